@@ -43,6 +43,7 @@ record WebUrl(String scheme, String host, int port, String target) {
 
   private static final Pattern SHAPE =
       Pattern.compile("(?i)(https?)://([^/?#]*)([^#]*)(?:#.*)?", Pattern.DOTALL);
+  private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
   private static final Pattern AUTHORITY = Pattern.compile("(\\[[^\\]]*\\]|[^:]*)(?::(\\d{1,5}))?");
   private static final Pattern NAME =
       Pattern.compile("(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?(?:\\.(?!$)|$))+");
@@ -75,6 +76,29 @@ record WebUrl(String scheme, String host, int port, String target) {
 
   boolean isLocalhost() {
     return host.equals("localhost") || host.endsWith(".localhost");
+  }
+
+  /** The absolute URL that a {@code Location} header of this one's answer means; not yet vetted. */
+  String resolve(String header) {
+    var location = header.strip().replace(" ", "%20");
+    if (ABSOLUTE.matcher(location).lookingAt()) {
+      return location;
+    }
+    if (location.startsWith("//")) {
+      return scheme + ":" + location;
+    }
+    var path = target.replaceFirst("\\?.*", "");
+    var joined =
+        switch (location.isEmpty() ? '?' : location.charAt(0)) {
+          case '/' -> location;
+          case '?', '#' -> path + location;
+          default -> path.substring(0, path.lastIndexOf('/') + 1) + location;
+        };
+    return "%s://%s:%d%s".formatted(scheme, bracketed(), port, joined);
+  }
+
+  private String bracketed() {
+    return host.contains(":") ? "[" + host + "]" : host;
   }
 
   private static Reading read(String host, WebUrl url) {
