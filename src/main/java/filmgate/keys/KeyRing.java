@@ -1,0 +1,64 @@
+package filmgate.keys;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * All keys in memory, found by hash on every request.
+ *
+ * <p>Filled from the store at start and kept current by the outcomes of its commands. Reads take no
+ * lock; time does not depend on how much of a wrong key is right, because only hashes are compared.
+ */
+public final class KeyRing {
+  /** Longer texts are no key; they are not even hashed. */
+  private static final int LENGTH_MAX = 512;
+
+  private static final Authentication UNKNOWN = new Authentication.Unknown();
+
+  private volatile ConcurrentHashMap<String, Entry> byHash = new ConcurrentHashMap<>();
+
+  private record Entry(KeyRecord key, Authentication.Known known) {
+    static Entry of(KeyRecord key) {
+      return new Entry(key, new Authentication.Known(Caller.of(key)));
+    }
+  }
+
+  /** Forgets all keys and takes these. */
+  public synchronized void replaceAll(Collection<KeyRecord> keys) {
+    Map<String, Entry> fresh =
+        keys.stream().collect(Collectors.toMap(KeyRecord::hash, Entry::of, (_, last) -> last));
+    byHash = new ConcurrentHashMap<>(fresh);
+  }
+
+  /** Adds a key, or replaces the one with the same id or the same hash. */
+  public synchronized void put(KeyRecord key) {
+    byHash.put(key.hash(), Entry.of(key));
+    byHash
+        .values()
+        .removeIf(
+            entry -> entry.key().id().equals(key.id()) && !entry.key().hash().equals(key.hash()));
+  }
+
+  /** Forgets a key; its next request is {@link Authentication.Unknown}. */
+  public synchronized void remove(String id) {
+    byHash.values().removeIf(entry -> entry.key().id().equals(id));
+  }
+
+  public Authentication authenticate(String presented, Instant now) {
+    if (presented.isEmpty() || presented.length() > LENGTH_MAX) {
+      return UNKNOWN;
+    }
+    var entry = byHash.get(KeyHash.of(presented));
+    if (entry == null) {
+      return UNKNOWN;
+    }
+    return switch (entry.key().expiry()) {
+      case KeyRecord.Expiry.Never _ -> entry.known();
+      case KeyRecord.Expiry.At(var time) ->
+          now.isBefore(time) ? entry.known() : new Authentication.Expired(time);
+    };
+  }
+}
