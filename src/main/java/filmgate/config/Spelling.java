@@ -19,22 +19,27 @@ final class Spelling {
         .min(Comparator.comparingInt(word -> distance(written, word)));
   }
 
-  /** The number of letters to add, remove or change (Levenshtein). */
+  /** The number of letters to add, remove, change or swap with a neighbour (Damerau). */
   static int distance(String one, String other) {
-    var row = new int[other.length() + 1];
-    for (var column = 0; column <= other.length(); column++) {
-      row[column] = column;
-    }
-    for (var line = 1; line <= one.length(); line++) {
-      var diagonal = row[0];
-      row[0] = line;
-      for (var column = 1; column <= other.length(); column++) {
-        var change = one.charAt(line - 1) == other.charAt(column - 1) ? 0 : 1;
-        var best = Math.min(diagonal + change, Math.min(row[column], row[column - 1]) + 1);
-        diagonal = row[column];
-        row[column] = best;
+    var table = new int[one.length() + 1][other.length() + 1];
+    for (var i = 0; i <= one.length(); i++) {
+      for (var j = 0; j <= other.length(); j++) {
+        table[i][j] = i == 0 || j == 0 ? i + j : cheapest(table, one, other, i, j);
       }
     }
-    return row[other.length()];
+    return table[one.length()][other.length()];
+  }
+
+  private static int cheapest(int[][] table, String one, String other, int i, int j) {
+    var same = one.charAt(i - 1) == other.charAt(j - 1);
+    var best = table[i - 1][j - 1] + (same ? 0 : 1);
+    best = Math.min(best, Math.min(table[i - 1][j], table[i][j - 1]) + 1);
+    if (i > 1
+        && j > 1
+        && one.charAt(i - 1) == other.charAt(j - 2)
+        && one.charAt(i - 2) == other.charAt(j - 1)) {
+      best = Math.min(best, table[i - 2][j - 2] + 1);
+    }
+    return best;
   }
 }

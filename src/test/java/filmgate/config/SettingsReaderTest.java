@@ -26,7 +26,8 @@ class SettingsReaderTest {
         .isEqualTo(
             new Settings.HttpLimits(
                 16L << 20, 1L << 20, 256L << 20, Duration.ofSeconds(30), Duration.ofSeconds(60)));
-    assertThat(settings.storage()).isEqualTo(new Settings.Storage(Path.of("data"), 1L << 30, 512));
+    assertThat(settings.storage())
+        .isEqualTo(new Settings.Storage(Path.of("./data"), 1L << 30, 512));
     assertThat(settings.local())
         .isEqualTo(
             new Settings.Local(1, Settings.ServeLiveKeys.DEMO, Settings.MissingInput.PLACEHOLDER));

@@ -1,0 +1,120 @@
+package filmgate.app.cli;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The whole command line: finds the command that the words name and runs it. */
+public final class CommandLines {
+  private static final Logger LOG = LoggerFactory.getLogger(CommandLines.class);
+
+  private final Terminal terminal;
+  private final CommandLine line;
+
+  /** The commands over these actions. */
+  public CommandLines(Terminal terminal, Surroundings surroundings, Actions actions) {
+    this.terminal = terminal;
+    var root = root(surroundings.version());
+    add(root, new ServeCommand(terminal, surroundings, actions.serve()));
+    add(root, new GenerateCommand(terminal, surroundings, actions.videos()));
+    var keys = group("keys", "Makes keys on the machine itself.");
+    add(keys, new KeysCommand(terminal, surroundings, actions.keys()));
+    root.addSubcommand("keys", keys);
+    add(root, new WarmCommand(actions.warm()));
+    this.line =
+        new CommandLine(root)
+            .setOut(terminal.out())
+            .setErr(terminal.err())
+            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+            .setExecutionStrategy(CommandLines::dispatch)
+            .setParameterExceptionHandler((problem, _) -> misunderstood(problem))
+            .setExecutionExceptionHandler((cause, _, _) -> broken(cause));
+  }
+
+  /** Runs the command that the words name; answers with one of {@link ExitCode}. */
+  public int run(List<String> words) {
+    var code = line.execute(words.toArray(String[]::new));
+    terminal.out().flush();
+    terminal.err().flush();
+    return code;
+  }
+
+  private static CommandSpec root(String version) {
+    var spec = group("filmgate", "One asynchronous video-generation API in front of every model.");
+    spec.version("filmgate " + version);
+    spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .type(boolean.class)
+            .arity("0")
+            .versionHelp(true)
+            .description("Prints the version and ends.")
+            .build());
+    spec.usageMessage()
+        .footer(
+            "",
+            "The first film:  filmgate generate \"a golden retriever on the beach\" --out dog.mp4",
+            "The server:      filmgate serve");
+    return spec;
+  }
+
+  private static CommandSpec group(String name, String description) {
+    var spec = CommandSpec.create().name(name);
+    spec.usageMessage().description(description);
+    spec.addOption(help());
+    return spec;
+  }
+
+  private static void add(CommandSpec parent, Command command) {
+    var spec = command.spec();
+    spec.addOption(help());
+    spec.usageMessage().width(100).sortOptions(false);
+    parent.addSubcommand(spec.name(), spec);
+  }
+
+  private static OptionSpec help() {
+    return OptionSpec.builder("-h", "--help")
+        .type(boolean.class)
+        .arity("0")
+        .usageHelp(true)
+        .description("Prints this and ends.")
+        .build();
+  }
+
+  private static int dispatch(ParseResult all) {
+    var helped = CommandLine.executeHelpRequest(all);
+    if (helped != null) {
+      return helped;
+    }
+    var words = all;
+    while (words.hasSubcommand()) {
+      words = words.subcommand();
+    }
+    if (words.commandSpec().userObject() instanceof Command command) {
+      return command.run(words);
+    }
+    throw new ParameterException(words.commandSpec().commandLine(), "a command is missing");
+  }
+
+  private int misunderstood(ParameterException problem) {
+    terminal.tell("filmgate: " + problem.getMessage());
+    UnmatchedArgumentException.printSuggestions(problem, terminal.err());
+    var command = problem.getCommandLine().getCommandSpec().qualifiedName(" ");
+    terminal.tell("help: %s --help".formatted(command));
+    return ExitCode.USAGE;
+  }
+
+  private int broken(Exception cause) {
+    if (cause instanceof CannotStart) {
+      terminal.tell("filmgate: " + cause.getMessage());
+      return ExitCode.USAGE;
+    }
+    LOG.error("command=failed", cause);
+    return ExitCode.DEFECT;
+  }
+}
