@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the word that was probably meant. */
-final class Spelling {
+public final class Spelling {
   private static final int DISTANCE_MAX = 2;
   private static final int LETTERS_A_SLIP = 4;
 
   private Spelling() {}
 
   /** The known word closest to what was written: at most two slips, and one in short words. */
-  static Optional<String> nearest(String written, Stream<String> known) {
+  public static Optional<String> nearest(String written, Stream<String> known) {
     var allowed = Math.clamp(written.length() / LETTERS_A_SLIP, 1, DISTANCE_MAX);
     return known
         .filter(word -> distance(written, word) <= allowed)

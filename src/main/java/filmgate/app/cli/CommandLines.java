@@ -1,6 +1,9 @@
 package filmgate.app.cli;
 
+import filmgate.config.Spelling;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -32,9 +35,8 @@ public final class CommandLines {
             .setOut(terminal.out())
             .setErr(terminal.err())
             .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-            .setExecutionStrategy(CommandLines::dispatch)
-            .setParameterExceptionHandler((problem, _) -> misunderstood(problem))
-            .setExecutionExceptionHandler((cause, _, _) -> broken(cause));
+            .setExecutionStrategy(this::dispatch)
+            .setParameterExceptionHandler((problem, _) -> misunderstood(problem));
   }
 
   /** Runs the command that the words name; answers with one of {@link ExitCode}. */
@@ -65,7 +67,7 @@ public final class CommandLines {
 
   private static CommandSpec group(String name, String description) {
     var spec = CommandSpec.create().name(name);
-    spec.usageMessage().description(description);
+    spec.usageMessage().description(description).width(100);
     spec.addOption(help());
     return spec;
   }
@@ -86,7 +88,7 @@ public final class CommandLines {
         .build();
   }
 
-  private static int dispatch(ParseResult all) {
+  private int dispatch(ParseResult all) {
     var helped = CommandLine.executeHelpRequest(all);
     if (helped != null) {
       return helped;
@@ -96,25 +98,40 @@ public final class CommandLines {
       words = words.subcommand();
     }
     if (words.commandSpec().userObject() instanceof Command command) {
-      return command.run(words);
+      return run(command, words);
     }
     throw new ParameterException(words.commandSpec().commandLine(), "a command is missing");
   }
 
+  private int run(Command command, ParseResult words) {
+    try {
+      return command.run(words);
+    } catch (CannotStart problem) {
+      terminal.tell("filmgate: " + problem.getMessage());
+      LOG.debug("command=stopped", problem);
+      return ExitCode.USAGE;
+    } catch (RuntimeException defect) {
+      LOG.error("command=failed", defect);
+      return ExitCode.DEFECT;
+    }
+  }
+
   private int misunderstood(ParameterException problem) {
+    var spec = problem.getCommandLine().getCommandSpec();
     terminal.tell("filmgate: " + problem.getMessage());
-    UnmatchedArgumentException.printSuggestions(problem, terminal.err());
-    var command = problem.getCommandLine().getCommandSpec().qualifiedName(" ");
-    terminal.tell("help: %s --help".formatted(command));
+    if (problem instanceof UnmatchedArgumentException unmatched) {
+      var word = unmatched.getUnmatched().getFirst();
+      var known = Stream.concat(spec.optionsMap().keySet().stream(), visible(spec));
+      Spelling.nearest(word, known)
+          .ifPresent(near -> terminal.tell("did you mean: %s?".formatted(near)));
+    }
+    terminal.tell("help: %s --help".formatted(spec.qualifiedName(" ")));
     return ExitCode.USAGE;
   }
 
-  private int broken(Exception cause) {
-    if (cause instanceof CannotStart) {
-      terminal.tell("filmgate: " + cause.getMessage());
-      return ExitCode.USAGE;
-    }
-    LOG.error("command=failed", cause);
-    return ExitCode.DEFECT;
+  private static Stream<String> visible(CommandSpec spec) {
+    return spec.subcommands().entrySet().stream()
+        .filter(entry -> !entry.getValue().getCommandSpec().usageMessage().hidden())
+        .map(Map.Entry::getKey);
   }
 }

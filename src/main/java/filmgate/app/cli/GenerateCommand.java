@@ -34,6 +34,7 @@ final class GenerateCommand implements Command {
   public CommandSpec spec() {
     var spec = CommandSpec.wrapWithoutInspection(this).name("generate");
     spec.usageMessage()
+        .customSynopsis("filmgate generate PROMPT [--model MODEL] [-p KEY=VALUE]... [--out FILE]")
         .description("Makes one video with the local renderer; no server, no account.")
         .footer(
             "",

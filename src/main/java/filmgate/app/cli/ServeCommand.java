@@ -23,6 +23,7 @@ final class ServeCommand implements Command {
   public CommandSpec spec() {
     var spec = CommandSpec.wrapWithoutInspection(this).name("serve");
     spec.usageMessage()
+        .customSynopsis("filmgate serve [--host TEXT] [--port N] [--data TEXT] [SETTING...]")
         .description(
             "Runs the API. It needs no account and no network: the first start prints a key and"
                 + " a curl line to try it with. Ends cleanly on SIGTERM; work that is under way is"
