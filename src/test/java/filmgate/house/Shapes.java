@@ -55,7 +55,8 @@ final class Shapes {
   static DescribedPredicate<JavaMethodCall> sleeps() {
     return calls(
         "sleeps",
-        call -> call.getName().equals("sleep") && SLEEPERS.contains(call.getTargetOwner().getName()));
+        call ->
+            call.getName().equals("sleep") && SLEEPERS.contains(call.getTargetOwner().getName()));
   }
 
   static DescribedPredicate<JavaFieldAccess> standardStream() {
