@@ -60,10 +60,12 @@ final class Batch {
    * Some failures end SQLite's transaction by themselves; a second rollback says so and is fine.
    */
   private static void rollBack(Session session, Exception cause) {
+    session.forgetStatements(cause);
     try {
       session.run("ROLLBACK");
     } catch (SQLException e) {
       cause.addSuppressed(e);
+      session.forgetStatements(cause);
     }
   }
 
@@ -93,6 +95,7 @@ final class Batch {
 
   private static Job.Result undone(Session session, Job<?> job, Exception cause)
       throws SQLException {
+    session.forgetStatements(cause);
     session.run("ROLLBACK TO SAVEPOINT command");
     session.run("RELEASE SAVEPOINT command");
     var name = job.command().getClass().getSimpleName();

@@ -31,6 +31,21 @@ final class Session implements AutoCloseable {
     prepared(sql).execute();
   }
 
+  /**
+   * Lets go of all statements: after one failed, the driver may have ended others of them. What
+   * cannot be closed properly goes with the connection.
+   */
+  void forgetStatements(Exception cause) {
+    for (var statement : statements.values()) {
+      try {
+        statement.close();
+      } catch (SQLException e) {
+        cause.addSuppressed(e);
+      }
+    }
+    statements.clear();
+  }
+
   @Override
   public void close() throws SQLException {
     connection.close();

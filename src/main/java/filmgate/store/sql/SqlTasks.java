@@ -1,6 +1,6 @@
 package filmgate.store.sql;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
 
 import filmgate.store.Tasks;
 import filmgate.task.Task;
@@ -56,7 +56,7 @@ final class SqlTasks implements Tasks {
       select.setInt(1, shard);
       tasks.addAll(list(select, TaskRow::read));
     }
-    tasks.sort(comparing((Task task) -> task.times().created()).thenComparing(Task::id));
+    tasks.sort(comparingLong((Task task) -> task.times().created()).thenComparing(Task::id));
     return tasks;
   }
 
