@@ -11,7 +11,7 @@ final class ETags {
     }
     for (var part : given.split(",", -1)) {
       var text = part.strip();
-      if (text.equals("*") || text.equals(tag) || (text.equals("W/" + tag))) {
+      if (text.equals("*") || text.equals(tag) || text.equals("W/" + tag)) {
         return true;
       }
     }

@@ -44,7 +44,7 @@ public final class OpenAiVideo {
 
   private static void writeFilm(JsonGenerator json, Glimpse glimpse) {
     var task = glimpse.task();
-    var wish = Wish.of(task.request().normalized());
+    var wish = Wish.of(task.request().generation());
     if (glimpse.link() instanceof Glimpse.Link.To(var url, var expiresAt)) {
       json.writeNumberProperty("expires_at", expiresAt);
       json.writeStringProperty("url", url);

@@ -32,7 +32,7 @@ public final class TaskView {
     writeOutcome(json, glimpse, language);
     writeTimes(json, glimpse);
     json.writeStringProperty("model", task.request().model());
-    json.writeStringProperty("prompt", Wish.of(task.request().normalized()).prompt());
+    json.writeStringProperty("prompt", Wish.of(task.request().generation()).prompt());
     writeWarnings(json, task.notices(), language);
     json.writeStringProperty("backend", glimpse.backend().name());
     json.writeBooleanProperty("previsualisation", glimpse.backend().previsualisation());
