@@ -144,7 +144,7 @@ final class PinnedHttp {
             CONNECTIONS);
     connections.setConnectionConfig(
         ConnectionConfig.custom()
-            .setConnectTimeout(timeout(deadline.atMost(limits.connect())))
+            .setConnectTimeout(timeout(connectLimit(visit, limits, deadline)))
             .setSocketTimeout(timeout(deadline.atMost(limits.response())))
             .build());
     return HttpClients.custom()
@@ -157,6 +157,13 @@ final class PinnedHttp {
         .disableCookieManagement()
         .disableRedirectHandling()
         .build();
+  }
+
+  /** So short that trying every address still ends at the deadline. */
+  private static Duration connectLimit(Visit visit, FetchLimits limits, Deadline deadline) {
+    var tries = Math.min(visit.addresses().size(), ADDRESSES_MAX);
+    var share = deadline.remaining().dividedBy(tries);
+    return deadline.atMost(share.compareTo(limits.connect()) < 0 ? share : limits.connect());
   }
 
   private static HttpUriRequestBase request(WebUrl url, FetchLimits limits, Deadline deadline) {

@@ -27,7 +27,11 @@ final class LoopbackServer implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
 
   LoopbackServer() throws IOException {
-    socket = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+    this(new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1})));
+  }
+
+  LoopbackServer(ServerSocket socket) {
+    this.socket = socket;
     Thread.ofVirtual().name("loopback-server").start(this::accept);
   }
 
