@@ -133,7 +133,8 @@ final class Readers implements AutoCloseable {
 
   private StoreException asStoreException(@Nullable Throwable cause) {
     return switch (cause) {
-      case StoreException e -> new StoreException(e.kind(), "The store is closed.", e);
+      case StoreException e ->
+          new StoreException(e.kind(), "The read was refused: " + e.getMessage(), e);
       case SQLException e ->
           new StoreException(dialect.kindOf(e), "The database could not be read.", e);
       case null, default ->

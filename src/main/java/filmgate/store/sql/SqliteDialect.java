@@ -22,6 +22,17 @@ final class SqliteDialect implements SqlDialect {
   private static final int TOO_BIG = 18;
   private static final int RANGE = 25;
 
+  private static final String[] WRITER_PRAGMAS = {
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA busy_timeout = 5000",
+    "PRAGMA wal_autocheckpoint = 20000",
+    "PRAGMA journal_size_limit = 100000000",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA cache_size = -32768",
+    "PRAGMA mmap_size = 0",
+  };
+
   private final Path file;
 
   SqliteDialect(Path file) {
@@ -30,15 +41,19 @@ final class SqliteDialect implements SqlDialect {
 
   @Override
   public Connection openWriter() throws SQLException {
-    return open(
-        "PRAGMA journal_mode = WAL",
-        "PRAGMA synchronous = FULL",
-        "PRAGMA busy_timeout = 5000",
-        "PRAGMA wal_autocheckpoint = 20000",
-        "PRAGMA journal_size_limit = 100000000",
-        "PRAGMA foreign_keys = ON",
-        "PRAGMA cache_size = -32768",
-        "PRAGMA mmap_size = 0");
+    var connection = open(WRITER_PRAGMAS);
+    if (!journalMode(connection).equals("wal")) {
+      connection.close();
+      throw new SQLException("this file system does not allow a write-ahead log");
+    }
+    return connection;
+  }
+
+  private static String journalMode(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery("PRAGMA journal_mode")) {
+      return rows.next() ? rows.getString(1) : "";
+    }
   }
 
   @Override

@@ -1,11 +1,13 @@
 package filmgate.store.sql;
 
+import com.sun.management.OperatingSystemMXBean;
 import filmgate.store.Command.SubmitTask;
 import filmgate.store.StoreSettings;
 import filmgate.task.RetryPlan;
 import filmgate.task.Task;
 import filmgate.task.TaskMachine;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -57,8 +59,12 @@ final class StoreBenchmark {
     System.out.printf("ratio %.2f%n", median(store) / median(raw));
   }
 
-  /** One round: how many were kept per second, and the wait of a submitter in milliseconds. */
-  private record Round(double perSecond, double p50, double p99, double longest) {}
+  /**
+   * One round: how many were kept per second, the CPU time of the process for each (least disturbed
+   * by neighbours), and the wait of a submitter in milliseconds.
+   */
+  private record Round(
+      double perSecond, double cpuMicros, double p50, double p99, double longest) {}
 
   private static double median(List<Round> rounds) {
     return rounds.stream().mapToDouble(Round::perSecond).sorted().toArray()[rounds.size() / 2];
@@ -68,8 +74,8 @@ final class StoreBenchmark {
     System.out.printf("%s: median %.0f/s%n", name, median(rounds));
     for (var round : rounds) {
       System.out.printf(
-          "  %.0f/s, wait p50 %.1f ms, p99 %.1f ms, longest %.0f ms%n",
-          round.perSecond(), round.p50(), round.p99(), round.longest());
+          "  %.0f/s, %.1f us CPU each, wait p50 %.1f ms, p99 %.1f ms, longest %.0f ms%n",
+          round.perSecond(), round.cpuMicros(), round.p50(), round.p99(), round.longest());
     }
   }
 
@@ -150,9 +156,11 @@ final class StoreBenchmark {
     }
     never.await(WARM_UP_SECONDS, TimeUnit.SECONDS);
     measuring.set(true);
+    var cpuBegin = cpuNanos();
     var begin = System.nanoTime();
     never.await(ROUND_SECONDS, TimeUnit.SECONDS);
     measuring.set(false);
+    var cpu = cpuNanos() - cpuBegin;
     var seconds = (System.nanoTime() - begin) / 1e9;
     stopped.set(true);
     for (var thread : threads) {
@@ -161,9 +169,14 @@ final class StoreBenchmark {
     var sorted = waits.stream().flatMapToLong(Arrays::stream).sorted().toArray();
     return new Round(
         sorted.length / seconds,
+        cpu / 1e3 / sorted.length,
         sorted[sorted.length / 2] / 1e6,
         sorted[(int) (sorted.length * 0.99)] / 1e6,
         sorted[sorted.length - 1] / 1e6);
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private static void submitUntil(

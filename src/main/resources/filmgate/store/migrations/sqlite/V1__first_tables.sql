@@ -34,6 +34,8 @@ CREATE TABLE shard_lease (
 WITH RECURSIVE number (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM number WHERE n < 255)
 INSERT INTO shard_lease (shard, node, epoch, expires_ms) SELECT n, '', 0, 0 FROM number;
 
+-- With rowid on purpose: WITHOUT ROWID took about a quarter more CPU time per insert of these wide
+-- rows (54-65 against 42-52 us per task, two statements, 64 submitters). History rows are narrow.
 CREATE TABLE task (
   id            TEXT    NOT NULL PRIMARY KEY,
   shard         INTEGER NOT NULL,
