@@ -9,10 +9,12 @@ public final class Painter implements FrameSource {
   private static final int FADE_FRAMES = 10;
 
   private final FilmSpec spec;
+  private final SceneWriter writer;
   private final List<Take> takes = new ArrayList<>();
 
   public Painter(FilmSpec spec) {
     this.spec = spec;
+    writer = new SceneWriter(spec);
     int start = 0;
     for (int i = 0; i < spec.shots().size(); i++) {
       takes.add(new Take(i, start));
@@ -49,7 +51,11 @@ public final class Painter implements FrameSource {
     void draw(int index, I420 into) {
       Layers ready = layers();
       ready.scene.draw(index, into);
-      ready.slate.draw(into, start + index, Math.min(256, index * 256 / FADE_FRAMES));
+      int frame = start + index;
+      if (!writer.isExact(frame)) {
+        ready.slate.draw(into, frame, strength(frame, index));
+        ready.marks.forEach(mark -> mark.draw(into, 256));
+      }
     }
 
     private Layers layers() {
@@ -64,13 +70,19 @@ public final class Painter implements FrameSource {
       }
     }
 
+    /** The slate fades in with the shot, and out before a last frame that must be exact. */
+    private int strength(int frame, int index) {
+      int left = writer.isExact(spec.frames() - 1) ? spec.frames() - 1 - frame : FADE_FRAMES;
+      return Math.min(256, Math.min(index, left) * 256 / FADE_FRAMES);
+    }
+
     private Layers prepare() {
       FilmSpec.Shot shot = spec.shots().get(number);
-      Scene scene = new Landscape(spec.size(), shot, spec.style().seed(), number);
-      String head = "SHOT " + (number + 1) + "/" + takes.size() + "  " + spec.style().label();
-      return new Layers(scene, new Slate(spec.size(), new Slate.Text(shot.prompt(), head)));
+      String head = "SHOT " + (number + 1) + "/" + takes.size() + " \u00b7 " + spec.style().label();
+      Slate slate = new Slate(spec.size(), new Slate.Text(shot.prompt(), head), writer.cards());
+      return new Layers(writer.scene(number, start), slate, Watermark.of(spec));
     }
   }
 
-  private record Layers(Scene scene, Slate slate) {}
+  private record Layers(Scene scene, Slate slate, List<Overlay> marks) {}
 }

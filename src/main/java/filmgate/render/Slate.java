@@ -20,7 +20,7 @@ final class Slate {
   /** What the slate says: the prompt, and a line such as "SHOT 1/3 - kling-v3 pro". */
   record Text(String prompt, String head) {}
 
-  Slate(FilmSpec.Size size, Text text) {
+  Slate(FilmSpec.Size size, Text text, List<FilmSpec.Card> cards) {
     this.size = size;
     double unit = Math.min(size.width(), size.height());
     Font caption = Type.size(unit * 0.036);
@@ -29,6 +29,7 @@ final class Slate {
         Type.wrap(Type.drawable(text.prompt()), caption, size.width() - unit * 0.16, LINES);
     still.add(caption(unit, caption, lines));
     still.add(head(unit, small, Type.drawable(text.head())));
+    still.addAll(Cards.row(size, cards));
     time = new TimeCode(size);
   }
 
