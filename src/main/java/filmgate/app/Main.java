@@ -1,7 +1,6 @@
 package filmgate.app;
 
 import filmgate.app.cli.Actions;
-import filmgate.app.cli.CannotStart;
 import filmgate.app.cli.CommandLines;
 import filmgate.app.cli.Surroundings;
 import filmgate.app.cli.Terminal;
@@ -18,22 +17,27 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] words) {
+    // Virtual threads are not time-sliced: more carriers than cores keep one busy request from
+    // holding up all others. Read once, before the first virtual thread.
+    System.setProperty("jdk.virtualThreadScheduler.parallelism", Integer.toString(carriers()));
     System.exit(new CommandLines(terminal(), surroundings(), actions()).run(List.of(words)));
   }
 
+  private static int carriers() {
+    return Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
+  }
+
   private static Actions actions() {
+    var version = surroundings().version();
     return new Actions(
-        settings -> {
-          LogSetup.level(settings.operator().logLevel());
-          throw new CannotStart("this build serves nothing");
-        },
-        (_, _, _) -> {
-          throw new CannotStart("this build renders nothing");
-        },
-        _ -> {
-          throw new CannotStart("this build keeps no keys");
-        },
-        () -> {});
+        settings -> Server.serve(settings, version, Main::say),
+        new OfflineVideos(),
+        new OwnKeys(),
+        () -> new Rehearsal(version).run());
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
   }
 
   /** The launcher says whether the standard error is a screen, since Java cannot ask. */

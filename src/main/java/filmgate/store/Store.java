@@ -1,6 +1,7 @@
 package filmgate.store;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Everything durable, behind commands and typed reads.
@@ -15,6 +16,19 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface Store extends AutoCloseable {
   <O> CompletableFuture<O> submit(Command<O> command);
+
+  /**
+   * Submits the command and waits for its outcome.
+   *
+   * @throws StoreException when the database itself could not do it
+   */
+  default <O> O await(Command<O> command) {
+    try {
+      return submit(command).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof StoreException store ? store : e;
+    }
+  }
 
   Tasks tasks();
 

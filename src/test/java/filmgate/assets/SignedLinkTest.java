@@ -21,7 +21,7 @@ class SignedLinkTest {
   private static final Pattern LINK = Pattern.compile("([^?]+)\\?exp=(\\d+)&sig=([\\w-]{43})");
 
   private final byte[] secret = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8);
-  private final SignedLink links = new SignedLink(secret);
+  private final SignedLink links = new SignedLink(secret, Duration.ofHours(24));
 
   @Test
   void aLinkOpensItsPathUntilItsExpiry() {
@@ -48,11 +48,11 @@ class SignedLinkTest {
 
   @Test
   void theExpiryIsAtLeastADayAndOnTheHour() {
-    assertThat(SignedLink.expiry(Instant.parse("2026-03-01T10:00:00Z")))
+    assertThat(links.expiry(Instant.parse("2026-03-01T10:00:00Z")))
         .isEqualTo("2026-03-02T10:00:00Z");
-    assertThat(SignedLink.expiry(Instant.parse("2026-03-01T10:00:00.001Z")))
+    assertThat(links.expiry(Instant.parse("2026-03-01T10:00:00.001Z")))
         .isEqualTo("2026-03-02T11:00:00Z");
-    assertThat(SignedLink.expiry(Instant.parse("2026-03-01T10:59:59Z")))
+    assertThat(links.expiry(Instant.parse("2026-03-01T10:59:59Z")))
         .isEqualTo("2026-03-02T11:00:00Z");
   }
 
@@ -89,7 +89,7 @@ class SignedLinkTest {
 
   @Test
   void anotherSecretForgesNothing() {
-    var other = new SignedLink(new byte[SignedLink.SECRET_BYTES]);
+    var other = new SignedLink(new byte[SignedLink.SECRET_BYTES], Duration.ofHours(24));
     assertThat(check(other.sign(PATH, NOW), NOW)).isEqualTo(new Check.Forged());
   }
 
@@ -106,7 +106,8 @@ class SignedLinkTest {
 
   @Test
   void aSecretOfAnotherLengthIsRefused() {
-    assertThatThrownBy(() -> new SignedLink(new byte[16])).hasMessage("the secret has 32 bytes");
+    assertThatThrownBy(() -> new SignedLink(new byte[16], Duration.ofHours(24)))
+        .hasMessage("the secret has 32 bytes");
   }
 
   @Test

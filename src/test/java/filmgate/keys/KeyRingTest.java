@@ -7,7 +7,9 @@ import filmgate.keys.Authentication.Known;
 import filmgate.keys.Authentication.Unknown;
 import filmgate.task.Ulid;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ class KeyRingTest {
   private static final KeyRecord.Expiry NEVER = new KeyRecord.Expiry.Never();
 
   private final KeyMint mint = new KeyMint(new Random(5));
-  private final KeyRing ring = new KeyRing();
+  private final KeyRing ring = new KeyRing(_ -> Optional.empty());
 
   @Test
   void aKeyIsKnownByItsText() {
@@ -46,6 +48,22 @@ class KeyRingTest {
     ring.put(mint.adopt("my-root-key", wish(KeyKind.LIVE, NEVER), NOW));
     assertThat(ring.authenticate("my-root-key", NOW)).isInstanceOf(Known.class);
     assertThat(ring.authenticate("my-root-kez", NOW)).isEqualTo(new Unknown());
+  }
+
+  @Test
+  void aKeyThatAnotherProcessMadeIsFoundInTheStoreOnce() {
+    var minted = mint.mint(wish(KeyKind.LIVE, NEVER), NOW);
+    var asked = new ArrayList<String>();
+    var late =
+        new KeyRing(
+            hash -> {
+              asked.add(hash);
+              return Optional.of(minted.entry()).filter(key -> key.hash().equals(hash));
+            });
+    assertThat(late.authenticate(minted.key().text(), NOW)).isInstanceOf(Known.class);
+    assertThat(late.authenticate(minted.key().text(), NOW)).isInstanceOf(Known.class);
+    assertThat(late.authenticate("fg_live_typo", NOW)).isEqualTo(new Unknown());
+    assertThat(asked).containsExactly(minted.entry().hash());
   }
 
   @Test

@@ -1,6 +1,5 @@
 package filmgate.store.sql;
 
-import filmgate.keys.KeyRecord;
 import filmgate.store.Command;
 import filmgate.store.Keys;
 import filmgate.store.Store;
@@ -10,8 +9,6 @@ import filmgate.store.StoreSettings;
 import filmgate.store.Tasks;
 import filmgate.task.TaskMachine;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -65,18 +62,7 @@ public final class SqlStore implements Store {
 
   @Override
   public Keys keys() {
-    return () -> readers.ask(SqlStore::allKeys);
-  }
-
-  private static List<KeyRecord> allKeys(Session session) throws SQLException {
-    var select = session.prepared("SELECT %s FROM api_key ORDER BY id".formatted(KeyRow.COLUMNS));
-    var keys = new ArrayList<KeyRecord>();
-    try (var rows = select.executeQuery()) {
-      while (rows.next()) {
-        keys.add(KeyRow.read(rows));
-      }
-    }
-    return keys;
+    return new SqlKeys(readers);
   }
 
   /** Finishes what was submitted; after that everything is refused as CLOSED. */
