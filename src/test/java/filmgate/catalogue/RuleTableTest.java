@@ -1,6 +1,7 @@
 package filmgate.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -153,8 +154,7 @@ class RuleTableTest {
     assertThat(verdict.problems())
         .extracting(Problem::param, Problem::reason)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("image_urls[0]", Reason.BLOCKED_URL),
-            org.assertj.core.groups.Tuple.tuple("image_urls[1]", Reason.INVALID_URL));
+            tuple("image_urls[0]", Reason.BLOCKED_URL), tuple("image_urls[1]", Reason.INVALID_URL));
   }
 
   @ParameterizedTest
