@@ -142,6 +142,22 @@ class RuleTableTest {
   }
 
   @Test
+  void aBodyOfEndlessMistakesGetsABoundedAnswer() {
+    var body = Resources.object("{\"model\":\"kling-v3-omni\",\"prompt\":\"x\"}");
+    var urls = body.putArray("image_urls");
+    IntStream.range(0, 100_000).forEach(urls::add);
+    var problems = ((Verdict.Refused) CATALOGUE.check(body, CheckContext.TOLERANT)).problems();
+    assertThat(problems).hasSize(Findings.MOST);
+
+    var strangers = Resources.object("{\"model\":\"kling-v3\",\"prompt\":\"x\"}");
+    IntStream.range(0, 100_000).forEach(count -> strangers.put("stranger_" + count, 1));
+    var verdict = (Verdict.Refused) CATALOGUE.check(strangers, CheckContext.TOLERANT);
+    assertThat(verdict.problems())
+        .extracting(Problem::reason)
+        .containsExactly(Reason.UNKNOWN_PARAMETER);
+  }
+
+  @Test
   void aBlockedAddressIsRefusedWithItsPath() {
     UrlPolicy policy =
         url -> url.contains("10.0.0.1") ? UrlPolicy.Ruling.BLOCKED : UrlPolicy.Ruling.INVALID;
