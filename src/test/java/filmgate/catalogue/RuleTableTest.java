@@ -1,6 +1,7 @@
 package filmgate.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -141,6 +142,22 @@ class RuleTableTest {
   }
 
   @Test
+  void aBodyOfEndlessMistakesGetsABoundedAnswer() {
+    var body = Resources.object("{\"model\":\"kling-v3-omni\",\"prompt\":\"x\"}");
+    var urls = body.putArray("image_urls");
+    IntStream.range(0, 100_000).forEach(urls::add);
+    var problems = ((Verdict.Refused) CATALOGUE.check(body, CheckContext.TOLERANT)).problems();
+    assertThat(problems).hasSize(Findings.MOST);
+
+    var strangers = Resources.object("{\"model\":\"kling-v3\",\"prompt\":\"x\"}");
+    IntStream.range(0, 100_000).forEach(count -> strangers.put("stranger_" + count, 1));
+    var verdict = (Verdict.Refused) CATALOGUE.check(strangers, CheckContext.TOLERANT);
+    assertThat(verdict.problems())
+        .extracting(Problem::reason)
+        .containsExactly(Reason.UNKNOWN_PARAMETER);
+  }
+
+  @Test
   void aBlockedAddressIsRefusedWithItsPath() {
     UrlPolicy policy =
         url -> url.contains("10.0.0.1") ? UrlPolicy.Ruling.BLOCKED : UrlPolicy.Ruling.INVALID;
@@ -153,8 +170,7 @@ class RuleTableTest {
     assertThat(verdict.problems())
         .extracting(Problem::param, Problem::reason)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("image_urls[0]", Reason.BLOCKED_URL),
-            org.assertj.core.groups.Tuple.tuple("image_urls[1]", Reason.INVALID_URL));
+            tuple("image_urls[0]", Reason.BLOCKED_URL), tuple("image_urls[1]", Reason.INVALID_URL));
   }
 
   @ParameterizedTest
