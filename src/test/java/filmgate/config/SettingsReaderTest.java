@@ -103,8 +103,17 @@ class SettingsReaderTest {
 
   @Test
   void aVariableOfSomebodyElseIsLeftAlone() {
-    assertThat(SettingsReader.read(usual(), Map.of("FILMGATE_API_KEY", "x"), Map.of()))
-        .isInstanceOf(Reading.Good.class);
+    var others =
+        Map.of(
+            "FILMGATE_API_KEY", "x",
+            "FILMGATE_KEY", "x",
+            "FILMGATE_JAVA_HOME", "x",
+            "FILMGATE_JAVA_OPTIONS", "x",
+            "FILMGATE_SERVICE_HOST", "x",
+            "FILMGATE_PORT_8080_TCP", "x",
+            "FILMGATE_HOME", "x");
+
+    assertThat(SettingsReader.read(usual(), others, Map.of())).isInstanceOf(Reading.Good.class);
   }
 
   @Test

@@ -42,7 +42,7 @@ final class GenerateCommand implements Command {
             "@FILE puts a picture or clip in, KEY[]= adds to a list, @@ begins a text with an @.",
             "",
             "  filmgate generate \"a red fox in the snow\" --out fox.mp4",
-            "  filmgate generate \"she turns around\" -p image_urls[]=@start.png -p duration=10",
+            "  filmgate generate \"she turns around\" -p 'image_urls[]=@start.png' -p duration=10",
             "",
             "Ends with 0 when the file is written, 2 when the request is refused (nothing is",
             "written), 6 when the task failed, 7 when it took too long.");
