@@ -1,5 +1,6 @@
 package filmgate.api;
 
+import filmgate.keys.KeyRecord;
 import filmgate.store.Command;
 import filmgate.store.Keys;
 import filmgate.store.Outcome;
@@ -51,7 +52,17 @@ final class MemoryStore implements Store, Tasks {
 
   @Override
   public Keys keys() {
-    return List::of;
+    return new Keys() {
+      @Override
+      public List<KeyRecord> all() {
+        return List.of();
+      }
+
+      @Override
+      public Optional<KeyRecord> find(String hash) {
+        return Optional.empty();
+      }
+    };
   }
 
   @Override

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -40,8 +41,8 @@ final class OpenDoor implements AutoCloseable {
   final MemoryStore store = new MemoryStore();
   final InProcessSignals signals = new InProcessSignals();
   final SetClock clock = new SetClock(NOW);
-  final KeyRing keys = new KeyRing();
-  final SignedLink links = new SignedLink(new byte[SignedLink.SECRET_BYTES]);
+  final KeyRing keys = new KeyRing(_ -> Optional.empty());
+  final SignedLink links = new SignedLink(new byte[SignedLink.SECRET_BYTES], Duration.ofHours(24));
   final FileBlobs blobs;
   final Waits waits = new Waits(signals);
   final HttpServer server;
@@ -64,7 +65,7 @@ final class OpenDoor implements AutoCloseable {
     var real =
         new SubmitGeneration(
             catalogue,
-            store,
+            new SubmitGeneration.Memory(store, signals),
             new SubmitGeneration.Place(
                 blobs, new DiskFloor(folder, 0, clock), new AddressGuard(List.of())),
             (_, _) -> true,
