@@ -9,6 +9,7 @@ import filmgate.keys.KeyKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
@@ -139,7 +140,7 @@ public final class Call implements AutoCloseable {
   private static Fields parameters(Request request) {
     try {
       return Request.extractQueryParameters(request);
-    } catch (IllegalArgumentException _) {
+    } catch (IllegalArgumentException | HttpException.RuntimeException _) {
       var words = new Words("the query is not well-formed", "查询字符串格式错误");
       throw new ApiException(new ApiError.BadRequest(words));
     }
