@@ -36,7 +36,7 @@ final class Glimpses {
     return task.state() instanceof TaskState.Succeeded(var result)
             && result.retention() instanceof Retention.KeptUntil(var until)
             && until > now.toEpochMilli()
-        ? Math.min(SignedLink.expiry(now).getEpochSecond(), until / 1000)
+        ? Math.min(links.expiry(now).getEpochSecond(), until / 1000)
         : 0;
   }
 

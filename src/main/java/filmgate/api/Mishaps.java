@@ -20,7 +20,8 @@ final class Mishaps {
           switch (store.kind()) {
             case FULL -> ApiError.Unavailable.INSUFFICIENT_STORAGE;
             case CLOSED -> ApiError.Unavailable.SHUTTING_DOWN;
-            case BROKEN -> broken(store, requestId, route);
+            case BUSY -> ApiError.Unavailable.BUSY;
+            case UNUSABLE, BROKEN -> broken(store, requestId, route);
           };
       case OutOfSpace _ -> ApiError.Unavailable.INSUFFICIENT_STORAGE;
       case HttpException http when http.getCode() < 500 ->

@@ -49,7 +49,11 @@ public record Cidr(InetAddress network, int bits) {
     if (DOTTED_QUAD.matcher(text).matches()) {
       return Optional.of(Inet4Address.ofLiteral(text));
     }
-    if (text.indexOf(':') < 0 || text.indexOf('%') >= 0 || text.indexOf('[') >= 0) {
+    var tail = text.substring(text.lastIndexOf(':') + 1);
+    if (tail.length() == text.length()
+        || text.indexOf('%') >= 0
+        || text.indexOf('[') >= 0
+        || (tail.indexOf('.') >= 0 && !DOTTED_QUAD.matcher(tail).matches())) {
       return Optional.empty();
     }
     try {

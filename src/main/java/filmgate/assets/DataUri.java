@@ -10,8 +10,8 @@ import java.util.Set;
 /**
  * A picture or clip carried inside the request: {@code data:image/png;base64,…} (rule R11).
  *
- * <p>Only base64 of a supported type is one; the payload is strict (standard alphabet, padded, no
- * white space).
+ * <p>Only base64 of a supported type is one; the payload is strict (standard alphabet, no white
+ * space, padded fully or not at all).
  */
 public final class DataUri {
   /** What a text turned out to be. */
@@ -79,8 +79,7 @@ public final class DataUri {
 
   /** Size of the decoded payload in bytes. */
   public long bytes() {
-    var padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
-    return (text.length() - start) / 4 * 3L - padding;
+    return (text.length() - padding(text) - start) * 3L / 4;
   }
 
   /** Writes the decoded payload. */
@@ -92,19 +91,27 @@ public final class DataUri {
     }
   }
 
+  /**
+   * Whole quartets with padding, or no padding at all; the last quartet holds two digits or more.
+   */
   private static boolean isBase64(String text, int start) {
-    var length = text.length() - start;
-    if (length == 0 || length % 4 != 0) {
+    var end = text.length() - padding(text);
+    var digits = end - start;
+    if (digits < 2
+        || digits % 4 == 1
+        || (end < text.length() && (text.length() - start) % 4 != 0)) {
       return false;
     }
-    var end =
-        text.endsWith("==") ? text.length() - 2 : text.length() - (text.endsWith("=") ? 1 : 0);
     for (var index = start; index < end; index++) {
       if (!isDigit(text.charAt(index))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static int padding(String text) {
+    return text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
   }
 
   private static boolean isDigit(char c) {

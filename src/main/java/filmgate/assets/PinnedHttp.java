@@ -30,6 +30,8 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 
 /** One GET to addresses that were vetted before; never follows a redirect. */
@@ -71,14 +73,16 @@ final class PinnedHttp {
 
   Answer get(Visit visit, FetchLimits limits, Deadline deadline) {
     var request = request(visit.url(), limits, deadline);
-    try (var client = client(visit, limits, deadline);
-        var _ = deadline.alarm(request::cancel)) {
+    var client = client(visit, limits, deadline);
+    try (var _ = deadline.alarm(request::cancel)) {
       return exchange(client, request, visit, limits);
     } catch (IOException e) {
       return new Answer.Ended(
           deadline.hasPassed()
               ? new Unreachable(Reason.TIMEOUT, "it took longer than " + seconds(limits.total()))
               : unreachable(e));
+    } finally {
+      client.close(CloseMode.IMMEDIATE);
     }
   }
 
@@ -86,13 +90,13 @@ final class PinnedHttp {
       CloseableHttpClient client, HttpUriRequestBase request, Visit visit, FetchLimits limits)
       throws IOException {
     var target = new HttpHost(visit.url().scheme(), visit.url().host(), visit.url().port());
-    try (var response = client.executeOpen(target, request, HttpClientContext.create())) {
-      try {
-        return answer(response, visit, limits.bytesMax());
-      } finally {
-        // Closing alone would first read the rest of the body, however long it is.
-        request.cancel();
-      }
+    var response = client.executeOpen(target, request, HttpClientContext.create());
+    try {
+      return answer(response, visit, limits.bytesMax());
+    } finally {
+      // Closing alone would first read the rest of the body, however long it is.
+      request.cancel();
+      Closer.closeQuietly(response);
     }
   }
 
@@ -140,7 +144,7 @@ final class PinnedHttp {
             CONNECTIONS);
     connections.setConnectionConfig(
         ConnectionConfig.custom()
-            .setConnectTimeout(timeout(deadline.atMost(limits.connect())))
+            .setConnectTimeout(timeout(connectLimit(visit, limits, deadline)))
             .setSocketTimeout(timeout(deadline.atMost(limits.response())))
             .build());
     return HttpClients.custom()
@@ -153,6 +157,13 @@ final class PinnedHttp {
         .disableCookieManagement()
         .disableRedirectHandling()
         .build();
+  }
+
+  /** So short that trying every address still ends at the deadline. */
+  private static Duration connectLimit(Visit visit, FetchLimits limits, Deadline deadline) {
+    var tries = Math.min(visit.addresses().size(), ADDRESSES_MAX);
+    var share = deadline.remaining().dividedBy(tries);
+    return deadline.atMost(share.compareTo(limits.connect()) < 0 ? share : limits.connect());
   }
 
   private static HttpUriRequestBase request(WebUrl url, FetchLimits limits, Deadline deadline) {

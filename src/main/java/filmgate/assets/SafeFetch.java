@@ -35,13 +35,18 @@ public final class SafeFetch {
   private final AddressGuard guard;
   private final NameResolver names;
   private final Path folder;
-  private final PinnedHttp http = new PinnedHttp();
+  private final PinnedHttp http;
 
   /**
    * A fetcher that writes below {@code folder}, which it owns: half-written files of a process that
    * was killed are removed from it now.
    */
   public SafeFetch(AddressGuard guard, NameResolver names, Path folder) {
+    this(guard, names, folder, new PinnedHttp());
+  }
+
+  SafeFetch(AddressGuard guard, NameResolver names, Path folder, PinnedHttp http) {
+    this.http = http;
     this.guard = guard;
     this.names = names;
     this.folder = folder;

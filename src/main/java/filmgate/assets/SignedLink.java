@@ -32,9 +32,6 @@ public final class SignedLink {
   /** How long the secret is, in bytes. */
   public static final int SECRET_BYTES = 32;
 
-  /** How long a link lives at least. */
-  public static final Duration LIFE = Duration.ofHours(24);
-
   private static final String ALGORITHM = "HmacSHA256";
   private static final int SIGNATURE_LENGTH = 43;
   private static final int EXPIRY_DIGITS_MAX = 12;
@@ -43,8 +40,16 @@ public final class SignedLink {
   /** Never fed: each signature is made by a clone, which is cheaper than a new one. */
   private final Mac keyed;
 
-  /** A signer with the installation's secret of {@link #SECRET_BYTES} random bytes. */
-  public SignedLink(byte[] secret) {
+  private final Duration life;
+
+  /**
+   * A signer.
+   *
+   * @param secret the installation's, {@link #SECRET_BYTES} random bytes
+   * @param life how long a link works at least
+   */
+  public SignedLink(byte[] secret, Duration life) {
+    this.life = life;
     if (secret.length != SECRET_BYTES) {
       throw new IllegalArgumentException("the secret has %d bytes".formatted(SECRET_BYTES));
     }
@@ -58,9 +63,9 @@ public final class SignedLink {
     }
   }
 
-  /** When a link made now expires: {@link #LIFE} from now, rounded up to the hour. */
-  public static Instant expiry(Instant now) {
-    var least = now.plus(LIFE);
+  /** When a link made now expires: its life from now, rounded up to the hour. */
+  public Instant expiry(Instant now) {
+    var least = now.plus(life);
     var seconds = least.getEpochSecond() + (least.getNano() > 0 ? 1 : 0);
     return Instant.ofEpochSecond(Math.ceilDiv(seconds, HOUR) * HOUR);
   }

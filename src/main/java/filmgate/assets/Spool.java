@@ -31,13 +31,18 @@ final class Spool extends OutputStream {
   static Spool in(Path folder) {
     try {
       var file = Files.createTempFile(folder, "", SUFFIX);
-      return new Spool(file, new FileOutputStream(file.toFile()));
+      return over(file);
     } catch (IOException e) {
       throw OutOfSpace.orOther(e, folder);
     }
   }
 
-  /** Copies a whole stream; the digest of what was written is left in {@code digest}. */
+  /** A spool over a file of any kind: in a test, a device that is always full. */
+  static Spool over(Path file) throws IOException {
+    return new Spool(file, new FileOutputStream(file.toFile()));
+  }
+
+  /** Copies a whole stream; {@code digest} sees what is written. */
   void copy(InputStream in, MessageDigest digest) throws IOException {
     var buffer = new byte[64 * 1024];
     for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {

@@ -22,6 +22,9 @@ final class BodyCheck {
 
   Reading read(ObjectNode body) {
     for (var entry : body.properties()) {
+      if (findings.isFull()) {
+        break;
+      }
       var name = entry.getKey();
       var place = spec.fields().placeOf(name);
       if (place >= 0) {
@@ -52,6 +55,9 @@ final class BodyCheck {
       return;
     }
     for (var entry : node.properties()) {
+      if (findings.isFull()) {
+        return;
+      }
       var name = entry.getKey();
       var path = home + "." + name;
       var place = spec.fields().placeOf(name);

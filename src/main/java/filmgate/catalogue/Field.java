@@ -59,6 +59,11 @@ public record Field(
     return new Field(name, aliases, kind, preset, required, object, rule, about);
   }
 
+  /** The same field in other words. */
+  public Field saying(Words words) {
+    return new Field(name, aliases, kind, preset, required, home, rule, words);
+  }
+
   /** The same field with other limits. */
   public Field limits(Kind other, String otherRule) {
     return new Field(name, aliases, other, preset, required, home, otherRule, about);

@@ -9,6 +9,14 @@ final class Findings {
   /** The place of fields that the model does not declare: after all others, as written. */
   static final int LAST = Integer.MAX_VALUE;
 
+  /** How many problems, and how many ignored fields, one answer lists at most. */
+  static final int MOST = 100;
+
+  private static final Words TOO_MANY_IGNORED =
+      new Words(
+          "more than " + MOST + " fields of the request would be ignored; remove them",
+          "请求中将被忽略的参数超过 " + MOST + " 个；请删除");
+
   private record At<T>(int place, T what) {}
 
   private final List<At<Problem>> problems = new ArrayList<>(0);
@@ -21,11 +29,20 @@ final class Findings {
   }
 
   void refuse(int place, Problem problem) {
-    problems.add(new At<>(place, problem));
+    if (!isFull()) {
+      problems.add(new At<>(place, problem));
+    }
+  }
+
+  /** Enough was found: a body made of a million mistakes is not read to its end. */
+  boolean isFull() {
+    return problems.size() >= MOST || ignored.size() > MOST;
   }
 
   void warn(int place, Warning warning) {
-    warnings.add(new At<>(place, warning));
+    if (warnings.size() < MOST) {
+      warnings.add(new At<>(place, warning));
+    }
   }
 
   /** The field changes nothing: a warning, or under strict handling a problem (R13). */
@@ -33,6 +50,9 @@ final class Findings {
     if (strict) {
       refuse(place, new Problem(warning.param(), Reason.UNKNOWN_PARAMETER, warning.words()));
       return;
+    }
+    if (ignored.size() == MOST) {
+      refuse(place, new Problem(warning.param(), Reason.UNKNOWN_PARAMETER, TOO_MANY_IGNORED));
     }
     warn(place, warning);
     ignored.add(new At<>(place, warning.param()));

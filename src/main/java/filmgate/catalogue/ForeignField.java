@@ -2,6 +2,7 @@ package filmgate.catalogue;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,10 @@ enum ForeignField {
 
   String word() {
     return word;
+  }
+
+  static Set<String> words() {
+    return BY_WORD.keySet();
   }
 
   static boolean knows(String name) {

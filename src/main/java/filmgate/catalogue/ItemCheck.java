@@ -70,7 +70,7 @@ final class ItemCheck {
   private boolean checkOthers(Spot spot) {
     var sound = true;
     for (var entry : spot.node().properties()) {
-      if (parts.has(entry.getKey()) || entry.getValue().isNull()) {
+      if (findings.isFull() || parts.has(entry.getKey()) || entry.getValue().isNull()) {
         continue;
       }
       var path = spot.path() + "." + entry.getKey();

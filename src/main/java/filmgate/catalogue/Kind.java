@@ -12,6 +12,9 @@ public sealed interface Kind {
   /** The public ceiling on every text, in characters (code points; contract 1.7). */
   int TEXT_MAX = 10_000;
 
+  /** Our own ceiling on lists of pictures that have no documented one. */
+  int PICTURES_MAX = 64;
+
   /** Any text but a blank one, which counts as absent; its length in code points. */
   record Text(int charactersMax) implements Kind {}
 

@@ -48,6 +48,9 @@ final class RuleCheck {
     var seen = new HashSet<String>();
     var index = 0;
     for (var item : reading.raw(rule.list())) {
+      if (findings.isFull()) {
+        return;
+      }
       var text = item.path(rule.part()).stringValue("");
       var counted = rule.values().isEmpty() ? !text.isBlank() : rule.values().contains(text);
       if (counted && !seen.add(text)) {
@@ -61,6 +64,9 @@ final class RuleCheck {
   private void oneForm(Rule.OneForm rule) {
     var index = 0;
     for (var item : reading.raw(rule.list())) {
+      if (findings.isFull()) {
+        return;
+      }
       var path = reading.path(rule.list()) + "[" + index + "]";
       if (item.isObject()) {
         oneForm(rule, item, path);

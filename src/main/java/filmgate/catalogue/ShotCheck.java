@@ -58,7 +58,7 @@ final class ShotCheck {
     }
     for (var index = 0; index < durations.size(); index++) {
       var seconds = durations.get(index);
-      if (seconds.isPresent() && seconds.getAsLong() > whole) {
+      if (seconds.isPresent() && seconds.getAsLong() > whole && !findings.isFull()) {
         tooLong(list, index, seconds.getAsLong(), whole);
       }
     }
@@ -102,7 +102,7 @@ final class ShotCheck {
   private void untimed(Rule.ShotsShare rule, JsonNode shots) {
     var index = 0;
     for (var shot : shots) {
-      if (shot.isObject() && !isTimed(shot)) {
+      if (shot.isObject() && !isTimed(shot) && !findings.isFull()) {
         var path = reading.path(rule.shots()) + "[" + index + "]." + DURATION;
         refuse(rule.shots(), path, Reason.MISSING_REQUIRED, rule.words());
       }

@@ -42,6 +42,9 @@ final class TextCheck {
   }
 
   void elementsListed(Rule.ElementsListed rule) {
+    if (reading.refused(rule.elements()) || reading.refused(rule.texts().prompt())) {
+      return;
+    }
     var names = new HashSet<String>();
     for (var element : reading.raw(rule.elements())) {
       var name = element.path("name").stringValue("");

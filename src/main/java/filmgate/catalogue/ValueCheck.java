@@ -167,7 +167,7 @@ final class ValueCheck {
     }
     var sound = rightCount(spot, kind.min(), kind.max());
     var one = new Kind.Url(kind.media());
-    for (var index = 0; index < spot.node.size(); index++) {
+    for (var index = 0; index < spot.node.size() && !findings.isFull(); index++) {
       var entry = new Spot(spot.node.path(index), spot.path + "[" + index + "]", spot.place);
       if (isAbsent(one, entry.node)) {
         refuse(entry, Reason.MISSING_REQUIRED, Wording.missing(entry.path));
@@ -207,7 +207,7 @@ final class ValueCheck {
     var sound = rightCount(spot, 0, kind.max());
     var canonical = NODES.arrayNode();
     var check = new ItemCheck(this, findings, kind.parts());
-    for (var index = 0; index < spot.node.size(); index++) {
+    for (var index = 0; index < spot.node.size() && !findings.isFull(); index++) {
       var entry = new Spot(spot.node.path(index), spot.path + "[" + index + "]", spot.place);
       var item = check.check(entry, index + 1);
       item.ifPresent(canonical::add);

@@ -11,6 +11,7 @@ import filmgate.catalogue.UrlPolicy;
 import filmgate.catalogue.Verdict;
 import filmgate.catalogue.Warning;
 import filmgate.keys.Caller;
+import filmgate.signals.Signals;
 import filmgate.store.Command;
 import filmgate.store.Outcome;
 import filmgate.store.Store;
@@ -19,7 +20,6 @@ import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.task.TaskState;
 import java.time.Clock;
-import java.util.concurrent.CompletionException;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,10 +32,13 @@ public final class SubmitGeneration implements Submissions {
   private static final int IGNORED_MAX = 10_000;
 
   private final Catalogue catalogue;
-  private final Store store;
+  private final Memory memory;
   private final Place place;
   private final Serving serving;
   private final Birth birth;
+
+  /** Where tasks are kept, and who is told of them. */
+  public record Memory(Store store, Signals signals) {}
 
   /** Where media of requests go, and which of them may be named. */
   public record Place(Blobs blobs, DiskFloor floor, AddressGuard guard) {}
@@ -44,9 +47,9 @@ public final class SubmitGeneration implements Submissions {
   public record Birth(Clock clock, RandomGenerator random) {}
 
   public SubmitGeneration(
-      Catalogue catalogue, Store store, Place place, Serving serving, Birth birth) {
+      Catalogue catalogue, Memory memory, Place place, Serving serving, Birth birth) {
     this.catalogue = catalogue;
-    this.store = store;
+    this.memory = memory;
     this.place = place;
     this.serving = serving;
     this.birth = birth;
@@ -148,12 +151,11 @@ public final class SubmitGeneration implements Submissions {
   }
 
   private Task keep(Task task) {
-    try {
-      return switch (store.submit(new Command.SubmitTask(task)).join()) {
-        case Outcome.Submitted.Accepted(var kept) -> kept;
-      };
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
+    return switch (memory.store().await(new Command.SubmitTask(task))) {
+      case Outcome.Submitted.Accepted(var kept) -> {
+        memory.signals().changed(kept.id());
+        yield kept;
+      }
+    };
   }
 }

@@ -1,5 +1,6 @@
 package filmgate.provider;
 
+import filmgate.task.TaskId;
 import java.time.Duration;
 
 /**
@@ -24,6 +25,9 @@ public interface Provider extends AutoCloseable {
 
   /** Asks the upstream to stop. */
   Cancellation cancel(Ticket ticket) throws ProviderException;
+
+  /** The task left the channel: whatever the adapter keeps on this machine for it can go. */
+  default void leave(TaskId task) {}
 
   /** How long to wait between two polls of one ticket. */
   Duration pace();

@@ -8,8 +8,14 @@ public final class StoreException extends RuntimeException {
   public enum Kind {
     /** No room on the disk: it may work later. */
     FULL,
+    /** Too much waits already: it may work in a moment. */
+    BUSY,
     /** The store is shutting down. */
     CLOSED,
+    /**
+     * The folder or database cannot be opened by this program: the message says why, for people.
+     */
+    UNUSABLE,
     /** Anything else. */
     BROKEN
   }

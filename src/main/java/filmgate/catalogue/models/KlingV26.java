@@ -26,12 +26,23 @@ public final class KlingV26 implements Family {
   private static final Fields FIELDS =
       Fields.of(
           SharedFields.PROMPT.limits(new Kind.Text(2500), "R33"),
-          SharedFields.MODE.limits(Kind.Choice.of("std", "pro"), "R34"),
-          SharedFields.DURATION.limits(new Kind.WholeOf(List.of(5, 10)), "R35"),
+          SharedFields.MODE
+              .limits(Kind.Choice.of("std", "pro"), "R34")
+              .saying(
+                  new Words(
+                      "Quality: std is 720p and silent, pro is 1080p.",
+                      "生成模式：std 标准（720P，仅无声）、pro 专业（1080P）。")),
+          SharedFields.DURATION
+              .limits(new Kind.WholeOf(List.of(5, 10)), "R35")
+              .saying(
+                  new Words(
+                      "Length in seconds, 5 or 10, a number without quotes.",
+                      "视频时长（秒），5 或 10，必须输入纯数字，不要加引号。")),
           SharedFields.ASPECT_RATIO.preset(Preset.nullWhen(present("image_urls"), "16:9")),
           SharedFields.NEGATIVE_PROMPT,
           SharedFields.IMAGE_URLS,
-          SharedFields.AUDIO,
+          SharedFields.AUDIO.saying(
+              new Words("Whether the film has sound; mode pro only.", "是否生成音频，仅 mode=pro 可用。")),
           SharedFields.WATERMARK);
 
   private static final List<Rule> RULES =

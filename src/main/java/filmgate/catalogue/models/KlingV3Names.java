@@ -54,7 +54,12 @@ public final class KlingV3Names implements Family {
                   "R83",
                   new Words("Proportions of the frame.", "输出画幅比例。"))
               .preset(Preset.nullWhen(present("image"), "16:9")),
-          SharedFields.DURATION.limits(new Kind.Whole(3, 15, true), "R82"),
+          SharedFields.DURATION
+              .limits(new Kind.Whole(3, 15, true), "R82")
+              .saying(
+                  new Words(
+                      "Length in seconds, 3 to 15, as a number or in quotes.",
+                      "视频时长（秒），3-15，整数或数字字符串。")),
           SharedFields.NEGATIVE_PROMPT.inside(HOME),
           Field.of(
                   "cfg_scale",

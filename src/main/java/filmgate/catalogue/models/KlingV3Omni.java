@@ -35,7 +35,12 @@ public final class KlingV3Omni implements Family {
       any(some("image_with_roles", "role", "first_frame"), all(FEATURE, present("image_urls")));
 
   private static final Field IMAGE_URLS =
-      SharedFields.IMAGE_URLS.limits(new Kind.Urls(MediaKind.IMAGE, 0, Integer.MAX_VALUE), "R49");
+      SharedFields.IMAGE_URLS
+          .limits(new Kind.Urls(MediaKind.IMAGE, 0, Kind.PICTURES_MAX), "R49")
+          .saying(
+              new Words(
+                  "Pictures that prompts call by <<<image_N>>>, N from 1.",
+                  "图片 URL 数组，在 prompt 中通过 <<<image_N>>> 引用，N 从 1 开始。"));
 
   private static final Field VIDEO_LIST =
       Field.of(

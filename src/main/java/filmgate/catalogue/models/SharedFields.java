@@ -161,7 +161,7 @@ final class SharedFields {
                         "R41",
                         new Words("What the picture is for.", "图片角色。"))
                     .needed()),
-            Integer.MAX_VALUE),
+            Kind.PICTURES_MAX),
         "R41",
         new Words(
             "Pictures with their roles; an alternative to image_urls.",

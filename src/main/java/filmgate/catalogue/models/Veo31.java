@@ -73,7 +73,9 @@ public final class Veo31 implements Family {
                   "R61",
                   new Words("Length in seconds: 4, 6 or 8.", "视频时长（秒）：4 / 6 / 8，不要加引号。"))
               .preset(8),
-          SharedFields.ASPECT_RATIO.limits(Kind.Choice.of("16:9", "9:16"), "R62"),
+          SharedFields.ASPECT_RATIO
+              .limits(Kind.Choice.of("16:9", "9:16"), "R62")
+              .saying(new Words("Proportions of the frame.", "视频宽高比。")),
           RESOLUTION,
           Field.of("first_frame_image", PICTURE, "R70", FIRST),
           Field.of("last_frame_image", PICTURE, "R64", LAST),

@@ -1,0 +1,140 @@
+package filmgate.media;
+
+import filmgate.render.FilmSpec;
+import filmgate.render.FrameSource;
+import filmgate.render.I420;
+import filmgate.render.Soundtrack;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+
+/**
+ * Draws and codes a film with several threads, one segment a thread at a time, and writes it with
+ * one muxer. The file is the same whatever the number of threads.
+ */
+final class FilmWriter {
+  private final FilmSpec spec;
+  private final FrameSource frames;
+  private final int threads;
+  private final BooleanSupplier cancelled;
+  private final IntConsumer progress;
+
+  /**
+   * @param frames what is drawn
+   * @param threads how many segments are worked on at once
+   * @param watch how the work is watched and ended
+   */
+  FilmWriter(FilmSpec spec, FrameSource frames, int threads, Watch watch) {
+    this.spec = spec;
+    this.frames = frames;
+    this.threads = threads;
+    cancelled = watch.cancelled();
+    progress = watch.progress();
+  }
+
+  /**
+   * @param cancelled asked before each frame; true ends the work with {@link CancelledException}
+   * @param progress told the number of frames after each one, by any thread
+   */
+  record Watch(BooleanSupplier cancelled, IntConsumer progress) {}
+
+  /** The work was ended because somebody asked for it. */
+  static final class CancelledException extends MediaException {
+    private static final long serialVersionUID = 1L;
+
+    CancelledException() {
+      super("cancelled");
+    }
+  }
+
+  /** Writes the whole film to {@code file}. */
+  void write(Path file) throws MediaException, InterruptedException {
+    List<Segment> segments = Segment.of(spec);
+    SegmentLine line = new SegmentLine(segments.size(), threads);
+    List<Thread> workers = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      workers.add(
+          Thread.ofPlatform().name("segment-" + i).daemon().start(() -> work(segments, line)));
+    }
+    try {
+      mux(file, segments, line);
+    } finally {
+      line.abandon();
+      for (Thread worker : workers) {
+        worker.join();
+      }
+    }
+  }
+
+  private void work(List<Segment> segments, SegmentLine line) {
+    I420 picture = new I420(spec.size().width(), spec.size().height());
+    try {
+      for (int index = line.take(); index >= 0; index = line.take()) {
+        line.deliver(index, code(segments.get(index), picture, line));
+      }
+    } catch (Throwable e) { // whatever it was, the muxer must hear of it
+      line.fail(e);
+    }
+  }
+
+  private List<EncodedPacket> code(Segment segment, I420 picture, SegmentLine line)
+      throws MediaException {
+    List<EncodedPacket> packets = new ArrayList<>(segment.frames());
+    try (SegmentEncoder encoder = new SegmentEncoder(spec.size())) {
+      for (int i = 0; i < segment.frames(); i++) {
+        if (cancelled.getAsBoolean() || line.abandoned()) {
+          throw new CancelledException();
+        }
+        frames.draw(segment.first() + i, picture);
+        encoder.encode(picture, packets);
+        progress.accept(line.countFrame());
+      }
+      encoder.finish(packets);
+    }
+    if (packets.size() != segment.frames()) {
+      throw new MediaException("the encoder dropped a frame");
+    }
+    return packets;
+  }
+
+  private void mux(Path file, List<Segment> segments, SegmentLine line)
+      throws MediaException, InterruptedException {
+    try (SegmentEncoder parameters = new SegmentEncoder(spec.size());
+        Mp4Writer writer = new Mp4Writer(file)) {
+      writer.addStream(parameters.context());
+      if (spec.style().sound()) {
+        muxWithSound(writer, segments, line);
+      } else {
+        writer.start();
+        for (int i = 0; i < segments.size(); i++) {
+          writeSegment(writer, line.await(i));
+        }
+      }
+      writer.finish();
+    }
+  }
+
+  private void muxWithSound(Mp4Writer writer, List<Segment> segments, SegmentLine line)
+      throws MediaException, InterruptedException {
+    Soundtrack track = new Soundtrack(spec);
+    try (AudioEncoder encoder = new AudioEncoder()) {
+      writer.addStream(encoder.context());
+      writer.start();
+      for (int i = 0; i < segments.size(); i++) {
+        Segment segment = segments.get(i);
+        writeSegment(writer, line.await(i));
+        long end = (segment.first() + segment.frames()) * (long) Soundtrack.RATE;
+        encoder.encodeUntil(end / FilmSpec.FRAMES_PER_SECOND, track, writer::writeAudio);
+      }
+    }
+  }
+
+  private static void writeSegment(Mp4Writer writer, List<EncodedPacket> packets)
+      throws MediaException {
+    for (EncodedPacket packet : packets) {
+      writer.writeVideo(packet);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package filmgate.media;
+
+import filmgate.render.FilmSpec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A film under a temporary name that gets its own name only once it is whole and proven. */
+final class FinishedFile {
+  private final Path target;
+  private final Path part;
+
+  FinishedFile(Path target) {
+    this.target = target;
+    part = target.resolveSibling(target.getFileName() + ".part");
+  }
+
+  /** Where the film is written. */
+  Path part() {
+    return part;
+  }
+
+  /** Forces the file to disk, compares it with what was asked for, and puts it in place. */
+  Film accept(FilmSpec spec) throws IOException, MediaException {
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    MediaFacts facts = Probe.read(part);
+    boolean same =
+        facts.width() == spec.size().width()
+            && facts.height() == spec.size().height()
+            && facts.frames() == spec.frames()
+            && facts.audio().present() == spec.style().sound();
+    if (!same) {
+      throw new MediaException("the film is not what was asked for: " + facts);
+    }
+    String digest = digest();
+    long bytes = Files.size(part);
+    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return new Film(
+        target,
+        facts.width(),
+        facts.height(),
+        facts.frames(),
+        FilmSpec.FRAMES_PER_SECOND,
+        facts.frames() / (double) FilmSpec.FRAMES_PER_SECOND,
+        facts.audio().present(),
+        bytes,
+        digest);
+  }
+
+  /** Removes what was not accepted. */
+  void discard() throws IOException {
+    Files.deleteIfExists(part);
+  }
+
+  private String digest() throws IOException {
+    try (InputStream in = Files.newInputStream(part)) {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      byte[] buffer = new byte[1 << 16];
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        sha.update(buffer, 0, count);
+      }
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

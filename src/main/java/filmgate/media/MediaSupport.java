@@ -1,0 +1,10 @@
+package filmgate.media;
+
+import java.util.Optional;
+
+/** temp. */
+public final class MediaSupport {
+  public static Optional<String> obstacle() {
+    return Optional.empty();
+  }
+}

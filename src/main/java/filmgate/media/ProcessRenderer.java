@@ -1,0 +1,58 @@
+package filmgate.media;
+
+import filmgate.render.FilmSpec;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * Makes films in long-lived processes of their own, started when there is work; a crash there never
+ * reaches the server.
+ */
+public final class ProcessRenderer implements Renderer {
+  private final LinkedBlockingQueue<RenderJob> waiting = new LinkedBlockingQueue<>();
+  private final List<RenderSlot> slots = new ArrayList<>();
+  private volatile boolean closed;
+
+  public ProcessRenderer(RenderSettings settings) {
+    for (int i = 0; i < settings.workers(); i++) {
+      slots.add(new RenderSlot(settings, waiting));
+    }
+  }
+
+  @Override
+  public Rendering start(FilmSpec spec, Path output) {
+    RenderJob job = new RenderJob(spec, output);
+    waiting.add(job);
+    job.onCancel(() -> endIfWaiting(job));
+    if (closed) {
+      endWaiting();
+    }
+    return job;
+  }
+
+  /** The process ids of the workers that live now. */
+  List<Long> workerPids() {
+    return slots.stream().flatMap(slot -> slot.pid().stream()).toList();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    slots.forEach(RenderSlot::close);
+    endWaiting();
+  }
+
+  private void endIfWaiting(RenderJob job) {
+    if (waiting.remove(job)) {
+      job.end(new RenderOutcome.Cancelled());
+    }
+  }
+
+  private void endWaiting() {
+    List<RenderJob> left = new ArrayList<>();
+    waiting.drainTo(left);
+    left.forEach(job -> job.end(new RenderOutcome.Cancelled()));
+  }
+}

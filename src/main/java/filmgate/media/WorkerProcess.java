@@ -1,0 +1,116 @@
+package filmgate.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One live render worker: its process, what it says, and the end of both. */
+final class WorkerProcess implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
+  private static final int LAST_WORDS = 2_000;
+
+  private final Process process;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final LinkedBlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+  private final AtomicReference<String> lastWords = new AtomicReference<>("");
+
+  /** What the worker said, or that it will say no more. */
+  sealed interface Heard {
+    record Said(WorkerMessage message) implements Heard {}
+
+    record Gone(String detail) implements Heard {}
+  }
+
+  /** Starts a worker that keeps its files in the settings' folder. */
+  WorkerProcess(RenderSettings settings) throws IOException {
+    ChildJvm child = new ChildJvm(settings.folder().resolve("worker"));
+    process =
+        child.start(RenderMain.class, settings.folder().resolve("natives"), List.of("-Xmx768m"));
+    Thread.ofVirtual().name("render-worker-words").start(this::collectWords);
+    Thread.ofVirtual().name("render-worker-messages").start(this::listen);
+    LOG.info("render worker started pid={}", process.pid());
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  /** Says something to the worker; if it is gone, that will be heard. */
+  void say(WorkerMessage message) {
+    writing.lock();
+    try {
+      OutputStream out = process.getOutputStream();
+      WorkerProtocol.write(out, message);
+    } catch (IOException e) {
+      process.destroyForcibly();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** The next thing heard; empty when nothing was said in that time. */
+  Optional<Heard> hear(Duration patience) throws InterruptedException {
+    return Optional.ofNullable(heard.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  private void listen() {
+    try (InputStream in = process.getInputStream()) {
+      Optional<WorkerMessage> next = WorkerProtocol.read(in, WorkerMessage.class);
+      while (next.isPresent()) {
+        heard.add(new Heard.Said(next.get()));
+        next = WorkerProtocol.read(in, WorkerMessage.class);
+      }
+    } catch (IOException e) {
+      note(e.toString());
+    }
+    process.destroyForcibly();
+    int status = process.onExit().join().exitValue();
+    LOG.info("render worker ended pid={} status={}", process.pid(), status);
+    heard.add(new Heard.Gone("the render worker ended with status " + status + words()));
+  }
+
+  private void collectWords() {
+    try (InputStream in = process.getErrorStream()) {
+      byte[] buffer = new byte[1024];
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        note(new String(buffer, 0, count, StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      note(e.toString());
+    }
+  }
+
+  private void note(String words) {
+    lastWords.updateAndGet(
+        old -> {
+          String all = old + words;
+          return all.substring(Math.max(0, all.length() - LAST_WORDS));
+        });
+  }
+
+  private String words() {
+    String text = lastWords.get().strip();
+    return text.isEmpty() ? "" : ": " + text;
+  }
+
+  /** Ends the process at once and waits until it is gone. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+}

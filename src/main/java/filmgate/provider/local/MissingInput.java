@@ -1,0 +1,7 @@
+package filmgate.provider.local;
+
+/** What becomes of an input that could not be fetched (7(d)). */
+public enum MissingInput {
+  PLACEHOLDER,
+  FAIL
+}

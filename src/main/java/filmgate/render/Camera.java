@@ -1,0 +1,27 @@
+package filmgate.render;
+
+import filmgate.render.Resampler.Part;
+
+/** A slow move over a picture, from one framing to another. */
+record Camera(Framing start, Framing end) {
+  /** How far in (1 is the whole picture), and where: 0 to 1 of the room that this leaves. */
+  record Framing(double zoom, double across, double down) {
+    static final Framing WHOLE = new Framing(1, 0.5, 0.5);
+
+    /** A framing chosen by the seed. */
+    static Framing of(double zoom, long seed) {
+      return new Framing(zoom, 0.2 + 0.6 * Noise.unit(seed, 21), 0.25 + 0.5 * Noise.unit(seed, 22));
+    }
+  }
+
+  /** What is seen of a picture at {@code way} from 0 to 1. */
+  Part at(double way, int width, int height) {
+    double zoom = start.zoom + (end.zoom - start.zoom) * way;
+    double seenWidth = width / zoom;
+    double seenHeight = height / zoom;
+    double across = start.across + (end.across - start.across) * way;
+    double down = start.down + (end.down - start.down) * way;
+    return new Part(
+        (width - seenWidth) * across, (height - seenHeight) * down, seenWidth, seenHeight);
+  }
+}

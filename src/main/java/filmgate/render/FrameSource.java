@@ -1,0 +1,13 @@
+package filmgate.render;
+
+/**
+ * The frames of a film, each a pure function of its index: any thread may draw any frame at any
+ * time and gets the same samples.
+ */
+public interface FrameSource {
+  /** How many frames there are. */
+  int frames();
+
+  /** Draws frame {@code index}, from 0, over everything in {@code into}. */
+  void draw(int index, I420 into);
+}

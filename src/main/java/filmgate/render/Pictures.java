@@ -1,0 +1,96 @@
+package filmgate.render;
+
+import filmgate.render.Resampler.Extent;
+import filmgate.render.Resampler.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Raw pictures from files, fitted into a frame. */
+final class Pictures {
+  private Pictures() {}
+
+  /** Frame {@code index} of a file of raw frames of this size. */
+  static I420 read(Path file, Extent size, int index) {
+    I420 picture = new I420(size.width(), size.height());
+    long at = I420.bytes(size.width(), size.height()) * index;
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      for (byte[] plane : new byte[][] {picture.y(), picture.u(), picture.v()}) {
+        ByteBuffer buffer = ByteBuffer.wrap(plane);
+        while (buffer.hasRemaining()) {
+          if (channel.read(buffer, at + buffer.position()) < 0) {
+            throw new IOException("a raw picture is shorter than its size says: " + size);
+          }
+        }
+        at += plane.length;
+      }
+      return picture;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The picture in a frame of another size: cut at the edges, or whole between black bars. */
+  static I420 fit(I420 picture, FilmSpec.Size size, FilmSpec.Fit fit) {
+    if (picture.width() == size.width() && picture.height() == size.height()) {
+      return picture;
+    }
+    I420 frame = new I420(size.width(), size.height());
+    double byWidth = size.width() / (double) picture.width();
+    double byHeight = size.height() / (double) picture.height();
+    switch (fit) {
+      case CROP -> {
+        double scale = Math.max(byWidth, byHeight);
+        double width = size.width() / scale;
+        double height = size.height() / scale;
+        double x = (picture.width() - width) / 2;
+        double y = (picture.height() - height) / 2;
+        draw(picture, new Part(x, y, width, height), frame);
+      }
+      case PAD -> pad(picture, Math.min(byWidth, byHeight), frame);
+    }
+    return frame;
+  }
+
+  private static void pad(I420 picture, double scale, I420 frame) {
+    frame.fill(Yuv.BLACK);
+    int width = Math.min(frame.width(), even(picture.width() * scale));
+    int height = Math.min(frame.height(), even(picture.height() * scale));
+    I420 inner = new I420(width, height);
+    draw(picture, new Part(0, 0, picture.width(), picture.height()), inner);
+    int x = (frame.width() - width) / 4 * 2;
+    int y = (frame.height() - height) / 4 * 2;
+    place(inner.y(), width, frame.y(), y * frame.width() + x, frame.width());
+    int corner = y / 2 * (frame.width() / 2) + x / 2;
+    place(inner.u(), width / 2, frame.u(), corner, frame.width() / 2);
+    place(inner.v(), width / 2, frame.v(), corner, frame.width() / 2);
+  }
+
+  private static int even(double value) {
+    return Math.max(2, ((int) StrictMath.rint(value / 2)) * 2);
+  }
+
+  private static void place(byte[] from, int width, byte[] to, int corner, int stride) {
+    for (int row = 0; row < from.length / width; row++) {
+      System.arraycopy(from, row * width, to, corner + row * stride, width);
+    }
+  }
+
+  /** Draws a part of a picture over the whole of another one. */
+  static void draw(I420 from, Part part, I420 to) {
+    Resampler luma =
+        new Resampler(
+            new Extent(from.width(), from.height()), part, new Extent(to.width(), to.height()));
+    luma.draw(from.y(), to.y(), 0, to.width());
+    Resampler chroma =
+        new Resampler(
+            new Extent(from.width() / 2, from.height() / 2),
+            part.half(),
+            new Extent(to.width() / 2, to.height() / 2));
+    chroma.draw(from.u(), to.u(), 0, to.width() / 2);
+    chroma.draw(from.v(), to.v(), 0, to.width() / 2);
+  }
+}
