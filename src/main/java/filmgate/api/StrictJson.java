@@ -80,8 +80,7 @@ final class StrictJson {
       var at = e.getLocation();
       var where = at == null ? "" : " (%d:%d)".formatted(at.getLineNr(), at.getColumnNr());
       throw malformed(
-          "the body is not valid JSON: " + complaint(e) + where,
-          "请求体不是有效的 JSON" + where);
+          "the body is not valid JSON: " + complaint(e) + where, "请求体不是有效的 JSON" + where);
     }
   }
 

@@ -1,5 +1,6 @@
 package filmgate.api;
 
+import filmgate.keys.KeyRecord;
 import filmgate.store.Command;
 import filmgate.store.Keys;
 import filmgate.store.Outcome;
@@ -18,7 +19,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A store that forgets everything with the process: submits and look-ups only. */
 final class MemoryStore implements Store, Tasks {
   private final Map<TaskId, Task> recent = new ConcurrentHashMap<>();
+  private final Map<String, KeyRecord> elsewhere = new ConcurrentHashMap<>();
   private final Map<TaskId, Task> old = new ConcurrentHashMap<>();
+
+  /** A key that another process made: only the store knows it. */
+  void put(KeyRecord key) {
+    elsewhere.put(key.hash(), key);
+  }
 
   void put(Task task) {
     recent.put(task.id(), task);
@@ -51,7 +58,17 @@ final class MemoryStore implements Store, Tasks {
 
   @Override
   public Keys keys() {
-    return List::of;
+    return new Keys() {
+      @Override
+      public List<KeyRecord> all() {
+        return List.copyOf(elsewhere.values());
+      }
+
+      @Override
+      public Optional<KeyRecord> find(String hash) {
+        return Optional.ofNullable(elsewhere.get(hash));
+      }
+    };
   }
 
   @Override

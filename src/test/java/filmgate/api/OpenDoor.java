@@ -40,8 +40,8 @@ final class OpenDoor implements AutoCloseable {
   final MemoryStore store = new MemoryStore();
   final InProcessSignals signals = new InProcessSignals();
   final SetClock clock = new SetClock(NOW);
-  final KeyRing keys = new KeyRing();
-  final SignedLink links = new SignedLink(new byte[SignedLink.SECRET_BYTES]);
+  final KeyRing keys = new KeyRing(hash -> store.keys().find(hash));
+  final SignedLink links = new SignedLink(new byte[SignedLink.SECRET_BYTES], Duration.ofHours(24));
   final FileBlobs blobs;
   final Waits waits = new Waits(signals);
   final HttpServer server;
@@ -64,7 +64,7 @@ final class OpenDoor implements AutoCloseable {
     var real =
         new SubmitGeneration(
             catalogue,
-            store,
+            new SubmitGeneration.Memory(store, signals),
             new SubmitGeneration.Place(
                 blobs, new DiskFloor(folder, 0, clock), new AddressGuard(List.of())),
             (_, _) -> true,
