@@ -12,7 +12,8 @@ import filmgate.media.Decoder;
 import filmgate.media.ProcessRenderer;
 import filmgate.media.RenderSettings;
 import filmgate.provider.local.LocalProvider;
-import filmgate.provider.local.MissingInput;
+import filmgate.provider.local.LocalSettings;
+import filmgate.provider.local.LocalSettings.MissingInput;
 import java.nio.file.Path;
 
 /** The parts that fetch, decode and render, as the server and {@code generate} both use them. */
@@ -41,7 +42,9 @@ record Media(
     var workers = Math.max(1, settings.local().workers());
     var renderer = new ProcessRenderer(RenderSettings.sharing(workers, folders.natives()));
     var decoder = new Decoder(folders.natives());
-    var local = new LocalProvider(renderer, decoder, folders.renders(), missing(settings.local()));
+    var local =
+        new LocalProvider(
+            renderer, decoder, new LocalSettings(folders.renders(), missing(settings.local())));
     return new Media(guard, fetcher, inputs, decoder, local);
   }
 

@@ -7,6 +7,7 @@ import filmgate.media.Decoder;
 import filmgate.provider.Input;
 import filmgate.provider.Order;
 import filmgate.provider.ProviderException;
+import filmgate.provider.local.LocalSettings.MissingInput;
 import filmgate.render.FilmSpec;
 import filmgate.render.FilmSpec.Footage;
 import filmgate.render.FilmSpec.Still;

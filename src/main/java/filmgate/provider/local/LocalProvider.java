@@ -17,7 +17,6 @@ import filmgate.task.Failure;
 import filmgate.task.FailureCode;
 import filmgate.task.TaskId;
 import filmgate.task.Video;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,13 +33,10 @@ public final class LocalProvider implements Provider {
   private final WorkFolder folder;
   private final Map<Ticket, Job> jobs = new ConcurrentHashMap<>();
 
-  /**
-   * @param folder where inputs are decoded and films are written; emptied now
-   */
-  public LocalProvider(Renderer renderer, Decoder decoder, Path folder, MissingInput missing) {
+  public LocalProvider(Renderer renderer, Decoder decoder, LocalSettings settings) {
     this.renderer = renderer;
-    this.folder = new WorkFolder(folder);
-    darkroom = new Darkroom(decoder, missing);
+    this.folder = new WorkFolder(settings.folder());
+    darkroom = new Darkroom(decoder, settings.missing());
   }
 
   @Override
