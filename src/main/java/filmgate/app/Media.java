@@ -8,6 +8,7 @@ import filmgate.assets.NameResolver;
 import filmgate.assets.SafeFetch;
 import filmgate.config.Settings;
 import filmgate.dispatch.FetchedInputs;
+import filmgate.media.DecodeSettings;
 import filmgate.media.Decoder;
 import filmgate.media.ProcessRenderer;
 import filmgate.media.RenderSettings;
@@ -41,7 +42,7 @@ record Media(
     var inputs = new FetchedInputs(fetcher, blobs, folders.fetched(), limits(egress));
     var workers = Math.max(1, settings.local().workers());
     var renderer = new ProcessRenderer(RenderSettings.sharing(workers, folders.natives()));
-    var decoder = new Decoder(folders.natives());
+    var decoder = new Decoder(DecodeSettings.in(folders.natives()));
     var local =
         new LocalProvider(
             renderer, decoder, new LocalSettings(folders.renders(), missing(settings.local())));

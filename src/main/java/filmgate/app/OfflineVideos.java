@@ -24,7 +24,7 @@ final class OfflineVideos implements VideoMaker {
 
   @Override
   public VideoOutcome make(Settings settings, VideoWish wish, Consumer<RenderProgress> progress) {
-    MediaSupport.obstacle()
+    MediaSupport.check()
         .ifPresent(
             sentence -> {
               throw new CannotStart(sentence);

@@ -50,11 +50,20 @@ public final class BlobKeeper implements Keeper {
   private Keeping bring(URI location) {
     var outcome = fetcher.fetch(Origin.UPSTREAM, location.toString(), FetchLimits.CLIP);
     if (outcome instanceof FetchOutcome.Fetched(var file, var _, var _)
-        && decoder.facts(file) instanceof DecodeOutcome.Described(var facts)) {
+        && describe(file) instanceof DecodeOutcome.Described(var facts)) {
       return keep(file, rounded(facts));
     }
     LOG.warn("event=film_not_brought outcome={}", outcome.getClass().getSimpleName());
     return new Keeping.NotYet();
+  }
+
+  private DecodeOutcome describe(Path file) {
+    try {
+      return decoder.facts(file);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new DecodeOutcome.Unavailable("interrupted while probing");
+    }
   }
 
   private static Facts rounded(MediaFacts facts) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** temp. */
 public final class MediaSupport {
-  public static Optional<String> obstacle() {
+  public static Optional<String> check() {
     return Optional.empty();
   }
 }
