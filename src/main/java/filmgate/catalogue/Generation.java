@@ -1,6 +1,7 @@
 package filmgate.catalogue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -27,6 +28,11 @@ public record Generation(
 
   public Generation {
     shots = List.copyOf(shots);
+  }
+
+  /** What a provider must be able to carry to serve this without losing any of it. */
+  public Set<Trait> traits() {
+    return Trait.of(this);
   }
 
   /** The same generation with every media source replaced by {@code change}'s answer for it. */

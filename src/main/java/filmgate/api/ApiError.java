@@ -1,0 +1,89 @@
+package filmgate.api;
+
+import filmgate.catalogue.Problem;
+import filmgate.catalogue.Words;
+import java.util.List;
+
+/** Every way in which a request can be answered with an error (R4, contract 2.5 and 5.9). */
+public sealed interface ApiError {
+
+  /** Fields of the request break rules: every violation, at least one. */
+  record Invalid(List<Problem> problems) implements ApiError {
+    public Invalid {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** The body is not one strict JSON text (contract 7(h)). */
+  record Malformed(Words detail) implements ApiError {}
+
+  /** The request line or a header cannot be understood. */
+  record BadRequest(Words detail) implements ApiError {}
+
+  /** No key, or none that works (R1). */
+  enum Unauthenticated implements ApiError {
+    MISSING_KEY,
+    INVALID_KEY,
+    EXPIRED_KEY
+  }
+
+  /** The account or the key cannot pay for it. */
+  record OutOfFunds() implements ApiError {}
+
+  /** Too many requests in too short a time. */
+  record TooMany(int retryAfterSeconds) implements ApiError {}
+
+  /** Known, but not allowed. */
+  enum Forbidden implements ApiError {
+    MISSING_SCOPE,
+    INVALID_SIGNATURE
+  }
+
+  /** There is no such thing for this caller. */
+  enum Missing implements ApiError {
+    ROUTE_NOT_FOUND,
+    TASK_NOT_FOUND,
+    MODEL_NOT_FOUND
+  }
+
+  /** The path exists for the methods in {@code allow}. */
+  record WrongMethod(String allow) implements ApiError {}
+
+  /** The body came too slowly. */
+  record TooSlow() implements ApiError {}
+
+  /** The task has no film at this moment. */
+  enum NoFilm implements ApiError {
+    NOT_FINISHED,
+    TASK_FAILED
+  }
+
+  /** It was there once. */
+  enum Gone implements ApiError {
+    LINK_EXPIRED,
+    FILM_EXPIRED
+  }
+
+  /** The body is larger than the route takes. */
+  record BodyTooLarge(int bytesMax) implements ApiError {}
+
+  /** The body is not of a kind that the route takes. */
+  record UnsupportedMedia(Words detail) implements ApiError {}
+
+  /** The range lies outside of the film. */
+  record RangeUnsatisfiable(long bytes) implements ApiError {}
+
+  /** HTTP itself forbids the request: a header or URI too long, an unknown version or coding. */
+  record Protocol(int status, String phrase) implements ApiError {}
+
+  /** The request is sound and cannot be served at this moment. */
+  enum Unavailable implements ApiError {
+    NO_CHANNEL,
+    INSUFFICIENT_STORAGE,
+    BUSY,
+    SHUTTING_DOWN
+  }
+
+  /** Our fault: the log knows more, under the request's id. */
+  record Broken() implements ApiError {}
+}

@@ -1,0 +1,17 @@
+package filmgate.api;
+
+/** Ends the work on a request with an error for its caller; it has no stack trace. */
+final class ApiException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient ApiError error;
+
+  ApiException(ApiError error) {
+    super(ErrorForm.of(error).reason(), null, false, false);
+    this.error = error;
+  }
+
+  ApiError error() {
+    return error;
+  }
+}

@@ -1,0 +1,41 @@
+package filmgate.api;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The bytes that all request bodies in memory may take together (contract 7(h)). */
+final class BodyBudget {
+  private final AtomicLong left;
+
+  BodyBudget(long bytes) {
+    this.left = new AtomicLong(bytes);
+  }
+
+  /** A share of the budget that starts with nothing. */
+  Share share() {
+    return new Share();
+  }
+
+  /** What one request holds of the budget until it is closed; for one thread at a time. */
+  final class Share implements AutoCloseable {
+    private long held;
+
+    /**
+     * Takes more of the budget.
+     *
+     * @throws ApiException 503 when it is used up
+     */
+    void grow(int bytes) {
+      if (left.addAndGet(-bytes) < 0) {
+        left.addAndGet(bytes);
+        throw new ApiException(ApiError.Unavailable.BUSY);
+      }
+      held += bytes;
+    }
+
+    @Override
+    public void close() {
+      left.addAndGet(held);
+      held = 0;
+    }
+  }
+}

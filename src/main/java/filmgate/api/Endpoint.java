@@ -1,0 +1,24 @@
+package filmgate.api;
+
+import java.util.Optional;
+
+/** What a route does. */
+public interface Endpoint {
+
+  /**
+   * The answer, if it can be given at once from memory; must never block, as it runs on the thread
+   * that serves the sockets.
+   *
+   * @throws ApiException when the answer is an error
+   */
+  default Optional<Answer> atOnce(Call call) {
+    return Optional.empty();
+  }
+
+  /**
+   * The answer; may block.
+   *
+   * @throws ApiException when the answer is an error
+   */
+  Answer answer(Call call);
+}

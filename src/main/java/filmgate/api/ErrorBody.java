@@ -1,0 +1,84 @@
+package filmgate.api;
+
+import filmgate.catalogue.Language;
+import filmgate.catalogue.Problem;
+import filmgate.view.JsonBytes;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * What an error looks like to one caller.
+ *
+ * @param origin what absolute links start with
+ */
+record ErrorBody(Envelope envelope, Language language, String origin, String requestId) {
+
+  /** Where the reasons are explained. */
+  static final String DOCS = "/docs/errors";
+
+  byte[] render(ApiError error) {
+    var form = ErrorForm.of(error);
+    return JsonBytes.object(
+        json -> {
+          json.writeName("error");
+          writeError(json, error, form);
+          switch (envelope) {
+            case STANDARD, OPENAI -> {}
+            case NEW_API -> {
+              json.writeStringProperty("code", form.reason());
+              json.writeStringProperty("message", form.words().in(language));
+              json.writeNullProperty("data");
+            }
+          }
+          json.writeStringProperty("request_id", requestId);
+        });
+  }
+
+  private void writeError(JsonGenerator json, ApiError error, ErrorForm form) {
+    var problems = error instanceof ApiError.Invalid(var found) ? found : List.<Problem>of();
+    json.writeStartObject();
+    switch (envelope) {
+      case STANDARD, NEW_API -> json.writeNumberProperty("code", form.status());
+      case OPENAI -> json.writeStringProperty("code", form.reason());
+    }
+    json.writeStringProperty("message", form.words().in(language));
+    json.writeStringProperty("type", form.type());
+    writeParam(json, problems);
+    json.writeStringProperty("reason", form.reason());
+    if (!problems.isEmpty()) {
+      writeSuggestion(json, problems.getFirst());
+      writeProblems(json, problems);
+    }
+    json.writeStringProperty("doc_url", origin + DOCS + "#" + form.reason());
+    json.writeEndObject();
+  }
+
+  private void writeParam(JsonGenerator json, List<Problem> problems) {
+    var param = problems.isEmpty() ? "" : problems.getFirst().param();
+    if (!param.isEmpty()) {
+      json.writeStringProperty("param", param);
+    } else if (envelope == Envelope.OPENAI) {
+      json.writeNullProperty("param");
+    }
+  }
+
+  private void writeProblems(JsonGenerator json, List<Problem> problems) {
+    json.writeName("errors");
+    json.writeStartArray();
+    for (var problem : problems) {
+      json.writeStartObject();
+      json.writeStringProperty("param", problem.param());
+      json.writeStringProperty("reason", problem.reason().word());
+      json.writeStringProperty("message", problem.message(language));
+      writeSuggestion(json, problem);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeSuggestion(JsonGenerator json, Problem problem) {
+    if (!problem.suggestion().isEmpty()) {
+      json.writeStringProperty("did_you_mean", problem.suggestion());
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package filmgate.api;
+
+import filmgate.api.ApiError.Broken;
+import filmgate.api.ApiError.Forbidden;
+import filmgate.api.ApiError.Gone;
+import filmgate.api.ApiError.Missing;
+import filmgate.api.ApiError.NoFilm;
+import filmgate.api.ApiError.Unauthenticated;
+import filmgate.api.ApiError.Unavailable;
+import filmgate.catalogue.Words;
+import java.util.Locale;
+
+/**
+ * How an error reads: the one place that gives each its status, type, reason and sentence.
+ *
+ * @param type the documented word of the status (contract 2.5)
+ * @param reason the stable word for programs
+ */
+record ErrorForm(int status, String type, String reason, Words words) {
+  private static final String INVALID_REQUEST = "invalid_request_error";
+
+  static ErrorForm of(ApiError error) {
+    return switch (error) {
+      case ApiError.Invalid(var problems) ->
+          bad(problems.getFirst().reason().word(), problems.getFirst().words());
+      case ApiError.Malformed(var detail) -> bad("malformed_json", detail);
+      case ApiError.BadRequest(var detail) -> bad("bad_request", detail);
+      case Unauthenticated why ->
+          form(
+              401,
+              "authentication_error",
+              why,
+              "Authentication failed, please check your API key",
+              "身份验证失败，请检查您的API密钥");
+      case ApiError.OutOfFunds _ ->
+          new ErrorForm(
+              402,
+              "payment_required",
+              "insufficient_balance",
+              new Words(
+                  "Insufficient account balance, please top up and try again", "账户余额不足，请充值后再试"));
+      case ApiError.TooMany _ ->
+          new ErrorForm(
+              429,
+              "rate_limit_error",
+              "rate_limited",
+              new Words("Too many requests, please try again later", "请求过于频繁，请稍后再试"));
+      case Forbidden why -> forbidden(why);
+      case Missing what -> missing(what);
+      case ApiError.WrongMethod(var allow) -> wrongMethod(allow);
+      case ApiError.TooSlow _ ->
+          new ErrorForm(
+              408,
+              "request_timeout",
+              "body_too_slow",
+              new Words("The body came too slowly", "请求体传输过慢"));
+      case NoFilm why -> noFilm(why);
+      case Gone what -> gone(what);
+      case ApiError.BodyTooLarge(var bytesMax) -> tooLarge(bytesMax);
+      case ApiError.UnsupportedMedia(var detail) ->
+          new ErrorForm(415, "unsupported_media_type", "unsupported_media_type", detail);
+      case ApiError.RangeUnsatisfiable(var bytes) -> badRange(bytes);
+      case ApiError.Protocol(var status, var phrase) -> protocol(status, phrase);
+      case Unavailable why -> unavailable(why);
+      case Broken _ ->
+          new ErrorForm(
+              500,
+              "server_error",
+              "server_error",
+              new Words("Internal server error, please try again later", "服务器内部错误，请稍后重试"));
+    };
+  }
+
+  private static ErrorForm bad(String reason, Words detail) {
+    return new ErrorForm(400, INVALID_REQUEST, reason, invalid(detail));
+  }
+
+  private static Words invalid(Words detail) {
+    return new Words("Invalid request parameters: " + detail.en(), "请求参数无效: " + detail.zh());
+  }
+
+  private static ErrorForm form(int status, String type, Enum<?> reason, String en, String zh) {
+    return new ErrorForm(status, type, reason.name().toLowerCase(Locale.ROOT), new Words(en, zh));
+  }
+
+  private static ErrorForm forbidden(Forbidden why) {
+    var type = "permission_error";
+    return switch (why) {
+      case MISSING_SCOPE -> form(403, type, why, "The key may not do this", "该密钥无权执行此操作");
+      case INVALID_SIGNATURE -> form(403, type, why, "The link is not valid", "链接无效");
+    };
+  }
+
+  private static ErrorForm missing(Missing what) {
+    var type = "not_found_error";
+    return switch (what) {
+      case ROUTE_NOT_FOUND -> form(404, type, what, "There is nothing at this path", "路径不存在");
+      case TASK_NOT_FOUND -> form(404, type, what, "There is no such task", "任务不存在");
+      case MODEL_NOT_FOUND -> form(404, type, what, "There is no such model", "模型不存在");
+    };
+  }
+
+  private static ErrorForm wrongMethod(String allow) {
+    return new ErrorForm(
+        405,
+        "method_not_allowed",
+        "method_not_allowed",
+        new Words("This path takes " + allow, "该路径只接受 " + allow));
+  }
+
+  private static ErrorForm noFilm(NoFilm why) {
+    return switch (why) {
+      case NOT_FINISHED -> form(409, "conflict", why, "The video is not finished yet", "视频尚未生成完成");
+      case TASK_FAILED ->
+          form(409, "conflict", why, "The task ended without a video", "任务已结束，没有视频");
+    };
+  }
+
+  private static ErrorForm gone(Gone what) {
+    return switch (what) {
+      case LINK_EXPIRED ->
+          form(410, "gone", what, "The link has expired: ask for the task again", "链接已过期，请重新查询任务");
+      case FILM_EXPIRED -> form(410, "gone", what, "The video is no longer kept", "视频已过保留期");
+    };
+  }
+
+  private static ErrorForm tooLarge(int bytesMax) {
+    return new ErrorForm(
+        413,
+        "request_too_large",
+        "request_too_large",
+        new Words(
+            "The body may have at most %d bytes".formatted(bytesMax),
+            "请求体最多 %d 字节".formatted(bytesMax)));
+  }
+
+  private static ErrorForm badRange(long bytes) {
+    return new ErrorForm(
+        416,
+        INVALID_REQUEST,
+        "range_not_satisfiable",
+        new Words("The video has %d bytes".formatted(bytes), "视频共 %d 字节".formatted(bytes)));
+  }
+
+  private static ErrorForm protocol(int status, String phrase) {
+    return new ErrorForm(
+        status,
+        INVALID_REQUEST,
+        phrase.toLowerCase(Locale.ROOT).replace(' ', '_'),
+        new Words(phrase, phrase));
+  }
+
+  private static ErrorForm unavailable(Unavailable why) {
+    var type = "service_unavailable";
+    return switch (why) {
+      case NO_CHANNEL ->
+          form(503, type, why, "No channel serves this model at present", "当前没有可用渠道提供该模型");
+      case INSUFFICIENT_STORAGE ->
+          form(
+              503,
+              type,
+              why,
+              "The server's disk is full, nothing was accepted",
+              "服务器磁盘空间不足，请求未被接受");
+      case BUSY -> form(503, type, why, "The server is busy, please try again", "服务器繁忙，请稍后再试");
+      case SHUTTING_DOWN ->
+          form(503, type, why, "The server is shutting down, please try again", "服务器正在关闭，请稍后再试");
+    };
+  }
+}

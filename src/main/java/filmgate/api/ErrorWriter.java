@@ -1,0 +1,93 @@
+package filmgate.api;
+
+import filmgate.catalogue.Language;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Writes errors: the body, and the header fields that belong to it. */
+final class ErrorWriter {
+  private static final int SOON_SECONDS = 5;
+  private static final int LATER_SECONDS = 60;
+
+  private final Origins origins;
+
+  ErrorWriter(Origins origins) {
+    this.origins = origins;
+  }
+
+  void write(Exchange exchange, ApiError error) {
+    var request = exchange.request();
+    var response = exchange.response();
+    var body =
+        new ErrorBody(
+            Envelope.of(path(request)), language(request), origin(request), exchange.requestId());
+    var bytes = body.render(error);
+    response.setStatus(ErrorForm.of(error).status());
+    response.getHeaders().put(Fields.JSON);
+    response.getHeaders().put(Fields.NO_STORE);
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+    fields(error).forEach(response.getHeaders()::put);
+    var shown = request.getMethod().equals("HEAD") ? new byte[0] : bytes;
+    response.write(true, ByteBuffer.wrap(shown), exchange.callback());
+  }
+
+  /** A request on its way through the door. */
+  record Exchange(Request request, Response response, Callback callback, String requestId) {}
+
+  private static String path(Request request) {
+    var path = request.getHttpURI().getCanonicalPath();
+    return path == null ? "" : path;
+  }
+
+  /** What goes wrong in the words of an error must not hide the error. */
+  private static Language language(Request request) {
+    try {
+      return Call.language(request);
+    } catch (ApiException _) {
+      return Language.EN;
+    }
+  }
+
+  private String origin(Request request) {
+    try {
+      return origins.of(request);
+    } catch (ApiException _) {
+      return "";
+    }
+  }
+
+  private static List<HttpField> fields(ApiError error) {
+    return switch (error) {
+      case ApiError.Unauthenticated _ -> List.of(Fields.BEARER);
+      case ApiError.WrongMethod(var allow) -> List.of(new HttpField(HttpHeader.ALLOW, allow));
+      case ApiError.TooSlow _, ApiError.BodyTooLarge _ -> List.of(Fields.CLOSE);
+      case ApiError.TooMany(var seconds) -> List.of(Fields.retryAfter(seconds));
+      case ApiError.NoFilm why -> why == ApiError.NoFilm.NOT_FINISHED ? Fields.POLL : List.of();
+      case ApiError.RangeUnsatisfiable(var bytes) ->
+          List.of(new HttpField(HttpHeader.CONTENT_RANGE, "bytes */" + bytes));
+      case ApiError.Unavailable why ->
+          List.of(
+              Fields.retryAfter(
+                  switch (why) {
+                    case BUSY, SHUTTING_DOWN -> SOON_SECONDS;
+                    case NO_CHANNEL, INSUFFICIENT_STORAGE -> LATER_SECONDS;
+                  }));
+      case ApiError.Invalid _,
+          ApiError.Malformed _,
+          ApiError.BadRequest _,
+          ApiError.OutOfFunds _,
+          ApiError.Forbidden _,
+          ApiError.Missing _,
+          ApiError.Gone _,
+          ApiError.UnsupportedMedia _,
+          ApiError.Protocol _,
+          ApiError.Broken _ ->
+          List.of();
+    };
+  }
+}

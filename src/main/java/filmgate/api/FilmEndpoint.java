@@ -1,0 +1,136 @@
+package filmgate.api;
+
+import filmgate.assets.Blobs;
+import filmgate.assets.SignedLink;
+import filmgate.catalogue.Reason;
+import filmgate.store.Tasks;
+import filmgate.task.Result;
+import filmgate.task.Result.Retention;
+import filmgate.task.Task;
+import filmgate.task.TaskId;
+import filmgate.task.TaskState;
+import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+
+/** Hands films out, whole or in part: to the task's owner, or to whoever has a signed link. */
+final class FilmEndpoint {
+  private static final String VIDEO = "video";
+
+  private final Tasks tasks;
+  private final Blobs blobs;
+  private final Glimpses glimpses;
+
+  FilmEndpoint(Tasks tasks, Blobs blobs, Glimpses glimpses) {
+    this.tasks = tasks;
+    this.blobs = blobs;
+    this.glimpses = glimpses;
+  }
+
+  /** {@code GET /v1/videos/{id}/content}. */
+  Answer content(Call call) {
+    var task = StatusEndpoint.own(find(StatusEndpoint.id(call)), call.caller());
+    if (!call.query("variant").orElse(VIDEO).equals(VIDEO)) {
+      throw Call.invalid("variant", Reason.INVALID_VALUE, VIDEO);
+    }
+    return film(call, task);
+  }
+
+  /** {@code GET /files/{id}.mp4?exp&sig}: a wrong signature says nothing about the task. */
+  Answer signed(Call call) {
+    var path = call.path();
+    var check = glimpses.check(path, call.query("exp").orElse(""), call.query("sig").orElse(""));
+    return switch (check) {
+      case SignedLink.Check.Valid _ -> film(call, find(named(call.param())));
+      case SignedLink.Check.Expired _ -> throw new ApiException(ApiError.Gone.LINK_EXPIRED);
+      case SignedLink.Check.Forged _ ->
+          throw new ApiException(ApiError.Forbidden.INVALID_SIGNATURE);
+    };
+  }
+
+  private static TaskId named(String file) {
+    var name =
+        file.endsWith(Glimpses.SUFFIX)
+            ? file.substring(0, file.length() - Glimpses.SUFFIX.length())
+            : "";
+    return TaskId.parse(name).orElseThrow(() -> new ApiException(ApiError.Missing.TASK_NOT_FOUND));
+  }
+
+  private Task find(TaskId id) {
+    return tasks
+        .recent(id)
+        .or(() -> tasks.find(id))
+        .orElseThrow(() -> new ApiException(ApiError.Missing.TASK_NOT_FOUND));
+  }
+
+  private Answer film(Call call, Task task) {
+    return switch (task.state()) {
+      case TaskState.Succeeded(var result) -> film(call, task, result);
+      case TaskState.Failed _, TaskState.Cancelled _ ->
+          throw new ApiException(ApiError.NoFilm.TASK_FAILED);
+      case TaskState.Queued _,
+          TaskState.Submitting _,
+          TaskState.Running _,
+          TaskState.Unknown _,
+          TaskState.Storing _,
+          TaskState.Cancelling _ ->
+          throw new ApiException(ApiError.NoFilm.NOT_FINISHED);
+    };
+  }
+
+  private Answer film(Call call, Task task, Result result) {
+    var kept =
+        result.retention() instanceof Retention.KeptUntil(var until)
+            && until > glimpses.now().toEpochMilli();
+    if (!kept) {
+      throw new ApiException(ApiError.Gone.FILM_EXPIRED);
+    }
+    var tag = '"' + result.digest() + '"';
+    var fields = fields(task, tag);
+    if (call.header(HttpHeader.IF_NONE_MATCH).filter(t -> ETags.matches(t, tag)).isPresent()) {
+      return new Answer.Whole(HttpStatus.NOT_MODIFIED_304, fields, new byte[0]);
+    }
+    return switch (range(call, tag, result.bytes())) {
+      case ByteRange.All _ ->
+          new Answer.Part(HttpStatus.OK_200, fields, open(result), 0, result.bytes());
+      case ByteRange.Outside _ ->
+          throw new ApiException(new ApiError.RangeUnsatisfiable(result.bytes()));
+      case ByteRange.Part(var offset, var length) -> {
+        var last = offset + length - 1;
+        fields.add(
+            new HttpField(
+                HttpHeader.CONTENT_RANGE,
+                "bytes %d-%d/%d".formatted(offset, last, result.bytes())));
+        yield new Answer.Part(HttpStatus.PARTIAL_CONTENT_206, fields, open(result), offset, length);
+      }
+    };
+  }
+
+  /** A range counts only if the caller's copy is of this film ({@code If-Range}). */
+  private static ByteRange range(Call call, String tag, long bytes) {
+    var range = call.header(HttpHeader.RANGE);
+    var sameFilm = call.header(HttpHeader.IF_RANGE).map(tag::equals).orElse(true);
+    return range.isPresent() && sameFilm ? ByteRange.of(range.get(), bytes) : new ByteRange.All();
+  }
+
+  private SeekableByteChannel open(Result result) {
+    return blobs
+        .open(result.digest())
+        .orElseThrow(() -> new ApiException(ApiError.Gone.FILM_EXPIRED));
+  }
+
+  private static List<HttpField> fields(Task task, String tag) {
+    var name = task.id().text() + Glimpses.SUFFIX;
+    var fields = new ArrayList<HttpField>();
+    fields.add(Fields.MP4);
+    fields.add(Fields.ACCEPT_RANGES);
+    fields.add(Fields.PRIVATE);
+    fields.add(Fields.NO_SNIFF);
+    fields.add(new HttpField(HttpHeader.ETAG, tag));
+    fields.add(new HttpField("Content-Disposition", "inline; filename=\"" + name + "\""));
+    return fields;
+  }
+}

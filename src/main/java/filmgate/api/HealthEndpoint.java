@@ -1,0 +1,53 @@
+package filmgate.api;
+
+import filmgate.view.JsonBytes;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpStatus;
+
+/** Says whether the server lives, whether it can take work, and which version it is. */
+final class HealthEndpoint {
+  private static final Answer ALIVE =
+      Answer.json(JsonBytes.object(json -> json.writeStringProperty("status", "ok")));
+
+  private final Supplier<List<String>> obstacles;
+  private final Answer version;
+
+  /**
+   * @param obstacles why the server cannot take work at this moment, as stable words; empty when it
+   *     can
+   */
+  HealthEndpoint(Supplier<List<String>> obstacles, String version) {
+    this.obstacles = obstacles;
+    this.version =
+        Answer.json(
+            JsonBytes.object(
+                json -> {
+                  json.writeStringProperty("name", "filmgate");
+                  json.writeStringProperty("version", version);
+                }));
+  }
+
+  Answer alive() {
+    return ALIVE;
+  }
+
+  Answer version() {
+    return version;
+  }
+
+  Answer ready() {
+    var found = obstacles.get();
+    var body =
+        JsonBytes.object(
+            json -> {
+              json.writeStringProperty("status", found.isEmpty() ? "ready" : "not_ready");
+              json.writeName("obstacles");
+              json.writeStartArray();
+              found.forEach(json::writeString);
+              json.writeEndArray();
+            });
+    var status = found.isEmpty() ? HttpStatus.OK_200 : HttpStatus.SERVICE_UNAVAILABLE_503;
+    return new Answer.Whole(status, List.of(Fields.JSON, Fields.NO_STORE), body);
+  }
+}

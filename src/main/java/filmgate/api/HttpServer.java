@@ -1,0 +1,117 @@
+package filmgate.api;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Objects;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+
+/**
+ * The listening server: sockets to endpoints and back.
+ *
+ * <p>Selectors and blocking endpoints run on virtual threads, so the virtual thread scheduler needs
+ * more carriers than the machine has cores (see the decision records): the application's main sets
+ * {@code jdk.virtualThreadScheduler.parallelism} before the first virtual thread.
+ */
+public final class HttpServer implements AutoCloseable {
+  /** Waiting requests and slow readers count, so the bound is far above what a machine serves. */
+  private static final int TASKS_MAX = 100_000;
+
+  private static final int RESPONSE_HEADER_BYTES = 16 * 1024;
+  private static final int BACKLOG = 1024;
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final Waits waits;
+  private final Routes routes;
+
+  /** A server that does not listen yet. */
+  public HttpServer(ApiSettings settings, Surroundings around) {
+    this(settings, around, new Waits(around.tasks().signals()));
+  }
+
+  private HttpServer(ApiSettings settings, Surroundings around, Waits waits) {
+    this(settings, around, waits, new RouteTable(around, waits).routes());
+  }
+
+  HttpServer(ApiSettings settings, Surroundings around, Waits waits, Routes routes) {
+    this.waits = waits;
+    this.routes = routes;
+    var threads = new VirtualThreadPool(TASKS_MAX);
+    threads.setName("http");
+    server = new Server(threads);
+    connector = connector(server, settings);
+    server.addConnector(connector);
+    server.addBean(new NetworkConnectionLimit(settings.limits().connections(), connector));
+    var clock = around.films().clock();
+    var origins = new Origins(settings.addresses());
+    var ids = new RequestIds(clock);
+    var errors = new ErrorWriter(origins);
+    server.setErrorHandler(new ErrorPage(ids, errors));
+    server.setHandler(new GracefulHandler(door(settings, around, clock, origins, errors)));
+    server.setStopTimeout(settings.limits().stopWithin().toMillis());
+  }
+
+  private Door door(
+      ApiSettings settings, Surroundings around, Clock clock, Origins origins, ErrorWriter errors) {
+    return new Door(
+        routes,
+        new Authenticate(around.keys(), clock),
+        new Call.Means(new Bodies(settings.limits()), origins),
+        new Door.Replies(
+            new RequestIds(clock), new Cors(settings.addresses().corsOrigins()), errors));
+  }
+
+  private static ServerConnector connector(Server server, ApiSettings settings) {
+    var http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setSendDateHeader(true);
+    http.setRequestHeaderSize(settings.limits().headerBytes());
+    http.setResponseHeaderSize(RESPONSE_HEADER_BYTES);
+    http.setHttpCompliance(HttpCompliance.RFC9110);
+    var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(settings.bind().host());
+    connector.setPort(settings.bind().port());
+    connector.setIdleTimeout(settings.limits().pace().idle().toMillis());
+    connector.setAcceptQueueSize(BACKLOG);
+    return connector;
+  }
+
+  /** The table of routes. */
+  public Routes routes() {
+    return routes;
+  }
+
+  /**
+   * Begins to listen; answers the port.
+   *
+   * @throws IOException when the address cannot be listened on
+   */
+  public int start() throws IOException {
+    try {
+      server.start();
+      return connector.getLocalPort();
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(Objects.requireNonNullElse(e.getMessage(), "no listening"), e);
+    }
+  }
+
+  /** Refuses what is new, lets what is in flight finish, and ends. */
+  @Override
+  public void close() {
+    waits.end();
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the server did not stop cleanly", e);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package filmgate.api;
+
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What callers can read about the models. */
+public interface ModelPages {
+  /** All models, in the order in which they are shown. */
+  List<Page> all();
+
+  Optional<Page> find(String model);
+
+  /**
+   * One model.
+   *
+   * @param category what it makes: {@code video}
+   * @param entry its object in OpenAI's list: {@code id}, {@code object}, {@code created} …
+   * @param parameters what {@code expand=parameters} adds to the entry
+   * @param schema the JSON Schema of its requests
+   */
+  record Page(String category, ObjectNode entry, ObjectNode parameters, ObjectNode schema) {}
+}

@@ -1,0 +1,68 @@
+package filmgate.api;
+
+import filmgate.catalogue.Reason;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Shows the models: the list, one of them, and its JSON Schema (contract 5.1). */
+final class ModelsEndpoint {
+  private static final String EXPAND = "parameters";
+
+  private final ModelPages pages;
+
+  ModelsEndpoint(ModelPages pages) {
+    this.pages = pages;
+  }
+
+  /** {@code GET /v1/models?category=video&expand=parameters}. */
+  Answer list(Call call) {
+    var category = call.query("category");
+    var expand = expand(call);
+    var list = JsonNodeFactory.instance.objectNode();
+    list.put("object", "list");
+    var data = list.putArray("data");
+    for (var page : pages.all()) {
+      if (category.isEmpty() || category.get().equals(page.category())) {
+        data.add(entry(page, expand));
+      }
+    }
+    return json(list);
+  }
+
+  /** {@code GET /v1/models/{id}}. */
+  Answer one(Call call) {
+    return json(entry(page(call), expand(call)));
+  }
+
+  /** {@code GET /v1/models/{id}/schema}. */
+  Answer schema(Call call) {
+    return json(page(call).schema());
+  }
+
+  private static boolean expand(Call call) {
+    return switch (call.query("expand").orElse("")) {
+      case "" -> false;
+      case EXPAND -> true;
+      default -> throw Call.invalid("expand", Reason.INVALID_VALUE, EXPAND);
+    };
+  }
+
+  private ModelPages.Page page(Call call) {
+    Optional<ModelPages.Page> page = pages.find(call.param());
+    return page.orElseThrow(() -> new ApiException(ApiError.Missing.MODEL_NOT_FOUND));
+  }
+
+  private static ObjectNode entry(ModelPages.Page page, boolean expand) {
+    var entry = page.entry().deepCopy();
+    if (expand) {
+      entry.setAll(page.parameters());
+    }
+    return entry;
+  }
+
+  private static Answer json(ObjectNode body) {
+    return Answer.json(body.toString().getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,140 @@
+package filmgate.api;
+
+import filmgate.catalogue.Language;
+import filmgate.intake.Submissions;
+import filmgate.intake.Submissions.Handling;
+import filmgate.task.Task;
+import filmgate.view.Glimpse;
+import filmgate.view.JsonBytes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Takes a request for a film in, at any of the doors: they differ in how success reads (contract
+ * 7(i)).
+ */
+final class SubmitEndpoint implements Endpoint {
+  private static final String WARNINGS = "Filmgate-Warnings";
+
+  private final Submissions submissions;
+  private final Glimpse.Backend backend;
+  private final Function<Task, byte[]> shape;
+
+  SubmitEndpoint(Submissions submissions, Glimpse.Backend backend, Function<Task, byte[]> shape) {
+    this.submissions = submissions;
+    this.backend = backend;
+    this.shape = shape;
+  }
+
+  /** The documented answer of {@code POST /v1/videos/generations} (R2). */
+  static byte[] accepted(Task task) {
+    return JsonBytes.object(
+        json -> {
+          json.writeNumberProperty("code", 200);
+          json.writeName("data");
+          json.writeStartArray();
+          json.writeStartObject();
+          json.writeStringProperty("status", "submitted");
+          json.writeStringProperty("task_id", task.id().text());
+          json.writeEndObject();
+          json.writeEndArray();
+        });
+  }
+
+  @Override
+  public Answer answer(Call call) {
+    var handling = handling(call);
+    return call.flag("dry_run") ? dryRun(call, handling) : submit(call, handling);
+  }
+
+  private Answer submit(Call call, Handling handling) {
+    return switch (submissions.submit(call.caller(), call.json(), handling)) {
+      case Submissions.Accepted(var task) -> {
+        var fields = fields(handling, task.notices().size());
+        fields.add(new HttpField(HttpHeader.LOCATION, "/v1/tasks/" + task.id().text()));
+        yield Answer.json(shape.apply(task), fields);
+      }
+      case Submissions.Refused(var problems) ->
+          throw new ApiException(new ApiError.Invalid(problems));
+      case Submissions.NoRoom _ ->
+          throw new ApiException(ApiError.Unavailable.INSUFFICIENT_STORAGE);
+      case Submissions.NoChannel _ -> throw new ApiException(ApiError.Unavailable.NO_CHANNEL);
+    };
+  }
+
+  private Answer dryRun(Call call, Handling handling) {
+    var language = call.language();
+    return switch (submissions.dryRun(call.caller(), call.json(), handling)) {
+      case Submissions.Sound sound ->
+          Answer.json(render(sound, language), fields(handling, sound.warnings().size()));
+      case Submissions.Refused(var problems) ->
+          throw new ApiException(new ApiError.Invalid(problems));
+      case Submissions.NoRoom _ ->
+          throw new ApiException(ApiError.Unavailable.INSUFFICIENT_STORAGE);
+      case Submissions.NoChannel _ -> throw new ApiException(ApiError.Unavailable.NO_CHANNEL);
+    };
+  }
+
+  private static List<HttpField> fields(Handling handling, int warnings) {
+    var fields = new ArrayList<HttpField>();
+    fields.add(Fields.field(WARNINGS, warnings));
+    switch (handling) {
+      case TOLERANT -> {}
+      case STRICT -> fields.add(Fields.STRICT);
+    }
+    return fields;
+  }
+
+  /** {@code Prefer: handling=strict} among whatever else is preferred (RFC 7240). */
+  private static Handling handling(Call call) {
+    for (var header : call.request().getHeaders().getValuesList("Prefer")) {
+      for (var part : header.toLowerCase(Locale.ROOT).split("[,;]", -1)) {
+        if (part.replace("\"", "").replace(" ", "").equals("handling=strict")) {
+          return Handling.STRICT;
+        }
+      }
+    }
+    return Handling.TOLERANT;
+  }
+
+  /** The body of a dry run (contract 5.4, without a price). */
+  private byte[] render(Submissions.Sound sound, Language language) {
+    return JsonBytes.object(
+        json -> {
+          json.writeNumberProperty("code", 200);
+          json.writeName("data");
+          json.writeStartArray();
+          json.writeStartObject();
+          json.writeStringProperty("status", "dry_run");
+          json.writeName("normalized");
+          json.writeRawValue(sound.normalized().toString());
+          writeIgnored(json, sound, language);
+          json.writeStringProperty("backend", backend.name());
+          json.writeBooleanProperty("previsualisation", backend.previsualisation());
+          json.writeEndObject();
+          json.writeEndArray();
+        });
+  }
+
+  private static void writeIgnored(JsonGenerator json, Submissions.Sound sound, Language language) {
+    json.writeName("ignored");
+    json.writeStartArray();
+    sound.ignored().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeName("warnings");
+    json.writeStartArray();
+    for (var warning : sound.warnings()) {
+      json.writeStartObject();
+      json.writeStringProperty("param", warning.param());
+      json.writeStringProperty("reason", warning.kind().word());
+      json.writeStringProperty("message", warning.message(language));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

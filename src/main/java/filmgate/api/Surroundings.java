@@ -1,0 +1,37 @@
+package filmgate.api;
+
+import filmgate.assets.Blobs;
+import filmgate.assets.SignedLink;
+import filmgate.intake.Submissions;
+import filmgate.keys.KeyRing;
+import filmgate.signals.Signals;
+import filmgate.store.Tasks;
+import filmgate.view.Glimpse;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Everything of Filmgate that the door opens to. */
+public record Surroundings(
+    KeyRing keys, TaskSource tasks, Films films, Making making, Health health) {
+
+  /** Where tasks are seen. */
+  public record TaskSource(Tasks kept, Signals signals) {}
+
+  /** Where films are seen, and the clock that links age by. */
+  public record Films(Blobs blobs, SignedLink links, Clock clock) {}
+
+  /**
+   * How films come about.
+   *
+   * @param backend who makes them
+   */
+  public record Making(Submissions submissions, ModelPages models, Glimpse.Backend backend) {}
+
+  /**
+   * How the server is.
+   *
+   * @param obstacles why it cannot take work at this moment, as stable words; empty when it can
+   */
+  public record Health(Supplier<List<String>> obstacles, String version) {}
+}

@@ -1,0 +1,53 @@
+package filmgate.app;
+
+import filmgate.config.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a start says: the key once, the address, and a command to try it with.
+ *
+ * @param newKey the root key where it was made now
+ */
+record Banner(Settings settings, int port, Optional<String> newKey) {
+
+  List<String> lines() {
+    var lines = new ArrayList<String>();
+    lines.add("Filmgate listens on " + address());
+    lines.add("  data      " + settings.storage().data().toAbsolutePath().normalize());
+    lines.add("  renderer  " + renderer());
+    newKey.ifPresent(key -> lines.add("  API key   " + key + "   (shown this once)"));
+    lines.add("");
+    lines.add("Make a video:");
+    lines.add("");
+    lines.addAll(curl());
+    return lines;
+  }
+
+  private String renderer() {
+    var workers = settings.local().workers();
+    return workers == 0
+        ? "local, paused (local.workers is 0): tasks stay queued"
+        : "local, %d at a time; films are previsualisations, no account is needed"
+            .formatted(workers);
+  }
+
+  private List<String> curl() {
+    return List.of(
+        "  curl -s %s/v1/videos/generations \\".formatted(address()),
+        "    -H 'Authorization: Bearer %s' -H 'Content-Type: application/json' \\".formatted(key()),
+        "    -d '{\"model\":\"kling-v3\",\"prompt\":\"a red fox runs through the snow\"}'",
+        "");
+  }
+
+  private String key() {
+    return newKey.orElse("YOUR_KEY");
+  }
+
+  private String address() {
+    var host = settings.door().host();
+    var shown = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+    return "http://%s:%d".formatted(shown.contains(":") ? "[" + shown + "]" : shown, port);
+  }
+}

@@ -1,0 +1,88 @@
+package filmgate.app;
+
+import filmgate.app.cli.CannotStart;
+import filmgate.store.FolderLock;
+import filmgate.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/** Everything that one server keeps, below one folder, held by one process at a time. */
+final class DataFolder implements AutoCloseable {
+  private final Path root;
+  private final FolderLock lock;
+
+  private DataFolder(Path root, FolderLock lock) {
+    this.root = root;
+    this.lock = lock;
+  }
+
+  /** Makes the folder when it is missing and takes hold of it. */
+  static DataFolder take(Path folder) {
+    var root = folder.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(root);
+      var data = new DataFolder(root, FolderLock.take(root));
+      data.makeEmpty(data.fetched());
+      return data;
+    } catch (IOException e) {
+      throw new CannotStart("the data folder %s cannot be made or written".formatted(root), e);
+    } catch (StoreException e) {
+      throw new CannotStart(sentence(e), e);
+    }
+  }
+
+  /** The message of a store that cannot be opened, as commands print it. */
+  static String sentence(StoreException e) {
+    var message = String.valueOf(e.getMessage());
+    return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+  }
+
+  static Path database(Path root) {
+    return root.resolve("filmgate.db");
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Path database() {
+    return database(root);
+  }
+
+  Path blobs() {
+    return root.resolve("blobs");
+  }
+
+  /** Inputs that were fetched for tasks at work. */
+  Path fetched() {
+    return root.resolve("work").resolve("fetched");
+  }
+
+  /** Decoded inputs and films that are being made. */
+  Path renders() {
+    return root.resolve("work").resolve("renders");
+  }
+
+  /** The media libraries, unpacked once for the workers. */
+  Path natives() {
+    return root.resolve("native");
+  }
+
+  private void makeEmpty(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (var files = Files.walk(folder)) {
+        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+    Files.createDirectories(folder);
+  }
+
+  @Override
+  public void close() {
+    lock.close();
+  }
+}

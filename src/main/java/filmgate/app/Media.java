@@ -1,0 +1,81 @@
+package filmgate.app;
+
+import filmgate.assets.AddressGuard;
+import filmgate.assets.Blobs;
+import filmgate.assets.Cidr;
+import filmgate.assets.FetchLimits;
+import filmgate.assets.NameResolver;
+import filmgate.assets.SafeFetch;
+import filmgate.config.Settings;
+import filmgate.dispatch.FetchedInputs;
+import filmgate.media.DecodeSettings;
+import filmgate.media.Decoder;
+import filmgate.media.ProcessRenderer;
+import filmgate.media.RenderSettings;
+import filmgate.provider.local.LocalProvider;
+import filmgate.provider.local.LocalSettings;
+import filmgate.provider.local.LocalSettings.MissingInput;
+import java.nio.file.Path;
+
+/** The parts that fetch, decode and render, as the server and {@code generate} both use them. */
+record Media(
+    AddressGuard guard,
+    SafeFetch fetcher,
+    FetchedInputs inputs,
+    Decoder decoder,
+    LocalProvider local)
+    implements AutoCloseable {
+
+  /**
+   * Where they work.
+   *
+   * @param fetched inputs as they came
+   * @param renders decoded inputs and films being made
+   * @param natives the media libraries, unpacked
+   */
+  record Folders(Path fetched, Path renders, Path natives) {}
+
+  static Media of(Settings settings, Folders folders, Blobs blobs) {
+    var egress = settings.egress();
+    var guard = new AddressGuard(egress.allow().stream().map(Cidr::parse).toList());
+    var fetcher = new SafeFetch(guard, names(egress), folders.fetched());
+    var inputs = new FetchedInputs(fetcher, blobs, folders.fetched(), limits(egress));
+    var workers = Math.max(1, settings.local().workers());
+    var renderer = new ProcessRenderer(RenderSettings.sharing(workers, folders.natives()));
+    var decoder = new Decoder(DecodeSettings.in(folders.natives()));
+    var local =
+        new LocalProvider(
+            renderer, decoder, new LocalSettings(folders.renders(), missing(settings.local())));
+    return new Media(guard, fetcher, inputs, decoder, local);
+  }
+
+  private static NameResolver names(Settings.Egress egress) {
+    return switch (egress.names()) {
+      case SYSTEM -> NameResolver.SYSTEM;
+      case NONE -> NameResolver.NONE;
+    };
+  }
+
+  private static FetchedInputs.Limits limits(Settings.Egress egress) {
+    return new FetchedInputs.Limits(
+        limit(egress, egress.pictureBytesMax()), limit(egress, egress.clipBytesMax()));
+  }
+
+  private static FetchLimits limit(Settings.Egress egress, long bytesMax) {
+    var standard = FetchLimits.PICTURE;
+    return new FetchLimits(
+        bytesMax, standard.redirectsMax(), standard.connect(), standard.response(), egress.fetch());
+  }
+
+  private static MissingInput missing(Settings.Local local) {
+    return switch (local.missingInput()) {
+      case PLACEHOLDER -> MissingInput.PLACEHOLDER;
+      case FAIL -> MissingInput.FAIL;
+    };
+  }
+
+  @Override
+  public void close() {
+    local.close();
+  }
+}

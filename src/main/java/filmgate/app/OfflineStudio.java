@@ -1,0 +1,203 @@
+package filmgate.app;
+
+import filmgate.app.cli.CannotStart;
+import filmgate.app.cli.RenderProgress;
+import filmgate.app.cli.VideoOutcome;
+import filmgate.app.cli.VideoWish;
+import filmgate.assets.FileBlobs;
+import filmgate.catalogue.Generation;
+import filmgate.config.Settings;
+import filmgate.dispatch.Inputs.Brought;
+import filmgate.provider.Input;
+import filmgate.provider.Order;
+import filmgate.provider.Progress;
+import filmgate.provider.ProviderException;
+import filmgate.provider.Submission;
+import filmgate.provider.Ticket;
+import filmgate.task.Facts;
+import filmgate.task.Failure;
+import filmgate.task.FailureCode;
+import filmgate.task.Notice;
+import filmgate.task.TaskId;
+import filmgate.task.Video;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The local renderer in a folder of its own, for one video. */
+final class OfflineStudio implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int FRAMES_PER_SECOND = 24;
+
+  private final Path folder;
+  private final Media media;
+  private final TaskId id;
+
+  private OfflineStudio(Path folder, Media media) {
+    this.folder = folder;
+    this.media = media;
+    var random = ThreadLocalRandom.current();
+    id = TaskId.of(System.currentTimeMillis(), random.nextLong(), random.nextLong());
+  }
+
+  static OfflineStudio open(Settings settings) {
+    try {
+      var folder = Files.createTempDirectory("filmgate-");
+      var fetched = Files.createDirectory(folder.resolve("fetched"));
+      var folders = new Media.Folders(fetched, folder.resolve("renders"), CacheFolder.natives());
+      var blobs = new FileBlobs(folder.resolve("blobs"));
+      return new OfflineStudio(folder, Media.of(settings, folders, blobs));
+    } catch (IOException e) {
+      throw new CannotStart("no temporary folder can be made: " + e.getMessage(), e);
+    }
+  }
+
+  VideoOutcome make(Generation generation, VideoWish wish, Consumer<RenderProgress> progress) {
+    return switch (media.inputs().bring(id, generation)) {
+      case Brought.Impossible(var failure) -> failed(failure);
+      case Brought.Ready(var inputs) -> make(order(generation, inputs), wish, progress);
+    };
+  }
+
+  private Order order(Generation generation, List<Input> inputs) {
+    return new Order(id, 1, generation, inputs);
+  }
+
+  private VideoOutcome make(Order order, VideoWish wish, Consumer<RenderProgress> progress) {
+    try {
+      return switch (media.local().submit(order)) {
+        case Submission.Accepted(var ticket, var notices) ->
+            follow(order, ticket, notices, wish, progress);
+        case Submission.Done(var video) -> keep(order, video, List.of(), wish);
+      };
+    } catch (ProviderException e) {
+      if (e.kind() instanceof ProviderException.Cause.Refused(var failure)) {
+        return failed(failure);
+      }
+      throw new IllegalStateException("the local renderer did not take the order", e);
+    }
+  }
+
+  private VideoOutcome follow(
+      Order order,
+      Ticket ticket,
+      List<Notice> notices,
+      VideoWish wish,
+      Consumer<RenderProgress> progress) {
+    var frames = order.generation().output().seconds() * FRAMES_PER_SECOND;
+    var end = System.nanoTime() + wish.timeout().toNanos();
+    while (System.nanoTime() < end) {
+      switch (media.local().poll(ticket)) {
+        case Progress.Waiting(var percent) ->
+            progress.accept(new RenderProgress(frames * percent / 100, frames));
+        case Progress.Done(var video) -> {
+          progress.accept(new RenderProgress(frames, frames));
+          return keep(order, video, notices, wish);
+        }
+        case Progress.Refused(var failure) -> {
+          return failed(failure);
+        }
+        case Progress.Crashed(var failure) -> {
+          return failed(failure);
+        }
+        case Progress.Interrupted _ -> {
+          return failed(Failure.of(FailureCode.INTERNAL_ERROR, "The render was interrupted."));
+        }
+      }
+      rest();
+    }
+    return new VideoOutcome.TimedOut(json("timed_out").toString());
+  }
+
+  private void rest() {
+    LockSupport.parkNanos(media.local().pace().toNanos());
+  }
+
+  private VideoOutcome keep(Order order, Video video, List<Notice> notices, VideoWish wish) {
+    if (!(video instanceof Video.Measured(var location, var facts))) {
+      throw new IllegalStateException("the local renderer measures its films");
+    }
+    moveInto(Path.of(location), wish.out().toAbsolutePath());
+    var json = json("completed");
+    json.put("model", order.generation().model());
+    json.put("file", wish.out().toString());
+    json.put("backend", "local").put("previsualisation", true);
+    json.set("output", output(facts));
+    var warnings = json.putArray("warnings");
+    for (var notice : notices) {
+      warnings
+          .addObject()
+          .put("param", notice.param())
+          .put("reason", notice.reason())
+          .put("message", notice.english());
+    }
+    return new VideoOutcome.Made(json.toString());
+  }
+
+  private static ObjectNode output(Facts facts) {
+    return JSON.createObjectNode()
+        .put("width", facts.width())
+        .put("height", facts.height())
+        .put("fps", facts.fps())
+        .put("frames", facts.frames())
+        .put("duration", facts.durationMillis() / 1000.0)
+        .put("audio", facts.audio());
+  }
+
+  /** The file appears whole or not at all. */
+  private static void moveInto(Path film, Path out) {
+    var draft = out.resolveSibling("." + out.getFileName() + ".part");
+    try {
+      Files.copy(film, draft, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(draft, out, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new CannotStart("the file %s cannot be written: %s".formatted(out, e.getMessage()), e);
+    } finally {
+      remove(draft);
+    }
+  }
+
+  private static VideoOutcome failed(Failure failure) {
+    var json = json("failed");
+    json.putObject("error")
+        .put("code", failure.code().word())
+        .put("param", failure.param())
+        .put("message", failure.detail());
+    var message =
+        failure.param().isEmpty()
+            ? failure.detail()
+            : "%s: %s".formatted(failure.param(), failure.detail());
+    return new VideoOutcome.Failed(json.toString(), failure.code().word(), message);
+  }
+
+  private static ObjectNode json(String status) {
+    return JSON.createObjectNode().put("status", status);
+  }
+
+  @Override
+  public void close() {
+    media.close();
+    try (var files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(OfflineStudio::remove);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package filmgate.app;
+
+import filmgate.config.Settings;
+import filmgate.keys.KeyKind;
+import filmgate.keys.KeyMint;
+import filmgate.keys.KeyRecord;
+import filmgate.keys.Scope;
+import filmgate.store.Command.InstallRoot;
+import filmgate.store.Command.PutKey;
+import filmgate.store.Outcome.RootInstalled;
+import filmgate.store.Store;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+
+/** The first account and its keys. */
+final class RootKey {
+  static final String ACCOUNT = "root";
+
+  private final Store store;
+  private final Clock clock;
+  private final KeyMint mint = new KeyMint(new SecureRandom());
+
+  RootKey(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * Sees to it that the root account has a key.
+   *
+   * @return the text of a key that was made now: it is shown this once
+   */
+  Optional<String> install(Settings.RootKey given) {
+    return given.text().isEmpty() ? installNew() : installGiven(given.text());
+  }
+
+  private Optional<String> installNew() {
+    var minted = mint.mint(wish("root"), clock.instant());
+    return install(minted.entry()) == RootInstalled.INSTALLED
+        ? Optional.of(minted.key().text())
+        : Optional.empty();
+  }
+
+  private Optional<String> installGiven(String text) {
+    var key = mint.adopt(text, wish("FILMGATE_ROOT_KEY"), clock.instant());
+    if (install(key) == RootInstalled.THERE_ALREADY) {
+      store.await(new PutKey(key));
+    }
+    return Optional.empty();
+  }
+
+  private RootInstalled install(KeyRecord key) {
+    return store.await(new InstallRoot(key, clock.instant()));
+  }
+
+  /** One more key of the root account that may do everything; answers its text. */
+  String createAdmin() {
+    var minted = mint.mint(wish("admin"), clock.instant());
+    if (install(minted.entry()) == RootInstalled.THERE_ALREADY) {
+      store.await(new PutKey(minted.entry()));
+    }
+    return minted.key().text();
+  }
+
+  private static KeyMint.Wish wish(String name) {
+    return new KeyMint.Wish(
+        ACCOUNT, name, KeyKind.LIVE, Set.of(Scope.values()), new KeyRecord.Expiry.Never());
+  }
+}

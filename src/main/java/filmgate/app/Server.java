@@ -1,0 +1,96 @@
+package filmgate.app;
+
+import filmgate.app.cli.CannotStart;
+import filmgate.app.cli.ExitCode;
+import filmgate.config.Settings;
+import filmgate.store.StoreException;
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running server: start order, what is said at the start, and the way down. */
+final class Server implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+  private final Settings settings;
+  private final Wiring.Parts parts;
+  private final int port;
+
+  private Server(Settings settings, Wiring.Parts parts, int port) {
+    this.settings = settings;
+    this.parts = parts;
+    this.port = port;
+  }
+
+  /**
+   * Starts everything: what was under way is taken up again, then the door opens.
+   *
+   * @throws CannotStart with one sentence when the surroundings do not allow it
+   */
+  static Server start(Settings settings, String version) {
+    try {
+      var parts = Wiring.of(settings, version);
+      parts.dispatch().start();
+      return new Server(settings, parts, open(settings, parts));
+    } catch (StoreException e) {
+      throw new CannotStart(DataFolder.sentence(e), e);
+    }
+  }
+
+  private static int open(Settings settings, Wiring.Parts parts) {
+    try {
+      return parts.door().start();
+    } catch (IOException e) {
+      closeBehind(parts);
+      throw new CannotStart(
+          "cannot listen on %s port %d: %s"
+              .formatted(settings.door().host(), settings.door().port(), e.getMessage()),
+          e);
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  Banner banner() {
+    return new Banner(settings, port, parts.newKey());
+  }
+
+  /** Serves until the process is told to end; answers the exit code. */
+  static int serve(Settings settings, String version, java.util.function.Consumer<String> tell) {
+    LogSetup.level(settings.operator().logLevel());
+    var ended = new CountDownLatch(1);
+    try (var server = start(settings, version)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> endAndWait(server, ended), "end"));
+      server.banner().lines().forEach(tell);
+      ended.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    return ExitCode.OK;
+  }
+
+  /** The process lives until its shutdown hooks are done. */
+  private static void endAndWait(Server server, CountDownLatch ended) {
+    server.close();
+    ended.countDown();
+  }
+
+  /** New requests are refused, requests in flight end, work under way is left to the next start. */
+  @Override
+  public synchronized void close() {
+    LOG.info("event=stopping");
+    parts.door().close();
+    closeBehind(parts);
+    LOG.info("event=stopped");
+  }
+
+  private static void closeBehind(Wiring.Parts parts) {
+    parts.dispatch().close();
+    parts.media().close();
+    parts.store().close();
+    parts.data().close();
+  }
+}

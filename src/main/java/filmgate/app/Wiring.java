@@ -1,0 +1,160 @@
+package filmgate.app;
+
+import filmgate.api.ApiSettings;
+import filmgate.api.HttpServer;
+import filmgate.api.Surroundings;
+import filmgate.assets.Cidr;
+import filmgate.assets.DiskFloor;
+import filmgate.assets.FileBlobs;
+import filmgate.assets.SignedLink;
+import filmgate.catalogue.Catalogue;
+import filmgate.config.Settings;
+import filmgate.dispatch.BlobKeeper;
+import filmgate.dispatch.Channel;
+import filmgate.dispatch.Dispatch;
+import filmgate.dispatch.ThreadedAgenda;
+import filmgate.intake.Serving;
+import filmgate.intake.SubmitGeneration;
+import filmgate.keys.KeyKind;
+import filmgate.keys.KeyRing;
+import filmgate.signals.InProcessSignals;
+import filmgate.store.Command.KeepSecret;
+import filmgate.store.Command.ReleaseShards;
+import filmgate.store.Store;
+import filmgate.store.StoreSettings;
+import filmgate.store.sql.SqlStore;
+import filmgate.task.RetryPlan;
+import filmgate.task.TaskMachine;
+import filmgate.view.Glimpse;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The parts list of a server, in the order in which they need each other. */
+final class Wiring {
+  private static final Duration LEASE = Duration.ofSeconds(15);
+  private static final Duration ATTEMPT_LIMIT = Duration.ofHours(2);
+  private static final int QUEUE_MAX = 8_192;
+  private static final int READERS = 2;
+
+  private Wiring() {}
+
+  /**
+   * What was put together, not started yet.
+   *
+   * @param newKey the root key where it was made now: shown this once
+   */
+  record Parts(
+      DataFolder data,
+      Store store,
+      Media media,
+      Dispatch dispatch,
+      HttpServer door,
+      Optional<String> newKey) {}
+
+  static Parts of(Settings settings, String version) {
+    var clock = Clock.systemUTC();
+    var data = DataFolder.take(settings.storage().data());
+    var store = SqlStore.open(store(settings, data), new TaskMachine(RetryPlan.STANDARD));
+    store.await(new ReleaseShards());
+    var newKey = new RootKey(store, clock).install(settings.operator().rootKey());
+    var keys = new KeyRing(hash -> store.keys().find(hash));
+    keys.replaceAll(store.keys().all());
+
+    var signals = new InProcessSignals();
+    var blobs = new FileBlobs(data.blobs());
+    var floor = new DiskFloor(data.root(), settings.storage().diskFloorBytes(), clock);
+    var folders = new Media.Folders(data.fetched(), data.renders(), data.natives());
+    var media = Media.of(settings, folders, blobs);
+    var channel = new Channel("local", media.local(), settings.local().workers());
+    var keeper =
+        new BlobKeeper(
+            blobs, media.fetcher(), media.decoder(), clock, settings.results().retention());
+    var dispatch =
+        new Dispatch(
+            new Dispatch.Memory(store, signals, blobs),
+            channel,
+            new Dispatch.Handling(media.inputs(), keeper, () -> hasRoom(floor)),
+            new Dispatch.Pace("node", LEASE, ATTEMPT_LIMIT),
+            clock,
+            new ThreadedAgenda());
+
+    var catalogue = Catalogue.standard();
+    var submissions =
+        new SubmitGeneration(
+            catalogue,
+            new SubmitGeneration.Memory(store, signals),
+            new SubmitGeneration.Place(blobs, floor, media.guard()),
+            serving(settings.local()),
+            new SubmitGeneration.Birth(clock, () -> ThreadLocalRandom.current().nextLong()));
+    var around =
+        new Surroundings(
+            keys,
+            new Surroundings.TaskSource(store.tasks(), signals),
+            new Surroundings.Films(blobs, links(store, settings), clock),
+            new Surroundings.Making(
+                submissions, new CataloguePages(catalogue), new Glimpse.Backend("local", true)),
+            new Surroundings.Health(() -> obstacles(floor), version));
+    return new Parts(
+        data, store, media, dispatch, new HttpServer(door(settings.door()), around), newKey);
+  }
+
+  private static StoreSettings store(Settings settings, DataFolder data) {
+    return new StoreSettings(
+        data.database(),
+        settings.storage().batchCommandsMax(),
+        QUEUE_MAX,
+        READERS,
+        StoreSettings.RecentBounds.STANDARD);
+  }
+
+  /** Test keys always; live keys while no channel is configured, unless the operator says else. */
+  private static Serving serving(Settings.Local local) {
+    var live =
+        switch (local.serveLiveKeys()) {
+          case DEMO, ALWAYS -> true;
+          case NEVER -> false;
+        };
+    return (caller, _) -> live || caller.kind() == KeyKind.TEST;
+  }
+
+  private static boolean hasRoom(DiskFloor floor) {
+    return floor.check() instanceof DiskFloor.Space.Enough;
+  }
+
+  private static List<String> obstacles(DiskFloor floor) {
+    return hasRoom(floor) ? List.of() : List.of("disk_floor");
+  }
+
+  private static SignedLink links(Store store, Settings settings) {
+    var fresh = new byte[SignedLink.SECRET_BYTES];
+    new SecureRandom().nextBytes(fresh);
+    var base64 = Base64.getEncoder().encodeToString(fresh);
+    var kept = store.await(new KeepSecret("signed-links", base64)).value();
+    return new SignedLink(Base64.getDecoder().decode(kept), settings.results().link());
+  }
+
+  private static ApiSettings door(Settings.Door door) {
+    var limits = ApiSettings.Limits.DEFAULT;
+    var pace = ApiSettings.Pace.DEFAULT;
+    return new ApiSettings(
+        new ApiSettings.Bind(door.host(), door.port()),
+        new ApiSettings.Addresses(
+            door.publicUrl(),
+            door.trustedProxies().stream().map(Cidr::parse).toList(),
+            door.corsOrigins()),
+        new ApiSettings.Limits(
+            new ApiSettings.Bodies(
+                Math.toIntExact(door.limits().createBodyBytesMax()),
+                Math.toIntExact(door.limits().bodyBytesMax()),
+                door.limits().bodiesInMemoryBytesMax()),
+            new ApiSettings.Pace(door.limits().idle(), pace.grace(), pace.bytesPerSecond()),
+            limits.headerBytes(),
+            limits.connections(),
+            limits.stopWithin()));
+  }
+}

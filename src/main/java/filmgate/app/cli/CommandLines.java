@@ -1,0 +1,137 @@
+package filmgate.app.cli;
+
+import filmgate.config.Spelling;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The whole command line: finds the command that the words name and runs it. */
+public final class CommandLines {
+  private static final Logger LOG = LoggerFactory.getLogger(CommandLines.class);
+
+  private final Terminal terminal;
+  private final CommandLine line;
+
+  /** The commands over these actions. */
+  public CommandLines(Terminal terminal, Surroundings surroundings, Actions actions) {
+    this.terminal = terminal;
+    var root = root(surroundings.version());
+    add(root, new ServeCommand(terminal, surroundings, actions.serve()));
+    add(root, new GenerateCommand(terminal, surroundings, actions.videos()));
+    var keys = group("keys", "Makes keys on the machine itself.");
+    add(keys, new KeysCommand(terminal, surroundings, actions.keys()));
+    root.addSubcommand("keys", keys);
+    add(root, new WarmCommand(actions.warm()));
+    this.line =
+        new CommandLine(root)
+            .setOut(terminal.out())
+            .setErr(terminal.err())
+            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+            .setExecutionStrategy(this::dispatch)
+            .setParameterExceptionHandler((problem, _) -> misunderstood(problem));
+  }
+
+  /** Runs the command that the words name; answers with one of {@link ExitCode}. */
+  public int run(List<String> words) {
+    var code = line.execute(words.toArray(String[]::new));
+    terminal.out().flush();
+    terminal.err().flush();
+    return code;
+  }
+
+  private static CommandSpec root(String version) {
+    var spec = group("filmgate", "One asynchronous video-generation API in front of every model.");
+    spec.version("filmgate " + version);
+    spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .type(boolean.class)
+            .arity("0")
+            .versionHelp(true)
+            .description("Prints the version and ends.")
+            .build());
+    spec.usageMessage()
+        .footer(
+            "",
+            "The first film:  filmgate generate \"a golden retriever on the beach\" --out dog.mp4",
+            "The server:      filmgate serve");
+    return spec;
+  }
+
+  private static CommandSpec group(String name, String description) {
+    var spec = CommandSpec.create().name(name);
+    spec.usageMessage().description(description).width(100);
+    spec.addOption(help());
+    return spec;
+  }
+
+  private static void add(CommandSpec parent, Command command) {
+    var spec = command.spec();
+    spec.addOption(help());
+    spec.usageMessage().width(100).sortOptions(false);
+    parent.addSubcommand(spec.name(), spec);
+  }
+
+  private static OptionSpec help() {
+    return OptionSpec.builder("-h", "--help")
+        .type(boolean.class)
+        .arity("0")
+        .usageHelp(true)
+        .description("Prints this and ends.")
+        .build();
+  }
+
+  private int dispatch(ParseResult all) {
+    var helped = CommandLine.executeHelpRequest(all);
+    if (helped != null) {
+      return helped;
+    }
+    var words = all;
+    while (words.hasSubcommand()) {
+      words = words.subcommand();
+    }
+    if (words.commandSpec().userObject() instanceof Command command) {
+      return run(command, words);
+    }
+    throw new ParameterException(words.commandSpec().commandLine(), "a command is missing");
+  }
+
+  private int run(Command command, ParseResult words) {
+    try {
+      return command.run(words);
+    } catch (CannotStart problem) {
+      terminal.tell("filmgate: " + problem.getMessage());
+      LOG.debug("command=stopped", problem);
+      return ExitCode.USAGE;
+    } catch (RuntimeException defect) {
+      LOG.error("command=failed", defect);
+      return ExitCode.DEFECT;
+    }
+  }
+
+  private int misunderstood(ParameterException problem) {
+    var spec = problem.getCommandLine().getCommandSpec();
+    terminal.tell("filmgate: " + problem.getMessage());
+    if (problem instanceof UnmatchedArgumentException unmatched) {
+      var word = unmatched.getUnmatched().getFirst();
+      var known = Stream.concat(spec.optionsMap().keySet().stream(), visible(spec));
+      Spelling.nearest(word, known)
+          .ifPresent(near -> terminal.tell("did you mean: %s?".formatted(near)));
+    }
+    terminal.tell("help: %s --help".formatted(spec.qualifiedName(" ")));
+    return ExitCode.USAGE;
+  }
+
+  private static Stream<String> visible(CommandSpec spec) {
+    return spec.subcommands().entrySet().stream()
+        .filter(entry -> !entry.getValue().getCommandSpec().usageMessage().hidden())
+        .map(Map.Entry::getKey);
+  }
+}

@@ -1,0 +1,97 @@
+package filmgate.app.cli;
+
+import filmgate.config.Kind;
+import filmgate.config.Setting;
+import filmgate.config.Settings;
+import filmgate.config.SettingsFile;
+import filmgate.config.SettingsReader;
+import filmgate.config.SettingsReader.Reading;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The flags of a command that are settings, and the reading of all settings. */
+final class SettingsOptions {
+  private static final String CONFIG = "--config";
+
+  private final Surroundings surroundings;
+  private final List<Setting> offered;
+
+  /** Offers these settings as flags; the file and the environment may set every other one. */
+  SettingsOptions(Surroundings surroundings, List<Setting> offered) {
+    this.surroundings = surroundings;
+    this.offered = offered.stream().filter(setting -> setting.flag().isPresent()).toList();
+  }
+
+  /** Adds the flags to a command. */
+  void addTo(CommandSpec spec) {
+    for (var setting : offered) {
+      spec.addOption(option(setting));
+    }
+    spec.addOption(
+        OptionSpec.builder(CONFIG)
+            .paramLabel("FILE")
+            .type(String.class)
+            .description("The YAML file of settings (filmgate.yaml when it is there).")
+            .build());
+  }
+
+  /** The settings, or every problem printed and none. */
+  Optional<Settings> read(ParseResult words, Terminal terminal) {
+    return switch (SettingsReader.read(file(words), surroundings.environment(), flags(words))) {
+      case Reading.Good(var settings) -> Optional.of(settings);
+      case Reading.Bad(var problems) -> {
+        problems.forEach(problem -> terminal.tell("filmgate: " + problem));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private SettingsFile file(ParseResult words) {
+    return words.hasMatchedOption(CONFIG)
+        ? new SettingsFile.Named(Path.of(words.<String>matchedOptionValue(CONFIG, "")))
+        : new SettingsFile.Usual(surroundings.folder());
+  }
+
+  private Map<Setting, String> flags(ParseResult words) {
+    return offered.stream()
+        .filter(setting -> words.hasMatchedOption(flag(setting)))
+        .collect(
+            Collectors.toMap(
+                setting -> setting,
+                setting -> words.matchedOptionValue(flag(setting), ""),
+                (first, _) -> first,
+                () -> new EnumMap<>(Setting.class)));
+  }
+
+  private static OptionSpec option(Setting setting) {
+    var standard = setting.standard().isEmpty() ? "" : " Default: " + setting.standard() + ".";
+    return OptionSpec.builder(flag(setting))
+        .paramLabel(label(setting))
+        .type(String.class)
+        .description((setting.sentence() + standard).replace("%", "%%"))
+        .build();
+  }
+
+  private static String label(Setting setting) {
+    return switch (setting.kind()) {
+      case Kind.Word _, Kind.Secret _ -> "TEXT";
+      case Kind.Whole _ -> "N";
+      case Kind.Size _ -> "SIZE";
+      case Kind.Choice(var words) -> String.join("|", words);
+      case Kind.Networks _ -> "NETWORKS";
+      case Kind.Origins _ -> "ORIGINS";
+      case Kind.Address _ -> "URL";
+    };
+  }
+
+  private static String flag(Setting setting) {
+    return setting.flag().orElseThrow();
+  }
+}

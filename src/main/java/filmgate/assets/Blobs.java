@@ -1,0 +1,43 @@
+package filmgate.assets;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Bytes kept under the SHA-256 of their content; equal content is kept once.
+ *
+ * <p>Thread-safe. A blob that a {@code put} returned survives a crash of the process or the
+ * machine. Two tasks may share a blob: whoever deletes one makes sure that no row names it and that
+ * no put of the same content is under way.
+ *
+ * <p>Methods throw {@link OutOfSpace} on a full disk and {@link java.io.UncheckedIOException} when
+ * the storage fails in another way; either way nothing is half there.
+ */
+public interface Blobs {
+  /**
+   * Keeps everything the stream gives.
+   *
+   * @throws IOException when the stream fails; nothing is kept then
+   */
+  BlobId put(InputStream content) throws IOException;
+
+  /** Keeps a finished file and takes it over: it is gone from where it was. */
+  BlobId adopt(Path file);
+
+  /** Opens a blob at its first byte; the caller closes the channel, and may set its position. */
+  Optional<SeekableByteChannel> open(String digest);
+
+  /** Size in bytes. */
+  OptionalLong size(String digest);
+
+  /** Removes a blob; whether there was one. */
+  boolean delete(String digest);
+
+  default boolean exists(String digest) {
+    return size(digest).isPresent();
+  }
+}

@@ -1,0 +1,124 @@
+package filmgate.assets;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A picture or clip carried inside the request: {@code data:image/png;base64,…} (rule R11).
+ *
+ * <p>Only base64 of a supported type is one; the payload is strict (standard alphabet, no white
+ * space, padded fully or not at all).
+ */
+public final class DataUri {
+  /** What a text turned out to be. */
+  public sealed interface Reading {
+    record Sound(DataUri uri) implements Reading {}
+
+    /** Not a data: URI that may be given; the detail never holds the payload. */
+    record Broken(String detail) implements Reading {}
+  }
+
+  private static final Set<String> MEDIA_TYPES =
+      Set.of(
+          "image/bmp",
+          "image/gif",
+          "image/jpeg",
+          "image/jpg",
+          "image/png",
+          "image/webp",
+          "video/mp4",
+          "video/quicktime",
+          "video/webm");
+  private static final String SCHEME = "data:";
+  private static final String MARK = ";base64";
+  private static final int HEADER_MAX = 128;
+
+  /** Characters decoded at a time; a multiple of four. */
+  private static final int CHUNK = 64 * 1024;
+
+  private final String text;
+  private final int start;
+  private final String mediaType;
+
+  private DataUri(String text, int start, String mediaType) {
+    this.text = text;
+    this.start = start;
+    this.mediaType = mediaType;
+  }
+
+  public static boolean isOne(String url) {
+    return url.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+  }
+
+  public static Reading parse(String text) {
+    var comma = text.indexOf(',');
+    if (!isOne(text) || comma < 0 || comma > HEADER_MAX) {
+      return new Reading.Broken("data:<type>;base64,<payload> expected");
+    }
+    var header = text.substring(SCHEME.length(), comma).toLowerCase(Locale.ROOT);
+    if (!header.endsWith(MARK)) {
+      return new Reading.Broken("only base64 is taken");
+    }
+    var mediaType = header.substring(0, header.length() - MARK.length());
+    if (!MEDIA_TYPES.contains(mediaType)) {
+      return new Reading.Broken("not a supported type of picture or clip");
+    }
+    return isBase64(text, comma + 1)
+        ? new Reading.Sound(new DataUri(text, comma + 1, mediaType))
+        : new Reading.Broken("the payload is not base64");
+  }
+
+  /** Lower case, without parameters: {@code image/png}. */
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** Size of the decoded payload in bytes. */
+  public long bytes() {
+    return (text.length() - padding(text) - start) * 3L / 4;
+  }
+
+  /** Writes the decoded payload. */
+  public void writeTo(OutputStream out) throws IOException {
+    for (var from = start; from < text.length(); from += CHUNK) {
+      var to = Math.min(from + CHUNK, text.length());
+      var chunk = text.substring(from, to).getBytes(StandardCharsets.ISO_8859_1);
+      out.write(Base64.getDecoder().decode(chunk));
+    }
+  }
+
+  /**
+   * Whole quartets with padding, or no padding at all; the last quartet holds two digits or more.
+   */
+  private static boolean isBase64(String text, int start) {
+    var end = text.length() - padding(text);
+    var digits = end - start;
+    if (digits < 2
+        || digits % 4 == 1
+        || (end < text.length() && (text.length() - start) % 4 != 0)) {
+      return false;
+    }
+    for (var index = start; index < end; index++) {
+      if (!isDigit(text.charAt(index))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int padding(String text) {
+    return text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
+  }
+
+  private static boolean isDigit(char c) {
+    return (c >= 'A' && c <= 'Z')
+        || (c >= 'a' && c <= 'z')
+        || (c >= '0' && c <= '9')
+        || c == '+'
+        || c == '/';
+  }
+}

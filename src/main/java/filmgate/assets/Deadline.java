@@ -1,0 +1,56 @@
+package filmgate.assets;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The moment at which a fetch must have ended, on the monotonic clock. */
+final class Deadline {
+  private final long atNanos;
+
+  private Deadline(long atNanos) {
+    this.atNanos = atNanos;
+  }
+
+  static Deadline after(Duration span) {
+    return new Deadline(System.nanoTime() + span.toNanos());
+  }
+
+  boolean hasPassed() {
+    return remaining().isZero();
+  }
+
+  /** What is left, never negative. */
+  Duration remaining() {
+    return Duration.ofNanos(Math.max(0, atNanos - System.nanoTime()));
+  }
+
+  /** The shorter of a limit and what is left, at least a millisecond: zero would mean endless. */
+  Duration atMost(Duration limit) {
+    var left = remaining();
+    var shorter = left.compareTo(limit) < 0 ? left : limit;
+    return shorter.toMillis() < 1 ? Duration.ofMillis(1) : shorter;
+  }
+
+  /** Runs {@code action} at the deadline unless the answer is closed first. */
+  Alarm alarm(Runnable action) {
+    var ringing =
+        new CompletableFuture<Boolean>()
+            .completeOnTimeout(true, remaining().toNanos(), TimeUnit.NANOSECONDS);
+    var _ =
+        ringing.thenAccept(
+            late -> {
+              if (late) {
+                action.run();
+              }
+            });
+    return () -> ringing.complete(false);
+  }
+
+  /** A pending action; closing takes it back. */
+  @FunctionalInterface
+  interface Alarm extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

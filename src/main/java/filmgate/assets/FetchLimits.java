@@ -1,0 +1,25 @@
+package filmgate.assets;
+
+import java.time.Duration;
+
+/**
+ * What one fetch may cost.
+ *
+ * @param bytesMax largest body in bytes
+ * @param redirectsMax how many redirects are followed
+ * @param connect for one connection
+ * @param response between two pieces of the response
+ * @param total for everything: names, redirects, headers and the whole body
+ */
+public record FetchLimits(
+    long bytesMax, int redirectsMax, Duration connect, Duration response, Duration total) {
+  /** A picture: 20 MB. */
+  public static final FetchLimits PICTURE = of(20_000_000, Duration.ofMinutes(1));
+
+  /** A clip: 200 MB. */
+  public static final FetchLimits CLIP = of(200_000_000, Duration.ofMinutes(5));
+
+  private static FetchLimits of(long bytesMax, Duration total) {
+    return new FetchLimits(bytesMax, 3, Duration.ofSeconds(10), Duration.ofSeconds(20), total);
+  }
+}

@@ -1,0 +1,162 @@
+package filmgate.assets;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Blobs as files: {@code <root>/ab/cdef…}, first two digits of the digest as the folder.
+ *
+ * <p>A blob is written to {@code <root>/tmp}, forced to the disk, and renamed; then the folder is
+ * forced too. So a file under its final name is always whole, whenever the process was killed.
+ */
+public final class FileBlobs implements Blobs {
+  private final Path root;
+  private final Path temporary;
+
+  /** Opens or creates the folder; half-written files of a process that was killed go now. */
+  public FileBlobs(Path root) {
+    this.root = root;
+    this.temporary = root.resolve("tmp");
+    Spool.prepare(temporary);
+  }
+
+  @Override
+  public BlobId put(InputStream content) throws IOException {
+    var digest = sha256();
+    try (var spool = Spool.in(temporary)) {
+      spool.copy(content, digest);
+      var id = new BlobId(HexFormat.of().formatHex(digest.digest()), spool.bytes());
+      settle(spool.sync(), id);
+      return id;
+    }
+  }
+
+  @Override
+  public BlobId adopt(Path file) {
+    var id = identify(file);
+    try {
+      force(file, StandardOpenOption.WRITE);
+      settle(file, id);
+      return id;
+    } catch (AtomicMoveNotSupportedException _) {
+      return copyAway(file);
+    } catch (IOException e) {
+      throw OutOfSpace.orOther(e, root);
+    }
+  }
+
+  @Override
+  public Optional<SeekableByteChannel> open(String digest) {
+    try {
+      return Optional.of(FileChannel.open(path(digest), StandardOpenOption.READ));
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The blob's own file, to be read and never changed: what worker processes open. */
+  public Optional<Path> file(String digest) {
+    return Optional.of(path(digest)).filter(Files::isRegularFile);
+  }
+
+  @Override
+  public OptionalLong size(String digest) {
+    try {
+      return OptionalLong.of(Files.size(path(digest)));
+    } catch (NoSuchFileException _) {
+      return OptionalLong.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public boolean delete(String digest) {
+    try {
+      return Files.deleteIfExists(path(digest));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path path(String digest) {
+    if (!BlobId.isDigest(digest)) {
+      throw new IllegalArgumentException("not the digest of a blob");
+    }
+    return root.resolve(digest.substring(0, 2)).resolve(digest.substring(2));
+  }
+
+  private BlobId identify(Path file) {
+    var digest = sha256();
+    try (var in = Files.newInputStream(file)) {
+      var buffer = new byte[64 * 1024];
+      var bytes = 0L;
+      for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+        bytes += read;
+      }
+      return new BlobId(HexFormat.of().formatHex(digest.digest()), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Gives a whole, forced file its final name; an equal blob that is there already is replaced. */
+  private void settle(Path file, BlobId id) throws IOException {
+    var place = path(id.digest());
+    var folder = place.resolveSibling("");
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+      forceFolder(root);
+    }
+    Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+    forceFolder(folder);
+  }
+
+  private BlobId copyAway(Path file) {
+    try (var in = Files.newInputStream(file)) {
+      var id = put(in);
+      Files.deleteIfExists(file);
+      return id;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Windows has no way to force a folder, and needs none: its file system journals names. */
+  private static void forceFolder(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      force(folder, StandardOpenOption.READ);
+    }
+  }
+
+  private static void force(Path path, StandardOpenOption how) throws IOException {
+    try (var channel = FileChannel.open(path, how)) {
+      channel.force(true);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

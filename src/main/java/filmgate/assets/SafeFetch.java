@@ -1,0 +1,179 @@
+package filmgate.assets;
+
+import filmgate.assets.FetchOutcome.Fetched;
+import filmgate.assets.FetchOutcome.Forbidden;
+import filmgate.assets.FetchOutcome.Reason;
+import filmgate.assets.FetchOutcome.TooLarge;
+import filmgate.assets.FetchOutcome.Unreachable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The only way to open a URL that a caller or an upstream wrote (http, https and data:).
+ *
+ * <p>A name is resolved once, all its addresses are vetted, and the socket goes to exactly those.
+ * Redirects are followed by hand and vetted like the first URL. No cookies, credentials, proxy,
+ * retries, kept connections or decompression. The body goes to a file in the given folder; no
+ * failure leaves one behind.
+ *
+ * <p>Thread-safe. A fetch blocks its thread, at most for {@link FetchLimits#total}. A full disk is
+ * {@link OutOfSpace}.
+ */
+public final class SafeFetch {
+  private static final Logger log = LoggerFactory.getLogger(SafeFetch.class);
+
+  private final AddressGuard guard;
+  private final NameResolver names;
+  private final Path folder;
+  private final PinnedHttp http;
+
+  /**
+   * A fetcher that writes below {@code folder}, which it owns: half-written files of a process that
+   * was killed are removed from it now.
+   */
+  public SafeFetch(AddressGuard guard, NameResolver names, Path folder) {
+    this(guard, names, folder, new PinnedHttp());
+  }
+
+  SafeFetch(AddressGuard guard, NameResolver names, Path folder, PinnedHttp http) {
+    this.http = http;
+    this.guard = guard;
+    this.names = names;
+    this.folder = folder;
+    Spool.prepare(folder);
+  }
+
+  /** Fetches one URL; {@code origin} says whose it is. */
+  public FetchOutcome fetch(Origin origin, String url, FetchLimits limits) {
+    var outcome = DataUri.isOne(url) ? decode(url, limits) : follow(url, limits);
+    switch (outcome) {
+      case Fetched(_, var bytes, var type) ->
+          log.debug("fetched origin={} bytes={} type={}", origin, bytes, type);
+      case Unreachable(var reason, _) ->
+          log.info("unreachable origin={} reason={}", origin, reason);
+      case Forbidden(var detail) -> log.warn("forbidden origin={} detail={}", origin, detail);
+      case TooLarge(var limit) -> log.info("too large origin={} limit={}", origin, limit);
+    }
+    return outcome;
+  }
+
+  private FetchOutcome decode(String url, FetchLimits limits) {
+    return switch (DataUri.parse(url)) {
+      case DataUri.Reading.Broken(var detail) -> new Forbidden("data: URI: " + detail);
+      case DataUri.Reading.Sound(var uri) when uri.bytes() > limits.bytesMax() ->
+          new TooLarge(limits.bytesMax());
+      case DataUri.Reading.Sound(var uri) -> write(uri);
+    };
+  }
+
+  private Fetched write(DataUri uri) {
+    try (var spool = Spool.in(folder)) {
+      uri.writeTo(spool);
+      return new Fetched(spool.keep(), spool.bytes(), uri.mediaType());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private FetchOutcome follow(String first, FetchLimits limits) {
+    var deadline = Deadline.after(limits.total());
+    var url = first;
+    for (var redirects = 0; redirects <= limits.redirectsMax(); redirects++) {
+      switch (visit(url, limits, deadline)) {
+        case PinnedHttp.Answer.Ended(var outcome) -> {
+          return outcome;
+        }
+        case PinnedHttp.Answer.Moved(var location) -> url = location;
+      }
+    }
+    return new Unreachable(
+        Reason.REDIRECTS, "more than %d redirects".formatted(limits.redirectsMax()));
+  }
+
+  private PinnedHttp.Answer visit(String url, FetchLimits limits, Deadline deadline) {
+    var reading = WebUrl.parse(url);
+    return switch (guard.judge(reading)) {
+      case INVALID -> new PinnedHttp.Answer.Ended(new Forbidden("not a URL that may be fetched"));
+      case BLOCKED -> new PinnedHttp.Answer.Ended(forbiddenAddress());
+      case ALLOWED ->
+          switch (reading) {
+            case WebUrl.Reading.Literal(var web, var address) ->
+                visit(web, List.of(address), limits, deadline);
+            case WebUrl.Reading.Named(var web) -> visitName(web, limits, deadline);
+            case WebUrl.Reading.Odd _, WebUrl.Reading.Invalid _ ->
+                throw new IllegalStateException("an odd URL was allowed");
+          };
+    };
+  }
+
+  private PinnedHttp.Answer visitName(WebUrl url, FetchLimits limits, Deadline deadline) {
+    try {
+      var addresses =
+          url.isLocalhost()
+              ? WebUrl.LOOPBACK.stream().filter(guard::permits).toList()
+              : resolve(url.host(), deadline);
+      return visit(url, addresses, limits, deadline);
+    } catch (UnknownHostException _) {
+      return unreachable(Reason.NAME, "the host name is not known");
+    } catch (TimeoutException _) {
+      return unreachable(Reason.TIMEOUT, "looking the host name up took too long");
+    }
+  }
+
+  private PinnedHttp.Answer visit(
+      WebUrl url, List<InetAddress> addresses, FetchLimits limits, Deadline deadline) {
+    return addresses.stream().allMatch(guard::permits)
+        ? http.get(new PinnedHttp.Visit(url, addresses, folder), limits, deadline)
+        : new PinnedHttp.Answer.Ended(forbiddenAddress());
+  }
+
+  /**
+   * Asks on a platform thread: the system's look-up cannot be interrupted, and would hold the
+   * carrier of a virtual one.
+   */
+  private List<InetAddress> resolve(String name, Deadline deadline)
+      throws UnknownHostException, TimeoutException {
+    var answer = new CompletableFuture<List<InetAddress>>();
+    Thread.ofPlatform()
+        .daemon()
+        .name("resolve-name")
+        .start(
+            () -> {
+              try {
+                answer.complete(List.copyOf(names.resolve(name)));
+              } catch (UnknownHostException | RuntimeException e) {
+                answer.completeExceptionally(e);
+              }
+            });
+    try {
+      var addresses = answer.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+      if (addresses.isEmpty()) {
+        throw new UnknownHostException(name);
+      }
+      return addresses;
+    } catch (ExecutionException e) {
+      throw (UnknownHostException) new UnknownHostException(name).initCause(e);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new TimeoutException("interrupted");
+    }
+  }
+
+  private static PinnedHttp.Answer unreachable(Reason reason, String detail) {
+    return new PinnedHttp.Answer.Ended(new Unreachable(reason, detail));
+  }
+
+  private static Forbidden forbiddenAddress() {
+    return new Forbidden("the host has an address that may not be called");
+  }
+}

@@ -1,0 +1,180 @@
+package filmgate.assets;
+
+import java.net.IDN;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An absolute http or https URL, read strictly so that no two programs disagree about its host.
+ *
+ * @param scheme {@code http} or {@code https}
+ * @param host a name in ASCII, lower case, or a literal address without brackets
+ * @param port 1–65535
+ * @param target path and query in ASCII, starting with a slash; the fragment is gone
+ */
+record WebUrl(String scheme, String host, int port, String target) {
+  /** What a text turned out to be. */
+  sealed interface Reading {
+    /** The host is a name. */
+    record Named(WebUrl url) implements Reading {}
+
+    /** The host is an address, written plainly. */
+    record Literal(WebUrl url, InetAddress address) implements Reading {}
+
+    /** The host is a number that some programs would read as this address; never used. */
+    record Odd(InetAddress meant) implements Reading {}
+
+    record Invalid(String detail) implements Reading {}
+  }
+
+  /** Longer URLs are refused: no browser or server takes them. */
+  static final int LENGTH_MAX = 8192;
+
+  /** What {@code localhost} means, whatever DNS says (RFC 6761). */
+  static final List<InetAddress> LOOPBACK =
+      List.of(Cidr.literal("127.0.0.1").orElseThrow(), Cidr.literal("::1").orElseThrow());
+
+  private static final Pattern SHAPE =
+      Pattern.compile("(?i)(https?)://([^/?#]*)([^#]*)(?:#.*)?", Pattern.DOTALL);
+  private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+  private static final Pattern AUTHORITY = Pattern.compile("(\\[[^\\]]*\\]|[^:]*)(?::(\\d{1,5}))?");
+  private static final Pattern NAME =
+      Pattern.compile("(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?(?:\\.(?!$)|$))+");
+  private static final Pattern ENDS_IN_NUMBER =
+      Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)", Pattern.DOTALL);
+  private static final Pattern IDN_DOTS = Pattern.compile("[\u3002\uFF0E\uFF61]");
+
+  static Reading parse(String text) {
+    if (text.length() > LENGTH_MAX) {
+      return new Reading.Invalid("longer than " + LENGTH_MAX + " characters");
+    }
+    if (text.chars().anyMatch(WebUrl::isForbidden)) {
+      return new Reading.Invalid("a space, control character or backslash in it");
+    }
+    var parts = SHAPE.matcher(text);
+    if (!parts.matches()) {
+      return new Reading.Invalid("not an absolute http or https URL");
+    }
+    var authority = AUTHORITY.matcher(parts.group(2));
+    if (!authority.matches()) {
+      return new Reading.Invalid("a host of the form name:port expected");
+    }
+    var scheme = parts.group(1).toLowerCase(Locale.ROOT);
+    var port = port(scheme, Optional.ofNullable(authority.group(2)));
+    if (port < 1 || port > 65535) {
+      return new Reading.Invalid("the port is not one of 1 to 65535");
+    }
+    return read(authority.group(1), new WebUrl(scheme, "", port, target(parts.group(3))));
+  }
+
+  boolean isLocalhost() {
+    return host.equals("localhost") || host.endsWith(".localhost");
+  }
+
+  /** The absolute URL that a {@code Location} header of this one's answer means; not yet vetted. */
+  String resolve(String header) {
+    var location = header.strip().replace(" ", "%20");
+    if (ABSOLUTE.matcher(location).lookingAt()) {
+      return location;
+    }
+    if (location.startsWith("//")) {
+      return scheme + ":" + location;
+    }
+    var path = target.replaceFirst("\\?.*", "");
+    var joined =
+        switch (location.isEmpty() ? '?' : location.charAt(0)) {
+          case '/' -> location;
+          case '?', '#' -> path + location;
+          default -> path.substring(0, path.lastIndexOf('/') + 1) + location;
+        };
+    return "%s://%s:%d%s".formatted(scheme, bracketed(), port, joined);
+  }
+
+  private String bracketed() {
+    return host.contains(":") ? "[" + host + "]" : host;
+  }
+
+  private static Reading read(String host, WebUrl url) {
+    if (host.startsWith("[")) {
+      var inner = host.substring(1, host.length() - 1);
+      return Cidr.literal(inner.contains(":") ? inner : "")
+          .<Reading>map(address -> url.at(address))
+          .orElseGet(() -> new Reading.Invalid("not an IPv6 address in brackets"));
+    }
+    var name = ascii(host);
+    if (ENDS_IN_NUMBER.matcher(name).matches()) {
+      return number(name, url);
+    }
+    return NAME.matcher(name).matches()
+        ? new Reading.Named(new WebUrl(url.scheme, name, url.port, url.target))
+        : new Reading.Invalid("not a host name");
+  }
+
+  private static Reading number(String host, WebUrl url) {
+    var literal = Cidr.literal(host);
+    if (literal.isPresent()) {
+      return url.at(literal.get());
+    }
+    try {
+      return new Reading.Odd(Inet4Address.ofPosixLiteral(host));
+    } catch (IllegalArgumentException _) {
+      return new Reading.Invalid("neither a host name nor an address");
+    }
+  }
+
+  private Reading at(InetAddress address) {
+    return new Reading.Literal(new WebUrl(scheme, address.getHostAddress(), port, target), address);
+  }
+
+  /** The name as DNS knows it; empty when it only looks like a name (full-width digits, dots). */
+  private static String ascii(String host) {
+    if (host.chars().allMatch(c -> c < 0x80)) {
+      return host.toLowerCase(Locale.ROOT);
+    }
+    if (IDN_DOTS.matcher(host).find()
+        || !Normalizer.normalize(host, Normalizer.Form.NFKC).equals(host)) {
+      return "";
+    }
+    try {
+      return IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException _) {
+      return "";
+    }
+  }
+
+  private static int port(String scheme, Optional<String> written) {
+    return written.map(Integer::parseInt).orElse(scheme.equals("https") ? 443 : 80);
+  }
+
+  private static boolean isForbidden(int c) {
+    return c <= 0x20 || c == 0x7f || c == '\\' || Character.isISOControl(c) || isInvisible(c);
+  }
+
+  private static boolean isInvisible(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT
+        || c == 0xFFFD;
+  }
+
+  /** Path and query with everything outside ASCII, and what URLs must not hold, percent-encoded. */
+  private static String target(String written) {
+    var whole = written.startsWith("/") ? written : "/" + written;
+    var encoded = new StringBuilder(whole.length());
+    for (var b : whole.getBytes(StandardCharsets.UTF_8)) {
+      if (b > 0x20 && "\"<>^`{|}".indexOf(b) < 0) {
+        encoded.append((char) b);
+      } else {
+        encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+      }
+    }
+    return encoded.toString();
+  }
+}

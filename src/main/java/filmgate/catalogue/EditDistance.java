@@ -1,0 +1,30 @@
+package filmgate.catalogue;
+
+/** How many letters must be added, removed or replaced to turn one name into another. */
+final class EditDistance {
+  private EditDistance() {}
+
+  static boolean within(String one, String other, int most) {
+    if (Math.abs(one.length() - other.length()) > most) {
+      return false;
+    }
+    var previous = new int[other.length() + 1];
+    for (var column = 0; column <= other.length(); column++) {
+      previous[column] = column;
+    }
+    for (var row = 1; row <= one.length(); row++) {
+      previous = nextRow(previous, row, one.charAt(row - 1), other);
+    }
+    return previous[other.length()] <= most;
+  }
+
+  private static int[] nextRow(int[] previous, int row, char letter, String other) {
+    var current = new int[previous.length];
+    current[0] = row;
+    for (var column = 1; column < current.length; column++) {
+      var replaced = previous[column - 1] + (letter == other.charAt(column - 1) ? 0 : 1);
+      current[column] = Math.min(replaced, 1 + Math.min(previous[column], current[column - 1]));
+    }
+    return current;
+  }
+}

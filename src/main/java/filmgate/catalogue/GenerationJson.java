@@ -1,0 +1,185 @@
+package filmgate.catalogue;
+
+import java.util.List;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The stored form of a generation: JSON text that keeps everything.
+ *
+ * <p>Fields that are not known are skipped and missing ones get their defaults, so that a row can
+ * be read by an older or newer Filmgate. Words of enums never change their meaning.
+ */
+public final class GenerationJson {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private GenerationJson() {}
+
+  public static String write(Generation generation) {
+    var json = JsonNodeFactory.instance.objectNode();
+    json.put("model", generation.model());
+    json.put("prompt", generation.prompt());
+    json.put("negative_prompt", generation.negativePrompt());
+    var shots = json.putArray("shots");
+    for (var shot : generation.shots()) {
+      shots
+          .addObject()
+          .put("index", shot.index())
+          .put("prompt", shot.prompt())
+          .put("seconds", shot.seconds());
+    }
+    writeMedia(generation.media(), json);
+    writeOutput(generation.output(), json.putObject("output"));
+    writeSteering(generation.steering(), json.putObject("steering"));
+    return JSON.writeValueAsString(json);
+  }
+
+  /** Text that is no JSON object cannot have been written by {@link #write}: it throws. */
+  public static Generation read(String text) {
+    var json = JSON.readTree(text);
+    if (!json.isObject()) {
+      throw new IllegalArgumentException("a stored generation is a JSON object");
+    }
+    return new Generation(
+        text(json, "model"),
+        text(json, "prompt"),
+        text(json, "negative_prompt"),
+        list(json, "shots", GenerationJson::readShot),
+        readMedia(json),
+        readOutput(json.path("output")),
+        readSteering(json.path("steering")));
+  }
+
+  private static void writeMedia(Media media, ObjectNode json) {
+    var pictures = json.putArray("pictures");
+    media.pictures().forEach(picture -> writePicture(picture, pictures.addObject()));
+    var elements = json.putArray("elements");
+    media.elements().forEach(element -> writeElement(element, elements.addObject()));
+    var clips = json.putArray("clips");
+    for (var clip : media.clips()) {
+      clips
+          .addObject()
+          .put("param", clip.param())
+          .put("source", clip.source())
+          .put("use", clip.use().name())
+          .put("keep_sound", clip.keepSound());
+    }
+  }
+
+  private static void writePicture(Picture picture, ObjectNode json) {
+    json.put("param", picture.param());
+    json.put("source", picture.source());
+    json.put("role", picture.role().name());
+  }
+
+  private static void writeElement(Element element, ObjectNode json) {
+    switch (element) {
+      case Element.Library(var id) -> json.put("id", id);
+      case Element.Inline(var name, var description, var pictures) -> {
+        json.put("name", name);
+        json.put("description", description);
+        var list = json.putArray("pictures");
+        pictures.forEach(picture -> writePicture(picture, list.addObject()));
+      }
+    }
+  }
+
+  private static void writeOutput(Output output, ObjectNode json) {
+    json.put("seconds", output.seconds());
+    json.put("quality", output.quality().name());
+    json.put("shape", output.shape().name());
+    json.put("fit", output.fit().name());
+    json.put("sound", output.sound());
+    json.put("watermark", output.watermark());
+  }
+
+  private static void writeSteering(Steering steering, ObjectNode json) {
+    json.put("shooting", steering.shooting().name());
+    json.put("people", steering.people());
+    switch (steering.seed()) {
+      case Steering.Seed.Given(var value) -> json.put("seed", value);
+      case Steering.Seed.Unset() -> {}
+    }
+    switch (steering.guidance()) {
+      case Steering.Guidance.Scale(var value) -> json.put("guidance", value);
+      case Steering.Guidance.Unset() -> {}
+    }
+  }
+
+  private static Shot readShot(JsonNode json) {
+    return new Shot(
+        json.path("index").intValue(1), text(json, "prompt"), json.path("seconds").intValue(1));
+  }
+
+  private static Media readMedia(JsonNode json) {
+    return new Media(
+        list(json, "pictures", GenerationJson::readPicture),
+        list(json, "elements", GenerationJson::readElement),
+        list(json, "clips", GenerationJson::readClip));
+  }
+
+  private static Picture readPicture(JsonNode json) {
+    return new Picture(
+        text(json, "param"), text(json, "source"), word(json, "role", Picture.Role.REFERENCE));
+  }
+
+  private static Element readElement(JsonNode json) {
+    if (json.has("id")) {
+      return new Element.Library(text(json, "id"));
+    }
+    var pictures = list(json, "pictures", GenerationJson::readPicture);
+    return new Element.Inline(text(json, "name"), text(json, "description"), pictures);
+  }
+
+  private static Clip readClip(JsonNode json) {
+    return new Clip(
+        text(json, "param"),
+        text(json, "source"),
+        word(json, "use", Clip.Use.BASE),
+        json.path("keep_sound").booleanValue(false));
+  }
+
+  private static Output readOutput(JsonNode json) {
+    return new Output(
+        json.path("seconds").intValue(5),
+        word(json, "quality", Output.Quality.P720),
+        word(json, "shape", Output.Shape.WIDE_16_9),
+        word(json, "fit", Output.Fit.PAD),
+        json.path("sound").booleanValue(false),
+        json.path("watermark").booleanValue(false));
+  }
+
+  private static Steering readSteering(JsonNode json) {
+    var seed = json.path("seed");
+    var guidance = json.path("guidance");
+    return new Steering(
+        word(json, "shooting", Steering.Shooting.ONE_SHOT),
+        json.path("people").booleanValue(true),
+        seed.isNumber() ? new Steering.Seed.Given(seed.longValue()) : new Steering.Seed.Unset(),
+        guidance.isNumber()
+            ? new Steering.Guidance.Scale(guidance.doubleValue())
+            : new Steering.Guidance.Unset());
+  }
+
+  private static String text(JsonNode json, String field) {
+    return json.path(field).stringValue("");
+  }
+
+  private static <T> List<T> list(JsonNode json, String field, Function<JsonNode, T> read) {
+    return json.path(field).valueStream().map(read).toList();
+  }
+
+  /** An enum's word; one that this version does not know counts as missing. */
+  private static <E extends Enum<E>> E word(JsonNode json, String field, E otherwise) {
+    var word = text(json, field);
+    for (var constant : otherwise.getDeclaringClass().getEnumConstants()) {
+      if (constant.name().equals(word)) {
+        return constant;
+      }
+    }
+    return otherwise;
+  }
+}

@@ -1,0 +1,201 @@
+package filmgate.catalogue;
+
+import java.util.ArrayList;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON Schema (2020-12) of a model's request body, from the same data as the check.
+ *
+ * <p>Never stricter than the check. What JSON Schema cannot say (sums, names, numbers inside texts)
+ * stands in {@code x-filmgate-rules} as sentences with their rule numbers.
+ */
+public final class SchemaWriter {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final Words UNKNOWN =
+      new Words(
+          "a field whose name is within two letters of a known one is refused as a typo; other"
+              + " unknown fields are ignored with a warning",
+          "与已知参数名相差不超过两个字母的未知参数按拼写错误拒绝；其他未知参数忽略并给出警告");
+  private static final Words ADDRESSES =
+      new Words(
+          "addresses are absolute http(s) URLs with a host, or base64 data: URIs of a type that"
+              + " fits the field; literal private addresses are refused",
+          "地址须为带主机名的完整 http(s) URL 或类型相符的 base64 data: URI；不接受内网地址");
+  private static final Words SAME =
+      new Words("two names of one field must say the same", "同一参数的两个名称取值必须一致");
+
+  private SchemaWriter() {}
+
+  public static ObjectNode write(ModelSpec spec) {
+    var schema = NODES.objectNode();
+    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    schema.put("title", spec.id());
+    schema.put("description", spec.about().en());
+    schema.put("x-description-zh", spec.about().zh());
+    schema.put("type", "object");
+    schema.set("properties", properties(spec));
+    schema.putArray("required").add("model");
+    writeRules(spec, schema);
+    return schema;
+  }
+
+  /** The words of a field for people and forms. */
+  static void describe(Field field, ObjectNode schema) {
+    schema.put("description", field.about().en());
+    schema.put("x-description-zh", field.about().zh());
+    schema.put("x-rule", field.rule());
+    switch (field.preset()) {
+      case Preset.None() -> {}
+      case Preset.Fixed(var value) -> schema.set("default", value);
+      case Preset.NullWhen(var _, var value) -> schema.set("default", value);
+    }
+  }
+
+  private static ObjectNode properties(ModelSpec spec) {
+    var properties = NODES.objectNode();
+    properties.putObject("model").put("const", spec.id());
+    var order = 1;
+    for (var field : spec.fields().all()) {
+      for (var name : field.names()) {
+        var own = KindSchema.of(field.kind());
+        describe(field, own);
+        own.set("x-ui", ui(field, name, order));
+        properties.set(name, own);
+      }
+      order++;
+    }
+    spec.fields().homes().forEach(home -> properties.set(home, home(spec, home)));
+    refuseOthers(spec, properties);
+    return properties;
+  }
+
+  private static ObjectNode ui(Field field, String name, int order) {
+    var ui = NODES.objectNode();
+    ui.put("order", order);
+    ui.put("group", group(field.kind()));
+    ui.put("control", control(field.kind()));
+    if (field.kind() instanceof Kind.Choice choice) {
+      ui.set("options", KindSchema.texts(choice.values()));
+    }
+    if (!name.equals(field.name())) {
+      ui.put("alias_of", field.name());
+    }
+    if (!field.home().isEmpty()) {
+      ui.put("path", field.path());
+    }
+    return ui;
+  }
+
+  private static String group(Kind kind) {
+    return switch (kind) {
+      case Kind.Text _ -> "text";
+      case Kind.Url _, Kind.Urls _ -> "media";
+      case Kind.Items _ -> "lists";
+      case Kind.Flag _, Kind.OnlyTrue _, Kind.Whole _, Kind.WholeOf _ -> "settings";
+      case Kind.Scale _, Kind.Choice _, Kind.Place _, Kind.LibraryId _ -> "settings";
+    };
+  }
+
+  private static String control(Kind kind) {
+    return switch (kind) {
+      case Kind.Text _ -> "textarea";
+      case Kind.Flag _, Kind.OnlyTrue _ -> "switch";
+      case Kind.Whole _, Kind.Place _ -> "number";
+      case Kind.WholeOf _, Kind.Choice _ -> "select";
+      case Kind.Scale _ -> "slider";
+      case Kind.Url _, Kind.LibraryId _ -> "text";
+      case Kind.Urls _, Kind.Items _ -> "list";
+    };
+  }
+
+  private static ObjectNode home(ModelSpec spec, String home) {
+    var schema = NODES.objectNode();
+    schema.putArray("type").add("object").add("null");
+    var properties = schema.putObject("properties");
+    for (var field : spec.fields().all()) {
+      if (field.home().equals(home)) {
+        var own = KindSchema.of(field.kind());
+        describe(field, own);
+        properties.set(field.name(), own);
+      }
+    }
+    refuse(OtherFields.NOT_YET, properties);
+    refuse(ForeignField.words(), properties);
+    return schema;
+  }
+
+  private static void refuseOthers(ModelSpec spec, ObjectNode properties) {
+    refuse(OtherFields.NOT_YET, properties);
+    refuse(ForeignField.words(), properties);
+    for (var name : new TreeSet<>(spec.extras().refused())) {
+      var ways = properties.putObject(name).putArray("anyOf");
+      ways.add(KindSchema.nothing()).addObject().put("const", false);
+    }
+    if (!properties.has("extra_body")) {
+      var lost = NODES.objectNode();
+      refuse(ForeignField.words(), lost);
+      properties.putObject("extra_body").set("properties", lost);
+    }
+  }
+
+  /** Names that may stand there only if they say nothing (R13a, 7(p)). */
+  private static void refuse(Iterable<String> names, ObjectNode properties) {
+    var sorted = new TreeSet<String>();
+    names.forEach(sorted::add);
+    for (var name : sorted) {
+      if (!properties.has(name)) {
+        properties.set(name, KindSchema.nothing());
+      }
+    }
+  }
+
+  private static void writeRules(ModelSpec spec, ObjectNode schema) {
+    var rules = new RuleSchema(spec.fields());
+    var said = NODES.arrayNode();
+    var unsaid = NODES.arrayNode();
+    for (var rule : spec.rules()) {
+      rules
+          .of(rule)
+          .ifPresentOrElse(
+              one -> said.add(named(one, rule.number(), rule.words())),
+              () -> unsaid.add(named(NODES.objectNode(), rule.number(), rule.words())));
+    }
+    for (var field : spec.fields().all()) {
+      field.aliases().forEach(alias -> said.add(same(field, alias)));
+    }
+    unsaid.add(named(NODES.objectNode(), "R11", ADDRESSES));
+    unsaid.add(named(NODES.objectNode(), "R13", UNKNOWN));
+    schema.set("allOf", said);
+    schema.set("x-filmgate-rules", unsaid);
+  }
+
+  private static ObjectNode named(ObjectNode schema, String number, Words words) {
+    schema.put("x-rule", number);
+    schema.put("description", words.en());
+    schema.put("x-description-zh", words.zh());
+    return schema;
+  }
+
+  /** Both names given and different is refused (R10); sayable for choices only. */
+  private static ObjectNode same(Field field, String alias) {
+    var ways = new ArrayList<JsonNode>();
+    var absent = KindSchema.absent(field.kind());
+    ways.add(RuleSchema.optional(field.name(), absent));
+    ways.add(RuleSchema.optional(alias, absent));
+    if (field.kind() instanceof Kind.Choice choice) {
+      for (var value : choice.values()) {
+        var both = RuleSchema.optional(field.name(), NODES.objectNode().put("const", value));
+        ((ObjectNode) both.get("properties")).putObject(alias).put("const", value);
+        ways.add(both);
+      }
+    } else {
+      ways.add(NODES.objectNode());
+    }
+    var schema = NODES.objectNode();
+    schema.putArray("anyOf").addAll(ways);
+    return named(schema, "R10", SAME);
+  }
+}

@@ -1,0 +1,31 @@
+package filmgate.catalogue;
+
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the check of one request body found. */
+public sealed interface Verdict {
+  /**
+   * The request obeys every rule.
+   *
+   * @param generation the canonical request
+   * @param normalized the family's documented fields with defaults filled in (contract 5.4)
+   * @param ignored the paths of the fields that change nothing, in the order of the problems
+   * @param warnings one for each ignored field, and what else is worth a word
+   */
+  record Accepted(
+      Generation generation, ObjectNode normalized, List<String> ignored, List<Warning> warnings)
+      implements Verdict {
+    public Accepted {
+      ignored = List.copyOf(ignored);
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /** Every violation at once, at least one, in the model's declared field order. */
+  record Refused(List<Problem> problems) implements Verdict {
+    public Refused {
+      problems = List.copyOf(problems);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package filmgate.catalogue.models;
+
+import filmgate.catalogue.Output.Quality;
+import filmgate.catalogue.Output.Shape;
+
+/** The callers' words for qualities and shapes. */
+final class Spellings {
+  private Spellings() {}
+
+  /** {@code std}, {@code 720p} and so on, in their canonical spelling. */
+  static Quality quality(String word) {
+    return switch (word) {
+      case "std", "720p" -> Quality.P720;
+      case "pro", "1080p" -> Quality.P1080;
+      case "4k" -> Quality.P2160;
+      default -> throw new IllegalArgumentException("no quality is called " + word);
+    };
+  }
+
+  /** Empty where the film follows its picture (R31). */
+  static Shape shape(String ratio) {
+    return switch (ratio) {
+      case "16:9" -> Shape.WIDE_16_9;
+      case "9:16" -> Shape.TALL_9_16;
+      case "1:1" -> Shape.SQUARE;
+      case "" -> Shape.FOLLOWS_PICTURE;
+      default -> throw new IllegalArgumentException("no shape is called " + ratio);
+    };
+  }
+}

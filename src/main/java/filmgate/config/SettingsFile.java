@@ -1,0 +1,126 @@
+package filmgate.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Which YAML file to read settings from. */
+public sealed interface SettingsFile {
+  /** The environment variable that names the file when no flag does. */
+  String ENVIRONMENT_NAME = "FILMGATE_CONFIG";
+
+  /** The file that somebody named; it has to be there. */
+  record Named(Path path) implements SettingsFile {}
+
+  /**
+   * {@code FILMGATE_CONFIG} when set, else {@code filmgate.yaml} of this folder when it is there.
+   */
+  record Usual(Path folder) implements SettingsFile {}
+
+  /** What a file holds. */
+  sealed interface Content {
+    /** Its values by dotted key, and what is wrong with its shape. */
+    record Found(List<SettingsReader.Written> written, List<String> complaints)
+        implements Content {}
+
+    /** It cannot be read at all. */
+    record Broken(String problem) implements Content {}
+  }
+
+  /** Reads the file. */
+  default Content read(Map<String, String> environment) {
+    return switch (this) {
+      case Named(var path) -> Reader.read(path);
+      case Usual(var folder) -> {
+        var named = environment.getOrDefault(ENVIRONMENT_NAME, "");
+        var path = folder.resolve(named.isBlank() ? "filmgate.yaml" : named);
+        yield named.isBlank() && !Files.exists(path)
+            ? new Content.Found(List.of(), List.of())
+            : Reader.read(path);
+      }
+    };
+  }
+
+  /** One reading of one file. */
+  final class Reader {
+    private final String name;
+    private final List<SettingsReader.Written> written = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+
+    private Reader(String name) {
+      this.name = name;
+    }
+
+    private static Content read(Path path) {
+      var reader = new Reader(path.toString());
+      try {
+        var text = Files.readString(path);
+        new Compose(LoadSettings.builder().build())
+            .composeString(text)
+            .ifPresent(root -> reader.walk("", root));
+        return new Content.Found(reader.written, reader.complaints);
+      } catch (IOException cause) {
+        return new Content.Broken("%s cannot be read: %s".formatted(path, cause));
+      } catch (YamlEngineException cause) {
+        return new Content.Broken("%s is no YAML: %s".formatted(path, firstLine(cause)));
+      }
+    }
+
+    private void walk(String key, Node node) {
+      switch (node) {
+        case MappingNode map -> map.getValue().forEach(entry -> enter(key, entry));
+        case ScalarNode scalar when key.isEmpty() && scalar.getValue().isBlank() -> {}
+        case ScalarNode scalar when !key.isEmpty() -> add(key, node, scalar.getValue());
+        case SequenceNode list when !key.isEmpty() -> add(key, node, joined(key, list));
+        case Node _ -> complaints.add(place(node) + " has to be settings as KEY: VALUE");
+      }
+    }
+
+    private void enter(String parent, NodeTuple entry) {
+      var word = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+      walk(parent.isEmpty() ? word : parent + "." + word, entry.getValueNode());
+    }
+
+    private void add(String key, Node node, String text) {
+      if (!seen.add(key)) {
+        complaints.add("%s %s is given twice".formatted(place(node), key));
+      }
+      written.add(new SettingsReader.Written(place(node), key, text));
+    }
+
+    private String joined(String key, SequenceNode list) {
+      if (!list.getValue().stream().allMatch(ScalarNode.class::isInstance)) {
+        complaints.add("%s %s has to be a plain list".formatted(place(list), key));
+        return "";
+      }
+      return list.getValue().stream()
+          .map(part -> ((ScalarNode) part).getValue())
+          .collect(Collectors.joining(","));
+    }
+
+    private String place(Node node) {
+      return node.getStartMark()
+          .map(mark -> "%s line %d:".formatted(name, mark.getLine() + 1))
+          .orElse(name + ":");
+    }
+
+    private static String firstLine(Exception cause) {
+      return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package filmgate.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The checked text of every setting, turned into {@link Settings}. */
+record Values(Map<Setting, String> texts) {
+
+  Settings settings() {
+    return new Settings(
+        new Settings.Storage(
+            Path.of(text(Setting.DATA)),
+            number(Setting.DISK_FLOOR_BYTES),
+            (int) number(Setting.STORE_BATCH)),
+        door(),
+        new Settings.Local(
+            (int) number(Setting.LOCAL_WORKERS),
+            Settings.ServeLiveKeys.valueOf(word(Setting.LOCAL_SERVE_LIVE_KEYS)),
+            Settings.MissingInput.valueOf(word(Setting.LOCAL_MISSING_INPUT))),
+        egress(),
+        new Settings.Results(
+            Duration.ofDays(number(Setting.RESULTS_RETENTION_DAYS)),
+            Duration.ofHours(number(Setting.RESULTS_LINK_HOURS))),
+        new Settings.Operator(
+            new Settings.RootKey(text(Setting.ROOT_KEY)), text(Setting.LOG_LEVEL)));
+  }
+
+  private Settings.Door door() {
+    return new Settings.Door(
+        text(Setting.HOST),
+        (int) number(Setting.PORT),
+        text(Setting.PUBLIC_URL),
+        list(Setting.TRUSTED_PROXIES),
+        list(Setting.CORS_ORIGINS),
+        new Settings.HttpLimits(
+            number(Setting.HTTP_BODY_BYTES_CREATE),
+            number(Setting.HTTP_BODY_BYTES),
+            number(Setting.HTTP_BODIES_IN_MEMORY_BYTES),
+            seconds(Setting.HTTP_IDLE_SECONDS),
+            seconds(Setting.HTTP_BODY_SECONDS)));
+  }
+
+  private Settings.Egress egress() {
+    return new Settings.Egress(
+        list(Setting.EGRESS_ALLOW),
+        Settings.Names.valueOf(word(Setting.EGRESS_NAMES)),
+        number(Setting.MEDIA_PICTURE_BYTES),
+        number(Setting.MEDIA_CLIP_BYTES),
+        seconds(Setting.MEDIA_FETCH_SECONDS));
+  }
+
+  private String text(Setting setting) {
+    return texts.getOrDefault(setting, "");
+  }
+
+  private String word(Setting setting) {
+    return text(setting).toUpperCase(Locale.ROOT);
+  }
+
+  private long number(Setting setting) {
+    return Long.parseLong(text(setting));
+  }
+
+  private Duration seconds(Setting setting) {
+    return Duration.ofSeconds(number(setting));
+  }
+
+  private List<String> list(Setting setting) {
+    return Arrays.stream(text(setting).split(",", -1)).filter(part -> !part.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,67 @@
+package filmgate.dispatch;
+
+import filmgate.assets.Blobs;
+import filmgate.store.StoreException;
+import filmgate.store.Tasks;
+import filmgate.task.Result.Retention;
+import filmgate.task.TaskEvent.RetentionEnded;
+import filmgate.task.TaskId;
+import filmgate.task.TaskState;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets films go whose retention has ended: the row first, then the file. */
+final class Cleaner {
+  private static final Logger LOG = LoggerFactory.getLogger(Cleaner.class);
+  private static final Duration ROUND = Duration.ofMinutes(1);
+  private static final int BATCH_MAX = 500;
+
+  private final Tasks tasks;
+  private final Mover mover;
+  private final Blobs blobs;
+  private final Clock clock;
+  private final Agenda agenda;
+
+  Cleaner(Tasks tasks, Mover mover, Blobs blobs, Clock clock, Agenda agenda) {
+    this.tasks = tasks;
+    this.mover = mover;
+    this.blobs = blobs;
+    this.clock = clock;
+    this.agenda = agenda;
+  }
+
+  /** Cleans now and then once a minute; sooner while there is more to clean. */
+  void start() {
+    agenda.after(Duration.ZERO, this::round);
+  }
+
+  private void round() {
+    var wait = ROUND;
+    try {
+      var ended = tasks.retentionEnded(clock.instant(), BATCH_MAX);
+      ended.forEach(this::letGo);
+      wait = ended.size() == BATCH_MAX ? Duration.ofSeconds(1) : ROUND;
+    } catch (StoreException e) {
+      LOG.warn("event=cleaning_trouble kind={}", e.kind());
+    }
+    agenda.after(wait, this::round);
+  }
+
+  /** A film that another task holds as well stays for that one. */
+  private void letGo(TaskId id) {
+    var moved = mover.move(id, new RetentionEnded(clock.millis()));
+    moved.map(task -> gone(task.state())).orElseGet(List::of).stream()
+        .filter(digest -> !tasks.holds(digest))
+        .forEach(blobs::delete);
+  }
+
+  private static List<String> gone(TaskState state) {
+    return state instanceof TaskState.Succeeded(var result)
+            && result.retention() instanceof Retention.GoneSince
+        ? List.of(result.digest())
+        : List.of();
+  }
+}

@@ -1,0 +1,70 @@
+package filmgate.dispatch;
+
+import filmgate.assets.Blobs;
+import filmgate.signals.Signals;
+import filmgate.store.Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** The parts of a node that move tasks on, put together, started and stopped as one. */
+public final class Dispatch implements AutoCloseable {
+  private final Signals signals;
+  private final Agenda agenda;
+  private final Dispatcher dispatcher;
+  private final Cleaner cleaner;
+  private Signals.Subscription subscription = () -> {};
+
+  /** What is durable and what is fleeting. */
+  public record Memory(Store store, Signals signals, Blobs blobs) {}
+
+  /**
+   * How films come in and go out.
+   *
+   * @param hasRoom whether there is disk enough to begin another task
+   */
+  public record Handling(Inputs inputs, Keeper keeper, BooleanSupplier hasRoom) {}
+
+  /**
+   * Who works, and at what pace.
+   *
+   * @param node this node's name in lease rows
+   * @param lease how long a silent node keeps its shards
+   * @param attemptLimit how long one attempt may take, queueing not counted
+   */
+  public record Pace(String node, Duration lease, Duration attemptLimit) {}
+
+  public Dispatch(
+      Memory memory, Channel channel, Handling handling, Pace pace, Clock clock, Agenda agenda) {
+    signals = memory.signals();
+    this.agenda = agenda;
+    var shards = new Shards(memory.store(), clock, pace.node(), pace.lease());
+    var mover = new Mover(memory.store(), signals, shards, clock);
+    var steps =
+        new Visit.Steps(
+            new HandOver(channel.provider(), handling.inputs()),
+            new Watch(channel.provider(), signals),
+            handling.keeper());
+    var visit = new Visit(channel, steps, mover, clock, pace.attemptLimit());
+    var tasks = memory.store().tasks();
+    var surroundings =
+        new Dispatcher.Surroundings(
+            agenda, handling.inputs(), channel.provider(), handling.hasRoom());
+    dispatcher =
+        new Dispatcher(tasks, shards, new Backlog(channel.capacity()), visit, surroundings);
+    cleaner = new Cleaner(tasks, mover, memory.blobs(), clock, agenda);
+  }
+
+  /** Takes the free shards, rescues their open tasks and goes on until closed. */
+  public void start() {
+    subscription = dispatcher.start(signals);
+    cleaner.start();
+  }
+
+  /** Begins nothing more; what was begun is resumed by the next start. */
+  @Override
+  public void close() {
+    subscription.close();
+    agenda.close();
+  }
+}

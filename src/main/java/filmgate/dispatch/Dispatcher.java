@@ -1,0 +1,138 @@
+package filmgate.dispatch;
+
+import filmgate.provider.Provider;
+import filmgate.signals.Signals;
+import filmgate.store.StoreException;
+import filmgate.store.Tasks;
+import filmgate.task.Task.Lane;
+import filmgate.task.TaskId;
+import filmgate.task.TaskState;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves the tasks of this node's shards through one channel.
+ *
+ * <p>Open tasks of shards that come to this node are rescued: what waited waits again, what was at
+ * work is visited at once.
+ */
+final class Dispatcher {
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+  private static final Duration WITHOUT_ROOM = Duration.ofSeconds(2);
+
+  private final Tasks tasks;
+  private final Shards shards;
+  private final Backlog backlog;
+  private final Visit visit;
+  private final Surroundings surroundings;
+
+  /**
+   * What the dispatcher works in.
+   *
+   * @param hasRoom whether there is disk enough to begin another task
+   */
+  record Surroundings(Agenda agenda, Inputs inputs, Provider provider, BooleanSupplier hasRoom) {}
+
+  Dispatcher(Tasks tasks, Shards shards, Backlog backlog, Visit visit, Surroundings surroundings) {
+    this.tasks = tasks;
+    this.shards = shards;
+    this.backlog = backlog;
+    this.visit = visit;
+    this.surroundings = surroundings;
+  }
+
+  /** Takes the shards that are free, keeps their leases from now on, and begins to work. */
+  Signals.Subscription start(Signals signals) {
+    var subscription = signals.listenToAll(this::noticed);
+    takeOver();
+    renewLater();
+    return subscription;
+  }
+
+  private void renewLater() {
+    surroundings.agenda().after(shards.renewal(), this::renew);
+  }
+
+  private void renew() {
+    try {
+      takeOver();
+    } catch (StoreException e) {
+      LOG.warn("event=lease_trouble kind={}", e.kind());
+    } finally {
+      renewLater();
+    }
+  }
+
+  private void takeOver() {
+    var gained = shards.refresh();
+    if (!gained.isEmpty()) {
+      rescue(gained);
+    }
+  }
+
+  private void rescue(Set<Integer> gained) {
+    var open = tasks.open(gained);
+    LOG.info("event=shards_taken shards={} open_tasks={}", gained.size(), open.size());
+    for (var task : open) {
+      if (task.state() instanceof TaskState.Queued) {
+        backlog.add(task.id(), task.owner().lane());
+      } else if (backlog.place(task.id())) {
+        visitAfter(task.id(), Duration.ZERO);
+      }
+    }
+    pump();
+  }
+
+  /** A task of ours that was just queued gets in line; called on the thread that submitted it. */
+  private void noticed(TaskId id) {
+    if (shards.epochOf(id).isPresent()) {
+      tasks
+          .recent(id)
+          .filter(task -> task.state() instanceof TaskState.Queued)
+          .ifPresent(task -> lineUp(id, task.owner().lane()));
+    }
+  }
+
+  private void lineUp(TaskId id, Lane lane) {
+    backlog.add(id, lane);
+    pump();
+  }
+
+  private void pump() {
+    while (backlog.canServe()) {
+      if (!surroundings.hasRoom().getAsBoolean()) {
+        surroundings.agenda().after(WITHOUT_ROOM, this::pump);
+        return;
+      }
+      backlog.take().ifPresent(id -> visitAfter(id, Duration.ZERO));
+    }
+  }
+
+  private void visitAfter(TaskId id, Duration delay) {
+    surroundings.agenda().after(delay, () -> visitNow(id));
+  }
+
+  private void visitNow(TaskId id) {
+    switch (visit.to(id)) {
+      case Next.VisitAgain(var delay) -> visitAfter(id, delay);
+      case Next.QueueAgain(var lane, var delay) -> {
+        leave(id);
+        surroundings.agenda().after(delay, () -> lineUp(id, lane));
+        pump();
+      }
+      case Next.Leave _ -> {
+        leave(id);
+        pump();
+      }
+    }
+  }
+
+  private void leave(TaskId id) {
+    surroundings.inputs().drop(id);
+    surroundings.provider().leave(id);
+    backlog.leave(id);
+  }
+}

@@ -1,0 +1,165 @@
+package filmgate.dispatch;
+
+import filmgate.assets.Blobs;
+import filmgate.assets.FetchLimits;
+import filmgate.assets.FetchOutcome;
+import filmgate.assets.Origin;
+import filmgate.assets.SafeFetch;
+import filmgate.catalogue.Element;
+import filmgate.catalogue.Generation;
+import filmgate.provider.Input;
+import filmgate.task.Failure;
+import filmgate.task.FailureCode;
+import filmgate.task.TaskId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Brings inputs through the one safe fetcher, all of a task at once, each source once. */
+public final class FetchedInputs implements Inputs {
+  private static final String BLOB = "blob:";
+
+  private final SafeFetch fetcher;
+  private final Blobs blobs;
+  private final Path folder;
+  private final Limits limits;
+  private final Map<TaskId, List<Path>> brought = new ConcurrentHashMap<>();
+
+  /** What a picture and a clip may cost. */
+  public record Limits(FetchLimits picture, FetchLimits clip) {}
+
+  private record Source(String param, String address, FetchLimits limits) {}
+
+  /**
+   * @param folder where copies of kept inputs are made; it exists
+   */
+  public FetchedInputs(SafeFetch fetcher, Blobs blobs, Path folder, Limits limits) {
+    this.fetcher = fetcher;
+    this.blobs = blobs;
+    this.folder = folder;
+    this.limits = limits;
+  }
+
+  @Override
+  public Brought bring(TaskId task, Generation generation) {
+    var fetches = new ConcurrentHashMap<String, CompletableFuture<FetchOutcome>>();
+    var sources = sources(generation);
+    for (var source : sources) {
+      fetches.computeIfAbsent(source.address(), _ -> begin(source));
+    }
+    var outcomes = fetches.values().stream().map(CompletableFuture::join).toList();
+    brought.put(task, files(outcomes));
+    return gather(sources, fetches);
+  }
+
+  private static List<Path> files(List<FetchOutcome> outcomes) {
+    var files = new ArrayList<Path>();
+    for (var outcome : outcomes) {
+      if (outcome instanceof FetchOutcome.Fetched fetched) {
+        files.add(fetched.file());
+      }
+    }
+    return files;
+  }
+
+  private static Brought gather(
+      List<Source> sources, Map<String, CompletableFuture<FetchOutcome>> fetches) {
+    var inputs = new ArrayList<Input>();
+    for (var source : sources) {
+      var param = source.param();
+      switch (fetches.getOrDefault(source.address(), NOTHING).join()) {
+        case FetchOutcome.Fetched(var file, var _, var _) ->
+            inputs.add(new Input.Fetched(param, file));
+        case FetchOutcome.Unreachable(var _, var detail) ->
+            inputs.add(new Input.Missing(param, detail));
+        case FetchOutcome.Forbidden(var detail) -> {
+          return impossible(FailureCode.BLOCKED_URL, param, detail);
+        }
+        case FetchOutcome.TooLarge(var limit) -> {
+          var detail = "The file is larger than %d bytes.".formatted(limit);
+          return impossible(FailureCode.MEDIA_TOO_LARGE, param, detail);
+        }
+      }
+    }
+    return new Brought.Ready(inputs);
+  }
+
+  private static final CompletableFuture<FetchOutcome> NOTHING =
+      CompletableFuture.completedFuture(
+          new FetchOutcome.Unreachable(FetchOutcome.Reason.NAME, "The file was not fetched."));
+
+  private static Brought impossible(FailureCode code, String param, String detail) {
+    return new Brought.Impossible(new Failure(code, param, detail));
+  }
+
+  private List<Source> sources(Generation generation) {
+    var media = generation.media();
+    var elements =
+        media.elements().stream()
+            .flatMap(
+                element ->
+                    switch (element) {
+                      case Element.Inline inline -> inline.pictures().stream();
+                      case Element.Library _ -> Stream.of();
+                    });
+    var pictures =
+        Stream.concat(media.pictures().stream(), elements)
+            .map(picture -> new Source(picture.param(), picture.source(), limits.picture()));
+    var clips =
+        media.clips().stream().map(clip -> new Source(clip.param(), clip.source(), limits.clip()));
+    return Stream.concat(pictures, clips).toList();
+  }
+
+  private CompletableFuture<FetchOutcome> begin(Source source) {
+    return CompletableFuture.supplyAsync(() -> fetch(source), Thread.ofVirtual()::start);
+  }
+
+  private FetchOutcome fetch(Source source) {
+    return source.address().startsWith(BLOB)
+        ? copyOfBlob(source.address().substring(BLOB.length()))
+        : fetcher.fetch(Origin.CALLER, source.address(), source.limits());
+  }
+
+  private FetchOutcome copyOfBlob(String digest) {
+    var content = blobs.open(digest);
+    if (content.isEmpty()) {
+      return new FetchOutcome.Unreachable(
+          FetchOutcome.Reason.STATUS, "The uploaded file is no longer kept.");
+    }
+    try (var channel = content.get()) {
+      var file = Files.createTempFile(folder, "input-", ".bin");
+      var bytes =
+          Files.copy(
+              Channels.newInputStream(channel),
+              file,
+              java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      return new FetchOutcome.Fetched(file, bytes, "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void drop(TaskId task) {
+    var files = brought.remove(task);
+    if (files != null) {
+      files.forEach(FetchedInputs::delete);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

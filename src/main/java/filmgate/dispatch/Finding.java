@@ -1,0 +1,13 @@
+package filmgate.dispatch;
+
+import filmgate.task.TaskEvent;
+import java.time.Duration;
+
+/** What a look at the world outside tells about a task. */
+sealed interface Finding {
+  /** Something happened to it. */
+  record Happened(TaskEvent event) implements Finding {}
+
+  /** Nothing yet: look again after this time. */
+  record NothingYet(Duration pause) implements Finding {}
+}

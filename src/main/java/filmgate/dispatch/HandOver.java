@@ -1,0 +1,73 @@
+package filmgate.dispatch;
+
+import filmgate.catalogue.GenerationJson;
+import filmgate.dispatch.Inputs.Brought;
+import filmgate.provider.Lookup;
+import filmgate.provider.Order;
+import filmgate.provider.Provider;
+import filmgate.provider.ProviderException;
+import filmgate.provider.Submission;
+import filmgate.task.Attempt;
+import filmgate.task.Task;
+import filmgate.task.TaskEvent;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands a task to its provider, once; and finds out what became of one whose answer was lost. */
+final class HandOver {
+  private static final Logger LOG = LoggerFactory.getLogger(HandOver.class);
+
+  private final Provider provider;
+  private final Inputs inputs;
+
+  HandOver(Provider provider, Inputs inputs) {
+    this.provider = provider;
+    this.inputs = inputs;
+  }
+
+  /** The one submission of an attempt. */
+  TaskEvent submit(Task task, Attempt attempt) {
+    var generation = GenerationJson.read(task.request().generation());
+    return switch (inputs.bring(task.id(), generation)) {
+      case Brought.Impossible(var failure) -> new TaskEvent.Refused(failure);
+      case Brought.Ready(var brought) ->
+          submit(new Order(task.id(), attempt.number(), generation, brought));
+    };
+  }
+
+  private TaskEvent submit(Order order) {
+    try {
+      return switch (provider.submit(order)) {
+        case Submission.Accepted(var ticket, var notices) ->
+            new TaskEvent.Accepted(ticket.text(), notices);
+        case Submission.Done(var video) -> new TaskEvent.Delivered(video);
+      };
+    } catch (ProviderException e) {
+      LOG.warn("event=submit_failed task={} provider={}", order.task(), provider.name(), e);
+      return afterTrouble(e);
+    }
+  }
+
+  private static TaskEvent afterTrouble(ProviderException trouble) {
+    return switch (trouble.kind()) {
+      case ProviderException.Cause.NotSent _ -> new TaskEvent.Interrupted();
+      case ProviderException.Cause.Busy _ -> new TaskEvent.Interrupted();
+      case ProviderException.Cause.Account _ -> new TaskEvent.Interrupted();
+      case ProviderException.Cause.Unknown _ -> new TaskEvent.AnswerLost();
+      case ProviderException.Cause.Refused(var failure) -> new TaskEvent.Refused(failure);
+    };
+  }
+
+  /** What the upstream knows of an attempt that this node did not see answered. */
+  Finding find(Task task, Attempt attempt) throws ProviderException {
+    var generation = GenerationJson.read(task.request().generation());
+    var order = new Order(task.id(), attempt.number(), generation, List.of());
+    return switch (provider.find(order)) {
+      case Lookup.Found(var ticket) ->
+          new Finding.Happened(new TaskEvent.Accepted(ticket.text(), List.of()));
+      case Lookup.NotThere _ -> new Finding.Happened(new TaskEvent.Interrupted());
+      case Lookup.CannotTell _ -> new Finding.NothingYet(provider.pace());
+    };
+  }
+}

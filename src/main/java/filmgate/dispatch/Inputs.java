@@ -1,0 +1,29 @@
+package filmgate.dispatch;
+
+import filmgate.catalogue.Generation;
+import filmgate.provider.Input;
+import filmgate.task.Failure;
+import filmgate.task.TaskId;
+import java.util.List;
+
+/** Brings the pictures and clips of a generation to this machine. */
+public interface Inputs {
+  /** Fetches every source of the generation; may take as long as the fetcher's limits allow. */
+  Brought bring(TaskId task, Generation generation);
+
+  /** Removes what was brought for the task. */
+  void drop(TaskId task);
+
+  /** What came of fetching. */
+  sealed interface Brought {
+    /** In the order of the generation's pictures, elements and clips. */
+    record Ready(List<Input> inputs) implements Brought {
+      public Ready {
+        inputs = List.copyOf(inputs);
+      }
+    }
+
+    /** A file that is forbidden or too large: no provider can take it. */
+    record Impossible(Failure failure) implements Brought {}
+  }
+}

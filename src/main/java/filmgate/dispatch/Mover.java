@@ -1,0 +1,64 @@
+package filmgate.dispatch;
+
+import filmgate.signals.Signals;
+import filmgate.store.Command.Advance;
+import filmgate.store.Outcome.Advancement;
+import filmgate.store.Store;
+import filmgate.task.Task;
+import filmgate.task.TaskEvent;
+import filmgate.task.TaskId;
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets events happen to tasks: durable first, then told to whoever listens. */
+final class Mover {
+  private static final Logger LOG = LoggerFactory.getLogger(Mover.class);
+
+  private final Store store;
+  private final Signals signals;
+  private final Shards shards;
+  private final Clock clock;
+
+  Mover(Store store, Signals signals, Shards shards, Clock clock) {
+    this.store = store;
+    this.signals = signals;
+    this.shards = shards;
+    this.clock = clock;
+  }
+
+  /** The task as it stands; empty when it is not this node's to move. */
+  Optional<Task> find(TaskId id) {
+    return isOurs(id) ? store.tasks().find(id) : Optional.empty();
+  }
+
+  boolean isOurs(TaskId id) {
+    return shards.epochOf(id).isPresent();
+  }
+
+  /** The task as it stands after the event; empty when it is not this node's to move. */
+  Optional<Task> move(TaskId id, TaskEvent event) {
+    var epoch = shards.epochOf(id);
+    if (epoch.isEmpty()) {
+      return Optional.empty();
+    }
+    var advance = new Advance(id, epoch.getAsLong(), event, clock.instant());
+    return switch (store.await(advance)) {
+      case Advancement.Advanced(var task, var _) -> Optional.of(moved(task, event));
+      case Advancement.Unmoved(var task) -> Optional.of(task);
+      case Advancement.StaleLease _, Advancement.NoSuchTask _ -> Optional.empty();
+    };
+  }
+
+  private Task moved(Task task, TaskEvent event) {
+    LOG.info(
+        "event={} task={} state={} version={}",
+        event.word(),
+        task.id(),
+        task.state().word(),
+        task.version());
+    signals.changed(task.id());
+    return task;
+  }
+}

@@ -1,0 +1,123 @@
+package filmgate.intake;
+
+import filmgate.assets.Blobs;
+import filmgate.assets.DataUri;
+import filmgate.catalogue.Element;
+import filmgate.catalogue.Generation;
+import filmgate.catalogue.Problem;
+import filmgate.catalogue.Reason;
+import filmgate.catalogue.Words;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Moves pictures and clips that came inside a request into blobs: no task row ever holds a {@code
+ * data:} URI (R11).
+ */
+final class KeptMedia {
+  private static final String SCHEME = "blob:";
+
+  private final Blobs blobs;
+  private final Map<String, String> kept = new HashMap<>();
+
+  KeptMedia(Blobs blobs) {
+    this.blobs = blobs;
+  }
+
+  /** The fields whose data: URI cannot be taken apart. */
+  static List<Problem> broken(Generation generation) {
+    var media = generation.media();
+    var elements =
+        media.elements().stream()
+            .filter(Element.Inline.class::isInstance)
+            .flatMap(element -> ((Element.Inline) element).pictures().stream());
+    var problems = new ArrayList<Problem>();
+    Stream.concat(media.pictures().stream(), elements)
+        .forEach(picture -> judge(picture.param(), picture.source(), problems));
+    media.clips().forEach(clip -> judge(clip.param(), clip.source(), problems));
+    return problems;
+  }
+
+  private static void judge(String param, String source, List<Problem> problems) {
+    if (DataUri.isOne(source)
+        && DataUri.parse(source) instanceof DataUri.Reading.Broken(var detail)) {
+      var words = new Words(param + ": " + detail, param + "：data: URI 无效");
+      problems.add(new Problem(param, Reason.INVALID_URL, words));
+    }
+  }
+
+  /** The generation with {@code blob:} and a digest in place of every data: URI. */
+  Generation keep(Generation generation) {
+    return generation.mapSources(source -> DataUri.isOne(source) ? keep(source) : source);
+  }
+
+  private String keep(String source) {
+    var known = kept.get(source);
+    if (known != null) {
+      return known;
+    }
+    var name = SCHEME + put(source);
+    kept.put(source, name);
+    return name;
+  }
+
+  private String put(String source) {
+    return switch (DataUri.parse(source)) {
+      case DataUri.Reading.Sound(var uri) -> {
+        try {
+          var bytes = new ByteArrayOutputStream((int) uri.bytes());
+          uri.writeTo(bytes);
+          yield blobs.put(new ByteArrayInputStream(bytes.toByteArray())).digest();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      case DataUri.Reading.Broken(var detail) ->
+          throw new IllegalStateException("the check let a broken data: URI pass: " + detail);
+    };
+  }
+
+  /** Writes the same names into JSON that holds the URIs, in place. */
+  void rename(JsonNode json) {
+    if (kept.isEmpty()) {
+      return;
+    }
+    switch (json) {
+      case ObjectNode object -> {
+        for (var name : object.propertyNames().toArray(String[]::new)) {
+          var value = object.get(name);
+          if (isKept(value)) {
+            object.put(name, kept.get(value.stringValue()));
+          } else {
+            rename(value);
+          }
+        }
+      }
+      case ArrayNode array -> {
+        for (var i = 0; i < array.size(); i++) {
+          var value = array.get(i);
+          if (isKept(value)) {
+            array.set(i, kept.get(value.stringValue()));
+          } else {
+            rename(value);
+          }
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private boolean isKept(JsonNode value) {
+    return value.isString() && kept.containsKey(value.stringValue());
+  }
+}

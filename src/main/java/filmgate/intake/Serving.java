@@ -1,0 +1,10 @@
+package filmgate.intake;
+
+import filmgate.catalogue.Generation;
+import filmgate.keys.Caller;
+
+/** Whether any channel can carry all of a generation for this caller; must be fast. */
+@FunctionalInterface
+public interface Serving {
+  boolean serves(Caller caller, Generation generation);
+}

@@ -1,0 +1,56 @@
+package filmgate.intake;
+
+import filmgate.catalogue.Problem;
+import filmgate.catalogue.Warning;
+import filmgate.keys.Caller;
+import filmgate.task.Task;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes requests for a film in; blocks until what it says is true. */
+public interface Submissions {
+
+  /** Checks the body and keeps a task for it. */
+  Submitted submit(Caller caller, ObjectNode body, Handling handling);
+
+  /** Checks the body and keeps nothing (contract 5.4). */
+  Trial dryRun(Caller caller, ObjectNode body, Handling handling);
+
+  /** What becomes of fields that would be ignored (R13). */
+  enum Handling {
+    TOLERANT,
+    /** {@code Prefer: handling=strict}: they are refused. */
+    STRICT
+  }
+
+  /** What came of a submit. */
+  sealed interface Submitted {}
+
+  /** What came of a dry run. */
+  sealed interface Trial {}
+
+  /** The task is on disk. */
+  record Accepted(Task task) implements Submitted {}
+
+  /** The request obeys every rule. */
+  record Sound(ObjectNode normalized, List<String> ignored, List<Warning> warnings)
+      implements Trial {
+    public Sound {
+      ignored = List.copyOf(ignored);
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /** Every violation at once, at least one. */
+  record Refused(List<Problem> problems) implements Submitted, Trial {
+    public Refused {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** The disk is too full to take on anything new. */
+  record NoRoom() implements Submitted, Trial {}
+
+  /** The model is known, and no channel serves it for this caller. */
+  record NoChannel(String model) implements Submitted, Trial {}
+}

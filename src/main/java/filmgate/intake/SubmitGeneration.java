@@ -1,0 +1,161 @@
+package filmgate.intake;
+
+import filmgate.assets.AddressGuard;
+import filmgate.assets.Blobs;
+import filmgate.assets.DiskFloor;
+import filmgate.catalogue.Catalogue;
+import filmgate.catalogue.CheckContext;
+import filmgate.catalogue.Generation;
+import filmgate.catalogue.GenerationJson;
+import filmgate.catalogue.UrlPolicy;
+import filmgate.catalogue.Verdict;
+import filmgate.catalogue.Warning;
+import filmgate.keys.Caller;
+import filmgate.signals.Signals;
+import filmgate.store.Command;
+import filmgate.store.Outcome;
+import filmgate.store.Store;
+import filmgate.task.Notice;
+import filmgate.task.Task;
+import filmgate.task.TaskId;
+import filmgate.task.TaskState;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes a task of a request: check, pictures into blobs, one store command. What it accepts is on
+ * disk when it returns.
+ */
+public final class SubmitGeneration implements Submissions {
+  /** The longest text of a field that is kept although it changes nothing. */
+  private static final int IGNORED_MAX = 10_000;
+
+  private final Catalogue catalogue;
+  private final Memory memory;
+  private final Place place;
+  private final Serving serving;
+  private final Birth birth;
+
+  /** Where tasks are kept, and who is told of them. */
+  public record Memory(Store store, Signals signals) {}
+
+  /** Where media of requests go, and which of them may be named. */
+  public record Place(Blobs blobs, DiskFloor floor, AddressGuard guard) {}
+
+  /** What ids are made of; the source of random numbers is safe for use by many threads. */
+  public record Birth(Clock clock, RandomGenerator random) {}
+
+  public SubmitGeneration(
+      Catalogue catalogue, Memory memory, Place place, Serving serving, Birth birth) {
+    this.catalogue = catalogue;
+    this.memory = memory;
+    this.place = place;
+    this.serving = serving;
+    this.birth = birth;
+  }
+
+  @Override
+  public Submitted submit(Caller caller, ObjectNode body, Handling handling) {
+    return switch (check(body, handling)) {
+      case Verdict.Refused(var problems) -> new Refused(problems);
+      case Verdict.Accepted accepted -> {
+        if (!serving.serves(caller, accepted.generation())) {
+          yield new NoChannel(accepted.generation().model());
+        }
+        if (place.floor().check() instanceof DiskFloor.Space.Below) {
+          yield new NoRoom();
+        }
+        yield new Accepted(keep(task(caller, body, accepted)));
+      }
+    };
+  }
+
+  @Override
+  public Trial dryRun(Caller caller, ObjectNode body, Handling handling) {
+    return switch (check(body, handling)) {
+      case Verdict.Refused(var problems) -> new Refused(problems);
+      case Verdict.Accepted(var generation, var normalized, var ignored, var warnings) ->
+          serving.serves(caller, generation)
+              ? new Sound(normalized, ignored, warnings)
+              : new NoChannel(generation.model());
+    };
+  }
+
+  private Verdict check(ObjectNode body, Handling handling) {
+    var verdict = catalogue.check(body, new CheckContext(this::judge, handling == Handling.STRICT));
+    if (verdict instanceof Verdict.Accepted accepted) {
+      var broken = KeptMedia.broken(accepted.generation());
+      return broken.isEmpty() ? verdict : new Verdict.Refused(broken);
+    }
+    return verdict;
+  }
+
+  private UrlPolicy.Ruling judge(String url) {
+    return switch (place.guard().judge(url)) {
+      case ALLOWED -> UrlPolicy.Ruling.ALLOWED;
+      case INVALID -> UrlPolicy.Ruling.INVALID;
+      case BLOCKED -> UrlPolicy.Ruling.BLOCKED;
+    };
+  }
+
+  private Task task(Caller caller, ObjectNode body, Verdict.Accepted accepted) {
+    var media = new KeptMedia(place.blobs());
+    var generation = media.keep(accepted.generation());
+    media.rename(body);
+    media.rename(accepted.normalized());
+    shorten(body, accepted);
+    var now = birth.clock().millis();
+    var random = birth.random();
+    return new Task(
+        TaskId.of(now, random.nextLong(), random.nextLong()),
+        owner(caller),
+        request(body, accepted.normalized(), generation),
+        TaskState.initial(),
+        accepted.warnings().stream().map(SubmitGeneration::notice).toList(),
+        new Task.Times(now, 0, 0),
+        1);
+  }
+
+  /** A field that changes nothing must not fill the database. */
+  private static void shorten(ObjectNode body, Verdict.Accepted accepted) {
+    for (var field : accepted.ignored()) {
+      var value = body.get(field);
+      if (value != null && value.toString().length() > IGNORED_MAX) {
+        body.put(field, "…");
+      }
+    }
+  }
+
+  private static Task.Owner owner(Caller caller) {
+    var lane =
+        switch (caller.kind()) {
+          case LIVE -> Task.Lane.LIVE;
+          case TEST -> Task.Lane.TEST;
+        };
+    return new Task.Owner(caller.account(), caller.key(), lane);
+  }
+
+  private static Task.Request request(
+      ObjectNode body, ObjectNode normalized, Generation generation) {
+    return new Task.Request(
+        generation.model(),
+        body.toString(),
+        normalized.toString(),
+        GenerationJson.write(generation));
+  }
+
+  private static Notice notice(Warning warning) {
+    return new Notice(
+        warning.param(), warning.kind().word(), warning.words().en(), warning.words().zh());
+  }
+
+  private Task keep(Task task) {
+    return switch (memory.store().await(new Command.SubmitTask(task))) {
+      case Outcome.Submitted.Accepted(var kept) -> {
+        memory.signals().changed(kept.id());
+        yield kept;
+      }
+    };
+  }
+}

@@ -1,0 +1,103 @@
+package filmgate.keys;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+
+/**
+ * The text of a key: {@code fg_live_} or {@code fg_test_}, 33 random characters (196 bits), and 6
+ * that are a checksum of all before, so that a typo is told from a key that does not exist, and
+ * scanners for leaked secrets find few false ones.
+ */
+public final class ApiKey {
+  /** What a text turned out to be. */
+  public sealed interface Reading {
+    record WellFormed(ApiKey key) implements Reading {}
+
+    /** Not a key that {@link ApiKey#random} could have made; a root key may look like that. */
+    record Malformed(String detail) implements Reading {}
+  }
+
+  private static final String DIGITS =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  private static final int RANDOM_LENGTH = 33;
+  private static final int CHECKSUM_LENGTH = 6;
+  private static final int SHOWN_LENGTH = 12;
+  private static final Pattern SHAPE =
+      Pattern.compile("fg_(live|test)_[0-9A-Za-z]{%d}".formatted(RANDOM_LENGTH + CHECKSUM_LENGTH));
+
+  private final KeyKind kind;
+  private final String text;
+
+  private ApiKey(KeyKind kind, String text) {
+    this.kind = kind;
+    this.text = text;
+  }
+
+  /** A new key; {@code random} is cryptographically strong outside tests. */
+  public static ApiKey random(KeyKind kind, RandomGenerator random) {
+    var text = new StringBuilder(prefix(kind));
+    for (var i = 0; i < RANDOM_LENGTH; i++) {
+      text.append(DIGITS.charAt(random.nextInt(DIGITS.length())));
+    }
+    return new ApiKey(kind, text.append(checksum(text.toString())).toString());
+  }
+
+  public static Reading parse(String text) {
+    var shape = SHAPE.matcher(text);
+    if (!shape.matches()) {
+      return new Reading.Malformed("a key starts with fg_live_ or fg_test_ and has 47 characters");
+    }
+    var split = text.length() - CHECKSUM_LENGTH;
+    return checksum(text.substring(0, split)).equals(text.substring(split))
+        ? new Reading.WellFormed(
+            new ApiKey(KeyKind.valueOf(shape.group(1).toUpperCase(Locale.ROOT)), text))
+        : new Reading.Malformed("a character of the key is wrong");
+  }
+
+  /** What may be shown of a key's text; nothing of one that the operator made up. */
+  public static String shown(String text) {
+    return switch (parse(text)) {
+      case Reading.WellFormed(var key) -> key.shown();
+      case Reading.Malformed _ -> "(own)";
+    };
+  }
+
+  public KeyKind kind() {
+    return kind;
+  }
+
+  /** The secret itself: shown once, never kept, never logged. */
+  public String text() {
+    return text;
+  }
+
+  /** The first characters, by which people recognise the key. */
+  public String shown() {
+    return text.substring(0, SHOWN_LENGTH);
+  }
+
+  @Override
+  public String toString() {
+    return shown() + "…";
+  }
+
+  private static String prefix(KeyKind kind) {
+    return "fg_" + kind.name().toLowerCase(Locale.ROOT) + "_";
+  }
+
+  /** CRC-32 in base 62, with leading zeros. */
+  private static String checksum(String text) {
+    var crc = new CRC32();
+    crc.update(text.getBytes(StandardCharsets.UTF_8));
+    var digits = new char[CHECKSUM_LENGTH];
+    var rest = crc.getValue();
+    for (var i = CHECKSUM_LENGTH - 1; i >= 0; i--) {
+      digits[i] = DIGITS.charAt((int) (rest % DIGITS.length()));
+      rest /= DIGITS.length();
+    }
+    return new String(digits);
+  }
+}

@@ -1,0 +1,98 @@
+package filmgate.keys;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The keys in memory, found by hash on every request.
+ *
+ * <p>Filled from the store at start and kept current by the outcomes of its commands. A well-formed
+ * key that is not here is looked up once in the store, since another process on the same data may
+ * have made it; one with a wrong checksum never is. Reads in memory take no lock; time does not
+ * depend on how much of a wrong key is right, because only hashes are compared.
+ */
+public final class KeyRing {
+  /** Longer texts are no key; they are not even hashed. */
+  private static final int LENGTH_MAX = 512;
+
+  private static final Authentication UNKNOWN = new Authentication.Unknown();
+
+  private final Function<String, Optional<KeyRecord>> store;
+  private volatile ConcurrentHashMap<String, Entry> byHash = new ConcurrentHashMap<>();
+
+  private record Entry(KeyRecord key, Authentication.Known known) {
+    static Entry of(KeyRecord key) {
+      return new Entry(key, new Authentication.Known(Caller.of(key)));
+    }
+  }
+
+  /**
+   * A ring without keys.
+   *
+   * @param store finds a key by the hash of its text where the ring does not have it; may block
+   */
+  public KeyRing(Function<String, Optional<KeyRecord>> store) {
+    this.store = store;
+  }
+
+  /** Forgets all keys and takes these. */
+  public synchronized void replaceAll(Collection<KeyRecord> keys) {
+    Map<String, Entry> fresh =
+        keys.stream().collect(Collectors.toMap(KeyRecord::hash, Entry::of, (_, last) -> last));
+    byHash = new ConcurrentHashMap<>(fresh);
+  }
+
+  /** Adds a key, or replaces the one with the same id or the same hash. */
+  public synchronized void put(KeyRecord key) {
+    byHash.put(key.hash(), Entry.of(key));
+    byHash
+        .values()
+        .removeIf(
+            entry -> entry.key().id().equals(key.id()) && !entry.key().hash().equals(key.hash()));
+  }
+
+  /** Forgets a key; its next request is {@link Authentication.Unknown}. */
+  public synchronized void remove(String id) {
+    byHash.values().removeIf(entry -> entry.key().id().equals(id));
+  }
+
+  /** What {@link #authenticate} says, where that is known without asking the store. */
+  public Optional<Authentication> recall(String presented, Instant now) {
+    if (presented.isEmpty() || presented.length() > LENGTH_MAX) {
+      return Optional.of(UNKNOWN);
+    }
+    return Optional.ofNullable(byHash.get(KeyHash.of(presented))).map(entry -> judge(entry, now));
+  }
+
+  /** Who presented the key; may ask the store, and block. */
+  public Authentication authenticate(String presented, Instant now) {
+    if (presented.isEmpty() || presented.length() > LENGTH_MAX) {
+      return UNKNOWN;
+    }
+    var hash = KeyHash.of(presented);
+    var entry = byHash.get(hash);
+    return entry == null ? missing(presented, hash, now) : judge(entry, now);
+  }
+
+  private Authentication missing(String presented, String hash, Instant now) {
+    if (ApiKey.parse(presented) instanceof ApiKey.Reading.Malformed) {
+      return UNKNOWN;
+    }
+    var found = store.apply(hash);
+    found.ifPresent(this::put);
+    return found.map(key -> judge(Entry.of(key), now)).orElse(UNKNOWN);
+  }
+
+  private static Authentication judge(Entry entry, Instant now) {
+    return switch (entry.key().expiry()) {
+      case KeyRecord.Expiry.Never _ -> entry.known();
+      case KeyRecord.Expiry.At(var time) ->
+          now.isBefore(time) ? entry.known() : new Authentication.Expired(time);
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** Who may call: keys, their hashes, and what they may do. */
+@NullMarked
+package filmgate.keys;
+
+import org.jspecify.annotations.NullMarked;

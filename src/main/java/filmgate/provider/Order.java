@@ -1,0 +1,18 @@
+package filmgate.provider;
+
+import filmgate.catalogue.Generation;
+import filmgate.task.TaskId;
+import java.util.List;
+
+/**
+ * What a provider is asked to make.
+ *
+ * @param task sent upstream as the external id where the upstream takes one
+ * @param attempt which try of the task this is, from 1
+ * @param inputs every picture and clip of the generation, in its order, as far as it could be had
+ */
+public record Order(TaskId task, int attempt, Generation generation, List<Input> inputs) {
+  public Order {
+    inputs = List.copyOf(inputs);
+  }
+}

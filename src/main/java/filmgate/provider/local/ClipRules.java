@@ -1,0 +1,45 @@
+package filmgate.provider.local;
+
+import filmgate.media.MediaFacts;
+import java.util.Optional;
+
+/** What a reference clip has to be (R52); checked when it is there, since nobody knows before. */
+final class ClipRules {
+  static final int SECONDS_MAX_BASE = 10;
+
+  private static final int SECONDS_MIN = 3;
+  private static final int SIDE_MIN = 720;
+  private static final int SIDE_MAX = 2160;
+  private static final double FPS_MIN = 24;
+  private static final double FPS_MAX = 60;
+
+  /** Encoders write 23.976 for 24, and durations that miss a second by a frame. */
+  private static final double TOLERANCE = 0.05;
+
+  private ClipRules() {}
+
+  /** What is wrong with the clip, as a sentence; empty when it may be used. */
+  static Optional<String> breach(MediaFacts facts, boolean base) {
+    if (facts.seconds() < SECONDS_MIN - TOLERANCE) {
+      return Optional.of(
+          "The clip lasts %.1f s; at least 3 s are needed.".formatted(facts.seconds()));
+    }
+    if (base && facts.seconds() > SECONDS_MAX_BASE + TOLERANCE) {
+      return Optional.of(
+          "The clip lasts %.1f s; a base clip has 3 to 10 s.".formatted(facts.seconds()));
+    }
+    if (outside(facts.width(), SIDE_MIN, SIDE_MAX) || outside(facts.height(), SIDE_MIN, SIDE_MAX)) {
+      return Optional.of(
+          "The clip has %dx%d pixels; each side has to be 720 to 2160."
+              .formatted(facts.width(), facts.height()));
+    }
+    return outside(facts.fps(), FPS_MIN - TOLERANCE, FPS_MAX + TOLERANCE)
+        ? Optional.of(
+            "The clip has %.1f frames a second; 24 to 60 are taken.".formatted(facts.fps()))
+        : Optional.empty();
+  }
+
+  private static boolean outside(double value, double least, double most) {
+    return value < least || value > most;
+  }
+}

@@ -1,0 +1,104 @@
+package filmgate.provider.local;
+
+import filmgate.catalogue.Element;
+import filmgate.catalogue.Generation;
+import filmgate.catalogue.GenerationJson;
+import filmgate.catalogue.Output.Fit;
+import filmgate.catalogue.Picture;
+import filmgate.catalogue.Steering.Seed;
+import filmgate.render.FilmSpec;
+import filmgate.render.FilmSpec.Card;
+import filmgate.render.FilmSpec.Footage;
+import filmgate.render.FilmSpec.Still;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the local renderer is to draw for a generation: the same for the same generation. */
+final class FilmPlan {
+  private FilmPlan() {}
+
+  static FilmSpec of(Generation generation, Materials materials) {
+    var media = media(generation, materials);
+    var size = FrameSize.of(generation.output(), media.first());
+    return new FilmSpec(
+        size, ShotList.of(generation, frames(generation, media.base())), media, style(generation));
+  }
+
+  /** A base clip decides the length (R51), where it could be had. */
+  private static int frames(Generation generation, Footage base) {
+    return switch (base) {
+      case Footage.Raw raw -> raw.frames();
+      case Footage.None _ -> generation.output().seconds() * FilmSpec.FRAMES_PER_SECOND;
+    };
+  }
+
+  private static FilmSpec.Media media(Generation generation, Materials materials) {
+    var media = generation.media();
+    var fit =
+        switch (generation.output().fit()) {
+          case Fit.PAD -> FilmSpec.Fit.PAD;
+          case Fit.CROP -> FilmSpec.Fit.CROP;
+        };
+    return new FilmSpec.Media(
+        media.firstFrame().map(p -> materials.still(p.param())).orElseGet(Still.None::new),
+        media.lastFrame().map(p -> materials.still(p.param())).orElseGet(Still.None::new),
+        media.baseClip().map(c -> materials.footage(c.param())).orElseGet(Footage.None::new),
+        cards(generation, materials),
+        fit);
+  }
+
+  private static List<Card> cards(Generation generation, Materials materials) {
+    var media = generation.media();
+    var cards = new ArrayList<Card>();
+    for (var i = 0; i < media.pictures().size(); i++) {
+      var picture = media.pictures().get(i);
+      if (picture.role() == Picture.Role.REFERENCE) {
+        cards.add(new Card("image_" + (i + 1), materials.still(picture.param())));
+      }
+    }
+    for (var element : media.elements()) {
+      cards.add(card(element, materials));
+    }
+    for (var clip : media.clips()) {
+      if (materials.footage(clip.param()) instanceof Footage.None) {
+        cards.add(new Card("video", materials.still(clip.param())));
+      }
+    }
+    return cards;
+  }
+
+  private static Card card(Element element, Materials materials) {
+    return switch (element) {
+      case Element.Inline(var name, var _, var pictures) ->
+          new Card("@" + name, materials.still(pictures.getFirst().param()));
+      case Element.Library(var id) -> new Card("#" + id, new Still.Missing("#" + id));
+    };
+  }
+
+  private static FilmSpec.Style style(Generation generation) {
+    var output = generation.output();
+    var label = "%s %dp".formatted(generation.model(), output.quality().shorterSide());
+    return new FilmSpec.Style(seed(generation), output.sound(), output.watermark(), label);
+  }
+
+  private static long seed(Generation generation) {
+    return switch (generation.steering().seed()) {
+      case Seed.Given(var value) -> value;
+      case Seed.Unset _ -> hash(GenerationJson.write(generation));
+    };
+  }
+
+  private static long hash(String text) {
+    try {
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return ByteBuffer.wrap(digest).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package filmgate.provider.local;
+
+import filmgate.catalogue.Output;
+import filmgate.catalogue.Output.Shape;
+import filmgate.render.FilmSpec.Size;
+import filmgate.render.FilmSpec.Still;
+
+/** The pixels of a film: 7(e). */
+final class FrameSize {
+  /** Pictures longer than this are cut or padded: the frame stays one that players can show. */
+  private static final double LONGEST = 2.5;
+
+  private FrameSize() {}
+
+  static Size of(Output output, Still first) {
+    var shorter = output.quality().shorterSide();
+    return switch (output.shape()) {
+      case Shape.WIDE_16_9 -> wide(shorter);
+      case Shape.TALL_9_16 -> new Size(shorter, shorter * 16 / 9);
+      case Shape.SQUARE -> new Size(shorter, shorter);
+      case Shape.FOLLOWS_PICTURE -> like(first, shorter);
+    };
+  }
+
+  private static Size wide(int shorter) {
+    return new Size(shorter * 16 / 9, shorter);
+  }
+
+  private static Size like(Still first, int shorter) {
+    return switch (first) {
+      case Still.Raw(var _, var width, var height) -> proportional(width, height, shorter);
+      case Still.None _, Still.Missing _ -> wide(shorter);
+    };
+  }
+
+  private static Size proportional(int width, int height, int shorter) {
+    var longest = Math.max(width, height);
+    var shortest = Math.min(width, height);
+    var longer = even(shorter * Math.min(LONGEST, (double) longest / shortest));
+    return width >= height ? new Size(longer, shorter) : new Size(shorter, longer);
+  }
+
+  private static int even(double length) {
+    return (int) Math.round(length / 2) * 2;
+  }
+}

@@ -1,0 +1,11 @@
+package filmgate.provider.local;
+
+import filmgate.media.Rendering;
+import java.nio.file.Path;
+
+/**
+ * One render that was begun in this run of the server.
+ *
+ * @param folder its decoded inputs and its film
+ */
+record Job(Rendering rendering, Path folder) {}

@@ -1,0 +1,47 @@
+package filmgate.provider.local;
+
+import filmgate.render.FilmSpec.Footage;
+import filmgate.render.FilmSpec.Still;
+import filmgate.task.Notice;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The inputs of an order, ready to be drawn, by the field that each stands in. */
+final class Materials {
+  private final Map<String, Still> stills = new HashMap<>();
+  private final Map<String, Footage> footage = new HashMap<>();
+  private final List<Notice> notices = new ArrayList<>();
+
+  void add(String param, Still still) {
+    stills.put(param, still);
+  }
+
+  void add(String param, Footage frames) {
+    footage.put(param, frames);
+  }
+
+  /** A placeholder takes the input's place, and the caller is told (7(d)). */
+  void addMissing(String param, String why) {
+    stills.put(param, new Still.Missing(param));
+    notices.add(
+        new Notice(
+            param,
+            "placeholder_used",
+            "%s could not be fetched; a placeholder is shown instead. %s".formatted(param, why),
+            "无法获取 %s，已用占位画面代替。".formatted(param)));
+  }
+
+  Still still(String param) {
+    return stills.getOrDefault(param, new Still.None());
+  }
+
+  Footage footage(String param) {
+    return footage.getOrDefault(param, new Footage.None());
+  }
+
+  List<Notice> notices() {
+    return List.copyOf(notices);
+  }
+}

@@ -1,0 +1,53 @@
+package filmgate.provider.local;
+
+import filmgate.catalogue.Generation;
+import filmgate.catalogue.Steering.Shooting;
+import filmgate.render.FilmSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Where a film is cut, and which words are shown in each part. */
+final class ShotList {
+  private static final int SHOTS_MAX = 3;
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?;])\\s+|(?<=[。！？；])");
+
+  private ShotList() {}
+
+  /**
+   * The shots of a film that lasts this many frames. Given shots keep their seconds; where the
+   * model is to decide, the sentences of the prompt share the time evenly, the first ones take the
+   * rest.
+   */
+  static List<FilmSpec.Shot> of(Generation generation, int frames) {
+    if (!generation.shots().isEmpty()) {
+      return generation.shots().stream()
+          .map(shot -> FilmSpec.Shot.ofSeconds(shot.seconds(), shot.prompt()))
+          .toList();
+    }
+    return generation.steering().shooting() == Shooting.INTELLIGENCE
+        ? evenly(sentences(generation.prompt()), frames)
+        : List.of(new FilmSpec.Shot(frames, generation.prompt()));
+  }
+
+  private static List<String> sentences(String prompt) {
+    var sentences =
+        SENTENCE_END.splitAsStream(prompt).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    if (sentences.size() <= SHOTS_MAX) {
+      return sentences.isEmpty() ? List.of(prompt) : sentences;
+    }
+    var shots = new ArrayList<>(sentences.subList(0, SHOTS_MAX - 1));
+    shots.add(String.join(" ", sentences.subList(SHOTS_MAX - 1, sentences.size())));
+    return shots;
+  }
+
+  private static List<FilmSpec.Shot> evenly(List<String> prompts, int frames) {
+    var seconds = frames / FilmSpec.FRAMES_PER_SECOND;
+    var shots = new ArrayList<FilmSpec.Shot>();
+    for (var i = 0; i < prompts.size(); i++) {
+      var share = seconds / prompts.size() + (i < seconds % prompts.size() ? 1 : 0);
+      shots.add(FilmSpec.Shot.ofSeconds(share, prompts.get(i)));
+    }
+    return shots;
+  }
+}

@@ -1,0 +1,30 @@
+package filmgate.store;
+
+import java.nio.file.Path;
+
+/**
+ * Where the database lies and how much it may take.
+ *
+ * @param databaseFile the file of the database; its folder exists
+ * @param batchMax how many commands become durable in one transaction at most
+ * @param queueMax how many commands may wait for the writer; one more is refused as BUSY
+ * @param readers how many connections serve reads
+ * @param recent the bounds of the tasks that are kept in memory
+ */
+public record StoreSettings(
+    Path databaseFile, int batchMax, int queueMax, int readers, RecentBounds recent) {
+
+  /**
+   * How many tasks stay in memory.
+   *
+   * @param tasksMax a task over this bound is read from the database
+   * @param charactersMax the same for the sum of their texts; a character takes one or two bytes
+   */
+  public record RecentBounds(int tasksMax, long charactersMax) {
+    public static final RecentBounds STANDARD = new RecentBounds(100_000, 48L << 20);
+  }
+
+  public static StoreSettings standard(Path databaseFile) {
+    return new StoreSettings(databaseFile, 512, 8192, 2, RecentBounds.STANDARD);
+  }
+}

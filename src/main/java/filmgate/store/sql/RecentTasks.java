@@ -1,0 +1,58 @@
+package filmgate.store.sql;
+
+import filmgate.store.StoreSettings.RecentBounds;
+import filmgate.task.Task;
+import filmgate.task.TaskId;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The tasks that changed last, bounded by their number and by the length of their texts.
+ *
+ * <p>Any thread may ask, without waiting. Only the writer changes it, after a commit: what stands
+ * here is durable, and it is the newest version. The task whose last change is the oldest leaves
+ * first.
+ */
+final class RecentTasks {
+  private final RecentBounds bounds;
+  private final ConcurrentHashMap<TaskId, Task> tasks = new ConcurrentHashMap<>();
+  private final SequencedSet<TaskId> oldestFirst = new LinkedHashSet<>();
+  private long characters;
+
+  RecentTasks(RecentBounds bounds) {
+    this.bounds = bounds;
+  }
+
+  Optional<Task> find(TaskId id) {
+    return Optional.ofNullable(tasks.get(id));
+  }
+
+  void keep(Task task) {
+    var before = tasks.put(task.id(), task);
+    if (before != null) {
+      characters -= charactersOf(before);
+      oldestFirst.remove(task.id());
+    }
+    characters += charactersOf(task);
+    oldestFirst.addLast(task.id());
+    while (oldestFirst.size() > bounds.tasksMax() || characters > bounds.charactersMax()) {
+      drop(oldestFirst.removeFirst());
+    }
+  }
+
+  private void drop(TaskId id) {
+    var dropped = tasks.remove(id);
+    if (dropped != null) {
+      characters -= charactersOf(dropped);
+    }
+  }
+
+  private static long charactersOf(Task task) {
+    var request = task.request();
+    return (long) request.input().length()
+        + request.normalized().length()
+        + request.generation().length();
+  }
+}

@@ -1,0 +1,74 @@
+package filmgate.store.sql;
+
+import filmgate.store.Command;
+import filmgate.store.Keys;
+import filmgate.store.Store;
+import filmgate.store.StoreException;
+import filmgate.store.StoreException.Kind;
+import filmgate.store.StoreSettings;
+import filmgate.store.Tasks;
+import filmgate.task.TaskMachine;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The store on an SQL database.
+ *
+ * <p>The process that opens it holds its folder's {@link filmgate.store.FolderLock}.
+ */
+public final class SqlStore implements Store {
+  private final Writer writer;
+  private final Readers readers;
+  private final Tasks tasks;
+
+  private SqlStore(Writer writer, Readers readers, Tasks tasks) {
+    this.writer = writer;
+    this.readers = readers;
+    this.tasks = tasks;
+  }
+
+  /**
+   * Opens the database file, makes it when there is none, and brings its schema up to date.
+   *
+   * @throws StoreException UNUSABLE with one sentence for people
+   */
+  public static SqlStore open(StoreSettings settings, TaskMachine machine) {
+    var dialect = new SqliteDialect(settings.databaseFile());
+    var recent = new RecentTasks(settings.recent());
+    var writer = new Writer(settings, dialect, new CommandRunner(machine), recent);
+    var readers = new Readers(dialect, settings.readers());
+    try {
+      Migrations.bringUpToDate(dialect);
+      writer.start();
+    } catch (SQLException e) {
+      throw new StoreException(
+          Kind.UNUSABLE,
+          "The database %s cannot be opened: %s".formatted(settings.databaseFile(), e.getMessage()),
+          e);
+    }
+    readers.start();
+    return new SqlStore(writer, readers, new SqlTasks(recent, readers));
+  }
+
+  @Override
+  public <O> CompletableFuture<O> submit(Command<O> command) {
+    return writer.submit(command);
+  }
+
+  @Override
+  public Tasks tasks() {
+    return tasks;
+  }
+
+  @Override
+  public Keys keys() {
+    return new SqlKeys(readers);
+  }
+
+  /** Finishes what was submitted; after that everything is refused as CLOSED. */
+  @Override
+  public void close() {
+    readers.close();
+    writer.close();
+  }
+}

@@ -1,0 +1,130 @@
+package filmgate.store.sql;
+
+import static java.util.Comparator.comparingLong;
+
+import filmgate.store.Tasks;
+import filmgate.task.Task;
+import filmgate.task.TaskId;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads of tasks: from memory where they stand there, else from the database. */
+final class SqlTasks implements Tasks {
+  private static final String FIND = "SELECT %s FROM task WHERE id = ?".formatted(TaskRow.COLUMNS);
+  private static final String OPEN =
+      "SELECT %s FROM task WHERE shard = ? AND finished_ms = 0".formatted(TaskRow.COLUMNS);
+
+  private final RecentTasks recent;
+  private final Readers readers;
+
+  SqlTasks(RecentTasks recent, Readers readers) {
+    this.recent = recent;
+    this.readers = readers;
+  }
+
+  @Override
+  public Optional<Task> recent(TaskId id) {
+    return recent.find(id);
+  }
+
+  @Override
+  public Optional<Task> find(TaskId id) {
+    return recent.find(id).or(() -> readers.ask(session -> find(session, id)));
+  }
+
+  private static Optional<Task> find(Session session, TaskId id) throws SQLException {
+    var select = session.prepared(FIND);
+    select.setString(1, id.text());
+    return list(select, TaskRow::read).stream().findFirst();
+  }
+
+  @Override
+  public List<Task> open(Set<Integer> shards) {
+    return readers.ask(session -> open(session, shards));
+  }
+
+  private static List<Task> open(Session session, Set<Integer> shards) throws SQLException {
+    var tasks = new ArrayList<Task>();
+    for (var shard : shards) {
+      var select = session.prepared(OPEN);
+      select.setInt(1, shard);
+      tasks.addAll(list(select, TaskRow::read));
+    }
+    tasks.sort(comparingLong((Task task) -> task.times().created()).thenComparing(Task::id));
+    return tasks;
+  }
+
+  @Override
+  public List<TaskId> retentionEnded(Instant before, int limit) {
+    return readers.ask(
+        session -> {
+          var select =
+              session.prepared(
+                  """
+                  SELECT id FROM task
+                  WHERE kept_until_ms > 0 AND kept_until_ms < ?
+                  ORDER BY kept_until_ms, id LIMIT ?
+                  """);
+          select.setLong(1, before.toEpochMilli());
+          select.setInt(2, limit);
+          return list(select, row -> new TaskId(row.getString(1)));
+        });
+  }
+
+  @Override
+  public boolean holds(String digest) {
+    return readers.ask(
+        session -> {
+          var select =
+              session.prepared(
+                  "SELECT 1 FROM task WHERE held_digest <> '' AND held_digest = ? LIMIT 1");
+          select.setString(1, digest);
+          return !list(select, row -> row.getInt(1)).isEmpty();
+        });
+  }
+
+  @Override
+  public List<HistoryRow> history(TaskId id) {
+    return readers.ask(
+        session -> {
+          var select =
+              session.prepared(
+                  """
+                  SELECT version, event, state, at_ms, epoch FROM task_history
+                  WHERE task_id = ? ORDER BY version
+                  """);
+          select.setString(1, id.text());
+          return list(select, SqlTasks::historyRow);
+        });
+  }
+
+  private static HistoryRow historyRow(ResultSet row) throws SQLException {
+    return new HistoryRow(
+        row.getLong(1),
+        row.getString(2),
+        row.getString(3),
+        Instant.ofEpochMilli(row.getLong(4)),
+        row.getLong(5));
+  }
+
+  /** Reads one value from one row. */
+  private interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private static <T> List<T> list(PreparedStatement select, Row<T> each) throws SQLException {
+    var values = new ArrayList<T>();
+    try (var rows = select.executeQuery()) {
+      while (rows.next()) {
+        values.add(each.read(rows));
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,61 @@
+package filmgate.store.sql;
+
+import filmgate.task.Effect;
+import filmgate.task.Notice;
+import filmgate.task.Result.Retention;
+import filmgate.task.Task;
+import filmgate.task.Task.Times;
+import filmgate.task.TaskEvent;
+import filmgate.task.TaskState.Succeeded;
+import filmgate.task.Transition;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Applies a transition with its effects to a task: the one place where effects become facts.
+ *
+ * <p>Pure. What it makes is written in the same transaction as the history row.
+ */
+final class TaskChange {
+  private TaskChange() {}
+
+  /** The task after the event; {@code atMillis} is when it happened (milliseconds since 1970). */
+  static Task apply(Task task, TaskEvent event, Transition.Moved moved, long atMillis) {
+    var notices = task.notices();
+    var times = started(task.times(), event, atMillis);
+    for (var effect : moved.effects()) {
+      switch (effect) {
+        case Effect.Warn(var added) -> notices = joined(notices, added);
+        case Effect.Finish() -> times = new Times(times.created(), times.started(), atMillis);
+        // The row's held digest follows the state: see Holding.
+        case Effect.LetGo _ -> {}
+      }
+    }
+    return new Task(
+        task.id(), task.owner(), task.request(), moved.state(), notices, times, task.version() + 1);
+  }
+
+  private static Times started(Times times, TaskEvent event, long atMillis) {
+    return event instanceof TaskEvent.Started && times.started() == 0
+        ? new Times(times.created(), atMillis, times.finished())
+        : times;
+  }
+
+  private static List<Notice> joined(List<Notice> first, List<Notice> second) {
+    var all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+
+  /** The film that a task holds: its digest, empty when none, and until when. */
+  record Holding(String digest, long untilMillis) {
+    private static final Holding NOTHING = new Holding("", 0);
+
+    static Holding of(Task task) {
+      return task.state() instanceof Succeeded(var result)
+              && result.retention() instanceof Retention.KeptUntil(var millis)
+          ? new Holding(result.digest(), millis)
+          : NOTHING;
+    }
+  }
+}

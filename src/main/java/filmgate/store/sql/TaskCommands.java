@@ -1,0 +1,114 @@
+package filmgate.store.sql;
+
+import filmgate.store.Command.Advance;
+import filmgate.store.Command.SubmitTask;
+import filmgate.store.Outcome.Advancement;
+import filmgate.store.Outcome.Submitted;
+import filmgate.task.Task;
+import filmgate.task.TaskMachine;
+import filmgate.task.Transition;
+import java.sql.SQLException;
+
+/** The commands about tasks: each writes the task's row and one row of its history. */
+final class TaskCommands {
+  /** History rows of a submission stand under no lease. */
+  private static final long NO_EPOCH = 0;
+
+  private static final String FIND_WITH_EPOCH =
+      """
+      SELECT %s, shard_lease.epoch
+      FROM task JOIN shard_lease ON shard_lease.shard = task.shard
+      WHERE task.id = ?
+      """
+          .formatted(TaskRow.COLUMNS);
+
+  private final TaskMachine machine;
+
+  TaskCommands(TaskMachine machine) {
+    this.machine = machine;
+  }
+
+  Submitted submit(Session session, SubmitTask command) throws SQLException {
+    var task = command.task();
+    var insert = session.prepared(TaskRow.INSERT);
+    TaskRow.bindInsert(insert, task);
+    insert.executeUpdate();
+    remember(session, task, "submitted", task.times().created(), NO_EPOCH);
+    return new Submitted.Accepted(task);
+  }
+
+  Advancement advance(Session session, Advance command) throws SQLException {
+    var select = session.prepared(FIND_WITH_EPOCH);
+    select.setString(1, command.task().text());
+    try (var rows = select.executeQuery()) {
+      if (!rows.next()) {
+        return new Advancement.NoSuchTask();
+      }
+      if (rows.getLong(TaskRow.NEXT_COLUMN) != command.epoch()) {
+        return new Advancement.StaleLease();
+      }
+      return advance(session, TaskRow.read(rows), command);
+    }
+  }
+
+  private Advancement advance(Session session, Task task, Advance command) throws SQLException {
+    return switch (machine.next(task.state(), command.event())) {
+      case Transition.Unmoved _ -> new Advancement.Unmoved(task);
+      case Transition.Moved moved -> move(session, task, moved, command);
+    };
+  }
+
+  private static Advancement move(
+      Session session, Task before, Transition.Moved moved, Advance command) throws SQLException {
+    var atMillis = command.at().toEpochMilli();
+    var after = TaskChange.apply(before, command.event(), moved, atMillis);
+    if (!update(session, after, command.epoch())) {
+      return new Advancement.StaleLease();
+    }
+    remember(session, after, command.event().word(), atMillis, command.epoch());
+    return new Advancement.Advanced(after, moved.effects());
+  }
+
+  /** Writes what an event can change, unless the lease or the version moved meanwhile. */
+  private static boolean update(Session session, Task after, long epoch) throws SQLException {
+    var update =
+        session.prepared(
+            """
+            UPDATE task SET state = ?, state_json = ?, notices = ?, started_ms = ?,
+              finished_ms = ?, held_digest = ?, kept_until_ms = ?, version = ?
+            WHERE id = ? AND version = ?
+              AND (SELECT epoch FROM shard_lease WHERE shard = ?) = ?
+            """);
+    var holding = TaskChange.Holding.of(after);
+    update.setString(1, after.state().word());
+    update.setString(2, TaskStateJson.write(after.state()));
+    update.setString(3, NoticesJson.write(after.notices()));
+    update.setLong(4, after.times().started());
+    update.setLong(5, after.times().finished());
+    update.setString(6, holding.digest());
+    update.setLong(7, holding.untilMillis());
+    update.setLong(8, after.version());
+    update.setString(9, after.id().text());
+    update.setLong(10, after.version() - 1);
+    update.setInt(11, after.id().shard());
+    update.setLong(12, epoch);
+    return update.executeUpdate() == 1;
+  }
+
+  private static void remember(Session session, Task task, String event, long atMillis, long epoch)
+      throws SQLException {
+    var insert =
+        session.prepared(
+            """
+            INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """);
+    insert.setString(1, task.id().text());
+    insert.setLong(2, task.version());
+    insert.setString(3, event);
+    insert.setString(4, task.state().word());
+    insert.setLong(5, atMillis);
+    insert.setLong(6, epoch);
+    insert.executeUpdate();
+  }
+}

@@ -1,0 +1,79 @@
+package filmgate.store.sql;
+
+import filmgate.task.Task;
+import filmgate.task.Task.Lane;
+import filmgate.task.TaskId;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/** How a task lies in its row. */
+final class TaskRow {
+  /** The columns that make a task, in the order in which {@link #read} takes them. */
+  static final String COLUMNS =
+      """
+      task.id, task.account, task.key_id, task.lane, task.state_json, task.model, task.input,
+      task.normalized, task.generation, task.notices, task.created_ms, task.started_ms,
+      task.finished_ms, task.version\
+      """;
+
+  /** The number of the first column after {@link #COLUMNS}. */
+  static final int NEXT_COLUMN = 15;
+
+  static final String INSERT =
+      """
+      INSERT INTO task (id, shard, account, key_id, lane, state, state_json, model, input,
+        normalized, generation, notices, created_ms, started_ms, finished_ms, version,
+        held_digest, kept_until_ms)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private TaskRow() {}
+
+  static void bindInsert(PreparedStatement insert, Task task) throws SQLException {
+    var owner = task.owner();
+    var request = task.request();
+    insert.setString(1, task.id().text());
+    insert.setInt(2, task.id().shard());
+    insert.setString(3, owner.account());
+    insert.setString(4, owner.key());
+    insert.setString(5, word(owner.lane()));
+    insert.setString(6, task.state().word());
+    insert.setString(7, TaskStateJson.write(task.state()));
+    insert.setString(8, request.model());
+    insert.setString(9, request.input());
+    insert.setString(10, request.normalized());
+    insert.setString(11, request.generation());
+    insert.setString(12, NoticesJson.write(task.notices()));
+    insert.setLong(13, task.times().created());
+    insert.setLong(14, task.times().started());
+    insert.setLong(15, task.times().finished());
+    insert.setLong(16, task.version());
+    var holding = TaskChange.Holding.of(task);
+    insert.setString(17, holding.digest());
+    insert.setLong(18, holding.untilMillis());
+  }
+
+  static Task read(ResultSet row) throws SQLException {
+    return new Task(
+        new TaskId(row.getString(1)),
+        new Task.Owner(row.getString(2), row.getString(3), lane(row.getString(4))),
+        new Task.Request(row.getString(6), row.getString(7), row.getString(8), row.getString(9)),
+        TaskStateJson.read(row.getString(5)),
+        NoticesJson.read(row.getString(10)),
+        new Task.Times(row.getLong(11), row.getLong(12), row.getLong(13)),
+        row.getLong(14));
+  }
+
+  private static String word(Lane lane) {
+    return switch (lane) {
+      case LIVE -> "live";
+      case TEST -> "test";
+    };
+  }
+
+  private static Lane lane(String word) {
+    return Lane.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}

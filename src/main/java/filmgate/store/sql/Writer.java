@@ -1,0 +1,184 @@
+package filmgate.store.sql;
+
+import filmgate.store.Command;
+import filmgate.store.Outcome.Advancement.Advanced;
+import filmgate.store.Outcome.Submitted.Accepted;
+import filmgate.store.StoreException;
+import filmgate.store.StoreException.Kind;
+import filmgate.store.StoreSettings;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes: takes what waits, up to a batch, makes it durable in one transaction,
+ * then tells each caller.
+ *
+ * <p>It is a platform thread because SQLite's native calls would pin a virtual one. It answers by
+ * itself: handing the answers to another thread gained nothing when it was measured.
+ */
+final class Writer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+
+  private final BlockingQueue<Job<?>> queue;
+  private final int batchMax;
+  private final SqlDialect dialect;
+  private final Batch batch;
+  private final RecentTasks recent;
+  private final Thread thread;
+  private final Job<?> last = new Job<>(new Command.ReleaseShards());
+  private Optional<Session> session = Optional.empty();
+  private boolean failing;
+  private volatile boolean closing;
+  private volatile boolean ended;
+
+  Writer(StoreSettings settings, SqlDialect dialect, CommandRunner runner, RecentTasks recent) {
+    this.queue = new ArrayBlockingQueue<>(settings.queueMax());
+    this.batchMax = settings.batchMax();
+    this.dialect = dialect;
+    this.batch = new Batch(runner, dialect);
+    this.recent = recent;
+    this.thread = Thread.ofPlatform().name("filmgate-store-writer").unstarted(this::work);
+  }
+
+  /** Opens the connection, makes sure that it may write, and begins to work. */
+  void start() throws SQLException {
+    var opened = openSession();
+    try {
+      opened.run(dialect.begin());
+      opened.run("ROLLBACK");
+    } catch (SQLException e) {
+      closeSession();
+      throw e;
+    }
+    thread.start();
+  }
+
+  <O> CompletableFuture<O> submit(Command<O> command) {
+    var job = new Job<>(command);
+    if (closing) {
+      job.fail(closed());
+    } else if (!queue.offer(job)) {
+      job.fail(new StoreException(Kind.BUSY, "Too many changes wait for the database."));
+    } else if (ended && queue.remove(job)) {
+      job.fail(closed());
+    }
+    return job.future();
+  }
+
+  /** Finishes what was submitted before; what comes later is refused as CLOSED. */
+  @Override
+  public void close() {
+    closing = true;
+    try {
+      queue.put(last);
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work() {
+    var jobs = new ArrayList<Job<?>>(batchMax);
+    try {
+      do {
+        jobs.clear();
+        jobs.add(queue.take());
+        queue.drainTo(jobs, batchMax - 1);
+        run(jobs);
+      } while (!closing || !jobs.contains(last));
+    } catch (InterruptedException e) {
+      LOG.error("store writer interrupted");
+    } finally {
+      closing = true;
+      ended = true;
+      refuseRest();
+      closeSession();
+    }
+  }
+
+  private void run(List<Job<?>> jobs) {
+    var commands = closing ? jobs.stream().filter(job -> job != last).toList() : jobs;
+    try {
+      if (!commands.isEmpty()) {
+        tell(batch.run(openSession(), commands));
+        noteSuccess();
+      }
+    } catch (SQLException e) {
+      fail(commands, dialect.kindOf(e), e);
+    } catch (RuntimeException | Error e) {
+      fail(commands, Kind.BROKEN, e);
+    }
+  }
+
+  private void noteSuccess() {
+    if (failing) {
+      LOG.info("store working again");
+      failing = false;
+    }
+  }
+
+  private Session openSession() throws SQLException {
+    if (session.isEmpty()) {
+      session = Optional.of(new Session(dialect.openWriter()));
+    }
+    return session.orElseThrow();
+  }
+
+  /** Memory first, so that whoever hears of a change also finds it there. */
+  private void tell(List<Job.Result> results) {
+    for (var result : results) {
+      if (result instanceof Job.Result.Done(var _, Accepted(var task))) {
+        recent.keep(task);
+      } else if (result instanceof Job.Result.Done(var _, Advanced(var task, var _))) {
+        recent.keep(task);
+      }
+    }
+    results.forEach(Job.Result::tell);
+  }
+
+  private void fail(List<Job<?>> jobs, Kind kind, Throwable cause) {
+    if (!failing) {
+      LOG.error("store failing kind={} commands={}", kind, jobs.size(), cause);
+      failing = true;
+    }
+    var message =
+        switch (kind) {
+          case FULL -> "The disk of the database is full.";
+          case BUSY, CLOSED, UNUSABLE, BROKEN -> "The database failed.";
+        };
+    var failure = new StoreException(kind, message, cause);
+    jobs.forEach(job -> job.fail(failure));
+    if (kind != Kind.FULL) {
+      closeSession();
+    }
+  }
+
+  private void refuseRest() {
+    var rest = new ArrayList<Job<?>>();
+    queue.drainTo(rest);
+    rest.forEach(job -> job.fail(closed()));
+  }
+
+  private void closeSession() {
+    try {
+      if (session.isPresent()) {
+        session.orElseThrow().close();
+      }
+    } catch (SQLException e) {
+      LOG.warn("store connection did not close", e);
+    } finally {
+      session = Optional.empty();
+    }
+  }
+
+  private static StoreException closed() {
+    return new StoreException(Kind.CLOSED, "The store is closed.");
+  }
+}

@@ -1,0 +1,20 @@
+package filmgate.task;
+
+import java.util.List;
+
+/** What has to happen together with a change of state. */
+public sealed interface Effect {
+
+  /** Notices are added to the task. */
+  record Warn(List<Notice> notices) implements Effect {
+    public Warn {
+      notices = List.copyOf(notices);
+    }
+  }
+
+  /** The task is over: it leaves the set of open tasks, its time of ending is written. */
+  record Finish() implements Effect {}
+
+  /** The film is no longer held by this task; the blob goes when no other task holds it. */
+  record LetGo(String digest) implements Effect {}
+}

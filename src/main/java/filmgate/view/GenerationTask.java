@@ -1,0 +1,76 @@
+package filmgate.view;
+
+import filmgate.catalogue.Language;
+import filmgate.task.TaskState;
+import tools.jackson.core.JsonGenerator;
+
+/** The flat body of {@code GET /v1/videos/generations/{id}} (contract 2.1, last point). */
+public final class GenerationTask {
+  private GenerationTask() {}
+
+  public static byte[] render(Glimpse glimpse, Language language) {
+    return JsonBytes.object(json -> write(json, glimpse, language));
+  }
+
+  private static void write(JsonGenerator json, Glimpse glimpse, Language language) {
+    var task = glimpse.task();
+    json.writeStringProperty("id", task.id().text());
+    json.writeStringProperty("object", "generation.task");
+    json.writeStringProperty("model", task.request().model());
+    json.writeStringProperty("status", status(glimpse.phase()));
+    json.writeNumberProperty("progress", glimpse.progress());
+    json.writeNumberProperty("created_at", glimpse.createdSeconds());
+    if (task.state().isFinal()) {
+      json.writeNumberProperty("completed_at", glimpse.finishedSeconds());
+    }
+    if (glimpse.link() instanceof Glimpse.Link.To(var url, var expiresAt)) {
+      json.writeNumberProperty("expires_at", expiresAt);
+      writeResult(json, url);
+    }
+    switch (task.state()) {
+      case TaskState.Failed(var failure) ->
+          writeError(json, "generation_failed", FailureWords.of(failure, language));
+      case TaskState.Cancelled _ -> writeError(json, "cancelled", "cancelled");
+      case TaskState.Queued _,
+          TaskState.Submitting _,
+          TaskState.Running _,
+          TaskState.Unknown _,
+          TaskState.Storing _,
+          TaskState.Cancelling _,
+          TaskState.Succeeded _ -> {}
+    }
+    json.writeStringProperty("backend", glimpse.backend().name());
+    json.writeBooleanProperty("previsualisation", glimpse.backend().previsualisation());
+  }
+
+  private static String status(Phase phase) {
+    return switch (phase) {
+      case QUEUED -> "queued";
+      case RUNNING -> "in_progress";
+      case SUCCEEDED -> "completed";
+      case FAILED, CANCELLED -> "failed";
+    };
+  }
+
+  private static void writeResult(JsonGenerator json, String url) {
+    json.writeName("result");
+    json.writeStartObject();
+    json.writeStringProperty("type", "video");
+    json.writeName("data");
+    json.writeStartArray();
+    json.writeStartObject();
+    json.writeStringProperty("url", url);
+    json.writeStringProperty("format", "mp4");
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void writeError(JsonGenerator json, String code, String message) {
+    json.writeName("error");
+    json.writeStartObject();
+    json.writeStringProperty("code", code);
+    json.writeStringProperty("message", message);
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,57 @@
+package filmgate.view;
+
+import filmgate.task.Task;
+import filmgate.task.TaskState;
+
+/**
+ * One task as it can be shown at one moment.
+ *
+ * @param progress 0 to 100 percent
+ * @param link where the film can be fetched
+ */
+public record Glimpse(Task task, int progress, Link link, Backend backend) {
+
+  private static final int NEARLY = 99;
+  private static final int ALL = 100;
+
+  /** Where the film can be fetched. */
+  public sealed interface Link {
+    /** There is no film, or no longer. */
+    record None() implements Link {}
+
+    /** An absolute URL that works until then (seconds since 1970). */
+    record To(String url, long expiresAt) implements Link {}
+  }
+
+  /**
+   * Who makes the film.
+   *
+   * @param previsualisation it is an animatic of the local renderer, not a neural model's film
+   */
+  public record Backend(String name, boolean previsualisation) {}
+
+  /** How far a task is, given the percentage that was last heard of it. */
+  public static int progressOf(TaskState state, int heard) {
+    return switch (state) {
+      case TaskState.Queued _ -> 0;
+      case TaskState.Submitting _, TaskState.Running _, TaskState.Unknown _ ->
+          Math.clamp(heard, 0, NEARLY);
+      case TaskState.Cancelling _ -> Math.clamp(heard, 0, NEARLY);
+      case TaskState.Storing _ -> NEARLY;
+      case TaskState.Succeeded _ -> ALL;
+      case TaskState.Failed _, TaskState.Cancelled _ -> 0;
+    };
+  }
+
+  Phase phase() {
+    return Phase.of(task.state());
+  }
+
+  long createdSeconds() {
+    return task.times().created() / 1000;
+  }
+
+  long finishedSeconds() {
+    return task.times().finished() / 1000;
+  }
+}

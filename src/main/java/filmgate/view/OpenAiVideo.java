@@ -1,0 +1,107 @@
+package filmgate.view;
+
+import filmgate.catalogue.Language;
+import filmgate.task.Task;
+import filmgate.task.TaskState;
+import tools.jackson.core.JsonGenerator;
+
+/** The video object of {@code GET /v1/videos/{id}}: every nullable key present (contract 4.1). */
+public final class OpenAiVideo {
+  private OpenAiVideo() {}
+
+  public static byte[] render(Glimpse glimpse, Language language) {
+    return JsonBytes.object(json -> write(json, glimpse, language));
+  }
+
+  private static void write(JsonGenerator json, Glimpse glimpse, Language language) {
+    var task = glimpse.task();
+    json.writeStringProperty("id", task.id().text());
+    json.writeStringProperty("object", "video");
+    json.writeStringProperty("model", task.request().model());
+    json.writeStringProperty("status", status(glimpse.phase()));
+    json.writeNumberProperty("progress", glimpse.progress());
+    json.writeNumberProperty("created_at", glimpse.createdSeconds());
+    if (task.state().isFinal()) {
+      json.writeNumberProperty("completed_at", glimpse.finishedSeconds());
+    } else {
+      json.writeNullProperty("completed_at");
+    }
+    writeFilm(json, glimpse);
+    json.writeNullProperty("remixed_from_video_id");
+    writeError(json, task.state(), language);
+    json.writeStringProperty("backend", glimpse.backend().name());
+    json.writeBooleanProperty("previsualisation", glimpse.backend().previsualisation());
+  }
+
+  private static String status(Phase phase) {
+    return switch (phase) {
+      case QUEUED -> "queued";
+      case RUNNING -> "in_progress";
+      case SUCCEEDED -> "completed";
+      case FAILED, CANCELLED -> "failed";
+    };
+  }
+
+  private static void writeFilm(JsonGenerator json, Glimpse glimpse) {
+    var task = glimpse.task();
+    var wish = Wish.of(task.request().generation());
+    if (glimpse.link() instanceof Glimpse.Link.To(var url, var expiresAt)) {
+      json.writeNumberProperty("expires_at", expiresAt);
+      json.writeStringProperty("url", url);
+      json.writeName("metadata");
+      json.writeStartObject();
+      json.writeStringProperty("url", url);
+      json.writeEndObject();
+    } else {
+      json.writeNullProperty("expires_at");
+    }
+    json.writeStringProperty("seconds", seconds(task, wish));
+    json.writeStringProperty("size", size(task, wish));
+    if (wish.prompt().isEmpty()) {
+      json.writeNullProperty("prompt");
+    } else {
+      json.writeStringProperty("prompt", wish.prompt());
+    }
+  }
+
+  private static String seconds(Task task, Wish wish) {
+    return task.state() instanceof TaskState.Succeeded(var result)
+        ? String.valueOf(Math.round(result.facts().durationMillis() / 1000.0))
+        : String.valueOf(wish.seconds());
+  }
+
+  private static String size(Task task, Wish wish) {
+    return task.state() instanceof TaskState.Succeeded(var result)
+        ? result.facts().width() + "x" + result.facts().height()
+        : wish.size();
+  }
+
+  private static void writeError(JsonGenerator json, TaskState state, Language language) {
+    switch (state) {
+      case TaskState.Failed(var failure) -> {
+        json.writeName("error");
+        json.writeStartObject();
+        json.writeStringProperty("code", failure.code().word());
+        json.writeStringProperty("message", FailureWords.of(failure, language));
+        json.writeStringProperty("param", failure.param());
+        json.writeStringProperty("type", "task_failed");
+        json.writeEndObject();
+      }
+      case TaskState.Cancelled _ -> {
+        json.writeName("error");
+        json.writeStartObject();
+        json.writeStringProperty("code", "cancelled");
+        json.writeStringProperty("message", "cancelled");
+        json.writeEndObject();
+      }
+      case TaskState.Queued _,
+          TaskState.Submitting _,
+          TaskState.Running _,
+          TaskState.Unknown _,
+          TaskState.Storing _,
+          TaskState.Cancelling _,
+          TaskState.Succeeded _ ->
+          json.writeNullProperty("error");
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package filmgate.view;
+
+import filmgate.catalogue.Language;
+import filmgate.task.Failure;
+import filmgate.task.Notice;
+import filmgate.task.Result;
+import filmgate.task.Result.Retention;
+import filmgate.task.TaskState;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+
+/** The body of {@code GET /v1/tasks/{id}} (contract 2.1 and 5.1). */
+public final class TaskView {
+  private TaskView() {}
+
+  public static byte[] render(Glimpse glimpse, Language language) {
+    return JsonBytes.object(
+        json -> {
+          json.writeNumberProperty("code", 200);
+          json.writeName("data");
+          json.writeStartObject();
+          write(json, glimpse, language);
+          json.writeEndObject();
+        });
+  }
+
+  private static void write(JsonGenerator json, Glimpse glimpse, Language language) {
+    var task = glimpse.task();
+    json.writeStringProperty("id", task.id().text());
+    json.writeStringProperty("status", status(glimpse.phase()));
+    json.writeNumberProperty("progress", glimpse.progress());
+    writeOutcome(json, glimpse, language);
+    writeTimes(json, glimpse);
+    json.writeStringProperty("model", task.request().model());
+    json.writeStringProperty("prompt", Wish.of(task.request().generation()).prompt());
+    writeWarnings(json, task.notices(), language);
+    json.writeStringProperty("backend", glimpse.backend().name());
+    json.writeBooleanProperty("previsualisation", glimpse.backend().previsualisation());
+  }
+
+  private static String status(Phase phase) {
+    return switch (phase) {
+      case QUEUED -> "pending";
+      case RUNNING -> "processing";
+      case SUCCEEDED -> "completed";
+      case FAILED -> "failed";
+      case CANCELLED -> "cancelled";
+    };
+  }
+
+  private static void writeOutcome(JsonGenerator json, Glimpse glimpse, Language language) {
+    switch (glimpse.task().state()) {
+      case TaskState.Succeeded(var result) -> writeResult(json, glimpse.link(), result);
+      case TaskState.Failed(var failure) -> writeError(json, failure, language);
+      case TaskState.Queued _,
+          TaskState.Submitting _,
+          TaskState.Running _,
+          TaskState.Unknown _,
+          TaskState.Storing _,
+          TaskState.Cancelling _,
+          TaskState.Cancelled _ -> {}
+    }
+  }
+
+  private static void writeResult(JsonGenerator json, Glimpse.Link link, Result result) {
+    json.writeName("result");
+    json.writeStartObject();
+    json.writeName("videos");
+    json.writeStartArray();
+    if (link instanceof Glimpse.Link.To(var url, var expiresAt)) {
+      json.writeStartObject();
+      json.writeName("url");
+      json.writeStartArray();
+      json.writeString(url);
+      json.writeEndArray();
+      json.writeNumberProperty("expires_at", expiresAt);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    if (result.retention() instanceof Retention.GoneSince(var millis)) {
+      json.writeNumberProperty("expired_at", millis / 1000);
+    }
+    writeOutput(json, result);
+  }
+
+  private static void writeOutput(JsonGenerator json, Result result) {
+    var facts = result.facts();
+    json.writeName("output");
+    json.writeStartObject();
+    json.writeNumberProperty("width", facts.width());
+    json.writeNumberProperty("height", facts.height());
+    json.writeNumberProperty("fps", facts.fps());
+    json.writeName("duration");
+    writeSeconds(json, facts.durationMillis());
+    json.writeBooleanProperty("audio", facts.audio());
+    json.writeNumberProperty("bytes", result.bytes());
+    json.writeStringProperty("sha256", result.digest());
+    json.writeEndObject();
+  }
+
+  /** Whole seconds as an integer, else a decimal number. */
+  static void writeSeconds(JsonGenerator json, long millis) {
+    if (millis % 1000 == 0) {
+      json.writeNumber(millis / 1000);
+    } else {
+      json.writeNumber(millis / 1000.0);
+    }
+  }
+
+  private static void writeError(JsonGenerator json, Failure failure, Language language) {
+    json.writeName("error");
+    json.writeStartObject();
+    json.writeStringProperty("code", failure.code().word());
+    json.writeStringProperty("message", FailureWords.of(failure, language));
+    json.writeStringProperty("type", "task_failed");
+    json.writeStringProperty("param", failure.param());
+    json.writeEndObject();
+  }
+
+  private static void writeTimes(JsonGenerator json, Glimpse glimpse) {
+    json.writeNumberProperty("created", glimpse.createdSeconds());
+    if (glimpse.task().state().isFinal()) {
+      json.writeNumberProperty("completed", glimpse.finishedSeconds());
+      json.writeNumberProperty("actual_time", glimpse.finishedSeconds() - glimpse.createdSeconds());
+    }
+  }
+
+  private static void writeWarnings(JsonGenerator json, List<Notice> notices, Language language) {
+    json.writeName("warnings");
+    json.writeStartArray();
+    for (var notice : notices) {
+      json.writeStartObject();
+      json.writeStringProperty("param", notice.param());
+      json.writeStringProperty("reason", notice.reason());
+      json.writeStringProperty(
+          "message",
+          switch (language) {
+            case EN -> notice.english();
+            case ZH -> notice.chinese();
+          });
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,90 @@
+package filmgate.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.catalogue.Language;
+import filmgate.catalogue.Problem;
+import filmgate.catalogue.Reason;
+import filmgate.catalogue.Words;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ErrorBodyTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden/errors.txt");
+
+  private static String render(ApiError error, Envelope envelope, Language language) {
+    var body = new ErrorBody(envelope, language, "https://films.example", "req_1");
+    return new String(body.render(error), StandardCharsets.UTF_8);
+  }
+
+  /** {@code -Dgolden=write} writes the file anew. */
+  @Test
+  void everyErrorReadsAsWrittenDown() throws IOException {
+    var text = new StringBuilder();
+    for (var error : ErrorDocs.all()) {
+      for (var language : Language.values()) {
+        text.append(render(error, Envelope.STANDARD, language)).append('\n');
+      }
+    }
+    for (var envelope : Envelope.values()) {
+      text.append(render(twoProblems(), envelope, Language.EN)).append('\n');
+    }
+    if (System.getProperty("golden", "").equals("write")) {
+      Files.createDirectories(GOLDEN.getParent());
+      Files.writeString(GOLDEN, text);
+    }
+    assertThat(text.toString()).isEqualTo(Files.readString(GOLDEN));
+  }
+
+  private static ApiError twoProblems() {
+    return new ApiError.Invalid(
+        List.of(
+            new Problem("promt", Reason.UNKNOWN_PARAMETER, new Words("unknown", "未知"), "prompt"),
+            new Problem("duration", Reason.OUT_OF_RANGE, new Words("3 to 15", "3 到 15"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, 请求参数无效: 详见 message",
+    "401, 身份验证失败，请检查您的API密钥",
+    "402, 账户余额不足，请充值后再试",
+    "429, 请求过于频繁，请稍后再试",
+    "500, 服务器内部错误，请稍后重试"
+  })
+  void theDocumentedChineseSentencesStandWordForWord(int status, String sentence) {
+    var form =
+        ErrorDocs.all().stream()
+            .map(ErrorForm::of)
+            .filter(f -> f.status() == status)
+            .findFirst()
+            .orElseThrow();
+    assertThat(form.words().zh()).isEqualTo(sentence);
+  }
+
+  @Test
+  void theDoorDecidesTheEnvelope() {
+    assertThat(Envelope.of("/v1/tasks/x")).isEqualTo(Envelope.STANDARD);
+    assertThat(Envelope.of("/v1/videos/generations/x")).isEqualTo(Envelope.STANDARD);
+    assertThat(Envelope.of("/v1/videos/x/content")).isEqualTo(Envelope.OPENAI);
+    assertThat(Envelope.of("/v1/video/generations")).isEqualTo(Envelope.NEW_API);
+    assertThat(Envelope.of("/v1/videosx")).isEqualTo(Envelope.STANDARD);
+  }
+
+  @Test
+  void everyReasonHasItsPlaceOnThePage() {
+    var page = new String(page(), StandardCharsets.UTF_8);
+    for (var error : ErrorDocs.all()) {
+      assertThat(page).contains("id=\"" + ErrorForm.of(error).reason() + "\"");
+    }
+  }
+
+  private static byte[] page() {
+    return ErrorDocs.page() instanceof Answer.Whole whole ? whole.bytes().array() : new byte[0];
+  }
+}

@@ -1,0 +1,147 @@
+package filmgate.api;
+
+import filmgate.assets.AddressGuard;
+import filmgate.assets.DiskFloor;
+import filmgate.assets.FileBlobs;
+import filmgate.assets.SignedLink;
+import filmgate.catalogue.Catalogue;
+import filmgate.intake.Submissions;
+import filmgate.intake.SubmitGeneration;
+import filmgate.keys.KeyKind;
+import filmgate.keys.KeyMint;
+import filmgate.keys.KeyRecord;
+import filmgate.keys.KeyRing;
+import filmgate.keys.Scope;
+import filmgate.signals.InProcessSignals;
+import filmgate.view.Glimpse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** A listening server on a free port, with everything behind it in memory. */
+final class OpenDoor implements AutoCloseable {
+  static final String ACCOUNT = "acc_root";
+  static final String OTHER = "acc_other";
+  static final String KEY = "fg_test_mine";
+  static final String OTHER_KEY = "fg_test_theirs";
+  static final String IDLE_KEY = "fg_test_without_scope";
+  static final String OLD_KEY = "fg_test_expired";
+  static final Instant NOW = Instant.ofEpochMilli(TestTasks.FINISHED + 60_000);
+
+  final MemoryStore store = new MemoryStore();
+  final InProcessSignals signals = new InProcessSignals();
+  final SetClock clock = new SetClock(NOW);
+  final KeyRing keys = new KeyRing(hash -> store.keys().find(hash));
+  final SignedLink links = new SignedLink(new byte[SignedLink.SECRET_BYTES], Duration.ofHours(24));
+  final FileBlobs blobs;
+  final Waits waits = new Waits(signals);
+  final HttpServer server;
+  final int port;
+  final HttpClient client = HttpClient.newHttpClient();
+
+  OpenDoor(Path folder, ApiSettings settings) throws IOException {
+    this(folder, settings, UnaryOperator.identity(), UnaryOperator.identity());
+  }
+
+  OpenDoor(
+      Path folder,
+      ApiSettings settings,
+      UnaryOperator<Submissions> submissions,
+      UnaryOperator<Routes> routes)
+      throws IOException {
+    blobs = new FileBlobs(folder);
+    addKeys();
+    var catalogue = Catalogue.standard();
+    var real =
+        new SubmitGeneration(
+            catalogue,
+            new SubmitGeneration.Memory(store, signals),
+            new SubmitGeneration.Place(
+                blobs, new DiskFloor(folder, 0, clock), new AddressGuard(List.of())),
+            (_, _) -> true,
+            new SubmitGeneration.Birth(clock, new Random(1)));
+    var around =
+        new Surroundings(
+            keys,
+            new Surroundings.TaskSource(store, signals),
+            new Surroundings.Films(blobs, links, clock),
+            new Surroundings.Making(
+                submissions.apply(real),
+                new FakeModels(catalogue),
+                new Glimpse.Backend("local", true)),
+            new Surroundings.Health(List::of, "1.2.3"));
+    var table = routes.apply(new RouteTable(around, waits).routes());
+    server = new HttpServer(settings, around, waits, table);
+    port = server.start();
+  }
+
+  static ApiSettings settings() {
+    return settings(ApiSettings.Limits.DEFAULT);
+  }
+
+  static ApiSettings settings(ApiSettings.Limits limits) {
+    return new ApiSettings(
+        new ApiSettings.Bind("127.0.0.1", 0), ApiSettings.Addresses.NONE, limits);
+  }
+
+  static ApiSettings settings(ApiSettings.Addresses addresses) {
+    return new ApiSettings(
+        new ApiSettings.Bind("127.0.0.1", 0), addresses, ApiSettings.Limits.DEFAULT);
+  }
+
+  private void addKeys() {
+    var mint = new KeyMint(new Random(2));
+    var never = new KeyRecord.Expiry.Never();
+    var past = new KeyRecord.Expiry.At(NOW.minusSeconds(1));
+    var all = Set.of(Scope.GENERATE);
+    keys.put(mint.adopt(KEY, wish(ACCOUNT, all, never), NOW));
+    keys.put(mint.adopt(OTHER_KEY, wish(OTHER, all, never), NOW));
+    keys.put(mint.adopt(IDLE_KEY, wish(ACCOUNT, Set.of(), never), NOW));
+    keys.put(mint.adopt(OLD_KEY, wish(ACCOUNT, all, past), NOW));
+  }
+
+  private static KeyMint.Wish wish(String account, Set<Scope> scopes, KeyRecord.Expiry expiry) {
+    return new KeyMint.Wish(account, "test", KeyKind.LIVE, scopes, expiry);
+  }
+
+  String url(String path) {
+    return "http://127.0.0.1:" + port + path;
+  }
+
+  /** A request with the account's key, so far a GET. */
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(url(path)))
+        .timeout(Duration.ofSeconds(20))
+        .header("Authorization", "Bearer " + KEY);
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(request(path));
+  }
+
+  HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+  }
+}

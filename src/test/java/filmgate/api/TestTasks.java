@@ -1,0 +1,74 @@
+package filmgate.api;
+
+import filmgate.catalogue.Generation;
+import filmgate.catalogue.GenerationJson;
+import filmgate.catalogue.Media;
+import filmgate.catalogue.Output;
+import filmgate.catalogue.Steering;
+import filmgate.task.Attempt;
+import filmgate.task.Facts;
+import filmgate.task.Failure;
+import filmgate.task.FailureCode;
+import filmgate.task.Notice;
+import filmgate.task.Result;
+import filmgate.task.Task;
+import filmgate.task.TaskId;
+import filmgate.task.TaskState;
+import java.util.List;
+
+/** Tasks in any state, made at one fixed time. */
+final class TestTasks {
+  static final long CREATED = 1_763_088_289_000L;
+  static final long FINISHED = CREATED + 19_000;
+  static final String DIGEST = "ab".repeat(32);
+
+  private static final String GENERATION =
+      GenerationJson.write(
+          new Generation(
+              "kling-v3",
+              "a \"quoted\" 金毛犬 on the beach",
+              "",
+              List.of(),
+              Media.NONE,
+              new Output(
+                  5, Output.Quality.P720, Output.Shape.WIDE_16_9, Output.Fit.PAD, false, false),
+              Steering.NONE));
+
+  private TestTasks() {}
+
+  static TaskId id(int number) {
+    return TaskId.of(CREATED, number, 7);
+  }
+
+  static Task task(int number, String account, TaskState state, long version) {
+    return new Task(
+        id(number),
+        new Task.Owner(account, "key_1", Task.Lane.LIVE),
+        new Task.Request("kling-v3", "{}", "{}", GENERATION),
+        state,
+        List.of(new Notice("seed", "not_used_by_model", "seed is not used", "seed 未使用")),
+        new Task.Times(CREATED, CREATED + 1000, state.isFinal() ? FINISHED : 0),
+        version);
+  }
+
+  static TaskState running() {
+    return new TaskState.Running(new Attempt(1, 0, "local", FINISHED + 600_000), "t");
+  }
+
+  static TaskState succeeded(String digest, long bytes, long keptUntil) {
+    var facts = new Facts(1280, 720, 24, 121, 5042, true);
+    return new TaskState.Succeeded(
+        new Result(digest, bytes, facts, new Result.Retention.KeptUntil(keptUntil)));
+  }
+
+  static TaskState gone() {
+    var facts = new Facts(1280, 720, 24, 120, 5000, false);
+    return new TaskState.Succeeded(
+        new Result(DIGEST, 10, facts, new Result.Retention.GoneSince(FINISHED)));
+  }
+
+  static TaskState failed() {
+    return new TaskState.Failed(
+        new Failure(FailureCode.BROKEN_MEDIA, "image_urls[0]", "the picture is broken"));
+  }
+}

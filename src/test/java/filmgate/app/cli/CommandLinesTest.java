@@ -1,0 +1,204 @@
+package filmgate.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.config.Settings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLinesTest {
+  private static final String TASK = "{\"id\":\"task_1\"}";
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final List<Settings> served = new ArrayList<>();
+  private final List<VideoWish> wishes = new ArrayList<>();
+  private VideoOutcome outcome = new VideoOutcome.Made(TASK);
+
+  @Test
+  void theVersionIsPrinted() {
+    assertThat(run("--version")).isZero();
+    assertThat(out.toString()).isEqualToNormalizingNewlines("filmgate 1.2.3\n");
+  }
+
+  @Test
+  void theHelpNamesTheCommandsButNotTheHiddenOne() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString()).contains("serve", "generate", "keys").doesNotContain("warm");
+    assertThat(run("generate", "--help")).isZero();
+    assertThat(out.toString()).contains("KEY=VALUE", "--out");
+  }
+
+  @Test
+  void serveGetsItsSettingsFromTheFlags() {
+    assertThat(run("serve", "--port", "0", "--data", "here", "--local-workers=0")).isZero();
+
+    assertThat(served)
+        .singleElement()
+        .satisfies(
+            settings -> {
+              assertThat(settings.door().port()).isZero();
+              assertThat(settings.storage().data()).isEqualTo(Path.of("here"));
+              assertThat(settings.local().workers()).isZero();
+            });
+  }
+
+  @Test
+  void everyBadSettingIsPrintedAndNothingStarts() {
+    assertThat(run("serve", "--port", "x", "--local-workers", "99")).isEqualTo(2);
+
+    assertThat(served).isEmpty();
+    assertThat(err.toString()).contains("--port has to be", "--local-workers has to be");
+  }
+
+  @Test
+  void whatKeepsTheServerFromStartingIsOneSentence() {
+    assertThat(run("serve", "--host", "taken")).isEqualTo(2);
+    assertThat(err.toString()).isEqualToNormalizingNewlines("filmgate: the port is in use\n");
+  }
+
+  @Test
+  void aDefectIsNoUsageError() {
+    assertThat(run("serve", "--host", "defect")).isEqualTo(ExitCode.DEFECT);
+  }
+
+  @Test
+  void wordsThatAreNoCommandEndWithTwo() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(run("generat")).isEqualTo(2);
+    assertThat(run("serve", "--prot", "1")).isEqualTo(2);
+    assertThat(err.toString()).contains("a command is missing", "generate", "--port");
+  }
+
+  @Test
+  void generateWritesTheRequestTheDoorWouldTake() throws IOException {
+    Files.write(folder.resolve("a.png"), new byte[] {1, 2, 3});
+
+    var code =
+        run(
+            "generate",
+            "a fox",
+            "--model",
+            "kling-v3",
+            "-p",
+            "duration=5",
+            "-p",
+            "audio=true",
+            "-p",
+            "image_urls[]=@a.png",
+            "-p",
+            "image_urls[]=https://example.com/b.png",
+            "-p",
+            "shots=[{\"index\":1}]",
+            "-p",
+            "negative_prompt=@@home 1, 2",
+            "--out",
+            "fox.mp4");
+
+    assertThat(code).isZero();
+    assertThat(wishes)
+        .singleElement()
+        .satisfies(
+            wish -> {
+              assertThat(wish.body())
+                  .isEqualTo(
+                      """
+                      {"model":"kling-v3","prompt":"a fox","duration":5,"audio":true,\
+                      "image_urls":["data:image/png;base64,AQID","https://example.com/b.png"],\
+                      "shots":[{"index":1}],"negative_prompt":"@home 1, 2"}\
+                      """);
+              assertThat(wish.out()).isEqualTo(folder.resolve("fox.mp4"));
+              assertThat(wish.timeout()).isEqualTo(Duration.ofHours(1));
+            });
+    assertThat(out.toString().strip()).isEqualTo(folder.resolve("fox.mp4").toString());
+    assertThat(err.toString()).contains("rendering 50 % · 60 of 120 frames");
+  }
+
+  @Test
+  void quietShowsNoProgressAndJsonPrintsTheTask() {
+    assertThat(run("generate", "a fox", "--quiet", "--json")).isZero();
+    assertThat(err.toString()).isEmpty();
+    assertThat(out.toString().strip()).isEqualTo(TASK);
+  }
+
+  @Test
+  void aRefusedRequestNamesEachField() {
+    outcome =
+        new VideoOutcome.Refused(
+            "{}",
+            List.of(
+                new VideoOutcome.Violation("duration", "out_of_range", "must be 3 to 15"),
+                new VideoOutcome.Violation("", "malformed_json", "is no object")));
+
+    assertThat(run("generate", "a fox", "--quiet")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("  duration: must be 3 to 15 (out_of_range)")
+        .contains("  is no object (malformed_json)");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aFailureAndATimeoutHaveTheirOwnCodes() {
+    outcome = new VideoOutcome.Failed("{}", "render_failed", "the worker ended");
+    assertThat(run("generate", "a fox")).isEqualTo(6);
+    outcome = new VideoOutcome.TimedOut("{}");
+    assertThat(run("generate", "a fox", "--timeout", "9")).isEqualTo(7);
+    assertThat(err.toString()).contains("(render_failed)", "not done after 9 s");
+  }
+
+  @Test
+  void wishesThatCannotBeWrittenAreRefusedBeforeAnyWork() {
+    assertThat(run("generate", "a fox", "--out", "none/fox.mp4")).isEqualTo(2);
+    assertThat(run("generate", "a fox", "--out", ".")).isEqualTo(2);
+    assertThat(run("generate", "a fox", "-p", "duration")).isEqualTo(2);
+    assertThat(run("generate", "a fox", "-p", "a=@none.png")).isEqualTo(2);
+    assertThat(run("generate", "a fox", "-p", "a=@none.exe")).isEqualTo(2);
+    assertThat(wishes).isEmpty();
+    assertThat(err.toString()).contains("none", "is a folder", "key=value", "cannot be read");
+  }
+
+  @Test
+  void anAdminKeyIsPrintedForScripts() {
+    assertThat(run("keys", "create", "--admin", "--data", "here")).isZero();
+    assertThat(out.toString().strip()).isEqualTo("fg_live_of_here");
+    assertThat(run("keys", "create")).isEqualTo(2);
+  }
+
+  private int run(String... words) {
+    var terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false, false);
+    var surroundings = new Surroundings(folder, Map.of(), "1.2.3");
+    var actions = new Actions(this::serve, this::make, this::key, () -> {});
+    return new CommandLines(terminal, surroundings, actions).run(List.of(words));
+  }
+
+  private int serve(Settings settings) {
+    switch (settings.door().host()) {
+      case "taken" -> throw new CannotStart("the port is in use");
+      case "defect" -> throw new IllegalStateException("told to");
+      default -> served.add(settings);
+    }
+    return ExitCode.OK;
+  }
+
+  private VideoOutcome make(Settings settings, VideoWish wish, Consumer<RenderProgress> progress) {
+    wishes.add(wish);
+    progress.accept(new RenderProgress(60, 120));
+    return outcome;
+  }
+
+  private String key(Settings settings) {
+    return "fg_live_of_" + settings.storage().data();
+  }
+}

@@ -1,0 +1,177 @@
+package filmgate.assets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.assets.FetchOutcome.Fetched;
+import filmgate.assets.FetchOutcome.Forbidden;
+import filmgate.assets.FetchOutcome.Reason;
+import filmgate.assets.FetchOutcome.TooLarge;
+import filmgate.assets.FetchOutcome.Unreachable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class SafeFetchTest extends FetchFixture {
+  @Test
+  void aPictureArrivesInAFileOfItsOwn() throws IOException {
+    server.on("/a.png?x=[1]", "HTTP/1.1 200 OK\nContent-Type: Image/PNG; q=1", PICTURE);
+    var fetched = (Fetched) get("/a.png?x=[1]");
+    assertThat(fetched.file()).hasBinaryContent(PICTURE).hasParent(folder);
+    assertThat(fetched.bytes()).isEqualTo(PICTURE.length);
+    assertThat(fetched.contentType()).isEqualTo("image/png");
+  }
+
+  @Test
+  void aRequestSaysLittleAboutUs() {
+    server.on("/a", "HTTP/1.1 200 OK\nSet-Cookie: a=b", PICTURE);
+    get("/a");
+    get("/a");
+    assertThat(server.requests())
+        .hasSize(2)
+        .allSatisfy(
+            request ->
+                assertThat(request.lines())
+                    .containsExactlyInAnyOrder(
+                        "GET /a HTTP/1.1",
+                        "Accept: */*",
+                        "Connection: close",
+                        "Host: 127.0.0.1:" + server.port(),
+                        "User-Agent: Filmgate",
+                        ""));
+  }
+
+  @Test
+  void anAddressThatIsNotPublicIsNeverCalled() throws IOException {
+    var strict = new SafeFetch(new AddressGuard(List.of()), NameResolver.NONE, folder);
+    assertThat(strict.fetch(Origin.CALLER, server.url("/a"), FetchLimits.PICTURE))
+        .isInstanceOf(Forbidden.class);
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void aUrlThatIsNoneIsForbidden() {
+    assertThat(fetch.fetch(Origin.UPSTREAM, "file:///etc/passwd", FetchLimits.CLIP))
+        .isEqualTo(new Forbidden("not a URL that may be fetched"));
+  }
+
+  @Test
+  void aNameWithOneForbiddenAddressIsForbidden() throws IOException {
+    NameResolver mixed = name -> List.of(ip("127.0.0.1"), ip("10.0.0.1"));
+    assertThat(with(mixed).fetch(Origin.CALLER, named("/a"), FetchLimits.PICTURE))
+        .isInstanceOf(Forbidden.class);
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void aNameThatAnswersDifferentlyTheSecondTimeIsAskedOnce() throws IOException {
+    server.on("/a", "HTTP/1.1 200 OK", PICTURE);
+    var asked = new AtomicInteger();
+    NameResolver rebinding =
+        name -> List.of(ip(asked.getAndIncrement() == 0 ? "127.0.0.1" : "169.254.169.254"));
+    assertThat(with(rebinding).fetch(Origin.CALLER, named("/a"), FetchLimits.PICTURE))
+        .isInstanceOf(Fetched.class);
+    assertThat(asked).hasValue(1);
+    assertThat(server.requests().element()).contains("Host: media.example:" + server.port());
+  }
+
+  @Test
+  void aRedirectToTheSameNameIsVettedAgain() throws IOException {
+    server.redirect("/a", 302, "/b").on("/b", "HTTP/1.1 200 OK", PICTURE);
+    var asked = new AtomicInteger();
+    NameResolver rebinding =
+        name -> List.of(ip(asked.getAndIncrement() == 0 ? "127.0.0.1" : "169.254.169.254"));
+    assertThat(with(rebinding).fetch(Origin.CALLER, named("/a"), FetchLimits.PICTURE))
+        .isInstanceOf(Forbidden.class);
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void localhostIsNotAskedOfDns() {
+    server.on("/a", "HTTP/1.1 200 OK", PICTURE);
+    var url = "http://localhost:" + server.port() + "/a";
+    assertThat(fetch.fetch(Origin.CALLER, url, FetchLimits.PICTURE)).isInstanceOf(Fetched.class);
+  }
+
+  @Test
+  void anUnknownNameIsUnreachable() {
+    assertThat(fetch.fetch(Origin.CALLER, named("/a"), FetchLimits.PICTURE))
+        .isEqualTo(new Unreachable(Reason.NAME, "the host name is not known"));
+    NameResolver empty = name -> List.of();
+    assertThat(with(empty).fetch(Origin.CALLER, named("/a"), FetchLimits.PICTURE))
+        .isInstanceOf(Unreachable.class);
+  }
+
+  @Test
+  void aNameThatIsNeverAnsweredEndsAtTheDeadline() {
+    var never = new CountDownLatch(1);
+    NameResolver hanging =
+        name -> {
+          try {
+            never.await();
+          } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+          }
+          return List.of();
+        };
+    assertTimeout(with(hanging).fetch(Origin.CALLER, named("/a"), total(100)));
+    never.countDown();
+  }
+
+  @Test
+  void threeRedirectsAreFollowedAndNotFour() {
+    server
+        .redirect("/0", 301, "/1")
+        .redirect("/1", 302, "2?x=a b")
+        .redirect("/2?x=a%20b", 307, server.url("/3"))
+        .on("/3", "HTTP/1.1 200 OK", PICTURE)
+        .redirect("/start", 308, "//127.0.0.1:" + server.port() + "/0");
+    assertThat(get("/0")).isInstanceOf(Fetched.class);
+    assertThat(get("/start")).isEqualTo(new Unreachable(Reason.REDIRECTS, "more than 3 redirects"));
+  }
+
+  @Test
+  void aRedirectToAForbiddenPlaceEndsTheFetch() throws IOException {
+    for (var bad :
+        List.of(
+            "http://127.0.0.2:" + server.port() + "/secret",
+            "http://10.0.0.1/",
+            "http://169.254.169.254/latest/meta-data/",
+            "http://[::1]/",
+            "http://2130706433/",
+            "http://user@127.0.0.1:" + server.port() + "/secret",
+            "//10.0.0.1/",
+            "file:///etc/passwd",
+            "gopher://127.0.0.1:6379/_INFO",
+            "jar:http://127.0.0.1/a!/b",
+            "data:image/png;base64,AAAA")) {
+      server.redirect("/1", 302, "/2").redirect("/2", 303, bad);
+      assertThat(get("/1")).as(bad).isInstanceOf(Forbidden.class);
+    }
+    assertThat(server.requests()).noneMatch(request -> request.contains("secret"));
+    assertFolderIsEmpty();
+  }
+
+  @Test
+  void aDataUriIsDecodedWithinItsLimit() throws IOException {
+    var url = "data:image/png;base64,AAECAw==";
+    var fetched = (Fetched) fetch.fetch(Origin.CALLER, url, bytes(4));
+    assertThat(fetched.file()).hasBinaryContent(new byte[] {0, 1, 2, 3});
+    assertThat(fetched.bytes()).isEqualTo(4);
+    assertThat(fetched.contentType()).isEqualTo("image/png");
+    assertThat(fetch.fetch(Origin.CALLER, url, bytes(3))).isEqualTo(new TooLarge(3));
+    assertThat(fetch.fetch(Origin.CALLER, "data:image/png;base64,AA!=", bytes(9)))
+        .isEqualTo(new Forbidden("data: URI: the payload is not base64"));
+  }
+
+  @Test
+  void aNewFetcherRemovesWhatAKilledProcessLeft() throws IOException {
+    Files.write(folder.resolve("123.part"), PICTURE);
+    assertThat(new SafeFetch(LOOPBACK_ONLY, NameResolver.NONE, folder)).isNotNull();
+    assertFolderIsEmpty();
+  }
+}

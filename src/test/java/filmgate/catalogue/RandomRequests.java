@@ -1,0 +1,193 @@
+package filmgate.catalogue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Random bodies for one model: mostly right, often wrong in one place, the same for one seed. */
+final class RandomRequests {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final List<String> ODD =
+      List.of(
+          "null",
+          "true",
+          "false",
+          "0",
+          "1",
+          "5",
+          "6.0",
+          "5.5",
+          "-1",
+          "4294967296",
+          "\"\"",
+          "\"  \"",
+          "\"x\"",
+          "\"5\"",
+          "\"true\"",
+          "[]",
+          "{}",
+          "[\"x\"]",
+          "[{}]",
+          "[null]",
+          "[5]");
+  private static final List<String> OTHERS =
+      List.of(
+          "image_urls",
+          "image_with_roles",
+          "first_frame_image",
+          "last_frame_image",
+          "image",
+          "last_image",
+          "video_list",
+          "element_list",
+          "multi_prompt",
+          "mode",
+          "audio",
+          "seed",
+          "resolution",
+          "webhook",
+          "metadata",
+          "extra_body",
+          "multi_shot",
+          "voice_list",
+          "zzzzz",
+          "last_frame",
+          "promt");
+  private static final List<String> URLS =
+      List.of(
+          "https://example.com/a.png",
+          "http://example.com:8080/b?c=d",
+          "HTTPS://例子.com/猫.png",
+          "data:image/png;base64,iVBORw0KGgo=",
+          "data:video/mp4;base64,AAAA");
+  private static final List<String> BAD_URLS =
+      List.of("ftp://example.com/a", "example.com/a.png", "https://", "/a.png", "https:// a");
+
+  private final Random random;
+  private final ModelSpec spec;
+
+  RandomRequests(ModelSpec spec, long seed) {
+    this.random = new Random(seed);
+    this.spec = spec;
+  }
+
+  ObjectNode next() {
+    var body = NODES.objectNode().put("model", spec.id());
+    for (var field : spec.fields().all()) {
+      var often = field.name().equals("prompt") ? 0.85 : 0.25;
+      if (random.nextDouble() < often) {
+        placeOf(field, body).set(anyName(field), value(field.kind()));
+      }
+      if (!field.aliases().isEmpty() && chance(0.1)) {
+        body.set(anyName(field), value(field.kind()));
+      }
+    }
+    if (chance(0.1)) {
+      body.set(pick(OTHERS), odd());
+    }
+    return body;
+  }
+
+  private ObjectNode placeOf(Field field, ObjectNode body) {
+    if (field.home().isEmpty() || chance(0.3)) {
+      return body;
+    }
+    return body.get(field.home()) instanceof ObjectNode home ? home : body.putObject(field.home());
+  }
+
+  private String anyName(Field field) {
+    return pick(field.names());
+  }
+
+  private JsonNode value(Kind kind) {
+    return chance(0.06) ? odd() : right(kind);
+  }
+
+  private JsonNode odd() {
+    return Resources.JSON.readTree(pick(ODD));
+  }
+
+  private JsonNode right(Kind kind) {
+    return switch (kind) {
+      case Kind.Text(var max) -> text(max);
+      case Kind.Flag() -> NODES.booleanNode(random.nextBoolean());
+      case Kind.OnlyTrue() -> NODES.booleanNode(chance(0.8));
+      case Kind.Whole whole -> whole(whole);
+      case Kind.WholeOf(var values) -> NODES.numberNode(chance(0.9) ? (int) pick(values) : 7);
+      case Kind.Scale(var min, var max) -> NODES.numberNode(min + random.nextInt(12) * max / 10);
+      case Kind.Choice choice -> choice(choice);
+      case Kind.Url _ -> NODES.stringNode(url());
+      case Kind.Urls(var _, var min, var max) ->
+          list(min, Math.min(max, 3), () -> NODES.stringNode(url()));
+      case Kind.Place() -> NODES.numberNode(1 + random.nextInt(3));
+      case Kind.LibraryId() -> NODES.stringNode("829836802793406551");
+      case Kind.Items(var parts, var max) -> items(parts, Math.min(max, 3));
+    };
+  }
+
+  private JsonNode text(int max) {
+    if (chance(0.02)) {
+      return NODES.stringNode("猫".repeat(max + random.nextInt(2)));
+    }
+    return NODES.stringNode(
+        pick(List.of("a fox", "一只狐狸 @fox", "<<<image_1>>> waves", "x <<<image_2>>>", "𝒳")));
+  }
+
+  private JsonNode whole(Kind.Whole kind) {
+    var min = Math.max(kind.min(), 0);
+    var span = (int) Math.min(kind.max() - min + 3, 20);
+    var number = min - 1 + random.nextInt(span);
+    return kind.textToo() && chance(0.3)
+        ? NODES.stringNode("0" + Math.abs(number))
+        : NODES.numberNode(number);
+  }
+
+  private JsonNode choice(Kind.Choice choice) {
+    if (chance(0.05)) {
+      return NODES.stringNode(pick(List.of("STD", "4K", "4:3", "other", "intelligent")));
+    }
+    return NODES.stringNode(pick(choice.values()));
+  }
+
+  private JsonNode items(Fields parts, int max) {
+    var place = new int[1];
+    return list(
+        1,
+        max,
+        () -> {
+          place[0]++;
+          var item = NODES.objectNode();
+          for (var part : parts.all()) {
+            if (chance(part.required() ? 0.97 : 0.7)) {
+              var placed = part.kind() instanceof Kind.Place && chance(0.97);
+              item.set(part.name(), placed ? NODES.numberNode(place[0]) : value(part.kind()));
+            }
+          }
+          return item;
+        });
+  }
+
+  private JsonNode list(int min, int max, Supplier<JsonNode> entry) {
+    var list = NODES.arrayNode();
+    var size = min + random.nextInt(max - min + 1) + (chance(0.05) ? 1 : 0);
+    for (var index = 0; index < size; index++) {
+      list.add(entry.get());
+    }
+    return list;
+  }
+
+  private String url() {
+    return pick(chance(0.95) ? URLS : BAD_URLS);
+  }
+
+  private <T> T pick(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+
+  private boolean chance(double probability) {
+    return random.nextDouble() < probability;
+  }
+}

@@ -1,0 +1,191 @@
+package filmgate.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.config.SettingsReader.Reading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsReaderTest {
+  @TempDir Path folder;
+
+  @Test
+  void everySettingHasADefaultThatFits() {
+    var settings = good(Map.of(), Map.of());
+
+    assertThat(settings.door().host()).isEqualTo("127.0.0.1");
+    assertThat(settings.door().port()).isEqualTo(8080);
+    assertThat(settings.door().publicUrl()).isEmpty();
+    assertThat(settings.door().limits())
+        .isEqualTo(
+            new Settings.HttpLimits(
+                16L << 20, 1L << 20, 256L << 20, Duration.ofSeconds(30), Duration.ofSeconds(60)));
+    assertThat(settings.storage())
+        .isEqualTo(new Settings.Storage(Path.of("./data"), 1L << 30, 512));
+    assertThat(settings.local())
+        .isEqualTo(
+            new Settings.Local(1, Settings.ServeLiveKeys.DEMO, Settings.MissingInput.PLACEHOLDER));
+    assertThat(settings.egress().allow()).isEmpty();
+    assertThat(settings.egress().pictureBytesMax()).isEqualTo(20_000_000);
+    assertThat(settings.results().retention()).isEqualTo(Duration.ofDays(7));
+    assertThat(settings.results().link()).isEqualTo(Duration.ofHours(24));
+    assertThat(settings.operator().rootKey().text()).isEmpty();
+  }
+
+  @Test
+  void aFlagWinsOverTheEnvironmentAndTheEnvironmentOverTheFile() throws IOException {
+    write("port: 1\nhost: file\nlocal:\n  workers: 3\n");
+
+    var settings =
+        good(Map.of("FILMGATE_PORT", "2", "FILMGATE_HOST", "env"), Map.of(Setting.PORT, "3"));
+
+    assertThat(settings.door().port()).isEqualTo(3);
+    assertThat(settings.door().host()).isEqualTo("env");
+    assertThat(settings.local().workers()).isEqualTo(3);
+  }
+
+  @Test
+  void nestedAndDottedKeysAndListsAreRead() throws IOException {
+    write(
+        """
+        egress.allow: [127.0.0.0/8, 10.1.2.3]
+        trusted-proxies: 10.0.0.0/8, fd00::/8
+        disk:
+          floor-bytes: 2 GiB
+        cors: {origins: ["https://a.example", "http://localhost:3000"]}
+        """);
+
+    var settings = good(Map.of(), Map.of());
+
+    assertThat(settings.egress().allow()).containsExactly("127.0.0.0/8", "10.1.2.3/32");
+    assertThat(settings.door().trustedProxies()).containsExactly("10.0.0.0/8", "fd00::/8");
+    assertThat(settings.door().corsOrigins())
+        .containsExactly("https://a.example", "http://localhost:3000");
+    assertThat(settings.storage().diskFloorBytes()).isEqualTo(2L << 30);
+  }
+
+  @Test
+  void allProblemsAreToldAtOnceWithTheirPlaces() throws IOException {
+    write("prot: 80\nlocal:\n  workers: many\nhost: a\nhost: b\nresults: 7\n");
+
+    var problems =
+        bad(
+            Map.of(
+                "FILMGATE_LOCAL_WORKER", "2",
+                "FILMGATE_EGRESS_ALLOW", "10.0.0.0/33",
+                "FILMGATE_PUBLIC_URL", "example.com"),
+            Map.of(Setting.PORT, "70000"));
+
+    assertThat(problems)
+        .satisfiesExactlyInAnyOrder(
+            one -> assertThat(one).contains("line 1: prot is no setting; did you mean port?"),
+            one ->
+                assertThat(one)
+                    .contains("line 3: local.workers has to be: whole number from 0 to 64")
+                    .contains("not \"many\""),
+            one -> assertThat(one).contains("line 5: host is given twice"),
+            one -> assertThat(one).contains("line 6: results is no setting"),
+            one ->
+                assertThat(one)
+                    .isEqualTo(
+                        "FILMGATE_LOCAL_WORKER is no setting;"
+                            + " did you mean FILMGATE_LOCAL_WORKERS?"),
+            one -> assertThat(one).startsWith("FILMGATE_EGRESS_ALLOW has to be: networks"),
+            one -> assertThat(one).startsWith("FILMGATE_PUBLIC_URL has to be: absolute http"),
+            one -> assertThat(one).startsWith("--port has to be: whole number from 0 to 65535"));
+  }
+
+  @Test
+  void aVariableOfSomebodyElseIsLeftAlone() {
+    var others =
+        Map.of(
+            "FILMGATE_API_KEY", "x",
+            "FILMGATE_KEY", "x",
+            "FILMGATE_JAVA_HOME", "x",
+            "FILMGATE_JAVA_OPTIONS", "x",
+            "FILMGATE_SERVICE_HOST", "x",
+            "FILMGATE_PORT_8080_TCP", "x",
+            "FILMGATE_HOME", "x");
+
+    assertThat(SettingsReader.read(usual(), others, Map.of())).isInstanceOf(Reading.Good.class);
+  }
+
+  @Test
+  void anEmptyVariableIsNotSet() {
+    assertThat(good(Map.of("FILMGATE_PORT", " "), Map.of()).door().port()).isEqualTo(8080);
+  }
+
+  @Test
+  void aSecretIsNeverPrinted() {
+    var settings = good(Map.of("FILMGATE_ROOT_KEY", "fg_live_secret"), Map.of());
+
+    assertThat(settings.operator().rootKey().text()).isEqualTo("fg_live_secret");
+    assertThat(settings.toString()).doesNotContain("fg_live_secret");
+    assertThat(bad(Map.of("FILMGATE_ROOT_KEY", "fg_live\u0007secret"), Map.of()))
+        .singleElement()
+        .asString()
+        .isEqualTo("FILMGATE_ROOT_KEY has to be one line");
+    assertThat(Setting.ROOT_KEY.flag()).isEmpty();
+  }
+
+  @Test
+  void aNamedFileHasToBeThere() {
+    var missing = folder.resolve("none.yaml");
+
+    assertThat(SettingsReader.read(new SettingsFile.Named(missing), Map.of(), Map.of()))
+        .isInstanceOfSatisfying(
+            Reading.Bad.class,
+            bad -> assertThat(bad.problems()).singleElement().asString().contains("none.yaml"));
+    assertThat(bad(Map.of("FILMGATE_CONFIG", "other.yaml"), Map.of()))
+        .singleElement()
+        .asString()
+        .contains("other.yaml cannot be read");
+  }
+
+  @Test
+  void aFileThatIsNoYamlIsOneProblem() throws IOException {
+    write("port: [1\n");
+
+    assertThat(bad(Map.of(), Map.of())).singleElement().asString().contains("is no YAML");
+  }
+
+  @Test
+  void aListAtTheTopIsNoSettings() throws IOException {
+    write("- port\n");
+
+    assertThat(bad(Map.of(), Map.of())).singleElement().asString().contains("KEY: VALUE");
+  }
+
+  @Test
+  void anEmptyFileSetsNothing() throws IOException {
+    write("# nothing yet\n");
+
+    assertThat(good(Map.of(), Map.of()).door().port()).isEqualTo(8080);
+  }
+
+  private void write(String yaml) throws IOException {
+    Files.writeString(folder.resolve("filmgate.yaml"), yaml);
+  }
+
+  private SettingsFile usual() {
+    return new SettingsFile.Usual(folder);
+  }
+
+  private Settings good(Map<String, String> environment, Map<Setting, String> flags) {
+    var reading = SettingsReader.read(usual(), environment, flags);
+    assertThat(reading).isInstanceOf(Reading.Good.class);
+    return ((Reading.Good) reading).settings();
+  }
+
+  private List<String> bad(Map<String, String> environment, Map<Setting, String> flags) {
+    var reading = SettingsReader.read(usual(), environment, flags);
+    assertThat(reading).isInstanceOf(Reading.Bad.class);
+    return ((Reading.Bad) reading).problems();
+  }
+}

@@ -1,0 +1,279 @@
+package filmgate.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.implement;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The walls of the house; every rule says why it stands. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter().importPath(Path.of("target", "classes"));
+  private static final String PROVIDER = "filmgate.provider.Provider";
+
+  /** Types of java.net that are plain values and reach nothing. */
+  private static final String NET_VALUES = "java\\.net\\.(URI|URISyntaxException)";
+
+  /** The main classes of the worker processes, whose standard streams carry their protocol. */
+  private static final String WORKER_MAINS = "filmgate\\.media\\.(RenderMain|DecodeMain)(\\$.*)?";
+
+  @Test
+  void layersPointDownwards() {
+    check(
+        classes()
+            .should(Layers.importOnlyWhatTheTableAllows())
+            .because("a part can be understood, tested and replaced without what stands above it"));
+  }
+
+  @Test
+  void everyPackageHasItsPlaceInTheTable() {
+    Set<String> places = new TreeSet<>(Layers.MAY_IMPORT.keySet());
+    places.addAll(Set.of("app"));
+    assertThat(CLASSES).extracting(Layers::areaOf).as("areas of the house").isSubsetOf(places);
+  }
+
+  @Test
+  void adaptersDoNotKnowEachOther() {
+    check(
+        slices()
+            .matching("filmgate.provider.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                DescribedPredicate.alwaysTrue(), resideInAPackage("filmgate.provider.http.."))
+            .because("an adapter is a leaf: removing one must not break another"));
+  }
+
+  @Test
+  void topPackagesHaveNoCycles() {
+    check(
+        slices()
+            .matching("filmgate.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a cycle makes two packages one"));
+  }
+
+  @Test
+  void rulesStatesAndMoneyArePure() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage("filmgate.task..", "filmgate.catalogue..", "filmgate.billing..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(
+                        "java.sql..", "java.net..", "java.nio.file..", "java.util.concurrent..")
+                    .and(DescribedPredicate.not(nameMatching(NET_VALUES))))
+            .because("what decides is a function of its arguments: no I/O, no threads, no clock"));
+  }
+
+  @Test
+  void onlyTheAppNamesAdapters() {
+    check(
+        noClasses()
+            .that(DescribedPredicate.not(Layers.adapter().or(resideInAPackage("filmgate.app.."))))
+            .should()
+            .dependOnClassesThat(Layers.adapter())
+            .because("the core knows the port, and the wiring alone knows who stands behind it"));
+  }
+
+  @Test
+  void sealedFamiliesAreClosed() {
+    check(
+        classes()
+            .that(implementSomethingSealed())
+            .should(Shapes.beFinalOrSealed())
+            .because("an exhaustive switch is only as good as the family is closed"));
+  }
+
+  @Test
+  void statesEventsEntriesAndProblemsAreRecords() {
+    check(
+        classes()
+            .that(implementSomethingSealed())
+            .and()
+            .resideInAnyPackage(
+                "filmgate.task..", "filmgate.catalogue..", "filmgate.store..", "filmgate.billing..")
+            .and()
+            .areNotInterfaces()
+            .should(Shapes.beRecordsOrEnums())
+            .because("each carries exactly what is known in it and never changes"));
+  }
+
+  @Test
+  void databasesAreOpenedInTheStoreOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("filmgate.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.flywaydb..")
+            .because("everybody else speaks commands and outcomes"));
+  }
+
+  @Test
+  void outboundHttpHasThreePlaces() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                "filmgate.provider.http..", "filmgate.assets..", "filmgate.webhooks..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "org.apache.hc..")
+            .because("each call outwards has limits, redaction and an address guard"));
+  }
+
+  @Test
+  void urlsFromOutsideAreNeverOpenedDirectly() {
+    check(
+        noClasses()
+            .should()
+            .callMethodWhere(Shapes.opensAUrl())
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.HttpURLConnection")
+            .because("SafeFetch alone opens what a caller or an upstream names"));
+  }
+
+  @Test
+  void clocksThreadsAndSurroundingsAreHandedIn() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("filmgate.app..", "filmgate.config..")
+            .should()
+            .callMethodWhere(Shapes.readsTheSurroundings())
+            .because("time, threads and the environment are set in tests and by the wiring"));
+  }
+
+  @Test
+  void standardStreamsBelongToTheAppAndTheWorkers() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("filmgate.app..", "filmgate.config..")
+            .and()
+            .haveNameNotMatching(WORKER_MAINS)
+            .should()
+            .accessFieldWhere(Shapes.standardStream())
+            .orShould()
+            .callMethodWhere(Shapes.endsTheProcess())
+            .because("the server logs, and a worker's streams carry its protocol"));
+  }
+
+  @Test
+  void nobodySleeps() {
+    check(
+        noClasses()
+            .should()
+            .callMethodWhere(Shapes.sleeps())
+            .because("whoever waits, waits for something that can be named"));
+  }
+
+  @Test
+  void anAdapterShowsOnlyItsProvider() {
+    check(
+        classes()
+            .that(Layers.adapter())
+            .and()
+            .arePublic()
+            .and()
+            .areTopLevelClasses()
+            .should(Shapes.beProvidersOrTheirSettings(PROVIDER))
+            .because("wire formats and mappings are nobody else's business"));
+  }
+
+  @Test
+  void namesSayWhatThingsAre() {
+    check(
+        noClasses()
+            .should()
+            .haveNameMatching(
+                ".*\\.([A-Za-z0-9$]*(Util|Utils|Helper|Helpers|Manager|Impl)|Base[A-Z].*)")
+            .orShould()
+            .resideInAnyPackage("..util..", "..utils..", "..common..", "..misc..", "..helpers..")
+            .because("such names are drawers for everything"));
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    var bare =
+        CLASSES.stream()
+            .map(JavaClass::getPackage)
+            .distinct()
+            .filter(one -> one.getClasses().stream().anyMatch(type -> !isPackageInfo(type)))
+            .filter(one -> !one.isAnnotatedWith(NullMarked.class))
+            .map(one -> one.getName());
+    assertThat(bare).as("packages without @NullMarked in their package-info").isEmpty();
+  }
+
+  @Test
+  void everyProviderIsBuiltByTheApp() {
+    check(
+        classes()
+            .that(implement(PROVIDER))
+            .and()
+            .areNotInterfaces()
+            .should(Shapes.beConstructedIn("filmgate.app"))
+            .because("an adapter that the wiring forgot serves nobody"));
+  }
+
+  @Test
+  void recordComponentsAreNeverNullable() {
+    var nullable =
+        CLASSES.stream()
+            .filter(JavaClass::isRecord)
+            .flatMap(type -> Arrays.stream(type.reflect().getRecordComponents()))
+            .filter(Shapes::isNullable)
+            .map(one -> one.getDeclaringRecord().getName() + "." + one.getName());
+    assertThat(nullable).as("NullAway does not see null through record patterns").isEmpty();
+  }
+
+  @Test
+  void onlyTheStoreKnowsItsSql() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("filmgate.store..", "filmgate.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("filmgate.store.sql..")
+            .because("there is more than one database"));
+  }
+
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(CLASSES);
+  }
+
+  private static boolean isPackageInfo(JavaClass type) {
+    return type.getSimpleName().equals("package-info");
+  }
+
+  private static DescribedPredicate<JavaClass> implementSomethingSealed() {
+    return DescribedPredicate.describe(
+        "implement something sealed of ours",
+        type ->
+            type.getAllRawInterfaces().stream()
+                .filter(one -> one.getPackageName().startsWith("filmgate."))
+                .anyMatch(one -> one.reflect().isSealed()));
+  }
+}

@@ -1,0 +1,133 @@
+package filmgate.house;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The words that the rules of {@link ArchitectureTest} are made of. */
+final class Shapes {
+  /** Reading the time, making pools or asking the process about its surroundings. */
+  private static final Set<String> SURROUNDINGS =
+      Set.of(
+          "java.lang.System.currentTimeMillis",
+          "java.lang.System.getenv",
+          "java.lang.System.console",
+          "java.time.Clock.system",
+          "java.time.Clock.systemDefaultZone",
+          "java.time.Clock.systemUTC",
+          "java.time.Instant.now",
+          "java.time.LocalDate.now",
+          "java.time.LocalDateTime.now",
+          "java.time.OffsetDateTime.now",
+          "java.time.ZonedDateTime.now",
+          "java.time.InstantSource.system");
+
+  private static final Set<String> OPENINGS =
+      Set.of("java.net.URL.openStream", "java.net.URL.openConnection", "java.net.URL.getContent");
+  private static final Set<String> SLEEPERS =
+      Set.of("java.lang.Thread", "java.util.concurrent.TimeUnit");
+  private static final Set<String> STREAMS = Set.of("in", "out", "err");
+
+  private Shapes() {}
+
+  static DescribedPredicate<JavaMethodCall> readsTheSurroundings() {
+    return calls(
+        "reads clock, environment or makes a pool",
+        call ->
+            SURROUNDINGS.contains(nameOf(call))
+                || call.getTargetOwner().getName().equals("java.util.concurrent.Executors"));
+  }
+
+  static DescribedPredicate<JavaMethodCall> opensAUrl() {
+    return calls("opens a URL", call -> OPENINGS.contains(nameOf(call)));
+  }
+
+  static DescribedPredicate<JavaMethodCall> sleeps() {
+    return calls(
+        "sleeps",
+        call ->
+            call.getName().equals("sleep") && SLEEPERS.contains(call.getTargetOwner().getName()));
+  }
+
+  static DescribedPredicate<JavaFieldAccess> standardStream() {
+    return DescribedPredicate.describe(
+        "a standard stream",
+        access ->
+            access.getTargetOwner().getName().equals("java.lang.System")
+                && STREAMS.contains(access.getName()));
+  }
+
+  static ArchCondition<JavaClass> beFinalOrSealed() {
+    return condition(
+        "be final or sealed",
+        type -> {
+          var reflected = type.reflect();
+          return reflected.isSealed() || Modifier.isFinal(reflected.getModifiers());
+        });
+  }
+
+  static ArchCondition<JavaClass> beRecordsOrEnums() {
+    return condition(
+        "be records or enums",
+        type ->
+            type.isRecord()
+                || type.isEnum()
+                || type.getRawSuperclass().stream().anyMatch(JavaClass::isEnum));
+  }
+
+  static ArchCondition<JavaClass> beProvidersOrTheirSettings(String provider) {
+    return condition(
+        "be the provider or its settings",
+        type ->
+            type.isAssignableTo(provider)
+                || (type.isRecord() && type.getSimpleName().endsWith("Settings")));
+  }
+
+  static ArchCondition<JavaClass> beConstructedIn(String area) {
+    return condition(
+        "be constructed in " + area,
+        type ->
+            type.getConstructorCallsToSelf().stream()
+                .map(JavaAccess::getOriginOwner)
+                .anyMatch(origin -> origin.getPackageName().startsWith(area)));
+  }
+
+  static boolean isNullable(RecordComponent component) {
+    return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
+  private static DescribedPredicate<JavaMethodCall> calls(
+      String description, Predicate<JavaMethodCall> test) {
+    return DescribedPredicate.describe(description, test);
+  }
+
+  static DescribedPredicate<JavaMethodCall> endsTheProcess() {
+    return calls("ends the process", call -> nameOf(call).equals("java.lang.System.exit"));
+  }
+
+  private static String nameOf(JavaMethodCall call) {
+    return call.getTargetOwner().getName() + "." + call.getName();
+  }
+
+  private static ArchCondition<JavaClass> condition(String description, Predicate<JavaClass> test) {
+    return new ArchCondition<>(description) {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        if (!test.test(type)) {
+          events.add(
+              SimpleConditionEvent.violated(type, type.getName() + " should " + description));
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package filmgate.store.sql;
+
+import filmgate.keys.KeyKind;
+import filmgate.keys.KeyRecord;
+import filmgate.keys.Scope;
+import filmgate.task.Facts;
+import filmgate.task.Failure;
+import filmgate.task.FailureCode;
+import filmgate.task.Notice;
+import filmgate.task.Result;
+import filmgate.task.Result.Retention.KeptUntil;
+import filmgate.task.Task;
+import filmgate.task.Task.Lane;
+import filmgate.task.Task.Owner;
+import filmgate.task.Task.Request;
+import filmgate.task.Task.Times;
+import filmgate.task.TaskEvent;
+import filmgate.task.TaskId;
+import filmgate.task.TaskState;
+import filmgate.task.Video;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/** Values that tests of the store share. */
+final class Samples {
+  static final Instant NOW = Instant.ofEpochMilli(1_790_000_000_000L);
+  static final Facts FACTS = new Facts(1280, 720, 24, 121, 5041, true);
+  static final Notice NOTICE = new Notice("seed", "ignored", "It is ignored.", "已忽略。");
+  static final Failure FAILURE = new Failure(FailureCode.REFUSED, "prompt", "It was refused.");
+
+  private Samples() {}
+
+  static Task task(RandomGenerator random) {
+    return task(random, "{\"prompt\":\"一只金毛 running\"}");
+  }
+
+  static Task task(RandomGenerator random, String text) {
+    var millis = NOW.toEpochMilli();
+    return new Task(
+        TaskId.of(millis, random.nextLong(), random.nextLong()),
+        new Owner("acct_root", "key_01ARZ3NDEKTSV4RRFFQ69G5FAV", Lane.LIVE),
+        new Request("kling-v3", text, text, text),
+        TaskState.initial(),
+        List.of(),
+        new Times(millis, 0, 0),
+        1);
+  }
+
+  static Result film(String digest, Instant until) {
+    return new Result(digest, 1_234_567, FACTS, new KeptUntil(until.toEpochMilli()));
+  }
+
+  static KeyRecord key(String id, String account, String hash) {
+    return new KeyRecord(
+        id,
+        account,
+        "the key's name",
+        KeyKind.LIVE,
+        "fg_live_ab",
+        hash,
+        Set.of(Scope.GENERATE, Scope.ADMIN),
+        NOW,
+        new KeyRecord.Expiry.Never());
+  }
+
+  static TaskEvent.Started started() {
+    return new TaskEvent.Started("local", NOW.toEpochMilli() + 60_000);
+  }
+
+  /** One event of each kind, in the order of their declaration. */
+  static List<TaskEvent> events() {
+    var place = URI.create("file:/films/one.mp4");
+    return List.of(
+        started(),
+        new TaskEvent.Accepted("ticket 1", List.of(NOTICE)),
+        new TaskEvent.AnswerLost(),
+        new TaskEvent.Delivered(new Video.Measured(place, FACTS)),
+        new TaskEvent.Delivered(new Video.Unmeasured(place)),
+        new TaskEvent.Kept(film("a1b2", NOW.plusSeconds(3600))),
+        new TaskEvent.Refused(FAILURE),
+        new TaskEvent.Crashed(Failure.of(FailureCode.RENDERER_CRASHED, "It died.")),
+        new TaskEvent.Interrupted(),
+        new TaskEvent.CancelAsked(),
+        new TaskEvent.CancelConfirmed(),
+        new TaskEvent.Overdue(),
+        new TaskEvent.RetentionEnded(NOW.toEpochMilli() + 7_200_000));
+  }
+}

@@ -1,0 +1,307 @@
+package filmgate.store.sql;
+
+import static filmgate.store.sql.Samples.NOTICE;
+import static filmgate.store.sql.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import filmgate.keys.KeyRecord;
+import filmgate.store.Command;
+import filmgate.store.Command.Advance;
+import filmgate.store.Command.SubmitTask;
+import filmgate.store.Outcome.Advancement;
+import filmgate.store.Outcome.RootInstalled;
+import filmgate.store.Outcome.Submitted;
+import filmgate.store.Store;
+import filmgate.store.StoreException;
+import filmgate.store.Tasks.HistoryRow;
+import filmgate.task.Effect;
+import filmgate.task.Task;
+import filmgate.task.TaskEvent;
+import filmgate.task.TaskId;
+import filmgate.task.TaskState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store does, whatever database lies under it. */
+abstract class StoreContract {
+  private static final Duration LEASE = Duration.ofSeconds(15);
+
+  private final SplittableRandom random = new SplittableRandom(7);
+  private Store store;
+
+  /** A store on the test's own database, which is empty at first and kept between calls. */
+  abstract Store open();
+
+  @BeforeEach
+  void openStore() {
+    store = open();
+  }
+
+  @AfterEach
+  void closeStore() {
+    store.close();
+  }
+
+  private void reopen() {
+    store.close();
+    store = open();
+  }
+
+  private <O> O run(Command<O> command) {
+    try {
+      return store.submit(command).get(10, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  private long claim(Task task) {
+    return run(new Command.ClaimShards("a", NOW, LEASE))
+        .epochs()
+        .getOrDefault(task.id().shard(), -1L);
+  }
+
+  private Task submitted() {
+    var task = Samples.task(random);
+    assertThat(run(new SubmitTask(task))).isEqualTo(new Submitted.Accepted(task));
+    return task;
+  }
+
+  private Advancement advance(Task task, long epoch, TaskEvent event) {
+    return run(new Advance(task.id(), epoch, event, NOW.plusSeconds(1)));
+  }
+
+  private Task advanced(Task task, long epoch, TaskEvent event) {
+    return ((Advancement.Advanced) advance(task, epoch, event)).task();
+  }
+
+  private Task succeeded(long epoch, Task task, String digest) {
+    advanced(task, epoch, Samples.started());
+    advanced(task, epoch, Samples.events().get(3));
+    return advanced(task, epoch, new TaskEvent.Kept(Samples.film(digest, NOW.plusSeconds(9))));
+  }
+
+  @Test
+  void anAcceptedTaskIsInMemoryAndStaysInTheDatabase() {
+    var task = submitted();
+    assertThat(store.tasks().recent(task.id())).contains(task);
+    reopen();
+    assertThat(store.tasks().recent(task.id())).isEmpty();
+    assertThat(store.tasks().find(task.id())).contains(task);
+    assertThat(store.tasks().history(task.id()))
+        .containsExactly(new HistoryRow(1, "submitted", "queued", NOW, 0));
+  }
+
+  @Test
+  void anUnknownTaskIsNowhere() {
+    var id = Samples.task(random).id();
+    assertThat(store.tasks().find(id)).isEmpty();
+    assertThat(store.tasks().history(id)).isEmpty();
+    assertThat(run(new Advance(id, 0, Samples.started(), NOW)))
+        .isEqualTo(new Advancement.NoSuchTask());
+  }
+
+  @Test
+  void anEventChangesStateTimesVersionAndHistoryTogether() {
+    var task = submitted();
+    var epoch = claim(task);
+    var started = advanced(task, epoch, Samples.started());
+    assertThat(started.state()).isInstanceOf(TaskState.Submitting.class);
+    assertThat(started.version()).isEqualTo(2);
+    assertThat(started.times().started()).isEqualTo(NOW.plusSeconds(1).toEpochMilli());
+    assertThat(store.tasks().recent(task.id())).contains(started);
+    reopen();
+    assertThat(store.tasks().find(task.id())).contains(started);
+    assertThat(store.tasks().history(task.id()))
+        .last()
+        .isEqualTo(new HistoryRow(2, "started", "submitting", NOW.plusSeconds(1), epoch));
+  }
+
+  @Test
+  void anEventThatMeansNothingLeavesNoTrace() {
+    var task = submitted();
+    assertThat(advance(task, claim(task), new TaskEvent.AnswerLost()))
+        .isEqualTo(new Advancement.Unmoved(task));
+    assertThat(store.tasks().history(task.id())).hasSize(1);
+  }
+
+  @Test
+  void anOlderEpochChangesNothing() {
+    var task = submitted();
+    var epoch = claim(task);
+    run(new Command.ClaimShards("b", NOW.plus(LEASE), LEASE));
+    assertThat(advance(task, epoch, Samples.started())).isEqualTo(new Advancement.StaleLease());
+    assertThat(store.tasks().find(task.id())).contains(task);
+    assertThat(store.tasks().history(task.id())).hasSize(1);
+    assertThat(advance(task, epoch + 1, Samples.started()))
+        .isInstanceOf(Advancement.Advanced.class);
+  }
+
+  @Test
+  void aSecondTryKeepsTheTimeOfTheFirstStart() {
+    var task = submitted();
+    var epoch = claim(task);
+    var first = advanced(task, epoch, Samples.started());
+    advanced(task, epoch, new TaskEvent.Interrupted());
+    var again = run(new Advance(task.id(), epoch, Samples.started(), NOW.plusSeconds(60)));
+    assertThat(((Advancement.Advanced) again).task().times()).isEqualTo(first.times());
+  }
+
+  @Test
+  void noticesOfTheProviderAreAddedToTheTask() {
+    var task = submitted();
+    var epoch = claim(task);
+    advanced(task, epoch, Samples.started());
+    var running = advance(task, epoch, Samples.events().get(1));
+    assertThat(((Advancement.Advanced) running).effects())
+        .containsExactly(new Effect.Warn(List.of(NOTICE)));
+    reopen();
+    assertThat(store.tasks().find(task.id()).orElseThrow().notices()).containsExactly(NOTICE);
+  }
+
+  @Test
+  void openTasksAreThoseOfTheShardsThatHaveNotEnded() {
+    var first = submitted();
+    var second = submitted();
+    var epoch = claim(first);
+    advanced(second, epoch, new TaskEvent.CancelAsked());
+    var all = IntStream.range(0, TaskId.SHARDS).boxed().collect(Collectors.toSet());
+    assertThat(store.tasks().open(all)).containsExactly(first);
+    assertThat(store.tasks().open(Set.of((first.id().shard() + 1) % TaskId.SHARDS))).isEmpty();
+  }
+
+  @Test
+  void aFilmIsHeldUntilTheLastTaskLetsGo() {
+    var first = submitted();
+    var second = submitted();
+    var epoch = claim(first);
+    succeeded(epoch, first, "a1b2");
+    succeeded(epoch, second, "a1b2");
+    var ended = new TaskEvent.RetentionEnded(NOW.plusSeconds(10).toEpochMilli());
+    advanced(first, epoch, ended);
+    assertThat(store.tasks().holds("a1b2")).isTrue();
+    var gone = advance(second, epoch, ended);
+    assertThat(((Advancement.Advanced) gone).effects()).containsExactly(new Effect.LetGo("a1b2"));
+    assertThat(store.tasks().holds("a1b2")).isFalse();
+    assertThat(store.tasks().holds("")).isFalse();
+  }
+
+  @Test
+  void retentionEndsAtItsTime() {
+    var task = submitted();
+    var finished = succeeded(claim(task), task, "a1b2");
+    assertThat(finished.times().finished()).isEqualTo(NOW.plusSeconds(1).toEpochMilli());
+    assertThat(store.tasks().retentionEnded(NOW.plusSeconds(9), 10)).isEmpty();
+    assertThat(store.tasks().retentionEnded(NOW.plusSeconds(10), 10)).containsExactly(task.id());
+    assertThat(store.tasks().retentionEnded(NOW.plusSeconds(10), 0)).isEmpty();
+  }
+
+  @Test
+  void aClaimTakesOnlyWhatNobodyHolds() {
+    assertThat(run(new Command.ClaimShards("a", NOW, LEASE)).epochs())
+        .hasSize(TaskId.SHARDS)
+        .containsEntry(0, 1L)
+        .containsEntry(255, 1L);
+    assertThat(run(new Command.ClaimShards("b", NOW, LEASE)).epochs()).isEmpty();
+    assertThat(run(new Command.ClaimShards("b", NOW.plus(LEASE), LEASE)).epochs())
+        .containsEntry(17, 2L);
+    assertThat(run(new Command.RenewShards("a", NOW.plus(LEASE), LEASE)).epochs()).isEmpty();
+  }
+
+  @Test
+  void aRenewedLeaseKeepsItsEpoch() {
+    run(new Command.ClaimShards("a", NOW, LEASE));
+    var renewed = run(new Command.RenewShards("a", NOW.plus(LEASE), LEASE)).epochs();
+    assertThat(renewed).hasSize(TaskId.SHARDS).containsEntry(3, 1L);
+    assertThat(run(new Command.ClaimShards("b", NOW.plus(LEASE), LEASE)).epochs()).isEmpty();
+  }
+
+  @Test
+  void releasedShardsCanBeClaimedAtOnceUnderANewEpoch() {
+    run(new Command.ClaimShards("a", NOW, LEASE));
+    run(new Command.ReleaseShards());
+    assertThat(run(new Command.RenewShards("a", NOW, LEASE)).epochs()).isEqualTo(Map.of());
+    assertThat(run(new Command.ClaimShards("a", NOW, LEASE)).epochs()).containsEntry(3, 2L);
+  }
+
+  @Test
+  void theRootIsInstalledOnce() {
+    var root = Samples.key("key_1", "acct_root", "h1");
+    var install = new Command.InstallRoot(root, NOW);
+    assertThat(run(install)).isEqualTo(RootInstalled.INSTALLED);
+    var other = new Command.InstallRoot(Samples.key("key_2", "acct_2", "h2"), NOW);
+    assertThat(run(other)).isEqualTo(RootInstalled.THERE_ALREADY);
+    assertThat(store.keys().all()).containsExactly(root);
+  }
+
+  @Test
+  void aKeyWithTheSameHashIsReplaced() {
+    run(new Command.InstallRoot(Samples.key("key_1", "acct_root", "h1"), NOW));
+    var later = new KeyRecord.Expiry.At(Instant.ofEpochMilli(1_800_000_000_000L));
+    var old = Samples.key("key_3", "acct_root", "h1");
+    var replacing =
+        new KeyRecord(
+            old.id(),
+            old.account(),
+            "name",
+            old.kind(),
+            old.prefix(),
+            old.hash(),
+            Set.of(),
+            old.createdAt(),
+            later);
+    run(new Command.PutKey(replacing));
+    reopen();
+    assertThat(store.keys().all()).containsExactly(replacing);
+  }
+
+  @Test
+  void aSecretIsKeptOnce() {
+    assertThat(run(new Command.KeepSecret("links", "one")).value()).isEqualTo("one");
+    assertThat(run(new Command.KeepSecret("links", "two")).value()).isEqualTo("one");
+    assertThat(run(new Command.KeepSecret("other", "two")).value()).isEqualTo("two");
+  }
+
+  @Test
+  void aBadCommandFailsAloneInItsBatch() {
+    var known = submitted();
+    var tasks = IntStream.range(0, 200).mapToObj(_ -> Samples.task(random)).toList();
+    var bad = store.submit(new SubmitTask(known));
+    var good = tasks.stream().map(task -> store.submit(new SubmitTask(task))).toList();
+    var orphan = store.submit(new Command.PutKey(Samples.key("key_1", "acct_none", "h1")));
+    good.forEach(future -> assertThat(future).succeedsWithin(Duration.ofSeconds(10)));
+    assertThat(bad).failsWithin(Duration.ofSeconds(10));
+    assertThat(orphan).failsWithin(Duration.ofSeconds(10));
+    reopen();
+    assertThat(tasks).allSatisfy(task -> assertThat(store.tasks().find(task.id())).contains(task));
+    assertThat(store.tasks().history(known.id())).hasSize(1);
+    assertThat(store.keys().all()).isEmpty();
+  }
+
+  @Test
+  void aClosedStoreFinishesWhatWasSubmittedAndRefusesTheRest() {
+    var tasks = IntStream.range(0, 500).mapToObj(_ -> Samples.task(random)).toList();
+    var futures = tasks.stream().map(task -> store.submit(new SubmitTask(task))).toList();
+    store.close();
+    assertThat(futures)
+        .allSatisfy(future -> assertThat(future).isCompletedWithValueMatching(_ -> true));
+    assertThat(store.submit(new SubmitTask(Samples.task(random)))).isCompletedExceptionally();
+    assertThatThrownBy(() -> store.keys().all())
+        .isInstanceOfSatisfying(
+            StoreException.class, e -> assertThat(e.kind()).isEqualTo(StoreException.Kind.CLOSED));
+  }
+}

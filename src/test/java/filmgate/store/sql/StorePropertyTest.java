@@ -1,0 +1,105 @@
+package filmgate.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.store.Command.Advance;
+import filmgate.store.Command.ClaimShards;
+import filmgate.store.Command.SubmitTask;
+import filmgate.store.Outcome.Advancement;
+import filmgate.store.StoreSettings;
+import filmgate.store.StoreSettings.RecentBounds;
+import filmgate.task.RetryPlan;
+import filmgate.task.Task;
+import filmgate.task.TaskId;
+import filmgate.task.TaskMachine;
+import filmgate.task.TaskState;
+import filmgate.task.Transition;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Random events through the store lead every task where the machine alone leads it. */
+class StorePropertyTest {
+  private static final int TASKS = 40;
+  private static final int EVENTS = 1500;
+
+  private final TaskMachine machine = new TaskMachine(RetryPlan.STANDARD);
+  private final Map<TaskId, TaskState> states = new HashMap<>();
+  private final Map<TaskId, Long> versions = new HashMap<>();
+
+  @TempDir Path folder;
+
+  /** The small bound makes most reads go to the database. */
+  private SqlStore open() {
+    var settings =
+        new StoreSettings(folder.resolve("p.db"), 64, 8192, 2, new RecentBounds(10, 1 << 20));
+    return SqlStore.open(settings, machine);
+  }
+
+  private boolean moves(Advance command) {
+    return switch (machine.next(
+        states.getOrDefault(command.task(), TaskState.initial()), command.event())) {
+      case Transition.Moved(var state, var _) -> {
+        states.put(command.task(), state);
+        versions.merge(command.task(), 1L, Long::sum);
+        yield true;
+      }
+      case Transition.Unmoved _ -> false;
+    };
+  }
+
+  private static boolean moved(CompletableFuture<Advancement> answer) throws Exception {
+    return answer.get(20, TimeUnit.SECONDS) instanceof Advancement.Advanced;
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void theStoreAgreesWithTheMachine(long seed) throws Exception {
+    var random = new SplittableRandom(seed);
+    var tasks = Stream.generate(() -> Samples.task(random)).limit(TASKS).toList();
+    var events = Samples.events();
+    var expected = new ArrayList<Boolean>();
+    var answers = new ArrayList<CompletableFuture<Advancement>>();
+    try (var store = open()) {
+      for (var task : tasks) {
+        states.put(task.id(), task.state());
+        versions.put(task.id(), 1L);
+        store.submit(new SubmitTask(task)).get(20, TimeUnit.SECONDS);
+      }
+      store.submit(new ClaimShards("a", Samples.NOW, Duration.ofDays(1))).get(20, TimeUnit.SECONDS);
+      for (int i = 0; i < EVENTS; i++) {
+        var event = events.get(random.nextInt(events.size()));
+        var command = new Advance(tasks.get(random.nextInt(TASKS)).id(), 1, event, Samples.NOW);
+        expected.add(moves(command));
+        answers.add(store.submit(command));
+      }
+      for (int i = 0; i < EVENTS; i++) {
+        assertThat(moved(answers.get(i))).isEqualTo(expected.get(i));
+      }
+      assertThat(expected).contains(true, false);
+      tasks.forEach(task -> assertSame(store, task));
+    }
+    try (var store = open()) {
+      tasks.forEach(task -> assertSame(store, task));
+    }
+  }
+
+  private void assertSame(SqlStore store, Task submitted) {
+    var task = store.tasks().find(submitted.id()).orElseThrow();
+    assertThat(task.state()).isEqualTo(states.get(task.id()));
+    assertThat(task.version()).isEqualTo(versions.get(task.id()));
+    var history = store.tasks().history(task.id());
+    assertThat(history).hasSize((int) task.version());
+    assertThat(history.getLast().state()).isEqualTo(task.state().word());
+    assertThat(task.times().finished() != 0).isEqualTo(task.state().isFinal());
+  }
+}

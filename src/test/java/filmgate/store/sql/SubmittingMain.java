@@ -1,0 +1,52 @@
+package filmgate.store.sql;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import filmgate.store.Command.SubmitTask;
+import filmgate.store.Outcome.Submitted.Accepted;
+import filmgate.store.StoreSettings;
+import filmgate.task.RetryPlan;
+import filmgate.task.TaskMachine;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.concurrent.CountDownLatch;
+
+/** Submits tasks from several threads for ever and prints the id of each that was accepted. */
+final class SubmittingMain {
+  private static final int THREADS = 16;
+
+  private SubmittingMain() {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    var settings = StoreSettings.standard(Path.of(arguments[0]));
+    var store = SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD));
+    for (int i = 0; i < THREADS; i++) {
+      Thread.ofVirtual().start(() -> submitForEver(store));
+    }
+    new CountDownLatch(1).await();
+  }
+
+  private static void submitForEver(SqlStore store) {
+    var random = new SecureRandom();
+    while (true) {
+      if (store.submit(new SubmitTask(Samples.task(random))).join() instanceof Accepted(var task)) {
+        print(task.id().text() + "\n");
+      }
+    }
+  }
+
+  /** One write per line, straight to the pipe: a line is whole or not there. */
+  private static void print(String line) {
+    try {
+      OUT.write(line.getBytes(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final FileOutputStream OUT = new FileOutputStream(FileDescriptor.out);
+}

@@ -1,0 +1,91 @@
+package filmgate.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.store.Command.Advance;
+import filmgate.store.Command.ClaimShards;
+import filmgate.store.Command.SubmitTask;
+import filmgate.store.StoreException;
+import filmgate.store.StoreException.Kind;
+import filmgate.store.StoreSettings;
+import filmgate.store.StoreSettings.RecentBounds;
+import filmgate.task.RetryPlan;
+import filmgate.task.Task;
+import filmgate.task.TaskMachine;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WriterTest {
+  private final SplittableRandom random = new SplittableRandom(7);
+
+  @TempDir Path folder;
+
+  private SqlStore open(int queueMax) {
+    var bounds = new RecentBounds(1000, 1 << 20);
+    var settings = new StoreSettings(folder.resolve("w.db"), 16, queueMax, 1, bounds);
+    return SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD));
+  }
+
+  private static Kind kindOf(Throwable failure) {
+    var cause = failure instanceof CompletionException e ? e.getCause() : failure;
+    return cause instanceof StoreException refused ? refused.kind() : Kind.BROKEN;
+  }
+
+  @Test
+  void aFullQueueRefusesAtOnceAndWhatItTookIsDone() {
+    try (var store = open(2)) {
+      var tasks = Stream.generate(() -> Samples.task(random)).limit(500).toList();
+      var kept = new HashSet<Task>();
+      var refused = new HashSet<Kind>();
+      var answers =
+          tasks.stream()
+              .map(
+                  task ->
+                      store.submit(new SubmitTask(task)).handle((_, e) -> Optional.ofNullable(e)))
+              .toList();
+      for (int i = 0; i < tasks.size(); i++) {
+        var task = tasks.get(i);
+        answers.get(i).join().ifPresentOrElse(e -> refused.add(kindOf(e)), () -> kept.add(task));
+      }
+      assertThat(refused).containsExactly(Kind.BUSY);
+      assertThat(tasks)
+          .filteredOn(task -> !store.tasks().history(task.id()).isEmpty())
+          .containsExactlyInAnyOrderElementsOf(kept)
+          .isNotEmpty();
+    }
+  }
+
+  @Test
+  void whoHearsOfAChangeFindsItInMemory() throws Exception {
+    try (var store = open(4096)) {
+      store.submit(new ClaimShards("a", Samples.NOW, Duration.ofDays(1))).get(9, TimeUnit.SECONDS);
+      var versions =
+          IntStream.range(0, 300)
+              .mapToObj(_ -> Samples.task(random))
+              .flatMap(
+                  task ->
+                      Stream.of(
+                          store.submit(new SubmitTask(task)).thenApply(_ -> seen(store, task)),
+                          store
+                              .submit(new Advance(task.id(), 1, Samples.started(), Samples.NOW))
+                              .thenApply(_ -> seen(store, task) - 1)))
+              .toList();
+      for (var version : versions) {
+        assertThat(version.get(9, TimeUnit.SECONDS)).isPositive();
+      }
+    }
+  }
+
+  private static long seen(SqlStore store, Task task) {
+    return store.tasks().recent(task.id()).map(Task::version).orElse(0L);
+  }
+}
