@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** A server in a process of its own, and a client for it. */
@@ -104,14 +105,21 @@ final class RunningServer implements AutoCloseable {
     return get("/v1/tasks/" + id).json().path("data");
   }
 
-  /** Waits until somebody works on the task. */
-  void awaitBegun(String id) throws Exception {
+  /** Follows a task, change by change, until it is as wanted or has ended. */
+  void awaitTask(String id, Predicate<JsonNode> wanted) throws Exception {
+    var end = System.nanoTime() + FINISH_NANOS;
     var reply = get("/v1/tasks/" + id);
-    while (reply.json().at("/data/status").stringValue("").equals("pending")) {
-      var tag = reply.header("ETag");
-      var next = get("/v1/tasks/" + id + "?wait=30", "If-None-Match", tag);
+    while (!ended(reply.json().path("data")) && !wanted.test(reply.json().path("data"))) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("it never came to that: " + reply.text() + program.told());
+      }
+      var next = get("/v1/tasks/" + id + "?wait=30", "If-None-Match", reply.header("ETag"));
       reply = next.status() == 304 ? reply : next;
     }
+  }
+
+  private static boolean ended(JsonNode task) {
+    return List.of("completed", "failed", "cancelled").contains(task.path("status").stringValue());
   }
 
   /** Waits until the task has ended, however it did. */
@@ -119,7 +127,7 @@ final class RunningServer implements AutoCloseable {
     var end = System.nanoTime() + FINISH_NANOS;
     while (System.nanoTime() < end) {
       var task = get("/v1/tasks/" + id + "?wait=60").json().path("data");
-      if (List.of("completed", "failed", "cancelled").contains(task.path("status").stringValue())) {
+      if (ended(task)) {
         return task;
       }
     }
