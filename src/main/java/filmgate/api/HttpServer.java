@@ -43,12 +43,8 @@ public final class HttpServer implements AutoCloseable {
   HttpServer(ApiSettings settings, Surroundings around, Waits waits, Routes routes) {
     this.waits = waits;
     this.routes = routes;
-    var threads = new VirtualThreadPool(TASKS_MAX);
-    threads.setName("http");
-    server = new Server(threads);
-    connector = connector(server, settings);
-    server.addConnector(connector);
-    server.addBean(new NetworkConnectionLimit(settings.limits().connections(), connector));
+    connector = connector(settings);
+    server = connector.getServer();
     var clock = around.films().clock();
     var origins = new Origins(settings.addresses());
     var ids = new RequestIds(clock);
@@ -68,7 +64,11 @@ public final class HttpServer implements AutoCloseable {
             new RequestIds(clock), new Cors(settings.addresses().corsOrigins()), errors));
   }
 
-  private static ServerConnector connector(Server server, ApiSettings settings) {
+  /** A connector with a server of its own that has no handler yet. */
+  static ServerConnector connector(ApiSettings settings) {
+    var threads = new VirtualThreadPool(TASKS_MAX);
+    threads.setName("http");
+    var server = new Server(threads);
     var http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setSendDateHeader(true);
@@ -80,6 +80,8 @@ public final class HttpServer implements AutoCloseable {
     connector.setPort(settings.bind().port());
     connector.setIdleTimeout(settings.limits().pace().idle().toMillis());
     connector.setAcceptQueueSize(BACKLOG);
+    server.addConnector(connector);
+    server.addBean(new NetworkConnectionLimit(settings.limits().connections(), connector));
     return connector;
   }
 

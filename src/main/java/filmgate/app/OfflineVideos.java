@@ -24,6 +24,7 @@ final class OfflineVideos implements VideoMaker {
 
   @Override
   public VideoOutcome make(Settings settings, VideoWish wish, Consumer<RenderProgress> progress) {
+    LogSetup.level("warn");
     MediaSupport.check()
         .ifPresent(
             sentence -> {

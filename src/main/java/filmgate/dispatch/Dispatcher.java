@@ -90,7 +90,7 @@ final class Dispatcher {
   private void noticed(TaskId id) {
     if (shards.epochOf(id).isPresent()) {
       tasks
-          .recent(id)
+          .find(id)
           .filter(task -> task.state() instanceof TaskState.Queued)
           .ifPresent(task -> lineUp(id, task.owner().lane()));
     }

@@ -29,6 +29,7 @@ class TidyTest {
           ".github",
           ".gitignore",
           ".mvn",
+          "bench",
           "CHANGELOG.md",
           "CONTRIBUTING.md",
           "LICENSE",

@@ -15,11 +15,14 @@ import filmgate.provider.Ticket;
 import filmgate.task.Facts;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
+import filmgate.task.Notice;
 import filmgate.task.TaskId;
 import filmgate.task.Video;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Renders on this machine. Its work ends with the server: after a restart no ticket is known, and
@@ -52,12 +55,17 @@ public final class LocalProvider implements Provider {
       var materials = darkroom.develop(order, place);
       var film = FilmPlan.of(order.generation(), materials);
       jobs.put(ticket, new Job(renderer.start(film, place.resolve("film.mp4")), place));
-      return new Submission.Accepted(ticket, materials.notices());
+      return new Submission.Accepted(ticket, notices(order, materials));
     } finally {
       if (!jobs.containsKey(ticket)) {
         folder.remove(place);
       }
     }
+  }
+
+  private static List<Notice> notices(Order order, Materials materials) {
+    return Stream.concat(materials.notices().stream(), Shortcomings.of(order.generation()).stream())
+        .toList();
   }
 
   @Override

@@ -1,0 +1,18 @@
+-- What wrk sends, and one line of figures at its end. FILMGATE_BENCH_BODY makes it a POST.
+
+local body = os.getenv("FILMGATE_BENCH_BODY")
+if body then
+  wrk.method = "POST"
+  wrk.body = body
+  wrk.headers["Content-Type"] = "application/json"
+end
+
+function done(summary, latency)
+  local errors = summary.errors
+  io.write(string.format("figures %d %.1f %.3f %.3f %d\n",
+    summary.requests,
+    summary.requests / (summary.duration / 1e6),
+    latency:percentile(50) / 1000,
+    latency:percentile(99) / 1000,
+    errors.status + errors.connect + errors.read + errors.write + errors.timeout))
+end

@@ -1,0 +1,92 @@
+# Shell functions that ./filmgate and bench/* share: finding a JDK and building the jar.
+#
+# Whoever reads this file has set $home, the root of the project, and $jar; the functions that build
+# also take $jdk, which find_jdk prints. It sets $options, with which every java of the project runs.
+
+java_min=25
+# The JVM's own log goes to the standard error, and only what stops it: a cache that does not fit
+# is no news. Compact headers are part of what a cache was made for.
+options='-XX:+UseCompactObjectHeaders -Xlog:disable -Xlog:all=error,aot*=off,cds*=off:stderr
+  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow'
+
+say() {
+  printf '%s\n' "filmgate: $*" >&2
+}
+
+# The major version of the JDK in folder $1; nothing when there is no JDK. Reads its release file,
+# which costs no start of a JVM, and asks java itself where there is none.
+version_of() {
+  [ -x "$1/bin/java" ] || return 0
+  if [ -r "$1/release" ]; then
+    sed -n 's/^JAVA_VERSION="\([0-9][0-9]*\).*/\1/p' "$1/release"
+  else
+    "$1/bin/java" -version 2>&1 | sed -n 's/.*version "\([0-9][0-9]*\).*/\1/p'
+  fi
+}
+
+# Succeeds when folder $1 holds a whole JDK (with a compiler) that is new enough.
+fits() {
+  [ -n "$1" ] && [ -x "$1/bin/javac" ] || return 1
+  found=$(version_of "$1" | head -n 1)
+  [ -n "$found" ] && [ "$found" -ge "$java_min" ]
+}
+
+# Prints the JDK to use.
+find_jdk() {
+  for jdk in "${FILMGATE_JAVA_HOME:-}" "${JAVA_HOME:-}"; do
+    if fits "$jdk"; then printf '%s\n' "$jdk"; return 0; fi
+  done
+  for jdk in /usr/lib/jvm/* /usr/java/* /opt/java/* "${HOME:-}"/.sdkman/candidates/java/* \
+    "${HOME:-}"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
+    /opt/homebrew/opt/openjdk/libexec/openjdk.jdk/Contents/Home; do
+    if fits "$jdk"; then printf '%s\n' "$jdk"; return 0; fi
+  done
+  if [ -x /usr/libexec/java_home ]; then
+    jdk=$(/usr/libexec/java_home -v "$java_min+" 2>/dev/null || true)
+    if fits "$jdk"; then printf '%s\n' "$jdk"; return 0; fi
+  fi
+  if command -v javac >/dev/null 2>&1; then
+    jdk=$(javac -J-XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p')
+    if fits "$jdk"; then printf '%s\n' "$jdk"; return 0; fi
+  fi
+  return 1
+}
+
+no_jdk() {
+  say "needs a JDK $java_min or newer and found none."
+  say "looked at FILMGATE_JAVA_HOME, JAVA_HOME, /usr/lib/jvm, ~/.sdkman, ~/.jdks and PATH."
+  say "install one:  Debian, Ubuntu  https://adoptium.net/installation/linux (temurin-$java_min-jdk)"
+  say "              macOS           brew install --cask temurin@$java_min"
+  say "              anywhere        sdk install java $java_min-tem   (https://sdkman.io)"
+  say "or name one:  export FILMGATE_JAVA_HOME=/path/to/jdk-$java_min"
+  exit 2
+}
+
+# Succeeds when the jar is there and nothing it is made of is newer.
+jar_is_fresh() {
+  [ -f "$jar" ] && [ -d "$home/target/lib" ] || return 1
+  [ -z "$(cd "$home" && find pom.xml src/main -newer target/filmgate.jar -print | head -n 1)" ]
+}
+
+# Prints the Maven to build with.
+find_maven() {
+  if command -v mvn >/dev/null 2>&1; then echo mvn; else printf '%s\n' "$home/mvnw"; fi
+}
+
+build_jar() {
+  maven=$(find_maven)
+  say "building (the first time this also downloads the libraries) …"
+  mkdir -p "$home/target"
+  started=$home/target/build.started
+  log=$home/target/build.log
+  : >"$started"
+  if ! (cd "$home" && JAVA_HOME=$jdk "$maven" -B -q -Dmaven.test.skip=true -Dformat.skip=true \
+    package >"$log" 2>&1 </dev/null); then
+    cat "$log" >&2
+    say "the build failed; its output stands above and in $log"
+    exit 1
+  fi
+  # The jar counts as made when its build began, so that an edit during the build is not missed.
+  touch -r "$started" "$jar"
+  rm -f "$started" "$log"
+}

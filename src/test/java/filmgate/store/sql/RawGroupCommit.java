@@ -1,0 +1,122 @@
+package filmgate.store.sql;
+
+import filmgate.task.Task;
+import filmgate.task.TaskId;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+
+/**
+ * The yardstick of durable submissions: the statements of the store through its driver, in the same
+ * transactions, and nothing else.
+ *
+ * <p>Run by itself, it measures one round with rows like those of a database: the arguments are a
+ * folder on the disk to be measured and the file of that database. It prints tasks per second, CPU
+ * microseconds a task, and the median and 99th percentile of the wait in milliseconds.
+ */
+final class RawGroupCommit {
+  private static final int BATCH_MAX = 512;
+  private static final int QUEUE_MAX = 8192;
+
+  private RawGroupCommit() {}
+
+  public static void main(String[] arguments) throws Exception {
+    System.setProperty("jdk.virtualThreadScheduler.parallelism", "8");
+    var like = oneOf(Path.of(arguments[1]));
+    var round = round(Path.of(arguments[0]).resolve("raw.db"), () -> another(like));
+    System.out.printf(
+        Locale.ROOT,
+        "%.0f %.1f %.2f %.2f%n",
+        round.perSecond(),
+        round.cpuMicros(),
+        round.p50(),
+        round.p99());
+  }
+
+  private static Task oneOf(Path database) throws SQLException {
+    try (var session = new Session(new SqliteDialect(database).openReader());
+        var rows =
+            session
+                .prepared("SELECT %s FROM task LIMIT 1".formatted(TaskRow.COLUMNS))
+                .executeQuery()) {
+      return TaskRow.read(rows);
+    }
+  }
+
+  private static Task another(Task task) {
+    var random = ThreadLocalRandom.current();
+    return new Task(
+        TaskId.of(System.currentTimeMillis(), random.nextLong(), random.nextLong()),
+        task.owner(),
+        task.request(),
+        task.state(),
+        task.notices(),
+        task.times(),
+        task.version());
+  }
+
+  private record Entry(Task task, CompletableFuture<Task> future) {}
+
+  static SubmitLoad.Round round(Path file, Supplier<Task> tasks) throws Exception {
+    var dialect = new SqliteDialect(file);
+    Migrations.bringUpToDate(dialect);
+    var queue = new ArrayBlockingQueue<Entry>(QUEUE_MAX);
+    try (var session = new Session(dialect.openWriter())) {
+      var writer = Thread.ofPlatform().unstarted(() -> writeRaw(session, queue));
+      writer.start();
+      var round =
+          SubmitLoad.measure(
+              tasks,
+              task -> {
+                var entry = new Entry(task, new CompletableFuture<>());
+                queue.add(entry);
+                return entry.future();
+              });
+      writer.interrupt();
+      writer.join();
+      return round;
+    }
+  }
+
+  /** The same two statements a task in the same transactions, and nothing else. */
+  private static void writeRaw(Session session, ArrayBlockingQueue<Entry> queue) {
+    try {
+      var history =
+          session.prepared(
+              """
+              INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)
+              VALUES (?, ?, ?, ?, ?, ?)
+              """);
+      var entries = new ArrayList<Entry>(BATCH_MAX);
+      while (true) {
+        entries.clear();
+        entries.add(queue.take());
+        queue.drainTo(entries, BATCH_MAX - 1);
+        session.run("BEGIN IMMEDIATE");
+        for (var entry : entries) {
+          var insert = session.prepared(TaskRow.INSERT);
+          TaskRow.bindInsert(insert, entry.task());
+          insert.executeUpdate();
+          history.setString(1, entry.task().id().text());
+          history.setLong(2, 1);
+          history.setString(3, "submitted");
+          history.setString(4, "queued");
+          history.setLong(5, entry.task().times().created());
+          history.setLong(6, 0);
+          history.executeUpdate();
+        }
+        session.run("COMMIT");
+        entries.forEach(entry -> entry.future().complete(entry.task()));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
