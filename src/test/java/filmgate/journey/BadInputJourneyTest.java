@@ -67,7 +67,8 @@ class BadInputJourneyTest {
   }
 
   private static String film(String... urls) {
-    return "{\"model\":\"kling-v3\",\"prompt\":\"it moves\",\"duration\":3,\"aspect_ratio\":\"16:9\","
+    return "{\"model\":\"kling-v3\",\"prompt\":\"it"
+        + " moves\",\"duration\":3,\"aspect_ratio\":\"16:9\","
         + "\"image_urls\":[\"%s\"]}".formatted(String.join("\",\"", urls));
   }
 
@@ -112,10 +113,11 @@ class BadInputJourneyTest {
     var link = RunningServer.link(server.awaitFilm(id));
     var film = Files.write(folder.resolve("frames.mp4"), RunningServer.fetch(link).body());
     var first = Files.write(folder.resolve("first.png"), Pictures.png(1280, 720));
-    var last =
-        Files.write(folder.resolve("last.png"), Pictures.png(1280, 720, Pictures.ABOVE));
-    assertThat(distance(Witness.frame(film, 0, SIDE), Witness.frame(first, 0, SIDE))).isLessThan(20);
-    assertThat(distance(Witness.frame(film, 71, SIDE), Witness.frame(last, 0, SIDE))).isLessThan(20);
+    var last = Files.write(folder.resolve("last.png"), Pictures.png(1280, 720, Pictures.ABOVE));
+    assertThat(distance(Witness.frame(film, 0, SIDE), Witness.frame(first, 0, SIDE)))
+        .isLessThan(20);
+    assertThat(distance(Witness.frame(film, 71, SIDE), Witness.frame(last, 0, SIDE)))
+        .isLessThan(20);
     assertThat(distance(Witness.frame(first, 0, SIDE), Witness.frame(last, 0, SIDE)))
         .isGreaterThan(40);
   }
