@@ -1,0 +1,235 @@
+package filmgate.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.provider.Lookup;
+import filmgate.provider.Progress;
+import filmgate.provider.ProviderException.Cause;
+import filmgate.store.Command;
+import filmgate.task.Failure;
+import filmgate.task.FailureCode;
+import filmgate.task.Result.Retention;
+import filmgate.task.Task.Lane;
+import filmgate.task.TaskId;
+import filmgate.task.TaskState;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What moves tasks on, in every weather. */
+class DispatchTest {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Failure CRASH = Failure.of(FailureCode.RENDERER_CRASHED, "It died.");
+
+  @TempDir Path folder;
+  private Workshop workshop;
+
+  @BeforeEach
+  void open() {
+    workshop = new Workshop(folder, 1);
+  }
+
+  @AfterEach
+  void close() {
+    workshop.close();
+  }
+
+  private void assertFilm(TaskId id) {
+    assertThat(workshop.state(id)).isInstanceOf(TaskState.Succeeded.class);
+  }
+
+  private void assertFailed(TaskId id, FailureCode code) {
+    assertThat(workshop.state(id))
+        .isInstanceOfSatisfying(
+            TaskState.Failed.class, it -> assertThat(it.failure().code()).isEqualTo(code));
+  }
+
+  @Test
+  void aTaskGoesTheWholeWay() {
+    var id = workshop.submit();
+    workshop.agenda.pass(MINUTE);
+    assertFilm(id);
+    assertThat(workshop.events(id)).containsExactly("started", "accepted", "delivered", "kept");
+  }
+
+  @Test
+  void aLostAnswerIsLookedUpAndNeverSentAgain() {
+    workshop.provider.trouble(new Cause.Unknown());
+    var id = workshop.submit();
+    workshop.provider.lookups.add(new Lookup.CannotTell());
+    workshop.provider.lookups.add(new Lookup.CannotTell());
+    workshop.provider.lookups.add(new Lookup.Found(ScriptedProvider.ticket(id)));
+    workshop.agenda.pass(MINUTE);
+    assertFilm(id);
+    assertThat(workshop.provider.submitted).containsExactly(id);
+    assertThat(workshop.provider.soughtAfter).containsExactly(id, id, id);
+    assertThat(workshop.events(id))
+        .containsExactly("started", "answer_lost", "accepted", "delivered", "kept");
+  }
+
+  @Test
+  void anAnswerThatNeverComesEndsTheTaskWithoutASecondSubmission() {
+    workshop.provider.trouble(new Cause.Unknown());
+    var id = workshop.submit();
+    for (int i = 0; i < 100; i++) {
+      workshop.provider.lookups.add(new Lookup.CannotTell());
+    }
+    workshop.agenda.pass(Workshop.ATTEMPT.plus(MINUTE));
+    assertFailed(id, FailureCode.OUTCOME_UNKNOWN);
+    assertThat(workshop.provider.submitted).hasSize(1);
+  }
+
+  @Test
+  void anInterruptionDoesNotCountAndTwoCrashesDo() {
+    for (int i = 0; i < 5; i++) {
+      workshop.provider.polls.add(new Progress.Interrupted());
+    }
+    workshop.provider.polls.add(new Progress.Crashed(CRASH));
+    workshop.provider.polls.add(new Progress.Interrupted());
+    var survivor = workshop.submit();
+    workshop.agenda.pass(MINUTE);
+    assertFilm(survivor);
+    assertThat(workshop.provider.submitted).hasSize(8);
+
+    workshop.provider.polls.add(new Progress.Crashed(CRASH));
+    workshop.provider.polls.add(new Progress.Interrupted());
+    workshop.provider.polls.add(new Progress.Crashed(CRASH));
+    var victim = workshop.submit();
+    var next = workshop.submit();
+    workshop.agenda.pass(MINUTE);
+    assertFailed(victim, FailureCode.RENDERER_CRASHED);
+    assertFilm(next);
+  }
+
+  @Test
+  void aBusyUpstreamIsNotHammeredAndOthersGoFirst() {
+    workshop.provider.trouble(new Cause.Busy(Duration.ofSeconds(30)));
+    var turnedAway = workshop.submit();
+    var other = workshop.submit();
+    workshop.agenda.pass(Duration.ofMillis(500));
+    assertThat(workshop.provider.submitted).containsExactly(turnedAway, other);
+    workshop.agenda.pass(MINUTE);
+    assertFilm(turnedAway);
+    assertFilm(other);
+    assertThat(workshop.provider.submitted).containsExactly(turnedAway, other, turnedAway);
+  }
+
+  @Test
+  void aRequestThatTheUpstreamRefusesFailsForGood() {
+    var failure = new Failure(FailureCode.REFUSED, "prompt", "No.");
+    workshop.provider.trouble(new Cause.Refused(failure));
+    var id = workshop.submit();
+    workshop.agenda.pass(MINUTE);
+    assertThat(workshop.state(id)).isEqualTo(new TaskState.Failed(failure));
+    assertThat(workshop.provider.submitted).hasSize(1);
+  }
+
+  @Test
+  void anOverdueAttemptIsStoppedUpstreamAndFails() {
+    for (int i = 0; i < 100; i++) {
+      workshop.provider.polls.add(new Progress.Waiting(1));
+    }
+    var id = workshop.submit();
+    workshop.agenda.pass(Workshop.ATTEMPT.plus(MINUTE));
+    assertFailed(id, FailureCode.DEADLINE_EXCEEDED);
+    assertThat(workshop.provider.cancelled).containsExactly(ScriptedProvider.ticket(id));
+  }
+
+  @Test
+  void aRestartResumesWhatWasUnderWayAndWhatWaited() {
+    workshop.provider.polls.add(new Progress.Waiting(10));
+    var running = workshop.submit();
+    var waiting = workshop.submit();
+    workshop.agenda.pass(Duration.ofMillis(100));
+    assertThat(workshop.state(running)).isInstanceOf(TaskState.Running.class);
+    workshop.provider.polls.addFirst(new Progress.Interrupted());
+    workshop.restart(1);
+    workshop.agenda.pass(MINUTE);
+    assertFilm(running);
+    assertFilm(waiting);
+    assertThat(workshop.events(running)).containsOnlyOnce("interrupted", "kept");
+  }
+
+  @Test
+  void aNodeThatLostItsShardChangesNothingMore() {
+    for (int i = 0; i < 10; i++) {
+      workshop.provider.polls.add(new Progress.Waiting(10));
+    }
+    var id = workshop.submit();
+    workshop.agenda.pass(Duration.ofMillis(100));
+    var before = workshop.state(id);
+    var later = workshop.clock.instant().plus(Workshop.LEASE).plusSeconds(5);
+    workshop.store.await(new Command.ClaimShards("other", later, Duration.ofHours(3)));
+    workshop.agenda.pass(Workshop.ATTEMPT.plus(MINUTE));
+    assertThat(workshop.state(id)).isEqualTo(before).isInstanceOf(TaskState.Running.class);
+    assertThat(workshop.events(id)).containsExactly("started", "accepted");
+  }
+
+  @Test
+  void theLanesTakeTurns() {
+    var blocker = workshop.submit();
+    var live = List.of(workshop.submit(), workshop.submit(), workshop.submit());
+    var tests = List.of(workshop.submit(Lane.TEST), workshop.submit(Lane.TEST));
+    workshop.agenda.pass(MINUTE);
+    var order = new ArrayList<>(workshop.provider.submitted);
+    assertThat(order)
+        .containsExactly(
+            blocker, tests.get(0), live.get(0), tests.get(1), live.get(1), live.get(2));
+  }
+
+  @Test
+  void nothingBeginsWithoutRoomOnTheDisk() {
+    workshop.hasRoom = false;
+    var id = workshop.submit();
+    workshop.agenda.pass(MINUTE);
+    assertThat(workshop.state(id)).isEqualTo(TaskState.initial());
+    workshop.hasRoom = true;
+    workshop.agenda.pass(Duration.ofSeconds(10));
+    assertFilm(id);
+  }
+
+  @Test
+  void aStoreWithoutRoomIsTriedAgainAndNothingHappensTwice() {
+    var id = workshop.submit();
+    workshop.fullCommands = 3;
+    workshop.agenda.pass(Duration.ofSeconds(2));
+    assertThat(workshop.provider.submitted).isEmpty();
+    workshop.agenda.pass(MINUTE);
+    assertFilm(id);
+    assertThat(workshop.provider.submitted).hasSize(1);
+    assertThat(workshop.events(id)).containsExactly("started", "accepted", "delivered", "kept");
+  }
+
+  @Test
+  void aFilmGoesAtItsEndUnlessAnotherTaskHoldsIt() {
+    var first = workshop.submit();
+    workshop.agenda.pass(MINUTE);
+    workshop.clock.pass(Duration.ofDays(1));
+    var second = workshop.submit();
+    workshop.agenda.pass(MINUTE);
+    var digest = ((TaskState.Succeeded) workshop.state(second)).result().digest();
+
+    workshop.clock.pass(Workshop.RETENTION.minusHours(12));
+    workshop.agenda.pass(MINUTE);
+    assertGone(first);
+    assertFilm(second);
+    assertThat(workshop.blobs.exists(digest)).isTrue();
+
+    workshop.clock.pass(Duration.ofDays(1));
+    workshop.agenda.pass(MINUTE);
+    assertGone(second);
+    assertThat(workshop.blobs.exists(digest)).isFalse();
+  }
+
+  private void assertGone(TaskId id) {
+    assertThat(workshop.state(id))
+        .isInstanceOfSatisfying(
+            TaskState.Succeeded.class,
+            it -> assertThat(it.result().retention()).isInstanceOf(Retention.GoneSince.class));
+  }
+}

@@ -1,0 +1,45 @@
+package filmgate.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/** Runs what is due on the thread of the test, and lets time pass in between. */
+final class ManualAgenda implements Agenda {
+  private final SetClock clock;
+  private final PriorityQueue<Entry> entries =
+      new PriorityQueue<>(Comparator.comparing(Entry::due).thenComparing(Entry::number));
+  private long added;
+
+  private record Entry(Instant due, long number, Runnable work) {}
+
+  ManualAgenda(SetClock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public void after(Duration delay, Runnable work) {
+    entries.add(new Entry(clock.instant().plus(delay), added++, work));
+  }
+
+  /** Runs everything that becomes due within this time, which then has passed. */
+  void pass(Duration time) {
+    var end = clock.instant().plus(time);
+    var next = entries.peek();
+    while (next != null && !next.due().isAfter(end)) {
+      entries.remove(next);
+      if (next.due().isAfter(clock.instant())) {
+        clock.pass(Duration.between(clock.instant(), next.due()));
+      }
+      next.work().run();
+      next = entries.peek();
+    }
+    clock.pass(Duration.between(clock.instant(), end));
+  }
+
+  @Override
+  public void close() {
+    entries.clear();
+  }
+}

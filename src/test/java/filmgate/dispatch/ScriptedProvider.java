@@ -1,0 +1,94 @@
+package filmgate.dispatch;
+
+import filmgate.provider.Cancellation;
+import filmgate.provider.Lookup;
+import filmgate.provider.Order;
+import filmgate.provider.Progress;
+import filmgate.provider.Provider;
+import filmgate.provider.ProviderException;
+import filmgate.provider.Submission;
+import filmgate.provider.Ticket;
+import filmgate.task.Facts;
+import filmgate.task.TaskId;
+import filmgate.task.Video;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** An upstream that answers as the test wrote, and then as a well-behaved one would. */
+final class ScriptedProvider implements Provider {
+  static final Facts FACTS = new Facts(1280, 720, 24, 72, 3000, false);
+  static final Duration PACE = Duration.ofSeconds(2);
+
+  /** Answers one submission. */
+  @FunctionalInterface
+  interface Taking {
+    Submission take(Order order) throws ProviderException;
+  }
+
+  final Deque<Taking> takings = new ArrayDeque<>();
+  final Deque<Lookup> lookups = new ArrayDeque<>();
+  final Deque<Progress> polls = new ArrayDeque<>();
+  final List<TaskId> submitted = new ArrayList<>();
+  final List<TaskId> soughtAfter = new ArrayList<>();
+  final List<Ticket> cancelled = new ArrayList<>();
+
+  static Submission accepted(Order order) {
+    return new Submission.Accepted(ticket(order.task()), List.of());
+  }
+
+  static Ticket ticket(TaskId task) {
+    return new Ticket("ticket of " + task);
+  }
+
+  static Progress done() {
+    return new Progress.Done(new Video.Measured(URI.create("file:/films/one.mp4"), FACTS));
+  }
+
+  /** The next submission ends in this trouble. */
+  void trouble(ProviderException.Cause cause) {
+    takings.add(
+        _ -> {
+          throw new ProviderException(cause, "as the test wrote");
+        });
+  }
+
+  @Override
+  public String name() {
+    return "scripted";
+  }
+
+  @Override
+  public Submission submit(Order order) throws ProviderException {
+    submitted.add(order.task());
+    var taking = takings.poll();
+    return taking == null ? accepted(order) : taking.take(order);
+  }
+
+  @Override
+  public Lookup find(Order order) {
+    soughtAfter.add(order.task());
+    var lookup = lookups.poll();
+    return lookup == null ? new Lookup.NotThere() : lookup;
+  }
+
+  @Override
+  public Progress poll(Ticket ticket) {
+    var progress = polls.poll();
+    return progress == null ? done() : progress;
+  }
+
+  @Override
+  public Cancellation cancel(Ticket ticket) {
+    cancelled.add(ticket);
+    return Cancellation.STOPPED;
+  }
+
+  @Override
+  public Duration pace() {
+    return PACE;
+  }
+}

@@ -1,0 +1,176 @@
+package filmgate.dispatch;
+
+import filmgate.assets.FileBlobs;
+import filmgate.catalogue.Catalogue;
+import filmgate.catalogue.CheckContext;
+import filmgate.catalogue.Generation;
+import filmgate.catalogue.GenerationJson;
+import filmgate.catalogue.Verdict;
+import filmgate.signals.InProcessSignals;
+import filmgate.store.Command;
+import filmgate.store.Store;
+import filmgate.store.StoreException;
+import filmgate.store.StoreSettings;
+import filmgate.store.Tasks.HistoryRow;
+import filmgate.store.sql.SqlStore;
+import filmgate.task.Result;
+import filmgate.task.RetryPlan;
+import filmgate.task.Task;
+import filmgate.task.TaskId;
+import filmgate.task.TaskMachine;
+import filmgate.task.TaskState;
+import filmgate.task.Video;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A dispatcher over a real store, with a scripted upstream and a clock that the test moves. */
+final class Workshop implements AutoCloseable {
+  static final Duration LEASE = Duration.ofSeconds(15);
+  static final Duration ATTEMPT = Duration.ofMinutes(2);
+  static final Duration RETENTION = Duration.ofDays(7);
+
+  final SetClock clock = new SetClock();
+  final ManualAgenda agenda = new ManualAgenda(clock);
+  final ScriptedProvider provider = new ScriptedProvider();
+  final FileBlobs blobs;
+  final Store store;
+  boolean hasRoom = true;
+
+  /** Commands that fail for want of disk before the disk works again. */
+  int fullCommands;
+
+  private final SplittableRandom random = new SplittableRandom(11);
+  private final InProcessSignals signals = new InProcessSignals();
+  private Dispatch dispatch;
+
+  Workshop(Path folder, int capacity) {
+    blobs = new FileBlobs(folder.resolve("blobs"));
+    var settings = StoreSettings.standard(folder.resolve("filmgate.db"));
+    store = SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD));
+    dispatch = dispatch("node", capacity);
+    dispatch.start();
+  }
+
+  private Dispatch dispatch(String node, int capacity) {
+    return new Dispatch(
+        new Dispatch.Memory(new Hindered(), signals, blobs),
+        new Channel("scripted", provider, capacity),
+        new Dispatch.Handling(new NoInputs(), this::keep, () -> hasRoom),
+        new Dispatch.Pace(node, LEASE, ATTEMPT),
+        clock,
+        agenda);
+  }
+
+  /** The server ends amid its work and starts again. */
+  void restart(int capacity) {
+    dispatch.close();
+    store.await(new Command.ReleaseShards());
+    dispatch = dispatch("node", capacity);
+    dispatch.start();
+  }
+
+  TaskId submit() {
+    return submit(Task.Lane.LIVE);
+  }
+
+  TaskId submit(Task.Lane lane) {
+    clock.pass(Duration.ofMillis(1));
+    var now = clock.millis();
+    var text = GenerationJson.write(generation());
+    var task =
+        new Task(
+            TaskId.of(now, random.nextLong(), random.nextLong()),
+            new Task.Owner("root", "key", lane),
+            new Task.Request("kling-v3", "{}", "{}", text),
+            TaskState.initial(),
+            List.of(),
+            new Task.Times(now, 0, 0),
+            1);
+    store.await(new Command.SubmitTask(task));
+    signals.changed(task.id());
+    return task.id();
+  }
+
+  private static Generation generation() {
+    var body = "{\"model\":\"kling-v3\",\"prompt\":\"a fox\",\"duration\":3}";
+    var json = (ObjectNode) JsonMapper.shared().readTree(body);
+    return ((Verdict.Accepted) Catalogue.standard().check(json, CheckContext.TOLERANT))
+        .generation();
+  }
+
+  TaskState state(TaskId id) {
+    return store.tasks().find(id).orElseThrow().state();
+  }
+
+  /** The events of a task after its birth, oldest first. */
+  List<String> events(TaskId id) {
+    return store.tasks().history(id).stream().skip(1).map(HistoryRow::event).toList();
+  }
+
+  /** Every film has the same bytes: tasks share the blob. */
+  private Keeper.Keeping keep(Video video) {
+    try {
+      var blob = blobs.put(new ByteArrayInputStream(new byte[] {1, 2, 3}));
+      var until = clock.millis() + RETENTION.toMillis();
+      return new Keeper.Keeping.Kept(
+          new Result(
+              blob.digest(),
+              blob.bytes(),
+              ScriptedProvider.FACTS,
+              new Result.Retention.KeptUntil(until)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    dispatch.close();
+    store.close();
+  }
+
+  /** The real store behind a disk that may be full. */
+  private final class Hindered implements Store {
+    @Override
+    public <O> CompletableFuture<O> submit(Command<O> command) {
+      if (fullCommands > 0) {
+        fullCommands--;
+        return CompletableFuture.failedFuture(
+            new StoreException(StoreException.Kind.FULL, "The disk is full."));
+      }
+      return store.submit(command);
+    }
+
+    @Override
+    public filmgate.store.Tasks tasks() {
+      return store.tasks();
+    }
+
+    @Override
+    public filmgate.store.Keys keys() {
+      return store.keys();
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** Nothing is ever fetched here. */
+  private static final class NoInputs implements Inputs {
+    @Override
+    public Brought bring(TaskId task, Generation generation) {
+      return new Brought.Ready(List.of());
+    }
+
+    @Override
+    public void drop(TaskId task) {}
+  }
+}

@@ -1,0 +1,121 @@
+package filmgate.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server on a real disk that fills up to the last byte, and gets room again. */
+class FullDiskJourneyTest {
+  private static final int SUBMITS_MAX = 20_000;
+
+  @TempDir Path folder;
+  private Path data = Path.of("");
+
+  @BeforeEach
+  void mountSmallDisk() throws Exception {
+    data = Files.createDirectory(folder.resolve("data"));
+    var mountable = Files.isExecutable(Path.of("/bin/mount"));
+    assumeThat(
+            mountable && run("mount", "-t", "tmpfs", "-o", "size=256m", "tmpfs", data.toString()))
+        .as("mounting a small tmpfs needs Linux and root")
+        .isTrue();
+  }
+
+  @AfterEach
+  void unmount() throws Exception {
+    if (Files.isExecutable(Path.of("/bin/umount"))) {
+      run("umount", data.toString());
+    }
+  }
+
+  private static boolean run(String... command) throws Exception {
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process.getInputStream().readAllBytes();
+    return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+  }
+
+  private static String film(int seconds) {
+    return "{\"model\":\"kling-v3\",\"prompt\":\"the tide comes in\",\"duration\":%d}"
+        .formatted(seconds);
+  }
+
+  @Test
+  void aFullDiskRefusesLosesNothingAndGoesOnWithRoom() throws Exception {
+    try (var server = RunningServer.on(data, Map.of("FILMGATE_DISK_FLOOR_BYTES", "8MiB"))) {
+      server.awaitFilm(server.submit(film(3)));
+      var accepted = new ArrayList<String>();
+      accepted.add(server.submit(film(15)));
+      accepted.add(server.submit(film(4)));
+      server.awaitTask(accepted.getFirst(), task -> task.path("progress").intValue() > 0);
+      var ballast = fillUp();
+      accepted.addAll(submitUntilRefused(server));
+      awaitNotReady(server);
+      assertThat(server.get("/v1/tasks/" + accepted.getFirst()).status()).isEqualTo(200);
+      Files.delete(ballast);
+      for (var id : accepted) {
+        server.awaitFilm(id);
+        assertThat(new Database(data).events(id))
+            .containsOnlyOnce("kept")
+            .doesNotContain("crashed");
+      }
+      server.awaitFilm(server.submit(film(3)));
+      server.program().terminate();
+      server.program().exitCode();
+    }
+    assertThat(new Database(data).integrity()).isEqualTo("ok");
+  }
+
+  /** The look at the disk is at most a second old. */
+  private static void awaitNotReady(RunningServer server) throws Exception {
+    var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (server.get("/readyz").status() == 200) {
+      assertThat(System.nanoTime()).as("still ready on a full disk").isLessThan(end);
+    }
+  }
+
+  /** Writes until the disk takes no byte more. */
+  private Path fillUp() throws IOException {
+    var ballast = data.resolve("ballast");
+    try (var out =
+        Files.newOutputStream(ballast, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      var piece = new byte[65_536];
+      for (var written = 0L; written < (1L << 30); written += piece.length) {
+        out.write(piece);
+      }
+      throw new AssertionError("the disk never got full");
+    } catch (IOException e) {
+      assertThat(e).hasMessageContaining("No space left");
+    }
+    return ballast;
+  }
+
+  /** What was still taken before the server noticed; then it says clearly why it takes no more. */
+  private static List<String> submitUntilRefused(RunningServer server) throws Exception {
+    var accepted = new ArrayList<String>();
+    for (int submits = 0; submits < SUBMITS_MAX; submits++) {
+      var reply = server.post("/v1/videos/generations", film(3));
+      if (reply.status() != 200) {
+        assertThat(reply.status()).as(reply.text()).isEqualTo(503);
+        assertThat(reply.json().at("/error/reason").stringValue())
+            .isEqualTo("insufficient_storage");
+        assertThat(reply.json().at("/error/message").stringValue()).contains("disk is full");
+        assertThat(reply.header("Retry-After")).isNotEmpty();
+        return accepted;
+      }
+      accepted.add(reply.json().at("/data/0/task_id").stringValue());
+    }
+    throw new AssertionError("the server never refused");
+  }
+}

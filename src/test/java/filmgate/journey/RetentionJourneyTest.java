@@ -1,0 +1,69 @@
+package filmgate.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Films that go when their time is over, and what their links say then. */
+class RetentionJourneyTest {
+  private static final String FILM =
+      "{\"model\":\"kling-v3\",\"prompt\":\"the same film twice\",\"duration\":3}";
+
+  @TempDir Path folder;
+
+  @Test
+  void aFilmGoesAfterItsTimeUnlessAnotherTaskHoldsTheSame() throws Exception {
+    var data = folder.resolve("data");
+    var database = new Database(data);
+    String one;
+    String other;
+    try (var server = RunningServer.on(data, Map.of())) {
+      one = server.submit(FILM);
+      other = server.submit(FILM);
+      var digest = server.awaitFilm(one).at("/output/sha256");
+      assertThat(server.awaitFilm(other).at("/output/sha256")).isEqualTo(digest);
+      assertThat(films(data)).isEqualTo(1);
+    }
+    endRetention(database, one);
+    try (var server = RunningServer.on(data, Map.of())) {
+      awaitGone(server, one);
+      assertThat(server.get("/v1/videos/" + other + "/content").status()).isEqualTo(200);
+      assertThat(films(data)).isEqualTo(1);
+    }
+    endRetention(database, other);
+    try (var server = RunningServer.on(data, Map.of())) {
+      awaitGone(server, other);
+      server.program().terminate();
+      server.program().exitCode();
+    }
+    assertThat(films(data)).isZero();
+    assertThat(database.events(other)).endsWith("kept", "retention_ended");
+  }
+
+  private static void endRetention(Database database, String id) throws Exception {
+    database.change("UPDATE task SET kept_until_ms = 1 WHERE id = '%s'".formatted(id));
+  }
+
+  /** The cleaner comes with the start of a server; the change wakes who waits for one. */
+  private static void awaitGone(RunningServer server, String id) throws Exception {
+    var reply = server.get("/v1/videos/" + id + "/content");
+    for (int tries = 0; reply.status() == 200 && tries < 1_000; tries++) {
+      reply = server.get("/v1/videos/" + id + "/content");
+    }
+    assertThat(reply.status()).as(reply.text()).isEqualTo(410);
+    var task = server.task(id);
+    assertThat(task.path("status").stringValue()).isEqualTo("completed");
+    assertThat(task.path("expired_at").longValue()).isPositive();
+    assertThat(task.at("/result/videos")).isEmpty();
+  }
+
+  private static long films(Path data) throws Exception {
+    try (var files = Files.walk(data.resolve("blobs"))) {
+      return files.filter(Files::isRegularFile).count();
+    }
+  }
+}
