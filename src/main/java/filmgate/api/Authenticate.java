@@ -5,6 +5,7 @@ import filmgate.keys.Authentication;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyRing;
 import java.time.Clock;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
@@ -21,16 +22,33 @@ final class Authenticate {
   }
 
   /**
-   * The caller whose key the request carries.
+   * The caller whose key the request carries; empty where the store has to be asked. Never blocks.
+   *
+   * @throws ApiException 401
+   */
+  Optional<Caller> atOnce(Request request) {
+    return keys.recall(presented(request), clock.instant()).map(Authenticate::known);
+  }
+
+  /**
+   * The caller whose key the request carries; may block.
    *
    * @throws ApiException 401
    */
   Caller caller(Request request) {
+    return known(keys.authenticate(presented(request), clock.instant()));
+  }
+
+  private static String presented(Request request) {
     var header = request.getHeaders().get(HttpHeader.AUTHORIZATION);
     if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       throw new ApiException(Unauthenticated.MISSING_KEY);
     }
-    return switch (keys.authenticate(header.substring(SCHEME.length()).strip(), clock.instant())) {
+    return header.substring(SCHEME.length()).strip();
+  }
+
+  private static Caller known(Authentication authentication) {
+    return switch (authentication) {
       case Authentication.Known(var caller) -> caller;
       case Authentication.Unknown _ -> throw new ApiException(Unauthenticated.INVALID_KEY);
       case Authentication.Expired _ -> throw new ApiException(Unauthenticated.EXPIRED_KEY);

@@ -136,10 +136,11 @@ public final class Call implements AutoCloseable {
     return Optional.ofNullable(parameters(request).getValue(name));
   }
 
+  /** Jetty throws more than it declares: a coding error is not even a runtime exception. */
   private static Fields parameters(Request request) {
     try {
       return Request.extractQueryParameters(request);
-    } catch (IllegalArgumentException _) {
+    } catch (Exception _) {
       var words = new Words("the query is not well-formed", "查询字符串格式错误");
       throw new ApiException(new ApiError.BadRequest(words));
     }

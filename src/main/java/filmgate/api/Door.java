@@ -1,6 +1,7 @@
 package filmgate.api;
 
 import filmgate.api.ErrorWriter.Exchange;
+import filmgate.keys.Caller;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -56,42 +57,75 @@ final class Door extends Handler.Abstract.NonBlocking {
             replies.errors().write(exchange, ApiError.Missing.ROUTE_NOT_FOUND);
       }
     } catch (RuntimeException e) {
-      fail(exchange, e, "-");
+      fail(exchange, e);
     }
     return true;
   }
 
   private void serve(Exchange exchange, Routes.Match.Found found) {
-    var route = found.route();
-    var caller =
-        switch (route.access()) {
-          case PUBLIC -> Call.NOBODY;
-          case KEY, GENERATE, ADMIN -> authenticate.caller(exchange.request());
-        };
-    if (!route.access().allows(caller)) {
-      throw new ApiException(ApiError.Forbidden.MISSING_SCOPE);
+    switch (found.route().access()) {
+      case PUBLIC -> admit(exchange, found, Call.NOBODY);
+      case KEY, GENERATE, ADMIN ->
+          authenticate
+              .atOnce(exchange.request())
+              .ifPresentOrElse(
+                  caller -> admit(exchange, found, caller),
+                  () -> later(exchange, () -> ask(exchange, found)));
     }
-    var call = new Call(exchange.request(), found, caller, means);
-    var atOnce = route.endpoint().atOnce(call);
+  }
+
+  /** The key is not in memory: another process on the same data may have made it. */
+  private void ask(Exchange exchange, Routes.Match.Found found) {
+    var caller = authenticate.caller(exchange.request());
+    try (var call = call(exchange, found, caller)) {
+      write(exchange, found.route().endpoint().answer(call));
+    }
+  }
+
+  private void admit(Exchange exchange, Routes.Match.Found found, Caller caller) {
+    var call = call(exchange, found, caller);
+    var endpoint = found.route().endpoint();
+    var atOnce = endpoint.atOnce(call);
     if (atOnce.isPresent()) {
       write(exchange, atOnce.get());
-    } else {
-      exchange.request().getComponents().getExecutor().execute(() -> work(exchange, call));
+      return;
     }
+    later(
+        exchange,
+        () -> {
+          try (call) {
+            write(exchange, endpoint.answer(call));
+          }
+        });
   }
 
-  private void work(Exchange exchange, Call call) {
-    try (call) {
-      write(exchange, call.route().endpoint().answer(call));
-    } catch (BodyReader.CallerGone e) {
-      exchange.callback().failed(e);
-    } catch (RuntimeException | Error e) {
-      fail(exchange, e, call.route().template());
+  private Call call(Exchange exchange, Routes.Match.Found found, Caller caller) {
+    if (!found.route().access().allows(caller)) {
+      throw new ApiException(ApiError.Forbidden.MISSING_SCOPE);
     }
+    return new Call(exchange.request(), found, caller, means);
   }
 
-  private void fail(Exchange exchange, Throwable thrown, String route) {
-    var error = Mishaps.of(thrown, exchange.requestId(), route);
+  private void later(Exchange exchange, Runnable work) {
+    exchange
+        .request()
+        .getComponents()
+        .getExecutor()
+        .execute(
+            () -> {
+              try {
+                work.run();
+              } catch (BodyReader.CallerGone e) {
+                exchange.callback().failed(e);
+              } catch (RuntimeException | Error e) {
+                fail(exchange, e);
+              }
+            });
+  }
+
+  private void fail(Exchange exchange, Throwable thrown) {
+    var route = exchange.request().getHttpURI().getCanonicalPath();
+    var error = Mishaps.of(thrown, exchange.requestId(), route == null ? "-" : route);
     if (exchange.response().isCommitted()) {
       exchange.callback().failed(thrown);
     } else {

@@ -29,13 +29,13 @@ final class ErrorPage extends ErrorHandler {
   private static ApiError error(Request request, String id, int status) {
     return switch (status) {
       case HttpStatus.NOT_FOUND_404 -> ApiError.Missing.ROUTE_NOT_FOUND;
-      case HttpStatus.BAD_REQUEST_400 ->
+      case HttpStatus.BAD_REQUEST_400, HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 ->
           new ApiError.BadRequest(
               new Words("the request is not well-formed HTTP", "请求不是格式正确的 HTTP"));
       case HttpStatus.REQUEST_TIMEOUT_408 -> new ApiError.TooSlow();
       case HttpStatus.SERVICE_UNAVAILABLE_503 -> ApiError.Unavailable.SHUTTING_DOWN;
       default ->
-          status < 500 || status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505
+          status < 500
               ? new ApiError.Protocol(status, HttpStatus.getMessage(status))
               : broken(request, id);
     };

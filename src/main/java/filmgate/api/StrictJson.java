@@ -12,6 +12,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -78,9 +80,17 @@ final class StrictJson {
       var at = e.getLocation();
       var where = at == null ? "" : " (%d:%d)".formatted(at.getLineNr(), at.getColumnNr());
       throw malformed(
-          "the body is not valid JSON: " + firstLine(e.getOriginalMessage()) + where,
-          "请求体不是有效的 JSON" + where);
+          "the body is not valid JSON: " + complaint(e) + where, "请求体不是有效的 JSON" + where);
     }
+  }
+
+  /** What is wrong, without the names of classes. */
+  private static String complaint(JacksonException e) {
+    return switch (e) {
+      case StreamConstraintsException _ -> "it is nested too deep, or a number is too long";
+      case StreamReadException read -> firstLine(read.getOriginalMessage());
+      default -> "something follows its end";
+    };
   }
 
   private static String firstLine(String message) {

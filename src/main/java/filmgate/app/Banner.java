@@ -38,6 +38,11 @@ record Banner(Settings settings, int port, Optional<String> newKey) {
         "  curl -s %s/v1/videos/generations \\".formatted(address()),
         "    -H 'Authorization: Bearer %s' -H 'Content-Type: application/json' \\".formatted(key()),
         "    -d '{\"model\":\"kling-v3\",\"prompt\":\"a red fox runs through the snow\"}'",
+        "",
+        "Then wait for it, with the task_id of the answer:",
+        "",
+        "  curl -s '%s/v1/tasks/TASK_ID?wait=60' -H 'Authorization: Bearer %s'"
+            .formatted(address(), key()),
         "");
   }
 

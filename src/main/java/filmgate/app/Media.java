@@ -8,11 +8,13 @@ import filmgate.assets.NameResolver;
 import filmgate.assets.SafeFetch;
 import filmgate.config.Settings;
 import filmgate.dispatch.FetchedInputs;
+import filmgate.media.DecodeSettings;
 import filmgate.media.Decoder;
 import filmgate.media.ProcessRenderer;
 import filmgate.media.RenderSettings;
 import filmgate.provider.local.LocalProvider;
-import filmgate.provider.local.MissingInput;
+import filmgate.provider.local.LocalSettings;
+import filmgate.provider.local.LocalSettings.MissingInput;
 import java.nio.file.Path;
 
 /** The parts that fetch, decode and render, as the server and {@code generate} both use them. */
@@ -40,8 +42,10 @@ record Media(
     var inputs = new FetchedInputs(fetcher, blobs, folders.fetched(), limits(egress));
     var workers = Math.max(1, settings.local().workers());
     var renderer = new ProcessRenderer(RenderSettings.sharing(workers, folders.natives()));
-    var decoder = new Decoder(folders.natives());
-    var local = new LocalProvider(renderer, decoder, folders.renders(), missing(settings.local()));
+    var decoder = new Decoder(DecodeSettings.in(folders.natives()));
+    var local =
+        new LocalProvider(
+            renderer, decoder, new LocalSettings(folders.renders(), missing(settings.local())));
     return new Media(guard, fetcher, inputs, decoder, local);
   }
 

@@ -47,6 +47,7 @@ final class OfflineStudio implements AutoCloseable {
     this.media = media;
     var random = ThreadLocalRandom.current();
     id = TaskId.of(System.currentTimeMillis(), random.nextLong(), random.nextLong());
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "tidy-up"));
   }
 
   static OfflineStudio open(Settings settings) {
@@ -183,9 +184,13 @@ final class OfflineStudio implements AutoCloseable {
     return JSON.createObjectNode().put("status", status);
   }
 
+  /** Also called when the person gives up: nothing stays behind. */
   @Override
-  public void close() {
+  public synchronized void close() {
     media.close();
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (var files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(OfflineStudio::remove);
     } catch (IOException e) {

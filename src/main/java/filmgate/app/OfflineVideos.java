@@ -24,7 +24,8 @@ final class OfflineVideos implements VideoMaker {
 
   @Override
   public VideoOutcome make(Settings settings, VideoWish wish, Consumer<RenderProgress> progress) {
-    MediaSupport.obstacle()
+    LogSetup.level("warn");
+    MediaSupport.check()
         .ifPresent(
             sentence -> {
               throw new CannotStart(sentence);

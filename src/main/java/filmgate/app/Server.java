@@ -3,6 +3,7 @@ package filmgate.app;
 import filmgate.app.cli.CannotStart;
 import filmgate.app.cli.ExitCode;
 import filmgate.config.Settings;
+import filmgate.media.MediaSupport;
 import filmgate.store.StoreException;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +30,7 @@ final class Server implements AutoCloseable {
    * @throws CannotStart with one sentence when the surroundings do not allow it
    */
   static Server start(Settings settings, String version) {
+    MediaSupport.check().ifPresent(Server::cannotRender);
     try {
       var parts = Wiring.of(settings, version);
       parts.dispatch().start();
@@ -36,6 +38,10 @@ final class Server implements AutoCloseable {
     } catch (StoreException e) {
       throw new CannotStart(DataFolder.sentence(e), e);
     }
+  }
+
+  private static void cannotRender(String sentence) {
+    throw new CannotStart(sentence);
   }
 
   private static int open(Settings settings, Wiring.Parts parts) {

@@ -12,6 +12,8 @@ import filmgate.media.MediaFacts;
 import filmgate.task.Facts;
 import filmgate.task.Result;
 import filmgate.task.Video;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,12 +51,29 @@ public final class BlobKeeper implements Keeper {
 
   private Keeping bring(URI location) {
     var outcome = fetcher.fetch(Origin.UPSTREAM, location.toString(), FetchLimits.CLIP);
-    if (outcome instanceof FetchOutcome.Fetched(var file, var _, var _)
-        && decoder.facts(file) instanceof DecodeOutcome.Described(var facts)) {
-      return keep(file, rounded(facts));
+    if (outcome instanceof FetchOutcome.Fetched(var file, var _, var _)) {
+      return measure(file);
     }
     LOG.warn("event=film_not_brought outcome={}", outcome.getClass().getSimpleName());
     return new Keeping.NotYet();
+  }
+
+  private Keeping measure(Path file) {
+    if (describe(file) instanceof DecodeOutcome.Described(var facts)) {
+      return keep(file, rounded(facts));
+    }
+    LOG.warn("event=film_not_measured");
+    delete(file);
+    return new Keeping.NotYet();
+  }
+
+  private DecodeOutcome describe(Path file) {
+    try {
+      return decoder.facts(file);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new DecodeOutcome.Unavailable("interrupted while probing");
+    }
   }
 
   private static Facts rounded(MediaFacts facts) {
@@ -78,6 +97,14 @@ public final class BlobKeeper implements Keeper {
           new Result(blob.digest(), blob.bytes(), facts, new Result.Retention.KeptUntil(until)));
     } catch (OutOfSpace _) {
       return new Keeping.NotYet();
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

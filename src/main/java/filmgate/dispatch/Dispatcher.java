@@ -4,7 +4,7 @@ import filmgate.provider.Provider;
 import filmgate.signals.Signals;
 import filmgate.store.StoreException;
 import filmgate.store.Tasks;
-import filmgate.task.Task;
+import filmgate.task.Task.Lane;
 import filmgate.task.TaskId;
 import filmgate.task.TaskState;
 import java.time.Duration;
@@ -90,14 +90,14 @@ final class Dispatcher {
   private void noticed(TaskId id) {
     if (shards.epochOf(id).isPresent()) {
       tasks
-          .recent(id)
+          .find(id)
           .filter(task -> task.state() instanceof TaskState.Queued)
-          .ifPresent(this::lineUp);
+          .ifPresent(task -> lineUp(id, task.owner().lane()));
     }
   }
 
-  private void lineUp(Task task) {
-    backlog.add(task.id(), task.owner().lane());
+  private void lineUp(TaskId id, Lane lane) {
+    backlog.add(id, lane);
     pump();
   }
 
@@ -118,9 +118,9 @@ final class Dispatcher {
   private void visitNow(TaskId id) {
     switch (visit.to(id)) {
       case Next.VisitAgain(var delay) -> visitAfter(id, delay);
-      case Next.QueueAgain(var lane) -> {
+      case Next.QueueAgain(var lane, var delay) -> {
         leave(id);
-        backlog.add(id, lane);
+        surroundings.agenda().after(delay, () -> lineUp(id, lane));
         pump();
       }
       case Next.Leave _ -> {

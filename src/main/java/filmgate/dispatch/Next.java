@@ -8,8 +8,8 @@ sealed interface Next {
   /** The task keeps its place and is visited again after this time. */
   record VisitAgain(Duration delay) implements Next {}
 
-  /** The task gives its place up and waits its turn again. */
-  record QueueAgain(Lane lane) implements Next {}
+  /** The task gives its place up and waits its turn again, not before this time. */
+  record QueueAgain(Lane lane, Duration delay) implements Next {}
 
   /** The task gives its place up for good: it is over, or another node's. */
   record Leave() implements Next {}

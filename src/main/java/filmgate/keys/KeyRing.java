@@ -61,6 +61,15 @@ public final class KeyRing {
     byHash.values().removeIf(entry -> entry.key().id().equals(id));
   }
 
+  /** What {@link #authenticate} says, where that is known without asking the store. */
+  public Optional<Authentication> recall(String presented, Instant now) {
+    if (presented.isEmpty() || presented.length() > LENGTH_MAX) {
+      return Optional.of(UNKNOWN);
+    }
+    return Optional.ofNullable(byHash.get(KeyHash.of(presented))).map(entry -> judge(entry, now));
+  }
+
+  /** Who presented the key; may ask the store, and block. */
   public Authentication authenticate(String presented, Instant now) {
     if (presented.isEmpty() || presented.length() > LENGTH_MAX) {
       return UNKNOWN;

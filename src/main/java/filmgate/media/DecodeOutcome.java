@@ -23,6 +23,9 @@ public sealed interface DecodeOutcome {
   /** The file is of no use; why is said for the caller. */
   record Broken(Code code, String message) implements DecodeOutcome {}
 
+  /** Nothing is known about the file: the decode process could not do its work on this machine. */
+  record Unavailable(String detail) implements DecodeOutcome {}
+
   /** Why a file is of no use. */
   enum Code {
     /** Damaged, or not what it says it is. */

@@ -27,6 +27,11 @@ final class FinishedFile {
     return part;
   }
 
+  /** Makes sure that the file can be written. */
+  void begin() throws IOException {
+    Files.write(part, new byte[0]);
+  }
+
   /** Forces the file to disk, compares it with what was asked for, and puts it in place. */
   Film accept(FilmSpec spec) throws IOException, MediaException {
     try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {

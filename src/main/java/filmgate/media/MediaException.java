@@ -4,7 +4,15 @@ package filmgate.media;
 class MediaException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String words;
+
   MediaException(String message) {
     super(message);
+    words = message;
+  }
+
+  @Override
+  public String getMessage() {
+    return words;
   }
 }

@@ -17,7 +17,7 @@ import org.bytedeco.javacpp.PointerPointer;
 /** A local media file opened for reading as one named format, with nothing else allowed. */
 final class MediaInput implements AutoCloseable {
   static final String CODECS =
-      "png,apng,mjpeg,webp,gif,av1,libdav1d,hevc,h264,vp9,mpeg4,prores,aac,mp3";
+      "png,apng,mjpeg,webp,gif,av1,libdav1d,libaom-av1,hevc,h264,vp9,mpeg4,prores,aac,mp3";
 
   private final AVFormatContext format;
 

@@ -1,10 +1,68 @@
 package filmgate.media;
 
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** temp. */
+/** Whether this machine can run the media libraries, found out without loading them. */
 public final class MediaSupport {
-  public static Optional<String> obstacle() {
-    return Optional.empty();
+  private static final String NEEDS =
+      "Filmgate's media libraries need Linux with glibc 2.35 or newer (Debian 12, Ubuntu 22.04),"
+          + " macOS or Windows on x86-64, or Linux or macOS on arm64; ";
+
+  private MediaSupport() {}
+
+  /** One sentence that says what is missing; empty when the libraries can be loaded. */
+  public static Optional<String> check() {
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    String processor = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+    return verdict(system, processor, system.contains("linux") ? libc() : "");
+  }
+
+  /** The verdict on a system; {@code libc} is glibc's version, or empty where it is not glibc. */
+  static Optional<String> verdict(String system, String processor, String libc) {
+    boolean arm = List.of("aarch64", "arm64").contains(processor);
+    boolean intel = List.of("amd64", "x86_64").contains(processor);
+    boolean windows = system.contains("windows");
+    if (!(intel || arm) || (windows && arm)) {
+      return Optional.of(NEEDS + "this machine is " + system + " on " + processor + ".");
+    }
+    if (!system.contains("linux")) {
+      boolean known = windows || system.contains("mac");
+      return known ? Optional.empty() : Optional.of(NEEDS + "this machine runs " + system + ".");
+    }
+    if (libc.isEmpty()) {
+      return Optional.of(NEEDS + "this machine has another C library (Alpine's musl, perhaps).");
+    }
+    return newEnough(libc)
+        ? Optional.empty()
+        : Optional.of(NEEDS + "this machine has glibc " + libc + ".");
+  }
+
+  private static boolean newEnough(String version) {
+    String[] parts = version.split("[^0-9]+", -1);
+    int major = Integer.parseInt(parts[0]);
+    int minor = parts.length > 1 ? Integer.parseInt(parts[1]) : 0;
+    return major > 2 || (major == 2 && minor >= 35);
+  }
+
+  @SuppressWarnings("restricted") // asks the C library, which is there already, for its version
+  private static String libc() {
+    Linker linker = Linker.nativeLinker();
+    Optional<MemorySegment> question = linker.defaultLookup().find("gnu_get_libc_version");
+    if (question.isEmpty()) {
+      return "";
+    }
+    try {
+      var ask = linker.downcallHandle(question.get(), FunctionDescriptor.of(ValueLayout.ADDRESS));
+      MemorySegment answer = (MemorySegment) ask.invokeExact();
+      return answer.reinterpret(64).getString(0);
+    } catch (Throwable e) { // invokeExact declares it; a C library without an answer is not glibc
+      return "";
+    }
   }
 }

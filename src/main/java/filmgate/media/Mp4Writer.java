@@ -46,7 +46,7 @@ final class Mp4Writer implements AutoCloseable {
     format.flags(format.flags() | AVFMT_FLAG_BITEXACT);
     AVIOContext io = new AVIOContext(null);
     try {
-      Libav.check(avio_open(io, "file:" + file, AVIO_FLAG_WRITE), "open the output file");
+      store(avio_open(io, "file:" + file, AVIO_FLAG_WRITE), "open the output file");
     } catch (MediaException e) {
       close();
       throw e;
@@ -71,7 +71,7 @@ final class Mp4Writer implements AutoCloseable {
     av_dict_set(options, "movflags", "+faststart", 0);
     int answer = avformat_write_header(format, options);
     av_dict_free(options);
-    Libav.check(answer, "write the header");
+    store(answer, "write the header");
   }
 
   /** Appends the next frame's packet. */
@@ -82,22 +82,39 @@ final class Mp4Writer implements AutoCloseable {
     packet.flags(coded.key() ? AV_PKT_FLAG_KEY : 0);
     videoPackets++;
     av_packet_rescale_ts(packet, FRAME, format.streams(0).time_base());
-    Libav.check(av_interleaved_write_frame(format, packet), "write a frame");
+    store(av_interleaved_write_frame(format, packet), "write a frame");
   }
 
   /** Appends a packet of the sound track, its times in samples. */
   void writeAudio(AVPacket coded) throws MediaException {
     coded.stream_index(1);
     av_packet_rescale_ts(coded, SAMPLE, format.streams(1).time_base());
-    Libav.check(av_interleaved_write_frame(format, coded), "write sound");
+    store(av_interleaved_write_frame(format, coded), "write sound");
   }
 
   /** Completes the file: its index is written in front. */
   void finish() throws MediaException {
-    Libav.check(av_write_trailer(format), "complete the file");
+    store(av_write_trailer(format), "complete the file");
     AVIOContext io = format.pb();
     format.pb(new AVIOContext(null));
-    Libav.check(avio_closep(io), "close the output file");
+    store(avio_closep(io), "close the output file");
+  }
+
+  /** The film's file cannot be written: the disk is full, or gone. */
+  static final class StorageException extends MediaException {
+    private static final long serialVersionUID = 1L;
+
+    StorageException(String message) {
+      super(message);
+    }
+  }
+
+  private static void store(int answer, String what) throws MediaException {
+    try {
+      Libav.check(answer, what);
+    } catch (MediaException e) {
+      throw new StorageException(e.getMessage());
+    }
   }
 
   @Override

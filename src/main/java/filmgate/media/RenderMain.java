@@ -72,7 +72,7 @@ public final class RenderMain {
   private static String code(Throwable failure) {
     return switch (failure) {
       case LinkageError _ -> "media_unavailable";
-      case IOException _ -> "storage_failed";
+      case IOException _, Mp4Writer.StorageException _ -> "storage_failed";
       default -> "render_failed";
     };
   }
@@ -84,6 +84,7 @@ public final class RenderMain {
     FilmWriter writer = new FilmWriter(job.spec(), painter, job.threads(), watch(job.job()));
     FinishedFile file = new FinishedFile(job.output());
     try {
+      file.begin();
       writer.write(file.part());
       Film film = file.accept(job.spec());
       return new WorkerMessage.Done(job.job(), film, ProcessMemory.residentBytes());

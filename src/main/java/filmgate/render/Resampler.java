@@ -42,7 +42,6 @@ final class Resampler {
     java.util.Arrays.fill(held, -1);
     int[] sum = new int[width];
     for (int row = 0; row < down.length; row++) {
-      java.util.Arrays.fill(sum, ONE * 64 / 2);
       for (int tap = 0; tap < down.taps; tap++) {
         int from = Math.clamp(down.first[row] + tap, 0, sourceHeight - 1);
         int slot = from % down.taps;
@@ -50,9 +49,39 @@ final class Resampler {
           filterRow(source, from * sourceWidth, ring[slot]);
           held[slot] = from;
         }
-        accumulate(ring[slot], down.weights[row * down.taps + tap], sum);
       }
+      combine(ring, row, sum);
       store(sum, target, start + row * stride);
+    }
+  }
+
+  /** One target row before rounding, from the filtered rows that make it. */
+  private void combine(int[][] ring, int row, int[] sum) {
+    if (down.taps == 4) {
+      blendBy4(ring, row, sum);
+      return;
+    }
+    java.util.Arrays.fill(sum, ONE * 64 / 2);
+    for (int tap = 0; tap < down.taps; tap++) {
+      accumulate(ring[slot(row, tap)], down.weights[row * down.taps + tap], sum);
+    }
+  }
+
+  private int slot(int row, int tap) {
+    return Math.clamp(down.first[row] + tap, 0, sourceHeight - 1) % down.taps;
+  }
+
+  private void blendBy4(int[][] ring, int row, int[] sum) {
+    int[] a = ring[slot(row, 0)];
+    int[] b = ring[slot(row, 1)];
+    int[] c = ring[slot(row, 2)];
+    int[] d = ring[slot(row, 3)];
+    int wa = down.weights[row * 4];
+    int wb = down.weights[row * 4 + 1];
+    int wc = down.weights[row * 4 + 2];
+    int wd = down.weights[row * 4 + 3];
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = a[i] * wa + b[i] * wb + c[i] * wc + d[i] * wd + ONE * 64 / 2;
     }
   }
 
@@ -86,20 +115,19 @@ final class Resampler {
 
   private void filterRowBy4(byte[] source, int start, int[] into) {
     int[] weights = across.weights;
-    for (int i = 0; i < into.length; i++) {
-      int column = across.first[i];
-      int sum;
-      if (column >= 0 && column + 3 < sourceWidth) {
-        int at = start + column;
-        sum =
-            (source[at] & 255) * weights[i * 4]
-                + (source[at + 1] & 255) * weights[i * 4 + 1]
-                + (source[at + 2] & 255) * weights[i * 4 + 2]
-                + (source[at + 3] & 255) * weights[i * 4 + 3];
-      } else {
-        sum = edge(source, start, i);
-      }
+    int[] first = across.first;
+    for (int i = 0; i < across.insideFrom; i++) {
+      into[i] = (edge(source, start, i) + 32) >> 6;
+    }
+    for (int i = across.insideFrom; i < across.insideTo; i++) {
+      int at = start + first[i];
+      int sum = (source[at] & 255) * weights[i * 4] + (source[at + 1] & 255) * weights[i * 4 + 1];
+      sum += (source[at + 2] & 255) * weights[i * 4 + 2];
+      sum += (source[at + 3] & 255) * weights[i * 4 + 3];
       into[i] = (sum + 32) >> 6;
+    }
+    for (int i = across.insideTo; i < into.length; i++) {
+      into[i] = (edge(source, start, i) + 32) >> 6;
     }
   }
 
@@ -118,6 +146,8 @@ final class Resampler {
     private final int taps;
     private final int[] first;
     private final int[] weights;
+    private final int insideFrom;
+    private final int insideTo;
 
     Axis(double from, double extent, int length, int limit) {
       this.length = length;
@@ -131,6 +161,15 @@ final class Resampler {
         first[i] = (int) StrictMath.floor(centre) - taps / 2 + 1;
         weigh(i, centre, reach);
       }
+      int inside = 0;
+      while (inside < length && first[inside] < 0) {
+        inside++;
+      }
+      insideFrom = inside;
+      while (inside < length && first[inside] + taps <= limit) {
+        inside++;
+      }
+      insideTo = inside;
     }
 
     private void weigh(int i, double centre, double reach) {

@@ -36,10 +36,8 @@ final class Type {
             point -> {
               if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
                 out.append(' ');
-              } else if (FACE.canDisplay(point)) {
-                out.appendCodePoint(point);
               } else if (!invisible(point)) {
-                out.append(BOX);
+                out.appendCodePoint(FACE.canDisplay(point) ? point : BOX);
               }
             });
     return out.toString().strip().replaceAll(" +", " ");

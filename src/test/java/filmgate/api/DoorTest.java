@@ -3,12 +3,18 @@ package filmgate.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.assets.Cidr;
+import filmgate.keys.KeyKind;
+import filmgate.keys.KeyMint;
+import filmgate.keys.KeyRecord;
+import filmgate.keys.Scope;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +128,27 @@ class DoorTest {
     var answer = door.send(request);
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.body()).contains("\"reason\":\"" + reason + "\"");
+  }
+
+  @Test
+  void aKeyThatAnotherProcessMadeIsFound() throws IOException, InterruptedException {
+    var minted =
+        new KeyMint(new Random(9))
+            .mint(
+                new KeyMint.Wish(
+                    OpenDoor.ACCOUNT,
+                    "late",
+                    KeyKind.LIVE,
+                    Set.of(Scope.GENERATE),
+                    new KeyRecord.Expiry.Never()),
+                OpenDoor.NOW);
+    var request =
+        HttpRequest.newBuilder(URI.create(door.url("/v1/models")))
+            .header("Authorization", "Bearer " + minted.key().text());
+    assertThat(door.send(request).body()).contains("\"reason\":\"invalid_key\"");
+    door.store.put(minted.entry());
+    assertThat(door.send(request).statusCode()).isEqualTo(200);
+    assertThat(door.keys.recall(minted.key().text(), OpenDoor.NOW)).isPresent();
   }
 
   @Test

@@ -19,7 +19,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A store that forgets everything with the process: submits and look-ups only. */
 final class MemoryStore implements Store, Tasks {
   private final Map<TaskId, Task> recent = new ConcurrentHashMap<>();
+  private final Map<String, KeyRecord> elsewhere = new ConcurrentHashMap<>();
   private final Map<TaskId, Task> old = new ConcurrentHashMap<>();
+
+  /** A key that another process made: only the store knows it. */
+  void put(KeyRecord key) {
+    elsewhere.put(key.hash(), key);
+  }
 
   void put(Task task) {
     recent.put(task.id(), task);
@@ -55,12 +61,12 @@ final class MemoryStore implements Store, Tasks {
     return new Keys() {
       @Override
       public List<KeyRecord> all() {
-        return List.of();
+        return List.copyOf(elsewhere.values());
       }
 
       @Override
       public Optional<KeyRecord> find(String hash) {
-        return Optional.empty();
+        return Optional.ofNullable(elsewhere.get(hash));
       }
     };
   }

@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -41,7 +40,7 @@ final class OpenDoor implements AutoCloseable {
   final MemoryStore store = new MemoryStore();
   final InProcessSignals signals = new InProcessSignals();
   final SetClock clock = new SetClock(NOW);
-  final KeyRing keys = new KeyRing(_ -> Optional.empty());
+  final KeyRing keys = new KeyRing(hash -> store.keys().find(hash));
   final SignedLink links = new SignedLink(new byte[SignedLink.SECRET_BYTES], Duration.ofHours(24));
   final FileBlobs blobs;
   final Waits waits = new Waits(signals);

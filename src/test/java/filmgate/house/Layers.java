@@ -20,6 +20,10 @@ final class Layers {
   static final String PROVIDER_HTTP = "provider.http";
 
   private static final String ROOT = "filmgate.";
+
+  /** What a film is asked to be: the only part of the drawing that the server's side may name. */
+  private static final String FILM_SPEC = "filmgate.render.FilmSpec";
+
   private static final Set<String> BOTTOM = Set.of("catalogue", "task", "telemetry");
 
   /** Every area and the areas that it may import. {@code app} may import all. */
@@ -87,7 +91,12 @@ final class Layers {
     return target.isEmpty()
         || source.equals(target)
         || source.equals("app")
+        || (source.equals(LOCAL) && isFilmSpec(to))
         || MAY_IMPORT.getOrDefault(source, Set.of()).contains(target);
+  }
+
+  private static boolean isFilmSpec(JavaClass type) {
+    return type.getName().equals(FILM_SPEC) || type.getName().startsWith(FILM_SPEC + "$");
   }
 
   private static Set<String> shared() {

@@ -7,6 +7,7 @@ import filmgate.media.Decoder;
 import filmgate.provider.Input;
 import filmgate.provider.Order;
 import filmgate.provider.ProviderException;
+import filmgate.provider.local.LocalSettings.MissingInput;
 import filmgate.render.FilmSpec;
 import filmgate.render.FilmSpec.Footage;
 import filmgate.render.FilmSpec.Still;
@@ -42,7 +43,7 @@ final class Darkroom {
           if (clip.isPresent()) {
             developClip(clip.get(), file, raw, materials);
           } else {
-            materials.add(param, picture(param, decoder.picture(file, raw)));
+            materials.add(param, picture(param, finished(() -> decoder.picture(file, raw))));
           }
         }
       }
@@ -62,7 +63,7 @@ final class Darkroom {
     var param = clip.param();
     var base = clip.use() == Clip.Use.BASE;
     var frames = base ? ClipRules.SECONDS_MAX_BASE * FilmSpec.FRAMES_PER_SECOND : 1;
-    switch (decoder.clip(file, raw, frames)) {
+    switch (finished(() -> decoder.clip(file, raw, frames))) {
       case DecodeOutcome.DecodedClip(var at, var width, var height, var count, var facts) -> {
         var breach = ClipRules.breach(facts, base);
         if (breach.isPresent()) {
@@ -74,6 +75,7 @@ final class Darkroom {
         }
       }
       case DecodeOutcome.Broken(var code, var message) -> throw broken(code, param, message);
+      case DecodeOutcome.Unavailable(var detail) -> throw notSent(detail);
       case DecodeOutcome.DecodedPicture _, DecodeOutcome.Described _ ->
           throw refused(FailureCode.UNSUPPORTED_MEDIA, param, "The file is not a clip.");
     }
@@ -84,9 +86,29 @@ final class Darkroom {
       case DecodeOutcome.DecodedPicture(var raw, var width, var height) ->
           new Still.Raw(raw, width, height);
       case DecodeOutcome.Broken(var code, var message) -> throw broken(code, param, message);
+      case DecodeOutcome.Unavailable(var detail) -> throw notSent(detail);
       case DecodeOutcome.DecodedClip _, DecodeOutcome.Described _ ->
           throw refused(FailureCode.UNSUPPORTED_MEDIA, param, "The file is not a picture.");
     };
+  }
+
+  /** A decode, which may be interrupted. */
+  private interface Decoding {
+    DecodeOutcome run() throws InterruptedException;
+  }
+
+  private static DecodeOutcome finished(Decoding decoding) throws ProviderException {
+    try {
+      return decoding.run();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw notSent("interrupted while decoding");
+    }
+  }
+
+  /** Nothing was begun: the order may be handed over again. */
+  private static ProviderException notSent(String why) {
+    return new ProviderException(new ProviderException.Cause.NotSent(), why);
   }
 
   private static Optional<Clip> clip(Generation generation, String param) {

@@ -15,12 +15,14 @@ import filmgate.provider.Ticket;
 import filmgate.task.Facts;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
+import filmgate.task.Notice;
 import filmgate.task.TaskId;
 import filmgate.task.Video;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Renders on this machine. Its work ends with the server: after a restart no ticket is known, and
@@ -34,13 +36,10 @@ public final class LocalProvider implements Provider {
   private final WorkFolder folder;
   private final Map<Ticket, Job> jobs = new ConcurrentHashMap<>();
 
-  /**
-   * @param folder where inputs are decoded and films are written; emptied now
-   */
-  public LocalProvider(Renderer renderer, Decoder decoder, Path folder, MissingInput missing) {
+  public LocalProvider(Renderer renderer, Decoder decoder, LocalSettings settings) {
     this.renderer = renderer;
-    this.folder = new WorkFolder(folder);
-    darkroom = new Darkroom(decoder, missing);
+    this.folder = new WorkFolder(settings.folder());
+    darkroom = new Darkroom(decoder, settings.missing());
   }
 
   @Override
@@ -56,12 +55,17 @@ public final class LocalProvider implements Provider {
       var materials = darkroom.develop(order, place);
       var film = FilmPlan.of(order.generation(), materials);
       jobs.put(ticket, new Job(renderer.start(film, place.resolve("film.mp4")), place));
-      return new Submission.Accepted(ticket, materials.notices());
+      return new Submission.Accepted(ticket, notices(order, materials));
     } finally {
       if (!jobs.containsKey(ticket)) {
         folder.remove(place);
       }
     }
+  }
+
+  private static List<Notice> notices(Order order, Materials materials) {
+    return Stream.concat(materials.notices().stream(), Shortcomings.of(order.generation()).stream())
+        .toList();
   }
 
   @Override

@@ -1,0 +1,176 @@
+package filmgate.media;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the first bytes of a file that nobody trusts: what kind of media it is, and how large a
+ * picture says it is. Pure Java and bounded, so that the server itself may do it.
+ */
+public final class Sniffer {
+  private static final Set<String> AVIF = Set.of("avif", "avis");
+  private static final Set<String> HEIC =
+      Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
+  private static final int MARKERS_MAX = 500;
+  private static final int HEAD_BYTES = 1 << 16;
+
+  private Sniffer() {}
+
+  /** A kind of media file that is read. */
+  public enum Kind {
+    PNG("png_pipe", "image/png"),
+    JPEG("jpeg_pipe", "image/jpeg"),
+    WEBP("webp_pipe", "image/webp"),
+    GIF("gif", "image/gif"),
+    AVIF("mov", "image/avif"),
+    HEIC("mov", "image/heic"),
+    ISO_CLIP("mov", "video/mp4");
+
+    private final String demuxer;
+    private final String mediaType;
+
+    Kind(String demuxer, String mediaType) {
+      this.demuxer = demuxer;
+      this.mediaType = mediaType;
+    }
+
+    String demuxer() {
+      return demuxer;
+    }
+
+    public String mediaType() {
+      return mediaType;
+    }
+  }
+
+  /**
+   * What the first bytes say.
+   *
+   * @param width in pixels as stored, 0 where only decoding tells
+   * @param orientation the Exif orientation 1 to 8
+   */
+  public record Sniffed(Kind kind, int width, int height, int orientation) {}
+
+  /** What the file is; empty for a kind that is not read, or a file that ends too soon. */
+  public static Optional<Sniffed> sniff(Path file) throws IOException {
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      byte[] head = new byte[(int) Math.min(HEAD_BYTES, in.length())];
+      in.readFully(head);
+      return sniff(head, in);
+    } catch (EOFException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Sniffed> sniff(byte[] head, RandomAccessFile in) throws IOException {
+    if (head.length < 32) {
+      return Optional.empty();
+    }
+    if (at(head, 1, "PNG") && at(head, 12, "IHDR")) {
+      return sized(Kind.PNG, big(head, 16), big(head, 20));
+    }
+    if ((head[0] & 255) == 0xff && (head[1] & 255) == 0xd8) {
+      return jpeg(in);
+    }
+    if (at(head, 0, "RIFF") && at(head, 8, "WEBP")) {
+      return webp(head);
+    }
+    if (at(head, 0, "GIF8")) {
+      return sized(Kind.GIF, little16(head, 6), little16(head, 8));
+    }
+    return at(head, 4, "ftyp") ? iso(head) : Optional.empty();
+  }
+
+  private static Optional<Sniffed> sized(Kind kind, int width, int height) {
+    return Optional.of(new Sniffed(kind, width, height, 1));
+  }
+
+  private static Optional<Sniffed> jpeg(RandomAccessFile in) throws IOException {
+    long at = 2;
+    int orientation = 1;
+    for (int i = 0; i < MARKERS_MAX; i++) {
+      in.seek(at);
+      if (in.readUnsignedByte() != 0xff) {
+        return Optional.empty();
+      }
+      int marker = in.readUnsignedByte();
+      if (marker == 0xff) {
+        at++;
+        continue;
+      }
+      int length = in.readUnsignedShort();
+      boolean frame = marker >= 0xc0 && marker <= 0xcf;
+      if (frame && marker != 0xc4 && marker != 0xc8 && marker != 0xcc) {
+        in.readUnsignedByte();
+        int height = in.readUnsignedShort();
+        return Optional.of(new Sniffed(Kind.JPEG, in.readUnsignedShort(), height, orientation));
+      }
+      if (marker == 0xe1 && orientation == 1) {
+        byte[] block = new byte[(int) Math.min(Math.max(0, length - 2), in.length() - at - 4)];
+        in.readFully(block);
+        orientation = Exif.orientation(block);
+      }
+      at += 2 + length;
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Sniffed> webp(byte[] head) {
+    if (at(head, 12, "VP8X")) {
+      return sized(Kind.WEBP, little24(head, 24) + 1, little24(head, 27) + 1);
+    }
+    if (at(head, 12, "VP8L")) {
+      int bits = little16(head, 21) | little16(head, 23) << 16;
+      return sized(Kind.WEBP, (bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1);
+    }
+    return at(head, 12, "VP8 ")
+        ? sized(Kind.WEBP, little16(head, 26) & 0x3fff, little16(head, 28) & 0x3fff)
+        : Optional.empty();
+  }
+
+  private static Optional<Sniffed> iso(byte[] head) {
+    String brand = new String(head, 8, 4, StandardCharsets.ISO_8859_1);
+    boolean avif = AVIF.contains(brand);
+    if (!avif && !HEIC.contains(brand)) {
+      return sized(Kind.ISO_CLIP, 0, 0);
+    }
+    int width = 0;
+    int height = 0;
+    for (int i = 0; i + 16 <= head.length; i++) { // the largest size that any item says
+      if (at(head, i, "ispe")) {
+        width = Math.max(width, big(head, i + 8));
+        height = Math.max(height, big(head, i + 12));
+      }
+    }
+    return width == 0 ? Optional.empty() : sized(avif ? Kind.AVIF : Kind.HEIC, width, height);
+  }
+
+  private static boolean at(byte[] head, int offset, String word) {
+    byte[] wanted = word.getBytes(StandardCharsets.ISO_8859_1);
+    return offset + wanted.length <= head.length
+        && Arrays.equals(head, offset, offset + wanted.length, wanted, 0, wanted.length);
+  }
+
+  private static int little16(byte[] head, int offset) {
+    return (head[offset] & 255) | (head[offset + 1] & 255) << 8;
+  }
+
+  private static int little24(byte[] head, int offset) {
+    return little16(head, offset) | (head[offset + 2] & 255) << 16;
+  }
+
+  /** Four bytes, big end first; what does not fit is as large as can be. */
+  private static int big(byte[] head, int offset) {
+    int value = 0;
+    for (int i = 0; i < 4; i++) {
+      value = (value << 8) | (head[offset + i] & 255);
+    }
+    return value < 0 ? Integer.MAX_VALUE : value;
+  }
+}

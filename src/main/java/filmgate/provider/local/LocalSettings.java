@@ -1,0 +1,18 @@
+package filmgate.provider.local;
+
+import java.nio.file.Path;
+
+/**
+ * How the local renderer works.
+ *
+ * @param folder where inputs are decoded and films are written; emptied at the start
+ * @param missing what becomes of an input that could not be fetched
+ */
+public record LocalSettings(Path folder, MissingInput missing) {
+
+  /** What becomes of an input that could not be fetched (7(d)). */
+  public enum MissingInput {
+    PLACEHOLDER,
+    FAIL
+  }
+}

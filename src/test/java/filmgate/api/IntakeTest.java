@@ -1,0 +1,154 @@
+package filmgate.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.assets.AddressGuard;
+import filmgate.assets.DiskFloor;
+import filmgate.assets.FileBlobs;
+import filmgate.catalogue.Catalogue;
+import filmgate.intake.Serving;
+import filmgate.intake.Submissions;
+import filmgate.intake.Submissions.Handling;
+import filmgate.intake.SubmitGeneration;
+import filmgate.keys.Caller;
+import filmgate.keys.KeyKind;
+import filmgate.keys.Scope;
+import filmgate.signals.InProcessSignals;
+import filmgate.task.Task;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The intake on a store in memory. */
+class IntakeTest {
+  private static final Caller CALLER =
+      new Caller("acc_1", "key_1", KeyKind.TEST, Set.of(Scope.GENERATE));
+  private static final String PICTURE =
+      "data:image/png;base64,"
+          + Base64.getEncoder().encodeToString("picture!".getBytes(StandardCharsets.UTF_8));
+
+  @TempDir Path folder;
+  private final MemoryStore store = new MemoryStore();
+  private final SetClock clock = new SetClock(OpenDoor.NOW);
+
+  private FileBlobs blobs() {
+    return new FileBlobs(folder);
+  }
+
+  private SubmitGeneration intake(long floor, Serving serving) {
+    return new SubmitGeneration(
+        Catalogue.standard(),
+        new SubmitGeneration.Memory(store, new InProcessSignals()),
+        new SubmitGeneration.Place(
+            blobs(), new DiskFloor(folder, floor, clock), new AddressGuard(List.of())),
+        serving,
+        new SubmitGeneration.Birth(clock, new Random(3)));
+  }
+
+  private static ObjectNode body(String picture) {
+    return (ObjectNode)
+        JsonMapper.shared()
+            .readTree(
+                """
+                {"model":"kling-v3","prompt":"a dog","seed":4,"image_urls":["%s"]}
+                """
+                    .formatted(picture));
+  }
+
+  private Task accepted(String picture) {
+    var submitted = intake(0, (_, _) -> true).submit(CALLER, body(picture), Handling.TOLERANT);
+    assertThat(submitted).isInstanceOf(Submissions.Accepted.class);
+    return ((Submissions.Accepted) submitted).task();
+  }
+
+  @Test
+  void aTaskKnowsItsOwnerItsRequestAndItsWarnings() {
+    var task = accepted("https://example.com/a.png");
+    assertThat(task.owner()).isEqualTo(new Task.Owner("acc_1", "key_1", Task.Lane.TEST));
+    assertThat(task.request().input()).contains("\"seed\":4");
+    assertThat(task.request().generation()).contains("https://example.com/a.png");
+    assertThat(task.notices()).singleElement().matches(notice -> notice.param().equals("seed"));
+    assertThat(store.find(task.id())).contains(task);
+  }
+
+  @Test
+  void aPictureInTheRequestIsKeptAsABlobAndNowhereElse() {
+    var task = accepted(PICTURE);
+    var request = task.request();
+    var at = request.generation().indexOf("blob:") + 5;
+    var digest = request.generation().substring(at, at + 64);
+    assertThat(blobs().size(digest)).hasValue(8);
+    assertThat(request.input() + request.normalized() + request.generation())
+        .doesNotContain("data:")
+        .contains("blob:" + digest);
+    assertThat(request.input()).contains("blob:" + digest);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "data:image/png;base64,QUI*",
+        "data:text/html;base64,QUI=",
+        "data:image/png,QUI=",
+        "data:image/png;base64,",
+        "data:"
+      })
+  void aPictureThatCannotBeTakenApartIsRefusedByItsName(String picture) {
+    var submitted = intake(0, (_, _) -> true).submit(CALLER, body(picture), Handling.TOLERANT);
+    assertThat(submitted)
+        .isInstanceOfSatisfying(
+            Submissions.Refused.class,
+            refused ->
+                assertThat(refused.problems())
+                    .singleElement()
+                    .matches(problem -> problem.param().equals("image_urls[0]")));
+    assertThat(store.size()).isZero();
+  }
+
+  @Test
+  void aPrivateAddressIsRefused() {
+    var submitted =
+        intake(0, (_, _) -> true).submit(CALLER, body("http://127.0.0.1/a.png"), Handling.TOLERANT);
+    assertThat(submitted)
+        .isInstanceOfSatisfying(
+            Submissions.Refused.class,
+            refused ->
+                assertThat(refused.problems().getFirst().reason().word()).isEqualTo("blocked_url"));
+  }
+
+  @Test
+  void aFullDiskTakesNothingOn() {
+    var submitted =
+        intake(Long.MAX_VALUE, (_, _) -> true).submit(CALLER, body(PICTURE), Handling.TOLERANT);
+    assertThat(submitted).isInstanceOf(Submissions.NoRoom.class);
+    assertThat(store.size()).isZero();
+  }
+
+  @Test
+  void aModelWithoutAChannelIsNotTakenOn() {
+    var intake = intake(0, (_, _) -> false);
+    assertThat(intake.submit(CALLER, body(PICTURE), Handling.TOLERANT))
+        .isEqualTo(new Submissions.NoChannel("kling-v3"));
+    assertThat(intake.dryRun(CALLER, body(PICTURE), Handling.TOLERANT))
+        .isEqualTo(new Submissions.NoChannel("kling-v3"));
+  }
+
+  @Test
+  void aHugeFieldThatChangesNothingIsNotKept() {
+    var body = body("https://example.com/a.png").put("completely_unrelated", "x".repeat(50_000));
+    var submitted = intake(0, (_, _) -> true).submit(CALLER, body, Handling.TOLERANT);
+    assertThat(submitted)
+        .isInstanceOfSatisfying(
+            Submissions.Accepted.class,
+            accepted -> assertThat(accepted.task().request().input()).hasSizeLessThan(500));
+  }
+}

@@ -1,0 +1,60 @@
+package filmgate.journey;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+
+/** Pictures that are plain to recognise, and files that only look like pictures. */
+final class Pictures {
+  static final int BESIDE = 0;
+  static final int ABOVE = 1;
+
+  private Pictures() {}
+
+  /** Orange beside blue. */
+  static byte[] png(int width, int height) {
+    return png(width, height, BESIDE);
+  }
+
+  /** Orange beside or above blue. */
+  static byte[] png(int width, int height, int way) {
+    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    var pen = image.createGraphics();
+    pen.setColor(new Color(0x2040C0));
+    pen.fillRect(0, 0, width, height);
+    pen.setColor(new Color(0xE08020));
+    pen.fillRect(0, 0, way == BESIDE ? width / 2 : width, way == ABOVE ? height / 2 : height);
+    pen.dispose();
+    var out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** A sound beginning and noise after it. */
+  static byte[] broken() {
+    var bytes = png(320, 320);
+    Arrays.fill(bytes, 40, bytes.length, (byte) 0x5A);
+    return bytes;
+  }
+
+  /** A few bytes that promise billions of pixels. */
+  static byte[] bomb() {
+    var bytes = png(320, 320);
+    var in = ByteBuffer.wrap(bytes);
+    in.putInt(16, 60_000).putInt(20, 60_000);
+    var sum = new CRC32();
+    sum.update(bytes, 12, 17);
+    in.putInt(29, (int) sum.getValue());
+    return bytes;
+  }
+}

@@ -1,0 +1,142 @@
+package filmgate.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** One run of the filmgate command in a process of its own. */
+final class Program implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 90;
+
+  private final Process process;
+  private final Path errors;
+  private final LinkedBlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
+  private final CompletableFuture<String> said = new CompletableFuture<>();
+
+  /** Runs the command with these words in the folder; the environment is nothing but this. */
+  Program(Path folder, Map<String, String> environment, List<String> words) throws IOException {
+    errors = Files.createTempFile(folder, "told-", ".log");
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "filmgate.app.Main"));
+    command.addAll(words);
+    var builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.redirectError(errors.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    process = builder.start();
+    process.getOutputStream().close();
+    Thread.ofVirtual().name("program-lines").start(this::collect);
+  }
+
+  private void collect() {
+    var all = new StringBuilder();
+    try (var in = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+      for (var line = in.readLine(); line != null; line = in.readLine()) {
+        all.append(line).append('\n');
+        lines.add(Optional.of(line));
+      }
+    } catch (IOException e) {
+      all.append(e);
+    }
+    lines.add(Optional.empty());
+    said.complete(all.toString());
+  }
+
+  /** Waits for a line of the standard output that begins so, and answers its rest. */
+  String awaitLine(String beginning) throws InterruptedException {
+    var line = lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    while (line != null && line.isPresent()) {
+      if (line.get().startsWith(beginning)) {
+        return line.get().substring(beginning.length());
+      }
+      line = lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+    throw new AssertionError("the program never said \"" + beginning + "\" but told: " + told());
+  }
+
+  /** Waits for the end; answers the exit code. */
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("the program did not end, it told: " + told());
+    }
+    return process.exitValue();
+  }
+
+  /** The whole standard output, once the program has ended. */
+  String said() {
+    return said.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  /** The standard error up to now. */
+  String told() {
+    try {
+      return Files.readString(errors);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The live processes of ours that work on this folder or below, this program among them. */
+  static List<ProcessHandle> at(Path folder) {
+    return ProcessHandle.allProcesses().filter(one -> words(one).contains(folder + "")).toList();
+  }
+
+  /** The live render workers below the folder. */
+  static List<ProcessHandle> renderersAt(Path folder) {
+    return at(folder).stream().filter(one -> words(one).contains("RenderMain")).toList();
+  }
+
+  /** Java's own view of a command line ends at 4,096 bytes, and a class path may be longer. */
+  private static String words(ProcessHandle handle) {
+    var file = Path.of("/proc", String.valueOf(handle.pid()), "cmdline");
+    try {
+      return Files.isReadable(file)
+          ? Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)
+          : handle.info().commandLine().orElse("");
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** Ends the process as SIGTERM does. */
+  void terminate() {
+    process.toHandle().destroy();
+  }
+
+  /** Ends the process as kill -9 does, and waits until it is gone. */
+  void kill() throws InterruptedException {
+    process.toHandle().destroyForcibly();
+    process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() {
+    var all = Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    for (var one : all) {
+      one.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package filmgate.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Every published request body becomes the film that its page promises; no name resolves. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PublishedExamplesJourneyTest {
+  @TempDir static Path folder;
+  private RunningServer server;
+  private final Map<String, String> tasks = new ConcurrentHashMap<>();
+
+  static Stream<Conformance> examples() {
+    return Conformance.publishedExamples();
+  }
+
+  @BeforeAll
+  void postThemAll() throws Exception {
+    server = RunningServer.on(folder.resolve("data"), Map.of());
+    for (var given : examples().toList()) {
+      var reply = server.post(given.node().path("path").stringValue(), given.body());
+      assertThat(reply.status()).as(given + " " + reply.text()).isEqualTo(200);
+      tasks.put(given.name(), reply.header("Location").replace("/v1/tasks/", ""));
+    }
+    assertThat(tasks).hasSize(29);
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void anExampleBecomesTheStatedFilm(Conformance given) throws Exception {
+    var id = tasks.getOrDefault(given.name(), "");
+    var task = server.awaitFilm(id);
+    var film = RunningServer.fetch(RunningServer.link(task)).body();
+    var expected = given.node().path("expect").path("video");
+    assertThat(task.path("prompt").stringValue()).isEqualTo(prompt(given));
+    placeholdersAreTold(given, task);
+    boxesSay(expected, film);
+    statusSays(expected, task, film);
+    ffprobeSays(expected, film);
+    theFilmCanBeFetched(id, task, film);
+    everyDoorShowsTheTaskAsDone(id, expected);
+  }
+
+  private static String prompt(Conformance given) {
+    var asked = given.node().path("body").path("prompt").stringValue("");
+    return given.node().path("expect").path("effective_prompt").stringValue(asked);
+  }
+
+  private static void placeholdersAreTold(Conformance given, JsonNode task) {
+    var reasons =
+        task.path("warnings").valueStream().map(one -> one.path("reason").stringValue()).toList();
+    assertThat(reasons).allMatch("placeholder_used"::equals);
+    assertThat(reasons.isEmpty()).isEqualTo(!given.body().contains("\"http"));
+  }
+
+  private static void boxesSay(JsonNode expected, byte[] film) {
+    var mp4 = Mp4.of(film);
+    assertThat(mp4.kinds().indexOf("moov")).isBetween(1, mp4.kinds().indexOf("mdat"));
+    var picture = mp4.picture();
+    var seconds = expected.path("seconds").intValue();
+    assertThat(picture.codec()).isEqualTo("avc1");
+    assertThat(picture.width()).isEqualTo(expected.path("width").intValue());
+    assertThat(picture.height()).isEqualTo(expected.path("height").intValue());
+    assertThat(picture.samples()).isEqualTo(seconds * 24);
+    assertThat(picture.fps()).isEqualTo(24, within(0.001));
+    assertThat(mp4.sound()).hasSize(expected.path("audio").booleanValue() ? 1 : 0);
+    for (var sound : mp4.sound()) {
+      assertThat(sound.codec()).isEqualTo("mp4a");
+      assertThat(sound.seconds()).isEqualTo(seconds, within(0.1));
+    }
+  }
+
+  private static void statusSays(JsonNode expected, JsonNode task, byte[] film) throws Exception {
+    var output = task.path("output");
+    for (var field : new String[] {"width", "height", "fps", "audio"}) {
+      assertThat(output.path(field)).as(field).isEqualTo(expected.path(field));
+    }
+    assertThat(output.path("duration").intValue()).isEqualTo(expected.path("seconds").intValue());
+    assertThat(output.path("bytes").intValue()).isEqualTo(film.length);
+    var digest = MessageDigest.getInstance("SHA-256").digest(film);
+    assertThat(output.path("sha256").stringValue()).isEqualTo(HexFormat.of().formatHex(digest));
+  }
+
+  /** The second witness; only where it is installed. */
+  private static void ffprobeSays(JsonNode expected, byte[] film) throws Exception {
+    if (!Witness.isHere()) {
+      return;
+    }
+    var file = Files.write(folder.resolve("witnessed.mp4"), film);
+    var json = Witness.probe(file);
+    var seconds = expected.path("seconds").intValue();
+    assertThat(Double.parseDouble(json.at("/format/duration").stringValue()))
+        .isEqualTo(seconds, within(0.05));
+    var picture = json.at("/streams/0");
+    assertThat(picture.path("codec_name").stringValue()).isEqualTo("h264");
+    assertThat(picture.path("pix_fmt").stringValue()).isEqualTo("yuv420p");
+    assertThat(picture.path("width")).isEqualTo(expected.path("width"));
+    assertThat(picture.path("height")).isEqualTo(expected.path("height"));
+    assertThat(picture.path("r_frame_rate").stringValue()).isEqualTo("24/1");
+    assertThat(picture.path("nb_read_frames").stringValue()).isEqualTo("" + seconds * 24);
+    var audio = expected.path("audio").booleanValue();
+    assertThat(json.path("streams").size()).isEqualTo(audio ? 2 : 1);
+    if (audio) {
+      assertThat(json.at("/streams/1/codec_name").stringValue()).isEqualTo("aac");
+    }
+  }
+
+  private void theFilmCanBeFetched(String id, JsonNode task, byte[] film) throws Exception {
+    var link = RunningServer.link(task);
+    var whole = RunningServer.fetch(link);
+    assertThat(whole.header("Content-Type")).isEqualTo("video/mp4");
+    var part = RunningServer.fetch(link, "Range", "bytes=100-299");
+    assertThat(part.status()).isEqualTo(206);
+    assertThat(part.header("Content-Range")).isEqualTo("bytes 100-299/" + film.length);
+    assertThat(part.body()).isEqualTo(Arrays.copyOfRange(film, 100, 300));
+    var known = RunningServer.fetch(link, "If-None-Match", whole.header("ETag"));
+    assertThat(known.status()).isEqualTo(304);
+    var content = server.get("/v1/videos/" + id + "/content");
+    assertThat(content.body()).isEqualTo(film);
+    var stranger = RunningServer.fetch(server.address() + "/v1/videos/" + id + "/content");
+    assertThat(stranger.status()).isEqualTo(401);
+  }
+
+  private void everyDoorShowsTheTaskAsDone(String id, JsonNode expected) throws Exception {
+    var flat = server.get("/v1/videos/generations/" + id).json();
+    assertThat(flat.path("status").stringValue()).isEqualTo("completed");
+    assertThat(flat.at("/result/data/0/url").stringValue()).startsWith(server.address());
+    var union = server.get("/v1/video/generations/" + id).json();
+    assertThat(union.path("status").stringValue()).isEqualTo("succeeded");
+    assertThat(union.at("/data/status").stringValue()).isEqualTo("SUCCESS");
+    assertThat(union.at("/data/progress").stringValue()).isEqualTo("100%");
+    assertThat(union.at("/metadata/width")).isEqualTo(expected.path("width"));
+    assertThat(union.path("url").stringValue()).startsWith(server.address());
+    var openAi = server.get("/v1/videos/" + id).json();
+    assertThat(openAi.path("status").stringValue()).isEqualTo("completed");
+    assertThat(openAi.path("progress").intValue()).isEqualTo(100);
+    assertThat(openAi.path("seconds").stringValue())
+        .isEqualTo("" + expected.path("seconds").intValue());
+    assertThat(openAi.path("size").stringValue())
+        .isEqualTo("%s%s%s".formatted(expected.path("width"), "x", expected.path("height")));
+  }
+}

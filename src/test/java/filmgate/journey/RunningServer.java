@@ -1,0 +1,155 @@
+package filmgate.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/** A server in a process of its own, and a client for it. */
+final class RunningServer implements AutoCloseable {
+  static final String KEY = "fg-journey-root-key";
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final long FINISH_NANOS = Duration.ofMinutes(8).toNanos();
+
+  private final Program program;
+  private final String address;
+
+  private RunningServer(Program program, String address) {
+    this.program = program;
+    this.address = address;
+  }
+
+  /** Starts a server on the folder and waits until it listens. */
+  static RunningServer on(Path data, Map<String, String> settings) throws Exception {
+    Files.createDirectories(data);
+    var program = launch(data, settings);
+    try {
+      return new RunningServer(program, program.awaitLine("Filmgate listens on "));
+    } catch (AssertionError e) {
+      program.close();
+      throw e;
+    }
+  }
+
+  /** Starts a server without waiting for anything: for starts that are to fail. */
+  static Program launch(Path data, Map<String, String> settings) throws IOException {
+    var environment = new HashMap<String, String>();
+    environment.put("FILMGATE_ROOT_KEY", KEY);
+    environment.put("FILMGATE_PORT", "0");
+    environment.put("FILMGATE_EGRESS_NAMES", "none");
+    environment.put("FILMGATE_DISK_FLOOR_BYTES", "1MiB");
+    environment.putAll(settings);
+    var folder = data.toAbsolutePath().getParent();
+    return new Program(
+        folder == null ? data : folder, environment, List.of("serve", "--data", data.toString()));
+  }
+
+  Program program() {
+    return program;
+  }
+
+  String address() {
+    return address;
+  }
+
+  Reply post(String path, String body) throws Exception {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  Reply get(String path, String... headers) throws Exception {
+    return send(headers.length == 0 ? request(path) : request(path).headers(headers));
+  }
+
+  /** Asks without a key, as a browser follows a link. */
+  static Reply fetch(String url, String... headers) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE);
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(address + path))
+        .timeout(PATIENCE)
+        .header("Authorization", "Bearer " + KEY);
+  }
+
+  private static Reply send(HttpRequest.Builder request) throws Exception {
+    return new Reply(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+  }
+
+  /** Submits at the first door; answers the task's id. */
+  String submit(String body) throws Exception {
+    var reply = post("/v1/videos/generations", body);
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    return reply.json().at("/data/0/task_id").stringValue();
+  }
+
+  JsonNode task(String id) throws Exception {
+    return get("/v1/tasks/" + id).json().path("data");
+  }
+
+  /** Follows a task, change by change, until it is as wanted or has ended. */
+  void awaitTask(String id, Predicate<JsonNode> wanted) throws Exception {
+    var end = System.nanoTime() + FINISH_NANOS;
+    var reply = get("/v1/tasks/" + id);
+    while (!ended(reply.json().path("data")) && !wanted.test(reply.json().path("data"))) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("it never came to that: " + reply.text() + program.told());
+      }
+      var next = get("/v1/tasks/" + id + "?wait=30", "If-None-Match", reply.header("ETag"));
+      reply = next.status() == 304 ? reply : next;
+    }
+  }
+
+  private static boolean ended(JsonNode task) {
+    return List.of("completed", "failed", "cancelled").contains(task.path("status").stringValue());
+  }
+
+  /** Waits until the task has ended, however it did. */
+  JsonNode awaitEnd(String id) throws Exception {
+    var end = System.nanoTime() + FINISH_NANOS;
+    while (System.nanoTime() < end) {
+      var task = get("/v1/tasks/" + id + "?wait=60").json().path("data");
+      if (ended(task)) {
+        return task;
+      }
+    }
+    throw new AssertionError("the task did not end: " + task(id) + "\n" + program.told());
+  }
+
+  /** Waits until the task is completed. */
+  JsonNode awaitFilm(String id) throws Exception {
+    var task = awaitEnd(id);
+    assertThat(task.path("status").stringValue())
+        .as(task + "\n" + program.told())
+        .isEqualTo("completed");
+    return task;
+  }
+
+  /** The signed link of a completed task. */
+  static String link(JsonNode task) {
+    return task.at("/result/videos/0/url/0").stringValue();
+  }
+
+  @Override
+  public void close() {
+    program.close();
+  }
+}

@@ -1,0 +1,96 @@
+package filmgate.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How servers begin and end, and what keeps them from beginning. */
+class StartAndEndJourneyTest {
+  private static final int TERMINATED = 143;
+
+  @TempDir Path folder;
+
+  /** The command says one sentence and nothing else of its own, and ends with 2. */
+  private static void refuses(Program program, String... words) throws Exception {
+    try (program) {
+      assertThat(program.exitCode()).as(program.told()).isEqualTo(2);
+      var sentences = program.told().lines().filter(line -> line.startsWith("filmgate: ")).toList();
+      assertThat(sentences).as(program.told()).hasSize(1);
+      assertThat(sentences.getFirst()).contains(words);
+      assertThat(program.told()).doesNotContain("Exception", "\tat ");
+      assertThat(program.said()).isEmpty();
+    }
+  }
+
+  @Test
+  void aTerminatedServerEndsCleanlyAndTheNextOneResumesItsWork() throws Exception {
+    var data = folder.resolve("data");
+    var request = "{\"model\":\"kling-v3\",\"prompt\":\"a long walk\",\"duration\":10}";
+    String running;
+    String waiting;
+    try (var server = RunningServer.on(data, Map.of())) {
+      running = server.submit(request);
+      waiting = server.submit(request.replace("10", "3"));
+      server.awaitTask(running, task -> task.path("progress").intValue() > 0);
+      server.program().terminate();
+      assertThat(server.program().exitCode()).as(server.program().told()).isEqualTo(TERMINATED);
+      assertThat(server.program().told())
+          .contains("event=stopped")
+          .doesNotContain(" WARN ", " ERROR ", "Exception");
+    }
+    for (var left : Program.at(data)) {
+      left.onExit().get(20, TimeUnit.SECONDS);
+    }
+    try (var server = RunningServer.on(data, Map.of())) {
+      server.awaitFilm(running);
+      server.awaitFilm(waiting);
+      assertThat(new Database(data).events(running)).containsOnlyOnce("interrupted", "kept");
+    }
+  }
+
+  @Test
+  void aFolderServesOneProcessAtATime() throws Exception {
+    var data = folder.resolve("data");
+    try (var server = RunningServer.on(data, Map.of("FILMGATE_LOCAL_WORKERS", "0"))) {
+      refuses(RunningServer.launch(data, Map.of()), "in use by process ", data.toString());
+      assertThat(server.get("/readyz").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aPortInUseIsSaid() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var port = String.valueOf(taken.getLocalPort());
+      var settings = Map.of("FILMGATE_PORT", port);
+      refuses(RunningServer.launch(folder.resolve("data"), settings), "127.0.0.1", port);
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsSaid() throws Exception {
+    var file = Files.writeString(folder.resolve("a-file"), "");
+    refuses(RunningServer.launch(file, Map.of()), file.toString());
+  }
+
+  @Test
+  void aDatabaseOfANewerVersionIsLeftAlone() throws Exception {
+    var data = folder.resolve("data");
+    RunningServer.on(data, Map.of("FILMGATE_LOCAL_WORKERS", "0")).close();
+    new Database(data).change("UPDATE flyway_schema_history SET version = '999'");
+    refuses(RunningServer.launch(data, Map.of()), "version 999", "newer");
+  }
+
+  @Test
+  void aDamagedDatabaseIsSaid() throws Exception {
+    var data = Files.createDirectories(folder.resolve("data"));
+    Files.writeString(data.resolve("filmgate.db"), "this is no database, ".repeat(400));
+    refuses(RunningServer.launch(data, Map.of()), "filmgate.db");
+  }
+}

@@ -1,0 +1,83 @@
+package filmgate.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** FFmpeg's own programs, where they are installed: they decode every frame. */
+final class Witness {
+  private Witness() {}
+
+  static boolean isHere() {
+    return program("ffprobe").isPresent() && program("ffmpeg").isPresent();
+  }
+
+  /** What ffprobe says of a film, all frames decoded and counted. */
+  static JsonNode probe(Path film) throws Exception {
+    var json =
+        run(
+            "ffprobe",
+            List.of(
+                "-v",
+                "error",
+                "-count_frames",
+                "-show_streams",
+                "-show_format",
+                "-of",
+                "json",
+                film.toString()));
+    return JsonMapper.shared().readTree(json);
+  }
+
+  /** One frame of a film, shrunk to this many pixels a side: RGB, three bytes a pixel. */
+  static byte[] frame(Path film, int number, int side) throws Exception {
+    var filter = "select=eq(n\\,%d),scale=%d:%d:flags=area".formatted(number, side, side);
+    return run(
+        "ffmpeg",
+        List.of(
+            "-v",
+            "error",
+            "-i",
+            film.toString(),
+            "-vf",
+            filter,
+            "-frames:v",
+            "1",
+            "-f",
+            "rawvideo",
+            "-pix_fmt",
+            "rgb24",
+            "-"));
+  }
+
+  private static byte[] run(String program, List<String> words) throws Exception {
+    var command = new ArrayList<String>();
+    command.add(program(program).orElseThrow().toString());
+    command.addAll(words);
+    var errors = Files.createTempFile("witness-", ".log");
+    var process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    var said = process.getInputStream().readAllBytes();
+    var code = process.waitFor();
+    var told = Files.readString(errors, UTF_8);
+    Files.delete(errors);
+    if (code != 0 || !told.isBlank()) {
+      throw new IOException("%s ended with %d: %s".formatted(program, code, told));
+    }
+    return said;
+  }
+
+  private static Optional<Path> program(String name) {
+    return Stream.of("/usr/bin", "/usr/local/bin", "/opt/homebrew/bin")
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+}

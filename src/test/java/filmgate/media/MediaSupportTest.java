@@ -1,0 +1,28 @@
+package filmgate.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MediaSupportTest {
+  @Test
+  void thisMachineIsSupported() {
+    assertThat(MediaSupport.check()).isEmpty();
+  }
+
+  @Test
+  void anOldOrOtherCLibraryIsNamed() {
+    assertThat(MediaSupport.verdict("linux", "amd64", "2.34").orElseThrow()).contains("glibc 2.34");
+    assertThat(MediaSupport.verdict("linux", "aarch64", "").orElseThrow()).contains("musl");
+    assertThat(MediaSupport.verdict("linux", "amd64", "2.35")).isEmpty();
+    assertThat(MediaSupport.verdict("linux", "amd64", "3.0")).isEmpty();
+  }
+
+  @Test
+  void anUnknownProcessorOrSystemIsNamed() {
+    assertThat(MediaSupport.verdict("linux", "riscv64", "2.40").orElseThrow()).contains("riscv64");
+    assertThat(MediaSupport.verdict("sunos", "amd64", "").orElseThrow()).contains("sunos");
+    assertThat(MediaSupport.verdict("mac os x", "aarch64", "")).isEmpty();
+    assertThat(MediaSupport.verdict("windows 11", "amd64", "")).isEmpty();
+  }
+}

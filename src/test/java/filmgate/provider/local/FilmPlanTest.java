@@ -1,0 +1,123 @@
+package filmgate.provider.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.catalogue.Catalogue;
+import filmgate.catalogue.CheckContext;
+import filmgate.catalogue.Generation;
+import filmgate.catalogue.Verdict;
+import filmgate.render.FilmSpec;
+import filmgate.render.FilmSpec.Card;
+import filmgate.render.FilmSpec.Footage;
+import filmgate.render.FilmSpec.Size;
+import filmgate.render.FilmSpec.Still;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+final class FilmPlanTest {
+  private static final Catalogue CATALOGUE = Catalogue.standard();
+  private static final Still.Raw TALL = new Still.Raw(Path.of("/tall.i420"), 900, 1200);
+
+  @Test
+  void theShorterSideIsWhatTheModeSays() {
+    assertThat(plan("'mode':'std'").size()).isEqualTo(new Size(1280, 720));
+    assertThat(plan("'mode':'pro','aspect_ratio':'9:16'").size()).isEqualTo(new Size(1080, 1920));
+    assertThat(plan("'mode':'4k','aspect_ratio':'1:1'").size()).isEqualTo(new Size(2160, 2160));
+  }
+
+  @Test
+  void withoutARatioTheFrameFollowsTheFirstPicture() {
+    var materials = new Materials();
+    materials.add("image_urls[0]", TALL);
+    var film = FilmPlan.of(generation("'image_urls':['https://example.com/a.png']"), materials);
+    assertThat(film.size()).isEqualTo(new Size(720, 960));
+    assertThat(film.media().first()).isEqualTo(TALL);
+  }
+
+  @Test
+  void aMissingFirstPictureLeavesSixteenToNine() {
+    var materials = new Materials();
+    materials.addMissing("image_urls[0]", "The name is not known.");
+    var film = FilmPlan.of(generation("'image_urls':['https://example.com/a.png']"), materials);
+    assertThat(film.size()).isEqualTo(new Size(1280, 720));
+    assertThat(materials.notices())
+        .singleElement()
+        .satisfies(notice -> assertThat(notice.reason()).isEqualTo("placeholder_used"));
+  }
+
+  @Test
+  void givenShotsAreCutAtTheirSeconds() {
+    var film =
+        plan(
+            "'multi_shot':true,'shot_type':'customize','multi_prompt':["
+                + "{'index':1,'prompt':'one','duration':2},{'index':2,'prompt':'two','duration':3}]");
+    assertThat(film.shots())
+        .containsExactly(FilmSpec.Shot.ofSeconds(2, "one"), FilmSpec.Shot.ofSeconds(3, "two"));
+  }
+
+  @Test
+  void whereTheModelDecidesTheSentencesShareTheTime() {
+    var film =
+        plan(
+            "'multi_shot':true,'shot_type':'intelligence','prompt':'A dog. A cat. A bird. A fox.'");
+    assertThat(film.shots())
+        .containsExactly(
+            FilmSpec.Shot.ofSeconds(2, "A dog."),
+            FilmSpec.Shot.ofSeconds(2, "A cat."),
+            FilmSpec.Shot.ofSeconds(1, "A bird. A fox."));
+  }
+
+  @Test
+  void aBaseClipDecidesTheLength() {
+    var materials = new Materials();
+    materials.add("video_list[0].video_url", new Footage.Raw(Path.of("/clip"), 1280, 720, 100));
+    var film =
+        FilmPlan.of(
+            generation(
+                "'model':'kling-v3-omni','video_list':[{'video_url':'https://example.com/v.mp4'}]"),
+            materials);
+    assertThat(film.frames()).isEqualTo(100);
+  }
+
+  @Test
+  void elementsBecomeCardsWithTheirNames() {
+    var film =
+        plan(
+            "'element_list':[{'name':'dog','description':'d','element_input_urls':"
+                + "['https://example.com/a.png','https://example.com/b.png']}]");
+    assertThat(film.media().cards()).extracting(Card::label).containsExactly("@dog");
+  }
+
+  @Test
+  void equalRequestsGiveEqualFilmsAndOtherWordsGiveAnotherSeed() {
+    assertThat(plan("'prompt':'a fox'")).isEqualTo(plan("'prompt':'a fox'"));
+    assertThat(plan("'prompt':'a fox'").style().seed())
+        .isNotEqualTo(plan("'prompt':'a dog'").style().seed());
+  }
+
+  @Test
+  void whatHasNoEffectIsSaid() {
+    var generation =
+        generation("'model':'kling-v3-std-silent','negative_prompt':'blur','cfg_scale':0.5");
+    assertThat(Shortcomings.of(generation))
+        .extracting(notice -> notice.param())
+        .isEqualTo(List.of("negative_prompt", "cfg_scale"));
+  }
+
+  private static FilmSpec plan(String fields) {
+    return FilmPlan.of(generation(fields), new Materials());
+  }
+
+  private static Generation generation(String fields) {
+    var mapper = JsonMapper.shared();
+    var body = mapper.createObjectNode().put("model", "kling-v3").put("prompt", "a fox");
+    body.setAll((ObjectNode) mapper.readTree("{" + fields.replace('\'', '"') + "}"));
+    return switch (CATALOGUE.check(body, CheckContext.TOLERANT)) {
+      case Verdict.Accepted accepted -> accepted.generation();
+      case Verdict.Refused(var problems) -> throw new AssertionError(problems.toString());
+    };
+  }
+}
