@@ -61,10 +61,20 @@ final class PinnedHttp {
                   .build())
           .build();
 
+  /**
+   * Apart, so that the system's certificates are read at the first visit that needs them: they took
+   * a fifth of a server's start.
+   */
+  private static final class Trusting {
+    static final TlsSocketStrategy SYSTEM = DefaultClientTlsStrategy.createDefault();
+  }
+
   private final TlsSocketStrategy tls;
 
   PinnedHttp() {
-    this(DefaultClientTlsStrategy.createDefault());
+    this(
+        (socket, target, port, attachment, context) ->
+            Trusting.SYSTEM.upgrade(socket, target, port, attachment, context));
   }
 
   PinnedHttp(TlsSocketStrategy tls) {

@@ -9,6 +9,7 @@ import filmgate.task.TaskId;
 import filmgate.task.TaskState;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ final class Dispatcher {
   private final Backlog backlog;
   private final Visit visit;
   private final Surroundings surroundings;
+  private final AtomicBoolean waitsForRoom = new AtomicBoolean();
 
   /**
    * What the dispatcher works in.
@@ -77,8 +79,8 @@ final class Dispatcher {
     var open = tasks.open(gained);
     LOG.info("event=shards_taken shards={} open_tasks={}", gained.size(), open.size());
     for (var task : open) {
-      if (task.state() instanceof TaskState.Queued) {
-        backlog.add(task.id(), task.owner().lane());
+      if (task.queued()) {
+        backlog.add(task.id(), task.lane());
       } else if (backlog.place(task.id())) {
         visitAfter(task.id(), Duration.ZERO);
       }
@@ -104,10 +106,23 @@ final class Dispatcher {
   private void pump() {
     while (backlog.canServe()) {
       if (!surroundings.hasRoom().getAsBoolean()) {
-        surroundings.agenda().after(WITHOUT_ROOM, this::pump);
+        waitForRoom();
         return;
       }
       backlog.take().ifPresent(id -> visitAfter(id, Duration.ZERO));
+    }
+  }
+
+  private void waitForRoom() {
+    if (waitsForRoom.compareAndSet(false, true)) {
+      surroundings
+          .agenda()
+          .after(
+              WITHOUT_ROOM,
+              () -> {
+                waitsForRoom.set(false);
+                pump();
+              });
     }
   }
 

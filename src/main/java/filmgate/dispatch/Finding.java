@@ -18,4 +18,7 @@ sealed interface Finding {
 
   /** Nothing yet: look again after this time. */
   record NothingYet(Duration pause) implements Finding {}
+
+  /** The task is over: there is nothing to look for. */
+  record Over() implements Finding {}
 }

@@ -54,6 +54,7 @@ final class Visit {
   private Next step(Task task) throws ProviderException {
     return switch (look(task)) {
       case Finding.NothingYet(var pause) -> new Next.VisitAgain(pause);
+      case Finding.Over _ -> new Next.Leave();
       case Finding.Happened(var event, var pause) ->
           afterwards(task.id(), mover.move(task.id(), event), pause);
     };
@@ -70,7 +71,7 @@ final class Visit {
       case TaskState.Cancelling(var attempt, var ticket) ->
           inTime(attempt) ? steps.watch().cancel(task.id(), ticket) : overdue();
       case TaskState.Storing(var attempt, var video) -> inTime(attempt) ? keep(video) : overdue();
-      case TaskState.Succeeded _, TaskState.Failed _, TaskState.Cancelled _ -> overdue();
+      case TaskState.Succeeded _, TaskState.Failed _, TaskState.Cancelled _ -> new Finding.Over();
     };
   }
 

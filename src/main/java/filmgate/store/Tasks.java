@@ -1,6 +1,7 @@
 package filmgate.store;
 
 import filmgate.task.Task;
+import filmgate.task.Task.Lane;
 import filmgate.task.TaskId;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,7 @@ public interface Tasks {
   Optional<Task> find(TaskId id);
 
   /** The unfinished tasks of these shards, oldest first. */
-  List<Task> open(Set<Integer> shards);
+  List<OpenTask> open(Set<Integer> shards);
 
   /** Succeeded tasks whose film's retention ended before then, at most {@code limit}. */
   List<TaskId> retentionEnded(Instant before, int limit);
@@ -25,6 +26,13 @@ public interface Tasks {
 
   /** The history of a task, oldest first. */
   List<HistoryRow> history(TaskId id);
+
+  /**
+   * What is needed to take an unfinished task up again, without its texts: there may be a million.
+   *
+   * @param queued whether it waits; else it was at work
+   */
+  record OpenTask(TaskId id, Lane lane, boolean queued) {}
 
   /** One change of a task: the version it led to, the event, the state, when, under which epoch. */
   record HistoryRow(long version, String event, String state, Instant at, long epoch) {}

@@ -85,7 +85,7 @@ final class MemoryStore implements Store, Tasks {
   }
 
   @Override
-  public List<Task> open(Set<Integer> shards) {
+  public List<OpenTask> open(Set<Integer> shards) {
     return List.of();
   }
 

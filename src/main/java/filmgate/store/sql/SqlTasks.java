@@ -1,6 +1,6 @@
 package filmgate.store.sql;
 
-import static java.util.Comparator.comparingLong;
+import static java.util.Comparator.comparing;
 
 import filmgate.store.Tasks;
 import filmgate.task.Task;
@@ -18,7 +18,7 @@ import java.util.Set;
 final class SqlTasks implements Tasks {
   private static final String FIND = "SELECT %s FROM task WHERE id = ?".formatted(TaskRow.COLUMNS);
   private static final String OPEN =
-      "SELECT %s FROM task WHERE shard = ? AND finished_ms = 0".formatted(TaskRow.COLUMNS);
+      "SELECT id, lane, state FROM task WHERE shard = ? AND finished_ms = 0";
 
   private final RecentTasks recent;
   private final Readers readers;
@@ -45,19 +45,26 @@ final class SqlTasks implements Tasks {
   }
 
   @Override
-  public List<Task> open(Set<Integer> shards) {
+  public List<OpenTask> open(Set<Integer> shards) {
     return readers.ask(session -> open(session, shards));
   }
 
-  private static List<Task> open(Session session, Set<Integer> shards) throws SQLException {
-    var tasks = new ArrayList<Task>();
+  private static List<OpenTask> open(Session session, Set<Integer> shards) throws SQLException {
+    var tasks = new ArrayList<OpenTask>();
     for (var shard : shards) {
       var select = session.prepared(OPEN);
       select.setInt(1, shard);
-      tasks.addAll(list(select, TaskRow::read));
+      tasks.addAll(list(select, SqlTasks::openTask));
     }
-    tasks.sort(comparingLong((Task task) -> task.times().created()).thenComparing(Task::id));
+    tasks.sort(comparing(OpenTask::id));
     return tasks;
+  }
+
+  private static OpenTask openTask(ResultSet row) throws SQLException {
+    return new OpenTask(
+        new TaskId(row.getString(1)),
+        TaskRow.lane(row.getString(2)),
+        row.getString(3).equals("queued"));
   }
 
   @Override

@@ -3,8 +3,8 @@ package filmgate.store.sql;
 import filmgate.store.StoreException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -65,8 +65,11 @@ final class SqliteDialect implements SqlDialect {
         "PRAGMA query_only = ON");
   }
 
+  /** Without the keys that the driver would ask for after each insert: ours are our own. */
   private Connection open(String... pragmas) throws SQLException {
-    var connection = DriverManager.getConnection(url());
+    var driver = new SQLiteConfig();
+    driver.setGetGeneratedKeys(false);
+    var connection = driver.createConnection(url());
     try (var statement = connection.createStatement()) {
       for (var pragma : pragmas) {
         statement.execute(pragma);

@@ -73,7 +73,7 @@ final class TaskRow {
     };
   }
 
-  private static Lane lane(String word) {
+  static Lane lane(String word) {
     return Lane.valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

@@ -15,6 +15,7 @@ import filmgate.store.Outcome.Submitted;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
 import filmgate.store.Tasks.HistoryRow;
+import filmgate.store.Tasks.OpenTask;
 import filmgate.task.Effect;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
@@ -180,7 +181,11 @@ abstract class StoreContract {
     var epoch = claim(first);
     advanced(second, epoch, new TaskEvent.CancelAsked());
     var all = IntStream.range(0, TaskId.SHARDS).boxed().collect(Collectors.toSet());
-    assertThat(store.tasks().open(all)).containsExactly(first);
+    assertThat(store.tasks().open(all))
+        .containsExactly(new OpenTask(first.id(), first.owner().lane(), true));
+    advanced(first, epoch, new TaskEvent.Started("local", 1));
+    assertThat(store.tasks().open(all))
+        .containsExactly(new OpenTask(first.id(), first.owner().lane(), false));
     assertThat(store.tasks().open(Set.of((first.id().shard() + 1) % TaskId.SHARDS))).isEmpty();
   }
 
