@@ -9,7 +9,7 @@ import java.util.PriorityQueue;
 final class ManualAgenda implements Agenda {
   private final SetClock clock;
   private final PriorityQueue<Entry> entries =
-      new PriorityQueue<>(Comparator.comparing(Entry::due).thenComparing(Entry::number));
+      new PriorityQueue<>(Comparator.comparing(Entry::due).thenComparingLong(Entry::number));
   private long added;
 
   private record Entry(Instant due, long number, Runnable work) {}

@@ -54,7 +54,7 @@ class PublishedExamplesJourneyTest {
     var film = RunningServer.fetch(RunningServer.link(task)).body();
     var expected = given.node().path("expect").path("video");
     assertThat(task.path("prompt").stringValue()).isEqualTo(prompt(given));
-    placeholdersAreTold(given, task);
+    whatIsDifferentIsTold(given, task);
     boxesSay(expected, film);
     statusSays(expected, task, film);
     ffprobeSays(expected, film);
@@ -67,11 +67,14 @@ class PublishedExamplesJourneyTest {
     return given.node().path("expect").path("effective_prompt").stringValue(asked);
   }
 
-  private static void placeholdersAreTold(Conformance given, JsonNode task) {
+  private static void whatIsDifferentIsTold(Conformance given, JsonNode task) {
     var reasons =
         task.path("warnings").valueStream().map(one -> one.path("reason").stringValue()).toList();
-    assertThat(reasons).allMatch("placeholder_used"::equals);
-    assertThat(reasons.isEmpty()).isEqualTo(!given.body().contains("\"http"));
+    assertThat(reasons).isSubsetOf("placeholder_used", "no_effect_locally");
+    assertThat(reasons.contains("placeholder_used")).isEqualTo(given.body().contains("\"http"));
+    assertThat(reasons.contains("no_effect_locally"))
+        .isEqualTo(
+            given.body().contains("\"negative_prompt\"") || given.body().contains("\"cfg_scale\""));
   }
 
   private static void boxesSay(JsonNode expected, byte[] film) {
