@@ -5,8 +5,10 @@
 
 java_min=25
 # The JVM's own log goes to the standard error, and only what stops it: a cache that does not fit
-# is no news. Compact headers are part of what a cache was made for.
-options='-XX:+UseCompactObjectHeaders -Xlog:disable -Xlog:all=error,aot*=off,cds*=off:stderr
+# is no news. Compact headers are part of what a cache was made for. Pauses stay below the 30 ms in
+# which a submission is answered, and an idle server gives the memory of a busy hour back.
+options='-XX:+UseCompactObjectHeaders -XX:+UseG1GC -XX:MaxGCPauseMillis=20
+  -XX:G1PeriodicGCInterval=60000 -Xlog:disable -Xlog:all=error,aot*=off,cds*=off:stderr
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow'
 
 say() {
