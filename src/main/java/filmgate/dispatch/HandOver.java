@@ -27,35 +27,38 @@ final class HandOver {
   }
 
   /** The one submission of an attempt. */
-  TaskEvent submit(Task task, Attempt attempt) {
+  Finding submit(Task task, Attempt attempt) {
     var generation = GenerationJson.read(task.request().generation());
     return switch (inputs.bring(task.id(), generation)) {
-      case Brought.Impossible(var failure) -> new TaskEvent.Refused(failure);
+      case Brought.Impossible(var failure) -> new Finding.Happened(new TaskEvent.Refused(failure));
       case Brought.Ready(var brought) ->
           submit(new Order(task.id(), attempt.number(), generation, brought));
     };
   }
 
-  private TaskEvent submit(Order order) {
+  private Finding submit(Order order) {
     try {
-      return switch (provider.submit(order)) {
-        case Submission.Accepted(var ticket, var notices) ->
-            new TaskEvent.Accepted(ticket.text(), notices);
-        case Submission.Done(var video) -> new TaskEvent.Delivered(video);
-      };
+      return new Finding.Happened(
+          switch (provider.submit(order)) {
+            case Submission.Accepted(var ticket, var notices) ->
+                new TaskEvent.Accepted(ticket.text(), notices);
+            case Submission.Done(var video) -> new TaskEvent.Delivered(video);
+          });
     } catch (ProviderException e) {
       LOG.warn("event=submit_failed task={} provider={}", order.task(), provider.name(), e);
       return afterTrouble(e);
     }
   }
 
-  private static TaskEvent afterTrouble(ProviderException trouble) {
+  private static Finding afterTrouble(ProviderException trouble) {
     return switch (trouble.kind()) {
-      case ProviderException.Cause.NotSent _ -> new TaskEvent.Interrupted();
-      case ProviderException.Cause.Busy _ -> new TaskEvent.Interrupted();
-      case ProviderException.Cause.Account _ -> new TaskEvent.Interrupted();
-      case ProviderException.Cause.Unknown _ -> new TaskEvent.AnswerLost();
-      case ProviderException.Cause.Refused(var failure) -> new TaskEvent.Refused(failure);
+      case ProviderException.Cause.NotSent _, ProviderException.Cause.Account _ ->
+          new Finding.Happened(new TaskEvent.Interrupted());
+      case ProviderException.Cause.Busy(var retryAfter) ->
+          new Finding.Happened(new TaskEvent.Interrupted(), retryAfter);
+      case ProviderException.Cause.Unknown _ -> new Finding.Happened(new TaskEvent.AnswerLost());
+      case ProviderException.Cause.Refused(var failure) ->
+          new Finding.Happened(new TaskEvent.Refused(failure));
     };
   }
 

@@ -55,13 +55,14 @@ final class Visit {
     return switch (look(task)) {
       case Finding.NothingYet(var pause) -> new Next.VisitAgain(pause);
       case Finding.Over _ -> new Next.Leave();
-      case Finding.Happened(var event) -> afterwards(task.id(), mover.move(task.id(), event));
+      case Finding.Happened(var event, var pause) ->
+          afterwards(task.id(), mover.move(task.id(), event), pause);
     };
   }
 
   private Finding look(Task task) throws ProviderException {
     return switch (task.state()) {
-      case TaskState.Queued _ -> new Finding.Happened(start(task));
+      case TaskState.Queued _ -> start(task);
       case TaskState.Submitting(var attempt) ->
           inTime(attempt) ? steps.handOver().find(task, attempt) : overdue();
       case TaskState.Unknown(var attempt) ->
@@ -75,13 +76,13 @@ final class Visit {
   }
 
   /** Chooses the channel durably, then hands over: what follows is known to be the first time. */
-  private TaskEvent start(Task task) {
+  private Finding start(Task task) {
     var deadline = clock.millis() + attemptLimit.toMillis();
     var started = mover.move(task.id(), new TaskEvent.Started(channel.name(), deadline));
     if (started.isPresent() && started.get().state() instanceof TaskState.Submitting(var attempt)) {
       return steps.handOver().submit(task, attempt);
     }
-    return new TaskEvent.Interrupted();
+    return new Finding.Happened(new TaskEvent.Interrupted());
   }
 
   private Finding watch(TaskId task, Attempt attempt, String ticket) throws ProviderException {
@@ -108,13 +109,13 @@ final class Visit {
     return new Finding.Happened(new TaskEvent.Overdue());
   }
 
-  private Next afterwards(TaskId id, Optional<Task> moved) {
+  private Next afterwards(TaskId id, Optional<Task> moved, Duration pause) {
     if (moved.isEmpty()) {
       return mover.isOurs(id) ? new Next.VisitAgain(AFTER_TROUBLE) : new Next.Leave();
     }
     var task = moved.get();
     return switch (task.state()) {
-      case TaskState.Queued _ -> new Next.QueueAgain(task.owner().lane(), AFTER_TROUBLE);
+      case TaskState.Queued _ -> new Next.QueueAgain(task.owner().lane(), pause);
       case TaskState.Running _ -> new Next.VisitAgain(channel.provider().pace());
       case TaskState.Submitting _, TaskState.Unknown _ -> new Next.VisitAgain(AFTER_TROUBLE);
       case TaskState.Storing _, TaskState.Cancelling _ -> new Next.VisitAgain(Duration.ZERO);
