@@ -11,6 +11,15 @@ class MediaSupportTest {
   }
 
   @Test
+  void glibcSaysItsVersionInItsFile() {
+    assertThat(
+            CLibrary.version(
+                "\0GNU C Library (Ubuntu GLIBC 2.39-0ubuntu8) stable release version 2.39.\n"))
+        .contains("2.39");
+    assertThat(CLibrary.version("musl libc")).isEmpty();
+  }
+
+  @Test
   void anOldOrOtherCLibraryIsNamed() {
     assertThat(MediaSupport.verdict("linux", "amd64", "2.34").orElseThrow()).contains("glibc 2.34");
     assertThat(MediaSupport.verdict("linux", "aarch64", "").orElseThrow()).contains("musl");
