@@ -8,6 +8,9 @@ class MediaSupportTest {
   @Test
   void thisMachineIsSupported() {
     assertThat(MediaSupport.check()).isEmpty();
+    if (System.getProperty("os.name").equals("Linux")) {
+      assertThat(CLibrary.glibc()).hasValueSatisfying(it -> assertThat(it).matches("2\\.\\d+"));
+    }
   }
 
   @Test
