@@ -18,6 +18,12 @@ public interface Books {
    */
   List<Transfer> ledger(String account, long before, int limit);
 
+  /** The transfers of all accounts that follow this id ({@code 0}: the first), oldest first. */
+  List<Transfer> transfersAfter(long id, int limit);
+
+  /** The seal that was kept last; empty before the first one. */
+  Optional<Seal> lastSeal();
+
   /** Changes, newest first, at most {@code limit} with an id below {@code before}. */
   List<AuditEntry> auditLog(long before, int limit);
 }

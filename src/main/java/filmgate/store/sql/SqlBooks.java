@@ -4,6 +4,7 @@ import filmgate.store.Account;
 import filmgate.store.AuditEntry;
 import filmgate.store.Books;
 import filmgate.store.By;
+import filmgate.store.Seal;
 import filmgate.store.Transfer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,6 +52,32 @@ final class SqlBooks implements Books {
           select.setLong(2, before);
           select.setInt(3, limit);
           return Rows.list(select, TransferRow::read);
+        });
+  }
+
+  @Override
+  public List<Transfer> transfersAfter(long id, int limit) {
+    return readers.ask(
+        session -> {
+          var select =
+              session.prepared(
+                  "SELECT %s FROM transfer WHERE id > ? ORDER BY id LIMIT ?"
+                      .formatted(TransferRow.COLUMNS));
+          select.setLong(1, id);
+          select.setInt(2, limit);
+          return Rows.list(select, TransferRow::read);
+        });
+  }
+
+  @Override
+  public Optional<Seal> lastSeal() {
+    return readers.ask(
+        session -> {
+          var select =
+              session.prepared(
+                  "SELECT %s FROM transfer_seal ORDER BY last_id DESC LIMIT 1"
+                      .formatted(SealRow.COLUMNS));
+          return Rows.list(select, SealRow::read).stream().findFirst();
         });
   }
 
