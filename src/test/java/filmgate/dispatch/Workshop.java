@@ -7,12 +7,14 @@ import filmgate.catalogue.Generation;
 import filmgate.catalogue.GenerationJson;
 import filmgate.catalogue.Verdict;
 import filmgate.signals.InProcessSignals;
+import filmgate.store.Books;
 import filmgate.store.Command;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
 import filmgate.store.StoreSettings;
 import filmgate.store.Tasks.HistoryRow;
 import filmgate.store.sql.SqlStore;
+import filmgate.task.Price;
 import filmgate.task.Result;
 import filmgate.task.RetryPlan;
 import filmgate.task.Task;
@@ -90,6 +92,7 @@ final class Workshop implements AutoCloseable {
             TaskId.of(now, random.nextLong(), random.nextLong()),
             new Task.Owner("root", "key", lane),
             new Task.Request("kling-v3", "{}", "{}", text),
+            Price.FREE,
             TaskState.initial(),
             List.of(),
             new Task.Times(now, 0, 0),
@@ -157,6 +160,11 @@ final class Workshop implements AutoCloseable {
     @Override
     public filmgate.store.Keys keys() {
       return store.keys();
+    }
+
+    @Override
+    public Books books() {
+      return store.books();
     }
 
     @Override

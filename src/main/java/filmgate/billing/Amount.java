@@ -1,0 +1,137 @@
+package filmgate.billing;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/**
+ * Money as a whole number of micro-units: 1,000,000 are one unit of the currency (7(l)).
+ *
+ * <p>Arithmetic that leaves a {@code long} throws {@link ArithmeticException}: money is never
+ * wrapped around or rounded silently.
+ */
+public record Amount(long micros) implements Comparable<Amount> {
+  public static final Amount ZERO = new Amount(0);
+
+  /** The most that a text may say: a thousand million units, in micro-units. */
+  public static final long TEXT_MICROS_MAX = 1_000_000_000_000_000L;
+
+  private static final int PLACES = 6;
+  private static final int MICROS = 1_000_000;
+  private static final int CREDITS_PLACES = PLACES - 1;
+
+  /** The longest text that can be an amount: a sign, ten digits, a point and six places. */
+  private static final int WHOLE_DIGITS_MAX = 10;
+
+  private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
+
+  /** Which amounts are asked for. */
+  public enum Sign {
+    /** Any, as for a correction by a person. */
+    ANY,
+    /** Zero or more, as for a price. */
+    NOT_NEGATIVE,
+    /** More than zero, as for a top-up. */
+    POSITIVE
+  }
+
+  /** What a text turned out to be. */
+  public sealed interface Parsed {}
+
+  /** An amount within every bound. */
+  public record Sound(Amount amount) implements Parsed {}
+
+  /** Why a text is no such amount. */
+  public enum Flaw implements Parsed {
+    NOT_DECIMAL,
+    NEGATIVE,
+    ZERO,
+    /** More than six decimal places, even when they are zeros. */
+    TOO_FINE,
+    TOO_LARGE
+  }
+
+  /**
+   * Reads {@code -12.50}: ASCII digits, at most six places, no plus, exponent, blank or leading
+   * zero. Nothing is rounded or repaired.
+   */
+  public static Parsed parse(String text, Sign sign) {
+    if (!DECIMAL.matcher(text).matches()) {
+      return Flaw.NOT_DECIMAL;
+    }
+    var negative = text.charAt(0) == '-';
+    var point = text.indexOf('.');
+    var whole = text.substring(negative ? 1 : 0, point < 0 ? text.length() : point);
+    var places = point < 0 ? "" : text.substring(point + 1);
+    if (places.length() > PLACES) {
+      return Flaw.TOO_FINE;
+    }
+    if (whole.length() > WHOLE_DIGITS_MAX) {
+      return Flaw.TOO_LARGE;
+    }
+    var micros = Long.parseLong(whole + places + "0".repeat(PLACES - places.length()));
+    return judge(negative ? -micros : micros, sign);
+  }
+
+  private static Parsed judge(long micros, Sign sign) {
+    if (Math.abs(micros) > TEXT_MICROS_MAX) {
+      return Flaw.TOO_LARGE;
+    }
+    return switch (sign) {
+      case ANY -> new Sound(new Amount(micros));
+      case NOT_NEGATIVE -> micros < 0 ? Flaw.NEGATIVE : new Sound(new Amount(micros));
+      case POSITIVE -> {
+        if (micros == 0) {
+          yield Flaw.ZERO;
+        }
+        yield micros < 0 ? Flaw.NEGATIVE : new Sound(new Amount(micros));
+      }
+    };
+  }
+
+  public Amount plus(Amount other) {
+    return new Amount(Math.addExact(micros, other.micros));
+  }
+
+  public Amount minus(Amount other) {
+    return new Amount(Math.subtractExact(micros, other.micros));
+  }
+
+  public Amount times(int count) {
+    return new Amount(Math.multiplyExact(micros, count));
+  }
+
+  /** The shortest exact decimal text, {@code 0.42}; what {@link #parse} reads again. */
+  public String text() {
+    return units().toPlainString();
+  }
+
+  /** The exact number of units, without zeros at its end. */
+  public BigDecimal units() {
+    return shortest(BigDecimal.valueOf(micros, PLACES));
+  }
+
+  /** Ten credits are one US dollar; other currencies have none (7(l)). */
+  public BigDecimal credits() {
+    return shortest(BigDecimal.valueOf(micros, CREDITS_PLACES));
+  }
+
+  private static BigDecimal shortest(BigDecimal number) {
+    var stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /** This many units. */
+  public static Amount ofUnits(int units) {
+    return new Amount((long) units * MICROS);
+  }
+
+  @Override
+  public int compareTo(Amount other) {
+    return Long.compare(micros, other.micros);
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}
