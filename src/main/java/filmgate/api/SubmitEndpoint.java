@@ -63,6 +63,7 @@ final class SubmitEndpoint implements Endpoint {
           throw new ApiException(new ApiError.Invalid(problems));
       case Submissions.NoRoom _ ->
           throw new ApiException(ApiError.Unavailable.INSUFFICIENT_STORAGE);
+      case Submissions.OutOfFunds _ -> throw new ApiException(new ApiError.OutOfFunds());
       case Submissions.NoChannel _ -> throw new ApiException(ApiError.Unavailable.NO_CHANNEL);
     };
   }

@@ -51,6 +51,9 @@ public interface Submissions {
   /** The disk is too full to take on anything new. */
   record NoRoom() implements Submitted, Trial {}
 
+  /** The account cannot pay for it: what it costs and what could be spent, in micro-units. */
+  record OutOfFunds(long requiredMicros, long availableMicros) implements Submitted {}
+
   /** The model is known, and no channel serves it for this caller. */
   record NoChannel(String model) implements Submitted, Trial {}
 }

@@ -16,6 +16,7 @@ import filmgate.store.Command;
 import filmgate.store.Outcome;
 import filmgate.store.Store;
 import filmgate.task.Notice;
+import filmgate.task.Price;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.task.TaskState;
@@ -66,7 +67,7 @@ public final class SubmitGeneration implements Submissions {
         if (place.floor().check() instanceof DiskFloor.Space.Below) {
           yield new NoRoom();
         }
-        yield new Accepted(keep(task(caller, body, accepted)));
+        yield keep(task(caller, body, accepted));
       }
     };
   }
@@ -111,6 +112,7 @@ public final class SubmitGeneration implements Submissions {
         TaskId.of(now, random.nextLong(), random.nextLong()),
         owner(caller),
         request(body, accepted.normalized(), generation),
+        Price.FREE,
         TaskState.initial(),
         accepted.warnings().stream().map(SubmitGeneration::notice).toList(),
         new Task.Times(now, 0, 0),
@@ -150,12 +152,14 @@ public final class SubmitGeneration implements Submissions {
         warning.param(), warning.kind().word(), warning.words().en(), warning.words().zh());
   }
 
-  private Task keep(Task task) {
+  private Submitted keep(Task task) {
     return switch (memory.store().await(new Command.SubmitTask(task))) {
       case Outcome.Submitted.Accepted(var kept) -> {
         memory.signals().changed(kept.id());
-        yield kept;
+        yield new Accepted(kept);
       }
+      case Outcome.Submitted.OutOfFunds(var required, var available) ->
+          new OutOfFunds(required, available);
     };
   }
 }

@@ -15,6 +15,9 @@ public sealed interface Outcome {
   sealed interface Submitted extends Outcome {
     /** The task is on disk. */
     record Accepted(Task task) implements Submitted {}
+
+    /** The account cannot pay for it; nothing was kept. */
+    record OutOfFunds(long requiredMicros, long availableMicros) implements Submitted {}
   }
 
   /** What came of an event. */

@@ -15,6 +15,12 @@ public sealed interface Effect {
   /** The task is over: it leaves the set of open tasks, its time of ending is written. */
   record Finish() implements Effect {}
 
+  /** So much of the held money is taken for good; more than 0. */
+  record Capture(long micros) implements Effect {}
+
+  /** So much of the held money goes back to the account; more than 0. */
+  record Release(long micros) implements Effect {}
+
   /** The film is no longer held by this task; the blob goes when no other task holds it. */
   record LetGo(String digest) implements Effect {}
 }

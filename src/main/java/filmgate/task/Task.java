@@ -11,6 +11,7 @@ public record Task(
     TaskId id,
     Owner owner,
     Request request,
+    Price price,
     TaskState state,
     List<Notice> notices,
     Times times,

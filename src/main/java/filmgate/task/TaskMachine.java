@@ -21,6 +21,7 @@ import filmgate.task.TaskState.Storing;
 import filmgate.task.TaskState.Submitting;
 import filmgate.task.TaskState.Succeeded;
 import filmgate.task.TaskState.Unknown;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,7 +37,34 @@ public final class TaskMachine {
     this.plan = plan;
   }
 
-  public Transition next(TaskState state, TaskEvent event) {
+  /**
+   * What follows from the event in this state.
+   *
+   * <p>Every way to a final state settles the price, and nothing else does: a film is charged as
+   * the price says, the rest of what was held goes back.
+   */
+  public Transition next(TaskState state, Price price, TaskEvent event) {
+    return next(state, event) instanceof Transition.Moved(var to, var effects)
+        ? new Transition.Moved(to, settled(effects, price, to))
+        : new Transition.Unmoved();
+  }
+
+  private static List<Effect> settled(List<Effect> effects, Price price, TaskState state) {
+    if (price.isFree() || !effects.contains(new Effect.Finish())) {
+      return effects;
+    }
+    var charged = price.charged(state);
+    var all = new ArrayList<>(effects);
+    if (charged > 0) {
+      all.add(new Effect.Capture(charged));
+    }
+    if (charged < price.heldMicros()) {
+      all.add(new Effect.Release(price.heldMicros() - charged));
+    }
+    return all;
+  }
+
+  private Transition next(TaskState state, TaskEvent event) {
     return switch (state) {
       case Queued queued -> fromQueued(queued, event);
       case Submitting(var attempt) -> fromSubmitting(attempt, event);

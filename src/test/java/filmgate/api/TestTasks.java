@@ -10,6 +10,7 @@ import filmgate.task.Facts;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
 import filmgate.task.Notice;
+import filmgate.task.Price;
 import filmgate.task.Result;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
@@ -45,6 +46,7 @@ final class TestTasks {
         id(number),
         new Task.Owner(account, "key_1", Task.Lane.LIVE),
         new Task.Request("kling-v3", "{}", "{}", GENERATION),
+        Price.FREE,
         state,
         List.of(new Notice("seed", "not_used_by_model", "seed is not used", "seed 未使用")),
         new Task.Times(CREATED, CREATED + 1000, state.isFinal() ? FINISHED : 0),

@@ -13,6 +13,7 @@ import filmgate.store.StoreException;
 import filmgate.store.StoreSettings;
 import filmgate.store.Tasks.HistoryRow;
 import filmgate.store.sql.SqlStore;
+import filmgate.task.Price;
 import filmgate.task.Result;
 import filmgate.task.RetryPlan;
 import filmgate.task.Task;
@@ -90,6 +91,7 @@ final class Workshop implements AutoCloseable {
             TaskId.of(now, random.nextLong(), random.nextLong()),
             new Task.Owner("root", "key", lane),
             new Task.Request("kling-v3", "{}", "{}", text),
+            Price.FREE,
             TaskState.initial(),
             List.of(),
             new Task.Times(now, 0, 0),

@@ -43,7 +43,7 @@ final class TaskGraphTest {
     var edges = new ArrayList<String>();
     for (var state : Samples.STATES) {
       for (var event : Samples.EVENTS) {
-        if (machine.next(state, event) instanceof Transition.Moved(var next, var _)) {
+        if (machine.next(state, Price.FREE, event) instanceof Transition.Moved(var next, var _)) {
           edges.add("    %s --> %s: %s\n".formatted(state.word(), next.word(), event.word()));
         }
       }

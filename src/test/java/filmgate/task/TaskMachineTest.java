@@ -55,7 +55,7 @@ final class TaskMachineTest {
   void aLostAnswerIsLookedUpAndNeverSentAgainUnlessItCertainlyDidNotArrive() {
     var unknown = after(new Submitting(Samples.FIRST), new TaskEvent.AnswerLost());
     assertThat(unknown).isEqualTo(new Unknown(Samples.FIRST));
-    assertThat(machine.next(unknown, new TaskEvent.Started("local", 1_000)))
+    assertThat(machine.next(unknown, Price.FREE, new TaskEvent.Started("local", 1_000)))
         .isInstanceOf(Unmoved.class);
     assertThat(after(unknown, new TaskEvent.Accepted("found", List.of())))
         .isEqualTo(new Running(Samples.FIRST, "found"));
@@ -82,7 +82,9 @@ final class TaskMachineTest {
     var notice = new Notice("image_urls[0]", "placeholder", "It is missing.", "缺失。");
     var moved =
         machine.next(
-            new Submitting(Samples.FIRST), new TaskEvent.Accepted("ticket", List.of(notice)));
+            new Submitting(Samples.FIRST),
+            Price.FREE,
+            new TaskEvent.Accepted("ticket", List.of(notice)));
     assertThat(((Moved) moved).effects()).containsExactly(new Effect.Warn(List.of(notice)));
   }
 
@@ -90,7 +92,7 @@ final class TaskMachineTest {
   void everyWayToAFinalStateFinishesTheTaskExactlyThen() {
     for (var state : Samples.STATES) {
       for (var event : Samples.EVENTS) {
-        if (machine.next(state, event) instanceof Moved(var next, var effects)) {
+        if (machine.next(state, Price.FREE, event) instanceof Moved(var next, var effects)) {
           assertThat(effects.contains(new Effect.Finish()))
               .as("%s + %s", state.word(), event.word())
               .isEqualTo(next.isFinal() && !state.isFinal());
@@ -101,9 +103,12 @@ final class TaskMachineTest {
 
   @Test
   void aFilmIsLetGoOnce() {
-    var gone = machine.next(new Succeeded(Samples.RESULT), new TaskEvent.RetentionEnded(3_000));
+    var gone =
+        machine.next(
+            new Succeeded(Samples.RESULT), Price.FREE, new TaskEvent.RetentionEnded(3_000));
     assertThat(((Moved) gone).effects()).containsExactly(new Effect.LetGo("digest"));
-    assertThat(machine.next(((Moved) gone).state(), new TaskEvent.RetentionEnded(4_000)))
+    assertThat(
+            machine.next(((Moved) gone).state(), Price.FREE, new TaskEvent.RetentionEnded(4_000)))
         .isInstanceOf(Unmoved.class);
   }
 
@@ -124,7 +129,7 @@ final class TaskMachineTest {
   }
 
   private TaskState after(TaskState state, TaskEvent event) {
-    return switch (machine.next(state, event)) {
+    return switch (machine.next(state, Price.FREE, event)) {
       case Moved(var next, var _) -> next;
       case Unmoved _ -> state;
     };

@@ -29,10 +29,18 @@ final class TaskChange {
         case Effect.Finish() -> times = new Times(times.created(), times.started(), atMillis);
         // The row's held digest follows the state: see Holding.
         case Effect.LetGo _ -> {}
+        case Effect.Capture _, Effect.Release _ -> {}
       }
     }
     return new Task(
-        task.id(), task.owner(), task.request(), moved.state(), notices, times, task.version() + 1);
+        task.id(),
+        task.owner(),
+        task.request(),
+        task.price(),
+        moved.state(),
+        notices,
+        times,
+        task.version() + 1);
   }
 
   private static Times started(Times times, TaskEvent event, long atMillis) {

@@ -52,7 +52,7 @@ final class TaskCommands {
   }
 
   private Advancement advance(Session session, Task task, Advance command) throws SQLException {
-    return switch (machine.next(task.state(), command.event())) {
+    return switch (machine.next(task.state(), task.price(), command.event())) {
       case Transition.Unmoved _ -> new Advancement.Unmoved(task);
       case Transition.Moved moved -> move(session, task, moved, command);
     };

@@ -15,18 +15,18 @@ final class TaskRow {
       """
       task.id, task.account, task.key_id, task.lane, task.state_json, task.model, task.input,
       task.normalized, task.generation, task.notices, task.created_ms, task.started_ms,
-      task.finished_ms, task.version\
+      task.finished_ms, task.version, task.price\
       """;
 
   /** The number of the first column after {@link #COLUMNS}. */
-  static final int NEXT_COLUMN = 15;
+  static final int NEXT_COLUMN = 16;
 
   static final String INSERT =
       """
       INSERT INTO task (id, shard, account, key_id, lane, state, state_json, model, input,
         normalized, generation, notices, created_ms, started_ms, finished_ms, version,
-        held_digest, kept_until_ms)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        held_digest, kept_until_ms, price, hold_micros)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private TaskRow() {}
@@ -53,6 +53,8 @@ final class TaskRow {
     var holding = TaskChange.Holding.of(task);
     insert.setString(17, holding.digest());
     insert.setLong(18, holding.untilMillis());
+    insert.setString(19, PriceJson.write(task.price()));
+    insert.setLong(20, task.price().heldMicros());
   }
 
   static Task read(ResultSet row) throws SQLException {
@@ -60,6 +62,7 @@ final class TaskRow {
         new TaskId(row.getString(1)),
         new Task.Owner(row.getString(2), row.getString(3), lane(row.getString(4))),
         new Task.Request(row.getString(6), row.getString(7), row.getString(8), row.getString(9)),
+        PriceJson.read(row.getString(15)),
         TaskStateJson.read(row.getString(5)),
         NoticesJson.read(row.getString(10)),
         new Task.Times(row.getLong(11), row.getLong(12), row.getLong(13)),

@@ -54,6 +54,7 @@ final class RawGroupCommit {
         TaskId.of(System.currentTimeMillis(), random.nextLong(), random.nextLong()),
         task.owner(),
         task.request(),
+        task.price(),
         task.state(),
         task.notices(),
         task.times(),

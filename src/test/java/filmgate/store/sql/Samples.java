@@ -7,6 +7,7 @@ import filmgate.task.Facts;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
 import filmgate.task.Notice;
+import filmgate.task.Price;
 import filmgate.task.Result;
 import filmgate.task.Result.Retention.KeptUntil;
 import filmgate.task.Task;
@@ -43,6 +44,7 @@ final class Samples {
         TaskId.of(millis, random.nextLong(), random.nextLong()),
         new Owner("acct_root", "key_01ARZ3NDEKTSV4RRFFQ69G5FAV", Lane.LIVE),
         new Request("kling-v3", text, text, text),
+        Price.FREE,
         TaskState.initial(),
         List.of(),
         new Times(millis, 0, 0),

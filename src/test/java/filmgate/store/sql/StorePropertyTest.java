@@ -8,6 +8,7 @@ import filmgate.store.Command.SubmitTask;
 import filmgate.store.Outcome.Advancement;
 import filmgate.store.StoreSettings;
 import filmgate.store.StoreSettings.RecentBounds;
+import filmgate.task.Price;
 import filmgate.task.RetryPlan;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
@@ -47,7 +48,7 @@ class StorePropertyTest {
 
   private boolean moves(Advance command) {
     return switch (machine.next(
-        states.getOrDefault(command.task(), TaskState.initial()), command.event())) {
+        states.getOrDefault(command.task(), TaskState.initial()), Price.FREE, command.event())) {
       case Transition.Moved(var state, var _) -> {
         states.put(command.task(), state);
         versions.merge(command.task(), 1L, Long::sum);
