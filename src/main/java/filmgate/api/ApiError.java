@@ -79,6 +79,7 @@ public sealed interface ApiError {
   /** The request is sound and cannot be served at this moment. */
   enum Unavailable implements ApiError {
     NO_CHANNEL,
+    NO_PRICE,
     INSUFFICIENT_STORAGE,
     BUSY,
     SHUTTING_DOWN

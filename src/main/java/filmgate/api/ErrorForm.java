@@ -155,6 +155,13 @@ record ErrorForm(int status, String type, String reason, Words words) {
     return switch (why) {
       case NO_CHANNEL ->
           form(503, type, why, "No channel serves this model at present", "当前没有可用渠道提供该模型");
+      case NO_PRICE ->
+          form(
+              503,
+              type,
+              why,
+              "No price is set for this model and these parameters",
+              "该模型的此组参数尚未定价");
       case INSUFFICIENT_STORAGE ->
           form(
               503,

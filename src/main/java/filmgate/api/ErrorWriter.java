@@ -75,7 +75,7 @@ final class ErrorWriter {
               Fields.retryAfter(
                   switch (why) {
                     case BUSY, SHUTTING_DOWN -> SOON_SECONDS;
-                    case NO_CHANNEL, INSUFFICIENT_STORAGE -> LATER_SECONDS;
+                    case NO_CHANNEL, NO_PRICE, INSUFFICIENT_STORAGE -> LATER_SECONDS;
                   }));
       case ApiError.Invalid _,
           ApiError.Malformed _,

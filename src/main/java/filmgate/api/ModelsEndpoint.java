@@ -11,8 +11,10 @@ final class ModelsEndpoint {
   private static final String EXPAND = "parameters";
 
   private final ModelPages pages;
+  private final PricesEndpoint prices;
 
-  ModelsEndpoint(ModelPages pages) {
+  ModelsEndpoint(ModelPages pages, PricesEndpoint prices) {
+    this.prices = prices;
     this.pages = pages;
   }
 
@@ -54,10 +56,11 @@ final class ModelsEndpoint {
     return page.orElseThrow(() -> new ApiException(ApiError.Missing.MODEL_NOT_FOUND));
   }
 
-  private static ObjectNode entry(ModelPages.Page page, boolean expand) {
+  private ObjectNode entry(ModelPages.Page page, boolean expand) {
     var entry = page.entry().deepCopy();
     if (expand) {
       entry.setAll(page.parameters());
+      entry.set("pricing_skus", prices.skus(entry.path("id").stringValue()));
     }
     return entry;
   }

@@ -38,7 +38,8 @@ final class RouteTable {
     var submitNewApi =
         new SubmitEndpoint(making.submissions(), making.backend(), NewApiTask::submitted);
     var film = new FilmEndpoint(around.tasks().kept(), around.films().blobs(), glimpses);
-    var models = new ModelsEndpoint(making.models());
+    var prices = new PricesEndpoint(making.prices(), around.films().clock());
+    var models = new ModelsEndpoint(making.models(), prices);
     var health = new HealthEndpoint(around.health().obstacles(), around.health().version());
     return new Routes(
         List.of(
@@ -47,9 +48,11 @@ final class RouteTable {
             Route.get("/v1/videos/generations/{id}", KEY, status(GenerationTask::render)),
             Route.create("/v1/video/generations", submitNewApi),
             Route.get("/v1/video/generations/{id}", KEY, status(NewApiTask::render)),
+            Route.create("/v1/videos/estimate", submit::estimate),
             Route.get("/v1/videos/{id}", KEY, status(OpenAiVideo::render)),
             Route.get("/v1/videos/{id}/content", KEY, film::content),
             Route.get("/files/{file}", PUBLIC, film::signed),
+            Route.get("/v1/prices", KEY, prices::list),
             Route.get("/v1/models", KEY, models::list),
             Route.get("/v1/models/{id}", KEY, models::one),
             Route.get("/v1/models/{id}/schema", KEY, models::schema),

@@ -1,11 +1,13 @@
 package filmgate.api;
 
+import filmgate.billing.PriceBook;
 import filmgate.catalogue.Language;
 import filmgate.intake.Submissions;
 import filmgate.intake.Submissions.Handling;
 import filmgate.task.Task;
 import filmgate.view.Glimpse;
 import filmgate.view.JsonBytes;
+import filmgate.view.QuoteView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,8 +66,14 @@ final class SubmitEndpoint implements Endpoint {
       case Submissions.NoRoom _ ->
           throw new ApiException(ApiError.Unavailable.INSUFFICIENT_STORAGE);
       case Submissions.OutOfFunds _ -> throw new ApiException(new ApiError.OutOfFunds());
+      case Submissions.NoPrice _ -> throw new ApiException(ApiError.Unavailable.NO_PRICE);
       case Submissions.NoChannel _ -> throw new ApiException(ApiError.Unavailable.NO_CHANNEL);
     };
+  }
+
+  /** {@code POST /v1/videos/estimate}: a dry run, whatever the query says. */
+  Answer estimate(Call call) {
+    return dryRun(call, handling(call));
   }
 
   private Answer dryRun(Call call, Handling handling) {
@@ -77,6 +85,7 @@ final class SubmitEndpoint implements Endpoint {
           throw new ApiException(new ApiError.Invalid(problems));
       case Submissions.NoRoom _ ->
           throw new ApiException(ApiError.Unavailable.INSUFFICIENT_STORAGE);
+      case Submissions.NoPrice _ -> throw new ApiException(ApiError.Unavailable.NO_PRICE);
       case Submissions.NoChannel _ -> throw new ApiException(ApiError.Unavailable.NO_CHANNEL);
     };
   }
@@ -103,7 +112,7 @@ final class SubmitEndpoint implements Endpoint {
     return Handling.TOLERANT;
   }
 
-  /** The body of a dry run (contract 5.4, without a price). */
+  /** The body of a dry run (contract 5.4). */
   private byte[] render(Submissions.Sound sound, Language language) {
     return JsonBytes.object(
         json -> {
@@ -115,11 +124,20 @@ final class SubmitEndpoint implements Endpoint {
           json.writeName("normalized");
           json.writeRawValue(sound.normalized().toString());
           writeIgnored(json, sound, language);
+          writeCost(json, sound, language);
           json.writeStringProperty("backend", backend.name());
           json.writeBooleanProperty("previsualisation", backend.previsualisation());
           json.writeEndObject();
           json.writeEndArray();
         });
+  }
+
+  private static void writeCost(JsonGenerator json, Submissions.Sound sound, Language language) {
+    json.writeName("cost");
+    switch (sound.price()) {
+      case PriceBook.Priced(var quote) -> QuoteView.write(json, quote, sound.charged(), language);
+      case PriceBook.Unpriced _ -> json.writeNull();
+    }
   }
 
   private static void writeIgnored(JsonGenerator json, Submissions.Sound sound, Language language) {

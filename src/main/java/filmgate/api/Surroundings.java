@@ -2,6 +2,7 @@ package filmgate.api;
 
 import filmgate.assets.Blobs;
 import filmgate.assets.SignedLink;
+import filmgate.billing.PriceBook;
 import filmgate.intake.Submissions;
 import filmgate.keys.KeyRing;
 import filmgate.signals.Signals;
@@ -24,9 +25,14 @@ public record Surroundings(
   /**
    * How films come about.
    *
+   * @param prices the book that is valid at the moment of asking
    * @param backend who makes them
    */
-  public record Making(Submissions submissions, ModelPages models, Glimpse.Backend backend) {}
+  public record Making(
+      Submissions submissions,
+      ModelPages models,
+      Supplier<PriceBook> prices,
+      Glimpse.Backend backend) {}
 
   /**
    * How the server is.

@@ -7,6 +7,7 @@ import filmgate.assets.Cidr;
 import filmgate.assets.DiskFloor;
 import filmgate.assets.FileBlobs;
 import filmgate.assets.SignedLink;
+import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.config.Settings;
 import filmgate.dispatch.BlobKeeper;
@@ -84,9 +85,10 @@ final class Wiring {
             new ThreadedAgenda());
 
     var catalogue = Catalogue.standard();
+    var prices = PriceBookJson.examples(catalogue);
     var submissions =
         new SubmitGeneration(
-            catalogue,
+            new SubmitGeneration.Offer(catalogue, () -> prices),
             new SubmitGeneration.Memory(store, signals),
             new SubmitGeneration.Place(blobs, floor, media.guard()),
             serving(settings.local()),
@@ -97,7 +99,10 @@ final class Wiring {
             new Surroundings.TaskSource(store.tasks(), signals),
             new Surroundings.Films(blobs, links(store, settings), clock),
             new Surroundings.Making(
-                submissions, new CataloguePages(catalogue), new Glimpse.Backend("local", true)),
+                submissions,
+                new CataloguePages(catalogue),
+                () -> prices,
+                new Glimpse.Backend("local", true)),
             new Surroundings.Health(() -> obstacles(floor), version));
     return new Parts(
         data, store, media, dispatch, new HttpServer(door(settings.door()), around), newKey);

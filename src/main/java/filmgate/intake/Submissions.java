@@ -1,5 +1,7 @@
 package filmgate.intake;
 
+import filmgate.billing.Amount;
+import filmgate.billing.PriceBook;
 import filmgate.catalogue.Problem;
 import filmgate.catalogue.Warning;
 import filmgate.keys.Caller;
@@ -32,8 +34,18 @@ public interface Submissions {
   /** The task is on disk. */
   record Accepted(Task task) implements Submitted {}
 
-  /** The request obeys every rule. */
-  record Sound(ObjectNode normalized, List<String> ignored, List<Warning> warnings)
+  /**
+   * The request obeys every rule.
+   *
+   * @param price what the book says; without a price only for callers who pay nothing
+   * @param charged what this caller would pay at most
+   */
+  record Sound(
+      ObjectNode normalized,
+      List<String> ignored,
+      List<Warning> warnings,
+      PriceBook.Answer price,
+      Amount charged)
       implements Trial {
     public Sound {
       ignored = List.copyOf(ignored);
@@ -53,6 +65,9 @@ public interface Submissions {
 
   /** The account cannot pay for it: what it costs and what could be spent, in micro-units. */
   record OutOfFunds(long requiredMicros, long availableMicros) implements Submitted {}
+
+  /** The model is known, and the operator has set no price for such a request. */
+  record NoPrice(String model) implements Submitted, Trial {}
 
   /** The model is known, and no channel serves it for this caller. */
   record NoChannel(String model) implements Submitted, Trial {}

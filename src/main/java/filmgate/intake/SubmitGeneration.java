@@ -3,6 +3,7 @@ package filmgate.intake;
 import filmgate.assets.AddressGuard;
 import filmgate.assets.Blobs;
 import filmgate.assets.DiskFloor;
+import filmgate.billing.PriceBook;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.CheckContext;
 import filmgate.catalogue.Generation;
@@ -21,6 +22,7 @@ import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.task.TaskState;
 import java.time.Clock;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,11 +34,14 @@ public final class SubmitGeneration implements Submissions {
   /** The longest text of a field that is kept although it changes nothing. */
   private static final int IGNORED_MAX = 10_000;
 
-  private final Catalogue catalogue;
+  private final Offer offer;
   private final Memory memory;
   private final Place place;
   private final Serving serving;
   private final Birth birth;
+
+  /** What can be had, and at which prices at this moment. */
+  public record Offer(Catalogue catalogue, Supplier<PriceBook> prices) {}
 
   /** Where tasks are kept, and who is told of them. */
   public record Memory(Store store, Signals signals) {}
@@ -47,9 +52,8 @@ public final class SubmitGeneration implements Submissions {
   /** What ids are made of; the source of random numbers is safe for use by many threads. */
   public record Birth(Clock clock, RandomGenerator random) {}
 
-  public SubmitGeneration(
-      Catalogue catalogue, Memory memory, Place place, Serving serving, Birth birth) {
-    this.catalogue = catalogue;
+  public SubmitGeneration(Offer offer, Memory memory, Place place, Serving serving, Birth birth) {
+    this.offer = offer;
     this.memory = memory;
     this.place = place;
     this.serving = serving;
@@ -64,10 +68,14 @@ public final class SubmitGeneration implements Submissions {
         if (!serving.serves(caller, accepted.generation())) {
           yield new NoChannel(accepted.generation().model());
         }
+        var price = price(accepted.generation());
+        if (!Pricing.sells(caller, price)) {
+          yield new NoPrice(accepted.generation().model());
+        }
         if (place.floor().check() instanceof DiskFloor.Space.Below) {
           yield new NoRoom();
         }
-        yield keep(task(caller, body, accepted));
+        yield keep(task(caller, body, accepted, Pricing.freeze(caller, price)));
       }
     };
   }
@@ -76,15 +84,32 @@ public final class SubmitGeneration implements Submissions {
   public Trial dryRun(Caller caller, ObjectNode body, Handling handling) {
     return switch (check(body, handling)) {
       case Verdict.Refused(var problems) -> new Refused(problems);
-      case Verdict.Accepted(var generation, var normalized, var ignored, var warnings) ->
-          serving.serves(caller, generation)
-              ? new Sound(normalized, ignored, warnings)
-              : new NoChannel(generation.model());
+      case Verdict.Accepted accepted ->
+          serving.serves(caller, accepted.generation())
+              ? quote(caller, accepted)
+              : new NoChannel(accepted.generation().model());
     };
   }
 
+  private Trial quote(Caller caller, Verdict.Accepted accepted) {
+    var price = price(accepted.generation());
+    return Pricing.sells(caller, price)
+        ? new Sound(
+            accepted.normalized(),
+            accepted.ignored(),
+            accepted.warnings(),
+            price,
+            Pricing.charged(caller, price))
+        : new NoPrice(accepted.generation().model());
+  }
+
+  private PriceBook.Answer price(Generation generation) {
+    return offer.prices().get().price(generation, birth.clock().instant());
+  }
+
   private Verdict check(ObjectNode body, Handling handling) {
-    var verdict = catalogue.check(body, new CheckContext(this::judge, handling == Handling.STRICT));
+    var verdict =
+        offer.catalogue().check(body, new CheckContext(this::judge, handling == Handling.STRICT));
     if (verdict instanceof Verdict.Accepted accepted) {
       var broken = KeptMedia.broken(accepted.generation());
       return broken.isEmpty() ? verdict : new Verdict.Refused(broken);
@@ -100,7 +125,7 @@ public final class SubmitGeneration implements Submissions {
     };
   }
 
-  private Task task(Caller caller, ObjectNode body, Verdict.Accepted accepted) {
+  private Task task(Caller caller, ObjectNode body, Verdict.Accepted accepted, Price price) {
     var media = new KeptMedia(place.blobs());
     var generation = media.keep(accepted.generation());
     media.rename(body);
@@ -112,7 +137,7 @@ public final class SubmitGeneration implements Submissions {
         TaskId.of(now, random.nextLong(), random.nextLong()),
         owner(caller),
         request(body, accepted.normalized(), generation),
-        Price.FREE,
+        price,
         TaskState.initial(),
         accepted.warnings().stream().map(SubmitGeneration::notice).toList(),
         new Task.Times(now, 0, 0),

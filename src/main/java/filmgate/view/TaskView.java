@@ -1,10 +1,12 @@
 package filmgate.view;
 
+import filmgate.billing.Amount;
 import filmgate.catalogue.Language;
 import filmgate.task.Failure;
 import filmgate.task.Notice;
 import filmgate.task.Result;
 import filmgate.task.Result.Retention;
+import filmgate.task.Task;
 import filmgate.task.TaskState;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
@@ -29,6 +31,7 @@ public final class TaskView {
     json.writeStringProperty("id", task.id().text());
     json.writeStringProperty("status", status(glimpse.phase()));
     json.writeNumberProperty("progress", glimpse.progress());
+    writeCost(json, task);
     writeOutcome(json, glimpse, language);
     writeTimes(json, glimpse);
     json.writeStringProperty("model", task.request().model());
@@ -46,6 +49,15 @@ public final class TaskView {
       case FAILED -> "failed";
       case CANCELLED -> "cancelled";
     };
+  }
+
+  /** What it has cost for good, in units of the currency and in credits (contract 2.1). */
+  private static void writeCost(JsonGenerator json, Task task) {
+    if (task.state().isFinal()) {
+      var cost = new Amount(task.price().charged(task.state()));
+      json.writeNumberProperty("cost", cost.units());
+      json.writeNumberProperty("credits_cost", cost.credits());
+    }
   }
 
   private static void writeOutcome(JsonGenerator json, Glimpse glimpse, Language language) {

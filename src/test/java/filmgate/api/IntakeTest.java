@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import filmgate.assets.AddressGuard;
 import filmgate.assets.DiskFloor;
 import filmgate.assets.FileBlobs;
+import filmgate.billing.PriceBook;
+import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.intake.Serving;
 import filmgate.intake.Submissions;
@@ -14,6 +16,7 @@ import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.keys.Scope;
 import filmgate.signals.InProcessSignals;
+import filmgate.task.Price;
 import filmgate.task.Task;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,6 +41,7 @@ class IntakeTest {
 
   @TempDir Path folder;
   private final MemoryStore store = new MemoryStore();
+  private PriceBook prices = PriceBookJson.examples(Catalogue.standard());
   private final SetClock clock = new SetClock(OpenDoor.NOW);
 
   private FileBlobs blobs() {
@@ -46,7 +50,7 @@ class IntakeTest {
 
   private SubmitGeneration intake(long floor, Serving serving) {
     return new SubmitGeneration(
-        Catalogue.standard(),
+        new SubmitGeneration.Offer(Catalogue.standard(), () -> prices),
         new SubmitGeneration.Memory(store, new InProcessSignals()),
         new SubmitGeneration.Place(
             blobs(), new DiskFloor(folder, floor, clock), new AddressGuard(List.of())),
@@ -140,6 +144,18 @@ class IntakeTest {
         .isEqualTo(new Submissions.NoChannel("kling-v3"));
     assertThat(intake.dryRun(CALLER, body(PICTURE), Handling.TOLERANT))
         .isEqualTo(new Submissions.NoChannel("kling-v3"));
+  }
+
+  @Test
+  void whatHasNoPriceIsSoldToNobodyAndFreeToTry() {
+    prices = new PriceBook("USD", false, List.of());
+    var live = new Caller("acc_1", "key_2", KeyKind.LIVE, Set.of(Scope.GENERATE));
+    var intake = intake(0, (_, _) -> true);
+    var unsold = new Submissions.NoPrice("kling-v3");
+    assertThat(intake.submit(live, body(PICTURE), Handling.TOLERANT)).isEqualTo(unsold);
+    assertThat(intake.dryRun(live, body(PICTURE), Handling.TOLERANT)).isEqualTo(unsold);
+    assertThat(store.size()).isZero();
+    assertThat(accepted(PICTURE).price()).isEqualTo(Price.FREE);
   }
 
   @Test

@@ -4,6 +4,7 @@ import filmgate.assets.AddressGuard;
 import filmgate.assets.DiskFloor;
 import filmgate.assets.FileBlobs;
 import filmgate.assets.SignedLink;
+import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.intake.Submissions;
 import filmgate.intake.SubmitGeneration;
@@ -33,6 +34,7 @@ final class OpenDoor implements AutoCloseable {
   static final String OTHER = "acc_other";
   static final String KEY = "fg_test_mine";
   static final String OTHER_KEY = "fg_test_theirs";
+  static final String FREE_KEY = "fg_test_free";
   static final String IDLE_KEY = "fg_test_without_scope";
   static final String OLD_KEY = "fg_test_expired";
   static final Instant NOW = Instant.ofEpochMilli(TestTasks.FINISHED + 60_000);
@@ -61,9 +63,10 @@ final class OpenDoor implements AutoCloseable {
     blobs = new FileBlobs(folder);
     addKeys();
     var catalogue = Catalogue.standard();
+    var prices = PriceBookJson.examples(catalogue);
     var real =
         new SubmitGeneration(
-            catalogue,
+            new SubmitGeneration.Offer(catalogue, () -> prices),
             new SubmitGeneration.Memory(store, signals),
             new SubmitGeneration.Place(
                 blobs, new DiskFloor(folder, 0, clock), new AddressGuard(List.of())),
@@ -77,6 +80,7 @@ final class OpenDoor implements AutoCloseable {
             new Surroundings.Making(
                 submissions.apply(real),
                 new FakeModels(catalogue),
+                () -> prices,
                 new Glimpse.Backend("local", true)),
             new Surroundings.Health(List::of, "1.2.3"));
     var table = routes.apply(new RouteTable(around, waits).routes());
@@ -105,6 +109,8 @@ final class OpenDoor implements AutoCloseable {
     var all = Set.of(Scope.GENERATE);
     keys.put(mint.adopt(KEY, wish(ACCOUNT, all, never), NOW));
     keys.put(mint.adopt(OTHER_KEY, wish(OTHER, all, never), NOW));
+    keys.put(
+        mint.adopt(FREE_KEY, new KeyMint.Wish(ACCOUNT, "free", KeyKind.TEST, all, never), NOW));
     keys.put(mint.adopt(IDLE_KEY, wish(ACCOUNT, Set.of(), never), NOW));
     keys.put(mint.adopt(OLD_KEY, wish(ACCOUNT, all, past), NOW));
   }

@@ -41,6 +41,24 @@ final class TestTasks {
     return TaskId.of(CREATED, number, 7);
   }
 
+  /** The id at the end of a path. */
+  static TaskId idOf(String path) {
+    return TaskId.parse(path.substring(path.lastIndexOf('/') + 1)).orElseThrow();
+  }
+
+  /** The same task with its film. */
+  static Task finished(Task task) {
+    return new Task(
+        task.id(),
+        task.owner(),
+        task.request(),
+        task.price(),
+        succeeded(DIGEST, 10, Long.MAX_VALUE),
+        task.notices(),
+        new Task.Times(CREATED, CREATED + 1000, FINISHED),
+        task.version() + 1);
+  }
+
   static Task task(int number, String account, TaskState state, long version) {
     return new Task(
         id(number),

@@ -1,0 +1,49 @@
+package filmgate.api;
+
+import filmgate.billing.PriceBook;
+import filmgate.billing.PriceBookJson;
+import filmgate.billing.PriceRule;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.function.Supplier;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Shows the price book to whoever has a key (contract 5.1). */
+final class PricesEndpoint {
+  private final Supplier<PriceBook> prices;
+  private final Clock clock;
+
+  PricesEndpoint(Supplier<PriceBook> prices, Clock clock) {
+    this.prices = prices;
+    this.clock = clock;
+  }
+
+  /** {@code GET /v1/prices?model=}: the rules in force, and those to come. */
+  Answer list(Call call) {
+    var book = prices.get();
+    var now = clock.instant();
+    var model = call.query("model");
+    var list = JsonNodeFactory.instance.objectNode();
+    list.put("object", "list");
+    list.put("currency", book.currency());
+    list.put("example", book.example());
+    var data = list.putArray("data");
+    for (var rule : book.rules()) {
+      var asked = model.isEmpty() || rule.coverage().models().contains(model.get());
+      if (asked && now.isBefore(rule.period().until())) {
+        data.add(PriceBookJson.write(rule));
+      }
+    }
+    return Answer.json(list.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The price of one unit of each thing that is sold of a model, in OpenRouter's shape. */
+  ObjectNode skus(String model) {
+    var skus = JsonNodeFactory.instance.objectNode();
+    for (PriceRule rule : prices.get().of(model, clock.instant())) {
+      skus.put(rule.sku(), rule.rate().price().text());
+    }
+    return skus;
+  }
+}

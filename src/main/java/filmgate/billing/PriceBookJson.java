@@ -1,0 +1,104 @@
+package filmgate.billing;
+
+import filmgate.catalogue.Catalogue;
+import filmgate.catalogue.ModelSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Price books as JSON: what {@link PriceBookReader} reads, and the examples that come along. */
+public final class PriceBookJson {
+  private static final String EXAMPLES = "example-prices.json";
+
+  private PriceBookJson() {}
+
+  /** The list prices of the upstreams at the time of writing; examples, not an offer. */
+  public static PriceBook examples(Catalogue catalogue) {
+    var models = catalogue.models().stream().map(ModelSpec::id).collect(Collectors.toSet());
+    try (var in = PriceBookJson.class.getResourceAsStream(EXAMPLES)) {
+      if (in == null) {
+        throw new IllegalStateException("the program came without " + EXAMPLES);
+      }
+      var json = JsonMapper.shared().readTree(in.readAllBytes());
+      return switch (new PriceBookReader(models).read(json)) {
+        case PriceBookReader.Sound(var book) -> book;
+        case PriceBookReader.Broken(var problems) ->
+            throw new IllegalStateException(EXAMPLES + ": " + problems);
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The whole book. */
+  public static ObjectNode write(PriceBook book) {
+    var json = JsonNodeFactory.instance.objectNode();
+    json.put("currency", book.currency());
+    json.put("example", book.example());
+    var rules = json.putArray("rules");
+    book.rules().forEach(rule -> rules.add(write(rule)));
+    return json;
+  }
+
+  /** One rule; a condition that it does not set is absent. */
+  public static ObjectNode write(PriceRule rule) {
+    var json = JsonNodeFactory.instance.objectNode();
+    json.put("sku", rule.sku());
+    writeCoverage(rule.coverage(), json);
+    var rate = rule.rate();
+    json.put("unit", rate.unit().word());
+    json.put("price", rate.price().text());
+    json.put("settled_on", word(PriceBookReader.SETTLINGS, rate.settling()));
+    var period = rule.period();
+    if (!period.from().equals(Instant.MIN)) {
+      json.put("from", period.from().toString());
+    }
+    if (!period.until().equals(Instant.MAX)) {
+      json.put("until", period.until().toString());
+    }
+    if (!rule.note().isEmpty()) {
+      json.put("note", rule.note());
+    }
+    return json;
+  }
+
+  private static void writeCoverage(Coverage coverage, ObjectNode json) {
+    putSorted(json, "models", coverage.models());
+    putSorted(json, "resolutions", words(PriceBookReader.QUALITIES, coverage.qualities()));
+    var seconds = coverage.seconds();
+    if (!seconds.equals(Coverage.Seconds.ANY)) {
+      json.putObject("seconds").put("min", seconds.min()).put("max", seconds.max());
+    }
+    switch (coverage.audio()) {
+      case ANY -> {}
+      case SILENT -> json.put("audio", false);
+      case WITH_SOUND -> json.put("audio", true);
+    }
+    putSorted(json, "inputs", words(PriceBookReader.INPUTS, coverage.inputs()));
+  }
+
+  private static void putSorted(ObjectNode json, String field, Collection<String> texts) {
+    if (!texts.isEmpty()) {
+      var list = json.putArray(field);
+      texts.stream().sorted().forEach(list::add);
+    }
+  }
+
+  private static <T> Collection<String> words(Map<String, T> meanings, Collection<T> values) {
+    return values.stream().map(value -> word(meanings, value)).toList();
+  }
+
+  private static <T> String word(Map<String, T> meanings, T value) {
+    return meanings.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(value))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+}

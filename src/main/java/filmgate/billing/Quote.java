@@ -1,0 +1,62 @@
+package filmgate.billing;
+
+import filmgate.billing.PriceRule.Settling;
+import filmgate.catalogue.Words;
+
+/**
+ * The price of one generation before any work (contract 5.4).
+ *
+ * @param quantity how many units; the most there can be when settled as measured
+ * @param unitPrice of one unit
+ */
+public record Quote(
+    String sku, String currency, Unit unit, int quantity, Amount unitPrice, Settling settling) {
+  private static final String DOLLARS = "USD";
+
+  /** The price, or the most that it can come to: what is held. */
+  public Amount amount() {
+    return unitPrice.times(quantity);
+  }
+
+  /** Whether the amount is also what will be charged for a film that is made. */
+  public boolean isFinal() {
+    return switch (settling) {
+      case ASKED -> true;
+      case MEASURED -> false;
+    };
+  }
+
+  /** Whether the amount can be told in credits (7(l)). */
+  public boolean hasCredits() {
+    return currency.equals(DOLLARS);
+  }
+
+  /** How the amount comes about, for people: {@code 5 s × 0.084 USD/s = 0.42 USD}. */
+  public Words formula() {
+    var form =
+        switch (settling) {
+          case ASKED ->
+              new Words(
+                  "{count} {unit} × {price} {currency}/{unit} = {amount} {currency}",
+                  "{count} {unit} × {price} {currency}/{unit} = {amount} {currency}");
+          case MEASURED ->
+              new Words(
+                  "up to {count} {unit} × {price} {currency}/{unit} = at most {amount}"
+                      + " {currency}, settled on the length of the film",
+                  "最多 {count} {unit} × {price} {currency}/{unit} = 最高 {amount}"
+                      + " {currency}，按成片时长结算");
+        };
+    return form.with("count", Integer.toString(quantity))
+        .with("unit", symbol())
+        .with("price", unitPrice.text())
+        .with("amount", amount().text())
+        .with("currency", currency);
+  }
+
+  private Words symbol() {
+    return switch (unit) {
+      case SECOND -> new Words("s", "秒");
+      case VIDEO -> new Words("video", "个视频");
+    };
+  }
+}

@@ -1,0 +1,16 @@
+package filmgate.billing;
+
+import java.util.Locale;
+
+/** What a price is for one of. */
+public enum Unit {
+  SECOND,
+  VIDEO;
+
+  private final String word = name().toLowerCase(Locale.ROOT);
+
+  /** {@code second}, as in JSON. */
+  public String word() {
+    return word;
+  }
+}

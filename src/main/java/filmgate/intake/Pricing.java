@@ -1,0 +1,52 @@
+package filmgate.intake;
+
+import filmgate.billing.Amount;
+import filmgate.billing.PriceBook;
+import filmgate.billing.Quote;
+import filmgate.keys.Caller;
+import filmgate.task.Price;
+import filmgate.task.Price.Settlement;
+
+/** Who pays what: the book's price becomes the one that a task keeps. */
+final class Pricing {
+  private Pricing() {}
+
+  /** Whether the caller can have it at all: what has no price is not sold, but may be tried. */
+  static boolean sells(Caller caller, PriceBook.Answer answer) {
+    return switch (answer) {
+      case PriceBook.Priced _ -> true;
+      case PriceBook.Unpriced _ -> !pays(caller);
+    };
+  }
+
+  /** The most that this will cost the caller: what is held. */
+  static Amount charged(Caller caller, PriceBook.Answer answer) {
+    return new Amount(freeze(caller, answer).heldMicros());
+  }
+
+  /** The price that stays with the task, whatever becomes of the book. */
+  static Price freeze(Caller caller, PriceBook.Answer answer) {
+    return switch (answer) {
+      case PriceBook.Priced(var quote) when pays(caller) -> freeze(quote);
+      case PriceBook.Priced _, PriceBook.Unpriced _ -> Price.FREE;
+    };
+  }
+
+  static Price freeze(Quote quote) {
+    var most = quote.amount().micros();
+    var settlement =
+        switch (quote.settling()) {
+          case ASKED -> new Settlement.Fixed(most);
+          case MEASURED -> new Settlement.PerSecond(quote.unitPrice().micros(), quote.quantity());
+        };
+    return new Price(quote.sku(), settlement, most);
+  }
+
+  /** Test keys pay nothing, ever (7(n)). */
+  private static boolean pays(Caller caller) {
+    return switch (caller.kind()) {
+      case LIVE -> true;
+      case TEST -> false;
+    };
+  }
+}

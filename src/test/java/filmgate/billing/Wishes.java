@@ -1,0 +1,37 @@
+package filmgate.billing;
+
+import filmgate.catalogue.Catalogue;
+import filmgate.catalogue.CheckContext;
+import filmgate.catalogue.Generation;
+import filmgate.catalogue.UrlPolicy;
+import filmgate.catalogue.Verdict;
+import java.time.Instant;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Checked generations made from request bodies, and what they cost. */
+final class Wishes {
+  static final Catalogue CATALOGUE = Catalogue.standard();
+  static final PriceBook EXAMPLES = PriceBookJson.examples(CATALOGUE);
+  static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+
+  private Wishes() {}
+
+  /** The generation that this body, with single quotes, asks for. */
+  static Generation of(String body) {
+    var json = (ObjectNode) JsonMapper.shared().readTree(body.replace('\'', '"'));
+    var context = new CheckContext(_ -> UrlPolicy.Ruling.ALLOWED, false);
+    return switch (CATALOGUE.check(json, context)) {
+      case Verdict.Accepted accepted -> accepted.generation();
+      case Verdict.Refused(var problems) -> throw new AssertionError(body + " " + problems);
+    };
+  }
+
+  /** The price of one request in a book. */
+  static Quote quote(PriceBook book, String body) {
+    return switch (book.price(of(body), NOW)) {
+      case PriceBook.Priced(var quote) -> quote;
+      case PriceBook.Unpriced(var model) -> throw new AssertionError(model + " has no price");
+    };
+  }
+}
