@@ -14,6 +14,7 @@ import filmgate.dispatch.Channel;
 import filmgate.dispatch.Dispatch;
 import filmgate.dispatch.ThreadedAgenda;
 import filmgate.intake.Serving;
+import filmgate.intake.StoredTaskActions;
 import filmgate.intake.SubmitGeneration;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRing;
@@ -94,7 +95,8 @@ final class Wiring {
     var around =
         new Surroundings(
             keys,
-            new Surroundings.TaskSource(store.tasks(), signals),
+            new Surroundings.TaskSource(
+                store.tasks(), new StoredTaskActions(store, signals, blobs, clock), signals),
             new Surroundings.Films(blobs, links(store, settings), clock),
             new Surroundings.Making(
                 submissions, new CataloguePages(catalogue), new Glimpse.Backend("local", true)),

@@ -21,6 +21,7 @@ import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.task.TaskState;
 import java.time.Clock;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -73,6 +74,23 @@ public final class SubmitGeneration implements Submissions {
   }
 
   @Override
+  public Submitted retry(Caller caller, Task earlier) {
+    var request = earlier.request();
+    var generation = GenerationJson.read(request.generation());
+    var gone = KeptMedia.gone(generation, place.blobs());
+    if (gone.isPresent()) {
+      return new InputGone(gone.get());
+    }
+    if (!serving.serves(caller, generation)) {
+      return new NoChannel(request.model());
+    }
+    if (place.floor().check() instanceof DiskFloor.Space.Below) {
+      return new NoRoom();
+    }
+    return keep(born(caller, request, List.of()));
+  }
+
+  @Override
   public Trial dryRun(Caller caller, ObjectNode body, Handling handling) {
     return switch (check(body, handling)) {
       case Verdict.Refused(var problems) -> new Refused(problems);
@@ -106,15 +124,22 @@ public final class SubmitGeneration implements Submissions {
     media.rename(body);
     media.rename(accepted.normalized());
     shorten(body, accepted);
+    return born(
+        caller,
+        request(body, accepted.normalized(), generation),
+        accepted.warnings().stream().map(SubmitGeneration::notice).toList());
+  }
+
+  private Task born(Caller caller, Task.Request request, List<Notice> notices) {
     var now = birth.clock().millis();
     var random = birth.random();
     return new Task(
         TaskId.of(now, random.nextLong(), random.nextLong()),
         owner(caller),
-        request(body, accepted.normalized(), generation),
+        request,
         Price.FREE,
         TaskState.initial(),
-        accepted.warnings().stream().map(SubmitGeneration::notice).toList(),
+        notices,
         new Task.Times(now, 0, 0),
         1);
   }

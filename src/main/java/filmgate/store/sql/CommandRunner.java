@@ -2,7 +2,9 @@ package filmgate.store.sql;
 
 import filmgate.store.Command;
 import filmgate.store.Command.Advance;
+import filmgate.store.Command.CancelTask;
 import filmgate.store.Command.ClaimShards;
+import filmgate.store.Command.EraseTask;
 import filmgate.store.Command.InstallRoot;
 import filmgate.store.Command.KeepSecret;
 import filmgate.store.Command.PutKey;
@@ -27,6 +29,8 @@ final class CommandRunner {
         switch (command) {
           case SubmitTask submit -> tasks.submit(session, submit);
           case Advance advance -> tasks.advance(session, advance);
+          case CancelTask cancel -> tasks.cancel(session, cancel);
+          case EraseTask erase -> EraseCommand.erase(session, erase);
           case ClaimShards claim -> LeaseCommands.claim(session, claim);
           case RenewShards renew -> LeaseCommands.renew(session, renew);
           case ReleaseShards _ -> LeaseCommands.release(session);
