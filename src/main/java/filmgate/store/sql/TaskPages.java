@@ -15,6 +15,9 @@ final class TaskPages {
   /** Behind every id: a digit is smaller. */
   private static final String END = "task_~";
 
+  /** With several states SQLite would rather walk all tasks in order; few are ever at work. */
+  private static final String BY_STATE = "INDEXED BY task_account_state";
+
   private TaskPages() {}
 
   static PreparedStatement select(Session session, Query query) throws SQLException {
@@ -23,13 +26,14 @@ final class TaskPages {
     var select =
         session.prepared(
             """
-            SELECT %s FROM task
+            SELECT %s FROM task %s
             WHERE account = ? AND erased_ms = 0 AND id > ? AND id < ? AND created_ms > ?
               %s %s
             ORDER BY id %s LIMIT ?
             """
                 .formatted(
                     TaskRow.COLUMNS,
+                    filter.standing() == Standing.RUNNING ? BY_STATE : "",
                     states(filter.standing()),
                     filter.model().isEmpty() ? "" : "AND model = ?",
                     newestFirst ? "DESC" : "ASC"));
