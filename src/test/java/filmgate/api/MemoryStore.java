@@ -166,6 +166,11 @@ final class MemoryStore implements Store, Tasks {
   }
 
   @Override
+  public boolean waitsFor(String digest) {
+    return true;
+  }
+
+  @Override
   public List<HistoryRow> history(TaskId id) {
     return List.of();
   }

@@ -34,9 +34,10 @@ final class SqlTasks implements Tasks {
     return recent.find(id);
   }
 
+  /** What had to be read stays in memory for the next who ask. */
   @Override
   public Optional<Task> find(TaskId id) {
-    return recent.find(id).or(() -> readers.ask(session -> find(session, id)));
+    return recent.find(id).or(() -> readers.ask(session -> find(session, id)).map(recent::offer));
   }
 
   private static Optional<Task> find(Session session, TaskId id) throws SQLException {
@@ -98,6 +99,18 @@ final class SqlTasks implements Tasks {
               session.prepared(
                   "SELECT 1 FROM task WHERE held_digest <> '' AND held_digest = ? LIMIT 1");
           select.setString(1, digest);
+          return !list(select, row -> row.getInt(1)).isEmpty();
+        });
+  }
+
+  @Override
+  public boolean waitsFor(String digest) {
+    return readers.ask(
+        session -> {
+          var select =
+              session.prepared(
+                  "SELECT 1 FROM task WHERE finished_ms = 0 AND generation LIKE ? LIMIT 1");
+          select.setString(1, "%blob:" + digest + "%");
           return !list(select, row -> row.getInt(1)).isEmpty();
         });
   }
