@@ -58,10 +58,17 @@ public sealed interface ApiError {
     TASK_FAILED
   }
 
+  /** The task's state forbids what was asked. */
+  enum Standing implements ApiError {
+    NOT_CANCELLABLE,
+    TASK_NOT_FINISHED
+  }
+
   /** It was there once. */
   enum Gone implements ApiError {
     LINK_EXPIRED,
-    FILM_EXPIRED
+    FILM_EXPIRED,
+    INPUT_EXPIRED
   }
 
   /** The body is larger than the route takes. */

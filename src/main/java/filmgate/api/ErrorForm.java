@@ -5,6 +5,7 @@ import filmgate.api.ApiError.Forbidden;
 import filmgate.api.ApiError.Gone;
 import filmgate.api.ApiError.Missing;
 import filmgate.api.ApiError.NoFilm;
+import filmgate.api.ApiError.Standing;
 import filmgate.api.ApiError.Unauthenticated;
 import filmgate.api.ApiError.Unavailable;
 import filmgate.catalogue.Words;
@@ -55,6 +56,7 @@ record ErrorForm(int status, String type, String reason, Words words) {
               "body_too_slow",
               new Words("The body came too slowly", "请求体传输过慢"));
       case NoFilm why -> noFilm(why);
+      case Standing why -> standing(why);
       case Gone what -> gone(what);
       case ApiError.BodyTooLarge(var bytesMax) -> tooLarge(bytesMax);
       case ApiError.UnsupportedMedia(var detail) ->
@@ -116,11 +118,27 @@ record ErrorForm(int status, String type, String reason, Words words) {
     };
   }
 
+  private static ErrorForm standing(Standing why) {
+    return switch (why) {
+      case NOT_CANCELLABLE ->
+          form(409, "conflict", why, "The task can no longer be cancelled", "任务已无法取消");
+      case TASK_NOT_FINISHED ->
+          form(409, "conflict", why, "The task is not over yet: cancel it first", "任务尚未结束，请先取消");
+    };
+  }
+
   private static ErrorForm gone(Gone what) {
     return switch (what) {
       case LINK_EXPIRED ->
           form(410, "gone", what, "The link has expired: ask for the task again", "链接已过期，请重新查询任务");
       case FILM_EXPIRED -> form(410, "gone", what, "The video is no longer kept", "视频已过保留期");
+      case INPUT_EXPIRED ->
+          form(
+              410,
+              "gone",
+              what,
+              "A file of the request is no longer kept: send the request anew",
+              "请求中的文件已不再保留，请重新提交");
     };
   }
 

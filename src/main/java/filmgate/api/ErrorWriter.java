@@ -83,6 +83,7 @@ final class ErrorWriter {
           ApiError.OutOfFunds _,
           ApiError.Forbidden _,
           ApiError.Missing _,
+          ApiError.Standing _,
           ApiError.Gone _,
           ApiError.UnsupportedMedia _,
           ApiError.Protocol _,

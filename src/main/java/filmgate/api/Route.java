@@ -12,7 +12,8 @@ public record Route(Method method, String template, Access access, Takes takes, 
   /** The methods that routes have. */
   public enum Method {
     GET,
-    POST
+    POST,
+    DELETE
   }
 
   /** What body a route takes. */
@@ -26,6 +27,10 @@ public record Route(Method method, String template, Access access, Takes takes, 
 
   static Route get(String template, Access access, Endpoint endpoint) {
     return new Route(Method.GET, template, access, Takes.NOTHING, endpoint);
+  }
+
+  static Route act(Method method, String template, Takes takes, Endpoint endpoint) {
+    return new Route(method, template, Access.GENERATE, takes, endpoint);
   }
 
   static Route create(String template, Endpoint endpoint) {

@@ -60,6 +60,7 @@ public final class Routes {
             switch (line.route.method()) {
               case GET -> List.of("GET", "HEAD");
               case POST -> List.of("POST");
+              case DELETE -> List.of("DELETE");
             });
       }
     }

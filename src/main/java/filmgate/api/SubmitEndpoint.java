@@ -55,7 +55,16 @@ final class SubmitEndpoint implements Endpoint {
   }
 
   private Answer submit(Call call, Handling handling) {
-    return switch (submissions.submit(call.caller(), call.json(), handling)) {
+    return told(submissions.submit(call.caller(), call.json(), handling), handling);
+  }
+
+  /** {@code POST /v1/tasks/{id}/retry}: the same request again, as a new task. */
+  Answer retry(Call call, Task earlier) {
+    return told(submissions.retry(call.caller(), earlier), Handling.TOLERANT);
+  }
+
+  private Answer told(Submissions.Submitted submitted, Handling handling) {
+    return switch (submitted) {
       case Submissions.Accepted(var task) -> {
         var fields = fields(handling, task.notices().size());
         fields.add(new HttpField(HttpHeader.LOCATION, "/v1/tasks/" + task.id().text()));
@@ -65,6 +74,7 @@ final class SubmitEndpoint implements Endpoint {
           throw new ApiException(new ApiError.Invalid(problems));
       case Submissions.NoRoom _ ->
           throw new ApiException(ApiError.Unavailable.INSUFFICIENT_STORAGE);
+      case Submissions.InputGone _ -> throw new ApiException(ApiError.Gone.INPUT_EXPIRED);
       case Submissions.OutOfFunds _ -> throw new ApiException(new ApiError.OutOfFunds());
       case Submissions.NoPrice _ -> throw new ApiException(ApiError.Unavailable.NO_PRICE);
       case Submissions.NoChannel _ -> throw new ApiException(ApiError.Unavailable.NO_CHANNEL);

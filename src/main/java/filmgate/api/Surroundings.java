@@ -4,6 +4,7 @@ import filmgate.assets.Blobs;
 import filmgate.assets.SignedLink;
 import filmgate.billing.PriceBook;
 import filmgate.intake.Submissions;
+import filmgate.intake.TaskActions;
 import filmgate.keys.KeyRing;
 import filmgate.signals.Signals;
 import filmgate.store.Tasks;
@@ -17,7 +18,7 @@ public record Surroundings(
     KeyRing keys, TaskSource tasks, Films films, Making making, Health health) {
 
   /** Where tasks are seen. */
-  public record TaskSource(Tasks kept, Signals signals) {}
+  public record TaskSource(Tasks kept, TaskActions actions, Signals signals) {}
 
   /** Where films are seen, and the clock that links age by. */
   public record Films(Blobs blobs, SignedLink links, Clock clock) {}

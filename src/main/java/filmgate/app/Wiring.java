@@ -15,6 +15,7 @@ import filmgate.dispatch.Channel;
 import filmgate.dispatch.Dispatch;
 import filmgate.dispatch.ThreadedAgenda;
 import filmgate.intake.Serving;
+import filmgate.intake.StoredTaskActions;
 import filmgate.intake.SubmitGeneration;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRing;
@@ -96,7 +97,8 @@ final class Wiring {
     var around =
         new Surroundings(
             keys,
-            new Surroundings.TaskSource(store.tasks(), signals),
+            new Surroundings.TaskSource(
+                store.tasks(), new StoredTaskActions(store, signals, blobs, clock), signals),
             new Surroundings.Films(blobs, links(store, settings), clock),
             new Surroundings.Making(
                 submissions,

@@ -62,6 +62,11 @@ final class Backlog {
     return placed.size() < capacity && waiting.values().stream().anyMatch(lane -> !lane.isEmpty());
   }
 
+  /** Takes a task out of the line; one that has a place already keeps that. */
+  synchronized void remove(TaskId task) {
+    waiting.values().forEach(lane -> lane.remove(task));
+  }
+
   /** Frees the task's place. */
   synchronized void leave(TaskId task) {
     placed.remove(task);

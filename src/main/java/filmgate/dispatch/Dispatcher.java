@@ -4,6 +4,7 @@ import filmgate.provider.Provider;
 import filmgate.signals.Signals;
 import filmgate.store.StoreException;
 import filmgate.store.Tasks;
+import filmgate.task.Task;
 import filmgate.task.Task.Lane;
 import filmgate.task.TaskId;
 import filmgate.task.TaskState;
@@ -28,6 +29,7 @@ final class Dispatcher {
   private final Shards shards;
   private final Backlog backlog;
   private final Visit visit;
+  private final Visits visits;
   private final Surroundings surroundings;
   private final AtomicBoolean waitsForRoom = new AtomicBoolean();
 
@@ -43,6 +45,7 @@ final class Dispatcher {
     this.shards = shards;
     this.backlog = backlog;
     this.visit = visit;
+    this.visits = new Visits(surroundings.agenda());
     this.surroundings = surroundings;
   }
 
@@ -88,13 +91,23 @@ final class Dispatcher {
     pump();
   }
 
-  /** A task of ours that was just queued gets in line; called on the thread that submitted it. */
+  /** A task of ours changed; called on the thread that changed it. */
   private void noticed(TaskId id) {
     if (shards.epochOf(id).isPresent()) {
-      tasks
-          .find(id)
-          .filter(task -> task.state() instanceof TaskState.Queued)
-          .ifPresent(task -> lineUp(id, task.owner().lane()));
+      tasks.find(id).ifPresent(this::noticed);
+    }
+  }
+
+  private void noticed(Task task) {
+    switch (task.state()) {
+      case TaskState.Queued _ -> lineUp(task.id(), task.owner().lane());
+      case TaskState.Cancelling _ -> visits.hasten(task.id(), this::visitNow);
+      case TaskState.Cancelled _, TaskState.Failed _ -> backlog.remove(task.id());
+      case TaskState.Submitting _,
+          TaskState.Running _,
+          TaskState.Unknown _,
+          TaskState.Storing _,
+          TaskState.Succeeded _ -> {}
     }
   }
 
@@ -127,7 +140,7 @@ final class Dispatcher {
   }
 
   private void visitAfter(TaskId id, Duration delay) {
-    surroundings.agenda().after(delay, () -> visitNow(id));
+    visits.plan(id, delay, this::visitNow);
   }
 
   private void visitNow(TaskId id) {
@@ -148,6 +161,7 @@ final class Dispatcher {
   private void leave(TaskId id) {
     surroundings.inputs().drop(id);
     surroundings.provider().leave(id);
+    visits.forget(id);
     backlog.leave(id);
   }
 }

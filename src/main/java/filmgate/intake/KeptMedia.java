@@ -2,8 +2,10 @@ package filmgate.intake;
 
 import filmgate.assets.Blobs;
 import filmgate.assets.DataUri;
+import filmgate.catalogue.Clip;
 import filmgate.catalogue.Element;
 import filmgate.catalogue.Generation;
+import filmgate.catalogue.Picture;
 import filmgate.catalogue.Problem;
 import filmgate.catalogue.Reason;
 import filmgate.catalogue.Words;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -54,6 +57,26 @@ final class KeptMedia {
       var words = new Words(param + ": " + detail, param + "：data: URI 无效");
       problems.add(new Problem(param, Reason.INVALID_URL, words));
     }
+  }
+
+  /** The first field whose file was kept once and is no longer. */
+  static Optional<String> gone(Generation generation, Blobs blobs) {
+    var media = generation.media();
+    var elements =
+        media.elements().stream()
+            .filter(Element.Inline.class::isInstance)
+            .flatMap(element -> ((Element.Inline) element).pictures().stream());
+    var pictures =
+        Stream.concat(media.pictures().stream(), elements)
+            .filter(picture -> isGone(picture.source(), blobs))
+            .map(Picture::param);
+    var clips =
+        media.clips().stream().filter(clip -> isGone(clip.source(), blobs)).map(Clip::param);
+    return Stream.concat(pictures, clips).findFirst();
+  }
+
+  private static boolean isGone(String source, Blobs blobs) {
+    return source.startsWith(SCHEME) && !blobs.exists(source.substring(SCHEME.length()));
   }
 
   /** The generation with {@code blob:} and a digest in place of every data: URI. */

@@ -15,6 +15,9 @@ public interface Submissions {
   /** Checks the body and keeps a task for it. */
   Submitted submit(Caller caller, ObjectNode body, Handling handling);
 
+  /** Keeps a new task for what an earlier one of the caller's asked for. */
+  Submitted retry(Caller caller, Task earlier);
+
   /** Checks the body and keeps nothing (contract 5.4). */
   Trial dryRun(Caller caller, ObjectNode body, Handling handling);
 
@@ -68,6 +71,9 @@ public interface Submissions {
 
   /** The model is known, and the operator has set no price for such a request. */
   record NoPrice(String model) implements Submitted, Trial {}
+
+  /** A file that came inside the earlier request is no longer kept; {@code param} is its field. */
+  record InputGone(String param) implements Submitted {}
 
   /** The model is known, and no channel serves it for this caller. */
   record NoChannel(String model) implements Submitted, Trial {}

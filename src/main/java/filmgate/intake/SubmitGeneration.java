@@ -22,6 +22,8 @@ import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.task.TaskState;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,20 +66,35 @@ public final class SubmitGeneration implements Submissions {
   public Submitted submit(Caller caller, ObjectNode body, Handling handling) {
     return switch (check(body, handling)) {
       case Verdict.Refused(var problems) -> new Refused(problems);
-      case Verdict.Accepted accepted -> {
-        if (!serving.serves(caller, accepted.generation())) {
-          yield new NoChannel(accepted.generation().model());
-        }
-        var price = price(accepted.generation());
-        if (!Pricing.sells(caller, price)) {
-          yield new NoPrice(accepted.generation().model());
-        }
-        if (place.floor().check() instanceof DiskFloor.Space.Below) {
-          yield new NoRoom();
-        }
-        yield keep(task(caller, body, accepted, Pricing.freeze(caller, price)));
-      }
+      case Verdict.Accepted accepted ->
+          admit(caller, accepted.generation(), price -> task(caller, body, accepted, price));
     };
+  }
+
+  @Override
+  public Submitted retry(Caller caller, Task earlier) {
+    var request = earlier.request();
+    var generation = GenerationJson.read(request.generation());
+    var gone = KeptMedia.gone(generation, place.blobs());
+    if (gone.isPresent()) {
+      return new InputGone(gone.get());
+    }
+    return admit(caller, generation, price -> born(caller, request, price, List.of()));
+  }
+
+  /** Keeps the task unless nobody serves it, it has no price, or there is no room. */
+  private Submitted admit(Caller caller, Generation generation, Function<Price, Task> making) {
+    if (!serving.serves(caller, generation)) {
+      return new NoChannel(generation.model());
+    }
+    var price = price(generation);
+    if (!Pricing.sells(caller, price)) {
+      return new NoPrice(generation.model());
+    }
+    if (place.floor().check() instanceof DiskFloor.Space.Below) {
+      return new NoRoom();
+    }
+    return keep(making.apply(Pricing.freeze(caller, price)));
   }
 
   @Override
@@ -131,15 +148,23 @@ public final class SubmitGeneration implements Submissions {
     media.rename(body);
     media.rename(accepted.normalized());
     shorten(body, accepted);
+    return born(
+        caller,
+        request(body, accepted.normalized(), generation),
+        price,
+        accepted.warnings().stream().map(SubmitGeneration::notice).toList());
+  }
+
+  private Task born(Caller caller, Task.Request request, Price price, List<Notice> notices) {
     var now = birth.clock().millis();
     var random = birth.random();
     return new Task(
         TaskId.of(now, random.nextLong(), random.nextLong()),
         owner(caller),
-        request(body, accepted.normalized(), generation),
+        request,
         price,
         TaskState.initial(),
-        accepted.warnings().stream().map(SubmitGeneration::notice).toList(),
+        notices,
         new Task.Times(now, 0, 0),
         1);
   }

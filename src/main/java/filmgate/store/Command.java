@@ -28,6 +28,23 @@ public sealed interface Command<O> {
   record Advance(TaskId task, long epoch, TaskEvent event, Instant at)
       implements Command<Outcome.Advancement> {}
 
+  /**
+   * Stops a task at its account's wish, under whatever epoch its shard has: whoever holds the shard
+   * reads the task anew at its next event, and finds what became of it here.
+   *
+   * @param account whose task it has to be; another's looks like none
+   */
+  record CancelTask(TaskId task, String account, Instant at)
+      implements Command<Outcome.Advancement> {}
+
+  /**
+   * Forgets what a finished task was asked for and what it made; its row stays for the ledger, and
+   * no read finds it any more.
+   *
+   * @param account whose task it has to be; another's looks like none
+   */
+  record EraseTask(TaskId task, String account, Instant at) implements Command<Outcome.Erasure> {}
+
   /** Takes every shard that nobody holds at this moment. */
   record ClaimShards(String node, Instant now, Duration lease)
       implements Command<Outcome.ShardsClaimed> {}

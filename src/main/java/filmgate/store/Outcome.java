@@ -40,6 +40,18 @@ public sealed interface Outcome {
     record NoSuchTask() implements Advancement {}
   }
 
+  /** What came of forgetting a task. */
+  sealed interface Erasure extends Outcome {
+    /** It is forgotten; the task is as it was before. */
+    record Erased(Task before) implements Erasure {}
+
+    /** It is not over yet; nothing changed. */
+    record Unfinished() implements Erasure {}
+
+    /** The account has no such task. */
+    record NoSuchTask() implements Erasure {}
+  }
+
   /** The shards that the node holds, each with its epoch. */
   record ShardsClaimed(Map<Integer, Long> epochs) implements Outcome {
     public ShardsClaimed {

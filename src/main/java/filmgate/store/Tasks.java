@@ -15,6 +15,9 @@ public interface Tasks {
 
   Optional<Task> find(TaskId id);
 
+  /** The tasks of an account that the query means, in its order. */
+  List<Task> page(Query query);
+
   /** The unfinished tasks of these shards, oldest first. */
   List<OpenTask> open(Set<Integer> shards);
 
@@ -29,6 +32,40 @@ public interface Tasks {
 
   /** The history of a task, oldest first. */
   List<HistoryRow> history(TaskId id);
+
+  /**
+   * A piece of an account's list, ordered by id, which is the order of creation.
+   *
+   * @param after the piece begins behind this id; empty for the beginning
+   * @param limit how many at most, at least 1
+   */
+  record Query(String account, Filter filter, Optional<TaskId> after, Order order, int limit) {}
+
+  /**
+   * Which tasks are meant.
+   *
+   * @param model the public id of the model; empty for any
+   * @param createdAfterMillis created later than that (milliseconds since 1970)
+   */
+  record Filter(Standing standing, String model, long createdAfterMillis) {
+    public static final Filter ALL = new Filter(Standing.ANY, "", -1);
+  }
+
+  /** How tasks stand as callers see it. */
+  enum Standing {
+    ANY,
+    QUEUED,
+    RUNNING,
+    SUCCEEDED,
+    FAILED,
+    CANCELLED
+  }
+
+  /** The direction of a list. */
+  enum Order {
+    NEWEST_FIRST,
+    OLDEST_FIRST
+  }
 
   /**
    * What is needed to take an unfinished task up again, without its texts: there may be a million.

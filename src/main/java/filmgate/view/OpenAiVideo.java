@@ -13,7 +13,7 @@ public final class OpenAiVideo {
     return JsonBytes.object(json -> write(json, glimpse, language));
   }
 
-  private static void write(JsonGenerator json, Glimpse glimpse, Language language) {
+  static void write(JsonGenerator json, Glimpse glimpse, Language language) {
     var task = glimpse.task();
     json.writeStringProperty("id", task.id().text());
     json.writeStringProperty("object", "video");

@@ -26,7 +26,7 @@ public final class TaskView {
         });
   }
 
-  private static void write(JsonGenerator json, Glimpse glimpse, Language language) {
+  static void write(JsonGenerator json, Glimpse glimpse, Language language) {
     var task = glimpse.task();
     json.writeStringProperty("id", task.id().text());
     json.writeStringProperty("status", status(glimpse.phase()));

@@ -7,20 +7,27 @@ import filmgate.store.Keys;
 import filmgate.store.Outcome;
 import filmgate.store.Store;
 import filmgate.store.Tasks;
+import filmgate.task.RetryPlan;
 import filmgate.task.Task;
+import filmgate.task.TaskEvent;
 import filmgate.task.TaskId;
+import filmgate.task.TaskMachine;
+import filmgate.task.Transition;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/** A store that forgets everything with the process: submits and look-ups only. */
+/** A store that forgets everything with the process: what callers do, and look-ups. */
 final class MemoryStore implements Store, Tasks {
   private final Map<TaskId, Task> recent = new ConcurrentHashMap<>();
   private final Map<String, KeyRecord> elsewhere = new ConcurrentHashMap<>();
+  private final TaskMachine machine = new TaskMachine(RetryPlan.STANDARD);
   private final Map<TaskId, Task> old = new ConcurrentHashMap<>();
 
   /** A key that another process made: only the store knows it. */
@@ -49,7 +56,66 @@ final class MemoryStore implements Store, Tasks {
       put(task);
       return CompletableFuture.completedFuture((O) new Outcome.Submitted.Accepted(task));
     }
-    return CompletableFuture.failedFuture(new UnsupportedOperationException("only submits"));
+    if (command instanceof Command.CancelTask(var id, var account, var at)) {
+      return CompletableFuture.completedFuture((O) cancel(id, account, at));
+    }
+    if (command instanceof Command.EraseTask(var id, var account, var _)) {
+      return CompletableFuture.completedFuture((O) erase(id, account));
+    }
+    return CompletableFuture.failedFuture(new UnsupportedOperationException("not here"));
+  }
+
+  private Outcome.Advancement cancel(TaskId id, String account, Instant at) {
+    var own = find(id).filter(task -> task.owner().account().equals(account));
+    if (own.isEmpty()) {
+      return new Outcome.Advancement.NoSuchTask();
+    }
+    var task = own.get();
+    var next = machine.next(task.state(), task.price(), new TaskEvent.CancelAsked());
+    if (!(next instanceof Transition.Moved(var state, var effects))) {
+      return new Outcome.Advancement.Unmoved(task);
+    }
+    var finished = state.isFinal() ? at.toEpochMilli() : 0;
+    var times = new Task.Times(task.times().created(), task.times().started(), finished);
+    put(
+        new Task(
+            id,
+            task.owner(),
+            task.request(),
+            task.price(),
+            state,
+            task.notices(),
+            times,
+            task.version() + 1));
+    return new Outcome.Advancement.Advanced(recent(id).orElseThrow(), effects);
+  }
+
+  private Outcome.Erasure erase(TaskId id, String account) {
+    var own = find(id).filter(task -> task.owner().account().equals(account));
+    if (own.isEmpty()) {
+      return new Outcome.Erasure.NoSuchTask();
+    }
+    if (!own.get().state().isFinal()) {
+      return new Outcome.Erasure.Unfinished();
+    }
+    recent.remove(id);
+    old.remove(id);
+    return new Outcome.Erasure.Erased(own.get());
+  }
+
+  /** Everything of the account: filters are the real store's. */
+  @Override
+  public List<Task> page(Query query) {
+    var order =
+        query.order() == Order.OLDEST_FIRST
+            ? Comparator.<TaskId>naturalOrder()
+            : Comparator.<TaskId>reverseOrder();
+    return Stream.concat(recent.values().stream(), old.values().stream())
+        .filter(task -> task.owner().account().equals(query.account()))
+        .filter(task -> query.after().map(id -> order.compare(task.id(), id) > 0).orElse(true))
+        .sorted(Comparator.comparing(Task::id, order))
+        .limit(query.limit())
+        .toList();
   }
 
   @Override

@@ -6,6 +6,7 @@ import filmgate.assets.FileBlobs;
 import filmgate.assets.SignedLink;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
+import filmgate.intake.StoredTaskActions;
 import filmgate.intake.Submissions;
 import filmgate.intake.SubmitGeneration;
 import filmgate.keys.KeyKind;
@@ -75,7 +76,8 @@ final class OpenDoor implements AutoCloseable {
     var around =
         new Surroundings(
             keys,
-            new Surroundings.TaskSource(store, signals),
+            new Surroundings.TaskSource(
+                store, new StoredTaskActions(store, signals, blobs, clock), signals),
             new Surroundings.Films(blobs, links, clock),
             new Surroundings.Making(
                 submissions.apply(real),

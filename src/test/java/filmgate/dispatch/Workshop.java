@@ -9,6 +9,7 @@ import filmgate.catalogue.Verdict;
 import filmgate.signals.InProcessSignals;
 import filmgate.store.Books;
 import filmgate.store.Command;
+import filmgate.store.Outcome.Advancement;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
 import filmgate.store.StoreSettings;
@@ -107,6 +108,12 @@ final class Workshop implements AutoCloseable {
     var json = (ObjectNode) JsonMapper.shared().readTree(body);
     return ((Verdict.Accepted) Catalogue.standard().check(json, CheckContext.TOLERANT))
         .generation();
+  }
+
+  Advancement cancel(TaskId id) {
+    var outcome = store.await(new Command.CancelTask(id, "root", clock.instant()));
+    signals.changed(id);
+    return outcome;
   }
 
   TaskState state(TaskId id) {

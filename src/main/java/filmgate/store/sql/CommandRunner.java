@@ -3,8 +3,10 @@ package filmgate.store.sql;
 import filmgate.store.Command;
 import filmgate.store.Command.Adjust;
 import filmgate.store.Command.Advance;
+import filmgate.store.Command.CancelTask;
 import filmgate.store.Command.ClaimShards;
 import filmgate.store.Command.CreateAccount;
+import filmgate.store.Command.EraseTask;
 import filmgate.store.Command.InstallRoot;
 import filmgate.store.Command.KeepSeal;
 import filmgate.store.Command.KeepSecret;
@@ -46,6 +48,8 @@ final class CommandRunner {
         switch (command) {
           case SubmitTask submit -> tasks.submit(session, submit);
           case Advance advance -> tasks.advance(session, advance);
+          case CancelTask cancel -> tasks.cancel(session, cancel);
+          case EraseTask erase -> EraseCommand.erase(session, erase);
           case ClaimShards claim -> LeaseCommands.claim(session, claim);
           case RenewShards renew -> LeaseCommands.renew(session, renew);
           case ReleaseShards _ -> LeaseCommands.release(session);

@@ -52,6 +52,12 @@ final class RecentTasks {
     }
   }
 
+  /** The task was erased. */
+  void forget(TaskId id) {
+    oldestFirst.remove(id);
+    drop(id);
+  }
+
   private void drop(TaskId id) {
     var dropped = tasks.remove(id);
     if (dropped != null) {

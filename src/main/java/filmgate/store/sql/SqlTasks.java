@@ -15,7 +15,8 @@ import java.util.Set;
 
 /** Reads of tasks: from memory where they stand there, else from the database. */
 final class SqlTasks implements Tasks {
-  private static final String FIND = "SELECT %s FROM task WHERE id = ?".formatted(TaskRow.COLUMNS);
+  private static final String FIND =
+      "SELECT %s FROM task WHERE id = ? AND erased_ms = 0".formatted(TaskRow.COLUMNS);
   private static final String OPEN =
       "SELECT id, lane, state FROM task WHERE shard = ? AND finished_ms = 0";
 
@@ -42,6 +43,11 @@ final class SqlTasks implements Tasks {
     var select = session.prepared(FIND);
     select.setString(1, id.text());
     return Rows.list(select, TaskRow::read).stream().findFirst();
+  }
+
+  @Override
+  public List<Task> page(Query query) {
+    return readers.ask(session -> Rows.list(TaskPages.select(session, query), TaskRow::read));
   }
 
   @Override

@@ -1,14 +1,18 @@
 package filmgate.store.sql;
 
 import filmgate.store.Command.Advance;
+import filmgate.store.Command.CancelTask;
 import filmgate.store.Command.SubmitTask;
 import filmgate.store.Outcome.Advancement;
 import filmgate.store.Outcome.Submitted;
 import filmgate.task.Task;
+import filmgate.task.TaskEvent;
+import filmgate.task.TaskId;
 import filmgate.task.TaskMachine;
 import filmgate.task.Transition;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The commands about tasks: each writes the task's row, one of its history, and its money. */
 final class TaskCommands {
@@ -19,7 +23,7 @@ final class TaskCommands {
       """
       SELECT %s, shard_lease.epoch
       FROM task JOIN shard_lease ON shard_lease.shard = task.shard
-      WHERE task.id = ?
+      WHERE task.id = ? AND task.erased_ms = 0
       """
           .formatted(TaskRow.COLUMNS);
 
@@ -48,37 +52,57 @@ final class TaskCommands {
   }
 
   Advancement advance(Session session, Advance command) throws SQLException {
+    var found = find(session, command.task());
+    if (found.isEmpty()) {
+      return new Advancement.NoSuchTask();
+    }
+    return found.get().epoch() == command.epoch()
+        ? advance(session, found.get(), command.event(), command.at().toEpochMilli())
+        : new Advancement.StaleLease();
+  }
+
+  /** The writer is alone in its transaction: the epoch that it reads is the one that holds. */
+  Advancement cancel(Session session, CancelTask command) throws SQLException {
+    var found = find(session, command.task());
+    if (found.isEmpty() || !found.get().task().owner().account().equals(command.account())) {
+      return new Advancement.NoSuchTask();
+    }
+    return advance(session, found.get(), new TaskEvent.CancelAsked(), command.at().toEpochMilli());
+  }
+
+  /** A task, and the epoch of its shard. */
+  private record Fenced(Task task, long epoch) {}
+
+  private static Optional<Fenced> find(Session session, TaskId id) throws SQLException {
     var select = session.prepared(FIND_WITH_EPOCH);
-    select.setString(1, command.task().text());
+    select.setString(1, id.text());
     try (var rows = select.executeQuery()) {
-      if (!rows.next()) {
-        return new Advancement.NoSuchTask();
-      }
-      if (rows.getLong(TaskRow.NEXT_COLUMN) != command.epoch()) {
-        return new Advancement.StaleLease();
-      }
-      return advance(session, TaskRow.read(rows), command);
+      return rows.next()
+          ? Optional.of(new Fenced(TaskRow.read(rows), rows.getLong(TaskRow.NEXT_COLUMN)))
+          : Optional.empty();
     }
   }
 
-  private Advancement advance(Session session, Task task, Advance command) throws SQLException {
-    return switch (machine.next(task.state(), task.price(), command.event())) {
+  private Advancement advance(Session session, Fenced found, TaskEvent event, long atMillis)
+      throws SQLException {
+    var task = found.task();
+    return switch (machine.next(task.state(), task.price(), event)) {
       case Transition.Unmoved _ -> new Advancement.Unmoved(task);
-      case Transition.Moved moved -> move(session, task, moved, command);
+      case Transition.Moved moved -> move(session, found, event, moved, atMillis);
     };
   }
 
-  private Advancement move(Session session, Task before, Transition.Moved moved, Advance command)
+  private Advancement move(
+      Session session, Fenced before, TaskEvent event, Transition.Moved moved, long atMillis)
       throws SQLException {
-    var atMillis = command.at().toEpochMilli();
-    var after = TaskChange.apply(before, command.event(), moved, atMillis);
-    if (!update(session, after, command.epoch())) {
+    var after = TaskChange.apply(before.task(), event, moved, atMillis);
+    if (!update(session, after, before.epoch())) {
       return new Advancement.StaleLease();
     }
-    for (var move : TaskChange.money(after, moved.effects())) {
-      ledger.post(session, move, command.at());
+    for (var transfer : TaskChange.money(after, moved.effects())) {
+      ledger.post(session, transfer, Instant.ofEpochMilli(atMillis));
     }
-    remember(session, after, command.event().word(), atMillis, command.epoch());
+    remember(session, after, event.word(), atMillis, before.epoch());
     return new Advancement.Advanced(after, moved.effects());
   }
 
@@ -108,7 +132,7 @@ final class TaskCommands {
     return update.executeUpdate() == 1;
   }
 
-  private static void remember(Session session, Task task, String event, long atMillis, long epoch)
+  static void remember(Session session, Task task, String event, long atMillis, long epoch)
       throws SQLException {
     var insert =
         session.prepared(

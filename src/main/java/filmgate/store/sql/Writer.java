@@ -2,6 +2,7 @@ package filmgate.store.sql;
 
 import filmgate.store.Command;
 import filmgate.store.Outcome.Advancement.Advanced;
+import filmgate.store.Outcome.Erasure.Erased;
 import filmgate.store.Outcome.Submitted.Accepted;
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
@@ -138,6 +139,8 @@ final class Writer implements AutoCloseable {
         recent.keep(task);
       } else if (result instanceof Job.Result.Done(var _, Advanced(var task, var _))) {
         recent.keep(task);
+      } else if (result instanceof Job.Result.Done(var _, Erased(var task))) {
+        recent.forget(task.id());
       }
     }
     results.forEach(Job.Result::tell);

@@ -1,0 +1,100 @@
+package filmgate.api;
+
+import filmgate.catalogue.Language;
+import filmgate.catalogue.Reason;
+import filmgate.store.Tasks;
+import filmgate.store.Tasks.Filter;
+import filmgate.store.Tasks.Order;
+import filmgate.store.Tasks.Query;
+import filmgate.store.Tasks.Standing;
+import filmgate.task.Task;
+import filmgate.task.TaskId;
+import filmgate.view.Glimpse;
+import java.util.List;
+import java.util.Optional;
+
+/** The caller's own tasks, a page at a time: newest first unless asked otherwise. */
+final class ListEndpoint implements Endpoint {
+  private static final int PAGE = 20;
+  private static final int PAGE_MAX = 100;
+
+  private final Tasks tasks;
+  private final Glimpses glimpses;
+  private final Shape shape;
+
+  /** How a page is written. */
+  @FunctionalInterface
+  interface Shape {
+    byte[] render(List<Glimpse> page, boolean more, Language language);
+  }
+
+  ListEndpoint(Tasks tasks, Glimpses glimpses, Shape shape) {
+    this.tasks = tasks;
+    this.glimpses = glimpses;
+    this.shape = shape;
+  }
+
+  @Override
+  public Answer answer(Call call) {
+    var asked = call.number("limit", PAGE_MAX);
+    var limit = asked == 0 ? PAGE : asked;
+    var query =
+        new Query(call.caller().account(), filter(call), after(call), order(call), limit + 1);
+    var found = tasks.page(query);
+    var more = found.size() > limit;
+    var page = more ? found.subList(0, limit) : found;
+    var shown = page.stream().map(task -> glimpse(call, task)).toList();
+    return Answer.json(shape.render(shown, more, call.language()), List.of(Fields.PRIVATE));
+  }
+
+  private Glimpse glimpse(Call call, Task task) {
+    return glimpses.of(task, glimpses.progress(task), glimpses.expiry(task), call.origin());
+  }
+
+  private static Filter filter(Call call) {
+    var createdAfter = call.query("created_after").map(_ -> seconds(call) * 1000).orElse(-1L);
+    return new Filter(standing(call), call.query("model").orElse(""), createdAfter);
+  }
+
+  /** Ten digits: more than a whole number parameter has. */
+  private static long seconds(Call call) {
+    var text = call.query("created_after").orElse("");
+    if (!text.matches("[0-9]{1,10}")) {
+      throw Call.invalid("created_after", Reason.INVALID_TYPE, "seconds since 1970");
+    }
+    return Long.parseLong(text);
+  }
+
+  private static Standing standing(Call call) {
+    return switch (call.query("status").orElse("")) {
+      case "" -> Standing.ANY;
+      case "pending" -> Standing.QUEUED;
+      case "processing" -> Standing.RUNNING;
+      case "completed" -> Standing.SUCCEEDED;
+      case "failed" -> Standing.FAILED;
+      case "cancelled" -> Standing.CANCELLED;
+      default ->
+          throw Call.invalid(
+              "status",
+              Reason.INVALID_VALUE,
+              "one of pending, processing, completed, failed, cancelled");
+    };
+  }
+
+  private static Optional<TaskId> after(Call call) {
+    var text = call.query("after").filter(given -> !given.isEmpty());
+    var id = text.flatMap(TaskId::parse);
+    if (text.isPresent() && id.isEmpty()) {
+      throw Call.invalid("after", Reason.INVALID_VALUE, "the last_id of a page");
+    }
+    return id;
+  }
+
+  private static Order order(Call call) {
+    return switch (call.query("order").orElse("desc")) {
+      case "desc" -> Order.NEWEST_FIRST;
+      case "asc" -> Order.OLDEST_FIRST;
+      default -> throw Call.invalid("order", Reason.INVALID_VALUE, "asc or desc");
+    };
+  }
+}

@@ -1,0 +1,136 @@
+package filmgate.api;
+
+import filmgate.catalogue.Problem;
+import filmgate.catalogue.Reason;
+import filmgate.catalogue.Words;
+import filmgate.intake.TaskActions;
+import filmgate.store.Tasks;
+import filmgate.task.Task;
+import filmgate.task.TaskId;
+import filmgate.view.Glimpse;
+import filmgate.view.JsonBytes;
+import filmgate.view.TaskList;
+import filmgate.view.TaskView;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
+
+/** What a caller does to its tasks; another account's task answers exactly like none. */
+final class TaskEndpoints {
+  private static final int BATCH_MAX = 100;
+  private static final String IDS = "task_ids";
+
+  private final Tasks tasks;
+  private final TaskActions actions;
+  private final Glimpses glimpses;
+  private final SubmitEndpoint submit;
+
+  TaskEndpoints(Tasks tasks, TaskActions actions, Glimpses glimpses, SubmitEndpoint submit) {
+    this.tasks = tasks;
+    this.actions = actions;
+    this.glimpses = glimpses;
+    this.submit = submit;
+  }
+
+  /** {@code POST /v1/tasks/{id}/cancel}: 200 once it is cancelled, 202 while it is stopping. */
+  Answer cancel(Call call) {
+    return switch (actions.cancel(call.caller(), StatusEndpoint.id(call))) {
+      case TaskActions.Stopped(var task) -> shown(call, task, HttpStatus.OK_200);
+      case TaskActions.Stopping(var task) -> shown(call, task, HttpStatus.ACCEPTED_202);
+      case TaskActions.NotCancellable _ ->
+          throw new ApiException(ApiError.Standing.NOT_CANCELLABLE);
+      case TaskActions.NoSuchTask _ -> throw new ApiException(ApiError.Missing.TASK_NOT_FOUND);
+    };
+  }
+
+  private Answer shown(Call call, Task task, int status) {
+    var body = TaskView.render(glimpse(call, task), call.language());
+    return new Answer.Whole(status, List.of(Fields.JSON, Fields.PRIVATE), body);
+  }
+
+  private Glimpse glimpse(Call call, Task task) {
+    return glimpses.of(task, glimpses.progress(task), glimpses.expiry(task), call.origin());
+  }
+
+  /** {@code POST /v1/tasks/{id}/retry}: answers as a submit. */
+  Answer retry(Call call) {
+    var earlier =
+        own(call, StatusEndpoint.id(call))
+            .orElseThrow(() -> new ApiException(ApiError.Missing.TASK_NOT_FOUND));
+    return submit.retry(call, earlier);
+  }
+
+  private Optional<Task> own(Call call, TaskId id) {
+    return tasks.find(id).filter(task -> task.owner().account().equals(call.caller().account()));
+  }
+
+  /** {@code DELETE /v1/tasks/{id}}. */
+  Answer erase(Call call) {
+    return erased(call, "task.deleted");
+  }
+
+  /** {@code DELETE /v1/videos/{id}} (contract 4.1). */
+  Answer eraseVideo(Call call) {
+    return erased(call, "video.deleted");
+  }
+
+  private Answer erased(Call call, String object) {
+    var id = StatusEndpoint.id(call);
+    return switch (actions.erase(call.caller(), id)) {
+      case TaskActions.Erased _ ->
+          Answer.json(
+              JsonBytes.object(
+                  json -> {
+                    json.writeStringProperty("id", id.text());
+                    json.writeStringProperty("object", object);
+                    json.writeBooleanProperty("deleted", true);
+                  }));
+      case TaskActions.Unfinished _ -> throw new ApiException(ApiError.Standing.TASK_NOT_FINISHED);
+      case TaskActions.NoSuchTask _ -> throw new ApiException(ApiError.Missing.TASK_NOT_FOUND);
+    };
+  }
+
+  /** {@code POST /v1/tasks/batch}: each name once, in the order in which they were asked for. */
+  Answer batch(Call call) {
+    var found = new ArrayList<Glimpse>();
+    var notFound = new ArrayList<String>();
+    for (var name : names(call.json().path(IDS))) {
+      TaskId.parse(name)
+          .flatMap(id -> own(call, id))
+          .ifPresentOrElse(task -> found.add(glimpse(call, task)), () -> notFound.add(name));
+    }
+    return Answer.json(TaskList.batch(found, notFound, call.language()), List.of(Fields.PRIVATE));
+  }
+
+  private static Set<String> names(JsonNode ids) {
+    if (ids.isMissingNode() || ids.isNull()) {
+      throw refused(IDS, Reason.MISSING_REQUIRED, " is required", " 为必填");
+    }
+    if (!ids.isArray()) {
+      throw refused(IDS, Reason.INVALID_TYPE, " has to be a list of texts", " 必须是字符串列表");
+    }
+    if (ids.isEmpty()) {
+      throw refused(IDS, Reason.TOO_FEW_ITEMS, " must not be empty", " 不能为空");
+    }
+    if (ids.size() > BATCH_MAX) {
+      throw refused(IDS, Reason.TOO_MANY_ITEMS, " may have 100 items", " 最多 100 项");
+    }
+    var names = new LinkedHashSet<String>();
+    for (var i = 0; i < ids.size(); i++) {
+      if (!ids.get(i).isString()) {
+        throw refused(IDS + "[" + i + "]", Reason.INVALID_TYPE, " has to be a text", " 必须是字符串");
+      }
+      names.add(ids.get(i).stringValue());
+    }
+    return names;
+  }
+
+  private static ApiException refused(String param, Reason reason, String en, String zh) {
+    var problem = new Problem(param, reason, new Words(param + en, param + zh));
+    return new ApiException(new ApiError.Invalid(List.of(problem)));
+  }
+}

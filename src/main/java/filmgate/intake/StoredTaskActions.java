@@ -1,0 +1,91 @@
+package filmgate.intake;
+
+import filmgate.assets.Blobs;
+import filmgate.keys.Caller;
+import filmgate.signals.Signals;
+import filmgate.store.Command;
+import filmgate.store.Outcome.Advancement;
+import filmgate.store.Outcome.Erasure;
+import filmgate.store.Store;
+import filmgate.task.Result.Retention;
+import filmgate.task.Task;
+import filmgate.task.TaskId;
+import filmgate.task.TaskState;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Each action is one store command; whoever moves tasks hears of it by the signals. */
+public final class StoredTaskActions implements TaskActions {
+  private static final Logger LOG = LoggerFactory.getLogger(StoredTaskActions.class);
+
+  private final Store store;
+  private final Signals signals;
+  private final Blobs blobs;
+  private final Clock clock;
+
+  public StoredTaskActions(Store store, Signals signals, Blobs blobs, Clock clock) {
+    this.store = store;
+    this.signals = signals;
+    this.blobs = blobs;
+    this.clock = clock;
+  }
+
+  @Override
+  public Cancelling cancel(Caller caller, TaskId id) {
+    var command = new Command.CancelTask(id, caller.account(), clock.instant());
+    return switch (store.await(command)) {
+      case Advancement.Advanced(var task, var _) -> {
+        LOG.info(
+            "event=cancel_asked task={} state={} version={}",
+            id,
+            task.state().word(),
+            task.version());
+        signals.changed(id);
+        yield standing(task);
+      }
+      case Advancement.Unmoved(var task) -> standing(task);
+      case Advancement.StaleLease _ -> throw new IllegalStateException("a cancel has no lease");
+      case Advancement.NoSuchTask _ -> new NoSuchTask();
+    };
+  }
+
+  private static Cancelling standing(Task task) {
+    return switch (task.state()) {
+      case TaskState.Cancelled _ -> new Stopped(task);
+      case TaskState.Cancelling _ -> new Stopping(task);
+      case TaskState.Queued _,
+          TaskState.Submitting _,
+          TaskState.Running _,
+          TaskState.Unknown _,
+          TaskState.Storing _,
+          TaskState.Succeeded _,
+          TaskState.Failed _ ->
+          new NotCancellable(task);
+    };
+  }
+
+  @Override
+  public Erasing erase(Caller caller, TaskId id) {
+    var command = new Command.EraseTask(id, caller.account(), clock.instant());
+    return switch (store.await(command)) {
+      case Erasure.Erased(var before) -> {
+        LOG.info("event=erased task={}", id);
+        letGo(before);
+        signals.changed(id);
+        yield new Erased();
+      }
+      case Erasure.Unfinished _ -> new Unfinished();
+      case Erasure.NoSuchTask _ -> new NoSuchTask();
+    };
+  }
+
+  /** A film that another task holds as well stays for that one. */
+  private void letGo(Task before) {
+    if (before.state() instanceof TaskState.Succeeded(var result)
+        && result.retention() instanceof Retention.KeptUntil
+        && !store.tasks().holds(result.digest())) {
+      blobs.delete(result.digest());
+    }
+  }
+}

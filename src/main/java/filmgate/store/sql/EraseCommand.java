@@ -1,0 +1,45 @@
+package filmgate.store.sql;
+
+import filmgate.store.Command.EraseTask;
+import filmgate.store.Outcome.Erasure;
+import filmgate.task.Task;
+import java.sql.SQLException;
+
+/**
+ * Forgets a finished task. What is left of it is what the ledger and the statistics need: whose it
+ * was, its model, its price, how and when it ended.
+ */
+final class EraseCommand {
+  private static final String FIND =
+      "SELECT %s FROM task WHERE id = ? AND account = ? AND erased_ms = 0"
+          .formatted(TaskRow.COLUMNS);
+
+  private EraseCommand() {}
+
+  static Erasure erase(Session session, EraseTask command) throws SQLException {
+    var select = session.prepared(FIND);
+    select.setString(1, command.task().text());
+    select.setString(2, command.account());
+    try (var rows = select.executeQuery()) {
+      if (!rows.next()) {
+        return new Erasure.NoSuchTask();
+      }
+      var task = TaskRow.read(rows);
+      return task.state().isFinal() ? erase(session, task, command) : new Erasure.Unfinished();
+    }
+  }
+
+  private static Erasure erase(Session session, Task task, EraseTask command) throws SQLException {
+    var update =
+        session.prepared(
+            """
+            UPDATE task SET input = '{}', normalized = '{}', generation = '{}', notices = '[]',
+              state_json = '{}', held_digest = '', kept_until_ms = 0, erased_ms = ?
+            WHERE id = ?
+            """);
+    update.setLong(1, command.at().toEpochMilli());
+    update.setString(2, task.id().text());
+    update.executeUpdate();
+    return new Erasure.Erased(task);
+  }
+}

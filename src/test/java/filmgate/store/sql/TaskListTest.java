@@ -1,0 +1,134 @@
+package filmgate.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.store.Command;
+import filmgate.store.Command.CancelTask;
+import filmgate.store.Command.EraseTask;
+import filmgate.store.Outcome.Advancement;
+import filmgate.store.Outcome.Erasure;
+import filmgate.store.StoreSettings;
+import filmgate.store.Tasks.Filter;
+import filmgate.store.Tasks.Order;
+import filmgate.store.Tasks.Query;
+import filmgate.store.Tasks.Standing;
+import filmgate.task.RetryPlan;
+import filmgate.task.Task;
+import filmgate.task.TaskId;
+import filmgate.task.TaskMachine;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an account may ask of all its tasks, and do to them. */
+class TaskListTest {
+  private static final String ROOT = "acct_root";
+
+  private final SplittableRandom random = new SplittableRandom(3);
+  @TempDir Path folder;
+  private SqlStore store;
+
+  @BeforeEach
+  void open() {
+    var settings = StoreSettings.standard(folder.resolve("filmgate.db"));
+    store = SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private TaskId submit() {
+    var task = Samples.task(random);
+    store.await(new Command.SubmitTask(task));
+    return task.id();
+  }
+
+  private Advancement cancel(TaskId id) {
+    return store.await(new CancelTask(id, ROOT, Samples.NOW));
+  }
+
+  private List<TaskId> page(Filter filter, Optional<TaskId> after, Order order, int limit) {
+    return store.tasks().page(new Query(ROOT, filter, after, order, limit)).stream()
+        .map(Task::id)
+        .toList();
+  }
+
+  @Test
+  void pagesCoverEveryTaskOnceInBothDirections() {
+    var all = new ArrayList<TaskId>();
+    for (int i = 0; i < 7; i++) {
+      all.add(submit());
+    }
+    all.sort(Comparator.naturalOrder());
+    for (var order : Order.values()) {
+      var seen = new ArrayList<TaskId>();
+      var after = Optional.<TaskId>empty();
+      for (var page = page(Filter.ALL, after, order, 3);
+          !page.isEmpty();
+          page = page(Filter.ALL, after, order, 3)) {
+        seen.addAll(page);
+        after = Optional.of(page.getLast());
+      }
+      assertThat(seen).isEqualTo(order == Order.OLDEST_FIRST ? all : List.copyOf(all.reversed()));
+    }
+  }
+
+  @Test
+  void aListHoldsWhatTheFilterMeansAndNobodyElsesTasks() {
+    var queued = submit();
+    var cancelled = submit();
+    cancel(cancelled);
+    var newest = Order.NEWEST_FIRST;
+    var now = Samples.NOW.toEpochMilli();
+    assertThat(page(new Filter(Standing.QUEUED, "", -1), Optional.empty(), newest, 9))
+        .containsExactly(queued);
+    assertThat(page(new Filter(Standing.CANCELLED, "kling-v3", -1), Optional.empty(), newest, 9))
+        .containsExactly(cancelled);
+    assertThat(page(new Filter(Standing.RUNNING, "", -1), Optional.empty(), newest, 9)).isEmpty();
+    assertThat(page(new Filter(Standing.ANY, "veo", -1), Optional.empty(), newest, 9)).isEmpty();
+    assertThat(page(new Filter(Standing.ANY, "", now - 1), Optional.empty(), newest, 9)).hasSize(2);
+    assertThat(page(new Filter(Standing.ANY, "", now), Optional.empty(), newest, 9)).isEmpty();
+    assertThat(store.tasks().page(new Query("acct_b", Filter.ALL, Optional.empty(), newest, 9)))
+        .isEmpty();
+  }
+
+  @Test
+  void aCancelBelongsToTheAccountAndSurvives() {
+    var id = submit();
+    assertThat(store.await(new CancelTask(id, "acct_b", Samples.NOW)))
+        .isEqualTo(new Advancement.NoSuchTask());
+    assertThat(cancel(id)).isInstanceOf(Advancement.Advanced.class);
+    assertThat(cancel(id)).isInstanceOf(Advancement.Unmoved.class);
+    close();
+    open();
+    assertThat(cancel(id)).isInstanceOf(Advancement.Unmoved.class);
+    assertThat(store.tasks().find(id).orElseThrow().state().word()).isEqualTo("cancelled");
+  }
+
+  @Test
+  void anErasedTaskIsFoundNowhere() {
+    var id = submit();
+    assertThat(store.await(new EraseTask(id, ROOT, Samples.NOW)))
+        .isEqualTo(new Erasure.Unfinished());
+    cancel(id);
+    assertThat(store.await(new EraseTask(id, "acct_b", Samples.NOW)))
+        .isEqualTo(new Erasure.NoSuchTask());
+    assertThat(store.await(new EraseTask(id, ROOT, Samples.NOW)))
+        .isInstanceOf(Erasure.Erased.class);
+    assertThat(store.tasks().recent(id)).isEmpty();
+    assertThat(store.tasks().find(id)).isEmpty();
+    assertThat(page(Filter.ALL, Optional.empty(), Order.NEWEST_FIRST, 9)).isEmpty();
+    assertThat(cancel(id)).isEqualTo(new Advancement.NoSuchTask());
+    assertThat(store.await(new EraseTask(id, ROOT, Samples.NOW)))
+        .isEqualTo(new Erasure.NoSuchTask());
+  }
+}
