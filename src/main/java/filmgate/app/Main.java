@@ -33,6 +33,7 @@ public final class Main {
         settings -> Server.serve(settings, version, Main::say),
         new OfflineVideos(),
         new OwnKeys(),
+        new OwnBooks(),
         () -> new Rehearsal(version).run());
   }
 

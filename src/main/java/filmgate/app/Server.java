@@ -35,6 +35,7 @@ final class Server implements AutoCloseable {
     try {
       var parts = Wiring.of(settings, version);
       parts.dispatch().start();
+      parts.sealer().start();
       return new Server(settings, parts, open(settings, parts));
     } catch (StoreException e) {
       throw new CannotStart(DataFolder.sentence(e), e);
@@ -97,6 +98,7 @@ final class Server implements AutoCloseable {
   private static void closeBehind(Wiring.Parts parts) {
     parts.dispatch().close();
     parts.media().close();
+    parts.sealer().close();
     parts.store().close();
     parts.data().close();
   }

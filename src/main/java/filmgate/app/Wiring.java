@@ -24,6 +24,7 @@ import filmgate.store.Command.KeepSecret;
 import filmgate.store.Command.ReleaseShards;
 import filmgate.store.Store;
 import filmgate.store.StoreSettings;
+import filmgate.store.audit.Sealer;
 import filmgate.store.sql.SqlStore;
 import filmgate.task.RetryPlan;
 import filmgate.task.TaskMachine;
@@ -40,6 +41,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Wiring {
   private static final Duration LEASE = Duration.ofSeconds(15);
   private static final Duration ATTEMPT_LIMIT = Duration.ofHours(2);
+  private static final Duration SEAL_PAUSE = Duration.ofSeconds(10);
   private static final int QUEUE_MAX = 8_192;
   private static final int READERS = 2;
 
@@ -55,6 +57,7 @@ final class Wiring {
       Store store,
       Media media,
       Dispatch dispatch,
+      Sealer sealer,
       HttpServer door,
       Optional<String> newKey) {}
 
@@ -107,7 +110,13 @@ final class Wiring {
                 new Glimpse.Backend("local", true)),
             new Surroundings.Health(() -> obstacles(floor), version));
     return new Parts(
-        data, store, media, dispatch, new HttpServer(door(settings.door()), around), newKey);
+        data,
+        store,
+        media,
+        dispatch,
+        new Sealer(store, SEAL_PAUSE),
+        new HttpServer(door(settings.door()), around),
+        newKey);
   }
 
   private static StoreSettings store(Settings settings, DataFolder data) {

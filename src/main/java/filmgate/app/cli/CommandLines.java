@@ -29,6 +29,13 @@ public final class CommandLines {
     var keys = group("keys", "Makes keys on the machine itself.");
     add(keys, new KeysCommand(terminal, surroundings, actions.keys()));
     root.addSubcommand("keys", keys);
+    var accounts = group("accounts", "Accounts and their money, on the machine itself.");
+    add(accounts, AccountCommand.list(terminal, surroundings, actions.books()));
+    add(accounts, AccountCommand.create(terminal, surroundings, actions.books()));
+    root.addSubcommand("accounts", accounts);
+    add(root, AccountCommand.credit(terminal, surroundings, actions.books()));
+    add(root, AccountCommand.balance(terminal, surroundings, actions.books()));
+    add(root, new AuditCommand(terminal, surroundings, actions.books()));
     add(root, new WarmCommand(actions.warm()));
     this.line =
         new CommandLine(root)

@@ -8,6 +8,9 @@ public final class ExitCode {
   /** A defect of Filmgate; the log says more. */
   public static final int DEFECT = 1;
 
+  /** The books are not sound; each violation was printed. */
+  public static final int UNSOUND = 1;
+
   /** The words, the settings, the request or the surroundings are wrong; nothing was begun. */
   public static final int USAGE = 2;
 

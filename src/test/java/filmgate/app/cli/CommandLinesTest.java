@@ -25,6 +25,7 @@ class CommandLinesTest {
   private final StringWriter err = new StringWriter();
   private final List<Settings> served = new ArrayList<>();
   private final List<VideoWish> wishes = new ArrayList<>();
+  private List<String> violations = List.of();
   private VideoOutcome outcome = new VideoOutcome.Made(TASK);
 
   @Test
@@ -176,10 +177,47 @@ class CommandLinesTest {
     assertThat(run("keys", "create")).isEqualTo(2);
   }
 
+  @Test
+  void theMoneyOfAnAccountIsOneLineForScripts() {
+    assertThat(run("balance", "acc_1", "--data", "here")).isZero();
+    assertThat(run("credit", "acc_1", "10.25", "a gift")).isZero();
+    assertThat(run("accounts", "list")).isZero();
+    assertThat(run("accounts", "create", "Two")).isZero();
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "acc_1\t1.5\t0\t0\tUSD\tactive\tOne",
+            "acc_1\t11.75\t0\t0\tUSD\tactive\ta gift",
+            "acc_1\t1.5\t0\t0\tUSD\tactive\tOne",
+            "acc_2\t0\t0\t0\tUSD\tactive\tTwo");
+  }
+
+  @Test
+  void amountsThatAreNoneAreRefused() {
+    for (var amount : List.of("0", "-1", "1e3", "0.0000001", "ten", "")) {
+      assertThat(run("credit", "acc_1", amount, "memo")).isEqualTo(2);
+    }
+    assertThat(run("credit", "acc_1", "1")).isEqualTo(2);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void anAuditEndsWithOneAndNamesEachViolation() {
+    assertThat(run("audit", "--data", "here")).isZero();
+    assertThat(out.toString()).startsWith("The books are sound: 3 tasks, 4 transfers, 0.000005");
+    violations = List.of("transfer 1: missing", "transfer 2: missing");
+    out.getBuffer().setLength(0);
+    assertThat(run("audit", "--data", "here")).isEqualTo(1);
+    assertThat(out.toString().lines()).containsExactlyElementsOf(violations);
+  }
+
+  private FakeBooks books() {
+    return new FakeBooks(violations);
+  }
+
   private int run(String... words) {
     var terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false, false);
     var surroundings = new Surroundings(folder, Map.of(), "1.2.3");
-    var actions = new Actions(this::serve, this::make, this::key, () -> {});
+    var actions = new Actions(this::serve, this::make, this::key, books(), () -> {});
     return new CommandLines(terminal, surroundings, actions).run(List.of(words));
   }
 

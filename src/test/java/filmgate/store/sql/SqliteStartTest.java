@@ -3,9 +3,11 @@ package filmgate.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import filmgate.store.Account;
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import filmgate.store.StoreSettings;
+import filmgate.task.Price;
 import filmgate.task.RetryPlan;
 import filmgate.task.TaskMachine;
 import java.io.IOException;
@@ -14,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.SplittableRandom;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +45,38 @@ class SqliteStartTest {
           .anyMatch(name -> name.startsWith("V" + Migrations.VERSION + "__"))
           .noneMatch(name -> name.startsWith("V" + (Migrations.VERSION + 1) + "__"));
     }
+  }
+
+  @Test
+  void aDatabaseOfTheTimeBeforeMoneyKeepsItsTasksAndItsAccountHasNoLimit() throws SQLException {
+    var file = folder.resolve("filmgate.db");
+    Flyway.configure()
+        .dataSource("jdbc:sqlite:" + file, "", "")
+        .locations("classpath:filmgate/store/migrations/sqlite")
+        .target("1")
+        .load()
+        .migrate();
+    var task = Samples.task(new SplittableRandom(1));
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement()) {
+      statement.execute("INSERT INTO account VALUES ('acct_root', 'root', 1)");
+      statement.execute(
+          """
+          INSERT INTO task VALUES ('%s', %d, 'acct_root', 'key_1', 'live', 'queued',
+            '{"state":"queued","tries":0,"faults":0}', 'kling-v3', '{}', '{}', '{}', '[]', 1, 0, 0,
+            1, '', 0)
+          """
+              .formatted(task.id(), task.id().shard()));
+      statement.execute(
+          "INSERT INTO task_history VALUES ('%s', 1, 'submitted', 'queued', 1, 0)"
+              .formatted(task.id()));
+    }
+    try (var store = open(file)) {
+      assertThat(store.tasks().find(task.id()).orElseThrow().price()).isEqualTo(Price.FREE);
+      assertThat(store.books().account("acct_root").orElseThrow().credit())
+          .isEqualTo(new Account.Credit.Unlimited());
+    }
+    assertThat(SqlAudit.check(file).violations()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,102 @@
+package filmgate.app;
+
+import filmgate.app.cli.Actions.Bookkeeper;
+import filmgate.app.cli.CannotStart;
+import filmgate.billing.Amount;
+import filmgate.config.Settings;
+import filmgate.store.Account;
+import filmgate.store.By;
+import filmgate.store.Command.CreateAccount;
+import filmgate.store.Command.TopUp;
+import filmgate.store.Outcome.AccountChange;
+import filmgate.store.Outcome.Posting;
+import filmgate.store.Store;
+import filmgate.store.StoreException;
+import filmgate.store.audit.BooksReport;
+import filmgate.store.sql.SqlAudit;
+import filmgate.task.Ulid;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Accounts and money in a data folder, whether or not a server runs on it. */
+final class OwnBooks implements Bookkeeper {
+  private static final String CURRENCY = "USD";
+  private static final int PAGE = 1_000;
+
+  private final Clock clock = Clock.systemUTC();
+  private final SecureRandom random = new SecureRandom();
+
+  @Override
+  public BooksReport audit(Settings settings) {
+    try {
+      return SqlAudit.check(OwnKeys.database(settings));
+    } catch (StoreException e) {
+      throw new CannotStart(DataFolder.sentence(e), e);
+    }
+  }
+
+  @Override
+  public List<Account> accounts(Settings settings) {
+    return with(settings, OwnBooks::all);
+  }
+
+  private static List<Account> all(Store store) {
+    var all = new ArrayList<Account>();
+    var page = store.books().accounts("", PAGE);
+    while (!page.isEmpty()) {
+      all.addAll(page);
+      page = store.books().accounts(all.getLast().id(), PAGE);
+    }
+    return all;
+  }
+
+  @Override
+  public Account account(Settings settings, String id) {
+    return with(settings, store -> store.books().account(id).orElseThrow(() -> unknown(id)));
+  }
+
+  @Override
+  public Account create(Settings settings, String name) {
+    var id = "acc_" + Ulid.of(clock.millis(), random.nextLong(), random.nextLong());
+    return with(
+        settings,
+        store ->
+            switch (store.await(new CreateAccount(id, name, CURRENCY, 0, by()))) {
+              case AccountChange.Changed(var account) -> account;
+              case AccountChange.ExistsAlready _,
+                  AccountChange.OwesMore _,
+                  AccountChange.NoSuchAccount _ ->
+                  throw new IllegalStateException("a new id exists already");
+            });
+  }
+
+  @Override
+  public Account credit(Settings settings, String id, Amount amount, String memo) {
+    return with(
+        settings,
+        store ->
+            switch (store.await(new TopUp(id, amount.micros(), memo, by()))) {
+              case Posting.Posted _ -> store.books().account(id).orElseThrow(() -> unknown(id));
+              case Posting.NoSuchAccount _, Posting.Overdrawn _ -> throw unknown(id);
+            });
+  }
+
+  private By by() {
+    return new By("cli", clock.instant());
+  }
+
+  private static CannotStart unknown(String id) {
+    return new CannotStart("there is no account " + id);
+  }
+
+  private static <T> T with(Settings settings, Function<Store, T> deed) {
+    try (var store = OwnKeys.open(settings)) {
+      return deed.apply(store);
+    } catch (StoreException e) {
+      throw new CannotStart(DataFolder.sentence(e), e);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package filmgate.app.cli;
+
+import filmgate.app.cli.Actions.Bookkeeper;
+import filmgate.billing.Amount;
+import filmgate.config.Settings;
+import filmgate.store.Account;
+import filmgate.store.Account.Balance;
+import filmgate.store.audit.BooksReport;
+import java.time.Instant;
+import java.util.List;
+
+/** One account with 1.5 in it, which forgets what it is given. */
+record FakeBooks(List<String> violations) implements Bookkeeper {
+  private static final long MICROS = 1_500_000;
+
+  @Override
+  public BooksReport audit(Settings settings) {
+    return new BooksReport(3, 4, 5, 4, "abc", violations);
+  }
+
+  @Override
+  public List<Account> accounts(Settings settings) {
+    return List.of(account(settings, "acc_1"));
+  }
+
+  @Override
+  public Account account(Settings settings, String id) {
+    return account(id, "One", MICROS);
+  }
+
+  @Override
+  public Account create(Settings settings, String name) {
+    return account("acc_2", name, 0);
+  }
+
+  @Override
+  public Account credit(Settings settings, String id, Amount amount, String memo) {
+    return account(id, memo, MICROS + amount.micros());
+  }
+
+  private static Account account(String id, String name, long micros) {
+    return new Account(
+        id,
+        name,
+        "USD",
+        Account.State.ACTIVE,
+        Instant.EPOCH,
+        new Account.Credit.Limit(0),
+        new Balance(micros, 0, 0));
+  }
+}

@@ -1,0 +1,156 @@
+package filmgate.store.sql;
+
+import filmgate.store.Command.CreateAccount;
+import filmgate.store.Command.SubmitTask;
+import filmgate.store.Command.TopUp;
+import filmgate.store.StoreSettings;
+import filmgate.store.Transfer;
+import filmgate.store.sql.SubmitLoad.Round;
+import filmgate.task.RetryPlan;
+import filmgate.task.Task;
+import filmgate.task.TaskMachine;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Durable submissions that hold money, with 64 submitters: the raw group commit of the same
+ * statements, the store on a thousand accounts, and the store on one; then a check of the books.
+ *
+ * <p>The argument is a folder on the disk to be measured; its files stay.
+ */
+final class MoneyBenchmark {
+  private static final int ACCOUNTS = 1_000;
+  private static final int BATCH_MAX = 512;
+  private static final long MICROS = 400_000;
+
+  private MoneyBenchmark() {}
+
+  private record Entry(Task task, CompletableFuture<Task> future) {}
+
+  public static void main(String[] arguments) throws Exception {
+    System.setProperty("jdk.virtualThreadScheduler.parallelism", "8");
+    var folder = Files.createTempDirectory(Path.of(arguments[0]), "filmgate-money");
+    print("raw group commit, one account", raw(folder.resolve("raw.db")));
+    print("store, a thousand accounts", store(folder.resolve("many.db"), ACCOUNTS));
+    print("store, one account", store(folder.resolve("one.db"), 1));
+    var begin = System.nanoTime();
+    var report = SqlAudit.check(folder.resolve("one.db"));
+    System.out.printf(
+        "audit: %d tasks, %d transfers, %d violations in %.2f s%n",
+        report.tasks(),
+        report.transfers(),
+        report.violations().size(),
+        (System.nanoTime() - begin) / 1e9);
+  }
+
+  private static void print(String name, Round round) {
+    System.out.printf(
+        "%s: %.0f/s, %.1f us CPU each, p50 %.1f ms, p99 %.1f ms%n",
+        name, round.perSecond(), round.cpuMicros(), round.p50(), round.p99());
+  }
+
+  private static Round store(Path file, int accounts) throws InterruptedException {
+    var settings = StoreSettings.standard(file);
+    try (var store = SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD))) {
+      fill(store, accounts);
+      return SubmitLoad.measure(() -> task(accounts), task -> store.submit(new SubmitTask(task)));
+    }
+  }
+
+  private static void fill(SqlStore store, int accounts) {
+    for (int i = 0; i < accounts; i++) {
+      store.await(new CreateAccount("acct_" + i, "Account", "USD", 0, Samples.BY));
+      store.await(new TopUp("acct_" + i, 1_000_000_000_000L, "", Samples.BY));
+    }
+  }
+
+  private static Task task(int accounts) {
+    var random = ThreadLocalRandom.current();
+    return Samples.priced(random, "acct_" + random.nextInt(accounts), MICROS);
+  }
+
+  private static Round raw(Path file) throws Exception {
+    try (var store =
+        SqlStore.open(StoreSettings.standard(file), new TaskMachine(RetryPlan.STANDARD))) {
+      fill(store, 1);
+    }
+    var queue = new ArrayBlockingQueue<Entry>(8_192);
+    try (var session = new Session(new SqliteDialect(file).openWriter())) {
+      var writer = Thread.ofPlatform().unstarted(() -> write(session, queue));
+      writer.start();
+      var round =
+          SubmitLoad.measure(
+              () -> task(1),
+              task -> {
+                var entry = new Entry(task, new CompletableFuture<>());
+                queue.add(entry);
+                return entry.future();
+              });
+      writer.interrupt();
+      writer.join();
+      return round;
+    }
+  }
+
+  private static void write(Session session, ArrayBlockingQueue<Entry> queue) {
+    var entries = new ArrayList<Entry>(BATCH_MAX);
+    long id = 1;
+    try {
+      while (true) {
+        entries.clear();
+        entries.add(queue.take());
+        queue.drainTo(entries, BATCH_MAX - 1);
+        session.run("BEGIN IMMEDIATE");
+        for (var entry : entries) {
+          writeOne(session, entry.task(), ++id);
+        }
+        var update =
+            session.prepared(
+                "UPDATE balance SET available = available + ?, held = held + ? WHERE account = ?");
+        update.setLong(1, -MICROS * entries.size());
+        update.setLong(2, MICROS * entries.size());
+        update.setString(3, "acct_0");
+        update.executeUpdate();
+        session.run("COMMIT");
+        entries.forEach(entry -> entry.future().complete(entry.task()));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void writeOne(Session session, Task task, long id) throws SQLException {
+    var insert = session.prepared(TaskRow.INSERT);
+    TaskRow.bindInsert(insert, task);
+    insert.executeUpdate();
+    var history =
+        session.prepared(
+            "INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)"
+                + " VALUES (?, 1, 'submitted', 'queued', 1, 0)");
+    history.setString(1, task.id().text());
+    history.executeUpdate();
+    var transfer = session.prepared(TransferRow.INSERT);
+    var account = task.owner().account();
+    TransferRow.bind(
+        transfer,
+        new Transfer(
+            id,
+            Transfer.Kind.HOLD,
+            account,
+            account,
+            Transfer.held(account),
+            MICROS,
+            task.id().text(),
+            "",
+            Instant.EPOCH));
+    transfer.executeUpdate();
+  }
+}
