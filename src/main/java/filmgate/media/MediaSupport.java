@@ -1,9 +1,5 @@
 package filmgate.media;
 
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +16,10 @@ public final class MediaSupport {
   public static Optional<String> check() {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     String processor = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-    return verdict(system, processor, system.contains("linux") ? libc() : "");
+    if (!system.contains("linux")) {
+      return verdict(system, processor, "");
+    }
+    return CLibrary.glibc().flatMap(version -> verdict(system, processor, version));
   }
 
   /** The verdict on a system; {@code libc} is glibc's version, or empty where it is not glibc. */
@@ -48,21 +47,5 @@ public final class MediaSupport {
     int major = Integer.parseInt(parts[0]);
     int minor = parts.length > 1 ? Integer.parseInt(parts[1]) : 0;
     return major > 2 || (major == 2 && minor >= 35);
-  }
-
-  @SuppressWarnings("restricted") // asks the C library, which is there already, for its version
-  private static String libc() {
-    Linker linker = Linker.nativeLinker();
-    Optional<MemorySegment> question = linker.defaultLookup().find("gnu_get_libc_version");
-    if (question.isEmpty()) {
-      return "";
-    }
-    try {
-      var ask = linker.downcallHandle(question.get(), FunctionDescriptor.of(ValueLayout.ADDRESS));
-      MemorySegment answer = (MemorySegment) ask.invokeExact();
-      return answer.reinterpret(64).getString(0);
-    } catch (Throwable e) { // invokeExact declares it; a C library without an answer is not glibc
-      return "";
-    }
   }
 }
