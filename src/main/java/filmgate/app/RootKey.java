@@ -5,6 +5,7 @@ import filmgate.keys.KeyKind;
 import filmgate.keys.KeyMint;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
+import filmgate.store.By;
 import filmgate.store.Command.InstallRoot;
 import filmgate.store.Command.PutKey;
 import filmgate.store.Outcome.RootInstalled;
@@ -46,7 +47,7 @@ final class RootKey {
   private Optional<String> installGiven(String text) {
     var key = mint.adopt(text, wish("FILMGATE_ROOT_KEY"), clock.instant());
     if (install(key) == RootInstalled.THERE_ALREADY) {
-      store.await(new PutKey(key));
+      store.await(new PutKey(key, new By("start", clock.instant())));
     }
     return Optional.empty();
   }
@@ -59,7 +60,7 @@ final class RootKey {
   String createAdmin() {
     var minted = mint.mint(wish("admin"), clock.instant());
     if (install(minted.entry()) == RootInstalled.THERE_ALREADY) {
-      store.await(new PutKey(minted.entry()));
+      store.await(new PutKey(minted.entry(), new By("cli", clock.instant())));
     }
     return minted.key().text();
   }

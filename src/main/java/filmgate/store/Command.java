@@ -6,6 +6,7 @@ import filmgate.task.TaskEvent;
 import filmgate.task.TaskId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * A change that is asked of the store.
@@ -13,6 +14,8 @@ import java.time.Instant;
  * @param <O> what the store answers
  */
 public sealed interface Command<O> {
+  /** The most that is moved at once: a billion of the currency's unit. */
+  long MICROS_MAX = 1_000_000_000_000_000L;
 
   /** Keeps a new task, in its first state and version. */
   record SubmitTask(Task task) implements Command<Outcome.Submitted> {}
@@ -40,8 +43,67 @@ public sealed interface Command<O> {
   record InstallRoot(KeyRecord key, Instant at) implements Command<Outcome.RootInstalled> {}
 
   /** Adds a key; one with the same hash is replaced. */
-  record PutKey(KeyRecord key) implements Command<Outcome.Done> {}
+  record PutKey(KeyRecord key, By by) implements Command<Outcome.Done> {}
+
+  /**
+   * Puts another key of the same account in the place of a key, which goes on working for the grace
+   * period.
+   */
+  record RotateKey(String key, KeyRecord replacement, Duration grace, By by)
+      implements Command<Outcome.KeyChange> {}
+
+  /** Ends a key at once and for good. */
+  record RevokeKey(String key, By by) implements Command<Outcome.KeyChange> {}
+
+  /** Makes an account without money. */
+  record CreateAccount(String id, String name, String currency, long creditLimitMicros, By by)
+      implements Command<Outcome.AccountChange> {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    public CreateAccount {
+      if (!ID.matcher(id).matches() || creditLimitMicros < 0) {
+        throw new IllegalArgumentException("no account can be like this: " + id);
+      }
+    }
+  }
+
+  /** Changes what can be changed of an account; keys of a suspended one are no longer found. */
+  record UpdateAccount(String id, String name, Account.Credit credit, Account.State state, By by)
+      implements Command<Outcome.AccountChange> {}
+
+  /** Puts money into an account: {@code micros} is more than 0. */
+  record TopUp(String account, long micros, String memo, By by)
+      implements Command<Outcome.Posting> {
+    public TopUp {
+      requireAmount(micros, micros);
+    }
+  }
+
+  /**
+   * Corrects an account's money by hand.
+   *
+   * @param micros what is added, or taken when it is negative; not 0
+   * @param memo why; not blank
+   */
+  record Adjust(String account, long micros, String memo, By by)
+      implements Command<Outcome.Posting> {
+    public Adjust {
+      requireAmount(micros, Math.abs(micros));
+      if (memo.isBlank()) {
+        throw new IllegalArgumentException("an adjustment says why");
+      }
+    }
+  }
+
+  /** Keeps the seal of a range that follows the last one; any other changes nothing. */
+  record KeepSeal(Seal seal) implements Command<Outcome.Done> {}
 
   /** Keeps the value under the name, unless one is kept already; answers the kept one. */
   record KeepSecret(String name, String value) implements Command<Outcome.Secret> {}
+
+  private static void requireAmount(long micros, long size) {
+    if (size <= 0 || size > MICROS_MAX) {
+      throw new IllegalArgumentException("no amount that can be moved: " + micros);
+    }
+  }
 }

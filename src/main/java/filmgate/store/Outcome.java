@@ -1,5 +1,6 @@
 package filmgate.store;
 
+import filmgate.keys.KeyRecord;
 import filmgate.task.Effect;
 import filmgate.task.Task;
 import java.util.List;
@@ -50,6 +51,42 @@ public sealed interface Outcome {
   enum RootInstalled implements Outcome {
     INSTALLED,
     THERE_ALREADY
+  }
+
+  /** What came of a change of an account. */
+  sealed interface AccountChange extends Outcome {
+    /** The account as it is now. */
+    record Changed(Account account) implements AccountChange {}
+
+    /** There is one with this id. */
+    record ExistsAlready() implements AccountChange {}
+
+    /** It owes more than the new credit limit allows; nothing changed. */
+    record OwesMore(long owedMicros) implements AccountChange {}
+
+    /** There is no such account. */
+    record NoSuchAccount() implements AccountChange {}
+  }
+
+  /** What came of a movement of money by hand. */
+  sealed interface Posting extends Outcome {
+    /** It is in the ledger; the balance is the one after it. */
+    record Posted(Transfer transfer, Account.Balance balance) implements Posting {}
+
+    /** It would go below the account's credit limit; nothing changed. */
+    record Overdrawn(long availableMicros) implements Posting {}
+
+    /** There is no such account. */
+    record NoSuchAccount() implements Posting {}
+  }
+
+  /** What came of a change of a key. */
+  sealed interface KeyChange extends Outcome {
+    /** The key as it is now: of a rotation the replacement. */
+    record Changed(KeyRecord key) implements KeyChange {}
+
+    /** There is no such key, it was revoked, or it belongs to another account. */
+    record NoSuchKey() implements KeyChange {}
   }
 
   /** The kept value. */

@@ -34,6 +34,8 @@ public interface Store extends AutoCloseable {
 
   Keys keys();
 
+  Books books();
+
   @Override
   void close();
 }

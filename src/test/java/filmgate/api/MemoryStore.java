@@ -1,6 +1,7 @@
 package filmgate.api;
 
 import filmgate.keys.KeyRecord;
+import filmgate.store.Books;
 import filmgate.store.Command;
 import filmgate.store.Keys;
 import filmgate.store.Outcome;
@@ -68,7 +69,17 @@ final class MemoryStore implements Store, Tasks {
       public Optional<KeyRecord> find(String hash) {
         return Optional.ofNullable(elsewhere.get(hash));
       }
+
+      @Override
+      public List<Kept> ofAccount(String account) {
+        throw new UnsupportedOperationException("no lists of keys");
+      }
     };
+  }
+
+  @Override
+  public Books books() {
+    throw new UnsupportedOperationException("no money");
   }
 
   @Override

@@ -7,6 +7,7 @@ import filmgate.catalogue.Generation;
 import filmgate.catalogue.GenerationJson;
 import filmgate.catalogue.Verdict;
 import filmgate.signals.InProcessSignals;
+import filmgate.store.Books;
 import filmgate.store.Command;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
@@ -159,6 +160,11 @@ final class Workshop implements AutoCloseable {
     @Override
     public filmgate.store.Keys keys() {
       return store.keys();
+    }
+
+    @Override
+    public Books books() {
+      return store.books();
     }
 
     @Override

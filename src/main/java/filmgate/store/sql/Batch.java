@@ -48,6 +48,7 @@ final class Batch {
       for (var job : jobs) {
         results.add(step.run(session, job));
       }
+      runner.flush(session);
       session.run("COMMIT");
       return results;
     } catch (SQLException | RuntimeException e) {
@@ -59,7 +60,8 @@ final class Batch {
   /**
    * Some failures end SQLite's transaction by themselves; a second rollback says so and is fine.
    */
-  private static void rollBack(Session session, Exception cause) {
+  private void rollBack(Session session, Exception cause) {
+    runner.forget();
     session.forgetStatements(cause);
     try {
       session.run("ROLLBACK");
@@ -81,6 +83,7 @@ final class Batch {
     session.run("SAVEPOINT command");
     try {
       var result = done(session, job);
+      runner.flush(session);
       session.run("RELEASE SAVEPOINT command");
       return result;
     } catch (SQLException e) {
@@ -93,8 +96,8 @@ final class Batch {
     }
   }
 
-  private static Job.Result undone(Session session, Job<?> job, Exception cause)
-      throws SQLException {
+  private Job.Result undone(Session session, Job<?> job, Exception cause) throws SQLException {
+    runner.forget();
     session.forgetStatements(cause);
     session.run("ROLLBACK TO SAVEPOINT command");
     session.run("RELEASE SAVEPOINT command");

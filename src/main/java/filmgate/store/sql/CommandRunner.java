@@ -1,23 +1,42 @@
 package filmgate.store.sql;
 
 import filmgate.store.Command;
+import filmgate.store.Command.Adjust;
 import filmgate.store.Command.Advance;
 import filmgate.store.Command.ClaimShards;
+import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.InstallRoot;
+import filmgate.store.Command.KeepSeal;
 import filmgate.store.Command.KeepSecret;
 import filmgate.store.Command.PutKey;
 import filmgate.store.Command.ReleaseShards;
 import filmgate.store.Command.RenewShards;
+import filmgate.store.Command.RevokeKey;
+import filmgate.store.Command.RotateKey;
 import filmgate.store.Command.SubmitTask;
+import filmgate.store.Command.TopUp;
+import filmgate.store.Command.UpdateAccount;
 import filmgate.task.TaskMachine;
 import java.sql.SQLException;
 
 /** Runs each kind of command inside the writer's transaction. */
 final class CommandRunner {
+  private final Ledger ledger = new Ledger();
+  private final AccountCommands accounts = new AccountCommands(ledger);
   private final TaskCommands tasks;
 
   CommandRunner(TaskMachine machine) {
-    this.tasks = new TaskCommands(machine);
+    this.tasks = new TaskCommands(machine, ledger);
+  }
+
+  /** Writes what commands left in memory; called before their transaction or savepoint ends. */
+  void flush(Session session) throws SQLException {
+    ledger.flush(session);
+  }
+
+  /** Forgets what commands left in memory, since their transaction or savepoint is undone. */
+  void forget() {
+    ledger.forget();
   }
 
   /** The outcome's type is the command's own: each branch answers what its record declares. */
@@ -32,6 +51,13 @@ final class CommandRunner {
           case ReleaseShards _ -> LeaseCommands.release(session);
           case InstallRoot install -> KeyCommands.installRoot(session, install);
           case PutKey put -> KeyCommands.putKey(session, put);
+          case RotateKey rotate -> KeyCommands.rotate(session, rotate);
+          case RevokeKey revoke -> KeyCommands.revoke(session, revoke);
+          case CreateAccount create -> AccountCommands.create(session, create);
+          case UpdateAccount update -> accounts.update(session, update);
+          case TopUp topUp -> accounts.topUp(session, topUp);
+          case Adjust adjust -> accounts.adjust(session, adjust);
+          case KeepSeal keep -> SealRow.keep(session, keep);
           case KeepSecret keep -> KeyCommands.keepSecret(session, keep);
         };
     return (O) outcome;

@@ -1,43 +1,68 @@
 package filmgate.store.sql;
 
 import filmgate.keys.KeyRecord;
+import filmgate.keys.KeyRecord.Expiry;
+import filmgate.store.Account;
+import filmgate.store.Account.Balance;
+import filmgate.store.Account.Credit;
+import filmgate.store.By;
 import filmgate.store.Command.InstallRoot;
 import filmgate.store.Command.KeepSecret;
 import filmgate.store.Command.PutKey;
+import filmgate.store.Command.RevokeKey;
+import filmgate.store.Command.RotateKey;
 import filmgate.store.Outcome.Done;
+import filmgate.store.Outcome.KeyChange;
 import filmgate.store.Outcome.RootInstalled;
 import filmgate.store.Outcome.Secret;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
 
-/** The commands about accounts, keys and the secrets of the installation. */
+/** The commands about the first account, keys and the secrets of the installation. */
 final class KeyCommands {
   private static final String ROOT_NAME = "root";
 
   private KeyCommands() {}
 
   static RootInstalled installRoot(Session session, InstallRoot command) throws SQLException {
+    var root = root(command);
     var insert =
         session.prepared(
             """
-            INSERT INTO account (id, name, created_ms)
-            SELECT ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM account)
+            INSERT INTO account (id, name, currency, created_ms)
+            SELECT ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM account)
             """);
-    insert.setString(1, command.key().account());
-    insert.setString(2, ROOT_NAME);
-    insert.setLong(3, command.at().toEpochMilli());
+    insert.setString(1, root.id());
+    insert.setString(2, root.name());
+    insert.setString(3, root.currency());
+    insert.setLong(4, root.createdAt().toEpochMilli());
     if (insert.executeUpdate() == 0) {
       return RootInstalled.THERE_ALREADY;
     }
-    put(session, command.key());
+    AccountCommands.insertBalance(session, root);
+    put(session, command.key(), new By("start", command.at()));
     return RootInstalled.INSTALLED;
   }
 
+  private static Account root(InstallRoot command) {
+    return new Account(
+        command.key().account(),
+        ROOT_NAME,
+        "USD",
+        Account.State.ACTIVE,
+        command.at(),
+        new Credit.Unlimited(),
+        Balance.ZERO);
+  }
+
   static Done putKey(Session session, PutKey command) throws SQLException {
-    put(session, command.key());
+    put(session, command.key(), command.by());
     return new Done();
   }
 
-  private static void put(Session session, KeyRecord key) throws SQLException {
+  private static void put(Session session, KeyRecord key, By by) throws SQLException {
+    var before = byHash(session, key.hash()).map(AuditLog::json).orElse(AuditLog.NOTHING);
     var insert =
         session.prepared(
             """
@@ -47,10 +72,65 @@ final class KeyCommands {
             ON CONFLICT (hash) DO UPDATE SET id = excluded.id, account = excluded.account,
               name = excluded.name, kind = excluded.kind, prefix = excluded.prefix,
               scopes = excluded.scopes, created_ms = excluded.created_ms,
-              expires_ms = excluded.expires_ms
+              expires_ms = excluded.expires_ms, revoked_ms = 0
             """);
     KeyRow.bind(insert, key);
     insert.executeUpdate();
+    var change = new AuditLog.Change("key.put", key.id(), before, AuditLog.json(key));
+    AuditLog.write(session, by, change);
+  }
+
+  static KeyChange rotate(Session session, RotateKey command) throws SQLException {
+    var found = usable(session, command.key());
+    var fresh = command.replacement();
+    if (found.isEmpty() || !found.orElseThrow().account().equals(fresh.account())) {
+      return new KeyChange.NoSuchKey();
+    }
+    var old = found.orElseThrow();
+    var update = session.prepared("UPDATE api_key SET expires_ms = ? WHERE id = ?");
+    update.setLong(1, end(old, command.by().at().plus(command.grace())).toEpochMilli());
+    update.setString(2, old.id());
+    update.executeUpdate();
+    var after = usable(session, old.id()).map(AuditLog::json).orElse(AuditLog.NOTHING);
+    var change = new AuditLog.Change("key.rotated", old.id(), AuditLog.json(old), after);
+    AuditLog.write(session, command.by(), change);
+    put(session, fresh, command.by());
+    return new KeyChange.Changed(fresh);
+  }
+
+  /** A grace period never makes a key live longer than it would have. */
+  private static Instant end(KeyRecord key, Instant graceEnd) {
+    return key.expiry() instanceof Expiry.At(var time) && time.isBefore(graceEnd) ? time : graceEnd;
+  }
+
+  static KeyChange revoke(Session session, RevokeKey command) throws SQLException {
+    var found = usable(session, command.key());
+    if (found.isEmpty()) {
+      return new KeyChange.NoSuchKey();
+    }
+    var key = found.orElseThrow();
+    var update = session.prepared("UPDATE api_key SET revoked_ms = ? WHERE id = ?");
+    update.setLong(1, command.by().at().toEpochMilli());
+    update.setString(2, key.id());
+    update.executeUpdate();
+    var change = new AuditLog.Change("key.revoked", key.id(), AuditLog.json(key), AuditLog.NOTHING);
+    AuditLog.write(session, command.by(), change);
+    return new KeyChange.Changed(key);
+  }
+
+  private static Optional<KeyRecord> usable(Session session, String id) throws SQLException {
+    return one(session, "SELECT %s FROM api_key WHERE id = ? AND revoked_ms = 0", id);
+  }
+
+  private static Optional<KeyRecord> byHash(Session session, String hash) throws SQLException {
+    return one(session, "SELECT %s FROM api_key WHERE hash = ?", hash);
+  }
+
+  private static Optional<KeyRecord> one(Session session, String sql, String value)
+      throws SQLException {
+    var select = session.prepared(sql.formatted(KeyRow.COLUMNS));
+    select.setString(1, value);
+    return Rows.list(select, KeyRow::read).stream().findFirst();
   }
 
   static Secret keepSecret(Session session, KeepSecret command) throws SQLException {

@@ -7,6 +7,7 @@ import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.Scope;
+import filmgate.store.Keys.Standing;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,6 +47,12 @@ final class KeyRow {
         scopes(row.getString(7)),
         Instant.ofEpochMilli(row.getLong(8)),
         expiry(row.getLong(9)));
+  }
+
+  /** Of a row that has {@code revoked_ms} after {@link #COLUMNS}. */
+  static Standing standing(ResultSet row) throws SQLException {
+    var millis = row.getLong(10);
+    return millis == 0 ? new Standing.Usable() : new Standing.Revoked(Instant.ofEpochMilli(millis));
   }
 
   private static long expiresMillis(Expiry expiry) {

@@ -41,7 +41,8 @@ final class Migrations {
     }
   }
 
-  private static int version(SqlDialect dialect, Connection connection) throws SQLException {
+  /** The newest migration that the database has seen; 0 for an empty one. */
+  static int version(SqlDialect dialect, Connection connection) throws SQLException {
     if (!dialect.hasTable(connection, HISTORY)) {
       return 0;
     }

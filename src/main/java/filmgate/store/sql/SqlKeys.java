@@ -2,13 +2,19 @@ package filmgate.store.sql;
 
 import filmgate.keys.KeyRecord;
 import filmgate.store.Keys;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads of keys on the reader connections. */
+/** Reads of keys on the reader connections: those that may still work. */
 final class SqlKeys implements Keys {
+  private static final String USABLE =
+      """
+      SELECT %s FROM api_key
+      WHERE revoked_ms = 0
+        AND EXISTS (SELECT 1 FROM account WHERE id = api_key.account AND state = 'active')
+      """
+          .formatted(KeyRow.COLUMNS);
+
   private final Readers readers;
 
   SqlKeys(Readers readers) {
@@ -17,31 +23,30 @@ final class SqlKeys implements Keys {
 
   @Override
   public List<KeyRecord> all() {
-    return readers.ask(SqlKeys::all);
+    return readers.ask(
+        session -> Rows.list(session.prepared(USABLE + "ORDER BY id"), KeyRow::read));
   }
 
   @Override
   public Optional<KeyRecord> find(String hash) {
-    return readers.ask(session -> find(session, hash));
+    return readers.ask(
+        session -> {
+          var select = session.prepared(USABLE + "AND hash = ?");
+          select.setString(1, hash);
+          return Rows.list(select, KeyRow::read).stream().findFirst();
+        });
   }
 
-  private static List<KeyRecord> all(Session session) throws SQLException {
-    var select = session.prepared("SELECT %s FROM api_key ORDER BY id".formatted(KeyRow.COLUMNS));
-    var keys = new ArrayList<KeyRecord>();
-    try (var rows = select.executeQuery()) {
-      while (rows.next()) {
-        keys.add(KeyRow.read(rows));
-      }
-    }
-    return keys;
-  }
-
-  private static Optional<KeyRecord> find(Session session, String hash) throws SQLException {
-    var select =
-        session.prepared("SELECT %s FROM api_key WHERE hash = ?".formatted(KeyRow.COLUMNS));
-    select.setString(1, hash);
-    try (var rows = select.executeQuery()) {
-      return rows.next() ? Optional.of(KeyRow.read(rows)) : Optional.empty();
-    }
+  @Override
+  public List<Kept> ofAccount(String account) {
+    return readers.ask(
+        session -> {
+          var select =
+              session.prepared(
+                  "SELECT %s, revoked_ms FROM api_key WHERE account = ? ORDER BY id"
+                      .formatted(KeyRow.COLUMNS));
+          select.setString(1, account);
+          return Rows.list(select, row -> new Kept(KeyRow.read(row), KeyRow.standing(row)));
+        });
   }
 }

@@ -1,5 +1,6 @@
 package filmgate.store.sql;
 
+import filmgate.store.Books;
 import filmgate.store.Command;
 import filmgate.store.Keys;
 import filmgate.store.Store;
@@ -63,6 +64,11 @@ public final class SqlStore implements Store {
   @Override
   public Keys keys() {
     return new SqlKeys(readers);
+  }
+
+  @Override
+  public Books books() {
+    return new SqlBooks(readers);
   }
 
   /** Finishes what was submitted; after that everything is refused as CLOSED. */

@@ -5,7 +5,6 @@ import static java.util.Comparator.comparing;
 import filmgate.store.Tasks;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -42,7 +41,7 @@ final class SqlTasks implements Tasks {
   private static Optional<Task> find(Session session, TaskId id) throws SQLException {
     var select = session.prepared(FIND);
     select.setString(1, id.text());
-    return list(select, TaskRow::read).stream().findFirst();
+    return Rows.list(select, TaskRow::read).stream().findFirst();
   }
 
   @Override
@@ -55,7 +54,7 @@ final class SqlTasks implements Tasks {
     for (var shard : shards) {
       var select = session.prepared(OPEN);
       select.setInt(1, shard);
-      tasks.addAll(list(select, SqlTasks::openTask));
+      tasks.addAll(Rows.list(select, SqlTasks::openTask));
     }
     tasks.sort(comparing(OpenTask::id));
     return tasks;
@@ -81,7 +80,7 @@ final class SqlTasks implements Tasks {
                   """);
           select.setLong(1, before.toEpochMilli());
           select.setInt(2, limit);
-          return list(select, row -> new TaskId(row.getString(1)));
+          return Rows.list(select, row -> new TaskId(row.getString(1)));
         });
   }
 
@@ -93,7 +92,7 @@ final class SqlTasks implements Tasks {
               session.prepared(
                   "SELECT 1 FROM task WHERE held_digest <> '' AND held_digest = ? LIMIT 1");
           select.setString(1, digest);
-          return !list(select, row -> row.getInt(1)).isEmpty();
+          return !Rows.list(select, row -> row.getInt(1)).isEmpty();
         });
   }
 
@@ -120,7 +119,7 @@ final class SqlTasks implements Tasks {
                   WHERE task_id = ? ORDER BY version
                   """);
           select.setString(1, id.text());
-          return list(select, SqlTasks::historyRow);
+          return Rows.list(select, SqlTasks::historyRow);
         });
   }
 
@@ -131,20 +130,5 @@ final class SqlTasks implements Tasks {
         row.getString(3),
         Instant.ofEpochMilli(row.getLong(4)),
         row.getLong(5));
-  }
-
-  /** Reads one value from one row. */
-  private interface Row<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private static <T> List<T> list(PreparedStatement select, Row<T> each) throws SQLException {
-    var values = new ArrayList<T>();
-    try (var rows = select.executeQuery()) {
-      while (rows.next()) {
-        values.add(each.read(rows));
-      }
-    }
-    return values;
   }
 }

@@ -19,6 +19,30 @@ import java.util.List;
 final class TaskChange {
   private TaskChange() {}
 
+  /** The money that a new task reserves: none when it is free. */
+  static List<Move> submitted(Task task) {
+    var price = task.price();
+    return price.isFree()
+        ? List.of()
+        : List.of(Move.hold(task.owner().account(), price.heldMicros(), task.id().text()));
+  }
+
+  /** The money that moves with an event. */
+  static List<Move> money(Task task, List<Effect> effects) {
+    var account = task.owner().account();
+    var moves = new ArrayList<Move>();
+    for (var effect : effects) {
+      switch (effect) {
+        case Effect.Capture(var micros) ->
+            moves.add(Move.capture(account, micros, task.id().text()));
+        case Effect.Release(var micros) ->
+            moves.add(Move.release(account, micros, task.id().text()));
+        case Effect.Warn _, Effect.Finish _, Effect.LetGo _ -> {}
+      }
+    }
+    return moves;
+  }
+
   /** The task after the event; {@code atMillis} is when it happened (milliseconds since 1970). */
   static Task apply(Task task, TaskEvent event, Transition.Moved moved, long atMillis) {
     var notices = task.notices();
@@ -29,6 +53,7 @@ final class TaskChange {
         case Effect.Finish() -> times = new Times(times.created(), times.started(), atMillis);
         // The row's held digest follows the state: see Holding.
         case Effect.LetGo _ -> {}
+        // Their rows are those of money().
         case Effect.Capture _, Effect.Release _ -> {}
       }
     }

@@ -8,8 +8,9 @@ import filmgate.task.Task;
 import filmgate.task.TaskMachine;
 import filmgate.task.Transition;
 import java.sql.SQLException;
+import java.time.Instant;
 
-/** The commands about tasks: each writes the task's row and one row of its history. */
+/** The commands about tasks: each writes the task's row, one of its history, and its money. */
 final class TaskCommands {
   /** History rows of a submission stand under no lease. */
   private static final long NO_EPOCH = 0;
@@ -23,13 +24,22 @@ final class TaskCommands {
           .formatted(TaskRow.COLUMNS);
 
   private final TaskMachine machine;
+  private final Ledger ledger;
 
-  TaskCommands(TaskMachine machine) {
+  TaskCommands(TaskMachine machine, Ledger ledger) {
     this.machine = machine;
+    this.ledger = ledger;
   }
 
   Submitted submit(Session session, SubmitTask command) throws SQLException {
     var task = command.task();
+    for (var move : TaskChange.submitted(task)) {
+      var spendable = ledger.spendable(session, move.account());
+      if (spendable < move.micros()) {
+        return new Submitted.OutOfFunds(move.micros(), spendable);
+      }
+      ledger.post(session, move, Instant.ofEpochMilli(task.times().created()));
+    }
     var insert = session.prepared(TaskRow.INSERT);
     TaskRow.bindInsert(insert, task);
     insert.executeUpdate();
@@ -58,12 +68,15 @@ final class TaskCommands {
     };
   }
 
-  private static Advancement move(
-      Session session, Task before, Transition.Moved moved, Advance command) throws SQLException {
+  private Advancement move(Session session, Task before, Transition.Moved moved, Advance command)
+      throws SQLException {
     var atMillis = command.at().toEpochMilli();
     var after = TaskChange.apply(before, command.event(), moved, atMillis);
     if (!update(session, after, command.epoch())) {
       return new Advancement.StaleLease();
+    }
+    for (var move : TaskChange.money(after, moved.effects())) {
+      ledger.post(session, move, command.at());
     }
     remember(session, after, command.event().word(), atMillis, command.epoch());
     return new Advancement.Advanced(after, moved.effects());

@@ -3,6 +3,7 @@ package filmgate.store.sql;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
+import filmgate.store.By;
 import filmgate.task.Facts;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
@@ -32,6 +33,8 @@ final class Samples {
   static final Notice NOTICE = new Notice("seed", "ignored", "It is ignored.", "已忽略。");
   static final Failure FAILURE = new Failure(FailureCode.REFUSED, "prompt", "It was refused.");
 
+  static final By BY = new By("key_admin", NOW);
+
   private Samples() {}
 
   static Task task(RandomGenerator random) {
@@ -48,6 +51,24 @@ final class Samples {
         TaskState.initial(),
         List.of(),
         new Times(millis, 0, 0),
+        1);
+  }
+
+  /** A task of this account that holds so much. */
+  static Task priced(RandomGenerator random, String account, long micros) {
+    return priced(random, account, new Price("sku", new Price.Settlement.Fixed(micros), micros));
+  }
+
+  static Task priced(RandomGenerator random, String account, Price price) {
+    var task = task(random);
+    return new Task(
+        task.id(),
+        new Owner(account, task.owner().key(), Lane.LIVE),
+        task.request(),
+        price,
+        task.state(),
+        task.notices(),
+        task.times(),
         1);
   }
 

@@ -269,7 +269,7 @@ abstract class StoreContract {
             Set.of(),
             old.createdAt(),
             later);
-    run(new Command.PutKey(replacing));
+    run(new Command.PutKey(replacing, Samples.BY));
     reopen();
     assertThat(store.keys().all()).containsExactly(replacing);
   }
@@ -287,7 +287,8 @@ abstract class StoreContract {
     var tasks = IntStream.range(0, 200).mapToObj(_ -> Samples.task(random)).toList();
     var bad = store.submit(new SubmitTask(known));
     var good = tasks.stream().map(task -> store.submit(new SubmitTask(task))).toList();
-    var orphan = store.submit(new Command.PutKey(Samples.key("key_1", "acct_none", "h1")));
+    var orphan =
+        store.submit(new Command.PutKey(Samples.key("key_1", "acct_none", "h1"), Samples.BY));
     good.forEach(future -> assertThat(future).succeedsWithin(Duration.ofSeconds(10)));
     assertThat(bad).failsWithin(Duration.ofSeconds(10));
     assertThat(orphan).failsWithin(Duration.ofSeconds(10));

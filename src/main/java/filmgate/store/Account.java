@@ -1,0 +1,57 @@
+package filmgate.store;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * An account with its money in whole micro-units.
+ *
+ * @param id letters, digits, {@code _} and {@code -}, at most 64
+ * @param currency the three letters that all its amounts are in
+ */
+public record Account(
+    String id,
+    String name,
+    String currency,
+    State state,
+    Instant createdAt,
+    Credit credit,
+    Balance balance) {
+
+  /** Whether its keys work. */
+  public enum State {
+    ACTIVE,
+    SUSPENDED;
+
+    /** The word in rows and answers. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** How far below zero it may go. */
+  public sealed interface Credit {
+    /** Without a bound: the root account. */
+    record Unlimited() implements Credit {}
+
+    /** Down to minus so much; not negative. */
+    record Limit(long micros) implements Credit {
+      public Limit {
+        if (micros < 0) {
+          throw new IllegalArgumentException("a credit limit is not negative: " + micros);
+        }
+      }
+    }
+  }
+
+  /**
+   * Where its money is.
+   *
+   * @param availableMicros what it owns and has not reserved; negative when it lives on credit
+   * @param heldMicros reserved for tasks that have not ended
+   * @param spentMicros taken for tasks so far
+   */
+  public record Balance(long availableMicros, long heldMicros, long spentMicros) {
+    public static final Balance ZERO = new Balance(0, 0, 0);
+  }
+}

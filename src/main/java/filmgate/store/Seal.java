@@ -1,0 +1,17 @@
+package filmgate.store;
+
+import java.util.List;
+
+/**
+ * What binds a closed range of transfers to all transfers before it.
+ *
+ * @param firstId the first transfer of the range
+ * @param lastId the last one
+ * @param digest SHA-256 in hex over the digest of the seal before and every row of the range
+ * @param prints the first eight bytes of each row's own SHA-256, in the order of the rows
+ */
+public record Seal(long firstId, long lastId, String digest, List<Long> prints) {
+  public Seal {
+    prints = List.copyOf(prints);
+  }
+}

@@ -1,0 +1,105 @@
+package filmgate.store.audit;
+
+import filmgate.store.Seal;
+import filmgate.store.Transfer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Follows the chain of seals along the transfers, and names the rows that do not fit. */
+final class SealCheck {
+  private final SealChain chain = new SealChain();
+  private final List<Seal> seals;
+  private final Violations violations;
+  private final List<Transfer> range = new ArrayList<>();
+  private int next;
+  private long lastId;
+  private String head = SealChain.NO_DIGEST;
+
+  SealCheck(List<Seal> seals, Violations violations) {
+    this.seals = List.copyOf(seals);
+    this.violations = violations;
+    long last = 0;
+    for (var seal : this.seals) {
+      var begin = last + 1;
+      violations.unless(
+          seal.firstId() == begin && seal.prints().size() == seal.lastId() - begin + 1,
+          () -> "seal of transfer %d: a seal before it is missing".formatted(seal.lastId()));
+      last = seal.lastId();
+    }
+  }
+
+  void transfer(Transfer transfer) {
+    var id = transfer.id();
+    if (id != lastId + 1) {
+      violations.add(missing(lastId + 1, id - 1));
+    }
+    lastId = id;
+    while (next < seals.size() && seals.get(next).lastId() < id) {
+      close(seals.get(next++));
+    }
+    if (next < seals.size()) {
+      range.add(transfer);
+    }
+    if (next < seals.size() && seals.get(next).lastId() == id) {
+      close(seals.get(next++));
+    }
+  }
+
+  /** After the last transfer: whatever is still sealed is gone. */
+  void finish() {
+    while (next < seals.size()) {
+      var seal = seals.get(next++);
+      if (seal.lastId() > lastId) {
+        violations.add(missing(Math.max(lastId + 1, seal.firstId()), seal.lastId()));
+        lastId = seal.lastId();
+      }
+      close(seal);
+    }
+  }
+
+  private static String missing(long first, long last) {
+    return first == last
+        ? "transfer %d: missing".formatted(first)
+        : "transfers %d to %d: missing".formatted(first, last);
+  }
+
+  private void close(Seal seal) {
+    if (!range.isEmpty()) {
+      var found = chain.seal(head, range);
+      if (!found.digest().equals(seal.digest())) {
+        name(seal, found);
+      }
+    }
+    head = seal.digest();
+    range.clear();
+  }
+
+  /** The rows whose own print differs; none where only the chain was changed. */
+  private void name(Seal seal, Seal found) {
+    var named = false;
+    for (int i = 0; i < range.size(); i++) {
+      var id = range.get(i).id();
+      var place = (int) (id - seal.firstId());
+      if (place < seal.prints().size()
+          && place >= 0
+          && !seal.prints().get(place).equals(found.prints().get(i))) {
+        violations.add("transfer %d: changed since it was sealed".formatted(id));
+        named = true;
+      }
+    }
+    var complete = range.size() == seal.lastId() - seal.firstId() + 1;
+    if (!named && complete) {
+      violations.add(
+          "transfers %d to %d: their seal does not follow from the one before"
+              .formatted(seal.firstId(), seal.lastId()));
+    }
+  }
+
+  long sealed() {
+    return seals.isEmpty() ? 0 : seals.getLast().lastId();
+  }
+
+  String head() {
+    return head;
+  }
+}

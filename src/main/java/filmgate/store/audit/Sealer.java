@@ -1,0 +1,81 @@
+package filmgate.store.audit;
+
+import filmgate.store.Command.KeepSeal;
+import filmgate.store.Seal;
+import filmgate.store.Store;
+import filmgate.store.StoreException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Seals new transfers now and then, beside the writer: it only inserts what was computed here. */
+public final class Sealer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
+  private static final int RANGE_MAX = 1_000;
+
+  private final Store store;
+  private final Duration pause;
+  private final SealChain chain = new SealChain();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Thread thread = Thread.ofVirtual().name("filmgate-sealer").unstarted(this::work);
+
+  /** A sealer that looks for new transfers after each pause, once it was started. */
+  public Sealer(Store store, Duration pause) {
+    this.store = store;
+    this.pause = pause;
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  /** Seals every transfer that is there. */
+  public void sealAll() {
+    while (sealNext()) {
+      LOG.debug("transfers sealed");
+    }
+  }
+
+  private boolean sealNext() {
+    var books = store.books();
+    var last = books.lastSeal();
+    var transfers = books.transfersAfter(last.map(Seal::lastId).orElse(0L), RANGE_MAX);
+    if (transfers.isEmpty()) {
+      return false;
+    }
+    var digest = last.map(Seal::digest).orElse(SealChain.NO_DIGEST);
+    store.await(new KeepSeal(chain.seal(digest, transfers)));
+    return true;
+  }
+
+  private void work() {
+    try {
+      while (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        sealOrSay();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void sealOrSay() {
+    try {
+      sealAll();
+    } catch (StoreException e) {
+      LOG.warn("transfers not sealed kind={}", e.kind(), e);
+    }
+  }
+
+  /** Ends the thread; what is not sealed yet is sealed after the next start. */
+  @Override
+  public void close() {
+    closing.countDown();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

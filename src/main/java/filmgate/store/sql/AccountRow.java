@@ -1,0 +1,42 @@
+package filmgate.store.sql;
+
+import filmgate.store.Account;
+import filmgate.store.Account.Balance;
+import filmgate.store.Account.Credit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How an account lies in its two rows. */
+final class AccountRow {
+  /** Selects whole accounts; a condition follows. */
+  static final String SELECT =
+      """
+      SELECT account.id, account.name, account.currency, account.state, account.created_ms,
+        balance.unlimited, balance.credit_limit, balance.available, balance.held, balance.spent
+      FROM account JOIN balance ON balance.account = account.id
+      """;
+
+  private AccountRow() {}
+
+  static Optional<Account> find(Session session, String id) throws SQLException {
+    var select = session.prepared(SELECT + "WHERE account.id = ?");
+    select.setString(1, id);
+    try (var rows = select.executeQuery()) {
+      return rows.next() ? Optional.of(read(rows)) : Optional.empty();
+    }
+  }
+
+  static Account read(ResultSet row) throws SQLException {
+    return new Account(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        Account.State.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
+        Instant.ofEpochMilli(row.getLong(5)),
+        row.getBoolean(6) ? new Credit.Unlimited() : new Credit.Limit(row.getLong(7)),
+        new Balance(row.getLong(8), row.getLong(9), row.getLong(10)));
+  }
+}

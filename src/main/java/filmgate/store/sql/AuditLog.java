@@ -1,0 +1,90 @@
+package filmgate.store.sql;
+
+import static java.util.stream.Collectors.toList;
+
+import filmgate.keys.KeyRecord;
+import filmgate.keys.KeyRecord.Expiry;
+import filmgate.store.Account;
+import filmgate.store.Account.Credit;
+import filmgate.store.By;
+import filmgate.store.Transfer;
+import java.sql.SQLException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes what was changed, in the transaction that changes it; never a key's text or hash. */
+final class AuditLog {
+  static final String NOTHING = "";
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private AuditLog() {}
+
+  /** One change: its stable word, whom it concerns, and the JSON of before and after. */
+  record Change(String action, String subject, String before, String after) {}
+
+  static void write(Session session, By by, Change change) throws SQLException {
+    var insert =
+        session.prepared(
+            """
+            INSERT INTO audit_log (id, at_ms, who, action, subject, before_json, after_json)
+            SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ?, ?, ? FROM audit_log
+            """);
+    insert.setLong(1, by.at().toEpochMilli());
+    insert.setString(2, by.who());
+    insert.setString(3, change.action());
+    insert.setString(4, change.subject());
+    insert.setString(5, change.before());
+    insert.setString(6, change.after());
+    insert.executeUpdate();
+  }
+
+  static String json(Account account) {
+    var json =
+        MAPPER
+            .createObjectNode()
+            .put("name", account.name())
+            .put("currency", account.currency())
+            .put("state", account.state().word());
+    return text(
+        switch (account.credit()) {
+          case Credit.Unlimited _ -> json.put("unlimited", true);
+          case Credit.Limit(var micros) -> json.put("credit_limit_micros", micros);
+        });
+  }
+
+  static String json(Transfer transfer) {
+    return text(
+        MAPPER
+            .createObjectNode()
+            .put("transfer", transfer.id())
+            .put("debit", transfer.debit())
+            .put("credit", transfer.credit())
+            .put("micros", transfer.micros())
+            .put("memo", transfer.memo()));
+  }
+
+  static String json(KeyRecord key) {
+    var json =
+        MAPPER
+            .createObjectNode()
+            .put("account", key.account())
+            .put("name", key.name())
+            .put("kind", key.kind().name())
+            .put("prefix", key.prefix());
+    key.scopes().stream()
+        .map(Enum::name)
+        .sorted()
+        .collect(toList())
+        .forEach(json.putArray("scopes")::add);
+    return text(
+        switch (key.expiry()) {
+          case Expiry.Never _ -> json;
+          case Expiry.At(var time) -> json.put("expires_at", time.toString());
+        });
+  }
+
+  private static String text(ObjectNode json) {
+    return MAPPER.writeValueAsString(json);
+  }
+}

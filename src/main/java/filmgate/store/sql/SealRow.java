@@ -1,0 +1,55 @@
+package filmgate.store.sql;
+
+import filmgate.store.Command.KeepSeal;
+import filmgate.store.Outcome.Done;
+import filmgate.store.Seal;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a seal lies in its row. */
+final class SealRow {
+  /** The columns that make a seal, in the order in which {@link #read} takes them. */
+  static final String COLUMNS = "first_id, last_id, digest, prints";
+
+  private SealRow() {}
+
+  /** Only the seal that follows the last one is kept; whoever sealed twice at once loses one. */
+  static Done keep(Session session, KeepSeal command) throws SQLException {
+    var seal = command.seal();
+    var insert =
+        session.prepared(
+            """
+            INSERT INTO transfer_seal (first_id, last_id, digest, prints)
+            SELECT ?, ?, ?, ?
+            WHERE (SELECT coalesce(max(last_id), 0) + 1 FROM transfer_seal) = ?
+            """);
+    insert.setLong(1, seal.firstId());
+    insert.setLong(2, seal.lastId());
+    insert.setString(3, seal.digest());
+    insert.setBytes(4, bytes(seal.prints()));
+    insert.setLong(5, seal.firstId());
+    insert.executeUpdate();
+    return new Done();
+  }
+
+  static Seal read(ResultSet row) throws SQLException {
+    return new Seal(row.getLong(1), row.getLong(2), row.getString(3), prints(row.getBytes(4)));
+  }
+
+  private static byte[] bytes(List<Long> prints) {
+    var bytes = ByteBuffer.allocate(prints.size() * Long.BYTES);
+    prints.forEach(bytes::putLong);
+    return bytes.array();
+  }
+
+  private static List<Long> prints(byte[] bytes) {
+    var prints = new ArrayList<Long>(bytes.length / Long.BYTES);
+    for (var rest = ByteBuffer.wrap(bytes); rest.remaining() >= Long.BYTES; ) {
+      prints.add(rest.getLong());
+    }
+    return prints;
+  }
+}

@@ -1,0 +1,115 @@
+package filmgate.store.sql;
+
+import filmgate.store.Account.Balance;
+import filmgate.store.StoreException;
+import filmgate.store.StoreException.Kind;
+import filmgate.store.audit.BalanceRow;
+import filmgate.store.audit.BooksCheck;
+import filmgate.store.audit.BooksReport;
+import filmgate.store.audit.TaskMoney;
+import filmgate.store.audit.TaskMoney.End;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Reads every row about money in one snapshot, whether or not a server works on the database. */
+public final class SqlAudit {
+  private static final int FETCH = 1_000;
+
+  private SqlAudit() {}
+
+  /**
+   * Checks the books of a database file; changes nothing.
+   *
+   * @throws StoreException UNUSABLE when the database cannot be read or has no books yet
+   */
+  public static BooksReport check(Path database) {
+    var dialect = new SqliteDialect(database);
+    try (var connection = dialect.openReader()) {
+      var version = Migrations.version(dialect, connection);
+      if (version != Migrations.VERSION) {
+        throw new StoreException(
+            Kind.UNUSABLE,
+            "The database is of version %d, this program reads version %d."
+                .formatted(version, Migrations.VERSION));
+      }
+      var session = new Session(connection);
+      session.run("BEGIN");
+      return check(session);
+    } catch (SQLException e) {
+      throw new StoreException(
+          Kind.UNUSABLE,
+          "The database %s cannot be read: %s".formatted(database, e.getMessage()),
+          e);
+    }
+  }
+
+  private static BooksReport check(Session session) throws SQLException {
+    var seals =
+        session.prepared(
+            "SELECT %s FROM transfer_seal ORDER BY last_id".formatted(SealRow.COLUMNS));
+    var check = new BooksCheck(Rows.list(seals, SealRow::read));
+    transfers(session, check);
+    tasks(session, check);
+    balances(session, check);
+    return check.finish();
+  }
+
+  private static void transfers(Session session, BooksCheck check) throws SQLException {
+    var select =
+        session.prepared("SELECT %s FROM transfer ORDER BY id".formatted(TransferRow.COLUMNS));
+    select.setFetchSize(FETCH);
+    try (var rows = select.executeQuery()) {
+      while (rows.next()) {
+        check.transfer(TransferRow.read(rows));
+      }
+    }
+  }
+
+  private static void tasks(Session session, BooksCheck check) throws SQLException {
+    var select =
+        session.prepared(
+            """
+            SELECT task.id, task.account, task.state, task.hold_micros, task.version,
+              (SELECT count(*) FROM task_history WHERE task_id = task.id),
+              (SELECT coalesce(max(version), 0) FROM task_history WHERE task_id = task.id)
+            FROM task
+            """);
+    select.setFetchSize(FETCH);
+    try (var rows = select.executeQuery()) {
+      while (rows.next()) {
+        check.task(task(rows));
+      }
+    }
+  }
+
+  private static TaskMoney task(ResultSet row) throws SQLException {
+    return new TaskMoney(
+        row.getString(1),
+        row.getString(2),
+        end(row.getString(3)),
+        row.getLong(4),
+        row.getLong(5),
+        row.getLong(6),
+        row.getLong(7));
+  }
+
+  private static End end(String state) {
+    return switch (state) {
+      case "succeeded" -> End.WITH_FILM;
+      case "failed", "cancelled" -> End.WITHOUT_FILM;
+      default -> End.OPEN;
+    };
+  }
+
+  private static void balances(Session session, BooksCheck check) throws SQLException {
+    var select = session.prepared("SELECT account, available, held, spent FROM balance");
+    try (var rows = select.executeQuery()) {
+      while (rows.next()) {
+        check.balance(
+            new BalanceRow(
+                rows.getString(1), new Balance(rows.getLong(2), rows.getLong(3), rows.getLong(4))));
+      }
+    }
+  }
+}

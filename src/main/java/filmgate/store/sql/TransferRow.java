@@ -1,0 +1,45 @@
+package filmgate.store.sql;
+
+import filmgate.store.Transfer;
+import filmgate.store.Transfer.Kind;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
+
+/** How a transfer lies in its row. */
+final class TransferRow {
+  /** The columns that make a transfer, in the order of {@link #bind} and {@link #read}. */
+  static final String COLUMNS = "id, kind, account, debit, credit, micros, task_id, memo, at_ms";
+
+  static final String INSERT =
+      "INSERT INTO transfer (%s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)".formatted(COLUMNS);
+
+  private TransferRow() {}
+
+  static void bind(PreparedStatement insert, Transfer transfer) throws SQLException {
+    insert.setLong(1, transfer.id());
+    insert.setString(2, transfer.kind().word());
+    insert.setString(3, transfer.account());
+    insert.setString(4, transfer.debit());
+    insert.setString(5, transfer.credit());
+    insert.setLong(6, transfer.micros());
+    insert.setString(7, transfer.task());
+    insert.setString(8, transfer.memo());
+    insert.setLong(9, transfer.at().toEpochMilli());
+  }
+
+  static Transfer read(ResultSet row) throws SQLException {
+    return new Transfer(
+        row.getLong(1),
+        Kind.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getLong(6),
+        row.getString(7),
+        row.getString(8),
+        Instant.ofEpochMilli(row.getLong(9)));
+  }
+}

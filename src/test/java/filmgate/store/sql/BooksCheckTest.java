@@ -1,0 +1,162 @@
+package filmgate.store.sql;
+
+import static filmgate.store.sql.Samples.BY;
+import static filmgate.store.sql.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.store.Command;
+import filmgate.store.StoreSettings;
+import filmgate.store.audit.BooksReport;
+import filmgate.store.audit.Sealer;
+import filmgate.task.RetryPlan;
+import filmgate.task.Task;
+import filmgate.task.TaskEvent;
+import filmgate.task.TaskMachine;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Damage that is planted in a sound database is found, and named. */
+class BooksCheckTest {
+  private static final String ACCOUNT = "acct_1";
+
+  @TempDir Path folder;
+
+  private final SplittableRandom random = new SplittableRandom(5);
+
+  /**
+   * Transfers 1: top-up; 2, 3: hold and capture; 4, 5: hold and release; 6: hold of an open task;
+   * then 7, which is not sealed: a top-up.
+   */
+  @BeforeEach
+  void soundBooks() {
+    try (var store =
+        SqlStore.open(StoreSettings.standard(database()), new TaskMachine(RetryPlan.STANDARD))) {
+      store.await(new Command.CreateAccount(ACCOUNT, "One", "USD", 0, BY));
+      store.await(new Command.ClaimShards("a", NOW, Duration.ofDays(1)));
+      store.await(new Command.TopUp(ACCOUNT, 1_000, "", BY));
+      var made = submitted(store);
+      advance(store, made, Samples.started());
+      advance(store, made, Samples.events().get(3));
+      advance(store, made, Samples.events().get(5));
+      advance(store, submitted(store), new TaskEvent.CancelAsked());
+      submitted(store);
+      try (var sealer = new Sealer(store, Duration.ofDays(1))) {
+        sealer.sealAll();
+      }
+      store.await(new Command.TopUp(ACCOUNT, 5, "", BY));
+    }
+  }
+
+  private Task submitted(SqlStore store) {
+    var task = Samples.priced(random, ACCOUNT, 100);
+    store.await(new Command.SubmitTask(task));
+    return task;
+  }
+
+  private static void advance(SqlStore store, Task task, TaskEvent event) {
+    store.await(new Command.Advance(task.id(), 1, event, NOW));
+  }
+
+  private Path database() {
+    return folder.resolve("filmgate.db");
+  }
+
+  private BooksReport check() {
+    return SqlAudit.check(database());
+  }
+
+  private void plant(String damage) throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database());
+        var statement = connection.createStatement()) {
+      statement.execute("DROP TRIGGER transfer_is_not_changed");
+      statement.execute("DROP TRIGGER transfer_is_not_deleted");
+      statement.execute("DROP INDEX transfer_task");
+      statement.execute(damage);
+    }
+  }
+
+  @Test
+  void soundBooksAreToldInFigures() {
+    var report = check();
+    assertThat(report.violations()).isEmpty();
+    assertThat(report.isSound()).isTrue();
+    assertThat(report.tasks()).isEqualTo(3);
+    assertThat(report.transfers()).isEqualTo(7);
+    assertThat(report.openHoldsMicros()).isEqualTo(100);
+    assertThat(report.sealed()).isEqualTo(6);
+    assertThat(report.digest()).hasSize(64);
+  }
+
+  @ParameterizedTest(name = "{1}: {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          UPDATE transfer SET micros = 101 WHERE id = 2        | transfer 2: changed since
+          UPDATE transfer SET memo = 'x' WHERE id = 1          | transfer 1: changed since
+          UPDATE transfer SET at_ms = 1 WHERE id = 6           | transfer 6: changed since
+          DELETE FROM transfer WHERE id = 5                    | transfer 5: missing
+          DELETE FROM transfer WHERE id BETWEEN 4 AND 6        | transfers 4 to 6: missing
+          UPDATE transfer SET micros = 6 WHERE id = 7          | add up to available 806
+          INSERT INTO transfer SELECT 8, kind, account, debit, credit, micros, task_id, memo, \
+          at_ms FROM transfer WHERE id = 3                     | 2 captures and 0 releases
+          INSERT INTO transfer SELECT 8, kind, account, debit, credit, micros, 'task_none', memo, \
+          at_ms FROM transfer WHERE id = 2                     | task task_none: not there
+          UPDATE transfer SET kind = 'release' WHERE id = 3    | cannot be
+          UPDATE task SET hold_micros = 7 WHERE state = 'queued' | its price holds 7
+          UPDATE task SET state = 'queued' WHERE state = 'succeeded' | settled, but it has not ended
+          UPDATE task SET state = 'failed' WHERE state = 'succeeded' | charged 100 without a film
+          UPDATE task SET state = 'failed' WHERE state = 'queued' | 0 released of 100 held
+          DELETE FROM task WHERE state = 'queued'              | not there, but the ledger
+          UPDATE balance SET available = 1000000 WHERE account = 'acct_1' | account acct_1: available
+          UPDATE balance SET available = 1 WHERE account = 'house/revenue' | not to 0
+          UPDATE balance SET held = 0 WHERE account = 'acct_1' | its open tasks hold 100
+          DELETE FROM balance WHERE account = 'acct_1'         | account acct_1: no balance
+          DELETE FROM task_history WHERE version = 2           | rows of history up to
+          UPDATE transfer_seal SET digest = 'x'                | does not follow from the one before
+          """)
+  void plantedDamageIsNamed(String damage, String words) throws SQLException {
+    plant(damage);
+    assertThat(check().violations()).anySatisfy(one -> assertThat(one).contains(words));
+  }
+
+  @Test
+  void aTaskWithoutItsHoldIsNamed() throws SQLException {
+    plant("UPDATE transfer SET task_id = 'task_other' WHERE id = 6");
+    assertThat(check().violations())
+        .anySatisfy(one -> assertThat(one).contains("its hold of 100 is missing"));
+  }
+
+  private void execute(String damage) throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database());
+        var statement = connection.createStatement()) {
+      statement.execute(damage);
+    }
+  }
+
+  @Test
+  void transfersCannotBeChangedOrDeletedByAccident() {
+    assertThat(refused("UPDATE transfer SET micros = 1")).contains("never changed");
+    assertThat(refused("DELETE FROM transfer")).contains("never deleted");
+    assertThat(refused("UPDATE balance SET held = -1")).contains("CHECK");
+    assertThat(refused("UPDATE balance SET available = -1 WHERE account = 'acct_1'"))
+        .contains("CHECK");
+  }
+
+  private String refused(String sql) {
+    try {
+      execute(sql);
+      return "done";
+    } catch (SQLException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+}

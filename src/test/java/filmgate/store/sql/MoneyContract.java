@@ -1,0 +1,277 @@
+package filmgate.store.sql;
+
+import static filmgate.store.sql.Samples.BY;
+import static filmgate.store.sql.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import filmgate.keys.KeyRecord.Expiry;
+import filmgate.store.Account;
+import filmgate.store.Account.Balance;
+import filmgate.store.Account.Credit;
+import filmgate.store.AuditEntry;
+import filmgate.store.Command;
+import filmgate.store.Command.Adjust;
+import filmgate.store.Command.Advance;
+import filmgate.store.Command.CreateAccount;
+import filmgate.store.Command.SubmitTask;
+import filmgate.store.Command.TopUp;
+import filmgate.store.Command.UpdateAccount;
+import filmgate.store.Keys.Standing;
+import filmgate.store.Outcome.AccountChange;
+import filmgate.store.Outcome.KeyChange;
+import filmgate.store.Outcome.Posting;
+import filmgate.store.Outcome.Submitted;
+import filmgate.store.Store;
+import filmgate.store.Transfer;
+import filmgate.store.Transfer.Kind;
+import filmgate.task.Task;
+import filmgate.task.TaskEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store does with money, whatever database lies under it. */
+abstract class MoneyContract {
+  private static final String ACCOUNT = "acct_1";
+
+  private final SplittableRandom random = new SplittableRandom(7);
+  private Store store;
+
+  /** A store on the test's own database, which is empty at first and kept between calls. */
+  abstract Store open();
+
+  @BeforeEach
+  void openStore() {
+    store = open();
+    run(new CreateAccount(ACCOUNT, "One", "USD", 0, BY));
+    run(new Command.ClaimShards("a", NOW, Duration.ofDays(1)));
+  }
+
+  @AfterEach
+  void closeStore() {
+    store.close();
+  }
+
+  private <O> O run(Command<O> command) {
+    return store.submit(command).orTimeout(20, TimeUnit.SECONDS).join();
+  }
+
+  private Balance balance() {
+    return store.books().account(ACCOUNT).orElseThrow().balance();
+  }
+
+  private List<Kind> ledger() {
+    return store.books().ledger(ACCOUNT, Long.MAX_VALUE, 100).reversed().stream()
+        .map(Transfer::kind)
+        .toList();
+  }
+
+  private Task submitted(long micros) {
+    var task = Samples.priced(random, ACCOUNT, micros);
+    assertThat(run(new SubmitTask(task))).isEqualTo(new Submitted.Accepted(task));
+    return task;
+  }
+
+  private void advance(Task task, TaskEvent event) {
+    run(new Advance(task.id(), 1, event, NOW.plusSeconds(1)));
+  }
+
+  @Test
+  void aTaskHoldsItsPriceAndAKeptFilmCapturesIt() {
+    run(new TopUp(ACCOUNT, 1_000_000, "", BY));
+    var task = submitted(400_000);
+    assertThat(balance()).isEqualTo(new Balance(600_000, 400_000, 0));
+    advance(task, Samples.started());
+    advance(task, Samples.events().get(3));
+    assertThat(balance()).isEqualTo(new Balance(600_000, 400_000, 0));
+    advance(task, Samples.events().get(5));
+    advance(task, Samples.events().get(5));
+    assertThat(balance()).isEqualTo(new Balance(600_000, 0, 400_000));
+    assertThat(ledger()).containsExactly(Kind.TOP_UP, Kind.HOLD, Kind.CAPTURE);
+    store.close();
+    store = open();
+    assertThat(store.tasks().find(task.id()).orElseThrow().price()).isEqualTo(task.price());
+    assertThat(balance()).isEqualTo(new Balance(600_000, 0, 400_000));
+  }
+
+  @Test
+  void aTaskWithoutAFilmGivesEverythingBack() {
+    run(new TopUp(ACCOUNT, 400_000, "", BY));
+    advance(submitted(400_000), new TaskEvent.CancelAsked());
+    advance(submitted(400_000), new TaskEvent.Refused(Samples.FAILURE));
+    assertThat(balance()).isEqualTo(new Balance(400_000, 0, 0));
+    assertThat(ledger())
+        .containsExactly(Kind.TOP_UP, Kind.HOLD, Kind.RELEASE, Kind.HOLD, Kind.RELEASE);
+  }
+
+  @Test
+  void whatCannotBePaidIsNotKept() {
+    run(new TopUp(ACCOUNT, 399_999, "", BY));
+    var task = Samples.priced(random, ACCOUNT, 400_000);
+    assertThat(run(new SubmitTask(task))).isEqualTo(new Submitted.OutOfFunds(400_000, 399_999));
+    assertThat(store.tasks().find(task.id())).isEmpty();
+    assertThat(store.tasks().history(task.id())).isEmpty();
+    assertThat(ledger()).containsExactly(Kind.TOP_UP);
+    var nobody = Samples.priced(random, "acct_none", 1);
+    assertThat(run(new SubmitTask(nobody))).isEqualTo(new Submitted.OutOfFunds(1, 0));
+  }
+
+  @Test
+  void ofAThousandSubmissionsAtOnceExactlyTenAreAcceptedOnABalanceForTen() {
+    run(new TopUp(ACCOUNT, 4_000_000, "", BY));
+    var answers =
+        Stream.generate(() -> Samples.priced(random, ACCOUNT, 400_000))
+            .limit(1_000)
+            .map(task -> store.submit(new SubmitTask(task)))
+            .toList()
+            .stream()
+            .map(future -> future.orTimeout(20, TimeUnit.SECONDS).join())
+            .toList();
+    assertThat(answers).filteredOn(Submitted.Accepted.class::isInstance).hasSize(10);
+    assertThat(answers).filteredOn(Submitted.OutOfFunds.class::isInstance).hasSize(990);
+    assertThat(balance()).isEqualTo(new Balance(0, 4_000_000, 0));
+  }
+
+  @Test
+  void aBadCommandLeavesNoMoneyBehindInItsBatch() {
+    run(new TopUp(ACCOUNT, 1_000_000, "", BY));
+    var known = submitted(100_000);
+    var answers =
+        Stream.of(known, Samples.priced(random, ACCOUNT, 200_000), known)
+            .map(task -> store.submit(new SubmitTask(task)))
+            .toList();
+    assertThat(answers.get(0)).failsWithin(Duration.ofSeconds(10));
+    assertThat(answers.get(1)).succeedsWithin(Duration.ofSeconds(10));
+    assertThat(answers.get(2)).failsWithin(Duration.ofSeconds(10));
+    assertThat(balance()).isEqualTo(new Balance(700_000, 300_000, 0));
+    assertThat(ledger()).containsExactly(Kind.TOP_UP, Kind.HOLD, Kind.HOLD);
+  }
+
+  @Test
+  void aCreditLimitLetsAnAccountOweAndCannotBeTakenBackWhileItDoes() {
+    assertThat(run(update(new Credit.Limit(500_000)))).isInstanceOf(AccountChange.Changed.class);
+    submitted(400_000);
+    assertThat(balance()).isEqualTo(new Balance(-400_000, 400_000, 0));
+    assertThat(run(update(new Credit.Limit(399_999))))
+        .isEqualTo(new AccountChange.OwesMore(400_000));
+    assertThat(run(new Adjust(ACCOUNT, -100_001, "too much", BY)))
+        .isEqualTo(new Posting.Overdrawn(100_000));
+    run(update(new Credit.Unlimited()));
+    submitted(1_000_000_000);
+    assertThat(balance().heldMicros()).isEqualTo(1_000_400_000);
+  }
+
+  private static UpdateAccount update(Credit credit) {
+    return new UpdateAccount(ACCOUNT, "One", credit, Account.State.ACTIVE, BY);
+  }
+
+  @Test
+  void anAdjustmentGoesBothWaysAndSaysWhy() {
+    run(new TopUp(ACCOUNT, 10, "", BY));
+    run(new Adjust(ACCOUNT, -4, "a mistake", BY));
+    var posted = (Posting.Posted) run(new Adjust(ACCOUNT, 3, "a gift", BY));
+    assertThat(posted.balance()).isEqualTo(new Balance(9, 0, 0));
+    assertThat(posted.transfer())
+        .isEqualTo(
+            new Transfer(
+                3, Kind.ADJUSTMENT, ACCOUNT, Transfer.ADJUSTMENT, ACCOUNT, 3, "", "a gift", NOW));
+    assertThat(store.books().ledger(ACCOUNT, 3, 1))
+        .extracting(Transfer::memo)
+        .containsExactly("a mistake");
+  }
+
+  @Test
+  void amountsThatMeanNothingCannotBeAsked() {
+    assertThatThrownBy(() -> new TopUp(ACCOUNT, 0, "", BY))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new TopUp(ACCOUNT, -1, "", BY))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new TopUp(ACCOUNT, Command.MICROS_MAX + 1, "", BY))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Adjust(ACCOUNT, 0, "why", BY))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Adjust(ACCOUNT, Long.MIN_VALUE, "why", BY))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Adjust(ACCOUNT, 1, " ", BY))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new CreateAccount("a/held", "", "USD", 0, BY))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void unknownAccountsAreToldApartAndLeaveNoTrace() {
+    assertThat(run(new TopUp("none", 1, "", BY))).isEqualTo(new Posting.NoSuchAccount());
+    assertThat(run(new TopUp("house/funding", 1, "", BY))).isEqualTo(new Posting.NoSuchAccount());
+    assertThat(run(new CreateAccount(ACCOUNT, "Two", "USD", 0, BY)))
+        .isEqualTo(new AccountChange.ExistsAlready());
+    assertThat(store.books().account("none")).isEmpty();
+    assertThat(store.books().auditLog(Long.MAX_VALUE, 10)).hasSize(1);
+  }
+
+  @Test
+  void accountsAreListedByTheirIds() {
+    run(new CreateAccount("acct_0", "Zero", "USD", 7, BY));
+    assertThat(store.books().accounts("", 10))
+        .extracting(Account::id)
+        .containsExactly("acct_0", ACCOUNT);
+    assertThat(store.books().accounts("acct_0", 10))
+        .extracting(Account::id)
+        .containsExactly(ACCOUNT);
+    assertThat(store.books().account("acct_0").orElseThrow().credit())
+        .isEqualTo(new Credit.Limit(7));
+  }
+
+  @Test
+  void aRotatedKeyWorksThroughItsGracePeriodAndARevokedOneIsGone() {
+    run(new Command.PutKey(Samples.key("key_1", ACCOUNT, "h1"), BY));
+    var fresh = Samples.key("key_2", ACCOUNT, "h2");
+    assertThat(run(new Command.RotateKey("key_1", fresh, Duration.ofHours(1), BY)))
+        .isEqualTo(new KeyChange.Changed(fresh));
+    assertThat(store.keys().find("h1").orElseThrow().expiry())
+        .isEqualTo(new Expiry.At(NOW.plusSeconds(3600)));
+    assertThat(run(new Command.RevokeKey("key_2", BY))).isEqualTo(new KeyChange.Changed(fresh));
+    assertThat(store.keys().find("h2")).isEmpty();
+    assertThat(run(new Command.RevokeKey("key_2", BY))).isEqualTo(new KeyChange.NoSuchKey());
+    var other = Samples.key("key_3", "acct_2", "h3");
+    assertThat(run(new Command.RotateKey("key_1", other, Duration.ZERO, BY)))
+        .isEqualTo(new KeyChange.NoSuchKey());
+    assertThat(store.keys().ofAccount(ACCOUNT))
+        .extracting(kept -> kept.standing())
+        .containsExactly(new Standing.Usable(), new Standing.Revoked(NOW));
+  }
+
+  @Test
+  void keysOfASuspendedAccountAreNotFound() {
+    run(new Command.PutKey(Samples.key("key_1", ACCOUNT, "h1"), BY));
+    run(new UpdateAccount(ACCOUNT, "x", new Credit.Limit(0), Account.State.SUSPENDED, BY));
+    assertThat(store.keys().all()).isEmpty();
+    assertThat(store.keys().find("h1")).isEmpty();
+    run(update(new Credit.Limit(0)));
+    assertThat(store.keys().find("h1")).isPresent();
+  }
+
+  @Test
+  void everyChangeIsInTheAuditLogWithItsBeforeAndAfter() {
+    run(new TopUp(ACCOUNT, 10, "hello", BY));
+    run(update(new Credit.Limit(5)));
+    run(new Command.PutKey(Samples.key("key_1", ACCOUNT, "secret-hash"), BY));
+    run(new Command.RevokeKey("key_1", BY));
+    var log = store.books().auditLog(Long.MAX_VALUE, 10);
+    assertThat(log)
+        .extracting(AuditEntry::action)
+        .containsExactly(
+            "key.revoked", "key.put", "account.updated", "account.topped_up", "account.created");
+    assertThat(log).allSatisfy(entry -> assertThat(entry.by()).isEqualTo(BY));
+    assertThat(log.get(2).before()).contains("\"credit_limit_micros\":0");
+    assertThat(log.get(2).after()).contains("\"credit_limit_micros\":5");
+    assertThat(log.get(3).after()).contains("\"micros\":10", "hello");
+    assertThat(log.toString()).doesNotContain("secret-hash");
+    assertThat(store.books().auditLog(2, 10)).hasSize(1);
+  }
+}

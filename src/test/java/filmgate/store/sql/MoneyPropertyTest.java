@@ -1,0 +1,131 @@
+package filmgate.store.sql;
+
+import static filmgate.store.sql.Samples.BY;
+import static filmgate.store.sql.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.store.Account.Balance;
+import filmgate.store.Command;
+import filmgate.store.Command.Adjust;
+import filmgate.store.Command.SubmitTask;
+import filmgate.store.Command.TopUp;
+import filmgate.store.Outcome.Posting;
+import filmgate.store.Outcome.Submitted;
+import filmgate.store.StoreSettings;
+import filmgate.store.StoreSettings.RecentBounds;
+import filmgate.task.Price;
+import filmgate.task.Price.Settlement.PerSecond;
+import filmgate.task.RetryPlan;
+import filmgate.task.Task;
+import filmgate.task.TaskEvent;
+import filmgate.task.TaskMachine;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Random commands about money leave the store where a model of a few lines stands. */
+class MoneyPropertyTest {
+  private static final String ACCOUNT = "acct_1";
+  private static final int STEPS = 600;
+
+  @TempDir Path folder;
+
+  /** The model. */
+  private long available;
+
+  private long held;
+  private long spent;
+  private final List<Task> open = new ArrayList<>();
+
+  private SqlStore open() {
+    var settings =
+        new StoreSettings(folder.resolve("m.db"), 64, 8192, 1, new RecentBounds(5, 1 << 20));
+    return SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void theStoreAgreesWithTheModel(long seed) {
+    var random = new SplittableRandom(seed);
+    var store = open();
+    try {
+      store.await(new Command.CreateAccount(ACCOUNT, "One", "USD", 300, BY));
+      store.await(new Command.ClaimShards("a", NOW, Duration.ofDays(1)));
+      for (int i = 0; i < STEPS; i++) {
+        switch (random.nextInt(9)) {
+          case 0 -> topUp(store, 1 + random.nextInt(2_000));
+          case 1 -> adjust(store, random.nextInt(1, 900) - 1_000);
+          case 2, 3, 4, 5 -> submit(store, random);
+          case 6 -> end(store, random, new TaskEvent.CancelAsked(), false);
+          case 7 -> end(store, random, new TaskEvent.Refused(Samples.FAILURE), false);
+          case 8 -> end(store, random, Samples.events().get(5), true);
+          default -> throw new IllegalStateException();
+        }
+        if (random.nextInt(150) == 0) {
+          store.close();
+          store = open();
+        }
+        assertThat(store.books().account(ACCOUNT).orElseThrow().balance())
+            .isEqualTo(new Balance(available, held, spent));
+        assertThat(available).isGreaterThanOrEqualTo(-300);
+      }
+      assertThat(spent).isPositive();
+      assertThat(SqlAudit.check(folder.resolve("m.db")).violations()).isEmpty();
+    } finally {
+      store.close();
+    }
+  }
+
+  private void topUp(SqlStore store, long micros) {
+    store.await(new TopUp(ACCOUNT, micros, "", BY));
+    available += micros;
+  }
+
+  private void adjust(SqlStore store, long micros) {
+    var done = available + 300 + micros >= 0;
+    assertThat(store.await(new Adjust(ACCOUNT, micros, "why", BY)) instanceof Posting.Posted)
+        .isEqualTo(done);
+    available += done ? micros : 0;
+  }
+
+  /** A film of the samples lasts 5,041 ms: it costs five of the most six seconds, rounded. */
+  private void submit(SqlStore store, SplittableRandom random) {
+    var each = random.nextInt(0, 150);
+    var price = new Price("sku", new PerSecond(each, 6), each * 6L);
+    var task = Samples.priced(random, ACCOUNT, price);
+    var fits = price.isFree() || available + 300 >= price.heldMicros();
+    assertThat(store.await(new SubmitTask(task)) instanceof Submitted.Accepted).isEqualTo(fits);
+    if (fits) {
+      available -= price.heldMicros();
+      held += price.heldMicros();
+      open.add(task);
+    }
+  }
+
+  private void end(SqlStore store, SplittableRandom random, TaskEvent event, boolean film) {
+    if (open.isEmpty()) {
+      return;
+    }
+    var task = open.remove(random.nextInt(open.size()));
+    if (film) {
+      advance(store, task, Samples.started());
+      advance(store, task, Samples.events().get(3));
+    }
+    advance(store, task, event);
+    advance(store, task, event);
+    var hold = task.price().heldMicros();
+    var cost = film ? (hold / 6 * 5_041 + 500) / 1_000 : 0;
+    held -= hold;
+    spent += cost;
+    available += hold - cost;
+  }
+
+  private static void advance(SqlStore store, Task task, TaskEvent event) {
+    store.await(new Command.Advance(task.id(), 1, event, NOW));
+  }
+}
