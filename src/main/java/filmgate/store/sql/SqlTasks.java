@@ -104,7 +104,7 @@ final class SqlTasks implements Tasks {
               session.prepared(
                   "SELECT 1 FROM task WHERE finished_ms = 0 AND generation LIKE ? LIMIT 1");
           select.setString(1, "%blob:" + digest + "%");
-          return !list(select, row -> row.getInt(1)).isEmpty();
+          return !Rows.list(select, row -> row.getInt(1)).isEmpty();
         });
   }
 
