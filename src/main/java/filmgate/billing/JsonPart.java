@@ -119,7 +119,8 @@ record JsonPart(String path, JsonNode json, List<Problem> problems) {
 
   private void notAWord(String field, Map<String, ?> meanings) {
     var list = String.join(", ", new TreeSet<>(meanings.keySet()));
-    blame(field, Reason.INVALID_VALUE, "one of " + list, "以下之一：" + list);
+    var reason = has(field) ? Reason.INVALID_VALUE : Reason.MISSING_REQUIRED;
+    blame(field, reason, "one of " + list, "以下之一：" + list);
   }
 
   /** A price. */

@@ -92,7 +92,7 @@ public final class PriceBookReader {
     var before = json.problems().size();
     json.only(RULE_FIELDS);
     var sku = json.text("sku", TEXT_MAX);
-    var names = Set.copyOf(json.texts("models", MODELS_MAX));
+    var names = json.texts("models", MODELS_MAX);
     for (var name : names) {
       if (!models.contains(name)) {
         json.blame(
@@ -115,7 +115,7 @@ public final class PriceBookReader {
     if (json.problems().size() > before) {
       return List.of();
     }
-    var coverage = new Coverage(names, qualities, seconds, audio, inputs);
+    var coverage = new Coverage(Set.copyOf(names), qualities, seconds, audio, inputs);
     return List.of(new PriceRule(sku, coverage, rate, period, note));
   }
 

@@ -159,6 +159,7 @@ class PriceBookTest {
         "'price':1             | rules[0].price       | INVALID_TYPE",
         "'price':null          | rules[0].price       | MISSING_REQUIRED",
         "'unit':'minute'       | rules[0].unit        | INVALID_VALUE",
+        "'unit':null           | rules[0].unit        | MISSING_REQUIRED",
         "'unit':7              | rules[0].unit        | INVALID_VALUE",
         "'models':[]           | rules[0].models      | MISSING_REQUIRED",
         "'models':'kling-v3'   | rules[0].models      | INVALID_TYPE",

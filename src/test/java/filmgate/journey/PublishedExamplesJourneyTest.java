@@ -3,6 +3,7 @@ package filmgate.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -55,6 +56,7 @@ class PublishedExamplesJourneyTest {
     var expected = given.node().path("expect").path("video");
     assertThat(task.path("prompt").stringValue()).isEqualTo(prompt(given));
     whatIsDifferentIsTold(given, task);
+    itCostsWhatIsQuoted(given, task);
     boxesSay(expected, film);
     statusSays(expected, task, film);
     ffprobeSays(expected, film);
@@ -75,6 +77,16 @@ class PublishedExamplesJourneyTest {
     assertThat(reasons.contains("no_effect_locally"))
         .isEqualTo(
             given.body().contains("\"negative_prompt\"") || given.body().contains("\"cfg_scale\""));
+  }
+
+  private void itCostsWhatIsQuoted(Conformance given, JsonNode task) throws Exception {
+    var path = given.node().path("path").stringValue() + "?dry_run=true";
+    var cost = server.post(path, given.body()).json().at("/data/0/cost");
+    assertThat(cost.path("final").booleanValue()).isTrue();
+    var amount = new BigDecimal(cost.path("amount").stringValue());
+    assertThat(task.path("cost").decimalValue()).isEqualByComparingTo(amount).isPositive();
+    assertThat(task.path("credits_cost").decimalValue())
+        .isEqualByComparingTo(cost.path("credits").decimalValue());
   }
 
   private static void boxesSay(JsonNode expected, byte[] film) {

@@ -90,6 +90,8 @@ class RequestCasesJourneyTest {
           .isEqualTo(entry.getValue());
     }
     assertThat(sound.path("ignored")).isEqualTo(expected.path("ignored"));
+    assertThat(sound.at("/cost/charged")).as("what is quoted").isEqualTo(sound.at("/cost/maximum"));
+    assertThat(sound.at("/cost/amount").stringValue()).isNotEqualTo("0");
     assertThat(database.tasks()).isEqualTo(tasks);
   }
 
