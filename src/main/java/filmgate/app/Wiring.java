@@ -17,6 +17,7 @@ import filmgate.intake.Serving;
 import filmgate.intake.SubmitGeneration;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRing;
+import filmgate.keys.LimitBook;
 import filmgate.signals.InProcessSignals;
 import filmgate.store.Command.KeepSecret;
 import filmgate.store.Command.ReleaseShards;
@@ -65,6 +66,8 @@ final class Wiring {
     var keys = new KeyRing(hash -> store.keys().find(hash));
     keys.replaceAll(store.keys().all());
 
+    var limits = new LimitBook(store.keys().limits());
+
     var signals = new InProcessSignals();
     var blobs = new FileBlobs(data.blobs());
     var floor = new DiskFloor(data.root(), settings.storage().diskFloorBytes(), clock);
@@ -78,7 +81,7 @@ final class Wiring {
         new Dispatch(
             new Dispatch.Memory(store, signals, blobs),
             channel,
-            new Dispatch.Handling(media.inputs(), keeper, () -> hasRoom(floor)),
+            new Dispatch.Handling(media.inputs(), keeper, () -> hasRoom(floor), limits),
             new Dispatch.Pace("node", LEASE, ATTEMPT_LIMIT),
             clock,
             new ThreadedAgenda());

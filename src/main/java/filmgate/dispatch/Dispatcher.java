@@ -4,7 +4,7 @@ import filmgate.provider.Provider;
 import filmgate.signals.Signals;
 import filmgate.store.StoreException;
 import filmgate.store.Tasks;
-import filmgate.task.Task.Lane;
+import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.task.TaskState;
 import java.time.Duration;
@@ -61,6 +61,8 @@ final class Dispatcher {
   private void renew() {
     try {
       takeOver();
+      backlog.reconsider();
+      pump();
     } catch (StoreException e) {
       LOG.warn("event=lease_trouble kind={}", e.kind());
     } finally {
@@ -80,8 +82,8 @@ final class Dispatcher {
     LOG.info("event=shards_taken shards={} open_tasks={}", gained.size(), open.size());
     for (var task : open) {
       if (task.queued()) {
-        backlog.add(task.id(), task.lane());
-      } else if (backlog.place(task.id())) {
+        backlog.add(task.id(), task.owner());
+      } else if (backlog.place(task.id(), task.owner())) {
         visitAfter(task.id(), Duration.ZERO);
       }
     }
@@ -91,15 +93,20 @@ final class Dispatcher {
   /** A task of ours that was just queued gets in line; called on the thread that submitted it. */
   private void noticed(TaskId id) {
     if (shards.epochOf(id).isPresent()) {
-      tasks
-          .find(id)
-          .filter(task -> task.state() instanceof TaskState.Queued)
-          .ifPresent(task -> lineUp(id, task.owner().lane()));
+      tasks.find(id).ifPresent(this::noticed);
     }
   }
 
-  private void lineUp(TaskId id, Lane lane) {
-    backlog.add(id, lane);
+  private void noticed(Task task) {
+    if (task.state() instanceof TaskState.Queued) {
+      lineUp(task.id(), task.owner());
+    } else if (task.state().isFinal()) {
+      backlog.remove(task.id(), task.owner());
+    }
+  }
+
+  private void lineUp(TaskId id, Task.Owner owner) {
+    backlog.add(id, owner);
     pump();
   }
 
@@ -133,21 +140,21 @@ final class Dispatcher {
   private void visitNow(TaskId id) {
     switch (visit.to(id)) {
       case Next.VisitAgain(var delay) -> visitAfter(id, delay);
-      case Next.QueueAgain(var lane, var delay) -> {
-        leave(id);
-        surroundings.agenda().after(delay, () -> lineUp(id, lane));
+      case Next.QueueAgain(var owner, var delay) -> {
+        leave(id, false);
+        surroundings.agenda().after(delay, () -> lineUp(id, owner));
         pump();
       }
       case Next.Leave _ -> {
-        leave(id);
+        leave(id, true);
         pump();
       }
     }
   }
 
-  private void leave(TaskId id) {
+  private void leave(TaskId id, boolean over) {
     surroundings.inputs().drop(id);
     surroundings.provider().leave(id);
-    backlog.leave(id);
+    backlog.leave(id, over);
   }
 }

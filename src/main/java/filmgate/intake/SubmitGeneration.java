@@ -156,6 +156,10 @@ public final class SubmitGeneration implements Submissions {
         memory.signals().changed(kept.id());
         yield kept;
       }
+      case Outcome.Submitted.Repeated _,
+          Outcome.Submitted.NameTaken _,
+          Outcome.Submitted.QueueFull _ ->
+          throw new IllegalStateException();
     };
   }
 }

@@ -15,6 +15,15 @@ public sealed interface Outcome {
   sealed interface Submitted extends Outcome {
     /** The task is on disk. */
     record Accepted(Task task) implements Submitted {}
+
+    /** It is a repetition: this is the task of the first. */
+    record Repeated(Task task) implements Submitted {}
+
+    /** Another body was submitted under the same name. */
+    record NameTaken() implements Submitted {}
+
+    /** As many tasks wait as may. */
+    record QueueFull() implements Submitted {}
   }
 
   /** What came of an event. */
@@ -48,6 +57,9 @@ public sealed interface Outcome {
     INSTALLED,
     THERE_ALREADY
   }
+
+  /** How many rows were let go of. */
+  record Forgotten(int rows) implements Outcome {}
 
   /** The kept value. */
   record Secret(String value) implements Outcome {}

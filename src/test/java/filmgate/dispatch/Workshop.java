@@ -6,6 +6,7 @@ import filmgate.catalogue.CheckContext;
 import filmgate.catalogue.Generation;
 import filmgate.catalogue.GenerationJson;
 import filmgate.catalogue.Verdict;
+import filmgate.keys.LimitBook;
 import filmgate.signals.InProcessSignals;
 import filmgate.store.Command;
 import filmgate.store.Store;
@@ -26,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +44,7 @@ final class Workshop implements AutoCloseable {
   final ScriptedProvider provider = new ScriptedProvider();
   final FileBlobs blobs;
   final Store store;
+  final LimitBook limits = new LimitBook(Map.of());
   boolean hasRoom = true;
 
   /** Commands that fail for want of disk before the disk works again. */
@@ -63,7 +66,7 @@ final class Workshop implements AutoCloseable {
     return new Dispatch(
         new Dispatch.Memory(new Hindered(), signals, blobs),
         new Channel("scripted", provider, capacity),
-        new Dispatch.Handling(new NoInputs(), this::keep, () -> hasRoom),
+        new Dispatch.Handling(new NoInputs(), this::keep, () -> hasRoom, limits),
         new Dispatch.Pace(node, LEASE, ATTEMPT),
         clock,
         agenda);

@@ -3,9 +3,11 @@ package filmgate.store.sql;
 import filmgate.store.Command;
 import filmgate.store.Command.Advance;
 import filmgate.store.Command.ClaimShards;
+import filmgate.store.Command.Forget;
 import filmgate.store.Command.InstallRoot;
 import filmgate.store.Command.KeepSecret;
 import filmgate.store.Command.PutKey;
+import filmgate.store.Command.PutLimits;
 import filmgate.store.Command.ReleaseShards;
 import filmgate.store.Command.RenewShards;
 import filmgate.store.Command.SubmitTask;
@@ -27,6 +29,8 @@ final class CommandRunner {
         switch (command) {
           case SubmitTask submit -> tasks.submit(session, submit);
           case Advance advance -> tasks.advance(session, advance);
+          case Forget forget -> OnceCommands.forget(session, forget);
+          case PutLimits put -> LimitCommands.put(session, put);
           case ClaimShards claim -> LeaseCommands.claim(session, claim);
           case RenewShards renew -> LeaseCommands.renew(session, renew);
           case ReleaseShards _ -> LeaseCommands.release(session);

@@ -1,10 +1,12 @@
 package filmgate.store.sql;
 
 import filmgate.keys.KeyRecord;
+import filmgate.keys.Limits;
 import filmgate.store.Keys;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads of keys on the reader connections. */
@@ -23,6 +25,11 @@ final class SqlKeys implements Keys {
   @Override
   public Optional<KeyRecord> find(String hash) {
     return readers.ask(session -> find(session, hash));
+  }
+
+  @Override
+  public Map<String, Limits> limits() {
+    return readers.ask(LimitCommands::all);
   }
 
   private static List<KeyRecord> all(Session session) throws SQLException {

@@ -28,12 +28,26 @@ final class TaskCommands {
     this.machine = machine;
   }
 
+  /** A repetition is told so before anything else is asked of it. */
   Submitted submit(Session session, SubmitTask command) throws SQLException {
+    var earlier = OnceCommands.earlier(session, command.once(), command.task());
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    var full = LimitCommands.full(session, command.room(), command.task());
+    if (full.isPresent()) {
+      return full.get();
+    }
+    return keep(session, command);
+  }
+
+  private static Submitted keep(Session session, SubmitTask command) throws SQLException {
     var task = command.task();
     var insert = session.prepared(TaskRow.INSERT);
     TaskRow.bindInsert(insert, task);
     insert.executeUpdate();
     remember(session, task, "submitted", task.times().created(), NO_EPOCH);
+    OnceCommands.remember(session, command.once(), task);
     return new Submitted.Accepted(task);
   }
 
