@@ -53,18 +53,30 @@ final class SubmitEndpoint implements Endpoint {
   }
 
   private Answer submit(Call call, Handling handling) {
-    return switch (submissions.submit(call.caller(), call.json(), handling)) {
-      case Submissions.Accepted(var task) -> {
-        var fields = fields(handling, task.notices().size());
-        fields.add(new HttpField(HttpHeader.LOCATION, "/v1/tasks/" + task.id().text()));
-        yield Answer.json(shape.apply(task), fields);
-      }
+    var sending = Sendings.of(call);
+    return switch (submissions.submit(call.caller(), call.json(), handling, sending)) {
+      case Submissions.Accepted(var task) -> told(task, handling, List.of());
+      case Submissions.Repeated(var task) -> told(task, handling, List.of(Fields.REPLAYED));
+      case Submissions.NotTaken why ->
+          throw new ApiException(
+              switch (why) {
+                case NAME_TAKEN -> ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED;
+                case IN_PROGRESS -> ApiError.Idempotency.IDEMPOTENCY_IN_PROGRESS;
+                case QUEUE_FULL -> new ApiError.QueueFull();
+              });
       case Submissions.Refused(var problems) ->
           throw new ApiException(new ApiError.Invalid(problems));
       case Submissions.NoRoom _ ->
           throw new ApiException(ApiError.Unavailable.INSUFFICIENT_STORAGE);
       case Submissions.NoChannel _ -> throw new ApiException(ApiError.Unavailable.NO_CHANNEL);
     };
+  }
+
+  private Answer told(Task task, Handling handling, List<HttpField> more) {
+    var fields = fields(handling, task.notices().size());
+    fields.add(new HttpField(HttpHeader.LOCATION, "/v1/tasks/" + task.id().text()));
+    fields.addAll(more);
+    return Answer.json(shape.apply(task), fields);
   }
 
   private Answer dryRun(Call call, Handling handling) {

@@ -1,6 +1,7 @@
 package filmgate.app;
 
 import filmgate.api.ApiSettings;
+import filmgate.api.BucketRates;
 import filmgate.api.HttpServer;
 import filmgate.api.Surroundings;
 import filmgate.assets.Cidr;
@@ -90,14 +91,14 @@ final class Wiring {
     var submissions =
         new SubmitGeneration(
             catalogue,
-            new SubmitGeneration.Memory(store, signals),
+            new SubmitGeneration.Memory(store, signals, limits),
             new SubmitGeneration.Place(blobs, floor, media.guard()),
             serving(settings.local()),
             new SubmitGeneration.Birth(clock, () -> ThreadLocalRandom.current().nextLong()));
     var around =
         new Surroundings(
-            keys,
-            new Surroundings.TaskSource(store.tasks(), signals),
+            new Surroundings.Callers(keys, limits, new BucketRates(clock)),
+            new Surroundings.TaskSource(store.tasks(), signals, dispatch.line()),
             new Surroundings.Films(blobs, links(store, settings), clock),
             new Surroundings.Making(
                 submissions, new CataloguePages(catalogue), new Glimpse.Backend("local", true)),

@@ -123,7 +123,8 @@ final class Backlog implements Standing.Line {
     if (usual.isEmpty() || Double.isInfinite(rounds)) {
       return new Start.Unknown();
     }
-    return new Start.In(Duration.ofMillis((long) (usual.get().toMillis() * rounds)));
+    var time = Duration.ofMillis((long) (usual.get().toMillis() * rounds));
+    return new Start.In(time, usual.get());
   }
 
   private static double rounds(long position, Cap places) {

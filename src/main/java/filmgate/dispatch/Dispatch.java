@@ -56,7 +56,7 @@ public final class Dispatch implements AutoCloseable {
             agenda, handling.inputs(), channel.provider(), handling.hasRoom());
     backlog = new Backlog(channel.capacity(), handling.limits(), clock);
     dispatcher = new Dispatcher(tasks, shards, backlog, visit, surroundings);
-    cleaner = new Cleaner(tasks, mover, memory.blobs(), clock, agenda);
+    cleaner = new Cleaner(memory.store(), mover, memory.blobs(), clock, agenda);
   }
 
   /** Takes the free shards, rescues their open tasks and goes on until closed. */

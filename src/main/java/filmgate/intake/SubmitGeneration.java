@@ -11,9 +11,12 @@ import filmgate.catalogue.UrlPolicy;
 import filmgate.catalogue.Verdict;
 import filmgate.catalogue.Warning;
 import filmgate.keys.Caller;
+import filmgate.keys.LimitBook;
 import filmgate.signals.Signals;
 import filmgate.store.Command;
+import filmgate.store.Once;
 import filmgate.store.Outcome;
+import filmgate.store.Room;
 import filmgate.store.Store;
 import filmgate.task.Notice;
 import filmgate.task.Task;
@@ -36,9 +39,10 @@ public final class SubmitGeneration implements Submissions {
   private final Place place;
   private final Serving serving;
   private final Birth birth;
+  private final Repetitions repetitions;
 
-  /** Where tasks are kept, and who is told of them. */
-  public record Memory(Store store, Signals signals) {}
+  /** Where tasks are kept, who is told of them, and how many may wait. */
+  public record Memory(Store store, Signals signals, LimitBook limits) {}
 
   /** Where media of requests go, and which of them may be named. */
   public record Place(Blobs blobs, DiskFloor floor, AddressGuard guard) {}
@@ -53,10 +57,18 @@ public final class SubmitGeneration implements Submissions {
     this.place = place;
     this.serving = serving;
     this.birth = birth;
+    this.repetitions = new Repetitions(birth.clock());
   }
 
   @Override
-  public Submitted submit(Caller caller, ObjectNode body, Handling handling) {
+  public Submitted submit(Caller caller, ObjectNode body, Handling handling, Sending sending) {
+    var once = repetitions.once(caller, body, sending);
+    return repetitions
+        .inTurn(once, () -> submit(caller, body, handling, once))
+        .orElse(NotTaken.IN_PROGRESS);
+  }
+
+  private Submitted submit(Caller caller, ObjectNode body, Handling handling, Once once) {
     return switch (check(body, handling)) {
       case Verdict.Refused(var problems) -> new Refused(problems);
       case Verdict.Accepted accepted -> {
@@ -66,7 +78,7 @@ public final class SubmitGeneration implements Submissions {
         if (place.floor().check() instanceof DiskFloor.Space.Below) {
           yield new NoRoom();
         }
-        yield new Accepted(keep(task(caller, body, accepted)));
+        yield keep(task(caller, body, accepted), once);
       }
     };
   }
@@ -150,16 +162,21 @@ public final class SubmitGeneration implements Submissions {
         warning.param(), warning.kind().word(), warning.words().en(), warning.words().zh());
   }
 
-  private Task keep(Task task) {
-    return switch (memory.store().await(new Command.SubmitTask(task))) {
+  private Submitted keep(Task task, Once once) {
+    var submit = new Command.SubmitTask(task, once, room(task.owner()));
+    return switch (memory.store().await(submit)) {
       case Outcome.Submitted.Accepted(var kept) -> {
         memory.signals().changed(kept.id());
-        yield kept;
+        yield new Accepted(kept);
       }
-      case Outcome.Submitted.Repeated _,
-          Outcome.Submitted.NameTaken _,
-          Outcome.Submitted.QueueFull _ ->
-          throw new IllegalStateException();
+      case Outcome.Submitted.Repeated(var first) -> new Repeated(first);
+      case Outcome.Submitted.NameTaken() -> NotTaken.NAME_TAKEN;
+      case Outcome.Submitted.QueueFull() -> NotTaken.QUEUE_FULL;
     };
+  }
+
+  private Room room(Task.Owner owner) {
+    var limits = memory.limits();
+    return new Room(limits.of(owner.account()).queue(), limits.of(owner.key()).queue());
   }
 }

@@ -17,7 +17,12 @@ public record Standing(long position, Start start) {
     /** No task was finished yet, or nothing begins at present. */
     record Unknown() implements Start {}
 
-    record In(Duration time) implements Start {}
+    /**
+     * After this time.
+     *
+     * @param work how long the work itself will take
+     */
+    record In(Duration time, Duration work) implements Start {}
   }
 
   /** Who knows where tasks stand. */

@@ -6,12 +6,14 @@ import filmgate.assets.AddressGuard;
 import filmgate.assets.DiskFloor;
 import filmgate.assets.FileBlobs;
 import filmgate.catalogue.Catalogue;
+import filmgate.intake.Sending;
 import filmgate.intake.Serving;
 import filmgate.intake.Submissions;
 import filmgate.intake.Submissions.Handling;
 import filmgate.intake.SubmitGeneration;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
+import filmgate.keys.LimitBook;
 import filmgate.keys.Scope;
 import filmgate.signals.InProcessSignals;
 import filmgate.task.Task;
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -47,7 +50,7 @@ class IntakeTest {
   private SubmitGeneration intake(long floor, Serving serving) {
     return new SubmitGeneration(
         Catalogue.standard(),
-        new SubmitGeneration.Memory(store, new InProcessSignals()),
+        new SubmitGeneration.Memory(store, new InProcessSignals(), new LimitBook(Map.of())),
         new SubmitGeneration.Place(
             blobs(), new DiskFloor(folder, floor, clock), new AddressGuard(List.of())),
         serving,
@@ -65,7 +68,9 @@ class IntakeTest {
   }
 
   private Task accepted(String picture) {
-    var submitted = intake(0, (_, _) -> true).submit(CALLER, body(picture), Handling.TOLERANT);
+    var submitted =
+        intake(0, (_, _) -> true)
+            .submit(CALLER, body(picture), Handling.TOLERANT, new Sending.Single());
     assertThat(submitted).isInstanceOf(Submissions.Accepted.class);
     return ((Submissions.Accepted) submitted).task();
   }
@@ -103,7 +108,9 @@ class IntakeTest {
         "data:"
       })
   void aPictureThatCannotBeTakenApartIsRefusedByItsName(String picture) {
-    var submitted = intake(0, (_, _) -> true).submit(CALLER, body(picture), Handling.TOLERANT);
+    var submitted =
+        intake(0, (_, _) -> true)
+            .submit(CALLER, body(picture), Handling.TOLERANT, new Sending.Single());
     assertThat(submitted)
         .isInstanceOfSatisfying(
             Submissions.Refused.class,
@@ -117,7 +124,9 @@ class IntakeTest {
   @Test
   void aPrivateAddressIsRefused() {
     var submitted =
-        intake(0, (_, _) -> true).submit(CALLER, body("http://127.0.0.1/a.png"), Handling.TOLERANT);
+        intake(0, (_, _) -> true)
+            .submit(
+                CALLER, body("http://127.0.0.1/a.png"), Handling.TOLERANT, new Sending.Single());
     assertThat(submitted)
         .isInstanceOfSatisfying(
             Submissions.Refused.class,
@@ -128,7 +137,8 @@ class IntakeTest {
   @Test
   void aFullDiskTakesNothingOn() {
     var submitted =
-        intake(Long.MAX_VALUE, (_, _) -> true).submit(CALLER, body(PICTURE), Handling.TOLERANT);
+        intake(Long.MAX_VALUE, (_, _) -> true)
+            .submit(CALLER, body(PICTURE), Handling.TOLERANT, new Sending.Single());
     assertThat(submitted).isInstanceOf(Submissions.NoRoom.class);
     assertThat(store.size()).isZero();
   }
@@ -136,7 +146,7 @@ class IntakeTest {
   @Test
   void aModelWithoutAChannelIsNotTakenOn() {
     var intake = intake(0, (_, _) -> false);
-    assertThat(intake.submit(CALLER, body(PICTURE), Handling.TOLERANT))
+    assertThat(intake.submit(CALLER, body(PICTURE), Handling.TOLERANT, new Sending.Single()))
         .isEqualTo(new Submissions.NoChannel("kling-v3"));
     assertThat(intake.dryRun(CALLER, body(PICTURE), Handling.TOLERANT))
         .isEqualTo(new Submissions.NoChannel("kling-v3"));
@@ -145,7 +155,8 @@ class IntakeTest {
   @Test
   void aHugeFieldThatChangesNothingIsNotKept() {
     var body = body("https://example.com/a.png").put("completely_unrelated", "x".repeat(50_000));
-    var submitted = intake(0, (_, _) -> true).submit(CALLER, body, Handling.TOLERANT);
+    var submitted =
+        intake(0, (_, _) -> true).submit(CALLER, body, Handling.TOLERANT, new Sending.Single());
     assertThat(submitted)
         .isInstanceOfSatisfying(
             Submissions.Accepted.class,
