@@ -7,6 +7,7 @@ import filmgate.media.MediaSupport;
 import filmgate.store.StoreException;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,29 +65,29 @@ final class Server implements AutoCloseable {
     return new Banner(settings, port, parts.newKey());
   }
 
-  /** Serves until the process is told to end; answers the exit code. */
-  static int serve(Settings settings, String version, java.util.function.Consumer<String> tell) {
+  /** Serves until the process is told to end; what follows then is {@link #end}. */
+  static int serve(Settings settings, String version, Consumer<String> tell) {
     LogSetup.level(settings.operator().logLevel());
-    var ended = new CountDownLatch(1);
-    try (var server = start(settings, version)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> endAndWait(server, ended), "end"));
-      server.banner().lines().forEach(tell);
-      ended.await();
+    var server = start(settings, version);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "end"));
+    server.banner().lines().forEach(tell);
+    try {
+      new CountDownLatch(1).await();
     } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+      server.close();
     }
     return ExitCode.OK;
   }
 
-  /** The process lives until its shutdown hooks are done. */
-  private static void endAndWait(Server server, CountDownLatch ended) {
+  /** An end that was asked for is no failure: without the last line Java would end with 143. */
+  private static void end(Server server) {
     server.close();
-    ended.countDown();
+    Runtime.getRuntime().halt(ExitCode.OK);
   }
 
   /** New requests are refused, requests in flight end, work under way is left to the next start. */
   @Override
-  public synchronized void close() {
+  public void close() {
     LOG.info("event=stopping");
     parts.door().close();
     closeBehind(parts);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -11,8 +13,8 @@ import java.util.OptionalLong;
  * Bytes kept under the SHA-256 of their content; equal content is kept once.
  *
  * <p>Thread-safe. A blob that a {@code put} returned survives a crash of the process or the
- * machine. Two tasks may share a blob: whoever deletes one makes sure that no row names it and that
- * no put of the same content is under way.
+ * machine. Two tasks may share a blob: whoever deletes one makes sure that no row names it, and
+ * uses {@link #deleteUntouched} where the same content may be put at the same time.
  *
  * <p>Methods throw {@link OutOfSpace} on a full disk and {@link java.io.UncheckedIOException} when
  * the storage fails in another way; either way nothing is half there.
@@ -36,6 +38,15 @@ public interface Blobs {
 
   /** Removes a blob; whether there was one. */
   boolean delete(String digest);
+
+  /**
+   * Removes a blob unless its content was put again after {@code since}: a task that just kept the
+   * same content never loses it to one that lets it go.
+   */
+  boolean deleteUntouched(String digest, Instant since);
+
+  /** The digests of all blobs whose content was not put after {@code since}. */
+  List<String> untouched(Instant since);
 
   default boolean exists(String digest) {
     return size(digest).isPresent();

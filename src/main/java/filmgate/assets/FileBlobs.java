@@ -13,7 +13,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -26,6 +29,9 @@ import java.util.OptionalLong;
 public final class FileBlobs implements Blobs {
   private final Path root;
   private final Path temporary;
+
+  /** Held while a name appears or goes, so that neither is decided on the other's past. */
+  private final Object naming = new Object();
 
   /** Opens or creates the folder; half-written files of a process that was killed go now. */
   public FileBlobs(Path root) {
@@ -95,6 +101,45 @@ public final class FileBlobs implements Blobs {
     }
   }
 
+  @Override
+  public boolean deleteUntouched(String digest, Instant since) {
+    var file = path(digest);
+    try {
+      synchronized (naming) {
+        return Files.exists(file) && isUntouched(file, since) && Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public List<String> untouched(Instant since) {
+    try (var files = Files.find(root, 2, (file, _) -> isBlob(file))) {
+      var digests = new ArrayList<String>();
+      for (var file : (Iterable<Path>) files::iterator) {
+        if (isUntouched(file, since)) {
+          digests.add(digest(file));
+        }
+      }
+      return digests;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isUntouched(Path file, Instant since) throws IOException {
+    return Files.getLastModifiedTime(file).toInstant().isBefore(since);
+  }
+
+  private boolean isBlob(Path file) {
+    return root.relativize(file).getNameCount() == 2 && BlobId.isDigest(digest(file));
+  }
+
+  private String digest(Path file) {
+    return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "");
+  }
+
   private Path path(String digest) {
     if (!BlobId.isDigest(digest)) {
       throw new IllegalArgumentException("not the digest of a blob");
@@ -125,7 +170,9 @@ public final class FileBlobs implements Blobs {
       Files.createDirectories(folder);
       forceFolder(root);
     }
-    Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+    synchronized (naming) {
+      Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+    }
     forceFolder(folder);
   }
 

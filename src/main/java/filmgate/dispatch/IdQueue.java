@@ -71,6 +71,7 @@ final class IdQueue {
     Chunk cut() {
       var half = size / 2;
       var rest = new Chunk(Arrays.copyOfRange(numbers, 2 * half, numbers.length), size - half);
+      numbers = Arrays.copyOf(numbers, 2 * half);
       size = half;
       return rest;
     }

@@ -23,6 +23,9 @@ public interface Tasks {
   /** Whether a task still holds the blob. */
   boolean holds(String digest);
 
+  /** Whether an unfinished task needs the blob as a picture or clip. */
+  boolean waitsFor(String digest);
+
   /** The history of a task, oldest first. */
   List<HistoryRow> history(TaskId id);
 

@@ -44,7 +44,8 @@ class LimitsTest {
 
   @Test
   void withoutLimitsNothingIsSaidOfThem() throws IOException, InterruptedException {
-    assertThat(door.get(MODELS).headers().map()).doesNotContainKeys("RateLimit", "RateLimit-Policy");
+    assertThat(door.get(MODELS).headers().map())
+        .doesNotContainKeys("RateLimit", "RateLimit-Policy");
   }
 
   @Test
@@ -66,7 +67,7 @@ class LimitsTest {
     assertThat(header(refused, "x-ratelimit-limit-requests")).isEqualTo("2");
     assertThat(header(refused, "x-ratelimit-remaining-requests")).isEqualTo("0");
     assertThat(header(refused, "x-ratelimit-reset-requests")).isEqualTo("30s");
-    door.clock.pass(Duration.ofSeconds(30));
+    door.clock.move(Duration.ofSeconds(30));
     assertThat(door.get(MODELS).statusCode()).isEqualTo(200);
     assertThat(door.get(MODELS).statusCode()).isEqualTo(429);
   }
@@ -83,13 +84,15 @@ class LimitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "\"a b\"", "\"say \\\"hi\\\"\"", "8e03978e-40d5-43dd-bc93-6894a57f9324"})
+  @ValueSource(
+      strings = {"a", "\"a b\"", "\"say \\\"hi\\\"\"", "8e03978e-40d5-43dd-bc93-6894a57f9324"})
   void aNameIsTakenBareOrQuoted(String text) {
     assertThat(Sendings.name(text)).isPresent();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "\"\"", "a b", "\"a", "a\"", "a,b", "\"a\\b\"", "\"a\\\"", "\"a\";b=1", "é"})
+  @ValueSource(
+      strings = {"", "\"\"", "a b", "\"a", "a\"", "a,b", "\"a\\b\"", "\"a\\\"", "\"a\";b=1", "é"})
   void anythingElseIsNoName(String text) {
     assertThat(Sendings.name(text)).isEmpty();
   }

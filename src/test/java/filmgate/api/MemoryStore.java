@@ -106,6 +106,11 @@ final class MemoryStore implements Store, Tasks {
   }
 
   @Override
+  public boolean waitsFor(String digest) {
+    return true;
+  }
+
+  @Override
   public List<HistoryRow> history(TaskId id) {
     return List.of();
   }

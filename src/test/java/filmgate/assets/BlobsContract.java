@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
@@ -87,6 +89,20 @@ abstract class BlobsContract {
     assertThat(blobs().open(id.digest())).isEmpty();
     assertThat(blobs().size(id.digest())).isEmpty();
     assertThat(blobs().put(stream("abc"))).isEqualTo(id);
+  }
+
+  @Test
+  void aBlobThatWasJustPutIsNotTakenForUntouched() throws IOException {
+    var id = blobs().put(stream("abc"));
+    var longAgo = Instant.now().minus(Duration.ofHours(1));
+    var soon = Instant.now().plus(Duration.ofHours(1));
+    assertThat(blobs().untouched(longAgo)).isEmpty();
+    assertThat(blobs().untouched(soon)).containsExactly(id.digest());
+    assertThat(blobs().deleteUntouched(id.digest(), longAgo)).isFalse();
+    assertThat(blobs().exists(id.digest())).isTrue();
+    assertThat(blobs().deleteUntouched(id.digest(), soon)).isTrue();
+    assertThat(blobs().deleteUntouched(id.digest(), soon)).isFalse();
+    assertThat(blobs().exists(id.digest())).isFalse();
   }
 
   @Test

@@ -179,8 +179,7 @@ class BacklogTest {
     backlog.leave(first, true);
     assertThat(backlog.standing(waits, HEAVY))
         .contains(
-            new Standing(
-                1, new Standing.Start.In(Duration.ofSeconds(10), Duration.ofSeconds(20))));
+            new Standing(1, new Standing.Start.In(Duration.ofSeconds(10), Duration.ofSeconds(20))));
     assertThat(backlog.standing(id(), HEAVY)).isEmpty();
     assertThat(backlog.standing(waits, LIGHT)).isEmpty();
   }
@@ -205,23 +204,26 @@ class BacklogTest {
     var since = new HashMap<TaskId, Long>();
     var waits = new ArrayList<Long>();
     var running = Optional.<TaskId>empty();
-    for (var slots = 0; slots < 20_000; slots++) {
-      for (var tenth = 0; tenth < 10; tenth++) {
-        clock.pass(slot.dividedBy(10));
-        if (random.nextInt(100) < 10 && since.size() < 2) {
-          since.put(add(backlog, LIGHT), clock.millis());
-        }
-        for (var i = 0; slots < 2_000 && i < 10; i++) {
-          add(backlog, HEAVY);
-        }
+    var arrival = 0;
+    for (var tenth = 0; tenth < 50_000; tenth++) {
+      clock.pass(slot.dividedBy(10));
+      add(backlog, HEAVY);
+      if (tenth % 100 == 0) {
+        arrival = tenth + random.nextInt(100);
       }
-      running.ifPresent(id -> backlog.leave(id, true));
-      running = backlog.take();
-      running.map(since::remove).ifPresent(then -> waits.add(clock.millis() - then));
+      if (tenth == arrival) {
+        since.put(add(backlog, LIGHT), clock.millis());
+      }
+      if (tenth % 10 == 9) {
+        running.ifPresent(id -> backlog.leave(id, true));
+        running = backlog.take();
+        running.map(since::remove).ifPresent(then -> waits.add(clock.millis() - then));
+      }
     }
     waits.sort(null);
-    assertThat(waits).hasSizeGreaterThan(1000);
+    assertThat(waits).hasSizeGreaterThan(400);
     assertThat(waits.get(waits.size() * 95 / 100)).isLessThanOrEqualTo(2 * slot.toMillis());
+    assertThat(position(backlog, add(backlog, HEAVY), HEAVY)).isGreaterThan(40_000);
   }
 
   @Test

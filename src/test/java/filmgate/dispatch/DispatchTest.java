@@ -12,6 +12,8 @@ import filmgate.task.Result.Retention;
 import filmgate.task.Task.Lane;
 import filmgate.task.TaskId;
 import filmgate.task.TaskState;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -224,6 +226,17 @@ class DispatchTest {
     workshop.agenda.pass(MINUTE);
     assertGone(second);
     assertThat(workshop.blobs.exists(digest)).isFalse();
+  }
+
+  @Test
+  void aBlobThatNoTaskNeedsGoesAfterAWeek() throws IOException {
+    var blob = workshop.blobs.put(new ByteArrayInputStream(new byte[] {1}));
+    workshop.clock.pass(Duration.ofDays(2));
+    workshop.agenda.pass(MINUTE);
+    assertThat(workshop.blobs.exists(blob.digest())).isTrue();
+    workshop.clock.pass(Duration.ofDays(6));
+    workshop.agenda.pass(MINUTE);
+    assertThat(workshop.blobs.exists(blob.digest())).isFalse();
   }
 
   private void assertGone(TaskId id) {

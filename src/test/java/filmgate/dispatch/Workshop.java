@@ -47,7 +47,7 @@ final class Workshop implements AutoCloseable {
   final LimitBook limits = new LimitBook(Map.of());
   boolean hasRoom = true;
 
-  /** Commands that fail for want of disk before the disk works again. */
+  /** Changes of tasks that fail for want of disk before the disk works again. */
   int fullCommands;
 
   private final SplittableRandom random = new SplittableRandom(11);
@@ -144,7 +144,7 @@ final class Workshop implements AutoCloseable {
   private final class Hindered implements Store {
     @Override
     public <O> CompletableFuture<O> submit(Command<O> command) {
-      if (fullCommands > 0) {
+      if (fullCommands > 0 && command instanceof Command.Advance) {
         fullCommands--;
         return CompletableFuture.failedFuture(
             new StoreException(StoreException.Kind.FULL, "The disk is full."));

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +38,7 @@ class RetentionJourneyTest {
       assertThat(films(data)).isEqualTo(1);
     }
     endRetention(database, other);
+    settle(data);
     try (var server = RunningServer.on(data, Map.of())) {
       awaitGone(server, other);
       server.program().terminate();
@@ -46,6 +50,16 @@ class RetentionJourneyTest {
 
   private static void endRetention(Database database, String id) throws Exception {
     database.change("UPDATE task SET kept_until_ms = 1 WHERE id = '%s'".formatted(id));
+  }
+
+  /** A blob that was just put stays: a task may be about to name it. */
+  private static void settle(Path data) throws Exception {
+    var anHourAgo = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+    try (var files = Files.walk(data.resolve("blobs"))) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        Files.setLastModifiedTime(file, anHourAgo);
+      }
+    }
   }
 
   /** The cleaner comes with the start of a server; the change wakes who waits for one. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How servers begin and end, and what keeps them from beginning. */
 class StartAndEndJourneyTest {
-  private static final int TERMINATED = 143;
+  private static final int TERMINATED = 0;
 
   @TempDir Path folder;
 

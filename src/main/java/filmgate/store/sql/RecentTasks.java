@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The tasks that changed last, bounded by their number and by the length of their texts.
  *
- * <p>Any thread may ask, without waiting. Only the writer changes it, after a commit: what stands
- * here is durable, and it is the newest version. The task whose last change is the oldest leaves
- * first.
+ * <p>Any thread may ask, without waiting. The writer puts what it committed; a reader may offer
+ * what it read, which never takes the place of a newer version. So what stands here is durable and
+ * the newest. The task that was put longest ago leaves first.
  */
 final class RecentTasks {
   private final RecentBounds bounds;
@@ -29,7 +29,17 @@ final class RecentTasks {
     return Optional.ofNullable(tasks.get(id));
   }
 
-  void keep(Task task) {
+  /** Puts what was read from the database, unless a version as new is here; answers the newer. */
+  synchronized Task offer(Task task) {
+    var known = tasks.get(task.id());
+    if (known != null && known.version() >= task.version()) {
+      return known;
+    }
+    keep(task);
+    return task;
+  }
+
+  synchronized void keep(Task task) {
     var before = tasks.put(task.id(), task);
     if (before != null) {
       characters -= charactersOf(before);

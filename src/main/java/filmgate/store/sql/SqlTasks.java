@@ -34,9 +34,12 @@ final class SqlTasks implements Tasks {
     return recent.find(id);
   }
 
+  /** What had to be read stays in memory for the next who ask. */
   @Override
   public Optional<Task> find(TaskId id) {
-    return recent.find(id).or(() -> readers.ask(session -> TaskRow.find(session, id)));
+    return recent
+        .find(id)
+        .or(() -> readers.ask(session -> TaskRow.find(session, id)).map(recent::offer));
   }
 
   @Override
@@ -91,6 +94,18 @@ final class SqlTasks implements Tasks {
               session.prepared(
                   "SELECT 1 FROM task WHERE held_digest <> '' AND held_digest = ? LIMIT 1");
           select.setString(1, digest);
+          return !list(select, row -> row.getInt(1)).isEmpty();
+        });
+  }
+
+  @Override
+  public boolean waitsFor(String digest) {
+    return readers.ask(
+        session -> {
+          var select =
+              session.prepared(
+                  "SELECT 1 FROM task WHERE finished_ms = 0 AND generation LIKE ? LIMIT 1");
+          select.setString(1, "%blob:" + digest + "%");
           return !list(select, row -> row.getInt(1)).isEmpty();
         });
   }
