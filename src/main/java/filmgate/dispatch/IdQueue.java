@@ -12,7 +12,7 @@ import java.util.List;
  * <p>Chunks of sorted numbers, found by binary search; one that is full is cut in two.
  */
 final class IdQueue {
-  private static final int CHUNK = 256;
+  private static final int CHUNK = 1024;
   private static final int FIRST = 4;
 
   private final List<Chunk> chunks = new ArrayList<>();
