@@ -7,6 +7,25 @@ if body then
   wrk.headers["Content-Type"] = "application/json"
 end
 
+-- FILMGATE_BENCH_NAMES gives every request an Idempotency-Key of its own.
+if os.getenv("FILMGATE_BENCH_NAMES") == "yes" then
+  local threads = 0
+
+  function setup(thread)
+    threads = threads + 1
+    thread:set("number", threads)
+  end
+
+  local sent = 0
+  local run = os.time()
+
+  function request()
+    sent = sent + 1
+    wrk.headers["Idempotency-Key"] = string.format("%d-%d-%d", run, number, sent)
+    return wrk.format()
+  end
+end
+
 function done(summary, latency)
   local errors = summary.errors
   io.write(string.format("figures %d %.1f %.3f %.3f %d\n",

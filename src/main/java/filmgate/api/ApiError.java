@@ -30,8 +30,17 @@ public sealed interface ApiError {
   /** The account or the key cannot pay for it. */
   record OutOfFunds() implements ApiError {}
 
-  /** Too many requests in too short a time. */
-  record TooMany(int retryAfterSeconds) implements ApiError {}
+  /** Too many requests in too short a time; more are taken after this time. */
+  record TooMany(long retryAfterMillis) implements ApiError {}
+
+  /** As many tasks of the account or the key wait as may. */
+  record QueueFull() implements ApiError {}
+
+  /** What is wrong with a name that a submission came with (contract 5.2). */
+  enum Idempotency implements ApiError {
+    IDEMPOTENCY_KEY_REUSED,
+    IDEMPOTENCY_IN_PROGRESS
+  }
 
   /** Known, but not allowed. */
   enum Forbidden implements ApiError {

@@ -9,7 +9,10 @@ import org.eclipse.jetty.server.Response;
 final class Cors {
   private static final String DAY_SECONDS = "86400";
   private static final String EXPOSED =
-      "ETag, Filmgate-Warnings, Location, openai-poll-after-ms, Preference-Applied, Retry-After, "
+      "ETag, Filmgate-Warnings, Idempotent-Replayed, Location, openai-poll-after-ms, "
+          + "Preference-Applied, RateLimit, RateLimit-Policy, Retry-After, "
+          + "x-ratelimit-limit-requests, x-ratelimit-remaining-requests, "
+          + "x-ratelimit-reset-requests, "
           + Fields.REQUEST_ID;
 
   private final List<String> origins;
@@ -40,7 +43,7 @@ final class Cors {
     headers.put(HttpHeader.ACCESS_CONTROL_ALLOW_METHODS, methods);
     headers.put(
         HttpHeader.ACCESS_CONTROL_ALLOW_HEADERS,
-        "Authorization, Content-Type, If-None-Match, If-Range, Prefer, Range, "
+        "Authorization, Content-Type, Idempotency-Key, If-None-Match, If-Range, Prefer, Range, "
             + Fields.CLIENT_REQUEST_ID);
     headers.put(HttpHeader.ACCESS_CONTROL_MAX_AGE, DAY_SECONDS);
   }

@@ -22,16 +22,19 @@ final class Door extends Handler.Abstract.NonBlocking {
   private static final int PART_BYTES = 64 * 1024;
 
   private final Routes routes;
-  private final Authenticate authenticate;
+  private final Gate gate;
   private final Call.Means means;
   private final Replies replies;
 
   /** What is common to all answers. */
   record Replies(RequestIds ids, Cors cors, ErrorWriter errors) {}
 
-  Door(Routes routes, Authenticate authenticate, Call.Means means, Replies replies) {
+  /** Who may come in, and how often. */
+  record Gate(Authenticate authenticate, Tolls tolls) {}
+
+  Door(Routes routes, Gate gate, Call.Means means, Replies replies) {
     this.routes = routes;
-    this.authenticate = authenticate;
+    this.gate = gate;
     this.means = means;
     this.replies = replies;
   }
@@ -66,7 +69,7 @@ final class Door extends Handler.Abstract.NonBlocking {
     switch (found.route().access()) {
       case PUBLIC -> admit(exchange, found, Call.NOBODY);
       case KEY, GENERATE, ADMIN ->
-          authenticate
+          gate.authenticate()
               .atOnce(exchange.request())
               .ifPresentOrElse(
                   caller -> admit(exchange, found, caller),
@@ -76,7 +79,7 @@ final class Door extends Handler.Abstract.NonBlocking {
 
   /** The key is not in memory: another process on the same data may have made it. */
   private void ask(Exchange exchange, Routes.Match.Found found) {
-    var caller = authenticate.caller(exchange.request());
+    var caller = gate.authenticate().caller(exchange.request());
     try (var call = call(exchange, found, caller)) {
       write(exchange, found.route().endpoint().answer(call));
     }
@@ -103,6 +106,7 @@ final class Door extends Handler.Abstract.NonBlocking {
     if (!found.route().access().allows(caller)) {
       throw new ApiException(ApiError.Forbidden.MISSING_SCOPE);
     }
+    gate.tolls().take(caller, exchange.response().getHeaders());
     return new Call(exchange.request(), found, caller, means);
   }
 

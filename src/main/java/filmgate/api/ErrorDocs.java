@@ -45,7 +45,9 @@ final class ErrorDocs {
     all.add(new ApiError.BodyTooLarge(ApiSettings.Bodies.DEFAULT.createBytes()));
     all.add(new ApiError.UnsupportedMedia(SEE_MESSAGE));
     all.add(new ApiError.RangeUnsatisfiable(0));
-    all.add(new ApiError.TooMany(1));
+    all.add(new ApiError.TooMany(1000));
+    all.add(new ApiError.QueueFull());
+    all.addAll(Arrays.asList(ApiError.Idempotency.values()));
     all.addAll(Arrays.asList(ApiError.Unavailable.values()));
     all.add(new ApiError.Broken());
     return List.copyOf(all);

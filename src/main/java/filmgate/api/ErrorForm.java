@@ -46,6 +46,13 @@ record ErrorForm(int status, String type, String reason, Words words) {
               "rate_limit_error",
               "rate_limited",
               new Words("Too many requests, please try again later", "请求过于频繁，请稍后再试"));
+      case ApiError.QueueFull _ ->
+          new ErrorForm(
+              429,
+              "rate_limit_error",
+              "queue_full",
+              new Words("Too many tasks wait already, please submit again later", "排队任务过多，请稍后再提交"));
+      case ApiError.Idempotency why -> idempotency(why);
       case Forbidden why -> forbidden(why);
       case Missing what -> missing(what);
       case ApiError.WrongMethod(var allow) -> wrongMethod(allow);
@@ -90,6 +97,26 @@ record ErrorForm(int status, String type, String reason, Words words) {
     return switch (why) {
       case MISSING_SCOPE -> form(403, type, why, "The key may not do this", "该密钥无权执行此操作");
       case INVALID_SIGNATURE -> form(403, type, why, "The link is not valid", "链接无效");
+    };
+  }
+
+  private static ErrorForm idempotency(ApiError.Idempotency why) {
+    var type = "idempotency_error";
+    return switch (why) {
+      case IDEMPOTENCY_KEY_REUSED ->
+          form(
+              422,
+              type,
+              why,
+              "This Idempotency-Key came with another body before",
+              "该 Idempotency-Key 已用于不同的请求体");
+      case IDEMPOTENCY_IN_PROGRESS ->
+          form(
+              409,
+              type,
+              why,
+              "The first request with this Idempotency-Key is not answered yet",
+              "使用该 Idempotency-Key 的首个请求尚未完成");
     };
   }
 

@@ -61,22 +61,35 @@ final class ErrorWriter {
     }
   }
 
+  /** For people's tools and for those that resend by themselves, in whole seconds rounded up. */
+  private static List<HttpField> after(long millis) {
+    return List.of(
+        Fields.retryAfter(Math.clamp((millis + 999) / 1000, 1, 3600)),
+        Fields.field("retry-after-ms", millis),
+        Fields.RETRY);
+  }
+
   private static List<HttpField> fields(ApiError error) {
     return switch (error) {
       case ApiError.Unauthenticated _ -> List.of(Fields.BEARER);
       case ApiError.WrongMethod(var allow) -> List.of(new HttpField(HttpHeader.ALLOW, allow));
       case ApiError.TooSlow _, ApiError.BodyTooLarge _ -> List.of(Fields.CLOSE);
-      case ApiError.TooMany(var seconds) -> List.of(Fields.retryAfter(seconds));
+      case ApiError.TooMany(var millis) -> after(millis);
+      case ApiError.QueueFull _ -> after(SOON_SECONDS * 1000L);
+      case ApiError.Idempotency why ->
+          switch (why) {
+            case IDEMPOTENCY_KEY_REUSED -> List.of(Fields.NO_RETRY);
+            case IDEMPOTENCY_IN_PROGRESS -> after(1000);
+          };
       case ApiError.NoFilm why -> why == ApiError.NoFilm.NOT_FINISHED ? Fields.POLL : List.of();
       case ApiError.RangeUnsatisfiable(var bytes) ->
           List.of(new HttpField(HttpHeader.CONTENT_RANGE, "bytes */" + bytes));
       case ApiError.Unavailable why ->
-          List.of(
-              Fields.retryAfter(
-                  switch (why) {
-                    case BUSY, SHUTTING_DOWN -> SOON_SECONDS;
-                    case NO_CHANNEL, NO_PRICE, INSUFFICIENT_STORAGE -> LATER_SECONDS;
-                  }));
+          switch (why) {
+            case BUSY, SHUTTING_DOWN -> List.of(Fields.retryAfter(SOON_SECONDS), Fields.RETRY);
+            case NO_CHANNEL, NO_PRICE, INSUFFICIENT_STORAGE ->
+                List.of(Fields.retryAfter(LATER_SECONDS), Fields.NO_RETRY);
+          };
       case ApiError.Invalid _,
           ApiError.Malformed _,
           ApiError.BadRequest _,
@@ -86,9 +99,9 @@ final class ErrorWriter {
           ApiError.Standing _,
           ApiError.Gone _,
           ApiError.UnsupportedMedia _,
-          ApiError.Protocol _,
-          ApiError.Broken _ ->
+          ApiError.Protocol _ ->
           List.of();
+      case ApiError.Broken _ -> List.of(Fields.RETRY);
     };
   }
 }

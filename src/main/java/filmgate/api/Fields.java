@@ -29,6 +29,12 @@ final class Fields {
   static final HttpField CLOSE = new PreEncodedHttpField(HttpHeader.CONNECTION, "close");
   static final HttpField STRICT = new PreEncodedHttpField("Preference-Applied", "handling=strict");
 
+  /** Whether clients that resend by themselves do well to. */
+  static final HttpField RETRY = new PreEncodedHttpField("x-should-retry", "true");
+
+  static final HttpField NO_RETRY = new PreEncodedHttpField("x-should-retry", "false");
+  static final HttpField REPLAYED = new PreEncodedHttpField("Idempotent-Replayed", "true");
+
   /** When to ask again: for people's tools and for OpenAI's. */
   static final List<HttpField> POLL =
       List.of(retryAfter(POLL_SECONDS), field("openai-poll-after-ms", POLL_SECONDS * 1000L));

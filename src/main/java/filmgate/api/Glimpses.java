@@ -2,36 +2,47 @@ package filmgate.api;
 
 import filmgate.assets.SignedLink;
 import filmgate.signals.Signals;
+import filmgate.signals.Standing;
 import filmgate.task.Result.Retention;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
 import filmgate.view.Glimpse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Looks at tasks as they are at this moment. */
 final class Glimpses {
   static final String FILES = "/files/";
+  private static final int TEN = 10;
   static final String SUFFIX = ".mp4";
 
   private final Signals signals;
+  private final Standing.Line line;
   private final SignedLink links;
   private final Glimpse.Backend backend;
   private final Clock clock;
 
-  Glimpses(Signals signals, SignedLink links, Glimpse.Backend backend, Clock clock) {
+  Glimpses(
+      Signals signals, Standing.Line line, SignedLink links, Glimpse.Backend backend, Clock clock) {
     this.signals = signals;
+    this.line = line;
     this.links = links;
     this.backend = backend;
     this.clock = clock;
   }
 
-  int progress(Task task) {
+  /** What can be said of the task now, besides what is kept of it. */
+  ShownTask.Moment moment(Task task) {
+    return new ShownTask.Moment(progress(task), expiry(task), place(task));
+  }
+
+  private int progress(Task task) {
     return Glimpse.progressOf(task.state(), signals.progressOf(task.id()));
   }
 
   /** When the film's link expires: seconds since 1970, 0 where there is no film. */
-  long expiry(Task task) {
+  private long expiry(Task task) {
     var now = clock.instant();
     return task.state() instanceof TaskState.Succeeded(var result)
             && result.retention() instanceof Retention.KeptUntil(var until)
@@ -40,8 +51,35 @@ final class Glimpses {
         : 0;
   }
 
-  Glimpse of(Task task, int progress, long expiry, String origin) {
-    return new Glimpse(task, progress, link(task, expiry, origin), backend);
+  /** Where the task stands in line; what is expected is rounded up to ten seconds. */
+  private Glimpse.Place place(Task task) {
+    if (!(task.state() instanceof TaskState.Queued)) {
+      return new Glimpse.Place.None();
+    }
+    return line.standing(task.id(), task.owner())
+        .map(standing -> place(task, standing))
+        .orElseGet(Glimpse.Place.None::new);
+  }
+
+  private Glimpse.Place place(Task task, Standing standing) {
+    return switch (standing.start()) {
+      case Standing.Start.Unknown() -> new Glimpse.Place.At(standing.position());
+      case Standing.Start.In(var time, var work) -> {
+        var waited = Duration.ofMillis(clock.millis() - task.times().created());
+        var seconds = waited.plus(time).plus(work).toSeconds();
+        yield new Glimpse.Place.Expected(standing.position(), (seconds / TEN + 1) * TEN);
+      }
+    };
+  }
+
+  Glimpse of(ShownTask shown) {
+    var moment = shown.moment();
+    return new Glimpse(
+        shown.task(),
+        moment.progress(),
+        moment.place(),
+        link(shown.task(), moment.expiry(), shown.origin()),
+        backend);
   }
 
   private Glimpse.Link link(Task task, long expiry, String origin) {

@@ -58,7 +58,9 @@ public final class HttpServer implements AutoCloseable {
       ApiSettings settings, Surroundings around, Clock clock, Origins origins, ErrorWriter errors) {
     return new Door(
         routes,
-        new Authenticate(around.keys(), clock),
+        new Door.Gate(
+            new Authenticate(around.callers().keys(), clock),
+            new Tolls(around.callers().limits(), around.callers().rates())),
         new Call.Means(new Bodies(settings.limits()), origins),
         new Door.Replies(
             new RequestIds(clock), new Cors(settings.addresses().corsOrigins()), errors));

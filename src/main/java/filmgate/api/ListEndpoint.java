@@ -48,7 +48,7 @@ final class ListEndpoint implements Endpoint {
   }
 
   private Glimpse glimpse(Call call, Task task) {
-    return glimpses.of(task, glimpses.progress(task), glimpses.expiry(task), call.origin());
+    return glimpses.of(new ShownTask(task, glimpses.moment(task), call.language(), call.origin()));
   }
 
   private static Filter filter(Call call) {

@@ -31,6 +31,7 @@ final class RouteTable {
     this.glimpses =
         new Glimpses(
             around.tasks().signals(),
+            around.tasks().line(),
             around.films().links(),
             around.making().backend(),
             around.films().clock());

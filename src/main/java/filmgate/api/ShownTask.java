@@ -2,20 +2,31 @@ package filmgate.api;
 
 import filmgate.catalogue.Language;
 import filmgate.task.Task;
+import filmgate.view.Glimpse;
 
 /**
  * Everything that decides what the body of a status answer says.
  *
- * @param expiry of the film's link, seconds since 1970; 0 without a film
  * @param origin what links start with
  */
-record ShownTask(Task task, int progress, long expiry, Language language, String origin) {
+record ShownTask(Task task, Moment moment, Language language, String origin) {
   private static final long HOUR_SECONDS = 3600;
 
-  /** Version, progress and the hour of the link's expiry (contract 5.1), and the language. */
+  /**
+   * What is known of it at the moment only.
+   *
+   * @param expiry of the film's link, seconds since 1970; 0 without a film
+   */
+  record Moment(int progress, long expiry, Glimpse.Place place) {}
+
+  /**
+   * Version, progress and the hour of the link's expiry (contract 5.1), the place in line, and the
+   * language.
+   */
   String tag() {
     var text = new StringBuilder(32).append('"').append(task.version());
-    text.append('-').append(progress).append('-').append(expiry / HOUR_SECONDS);
+    text.append('-').append(moment.progress()).append('-').append(moment.expiry() / HOUR_SECONDS);
+    appendPlace(text);
     switch (language) {
       case EN -> {}
       case ZH -> text.append("-zh");
@@ -23,10 +34,18 @@ record ShownTask(Task task, int progress, long expiry, Language language, String
     return text.append('"').toString();
   }
 
+  private void appendPlace(StringBuilder text) {
+    switch (moment.place()) {
+      case Glimpse.Place.None() -> {}
+      case Glimpse.Place.At(var position) -> text.append("-q").append(position);
+      case Glimpse.Place.Expected(var position, var seconds) ->
+          text.append("-q").append(position).append('-').append(seconds);
+    }
+  }
+
   boolean sameAs(ShownTask other) {
     return task.version() == other.task.version()
-        && progress == other.progress
-        && expiry == other.expiry
+        && moment.equals(other.moment)
         && language == other.language
         && task.id().equals(other.task.id())
         && origin.equals(other.origin);

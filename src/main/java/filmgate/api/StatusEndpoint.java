@@ -90,13 +90,11 @@ final class StatusEndpoint implements Endpoint {
   }
 
   private byte[] render(ShownTask shown) {
-    var glimpse = glimpses.of(shown.task(), shown.progress(), shown.expiry(), shown.origin());
-    return shape.apply(glimpse, shown.language());
+    return shape.apply(glimpses.of(shown), shown.language());
   }
 
   private ShownTask shown(Call call, Task task) {
-    return new ShownTask(
-        task, glimpses.progress(task), glimpses.expiry(task), call.language(), call.origin());
+    return new ShownTask(task, glimpses.moment(task), call.language(), call.origin());
   }
 
   private static boolean matches(Call call, String tag) {

@@ -55,21 +55,26 @@ final class SubmitEndpoint implements Endpoint {
   }
 
   private Answer submit(Call call, Handling handling) {
-    return told(submissions.submit(call.caller(), call.json(), handling), handling);
+    return told(
+        submissions.submit(call.caller(), call.json(), handling, Sendings.of(call)), handling);
   }
 
   /** {@code POST /v1/tasks/{id}/retry}: the same request again, as a new task. */
   Answer retry(Call call, Task earlier) {
-    return told(submissions.retry(call.caller(), earlier), Handling.TOLERANT);
+    return told(submissions.retry(call.caller(), earlier, Sendings.of(call)), Handling.TOLERANT);
   }
 
   private Answer told(Submissions.Submitted submitted, Handling handling) {
     return switch (submitted) {
-      case Submissions.Accepted(var task) -> {
-        var fields = fields(handling, task.notices().size());
-        fields.add(new HttpField(HttpHeader.LOCATION, "/v1/tasks/" + task.id().text()));
-        yield Answer.json(shape.apply(task), fields);
-      }
+      case Submissions.Accepted(var task) -> told(task, handling, List.of());
+      case Submissions.Repeated(var task) -> told(task, handling, List.of(Fields.REPLAYED));
+      case Submissions.NotTaken why ->
+          throw new ApiException(
+              switch (why) {
+                case NAME_TAKEN -> ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED;
+                case IN_PROGRESS -> ApiError.Idempotency.IDEMPOTENCY_IN_PROGRESS;
+                case QUEUE_FULL -> new ApiError.QueueFull();
+              });
       case Submissions.Refused(var problems) ->
           throw new ApiException(new ApiError.Invalid(problems));
       case Submissions.NoRoom _ ->
@@ -79,6 +84,13 @@ final class SubmitEndpoint implements Endpoint {
       case Submissions.NoPrice _ -> throw new ApiException(ApiError.Unavailable.NO_PRICE);
       case Submissions.NoChannel _ -> throw new ApiException(ApiError.Unavailable.NO_CHANNEL);
     };
+  }
+
+  private Answer told(Task task, Handling handling, List<HttpField> more) {
+    var fields = fields(handling, task.notices().size());
+    fields.add(new HttpField(HttpHeader.LOCATION, "/v1/tasks/" + task.id().text()));
+    fields.addAll(more);
+    return Answer.json(shape.apply(task), fields);
   }
 
   /** {@code POST /v1/videos/estimate}: a dry run, whatever the query says. */

@@ -6,7 +6,9 @@ import filmgate.billing.PriceBook;
 import filmgate.intake.Submissions;
 import filmgate.intake.TaskActions;
 import filmgate.keys.KeyRing;
+import filmgate.keys.LimitBook;
 import filmgate.signals.Signals;
+import filmgate.signals.Standing;
 import filmgate.store.Tasks;
 import filmgate.view.Glimpse;
 import java.time.Clock;
@@ -15,10 +17,17 @@ import java.util.function.Supplier;
 
 /** Everything of Filmgate that the door opens to. */
 public record Surroundings(
-    KeyRing keys, TaskSource tasks, Films films, Making making, Health health) {
+    Callers callers, TaskSource tasks, Films films, Making making, Health health) {
 
-  /** Where tasks are seen. */
-  public record TaskSource(Tasks kept, TaskActions actions, Signals signals) {}
+  /** Who may call, and how much. */
+  public record Callers(KeyRing keys, LimitBook limits, Rates rates) {}
+
+  /**
+   * Where tasks are seen.
+   *
+   * @param line where those that wait stand
+   */
+  public record TaskSource(Tasks kept, TaskActions actions, Signals signals, Standing.Line line) {}
 
   /** Where films are seen, and the clock that links age by. */
   public record Films(Blobs blobs, SignedLink links, Clock clock) {}

@@ -53,7 +53,7 @@ final class TaskEndpoints {
   }
 
   private Glimpse glimpse(Call call, Task task) {
-    return glimpses.of(task, glimpses.progress(task), glimpses.expiry(task), call.origin());
+    return glimpses.of(new ShownTask(task, glimpses.moment(task), call.language(), call.origin()));
   }
 
   /** {@code POST /v1/tasks/{id}/retry}: answers as a submit. */

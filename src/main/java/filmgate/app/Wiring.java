@@ -1,6 +1,7 @@
 package filmgate.app;
 
 import filmgate.api.ApiSettings;
+import filmgate.api.BucketRates;
 import filmgate.api.HttpServer;
 import filmgate.api.Surroundings;
 import filmgate.assets.Cidr;
@@ -19,6 +20,7 @@ import filmgate.intake.StoredTaskActions;
 import filmgate.intake.SubmitGeneration;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRing;
+import filmgate.keys.LimitBook;
 import filmgate.signals.InProcessSignals;
 import filmgate.store.Command.KeepSecret;
 import filmgate.store.Command.ReleaseShards;
@@ -70,6 +72,8 @@ final class Wiring {
     var keys = new KeyRing(hash -> store.keys().find(hash));
     keys.replaceAll(store.keys().all());
 
+    var limits = new LimitBook(store.keys().limits());
+
     var signals = new InProcessSignals();
     var blobs = new FileBlobs(data.blobs());
     var floor = new DiskFloor(data.root(), settings.storage().diskFloorBytes(), clock);
@@ -83,7 +87,7 @@ final class Wiring {
         new Dispatch(
             new Dispatch.Memory(store, signals, blobs),
             channel,
-            new Dispatch.Handling(media.inputs(), keeper, () -> hasRoom(floor)),
+            new Dispatch.Handling(media.inputs(), keeper, () -> hasRoom(floor), limits),
             new Dispatch.Pace("node", LEASE, ATTEMPT_LIMIT),
             clock,
             new ThreadedAgenda());
@@ -93,15 +97,18 @@ final class Wiring {
     var submissions =
         new SubmitGeneration(
             new SubmitGeneration.Offer(catalogue, () -> prices),
-            new SubmitGeneration.Memory(store, signals),
+            new SubmitGeneration.Memory(store, signals, limits),
             new SubmitGeneration.Place(blobs, floor, media.guard()),
             serving(settings.local()),
             new SubmitGeneration.Birth(clock, () -> ThreadLocalRandom.current().nextLong()));
     var around =
         new Surroundings(
-            keys,
+            new Surroundings.Callers(keys, limits, new BucketRates(clock)),
             new Surroundings.TaskSource(
-                store.tasks(), new StoredTaskActions(store, signals, blobs, clock), signals),
+                store.tasks(),
+                new StoredTaskActions(store, signals, blobs, clock),
+                signals,
+                dispatch.line()),
             new Surroundings.Films(blobs, links(store, settings), clock),
             new Surroundings.Making(
                 submissions,

@@ -1,6 +1,8 @@
 package filmgate.dispatch;
 
 import filmgate.assets.Blobs;
+import filmgate.store.Command.Forget;
+import filmgate.store.Store;
 import filmgate.store.StoreException;
 import filmgate.store.Tasks;
 import filmgate.task.Result.Retention;
@@ -14,14 +16,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets films go whose retention has ended, the row first, then the file; and once a day every blob
- * that no task needs: pictures of finished tasks, and what a crash left behind.
+ * Lets films go whose retention has ended, the row first, then the file; what is remembered of
+ * submissions beyond its time; and once a day every blob that no task needs: pictures of finished
+ * tasks, and what a crash left behind.
  */
 final class Cleaner {
   private static final Logger LOG = LoggerFactory.getLogger(Cleaner.class);
   private static final Duration ROUND = Duration.ofMinutes(1);
+  private static final Duration SOON = Duration.ofSeconds(1);
   private static final Duration SWEEP = Duration.ofDays(1);
   private static final int BATCH_MAX = 500;
+  private static final int FORGOTTEN_MAX = 2_000;
 
   /** A blob is older than any commit that will name it. */
   private static final Duration SETTLED = Duration.ofMinutes(1);
@@ -29,14 +34,16 @@ final class Cleaner {
   /** Inputs stay this long, so that a finished task can be run again. */
   private static final Duration INPUTS_KEPT = Duration.ofDays(7);
 
+  private final Store store;
   private final Tasks tasks;
   private final Mover mover;
   private final Blobs blobs;
   private final Clock clock;
   private final Agenda agenda;
 
-  Cleaner(Tasks tasks, Mover mover, Blobs blobs, Clock clock, Agenda agenda) {
-    this.tasks = tasks;
+  Cleaner(Store store, Mover mover, Blobs blobs, Clock clock, Agenda agenda) {
+    this.store = store;
+    this.tasks = store.tasks();
     this.mover = mover;
     this.blobs = blobs;
     this.clock = clock;
@@ -54,7 +61,9 @@ final class Cleaner {
     try {
       var ended = tasks.retentionEnded(clock.instant(), BATCH_MAX);
       ended.forEach(this::letGo);
-      wait = ended.size() == BATCH_MAX ? Duration.ofSeconds(1) : ROUND;
+      var forgotten = store.await(new Forget(clock.instant(), FORGOTTEN_MAX)).rows();
+      var more = ended.size() == BATCH_MAX || forgotten == FORGOTTEN_MAX;
+      wait = more ? SOON : ROUND;
     } catch (StoreException e) {
       LOG.warn("event=cleaning_trouble kind={}", e.kind());
     }

@@ -1,7 +1,9 @@
 package filmgate.dispatch;
 
 import filmgate.assets.Blobs;
+import filmgate.keys.LimitBook;
 import filmgate.signals.Signals;
+import filmgate.signals.Standing;
 import filmgate.store.Store;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +15,7 @@ public final class Dispatch implements AutoCloseable {
   private final Agenda agenda;
   private final Dispatcher dispatcher;
   private final Cleaner cleaner;
+  private final Backlog backlog;
   private Signals.Subscription subscription = () -> {};
 
   /** What is durable and what is fleeting. */
@@ -22,8 +25,9 @@ public final class Dispatch implements AutoCloseable {
    * How films come in and go out.
    *
    * @param hasRoom whether there is disk enough to begin another task
+   * @param limits how many tasks of an account or key may be at work
    */
-  public record Handling(Inputs inputs, Keeper keeper, BooleanSupplier hasRoom) {}
+  public record Handling(Inputs inputs, Keeper keeper, BooleanSupplier hasRoom, LimitBook limits) {}
 
   /**
    * Who works, and at what pace.
@@ -50,15 +54,20 @@ public final class Dispatch implements AutoCloseable {
     var surroundings =
         new Dispatcher.Surroundings(
             agenda, handling.inputs(), channel.provider(), handling.hasRoom());
-    dispatcher =
-        new Dispatcher(tasks, shards, new Backlog(channel.capacity()), visit, surroundings);
-    cleaner = new Cleaner(tasks, mover, memory.blobs(), clock, agenda);
+    backlog = new Backlog(channel.capacity(), handling.limits(), clock);
+    dispatcher = new Dispatcher(tasks, shards, backlog, visit, surroundings);
+    cleaner = new Cleaner(memory.store(), mover, memory.blobs(), clock, agenda);
   }
 
   /** Takes the free shards, rescues their open tasks and goes on until closed. */
   public void start() {
     subscription = dispatcher.start(signals);
     cleaner.start();
+  }
+
+  /** Where the tasks that wait here stand. */
+  public Standing.Line line() {
+    return backlog;
   }
 
   /** Begins nothing more; what was begun is resumed by the next start. */

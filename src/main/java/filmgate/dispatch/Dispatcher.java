@@ -5,7 +5,6 @@ import filmgate.signals.Signals;
 import filmgate.store.StoreException;
 import filmgate.store.Tasks;
 import filmgate.task.Task;
-import filmgate.task.Task.Lane;
 import filmgate.task.TaskId;
 import filmgate.task.TaskState;
 import java.time.Duration;
@@ -64,6 +63,8 @@ final class Dispatcher {
   private void renew() {
     try {
       takeOver();
+      backlog.reconsider();
+      pump();
     } catch (StoreException e) {
       LOG.warn("event=lease_trouble kind={}", e.kind());
     } finally {
@@ -83,8 +84,8 @@ final class Dispatcher {
     LOG.info("event=shards_taken shards={} open_tasks={}", gained.size(), open.size());
     for (var task : open) {
       if (task.queued()) {
-        backlog.add(task.id(), task.lane());
-      } else if (backlog.place(task.id())) {
+        backlog.add(task.id(), task.owner());
+      } else if (backlog.place(task.id(), task.owner())) {
         visitAfter(task.id(), Duration.ZERO);
       }
     }
@@ -100,9 +101,9 @@ final class Dispatcher {
 
   private void noticed(Task task) {
     switch (task.state()) {
-      case TaskState.Queued _ -> lineUp(task.id(), task.owner().lane());
+      case TaskState.Queued _ -> lineUp(task.id(), task.owner());
       case TaskState.Cancelling _ -> visits.hasten(task.id(), this::visitNow);
-      case TaskState.Cancelled _, TaskState.Failed _ -> backlog.remove(task.id());
+      case TaskState.Cancelled _, TaskState.Failed _ -> backlog.remove(task.id(), task.owner());
       case TaskState.Submitting _,
           TaskState.Running _,
           TaskState.Unknown _,
@@ -111,8 +112,8 @@ final class Dispatcher {
     }
   }
 
-  private void lineUp(TaskId id, Lane lane) {
-    backlog.add(id, lane);
+  private void lineUp(TaskId id, Task.Owner owner) {
+    backlog.add(id, owner);
     pump();
   }
 
@@ -146,22 +147,22 @@ final class Dispatcher {
   private void visitNow(TaskId id) {
     switch (visit.to(id)) {
       case Next.VisitAgain(var delay) -> visitAfter(id, delay);
-      case Next.QueueAgain(var lane, var delay) -> {
-        leave(id);
-        surroundings.agenda().after(delay, () -> lineUp(id, lane));
+      case Next.QueueAgain(var owner, var delay) -> {
+        leave(id, false);
+        surroundings.agenda().after(delay, () -> lineUp(id, owner));
         pump();
       }
       case Next.Leave _ -> {
-        leave(id);
+        leave(id, true);
         pump();
       }
     }
   }
 
-  private void leave(TaskId id) {
+  private void leave(TaskId id, boolean over) {
     surroundings.inputs().drop(id);
     surroundings.provider().leave(id);
     visits.forget(id);
-    backlog.leave(id);
+    backlog.leave(id, over);
   }
 }

@@ -1,6 +1,6 @@
 package filmgate.dispatch;
 
-import filmgate.task.Task.Lane;
+import filmgate.task.Task;
 import java.time.Duration;
 
 /** What follows a visit to a task. */
@@ -9,7 +9,7 @@ sealed interface Next {
   record VisitAgain(Duration delay) implements Next {}
 
   /** The task gives its place up and waits its turn again, not before this time. */
-  record QueueAgain(Lane lane, Duration delay) implements Next {}
+  record QueueAgain(Task.Owner owner, Duration delay) implements Next {}
 
   /** The task gives its place up for good: it is over, or another node's. */
   record Leave() implements Next {}

@@ -12,11 +12,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Takes requests for a film in; blocks until what it says is true. */
 public interface Submissions {
 
-  /** Checks the body and keeps a task for it. */
-  Submitted submit(Caller caller, ObjectNode body, Handling handling);
+  /** Checks the body and keeps a task for it, unless it repeats a submission that has one. */
+  Submitted submit(Caller caller, ObjectNode body, Handling handling, Sending sending);
 
-  /** Keeps a new task for what an earlier one of the caller's asked for. */
-  Submitted retry(Caller caller, Task earlier);
+  /**
+   * Keeps a new task for what an earlier one of the caller's asked for, unless it repeats a retry
+   * that has one.
+   */
+  Submitted retry(Caller caller, Task earlier, Sending sending);
 
   /** Checks the body and keeps nothing (contract 5.4). */
   Trial dryRun(Caller caller, ObjectNode body, Handling handling);
@@ -36,6 +39,19 @@ public interface Submissions {
 
   /** The task is on disk. */
   record Accepted(Task task) implements Submitted {}
+
+  /** It repeats the submission that made this task. */
+  record Repeated(Task task) implements Submitted {}
+
+  /** Why a repetition, or one task more, is not taken. */
+  enum NotTaken implements Submitted {
+    /** Another body was submitted under the same name. */
+    NAME_TAKEN,
+    /** The first submission of the same name takes long. */
+    IN_PROGRESS,
+    /** As many tasks of the account or the key wait as may. */
+    QUEUE_FULL
+  }
 
   /**
    * The request obeys every rule.

@@ -12,9 +12,12 @@ import filmgate.catalogue.UrlPolicy;
 import filmgate.catalogue.Verdict;
 import filmgate.catalogue.Warning;
 import filmgate.keys.Caller;
+import filmgate.keys.LimitBook;
 import filmgate.signals.Signals;
 import filmgate.store.Command;
+import filmgate.store.Once;
 import filmgate.store.Outcome;
+import filmgate.store.Room;
 import filmgate.store.Store;
 import filmgate.task.Notice;
 import filmgate.task.Price;
@@ -41,12 +44,13 @@ public final class SubmitGeneration implements Submissions {
   private final Place place;
   private final Serving serving;
   private final Birth birth;
+  private final Repetitions repetitions;
 
   /** What can be had, and at which prices at this moment. */
   public record Offer(Catalogue catalogue, Supplier<PriceBook> prices) {}
 
-  /** Where tasks are kept, and who is told of them. */
-  public record Memory(Store store, Signals signals) {}
+  /** Where tasks are kept, who is told of them, and how many may wait. */
+  public record Memory(Store store, Signals signals, LimitBook limits) {}
 
   /** Where media of requests go, and which of them may be named. */
   public record Place(Blobs blobs, DiskFloor floor, AddressGuard guard) {}
@@ -60,30 +64,46 @@ public final class SubmitGeneration implements Submissions {
     this.place = place;
     this.serving = serving;
     this.birth = birth;
+    this.repetitions = new Repetitions(birth.clock());
   }
 
   @Override
-  public Submitted submit(Caller caller, ObjectNode body, Handling handling) {
+  public Submitted submit(Caller caller, ObjectNode body, Handling handling, Sending sending) {
+    var once = repetitions.once(caller, body, sending);
+    return repetitions
+        .inTurn(once, () -> submit(caller, body, handling, once))
+        .orElse(NotTaken.IN_PROGRESS);
+  }
+
+  private Submitted submit(Caller caller, ObjectNode body, Handling handling, Once once) {
     return switch (check(body, handling)) {
       case Verdict.Refused(var problems) -> new Refused(problems);
       case Verdict.Accepted accepted ->
-          admit(caller, accepted.generation(), price -> task(caller, body, accepted, price));
+          admit(caller, accepted.generation(), once, price -> task(caller, body, accepted, price));
     };
   }
 
   @Override
-  public Submitted retry(Caller caller, Task earlier) {
+  public Submitted retry(Caller caller, Task earlier, Sending sending) {
+    var once = repetitions.once(caller, earlier.id(), sending);
+    return repetitions
+        .inTurn(once, () -> retry(caller, earlier, once))
+        .orElse(NotTaken.IN_PROGRESS);
+  }
+
+  private Submitted retry(Caller caller, Task earlier, Once once) {
     var request = earlier.request();
     var generation = GenerationJson.read(request.generation());
     var gone = KeptMedia.gone(generation, place.blobs());
     if (gone.isPresent()) {
       return new InputGone(gone.get());
     }
-    return admit(caller, generation, price -> born(caller, request, price, List.of()));
+    return admit(caller, generation, once, price -> born(caller, request, price, List.of()));
   }
 
   /** Keeps the task unless nobody serves it, it has no price, or there is no room. */
-  private Submitted admit(Caller caller, Generation generation, Function<Price, Task> making) {
+  private Submitted admit(
+      Caller caller, Generation generation, Once once, Function<Price, Task> making) {
     if (!serving.serves(caller, generation)) {
       return new NoChannel(generation.model());
     }
@@ -94,7 +114,7 @@ public final class SubmitGeneration implements Submissions {
     if (place.floor().check() instanceof DiskFloor.Space.Below) {
       return new NoRoom();
     }
-    return keep(making.apply(Pricing.freeze(caller, price)));
+    return keep(making.apply(Pricing.freeze(caller, price)), once);
   }
 
   @Override
@@ -202,14 +222,23 @@ public final class SubmitGeneration implements Submissions {
         warning.param(), warning.kind().word(), warning.words().en(), warning.words().zh());
   }
 
-  private Submitted keep(Task task) {
-    return switch (memory.store().await(new Command.SubmitTask(task))) {
+  private Submitted keep(Task task, Once once) {
+    var submit = new Command.SubmitTask(task, once, room(task.owner()));
+    return switch (memory.store().await(submit)) {
       case Outcome.Submitted.Accepted(var kept) -> {
         memory.signals().changed(kept.id());
         yield new Accepted(kept);
       }
       case Outcome.Submitted.OutOfFunds(var required, var available) ->
           new OutOfFunds(required, available);
+      case Outcome.Submitted.Repeated(var first) -> new Repeated(first);
+      case Outcome.Submitted.NameTaken() -> NotTaken.NAME_TAKEN;
+      case Outcome.Submitted.QueueFull() -> NotTaken.QUEUE_FULL;
     };
+  }
+
+  private Room room(Task.Owner owner) {
+    var limits = memory.limits();
+    return new Room(limits.of(owner.account()).queue(), limits.of(owner.key()).queue());
   }
 }

@@ -1,6 +1,7 @@
 package filmgate.store;
 
 import filmgate.keys.KeyRecord;
+import filmgate.keys.Limits;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
 import filmgate.task.TaskId;
@@ -17,8 +18,21 @@ public sealed interface Command<O> {
   /** The most that is moved at once: a billion of the currency's unit. */
   long MICROS_MAX = 1_000_000_000_000_000L;
 
-  /** Keeps a new task, in its first state and version. */
-  record SubmitTask(Task task) implements Command<Outcome.Submitted> {}
+  /**
+   * Keeps a new task, in its first state and version, unless it is a repetition or must not wait.
+   */
+  record SubmitTask(Task task, Once once, Room room) implements Command<Outcome.Submitted> {
+    /** Keeps it whatever else there is. */
+    public SubmitTask(Task task) {
+      this(task, new Once.Always(), Room.UNBOUNDED);
+    }
+  }
+
+  /** Lets go of what is remembered of submissions beyond its time: at most {@code limit} rows. */
+  record Forget(Instant now, int limit) implements Command<Outcome.Forgotten> {}
+
+  /** Sets the limits of the account or key of this id. */
+  record PutLimits(String owner, Limits limits) implements Command<Outcome.Done> {}
 
   /**
    * Lets an event happen to a task: state, effects and a history row in one step.

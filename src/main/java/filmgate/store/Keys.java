@@ -1,14 +1,19 @@
 package filmgate.store;
 
 import filmgate.keys.KeyRecord;
+import filmgate.keys.Limits;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads of keys. */
 public interface Keys {
   /** The keys that were not revoked, of accounts that are not suspended; some may have expired. */
   List<KeyRecord> all();
+
+  /** The limits of every account and key that has some, by its id. */
+  Map<String, Limits> limits();
 
   /** The one of {@link #all} whose text has this SHA-256 in hex. */
   Optional<KeyRecord> find(String hash);

@@ -19,6 +19,15 @@ public sealed interface Outcome {
 
     /** The account cannot pay for it; nothing was kept. */
     record OutOfFunds(long requiredMicros, long availableMicros) implements Submitted {}
+
+    /** It is a repetition: this is the task of the first. */
+    record Repeated(Task task) implements Submitted {}
+
+    /** Another body was submitted under the same name. */
+    record NameTaken() implements Submitted {}
+
+    /** As many tasks wait as may. */
+    record QueueFull() implements Submitted {}
   }
 
   /** What came of an event. */
@@ -100,6 +109,9 @@ public sealed interface Outcome {
     /** There is no such key, it was revoked, or it belongs to another account. */
     record NoSuchKey() implements KeyChange {}
   }
+
+  /** How many rows were let go of. */
+  record Forgotten(int rows) implements Outcome {}
 
   /** The kept value. */
   record Secret(String value) implements Outcome {}

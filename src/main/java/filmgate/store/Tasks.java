@@ -1,7 +1,6 @@
 package filmgate.store;
 
 import filmgate.task.Task;
-import filmgate.task.Task.Lane;
 import filmgate.task.TaskId;
 import java.time.Instant;
 import java.util.List;
@@ -72,7 +71,7 @@ public interface Tasks {
    *
    * @param queued whether it waits; else it was at work
    */
-  record OpenTask(TaskId id, Lane lane, boolean queued) {}
+  record OpenTask(TaskId id, Task.Owner owner, boolean queued) {}
 
   /** One change of a task: the version it led to, the event, the state, when, under which epoch. */
   record HistoryRow(long version, String event, String state, Instant at, long epoch) {}

@@ -13,6 +13,15 @@ public record TaskId(String text) implements Comparable<TaskId> {
     return new TaskId(PREFIX + Ulid.of(millis, high, low));
   }
 
+  /** The id with this ULID. */
+  public static TaskId ofUlid(String ulid) {
+    return new TaskId(PREFIX + ulid);
+  }
+
+  public String ulid() {
+    return text.substring(PREFIX.length());
+  }
+
   /** Reads what a caller sent; empty when no task can have that name. */
   public static Optional<TaskId> parse(String text) {
     return text.startsWith(PREFIX) && Ulid.isUlid(text.substring(PREFIX.length()))

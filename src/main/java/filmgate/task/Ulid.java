@@ -8,7 +8,10 @@ public final class Ulid {
   public static final int LENGTH = 26;
 
   private static final char[] DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
+  private static final byte[] VALUES = values();
   private static final int TIME_DIGITS = 10;
+  private static final int HALF = 13;
+  private static final int LOW_BITS = 60;
 
   private Ulid() {}
 
@@ -23,6 +26,45 @@ public final class Ulid {
     write(text, TIME_DIGITS, 8, high);
     write(text, TIME_DIGITS + 8, 8, low);
     return new String(text);
+  }
+
+  /** The ULID of these 128 bits; see {@link #high} and {@link #low}. */
+  public static String of(long high, long low) {
+    var text = new char[LENGTH];
+    write(text, 0, HALF, high >>> 1);
+    write(text, HALF, 1, ((high & 1) << 4) | (low >>> LOW_BITS));
+    write(text, HALF + 1, LENGTH - HALF - 1, low);
+    return new String(text);
+  }
+
+  /** The first 64 of a ULID's 128 bits: ULIDs stand in the order of their unsigned bits. */
+  public static long high(String ulid) {
+    return (read(ulid, 0, HALF) << 1) | (digit(ulid.charAt(HALF)) >>> 4);
+  }
+
+  /** The last 64 bits. */
+  public static long low(String ulid) {
+    return ((long) digit(ulid.charAt(HALF)) << LOW_BITS) | read(ulid, HALF + 1, LENGTH);
+  }
+
+  private static long read(String ulid, int from, int to) {
+    var value = 0L;
+    for (var i = from; i < to; i++) {
+      value = (value << 5) | digit(ulid.charAt(i));
+    }
+    return value;
+  }
+
+  private static int digit(char c) {
+    return VALUES[c];
+  }
+
+  private static byte[] values() {
+    var values = new byte[DIGITS[DIGITS.length - 1] + 1];
+    for (var i = 0; i < DIGITS.length; i++) {
+      values[DIGITS[i]] = (byte) i;
+    }
+    return values;
   }
 
   private static void write(char[] text, int from, int digits, long value) {

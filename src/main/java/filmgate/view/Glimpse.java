@@ -7,12 +7,25 @@ import filmgate.task.TaskState;
  * One task as it can be shown at one moment.
  *
  * @param progress 0 to 100 percent
+ * @param place where it stands in line
  * @param link where the film can be fetched
  */
-public record Glimpse(Task task, int progress, Link link, Backend backend) {
+public record Glimpse(Task task, int progress, Place place, Link link, Backend backend) {
 
   private static final int NEARLY = 99;
   private static final int ALL = 100;
+
+  /** Where a waiting task stands in line. */
+  public sealed interface Place {
+    /** It does not wait, or it is not known. */
+    record None() implements Place {}
+
+    /** The next to begin is 1. */
+    record At(long position) implements Place {}
+
+    /** As {@link At}, with the seconds from creation until the film is expected. */
+    record Expected(long position, long seconds) implements Place {}
+  }
 
   /** Where the film can be fetched. */
   public sealed interface Link {

@@ -32,6 +32,7 @@ public final class TaskView {
     json.writeStringProperty("status", status(glimpse.phase()));
     json.writeNumberProperty("progress", glimpse.progress());
     writeCost(json, task);
+    writePlace(json, glimpse.place());
     writeOutcome(json, glimpse, language);
     writeTimes(json, glimpse);
     json.writeStringProperty("model", task.request().model());
@@ -39,6 +40,17 @@ public final class TaskView {
     writeWarnings(json, task.notices(), language);
     json.writeStringProperty("backend", glimpse.backend().name());
     json.writeBooleanProperty("previsualisation", glimpse.backend().previsualisation());
+  }
+
+  private static void writePlace(JsonGenerator json, Glimpse.Place place) {
+    switch (place) {
+      case Glimpse.Place.None() -> {}
+      case Glimpse.Place.At(var position) -> json.writeNumberProperty("queue_position", position);
+      case Glimpse.Place.Expected(var position, var seconds) -> {
+        json.writeNumberProperty("queue_position", position);
+        json.writeNumberProperty("estimated_time", seconds);
+      }
+    }
   }
 
   private static String status(Phase phase) {

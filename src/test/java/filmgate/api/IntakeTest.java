@@ -8,12 +8,14 @@ import filmgate.assets.FileBlobs;
 import filmgate.billing.PriceBook;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
+import filmgate.intake.Sending;
 import filmgate.intake.Serving;
 import filmgate.intake.Submissions;
 import filmgate.intake.Submissions.Handling;
 import filmgate.intake.SubmitGeneration;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
+import filmgate.keys.LimitBook;
 import filmgate.keys.Scope;
 import filmgate.signals.InProcessSignals;
 import filmgate.task.Price;
@@ -22,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -51,7 +54,7 @@ class IntakeTest {
   private SubmitGeneration intake(long floor, Serving serving) {
     return new SubmitGeneration(
         new SubmitGeneration.Offer(Catalogue.standard(), () -> prices),
-        new SubmitGeneration.Memory(store, new InProcessSignals()),
+        new SubmitGeneration.Memory(store, new InProcessSignals(), new LimitBook(Map.of())),
         new SubmitGeneration.Place(
             blobs(), new DiskFloor(folder, floor, clock), new AddressGuard(List.of())),
         serving,
@@ -69,7 +72,9 @@ class IntakeTest {
   }
 
   private Task accepted(String picture) {
-    var submitted = intake(0, (_, _) -> true).submit(CALLER, body(picture), Handling.TOLERANT);
+    var submitted =
+        intake(0, (_, _) -> true)
+            .submit(CALLER, body(picture), Handling.TOLERANT, new Sending.Single());
     assertThat(submitted).isInstanceOf(Submissions.Accepted.class);
     return ((Submissions.Accepted) submitted).task();
   }
@@ -107,7 +112,9 @@ class IntakeTest {
         "data:"
       })
   void aPictureThatCannotBeTakenApartIsRefusedByItsName(String picture) {
-    var submitted = intake(0, (_, _) -> true).submit(CALLER, body(picture), Handling.TOLERANT);
+    var submitted =
+        intake(0, (_, _) -> true)
+            .submit(CALLER, body(picture), Handling.TOLERANT, new Sending.Single());
     assertThat(submitted)
         .isInstanceOfSatisfying(
             Submissions.Refused.class,
@@ -121,7 +128,9 @@ class IntakeTest {
   @Test
   void aPrivateAddressIsRefused() {
     var submitted =
-        intake(0, (_, _) -> true).submit(CALLER, body("http://127.0.0.1/a.png"), Handling.TOLERANT);
+        intake(0, (_, _) -> true)
+            .submit(
+                CALLER, body("http://127.0.0.1/a.png"), Handling.TOLERANT, new Sending.Single());
     assertThat(submitted)
         .isInstanceOfSatisfying(
             Submissions.Refused.class,
@@ -132,7 +141,8 @@ class IntakeTest {
   @Test
   void aFullDiskTakesNothingOn() {
     var submitted =
-        intake(Long.MAX_VALUE, (_, _) -> true).submit(CALLER, body(PICTURE), Handling.TOLERANT);
+        intake(Long.MAX_VALUE, (_, _) -> true)
+            .submit(CALLER, body(PICTURE), Handling.TOLERANT, new Sending.Single());
     assertThat(submitted).isInstanceOf(Submissions.NoRoom.class);
     assertThat(store.size()).isZero();
   }
@@ -140,7 +150,7 @@ class IntakeTest {
   @Test
   void aModelWithoutAChannelIsNotTakenOn() {
     var intake = intake(0, (_, _) -> false);
-    assertThat(intake.submit(CALLER, body(PICTURE), Handling.TOLERANT))
+    assertThat(intake.submit(CALLER, body(PICTURE), Handling.TOLERANT, new Sending.Single()))
         .isEqualTo(new Submissions.NoChannel("kling-v3"));
     assertThat(intake.dryRun(CALLER, body(PICTURE), Handling.TOLERANT))
         .isEqualTo(new Submissions.NoChannel("kling-v3"));
@@ -152,7 +162,8 @@ class IntakeTest {
     var live = new Caller("acc_1", "key_2", KeyKind.LIVE, Set.of(Scope.GENERATE));
     var intake = intake(0, (_, _) -> true);
     var unsold = new Submissions.NoPrice("kling-v3");
-    assertThat(intake.submit(live, body(PICTURE), Handling.TOLERANT)).isEqualTo(unsold);
+    assertThat(intake.submit(live, body(PICTURE), Handling.TOLERANT, new Sending.Single()))
+        .isEqualTo(unsold);
     assertThat(intake.dryRun(live, body(PICTURE), Handling.TOLERANT)).isEqualTo(unsold);
     assertThat(store.size()).isZero();
     assertThat(accepted(PICTURE).price()).isEqualTo(Price.FREE);
@@ -161,7 +172,8 @@ class IntakeTest {
   @Test
   void aHugeFieldThatChangesNothingIsNotKept() {
     var body = body("https://example.com/a.png").put("completely_unrelated", "x".repeat(50_000));
-    var submitted = intake(0, (_, _) -> true).submit(CALLER, body, Handling.TOLERANT);
+    var submitted =
+        intake(0, (_, _) -> true).submit(CALLER, body, Handling.TOLERANT, new Sending.Single());
     assertThat(submitted)
         .isInstanceOfSatisfying(
             Submissions.Accepted.class,

@@ -1,6 +1,7 @@
 package filmgate.api;
 
 import filmgate.keys.KeyRecord;
+import filmgate.keys.Limits;
 import filmgate.store.Books;
 import filmgate.store.Command;
 import filmgate.store.Keys;
@@ -52,7 +53,7 @@ final class MemoryStore implements Store, Tasks {
   @Override
   @SuppressWarnings("unchecked")
   public <O> CompletableFuture<O> submit(Command<O> command) {
-    if (command instanceof Command.SubmitTask(var task)) {
+    if (command instanceof Command.SubmitTask(var task, var _, var _)) {
       put(task);
       return CompletableFuture.completedFuture((O) new Outcome.Submitted.Accepted(task));
     }
@@ -129,6 +130,11 @@ final class MemoryStore implements Store, Tasks {
       @Override
       public List<KeyRecord> all() {
         return List.copyOf(elsewhere.values());
+      }
+
+      @Override
+      public Map<String, Limits> limits() {
+        return Map.of();
       }
 
       @Override

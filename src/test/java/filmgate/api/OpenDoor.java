@@ -13,8 +13,11 @@ import filmgate.keys.KeyKind;
 import filmgate.keys.KeyMint;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRing;
+import filmgate.keys.LimitBook;
 import filmgate.keys.Scope;
 import filmgate.signals.InProcessSignals;
+import filmgate.signals.Standing;
+import filmgate.task.TaskId;
 import filmgate.view.Glimpse;
 import java.io.IOException;
 import java.net.URI;
@@ -25,8 +28,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** A listening server on a free port, with everything behind it in memory. */
@@ -42,9 +48,11 @@ final class OpenDoor implements AutoCloseable {
 
   final MemoryStore store = new MemoryStore();
   final InProcessSignals signals = new InProcessSignals();
+  final LimitBook limits = new LimitBook(Map.of());
   final SetClock clock = new SetClock(NOW);
   final KeyRing keys = new KeyRing(hash -> store.keys().find(hash));
   final SignedLink links = new SignedLink(new byte[SignedLink.SECRET_BYTES], Duration.ofHours(24));
+  final Map<TaskId, Standing> standings = new ConcurrentHashMap<>();
   final FileBlobs blobs;
   final Waits waits = new Waits(signals);
   final HttpServer server;
@@ -68,16 +76,19 @@ final class OpenDoor implements AutoCloseable {
     var real =
         new SubmitGeneration(
             new SubmitGeneration.Offer(catalogue, () -> prices),
-            new SubmitGeneration.Memory(store, signals),
+            new SubmitGeneration.Memory(store, signals, limits),
             new SubmitGeneration.Place(
                 blobs, new DiskFloor(folder, 0, clock), new AddressGuard(List.of())),
             (_, _) -> true,
             new SubmitGeneration.Birth(clock, new Random(1)));
     var around =
         new Surroundings(
-            keys,
+            new Surroundings.Callers(keys, limits, new BucketRates(clock)),
             new Surroundings.TaskSource(
-                store, new StoredTaskActions(store, signals, blobs, clock), signals),
+                store,
+                new StoredTaskActions(store, signals, blobs, clock),
+                signals,
+                (task, _) -> Optional.ofNullable(standings.get(task))),
             new Surroundings.Films(blobs, links, clock),
             new Surroundings.Making(
                 submissions.apply(real),

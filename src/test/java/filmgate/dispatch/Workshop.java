@@ -6,6 +6,7 @@ import filmgate.catalogue.CheckContext;
 import filmgate.catalogue.Generation;
 import filmgate.catalogue.GenerationJson;
 import filmgate.catalogue.Verdict;
+import filmgate.keys.LimitBook;
 import filmgate.signals.InProcessSignals;
 import filmgate.store.Books;
 import filmgate.store.Command;
@@ -29,6 +30,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,9 +47,10 @@ final class Workshop implements AutoCloseable {
   final ScriptedProvider provider = new ScriptedProvider();
   final FileBlobs blobs;
   final Store store;
+  final LimitBook limits = new LimitBook(Map.of());
   boolean hasRoom = true;
 
-  /** Commands that fail for want of disk before the disk works again. */
+  /** Changes of tasks that fail for want of disk before the disk works again. */
   int fullCommands;
 
   private final SplittableRandom random = new SplittableRandom(11);
@@ -66,7 +69,7 @@ final class Workshop implements AutoCloseable {
     return new Dispatch(
         new Dispatch.Memory(new Hindered(), signals, blobs),
         new Channel("scripted", provider, capacity),
-        new Dispatch.Handling(new NoInputs(), this::keep, () -> hasRoom),
+        new Dispatch.Handling(new NoInputs(), this::keep, () -> hasRoom, limits),
         new Dispatch.Pace(node, LEASE, ATTEMPT),
         clock,
         agenda);
@@ -151,7 +154,7 @@ final class Workshop implements AutoCloseable {
   private final class Hindered implements Store {
     @Override
     public <O> CompletableFuture<O> submit(Command<O> command) {
-      if (fullCommands > 0) {
+      if (fullCommands > 0 && command instanceof Command.Advance) {
         fullCommands--;
         return CompletableFuture.failedFuture(
             new StoreException(StoreException.Kind.FULL, "The disk is full."));

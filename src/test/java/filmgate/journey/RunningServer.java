@@ -67,10 +67,10 @@ final class RunningServer implements AutoCloseable {
     return address;
   }
 
-  Reply post(String path, String body) throws Exception {
+  Reply post(String path, String body, String... headers) throws Exception {
+    var request = request(path).header("Content-Type", "application/json");
     return send(
-        request(path)
-            .header("Content-Type", "application/json")
+        (headers.length == 0 ? request : request.headers(headers))
             .POST(BodyPublishers.ofString(body)));
   }
 

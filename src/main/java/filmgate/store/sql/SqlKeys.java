@@ -1,8 +1,10 @@
 package filmgate.store.sql;
 
 import filmgate.keys.KeyRecord;
+import filmgate.keys.Limits;
 import filmgate.store.Keys;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads of keys on the reader connections: those that may still work. */
@@ -35,6 +37,11 @@ final class SqlKeys implements Keys {
           select.setString(1, hash);
           return Rows.list(select, KeyRow::read).stream().findFirst();
         });
+  }
+
+  @Override
+  public Map<String, Limits> limits() {
+    return readers.ask(LimitCommands::all);
   }
 
   @Override

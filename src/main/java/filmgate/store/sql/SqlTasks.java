@@ -9,16 +9,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads of tasks: from memory where they stand there, else from the database. */
 final class SqlTasks implements Tasks {
-  private static final String FIND =
-      "SELECT %s FROM task WHERE id = ? AND erased_ms = 0".formatted(TaskRow.COLUMNS);
   private static final String OPEN =
-      "SELECT id, lane, state FROM task WHERE shard = ? AND finished_ms = 0";
+      "SELECT id, account, key_id, lane, state FROM task WHERE shard = ? AND finished_ms = 0";
 
   private final RecentTasks recent;
   private final Readers readers;
@@ -36,13 +36,9 @@ final class SqlTasks implements Tasks {
   /** What had to be read stays in memory for the next who ask. */
   @Override
   public Optional<Task> find(TaskId id) {
-    return recent.find(id).or(() -> readers.ask(session -> find(session, id)).map(recent::offer));
-  }
-
-  private static Optional<Task> find(Session session, TaskId id) throws SQLException {
-    var select = session.prepared(FIND);
-    select.setString(1, id.text());
-    return Rows.list(select, TaskRow::read).stream().findFirst();
+    return recent
+        .find(id)
+        .or(() -> readers.ask(session -> TaskRow.find(session, id)).map(recent::offer));
   }
 
   @Override
@@ -57,20 +53,24 @@ final class SqlTasks implements Tasks {
 
   private static List<OpenTask> open(Session session, Set<Integer> shards) throws SQLException {
     var tasks = new ArrayList<OpenTask>();
+    var owners = new HashMap<Task.Owner, Task.Owner>();
     for (var shard : shards) {
       var select = session.prepared(OPEN);
       select.setInt(1, shard);
-      tasks.addAll(Rows.list(select, SqlTasks::openTask));
+      tasks.addAll(Rows.list(select, row -> openTask(row, owners)));
     }
     tasks.sort(comparing(OpenTask::id));
     return tasks;
   }
 
-  private static OpenTask openTask(ResultSet row) throws SQLException {
+  /** There may be a million tasks of a few owners: each owner is kept once. */
+  private static OpenTask openTask(ResultSet row, Map<Task.Owner, Task.Owner> owners)
+      throws SQLException {
+    var owner = new Task.Owner(row.getString(2), row.getString(3), TaskRow.lane(row.getString(4)));
     return new OpenTask(
         new TaskId(row.getString(1)),
-        TaskRow.lane(row.getString(2)),
-        row.getString(3).equals("queued"));
+        owners.computeIfAbsent(owner, same -> same),
+        row.getString(5).equals("queued"));
   }
 
   @Override

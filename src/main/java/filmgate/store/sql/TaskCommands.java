@@ -35,7 +35,20 @@ final class TaskCommands {
     this.ledger = ledger;
   }
 
+  /** A repetition is told so before anything else is asked of it. */
   Submitted submit(Session session, SubmitTask command) throws SQLException {
+    var earlier = OnceCommands.earlier(session, command.once(), command.task());
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    var full = LimitCommands.full(session, command.room(), command.task());
+    if (full.isPresent()) {
+      return full.get();
+    }
+    return keep(session, command);
+  }
+
+  private Submitted keep(Session session, SubmitTask command) throws SQLException {
     var task = command.task();
     for (var move : TaskChange.submitted(task)) {
       var spendable = ledger.spendable(session, move.account());
@@ -48,6 +61,7 @@ final class TaskCommands {
     TaskRow.bindInsert(insert, task);
     insert.executeUpdate();
     remember(session, task, "submitted", task.times().created(), NO_EPOCH);
+    OnceCommands.remember(session, command.once(), task);
     return new Submitted.Accepted(task);
   }
 

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How a task lies in its row. */
 final class TaskRow {
@@ -29,7 +30,19 @@ final class TaskRow {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  private static final String FIND =
+      "SELECT %s FROM task WHERE id = ? AND erased_ms = 0".formatted(COLUMNS);
+
   private TaskRow() {}
+
+  /** The task, unless it was erased. */
+  static Optional<Task> find(Session session, TaskId id) throws SQLException {
+    var select = session.prepared(FIND);
+    select.setString(1, id.text());
+    try (var rows = select.executeQuery()) {
+      return rows.next() ? Optional.of(read(rows)) : Optional.empty();
+    }
+  }
 
   static void bindInsert(PreparedStatement insert, Task task) throws SQLException {
     var owner = task.owner();

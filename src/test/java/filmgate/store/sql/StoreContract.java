@@ -182,10 +182,10 @@ abstract class StoreContract {
     advanced(second, epoch, new TaskEvent.CancelAsked());
     var all = IntStream.range(0, TaskId.SHARDS).boxed().collect(Collectors.toSet());
     assertThat(store.tasks().open(all))
-        .containsExactly(new OpenTask(first.id(), first.owner().lane(), true));
+        .containsExactly(new OpenTask(first.id(), first.owner(), true));
     advanced(first, epoch, new TaskEvent.Started("local", 1));
     assertThat(store.tasks().open(all))
-        .containsExactly(new OpenTask(first.id(), first.owner().lane(), false));
+        .containsExactly(new OpenTask(first.id(), first.owner(), false));
     assertThat(store.tasks().open(Set.of((first.id().shard() + 1) % TaskId.SHARDS))).isEmpty();
   }
 

@@ -1,0 +1,97 @@
+package filmgate.intake;
+
+import filmgate.keys.Caller;
+import filmgate.store.Once;
+import filmgate.task.TaskId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Finds out what a submission repeats, and lets repetitions wait for the first. */
+final class Repetitions {
+  private static final Duration NAMES = Duration.ofHours(24);
+  private static final Duration RESENDINGS = Duration.ofMinutes(10);
+  private static final Duration WAIT_MAX = Duration.ofSeconds(5);
+
+  private final Clock clock;
+  private final Map<String, CompletableFuture<Boolean>> underWay = new ConcurrentHashMap<>();
+
+  Repetitions(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** What the store has to look for; names are the account's, resendings the key's. */
+  Once once(Caller caller, ObjectNode body, Sending sending) {
+    return once(caller, () -> Fingerprint.of(body), sending);
+  }
+
+  /** The same for a retry, which has no body: it is told from others by the task it is of. */
+  Once once(Caller caller, TaskId retried, Sending sending) {
+    return once(caller, () -> Fingerprint.of("retry", retried.text()), sending);
+  }
+
+  private Once once(Caller caller, Supplier<String> body, Sending sending) {
+    var kind = caller.kind().name();
+    return switch (sending) {
+      case Sending.Single() -> new Once.Always();
+      case Sending.Named(var route, var name) ->
+          new Once.Named(
+              Fingerprint.of("name", caller.account(), kind, route, name),
+              body.get(),
+              clock.instant().plus(NAMES));
+      case Sending.First(var route) ->
+          new Once.FirstSending(
+              Fingerprint.of("body", caller.key(), route, body.get()),
+              clock.instant().plus(RESENDINGS));
+      case Sending.Again(var route) ->
+          new Once.Resending(
+              Fingerprint.of("body", caller.key(), route, body.get()),
+              clock.instant().plus(RESENDINGS));
+    };
+  }
+
+  /** Does the work, after the first of the same if that is under way; empty when it takes long. */
+  <T> Optional<T> inTurn(Once once, Supplier<T> work) {
+    return switch (once) {
+      case Once.Always() -> Optional.of(work.get());
+      case Once.Named(var scope, var _, var _) -> firstOrAfter(scope, WAIT_MAX, work);
+      case Once.FirstSending(var scope, var _) -> firstOrAfter(scope, Duration.ZERO, work);
+      case Once.Resending(var scope, var _) -> firstOrAfter(scope, WAIT_MAX, work);
+    };
+  }
+
+  private <T> Optional<T> firstOrAfter(String scope, Duration most, Supplier<T> work) {
+    var mine = new CompletableFuture<Boolean>();
+    var first = underWay.putIfAbsent(scope, mine);
+    if (first != null) {
+      return most.isZero() || ends(first, most) ? Optional.of(work.get()) : Optional.empty();
+    }
+    try {
+      return Optional.of(work.get());
+    } finally {
+      underWay.remove(scope);
+      mine.complete(true);
+    }
+  }
+
+  private static boolean ends(CompletableFuture<Boolean> first, Duration most) {
+    try {
+      return first.get(most.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException _) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

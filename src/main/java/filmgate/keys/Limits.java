@@ -1,0 +1,34 @@
+package filmgate.keys;
+
+/**
+ * How much an account or a key may do; both apply, each on its own.
+ *
+ * @param requestsPerMinute to all routes together
+ * @param concurrent tasks at work at a time; more of them wait their turn
+ * @param queue tasks that wait; more of them are refused
+ */
+public record Limits(Cap requestsPerMinute, Cap concurrent, Cap queue) {
+  public static final Limits NONE = new Limits(new Cap.None(), new Cap.None(), new Cap.None());
+
+  /** An upper bound, or none. */
+  public sealed interface Cap {
+    record None() implements Cap {}
+
+    /** At most this many; 0 allows nothing. */
+    record AtMost(long count) implements Cap {
+      public AtMost {
+        if (count < 0) {
+          throw new IllegalArgumentException("a limit below nothing: " + count);
+        }
+      }
+    }
+
+    /** Whether one more fits where there are this many already. */
+    default boolean allowsAfter(long count) {
+      return switch (this) {
+        case None() -> true;
+        case AtMost(var most) -> count < most;
+      };
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package filmgate.store.sql;
+
+import filmgate.keys.Limits;
+import filmgate.keys.Limits.Cap;
+import filmgate.store.Command.PutLimits;
+import filmgate.store.Outcome.Done;
+import filmgate.store.Outcome.Submitted;
+import filmgate.store.Room;
+import filmgate.task.Task;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The limits of accounts and keys, and the one that is decided where tasks are written. */
+final class LimitCommands {
+  private static final long NO_LIMIT = -1;
+
+  /** Counts no further than the limit, however many wait. */
+  private static final String COUNT_OF_ACCOUNT =
+      """
+      SELECT count(*) FROM
+        (SELECT 1 FROM task WHERE state = 'queued' AND account = ? LIMIT ?) AS waiting
+      """;
+
+  private static final String COUNT_OF_KEY =
+      """
+      SELECT count(*) FROM
+        (SELECT 1 FROM task WHERE state = 'queued' AND account = ? AND key_id = ? LIMIT ?)
+        AS waiting
+      """;
+
+  private LimitCommands() {}
+
+  /** The answer where one more task may not wait; empty where it may. */
+  static Optional<Submitted> full(Session session, Room room, Task task) throws SQLException {
+    if (room.account() instanceof Cap.AtMost(var most)
+        && waitingOfAccount(session, task.owner(), most) >= most) {
+      return Optional.of(new Submitted.QueueFull());
+    }
+    if (room.key() instanceof Cap.AtMost(var most)
+        && waitingOfKey(session, task.owner(), most) >= most) {
+      return Optional.of(new Submitted.QueueFull());
+    }
+    return Optional.empty();
+  }
+
+  private static long waitingOfAccount(Session session, Task.Owner owner, long most)
+      throws SQLException {
+    var select = session.prepared(COUNT_OF_ACCOUNT);
+    select.setString(1, owner.account());
+    select.setLong(2, most);
+    try (var rows = select.executeQuery()) {
+      return rows.next() ? rows.getLong(1) : 0;
+    }
+  }
+
+  private static long waitingOfKey(Session session, Task.Owner owner, long most)
+      throws SQLException {
+    var select = session.prepared(COUNT_OF_KEY);
+    select.setString(1, owner.account());
+    select.setString(2, owner.key());
+    select.setLong(3, most);
+    try (var rows = select.executeQuery()) {
+      return rows.next() ? rows.getLong(1) : 0;
+    }
+  }
+
+  static Done put(Session session, PutLimits command) throws SQLException {
+    var insert =
+        session.prepared(
+            """
+            INSERT INTO limits (owner, requests_per_minute, concurrent, queue) VALUES (?, ?, ?, ?)
+            ON CONFLICT (owner) DO UPDATE SET requests_per_minute = excluded.requests_per_minute,
+              concurrent = excluded.concurrent, queue = excluded.queue
+            """);
+    insert.setString(1, command.owner());
+    insert.setLong(2, number(command.limits().requestsPerMinute()));
+    insert.setLong(3, number(command.limits().concurrent()));
+    insert.setLong(4, number(command.limits().queue()));
+    insert.executeUpdate();
+    return new Done();
+  }
+
+  static Map<String, Limits> all(Session session) throws SQLException {
+    var select =
+        session.prepared("SELECT owner, requests_per_minute, concurrent, queue FROM limits");
+    var all = new HashMap<String, Limits>();
+    try (var rows = select.executeQuery()) {
+      while (rows.next()) {
+        all.put(rows.getString(1), new Limits(cap(rows, 2), cap(rows, 3), cap(rows, 4)));
+      }
+    }
+    return all;
+  }
+
+  private static long number(Cap cap) {
+    return switch (cap) {
+      case Cap.None() -> NO_LIMIT;
+      case Cap.AtMost(var count) -> count;
+    };
+  }
+
+  private static Cap cap(ResultSet row, int column) throws SQLException {
+    var number = row.getLong(column);
+    return number == NO_LIMIT ? new Cap.None() : new Cap.AtMost(number);
+  }
+}

@@ -1,0 +1,98 @@
+package filmgate.store.sql;
+
+import filmgate.store.Command.Forget;
+import filmgate.store.Once;
+import filmgate.store.Outcome.Forgotten;
+import filmgate.store.Outcome.Submitted;
+import filmgate.task.Task;
+import filmgate.task.TaskId;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What is remembered of submissions, so that a repetition makes no second task. */
+final class OnceCommands {
+  private static final String NO_FINGERPRINT = "";
+
+  private OnceCommands() {}
+
+  private record Memory(String fingerprint, TaskId task) {}
+
+  /** The answer to a repetition; empty when the submission is the first. */
+  static Optional<Submitted> earlier(Session session, Once once, Task task) throws SQLException {
+    return switch (once) {
+      case Once.Always _, Once.FirstSending _ -> Optional.empty();
+      case Once.Named(var scope, var fingerprint, var _) ->
+          earlier(session, scope, fingerprint, task);
+      case Once.Resending(var scope, var _) -> earlier(session, scope, NO_FINGERPRINT, task);
+    };
+  }
+
+  private static Optional<Submitted> earlier(
+      Session session, String scope, String fingerprint, Task task) throws SQLException {
+    var found = find(session, scope, task.times().created());
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    var memory = found.get();
+    if (!memory.fingerprint().equals(fingerprint)) {
+      return Optional.of(new Submitted.NameTaken());
+    }
+    return TaskRow.find(session, memory.task()).map(Submitted.Repeated::new);
+  }
+
+  private static Optional<Memory> find(Session session, String scope, long nowMillis)
+      throws SQLException {
+    var select =
+        session.prepared(
+            "SELECT fingerprint, task_id FROM once WHERE scope = ? AND expires_ms > ?");
+    select.setString(1, scope);
+    select.setLong(2, nowMillis);
+    try (var rows = select.executeQuery()) {
+      return rows.next()
+          ? Optional.of(new Memory(rows.getString(1), new TaskId(rows.getString(2))))
+          : Optional.empty();
+    }
+  }
+
+  /** Remembers the new task in place of what was remembered before. */
+  static void remember(Session session, Once once, Task task) throws SQLException {
+    switch (once) {
+      case Once.Always _ -> {}
+      case Once.Named(var scope, var fingerprint, var expires) ->
+          remember(session, scope, new Memory(fingerprint, task.id()), expires);
+      case Once.FirstSending(var scope, var expires) ->
+          remember(session, scope, new Memory(NO_FINGERPRINT, task.id()), expires);
+      case Once.Resending(var scope, var expires) ->
+          remember(session, scope, new Memory(NO_FINGERPRINT, task.id()), expires);
+    }
+  }
+
+  private static void remember(Session session, String scope, Memory memory, Instant expires)
+      throws SQLException {
+    var insert =
+        session.prepared(
+            """
+            INSERT INTO once (scope, fingerprint, task_id, expires_ms) VALUES (?, ?, ?, ?)
+            ON CONFLICT (scope) DO UPDATE SET fingerprint = excluded.fingerprint,
+              task_id = excluded.task_id, expires_ms = excluded.expires_ms
+            """);
+    insert.setString(1, scope);
+    insert.setString(2, memory.fingerprint());
+    insert.setString(3, memory.task().text());
+    insert.setLong(4, expires.toEpochMilli());
+    insert.executeUpdate();
+  }
+
+  static Forgotten forget(Session session, Forget command) throws SQLException {
+    var delete =
+        session.prepared(
+            """
+            DELETE FROM once WHERE scope IN
+              (SELECT scope FROM once WHERE expires_ms <= ? ORDER BY expires_ms LIMIT ?)
+            """);
+    delete.setLong(1, command.now().toEpochMilli());
+    delete.setInt(2, command.limit());
+    return new Forgotten(delete.executeUpdate());
+  }
+}

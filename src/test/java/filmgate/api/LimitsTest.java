@@ -1,0 +1,122 @@
+package filmgate.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.keys.Limits;
+import filmgate.keys.Limits.Cap;
+import filmgate.signals.Standing;
+import filmgate.task.TaskState;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a caller sees of limits and of its place in line. */
+class LimitsTest {
+  private static final String MODELS = "/v1/models";
+
+  @TempDir Path folder;
+  private OpenDoor door;
+
+  @BeforeEach
+  void open() throws IOException {
+    door = new OpenDoor(folder, OpenDoor.settings());
+  }
+
+  @AfterEach
+  void close() {
+    door.close();
+  }
+
+  private static Limits perMinute(long most) {
+    return new Limits(new Cap.AtMost(most), new Cap.AtMost(5), new Cap.None());
+  }
+
+  private static String header(HttpResponse<String> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+
+  @Test
+  void withoutLimitsNothingIsSaidOfThem() throws IOException, InterruptedException {
+    assertThat(door.get(MODELS).headers().map())
+        .doesNotContainKeys("RateLimit", "RateLimit-Policy");
+  }
+
+  @Test
+  void everyAnswerTellsWhatIsLeftAndTheOneTooManyWhenToComeAgain()
+      throws IOException, InterruptedException {
+    door.limits.put(OpenDoor.ACCOUNT, perMinute(2));
+    var first = door.get(MODELS);
+    assertThat(first.headers().allValues("RateLimit-Policy"))
+        .containsExactly("\"rpm\";q=2;w=60", "\"concurrent\";q=5;qu=\"concurrent-requests\"");
+    assertThat(header(first, "RateLimit")).isEqualTo("\"rpm\";r=1;t=30");
+    assertThat(door.get("/v1/tasks/none").statusCode()).isEqualTo(404);
+    var refused = door.get(MODELS);
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.body()).contains("rate_limit_error", "rate_limited");
+    assertThat(header(refused, "RateLimit")).isEqualTo("\"rpm\";r=0;t=30");
+    assertThat(header(refused, "Retry-After")).isEqualTo("30");
+    assertThat(header(refused, "retry-after-ms")).isEqualTo("30000");
+    assertThat(header(refused, "x-should-retry")).isEqualTo("true");
+    assertThat(header(refused, "x-ratelimit-limit-requests")).isEqualTo("2");
+    assertThat(header(refused, "x-ratelimit-remaining-requests")).isEqualTo("0");
+    assertThat(header(refused, "x-ratelimit-reset-requests")).isEqualTo("30s");
+    door.clock.move(Duration.ofSeconds(30));
+    assertThat(door.get(MODELS).statusCode()).isEqualTo(200);
+    assertThat(door.get(MODELS).statusCode()).isEqualTo(429);
+  }
+
+  @Test
+  void theTighterOfTwoLimitsIsTold() {
+    var rates = new BucketRates(door.clock);
+    assertThat(rates.take("key", 1).taken()).isTrue();
+    assertThat(rates.take("key", 1).taken()).isFalse();
+    rates.giveBack("key");
+    assertThat(rates.take("key", 1).taken()).isTrue();
+    assertThat(rates.take("key", 2)).isEqualTo(new Rates.Reading(true, 1, Duration.ofSeconds(30)));
+    assertThat(rates.take("other", 0).taken()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a", "\"a b\"", "\"say \\\"hi\\\"\"", "8e03978e-40d5-43dd-bc93-6894a57f9324"})
+  void aNameIsTakenBareOrQuoted(String text) {
+    assertThat(Sendings.name(text)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "\"\"", "a b", "\"a", "a\"", "a,b", "\"a\\b\"", "\"a\\\"", "\"a\";b=1", "é"})
+  void anythingElseIsNoName(String text) {
+    assertThat(Sendings.name(text)).isEmpty();
+  }
+
+  @Test
+  void aNameIsTheSameInBothFormsAndHasAnEnd() {
+    assertThat(Sendings.name("\"abc\"")).isEqualTo(Sendings.name("abc"));
+    assertThat(Sendings.name("x".repeat(255))).isPresent();
+    assertThat(Sendings.name("x".repeat(256))).isEmpty();
+  }
+
+  @Test
+  void aWaitingTaskTellsItsPlaceAndItsTagFollows() throws IOException, InterruptedException {
+    var task = TestTasks.task(1, OpenDoor.ACCOUNT, TaskState.initial(), 1);
+    door.store.put(task);
+    var path = "/v1/tasks/" + task.id();
+    assertThat(door.get(path).body()).doesNotContain("queue_position");
+    door.standings.put(task.id(), new Standing(7, new Standing.Start.Unknown()));
+    var seventh = door.get(path);
+    assertThat(seventh.body()).contains("\"queue_position\":7").doesNotContain("estimated_time");
+    var in = new Standing.Start.In(Duration.ofSeconds(60), Duration.ofSeconds(20));
+    door.standings.put(task.id(), new Standing(6, in));
+    var sixth = door.send(door.request(path).header("If-None-Match", header(seventh, "ETag")));
+    assertThat(sixth.statusCode()).isEqualTo(200);
+    assertThat(sixth.body()).contains("\"queue_position\":6,\"estimated_time\":160");
+  }
+}

@@ -1,0 +1,179 @@
+package filmgate.store.sql;
+
+import static filmgate.store.sql.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.keys.Limits;
+import filmgate.keys.Limits.Cap;
+import filmgate.store.Command;
+import filmgate.store.Command.Forget;
+import filmgate.store.Command.SubmitTask;
+import filmgate.store.Once;
+import filmgate.store.Outcome.Forgotten;
+import filmgate.store.Outcome.Submitted;
+import filmgate.store.Room;
+import filmgate.store.Store;
+import filmgate.task.Task;
+import java.time.Duration;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store does with repetitions and with lines that are full. */
+abstract class RepetitionContract {
+  private static final Once NAMED = new Once.Named("scope", "body", NOW.plusSeconds(60));
+
+  private final SplittableRandom random = new SplittableRandom(9);
+  private Store store;
+
+  /** A store on the test's own database, which is empty at first and kept between calls. */
+  abstract Store open();
+
+  @BeforeEach
+  void openStore() {
+    store = open();
+  }
+
+  @AfterEach
+  void closeStore() {
+    store.close();
+  }
+
+  private <O> O run(Command<O> command) {
+    try {
+      return store.submit(command).get(10, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  private Task task() {
+    return Samples.task(random);
+  }
+
+  private Submitted submit(Once once) {
+    return run(new SubmitTask(task(), once, Room.UNBOUNDED));
+  }
+
+  private static Task accepted(Submitted submitted) {
+    assertThat(submitted).isInstanceOf(Submitted.Accepted.class);
+    return ((Submitted.Accepted) submitted).task();
+  }
+
+  @Test
+  void aHundredParallelRepetitionsMakeOneTask() {
+    var futures =
+        IntStream.range(0, 100)
+            .mapToObj(_ -> store.submit(new SubmitTask(task(), NAMED, Room.UNBOUNDED)))
+            .toList();
+    var answers = futures.stream().map(future -> future.orTimeout(10, TimeUnit.SECONDS).join());
+    var tasks =
+        answers.map(
+            answer ->
+                switch (answer) {
+                  case Submitted.Accepted(var task) -> task;
+                  case Submitted.Repeated(var task) -> task;
+                  case Submitted.NameTaken _, Submitted.QueueFull _, Submitted.OutOfFunds _ ->
+                      throw new AssertionError(answer);
+                });
+    assertThat(tasks.distinct()).hasSize(1);
+  }
+
+  @Test
+  void aRepetitionAfterARestartIsAnsweredWithTheFirstTask() {
+    var first = accepted(submit(NAMED));
+    store.close();
+    store = open();
+    assertThat(submit(NAMED)).isEqualTo(new Submitted.Repeated(first));
+  }
+
+  @Test
+  void anotherBodyUnderTheSameNameIsRefusedAndAnotherScopeIsNot() {
+    accepted(submit(NAMED));
+    assertThat(submit(new Once.Named("scope", "other", NOW.plusSeconds(60))))
+        .isEqualTo(new Submitted.NameTaken());
+    accepted(submit(new Once.Named("scope of another", "other", NOW.plusSeconds(60))));
+  }
+
+  @Test
+  void aNameIsFreeAfterItsTimeAndItsRowIsLetGo() {
+    var first = accepted(submit(new Once.Named("scope", "body", NOW)));
+    var second = accepted(submit(NAMED));
+    assertThat(second.id()).isNotEqualTo(first.id());
+    assertThat(submit(NAMED)).isEqualTo(new Submitted.Repeated(second));
+    assertThat(run(new Forget(NOW.plusSeconds(59), 10))).isEqualTo(new Forgotten(0));
+    assertThat(run(new Forget(NOW.plusSeconds(60), 10))).isEqualTo(new Forgotten(1));
+    accepted(submit(NAMED));
+  }
+
+  @Test
+  void forgettingStopsAtItsLimit() {
+    for (var i = 0; i < 3; i++) {
+      submit(new Once.Named("scope " + i, "body", NOW));
+    }
+    assertThat(run(new Forget(NOW, 2))).isEqualTo(new Forgotten(2));
+    assertThat(run(new Forget(NOW, 2))).isEqualTo(new Forgotten(1));
+  }
+
+  @Test
+  void whatIsSentAgainIsAnsweredWithTheNewestFirstSending() {
+    var until = NOW.plus(Duration.ofMinutes(10));
+    var first = accepted(submit(new Once.FirstSending("scope", until)));
+    var deliberate = accepted(submit(new Once.FirstSending("scope", until)));
+    assertThat(deliberate.id()).isNotEqualTo(first.id());
+    assertThat(submit(new Once.Resending("scope", until)))
+        .isEqualTo(new Submitted.Repeated(deliberate));
+  }
+
+  @Test
+  void whatIsSentAgainAfterALostFirstSendingMakesOneTask() {
+    var until = NOW.plus(Duration.ofMinutes(10));
+    var made = accepted(submit(new Once.Resending("scope", until)));
+    assertThat(submit(new Once.Resending("scope", until))).isEqualTo(new Submitted.Repeated(made));
+  }
+
+  @Test
+  void aFullLineTakesNoMoreAndRemembersNothing() {
+    var room = new Room(new Cap.AtMost(2), new Cap.None());
+    var results =
+        IntStream.range(0, 5)
+            .mapToObj(_ -> store.submit(new SubmitTask(task(), new Once.Always(), room)))
+            .toList();
+    assertThat(results.stream().map(future -> future.orTimeout(10, TimeUnit.SECONDS).join()))
+        .filteredOn(Submitted.Accepted.class::isInstance)
+        .hasSize(2);
+    assertThat(run(new SubmitTask(task(), NAMED, room))).isEqualTo(new Submitted.QueueFull());
+    accepted(submit(NAMED));
+    assertThat(run(new SubmitTask(task(), NAMED, room))).isInstanceOf(Submitted.Repeated.class);
+  }
+
+  @Test
+  void aTaskThatBeganNoLongerWaits() {
+    var room = new Room(new Cap.None(), new Cap.AtMost(1));
+    var task = accepted(run(new SubmitTask(task(), new Once.Always(), room)));
+    assertThat(run(new SubmitTask(task(), new Once.Always(), room)))
+        .isEqualTo(new Submitted.QueueFull());
+    var epochs = run(new Command.ClaimShards("a", NOW, Duration.ofSeconds(15))).epochs();
+    var epoch = epochs.getOrDefault(task.id().shard(), 0L);
+    run(new Command.Advance(task.id(), epoch, Samples.started(), NOW));
+    accepted(run(new SubmitTask(task(), new Once.Always(), room)));
+  }
+
+  @Test
+  void limitsAreKept() {
+    var limits = new Limits(new Cap.AtMost(60), new Cap.None(), new Cap.AtMost(0));
+    run(new Command.PutLimits("key_1", Limits.NONE));
+    run(new Command.PutLimits("key_1", limits));
+    run(new Command.PutLimits("acct", Limits.NONE));
+    store.close();
+    store = open();
+    assertThat(store.keys().limits()).isEqualTo(Map.of("key_1", limits, "acct", Limits.NONE));
+  }
+}
