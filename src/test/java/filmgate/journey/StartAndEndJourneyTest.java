@@ -32,12 +32,13 @@ class StartAndEndJourneyTest {
   @Test
   void aTerminatedServerEndsCleanlyAndTheNextOneResumesItsWork() throws Exception {
     var data = folder.resolve("data");
-    var request = "{\"model\":\"kling-v3\",\"prompt\":\"a long walk\",\"duration\":10}";
+    var request =
+        "{\"model\":\"kling-v3\",\"prompt\":\"a long walk\",\"mode\":\"pro\",\"duration\":15}";
     String running;
     String waiting;
     try (var server = RunningServer.on(data, Map.of())) {
       running = server.submit(request);
-      waiting = server.submit(request.replace("10", "3"));
+      waiting = server.submit(request.replace("15", "3").replace("pro", "std"));
       server.awaitTask(running, task -> task.path("progress").intValue() > 0);
       server.program().terminate();
       assertThat(server.program().exitCode()).as(server.program().told()).isEqualTo(TERMINATED);
