@@ -38,7 +38,7 @@ class StartAndEndJourneyTest {
     String waiting;
     try (var server = RunningServer.on(data, Map.of())) {
       running = server.submit(request);
-      waiting = server.submit(request.replace("15", "3").replace("pro", "std"));
+      waiting = server.submit(request.replace("15", "3").replace("\"pro\"", "\"std\""));
       server.awaitTask(running, task -> task.path("progress").intValue() > 0);
       server.program().terminate();
       assertThat(server.program().exitCode()).as(server.program().told()).isEqualTo(TERMINATED);
