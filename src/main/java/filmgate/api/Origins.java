@@ -1,7 +1,7 @@
 package filmgate.api;
 
-import filmgate.assets.Cidr;
 import filmgate.catalogue.Words;
+import filmgate.net.Cidr;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Locale;

@@ -28,12 +28,13 @@ final class AccountCommands {
             command.currency(),
             Account.State.ACTIVE,
             command.by().at(),
-            new Credit.Limit(command.creditLimitMicros()),
+            command.credit(),
             Balance.ZERO);
     if (!insert(session, account)) {
       return new AccountChange.ExistsAlready();
     }
     insertBalance(session, account);
+    LimitCommands.putNew(session, account.id(), command.limits());
     log(session, command.by(), "account.created", account.id(), AuditLog.json(account));
     return new AccountChange.Changed(account);
   }
