@@ -14,11 +14,15 @@ import filmgate.dispatch.BlobKeeper;
 import filmgate.dispatch.Channel;
 import filmgate.dispatch.Dispatch;
 import filmgate.dispatch.ThreadedAgenda;
+import filmgate.intake.AccountDesk;
+import filmgate.intake.KeyDesk;
 import filmgate.intake.Serving;
 import filmgate.intake.StoredTaskActions;
 import filmgate.intake.SubmitGeneration;
 import filmgate.keys.KeyKind;
+import filmgate.keys.KeyMint;
 import filmgate.keys.KeyRing;
+import filmgate.keys.KeyUses;
 import filmgate.keys.LimitBook;
 import filmgate.net.Cidr;
 import filmgate.signals.InProcessSignals;
@@ -60,6 +64,7 @@ final class Wiring {
       Media media,
       Dispatch dispatch,
       Sealer sealer,
+      KeyWatch keys,
       HttpServer door,
       Optional<String> newKey) {}
 
@@ -73,6 +78,8 @@ final class Wiring {
     keys.replaceAll(store.keys().all());
 
     var limits = new LimitBook(store.keys().limits());
+    var uses = new KeyUses();
+    var watch = new KeyWatch(store, keys, limits, uses);
 
     var signals = new InProcessSignals();
     var blobs = new FileBlobs(data.blobs());
@@ -103,7 +110,8 @@ final class Wiring {
             new SubmitGeneration.Birth(clock, () -> ThreadLocalRandom.current().nextLong()));
     var around =
         new Surroundings(
-            new Surroundings.Callers(keys, limits, new BucketRates(clock)),
+            new Surroundings.Callers(keys, limits, new BucketRates(clock), uses),
+            office(store, keys, limits, clock),
             new Surroundings.TaskSource(
                 store.tasks(),
                 new StoredTaskActions(store, signals, blobs, clock),
@@ -122,8 +130,18 @@ final class Wiring {
         media,
         dispatch,
         new Sealer(store, SEAL_PAUSE),
+        watch,
         new HttpServer(door(settings.door()), around),
         newKey);
+  }
+
+  private static Surroundings.Office office(
+      Store store, KeyRing keys, LimitBook limits, Clock clock) {
+    var random = new SecureRandom();
+    return new Surroundings.Office(
+        new AccountDesk(store, keys, limits, clock, random),
+        new KeyDesk(store, keys, limits, new KeyMint(random), clock),
+        store);
   }
 
   private static StoreSettings store(Settings settings, DataFolder data) {
