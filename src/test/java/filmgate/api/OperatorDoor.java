@@ -46,8 +46,7 @@ final class OperatorDoor implements AutoCloseable {
   OperatorDoor(Path folder, ApiSettings settings) throws IOException {
     store =
         SqlStore.open(
-            StoreSettings.standard(folder.resolve("test.db")),
-            new TaskMachine(RetryPlan.STANDARD));
+            StoreSettings.standard(folder.resolve("test.db")), new TaskMachine(RetryPlan.STANDARD));
     door =
         new OpenDoor(
             folder,

@@ -97,7 +97,7 @@ class OperatorEndpointsTest {
           "keys|{\"expires_at\":1}|expires_at|out_of_range",
           "keys|{\"limits\":{\"concurrent\":-1}}|limits.concurrent|out_of_range",
           "keys|{\"limits\":{\"requests_per_minute\":\"5\"}}"
-            + "|limits.requests_per_minute|invalid_type",
+              + "|limits.requests_per_minute|invalid_type",
           "keys|{\"limits\":{\"spend_total\":5}}|limits.spend_total|invalid_type",
           "keys|{\"limits\":{\"spend_daily\":\"5\"}}|limits.spend_daily|unknown_parameter",
           "keys|{\"kind\":\"demo\"}|kind|invalid_value");
@@ -177,7 +177,9 @@ class OperatorEndpointsTest {
 
   @Test
   void aKeyMayUseItsModelsOnly() throws IOException, InterruptedException {
-    var key = door.key(door.account(), "{\"scopes\":[\"generate\",\"model:kling-v3\"],\"kind\":\"test\"}");
+    var key =
+        door.key(
+            door.account(), "{\"scopes\":[\"generate\",\"model:kling-v3\"],\"kind\":\"test\"}");
     var body = "{\"model\":\"%s\",\"prompt\":\"a dog\"%s}";
     var route = "/v1/videos/generations";
     assertThat(door.send(text(key), "POST", route, body.formatted("kling-v3", "")).statusCode())
@@ -203,7 +205,8 @@ class OperatorEndpointsTest {
     assertThat(page.at("/data/0/before/kind").stringValue()).isEqualTo("LIVE");
     assertThat(page.at("/data/0/after").isNull()).isTrue();
     var next = "/admin/v1/audit?limit=1&after=" + page.path("last_id").stringValue();
-    assertThat(door.root(200, "GET", next, "").at("/data/0/action").stringValue()).isEqualTo("key.put");
+    assertThat(door.root(200, "GET", next, "").at("/data/0/action").stringValue())
+        .isEqualTo("key.put");
     assertThat(door.root(200, "GET", "/admin/v1/audit", "").toString()).doesNotContain(text(key));
   }
 

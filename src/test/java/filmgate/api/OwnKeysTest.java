@@ -25,8 +25,7 @@ class OwnKeysTest {
         new OperatorDoor(
             folder,
             OpenDoor.settings(
-                new ApiSettings.Addresses(
-                    "", List.of(Cidr.parse("127.0.0.0/8")), List.of())));
+                new ApiSettings.Addresses("", List.of(Cidr.parse("127.0.0.0/8")), List.of())));
   }
 
   @AfterEach
@@ -87,10 +86,7 @@ class OwnKeysTest {
 
   @Test
   void scopesAndModelsAreNotWidened() throws IOException, InterruptedException {
-    var one =
-        text(
-            door.key(
-                door.account(), "{\"scopes\":[\"read\",\"keys\",\"model:kling-v3\"]}"));
+    var one = text(door.key(door.account(), "{\"scopes\":[\"read\",\"keys\",\"model:kling-v3\"]}"));
     for (var scopes :
         List.of("[\"generate\",\"model:kling-v3\"]", "[\"read\"]", "[\"model:kling-v2-6\"]")) {
       assertThat(refused(one, "POST", "/v1/keys", "{\"scopes\":" + scopes + "}"))
@@ -140,7 +136,8 @@ class OwnKeysTest {
 
   @Test
   void addressesAreThoseThatATrustedProxyTells() throws IOException, InterruptedException {
-    var key = text(door.key(door.account(), "{\"ip_allow\":[\"203.0.113.0/24\",\"2001:db8::/32\"]}"));
+    var key =
+        text(door.key(door.account(), "{\"ip_allow\":[\"203.0.113.0/24\",\"2001:db8::/32\"]}"));
     assertThat(door.send(key, "GET", "/v1/models", "").statusCode()).isEqualTo(403);
     for (var header :
         List.of(

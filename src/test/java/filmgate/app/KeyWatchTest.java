@@ -49,8 +49,7 @@ class KeyWatchTest {
   void open() {
     store =
         SqlStore.open(
-            StoreSettings.standard(folder.resolve("test.db")),
-            new TaskMachine(RetryPlan.STANDARD));
+            StoreSettings.standard(folder.resolve("test.db")), new TaskMachine(RetryPlan.STANDARD));
     ring = new KeyRing(hash -> store.keys().find(hash));
     watch = new KeyWatch(store, ring, limits, uses);
     var wish =
