@@ -32,6 +32,7 @@ final class Writer implements AutoCloseable {
   private final SqlDialect dialect;
   private final Batch batch;
   private final RecentTasks recent;
+  private final Upkeep upkeep;
   private final Thread thread;
   private final Job<?> last = new Job<>(new Command.ReleaseShards());
   private Optional<Session> session = Optional.empty();
@@ -45,6 +46,7 @@ final class Writer implements AutoCloseable {
     this.dialect = dialect;
     this.batch = new Batch(runner, dialect);
     this.recent = recent;
+    this.upkeep = dialect.upkeep();
     this.thread = Thread.ofPlatform().name("filmgate-store-writer").unstarted(this::work);
   }
 
@@ -100,6 +102,7 @@ final class Writer implements AutoCloseable {
       closing = true;
       ended = true;
       refuseRest();
+      upkeep.close();
       closeSession();
     }
   }
@@ -110,6 +113,7 @@ final class Writer implements AutoCloseable {
       if (!commands.isEmpty()) {
         tell(batch.run(openSession(), commands));
         noteSuccess();
+        upkeep.afterCommit(openSession(), commands.size());
       }
     } catch (SQLException e) {
       fail(commands, dialect.kindOf(e), e);
