@@ -6,6 +6,7 @@ import filmgate.assets.FileBlobs;
 import filmgate.assets.SignedLink;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
+import filmgate.crash.CrashPoints;
 import filmgate.intake.AccountDesk;
 import filmgate.intake.KeyDesk;
 import filmgate.intake.StoredTaskActions;
@@ -93,7 +94,7 @@ final class OpenDoor implements AutoCloseable {
     var real =
         new SubmitGeneration(
             new SubmitGeneration.Offer(catalogue, () -> prices),
-            new SubmitGeneration.Memory(store, signals, limits),
+            new SubmitGeneration.Memory(store, signals, limits, CrashPoints.NONE),
             new SubmitGeneration.Place(
                 blobs, new DiskFloor(folder, 0, clock), new AddressGuard(List.of())),
             (_, _) -> true,
@@ -107,7 +108,7 @@ final class OpenDoor implements AutoCloseable {
                 office),
             new Surroundings.TaskSource(
                 store,
-                new StoredTaskActions(store, signals, blobs, clock),
+                new StoredTaskActions(store, signals, blobs, clock, CrashPoints.NONE),
                 signals,
                 (task, _) -> Optional.ofNullable(standings.get(task))),
             new Surroundings.Films(blobs, links, clock),
