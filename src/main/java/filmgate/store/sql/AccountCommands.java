@@ -36,7 +36,7 @@ final class AccountCommands {
     }
     session.pass(CrashPoint.ACCOUNT_ROW_WRITTEN);
     insertBalance(session, account);
-    LimitCommands.putNew(session, account.id(), command.limits());
+    LimitCommands.putNew(session, account.id(), command.limits(), command.by());
     log(session, command.by(), "account.created", account.id(), AuditLog.json(account));
     return new AccountChange.Changed(account);
   }

@@ -67,7 +67,7 @@ final class KeyCommands {
 
   static KeyChange create(Session session, CreateKey command) throws SQLException {
     put(session, command.key(), command.by());
-    LimitCommands.putNew(session, command.key().id(), command.limits());
+    LimitCommands.putNew(session, command.key().id(), command.limits(), command.by());
     return new KeyChange.Changed(command.key());
   }
 
@@ -139,8 +139,8 @@ final class KeyCommands {
     var change = new AuditLog.Change("key.rotated", old.id(), AuditLog.json(old), after);
     AuditLog.write(session, command.by(), change);
     put(session, fresh, command.by());
-    LimitCommands.putNew(
-        session, fresh.id(), LimitCommands.find(session, old.id()).orElse(Limits.NONE));
+    var limits = LimitCommands.find(session, old.id()).orElse(Limits.NONE);
+    LimitCommands.putNew(session, fresh.id(), limits, command.by());
     return new KeyChange.Changed(fresh);
   }
 

@@ -2,6 +2,7 @@ package filmgate.store.sql;
 
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
+import filmgate.store.By;
 import filmgate.store.Command.PutLimits;
 import filmgate.store.Outcome.Done;
 import filmgate.store.Outcome.Submitted;
@@ -76,21 +77,27 @@ final class LimitCommands {
   static Done put(Session session, PutLimits command) throws SQLException {
     var before = find(session, command.owner());
     write(session, command.owner(), command.limits());
-    var change =
-        new AuditLog.Change(
-            "limits.put",
-            command.owner(),
-            before.map(AuditLog::json).orElse(AuditLog.NOTHING),
-            AuditLog.json(command.limits()));
-    AuditLog.write(session, command.by(), change);
+    log(
+        session,
+        command.by(),
+        command.owner(),
+        before.map(AuditLog::json).orElse(AuditLog.NOTHING),
+        command.limits());
     return new Done();
   }
 
   /** The limits of something new; none leave no row. */
-  static void putNew(Session session, String owner, Limits limits) throws SQLException {
+  static void putNew(Session session, String owner, Limits limits, By by) throws SQLException {
     if (!limits.equals(Limits.NONE)) {
       write(session, owner, limits);
+      log(session, by, owner, AuditLog.NOTHING, limits);
     }
+  }
+
+  private static void log(Session session, By by, String owner, String before, Limits after)
+      throws SQLException {
+    var change = new AuditLog.Change("limits.put", owner, before, AuditLog.json(after));
+    AuditLog.write(session, by, change);
   }
 
   static Optional<Limits> find(Session session, String owner) throws SQLException {
