@@ -1,6 +1,7 @@
 package filmgate.dispatch;
 
 import filmgate.assets.Blobs;
+import filmgate.store.Command.DropLooseBlobs;
 import filmgate.store.Command.Forget;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
@@ -17,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets films go whose retention has ended, the row first, then the file; what is remembered of
- * submissions beyond its time; and once a day every blob that no task needs: pictures of finished
- * tasks, and what a crash left behind.
+ * submissions beyond its time; what erased tasks named; and once a day every blob that no task
+ * needs: pictures of finished tasks, and what a crash left behind.
  */
 final class Cleaner {
   private static final Logger LOG = LoggerFactory.getLogger(Cleaner.class);
@@ -59,15 +60,31 @@ final class Cleaner {
   private void round() {
     var wait = ROUND;
     try {
+      var loose = sweepLoose();
       var ended = tasks.retentionEnded(clock.instant(), BATCH_MAX);
       ended.forEach(this::letGo);
       var forgotten = store.await(new Forget(clock.instant(), FORGOTTEN_MAX)).rows();
-      var more = ended.size() == BATCH_MAX || forgotten == FORGOTTEN_MAX;
+      var more = loose == BATCH_MAX || ended.size() == BATCH_MAX || forgotten == FORGOTTEN_MAX;
       wait = more ? SOON : ROUND;
     } catch (StoreException e) {
       LOG.warn("event=cleaning_trouble kind={}", e.kind());
     }
     agenda.after(wait, this::round);
+  }
+
+  /** Deletes what only erased tasks named, once no submission under way can name it any more. */
+  private int sweepLoose() {
+    var before = clock.instant().minus(SETTLED);
+    var loose = tasks.looseBlobs(before, BATCH_MAX);
+    if (!loose.isEmpty()) {
+      for (var digest : loose) {
+        if (!tasks.holds(digest) && !tasks.names(digest)) {
+          blobs.deleteUntouched(digest, before);
+        }
+      }
+      store.await(new DropLooseBlobs(loose, before));
+    }
+    return loose.size();
   }
 
   /** A film that another task holds as well stays for that one. */

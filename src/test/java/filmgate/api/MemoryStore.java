@@ -5,9 +5,11 @@ import filmgate.keys.Limits;
 import filmgate.store.Books;
 import filmgate.store.Command;
 import filmgate.store.Keys;
+import filmgate.store.Once;
 import filmgate.store.Outcome;
 import filmgate.store.Store;
 import filmgate.store.Tasks;
+import filmgate.task.Receipt;
 import filmgate.task.RetryPlan;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
@@ -175,6 +177,26 @@ final class MemoryStore implements Store, Tasks {
   @Override
   public List<TaskId> retentionEnded(Instant before, int limit) {
     return List.of();
+  }
+
+  @Override
+  public List<TaskId> expired(Instant by, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Receipt> earlier(Once once, Instant now) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<String> looseBlobs(Instant before, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public boolean names(String digest) {
+    return true;
   }
 
   @Override

@@ -37,7 +37,7 @@ final class TaskCommands {
 
   /** A repetition is told so before anything else is asked of it. */
   Submitted submit(Session session, SubmitTask command) throws SQLException {
-    var earlier = OnceCommands.earlier(session, command.once(), command.task());
+    var earlier = OnceCommands.earlier(session, command.once(), command.task().times().created());
     if (earlier.isPresent()) {
       return earlier.get();
     }
@@ -60,6 +60,8 @@ final class TaskCommands {
     var insert = session.prepared(TaskRow.INSERT);
     TaskRow.bindInsert(insert, task);
     insert.executeUpdate();
+    LabelRows.insert(session, task);
+    BlobRows.insert(session, task);
     remember(session, task, "submitted", task.times().created(), NO_EPOCH);
     OnceCommands.remember(session, command.once(), task);
     return new Submitted.Accepted(task);
