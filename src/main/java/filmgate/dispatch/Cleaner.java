@@ -1,6 +1,8 @@
 package filmgate.dispatch;
 
 import filmgate.assets.Blobs;
+import filmgate.crash.CrashPoint;
+import filmgate.crash.CrashPoints;
 import filmgate.store.Command.DropLooseBlobs;
 import filmgate.store.Command.Forget;
 import filmgate.store.Store;
@@ -12,6 +14,7 @@ import filmgate.task.TaskId;
 import filmgate.task.TaskState;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,12 +44,14 @@ final class Cleaner {
   private final Blobs blobs;
   private final Clock clock;
   private final Agenda agenda;
+  private final CrashPoints points;
 
-  Cleaner(Store store, Mover mover, Blobs blobs, Clock clock, Agenda agenda) {
-    this.store = store;
+  Cleaner(Dispatch.Memory memory, Mover mover, Clock clock, Agenda agenda) {
+    this.store = memory.store();
     this.tasks = store.tasks();
     this.mover = mover;
-    this.blobs = blobs;
+    this.blobs = memory.blobs();
+    this.points = memory.points();
     this.clock = clock;
     this.agenda = agenda;
   }
@@ -78,9 +83,7 @@ final class Cleaner {
     var loose = tasks.looseBlobs(before, BATCH_MAX);
     if (!loose.isEmpty()) {
       for (var digest : loose) {
-        if (!tasks.holds(digest) && !tasks.names(digest)) {
-          blobs.deleteUntouched(digest, before);
-        }
+        deleteIfUnknown(digest, before);
       }
       store.await(new DropLooseBlobs(loose, before));
     }
@@ -90,24 +93,30 @@ final class Cleaner {
   /** A film that another task holds as well stays for that one. */
   private void letGo(TaskId id) {
     var moved = mover.move(id, new RetentionEnded(clock.millis()));
+    points.pass(CrashPoint.RETENTION_ROW_WRITTEN);
     moved.map(task -> gone(task.state())).orElseGet(List::of).stream()
-        .forEach(digest -> deleteIfFree(digest, SETTLED));
+        .forEach(digest -> deleteIfUnknown(digest, clock.instant().minus(SETTLED)));
   }
 
   private void sweep() {
     try {
-      blobs
-          .untouched(clock.instant().minus(INPUTS_KEPT))
-          .forEach(digest -> deleteIfFree(digest, INPUTS_KEPT));
+      blobs.untouched(clock.instant().minus(INPUTS_KEPT)).forEach(this::deleteIfFree);
     } catch (StoreException e) {
       LOG.warn("event=sweeping_trouble kind={}", e.kind());
     }
     agenda.after(SWEEP, this::sweep);
   }
 
-  private void deleteIfFree(String digest, Duration age) {
+  /** What only tasks name that are over has had its time. */
+  private void deleteIfFree(String digest) {
     if (!tasks.holds(digest) && !tasks.waitsFor(digest)) {
-      blobs.deleteUntouched(digest, clock.instant().minus(age));
+      blobs.deleteUntouched(digest, clock.instant().minus(INPUTS_KEPT));
+    }
+  }
+
+  private void deleteIfUnknown(String digest, Instant untouchedSince) {
+    if (!tasks.holds(digest) && !tasks.names(digest)) {
+      blobs.deleteUntouched(digest, untouchedSince);
     }
   }
 

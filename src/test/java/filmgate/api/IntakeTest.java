@@ -8,6 +8,7 @@ import filmgate.assets.FileBlobs;
 import filmgate.billing.PriceBook;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
+import filmgate.crash.CrashPoints;
 import filmgate.intake.Sending;
 import filmgate.intake.Serving;
 import filmgate.intake.Submissions;
@@ -21,6 +22,7 @@ import filmgate.keys.Scope;
 import filmgate.signals.InProcessSignals;
 import filmgate.task.Price;
 import filmgate.task.Provoked;
+import filmgate.task.Receipt;
 import filmgate.task.Task;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -57,7 +59,8 @@ class IntakeTest {
   private SubmitGeneration intake(long floor, Serving serving) {
     return new SubmitGeneration(
         new SubmitGeneration.Offer(Catalogue.standard(), () -> prices),
-        new SubmitGeneration.Memory(store, new InProcessSignals(), new LimitBook(Map.of())),
+        new SubmitGeneration.Memory(
+            store, new InProcessSignals(), new LimitBook(Map.of()), CrashPoints.NONE),
         new SubmitGeneration.Place(
             blobs(), new DiskFloor(folder, floor, clock), new AddressGuard(List.of())),
         serving,
@@ -72,6 +75,19 @@ class IntakeTest {
                 {"model":"kling-v3","prompt":"a dog","seed":4,"image_urls":["%s"]}
                 """
                     .formatted(picture));
+  }
+
+  @Test
+  void aRepetitionIsAnsweredWhateverWouldRefuseItNow() {
+    var named = new Manner(new Sending.Named("/route", "name"), Provoked.NOTHING);
+    var first = intake(0, (_, _) -> true).submit(CALLER, body(PICTURE), Handling.TOLERANT, named);
+    var receipt = Receipt.of(((Submissions.Accepted) first).task());
+    assertThat(intake(0, (_, _) -> false).submit(CALLER, body(PICTURE), Handling.TOLERANT, named))
+        .isEqualTo(new Submissions.Repeated(receipt));
+    assertThat(
+            intake(Long.MAX_VALUE, (_, _) -> true)
+                .submit(CALLER, body(PICTURE), Handling.TOLERANT, named))
+        .isEqualTo(new Submissions.Repeated(receipt));
   }
 
   private Task accepted(String picture) {

@@ -31,6 +31,7 @@ final class MemoryStore implements Store, Tasks {
   private final Map<TaskId, Task> recent = new ConcurrentHashMap<>();
   private final Map<String, KeyRecord> elsewhere = new ConcurrentHashMap<>();
   private final TaskMachine machine = new TaskMachine(RetryPlan.STANDARD);
+  private final Map<String, Task> named = new ConcurrentHashMap<>();
   private final Map<TaskId, Task> old = new ConcurrentHashMap<>();
 
   /** A key that another process made: only the store knows it. */
@@ -55,8 +56,11 @@ final class MemoryStore implements Store, Tasks {
   @Override
   @SuppressWarnings("unchecked")
   public <O> CompletableFuture<O> submit(Command<O> command) {
-    if (command instanceof Command.SubmitTask(var task, var _, var _)) {
+    if (command instanceof Command.SubmitTask(var task, var once, var _)) {
       put(task);
+      if (once instanceof Once.Named(var scope, var _, var _)) {
+        named.put(scope, task);
+      }
       return CompletableFuture.completedFuture((O) new Outcome.Submitted.Accepted(task));
     }
     if (command instanceof Command.CancelTask(var id, var account, var at)) {
@@ -186,7 +190,9 @@ final class MemoryStore implements Store, Tasks {
 
   @Override
   public Optional<Receipt> earlier(Once once, Instant now) {
-    return Optional.empty();
+    return once instanceof Once.Named(var scope, var _, var _)
+        ? Optional.ofNullable(named.get(scope)).map(Receipt::of)
+        : Optional.empty();
   }
 
   @Override
