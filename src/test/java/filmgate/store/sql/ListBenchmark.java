@@ -49,6 +49,7 @@ final class ListBenchmark {
     var benchmark = new ListBenchmark(Integer.parseInt(arguments[1]));
     try (var session = new Session(new SqliteDialect(Path.of(arguments[0])).openWriter())) {
       session.run("PRAGMA synchronous = OFF");
+      session.run("PRAGMA cache_size = -1000000");
       benchmark.fill(session);
       session.run("PRAGMA wal_checkpoint(TRUNCATE)");
     }
@@ -61,8 +62,7 @@ final class ListBenchmark {
         """
             .formatted("a golden retriever runs through the morning mist ".repeat(5));
     var body = (ObjectNode) JsonMapper.shared().readTree(text);
-    var accepted =
-        (Verdict.Accepted) Catalogue.standard().check(body, CheckContext.TOLERANT);
+    var accepted = (Verdict.Accepted) Catalogue.standard().check(body, CheckContext.TOLERANT);
     return new Task.Request(
         "kling-v3",
         body.toString(),
@@ -91,8 +91,7 @@ final class ListBenchmark {
     var state = state(number);
     var over = state.isFinal() ? created + 60_000 : 0;
     var labels =
-        new Labels(
-            number % 2 == 0 ? "order-" + number : "", Map.of("team", "team-" + number % 10));
+        new Labels(number % 2 == 0 ? "order-" + number : "", Map.of("team", "team-" + number % 10));
     return new Task(
         TaskId.of(created, random.nextLong(), random.nextLong()),
         new Task.Owner(ACCOUNT, "key_root", Task.Lane.LIVE),
