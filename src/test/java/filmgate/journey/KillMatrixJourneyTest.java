@@ -1,12 +1,16 @@
 package filmgate.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import filmgate.crash.Halting;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +34,7 @@ class KillMatrixJourneyTest {
   @TempDir static Path folder;
 
   private MortalServer mortal = new MortalServer(Path.of(""));
+  private final Set<String> ends = new HashSet<>();
   private int made;
 
   /** The model: what was put into the root account, and what films cost. */
@@ -58,6 +63,12 @@ class KillMatrixJourneyTest {
                     "SELECT available || ' ' || held || ' ' || spent FROM balance WHERE account ="
                         + " 'root'"))
         .containsExactly((toppedUp - spent) + " 0 " + spent);
+  }
+
+  /** Every path with {@code -Dkills}; without, one for each point that a path ends at. */
+  private void chosen(String path) {
+    var end = path.substring(path.lastIndexOf(' ') + 1);
+    assumeThat(ends.add(end) || System.getProperty("kills") != null).as("-Dkills").isTrue();
   }
 
   private String film(String more) {
@@ -125,6 +136,7 @@ class KillMatrixJourneyTest {
           submit.before_answer                                           | 1
           """)
   void aSubmitIsThereOnceOrNotAtAll(String path, int kept) throws Exception {
+    chosen(path);
     var server = mortal.with(PAUSED);
     var body = film("");
     mortal.die(path, () -> submit(server, body));
@@ -145,6 +157,7 @@ class KillMatrixJourneyTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource({"submit.media_kept", "blob.forced", "blob.named"})
   void aSubmitWithAPictureIsThereOnceOrNotAtAll(String path) throws Exception {
+    chosen(path);
     var server = mortal.with(PAUSED);
     var body = film(picture(Pictures.png(640, 360)));
     mortal.die(path, () -> submit(server, body));
@@ -153,7 +166,7 @@ class KillMatrixJourneyTest {
   }
 
   private static String picture(byte[] bytes) {
-    return ",\"image\":\"data:image/png;base64,%s\""
+    return ",\"image_urls\":[\"data:image/png;base64,%s\"]"
         .formatted(Base64.getEncoder().encodeToString(bytes));
   }
 
@@ -182,11 +195,12 @@ class KillMatrixJourneyTest {
           cancel.before_answer                                           | 1
           """)
   void aCancelOfAQueuedTaskIsWholeOrDidNotHappen(String path, int kept) throws Exception {
+    chosen(path);
     var server = mortal.with(PAUSED);
     var id = id(submit(server, film("")));
     mortal.die(path, () -> server.post("/v1/tasks/" + id + "/cancel", ""));
     var next = mortal.with(PAUSED);
-    assertThat(status(next, id)).isEqualTo(kept == 1 ? "cancelled" : "queued");
+    assertThat(status(next, id)).isEqualTo(kept == 1 ? "cancelled" : "pending");
     cancelled(next, id);
   }
 
@@ -202,6 +216,7 @@ class KillMatrixJourneyTest {
           money.log_written commit.done                                  | 1
           """)
   void aTopUpIsWholeOrDidNotHappen(String path, int kept) throws Exception {
+    chosen(path);
     var server = mortal.with(PAUSED);
     books(path, "top-up", "root", "1000000");
     toppedUp += kept * 1_000_000L;
@@ -269,6 +284,7 @@ class KillMatrixJourneyTest {
     "settle.film_kept move.before_signal",
   })
   void aFilmIsMadeOnceAndPaidOnce(String path) throws Exception {
+    chosen(path);
     var server = mortal.with(1);
     var body = film("");
     var price = price(server, body);
@@ -302,8 +318,9 @@ class KillMatrixJourneyTest {
     "handover.inputs_brought move.before_signal",
   })
   void aFailedTaskHasItsMoneyBackOnce(String path) throws Exception {
+    chosen(path);
     var server = mortal.with(1);
-    var body = film(picture("no picture at all".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    var body = film(picture(Arrays.copyOf(Pictures.png(64, 64), 60)));
     mortal.die(path, () -> submit(server, body));
     var next = mortal.with(1);
     var id = id(submit(next, body));
@@ -322,6 +339,7 @@ class KillMatrixJourneyTest {
     "cancel.stopped move.history_written commit.done",
   })
   void aCancelOfARunningTaskNeverComesBack(String path) throws Exception {
+    chosen(path);
     var server = mortal.with(1);
     var id = id(submit(server, film("").replace("\"duration\":3", "\"duration\":15")));
     server.awaitTask(id, task -> task.path("progress").intValue() > 0);

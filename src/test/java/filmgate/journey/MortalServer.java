@@ -58,6 +58,7 @@ final class MortalServer {
     var answer = Optional.<Reply>empty();
     try {
       answer = Optional.of(deed.call());
+      assertThat(answer.get().status()).as(answer.get().text()).isBetween(200, 299);
     } catch (IOException _) {
       answer = Optional.empty();
     }
