@@ -29,9 +29,9 @@ final class Bodies {
   ObjectNode read(Request request, Route.Takes takes, BodyBudget.Share share) {
     var bytesMax =
         switch (takes) {
-          case NOTHING -> 0;
-          case LARGE_JSON -> sizes.createBytes();
-          case JSON -> sizes.otherBytes();
+          case Route.Takes.Nothing _ -> 0;
+          case Route.Takes.Film _ -> sizes.createBytes();
+          case Route.Takes.Json _ -> sizes.otherBytes();
         };
     if (request.getLength() > bytesMax) {
       throw new ApiException(new ApiError.BodyTooLarge(bytesMax));

@@ -1,5 +1,9 @@
 package filmgate.api;
 
+import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.unixTime;
+import static filmgate.view.Schema.word;
+
 import filmgate.assets.Blobs;
 import filmgate.assets.SignedLink;
 import filmgate.catalogue.Reason;
@@ -19,6 +23,28 @@ import org.eclipse.jetty.http.HttpStatus;
 /** Hands films out, whole or in part: to the task's owner, or to whoever has a signed link. */
 final class FilmEndpoint {
   private static final String VIDEO = "video";
+
+  static final Parameter VARIANT =
+      Parameter.query("variant", word(VIDEO), "The only one there is.");
+
+  static final List<Parameter> SIGNATURE =
+      List.of(
+          Parameter.query("exp", unixTime(), "Until when the link works."),
+          Parameter.query("sig", text(), "What makes the link ours."));
+
+  static final List<Parameter> PARAMETERS =
+      List.of(
+          Parameter.header("Range", text(), "A part of the file: 206."),
+          Parameter.header("If-Range", text(), "The `ETag` that the range is for."),
+          Parameter.IF_NONE_MATCH);
+
+  static final List<ApiError> ERRORS =
+      List.of(
+          ApiError.Missing.TASK_NOT_FOUND,
+          ApiError.NoFilm.NOT_FINISHED,
+          ApiError.NoFilm.TASK_FAILED,
+          ApiError.Gone.FILM_EXPIRED,
+          new ApiError.RangeUnsatisfiable(0));
 
   private final Tasks tasks;
   private final Blobs blobs;

@@ -1,12 +1,26 @@
 package filmgate.api;
 
+import static filmgate.view.Schema.always;
+import static filmgate.view.Schema.listOf;
+import static filmgate.view.Schema.object;
+import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.word;
+
 import filmgate.view.JsonBytes;
+import filmgate.view.Schema;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpStatus;
 
 /** Says whether the server lives, whether it can take work, and which version it is. */
 final class HealthEndpoint {
+  static final Schema ALIVENESS = object(always("status", word("ok")));
+  static final Schema READINESS =
+      object(
+          always("status", word("ready", "not_ready")),
+          always("obstacles", listOf(text()).about("why it cannot, as stable words")));
+  static final Schema VERSION = object(always("name", word("filmgate")), always("version", text()));
+
   private static final Answer ALIVE =
       Answer.json(JsonBytes.object(json -> json.writeStringProperty("status", "ok")));
 

@@ -1,5 +1,10 @@
 package filmgate.api;
 
+import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.unixTime;
+import static filmgate.view.Schema.whole;
+import static filmgate.view.Schema.word;
+
 import filmgate.catalogue.Language;
 import filmgate.catalogue.Reason;
 import filmgate.store.Tasks;
@@ -17,6 +22,18 @@ import java.util.Optional;
 final class ListEndpoint implements Endpoint {
   private static final int PAGE = 20;
   private static final int PAGE_MAX = 100;
+
+  static final List<Parameter> PARAMETERS =
+      List.of(
+          Parameter.query("limit", whole(0, PAGE_MAX), "How many; 0 and absent mean 20."),
+          Parameter.query("after", text(), "The `last_id` of the page before."),
+          Parameter.query("order", word("desc", "asc"), "Newest first unless `asc`."),
+          Parameter.query(
+              "status",
+              word("pending", "processing", "completed", "failed", "cancelled"),
+              "Only tasks that stand so."),
+          Parameter.query("model", text(), "Only tasks of this model."),
+          Parameter.query("created_after", unixTime(), "Only tasks made after this second."));
 
   private final Tasks tasks;
   private final Glimpses glimpses;

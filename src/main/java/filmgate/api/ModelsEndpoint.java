@@ -1,6 +1,14 @@
 package filmgate.api;
 
+import static filmgate.view.Schema.always;
+import static filmgate.view.Schema.listOf;
+import static filmgate.view.Schema.object;
+import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.unixTime;
+import static filmgate.view.Schema.word;
+
 import filmgate.catalogue.Reason;
+import filmgate.view.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -8,7 +16,24 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Shows the models: the list, one of them, and its JSON Schema (contract 5.1). */
 final class ModelsEndpoint {
-  private static final String EXPAND = "parameters";
+  private static final String PARAMETERS = "parameters";
+
+  static final Parameter CATEGORY =
+      Parameter.query("category", text(), "Only models of this category: `video`.");
+  static final Parameter EXPAND =
+      Parameter.query(
+          "expand", word(PARAMETERS), "Adds the schema, the capabilities and the prices.");
+
+  static final Schema MODEL =
+      object(
+              always("id", text()),
+              always("object", word("model")),
+              always("created", unixTime()),
+              always("owned_by", text()))
+          .about("with `expand=parameters` also what the model can do and what it costs")
+          .named("Model");
+  static final Schema LIST =
+      object(always("object", word("list")), always("data", listOf(MODEL))).named("Models");
 
   private final ModelPages pages;
   private final PricesEndpoint prices;
@@ -46,8 +71,8 @@ final class ModelsEndpoint {
   private static boolean expand(Call call) {
     return switch (call.query("expand").orElse("")) {
       case "" -> false;
-      case EXPAND -> true;
-      default -> throw Call.invalid("expand", Reason.INVALID_VALUE, EXPAND);
+      case PARAMETERS -> true;
+      default -> throw Call.invalid("expand", Reason.INVALID_VALUE, PARAMETERS);
     };
   }
 

@@ -1,39 +1,71 @@
 package filmgate.api;
 
+import filmgate.view.Schema;
+
 /**
- * One line of the table of routes.
+ * One route: what it is called, what it does, and how it is described in {@code /openapi.json}.
  *
  * @param method a route for GET serves HEAD too
  * @param template {@code /v1/tasks/{id}}; a part in braces takes any one segment
  * @param takes what its body is
  */
-public record Route(Method method, String template, Access access, Takes takes, Endpoint endpoint) {
+public record Route(
+    Method method,
+    String template,
+    Access access,
+    Takes takes,
+    Endpoint endpoint,
+    Operation operation) {
 
   /** The methods that routes have. */
   public enum Method {
     GET,
     POST,
+    PUT,
+    PATCH,
     DELETE
   }
 
   /** What body a route takes. */
-  public enum Takes {
-    NOTHING,
-    /** JSON that may carry pictures. */
-    LARGE_JSON,
+  public sealed interface Takes {
+    /** None. */
+    record Nothing() implements Takes {}
+
+    /** The request for a film, at any model: it may carry pictures. */
+    record Film() implements Takes {}
+
     /** Other JSON. */
-    JSON
+    record Json(Schema schema) implements Takes {}
   }
 
-  static Route get(String template, Access access, Endpoint endpoint) {
-    return new Route(Method.GET, template, access, Takes.NOTHING, endpoint);
+  static Route get(String template, Access access, Endpoint endpoint, Operation operation) {
+    return new Route(Method.GET, template, access, new Takes.Nothing(), endpoint, operation);
   }
 
-  static Route act(Method method, String template, Takes takes, Endpoint endpoint) {
-    return new Route(method, template, Access.GENERATE, takes, endpoint);
+  static Route delete(String template, Access access, Endpoint endpoint, Operation operation) {
+    return new Route(Method.DELETE, template, access, new Takes.Nothing(), endpoint, operation);
   }
 
-  static Route create(String template, Endpoint endpoint) {
-    return new Route(Method.POST, template, Access.GENERATE, Takes.LARGE_JSON, endpoint);
+  /** A POST without a body. */
+  static Route post(String template, Access access, Endpoint endpoint, Operation operation) {
+    return new Route(Method.POST, template, access, new Takes.Nothing(), endpoint, operation);
+  }
+
+  /** The same route with a body of this shape. */
+  Route taking(Schema body) {
+    return new Route(method, template, access, new Takes.Json(body), endpoint, operation);
+  }
+
+  /** The same route, taking the request for a film. */
+  Route takingFilm() {
+    return new Route(method, template, access, new Takes.Film(), endpoint, operation);
+  }
+
+  static Route put(String template, Access access, Endpoint endpoint, Operation operation) {
+    return new Route(Method.PUT, template, access, new Takes.Nothing(), endpoint, operation);
+  }
+
+  static Route patch(String template, Access access, Endpoint endpoint, Operation operation) {
+    return new Route(Method.PATCH, template, access, new Takes.Nothing(), endpoint, operation);
   }
 }

@@ -59,8 +59,7 @@ public final class Routes {
         allowed.addAll(
             switch (line.route.method()) {
               case GET -> List.of("GET", "HEAD");
-              case POST -> List.of("POST");
-              case DELETE -> List.of("DELETE");
+              case POST, PUT, PATCH, DELETE -> List.of(line.method);
             });
       }
     }

@@ -6,6 +6,7 @@ import filmgate.store.Tasks;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.view.Glimpse;
+import filmgate.view.Schema;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,14 @@ import org.eclipse.jetty.http.HttpStatus;
 final class StatusEndpoint implements Endpoint {
   private static final int WAIT_SECONDS_MAX = 60;
   private static final byte[] NOTHING = {};
+
+  static final List<Parameter> PARAMETERS =
+      List.of(
+          Parameter.query(
+              "wait",
+              Schema.whole(0, WAIT_SECONDS_MAX),
+              "Seconds to wait for the end of the task, or with `If-None-Match` for any change."),
+          Parameter.IF_NONE_MATCH);
 
   private final Tasks tasks;
   private final Waits waits;

@@ -1,5 +1,14 @@
 package filmgate.api;
 
+import static filmgate.view.Schema.always;
+import static filmgate.view.Schema.anyObject;
+import static filmgate.view.Schema.flag;
+import static filmgate.view.Schema.listOf;
+import static filmgate.view.Schema.object;
+import static filmgate.view.Schema.only;
+import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.word;
+
 import filmgate.billing.PriceBook;
 import filmgate.catalogue.Language;
 import filmgate.intake.Submissions;
@@ -8,6 +17,8 @@ import filmgate.task.Task;
 import filmgate.view.Glimpse;
 import filmgate.view.JsonBytes;
 import filmgate.view.QuoteView;
+import filmgate.view.Schema;
+import filmgate.view.WarningView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +34,21 @@ import tools.jackson.core.JsonGenerator;
 final class SubmitEndpoint implements Endpoint {
   private static final String WARNINGS = "Filmgate-Warnings";
 
+  /** What {@link #accepted} writes. */
+  static final Schema ACCEPTED =
+      one(always("status", word("submitted")), always("task_id", text())).named("Submitted");
+
+  static final Schema DRY_RUN =
+      one(
+              always("status", word("dry_run")),
+              always("normalized", anyObject().about("the request with every default filled in")),
+              always("ignored", listOf(text()).about("the fields that change nothing")),
+              always("warnings", listOf(WarningView.SCHEMA)),
+              always("cost", QuoteView.SCHEMA.orNull()),
+              always("backend", text()),
+              always("previsualisation", flag()))
+          .named("DryRun");
+
   private final Submissions submissions;
   private final Glimpse.Backend backend;
   private final Function<Task, byte[]> shape;
@@ -31,6 +57,38 @@ final class SubmitEndpoint implements Endpoint {
     this.submissions = submissions;
     this.backend = backend;
     this.shape = shape;
+  }
+
+  static final Parameter PREFER =
+      Parameter.header(
+          "Prefer",
+          text(),
+          "`handling=strict` refuses what would be ignored otherwise (RFC 7240).");
+
+  static final List<Parameter> PARAMETERS =
+      List.of(
+          Parameter.query("dry_run", flag(), "`true`: check and price it, and make nothing."),
+          Parameter.IDEMPOTENCY_KEY,
+          PREFER);
+
+  static final List<ApiError> DRY_RUN_ERRORS =
+      List.of(
+          ApiError.Unavailable.NO_CHANNEL,
+          ApiError.Unavailable.NO_PRICE,
+          ApiError.Unavailable.INSUFFICIENT_STORAGE);
+
+  static final List<ApiError> ERRORS =
+      List.of(
+          new ApiError.OutOfFunds(),
+          ApiError.Idempotency.IDEMPOTENCY_IN_PROGRESS,
+          ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED,
+          new ApiError.QueueFull(),
+          ApiError.Unavailable.NO_CHANNEL,
+          ApiError.Unavailable.NO_PRICE,
+          ApiError.Unavailable.INSUFFICIENT_STORAGE);
+
+  private static Schema one(Schema.Part... parts) {
+    return object(always("code", only(200)), always("data", listOf(object(parts))));
   }
 
   /** The documented answer of {@code POST /v1/videos/generations} (R2). */
@@ -170,11 +228,7 @@ final class SubmitEndpoint implements Endpoint {
     json.writeName("warnings");
     json.writeStartArray();
     for (var warning : sound.warnings()) {
-      json.writeStartObject();
-      json.writeStringProperty("param", warning.param());
-      json.writeStringProperty("reason", warning.kind().word());
-      json.writeStringProperty("message", warning.message(language));
-      json.writeEndObject();
+      WarningView.write(json, warning.param(), warning.kind().word(), warning.message(language));
     }
     json.writeEndArray();
   }

@@ -1,5 +1,12 @@
 package filmgate.api;
 
+import static filmgate.view.Schema.always;
+import static filmgate.view.Schema.listOf;
+import static filmgate.view.Schema.object;
+import static filmgate.view.Schema.only;
+import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.word;
+
 import filmgate.catalogue.Problem;
 import filmgate.catalogue.Reason;
 import filmgate.catalogue.Words;
@@ -9,6 +16,7 @@ import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.view.Glimpse;
 import filmgate.view.JsonBytes;
+import filmgate.view.Schema;
 import filmgate.view.TaskList;
 import filmgate.view.TaskView;
 import java.util.ArrayList;
@@ -23,6 +31,14 @@ import tools.jackson.databind.JsonNode;
 final class TaskEndpoints {
   private static final int BATCH_MAX = 100;
   private static final String IDS = "task_ids";
+
+  static final Schema BATCH = object(always(IDS, listOf(text()).about("1 to 100 ids")));
+  static final Schema ERASED =
+      object(
+              always("id", text()),
+              always("object", word("task.deleted", "video.deleted")),
+              always("deleted", only(true)))
+          .named("Deleted");
 
   private final Tasks tasks;
   private final TaskActions actions;

@@ -1,11 +1,43 @@
 package filmgate.view;
 
+import static filmgate.view.Schema.always;
+import static filmgate.view.Schema.flag;
+import static filmgate.view.Schema.listOf;
+import static filmgate.view.Schema.object;
+import static filmgate.view.Schema.sometimes;
+import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.unixTime;
+import static filmgate.view.Schema.url;
+import static filmgate.view.Schema.whole;
+import static filmgate.view.Schema.word;
+
 import filmgate.catalogue.Language;
 import filmgate.task.TaskState;
 import tools.jackson.core.JsonGenerator;
 
 /** The flat body of {@code GET /v1/videos/generations/{id}} (contract 2.1, last point). */
 public final class GenerationTask {
+  public static final Schema SCHEMA =
+      object(
+              always("id", text()),
+              always("object", word("generation.task")),
+              always("model", text()),
+              always("status", word("queued", "in_progress", "completed", "failed")),
+              always("progress", whole(0, 100)),
+              always("created_at", unixTime()),
+              sometimes("completed_at", unixTime()),
+              sometimes("expires_at", unixTime()),
+              sometimes("result", result()),
+              sometimes("error", object(always("code", text()), always("message", text()))),
+              always("backend", text()),
+              always("previsualisation", flag()))
+          .named("GenerationTask");
+
+  private static Schema result() {
+    var film = object(always("url", url()), always("format", word("mp4")));
+    return object(always("type", word("video")), always("data", listOf(film)));
+  }
+
   private GenerationTask() {}
 
   public static byte[] render(Glimpse glimpse, Language language) {

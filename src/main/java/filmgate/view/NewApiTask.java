@@ -1,5 +1,16 @@
 package filmgate.view;
 
+import static filmgate.view.Schema.always;
+import static filmgate.view.Schema.flag;
+import static filmgate.view.Schema.number;
+import static filmgate.view.Schema.object;
+import static filmgate.view.Schema.sometimes;
+import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.unixTime;
+import static filmgate.view.Schema.url;
+import static filmgate.view.Schema.whole;
+import static filmgate.view.Schema.word;
+
 import filmgate.catalogue.Language;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
@@ -7,6 +18,55 @@ import tools.jackson.core.JsonGenerator;
 
 /** The bodies of {@code /v1/video/generations}: both shapes of that family in one (3.2, R91). */
 public final class NewApiTask {
+  public static final Schema SUBMITTED =
+      object(
+              always("id", text()),
+              always("task_id", text()),
+              always("object", word("video")),
+              always("model", text()),
+              always("status", word("queued")),
+              always("progress", whole(0, 100)),
+              always("created_at", unixTime()))
+          .named("VideoSubmitted");
+
+  public static final Schema SCHEMA =
+      object(
+              always("code", word("success")),
+              always("message", text()),
+              always("data", data()),
+              always("task_id", text()),
+              always("status", word("queued", "in_progress", "succeeded", "failed")),
+              always("url", url()),
+              always("format", word("mp4")),
+              always("metadata", metadata()),
+              always("error", object(always("code", text()), always("message", text())).orNull()),
+              always("backend", text()),
+              always("previsualisation", flag()))
+          .named("VideoTask");
+
+  private static Schema data() {
+    return object(
+        always("task_id", text()),
+        always("status", word("QUEUED", "IN_PROGRESS", "SUCCESS", "FAILURE")),
+        always("progress", text().about("such as `30%`")),
+        always("result_url", url()),
+        always("fail_reason", text()),
+        always("submit_time", unixTime()),
+        always("start_time", unixTime()),
+        always("finish_time", unixTime()),
+        always("action", text()),
+        always("platform", text()),
+        always("quota", whole()));
+  }
+
+  private static Schema metadata() {
+    return object(
+        sometimes("duration", number().about("seconds")),
+        sometimes("fps", whole()),
+        sometimes("width", whole()),
+        sometimes("height", whole()));
+  }
+
   private NewApiTask() {}
 
   /** The answer to a submit (R91). */

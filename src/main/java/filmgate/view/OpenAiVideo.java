@@ -1,5 +1,15 @@
 package filmgate.view;
 
+import static filmgate.view.Schema.always;
+import static filmgate.view.Schema.flag;
+import static filmgate.view.Schema.object;
+import static filmgate.view.Schema.sometimes;
+import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.unixTime;
+import static filmgate.view.Schema.url;
+import static filmgate.view.Schema.whole;
+import static filmgate.view.Schema.word;
+
 import filmgate.catalogue.Language;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
@@ -7,6 +17,35 @@ import tools.jackson.core.JsonGenerator;
 
 /** The video object of {@code GET /v1/videos/{id}}: every nullable key present (contract 4.1). */
 public final class OpenAiVideo {
+  public static final Schema SCHEMA =
+      object(
+              always("id", text()),
+              always("object", word("video")),
+              always("model", text()),
+              always("status", word("queued", "in_progress", "completed", "failed")),
+              always("progress", whole(0, 100)),
+              always("created_at", unixTime()),
+              always("completed_at", unixTime().orNull()),
+              always("expires_at", unixTime().orNull()),
+              sometimes("url", url()),
+              sometimes("metadata", object(always("url", url()))),
+              always("seconds", text().about("the length, as a text")),
+              always("size", text().about("such as `1280x720`")),
+              always("prompt", text().orNull()),
+              always("remixed_from_video_id", text().orNull()),
+              always("error", error().orNull()),
+              always("backend", text()),
+              always("previsualisation", flag()))
+          .named("Video");
+
+  private static Schema error() {
+    return object(
+        always("code", text()),
+        always("message", text()),
+        sometimes("param", text()),
+        sometimes("type", word("task_failed")));
+  }
+
   private OpenAiVideo() {}
 
   public static byte[] render(Glimpse glimpse, Language language) {

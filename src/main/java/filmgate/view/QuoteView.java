@@ -1,5 +1,15 @@
 package filmgate.view;
 
+import static filmgate.view.Schema.always;
+import static filmgate.view.Schema.amount;
+import static filmgate.view.Schema.flag;
+import static filmgate.view.Schema.number;
+import static filmgate.view.Schema.object;
+import static filmgate.view.Schema.sometimes;
+import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.whole;
+import static filmgate.view.Schema.word;
+
 import filmgate.billing.Amount;
 import filmgate.billing.Quote;
 import filmgate.catalogue.Language;
@@ -7,6 +17,21 @@ import tools.jackson.core.JsonGenerator;
 
 /** What a generation would cost, as dry runs show it (contract 5.4). */
 public final class QuoteView {
+  public static final Schema SCHEMA =
+      object(
+              always("amount", amount()),
+              always("currency", text()),
+              sometimes("credits", number().about("10 × USD; in no other currency")),
+              always("unit", word("second", "video")),
+              always("quantity", whole()),
+              always("unit_price", amount()),
+              always("sku", text()),
+              always("final", flag().about("whether a film costs exactly this")),
+              always("maximum", amount().about("what is held")),
+              always("charged", amount().about("what this key would pay at most")),
+              always("formula", text()))
+          .named("Quote");
+
   private QuoteView() {}
 
   /**

@@ -1,11 +1,36 @@
 package filmgate.view;
 
+import static filmgate.view.Schema.always;
+import static filmgate.view.Schema.flag;
+import static filmgate.view.Schema.listOf;
+import static filmgate.view.Schema.object;
+import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.word;
+
 import filmgate.catalogue.Language;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** Several tasks in one body (contract 5.1, 4.1). */
 public final class TaskList {
+  public static final Schema TASKS = page(TaskView.TASK).named("TaskPage");
+  public static final Schema VIDEOS = page(OpenAiVideo.SCHEMA).named("VideoPage");
+  public static final Schema BATCH =
+      object(
+              always("object", word("list")),
+              always("data", listOf(TaskView.TASK)),
+              always("not_found", listOf(text()).about("the ids that no task of the account has")))
+          .named("TaskBatch");
+
+  private static Schema page(Schema item) {
+    return object(
+        always("object", word("list")),
+        always("data", listOf(item)),
+        always("first_id", text().orNull()),
+        always("last_id", text().orNull().about("give it as `after` for the next page")),
+        always("has_more", flag()));
+  }
+
   private TaskList() {}
 
   /** How one task is written. */

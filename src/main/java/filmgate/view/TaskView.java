@@ -1,5 +1,18 @@
 package filmgate.view;
 
+import static filmgate.view.Schema.always;
+import static filmgate.view.Schema.flag;
+import static filmgate.view.Schema.listOf;
+import static filmgate.view.Schema.number;
+import static filmgate.view.Schema.object;
+import static filmgate.view.Schema.only;
+import static filmgate.view.Schema.sometimes;
+import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.unixTime;
+import static filmgate.view.Schema.url;
+import static filmgate.view.Schema.whole;
+import static filmgate.view.Schema.word;
+
 import filmgate.billing.Amount;
 import filmgate.catalogue.Language;
 import filmgate.task.Failure;
@@ -13,6 +26,56 @@ import tools.jackson.core.JsonGenerator;
 
 /** The body of {@code GET /v1/tasks/{id}} (contract 2.1 and 5.1). */
 public final class TaskView {
+  /** One task, as it also stands in lists. */
+  static final Schema TASK =
+      object(
+              always("id", text()),
+              always("status", word("pending", "processing", "completed", "failed", "cancelled")),
+              always("progress", whole(0, 100)),
+              sometimes("cost", number().about("what it has cost, once it is over")),
+              sometimes("credits_cost", number()),
+              sometimes("queue_position", whole().about("the next to begin is 1")),
+              sometimes("estimated_time", whole().about("seconds from creation to the film")),
+              sometimes("result", object(always("videos", listOf(film())))),
+              sometimes("expired_at", unixTime().about("since when the film is no longer kept")),
+              sometimes("output", output()),
+              sometimes("error", error()),
+              always("created", unixTime()),
+              sometimes("completed", unixTime()),
+              sometimes("actual_time", whole().about("seconds from creation to the end")),
+              always("model", text()),
+              always("prompt", text()),
+              always("warnings", listOf(WarningView.SCHEMA)),
+              always("backend", text()),
+              always("previsualisation", flag()))
+          .named("Task");
+
+  public static final Schema SCHEMA =
+      object(always("code", only(200)), always("data", TASK)).named("TaskAnswer");
+
+  private static Schema film() {
+    return object(always("url", listOf(url())), always("expires_at", unixTime()));
+  }
+
+  private static Schema output() {
+    return object(
+        always("width", whole()),
+        always("height", whole()),
+        always("fps", whole()),
+        always("duration", number().about("seconds")),
+        always("audio", flag()),
+        always("bytes", whole()),
+        always("sha256", text()));
+  }
+
+  private static Schema error() {
+    return object(
+        always("code", text()),
+        always("message", text()),
+        always("type", word("task_failed")),
+        always("param", text()));
+  }
+
   private TaskView() {}
 
   public static byte[] render(Glimpse glimpse, Language language) {
@@ -154,16 +217,12 @@ public final class TaskView {
     json.writeName("warnings");
     json.writeStartArray();
     for (var notice : notices) {
-      json.writeStartObject();
-      json.writeStringProperty("param", notice.param());
-      json.writeStringProperty("reason", notice.reason());
-      json.writeStringProperty(
-          "message",
+      var message =
           switch (language) {
             case EN -> notice.english();
             case ZH -> notice.chinese();
-          });
-      json.writeEndObject();
+          };
+      WarningView.write(json, notice.param(), notice.reason(), message);
     }
     json.writeEndArray();
   }

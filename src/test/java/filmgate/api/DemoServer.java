@@ -39,7 +39,13 @@ public final class DemoServer {
   static Routes withConstant(Routes routes) {
     var body = Answer.json("x".repeat(420).getBytes(StandardCharsets.UTF_8));
     var table =
-        new ArrayList<Route>(List.of(Route.get("/bench/constant", Access.PUBLIC, at(body))));
+        new ArrayList<Route>(
+            List.of(
+                Route.get(
+                    "/bench/constant",
+                    Access.PUBLIC,
+                    at(body),
+                    Operation.of(Operation.Tag.SERVER, "getConstant", "Always the same."))));
     table.addAll(routes.table());
     return new Routes(table);
   }

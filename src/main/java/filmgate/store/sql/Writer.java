@@ -34,6 +34,7 @@ final class Writer implements AutoCloseable {
   private final SqlDialect dialect;
   private final Batch batch;
   private final RecentTasks recent;
+  private final Upkeep upkeep;
   private final CrashPoints points;
   private final Thread thread;
   private final Job<?> last = new Job<>(new Command.ReleaseShards());
@@ -53,6 +54,7 @@ final class Writer implements AutoCloseable {
     this.dialect = dialect;
     this.batch = new Batch(runner, dialect);
     this.recent = recent;
+    this.upkeep = dialect.upkeep();
     this.points = points;
     this.thread = Thread.ofPlatform().name("filmgate-store-writer").unstarted(this::work);
   }
@@ -109,6 +111,7 @@ final class Writer implements AutoCloseable {
       closing = true;
       ended = true;
       refuseRest();
+      upkeep.close();
       closeSession();
     }
   }
@@ -119,6 +122,7 @@ final class Writer implements AutoCloseable {
       if (!commands.isEmpty()) {
         tell(batch.run(openSession(), commands));
         noteSuccess();
+        upkeep.afterCommit(openSession(), commands.size());
       }
     } catch (SQLException e) {
       fail(commands, dialect.kindOf(e), e);

@@ -1,0 +1,118 @@
+package filmgate.api;
+
+import filmgate.view.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.http.HttpStatus;
+
+/**
+ * How a route is described to its callers.
+ *
+ * <p>Only what is its own stands here. What follows from the route itself is added when the
+ * document is written: the parts of its path, the key that it wants, the limits of its body, and
+ * the errors of these.
+ *
+ * @param id names it in generated clients, {@code cancelTask}
+ * @param summary one sentence
+ * @param parameters of the query and the header
+ * @param replies what success looks like, the usual one first
+ * @param errors what it alone can answer besides
+ */
+public record Operation(
+    Tag tag,
+    String id,
+    String summary,
+    List<Parameter> parameters,
+    List<Reply> replies,
+    List<ApiError> errors) {
+
+  public Operation {
+    parameters = List.copyOf(parameters);
+    replies = List.copyOf(replies);
+    errors = List.copyOf(errors);
+  }
+
+  /** The chapters of the description. */
+  public enum Tag {
+    VIDEOS("Videos", "Ask for films and fetch them."),
+    TASKS("Tasks", "Everything that was asked for: see, stop, repeat, delete."),
+    MODELS("Models", "What can be asked for, and what it costs."),
+    ACCOUNT("Account", "Balance, usage and keys of the caller."),
+    ADMIN("Operator", "Accounts, keys, money and prices; keys with the scope `admin` only."),
+    SERVER("Server", "The server itself; no key needed.");
+
+    private final String title;
+    private final String about;
+
+    Tag(String title, String about) {
+      this.title = title;
+      this.about = about;
+    }
+
+    String title() {
+      return title;
+    }
+
+    String about() {
+      return about;
+    }
+  }
+
+  /** One way in which a success reads. */
+  public record Reply(int status, Content content) {}
+
+  /** What a success carries. */
+  public sealed interface Content {
+    /** JSON of this shape. */
+    record Json(Schema schema) implements Content {}
+
+    /** Another kind of content, {@code video/mp4}. */
+    record Media(String type) implements Content {}
+  }
+
+  static Operation of(Tag tag, String id, String summary) {
+    return new Operation(tag, id, summary, List.of(), List.of(), List.of());
+  }
+
+  /** The same, reading these too. */
+  Operation reads(Parameter... more) {
+    return reads(List.of(more));
+  }
+
+  Operation reads(List<Parameter> more) {
+    return new Operation(tag, id, summary, with(parameters, more), replies, errors);
+  }
+
+  /** The same, answering 200 with JSON of this shape. */
+  Operation answers(Schema schema) {
+    return answers(HttpStatus.OK_200, schema);
+  }
+
+  Operation answers(int status, Schema schema) {
+    return replies(new Reply(status, new Content.Json(schema)));
+  }
+
+  /** The same, answering 200 with content that is no JSON, {@code video/mp4}. */
+  Operation answersWith(String type) {
+    return replies(new Reply(HttpStatus.OK_200, new Content.Media(type)));
+  }
+
+  private Operation replies(Reply more) {
+    return new Operation(tag, id, summary, parameters, with(replies, List.of(more)), errors);
+  }
+
+  /** The same, failing in these ways too. */
+  Operation fails(ApiError... more) {
+    return fails(List.of(more));
+  }
+
+  Operation fails(List<? extends ApiError> more) {
+    return new Operation(tag, id, summary, parameters, replies, with(errors, more));
+  }
+
+  private static <T> List<T> with(List<T> some, List<? extends T> more) {
+    var all = new ArrayList<T>(some);
+    all.addAll(more);
+    return all;
+  }
+}

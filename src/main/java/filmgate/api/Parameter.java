@@ -1,0 +1,36 @@
+package filmgate.api;
+
+import filmgate.view.Schema;
+
+/**
+ * Something that a route reads from the query or the header.
+ *
+ * @param about one sentence
+ */
+public record Parameter(Place place, String name, Schema schema, String about) {
+
+  /** The answer says whether the caller's copy is still good. */
+  static final Parameter IF_NONE_MATCH =
+      header("If-None-Match", Schema.text(), "The `ETag` of the caller's copy: 304 if it is good.");
+
+  static final Parameter IDEMPOTENCY_KEY =
+      header(
+          "Idempotency-Key",
+          Schema.text(),
+          "1-255 visible ASCII characters. The same key and body within 24 hours get the first"
+              + " answer again.");
+
+  /** Where it stands. */
+  public enum Place {
+    QUERY,
+    HEADER
+  }
+
+  static Parameter query(String name, Schema schema, String about) {
+    return new Parameter(Place.QUERY, name, schema, about);
+  }
+
+  static Parameter header(String name, Schema schema, String about) {
+    return new Parameter(Place.HEADER, name, schema, about);
+  }
+}
