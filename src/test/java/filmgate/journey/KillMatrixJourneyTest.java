@@ -40,7 +40,9 @@ class KillMatrixJourneyTest {
           "settle.film_kept move.history_written commit.ready",
           "settle.film_kept move.history_written commit.done",
           "handover.inputs_brought move.release_written",
-          "cancel.stopped move.history_written commit.done");
+          "cancel.stopped move.history_written commit.done",
+          "expiry.found move.release_written",
+          "expiry.found move.history_written commit.done");
 
   @TempDir static Path folder;
 
@@ -220,6 +222,33 @@ class KillMatrixJourneyTest {
     var next = mortal.with(PAUSED);
     assertThat(status(next, id)).isEqualTo(kept == 1 ? "cancelled" : "pending");
     cancelled(next, id);
+  }
+
+  @Order(14)
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          expiry.found                                                   | 0
+          expiry.found move.before_command                               | 0
+          expiry.found move.state_written                                | 0
+          expiry.found move.release_written                              | 0
+          expiry.found move.history_written                              | 0
+          expiry.found move.history_written commit.ready                 | 0
+          expiry.found move.history_written commit.done                  | 1
+          expiry.found move.before_signal                                | 1
+          """)
+  void aTaskExpiresOnceWithItsMoneyBack(String path, int kept) throws Exception {
+    chosen(path);
+    var server = mortal.with(PAUSED);
+    mortal.die(path, () -> submit(server, film(",\"expires_in\":1")));
+    var id = tasks().getFirst();
+    var failed = "SELECT count(*) FROM task_history WHERE event = 'expired' AND task_id = '%s'";
+    assertThat(mortal.database().ask(failed.formatted(id))).containsExactly(kept + "");
+    var next = mortal.with(PAUSED);
+    assertThat(next.awaitEnd(id).path("status").stringValue()).isEqualTo("failed");
+    assertThat(transfers(id, "release")).isEqualTo(1);
   }
 
   @Order(5)

@@ -61,8 +61,7 @@ final class ListBenchmark {
         """
             .formatted("a golden retriever runs through the morning mist ".repeat(5));
     var body = (ObjectNode) JsonMapper.shared().readTree(text);
-    var accepted =
-        (Verdict.Accepted) Catalogue.standard().check(body, CheckContext.TOLERANT);
+    var accepted = (Verdict.Accepted) Catalogue.standard().check(body, CheckContext.TOLERANT);
     return new Task.Request(
         "kling-v3",
         body.toString(),
@@ -91,8 +90,7 @@ final class ListBenchmark {
     var state = state(number);
     var over = state.isFinal() ? created + 60_000 : 0;
     var labels =
-        new Labels(
-            number % 2 == 0 ? "order-" + number : "", Map.of("team", "team-" + number % 10));
+        new Labels(number % 2 == 0 ? "order-" + number : "", Map.of("team", "team-" + number % 10));
     return new Task(
         TaskId.of(created, random.nextLong(), random.nextLong()),
         new Task.Owner(ACCOUNT, "key_root", Task.Lane.LIVE),
