@@ -23,8 +23,8 @@ class CrashPointsTest {
       can change that. In tests it ends the process without warning: `KillMatrixJourneyTest` starts
       a real server, lets it die at a path of points (a later point of a path is the next of its name
       after the one before), starts it again on the same data, follows everything to its end, and
-      holds the books against a model. `mvn verify` takes one path for each point, `-Dkills=100` all
-      of them, and as many kills at random moments under load (`RandomKillsJourneyTest`).
+      holds the books against a model. `mvn verify` takes some of the paths, `mvn verify -Dkills=100`
+      all of them, and as many kills at random moments under load (`RandomKillsJourneyTest`).
 
       What holds at every one of them:
 
