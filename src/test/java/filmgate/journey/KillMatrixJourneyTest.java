@@ -249,8 +249,7 @@ class KillMatrixJourneyTest {
     var server = mortal.with(PAUSED);
     mortal.die(path, () -> submit(server, film(",\"expires_in\":1")));
     var id = tasks().getFirst();
-    var failed = "SELECT count(*) FROM task_history WHERE event = 'expired' AND task_id = '%s'";
-    assertThat(mortal.database().ask(failed.formatted(id))).containsExactly(kept + "");
+    assertThat(mortal.database().events(id)).filteredOn("expired"::equals).hasSize(kept);
     var next = mortal.with(PAUSED);
     assertThat(next.awaitEnd(id).path("status").stringValue()).isEqualTo("failed");
     assertThat(transfers(id, "release")).isEqualTo(1);
@@ -402,7 +401,7 @@ class KillMatrixJourneyTest {
     chosen(path);
     var server = mortal.with(1);
     var id = id(submit(server, film("").replace("\"duration\":3", "\"duration\":15")));
-    server.awaitTask(id, task -> task.path("progress").intValue() > 0);
+    mortal.awaitEvent(id, "accepted");
     mortal.die(path, () -> server.post("/v1/tasks/" + id + "/cancel", ""));
     var next = mortal.with(1);
     assertThat(next.awaitEnd(id).path("status").stringValue()).isEqualTo("cancelled");

@@ -84,6 +84,14 @@ final class MortalServer {
     assertSound();
   }
 
+  /** Waits until this has happened to the task. */
+  void awaitEvent(String task, String event) throws Exception {
+    var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!database().events(task).contains(event)) {
+      assertThat(System.nanoTime()).as("%s never %s", task, event).isLessThan(end);
+    }
+  }
+
   /** Everything that {@code filmgate audit} looks at is as it should be. */
   void assertSound() {
     assertThat(SqlAudit.check(data.resolve("filmgate.db")).violations()).isEmpty();

@@ -88,7 +88,9 @@ public final class SqlAudit {
     relay.finish();
   }
 
-  /** One number holds the count and the highest version of its history: one look-up instead of two. */
+  /**
+   * One number holds the count and the highest version of its history: one look-up instead of two.
+   */
   private static TaskMoney task(ResultSet row) throws SQLException {
     var history = row.getLong(6);
     return new TaskMoney(

@@ -79,8 +79,7 @@ final class AuditBenchmark {
     var machine = new TaskMachine(RetryPlan.STANDARD);
     try (var store = SqlStore.open(StoreSettings.standard(file), machine)) {
       store.await(new CreateAccount("acct_1", "One", "USD", 0, Samples.BY));
-      store.await(
-          new TopUp("acct_1", 1_000_000_000_000L, "", Samples.BY));
+      store.await(new TopUp("acct_1", 1_000_000_000_000L, "", Samples.BY));
     }
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         var statement = connection.createStatement()) {
