@@ -47,6 +47,7 @@ public enum CrashPoint {
   CANCEL_BEFORE_SIGNAL(
       "the cancel is durable", "the next start does not begin the task, or stops it"),
   CANCEL_BEFORE_ANSWER("the dispatcher knows the cancel", "asked again, the answer is the same"),
+  EXPIRY_FOUND("tasks that waited too long are found", "they are found again"),
   ERASE_BEFORE_COMMAND("somebody asked to delete a task", "nothing is changed"),
   ERASE_FILM_LEFT("the task's row is erased", "the film stays until a later sweep"),
   ERASE_BEFORE_ANSWER("the film is removed", "asked again, there is no such task"),

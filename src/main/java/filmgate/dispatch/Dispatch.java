@@ -60,7 +60,7 @@ public final class Dispatch implements AutoCloseable {
             agenda, handling.inputs(), channel.provider(), handling.hasRoom(), points);
     backlog = new Backlog(channel.capacity(), handling.limits(), clock);
     dispatcher = new Dispatcher(tasks, shards, backlog, visit, surroundings);
-    expiry = new Expiry(tasks, mover, clock, agenda);
+    expiry = new Expiry(tasks, mover, clock, agenda, points);
     cleaner = new Cleaner(memory, mover, clock, agenda);
   }
 

@@ -1,10 +1,14 @@
 package filmgate.dispatch;
 
+import filmgate.crash.CrashPoint;
+import filmgate.crash.CrashPoints;
 import filmgate.store.StoreException;
 import filmgate.store.Tasks;
 import filmgate.task.TaskEvent;
+import filmgate.task.TaskId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,12 +28,14 @@ final class Expiry {
   private final Mover mover;
   private final Clock clock;
   private final Agenda agenda;
+  private final CrashPoints points;
 
-  Expiry(Tasks tasks, Mover mover, Clock clock, Agenda agenda) {
+  Expiry(Tasks tasks, Mover mover, Clock clock, Agenda agenda, CrashPoints points) {
     this.tasks = tasks;
     this.mover = mover;
     this.clock = clock;
     this.agenda = agenda;
+    this.points = points;
   }
 
   /** Looks now and then once a second; at once again while there is more. */
@@ -41,11 +47,16 @@ final class Expiry {
     var wait = ROUND;
     try {
       var expired = tasks.expired(clock.instant(), BATCH_MAX);
-      var moved = expired.isEmpty() ? 0 : mover.moveAll(expired, new TaskEvent.Expired());
+      var moved = expired.isEmpty() ? 0 : end(expired);
       wait = moved == BATCH_MAX ? Duration.ZERO : ROUND;
     } catch (StoreException e) {
       LOG.warn("event=expiry_trouble kind={}", e.kind());
     }
     agenda.after(wait, this::round);
+  }
+
+  private int end(List<TaskId> expired) {
+    points.pass(CrashPoint.EXPIRY_FOUND);
+    return mover.moveAll(expired, new TaskEvent.Expired());
   }
 }

@@ -260,6 +260,16 @@ class ArchitectureTest {
             .because("there is more than one database"));
   }
 
+  @Test
+  void theProductStopsAtNoCrashPoint() {
+    check(
+        classes()
+            .that(implement("filmgate.crash.CrashPoints"))
+            .should()
+            .haveFullyQualifiedName("filmgate.crash.CrashPoints$None")
+            .because("only a test build may end the process at a named step"));
+  }
+
   private static void check(ArchRule rule) {
     rule.allowEmptyShould(true).check(CLASSES);
   }

@@ -58,6 +58,7 @@ final class MortalServer {
     var answer = Optional.<Reply>empty();
     try {
       answer = Optional.of(deed.call());
+      assertThat(answer.get().status()).as(answer.get().text()).isBetween(200, 299);
     } catch (IOException _) {
       answer = Optional.empty();
     }
@@ -81,6 +82,14 @@ final class MortalServer {
       process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
     assertSound();
+  }
+
+  /** Waits until this has happened to the task. */
+  void awaitEvent(String task, String event) throws Exception {
+    var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!database().events(task).contains(event)) {
+      assertThat(System.nanoTime()).as("%s never %s", task, event).isLessThan(end);
+    }
   }
 
   /** Everything that {@code filmgate audit} looks at is as it should be. */

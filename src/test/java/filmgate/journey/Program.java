@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** One run of the filmgate command in a process of its own. */
 final class Program implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 90;
+  private static final int PATIENCE_SECONDS = 60;
 
   private final Process process;
   private final Path errors;

@@ -62,10 +62,41 @@ class RepetitionJourneyTest {
 
   @Test
   void aHundredAtOnceAreOneTaskAndHaveTheSameAnswer() throws Exception {
-    var replies = atOnce(100, () -> named("hundred", DOG));
+    var replies = atOnce(100, () -> named("hundred", DOG.replace("dog", "hundred")));
     assertThat(replies).allSatisfy(reply -> assertThat(reply.status()).isEqualTo(200));
     assertThat(replies.stream().map(Reply::text).distinct()).hasSize(1);
     assertThat(replies.stream().filter(RepetitionJourneyTest::isReplayed)).hasSize(99);
+    var id = replies.getFirst().json().at("/data/0/task_id").stringValue();
+    assertThat(named("hundred", CAT).status()).isEqualTo(422);
+    assertThat(held(id)).hasSize(1);
+  }
+
+  /** The holds of the task, and of all tasks that were asked for in the same words. */
+  private static List<String> held(String id) throws Exception {
+    var holds =
+        """
+        SELECT transfer.id FROM transfer JOIN task ON task.id = transfer.task_id
+        WHERE kind = 'hold' AND input = (SELECT input FROM task WHERE id = '%s')
+        """;
+    return new Database(folder.resolve("data")).ask(holds.formatted(id));
+  }
+
+  @Test
+  void theSameNameInAnotherAccountIsAnothers() throws Exception {
+    var customer = Customer.in(folder.resolve("data"), "acc_other", 0);
+    customer.topUp(10_000_000);
+    var other = server.as(customer.key());
+    var body = DOG.replace("dog", "shared dog");
+    var first = named("shared", body);
+    var theirs = other.post(ROUTE, body, "Idempotency-Key", "shared");
+    assertThat(theirs.status()).isEqualTo(200);
+    assertThat(isReplayed(theirs)).isFalse();
+    assertThat(theirs.text()).isNotEqualTo(first.text());
+    assertThat(other.post(ROUTE, body, "Idempotency-Key", "shared").text())
+        .isEqualTo(theirs.text());
+    var id = theirs.json().at("/data/0/task_id").stringValue();
+    assertThat(held(id)).hasSize(2);
+    assertThat(server.get("/v1/tasks/" + id).status()).isEqualTo(404);
   }
 
   private static boolean isReplayed(Reply reply) {

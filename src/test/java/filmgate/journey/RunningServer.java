@@ -28,10 +28,17 @@ final class RunningServer implements AutoCloseable {
 
   private final Program program;
   private final String address;
+  private final String key;
 
-  private RunningServer(Program program, String address) {
+  private RunningServer(Program program, String address, String key) {
     this.program = program;
     this.address = address;
+    this.key = key;
+  }
+
+  /** The same server, spoken to with another key. */
+  RunningServer as(String other) {
+    return new RunningServer(program, address, other);
   }
 
   /** Starts a server on the folder and waits until it listens. */
@@ -39,7 +46,7 @@ final class RunningServer implements AutoCloseable {
     Files.createDirectories(data);
     var program = launch(data, settings);
     try {
-      return new RunningServer(program, program.awaitLine("Filmgate listens on "));
+      return new RunningServer(program, program.awaitLine("Filmgate listens on "), KEY);
     } catch (AssertionError e) {
       program.close();
       throw e;
@@ -69,7 +76,7 @@ final class RunningServer implements AutoCloseable {
   static RunningServer halting(Path data, Map<String, String> settings) throws Exception {
     var program = launchHalting("", data, settings);
     try {
-      return new RunningServer(program, program.awaitLine("Filmgate listens on "));
+      return new RunningServer(program, program.awaitLine("Filmgate listens on "), KEY);
     } catch (AssertionError e) {
       program.close();
       throw e;
@@ -135,7 +142,7 @@ final class RunningServer implements AutoCloseable {
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(address + path))
         .timeout(PATIENCE)
-        .header("Authorization", "Bearer " + KEY);
+        .header("Authorization", "Bearer " + key);
   }
 
   private static Reply send(HttpRequest.Builder request) throws Exception {

@@ -3,6 +3,7 @@ package filmgate.store.sql;
 import filmgate.store.Account.Balance;
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
+import filmgate.store.Transfer;
 import filmgate.store.audit.BalanceRow;
 import filmgate.store.audit.BooksCheck;
 import filmgate.store.audit.BooksReport;
@@ -59,11 +60,13 @@ public final class SqlAudit {
     var select =
         session.prepared("SELECT %s FROM transfer ORDER BY id".formatted(TransferRow.COLUMNS));
     select.setFetchSize(FETCH);
+    var relay = new Relay<Transfer>(check::transfer);
     try (var rows = select.executeQuery()) {
       while (rows.next()) {
-        check.transfer(TransferRow.read(rows));
+        relay.add(TransferRow.read(rows));
       }
     }
+    relay.finish();
   }
 
   private static void tasks(Session session, BooksCheck check) throws SQLException {
@@ -71,27 +74,33 @@ public final class SqlAudit {
         session.prepared(
             """
             SELECT task.id, task.account, task.state, task.hold_micros, task.version,
-              (SELECT count(*) FROM task_history WHERE task_id = task.id),
-              (SELECT coalesce(max(version), 0) FROM task_history WHERE task_id = task.id)
+              (SELECT count(*) * 4294967296 + coalesce(max(version), 0)
+               FROM task_history WHERE task_id = task.id)
             FROM task
             """);
     select.setFetchSize(FETCH);
+    var relay = new Relay<TaskMoney>(check::task);
     try (var rows = select.executeQuery()) {
       while (rows.next()) {
-        check.task(task(rows));
+        relay.add(task(rows));
       }
     }
+    relay.finish();
   }
 
+  /**
+   * One number holds the count and the highest version of its history: one look-up instead of two.
+   */
   private static TaskMoney task(ResultSet row) throws SQLException {
+    var history = row.getLong(6);
     return new TaskMoney(
         row.getString(1),
         row.getString(2),
         end(row.getString(3)),
         row.getLong(4),
         row.getLong(5),
-        row.getLong(6),
-        row.getLong(7));
+        history >>> 32,
+        history & 0xffff_ffffL);
   }
 
   private static End end(String state) {

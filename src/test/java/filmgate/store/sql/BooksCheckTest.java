@@ -28,6 +28,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BooksCheckTest {
   private static final String ACCOUNT = "acct_1";
 
+  /** Every violation says which row it is of, except the one about all balances. */
+  private static final String NAMED =
+      "(transfers? \\d+|task task_\\w+|account [\\w/]+|seal of transfer \\d+|the balances of"
+          + " all).*";
+
   @TempDir Path folder;
 
   private final SplittableRandom random = new SplittableRandom(5);
@@ -116,6 +121,9 @@ class BooksCheckTest {
           UPDATE task SET state = 'queued' WHERE state = 'succeeded' | settled, but it has not ended
           UPDATE task SET state = 'failed' WHERE state = 'succeeded' | charged 100 without a film
           UPDATE task SET state = 'failed' WHERE state = 'queued' | 0 released of 100 held
+          UPDATE task SET account = 'acct_2' WHERE state = 'queued' | of acct_2, the ledger has
+          UPDATE transfer SET debit = credit, credit = debit WHERE id = 7 | transfer 7: a top_up of 5
+          UPDATE transfer SET account = 'acct_2', credit = 'acct_2' WHERE id = 7 | acct_2: no balance
           DELETE FROM task WHERE state = 'queued'              | not there, but the ledger
           UPDATE balance SET available = 1000000 WHERE account = 'acct_1' | account acct_1: available
           UPDATE balance SET available = 1 WHERE account = 'house/revenue' | not to 0
@@ -126,7 +134,9 @@ class BooksCheckTest {
           """)
   void plantedDamageIsNamed(String damage, String words) throws SQLException {
     plant(damage);
-    assertThat(check().violations()).anySatisfy(one -> assertThat(one).contains(words));
+    var violations = check().violations();
+    assertThat(violations).anySatisfy(one -> assertThat(one).contains(words));
+    assertThat(violations).allSatisfy(one -> assertThat(one).matches(NAMED));
   }
 
   @Test

@@ -19,6 +19,9 @@ import filmgate.task.RetryPlan;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
 import filmgate.task.TaskMachine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,9 +45,14 @@ class MoneyPropertyTest {
   private long spent;
   private final List<Task> open = new ArrayList<>();
 
+  private int crashes;
+
+  private Path file() {
+    return folder.resolve("m" + crashes + ".db");
+  }
+
   private SqlStore open() {
-    var settings =
-        new StoreSettings(folder.resolve("m.db"), 64, 8192, 1, new RecentBounds(5, 1 << 20));
+    var settings = new StoreSettings(file(), 64, 8192, 1, new RecentBounds(5, 1 << 20));
     return SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD));
   }
 
@@ -57,28 +65,50 @@ class MoneyPropertyTest {
       store.await(new Command.CreateAccount(ACCOUNT, "One", "USD", 300, BY));
       store.await(new Command.ClaimShards("a", NOW, Duration.ofDays(1)));
       for (int i = 0; i < STEPS; i++) {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
           case 0 -> topUp(store, 1 + random.nextInt(2_000));
           case 1 -> adjust(store, random.nextInt(1, 900) - 1_000);
           case 2, 3, 4, 5 -> submit(store, random);
           case 6 -> end(store, random, new TaskEvent.CancelAsked(), false);
           case 7 -> end(store, random, new TaskEvent.Refused(Samples.FAILURE), false);
           case 8 -> end(store, random, Samples.events().get(5), true);
+          case 9 -> end(store, random, new TaskEvent.Expired(), false);
           default -> throw new IllegalStateException();
         }
         if (random.nextInt(150) == 0) {
           store.close();
           store = open();
         }
+        if (random.nextInt(150) == 0) {
+          store = crashed(store);
+        }
         assertThat(store.books().account(ACCOUNT).orElseThrow().balance())
             .isEqualTo(new Balance(available, held, spent));
         assertThat(available).isGreaterThanOrEqualTo(-300);
       }
       assertThat(spent).isPositive();
-      assertThat(SqlAudit.check(folder.resolve("m.db")).violations()).isEmpty();
+      assertThat(SqlAudit.check(file()).violations()).isEmpty();
     } finally {
       store.close();
     }
+  }
+
+  /** What a process that ends without a word leaves on the disk, opened by the next one. */
+  private SqlStore crashed(SqlStore store) {
+    var before = file();
+    crashes++;
+    try {
+      Files.copy(before, file());
+      Files.copy(log(before), log(file()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    store.close();
+    return open();
+  }
+
+  private static Path log(Path database) {
+    return database.resolveSibling(database.getFileName() + "-wal");
   }
 
   private void topUp(SqlStore store, long micros) {

@@ -1,0 +1,53 @@
+package filmgate.journey;
+
+import filmgate.keys.KeyKind;
+import filmgate.keys.KeyMint;
+import filmgate.keys.KeyRecord;
+import filmgate.keys.Scope;
+import filmgate.store.By;
+import filmgate.store.Command;
+import filmgate.store.Store;
+import filmgate.store.StoreSettings;
+import filmgate.store.sql.SqlStore;
+import filmgate.task.RetryPlan;
+import filmgate.task.TaskMachine;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** An account with one key in the data folder of a server that has been started once. */
+record Customer(Path data, String account, String key) {
+  private static final KeyMint MINT = new KeyMint(new SecureRandom());
+
+  /** A new account without money. */
+  static Customer in(Path data, String account, long creditLimitMicros) {
+    var wish =
+        new KeyMint.Wish(
+            account, "journey", KeyKind.LIVE, Set.of(Scope.GENERATE), new KeyRecord.Expiry.Never());
+    var minted = MINT.mint(wish, Instant.now());
+    var customer = new Customer(data, account, minted.key().text());
+    customer.with(
+        store -> {
+          store.await(new Command.CreateAccount(account, account, "USD", creditLimitMicros, by()));
+          store.await(new Command.PutKey(minted.entry(), by()));
+        });
+    return customer;
+  }
+
+  void topUp(long micros) {
+    with(store -> store.await(new Command.TopUp(account, micros, "journey", by())));
+  }
+
+  private void with(Consumer<Store> deed) {
+    var settings = StoreSettings.standard(data.resolve("filmgate.db"));
+    try (var store = SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD))) {
+      deed.accept(store);
+    }
+  }
+
+  private static By by() {
+    return new By("journey", Instant.now());
+  }
+}

@@ -1,0 +1,120 @@
+package filmgate.store.sql;
+
+import filmgate.crash.CrashPoints;
+import filmgate.store.Command.CreateAccount;
+import filmgate.store.Command.TopUp;
+import filmgate.store.StoreSettings;
+import filmgate.store.audit.Sealer;
+import filmgate.task.RetryPlan;
+import filmgate.task.TaskMachine;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.Arrays;
+
+/**
+ * How long {@code filmgate audit} takes over a million transfers of half a million finished tasks,
+ * beside a bare scan that digests the rows of the transfers, in turns.
+ *
+ * <p>The arguments are a folder on the disk to be measured, whose files stay, and the rounds.
+ */
+final class AuditBenchmark {
+  private static final int TASKS = 500_000;
+
+  private AuditBenchmark() {}
+
+  public static void main(String[] arguments) throws Exception {
+    var folder = Files.createTempDirectory(Path.of(arguments[0]), "filmgate-audit");
+    var file = folder.resolve("filmgate.db");
+    fill(file);
+    var rounds = Integer.parseInt(arguments[1]);
+    var scans = new double[rounds];
+    var audits = new double[rounds];
+    for (int round = 0; round < rounds; round++) {
+      scans[round] = seconds(() -> scan(file));
+      audits[round] = seconds(() -> audit(file));
+    }
+    Arrays.sort(scans);
+    Arrays.sort(audits);
+    System.out.printf(
+        "scan %.2f s, audit %.2f s, ratio %.2f%n",
+        scans[rounds / 2], audits[rounds / 2], audits[rounds / 2] / scans[rounds / 2]);
+  }
+
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  private static double seconds(Work work) throws Exception {
+    var begin = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - begin) / 1e9;
+  }
+
+  private static void audit(Path file) {
+    var report = SqlAudit.check(file);
+    if (!report.isSound() || report.transfers() != 2L * TASKS + 1) {
+      throw new IllegalStateException(report.toString());
+    }
+  }
+
+  private static void scan(Path file) throws Exception {
+    var digest = MessageDigest.getInstance("SHA-256");
+    try (var connection = new SqliteDialect(file).openReader();
+        var select =
+            connection.prepareStatement("SELECT %s FROM transfer".formatted(TransferRow.COLUMNS));
+        var rows = select.executeQuery()) {
+      while (rows.next()) {
+        for (int column = 1; column <= 9; column++) {
+          digest.update(rows.getString(column).getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    }
+  }
+
+  private static void fill(Path file) throws Exception {
+    var machine = new TaskMachine(RetryPlan.STANDARD);
+    try (var store = SqlStore.open(StoreSettings.standard(file), machine)) {
+      store.await(new CreateAccount("acct_1", "One", "USD", 0, Samples.BY));
+      store.await(new TopUp("acct_1", 1_000_000_000_000L, "", Samples.BY));
+    }
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement()) {
+      for (var sql : ROWS.formatted(TASKS).split(";\n", -1)) {
+        statement.execute(sql);
+      }
+    }
+    try (var store = SqlStore.open(StoreSettings.standard(file), machine)) {
+      new Sealer(store, Duration.ofDays(1), CrashPoints.NONE).sealAll();
+    }
+  }
+
+  /** Finished tasks as the store writes them: five rows of history, a hold and a capture. */
+  private static final String ROWS =
+      """
+      CREATE TEMP TABLE number AS
+        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)
+        SELECT i, printf('task_%%026d', i) AS id FROM n;
+      INSERT INTO task (id, shard, account, key_id, lane, state, state_json, model, input,
+          normalized, generation, notices, created_ms, started_ms, finished_ms, version,
+          held_digest, kept_until_ms, price, hold_micros)
+        SELECT id, i %% 256, 'acct_1', 'key_1', 'live', 'succeeded', printf('%%300d', i), 'kling-v3',
+          printf('%%200d', i), printf('%%200d', i), printf('%%300d', i), '[]', 1, 1, 1, 5, '', 0,
+          '{}', 420000
+        FROM number;
+      INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)
+        SELECT number.id, v.value, 'event', 'state', 1, 1
+        FROM number, json_each('[1, 2, 3, 4, 5]') AS v ORDER BY number.id, v.value;
+      INSERT INTO transfer (id, kind, account, debit, credit, micros, task_id, memo, at_ms)
+        SELECT 2 * i, 'hold', 'acct_1', 'acct_1', 'acct_1/held', 420000, id, '', 1 FROM number
+        UNION ALL
+        SELECT 2 * i + 1, 'capture', 'acct_1', 'acct_1/held', 'house/revenue', 420000, id, '', 1
+        FROM number;
+      UPDATE balance SET available = available - 420000 * %<d, spent = 420000 * %<d
+        WHERE account = 'acct_1';
+      UPDATE balance SET available = 420000 * %<d WHERE account = 'house/revenue'
+      """;
+}
