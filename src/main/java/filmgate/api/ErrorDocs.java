@@ -11,7 +11,8 @@ import org.eclipse.jetty.http.HttpStatus;
 
 /** The page that {@code doc_url} of every error leads to, written from {@link ErrorForm}. */
 final class ErrorDocs {
-  private static final Words SEE_MESSAGE = new Words("the message says which", "详见 message");
+  /** Stands for the sentence that only the case itself knows. */
+  static final Words SEE_MESSAGE = new Words("the message says which", "详见 message");
 
   private static final Answer PAGE =
       new Answer.Whole(
