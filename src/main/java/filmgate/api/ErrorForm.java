@@ -63,6 +63,12 @@ record ErrorForm(int status, String type, String reason, Words words) {
               "body_too_slow",
               new Words("The body came too slowly", "请求体传输过慢"));
       case NoFilm why -> noFilm(why);
+      case ApiError.Outdated _ ->
+          new ErrorForm(
+              412,
+              "precondition_failed",
+              "changed_meanwhile",
+              new Words("Somebody changed it in the meantime: read it again", "内容已被他人修改，请重新读取"));
       case Standing why -> standing(why);
       case Gone what -> gone(what);
       case ApiError.BodyTooLarge(var bytesMax) -> tooLarge(bytesMax);
@@ -126,6 +132,8 @@ record ErrorForm(int status, String type, String reason, Words words) {
       case ROUTE_NOT_FOUND -> form(404, type, what, "There is nothing at this path", "路径不存在");
       case TASK_NOT_FOUND -> form(404, type, what, "There is no such task", "任务不存在");
       case MODEL_NOT_FOUND -> form(404, type, what, "There is no such model", "模型不存在");
+      case PRICES_NOT_FOUND ->
+          form(404, type, what, "There is no such version of the prices", "价格表没有该版本");
     };
   }
 

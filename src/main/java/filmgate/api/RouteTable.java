@@ -19,6 +19,7 @@ final class RouteTable {
                 new VideoRoutes(around, views),
                 new TaskRoutes(views),
                 new ModelRoutes(around),
+                new PriceAdminRoutes(around),
                 new ServerRoutes(around.health(), this::description))
             .flatMap(group -> group.routes().stream())
             .toList();

@@ -2,7 +2,7 @@ package filmgate.api;
 
 import filmgate.assets.Blobs;
 import filmgate.assets.SignedLink;
-import filmgate.billing.PriceBook;
+import filmgate.intake.PriceDesk;
 import filmgate.intake.Submissions;
 import filmgate.intake.TaskActions;
 import filmgate.keys.KeyRing;
@@ -35,14 +35,11 @@ public record Surroundings(
   /**
    * How films come about.
    *
-   * @param prices the book that is valid at the moment of asking
+   * @param prices what they cost
    * @param backend who makes them
    */
   public record Making(
-      Submissions submissions,
-      ModelPages models,
-      Supplier<PriceBook> prices,
-      Glimpse.Backend backend) {}
+      Submissions submissions, ModelPages models, PriceDesk prices, Glimpse.Backend backend) {}
 
   /**
    * How the server is.

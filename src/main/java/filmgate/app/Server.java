@@ -36,6 +36,7 @@ final class Server implements AutoCloseable {
       var parts = Wiring.of(settings, version);
       parts.dispatch().start();
       parts.sealer().start();
+      parts.follower().start();
       return new Server(settings, parts, open(settings, parts));
     } catch (StoreException e) {
       throw new CannotStart(DataFolder.sentence(e), e);
@@ -99,6 +100,7 @@ final class Server implements AutoCloseable {
     parts.dispatch().close();
     parts.media().close();
     parts.sealer().close();
+    parts.follower().close();
     parts.store().close();
     parts.data().close();
   }

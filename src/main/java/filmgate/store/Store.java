@@ -36,6 +36,8 @@ public interface Store extends AutoCloseable {
 
   Books books();
 
+  Prices prices();
+
   @Override
   void close();
 }

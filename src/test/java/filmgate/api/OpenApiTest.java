@@ -6,6 +6,10 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import filmgate.api.Parameter.Place;
+import filmgate.keys.KeyKind;
+import filmgate.keys.KeyMint;
+import filmgate.keys.KeyRecord;
+import filmgate.keys.Scope;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
@@ -13,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +35,9 @@ class OpenApiTest {
   /** Texts of any kind: other tests show what they do. */
   private static final Set<String> FREE_TEXTS = Set.of("model", "category", "exp", "sig");
 
+  /** A key that may do everything. */
+  private static final String MASTER = "fg_test_master";
+
   @TempDir static Path folder;
   private static OpenDoor door;
   private static List<Route> table = List.of();
@@ -46,6 +54,14 @@ class OpenApiTest {
               table = routes.table();
               return routes;
             });
+    var wish =
+        new KeyMint.Wish(
+            OpenDoor.ACCOUNT,
+            "all",
+            KeyKind.LIVE,
+            Set.of(Scope.values()),
+            new KeyRecord.Expiry.Never());
+    door.keys.put(new KeyMint(new Random(3)).adopt(MASTER, wish, OpenDoor.NOW));
     door.store.put(TestTasks.task(1, OpenDoor.ACCOUNT, TestTasks.running(), 1));
     document = JsonMapper.shared().readTree(door.get("/openapi.json").body());
   }
@@ -128,6 +144,20 @@ class OpenApiTest {
   }
 
   @Test
+  void noOperatorsRouteTakesACallersKey() throws Exception {
+    for (var route : table) {
+      assertThat(route.access() == Access.ADMIN)
+          .as("%s", route)
+          .isEqualTo(route.template().startsWith("/admin/"));
+      if (route.access() == Access.ADMIN) {
+        var request = door.request(path(route)).header("Content-Type", "application/json");
+        request.method(route.method().name(), BodyPublishers.ofString("{}"));
+        assertThat(door.send(request).statusCode()).as("%s", route).isEqualTo(403);
+      }
+    }
+  }
+
+  @Test
   void everyModelCanBeAskedForByItsOwnSchema() {
     var request = document.at("/components/schemas/FilmRequest");
     assertThat(request.path("oneOf").size()).isEqualTo(9);
@@ -145,6 +175,7 @@ class OpenApiTest {
         if (parameter.place() == Place.QUERY && !FREE_TEXTS.contains(parameter.name())) {
           read.add(parameter.name());
           var request = door.request(path(route) + "?" + parameter.name() + "=-%7E-");
+          request.setHeader("Authorization", "Bearer " + MASTER);
           request.header("Content-Type", "application/json");
           request.method(route.method().name(), BodyPublishers.ofString("{}"));
           var answer = door.send(request);

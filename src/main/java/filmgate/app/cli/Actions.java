@@ -2,8 +2,11 @@ package filmgate.app.cli;
 
 import filmgate.billing.Amount;
 import filmgate.config.Settings;
+import filmgate.intake.PricePreview;
 import filmgate.store.Account;
+import filmgate.store.PriceVersion;
 import filmgate.store.audit.BooksReport;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
@@ -15,6 +18,7 @@ import java.util.function.ToIntFunction;
  * @param videos makes one video without a server
  * @param keys makes keys in a data folder
  * @param books accounts and money in a data folder
+ * @param prices the price book in a data folder
  * @param warm goes once through what a start needs, while the JVM records it for the AOT cache
  */
 public record Actions(
@@ -22,6 +26,7 @@ public record Actions(
     VideoMaker videos,
     KeyMaker keys,
     Bookkeeper books,
+    PriceKeeper prices,
     Runnable warm) {
 
   /** Makes one video without a server. */
@@ -40,6 +45,21 @@ public record Actions(
   public interface KeyMaker {
     /** Creates a key of the root account that may do everything; answers with the key's text. */
     String createAdmin(Settings settings);
+  }
+
+  /**
+   * The price book in a data folder, whether or not a server runs on it; whatever is wrong with a
+   * file is a {@link CannotStart}.
+   */
+  public interface PriceKeeper {
+    /** The book in force. */
+    PriceVersion show(Settings settings);
+
+    /** Puts the book of a file in force. */
+    PriceVersion set(Settings settings, Path file);
+
+    /** What last week's films would have cost by the book of a file. */
+    PricePreview preview(Settings settings, Path file);
   }
 
   /** Accounts and money in a data folder, whether or not a server runs on it. */

@@ -13,6 +13,7 @@ import filmgate.store.Command.KeepSeal;
 import filmgate.store.Command.KeepSecret;
 import filmgate.store.Command.PutKey;
 import filmgate.store.Command.PutLimits;
+import filmgate.store.Command.PutPrices;
 import filmgate.store.Command.ReleaseShards;
 import filmgate.store.Command.RenewShards;
 import filmgate.store.Command.RevokeKey;
@@ -65,6 +66,7 @@ final class CommandRunner {
           case UpdateAccount update -> accounts.update(session, update);
           case TopUp topUp -> accounts.topUp(session, topUp);
           case Adjust adjust -> accounts.adjust(session, adjust);
+          case PutPrices put -> PriceCommands.put(session, put);
           case KeepSeal keep -> SealRow.keep(session, keep);
           case KeepSecret keep -> KeyCommands.keepSecret(session, keep);
         };

@@ -3,6 +3,7 @@ package filmgate.store.sql;
 import filmgate.store.Books;
 import filmgate.store.Command;
 import filmgate.store.Keys;
+import filmgate.store.Prices;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
@@ -69,6 +70,11 @@ public final class SqlStore implements Store {
   @Override
   public Books books() {
     return new SqlBooks(readers);
+  }
+
+  @Override
+  public Prices prices() {
+    return PriceCommands.reads(readers);
   }
 
   /** Finishes what was submitted; after that everything is refused as CLOSED. */
