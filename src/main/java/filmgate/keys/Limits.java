@@ -7,8 +7,20 @@ package filmgate.keys;
  * @param concurrent tasks at work at a time; more of them wait their turn
  * @param queue tasks that wait; more of them are refused
  */
-public record Limits(Cap requestsPerMinute, Cap concurrent, Cap queue) {
-  public static final Limits NONE = new Limits(new Cap.None(), new Cap.None(), new Cap.None());
+public record Limits(Cap requestsPerMinute, Cap concurrent, Cap queue, Spend spend) {
+  public static final Limits NONE =
+      new Limits(new Cap.None(), new Cap.None(), new Cap.None(), Spend.NONE);
+
+  /**
+   * How much may be spent, in micro-units: what the tasks submitted in a period hold or have cost.
+   *
+   * @param perDay in a day of UTC
+   * @param perMonth in a calendar month of UTC
+   * @param total ever
+   */
+  public record Spend(Cap perDay, Cap perMonth, Cap total) {
+    public static final Spend NONE = new Spend(new Cap.None(), new Cap.None(), new Cap.None());
+  }
 
   /** An upper bound, or none. */
   public sealed interface Cap {

@@ -35,7 +35,7 @@ class LimitsTest {
   }
 
   private static Limits perMinute(long most) {
-    return new Limits(new Cap.AtMost(most), new Cap.AtMost(5), new Cap.None());
+    return new Limits(new Cap.AtMost(most), new Cap.AtMost(5), new Cap.None(), Limits.Spend.NONE);
   }
 
   private static String header(HttpResponse<String> answer, String name) {

@@ -6,6 +6,7 @@ import filmgate.assets.FileBlobs;
 import filmgate.assets.SignedLink;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
+import filmgate.crash.CrashPoints;
 import filmgate.intake.PriceDesk;
 import filmgate.intake.StoredTaskActions;
 import filmgate.intake.Submissions;
@@ -77,7 +78,7 @@ final class OpenDoor implements AutoCloseable {
     var real =
         new SubmitGeneration(
             new SubmitGeneration.Offer(catalogue, prices::book),
-            new SubmitGeneration.Memory(store, signals, limits),
+            new SubmitGeneration.Memory(store, signals, limits, CrashPoints.NONE),
             new SubmitGeneration.Place(
                 blobs, new DiskFloor(folder, 0, clock), new AddressGuard(List.of())),
             (_, _) -> true,
@@ -87,7 +88,7 @@ final class OpenDoor implements AutoCloseable {
             new Surroundings.Callers(keys, limits, new BucketRates(clock)),
             new Surroundings.TaskSource(
                 store,
-                new StoredTaskActions(store, signals, blobs, clock),
+                new StoredTaskActions(store, signals, blobs, clock, CrashPoints.NONE),
                 signals,
                 (task, _) -> Optional.ofNullable(standings.get(task))),
             new Surroundings.Films(blobs, links, clock),

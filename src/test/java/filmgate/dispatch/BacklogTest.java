@@ -45,7 +45,7 @@ class BacklogTest {
   }
 
   private static Limits concurrent(long most) {
-    return new Limits(new Cap.None(), new Cap.AtMost(most), new Cap.None());
+    return new Limits(new Cap.None(), new Cap.AtMost(most), new Cap.None(), Limits.Spend.NONE);
   }
 
   private static List<TaskId> takeAll(Backlog backlog) {

@@ -71,28 +71,44 @@ final class LimitCommands {
     var insert =
         session.prepared(
             """
-            INSERT INTO limits (owner, requests_per_minute, concurrent, queue) VALUES (?, ?, ?, ?)
+            INSERT INTO limits (owner, requests_per_minute, concurrent, queue,
+              spend_day, spend_month, spend_total) VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (owner) DO UPDATE SET requests_per_minute = excluded.requests_per_minute,
-              concurrent = excluded.concurrent, queue = excluded.queue
+              concurrent = excluded.concurrent, queue = excluded.queue,
+              spend_day = excluded.spend_day, spend_month = excluded.spend_month,
+              spend_total = excluded.spend_total
             """);
+    var spend = command.limits().spend();
     insert.setString(1, command.owner());
     insert.setLong(2, number(command.limits().requestsPerMinute()));
     insert.setLong(3, number(command.limits().concurrent()));
     insert.setLong(4, number(command.limits().queue()));
+    insert.setLong(5, number(spend.perDay()));
+    insert.setLong(6, number(spend.perMonth()));
+    insert.setLong(7, number(spend.total()));
     insert.executeUpdate();
     return new Done();
   }
 
   static Map<String, Limits> all(Session session) throws SQLException {
     var select =
-        session.prepared("SELECT owner, requests_per_minute, concurrent, queue FROM limits");
+        session.prepared(
+            """
+            SELECT owner, requests_per_minute, concurrent, queue, spend_day, spend_month,
+              spend_total FROM limits
+            """);
     var all = new HashMap<String, Limits>();
     try (var rows = select.executeQuery()) {
       while (rows.next()) {
-        all.put(rows.getString(1), new Limits(cap(rows, 2), cap(rows, 3), cap(rows, 4)));
+        all.put(rows.getString(1), limits(rows));
       }
     }
     return all;
+  }
+
+  private static Limits limits(ResultSet row) throws SQLException {
+    var spend = new Limits.Spend(cap(row, 5), cap(row, 6), cap(row, 7));
+    return new Limits(cap(row, 2), cap(row, 3), cap(row, 4), spend);
   }
 
   private static long number(Cap cap) {

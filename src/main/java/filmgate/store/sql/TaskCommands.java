@@ -1,10 +1,12 @@
 package filmgate.store.sql;
 
+import filmgate.crash.CrashPoint;
 import filmgate.store.Command.Advance;
 import filmgate.store.Command.CancelTask;
 import filmgate.store.Command.SubmitTask;
 import filmgate.store.Outcome.Advancement;
 import filmgate.store.Outcome.Submitted;
+import filmgate.store.Transfer;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
 import filmgate.task.TaskId;
@@ -56,12 +58,16 @@ final class TaskCommands {
         return new Submitted.OutOfFunds(move.micros(), spendable);
       }
       ledger.post(session, move, Instant.ofEpochMilli(task.times().created()));
+      session.pass(CrashPoint.SUBMIT_HOLD_WRITTEN);
     }
     var insert = session.prepared(TaskRow.INSERT);
     TaskRow.bindInsert(insert, task);
     insert.executeUpdate();
+    session.pass(CrashPoint.SUBMIT_TASK_WRITTEN);
     remember(session, task, "submitted", task.times().created(), NO_EPOCH);
+    session.pass(CrashPoint.SUBMIT_HISTORY_WRITTEN);
     OnceCommands.remember(session, command.once(), task);
+    session.pass(CrashPoint.SUBMIT_NAME_WRITTEN);
     return new Submitted.Accepted(task);
   }
 
@@ -113,10 +119,16 @@ final class TaskCommands {
     if (!update(session, after, before.epoch())) {
       return new Advancement.StaleLease();
     }
+    session.pass(CrashPoint.MOVE_STATE_WRITTEN);
     for (var transfer : TaskChange.money(after, moved.effects())) {
       ledger.post(session, transfer, Instant.ofEpochMilli(atMillis));
+      session.pass(
+          transfer.kind() == Transfer.Kind.CAPTURE
+              ? CrashPoint.MOVE_CAPTURE_WRITTEN
+              : CrashPoint.MOVE_RELEASE_WRITTEN);
     }
     remember(session, after, event.word(), atMillis, before.epoch());
+    session.pass(CrashPoint.MOVE_HISTORY_WRITTEN);
     return new Advancement.Advanced(after, moved.effects());
   }
 

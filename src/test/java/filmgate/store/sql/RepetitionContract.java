@@ -168,7 +168,8 @@ abstract class RepetitionContract {
 
   @Test
   void limitsAreKept() {
-    var limits = new Limits(new Cap.AtMost(60), new Cap.None(), new Cap.AtMost(0));
+    var spend = new Limits.Spend(new Cap.AtMost(1), new Cap.None(), new Cap.AtMost(3_000_000));
+    var limits = new Limits(new Cap.AtMost(60), new Cap.None(), new Cap.AtMost(0), spend);
     run(new Command.PutLimits("key_1", Limits.NONE));
     run(new Command.PutLimits("key_1", limits));
     run(new Command.PutLimits("acct", Limits.NONE));
