@@ -57,10 +57,11 @@ final class OpenApiHeaders {
   /** Of a success. */
   static ObjectNode ofReply(Route route) {
     var names = usual(route);
-    if (route.operation().parameters().contains(Parameter.IF_NONE_MATCH)) {
+    var read = route.operation().parameters();
+    if (read.contains(Parameter.IF_NONE_MATCH) || read.contains(PriceAdminEndpoint.IF_MATCH)) {
       names.add(ETAG);
     }
-    if (route.operation().parameters().contains(Parameter.IDEMPOTENCY_KEY)) {
+    if (read.contains(Parameter.IDEMPOTENCY_KEY)) {
       names.addAll(List.of("Location", "Filmgate-Warnings", "Idempotent-Replayed"));
     }
     return refer(names);

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The whole price book as an operator sees and changes it. */
@@ -73,12 +74,24 @@ final class PriceAdminEndpoint {
 
   /** {@code GET /admin/v1/prices}. */
   Answer show(Call call) {
+    var prices = asked(call);
+    var tag = tag(prices);
+    var good = call.header(HttpHeader.IF_NONE_MATCH).filter(given -> ETags.matches(given, tag));
+    return good.isPresent()
+        ? new Answer.Whole(HttpStatus.NOT_MODIFIED_304, fields(tag), new byte[0])
+        : answer(prices);
+  }
+
+  private PriceVersion asked(Call call) {
     if (call.query(VERSION.name()).isEmpty()) {
-      return answer(desk.inForce());
+      return desk.inForce();
     }
     return desk.version(call.number(VERSION.name(), VERSION_MAX))
-        .map(PriceAdminEndpoint::answer)
         .orElseThrow(() -> new ApiException(ApiError.Missing.PRICES_NOT_FOUND));
+  }
+
+  private static List<HttpField> fields(String tag) {
+    return List.of(Fields.PRIVATE, new HttpField(HttpHeader.ETAG, tag));
   }
 
   /** {@code PUT /admin/v1/prices}. */
@@ -146,9 +159,7 @@ final class PriceAdminEndpoint {
       json.put("changed_at", prices.by().at().toString());
     }
     json.set("book", PriceBookJson.write(prices.book()));
-    return Answer.json(
-        json.toString().getBytes(StandardCharsets.UTF_8),
-        List.of(Fields.PRIVATE, new HttpField(HttpHeader.ETAG, tag(prices))));
+    return Answer.json(json.toString().getBytes(StandardCharsets.UTF_8), fields(tag(prices)));
   }
 
   private static String tag(PriceVersion prices) {

@@ -22,7 +22,7 @@ final class PriceAdminRoutes implements RouteGroup {
             Access.ADMIN,
             prices::show,
             Operation.of(Tag.ADMIN, "getPriceBook", "The whole price book, past and future rules.")
-                .reads(PriceAdminEndpoint.VERSION)
+                .reads(PriceAdminEndpoint.VERSION, Parameter.IF_NONE_MATCH)
                 .answers(PriceAdminEndpoint.KEPT)
                 .fails(ApiError.Missing.PRICES_NOT_FOUND)),
         Route.put(

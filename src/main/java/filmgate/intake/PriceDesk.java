@@ -8,6 +8,7 @@ import filmgate.store.PriceVersion;
 import filmgate.store.Store;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -25,8 +26,9 @@ public final class PriceDesk {
   public PriceDesk(Store store, PriceBook examples, Clock clock) {
     this.store = store;
     this.clock = clock;
-    this.inForce = new AtomicReference<>(PriceVersion.examples(examples));
-    refresh();
+    this.inForce =
+        new AtomicReference<>(
+            store.prices().after(0).orElseGet(() -> PriceVersion.examples(examples)));
   }
 
   /** The book that new tasks are priced by; never blocks. */
@@ -57,7 +59,7 @@ public final class PriceDesk {
    */
   public PriceChange replace(PriceBook book, long replaces, String who) {
     var own = new PriceBook(book.currency(), false, book.rules());
-    var change = store.await(new PutPrices(own, replaces, new By(who, clock.instant())));
+    var change = store.await(new PutPrices(own, replaces, new By(who, now())));
     switch (change) {
       case PriceChange.Changed(var prices) -> take(prices);
       case PriceChange.Outdated _ -> refresh();
@@ -72,7 +74,11 @@ public final class PriceDesk {
    * @param at the time whose rules of the book count
    */
   public PricePreview preview(PriceBook book, Instant at) {
-    return PricePreview.of(store.tasks(), book, clock.instant(), at);
+    return PricePreview.of(store.tasks(), book, now(), at);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private void take(PriceVersion prices) {

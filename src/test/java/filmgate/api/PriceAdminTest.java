@@ -94,6 +94,8 @@ class PriceAdminTest {
     assertThat(json(door.get("/v1/prices")).path("example").booleanValue()).isFalse();
     AnswerShape.assertFits(door.get("/v1/prices").body(), PricesEndpoint.SCHEMA);
     assertThat(json(get(PRICES + "?version=1"))).isEqualTo(json(after));
+    assertThat(send("GET", PRICES, "", "If-None-Match", "\"prices-1\"").statusCode())
+        .isEqualTo(304);
     assertThat(get(PRICES + "?version=7").statusCode()).isEqualTo(404);
   }
 
@@ -128,7 +130,8 @@ class PriceAdminTest {
         "'unit':'second'|'unit':'minute'|rules[0].unit|invalid_value",
         "'kling-v3'|'kling-v9'|rules[0].models|model_not_found",
         "'sku'|'skuu'|rules[0].skuu|unknown_parameter",
-        "'USD'|'EUR'|currency|invalid_value",
+        "'rules'|'note'|rules|missing_required",
+        "'rules':[|'note':'x','x':[|rules|missing_required",
       })
   void aBookWithAFlawIsRefusedByThePathOfTheFlaw(
       String right, String wrong, String param, String reason)
