@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import filmgate.catalogue.Language;
+import filmgate.task.Receipt;
 import filmgate.task.TaskState;
 import filmgate.view.GenerationTask;
 import filmgate.view.Glimpse;
@@ -52,8 +53,9 @@ class AnswerShapeTest {
     AnswerShape.assertFits(TaskList.tasks(page, true, Language.EN), TaskList.TASKS);
     AnswerShape.assertFits(TaskList.videos(page, true, Language.EN), TaskList.VIDEOS);
     AnswerShape.assertFits(TaskList.batch(page, List.of("x"), Language.EN), TaskList.BATCH);
-    AnswerShape.assertFits(NewApiTask.submitted(glimpse.task()), NewApiTask.SUBMITTED);
-    AnswerShape.assertFits(SubmitEndpoint.accepted(glimpse.task()), SubmitEndpoint.ACCEPTED);
+    var receipt = Receipt.of(glimpse.task());
+    AnswerShape.assertFits(NewApiTask.submitted(receipt), NewApiTask.SUBMITTED);
+    AnswerShape.assertFits(SubmitEndpoint.accepted(receipt), SubmitEndpoint.ACCEPTED);
   }
 
   @Test

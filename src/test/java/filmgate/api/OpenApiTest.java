@@ -33,7 +33,8 @@ class OpenApiTest {
       Path.of("src", "test", "resources", "openapi", "oas-3.1-2022-10-07.schema.json");
 
   /** Texts of any kind: other tests show what they do. */
-  private static final Set<String> FREE_TEXTS = Set.of("model", "category", "exp", "sig");
+  private static final Set<String> FREE_TEXTS =
+      Set.of("model", "category", "exp", "sig", "external_id", "metadata.NAME");
 
   /** A key that may do everything. */
   private static final String MASTER = "fg_test_master";

@@ -131,7 +131,6 @@ class PriceAdminTest {
         "'kling-v3'|'kling-v9'|rules[0].models|model_not_found",
         "'sku'|'skuu'|rules[0].skuu|unknown_parameter",
         "'rules'|'note'|rules|missing_required",
-        "'rules':[|'note':'x','x':[|rules|missing_required",
       })
   void aBookWithAFlawIsRefusedByThePathOfTheFlaw(
       String right, String wrong, String param, String reason)
