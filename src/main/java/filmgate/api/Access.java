@@ -2,6 +2,7 @@ package filmgate.api;
 
 import filmgate.keys.Caller;
 import filmgate.keys.Scope;
+import java.util.List;
 
 /** Who may use a route. */
 public enum Access {
@@ -16,6 +17,15 @@ public enum Access {
   /** A key of the root account that may run the installation. */
   ADMIN;
 
+  private static final List<ApiError> KEY_ERRORS =
+      List.of(
+          ApiError.Unauthenticated.MISSING_KEY,
+          ApiError.Unauthenticated.INVALID_KEY,
+          ApiError.Unauthenticated.EXPIRED_KEY,
+          ApiError.Forbidden.ADDRESS_NOT_ALLOWED,
+          ApiError.Forbidden.MISSING_SCOPE,
+          new ApiError.TooMany(1000));
+
   boolean allows(Caller caller) {
     return switch (this) {
       case PUBLIC -> true;
@@ -23,6 +33,14 @@ public enum Access {
       case GENERATE -> caller.may(Scope.GENERATE);
       case KEYS -> caller.may(Scope.KEYS);
       case ADMIN -> caller.isOperator();
+    };
+  }
+
+  /** How a caller can fail to get in. */
+  List<ApiError> errors() {
+    return switch (this) {
+      case PUBLIC -> List.of();
+      case KEY, GENERATE, KEYS, ADMIN -> KEY_ERRORS;
     };
   }
 }

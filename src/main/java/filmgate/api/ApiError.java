@@ -57,7 +57,8 @@ public sealed interface ApiError {
     TASK_NOT_FOUND,
     ACCOUNT_NOT_FOUND,
     KEY_NOT_FOUND,
-    MODEL_NOT_FOUND
+    MODEL_NOT_FOUND,
+    PRICES_NOT_FOUND
   }
 
   /** The path exists for the methods in {@code allow}. */
@@ -71,6 +72,9 @@ public sealed interface ApiError {
     NOT_FINISHED,
     TASK_FAILED
   }
+
+  /** Somebody changed it since the caller saw it. */
+  record Outdated() implements ApiError {}
 
   /** The task's state forbids what was asked. */
   enum Standing implements ApiError {

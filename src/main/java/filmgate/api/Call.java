@@ -63,7 +63,9 @@ public final class Call implements AutoCloseable {
     return Optional.ofNullable(request.getHeaders().get(name));
   }
 
+  /** What stands in the query under a name that the route's description has. */
   Optional<String> query(String name) {
+    assert route().operation().hasQuery(name) : route().template() + " does not describe " + name;
     return query(request, name);
   }
 

@@ -43,7 +43,8 @@ final class Cors {
     headers.put(HttpHeader.ACCESS_CONTROL_ALLOW_METHODS, methods);
     headers.put(
         HttpHeader.ACCESS_CONTROL_ALLOW_HEADERS,
-        "Authorization, Content-Type, Idempotency-Key, If-None-Match, If-Range, Prefer, Range, "
+        "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, If-Range, Prefer, "
+            + "Range, "
             + Fields.CLIENT_REQUEST_ID);
     headers.put(HttpHeader.ACCESS_CONTROL_MAX_AGE, DAY_SECONDS);
   }

@@ -11,7 +11,8 @@ import org.eclipse.jetty.http.HttpStatus;
 
 /** The page that {@code doc_url} of every error leads to, written from {@link ErrorForm}. */
 final class ErrorDocs {
-  private static final Words SEE_MESSAGE = new Words("the message says which", "详见 message");
+  /** Stands for the sentence that only the case itself knows. */
+  static final Words SEE_MESSAGE = new Words("the message says which", "详见 message");
 
   private static final Answer PAGE =
       new Answer.Whole(
@@ -42,6 +43,7 @@ final class ErrorDocs {
     all.addAll(Arrays.asList(ApiError.NoFilm.values()));
     all.addAll(Arrays.asList(ApiError.Standing.values()));
     all.addAll(Arrays.asList(ApiError.Books.values()));
+    all.add(new ApiError.Outdated());
     all.addAll(Arrays.asList(ApiError.Gone.values()));
     all.add(new ApiError.BodyTooLarge(ApiSettings.Bodies.DEFAULT.createBytes()));
     all.add(new ApiError.UnsupportedMedia(SEE_MESSAGE));

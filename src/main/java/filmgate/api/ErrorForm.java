@@ -64,6 +64,12 @@ record ErrorForm(int status, String type, String reason, Words words) {
               "body_too_slow",
               new Words("The body came too slowly", "请求体传输过慢"));
       case NoFilm why -> noFilm(why);
+      case ApiError.Outdated _ ->
+          new ErrorForm(
+              412,
+              "precondition_failed",
+              "changed_meanwhile",
+              new Words("Somebody changed it in the meantime: read it again", "内容已被他人修改，请重新读取"));
       case Standing why -> standing(why);
       case Books why -> books(why);
       case Gone what -> gone(what);
@@ -141,6 +147,8 @@ record ErrorForm(int status, String type, String reason, Words words) {
       case ACCOUNT_NOT_FOUND -> form(404, type, what, "There is no such account", "账户不存在");
       case KEY_NOT_FOUND -> form(404, type, what, "There is no such key", "密钥不存在");
       case MODEL_NOT_FOUND -> form(404, type, what, "There is no such model", "模型不存在");
+      case PRICES_NOT_FOUND ->
+          form(404, type, what, "There is no such version of the prices", "价格表没有该版本");
     };
   }
 

@@ -98,6 +98,7 @@ final class ErrorWriter {
           ApiError.Missing _,
           ApiError.Standing _,
           ApiError.Books _,
+          ApiError.Outdated _,
           ApiError.Gone _,
           ApiError.UnsupportedMedia _,
           ApiError.Protocol _ ->

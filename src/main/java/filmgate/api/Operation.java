@@ -74,6 +74,11 @@ public record Operation(
     return new Operation(tag, id, summary, List.of(), List.of(), List.of());
   }
 
+  boolean hasQuery(String name) {
+    return parameters.stream()
+        .anyMatch(one -> one.place() == Parameter.Place.QUERY && one.name().equals(name));
+  }
+
   /** The same, reading these too. */
   Operation reads(Parameter... more) {
     return reads(List.of(more));
@@ -94,7 +99,11 @@ public record Operation(
 
   /** The same, answering 200 with content that is no JSON, {@code video/mp4}. */
   Operation answersWith(String type) {
-    return replies(new Reply(HttpStatus.OK_200, new Content.Media(type)));
+    return answersWith(HttpStatus.OK_200, type);
+  }
+
+  Operation answersWith(int status, String type) {
+    return replies(new Reply(status, new Content.Media(type)));
   }
 
   private Operation replies(Reply more) {

@@ -1,6 +1,8 @@
 package filmgate.api;
 
 import filmgate.view.Schema;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One route: what it is called, what it does, and how it is described in {@code /openapi.json}.
@@ -36,6 +38,32 @@ public record Route(
 
     /** Other JSON. */
     record Json(Schema schema) implements Takes {}
+
+    /** How a body can fail. */
+    default List<ApiError> errors() {
+      return switch (this) {
+        case Nothing _ -> List.of();
+        case Film _, Json _ ->
+            List.of(
+                new ApiError.Malformed(ErrorDocs.SEE_MESSAGE),
+                new ApiError.TooSlow(),
+                new ApiError.BodyTooLarge(0),
+                new ApiError.UnsupportedMedia(ErrorDocs.SEE_MESSAGE),
+                ApiError.Unavailable.BUSY);
+      };
+    }
+  }
+
+  /** Every way in which it can fail: its own, and those of its key and its body. */
+  List<ApiError> errors() {
+    var all = new ArrayList<ApiError>();
+    all.add(new ApiError.BadRequest(ErrorDocs.SEE_MESSAGE));
+    all.addAll(access.errors());
+    all.addAll(takes.errors());
+    all.addAll(operation.errors());
+    all.add(new ApiError.Broken());
+    all.add(ApiError.Unavailable.SHUTTING_DOWN);
+    return all;
   }
 
   static Route get(String template, Access access, Endpoint endpoint, Operation operation) {

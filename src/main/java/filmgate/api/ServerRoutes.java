@@ -3,16 +3,23 @@ package filmgate.api;
 import static filmgate.api.Access.PUBLIC;
 import static filmgate.api.Operation.Tag.SERVER;
 
+import filmgate.view.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The server itself: open to anybody. */
 final class ServerRoutes implements RouteGroup {
   private final HealthEndpoint health;
+  private final DescriptionEndpoint description;
 
-  ServerRoutes(Surroundings.Health health) {
+  /**
+   * @param description of the whole table
+   */
+  ServerRoutes(Surroundings.Health health, Supplier<ObjectNode> description) {
     this.health = new HealthEndpoint(health.obstacles(), health.version());
+    this.description = new DescriptionEndpoint(description);
   }
 
   @Override
@@ -37,6 +44,13 @@ final class ServerRoutes implements RouteGroup {
             memory(health::version),
             Operation.of(SERVER, "getVersion", "Which version it is.")
                 .answers(HealthEndpoint.VERSION)),
+        Route.get(
+            "/openapi.json",
+            PUBLIC,
+            description,
+            Operation.of(SERVER, "getDescription", "This description (OpenAPI 3.1).")
+                .reads(Parameter.IF_NONE_MATCH)
+                .answers(Schema.anyObject())),
         Route.get(
             ErrorBody.DOCS,
             PUBLIC,

@@ -2,9 +2,9 @@ package filmgate.api;
 
 import filmgate.assets.Blobs;
 import filmgate.assets.SignedLink;
-import filmgate.billing.PriceBook;
 import filmgate.intake.AccountDesk;
 import filmgate.intake.KeyDesk;
+import filmgate.intake.PriceDesk;
 import filmgate.intake.Submissions;
 import filmgate.intake.TaskActions;
 import filmgate.keys.KeyRing;
@@ -46,14 +46,11 @@ public record Surroundings(
   /**
    * How films come about.
    *
-   * @param prices the book that is valid at the moment of asking
+   * @param prices what they cost
    * @param backend who makes them
    */
   public record Making(
-      Submissions submissions,
-      ModelPages models,
-      Supplier<PriceBook> prices,
-      Glimpse.Backend backend) {}
+      Submissions submissions, ModelPages models, PriceDesk prices, Glimpse.Backend backend) {}
 
   /**
    * How the server is.

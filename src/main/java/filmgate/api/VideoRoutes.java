@@ -123,6 +123,7 @@ final class VideoRoutes implements RouteGroup {
                 .reads(FilmEndpoint.VARIANT)
                 .reads(FilmEndpoint.PARAMETERS)
                 .answersWith("video/mp4")
+                .answersWith(206, "video/mp4")
                 .fails(FilmEndpoint.ERRORS)),
         Route.get(
             "/files/{file}",
@@ -132,6 +133,7 @@ final class VideoRoutes implements RouteGroup {
                 .reads(FilmEndpoint.SIGNATURE)
                 .reads(FilmEndpoint.PARAMETERS)
                 .answersWith("video/mp4")
+                .answersWith(206, "video/mp4")
                 .fails(FilmEndpoint.ERRORS)
                 .fails(ApiError.Forbidden.INVALID_SIGNATURE, ApiError.Gone.LINK_EXPIRED)));
   }

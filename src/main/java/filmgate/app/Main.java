@@ -34,6 +34,7 @@ public final class Main {
         new OfflineVideos(),
         new OwnKeys(),
         new OwnBooks(),
+        new OwnPrices(),
         () -> new Rehearsal(version).run());
   }
 

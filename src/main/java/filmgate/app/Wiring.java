@@ -17,6 +17,8 @@ import filmgate.dispatch.Dispatch;
 import filmgate.dispatch.ThreadedAgenda;
 import filmgate.intake.AccountDesk;
 import filmgate.intake.KeyDesk;
+import filmgate.intake.PriceDesk;
+import filmgate.intake.PriceFollower;
 import filmgate.intake.Serving;
 import filmgate.intake.StoredTaskActions;
 import filmgate.intake.SubmitGeneration;
@@ -50,6 +52,10 @@ final class Wiring {
   private static final Duration LEASE = Duration.ofSeconds(15);
   private static final Duration ATTEMPT_LIMIT = Duration.ofHours(2);
   private static final Duration SEAL_PAUSE = Duration.ofSeconds(10);
+
+  /** How late a change that another process made is noticed, at most. */
+  private static final Duration FOLLOW_PAUSE = Duration.ofSeconds(2);
+
   private static final int QUEUE_MAX = 8_192;
   private static final int READERS = 2;
 
@@ -67,6 +73,7 @@ final class Wiring {
       Dispatch dispatch,
       Sealer sealer,
       KeyWatch keys,
+      PriceFollower follower,
       HttpServer door,
       Optional<String> newKey) {}
 
@@ -105,10 +112,10 @@ final class Wiring {
             new ThreadedAgenda());
 
     var catalogue = Catalogue.standard();
-    var prices = PriceBookJson.examples(catalogue);
+    var prices = new PriceDesk(store, PriceBookJson.examples(catalogue), clock);
     var submissions =
         new SubmitGeneration(
-            new SubmitGeneration.Offer(catalogue, () -> prices),
+            new SubmitGeneration.Offer(catalogue, prices::book),
             new SubmitGeneration.Memory(store, signals, limits, points),
             new SubmitGeneration.Place(blobs, floor, media.guard()),
             serving(settings.local()),
@@ -126,7 +133,7 @@ final class Wiring {
             new Surroundings.Making(
                 submissions,
                 new CataloguePages(catalogue),
-                () -> prices,
+                prices,
                 new Glimpse.Backend("local", true)),
             new Surroundings.Health(() -> obstacles(floor), version));
     return new Parts(
@@ -136,6 +143,7 @@ final class Wiring {
         dispatch,
         new Sealer(store, SEAL_PAUSE, points),
         watch,
+        new PriceFollower(prices, FOLLOW_PAUSE),
         new HttpServer(door(settings.door()), around),
         newKey);
   }

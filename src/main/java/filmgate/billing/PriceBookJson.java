@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,23 @@ public final class PriceBookJson {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * A book that was written by {@link #write} and kept: it may name models that are no longer
+   * offered.
+   */
+  public static PriceBook kept(String text) {
+    var json = JsonMapper.shared().readTree(text);
+    var models = new HashSet<String>();
+    for (var rule : json.path("rules")) {
+      rule.path("models").forEach(model -> models.add(model.stringValue("")));
+    }
+    return switch (new PriceBookReader(models).read(json)) {
+      case PriceBookReader.Sound(var book) -> book;
+      case PriceBookReader.Broken(var problems) ->
+          throw new IllegalStateException("a price book that was kept: " + problems);
+    };
   }
 
   /** The whole book. */

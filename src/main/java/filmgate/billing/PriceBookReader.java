@@ -79,6 +79,9 @@ public final class PriceBookReader {
       book.blame("currency", Reason.INVALID_VALUE, "three capital letters, as USD", "三个大写字母，如 USD");
     }
     var example = book.flag("example", false);
+    if (!book.has("rules")) {
+      book.blame("rules", Reason.MISSING_REQUIRED, "a list", "数组");
+    }
     var rules = book.parts("rules", RULES_MAX).stream().map(this::rule).toList();
     if (!problems.isEmpty()) {
       return new Broken(problems);

@@ -1,5 +1,6 @@
 package filmgate.store;
 
+import filmgate.billing.PriceBook;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Limits;
 import filmgate.task.Task;
@@ -167,6 +168,13 @@ public sealed interface Command<O> {
       }
     }
   }
+
+  /**
+   * Puts a price book in force; tasks that are there keep their price.
+   *
+   * @param replaces the version that it takes the place of; 0 where there is none yet
+   */
+  record PutPrices(PriceBook book, long replaces, By by) implements Command<Outcome.PriceChange> {}
 
   /** Keeps the seal of a range that follows the last one; any other changes nothing. */
   record KeepSeal(Seal seal) implements Command<Outcome.Done> {}

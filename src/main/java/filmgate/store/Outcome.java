@@ -102,6 +102,18 @@ public sealed interface Outcome {
     record NoSuchAccount() implements Posting {}
   }
 
+  /** What came of a new price book. */
+  sealed interface PriceChange extends Outcome {
+    /** It is in force. */
+    record Changed(PriceVersion prices) implements PriceChange {}
+
+    /** Somebody was faster: this version is in force, and nothing changed. */
+    record Outdated(long version) implements PriceChange {}
+
+    /** There are accounts in this currency, which is not the book's; nothing changed. */
+    record OtherCurrency(String currency) implements PriceChange {}
+  }
+
   /** What came of a change of a key. */
   sealed interface KeyChange extends Change {
     /** The key as it is now: of a rotation the replacement. */

@@ -45,6 +45,8 @@ public interface Store extends AutoCloseable {
 
   Books books();
 
+  Prices prices();
+
   @Override
   void close();
 }

@@ -43,6 +43,12 @@ public interface Tasks {
   /** Whether an unfinished task needs the blob as a picture or clip. */
   boolean waitsFor(String digest);
 
+  /**
+   * The tasks of all accounts that were made then or later, newest first, at most {@code limit},
+   * older than {@code before} where that is given.
+   */
+  List<Task> madeSince(Instant then, Optional<TaskId> before, int limit);
+
   /** The history of a task, oldest first. */
   List<HistoryRow> history(TaskId id);
 

@@ -143,6 +143,11 @@ public interface Schema {
     return _ -> type("boolean").put("const", value);
   }
 
+  /** Always null. */
+  static Schema nothing() {
+    return _ -> type("null");
+  }
+
   /** This or null. */
   default Schema orNull() {
     return names -> {

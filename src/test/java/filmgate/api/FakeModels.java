@@ -2,6 +2,7 @@ package filmgate.api;
 
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.ModelSpec;
+import filmgate.catalogue.SchemaWriter;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -30,6 +31,6 @@ final class FakeModels implements ModelPages {
         "video",
         json.objectNode().put("id", spec.id()).put("object", "model"),
         json.objectNode().put("generate_audio", spec.extras().facts().sound()),
-        json.objectNode().put("type", "object"));
+        SchemaWriter.write(spec));
   }
 }

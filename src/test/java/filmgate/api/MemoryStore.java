@@ -7,6 +7,7 @@ import filmgate.store.Command;
 import filmgate.store.Keys;
 import filmgate.store.Once;
 import filmgate.store.Outcome;
+import filmgate.store.Prices;
 import filmgate.store.Store;
 import filmgate.store.Tasks;
 import filmgate.task.Receipt;
@@ -33,6 +34,7 @@ final class MemoryStore implements Store, Tasks {
   private final TaskMachine machine = new TaskMachine(RetryPlan.STANDARD);
   private final Map<String, Task> named = new ConcurrentHashMap<>();
   private final Map<TaskId, Task> old = new ConcurrentHashMap<>();
+  private final MemoryPrices prices = new MemoryPrices();
 
   /** A key that another process made: only the store knows it. */
   void put(KeyRecord key) {
@@ -68,6 +70,9 @@ final class MemoryStore implements Store, Tasks {
     }
     if (command instanceof Command.EraseTask(var id, var account, var _)) {
       return CompletableFuture.completedFuture((O) erase(id, account));
+    }
+    if (command instanceof Command.PutPrices put) {
+      return CompletableFuture.completedFuture((O) prices.put(put));
     }
     return CompletableFuture.failedFuture(new UnsupportedOperationException("not here"));
   }
@@ -168,6 +173,21 @@ final class MemoryStore implements Store, Tasks {
   @Override
   public Books books() {
     throw new UnsupportedOperationException("no money");
+  }
+
+  @Override
+  public Prices prices() {
+    return prices;
+  }
+
+  @Override
+  public List<Task> madeSince(Instant then, Optional<TaskId> before, int limit) {
+    return recent.values().stream()
+        .filter(task -> task.times().created() >= then.toEpochMilli())
+        .filter(task -> before.map(id -> task.id().compareTo(id) < 0).orElse(true))
+        .sorted(Comparator.comparing(Task::id).reversed())
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -9,6 +9,7 @@ import filmgate.catalogue.Catalogue;
 import filmgate.crash.CrashPoints;
 import filmgate.intake.AccountDesk;
 import filmgate.intake.KeyDesk;
+import filmgate.intake.PriceDesk;
 import filmgate.intake.StoredTaskActions;
 import filmgate.intake.Submissions;
 import filmgate.intake.SubmitGeneration;
@@ -90,10 +91,10 @@ final class OpenDoor implements AutoCloseable {
     blobs = new FileBlobs(folder);
     addKeys();
     var catalogue = Catalogue.standard();
-    var prices = PriceBookJson.examples(catalogue);
+    var prices = new PriceDesk(store, PriceBookJson.examples(catalogue), clock);
     var real =
         new SubmitGeneration(
-            new SubmitGeneration.Offer(catalogue, () -> prices),
+            new SubmitGeneration.Offer(catalogue, prices::book),
             new SubmitGeneration.Memory(store, signals, limits, CrashPoints.NONE),
             new SubmitGeneration.Place(
                 blobs, new DiskFloor(folder, 0, clock), new AddressGuard(List.of())),
@@ -115,7 +116,7 @@ final class OpenDoor implements AutoCloseable {
             new Surroundings.Making(
                 submissions.apply(real),
                 new FakeModels(catalogue),
-                () -> prices,
+                prices,
                 new Glimpse.Backend("local", true)),
             new Surroundings.Health(List::of, "1.2.3"));
     var table = routes.apply(new RouteTable(around, waits).routes());

@@ -38,6 +38,7 @@ public final class HaltingMain {
             new OfflineVideos(),
             new OwnKeys(),
             new OwnBooks(),
+            new OwnPrices(),
             () -> {});
     var words = Arrays.asList(arguments).subList(1, arguments.length);
     System.exit(new CommandLines(terminal(), surroundings(), actions).run(List.copyOf(words)));

@@ -13,6 +13,7 @@ import filmgate.signals.Standing;
 import filmgate.store.Books;
 import filmgate.store.Command;
 import filmgate.store.Outcome.Advancement;
+import filmgate.store.Prices;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
 import filmgate.store.StoreSettings;
@@ -196,6 +197,11 @@ final class Workshop implements AutoCloseable {
     @Override
     public filmgate.store.Keys keys() {
       return store.keys();
+    }
+
+    @Override
+    public Prices prices() {
+      return store.prices();
     }
 
     @Override

@@ -2,10 +2,13 @@ package filmgate.app.cli;
 
 import filmgate.billing.Amount;
 import filmgate.config.Settings;
+import filmgate.intake.PricePreview;
 import filmgate.keys.KeyMint;
 import filmgate.store.Account;
 import filmgate.store.Keys.Kept;
+import filmgate.store.PriceVersion;
 import filmgate.store.audit.BooksReport;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,6 +21,7 @@ import java.util.function.ToIntFunction;
  * @param videos makes one video without a server
  * @param keys makes keys in a data folder
  * @param books accounts and money in a data folder
+ * @param prices the price book in a data folder
  * @param warm goes once through what a start needs, while the JVM records it for the AOT cache
  */
 public record Actions(
@@ -25,6 +29,7 @@ public record Actions(
     VideoMaker videos,
     KeyMaker keys,
     Bookkeeper books,
+    PriceKeeper prices,
     Runnable warm) {
 
   /** Makes one video without a server. */
@@ -52,6 +57,21 @@ public record Actions(
 
     /** A key in the place of another, which works on for the grace period; answers its text. */
     String rotate(Settings settings, String id, Duration grace);
+  }
+
+  /**
+   * The price book in a data folder, whether or not a server runs on it; whatever is wrong with a
+   * file is a {@link CannotStart}.
+   */
+  public interface PriceKeeper {
+    /** The book in force. */
+    PriceVersion show(Settings settings);
+
+    /** Puts the book of a file in force. */
+    PriceVersion set(Settings settings, Path file);
+
+    /** What last week's films would have cost by the book of a file. */
+    PricePreview preview(Settings settings, Path file);
   }
 
   /** Accounts and money in a data folder, whether or not a server runs on it. */

@@ -39,6 +39,10 @@ public final class CommandLines {
     root.addSubcommand("accounts", accounts);
     add(root, AccountCommand.credit(terminal, surroundings, actions.books()));
     add(root, AccountCommand.balance(terminal, surroundings, actions.books()));
+    var prices = group("prices", "The price book, on the machine itself.");
+    add(prices, PricesCommand.show(terminal, surroundings, actions.prices()));
+    add(prices, PricesCommand.set(terminal, surroundings, actions.prices()));
+    root.addSubcommand("prices", prices);
     add(root, new AuditCommand(terminal, surroundings, actions.books()));
     add(root, new WarmCommand(actions.warm()));
     this.line =

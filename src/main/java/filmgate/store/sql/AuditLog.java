@@ -6,6 +6,7 @@ import filmgate.keys.Limits;
 import filmgate.store.Account;
 import filmgate.store.Account.Credit;
 import filmgate.store.By;
+import filmgate.store.PriceVersion;
 import filmgate.store.Transfer;
 import java.sql.SQLException;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,6 +62,16 @@ final class AuditLog {
             .put("credit", transfer.credit())
             .put("micros", transfer.micros())
             .put("memo", transfer.memo()));
+  }
+
+  /** The book itself is kept under its version. */
+  static String json(PriceVersion prices) {
+    return text(
+        MAPPER
+            .createObjectNode()
+            .put("version", prices.version())
+            .put("currency", prices.book().currency())
+            .put("rules", prices.book().rules().size()));
   }
 
   static String json(KeyRecord key) {

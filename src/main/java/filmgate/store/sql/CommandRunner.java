@@ -17,6 +17,7 @@ import filmgate.store.Command.KeepUses;
 import filmgate.store.Command.Named;
 import filmgate.store.Command.PutKey;
 import filmgate.store.Command.PutLimits;
+import filmgate.store.Command.PutPrices;
 import filmgate.store.Command.ReleaseShards;
 import filmgate.store.Command.RenewShards;
 import filmgate.store.Command.RevokeKey;
@@ -77,6 +78,7 @@ final class CommandRunner {
           case UpdateAccount update -> accounts.update(session, update);
           case TopUp topUp -> accounts.topUp(session, topUp);
           case Adjust adjust -> accounts.adjust(session, adjust);
+          case PutPrices put -> PriceCommands.put(session, put);
           case KeepSeal keep -> SealRow.keep(session, keep);
           case KeepSecret keep -> KeyCommands.keepSecret(session, keep);
         };

@@ -4,6 +4,7 @@ import filmgate.crash.CrashPoints;
 import filmgate.store.Books;
 import filmgate.store.Command;
 import filmgate.store.Keys;
+import filmgate.store.Prices;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
@@ -75,6 +76,11 @@ public final class SqlStore implements Store {
   @Override
   public Books books() {
     return new SqlBooks(readers);
+  }
+
+  @Override
+  public Prices prices() {
+    return PriceCommands.reads(readers);
   }
 
   /** Finishes what was submitted; after that everything is refused as CLOSED. */

@@ -150,6 +150,11 @@ final class SqlTasks implements Tasks {
   }
 
   @Override
+  public List<Task> madeSince(Instant then, Optional<TaskId> before, int limit) {
+    return readers.ask(session -> TaskPages.madeSince(session, then, before, limit));
+  }
+
+  @Override
   public List<HistoryRow> history(TaskId id) {
     return readers.ask(
         session -> {

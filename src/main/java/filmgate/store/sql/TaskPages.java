@@ -4,12 +4,15 @@ import filmgate.store.Tasks.Filter;
 import filmgate.store.Tasks.Order;
 import filmgate.store.Tasks.Query;
 import filmgate.store.Tasks.Standing;
+import filmgate.task.Task;
 import filmgate.task.TaskId;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Pages of an account's tasks by keyset: ids sort by the time of their making, so that each filter
@@ -95,6 +98,22 @@ final class TaskPages {
     values.add(newestFirst ? oldest : later(oldest, after.orElse(oldest)));
     values.add(newestFirst ? after.orElse(END) : END);
     values.add(filter.createdAfterMillis());
+  }
+
+  /** Ids begin with the time of their making: no index is needed. */
+  static List<Task> madeSince(Session session, Instant then, Optional<TaskId> before, int limit)
+      throws SQLException {
+    var select =
+        session.prepared(
+            """
+            SELECT %s FROM task WHERE id >= ? AND id < ? AND erased_ms = 0
+            ORDER BY id DESC LIMIT ?
+            """
+                .formatted(TaskRow.COLUMNS));
+    select.setString(1, TaskId.of(Math.max(0, then.toEpochMilli()), 0, 0).text());
+    select.setString(2, before.map(TaskId::text).orElse(END));
+    select.setInt(3, limit);
+    return Rows.list(select, TaskRow::read);
   }
 
   private static String later(String one, String other) {

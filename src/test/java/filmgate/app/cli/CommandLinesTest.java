@@ -239,6 +239,24 @@ class CommandLinesTest {
     assertThat(out.toString().lines()).containsExactlyElementsOf(violations);
   }
 
+  @Test
+  void thePriceBookIsShownAsItIsSet() {
+    assertThat(run("prices", "show", "--data", "here")).isZero();
+    assertThat(out.toString()).contains("\"currency\" : \"USD\"");
+    assertThat(err.toString()).contains("The examples that came with the program");
+    assertThat(run("prices", "set", "book.json", "--data", "here")).isZero();
+    assertThat(err.toString()).contains("Version 1 is in force, set by cli");
+    assertThat(run("prices", "set", "--data", "here")).isEqualTo(2);
+  }
+
+  @Test
+  void aPreviewOfPricesIsATable() {
+    assertThat(run("prices", "set", "book.json", "--preview", "--data", "here")).isZero();
+    assertThat(out.toString().lines())
+        .containsExactly("kling-v3\tstd\t3\t1.26\t1\t-0.26\t1", "total\t\t3\t1.26\t1\t-0.26\t1");
+    assertThat(err.toString().lines()).contains("no price: task_1");
+  }
+
   private FakeBooks books() {
     return new FakeBooks(violations);
   }
@@ -246,7 +264,7 @@ class CommandLinesTest {
   private int run(String... words) {
     var terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false, false);
     var surroundings = new Surroundings(folder, Map.of(), "1.2.3");
-    var actions = new Actions(this::serve, this::make, keys, books(), () -> {});
+    var actions = new Actions(this::serve, this::make, keys, books(), new FakePrices(), () -> {});
     return new CommandLines(terminal, surroundings, actions).run(List.of(words));
   }
 

@@ -1,0 +1,168 @@
+package filmgate.api;
+
+import static filmgate.view.Schema.always;
+import static filmgate.view.Schema.flag;
+import static filmgate.view.Schema.listOf;
+import static filmgate.view.Schema.object;
+import static filmgate.view.Schema.sometimes;
+import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.time;
+import static filmgate.view.Schema.whole;
+
+import filmgate.billing.PriceBook;
+import filmgate.billing.PriceBookJson;
+import filmgate.billing.PriceBookReader;
+import filmgate.catalogue.Reason;
+import filmgate.intake.PriceDesk;
+import filmgate.store.Outcome.PriceChange;
+import filmgate.store.PriceVersion;
+import filmgate.view.Schema;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The whole price book as an operator sees and changes it. */
+final class PriceAdminEndpoint {
+  /** What a request carries. */
+  static final Schema BOOK =
+      object(
+              always("currency", text().about("that of the accounts, as `USD`")),
+              sometimes("example", flag().about("read and not kept: a book of one's own is none")),
+              sometimes("note", text()),
+              always("rules", listOf(PricesEndpoint.RULE)))
+          .named("PriceBook");
+
+  static final Schema KEPT =
+      object(
+              always("object", Schema.word("price_book")),
+              always("version", whole().about("0: the book that came with the program")),
+              always("changed_by", text().about("the id of a key, `cli`, or `program`")),
+              always("changed_at", time().orNull()),
+              always("book", BOOK))
+          .named("PriceBookVersion");
+
+  static final Parameter VERSION =
+      Parameter.query("version", whole(), "An earlier version; the one in force when absent.");
+
+  static final Parameter IF_MATCH =
+      Parameter.header(
+          HttpHeader.IF_MATCH.asString(),
+          text(),
+          "Required: the `ETag` of the book that is replaced, or `*` for whichever it is.");
+
+  static final Parameter AT =
+      Parameter.query("at", time(), "The time whose rules count; now when absent.");
+
+  private static final int VERSION_MAX = 999_999_999;
+
+  private final PriceDesk desk;
+  private final ModelPages models;
+  private final Clock clock;
+
+  PriceAdminEndpoint(PriceDesk desk, ModelPages models, Clock clock) {
+    this.desk = desk;
+    this.models = models;
+    this.clock = clock;
+  }
+
+  /** {@code GET /admin/v1/prices}. */
+  Answer show(Call call) {
+    var prices = asked(call);
+    var tag = tag(prices);
+    var good = call.header(HttpHeader.IF_NONE_MATCH).filter(given -> ETags.matches(given, tag));
+    return good.isPresent()
+        ? new Answer.Whole(HttpStatus.NOT_MODIFIED_304, fields(tag), new byte[0])
+        : answer(prices);
+  }
+
+  private PriceVersion asked(Call call) {
+    if (call.query(VERSION.name()).isEmpty()) {
+      return desk.inForce();
+    }
+    return desk.version(call.number(VERSION.name(), VERSION_MAX))
+        .orElseThrow(() -> new ApiException(ApiError.Missing.PRICES_NOT_FOUND));
+  }
+
+  private static List<HttpField> fields(String tag) {
+    return List.of(Fields.PRIVATE, new HttpField(HttpHeader.ETAG, tag));
+  }
+
+  /** {@code PUT /admin/v1/prices}. */
+  Answer replace(Call call) {
+    var book = book(call);
+    return switch (desk.replace(book, replaced(call), call.caller().key())) {
+      case PriceChange.Changed(var prices) -> answer(prices);
+      case PriceChange.Outdated _ -> throw new ApiException(new ApiError.Outdated());
+      case PriceChange.OtherCurrency(var currency) ->
+          throw Call.invalid(
+              "currency", Reason.INVALID_VALUE, currency + ", the currency of the accounts");
+    };
+  }
+
+  /** {@code POST /admin/v1/prices/preview}. */
+  Answer preview(Call call) {
+    var at = at(call);
+    var book = book(call);
+    var preview = desk.preview(book, at);
+    return Answer.json(PreviewBody.render(preview, book), List.of(Fields.NO_STORE));
+  }
+
+  private PriceBook book(Call call) {
+    var known =
+        models.all().stream()
+            .map(page -> page.entry().path("id").stringValue())
+            .collect(Collectors.toSet());
+    return switch (new PriceBookReader(known).read(call.json())) {
+      case PriceBookReader.Sound(var book) -> book;
+      case PriceBookReader.Broken(var problems) ->
+          throw new ApiException(new ApiError.Invalid(problems));
+    };
+  }
+
+  private long replaced(Call call) {
+    var inForce = desk.inForce();
+    var given = call.header(HttpHeader.IF_MATCH).map(String::strip).orElse("");
+    if (given.isEmpty()) {
+      throw Call.invalid(
+          IF_MATCH.name(), Reason.MISSING_REQUIRED, "the ETag of the book that is replaced");
+    }
+    if (!given.equals("*") && !given.equals(tag(inForce))) {
+      throw new ApiException(new ApiError.Outdated());
+    }
+    return inForce.version();
+  }
+
+  private Instant at(Call call) {
+    var text = call.query(AT.name());
+    try {
+      return text.map(Instant::parse).orElseGet(clock::instant);
+    } catch (DateTimeParseException _) {
+      throw Call.invalid(AT.name(), Reason.INVALID_VALUE, "a time as 2026-12-01T00:00:00Z");
+    }
+  }
+
+  private static Answer answer(PriceVersion prices) {
+    var json = JsonNodeFactory.instance.objectNode();
+    json.put("object", "price_book");
+    json.put("version", prices.version());
+    json.put("changed_by", prices.by().who());
+    if (prices.version() == 0) {
+      json.putNull("changed_at");
+    } else {
+      json.put("changed_at", prices.by().at().toString());
+    }
+    json.set("book", PriceBookJson.write(prices.book()));
+    return Answer.json(json.toString().getBytes(StandardCharsets.UTF_8), fields(tag(prices)));
+  }
+
+  private static String tag(PriceVersion prices) {
+    return "\"prices-" + prices.version() + '"';
+  }
+}

@@ -1,0 +1,91 @@
+package filmgate.app;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import filmgate.app.cli.Actions.PriceKeeper;
+import filmgate.app.cli.CannotStart;
+import filmgate.billing.PriceBook;
+import filmgate.billing.PriceBookJson;
+import filmgate.billing.PriceBookReader;
+import filmgate.catalogue.Catalogue;
+import filmgate.catalogue.Language;
+import filmgate.catalogue.ModelSpec;
+import filmgate.config.Settings;
+import filmgate.intake.PriceDesk;
+import filmgate.intake.PricePreview;
+import filmgate.store.Outcome.PriceChange;
+import filmgate.store.PriceVersion;
+import filmgate.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The price book in a data folder, whether or not a server runs on it. */
+final class OwnPrices implements PriceKeeper {
+  private final Catalogue catalogue = Catalogue.standard();
+  private final Clock clock = Clock.systemUTC();
+
+  @Override
+  public PriceVersion show(Settings settings) {
+    return with(settings, PriceDesk::inForce);
+  }
+
+  @Override
+  public PriceVersion set(Settings settings, Path file) {
+    var book = read(file);
+    return with(
+        settings,
+        desk ->
+            switch (desk.replace(book, desk.inForce().version(), "cli")) {
+              case PriceChange.Changed(var prices) -> prices;
+              case PriceChange.Outdated _ ->
+                  throw new CannotStart("somebody else changed the prices at this moment");
+              case PriceChange.OtherCurrency(var currency) ->
+                  throw new CannotStart(
+                      "the accounts have %s, and the book has %s"
+                          .formatted(currency, book.currency()));
+            });
+  }
+
+  @Override
+  public PricePreview preview(Settings settings, Path file) {
+    var book = read(file);
+    return with(settings, desk -> desk.preview(book, clock.instant()));
+  }
+
+  private PriceBook read(Path file) {
+    var models = catalogue.models().stream().map(ModelSpec::id).collect(toSet());
+    return switch (new PriceBookReader(models).read(json(file))) {
+      case PriceBookReader.Sound(var book) -> book;
+      case PriceBookReader.Broken(var problems) ->
+          throw new CannotStart(
+              problems.stream()
+                  .map(problem -> problem.message(Language.EN))
+                  .collect(joining("\n  ", file.getFileName() + " is no price book:\n  ", "")));
+    };
+  }
+
+  private static JsonNode json(Path file) {
+    try {
+      return JsonMapper.shared().readTree(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new CannotStart(file + " cannot be read", e);
+    } catch (JacksonException e) {
+      throw new CannotStart(file + " is not JSON: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private <T> T with(Settings settings, Function<PriceDesk, T> deed) {
+    try (var store = OwnKeys.open(settings)) {
+      return deed.apply(new PriceDesk(store, PriceBookJson.examples(catalogue), clock));
+    } catch (StoreException e) {
+      throw new CannotStart(DataFolder.sentence(e), e);
+    }
+  }
+}

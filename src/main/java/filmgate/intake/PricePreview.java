@@ -1,0 +1,123 @@
+package filmgate.intake;
+
+import filmgate.billing.Amount;
+import filmgate.billing.PriceBook;
+import filmgate.catalogue.GenerationJson;
+import filmgate.store.Tasks;
+import filmgate.task.Task;
+import filmgate.task.TaskId;
+import filmgate.task.TaskState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the films that paying keys had made in the last seven days would cost by another price book.
+ * It changes nothing.
+ *
+ * @param since the tasks were made then or later
+ * @param at the rules in force at this time count
+ * @param complete whether these are all tasks of the time; else the newest {@value #TASKS_MAX}
+ * @param lines by model and sku
+ * @param unpriced ids of tasks for which the book has no price, at most {@value #NAMED_MAX}
+ */
+public record PricePreview(
+    Instant since, Instant at, boolean complete, List<Line> lines, List<String> unpriced) {
+
+  /** How many tasks are looked at, at most. */
+  public static final int TASKS_MAX = 10_000;
+
+  static final int NAMED_MAX = 20;
+  private static final Duration TIME = Duration.ofDays(7);
+  private static final int PAGE = 500;
+
+  public PricePreview {
+    lines = List.copyOf(lines);
+    unpriced = List.copyOf(unpriced);
+  }
+
+  /**
+   * The films of one model and one line of the book by which they were charged.
+   *
+   * @param sku empty where they cost nothing then
+   * @param unpriced how many of them have no price by the new book; they count as 0 in {@code now}
+   */
+  public record Line(String model, String sku, long tasks, Amount then, Amount now, long unpriced) {
+
+    Line plus(Line more) {
+      return new Line(
+          model,
+          sku,
+          tasks + more.tasks,
+          then.plus(more.then),
+          now.plus(more.now),
+          unpriced + more.unpriced);
+    }
+  }
+
+  /** Everything together. */
+  public Line total() {
+    return lines.stream().reduce(new Line("", "", 0, Amount.ZERO, Amount.ZERO, 0), Line::plus);
+  }
+
+  static PricePreview of(Tasks tasks, PriceBook book, Instant now, Instant at) {
+    var since = now.minus(TIME);
+    var count = new Count(book, at);
+    var seen = 0;
+    var page = tasks.madeSince(since, Optional.empty(), PAGE);
+    while (!page.isEmpty() && seen < TASKS_MAX) {
+      page.forEach(count::add);
+      seen += page.size();
+      page = tasks.madeSince(since, Optional.of(page.getLast().id()), PAGE);
+    }
+    var lines = List.copyOf(count.lines.values());
+    return new PricePreview(since, at, page.isEmpty(), lines, count.unpriced);
+  }
+
+  /** Adds tasks up. */
+  private static final class Count {
+    private final PriceBook book;
+    private final Instant at;
+    private final Map<String, Line> lines = new TreeMap<>();
+    private final List<String> unpriced = new ArrayList<>();
+
+    Count(PriceBook book, Instant at) {
+      this.book = book;
+      this.at = at;
+    }
+
+    void add(Task task) {
+      if (task.owner().lane() == Task.Lane.LIVE && task.state() instanceof TaskState.Succeeded) {
+        var line = line(task);
+        lines.merge(line.model() + '\n' + line.sku(), line, Line::plus);
+      }
+    }
+
+    private Line line(Task task) {
+      var then = new Amount(task.price().charged(task.state()));
+      var generation = GenerationJson.read(task.request().generation());
+      return switch (book.price(generation, at)) {
+        case PriceBook.Priced(var quote) ->
+            line(task, then, new Amount(Pricing.freeze(quote).charged(task.state())), 0);
+        case PriceBook.Unpriced _ -> {
+          name(task.id());
+          yield line(task, then, Amount.ZERO, 1);
+        }
+      };
+    }
+
+    private static Line line(Task task, Amount then, Amount now, int unpriced) {
+      return new Line(task.request().model(), task.price().sku(), 1, then, now, unpriced);
+    }
+
+    private void name(TaskId id) {
+      if (unpriced.size() < NAMED_MAX) {
+        unpriced.add(id.text());
+      }
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package filmgate.store;
+
+import java.util.Optional;
+
+/** Reads of price books; all may block on the database. */
+public interface Prices {
+  /** The newest version, if it is newer than this one; 0 asks for any. */
+  Optional<PriceVersion> after(long version);
+
+  /** One version, in force or not. */
+  Optional<PriceVersion> version(long version);
+}

@@ -1,0 +1,101 @@
+package filmgate.store.sql;
+
+import filmgate.billing.PriceBook;
+import filmgate.billing.PriceBookJson;
+import filmgate.store.By;
+import filmgate.store.Command.PutPrices;
+import filmgate.store.Outcome.PriceChange;
+import filmgate.store.PriceVersion;
+import filmgate.store.Prices;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The price books: every version is kept. */
+final class PriceCommands {
+  private static final String SUBJECT = "prices";
+  private static final String SELECT = "SELECT version, book, who, at_ms FROM price_book ";
+
+  private PriceCommands() {}
+
+  static PriceChange put(Session session, PutPrices command) throws SQLException {
+    var before = newest(session);
+    var version = before.map(PriceVersion::version).orElse(0L);
+    if (version != command.replaces()) {
+      return new PriceChange.Outdated(version);
+    }
+    var other = otherCurrency(session, command.book().currency());
+    if (other.isPresent()) {
+      return new PriceChange.OtherCurrency(other.get());
+    }
+    var next = new PriceVersion(version + 1, command.book(), command.by());
+    insert(session, next);
+    AuditLog.write(
+        session,
+        command.by(),
+        new AuditLog.Change(
+            "prices.replaced",
+            SUBJECT,
+            before.map(AuditLog::json).orElse(AuditLog.NOTHING),
+            AuditLog.json(next)));
+    return new PriceChange.Changed(next);
+  }
+
+  /** One currency an installation (7(l)). */
+  private static Optional<String> otherCurrency(Session session, String currency)
+      throws SQLException {
+    var select = session.prepared("SELECT currency FROM account WHERE currency <> ? LIMIT 1");
+    select.setString(1, currency);
+    return Rows.list(select, row -> row.getString(1)).stream().findFirst();
+  }
+
+  private static void insert(Session session, PriceVersion next) throws SQLException {
+    var insert =
+        session.prepared("INSERT INTO price_book (version, book, who, at_ms) VALUES (?, ?, ?, ?)");
+    insert.setLong(1, next.version());
+    insert.setString(2, PriceBookJson.write(next.book()).toString());
+    insert.setString(3, next.by().who());
+    insert.setLong(4, next.by().at().toEpochMilli());
+    insert.executeUpdate();
+  }
+
+  private static Optional<PriceVersion> newest(Session session) throws SQLException {
+    return one(session.prepared(SELECT + "ORDER BY version DESC LIMIT 1"));
+  }
+
+  private static Optional<PriceVersion> one(PreparedStatement select) throws SQLException {
+    return Rows.list(select, PriceCommands::read).stream().findFirst();
+  }
+
+  private static PriceVersion read(ResultSet row) throws SQLException {
+    PriceBook book = PriceBookJson.kept(row.getString(2));
+    return new PriceVersion(
+        row.getLong(1), book, new By(row.getString(3), Instant.ofEpochMilli(row.getLong(4))));
+  }
+
+  /** The reads, on the reader connections. */
+  static Prices reads(Readers readers) {
+    return new Prices() {
+      @Override
+      public Optional<PriceVersion> after(long version) {
+        return find(readers, SELECT + "WHERE version > ? ORDER BY version DESC LIMIT 1", version);
+      }
+
+      @Override
+      public Optional<PriceVersion> version(long version) {
+        return find(readers, SELECT + "WHERE version = ?", version);
+      }
+    };
+  }
+
+  private static Optional<PriceVersion> find(Readers readers, String sql, long version) {
+    return readers.ask(
+        session -> {
+          var select = session.prepared(sql);
+          select.setLong(1, version);
+          return one(select);
+        });
+  }
+}

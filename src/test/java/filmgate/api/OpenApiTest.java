@@ -1,0 +1,224 @@
+package filmgate.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import filmgate.api.Parameter.Place;
+import filmgate.keys.KeyKind;
+import filmgate.keys.KeyMint;
+import filmgate.keys.KeyRecord;
+import filmgate.keys.Scope;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The description of the API, held against the table of routes and against the server. */
+class OpenApiTest {
+  /** The schema of OpenAPI documents that the OpenAPI Initiative publishes. */
+  private static final Path OFFICIAL =
+      Path.of("src", "test", "resources", "openapi", "oas-3.1-2022-10-07.schema.json");
+
+  /** Texts of any kind: other tests show what they do. */
+  private static final Set<String> FREE_TEXTS =
+      Set.of("model", "category", "exp", "sig", "external_id", "metadata.NAME");
+
+  /** A key that may do everything. */
+  private static final String MASTER = "fg_test_master";
+
+  @TempDir static Path folder;
+  private static OpenDoor door;
+  private static List<Route> table = List.of();
+  private static JsonNode document;
+
+  @BeforeAll
+  static void open() throws Exception {
+    door =
+        new OpenDoor(
+            folder,
+            OpenDoor.settings(),
+            same -> same,
+            routes -> {
+              table = routes.table();
+              return routes;
+            });
+    var wish =
+        new KeyMint.Wish(
+            OpenDoor.ACCOUNT,
+            "all",
+            KeyKind.LIVE,
+            Set.of(Scope.values()),
+            new KeyRecord.Expiry.Never());
+    door.keys.put(new KeyMint(new Random(3)).adopt(MASTER, wish, OpenDoor.NOW));
+    door.store.put(TestTasks.task(1, OpenDoor.ACCOUNT, TestTasks.running(), 1));
+    document = JsonMapper.shared().readTree(door.get("/openapi.json").body());
+  }
+
+  @AfterAll
+  static void close() {
+    door.close();
+  }
+
+  @Test
+  void itIsWellFormedOpenApi() throws IOException {
+    var schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(Files.readString(OFFICIAL));
+    assertThat(schema.validate(document)).isEmpty();
+    assertThat(schema.validate(JsonMapper.shared().readTree("{\"openapi\":\"3.1.0\"}")))
+        .isNotEmpty();
+  }
+
+  @Test
+  void itsSchemasAreWellFormed() {
+    var meta =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
+    var schemas = document.at("/components/schemas");
+    assertThat(schemas.size()).isGreaterThan(25);
+    schemas.forEachEntry((name, schema) -> assertThat(meta.validate(schema)).as(name).isEmpty());
+  }
+
+  @Test
+  void everyReferenceLeadsSomewhere() {
+    var references = new ArrayList<String>();
+    collect(document, references);
+    assertThat(references).hasSizeGreaterThan(100);
+    assertThat(references)
+        .allSatisfy(
+            reference ->
+                assertThat(document.at(reference.substring(1)).isMissingNode())
+                    .as(reference)
+                    .isFalse());
+  }
+
+  private static void collect(JsonNode node, List<String> references) {
+    if (node.path("$ref").isString()) {
+      references.add(node.path("$ref").stringValue());
+    }
+    node.forEach(child -> collect(child, references));
+  }
+
+  @Test
+  void itHasEveryRouteAndNothingElse() {
+    var described = new ArrayList<String>();
+    document
+        .path("paths")
+        .forEachEntry(
+            (path, item) ->
+                item.propertyNames()
+                    .forEach(
+                        method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+    var routes = table.stream().map(route -> route.method() + " " + route.template()).toList();
+    assertThat(described).containsExactlyInAnyOrderElementsOf(routes);
+    assertThat(table.stream().map(route -> route.operation().id())).doesNotHaveDuplicates();
+    assertThat(table)
+        .allSatisfy(route -> assertThat(route.operation().replies()).as("%s", route).isNotEmpty());
+  }
+
+  @Test
+  void everyRouteThatWantsAKeySaysSoAndRefusesWithoutOne() throws Exception {
+    for (var route : table) {
+      var operation = operation(route);
+      var open = operation.path("security").isArray();
+      assertThat(open).as("%s", route).isEqualTo(route.access() == Access.PUBLIC);
+      assertThat(operation.path("responses").has("401")).as("%s", route).isNotEqualTo(open);
+      if (!open) {
+        var request = door.request(path(route)).setHeader("Authorization", "");
+        request.method(route.method().name(), BodyPublishers.noBody());
+        assertThat(door.send(request).statusCode()).as("%s", route).isEqualTo(401);
+      }
+    }
+  }
+
+  @Test
+  void noOperatorsRouteTakesACallersKey() throws Exception {
+    for (var route : table) {
+      assertThat(route.access() == Access.ADMIN)
+          .as("%s", route)
+          .isEqualTo(route.template().startsWith("/admin/"));
+      if (route.access() == Access.ADMIN) {
+        var request = door.request(path(route)).header("Content-Type", "application/json");
+        request.method(route.method().name(), BodyPublishers.ofString("{}"));
+        assertThat(door.send(request).statusCode()).as("%s", route).isEqualTo(403);
+      }
+    }
+  }
+
+  @Test
+  void everyModelCanBeAskedForByItsOwnSchema() {
+    var request = document.at("/components/schemas/FilmRequest");
+    assertThat(request.path("oneOf").size()).isEqualTo(9);
+    var mapping = request.path("discriminator").path("mapping");
+    assertThat(mapping.path("kling-v3").stringValue()).isEqualTo("#/components/schemas/kling-v3");
+    var model = document.at("/components/schemas/kling-v3/properties/model/const");
+    assertThat(model.stringValue()).isEqualTo("kling-v3");
+  }
+
+  @Test
+  void aParameterThatIsDescribedIsRead() throws Exception {
+    var read = new ArrayList<String>();
+    for (var route : table) {
+      for (var parameter : route.operation().parameters()) {
+        if (parameter.place() == Place.QUERY && !FREE_TEXTS.contains(parameter.name())) {
+          read.add(parameter.name());
+          var request = door.request(path(route) + "?" + parameter.name() + "=-%7E-");
+          request.setHeader("Authorization", "Bearer " + MASTER);
+          request.header("Content-Type", "application/json");
+          request.method(route.method().name(), BodyPublishers.ofString("{}"));
+          var answer = door.send(request);
+          assertThat(answer.statusCode()).as("%s %s", route, parameter).isEqualTo(400);
+          assertThat(JsonMapper.shared().readTree(answer.body()).at("/error/param").stringValue(""))
+              .isEqualTo(parameter.name());
+        }
+      }
+    }
+    assertThat(read).contains("wait", "limit", "dry_run", "variant");
+  }
+
+  @Test
+  void aCallerWithTheDocumentNeedsNoOther() throws Exception {
+    var first = door.get("/openapi.json");
+    var tag = first.headers().firstValue("ETag").orElseThrow();
+    var again = door.send(door.request("/openapi.json").header("If-None-Match", tag));
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(first.headers().firstValue("Content-Type")).hasValue("application/json");
+  }
+
+  @Test
+  void theReasonsStandInOnePlace() {
+    var reasons = new ArrayList<String>();
+    document.at("/components/schemas/Reason/enum").forEach(word -> reasons.add(word.stringValue()));
+    assertThat(reasons).contains("insufficient_balance", "invalid_value", "queue_full");
+    var submit = operation("/v1/videos/generations", "post");
+    assertThat(submit.at("/responses/402/x-reasons/0").stringValue())
+        .isEqualTo("insufficient_balance");
+  }
+
+  private static JsonNode operation(Route route) {
+    return operation(route.template(), route.method().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static JsonNode operation(String path, String method) {
+    return document.path("paths").path(path).path(method);
+  }
+
+  private static String path(Route route) {
+    var id = route.template().startsWith("/v1/models/") ? "kling-v3" : TestTasks.id(1).text();
+    return route.template().replaceAll("\\{[a-z_]+}", id);
+  }
+}

@@ -1,0 +1,80 @@
+package filmgate.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.billing.PriceBook;
+import filmgate.billing.PriceBookJson;
+import filmgate.catalogue.Catalogue;
+import filmgate.store.Outcome.PriceChange;
+import filmgate.store.Store;
+import filmgate.store.StoreSettings;
+import filmgate.store.sql.SqlStore;
+import filmgate.task.RetryPlan;
+import filmgate.task.TaskMachine;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two processes on one database agree about prices. */
+class PriceDeskTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-21T00:00:00Z"), ZoneOffset.UTC);
+  private static final PriceBook EXAMPLES = PriceBookJson.examples(Catalogue.standard());
+
+  @TempDir Path folder;
+  private Store store;
+
+  @BeforeEach
+  void open() {
+    var settings = StoreSettings.standard(folder.resolve("filmgate.db"));
+    store = SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private PriceDesk desk() {
+    return new PriceDesk(store, EXAMPLES, CLOCK);
+  }
+
+  @Test
+  void theExamplesHoldUntilTheOperatorSetsABook() {
+    assertThat(desk().inForce().version()).isZero();
+    assertThat(desk().book().example()).isTrue();
+    var own = desk().replace(EXAMPLES, 0, "cli");
+    assertThat(own).isInstanceOf(PriceChange.Changed.class);
+    assertThat(desk().book().example()).isFalse();
+    assertThat(desk().book().rules()).isEqualTo(EXAMPLES.rules());
+    assertThat(desk().version(0)).isEmpty();
+  }
+
+  @Test
+  void aFollowerNoticesTheOtherProcess() throws InterruptedException {
+    var mine = desk();
+    try (var follower = new PriceFollower(mine, Duration.ofMillis(5))) {
+      follower.start();
+      desk().replace(EXAMPLES, 0, "cli");
+      var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+      while (mine.inForce().version() == 0 && System.nanoTime() < deadline) {
+        Thread.onSpinWait();
+      }
+      assertThat(mine.inForce().version()).isOne();
+    }
+  }
+
+  @Test
+  void whoeverWasTooSlowSeesTheNewBookAtOnce() {
+    var mine = desk();
+    desk().replace(EXAMPLES, 0, "cli");
+    assertThat(mine.replace(EXAMPLES, 0, "key_1")).isEqualTo(new PriceChange.Outdated(1));
+    assertThat(mine.inForce().by().who()).isEqualTo("cli");
+  }
+}

@@ -1,0 +1,112 @@
+package filmgate.store.sql;
+
+import static filmgate.store.sql.Samples.BY;
+import static filmgate.store.sql.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.billing.PriceBook;
+import filmgate.billing.PriceBookJson;
+import filmgate.catalogue.Catalogue;
+import filmgate.store.Command.CreateAccount;
+import filmgate.store.Command.PutPrices;
+import filmgate.store.Command.SubmitTask;
+import filmgate.store.Outcome.PriceChange;
+import filmgate.store.PriceVersion;
+import filmgate.store.Store;
+import filmgate.store.StoreSettings;
+import filmgate.task.RetryPlan;
+import filmgate.task.Task;
+import filmgate.task.TaskMachine;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Price books as the store keeps them. */
+class SqlitePricesTest {
+  private static final PriceBook BOOK = PriceBookJson.examples(Catalogue.standard());
+  private static final PriceBook NOTHING = new PriceBook("USD", false, List.of());
+
+  @TempDir Path folder;
+  private Store store;
+
+  @BeforeEach
+  void open() {
+    var settings = StoreSettings.standard(folder.resolve("filmgate.db"));
+    store = SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD));
+    store.await(new CreateAccount("acct_1", "One", "USD", 0, BY));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void everyVersionIsKeptAndTheNewestIsInForce() {
+    assertThat(store.prices().after(0)).isEmpty();
+    assertThat(put(BOOK, 0)).isEqualTo(new PriceChange.Changed(new PriceVersion(1, BOOK, BY)));
+    assertThat(put(NOTHING, 1)).isInstanceOf(PriceChange.Changed.class);
+    store.close();
+    open();
+    assertThat(store.prices().after(0)).hasValue(new PriceVersion(2, NOTHING, BY));
+    assertThat(store.prices().after(1)).isPresent();
+    assertThat(store.prices().after(2)).isEmpty();
+    assertThat(store.prices().version(1)).hasValue(new PriceVersion(1, BOOK, BY));
+  }
+
+  @Test
+  void whoeverSawAnOlderVersionChangesNothing() {
+    put(BOOK, 0);
+    assertThat(put(NOTHING, 0)).isEqualTo(new PriceChange.Outdated(1));
+    assertThat(put(NOTHING, 2)).isEqualTo(new PriceChange.Outdated(1));
+    assertThat(store.prices().after(0).orElseThrow().book()).isEqualTo(BOOK);
+  }
+
+  @Test
+  void aBookInAnotherCurrencyThanTheAccountsIsRefused() {
+    var euros = new PriceBook("EUR", false, BOOK.rules());
+    assertThat(put(euros, 0)).isEqualTo(new PriceChange.OtherCurrency("USD"));
+    assertThat(store.prices().after(0)).isEmpty();
+  }
+
+  @Test
+  void theAuditLogSaysWhoReplacedWhich() {
+    put(BOOK, 0);
+    put(NOTHING, 1);
+    var entry = store.books().auditLog(Long.MAX_VALUE, 1).getFirst();
+    assertThat(entry.action()).isEqualTo("prices.replaced");
+    assertThat(entry.by()).isEqualTo(BY);
+    assertThat(entry.before()).isEqualTo("{\"version\":1,\"currency\":\"USD\",\"rules\":26}");
+    assertThat(entry.after()).isEqualTo("{\"version\":2,\"currency\":\"USD\",\"rules\":0}");
+  }
+
+  @Test
+  void lastTasksOfAllAccountsCanBeReadNewestFirst() {
+    store.await(new CreateAccount("acct_2", "Two", "USD", 0, BY));
+    var random = new SplittableRandom(3);
+    var made = new ArrayList<Task>();
+    for (var number : IntStream.range(0, 7).toArray()) {
+      var task = Samples.priced(random, number % 2 == 0 ? "acct_1" : "acct_2", 0);
+      store.await(new SubmitTask(task));
+      made.add(task);
+    }
+    made.sort(Comparator.comparing(Task::id).reversed());
+    var first = store.tasks().madeSince(NOW, Optional.empty(), 4);
+    assertThat(first).isEqualTo(made.subList(0, 4));
+    var rest = store.tasks().madeSince(NOW, Optional.of(first.getLast().id()), 4);
+    assertThat(rest).isEqualTo(made.subList(4, 7));
+    assertThat(store.tasks().madeSince(NOW.plusMillis(1), Optional.empty(), 4)).isEmpty();
+  }
+
+  private PriceChange put(PriceBook book, long replaces) {
+    return store.await(new PutPrices(book, replaces, BY));
+  }
+}
