@@ -73,12 +73,13 @@ class RepetitionJourneyTest {
 
   /** The holds of the task, and of all tasks that were asked for in the same words. */
   private static List<String> held(String id) throws Exception {
-    var holds =
-        """
-        SELECT transfer.id FROM transfer JOIN task ON task.id = transfer.task_id
-        WHERE kind = 'hold' AND input = (SELECT input FROM task WHERE id = '%s')
-        """;
-    return new Database(folder.resolve("data")).ask(holds.formatted(id));
+    return new Database(folder.resolve("data"))
+        .ask(
+            """
+            SELECT transfer.id FROM transfer JOIN task ON task.id = transfer.task_id
+            WHERE kind = 'hold' AND input = (SELECT input FROM task WHERE id = '%s')
+            """
+                .formatted(id));
   }
 
   @Test

@@ -83,7 +83,7 @@ final class AuditBenchmark {
     }
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         var statement = connection.createStatement()) {
-      for (var sql : ROWS.formatted(TASKS).split(";\n", -1)) {
+      for (var sql : rows().split(";\n", -1)) {
         statement.execute(sql);
       }
     }
@@ -93,28 +93,30 @@ final class AuditBenchmark {
   }
 
   /** Finished tasks as the store writes them: five rows of history, a hold and a capture. */
-  private static final String ROWS =
-      """
-      CREATE TEMP TABLE number AS
-        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)
-        SELECT i, printf('task_%%026d', i) AS id FROM n;
-      INSERT INTO task (id, shard, account, key_id, lane, state, state_json, model, input,
-          normalized, generation, notices, created_ms, started_ms, finished_ms, version,
-          held_digest, kept_until_ms, price, hold_micros)
-        SELECT id, i %% 256, 'acct_1', 'key_1', 'live', 'succeeded', printf('%%300d', i), 'kling-v3',
-          printf('%%200d', i), printf('%%200d', i), printf('%%300d', i), '[]', 1, 1, 1, 5, '', 0,
-          '{}', 420000
-        FROM number;
-      INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)
-        SELECT number.id, v.value, 'event', 'state', 1, 1
-        FROM number, json_each('[1, 2, 3, 4, 5]') AS v ORDER BY number.id, v.value;
-      INSERT INTO transfer (id, kind, account, debit, credit, micros, task_id, memo, at_ms)
-        SELECT 2 * i, 'hold', 'acct_1', 'acct_1', 'acct_1/held', 420000, id, '', 1 FROM number
-        UNION ALL
-        SELECT 2 * i + 1, 'capture', 'acct_1', 'acct_1/held', 'house/revenue', 420000, id, '', 1
-        FROM number;
-      UPDATE balance SET available = available - 420000 * %<d, spent = 420000 * %<d
-        WHERE account = 'acct_1';
-      UPDATE balance SET available = 420000 * %<d WHERE account = 'house/revenue'
-      """;
+  private static String rows() {
+    return """
+    CREATE TEMP TABLE number AS
+      WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)
+      SELECT i, printf('task_%%026d', i) AS id FROM n;
+    INSERT INTO task (id, shard, account, key_id, lane, state, state_json, model, input,
+        normalized, generation, notices, created_ms, started_ms, finished_ms, version,
+        held_digest, kept_until_ms, price, hold_micros)
+      SELECT id, i %% 256, 'acct_1', 'key_1', 'live', 'succeeded', printf('%%300d', i), 'kling-v3',
+        printf('%%200d', i), printf('%%200d', i), printf('%%300d', i), '[]', 1, 1, 1, 5, '', 0,
+        '{}', 420000
+      FROM number;
+    INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)
+      SELECT number.id, v.value, 'event', 'state', 1, 1
+      FROM number, json_each('[1, 2, 3, 4, 5]') AS v ORDER BY number.id, v.value;
+    INSERT INTO transfer (id, kind, account, debit, credit, micros, task_id, memo, at_ms)
+      SELECT 2 * i, 'hold', 'acct_1', 'acct_1', 'acct_1/held', 420000, id, '', 1 FROM number
+      UNION ALL
+      SELECT 2 * i + 1, 'capture', 'acct_1', 'acct_1/held', 'house/revenue', 420000, id, '', 1
+      FROM number;
+    UPDATE balance SET available = available - 420000 * %<d, spent = 420000 * %<d
+      WHERE account = 'acct_1';
+    UPDATE balance SET available = 420000 * %<d WHERE account = 'house/revenue'
+    """
+        .formatted(TASKS);
+  }
 }
