@@ -7,18 +7,22 @@ import filmgate.keys.Scope;
 public enum Access {
   /** Anybody. */
   PUBLIC,
-  /** Whoever has a key. */
+  /** A key that may read, or make films. */
   KEY,
   /** A key that may make films. */
   GENERATE,
-  /** A key that may do everything. */
+  /** A key that may make keys. */
+  KEYS,
+  /** A key of the root account that may run the installation. */
   ADMIN;
 
   boolean allows(Caller caller) {
     return switch (this) {
-      case PUBLIC, KEY -> true;
+      case PUBLIC -> true;
+      case KEY -> caller.may(Scope.READ) || caller.may(Scope.GENERATE);
       case GENERATE -> caller.may(Scope.GENERATE);
-      case ADMIN -> caller.may(Scope.ADMIN);
+      case KEYS -> caller.may(Scope.KEYS);
+      case ADMIN -> caller.isOperator();
     };
   }
 }

@@ -45,6 +45,9 @@ public sealed interface ApiError {
   /** Known, but not allowed. */
   enum Forbidden implements ApiError {
     MISSING_SCOPE,
+    ADDRESS_NOT_ALLOWED,
+    MODEL_NOT_ALLOWED,
+    EXCEEDS_OWN_KEY,
     INVALID_SIGNATURE
   }
 
@@ -52,6 +55,8 @@ public sealed interface ApiError {
   enum Missing implements ApiError {
     ROUTE_NOT_FOUND,
     TASK_NOT_FOUND,
+    ACCOUNT_NOT_FOUND,
+    KEY_NOT_FOUND,
     MODEL_NOT_FOUND
   }
 
@@ -71,6 +76,12 @@ public sealed interface ApiError {
   enum Standing implements ApiError {
     NOT_CANCELLABLE,
     TASK_NOT_FINISHED
+  }
+
+  /** The account's money forbids what was asked. */
+  enum Books implements ApiError {
+    OVERDRAWN,
+    OWES_MORE
   }
 
   /** It was there once. */

@@ -1,6 +1,6 @@
 package filmgate.api;
 
-import filmgate.assets.Cidr;
+import filmgate.net.Cidr;
 import java.time.Duration;
 import java.util.List;
 

@@ -130,6 +130,11 @@ public final class Call implements AutoCloseable {
     return means.bodies().read(request, route().takes(), share);
   }
 
+  /** Whether the request carries a body, where a route can do without one. */
+  boolean hasBody() {
+    return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+  }
+
   @Override
   public void close() {
     share.close();

@@ -29,8 +29,8 @@ final class Door extends Handler.Abstract.NonBlocking {
   /** What is common to all answers. */
   record Replies(RequestIds ids, Cors cors, ErrorWriter errors) {}
 
-  /** Who may come in, and how often. */
-  record Gate(Authenticate authenticate, Tolls tolls) {}
+  /** Who calls, who may come in, and how often. */
+  record Gate(Authenticate authenticate, Admission admission, Tolls tolls) {}
 
   Door(Routes routes, Gate gate, Call.Means means, Replies replies) {
     this.routes = routes;
@@ -68,7 +68,7 @@ final class Door extends Handler.Abstract.NonBlocking {
   private void serve(Exchange exchange, Routes.Match.Found found) {
     switch (found.route().access()) {
       case PUBLIC -> admit(exchange, found, Call.NOBODY);
-      case KEY, GENERATE, ADMIN ->
+      case KEY, GENERATE, KEYS, ADMIN ->
           gate.authenticate()
               .atOnce(exchange.request())
               .ifPresentOrElse(
@@ -103,9 +103,7 @@ final class Door extends Handler.Abstract.NonBlocking {
   }
 
   private Call call(Exchange exchange, Routes.Match.Found found, Caller caller) {
-    if (!found.route().access().allows(caller)) {
-      throw new ApiException(ApiError.Forbidden.MISSING_SCOPE);
-    }
+    gate.admission().admit(caller, found.route().access(), exchange.request());
     gate.tolls().take(caller, exchange.response().getHeaders());
     return new Call(exchange.request(), found, caller, means);
   }

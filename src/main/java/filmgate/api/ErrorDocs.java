@@ -41,6 +41,7 @@ final class ErrorDocs {
     all.add(new ApiError.TooSlow());
     all.addAll(Arrays.asList(ApiError.NoFilm.values()));
     all.addAll(Arrays.asList(ApiError.Standing.values()));
+    all.addAll(Arrays.asList(ApiError.Books.values()));
     all.addAll(Arrays.asList(ApiError.Gone.values()));
     all.add(new ApiError.BodyTooLarge(ApiSettings.Bodies.DEFAULT.createBytes()));
     all.add(new ApiError.UnsupportedMedia(SEE_MESSAGE));

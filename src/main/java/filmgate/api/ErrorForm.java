@@ -1,5 +1,6 @@
 package filmgate.api;
 
+import filmgate.api.ApiError.Books;
 import filmgate.api.ApiError.Broken;
 import filmgate.api.ApiError.Forbidden;
 import filmgate.api.ApiError.Gone;
@@ -64,6 +65,7 @@ record ErrorForm(int status, String type, String reason, Words words) {
               new Words("The body came too slowly", "请求体传输过慢"));
       case NoFilm why -> noFilm(why);
       case Standing why -> standing(why);
+      case Books why -> books(why);
       case Gone what -> gone(what);
       case ApiError.BodyTooLarge(var bytesMax) -> tooLarge(bytesMax);
       case ApiError.UnsupportedMedia(var detail) ->
@@ -96,6 +98,17 @@ record ErrorForm(int status, String type, String reason, Words words) {
     var type = "permission_error";
     return switch (why) {
       case MISSING_SCOPE -> form(403, type, why, "The key may not do this", "该密钥无权执行此操作");
+      case ADDRESS_NOT_ALLOWED ->
+          form(403, type, why, "The key may not be used from here", "该密钥不允许从此地址使用");
+      case MODEL_NOT_ALLOWED ->
+          form(403, type, why, "The key may not use this model", "该密钥无权使用此模型");
+      case EXCEEDS_OWN_KEY ->
+          form(
+              403,
+              type,
+              why,
+              "The key would be stronger than the one that asks for it",
+              "该密钥的权限将超出当前密钥");
       case INVALID_SIGNATURE -> form(403, type, why, "The link is not valid", "链接无效");
     };
   }
@@ -125,6 +138,8 @@ record ErrorForm(int status, String type, String reason, Words words) {
     return switch (what) {
       case ROUTE_NOT_FOUND -> form(404, type, what, "There is nothing at this path", "路径不存在");
       case TASK_NOT_FOUND -> form(404, type, what, "There is no such task", "任务不存在");
+      case ACCOUNT_NOT_FOUND -> form(404, type, what, "There is no such account", "账户不存在");
+      case KEY_NOT_FOUND -> form(404, type, what, "There is no such key", "密钥不存在");
       case MODEL_NOT_FOUND -> form(404, type, what, "There is no such model", "模型不存在");
     };
   }
@@ -151,6 +166,15 @@ record ErrorForm(int status, String type, String reason, Words words) {
           form(409, "conflict", why, "The task can no longer be cancelled", "任务已无法取消");
       case TASK_NOT_FINISHED ->
           form(409, "conflict", why, "The task is not over yet: cancel it first", "任务尚未结束，请先取消");
+    };
+  }
+
+  private static ErrorForm books(Books why) {
+    return switch (why) {
+      case OVERDRAWN ->
+          form(409, "conflict", why, "The account has less than that to take", "账户可扣金额不足");
+      case OWES_MORE ->
+          form(409, "conflict", why, "The account owes more than this credit limit", "账户欠款超过该信用额度");
     };
   }
 

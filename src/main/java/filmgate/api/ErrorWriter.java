@@ -97,6 +97,7 @@ final class ErrorWriter {
           ApiError.Forbidden _,
           ApiError.Missing _,
           ApiError.Standing _,
+          ApiError.Books _,
           ApiError.Gone _,
           ApiError.UnsupportedMedia _,
           ApiError.Protocol _ ->

@@ -60,6 +60,7 @@ public final class HttpServer implements AutoCloseable {
         routes,
         new Door.Gate(
             new Authenticate(around.callers().keys(), clock),
+            new Admission(origins, around.callers().uses(), clock),
             new Tolls(around.callers().limits(), around.callers().rates())),
         new Call.Means(new Bodies(settings.limits()), origins),
         new Door.Replies(

@@ -91,7 +91,7 @@ final class ListEndpoint implements Endpoint {
       }
     }
     if (metadata.size() > LABELS_MAX) {
-      throw Call.invalid("metadata", Reason.TOO_MANY_ITEMS, LABELS_MAX + " names at most");
+      throw Call.invalid("metadata", Reason.TOO_MANY_ITEMS, "at most " + LABELS_MAX + " names");
     }
     return new Labels(call.query("external_id").orElse(""), metadata);
   }

@@ -1,10 +1,12 @@
 package filmgate.api;
 
-import filmgate.assets.Cidr;
 import filmgate.catalogue.Words;
+import filmgate.net.Cidr;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -56,9 +58,32 @@ final class Origins {
   }
 
   private boolean isFromProxy(Request request) {
+    return peer(request).filter(this::isProxy).isPresent();
+  }
+
+  private static Optional<InetAddress> peer(Request request) {
     return request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress at
-        && !at.isUnresolved()
-        && trusted.stream().anyMatch(range -> range.contains(at.getAddress()));
+            && !at.isUnresolved()
+        ? Optional.of(at.getAddress())
+        : Optional.empty();
+  }
+
+  private boolean isProxy(InetAddress address) {
+    return trusted.stream().anyMatch(range -> range.contains(address));
+  }
+
+  /**
+   * Every address that the request may have been sent from: behind a trusted proxy the nearest one
+   * that is no trusted proxy's, one for each header that tells one, else the peer's own. Empty
+   * where a header tells none.
+   */
+  List<InetAddress> senders(Request request) {
+    var peer = peer(request).stream().toList();
+    if (!isFromProxy(request)) {
+      return peer;
+    }
+    var told = Forwarders.senders(request.getHeaders(), this::isProxy);
+    return told.map(all -> all.isEmpty() ? peer : all).orElse(List.of());
   }
 
   /** The last proxy's own entry is the only one that a trusted party wrote for sure. */

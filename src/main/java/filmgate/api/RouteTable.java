@@ -15,6 +15,8 @@ final class RouteTable {
             new VideoRoutes(around, views),
             new TaskRoutes(views),
             new ModelRoutes(around),
+            new KeyRoutes(around),
+            new OperatorRoutes(around),
             new ServerRoutes(around.health()));
   }
 

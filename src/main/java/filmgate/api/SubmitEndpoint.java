@@ -28,6 +28,7 @@ import java.util.function.Function;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes a request for a film in, at any of the doors: they differ in how success reads (contract
@@ -121,11 +122,28 @@ final class SubmitEndpoint implements Endpoint {
 
   private Answer submit(Call call, Handling handling, TestOutcomes outcome) {
     var manner = new Manner(Sendings.of(call), outcome.provoked());
-    return told(submissions.submit(call.caller(), call.json(), handling, manner), handling);
+    return told(submissions.submit(call.caller(), body(call), handling, manner), handling);
+  }
+
+  /** The body; whether the key may use its model is said before the body is judged (5.10). */
+  private static ObjectNode body(Call call) {
+    var body = call.json();
+    var model = body.path("model");
+    if (model.isString()) {
+      requireModel(call, model.stringValue());
+    }
+    return body;
+  }
+
+  private static void requireModel(Call call, String model) {
+    if (!call.caller().grant().allowsModel(model)) {
+      throw new ApiException(ApiError.Forbidden.MODEL_NOT_ALLOWED);
+    }
   }
 
   /** {@code POST /v1/tasks/{id}/retry}: the same request again, as a new task. */
   Answer retry(Call call, Task earlier) {
+    requireModel(call, earlier.request().model());
     var outcome = TestOutcomes.of(call);
     if (outcome.isOutOfFunds()) {
       throw new ApiException(new ApiError.OutOfFunds());
@@ -171,7 +189,7 @@ final class SubmitEndpoint implements Endpoint {
   /** With a test key that wants to see it, what is sound is answered as if nobody could pay. */
   private Answer dryRun(Call call, Handling handling, TestOutcomes outcome) {
     var language = call.language();
-    return switch (submissions.dryRun(call.caller(), call.json(), handling)) {
+    return switch (submissions.dryRun(call.caller(), body(call), handling)) {
       case Submissions.Sound _ when outcome.isOutOfFunds() ->
           throw new ApiException(new ApiError.OutOfFunds());
       case Submissions.Sound sound ->

@@ -3,12 +3,16 @@ package filmgate.api;
 import filmgate.assets.Blobs;
 import filmgate.assets.SignedLink;
 import filmgate.billing.PriceBook;
+import filmgate.intake.AccountDesk;
+import filmgate.intake.KeyDesk;
 import filmgate.intake.Submissions;
 import filmgate.intake.TaskActions;
 import filmgate.keys.KeyRing;
+import filmgate.keys.KeyUses;
 import filmgate.keys.LimitBook;
 import filmgate.signals.Signals;
 import filmgate.signals.Standing;
+import filmgate.store.Store;
 import filmgate.store.Tasks;
 import filmgate.view.Glimpse;
 import java.time.Clock;
@@ -17,10 +21,17 @@ import java.util.function.Supplier;
 
 /** Everything of Filmgate that the door opens to. */
 public record Surroundings(
-    Callers callers, TaskSource tasks, Films films, Making making, Health health) {
+    Callers callers, Office office, TaskSource tasks, Films films, Making making, Health health) {
 
-  /** Who may call, and how much. */
-  public record Callers(KeyRing keys, LimitBook limits, Rates rates) {}
+  /**
+   * Who may call, and how much.
+   *
+   * @param uses where it is noted when keys are used
+   */
+  public record Callers(KeyRing keys, LimitBook limits, Rates rates, KeyUses uses) {}
+
+  /** Where accounts and keys are kept and changed. */
+  public record Office(AccountDesk accounts, KeyDesk keys, Store store) {}
 
   /**
    * Where tasks are seen.

@@ -2,7 +2,6 @@ package filmgate.app;
 
 import filmgate.assets.AddressGuard;
 import filmgate.assets.Blobs;
-import filmgate.assets.Cidr;
 import filmgate.assets.FetchLimits;
 import filmgate.assets.NameResolver;
 import filmgate.assets.SafeFetch;
@@ -12,6 +11,7 @@ import filmgate.media.DecodeSettings;
 import filmgate.media.Decoder;
 import filmgate.media.ProcessRenderer;
 import filmgate.media.RenderSettings;
+import filmgate.net.Cidr;
 import filmgate.provider.local.LocalProvider;
 import filmgate.provider.local.LocalSettings;
 import filmgate.provider.local.LocalSettings.MissingInput;

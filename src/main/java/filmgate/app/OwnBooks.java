@@ -1,5 +1,6 @@
 package filmgate.app;
 
+import filmgate.app.cli.AccountChanges;
 import filmgate.app.cli.Actions.Bookkeeper;
 import filmgate.app.cli.CannotStart;
 import filmgate.billing.Amount;
@@ -8,6 +9,7 @@ import filmgate.store.Account;
 import filmgate.store.By;
 import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.TopUp;
+import filmgate.store.Command.UpdateAccount;
 import filmgate.store.Outcome.AccountChange;
 import filmgate.store.Outcome.Posting;
 import filmgate.store.Store;
@@ -71,6 +73,33 @@ final class OwnBooks implements Bookkeeper {
                   AccountChange.NoSuchAccount _ ->
                   throw new IllegalStateException("a new id exists already");
             });
+  }
+
+  @Override
+  public Account update(Settings settings, String id, AccountChanges changes) {
+    return with(settings, store -> update(store, id, changes));
+  }
+
+  private Account update(Store store, String id, AccountChanges changes) {
+    var before = store.books().account(id).orElseThrow(() -> unknown(id));
+    var state = changes.state().apply(before.state());
+    if (state == Account.State.SUSPENDED && id.equals(RootKey.ACCOUNT)) {
+      throw new CannotStart("the root account runs the installation and cannot be suspended");
+    }
+    var command =
+        new UpdateAccount(
+            id,
+            changes.name().apply(before.name()),
+            changes.credit().apply(before.credit()),
+            state,
+            by());
+    return switch (store.await(command)) {
+      case AccountChange.Changed(var account) -> account;
+      case AccountChange.OwesMore(var micros) ->
+          throw new CannotStart(
+              "the account owes %s, more than that limit".formatted(new Amount(micros).text()));
+      case AccountChange.NoSuchAccount _, AccountChange.ExistsAlready _ -> throw unknown(id);
+    };
   }
 
   @Override

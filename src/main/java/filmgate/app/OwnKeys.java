@@ -3,6 +3,17 @@ package filmgate.app;
 import filmgate.app.cli.Actions.KeyMaker;
 import filmgate.app.cli.CannotStart;
 import filmgate.config.Settings;
+import filmgate.keys.KeyMint;
+import filmgate.keys.KeyRecord;
+import filmgate.keys.Scope;
+import filmgate.store.By;
+import filmgate.store.Command.PutKey;
+import filmgate.store.Command.RevokeKey;
+import filmgate.store.Command.RotateKey;
+import filmgate.store.Keys.Kept;
+import filmgate.store.Keys.Reach;
+import filmgate.store.Outcome.KeyChange;
+import filmgate.store.Store;
 import filmgate.store.StoreException;
 import filmgate.store.StoreSettings;
 import filmgate.store.sql.SqlStore;
@@ -10,14 +21,89 @@ import filmgate.task.RetryPlan;
 import filmgate.task.TaskMachine;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
 
 /** Makes keys in a data folder, whether or not a server runs on it. */
 final class OwnKeys implements KeyMaker {
+  private static final int PAGE = 1_000;
+
+  private final Clock clock = Clock.systemUTC();
+  private final KeyMint mint = new KeyMint(new SecureRandom());
+
   @Override
-  public String createAdmin(Settings settings) {
+  public String create(Settings settings, KeyMint.Wish wish) {
+    return with(settings, store -> create(store, wish));
+  }
+
+  private String create(Store store, KeyMint.Wish wish) {
+    if (wish.account().equals(RootKey.ACCOUNT)) {
+      return new RootKey(store, clock).create(wish);
+    }
+    requireAccount(store, wish.account());
+    if (wish.grant().scopes().contains(Scope.ADMIN)) {
+      throw new CannotStart("the scope admin is for keys of the root account: --admin");
+    }
+    var minted = mint.mint(wish, clock.instant());
+    store.await(new PutKey(minted.entry(), by()));
+    return minted.key().text();
+  }
+
+  @Override
+  public List<Kept> keys(Settings settings, String account) {
+    return with(
+        settings,
+        store -> {
+          requireAccount(store, account);
+          return store.keys().ofAccount(account, Reach.EVERY, "", PAGE);
+        });
+  }
+
+  private static void requireAccount(Store store, String id) {
+    if (store.books().account(id).isEmpty()) {
+      throw new CannotStart("there is no account " + id);
+    }
+  }
+
+  @Override
+  public void revoke(Settings settings, String id) {
+    with(settings, store -> changed(store.await(new RevokeKey(id, by())), id));
+  }
+
+  @Override
+  public String rotate(Settings settings, String id, Duration grace) {
+    return with(settings, store -> rotate(store, id, grace));
+  }
+
+  private String rotate(Store store, String id, Duration grace) {
+    var old = store.keys().kept(id).orElseThrow(() -> unknown(id)).key();
+    var wish = new KeyMint.Wish(old.account(), old.name(), old.kind(), old.grant(), old.expiry());
+    var fresh = mint.mint(wish, clock.instant());
+    changed(store.await(new RotateKey(id, fresh.entry(), grace, by())), id);
+    return fresh.key().text();
+  }
+
+  private static KeyRecord changed(KeyChange change, String id) {
+    return switch (change) {
+      case KeyChange.Changed(var key) -> key;
+      case KeyChange.NoSuchKey _ -> throw unknown(id);
+    };
+  }
+
+  private static CannotStart unknown(String id) {
+    return new CannotStart("there is no key %s, or it was revoked".formatted(id));
+  }
+
+  private By by() {
+    return new By("cli", clock.instant());
+  }
+
+  private static <T> T with(Settings settings, Function<Store, T> deed) {
     try (var store = open(settings)) {
-      return new RootKey(store, Clock.systemUTC()).createAdmin();
+      return deed.apply(store);
     } catch (StoreException e) {
       throw new CannotStart(DataFolder.sentence(e), e);
     }

@@ -1,6 +1,7 @@
 package filmgate.app;
 
 import filmgate.config.Settings;
+import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyMint;
 import filmgate.keys.KeyRecord;
@@ -17,7 +18,7 @@ import java.util.Set;
 
 /** The first account and its keys. */
 final class RootKey {
-  static final String ACCOUNT = "root";
+  static final String ACCOUNT = Caller.ROOT;
 
   private final Store store;
   private final Clock clock;
@@ -56,9 +57,9 @@ final class RootKey {
     return store.await(new InstallRoot(key, clock.instant()));
   }
 
-  /** One more key of the root account that may do everything; answers its text. */
-  String createAdmin() {
-    var minted = mint.mint(wish("admin"), clock.instant());
+  /** One more key of the root account, which is made where there is none; answers its text. */
+  String create(KeyMint.Wish wish) {
+    var minted = mint.mint(wish, clock.instant());
     if (install(minted.entry()) == RootInstalled.THERE_ALREADY) {
       store.await(new PutKey(minted.entry(), new By("cli", clock.instant())));
     }

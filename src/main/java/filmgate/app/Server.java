@@ -41,6 +41,7 @@ final class Server implements AutoCloseable {
       var parts = Wiring.of(settings, version, points);
       parts.dispatch().start();
       parts.sealer().start();
+      parts.keys().start();
       return new Server(settings, parts, open(settings, parts));
     } catch (StoreException e) {
       throw new CannotStart(DataFolder.sentence(e), e);
@@ -109,6 +110,7 @@ final class Server implements AutoCloseable {
     parts.dispatch().close();
     parts.media().close();
     parts.sealer().close();
+    parts.keys().close();
     parts.store().close();
     parts.data().close();
   }

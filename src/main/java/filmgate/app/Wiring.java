@@ -4,7 +4,6 @@ import filmgate.api.ApiSettings;
 import filmgate.api.BucketRates;
 import filmgate.api.HttpServer;
 import filmgate.api.Surroundings;
-import filmgate.assets.Cidr;
 import filmgate.assets.DiskFloor;
 import filmgate.assets.FileBlobs;
 import filmgate.assets.SignedLink;
@@ -16,12 +15,17 @@ import filmgate.dispatch.BlobKeeper;
 import filmgate.dispatch.Channel;
 import filmgate.dispatch.Dispatch;
 import filmgate.dispatch.ThreadedAgenda;
+import filmgate.intake.AccountDesk;
+import filmgate.intake.KeyDesk;
 import filmgate.intake.Serving;
 import filmgate.intake.StoredTaskActions;
 import filmgate.intake.SubmitGeneration;
 import filmgate.keys.KeyKind;
+import filmgate.keys.KeyMint;
 import filmgate.keys.KeyRing;
+import filmgate.keys.KeyUses;
 import filmgate.keys.LimitBook;
+import filmgate.net.Cidr;
 import filmgate.provider.local.ProvokedProvider;
 import filmgate.signals.InProcessSignals;
 import filmgate.store.Command.KeepSecret;
@@ -62,6 +66,7 @@ final class Wiring {
       Media media,
       Dispatch dispatch,
       Sealer sealer,
+      KeyWatch keys,
       HttpServer door,
       Optional<String> newKey) {}
 
@@ -76,6 +81,8 @@ final class Wiring {
     keys.replaceAll(store.keys().all());
 
     var limits = new LimitBook(store.keys().limits());
+    var uses = new KeyUses();
+    var watch = new KeyWatch(store, keys, limits, uses);
 
     var signals = new InProcessSignals();
     var blobs = new FileBlobs(data.blobs(), points);
@@ -108,7 +115,8 @@ final class Wiring {
             new SubmitGeneration.Birth(clock, () -> ThreadLocalRandom.current().nextLong()));
     var around =
         new Surroundings(
-            new Surroundings.Callers(keys, limits, new BucketRates(clock)),
+            new Surroundings.Callers(keys, limits, new BucketRates(clock), uses),
+            office(store, keys, limits, clock),
             new Surroundings.TaskSource(
                 store.tasks(),
                 new StoredTaskActions(store, signals, blobs, clock, points),
@@ -127,8 +135,18 @@ final class Wiring {
         media,
         dispatch,
         new Sealer(store, SEAL_PAUSE, points),
+        watch,
         new HttpServer(door(settings.door()), around),
         newKey);
+  }
+
+  private static Surroundings.Office office(
+      Store store, KeyRing keys, LimitBook limits, Clock clock) {
+    var random = new SecureRandom();
+    return new Surroundings.Office(
+        new AccountDesk(store, keys, limits, clock, random),
+        new KeyDesk(store, keys, limits, new KeyMint(random), clock),
+        store);
   }
 
   private static StoreSettings store(Settings settings, DataFolder data) {

@@ -1,5 +1,6 @@
 package filmgate.assets;
 
+import filmgate.net.Cidr;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package filmgate.assets;
 
+import filmgate.net.Cidr;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,5 +1,6 @@
 package filmgate.assets;
 
+import filmgate.net.Cidr;
 import java.net.IDN;
 import java.net.Inet4Address;
 import java.net.InetAddress;

@@ -1,8 +1,23 @@
 package filmgate.catalogue;
 
+import java.util.List;
+import java.util.Optional;
+
 /** How many letters must be added, removed or replaced to turn one name into another. */
-final class EditDistance {
+public final class EditDistance {
   private EditDistance() {}
+
+  /** The closest of the known names that is at most so far away. */
+  public static Optional<String> nearest(String name, List<String> known, int most) {
+    for (var distance = 1; distance <= most; distance++) {
+      for (var candidate : known) {
+        if (within(name, candidate, distance)) {
+          return Optional.of(candidate);
+        }
+      }
+    }
+    return Optional.empty();
+  }
 
   static boolean within(String one, String other, int most) {
     if (Math.abs(one.length() - other.length()) > most) {

@@ -7,18 +7,29 @@ import java.util.Set;
  *
  * @param account the account that is charged and whose tasks are seen
  * @param key id of the key, {@code key_} and a ULID
+ * @param expiry until when the key works
  */
-public record Caller(String account, String key, KeyKind kind, Set<Scope> scopes) {
-  public Caller {
-    scopes = Set.copyOf(scopes);
+public record Caller(
+    String account, String key, KeyKind kind, Grant grant, KeyRecord.Expiry expiry) {
+  /** The account of whoever runs the installation. */
+  public static final String ROOT = "root";
+
+  /** A caller that may use every model, from anywhere, for ever. */
+  public Caller(String account, String key, KeyKind kind, Set<Scope> scopes) {
+    this(account, key, kind, Grant.of(scopes), new KeyRecord.Expiry.Never());
   }
 
   public boolean may(Scope scope) {
-    return scopes.contains(scope);
+    return grant.scopes().contains(scope);
+  }
+
+  /** Whether it runs the installation: {@code admin} of another account is worth nothing. */
+  public boolean isOperator() {
+    return account.equals(ROOT) && may(Scope.ADMIN);
   }
 
   /** The caller that a request with this key is. */
   public static Caller of(KeyRecord key) {
-    return new Caller(key.account(), key.id(), key.kind(), key.scopes());
+    return new Caller(key.account(), key.id(), key.kind(), key.grant(), key.expiry());
   }
 }

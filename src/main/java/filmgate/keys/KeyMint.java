@@ -9,9 +9,11 @@ import java.util.random.RandomGenerator;
 public final class KeyMint {
   /** What a new key is to be. */
   public record Wish(
-      String account, String name, KeyKind kind, Set<Scope> scopes, KeyRecord.Expiry expiry) {
-    public Wish {
-      scopes = Set.copyOf(scopes);
+      String account, String name, KeyKind kind, Grant grant, KeyRecord.Expiry expiry) {
+    /** With every model, from anywhere. */
+    public Wish(
+        String account, String name, KeyKind kind, Set<Scope> scopes, KeyRecord.Expiry expiry) {
+      this(account, name, kind, Grant.of(scopes), expiry);
     }
   }
 
@@ -39,7 +41,7 @@ public final class KeyMint {
         wish.kind(),
         ApiKey.shown(text),
         KeyHash.of(text),
-        wish.scopes(),
+        wish.grant(),
         now,
         wish.expiry());
   }

@@ -1,7 +1,6 @@
 package filmgate.keys;
 
 import java.time.Instant;
-import java.util.Set;
 
 /**
  * A key as it is kept: never its text.
@@ -10,7 +9,7 @@ import java.util.Set;
  * @param account the account that it acts for
  * @param prefix the first characters of its text, for people to recognise it
  * @param hash SHA-256 of its text in hex
- * @param scopes what it may do
+ * @param grant what it may do
  */
 public record KeyRecord(
     String id,
@@ -19,12 +18,18 @@ public record KeyRecord(
     KeyKind kind,
     String prefix,
     String hash,
-    Set<Scope> scopes,
+    Grant grant,
     Instant createdAt,
     Expiry expiry) {
 
-  public KeyRecord {
-    scopes = Set.copyOf(scopes);
+  /**
+   * Whether it is no stronger than the key of this caller: it spends no money where that does not,
+   * may nothing more, and works no longer.
+   */
+  public boolean isWithin(Caller other) {
+    return (other.kind() == KeyKind.LIVE || kind == KeyKind.TEST)
+        && grant.isWithin(other.grant())
+        && expiry.isWithin(other.expiry());
   }
 
   /** Until when a key works. */
@@ -32,5 +37,13 @@ public record KeyRecord(
     record Never() implements Expiry {}
 
     record At(Instant time) implements Expiry {}
+
+    /** Whether it comes no later than the other. */
+    default boolean isWithin(Expiry other) {
+      return switch (other) {
+        case Never() -> true;
+        case At(var latest) -> this instanceof At(var time) && !time.isAfter(latest);
+      };
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,9 @@ public final class KeyRing {
   private final Function<String, Optional<KeyRecord>> store;
   private volatile ConcurrentHashMap<String, Entry> byHash = new ConcurrentHashMap<>();
 
+  /** Counts what was taken out, so that a look-up that began before puts nothing back. */
+  private volatile int removals;
+
   private record Entry(KeyRecord key, Authentication.Known known) {
     static Entry of(KeyRecord key) {
       return new Entry(key, new Authentication.Known(Caller.of(key)));
@@ -40,8 +44,17 @@ public final class KeyRing {
     this.store = store;
   }
 
+  /**
+   * Forgets all keys and takes those that {@code read} finds. No key is added or removed while it
+   * reads: what it finds is never older than what is here.
+   */
+  public synchronized void refresh(Supplier<? extends Collection<KeyRecord>> read) {
+    replaceAll(read.get());
+  }
+
   /** Forgets all keys and takes these. */
   public synchronized void replaceAll(Collection<KeyRecord> keys) {
+    removals++;
     Map<String, Entry> fresh =
         keys.stream().collect(Collectors.toMap(KeyRecord::hash, Entry::of, (_, last) -> last));
     byHash = new ConcurrentHashMap<>(fresh);
@@ -56,8 +69,15 @@ public final class KeyRing {
             entry -> entry.key().id().equals(key.id()) && !entry.key().hash().equals(key.hash()));
   }
 
+  /** Takes what {@code read} finds of this key, or forgets it; see {@link #refresh}. */
+  public synchronized void reload(String id, Supplier<Optional<KeyRecord>> read) {
+    remove(id);
+    read.get().ifPresent(this::put);
+  }
+
   /** Forgets a key; its next request is {@link Authentication.Unknown}. */
   public synchronized void remove(String id) {
+    removals++;
     byHash.values().removeIf(entry -> entry.key().id().equals(id));
   }
 
@@ -83,9 +103,16 @@ public final class KeyRing {
     if (ApiKey.parse(presented) instanceof ApiKey.Reading.Malformed) {
       return UNKNOWN;
     }
+    var before = removals;
     var found = store.apply(hash);
-    found.ifPresent(this::put);
+    found.ifPresent(key -> putUnlessStale(key, before));
     return found.map(key -> judge(Entry.of(key), now)).orElse(UNKNOWN);
+  }
+
+  private synchronized void putUnlessStale(KeyRecord key, int before) {
+    if (removals == before) {
+      put(key);
+    }
   }
 
   private static Authentication judge(Entry entry, Instant now) {

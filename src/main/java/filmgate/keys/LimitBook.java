@@ -2,6 +2,7 @@ package filmgate.keys;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The limits of accounts and keys in memory, found by id on every request.
@@ -9,11 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Filled from the store at start and kept current by whoever changes them there.
  */
 public final class LimitBook {
-  private final Map<String, Limits> byOwner = new ConcurrentHashMap<>();
+  private volatile ConcurrentHashMap<String, Limits> byOwner;
 
   /** A book with these limits, by the id of an account or a key. */
   public LimitBook(Map<String, Limits> limits) {
-    byOwner.putAll(limits);
+    byOwner = new ConcurrentHashMap<>(limits);
   }
 
   /** The limits of the account or key of this id. */
@@ -21,7 +22,12 @@ public final class LimitBook {
     return byOwner.getOrDefault(owner, Limits.NONE);
   }
 
-  public void put(String owner, Limits limits) {
+  public synchronized void put(String owner, Limits limits) {
     byOwner.put(owner, limits);
+  }
+
+  /** Takes what {@code read} finds in place of all that is here; nothing is put meanwhile. */
+  public synchronized void refresh(Supplier<Map<String, Limits>> read) {
+    byOwner = new ConcurrentHashMap<>(read.get());
   }
 }

@@ -22,6 +22,16 @@ public record Limits(Cap requestsPerMinute, Cap concurrent, Cap queue, Spend spe
     public static final Spend NONE = new Spend(new Cap.None(), new Cap.None(), new Cap.None());
   }
 
+  /** Whether each bound is as tight as the other's, or tighter. */
+  public boolean isWithin(Limits other) {
+    return requestsPerMinute.isWithin(other.requestsPerMinute)
+        && concurrent.isWithin(other.concurrent)
+        && queue.isWithin(other.queue)
+        && spend.perDay().isWithin(other.spend.perDay())
+        && spend.perMonth().isWithin(other.spend.perMonth())
+        && spend.total().isWithin(other.spend.total());
+  }
+
   /** An upper bound, or none. */
   public sealed interface Cap {
     record None() implements Cap {}
@@ -33,6 +43,14 @@ public record Limits(Cap requestsPerMinute, Cap concurrent, Cap queue, Spend spe
           throw new IllegalArgumentException("a limit below nothing: " + count);
         }
       }
+    }
+
+    /** Whether it is as tight as the other, or tighter. */
+    default boolean isWithin(Cap other) {
+      return switch (other) {
+        case None() -> true;
+        case AtMost(var most) -> this instanceof AtMost(var count) && count <= most;
+      };
     }
 
     /** Whether one more fits where there are this many already. */

@@ -18,6 +18,9 @@ public interface Books {
    */
   List<Transfer> ledger(String account, long before, int limit);
 
+  /** The number of the last change that the audit log knows; 0 before the first. */
+  long lastChange();
+
   /** The transfers of all accounts that follow this id ({@code 0}: the first), oldest first. */
   List<Transfer> transfersAfter(long id, int limit);
 

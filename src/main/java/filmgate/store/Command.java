@@ -8,6 +8,7 @@ import filmgate.task.TaskId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -33,7 +34,7 @@ public sealed interface Command<O> {
   record Forget(Instant now, int limit) implements Command<Outcome.Forgotten> {}
 
   /** Sets the limits of the account or key of this id. */
-  record PutLimits(String owner, Limits limits) implements Command<Outcome.Done> {}
+  record PutLimits(String owner, Limits limits, By by) implements Command<Outcome.Done> {}
 
   /**
    * Lets an event happen to a task: state, effects and a history row in one step.
@@ -87,9 +88,33 @@ public sealed interface Command<O> {
   /** Adds a key; one with the same hash is replaced. */
   record PutKey(KeyRecord key, By by) implements Command<Outcome.Done> {}
 
+  /** Adds a key with limits; its id, its text and its limits are new. */
+  record CreateKey(KeyRecord key, Limits limits, By by) implements Command<Outcome.KeyChange> {}
+
+  /** Changes a key's name, grant and expiry: the rest of the record has to be as it is. */
+  record UpdateKey(KeyRecord key, By by) implements Command<Outcome.KeyChange> {}
+
+  /** Writes down when keys were used last, by their ids; never an earlier time. */
+  record KeepUses(Map<String, Instant> uses) implements Command<Outcome.Done> {
+    public KeepUses {
+      uses = Map.copyOf(uses);
+    }
+  }
+
+  /**
+   * Does a change once under the caller's name for it (contract 5.2): in one transaction with the
+   * change, what was answered is remembered, and a second one of the same name changes nothing. A
+   * change that is refused is not remembered.
+   *
+   * @param answer what is remembered of it; of a movement of money the transfer's id instead
+   */
+  record Named<O extends Outcome.Change>(
+      Command<O> deed, Once.Named once, String answer, Instant now)
+      implements Command<Outcome.Repeatable<O>> {}
+
   /**
    * Puts another key of the same account in the place of a key, which goes on working for the grace
-   * period.
+   * period; its limits are those of the key that it replaces.
    */
   record RotateKey(String key, KeyRecord replacement, Duration grace, By by)
       implements Command<Outcome.KeyChange> {}
@@ -98,14 +123,20 @@ public sealed interface Command<O> {
   record RevokeKey(String key, By by) implements Command<Outcome.KeyChange> {}
 
   /** Makes an account without money. */
-  record CreateAccount(String id, String name, String currency, long creditLimitMicros, By by)
+  record CreateAccount(
+      String id, String name, String currency, Account.Credit credit, Limits limits, By by)
       implements Command<Outcome.AccountChange> {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     public CreateAccount {
-      if (!ID.matcher(id).matches() || creditLimitMicros < 0) {
+      if (!ID.matcher(id).matches()) {
         throw new IllegalArgumentException("no account can be like this: " + id);
       }
+    }
+
+    /** One without limits. */
+    public CreateAccount(String id, String name, String currency, long creditLimitMicros, By by) {
+      this(id, name, currency, new Account.Credit.Limit(creditLimitMicros), Limits.NONE, by);
     }
   }
 

@@ -18,11 +18,30 @@ public interface Keys {
   /** The one of {@link #all} whose text has this SHA-256 in hex. */
   Optional<KeyRecord> find(String hash);
 
-  /** Every key that an account ever had, oldest first. */
-  List<Kept> ofAccount(String account);
+  /** The one of {@link #all} with this id. */
+  Optional<KeyRecord> usable(String id);
 
-  /** A key and whether it was revoked. */
-  record Kept(KeyRecord key, Standing standing) {}
+  /** The key of this id, revoked or not. */
+  Optional<Kept> kept(String id);
+
+  /**
+   * Keys of an account, oldest first: at most {@code limit} that follow this id ({@code ""}: the
+   * first), revoked ones only where they are asked for.
+   */
+  List<Kept> ofAccount(String account, Reach reach, String after, int limit);
+
+  /** Which keys are listed. */
+  enum Reach {
+    NOT_REVOKED,
+    EVERY
+  }
+
+  /**
+   * A key, whether it was revoked, and when it was used last, to about a minute.
+   *
+   * @param lastUse {@link Instant#EPOCH} where it never was
+   */
+  record Kept(KeyRecord key, Standing standing, Instant lastUse) {}
 
   /** Whether a key was revoked. */
   sealed interface Standing {

@@ -76,7 +76,7 @@ public sealed interface Outcome {
   }
 
   /** What came of a change of an account. */
-  sealed interface AccountChange extends Outcome {
+  sealed interface AccountChange extends Change {
     /** The account as it is now. */
     record Changed(Account account) implements AccountChange {}
 
@@ -91,7 +91,7 @@ public sealed interface Outcome {
   }
 
   /** What came of a movement of money by hand. */
-  sealed interface Posting extends Outcome {
+  sealed interface Posting extends Change {
     /** It is in the ledger; the balance is the one after it. */
     record Posted(Transfer transfer, Account.Balance balance) implements Posting {}
 
@@ -103,12 +103,27 @@ public sealed interface Outcome {
   }
 
   /** What came of a change of a key. */
-  sealed interface KeyChange extends Outcome {
+  sealed interface KeyChange extends Change {
     /** The key as it is now: of a rotation the replacement. */
     record Changed(KeyRecord key) implements KeyChange {}
 
     /** There is no such key, it was revoked, or it belongs to another account. */
     record NoSuchKey() implements KeyChange {}
+  }
+
+  /** What came of a change of accounts, keys or money by hand. */
+  sealed interface Change extends Outcome {}
+
+  /** What came of a change under a name. */
+  sealed interface Repeatable<O> extends Outcome {
+    /** It was done now, or refused. */
+    record First<O>(O outcome) implements Repeatable<O> {}
+
+    /** It was done before; this was remembered of it. */
+    record Again<O>(String answer) implements Repeatable<O> {}
+
+    /** Something else was done under the name. */
+    record NameTaken<O>() implements Repeatable<O> {}
   }
 
   /** How many rows were let go of. */

@@ -2,11 +2,11 @@ package filmgate.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.assets.Cidr;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyMint;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
+import filmgate.net.Cidr;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;

@@ -149,7 +149,17 @@ final class MemoryStore implements Store, Tasks {
       }
 
       @Override
-      public List<Kept> ofAccount(String account) {
+      public Optional<KeyRecord> usable(String id) {
+        return all().stream().filter(key -> key.id().equals(id)).findFirst();
+      }
+
+      @Override
+      public Optional<Kept> kept(String id) {
+        return usable(id).map(key -> new Kept(key, new Standing.Usable(), Instant.EPOCH));
+      }
+
+      @Override
+      public List<Kept> ofAccount(String account, Reach reach, String after, int limit) {
         throw new UnsupportedOperationException("no lists of keys");
       }
     };

@@ -7,6 +7,8 @@ import filmgate.assets.SignedLink;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.crash.CrashPoints;
+import filmgate.intake.AccountDesk;
+import filmgate.intake.KeyDesk;
 import filmgate.intake.StoredTaskActions;
 import filmgate.intake.Submissions;
 import filmgate.intake.SubmitGeneration;
@@ -14,10 +16,12 @@ import filmgate.keys.KeyKind;
 import filmgate.keys.KeyMint;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRing;
+import filmgate.keys.KeyUses;
 import filmgate.keys.LimitBook;
 import filmgate.keys.Scope;
 import filmgate.signals.InProcessSignals;
 import filmgate.signals.Standing;
+import filmgate.store.Store;
 import filmgate.task.TaskId;
 import filmgate.view.Glimpse;
 import java.io.IOException;
@@ -49,6 +53,7 @@ final class OpenDoor implements AutoCloseable {
 
   final MemoryStore store = new MemoryStore();
   final InProcessSignals signals = new InProcessSignals();
+  final KeyUses uses = new KeyUses();
   final LimitBook limits = new LimitBook(Map.of());
   final SetClock clock = new SetClock(NOW);
   final KeyRing keys = new KeyRing(hash -> store.keys().find(hash));
@@ -70,6 +75,18 @@ final class OpenDoor implements AutoCloseable {
       UnaryOperator<Submissions> submissions,
       UnaryOperator<Routes> routes)
       throws IOException {
+    this(folder, settings, submissions, routes, Optional.empty());
+  }
+
+  /** One with a store of its own for accounts and keys. */
+  OpenDoor(
+      Path folder,
+      ApiSettings settings,
+      UnaryOperator<Submissions> submissions,
+      UnaryOperator<Routes> routes,
+      Optional<Store> accounts)
+      throws IOException {
+    var office = accounts.orElse(store);
     blobs = new FileBlobs(folder);
     addKeys();
     var catalogue = Catalogue.standard();
@@ -84,7 +101,11 @@ final class OpenDoor implements AutoCloseable {
             new SubmitGeneration.Birth(clock, new Random(1)));
     var around =
         new Surroundings(
-            new Surroundings.Callers(keys, limits, new BucketRates(clock)),
+            new Surroundings.Callers(keys, limits, new BucketRates(clock), uses),
+            new Surroundings.Office(
+                new AccountDesk(office, keys, limits, clock, new Random(3)),
+                new KeyDesk(office, keys, limits, new KeyMint(new Random(4)), clock),
+                office),
             new Surroundings.TaskSource(
                 store,
                 new StoredTaskActions(store, signals, blobs, clock, CrashPoints.NONE),

@@ -3,6 +3,7 @@ package filmgate.assets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.assets.AddressGuard.Verdict;
+import filmgate.net.Cidr;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.assets.FetchOutcome.Reason;
 import filmgate.assets.FetchOutcome.Unreachable;
+import filmgate.net.Cidr;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

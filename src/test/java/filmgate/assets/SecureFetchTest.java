@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import filmgate.assets.FetchOutcome.Fetched;
 import filmgate.assets.FetchOutcome.Reason;
 import filmgate.assets.FetchOutcome.Unreachable;
+import filmgate.net.Cidr;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;

@@ -105,10 +105,18 @@ final class Workshop implements AutoCloseable {
     return submit(lane, Terms.NONE);
   }
 
+  /** A task whose request carries this blob. */
+  TaskId submitNaming(String digest) {
+    return submit(Task.Lane.LIVE, "{\"media\":[\"blob:%s\"]}".formatted(digest), Terms.NONE);
+  }
+
   private TaskId submit(Task.Lane lane, Terms terms) {
+    return submit(lane, GenerationJson.write(generation()), terms);
+  }
+
+  private TaskId submit(Task.Lane lane, String text, Terms terms) {
     clock.pass(Duration.ofMillis(1));
     var now = clock.millis();
-    var text = GenerationJson.write(generation());
     var task =
         new Task(
             TaskId.of(now, random.nextLong(), random.nextLong()),

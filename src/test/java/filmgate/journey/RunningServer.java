@@ -123,6 +123,16 @@ final class RunningServer implements AutoCloseable {
     return send(headers.length == 0 ? request(path) : request(path).headers(headers));
   }
 
+  /** Sends it with another key than the root's. */
+  Reply as(String key, String method, String path, String body) throws Exception {
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .timeout(PATIENCE)
+            .header("Authorization", "Bearer " + key)
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body)));
+  }
+
   /** Asks without a key, as a browser follows a link. */
   static Reply fetch(String url, String... headers) throws Exception {
     var request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE);

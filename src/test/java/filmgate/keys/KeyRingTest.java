@@ -106,7 +106,7 @@ class KeyRingTest {
             first.kind(),
             first.prefix(),
             KeyHash.of("second"),
-            first.scopes(),
+            first.grant(),
             first.createdAt(),
             first.expiry()));
     assertThat(ring.authenticate("first", NOW)).isEqualTo(new Unknown());

@@ -108,7 +108,7 @@ final class AccountCommand implements Command {
   }
 
   /** One account a line: id, available, held, spent, currency, state, name. */
-  private static String line(Account account) {
+  static String line(Account account) {
     return String.join(
         "\t",
         account.id(),

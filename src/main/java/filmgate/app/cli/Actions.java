@@ -2,8 +2,11 @@ package filmgate.app.cli;
 
 import filmgate.billing.Amount;
 import filmgate.config.Settings;
+import filmgate.keys.KeyMint;
 import filmgate.store.Account;
+import filmgate.store.Keys.Kept;
 import filmgate.store.audit.BooksReport;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
@@ -38,8 +41,17 @@ public record Actions(
 
   /** Makes keys in a data folder, whether or not a server runs on it. */
   public interface KeyMaker {
-    /** Creates a key of the root account that may do everything; answers with the key's text. */
-    String createAdmin(Settings settings);
+    /** Makes a key; answers with its text, which is not kept. */
+    String create(Settings settings, KeyMint.Wish wish);
+
+    /** Every key that an account ever had. */
+    List<Kept> keys(Settings settings, String account);
+
+    /** Ends a key at once and for good. */
+    void revoke(Settings settings, String id);
+
+    /** A key in the place of another, which works on for the grace period; answers its text. */
+    String rotate(Settings settings, String id, Duration grace);
   }
 
   /** Accounts and money in a data folder, whether or not a server runs on it. */
@@ -55,6 +67,9 @@ public record Actions(
 
     /** A new account without money. */
     Account create(Settings settings, String name);
+
+    /** Changes what is named of an account. */
+    Account update(Settings settings, String id, AccountChanges changes);
 
     /** Puts money into an account; answers the account after it. */
     Account credit(Settings settings, String id, Amount amount, String memo);

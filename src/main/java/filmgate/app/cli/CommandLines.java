@@ -26,12 +26,16 @@ public final class CommandLines {
     var root = root(surroundings.version());
     add(root, new ServeCommand(terminal, surroundings, actions.serve()));
     add(root, new GenerateCommand(terminal, surroundings, actions.videos()));
-    var keys = group("keys", "Makes keys on the machine itself.");
+    var keys = group("keys", "Keys, on the machine itself.");
     add(keys, new KeysCommand(terminal, surroundings, actions.keys()));
+    add(keys, KeyCommand.list(terminal, surroundings, actions.keys()));
+    add(keys, KeyCommand.rotate(terminal, surroundings, actions.keys()));
+    add(keys, KeyCommand.revoke(terminal, surroundings, actions.keys()));
     root.addSubcommand("keys", keys);
     var accounts = group("accounts", "Accounts and their money, on the machine itself.");
     add(accounts, AccountCommand.list(terminal, surroundings, actions.books()));
     add(accounts, AccountCommand.create(terminal, surroundings, actions.books()));
+    add(accounts, new AccountsUpdateCommand(terminal, surroundings, actions.books()));
     root.addSubcommand("accounts", accounts);
     add(root, AccountCommand.credit(terminal, surroundings, actions.books()));
     add(root, AccountCommand.balance(terminal, surroundings, actions.books()));

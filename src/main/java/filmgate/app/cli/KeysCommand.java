@@ -2,13 +2,33 @@ package filmgate.app.cli;
 
 import filmgate.app.cli.Actions.KeyMaker;
 import filmgate.config.Setting;
+import filmgate.keys.Caller;
+import filmgate.keys.Grant;
+import filmgate.keys.KeyKind;
+import filmgate.keys.KeyMint;
+import filmgate.keys.KeyRecord.Expiry;
+import filmgate.keys.Scope;
+import filmgate.net.Cidr;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code keys create --admin}: a new key of the root account, on the machine itself. */
+/** {@code keys create}: a new key, on the machine itself. */
 final class KeysCommand implements Command {
+  private static final String ADMIN = "--admin";
+  private static final String ACCOUNT = "--account";
+  private static final String NAME = "--name";
+  private static final String KIND = "--kind";
+  private static final String SCOPE = "--scope";
+  private static final String EXPIRES = "--expires";
+  private static final String IP = "--ip";
+
   private final Terminal terminal;
   private final SettingsOptions options;
   private final KeyMaker keys;
@@ -27,14 +47,38 @@ final class KeysCommand implements Command {
             "Creates a key and prints it once. It works on the data folder itself, beside a"
                 + " running server or without one: the way back in when the root key is lost.");
     spec.addOption(
-        OptionSpec.builder("--admin")
+        OptionSpec.builder(ADMIN)
             .type(boolean.class)
             .arity("0")
-            .required(true)
             .description("A key of the root account that may do everything.")
             .build());
+    option(spec, ACCOUNT, "ID", "Whose key it is to be.");
+    option(spec, NAME, "NAME", "What people call it.");
+    option(spec, KIND, "KIND", "live or test; live unless said.");
+    options(spec, SCOPE, "WORD", "generate, read, keys, or model:NAME; generate unless said.");
+    option(spec, EXPIRES, "TIME", "Until when it works: 2027-01-31 or 2027-01-31T12:00:00Z.");
+    options(spec, IP, "RANGE", "Where requests may come from: 10.1.2.0/24; anywhere unless said.");
     options.addTo(spec);
     return spec;
+  }
+
+  private static void option(CommandSpec spec, String name, String label, String sentence) {
+    spec.addOption(
+        OptionSpec.builder(name)
+            .paramLabel(label)
+            .type(String.class)
+            .description(sentence)
+            .build());
+  }
+
+  private static void options(CommandSpec spec, String name, String label, String sentence) {
+    spec.addOption(
+        OptionSpec.builder(name)
+            .paramLabel(label)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description(sentence)
+            .build());
   }
 
   @Override
@@ -43,9 +87,68 @@ final class KeysCommand implements Command {
     if (settings.isEmpty()) {
       return ExitCode.USAGE;
     }
-    var key = keys.createAdmin(settings.get());
-    terminal.tell("A new key of the root account; it is shown this once:");
+    var wish = wish(words);
+    var key = keys.create(settings.get(), wish);
+    terminal.tell("A new key of the account %s; it is shown this once:".formatted(wish.account()));
     terminal.answer(key);
     return ExitCode.OK;
+  }
+
+  private static KeyMint.Wish wish(ParseResult words) {
+    var admin = words.hasMatchedOption(ADMIN);
+    if (admin == words.hasMatchedOption(ACCOUNT)) {
+      throw new CannotStart("say either --admin or --account ID");
+    }
+    var account = admin ? Caller.ROOT : words.matchedOptionValue(ACCOUNT, "");
+    var addresses = many(words, IP).stream().map(KeysCommand::range).toList();
+    var grant =
+        admin && !words.hasMatchedOption(SCOPE)
+            ? new Grant(Set.of(Scope.values()), Set.of(), addresses)
+            : grant(many(words, SCOPE), addresses);
+    var name = words.matchedOptionValue(NAME, admin ? "admin" : "key");
+    return new KeyMint.Wish(account, name, kind(words), grant, expiry(words));
+  }
+
+  private static List<String> many(ParseResult words, String option) {
+    return words.matchedOptionValue(option, List.of());
+  }
+
+  private static Cidr range(String text) {
+    try {
+      return Cidr.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new CannotStart("--ip: " + e.getMessage(), e);
+    }
+  }
+
+  private static Grant grant(List<String> words, List<Cidr> addresses) {
+    try {
+      return Grant.ofWords(words.isEmpty() ? List.of("generate") : words, addresses);
+    } catch (IllegalArgumentException e) {
+      throw new CannotStart("--scope: one of generate, read, keys, admin, model:NAME", e);
+    }
+  }
+
+  private static KeyKind kind(ParseResult words) {
+    return switch (words.matchedOptionValue(KIND, "live")) {
+      case "live" -> KeyKind.LIVE;
+      case "test" -> KeyKind.TEST;
+      default -> throw new CannotStart("--kind: live or test");
+    };
+  }
+
+  private static Expiry expiry(ParseResult words) {
+    var text = words.matchedOptionValue(EXPIRES, "");
+    if (text.isEmpty()) {
+      return new Expiry.Never();
+    }
+    try {
+      return new Expiry.At(
+          text.contains("T")
+              ? Instant.parse(text)
+              : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+    } catch (DateTimeException e) {
+      throw new CannotStart("--expires: a time such as 2027-01-31T12:00:00Z", e);
+    }
   }
 }

@@ -29,13 +29,14 @@ final class AccountCommands {
             command.currency(),
             Account.State.ACTIVE,
             command.by().at(),
-            new Credit.Limit(command.creditLimitMicros()),
+            command.credit(),
             Balance.ZERO);
     if (!insert(session, account)) {
       return new AccountChange.ExistsAlready();
     }
     session.pass(CrashPoint.ACCOUNT_ROW_WRITTEN);
     insertBalance(session, account);
+    LimitCommands.putNew(session, account.id(), command.limits(), command.by());
     log(session, command.by(), "account.created", account.id(), AuditLog.json(account));
     return new AccountChange.Changed(account);
   }

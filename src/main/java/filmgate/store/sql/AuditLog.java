@@ -1,9 +1,8 @@
 package filmgate.store.sql;
 
-import static java.util.stream.Collectors.toList;
-
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
+import filmgate.keys.Limits;
 import filmgate.store.Account;
 import filmgate.store.Account.Credit;
 import filmgate.store.By;
@@ -72,16 +71,34 @@ final class AuditLog {
             .put("name", key.name())
             .put("kind", key.kind().name())
             .put("prefix", key.prefix());
-    key.scopes().stream()
-        .map(Enum::name)
-        .sorted()
-        .collect(toList())
-        .forEach(json.putArray("scopes")::add);
+    key.grant().words().forEach(json.putArray("scopes")::add);
+    if (!key.grant().addresses().isEmpty()) {
+      var addresses = json.putArray("ip_allow");
+      key.grant().addresses().forEach(range -> addresses.add(range.toString()));
+    }
     return text(
         switch (key.expiry()) {
           case Expiry.Never _ -> json;
           case Expiry.At(var time) -> json.put("expires_at", time.toString());
         });
+  }
+
+  static String json(Limits limits) {
+    var json = MAPPER.createObjectNode();
+    put(json, "requests_per_minute", limits.requestsPerMinute());
+    put(json, "concurrent", limits.concurrent());
+    put(json, "queue", limits.queue());
+    put(json, "spend_per_day_micros", limits.spend().perDay());
+    put(json, "spend_per_month_micros", limits.spend().perMonth());
+    put(json, "spend_total_micros", limits.spend().total());
+    return text(json);
+  }
+
+  private static void put(ObjectNode json, String name, Limits.Cap cap) {
+    switch (cap) {
+      case Limits.Cap.None() -> {}
+      case Limits.Cap.AtMost(var count) -> json.put(name, count);
+    }
   }
 
   private static String text(ObjectNode json) {

@@ -6,12 +6,15 @@ import filmgate.store.Command.Advance;
 import filmgate.store.Command.CancelTask;
 import filmgate.store.Command.ClaimShards;
 import filmgate.store.Command.CreateAccount;
+import filmgate.store.Command.CreateKey;
 import filmgate.store.Command.DropLooseBlobs;
 import filmgate.store.Command.EraseTask;
 import filmgate.store.Command.Forget;
 import filmgate.store.Command.InstallRoot;
 import filmgate.store.Command.KeepSeal;
 import filmgate.store.Command.KeepSecret;
+import filmgate.store.Command.KeepUses;
+import filmgate.store.Command.Named;
 import filmgate.store.Command.PutKey;
 import filmgate.store.Command.PutLimits;
 import filmgate.store.Command.ReleaseShards;
@@ -21,6 +24,9 @@ import filmgate.store.Command.RotateKey;
 import filmgate.store.Command.SubmitTask;
 import filmgate.store.Command.TopUp;
 import filmgate.store.Command.UpdateAccount;
+import filmgate.store.Command.UpdateKey;
+import filmgate.store.Outcome.Change;
+import filmgate.store.Outcome.Repeatable;
 import filmgate.task.TaskMachine;
 import java.sql.SQLException;
 
@@ -61,6 +67,10 @@ final class CommandRunner {
           case ReleaseShards _ -> LeaseCommands.release(session);
           case InstallRoot install -> KeyCommands.installRoot(session, install);
           case PutKey put -> KeyCommands.putKey(session, put);
+          case CreateKey create -> KeyCommands.create(session, create);
+          case UpdateKey update -> KeyCommands.update(session, update);
+          case KeepUses keep -> KeyCommands.keepUses(session, keep);
+          case Named<?> named -> named(session, named);
           case RotateKey rotate -> KeyCommands.rotate(session, rotate);
           case RevokeKey revoke -> KeyCommands.revoke(session, revoke);
           case CreateAccount create -> AccountCommands.create(session, create);
@@ -71,5 +81,16 @@ final class CommandRunner {
           case KeepSecret keep -> KeyCommands.keepSecret(session, keep);
         };
     return (O) outcome;
+  }
+
+  private <O extends Change> Repeatable<O> named(Session session, Named<O> command)
+      throws SQLException {
+    var earlier = AnswerCommands.earlier(session, command);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    var outcome = run(session, command.deed());
+    AnswerCommands.remember(session, command, outcome);
+    return new Repeatable.First<>(outcome);
   }
 }

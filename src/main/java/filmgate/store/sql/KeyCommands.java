@@ -2,15 +2,19 @@ package filmgate.store.sql;
 
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
+import filmgate.keys.Limits;
 import filmgate.store.Account;
 import filmgate.store.Account.Balance;
 import filmgate.store.Account.Credit;
 import filmgate.store.By;
+import filmgate.store.Command.CreateKey;
 import filmgate.store.Command.InstallRoot;
 import filmgate.store.Command.KeepSecret;
+import filmgate.store.Command.KeepUses;
 import filmgate.store.Command.PutKey;
 import filmgate.store.Command.RevokeKey;
 import filmgate.store.Command.RotateKey;
+import filmgate.store.Command.UpdateKey;
 import filmgate.store.Outcome.Done;
 import filmgate.store.Outcome.KeyChange;
 import filmgate.store.Outcome.RootInstalled;
@@ -61,18 +65,58 @@ final class KeyCommands {
     return new Done();
   }
 
+  static KeyChange create(Session session, CreateKey command) throws SQLException {
+    put(session, command.key(), command.by());
+    LimitCommands.putNew(session, command.key().id(), command.limits(), command.by());
+    return new KeyChange.Changed(command.key());
+  }
+
+  static KeyChange update(Session session, UpdateKey command) throws SQLException {
+    var found = usable(session, command.key().id());
+    if (found.isEmpty()) {
+      return new KeyChange.NoSuchKey();
+    }
+    var before = found.orElseThrow();
+    var key = command.key();
+    var update =
+        session.prepared(
+            "UPDATE api_key SET name = ?, scopes = ?, addresses = ?, expires_ms = ? WHERE id = ?");
+    update.setString(1, key.name());
+    update.setString(2, String.join(" ", key.grant().words()));
+    update.setString(3, KeyRow.addresses(key.grant()));
+    update.setLong(4, KeyRow.expiresMillis(key.expiry()));
+    update.setString(5, key.id());
+    update.executeUpdate();
+    var change =
+        new AuditLog.Change("key.updated", key.id(), AuditLog.json(before), AuditLog.json(key));
+    AuditLog.write(session, command.by(), change);
+    return new KeyChange.Changed(key);
+  }
+
+  static Done keepUses(Session session, KeepUses command) throws SQLException {
+    for (var use : command.uses().entrySet()) {
+      var millis = use.getValue().toEpochMilli();
+      var update = session.prepared("UPDATE api_key SET used_ms = ? WHERE id = ? AND used_ms < ?");
+      update.setLong(1, millis);
+      update.setString(2, use.getKey());
+      update.setLong(3, millis);
+      update.executeUpdate();
+    }
+    return new Done();
+  }
+
   private static void put(Session session, KeyRecord key, By by) throws SQLException {
     var before = byHash(session, key.hash()).map(AuditLog::json).orElse(AuditLog.NOTHING);
     var insert =
         session.prepared(
             """
             INSERT INTO api_key (id, account, name, kind, prefix, hash, scopes, created_ms,
-              expires_ms)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              expires_ms, addresses)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (hash) DO UPDATE SET id = excluded.id, account = excluded.account,
               name = excluded.name, kind = excluded.kind, prefix = excluded.prefix,
               scopes = excluded.scopes, created_ms = excluded.created_ms,
-              expires_ms = excluded.expires_ms, revoked_ms = 0
+              expires_ms = excluded.expires_ms, addresses = excluded.addresses, revoked_ms = 0
             """);
     KeyRow.bind(insert, key);
     insert.executeUpdate();
@@ -95,6 +139,8 @@ final class KeyCommands {
     var change = new AuditLog.Change("key.rotated", old.id(), AuditLog.json(old), after);
     AuditLog.write(session, command.by(), change);
     put(session, fresh, command.by());
+    var limits = LimitCommands.find(session, old.id()).orElse(Limits.NONE);
+    LimitCommands.putNew(session, fresh.id(), limits, command.by());
     return new KeyChange.Changed(fresh);
   }
 

@@ -1,26 +1,26 @@
 package filmgate.store.sql;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
 
+import filmgate.keys.Grant;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
-import filmgate.keys.Scope;
+import filmgate.net.Cidr;
+import filmgate.store.Keys.Kept;
 import filmgate.store.Keys.Standing;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** How a key lies in its row. */
 final class KeyRow {
   /** The columns that make a key, in the order of {@link #bind} and {@link #read}. */
   static final String COLUMNS =
-      "id, account, name, kind, prefix, hash, scopes, created_ms, expires_ms";
+      "id, account, name, kind, prefix, hash, scopes, created_ms, expires_ms, addresses";
 
   private KeyRow() {}
 
@@ -31,9 +31,10 @@ final class KeyRow {
     insert.setString(4, word(key.kind()));
     insert.setString(5, key.prefix());
     insert.setString(6, key.hash());
-    insert.setString(7, key.scopes().stream().map(KeyRow::word).sorted().collect(joining(" ")));
+    insert.setString(7, String.join(" ", key.grant().words()));
     insert.setLong(8, key.createdAt().toEpochMilli());
     insert.setLong(9, expiresMillis(key.expiry()));
+    insert.setString(10, addresses(key.grant()));
   }
 
   static KeyRecord read(ResultSet row) throws SQLException {
@@ -44,18 +45,21 @@ final class KeyRow {
         KeyKind.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
         row.getString(5),
         row.getString(6),
-        scopes(row.getString(7)),
+        Grant.ofWords(split(row.getString(7)), ranges(row.getString(10))),
         Instant.ofEpochMilli(row.getLong(8)),
         expiry(row.getLong(9)));
   }
 
-  /** Of a row that has {@code revoked_ms} after {@link #COLUMNS}. */
-  static Standing standing(ResultSet row) throws SQLException {
-    var millis = row.getLong(10);
+  /** Of a row that has {@code revoked_ms} and {@code used_ms} after {@link #COLUMNS}. */
+  static Kept kept(ResultSet row) throws SQLException {
+    return new Kept(read(row), standing(row.getLong(11)), Instant.ofEpochMilli(row.getLong(12)));
+  }
+
+  private static Standing standing(long millis) {
     return millis == 0 ? new Standing.Usable() : new Standing.Revoked(Instant.ofEpochMilli(millis));
   }
 
-  private static long expiresMillis(Expiry expiry) {
+  static long expiresMillis(Expiry expiry) {
     return switch (expiry) {
       case Expiry.Never() -> 0;
       case Expiry.At(var time) -> time.toEpochMilli();
@@ -66,11 +70,16 @@ final class KeyRow {
     return millis == 0 ? new Expiry.Never() : new Expiry.At(Instant.ofEpochMilli(millis));
   }
 
-  private static Set<Scope> scopes(String words) {
-    return Arrays.stream(words.split(" "))
-        .filter(word -> !word.isEmpty())
-        .map(word -> Scope.valueOf(word.toUpperCase(Locale.ROOT)))
-        .collect(toSet());
+  static String addresses(Grant grant) {
+    return grant.addresses().stream().map(Cidr::toString).collect(joining(" "));
+  }
+
+  private static List<Cidr> ranges(String words) {
+    return split(words).stream().map(Cidr::parse).toList();
+  }
+
+  private static List<String> split(String words) {
+    return words.isEmpty() ? List.of() : List.of(words.split(" ", -1));
   }
 
   private static String word(Enum<?> value) {

@@ -2,6 +2,7 @@ package filmgate.store.sql;
 
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
+import filmgate.store.By;
 import filmgate.store.Command.PutLimits;
 import filmgate.store.Outcome.Done;
 import filmgate.store.Outcome.Submitted;
@@ -29,6 +30,12 @@ final class LimitCommands {
       SELECT count(*) FROM
         (SELECT 1 FROM task WHERE state = 'queued' AND account = ? AND key_id = ? LIMIT ?)
         AS waiting
+      """;
+
+  private static final String SELECT =
+      """
+      SELECT owner, requests_per_minute, concurrent, queue, spend_day, spend_month, spend_total
+      FROM limits
       """;
 
   private LimitCommands() {}
@@ -68,6 +75,40 @@ final class LimitCommands {
   }
 
   static Done put(Session session, PutLimits command) throws SQLException {
+    var before = find(session, command.owner());
+    write(session, command.owner(), command.limits());
+    log(
+        session,
+        command.by(),
+        command.owner(),
+        before.map(AuditLog::json).orElse(AuditLog.NOTHING),
+        command.limits());
+    return new Done();
+  }
+
+  /** The limits of something new; none leave no row. */
+  static void putNew(Session session, String owner, Limits limits, By by) throws SQLException {
+    if (!limits.equals(Limits.NONE)) {
+      write(session, owner, limits);
+      log(session, by, owner, AuditLog.NOTHING, limits);
+    }
+  }
+
+  private static void log(Session session, By by, String owner, String before, Limits after)
+      throws SQLException {
+    var change = new AuditLog.Change("limits.put", owner, before, AuditLog.json(after));
+    AuditLog.write(session, by, change);
+  }
+
+  static Optional<Limits> find(Session session, String owner) throws SQLException {
+    var select = session.prepared(SELECT + "WHERE owner = ?");
+    select.setString(1, owner);
+    try (var rows = select.executeQuery()) {
+      return rows.next() ? Optional.of(limits(rows)) : Optional.empty();
+    }
+  }
+
+  private static void write(Session session, String owner, Limits limits) throws SQLException {
     var insert =
         session.prepared(
             """
@@ -78,25 +119,19 @@ final class LimitCommands {
               spend_day = excluded.spend_day, spend_month = excluded.spend_month,
               spend_total = excluded.spend_total
             """);
-    var spend = command.limits().spend();
-    insert.setString(1, command.owner());
-    insert.setLong(2, number(command.limits().requestsPerMinute()));
-    insert.setLong(3, number(command.limits().concurrent()));
-    insert.setLong(4, number(command.limits().queue()));
+    var spend = limits.spend();
+    insert.setString(1, owner);
+    insert.setLong(2, number(limits.requestsPerMinute()));
+    insert.setLong(3, number(limits.concurrent()));
+    insert.setLong(4, number(limits.queue()));
     insert.setLong(5, number(spend.perDay()));
     insert.setLong(6, number(spend.perMonth()));
     insert.setLong(7, number(spend.total()));
     insert.executeUpdate();
-    return new Done();
   }
 
   static Map<String, Limits> all(Session session) throws SQLException {
-    var select =
-        session.prepared(
-            """
-            SELECT owner, requests_per_minute, concurrent, queue, spend_day, spend_month,
-              spend_total FROM limits
-            """);
+    var select = session.prepared(SELECT);
     var all = new HashMap<String, Limits>();
     try (var rows = select.executeQuery()) {
       while (rows.next()) {

@@ -94,6 +94,7 @@ final class OnceCommands {
             """);
     delete.setLong(1, command.now().toEpochMilli());
     delete.setInt(2, command.limit());
-    return new Forgotten(delete.executeUpdate());
+    var answers = AnswerCommands.forget(session, command.now(), command.limit());
+    return new Forgotten(Math.max(delete.executeUpdate(), answers));
   }
 }

@@ -56,6 +56,17 @@ final class SqlBooks implements Books {
   }
 
   @Override
+  public long lastChange() {
+    return readers.ask(
+        session -> {
+          var select = session.prepared("SELECT coalesce(max(id), 0) FROM audit_log");
+          try (var rows = select.executeQuery()) {
+            return rows.next() ? rows.getLong(1) : 0;
+          }
+        });
+  }
+
+  @Override
   public List<Transfer> transfersAfter(long id, int limit) {
     return readers.ask(
         session -> {

@@ -17,6 +17,9 @@ final class SqlKeys implements Keys {
       """
           .formatted(KeyRow.COLUMNS);
 
+  private static final String KEPT =
+      "SELECT %s, revoked_ms, used_ms FROM api_key ".formatted(KeyRow.COLUMNS);
+
   private final Readers readers;
 
   SqlKeys(Readers readers) {
@@ -45,15 +48,39 @@ final class SqlKeys implements Keys {
   }
 
   @Override
-  public List<Kept> ofAccount(String account) {
+  public Optional<KeyRecord> usable(String id) {
     return readers.ask(
         session -> {
-          var select =
-              session.prepared(
-                  "SELECT %s, revoked_ms FROM api_key WHERE account = ? ORDER BY id"
-                      .formatted(KeyRow.COLUMNS));
+          var select = session.prepared(USABLE + "AND id = ?");
+          select.setString(1, id);
+          return Rows.list(select, KeyRow::read).stream().findFirst();
+        });
+  }
+
+  @Override
+  public Optional<Kept> kept(String id) {
+    return readers.ask(
+        session -> {
+          var select = session.prepared(KEPT + "WHERE id = ?");
+          select.setString(1, id);
+          return Rows.list(select, KeyRow::kept).stream().findFirst();
+        });
+  }
+
+  @Override
+  public List<Kept> ofAccount(String account, Reach reach, String after, int limit) {
+    var condition =
+        switch (reach) {
+          case NOT_REVOKED -> "WHERE account = ? AND revoked_ms = 0 AND id > ? ";
+          case EVERY -> "WHERE account = ? AND id > ? ";
+        };
+    return readers.ask(
+        session -> {
+          var select = session.prepared(KEPT + condition + "ORDER BY id LIMIT ?");
           select.setString(1, account);
-          return Rows.list(select, row -> new Kept(KeyRow.read(row), KeyRow.standing(row)));
+          select.setString(2, after);
+          select.setInt(3, limit);
+          return Rows.list(select, KeyRow::kept);
         });
   }
 }

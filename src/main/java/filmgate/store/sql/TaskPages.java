@@ -16,7 +16,7 @@ import java.util.Map;
  * is an index with the id behind it, and a page costs the same wherever it begins.
  *
  * <p>The index is named, since SQLite has no statistics here and would sometimes walk another one.
- * Metadata is the narrowest: what else is asked for is then looked up task by task.
+ * What is asked for beside the leading index is looked up task by task.
  */
 final class TaskPages {
   /** Behind every id: a digit is smaller. */
@@ -25,12 +25,26 @@ final class TaskPages {
   private final Query query;
   private final Filter filter;
   private final List<Map.Entry<String, String>> labels;
+
+  /** How many labels lead the way: one, or none where another index is narrower. */
+  private final int leading;
+
   private final List<Object> values = new ArrayList<>();
 
   private TaskPages(Query query) {
     this.query = query;
     this.filter = query.filter();
     this.labels = List.copyOf(filter.labels().metadata().entrySet());
+    this.leading = labels.isEmpty() || isNarrow(filter) ? 0 : 1;
+  }
+
+  /** Few tasks have one external id, wait, or are at work. */
+  private static boolean isNarrow(Filter filter) {
+    return !filter.labels().externalId().isEmpty()
+        || switch (filter.standing()) {
+          case QUEUED, RUNNING -> true;
+          case ANY, SUCCEEDED, FAILED, CANCELLED -> false;
+        };
   }
 
   static PreparedStatement select(Session session, Query query) throws SQLException {
@@ -46,12 +60,12 @@ final class TaskPages {
   private String sql() {
     var newestFirst = query.order() == Order.NEWEST_FIRST;
     values.add(query.account());
-    labels.stream().limit(1).forEach(this::addLabel);
+    labels.stream().limit(leading).forEach(this::addLabel);
     addBounds(newestFirst);
     var conditions = conditions();
     values.add(query.limit());
     var direction = newestFirst ? "DESC" : "ASC";
-    return labels.isEmpty() ? plain(conditions, direction) : labelled(conditions, direction);
+    return leading == 0 ? plain(conditions, direction) : labelled(conditions, direction);
   }
 
   private String plain(String conditions, String direction) {
@@ -102,7 +116,7 @@ final class TaskPages {
       conditions.append(" AND task.external_id = ? AND task.external_id <> ''");
       values.add(filter.labels().externalId());
     }
-    for (var label : labels.stream().skip(1).toList()) {
+    for (var label : labels.stream().skip(leading).toList()) {
       conditions.append(
           """
            AND EXISTS (SELECT 1 FROM task_metadata AS more WHERE more.account = task.account

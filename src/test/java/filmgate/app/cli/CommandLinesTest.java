@@ -3,6 +3,7 @@ package filmgate.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.config.Settings;
+import filmgate.keys.Scope;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,6 +22,7 @@ class CommandLinesTest {
 
   @TempDir Path folder;
 
+  private final FakeKeys keys = new FakeKeys();
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final List<Settings> served = new ArrayList<>();
@@ -174,7 +176,34 @@ class CommandLinesTest {
   void anAdminKeyIsPrintedForScripts() {
     assertThat(run("keys", "create", "--admin", "--data", "here")).isZero();
     assertThat(out.toString().strip()).isEqualTo("fg_live_of_here");
+    assertThat(keys.wishes.getFirst().account()).isEqualTo("root");
+    assertThat(keys.wishes.getFirst().grant().scopes()).contains(Scope.ADMIN);
     assertThat(run("keys", "create")).isEqualTo(2);
+  }
+
+  @Test
+  void aKeyIsMadeAsTheOptionsSay() {
+    var words = "keys create --account acc_1 --kind test --scope read --scope model:kling-v3";
+    assertThat(run((words + " --expires 2027-01-31 --ip 10.0.0.0/8 --name ci").split(" ", -1)))
+        .isZero();
+    assertThat(run("keys", "list", "acc_1")).isZero();
+    assertThat(out.toString().lines().skip(1).findFirst().orElse(""))
+        .endsWith("\ttest\tread model:kling-v3\tactive\t2027-01-31T00:00:00Z\tci");
+    for (var wrong : List.of("--kind demo", "--scope all", "--ip here", "--expires soon")) {
+      assertThat(run(("keys create --account a " + wrong).split(" ", -1))).as(wrong).isEqualTo(2);
+    }
+    assertThat(run("keys", "revoke", "key_1")).isZero();
+    assertThat(run("keys", "rotate", "key_1", "--grace-seconds", "60")).isZero();
+    assertThat(keys.told).containsExactly("revoke key_1", "rotate key_1 60");
+  }
+
+  @Test
+  void anAccountIsChangedInWhatIsNamed() {
+    assertThat(run("accounts", "update", "acc_1", "--state", "suspended")).isZero();
+    assertThat(out.toString().strip()).isEqualTo("acc_1\t0\t0\t0\tUSD\tsuspended\tOne");
+    assertThat(run("accounts", "update", "acc_1", "--state", "off")).isEqualTo(2);
+    assertThat(run("accounts", "update", "acc_1", "--credit-limit", "-1")).isEqualTo(2);
+    assertThat(run("accounts", "update", "acc_1", "--credit-limit", "unlimited")).isZero();
   }
 
   @Test
@@ -217,7 +246,7 @@ class CommandLinesTest {
   private int run(String... words) {
     var terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false, false);
     var surroundings = new Surroundings(folder, Map.of(), "1.2.3");
-    var actions = new Actions(this::serve, this::make, this::key, books(), () -> {});
+    var actions = new Actions(this::serve, this::make, keys, books(), () -> {});
     return new CommandLines(terminal, surroundings, actions).run(List.of(words));
   }
 
@@ -234,9 +263,5 @@ class CommandLinesTest {
     wishes.add(wish);
     progress.accept(new RenderProgress(60, 120));
     return outcome;
-  }
-
-  private String key(Settings settings) {
-    return "fg_live_of_" + settings.storage().data();
   }
 }

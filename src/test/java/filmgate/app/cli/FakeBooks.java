@@ -34,6 +34,18 @@ record FakeBooks(List<String> violations) implements Bookkeeper {
   }
 
   @Override
+  public Account update(Settings settings, String id, AccountChanges changes) {
+    return new Account(
+        id,
+        changes.name().apply("One"),
+        "USD",
+        changes.state().apply(Account.State.ACTIVE),
+        Instant.EPOCH,
+        changes.credit().apply(new Account.Credit.Limit(0)),
+        Balance.ZERO);
+  }
+
+  @Override
   public Account credit(Settings settings, String id, Amount amount, String memo) {
     return account(id, memo, MICROS + amount.micros());
   }

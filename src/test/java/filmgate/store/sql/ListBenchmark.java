@@ -49,6 +49,7 @@ final class ListBenchmark {
     var benchmark = new ListBenchmark(Integer.parseInt(arguments[1]));
     try (var session = new Session(new SqliteDialect(Path.of(arguments[0])).openWriter())) {
       session.run("PRAGMA synchronous = OFF");
+      session.run("PRAGMA cache_size = -1000000");
       benchmark.fill(session);
       session.run("PRAGMA wal_checkpoint(TRUNCATE)");
     }

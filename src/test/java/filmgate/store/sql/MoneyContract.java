@@ -17,6 +17,7 @@ import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.SubmitTask;
 import filmgate.store.Command.TopUp;
 import filmgate.store.Command.UpdateAccount;
+import filmgate.store.Keys;
 import filmgate.store.Keys.Standing;
 import filmgate.store.Outcome.AccountChange;
 import filmgate.store.Outcome.KeyChange;
@@ -241,7 +242,7 @@ abstract class MoneyContract {
     var other = Samples.key("key_3", "acct_2", "h3");
     assertThat(run(new Command.RotateKey("key_1", other, Duration.ZERO, BY)))
         .isEqualTo(new KeyChange.NoSuchKey());
-    assertThat(store.keys().ofAccount(ACCOUNT))
+    assertThat(store.keys().ofAccount(ACCOUNT, Keys.Reach.EVERY, "", 10))
         .extracting(kept -> kept.standing())
         .containsExactly(new Standing.Usable(), new Standing.Revoked(NOW));
   }

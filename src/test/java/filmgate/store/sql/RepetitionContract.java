@@ -186,9 +186,9 @@ abstract class RepetitionContract {
   void limitsAreKept() {
     var spend = new Limits.Spend(new Cap.AtMost(1), new Cap.None(), new Cap.AtMost(3_000_000));
     var limits = new Limits(new Cap.AtMost(60), new Cap.None(), new Cap.AtMost(0), spend);
-    run(new Command.PutLimits("key_1", Limits.NONE));
-    run(new Command.PutLimits("key_1", limits));
-    run(new Command.PutLimits("acct", Limits.NONE));
+    run(new Command.PutLimits("key_1", Limits.NONE, Samples.BY));
+    run(new Command.PutLimits("key_1", limits, Samples.BY));
+    run(new Command.PutLimits("acct", Limits.NONE, Samples.BY));
     store.close();
     store = open();
     assertThat(store.keys().limits()).isEqualTo(Map.of("key_1", limits, "acct", Limits.NONE));

@@ -1,5 +1,6 @@
 package filmgate.store.sql;
 
+import filmgate.keys.Grant;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
@@ -84,7 +85,7 @@ final class Samples {
         KeyKind.LIVE,
         "fg_live_ab",
         hash,
-        Set.of(Scope.GENERATE, Scope.ADMIN),
+        Grant.of(Set.of(Scope.GENERATE, Scope.ADMIN)),
         NOW,
         new KeyRecord.Expiry.Never());
   }

@@ -5,6 +5,7 @@ import static filmgate.store.sql.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import filmgate.keys.Grant;
 import filmgate.keys.KeyRecord;
 import filmgate.store.Command;
 import filmgate.store.Command.Advance;
@@ -266,7 +267,7 @@ abstract class StoreContract {
             old.kind(),
             old.prefix(),
             old.hash(),
-            Set.of(),
+            Grant.of(Set.of()),
             old.createdAt(),
             later);
     run(new Command.PutKey(replacing, Samples.BY));

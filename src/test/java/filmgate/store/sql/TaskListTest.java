@@ -146,7 +146,11 @@ class TaskListTest {
     assertThat(store.tasks().find(one).orElseThrow().request().terms().labels().metadata())
         .isEqualTo(Map.of("team", "red", "season", "2"));
     cancel(one);
+    var red = new Labels("", Map.of("team", "red", "season", "2"));
+    var stopped = new Filter(Standing.CANCELLED, "kling-v3", -1, red);
+    assertThat(page(stopped, Optional.empty(), Order.NEWEST_FIRST, 9)).containsExactly(one);
     store.await(new EraseTask(one, ROOT, Samples.NOW));
+    assertThat(page(stopped, Optional.empty(), Order.NEWEST_FIRST, 9)).isEmpty();
     assertThat(labelled("", Map.of("team", "red"))).isEmpty();
     var ended = new Filter(Standing.CANCELLED, "kling-v3", -1);
     assertThat(page(ended, Optional.empty(), Order.NEWEST_FIRST, 9)).isEmpty();

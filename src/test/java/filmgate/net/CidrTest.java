@@ -1,4 +1,4 @@
-package filmgate.assets;
+package filmgate.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

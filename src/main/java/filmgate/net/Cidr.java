@@ -1,4 +1,4 @@
-package filmgate.assets;
+package filmgate.net;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -45,7 +45,7 @@ public record Cidr(InetAddress network, int bits) {
   }
 
   /** Reads a strict literal: four decimal octets, or IPv6 without brackets and zone. Never DNS. */
-  static Optional<InetAddress> literal(String text) {
+  public static Optional<InetAddress> literal(String text) {
     if (DOTTED_QUAD.matcher(text).matches()) {
       return Optional.of(Inet4Address.ofLiteral(text));
     }
@@ -76,6 +76,11 @@ public record Cidr(InetAddress network, int bits) {
       }
     }
     return true;
+  }
+
+  /** Whether every address of the other range lies in this one. */
+  public boolean contains(Cidr other) {
+    return other.bits >= bits && contains(other.network);
   }
 
   @Override

@@ -1,0 +1,218 @@
+package filmgate.api;
+
+import static filmgate.view.Schema.always;
+import static filmgate.view.Schema.amount;
+import static filmgate.view.Schema.sometimes;
+import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.word;
+
+import filmgate.billing.Amount;
+import filmgate.catalogue.Reason;
+import filmgate.intake.AccountDesk.Wish;
+import filmgate.intake.Deed;
+import filmgate.keys.Caller;
+import filmgate.keys.LimitBook;
+import filmgate.keys.Limits;
+import filmgate.store.Account;
+import filmgate.store.Account.Credit;
+import filmgate.store.Outcome.AccountChange;
+import filmgate.store.Outcome.Posting;
+import filmgate.store.Outcome.Repeatable;
+import filmgate.view.AccountView;
+import filmgate.view.AuditView;
+import filmgate.view.LimitsJson;
+import filmgate.view.Pages;
+import filmgate.view.PostingView;
+import filmgate.view.Schema;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** What operators do with accounts and their money. */
+final class AccountEndpoints {
+  private static final int NAME_MAX = 100;
+  private static final int MEMO_MAX = 500;
+  private static final Schema CREDIT =
+      amount().orNull().about("how far below zero it may go; null: without a bound");
+
+  static final Schema NEW =
+      Schema.object(
+          always("name", text()),
+          sometimes("credit_limit", CREDIT),
+          sometimes("limits", LimitsJson.SCHEMA));
+  static final Schema CHANGES =
+      Schema.object(
+          sometimes("name", text()),
+          sometimes("credit_limit", CREDIT),
+          sometimes("state", word("active", "suspended")),
+          sometimes("limits", LimitsJson.SCHEMA));
+  static final Schema TOP_UP = Schema.object(always("amount", amount()), sometimes("memo", text()));
+  static final Schema CORRECTION =
+      Schema.object(always("amount", amount()), always("memo", text()));
+
+  private final Surroundings.Office office;
+  private final LimitBook limits;
+
+  AccountEndpoints(Surroundings.Office office, LimitBook limits) {
+    this.office = office;
+    this.limits = limits;
+  }
+
+  /** {@code GET /admin/v1/accounts}. */
+  Answer list(Call call) {
+    var limit = Lists.limit(call);
+    var found = office.store().books().accounts(Lists.after(call), limit + 1);
+    return shown(
+        Pages.render(
+            found,
+            limit,
+            Account::id,
+            (json, account) -> AccountView.write(json, account, limits.of(account.id()))));
+  }
+
+  /** {@code GET /admin/v1/accounts/{id}}. */
+  Answer one(Call call) {
+    return shown(account(call));
+  }
+
+  private Account account(Call call) {
+    return office.store().books().account(call.param()).orElseThrow(AccountEndpoints::missing);
+  }
+
+  private Answer shown(Account account) {
+    return shown(AccountView.render(account, limits.of(account.id())));
+  }
+
+  private static Answer shown(byte[] body) {
+    return Answer.json(body, List.of(Fields.NO_STORE));
+  }
+
+  private static ApiException missing() {
+    return new ApiException(ApiError.Missing.ACCOUNT_NOT_FOUND);
+  }
+
+  /** {@code POST /admin/v1/accounts}. */
+  Answer create(Call call) {
+    var body = call.json();
+    var form = new Form(body, List.of("name", "credit_limit", "limits"));
+    var name = form.required("name", NAME_MAX);
+    var credit = credit(form, new Credit.Limit(0));
+    var limit = limits(form, Limits.NONE);
+    form.check();
+    var wish = new Wish(name, credit, Account.State.ACTIVE, limit);
+    var outcome =
+        office
+            .accounts()
+            .create(
+                Repeats.deed(call, body),
+                wish,
+                (account, its) ->
+                    new String(AccountView.render(account, its), StandardCharsets.UTF_8));
+    return Repeats.answer(
+        outcome, done -> AccountView.render(changed(done), limit), Repeats::bytes);
+  }
+
+  /** {@code PATCH /admin/v1/accounts/{id}}: what is not named stays. */
+  Answer update(Call call) {
+    var before = account(call);
+    var form = new Form(call.json(), List.of("name", "credit_limit", "state", "limits"));
+    var name = form.has("name") ? form.required("name", NAME_MAX) : before.name();
+    var credit = credit(form, before.credit());
+    var state = form.word("state", List.of("active", "suspended"), before.state().word());
+    if (state.equals("suspended") && before.id().equals(Caller.ROOT)) {
+      form.refuse(
+          "state",
+          Reason.INVALID_VALUE,
+          "has to be active: the root account runs the installation",
+          "必须为 active：root 账户用于管理系统");
+    }
+    var limit = limits(form, limits.of(before.id()));
+    form.check();
+    var next = Account.State.valueOf(state.toUpperCase(Locale.ROOT));
+    var wish = new Wish(name, credit, next, limit);
+    var deed = new Deed(call.caller(), new Deed.Name.None());
+    return shown(changed(office.accounts().update(deed, before.id(), wish)));
+  }
+
+  private static Account changed(AccountChange change) {
+    return switch (change) {
+      case AccountChange.Changed(var account) -> account;
+      case AccountChange.OwesMore _ -> throw new ApiException(ApiError.Books.OWES_MORE);
+      case AccountChange.NoSuchAccount _ -> throw missing();
+      case AccountChange.ExistsAlready _ ->
+          throw new IllegalStateException("a new id exists already");
+    };
+  }
+
+  private static Credit credit(Form form, Credit otherwise) {
+    if (!form.has("credit_limit")) {
+      return otherwise;
+    }
+    var value = form.value("credit_limit");
+    if (value.isNull() || (value.isString() && value.stringValue().equals("unlimited"))) {
+      return new Credit.Unlimited();
+    }
+    return new Credit.Limit(form.amount("credit_limit", Amount.Sign.NOT_NEGATIVE).micros());
+  }
+
+  private static Limits limits(Form form, Limits before) {
+    return form.has("limits")
+        ? LimitsJson.read(form.value("limits"), "limits", before, form::refuse)
+        : before;
+  }
+
+  /** {@code POST /admin/v1/accounts/{id}/credits}. */
+  Answer credit(Call call) {
+    var body = call.json();
+    var form = new Form(body, List.of("amount", "memo"));
+    var amount = form.amount("amount", Amount.Sign.POSITIVE);
+    var memo = form.text("memo", MEMO_MAX, "");
+    form.check();
+    var deed = Repeats.deed(call, body);
+    return posted(office.accounts().topUp(deed, call.param(), amount.micros(), memo));
+  }
+
+  /** {@code POST /admin/v1/accounts/{id}/adjustments}. */
+  Answer adjust(Call call) {
+    var body = call.json();
+    var form = new Form(body, List.of("amount", "memo"));
+    var amount = form.amount("amount", Amount.Sign.ANY);
+    if (amount.equals(Amount.ZERO) && !form.isRefused("amount")) {
+      form.refuse(Amount.Flaw.ZERO.problem("amount"));
+    }
+    var memo = form.required("memo", MEMO_MAX);
+    form.check();
+    var deed = Repeats.deed(call, body);
+    return posted(office.accounts().adjust(deed, call.param(), amount.micros(), memo));
+  }
+
+  private Answer posted(Repeatable<Posting> outcome) {
+    return Repeats.answer(
+        outcome,
+        done ->
+            switch (done) {
+              case Posting.Posted(var transfer, var _) -> PostingView.render(transfer);
+              case Posting.NoSuchAccount _ -> throw missing();
+              case Posting.Overdrawn _ -> throw new ApiException(ApiError.Books.OVERDRAWN);
+            },
+        id ->
+            PostingView.render(
+                office.store().books().transfersAfter(Long.parseLong(id) - 1, 1).getFirst()));
+  }
+
+  /** {@code GET /admin/v1/audit}, newest first. */
+  Answer audit(Call call) {
+    var limit = Lists.limit(call);
+    var after = Lists.after(call);
+    if (!after.matches("[0-9]{0,18}")) {
+      throw Call.invalid("after", Reason.INVALID_VALUE, "the last_id of a page");
+    }
+    var before = after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after);
+    return shown(
+        Pages.render(
+            office.store().books().auditLog(before, limit + 1),
+            limit,
+            entry -> Long.toString(entry.id()),
+            AuditView::write));
+  }
+}

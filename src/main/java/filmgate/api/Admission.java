@@ -1,0 +1,37 @@
+package filmgate.api;
+
+import filmgate.keys.Caller;
+import filmgate.keys.KeyUses;
+import java.time.Clock;
+import org.eclipse.jetty.server.Request;
+
+/** Lets a known caller in where its key allows it, from there, and notes the key's use. */
+final class Admission {
+  private final Origins origins;
+  private final KeyUses uses;
+  private final Clock clock;
+
+  Admission(Origins origins, KeyUses uses, Clock clock) {
+    this.origins = origins;
+    this.uses = uses;
+    this.clock = clock;
+  }
+
+  /**
+   * Lets the caller in.
+   *
+   * @throws ApiException 403
+   */
+  void admit(Caller caller, Access access, Request request) {
+    var grant = caller.grant();
+    if (!grant.addresses().isEmpty() && !grant.allowsAll(origins.senders(request))) {
+      throw new ApiException(ApiError.Forbidden.ADDRESS_NOT_ALLOWED);
+    }
+    if (!access.allows(caller)) {
+      throw new ApiException(ApiError.Forbidden.MISSING_SCOPE);
+    }
+    if (access != Access.PUBLIC) {
+      uses.note(caller.key(), clock.instant());
+    }
+  }
+}

@@ -1,0 +1,300 @@
+package filmgate.api;
+
+import static filmgate.view.Schema.always;
+import static filmgate.view.Schema.only;
+import static filmgate.view.Schema.sometimes;
+import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.whole;
+import static filmgate.view.Schema.word;
+
+import filmgate.catalogue.Reason;
+import filmgate.intake.Deed;
+import filmgate.keys.ApiKey;
+import filmgate.keys.Caller;
+import filmgate.keys.Grant;
+import filmgate.keys.KeyKind;
+import filmgate.keys.KeyMint;
+import filmgate.keys.KeyRecord;
+import filmgate.keys.KeyRecord.Expiry;
+import filmgate.keys.LimitBook;
+import filmgate.keys.Limits;
+import filmgate.keys.Scope;
+import filmgate.store.Keys.Kept;
+import filmgate.store.Keys.Reach;
+import filmgate.store.Keys.Standing;
+import filmgate.store.Outcome.KeyChange;
+import filmgate.store.Outcome.Repeatable;
+import filmgate.view.JsonBytes;
+import filmgate.view.KeyView;
+import filmgate.view.Pages;
+import filmgate.view.Schema;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What operators do with the keys of any account, and callers with those of their own, of which
+ * none gets stronger than the key that asks.
+ */
+final class KeyEndpoints {
+  /** A month. */
+  private static final long GRACE_SECONDS_MAX = 31L * 24 * 3600;
+
+  private static final List<String> ROTATION = List.of("grace_seconds");
+  static final Schema ROTATED =
+      Schema.object(sometimes("grace_seconds", whole(0, GRACE_SECONDS_MAX).about("absent: none")));
+  static final Schema REVOKED =
+      Schema.object(
+              always("id", text()),
+              always("object", word("key.deleted")),
+              always("deleted", only(true)))
+          .named("DeletedKey");
+
+  private final Surroundings.Office office;
+  private final LimitBook limits;
+  private final Predicate<String> isModel;
+  private final Clock clock;
+
+  KeyEndpoints(Surroundings.Office office, LimitBook limits, ModelPages models, Clock clock) {
+    this.office = office;
+    this.limits = limits;
+    this.isModel = model -> models.find(model).isPresent();
+    this.clock = clock;
+  }
+
+  /** {@code GET /admin/v1/accounts/{id}/keys}: every key that it ever had. */
+  Answer listOfAccount(Call call) {
+    return list(call, account(call), Reach.EVERY);
+  }
+
+  /** {@code GET /v1/keys}: those that were not revoked. */
+  Answer listOwn(Call call) {
+    return list(call, call.caller().account(), Reach.NOT_REVOKED);
+  }
+
+  private Answer list(Call call, String account, Reach reach) {
+    var limit = Lists.limit(call);
+    var found = office.store().keys().ofAccount(account, reach, Lists.after(call), limit + 1);
+    return shown(
+        Pages.render(
+            found,
+            limit,
+            kept -> kept.key().id(),
+            (json, kept) -> KeyView.write(json, kept, limits.of(kept.key().id()))));
+  }
+
+  private String account(Call call) {
+    return office
+        .store()
+        .books()
+        .account(call.param())
+        .orElseThrow(() -> new ApiException(ApiError.Missing.ACCOUNT_NOT_FOUND))
+        .id();
+  }
+
+  /** {@code GET /admin/v1/keys/{id}}. */
+  Answer one(Call call) {
+    var kept = office.store().keys().kept(call.param()).orElseThrow(KeyEndpoints::missing);
+    return shown(KeyView.render(kept, limits.of(kept.key().id())));
+  }
+
+  private static Answer shown(byte[] body) {
+    return Answer.json(body, List.of(Fields.NO_STORE));
+  }
+
+  private static ApiException missing() {
+    return new ApiException(ApiError.Missing.KEY_NOT_FOUND);
+  }
+
+  /** {@code POST /admin/v1/accounts/{id}/keys}. */
+  Answer createForAccount(Call call) {
+    var account = account(call);
+    var body = call.json();
+    var grant = Grant.of(Set.of(Scope.GENERATE));
+    var otherwise = new KeyForm.Wanted("key", KeyKind.LIVE, grant, new Expiry.Never(), Limits.NONE);
+    return create(call, account, body, KeyForm.fresh(body, otherwise, isModel, clock.instant()));
+  }
+
+  /** {@code POST /v1/keys}: what is not named is as in the key that asks. */
+  Answer createOwn(Call call) {
+    var caller = call.caller();
+    var body = call.json();
+    var wanted = KeyForm.fresh(body, like(caller), isModel, clock.instant());
+    refuseUnless(wanted.limits().isWithin(limits.of(caller.key())));
+    requireUncapped(caller.key());
+    return create(call, caller.account(), body, wanted);
+  }
+
+  private KeyForm.Wanted like(Caller caller) {
+    var scopes = EnumSet.noneOf(Scope.class);
+    scopes.addAll(caller.grant().scopes());
+    scopes.removeAll(Set.of(Scope.KEYS, Scope.ADMIN));
+    var grant = new Grant(scopes, caller.grant().models(), caller.grant().addresses());
+    return new KeyForm.Wanted(
+        "key", caller.kind(), grant, caller.expiry(), limits.of(caller.key()));
+  }
+
+  private Answer create(Call call, String account, ObjectNode body, KeyForm.Wanted wanted) {
+    requireUse(wanted.grant(), account);
+    var minted =
+        office
+            .keys()
+            .mint(
+                new KeyMint.Wish(
+                    account, wanted.name(), wanted.kind(), wanted.grant(), wanted.expiry()));
+    requireStrength(call, minted.entry());
+    var outcome =
+        office
+            .keys()
+            .create(
+                Repeats.deed(call, body),
+                minted.entry(),
+                wanted.limits(),
+                withoutText(minted.entry(), wanted.limits()));
+    return answer(outcome, wanted.limits(), minted.key());
+  }
+
+  private static String withoutText(KeyRecord key, Limits limits) {
+    return new String(KeyView.withoutText(key, limits), StandardCharsets.UTF_8);
+  }
+
+  private static Answer answer(Repeatable<KeyChange> outcome, Limits limits, ApiKey text) {
+    return Repeats.answer(
+        outcome, done -> KeyView.render(changed(done), limits, text), Repeats::bytes);
+  }
+
+  private static KeyRecord changed(KeyChange change) {
+    return switch (change) {
+      case KeyChange.Changed(var key) -> key;
+      case KeyChange.NoSuchKey _ -> throw missing();
+    };
+  }
+
+  /** The scope of whoever runs the installation would be worth nothing elsewhere. */
+  private static void requireUse(Grant grant, String account) {
+    if (grant.scopes().contains(Scope.ADMIN) && !account.equals(Caller.ROOT)) {
+      throw Call.invalid("scopes", Reason.INVALID_VALUE, "without admin: that is for keys of root");
+    }
+  }
+
+  private static void requireStrength(Call call, KeyRecord key) {
+    refuseUnless(call.caller().isOperator() || key.isWithin(call.caller()));
+  }
+
+  /** A cap on spending begins at nothing in a new key, which would be more than the old one has. */
+  private void requireUncapped(String key) {
+    refuseUnless(limits.of(key).spend().equals(Limits.Spend.NONE));
+  }
+
+  private static void refuseUnless(boolean allowed) {
+    if (!allowed) {
+      throw new ApiException(ApiError.Forbidden.EXCEEDS_OWN_KEY);
+    }
+  }
+
+  /** {@code PATCH /admin/v1/keys/{id}}: what is not named stays. */
+  Answer update(Call call) {
+    var kept = usable(office.store().keys().kept(call.param()).orElseThrow(KeyEndpoints::missing));
+    var key = kept.key();
+    var before =
+        new KeyForm.Wanted(key.name(), key.kind(), key.grant(), key.expiry(), limits.of(key.id()));
+    var wanted = KeyForm.change(call.json(), before, isModel, clock.instant());
+    requireUse(wanted.grant(), key.account());
+    var next =
+        new KeyRecord(
+            key.id(),
+            key.account(),
+            wanted.name(),
+            key.kind(),
+            key.prefix(),
+            key.hash(),
+            wanted.grant(),
+            key.createdAt(),
+            wanted.expiry());
+    var changed = changed(office.keys().update(deed(call), next, wanted.limits()));
+    return shown(
+        KeyView.render(new Kept(changed, kept.standing(), kept.lastUse()), wanted.limits()));
+  }
+
+  private static Deed deed(Call call) {
+    return new Deed(call.caller(), new Deed.Name.None());
+  }
+
+  private static Kept usable(Kept kept) {
+    return switch (kept.standing()) {
+      case Standing.Usable _ -> kept;
+      case Standing.Revoked _ -> throw missing();
+    };
+  }
+
+  /** {@code DELETE /admin/v1/keys/{id}}. */
+  Answer revoke(Call call) {
+    return revoked(changed(office.keys().revoke(deed(call), call.param())));
+  }
+
+  /** {@code DELETE /v1/keys/{id}}. */
+  Answer revokeOwn(Call call) {
+    return revoked(changed(office.keys().revoke(deed(call), own(call).id())));
+  }
+
+  private static Answer revoked(KeyRecord key) {
+    return Answer.json(
+        JsonBytes.object(
+            json -> {
+              json.writeStringProperty("id", key.id());
+              json.writeStringProperty("object", "key.deleted");
+              json.writeBooleanProperty("deleted", true);
+            }));
+  }
+
+  /** A key of the caller's account: another's looks like none. */
+  private KeyRecord own(Call call) {
+    return office
+        .store()
+        .keys()
+        .kept(call.param())
+        .filter(kept -> kept.key().account().equals(call.caller().account()))
+        .map(kept -> usable(kept).key())
+        .orElseThrow(KeyEndpoints::missing);
+  }
+
+  /** {@code POST /admin/v1/keys/{id}/rotate}. */
+  Answer rotate(Call call) {
+    var kept = office.store().keys().kept(call.param()).orElseThrow(KeyEndpoints::missing);
+    return rotated(call, kept.key());
+  }
+
+  /** {@code POST /v1/keys/{id}/rotate}: who could not make the key may not have its text. */
+  Answer rotateOwn(Call call) {
+    var key = own(call);
+    requireStrength(call, key);
+    refuseUnless(limits.of(key.id()).isWithin(limits.of(call.caller().key())));
+    requireUncapped(key.id());
+    return rotated(call, key);
+  }
+
+  private Answer rotated(Call call, KeyRecord old) {
+    var body = call.hasBody() ? call.json() : JsonNodeFactory.instance.objectNode();
+    var form = new Form(body, ROTATION);
+    var grace = Duration.ofSeconds(form.whole("grace_seconds", GRACE_SECONDS_MAX));
+    form.check();
+    var fresh = office.keys().mintLike(old);
+    var limit = limits.of(old.id());
+    var outcome =
+        office
+            .keys()
+            .rotate(
+                Repeats.deed(call, body),
+                old,
+                fresh.entry(),
+                grace,
+                withoutText(fresh.entry(), limit));
+    return answer(outcome, limit, fresh.key());
+  }
+}

@@ -1,0 +1,183 @@
+package filmgate.api;
+
+import filmgate.catalogue.Reason;
+import filmgate.keys.Grant;
+import filmgate.keys.KeyKind;
+import filmgate.keys.KeyRecord.Expiry;
+import filmgate.keys.Limits;
+import filmgate.keys.Scope;
+import filmgate.net.Cidr;
+import filmgate.view.LimitsJson;
+import filmgate.view.Schema;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads what a key is to be, over what it is or would be without a word. */
+final class KeyForm {
+  private static final int NAME_MAX = 100;
+  private static final int ITEMS_MAX = 100;
+
+  /** The last second that is told in four digits of a year. */
+  private static final long SECONDS_MAX = 253_402_300_799L;
+
+  private static final List<String> CHANGEABLE =
+      List.of("name", "scopes", "expires_at", "ip_allow", "limits");
+  private static final List<String> ALL =
+      Stream.concat(CHANGEABLE.stream(), Stream.of("kind")).toList();
+
+  static final Schema CHANGES = Schema.object(parts());
+  static final Schema NEW =
+      Schema.object(
+          Stream.concat(
+                  parts().stream(),
+                  Stream.of(Schema.sometimes("kind", Schema.word("live", "test"))))
+              .toList());
+
+  private final Form form;
+  private final Predicate<String> isModel;
+  private final Instant now;
+
+  /** What a key is to be. */
+  record Wanted(String name, KeyKind kind, Grant grant, Expiry expiry, Limits limits) {}
+
+  private KeyForm(Form form, Predicate<String> isModel, Instant now) {
+    this.form = form;
+    this.isModel = isModel;
+    this.now = now;
+  }
+
+  private static List<Schema.Part> parts() {
+    return List.of(
+        Schema.sometimes("name", Schema.text()),
+        Schema.sometimes(
+            "scopes",
+            Schema.listOf(Schema.text())
+                .about("`generate`, `read`, `keys`, `admin`, and `model:kling-v3` to narrow")),
+        Schema.sometimes(
+            "expires_at",
+            Schema.time().orNull().about("or seconds since 1970; null: it never expires")),
+        Schema.sometimes(
+            "ip_allow", Schema.listOf(Schema.text()).about("addresses or ranges: `10.1.2.0/24`")),
+        Schema.sometimes("limits", LimitsJson.SCHEMA));
+  }
+
+  /** What a new key is to be. */
+  static Wanted fresh(ObjectNode body, Wanted otherwise, Predicate<String> isModel, Instant now) {
+    return new KeyForm(new Form(body, ALL), isModel, now).read(otherwise);
+  }
+
+  /** What a key is to become; its kind stays. */
+  static Wanted change(ObjectNode body, Wanted before, Predicate<String> isModel, Instant now) {
+    return new KeyForm(new Form(body, CHANGEABLE), isModel, now).read(before);
+  }
+
+  private Wanted read(Wanted before) {
+    var name = form.text("name", NAME_MAX, before.name());
+    var kind =
+        form.word("kind", List.of("live", "test"), before.kind().name().toLowerCase(Locale.ROOT));
+    var words = form.has("scopes") ? words() : before.grant().words();
+    var ranges = form.has("ip_allow") ? ranges() : before.grant().addresses();
+    var expiry = form.has("expires_at") ? expiry() : before.expiry();
+    var limits =
+        form.has("limits")
+            ? LimitsJson.read(form.value("limits"), "limits", before.limits(), form::refuse)
+            : before.limits();
+    form.check();
+    var grant = Grant.ofWords(words, ranges);
+    return new Wanted(name, KeyKind.valueOf(kind.toUpperCase(Locale.ROOT)), grant, expiry, limits);
+  }
+
+  private List<String> words() {
+    var words = texts("scopes");
+    for (var i = 0; i < words.size(); i++) {
+      check("scopes[" + i + "]", words.get(i));
+    }
+    if (words.isEmpty()) {
+      form.refuse("scopes", Reason.TOO_FEW_ITEMS, "must not be empty", "不能为空");
+    }
+    return words;
+  }
+
+  private void check(String param, String word) {
+    if (word.startsWith(Grant.MODEL)) {
+      if (!isModel.test(word.substring(Grant.MODEL.length()))) {
+        form.refuse(param, Reason.MODEL_NOT_FOUND, "names no model", "不是已知模型");
+      }
+    } else if (Stream.of(Scope.values()).noneMatch(scope -> scope.word().equals(word))) {
+      form.refuse(
+          param,
+          Reason.INVALID_VALUE,
+          "has to be generate, read, keys, admin or model:<name>",
+          "必须是 generate、read、keys、admin 或 model:<模型名>");
+    }
+  }
+
+  private List<Cidr> ranges() {
+    var ranges = new ArrayList<Cidr>();
+    var texts = texts("ip_allow");
+    for (var i = 0; i < texts.size(); i++) {
+      try {
+        ranges.add(Cidr.parse(texts.get(i)));
+      } catch (IllegalArgumentException _) {
+        form.refuse(
+            "ip_allow[" + i + "]",
+            Reason.INVALID_VALUE,
+            "has to be an address or a range such as 10.1.2.0/24 or fd00::/8",
+            "必须是地址或网段，如 10.1.2.0/24 或 fd00::/8");
+      }
+    }
+    return ranges;
+  }
+
+  private List<String> texts(String name) {
+    var list = form.value(name);
+    if (list.isNull()) {
+      return List.of();
+    }
+    if (!list.isArray() || !list.valueStream().allMatch(JsonNode::isString)) {
+      form.refuse(name, Reason.INVALID_TYPE, "has to be a list of texts", "必须是字符串列表");
+      return List.of();
+    }
+    if (list.size() > ITEMS_MAX) {
+      form.refuse(name, Reason.TOO_MANY_ITEMS, "may have 100 items", "最多 100 项");
+      return List.of();
+    }
+    return list.valueStream().map(JsonNode::stringValue).toList();
+  }
+
+  private Expiry expiry() {
+    var value = form.value("expires_at");
+    if (value.isNull()) {
+      return new Expiry.Never();
+    }
+    try {
+      var time = time(value);
+      if (!time.isAfter(now)) {
+        form.refuse("expires_at", Reason.OUT_OF_RANGE, "has to be in the future", "必须晚于当前时间");
+      }
+      return new Expiry.At(time);
+    } catch (DateTimeException _) {
+      form.refuse(
+          "expires_at",
+          Reason.INVALID_TYPE,
+          "has to be a time such as 2027-01-31T00:00:00Z, or seconds since 1970",
+          "必须是时间（如 2027-01-31T00:00:00Z）或自 1970 年起的秒数");
+      return new Expiry.Never();
+    }
+  }
+
+  private static Instant time(JsonNode value) {
+    if (value.isIntegralNumber() && Math.abs(value.longValue()) <= SECONDS_MAX) {
+      return Instant.ofEpochSecond(value.longValue());
+    }
+    return OffsetDateTime.parse(value.isString() ? value.stringValue() : "").toInstant();
+  }
+}

@@ -1,0 +1,108 @@
+package filmgate.app.cli;
+
+import filmgate.app.cli.Actions.Bookkeeper;
+import filmgate.billing.Amount;
+import filmgate.config.Setting;
+import filmgate.store.Account;
+import filmgate.store.Account.Credit;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code accounts update}: name, credit limit and state of an account. */
+final class AccountsUpdateCommand implements Command {
+  private static final String NAME = "--name";
+  private static final String CREDIT = "--credit-limit";
+  private static final String STATE = "--state";
+
+  private final Terminal terminal;
+  private final SettingsOptions options;
+  private final Bookkeeper books;
+
+  AccountsUpdateCommand(Terminal terminal, Surroundings surroundings, Bookkeeper books) {
+    this.terminal = terminal;
+    this.options = new SettingsOptions(surroundings, List.of(Setting.DATA));
+    this.books = books;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    var spec = CommandSpec.wrapWithoutInspection(this).name("update");
+    spec.usageMessage()
+        .description("Changes an account and prints it. A running server notices within seconds.");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0")
+            .paramLabel("ACCOUNT")
+            .type(String.class)
+            .required(true)
+            .build());
+    option(spec, NAME, "NAME", "Another name.");
+    option(spec, CREDIT, "AMOUNT", "How far below zero it may go, or the word unlimited.");
+    option(spec, STATE, "STATE", "active or suspended: the keys of a suspended one do not work.");
+    options.addTo(spec);
+    return spec;
+  }
+
+  private static void option(CommandSpec spec, String name, String label, String sentence) {
+    spec.addOption(
+        OptionSpec.builder(name)
+            .paramLabel(label)
+            .type(String.class)
+            .description(sentence)
+            .build());
+  }
+
+  @Override
+  public int run(ParseResult given) {
+    var settings = options.read(given, terminal);
+    if (settings.isEmpty()) {
+      return ExitCode.USAGE;
+    }
+    var changes =
+        new AccountChanges(
+            given.hasMatchedOption(NAME) ? to(word(given, NAME)) : UnaryOperator.identity(),
+            given.hasMatchedOption(CREDIT)
+                ? to(credit(word(given, CREDIT)))
+                : UnaryOperator.identity(),
+            given.hasMatchedOption(STATE)
+                ? to(state(word(given, STATE)))
+                : UnaryOperator.identity());
+    var account =
+        books.update(settings.get(), given.<String>matchedPositionalValue(0, ""), changes);
+    terminal.answer(AccountCommand.line(account));
+    return ExitCode.OK;
+  }
+
+  private static String word(ParseResult given, String option) {
+    return given.matchedOptionValue(option, "");
+  }
+
+  private static <T> UnaryOperator<T> to(T value) {
+    return _ -> value;
+  }
+
+  private static Credit credit(String text) {
+    if (text.equals("unlimited")) {
+      return new Credit.Unlimited();
+    }
+    return switch (Amount.parse(text, Amount.Sign.NOT_NEGATIVE)) {
+      case Amount.Sound(var amount) -> new Credit.Limit(amount.micros());
+      case Amount.Flaw flaw ->
+          throw new CannotStart(
+              "%s is no credit limit such as 10, 0.25 or unlimited (%s)"
+                  .formatted(text, flaw.name()));
+    };
+  }
+
+  private static Account.State state(String text) {
+    return switch (text) {
+      case "active" -> Account.State.ACTIVE;
+      case "suspended" -> Account.State.SUSPENDED;
+      default -> throw new CannotStart("%s is no state: active or suspended".formatted(text));
+    };
+  }
+}

@@ -1,0 +1,75 @@
+package filmgate.store.sql;
+
+import filmgate.store.Command.Named;
+import filmgate.store.Outcome.AccountChange;
+import filmgate.store.Outcome.Change;
+import filmgate.store.Outcome.KeyChange;
+import filmgate.store.Outcome.Posting;
+import filmgate.store.Outcome.Repeatable;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What is remembered of changes that callers gave a name to. */
+final class AnswerCommands {
+  private AnswerCommands() {}
+
+  /** The outcome of a repetition; empty when the change is the first of its name. */
+  static <O extends Change> Optional<Repeatable<O>> earlier(Session session, Named<O> command)
+      throws SQLException {
+    var select =
+        session.prepared(
+            "SELECT fingerprint, answer FROM answer WHERE scope = ? AND expires_ms > ?");
+    select.setString(1, command.once().scope());
+    select.setLong(2, command.now().toEpochMilli());
+    try (var rows = select.executeQuery()) {
+      if (!rows.next()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          rows.getString(1).equals(command.once().fingerprint())
+              ? new Repeatable.Again<>(rows.getString(2))
+              : new Repeatable.NameTaken<>());
+    }
+  }
+
+  /** Remembers a change that was not refused. */
+  static void remember(Session session, Named<?> command, Change outcome) throws SQLException {
+    switch (outcome) {
+      case Posting.Posted(var transfer, var _) ->
+          remember(session, command, Long.toString(transfer.id()));
+      case AccountChange.Changed _, KeyChange.Changed _ ->
+          remember(session, command, command.answer());
+      case Posting _, AccountChange _, KeyChange _ -> {}
+    }
+  }
+
+  private static void remember(Session session, Named<?> command, String answer)
+      throws SQLException {
+    var insert =
+        session.prepared(
+            """
+            INSERT INTO answer (scope, fingerprint, answer, expires_ms) VALUES (?, ?, ?, ?)
+            ON CONFLICT (scope) DO UPDATE SET fingerprint = excluded.fingerprint,
+              answer = excluded.answer, expires_ms = excluded.expires_ms
+            """);
+    insert.setString(1, command.once().scope());
+    insert.setString(2, command.once().fingerprint());
+    insert.setString(3, answer);
+    insert.setLong(4, command.once().expires().toEpochMilli());
+    insert.executeUpdate();
+  }
+
+  /** Lets go of at most {@code limit} answers beyond their time. */
+  static int forget(Session session, Instant now, int limit) throws SQLException {
+    var delete =
+        session.prepared(
+            """
+            DELETE FROM answer WHERE scope IN
+              (SELECT scope FROM answer WHERE expires_ms <= ? ORDER BY expires_ms LIMIT ?)
+            """);
+    delete.setLong(1, now.toEpochMilli());
+    delete.setInt(2, limit);
+    return delete.executeUpdate();
+  }
+}

@@ -1,0 +1,49 @@
+package filmgate.view;
+
+import static filmgate.view.Schema.always;
+import static filmgate.view.Schema.anyObject;
+import static filmgate.view.Schema.object;
+import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.unixTime;
+import static filmgate.view.Schema.word;
+
+import filmgate.store.AuditEntry;
+import tools.jackson.core.JsonGenerator;
+
+/** One line of the audit log. */
+public final class AuditView {
+  public static final Schema SCHEMA =
+      object(
+              always("id", text()),
+              always("object", word("audit_entry")),
+              always("created", unixTime()),
+              always("who", text().about("the id of a key, or `cli` or `start`")),
+              always("action", text()),
+              always("subject", text().about("the id of what was changed")),
+              always("before", anyObject().orNull()),
+              always("after", anyObject().orNull()))
+          .named("AuditEntry");
+
+  private AuditView() {}
+
+  /** The fields of the entry, inside of an object that somebody else opened. */
+  public static void write(JsonGenerator json, AuditEntry entry) {
+    json.writeStringProperty("id", Long.toString(entry.id()));
+    json.writeStringProperty("object", "audit_entry");
+    json.writeNumberProperty("created", entry.by().at().getEpochSecond());
+    json.writeStringProperty("who", entry.by().who());
+    json.writeStringProperty("action", entry.action());
+    json.writeStringProperty("subject", entry.subject());
+    raw(json, "before", entry.before());
+    raw(json, "after", entry.after());
+  }
+
+  private static void raw(JsonGenerator json, String name, String object) {
+    json.writeName(name);
+    if (object.isEmpty()) {
+      json.writeNull();
+    } else {
+      json.writeRawValue(object);
+    }
+  }
+}

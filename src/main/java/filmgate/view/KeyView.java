@@ -1,0 +1,122 @@
+package filmgate.view;
+
+import static filmgate.view.Schema.always;
+import static filmgate.view.Schema.listOf;
+import static filmgate.view.Schema.object;
+import static filmgate.view.Schema.sometimes;
+import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.unixTime;
+import static filmgate.view.Schema.word;
+
+import filmgate.keys.ApiKey;
+import filmgate.keys.KeyRecord;
+import filmgate.keys.KeyRecord.Expiry;
+import filmgate.keys.Limits;
+import filmgate.store.Keys.Kept;
+import filmgate.store.Keys.Standing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.core.JsonGenerator;
+
+/** A key, as those see it who may see keys (contract 5.1). */
+public final class KeyView {
+  private static final List<Schema.Part> PARTS =
+      List.of(
+          always("id", text()),
+          always("object", word("key")),
+          always("account", text()),
+          always("name", text()),
+          always("kind", word("live", "test")),
+          always("prefix", text().about("the first characters of its text")),
+          always("scopes", listOf(text())),
+          always("ip_allow", listOf(text()).about("empty: from anywhere")),
+          always("limits", LimitsJson.SCHEMA),
+          always("created", unixTime()),
+          always("expires_at", unixTime().orNull()),
+          always("last_used", unixTime().orNull().about("to about a minute")),
+          always("state", word("active", "revoked")),
+          sometimes("revoked_at", unixTime()));
+
+  public static final Schema SCHEMA = object(PARTS).named("Key");
+
+  /** With the text, which is shown once. */
+  public static final Schema WITH_TEXT = withText().named("NewKey");
+
+  private KeyView() {}
+
+  private static Schema withText() {
+    var parts = new ArrayList<>(PARTS);
+    parts.add(
+        always("key", text().orNull().about("null where the request is repeated: it was shown")));
+    return object(parts);
+  }
+
+  public static byte[] render(Kept kept, Limits limits) {
+    return JsonBytes.object(json -> write(json, kept, limits));
+  }
+
+  /** A key that was made now, with its text. */
+  public static byte[] render(KeyRecord key, Limits limits, ApiKey text) {
+    return JsonBytes.object(
+        json -> {
+          write(json, fresh(key), limits);
+          json.writeStringProperty("key", text.text());
+        });
+  }
+
+  /** The same without the text, for who asks once more. */
+  public static byte[] withoutText(KeyRecord key, Limits limits) {
+    return JsonBytes.object(
+        json -> {
+          write(json, fresh(key), limits);
+          json.writeNullProperty("key");
+        });
+  }
+
+  private static Kept fresh(KeyRecord key) {
+    return new Kept(key, new Standing.Usable(), Instant.EPOCH);
+  }
+
+  /** The fields of the key, inside of an object that somebody else opened. */
+  public static void write(JsonGenerator json, Kept kept, Limits limits) {
+    var key = kept.key();
+    json.writeStringProperty("id", key.id());
+    json.writeStringProperty("object", "key");
+    json.writeStringProperty("account", key.account());
+    json.writeStringProperty("name", key.name());
+    json.writeStringProperty("kind", key.kind().name().toLowerCase(Locale.ROOT));
+    json.writeStringProperty("prefix", key.prefix());
+    texts(json, "scopes", key.grant().words());
+    texts(json, "ip_allow", key.grant().addresses().stream().map(Object::toString).toList());
+    json.writeName("limits");
+    LimitsJson.write(json, limits);
+    json.writeNumberProperty("created", key.createdAt().getEpochSecond());
+    time(json, "expires_at", key.expiry() instanceof Expiry.At(var at) ? at : Instant.EPOCH);
+    time(json, "last_used", kept.lastUse());
+    switch (kept.standing()) {
+      case Standing.Usable() -> json.writeStringProperty("state", "active");
+      case Standing.Revoked(var at) -> {
+        json.writeStringProperty("state", "revoked");
+        json.writeNumberProperty("revoked_at", at.getEpochSecond());
+      }
+    }
+  }
+
+  private static void texts(JsonGenerator json, String name, List<String> texts) {
+    json.writeName(name);
+    json.writeStartArray();
+    texts.forEach(json::writeString);
+    json.writeEndArray();
+  }
+
+  /** The epoch itself stands for never. */
+  private static void time(JsonGenerator json, String name, Instant time) {
+    if (time.equals(Instant.EPOCH)) {
+      json.writeNullProperty(name);
+    } else {
+      json.writeNumberProperty(name, time.getEpochSecond());
+    }
+  }
+}

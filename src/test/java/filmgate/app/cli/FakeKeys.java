@@ -1,0 +1,44 @@
+package filmgate.app.cli;
+
+import filmgate.app.cli.Actions.KeyMaker;
+import filmgate.config.Settings;
+import filmgate.keys.KeyMint;
+import filmgate.store.Keys.Kept;
+import filmgate.store.Keys.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Makes keys whose text is the folder's name, and remembers what was asked. */
+final class FakeKeys implements KeyMaker {
+  final List<KeyMint.Wish> wishes = new ArrayList<>();
+  final List<String> told = new ArrayList<>();
+
+  @Override
+  public String create(Settings settings, KeyMint.Wish wish) {
+    wishes.add(wish);
+    return "fg_live_of_" + settings.storage().data();
+  }
+
+  @Override
+  public List<Kept> keys(Settings settings, String account) {
+    var mint = new KeyMint(new Random(1));
+    return wishes.stream()
+        .map(wish -> mint.mint(wish, Instant.EPOCH).entry())
+        .map(key -> new Kept(key, new Standing.Usable(), Instant.EPOCH))
+        .toList();
+  }
+
+  @Override
+  public void revoke(Settings settings, String id) {
+    told.add("revoke " + id);
+  }
+
+  @Override
+  public String rotate(Settings settings, String id, Duration grace) {
+    told.add("rotate " + id + " " + grace.toSeconds());
+    return "fg_live_new";
+  }
+}

@@ -1,0 +1,141 @@
+package filmgate.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** An operator sells films: accounts, money and keys on a real server. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OperatorJourneyTest {
+  private static final String ACCOUNTS = "/admin/v1/accounts";
+  private static final String SUBMIT = "/v1/videos/generations";
+  private static final String DOG = "{\"model\":\"kling-v3\",\"prompt\":\"a dog\",\"duration\":5}";
+  private static final long PATIENCE_NANOS = Duration.ofSeconds(60).toNanos();
+
+  @TempDir static Path folder;
+  private RunningServer server;
+
+  @BeforeAll
+  void start() throws Exception {
+    server = RunningServer.on(folder.resolve("data"), Map.of("FILMGATE_LOCAL_WORKERS", "0"));
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  private JsonNode root(int status, String method, String path, String body) throws Exception {
+    var reply = server.as(RunningServer.KEY, method, path, body);
+    assertThat(reply.status()).as(reply.text()).isEqualTo(status);
+    return reply.json();
+  }
+
+  private String account() throws Exception {
+    return root(201, "POST", ACCOUNTS, "{\"name\":\"Acme\"}").path("id").stringValue();
+  }
+
+  private JsonNode key(String account, String body) throws Exception {
+    return root(201, "POST", ACCOUNTS + "/" + account + "/keys", body);
+  }
+
+  private static String text(JsonNode key) {
+    return key.path("key").stringValue();
+  }
+
+  private Reply submit(JsonNode key) throws Exception {
+    return server.as(text(key), "POST", SUBMIT, DOG);
+  }
+
+  /** Asks again and again, as a caller would who waits for it. */
+  private static void await(Callable<Boolean> wanted) throws Exception {
+    var end = System.nanoTime() + PATIENCE_NANOS;
+    while (!wanted.call()) {
+      assertThat(System.nanoTime()).as("it never came to that").isLessThan(end);
+    }
+  }
+
+  @Test
+  void anAccountBuysWhatItHasMoneyFor() throws Exception {
+    var account = account();
+    var key = key(account, "{\"name\":\"shop\",\"kind\":\"live\"}");
+    assertThat(submit(key).status()).isEqualTo(402);
+    var credits = ACCOUNTS + "/" + account + "/credits";
+    root(201, "POST", credits, "{\"amount\":\"0.50\",\"memo\":\"first\"}");
+    assertThat(submit(key).status()).isEqualTo(200);
+    assertThat(submit(key).status()).isEqualTo(402);
+    var shown = root(200, "GET", ACCOUNTS + "/" + account, "");
+    assertThat(shown.path("held").stringValue()).isEqualTo("0.42");
+    assertThat(shown.path("available").stringValue()).isEqualTo("0.08");
+    var path = "/admin/v1/keys/" + key.path("id").stringValue();
+    root(200, "DELETE", path, "");
+    assertThat(submit(key).status()).isEqualTo(401);
+  }
+
+  @Test
+  void aTopUpUnderANameSurvivesAKill() throws Exception {
+    var data = folder.resolve("killed");
+    var settings = Map.of("FILMGATE_LOCAL_WORKERS", "0");
+    String path;
+    try (var first = RunningServer.on(data, settings)) {
+      path =
+          ACCOUNTS + "/" + first.post(ACCOUNTS, "{\"name\":\"x\"}").json().path("id").stringValue();
+      assertThat(pay(first, path).status()).isEqualTo(201);
+      first.program().kill();
+    }
+    try (var second = RunningServer.on(data, settings)) {
+      var again = pay(second, path);
+      assertThat(again.status()).isEqualTo(201);
+      assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+      var shown = second.get(path).json();
+      assertThat(shown.path("available").stringValue()).isEqualTo("10");
+    }
+  }
+
+  private static Reply pay(RunningServer server, String path) throws Exception {
+    return server.post(path + "/credits", "{\"amount\":\"10\"}", "Idempotency-Key", "invoice-1");
+  }
+
+  @Test
+  void keysEndWhenTheyShall() throws Exception {
+    var account = account();
+    var soon = Instant.now().plusSeconds(2);
+    var expiring = key(account, "{\"expires_at\":\"" + soon + "\"}");
+    var rotated = key(account, "{}");
+    var path = "/admin/v1/keys/" + rotated.path("id").stringValue() + "/rotate";
+    var fresh = root(201, "POST", path, "{\"grace_seconds\":2}");
+    assertThat(server.as(text(rotated), "GET", "/v1/tasks", "").status()).isEqualTo(200);
+    for (var ending : List.of(expiring, rotated)) {
+      await(() -> server.as(text(ending), "GET", "/v1/tasks", "").status() == 401);
+    }
+    assertThat(server.as(text(fresh), "GET", "/v1/tasks", "").status()).isEqualTo(200);
+  }
+
+  @Test
+  void theServerNoticesWhatTheCommandLineRevoked() throws Exception {
+    var key = key(account(), "{}");
+    assertThat(server.as(text(key), "GET", "/v1/tasks", "").status()).isEqualTo(200);
+    var words =
+        List.of(
+            "keys",
+            "revoke",
+            key.path("id").stringValue(),
+            "--data",
+            folder.resolve("data").toString());
+    try (var program = new Program(folder, Map.of(), words)) {
+      assertThat(program.exitCode()).as(program.told()).isZero();
+    }
+    await(() -> server.as(text(key), "GET", "/v1/tasks", "").status() == 401);
+  }
+}
