@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class CrashPointsTest {
   private static final Path PAGE = Path.of("docs/explanation/crash-points.md");
-  private static final Path MATRIX =
-      Path.of("src/test/java/filmgate/journey/KillMatrixJourneyTest.java");
+  private static final Path JOURNEYS = Path.of("src/test/java/filmgate/journey");
 
   private static final String HEAD =
       """
@@ -20,11 +19,12 @@ class CrashPointsTest {
 
       Every step between two durable facts has a name. The program tells a seam (`CrashPoints`) of
       each as it passes it. In the product the seam does nothing, and no setting, variable or request
-      can change that. In tests it ends the process without warning: `KillMatrixJourneyTest` starts
-      a real server, lets it die at a path of points (a later point of a path is the next of its name
-      after the one before), starts it again on the same data, follows everything to its end, and
-      holds the books against a model. `mvn verify` takes some of the paths, `mvn verify -Dkills=100`
-      all of them, and as many kills at random moments under load (`RandomKillsJourneyTest`).
+      can change that. In tests it ends the process without warning: `KillMatrixJourneyTest` and
+      `KillFilmsJourneyTest` start a real server, let it die at a path of points (a later point of a
+      path is the next of its name after the one before), start it again on the same data, follow
+      everything to its end, and hold the books against a model. `mvn verify` takes some of the
+      paths, `mvn verify -Dkills=100` all of them, and as many kills at random moments under load
+      (`RandomKillsJourneyTest`).
 
       What holds at every one of them:
 
@@ -56,7 +56,9 @@ class CrashPointsTest {
 
   @Test
   void aServerDiesAtEveryPoint() throws IOException {
-    var matrix = Files.readString(MATRIX);
+    var matrix =
+        Files.readString(JOURNEYS.resolve("KillMatrixJourneyTest.java"))
+            + Files.readString(JOURNEYS.resolve("KillFilmsJourneyTest.java"));
     assertThat(CrashPoint.values()).allMatch(point -> matrix.contains(point.word()));
   }
 }

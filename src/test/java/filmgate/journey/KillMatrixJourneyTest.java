@@ -1,24 +1,11 @@
 package filmgate.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import filmgate.crash.Halting;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,117 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  *
  * <p>The second column says whether the deed is durable at the end of the path.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class KillMatrixJourneyTest {
-  private static final String SUBMIT = "/v1/videos/generations";
-  private static final int PAUSED = 0;
-
-  /** What every build tries; {@code -Dkills=100} tries all. */
-  private static final Set<String> ALWAYS =
-      Set.of(
-          "submit.task_written",
-          "submit.name_written commit.ready",
-          "submit.name_written commit.done",
-          "submit.before_answer",
-          "submit.repeated",
-          "cancel.before_command move.release_written",
-          "cancel.before_answer",
-          "money.log_written commit.ready",
-          "rescue.shards_taken",
-          "handover.answered",
-          "settle.film_kept",
-          "settle.film_kept move.history_written commit.ready",
-          "settle.film_kept move.history_written commit.done",
-          "handover.inputs_brought move.release_written",
-          "cancel.stopped move.history_written commit.done",
-          "expiry.found move.history_written commit.done");
-
-  @TempDir static Path folder;
-
-  private MortalServer mortal = new MortalServer(Path.of(""));
-  private int made;
-
-  /** The model: what was put into the root account, and what films cost. */
-  private long toppedUp;
-
-  private long spent;
-
-  @BeforeAll
-  void begin() throws Exception {
-    mortal = new MortalServer(folder.resolve("data"));
-    mortal.with(PAUSED);
-  }
-
-  @AfterAll
-  void end() throws Exception {
-    mortal.close();
-  }
-
-  /** Nothing is open after a case: all money is either spent or back. */
-  @AfterEach
-  void theBooksAgreeWithTheModel() throws Exception {
-    mortal.assertSound();
-    assertThat(
-            mortal
-                .database()
-                .ask(
-                    "SELECT available || ' ' || held || ' ' || spent FROM balance WHERE account ="
-                        + " 'root'"))
-        .containsExactly((toppedUp - spent) + " 0 " + spent);
-  }
-
-  private static void chosen(String path) {
-    assumeThat(ALWAYS.contains(path) || System.getProperty("kills") != null).as("-Dkills").isTrue();
-  }
-
-  private String film(String more) {
-    made++;
-    return "{\"model\":\"kling-v3\",\"prompt\":\"take %d of it\",\"duration\":3%s}"
-        .formatted(made, more);
-  }
-
-  private Reply submit(RunningServer server, String body) throws Exception {
-    return server.post(SUBMIT, body, "Idempotency-Key", "take-" + made);
-  }
-
-  private static String id(Reply reply) {
-    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
-    return reply.json().at("/data/0/task_id").stringValue();
-  }
-
-  /** The tasks of the last body. */
-  private List<String> tasks() throws Exception {
-    return mortal
-        .database()
-        .ask(
-            "SELECT id FROM task WHERE input LIKE '%\"take "
-                + made
-                + " of it\"%' AND erased_ms = 0");
-  }
-
-  private long holds(String id) throws Exception {
-    return transfers(id, "hold");
-  }
-
-  private long transfers(String id, String kind) throws Exception {
-    return mortal.database().ask("SELECT kind FROM transfer WHERE task_id = '" + id + "'").stream()
-        .filter(kind::equals)
-        .count();
-  }
-
-  private void cancelled(RunningServer server, String id) throws Exception {
-    var reply = server.post("/v1/tasks/" + id + "/cancel", "");
-    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
-    assertThat(status(server, id)).isEqualTo("cancelled");
-    assertThat(transfers(id, "release")).isEqualTo(1);
-  }
-
-  private static String status(RunningServer server, String id) throws Exception {
-    return server.task(id).path("status").stringValue();
-  }
-
-  @Order(1)
+class KillMatrixJourneyTest extends KillMatrix {
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -166,17 +43,6 @@ class KillMatrixJourneyTest {
     submittedOnce(body);
   }
 
-  /** Sent again it is one task with one hold; then it is cancelled. */
-  private void submittedOnce(String body) throws Exception {
-    var server = mortal.with(PAUSED);
-    var id = id(submit(server, body));
-    assertThat(tasks()).containsExactly(id);
-    assertThat(holds(id)).isEqualTo(1);
-    assertThat(submit(server, body.replace("take", "tale")).status()).isEqualTo(422);
-    cancelled(server, id);
-  }
-
-  @Order(2)
   @ParameterizedTest(name = "{0}")
   @CsvSource({"submit.media_kept", "blob.forced", "blob.named"})
   void aSubmitWithAPictureIsThereOnceOrNotAtAll(String path) throws Exception {
@@ -188,12 +54,6 @@ class KillMatrixJourneyTest {
     submittedOnce(body);
   }
 
-  private static String picture(byte[] bytes) {
-    return ",\"image_urls\":[\"data:image/png;base64,%s\"]"
-        .formatted(Base64.getEncoder().encodeToString(bytes));
-  }
-
-  @Order(3)
   @Test
   void aRepetitionThatWasNotAnsweredIsRepeatedAgain() throws Exception {
     var server = mortal.with(PAUSED);
@@ -204,7 +64,6 @@ class KillMatrixJourneyTest {
     submittedOnce(body);
   }
 
-  @Order(4)
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -229,7 +88,6 @@ class KillMatrixJourneyTest {
     cancelled(next, id);
   }
 
-  @Order(14)
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -255,7 +113,6 @@ class KillMatrixJourneyTest {
     assertThat(transfers(id, "release")).isEqualTo(1);
   }
 
-  @Order(5)
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -275,19 +132,6 @@ class KillMatrixJourneyTest {
     assertThat(server.get("/readyz").status()).isEqualTo(200);
   }
 
-  /** Another process on the same data, which dies there while the server goes on. */
-  private void books(String path, String... deed) throws Exception {
-    var words = new java.util.ArrayList<String>();
-    words.add(path);
-    words.add(mortal.data().resolve("filmgate.db").toString());
-    words.addAll(List.of(deed));
-    try (var program =
-        new Program("filmgate.store.sql.HaltingBooksMain", folder, Map.of(), words)) {
-      assertThat(program.exitCode()).as(path + program.told()).isEqualTo(Halting.EXIT_CODE);
-    }
-  }
-
-  @Order(6)
   @Test
   void anAccountIsWholeOrDoesNotExist() throws Exception {
     chosen("account.row_written");
@@ -297,7 +141,6 @@ class KillMatrixJourneyTest {
     assertThat(server.get("/readyz").status()).isEqualTo(200);
   }
 
-  @Order(7)
   @Test
   void aSealIsWholeOrDidNotHappen() throws Exception {
     chosen("seal.written");
@@ -313,146 +156,33 @@ class KillMatrixJourneyTest {
         .isEqualTo(mortal.database().ask("SELECT max(id) FROM transfer"));
   }
 
-  @Order(9)
-  @ParameterizedTest(name = "{0}")
-  @CsvSource({
-    "submit.before_signal move.before_command",
-    "submit.task_written move.state_written",
-    "submit.task_written move.history_written",
-    "submit.before_signal move.before_signal",
-    "handover.begun",
-    "handover.inputs_brought",
-    "handover.answered",
-    "handover.answered move.history_written commit.ready",
-    "handover.answered move.history_written commit.done",
-    "settle.film_found",
-    "settle.before_blob",
-    "settle.before_blob blob.forced",
-    "settle.before_blob blob.named",
-    "settle.film_kept",
-    "settle.film_kept move.before_command",
-    "settle.film_kept move.state_written",
-    "settle.film_kept move.capture_written",
-    "settle.film_kept move.history_written",
-    "settle.film_kept move.history_written commit.balance_written",
-    "settle.film_kept move.history_written commit.ready",
-    "settle.film_kept move.history_written commit.done",
-    "settle.film_kept move.history_written commit.told",
-    "settle.film_kept move.before_signal",
-  })
-  void aFilmIsMadeOnceAndPaidOnce(String path) throws Exception {
-    chosen(path);
-    var server = mortal.with(1);
-    var body = film("");
-    var price = price(server, body);
-    var answered = mortal.die(path, () -> submit(server, body));
-    var next = mortal.with(1);
-    var id = id(submit(next, body));
-    answered.ifPresent(reply -> assertThat(id(reply)).isEqualTo(id));
-    assertThat(tasks()).containsExactly(id);
-    next.awaitFilm(id);
-    spent += price;
-    assertThat(mortal.database().events(id)).containsOnlyOnce("kept").endsWith("kept");
-    assertThat(transfers(id, "capture")).isEqualTo(1);
-    assertThat(next.get("/v1/videos/" + id + "/content").status()).isEqualTo(200);
-  }
-
-  private static long price(RunningServer server, String body) throws Exception {
-    var quote = server.post(SUBMIT + "?dry_run=true", body).json().at("/data/0/cost/charged");
-    return new java.math.BigDecimal(quote.stringValue()).movePointRight(6).longValueExact();
-  }
-
-  @Order(10)
-  @ParameterizedTest(name = "{0}")
-  @CsvSource({
-    "handover.inputs_brought move.before_command",
-    "handover.inputs_brought move.state_written",
-    "handover.inputs_brought move.release_written",
-    "handover.inputs_brought move.history_written",
-    "handover.inputs_brought move.history_written commit.balance_written",
-    "handover.inputs_brought move.history_written commit.ready",
-    "handover.inputs_brought move.history_written commit.done",
-    "handover.inputs_brought move.history_written commit.remembered",
-    "handover.inputs_brought move.before_signal",
-  })
-  void aFailedTaskHasItsMoneyBackOnce(String path) throws Exception {
-    chosen(path);
-    var server = mortal.with(1);
-    var body = film(picture(Arrays.copyOf(Pictures.png(64, 64), 60)));
-    mortal.die(path, () -> submit(server, body));
-    var next = mortal.with(1);
-    var id = id(submit(next, body));
-    assertThat(next.awaitEnd(id).path("status").stringValue()).isEqualTo("failed");
-    assertThat(holds(id)).isEqualTo(1);
-    assertThat(transfers(id, "release")).isEqualTo(1);
-  }
-
-  @Order(11)
-  @ParameterizedTest(name = "{0}")
-  @CsvSource({
-    "cancel.before_signal",
-    "cancel.stopped",
-    "cancel.stopped move.state_written",
-    "cancel.stopped move.release_written",
-    "cancel.stopped move.history_written commit.ready",
-    "cancel.stopped move.history_written commit.done",
-  })
-  void aCancelOfARunningTaskNeverComesBack(String path) throws Exception {
-    chosen(path);
-    var server = mortal.with(1);
-    var id = id(submit(server, film("").replace("\"duration\":3", "\"duration\":15")));
-    mortal.awaitEvent(id, "accepted");
-    mortal.die(path, () -> server.post("/v1/tasks/" + id + "/cancel", ""));
-    var next = mortal.with(1);
-    assertThat(next.awaitEnd(id).path("status").stringValue()).isEqualTo("cancelled");
-    assertThat(transfers(id, "release")).isEqualTo(1);
-  }
-
-  @Order(12)
-  @Test
-  void aFilmIsDeletedWithItsTaskOrStays() throws Exception {
-    chosen("erase.film_left");
-    var server = mortal.with(1);
-    var body = film("");
-    var price = price(server, body);
-    var id = id(submit(server, body));
-    server.awaitFilm(id);
-    spent += price;
-    mortal.die("erase.before_command", () -> server.delete("/v1/tasks/" + id));
-    var second = mortal.with(1);
-    assertThat(status(second, id)).isEqualTo("completed");
-    mortal.die("erase.before_command commit.ready", () -> second.delete("/v1/tasks/" + id));
-    var third = mortal.with(1);
-    assertThat(third.get("/v1/videos/" + id + "/content").status()).isEqualTo(200);
-    mortal.die("erase.film_left", () -> third.delete("/v1/tasks/" + id));
-    assertThat(mortal.with(1).get("/v1/tasks/" + id).status()).isEqualTo(404);
-  }
-
-  @Order(13)
-  @Test
-  void aFilmWhoseTimeIsOverGoesAndItsTaskStays() throws Exception {
-    chosen("retention.row_written");
-    var server = mortal.with(1);
-    var body = film("");
-    spent += price(server, body);
-    var id = id(submit(server, body));
-    server.awaitFilm(id);
-    mortal.close();
-    mortal.database().change("UPDATE task SET kept_until_ms = 1 WHERE id = '" + id + "'");
-    mortal.dieStarting("retention.row_written");
-    var next = mortal.with(1);
-    assertThat(next.get("/v1/videos/" + id + "/content").status()).isEqualTo(410);
-    assertThat(status(next, id)).isEqualTo("completed");
-    mortal.die("erase.before_answer", () -> next.delete("/v1/tasks/" + id));
-    assertThat(mortal.with(1).get("/v1/tasks/" + id).status()).isEqualTo(404);
-  }
-
-  @Order(8)
   @Test
   void aStartThatDiesIsMadeUpForByTheNext() throws Exception {
     var server = mortal.with(PAUSED);
     var id = id(submit(server, film("")));
     mortal.dieStarting("rescue.shards_taken");
     cancelled(mortal.with(PAUSED), id);
+  }
+
+  /** Sent again it is one task with one hold; then it is cancelled. */
+  private void submittedOnce(String body) throws Exception {
+    var server = mortal.with(PAUSED);
+    var id = id(submit(server, body));
+    assertThat(tasks()).containsExactly(id);
+    assertThat(holds(id)).isEqualTo(1);
+    assertThat(submit(server, body.replace("take", "tale")).status()).isEqualTo(422);
+    cancelled(server, id);
+  }
+
+  /** Another process on the same data, which dies there while the server goes on. */
+  private void books(String path, String... deed) throws Exception {
+    var words = new java.util.ArrayList<String>();
+    words.add(path);
+    words.add(mortal.data().resolve("filmgate.db").toString());
+    words.addAll(List.of(deed));
+    try (var program =
+        new Program("filmgate.store.sql.HaltingBooksMain", folder, Map.of(), words)) {
+      assertThat(program.exitCode()).as(path + program.told()).isEqualTo(Halting.EXIT_CODE);
+    }
   }
 }

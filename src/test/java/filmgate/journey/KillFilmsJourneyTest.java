@@ -1,0 +1,135 @@
+package filmgate.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The same with a renderer: films, failures and cancels of what runs. */
+class KillFilmsJourneyTest extends KillMatrix {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "submit.before_signal move.before_command",
+    "submit.task_written move.state_written",
+    "submit.task_written move.history_written",
+    "submit.before_signal move.before_signal",
+    "handover.begun",
+    "handover.inputs_brought",
+    "handover.answered",
+    "handover.answered move.history_written commit.ready",
+    "handover.answered move.history_written commit.done",
+    "settle.film_found",
+    "settle.before_blob",
+    "settle.before_blob blob.forced",
+    "settle.before_blob blob.named",
+    "settle.film_kept",
+    "settle.film_kept move.before_command",
+    "settle.film_kept move.state_written",
+    "settle.film_kept move.capture_written",
+    "settle.film_kept move.history_written",
+    "settle.film_kept move.history_written commit.balance_written",
+    "settle.film_kept move.history_written commit.ready",
+    "settle.film_kept move.history_written commit.done",
+    "settle.film_kept move.history_written commit.told",
+    "settle.film_kept move.before_signal",
+  })
+  void aFilmIsMadeOnceAndPaidOnce(String path) throws Exception {
+    chosen(path);
+    var server = mortal.with(1);
+    var body = film("");
+    var price = price(server, body);
+    var answered = mortal.die(path, () -> submit(server, body));
+    var next = mortal.with(1);
+    var id = id(submit(next, body));
+    answered.ifPresent(reply -> assertThat(id(reply)).isEqualTo(id));
+    assertThat(tasks()).containsExactly(id);
+    next.awaitFilm(id);
+    spent += price;
+    assertThat(mortal.database().events(id)).containsOnlyOnce("kept").endsWith("kept");
+    assertThat(transfers(id, "capture")).isEqualTo(1);
+    assertThat(next.get("/v1/videos/" + id + "/content").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "handover.inputs_brought move.before_command",
+    "handover.inputs_brought move.state_written",
+    "handover.inputs_brought move.release_written",
+    "handover.inputs_brought move.history_written",
+    "handover.inputs_brought move.history_written commit.balance_written",
+    "handover.inputs_brought move.history_written commit.ready",
+    "handover.inputs_brought move.history_written commit.done",
+    "handover.inputs_brought move.history_written commit.remembered",
+    "handover.inputs_brought move.before_signal",
+  })
+  void aFailedTaskHasItsMoneyBackOnce(String path) throws Exception {
+    chosen(path);
+    var server = mortal.with(1);
+    var body = film(picture(Arrays.copyOf(Pictures.png(64, 64), 60)));
+    mortal.die(path, () -> submit(server, body));
+    var next = mortal.with(1);
+    var id = id(submit(next, body));
+    assertThat(next.awaitEnd(id).path("status").stringValue()).isEqualTo("failed");
+    assertThat(holds(id)).isEqualTo(1);
+    assertThat(transfers(id, "release")).isEqualTo(1);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "cancel.before_signal",
+    "cancel.stopped",
+    "cancel.stopped move.state_written",
+    "cancel.stopped move.release_written",
+    "cancel.stopped move.history_written commit.ready",
+    "cancel.stopped move.history_written commit.done",
+  })
+  void aCancelOfARunningTaskNeverComesBack(String path) throws Exception {
+    chosen(path);
+    var server = mortal.with(1);
+    var id = id(submit(server, film("").replace("\"duration\":3", "\"duration\":15")));
+    mortal.awaitEvent(id, "accepted");
+    mortal.die(path, () -> server.post("/v1/tasks/" + id + "/cancel", ""));
+    var next = mortal.with(1);
+    assertThat(next.awaitEnd(id).path("status").stringValue()).isEqualTo("cancelled");
+    assertThat(transfers(id, "release")).isEqualTo(1);
+  }
+
+  @Test
+  void aFilmIsDeletedWithItsTaskOrStays() throws Exception {
+    chosen("erase.film_left");
+    var server = mortal.with(1);
+    var body = film("");
+    var price = price(server, body);
+    var id = id(submit(server, body));
+    server.awaitFilm(id);
+    spent += price;
+    mortal.die("erase.before_command", () -> server.delete("/v1/tasks/" + id));
+    var second = mortal.with(1);
+    assertThat(status(second, id)).isEqualTo("completed");
+    mortal.die("erase.before_command commit.ready", () -> second.delete("/v1/tasks/" + id));
+    var third = mortal.with(1);
+    assertThat(third.get("/v1/videos/" + id + "/content").status()).isEqualTo(200);
+    mortal.die("erase.film_left", () -> third.delete("/v1/tasks/" + id));
+    assertThat(mortal.with(1).get("/v1/tasks/" + id).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aFilmWhoseTimeIsOverGoesAndItsTaskStays() throws Exception {
+    chosen("retention.row_written");
+    var server = mortal.with(1);
+    var body = film("");
+    spent += price(server, body);
+    var id = id(submit(server, body));
+    server.awaitFilm(id);
+    mortal.close();
+    mortal.database().change("UPDATE task SET kept_until_ms = 1 WHERE id = '" + id + "'");
+    mortal.dieStarting("retention.row_written");
+    var next = mortal.with(1);
+    assertThat(next.get("/v1/videos/" + id + "/content").status()).isEqualTo(410);
+    assertThat(status(next, id)).isEqualTo("completed");
+    mortal.die("erase.before_answer", () -> next.delete("/v1/tasks/" + id));
+    assertThat(mortal.with(1).get("/v1/tasks/" + id).status()).isEqualTo(404);
+  }
+}

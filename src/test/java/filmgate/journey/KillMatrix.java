@@ -1,0 +1,137 @@
+package filmgate.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What journeys share that let a server die at crash points: its data, and a model of the money.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class KillMatrix {
+  static final String SUBMIT = "/v1/videos/generations";
+  static final int PAUSED = 0;
+
+  /** What every build tries; {@code -Dkills=100} tries all. */
+  static final Set<String> ALWAYS =
+      Set.of(
+          "submit.task_written",
+          "submit.name_written commit.ready",
+          "submit.name_written commit.done",
+          "submit.before_answer",
+          "submit.repeated",
+          "cancel.before_command move.release_written",
+          "cancel.before_answer",
+          "money.log_written commit.ready",
+          "rescue.shards_taken",
+          "handover.answered",
+          "settle.film_kept",
+          "settle.film_kept move.history_written commit.ready",
+          "settle.film_kept move.history_written commit.done",
+          "handover.inputs_brought move.release_written",
+          "cancel.stopped move.history_written commit.done",
+          "expiry.found move.history_written commit.done");
+
+  @TempDir static Path folder;
+
+  MortalServer mortal = new MortalServer(Path.of(""));
+  private int made;
+
+  /** The model: what was put into the root account, and what films cost. */
+  long toppedUp;
+
+  long spent;
+
+  @BeforeAll
+  void begin() throws Exception {
+    mortal = new MortalServer(folder.resolve("data"));
+    mortal.with(PAUSED);
+  }
+
+  @AfterAll
+  void end() throws Exception {
+    mortal.close();
+  }
+
+  /** Nothing is open after a case: all money is either spent or back. */
+  @AfterEach
+  void theBooksAgreeWithTheModel() throws Exception {
+    mortal.assertSound();
+    assertThat(
+            mortal
+                .database()
+                .ask(
+                    "SELECT available || ' ' || held || ' ' || spent FROM balance WHERE account ="
+                        + " 'root'"))
+        .containsExactly((toppedUp - spent) + " 0 " + spent);
+  }
+
+  static void chosen(String path) {
+    assumeThat(ALWAYS.contains(path) || System.getProperty("kills") != null).as("-Dkills").isTrue();
+  }
+
+  String film(String more) {
+    made++;
+    return "{\"model\":\"kling-v3\",\"prompt\":\"take %d of it\",\"duration\":3%s}"
+        .formatted(made, more);
+  }
+
+  Reply submit(RunningServer server, String body) throws Exception {
+    return server.post(SUBMIT, body, "Idempotency-Key", "take-" + made);
+  }
+
+  static String id(Reply reply) {
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    return reply.json().at("/data/0/task_id").stringValue();
+  }
+
+  /** The tasks of the last body. */
+  List<String> tasks() throws Exception {
+    return mortal
+        .database()
+        .ask(
+            "SELECT id FROM task WHERE input LIKE '%\"take "
+                + made
+                + " of it\"%' AND erased_ms = 0");
+  }
+
+  long holds(String id) throws Exception {
+    return transfers(id, "hold");
+  }
+
+  long transfers(String id, String kind) throws Exception {
+    return mortal.database().ask("SELECT kind FROM transfer WHERE task_id = '" + id + "'").stream()
+        .filter(kind::equals)
+        .count();
+  }
+
+  void cancelled(RunningServer server, String id) throws Exception {
+    var reply = server.post("/v1/tasks/" + id + "/cancel", "");
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    assertThat(status(server, id)).isEqualTo("cancelled");
+    assertThat(transfers(id, "release")).isEqualTo(1);
+  }
+
+  static String status(RunningServer server, String id) throws Exception {
+    return server.task(id).path("status").stringValue();
+  }
+
+  static String picture(byte[] bytes) {
+    return ",\"image_urls\":[\"data:image/png;base64,%s\"]"
+        .formatted(Base64.getEncoder().encodeToString(bytes));
+  }
+
+  static long price(RunningServer server, String body) throws Exception {
+    var quote = server.post(SUBMIT + "?dry_run=true", body).json().at("/data/0/cost/charged");
+    return new java.math.BigDecimal(quote.stringValue()).movePointRight(6).longValueExact();
+  }
+}
