@@ -3,6 +3,8 @@ package filmgate.app;
 import filmgate.app.cli.Actions.Bookkeeper;
 import filmgate.app.cli.CannotStart;
 import filmgate.billing.Amount;
+import filmgate.billing.PriceBookJson;
+import filmgate.catalogue.Catalogue;
 import filmgate.config.Settings;
 import filmgate.store.Account;
 import filmgate.store.By;
@@ -23,7 +25,6 @@ import java.util.function.Function;
 
 /** Accounts and money in a data folder, whether or not a server runs on it. */
 final class OwnBooks implements Bookkeeper {
-  private static final String CURRENCY = "USD";
   private static final int PAGE = 1_000;
 
   private final Clock clock = Clock.systemUTC();
@@ -64,7 +65,7 @@ final class OwnBooks implements Bookkeeper {
     return with(
         settings,
         store ->
-            switch (store.await(new CreateAccount(id, name, CURRENCY, 0, by()))) {
+            switch (store.await(new CreateAccount(id, name, currency(), 0, by()))) {
               case AccountChange.Changed(var account) -> account;
               case AccountChange.ExistsAlready _,
                   AccountChange.OwesMore _,
@@ -82,6 +83,11 @@ final class OwnBooks implements Bookkeeper {
               case Posting.Posted _ -> store.books().account(id).orElseThrow(() -> unknown(id));
               case Posting.NoSuchAccount _, Posting.Overdrawn _ -> throw unknown(id);
             });
+  }
+
+  /** All money of an installation is in the currency of its price book (7(l)). */
+  static String currency() {
+    return PriceBookJson.examples(Catalogue.standard()).currency();
   }
 
   private By by() {

@@ -17,7 +17,7 @@ final class OwnKeys implements KeyMaker {
   @Override
   public String createAdmin(Settings settings) {
     try (var store = open(settings)) {
-      return new RootKey(store, Clock.systemUTC()).createAdmin();
+      return new RootKey(store, Clock.systemUTC(), OwnBooks.currency()).createAdmin();
     } catch (StoreException e) {
       throw new CannotStart(DataFolder.sentence(e), e);
     }

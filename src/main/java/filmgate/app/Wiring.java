@@ -68,7 +68,10 @@ final class Wiring {
     var data = DataFolder.take(settings.storage().data());
     var store = SqlStore.open(store(settings, data), new TaskMachine(RetryPlan.STANDARD));
     store.await(new ReleaseShards());
-    var newKey = new RootKey(store, clock).install(settings.operator().rootKey());
+    var catalogue = Catalogue.standard();
+    var prices = PriceBookJson.examples(catalogue);
+    var newKey =
+        new RootKey(store, clock, prices.currency()).install(settings.operator().rootKey());
     var keys = new KeyRing(hash -> store.keys().find(hash));
     keys.replaceAll(store.keys().all());
 
@@ -92,8 +95,6 @@ final class Wiring {
             clock,
             new ThreadedAgenda());
 
-    var catalogue = Catalogue.standard();
-    var prices = PriceBookJson.examples(catalogue);
     var submissions =
         new SubmitGeneration(
             new SubmitGeneration.Offer(catalogue, () -> prices),

@@ -130,14 +130,21 @@ public final class SubmitGeneration implements Submissions {
 
   private Trial quote(Caller caller, Verdict.Accepted accepted) {
     var price = price(accepted.generation());
-    return Pricing.sells(caller, price)
-        ? new Sound(
-            accepted.normalized(),
-            accepted.ignored(),
-            accepted.warnings(),
-            price,
-            Pricing.charged(caller, price))
-        : new NoPrice(accepted.generation().model());
+    if (!Pricing.sells(caller, price)) {
+      return new NoPrice(accepted.generation().model());
+    }
+    var charged = Pricing.charged(caller, price);
+    return switch (new Purse(memory.store().books())
+        .look(caller, charged, birth.clock().instant())) {
+      case Purse.Enough(var after) ->
+          new Sound(
+              accepted.normalized(),
+              accepted.ignored(),
+              accepted.warnings(),
+              new Bill(price, charged, after));
+      case Purse.TooLittle(var available) -> new OutOfFunds(charged.micros(), available);
+      case Purse.Capped(var cap) -> new OverSpendCap(charged.micros(), cap);
+    };
   }
 
   private PriceBook.Answer price(Generation generation) {
@@ -180,7 +187,7 @@ public final class SubmitGeneration implements Submissions {
     var random = birth.random();
     return new Task(
         TaskId.of(now, random.nextLong(), random.nextLong()),
-        owner(caller),
+        Submissions.owner(caller),
         request,
         price,
         TaskState.initial(),
@@ -197,15 +204,6 @@ public final class SubmitGeneration implements Submissions {
         body.put(field, "…");
       }
     }
-  }
-
-  private static Task.Owner owner(Caller caller) {
-    var lane =
-        switch (caller.kind()) {
-          case LIVE -> Task.Lane.LIVE;
-          case TEST -> Task.Lane.TEST;
-        };
-    return new Task.Owner(caller.account(), caller.key(), lane);
   }
 
   private static Task.Request request(
@@ -231,6 +229,7 @@ public final class SubmitGeneration implements Submissions {
       }
       case Outcome.Submitted.OutOfFunds(var required, var available) ->
           new OutOfFunds(required, available);
+      case Outcome.Submitted.OverSpendCap(var required, var cap) -> new OverSpendCap(required, cap);
       case Outcome.Submitted.Repeated(var first) -> new Repeated(first);
       case Outcome.Submitted.NameTaken() -> NotTaken.NAME_TAKEN;
       case Outcome.Submitted.QueueFull() -> NotTaken.QUEUE_FULL;

@@ -20,6 +20,9 @@ public sealed interface Outcome {
     /** The account cannot pay for it; nothing was kept. */
     record OutOfFunds(long requiredMicros, long availableMicros) implements Submitted {}
 
+    /** It would go beyond this spend cap; nothing was kept. */
+    record OverSpendCap(long requiredMicros, SpendCap cap) implements Submitted {}
+
     /** It is a repetition: this is the task of the first. */
     record Repeated(Task task) implements Submitted {}
 

@@ -5,6 +5,7 @@ import filmgate.keys.KeyRecord.Expiry;
 import filmgate.store.Account;
 import filmgate.store.Account.Balance;
 import filmgate.store.Account.Credit;
+import filmgate.store.Account.Warning;
 import filmgate.store.By;
 import filmgate.store.Command.InstallRoot;
 import filmgate.store.Command.KeepSecret;
@@ -49,10 +50,11 @@ final class KeyCommands {
     return new Account(
         command.key().account(),
         ROOT_NAME,
-        "USD",
+        command.currency(),
         Account.State.ACTIVE,
         command.at(),
         new Credit.Unlimited(),
+        new Warning.Never(),
         Balance.ZERO);
   }
 

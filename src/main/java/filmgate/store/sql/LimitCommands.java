@@ -67,7 +67,7 @@ final class LimitCommands {
     }
   }
 
-  static Done put(Session session, PutLimits command) throws SQLException {
+  static Done put(Session session, PutLimits command, Spending spending) throws SQLException {
     var insert =
         session.prepared(
             """
@@ -87,6 +87,7 @@ final class LimitCommands {
     insert.setLong(6, number(spend.perMonth()));
     insert.setLong(7, number(spend.total()));
     insert.executeUpdate();
+    spending.forget(session, command.owner());
     return new Done();
   }
 
@@ -118,7 +119,7 @@ final class LimitCommands {
     };
   }
 
-  private static Cap cap(ResultSet row, int column) throws SQLException {
+  static Cap cap(ResultSet row, int column) throws SQLException {
     var number = row.getLong(column);
     return number == NO_LIMIT ? new Cap.None() : new Cap.AtMost(number);
   }

@@ -1,16 +1,19 @@
 package filmgate.store.sql;
 
 import filmgate.store.Account.Balance;
+import filmgate.store.SpendCap.Period;
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import filmgate.store.audit.BalanceRow;
 import filmgate.store.audit.BooksCheck;
 import filmgate.store.audit.BooksReport;
+import filmgate.store.audit.SpendingRow;
 import filmgate.store.audit.TaskMoney;
 import filmgate.store.audit.TaskMoney.End;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 
 /** Reads every row about money in one snapshot, whether or not a server works on the database. */
 public final class SqlAudit {
@@ -50,7 +53,9 @@ public final class SqlAudit {
             "SELECT %s FROM transfer_seal ORDER BY last_id".formatted(SealRow.COLUMNS));
     var check = new BooksCheck(Rows.list(seals, SealRow::read));
     transfers(session, check);
+    spending(session, check);
     tasks(session, check);
+    usage(session, check);
     balances(session, check);
     return check.finish();
   }
@@ -72,7 +77,8 @@ public final class SqlAudit {
             """
             SELECT task.id, task.account, task.state, task.hold_micros, task.version,
               (SELECT count(*) FROM task_history WHERE task_id = task.id),
-              (SELECT coalesce(max(version), 0) FROM task_history WHERE task_id = task.id)
+              (SELECT coalesce(max(version), 0) FROM task_history WHERE task_id = task.id),
+              task.key_id, task.model, task.created_ms
             FROM task
             """);
     select.setFetchSize(FETCH);
@@ -91,15 +97,38 @@ public final class SqlAudit {
         row.getLong(4),
         row.getLong(5),
         row.getLong(6),
-        row.getLong(7));
+        row.getLong(7),
+        new TaskMoney.Origin(row.getString(8), row.getString(9), row.getLong(10)));
   }
 
   private static End end(String state) {
     return switch (state) {
       case "succeeded" -> End.WITH_FILM;
-      case "failed", "cancelled" -> End.WITHOUT_FILM;
+      case "failed" -> End.FAILED;
+      case "cancelled" -> End.CANCELLED;
       default -> End.OPEN;
     };
+  }
+
+  private static void spending(Session session, BooksCheck check) throws SQLException {
+    var select = session.prepared("SELECT owner, period, begin_ms, micros FROM spending");
+    try (var rows = select.executeQuery()) {
+      while (rows.next()) {
+        var period = Period.valueOf(rows.getString(2).toUpperCase(Locale.ROOT));
+        check.spending(
+            new SpendingRow(rows.getString(1), period, rows.getLong(3), rows.getLong(4)));
+      }
+    }
+  }
+
+  private static void usage(Session session, BooksCheck check) throws SQLException {
+    var select = session.prepared("SELECT %s, account FROM usage".formatted(UsageRows.COLUMNS));
+    select.setFetchSize(FETCH);
+    try (var rows = select.executeQuery()) {
+      while (rows.next()) {
+        check.usage(rows.getString(9), UsageRows.ended(rows));
+      }
+    }
   }
 
   private static void balances(Session session, BooksCheck check) throws SQLException {

@@ -5,6 +5,7 @@ import filmgate.store.Command.CancelTask;
 import filmgate.store.Command.SubmitTask;
 import filmgate.store.Outcome.Advancement;
 import filmgate.store.Outcome.Submitted;
+import filmgate.task.Effect;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
 import filmgate.task.TaskId;
@@ -12,6 +13,7 @@ import filmgate.task.TaskMachine;
 import filmgate.task.Transition;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The commands about tasks: each writes the task's row, one of its history, and its money. */
@@ -29,10 +31,12 @@ final class TaskCommands {
 
   private final TaskMachine machine;
   private final Ledger ledger;
+  private final Spending spending;
 
-  TaskCommands(TaskMachine machine, Ledger ledger) {
+  TaskCommands(TaskMachine machine, Ledger ledger, Spending spending) {
     this.machine = machine;
     this.ledger = ledger;
+    this.spending = spending;
   }
 
   /** A repetition is told so before anything else is asked of it. */
@@ -54,6 +58,10 @@ final class TaskCommands {
       var spendable = ledger.spendable(session, move.account());
       if (spendable < move.micros()) {
         return new Submitted.OutOfFunds(move.micros(), spendable);
+      }
+      var cap = spending.take(session, task, move.micros());
+      if (cap.isPresent()) {
+        return new Submitted.OverSpendCap(move.micros(), cap.get());
       }
       ledger.post(session, move, Instant.ofEpochMilli(task.times().created()));
     }
@@ -113,11 +121,24 @@ final class TaskCommands {
     if (!update(session, after, before.epoch())) {
       return new Advancement.StaleLease();
     }
-    for (var transfer : TaskChange.money(after, moved.effects())) {
-      ledger.post(session, transfer, Instant.ofEpochMilli(atMillis));
-    }
+    settle(session, after, moved.effects(), Instant.ofEpochMilli(atMillis));
     remember(session, after, event.word(), atMillis, before.epoch());
     return new Advancement.Advanced(after, moved.effects());
+  }
+
+  /** Moves the money of an event, and counts what the task came to when it ends it. */
+  private void settle(Session session, Task after, List<Effect> effects, Instant at)
+      throws SQLException {
+    for (var move : TaskChange.money(after, effects)) {
+      ledger.post(session, move, at);
+    }
+    for (var effect : effects) {
+      switch (effect) {
+        case Effect.Release(var micros) -> spending.giveBack(session, after, micros);
+        case Effect.Finish() -> UsageRows.ended(session, after, effects);
+        case Effect.Capture _, Effect.Warn _, Effect.LetGo _ -> {}
+      }
+    }
   }
 
   /** Writes what an event can change, unless the lease or the version moved meanwhile. */

@@ -46,6 +46,7 @@ record FakeBooks(List<String> violations) implements Bookkeeper {
         Account.State.ACTIVE,
         Instant.EPOCH,
         new Account.Credit.Limit(0),
+        new Account.Warning.Never(),
         new Balance(micros, 0, 0));
   }
 }

@@ -80,7 +80,10 @@ abstract class RepetitionContract {
                 switch (answer) {
                   case Submitted.Accepted(var task) -> task;
                   case Submitted.Repeated(var task) -> task;
-                  case Submitted.NameTaken _, Submitted.QueueFull _, Submitted.OutOfFunds _ ->
+                  case Submitted.NameTaken _,
+                      Submitted.QueueFull _,
+                      Submitted.OutOfFunds _,
+                      Submitted.OverSpendCap _ ->
                       throw new AssertionError(answer);
                 });
     assertThat(tasks.distinct()).hasSize(1);
