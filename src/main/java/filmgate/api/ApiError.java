@@ -57,7 +57,8 @@ public sealed interface ApiError {
   enum Missing implements ApiError {
     ROUTE_NOT_FOUND,
     TASK_NOT_FOUND,
-    MODEL_NOT_FOUND
+    MODEL_NOT_FOUND,
+    ACCOUNT_NOT_FOUND
   }
 
   /** The path exists for the methods in {@code allow}. */

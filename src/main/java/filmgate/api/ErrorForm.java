@@ -146,6 +146,7 @@ record ErrorForm(int status, String type, String reason, Words words) {
       case ROUTE_NOT_FOUND -> form(404, type, what, "There is nothing at this path", "路径不存在");
       case TASK_NOT_FOUND -> form(404, type, what, "There is no such task", "任务不存在");
       case MODEL_NOT_FOUND -> form(404, type, what, "There is no such model", "模型不存在");
+      case ACCOUNT_NOT_FOUND -> form(404, type, what, "There is no such account", "账户不存在");
     };
   }
 

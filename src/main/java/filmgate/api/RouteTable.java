@@ -15,6 +15,7 @@ final class RouteTable {
             new VideoRoutes(around, views),
             new TaskRoutes(views),
             new ModelRoutes(around),
+            new MoneyRoutes(around),
             new ServerRoutes(around.health()));
   }
 

@@ -9,6 +9,7 @@ import filmgate.keys.KeyRing;
 import filmgate.keys.LimitBook;
 import filmgate.signals.Signals;
 import filmgate.signals.Standing;
+import filmgate.store.Books;
 import filmgate.store.Tasks;
 import filmgate.view.Glimpse;
 import java.time.Clock;
@@ -19,8 +20,8 @@ import java.util.function.Supplier;
 public record Surroundings(
     Callers callers, TaskSource tasks, Films films, Making making, Health health) {
 
-  /** Who may call, and how much. */
-  public record Callers(KeyRing keys, LimitBook limits, Rates rates) {}
+  /** Who may call, how much, and what money they have. */
+  public record Callers(KeyRing keys, LimitBook limits, Rates rates, Books books) {}
 
   /**
    * Where tasks are seen.

@@ -9,11 +9,13 @@ import filmgate.config.Settings;
 import filmgate.store.Account;
 import filmgate.store.By;
 import filmgate.store.Command.CreateAccount;
+import filmgate.store.Command.SetWarning;
 import filmgate.store.Command.TopUp;
 import filmgate.store.Outcome.AccountChange;
 import filmgate.store.Outcome.Posting;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
+import filmgate.store.Transfer;
 import filmgate.store.audit.BooksReport;
 import filmgate.store.sql.SqlAudit;
 import filmgate.task.Ulid;
@@ -21,6 +23,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Accounts and money in a data folder, whether or not a server runs on it. */
@@ -82,6 +85,34 @@ final class OwnBooks implements Bookkeeper {
             switch (store.await(new TopUp(id, amount.micros(), memo, by()))) {
               case Posting.Posted _ -> store.books().account(id).orElseThrow(() -> unknown(id));
               case Posting.NoSuchAccount _, Posting.Overdrawn _ -> throw unknown(id);
+            });
+  }
+
+  @Override
+  public void ledger(Settings settings, String id, Consumer<Transfer> each) {
+    with(
+        settings,
+        store -> {
+          var page = store.books().ledger(id, Long.MAX_VALUE, PAGE);
+          while (!page.isEmpty()) {
+            page.forEach(each);
+            page = store.books().ledger(id, page.getLast().id(), PAGE);
+          }
+          return id;
+        });
+  }
+
+  @Override
+  public Account warn(Settings settings, String id, Account.Warning warning) {
+    return with(
+        settings,
+        store ->
+            switch (store.await(new SetWarning(id, warning, by()))) {
+              case AccountChange.Changed(var account) -> account;
+              case AccountChange.ExistsAlready _,
+                  AccountChange.OwesMore _,
+                  AccountChange.NoSuchAccount _ ->
+                  throw unknown(id);
             });
   }
 

@@ -3,6 +3,7 @@ package filmgate.app;
 import filmgate.app.cli.CannotStart;
 import filmgate.app.cli.ExitCode;
 import filmgate.config.Settings;
+import filmgate.crash.CrashPoints;
 import filmgate.media.MediaSupport;
 import filmgate.store.StoreException;
 import java.io.IOException;
@@ -31,9 +32,13 @@ final class Server implements AutoCloseable {
    * @throws CannotStart with one sentence when the surroundings do not allow it
    */
   static Server start(Settings settings, String version) {
+    return start(settings, version, CrashPoints.NONE);
+  }
+
+  private static Server start(Settings settings, String version, CrashPoints points) {
     MediaSupport.check().ifPresent(Server::cannotRender);
     try {
-      var parts = Wiring.of(settings, version);
+      var parts = Wiring.of(settings, version, points);
       parts.dispatch().start();
       parts.sealer().start();
       return new Server(settings, parts, open(settings, parts));
@@ -68,8 +73,13 @@ final class Server implements AutoCloseable {
 
   /** Serves until the process is told to end; what follows then is {@link #end}. */
   static int serve(Settings settings, String version, Consumer<String> tell) {
+    return serve(settings, version, tell, CrashPoints.NONE);
+  }
+
+  /** The same, telling of each step between durable facts: for tests. */
+  static int serve(Settings settings, String version, Consumer<String> tell, CrashPoints points) {
     LogSetup.level(settings.operator().logLevel());
-    var server = start(settings, version);
+    var server = start(settings, version, points);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "end"));
     server.banner().lines().forEach(tell);
     try {

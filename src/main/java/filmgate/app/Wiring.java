@@ -11,6 +11,7 @@ import filmgate.assets.SignedLink;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.config.Settings;
+import filmgate.crash.CrashPoints;
 import filmgate.dispatch.BlobKeeper;
 import filmgate.dispatch.Channel;
 import filmgate.dispatch.Dispatch;
@@ -63,10 +64,11 @@ final class Wiring {
       HttpServer door,
       Optional<String> newKey) {}
 
-  static Parts of(Settings settings, String version) {
+  static Parts of(Settings settings, String version, CrashPoints points) {
     var clock = Clock.systemUTC();
     var data = DataFolder.take(settings.storage().data());
-    var store = SqlStore.open(store(settings, data), new TaskMachine(RetryPlan.STANDARD));
+    var machine = new TaskMachine(RetryPlan.STANDARD);
+    var store = SqlStore.open(store(settings, data), machine, points);
     store.await(new ReleaseShards());
     var catalogue = Catalogue.standard();
     var prices = PriceBookJson.examples(catalogue);
@@ -78,7 +80,7 @@ final class Wiring {
     var limits = new LimitBook(store.keys().limits());
 
     var signals = new InProcessSignals();
-    var blobs = new FileBlobs(data.blobs());
+    var blobs = new FileBlobs(data.blobs(), points);
     var floor = new DiskFloor(data.root(), settings.storage().diskFloorBytes(), clock);
     var folders = new Media.Folders(data.fetched(), data.renders(), data.natives());
     var media = Media.of(settings, folders, blobs);
@@ -88,7 +90,7 @@ final class Wiring {
             blobs, media.fetcher(), media.decoder(), clock, settings.results().retention());
     var dispatch =
         new Dispatch(
-            new Dispatch.Memory(store, signals, blobs),
+            new Dispatch.Memory(store, signals, blobs, points),
             channel,
             new Dispatch.Handling(media.inputs(), keeper, () -> hasRoom(floor), limits),
             new Dispatch.Pace("node", LEASE, ATTEMPT_LIMIT),
@@ -98,16 +100,16 @@ final class Wiring {
     var submissions =
         new SubmitGeneration(
             new SubmitGeneration.Offer(catalogue, () -> prices),
-            new SubmitGeneration.Memory(store, signals, limits),
+            new SubmitGeneration.Memory(store, signals, limits, points),
             new SubmitGeneration.Place(blobs, floor, media.guard()),
             serving(settings.local()),
             new SubmitGeneration.Birth(clock, () -> ThreadLocalRandom.current().nextLong()));
     var around =
         new Surroundings(
-            new Surroundings.Callers(keys, limits, new BucketRates(clock)),
+            new Surroundings.Callers(keys, limits, new BucketRates(clock), store.books()),
             new Surroundings.TaskSource(
                 store.tasks(),
-                new StoredTaskActions(store, signals, blobs, clock),
+                new StoredTaskActions(store, signals, blobs, clock, points),
                 signals,
                 dispatch.line()),
             new Surroundings.Films(blobs, links(store, settings), clock),
@@ -122,7 +124,7 @@ final class Wiring {
         store,
         media,
         dispatch,
-        new Sealer(store, SEAL_PAUSE),
+        new Sealer(store, SEAL_PAUSE, points),
         new HttpServer(door(settings.door()), around),
         newKey);
   }

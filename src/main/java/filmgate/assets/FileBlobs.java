@@ -1,5 +1,7 @@
 package filmgate.assets;
 
+import filmgate.crash.CrashPoint;
+import filmgate.crash.CrashPoints;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,13 +31,20 @@ import java.util.OptionalLong;
 public final class FileBlobs implements Blobs {
   private final Path root;
   private final Path temporary;
+  private final CrashPoints points;
 
   /** Held while a name appears or goes, so that neither is decided on the other's past. */
   private final Object naming = new Object();
 
   /** Opens or creates the folder; half-written files of a process that was killed go now. */
   public FileBlobs(Path root) {
+    this(root, CrashPoints.NONE);
+  }
+
+  /** The same, telling of each step on the way to a durable blob. */
+  public FileBlobs(Path root, CrashPoints points) {
     this.root = root;
+    this.points = points;
     this.temporary = root.resolve("tmp");
     Spool.prepare(temporary);
   }
@@ -170,9 +179,11 @@ public final class FileBlobs implements Blobs {
       Files.createDirectories(folder);
       forceFolder(root);
     }
+    points.pass(CrashPoint.BLOB_FORCED);
     synchronized (naming) {
       Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
     }
+    points.pass(CrashPoint.BLOB_NAMED);
     forceFolder(folder);
   }
 

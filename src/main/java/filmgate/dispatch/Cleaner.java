@@ -1,6 +1,8 @@
 package filmgate.dispatch;
 
 import filmgate.assets.Blobs;
+import filmgate.crash.CrashPoint;
+import filmgate.crash.CrashPoints;
 import filmgate.store.Command.Forget;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
@@ -40,12 +42,14 @@ final class Cleaner {
   private final Blobs blobs;
   private final Clock clock;
   private final Agenda agenda;
+  private final CrashPoints points;
 
-  Cleaner(Store store, Mover mover, Blobs blobs, Clock clock, Agenda agenda) {
-    this.store = store;
+  Cleaner(Dispatch.Memory memory, Mover mover, Clock clock, Agenda agenda) {
+    this.store = memory.store();
     this.tasks = store.tasks();
     this.mover = mover;
-    this.blobs = blobs;
+    this.blobs = memory.blobs();
+    this.points = memory.points();
     this.clock = clock;
     this.agenda = agenda;
   }
@@ -73,6 +77,7 @@ final class Cleaner {
   /** A film that another task holds as well stays for that one. */
   private void letGo(TaskId id) {
     var moved = mover.move(id, new RetentionEnded(clock.millis()));
+    points.pass(CrashPoint.RETENTION_ROW_WRITTEN);
     moved.map(task -> gone(task.state())).orElseGet(List::of).stream()
         .forEach(digest -> deleteIfFree(digest, SETTLED));
   }

@@ -1,6 +1,7 @@
 package filmgate.dispatch;
 
 import filmgate.assets.Blobs;
+import filmgate.crash.CrashPoints;
 import filmgate.keys.LimitBook;
 import filmgate.signals.Signals;
 import filmgate.signals.Standing;
@@ -18,8 +19,8 @@ public final class Dispatch implements AutoCloseable {
   private final Backlog backlog;
   private Signals.Subscription subscription = () -> {};
 
-  /** What is durable and what is fleeting. */
-  public record Memory(Store store, Signals signals, Blobs blobs) {}
+  /** What is durable and what is fleeting, and the steps between durable facts. */
+  public record Memory(Store store, Signals signals, Blobs blobs, CrashPoints points) {}
 
   /**
    * How films come in and go out.
@@ -41,22 +42,24 @@ public final class Dispatch implements AutoCloseable {
   public Dispatch(
       Memory memory, Channel channel, Handling handling, Pace pace, Clock clock, Agenda agenda) {
     signals = memory.signals();
+    var points = memory.points();
     this.agenda = agenda;
     var shards = new Shards(memory.store(), clock, pace.node(), pace.lease());
-    var mover = new Mover(memory.store(), signals, shards, clock);
+    var mover = new Mover(memory.store(), signals, shards, clock, points);
     var steps =
         new Visit.Steps(
-            new HandOver(channel.provider(), handling.inputs()),
-            new Watch(channel.provider(), signals),
-            handling.keeper());
+            new HandOver(channel.provider(), handling.inputs(), points),
+            new Watch(channel.provider(), signals, points),
+            handling.keeper(),
+            points);
     var visit = new Visit(channel, steps, mover, clock, pace.attemptLimit());
     var tasks = memory.store().tasks();
     var surroundings =
         new Dispatcher.Surroundings(
-            agenda, handling.inputs(), channel.provider(), handling.hasRoom());
+            agenda, handling.inputs(), channel.provider(), handling.hasRoom(), points);
     backlog = new Backlog(channel.capacity(), handling.limits(), clock);
     dispatcher = new Dispatcher(tasks, shards, backlog, visit, surroundings);
-    cleaner = new Cleaner(memory.store(), mover, memory.blobs(), clock, agenda);
+    cleaner = new Cleaner(memory, mover, clock, agenda);
   }
 
   /** Takes the free shards, rescues their open tasks and goes on until closed. */

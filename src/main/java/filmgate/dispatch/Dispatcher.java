@@ -1,5 +1,7 @@
 package filmgate.dispatch;
 
+import filmgate.crash.CrashPoint;
+import filmgate.crash.CrashPoints;
 import filmgate.provider.Provider;
 import filmgate.signals.Signals;
 import filmgate.store.StoreException;
@@ -37,7 +39,12 @@ final class Dispatcher {
    *
    * @param hasRoom whether there is disk enough to begin another task
    */
-  record Surroundings(Agenda agenda, Inputs inputs, Provider provider, BooleanSupplier hasRoom) {}
+  record Surroundings(
+      Agenda agenda,
+      Inputs inputs,
+      Provider provider,
+      BooleanSupplier hasRoom,
+      CrashPoints points) {}
 
   Dispatcher(Tasks tasks, Shards shards, Backlog backlog, Visit visit, Surroundings surroundings) {
     this.tasks = tasks;
@@ -75,6 +82,7 @@ final class Dispatcher {
   private void takeOver() {
     var gained = shards.refresh();
     if (!gained.isEmpty()) {
+      surroundings.points().pass(CrashPoint.RESCUE_SHARDS_TAKEN);
       rescue(gained);
     }
   }

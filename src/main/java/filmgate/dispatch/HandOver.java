@@ -1,6 +1,8 @@
 package filmgate.dispatch;
 
 import filmgate.catalogue.GenerationJson;
+import filmgate.crash.CrashPoint;
+import filmgate.crash.CrashPoints;
 import filmgate.dispatch.Inputs.Brought;
 import filmgate.provider.Lookup;
 import filmgate.provider.Order;
@@ -20,10 +22,12 @@ final class HandOver {
 
   private final Provider provider;
   private final Inputs inputs;
+  private final CrashPoints points;
 
-  HandOver(Provider provider, Inputs inputs) {
+  HandOver(Provider provider, Inputs inputs, CrashPoints points) {
     this.provider = provider;
     this.inputs = inputs;
+    this.points = points;
   }
 
   /** The one submission of an attempt. */
@@ -38,8 +42,11 @@ final class HandOver {
 
   private Finding submit(Order order) {
     try {
+      points.pass(CrashPoint.HANDOVER_INPUTS_BROUGHT);
+      var submission = provider.submit(order);
+      points.pass(CrashPoint.HANDOVER_ANSWERED);
       return new Finding.Happened(
-          switch (provider.submit(order)) {
+          switch (submission) {
             case Submission.Accepted(var ticket, var notices) ->
                 new TaskEvent.Accepted(ticket.text(), notices);
             case Submission.Done(var video) -> new TaskEvent.Delivered(video);

@@ -1,5 +1,7 @@
 package filmgate.dispatch;
 
+import filmgate.crash.CrashPoint;
+import filmgate.crash.CrashPoints;
 import filmgate.signals.Signals;
 import filmgate.store.Command.Advance;
 import filmgate.store.Outcome.Advancement;
@@ -20,12 +22,14 @@ final class Mover {
   private final Signals signals;
   private final Shards shards;
   private final Clock clock;
+  private final CrashPoints points;
 
-  Mover(Store store, Signals signals, Shards shards, Clock clock) {
+  Mover(Store store, Signals signals, Shards shards, Clock clock, CrashPoints points) {
     this.store = store;
     this.signals = signals;
     this.shards = shards;
     this.clock = clock;
+    this.points = points;
   }
 
   /** The task as it stands; empty when it is not this node's to move. */
@@ -44,6 +48,7 @@ final class Mover {
       return Optional.empty();
     }
     var advance = new Advance(id, epoch.getAsLong(), event, clock.instant());
+    points.pass(CrashPoint.MOVE_BEFORE_COMMAND);
     return switch (store.await(advance)) {
       case Advancement.Advanced(var task, var _) -> Optional.of(moved(task, event));
       case Advancement.Unmoved(var task) -> Optional.of(task);
@@ -58,6 +63,7 @@ final class Mover {
         task.id(),
         task.state().word(),
         task.version());
+    points.pass(CrashPoint.MOVE_BEFORE_SIGNAL);
     signals.changed(task.id());
     return task;
   }

@@ -1,5 +1,7 @@
 package filmgate.dispatch;
 
+import filmgate.crash.CrashPoint;
+import filmgate.crash.CrashPoints;
 import filmgate.provider.ProviderException;
 import filmgate.store.StoreException;
 import filmgate.task.Attempt;
@@ -26,7 +28,7 @@ final class Visit {
   private final Duration attemptLimit;
 
   /** The steps that a visit may take. */
-  record Steps(HandOver handOver, Watch watch, Keeper keeper) {}
+  record Steps(HandOver handOver, Watch watch, Keeper keeper, CrashPoints points) {}
 
   Visit(Channel channel, Steps steps, Mover mover, Clock clock, Duration attemptLimit) {
     this.channel = channel;
@@ -80,6 +82,7 @@ final class Visit {
     var deadline = clock.millis() + attemptLimit.toMillis();
     var started = mover.move(task.id(), new TaskEvent.Started(channel.name(), deadline));
     if (started.isPresent() && started.get().state() instanceof TaskState.Submitting(var attempt)) {
+      steps.points().pass(CrashPoint.HANDOVER_BEGUN);
       return steps.handOver().submit(task, attempt);
     }
     return new Finding.Happened(new TaskEvent.Interrupted());
@@ -94,8 +97,12 @@ final class Visit {
   }
 
   private Finding keep(Video video) {
+    steps.points().pass(CrashPoint.SETTLE_BEFORE_BLOB);
     return switch (steps.keeper().keep(video)) {
-      case Keeper.Keeping.Kept(var result) -> new Finding.Happened(new TaskEvent.Kept(result));
+      case Keeper.Keeping.Kept(var result) -> {
+        steps.points().pass(CrashPoint.SETTLE_FILM_KEPT);
+        yield new Finding.Happened(new TaskEvent.Kept(result));
+      }
       case Keeper.Keeping.NotYet _ -> new Finding.NothingYet(AFTER_TROUBLE);
       case Keeper.Keeping.Lost _ -> new Finding.Happened(new TaskEvent.Interrupted());
     };

@@ -1,5 +1,7 @@
 package filmgate.dispatch;
 
+import filmgate.crash.CrashPoint;
+import filmgate.crash.CrashPoints;
 import filmgate.provider.Cancellation;
 import filmgate.provider.Progress;
 import filmgate.provider.Provider;
@@ -13,16 +15,21 @@ import filmgate.task.TaskId;
 final class Watch {
   private final Provider provider;
   private final Signals signals;
+  private final CrashPoints points;
 
-  Watch(Provider provider, Signals signals) {
+  Watch(Provider provider, Signals signals, CrashPoints points) {
     this.provider = provider;
     this.signals = signals;
+    this.points = points;
   }
 
   Finding poll(TaskId task, String ticket) throws ProviderException {
     return switch (provider.poll(new Ticket(ticket))) {
       case Progress.Waiting(var percent) -> waiting(task, percent);
-      case Progress.Done(var video) -> new Finding.Happened(new TaskEvent.Delivered(video));
+      case Progress.Done(var video) -> {
+        points.pass(CrashPoint.SETTLE_FILM_FOUND);
+        yield new Finding.Happened(new TaskEvent.Delivered(video));
+      }
       case Progress.Refused(var failure) -> new Finding.Happened(new TaskEvent.Refused(failure));
       case Progress.Crashed(var failure) -> new Finding.Happened(new TaskEvent.Crashed(failure));
       case Progress.Interrupted _ -> new Finding.Happened(new TaskEvent.Interrupted());
@@ -37,7 +44,10 @@ final class Watch {
   /** Asks the upstream to stop; where it does not, its work is followed to the end. */
   Finding cancel(TaskId task, String ticket) throws ProviderException {
     return switch (provider.cancel(new Ticket(ticket))) {
-      case Cancellation.STOPPED -> new Finding.Happened(new TaskEvent.CancelConfirmed());
+      case Cancellation.STOPPED -> {
+        points.pass(CrashPoint.CANCEL_STOPPED);
+        yield new Finding.Happened(new TaskEvent.CancelConfirmed());
+      }
       case Cancellation.TOO_LATE, Cancellation.NOT_OFFERED -> poll(task, ticket);
     };
   }

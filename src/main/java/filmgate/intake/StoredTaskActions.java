@@ -1,6 +1,8 @@
 package filmgate.intake;
 
 import filmgate.assets.Blobs;
+import filmgate.crash.CrashPoint;
+import filmgate.crash.CrashPoints;
 import filmgate.keys.Caller;
 import filmgate.signals.Signals;
 import filmgate.store.Command;
@@ -23,17 +25,21 @@ public final class StoredTaskActions implements TaskActions {
   private final Signals signals;
   private final Blobs blobs;
   private final Clock clock;
+  private final CrashPoints points;
 
-  public StoredTaskActions(Store store, Signals signals, Blobs blobs, Clock clock) {
+  public StoredTaskActions(
+      Store store, Signals signals, Blobs blobs, Clock clock, CrashPoints points) {
     this.store = store;
     this.signals = signals;
     this.blobs = blobs;
     this.clock = clock;
+    this.points = points;
   }
 
   @Override
   public Cancelling cancel(Caller caller, TaskId id) {
     var command = new Command.CancelTask(id, caller.account(), clock.instant());
+    points.pass(CrashPoint.CANCEL_BEFORE_COMMAND);
     return switch (store.await(command)) {
       case Advancement.Advanced(var task, var _) -> {
         LOG.info(
@@ -41,7 +47,9 @@ public final class StoredTaskActions implements TaskActions {
             id,
             task.state().word(),
             task.version());
+        points.pass(CrashPoint.CANCEL_BEFORE_SIGNAL);
         signals.changed(id);
+        points.pass(CrashPoint.CANCEL_BEFORE_ANSWER);
         yield standing(task);
       }
       case Advancement.Unmoved(var task) -> standing(task);
@@ -68,11 +76,14 @@ public final class StoredTaskActions implements TaskActions {
   @Override
   public Erasing erase(Caller caller, TaskId id) {
     var command = new Command.EraseTask(id, caller.account(), clock.instant());
+    points.pass(CrashPoint.ERASE_BEFORE_COMMAND);
     return switch (store.await(command)) {
       case Erasure.Erased(var before) -> {
         LOG.info("event=erased task={}", id);
+        points.pass(CrashPoint.ERASE_FILM_LEFT);
         letGo(before);
         signals.changed(id);
+        points.pass(CrashPoint.ERASE_BEFORE_ANSWER);
         yield new Erased();
       }
       case Erasure.Unfinished _ -> new Unfinished();

@@ -11,6 +11,8 @@ import filmgate.catalogue.GenerationJson;
 import filmgate.catalogue.UrlPolicy;
 import filmgate.catalogue.Verdict;
 import filmgate.catalogue.Warning;
+import filmgate.crash.CrashPoint;
+import filmgate.crash.CrashPoints;
 import filmgate.keys.Caller;
 import filmgate.keys.LimitBook;
 import filmgate.signals.Signals;
@@ -50,7 +52,7 @@ public final class SubmitGeneration implements Submissions {
   public record Offer(Catalogue catalogue, Supplier<PriceBook> prices) {}
 
   /** Where tasks are kept, who is told of them, and how many may wait. */
-  public record Memory(Store store, Signals signals, LimitBook limits) {}
+  public record Memory(Store store, Signals signals, LimitBook limits, CrashPoints points) {}
 
   /** Where media of requests go, and which of them may be named. */
   public record Place(Blobs blobs, DiskFloor floor, AddressGuard guard) {}
@@ -174,6 +176,7 @@ public final class SubmitGeneration implements Submissions {
     var generation = media.keep(accepted.generation());
     media.rename(body);
     media.rename(accepted.normalized());
+    memory.points().pass(CrashPoint.SUBMIT_MEDIA_KEPT);
     shorten(body, accepted);
     return born(
         caller,
@@ -222,15 +225,22 @@ public final class SubmitGeneration implements Submissions {
 
   private Submitted keep(Task task, Once once) {
     var submit = new Command.SubmitTask(task, once, room(task.owner()));
+    var points = memory.points();
+    points.pass(CrashPoint.SUBMIT_BEFORE_COMMAND);
     return switch (memory.store().await(submit)) {
       case Outcome.Submitted.Accepted(var kept) -> {
+        points.pass(CrashPoint.SUBMIT_BEFORE_SIGNAL);
         memory.signals().changed(kept.id());
+        points.pass(CrashPoint.SUBMIT_BEFORE_ANSWER);
         yield new Accepted(kept);
       }
       case Outcome.Submitted.OutOfFunds(var required, var available) ->
           new OutOfFunds(required, available);
       case Outcome.Submitted.OverSpendCap(var required, var cap) -> new OverSpendCap(required, cap);
-      case Outcome.Submitted.Repeated(var first) -> new Repeated(first);
+      case Outcome.Submitted.Repeated(var first) -> {
+        points.pass(CrashPoint.SUBMIT_REPEATED);
+        yield new Repeated(first);
+      }
       case Outcome.Submitted.NameTaken() -> NotTaken.NAME_TAKEN;
       case Outcome.Submitted.QueueFull() -> NotTaken.QUEUE_FULL;
     };

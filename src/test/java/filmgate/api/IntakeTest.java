@@ -8,6 +8,7 @@ import filmgate.assets.FileBlobs;
 import filmgate.billing.PriceBook;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
+import filmgate.crash.CrashPoints;
 import filmgate.intake.Sending;
 import filmgate.intake.Serving;
 import filmgate.intake.Submissions;
@@ -54,7 +55,8 @@ class IntakeTest {
   private SubmitGeneration intake(long floor, Serving serving) {
     return new SubmitGeneration(
         new SubmitGeneration.Offer(Catalogue.standard(), () -> prices),
-        new SubmitGeneration.Memory(store, new InProcessSignals(), new LimitBook(Map.of())),
+        new SubmitGeneration.Memory(
+            store, new InProcessSignals(), new LimitBook(Map.of()), CrashPoints.NONE),
         new SubmitGeneration.Place(
             blobs(), new DiskFloor(folder, floor, clock), new AddressGuard(List.of())),
         serving,

@@ -6,6 +6,7 @@ import filmgate.assets.FileBlobs;
 import filmgate.assets.SignedLink;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
+import filmgate.crash.CrashPoints;
 import filmgate.intake.StoredTaskActions;
 import filmgate.intake.Submissions;
 import filmgate.intake.SubmitGeneration;
@@ -80,17 +81,17 @@ final class OpenDoor implements AutoCloseable {
     var real =
         new SubmitGeneration(
             new SubmitGeneration.Offer(catalogue, () -> prices),
-            new SubmitGeneration.Memory(store, signals, limits),
+            new SubmitGeneration.Memory(store, signals, limits, CrashPoints.NONE),
             new SubmitGeneration.Place(
                 blobs, new DiskFloor(folder, 0, clock), new AddressGuard(List.of())),
             (_, _) -> true,
             new SubmitGeneration.Birth(clock, new Random(1)));
     var around =
         new Surroundings(
-            new Surroundings.Callers(keys, limits, new BucketRates(clock)),
+            new Surroundings.Callers(keys, limits, new BucketRates(clock), store.books()),
             new Surroundings.TaskSource(
                 store,
-                new StoredTaskActions(store, signals, blobs, clock),
+                new StoredTaskActions(store, signals, blobs, clock, CrashPoints.NONE),
                 signals,
                 new SetLine(standings, expected)),
             new Surroundings.Films(blobs, links, clock),

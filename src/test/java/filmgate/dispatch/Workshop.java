@@ -6,6 +6,7 @@ import filmgate.catalogue.CheckContext;
 import filmgate.catalogue.Generation;
 import filmgate.catalogue.GenerationJson;
 import filmgate.catalogue.Verdict;
+import filmgate.crash.CrashPoints;
 import filmgate.keys.LimitBook;
 import filmgate.signals.InProcessSignals;
 import filmgate.store.Books;
@@ -67,7 +68,7 @@ final class Workshop implements AutoCloseable {
 
   private Dispatch dispatch(String node, int capacity) {
     return new Dispatch(
-        new Dispatch.Memory(new Hindered(), signals, blobs),
+        new Dispatch.Memory(new Hindered(), signals, blobs, CrashPoints.NONE),
         new Channel("scripted", provider, capacity),
         new Dispatch.Handling(new NoInputs(), this::keep, () -> hasRoom, limits),
         new Dispatch.Pace(node, LEASE, ATTEMPT),

@@ -24,7 +24,7 @@ final class Layers {
   /** What a film is asked to be: the only part of the drawing that the server's side may name. */
   private static final String FILM_SPEC = "filmgate.render.FilmSpec";
 
-  private static final Set<String> BOTTOM = Set.of("catalogue", "task", "telemetry");
+  private static final Set<String> BOTTOM = Set.of("catalogue", "task", "telemetry", "crash");
 
   /** Every area and the areas that it may import. {@code app} may import all. */
   static final Map<String, Set<String>> MAY_IMPORT =
@@ -32,6 +32,7 @@ final class Layers {
           Map.entry("catalogue", Set.of()),
           Map.entry("task", Set.of()),
           Map.entry("telemetry", Set.of()),
+          Map.entry("crash", Set.of()),
           Map.entry("render", Set.of()),
           Map.entry("config", Set.of()),
           Map.entry("media", with(BOTTOM, "render")),

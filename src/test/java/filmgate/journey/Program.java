@@ -28,6 +28,13 @@ final class Program implements AutoCloseable {
 
   /** Runs the command with these words in the folder; the environment is nothing but this. */
   Program(Path folder, Map<String, String> environment, List<String> words) throws IOException {
+    this("filmgate.app.Main", folder, environment, words);
+    process.getOutputStream().close();
+  }
+
+  /** The same for another main class, whose standard input stays open for {@link #tell}. */
+  Program(String main, Path folder, Map<String, String> environment, List<String> words)
+      throws IOException {
     errors = Files.createTempFile(folder, "told-", ".log");
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -39,14 +46,13 @@ final class Program implements AutoCloseable {
             "--sun-misc-unsafe-memory-access=allow",
             "-cp",
             System.getProperty("java.class.path"),
-            "filmgate.app.Main"));
+            main));
     command.addAll(words);
     var builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.redirectError(errors.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
     process = builder.start();
-    process.getOutputStream().close();
     Thread.ofVirtual().name("program-lines").start(this::collect);
   }
 
@@ -74,6 +80,12 @@ final class Program implements AutoCloseable {
       line = lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
     throw new AssertionError("the program never said \"" + beginning + "\" but told: " + told());
+  }
+
+  /** Writes a line to the standard input. */
+  void tell(String line) throws IOException {
+    process.getOutputStream().write((line + "\n").getBytes(UTF_8));
+    process.getOutputStream().flush();
   }
 
   /** Waits for the end; answers the exit code. */

@@ -48,15 +48,49 @@ final class RunningServer implements AutoCloseable {
 
   /** Starts a server without waiting for anything: for starts that are to fail. */
   static Program launch(Path data, Map<String, String> settings) throws IOException {
+    var folder = data.toAbsolutePath().getParent();
+    return new Program(
+        folder == null ? data : folder,
+        environment(settings),
+        List.of("serve", "--data", data.toString()));
+  }
+
+  private static Map<String, String> environment(Map<String, String> settings) {
     var environment = new HashMap<String, String>();
     environment.put("FILMGATE_ROOT_KEY", KEY);
     environment.put("FILMGATE_PORT", "0");
     environment.put("FILMGATE_EGRESS_NAMES", "none");
     environment.put("FILMGATE_DISK_FLOOR_BYTES", "1MiB");
     environment.putAll(settings);
-    var folder = data.toAbsolutePath().getParent();
+    return environment;
+  }
+
+  /** Starts one that will end at the paths of crash points that it is told of. */
+  static RunningServer halting(Path data, Map<String, String> settings) throws Exception {
+    var program = launchHalting("", data, settings);
+    try {
+      return new RunningServer(program, program.awaitLine("Filmgate listens on "));
+    } catch (AssertionError e) {
+      program.close();
+      throw e;
+    }
+  }
+
+  /** Starts one that ends at this path of crash points, without waiting for anything. */
+  static Program launchHalting(String path, Path data, Map<String, String> settings)
+      throws IOException {
+    Files.createDirectories(data);
     return new Program(
-        folder == null ? data : folder, environment, List.of("serve", "--data", data.toString()));
+        "filmgate.app.HaltingMain",
+        data,
+        environment(settings),
+        List.of(path, "serve", "--data", data.toString()));
+  }
+
+  /** Lets the server end when it has passed these crash points in this order. */
+  void haltAt(String path) throws Exception {
+    program.tell(path);
+    program.awaitLine("armed");
   }
 
   Program program() {
@@ -72,6 +106,10 @@ final class RunningServer implements AutoCloseable {
     return send(
         (headers.length == 0 ? request : request.headers(headers))
             .POST(BodyPublishers.ofString(body)));
+  }
+
+  Reply delete(String path) throws Exception {
+    return send(request(path).DELETE());
   }
 
   Reply get(String path, String... headers) throws Exception {

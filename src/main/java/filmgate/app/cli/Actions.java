@@ -3,6 +3,7 @@ package filmgate.app.cli;
 import filmgate.billing.Amount;
 import filmgate.config.Settings;
 import filmgate.store.Account;
+import filmgate.store.Transfer;
 import filmgate.store.audit.BooksReport;
 import java.util.List;
 import java.util.function.Consumer;
@@ -55,6 +56,12 @@ public record Actions(
 
     /** A new account without money. */
     Account create(Settings settings, String name);
+
+    /** Tells each movement of an account's money, newest first. */
+    void ledger(Settings settings, String id, Consumer<Transfer> each);
+
+    /** Sets when an account is told that its money runs low; answers the account after it. */
+    Account warn(Settings settings, String id, Account.Warning warning);
 
     /** Puts money into an account; answers the account after it. */
     Account credit(Settings settings, String id, Amount amount, String memo);

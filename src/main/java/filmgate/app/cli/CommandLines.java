@@ -32,9 +32,11 @@ public final class CommandLines {
     var accounts = group("accounts", "Accounts and their money, on the machine itself.");
     add(accounts, AccountCommand.list(terminal, surroundings, actions.books()));
     add(accounts, AccountCommand.create(terminal, surroundings, actions.books()));
+    add(accounts, AccountCommand.lowBalance(terminal, surroundings, actions.books()));
     root.addSubcommand("accounts", accounts);
     add(root, AccountCommand.credit(terminal, surroundings, actions.books()));
     add(root, AccountCommand.balance(terminal, surroundings, actions.books()));
+    add(root, new LedgerCommand(terminal, surroundings, actions.books()));
     add(root, new AuditCommand(terminal, surroundings, actions.books()));
     add(root, new WarmCommand(actions.warm()));
     this.line =

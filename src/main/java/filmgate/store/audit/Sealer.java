@@ -1,5 +1,7 @@
 package filmgate.store.audit;
 
+import filmgate.crash.CrashPoint;
+import filmgate.crash.CrashPoints;
 import filmgate.store.Command.KeepSeal;
 import filmgate.store.Seal;
 import filmgate.store.Store;
@@ -17,13 +19,15 @@ public final class Sealer implements AutoCloseable {
 
   private final Store store;
   private final Duration pause;
+  private final CrashPoints points;
   private final SealChain chain = new SealChain();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread = Thread.ofVirtual().name("filmgate-sealer").unstarted(this::work);
 
   /** A sealer that looks for new transfers after each pause, once it was started. */
-  public Sealer(Store store, Duration pause) {
+  public Sealer(Store store, Duration pause, CrashPoints points) {
     this.store = store;
+    this.points = points;
     this.pause = pause;
   }
 
@@ -46,7 +50,9 @@ public final class Sealer implements AutoCloseable {
       return false;
     }
     var digest = last.map(Seal::digest).orElse(SealChain.NO_DIGEST);
-    store.await(new KeepSeal(chain.seal(digest, transfers)));
+    var seal = chain.seal(digest, transfers);
+    points.pass(CrashPoint.SEAL_COMPUTED);
+    store.await(new KeepSeal(seal));
     return true;
   }
 

@@ -1,5 +1,6 @@
 package filmgate.store.sql;
 
+import filmgate.crash.CrashPoint;
 import filmgate.store.Account;
 import filmgate.store.Account.Balance;
 import filmgate.store.Account.Credit;
@@ -36,6 +37,7 @@ final class AccountCommands {
     if (!insert(session, account)) {
       return new AccountChange.ExistsAlready();
     }
+    session.pass(CrashPoint.ACCOUNT_ROW_WRITTEN);
     insertBalance(session, account);
     log(session, command.by(), "account.created", account.id(), AuditLog.json(account));
     return new AccountChange.Changed(account);
@@ -158,7 +160,9 @@ final class AccountCommands {
 
   private Posting post(Session session, Move move, String action, By by) throws SQLException {
     var transfer = ledger.post(session, move, by.at());
+    session.pass(CrashPoint.MONEY_TRANSFER_WRITTEN);
     log(session, by, action, move.account(), AuditLog.json(transfer));
+    session.pass(CrashPoint.MONEY_LOG_WRITTEN);
     return new Posting.Posted(
         transfer, ledger.balance(session, move.account()).orElse(Balance.ZERO));
   }

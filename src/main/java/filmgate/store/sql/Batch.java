@@ -1,5 +1,6 @@
 package filmgate.store.sql;
 
+import filmgate.crash.CrashPoint;
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import java.sql.SQLException;
@@ -49,7 +50,9 @@ final class Batch {
         results.add(step.run(session, job));
       }
       runner.flush(session);
+      session.pass(CrashPoint.COMMIT_READY);
       session.run("COMMIT");
+      session.pass(CrashPoint.COMMIT_DONE);
       return results;
     } catch (SQLException | RuntimeException e) {
       rollBack(session, e);

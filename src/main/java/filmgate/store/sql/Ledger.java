@@ -1,5 +1,6 @@
 package filmgate.store.sql;
 
+import filmgate.crash.CrashPoint;
 import filmgate.store.Account.Balance;
 import filmgate.store.Transfer;
 import java.sql.SQLException;
@@ -112,6 +113,7 @@ final class Ledger {
       var line = entry.getValue();
       if (!line.now.equals(line.before)) {
         write(session, entry.getKey(), line);
+        session.pass(CrashPoint.COMMIT_BALANCE_WRITTEN);
       }
     }
     forget();

@@ -53,7 +53,7 @@ final class RecentTasks {
   }
 
   /** The task was erased. */
-  void forget(TaskId id) {
+  synchronized void forget(TaskId id) {
     oldestFirst.remove(id);
     drop(id);
   }

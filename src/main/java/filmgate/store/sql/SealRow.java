@@ -1,5 +1,6 @@
 package filmgate.store.sql;
 
+import filmgate.crash.CrashPoint;
 import filmgate.store.Command.KeepSeal;
 import filmgate.store.Outcome.Done;
 import filmgate.store.Seal;
@@ -32,6 +33,7 @@ final class SealRow {
     insert.setBytes(4, bytes(seal.prints()));
     insert.setLong(5, seal.firstId());
     insert.executeUpdate();
+    session.pass(CrashPoint.SEAL_WRITTEN);
     return new Done();
   }
 

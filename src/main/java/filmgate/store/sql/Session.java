@@ -1,5 +1,7 @@
 package filmgate.store.sql;
 
+import filmgate.crash.CrashPoint;
+import filmgate.crash.CrashPoints;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,10 +11,21 @@ import java.util.Map;
 /** One connection with its statements, each prepared once; it belongs to one thread. */
 final class Session implements AutoCloseable {
   private final Connection connection;
+  private final CrashPoints points;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
 
   Session(Connection connection) {
+    this(connection, CrashPoints.NONE);
+  }
+
+  Session(Connection connection, CrashPoints points) {
     this.connection = connection;
+    this.points = points;
+  }
+
+  /** The step of a command that is reached. */
+  void pass(CrashPoint point) {
+    points.pass(point);
   }
 
   /** The statement for this text; its parameters are still those of the last use. */

@@ -12,6 +12,9 @@ interface SqlDialect {
   /** Opens a connection that only reads. */
   Connection openReader() throws SQLException;
 
+  /** What is to be done between transactions. */
+  Upkeep upkeep();
+
   /** The statement that begins a transaction which will write. */
   String begin();
 

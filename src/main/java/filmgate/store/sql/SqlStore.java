@@ -1,5 +1,6 @@
 package filmgate.store.sql;
 
+import filmgate.crash.CrashPoints;
 import filmgate.store.Books;
 import filmgate.store.Command;
 import filmgate.store.Keys;
@@ -34,9 +35,14 @@ public final class SqlStore implements Store {
    * @throws StoreException UNUSABLE with one sentence for people
    */
   public static SqlStore open(StoreSettings settings, TaskMachine machine) {
+    return open(settings, machine, CrashPoints.NONE);
+  }
+
+  /** The same, telling of each step between durable facts. */
+  public static SqlStore open(StoreSettings settings, TaskMachine machine, CrashPoints points) {
     var dialect = new SqliteDialect(settings.databaseFile());
     var recent = new RecentTasks(settings.recent());
-    var writer = new Writer(settings, dialect, new CommandRunner(machine), recent);
+    var writer = new Writer(settings, dialect, new CommandRunner(machine), recent, points);
     var readers = new Readers(dialect, settings.readers());
     try {
       Migrations.bringUpToDate(dialect);

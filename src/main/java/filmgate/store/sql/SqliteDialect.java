@@ -11,10 +11,11 @@ import org.sqlite.SQLiteException;
 /**
  * SQLite in one file beside its write-ahead log.
  *
- * <p>A commit is an fsync of the log (synchronous=FULL). The writer copies the log back into the
- * database when it reaches 20,000 pages (82 MB): rarer copies write a page that changed many times
- * only once, and the log stays bounded because no reader holds a snapshot for long. No mmap: a disk
- * that fails under it would end the process by a signal instead of an error.
+ * <p>A commit is an fsync of the log (synchronous=FULL). {@link LogCopier} copies the log back into
+ * the database: rarely, since a page that changed many times is then written only once, and the log
+ * stays bounded because no reader holds a snapshot for long. Where the copier cannot keep up, the
+ * writer copies by itself at 60,000 pages (246 MB). No mmap: a disk that fails under it would end
+ * the process by a signal instead of an error.
  */
 final class SqliteDialect implements SqlDialect {
   private static final int CONSTRAINT = 19;
@@ -26,7 +27,7 @@ final class SqliteDialect implements SqlDialect {
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA busy_timeout = 5000",
-    "PRAGMA wal_autocheckpoint = 20000",
+    "PRAGMA wal_autocheckpoint = 60000",
     "PRAGMA journal_size_limit = 100000000",
     "PRAGMA foreign_keys = ON",
     "PRAGMA cache_size = -32768",
@@ -63,6 +64,11 @@ final class SqliteDialect implements SqlDialect {
         "PRAGMA cache_size = -8192",
         "PRAGMA mmap_size = 0",
         "PRAGMA query_only = ON");
+  }
+
+  @Override
+  public Upkeep upkeep() {
+    return new LogCopier(this, LogCopier.COMMANDS);
   }
 
   /** Without the keys that the driver would ask for after each insert: ours are our own. */

@@ -1,10 +1,12 @@
 package filmgate.store.sql;
 
+import filmgate.crash.CrashPoint;
 import filmgate.store.Command.Advance;
 import filmgate.store.Command.CancelTask;
 import filmgate.store.Command.SubmitTask;
 import filmgate.store.Outcome.Advancement;
 import filmgate.store.Outcome.Submitted;
+import filmgate.store.Transfer;
 import filmgate.task.Effect;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
@@ -64,12 +66,16 @@ final class TaskCommands {
         return new Submitted.OverSpendCap(move.micros(), cap.get());
       }
       ledger.post(session, move, Instant.ofEpochMilli(task.times().created()));
+      session.pass(CrashPoint.SUBMIT_HOLD_WRITTEN);
     }
     var insert = session.prepared(TaskRow.INSERT);
     TaskRow.bindInsert(insert, task);
     insert.executeUpdate();
+    session.pass(CrashPoint.SUBMIT_TASK_WRITTEN);
     remember(session, task, "submitted", task.times().created(), NO_EPOCH);
+    session.pass(CrashPoint.SUBMIT_HISTORY_WRITTEN);
     OnceCommands.remember(session, command.once(), task);
+    session.pass(CrashPoint.SUBMIT_NAME_WRITTEN);
     return new Submitted.Accepted(task);
   }
 
@@ -121,8 +127,10 @@ final class TaskCommands {
     if (!update(session, after, before.epoch())) {
       return new Advancement.StaleLease();
     }
+    session.pass(CrashPoint.MOVE_STATE_WRITTEN);
     settle(session, after, moved.effects(), Instant.ofEpochMilli(atMillis));
     remember(session, after, event.word(), atMillis, before.epoch());
+    session.pass(CrashPoint.MOVE_HISTORY_WRITTEN);
     return new Advancement.Advanced(after, moved.effects());
   }
 
@@ -131,6 +139,10 @@ final class TaskCommands {
       throws SQLException {
     for (var move : TaskChange.money(after, effects)) {
       ledger.post(session, move, at);
+      session.pass(
+          move.kind() == Transfer.Kind.CAPTURE
+              ? CrashPoint.MOVE_CAPTURE_WRITTEN
+              : CrashPoint.MOVE_RELEASE_WRITTEN);
     }
     for (var effect : effects) {
       switch (effect) {

@@ -1,5 +1,7 @@
 package filmgate.store.sql;
 
+import filmgate.crash.CrashPoint;
+import filmgate.crash.CrashPoints;
 import filmgate.store.Command;
 import filmgate.store.Outcome.Advancement.Advanced;
 import filmgate.store.Outcome.Erasure.Erased;
@@ -32,6 +34,8 @@ final class Writer implements AutoCloseable {
   private final SqlDialect dialect;
   private final Batch batch;
   private final RecentTasks recent;
+  private final Upkeep upkeep;
+  private final CrashPoints points;
   private final Thread thread;
   private final Job<?> last = new Job<>(new Command.ReleaseShards());
   private Optional<Session> session = Optional.empty();
@@ -39,12 +43,19 @@ final class Writer implements AutoCloseable {
   private volatile boolean closing;
   private volatile boolean ended;
 
-  Writer(StoreSettings settings, SqlDialect dialect, CommandRunner runner, RecentTasks recent) {
+  Writer(
+      StoreSettings settings,
+      SqlDialect dialect,
+      CommandRunner runner,
+      RecentTasks recent,
+      CrashPoints points) {
     this.queue = new ArrayBlockingQueue<>(settings.queueMax());
     this.batchMax = settings.batchMax();
     this.dialect = dialect;
     this.batch = new Batch(runner, dialect);
     this.recent = recent;
+    this.upkeep = dialect.upkeep();
+    this.points = points;
     this.thread = Thread.ofPlatform().name("filmgate-store-writer").unstarted(this::work);
   }
 
@@ -100,6 +111,7 @@ final class Writer implements AutoCloseable {
       closing = true;
       ended = true;
       refuseRest();
+      upkeep.close();
       closeSession();
     }
   }
@@ -110,6 +122,7 @@ final class Writer implements AutoCloseable {
       if (!commands.isEmpty()) {
         tell(batch.run(openSession(), commands));
         noteSuccess();
+        upkeep.afterCommit(openSession(), commands.size());
       }
     } catch (SQLException e) {
       fail(commands, dialect.kindOf(e), e);
@@ -127,7 +140,7 @@ final class Writer implements AutoCloseable {
 
   private Session openSession() throws SQLException {
     if (session.isEmpty()) {
-      session = Optional.of(new Session(dialect.openWriter()));
+      session = Optional.of(new Session(dialect.openWriter(), points));
     }
     return session.orElseThrow();
   }
@@ -143,7 +156,9 @@ final class Writer implements AutoCloseable {
         recent.forget(task.id());
       }
     }
+    points.pass(CrashPoint.COMMIT_REMEMBERED);
     results.forEach(Job.Result::tell);
+    points.pass(CrashPoint.COMMIT_TOLD);
   }
 
   private void fail(List<Job<?>> jobs, Kind kind, Throwable cause) {

@@ -5,9 +5,12 @@ import filmgate.billing.Amount;
 import filmgate.config.Settings;
 import filmgate.store.Account;
 import filmgate.store.Account.Balance;
+import filmgate.store.Transfer;
+import filmgate.store.Transfer.Kind;
 import filmgate.store.audit.BooksReport;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One account with 1.5 in it, which forgets what it is given. */
 record FakeBooks(List<String> violations) implements Bookkeeper {
@@ -36,6 +39,20 @@ record FakeBooks(List<String> violations) implements Bookkeeper {
   @Override
   public Account credit(Settings settings, String id, Amount amount, String memo) {
     return account(id, memo, MICROS + amount.micros());
+  }
+
+  @Override
+  public void ledger(Settings settings, String id, Consumer<Transfer> each) {
+    each.accept(
+        new Transfer(
+            2, Kind.ADJUSTMENT, id, Transfer.ADJUSTMENT, id, 1, "", "=1+1, \"a\"", Instant.EPOCH));
+    each.accept(
+        new Transfer(1, Kind.TOP_UP, id, Transfer.FUNDING, id, MICROS, "", "", Instant.EPOCH));
+  }
+
+  @Override
+  public Account warn(Settings settings, String id, Account.Warning warning) {
+    return account(id, warning.toString(), MICROS);
   }
 
   private static Account account(String id, String name, long micros) {

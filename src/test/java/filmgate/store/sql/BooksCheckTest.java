@@ -4,6 +4,7 @@ import static filmgate.store.sql.Samples.BY;
 import static filmgate.store.sql.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.crash.CrashPoints;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import filmgate.store.Command;
@@ -51,7 +52,7 @@ class BooksCheckTest {
       advance(store, made, Samples.events().get(5));
       advance(store, submitted(store), new TaskEvent.CancelAsked());
       submitted(store);
-      try (var sealer = new Sealer(store, Duration.ofDays(1))) {
+      try (var sealer = new Sealer(store, Duration.ofDays(1), CrashPoints.NONE)) {
         sealer.sealAll();
       }
       store.await(new Command.TopUp(ACCOUNT, 5, "", BY));

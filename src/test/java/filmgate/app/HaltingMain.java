@@ -1,0 +1,72 @@
+package filmgate.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import filmgate.app.cli.Actions;
+import filmgate.app.cli.CommandLines;
+import filmgate.app.cli.Surroundings;
+import filmgate.app.cli.Terminal;
+import filmgate.crash.Halting;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The program of {@link Main}, except that it ends at a path of crash points: the one in its first
+ * argument, or any later one that is a line of its standard input, which it answers with {@code
+ * armed}. The other arguments are Filmgate's words.
+ */
+public final class HaltingMain {
+  private static final String VERSION = "halting";
+
+  private HaltingMain() {}
+
+  public static void main(String[] arguments) {
+    System.setProperty("jdk.virtualThreadScheduler.parallelism", "8");
+    var halting = new Halting(Halting.path(arguments[0]));
+    Thread.ofPlatform().daemon().name("paths").start(() -> takePaths(halting));
+    var actions =
+        new Actions(
+            settings -> Server.serve(settings, VERSION, HaltingMain::say, halting),
+            new OfflineVideos(),
+            new OwnKeys(),
+            new OwnBooks(),
+            () -> {});
+    var words = Arrays.asList(arguments).subList(1, arguments.length);
+    System.exit(new CommandLines(terminal(), surroundings(), actions).run(List.copyOf(words)));
+  }
+
+  private static void takePaths(Halting halting) {
+    try (var in = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
+      for (var line = in.readLine(); line != null; line = in.readLine()) {
+        halting.take(Halting.path(line));
+        say("armed");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
+  }
+
+  private static Terminal terminal() {
+    return new Terminal(writer(FileDescriptor.out), writer(FileDescriptor.err), false, false);
+  }
+
+  private static PrintWriter writer(FileDescriptor file) {
+    return new PrintWriter(new FileOutputStream(file), false, UTF_8);
+  }
+
+  private static Surroundings surroundings() {
+    return new Surroundings(Path.of(""), System.getenv(), VERSION);
+  }
+}

@@ -1,0 +1,36 @@
+package filmgate.store.sql;
+
+import filmgate.crash.Halting;
+import filmgate.store.By;
+import filmgate.store.Command.CreateAccount;
+import filmgate.store.Command.TopUp;
+import filmgate.store.StoreSettings;
+import filmgate.store.audit.Sealer;
+import filmgate.task.RetryPlan;
+import filmgate.task.TaskMachine;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Does one deed about money in a database that a server may be using, and ends at a path of crash
+ * points on the way: the first argument. The second is the database, then the deed and its words.
+ */
+public final class HaltingBooksMain {
+  private HaltingBooksMain() {}
+
+  public static void main(String[] arguments) {
+    var halting = new Halting(Halting.path(arguments[0]));
+    var settings = StoreSettings.standard(Path.of(arguments[1]));
+    var by = new By("test", Instant.now());
+    try (var store = SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD), halting)) {
+      switch (arguments[2]) {
+        case "top-up" ->
+            store.await(new TopUp(arguments[3], Long.parseLong(arguments[4]), "test", by));
+        case "create" -> store.await(new CreateAccount(arguments[3], "One", "USD", 0, by));
+        case "seal" -> new Sealer(store, Duration.ofDays(1), halting).sealAll();
+        default -> throw new IllegalArgumentException(arguments[2]);
+      }
+    }
+  }
+}
