@@ -16,11 +16,19 @@ import java.util.Optional;
  * written once at the end, as in the {@link Ledger}.
  *
  * <p>A figure that is not there is made of the tasks when a submission needs it. An owner without
- * caps has none, and costs one look at its limits per transaction.
+ * caps has none, and costs one look at its limits per transaction, where anybody has caps at all.
  */
 final class Spending {
   private final Map<String, Map<Period, Long>> caps = new HashMap<>();
   private final Map<Slot, Optional<Figure>> figures = new HashMap<>();
+  private Anybody anybody = Anybody.NOT_KNOWN;
+
+  /** Whether anybody has a cap. */
+  private enum Anybody {
+    NOT_KNOWN,
+    CAPPED,
+    NOBODY
+  }
 
   /** What is spent in one period of one owner. */
   private static final class Figure {
@@ -65,11 +73,18 @@ final class Spending {
   /** The limits of an owner changed. */
   void forget(Session session, String owner) throws SQLException {
     caps.remove(owner);
+    anybody = Anybody.NOT_KNOWN;
     figures.keySet().removeIf(slot -> slot.owner().id().equals(owner));
     SpendingRows.delete(session, owner);
   }
 
   private List<Concern> concerns(Session session, Task task) throws SQLException {
+    if (anybody == Anybody.NOT_KNOWN) {
+      anybody = SpendingRows.anybodyCapped(session) ? Anybody.CAPPED : Anybody.NOBODY;
+    }
+    if (anybody == Anybody.NOBODY) {
+      return List.of();
+    }
     var all = new ArrayList<Concern>();
     for (var owner : SpendingRows.owners(task.owner().account(), task.owner().key())) {
       for (var cap : caps(session, owner.id()).entrySet()) {
@@ -129,6 +144,7 @@ final class Spending {
   /** Forgets what was neither written nor will be. */
   void forget() {
     caps.clear();
+    anybody = Anybody.NOT_KNOWN;
     figures.clear();
   }
 }

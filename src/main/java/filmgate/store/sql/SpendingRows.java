@@ -40,6 +40,19 @@ final class SpendingRows {
     return List.of(new Owner(account, key, Whose.KEY), new Owner(account, key, Whose.ACCOUNT));
   }
 
+  /** Whether any owner has a cap: the one look that an installation without caps costs. */
+  static boolean anybodyCapped(Session session) throws SQLException {
+    var select =
+        session.prepared(
+            """
+            SELECT 1 FROM limits WHERE spend_day >= 0 OR spend_month >= 0 OR spend_total >= 0
+            LIMIT 1
+            """);
+    try (var rows = select.executeQuery()) {
+      return rows.next();
+    }
+  }
+
   /** The caps that an owner has, in micro-units. */
   static Map<Period, Long> caps(Session session, String owner) throws SQLException {
     var select =

@@ -3,6 +3,10 @@ ALTER TABLE limits ADD COLUMN spend_day BIGINT NOT NULL DEFAULT -1 CHECK (spend_
 ALTER TABLE limits ADD COLUMN spend_month BIGINT NOT NULL DEFAULT -1 CHECK (spend_month >= -1);
 ALTER TABLE limits ADD COLUMN spend_total BIGINT NOT NULL DEFAULT -1 CHECK (spend_total >= -1);
 
+-- Whether anybody has a spend cap at all.
+CREATE INDEX limits_capped ON limits (owner)
+  WHERE spend_day >= 0 OR spend_month >= 0 OR spend_total >= 0;
+
 -- What the tasks of an owner with a spend cap hold or have cost, by the period of their submission
 -- (begin_ms 0 for 'total'). A row is a memory of what the tasks say: made when it is first needed,
 -- kept exactly from then on, and gone when the owner's limits change.
