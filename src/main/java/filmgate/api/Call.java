@@ -6,7 +6,9 @@ import filmgate.catalogue.Reason;
 import filmgate.catalogue.Words;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
@@ -63,6 +65,16 @@ public final class Call implements AutoCloseable {
 
   Optional<String> query(String name) {
     return query(request, name);
+  }
+
+  /** Every parameter of the query; of one that stands there twice, the first. */
+  Map<String, String> queries() {
+    if (!hasQuery()) {
+      return Map.of();
+    }
+    var values = new LinkedHashMap<String, String>();
+    parameters(request).forEach(field -> values.putIfAbsent(field.getName(), field.getValue()));
+    return values;
   }
 
   boolean hasQuery() {

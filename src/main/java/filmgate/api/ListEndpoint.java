@@ -12,16 +12,22 @@ import filmgate.store.Tasks.Filter;
 import filmgate.store.Tasks.Order;
 import filmgate.store.Tasks.Query;
 import filmgate.store.Tasks.Standing;
+import filmgate.task.Labels;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.view.Glimpse;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The caller's own tasks, a page at a time: newest first unless asked otherwise. */
 final class ListEndpoint implements Endpoint {
   private static final int PAGE = 20;
   private static final int PAGE_MAX = 100;
+  private static final String METADATA = "metadata.";
+
+  /** Each name is one more look at every task on the way. */
+  private static final int LABELS_MAX = 4;
 
   static final List<Parameter> PARAMETERS =
       List.of(
@@ -33,6 +39,9 @@ final class ListEndpoint implements Endpoint {
               word("pending", "processing", "completed", "failed", "cancelled"),
               "Only tasks that stand so."),
           Parameter.query("model", text(), "Only tasks of this model."),
+          Parameter.query("external_id", text(), "Only tasks with this id of the caller's."),
+          Parameter.query(
+              METADATA + "NAME", text(), "Only tasks whose metadata has this value under NAME."),
           Parameter.query("created_after", unixTime(), "Only tasks made after this second."));
 
   private final Tasks tasks;
@@ -70,7 +79,21 @@ final class ListEndpoint implements Endpoint {
 
   private static Filter filter(Call call) {
     var createdAfter = call.query("created_after").map(_ -> seconds(call) * 1000).orElse(-1L);
-    return new Filter(standing(call), call.query("model").orElse(""), createdAfter);
+    return new Filter(standing(call), call.query("model").orElse(""), createdAfter, labels(call));
+  }
+
+  /** {@code external_id} and {@code metadata.NAME}: all of them have to be on the task. */
+  private static Labels labels(Call call) {
+    var metadata = new TreeMap<String, String>();
+    for (var entry : call.queries().entrySet()) {
+      if (entry.getKey().startsWith(METADATA)) {
+        metadata.put(entry.getKey().substring(METADATA.length()), entry.getValue());
+      }
+    }
+    if (metadata.size() > LABELS_MAX) {
+      throw Call.invalid("metadata", Reason.TOO_MANY_ITEMS, "at most " + LABELS_MAX + " names");
+    }
+    return new Labels(call.query("external_id").orElse(""), metadata);
   }
 
   /** Ten digits: more than a whole number parameter has. */

@@ -20,6 +20,12 @@ public record Parameter(Place place, String name, Schema schema, String about) {
           "1-255 visible ASCII characters. The same key and body within 24 hours get the first"
               + " answer again.");
 
+  static final Parameter TEST_OUTCOME =
+      header(
+          TestOutcomes.HEADER,
+          Schema.word("failed", "moderated", "slow", "insufficient_balance", "rate_limited"),
+          "With a test key: lets the request end like this.");
+
   /** Where it stands. */
   public enum Place {
     QUERY,

@@ -17,12 +17,14 @@ import filmgate.billing.PriceBook;
 import filmgate.catalogue.Language;
 import filmgate.intake.Submissions;
 import filmgate.intake.Submissions.Handling;
+import filmgate.intake.Submissions.Manner;
 import filmgate.keys.Caller;
 import filmgate.signals.Standing;
 import filmgate.signals.Standing.Start;
 import filmgate.store.SpendCap;
 import filmgate.store.SpendCap.Period;
 import filmgate.store.SpendCap.Whose;
+import filmgate.task.Receipt;
 import filmgate.task.Task;
 import filmgate.view.Glimpse;
 import filmgate.view.JsonBytes;
@@ -64,13 +66,13 @@ final class SubmitEndpoint implements Endpoint {
   private final Submissions submissions;
   private final Glimpse.Backend backend;
   private final Standing.Line line;
-  private final Function<Task, byte[]> shape;
+  private final Function<Receipt, byte[]> shape;
 
   SubmitEndpoint(
       Submissions submissions,
       Glimpse.Backend backend,
       Standing.Line line,
-      Function<Task, byte[]> shape) {
+      Function<Receipt, byte[]> shape) {
     this.submissions = submissions;
     this.line = line;
     this.backend = backend;
@@ -87,6 +89,7 @@ final class SubmitEndpoint implements Endpoint {
       List.of(
           Parameter.query("dry_run", flag(), "`true`: check and price it, and make nothing."),
           Parameter.IDEMPOTENCY_KEY,
+          Parameter.TEST_OUTCOME,
           PREFER);
 
   /** One of each, for the description. */
@@ -119,7 +122,7 @@ final class SubmitEndpoint implements Endpoint {
   }
 
   /** The documented answer of {@code POST /v1/videos/generations} (R2). */
-  static byte[] accepted(Task task) {
+  static byte[] accepted(Receipt receipt) {
     return JsonBytes.object(
         json -> {
           json.writeNumberProperty("code", 200);
@@ -127,7 +130,7 @@ final class SubmitEndpoint implements Endpoint {
           json.writeStartArray();
           json.writeStartObject();
           json.writeStringProperty("status", "submitted");
-          json.writeStringProperty("task_id", task.id().text());
+          json.writeStringProperty("task_id", receipt.task().text());
           json.writeEndObject();
           json.writeEndArray();
         });
@@ -136,23 +139,31 @@ final class SubmitEndpoint implements Endpoint {
   @Override
   public Answer answer(Call call) {
     var handling = handling(call);
-    return call.flag("dry_run") ? dryRun(call, handling) : submit(call, handling);
+    var outcome = TestOutcomes.of(call);
+    return call.flag("dry_run") || outcome.isOutOfFunds()
+        ? dryRun(call, handling, outcome)
+        : submit(call, handling, outcome);
   }
 
-  private Answer submit(Call call, Handling handling) {
-    return told(
-        submissions.submit(call.caller(), call.json(), handling, Sendings.of(call)), handling);
+  private Answer submit(Call call, Handling handling, TestOutcomes outcome) {
+    var manner = new Manner(Sendings.of(call), outcome.provoked());
+    return told(submissions.submit(call.caller(), call.json(), handling, manner), handling);
   }
 
   /** {@code POST /v1/tasks/{id}/retry}: the same request again, as a new task. */
   Answer retry(Call call, Task earlier) {
-    return told(submissions.retry(call.caller(), earlier, Sendings.of(call)), Handling.TOLERANT);
+    var outcome = TestOutcomes.of(call);
+    if (outcome.isOutOfFunds()) {
+      throw new ApiException(OUT_OF_FUNDS);
+    }
+    var manner = new Manner(Sendings.of(call), outcome.provoked());
+    return told(submissions.retry(call.caller(), earlier, manner), Handling.TOLERANT);
   }
 
   private Answer told(Submissions.Submitted submitted, Handling handling) {
     return switch (submitted) {
-      case Submissions.Accepted(var task) -> told(task, handling, List.of());
-      case Submissions.Repeated(var task) -> told(task, handling, List.of(Fields.REPLAYED));
+      case Submissions.Accepted(var task) -> told(Receipt.of(task), handling, List.of());
+      case Submissions.Repeated(var first) -> told(first, handling, List.of(Fields.REPLAYED));
       case Submissions.NotTaken why ->
           throw new ApiException(
               switch (why) {
@@ -172,20 +183,22 @@ final class SubmitEndpoint implements Endpoint {
     };
   }
 
-  private Answer told(Task task, Handling handling, List<HttpField> more) {
-    var fields = fields(handling, task.notices().size());
-    fields.add(new HttpField(HttpHeader.LOCATION, "/v1/tasks/" + task.id().text()));
+  private Answer told(Receipt receipt, Handling handling, List<HttpField> more) {
+    var fields = fields(handling, receipt.warnings());
+    fields.add(new HttpField(HttpHeader.LOCATION, "/v1/tasks/" + receipt.task().text()));
     fields.addAll(more);
-    return Answer.json(shape.apply(task), fields);
+    return Answer.json(shape.apply(receipt), fields);
   }
 
   /** {@code POST /v1/videos/estimate}: a dry run, whatever the query says. */
   Answer estimate(Call call) {
-    return dryRun(call, handling(call));
+    return dryRun(call, handling(call), TestOutcomes.of(call));
   }
 
-  private Answer dryRun(Call call, Handling handling) {
+  /** With a test key that wants to see it, what is sound is answered as if nobody could pay. */
+  private Answer dryRun(Call call, Handling handling, TestOutcomes outcome) {
     return switch (submissions.dryRun(call.caller(), call.json(), handling)) {
+      case Submissions.Sound _ when outcome.isOutOfFunds() -> throw new ApiException(OUT_OF_FUNDS);
       case Submissions.Sound sound ->
           Answer.json(render(call, sound), fields(handling, sound.warnings().size()));
       case Submissions.OutOfFunds broke -> throw new ApiException(error(broke));

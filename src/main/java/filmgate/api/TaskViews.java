@@ -1,7 +1,7 @@
 package filmgate.api;
 
 import filmgate.catalogue.Language;
-import filmgate.task.Task;
+import filmgate.task.Receipt;
 import filmgate.view.Glimpse;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -36,7 +36,7 @@ final class TaskViews {
     return new ListEndpoint(around.tasks().kept(), glimpses, shape);
   }
 
-  SubmitEndpoint submit(Function<Task, byte[]> shape) {
+  SubmitEndpoint submit(Function<Receipt, byte[]> shape) {
     return new SubmitEndpoint(
         around.making().submissions(), around.making().backend(), around.tasks().line(), shape);
   }

@@ -22,6 +22,7 @@ import filmgate.intake.SubmitGeneration;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRing;
 import filmgate.keys.LimitBook;
+import filmgate.provider.local.ProvokedProvider;
 import filmgate.signals.InProcessSignals;
 import filmgate.store.Command.KeepSecret;
 import filmgate.store.Command.ReleaseShards;
@@ -84,7 +85,9 @@ final class Wiring {
     var floor = new DiskFloor(data.root(), settings.storage().diskFloorBytes(), clock);
     var folders = new Media.Folders(data.fetched(), data.renders(), data.natives());
     var media = Media.of(settings, folders, blobs);
-    var channel = new Channel("local", media.local(), settings.local().workers());
+    var channel =
+        new Channel(
+            "local", new ProvokedProvider(media.local(), clock), settings.local().workers());
     var keeper =
         new BlobKeeper(
             blobs, media.fetcher(), media.decoder(), clock, settings.results().retention());

@@ -31,11 +31,21 @@ final class BodyCheck {
         take(place, name, name, entry.getValue());
       } else if (spec.fields().homes().contains(name)) {
         readHome(name, entry.getValue());
+      } else if (ExtraFields.ALL.has(name)) {
+        readExtra(ExtraFields.ALL.named(name), entry.getValue());
       } else if (!name.equals("model")) {
         readOther(name, entry.getValue());
       }
     }
     return reading;
+  }
+
+  private void readExtra(Field field, JsonNode node) {
+    if (!ValueCheck.isAbsent(field.kind(), node)) {
+      values
+          .check(field.kind(), new Spot(node, field.name(), Findings.LAST))
+          .ifPresent(canonical -> reading.extras().set(field.name(), canonical));
+    }
   }
 
   private void readOther(String name, JsonNode node) {

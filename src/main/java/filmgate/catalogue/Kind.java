@@ -104,6 +104,9 @@ public sealed interface Kind {
   /** A list of objects; an empty one counts as absent. */
   record Items(Fields parts, int max) implements Kind {}
 
+  /** An object of texts whose names the caller chooses; its limits count characters. */
+  record Labels(int max, int nameMax, int valueMax) implements Kind {}
+
   /** What an address has to lead to. */
   enum MediaKind {
     IMAGE,

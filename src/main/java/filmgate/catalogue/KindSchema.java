@@ -36,6 +36,7 @@ final class KindSchema {
       case Kind.Place() -> nullable("integer");
       case Kind.LibraryId() -> libraryId();
       case Kind.Items items -> items(items);
+      case Kind.Labels labels -> labels(labels);
     };
   }
 
@@ -46,6 +47,7 @@ final class KindSchema {
       case Kind.Whole(var _, var _, var textToo) ->
           textToo ? nothing("string") : NODES.objectNode().put("type", "null");
       case Kind.Urls _, Kind.Items _ -> nothing("array");
+      case Kind.Labels _ -> nullable("object").put("maxProperties", 0);
       case Kind.Flag _, Kind.OnlyTrue _, Kind.WholeOf _, Kind.Scale _, Kind.Place _ ->
           NODES.objectNode().put("type", "null");
     };
@@ -174,6 +176,13 @@ final class KindSchema {
     var placed = kind.parts().all().stream().filter(part -> part.kind() instanceof Kind.Place);
     placed.forEach(part -> schema.putArray("allOf").add(places(part.name(), kind.max())));
     schema.set("items", item(kind.parts()));
+    return schema;
+  }
+
+  private static ObjectNode labels(Kind.Labels kind) {
+    var schema = nullable("object").put("maxProperties", kind.max());
+    schema.putObject("propertyNames").put("pattern", "\\S").put("maxLength", kind.nameMax());
+    schema.set("additionalProperties", nullable("string").put("maxLength", kind.valueMax()));
     return schema;
   }
 

@@ -15,8 +15,7 @@ final class OtherFields {
    * Documented fields whose feature does not exist yet: refused, since ignoring them would lose
    * what they ask for (7(p)). The feature's own change deletes its line here.
    */
-  static final Set<String> NOT_YET =
-      Set.of("webhook", "callback_url", "metadata", "external_id", "expires_in");
+  static final Set<String> NOT_YET = Set.of("webhook", "callback_url");
 
   /** Names of the dialects (contract 3.2, 5.1) and of texts beside the tables (1.4, R71). */
   private static final Set<String> OF_DIALECTS =
@@ -47,6 +46,8 @@ final class OtherFields {
     }
     if (NOT_YET.contains(name)) {
       findings.refuse(Findings.LAST, notYet(path));
+    } else if (ExtraFields.ALL.has(name)) {
+      findings.refuse(Findings.LAST, misplaced(path, name));
     } else if (isLost(spec, name, node)) {
       findings.refuse(Findings.LAST, foreign(path, name, spec));
     } else if (spec.extras().inert().containsKey(name)) {
@@ -55,7 +56,7 @@ final class OtherFields {
     } else if (exempt.contains(name)) {
       findings.ignore(Findings.LAST, notUsed(path, spec));
     } else {
-      var meant = meant(name, spec.names());
+      var meant = meant(name, spec.names()).or(() -> meant(name, ExtraFields.ALL.names()));
       meant.ifPresentOrElse(
           field -> findings.refuse(Findings.LAST, typo(path, field)),
           () -> findings.ignore(Findings.LAST, unknown(path)));
@@ -123,6 +124,15 @@ final class OtherFields {
         new Words(
                 "{path} is not available on this server; send the request without it",
                 "本服务器不支持 {path}；请去掉该参数后重试")
+            .with("path", path);
+    return new Problem(path, Reason.UNSUPPORTED_PARAMETER, words);
+  }
+
+  /** A field of every request that stands inside an object. */
+  private static Problem misplaced(String path, String name) {
+    var words =
+        new Words("{path} belongs at the top level, as {name}", "{path} 应放在请求体顶层，写作 {name}")
+            .with("name", name)
             .with("path", path);
     return new Problem(path, Reason.UNSUPPORTED_PARAMETER, words);
   }

@@ -19,6 +19,7 @@ public final class Reading {
   private final JsonNode[] values;
   private final String[] paths;
   private final boolean[] refused;
+  private final ObjectNode extras = JsonNodeFactory.instance.objectNode();
 
   Reading(ModelSpec spec) {
     var size = spec.fields().size();
@@ -83,6 +84,11 @@ public final class Reading {
   /** Whether the condition is true of this request. */
   public boolean satisfies(Condition condition) {
     return truth(condition) == Truth.YES;
+  }
+
+  /** The canonical values of the fields that every model takes. */
+  ObjectNode extras() {
+    return extras;
   }
 
   JsonNode raw(String field) {

@@ -32,7 +32,11 @@ public final class RequestCheck {
     rewrite(reading);
     var result = spec.interpreter().read(reading);
     return new Verdict.Accepted(
-        result.generation(), result.normalized(), findings.ignored(), findings.warnings());
+        result.generation(),
+        ExtraFields.read(reading.extras()),
+        result.normalized(),
+        findings.ignored(),
+        findings.warnings());
   }
 
   /** The documented rewrites, after every limit was checked on the caller's own words (R49). */

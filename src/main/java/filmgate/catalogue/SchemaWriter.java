@@ -67,6 +67,13 @@ public final class SchemaWriter {
       }
       order++;
     }
+    for (var field : ExtraFields.ALL.all()) {
+      var own = KindSchema.of(field.kind());
+      describe(field, own);
+      own.set("x-ui", ui(field, field.name(), order).put("group", "labels"));
+      properties.set(field.name(), own);
+      order++;
+    }
     spec.fields().homes().forEach(home -> properties.set(home, home(spec, home)));
     refuseOthers(spec, properties);
     return properties;
@@ -94,6 +101,7 @@ public final class SchemaWriter {
       case Kind.Text _ -> "text";
       case Kind.Url _, Kind.Urls _ -> "media";
       case Kind.Items _ -> "lists";
+      case Kind.Labels _ -> "labels";
       case Kind.Flag _, Kind.OnlyTrue _, Kind.Whole _, Kind.WholeOf _ -> "settings";
       case Kind.Scale _, Kind.Choice _, Kind.Place _, Kind.LibraryId _ -> "settings";
     };
@@ -108,6 +116,7 @@ public final class SchemaWriter {
       case Kind.Scale _ -> "slider";
       case Kind.Url _, Kind.LibraryId _ -> "text";
       case Kind.Urls _, Kind.Items _ -> "list";
+      case Kind.Labels _ -> "pairs";
     };
   }
 
@@ -123,6 +132,7 @@ public final class SchemaWriter {
       }
     }
     refuse(OtherFields.NOT_YET, properties);
+    refuse(ExtraFields.ALL.names(), properties);
     refuse(ForeignField.words(), properties);
     return schema;
   }

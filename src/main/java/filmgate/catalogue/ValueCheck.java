@@ -39,6 +39,7 @@ final class ValueCheck {
       case Kind.Text _, Kind.Choice _, Kind.Url _, Kind.LibraryId _ -> isBlank(node);
       case Kind.Whole(var _, var _, var textToo) -> textToo && isBlank(node);
       case Kind.Urls _, Kind.Items _ -> node.isArray() && node.isEmpty();
+      case Kind.Labels _ -> node.isObject() && node.isEmpty();
       case Kind.Flag _, Kind.OnlyTrue _, Kind.WholeOf _, Kind.Scale _, Kind.Place _ -> false;
     };
   }
@@ -60,6 +61,7 @@ final class ValueCheck {
       case Kind.Urls urls -> urls(spot, urls);
       case Kind.Place() -> whole(spot, Kind.Whole.atLeast(Long.MIN_VALUE));
       case Kind.LibraryId() -> libraryId(spot);
+      case Kind.Labels labels -> new LabelsCheck(this, labels).check(spot);
       case Kind.Items items -> spot.node.isArray() ? items(spot, items) : wrongType(spot, LIST);
     };
   }

@@ -9,12 +9,17 @@ public sealed interface Verdict {
    * The request obeys every rule.
    *
    * @param generation the canonical request
+   * @param extras what it carries beside the film
    * @param normalized the family's documented fields with defaults filled in (contract 5.4)
    * @param ignored the paths of the fields that change nothing, in the order of the problems
    * @param warnings one for each ignored field, and what else is worth a word
    */
   record Accepted(
-      Generation generation, ObjectNode normalized, List<String> ignored, List<Warning> warnings)
+      Generation generation,
+      Extras extras,
+      ObjectNode normalized,
+      List<String> ignored,
+      List<Warning> warnings)
       implements Verdict {
     public Accepted {
       ignored = List.copyOf(ignored);

@@ -48,6 +48,19 @@ final class Wording {
         .with("path", path);
   }
 
+  static Words nameTooLong(String path, int got, int max) {
+    return new Words(
+            "the name of {path} may have at most {max} characters (got {got})",
+            "{path} 的键名最多 {max} 个字符（收到 {got} 个）")
+        .with("max", Integer.toString(max))
+        .with("got", Integer.toString(got))
+        .with("path", path);
+  }
+
+  static Words blankName(String path) {
+    return new Words("{path} has a name without a character", "{path} 的键名不能为空").with("path", path);
+  }
+
   static Words tooMany(String path, int got, int max) {
     return new Words(
             "{path} may have at most {max} entries (got {got})", "{path} 最多 {max} 项（收到 {got} 项）")

@@ -3,6 +3,7 @@ package filmgate.dispatch;
 import filmgate.assets.Blobs;
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
+import filmgate.store.Command.DropLooseBlobs;
 import filmgate.store.Command.Forget;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
@@ -13,14 +14,15 @@ import filmgate.task.TaskId;
 import filmgate.task.TaskState;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Lets films go whose retention has ended, the row first, then the file; what is remembered of
- * submissions beyond its time; and once a day every blob that no task needs: pictures of finished
- * tasks, and what a crash left behind.
+ * submissions beyond its time; what erased tasks named; and once a day every blob that no task
+ * needs: pictures of finished tasks, and what a crash left behind.
  */
 final class Cleaner {
   private static final Logger LOG = LoggerFactory.getLogger(Cleaner.class);
@@ -63,10 +65,11 @@ final class Cleaner {
   private void round() {
     var wait = ROUND;
     try {
+      var loose = sweepLoose();
       var ended = tasks.retentionEnded(clock.instant(), BATCH_MAX);
       ended.forEach(this::letGo);
       var forgotten = store.await(new Forget(clock.instant(), FORGOTTEN_MAX)).rows();
-      var more = ended.size() == BATCH_MAX || forgotten == FORGOTTEN_MAX;
+      var more = loose == BATCH_MAX || ended.size() == BATCH_MAX || forgotten == FORGOTTEN_MAX;
       wait = more ? SOON : ROUND;
     } catch (StoreException e) {
       LOG.warn("event=cleaning_trouble kind={}", e.kind());
@@ -74,28 +77,46 @@ final class Cleaner {
     agenda.after(wait, this::round);
   }
 
+  /** Deletes what only erased tasks named, once no submission under way can name it any more. */
+  private int sweepLoose() {
+    var before = clock.instant().minus(SETTLED);
+    var loose = tasks.looseBlobs(before, BATCH_MAX);
+    if (!loose.isEmpty()) {
+      for (var digest : loose) {
+        deleteIfUnknown(digest, before);
+      }
+      store.await(new DropLooseBlobs(loose, before));
+    }
+    return loose.size();
+  }
+
   /** A film that another task holds as well stays for that one. */
   private void letGo(TaskId id) {
     var moved = mover.move(id, new RetentionEnded(clock.millis()));
     points.pass(CrashPoint.RETENTION_ROW_WRITTEN);
     moved.map(task -> gone(task.state())).orElseGet(List::of).stream()
-        .forEach(digest -> deleteIfFree(digest, SETTLED));
+        .forEach(digest -> deleteIfUnknown(digest, clock.instant().minus(SETTLED)));
   }
 
   private void sweep() {
     try {
-      blobs
-          .untouched(clock.instant().minus(INPUTS_KEPT))
-          .forEach(digest -> deleteIfFree(digest, INPUTS_KEPT));
+      blobs.untouched(clock.instant().minus(INPUTS_KEPT)).forEach(this::deleteIfFree);
     } catch (StoreException e) {
       LOG.warn("event=sweeping_trouble kind={}", e.kind());
     }
     agenda.after(SWEEP, this::sweep);
   }
 
-  private void deleteIfFree(String digest, Duration age) {
+  /** What only tasks name that are over has had its time. */
+  private void deleteIfFree(String digest) {
     if (!tasks.holds(digest) && !tasks.waitsFor(digest)) {
-      blobs.deleteUntouched(digest, clock.instant().minus(age));
+      blobs.deleteUntouched(digest, clock.instant().minus(INPUTS_KEPT));
+    }
+  }
+
+  private void deleteIfUnknown(String digest, Instant untouchedSince) {
+    if (!tasks.holds(digest) && !tasks.names(digest)) {
+      blobs.deleteUntouched(digest, untouchedSince);
     }
   }
 

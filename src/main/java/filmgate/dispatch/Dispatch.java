@@ -15,6 +15,7 @@ public final class Dispatch implements AutoCloseable {
   private final Signals signals;
   private final Agenda agenda;
   private final Dispatcher dispatcher;
+  private final Expiry expiry;
   private final Cleaner cleaner;
   private final Backlog backlog;
   private Signals.Subscription subscription = () -> {};
@@ -59,12 +60,14 @@ public final class Dispatch implements AutoCloseable {
             agenda, handling.inputs(), channel.provider(), handling.hasRoom(), points);
     backlog = new Backlog(channel.capacity(), handling.limits(), clock);
     dispatcher = new Dispatcher(tasks, shards, backlog, visit, surroundings);
+    expiry = new Expiry(tasks, mover, clock, agenda);
     cleaner = new Cleaner(memory, mover, clock, agenda);
   }
 
   /** Takes the free shards, rescues their open tasks and goes on until closed. */
   public void start() {
     subscription = dispatcher.start(signals);
+    expiry.start();
     cleaner.start();
   }
 

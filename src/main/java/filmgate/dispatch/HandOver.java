@@ -1,9 +1,11 @@
 package filmgate.dispatch;
 
+import filmgate.catalogue.Generation;
 import filmgate.catalogue.GenerationJson;
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.Inputs.Brought;
+import filmgate.provider.Input;
 import filmgate.provider.Lookup;
 import filmgate.provider.Order;
 import filmgate.provider.Provider;
@@ -35,9 +37,14 @@ final class HandOver {
     var generation = GenerationJson.read(task.request().generation());
     return switch (inputs.bring(task.id(), generation)) {
       case Brought.Impossible(var failure) -> new Finding.Happened(new TaskEvent.Refused(failure));
-      case Brought.Ready(var brought) ->
-          submit(new Order(task.id(), attempt.number(), generation, brought));
+      case Brought.Ready(var brought) -> submit(order(task, attempt, generation, brought));
     };
+  }
+
+  private static Order order(
+      Task task, Attempt attempt, Generation generation, List<Input> inputs) {
+    var provoked = task.request().terms().provoked();
+    return new Order(task.id(), attempt.number(), generation, inputs, provoked);
   }
 
   private Finding submit(Order order) {
@@ -72,7 +79,7 @@ final class HandOver {
   /** What the upstream knows of an attempt that this node did not see answered. */
   Finding find(Task task, Attempt attempt) throws ProviderException {
     var generation = GenerationJson.read(task.request().generation());
-    var order = new Order(task.id(), attempt.number(), generation, List.of());
+    var order = order(task, attempt, generation, List.of());
     return switch (provider.find(order)) {
       case Lookup.Found(var ticket) ->
           new Finding.Happened(new TaskEvent.Accepted(ticket.text(), List.of()));

@@ -10,7 +10,10 @@ import filmgate.task.Task;
 import filmgate.task.TaskEvent;
 import filmgate.task.TaskId;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +57,26 @@ final class Mover {
       case Advancement.Unmoved(var task) -> Optional.of(task);
       case Advancement.StaleLease _, Advancement.NoSuchTask _ -> Optional.empty();
     };
+  }
+
+  /** Lets the same happen to many tasks at once; answers how many moved. */
+  int moveAll(List<TaskId> ids, TaskEvent event) {
+    var asked = new ArrayList<CompletableFuture<Advancement>>(ids.size());
+    for (var id : ids) {
+      var epoch = shards.epochOf(id);
+      if (epoch.isPresent()) {
+        points.pass(CrashPoint.MOVE_BEFORE_COMMAND);
+        asked.add(store.submit(new Advance(id, epoch.getAsLong(), event, clock.instant())));
+      }
+    }
+    var count = 0;
+    for (var advancement : asked) {
+      if (Store.join(advancement) instanceof Advancement.Advanced(var task, var _)) {
+        moved(task, event);
+        count++;
+      }
+    }
+    return count;
   }
 
   private Task moved(Task task, TaskEvent event) {

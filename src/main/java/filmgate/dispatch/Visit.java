@@ -79,6 +79,9 @@ final class Visit {
 
   /** Chooses the channel durably, then hands over: what follows is known to be the first time. */
   private Finding start(Task task) {
+    if (task.isExpiredAt(clock.millis())) {
+      return new Finding.Happened(new TaskEvent.Expired());
+    }
     var deadline = clock.millis() + attemptLimit.toMillis();
     var started = mover.move(task.id(), new TaskEvent.Started(channel.name(), deadline));
     if (started.isPresent() && started.get().state() instanceof TaskState.Submitting(var attempt)) {

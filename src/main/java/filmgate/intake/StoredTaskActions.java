@@ -91,11 +91,15 @@ public final class StoredTaskActions implements TaskActions {
     };
   }
 
-  /** A film that another task holds as well stays for that one. */
+  /**
+   * A film that another task holds or names as well stays for that one; pictures and clips of the
+   * request are loose now and go with the next cleaning.
+   */
   private void letGo(Task before) {
     if (before.state() instanceof TaskState.Succeeded(var result)
         && result.retention() instanceof Retention.KeptUntil
-        && !store.tasks().holds(result.digest())) {
+        && !store.tasks().holds(result.digest())
+        && !store.tasks().names(result.digest())) {
       blobs.delete(result.digest());
     }
   }

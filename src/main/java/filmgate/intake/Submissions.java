@@ -6,6 +6,8 @@ import filmgate.catalogue.Problem;
 import filmgate.catalogue.Warning;
 import filmgate.keys.Caller;
 import filmgate.store.SpendCap;
+import filmgate.task.Provoked;
+import filmgate.task.Receipt;
 import filmgate.task.Task;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,13 +16,14 @@ import tools.jackson.databind.node.ObjectNode;
 public interface Submissions {
 
   /** Checks the body and keeps a task for it, unless it repeats a submission that has one. */
-  Submitted submit(Caller caller, ObjectNode body, Handling handling, Sending sending);
+  Submitted submit(Caller caller, ObjectNode body, Handling handling, Manner manner);
 
   /**
-   * Keeps a new task for what an earlier one of the caller's asked for, unless it repeats a retry
-   * that has one.
+   * Keeps a new task for what an earlier one of the caller's asked for, with its labels and anew
+   * with the time that it may wait, unless it repeats a retry that has one. The stored request was
+   * checked when it came and is not checked again; its price is the one of this moment.
    */
-  Submitted retry(Caller caller, Task earlier, Sending sending);
+  Submitted retry(Caller caller, Task earlier, Manner manner);
 
   /** Checks the body and keeps nothing (contract 5.4). */
   Trial dryRun(Caller caller, ObjectNode body, Handling handling);
@@ -34,6 +37,13 @@ public interface Submissions {
         };
     return new Task.Owner(caller.account(), caller.key(), lane);
   }
+
+  /**
+   * How a submission comes and how its task shall go.
+   *
+   * @param provoked NOTHING unless the caller's key is a test key
+   */
+  record Manner(Sending sending, Provoked provoked) {}
 
   /** What becomes of fields that would be ignored (R13). */
   enum Handling {
@@ -51,8 +61,8 @@ public interface Submissions {
   /** The task is on disk. */
   record Accepted(Task task) implements Submitted {}
 
-  /** It repeats the submission that made this task. */
-  record Repeated(Task task) implements Submitted {}
+  /** It repeats a submission that was taken: what was told then. */
+  record Repeated(Receipt first) implements Submitted {}
 
   /** Why a repetition, or one task more, is not taken. */
   enum NotTaken implements Submitted {

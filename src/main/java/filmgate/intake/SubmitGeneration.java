@@ -6,6 +6,7 @@ import filmgate.assets.DiskFloor;
 import filmgate.billing.PriceBook;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.CheckContext;
+import filmgate.catalogue.Extras;
 import filmgate.catalogue.Generation;
 import filmgate.catalogue.GenerationJson;
 import filmgate.catalogue.UrlPolicy;
@@ -21,11 +22,14 @@ import filmgate.store.Once;
 import filmgate.store.Outcome;
 import filmgate.store.Room;
 import filmgate.store.Store;
+import filmgate.task.Labels;
 import filmgate.task.Notice;
 import filmgate.task.Price;
+import filmgate.task.Provoked;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.task.TaskState;
+import filmgate.task.Terms;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
@@ -70,31 +74,73 @@ public final class SubmitGeneration implements Submissions {
   }
 
   @Override
-  public Submitted submit(Caller caller, ObjectNode body, Handling handling, Sending sending) {
-    var once = repetitions.once(caller, body, sending);
+  public Submitted submit(Caller caller, ObjectNode body, Handling handling, Manner manner) {
+    var once = repetitions.once(caller, body, manner.sending());
     return repetitions
-        .inTurn(once, () -> submit(caller, body, handling, once))
+        .inTurn(once, () -> orEarlier(once, submit(caller, body, handling, manner, once)))
         .orElse(NotTaken.IN_PROGRESS);
   }
 
-  private Submitted submit(Caller caller, ObjectNode body, Handling handling, Once once) {
+  private Submitted submit(
+      Caller caller, ObjectNode body, Handling handling, Manner manner, Once once) {
     return switch (check(body, handling)) {
       case Verdict.Refused(var problems) -> new Refused(problems);
-      case Verdict.Accepted accepted ->
-          admit(caller, accepted.generation(), once, price -> task(caller, body, accepted, price));
+      case Verdict.Accepted accepted -> {
+        var terms = terms(accepted.extras(), manner.provoked());
+        yield admit(
+            caller,
+            accepted.generation(),
+            once,
+            price -> task(caller, body, accepted, terms, price));
+      }
+    };
+  }
+
+  private static Terms terms(Extras extras, Provoked provoked) {
+    return new Terms(
+        new Labels(extras.externalId(), extras.metadata()), extras.expiresInSeconds(), provoked);
+  }
+
+  /**
+   * A repetition is answered as the first was, whatever would refuse it now: the store is asked
+   * only where something before it refused.
+   */
+  private Submitted orEarlier(Once once, Submitted submitted) {
+    return switch (submitted) {
+      case Refused _, NoChannel _, NoPrice _, NoRoom _, InputGone _ ->
+          switch (once) {
+            case Once.Always _, Once.FirstSending _ -> submitted;
+            case Once.Named _, Once.Resending _ ->
+                memory
+                    .store()
+                    .tasks()
+                    .earlier(once, birth.clock().instant())
+                    .<Submitted>map(Repeated::new)
+                    .orElse(submitted);
+          };
+      case Accepted _, Repeated _, OutOfFunds _, OverSpendCap _, NotTaken _ -> submitted;
     };
   }
 
   @Override
-  public Submitted retry(Caller caller, Task earlier, Sending sending) {
-    var once = repetitions.once(caller, earlier.id(), sending);
+  public Submitted retry(Caller caller, Task earlier, Manner manner) {
+    var once = repetitions.once(caller, earlier.id(), manner.sending());
+    var request = again(earlier.request(), manner.provoked());
     return repetitions
-        .inTurn(once, () -> retry(caller, earlier, once))
+        .inTurn(once, () -> orEarlier(once, retry(caller, request, once)))
         .orElse(NotTaken.IN_PROGRESS);
   }
 
-  private Submitted retry(Caller caller, Task earlier, Once once) {
-    var request = earlier.request();
+  private static Task.Request again(Task.Request request, Provoked provoked) {
+    return new Task.Request(
+        request.model(),
+        request.input(),
+        request.normalized(),
+        request.generation(),
+        request.terms().provoking(provoked));
+  }
+
+  private Submitted retry(Caller caller, Task.Request request, Once once) {
     var generation = GenerationJson.read(request.generation());
     var gone = KeptMedia.gone(generation, place.blobs());
     if (gone.isPresent()) {
@@ -171,7 +217,8 @@ public final class SubmitGeneration implements Submissions {
     };
   }
 
-  private Task task(Caller caller, ObjectNode body, Verdict.Accepted accepted, Price price) {
+  private Task task(
+      Caller caller, ObjectNode body, Verdict.Accepted accepted, Terms terms, Price price) {
     var media = new KeptMedia(place.blobs());
     var generation = media.keep(accepted.generation());
     media.rename(body);
@@ -180,7 +227,7 @@ public final class SubmitGeneration implements Submissions {
     shorten(body, accepted);
     return born(
         caller,
-        request(body, accepted.normalized(), generation),
+        request(body, accepted.normalized(), generation, terms),
         price,
         accepted.warnings().stream().map(SubmitGeneration::notice).toList());
   }
@@ -210,12 +257,13 @@ public final class SubmitGeneration implements Submissions {
   }
 
   private static Task.Request request(
-      ObjectNode body, ObjectNode normalized, Generation generation) {
+      ObjectNode body, ObjectNode normalized, Generation generation, Terms terms) {
     return new Task.Request(
         generation.model(),
         body.toString(),
         normalized.toString(),
-        GenerationJson.write(generation));
+        GenerationJson.write(generation),
+        terms);
   }
 
   private static Notice notice(Warning warning) {

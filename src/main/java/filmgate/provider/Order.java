@@ -1,6 +1,7 @@
 package filmgate.provider;
 
 import filmgate.catalogue.Generation;
+import filmgate.task.Provoked;
 import filmgate.task.TaskId;
 import java.util.List;
 
@@ -10,9 +11,16 @@ import java.util.List;
  * @param task sent upstream as the external id where the upstream takes one
  * @param attempt which try of the task this is, from 1
  * @param inputs every picture and clip of the generation, in its order, as far as it could be had
+ * @param provoked how a test key wants it to go; a provider of films need not know
  */
-public record Order(TaskId task, int attempt, Generation generation, List<Input> inputs) {
+public record Order(
+    TaskId task, int attempt, Generation generation, List<Input> inputs, Provoked provoked) {
   public Order {
     inputs = List.copyOf(inputs);
+  }
+
+  /** An order for a film, whatever comes of it. */
+  public Order(TaskId task, int attempt, Generation generation, List<Input> inputs) {
+    this(task, attempt, generation, inputs, Provoked.NOTHING);
   }
 }

@@ -7,6 +7,7 @@ import filmgate.task.TaskEvent;
 import filmgate.task.TaskId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -58,6 +59,16 @@ public sealed interface Command<O> {
    * @param account whose task it has to be; another's looks like none
    */
   record EraseTask(TaskId task, String account, Instant at) implements Command<Outcome.Erasure> {}
+
+  /**
+   * Nothing is loose any more of what became so before then: somebody looked whether a task names
+   * it.
+   */
+  record DropLooseBlobs(List<String> digests, Instant before) implements Command<Outcome.Done> {
+    public DropLooseBlobs {
+      digests = List.copyOf(digests);
+    }
+  }
 
   /** Takes every shard that nobody holds at this moment. */
   record ClaimShards(String node, Instant now, Duration lease)

@@ -2,6 +2,7 @@ package filmgate.store;
 
 import filmgate.keys.KeyRecord;
 import filmgate.task.Effect;
+import filmgate.task.Receipt;
 import filmgate.task.Task;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,8 @@ public sealed interface Outcome {
     /** It would go beyond this spend cap; nothing was kept. */
     record OverSpendCap(long requiredMicros, SpendCap cap) implements Submitted {}
 
-    /** It is a repetition: this is the task of the first. */
-    record Repeated(Task task) implements Submitted {}
+    /** It is a repetition: this is what was told to the first, whose task may be erased. */
+    record Repeated(Receipt first) implements Submitted {}
 
     /** Another body was submitted under the same name. */
     record NameTaken() implements Submitted {}

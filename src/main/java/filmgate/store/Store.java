@@ -23,8 +23,17 @@ public interface Store extends AutoCloseable {
    * @throws StoreException when the database itself could not do it
    */
   default <O> O await(Command<O> command) {
+    return join(submit(command));
+  }
+
+  /**
+   * Waits for the outcome of a command that was submitted.
+   *
+   * @throws StoreException when the database itself could not do it
+   */
+  static <O> O join(CompletableFuture<O> submitted) {
     try {
-      return submit(command).join();
+      return submitted.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof StoreException store ? store : e;
     }

@@ -1,5 +1,7 @@
 package filmgate.store;
 
+import filmgate.task.Labels;
+import filmgate.task.Receipt;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import java.time.Instant;
@@ -23,6 +25,18 @@ public interface Tasks {
   /** Succeeded tasks whose film's retention ended before then, at most {@code limit}. */
   List<TaskId> retentionEnded(Instant before, int limit);
 
+  /** Queued tasks whose wait for a start ended by then, the longest over first. */
+  List<TaskId> expired(Instant by, int limit);
+
+  /** What a submission repeats; empty when nothing is remembered. */
+  Optional<Receipt> earlier(Once once, Instant now);
+
+  /** Blobs that became loose before then: an erased task named or held them. */
+  List<String> looseBlobs(Instant before, int limit);
+
+  /** Whether the request of a task names the blob, be it over or not. */
+  boolean names(String digest);
+
   /** Whether a task still holds the blob. */
   boolean holds(String digest);
 
@@ -45,9 +59,14 @@ public interface Tasks {
    *
    * @param model the public id of the model; empty for any
    * @param createdAfterMillis created later than that (milliseconds since 1970)
+   * @param labels all of these are on the task; its external id where this one is not empty
    */
-  record Filter(Standing standing, String model, long createdAfterMillis) {
+  record Filter(Standing standing, String model, long createdAfterMillis, Labels labels) {
     public static final Filter ALL = new Filter(Standing.ANY, "", -1);
+
+    public Filter(Standing standing, String model, long createdAfterMillis) {
+      this(standing, model, createdAfterMillis, Labels.NONE);
+    }
   }
 
   /** How tasks stand as callers see it. */

@@ -16,6 +16,8 @@ public enum FailureCode {
   MEDIA_UNREACHABLE,
   /** The provider refused the request. */
   REFUSED,
+  /** The provider's content policy does not allow what was asked for. */
+  CONTENT_POLICY_VIOLATION,
   /** The render worker died twice on this task. */
   RENDERER_CRASHED,
   /** The render did not end in the time it was given. */

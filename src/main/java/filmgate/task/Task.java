@@ -21,6 +21,17 @@ public record Task(
     notices = List.copyOf(notices);
   }
 
+  /** When the wait for its start ends (milliseconds since 1970); 0: never. */
+  public long startByMillis() {
+    var seconds = request.terms().expiresInSeconds();
+    return seconds == 0 ? 0 : times.created() + seconds * 1000L;
+  }
+
+  /** Whether the wait for its start has ended by then; what was started once does not wait. */
+  public boolean isExpiredAt(long millis) {
+    return startByMillis() > 0 && times.started() == 0 && millis >= startByMillis();
+  }
+
   /** Whose task it is. */
   public record Owner(String account, String key, Lane lane) {}
 
@@ -37,8 +48,15 @@ public record Task(
    * @param input the caller's own body
    * @param normalized the same with defaults filled in and canonical values
    * @param generation the canonical request that a provider reads
+   * @param terms what was said beside it
    */
-  public record Request(String model, String input, String normalized, String generation) {}
+  public record Request(
+      String model, String input, String normalized, String generation, Terms terms) {
+    /** A film, and nothing beside it. */
+    public Request(String model, String input, String normalized, String generation) {
+      this(model, input, normalized, generation, Terms.NONE);
+    }
+  }
 
   /** Milliseconds since 1970; 0 where it has not happened yet. */
   public record Times(long created, long started, long finished) {}

@@ -44,6 +44,9 @@ public sealed interface TaskEvent {
   /** The deadline has passed. */
   record Overdue() implements TaskEvent {}
 
+  /** It was not started within the time that its submission gave it (contract 7(s)). */
+  record Expired() implements TaskEvent {}
+
   /** The film's retention has ended. */
   record RetentionEnded(long atMillis) implements TaskEvent {}
 
@@ -61,6 +64,7 @@ public sealed interface TaskEvent {
       case CancelAsked _ -> "cancel_asked";
       case CancelConfirmed _ -> "cancel_confirmed";
       case Overdue _ -> "overdue";
+      case Expired _ -> "expired";
       case RetentionEnded _ -> "retention_ended";
     };
   }

@@ -6,6 +6,7 @@ import filmgate.task.TaskEvent.CancelAsked;
 import filmgate.task.TaskEvent.CancelConfirmed;
 import filmgate.task.TaskEvent.Crashed;
 import filmgate.task.TaskEvent.Delivered;
+import filmgate.task.TaskEvent.Expired;
 import filmgate.task.TaskEvent.Interrupted;
 import filmgate.task.TaskEvent.Kept;
 import filmgate.task.TaskEvent.Overdue;
@@ -83,6 +84,7 @@ public final class TaskMachine {
           to(new Submitting(new Attempt(queued.tries() + 1, queued.faults(), channel, deadline)));
       case Refused(var failure) -> finish(new Failed(failure));
       case Overdue _ -> overdue();
+      case Expired _ -> queued.tries() == 0 ? expired() : unmoved();
       case CancelAsked _ -> finish(new Cancelled());
       case Accepted _, AnswerLost _, Delivered _, Kept _, Crashed _, Interrupted _ -> unmoved();
       case CancelConfirmed _, RetentionEnded _ -> unmoved();
@@ -98,7 +100,8 @@ public final class TaskMachine {
       case Crashed(var failure) -> retry(attempt, failure);
       case Interrupted _ -> again(attempt);
       case Overdue _ -> overdue();
-      case Started _, Kept _, CancelAsked _, CancelConfirmed _, RetentionEnded _ -> unmoved();
+      case Started _, Kept _, Expired _ -> unmoved();
+      case CancelAsked _, CancelConfirmed _, RetentionEnded _ -> unmoved();
     };
   }
 
@@ -111,7 +114,7 @@ public final class TaskMachine {
       case CancelAsked _ -> to(new Cancelling(attempt, ticket));
       case Overdue _ -> overdue();
       case Started _, Accepted _, AnswerLost _, Kept _ -> unmoved();
-      case CancelConfirmed _, RetentionEnded _ -> unmoved();
+      case Expired _, CancelConfirmed _, RetentionEnded _ -> unmoved();
     };
   }
 
@@ -127,7 +130,7 @@ public final class TaskMachine {
                   Failure.of(
                       FailureCode.OUTCOME_UNKNOWN,
                       "The upstream never said whether it took the task.")));
-      case Started _, AnswerLost _, Kept _, Crashed _ -> unmoved();
+      case Started _, AnswerLost _, Kept _, Crashed _, Expired _ -> unmoved();
       case CancelAsked _, CancelConfirmed _, RetentionEnded _ -> unmoved();
     };
   }
@@ -139,7 +142,7 @@ public final class TaskMachine {
       case Crashed(var failure) -> retry(attempt, failure);
       case Interrupted _ -> again(attempt);
       case Overdue _ -> overdue();
-      case Started _, Accepted _, AnswerLost _, Delivered _ -> unmoved();
+      case Started _, Accepted _, AnswerLost _, Delivered _, Expired _ -> unmoved();
       case CancelAsked _, CancelConfirmed _, RetentionEnded _ -> unmoved();
     };
   }
@@ -151,7 +154,7 @@ public final class TaskMachine {
       case Refused(var failure) -> finish(new Failed(failure));
       case Overdue _ -> overdue();
       case Started _, Accepted _, AnswerLost _, Kept _ -> unmoved();
-      case CancelAsked _, RetentionEnded _ -> unmoved();
+      case CancelAsked _, Expired _, RetentionEnded _ -> unmoved();
     };
   }
 
@@ -161,7 +164,7 @@ public final class TaskMachine {
           to(new Succeeded(result.goneSince(at)), new Effect.LetGo(result.digest()));
       case Started _, Accepted _, AnswerLost _, Delivered _, Kept _, Refused _ -> unmoved();
       case Crashed _, Interrupted _, CancelAsked _, CancelConfirmed _ -> unmoved();
-      case Overdue _, RetentionEnded _ -> unmoved();
+      case Overdue _, Expired _, RetentionEnded _ -> unmoved();
     };
   }
 
@@ -181,6 +184,16 @@ public final class TaskMachine {
         new Failed(
             Failure.of(
                 FailureCode.DEADLINE_EXCEEDED, "The task did not end before its deadline.")));
+  }
+
+  /** What was started once has met its time: an interruption does not take that back. */
+  private static Transition expired() {
+    return finish(
+        new Failed(
+            new Failure(
+                FailureCode.DEADLINE_EXCEEDED,
+                "expires_in",
+                "The task was not started within its expires_in.")));
   }
 
   private static Transition to(TaskState state, Effect... effects) {

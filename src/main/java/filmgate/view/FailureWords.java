@@ -26,6 +26,7 @@ public final class FailureWords {
       case BLOCKED_URL -> "A URL of the request leads to an address that may not be called";
       case MEDIA_UNREACHABLE -> "A URL of the request could not be fetched";
       case REFUSED -> "The provider refused the request";
+      case CONTENT_POLICY_VIOLATION -> "The provider's content policy does not allow the request";
       case RENDERER_CRASHED -> "The renderer stopped while it worked on this task";
       case RENDER_TIMEOUT -> "The film was not ready in the time that it was given";
       case DEADLINE_EXCEEDED -> "The task did not end before its deadline";
@@ -42,6 +43,7 @@ public final class FailureWords {
       case BLOCKED_URL -> "请求中的链接指向不允许访问的地址";
       case MEDIA_UNREACHABLE -> "请求中的链接无法访问";
       case REFUSED -> "服务提供方拒绝了该请求";
+      case CONTENT_POLICY_VIOLATION -> "请求内容违反服务提供方的内容政策";
       case RENDERER_CRASHED -> "渲染器在处理该任务时停止";
       case RENDER_TIMEOUT -> "未能在规定时间内生成视频";
       case DEADLINE_EXCEEDED -> "任务未在截止时间前完成";

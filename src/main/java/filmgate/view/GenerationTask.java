@@ -28,6 +28,8 @@ public final class GenerationTask {
               sometimes("completed_at", unixTime()),
               sometimes("expires_at", unixTime()),
               sometimes("result", result()),
+              sometimes("external_id", text()),
+              sometimes("metadata", LabelsView.METADATA),
               sometimes("error", object(always("code", text()), always("message", text()))),
               always("backend", text()),
               always("previsualisation", flag()))
@@ -59,6 +61,8 @@ public final class GenerationTask {
       json.writeNumberProperty("expires_at", expiresAt);
       writeResult(json, url);
     }
+    LabelsView.writeExternalId(json, task);
+    LabelsView.writeMetadata(json, task);
     switch (task.state()) {
       case TaskState.Failed(var failure) ->
           writeError(json, "generation_failed", FailureWords.of(failure, language));

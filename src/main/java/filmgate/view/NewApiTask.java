@@ -12,6 +12,7 @@ import static filmgate.view.Schema.whole;
 import static filmgate.view.Schema.word;
 
 import filmgate.catalogue.Language;
+import filmgate.task.Receipt;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
 import tools.jackson.core.JsonGenerator;
@@ -70,16 +71,16 @@ public final class NewApiTask {
   private NewApiTask() {}
 
   /** The answer to a submit (R91). */
-  public static byte[] submitted(Task task) {
+  public static byte[] submitted(Receipt receipt) {
     return JsonBytes.object(
         json -> {
-          json.writeStringProperty("id", task.id().text());
-          json.writeStringProperty("task_id", task.id().text());
+          json.writeStringProperty("id", receipt.task().text());
+          json.writeStringProperty("task_id", receipt.task().text());
           json.writeStringProperty("object", "video");
-          json.writeStringProperty("model", task.request().model());
+          json.writeStringProperty("model", receipt.model());
           json.writeStringProperty("status", "queued");
           json.writeNumberProperty("progress", 0);
-          json.writeNumberProperty("created_at", task.times().created() / 1000);
+          json.writeNumberProperty("created_at", receipt.createdMillis() / 1000);
         });
   }
 

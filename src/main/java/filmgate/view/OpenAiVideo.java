@@ -28,10 +28,11 @@ public final class OpenAiVideo {
               always("completed_at", unixTime().orNull()),
               always("expires_at", unixTime().orNull()),
               sometimes("url", url()),
-              sometimes("metadata", object(always("url", url()))),
+              sometimes("metadata", LabelsView.METADATA),
               always("seconds", text().about("the length, as a text")),
               always("size", text().about("such as `1280x720`")),
               always("prompt", text().orNull()),
+              sometimes("external_id", text()),
               always("remixed_from_video_id", text().orNull()),
               always("error", error().orNull()),
               always("backend", text()),
@@ -66,6 +67,7 @@ public final class OpenAiVideo {
       json.writeNullProperty("completed_at");
     }
     writeFilm(json, glimpse);
+    LabelsView.writeExternalId(json, task);
     json.writeNullProperty("remixed_from_video_id");
     writeError(json, task.state(), language);
     json.writeStringProperty("backend", glimpse.backend().name());
@@ -87,12 +89,10 @@ public final class OpenAiVideo {
     if (glimpse.link() instanceof Glimpse.Link.To(var url, var expiresAt)) {
       json.writeNumberProperty("expires_at", expiresAt);
       json.writeStringProperty("url", url);
-      json.writeName("metadata");
-      json.writeStartObject();
-      json.writeStringProperty("url", url);
-      json.writeEndObject();
+      LabelsView.writeMetadata(json, task, url);
     } else {
       json.writeNullProperty("expires_at");
+      LabelsView.writeMetadata(json, task);
     }
     json.writeStringProperty("seconds", seconds(task, wish));
     json.writeStringProperty("size", size(task, wish));

@@ -45,6 +45,9 @@ public final class TaskView {
               sometimes("actual_time", whole().about("seconds from creation to the end")),
               always("model", text()),
               always("prompt", text()),
+              sometimes("external_id", text()),
+              sometimes("metadata", LabelsView.METADATA),
+              sometimes("start_by", unixTime()),
               always("warnings", listOf(WarningView.SCHEMA)),
               always("backend", text()),
               always("previsualisation", flag()))
@@ -100,6 +103,11 @@ public final class TaskView {
     writeTimes(json, glimpse);
     json.writeStringProperty("model", task.request().model());
     json.writeStringProperty("prompt", Wish.of(task.request().generation()).prompt());
+    LabelsView.writeExternalId(json, task);
+    LabelsView.writeMetadata(json, task);
+    if (task.startByMillis() > 0) {
+      json.writeNumberProperty("start_by", task.startByMillis() / 1000);
+    }
     writeWarnings(json, task.notices(), language);
     json.writeStringProperty("backend", glimpse.backend().name());
     json.writeBooleanProperty("previsualisation", glimpse.backend().previsualisation());

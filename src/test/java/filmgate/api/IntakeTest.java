@@ -13,6 +13,7 @@ import filmgate.intake.Sending;
 import filmgate.intake.Serving;
 import filmgate.intake.Submissions;
 import filmgate.intake.Submissions.Handling;
+import filmgate.intake.Submissions.Manner;
 import filmgate.intake.SubmitGeneration;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
@@ -20,6 +21,8 @@ import filmgate.keys.LimitBook;
 import filmgate.keys.Scope;
 import filmgate.signals.InProcessSignals;
 import filmgate.task.Price;
+import filmgate.task.Provoked;
+import filmgate.task.Receipt;
 import filmgate.task.Task;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,6 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The intake on a store in memory. */
 class IntakeTest {
+  private static final Manner MANNER = new Manner(new Sending.Single(), Provoked.NOTHING);
   private static final Caller CALLER =
       new Caller("acc_1", "key_1", KeyKind.TEST, Set.of(Scope.GENERATE));
   private static final String PICTURE =
@@ -73,10 +77,22 @@ class IntakeTest {
                     .formatted(picture));
   }
 
+  @Test
+  void aRepetitionIsAnsweredWhateverWouldRefuseItNow() {
+    var named = new Manner(new Sending.Named("/route", "name"), Provoked.NOTHING);
+    var first = intake(0, (_, _) -> true).submit(CALLER, body(PICTURE), Handling.TOLERANT, named);
+    var receipt = Receipt.of(((Submissions.Accepted) first).task());
+    assertThat(intake(0, (_, _) -> false).submit(CALLER, body(PICTURE), Handling.TOLERANT, named))
+        .isEqualTo(new Submissions.Repeated(receipt));
+    assertThat(
+            intake(Long.MAX_VALUE, (_, _) -> true)
+                .submit(CALLER, body(PICTURE), Handling.TOLERANT, named))
+        .isEqualTo(new Submissions.Repeated(receipt));
+  }
+
   private Task accepted(String picture) {
     var submitted =
-        intake(0, (_, _) -> true)
-            .submit(CALLER, body(picture), Handling.TOLERANT, new Sending.Single());
+        intake(0, (_, _) -> true).submit(CALLER, body(picture), Handling.TOLERANT, MANNER);
     assertThat(submitted).isInstanceOf(Submissions.Accepted.class);
     return ((Submissions.Accepted) submitted).task();
   }
@@ -115,8 +131,7 @@ class IntakeTest {
       })
   void aPictureThatCannotBeTakenApartIsRefusedByItsName(String picture) {
     var submitted =
-        intake(0, (_, _) -> true)
-            .submit(CALLER, body(picture), Handling.TOLERANT, new Sending.Single());
+        intake(0, (_, _) -> true).submit(CALLER, body(picture), Handling.TOLERANT, MANNER);
     assertThat(submitted)
         .isInstanceOfSatisfying(
             Submissions.Refused.class,
@@ -131,8 +146,7 @@ class IntakeTest {
   void aPrivateAddressIsRefused() {
     var submitted =
         intake(0, (_, _) -> true)
-            .submit(
-                CALLER, body("http://127.0.0.1/a.png"), Handling.TOLERANT, new Sending.Single());
+            .submit(CALLER, body("http://127.0.0.1/a.png"), Handling.TOLERANT, MANNER);
     assertThat(submitted)
         .isInstanceOfSatisfying(
             Submissions.Refused.class,
@@ -144,7 +158,7 @@ class IntakeTest {
   void aFullDiskTakesNothingOn() {
     var submitted =
         intake(Long.MAX_VALUE, (_, _) -> true)
-            .submit(CALLER, body(PICTURE), Handling.TOLERANT, new Sending.Single());
+            .submit(CALLER, body(PICTURE), Handling.TOLERANT, MANNER);
     assertThat(submitted).isInstanceOf(Submissions.NoRoom.class);
     assertThat(store.size()).isZero();
   }
@@ -152,7 +166,7 @@ class IntakeTest {
   @Test
   void aModelWithoutAChannelIsNotTakenOn() {
     var intake = intake(0, (_, _) -> false);
-    assertThat(intake.submit(CALLER, body(PICTURE), Handling.TOLERANT, new Sending.Single()))
+    assertThat(intake.submit(CALLER, body(PICTURE), Handling.TOLERANT, MANNER))
         .isEqualTo(new Submissions.NoChannel("kling-v3"));
     assertThat(intake.dryRun(CALLER, body(PICTURE), Handling.TOLERANT))
         .isEqualTo(new Submissions.NoChannel("kling-v3"));
@@ -164,8 +178,7 @@ class IntakeTest {
     var live = new Caller("acc_1", "key_2", KeyKind.LIVE, Set.of(Scope.GENERATE));
     var intake = intake(0, (_, _) -> true);
     var unsold = new Submissions.NoPrice("kling-v3");
-    assertThat(intake.submit(live, body(PICTURE), Handling.TOLERANT, new Sending.Single()))
-        .isEqualTo(unsold);
+    assertThat(intake.submit(live, body(PICTURE), Handling.TOLERANT, MANNER)).isEqualTo(unsold);
     assertThat(intake.dryRun(live, body(PICTURE), Handling.TOLERANT)).isEqualTo(unsold);
     assertThat(store.size()).isZero();
     assertThat(accepted(PICTURE).price()).isEqualTo(Price.FREE);
@@ -174,8 +187,7 @@ class IntakeTest {
   @Test
   void aHugeFieldThatChangesNothingIsNotKept() {
     var body = body("https://example.com/a.png").put("completely_unrelated", "x".repeat(50_000));
-    var submitted =
-        intake(0, (_, _) -> true).submit(CALLER, body, Handling.TOLERANT, new Sending.Single());
+    var submitted = intake(0, (_, _) -> true).submit(CALLER, body, Handling.TOLERANT, MANNER);
     assertThat(submitted)
         .isInstanceOfSatisfying(
             Submissions.Accepted.class,

@@ -4,9 +4,11 @@ import filmgate.keys.KeyRecord;
 import filmgate.keys.Limits;
 import filmgate.store.Command;
 import filmgate.store.Keys;
+import filmgate.store.Once;
 import filmgate.store.Outcome;
 import filmgate.store.Store;
 import filmgate.store.Tasks;
+import filmgate.task.Receipt;
 import filmgate.task.RetryPlan;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
@@ -29,6 +31,7 @@ final class MemoryStore implements Store, Tasks {
   private final Map<TaskId, Task> recent = new ConcurrentHashMap<>();
   private final Map<String, KeyRecord> elsewhere = new ConcurrentHashMap<>();
   private final TaskMachine machine = new TaskMachine(RetryPlan.STANDARD);
+  private final Map<String, Task> named = new ConcurrentHashMap<>();
   private final Map<TaskId, Task> old = new ConcurrentHashMap<>();
 
   /** A key that another process made: only the store knows it. */
@@ -53,8 +56,11 @@ final class MemoryStore implements Store, Tasks {
   @Override
   @SuppressWarnings("unchecked")
   public <O> CompletableFuture<O> submit(Command<O> command) {
-    if (command instanceof Command.SubmitTask(var task, var _, var _)) {
+    if (command instanceof Command.SubmitTask(var task, var once, var _)) {
       put(task);
+      if (once instanceof Once.Named(var scope, var _, var _)) {
+        named.put(scope, task);
+      }
       return CompletableFuture.completedFuture((O) new Outcome.Submitted.Accepted(task));
     }
     if (command instanceof Command.CancelTask(var id, var account, var at)) {
@@ -175,6 +181,28 @@ final class MemoryStore implements Store, Tasks {
   @Override
   public List<TaskId> retentionEnded(Instant before, int limit) {
     return List.of();
+  }
+
+  @Override
+  public List<TaskId> expired(Instant by, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Receipt> earlier(Once once, Instant now) {
+    return once instanceof Once.Named(var scope, var _, var _)
+        ? Optional.ofNullable(named.get(scope)).map(Receipt::of)
+        : Optional.empty();
+  }
+
+  @Override
+  public List<String> looseBlobs(Instant before, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public boolean names(String digest) {
+    return true;
   }
 
   @Override

@@ -85,6 +85,11 @@ final class RandomRequests {
         body.set(anyName(field), value(field.kind()));
       }
     }
+    for (var field : ExtraFields.ALL.all()) {
+      if (chance(0.1)) {
+        body.set(field.name(), value(field.kind()));
+      }
+    }
     if (chance(0.1)) {
       body.set(pick(OTHERS), odd());
     }
@@ -124,6 +129,7 @@ final class RandomRequests {
           list(min, Math.min(max, 3), () -> NODES.stringNode(url()));
       case Kind.Place() -> NODES.numberNode(1 + random.nextInt(3));
       case Kind.LibraryId() -> NODES.stringNode("829836802793406551");
+      case Kind.Labels labels -> labels(labels);
       case Kind.Items(var parts, var max) -> items(parts, Math.min(max, 3));
     };
   }
@@ -150,6 +156,16 @@ final class RandomRequests {
       return NODES.stringNode(pick(List.of("STD", "4K", "4:3", "other", "intelligent")));
     }
     return NODES.stringNode(pick(choice.values()));
+  }
+
+  private JsonNode labels(Kind.Labels kind) {
+    var object = NODES.objectNode();
+    for (var count = random.nextInt(chance(0.9) ? 3 : kind.max() + 2); count > 0; count--) {
+      var name = pick(List.of("order", "一", "o".repeat(kind.nameMax() - 1 + random.nextInt(2))));
+      var value = chance(0.9) ? "猫" : "𝒳".repeat(kind.valueMax() + random.nextInt(2));
+      object.put(chance(0.95) ? name + count % 10 : " ", chance(0.95) ? value : null);
+    }
+    return object;
   }
 
   private JsonNode items(Fields parts, int max) {

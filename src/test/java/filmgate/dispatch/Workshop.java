@@ -9,6 +9,7 @@ import filmgate.catalogue.Verdict;
 import filmgate.crash.CrashPoints;
 import filmgate.keys.LimitBook;
 import filmgate.signals.InProcessSignals;
+import filmgate.signals.Standing;
 import filmgate.store.Books;
 import filmgate.store.Command;
 import filmgate.store.Outcome.Advancement;
@@ -17,13 +18,16 @@ import filmgate.store.StoreException;
 import filmgate.store.StoreSettings;
 import filmgate.store.Tasks.HistoryRow;
 import filmgate.store.sql.SqlStore;
+import filmgate.task.Labels;
 import filmgate.task.Price;
+import filmgate.task.Provoked;
 import filmgate.task.Result;
 import filmgate.task.RetryPlan;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.task.TaskMachine;
 import filmgate.task.TaskState;
+import filmgate.task.Terms;
 import filmgate.task.Video;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -88,15 +92,36 @@ final class Workshop implements AutoCloseable {
     return submit(Task.Lane.LIVE);
   }
 
+  /** A task that may wait so long for its start. */
+  TaskId submitExpiring(int seconds) {
+    return submit(Task.Lane.LIVE, new Terms(Labels.NONE, seconds, Provoked.NOTHING));
+  }
+
+  Standing.Line line() {
+    return dispatch.line();
+  }
+
   TaskId submit(Task.Lane lane) {
+    return submit(lane, Terms.NONE);
+  }
+
+  /** A task whose request carries this blob. */
+  TaskId submitNaming(String digest) {
+    return submit(Task.Lane.LIVE, "{\"media\":[\"blob:%s\"]}".formatted(digest), Terms.NONE);
+  }
+
+  private TaskId submit(Task.Lane lane, Terms terms) {
+    return submit(lane, GenerationJson.write(generation()), terms);
+  }
+
+  private TaskId submit(Task.Lane lane, String text, Terms terms) {
     clock.pass(Duration.ofMillis(1));
     var now = clock.millis();
-    var text = GenerationJson.write(generation());
     var task =
         new Task(
             TaskId.of(now, random.nextLong(), random.nextLong()),
             new Task.Owner("root", "key", lane),
-            new Task.Request("kling-v3", "{}", "{}", text),
+            new Task.Request("kling-v3", "{}", "{}", text, terms),
             Price.FREE,
             TaskState.initial(),
             List.of(),

@@ -42,6 +42,7 @@ final class Samples {
           new TaskEvent.CancelAsked(),
           new TaskEvent.CancelConfirmed(),
           new TaskEvent.Overdue(),
+          new TaskEvent.Expired(),
           new TaskEvent.RetentionEnded(3_000));
 
   private Samples() {}

@@ -42,6 +42,18 @@ final class TaskMachineTest {
   }
 
   @Test
+  void onlyATaskThatWasNeverStartedExpires() {
+    var expired = new TaskEvent.Expired();
+    assertThat(after(TaskState.initial(), expired))
+        .isInstanceOfSatisfying(
+            Failed.class,
+            failed -> assertThat(failed.failure().code()).isEqualTo(FailureCode.DEADLINE_EXCEEDED));
+    assertThat(machine.next(new Queued(1, 0), Price.FREE, expired)).isInstanceOf(Unmoved.class);
+    assertThat(machine.next(new Submitting(Samples.FIRST), Price.FREE, expired))
+        .isInstanceOf(Unmoved.class);
+  }
+
+  @Test
   void anInterruptionNeverUsesTheRetry() {
     var state = TaskState.initial();
     for (var restart = 0; restart < 10; restart++) {

@@ -6,6 +6,7 @@ import filmgate.store.Command.Advance;
 import filmgate.store.Command.CancelTask;
 import filmgate.store.Command.ClaimShards;
 import filmgate.store.Command.CreateAccount;
+import filmgate.store.Command.DropLooseBlobs;
 import filmgate.store.Command.EraseTask;
 import filmgate.store.Command.Forget;
 import filmgate.store.Command.InstallRoot;
@@ -56,6 +57,7 @@ final class CommandRunner {
           case Advance advance -> tasks.advance(session, advance);
           case CancelTask cancel -> tasks.cancel(session, cancel);
           case EraseTask erase -> EraseCommand.erase(session, erase);
+          case DropLooseBlobs drop -> BlobRows.drop(session, drop);
           case Forget forget -> OnceCommands.forget(session, forget);
           case PutLimits put -> LimitCommands.put(session, put, spending);
           case ClaimShards claim -> LeaseCommands.claim(session, claim);

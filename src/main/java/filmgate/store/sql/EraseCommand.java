@@ -34,12 +34,15 @@ final class EraseCommand {
         session.prepared(
             """
             UPDATE task SET input = '{}', normalized = '{}', generation = '{}', notices = '[]',
-              state_json = '{}', held_digest = '', kept_until_ms = 0, erased_ms = ?
+              state_json = '{}', held_digest = '', kept_until_ms = 0, external_id = '',
+              metadata = '{}', erased_ms = ?
             WHERE id = ?
             """);
     update.setLong(1, command.at().toEpochMilli());
     update.setString(2, task.id().text());
     update.executeUpdate();
+    LabelRows.delete(session, task);
+    BlobRows.loosen(session, task, command.at());
     return new Erasure.Erased(task);
   }
 }

@@ -18,19 +18,20 @@ final class OnceCommands {
 
   private record Memory(String fingerprint, TaskId task) {}
 
-  /** The answer to a repetition; empty when the submission is the first. */
-  static Optional<Submitted> earlier(Session session, Once once, Task task) throws SQLException {
+  /** The answer to a repetition at this moment; empty when the submission is the first. */
+  static Optional<Submitted> earlier(Session session, Once once, long nowMillis)
+      throws SQLException {
     return switch (once) {
       case Once.Always _, Once.FirstSending _ -> Optional.empty();
       case Once.Named(var scope, var fingerprint, var _) ->
-          earlier(session, scope, fingerprint, task);
-      case Once.Resending(var scope, var _) -> earlier(session, scope, NO_FINGERPRINT, task);
+          earlier(session, scope, fingerprint, nowMillis);
+      case Once.Resending(var scope, var _) -> earlier(session, scope, NO_FINGERPRINT, nowMillis);
     };
   }
 
   private static Optional<Submitted> earlier(
-      Session session, String scope, String fingerprint, Task task) throws SQLException {
-    var found = find(session, scope, task.times().created());
+      Session session, String scope, String fingerprint, long nowMillis) throws SQLException {
+    var found = find(session, scope, nowMillis);
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -38,7 +39,7 @@ final class OnceCommands {
     if (!memory.fingerprint().equals(fingerprint)) {
       return Optional.of(new Submitted.NameTaken());
     }
-    return TaskRow.find(session, memory.task()).map(Submitted.Repeated::new);
+    return TaskRow.receipt(session, memory.task()).map(Submitted.Repeated::new);
   }
 
   private static Optional<Memory> find(Session session, String scope, long nowMillis)

@@ -69,6 +69,7 @@ final class RecentTasks {
     var request = task.request();
     return (long) request.input().length()
         + request.normalized().length()
-        + request.generation().length();
+        + request.generation().length()
+        + LabelRows.characters(request.terms().labels());
   }
 }

@@ -2,7 +2,10 @@ package filmgate.store.sql;
 
 import static java.util.Comparator.comparing;
 
+import filmgate.store.Once;
+import filmgate.store.Outcome.Submitted;
 import filmgate.store.Tasks;
+import filmgate.task.Receipt;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import java.sql.ResultSet;
@@ -91,6 +94,45 @@ final class SqlTasks implements Tasks {
   }
 
   @Override
+  public List<TaskId> expired(Instant by, int limit) {
+    return readers.ask(
+        session -> {
+          var select =
+              session.prepared(
+                  """
+                  SELECT id FROM task INDEXED BY task_start_by
+                  WHERE start_by_ms > 0 AND started_ms = 0 AND finished_ms = 0
+                    AND start_by_ms <= ?
+                  ORDER BY start_by_ms LIMIT ?
+                  """);
+          select.setLong(1, by.toEpochMilli());
+          select.setInt(2, limit);
+          return Rows.list(select, row -> new TaskId(row.getString(1)));
+        });
+  }
+
+  @Override
+  public Optional<Receipt> earlier(Once once, Instant now) {
+    return readers
+        .ask(session -> OnceCommands.earlier(session, once, now.toEpochMilli()))
+        .flatMap(
+            told ->
+                told instanceof Submitted.Repeated(var first)
+                    ? Optional.of(first)
+                    : Optional.empty());
+  }
+
+  @Override
+  public List<String> looseBlobs(Instant before, int limit) {
+    return readers.ask(session -> BlobRows.loose(session, before, limit));
+  }
+
+  @Override
+  public boolean names(String digest) {
+    return readers.ask(session -> BlobRows.isNamed(session, digest, false));
+  }
+
+  @Override
   public boolean holds(String digest) {
     return readers.ask(
         session -> {
@@ -104,14 +146,7 @@ final class SqlTasks implements Tasks {
 
   @Override
   public boolean waitsFor(String digest) {
-    return readers.ask(
-        session -> {
-          var select =
-              session.prepared(
-                  "SELECT 1 FROM task WHERE finished_ms = 0 AND generation LIKE ? LIMIT 1");
-          select.setString(1, "%blob:" + digest + "%");
-          return !Rows.list(select, row -> row.getInt(1)).isEmpty();
-        });
+    return readers.ask(session -> BlobRows.isNamed(session, digest, true));
   }
 
   @Override

@@ -43,7 +43,7 @@ final class TaskCommands {
 
   /** A repetition is told so before anything else is asked of it. */
   Submitted submit(Session session, SubmitTask command) throws SQLException {
-    var earlier = OnceCommands.earlier(session, command.once(), command.task());
+    var earlier = OnceCommands.earlier(session, command.once(), command.task().times().created());
     if (earlier.isPresent()) {
       return earlier.get();
     }
@@ -72,6 +72,8 @@ final class TaskCommands {
     TaskRow.bindInsert(insert, task);
     insert.executeUpdate();
     session.pass(CrashPoint.SUBMIT_TASK_WRITTEN);
+    LabelRows.insert(session, task);
+    BlobRows.insert(session, task);
     remember(session, task, "submitted", task.times().created(), NO_EPOCH);
     session.pass(CrashPoint.SUBMIT_HISTORY_WRITTEN);
     OnceCommands.remember(session, command.once(), task);

@@ -1,8 +1,11 @@
 package filmgate.store.sql;
 
+import filmgate.task.Provoked;
+import filmgate.task.Receipt;
 import filmgate.task.Task;
 import filmgate.task.Task.Lane;
 import filmgate.task.TaskId;
+import filmgate.task.Terms;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,18 +19,20 @@ final class TaskRow {
       """
       task.id, task.account, task.key_id, task.lane, task.state_json, task.model, task.input,
       task.normalized, task.generation, task.notices, task.created_ms, task.started_ms,
-      task.finished_ms, task.version, task.price\
+      task.finished_ms, task.version, task.price, task.external_id, task.metadata,
+      task.start_by_ms, task.provoked\
       """;
 
   /** The number of the first column after {@link #COLUMNS}. */
-  static final int NEXT_COLUMN = 16;
+  static final int NEXT_COLUMN = 20;
 
   static final String INSERT =
       """
       INSERT INTO task (id, shard, account, key_id, lane, state, state_json, model, input,
         normalized, generation, notices, created_ms, started_ms, finished_ms, version,
-        held_digest, kept_until_ms, price, hold_micros)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        held_digest, kept_until_ms, price, hold_micros, external_id, metadata, start_by_ms,
+        provoked)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String FIND =
@@ -41,6 +46,22 @@ final class TaskRow {
     select.setString(1, id.text());
     try (var rows = select.executeQuery()) {
       return rows.next() ? Optional.of(read(rows)) : Optional.empty();
+    }
+  }
+
+  /** What was answered to the submission, whether the task was erased since or not. */
+  static Optional<Receipt> receipt(Session session, TaskId id) throws SQLException {
+    var select = session.prepared("SELECT model, created_ms, notices FROM task WHERE id = ?");
+    select.setString(1, id.text());
+    try (var rows = select.executeQuery()) {
+      return rows.next()
+          ? Optional.of(
+              new Receipt(
+                  id,
+                  rows.getString(1),
+                  rows.getLong(2),
+                  NoticesJson.read(rows.getString(3)).size()))
+          : Optional.empty();
     }
   }
 
@@ -68,18 +89,31 @@ final class TaskRow {
     insert.setLong(18, holding.untilMillis());
     insert.setString(19, PriceJson.write(task.price()));
     insert.setLong(20, task.price().heldMicros());
+    insert.setString(21, request.terms().labels().externalId());
+    insert.setString(22, LabelRows.write(request.terms().labels()));
+    insert.setLong(23, task.startByMillis());
+    insert.setString(24, request.terms().provoked().word());
   }
 
   static Task read(ResultSet row) throws SQLException {
     return new Task(
         new TaskId(row.getString(1)),
         new Task.Owner(row.getString(2), row.getString(3), lane(row.getString(4))),
-        new Task.Request(row.getString(6), row.getString(7), row.getString(8), row.getString(9)),
+        new Task.Request(
+            row.getString(6), row.getString(7), row.getString(8), row.getString(9), terms(row)),
         PriceJson.read(row.getString(15)),
         TaskStateJson.read(row.getString(5)),
         NoticesJson.read(row.getString(10)),
         new Task.Times(row.getLong(11), row.getLong(12), row.getLong(13)),
         row.getLong(14));
+  }
+
+  private static Terms terms(ResultSet row) throws SQLException {
+    var startBy = row.getLong(18);
+    return new Terms(
+        LabelRows.read(row.getString(16), row.getString(17)),
+        startBy == 0 ? 0 : (int) ((startBy - row.getLong(11)) / 1000),
+        Provoked.ofWord(row.getString(19)));
   }
 
   private static String word(Lane lane) {

@@ -13,6 +13,7 @@ import filmgate.store.Outcome.Forgotten;
 import filmgate.store.Outcome.Submitted;
 import filmgate.store.Room;
 import filmgate.store.Store;
+import filmgate.task.Receipt;
 import filmgate.task.Task;
 import java.time.Duration;
 import java.util.Map;
@@ -67,6 +68,22 @@ abstract class RepetitionContract {
     return ((Submitted.Accepted) submitted).task();
   }
 
+  private static Submitted repeated(Task first) {
+    return new Submitted.Repeated(Receipt.of(first));
+  }
+
+  @Test
+  void aRepetitionOfAnErasedTaskIsAnsweredAsTheFirst() {
+    var first = accepted(submit(NAMED));
+    var account = first.owner().account();
+    run(new Command.CancelTask(first.id(), account, NOW));
+    run(new Command.EraseTask(first.id(), account, NOW));
+    assertThat(submit(NAMED)).isEqualTo(repeated(first));
+    assertThat(store.tasks().earlier(NAMED, NOW)).contains(Receipt.of(first));
+    assertThat(store.tasks().earlier(NAMED, NOW.plusSeconds(60))).isEmpty();
+    assertThat(store.tasks().earlier(new Once.Always(), NOW)).isEmpty();
+  }
+
   @Test
   void aHundredParallelRepetitionsMakeOneTask() {
     var futures =
@@ -78,8 +95,8 @@ abstract class RepetitionContract {
         answers.map(
             answer ->
                 switch (answer) {
-                  case Submitted.Accepted(var task) -> task;
-                  case Submitted.Repeated(var task) -> task;
+                  case Submitted.Accepted(var task) -> Receipt.of(task);
+                  case Submitted.Repeated(var first) -> first;
                   case Submitted.NameTaken _,
                       Submitted.QueueFull _,
                       Submitted.OutOfFunds _,
@@ -94,7 +111,7 @@ abstract class RepetitionContract {
     var first = accepted(submit(NAMED));
     store.close();
     store = open();
-    assertThat(submit(NAMED)).isEqualTo(new Submitted.Repeated(first));
+    assertThat(submit(NAMED)).isEqualTo(repeated(first));
   }
 
   @Test
@@ -110,7 +127,7 @@ abstract class RepetitionContract {
     var first = accepted(submit(new Once.Named("scope", "body", NOW)));
     var second = accepted(submit(NAMED));
     assertThat(second.id()).isNotEqualTo(first.id());
-    assertThat(submit(NAMED)).isEqualTo(new Submitted.Repeated(second));
+    assertThat(submit(NAMED)).isEqualTo(repeated(second));
     assertThat(run(new Forget(NOW.plusSeconds(59), 10))).isEqualTo(new Forgotten(0));
     assertThat(run(new Forget(NOW.plusSeconds(60), 10))).isEqualTo(new Forgotten(1));
     accepted(submit(NAMED));
@@ -131,15 +148,14 @@ abstract class RepetitionContract {
     var first = accepted(submit(new Once.FirstSending("scope", until)));
     var deliberate = accepted(submit(new Once.FirstSending("scope", until)));
     assertThat(deliberate.id()).isNotEqualTo(first.id());
-    assertThat(submit(new Once.Resending("scope", until)))
-        .isEqualTo(new Submitted.Repeated(deliberate));
+    assertThat(submit(new Once.Resending("scope", until))).isEqualTo(repeated(deliberate));
   }
 
   @Test
   void whatIsSentAgainAfterALostFirstSendingMakesOneTask() {
     var until = NOW.plus(Duration.ofMinutes(10));
     var made = accepted(submit(new Once.Resending("scope", until)));
-    assertThat(submit(new Once.Resending("scope", until))).isEqualTo(new Submitted.Repeated(made));
+    assertThat(submit(new Once.Resending("scope", until))).isEqualTo(repeated(made));
   }
 
   @Test

@@ -112,6 +112,7 @@ final class Samples {
         new TaskEvent.CancelAsked(),
         new TaskEvent.CancelConfirmed(),
         new TaskEvent.Overdue(),
+        new TaskEvent.Expired(),
         new TaskEvent.RetentionEnded(NOW.toEpochMilli() + 7_200_000));
   }
 }

@@ -63,8 +63,8 @@ class SqliteStartTest {
       statement.execute(
           """
           INSERT INTO task VALUES ('%s', %d, 'acct_root', 'key_1', 'live', 'queued',
-            '{"state":"queued","tries":0,"faults":0}', 'kling-v3', '{}', '{}', '{}', '[]', 1, 0, 0,
-            1, '', 0)
+            '{"state":"queued","tries":0,"faults":0}', 'kling-v3', '{}', '{}',
+            '{"media":["blob:ab"]}', '[]', 1, 0, 0, 1, '', 0)
           """
               .formatted(task.id(), task.id().shard()));
       statement.execute(
@@ -75,6 +75,8 @@ class SqliteStartTest {
       assertThat(store.tasks().find(task.id()).orElseThrow().price()).isEqualTo(Price.FREE);
       assertThat(store.books().account("acct_root").orElseThrow().credit())
           .isEqualTo(new Account.Credit.Unlimited());
+      assertThat(store.tasks().names("ab")).isTrue();
+      assertThat(store.tasks().names("cd")).isFalse();
     }
     assertThat(SqlAudit.check(file).violations()).isEmpty();
   }

@@ -12,14 +12,18 @@ import filmgate.store.Tasks.Filter;
 import filmgate.store.Tasks.Order;
 import filmgate.store.Tasks.Query;
 import filmgate.store.Tasks.Standing;
+import filmgate.task.Labels;
+import filmgate.task.Provoked;
 import filmgate.task.RetryPlan;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.task.TaskMachine;
+import filmgate.task.Terms;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +103,99 @@ class TaskListTest {
     assertThat(page(new Filter(Standing.ANY, "", now), Optional.empty(), newest, 9)).isEmpty();
     assertThat(store.tasks().page(new Query("acct_b", Filter.ALL, Optional.empty(), newest, 9)))
         .isEmpty();
+  }
+
+  private TaskId submit(String externalId, Map<String, String> metadata) {
+    var task = labelled(Samples.task(random), new Labels(externalId, metadata));
+    store.await(new Command.SubmitTask(task));
+    assertThat(store.tasks().find(task.id())).contains(task);
+    return task.id();
+  }
+
+  private static Task labelled(Task task, Labels labels) {
+    var text = task.request().input();
+    var terms = new Terms(labels, 3600, Provoked.SLOW);
+    return new Task(
+        task.id(),
+        task.owner(),
+        new Task.Request("kling-v3", text, text, text, terms),
+        task.price(),
+        task.state(),
+        task.notices(),
+        task.times(),
+        1);
+  }
+
+  private List<TaskId> labelled(String externalId, Map<String, String> metadata) {
+    var filter = new Filter(Standing.QUEUED, "kling-v3", -1, new Labels(externalId, metadata));
+    return page(filter, Optional.empty(), Order.NEWEST_FIRST, 9);
+  }
+
+  @Test
+  void aListIsFilteredByLabelsUntilTheyAreErased() {
+    var one = submit("order 1", Map.of("team", "red", "season", "2"));
+    var other = submit("order 1", Map.of("team", "blue"));
+    submit();
+    assertThat(labelled("order 1", Map.of())).containsExactlyInAnyOrder(one, other);
+    assertThat(labelled("order 2", Map.of())).isEmpty();
+    assertThat(labelled("", Map.of("team", "red"))).containsExactly(one);
+    assertThat(labelled("order 1", Map.of("team", "red", "season", "2"))).containsExactly(one);
+    assertThat(labelled("", Map.of("team", "red", "season", "3"))).isEmpty();
+    close();
+    open();
+    assertThat(store.tasks().find(one).orElseThrow().request().terms().labels().metadata())
+        .isEqualTo(Map.of("team", "red", "season", "2"));
+    cancel(one);
+    var red = new Labels("", Map.of("team", "red", "season", "2"));
+    var stopped = new Filter(Standing.CANCELLED, "kling-v3", -1, red);
+    assertThat(page(stopped, Optional.empty(), Order.NEWEST_FIRST, 9)).containsExactly(one);
+    store.await(new EraseTask(one, ROOT, Samples.NOW));
+    assertThat(page(stopped, Optional.empty(), Order.NEWEST_FIRST, 9)).isEmpty();
+    assertThat(labelled("", Map.of("team", "red"))).isEmpty();
+    var ended = new Filter(Standing.CANCELLED, "kling-v3", -1);
+    assertThat(page(ended, Optional.empty(), Order.NEWEST_FIRST, 9)).isEmpty();
+    cancel(other);
+    assertThat(page(ended, Optional.empty(), Order.NEWEST_FIRST, 9)).containsExactly(other);
+  }
+
+  @Test
+  void pagesOfALabelCoverEveryTaskOnceInBothDirections() {
+    var all = new ArrayList<TaskId>();
+    for (int i = 0; i < 7; i++) {
+      all.add(submit("", Map.of("batch", "1")));
+      submit("", Map.of("batch", "2"));
+    }
+    all.sort(Comparator.naturalOrder());
+    var filter = new Filter(Standing.ANY, "", -1, new Labels("", Map.of("batch", "1")));
+    for (var order : Order.values()) {
+      var first = page(filter, Optional.empty(), order, 4);
+      var seen = new ArrayList<>(first);
+      seen.addAll(page(filter, Optional.of(first.getLast()), order, 4));
+      assertThat(seen).isEqualTo(order == Order.OLDEST_FIRST ? all : List.copyOf(all.reversed()));
+    }
+  }
+
+  @Test
+  void whatAnErasedTaskNamedIsLooseAndWhatAnotherNamesIsStillNamed() {
+    var digest = "ab".repeat(32);
+    var other = "cd".repeat(32);
+    var text = "{\"media\":[\"blob:%s\",\"blob:%s\"]}".formatted(digest, other);
+    var first = Samples.task(random, text);
+    store.await(new Command.SubmitTask(first));
+    var second = Samples.task(random, text.replace(other, digest));
+    store.await(new Command.SubmitTask(second));
+    assertThat(store.tasks().waitsFor(other)).isTrue();
+    cancel(first.id());
+    assertThat(store.tasks().waitsFor(other)).isFalse();
+    assertThat(store.tasks().names(other)).isTrue();
+    store.await(new EraseTask(first.id(), ROOT, Samples.NOW));
+    var later = Samples.NOW.plusMillis(1);
+    assertThat(store.tasks().looseBlobs(Samples.NOW, 9)).isEmpty();
+    assertThat(store.tasks().looseBlobs(later, 9)).containsExactlyInAnyOrder(digest, other);
+    assertThat(store.tasks().names(other)).isFalse();
+    assertThat(store.tasks().names(digest)).isTrue();
+    store.await(new Command.DropLooseBlobs(List.of(digest, other), later));
+    assertThat(store.tasks().looseBlobs(later, 9)).isEmpty();
   }
 
   @Test

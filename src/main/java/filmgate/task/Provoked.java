@@ -1,0 +1,23 @@
+package filmgate.task;
+
+import java.util.Locale;
+
+/** How a test key wants its task to go, instead of as it would (contract 7(n)). */
+public enum Provoked {
+  NOTHING,
+  /** It fails while it is at work. */
+  FAILED,
+  /** It is stopped by the provider's content policy. */
+  MODERATED,
+  /** It takes a minute. */
+  SLOW;
+
+  /** The word in headers and rows. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Provoked ofWord(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,41 @@
+package filmgate.view;
+
+import filmgate.task.Task;
+import tools.jackson.core.JsonGenerator;
+
+/** What a caller wrote on its task. */
+final class LabelsView {
+  static final Schema METADATA = Schema.map(Schema.text());
+
+  private LabelsView() {}
+
+  /** The caller's own id, where it gave one. */
+  static void writeExternalId(JsonGenerator json, Task task) {
+    var externalId = task.request().terms().labels().externalId();
+    if (!externalId.isEmpty()) {
+      json.writeStringProperty("external_id", externalId);
+    }
+  }
+
+  /** The caller's metadata as one object, where it gave some. */
+  static void writeMetadata(JsonGenerator json, Task task) {
+    var metadata = task.request().terms().labels().metadata();
+    if (!metadata.isEmpty()) {
+      json.writeName("metadata");
+      json.writeStartObject();
+      metadata.forEach(json::writeStringProperty);
+      json.writeEndObject();
+    }
+  }
+
+  /** The same with the address of the film, which takes the place of a name of the caller's. */
+  static void writeMetadata(JsonGenerator json, Task task, String url) {
+    json.writeName("metadata");
+    json.writeStartObject();
+    json.writeStringProperty("url", url);
+    task.request().terms().labels().metadata().entrySet().stream()
+        .filter(label -> !label.getKey().equals("url"))
+        .forEach(label -> json.writeStringProperty(label.getKey(), label.getValue()));
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,124 @@
+package filmgate.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.store.Tasks.Filter;
+import filmgate.store.Tasks.Order;
+import filmgate.store.Tasks.Query;
+import filmgate.task.Provoked;
+import filmgate.task.Task;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What test keys may provoke, as far as the door decides it. */
+class TestOutcomesTest {
+  private static final String ROUTE = "/v1/videos/generations";
+  private static final String DOG = "{\"model\":\"kling-v3\",\"prompt\":\"a dog\"}";
+
+  @TempDir Path folder;
+  private OpenDoor door;
+
+  @BeforeEach
+  void open() throws IOException {
+    door = new OpenDoor(folder, OpenDoor.settings());
+  }
+
+  @AfterEach
+  void close() {
+    door.close();
+  }
+
+  private HttpResponse<String> post(String path, String key, String outcome, String body)
+      throws IOException, InterruptedException {
+    return door.send(
+        door.request(path)
+            .setHeader("Authorization", "Bearer " + key)
+            .header("Content-Type", "application/json")
+            .header("Filmgate-Test-Outcome", outcome)
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private List<Task> tasks() {
+    var all = Filter.ALL;
+    return door.store.page(
+        new Query(OpenDoor.ACCOUNT, all, Optional.empty(), Order.OLDEST_FIRST, 9));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"failed, FAILED", "moderated, MODERATED", "slow, SLOW"})
+  void whatShallBecomeOfTheTaskIsKeptWithIt(String word, Provoked provoked)
+      throws IOException, InterruptedException {
+    assertThat(post(ROUTE, OpenDoor.FREE_KEY, word, DOG).statusCode()).isEqualTo(200);
+    assertThat(tasks())
+        .singleElement()
+        .satisfies(task -> assertThat(task.request().terms().provoked()).isEqualTo(provoked));
+  }
+
+  @Test
+  void anEmptyAccountIsShownAfterTheRequestIsChecked() throws IOException, InterruptedException {
+    var refused = post(ROUTE, OpenDoor.FREE_KEY, "insufficient_balance", DOG);
+    assertThat(refused.statusCode()).isEqualTo(402);
+    assertThat(refused.body()).contains("payment_required", "insufficient_balance");
+    var unsound =
+        post(ROUTE, OpenDoor.FREE_KEY, "insufficient_balance", "{\"model\":\"kling-v3\"}");
+    assertThat(unsound.statusCode()).isEqualTo(400);
+    assertThat(tasks()).isEmpty();
+  }
+
+  @Test
+  void aCallerThatIsTooFastIsToldWhenToComeAgain() throws IOException, InterruptedException {
+    var refused = post(ROUTE, OpenDoor.FREE_KEY, "rate_limited", DOG);
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.body()).contains("rate_limit_error", "rate_limited");
+    assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+    assertThat(refused.headers().firstValue("x-should-retry")).contains("true");
+    assertThat(tasks()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "FAILED", "failed,slow", "nothing", "cancelled"})
+  void anUnknownWordIsRefusedWithTheHeadersName(String word)
+      throws IOException, InterruptedException {
+    var refused = post(ROUTE, OpenDoor.FREE_KEY, word, DOG);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("\"param\":\"Filmgate-Test-Outcome\"", "invalid_value");
+    assertThat(tasks()).isEmpty();
+  }
+
+  @Test
+  void aKeyThatPaysProvokesNothing() throws IOException, InterruptedException {
+    var refused = post(ROUTE, OpenDoor.KEY, "failed", DOG);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("\"param\":\"Filmgate-Test-Outcome\"", "unsupported_parameter", "test keys only");
+    assertThat(tasks()).isEmpty();
+  }
+
+  @Test
+  void aRetryKeepsTheLabelsAndGoesAsItIsToldItself() throws IOException, InterruptedException {
+    var labelled =
+        DOG.replace("}", ",\"metadata\":{\"a\":\"b\"},\"external_id\":\"o 1\",\"expires_in\":60}");
+    var first = post(ROUTE, OpenDoor.FREE_KEY, "failed", labelled);
+    var path = first.headers().firstValue("Location").orElseThrow() + "/retry";
+    assertThat(post(path, OpenDoor.FREE_KEY, "slow", "").statusCode()).isEqualTo(200);
+    assertThat(post(path, OpenDoor.FREE_KEY, "insufficient_balance", "").statusCode())
+        .isEqualTo(402);
+    var terms = tasks().stream().map(task -> task.request().terms()).toList();
+    assertThat(terms).hasSize(2);
+    assertThat(terms.getLast()).isEqualTo(terms.getFirst().provoking(Provoked.SLOW));
+    var shown = door.get(first.headers().firstValue("Location").orElseThrow()).body();
+    assertThat(shown)
+        .contains("\"external_id\":\"o 1\"", "\"metadata\":{\"a\":\"b\"}", "\"start_by\":");
+  }
+}

@@ -1,0 +1,117 @@
+package filmgate.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a request may carry beside the film. */
+class ExtraFieldsTest {
+  private static final Catalogue CATALOGUE = Catalogue.standard();
+
+  private static Verdict check(String more) {
+    var text = "{\"model\":\"kling-v3\",\"prompt\":\"a dog\"%s}".formatted(more);
+    var body = (ObjectNode) Resources.JSON.readTree(text);
+    return CATALOGUE.check(body, CheckContext.TOLERANT);
+  }
+
+  private static Extras extras(String more) {
+    return ((Verdict.Accepted) check(more)).extras();
+  }
+
+  @Test
+  void whatIsGivenIsReadAndIsNoPartOfTheFilm() {
+    var more = ",\"metadata\":{\"b\":\"1\",\"a\":\"\"},\"external_id\":\"o-1\",\"expires_in\":60.0";
+    var accepted = (Verdict.Accepted) check(more);
+    assertThat(accepted.extras()).isEqualTo(new Extras(Map.of("b", "1", "a", ""), "o-1", 60));
+    assertThat(accepted.extras().metadata())
+        .containsExactly(Map.entry("b", "1"), Map.entry("a", ""));
+    assertThat(accepted.warnings()).isEmpty();
+    assertThat(accepted.normalized().propertyNames())
+        .doesNotContain("metadata", "external_id", "expires_in");
+    assertThat(accepted.generation()).isEqualTo(((Verdict.Accepted) check("")).generation());
+  }
+
+  @Test
+  void whatSaysNothingCountsAsAbsent() {
+    var none = new Extras(Map.of(), "", 0);
+    assertThat(extras("")).isEqualTo(none);
+    assertThat(extras(",\"metadata\":{},\"external_id\":\" \",\"expires_in\":null"))
+        .isEqualTo(none);
+    assertThat(extras(",\"metadata\":{\"gone\":null}")).isEqualTo(none);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"metadata\":[1]|metadata|INVALID_TYPE",
+        "\"metadata\":\"{}\"|metadata|INVALID_TYPE",
+        "\"metadata\":{\"foo\":1}|metadata.foo|INVALID_TYPE",
+        "\"metadata\":{\"foo\":{}}|metadata.foo|INVALID_TYPE",
+        "\"metadata\":{\"\":\"x\"}|metadata.|INVALID_VALUE",
+        "\"external_id\":7|external_id|INVALID_TYPE",
+        "\"expires_in\":\"60\"|expires_in|INVALID_TYPE",
+        "\"expires_in\":1.5|expires_in|INVALID_TYPE",
+        "\"expires_in\":0|expires_in|OUT_OF_RANGE",
+        "\"expires_in\":604801|expires_in|OUT_OF_RANGE",
+        "\"extra_body\":{\"metadata\":{\"a\":\"b\"}}|extra_body.metadata|UNSUPPORTED_PARAMETER",
+        "\"externalid\":\"x\"|externalid|UNKNOWN_PARAMETER",
+        "\"webhook\":\"https://example.com\"|webhook|UNSUPPORTED_PARAMETER",
+      })
+  void whatIsWrongIsRefusedWithItsName(String more, String param, Reason reason) {
+    var model = more.contains("extra_body") ? "kling-v3-std-silent" : "kling-v3";
+    var text = "{\"model\":\"%s\",\"prompt\":\"a dog\",%s}".formatted(model, more);
+    var body = (ObjectNode) Resources.JSON.readTree(text);
+    var refused = (Verdict.Refused) CATALOGUE.check(body, CheckContext.TOLERANT);
+    assertThat(refused.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.param()).isEqualTo(param))
+        .satisfies(problem -> assertThat(problem.reason()).isEqualTo(reason));
+  }
+
+  @Test
+  void lengthsAreCountedInCharacters() {
+    assertThat(extras(",\"external_id\":\"%s\"".formatted("𝒳".repeat(128))).externalId())
+        .isEqualTo("𝒳".repeat(128));
+    assertThat(reason(",\"external_id\":\"%s\"".formatted("x".repeat(129))))
+        .isEqualTo(Reason.STRING_TOO_LONG);
+    assertThat(extras(label("𝒳".repeat(64), "猫".repeat(500))).metadata()).hasSize(1);
+    assertThat(reason(label("x".repeat(65), "y"))).isEqualTo(Reason.STRING_TOO_LONG);
+    assertThat(reason(label("x", "y".repeat(501)))).isEqualTo(Reason.STRING_TOO_LONG);
+  }
+
+  private static String label(String name, String value) {
+    return ",\"metadata\":{\"%s\":\"%s\"}".formatted(name, value);
+  }
+
+  private static Reason reason(String more) {
+    return ((Verdict.Refused) check(more)).problems().getFirst().reason();
+  }
+
+  @Test
+  void sixteenLabelsAreTakenAndSeventeenAreNot() {
+    assertThat(extras(labels(16)).metadata()).hasSize(16);
+    assertThat(reason(labels(17))).isEqualTo(Reason.TOO_MANY_ITEMS);
+  }
+
+  private static String labels(int count) {
+    var object = Resources.JSON.createObjectNode();
+    for (var i = 0; i < count; i++) {
+      object.put("k" + i, "v");
+    }
+    return ",\"metadata\":" + object;
+  }
+
+  @Test
+  void allThatIsWrongIsToldTogether() {
+    var refused =
+        (Verdict.Refused) check(",\"duration\":99,\"metadata\":{\"a\":1,\"b\":2},\"expires_in\":0");
+    assertThat(refused.problems().stream().map(Problem::param))
+        .containsExactly("duration", "metadata.a", "metadata.b", "expires_in");
+  }
+}

@@ -1,0 +1,79 @@
+package filmgate.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.store.Command;
+import filmgate.task.TaskId;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of the pictures and clips of tasks that are erased. */
+class LooseBlobTest {
+  private static final Duration CLEANING = Duration.ofMinutes(3);
+
+  @TempDir Path folder;
+  private Workshop workshop;
+
+  @BeforeEach
+  void open() {
+    workshop = new Workshop(folder, 0);
+  }
+
+  @AfterEach
+  void close() {
+    workshop.close();
+  }
+
+  private String picture() throws IOException {
+    var digest = workshop.blobs.put(new ByteArrayInputStream(new byte[] {7, 7})).digest();
+    var file = workshop.blobs.file(digest).orElseThrow();
+    Files.setLastModifiedTime(file, FileTime.from(workshop.clock.instant()));
+    return digest;
+  }
+
+  private void erase(TaskId id) {
+    workshop.cancel(id);
+    workshop.store.await(new Command.EraseTask(id, "root", workshop.clock.instant()));
+  }
+
+  @Test
+  void aPictureGoesWithTheLastTaskThatNamesIt() throws IOException {
+    var digest = picture();
+    var first = workshop.submitNaming(digest);
+    var second = workshop.submitNaming(digest);
+    erase(first);
+    workshop.cancel(second);
+    workshop.agenda.pass(CLEANING);
+    assertThat(workshop.blobs.exists(digest)).isTrue();
+    erase(second);
+    workshop.agenda.pass(CLEANING);
+    assertThat(workshop.blobs.exists(digest)).isFalse();
+  }
+
+  @Test
+  void aPictureThatIsSentAgainMeanwhileStays() throws IOException {
+    var digest = picture();
+    erase(workshop.submitNaming(digest));
+    workshop.clock.pass(Duration.ofSeconds(59));
+    assertThat(picture()).isEqualTo(digest);
+    workshop.agenda.pass(Duration.ofSeconds(30));
+    assertThat(workshop.blobs.exists(digest)).isTrue();
+  }
+
+  @Test
+  void aPictureGoesEvenWhenTheServerEndedInBetween() throws IOException {
+    var digest = picture();
+    erase(workshop.submitNaming(digest));
+    workshop.restart(0);
+    workshop.agenda.pass(CLEANING);
+    assertThat(workshop.blobs.exists(digest)).isFalse();
+  }
+}

@@ -1,0 +1,162 @@
+package filmgate.provider.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.catalogue.Catalogue;
+import filmgate.catalogue.CheckContext;
+import filmgate.catalogue.Generation;
+import filmgate.catalogue.Verdict;
+import filmgate.provider.Cancellation;
+import filmgate.provider.Lookup;
+import filmgate.provider.Order;
+import filmgate.provider.Progress;
+import filmgate.provider.Provider;
+import filmgate.provider.ProviderException;
+import filmgate.provider.Submission;
+import filmgate.provider.Ticket;
+import filmgate.task.Facts;
+import filmgate.task.FailureCode;
+import filmgate.task.Provoked;
+import filmgate.task.TaskId;
+import filmgate.task.Video;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What test keys may provoke. */
+class ProvokedProviderTest {
+  private static final Ticket OWN = new Ticket("own-1");
+  private static final Progress DONE =
+      new Progress.Done(
+          new Video.Measured(
+              URI.create("file:/films/one.mp4"), new Facts(1280, 720, 24, 72, 3000, false)));
+
+  private final Quick quick = new Quick();
+  private final MovedClock clock = new MovedClock();
+  private final Provider provider = new ProvokedProvider(quick, clock);
+
+  private static Order order(Provoked provoked) {
+    return new Order(TaskId.of(1, 2, 3), 1, generation(), List.of(), provoked);
+  }
+
+  private static Generation generation() {
+    var body = "{\"model\":\"kling-v3\",\"prompt\":\"a fox\"}";
+    var json = (ObjectNode) JsonMapper.shared().readTree(body);
+    return ((Verdict.Accepted) Catalogue.standard().check(json, CheckContext.TOLERANT))
+        .generation();
+  }
+
+  private Ticket taken(Provoked provoked) throws ProviderException {
+    return ((Submission.Accepted) provider.submit(order(provoked))).ticket();
+  }
+
+  @Test
+  void anOrdinaryTaskIsHandedOn() throws ProviderException {
+    assertThat(taken(Provoked.NOTHING)).isEqualTo(OWN);
+    assertThat(provider.poll(OWN)).isEqualTo(DONE);
+    assertThat(provider.find(order(Provoked.NOTHING))).isEqualTo(new Lookup.Found(OWN));
+  }
+
+  @Test
+  void aFailureIsTakenAndThenRefusedEvenAfterARestart() throws ProviderException {
+    var ticket = taken(Provoked.FAILED);
+    var restarted = new ProvokedProvider(new Quick(), clock);
+    assertThat(code(provider.poll(ticket))).isEqualTo(FailureCode.REFUSED);
+    assertThat(code(restarted.poll(ticket))).isEqualTo(FailureCode.REFUSED);
+    assertThat(code(provider.poll(taken(Provoked.MODERATED))))
+        .isEqualTo(FailureCode.CONTENT_POLICY_VIOLATION);
+    assertThat(provider.find(order(Provoked.FAILED))).isEqualTo(new Lookup.NotThere());
+    assertThat(provider.cancel(ticket)).isEqualTo(Cancellation.STOPPED);
+    assertThat(quick.cancelled).isEmpty();
+  }
+
+  private static FailureCode code(Progress progress) {
+    return ((Progress.Refused) progress).failure().code();
+  }
+
+  @Test
+  void aSlowTaskMovesForAMinuteAndThenHasItsFilm() throws ProviderException {
+    var ticket = taken(Provoked.SLOW);
+    assertThat(provider.poll(ticket)).isEqualTo(new Progress.Waiting(0));
+    clock.now = clock.now.plusSeconds(30);
+    assertThat(provider.poll(ticket)).isEqualTo(new Progress.Waiting(50));
+    clock.now = clock.now.plusSeconds(30).minusMillis(1);
+    assertThat(provider.poll(ticket)).isEqualTo(new Progress.Waiting(99));
+    clock.now = clock.now.plusMillis(1);
+    assertThat(provider.poll(ticket)).isEqualTo(DONE);
+  }
+
+  @Test
+  void aSlowTaskWhoseWorkWasLostSaysSoAtOnceAndCanBeStopped() throws ProviderException {
+    var ticket = taken(Provoked.SLOW);
+    quick.progress = new Progress.Interrupted();
+    assertThat(provider.poll(ticket)).isEqualTo(new Progress.Interrupted());
+    assertThat(provider.cancel(ticket)).isEqualTo(Cancellation.STOPPED);
+    assertThat(quick.cancelled).containsExactly(OWN);
+    assertThat(provider.find(order(Provoked.SLOW))).isEqualTo(new Lookup.Found(ticket));
+  }
+
+  /** Its films are there at once. */
+  private static final class Quick implements Provider {
+    final List<Ticket> cancelled = new ArrayList<>();
+    Progress progress = DONE;
+
+    @Override
+    public String name() {
+      return "quick";
+    }
+
+    @Override
+    public Submission submit(Order order) {
+      return new Submission.Accepted(OWN, List.of());
+    }
+
+    @Override
+    public Lookup find(Order order) {
+      return new Lookup.Found(OWN);
+    }
+
+    @Override
+    public Progress poll(Ticket ticket) {
+      return ticket.equals(OWN) ? progress : new Progress.Interrupted();
+    }
+
+    @Override
+    public Cancellation cancel(Ticket ticket) {
+      cancelled.add(ticket);
+      return Cancellation.STOPPED;
+    }
+
+    @Override
+    public Duration pace() {
+      return Duration.ofMillis(100);
+    }
+  }
+
+  private static final class MovedClock extends Clock {
+    Instant now = Instant.ofEpochMilli(1_790_000_000_000L);
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException("one zone is enough");
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package filmgate.store.sql;
+
+import filmgate.catalogue.Catalogue;
+import filmgate.catalogue.CheckContext;
+import filmgate.catalogue.GenerationJson;
+import filmgate.catalogue.Verdict;
+import filmgate.task.Labels;
+import filmgate.task.Price;
+import filmgate.task.Provoked;
+import filmgate.task.Task;
+import filmgate.task.TaskId;
+import filmgate.task.TaskState;
+import filmgate.task.Terms;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Fills the database of a server that is stopped with tasks of one account: most are over, a few
+ * wait, rare models and states lie among the oldest. Every other one has an id of the caller's, and
+ * each is labelled with one of ten teams.
+ *
+ * <p>The arguments are the database file and how many tasks.
+ */
+final class ListBenchmark {
+  static final String ACCOUNT = "root";
+  static final int RARE = 1_000;
+  private static final int BATCH = 10_000;
+  private static final long MILLIS_BETWEEN = 2_500;
+
+  private final SplittableRandom random = new SplittableRandom(4);
+  private final long begin;
+  private final int count;
+  private final Task.Request request;
+
+  private ListBenchmark(int count) {
+    this.count = count;
+    this.begin = Instant.now().toEpochMilli() - count * MILLIS_BETWEEN;
+    this.request = request();
+  }
+
+  public static void main(String[] arguments) throws SQLException {
+    var benchmark = new ListBenchmark(Integer.parseInt(arguments[1]));
+    try (var session = new Session(new SqliteDialect(Path.of(arguments[0])).openWriter())) {
+      session.run("PRAGMA synchronous = OFF");
+      session.run("PRAGMA cache_size = -1000000");
+      benchmark.fill(session);
+      session.run("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+  }
+
+  private static Task.Request request() {
+    var text =
+        """
+        {"model":"kling-v3","prompt":"%s","duration":5,"mode":"std","aspect_ratio":"16:9"}
+        """
+            .formatted("a golden retriever runs through the morning mist ".repeat(5));
+    var body = (ObjectNode) JsonMapper.shared().readTree(text);
+    var accepted = (Verdict.Accepted) Catalogue.standard().check(body, CheckContext.TOLERANT);
+    return new Task.Request(
+        "kling-v3",
+        body.toString(),
+        accepted.normalized().toString(),
+        GenerationJson.write(accepted.generation()));
+  }
+
+  private void fill(Session session) throws SQLException {
+    for (var number = 0; number < count; number++) {
+      if (number % BATCH == 0) {
+        session.run("BEGIN IMMEDIATE");
+      }
+      var insert = session.prepared(TaskRow.INSERT);
+      var task = task(number);
+      TaskRow.bindInsert(insert, task);
+      insert.executeUpdate();
+      LabelRows.insert(session, task);
+      if (number % BATCH == BATCH - 1 || number == count - 1) {
+        session.run("COMMIT");
+      }
+    }
+  }
+
+  private Task task(int number) {
+    var created = begin + number * MILLIS_BETWEEN;
+    var state = state(number);
+    var over = state.isFinal() ? created + 60_000 : 0;
+    var labels =
+        new Labels(number % 2 == 0 ? "order-" + number : "", Map.of("team", "team-" + number % 10));
+    return new Task(
+        TaskId.of(created, random.nextLong(), random.nextLong()),
+        new Task.Owner(ACCOUNT, "key_root", Task.Lane.LIVE),
+        new Task.Request(
+            number < RARE ? "veo3.1-fast-official" : model(number),
+            request.input(),
+            request.normalized(),
+            request.generation(),
+            new Terms(labels, 0, Provoked.NOTHING)),
+        Price.FREE,
+        state,
+        List.of(),
+        new Task.Times(created, over, over),
+        1);
+  }
+
+  private static String model(int number) {
+    return number % 10 < 7 ? "kling-v3" : "kling-v3-omni";
+  }
+
+  private TaskState state(int number) {
+    if (number >= count - RARE) {
+      return TaskState.initial();
+    }
+    return switch (number % 20) {
+      case 3 -> new TaskState.Failed(Samples.FAILURE);
+      case 7 -> new TaskState.Cancelled();
+      default -> {
+        var digest = new byte[32];
+        random.nextBytes(digest);
+        var until = Instant.ofEpochMilli(begin).plusSeconds(365 * 86_400L);
+        yield new TaskState.Succeeded(Samples.film(HexFormat.of().formatHex(digest), until));
+      }
+    };
+  }
+}
