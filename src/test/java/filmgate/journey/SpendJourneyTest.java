@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From the balance to the ledger, over HTTP. */
-class MoneyJourneyTest {
+class SpendJourneyTest {
   private static final String DOG = "{\"model\":\"kling-v3\",\"prompt\":\"a dog\",\"duration\":5}";
 
   @TempDir Path folder;
