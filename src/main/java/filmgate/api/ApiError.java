@@ -1,7 +1,9 @@
 package filmgate.api;
 
+import filmgate.billing.Amount;
 import filmgate.catalogue.Problem;
 import filmgate.catalogue.Words;
+import filmgate.store.SpendCap;
 import java.util.List;
 
 /** Every way in which a request can be answered with an error (R4, contract 2.5 and 5.9). */
@@ -27,8 +29,11 @@ public sealed interface ApiError {
     EXPIRED_KEY
   }
 
-  /** The account or the key cannot pay for it. */
-  record OutOfFunds() implements ApiError {}
+  /** The account cannot pay for it: what it costs, and what could be spent. */
+  record OutOfFunds(Amount required, Amount available) implements ApiError {}
+
+  /** It would go beyond a spend cap of the key or the account. */
+  record OverSpendCap(Amount required, SpendCap cap) implements ApiError {}
 
   /** Too many requests in too short a time; more are taken after this time. */
   record TooMany(long retryAfterMillis) implements ApiError {}

@@ -1,5 +1,6 @@
 package filmgate.api;
 
+import filmgate.billing.Amount;
 import filmgate.catalogue.Language;
 import filmgate.catalogue.Problem;
 import filmgate.view.JsonBytes;
@@ -45,12 +46,28 @@ record ErrorBody(Envelope envelope, Language language, String origin, String req
     json.writeStringProperty("type", form.type());
     writeParam(json, problems);
     json.writeStringProperty("reason", form.reason());
+    writeMoney(json, error);
     if (!problems.isEmpty()) {
       writeSuggestion(json, problems.getFirst());
       writeProblems(json, problems);
     }
     json.writeStringProperty("doc_url", origin + DOCS + "#" + form.reason());
     json.writeEndObject();
+  }
+
+  /** What a 402 adds (contract 5.9). */
+  private static void writeMoney(JsonGenerator json, ApiError error) {
+    if (error instanceof ApiError.OutOfFunds(var required, var available)) {
+      json.writeStringProperty("required", required.text());
+      json.writeStringProperty("available", available.text());
+    }
+    if (error instanceof ApiError.OverSpendCap(var required, var cap)) {
+      json.writeStringProperty("required", required.text());
+      json.writeStringProperty("available", new Amount(cap.leftMicros()).text());
+      json.writeStringProperty("limit", new Amount(cap.capMicros()).text());
+      json.writeStringProperty("limit_of", cap.whose().word());
+      json.writeStringProperty("limit_per", cap.period().word());
+    }
   }
 
   private void writeParam(JsonGenerator json, List<Problem> problems) {

@@ -35,7 +35,8 @@ final class ErrorDocs {
     all.add(new ApiError.Malformed(SEE_MESSAGE));
     all.add(new ApiError.BadRequest(SEE_MESSAGE));
     all.addAll(Arrays.asList(ApiError.Unauthenticated.values()));
-    all.add(new ApiError.OutOfFunds());
+    all.add(SubmitEndpoint.OUT_OF_FUNDS);
+    all.add(SubmitEndpoint.OVER_SPEND_CAP);
     all.addAll(Arrays.asList(ApiError.Forbidden.values()));
     all.addAll(Arrays.asList(ApiError.Missing.values()));
     all.add(new ApiError.WrongMethod("GET"));

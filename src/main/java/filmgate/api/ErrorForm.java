@@ -10,6 +10,7 @@ import filmgate.api.ApiError.Standing;
 import filmgate.api.ApiError.Unauthenticated;
 import filmgate.api.ApiError.Unavailable;
 import filmgate.catalogue.Words;
+import filmgate.store.SpendCap;
 import java.util.Locale;
 
 /**
@@ -41,6 +42,7 @@ record ErrorForm(int status, String type, String reason, Words words) {
               "insufficient_balance",
               new Words(
                   "Insufficient account balance, please top up and try again", "账户余额不足，请充值后再试"));
+      case ApiError.OverSpendCap(var _, var cap) -> spendLimit(cap);
       case ApiError.TooMany _ ->
           new ErrorForm(
               429,
@@ -98,6 +100,24 @@ record ErrorForm(int status, String type, String reason, Words words) {
 
   private static ErrorForm form(int status, String type, Enum<?> reason, String en, String zh) {
     return new ErrorForm(status, type, reason.name().toLowerCase(Locale.ROOT), new Words(en, zh));
+  }
+
+  private static ErrorForm spendLimit(SpendCap cap) {
+    var key = cap.whose() == SpendCap.Whose.KEY;
+    var words =
+        switch (cap.period()) {
+          case DAY -> new Words("for today (UTC)", "今日（UTC）");
+          case MONTH -> new Words("for this month (UTC)", "本月（UTC）");
+          case TOTAL -> new Words("in total", "总");
+        };
+    return new ErrorForm(
+        402,
+        "payment_required",
+        "spend_limit_reached",
+        new Words(
+            "The spend limit of the %s %s is reached"
+                .formatted(key ? "key" : "account", words.en()),
+            "已达到%s的%s消费上限".formatted(key ? "密钥" : "账户", words.zh())));
   }
 
   private static ErrorForm forbidden(Forbidden why) {

@@ -75,6 +75,7 @@ final class ErrorWriter {
       case ApiError.WrongMethod(var allow) -> List.of(new HttpField(HttpHeader.ALLOW, allow));
       case ApiError.TooSlow _, ApiError.BodyTooLarge _ -> List.of(Fields.CLOSE);
       case ApiError.TooMany(var millis) -> after(millis);
+      case ApiError.OutOfFunds _, ApiError.OverSpendCap _ -> List.of(Fields.NO_RETRY);
       case ApiError.QueueFull _ -> after(SOON_SECONDS * 1000L);
       case ApiError.Idempotency why ->
           switch (why) {
@@ -93,7 +94,6 @@ final class ErrorWriter {
       case ApiError.Invalid _,
           ApiError.Malformed _,
           ApiError.BadRequest _,
-          ApiError.OutOfFunds _,
           ApiError.Forbidden _,
           ApiError.Missing _,
           ApiError.Standing _,

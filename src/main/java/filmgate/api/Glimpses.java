@@ -64,12 +64,17 @@ final class Glimpses {
   private Glimpse.Place place(Task task, Standing standing) {
     return switch (standing.start()) {
       case Standing.Start.Unknown() -> new Glimpse.Place.At(standing.position());
-      case Standing.Start.In(var time, var work) -> {
+      case Standing.Start.In in -> {
         var waited = Duration.ofMillis(clock.millis() - task.times().created());
-        var seconds = waited.plus(time).plus(work).toSeconds();
-        yield new Glimpse.Place.Expected(standing.position(), (seconds / TEN + 1) * TEN);
+        var seconds = tens(waited.plus(in.untilFilm()));
+        yield new Glimpse.Place.Expected(standing.position(), seconds);
       }
     };
+  }
+
+  /** What is expected is no more exact than ten seconds. */
+  static long tens(Duration expected) {
+    return (expected.toSeconds() / TEN + 1) * TEN;
   }
 
   Glimpse of(ShownTask shown) {

@@ -19,6 +19,7 @@ final class RouteTable {
                 new VideoRoutes(around, views),
                 new TaskRoutes(views),
                 new ModelRoutes(around),
+                new MoneyRoutes(around),
                 new KeyRoutes(around),
                 new OperatorRoutes(around),
                 new PriceAdminRoutes(around),

@@ -1,19 +1,29 @@
 package filmgate.api;
 
 import static filmgate.view.Schema.always;
+import static filmgate.view.Schema.amount;
 import static filmgate.view.Schema.anyObject;
 import static filmgate.view.Schema.flag;
 import static filmgate.view.Schema.listOf;
 import static filmgate.view.Schema.object;
 import static filmgate.view.Schema.only;
+import static filmgate.view.Schema.sometimes;
 import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.whole;
 import static filmgate.view.Schema.word;
 
+import filmgate.billing.Amount;
 import filmgate.billing.PriceBook;
 import filmgate.catalogue.Language;
 import filmgate.intake.Submissions;
 import filmgate.intake.Submissions.Handling;
 import filmgate.intake.Submissions.Manner;
+import filmgate.keys.Caller;
+import filmgate.signals.Standing;
+import filmgate.signals.Standing.Start;
+import filmgate.store.SpendCap;
+import filmgate.store.SpendCap.Period;
+import filmgate.store.SpendCap.Whose;
 import filmgate.task.Receipt;
 import filmgate.task.Task;
 import filmgate.view.Glimpse;
@@ -49,16 +59,23 @@ final class SubmitEndpoint implements Endpoint {
               always("warnings", listOf(WarningView.SCHEMA)),
               always("cost", QuoteView.SCHEMA.orNull()),
               always("backend", text()),
-              always("previsualisation", flag()))
+              always("previsualisation", flag()),
+              sometimes("estimated_time", whole().about("seconds from now to the film")),
+              always("balance_after", amount().about("what would be available after it")))
           .named("DryRun");
 
   private final Submissions submissions;
   private final Glimpse.Backend backend;
+  private final Standing.Line line;
   private final Function<Receipt, byte[]> shape;
 
   SubmitEndpoint(
-      Submissions submissions, Glimpse.Backend backend, Function<Receipt, byte[]> shape) {
+      Submissions submissions,
+      Glimpse.Backend backend,
+      Standing.Line line,
+      Function<Receipt, byte[]> shape) {
     this.submissions = submissions;
+    this.line = line;
     this.backend = backend;
     this.shape = shape;
   }
@@ -76,15 +93,24 @@ final class SubmitEndpoint implements Endpoint {
           Parameter.TEST_OUTCOME,
           PREFER);
 
+  /** One of each, for the description. */
+  static final ApiError OUT_OF_FUNDS = new ApiError.OutOfFunds(Amount.ZERO, Amount.ZERO);
+
+  static final ApiError OVER_SPEND_CAP =
+      new ApiError.OverSpendCap(Amount.ZERO, new SpendCap(Whose.KEY, Period.DAY, 0, 0));
+
   static final List<ApiError> DRY_RUN_ERRORS =
       List.of(
+          OUT_OF_FUNDS,
+          OVER_SPEND_CAP,
           ApiError.Unavailable.NO_CHANNEL,
           ApiError.Unavailable.NO_PRICE,
           ApiError.Unavailable.INSUFFICIENT_STORAGE);
 
   static final List<ApiError> ERRORS =
       List.of(
-          new ApiError.OutOfFunds(),
+          OUT_OF_FUNDS,
+          OVER_SPEND_CAP,
           ApiError.Idempotency.IDEMPOTENCY_IN_PROGRESS,
           ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED,
           new ApiError.QueueFull(),
@@ -146,7 +172,7 @@ final class SubmitEndpoint implements Endpoint {
     requireModel(call, earlier.request().model());
     var outcome = TestOutcomes.of(call);
     if (outcome.isOutOfFunds()) {
-      throw new ApiException(new ApiError.OutOfFunds());
+      throw new ApiException(OUT_OF_FUNDS);
     }
     var manner = new Manner(Sendings.of(call), outcome.provoked());
     return told(submissions.retry(call.caller(), earlier, manner), Handling.TOLERANT);
@@ -168,7 +194,8 @@ final class SubmitEndpoint implements Endpoint {
       case Submissions.NoRoom _ ->
           throw new ApiException(ApiError.Unavailable.INSUFFICIENT_STORAGE);
       case Submissions.InputGone _ -> throw new ApiException(ApiError.Gone.INPUT_EXPIRED);
-      case Submissions.OutOfFunds _ -> throw new ApiException(new ApiError.OutOfFunds());
+      case Submissions.OutOfFunds broke -> throw new ApiException(error(broke));
+      case Submissions.OverSpendCap capped -> throw new ApiException(error(capped));
       case Submissions.NoPrice _ -> throw new ApiException(ApiError.Unavailable.NO_PRICE);
       case Submissions.NoChannel _ -> throw new ApiException(ApiError.Unavailable.NO_CHANNEL);
     };
@@ -188,12 +215,12 @@ final class SubmitEndpoint implements Endpoint {
 
   /** With a test key that wants to see it, what is sound is answered as if nobody could pay. */
   private Answer dryRun(Call call, Handling handling, TestOutcomes outcome) {
-    var language = call.language();
     return switch (submissions.dryRun(call.caller(), body(call), handling)) {
-      case Submissions.Sound _ when outcome.isOutOfFunds() ->
-          throw new ApiException(new ApiError.OutOfFunds());
+      case Submissions.Sound _ when outcome.isOutOfFunds() -> throw new ApiException(OUT_OF_FUNDS);
       case Submissions.Sound sound ->
-          Answer.json(render(sound, language), fields(handling, sound.warnings().size()));
+          Answer.json(render(call, sound), fields(handling, sound.warnings().size()));
+      case Submissions.OutOfFunds broke -> throw new ApiException(error(broke));
+      case Submissions.OverSpendCap capped -> throw new ApiException(error(capped));
       case Submissions.Refused(var problems) ->
           throw new ApiException(new ApiError.Invalid(problems));
       case Submissions.NoRoom _ ->
@@ -226,7 +253,8 @@ final class SubmitEndpoint implements Endpoint {
   }
 
   /** The body of a dry run (contract 5.4). */
-  private byte[] render(Submissions.Sound sound, Language language) {
+  private byte[] render(Call call, Submissions.Sound sound) {
+    var language = call.language();
     return JsonBytes.object(
         json -> {
           json.writeNumberProperty("code", 200);
@@ -240,15 +268,35 @@ final class SubmitEndpoint implements Endpoint {
           writeCost(json, sound, language);
           json.writeStringProperty("backend", backend.name());
           json.writeBooleanProperty("previsualisation", backend.previsualisation());
+          writeEstimate(json, call.caller());
+          json.writeStringProperty("balance_after", sound.bill().balanceAfter().text());
           json.writeEndObject();
           json.writeEndArray();
         });
   }
 
+  /** From now to the film, as far as the time that earlier tasks took tells. */
+  private void writeEstimate(JsonGenerator json, Caller caller) {
+    switch (line.next(Submissions.owner(caller))) {
+      case Start.Unknown() -> {}
+      case Start.In in -> json.writeNumberProperty("estimated_time", Glimpses.tens(in.untilFilm()));
+    }
+  }
+
+  private static ApiError error(Submissions.OutOfFunds broke) {
+    return new ApiError.OutOfFunds(
+        new Amount(broke.requiredMicros()), new Amount(broke.availableMicros()));
+  }
+
+  private static ApiError error(Submissions.OverSpendCap capped) {
+    return new ApiError.OverSpendCap(new Amount(capped.requiredMicros()), capped.cap());
+  }
+
   private static void writeCost(JsonGenerator json, Submissions.Sound sound, Language language) {
     json.writeName("cost");
-    switch (sound.price()) {
-      case PriceBook.Priced(var quote) -> QuoteView.write(json, quote, sound.charged(), language);
+    switch (sound.bill().price()) {
+      case PriceBook.Priced(var quote) ->
+          QuoteView.write(json, quote, sound.bill().charged(), language);
       case PriceBook.Unpriced _ -> json.writeNull();
     }
   }

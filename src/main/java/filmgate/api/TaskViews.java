@@ -37,7 +37,8 @@ final class TaskViews {
   }
 
   SubmitEndpoint submit(Function<Receipt, byte[]> shape) {
-    return new SubmitEndpoint(around.making().submissions(), around.making().backend(), shape);
+    return new SubmitEndpoint(
+        around.making().submissions(), around.making().backend(), around.tasks().line(), shape);
   }
 
   TaskEndpoints actions() {

@@ -4,16 +4,20 @@ import filmgate.app.cli.AccountChanges;
 import filmgate.app.cli.Actions.Bookkeeper;
 import filmgate.app.cli.CannotStart;
 import filmgate.billing.Amount;
+import filmgate.billing.PriceBookJson;
+import filmgate.catalogue.Catalogue;
 import filmgate.config.Settings;
 import filmgate.store.Account;
 import filmgate.store.By;
 import filmgate.store.Command.CreateAccount;
+import filmgate.store.Command.SetWarning;
 import filmgate.store.Command.TopUp;
 import filmgate.store.Command.UpdateAccount;
 import filmgate.store.Outcome.AccountChange;
 import filmgate.store.Outcome.Posting;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
+import filmgate.store.Transfer;
 import filmgate.store.audit.BooksReport;
 import filmgate.store.sql.SqlAudit;
 import filmgate.task.Ulid;
@@ -21,11 +25,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Accounts and money in a data folder, whether or not a server runs on it. */
 final class OwnBooks implements Bookkeeper {
-  private static final String CURRENCY = "USD";
   private static final int PAGE = 1_000;
 
   private final Clock clock = Clock.systemUTC();
@@ -66,7 +70,7 @@ final class OwnBooks implements Bookkeeper {
     return with(
         settings,
         store ->
-            switch (store.await(new CreateAccount(id, name, CURRENCY, 0, by()))) {
+            switch (store.await(new CreateAccount(id, name, currency(), 0, by()))) {
               case AccountChange.Changed(var account) -> account;
               case AccountChange.ExistsAlready _,
                   AccountChange.OwesMore _,
@@ -111,6 +115,39 @@ final class OwnBooks implements Bookkeeper {
               case Posting.Posted _ -> store.books().account(id).orElseThrow(() -> unknown(id));
               case Posting.NoSuchAccount _, Posting.Overdrawn _ -> throw unknown(id);
             });
+  }
+
+  @Override
+  public void ledger(Settings settings, String id, Consumer<Transfer> each) {
+    with(
+        settings,
+        store -> {
+          var page = store.books().ledger(id, Long.MAX_VALUE, PAGE);
+          while (!page.isEmpty()) {
+            page.forEach(each);
+            page = store.books().ledger(id, page.getLast().id(), PAGE);
+          }
+          return id;
+        });
+  }
+
+  @Override
+  public Account warn(Settings settings, String id, Account.Warning warning) {
+    return with(
+        settings,
+        store ->
+            switch (store.await(new SetWarning(id, warning, by()))) {
+              case AccountChange.Changed(var account) -> account;
+              case AccountChange.ExistsAlready _,
+                  AccountChange.OwesMore _,
+                  AccountChange.NoSuchAccount _ ->
+                  throw unknown(id);
+            });
+  }
+
+  /** All money of an installation is in the currency of its price book (7(l)). */
+  static String currency() {
+    return PriceBookJson.examples(Catalogue.standard()).currency();
   }
 
   private By by() {

@@ -41,7 +41,7 @@ final class OwnKeys implements KeyMaker {
 
   private String create(Store store, KeyMint.Wish wish) {
     if (wish.account().equals(RootKey.ACCOUNT)) {
-      return new RootKey(store, clock).create(wish);
+      return new RootKey(store, clock, OwnBooks.currency()).create(wish);
     }
     requireAccount(store, wish.account());
     if (wish.grant().scopes().contains(Scope.ADMIN)) {

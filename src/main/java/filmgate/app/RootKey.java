@@ -22,11 +22,14 @@ final class RootKey {
 
   private final Store store;
   private final Clock clock;
+  private final String currency;
   private final KeyMint mint = new KeyMint(new SecureRandom());
 
-  RootKey(Store store, Clock clock) {
+  /** The keys of the root account, whose money is in the price book's currency. */
+  RootKey(Store store, Clock clock, String currency) {
     this.store = store;
     this.clock = clock;
+    this.currency = currency;
   }
 
   /**
@@ -54,7 +57,7 @@ final class RootKey {
   }
 
   private RootInstalled install(KeyRecord key) {
-    return store.await(new InstallRoot(key, clock.instant()));
+    return store.await(new InstallRoot(key, currency, clock.instant()));
   }
 
   /** One more key of the root account, which is made where there is none; answers its text. */

@@ -83,7 +83,10 @@ final class Wiring {
     var machine = new TaskMachine(RetryPlan.STANDARD);
     var store = SqlStore.open(store(settings, data), machine, points);
     store.await(new ReleaseShards());
-    var newKey = new RootKey(store, clock).install(settings.operator().rootKey());
+    var catalogue = Catalogue.standard();
+    var prices = new PriceDesk(store, PriceBookJson.examples(catalogue), clock);
+    var newKey =
+        new RootKey(store, clock, prices.book().currency()).install(settings.operator().rootKey());
     var keys = new KeyRing(hash -> store.keys().find(hash));
     keys.replaceAll(store.keys().all());
 
@@ -111,8 +114,6 @@ final class Wiring {
             clock,
             new ThreadedAgenda());
 
-    var catalogue = Catalogue.standard();
-    var prices = new PriceDesk(store, PriceBookJson.examples(catalogue), clock);
     var submissions =
         new SubmitGeneration(
             new SubmitGeneration.Offer(catalogue, prices::book),

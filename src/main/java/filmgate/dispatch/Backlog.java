@@ -109,8 +109,33 @@ final class Backlog implements Standing.Line {
     }
     var position = before.getAsLong() + 1;
     var ownPosition = line.ownBefore(task, owner.account()) + 1L;
-    var withOtherLane = position + Math.min(position, line(other(owner.lane())).waiting());
-    return Optional.of(new Standing(position, start(withOtherLane, ownPosition, owner)));
+    return Optional.of(
+        new Standing(position, start(withOtherLane(position, owner), ownPosition, owner)));
+  }
+
+  @Override
+  public synchronized Start next(Task.Owner owner) {
+    var line = line(owner.lane());
+    var position = line.beforeNext(owner.account()) + 1;
+    var ownPosition = line.waiting(owner.account()) + 1L;
+    if (!beginsAtOnce(owner)) {
+      return start(withOtherLane(position, owner), ownPosition, owner);
+    }
+    return places
+        .usual()
+        .<Start>map(usual -> new Start.In(Duration.ZERO, usual))
+        .orElseGet(Start.Unknown::new);
+  }
+
+  private boolean beginsAtOnce(Task.Owner owner) {
+    return places.taken() < capacity
+        && places.allows(owner.account())
+        && places.allows(owner.key())
+        && !canServe();
+  }
+
+  private long withOtherLane(long position, Task.Owner owner) {
+    return position + Math.min(position, line(other(owner.lane())).waiting());
   }
 
   /** Every place frees once in the usual time; an account with fewer places waits for its own. */

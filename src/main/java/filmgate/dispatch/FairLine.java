@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The waiting tasks of one lane: deficit round robin between accounts with a task as the unit, so
@@ -96,7 +97,17 @@ final class FairLine {
     if (own == null || !own.contains(task, owner.key())) {
       return OptionalLong.empty();
     }
-    var rounds = own.before(task);
+    return OptionalLong.of(before(own, own.before(task)));
+  }
+
+  /** How many tasks would begin before the next one of this account. */
+  long beforeNext(String account) {
+    var own = byAccount.get(account);
+    return before(own, own == null ? 0 : own.size());
+  }
+
+  /** How many tasks begin before one of this account that has so many of its own before it. */
+  private long before(@Nullable AccountLine own, int rounds) {
     long before = rounds;
     var isAhead = 1;
     for (var line : turns.values()) {
@@ -106,7 +117,13 @@ final class FairLine {
         before += Math.min(line.size(), rounds + isAhead);
       }
     }
-    return OptionalLong.of(before);
+    return before;
+  }
+
+  /** How many tasks of an account wait. */
+  int waiting(String account) {
+    var own = byAccount.get(account);
+    return own == null ? 0 : own.size();
   }
 
   /** How many tasks of the same account begin before this one. */

@@ -70,6 +70,7 @@ public final class AccountDesk {
         Account.State.ACTIVE,
         clock.instant(),
         wish.credit(),
+        new Account.Warning.Never(),
         Account.Balance.ZERO);
   }
 

@@ -5,6 +5,7 @@ import filmgate.billing.PriceBook;
 import filmgate.catalogue.Problem;
 import filmgate.catalogue.Warning;
 import filmgate.keys.Caller;
+import filmgate.store.SpendCap;
 import filmgate.task.Provoked;
 import filmgate.task.Receipt;
 import filmgate.task.Task;
@@ -26,6 +27,16 @@ public interface Submissions {
 
   /** Checks the body and keeps nothing (contract 5.4). */
   Trial dryRun(Caller caller, ObjectNode body, Handling handling);
+
+  /** Whose the tasks are that the caller submits. */
+  static Task.Owner owner(Caller caller) {
+    var lane =
+        switch (caller.kind()) {
+          case LIVE -> Task.Lane.LIVE;
+          case TEST -> Task.Lane.TEST;
+        };
+    return new Task.Owner(caller.account(), caller.key(), lane);
+  }
 
   /**
    * How a submission comes and how its task shall go.
@@ -66,21 +77,24 @@ public interface Submissions {
   /**
    * The request obeys every rule.
    *
-   * @param price what the book says; without a price only for callers who pay nothing
-   * @param charged what this caller would pay at most
+   * @param bill what it would cost
    */
-  record Sound(
-      ObjectNode normalized,
-      List<String> ignored,
-      List<Warning> warnings,
-      PriceBook.Answer price,
-      Amount charged)
+  record Sound(ObjectNode normalized, List<String> ignored, List<Warning> warnings, Bill bill)
       implements Trial {
     public Sound {
       ignored = List.copyOf(ignored);
       warnings = List.copyOf(warnings);
     }
   }
+
+  /**
+   * What a film would cost the caller.
+   *
+   * @param price what the book says; without a price only for callers who pay nothing
+   * @param charged what this caller would pay at most
+   * @param balanceAfter what the account would have available after that
+   */
+  record Bill(PriceBook.Answer price, Amount charged, Amount balanceAfter) {}
 
   /** Every violation at once, at least one. */
   record Refused(List<Problem> problems) implements Submitted, Trial {
@@ -93,7 +107,10 @@ public interface Submissions {
   record NoRoom() implements Submitted, Trial {}
 
   /** The account cannot pay for it: what it costs and what could be spent, in micro-units. */
-  record OutOfFunds(long requiredMicros, long availableMicros) implements Submitted {}
+  record OutOfFunds(long requiredMicros, long availableMicros) implements Submitted, Trial {}
+
+  /** It would go beyond a spend cap of the key or the account. */
+  record OverSpendCap(long requiredMicros, SpendCap cap) implements Submitted, Trial {}
 
   /** The model is known, and the operator has set no price for such a request. */
   record NoPrice(String model) implements Submitted, Trial {}

@@ -118,7 +118,7 @@ public final class SubmitGeneration implements Submissions {
                     .<Submitted>map(Repeated::new)
                     .orElse(submitted);
           };
-      case Accepted _, Repeated _, OutOfFunds _, NotTaken _ -> submitted;
+      case Accepted _, Repeated _, OutOfFunds _, OverSpendCap _, NotTaken _ -> submitted;
     };
   }
 
@@ -178,14 +178,21 @@ public final class SubmitGeneration implements Submissions {
 
   private Trial quote(Caller caller, Verdict.Accepted accepted) {
     var price = price(accepted.generation());
-    return Pricing.sells(caller, price)
-        ? new Sound(
-            accepted.normalized(),
-            accepted.ignored(),
-            accepted.warnings(),
-            price,
-            Pricing.charged(caller, price))
-        : new NoPrice(accepted.generation().model());
+    if (!Pricing.sells(caller, price)) {
+      return new NoPrice(accepted.generation().model());
+    }
+    var charged = Pricing.charged(caller, price);
+    return switch (new Purse(memory.store().books())
+        .look(caller, charged, birth.clock().instant())) {
+      case Purse.Enough(var after) ->
+          new Sound(
+              accepted.normalized(),
+              accepted.ignored(),
+              accepted.warnings(),
+              new Bill(price, charged, after));
+      case Purse.TooLittle(var available) -> new OutOfFunds(charged.micros(), available);
+      case Purse.Capped(var cap) -> new OverSpendCap(charged.micros(), cap);
+    };
   }
 
   private PriceBook.Answer price(Generation generation) {
@@ -230,7 +237,7 @@ public final class SubmitGeneration implements Submissions {
     var random = birth.random();
     return new Task(
         TaskId.of(now, random.nextLong(), random.nextLong()),
-        owner(caller),
+        Submissions.owner(caller),
         request,
         price,
         TaskState.initial(),
@@ -247,15 +254,6 @@ public final class SubmitGeneration implements Submissions {
         body.put(field, "…");
       }
     }
-  }
-
-  private static Task.Owner owner(Caller caller) {
-    var lane =
-        switch (caller.kind()) {
-          case LIVE -> Task.Lane.LIVE;
-          case TEST -> Task.Lane.TEST;
-        };
-    return new Task.Owner(caller.account(), caller.key(), lane);
   }
 
   private static Task.Request request(
@@ -286,6 +284,7 @@ public final class SubmitGeneration implements Submissions {
       }
       case Outcome.Submitted.OutOfFunds(var required, var available) ->
           new OutOfFunds(required, available);
+      case Outcome.Submitted.OverSpendCap(var required, var cap) -> new OverSpendCap(required, cap);
       case Outcome.Submitted.Repeated(var first) -> {
         points.pass(CrashPoint.SUBMIT_REPEATED);
         yield new Repeated(first);

@@ -22,13 +22,20 @@ public record Standing(long position, Start start) {
      *
      * @param work how long the work itself will take
      */
-    record In(Duration time, Duration work) implements Start {}
+    record In(Duration time, Duration work) implements Start {
+      /** How long until the work is done. */
+      public Duration untilFilm() {
+        return time.plus(work);
+      }
+    }
   }
 
   /** Who knows where tasks stand. */
-  @FunctionalInterface
   public interface Line {
     /** Empty when the task does not wait here; blocks on nothing slow. */
     Optional<Standing> standing(TaskId task, Task.Owner owner);
+
+    /** When a task would begin that this owner submits now; blocks on nothing slow. */
+    Start next(Task.Owner owner);
   }
 }

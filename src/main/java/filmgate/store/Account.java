@@ -16,7 +16,16 @@ public record Account(
     State state,
     Instant createdAt,
     Credit credit,
+    Warning warning,
     Balance balance) {
+
+  /** What it could spend, its credit included; {@link Long#MAX_VALUE} for one without a limit. */
+  public long spendableMicros() {
+    return switch (credit) {
+      case Credit.Unlimited _ -> Long.MAX_VALUE;
+      case Credit.Limit(var micros) -> Math.addExact(balance.availableMicros(), micros);
+    };
+  }
 
   /** Whether its keys work. */
   public enum State {
@@ -39,6 +48,20 @@ public record Account(
       public Limit {
         if (micros < 0) {
           throw new IllegalArgumentException("a credit limit is not negative: " + micros);
+        }
+      }
+    }
+  }
+
+  /** Below which amount of available money it is told so ({@link Event.LowBalance}). */
+  public sealed interface Warning {
+    record Never() implements Warning {}
+
+    /** Below so much; not negative. */
+    record Below(long micros) implements Warning {
+      public Below {
+        if (micros < 0) {
+          throw new IllegalArgumentException("a threshold is not negative: " + micros);
         }
       }
     }

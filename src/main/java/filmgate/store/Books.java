@@ -1,5 +1,6 @@
 package filmgate.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,23 @@ public interface Books {
   /** The number of the last change that the audit log knows; 0 before the first. */
   long lastChange();
 
+  /** A piece of an account's transfers, newest first. */
+  List<Transfer> ledger(LedgerQuery query);
+
+  /** The spend caps of a key and of its account, with what is used of them at this time. */
+  List<SpendCap> spendCaps(String account, String key, Instant at);
+
+  /** What an account's tasks came to, erased ones included; in no order. */
+  List<Usage> usage(Usage.Query query);
+
+  /**
+   * What an account was told, newest first, at most {@code limit} with an id below {@code before}.
+   *
+   * @param account empty for every account
+   * @param type only of this type; empty for all
+   */
+  List<Event> events(String account, String type, long before, int limit);
+
   /** The transfers of all accounts that follow this id ({@code 0}: the first), oldest first. */
   List<Transfer> transfersAfter(long id, int limit);
 
@@ -29,4 +47,13 @@ public interface Books {
 
   /** Changes, newest first, at most {@code limit} with an id below {@code before}. */
   List<AuditEntry> auditLog(long before, int limit);
+
+  /**
+   * A piece of an account's ledger.
+   *
+   * @param fromMillis at that time or later (milliseconds since 1970)
+   * @param untilMillis before that time
+   * @param before with an id below this; {@link Long#MAX_VALUE} for the newest
+   */
+  record LedgerQuery(String account, long fromMillis, long untilMillis, long before, int limit) {}
 }

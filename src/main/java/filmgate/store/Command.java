@@ -84,7 +84,8 @@ public sealed interface Command<O> {
   record ReleaseShards() implements Command<Outcome.Done> {}
 
   /** Makes the first account with its first key, unless there is one. */
-  record InstallRoot(KeyRecord key, Instant at) implements Command<Outcome.RootInstalled> {}
+  record InstallRoot(KeyRecord key, String currency, Instant at)
+      implements Command<Outcome.RootInstalled> {}
 
   /** Adds a key; one with the same hash is replaced. */
   record PutKey(KeyRecord key, By by) implements Command<Outcome.Done> {}
@@ -143,6 +144,10 @@ public sealed interface Command<O> {
 
   /** Changes what can be changed of an account; keys of a suspended one are no longer found. */
   record UpdateAccount(String id, String name, Account.Credit credit, Account.State state, By by)
+      implements Command<Outcome.AccountChange> {}
+
+  /** Sets below which amount an account is told that its money runs low. */
+  record SetWarning(String account, Account.Warning warning, By by)
       implements Command<Outcome.AccountChange> {}
 
   /** Puts money into an account: {@code micros} is more than 0. */

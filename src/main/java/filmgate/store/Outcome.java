@@ -21,6 +21,9 @@ public sealed interface Outcome {
     /** The account cannot pay for it; nothing was kept. */
     record OutOfFunds(long requiredMicros, long availableMicros) implements Submitted {}
 
+    /** It would go beyond this spend cap; nothing was kept. */
+    record OverSpendCap(long requiredMicros, SpendCap cap) implements Submitted {}
+
     /** It is a repetition: this is what was told to the first, whose task may be erased. */
     record Repeated(Receipt first) implements Submitted {}
 

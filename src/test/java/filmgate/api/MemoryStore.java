@@ -2,7 +2,6 @@ package filmgate.api;
 
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Limits;
-import filmgate.store.Books;
 import filmgate.store.Command;
 import filmgate.store.Keys;
 import filmgate.store.Once;
@@ -29,6 +28,7 @@ import java.util.stream.Stream;
 
 /** A store that forgets everything with the process: what callers do, and look-ups. */
 final class MemoryStore implements Store, Tasks {
+  private final MemoryBooks books = new MemoryBooks();
   private final Map<TaskId, Task> recent = new ConcurrentHashMap<>();
   private final Map<String, KeyRecord> elsewhere = new ConcurrentHashMap<>();
   private final TaskMachine machine = new TaskMachine(RetryPlan.STANDARD);
@@ -171,8 +171,8 @@ final class MemoryStore implements Store, Tasks {
   }
 
   @Override
-  public Books books() {
-    throw new UnsupportedOperationException("no money");
+  public MemoryBooks books() {
+    return books;
   }
 
   @Override

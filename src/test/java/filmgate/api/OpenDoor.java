@@ -23,6 +23,7 @@ import filmgate.keys.Scope;
 import filmgate.signals.InProcessSignals;
 import filmgate.signals.Standing;
 import filmgate.store.Store;
+import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.view.Glimpse;
 import java.io.IOException;
@@ -39,6 +40,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /** A listening server on a free port, with everything behind it in memory. */
@@ -60,6 +62,8 @@ final class OpenDoor implements AutoCloseable {
   final KeyRing keys = new KeyRing(hash -> store.keys().find(hash));
   final SignedLink links = new SignedLink(new byte[SignedLink.SECRET_BYTES], Duration.ofHours(24));
   final Map<TaskId, Standing> standings = new ConcurrentHashMap<>();
+  final AtomicReference<Standing.Start> expected =
+      new AtomicReference<>(new Standing.Start.Unknown());
   final FileBlobs blobs;
   final Waits waits = new Waits(signals);
   final HttpServer server;
@@ -111,7 +115,7 @@ final class OpenDoor implements AutoCloseable {
                 store,
                 new StoredTaskActions(store, signals, blobs, clock, CrashPoints.NONE),
                 signals,
-                (task, _) -> Optional.ofNullable(standings.get(task))),
+                new SetLine(standings, expected)),
             new Surroundings.Films(blobs, links, clock),
             new Surroundings.Making(
                 submissions.apply(real),
@@ -122,6 +126,20 @@ final class OpenDoor implements AutoCloseable {
     var table = routes.apply(new RouteTable(around, waits).routes());
     server = new HttpServer(settings, around, waits, table);
     port = server.start();
+  }
+
+  /** Tasks stand, and the next one begins, where the test says. */
+  private record SetLine(Map<TaskId, Standing> standings, AtomicReference<Standing.Start> expected)
+      implements Standing.Line {
+    @Override
+    public Optional<Standing> standing(TaskId task, Task.Owner owner) {
+      return Optional.ofNullable(standings.get(task));
+    }
+
+    @Override
+    public Standing.Start next(Task.Owner owner) {
+      return expected.get();
+    }
   }
 
   static ApiSettings settings() {

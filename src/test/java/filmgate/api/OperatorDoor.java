@@ -61,7 +61,7 @@ final class OperatorDoor implements AutoCloseable {
         new KeyMint.Wish(
             "root", "root", KeyKind.LIVE, Set.of(Scope.values()), new KeyRecord.Expiry.Never());
     var root = new KeyMint(new Random(9)).adopt(ROOT, wish, OpenDoor.NOW);
-    store.await(new InstallRoot(root, OpenDoor.NOW));
+    store.await(new InstallRoot(root, "USD", OpenDoor.NOW));
     door.keys.put(root);
   }
 

@@ -56,7 +56,7 @@ class KeyWatchTest {
         new KeyMint.Wish(
             "root", "root", KeyKind.LIVE, Set.of(Scope.ADMIN), new KeyRecord.Expiry.Never());
     minted = mint.mint(wish, NOW);
-    store.await(new InstallRoot(minted.entry(), NOW));
+    store.await(new InstallRoot(minted.entry(), "USD", NOW));
     watch.look();
   }
 

@@ -5,6 +5,7 @@ import filmgate.billing.Amount;
 import filmgate.config.Setting;
 import filmgate.config.Settings;
 import filmgate.store.Account;
+import filmgate.store.Account.Warning;
 import java.util.List;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,8 +68,29 @@ final class AccountCommand implements Command {
             List.of(books.credit(settings, values.get(0), amount(values.get(1)), values.get(2))));
   }
 
+  static Command lowBalance(Terminal terminal, Surroundings surroundings, Bookkeeper books) {
+    var labels = List.of("ACCOUNT", "AMOUNT");
+    var sentence =
+        "Tells an account (GET /v1/events) when its money falls below an amount; none: never.";
+    return new AccountCommand(
+        terminal,
+        surroundings,
+        new Words("low-balance", sentence, labels),
+        (settings, values) -> List.of(books.warn(settings, values.get(0), warning(values.get(1)))));
+  }
+
+  private static Warning warning(String text) {
+    return text.equals("none")
+        ? new Warning.Never()
+        : new Warning.Below(amount(text, Amount.Sign.NOT_NEGATIVE).micros());
+  }
+
   private static Amount amount(String text) {
-    return switch (Amount.parse(text, Amount.Sign.POSITIVE)) {
+    return amount(text, Amount.Sign.POSITIVE);
+  }
+
+  private static Amount amount(String text, Amount.Sign sign) {
+    return switch (Amount.parse(text, sign)) {
       case Amount.Sound(var amount) -> amount;
       case Amount.Flaw flaw ->
           throw new CannotStart(

@@ -7,6 +7,7 @@ import filmgate.keys.KeyMint;
 import filmgate.store.Account;
 import filmgate.store.Keys.Kept;
 import filmgate.store.PriceVersion;
+import filmgate.store.Transfer;
 import filmgate.store.audit.BooksReport;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -90,6 +91,12 @@ public record Actions(
 
     /** Changes what is named of an account. */
     Account update(Settings settings, String id, AccountChanges changes);
+
+    /** Tells each movement of an account's money, newest first. */
+    void ledger(Settings settings, String id, Consumer<Transfer> each);
+
+    /** Sets when an account is told that its money runs low; answers the account after it. */
+    Account warn(Settings settings, String id, Account.Warning warning);
 
     /** Puts money into an account; answers the account after it. */
     Account credit(Settings settings, String id, Amount amount, String memo);

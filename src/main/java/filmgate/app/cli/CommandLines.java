@@ -36,9 +36,11 @@ public final class CommandLines {
     add(accounts, AccountCommand.list(terminal, surroundings, actions.books()));
     add(accounts, AccountCommand.create(terminal, surroundings, actions.books()));
     add(accounts, new AccountsUpdateCommand(terminal, surroundings, actions.books()));
+    add(accounts, AccountCommand.lowBalance(terminal, surroundings, actions.books()));
     root.addSubcommand("accounts", accounts);
     add(root, AccountCommand.credit(terminal, surroundings, actions.books()));
     add(root, AccountCommand.balance(terminal, surroundings, actions.books()));
+    add(root, new LedgerCommand(terminal, surroundings, actions.books()));
     var prices = group("prices", "The price book, on the machine itself.");
     add(prices, PricesCommand.show(terminal, surroundings, actions.prices()));
     add(prices, PricesCommand.set(terminal, surroundings, actions.prices()));

@@ -3,6 +3,7 @@ package filmgate.store.audit;
 import filmgate.store.Account.Balance;
 import filmgate.store.Seal;
 import filmgate.store.Transfer;
+import filmgate.store.Usage;
 import filmgate.store.audit.TaskMoney.End;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class BooksCheck {
 
   private final Violations violations = new Violations(SHOWN_MAX);
   private final SealCheck seals;
+  private final SpendCheck spends = new SpendCheck(violations);
   private final Map<String, Sums> sums = new HashMap<>();
   private final Map<String, Settling> settlings = new HashMap<>();
   private long transfers;
@@ -133,11 +135,22 @@ public final class BooksCheck {
     }
   }
 
+  /** The next figure of what is spent under a cap, before all tasks. */
+  public void spending(SpendingRow row) {
+    spends.spending(row);
+  }
+
+  /** The next line of an account's statistics, after all tasks. */
+  public void usage(String account, Usage row) {
+    spends.usage(account, row);
+  }
+
   /** The next task, after all transfers. */
   public void task(TaskMoney task) {
     tasks++;
     history(task);
     var settling = settlings.remove(task.id());
+    spends.task(task, settling == null ? 0 : settling.captured);
     if (settling == null) {
       violations.unless(
           task.holdMicros() == 0,
@@ -147,7 +160,7 @@ public final class BooksCheck {
     hold(task, settling);
     switch (task.end()) {
       case OPEN -> open(task, settling);
-      case WITH_FILM, WITHOUT_FILM -> ended(task, settling);
+      case WITH_FILM, FAILED, CANCELLED -> ended(task, settling);
     }
   }
 
@@ -225,6 +238,7 @@ public final class BooksCheck {
   /** What all of it came to. */
   public BooksReport finish() {
     seals.finish();
+    spends.finish();
     settlings.forEach(
         (task, settling) ->
             violations.add(

@@ -15,12 +15,17 @@ public record TaskMoney(
     long holdMicros,
     long version,
     long historyRows,
-    long historyLast) {
+    long historyLast,
+    Origin origin) {
+
+  /** Where it came from, and when (milliseconds since 1970). */
+  public record Origin(String key, String model, long createdMillis) {}
 
   /** Whether it ended, and how. */
   public enum End {
     OPEN,
     WITH_FILM,
-    WITHOUT_FILM
+    FAILED,
+    CANCELLED
   }
 }

@@ -4,9 +4,11 @@ import filmgate.crash.CrashPoint;
 import filmgate.store.Account;
 import filmgate.store.Account.Balance;
 import filmgate.store.Account.Credit;
+import filmgate.store.Account.Warning;
 import filmgate.store.By;
 import filmgate.store.Command.Adjust;
 import filmgate.store.Command.CreateAccount;
+import filmgate.store.Command.SetWarning;
 import filmgate.store.Command.TopUp;
 import filmgate.store.Command.UpdateAccount;
 import filmgate.store.Outcome.AccountChange;
@@ -30,6 +32,7 @@ final class AccountCommands {
             Account.State.ACTIVE,
             command.by().at(),
             command.credit(),
+            new Warning.Never(),
             Balance.ZERO);
     if (!insert(session, account)) {
       return new AccountChange.ExistsAlready();
@@ -90,11 +93,34 @@ final class AccountCommands {
             command.state(),
             before.createdAt(),
             command.credit(),
+            before.warning(),
             before.balance());
     write(session, after);
     var change =
         new AuditLog.Change(
             "account.updated", after.id(), AuditLog.json(before), AuditLog.json(after));
+    AuditLog.write(session, command.by(), change);
+    return new AccountChange.Changed(after);
+  }
+
+  /** What stands only in memory is written first, and read again with the new threshold. */
+  AccountChange update(Session session, SetWarning command) throws SQLException {
+    ledger.flush(session);
+    var before = AccountRow.find(session, command.account());
+    if (before.isEmpty()) {
+      return new AccountChange.NoSuchAccount();
+    }
+    var update = session.prepared("UPDATE balance SET low = ? WHERE account = ?");
+    update.setLong(1, AccountRow.threshold(command.warning()));
+    update.setString(2, command.account());
+    update.executeUpdate();
+    var after = AccountRow.find(session, command.account()).orElseThrow();
+    var change =
+        new AuditLog.Change(
+            "account.updated",
+            after.id(),
+            AuditLog.json(before.orElseThrow()),
+            AuditLog.json(after));
     AuditLog.write(session, command.by(), change);
     return new AccountChange.Changed(after);
   }

@@ -3,6 +3,7 @@ package filmgate.store.sql;
 import filmgate.store.Account;
 import filmgate.store.Account.Balance;
 import filmgate.store.Account.Credit;
+import filmgate.store.Account.Warning;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,11 +12,14 @@ import java.util.Optional;
 
 /** How an account lies in its two rows. */
 final class AccountRow {
+  static final long NO_THRESHOLD = -1;
+
   /** Selects whole accounts; a condition follows. */
   static final String SELECT =
       """
       SELECT account.id, account.name, account.currency, account.state, account.created_ms,
-        balance.unlimited, balance.credit_limit, balance.available, balance.held, balance.spent
+        balance.unlimited, balance.credit_limit, balance.available, balance.held, balance.spent,
+        balance.low
       FROM account JOIN balance ON balance.account = account.id
       """;
 
@@ -29,6 +33,18 @@ final class AccountRow {
     }
   }
 
+  private static Warning warning(long threshold) {
+    return threshold == NO_THRESHOLD ? new Warning.Never() : new Warning.Below(threshold);
+  }
+
+  /** The threshold as the row has it. */
+  static long threshold(Warning warning) {
+    return switch (warning) {
+      case Warning.Never _ -> NO_THRESHOLD;
+      case Warning.Below(var micros) -> micros;
+    };
+  }
+
   static Account read(ResultSet row) throws SQLException {
     return new Account(
         row.getString(1),
@@ -37,6 +53,7 @@ final class AccountRow {
         Account.State.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
         Instant.ofEpochMilli(row.getLong(5)),
         row.getBoolean(6) ? new Credit.Unlimited() : new Credit.Limit(row.getLong(7)),
+        warning(row.getLong(11)),
         new Balance(row.getLong(8), row.getLong(9), row.getLong(10)));
   }
 }

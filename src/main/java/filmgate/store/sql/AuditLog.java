@@ -5,6 +5,7 @@ import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.Limits;
 import filmgate.store.Account;
 import filmgate.store.Account.Credit;
+import filmgate.store.Account.Warning;
 import filmgate.store.By;
 import filmgate.store.PriceVersion;
 import filmgate.store.Transfer;
@@ -46,6 +47,9 @@ final class AuditLog {
             .put("name", account.name())
             .put("currency", account.currency())
             .put("state", account.state().word());
+    if (account.warning() instanceof Warning.Below(var micros)) {
+      json.put("low_balance_micros", micros);
+    }
     return text(
         switch (account.credit()) {
           case Credit.Unlimited _ -> json.put("unlimited", true);

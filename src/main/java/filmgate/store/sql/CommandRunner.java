@@ -22,6 +22,7 @@ import filmgate.store.Command.ReleaseShards;
 import filmgate.store.Command.RenewShards;
 import filmgate.store.Command.RevokeKey;
 import filmgate.store.Command.RotateKey;
+import filmgate.store.Command.SetWarning;
 import filmgate.store.Command.SubmitTask;
 import filmgate.store.Command.TopUp;
 import filmgate.store.Command.UpdateAccount;
@@ -35,20 +36,23 @@ import java.sql.SQLException;
 final class CommandRunner {
   private final Ledger ledger = new Ledger();
   private final AccountCommands accounts = new AccountCommands(ledger);
+  private final Spending spending = new Spending();
   private final TaskCommands tasks;
 
   CommandRunner(TaskMachine machine) {
-    this.tasks = new TaskCommands(machine, ledger);
+    this.tasks = new TaskCommands(machine, ledger, spending);
   }
 
   /** Writes what commands left in memory; called before their transaction or savepoint ends. */
   void flush(Session session) throws SQLException {
     ledger.flush(session);
+    spending.flush(session);
   }
 
   /** Forgets what commands left in memory, since their transaction or savepoint is undone. */
   void forget() {
     ledger.forget();
+    spending.forget();
   }
 
   /** The outcome's type is the command's own: each branch answers what its record declares. */
@@ -62,7 +66,7 @@ final class CommandRunner {
           case EraseTask erase -> EraseCommand.erase(session, erase);
           case DropLooseBlobs drop -> BlobRows.drop(session, drop);
           case Forget forget -> OnceCommands.forget(session, forget);
-          case PutLimits put -> LimitCommands.put(session, put);
+          case PutLimits put -> LimitCommands.put(session, put, spending);
           case ClaimShards claim -> LeaseCommands.claim(session, claim);
           case RenewShards renew -> LeaseCommands.renew(session, renew);
           case ReleaseShards _ -> LeaseCommands.release(session);
@@ -76,6 +80,7 @@ final class CommandRunner {
           case RevokeKey revoke -> KeyCommands.revoke(session, revoke);
           case CreateAccount create -> AccountCommands.create(session, create);
           case UpdateAccount update -> accounts.update(session, update);
+          case SetWarning set -> accounts.update(session, set);
           case TopUp topUp -> accounts.topUp(session, topUp);
           case Adjust adjust -> accounts.adjust(session, adjust);
           case PutPrices put -> PriceCommands.put(session, put);

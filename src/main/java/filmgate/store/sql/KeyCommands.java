@@ -6,6 +6,7 @@ import filmgate.keys.Limits;
 import filmgate.store.Account;
 import filmgate.store.Account.Balance;
 import filmgate.store.Account.Credit;
+import filmgate.store.Account.Warning;
 import filmgate.store.By;
 import filmgate.store.Command.CreateKey;
 import filmgate.store.Command.InstallRoot;
@@ -53,10 +54,11 @@ final class KeyCommands {
     return new Account(
         command.key().account(),
         ROOT_NAME,
-        "USD",
+        command.currency(),
         Account.State.ACTIVE,
         command.at(),
         new Credit.Unlimited(),
+        new Warning.Never(),
         Balance.ZERO);
   }
 

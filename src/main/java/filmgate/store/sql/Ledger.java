@@ -26,18 +26,25 @@ final class Ledger {
   private static final class Line {
     private final boolean unlimited;
     private final long creditLimit;
+    private final long low;
     private final Balance before;
     private Balance now;
 
-    Line(boolean unlimited, long creditLimit, Balance before) {
+    Line(boolean unlimited, long creditLimit, long low, Balance before) {
       this.unlimited = unlimited;
       this.creditLimit = creditLimit;
+      this.low = low;
       this.before = before;
       this.now = before;
     }
 
     long spendable() {
       return unlimited ? Long.MAX_VALUE : Math.addExact(now.availableMicros(), creditLimit);
+    }
+
+    /** Whether it went below the threshold, having had this much before. */
+    boolean fellFrom(long available) {
+      return available >= low && now.availableMicros() < low;
     }
 
     void add(long available, long held, long spent) {
@@ -78,10 +85,15 @@ final class Ledger {
     var insert = session.prepared(TransferRow.INSERT);
     TransferRow.bind(insert, transfer);
     insert.executeUpdate();
+    var account = required(session, transfer.account());
+    var availableBefore = account.now.availableMicros();
     add(session, transfer.debit(), -transfer.micros());
     add(session, transfer.credit(), transfer.micros());
+    if (account.fellFrom(availableBefore)) {
+      EventRows.lowBalance(session, transfer, account.now.availableMicros(), account.low);
+    }
     if (transfer.kind() == Transfer.Kind.CAPTURE) {
-      required(session, transfer.account()).add(0, 0, transfer.micros());
+      account.add(0, 0, transfer.micros());
     }
     return transfer;
   }
@@ -148,7 +160,8 @@ final class Ledger {
     var select =
         session.prepared(
             """
-            SELECT unlimited, credit_limit, available, held, spent FROM balance WHERE account = ?
+            SELECT unlimited, credit_limit, available, held, spent, low FROM balance
+            WHERE account = ?
             """);
     select.setString(1, account);
     try (var rows = select.executeQuery()) {
@@ -157,9 +170,15 @@ final class Ledger {
               new Line(
                   rows.getBoolean(1),
                   rows.getLong(2),
+                  threshold(rows.getLong(6)),
                   new Balance(rows.getLong(3), rows.getLong(4), rows.getLong(5))))
           : Optional.empty();
     }
+  }
+
+  /** Nothing is below the smallest number. */
+  private static long threshold(long low) {
+    return low == AccountRow.NO_THRESHOLD ? Long.MIN_VALUE : low;
   }
 
   private long nextId(Session session) throws SQLException {

@@ -74,7 +74,7 @@ final class LimitCommands {
     }
   }
 
-  static Done put(Session session, PutLimits command) throws SQLException {
+  static Done put(Session session, PutLimits command, Spending spending) throws SQLException {
     var before = find(session, command.owner());
     write(session, command.owner(), command.limits());
     log(
@@ -83,6 +83,7 @@ final class LimitCommands {
         command.owner(),
         before.map(AuditLog::json).orElse(AuditLog.NOTHING),
         command.limits());
+    spending.forget(session, command.owner());
     return new Done();
   }
 
@@ -153,7 +154,7 @@ final class LimitCommands {
     };
   }
 
-  private static Cap cap(ResultSet row, int column) throws SQLException {
+  static Cap cap(ResultSet row, int column) throws SQLException {
     var number = row.getLong(column);
     return number == NO_LIMIT ? new Cap.None() : new Cap.AtMost(number);
   }

@@ -1,17 +1,20 @@
 package filmgate.store.sql;
 
 import filmgate.store.Account.Balance;
+import filmgate.store.SpendCap.Period;
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import filmgate.store.Transfer;
 import filmgate.store.audit.BalanceRow;
 import filmgate.store.audit.BooksCheck;
 import filmgate.store.audit.BooksReport;
+import filmgate.store.audit.SpendingRow;
 import filmgate.store.audit.TaskMoney;
 import filmgate.store.audit.TaskMoney.End;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 
 /** Reads every row about money in one snapshot, whether or not a server works on the database. */
 public final class SqlAudit {
@@ -51,7 +54,9 @@ public final class SqlAudit {
             "SELECT %s FROM transfer_seal ORDER BY last_id".formatted(SealRow.COLUMNS));
     var check = new BooksCheck(Rows.list(seals, SealRow::read));
     transfers(session, check);
+    spending(session, check);
     tasks(session, check);
+    usage(session, check);
     balances(session, check);
     return check.finish();
   }
@@ -75,7 +80,8 @@ public final class SqlAudit {
             """
             SELECT task.id, task.account, task.state, task.hold_micros, task.version,
               (SELECT count(*) * 4294967296 + coalesce(max(version), 0)
-               FROM task_history WHERE task_id = task.id)
+               FROM task_history WHERE task_id = task.id),
+              task.key_id, task.model, task.created_ms
             FROM task
             """);
     select.setFetchSize(FETCH);
@@ -100,15 +106,38 @@ public final class SqlAudit {
         row.getLong(4),
         row.getLong(5),
         history >>> 32,
-        history & 0xffff_ffffL);
+        history & 0xffff_ffffL,
+        new TaskMoney.Origin(row.getString(7), row.getString(8), row.getLong(9)));
   }
 
   private static End end(String state) {
     return switch (state) {
       case "succeeded" -> End.WITH_FILM;
-      case "failed", "cancelled" -> End.WITHOUT_FILM;
+      case "failed" -> End.FAILED;
+      case "cancelled" -> End.CANCELLED;
       default -> End.OPEN;
     };
+  }
+
+  private static void spending(Session session, BooksCheck check) throws SQLException {
+    var select = session.prepared("SELECT owner, period, begin_ms, micros FROM spending");
+    try (var rows = select.executeQuery()) {
+      while (rows.next()) {
+        var period = Period.valueOf(rows.getString(2).toUpperCase(Locale.ROOT));
+        check.spending(
+            new SpendingRow(rows.getString(1), period, rows.getLong(3), rows.getLong(4)));
+      }
+    }
+  }
+
+  private static void usage(Session session, BooksCheck check) throws SQLException {
+    var select = session.prepared("SELECT %s, account FROM usage".formatted(UsageRows.COLUMNS));
+    select.setFetchSize(FETCH);
+    try (var rows = select.executeQuery()) {
+      while (rows.next()) {
+        check.usage(rows.getString(9), UsageRows.ended(rows));
+      }
+    }
   }
 
   private static void balances(Session session, BooksCheck check) throws SQLException {

@@ -4,8 +4,11 @@ import filmgate.store.Account;
 import filmgate.store.AuditEntry;
 import filmgate.store.Books;
 import filmgate.store.By;
+import filmgate.store.Event;
 import filmgate.store.Seal;
+import filmgate.store.SpendCap;
 import filmgate.store.Transfer;
+import filmgate.store.Usage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,17 +43,26 @@ final class SqlBooks implements Books {
 
   @Override
   public List<Transfer> ledger(String account, long before, int limit) {
+    return ledger(new LedgerQuery(account, 0, Long.MAX_VALUE, before, limit));
+  }
+
+  @Override
+  public List<Transfer> ledger(LedgerQuery query) {
     return readers.ask(
         session -> {
           var select =
               session.prepared(
                   """
-                  SELECT %s FROM transfer WHERE account = ? AND id < ? ORDER BY id DESC LIMIT ?
+                  SELECT %s FROM transfer
+                  WHERE account = ? AND id < ? AND at_ms >= ? AND at_ms < ?
+                  ORDER BY id DESC LIMIT ?
                   """
                       .formatted(TransferRow.COLUMNS));
-          select.setString(1, account);
-          select.setLong(2, before);
-          select.setInt(3, limit);
+          select.setString(1, query.account());
+          select.setLong(2, query.before());
+          select.setLong(3, query.fromMillis());
+          select.setLong(4, query.untilMillis());
+          select.setInt(5, query.limit());
           return Rows.list(select, TransferRow::read);
         });
   }
@@ -64,6 +76,22 @@ final class SqlBooks implements Books {
             return rows.next() ? rows.getLong(1) : 0;
           }
         });
+  }
+
+  @Override
+  public List<SpendCap> spendCaps(String account, String key, Instant at) {
+    return readers.ask(session -> SpendingRows.used(session, account, key, at));
+  }
+
+  @Override
+  public List<Usage> usage(Usage.Query query) {
+    return readers.ask(session -> UsageRows.list(session, query));
+  }
+
+  @Override
+  public List<Event> events(String account, String type, long before, int limit) {
+    return readers.ask(
+        session -> EventRows.list(session, account, type, new EventRows.Page(before, limit)));
   }
 
   @Override

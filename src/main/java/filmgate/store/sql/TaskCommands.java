@@ -7,6 +7,7 @@ import filmgate.store.Command.SubmitTask;
 import filmgate.store.Outcome.Advancement;
 import filmgate.store.Outcome.Submitted;
 import filmgate.store.Transfer;
+import filmgate.task.Effect;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
 import filmgate.task.TaskId;
@@ -14,6 +15,7 @@ import filmgate.task.TaskMachine;
 import filmgate.task.Transition;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The commands about tasks: each writes the task's row, one of its history, and its money. */
@@ -31,10 +33,12 @@ final class TaskCommands {
 
   private final TaskMachine machine;
   private final Ledger ledger;
+  private final Spending spending;
 
-  TaskCommands(TaskMachine machine, Ledger ledger) {
+  TaskCommands(TaskMachine machine, Ledger ledger, Spending spending) {
     this.machine = machine;
     this.ledger = ledger;
+    this.spending = spending;
   }
 
   /** A repetition is told so before anything else is asked of it. */
@@ -56,6 +60,10 @@ final class TaskCommands {
       var spendable = ledger.spendable(session, move.account());
       if (spendable < move.micros()) {
         return new Submitted.OutOfFunds(move.micros(), spendable);
+      }
+      var cap = spending.take(session, task, move.micros());
+      if (cap.isPresent()) {
+        return new Submitted.OverSpendCap(move.micros(), cap.get());
       }
       ledger.post(session, move, Instant.ofEpochMilli(task.times().created()));
       session.pass(CrashPoint.SUBMIT_HOLD_WRITTEN);
@@ -122,16 +130,29 @@ final class TaskCommands {
       return new Advancement.StaleLease();
     }
     session.pass(CrashPoint.MOVE_STATE_WRITTEN);
-    for (var transfer : TaskChange.money(after, moved.effects())) {
-      ledger.post(session, transfer, Instant.ofEpochMilli(atMillis));
-      session.pass(
-          transfer.kind() == Transfer.Kind.CAPTURE
-              ? CrashPoint.MOVE_CAPTURE_WRITTEN
-              : CrashPoint.MOVE_RELEASE_WRITTEN);
-    }
+    settle(session, after, moved.effects(), Instant.ofEpochMilli(atMillis));
     remember(session, after, event.word(), atMillis, before.epoch());
     session.pass(CrashPoint.MOVE_HISTORY_WRITTEN);
     return new Advancement.Advanced(after, moved.effects());
+  }
+
+  /** Moves the money of an event, and counts what the task came to when it ends it. */
+  private void settle(Session session, Task after, List<Effect> effects, Instant at)
+      throws SQLException {
+    for (var move : TaskChange.money(after, effects)) {
+      ledger.post(session, move, at);
+      session.pass(
+          move.kind() == Transfer.Kind.CAPTURE
+              ? CrashPoint.MOVE_CAPTURE_WRITTEN
+              : CrashPoint.MOVE_RELEASE_WRITTEN);
+    }
+    for (var effect : effects) {
+      switch (effect) {
+        case Effect.Release(var micros) -> spending.giveBack(session, after, micros);
+        case Effect.Finish() -> UsageRows.ended(session, after, effects);
+        case Effect.Capture _, Effect.Warn _, Effect.LetGo _ -> {}
+      }
+    }
   }
 
   /** Writes what an event can change, unless the lease or the version moved meanwhile. */

@@ -230,6 +230,36 @@ class CommandLinesTest {
   }
 
   @Test
+  void aLedgerIsWrittenAsCsvThatNoSpreadsheetTakesForFormulas() throws IOException {
+    assertThat(run("ledger", "--account", "acc_1", "--data", "here")).isZero();
+    assertThat(out.toString())
+        .isEqualTo(
+            "id,at,kind,debit,credit,amount,task,memo\r\n"
+                + "2,1970-01-01T00:00:00Z,adjustment,house/adjustment,acc_1,0.000001,,"
+                + "\"'=1+1, \"\"a\"\"\"\r\n"
+                + "1,1970-01-01T00:00:00Z,top_up,house/funding,acc_1,1.5,,\r\n");
+    assertThat(run("ledger", "--account", "acc_1", "--format", "json", "--out", "l.json")).isZero();
+    assertThat(Files.readAllLines(folder.resolve("l.json")))
+        .hasSize(2)
+        .first()
+        .isEqualTo(
+            "{\"id\":2,\"at\":\"1970-01-01T00:00:00Z\",\"kind\":\"adjustment\","
+                + "\"debit\":\"house/adjustment\",\"credit\":\"acc_1\","
+                + "\"amount\":\"0.000001\",\"task\":\"\",\"memo\":\"=1+1, \\\"a\\\"\"}");
+    assertThat(run("ledger")).isEqualTo(2);
+    assertThat(run("ledger", "--account", "acc_1", "--format", "xml")).isEqualTo(2);
+    assertThat(run("ledger", "--account", "acc_1", "--out", "no/such/folder.csv")).isEqualTo(2);
+  }
+
+  @Test
+  void aThresholdOfLowMoneyIsAnAmountOrNone() {
+    assertThat(run("accounts", "low-balance", "acc_1", "2.5")).isZero();
+    assertThat(run("accounts", "low-balance", "acc_1", "none")).isZero();
+    assertThat(out.toString()).contains("Below[micros=2500000]", "Never[]");
+    assertThat(run("accounts", "low-balance", "acc_1", "-1")).isEqualTo(2);
+  }
+
+  @Test
   void anAuditEndsWithOneAndNamesEachViolation() {
     assertThat(run("audit", "--data", "here")).isZero();
     assertThat(out.toString()).startsWith("The books are sound: 3 tasks, 4 transfers, 0.000005");

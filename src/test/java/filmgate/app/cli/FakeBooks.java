@@ -5,9 +5,12 @@ import filmgate.billing.Amount;
 import filmgate.config.Settings;
 import filmgate.store.Account;
 import filmgate.store.Account.Balance;
+import filmgate.store.Transfer;
+import filmgate.store.Transfer.Kind;
 import filmgate.store.audit.BooksReport;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One account with 1.5 in it, which forgets what it is given. */
 record FakeBooks(List<String> violations) implements Bookkeeper {
@@ -42,12 +45,27 @@ record FakeBooks(List<String> violations) implements Bookkeeper {
         changes.state().apply(Account.State.ACTIVE),
         Instant.EPOCH,
         changes.credit().apply(new Account.Credit.Limit(0)),
+        new Account.Warning.Never(),
         Balance.ZERO);
   }
 
   @Override
   public Account credit(Settings settings, String id, Amount amount, String memo) {
     return account(id, memo, MICROS + amount.micros());
+  }
+
+  @Override
+  public void ledger(Settings settings, String id, Consumer<Transfer> each) {
+    each.accept(
+        new Transfer(
+            2, Kind.ADJUSTMENT, id, Transfer.ADJUSTMENT, id, 1, "", "=1+1, \"a\"", Instant.EPOCH));
+    each.accept(
+        new Transfer(1, Kind.TOP_UP, id, Transfer.FUNDING, id, MICROS, "", "", Instant.EPOCH));
+  }
+
+  @Override
+  public Account warn(Settings settings, String id, Account.Warning warning) {
+    return account(id, warning.toString(), MICROS);
   }
 
   private static Account account(String id, String name, long micros) {
@@ -58,6 +76,7 @@ record FakeBooks(List<String> violations) implements Bookkeeper {
         Account.State.ACTIVE,
         Instant.EPOCH,
         new Account.Credit.Limit(0),
+        new Account.Warning.Never(),
         new Balance(micros, 0, 0));
   }
 }

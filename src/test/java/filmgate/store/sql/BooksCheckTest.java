@@ -5,6 +5,8 @@ import static filmgate.store.sql.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.crash.CrashPoints;
+import filmgate.keys.Limits;
+import filmgate.keys.Limits.Cap;
 import filmgate.store.Command;
 import filmgate.store.StoreSettings;
 import filmgate.store.audit.BooksReport;
@@ -48,6 +50,7 @@ class BooksCheckTest {
       store.await(new Command.CreateAccount(ACCOUNT, "One", "USD", 0, BY));
       store.await(new Command.ClaimShards("a", NOW, Duration.ofDays(1)));
       store.await(new Command.TopUp(ACCOUNT, 1_000, "", BY));
+      store.await(new Command.PutLimits(ACCOUNT, dailyLimit(), Samples.BY));
       var made = submitted(store);
       advance(store, made, Samples.started());
       advance(store, made, Samples.events().get(3));
@@ -59,6 +62,11 @@ class BooksCheckTest {
       }
       store.await(new Command.TopUp(ACCOUNT, 5, "", BY));
     }
+  }
+
+  private static Limits dailyLimit() {
+    var none = new Cap.None();
+    return new Limits(none, none, none, new Limits.Spend(new Cap.AtMost(500), none, none));
   }
 
   private Task submitted(SqlStore store) {
@@ -130,6 +138,10 @@ class BooksCheckTest {
           UPDATE balance SET held = 0 WHERE account = 'acct_1' | its open tasks hold 100
           DELETE FROM balance WHERE account = 'acct_1'         | account acct_1: no balance
           DELETE FROM task_history WHERE version = 2           | rows of history up to
+          UPDATE usage SET micros = 99 WHERE succeeded = 1     | its tasks add up to
+          UPDATE usage SET cancelled = 2 WHERE cancelled = 1   | its tasks add up to
+          DELETE FROM usage                                    | not there, its tasks add up to
+          UPDATE spending SET micros = 199                     | 199 is kept, its tasks add up to 200
           UPDATE transfer_seal SET digest = 'x'                | does not follow from the one before
           """)
   void plantedDamageIsNamed(String damage, String words) throws SQLException {

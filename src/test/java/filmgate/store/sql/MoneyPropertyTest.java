@@ -4,9 +4,12 @@ import static filmgate.store.sql.Samples.BY;
 import static filmgate.store.sql.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.keys.Limits;
+import filmgate.keys.Limits.Cap;
 import filmgate.store.Account.Balance;
 import filmgate.store.Command;
 import filmgate.store.Command.Adjust;
+import filmgate.store.Command.PutLimits;
 import filmgate.store.Command.SubmitTask;
 import filmgate.store.Command.TopUp;
 import filmgate.store.Outcome.Posting;
@@ -25,7 +28,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +48,7 @@ class MoneyPropertyTest {
 
   private long held;
   private long spent;
+  private final Map<String, Long> caps = new HashMap<>();
   private final List<Task> open = new ArrayList<>();
 
   private int crashes;
@@ -65,7 +71,7 @@ class MoneyPropertyTest {
       store.await(new Command.CreateAccount(ACCOUNT, "One", "USD", 300, BY));
       store.await(new Command.ClaimShards("a", NOW, Duration.ofDays(1)));
       for (int i = 0; i < STEPS; i++) {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
           case 0 -> topUp(store, 1 + random.nextInt(2_000));
           case 1 -> adjust(store, random.nextInt(1, 900) - 1_000);
           case 2, 3, 4, 5 -> submit(store, random);
@@ -73,6 +79,7 @@ class MoneyPropertyTest {
           case 7 -> end(store, random, new TaskEvent.Refused(Samples.FAILURE), false);
           case 8 -> end(store, random, Samples.events().get(5), true);
           case 9 -> end(store, random, new TaskEvent.Expired(), false);
+          case 10 -> cap(store, random);
           default -> throw new IllegalStateException();
         }
         if (random.nextInt(150) == 0) {
@@ -116,6 +123,15 @@ class MoneyPropertyTest {
     available += micros;
   }
 
+  private void cap(SqlStore store, SplittableRandom random) {
+    var none = new Cap.None();
+    var owner = random.nextBoolean() ? ACCOUNT : Samples.KEY;
+    var most = random.nextBoolean() ? held + spent + random.nextInt(900) : Long.MAX_VALUE;
+    caps.put(owner, most);
+    var spend = new Limits.Spend(none, none, most == Long.MAX_VALUE ? none : new Cap.AtMost(most));
+    store.await(new PutLimits(owner, new Limits(none, none, none, spend), Samples.BY));
+  }
+
   private void adjust(SqlStore store, long micros) {
     var done = available + 300 + micros >= 0;
     assertThat(store.await(new Adjust(ACCOUNT, micros, "why", BY)) instanceof Posting.Posted)
@@ -128,7 +144,11 @@ class MoneyPropertyTest {
     var each = random.nextInt(0, 150);
     var price = new Price("sku", new PerSecond(each, 6), each * 6L);
     var task = Samples.priced(random, ACCOUNT, price);
-    var fits = price.isFree() || available + 300 >= price.heldMicros();
+    var fits =
+        price.isFree()
+            || (available + 300 >= price.heldMicros()
+                && caps.values().stream()
+                    .allMatch(most -> held + spent + price.heldMicros() <= most));
     assertThat(store.await(new SubmitTask(task)) instanceof Submitted.Accepted).isEqualTo(fits);
     if (fits) {
       available -= price.heldMicros();

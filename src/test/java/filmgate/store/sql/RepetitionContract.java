@@ -97,7 +97,10 @@ abstract class RepetitionContract {
                 switch (answer) {
                   case Submitted.Accepted(var task) -> Receipt.of(task);
                   case Submitted.Repeated(var first) -> first;
-                  case Submitted.NameTaken _, Submitted.QueueFull _, Submitted.OutOfFunds _ ->
+                  case Submitted.NameTaken _,
+                      Submitted.QueueFull _,
+                      Submitted.OutOfFunds _,
+                      Submitted.OverSpendCap _ ->
                       throw new AssertionError(answer);
                 });
     assertThat(tasks.distinct()).hasSize(1);

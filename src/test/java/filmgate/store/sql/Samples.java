@@ -29,6 +29,9 @@ import java.util.random.RandomGenerator;
 
 /** Values that tests of the store share. */
 final class Samples {
+  /** The key of all tasks. */
+  static final String KEY = "key_01ARZ3NDEKTSV4RRFFQ69G5FAV";
+
   static final Instant NOW = Instant.ofEpochMilli(1_790_000_000_000L);
   static final Facts FACTS = new Facts(1280, 720, 24, 121, 5041, true);
   static final Notice NOTICE = new Notice("seed", "ignored", "It is ignored.", "已忽略。");
@@ -46,7 +49,7 @@ final class Samples {
     var millis = NOW.toEpochMilli();
     return new Task(
         TaskId.of(millis, random.nextLong(), random.nextLong()),
-        new Owner("acct_root", "key_01ARZ3NDEKTSV4RRFFQ69G5FAV", Lane.LIVE),
+        new Owner("acct_root", KEY, Lane.LIVE),
         new Request("kling-v3", text, text, text),
         Price.FREE,
         TaskState.initial(),

@@ -247,16 +247,16 @@ abstract class StoreContract {
   @Test
   void theRootIsInstalledOnce() {
     var root = Samples.key("key_1", "acct_root", "h1");
-    var install = new Command.InstallRoot(root, NOW);
+    var install = new Command.InstallRoot(root, "USD", NOW);
     assertThat(run(install)).isEqualTo(RootInstalled.INSTALLED);
-    var other = new Command.InstallRoot(Samples.key("key_2", "acct_2", "h2"), NOW);
+    var other = new Command.InstallRoot(Samples.key("key_2", "acct_2", "h2"), "USD", NOW);
     assertThat(run(other)).isEqualTo(RootInstalled.THERE_ALREADY);
     assertThat(store.keys().all()).containsExactly(root);
   }
 
   @Test
   void aKeyWithTheSameHashIsReplaced() {
-    run(new Command.InstallRoot(Samples.key("key_1", "acct_root", "h1"), NOW));
+    run(new Command.InstallRoot(Samples.key("key_1", "acct_root", "h1"), "USD", NOW));
     var later = new KeyRecord.Expiry.At(Instant.ofEpochMilli(1_800_000_000_000L));
     var old = Samples.key("key_3", "acct_root", "h1");
     var replacing =

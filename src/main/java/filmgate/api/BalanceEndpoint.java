@@ -1,0 +1,77 @@
+package filmgate.api;
+
+import filmgate.store.Account;
+import filmgate.store.Account.Credit;
+import filmgate.store.Books;
+import filmgate.store.SpendCap;
+import filmgate.store.Usage;
+import filmgate.view.BalanceView;
+import filmgate.view.BalanceView.Standing;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** What may still be spent, by the key or by its account (contract 2.3). */
+final class BalanceEndpoint {
+  private static final Usage.Parts TOGETHER = new Usage.Parts(false, false, false);
+
+  private final Books books;
+  private final Clock clock;
+
+  BalanceEndpoint(Books books, Clock clock) {
+    this.books = books;
+    this.clock = clock;
+  }
+
+  /**
+   * {@code GET /v1/balance}: the tightest of what the account can spend and what is left under
+   * every cap of the key and the account; and what this key has used.
+   */
+  Answer ofKey(Call call) {
+    var caller = call.caller();
+    var account = account(caller.account());
+    var caps = books.spendCaps(caller.account(), caller.key(), clock.instant());
+    var query = new Usage.Query(caller.account(), caller.key(), "", 0, Long.MAX_VALUE, TOGETHER);
+    var spent = 0L;
+    var held = 0L;
+    for (var usage : books.usage(query)) {
+      spent += usage.spentMicros();
+      held += usage.heldMicros();
+    }
+    return shown(new Standing(remain(account, caps), spent, held, account.currency()));
+  }
+
+  /** {@code GET /v1/user/balance}: the account with its credit, under its own caps. */
+  Answer ofAccount(Call call) {
+    var caller = call.caller();
+    var account = account(caller.account());
+    var caps =
+        books.spendCaps(caller.account(), caller.key(), clock.instant()).stream()
+            .filter(cap -> cap.whose() == SpendCap.Whose.ACCOUNT)
+            .toList();
+    var balance = account.balance();
+    return shown(
+        new Standing(
+            remain(account, caps),
+            balance.spentMicros(),
+            balance.heldMicros(),
+            account.currency()));
+  }
+
+  private Account account(String id) {
+    return books.account(id).orElseThrow(() -> new IllegalStateException("no account " + id));
+  }
+
+  private static OptionalLong remain(Account account, List<SpendCap> caps) {
+    var left = caps.stream().mapToLong(SpendCap::leftMicros).min();
+    return switch (account.credit()) {
+      case Credit.Unlimited _ -> left;
+      case Credit.Limit _ ->
+          OptionalLong.of(Math.min(account.spendableMicros(), left.orElse(Long.MAX_VALUE)));
+    };
+  }
+
+  private static Answer shown(Standing standing) {
+    return Answer.json(BalanceView.render(standing), List.of(Fields.PRIVATE));
+  }
+}

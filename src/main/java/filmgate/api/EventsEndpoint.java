@@ -1,0 +1,47 @@
+package filmgate.api;
+
+import filmgate.catalogue.Reason;
+import filmgate.store.Books;
+import filmgate.view.EventView;
+import java.util.List;
+
+/** What accounts were told, newest first. */
+final class EventsEndpoint {
+  private static final int PAGE = 20;
+  private static final int PAGE_MAX = 100;
+
+  private final Books books;
+
+  EventsEndpoint(Books books) {
+    this.books = books;
+  }
+
+  /** {@code GET /v1/events}: the caller's own account. */
+  Answer own(Call call) {
+    return page(call, call.caller().account());
+  }
+
+  /** {@code GET /admin/v1/events}: every account, or one. */
+  Answer all(Call call) {
+    return page(call, call.query("account").orElse(""));
+  }
+
+  private Answer page(Call call, String account) {
+    var asked = call.number("limit", PAGE_MAX);
+    var limit = asked == 0 ? PAGE : asked;
+    var type = call.query("type").orElse("");
+    var found = books.events(account, type, before(call), limit + 1);
+    var more = found.size() > limit;
+    var page = more ? found.subList(0, limit) : found;
+    return Answer.json(EventView.page(page, more), List.of(Fields.PRIVATE));
+  }
+
+  private static long before(Call call) {
+    var text = call.query("after").filter(given -> !given.isEmpty());
+    if (text.isEmpty()) {
+      return Long.MAX_VALUE;
+    }
+    return EventView.parse(text.get())
+        .orElseThrow(() -> Call.invalid("after", Reason.INVALID_VALUE, "the last_id of a page"));
+  }
+}

@@ -1,0 +1,101 @@
+package filmgate.api;
+
+import filmgate.catalogue.Reason;
+import filmgate.store.Books;
+import filmgate.store.Books.LedgerQuery;
+import filmgate.store.Transfer;
+import filmgate.view.LedgerView;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+
+/** The ledger of an account, newest first: pages of JSON, or a piece of it as one CSV. */
+final class LedgerEndpoint {
+  private static final int PAGE = 100;
+  private static final int PAGE_MAX = 1_000;
+
+  /** More entries than this are exported by the command line, or in several pieces. */
+  private static final int CSV_MAX = 100_000;
+
+  private static final List<HttpField> CSV =
+      List.of(
+          Fields.PRIVATE,
+          new HttpField(HttpHeader.CONTENT_TYPE, "text/csv; charset=utf-8; header=present"),
+          new HttpField(HttpHeader.CONTENT_DISPOSITION, "attachment; filename=\"ledger.csv\""));
+
+  private final Books books;
+
+  LedgerEndpoint(Books books) {
+    this.books = books;
+  }
+
+  /** {@code GET /v1/ledger}: the caller's own account. */
+  Answer own(Call call) {
+    return answer(call, call.caller().account());
+  }
+
+  /** {@code GET /admin/v1/accounts/{id}/ledger}. */
+  Answer ofAccount(Call call) {
+    if (books.account(call.param()).isEmpty()) {
+      throw new ApiException(ApiError.Missing.ACCOUNT_NOT_FOUND);
+    }
+    return answer(call, call.param());
+  }
+
+  private Answer answer(Call call, String account) {
+    var from = Times.from(call, "from", ZoneOffset.UTC).orElse(Instant.EPOCH).toEpochMilli();
+    var until =
+        Times.until(call, "to", ZoneOffset.UTC).map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
+    return switch (call.query("format").orElse("json")) {
+      case "json" -> page(new LedgerQuery(account, from, until, after(call), limit(call)));
+      case "csv" -> csv(new LedgerQuery(account, from, until, Long.MAX_VALUE, PAGE_MAX));
+      default -> throw Call.invalid("format", Reason.INVALID_VALUE, "json or csv");
+    };
+  }
+
+  private static int limit(Call call) {
+    var asked = call.number("limit", PAGE_MAX);
+    return (asked == 0 ? PAGE : asked) + 1;
+  }
+
+  private static long after(Call call) {
+    var text = call.query("after").filter(given -> !given.isEmpty());
+    if (text.isPresent() && !text.get().matches("[1-9][0-9]{0,17}")) {
+      throw Call.invalid("after", Reason.INVALID_VALUE, "the last_id of a page");
+    }
+    return text.map(Long::parseLong).orElse(Long.MAX_VALUE);
+  }
+
+  private Answer page(LedgerQuery query) {
+    var found = books.ledger(query);
+    var more = found.size() == query.limit();
+    var page = more ? found.subList(0, found.size() - 1) : found;
+    return Answer.json(LedgerView.page(page, more), List.of(Fields.PRIVATE));
+  }
+
+  private Answer csv(LedgerQuery first) {
+    var text = new StringBuilder(LedgerView.CSV_HEADER);
+    var count = 0;
+    var page = books.ledger(first);
+    while (!page.isEmpty()) {
+      count += page.size();
+      if (count > CSV_MAX) {
+        throw Call.invalid(
+            "from", Reason.OUT_OF_RANGE, "such that there are at most 100000 entries");
+      }
+      page.stream().map(LedgerView::csv).forEach(text::append);
+      page = books.ledger(behind(first, page.getLast()));
+    }
+    return new Answer.Whole(
+        HttpStatus.OK_200, CSV, text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static LedgerQuery behind(LedgerQuery query, Transfer last) {
+    return new LedgerQuery(
+        query.account(), query.fromMillis(), query.untilMillis(), last.id(), query.limit());
+  }
+}

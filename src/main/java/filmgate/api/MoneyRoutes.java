@@ -1,0 +1,131 @@
+package filmgate.api;
+
+import static filmgate.api.Access.ADMIN;
+import static filmgate.api.Access.KEY;
+import static filmgate.api.Operation.Tag.ACCOUNT;
+import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.whole;
+import static filmgate.view.Schema.word;
+
+import filmgate.view.BalanceView;
+import filmgate.view.EventView;
+import filmgate.view.LedgerView;
+import filmgate.view.UsageView;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is left, what was spent, and every movement of it (contract 2.3, 5.1). */
+final class MoneyRoutes implements RouteGroup {
+  private static final List<Parameter> USAGE =
+      List.of(
+          Parameter.query("start", text(), "A date in `tz`, or seconds since 1970; 7 days ago."),
+          Parameter.query(
+              "end", text(), "The same; a date is included. At most 31 days after `start`."),
+          Parameter.query("tz", text(), "The time zone of dates: `UTC`, `Asia/Shanghai`."),
+          Parameter.query("model", text(), "Only tasks of this model."),
+          Parameter.query(
+              "group_by", text(), "`none`, or some of `model`, `date`, `key`, with commas."),
+          Parameter.query("scope", word("key", "account"), "Whose tasks: `key` unless said."));
+
+  private static final List<Parameter> LEDGER =
+      List.of(
+          Parameter.query("from", text(), "A date in UTC, or seconds since 1970."),
+          Parameter.query("to", text(), "The same; a date is included."),
+          Parameter.query("after", text(), "The `last_id` of the page before."),
+          Parameter.query("limit", whole(1, 1_000), "Entries of a page; 100 unless said."),
+          Parameter.query(
+              "format", word("json", "csv"), "`csv`: all of it at once, at most 100000 entries."));
+
+  private static final List<Parameter> EVENTS =
+      List.of(
+          Parameter.query("type", text(), "Only events of this type."),
+          Parameter.query("after", text(), "The `last_id` of the page before."),
+          Parameter.query("limit", whole(1, 100), "Events of a page; 20 unless said."));
+
+  private final BalanceEndpoint balance;
+  private final UsageEndpoint usage;
+  private final LedgerEndpoint ledger;
+  private final EventsEndpoint events;
+
+  MoneyRoutes(Surroundings around) {
+    var books = around.office().store().books();
+    var clock = around.films().clock();
+    balance = new BalanceEndpoint(books, clock);
+    usage = new UsageEndpoint(books, around.callers().rates(), clock);
+    ledger = new LedgerEndpoint(books);
+    events = new EventsEndpoint(books);
+  }
+
+  @Override
+  public List<Route> routes() {
+    return Stream.of(balances(), usages(), ledgers(), told()).flatMap(List::stream).toList();
+  }
+
+  private List<Route> balances() {
+    var ofKey = "What this key may still spend.";
+    var ofAccount = "What the account may still spend.";
+    return List.of(
+        balance("/v1/balance", balance::ofKey, "getBalance", ofKey),
+        balance("/balance", balance::ofKey, "getBalanceUnprefixed", ofKey),
+        balance("/v1/user/balance", balance::ofAccount, "getUserBalance", ofAccount),
+        balance("/user/balance", balance::ofAccount, "getUserBalanceUnprefixed", ofAccount));
+  }
+
+  private static Route balance(String template, Endpoint endpoint, String id, String summary) {
+    return Route.get(
+        template, KEY, endpoint, Operation.of(ACCOUNT, id, summary).answers(BalanceView.SCHEMA));
+  }
+
+  private List<Route> usages() {
+    return List.of(usage("/v1/usage", "getUsage"), usage("/usage", "getUsageUnprefixed"));
+  }
+
+  private Route usage(String template, String id) {
+    return Route.get(
+        template,
+        KEY,
+        usage,
+        Operation.of(ACCOUNT, id, "What tasks came to, erased ones included.")
+            .reads(USAGE)
+            .answers(UsageView.SCHEMA)
+            .fails(new ApiError.TooMany(1_000)));
+  }
+
+  private List<Route> ledgers() {
+    return List.of(
+        Route.get(
+            "/v1/ledger",
+            KEY,
+            ledger::own,
+            Operation.of(ACCOUNT, "listLedger", "Every movement of the account's money.")
+                .reads(LEDGER)
+                .answers(LedgerView.SCHEMA)),
+        Route.get(
+            "/admin/v1/accounts/{id}/ledger",
+            ADMIN,
+            ledger::ofAccount,
+            Operation.of(Operation.Tag.ADMIN, "listAccountLedger", "Every movement of its money.")
+                .reads(LEDGER)
+                .answers(LedgerView.SCHEMA)
+                .fails(ApiError.Missing.ACCOUNT_NOT_FOUND)));
+  }
+
+  private List<Route> told() {
+    return List.of(
+        Route.get(
+            "/v1/events",
+            KEY,
+            events::own,
+            Operation.of(ACCOUNT, "listEvents", "What the account was told.")
+                .reads(EVENTS)
+                .answers(EventView.SCHEMA)),
+        Route.get(
+            "/admin/v1/events",
+            ADMIN,
+            events::all,
+            Operation.of(Operation.Tag.ADMIN, "listAllEvents", "What accounts were told.")
+                .reads(EVENTS)
+                .reads(Parameter.query("account", text(), "Only this account."))
+                .answers(EventView.SCHEMA)));
+  }
+}

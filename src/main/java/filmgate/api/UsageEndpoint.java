@@ -1,0 +1,139 @@
+package filmgate.api;
+
+import filmgate.store.Books;
+import filmgate.store.Usage;
+import filmgate.view.UsageView;
+import filmgate.view.UsageView.Group;
+import filmgate.view.UsageView.Head;
+import filmgate.view.UsageView.Sums;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+
+/** What tasks came to in a time (contract 2.3): 60 times a minute, and remembered for one. */
+final class UsageEndpoint implements Endpoint {
+  private static final long PER_MINUTE = 60;
+  private static final Duration REMEMBERED = Duration.ofSeconds(60);
+  private static final int ANSWERS_MAX = 1_000;
+  private static final HttpField HIT = new PreEncodedHttpField("X-Usage-Cache", "hit");
+  private static final HttpField MISS = new PreEncodedHttpField("X-Usage-Cache", "miss");
+
+  /** Between the names of a group: in no model, date or id. */
+  private static final String SEPARATOR = "\n";
+
+  private final Books books;
+  private final Rates rates;
+  private final Clock clock;
+  private final LinkedHashMap<Asked, Known> known = new LinkedHashMap<>();
+
+  /** Who asked, and the query as it was sent: what is asked next moves with the clock. */
+  private record Asked(String account, String key, String query) {}
+
+  /** The same answer again, until then. */
+  private record Known(Answer answer, Instant until) {}
+
+  UsageEndpoint(Books books, Rates rates, Clock clock) {
+    this.books = books;
+    this.rates = rates;
+    this.clock = clock;
+  }
+
+  @Override
+  public Answer answer(Call call) {
+    var caller = call.caller();
+    var reading = rates.take("usage/" + caller.key(), PER_MINUTE);
+    if (!reading.taken()) {
+      throw new ApiException(new ApiError.TooMany(Math.max(1, reading.pause().toMillis())));
+    }
+    var query = Optional.ofNullable(call.request().getHttpURI().getQuery()).orElse("");
+    var asked = new Asked(caller.account(), caller.key(), query);
+    var remembered = recall(asked);
+    if (remembered.isPresent()) {
+      return remembered.get();
+    }
+    var body = body(call, UsageQuestion.of(call, clock.instant()));
+    remember(asked, Answer.json(body, List.of(Fields.PRIVATE, HIT)));
+    return Answer.json(body, List.of(Fields.PRIVATE, MISS));
+  }
+
+  private Optional<Answer> recall(Asked asked) {
+    synchronized (known) {
+      return Optional.ofNullable(known.get(asked))
+          .filter(one -> one.until().isAfter(clock.instant()))
+          .map(Known::answer);
+    }
+  }
+
+  /** The oldest answers make room. */
+  private void remember(Asked asked, Answer answer) {
+    synchronized (known) {
+      known.remove(asked);
+      known.put(asked, new Known(answer, clock.instant().plus(REMEMBERED)));
+      if (known.size() > ANSWERS_MAX) {
+        known.pollFirstEntry();
+      }
+    }
+  }
+
+  private byte[] body(Call call, UsageQuestion question) {
+    var caller = call.caller();
+    var query =
+        new Usage.Query(
+            caller.account(),
+            switch (question.scope()) {
+              case KEY -> caller.key();
+              case ACCOUNT -> "";
+            },
+            question.model(),
+            question.from().toEpochMilli(),
+            question.until().toEpochMilli(),
+            new Usage.Parts(question.by("date"), question.by("key"), question.by("model")));
+    var head =
+        new Head(
+            question.from().getEpochSecond(),
+            question.until().getEpochSecond(),
+            question.zone().getId(),
+            question.scope().name().toLowerCase(Locale.ROOT),
+            books.account(caller.account()).map(account -> account.currency()).orElse(""),
+            question.groups());
+    return UsageView.render(head, groups(question, books.usage(query)));
+  }
+
+  private static List<Group> groups(UsageQuestion question, List<Usage> all) {
+    var groups = new TreeMap<String, Group>();
+    for (var usage : all) {
+      var names = names(question, usage);
+      groups.merge(
+          String.join(SEPARATOR, names.values()),
+          new Group(names, Sums.of(usage)),
+          (one, other) -> new Group(one.names(), one.sums().plus(other.sums())));
+    }
+    return List.copyOf(groups.values());
+  }
+
+  private static Map<String, String> names(UsageQuestion question, Usage usage) {
+    var names = new LinkedHashMap<String, String>();
+    for (var group : question.groups()) {
+      names.put(
+          group,
+          switch (group) {
+            case "date" ->
+                Instant.ofEpochMilli(usage.quarterMillis())
+                    .atZone(question.zone())
+                    .toLocalDate()
+                    .toString();
+            case "model" -> usage.model();
+            default -> usage.key();
+          });
+    }
+    return names;
+  }
+}

@@ -1,0 +1,127 @@
+package filmgate.app.cli;
+
+import filmgate.app.cli.Actions.Bookkeeper;
+import filmgate.config.Setting;
+import filmgate.config.Settings;
+import filmgate.store.Transfer;
+import filmgate.view.LedgerView;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.function.Consumer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code ledger}: every movement of an account's money, as CSV or as lines of JSON. */
+final class LedgerCommand implements Command {
+  private static final String ACCOUNT = "--account";
+  private static final String FORMAT = "--format";
+  private static final String OUT = "--out";
+
+  private final Terminal terminal;
+  private final Surroundings surroundings;
+  private final SettingsOptions options;
+  private final Bookkeeper books;
+
+  /** In which form entries are written. */
+  private enum Format {
+    CSV,
+    JSON
+  }
+
+  LedgerCommand(Terminal terminal, Surroundings surroundings, Bookkeeper books) {
+    this.terminal = terminal;
+    this.surroundings = surroundings;
+    this.options = new SettingsOptions(surroundings, List.of(Setting.DATA));
+    this.books = books;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    var spec = CommandSpec.wrapWithoutInspection(this).name("ledger");
+    spec.usageMessage()
+        .description(
+            "Writes every movement of an account's money, newest first, beside a running server"
+                + " or without one.");
+    spec.addOption(
+        OptionSpec.builder(option(ACCOUNT, "ID", "The account.")).required(true).build());
+    spec.addOption(option(FORMAT, "csv|json", "json: one object a line. Default: csv."));
+    spec.addOption(option(OUT, "FILE", "The file to write or replace. Default: the screen."));
+    options.addTo(spec);
+    return spec;
+  }
+
+  private static OptionSpec option(String name, String label, String sentence) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .type(String.class)
+        .description(sentence)
+        .build();
+  }
+
+  @Override
+  public int run(ParseResult words) {
+    var format = format(words.matchedOptionValue(FORMAT, "csv"));
+    var settings = options.read(words, terminal);
+    if (settings.isEmpty()) {
+      return ExitCode.USAGE;
+    }
+    var account = words.<String>matchedOptionValue(ACCOUNT, "");
+    // An account that is not there must not cost a file that is.
+    books.account(settings.get(), account);
+    var file = words.<String>matchedOptionValue(OUT, "");
+    if (file.isEmpty()) {
+      write(settings.get(), account, format, terminal.out());
+    } else {
+      toFile(settings.get(), account, format, file);
+    }
+    return ExitCode.OK;
+  }
+
+  private static Format format(String word) {
+    return switch (word) {
+      case "csv" -> Format.CSV;
+      case "json" -> Format.JSON;
+      default -> throw new CannotStart("--format is csv or json, not " + word);
+    };
+  }
+
+  private void toFile(Settings settings, String account, Format format, String file) {
+    var path = surroundings.folder().resolve(file);
+    try (var out = new PrintWriter(Files.newBufferedWriter(path, StandardCharsets.UTF_8))) {
+      write(settings, account, format, out);
+      if (out.checkError()) {
+        throw new CannotStart("%s cannot be written to".formatted(path));
+      }
+    } catch (IOException e) {
+      throw new CannotStart("%s cannot be written to".formatted(path), e);
+    }
+  }
+
+  private void write(Settings settings, String account, Format format, Writer out) {
+    Consumer<Transfer> each =
+        switch (format) {
+          case CSV -> transfer -> put(out, LedgerView.csv(transfer));
+          case JSON ->
+              transfer ->
+                  put(out, new String(LedgerView.json(transfer), StandardCharsets.UTF_8) + "\n");
+        };
+    if (format == Format.CSV) {
+      put(out, LedgerView.CSV_HEADER);
+    }
+    books.ledger(settings, account, each);
+  }
+
+  private static void put(Writer out, String text) {
+    try {
+      out.write(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package filmgate.store;
+
+import java.time.Instant;
+
+/**
+ * Something that an account is told.
+ *
+ * @param id counts from 1
+ */
+public record Event(long id, String account, Instant at, Data data) {
+
+  /** What happened. */
+  public sealed interface Data {
+    /** The stable word for programs. */
+    default String type() {
+      return switch (this) {
+        case LowBalance _ -> LowBalance.TYPE;
+      };
+    }
+  }
+
+  /** A charge took the account's money below its threshold; said once until it rises again. */
+  public record LowBalance(long availableMicros, long thresholdMicros, String currency)
+      implements Data {
+    public static final String TYPE = "account.low_balance";
+  }
+}

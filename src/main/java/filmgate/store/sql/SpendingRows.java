@@ -1,0 +1,195 @@
+package filmgate.store.sql;
+
+import filmgate.keys.Limits.Cap;
+import filmgate.store.SpendCap;
+import filmgate.store.SpendCap.Period;
+import filmgate.store.SpendCap.Whose;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** How what is spent under caps lies in its rows, and how it follows from the tasks. */
+final class SpendingRows {
+  private SpendingRows() {}
+
+  /** An account, or a key of an account. */
+  record Owner(String account, String key, Whose whose) {
+    /** Its id. */
+    String id() {
+      return switch (whose) {
+        case KEY -> key;
+        case ACCOUNT -> account;
+      };
+    }
+  }
+
+  /** A period of an owner, by a time that lies in it. */
+  record Slot(Owner owner, Period period, long beginMillis) {
+    static Slot at(Owner owner, Period period, long atMillis) {
+      return new Slot(owner, period, period.begin(atMillis));
+    }
+  }
+
+  /** The key first: its caps are the tighter ones. */
+  static List<Owner> owners(String account, String key) {
+    return List.of(new Owner(account, key, Whose.KEY), new Owner(account, key, Whose.ACCOUNT));
+  }
+
+  /** Whether any owner has a cap: the one look that an installation without caps costs. */
+  static boolean anybodyCapped(Session session) throws SQLException {
+    var select =
+        session.prepared(
+            """
+            SELECT 1 FROM limits WHERE spend_day >= 0 OR spend_month >= 0 OR spend_total >= 0
+            LIMIT 1
+            """);
+    try (var rows = select.executeQuery()) {
+      return rows.next();
+    }
+  }
+
+  /** The caps that an owner has, in micro-units. */
+  static Map<Period, Long> caps(Session session, String owner) throws SQLException {
+    var select =
+        session.prepared("SELECT spend_day, spend_month, spend_total FROM limits WHERE owner = ?");
+    select.setString(1, owner);
+    try (var rows = select.executeQuery()) {
+      if (!rows.next()) {
+        return Map.of();
+      }
+      var caps = new EnumMap<Period, Long>(Period.class);
+      put(caps, Period.DAY, LimitCommands.cap(rows, 1));
+      put(caps, Period.MONTH, LimitCommands.cap(rows, 2));
+      put(caps, Period.TOTAL, LimitCommands.cap(rows, 3));
+      return caps;
+    }
+  }
+
+  private static void put(Map<Period, Long> caps, Period period, Cap cap) {
+    switch (cap) {
+      case Cap.None() -> {}
+      case Cap.AtMost(var micros) -> caps.put(period, micros);
+    }
+  }
+
+  /** What is used of all caps that concern a key, at this time. */
+  static List<SpendCap> used(Session session, String account, String key, Instant at)
+      throws SQLException {
+    var all = new ArrayList<SpendCap>();
+    for (var owner : owners(account, key)) {
+      for (var cap : caps(session, owner.id()).entrySet()) {
+        var slot = Slot.at(owner, cap.getKey(), at.toEpochMilli());
+        var kept = find(session, slot);
+        var used = kept.isPresent() ? kept.getAsLong() : compute(session, slot);
+        all.add(new SpendCap(owner.whose(), cap.getKey(), cap.getValue(), used));
+      }
+    }
+    return all;
+  }
+
+  static OptionalLong find(Session session, Slot slot) throws SQLException {
+    var select =
+        session.prepared(
+            "SELECT micros FROM spending WHERE owner = ? AND period = ? AND begin_ms = ?");
+    select.setString(1, slot.owner().id());
+    select.setString(2, slot.period().word());
+    select.setLong(3, slot.beginMillis());
+    try (var rows = select.executeQuery()) {
+      return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
+    }
+  }
+
+  /** Keeps the first figure of a period; the periods of its kind before it are over. */
+  static void insert(Session session, Slot slot, long micros) throws SQLException {
+    var delete =
+        session.prepared("DELETE FROM spending WHERE owner = ? AND period = ? AND begin_ms < ?");
+    delete.setString(1, slot.owner().id());
+    delete.setString(2, slot.period().word());
+    delete.setLong(3, slot.beginMillis());
+    delete.executeUpdate();
+    var insert =
+        session.prepared(
+            "INSERT INTO spending (owner, period, begin_ms, micros) VALUES (?, ?, ?, ?)");
+    insert.setString(1, slot.owner().id());
+    insert.setString(2, slot.period().word());
+    insert.setLong(3, slot.beginMillis());
+    insert.setLong(4, micros);
+    insert.executeUpdate();
+  }
+
+  static void add(Session session, Slot slot, long micros) throws SQLException {
+    var update =
+        session.prepared(
+            """
+            UPDATE spending SET micros = micros + ?
+            WHERE owner = ? AND period = ? AND begin_ms = ?
+            """);
+    update.setLong(1, micros);
+    update.setString(2, slot.owner().id());
+    update.setString(3, slot.period().word());
+    update.setLong(4, slot.beginMillis());
+    update.executeUpdate();
+  }
+
+  /** Forgets what an owner has spent: the tasks know. */
+  static void delete(Session session, String owner) throws SQLException {
+    var delete = session.prepared("DELETE FROM spending WHERE owner = ?");
+    delete.setString(1, owner);
+    delete.executeUpdate();
+  }
+
+  /** What the tasks of a period have cost and hold. */
+  static long compute(Session session, Slot slot) throws SQLException {
+    return cost(session, slot) + holds(session, slot);
+  }
+
+  private static long cost(Session session, Slot slot) throws SQLException {
+    var select =
+        session.prepared(
+            """
+            SELECT coalesce(sum(micros), 0) FROM usage
+            WHERE account = ? AND quarter_ms >= ? AND quarter_ms < ? %s
+            """
+                .formatted(ofKey(slot)));
+    select.setString(1, slot.owner().account());
+    select.setLong(2, slot.beginMillis());
+    select.setLong(3, slot.period().end(slot.beginMillis()));
+    return sum(select, slot);
+  }
+
+  private static long holds(Session session, Slot slot) throws SQLException {
+    var select =
+        session.prepared(
+            """
+            SELECT coalesce(sum(hold_micros), 0) FROM task INDEXED BY task_account_state
+            WHERE account = ? AND id >= ? AND id < ? AND %s %s
+            """
+                .formatted(UsageRows.OPEN, ofKey(slot)));
+    select.setString(1, slot.owner().account());
+    select.setString(2, UsageRows.firstId(slot.beginMillis()));
+    select.setString(3, UsageRows.firstId(slot.period().end(slot.beginMillis())));
+    return sum(select, slot);
+  }
+
+  private static String ofKey(Slot slot) {
+    return switch (slot.owner().whose()) {
+      case KEY -> "AND key_id = ?";
+      case ACCOUNT -> "";
+    };
+  }
+
+  private static long sum(PreparedStatement select, Slot slot) throws SQLException {
+    switch (slot.owner().whose()) {
+      case KEY -> select.setString(4, slot.owner().key());
+      case ACCOUNT -> {}
+    }
+    try (var rows = select.executeQuery()) {
+      return rows.next() ? rows.getLong(1) : 0;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package filmgate.view;
+
+import static filmgate.view.Schema.always;
+import static filmgate.view.Schema.flag;
+import static filmgate.view.Schema.number;
+import static filmgate.view.Schema.object;
+import static filmgate.view.Schema.only;
+import static filmgate.view.Schema.sometimes;
+import static filmgate.view.Schema.text;
+
+import filmgate.billing.Amount;
+import java.math.BigDecimal;
+import java.util.OptionalLong;
+
+/** What may still be spent (contract 2.3): JSON numbers, as in the seeds' lineage (7(l)). */
+public final class BalanceView {
+  public static final Schema SCHEMA =
+      object(
+              always("success", only(true)),
+              always("remain_balance", number().about("-1: without limit")),
+              sometimes("remain_credits", number().about("10 × USD; in no other currency")),
+              always("used_balance", number().about("what films have cost so far")),
+              sometimes("used_credits", number()),
+              always("held_balance", number().about("reserved for tasks that have not ended")),
+              always("unlimited_quota", flag()),
+              always("currency", text()))
+          .named("Balance");
+
+  private static final String CREDITS_CURRENCY = "USD";
+
+  private BalanceView() {}
+
+  /**
+   * What a key or an account has.
+   *
+   * @param remainMicros what may still be spent; empty when there is no limit
+   * @param usedMicros what films have cost so far
+   * @param heldMicros what is reserved for tasks that have not ended
+   */
+  public record Standing(
+      OptionalLong remainMicros, long usedMicros, long heldMicros, String currency) {}
+
+  public static byte[] render(Standing standing) {
+    var unlimited = standing.remainMicros().isEmpty();
+    var remain = new Amount(standing.remainMicros().orElse(0));
+    var used = new Amount(standing.usedMicros());
+    var inCredits = standing.currency().equals(CREDITS_CURRENCY);
+    return JsonBytes.object(
+        json -> {
+          json.writeBooleanProperty("success", true);
+          json.writeNumberProperty(
+              "remain_balance", unlimited ? BigDecimal.ONE.negate() : remain.units());
+          if (inCredits) {
+            json.writeNumberProperty(
+                "remain_credits", unlimited ? BigDecimal.ONE.negate() : remain.credits());
+          }
+          json.writeNumberProperty("used_balance", used.units());
+          if (inCredits) {
+            json.writeNumberProperty("used_credits", used.credits());
+          }
+          json.writeNumberProperty("held_balance", new Amount(standing.heldMicros()).units());
+          json.writeBooleanProperty("unlimited_quota", unlimited);
+          json.writeStringProperty("currency", standing.currency());
+        });
+  }
+}

@@ -1,0 +1,102 @@
+package filmgate.view;
+
+import static filmgate.view.Schema.always;
+import static filmgate.view.Schema.amount;
+import static filmgate.view.Schema.flag;
+import static filmgate.view.Schema.listOf;
+import static filmgate.view.Schema.object;
+import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.time;
+import static filmgate.view.Schema.unixTime;
+import static filmgate.view.Schema.word;
+
+import filmgate.billing.Amount;
+import filmgate.store.Event;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.core.JsonGenerator;
+
+/** What accounts are told, in the shape of webhooks (contract 5.5). */
+public final class EventView {
+  public static final Schema SCHEMA =
+      object(
+              always("object", word("list")),
+              always("data", listOf(event())),
+              always("first_id", text().orNull()),
+              always("last_id", text().orNull().about("give it as `after` for the next page")),
+              always("has_more", flag()))
+          .named("EventPage");
+
+  private static final Pattern ID_SHAPE = Pattern.compile("evt_([0-9]{16})");
+
+  private EventView() {}
+
+  private static Schema event() {
+    return object(
+            always("id", text()),
+            always("object", word("event")),
+            always("type", word(Event.LowBalance.TYPE)),
+            always("created_at", unixTime()),
+            always("timestamp", time()),
+            always(
+                "data",
+                object(
+                    always("account", text()),
+                    always("available", amount()),
+                    always("threshold", amount()),
+                    always("currency", text()))))
+        .named("Event");
+  }
+
+  /** The number of the event that has this id; empty when none can have it. */
+  public static Optional<Long> parse(String id) {
+    var shape = ID_SHAPE.matcher(id);
+    return shape.matches() ? Optional.of(Long.parseLong(shape.group(1))) : Optional.empty();
+  }
+
+  private static String id(Event event) {
+    return "evt_%016d".formatted(event.id());
+  }
+
+  /** A page; {@code more} says whether another one follows. */
+  public static byte[] page(List<Event> page, boolean more) {
+    return JsonBytes.object(
+        json -> {
+          json.writeStringProperty("object", "list");
+          json.writeName("data");
+          json.writeStartArray();
+          page.forEach(event -> write(json, event));
+          json.writeEndArray();
+          if (page.isEmpty()) {
+            json.writeNullProperty("first_id");
+            json.writeNullProperty("last_id");
+          } else {
+            json.writeStringProperty("first_id", id(page.getFirst()));
+            json.writeStringProperty("last_id", id(page.getLast()));
+          }
+          json.writeBooleanProperty("has_more", more);
+        });
+  }
+
+  private static void write(JsonGenerator json, Event event) {
+    json.writeStartObject();
+    json.writeStringProperty("id", id(event));
+    json.writeStringProperty("object", "event");
+    json.writeStringProperty("type", event.data().type());
+    json.writeNumberProperty("created_at", event.at().getEpochSecond());
+    json.writeStringProperty("timestamp", event.at().toString());
+    json.writeName("data");
+    json.writeStartObject();
+    json.writeStringProperty("account", event.account());
+    switch (event.data()) {
+      case Event.LowBalance(var available, var threshold, var currency) -> {
+        json.writeStringProperty("available", new Amount(available).text());
+        json.writeStringProperty("threshold", new Amount(threshold).text());
+        json.writeStringProperty("currency", currency);
+      }
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,117 @@
+package filmgate.view;
+
+import static filmgate.view.Schema.always;
+import static filmgate.view.Schema.amount;
+import static filmgate.view.Schema.flag;
+import static filmgate.view.Schema.listOf;
+import static filmgate.view.Schema.object;
+import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.time;
+import static filmgate.view.Schema.whole;
+import static filmgate.view.Schema.word;
+
+import filmgate.billing.Amount;
+import filmgate.store.Transfer;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonGenerator;
+
+/** An account's ledger as JSON and as CSV (RFC 4180). */
+public final class LedgerView {
+  public static final Schema SCHEMA =
+      object(
+              always("object", word("list")),
+              always("data", listOf(entry())),
+              always("first_id", whole().orNull()),
+              always("last_id", whole().orNull().about("give it as `after` for the next page")),
+              always("has_more", flag()))
+          .named("LedgerPage");
+
+  /** The first line of every CSV. */
+  public static final String CSV_HEADER = "id,at,kind,debit,credit,amount,task,memo\r\n";
+
+  /** What a spreadsheet may take for the beginning of a formula. */
+  private static final String FORMULA = "=+-@\t\r";
+
+  private LedgerView() {}
+
+  private static Schema entry() {
+    return object(
+            always("id", whole()),
+            always("at", time()),
+            always("kind", word("top_up", "adjustment", "hold", "capture", "release")),
+            always("debit", text().about("the side that gives")),
+            always("credit", text().about("the side that takes")),
+            always("amount", amount()),
+            always("task", text().about("empty where it belongs to none")),
+            always("memo", text()))
+        .named("LedgerEntry");
+  }
+
+  /** A page; {@code more} says whether another one follows. */
+  public static byte[] page(List<Transfer> page, boolean more) {
+    return JsonBytes.object(
+        json -> {
+          json.writeStringProperty("object", "list");
+          json.writeName("data");
+          json.writeStartArray();
+          page.forEach(transfer -> write(json, transfer));
+          json.writeEndArray();
+          if (page.isEmpty()) {
+            json.writeNullProperty("first_id");
+            json.writeNullProperty("last_id");
+          } else {
+            json.writeNumberProperty("first_id", page.getFirst().id());
+            json.writeNumberProperty("last_id", page.getLast().id());
+          }
+          json.writeBooleanProperty("has_more", more);
+        });
+  }
+
+  private static void write(JsonGenerator json, Transfer transfer) {
+    json.writeStartObject();
+    fields(json, transfer);
+    json.writeEndObject();
+  }
+
+  private static void fields(JsonGenerator json, Transfer transfer) {
+    json.writeNumberProperty("id", transfer.id());
+    json.writeStringProperty("at", transfer.at().toString());
+    json.writeStringProperty("kind", transfer.kind().word());
+    json.writeStringProperty("debit", transfer.debit());
+    json.writeStringProperty("credit", transfer.credit());
+    json.writeStringProperty("amount", new Amount(transfer.micros()).text());
+    json.writeStringProperty("task", transfer.task());
+    json.writeStringProperty("memo", transfer.memo());
+  }
+
+  /** One entry as a JSON object. */
+  public static byte[] json(Transfer transfer) {
+    return JsonBytes.object(json -> fields(json, transfer));
+  }
+
+  /** One entry as a line of CSV, its end included. */
+  public static String csv(Transfer transfer) {
+    return Stream.of(
+                Long.toString(transfer.id()),
+                transfer.at().toString(),
+                transfer.kind().word(),
+                transfer.debit(),
+                transfer.credit(),
+                new Amount(transfer.micros()).text(),
+                transfer.task(),
+                transfer.memo())
+            .map(LedgerView::cell)
+            .collect(Collectors.joining(","))
+        + "\r\n";
+  }
+
+  /** A text that begins like a formula gets an apostrophe in front, which spreadsheets hide. */
+  private static String cell(String text) {
+    var safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')
+        ? "\"" + safe.replace("\"", "\"\"") + "\""
+        : safe;
+  }
+}

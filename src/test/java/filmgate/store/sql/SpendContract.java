@@ -1,0 +1,285 @@
+package filmgate.store.sql;
+
+import static filmgate.store.sql.Samples.BY;
+import static filmgate.store.sql.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.keys.Limits;
+import filmgate.keys.Limits.Cap;
+import filmgate.keys.Limits.Spend;
+import filmgate.store.Account.Warning;
+import filmgate.store.Command;
+import filmgate.store.Command.Advance;
+import filmgate.store.Command.CreateAccount;
+import filmgate.store.Command.PutLimits;
+import filmgate.store.Command.SetWarning;
+import filmgate.store.Command.SubmitTask;
+import filmgate.store.Command.TopUp;
+import filmgate.store.Event;
+import filmgate.store.Outcome.AccountChange;
+import filmgate.store.Outcome.Submitted;
+import filmgate.store.SpendCap;
+import filmgate.store.SpendCap.Period;
+import filmgate.store.SpendCap.Whose;
+import filmgate.store.Store;
+import filmgate.store.Usage;
+import filmgate.task.Price;
+import filmgate.task.Task;
+import filmgate.task.TaskEvent;
+import filmgate.task.TaskId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store does about spend caps, statistics and low balances. */
+abstract class SpendContract {
+  private static final String ACCOUNT = "acct_1";
+  private static final String KEY = "key_1";
+  private static final Cap NONE = new Cap.None();
+
+  private final SplittableRandom random = new SplittableRandom(11);
+  private Store store;
+
+  /** A store on the test's own database, which is empty at first and kept between calls. */
+  abstract Store open();
+
+  /** What an audit of that database finds wrong. */
+  abstract List<String> audit();
+
+  @BeforeEach
+  void openStore() {
+    store = open();
+    run(new CreateAccount(ACCOUNT, "One", "USD", 0, BY));
+    run(new Command.ClaimShards("a", NOW, Duration.ofDays(1)));
+    run(new TopUp(ACCOUNT, 1_000_000, "", BY));
+  }
+
+  @AfterEach
+  void closeStore() {
+    store.close();
+    assertThat(audit()).isEmpty();
+  }
+
+  private <O> O run(Command<O> command) {
+    return store.submit(command).orTimeout(20, TimeUnit.SECONDS).join();
+  }
+
+  private void cap(String owner, Cap day, Cap month, Cap total) {
+    run(
+        new PutLimits(
+            owner, new Limits(NONE, NONE, NONE, new Spend(day, month, total)), Samples.BY));
+  }
+
+  private static Cap micros(long most) {
+    return new Cap.AtMost(most);
+  }
+
+  private Task task(String key, long micros, Instant at) {
+    return task(key, new Price("sku", new Price.Settlement.Fixed(micros), micros), at);
+  }
+
+  private Task task(String key, Price price, Instant at) {
+    var made = Samples.priced(random, ACCOUNT, price);
+    return new Task(
+        TaskId.of(at.toEpochMilli(), random.nextLong(), random.nextLong()),
+        new Task.Owner(ACCOUNT, key, Task.Lane.LIVE),
+        made.request(),
+        made.price(),
+        made.state(),
+        made.notices(),
+        new Task.Times(at.toEpochMilli(), 0, 0),
+        1);
+  }
+
+  private Submitted submit(String key, long micros, Instant at) {
+    return run(new SubmitTask(task(key, micros, at)));
+  }
+
+  private Task accepted(long micros, Instant at) {
+    var task = task(KEY, micros, at);
+    assertThat(run(new SubmitTask(task))).isEqualTo(new Submitted.Accepted(task));
+    return task;
+  }
+
+  private static Submitted over(long required, Whose whose, Period period, long cap, long used) {
+    return new Submitted.OverSpendCap(required, new SpendCap(whose, period, cap, used));
+  }
+
+  private void cancel(Task task) {
+    run(new Command.CancelTask(task.id(), ACCOUNT, NOW));
+  }
+
+  /** A film of the samples. */
+  private void succeed(Task task) {
+    for (var event : List.of(Samples.started(), Samples.events().get(3), Samples.events().get(5))) {
+      run(new Advance(task.id(), 1, event, NOW));
+    }
+  }
+
+  @Test
+  void ofManyAtOnceOnACappedKeyExactlyAsManyAreAcceptedAsFit() {
+    cap(KEY, NONE, NONE, micros(1_000));
+    var answers =
+        Stream.generate(() -> task(KEY, 100, NOW))
+            .limit(500)
+            .map(task -> store.submit(new SubmitTask(task)))
+            .toList()
+            .stream()
+            .map(future -> future.orTimeout(20, TimeUnit.SECONDS).join())
+            .toList();
+    assertThat(answers).filteredOn(Submitted.Accepted.class::isInstance).hasSize(10);
+    assertThat(answers)
+        .filteredOn(answer -> !(answer instanceof Submitted.Accepted))
+        .containsOnly(over(100, Whose.KEY, Period.TOTAL, 1_000, 1_000));
+    assertThat(store.books().account(ACCOUNT).orElseThrow().balance().heldMicros())
+        .isEqualTo(1_000);
+    assertThat(submit("key_2", 100, NOW)).isInstanceOf(Submitted.Accepted.class);
+  }
+
+  @Test
+  void eachCapIsNamedAndTheKeysComeFirst() {
+    cap(KEY, micros(100), micros(200), micros(300));
+    cap(ACCOUNT, micros(100), NONE, micros(250));
+    assertThat(submit(KEY, 301, NOW)).isEqualTo(over(301, Whose.KEY, Period.DAY, 100, 0));
+    accepted(100, NOW);
+    assertThat(submit(KEY, 1, NOW)).isEqualTo(over(1, Whose.KEY, Period.DAY, 100, 100));
+    assertThat(submit("key_2", 1, NOW)).isEqualTo(over(1, Whose.ACCOUNT, Period.DAY, 100, 100));
+    accepted(100, NOW.plus(Duration.ofDays(1)));
+    assertThat(submit(KEY, 1, NOW.plus(Duration.ofDays(2))))
+        .isEqualTo(over(1, Whose.KEY, Period.MONTH, 200, 200));
+    assertThat(submit("key_2", 51, NOW.plus(Duration.ofDays(2))))
+        .isEqualTo(over(51, Whose.ACCOUNT, Period.TOTAL, 250, 200));
+    assertThat(submit("key_2", 50, NOW.plus(Duration.ofDays(2))))
+        .isInstanceOf(Submitted.Accepted.class);
+  }
+
+  @Test
+  void aTaskGivesBackToTheDayOfItsSubmission() {
+    var evening = Instant.parse("2026-03-31T23:59:59.999Z");
+    var morning = Instant.parse("2026-04-01T00:00:00Z");
+    cap(KEY, micros(100), micros(100), NONE);
+    var late = accepted(100, evening);
+    var early = accepted(60, morning);
+    cancel(late);
+    assertThat(submit(KEY, 41, morning)).isEqualTo(over(41, Whose.KEY, Period.DAY, 100, 60));
+    assertThat(submit(KEY, 100, evening)).isInstanceOf(Submitted.Accepted.class);
+    cancel(early);
+    assertThat(submit(KEY, 100, morning)).isInstanceOf(Submitted.Accepted.class);
+    assertThat(submit(KEY, 1, evening)).isEqualTo(over(1, Whose.KEY, Period.DAY, 100, 100));
+  }
+
+  @Test
+  void whatWasSpentBeforeTheCapCountsAndALoweredCapRefusesUntilThePeriodEnds() {
+    succeed(accepted(300, NOW));
+    var open = accepted(200, NOW);
+    cap(ACCOUNT, micros(400), NONE, NONE);
+    assertThat(store.books().spendCaps(ACCOUNT, KEY, NOW))
+        .containsExactly(new SpendCap(Whose.ACCOUNT, Period.DAY, 400, 500));
+    assertThat(submit(KEY, 1, NOW)).isEqualTo(over(1, Whose.ACCOUNT, Period.DAY, 400, 500));
+    cancel(open);
+    assertThat(submit(KEY, 100, NOW)).isInstanceOf(Submitted.Accepted.class);
+    store.close();
+    store = open();
+    assertThat(submit(KEY, 1, NOW)).isEqualTo(over(1, Whose.ACCOUNT, Period.DAY, 400, 400));
+    assertThat(submit(KEY, 400, NOW.plus(Duration.ofDays(1))))
+        .isInstanceOf(Submitted.Accepted.class);
+    cap(ACCOUNT, NONE, NONE, NONE);
+    accepted(100, NOW);
+    cap(ACCOUNT, NONE, NONE, micros(900));
+    assertThat(submit(KEY, 1, NOW)).isEqualTo(over(1, Whose.ACCOUNT, Period.TOTAL, 900, 900));
+  }
+
+  @Test
+  void aFilmThatCostsLessGivesTheRestBackAndAnErasedTaskStillCounts() {
+    cap(KEY, micros(600), NONE, NONE);
+    var task = task(KEY, new Price("sku", new Price.Settlement.PerSecond(100, 6), 600), NOW);
+    run(new SubmitTask(task));
+    succeed(task);
+    run(new Command.EraseTask(task.id(), ACCOUNT, NOW));
+    assertThat(submit(KEY, 97, NOW)).isEqualTo(over(97, Whose.KEY, Period.DAY, 600, 504));
+    cap(KEY, micros(600), NONE, NONE);
+    assertThat(submit(KEY, 97, NOW)).isEqualTo(over(97, Whose.KEY, Period.DAY, 600, 504));
+    assertThat(submit(KEY, 96, NOW)).isInstanceOf(Submitted.Accepted.class);
+  }
+
+  @Test
+  void whatIsFreeIsNeverCapped() {
+    cap(KEY, micros(0), micros(0), micros(0));
+    assertThat(run(new SubmitTask(task(KEY, Price.FREE, NOW))))
+        .isInstanceOf(Submitted.Accepted.class);
+    assertThat(submit(KEY, 1, NOW)).isEqualTo(over(1, Whose.KEY, Period.DAY, 0, 0));
+  }
+
+  @Test
+  void usageCountsEndedAndOpenTasksWithWhatTheyCost() {
+    succeed(accepted(300, NOW));
+    cancel(accepted(200, NOW));
+    var failed = accepted(100, NOW);
+    run(new Advance(failed.id(), 1, new TaskEvent.Refused(Samples.FAILURE), NOW));
+    run(new Command.EraseTask(failed.id(), ACCOUNT, NOW));
+    accepted(50, NOW.plus(Duration.ofHours(1)));
+    run(new SubmitTask(task("key_2", 7, NOW.plus(Duration.ofHours(1)))));
+    var from = NOW.toEpochMilli() / Usage.QUARTER_MILLIS * Usage.QUARTER_MILLIS;
+    var until = from + Duration.ofHours(2).toMillis();
+    var all = new Usage.Query(ACCOUNT, "", "", from, until, new Usage.Parts(false, false, false));
+    assertThat(store.books().usage(all))
+        .containsExactlyInAnyOrder(
+            new Usage(0, "", "", new Usage.Counts(0, 1, 1, 1), 0, 300, 5_041),
+            new Usage(0, "", "", new Usage.Counts(2, 0, 0, 0), 57, 0, 0));
+    var parts = new Usage.Parts(true, true, true);
+    var ofKey = new Usage.Query(ACCOUNT, KEY, "kling-v3", from, until, parts);
+    assertThat(store.books().usage(ofKey))
+        .usingElementComparator(Comparator.comparing(Usage::toString))
+        .containsExactlyInAnyOrder(
+            new Usage(from, KEY, "kling-v3", new Usage.Counts(0, 1, 1, 1), 0, 300, 5_041),
+            new Usage(
+                from + Duration.ofHours(1).toMillis(),
+                KEY,
+                "kling-v3",
+                new Usage.Counts(1, 0, 0, 0),
+                50,
+                0,
+                0));
+    var before = new Usage.Query(ACCOUNT, "", "", 0, from, parts);
+    assertThat(store.books().usage(before)).isEmpty();
+  }
+
+  @Test
+  void anAccountIsToldOncePerCrossingThatItsMoneyRunsLow() {
+    var changed = (AccountChange.Changed) run(low(new Warning.Below(999_800)));
+    assertThat(changed.account().warning()).isEqualTo(new Warning.Below(999_800));
+    accepted(200, NOW);
+    assertThat(events()).isEmpty();
+    var crossing = accepted(1, NOW);
+    accepted(5, NOW);
+    assertThat(events())
+        .containsExactly(new Event(1, ACCOUNT, NOW, new Event.LowBalance(999_799, 999_800, "USD")));
+    cancel(crossing);
+    assertThat(events()).hasSize(1);
+    run(new TopUp(ACCOUNT, 5, "", BY));
+    accepted(7, NOW);
+    assertThat(events()).extracting(Event::id).containsExactly(2L, 1L);
+    assertThat(store.books().events("", Event.LowBalance.TYPE, 2, 5)).hasSize(1);
+    assertThat(store.books().events("acct_2", "", 9, 5)).isEmpty();
+    run(low(new Warning.Never()));
+    accepted(500_000, NOW);
+    assertThat(events()).hasSize(2);
+    assertThat(run(new SetWarning("none", new Warning.Never(), BY)))
+        .isEqualTo(new AccountChange.NoSuchAccount());
+  }
+
+  private static SetWarning low(Warning warning) {
+    return new SetWarning(ACCOUNT, warning, BY);
+  }
+
+  private List<Event> events() {
+    return store.books().events(ACCOUNT, "", Long.MAX_VALUE, 10);
+  }
+}

@@ -1,0 +1,24 @@
+package filmgate.store.sql;
+
+import filmgate.store.Store;
+import filmgate.store.StoreSettings;
+import filmgate.task.RetryPlan;
+import filmgate.task.TaskMachine;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteSpendTest extends SpendContract {
+  @TempDir Path folder;
+
+  @Override
+  Store open() {
+    var settings = StoreSettings.standard(folder.resolve("filmgate.db"));
+    return SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD));
+  }
+
+  @Override
+  List<String> audit() {
+    return SqlAudit.check(folder.resolve("filmgate.db")).violations();
+  }
+}
