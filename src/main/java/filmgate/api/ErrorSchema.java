@@ -1,6 +1,7 @@
 package filmgate.api;
 
 import static filmgate.view.Schema.always;
+import static filmgate.view.Schema.amount;
 import static filmgate.view.Schema.listOf;
 import static filmgate.view.Schema.object;
 import static filmgate.view.Schema.sometimes;
@@ -65,6 +66,11 @@ final class ErrorSchema {
             param,
             always("reason", REASON),
             sometimes("did_you_mean", text()),
+            sometimes("required", amount().about("402: what it costs")),
+            sometimes("available", amount().about("402: what could be spent")),
+            sometimes("limit", amount().about("402: the spend cap that is reached")),
+            sometimes("limit_of", word("key", "account")),
+            sometimes("limit_per", word("day", "month", "total")),
             sometimes("errors", listOf(PROBLEM).about("every rule that was broken")),
             always("doc_url", url())));
   }

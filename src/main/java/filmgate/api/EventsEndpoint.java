@@ -2,6 +2,7 @@ package filmgate.api;
 
 import filmgate.catalogue.Reason;
 import filmgate.store.Books;
+import filmgate.store.Event;
 import filmgate.view.EventView;
 import java.util.List;
 
@@ -29,11 +30,19 @@ final class EventsEndpoint {
   private Answer page(Call call, String account) {
     var asked = call.number("limit", PAGE_MAX);
     var limit = asked == 0 ? PAGE : asked;
-    var type = call.query("type").orElse("");
+    var type = type(call);
     var found = books.events(account, type, before(call), limit + 1);
     var more = found.size() > limit;
     var page = more ? found.subList(0, limit) : found;
     return Answer.json(EventView.page(page, more), List.of(Fields.PRIVATE));
+  }
+
+  private static String type(Call call) {
+    var type = call.query("type").orElse("");
+    if (!type.isEmpty() && !Event.TYPES.contains(type)) {
+      throw Call.invalid("type", Reason.INVALID_VALUE, String.join(", ", Event.TYPES));
+    }
+    return type;
   }
 
   private static long before(Call call) {

@@ -35,24 +35,40 @@ final class LedgerEndpoint {
 
   /** {@code GET /v1/ledger}: the caller's own account. */
   Answer own(Call call) {
-    return answer(call, call.caller().account());
+    return answer(wanted(call, call.caller().account()));
   }
 
   /** {@code GET /admin/v1/accounts/{id}/ledger}. */
   Answer ofAccount(Call call) {
+    var wanted = wanted(call, call.param());
     if (books.account(call.param()).isEmpty()) {
       throw new ApiException(ApiError.Missing.ACCOUNT_NOT_FOUND);
     }
-    return answer(call, call.param());
+    return answer(wanted);
   }
 
-  private Answer answer(Call call, String account) {
+  /** What a request asks for. */
+  private sealed interface Wanted {
+    record Page(LedgerQuery query) implements Wanted {}
+
+    record Csv(LedgerQuery first) implements Wanted {}
+  }
+
+  private Answer answer(Wanted wanted) {
+    return switch (wanted) {
+      case Wanted.Page(var query) -> page(query);
+      case Wanted.Csv(var first) -> csv(first);
+    };
+  }
+
+  private static Wanted wanted(Call call, String account) {
     var from = Times.from(call, "from", ZoneOffset.UTC).orElse(Instant.EPOCH).toEpochMilli();
     var until =
         Times.until(call, "to", ZoneOffset.UTC).map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
     return switch (call.query("format").orElse("json")) {
-      case "json" -> page(new LedgerQuery(account, from, until, after(call), limit(call)));
-      case "csv" -> csv(new LedgerQuery(account, from, until, Long.MAX_VALUE, PAGE_MAX));
+      case "json" ->
+          new Wanted.Page(new LedgerQuery(account, from, until, after(call), limit(call)));
+      case "csv" -> new Wanted.Csv(new LedgerQuery(account, from, until, Long.MAX_VALUE, PAGE_MAX));
       default -> throw Call.invalid("format", Reason.INVALID_VALUE, "json or csv");
     };
   }

@@ -87,9 +87,7 @@ final class Wiring {
     var prices = new PriceDesk(store, PriceBookJson.examples(catalogue), clock);
     var newKey =
         new RootKey(store, clock, prices.book().currency()).install(settings.operator().rootKey());
-    var keys = new KeyRing(hash -> store.keys().find(hash));
-    keys.replaceAll(store.keys().all());
-
+    var keys = ring(store);
     var limits = new LimitBook(store.keys().limits());
     var uses = new KeyUses();
     var watch = new KeyWatch(store, keys, limits, uses);
@@ -147,6 +145,12 @@ final class Wiring {
         new PriceFollower(prices, FOLLOW_PAUSE),
         new HttpServer(door(settings.door()), around),
         newKey);
+  }
+
+  private static KeyRing ring(Store store) {
+    var ring = new KeyRing(hash -> store.keys().find(hash));
+    ring.replaceAll(store.keys().all());
+    return ring;
   }
 
   private static Surroundings.Office office(

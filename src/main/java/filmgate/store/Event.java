@@ -1,6 +1,7 @@
 package filmgate.store;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Something that an account is told.
@@ -8,6 +9,8 @@ import java.time.Instant;
  * @param id counts from 1
  */
 public record Event(long id, String account, Instant at, Data data) {
+  /** The words of all that can happen. */
+  public static final List<String> TYPES = List.of(LowBalance.TYPE);
 
   /** What happened. */
   public sealed interface Data {

@@ -2,6 +2,7 @@ package filmgate.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyMint;
 import filmgate.keys.KeyRecord;
@@ -41,11 +42,7 @@ class PriceAdminTest {
     door = new OpenDoor(folder, OpenDoor.settings());
     var wish =
         new KeyMint.Wish(
-            OpenDoor.ACCOUNT,
-            "admin",
-            KeyKind.LIVE,
-            Set.of(Scope.ADMIN),
-            new KeyRecord.Expiry.Never());
+            Caller.ROOT, "admin", KeyKind.LIVE, Set.of(Scope.ADMIN), new KeyRecord.Expiry.Never());
     door.keys.put(new KeyMint(new Random(3)).adopt(ADMIN, wish, OpenDoor.NOW));
   }
 

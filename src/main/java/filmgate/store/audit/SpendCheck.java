@@ -3,6 +3,7 @@ package filmgate.store.audit;
 import filmgate.store.SpendCap.Period;
 import filmgate.store.Usage;
 import filmgate.store.audit.TaskMoney.End;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,7 +17,13 @@ final class SpendCheck {
   private final Map<Place, Came> came = new HashMap<>();
 
   /** A period of an owner. */
-  private record Slot(String owner, Period period, long beginMillis) {}
+  private record Slot(String owner, Period period, long beginMillis) {
+    @Override
+    public String toString() {
+      return "spend cap of %s: spent per %s from %s"
+          .formatted(owner, period.word(), Instant.ofEpochMilli(beginMillis));
+    }
+  }
 
   /** A figure that is kept of a slot, and what the tasks add up to. */
   private static final class Figure {
@@ -29,11 +36,23 @@ final class SpendCheck {
   }
 
   /** A line of the statistics. */
-  private record Place(String account, String key, String model, long quarterMillis) {}
+  private record Place(String account, String key, String model, long quarterMillis) {
+    @Override
+    public String toString() {
+      return "account %s: usage of %s by %s from %s"
+          .formatted(account, model, key, Instant.ofEpochMilli(quarterMillis));
+    }
+  }
 
   /** What the ended tasks of a line came to. */
   private record Came(long succeeded, long failed, long cancelled, long micros) {
     private static final Came NOTHING = new Came(0, 0, 0, 0);
+
+    @Override
+    public String toString() {
+      return "%d succeeded, %d failed, %d cancelled, %d charged"
+          .formatted(succeeded, failed, cancelled, micros);
+    }
 
     Came plus(End end, long captured) {
       return switch (end) {
@@ -95,20 +114,19 @@ final class SpendCheck {
     var is = new Came(counts.succeeded(), counts.failed(), counts.cancelled(), row.spentMicros());
     violations.unless(
         is.equals(should == null ? Came.NOTHING : should),
-        () -> "usage of %s: %s, but its tasks add up to %s".formatted(place, is, should));
+        () -> "%s: %s, but its tasks add up to %s".formatted(place, is, should));
   }
 
   void finish() {
     came.forEach(
         (place, should) ->
-            violations.add(
-                "usage of %s: not there, its tasks add up to %s".formatted(place, should)));
+            violations.add("%s: not there, its tasks add up to %s".formatted(place, should)));
     figures.forEach(
         (slot, figure) ->
             violations.unless(
                 figure.kept == figure.found,
                 () ->
-                    "spending of %s: %d is kept, its tasks add up to %d"
+                    "%s: %d is kept, its tasks add up to %d"
                         .formatted(slot, figure.kept, figure.found)));
   }
 }

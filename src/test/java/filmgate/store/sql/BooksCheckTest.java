@@ -32,8 +32,8 @@ class BooksCheckTest {
 
   /** Every violation says which row it is of, except the one about all balances. */
   private static final String NAMED =
-      "(transfers? \\d+|task task_\\w+|account [\\w/]+|seal of transfer \\d+|the balances of"
-          + " all).*";
+      "(transfers? \\d+|task task_\\w+|account [\\w/]+|seal of transfer \\d+|spend cap of \\w+"
+          + "|the balances of all).*";
 
   @TempDir Path folder;
 
