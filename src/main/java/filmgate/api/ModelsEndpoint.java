@@ -1,10 +1,16 @@
 package filmgate.api;
 
 import static filmgate.view.Schema.always;
+import static filmgate.view.Schema.amount;
+import static filmgate.view.Schema.anyObject;
+import static filmgate.view.Schema.flag;
 import static filmgate.view.Schema.listOf;
+import static filmgate.view.Schema.map;
 import static filmgate.view.Schema.object;
+import static filmgate.view.Schema.sometimes;
 import static filmgate.view.Schema.text;
 import static filmgate.view.Schema.unixTime;
+import static filmgate.view.Schema.whole;
 import static filmgate.view.Schema.word;
 
 import filmgate.catalogue.Reason;
@@ -29,7 +35,17 @@ final class ModelsEndpoint {
               always("id", text()),
               always("object", word("model")),
               always("created", unixTime()),
-              always("owned_by", text()))
+              always("owned_by", text()),
+              sometimes("name", text()),
+              sometimes("name_zh", text()),
+              sometimes("supported_durations", listOf(whole())),
+              sometimes("supported_resolutions", listOf(text())),
+              sometimes("supported_aspect_ratios", listOf(text())),
+              sometimes("supported_frame_images", listOf(text())),
+              sometimes("generate_audio", flag()),
+              sometimes("seed", flag()),
+              sometimes("parameters", anyObject()),
+              sometimes("pricing_skus", map(amount())))
           .about("with `expand=parameters` also what the model can do and what it costs")
           .named("Model");
   static final Schema LIST =

@@ -99,7 +99,8 @@ final class MoneyRoutes implements RouteGroup {
             ledger::own,
             Operation.of(ACCOUNT, "listLedger", "Every movement of the account's money.")
                 .reads(LEDGER)
-                .answers(LedgerView.SCHEMA)),
+                .answers(LedgerView.SCHEMA)
+                .answersWith("text/csv")),
         Route.get(
             "/admin/v1/accounts/{id}/ledger",
             ADMIN,
@@ -107,6 +108,7 @@ final class MoneyRoutes implements RouteGroup {
             Operation.of(Operation.Tag.ADMIN, "listAccountLedger", "Every movement of its money.")
                 .reads(LEDGER)
                 .answers(LedgerView.SCHEMA)
+                .answersWith("text/csv")
                 .fails(ApiError.Missing.ACCOUNT_NOT_FOUND)));
   }
 

@@ -2,10 +2,12 @@ package filmgate.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import filmgate.view.Schema;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,11 +24,14 @@ final class AnswerShape {
   }
 
   static void assertFits(String answer, Schema schema) {
+    assertThat(misfits(answer, schema)).as(answer).isEmpty();
+  }
+
+  /** What of an answer its schema does not allow. */
+  static List<Error> misfits(String answer, Schema schema) {
     var closed = schema.json(Schema.Names.IN_PLACE);
     close(closed);
-    assertThat(REGISTRY.getSchema(closed).validate(JsonMapper.shared().readTree(answer)))
-        .as(answer)
-        .isEmpty();
+    return REGISTRY.getSchema(closed).validate(JsonMapper.shared().readTree(answer));
   }
 
   /** Callers have to bear more fields; we have to describe them. */

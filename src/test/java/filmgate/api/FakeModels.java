@@ -29,7 +29,11 @@ final class FakeModels implements ModelPages {
     var json = JsonNodeFactory.instance;
     return new Page(
         "video",
-        json.objectNode().put("id", spec.id()).put("object", "model"),
+        json.objectNode()
+            .put("id", spec.id())
+            .put("object", "model")
+            .put("created", 1)
+            .put("owned_by", spec.family()),
         json.objectNode().put("generate_audio", spec.extras().facts().sound()),
         SchemaWriter.write(spec));
   }

@@ -66,6 +66,7 @@ final class OpenDoor implements AutoCloseable {
       new AtomicReference<>(new Standing.Start.Unknown());
   final FileBlobs blobs;
   final Waits waits = new Waits(signals);
+  private final Described described;
   final HttpServer server;
   final int port;
   final HttpClient client = HttpClient.newHttpClient();
@@ -124,6 +125,7 @@ final class OpenDoor implements AutoCloseable {
                 new Glimpse.Backend("local", true)),
             new Surroundings.Health(List::of, "1.2.3"));
     var table = routes.apply(new RouteTable(around, waits).routes());
+    described = new Described(table);
     server = new HttpServer(settings, around, waits, table);
     port = server.start();
   }
@@ -185,7 +187,9 @@ final class OpenDoor implements AutoCloseable {
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    described.assertCovers(answer);
+    return answer;
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
