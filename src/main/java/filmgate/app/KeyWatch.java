@@ -4,12 +4,9 @@ import filmgate.keys.KeyRing;
 import filmgate.keys.KeyUses;
 import filmgate.keys.LimitBook;
 import filmgate.store.Command.KeepUses;
+import filmgate.store.Rounds;
 import filmgate.store.Store;
-import filmgate.store.StoreException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Duration;
 
 /**
  * Keeps keys and limits in memory and in the store alike: notices what another process on the same
@@ -17,18 +14,15 @@ import org.slf4j.LoggerFactory;
  * used last.
  */
 final class KeyWatch implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(KeyWatch.class);
-  private static final long PAUSE_MILLIS = 2_000;
-
-  /** Looks between two times of writing: a minute. */
-  private static final int LOOKS = 30;
+  private static final Duration LOOK_PAUSE = Duration.ofSeconds(2);
+  private static final Duration KEEP_PAUSE = Duration.ofMinutes(1);
 
   private final Store store;
   private final KeyRing ring;
   private final LimitBook limits;
   private final KeyUses uses;
-  private final CountDownLatch closing = new CountDownLatch(1);
-  private final Thread thread = Thread.ofVirtual().name("filmgate-keys").unstarted(this::work);
+  private final Rounds looking = new Rounds("keys", LOOK_PAUSE, this::look);
+  private final Rounds keeping = new Rounds("key-uses", KEEP_PAUSE, this::keepUses);
   private long seen;
 
   KeyWatch(Store store, KeyRing ring, LimitBook limits, KeyUses uses) {
@@ -39,7 +33,8 @@ final class KeyWatch implements AutoCloseable {
   }
 
   void start() {
-    thread.start();
+    looking.start();
+    keeping.start();
   }
 
   /** Takes what was changed since the last look. */
@@ -60,37 +55,11 @@ final class KeyWatch implements AutoCloseable {
     }
   }
 
-  private void work() {
-    try {
-      for (var looks = 1; !closing.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS); looks++) {
-        quietly(this::look);
-        if (looks % LOOKS == 0) {
-          quietly(this::keepUses);
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** A store that is busy now is asked again after the pause. */
-  private static void quietly(Runnable step) {
-    try {
-      step.run();
-    } catch (StoreException e) {
-      LOG.warn("keys not compared kind={}", e.kind(), e);
-    }
-  }
-
-  /** Ends the thread, and writes down the last uses. */
+  /** Ends the threads, and writes down the last uses. */
   @Override
   public void close() {
-    closing.countDown();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    quietly(this::keepUses);
+    looking.close();
+    keeping.close();
+    keeping.once();
   }
 }

@@ -42,7 +42,7 @@ final class Server implements AutoCloseable {
       parts.dispatch().start();
       parts.sealer().start();
       parts.keys().start();
-      parts.follower().start();
+      parts.prices().start();
       return new Server(settings, parts, open(settings, parts));
     } catch (StoreException e) {
       throw new CannotStart(DataFolder.sentence(e), e);
@@ -112,7 +112,7 @@ final class Server implements AutoCloseable {
     parts.media().close();
     parts.sealer().close();
     parts.keys().close();
-    parts.follower().close();
+    parts.prices().close();
     parts.store().close();
     parts.data().close();
   }

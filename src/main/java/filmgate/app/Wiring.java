@@ -18,7 +18,6 @@ import filmgate.dispatch.ThreadedAgenda;
 import filmgate.intake.AccountDesk;
 import filmgate.intake.KeyDesk;
 import filmgate.intake.PriceDesk;
-import filmgate.intake.PriceFollower;
 import filmgate.intake.Serving;
 import filmgate.intake.StoredTaskActions;
 import filmgate.intake.SubmitGeneration;
@@ -32,6 +31,7 @@ import filmgate.provider.local.ProvokedProvider;
 import filmgate.signals.InProcessSignals;
 import filmgate.store.Command.KeepSecret;
 import filmgate.store.Command.ReleaseShards;
+import filmgate.store.Rounds;
 import filmgate.store.Store;
 import filmgate.store.StoreSettings;
 import filmgate.store.audit.Sealer;
@@ -73,7 +73,7 @@ final class Wiring {
       Dispatch dispatch,
       Sealer sealer,
       KeyWatch keys,
-      PriceFollower follower,
+      Rounds prices,
       HttpServer door,
       Optional<String> newKey) {}
 
@@ -142,7 +142,7 @@ final class Wiring {
         dispatch,
         new Sealer(store, SEAL_PAUSE, points),
         watch,
-        new PriceFollower(prices, FOLLOW_PAUSE),
+        new Rounds("prices", FOLLOW_PAUSE, prices::refresh),
         new HttpServer(door(settings.door()), around),
         newKey);
   }

@@ -2,8 +2,6 @@ package filmgate.view;
 
 import static filmgate.view.Schema.always;
 import static filmgate.view.Schema.amount;
-import static filmgate.view.Schema.flag;
-import static filmgate.view.Schema.listOf;
 import static filmgate.view.Schema.object;
 import static filmgate.view.Schema.text;
 import static filmgate.view.Schema.time;
@@ -19,14 +17,7 @@ import tools.jackson.core.JsonGenerator;
 
 /** What accounts are told, in the shape of webhooks (contract 5.5). */
 public final class EventView {
-  public static final Schema SCHEMA =
-      object(
-              always("object", word("list")),
-              always("data", listOf(event())),
-              always("first_id", text().orNull()),
-              always("last_id", text().orNull().about("give it as `after` for the next page")),
-              always("has_more", flag()))
-          .named("EventPage");
+  public static final Schema SCHEMA = Pages.schemaWithNext(event(), text()).named("EventPage");
 
   private static final Pattern ID_SHAPE = Pattern.compile("evt_([0-9]{16})");
 
@@ -61,33 +52,16 @@ public final class EventView {
 
   /** A page; {@code more} says whether another one follows. */
   public static byte[] page(List<Event> page, boolean more) {
-    return JsonBytes.object(
-        json -> {
-          json.writeStringProperty("object", "list");
-          json.writeName("data");
-          json.writeStartArray();
-          page.forEach(event -> write(json, event));
-          json.writeEndArray();
-          if (page.isEmpty()) {
-            json.writeNullProperty("first_id");
-            json.writeNullProperty("last_id");
-          } else {
-            json.writeStringProperty("first_id", id(page.getFirst()));
-            json.writeStringProperty("last_id", id(page.getLast()));
-          }
-          json.writeBooleanProperty("has_more", more);
-        });
+    return Pages.page(page, more, (json, event) -> json.writeString(id(event)), EventView::write);
   }
 
   private static void write(JsonGenerator json, Event event) {
-    json.writeStartObject();
     json.writeStringProperty("id", id(event));
     json.writeStringProperty("object", "event");
     json.writeStringProperty("type", event.data().type());
     json.writeNumberProperty("created_at", event.at().getEpochSecond());
     json.writeStringProperty("timestamp", event.at().toString());
-    json.writeName("data");
-    json.writeStartObject();
+    json.writeObjectPropertyStart("data");
     json.writeStringProperty("account", event.account());
     switch (event.data()) {
       case Event.LowBalance(var available, var threshold, var currency) -> {
@@ -96,7 +70,6 @@ public final class EventView {
         json.writeStringProperty("currency", currency);
       }
     }
-    json.writeEndObject();
     json.writeEndObject();
   }
 }

@@ -12,17 +12,19 @@ import static filmgate.view.Schema.whole;
 import static filmgate.view.Schema.word;
 
 import filmgate.catalogue.Language;
-import filmgate.task.TaskState;
 import tools.jackson.core.JsonGenerator;
 
 /** The flat body of {@code GET /v1/videos/generations/{id}} (contract 2.1, last point). */
 public final class GenerationTask {
+  private static final StatusWords STATUS =
+      new StatusWords("queued", "in_progress", "completed", "failed", "failed");
+
   public static final Schema SCHEMA =
       object(
               always("id", text()),
               always("object", word("generation.task")),
               always("model", text()),
-              always("status", word("queued", "in_progress", "completed", "failed")),
+              always("status", STATUS.schema()),
               always("progress", whole(0, 100)),
               always("created_at", unixTime()),
               sometimes("completed_at", unixTime()),
@@ -51,7 +53,7 @@ public final class GenerationTask {
     json.writeStringProperty("id", task.id().text());
     json.writeStringProperty("object", "generation.task");
     json.writeStringProperty("model", task.request().model());
-    json.writeStringProperty("status", status(glimpse.phase()));
+    json.writeStringProperty("status", STATUS.of(glimpse.phase()));
     json.writeNumberProperty("progress", glimpse.progress());
     json.writeNumberProperty("created_at", glimpse.createdSeconds());
     if (task.state().isFinal()) {
@@ -63,37 +65,16 @@ public final class GenerationTask {
     }
     LabelsView.writeExternalId(json, task);
     LabelsView.writeMetadata(json, task);
-    switch (task.state()) {
-      case TaskState.Failed(var failure) ->
-          writeError(json, "generation_failed", FailureWords.of(failure, language));
-      case TaskState.Cancelled _ -> writeError(json, "cancelled", "cancelled");
-      case TaskState.Queued _,
-          TaskState.Submitting _,
-          TaskState.Running _,
-          TaskState.Unknown _,
-          TaskState.Storing _,
-          TaskState.Cancelling _,
-          TaskState.Succeeded _ -> {}
-    }
+    Trouble.of(glimpse.phase(), language)
+        .ifPresent(trouble -> writeError(json, glimpse.phase(), trouble));
     json.writeStringProperty("backend", glimpse.backend().name());
     json.writeBooleanProperty("previsualisation", glimpse.backend().previsualisation());
   }
 
-  private static String status(Phase phase) {
-    return switch (phase) {
-      case QUEUED -> "queued";
-      case RUNNING -> "in_progress";
-      case SUCCEEDED -> "completed";
-      case FAILED, CANCELLED -> "failed";
-    };
-  }
-
   private static void writeResult(JsonGenerator json, String url) {
-    json.writeName("result");
-    json.writeStartObject();
+    json.writeObjectPropertyStart("result");
     json.writeStringProperty("type", "video");
-    json.writeName("data");
-    json.writeStartArray();
+    json.writeArrayPropertyStart("data");
     json.writeStartObject();
     json.writeStringProperty("url", url);
     json.writeStringProperty("format", "mp4");
@@ -102,11 +83,10 @@ public final class GenerationTask {
     json.writeEndObject();
   }
 
-  private static void writeError(JsonGenerator json, String code, String message) {
-    json.writeName("error");
-    json.writeStartObject();
-    json.writeStringProperty("code", code);
-    json.writeStringProperty("message", message);
+  private static void writeError(JsonGenerator json, Phase phase, Trouble trouble) {
+    var code = phase instanceof Phase.Failed ? "generation_failed" : trouble.code();
+    json.writeObjectPropertyStart("error");
+    new Trouble(code, trouble.message()).write(json);
     json.writeEndObject();
   }
 }

@@ -21,8 +21,7 @@ final class LabelsView {
   static void writeMetadata(JsonGenerator json, Task task) {
     var metadata = task.request().terms().labels().metadata();
     if (!metadata.isEmpty()) {
-      json.writeName("metadata");
-      json.writeStartObject();
+      json.writeObjectPropertyStart("metadata");
       metadata.forEach(json::writeStringProperty);
       json.writeEndObject();
     }
@@ -30,8 +29,7 @@ final class LabelsView {
 
   /** The same with the address of the film, which takes the place of a name of the caller's. */
   static void writeMetadata(JsonGenerator json, Task task, String url) {
-    json.writeName("metadata");
-    json.writeStartObject();
+    json.writeObjectPropertyStart("metadata");
     json.writeStringProperty("url", url);
     task.request().terms().labels().metadata().entrySet().stream()
         .filter(label -> !label.getKey().equals("url"))

@@ -2,8 +2,6 @@ package filmgate.view;
 
 import static filmgate.view.Schema.always;
 import static filmgate.view.Schema.amount;
-import static filmgate.view.Schema.flag;
-import static filmgate.view.Schema.listOf;
 import static filmgate.view.Schema.object;
 import static filmgate.view.Schema.text;
 import static filmgate.view.Schema.time;
@@ -19,14 +17,7 @@ import tools.jackson.core.JsonGenerator;
 
 /** An account's ledger as JSON and as CSV (RFC 4180). */
 public final class LedgerView {
-  public static final Schema SCHEMA =
-      object(
-              always("object", word("list")),
-              always("data", listOf(entry())),
-              always("first_id", whole().orNull()),
-              always("last_id", whole().orNull().about("give it as `after` for the next page")),
-              always("has_more", flag()))
-          .named("LedgerPage");
+  public static final Schema SCHEMA = Pages.schemaWithNext(entry(), whole()).named("LedgerPage");
 
   /** The first line of every CSV. */
   public static final String CSV_HEADER = "id,at,kind,debit,credit,amount,task,memo\r\n";
@@ -51,28 +42,7 @@ public final class LedgerView {
 
   /** A page; {@code more} says whether another one follows. */
   public static byte[] page(List<Transfer> page, boolean more) {
-    return JsonBytes.object(
-        json -> {
-          json.writeStringProperty("object", "list");
-          json.writeName("data");
-          json.writeStartArray();
-          page.forEach(transfer -> write(json, transfer));
-          json.writeEndArray();
-          if (page.isEmpty()) {
-            json.writeNullProperty("first_id");
-            json.writeNullProperty("last_id");
-          } else {
-            json.writeNumberProperty("first_id", page.getFirst().id());
-            json.writeNumberProperty("last_id", page.getLast().id());
-          }
-          json.writeBooleanProperty("has_more", more);
-        });
-  }
-
-  private static void write(JsonGenerator json, Transfer transfer) {
-    json.writeStartObject();
-    fields(json, transfer);
-    json.writeEndObject();
+    return Pages.page(page, more, (json, one) -> json.writeNumber(one.id()), LedgerView::fields);
   }
 
   private static void fields(JsonGenerator json, Transfer transfer) {

@@ -13,12 +13,15 @@ import static filmgate.view.Schema.word;
 
 import filmgate.catalogue.Language;
 import filmgate.task.Receipt;
-import filmgate.task.Task;
-import filmgate.task.TaskState;
 import tools.jackson.core.JsonGenerator;
 
 /** The bodies of {@code /v1/video/generations}: both shapes of that family in one (3.2, R91). */
 public final class NewApiTask {
+  private static final StatusWords STATUS =
+      new StatusWords("queued", "in_progress", "succeeded", "failed", "failed");
+  private static final StatusWords LOUD_STATUS =
+      new StatusWords("QUEUED", "IN_PROGRESS", "SUCCESS", "FAILURE", "FAILURE");
+
   public static final Schema SUBMITTED =
       object(
               always("id", text()),
@@ -36,7 +39,7 @@ public final class NewApiTask {
               always("message", text()),
               always("data", data()),
               always("task_id", text()),
-              always("status", word("queued", "in_progress", "succeeded", "failed")),
+              always("status", STATUS.schema()),
               always("url", url()),
               always("format", word("mp4")),
               always("metadata", metadata()),
@@ -48,7 +51,7 @@ public final class NewApiTask {
   private static Schema data() {
     return object(
         always("task_id", text()),
-        always("status", word("QUEUED", "IN_PROGRESS", "SUCCESS", "FAILURE")),
+        always("status", LOUD_STATUS.schema()),
         always("progress", text().about("such as `30%`")),
         always("result_url", url()),
         always("fail_reason", text()),
@@ -90,76 +93,42 @@ public final class NewApiTask {
   }
 
   private static void write(JsonGenerator json, Glimpse glimpse, Language language) {
+    var trouble = Trouble.of(glimpse.phase(), language);
     var url = glimpse.link() instanceof Glimpse.Link.To(var to, _) ? to : "";
     json.writeStringProperty("code", "success");
     json.writeStringProperty("message", "");
-    json.writeName("data");
-    writeData(json, glimpse, url, language);
+    json.writeObjectPropertyStart("data");
+    writeData(json, glimpse, url, trouble.map(Trouble::message).orElse(""));
+    json.writeEndObject();
     json.writeStringProperty("task_id", glimpse.task().id().text());
-    json.writeStringProperty("status", plainStatus(glimpse.phase()));
+    json.writeStringProperty("status", STATUS.of(glimpse.phase()));
     json.writeStringProperty("url", url);
     json.writeStringProperty("format", "mp4");
-    writeMetadata(json, glimpse.task());
-    writeError(json, glimpse.task().state(), language);
+    writeMetadata(json, glimpse.phase());
+    trouble.ifPresentOrElse(why -> writeError(json, why), () -> json.writeNullProperty("error"));
     json.writeStringProperty("backend", glimpse.backend().name());
     json.writeBooleanProperty("previsualisation", glimpse.backend().previsualisation());
   }
 
   private static void writeData(
-      JsonGenerator json, Glimpse glimpse, String url, Language language) {
+      JsonGenerator json, Glimpse glimpse, String url, String failReason) {
     var times = glimpse.task().times();
-    json.writeStartObject();
     json.writeStringProperty("task_id", glimpse.task().id().text());
-    json.writeStringProperty("status", loudStatus(glimpse.phase()));
+    json.writeStringProperty("status", LOUD_STATUS.of(glimpse.phase()));
     json.writeStringProperty("progress", glimpse.progress() + "%");
     json.writeStringProperty("result_url", url);
-    json.writeStringProperty("fail_reason", failReason(glimpse.task().state(), language));
+    json.writeStringProperty("fail_reason", failReason);
     json.writeNumberProperty("submit_time", times.created() / 1000);
     json.writeNumberProperty("start_time", times.started() / 1000);
     json.writeNumberProperty("finish_time", times.finished() / 1000);
     json.writeStringProperty("action", "generate");
     json.writeStringProperty("platform", glimpse.backend().name());
     json.writeNumberProperty("quota", 0);
-    json.writeEndObject();
   }
 
-  private static String plainStatus(Phase phase) {
-    return switch (phase) {
-      case QUEUED -> "queued";
-      case RUNNING -> "in_progress";
-      case SUCCEEDED -> "succeeded";
-      case FAILED, CANCELLED -> "failed";
-    };
-  }
-
-  private static String loudStatus(Phase phase) {
-    return switch (phase) {
-      case QUEUED -> "QUEUED";
-      case RUNNING -> "IN_PROGRESS";
-      case SUCCEEDED -> "SUCCESS";
-      case FAILED, CANCELLED -> "FAILURE";
-    };
-  }
-
-  private static String failReason(TaskState state, Language language) {
-    return switch (state) {
-      case TaskState.Failed(var failure) -> FailureWords.of(failure, language);
-      case TaskState.Cancelled _ -> "cancelled";
-      case TaskState.Queued _,
-          TaskState.Submitting _,
-          TaskState.Running _,
-          TaskState.Unknown _,
-          TaskState.Storing _,
-          TaskState.Cancelling _,
-          TaskState.Succeeded _ ->
-          "";
-    };
-  }
-
-  private static void writeMetadata(JsonGenerator json, Task task) {
-    json.writeName("metadata");
-    json.writeStartObject();
-    if (task.state() instanceof TaskState.Succeeded(var result)) {
+  private static void writeMetadata(JsonGenerator json, Phase phase) {
+    json.writeObjectPropertyStart("metadata");
+    if (phase instanceof Phase.Succeeded(var result)) {
       json.writeName("duration");
       TaskView.writeSeconds(json, result.facts().durationMillis());
       json.writeNumberProperty("fps", result.facts().fps());
@@ -169,28 +138,9 @@ public final class NewApiTask {
     json.writeEndObject();
   }
 
-  private static void writeError(JsonGenerator json, TaskState state, Language language) {
-    var code =
-        switch (state) {
-          case TaskState.Failed(var failure) -> failure.code().word();
-          case TaskState.Cancelled _ -> "cancelled";
-          case TaskState.Queued _,
-              TaskState.Submitting _,
-              TaskState.Running _,
-              TaskState.Unknown _,
-              TaskState.Storing _,
-              TaskState.Cancelling _,
-              TaskState.Succeeded _ ->
-              "";
-        };
-    if (code.isEmpty()) {
-      json.writeNullProperty("error");
-      return;
-    }
-    json.writeName("error");
-    json.writeStartObject();
-    json.writeStringProperty("code", code);
-    json.writeStringProperty("message", failReason(state, language));
+  private static void writeError(JsonGenerator json, Trouble trouble) {
+    json.writeObjectPropertyStart("error");
+    trouble.write(json);
     json.writeEndObject();
   }
 }

@@ -11,18 +11,19 @@ import static filmgate.view.Schema.whole;
 import static filmgate.view.Schema.word;
 
 import filmgate.catalogue.Language;
-import filmgate.task.Task;
-import filmgate.task.TaskState;
 import tools.jackson.core.JsonGenerator;
 
 /** The video object of {@code GET /v1/videos/{id}}: every nullable key present (contract 4.1). */
 public final class OpenAiVideo {
+  private static final StatusWords STATUS =
+      new StatusWords("queued", "in_progress", "completed", "failed", "failed");
+
   public static final Schema SCHEMA =
       object(
               always("id", text()),
               always("object", word("video")),
               always("model", text()),
-              always("status", word("queued", "in_progress", "completed", "failed")),
+              always("status", STATUS.schema()),
               always("progress", whole(0, 100)),
               always("created_at", unixTime()),
               always("completed_at", unixTime().orNull()),
@@ -58,7 +59,7 @@ public final class OpenAiVideo {
     json.writeStringProperty("id", task.id().text());
     json.writeStringProperty("object", "video");
     json.writeStringProperty("model", task.request().model());
-    json.writeStringProperty("status", status(glimpse.phase()));
+    json.writeStringProperty("status", STATUS.of(glimpse.phase()));
     json.writeNumberProperty("progress", glimpse.progress());
     json.writeNumberProperty("created_at", glimpse.createdSeconds());
     if (task.state().isFinal()) {
@@ -69,18 +70,12 @@ public final class OpenAiVideo {
     writeFilm(json, glimpse);
     LabelsView.writeExternalId(json, task);
     json.writeNullProperty("remixed_from_video_id");
-    writeError(json, task.state(), language);
+    Trouble.of(glimpse.phase(), language)
+        .ifPresentOrElse(
+            trouble -> writeError(json, glimpse.phase(), trouble),
+            () -> json.writeNullProperty("error"));
     json.writeStringProperty("backend", glimpse.backend().name());
     json.writeBooleanProperty("previsualisation", glimpse.backend().previsualisation());
-  }
-
-  private static String status(Phase phase) {
-    return switch (phase) {
-      case QUEUED -> "queued";
-      case RUNNING -> "in_progress";
-      case SUCCEEDED -> "completed";
-      case FAILED, CANCELLED -> "failed";
-    };
   }
 
   private static void writeFilm(JsonGenerator json, Glimpse glimpse) {
@@ -94,8 +89,8 @@ public final class OpenAiVideo {
       json.writeNullProperty("expires_at");
       LabelsView.writeMetadata(json, task);
     }
-    json.writeStringProperty("seconds", seconds(task, wish));
-    json.writeStringProperty("size", size(task, wish));
+    json.writeStringProperty("seconds", seconds(glimpse.phase(), wish));
+    json.writeStringProperty("size", size(glimpse.phase(), wish));
     if (wish.prompt().isEmpty()) {
       json.writeNullProperty("prompt");
     } else {
@@ -103,44 +98,25 @@ public final class OpenAiVideo {
     }
   }
 
-  private static String seconds(Task task, Wish wish) {
-    return task.state() instanceof TaskState.Succeeded(var result)
+  private static String seconds(Phase phase, Wish wish) {
+    return phase instanceof Phase.Succeeded(var result)
         ? String.valueOf(Math.round(result.facts().durationMillis() / 1000.0))
         : String.valueOf(wish.seconds());
   }
 
-  private static String size(Task task, Wish wish) {
-    return task.state() instanceof TaskState.Succeeded(var result)
+  private static String size(Phase phase, Wish wish) {
+    return phase instanceof Phase.Succeeded(var result)
         ? result.facts().width() + "x" + result.facts().height()
         : wish.size();
   }
 
-  private static void writeError(JsonGenerator json, TaskState state, Language language) {
-    switch (state) {
-      case TaskState.Failed(var failure) -> {
-        json.writeName("error");
-        json.writeStartObject();
-        json.writeStringProperty("code", failure.code().word());
-        json.writeStringProperty("message", FailureWords.of(failure, language));
-        json.writeStringProperty("param", failure.param());
-        json.writeStringProperty("type", "task_failed");
-        json.writeEndObject();
-      }
-      case TaskState.Cancelled _ -> {
-        json.writeName("error");
-        json.writeStartObject();
-        json.writeStringProperty("code", "cancelled");
-        json.writeStringProperty("message", "cancelled");
-        json.writeEndObject();
-      }
-      case TaskState.Queued _,
-          TaskState.Submitting _,
-          TaskState.Running _,
-          TaskState.Unknown _,
-          TaskState.Storing _,
-          TaskState.Cancelling _,
-          TaskState.Succeeded _ ->
-          json.writeNullProperty("error");
+  private static void writeError(JsonGenerator json, Phase phase, Trouble trouble) {
+    json.writeObjectPropertyStart("error");
+    trouble.write(json);
+    if (phase instanceof Phase.Failed(var failure)) {
+      json.writeStringProperty("param", failure.param());
+      json.writeStringProperty("type", "task_failed");
     }
+    json.writeEndObject();
   }
 }

@@ -19,36 +19,57 @@ public final class Pages {
   public interface Item<T> extends BiConsumer<JsonGenerator, T> {}
 
   public static Schema schema(Schema item) {
+    return schema(item, text().orNull(), text().orNull());
+  }
+
+  /** The same where ids can be given as {@code after}, which the schema says. */
+  static Schema schemaWithNext(Schema item, Schema id) {
+    return schema(item, id.orNull(), id.orNull().about("give it as `after` for the next page"));
+  }
+
+  private static Schema schema(Schema item, Schema first, Schema last) {
     return Schema.object(
         always("object", word("list")),
         always("data", listOf(item)),
-        always("first_id", text().orNull()),
-        always("last_id", text().orNull()),
+        always("first_id", first),
+        always("last_id", last),
         always("has_more", flag()));
   }
 
   /** Renders at most {@code limit} of the items that were found; one more means a further page. */
   public static <T> byte[] render(List<T> found, int limit, Function<T, String> id, Item<T> item) {
     var page = found.subList(0, Math.min(limit, found.size()));
+    var more = found.size() > page.size();
+    return page(page, more, (json, one) -> json.writeString(id.apply(one)), item);
+  }
+
+  /** A page; {@code id} writes the bare value, {@code more} says whether another one follows. */
+  static <T> byte[] page(List<T> page, boolean more, Item<T> id, Item<T> item) {
     return JsonBytes.object(
         json -> {
           json.writeStringProperty("object", "list");
-          json.writeName("data");
-          json.writeStartArray();
-          for (var one : page) {
-            json.writeStartObject();
-            item.accept(json, one);
-            json.writeEndObject();
-          }
-          json.writeEndArray();
+          data(json, page, item);
           if (page.isEmpty()) {
             json.writeNullProperty("first_id");
             json.writeNullProperty("last_id");
           } else {
-            json.writeStringProperty("first_id", id.apply(page.getFirst()));
-            json.writeStringProperty("last_id", id.apply(page.getLast()));
+            json.writeName("first_id");
+            id.accept(json, page.getFirst());
+            json.writeName("last_id");
+            id.accept(json, page.getLast());
           }
-          json.writeBooleanProperty("has_more", found.size() > page.size());
+          json.writeBooleanProperty("has_more", more);
         });
+  }
+
+  /** The property {@code data}: the items, each an object. */
+  static <T> void data(JsonGenerator json, List<T> items, Item<T> item) {
+    json.writeArrayPropertyStart("data");
+    for (var one : items) {
+      json.writeStartObject();
+      item.accept(json, one);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 }

@@ -1,27 +1,33 @@
 package filmgate.view;
 
+import filmgate.task.Failure;
+import filmgate.task.Result;
 import filmgate.task.TaskState;
 
 /** What callers may know of a task's state (contract 4.6). */
-public enum Phase {
-  QUEUED,
-  RUNNING,
-  SUCCEEDED,
-  FAILED,
-  CANCELLED;
+sealed interface Phase {
+  record Queued() implements Phase {}
 
-  public static Phase of(TaskState state) {
+  record Running() implements Phase {}
+
+  record Succeeded(Result result) implements Phase {}
+
+  record Failed(Failure failure) implements Phase {}
+
+  record Cancelled() implements Phase {}
+
+  static Phase of(TaskState state) {
     return switch (state) {
-      case TaskState.Queued _ -> QUEUED;
+      case TaskState.Queued _ -> new Queued();
       case TaskState.Submitting _,
           TaskState.Running _,
           TaskState.Unknown _,
           TaskState.Storing _,
           TaskState.Cancelling _ ->
-          RUNNING;
-      case TaskState.Succeeded _ -> SUCCEEDED;
-      case TaskState.Failed _ -> FAILED;
-      case TaskState.Cancelled _ -> CANCELLED;
+          new Running();
+      case TaskState.Succeeded(var result) -> new Succeeded(result);
+      case TaskState.Failed(var failure) -> new Failed(failure);
+      case TaskState.Cancelled _ -> new Cancelled();
     };
   }
 }

@@ -20,17 +20,19 @@ import filmgate.task.Notice;
 import filmgate.task.Result;
 import filmgate.task.Result.Retention;
 import filmgate.task.Task;
-import filmgate.task.TaskState;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** The body of {@code GET /v1/tasks/{id}} (contract 2.1 and 5.1). */
 public final class TaskView {
+  private static final StatusWords STATUS =
+      new StatusWords("pending", "processing", "completed", "failed", "cancelled");
+
   /** One task, as it also stands in lists. */
   static final Schema TASK =
       object(
               always("id", text()),
-              always("status", word("pending", "processing", "completed", "failed", "cancelled")),
+              always("status", STATUS.schema()),
               always("progress", whole(0, 100)),
               sometimes("cost", number().about("what it has cost, once it is over")),
               sometimes("credits_cost", number()),
@@ -85,8 +87,7 @@ public final class TaskView {
     return JsonBytes.object(
         json -> {
           json.writeNumberProperty("code", 200);
-          json.writeName("data");
-          json.writeStartObject();
+          json.writeObjectPropertyStart("data");
           write(json, glimpse, language);
           json.writeEndObject();
         });
@@ -95,7 +96,7 @@ public final class TaskView {
   static void write(JsonGenerator json, Glimpse glimpse, Language language) {
     var task = glimpse.task();
     json.writeStringProperty("id", task.id().text());
-    json.writeStringProperty("status", status(glimpse.phase()));
+    json.writeStringProperty("status", STATUS.of(glimpse.phase()));
     json.writeNumberProperty("progress", glimpse.progress());
     writeCost(json, task);
     writePlace(json, glimpse.place());
@@ -124,16 +125,6 @@ public final class TaskView {
     }
   }
 
-  private static String status(Phase phase) {
-    return switch (phase) {
-      case QUEUED -> "pending";
-      case RUNNING -> "processing";
-      case SUCCEEDED -> "completed";
-      case FAILED -> "failed";
-      case CANCELLED -> "cancelled";
-    };
-  }
-
   /** What it has cost for good, in units of the currency and in credits (contract 2.1). */
   private static void writeCost(JsonGenerator json, Task task) {
     if (task.state().isFinal()) {
@@ -144,28 +135,19 @@ public final class TaskView {
   }
 
   private static void writeOutcome(JsonGenerator json, Glimpse glimpse, Language language) {
-    switch (glimpse.task().state()) {
-      case TaskState.Succeeded(var result) -> writeResult(json, glimpse.link(), result);
-      case TaskState.Failed(var failure) -> writeError(json, failure, language);
-      case TaskState.Queued _,
-          TaskState.Submitting _,
-          TaskState.Running _,
-          TaskState.Unknown _,
-          TaskState.Storing _,
-          TaskState.Cancelling _,
-          TaskState.Cancelled _ -> {}
+    switch (glimpse.phase()) {
+      case Phase.Succeeded(var result) -> writeResult(json, glimpse.link(), result);
+      case Phase.Failed(var failure) -> writeError(json, failure, language);
+      case Phase.Queued _, Phase.Running _, Phase.Cancelled _ -> {}
     }
   }
 
   private static void writeResult(JsonGenerator json, Glimpse.Link link, Result result) {
-    json.writeName("result");
-    json.writeStartObject();
-    json.writeName("videos");
-    json.writeStartArray();
+    json.writeObjectPropertyStart("result");
+    json.writeArrayPropertyStart("videos");
     if (link instanceof Glimpse.Link.To(var url, var expiresAt)) {
       json.writeStartObject();
-      json.writeName("url");
-      json.writeStartArray();
+      json.writeArrayPropertyStart("url");
       json.writeString(url);
       json.writeEndArray();
       json.writeNumberProperty("expires_at", expiresAt);
@@ -181,8 +163,7 @@ public final class TaskView {
 
   private static void writeOutput(JsonGenerator json, Result result) {
     var facts = result.facts();
-    json.writeName("output");
-    json.writeStartObject();
+    json.writeObjectPropertyStart("output");
     json.writeNumberProperty("width", facts.width());
     json.writeNumberProperty("height", facts.height());
     json.writeNumberProperty("fps", facts.fps());
@@ -204,10 +185,8 @@ public final class TaskView {
   }
 
   private static void writeError(JsonGenerator json, Failure failure, Language language) {
-    json.writeName("error");
-    json.writeStartObject();
-    json.writeStringProperty("code", failure.code().word());
-    json.writeStringProperty("message", FailureWords.of(failure, language));
+    json.writeObjectPropertyStart("error");
+    Trouble.of(failure, language).write(json);
     json.writeStringProperty("type", "task_failed");
     json.writeStringProperty("param", failure.param());
     json.writeEndObject();
@@ -222,8 +201,7 @@ public final class TaskView {
   }
 
   private static void writeWarnings(JsonGenerator json, List<Notice> notices, Language language) {
-    json.writeName("warnings");
-    json.writeStartArray();
+    json.writeArrayPropertyStart("warnings");
     for (var notice : notices) {
       var message =
           switch (language) {

@@ -6,6 +6,7 @@ import filmgate.billing.PriceBook;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.store.Outcome.PriceChange;
+import filmgate.store.Rounds;
 import filmgate.store.Store;
 import filmgate.store.StoreSettings;
 import filmgate.store.sql.SqlStore;
@@ -59,7 +60,7 @@ class PriceDeskTest {
   @Test
   void aFollowerNoticesTheOtherProcess() throws InterruptedException {
     var mine = desk();
-    try (var follower = new PriceFollower(mine, Duration.ofMillis(5))) {
+    try (var follower = new Rounds("prices", Duration.ofMillis(5), mine::refresh)) {
       follower.start();
       desk().replace(EXAMPLES, 0, "cli");
       var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();

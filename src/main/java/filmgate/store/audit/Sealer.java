@@ -3,12 +3,10 @@ package filmgate.store.audit;
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
 import filmgate.store.Command.KeepSeal;
+import filmgate.store.Rounds;
 import filmgate.store.Seal;
 import filmgate.store.Store;
-import filmgate.store.StoreException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,21 +16,19 @@ public final class Sealer implements AutoCloseable {
   private static final int RANGE_MAX = 1_000;
 
   private final Store store;
-  private final Duration pause;
   private final CrashPoints points;
   private final SealChain chain = new SealChain();
-  private final CountDownLatch closing = new CountDownLatch(1);
-  private final Thread thread = Thread.ofVirtual().name("filmgate-sealer").unstarted(this::work);
+  private final Rounds rounds;
 
   /** A sealer that looks for new transfers after each pause, once it was started. */
   public Sealer(Store store, Duration pause, CrashPoints points) {
     this.store = store;
     this.points = points;
-    this.pause = pause;
+    this.rounds = new Rounds("sealer", pause, this::sealAll);
   }
 
   public void start() {
-    thread.start();
+    rounds.start();
   }
 
   /** Seals every transfer that is there. */
@@ -56,32 +52,9 @@ public final class Sealer implements AutoCloseable {
     return true;
   }
 
-  private void work() {
-    try {
-      while (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-        sealOrSay();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void sealOrSay() {
-    try {
-      sealAll();
-    } catch (StoreException e) {
-      LOG.warn("transfers not sealed kind={}", e.kind(), e);
-    }
-  }
-
   /** Ends the thread; what is not sealed yet is sealed after the next start. */
   @Override
   public void close() {
-    closing.countDown();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    rounds.close();
   }
 }

@@ -1,0 +1,23 @@
+package filmgate.view;
+
+import java.util.stream.Stream;
+
+/** The words of one public shape for the phases of a task; two phases may share a word. */
+record StatusWords(
+    String queued, String running, String succeeded, String failed, String cancelled) {
+
+  Schema schema() {
+    return Schema.word(
+        Stream.of(queued, running, succeeded, failed, cancelled).distinct().toArray(String[]::new));
+  }
+
+  String of(Phase phase) {
+    return switch (phase) {
+      case Phase.Queued _ -> queued;
+      case Phase.Running _ -> running;
+      case Phase.Succeeded _ -> succeeded;
+      case Phase.Failed _ -> failed;
+      case Phase.Cancelled _ -> cancelled;
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package filmgate.view;
+
+import filmgate.catalogue.Language;
+import filmgate.task.Failure;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+
+/** Why there will be no film; in the shapes that know no other end, cancelling is a failure too. */
+record Trouble(String code, String message) {
+  private static final Trouble CANCELLED = new Trouble("cancelled", "cancelled");
+
+  static Trouble of(Failure failure, Language language) {
+    return new Trouble(failure.code().word(), FailureWords.of(failure, language));
+  }
+
+  /** Empty while there may be a film, and where there is one. */
+  static Optional<Trouble> of(Phase phase, Language language) {
+    return switch (phase) {
+      case Phase.Failed(var failure) -> Optional.of(of(failure, language));
+      case Phase.Cancelled _ -> Optional.of(CANCELLED);
+      case Phase.Queued _, Phase.Running _, Phase.Succeeded _ -> Optional.empty();
+    };
+  }
+
+  /** The two fields, inside of an object that somebody else opened. */
+  void write(JsonGenerator json) {
+    json.writeStringProperty("code", code);
+    json.writeStringProperty("message", message);
+  }
+}
