@@ -27,6 +27,7 @@ import filmgate.view.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What operators do with accounts and their money. */
 final class AccountEndpoints {
@@ -203,11 +204,8 @@ final class AccountEndpoints {
   /** {@code GET /admin/v1/audit}, newest first. */
   Answer audit(Call call) {
     var limit = Lists.limit(call);
-    var after = Lists.after(call);
-    if (!after.matches("[0-9]{0,18}")) {
-      throw Call.invalid("after", Reason.INVALID_VALUE, "the last_id of a page");
-    }
-    var before = after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after);
+    var after = Lists.after(call, text -> Optional.of(text).filter(t -> t.matches("[0-9]{1,18}")));
+    var before = after.map(Long::parseLong).orElse(Long.MAX_VALUE);
     return shown(
         Pages.render(
             office.store().books().auditLog(before, limit + 1),

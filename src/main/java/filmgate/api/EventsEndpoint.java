@@ -8,9 +8,6 @@ import java.util.List;
 
 /** What accounts were told, newest first. */
 final class EventsEndpoint {
-  private static final int PAGE = 20;
-  private static final int PAGE_MAX = 100;
-
   private final Books books;
 
   EventsEndpoint(Books books) {
@@ -28,10 +25,10 @@ final class EventsEndpoint {
   }
 
   private Answer page(Call call, String account) {
-    var asked = call.number("limit", PAGE_MAX);
-    var limit = asked == 0 ? PAGE : asked;
+    var limit = Lists.limit(call);
     var type = type(call);
-    var found = books.events(account, type, before(call), limit + 1);
+    var before = Lists.after(call, EventView::parse).orElse(Long.MAX_VALUE);
+    var found = books.events(account, type, before, limit + 1);
     var more = found.size() > limit;
     var page = more ? found.subList(0, limit) : found;
     return Answer.json(EventView.page(page, more), List.of(Fields.PRIVATE));
@@ -43,14 +40,5 @@ final class EventsEndpoint {
       throw Call.invalid("type", Reason.INVALID_VALUE, String.join(", ", Event.TYPES));
     }
     return type;
-  }
-
-  private static long before(Call call) {
-    var text = call.query("after").filter(given -> !given.isEmpty());
-    if (text.isEmpty()) {
-      return Long.MAX_VALUE;
-    }
-    return EventView.parse(text.get())
-        .orElseThrow(() -> Call.invalid("after", Reason.INVALID_VALUE, "the last_id of a page"));
   }
 }

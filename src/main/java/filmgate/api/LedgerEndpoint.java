@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -17,6 +19,7 @@ import org.eclipse.jetty.http.HttpStatus;
 final class LedgerEndpoint {
   private static final int PAGE = 100;
   private static final int PAGE_MAX = 1_000;
+  private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
 
   /** More entries than this are exported by the command line, or in several pieces. */
   private static final int CSV_MAX = 100_000;
@@ -79,11 +82,9 @@ final class LedgerEndpoint {
   }
 
   private static long after(Call call) {
-    var text = call.query("after").filter(given -> !given.isEmpty());
-    if (text.isPresent() && !text.get().matches("[1-9][0-9]{0,17}")) {
-      throw Call.invalid("after", Reason.INVALID_VALUE, "the last_id of a page");
-    }
-    return text.map(Long::parseLong).orElse(Long.MAX_VALUE);
+    return Lists.after(call, text -> Optional.of(text).filter(ID.asMatchPredicate()))
+        .map(Long::parseLong)
+        .orElse(Long.MAX_VALUE);
   }
 
   private Answer page(LedgerQuery query) {

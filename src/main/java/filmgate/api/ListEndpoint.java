@@ -17,13 +17,10 @@ import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.view.Glimpse;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** The caller's own tasks, a page at a time: newest first unless asked otherwise. */
 final class ListEndpoint implements Endpoint {
-  private static final int PAGE = 20;
-  private static final int PAGE_MAX = 100;
   private static final String METADATA = "metadata.";
 
   /** Each name is one more look at every task on the way. */
@@ -31,7 +28,7 @@ final class ListEndpoint implements Endpoint {
 
   static final List<Parameter> PARAMETERS =
       List.of(
-          Parameter.query("limit", whole(0, PAGE_MAX), "How many; 0 and absent mean 20."),
+          Parameter.query("limit", whole(0, Lists.PAGE_MAX), "How many; 0 and absent mean 20."),
           Parameter.query("after", text(), "The `last_id` of the page before."),
           Parameter.query("order", word("desc", "asc"), "Newest first unless `asc`."),
           Parameter.query(
@@ -62,10 +59,14 @@ final class ListEndpoint implements Endpoint {
 
   @Override
   public Answer answer(Call call) {
-    var asked = call.number("limit", PAGE_MAX);
-    var limit = asked == 0 ? PAGE : asked;
+    var limit = Lists.limit(call);
     var query =
-        new Query(call.caller().account(), filter(call), after(call), order(call), limit + 1);
+        new Query(
+            call.caller().account(),
+            filter(call),
+            Lists.after(call, TaskId::parse),
+            order(call),
+            limit + 1);
     var found = tasks.page(query);
     var more = found.size() > limit;
     var page = more ? found.subList(0, limit) : found;
@@ -119,15 +120,6 @@ final class ListEndpoint implements Endpoint {
               Reason.INVALID_VALUE,
               "one of pending, processing, completed, failed, cancelled");
     };
-  }
-
-  private static Optional<TaskId> after(Call call) {
-    var text = call.query("after").filter(given -> !given.isEmpty());
-    var id = text.flatMap(TaskId::parse);
-    if (text.isPresent() && id.isEmpty()) {
-      throw Call.invalid("after", Reason.INVALID_VALUE, "the last_id of a page");
-    }
-    return id;
   }
 
   private static Order order(Call call) {

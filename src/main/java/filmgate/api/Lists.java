@@ -5,13 +5,15 @@ import static filmgate.view.Schema.whole;
 
 import filmgate.catalogue.Reason;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** How lists other than those of tasks are paged. */
+/** How lists are paged. */
 final class Lists {
   private static final int PAGE = 20;
-  private static final int PAGE_MAX = 100;
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{0,64}");
+  static final int PAGE_MAX = 100;
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   static final List<Parameter> PARAMETERS =
       List.of(
@@ -32,10 +34,22 @@ final class Lists {
    * @throws ApiException 400 when no id can be like that
    */
   static String after(Call call) {
-    var after = call.query("after").orElse("");
-    if (!ID.matcher(after).matches()) {
-      throw Call.invalid("after", Reason.INVALID_VALUE, "the last_id of a page");
-    }
-    return after;
+    return after(call, text -> Optional.of(text).filter(ID.asMatchPredicate())).orElse("");
+  }
+
+  /**
+   * What the page begins behind; empty for the first page.
+   *
+   * @param parse empty when no id can be like the text
+   * @throws ApiException 400 when no id can be like that
+   */
+  static <T> Optional<T> after(Call call, Function<String, Optional<T>> parse) {
+    return call.query("after").filter(text -> !text.isEmpty()).map(text -> parsed(text, parse));
+  }
+
+  private static <T> T parsed(String text, Function<String, Optional<T>> parse) {
+    return parse
+        .apply(text)
+        .orElseThrow(() -> Call.invalid("after", Reason.INVALID_VALUE, "the last_id of a page"));
   }
 }
