@@ -15,6 +15,8 @@ import filmgate.keys.LimitBook;
 import filmgate.keys.Limits;
 import filmgate.store.Account;
 import filmgate.store.Account.Credit;
+import filmgate.store.Account.Warning;
+import filmgate.store.AccountEdit;
 import filmgate.store.Outcome.AccountChange;
 import filmgate.store.Outcome.Posting;
 import filmgate.store.Outcome.Repeatable;
@@ -25,6 +27,7 @@ import filmgate.view.Pages;
 import filmgate.view.PostingView;
 import filmgate.view.Schema;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,18 +36,25 @@ import java.util.Optional;
 final class AccountEndpoints {
   private static final int NAME_MAX = 100;
   private static final int MEMO_MAX = 500;
+  private static final List<String> CHANGEABLE =
+      List.of("name", "credit_limit", "low_balance", "state", "limits");
   private static final Schema CREDIT =
       amount().orNull().about("how far below zero it may go; null: without a bound");
+
+  private static final Schema LOW =
+      amount().orNull().about("below which the account is told of low money; null: never");
 
   static final Schema NEW =
       Schema.object(
           always("name", text()),
           sometimes("credit_limit", CREDIT),
+          sometimes("low_balance", LOW),
           sometimes("limits", LimitsJson.SCHEMA));
   static final Schema CHANGES =
       Schema.object(
           sometimes("name", text()),
           sometimes("credit_limit", CREDIT),
+          sometimes("low_balance", LOW),
           sometimes("state", word("active", "suspended")),
           sometimes("limits", LimitsJson.SCHEMA));
   static final Schema TOP_UP = Schema.object(always("amount", amount()), sometimes("memo", text()));
@@ -95,12 +105,13 @@ final class AccountEndpoints {
   /** {@code POST /admin/v1/accounts}. */
   Answer create(Call call) {
     var body = call.json();
-    var form = new Form(body, List.of("name", "credit_limit", "limits"));
+    var form = new Form(body, List.of("name", "credit_limit", "low_balance", "limits"));
     var name = form.required("name", NAME_MAX);
     var credit = credit(form, new Credit.Limit(0));
+    var warning = warning(form, new Warning.Never());
     var limit = limits(form, Limits.NONE);
     form.check();
-    var wish = new Wish(name, credit, Account.State.ACTIVE, limit);
+    var wish = new Wish(name, credit, warning, limit);
     var outcome =
         office
             .accounts()
@@ -116,10 +127,36 @@ final class AccountEndpoints {
   /** {@code PATCH /admin/v1/accounts/{id}}: what is not named stays. */
   Answer update(Call call) {
     var before = account(call);
-    var form = new Form(call.json(), List.of("name", "credit_limit", "state", "limits"));
-    var name = form.has("name") ? form.required("name", NAME_MAX) : before.name();
-    var credit = credit(form, before.credit());
-    var state = form.word("state", List.of("active", "suspended"), before.state().word());
+    var form = new Form(call.json(), CHANGEABLE);
+    var edits = edits(form, before);
+    form.check();
+    var deed = new Deed(call.caller(), new Deed.Name.None());
+    return shown(changed(office.accounts().update(deed, before.id(), edits)));
+  }
+
+  private List<AccountEdit> edits(Form form, Account before) {
+    var edits = new ArrayList<AccountEdit>();
+    if (form.has("name")) {
+      edits.add(new AccountEdit.Name(form.required("name", NAME_MAX)));
+    }
+    if (form.has("credit_limit")) {
+      edits.add(new AccountEdit.Debt(credit(form, before.credit())));
+    }
+    if (form.has("low_balance")) {
+      edits.add(new AccountEdit.Warn(warning(form, before.warning())));
+    }
+    if (form.has("state")) {
+      edits.add(new AccountEdit.Standing(state(form, before)));
+    }
+    if (form.has("limits")) {
+      edits.add(new AccountEdit.Cap(limits(form, limits.of(before.id()))));
+    }
+    return edits;
+  }
+
+  private static Account.State state(Form form, Account before) {
+    var states = List.of("active", "suspended");
+    var state = form.word("state", states, before.state().word());
     if (state.equals("suspended") && before.id().equals(Caller.ROOT)) {
       form.refuse(
           "state",
@@ -127,12 +164,9 @@ final class AccountEndpoints {
           "has to be active: the root account runs the installation",
           "必须为 active：root 账户用于管理系统");
     }
-    var limit = limits(form, limits.of(before.id()));
-    form.check();
-    var next = Account.State.valueOf(state.toUpperCase(Locale.ROOT));
-    var wish = new Wish(name, credit, next, limit);
-    var deed = new Deed(call.caller(), new Deed.Name.None());
-    return shown(changed(office.accounts().update(deed, before.id(), wish)));
+    return states.contains(state)
+        ? Account.State.valueOf(state.toUpperCase(Locale.ROOT))
+        : before.state();
   }
 
   private static Account changed(AccountChange change) {
@@ -154,6 +188,15 @@ final class AccountEndpoints {
       return new Credit.Unlimited();
     }
     return new Credit.Limit(form.amount("credit_limit", Amount.Sign.NOT_NEGATIVE).micros());
+  }
+
+  private static Warning warning(Form form, Warning otherwise) {
+    if (!form.has("low_balance")) {
+      return otherwise;
+    }
+    return form.value("low_balance").isNull()
+        ? new Warning.Never()
+        : new Warning.Below(form.amount("low_balance", Amount.Sign.NOT_NEGATIVE).micros());
   }
 
   private static Limits limits(Form form, Limits before) {

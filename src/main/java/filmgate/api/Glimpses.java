@@ -20,15 +20,15 @@ final class Glimpses {
   private final Signals signals;
   private final Standing.Line line;
   private final SignedLink links;
-  private final Glimpse.Backend backend;
+  private final Glimpse.House house;
   private final Clock clock;
 
   Glimpses(
-      Signals signals, Standing.Line line, SignedLink links, Glimpse.Backend backend, Clock clock) {
+      Signals signals, Standing.Line line, SignedLink links, Glimpse.House house, Clock clock) {
     this.signals = signals;
     this.line = line;
     this.links = links;
-    this.backend = backend;
+    this.house = house;
     this.clock = clock;
   }
 
@@ -84,7 +84,7 @@ final class Glimpses {
         moment.progress(),
         moment.place(),
         link(shown.task(), moment.expiry(), shown.origin()),
-        backend);
+        house);
   }
 
   private Glimpse.Link link(Task task, long expiry, String origin) {
@@ -104,6 +104,6 @@ final class Glimpses {
   }
 
   Glimpse.Backend backend() {
-    return backend;
+    return house.backend();
   }
 }

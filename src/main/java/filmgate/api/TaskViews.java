@@ -20,7 +20,8 @@ final class TaskViews {
             around.tasks().signals(),
             around.tasks().line(),
             around.films().links(),
-            around.making().backend(),
+            new Glimpse.House(
+                around.making().backend(), around.making().prices().book().currency()),
             around.films().clock());
   }
 

@@ -1,6 +1,5 @@
 package filmgate.app;
 
-import filmgate.app.cli.AccountChanges;
 import filmgate.app.cli.Actions.Bookkeeper;
 import filmgate.app.cli.CannotStart;
 import filmgate.billing.Amount;
@@ -8,9 +7,9 @@ import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.config.Settings;
 import filmgate.store.Account;
+import filmgate.store.AccountEdit;
 import filmgate.store.By;
 import filmgate.store.Command.CreateAccount;
-import filmgate.store.Command.SetWarning;
 import filmgate.store.Command.TopUp;
 import filmgate.store.Command.UpdateAccount;
 import filmgate.store.Outcome.AccountChange;
@@ -80,29 +79,22 @@ final class OwnBooks implements Bookkeeper {
   }
 
   @Override
-  public Account update(Settings settings, String id, AccountChanges changes) {
-    return with(settings, store -> update(store, id, changes));
-  }
-
-  private Account update(Store store, String id, AccountChanges changes) {
-    var before = store.books().account(id).orElseThrow(() -> unknown(id));
-    var state = changes.state().apply(before.state());
-    if (state == Account.State.SUSPENDED && id.equals(RootKey.ACCOUNT)) {
+  public Account update(Settings settings, String id, List<AccountEdit> edits) {
+    if (id.equals(RootKey.ACCOUNT)
+        && edits.contains(new AccountEdit.Standing(Account.State.SUSPENDED))) {
       throw new CannotStart("the root account runs the installation and cannot be suspended");
     }
-    var command =
-        new UpdateAccount(
-            id,
-            changes.name().apply(before.name()),
-            changes.credit().apply(before.credit()),
-            state,
-            by());
+    return with(settings, store -> update(store, new UpdateAccount(id, edits, by())));
+  }
+
+  private static Account update(Store store, UpdateAccount command) {
     return switch (store.await(command)) {
       case AccountChange.Changed(var account) -> account;
       case AccountChange.OwesMore(var micros) ->
           throw new CannotStart(
               "the account owes %s, more than that limit".formatted(new Amount(micros).text()));
-      case AccountChange.NoSuchAccount _, AccountChange.ExistsAlready _ -> throw unknown(id);
+      case AccountChange.NoSuchAccount _, AccountChange.ExistsAlready _ ->
+          throw unknown(command.id());
     };
   }
 
@@ -129,20 +121,6 @@ final class OwnBooks implements Bookkeeper {
           }
           return id;
         });
-  }
-
-  @Override
-  public Account warn(Settings settings, String id, Account.Warning warning) {
-    return with(
-        settings,
-        store ->
-            switch (store.await(new SetWarning(id, warning, by()))) {
-              case AccountChange.Changed(var account) -> account;
-              case AccountChange.ExistsAlready _,
-                  AccountChange.OwesMore _,
-                  AccountChange.NoSuchAccount _ ->
-                  throw unknown(id);
-            });
   }
 
   /** All money of an installation is in the currency of its price book (7(l)). */

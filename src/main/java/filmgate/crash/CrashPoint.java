@@ -56,6 +56,13 @@ public enum CrashPoint {
   MONEY_TRANSFER_WRITTEN("a top-up or correction is written", "rolled back with the transaction"),
   MONEY_LOG_WRITTEN("its audit row is written", "rolled back with the transaction"),
   ACCOUNT_ROW_WRITTEN("an account's row is written", "rolled back with the transaction"),
+  ACCOUNT_CHANGE_WRITTEN("an account's changes are written", "rolled back with the transaction"),
+  KEY_ROW_WRITTEN("a new key's row is written", "rolled back with the transaction"),
+  KEY_CHANGE_WRITTEN(
+      "a key's change, rotation or end is written", "rolled back with the transaction"),
+  LIMITS_WRITTEN("an account's or key's limits are written", "rolled back with the transaction"),
+  NAMED_CHANGE_DONE("a change under a name is written", "rolled back with the transaction"),
+  NAMED_ANSWER_WRITTEN("its answer is remembered", "rolled back with the transaction"),
   SEAL_COMPUTED("a range of transfers is digested", "digested again"),
   SEAL_WRITTEN("the seal's row is written", "rolled back with the transaction"),
   RESCUE_SHARDS_TAKEN("the shards are this node's", "the next start takes them again");

@@ -6,9 +6,9 @@ import filmgate.keys.LimitBook;
 import filmgate.keys.Limits;
 import filmgate.store.Account;
 import filmgate.store.Account.Credit;
+import filmgate.store.AccountEdit;
 import filmgate.store.Command.Adjust;
 import filmgate.store.Command.CreateAccount;
-import filmgate.store.Command.PutLimits;
 import filmgate.store.Command.TopUp;
 import filmgate.store.Command.UpdateAccount;
 import filmgate.store.Outcome.AccountChange;
@@ -17,6 +17,8 @@ import filmgate.store.Outcome.Repeatable;
 import filmgate.store.Store;
 import filmgate.task.Ulid;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 
@@ -39,8 +41,8 @@ public final class AccountDesk {
     this.deeds = new Deeds(store, clock);
   }
 
-  /** What an account is to be. */
-  public record Wish(String name, Credit credit, Account.State state, Limits limits) {}
+  /** What a new account is to be. */
+  public record Wish(String name, Credit credit, Account.Warning warning, Limits limits) {}
 
   /**
    * Makes an account in the currency of the installation.
@@ -50,10 +52,8 @@ public final class AccountDesk {
   public Repeatable<AccountChange> create(
       Deed deed, Wish wish, BiFunction<Account, Limits, String> answer) {
     var by = deeds.by(deed);
-    var account = fresh(wish);
-    var command =
-        new CreateAccount(
-            account.id(), wish.name(), account.currency(), wish.credit(), wish.limits(), by);
+    var account = fresh(wish, by.at());
+    var command = new CreateAccount(account, wish.limits(), by);
     var outcome = deeds.run(deed, command, answer.apply(account, wish.limits()));
     if (outcome instanceof Repeatable.First(AccountChange.Changed _)) {
       limits.put(account.id(), wish.limits());
@@ -61,27 +61,27 @@ public final class AccountDesk {
     return outcome;
   }
 
-  private Account fresh(Wish wish) {
+  private Account fresh(Wish wish, Instant at) {
     var root = store.books().account(Caller.ROOT).orElseThrow();
     return new Account(
         "acc_" + Ulid.of(clock.millis(), random.nextLong(), random.nextLong()),
         wish.name(),
         root.currency(),
         Account.State.ACTIVE,
-        clock.instant(),
+        at,
         wish.credit(),
-        new Account.Warning.Never(),
+        wish.warning(),
         Account.Balance.ZERO);
   }
 
   /** Changes an account; the keys of a suspended one stop working, and work again afterwards. */
-  public AccountChange update(Deed deed, String id, Wish wish) {
-    var by = deeds.by(deed);
-    var outcome = store.await(new UpdateAccount(id, wish.name(), wish.credit(), wish.state(), by));
+  public AccountChange update(Deed deed, String id, List<AccountEdit> edits) {
+    var outcome = store.await(new UpdateAccount(id, edits, deeds.by(deed)));
     if (outcome instanceof AccountChange.Changed) {
-      if (!wish.limits().equals(limits.of(id))) {
-        store.await(new PutLimits(id, wish.limits(), by));
-        limits.put(id, wish.limits());
+      for (var edit : edits) {
+        if (edit instanceof AccountEdit.Cap(var cap)) {
+          limits.put(id, cap);
+        }
       }
       ring.refresh(() -> store.keys().all());
     }

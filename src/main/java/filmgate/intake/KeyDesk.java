@@ -6,7 +6,6 @@ import filmgate.keys.KeyRing;
 import filmgate.keys.LimitBook;
 import filmgate.keys.Limits;
 import filmgate.store.Command.CreateKey;
-import filmgate.store.Command.PutLimits;
 import filmgate.store.Command.RevokeKey;
 import filmgate.store.Command.RotateKey;
 import filmgate.store.Command.UpdateKey;
@@ -56,13 +55,9 @@ public final class KeyDesk {
 
   /** Changes name, grant, expiry and limits. */
   public KeyChange update(Deed deed, KeyRecord key, Limits limit) {
-    var by = deeds.by(deed);
-    var outcome = store.await(new UpdateKey(key, by));
+    var outcome = store.await(new UpdateKey(key, limit, deeds.by(deed)));
     if (outcome instanceof KeyChange.Changed) {
-      if (!limit.equals(limits.of(key.id()))) {
-        store.await(new PutLimits(key.id(), limit, by));
-        limits.put(key.id(), limit);
-      }
+      limits.put(key.id(), limit);
       reload(key.id());
     }
     return outcome;

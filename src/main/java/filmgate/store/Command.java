@@ -93,8 +93,8 @@ public sealed interface Command<O> {
   /** Adds a key with limits; its id, its text and its limits are new. */
   record CreateKey(KeyRecord key, Limits limits, By by) implements Command<Outcome.KeyChange> {}
 
-  /** Changes a key's name, grant and expiry: the rest of the record has to be as it is. */
-  record UpdateKey(KeyRecord key, By by) implements Command<Outcome.KeyChange> {}
+  /** Changes a key's name, grant, expiry and limits: the rest of the record has to be as it is. */
+  record UpdateKey(KeyRecord key, Limits limits, By by) implements Command<Outcome.KeyChange> {}
 
   /** Writes down when keys were used last, by their ids; never an earlier time. */
   record KeepUses(Map<String, Instant> uses) implements Command<Outcome.Done> {
@@ -124,31 +124,41 @@ public sealed interface Command<O> {
   /** Ends a key at once and for good. */
   record RevokeKey(String key, By by) implements Command<Outcome.KeyChange> {}
 
-  /** Makes an account without money. */
-  record CreateAccount(
-      String id, String name, String currency, Account.Credit credit, Limits limits, By by)
+  /** Makes an account, which is as described and without money. */
+  record CreateAccount(Account account, Limits limits, By by)
       implements Command<Outcome.AccountChange> {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     public CreateAccount {
-      if (!ID.matcher(id).matches()) {
-        throw new IllegalArgumentException("no account can be like this: " + id);
+      if (!ID.matcher(account.id()).matches() || !account.balance().equals(Account.Balance.ZERO)) {
+        throw new IllegalArgumentException("no account can be like this: " + account.id());
       }
     }
 
     /** One without limits. */
     public CreateAccount(String id, String name, String currency, long creditLimitMicros, By by) {
-      this(id, name, currency, new Account.Credit.Limit(creditLimitMicros), Limits.NONE, by);
+      this(
+          new Account(
+              id,
+              name,
+              currency,
+              Account.State.ACTIVE,
+              by.at(),
+              new Account.Credit.Limit(creditLimitMicros),
+              new Account.Warning.Never(),
+              Account.Balance.ZERO),
+          Limits.NONE,
+          by);
     }
   }
 
-  /** Changes what can be changed of an account; keys of a suspended one are no longer found. */
-  record UpdateAccount(String id, String name, Account.Credit credit, Account.State state, By by)
-      implements Command<Outcome.AccountChange> {}
-
-  /** Sets below which amount an account is told that its money runs low. */
-  record SetWarning(String account, Account.Warning warning, By by)
-      implements Command<Outcome.AccountChange> {}
+  /** Changes an account and its limits: all of it, or nothing. */
+  record UpdateAccount(String id, List<AccountEdit> edits, By by)
+      implements Command<Outcome.AccountChange> {
+    public UpdateAccount {
+      edits = List.copyOf(edits);
+    }
+  }
 
   /** Puts money into an account: {@code micros} is more than 0. */
   record TopUp(String account, long micros, String memo, By by)

@@ -11,6 +11,7 @@ import filmgate.billing.Amount;
 import filmgate.keys.Limits;
 import filmgate.store.Account;
 import filmgate.store.Account.Credit;
+import filmgate.store.Account.Warning;
 import tools.jackson.core.JsonGenerator;
 
 /** An account, as operators see it. */
@@ -26,6 +27,7 @@ public final class AccountView {
               always("held", amount()),
               always("spent", amount()),
               always("credit_limit", amount().orNull().about("null: unlimited")),
+              always("low_balance", amount().orNull().about("null: never told of low money")),
               always("limits", LimitsJson.SCHEMA),
               always("created", unixTime()))
           .named("Account");
@@ -50,6 +52,10 @@ public final class AccountView {
     switch (account.credit()) {
       case Credit.Unlimited() -> json.writeNullProperty("credit_limit");
       case Credit.Limit(var micros) -> money(json, "credit_limit", micros);
+    }
+    switch (account.warning()) {
+      case Warning.Never() -> json.writeNullProperty("low_balance");
+      case Warning.Below(var micros) -> money(json, "low_balance", micros);
     }
     json.writeName("limits");
     LimitsJson.write(json, limits);

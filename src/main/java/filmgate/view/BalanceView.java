@@ -26,7 +26,8 @@ public final class BalanceView {
               always("currency", text()))
           .named("Balance");
 
-  private static final String CREDITS_CURRENCY = "USD";
+  /** Credits are of this currency only (7(l)). */
+  static final String CREDITS_CURRENCY = "USD";
 
   private BalanceView() {}
 

@@ -9,8 +9,9 @@ import filmgate.task.TaskState;
  * @param progress 0 to 100 percent
  * @param place where it stands in line
  * @param link where the film can be fetched
+ * @param house what is the same of all tasks of the installation
  */
-public record Glimpse(Task task, int progress, Place place, Link link, Backend backend) {
+public record Glimpse(Task task, int progress, Place place, Link link, House house) {
 
   private static final int NEARLY = 99;
   private static final int ALL = 100;
@@ -37,6 +38,13 @@ public record Glimpse(Task task, int progress, Place place, Link link, Backend b
   }
 
   /**
+   * What is the same of all tasks of an installation.
+   *
+   * @param currency the three letters that all money is in
+   */
+  public record House(Backend backend, String currency) {}
+
+  /**
    * Who makes the film.
    *
    * @param previsualisation it is an animatic of the local renderer, not a neural model's film
@@ -54,6 +62,10 @@ public record Glimpse(Task task, int progress, Place place, Link link, Backend b
       case TaskState.Succeeded _ -> ALL;
       case TaskState.Failed _, TaskState.Cancelled _ -> 0;
     };
+  }
+
+  Backend backend() {
+    return house.backend();
   }
 
   Phase phase() {

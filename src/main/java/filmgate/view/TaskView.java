@@ -35,7 +35,7 @@ public final class TaskView {
               always("status", STATUS.schema()),
               always("progress", whole(0, 100)),
               sometimes("cost", number().about("what it has cost, once it is over")),
-              sometimes("credits_cost", number()),
+              sometimes("credits_cost", number().about("ten per USD; in no other currency")),
               sometimes("queue_position", whole().about("the next to begin is 1")),
               sometimes("estimated_time", whole().about("seconds from creation to the film")),
               sometimes("result", object(always("videos", listOf(film())))),
@@ -98,7 +98,7 @@ public final class TaskView {
     json.writeStringProperty("id", task.id().text());
     json.writeStringProperty("status", STATUS.of(glimpse.phase()));
     json.writeNumberProperty("progress", glimpse.progress());
-    writeCost(json, task);
+    writeCost(json, task, glimpse.house().currency());
     writePlace(json, glimpse.place());
     writeOutcome(json, glimpse, language);
     writeTimes(json, glimpse);
@@ -125,12 +125,14 @@ public final class TaskView {
     }
   }
 
-  /** What it has cost for good, in units of the currency and in credits (contract 2.1). */
-  private static void writeCost(JsonGenerator json, Task task) {
+  /** What it has cost for good, in the currency, and for USD in credits (contract 2.1, 7(l)). */
+  private static void writeCost(JsonGenerator json, Task task, String currency) {
     if (task.state().isFinal()) {
       var cost = new Amount(task.price().charged(task.state()));
       json.writeNumberProperty("cost", cost.units());
-      json.writeNumberProperty("credits_cost", cost.credits());
+      if (currency.equals(BalanceView.CREDITS_CURRENCY)) {
+        json.writeNumberProperty("credits_cost", cost.credits());
+      }
     }
   }
 

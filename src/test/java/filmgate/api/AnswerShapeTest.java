@@ -1,5 +1,6 @@
 package filmgate.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnswerShapeTest {
   private static final Glimpse.Link LINK = new Glimpse.Link.To("https://films.example/a.mp4", 9);
 
+  private static final Glimpse.Backend BACKEND = new Glimpse.Backend("local", true);
+
   static Stream<Glimpse> glimpses() {
     return Stream.of(
             new TaskState.Queued(1, 0),
@@ -36,10 +39,14 @@ class AnswerShapeTest {
   }
 
   private static Glimpse glimpse(TaskState state) {
+    return glimpse(state, "USD");
+  }
+
+  private static Glimpse glimpse(TaskState state, String currency) {
     var task = TestTasks.task(1, "acc_1", state, 3);
     var link = state instanceof TaskState.Succeeded ? LINK : new Glimpse.Link.None();
     var place = new Glimpse.Place.Expected(2, 30);
-    return new Glimpse(task, 0, place, link, new Glimpse.Backend("local", true));
+    return new Glimpse(task, 0, place, link, new Glimpse.House(BACKEND, currency));
   }
 
   @ParameterizedTest
@@ -56,6 +63,14 @@ class AnswerShapeTest {
     var receipt = Receipt.of(glimpse.task());
     AnswerShape.assertFits(NewApiTask.submitted(receipt), NewApiTask.SUBMITTED);
     AnswerShape.assertFits(SubmitEndpoint.accepted(receipt), SubmitEndpoint.ACCEPTED);
+  }
+
+  @Test
+  void theCostIsShownInCreditsForUsdOnly() {
+    var dollars = TaskView.render(glimpse(TestTasks.failed()), Language.EN);
+    assertThat(new String(dollars, UTF_8)).contains("\"cost\":", "\"credits_cost\":");
+    var yuan = TaskView.render(glimpse(TestTasks.failed(), "CNY"), Language.EN);
+    assertThat(new String(yuan, UTF_8)).contains("\"cost\":").doesNotContain("credits");
   }
 
   @Test

@@ -55,6 +55,29 @@ class OperatorEndpointsTest {
   }
 
   @Test
+  void aThresholdOfLowMoneyIsSetShownAndToldOfAtOnce() throws IOException, InterruptedException {
+    var made = door.root(201, "POST", ACCOUNTS, "{\"name\":\"two\",\"low_balance\":\"5\"}");
+    assertThat(made.path("low_balance").stringValue()).isEqualTo("5");
+    var path = ACCOUNTS + "/" + id(made);
+    var events = "/admin/v1/events?account=" + id(made);
+    assertThat(door.root(200, "GET", events, "").path("data").size()).isEqualTo(1);
+    door.root(201, "POST", path + "/credits", "{\"amount\":\"10\"}");
+    var never = door.root(200, "PATCH", path, "{\"low_balance\":null}");
+    assertThat(never.path("low_balance").isNull()).isTrue();
+    var below = door.root(200, "PATCH", path, "{\"low_balance\":\"10.5\"}");
+    assertThat(below.path("low_balance").stringValue()).isEqualTo("10.5");
+    var told = door.root(200, "GET", events, "").path("data");
+    assertThat(told.size()).isEqualTo(2);
+    assertThat(told.path(0).path("data").path("threshold").stringValue()).isEqualTo("10.5");
+    assertThat(door.root(200, "PATCH", path, "{\"name\":\"x\"}").path("low_balance"))
+        .isEqualTo(below.path("low_balance"));
+    for (var bad : List.of("5", "\"-1\"", "\"none\"")) {
+      assertThat(door.root(400, "PATCH", path, "{\"low_balance\":" + bad + "}").toString())
+          .contains("\"low_balance\"");
+    }
+  }
+
+  @Test
   void moneyIsPutInOnceUnderAName() throws IOException, InterruptedException {
     var path = ACCOUNTS + "/" + door.account();
     var name = new String[] {"Idempotency-Key", "top-up-1"};

@@ -132,6 +132,77 @@ class KillMatrixJourneyTest extends KillMatrix {
     assertThat(server.get("/readyz").status()).isEqualTo(200);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          named.change_done                                              | 0
+          named.answer_written                                           | 0
+          named.answer_written commit.ready                              | 0
+          named.answer_written commit.done                               | 1
+          named.answer_written commit.told                               | 1
+          """)
+  void aTopUpUnderANameIsDoneOnceHoweverOftenItIsSent(String path, int kept) throws Exception {
+    chosen(path);
+    var server = mortal.with(PAUSED);
+    mortal.die(path, () -> topUp(server, path));
+    assertThat(topUps(path)).hasSize(kept);
+    toppedUp += 1_000_000;
+    var next = mortal.with(PAUSED);
+    var first = topUp(next, path);
+    assertThat(first.status()).as(first.text()).isEqualTo(201);
+    assertThat(topUp(next, path).text()).isEqualTo(first.text());
+    assertThat(topUps(path)).hasSize(1);
+  }
+
+  private static Reply topUp(RunningServer server, String name) throws Exception {
+    var body = "{\"amount\":\"1\",\"memo\":\"%s\"}".formatted(name);
+    var key = name.replace(' ', '/');
+    return server.post("/admin/v1/accounts/root/credits", body, "Idempotency-Key", key);
+  }
+
+  private List<String> topUps(String memo) throws Exception {
+    return mortal.database().ask("SELECT id FROM transfer WHERE memo = '" + memo + "'");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          account.change_written                                         | before 0
+          account.change_written limits.written                          | before 0
+          account.change_written limits.written commit.ready             | before 0
+          account.change_written limits.written commit.done              | after 1
+          """)
+  void aChangeOfAnAccountIsWholeOrDidNotHappen(String path, String kept) throws Exception {
+    chosen(path);
+    var server = mortal.with(PAUSED);
+    var accounts = "/admin/v1/accounts";
+    var made = server.post(accounts, "{\"name\":\"before\"}").json();
+    var id = made.path("id").stringValue();
+    var change = "{\"name\":\"after\",\"limits\":{\"queue\":3}}";
+    mortal.die(path, () -> server.as(RunningServer.KEY, "PATCH", accounts + "/" + id, change));
+    var left = "SELECT name || ' ' || (SELECT count(*) FROM limits WHERE owner = id) FROM account";
+    assertThat(mortal.database().ask(left + " WHERE id = '" + id + "'")).containsExactly(kept);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"key.row_written", "key.change_written"})
+  void aKeyIsReplacedByAnotherOrStays(String path) throws Exception {
+    chosen(path);
+    var server = mortal.with(PAUSED);
+    var made = server.post("/v1/keys", "{\"name\":\"old\"}").json();
+    var keys = "SELECT count(*), sum(expires_ms) FROM api_key";
+    var before = mortal.database().ask(keys);
+    var rotate = "/v1/keys/" + made.path("id").stringValue() + "/rotate";
+    mortal.die(path, () -> server.post(rotate, "{}", "Idempotency-Key", path));
+    assertThat(mortal.database().ask(keys)).isEqualTo(before);
+    var next = mortal.with(PAUSED);
+    assertThat(next.post(rotate, "{}", "Idempotency-Key", path).status()).isEqualTo(201);
+  }
+
   @Test
   void anAccountIsWholeOrDoesNotExist() throws Exception {
     chosen("account.row_written");

@@ -6,6 +6,7 @@ import filmgate.config.Setting;
 import filmgate.config.Settings;
 import filmgate.store.Account;
 import filmgate.store.Account.Warning;
+import filmgate.store.AccountEdit;
 import java.util.List;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,7 +77,12 @@ final class AccountCommand implements Command {
         terminal,
         surroundings,
         new Words("low-balance", sentence, labels),
-        (settings, values) -> List.of(books.warn(settings, values.get(0), warning(values.get(1)))));
+        (settings, values) ->
+            List.of(
+                books.update(
+                    settings,
+                    values.get(0),
+                    List.of(new AccountEdit.Warn(warning(values.get(1)))))));
   }
 
   private static Warning warning(String text) {

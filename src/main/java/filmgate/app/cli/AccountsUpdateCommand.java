@@ -5,8 +5,9 @@ import filmgate.billing.Amount;
 import filmgate.config.Setting;
 import filmgate.store.Account;
 import filmgate.store.Account.Credit;
+import filmgate.store.AccountEdit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -62,17 +63,8 @@ final class AccountsUpdateCommand implements Command {
     if (settings.isEmpty()) {
       return ExitCode.USAGE;
     }
-    var changes =
-        new AccountChanges(
-            given.hasMatchedOption(NAME) ? to(word(given, NAME)) : UnaryOperator.identity(),
-            given.hasMatchedOption(CREDIT)
-                ? to(credit(word(given, CREDIT)))
-                : UnaryOperator.identity(),
-            given.hasMatchedOption(STATE)
-                ? to(state(word(given, STATE)))
-                : UnaryOperator.identity());
-    var account =
-        books.update(settings.get(), given.<String>matchedPositionalValue(0, ""), changes);
+    var id = given.<String>matchedPositionalValue(0, "");
+    var account = books.update(settings.get(), id, edits(given));
     terminal.answer(AccountCommand.line(account));
     return ExitCode.OK;
   }
@@ -81,8 +73,18 @@ final class AccountsUpdateCommand implements Command {
     return given.matchedOptionValue(option, "");
   }
 
-  private static <T> UnaryOperator<T> to(T value) {
-    return _ -> value;
+  private static List<AccountEdit> edits(ParseResult given) {
+    var edits = new ArrayList<AccountEdit>();
+    if (given.hasMatchedOption(NAME)) {
+      edits.add(new AccountEdit.Name(word(given, NAME)));
+    }
+    if (given.hasMatchedOption(CREDIT)) {
+      edits.add(new AccountEdit.Debt(credit(word(given, CREDIT))));
+    }
+    if (given.hasMatchedOption(STATE)) {
+      edits.add(new AccountEdit.Standing(state(word(given, STATE))));
+    }
+    return edits;
   }
 
   private static Credit credit(String text) {

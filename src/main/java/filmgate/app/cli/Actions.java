@@ -5,6 +5,7 @@ import filmgate.config.Settings;
 import filmgate.intake.PricePreview;
 import filmgate.keys.KeyMint;
 import filmgate.store.Account;
+import filmgate.store.AccountEdit;
 import filmgate.store.Keys.Kept;
 import filmgate.store.PriceVersion;
 import filmgate.store.Transfer;
@@ -90,13 +91,10 @@ public record Actions(
     Account create(Settings settings, String name);
 
     /** Changes what is named of an account. */
-    Account update(Settings settings, String id, AccountChanges changes);
+    Account update(Settings settings, String id, List<AccountEdit> edits);
 
     /** Tells each movement of an account's money, newest first. */
     void ledger(Settings settings, String id, Consumer<Transfer> each);
-
-    /** Sets when an account is told that its money runs low; answers the account after it. */
-    Account warn(Settings settings, String id, Account.Warning warning);
 
     /** Puts money into an account; answers the account after it. */
     Account credit(Settings settings, String id, Amount amount, String memo);

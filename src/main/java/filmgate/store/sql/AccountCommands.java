@@ -5,12 +5,14 @@ import filmgate.store.Account;
 import filmgate.store.Account.Balance;
 import filmgate.store.Account.Credit;
 import filmgate.store.Account.Warning;
+import filmgate.store.AccountEdit;
 import filmgate.store.By;
 import filmgate.store.Command.Adjust;
 import filmgate.store.Command.CreateAccount;
-import filmgate.store.Command.SetWarning;
+import filmgate.store.Command.PutLimits;
 import filmgate.store.Command.TopUp;
 import filmgate.store.Command.UpdateAccount;
+import filmgate.store.Event.LowBalance;
 import filmgate.store.Outcome.AccountChange;
 import filmgate.store.Outcome.Posting;
 import java.sql.SQLException;
@@ -18,22 +20,15 @@ import java.sql.SQLException;
 /** The commands about accounts and the money that people put into them. */
 final class AccountCommands {
   private final Ledger ledger;
+  private final Spending spending;
 
-  AccountCommands(Ledger ledger) {
+  AccountCommands(Ledger ledger, Spending spending) {
     this.ledger = ledger;
+    this.spending = spending;
   }
 
   static AccountChange create(Session session, CreateAccount command) throws SQLException {
-    var account =
-        new Account(
-            command.id(),
-            command.name(),
-            command.currency(),
-            Account.State.ACTIVE,
-            command.by().at(),
-            command.credit(),
-            new Warning.Never(),
-            Balance.ZERO);
+    var account = command.account();
     if (!insert(session, account)) {
       return new AccountChange.ExistsAlready();
     }
@@ -41,6 +36,7 @@ final class AccountCommands {
     insertBalance(session, account);
     LimitCommands.putNew(session, account.id(), command.limits(), command.by());
     log(session, command.by(), "account.created", account.id(), AuditLog.json(account));
+    warn(session, account, command.by());
     return new AccountChange.Changed(account);
   }
 
@@ -64,12 +60,13 @@ final class AccountCommands {
     var insert =
         session.prepared(
             """
-            INSERT INTO balance (account, unlimited, credit_limit, available, held, spent)
-            VALUES (?, ?, ?, 0, 0, 0)
+            INSERT INTO balance (account, unlimited, credit_limit, low, available, held, spent)
+            VALUES (?, ?, ?, ?, 0, 0, 0)
             """);
     insert.setString(1, account.id());
     insert.setInt(2, unlimited(account.credit()));
     insert.setLong(3, limit(account.credit()));
+    insert.setLong(4, AccountRow.threshold(account.warning()));
     insert.executeUpdate();
   }
 
@@ -81,48 +78,45 @@ final class AccountCommands {
       return new AccountChange.NoSuchAccount();
     }
     var before = found.orElseThrow();
+    var after = before;
+    for (var edit : command.edits()) {
+      after = edit.applyTo(after);
+    }
     var available = before.balance().availableMicros();
-    if (command.credit() instanceof Credit.Limit(var micros) && available + micros < 0) {
+    if (after.credit() instanceof Credit.Limit(var micros) && available + micros < 0) {
       return new AccountChange.OwesMore(-available);
     }
-    var after =
-        new Account(
-            before.id(),
-            command.name(),
-            before.currency(),
-            command.state(),
-            before.createdAt(),
-            command.credit(),
-            before.warning(),
-            before.balance());
-    write(session, after);
-    var change =
-        new AuditLog.Change(
-            "account.updated", after.id(), AuditLog.json(before), AuditLog.json(after));
-    AuditLog.write(session, command.by(), change);
+    if (!after.equals(before)) {
+      write(session, command.by(), before, after);
+    }
+    for (var edit : command.edits()) {
+      if (edit instanceof AccountEdit.Cap(var limits)) {
+        LimitCommands.change(session, new PutLimits(after.id(), limits, command.by()), spending);
+      }
+    }
     return new AccountChange.Changed(after);
   }
 
-  /** What stands only in memory is written first, and read again with the new threshold. */
-  AccountChange update(Session session, SetWarning command) throws SQLException {
-    ledger.flush(session);
-    var before = AccountRow.find(session, command.account());
-    if (before.isEmpty()) {
-      return new AccountChange.NoSuchAccount();
-    }
-    var update = session.prepared("UPDATE balance SET low = ? WHERE account = ?");
-    update.setLong(1, AccountRow.threshold(command.warning()));
-    update.setString(2, command.account());
-    update.executeUpdate();
-    var after = AccountRow.find(session, command.account()).orElseThrow();
+  private static void write(Session session, By by, Account before, Account after)
+      throws SQLException {
+    write(session, after);
+    session.pass(CrashPoint.ACCOUNT_CHANGE_WRITTEN);
     var change =
         new AuditLog.Change(
-            "account.updated",
-            after.id(),
-            AuditLog.json(before.orElseThrow()),
-            AuditLog.json(after));
-    AuditLog.write(session, command.by(), change);
-    return new AccountChange.Changed(after);
+            "account.updated", after.id(), AuditLog.json(before), AuditLog.json(after));
+    AuditLog.write(session, by, change);
+    if (!after.warning().equals(before.warning())) {
+      warn(session, after, by);
+    }
+  }
+
+  /** Tells an account with a new threshold that it is below it already. */
+  private static void warn(Session session, Account account, By by) throws SQLException {
+    var available = account.balance().availableMicros();
+    if (account.warning() instanceof Warning.Below(var threshold) && available < threshold) {
+      var low = new LowBalance(available, threshold, account.currency());
+      EventRows.lowBalance(session, account.id(), low, by.at());
+    }
   }
 
   private static void write(Session session, Account account) throws SQLException {
@@ -132,10 +126,12 @@ final class AccountCommands {
     update.setString(3, account.id());
     update.executeUpdate();
     var credit =
-        session.prepared("UPDATE balance SET unlimited = ?, credit_limit = ? WHERE account = ?");
+        session.prepared(
+            "UPDATE balance SET unlimited = ?, credit_limit = ?, low = ? WHERE account = ?");
     credit.setInt(1, unlimited(account.credit()));
     credit.setLong(2, limit(account.credit()));
-    credit.setString(3, account.id());
+    credit.setLong(3, AccountRow.threshold(account.warning()));
+    credit.setString(4, account.id());
     credit.executeUpdate();
   }
 

@@ -1,5 +1,6 @@
 package filmgate.store.sql;
 
+import filmgate.crash.CrashPoint;
 import filmgate.store.Command;
 import filmgate.store.Command.Adjust;
 import filmgate.store.Command.Advance;
@@ -22,7 +23,6 @@ import filmgate.store.Command.ReleaseShards;
 import filmgate.store.Command.RenewShards;
 import filmgate.store.Command.RevokeKey;
 import filmgate.store.Command.RotateKey;
-import filmgate.store.Command.SetWarning;
 import filmgate.store.Command.SubmitTask;
 import filmgate.store.Command.TopUp;
 import filmgate.store.Command.UpdateAccount;
@@ -35,8 +35,8 @@ import java.sql.SQLException;
 /** Runs each kind of command inside the writer's transaction. */
 final class CommandRunner {
   private final Ledger ledger = new Ledger();
-  private final AccountCommands accounts = new AccountCommands(ledger);
   private final Spending spending = new Spending();
+  private final AccountCommands accounts = new AccountCommands(ledger, spending);
   private final TaskCommands tasks;
 
   CommandRunner(TaskMachine machine) {
@@ -73,14 +73,13 @@ final class CommandRunner {
           case InstallRoot install -> KeyCommands.installRoot(session, install);
           case PutKey put -> KeyCommands.putKey(session, put);
           case CreateKey create -> KeyCommands.create(session, create);
-          case UpdateKey update -> KeyCommands.update(session, update);
+          case UpdateKey update -> KeyCommands.update(session, update, spending);
           case KeepUses keep -> KeyCommands.keepUses(session, keep);
           case Named<?> named -> named(session, named);
           case RotateKey rotate -> KeyCommands.rotate(session, rotate);
           case RevokeKey revoke -> KeyCommands.revoke(session, revoke);
           case CreateAccount create -> AccountCommands.create(session, create);
           case UpdateAccount update -> accounts.update(session, update);
-          case SetWarning set -> accounts.update(session, set);
           case TopUp topUp -> accounts.topUp(session, topUp);
           case Adjust adjust -> accounts.adjust(session, adjust);
           case PutPrices put -> PriceCommands.put(session, put);
@@ -97,7 +96,9 @@ final class CommandRunner {
       return earlier.get();
     }
     var outcome = run(session, command.deed());
+    session.pass(CrashPoint.NAMED_CHANGE_DONE);
     AnswerCommands.remember(session, command, outcome);
+    session.pass(CrashPoint.NAMED_ANSWER_WRITTEN);
     return new Repeatable.First<>(outcome);
   }
 }

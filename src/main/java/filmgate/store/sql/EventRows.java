@@ -2,18 +2,14 @@ package filmgate.store.sql;
 
 import filmgate.store.Event;
 import filmgate.store.Event.LowBalance;
-import filmgate.store.Transfer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What accounts are told: written in the transaction of what it tells of. */
 final class EventRows {
-  private static final Logger LOG = LoggerFactory.getLogger(EventRows.class);
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final String AVAILABLE = "available_micros";
   private static final String THRESHOLD = "threshold_micros";
@@ -21,16 +17,15 @@ final class EventRows {
 
   private EventRows() {}
 
-  /** The transfer took an account below its threshold. */
-  static void lowBalance(Session session, Transfer transfer, long available, long threshold)
+  /** The account's money is below its threshold. */
+  static void lowBalance(Session session, String account, LowBalance low, Instant at)
       throws SQLException {
-    var account = transfer.account();
     var data =
         MAPPER
             .createObjectNode()
-            .put(AVAILABLE, available)
-            .put(THRESHOLD, threshold)
-            .put(CURRENCY, currency(session, account));
+            .put(AVAILABLE, low.availableMicros())
+            .put(THRESHOLD, low.thresholdMicros())
+            .put(CURRENCY, low.currency());
     var insert =
         session.prepared(
             """
@@ -40,16 +35,12 @@ final class EventRows {
     insert.setString(1, account);
     insert.setString(2, LowBalance.TYPE);
     insert.setString(3, MAPPER.writeValueAsString(data));
-    insert.setLong(4, transfer.at().toEpochMilli());
+    insert.setLong(4, at.toEpochMilli());
     insert.executeUpdate();
-    LOG.info(
-        "event=low_balance account={} available_micros={} threshold_micros={}",
-        account,
-        available,
-        threshold);
   }
 
-  private static String currency(Session session, String account) throws SQLException {
+  /** The currency of an account that a transfer took below its threshold. */
+  static String currency(Session session, String account) throws SQLException {
     var select = session.prepared("SELECT currency FROM account WHERE id = ?");
     select.setString(1, account);
     try (var rows = select.executeQuery()) {

@@ -1,5 +1,6 @@
 package filmgate.store.sql;
 
+import filmgate.crash.CrashPoint;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.Limits;
@@ -13,6 +14,7 @@ import filmgate.store.Command.InstallRoot;
 import filmgate.store.Command.KeepSecret;
 import filmgate.store.Command.KeepUses;
 import filmgate.store.Command.PutKey;
+import filmgate.store.Command.PutLimits;
 import filmgate.store.Command.RevokeKey;
 import filmgate.store.Command.RotateKey;
 import filmgate.store.Command.UpdateKey;
@@ -73,7 +75,8 @@ final class KeyCommands {
     return new KeyChange.Changed(command.key());
   }
 
-  static KeyChange update(Session session, UpdateKey command) throws SQLException {
+  static KeyChange update(Session session, UpdateKey command, Spending spending)
+      throws SQLException {
     var found = usable(session, command.key().id());
     if (found.isEmpty()) {
       return new KeyChange.NoSuchKey();
@@ -89,9 +92,14 @@ final class KeyCommands {
     update.setLong(4, KeyRow.expiresMillis(key.expiry()));
     update.setString(5, key.id());
     update.executeUpdate();
-    var change =
-        new AuditLog.Change("key.updated", key.id(), AuditLog.json(before), AuditLog.json(key));
-    AuditLog.write(session, command.by(), change);
+    session.pass(CrashPoint.KEY_CHANGE_WRITTEN);
+    if (!key.equals(before)) {
+      var change =
+          new AuditLog.Change("key.updated", key.id(), AuditLog.json(before), AuditLog.json(key));
+      AuditLog.write(session, command.by(), change);
+    }
+    LimitCommands.change(
+        session, new PutLimits(key.id(), command.limits(), command.by()), spending);
     return new KeyChange.Changed(key);
   }
 
@@ -122,6 +130,7 @@ final class KeyCommands {
             """);
     KeyRow.bind(insert, key);
     insert.executeUpdate();
+    session.pass(CrashPoint.KEY_ROW_WRITTEN);
     var change = new AuditLog.Change("key.put", key.id(), before, AuditLog.json(key));
     AuditLog.write(session, by, change);
   }
@@ -137,6 +146,7 @@ final class KeyCommands {
     update.setLong(1, end(old, command.by().at().plus(command.grace())).toEpochMilli());
     update.setString(2, old.id());
     update.executeUpdate();
+    session.pass(CrashPoint.KEY_CHANGE_WRITTEN);
     var after = usable(session, old.id()).map(AuditLog::json).orElse(AuditLog.NOTHING);
     var change = new AuditLog.Change("key.rotated", old.id(), AuditLog.json(old), after);
     AuditLog.write(session, command.by(), change);
@@ -161,6 +171,7 @@ final class KeyCommands {
     update.setLong(1, command.by().at().toEpochMilli());
     update.setString(2, key.id());
     update.executeUpdate();
+    session.pass(CrashPoint.KEY_CHANGE_WRITTEN);
     var change = new AuditLog.Change("key.revoked", key.id(), AuditLog.json(key), AuditLog.NOTHING);
     AuditLog.write(session, command.by(), change);
     return new KeyChange.Changed(key);

@@ -2,6 +2,7 @@ package filmgate.store.sql;
 
 import filmgate.crash.CrashPoint;
 import filmgate.store.Account.Balance;
+import filmgate.store.Event.LowBalance;
 import filmgate.store.Transfer;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -90,7 +91,9 @@ final class Ledger {
     add(session, transfer.debit(), -transfer.micros());
     add(session, transfer.credit(), transfer.micros());
     if (account.fellFrom(availableBefore)) {
-      EventRows.lowBalance(session, transfer, account.now.availableMicros(), account.low);
+      var currency = EventRows.currency(session, transfer.account());
+      var low = new LowBalance(account.now.availableMicros(), account.low, currency);
+      EventRows.lowBalance(session, transfer.account(), low, at);
     }
     if (transfer.kind() == Transfer.Kind.CAPTURE) {
       account.add(0, 0, transfer.micros());

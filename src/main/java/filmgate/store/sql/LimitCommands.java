@@ -1,5 +1,6 @@
 package filmgate.store.sql;
 
+import filmgate.crash.CrashPoint;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import filmgate.store.By;
@@ -85,6 +86,14 @@ final class LimitCommands {
         command.limits());
     spending.forget(session, command.owner());
     return new Done();
+  }
+
+  /** Sets them where they are others than before. */
+  static void change(Session session, PutLimits command, Spending spending) throws SQLException {
+    if (!find(session, command.owner()).orElse(Limits.NONE).equals(command.limits())) {
+      put(session, command, spending);
+      session.pass(CrashPoint.LIMITS_WRITTEN);
+    }
   }
 
   /** The limits of something new; none leave no row. */

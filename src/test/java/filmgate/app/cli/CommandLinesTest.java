@@ -200,7 +200,7 @@ class CommandLinesTest {
   @Test
   void anAccountIsChangedInWhatIsNamed() {
     assertThat(run("accounts", "update", "acc_1", "--state", "suspended")).isZero();
-    assertThat(out.toString().strip()).isEqualTo("acc_1\t0\t0\t0\tUSD\tsuspended\tOne");
+    assertThat(out.toString().strip()).isEqualTo("acc_1\t1.5\t0\t0\tUSD\tsuspended\tOne");
     assertThat(run("accounts", "update", "acc_1", "--state", "off")).isEqualTo(2);
     assertThat(run("accounts", "update", "acc_1", "--credit-limit", "-1")).isEqualTo(2);
     assertThat(run("accounts", "update", "acc_1", "--credit-limit", "unlimited")).isZero();

@@ -5,6 +5,7 @@ import filmgate.billing.Amount;
 import filmgate.config.Settings;
 import filmgate.store.Account;
 import filmgate.store.Account.Balance;
+import filmgate.store.AccountEdit;
 import filmgate.store.Transfer;
 import filmgate.store.Transfer.Kind;
 import filmgate.store.audit.BooksReport;
@@ -37,16 +38,15 @@ record FakeBooks(List<String> violations) implements Bookkeeper {
   }
 
   @Override
-  public Account update(Settings settings, String id, AccountChanges changes) {
-    return new Account(
-        id,
-        changes.name().apply("One"),
-        "USD",
-        changes.state().apply(Account.State.ACTIVE),
-        Instant.EPOCH,
-        changes.credit().apply(new Account.Credit.Limit(0)),
-        new Account.Warning.Never(),
-        Balance.ZERO);
+  public Account update(Settings settings, String id, List<AccountEdit> edits) {
+    var account = account(id, "One", MICROS);
+    for (var edit : edits) {
+      account =
+          edit instanceof AccountEdit.Warn(var warning)
+              ? new AccountEdit.Name(warning.toString()).applyTo(account)
+              : edit.applyTo(account);
+    }
+    return account;
   }
 
   @Override
@@ -61,11 +61,6 @@ record FakeBooks(List<String> violations) implements Bookkeeper {
             2, Kind.ADJUSTMENT, id, Transfer.ADJUSTMENT, id, 1, "", "=1+1, \"a\"", Instant.EPOCH));
     each.accept(
         new Transfer(1, Kind.TOP_UP, id, Transfer.FUNDING, id, MICROS, "", "", Instant.EPOCH));
-  }
-
-  @Override
-  public Account warn(Settings settings, String id, Account.Warning warning) {
-    return account(id, warning.toString(), MICROS);
   }
 
   private static Account account(String id, String name, long micros) {

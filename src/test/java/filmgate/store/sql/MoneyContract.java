@@ -9,6 +9,7 @@ import filmgate.keys.KeyRecord.Expiry;
 import filmgate.store.Account;
 import filmgate.store.Account.Balance;
 import filmgate.store.Account.Credit;
+import filmgate.store.AccountEdit;
 import filmgate.store.AuditEntry;
 import filmgate.store.Command;
 import filmgate.store.Command.Adjust;
@@ -169,7 +170,7 @@ abstract class MoneyContract {
   }
 
   private static UpdateAccount update(Credit credit) {
-    return new UpdateAccount(ACCOUNT, "One", credit, Account.State.ACTIVE, BY);
+    return new UpdateAccount(ACCOUNT, List.of(new AccountEdit.Debt(credit)), BY);
   }
 
   @Test
@@ -250,11 +251,15 @@ abstract class MoneyContract {
   @Test
   void keysOfASuspendedAccountAreNotFound() {
     run(new Command.PutKey(Samples.key("key_1", ACCOUNT, "h1"), BY));
-    run(new UpdateAccount(ACCOUNT, "x", new Credit.Limit(0), Account.State.SUSPENDED, BY));
+    run(state(Account.State.SUSPENDED));
     assertThat(store.keys().all()).isEmpty();
     assertThat(store.keys().find("h1")).isEmpty();
-    run(update(new Credit.Limit(0)));
+    run(state(Account.State.ACTIVE));
     assertThat(store.keys().find("h1")).isPresent();
+  }
+
+  private static UpdateAccount state(Account.State state) {
+    return new UpdateAccount(ACCOUNT, List.of(new AccountEdit.Standing(state)), BY);
   }
 
   @Test

@@ -3,18 +3,21 @@ package filmgate.store.sql;
 import static filmgate.store.sql.Samples.BY;
 import static filmgate.store.sql.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import filmgate.keys.Limits.Spend;
+import filmgate.store.Account;
 import filmgate.store.Account.Warning;
+import filmgate.store.AccountEdit;
 import filmgate.store.Command;
 import filmgate.store.Command.Advance;
 import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.PutLimits;
-import filmgate.store.Command.SetWarning;
 import filmgate.store.Command.SubmitTask;
 import filmgate.store.Command.TopUp;
+import filmgate.store.Command.UpdateAccount;
 import filmgate.store.Event;
 import filmgate.store.Outcome.AccountChange;
 import filmgate.store.Outcome.Submitted;
@@ -271,12 +274,52 @@ abstract class SpendContract {
     run(low(new Warning.Never()));
     accepted(500_000, NOW);
     assertThat(events()).hasSize(2);
-    assertThat(run(new SetWarning("none", new Warning.Never(), BY)))
+    assertThat(run(new UpdateAccount("none", List.of(), BY)))
         .isEqualTo(new AccountChange.NoSuchAccount());
   }
 
-  private static SetWarning low(Warning warning) {
-    return new SetWarning(ACCOUNT, warning, BY);
+  @Test
+  void aThresholdAboveTheMoneyTellsAtOnceAndOnlyWhenItChanges() {
+    run(low(new Warning.Below(2_000_000)));
+    run(low(new Warning.Below(2_000_000)));
+    accepted(5, NOW);
+    assertThat(events())
+        .containsExactly(
+            new Event(1, ACCOUNT, NOW, new Event.LowBalance(1_000_000, 2_000_000, "USD")));
+    run(low(new Warning.Below(999_995)));
+    assertThat(events()).hasSize(1);
+  }
+
+  @Test
+  void manyChangesOfAnAccountAreOneAndNoneIsMadeWhenOneIsRefused() {
+    run(new Command.Adjust(ACCOUNT, -1_000_000, "gone", BY));
+    run(
+        new UpdateAccount(
+            ACCOUNT, List.of(new AccountEdit.Debt(new Account.Credit.Limit(100))), BY));
+    accepted(100, NOW);
+    var few = new Limits(micros(3), NONE, NONE, Spend.NONE);
+    var refused =
+        List.<AccountEdit>of(
+            new AccountEdit.Name("x"),
+            new AccountEdit.Cap(few),
+            new AccountEdit.Debt(new Account.Credit.Limit(99)));
+    assertThat(run(new UpdateAccount(ACCOUNT, refused, BY)))
+        .isEqualTo(new AccountChange.OwesMore(100));
+    assertThat(store.books().account(ACCOUNT).orElseThrow().name()).isEqualTo("One");
+    assertThat(store.keys().limits()).isEmpty();
+    var changes =
+        List.<AccountEdit>of(
+            new AccountEdit.Name("Two"),
+            new AccountEdit.Cap(few),
+            new AccountEdit.Warn(new Warning.Below(1)));
+    run(new UpdateAccount(ACCOUNT, changes, BY));
+    assertThat(store.books().account(ACCOUNT).orElseThrow().name()).isEqualTo("Two");
+    assertThat(store.keys().limits()).containsExactly(entry(ACCOUNT, few));
+    assertThat(events()).hasSize(1);
+  }
+
+  private static UpdateAccount low(Warning warning) {
+    return new UpdateAccount(ACCOUNT, List.of(new AccountEdit.Warn(warning)), BY);
   }
 
   private List<Event> events() {
