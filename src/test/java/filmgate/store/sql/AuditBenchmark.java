@@ -102,8 +102,8 @@ final class AuditBenchmark {
         normalized, generation, notices, created_ms, started_ms, finished_ms, version,
         held_digest, kept_until_ms, price, hold_micros)
       SELECT id, i %% 256, 'acct_1', 'key_1', 'live', 'succeeded', printf('%%300d', i), 'kling-v3',
-        printf('%%200d', i), printf('%%200d', i), printf('%%300d', i), '[]', 1, 1, 1, 5, '', 0,
-        '{}', 420000
+        printf('%%200d', i), printf('%%200d', i), printf('%%300d', i), '[]', 1000 * i, 1, 1, 5,
+        '', 0, '{}', 420000
       FROM number;
     INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)
       SELECT number.id, v.value, 'event', 'state', 1, 1
@@ -113,6 +113,11 @@ final class AuditBenchmark {
       UNION ALL
       SELECT 2 * i + 1, 'capture', 'acct_1', 'acct_1/held', 'house/revenue', 420000, id, '', 1
       FROM number;
+    INSERT INTO usage (account, quarter_ms, key_id, model, succeeded, failed, cancelled, micros,
+        film_ms)
+      SELECT 'acct_1', created_ms / 900000 * 900000, 'key_1', 'kling-v3', count(*), 0, 0,
+        420000 * count(*), 0
+      FROM task GROUP BY created_ms / 900000;
     UPDATE balance SET available = available - 420000 * %<d, spent = 420000 * %<d
       WHERE account = 'acct_1';
     UPDATE balance SET available = 420000 * %<d WHERE account = 'house/revenue'
