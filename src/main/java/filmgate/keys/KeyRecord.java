@@ -32,6 +32,11 @@ public record KeyRecord(
         && expiry.isWithin(other.expiry());
   }
 
+  /** The same in the place of a key that there is: what names that one means this. */
+  public KeyRecord inPlaceOf(KeyRecord old) {
+    return new KeyRecord(old.id, account, name, kind, prefix, hash, grant, old.createdAt, expiry);
+  }
+
   /** Until when a key works. */
   public sealed interface Expiry {
     record Never() implements Expiry {}

@@ -87,7 +87,7 @@ public sealed interface Command<O> {
   record InstallRoot(KeyRecord key, String currency, Instant at)
       implements Command<Outcome.RootInstalled> {}
 
-  /** Adds a key; one with the same hash is replaced. */
+  /** Adds a key; one with the same hash takes its rights and keeps its id. */
   record PutKey(KeyRecord key, By by) implements Command<Outcome.Done> {}
 
   /** Adds a key with limits; its id, its text and its limits are new. */

@@ -115,22 +115,27 @@ final class KeyCommands {
     return new Done();
   }
 
-  private static void put(Session session, KeyRecord key, By by) throws SQLException {
-    var before = byHash(session, key.hash()).map(AuditLog::json).orElse(AuditLog.NOTHING);
+  /** A text that is known stays the key that it was: tasks, limits and statistics name its id. */
+  private static void put(Session session, KeyRecord given, By by) throws SQLException {
+    var old = byHash(session, given.hash());
+    var key = old.map(given::inPlaceOf).orElse(given);
+    if (usable(session, key.id()).equals(Optional.of(key))) {
+      return;
+    }
     var insert =
         session.prepared(
             """
             INSERT INTO api_key (id, account, name, kind, prefix, hash, scopes, created_ms,
               expires_ms, addresses)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (hash) DO UPDATE SET id = excluded.id, account = excluded.account,
-              name = excluded.name, kind = excluded.kind, prefix = excluded.prefix,
-              scopes = excluded.scopes, created_ms = excluded.created_ms,
+            ON CONFLICT (hash) DO UPDATE SET account = excluded.account, name = excluded.name,
+              kind = excluded.kind, prefix = excluded.prefix, scopes = excluded.scopes,
               expires_ms = excluded.expires_ms, addresses = excluded.addresses, revoked_ms = 0
             """);
     KeyRow.bind(insert, key);
     insert.executeUpdate();
     session.pass(CrashPoint.KEY_ROW_WRITTEN);
+    var before = old.map(AuditLog::json).orElse(AuditLog.NOTHING);
     var change = new AuditLog.Change("key.put", key.id(), before, AuditLog.json(key));
     AuditLog.write(session, by, change);
   }

@@ -255,7 +255,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void aKeyWithTheSameHashIsReplaced() {
+  void aTextThatIsKnownStaysTheKeyThatItWas() {
     run(new Command.InstallRoot(Samples.key("key_1", "acct_root", "h1"), "USD", NOW));
     var later = new KeyRecord.Expiry.At(Instant.ofEpochMilli(1_800_000_000_000L));
     var old = Samples.key("key_3", "acct_root", "h1");
@@ -272,7 +272,12 @@ abstract class StoreContract {
             later);
     run(new Command.PutKey(replacing, Samples.BY));
     reopen();
-    assertThat(store.keys().all()).containsExactly(replacing);
+    var first = Samples.key("key_1", "acct_root", "h1");
+    assertThat(store.keys().all()).containsExactly(replacing.inPlaceOf(first));
+    assertThat(store.keys().all().getFirst().id()).isEqualTo("key_1");
+    var changes = store.books().lastChange();
+    run(new Command.PutKey(replacing, Samples.BY));
+    assertThat(store.books().lastChange()).isEqualTo(changes);
   }
 
   @Test
