@@ -46,9 +46,14 @@ final class OnceCommands {
       throws SQLException {
     var select =
         session.prepared(
-            "SELECT fingerprint, task_id FROM once WHERE scope = ? AND expires_ms > ?");
+            """
+            SELECT fingerprint, task_id FROM once
+            WHERE substr(scope, 1, 12) = substr(?, 1, 12) AND scope = ? AND expires_ms > ?
+            ORDER BY id DESC LIMIT 1
+            """);
     select.setString(1, scope);
-    select.setLong(2, nowMillis);
+    select.setString(2, scope);
+    select.setLong(3, nowMillis);
     try (var rows = select.executeQuery()) {
       return rows.next()
           ? Optional.of(new Memory(rows.getString(1), new TaskId(rows.getString(2))))
@@ -56,7 +61,7 @@ final class OnceCommands {
     }
   }
 
-  /** Remembers the new task in place of what was remembered before. */
+  /** Remembers the new task before what was remembered until now: the last one is found. */
   static void remember(Session session, Once once, Task task) throws SQLException {
     switch (once) {
       case Once.Always _ -> {}
@@ -73,11 +78,7 @@ final class OnceCommands {
       throws SQLException {
     var insert =
         session.prepared(
-            """
-            INSERT INTO once (scope, fingerprint, task_id, expires_ms) VALUES (?, ?, ?, ?)
-            ON CONFLICT (scope) DO UPDATE SET fingerprint = excluded.fingerprint,
-              task_id = excluded.task_id, expires_ms = excluded.expires_ms
-            """);
+            "INSERT INTO once (scope, fingerprint, task_id, expires_ms) VALUES (?, ?, ?, ?)");
     insert.setString(1, scope);
     insert.setString(2, memory.fingerprint());
     insert.setString(3, memory.task().text());
@@ -89,8 +90,8 @@ final class OnceCommands {
     var delete =
         session.prepared(
             """
-            DELETE FROM once WHERE scope IN
-              (SELECT scope FROM once WHERE expires_ms <= ? ORDER BY expires_ms LIMIT ?)
+            DELETE FROM once WHERE id IN
+              (SELECT id FROM once WHERE expires_ms <= ? ORDER BY expires_ms LIMIT ?)
             """);
     delete.setLong(1, command.now().toEpochMilli());
     delete.setInt(2, command.limit());

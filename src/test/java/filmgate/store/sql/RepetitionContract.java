@@ -128,6 +128,7 @@ abstract class RepetitionContract {
     var second = accepted(submit(NAMED));
     assertThat(second.id()).isNotEqualTo(first.id());
     assertThat(submit(NAMED)).isEqualTo(repeated(second));
+    assertThat(run(new Forget(NOW.plusSeconds(59), 10))).isEqualTo(new Forgotten(1));
     assertThat(run(new Forget(NOW.plusSeconds(59), 10))).isEqualTo(new Forgotten(0));
     assertThat(run(new Forget(NOW.plusSeconds(60), 10))).isEqualTo(new Forgotten(1));
     accepted(submit(NAMED));
