@@ -2,17 +2,25 @@ package filmgate.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.store.sql.SqlAudit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** An operator sells films: accounts, money and keys on a real server. */
@@ -81,6 +89,52 @@ class OperatorJourneyTest {
     var path = "/admin/v1/keys/" + key.path("id").stringValue();
     root(200, "DELETE", path, "");
     assertThat(submit(key).status()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "account, spend_per_day",
+    "account, spend_per_month",
+    "account, spend_total",
+    "key, spend_per_day",
+    "key, spend_per_month",
+    "key, spend_total"
+  })
+  void ofManyKeysAtOnceACapForThreeLetsThreeIn(String owner, String cap) throws Exception {
+    var limits = "\"limits\":{\"%s\":\"1.26\"}".formatted(cap);
+    var ofAccount = owner.equals("account");
+    var account =
+        root(201, "POST", ACCOUNTS, "{\"name\":\"x\"" + (ofAccount ? "," + limits : "") + "}")
+            .path("id")
+            .stringValue();
+    root(201, "POST", ACCOUNTS + "/" + account + "/credits", "{\"amount\":\"1000\"}");
+    var keys = new ArrayList<JsonNode>();
+    for (int i = 0; i < (ofAccount ? 200 : 1); i++) {
+      keys.add(key(account, ofAccount ? "{}" : "{" + limits + "}"));
+    }
+    var together = new CountDownLatch(1);
+    var submits = new ArrayList<FutureTask<Integer>>();
+    for (int i = 0; i < 200; i++) {
+      var key = keys.get(i % keys.size());
+      var submit =
+          new FutureTask<>(
+              () -> {
+                together.await();
+                return submit(key).status();
+              });
+      submits.add(submit);
+      Thread.ofVirtual().start(submit);
+    }
+    together.countDown();
+    var counts = new TreeMap<Integer, Integer>();
+    for (var submit : submits) {
+      counts.merge(submit.get(60, TimeUnit.SECONDS), 1, Integer::sum);
+    }
+    assertThat(counts).isEqualTo(Map.of(200, 3, 402, 197));
+    var shown = root(200, "GET", ACCOUNTS + "/" + account, "");
+    assertThat(shown.path("held").stringValue()).isEqualTo("1.26");
+    assertThat(SqlAudit.check(folder.resolve("data").resolve("filmgate.db")).violations())
+        .isEmpty();
   }
 
   @Test

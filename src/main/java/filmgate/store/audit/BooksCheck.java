@@ -1,5 +1,6 @@
 package filmgate.store.audit;
 
+import filmgate.keys.Limits.Spend;
 import filmgate.store.Account.Balance;
 import filmgate.store.Seal;
 import filmgate.store.Transfer;
@@ -23,6 +24,7 @@ public final class BooksCheck {
   private final Violations violations = new Violations(SHOWN_MAX);
   private final SealCheck seals;
   private final SpendCheck spends = new SpendCheck(violations);
+  private final SpendCapCheck caps = new SpendCapCheck(violations);
   private final Map<String, Sums> sums = new HashMap<>();
   private final Map<String, Settling> settlings = new HashMap<>();
   private long transfers;
@@ -140,6 +142,16 @@ public final class BooksCheck {
     spends.spending(row);
   }
 
+  /** The next change of spend caps, before all tasks. */
+  public void capChange(CapChange change) {
+    caps.change(change);
+  }
+
+  /** The spend caps that an owner has now, after all changes of caps. */
+  public void currentCaps(String owner, Spend current) {
+    caps.current(owner, current);
+  }
+
   /** The next line of an account's statistics, after all tasks. */
   public void usage(String account, Usage row) {
     spends.usage(account, row);
@@ -150,7 +162,9 @@ public final class BooksCheck {
     tasks++;
     history(task);
     var settling = settlings.remove(task.id());
-    spends.task(task, settling == null ? 0 : settling.captured);
+    var captured = settling == null ? 0 : settling.captured;
+    spends.task(task, captured);
+    caps.task(task, task.end() == End.OPEN ? task.holdMicros() : captured);
     if (settling == null) {
       violations.unless(
           task.holdMicros() == 0,
@@ -239,6 +253,7 @@ public final class BooksCheck {
   public BooksReport finish() {
     seals.finish();
     spends.finish();
+    caps.finish();
     settlings.forEach(
         (task, settling) ->
             violations.add(

@@ -10,12 +10,17 @@ import filmgate.store.By;
 import filmgate.store.PriceVersion;
 import filmgate.store.Transfer;
 import java.sql.SQLException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what was changed, in the transaction that changes it; never a key's text or hash. */
 final class AuditLog {
   static final String NOTHING = "";
+
+  private static final String PER_DAY = "spend_per_day_micros";
+  private static final String PER_MONTH = "spend_per_month_micros";
+  private static final String TOTAL = "spend_total_micros";
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -103,10 +108,22 @@ final class AuditLog {
     put(json, "requests_per_minute", limits.requestsPerMinute());
     put(json, "concurrent", limits.concurrent());
     put(json, "queue", limits.queue());
-    put(json, "spend_per_day_micros", limits.spend().perDay());
-    put(json, "spend_per_month_micros", limits.spend().perMonth());
-    put(json, "spend_total_micros", limits.spend().total());
+    put(json, PER_DAY, limits.spend().perDay());
+    put(json, PER_MONTH, limits.spend().perMonth());
+    put(json, TOTAL, limits.spend().total());
     return text(json);
+  }
+
+  /** The spend caps of limits that were written here. */
+  static Limits.Spend spend(String text) {
+    var json = MAPPER.readTree(text);
+    return new Limits.Spend(cap(json, PER_DAY), cap(json, PER_MONTH), cap(json, TOTAL));
+  }
+
+  private static Limits.Cap cap(JsonNode json, String name) {
+    return json.path(name).isNumber()
+        ? new Limits.Cap.AtMost(json.path(name).longValue())
+        : new Limits.Cap.None();
   }
 
   private static void put(ObjectNode json, String name, Limits.Cap cap) {

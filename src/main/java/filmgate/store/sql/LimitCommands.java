@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** The limits of accounts and keys, and the one that is decided where tasks are written. */
 final class LimitCommands {
+  /** The action of a change of limits in the log of changes. */
+  static final String CHANGED = "limits.put";
+
   private static final long NO_LIMIT = -1;
 
   /** Counts no further than the limit, however many wait. */
@@ -106,7 +109,7 @@ final class LimitCommands {
 
   private static void log(Session session, By by, String owner, String before, Limits after)
       throws SQLException {
-    var change = new AuditLog.Change("limits.put", owner, before, AuditLog.json(after));
+    var change = new AuditLog.Change(CHANGED, owner, before, AuditLog.json(after));
     AuditLog.write(session, by, change);
   }
 

@@ -17,13 +17,30 @@ import java.util.OptionalLong;
 final class SpendingRows {
   private SpendingRows() {}
 
-  /** An account, or a key of an account. */
-  record Owner(String account, String key, Whose whose) {
-    /** Its id. */
-    String id() {
-      return switch (whose) {
-        case KEY -> key;
-        case ACCOUNT -> account;
+  /**
+   * Whose spending is counted: an account, or one key. Nothing else belongs to its identity, so all
+   * keys of an account share one counter of the account.
+   */
+  sealed interface Owner {
+    /** The account, or the account of the key. */
+    String account();
+
+    record OfAccount(String account) implements Owner {}
+
+    record OfKey(String account, String key) implements Owner {}
+
+    /** Its id, as it stands in the rows. */
+    default String id() {
+      return switch (this) {
+        case OfAccount(var account) -> account;
+        case OfKey(_, var key) -> key;
+      };
+    }
+
+    default Whose whose() {
+      return switch (this) {
+        case OfAccount _ -> Whose.ACCOUNT;
+        case OfKey _ -> Whose.KEY;
       };
     }
   }
@@ -37,7 +54,7 @@ final class SpendingRows {
 
   /** The key first: its caps are the tighter ones. */
   static List<Owner> owners(String account, String key) {
-    return List.of(new Owner(account, key, Whose.KEY), new Owner(account, key, Whose.ACCOUNT));
+    return List.of(new Owner.OfKey(account, key), new Owner.OfAccount(account));
   }
 
   /** Whether any owner has a cap: the one look that an installation without caps costs. */
@@ -177,16 +194,16 @@ final class SpendingRows {
   }
 
   private static String ofKey(Slot slot) {
-    return switch (slot.owner().whose()) {
-      case KEY -> "AND key_id = ?";
-      case ACCOUNT -> "";
+    return switch (slot.owner()) {
+      case Owner.OfKey _ -> "AND key_id = ?";
+      case Owner.OfAccount _ -> "";
     };
   }
 
   private static long sum(PreparedStatement select, Slot slot) throws SQLException {
-    switch (slot.owner().whose()) {
-      case KEY -> select.setString(4, slot.owner().key());
-      case ACCOUNT -> {}
+    switch (slot.owner()) {
+      case Owner.OfKey(_, var key) -> select.setString(4, key);
+      case Owner.OfAccount _ -> {}
     }
     try (var rows = select.executeQuery()) {
       return rows.next() ? rows.getLong(1) : 0;

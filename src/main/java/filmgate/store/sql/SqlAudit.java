@@ -8,6 +8,7 @@ import filmgate.store.Transfer;
 import filmgate.store.audit.BalanceRow;
 import filmgate.store.audit.BooksCheck;
 import filmgate.store.audit.BooksReport;
+import filmgate.store.audit.CapChange;
 import filmgate.store.audit.SpendingRow;
 import filmgate.store.audit.TaskMoney;
 import filmgate.store.audit.TaskMoney.End;
@@ -53,6 +54,8 @@ public final class SqlAudit {
         session.prepared(
             "SELECT %s FROM transfer_seal ORDER BY last_id".formatted(SealRow.COLUMNS));
     var check = new BooksCheck(Rows.list(seals, SealRow::read));
+    capChanges(session, check);
+    LimitCommands.all(session).forEach((owner, limits) -> check.currentCaps(owner, limits.spend()));
     transfers(session, check);
     spending(session, check);
     tasks(session, check);
@@ -117,6 +120,32 @@ public final class SqlAudit {
       case "cancelled" -> End.CANCELLED;
       default -> End.OPEN;
     };
+  }
+
+  /** An owner was created with its caps where both entries are of one transaction. */
+  private static void capChanges(Session session, BooksCheck check) throws SQLException {
+    var select =
+        session.prepared(
+            """
+            SELECT change.subject, change.at_ms, change.after_json,
+              EXISTS (SELECT 1 FROM audit_log AS created
+                      WHERE created.id IN (change.id - 1, change.id + 1)
+                        AND created.at_ms = change.at_ms AND created.subject = change.subject
+                        AND created.before_json = ''
+                        AND created.action IN ('account.created', 'key.put'))
+            FROM audit_log AS change WHERE change.action = ? ORDER BY change.id
+            """);
+    select.setString(1, LimitCommands.CHANGED);
+    try (var rows = select.executeQuery()) {
+      while (rows.next()) {
+        check.capChange(
+            new CapChange(
+                rows.getString(1),
+                rows.getBoolean(4),
+                rows.getLong(2),
+                AuditLog.spend(rows.getString(3))));
+      }
+    }
   }
 
   private static void spending(Session session, BooksCheck check) throws SQLException {

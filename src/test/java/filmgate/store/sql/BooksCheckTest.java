@@ -3,10 +3,13 @@ package filmgate.store.sql;
 import static filmgate.store.sql.Samples.BY;
 import static filmgate.store.sql.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import filmgate.crash.CrashPoints;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
+import filmgate.store.Account;
+import filmgate.store.By;
 import filmgate.store.Command;
 import filmgate.store.StoreSettings;
 import filmgate.store.audit.BooksReport;
@@ -35,6 +38,8 @@ class BooksCheckTest {
       "(transfers? \\d+|task task_\\w+|account [\\w/]+|seal of transfer \\d+|spend cap of \\w+"
           + "|the balances of all).*";
 
+  private static final By AN_HOUR_AGO = new By("key_admin", NOW.minus(Duration.ofHours(1)));
+
   @TempDir Path folder;
 
   private final SplittableRandom random = new SplittableRandom(5);
@@ -50,7 +55,7 @@ class BooksCheckTest {
       store.await(new Command.CreateAccount(ACCOUNT, "One", "USD", 0, BY));
       store.await(new Command.ClaimShards("a", NOW, Duration.ofDays(1)));
       store.await(new Command.TopUp(ACCOUNT, 1_000, "", BY));
-      store.await(new Command.PutLimits(ACCOUNT, dailyLimit(), Samples.BY));
+      store.await(new Command.PutLimits(ACCOUNT, dailyLimit(), AN_HOUR_AGO));
       var made = submitted(store);
       advance(store, made, Samples.started());
       advance(store, made, Samples.events().get(3));
@@ -65,8 +70,12 @@ class BooksCheckTest {
   }
 
   private static Limits dailyLimit() {
+    return dailyLimit(500);
+  }
+
+  private static Limits dailyLimit(long micros) {
     var none = new Cap.None();
-    return new Limits(none, none, none, new Limits.Spend(new Cap.AtMost(500), none, none));
+    return new Limits(none, none, none, new Limits.Spend(new Cap.AtMost(micros), none, none));
   }
 
   private Task submitted(SqlStore store) {
@@ -142,6 +151,9 @@ class BooksCheckTest {
           UPDATE usage SET cancelled = 2 WHERE cancelled = 1   | its tasks add up to
           DELETE FROM usage                                    | not there, its tasks add up to
           UPDATE spending SET micros = 199                     | 199 is kept, its tasks add up to 200
+          UPDATE limits SET spend_day = 100                    | not what the log of changes says
+          UPDATE audit_log SET after_json = replace(after_json, '500', '199') \
+          WHERE action = 'limits.put'                          | 200, above the cap of 199
           UPDATE transfer_seal SET digest = 'x'                | does not follow from the one before
           """)
   void plantedDamageIsNamed(String damage, String words) throws SQLException {
@@ -149,6 +161,46 @@ class BooksCheckTest {
     var violations = check().violations();
     assertThat(violations).anySatisfy(one -> assertThat(one).contains(words));
     assertThat(violations).allSatisfy(one -> assertThat(one).matches(NAMED));
+  }
+
+  @Test
+  void spendingBeforeACapWasSetOrAfterItWasLoweredIsNoViolation() {
+    try (var store =
+        SqlStore.open(StoreSettings.standard(database()), new TaskMachine(RetryPlan.STANDARD))) {
+      var later = new By("key_admin", NOW.plus(Duration.ofMinutes(1)));
+      store.await(new Command.PutLimits(ACCOUNT, dailyLimit(150), later));
+      store.await(new Command.PutLimits(Samples.KEY, dailyLimit(1), later));
+    }
+    assertThat(check().violations()).isEmpty();
+  }
+
+  @Test
+  void spendingAboveACapThatAnAccountWasCreatedWithIsNamed() throws SQLException {
+    try (var store =
+        SqlStore.open(StoreSettings.standard(database()), new TaskMachine(RetryPlan.STANDARD))) {
+      store.await(
+          new Command.CreateAccount(
+              new Account(
+                  "acct_2",
+                  "Two",
+                  "USD",
+                  Account.State.ACTIVE,
+                  NOW,
+                  new Account.Credit.Unlimited(),
+                  new Account.Warning.Never(),
+                  Account.Balance.ZERO),
+              dailyLimit(100),
+              BY));
+      store.await(new Command.SubmitTask(Samples.priced(random, "acct_2", 100)));
+    }
+    assertThat(check().violations()).isEmpty();
+    execute("UPDATE limits SET spend_day = 99 WHERE owner = 'acct_2'");
+    execute(
+        "UPDATE audit_log SET after_json = replace(after_json, '100', '99')"
+            + " WHERE subject = 'acct_2' AND action = 'limits.put'");
+    assertThat(check().violations())
+        .singleElement(STRING)
+        .contains("spend cap of acct_2", "100, above the cap of 99");
   }
 
   @Test

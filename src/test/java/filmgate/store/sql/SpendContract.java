@@ -36,10 +36,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every store does about spend caps, statistics and low balances. */
 abstract class SpendContract {
@@ -126,24 +128,35 @@ abstract class SpendContract {
     }
   }
 
-  @Test
-  void ofManyAtOnceOnACappedKeyExactlyAsManyAreAcceptedAsFit() {
-    cap(KEY, NONE, NONE, micros(1_000));
-    var answers =
-        Stream.generate(() -> task(KEY, 100, NOW))
-            .limit(500)
+  @ParameterizedTest
+  @CsvSource({
+    "ACCOUNT, DAY",
+    "ACCOUNT, MONTH",
+    "ACCOUNT, TOTAL",
+    "KEY, DAY",
+    "KEY, MONTH",
+    "KEY, TOTAL"
+  })
+  void ofManyKeysAtOnceExactlyAsManyAreAcceptedAsTheCapAllows(Whose whose, Period period) {
+    cap(
+        whose == Whose.ACCOUNT ? ACCOUNT : KEY,
+        period == Period.DAY ? micros(1_000) : NONE,
+        period == Period.MONTH ? micros(1_000) : NONE,
+        period == Period.TOTAL ? micros(1_000) : NONE);
+    var crowd =
+        IntStream.range(0, 500)
+            .mapToObj(i -> task(whose == Whose.ACCOUNT ? "key_" + i % 200 : KEY, 100, NOW))
             .map(task -> store.submit(new SubmitTask(task)))
-            .toList()
-            .stream()
-            .map(future -> future.orTimeout(20, TimeUnit.SECONDS).join())
             .toList();
+    var answers = crowd.stream().map(one -> one.orTimeout(20, TimeUnit.SECONDS).join()).toList();
     assertThat(answers).filteredOn(Submitted.Accepted.class::isInstance).hasSize(10);
     assertThat(answers)
         .filteredOn(answer -> !(answer instanceof Submitted.Accepted))
-        .containsOnly(over(100, Whose.KEY, Period.TOTAL, 1_000, 1_000));
+        .containsOnly(over(100, whose, period, 1_000, 1_000));
     assertThat(store.books().account(ACCOUNT).orElseThrow().balance().heldMicros())
         .isEqualTo(1_000);
-    assertThat(submit("key_2", 100, NOW)).isInstanceOf(Submitted.Accepted.class);
+    assertThat(submit("key_other", 100, NOW) instanceof Submitted.Accepted)
+        .isEqualTo(whose == Whose.KEY);
   }
 
   @Test
