@@ -14,7 +14,7 @@ jdk=$(find_jdk) || no_jdk
 connections=64
 rounds=3
 seconds=8
-key=benchmark
+key=benchmark-root-key
 
 # The comment at the head of a script is its help.
 help() {

@@ -24,7 +24,6 @@ public final class HttpServer implements AutoCloseable {
   private static final int TASKS_MAX = 100_000;
 
   private static final int RESPONSE_HEADER_BYTES = 16 * 1024;
-  private static final int BACKLOG = 1024;
 
   private final Server server;
   private final ServerConnector connector;
@@ -82,7 +81,7 @@ public final class HttpServer implements AutoCloseable {
     connector.setHost(settings.bind().host());
     connector.setPort(settings.bind().port());
     connector.setIdleTimeout(settings.limits().pace().idle().toMillis());
-    connector.setAcceptQueueSize(BACKLOG);
+    connector.setAcceptQueueSize(BoundPort.BACKLOG);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(settings.limits().connections(), connector));
     return connector;
@@ -94,12 +93,13 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * Begins to listen; answers the port.
+   * Serves the connections of the port, which it closes at its end; answers the port's number.
    *
-   * @throws IOException when the address cannot be listened on
+   * @throws IOException when the server cannot start
    */
-  public int start() throws IOException {
+  public int start(BoundPort port) throws IOException {
     try {
+      connector.open(port.channel());
       server.start();
       return connector.getLocalPort();
     } catch (IOException e) {

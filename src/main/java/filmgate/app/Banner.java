@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a start says: the key once, the address, and a command to try it with.
+ * What a start says: the address, the root key until it was used, and a command to try it with.
  *
- * @param newKey the root key where it was made now
+ * @param unusedKey the secret of the first root key while it was never used
  */
-record Banner(Settings settings, int port, Optional<String> newKey) {
+record Banner(Settings settings, int port, Optional<String> unusedKey) {
 
   List<String> lines() {
     var lines = new ArrayList<String>();
     lines.add("Filmgate listens on " + address());
     lines.add("  data      " + settings.storage().data().toAbsolutePath().normalize());
     lines.add("  renderer  " + renderer());
-    newKey.ifPresent(key -> lines.add("  API key   " + key + "   (shown this once)"));
+    unusedKey.ifPresent(
+        key -> lines.add("  API key   " + key + "   (a new one at every start until it was used)"));
     lines.add("");
     lines.add("Make a video:");
     lines.add("");
@@ -47,7 +48,7 @@ record Banner(Settings settings, int port, Optional<String> newKey) {
   }
 
   private String key() {
-    return newKey.orElse("YOUR_KEY");
+    return unusedKey.orElse("YOUR_KEY");
   }
 
   private String address() {

@@ -20,7 +20,7 @@ import java.util.Map;
  * records it for the AOT cache. The renderer is paused; nothing is left behind.
  */
 final class Rehearsal implements Runnable {
-  private static final String KEY = "rehearsal";
+  private static final String KEY = "rehearsal-of-a-start";
   private static final String BODY = "{\"model\":\"kling-v3\",\"prompt\":\"a red fox\"}";
 
   private final String version;

@@ -1,5 +1,6 @@
 package filmgate.app;
 
+import filmgate.app.cli.CannotStart;
 import filmgate.config.Settings;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
@@ -7,18 +8,26 @@ import filmgate.keys.KeyMint;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
 import filmgate.store.By;
+import filmgate.store.Command.InstallFirstKey;
+import filmgate.store.Command.InstallGivenKey;
 import filmgate.store.Command.InstallRoot;
 import filmgate.store.Command.PutKey;
+import filmgate.store.Outcome.FirstKey;
+import filmgate.store.Outcome.GivenKey;
 import filmgate.store.Outcome.RootInstalled;
 import filmgate.store.Store;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The first account and its keys. */
+/** The root account and its keys. */
 final class RootKey {
   static final String ACCOUNT = Caller.ROOT;
+
+  private static final Logger LOG = LoggerFactory.getLogger(RootKey.class);
 
   private final Store store;
   private final Clock clock;
@@ -32,38 +41,57 @@ final class RootKey {
     this.currency = currency;
   }
 
+  /** The first key as it was made at this start: the secret is known only now. */
+  record Unused(String id, String secret) {}
+
   /**
-   * Sees to it that the root account has a key.
+   * Installs the given key, or the first key where none is given.
    *
-   * @return the text of a key that was made now: it is shown this once
+   * @return the first key, whose secret is new at every start until it was used
    */
-  Optional<String> install(Settings.RootKey given) {
-    return given.text().isEmpty() ? installNew() : installGiven(given.text());
-  }
-
-  private Optional<String> installNew() {
-    var minted = mint.mint(wish("root"), clock.instant());
-    return install(minted.entry()) == RootInstalled.INSTALLED
-        ? Optional.of(minted.key().text())
-        : Optional.empty();
-  }
-
-  private Optional<String> installGiven(String text) {
-    var key = mint.adopt(text, wish("FILMGATE_ROOT_KEY"), clock.instant());
-    if (install(key) == RootInstalled.THERE_ALREADY) {
-      store.await(new PutKey(key, new By("start", clock.instant())));
+  Optional<Unused> install(Settings.RootKey given) {
+    if (given.text().isEmpty()) {
+      return installFirst();
     }
+    installGiven(given.text());
     return Optional.empty();
   }
 
-  private RootInstalled install(KeyRecord key) {
-    return store.await(new InstallRoot(key, currency, clock.instant()));
+  private Optional<Unused> installFirst() {
+    var minted = mint.mint(wish("root"), clock.instant());
+    var command = new InstallFirstKey(minted.entry(), currency, clock.instant());
+    return switch (store.await(command)) {
+      case FirstKey.Created(var key) -> {
+        LOG.info("event=root_key_created key={}", key.id());
+        yield Optional.of(new Unused(key.id(), minted.key().text()));
+      }
+      case FirstKey.Replaced(var key) -> {
+        LOG.info("event=root_key_secret_replaced key={} reason=never_used", key.id());
+        yield Optional.of(new Unused(key.id(), minted.key().text()));
+      }
+      case FirstKey.Unchanged() -> Optional.empty();
+    };
   }
 
-  /** One more key of the root account, which is made where there is none; answers its text. */
+  private void installGiven(String text) {
+    var key = mint.adopt(text, wish("FILMGATE_ROOT_KEY"), clock.instant());
+    switch (store.await(new InstallGivenKey(key, currency, clock.instant()))) {
+      case GivenKey.Installed(var installed, var retired) ->
+          LOG.info("event=root_key_installed key={} retired={}", installed.id(), retired);
+      case GivenKey.Unchanged(var same) -> LOG.info("event=root_key_unchanged key={}", same.id());
+      case GivenKey.StaysRevoked(var revoked, var retired) ->
+          LOG.warn("event=root_key_stays_revoked key={} retired={}", revoked.id(), retired);
+      case GivenKey.OfAnotherAccount(var account) ->
+          throw new CannotStart(
+              "FILMGATE_ROOT_KEY is a key of account %s; choose another value".formatted(account));
+    }
+  }
+
+  /** Creates one more key of the root account, and the account where it is missing. */
   String create(KeyMint.Wish wish) {
     var minted = mint.mint(wish, clock.instant());
-    if (install(minted.entry()) == RootInstalled.THERE_ALREADY) {
+    var install = new InstallRoot(minted.entry(), currency, clock.instant());
+    if (store.await(install) == RootInstalled.THERE_ALREADY) {
       store.await(new PutKey(minted.entry(), new By("cli", clock.instant())));
     }
     return minted.key().text();

@@ -1,5 +1,7 @@
 package filmgate.app;
 
+import filmgate.api.ApiSettings;
+import filmgate.api.BoundPort;
 import filmgate.app.cli.CannotStart;
 import filmgate.app.cli.ExitCode;
 import filmgate.config.Settings;
@@ -7,6 +9,8 @@ import filmgate.crash.CrashPoints;
 import filmgate.media.MediaSupport;
 import filmgate.store.StoreException;
 import java.io.IOException;
+import java.net.BindException;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -27,7 +31,7 @@ final class Server implements AutoCloseable {
   }
 
   /**
-   * Starts everything: what was under way is taken up again, then the door opens.
+   * Binds the port, then starts everything: what was under way is taken up again.
    *
    * @throws CannotStart with one sentence when the surroundings do not allow it
    */
@@ -37,32 +41,54 @@ final class Server implements AutoCloseable {
 
   private static Server start(Settings settings, String version, CrashPoints points) {
     MediaSupport.check().ifPresent(Server::cannotRender);
+    var port = bind(settings.door());
     try {
-      var parts = Wiring.of(settings, version, points);
-      parts.dispatch().start();
-      parts.sealer().start();
-      parts.keys().start();
-      parts.prices().start();
-      return new Server(settings, parts, open(settings, parts));
+      return start(settings, Wiring.of(settings, version, points), port);
     } catch (StoreException e) {
+      port.close();
       throw new CannotStart(DataFolder.sentence(e), e);
+    } catch (RuntimeException e) {
+      port.close();
+      throw e;
     }
+  }
+
+  private static Server start(Settings settings, Wiring.Parts parts, BoundPort port) {
+    parts.dispatch().start();
+    parts.sealer().start();
+    parts.keys().start();
+    parts.prices().start();
+    try {
+      return new Server(settings, parts, parts.door().start(port));
+    } catch (IOException e) {
+      closeBehind(parts);
+      throw new CannotStart("cannot serve HTTP: " + e.getMessage(), e);
+    }
+  }
+
+  /** The first thing that is done: a start that fails for its port has created nothing. */
+  private static BoundPort bind(Settings.Door door) {
+    try {
+      return BoundPort.bind(new ApiSettings.Bind(door.host(), door.port()));
+    } catch (IOException e) {
+      throw new CannotStart(cannotBind(door, e), e);
+    }
+  }
+
+  private static String cannotBind(Settings.Door door, IOException cause) {
+    return isInUse(cause)
+        ? "port %d is in use; try `--port 0`".formatted(door.port())
+        : "cannot listen on %s port %d: %s".formatted(door.host(), door.port(), cause.getMessage());
+  }
+
+  /** Java tells a port in use from an address of another machine by the system's words only. */
+  private static boolean isInUse(IOException cause) {
+    return cause instanceof BindException
+        && String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("in use");
   }
 
   private static void cannotRender(String sentence) {
     throw new CannotStart(sentence);
-  }
-
-  private static int open(Settings settings, Wiring.Parts parts) {
-    try {
-      return parts.door().start();
-    } catch (IOException e) {
-      closeBehind(parts);
-      throw new CannotStart(
-          "cannot listen on %s port %d: %s"
-              .formatted(settings.door().host(), settings.door().port(), e.getMessage()),
-          e);
-    }
   }
 
   int port() {
@@ -70,7 +96,7 @@ final class Server implements AutoCloseable {
   }
 
   Banner banner() {
-    return new Banner(settings, port, parts.newKey());
+    return new Banner(settings, port, parts.unusedKey());
   }
 
   /** Serves until the process is told to end; what follows then is {@link #end}. */

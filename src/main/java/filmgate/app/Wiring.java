@@ -30,6 +30,7 @@ import filmgate.net.Cidr;
 import filmgate.provider.local.ProvokedProvider;
 import filmgate.signals.InProcessSignals;
 import filmgate.store.Command.KeepSecret;
+import filmgate.store.Command.KeepUses;
 import filmgate.store.Command.ReleaseShards;
 import filmgate.store.Rounds;
 import filmgate.store.Store;
@@ -44,6 +45,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -64,7 +66,7 @@ final class Wiring {
   /**
    * What was put together, not started yet.
    *
-   * @param newKey the root key where it was made now: shown this once
+   * @param unusedKey the secret of the first root key while it was never used
    */
   record Parts(
       DataFolder data,
@@ -75,7 +77,7 @@ final class Wiring {
       KeyWatch keys,
       Rounds prices,
       HttpServer door,
-      Optional<String> newKey) {}
+      Optional<String> unusedKey) {}
 
   static Parts of(Settings settings, String version, CrashPoints points) {
     var clock = Clock.systemUTC();
@@ -85,11 +87,11 @@ final class Wiring {
     store.await(new ReleaseShards());
     var catalogue = Catalogue.standard();
     var prices = new PriceDesk(store, PriceBookJson.examples(catalogue), clock);
-    var newKey =
+    var rootKey =
         new RootKey(store, clock, prices.book().currency()).install(settings.operator().rootKey());
     var keys = ring(store);
     var limits = new LimitBook(store.keys().limits());
-    var uses = new KeyUses();
+    var uses = uses(store, rootKey);
     var watch = new KeyWatch(store, keys, limits, uses);
 
     var signals = new InProcessSignals();
@@ -144,7 +146,16 @@ final class Wiring {
         watch,
         new Rounds("prices", FOLLOW_PAUSE, prices::refresh),
         new HttpServer(door(settings.door()), around),
-        newKey);
+        rootKey.map(RootKey.Unused::secret));
+  }
+
+  /** The first use of the root key is recorded before its answer: no start replaces it then. */
+  private static KeyUses uses(Store store, Optional<RootKey.Unused> rootKey) {
+    var uses = new KeyUses();
+    rootKey
+        .map(RootKey.Unused::id)
+        .ifPresent(id -> uses.onFirstUse(id, at -> store.await(new KeepUses(Map.of(id, at)))));
+    return uses;
   }
 
   private static KeyRing ring(Store store) {

@@ -12,8 +12,8 @@ public sealed interface Kind {
   /** Any text on one line. */
   record Word() implements Kind {}
 
-  /** Any text, never shown again. */
-  record Secret() implements Kind {}
+  /** Any text of at least so many characters, or none; never shown again. */
+  record Secret(int lengthMin) implements Kind {}
 
   /** A whole number within bounds, both included. */
   record Whole(long min, long max) implements Kind {}
@@ -51,7 +51,8 @@ public sealed interface Kind {
   default String description() {
     return switch (this) {
       case Word _ -> "text";
-      case Secret _ -> "text, kept secret";
+      case Secret(var lengthMin) ->
+          "text of at least %d characters, kept secret".formatted(lengthMin);
       case Whole(var min, var max) -> "whole number from %d to %d".formatted(min, max);
       case Size(var min, var max) ->
           "size in bytes from %s to %s".formatted(Bytes.format(min), Bytes.format(max));
@@ -67,7 +68,10 @@ public sealed interface Kind {
     var text = written.strip();
     return switch (this) {
       case Word _ -> text.isEmpty() ? bad("must not be empty") : oneLine(text);
-      case Secret _ -> oneLine(text);
+      case Secret(var lengthMin) ->
+          text.isEmpty() || text.length() >= lengthMin
+              ? oneLine(text)
+              : bad("must have at least %d characters".formatted(lengthMin));
       case Whole(var min, var max) -> whole(text, min, max);
       case Size(var min, var max) -> size(text, min, max);
       case Choice(var words) -> choice(text, words);

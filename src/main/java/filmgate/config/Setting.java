@@ -19,9 +19,10 @@ public enum Setting {
       "The base of every link that is handed out; empty takes the host of the request."),
   ROOT_KEY(
       "root-key",
-      new Kind.Secret(),
+      new Kind.Secret(16),
       "",
-      "The key of the root account; empty creates one at the first start and prints it once."),
+      "The key of the root account. Empty: the first start creates one, and every start prints a"
+          + " new secret for it until it was used."),
   LOG_LEVEL(
       "log.level",
       new Kind.Choice(List.of("error", "warn", "info", "debug")),

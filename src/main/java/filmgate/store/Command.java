@@ -83,9 +83,23 @@ public sealed interface Command<O> {
   /** Ends every lease: only for a process that knows it is alone on its database. */
   record ReleaseShards() implements Command<Outcome.Done> {}
 
-  /** Makes the first account with its first key, unless there is one. */
+  /** Creates the root account with its first key, unless an account exists. */
   record InstallRoot(KeyRecord key, String currency, Instant at)
       implements Command<Outcome.RootInstalled> {}
+
+  /**
+   * Creates the root account with its first key; where the first key exists and was never used, its
+   * secret is replaced by that of {@code key}.
+   */
+  record InstallFirstKey(KeyRecord key, String currency, Instant at)
+      implements Command<Outcome.FirstKey> {}
+
+  /**
+   * Makes {@code key} the one given root key, and revokes the one given before. A key that a person
+   * revoked stays revoked. The root account is created where there is none.
+   */
+  record InstallGivenKey(KeyRecord key, String currency, Instant at)
+      implements Command<Outcome.GivenKey> {}
 
   /** Adds a key; one with the same hash takes its rights and keeps its id. */
   record PutKey(KeyRecord key, By by) implements Command<Outcome.Done> {}

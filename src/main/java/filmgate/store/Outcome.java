@@ -78,6 +78,41 @@ public sealed interface Outcome {
     THERE_ALREADY
   }
 
+  /** What became of the first root key at a start. */
+  sealed interface FirstKey extends Outcome {
+    /** The account and the key were created. */
+    record Created(KeyRecord key) implements FirstKey {}
+
+    /** The key was never used: its secret was replaced. */
+    record Replaced(KeyRecord key) implements FirstKey {}
+
+    /** The key was used or revoked, or the account was created with another one: no change. */
+    record Unchanged() implements FirstKey {}
+  }
+
+  /** What became of a given root key. */
+  sealed interface GivenKey extends Outcome {
+    /** It works; {@code retired} are the ids of the given keys that it replaced. */
+    record Installed(KeyRecord key, List<String> retired) implements GivenKey {
+      public Installed {
+        retired = List.copyOf(retired);
+      }
+    }
+
+    /** It worked already: no change. */
+    record Unchanged(KeyRecord key) implements GivenKey {}
+
+    /** A person revoked it: it does not work; {@code retired} are the given keys before it. */
+    record StaysRevoked(KeyRecord key, List<String> retired) implements GivenKey {
+      public StaysRevoked {
+        retired = List.copyOf(retired);
+      }
+    }
+
+    /** It is a key of another account: no change. */
+    record OfAnotherAccount(String account) implements GivenKey {}
+  }
+
   /** What came of a change of an account. */
   sealed interface AccountChange extends Change {
     /** The account as it is now. */

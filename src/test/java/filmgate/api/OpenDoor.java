@@ -127,7 +127,7 @@ final class OpenDoor implements AutoCloseable {
     var table = routes.apply(new RouteTable(around, waits).routes());
     described = new Described(table);
     server = new HttpServer(settings, around, waits, table);
-    port = server.start();
+    port = server.start(BoundPort.bind(settings.bind()));
   }
 
   /** Tasks stand, and the next one begins, where the test says. */

@@ -123,14 +123,17 @@ class SettingsReaderTest {
 
   @Test
   void aSecretIsNeverPrinted() {
-    var settings = good(Map.of("FILMGATE_ROOT_KEY", "fg_live_secret"), Map.of());
+    var settings = good(Map.of("FILMGATE_ROOT_KEY", "fg_live_secret_of_root"), Map.of());
 
-    assertThat(settings.operator().rootKey().text()).isEqualTo("fg_live_secret");
-    assertThat(settings.toString()).doesNotContain("fg_live_secret");
-    assertThat(bad(Map.of("FILMGATE_ROOT_KEY", "fg_live\u0007secret"), Map.of()))
+    assertThat(settings.operator().rootKey().text()).isEqualTo("fg_live_secret_of_root");
+    assertThat(settings.toString()).doesNotContain("fg_live_secret_of_root");
+    assertThat(bad(Map.of("FILMGATE_ROOT_KEY", "fg_live\u0007secret_of_root"), Map.of()))
         .singleElement()
         .asString()
         .isEqualTo("FILMGATE_ROOT_KEY has to be one line");
+    assertThat(bad(Map.of("FILMGATE_ROOT_KEY", "fifteen-letters"), Map.of()))
+        .singleElement()
+        .isEqualTo("FILMGATE_ROOT_KEY must have at least 16 characters");
     assertThat(Setting.ROOT_KEY.flag()).isEmpty();
   }
 

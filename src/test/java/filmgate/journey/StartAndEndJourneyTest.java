@@ -2,8 +2,6 @@ package filmgate.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -62,15 +60,6 @@ class StartAndEndJourneyTest {
     try (var server = RunningServer.on(data, Map.of("FILMGATE_LOCAL_WORKERS", "0"))) {
       refuses(RunningServer.launch(data, Map.of()), "in use by process ", data.toString());
       assertThat(server.get("/readyz").status()).isEqualTo(200);
-    }
-  }
-
-  @Test
-  void aPortInUseIsSaid() throws Exception {
-    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      var port = String.valueOf(taken.getLocalPort());
-      var settings = Map.of("FILMGATE_PORT", port);
-      refuses(RunningServer.launch(folder.resolve("data"), settings), "127.0.0.1", port);
     }
   }
 

@@ -4,13 +4,8 @@ import filmgate.crash.CrashPoint;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.Limits;
-import filmgate.store.Account;
-import filmgate.store.Account.Balance;
-import filmgate.store.Account.Credit;
-import filmgate.store.Account.Warning;
 import filmgate.store.By;
 import filmgate.store.Command.CreateKey;
-import filmgate.store.Command.InstallRoot;
 import filmgate.store.Command.KeepSecret;
 import filmgate.store.Command.KeepUses;
 import filmgate.store.Command.PutKey;
@@ -20,49 +15,14 @@ import filmgate.store.Command.RotateKey;
 import filmgate.store.Command.UpdateKey;
 import filmgate.store.Outcome.Done;
 import filmgate.store.Outcome.KeyChange;
-import filmgate.store.Outcome.RootInstalled;
 import filmgate.store.Outcome.Secret;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The commands about the first account, keys and the secrets of the installation. */
+/** The commands about keys and the secrets of the installation. */
 final class KeyCommands {
-  private static final String ROOT_NAME = "root";
-
   private KeyCommands() {}
-
-  static RootInstalled installRoot(Session session, InstallRoot command) throws SQLException {
-    var root = root(command);
-    var insert =
-        session.prepared(
-            """
-            INSERT INTO account (id, name, currency, created_ms)
-            SELECT ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM account)
-            """);
-    insert.setString(1, root.id());
-    insert.setString(2, root.name());
-    insert.setString(3, root.currency());
-    insert.setLong(4, root.createdAt().toEpochMilli());
-    if (insert.executeUpdate() == 0) {
-      return RootInstalled.THERE_ALREADY;
-    }
-    AccountCommands.insertBalance(session, root);
-    put(session, command.key(), new By("start", command.at()));
-    return RootInstalled.INSTALLED;
-  }
-
-  private static Account root(InstallRoot command) {
-    return new Account(
-        command.key().account(),
-        ROOT_NAME,
-        command.currency(),
-        Account.State.ACTIVE,
-        command.at(),
-        new Credit.Unlimited(),
-        new Warning.Never(),
-        Balance.ZERO);
-  }
 
   static Done putKey(Session session, PutKey command) throws SQLException {
     put(session, command.key(), command.by());
@@ -116,7 +76,7 @@ final class KeyCommands {
   }
 
   /** A text that is known stays the key that it was: tasks, limits and statistics name its id. */
-  private static void put(Session session, KeyRecord given, By by) throws SQLException {
+  static void put(Session session, KeyRecord given, By by) throws SQLException {
     var old = byHash(session, given.hash());
     var key = old.map(given::inPlaceOf).orElse(given);
     if (usable(session, key.id()).equals(Optional.of(key))) {
@@ -172,7 +132,7 @@ final class KeyCommands {
       return new KeyChange.NoSuchKey();
     }
     var key = found.orElseThrow();
-    var update = session.prepared("UPDATE api_key SET revoked_ms = ? WHERE id = ?");
+    var update = session.prepared("UPDATE api_key SET revoked_ms = ?, root_slot = '' WHERE id = ?");
     update.setLong(1, command.by().at().toEpochMilli());
     update.setString(2, key.id());
     update.executeUpdate();
@@ -182,11 +142,11 @@ final class KeyCommands {
     return new KeyChange.Changed(key);
   }
 
-  private static Optional<KeyRecord> usable(Session session, String id) throws SQLException {
+  static Optional<KeyRecord> usable(Session session, String id) throws SQLException {
     return one(session, "SELECT %s FROM api_key WHERE id = ? AND revoked_ms = 0", id);
   }
 
-  private static Optional<KeyRecord> byHash(Session session, String hash) throws SQLException {
+  static Optional<KeyRecord> byHash(Session session, String hash) throws SQLException {
     return one(session, "SELECT %s FROM api_key WHERE hash = ?", hash);
   }
 
