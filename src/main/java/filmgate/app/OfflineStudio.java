@@ -25,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -55,7 +56,7 @@ final class OfflineStudio implements AutoCloseable {
       var folder = Files.createTempDirectory("filmgate-");
       var fetched = Files.createDirectory(folder.resolve("fetched"));
       var folders = new Media.Folders(fetched, folder.resolve("renders"), CacheFolder.natives());
-      var blobs = new FileBlobs(folder.resolve("blobs"));
+      var blobs = new FileBlobs(folder.resolve("blobs"), Clock.systemUTC());
       return new OfflineStudio(folder, Media.of(settings, folders, blobs));
     } catch (IOException e) {
       throw new CannotStart("no temporary folder can be made: " + e.getMessage(), e);

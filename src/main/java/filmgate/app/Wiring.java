@@ -95,7 +95,7 @@ final class Wiring {
     var watch = new KeyWatch(store, keys, limits, uses);
 
     var signals = new InProcessSignals();
-    var blobs = new FileBlobs(data.blobs(), points);
+    var blobs = new FileBlobs(data.blobs(), clock, points);
     var floor = new DiskFloor(data.root(), settings.storage().diskFloorBytes(), clock);
     var folders = new Media.Folders(data.fetched(), data.renders(), data.natives());
     var media = Media.of(settings, folders, blobs);

@@ -13,8 +13,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -27,23 +29,28 @@ import java.util.OptionalLong;
  *
  * <p>A blob is written to {@code <root>/tmp}, forced to the disk, and renamed; then the folder is
  * forced too. So a file under its final name is always whole, whenever the process was killed.
+ *
+ * <p>The modification time of a file is the clock's time of the last put of its content. It is set
+ * here, never left to the file system.
  */
 public final class FileBlobs implements Blobs {
   private final Path root;
   private final Path temporary;
+  private final Clock clock;
   private final CrashPoints points;
 
   /** Held while a name appears or goes, so that neither is decided on the other's past. */
   private final Object naming = new Object();
 
   /** Opens or creates the folder; half-written files of a process that was killed go now. */
-  public FileBlobs(Path root) {
-    this(root, CrashPoints.NONE);
+  public FileBlobs(Path root, Clock clock) {
+    this(root, clock, CrashPoints.NONE);
   }
 
   /** The same, telling of each step on the way to a durable blob. */
-  public FileBlobs(Path root, CrashPoints points) {
+  public FileBlobs(Path root, Clock clock, CrashPoints points) {
     this.root = root;
+    this.clock = clock;
     this.points = points;
     this.temporary = root.resolve("tmp");
     Spool.prepare(temporary);
@@ -179,6 +186,7 @@ public final class FileBlobs implements Blobs {
       Files.createDirectories(folder);
       forceFolder(root);
     }
+    Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
     points.pass(CrashPoint.BLOB_FORCED);
     synchronized (naming) {
       Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);

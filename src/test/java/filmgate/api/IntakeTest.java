@@ -24,6 +24,7 @@ import filmgate.task.Price;
 import filmgate.task.Provoked;
 import filmgate.task.Receipt;
 import filmgate.task.Task;
+import filmgate.testing.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -50,10 +51,10 @@ class IntakeTest {
   @TempDir Path folder;
   private final MemoryStore store = new MemoryStore();
   private PriceBook prices = PriceBookJson.examples(Catalogue.standard());
-  private final SetClock clock = new SetClock(OpenDoor.NOW);
+  private final SettableClock clock = new SettableClock(OpenDoor.NOW);
 
   private FileBlobs blobs() {
-    return new FileBlobs(folder);
+    return new FileBlobs(folder, clock);
   }
 
   private SubmitGeneration intake(long floor, Serving serving) {

@@ -25,6 +25,7 @@ import filmgate.signals.Standing;
 import filmgate.store.Store;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
+import filmgate.testing.SettableClock;
 import filmgate.view.Glimpse;
 import java.io.IOException;
 import java.net.URI;
@@ -58,7 +59,7 @@ final class OpenDoor implements AutoCloseable {
   final InProcessSignals signals = new InProcessSignals();
   final KeyUses uses = new KeyUses();
   final LimitBook limits = new LimitBook(Map.of());
-  final SetClock clock = new SetClock(NOW);
+  final SettableClock clock = new SettableClock(NOW);
   final KeyRing keys = new KeyRing(hash -> store.keys().find(hash));
   final SignedLink links = new SignedLink(new byte[SignedLink.SECRET_BYTES], Duration.ofHours(24));
   final Map<TaskId, Standing> standings = new ConcurrentHashMap<>();
@@ -93,7 +94,7 @@ final class OpenDoor implements AutoCloseable {
       Optional<Store> accounts)
       throws IOException {
     var office = accounts.orElse(store);
-    blobs = new FileBlobs(folder);
+    blobs = new FileBlobs(folder, clock);
     addKeys();
     var catalogue = Catalogue.standard();
     var prices = new PriceDesk(store, PriceBookJson.examples(catalogue), clock);

@@ -7,10 +7,12 @@ import filmgate.keys.KeyKind;
 import filmgate.keys.KeyMint;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
+import filmgate.testing.SettableClock;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -166,9 +168,10 @@ class PriceAdminTest {
   @Test
   void aPreviewLooksAtTheRulesOfTheTimeThatItIsAskedFor() throws IOException, InterruptedException {
     finish(DOG);
-    var later = DEARER.replace("\"unit\"", "\"from\":\"2027-01-01T00:00:00Z\",\"unit\"");
+    var tomorrow = SettableClock.START.plus(Duration.ofDays(1)).toString();
+    var later = DEARER.replace("\"unit\"", "\"from\":\"" + tomorrow + "\",\"unit\"");
     assertThat(json(send("POST", PREVIEW, later)).at("/total/without_price").intValue()).isOne();
-    var then = json(send("POST", PREVIEW + "?at=2027-01-01T00:00:00Z", later));
+    var then = json(send("POST", PREVIEW + "?at=" + tomorrow, later));
     assertThat(then.at("/total/would_be_charged").stringValue()).isEqualTo("0.5");
   }
 

@@ -15,11 +15,12 @@ import filmgate.task.Result;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.task.TaskState;
+import filmgate.testing.SettableClock;
 import java.util.List;
 
 /** Tasks in any state, made at one fixed time. */
 final class TestTasks {
-  static final long CREATED = 1_763_088_289_000L;
+  static final long CREATED = SettableClock.START.toEpochMilli();
   static final long FINISHED = CREATED + 19_000;
   static final String DIGEST = "ab".repeat(32);
 

@@ -22,6 +22,7 @@ import filmgate.store.StoreSettings;
 import filmgate.store.sql.SqlStore;
 import filmgate.task.RetryPlan;
 import filmgate.task.TaskMachine;
+import filmgate.testing.SettableClock;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeyWatchTest {
-  private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+  private static final Instant NOW = SettableClock.START;
   private static final By ELSEWHERE = new By("cli", NOW);
 
   @TempDir Path folder;

@@ -1,5 +1,6 @@
 package filmgate.assets;
 
+import filmgate.testing.SettableClock;
 import java.io.ByteArrayInputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -13,7 +14,7 @@ final class BlobWriter {
   private BlobWriter() {}
 
   public static void main(String[] arguments) throws IOException {
-    var blobs = new FileBlobs(Path.of(arguments[0]));
+    var blobs = new FileBlobs(Path.of(arguments[0]), new SettableClock());
     var random = new Random(Long.parseLong(arguments[1]));
     try (var out = new FileOutputStream(FileDescriptor.out)) {
       while (true) {

@@ -3,6 +3,7 @@ package filmgate.assets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import filmgate.testing.SettableClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
@@ -29,6 +29,7 @@ abstract class BlobsContract {
   static final String ABSENT = "0".repeat(64);
 
   @TempDir Path outside;
+  final SettableClock clock = new SettableClock();
 
   abstract Blobs blobs();
 
@@ -94,8 +95,8 @@ abstract class BlobsContract {
   @Test
   void aBlobThatWasJustPutIsNotTakenForUntouched() throws IOException {
     var id = blobs().put(stream("abc"));
-    var longAgo = Instant.now().minus(Duration.ofHours(1));
-    var soon = Instant.now().plus(Duration.ofHours(1));
+    var longAgo = clock.instant().minus(Duration.ofHours(1));
+    var soon = clock.instant().plus(Duration.ofHours(1));
     assertThat(blobs().untouched(longAgo)).isEmpty();
     assertThat(blobs().untouched(soon)).containsExactly(id.digest());
     assertThat(blobs().deleteUntouched(id.digest(), longAgo)).isFalse();
@@ -103,6 +104,21 @@ abstract class BlobsContract {
     assertThat(blobs().deleteUntouched(id.digest(), soon)).isTrue();
     assertThat(blobs().deleteUntouched(id.digest(), soon)).isFalse();
     assertThat(blobs().exists(id.digest())).isFalse();
+  }
+
+  @Test
+  void theAgeOfABlobIsCountedFromItsLastPutByTheClockAlone() throws IOException {
+    var id = blobs().put(stream("abc"));
+    clock.move(Duration.ofDays(7));
+    var aWeekAgo = clock.instant().minus(Duration.ofDays(6));
+    assertThat(blobs().untouched(aWeekAgo)).containsExactly(id.digest());
+    var file = Files.writeString(outside.resolve("same.mp4"), "abc");
+    assertThat(blobs().adopt(file)).isEqualTo(id);
+    assertThat(blobs().untouched(aWeekAgo)).isEmpty();
+    clock.move(Duration.ofDays(-3));
+    assertThat(blobs().put(stream("abc"))).isEqualTo(id);
+    assertThat(blobs().untouched(clock.instant())).isEmpty();
+    assertThat(blobs().untouched(clock.instant().plusSeconds(1))).containsExactly(id.digest());
   }
 
   @Test

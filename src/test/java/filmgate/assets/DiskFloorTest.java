@@ -3,22 +3,16 @@ package filmgate.assets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.assets.DiskFloor.Space;
+import filmgate.testing.SettableClock;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DiskFloorTest {
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2026-03-01T10:00:00Z"));
-  private final InstantSource source = now::get;
-  private final Clock clock = source.withZone(ZoneOffset.UTC);
+  private final SettableClock clock = new SettableClock();
   private final AtomicLong free = new AtomicLong(1000);
   private final AtomicInteger looks = new AtomicInteger();
   private final DiskFloor floor =
@@ -66,6 +60,6 @@ class DiskFloorTest {
   }
 
   private void later(long millis) {
-    now.updateAndGet(instant -> instant.plusMillis(millis));
+    clock.move(Duration.ofMillis(millis));
   }
 }

@@ -24,7 +24,7 @@ class FileBlobsTest extends BlobsContract {
 
   @BeforeEach
   void open() {
-    blobs = new FileBlobs(root);
+    blobs = new FileBlobs(root, clock);
   }
 
   @Override
@@ -55,7 +55,7 @@ class FileBlobsTest extends BlobsContract {
   void aStartRemovesWhatAKilledProcessLeftAndKeepsBlobs() throws IOException {
     var id = blobs.put(stream("abc"));
     Files.writeString(root.resolve("tmp").resolve("1.part"), "half");
-    assertThat(new FileBlobs(root).exists(id.digest())).isTrue();
+    assertThat(new FileBlobs(root, clock).exists(id.digest())).isTrue();
     assertThat(root.resolve("tmp")).isEmptyDirectory();
   }
 
@@ -100,7 +100,7 @@ class FileBlobsTest extends BlobsContract {
         }
       }
     }
-    assertThat(new FileBlobs(root)).isNotNull();
+    assertThat(new FileBlobs(root, clock)).isNotNull();
     assertThat(root.resolve("tmp")).isEmptyDirectory();
   }
 

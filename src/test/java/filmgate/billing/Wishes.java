@@ -5,6 +5,7 @@ import filmgate.catalogue.CheckContext;
 import filmgate.catalogue.Generation;
 import filmgate.catalogue.UrlPolicy;
 import filmgate.catalogue.Verdict;
+import filmgate.testing.SettableClock;
 import java.time.Instant;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Wishes {
   static final Catalogue CATALOGUE = Catalogue.standard();
   static final PriceBook EXAMPLES = PriceBookJson.examples(CATALOGUE);
-  static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+  static final Instant NOW = SettableClock.START;
 
   private Wishes() {}
 

@@ -9,6 +9,7 @@ import filmgate.signals.Standing;
 import filmgate.task.Task.Lane;
 import filmgate.task.Task.Owner;
 import filmgate.task.TaskId;
+import filmgate.testing.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ class BacklogTest {
   private static final Owner LIGHT = new Owner("light", "key_l", Lane.LIVE);
   private static final Owner TESTING = new Owner("light", "key_t", Lane.TEST);
 
-  private final SetClock clock = new SetClock();
+  private final SettableClock clock = new SettableClock();
   private final LimitBook limits = new LimitBook(Map.of());
   private long made;
 
@@ -175,7 +176,7 @@ class BacklogTest {
     var waits = add(backlog, HEAVY);
     assertThat(backlog.standing(waits, HEAVY))
         .contains(new Standing(1, new Standing.Start.Unknown()));
-    clock.pass(Duration.ofSeconds(20));
+    clock.move(Duration.ofSeconds(20));
     backlog.leave(first, true);
     assertThat(backlog.standing(waits, HEAVY))
         .contains(
@@ -206,7 +207,7 @@ class BacklogTest {
     var running = Optional.<TaskId>empty();
     var arrival = 0;
     for (var tenth = 0; tenth < 50_000; tenth++) {
-      clock.pass(slot.dividedBy(10));
+      clock.move(slot.dividedBy(10));
       add(backlog, HEAVY);
       if (tenth % 100 == 0) {
         arrival = tenth + random.nextInt(100);

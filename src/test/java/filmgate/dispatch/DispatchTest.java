@@ -211,18 +211,18 @@ class DispatchTest {
   void aFilmGoesAtItsEndUnlessAnotherTaskHoldsIt() {
     var first = workshop.submit();
     workshop.agenda.pass(MINUTE);
-    workshop.clock.pass(Duration.ofDays(1));
+    workshop.clock.move(Duration.ofDays(1));
     var second = workshop.submit();
     workshop.agenda.pass(MINUTE);
     var digest = ((TaskState.Succeeded) workshop.state(second)).result().digest();
 
-    workshop.clock.pass(Workshop.RETENTION.minusHours(12));
+    workshop.clock.move(Workshop.RETENTION.minusHours(12));
     workshop.agenda.pass(MINUTE);
     assertGone(first);
     assertFilm(second);
     assertThat(workshop.blobs.exists(digest)).isTrue();
 
-    workshop.clock.pass(Duration.ofDays(1));
+    workshop.clock.move(Duration.ofDays(1));
     workshop.agenda.pass(MINUTE);
     assertGone(second);
     assertThat(workshop.blobs.exists(digest)).isFalse();
@@ -231,10 +231,10 @@ class DispatchTest {
   @Test
   void aBlobThatNoTaskNeedsGoesAfterAWeek() throws IOException {
     var blob = workshop.blobs.put(new ByteArrayInputStream(new byte[] {1}));
-    workshop.clock.pass(Duration.ofDays(2));
+    workshop.clock.move(Duration.ofDays(2));
     workshop.agenda.pass(MINUTE);
     assertThat(workshop.blobs.exists(blob.digest())).isTrue();
-    workshop.clock.pass(Duration.ofDays(6));
+    workshop.clock.move(Duration.ofDays(6));
     workshop.agenda.pass(MINUTE);
     assertThat(workshop.blobs.exists(blob.digest())).isFalse();
   }

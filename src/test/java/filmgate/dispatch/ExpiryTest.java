@@ -60,7 +60,7 @@ class ExpiryTest {
   @Test
   void aTaskExpiresWhileTheServerIsDown() {
     var id = workshop.submitExpiring(60);
-    workshop.clock.pass(Duration.ofMinutes(5));
+    workshop.clock.move(Duration.ofMinutes(5));
     workshop.restart(1);
     workshop.agenda.pass(Duration.ofSeconds(2));
     assertExpired(id);

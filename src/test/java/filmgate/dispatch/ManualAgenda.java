@@ -1,5 +1,6 @@
 package filmgate.dispatch;
 
+import filmgate.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -7,14 +8,14 @@ import java.util.PriorityQueue;
 
 /** Runs what is due on the thread of the test, and lets time pass in between. */
 final class ManualAgenda implements Agenda {
-  private final SetClock clock;
+  private final SettableClock clock;
   private final PriorityQueue<Entry> entries =
       new PriorityQueue<>(Comparator.comparing(Entry::due).thenComparingLong(Entry::number));
   private long added;
 
   private record Entry(Instant due, long number, Runnable work) {}
 
-  ManualAgenda(SetClock clock) {
+  ManualAgenda(SettableClock clock) {
     this.clock = clock;
   }
 
@@ -30,12 +31,12 @@ final class ManualAgenda implements Agenda {
     while (next != null && !next.due().isAfter(end)) {
       entries.remove(next);
       if (next.due().isAfter(clock.instant())) {
-        clock.pass(Duration.between(clock.instant(), next.due()));
+        clock.move(Duration.between(clock.instant(), next.due()));
       }
       next.work().run();
       next = entries.peek();
     }
-    clock.pass(Duration.between(clock.instant(), end));
+    clock.move(Duration.between(clock.instant(), end));
   }
 
   @Override

@@ -30,6 +30,7 @@ import filmgate.task.TaskMachine;
 import filmgate.task.TaskState;
 import filmgate.task.Terms;
 import filmgate.task.Video;
+import filmgate.testing.SettableClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +49,7 @@ final class Workshop implements AutoCloseable {
   static final Duration ATTEMPT = Duration.ofMinutes(2);
   static final Duration RETENTION = Duration.ofDays(7);
 
-  final SetClock clock = new SetClock();
+  final SettableClock clock = new SettableClock();
   final ManualAgenda agenda = new ManualAgenda(clock);
   final ScriptedProvider provider = new ScriptedProvider();
   final FileBlobs blobs;
@@ -64,7 +65,7 @@ final class Workshop implements AutoCloseable {
   private Dispatch dispatch;
 
   Workshop(Path folder, int capacity) {
-    blobs = new FileBlobs(folder.resolve("blobs"));
+    blobs = new FileBlobs(folder.resolve("blobs"), clock);
     var settings = StoreSettings.standard(folder.resolve("filmgate.db"));
     store = SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD));
     dispatch = dispatch("node", capacity);
@@ -116,7 +117,7 @@ final class Workshop implements AutoCloseable {
   }
 
   private TaskId submit(Task.Lane lane, String text, Terms terms) {
-    clock.pass(Duration.ofMillis(1));
+    clock.move(Duration.ofMillis(1));
     var now = clock.millis();
     var task =
         new Task(

@@ -270,6 +270,33 @@ class ArchitectureTest {
             .because("only a test build may end the process at a named step"));
   }
 
+  @Test
+  void testsTakeTheTimeFromTheOneTestClock() {
+    var tests = new ClassFileImporter().importPath(Path.of("target", "test-classes"));
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("filmgate.journey..", "filmgate.testing..")
+        .and()
+        .haveNameNotMatching(".*(Benchmark|Load|Main|RawGroupCommit)(\\$.*)?")
+        .should()
+        .callMethodWhere(Shapes.readsTheSurroundings())
+        .orShould()
+        .callMethodWhere(Shapes.asksTheFileSystemForATime())
+        .because("a test that mixes fixed and real dates fails on another day")
+        .check(tests);
+  }
+
+  @Test
+  void onlyBlobsHaveTimesOfFiles() {
+    check(
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("filmgate.assets.FileBlobs")
+            .should()
+            .callMethodWhere(Shapes.asksTheFileSystemForATime())
+            .because("whatever ages takes its time from the clock or the store"));
+  }
+
   private static void check(ArchRule rule) {
     rule.allowEmptyShould(true).check(CLASSES);
   }

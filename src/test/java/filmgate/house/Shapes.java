@@ -32,6 +32,14 @@ final class Shapes {
           "java.time.ZonedDateTime.now",
           "java.time.InstantSource.system");
 
+  private static final Set<String> FILE_TIMES =
+      Set.of(
+          "java.nio.file.Files.getLastModifiedTime",
+          "java.nio.file.Files.setLastModifiedTime",
+          "java.nio.file.attribute.BasicFileAttributes.lastModifiedTime",
+          "java.nio.file.attribute.BasicFileAttributes.creationTime",
+          "java.io.File.lastModified");
+
   private static final Set<String> OPENINGS =
       Set.of("java.net.URL.openStream", "java.net.URL.openConnection", "java.net.URL.getContent");
   private static final Set<String> SLEEPERS =
@@ -46,6 +54,10 @@ final class Shapes {
         call ->
             SURROUNDINGS.contains(nameOf(call))
                 || call.getTargetOwner().getName().equals("java.util.concurrent.Executors"));
+  }
+
+  static DescribedPredicate<JavaMethodCall> asksTheFileSystemForATime() {
+    return calls("asks for the time of a file", call -> FILE_TIMES.contains(nameOf(call)));
   }
 
   static DescribedPredicate<JavaMethodCall> opensAUrl() {

@@ -12,11 +12,9 @@ import filmgate.store.StoreSettings;
 import filmgate.store.sql.SqlStore;
 import filmgate.task.RetryPlan;
 import filmgate.task.TaskMachine;
+import filmgate.testing.SettableClock;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes on one database agree about prices. */
 class PriceDeskTest {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-21T00:00:00Z"), ZoneOffset.UTC);
+  private static final SettableClock CLOCK = new SettableClock();
   private static final PriceBook EXAMPLES = PriceBookJson.examples(Catalogue.standard());
 
   @TempDir Path folder;

@@ -6,6 +6,7 @@ import filmgate.keys.Authentication.Expired;
 import filmgate.keys.Authentication.Known;
 import filmgate.keys.Authentication.Unknown;
 import filmgate.task.Ulid;
+import filmgate.testing.SettableClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class KeyRingTest {
-  private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+  private static final Instant NOW = SettableClock.START;
   private static final KeyRecord.Expiry NEVER = new KeyRecord.Expiry.Never();
 
   private final KeyMint mint = new KeyMint(new Random(5));

@@ -19,12 +19,9 @@ import filmgate.task.FailureCode;
 import filmgate.task.Provoked;
 import filmgate.task.TaskId;
 import filmgate.task.Video;
+import filmgate.testing.SettableClock;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,7 +37,7 @@ class ProvokedProviderTest {
               URI.create("file:/films/one.mp4"), new Facts(1280, 720, 24, 72, 3000, false)));
 
   private final Quick quick = new Quick();
-  private final MovedClock clock = new MovedClock();
+  private final SettableClock clock = new SettableClock();
   private final Provider provider = new ProvokedProvider(quick, clock);
 
   private static Order order(Provoked provoked) {
@@ -86,11 +83,11 @@ class ProvokedProviderTest {
   void aSlowTaskMovesForAMinuteAndThenHasItsFilm() throws ProviderException {
     var ticket = taken(Provoked.SLOW);
     assertThat(provider.poll(ticket)).isEqualTo(new Progress.Waiting(0));
-    clock.now = clock.now.plusSeconds(30);
+    clock.move(Duration.ofSeconds(30));
     assertThat(provider.poll(ticket)).isEqualTo(new Progress.Waiting(50));
-    clock.now = clock.now.plusSeconds(30).minusMillis(1);
+    clock.move(Duration.ofSeconds(30).minusMillis(1));
     assertThat(provider.poll(ticket)).isEqualTo(new Progress.Waiting(99));
-    clock.now = clock.now.plusMillis(1);
+    clock.move(Duration.ofMillis(1));
     assertThat(provider.poll(ticket)).isEqualTo(DONE);
   }
 
@@ -138,25 +135,6 @@ class ProvokedProviderTest {
     @Override
     public Duration pace() {
       return Duration.ofMillis(100);
-    }
-  }
-
-  private static final class MovedClock extends Clock {
-    Instant now = Instant.ofEpochMilli(1_790_000_000_000L);
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("one zone is enough");
     }
   }
 }

@@ -21,6 +21,7 @@ import filmgate.task.TaskEvent;
 import filmgate.task.TaskId;
 import filmgate.task.TaskState;
 import filmgate.task.Video;
+import filmgate.testing.SettableClock;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Samples {
   /** The key of all tasks. */
   static final String KEY = "key_01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
-  static final Instant NOW = Instant.ofEpochMilli(1_790_000_000_000L);
+  static final Instant NOW = SettableClock.START;
   static final Facts FACTS = new Facts(1280, 720, 24, 121, 5041, true);
   static final Notice NOTICE = new Notice("seed", "ignored", "It is ignored.", "已忽略。");
   static final Failure FAILURE = new Failure(FailureCode.REFUSED, "prompt", "It was refused.");
