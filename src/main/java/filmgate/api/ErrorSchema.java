@@ -17,7 +17,7 @@ import java.util.List;
 final class ErrorSchema {
   /** Every word that a reason can be. */
   static final Schema REASON =
-      word(ErrorDocs.all().stream()
+      word(ErrorSamples.all().stream()
               .map(error -> ErrorForm.of(error).reason())
               .distinct()
               .toArray(String[]::new))

@@ -68,6 +68,14 @@ final class KeyEndpoints {
     this.clock = clock;
   }
 
+  static KeyEndpoints of(Surroundings around) {
+    return new KeyEndpoints(
+        around.office(),
+        around.callers().limits(),
+        around.making().models(),
+        around.films().clock());
+  }
+
   /** {@code GET /admin/v1/accounts/{id}/keys}: every key that it ever had. */
   Answer listOfAccount(Call call) {
     return list(call, account(call), Reach.EVERY);

@@ -14,7 +14,7 @@ final class KeyRoutes implements RouteGroup {
   private final KeyEndpoints keys;
 
   KeyRoutes(Surroundings around) {
-    this.keys = OperatorRoutes.keys(around);
+    this.keys = KeyEndpoints.of(around);
   }
 
   @Override

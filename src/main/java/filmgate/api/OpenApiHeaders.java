@@ -58,7 +58,7 @@ final class OpenApiHeaders {
   static ObjectNode ofReply(Route route) {
     var names = usual(route);
     var read = route.operation().parameters();
-    if (read.contains(Parameter.IF_NONE_MATCH) || read.contains(PriceAdminEndpoint.IF_MATCH)) {
+    if (read.contains(Parameter.IF_NONE_MATCH) || read.contains(Parameter.IF_MATCH)) {
       names.add(ETAG);
     }
     if (read.contains(Parameter.IDEMPOTENCY_KEY)) {

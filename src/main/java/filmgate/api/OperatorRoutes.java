@@ -23,15 +23,7 @@ final class OperatorRoutes implements RouteGroup {
 
   OperatorRoutes(Surroundings around) {
     this.accounts = new AccountEndpoints(around.office(), around.callers().limits());
-    this.keys = keys(around);
-  }
-
-  static KeyEndpoints keys(Surroundings around) {
-    return new KeyEndpoints(
-        around.office(),
-        around.callers().limits(),
-        around.making().models(),
-        around.films().clock());
+    this.keys = KeyEndpoints.of(around);
   }
 
   @Override

@@ -13,18 +13,19 @@ public record Parameter(Place place, String name, Schema schema, String about) {
   static final Parameter IF_NONE_MATCH =
       header("If-None-Match", Schema.text(), "The `ETag` of the caller's copy: 304 if it is good.");
 
+  /** The change is made only where the caller's copy is still good. */
+  static final Parameter IF_MATCH =
+      header(
+          "If-Match",
+          Schema.text(),
+          "Required: the `ETag` of the book that is replaced, or `*` for whichever it is.");
+
   static final Parameter IDEMPOTENCY_KEY =
       header(
           "Idempotency-Key",
           Schema.text(),
           "1-255 visible ASCII characters. The same key and body within 24 hours get the first"
               + " answer again.");
-
-  static final Parameter TEST_OUTCOME =
-      header(
-          TestOutcomes.HEADER,
-          Schema.word("failed", "moderated", "slow", "insufficient_balance", "rate_limited"),
-          "With a test key: lets the request end like this.");
 
   /** Where it stands. */
   public enum Place {

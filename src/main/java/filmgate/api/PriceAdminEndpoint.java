@@ -16,6 +16,7 @@ import filmgate.catalogue.Reason;
 import filmgate.intake.PriceDesk;
 import filmgate.store.Outcome.PriceChange;
 import filmgate.store.PriceVersion;
+import filmgate.view.PriceRuleView;
 import filmgate.view.Schema;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -36,7 +37,7 @@ final class PriceAdminEndpoint {
               always("currency", text().about("that of the accounts, as `USD`")),
               sometimes("example", flag().about("read and not kept: a book of one's own is none")),
               sometimes("note", text()),
-              always("rules", listOf(PricesEndpoint.RULE)))
+              always("rules", listOf(PriceRuleView.SCHEMA)))
           .named("PriceBook");
 
   static final Schema KEPT =
@@ -50,12 +51,6 @@ final class PriceAdminEndpoint {
 
   static final Parameter VERSION =
       Parameter.query("version", whole(), "An earlier version; the one in force when absent.");
-
-  static final Parameter IF_MATCH =
-      Parameter.header(
-          HttpHeader.IF_MATCH.asString(),
-          text(),
-          "Required: the `ETag` of the book that is replaced, or `*` for whichever it is.");
 
   static final Parameter AT =
       Parameter.query("at", time(), "The time whose rules count; now when absent.");
@@ -131,7 +126,9 @@ final class PriceAdminEndpoint {
     var given = call.header(HttpHeader.IF_MATCH).map(String::strip).orElse("");
     if (given.isEmpty()) {
       throw Call.invalid(
-          IF_MATCH.name(), Reason.MISSING_REQUIRED, "the ETag of the book that is replaced");
+          Parameter.IF_MATCH.name(),
+          Reason.MISSING_REQUIRED,
+          "the ETag of the book that is replaced");
     }
     if (!given.equals("*") && !given.equals(tag(inForce))) {
       throw new ApiException(new ApiError.Outdated());

@@ -30,7 +30,7 @@ final class PriceAdminRoutes implements RouteGroup {
                 Access.ADMIN,
                 prices::replace,
                 Operation.of(Tag.ADMIN, "putPriceBook", "Puts a whole price book in force.")
-                    .reads(PriceAdminEndpoint.IF_MATCH)
+                    .reads(Parameter.IF_MATCH)
                     .answers(PriceAdminEndpoint.KEPT)
                     .fails(new ApiError.Outdated()))
             .taking(PriceAdminEndpoint.BOOK),

@@ -1,19 +1,16 @@
 package filmgate.api;
 
 import static filmgate.view.Schema.always;
-import static filmgate.view.Schema.amount;
 import static filmgate.view.Schema.flag;
 import static filmgate.view.Schema.listOf;
 import static filmgate.view.Schema.object;
-import static filmgate.view.Schema.sometimes;
 import static filmgate.view.Schema.text;
-import static filmgate.view.Schema.time;
-import static filmgate.view.Schema.whole;
 import static filmgate.view.Schema.word;
 
 import filmgate.billing.PriceBook;
 import filmgate.billing.PriceBookJson;
 import filmgate.billing.PriceRule;
+import filmgate.view.PriceRuleView;
 import filmgate.view.Schema;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -25,29 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class PricesEndpoint {
   static final Parameter MODEL = Parameter.query("model", text(), "Only rules for this model.");
 
-  /** One rule of the book. */
-  static final Schema RULE =
-      object(
-              always("sku", text()),
-              always("models", listOf(text())),
-              sometimes("resolutions", listOf(word("720p", "1080p", "4k"))),
-              sometimes("seconds", object(sometimes("min", whole()), sometimes("max", whole()))),
-              sometimes("audio", flag()),
-              sometimes("inputs", listOf(word("text", "image", "video"))),
-              always("unit", word("second", "video")),
-              always("price", amount()),
-              sometimes("settled_on", word("asked", "measured")),
-              sometimes("from", time()),
-              sometimes("until", time()),
-              sometimes("note", text()))
-          .named("PriceRule");
-
   static final Schema SCHEMA =
       object(
               always("object", word("list")),
               always("currency", text()),
               always("example", flag().about("whether they came with the program")),
-              always("data", listOf(RULE)))
+              always("data", listOf(PriceRuleView.SCHEMA)))
           .named("Prices");
 
   private final Supplier<PriceBook> prices;

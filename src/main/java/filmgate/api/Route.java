@@ -45,10 +45,10 @@ public record Route(
         case Nothing _ -> List.of();
         case Film _, Json _ ->
             List.of(
-                new ApiError.Malformed(ErrorDocs.SEE_MESSAGE),
+                new ApiError.Malformed(ErrorSamples.SEE_MESSAGE),
                 new ApiError.TooSlow(),
                 new ApiError.BodyTooLarge(0),
-                new ApiError.UnsupportedMedia(ErrorDocs.SEE_MESSAGE),
+                new ApiError.UnsupportedMedia(ErrorSamples.SEE_MESSAGE),
                 ApiError.Unavailable.BUSY);
       };
     }
@@ -57,7 +57,7 @@ public record Route(
   /** Every way in which it can fail: its own, and those of its key and its body. */
   List<ApiError> errors() {
     var all = new ArrayList<ApiError>();
-    all.add(new ApiError.BadRequest(ErrorDocs.SEE_MESSAGE));
+    all.add(new ApiError.BadRequest(ErrorSamples.SEE_MESSAGE));
     all.addAll(access.errors());
     all.addAll(takes.errors());
     all.addAll(operation.errors());

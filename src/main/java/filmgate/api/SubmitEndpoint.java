@@ -21,9 +21,6 @@ import filmgate.intake.Submissions.Manner;
 import filmgate.keys.Caller;
 import filmgate.signals.Standing;
 import filmgate.signals.Standing.Start;
-import filmgate.store.SpendCap;
-import filmgate.store.SpendCap.Period;
-import filmgate.store.SpendCap.Whose;
 import filmgate.task.Receipt;
 import filmgate.task.Task;
 import filmgate.view.Glimpse;
@@ -90,27 +87,21 @@ final class SubmitEndpoint implements Endpoint {
       List.of(
           Parameter.query("dry_run", flag(), "`true`: check and price it, and make nothing."),
           Parameter.IDEMPOTENCY_KEY,
-          Parameter.TEST_OUTCOME,
+          TestOutcomes.PARAMETER,
           PREFER);
-
-  /** One of each, for the description. */
-  static final ApiError OUT_OF_FUNDS = new ApiError.OutOfFunds(Amount.ZERO, Amount.ZERO);
-
-  static final ApiError OVER_SPEND_CAP =
-      new ApiError.OverSpendCap(Amount.ZERO, new SpendCap(Whose.KEY, Period.DAY, 0, 0));
 
   static final List<ApiError> DRY_RUN_ERRORS =
       List.of(
-          OUT_OF_FUNDS,
-          OVER_SPEND_CAP,
+          ErrorSamples.OUT_OF_FUNDS,
+          ErrorSamples.OVER_SPEND_CAP,
           ApiError.Unavailable.NO_CHANNEL,
           ApiError.Unavailable.NO_PRICE,
           ApiError.Unavailable.INSUFFICIENT_STORAGE);
 
   static final List<ApiError> ERRORS =
       List.of(
-          OUT_OF_FUNDS,
-          OVER_SPEND_CAP,
+          ErrorSamples.OUT_OF_FUNDS,
+          ErrorSamples.OVER_SPEND_CAP,
           ApiError.Idempotency.IDEMPOTENCY_IN_PROGRESS,
           ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED,
           new ApiError.QueueFull(),
@@ -172,7 +163,7 @@ final class SubmitEndpoint implements Endpoint {
     requireModel(call, earlier.request().model());
     var outcome = TestOutcomes.of(call);
     if (outcome.isOutOfFunds()) {
-      throw new ApiException(OUT_OF_FUNDS);
+      throw new ApiException(ErrorSamples.OUT_OF_FUNDS);
     }
     var manner = new Manner(Sendings.of(call), outcome.provoked());
     return told(submissions.retry(call.caller(), earlier, manner), Handling.TOLERANT);
@@ -216,7 +207,8 @@ final class SubmitEndpoint implements Endpoint {
   /** With a test key that wants to see it, what is sound is answered as if nobody could pay. */
   private Answer dryRun(Call call, Handling handling, TestOutcomes outcome) {
     return switch (submissions.dryRun(call.caller(), body(call), handling)) {
-      case Submissions.Sound _ when outcome.isOutOfFunds() -> throw new ApiException(OUT_OF_FUNDS);
+      case Submissions.Sound _ when outcome.isOutOfFunds() ->
+          throw new ApiException(ErrorSamples.OUT_OF_FUNDS);
       case Submissions.Sound sound ->
           Answer.json(render(call, sound), fields(handling, sound.warnings().size()));
       case Submissions.OutOfFunds broke -> throw new ApiException(error(broke));

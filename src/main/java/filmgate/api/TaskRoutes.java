@@ -47,7 +47,7 @@ final class TaskRoutes implements RouteGroup {
             GENERATE,
             tasks::retry,
             Operation.of(TASKS, "retryTask", "Asks for the same film again, as a new task.")
-                .reads(Parameter.IDEMPOTENCY_KEY, Parameter.TEST_OUTCOME)
+                .reads(Parameter.IDEMPOTENCY_KEY, TestOutcomes.PARAMETER)
                 .answers(SubmitEndpoint.ACCEPTED)
                 .fails(ApiError.Missing.TASK_NOT_FOUND, ApiError.Gone.INPUT_EXPIRED)
                 .fails(SubmitEndpoint.ERRORS)),

@@ -5,6 +5,7 @@ import filmgate.catalogue.Reason;
 import filmgate.catalogue.Words;
 import filmgate.keys.KeyKind;
 import filmgate.task.Provoked;
+import filmgate.view.Schema;
 import java.util.List;
 
 /** What a test key wants to see happen, by {@code Filmgate-Test-Outcome} (contract 7(n)). */
@@ -17,6 +18,13 @@ enum TestOutcomes {
   RATE_LIMITED;
 
   static final String HEADER = "Filmgate-Test-Outcome";
+
+  static final Parameter PARAMETER =
+      Parameter.header(
+          HEADER,
+          Schema.word("failed", "moderated", "slow", "insufficient_balance", "rate_limited"),
+          "With a test key: lets the request end like this.");
+
   private static final long RATE_PAUSE_MILLIS = 1_000;
 
   /**

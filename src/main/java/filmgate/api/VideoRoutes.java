@@ -8,7 +8,7 @@ import static filmgate.api.Operation.Tag.VIDEOS;
 import filmgate.view.GenerationTask;
 import filmgate.view.NewApiTask;
 import filmgate.view.OpenAiVideo;
-import filmgate.view.TaskList;
+import filmgate.view.OpenAiVideoList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -90,10 +90,10 @@ final class VideoRoutes implements RouteGroup {
         Route.get(
             "/v1/videos",
             KEY,
-            views.list(TaskList::videos),
+            views.list(OpenAiVideoList::render),
             Operation.of(VIDEOS, "listVideos", "The account's videos, a page at a time.")
                 .reads(ListEndpoint.PARAMETERS)
-                .answers(TaskList.VIDEOS)),
+                .answers(OpenAiVideoList.SCHEMA)),
         Route.delete(
             "/v1/videos/{id}",
             GENERATE,

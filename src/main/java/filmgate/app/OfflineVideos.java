@@ -11,6 +11,7 @@ import filmgate.catalogue.Generation;
 import filmgate.catalogue.Language;
 import filmgate.catalogue.Problem;
 import filmgate.catalogue.Verdict;
+import filmgate.catalogue.models.Models;
 import filmgate.config.Settings;
 import filmgate.media.MediaSupport;
 import java.util.List;
@@ -31,7 +32,7 @@ final class OfflineVideos implements VideoMaker {
               throw new CannotStart(sentence);
             });
     var body = (ObjectNode) JSON.readTree(wish.body());
-    return switch (Catalogue.standard().check(body, CheckContext.TOLERANT)) {
+    return switch (new Catalogue(Models.all()).check(body, CheckContext.TOLERANT)) {
       case Verdict.Refused(var problems) -> refused(problems);
       case Verdict.Accepted accepted -> render(settings, wish, accepted.generation(), progress);
     };

@@ -5,6 +5,7 @@ import filmgate.app.cli.CannotStart;
 import filmgate.billing.Amount;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
+import filmgate.catalogue.models.Models;
 import filmgate.config.Settings;
 import filmgate.store.Account;
 import filmgate.store.AccountEdit;
@@ -125,7 +126,7 @@ final class OwnBooks implements Bookkeeper {
 
   /** All money of an installation is in the currency of its price book (7(l)). */
   static String currency() {
-    return PriceBookJson.examples(Catalogue.standard()).currency();
+    return PriceBookJson.examples(new Catalogue(Models.all())).currency();
   }
 
   private By by() {

@@ -11,6 +11,7 @@ import filmgate.billing.PriceBookReader;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.Language;
 import filmgate.catalogue.ModelSpec;
+import filmgate.catalogue.models.Models;
 import filmgate.config.Settings;
 import filmgate.intake.PriceDesk;
 import filmgate.intake.PricePreview;
@@ -28,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The price book in a data folder, whether or not a server runs on it. */
 final class OwnPrices implements PriceKeeper {
-  private final Catalogue catalogue = Catalogue.standard();
+  private final Catalogue catalogue = new Catalogue(Models.all());
   private final Clock clock = Clock.systemUTC();
 
   @Override

@@ -9,6 +9,7 @@ import filmgate.assets.FileBlobs;
 import filmgate.assets.SignedLink;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
+import filmgate.catalogue.models.Models;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.BlobKeeper;
@@ -85,7 +86,7 @@ final class Wiring {
     var machine = new TaskMachine(RetryPlan.STANDARD);
     var store = SqlStore.open(store(settings, data), machine, points);
     store.await(new ReleaseShards());
-    var catalogue = Catalogue.standard();
+    var catalogue = new Catalogue(Models.all());
     var prices = new PriceDesk(store, PriceBookJson.examples(catalogue), clock);
     var rootKey =
         new RootKey(store, clock, prices.book().currency()).install(settings.operator().rootKey());

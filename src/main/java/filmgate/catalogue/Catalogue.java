@@ -1,10 +1,5 @@
 package filmgate.catalogue;
 
-import filmgate.catalogue.models.KlingV26;
-import filmgate.catalogue.models.KlingV3;
-import filmgate.catalogue.models.KlingV3Names;
-import filmgate.catalogue.models.KlingV3Omni;
-import filmgate.catalogue.models.Veo31;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +9,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every model by its public name. Immutable; made once. */
+/** Every model by its public name. Immutable; created once. */
 public final class Catalogue {
   private static final String MODEL = "model";
 
@@ -32,12 +27,6 @@ public final class Catalogue {
     this.unknownModel =
         new Words("unknown model; supported models: {ids}", "未知模型；支持的模型：{ids}")
             .with("ids", String.join(", ", entries.keySet()));
-  }
-
-  /** The models that Filmgate knows, in the order of the seed documents. */
-  public static Catalogue standard() {
-    return new Catalogue(
-        List.of(new KlingV3(), new KlingV3Omni(), new KlingV26(), new Veo31(), new KlingV3Names()));
   }
 
   private static Set<String> allNames(List<ModelSpec> models) {

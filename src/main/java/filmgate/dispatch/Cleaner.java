@@ -46,12 +46,12 @@ final class Cleaner {
   private final Agenda agenda;
   private final CrashPoints points;
 
-  Cleaner(Dispatch.Memory memory, Mover mover, Clock clock, Agenda agenda) {
-    this.store = memory.store();
+  Cleaner(Store store, Blobs blobs, Mover mover, Clock clock, Agenda agenda, CrashPoints points) {
+    this.store = store;
     this.tasks = store.tasks();
     this.mover = mover;
-    this.blobs = memory.blobs();
-    this.points = memory.points();
+    this.blobs = blobs;
+    this.points = points;
     this.clock = clock;
     this.agenda = agenda;
   }

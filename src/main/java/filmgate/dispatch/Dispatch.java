@@ -61,7 +61,7 @@ public final class Dispatch implements AutoCloseable {
     backlog = new Backlog(channel.capacity(), handling.limits(), clock);
     dispatcher = new Dispatcher(tasks, shards, backlog, visit, surroundings);
     expiry = new Expiry(tasks, mover, clock, agenda, points);
-    cleaner = new Cleaner(memory, mover, clock, agenda);
+    cleaner = new Cleaner(memory.store(), memory.blobs(), mover, clock, agenda, points);
   }
 
   /** Takes the free shards, rescues their open tasks and goes on until closed. */

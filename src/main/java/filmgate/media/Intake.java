@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** What is refused by the first bytes alone, before any decoder sees the file. */
 final class Intake {
+  static final int SIDE_MAX = 16_384;
+  static final long PIXELS_MAX = 40_000_000;
+
   private Intake() {}
 
   /** Why the job is refused; empty when it may be tried. */
@@ -43,8 +46,8 @@ final class Intake {
     if (width < 1 || height < 1) {
       return Optional.of(new Broken(Code.BROKEN_MEDIA, "the picture has no size"));
     }
-    boolean large = width > UntrustedFile.SIDE_MAX || height > UntrustedFile.SIDE_MAX;
-    if (large || (long) width * height > UntrustedFile.PIXELS_MAX) {
+    boolean large = width > SIDE_MAX || height > SIDE_MAX;
+    if (large || (long) width * height > PIXELS_MAX) {
       String size = width + " x " + height;
       return Optional.of(
           new Broken(

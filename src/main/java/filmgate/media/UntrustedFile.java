@@ -16,9 +16,6 @@ import java.util.Optional;
 
 /** Decodes one file that nobody trusts, inside the decode process. */
 final class UntrustedFile {
-  static final int SIDE_MAX = 16_384;
-  static final long PIXELS_MAX = 40_000_000;
-
   private static final int PICTURE_SIDE_MAX = 4096;
   private static final long CLIP_PIXELS_MAX = 1280 * 720;
   private static final long CLIP_SOURCE_PIXELS_MAX = 4096 * 2304;
@@ -48,7 +45,7 @@ final class UntrustedFile {
   private static DecodeOutcome picture(DecodeJob.Picture job, Sniffer.Sniffed sniffed)
       throws IOException, MediaException {
     try (MediaInput input = MediaInput.open(job.source(), sniffed.kind().demuxer());
-        FrameReader reader = new FrameReader(input, PIXELS_MAX, FrameReader.Care.STRICT)) {
+        FrameReader reader = new FrameReader(input, Intake.PIXELS_MAX, FrameReader.Care.STRICT)) {
       if (input.format().nb_stream_groups() > 0) {
         return new Broken(Code.UNSUPPORTED_MEDIA, "a picture in tiles is not read");
       }
@@ -59,7 +56,7 @@ final class UntrustedFile {
           sniffed.orientation() > 1
               ? Orientation.ofExif(sniffed.orientation())
               : reader.orientation();
-      FrameConverter converter = new FrameConverter(PIXELS_MAX, PICTURE_SIDE_MAX, turn);
+      FrameConverter converter = new FrameConverter(Intake.PIXELS_MAX, PICTURE_SIDE_MAX, turn);
       I420 picture = converter.convert(reader.frame());
       try (OutputStream out = Files.newOutputStream(job.output())) {
         write(picture, out);

@@ -41,12 +41,12 @@ public final class Rounds implements AutoCloseable {
     }
   }
 
-  /** Does the work once, here and now; a store that is busy is asked again in the next round. */
+  /** Does the work once, here and now; what fails is tried again in the next round. */
   public void once() {
     try {
       work.run();
-    } catch (StoreException e) {
-      LOG.warn("event=round_failed work={} kind={}", name, e.kind(), e);
+    } catch (RuntimeException e) {
+      LOG.warn("event=periodic_task_failed task={}", name, e);
     }
   }
 

@@ -12,8 +12,6 @@ import java.util.List;
 /** Several tasks in one body (contract 5.1, 4.1). */
 public final class TaskList {
   public static final Schema TASKS = Pages.schemaWithNext(TaskView.TASK, text()).named("TaskPage");
-  public static final Schema VIDEOS =
-      Pages.schemaWithNext(OpenAiVideo.SCHEMA, text()).named("VideoPage");
   public static final Schema BATCH =
       object(
               always("object", word("list")),
@@ -28,11 +26,6 @@ public final class TaskList {
     return page(page, more, (json, task) -> TaskView.write(json, task, language));
   }
 
-  /** A page of {@code GET /v1/videos}. */
-  public static byte[] videos(List<Glimpse> page, boolean more, Language language) {
-    return page(page, more, (json, task) -> OpenAiVideo.write(json, task, language));
-  }
-
   /** The tasks that were asked for by name, and the names that no task has. */
   public static byte[] batch(List<Glimpse> found, List<String> notFound, Language language) {
     return JsonBytes.object(
@@ -45,7 +38,8 @@ public final class TaskList {
         });
   }
 
-  private static byte[] page(List<Glimpse> page, boolean more, Pages.Item<Glimpse> item) {
+  /** A page of tasks in any shape. */
+  static byte[] page(List<Glimpse> page, boolean more, Pages.Item<Glimpse> item) {
     return Pages.page(
         page, more, (json, glimpse) -> json.writeString(glimpse.task().id().text()), item);
   }

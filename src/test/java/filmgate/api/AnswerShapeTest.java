@@ -11,6 +11,7 @@ import filmgate.view.GenerationTask;
 import filmgate.view.Glimpse;
 import filmgate.view.NewApiTask;
 import filmgate.view.OpenAiVideo;
+import filmgate.view.OpenAiVideoList;
 import filmgate.view.Schema;
 import filmgate.view.TaskList;
 import filmgate.view.TaskView;
@@ -58,7 +59,7 @@ class AnswerShapeTest {
     AnswerShape.assertFits(OpenAiVideo.render(glimpse, Language.ZH), OpenAiVideo.SCHEMA);
     var page = List.of(glimpse);
     AnswerShape.assertFits(TaskList.tasks(page, true, Language.EN), TaskList.TASKS);
-    AnswerShape.assertFits(TaskList.videos(page, true, Language.EN), TaskList.VIDEOS);
+    AnswerShape.assertFits(OpenAiVideoList.render(page, true, Language.EN), OpenAiVideoList.SCHEMA);
     AnswerShape.assertFits(TaskList.batch(page, List.of("x"), Language.EN), TaskList.BATCH);
     var receipt = Receipt.of(glimpse.task());
     AnswerShape.assertFits(NewApiTask.submitted(receipt), NewApiTask.SUBMITTED);
@@ -81,7 +82,7 @@ class AnswerShapeTest {
   @ParameterizedTest
   @EnumSource
   void everyErrorIsDescribed(Envelope envelope) {
-    for (var error : ErrorDocs.all()) {
+    for (var error : ErrorSamples.all()) {
       var body = new ErrorBody(envelope, Language.EN, "https://films.example", "req_1");
       AnswerShape.assertFits(body.render(error), ErrorSchema.of(envelope));
     }

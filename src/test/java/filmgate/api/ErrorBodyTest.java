@@ -27,7 +27,7 @@ class ErrorBodyTest {
   @Test
   void everyErrorReadsAsWrittenDown() throws IOException {
     var text = new StringBuilder();
-    for (var error : ErrorDocs.all()) {
+    for (var error : ErrorSamples.all()) {
       for (var language : Language.values()) {
         text.append(render(error, Envelope.STANDARD, language)).append('\n');
       }
@@ -59,7 +59,7 @@ class ErrorBodyTest {
   })
   void theDocumentedChineseSentencesStandWordForWord(int status, String sentence) {
     var form =
-        ErrorDocs.all().stream()
+        ErrorSamples.all().stream()
             .map(ErrorForm::of)
             .filter(f -> f.status() == status)
             .findFirst()
@@ -79,7 +79,7 @@ class ErrorBodyTest {
   @Test
   void everyReasonHasItsPlaceOnThePage() {
     var page = new String(page(), StandardCharsets.UTF_8);
-    for (var error : ErrorDocs.all()) {
+    for (var error : ErrorSamples.all()) {
       assertThat(page).contains("id=\"" + ErrorForm.of(error).reason() + "\"");
     }
   }

@@ -8,6 +8,7 @@ import filmgate.assets.FileBlobs;
 import filmgate.billing.PriceBook;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
+import filmgate.catalogue.models.Models;
 import filmgate.crash.CrashPoints;
 import filmgate.intake.Sending;
 import filmgate.intake.Serving;
@@ -50,7 +51,7 @@ class IntakeTest {
 
   @TempDir Path folder;
   private final MemoryStore store = new MemoryStore();
-  private PriceBook prices = PriceBookJson.examples(Catalogue.standard());
+  private PriceBook prices = PriceBookJson.examples(new Catalogue(Models.all()));
   private final SettableClock clock = new SettableClock(OpenDoor.NOW);
 
   private FileBlobs blobs() {
@@ -59,7 +60,7 @@ class IntakeTest {
 
   private SubmitGeneration intake(long floor, Serving serving) {
     return new SubmitGeneration(
-        new SubmitGeneration.Offer(Catalogue.standard(), () -> prices),
+        new SubmitGeneration.Offer(new Catalogue(Models.all()), () -> prices),
         new SubmitGeneration.Memory(
             store, new InProcessSignals(), new LimitBook(Map.of()), CrashPoints.NONE),
         new SubmitGeneration.Place(

@@ -6,6 +6,7 @@ import filmgate.assets.FileBlobs;
 import filmgate.assets.SignedLink;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
+import filmgate.catalogue.models.Models;
 import filmgate.crash.CrashPoints;
 import filmgate.intake.AccountDesk;
 import filmgate.intake.KeyDesk;
@@ -96,7 +97,7 @@ final class OpenDoor implements AutoCloseable {
     var office = accounts.orElse(store);
     blobs = new FileBlobs(folder, clock);
     addKeys();
-    var catalogue = Catalogue.standard();
+    var catalogue = new Catalogue(Models.all());
     var prices = new PriceDesk(store, PriceBookJson.examples(catalogue), clock);
     var real =
         new SubmitGeneration(

@@ -5,6 +5,7 @@ import filmgate.catalogue.CheckContext;
 import filmgate.catalogue.Generation;
 import filmgate.catalogue.UrlPolicy;
 import filmgate.catalogue.Verdict;
+import filmgate.catalogue.models.Models;
 import filmgate.testing.SettableClock;
 import java.time.Instant;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Checked generations made from request bodies, and what they cost. */
 final class Wishes {
-  static final Catalogue CATALOGUE = Catalogue.standard();
+  static final Catalogue CATALOGUE = new Catalogue(Models.all());
   static final PriceBook EXAMPLES = PriceBookJson.examples(CATALOGUE);
   static final Instant NOW = SettableClock.START;
 

@@ -1,5 +1,6 @@
 package filmgate.catalogue;
 
+import filmgate.catalogue.models.Models;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,7 +12,7 @@ final class CatalogueBenchmark {
   private CatalogueBenchmark() {}
 
   public static void main(String[] arguments) {
-    var catalogue = Catalogue.standard();
+    var catalogue = new Catalogue(Models.all());
     for (var example : Resources.json("conformance/published-examples.json")) {
       var line = example.path("line").intValue();
       if (line == 14 || line == 276 || line == 100 || line == 646) {

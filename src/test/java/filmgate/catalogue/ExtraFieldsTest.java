@@ -2,6 +2,7 @@ package filmgate.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.catalogue.models.Models;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a request may carry beside the film. */
 class ExtraFieldsTest {
-  private static final Catalogue CATALOGUE = Catalogue.standard();
+  private static final Catalogue CATALOGUE = new Catalogue(Models.all());
 
   private static Verdict check(String more) {
     var text = "{\"model\":\"kling-v3\",\"prompt\":\"a dog\"%s}".formatted(more);

@@ -2,6 +2,7 @@ package filmgate.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.catalogue.models.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class GoldenSchemaTest {
   private static final JsonMapper PRETTY =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-  private static final Catalogue CATALOGUE = Catalogue.standard();
+  private static final Catalogue CATALOGUE = new Catalogue(Models.all());
 
   static Stream<String> models() {
     return CATALOGUE.models().stream().map(ModelSpec::id);

@@ -2,6 +2,7 @@ package filmgate.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.catalogue.models.Models;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TraitTest {
-  private static final Catalogue CATALOGUE = Catalogue.standard();
+  private static final Catalogue CATALOGUE = new Catalogue(Models.all());
 
   private static Generation read(String body) {
     var verdict = CATALOGUE.check(Resources.object(body.replace('\'', '"')), CheckContext.TOLERANT);

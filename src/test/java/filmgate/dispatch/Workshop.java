@@ -6,6 +6,7 @@ import filmgate.catalogue.CheckContext;
 import filmgate.catalogue.Generation;
 import filmgate.catalogue.GenerationJson;
 import filmgate.catalogue.Verdict;
+import filmgate.catalogue.models.Models;
 import filmgate.crash.CrashPoints;
 import filmgate.keys.LimitBook;
 import filmgate.signals.InProcessSignals;
@@ -137,7 +138,7 @@ final class Workshop implements AutoCloseable {
   private static Generation generation() {
     var body = "{\"model\":\"kling-v3\",\"prompt\":\"a fox\",\"duration\":3}";
     var json = (ObjectNode) JsonMapper.shared().readTree(body);
-    return ((Verdict.Accepted) Catalogue.standard().check(json, CheckContext.TOLERANT))
+    return ((Verdict.Accepted) new Catalogue(Models.all()).check(json, CheckContext.TOLERANT))
         .generation();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import filmgate.billing.PriceBook;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
+import filmgate.catalogue.models.Models;
 import filmgate.store.Outcome.PriceChange;
 import filmgate.store.Rounds;
 import filmgate.store.Store;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two processes on one database agree about prices. */
 class PriceDeskTest {
   private static final SettableClock CLOCK = new SettableClock();
-  private static final PriceBook EXAMPLES = PriceBookJson.examples(Catalogue.standard());
+  private static final PriceBook EXAMPLES = PriceBookJson.examples(new Catalogue(Models.all()));
 
   @TempDir Path folder;
   private Store store;

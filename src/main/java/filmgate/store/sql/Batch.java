@@ -15,11 +15,11 @@ import java.util.List;
  * it alone fails. When the database itself cannot go on, nothing of the batch happened.
  */
 final class Batch {
-  private final CommandRunner runner;
+  private final CommandExecutor executor;
   private final SqlDialect dialect;
 
-  Batch(CommandRunner runner, SqlDialect dialect) {
-    this.runner = runner;
+  Batch(CommandExecutor executor, SqlDialect dialect) {
+    this.executor = executor;
     this.dialect = dialect;
   }
 
@@ -49,7 +49,7 @@ final class Batch {
       for (var job : jobs) {
         results.add(step.run(session, job));
       }
-      runner.flush(session);
+      executor.flush(session);
       session.pass(CrashPoint.COMMIT_READY);
       session.run("COMMIT");
       session.pass(CrashPoint.COMMIT_DONE);
@@ -64,7 +64,7 @@ final class Batch {
    * Some failures end SQLite's transaction by themselves; a second rollback says so and is fine.
    */
   private void rollBack(Session session, Exception cause) {
-    runner.forget();
+    executor.discard();
     session.forgetStatements(cause);
     try {
       session.run("ROLLBACK");
@@ -75,7 +75,7 @@ final class Batch {
   }
 
   private <O> Job.Result done(Session session, Job<O> job) throws SQLException {
-    return new Job.Result.Done<>(job, runner.run(session, job.command()));
+    return new Job.Result.Done<>(job, executor.run(session, job.command()));
   }
 
   private Job.Result plain(Session session, Job<?> job) throws SQLException {
@@ -86,7 +86,7 @@ final class Batch {
     session.run("SAVEPOINT command");
     try {
       var result = done(session, job);
-      runner.flush(session);
+      executor.flush(session);
       session.run("RELEASE SAVEPOINT command");
       return result;
     } catch (SQLException e) {
@@ -100,7 +100,7 @@ final class Batch {
   }
 
   private Job.Result undone(Session session, Job<?> job, Exception cause) throws SQLException {
-    runner.forget();
+    executor.discard();
     session.forgetStatements(cause);
     session.run("ROLLBACK TO SAVEPOINT command");
     session.run("RELEASE SAVEPOINT command");

@@ -35,7 +35,7 @@ import filmgate.task.TaskMachine;
 import java.sql.SQLException;
 
 /** Runs each kind of command inside the writer's transaction. */
-final class CommandRunner {
+final class CommandRunner implements CommandExecutor {
   private final Ledger ledger = new Ledger();
   private final Spending spending = new Spending();
   private final AccountCommands accounts = new AccountCommands(ledger, spending);
@@ -45,21 +45,22 @@ final class CommandRunner {
     this.tasks = new TaskCommands(machine, ledger, spending);
   }
 
-  /** Writes what commands left in memory; called before their transaction or savepoint ends. */
-  void flush(Session session) throws SQLException {
+  @Override
+  public void flush(Session session) throws SQLException {
     ledger.flush(session);
     spending.flush(session);
   }
 
-  /** Forgets what commands left in memory, since their transaction or savepoint is undone. */
-  void forget() {
+  @Override
+  public void discard() {
     ledger.forget();
     spending.forget();
   }
 
   /** The outcome's type is the command's own: each branch answers what its record declares. */
+  @Override
   @SuppressWarnings("unchecked")
-  <O> O run(Session session, Command<O> command) throws SQLException {
+  public <O> O run(Session session, Command<O> command) throws SQLException {
     var outcome =
         switch (command) {
           case SubmitTask submit -> tasks.submit(session, submit);

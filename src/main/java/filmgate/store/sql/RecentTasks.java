@@ -1,5 +1,8 @@
 package filmgate.store.sql;
 
+import filmgate.store.Outcome.Advancement.Advanced;
+import filmgate.store.Outcome.Erasure.Erased;
+import filmgate.store.Outcome.Submitted.Accepted;
 import filmgate.store.StoreSettings.RecentBounds;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
@@ -27,6 +30,16 @@ final class RecentTasks {
 
   Optional<Task> find(TaskId id) {
     return Optional.ofNullable(tasks.get(id));
+  }
+
+  /** Takes what the writer committed. */
+  void committed(Object outcome) {
+    switch (outcome) {
+      case Accepted(var task) -> keep(task);
+      case Advanced(var task, _) -> keep(task);
+      case Erased(var task) -> forget(task.id());
+      default -> {}
+    }
   }
 
   /** Puts what was read from the database, unless a version as new is here; answers the newer. */

@@ -43,7 +43,8 @@ public final class SqlStore implements Store {
   public static SqlStore open(StoreSettings settings, TaskMachine machine, CrashPoints points) {
     var dialect = new SqliteDialect(settings.databaseFile());
     var recent = new RecentTasks(settings.recent());
-    var writer = new Writer(settings, dialect, new CommandRunner(machine), recent, points);
+    var writer =
+        new Writer(settings, dialect, new CommandRunner(machine), recent::committed, points);
     var readers = new Readers(dialect, settings.readers());
     try {
       Migrations.bringUpToDate(dialect);

@@ -3,9 +3,6 @@ package filmgate.store.sql;
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
 import filmgate.store.Command;
-import filmgate.store.Outcome.Advancement.Advanced;
-import filmgate.store.Outcome.Erasure.Erased;
-import filmgate.store.Outcome.Submitted.Accepted;
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import filmgate.store.StoreSettings;
@@ -33,7 +30,7 @@ final class Writer implements AutoCloseable {
   private final int batchMax;
   private final SqlDialect dialect;
   private final Batch batch;
-  private final RecentTasks recent;
+  private final CommitListener listener;
   private final Upkeep upkeep;
   private final CrashPoints points;
   private final Thread thread;
@@ -46,14 +43,14 @@ final class Writer implements AutoCloseable {
   Writer(
       StoreSettings settings,
       SqlDialect dialect,
-      CommandRunner runner,
-      RecentTasks recent,
+      CommandExecutor executor,
+      CommitListener listener,
       CrashPoints points) {
     this.queue = new ArrayBlockingQueue<>(settings.queueMax());
     this.batchMax = settings.batchMax();
     this.dialect = dialect;
-    this.batch = new Batch(runner, dialect);
-    this.recent = recent;
+    this.batch = new Batch(executor, dialect);
+    this.listener = listener;
     this.upkeep = dialect.upkeep();
     this.points = points;
     this.thread = Thread.ofPlatform().name("filmgate-store-writer").unstarted(this::work);
@@ -148,12 +145,8 @@ final class Writer implements AutoCloseable {
   /** Memory first, so that whoever hears of a change also finds it there. */
   private void tell(List<Job.Result> results) {
     for (var result : results) {
-      if (result instanceof Job.Result.Done(var _, Accepted(var task))) {
-        recent.keep(task);
-      } else if (result instanceof Job.Result.Done(var _, Advanced(var task, var _))) {
-        recent.keep(task);
-      } else if (result instanceof Job.Result.Done(var _, Erased(var task))) {
-        recent.forget(task.id());
+      if (result instanceof Job.Result.Done(var _, var outcome)) {
+        listener.committed(outcome);
       }
     }
     points.pass(CrashPoint.COMMIT_REMEMBERED);

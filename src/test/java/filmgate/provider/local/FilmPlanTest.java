@@ -6,6 +6,7 @@ import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.CheckContext;
 import filmgate.catalogue.Generation;
 import filmgate.catalogue.Verdict;
+import filmgate.catalogue.models.Models;
 import filmgate.render.FilmSpec;
 import filmgate.render.FilmSpec.Card;
 import filmgate.render.FilmSpec.Footage;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 final class FilmPlanTest {
-  private static final Catalogue CATALOGUE = Catalogue.standard();
+  private static final Catalogue CATALOGUE = new Catalogue(Models.all());
   private static final Still.Raw TALL = new Still.Raw(Path.of("/tall.i420"), 900, 1200);
 
   @Test

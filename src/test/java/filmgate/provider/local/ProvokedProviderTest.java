@@ -6,6 +6,7 @@ import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.CheckContext;
 import filmgate.catalogue.Generation;
 import filmgate.catalogue.Verdict;
+import filmgate.catalogue.models.Models;
 import filmgate.provider.Cancellation;
 import filmgate.provider.Lookup;
 import filmgate.provider.Order;
@@ -47,7 +48,7 @@ class ProvokedProviderTest {
   private static Generation generation() {
     var body = "{\"model\":\"kling-v3\",\"prompt\":\"a fox\"}";
     var json = (ObjectNode) JsonMapper.shared().readTree(body);
-    return ((Verdict.Accepted) Catalogue.standard().check(json, CheckContext.TOLERANT))
+    return ((Verdict.Accepted) new Catalogue(Models.all()).check(json, CheckContext.TOLERANT))
         .generation();
   }
 

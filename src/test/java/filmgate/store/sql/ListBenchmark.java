@@ -4,6 +4,7 @@ import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.CheckContext;
 import filmgate.catalogue.GenerationJson;
 import filmgate.catalogue.Verdict;
+import filmgate.catalogue.models.Models;
 import filmgate.task.Labels;
 import filmgate.task.Price;
 import filmgate.task.Provoked;
@@ -62,7 +63,8 @@ final class ListBenchmark {
         """
             .formatted("a golden retriever runs through the morning mist ".repeat(5));
     var body = (ObjectNode) JsonMapper.shared().readTree(text);
-    var accepted = (Verdict.Accepted) Catalogue.standard().check(body, CheckContext.TOLERANT);
+    var accepted =
+        (Verdict.Accepted) new Catalogue(Models.all()).check(body, CheckContext.TOLERANT);
     return new Task.Request(
         "kling-v3",
         body.toString(),

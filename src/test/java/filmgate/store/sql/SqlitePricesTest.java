@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import filmgate.billing.PriceBook;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
+import filmgate.catalogue.models.Models;
 import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.PutPrices;
 import filmgate.store.Command.SubmitTask;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Price books as the store keeps them. */
 class SqlitePricesTest {
-  private static final PriceBook BOOK = PriceBookJson.examples(Catalogue.standard());
+  private static final PriceBook BOOK = PriceBookJson.examples(new Catalogue(Models.all()));
   private static final PriceBook NOTHING = new PriceBook("USD", false, List.of());
 
   @TempDir Path folder;

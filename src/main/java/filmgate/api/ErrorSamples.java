@@ -1,0 +1,58 @@
+package filmgate.api;
+
+import filmgate.billing.Amount;
+import filmgate.catalogue.Problem;
+import filmgate.catalogue.Reason;
+import filmgate.catalogue.Words;
+import filmgate.store.SpendCap;
+import filmgate.store.SpendCap.Period;
+import filmgate.store.SpendCap.Whose;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** One of every error, for the pages and descriptions that list them. */
+final class ErrorSamples {
+  /** Stands for the sentence that only the case itself knows. */
+  static final Words SEE_MESSAGE = new Words("the message says which", "详见 message");
+
+  static final ApiError OUT_OF_FUNDS = new ApiError.OutOfFunds(Amount.ZERO, Amount.ZERO);
+
+  static final ApiError OVER_SPEND_CAP =
+      new ApiError.OverSpendCap(Amount.ZERO, new SpendCap(Whose.KEY, Period.DAY, 0, 0));
+
+  private static final int BODY_BYTES_MAX = 16 * 1024 * 1024;
+
+  private ErrorSamples() {}
+
+  /** One of every error that a caller can meet. */
+  static List<ApiError> all() {
+    var all = new ArrayList<ApiError>();
+    for (var reason : Reason.values()) {
+      all.add(new ApiError.Invalid(List.of(new Problem("", reason, SEE_MESSAGE))));
+    }
+    all.add(new ApiError.Malformed(SEE_MESSAGE));
+    all.add(new ApiError.BadRequest(SEE_MESSAGE));
+    all.addAll(Arrays.asList(ApiError.Unauthenticated.values()));
+    all.add(OUT_OF_FUNDS);
+    all.add(OVER_SPEND_CAP);
+    all.addAll(Arrays.asList(ApiError.Forbidden.values()));
+    all.addAll(Arrays.asList(ApiError.Missing.values()));
+    all.add(new ApiError.WrongMethod("GET"));
+    all.add(new ApiError.TooSlow());
+    all.addAll(Arrays.asList(ApiError.NoFilm.values()));
+    all.addAll(Arrays.asList(ApiError.Standing.values()));
+    all.addAll(Arrays.asList(ApiError.Books.values()));
+    all.add(new ApiError.Outdated());
+    all.addAll(Arrays.asList(ApiError.Gone.values()));
+    all.add(new ApiError.BodyTooLarge(BODY_BYTES_MAX));
+    all.add(new ApiError.UnsupportedMedia(SEE_MESSAGE));
+    all.add(new ApiError.RangeUnsatisfiable(0));
+    all.add(new ApiError.TooMany(1000));
+    all.add(new ApiError.QueueFull());
+    all.addAll(Arrays.asList(ApiError.Idempotency.values()));
+    all.addAll(Arrays.asList(ApiError.Unavailable.values()));
+    all.add(new ApiError.Broken());
+    return List.copyOf(all);
+  }
+}

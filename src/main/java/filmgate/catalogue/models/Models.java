@@ -1,0 +1,14 @@
+package filmgate.catalogue.models;
+
+import filmgate.catalogue.Family;
+import java.util.List;
+
+/** The families of models that Filmgate knows, in the order of the published documents. */
+public final class Models {
+  private Models() {}
+
+  public static List<Family> all() {
+    return List.of(
+        new KlingV3(), new KlingV3Omni(), new KlingV26(), new Veo31(), new KlingV3Names());
+  }
+}
