@@ -1,8 +1,8 @@
 package filmgate.api;
 
 import filmgate.billing.Amount;
+import filmgate.catalogue.LocalizedText;
 import filmgate.catalogue.Problem;
-import filmgate.catalogue.Words;
 import filmgate.store.SpendCap;
 import java.util.List;
 
@@ -17,10 +17,10 @@ public sealed interface ApiError {
   }
 
   /** The body is not one strict JSON text (contract 7(h)). */
-  record Malformed(Words detail) implements ApiError {}
+  record Malformed(LocalizedText detail) implements ApiError {}
 
   /** The request line or a header cannot be understood. */
-  record BadRequest(Words detail) implements ApiError {}
+  record BadRequest(LocalizedText detail) implements ApiError {}
 
   /** No key, or none that works (R1). */
   enum Unauthenticated implements ApiError {
@@ -104,7 +104,7 @@ public sealed interface ApiError {
   record BodyTooLarge(int bytesMax) implements ApiError {}
 
   /** The body is not of a kind that the route takes. */
-  record UnsupportedMedia(Words detail) implements ApiError {}
+  record UnsupportedMedia(LocalizedText detail) implements ApiError {}
 
   /** The range lies outside of the film. */
   record RangeUnsatisfiable(long bytes) implements ApiError {}

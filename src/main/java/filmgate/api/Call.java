@@ -1,9 +1,9 @@
 package filmgate.api;
 
 import filmgate.catalogue.Language;
+import filmgate.catalogue.LocalizedText;
 import filmgate.catalogue.Problem;
 import filmgate.catalogue.Reason;
-import filmgate.catalogue.Words;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import java.util.LinkedHashMap;
@@ -110,7 +110,7 @@ public final class Call implements AutoCloseable {
   }
 
   static ApiException invalid(String param, Reason reason, String allowed) {
-    var words = new Words(param + " has to be " + allowed, param + " 必须是 " + allowed);
+    var words = new LocalizedText(param + " has to be " + allowed, param + " 必须是 " + allowed);
     return new ApiException(new ApiError.Invalid(List.of(new Problem(param, reason, words))));
   }
 
@@ -160,7 +160,7 @@ public final class Call implements AutoCloseable {
     try {
       return Request.extractQueryParameters(request);
     } catch (Exception _) {
-      var words = new Words("the query is not well-formed", "查询字符串格式错误");
+      var words = new LocalizedText("the query is not well-formed", "查询字符串格式错误");
       throw new ApiException(new ApiError.BadRequest(words));
     }
   }

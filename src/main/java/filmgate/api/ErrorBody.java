@@ -27,7 +27,7 @@ record ErrorBody(Envelope envelope, Language language, String origin, String req
             case STANDARD, OPENAI -> {}
             case NEW_API -> {
               json.writeStringProperty("code", form.reason());
-              json.writeStringProperty("message", form.words().in(language));
+              json.writeStringProperty("message", form.words().forLanguage(language));
               json.writeNullProperty("data");
             }
           }
@@ -42,7 +42,7 @@ record ErrorBody(Envelope envelope, Language language, String origin, String req
       case STANDARD, NEW_API -> json.writeNumberProperty("code", form.status());
       case OPENAI -> json.writeStringProperty("code", form.reason());
     }
-    json.writeStringProperty("message", form.words().in(language));
+    json.writeStringProperty("message", form.words().forLanguage(language));
     json.writeStringProperty("type", form.type());
     writeParam(json, problems);
     json.writeStringProperty("reason", form.reason());
@@ -85,7 +85,7 @@ record ErrorBody(Envelope envelope, Language language, String origin, String req
     for (var problem : problems) {
       json.writeStartObject();
       json.writeStringProperty("param", problem.param());
-      json.writeStringProperty("reason", problem.reason().word());
+      json.writeStringProperty("reason", problem.reason().wireName());
       json.writeStringProperty("message", problem.message(language));
       writeSuggestion(json, problem);
       json.writeEndObject();

@@ -9,7 +9,7 @@ import filmgate.api.ApiError.NoFilm;
 import filmgate.api.ApiError.Standing;
 import filmgate.api.ApiError.Unauthenticated;
 import filmgate.api.ApiError.Unavailable;
-import filmgate.catalogue.Words;
+import filmgate.catalogue.LocalizedText;
 import filmgate.store.SpendCap;
 import java.util.Locale;
 
@@ -19,13 +19,13 @@ import java.util.Locale;
  * @param type the documented word of the status (contract 2.5)
  * @param reason the stable word for programs
  */
-record ErrorForm(int status, String type, String reason, Words words) {
+record ErrorForm(int status, String type, String reason, LocalizedText words) {
   private static final String INVALID_REQUEST = "invalid_request_error";
 
   static ErrorForm of(ApiError error) {
     return switch (error) {
       case ApiError.Invalid(var problems) ->
-          bad(problems.getFirst().reason().word(), problems.getFirst().words());
+          bad(problems.getFirst().reason().wireName(), problems.getFirst().text());
       case ApiError.Malformed(var detail) -> bad("malformed_json", detail);
       case ApiError.BadRequest(var detail) -> bad("bad_request", detail);
       case Unauthenticated why ->
@@ -40,7 +40,7 @@ record ErrorForm(int status, String type, String reason, Words words) {
               402,
               "payment_required",
               "insufficient_balance",
-              new Words(
+              new LocalizedText(
                   "Insufficient account balance, please top up and try again", "账户余额不足，请充值后再试"));
       case ApiError.OverSpendCap(var _, var cap) -> spendLimit(cap);
       case ApiError.TooMany _ ->
@@ -48,13 +48,14 @@ record ErrorForm(int status, String type, String reason, Words words) {
               429,
               "rate_limit_error",
               "rate_limited",
-              new Words("Too many requests, please try again later", "请求过于频繁，请稍后再试"));
+              new LocalizedText("Too many requests, please try again later", "请求过于频繁，请稍后再试"));
       case ApiError.QueueFull _ ->
           new ErrorForm(
               429,
               "rate_limit_error",
               "queue_full",
-              new Words("Too many tasks wait already, please submit again later", "排队任务过多，请稍后再提交"));
+              new LocalizedText(
+                  "Too many tasks wait already, please submit again later", "排队任务过多，请稍后再提交"));
       case ApiError.Idempotency why -> idempotency(why);
       case Forbidden why -> forbidden(why);
       case Missing what -> missing(what);
@@ -64,14 +65,15 @@ record ErrorForm(int status, String type, String reason, Words words) {
               408,
               "request_timeout",
               "body_too_slow",
-              new Words("The body came too slowly", "请求体传输过慢"));
+              new LocalizedText("The body came too slowly", "请求体传输过慢"));
       case NoFilm why -> noFilm(why);
       case ApiError.Outdated _ ->
           new ErrorForm(
               412,
               "precondition_failed",
               "changed_meanwhile",
-              new Words("Somebody changed it in the meantime: read it again", "内容已被他人修改，请重新读取"));
+              new LocalizedText(
+                  "Somebody changed it in the meantime: read it again", "内容已被他人修改，请重新读取"));
       case Standing why -> standing(why);
       case Books why -> books(why);
       case Gone what -> gone(what);
@@ -86,35 +88,37 @@ record ErrorForm(int status, String type, String reason, Words words) {
               500,
               "server_error",
               "server_error",
-              new Words("Internal server error, please try again later", "服务器内部错误，请稍后重试"));
+              new LocalizedText("Internal server error, please try again later", "服务器内部错误，请稍后重试"));
     };
   }
 
-  private static ErrorForm bad(String reason, Words detail) {
+  private static ErrorForm bad(String reason, LocalizedText detail) {
     return new ErrorForm(400, INVALID_REQUEST, reason, invalid(detail));
   }
 
-  private static Words invalid(Words detail) {
-    return new Words("Invalid request parameters: " + detail.en(), "请求参数无效: " + detail.zh());
+  private static LocalizedText invalid(LocalizedText detail) {
+    return new LocalizedText(
+        "Invalid request parameters: " + detail.en(), "请求参数无效: " + detail.zh());
   }
 
   private static ErrorForm form(int status, String type, Enum<?> reason, String en, String zh) {
-    return new ErrorForm(status, type, reason.name().toLowerCase(Locale.ROOT), new Words(en, zh));
+    return new ErrorForm(
+        status, type, reason.name().toLowerCase(Locale.ROOT), new LocalizedText(en, zh));
   }
 
   private static ErrorForm spendLimit(SpendCap cap) {
     var key = cap.whose() == SpendCap.Whose.KEY;
     var words =
         switch (cap.period()) {
-          case DAY -> new Words("for today (UTC)", "今日（UTC）");
-          case MONTH -> new Words("for this month (UTC)", "本月（UTC）");
-          case TOTAL -> new Words("in total", "总");
+          case DAY -> new LocalizedText("for today (UTC)", "今日（UTC）");
+          case MONTH -> new LocalizedText("for this month (UTC)", "本月（UTC）");
+          case TOTAL -> new LocalizedText("in total", "总");
         };
     return new ErrorForm(
         402,
         "payment_required",
         "spend_limit_reached",
-        new Words(
+        new LocalizedText(
             "The spend limit of the %s %s is reached"
                 .formatted(key ? "key" : "account", words.en()),
             "已达到%s的%s消费上限".formatted(key ? "密钥" : "账户", words.zh())));
@@ -177,7 +181,7 @@ record ErrorForm(int status, String type, String reason, Words words) {
         405,
         "method_not_allowed",
         "method_not_allowed",
-        new Words("This path takes " + allow, "该路径只接受 " + allow));
+        new LocalizedText("This path takes " + allow, "该路径只接受 " + allow));
   }
 
   private static ErrorForm noFilm(NoFilm why) {
@@ -226,7 +230,7 @@ record ErrorForm(int status, String type, String reason, Words words) {
         413,
         "request_too_large",
         "request_too_large",
-        new Words(
+        new LocalizedText(
             "The body may have at most %d bytes".formatted(bytesMax),
             "请求体最多 %d 字节".formatted(bytesMax)));
   }
@@ -236,7 +240,7 @@ record ErrorForm(int status, String type, String reason, Words words) {
         416,
         INVALID_REQUEST,
         "range_not_satisfiable",
-        new Words("The video has %d bytes".formatted(bytes), "视频共 %d 字节".formatted(bytes)));
+        new LocalizedText("The video has %d bytes".formatted(bytes), "视频共 %d 字节".formatted(bytes)));
   }
 
   private static ErrorForm protocol(int status, String phrase) {
@@ -244,7 +248,7 @@ record ErrorForm(int status, String type, String reason, Words words) {
         status,
         INVALID_REQUEST,
         phrase.toLowerCase(Locale.ROOT).replace(' ', '_'),
-        new Words(phrase, phrase));
+        new LocalizedText(phrase, phrase));
   }
 
   private static ErrorForm unavailable(Unavailable why) {

@@ -1,6 +1,6 @@
 package filmgate.api;
 
-import filmgate.catalogue.Words;
+import filmgate.catalogue.LocalizedText;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -31,7 +31,7 @@ final class ErrorPage extends ErrorHandler {
       case HttpStatus.NOT_FOUND_404 -> ApiError.Missing.ROUTE_NOT_FOUND;
       case HttpStatus.BAD_REQUEST_400, HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 ->
           new ApiError.BadRequest(
-              new Words("the request is not well-formed HTTP", "请求不是格式正确的 HTTP"));
+              new LocalizedText("the request is not well-formed HTTP", "请求不是格式正确的 HTTP"));
       case HttpStatus.REQUEST_TIMEOUT_408 -> new ApiError.TooSlow();
       case HttpStatus.SERVICE_UNAVAILABLE_503 -> ApiError.Unavailable.SHUTTING_DOWN;
       default ->

@@ -1,9 +1,9 @@
 package filmgate.api;
 
 import filmgate.billing.Amount;
+import filmgate.catalogue.LocalizedText;
 import filmgate.catalogue.Problem;
 import filmgate.catalogue.Reason;
-import filmgate.catalogue.Words;
 import filmgate.store.SpendCap;
 import filmgate.store.SpendCap.Period;
 import filmgate.store.SpendCap.Whose;
@@ -14,7 +14,8 @@ import java.util.List;
 /** One of every error, for the pages and descriptions that list them. */
 final class ErrorSamples {
   /** Stands for the sentence that only the case itself knows. */
-  static final Words SEE_MESSAGE = new Words("the message says which", "详见 message");
+  static final LocalizedText SEE_MESSAGE =
+      new LocalizedText("the message says which", "详见 message");
 
   static final ApiError OUT_OF_FUNDS = new ApiError.OutOfFunds(Amount.ZERO, Amount.ZERO);
 

@@ -1,9 +1,9 @@
 package filmgate.api;
 
 import filmgate.billing.Amount;
+import filmgate.catalogue.LocalizedText;
 import filmgate.catalogue.Problem;
 import filmgate.catalogue.Reason;
-import filmgate.catalogue.Words;
 import filmgate.view.UnknownFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +109,7 @@ final class Form {
   }
 
   void refuse(String param, Reason reason, String en, String zh) {
-    refuse(new Problem(param, reason, new Words(param + " " + en, param + " " + zh)));
+    refuse(new Problem(param, reason, new LocalizedText(param + " " + en, param + " " + zh)));
   }
 
   void refuse(Problem problem) {

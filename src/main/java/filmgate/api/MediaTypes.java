@@ -1,6 +1,6 @@
 package filmgate.api;
 
-import filmgate.catalogue.Words;
+import filmgate.catalogue.LocalizedText;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -8,12 +8,12 @@ import org.eclipse.jetty.server.Request;
 /** What kinds of bodies the door takes. */
 final class MediaTypes {
   private static final String JSON = "application/json";
-  private static final Words JSON_ONLY =
-      new Words(
+  private static final LocalizedText JSON_ONLY =
+      new LocalizedText(
           "Content-Type has to be application/json in UTF-8",
           "Content-Type 必须是 application/json（UTF-8）");
-  private static final Words NO_CODING =
-      new Words(
+  private static final LocalizedText NO_CODING =
+      new LocalizedText(
           "Content-Encoding is not taken: send the body as it is", "不接受 Content-Encoding，请直接发送请求体");
 
   private MediaTypes() {}

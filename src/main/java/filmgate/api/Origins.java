@@ -1,6 +1,6 @@
 package filmgate.api;
 
-import filmgate.catalogue.Words;
+import filmgate.catalogue.LocalizedText;
 import filmgate.net.Cidr;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,8 +17,8 @@ import org.eclipse.jetty.server.Request;
  */
 final class Origins {
   private static final int HOST_MAX = 255;
-  private static final Words BAD_HOST =
-      new Words("the Host header is not a host name", "Host 请求头不是有效的主机名");
+  private static final LocalizedText BAD_HOST =
+      new LocalizedText("the Host header is not a host name", "Host 请求头不是有效的主机名");
 
   private final String publicUrl;
   private final List<Cidr> trusted;

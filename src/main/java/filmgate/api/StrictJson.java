@@ -1,8 +1,8 @@
 package filmgate.api;
 
+import filmgate.catalogue.LocalizedText;
 import filmgate.catalogue.Problem;
 import filmgate.catalogue.Reason;
-import filmgate.catalogue.Words;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
@@ -68,7 +68,7 @@ final class StrictJson {
     if (tree instanceof ObjectNode object) {
       return object;
     }
-    var words = new Words("the body has to be a JSON object", "请求体必须是一个 JSON 对象");
+    var words = new LocalizedText("the body has to be a JSON object", "请求体必须是一个 JSON 对象");
     throw new ApiException(
         new ApiError.Invalid(List.of(new Problem("", Reason.INVALID_TYPE, words))));
   }
@@ -164,6 +164,6 @@ final class StrictJson {
   }
 
   private static ApiException malformed(String en, String zh) {
-    return new ApiException(new ApiError.Malformed(new Words(en, zh)));
+    return new ApiException(new ApiError.Malformed(new LocalizedText(en, zh)));
   }
 }

@@ -301,7 +301,8 @@ final class SubmitEndpoint implements Endpoint {
     json.writeName("warnings");
     json.writeStartArray();
     for (var warning : sound.warnings()) {
-      WarningView.write(json, warning.param(), warning.kind().word(), warning.message(language));
+      WarningView.write(
+          json, warning.param(), warning.reason().wireName(), warning.message(language));
     }
     json.writeEndArray();
   }

@@ -7,9 +7,9 @@ import static filmgate.view.Schema.only;
 import static filmgate.view.Schema.text;
 import static filmgate.view.Schema.word;
 
+import filmgate.catalogue.LocalizedText;
 import filmgate.catalogue.Problem;
 import filmgate.catalogue.Reason;
-import filmgate.catalogue.Words;
 import filmgate.intake.TaskActions;
 import filmgate.store.Tasks;
 import filmgate.task.Task;
@@ -146,7 +146,7 @@ final class TaskEndpoints {
   }
 
   private static ApiException refused(String param, Reason reason, String en, String zh) {
-    var problem = new Problem(param, reason, new Words(param + en, param + zh));
+    var problem = new Problem(param, reason, new LocalizedText(param + en, param + zh));
     return new ApiException(new ApiError.Invalid(List.of(problem)));
   }
 }

@@ -1,8 +1,8 @@
 package filmgate.api;
 
+import filmgate.catalogue.LocalizedText;
 import filmgate.catalogue.Problem;
 import filmgate.catalogue.Reason;
-import filmgate.catalogue.Words;
 import filmgate.keys.KeyKind;
 import filmgate.task.Provoked;
 import filmgate.view.Schema;
@@ -71,7 +71,7 @@ enum TestOutcomes {
   }
 
   private static ApiException refused(Reason reason, String english, String chinese) {
-    var words = new Words(english, chinese).with("name", HEADER);
+    var words = new LocalizedText(english, chinese).with("name", HEADER);
     return new ApiException(new ApiError.Invalid(List.of(new Problem(HEADER, reason, words))));
   }
 

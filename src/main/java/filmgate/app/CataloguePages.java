@@ -53,8 +53,8 @@ final class CataloguePages implements ModelPages {
 
   private static ObjectNode parameters(ModelSpec spec, ObjectNode schema) {
     var parameters = NODES.objectNode();
-    parameters.put("name", spec.about().en());
-    parameters.put("name_zh", spec.about().zh());
+    parameters.put("name", spec.description().en());
+    parameters.put("name_zh", spec.description().zh());
     parameters.setAll(Capabilities.of(spec));
     parameters.set("parameters", schema);
     return parameters;

@@ -7,10 +7,10 @@ import filmgate.app.cli.VideoOutcome;
 import filmgate.app.cli.VideoWish;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.CheckContext;
+import filmgate.catalogue.CheckResult;
 import filmgate.catalogue.Generation;
 import filmgate.catalogue.Language;
 import filmgate.catalogue.Problem;
-import filmgate.catalogue.Verdict;
 import filmgate.catalogue.models.Models;
 import filmgate.config.Settings;
 import filmgate.media.MediaSupport;
@@ -33,8 +33,8 @@ final class OfflineVideos implements VideoMaker {
             });
     var body = (ObjectNode) JSON.readTree(wish.body());
     return switch (new Catalogue(Models.all()).check(body, CheckContext.TOLERANT)) {
-      case Verdict.Refused(var problems) -> refused(problems);
-      case Verdict.Accepted accepted -> render(settings, wish, accepted.generation(), progress);
+      case CheckResult.Rejected(var problems) -> refused(problems);
+      case CheckResult.Passed accepted -> render(settings, wish, accepted.generation(), progress);
     };
   }
 
@@ -54,7 +54,7 @@ final class OfflineVideos implements VideoMaker {
     for (var problem : problems) {
       list.addObject()
           .put("param", problem.param())
-          .put("reason", problem.reason().word())
+          .put("reason", problem.reason().wireName())
           .put("message", problem.message(Language.EN));
     }
     return new VideoOutcome.Refused(
@@ -63,7 +63,7 @@ final class OfflineVideos implements VideoMaker {
             .map(
                 problem ->
                     new VideoOutcome.Violation(
-                        problem.param(), problem.reason().word(), problem.message(Language.EN)))
+                        problem.param(), problem.reason().wireName(), problem.message(Language.EN)))
             .toList());
   }
 }

@@ -1,8 +1,8 @@
 package filmgate.billing;
 
+import filmgate.catalogue.LocalizedText;
 import filmgate.catalogue.Problem;
 import filmgate.catalogue.Reason;
-import filmgate.catalogue.Words;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -57,14 +57,14 @@ public record Amount(long micros) implements Comparable<Amount> {
       var words =
           switch (this) {
             case NOT_DECIMAL ->
-                new Words("has to be a decimal text, as \"12.50\"", "必须是十进制文本，如 \"12.50\"");
-            case NEGATIVE -> new Words("may not be negative", "不能为负数");
-            case ZERO -> new Words("has to be more than zero", "必须大于零");
-            case TOO_FINE -> new Words("may have at most 6 decimal places", "最多 6 位小数");
-            case TOO_LARGE -> new Words("may be at most 1000000000", "不得超过 1000000000");
+                new LocalizedText("has to be a decimal text, as \"12.50\"", "必须是十进制文本，如 \"12.50\"");
+            case NEGATIVE -> new LocalizedText("may not be negative", "不能为负数");
+            case ZERO -> new LocalizedText("has to be more than zero", "必须大于零");
+            case TOO_FINE -> new LocalizedText("may have at most 6 decimal places", "最多 6 位小数");
+            case TOO_LARGE -> new LocalizedText("may be at most 1000000000", "不得超过 1000000000");
           };
       return new Problem(
-          param, reason(), new Words(param + " " + words.en(), param + " " + words.zh()));
+          param, reason(), new LocalizedText(param + " " + words.en(), param + " " + words.zh()));
     }
 
     private Reason reason() {

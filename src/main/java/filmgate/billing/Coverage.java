@@ -1,6 +1,6 @@
 package filmgate.billing;
 
-import filmgate.catalogue.Output.Quality;
+import filmgate.catalogue.OutputSpec.Quality;
 import java.util.Set;
 
 /**

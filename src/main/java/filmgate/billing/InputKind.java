@@ -16,6 +16,6 @@ public enum InputKind {
     if (!media.clips().isEmpty()) {
       return VIDEO;
     }
-    return media.pictures().isEmpty() && media.elements().isEmpty() ? TEXT : IMAGE;
+    return media.images().isEmpty() && media.elements().isEmpty() ? TEXT : IMAGE;
   }
 }

@@ -1,8 +1,8 @@
 package filmgate.billing;
 
+import filmgate.catalogue.LocalizedText;
 import filmgate.catalogue.Problem;
 import filmgate.catalogue.Reason;
-import filmgate.catalogue.Words;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -189,8 +189,11 @@ record JsonPart(String path, JsonNode json, List<Problem> problems) {
   }
 
   private static Problem problem(String path, Reason reason, String en, String zh) {
-    var who = path.isEmpty() ? new Words("the price book", "价格表") : new Words(path, path + " ");
-    var words = new Words("{who} has to be " + en, "{who}必须是" + zh).with("who", who);
+    var who =
+        path.isEmpty()
+            ? new LocalizedText("the price book", "价格表")
+            : new LocalizedText(path, path + " ");
+    var words = new LocalizedText("{who} has to be " + en, "{who}必须是" + zh).with("who", who);
     return new Problem(path, reason, words);
   }
 }

@@ -62,7 +62,7 @@ public record PriceBook(String currency, boolean example, List<PriceRule> rules)
         generation.model(),
         output.quality(),
         follows(generation) ? BASE_SECONDS_MAX : output.seconds(),
-        output.sound(),
+        output.audio(),
         InputKind.of(generation));
   }
 

@@ -3,7 +3,7 @@ package filmgate.billing;
 import filmgate.billing.PriceRule.Period;
 import filmgate.billing.PriceRule.Rate;
 import filmgate.billing.PriceRule.Settling;
-import filmgate.catalogue.Output.Quality;
+import filmgate.catalogue.OutputSpec.Quality;
 import filmgate.catalogue.Problem;
 import filmgate.catalogue.Reason;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package filmgate.billing;
 
 import filmgate.billing.PriceRule.Settling;
-import filmgate.catalogue.Words;
+import filmgate.catalogue.LocalizedText;
 
 /**
  * The price of one generation before any work (contract 5.4).
@@ -32,15 +32,15 @@ public record Quote(
   }
 
   /** How the amount comes about, for people: {@code 5 s × 0.084 USD/s = 0.42 USD}. */
-  public Words formula() {
+  public LocalizedText formula() {
     var form =
         switch (settling) {
           case ASKED ->
-              new Words(
+              new LocalizedText(
                   "{count} {unit} × {price} {currency}/{unit} = {amount} {currency}",
                   "{count} {unit} × {price} {currency}/{unit} = {amount} {currency}");
           case MEASURED ->
-              new Words(
+              new LocalizedText(
                   "up to {count} {unit} × {price} {currency}/{unit} = at most {amount}"
                       + " {currency}, settled on the length of the film",
                   "最多 {count} {unit} × {price} {currency}/{unit} = 最高 {amount}"
@@ -53,10 +53,10 @@ public record Quote(
         .with("currency", currency);
   }
 
-  private Words symbol() {
+  private LocalizedText symbol() {
     return switch (unit) {
-      case SECOND -> new Words("s", "秒");
-      case VIDEO -> new Words("video", "个视频");
+      case SECOND -> new LocalizedText("s", "秒");
+      case VIDEO -> new LocalizedText("video", "个视频");
     };
   }
 }

@@ -12,30 +12,30 @@ public final class Capabilities {
   private Capabilities() {}
 
   public static ObjectNode of(ModelSpec spec) {
-    var facts = spec.extras().facts();
+    var facts = spec.undeclaredFields().facts();
     var capabilities = NODES.objectNode();
-    capabilities.set("supported_durations", durations(spec.fields().named("duration").kind()));
-    capabilities.set("supported_resolutions", KindSchema.texts(facts.resolutions()));
-    capabilities.set("supported_aspect_ratios", ratios(spec.fields().named("aspect_ratio").kind()));
-    capabilities.set("supported_frame_images", KindSchema.texts(facts.frames()));
+    capabilities.set("supported_durations", durations(spec.fields().find("duration").kind()));
+    capabilities.set("supported_resolutions", FieldSchemaWriter.stringEnum(facts.resolutions()));
+    capabilities.set("supported_aspect_ratios", ratios(spec.fields().find("aspect_ratio").kind()));
+    capabilities.set("supported_frame_images", FieldSchemaWriter.stringEnum(facts.frames()));
     capabilities.put("generate_audio", facts.sound());
-    capabilities.put("seed", spec.fields().has("seed"));
+    capabilities.put("seed", spec.fields().contains("seed"));
     return capabilities;
   }
 
-  private static ArrayNode durations(Kind kind) {
+  private static ArrayNode durations(FieldType kind) {
     var list = NODES.arrayNode();
-    if (kind instanceof Kind.Whole whole) {
+    if (kind instanceof FieldType.WholeNumber whole) {
       LongStream.rangeClosed(whole.min(), whole.max()).forEach(list::add);
-    } else if (kind instanceof Kind.WholeOf(var values)) {
+    } else if (kind instanceof FieldType.IntegerChoice(var values)) {
       values.forEach(list::add);
     }
     return list;
   }
 
-  private static ArrayNode ratios(Kind kind) {
-    return kind instanceof Kind.Choice choice
-        ? KindSchema.texts(choice.values())
+  private static ArrayNode ratios(FieldType kind) {
+    return kind instanceof FieldType.Choice choice
+        ? FieldSchemaWriter.stringEnum(choice.values())
         : NODES.arrayNode();
   }
 }

@@ -13,19 +13,19 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Catalogue {
   private static final String MODEL = "model";
 
-  private final Map<String, Entry> entries = new LinkedHashMap<>();
-  private final Words unknownModel;
+  private final Map<String, CheckedModel> entries = new LinkedHashMap<>();
+  private final LocalizedText unknownModel;
 
-  private record Entry(ModelSpec spec, RequestCheck check) {}
+  private record CheckedModel(ModelSpec spec, RequestCheck check) {}
 
   public Catalogue(List<Family> families) {
     var models = families.stream().flatMap(family -> family.models().stream()).toList();
     var names = allNames(models);
     for (var model : models) {
-      entries.put(model.id(), new Entry(model, new RequestCheck(model, names)));
+      entries.put(model.id(), new CheckedModel(model, new RequestCheck(model, names)));
     }
     this.unknownModel =
-        new Words("unknown model; supported models: {ids}", "未知模型；支持的模型：{ids}")
+        new LocalizedText("unknown model; supported models: {ids}", "未知模型；支持的模型：{ids}")
             .with("ids", String.join(", ", entries.keySet()));
   }
 
@@ -37,18 +37,18 @@ public final class Catalogue {
 
   /** The model with exactly this name, case included (7(g)). */
   public Optional<ModelSpec> find(String id) {
-    return Optional.ofNullable(entries.get(id)).map(Entry::spec);
+    return Optional.ofNullable(entries.get(id)).map(CheckedModel::spec);
   }
 
   public List<ModelSpec> models() {
-    return entries.values().stream().map(Entry::spec).toList();
+    return entries.values().stream().map(CheckedModel::spec).toList();
   }
 
   /** Selects the model by the body's {@code model} (R6, R7) and holds the body against it. */
-  public Verdict check(ObjectNode body, CheckContext context) {
+  public CheckResult check(ObjectNode body, CheckContext context) {
     var model = body.path(MODEL);
-    if (ValueCheck.isAbsent(new Kind.Text(Kind.TEXT_MAX), model)) {
-      return refused(Reason.MISSING_REQUIRED, Wording.missing(MODEL));
+    if (ValueCheck.isAbsent(new FieldType.Text(FieldType.TEXT_MAX), model)) {
+      return refused(Reason.MISSING_REQUIRED, ValidationMessages.missing(MODEL));
     }
     if (!model.isString()) {
       return refused(Reason.INVALID_TYPE, wrongType(model));
@@ -59,11 +59,11 @@ public final class Catalogue {
         : entry.check().check(body, context);
   }
 
-  private static Words wrongType(JsonNode model) {
-    return Wording.wrongType(MODEL, model, new Words("a text", "文本"));
+  private static LocalizedText wrongType(JsonNode model) {
+    return ValidationMessages.wrongType(MODEL, model, new LocalizedText("a text", "文本"));
   }
 
-  private static Verdict refused(Reason reason, Words words) {
-    return new Verdict.Refused(List.of(new Problem(MODEL, reason, words)));
+  private static CheckResult refused(Reason reason, LocalizedText words) {
+    return new CheckResult.Rejected(List.of(new Problem(MODEL, reason, words)));
   }
 }

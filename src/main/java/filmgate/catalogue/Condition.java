@@ -52,7 +52,7 @@ public sealed interface Condition {
     return new AtLeast(field, count);
   }
 
-  static Condition some(String field, String part, String... values) {
+  static Condition anyItem(String field, String part, String... values) {
     return new Some(field, part, List.of(values));
   }
 

@@ -7,11 +7,11 @@ public sealed interface Element {
   /**
    * A subject that the request describes itself.
    *
-   * @param pictures 2 to 4, the first one frontal
+   * @param images 2 to 4, the first one frontal
    */
-  record Inline(String name, String description, List<Picture> pictures) implements Element {
+  record Inline(String name, String description, List<Image> images) implements Element {
     public Inline {
-      pictures = List.copyOf(pictures);
+      images = List.copyOf(images);
     }
   }
 

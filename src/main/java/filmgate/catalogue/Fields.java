@@ -12,13 +12,13 @@ public final class Fields {
   private final List<Field> all;
   private final Map<String, Integer> places = new HashMap<>();
 
-  private final Set<String> homes;
+  private final Set<String> containers;
 
   private Fields(List<Field> all) {
     this.all = List.copyOf(all);
-    this.homes =
+    this.containers =
         all.stream()
-            .map(Field::home)
+            .map(Field::container)
             .filter(home -> !home.isEmpty())
             .collect(Collectors.toUnmodifiableSet());
     for (var place = 0; place < all.size(); place++) {
@@ -42,22 +42,22 @@ public final class Fields {
     return all.size();
   }
 
-  public Field at(int place) {
+  public Field get(int place) {
     return all.get(place);
   }
 
   /** The place of the field with this name or alias; -1 where there is none. */
-  public int placeOf(String name) {
+  public int indexOf(String name) {
     return places.getOrDefault(name, -1);
   }
 
-  public boolean has(String name) {
+  public boolean contains(String name) {
     return places.containsKey(name);
   }
 
   /** The field with this name; asking for one that was not declared is a mistake in a family. */
-  public Field named(String name) {
-    var place = placeOf(name);
+  public Field find(String name) {
+    var place = indexOf(name);
     if (place < 0) {
       throw new IllegalArgumentException("no field is named " + name);
     }
@@ -65,8 +65,8 @@ public final class Fields {
   }
 
   /** The objects that some of the fields may stand in, {@code extra_body}. */
-  public Set<String> homes() {
-    return homes;
+  public Set<String> containers() {
+    return containers;
   }
 
   /** Every name and alias. */

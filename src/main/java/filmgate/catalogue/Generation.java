@@ -15,16 +15,16 @@ import java.util.function.UnaryOperator;
  *     length
  * @param media the pictures, elements and clips that guide it
  * @param output what the file has to be
- * @param steering the wishes that change how it is made
+ * @param controls the wishes that change how it is made
  */
 public record Generation(
     String model,
     String prompt,
     String negativePrompt,
     List<Shot> shots,
-    Media media,
-    Output output,
-    Steering steering) {
+    MediaInputs media,
+    OutputSpec output,
+    GenerationControls controls) {
 
   public Generation {
     shots = List.copyOf(shots);
@@ -38,6 +38,6 @@ public record Generation(
   /** The same generation with every media source replaced by {@code change}'s answer for it. */
   public Generation mapSources(UnaryOperator<String> change) {
     return new Generation(
-        model, prompt, negativePrompt, shots, media.mapSources(change), output, steering);
+        model, prompt, negativePrompt, shots, media.mapSources(change), output, controls);
   }
 }

@@ -33,7 +33,7 @@ public final class GenerationJson {
     }
     writeMedia(generation.media(), json);
     writeOutput(generation.output(), json.putObject("output"));
-    writeSteering(generation.steering(), json.putObject("steering"));
+    writeControls(generation.controls(), json.putObject("steering"));
     return JSON.writeValueAsString(json);
   }
 
@@ -50,12 +50,12 @@ public final class GenerationJson {
         list(json, "shots", GenerationJson::readShot),
         readMedia(json),
         readOutput(json.path("output")),
-        readSteering(json.path("steering")));
+        readControls(json.path("steering")));
   }
 
-  private static void writeMedia(Media media, ObjectNode json) {
-    var pictures = json.putArray("pictures");
-    media.pictures().forEach(picture -> writePicture(picture, pictures.addObject()));
+  private static void writeMedia(MediaInputs media, ObjectNode json) {
+    var images = json.putArray("pictures");
+    media.images().forEach(image -> writeImage(image, images.addObject()));
     var elements = json.putArray("elements");
     media.elements().forEach(element -> writeElement(element, elements.addObject()));
     var clips = json.putArray("clips");
@@ -65,47 +65,47 @@ public final class GenerationJson {
           .put("param", clip.param())
           .put("source", clip.source())
           .put("use", clip.use().name())
-          .put("keep_sound", clip.keepSound());
+          .put("keep_sound", clip.keepAudio());
     }
   }
 
-  private static void writePicture(Picture picture, ObjectNode json) {
-    json.put("param", picture.param());
-    json.put("source", picture.source());
-    json.put("role", picture.role().name());
+  private static void writeImage(Image image, ObjectNode json) {
+    json.put("param", image.param());
+    json.put("source", image.source());
+    json.put("role", image.role().name());
   }
 
   private static void writeElement(Element element, ObjectNode json) {
     switch (element) {
       case Element.Library(var id) -> json.put("id", id);
-      case Element.Inline(var name, var description, var pictures) -> {
+      case Element.Inline(var name, var description, var images) -> {
         json.put("name", name);
         json.put("description", description);
         var list = json.putArray("pictures");
-        pictures.forEach(picture -> writePicture(picture, list.addObject()));
+        images.forEach(image -> writeImage(image, list.addObject()));
       }
     }
   }
 
-  private static void writeOutput(Output output, ObjectNode json) {
+  private static void writeOutput(OutputSpec output, ObjectNode json) {
     json.put("seconds", output.seconds());
     json.put("quality", output.quality().name());
     json.put("shape", output.shape().name());
     json.put("fit", output.fit().name());
-    json.put("sound", output.sound());
+    json.put("sound", output.audio());
     json.put("watermark", output.watermark());
   }
 
-  private static void writeSteering(Steering steering, ObjectNode json) {
-    json.put("shooting", steering.shooting().name());
-    json.put("people", steering.people());
-    switch (steering.seed()) {
-      case Steering.Seed.Given(var value) -> json.put("seed", value);
-      case Steering.Seed.Unset() -> {}
+  private static void writeControls(GenerationControls controls, ObjectNode json) {
+    json.put("shooting", controls.shotMode().name());
+    json.put("people", controls.allowPeople());
+    switch (controls.seed()) {
+      case GenerationControls.Seed.Given(var value) -> json.put("seed", value);
+      case GenerationControls.Seed.Unset() -> {}
     }
-    switch (steering.guidance()) {
-      case Steering.Guidance.Scale(var value) -> json.put("guidance", value);
-      case Steering.Guidance.Unset() -> {}
+    switch (controls.guidance()) {
+      case GenerationControls.Guidance.Scale(var value) -> json.put("guidance", value);
+      case GenerationControls.Guidance.Unset() -> {}
     }
   }
 
@@ -114,24 +114,24 @@ public final class GenerationJson {
         json.path("index").intValue(1), text(json, "prompt"), json.path("seconds").intValue(1));
   }
 
-  private static Media readMedia(JsonNode json) {
-    return new Media(
-        list(json, "pictures", GenerationJson::readPicture),
+  private static MediaInputs readMedia(JsonNode json) {
+    return new MediaInputs(
+        list(json, "pictures", GenerationJson::readImage),
         list(json, "elements", GenerationJson::readElement),
         list(json, "clips", GenerationJson::readClip));
   }
 
-  private static Picture readPicture(JsonNode json) {
-    return new Picture(
-        text(json, "param"), text(json, "source"), word(json, "role", Picture.Role.REFERENCE));
+  private static Image readImage(JsonNode json) {
+    return new Image(
+        text(json, "param"), text(json, "source"), word(json, "role", Image.Role.REFERENCE));
   }
 
   private static Element readElement(JsonNode json) {
     if (json.has("id")) {
       return new Element.Library(text(json, "id"));
     }
-    var pictures = list(json, "pictures", GenerationJson::readPicture);
-    return new Element.Inline(text(json, "name"), text(json, "description"), pictures);
+    var images = list(json, "pictures", GenerationJson::readImage);
+    return new Element.Inline(text(json, "name"), text(json, "description"), images);
   }
 
   private static Clip readClip(JsonNode json) {
@@ -142,26 +142,28 @@ public final class GenerationJson {
         json.path("keep_sound").booleanValue(false));
   }
 
-  private static Output readOutput(JsonNode json) {
-    return new Output(
+  private static OutputSpec readOutput(JsonNode json) {
+    return new OutputSpec(
         json.path("seconds").intValue(5),
-        word(json, "quality", Output.Quality.P720),
-        word(json, "shape", Output.Shape.WIDE_16_9),
-        word(json, "fit", Output.Fit.PAD),
+        word(json, "quality", OutputSpec.Quality.P720),
+        word(json, "shape", OutputSpec.Shape.WIDE_16_9),
+        word(json, "fit", OutputSpec.Fit.PAD),
         json.path("sound").booleanValue(false),
         json.path("watermark").booleanValue(false));
   }
 
-  private static Steering readSteering(JsonNode json) {
+  private static GenerationControls readControls(JsonNode json) {
     var seed = json.path("seed");
     var guidance = json.path("guidance");
-    return new Steering(
-        word(json, "shooting", Steering.Shooting.ONE_SHOT),
+    return new GenerationControls(
+        word(json, "shooting", GenerationControls.ShotMode.ONE_SHOT),
         json.path("people").booleanValue(true),
-        seed.isNumber() ? new Steering.Seed.Given(seed.longValue()) : new Steering.Seed.Unset(),
+        seed.isNumber()
+            ? new GenerationControls.Seed.Given(seed.longValue())
+            : new GenerationControls.Seed.Unset(),
         guidance.isNumber()
-            ? new Steering.Guidance.Scale(guidance.doubleValue())
-            : new Steering.Guidance.Unset());
+            ? new GenerationControls.Guidance.Scale(guidance.doubleValue())
+            : new GenerationControls.Guidance.Unset());
   }
 
   private static String text(JsonNode json, String field) {
@@ -173,13 +175,13 @@ public final class GenerationJson {
   }
 
   /** An enum's word; one that this version does not know counts as missing. */
-  private static <E extends Enum<E>> E word(JsonNode json, String field, E otherwise) {
+  private static <E extends Enum<E>> E word(JsonNode json, String field, E defaultValue) {
     var word = text(json, field);
-    for (var constant : otherwise.getDeclaringClass().getEnumConstants()) {
+    for (var constant : defaultValue.getDeclaringClass().getEnumConstants()) {
       if (constant.name().equals(word)) {
         return constant;
       }
     }
-    return otherwise;
+    return defaultValue;
   }
 }

@@ -10,18 +10,18 @@ import java.util.Set;
  *
  * @param id the public name, matched exactly (7(g))
  * @param family the models that share a file
- * @param about what it is and who documents it
+ * @param description what it is and who documents it
  * @param fields without {@code model}, in the order of the documents' parameter table
- * @param extras what it does with fields that are not its own
+ * @param undeclaredFields what it does with fields that are not its own
  * @param interpreter reads a request that obeys every rule
  */
 public record ModelSpec(
     String id,
     String family,
-    Words about,
+    LocalizedText description,
     Fields fields,
     List<Rule> rules,
-    Extras extras,
+    UndeclaredFieldPolicy undeclaredFields,
     Interpreter interpreter) {
   public ModelSpec {
     rules = List.copyOf(rules);
@@ -30,21 +30,22 @@ public record ModelSpec(
   /** Reads a request that obeys every rule into the canonical one. */
   @FunctionalInterface
   public interface Interpreter {
-    Interpretation read(Reading reading);
+    Interpretation read(ParsedRequest reading);
   }
 
   /**
    * What a model does beyond its fields.
    *
    * @param refused names of other models that would be lost if they were ignored, beyond those of
-   *     {@link ForeignField} (R39)
-   * @param inert names that are known to change nothing, and why (R39, R89)
+   *     {@link ContentField} (R39)
+   * @param ignored names that are known to change nothing, and why (R39, R89)
    * @param facts what no field tells
    */
-  public record Extras(Set<String> refused, Map<String, Words> inert, Facts facts) {
-    public Extras {
+  public record UndeclaredFieldPolicy(
+      Set<String> refused, Map<String, LocalizedText> ignored, ModelFacts facts) {
+    public UndeclaredFieldPolicy {
       refused = Set.copyOf(refused);
-      inert = Map.copyOf(inert);
+      ignored = Map.copyOf(ignored);
     }
   }
 
@@ -55,8 +56,8 @@ public record ModelSpec(
    * @param frames {@code first_frame}, {@code last_frame}
    * @param sound whether a film with sound can be asked for
    */
-  public record Facts(List<String> resolutions, List<String> frames, boolean sound) {
-    public Facts {
+  public record ModelFacts(List<String> resolutions, List<String> frames, boolean sound) {
+    public ModelFacts {
       resolutions = List.copyOf(resolutions);
       frames = List.copyOf(frames);
     }
@@ -66,7 +67,7 @@ public record ModelSpec(
   public Set<String> names() {
     var names = new HashSet<>(fields.names());
     names.add("model");
-    names.addAll(fields.homes());
+    names.addAll(fields.containers());
     return names;
   }
 

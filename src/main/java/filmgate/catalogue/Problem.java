@@ -5,17 +5,17 @@ package filmgate.catalogue;
  *
  * @param param the path of the field as the caller wrote it, {@code multi_prompt[1].duration};
  *     empty when the whole body is to blame
- * @param words the sentence for people
+ * @param text the sentence for people
  * @param suggestion the field name that was probably meant ({@code did_you_mean}, 7(b)); empty
  *     where there is none
  */
-public record Problem(String param, Reason reason, Words words, String suggestion) {
-  public Problem(String param, Reason reason, Words words) {
+public record Problem(String param, Reason reason, LocalizedText text, String suggestion) {
+  public Problem(String param, Reason reason, LocalizedText words) {
     this(param, reason, words, "");
   }
 
   public String message(Language language) {
-    return words.in(language);
+    return text.forLanguage(language);
   }
 
   /** The top-level field of the path, {@code multi_prompt}. */

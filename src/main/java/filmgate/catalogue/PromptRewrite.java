@@ -8,13 +8,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class PromptRewrite {
   private static final String PROMPT = "prompt";
 
-  private final Reading reading;
+  private final ParsedRequest reading;
 
-  PromptRewrite(Reading reading) {
+  PromptRewrite(ParsedRequest reading) {
     this.reading = reading;
   }
 
-  void mention(Rule.ImageMentioned rule) {
+  void referenceFirstImage(Rule.FirstImageReferenced rule) {
     var texts = rule.texts();
     var shots = reading.value(texts.shots());
     if (!reading.has(rule.images()) || isMentioned(reading.text(texts.prompt()), shots)) {
@@ -22,7 +22,7 @@ final class PromptRewrite {
     }
     if (reading.has(texts.prompt())) {
       var text = ImageMentions.FIRST + reading.text(texts.prompt());
-      var place = reading.spec().fields().placeOf(texts.prompt());
+      var place = reading.spec().fields().indexOf(texts.prompt());
       reading.set(place, JsonNodeFactory.instance.stringNode(text));
     } else if (shots.path(0) instanceof ObjectNode first) {
       first.put(PROMPT, ImageMentions.FIRST + first.path(PROMPT).stringValue(""));

@@ -24,10 +24,10 @@ public enum Reason {
   REQUIRES_PRO_MODE,
   IMAGE_REFERENCE_OUT_OF_RANGE;
 
-  private final String word = name().toLowerCase(Locale.ROOT);
+  private final String wireName = name().toLowerCase(Locale.ROOT);
 
   /** The word in error bodies, {@code out_of_range}. */
-  public String word() {
-    return word;
+  public String wireName() {
+    return wireName;
   }
 }

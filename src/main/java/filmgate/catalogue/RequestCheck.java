@@ -11,39 +11,39 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class RequestCheck {
   private final ModelSpec spec;
-  private final OtherFields others;
+  private final UndeclaredFields others;
 
   /** {@code knownNames}: every field name of every model, never taken for a typo (7(b)). */
   public RequestCheck(ModelSpec spec, Set<String> knownNames) {
     this.spec = spec;
-    this.others = new OtherFields(knownNames);
+    this.others = new UndeclaredFields(knownNames);
   }
 
-  public Verdict check(ObjectNode body, CheckContext context) {
-    var findings = new Findings(context.strict());
-    var reading = new BodyCheck(spec, others, context, findings).read(body);
-    var rules = new RuleCheck(reading, findings);
+  public CheckResult check(ObjectNode body, CheckContext context) {
+    var collector = new ProblemCollector(context.strict());
+    var reading = new BodyCheck(spec, others, context, collector).read(body);
+    var rules = new RuleCheck(reading, collector);
     for (var rule : spec.rules()) {
       rules.check(rule);
     }
-    if (findings.hasProblems()) {
-      return new Verdict.Refused(findings.problems());
+    if (collector.hasProblems()) {
+      return new CheckResult.Rejected(collector.problems());
     }
     rewrite(reading);
     var result = spec.interpreter().read(reading);
-    return new Verdict.Accepted(
+    return new CheckResult.Passed(
         result.generation(),
-        ExtraFields.read(reading.extras()),
+        CommonFields.parse(reading.extras()),
         result.normalized(),
-        findings.ignored(),
-        findings.warnings());
+        collector.ignored(),
+        collector.warnings());
   }
 
   /** The documented rewrites, after every limit was checked on the caller's own words (R49). */
-  private void rewrite(Reading reading) {
+  private void rewrite(ParsedRequest reading) {
     for (var rule : spec.rules()) {
-      if (rule instanceof Rule.ImageMentioned mention) {
-        new PromptRewrite(reading).mention(mention);
+      if (rule instanceof Rule.FirstImageReferenced mention) {
+        new PromptRewrite(reading).referenceFirstImage(mention);
       }
     }
   }

@@ -8,63 +8,72 @@ public sealed interface Rule {
   String number();
 
   /** The rule as a sentence; a problem or warning says it word for word. */
-  Words words();
+  LocalizedText message();
 
   /** While {@code when} holds, {@code needs} must hold too, else {@code blame} is refused. */
-  record Needs(String number, Condition when, Condition needs, Blame blame, Words words)
+  record Needs(
+      String number, Condition when, Condition needs, Violation blame, LocalizedText message)
       implements Rule {}
 
   /** While {@code when} holds, {@code field} changes nothing: it is dropped, with a warning. */
-  record Ignores(String number, Condition when, String field, Words words) implements Rule {}
+  record Ignores(String number, Condition when, String field, LocalizedText message)
+      implements Rule {}
 
   /** Each shot is no longer than the whole (R21) and their sum is the whole (R22). */
-  record ShotsFill(String number, String shots, String total, Words words) implements Rule {}
+  record ShotsFillDuration(String number, String shots, String total, LocalizedText message)
+      implements Rule {}
 
   /** Shots without seconds share the whole evenly, with all of them R22 applies (R86). */
-  record ShotsShare(String number, String shots, String total, Words words) implements Rule {}
+  record ShotsShareDuration(String number, String shots, String total, LocalizedText message)
+      implements Rule {}
 
   /** No two items say the same {@code part}; only {@code values} are counted, all when empty. */
-  record Distinct(String number, String list, String part, List<String> values, Words words)
+  record UniqueItems(
+      String number, String list, String part, List<String> values, LocalizedText message)
       implements Rule {
-    public Distinct {
+    public UniqueItems {
       values = List.copyOf(values);
     }
   }
 
   /** An item has either {@code reference} or all of {@code parts}, never both (R24, R25). */
-  record OneForm(String number, String list, String reference, List<String> parts, Words words)
+  record OneOfForms(
+      String number, String list, String reference, List<String> parts, LocalizedText message)
       implements Rule {
-    public OneForm {
+    public OneOfForms {
       parts = List.copyOf(parts);
     }
   }
 
   /** Every {@code <<<image_N>>>} in the texts counts a given picture (R50). */
-  record ImagesNumbered(String number, Texts texts, List<String> images, Words words)
+  record ImageReferencesExist(
+      String number, PromptFields texts, List<String> images, LocalizedText message)
       implements Rule {
-    public ImagesNumbered {
+    public ImageReferencesExist {
       images = List.copyOf(images);
     }
   }
 
   /** With images and no {@code <<<image_N>>>} in any text, the first is mentioned first (R49). */
-  record ImageMentioned(String number, Texts texts, String images, Words words) implements Rule {}
+  record FirstImageReferenced(
+      String number, PromptFields texts, String images, LocalizedText message) implements Rule {}
 
   /** A text that calls {@code @name} without such an element gets a warning (R27). */
-  record ElementsListed(String number, Texts texts, String elements, Words words) implements Rule {}
+  record ElementReferencesExist(
+      String number, PromptFields texts, String elements, LocalizedText message) implements Rule {}
 
   /** Where a request's texts stand: a field, and the {@code prompt} of each item of a list. */
-  record Texts(String prompt, String shots) {}
+  record PromptFields(String prompt, String shots) {}
 
   /** What a violation is put down to. */
-  record Blame(String field, Reason reason) {}
+  record Violation(String field, Reason reason) {}
 
   /** {@code when} must not hold at all. */
-  static Rule never(String number, Condition when, Blame blame, Words words) {
+  static Rule never(String number, Condition when, Violation blame, LocalizedText words) {
     return new Needs(number, when, Condition.any(), blame, words);
   }
 
-  static Blame blame(String field, Reason reason) {
-    return new Blame(field, reason);
+  static Violation blame(String field, Reason reason) {
+    return new Violation(field, reason);
   }
 }

@@ -5,66 +5,69 @@ import tools.jackson.databind.JsonNode;
 
 /** Holds the rules of a model against the fields of a request. */
 final class RuleCheck {
-  private final Reading reading;
-  private final Findings findings;
+  private final ParsedRequest reading;
+  private final ProblemCollector collector;
 
-  RuleCheck(Reading reading, Findings findings) {
+  RuleCheck(ParsedRequest reading, ProblemCollector collector) {
     this.reading = reading;
-    this.findings = findings;
+    this.collector = collector;
   }
 
   void check(Rule rule) {
     switch (rule) {
       case Rule.Needs needs -> needs(needs);
       case Rule.Ignores ignores -> ignores(ignores);
-      case Rule.ShotsFill fill -> new ShotCheck(reading, findings).fill(fill);
-      case Rule.ShotsShare share -> new ShotCheck(reading, findings).share(share);
-      case Rule.Distinct distinct -> distinct(distinct);
-      case Rule.OneForm form -> oneForm(form);
-      case Rule.ImagesNumbered numbered -> new TextCheck(reading, findings).imagesExist(numbered);
-      case Rule.ImageMentioned _ -> {}
-      case Rule.ElementsListed listed -> new TextCheck(reading, findings).elementsListed(listed);
+      case Rule.ShotsFillDuration fill -> new ShotCheck(reading, collector).checkFill(fill);
+      case Rule.ShotsShareDuration share -> new ShotCheck(reading, collector).checkShare(share);
+      case Rule.UniqueItems distinct -> distinct(distinct);
+      case Rule.OneOfForms form -> oneForm(form);
+      case Rule.ImageReferencesExist numbered ->
+          new TextCheck(reading, collector).checkImageReferences(numbered);
+      case Rule.FirstImageReferenced _ -> {}
+      case Rule.ElementReferencesExist listed ->
+          new TextCheck(reading, collector).checkElementReferences(listed);
     }
   }
 
   private void needs(Rule.Needs rule) {
-    if (reading.truth(rule.when()) == Truth.YES && reading.truth(rule.needs()) == Truth.NO) {
-      refuse(rule.blame().field(), rule.blame().reason(), rule.words());
+    if (reading.evaluate(rule.when()) == TriState.YES
+        && reading.evaluate(rule.needs()) == TriState.NO) {
+      addProblem(rule.blame().field(), rule.blame().reason(), rule.message());
     }
   }
 
   private void ignores(Rule.Ignores rule) {
-    if (!reading.has(rule.field()) || reading.truth(rule.when()) != Truth.YES) {
+    if (!reading.has(rule.field()) || reading.evaluate(rule.when()) != TriState.YES) {
       return;
     }
-    var place = reading.spec().fields().placeOf(rule.field());
+    var place = reading.spec().fields().indexOf(rule.field());
     var path = reading.path(rule.field());
-    var words = rule.words().with("path", path);
-    findings.ignore(place, new Warning(path, Warning.Kind.NO_EFFECT, words));
-    reading.drop(place);
+    var words = rule.message().with("path", path);
+    collector.addIgnored(place, new Warning(path, Warning.WarningReason.NO_EFFECT, words));
+    reading.clear(place);
   }
 
-  private void distinct(Rule.Distinct rule) {
+  private void distinct(Rule.UniqueItems rule) {
     var seen = new HashSet<String>();
     var index = 0;
-    for (var item : reading.raw(rule.list())) {
-      if (findings.isFull()) {
+    for (var item : reading.rawValue(rule.list())) {
+      if (collector.isFull()) {
         return;
       }
       var text = item.path(rule.part()).stringValue("");
       var counted = rule.values().isEmpty() ? !text.isBlank() : rule.values().contains(text);
       if (counted && !seen.add(text)) {
         var path = reading.path(rule.list()) + "[" + index + "]." + rule.part();
-        refuseAt(rule.list(), path, Reason.DUPLICATE, rule.words());
+        addProblemAt(rule.list(), path, Reason.DUPLICATE, rule.message());
       }
       index++;
     }
   }
 
-  private void oneForm(Rule.OneForm rule) {
+  private void oneForm(Rule.OneOfForms rule) {
     var index = 0;
-    for (var item : reading.raw(rule.list())) {
-      if (findings.isFull()) {
+    for (var item : reading.rawValue(rule.list())) {
+      if (collector.isFull()) {
         return;
       }
       var path = reading.path(rule.list()) + "[" + index + "]";
@@ -75,16 +78,16 @@ final class RuleCheck {
     }
   }
 
-  private void oneForm(Rule.OneForm rule, JsonNode item, String path) {
-    var parts = ((Kind.Items) reading.spec().fields().named(rule.list()).kind()).parts();
-    var referenced = !absent(parts.named(rule.reference()), item);
-    var missing = rule.parts().stream().filter(part -> absent(parts.named(part), item)).toList();
+  private void oneForm(Rule.OneOfForms rule, JsonNode item, String path) {
+    var parts = ((FieldType.ObjectList) reading.spec().fields().find(rule.list()).kind()).parts();
+    var referenced = !absent(parts.find(rule.reference()), item);
+    var missing = rule.parts().stream().filter(part -> absent(parts.find(part), item)).toList();
     if (referenced && missing.size() < rule.parts().size()) {
-      refuseAt(rule.list(), path, Reason.CONFLICTING_PARAMETERS, rule.words());
+      addProblemAt(rule.list(), path, Reason.CONFLICTING_PARAMETERS, rule.message());
     } else if (!referenced) {
       for (var part : missing) {
-        var words = Wording.missing(path + "." + part);
-        refuseAt(rule.list(), path + "." + part, Reason.MISSING_REQUIRED, words);
+        var words = ValidationMessages.missing(path + "." + part);
+        addProblemAt(rule.list(), path + "." + part, Reason.MISSING_REQUIRED, words);
       }
     }
   }
@@ -93,12 +96,12 @@ final class RuleCheck {
     return ValueCheck.isAbsent(part.kind(), item.path(part.name()));
   }
 
-  private void refuse(String field, Reason reason, Words words) {
-    refuseAt(field, reading.path(field), reason, words);
+  private void addProblem(String field, Reason reason, LocalizedText words) {
+    addProblemAt(field, reading.path(field), reason, words);
   }
 
-  private void refuseAt(String field, String path, Reason reason, Words words) {
-    var place = reading.spec().fields().placeOf(field);
-    findings.refuse(place, new Problem(path, reason, words.with("path", path)));
+  private void addProblemAt(String field, String path, Reason reason, LocalizedText words) {
+    var place = reading.spec().fields().indexOf(field);
+    collector.addProblem(place, new Problem(path, reason, words.with("path", path)));
   }
 }

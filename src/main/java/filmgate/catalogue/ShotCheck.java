@@ -11,24 +11,24 @@ import tools.jackson.databind.node.ObjectNode;
 final class ShotCheck {
   private static final String DURATION = "duration";
 
-  private final Reading reading;
-  private final Findings findings;
+  private final ParsedRequest reading;
+  private final ProblemCollector collector;
 
-  ShotCheck(Reading reading, Findings findings) {
+  ShotCheck(ParsedRequest reading, ProblemCollector collector) {
     this.reading = reading;
-    this.findings = findings;
+    this.collector = collector;
   }
 
-  void fill(Rule.ShotsFill rule) {
-    var shots = reading.raw(rule.shots());
-    if (shots.isArray() && !reading.refused(rule.total())) {
+  void checkFill(Rule.ShotsFillDuration rule) {
+    var shots = reading.rawValue(rule.shots());
+    if (shots.isArray() && !reading.isInvalid(rule.total())) {
       compare(rule.shots(), rule.total(), shots);
     }
   }
 
-  void share(Rule.ShotsShare rule) {
-    var shots = reading.raw(rule.shots());
-    if (!shots.isArray() || reading.refused(rule.total())) {
+  void checkShare(Rule.ShotsShareDuration rule) {
+    var shots = reading.rawValue(rule.shots());
+    if (!shots.isArray() || reading.isInvalid(rule.total())) {
       return;
     }
     var timed = 0;
@@ -41,7 +41,7 @@ final class ShotCheck {
       untimed(rule, shots);
     } else if (shots.size() > reading.whole(rule.total())) {
       tooManyShots(rule, shots.size());
-    } else if (!reading.refused(rule.shots())) {
+    } else if (!reading.isInvalid(rule.shots())) {
       divide(rule);
     }
   }
@@ -54,11 +54,11 @@ final class ShotCheck {
     var whole = reading.whole(total);
     var durations = new ArrayList<OptionalLong>();
     for (var shot : shots) {
-      durations.add(Wholes.from(shot.path(DURATION)));
+      durations.add(WholeNumbers.from(shot.path(DURATION)));
     }
     for (var index = 0; index < durations.size(); index++) {
       var seconds = durations.get(index);
-      if (seconds.isPresent() && seconds.getAsLong() > whole && !findings.isFull()) {
+      if (seconds.isPresent() && seconds.getAsLong() > whole && !collector.isFull()) {
         tooLong(list, index, seconds.getAsLong(), whole);
       }
     }
@@ -75,14 +75,14 @@ final class ShotCheck {
     }
     var given = reading.has(total);
     var words =
-        new Words(
+        new LocalizedText(
                 "the shots of {path} last {sum} s together, but {total} is {whole}"
                     + (given ? "" : " (its default)")
                     + "; make them equal",
                 "{path} 各分镜时长之和为 {sum} 秒，而 {total} 为 {whole} 秒"
                     + (given ? "" : "（默认值）")
                     + "；两者必须相等")
-            .with("sum", Wholes.plain(sum))
+            .with("sum", WholeNumbers.toPlainString(sum))
             .with("total", total)
             .with("whole", Integer.toString(whole));
     refuse(list, reading.path(list), Reason.DURATION_SUM_MISMATCH, words);
@@ -90,7 +90,7 @@ final class ShotCheck {
 
   private void tooLong(String list, int index, long seconds, int whole) {
     var words =
-        new Words(
+        new LocalizedText(
                 "{path} must not be longer than the whole: {seconds} s of {whole} s",
                 "{path} 不得超过总时长（{seconds} 秒，总时长 {whole} 秒）")
             .with("seconds", Long.toString(seconds))
@@ -99,20 +99,20 @@ final class ShotCheck {
     refuse(list, path, Reason.OUT_OF_RANGE, words);
   }
 
-  private void untimed(Rule.ShotsShare rule, JsonNode shots) {
+  private void untimed(Rule.ShotsShareDuration rule, JsonNode shots) {
     var index = 0;
     for (var shot : shots) {
-      if (shot.isObject() && !isTimed(shot) && !findings.isFull()) {
+      if (shot.isObject() && !isTimed(shot) && !collector.isFull()) {
         var path = reading.path(rule.shots()) + "[" + index + "]." + DURATION;
-        refuse(rule.shots(), path, Reason.MISSING_REQUIRED, rule.words());
+        refuse(rule.shots(), path, Reason.MISSING_REQUIRED, rule.message());
       }
       index++;
     }
   }
 
-  private void tooManyShots(Rule.ShotsShare rule, int count) {
+  private void tooManyShots(Rule.ShotsShareDuration rule, int count) {
     var words =
-        new Words(
+        new LocalizedText(
                 "{path} has {count} shots for {whole} s; each needs at least 1 s",
                 "{path} 有 {count} 个分镜，总时长只有 {whole} 秒；每个分镜至少 1 秒")
             .with("count", Integer.toString(count))
@@ -121,8 +121,8 @@ final class ShotCheck {
   }
 
   /** Earlier shots take the remainder: 10 s in three are 4, 3, 3. */
-  private void divide(Rule.ShotsShare rule) {
-    var place = reading.spec().fields().placeOf(rule.shots());
+  private void divide(Rule.ShotsShareDuration rule) {
+    var place = reading.spec().fields().indexOf(rule.shots());
     var shots = reading.valueAt(place);
     var whole = reading.whole(rule.total());
     var timed = JsonNodeFactory.instance.arrayNode(shots.size());
@@ -133,8 +133,8 @@ final class ShotCheck {
     reading.set(place, timed);
   }
 
-  private void refuse(String list, String path, Reason reason, Words words) {
-    var place = reading.spec().fields().placeOf(list);
-    findings.refuse(place, new Problem(path, reason, words.with("path", path)));
+  private void refuse(String list, String path, Reason reason, LocalizedText words) {
+    var place = reading.spec().fields().indexOf(list);
+    collector.addProblem(place, new Problem(path, reason, words.with("path", path)));
   }
 }

@@ -8,22 +8,22 @@ import java.util.function.BiConsumer;
 
 /** What the texts of a request call: pictures by number, elements by name. */
 final class TextCheck {
-  private final Reading reading;
-  private final Findings findings;
+  private final ParsedRequest reading;
+  private final ProblemCollector collector;
 
-  TextCheck(Reading reading, Findings findings) {
+  TextCheck(ParsedRequest reading, ProblemCollector collector) {
     this.reading = reading;
-    this.findings = findings;
+    this.collector = collector;
   }
 
-  void imagesExist(Rule.ImagesNumbered rule) {
-    var count = rule.images().stream().mapToInt(field -> reading.raw(field).size()).sum();
+  void checkImageReferences(Rule.ImageReferencesExist rule) {
+    var count = rule.images().stream().mapToInt(field -> reading.rawValue(field).size()).sum();
     forEachText(
         rule.texts(),
         (path, text) -> {
           for (var number : ImageMentions.numbers(text)) {
             if (number < 1 || number > count) {
-              var words = rule.words().with("number", Long.toString(number));
+              var words = rule.message().with("number", Long.toString(number));
               var counted = words.with("count", Integer.toString(count)).with("path", path);
               refuse(path, counted);
               return;
@@ -32,42 +32,43 @@ final class TextCheck {
         });
   }
 
-  private void refuse(String path, Words words) {
+  private void refuse(String path, LocalizedText words) {
     var problem = new Problem(path, Reason.IMAGE_REFERENCE_OUT_OF_RANGE, words);
-    findings.refuse(placeOf(problem), problem);
+    collector.addProblem(indexOf(problem), problem);
   }
 
-  private int placeOf(Problem problem) {
-    return reading.spec().fields().placeOf(problem.field());
+  private int indexOf(Problem problem) {
+    return reading.spec().fields().indexOf(problem.field());
   }
 
-  void elementsListed(Rule.ElementsListed rule) {
-    if (reading.refused(rule.elements()) || reading.refused(rule.texts().prompt())) {
+  void checkElementReferences(Rule.ElementReferencesExist rule) {
+    if (reading.isInvalid(rule.elements()) || reading.isInvalid(rule.texts().prompt())) {
       return;
     }
     var names = new HashSet<String>();
-    for (var element : reading.raw(rule.elements())) {
+    for (var element : reading.rawValue(rule.elements())) {
       var name = element.path("name").stringValue("");
       if (name.isBlank()) {
         return;
       }
       names.add(name);
     }
-    forEachText(rule.texts(), (path, text) -> warnOfStrangers(rule, path, text, names));
+    forEachText(rule.texts(), (path, text) -> warnOfUnknownElements(rule, path, text, names));
   }
 
-  private void warnOfStrangers(
-      Rule.ElementsListed rule, String path, String text, Set<String> names) {
-    for (var stranger : strangers(text, names)) {
-      var words = rule.words().with("name", stranger).with("path", path);
+  private void warnOfUnknownElements(
+      Rule.ElementReferencesExist rule, String path, String text, Set<String> names) {
+    for (var stranger : unknownElements(text, names)) {
+      var words = rule.message().with("name", stranger).with("path", path);
       var field = new Problem(path, Reason.INVALID_VALUE, words).field();
-      var place = reading.spec().fields().placeOf(field);
-      findings.warn(place, new Warning(path, Warning.Kind.ELEMENT_NOT_LISTED, words));
+      var place = reading.spec().fields().indexOf(field);
+      collector.addWarning(
+          place, new Warning(path, Warning.WarningReason.ELEMENT_NOT_LISTED, words));
     }
   }
 
   /** The names called by {@code @}, each once, that are not the start of a listed name's call. */
-  private static List<String> strangers(String text, Set<String> names) {
+  private static List<String> unknownElements(String text, Set<String> names) {
     var found = new LinkedHashSet<String>();
     for (var at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
       var start = at + 1;
@@ -88,13 +89,13 @@ final class TextCheck {
     return c < 0x80 && (Character.isLetterOrDigit(c) || c == '_' || c == '-');
   }
 
-  private void forEachText(Rule.Texts texts, BiConsumer<String, String> action) {
-    var prompt = reading.raw(texts.prompt());
+  private void forEachText(Rule.PromptFields texts, BiConsumer<String, String> action) {
+    var prompt = reading.rawValue(texts.prompt());
     if (prompt.isString()) {
       action.accept(reading.path(texts.prompt()), prompt.stringValue());
     }
     var index = 0;
-    for (var shot : reading.raw(texts.shots())) {
+    for (var shot : reading.rawValue(texts.shots())) {
       var text = shot.path("prompt");
       if (text.isString()) {
         var path = reading.path(texts.shots()) + "[" + index + "].prompt";

@@ -1,8 +1,8 @@
 package filmgate.catalogue;
 
-import filmgate.catalogue.Output.Fit;
-import filmgate.catalogue.Output.Quality;
-import filmgate.catalogue.Steering.Shooting;
+import filmgate.catalogue.GenerationControls.ShotMode;
+import filmgate.catalogue.OutputSpec.Fit;
+import filmgate.catalogue.OutputSpec.Quality;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -52,30 +52,30 @@ public enum Trait {
 
   private boolean neededBy(Generation g) {
     return switch (this) {
-      case FIRST_FRAME -> has(g, Picture.Role.FIRST_FRAME);
-      case LAST_FRAME -> has(g, Picture.Role.LAST_FRAME);
-      case REFERENCES -> has(g, Picture.Role.REFERENCE);
+      case FIRST_FRAME -> has(g, Image.Role.FIRST_FRAME);
+      case LAST_FRAME -> has(g, Image.Role.LAST_FRAME);
+      case REFERENCES -> has(g, Image.Role.REFERENCE);
       case SHOTS -> !g.shots().isEmpty();
-      case SHOT_CHOICE -> g.steering().shooting() == Shooting.INTELLIGENCE;
+      case SHOT_CHOICE -> g.controls().shotMode() == ShotMode.INTELLIGENCE;
       case ELEMENTS -> g.media().elements().stream().anyMatch(Element.Inline.class::isInstance);
       case ELEMENT_LIBRARY ->
           g.media().elements().stream().anyMatch(Element.Library.class::isInstance);
       case BASE_CLIP -> has(g, Clip.Use.BASE);
       case FEATURE_CLIP -> has(g, Clip.Use.FEATURE);
-      case CLIP_SOUND -> g.media().clips().stream().anyMatch(Clip::keepSound);
-      case SOUND -> g.output().sound();
+      case CLIP_SOUND -> g.media().clips().stream().anyMatch(Clip::keepAudio);
+      case SOUND -> g.output().audio();
       case NEGATIVE_PROMPT -> !g.negativePrompt().isEmpty();
       case WATERMARK -> g.output().watermark();
-      case SEED -> g.steering().seed() instanceof Steering.Seed.Given;
-      case GUIDANCE -> g.steering().guidance() instanceof Steering.Guidance.Scale;
-      case NO_PEOPLE -> !g.steering().people();
+      case SEED -> g.controls().seed() instanceof GenerationControls.Seed.Given;
+      case GUIDANCE -> g.controls().guidance() instanceof GenerationControls.Guidance.Scale;
+      case NO_PEOPLE -> !g.controls().allowPeople();
       case CROP -> g.output().fit() == Fit.CROP;
       case UHD -> g.output().quality() == Quality.P2160;
     };
   }
 
-  private static boolean has(Generation generation, Picture.Role role) {
-    return generation.media().pictures().stream().anyMatch(picture -> picture.role() == role);
+  private static boolean has(Generation generation, Image.Role role) {
+    return generation.media().images().stream().anyMatch(image -> image.role() == role);
   }
 
   private static boolean has(Generation generation, Clip.Use use) {

@@ -7,12 +7,12 @@ package filmgate.catalogue;
 @FunctionalInterface
 public interface UrlPolicy {
   /** The policy that adds nothing to the check of the syntax. */
-  UrlPolicy SYNTAX_ONLY = url -> Ruling.ALLOWED;
+  UrlPolicy SYNTAX_ONLY = url -> UrlDecision.ALLOWED;
 
-  Ruling judge(String url);
+  UrlDecision check(String url);
 
   /** What the policy says about one URL. */
-  enum Ruling {
+  enum UrlDecision {
     ALLOWED,
     /** Refused as {@code invalid_url}. */
     INVALID,

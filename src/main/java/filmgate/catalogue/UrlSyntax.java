@@ -1,6 +1,6 @@
 package filmgate.catalogue;
 
-import filmgate.catalogue.Kind.MediaKind;
+import filmgate.catalogue.FieldType.MediaKind;
 import java.util.Locale;
 
 /**

@@ -7,9 +7,9 @@ import java.util.Locale;
  *
  * @param param the path of the field as the caller wrote it
  */
-public record Warning(String param, Kind kind, Words words) {
+public record Warning(String param, WarningReason reason, LocalizedText text) {
   /** What is the matter: the stable words of {@code warnings[].reason}. */
-  public enum Kind {
+  public enum WarningReason {
     /** No model knows the field; it changes nothing (R13b). */
     UNKNOWN_PARAMETER,
     /** Another model knows the field; with this one it changes nothing (R13b, R39, R89). */
@@ -21,14 +21,14 @@ public record Warning(String param, Kind kind, Words words) {
     /** A prompt calls {@code @name}, and no element has that name (R27). */
     ELEMENT_NOT_LISTED;
 
-    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String wireName = name().toLowerCase(Locale.ROOT);
 
-    public String word() {
-      return word;
+    public String wireName() {
+      return wireName;
     }
   }
 
   public String message(Language language) {
-    return words.in(language);
+    return text.forLanguage(language);
   }
 }

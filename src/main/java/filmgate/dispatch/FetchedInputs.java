@@ -107,11 +107,11 @@ public final class FetchedInputs implements Inputs {
             .flatMap(
                 element ->
                     switch (element) {
-                      case Element.Inline inline -> inline.pictures().stream();
+                      case Element.Inline inline -> inline.images().stream();
                       case Element.Library _ -> Stream.of();
                     });
     var pictures =
-        Stream.concat(media.pictures().stream(), elements)
+        Stream.concat(media.images().stream(), elements)
             .map(picture -> new Source(picture.param(), picture.source(), limits.picture()));
     var clips =
         media.clips().stream().map(clip -> new Source(clip.param(), clip.source(), limits.clip()));

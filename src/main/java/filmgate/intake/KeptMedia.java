@@ -5,10 +5,10 @@ import filmgate.assets.DataUri;
 import filmgate.catalogue.Clip;
 import filmgate.catalogue.Element;
 import filmgate.catalogue.Generation;
-import filmgate.catalogue.Picture;
+import filmgate.catalogue.Image;
+import filmgate.catalogue.LocalizedText;
 import filmgate.catalogue.Problem;
 import filmgate.catalogue.Reason;
-import filmgate.catalogue.Words;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,9 +43,9 @@ final class KeptMedia {
     var elements =
         media.elements().stream()
             .filter(Element.Inline.class::isInstance)
-            .flatMap(element -> ((Element.Inline) element).pictures().stream());
+            .flatMap(element -> ((Element.Inline) element).images().stream());
     var problems = new ArrayList<Problem>();
-    Stream.concat(media.pictures().stream(), elements)
+    Stream.concat(media.images().stream(), elements)
         .forEach(picture -> judge(picture.param(), picture.source(), problems));
     media.clips().forEach(clip -> judge(clip.param(), clip.source(), problems));
     return problems;
@@ -54,7 +54,7 @@ final class KeptMedia {
   private static void judge(String param, String source, List<Problem> problems) {
     if (DataUri.isOne(source)
         && DataUri.parse(source) instanceof DataUri.Reading.Broken(var detail)) {
-      var words = new Words(param + ": " + detail, param + "：data: URI 无效");
+      var words = new LocalizedText(param + ": " + detail, param + "：data: URI 无效");
       problems.add(new Problem(param, Reason.INVALID_URL, words));
     }
   }
@@ -65,11 +65,11 @@ final class KeptMedia {
     var elements =
         media.elements().stream()
             .filter(Element.Inline.class::isInstance)
-            .flatMap(element -> ((Element.Inline) element).pictures().stream());
+            .flatMap(element -> ((Element.Inline) element).images().stream());
     var pictures =
-        Stream.concat(media.pictures().stream(), elements)
+        Stream.concat(media.images().stream(), elements)
             .filter(picture -> isGone(picture.source(), blobs))
-            .map(Picture::param);
+            .map(Image::param);
     var clips =
         media.clips().stream().filter(clip -> isGone(clip.source(), blobs)).map(Clip::param);
     return Stream.concat(pictures, clips).findFirst();

@@ -6,11 +6,11 @@ import filmgate.assets.DiskFloor;
 import filmgate.billing.PriceBook;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.CheckContext;
-import filmgate.catalogue.Extras;
+import filmgate.catalogue.CheckResult;
 import filmgate.catalogue.Generation;
 import filmgate.catalogue.GenerationJson;
+import filmgate.catalogue.RequestExtras;
 import filmgate.catalogue.UrlPolicy;
-import filmgate.catalogue.Verdict;
 import filmgate.catalogue.Warning;
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
@@ -84,8 +84,8 @@ public final class SubmitGeneration implements Submissions {
   private Submitted submit(
       Caller caller, ObjectNode body, Handling handling, Manner manner, Once once) {
     return switch (check(body, handling)) {
-      case Verdict.Refused(var problems) -> new Refused(problems);
-      case Verdict.Accepted accepted -> {
+      case CheckResult.Rejected(var problems) -> new Refused(problems);
+      case CheckResult.Passed accepted -> {
         var terms = terms(accepted.extras(), manner.provoked());
         yield admit(
             caller,
@@ -96,7 +96,7 @@ public final class SubmitGeneration implements Submissions {
     };
   }
 
-  private static Terms terms(Extras extras, Provoked provoked) {
+  private static Terms terms(RequestExtras extras, Provoked provoked) {
     return new Terms(
         new Labels(extras.externalId(), extras.metadata()), extras.expiresInSeconds(), provoked);
   }
@@ -168,15 +168,15 @@ public final class SubmitGeneration implements Submissions {
   @Override
   public Trial dryRun(Caller caller, ObjectNode body, Handling handling) {
     return switch (check(body, handling)) {
-      case Verdict.Refused(var problems) -> new Refused(problems);
-      case Verdict.Accepted accepted ->
+      case CheckResult.Rejected(var problems) -> new Refused(problems);
+      case CheckResult.Passed accepted ->
           serving.serves(caller, accepted.generation())
               ? quote(caller, accepted)
               : new NoChannel(accepted.generation().model());
     };
   }
 
-  private Trial quote(Caller caller, Verdict.Accepted accepted) {
+  private Trial quote(Caller caller, CheckResult.Passed accepted) {
     var price = price(accepted.generation());
     if (!Pricing.sells(caller, price)) {
       return new NoPrice(accepted.generation().model());
@@ -199,26 +199,26 @@ public final class SubmitGeneration implements Submissions {
     return offer.prices().get().price(generation, birth.clock().instant());
   }
 
-  private Verdict check(ObjectNode body, Handling handling) {
+  private CheckResult check(ObjectNode body, Handling handling) {
     var verdict =
         offer.catalogue().check(body, new CheckContext(this::judge, handling == Handling.STRICT));
-    if (verdict instanceof Verdict.Accepted accepted) {
+    if (verdict instanceof CheckResult.Passed accepted) {
       var broken = KeptMedia.broken(accepted.generation());
-      return broken.isEmpty() ? verdict : new Verdict.Refused(broken);
+      return broken.isEmpty() ? verdict : new CheckResult.Rejected(broken);
     }
     return verdict;
   }
 
-  private UrlPolicy.Ruling judge(String url) {
+  private UrlPolicy.UrlDecision judge(String url) {
     return switch (place.guard().judge(url)) {
-      case ALLOWED -> UrlPolicy.Ruling.ALLOWED;
-      case INVALID -> UrlPolicy.Ruling.INVALID;
-      case BLOCKED -> UrlPolicy.Ruling.BLOCKED;
+      case ALLOWED -> UrlPolicy.UrlDecision.ALLOWED;
+      case INVALID -> UrlPolicy.UrlDecision.INVALID;
+      case BLOCKED -> UrlPolicy.UrlDecision.BLOCKED;
     };
   }
 
   private Task task(
-      Caller caller, ObjectNode body, Verdict.Accepted accepted, Terms terms, Price price) {
+      Caller caller, ObjectNode body, CheckResult.Passed accepted, Terms terms, Price price) {
     var media = new KeptMedia(place.blobs());
     var generation = media.keep(accepted.generation());
     media.rename(body);
@@ -247,7 +247,7 @@ public final class SubmitGeneration implements Submissions {
   }
 
   /** A field that changes nothing must not fill the database. */
-  private static void shorten(ObjectNode body, Verdict.Accepted accepted) {
+  private static void shorten(ObjectNode body, CheckResult.Passed accepted) {
     for (var field : accepted.ignored()) {
       var value = body.get(field);
       if (value != null && value.toString().length() > IGNORED_MAX) {
@@ -268,7 +268,7 @@ public final class SubmitGeneration implements Submissions {
 
   private static Notice notice(Warning warning) {
     return new Notice(
-        warning.param(), warning.kind().word(), warning.words().en(), warning.words().zh());
+        warning.param(), warning.reason().wireName(), warning.text().en(), warning.text().zh());
   }
 
   private Submitted keep(Task task, Once once) {

@@ -5,9 +5,9 @@ import static filmgate.view.Schema.sometimes;
 import static filmgate.view.Schema.whole;
 
 import filmgate.billing.Amount;
+import filmgate.catalogue.LocalizedText;
 import filmgate.catalogue.Problem;
 import filmgate.catalogue.Reason;
-import filmgate.catalogue.Words;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import filmgate.keys.Limits.Spend;
@@ -89,7 +89,7 @@ public final class LimitsJson {
    */
   public static Limits read(JsonNode json, String path, Limits before, Consumer<Problem> refuse) {
     if (!(json instanceof ObjectNode object)) {
-      var words = new Words(path + " has to be an object", path + " 必须是对象");
+      var words = new LocalizedText(path + " has to be an object", path + " 必须是对象");
       refuse.accept(new Problem(path, Reason.INVALID_TYPE, words));
       return before;
     }
@@ -119,13 +119,13 @@ public final class LimitsJson {
     }
     var param = path + "." + name;
     if (!value.isIntegralNumber()) {
-      var words = new Words(param + " has to be a whole number", param + " 必须是整数");
+      var words = new LocalizedText(param + " has to be a whole number", param + " 必须是整数");
       refuse.accept(new Problem(param, Reason.INVALID_TYPE, words));
       return before;
     }
     if (value.longValue() < 0 || value.longValue() > COUNT_MAX) {
       var bounds = "0-" + COUNT_MAX;
-      var words = new Words(param + " has to be " + bounds, param + " 必须是 " + bounds);
+      var words = new LocalizedText(param + " has to be " + bounds, param + " 必须是 " + bounds);
       refuse.accept(new Problem(param, Reason.OUT_OF_RANGE, words));
       return before;
     }

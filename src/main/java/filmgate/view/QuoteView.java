@@ -53,7 +53,7 @@ public final class QuoteView {
     json.writeBooleanProperty("final", quote.isFinal());
     json.writeStringProperty("maximum", quote.amount().text());
     json.writeStringProperty("charged", charged.text());
-    json.writeStringProperty("formula", quote.formula().in(language));
+    json.writeStringProperty("formula", quote.formula().forLanguage(language));
     json.writeEndObject();
   }
 }

@@ -1,9 +1,9 @@
 package filmgate.view;
 
-import filmgate.catalogue.EditDistance;
+import filmgate.catalogue.LocalizedText;
 import filmgate.catalogue.Problem;
 import filmgate.catalogue.Reason;
-import filmgate.catalogue.Words;
+import filmgate.catalogue.SimilarNames;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,14 +29,14 @@ public final class UnknownFields {
   }
 
   private static Problem problem(String prefix, String name, List<String> known) {
-    var meant = EditDistance.nearest(name, known, SLIPS_MAX);
+    var meant = SimilarNames.nearest(name, known, SLIPS_MAX);
     var question = meant.map(one -> ": did you mean " + prefix + one + "?").orElse("");
     var inChinese = meant.map(one -> "：是否指 " + prefix + one + "？").orElse("");
     var param = prefix + name;
     return new Problem(
         param,
         Reason.UNKNOWN_PARAMETER,
-        new Words(param + " is unknown here" + question, param + " 未知" + inChinese),
+        new LocalizedText(param + " is unknown here" + question, param + " 未知" + inChinese),
         meant.map(one -> prefix + one).orElse(""));
   }
 }

@@ -1,7 +1,7 @@
 package filmgate.view;
 
 import filmgate.catalogue.GenerationJson;
-import filmgate.catalogue.Output;
+import filmgate.catalogue.OutputSpec;
 
 /**
  * What the views show of a request before there is a film.
@@ -18,7 +18,7 @@ record Wish(String prompt, int seconds, String size) {
     return new Wish(read.prompt(), read.output().seconds(), size(read.output()));
   }
 
-  private static String size(Output output) {
+  private static String size(OutputSpec output) {
     var shorter = output.quality().shorterSide();
     var longer = shorter * 16 / 9;
     return switch (output.shape()) {

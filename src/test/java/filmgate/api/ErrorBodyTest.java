@@ -3,9 +3,9 @@ package filmgate.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.catalogue.Language;
+import filmgate.catalogue.LocalizedText;
 import filmgate.catalogue.Problem;
 import filmgate.catalogue.Reason;
-import filmgate.catalogue.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,8 +45,9 @@ class ErrorBodyTest {
   private static ApiError twoProblems() {
     return new ApiError.Invalid(
         List.of(
-            new Problem("promt", Reason.UNKNOWN_PARAMETER, new Words("unknown", "未知"), "prompt"),
-            new Problem("duration", Reason.OUT_OF_RANGE, new Words("3 to 15", "3 到 15"))));
+            new Problem(
+                "promt", Reason.UNKNOWN_PARAMETER, new LocalizedText("unknown", "未知"), "prompt"),
+            new Problem("duration", Reason.OUT_OF_RANGE, new LocalizedText("3 to 15", "3 到 15"))));
   }
 
   @ParameterizedTest

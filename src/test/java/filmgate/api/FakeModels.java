@@ -34,7 +34,7 @@ final class FakeModels implements ModelPages {
             .put("object", "model")
             .put("created", 1)
             .put("owned_by", spec.family()),
-        json.objectNode().put("generate_audio", spec.extras().facts().sound()),
+        json.objectNode().put("generate_audio", spec.undeclaredFields().facts().sound()),
         SchemaWriter.write(spec));
   }
 }

@@ -153,7 +153,8 @@ class IntakeTest {
         .isInstanceOfSatisfying(
             Submissions.Refused.class,
             refused ->
-                assertThat(refused.problems().getFirst().reason().word()).isEqualTo("blocked_url"));
+                assertThat(refused.problems().getFirst().reason().wireName())
+                    .isEqualTo("blocked_url"));
   }
 
   @Test

@@ -1,10 +1,10 @@
 package filmgate.api;
 
 import filmgate.catalogue.Generation;
+import filmgate.catalogue.GenerationControls;
 import filmgate.catalogue.GenerationJson;
-import filmgate.catalogue.Media;
-import filmgate.catalogue.Output;
-import filmgate.catalogue.Steering;
+import filmgate.catalogue.MediaInputs;
+import filmgate.catalogue.OutputSpec;
 import filmgate.task.Attempt;
 import filmgate.task.Facts;
 import filmgate.task.Failure;
@@ -31,10 +31,15 @@ final class TestTasks {
               "a \"quoted\" 金毛犬 on the beach",
               "",
               List.of(),
-              Media.NONE,
-              new Output(
-                  5, Output.Quality.P720, Output.Shape.WIDE_16_9, Output.Fit.PAD, false, false),
-              Steering.NONE));
+              MediaInputs.NONE,
+              new OutputSpec(
+                  5,
+                  OutputSpec.Quality.P720,
+                  OutputSpec.Shape.WIDE_16_9,
+                  OutputSpec.Fit.PAD,
+                  false,
+                  false),
+              GenerationControls.NONE));
 
   private TestTasks() {}
 

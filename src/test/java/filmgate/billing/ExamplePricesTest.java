@@ -146,13 +146,14 @@ class ExamplePricesTest {
   @Test
   void theFormulaSaysHowTheAmountComesAbout() {
     var plain = Wishes.quote(Wishes.EXAMPLES, "{'model':'kling-v3','prompt':'a fox'}").formula();
-    assertThat(plain.in(Language.EN)).isEqualTo("5 s × 0.084 USD/s = 0.42 USD");
-    assertThat(plain.in(Language.ZH)).isEqualTo("5 秒 × 0.084 USD/秒 = 0.42 USD");
+    assertThat(plain.forLanguage(Language.EN)).isEqualTo("5 s × 0.084 USD/s = 0.42 USD");
+    assertThat(plain.forLanguage(Language.ZH)).isEqualTo("5 秒 × 0.084 USD/秒 = 0.42 USD");
     var open = Wishes.quote(Wishes.EXAMPLES, OMNI.formatted(CLIP.formatted("base"))).formula();
-    assertThat(open.in(Language.EN))
+    assertThat(open.forLanguage(Language.EN))
         .isEqualTo(
             "up to 10 s × 0.126 USD/s = at most 1.26 USD, settled on the length of the film");
-    assertThat(open.in(Language.ZH)).isEqualTo("最多 10 秒 × 0.126 USD/秒 = 最高 1.26 USD，按成片时长结算");
+    assertThat(open.forLanguage(Language.ZH))
+        .isEqualTo("最多 10 秒 × 0.126 USD/秒 = 最高 1.26 USD，按成片时长结算");
   }
 
   /** {@code -Dgolden=write} rewrites the file after a wanted change. */

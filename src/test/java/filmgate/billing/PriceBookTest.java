@@ -188,7 +188,7 @@ class PriceBookTest {
             broken -> {
               assertThat(broken.problems()).extracting(Problem::param).contains(param);
               assertThat(broken.problems().getFirst().reason()).hasToString(reason);
-              assertThat(broken.problems().getFirst().words().zh()).startsWith(param);
+              assertThat(broken.problems().getFirst().text().zh()).startsWith(param);
             });
   }
 

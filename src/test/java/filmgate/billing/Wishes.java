@@ -2,9 +2,9 @@ package filmgate.billing;
 
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.CheckContext;
+import filmgate.catalogue.CheckResult;
 import filmgate.catalogue.Generation;
 import filmgate.catalogue.UrlPolicy;
-import filmgate.catalogue.Verdict;
 import filmgate.catalogue.models.Models;
 import filmgate.testing.SettableClock;
 import java.time.Instant;
@@ -22,10 +22,10 @@ final class Wishes {
   /** The generation that this body, with single quotes, asks for. */
   static Generation of(String body) {
     var json = (ObjectNode) JsonMapper.shared().readTree(body.replace('\'', '"'));
-    var context = new CheckContext(_ -> UrlPolicy.Ruling.ALLOWED, false);
+    var context = new CheckContext(_ -> UrlPolicy.UrlDecision.ALLOWED, false);
     return switch (CATALOGUE.check(json, context)) {
-      case Verdict.Accepted accepted -> accepted.generation();
-      case Verdict.Refused(var problems) -> throw new AssertionError(body + " " + problems);
+      case CheckResult.Passed accepted -> accepted.generation();
+      case CheckResult.Rejected(var problems) -> throw new AssertionError(body + " " + problems);
     };
   }
 

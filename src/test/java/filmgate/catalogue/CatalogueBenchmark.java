@@ -28,7 +28,7 @@ final class CatalogueBenchmark {
     for (var round = 0; round < ROUNDS; round++) {
       var start = System.nanoTime();
       for (var count = 0; count < CHECKS; count++) {
-        seen += catalogue.check(body, CheckContext.TOLERANT) instanceof Verdict.Accepted ? 1 : 0;
+        seen += catalogue.check(body, CheckContext.TOLERANT) instanceof CheckResult.Passed ? 1 : 0;
       }
       best = Math.min(best, (System.nanoTime() - start) / (double) CHECKS);
     }

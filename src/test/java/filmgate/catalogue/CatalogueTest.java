@@ -51,7 +51,7 @@ class CatalogueTest {
   @Test
   void anUnknownModelIsToldTheKnownOnes() {
     var body = Resources.object("{\"model\":\"sora\",\"prompt\":\"x\"}");
-    var refused = (Verdict.Refused) CATALOGUE.check(body, CheckContext.TOLERANT);
+    var refused = (CheckResult.Rejected) CATALOGUE.check(body, CheckContext.TOLERANT);
     var message = refused.problems().getFirst().message(Language.EN);
     CATALOGUE.models().forEach(model -> assertThat(message).contains(model.id()));
   }

@@ -38,18 +38,18 @@ class ConformanceTest {
   void aRequestCaseGetsTheStatedVerdict(Case given) {
     var expected = given.node().path("expect");
     switch (check(given.node())) {
-      case Verdict.Accepted accepted -> matches(expected, accepted);
-      case Verdict.Refused(var problems) -> {
+      case CheckResult.Passed accepted -> matches(expected, accepted);
+      case CheckResult.Rejected(var problems) -> {
         assertThat(expected.path("status").intValue()).isEqualTo(400);
         var first = problems.getFirst();
         assertThat(first.param()).isEqualTo(expected.path("param").stringValue());
-        assertThat(first.reason().word()).isEqualTo(expected.path("code").stringValue());
+        assertThat(first.reason().wireName()).isEqualTo(expected.path("code").stringValue());
         assertThat(problems).extracting(Problem::reason).containsOnly(first.reason());
       }
     }
   }
 
-  private static void matches(JsonNode expected, Verdict.Accepted accepted) {
+  private static void matches(JsonNode expected, CheckResult.Passed accepted) {
     assertThat(expected.path("status").intValue()).isEqualTo(200);
     for (var entry : expected.path("normalized").properties()) {
       assertThat(accepted.normalized().get(entry.getKey())).isEqualTo(entry.getValue());
@@ -61,15 +61,15 @@ class ConformanceTest {
   @ParameterizedTest
   @MethodSource("publishedBodies")
   void aPublishedBodyIsAcceptedAndDescribesTheStatedVideo(Case given) {
-    var accepted = (Verdict.Accepted) check(given.node());
+    var accepted = (CheckResult.Passed) check(given.node());
     var video = given.node().path("expect").path("video");
     var output = accepted.generation().output();
     assertThat(output.seconds()).isEqualTo(video.path("seconds").intValue());
-    assertThat(output.sound()).isEqualTo(video.path("audio").booleanValue());
+    assertThat(output.audio()).isEqualTo(video.path("audio").booleanValue());
     var shorter = Math.min(video.path("width").intValue(), video.path("height").intValue());
     assertThat(output.quality().shorterSide()).isEqualTo(shorter);
     var tall = video.path("height").intValue() > video.path("width").intValue();
-    assertThat(output.shape() == Output.Shape.TALL_9_16).isEqualTo(tall);
+    assertThat(output.shape() == OutputSpec.Shape.TALL_9_16).isEqualTo(tall);
     assertThat(accepted.ignored()).isEmpty();
     assertThat(accepted.warnings()).isEmpty();
   }
@@ -80,7 +80,7 @@ class ConformanceTest {
     var body = given.node().path("body");
     var effective =
         given.node().path("expect").path("effective_prompt").stringValue(text(body, "prompt"));
-    var generation = ((Verdict.Accepted) check(given.node())).generation();
+    var generation = ((CheckResult.Passed) check(given.node())).generation();
     assertThat(generation.prompt()).isEqualTo(effective);
     assertThat(generation.model()).isEqualTo(text(body, "model"));
   }
@@ -88,7 +88,7 @@ class ConformanceTest {
   @ParameterizedTest
   @MethodSource("publishedBodies")
   void aGenerationOfAPublishedBodySurvivesStorage(Case given) {
-    var generation = ((Verdict.Accepted) check(given.node())).generation();
+    var generation = ((CheckResult.Passed) check(given.node())).generation();
     assertThat(GenerationJson.read(GenerationJson.write(generation))).isEqualTo(generation);
     assertThat(List.copyOf(generation.traits())).isSorted();
   }
@@ -97,7 +97,7 @@ class ConformanceTest {
     return body.path(field).stringValue("");
   }
 
-  private static Verdict check(JsonNode given) {
+  private static CheckResult check(JsonNode given) {
     return CATALOGUE.check((ObjectNode) given.path("body"), CheckContext.TOLERANT);
   }
 }

@@ -85,7 +85,7 @@ final class RandomRequests {
         body.set(anyName(field), value(field.kind()));
       }
     }
-    for (var field : ExtraFields.ALL.all()) {
+    for (var field : CommonFields.ALL.all()) {
       if (chance(0.1)) {
         body.set(field.name(), value(field.kind()));
       }
@@ -97,17 +97,19 @@ final class RandomRequests {
   }
 
   private ObjectNode placeOf(Field field, ObjectNode body) {
-    if (field.home().isEmpty() || chance(0.3)) {
+    if (field.container().isEmpty() || chance(0.3)) {
       return body;
     }
-    return body.get(field.home()) instanceof ObjectNode home ? home : body.putObject(field.home());
+    return body.get(field.container()) instanceof ObjectNode home
+        ? home
+        : body.putObject(field.container());
   }
 
   private String anyName(Field field) {
     return pick(field.names());
   }
 
-  private JsonNode value(Kind kind) {
+  private JsonNode value(FieldType kind) {
     return chance(0.06) ? odd() : right(kind);
   }
 
@@ -115,22 +117,24 @@ final class RandomRequests {
     return Resources.JSON.readTree(pick(ODD));
   }
 
-  private JsonNode right(Kind kind) {
+  private JsonNode right(FieldType kind) {
     return switch (kind) {
-      case Kind.Text(var max) -> text(max);
-      case Kind.Flag() -> NODES.booleanNode(random.nextBoolean());
-      case Kind.OnlyTrue() -> NODES.booleanNode(chance(0.8));
-      case Kind.Whole whole -> whole(whole);
-      case Kind.WholeOf(var values) -> NODES.numberNode(chance(0.9) ? (int) pick(values) : 7);
-      case Kind.Scale(var min, var max) -> NODES.numberNode(min + random.nextInt(12) * max / 10);
-      case Kind.Choice choice -> choice(choice);
-      case Kind.Url _ -> NODES.stringNode(url());
-      case Kind.Urls(var _, var min, var max) ->
+      case FieldType.Text(var max) -> text(max);
+      case FieldType.Flag() -> NODES.booleanNode(random.nextBoolean());
+      case FieldType.TrueOnly() -> NODES.booleanNode(chance(0.8));
+      case FieldType.WholeNumber whole -> whole(whole);
+      case FieldType.IntegerChoice(var values) ->
+          NODES.numberNode(chance(0.9) ? (int) pick(values) : 7);
+      case FieldType.NumberRange(var min, var max) ->
+          NODES.numberNode(min + random.nextInt(12) * max / 10);
+      case FieldType.Choice choice -> choice(choice);
+      case FieldType.MediaUrl _ -> NODES.stringNode(url());
+      case FieldType.MediaUrls(var _, var min, var max) ->
           list(min, Math.min(max, 3), () -> NODES.stringNode(url()));
-      case Kind.Place() -> NODES.numberNode(1 + random.nextInt(3));
-      case Kind.LibraryId() -> NODES.stringNode("829836802793406551");
-      case Kind.Labels labels -> labels(labels);
-      case Kind.Items(var parts, var max) -> items(parts, Math.min(max, 3));
+      case FieldType.Index() -> NODES.numberNode(1 + random.nextInt(3));
+      case FieldType.LibraryId() -> NODES.stringNode("829836802793406551");
+      case FieldType.StringMap labels -> labels(labels);
+      case FieldType.ObjectList(var parts, var max) -> items(parts, Math.min(max, 3));
     };
   }
 
@@ -142,23 +146,23 @@ final class RandomRequests {
         pick(List.of("a fox", "一只狐狸 @fox", "<<<image_1>>> waves", "x <<<image_2>>>", "𝒳")));
   }
 
-  private JsonNode whole(Kind.Whole kind) {
+  private JsonNode whole(FieldType.WholeNumber kind) {
     var min = Math.max(kind.min(), 0);
     var span = (int) Math.min(kind.max() - min + 3, 20);
     var number = min - 1 + random.nextInt(span);
-    return kind.textToo() && chance(0.3)
+    return kind.acceptsDigits() && chance(0.3)
         ? NODES.stringNode("0" + Math.abs(number))
         : NODES.numberNode(number);
   }
 
-  private JsonNode choice(Kind.Choice choice) {
+  private JsonNode choice(FieldType.Choice choice) {
     if (chance(0.05)) {
       return NODES.stringNode(pick(List.of("STD", "4K", "4:3", "other", "intelligent")));
     }
     return NODES.stringNode(pick(choice.values()));
   }
 
-  private JsonNode labels(Kind.Labels kind) {
+  private JsonNode labels(FieldType.StringMap kind) {
     var object = NODES.objectNode();
     for (var count = random.nextInt(chance(0.9) ? 3 : kind.max() + 2); count > 0; count--) {
       var name = pick(List.of("order", "一", "o".repeat(kind.nameMax() - 1 + random.nextInt(2))));
@@ -178,7 +182,7 @@ final class RandomRequests {
           var item = NODES.objectNode();
           for (var part : parts.all()) {
             if (chance(part.required() ? 0.97 : 0.7)) {
-              var placed = part.kind() instanceof Kind.Place && chance(0.97);
+              var placed = part.kind() instanceof FieldType.Index && chance(0.97);
               item.set(part.name(), placed ? NODES.numberNode(place[0]) : value(part.kind()));
             }
           }

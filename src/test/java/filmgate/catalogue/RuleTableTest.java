@@ -41,9 +41,9 @@ class RuleTableTest {
   @MethodSource("violations")
   void aViolationIsPutDownToItsFieldAndNothingElse(Row row) {
     var verdict = check(row);
-    assertThat(verdict).isInstanceOf(Verdict.Refused.class);
-    var problems = ((Verdict.Refused) verdict).problems();
-    var found = problems.stream().map(p -> p.param() + " " + p.reason().word()).toList();
+    assertThat(verdict).isInstanceOf(CheckResult.Rejected.class);
+    var problems = ((CheckResult.Rejected) verdict).problems();
+    var found = problems.stream().map(p -> p.param() + " " + p.reason().wireName()).toList();
     var expected = row.node().path("problems").valueStream().map(JsonNode::stringValue).toList();
     assertThat(found).isEqualTo(expected);
     assertThat(problems)
@@ -58,8 +58,9 @@ class RuleTableTest {
   @ParameterizedTest
   @MethodSource("warnings")
   void whatChangesNothingIsIgnoredWithAWarning(Row row) {
-    var accepted = (Verdict.Accepted) check(row);
-    var found = accepted.warnings().stream().map(w -> w.param() + " " + w.kind().word()).toList();
+    var accepted = (CheckResult.Passed) check(row);
+    var found =
+        accepted.warnings().stream().map(w -> w.param() + " " + w.reason().wireName()).toList();
     var expected = row.node().path("warnings").valueStream().map(JsonNode::stringValue).toList();
     var ignored = row.node().path("ignored").valueStream().map(JsonNode::stringValue).toList();
     assertThat(found).isEqualTo(expected);
@@ -74,9 +75,9 @@ class RuleTableTest {
     var verdict = CATALOGUE.check(body, new CheckContext(UrlPolicy.SYNTAX_ONLY, true));
     var ignored = row.node().path("ignored").valueStream().map(JsonNode::stringValue).toList();
     if (ignored.isEmpty()) {
-      assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
+      assertThat(verdict).isInstanceOf(CheckResult.Passed.class);
     } else {
-      var problems = ((Verdict.Refused) verdict).problems();
+      var problems = ((CheckResult.Rejected) verdict).problems();
       assertThat(problems).extracting(Problem::param).isEqualTo(ignored);
       assertThat(problems).extracting(Problem::reason).containsOnly(Reason.UNKNOWN_PARAMETER);
     }
@@ -86,8 +87,8 @@ class RuleTableTest {
   @MethodSource("acceptances")
   void whatTheDocumentsAllowIsAccepted(Row row) {
     var verdict = check(row);
-    assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
-    var accepted = (Verdict.Accepted) verdict;
+    assertThat(verdict).isInstanceOf(CheckResult.Passed.class);
+    var accepted = (CheckResult.Passed) verdict;
     assertThat(accepted.warnings()).isEmpty();
     matches(row, accepted);
   }
@@ -125,7 +126,7 @@ class RuleTableTest {
              "duration":"5","mode":"turbo","image_urls":["ftp://x/a.png"],"video_list":[{}],
              "multi_prompt":[{"index":2,"prompt":" ","duration":0}]}
             """);
-    var problems = ((Verdict.Refused) CATALOGUE.check(body, CheckContext.TOLERANT)).problems();
+    var problems = ((CheckResult.Rejected) CATALOGUE.check(body, CheckContext.TOLERANT)).problems();
     assertThat(problems)
         .extracting(Problem::param)
         .containsExactly(
@@ -147,12 +148,12 @@ class RuleTableTest {
     var body = Resources.object("{\"model\":\"kling-v3-omni\",\"prompt\":\"x\"}");
     var urls = body.putArray("image_urls");
     IntStream.range(0, 100_000).forEach(urls::add);
-    var problems = ((Verdict.Refused) CATALOGUE.check(body, CheckContext.TOLERANT)).problems();
-    assertThat(problems).hasSize(Findings.MOST);
+    var problems = ((CheckResult.Rejected) CATALOGUE.check(body, CheckContext.TOLERANT)).problems();
+    assertThat(problems).hasSize(ProblemCollector.PROBLEMS_MAX);
 
     var strangers = Resources.object("{\"model\":\"kling-v3\",\"prompt\":\"x\"}");
     IntStream.range(0, 100_000).forEach(count -> strangers.put("stranger_" + count, 1));
-    var verdict = (Verdict.Refused) CATALOGUE.check(strangers, CheckContext.TOLERANT);
+    var verdict = (CheckResult.Rejected) CATALOGUE.check(strangers, CheckContext.TOLERANT);
     assertThat(verdict.problems())
         .extracting(Problem::reason)
         .containsExactly(Reason.UNKNOWN_PARAMETER);
@@ -161,13 +162,16 @@ class RuleTableTest {
   @Test
   void aBlockedAddressIsRefusedWithItsPath() {
     UrlPolicy policy =
-        url -> url.contains("10.0.0.1") ? UrlPolicy.Ruling.BLOCKED : UrlPolicy.Ruling.INVALID;
+        url ->
+            url.contains("10.0.0.1")
+                ? UrlPolicy.UrlDecision.BLOCKED
+                : UrlPolicy.UrlDecision.INVALID;
     var body =
         Resources.object(
             """
             {"model":"kling-v3","prompt":"x","image_urls":["http://10.0.0.1/a","http://0x7f.1/b"]}
             """);
-    var verdict = (Verdict.Refused) CATALOGUE.check(body, new CheckContext(policy, false));
+    var verdict = (CheckResult.Rejected) CATALOGUE.check(body, new CheckContext(policy, false));
     assertThat(verdict.problems())
         .extracting(Problem::param, Problem::reason)
         .containsExactly(
@@ -186,7 +190,7 @@ class RuleTableTest {
       })
   void aTypoIsRefusedWithWhatWasMeant(String model, String written, String meant) {
     var body = Resources.object("{\"prompt\":\"x\"}").put("model", model).put(written, "y");
-    var problem = ((Verdict.Refused) CATALOGUE.check(body, CheckContext.TOLERANT)).problems();
+    var problem = ((CheckResult.Rejected) CATALOGUE.check(body, CheckContext.TOLERANT)).problems();
     assertThat(problem).extracting(Problem::suggestion).containsExactly(meant);
   }
 
@@ -194,7 +198,7 @@ class RuleTableTest {
   void aMessageNamesFieldLimitAndGivenValueInBothLanguages() {
     var body = Resources.object("{\"model\":\"kling-v3\",\"prompt\":\"x\",\"duration\":2}");
     var problem =
-        ((Verdict.Refused) CATALOGUE.check(body, CheckContext.TOLERANT)).problems().getFirst();
+        ((CheckResult.Rejected) CATALOGUE.check(body, CheckContext.TOLERANT)).problems().getFirst();
     var messages =
         Map.of(
             Language.EN, "duration must be between 3 and 15 (got 2)",
@@ -204,14 +208,14 @@ class RuleTableTest {
     assertThat(spec.docPath(problem)).isEqualTo("/docs/models/kling-v3#duration");
   }
 
-  private static void matches(Row row, Verdict.Accepted accepted) {
+  private static void matches(Row row, CheckResult.Passed accepted) {
     for (var entry : row.node().path("normalized").properties()) {
       var value = accepted.normalized().path(entry.getKey());
       assertThat(value).as(entry.getKey()).isEqualTo(entry.getValue());
     }
   }
 
-  private static Verdict check(Row row) {
+  private static CheckResult check(Row row) {
     return CATALOGUE.check((ObjectNode) row.node().path("body"), CheckContext.TOLERANT);
   }
 }

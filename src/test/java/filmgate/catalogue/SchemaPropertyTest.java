@@ -33,11 +33,11 @@ class SchemaPropertyTest {
       var body = requests.next();
       var errors = schema.validate(body);
       switch (CATALOGUE.check(body, CheckContext.TOLERANT)) {
-        case Verdict.Accepted _ -> {
+        case CheckResult.Passed _ -> {
           assertThat(errors).as("stricter than the check: %s", body).isEmpty();
           accepted++;
         }
-        case Verdict.Refused(var problems) -> {
+        case CheckResult.Rejected(var problems) -> {
           if (errors.isEmpty()) {
             assertThat(problems).as("looser: %s", body).allMatch(SchemaPropertyTest::isUnsayable);
           } else {
@@ -82,7 +82,7 @@ class SchemaPropertyTest {
     var requests = new RandomRequests(CATALOGUE.find(model).orElseThrow(), 7);
     for (var count = 0; count < REQUESTS / 4; count++) {
       if (CATALOGUE.check(requests.next(), CheckContext.TOLERANT)
-          instanceof Verdict.Accepted accepted) {
+          instanceof CheckResult.Passed accepted) {
         var text = GenerationJson.write(accepted.generation());
         assertThat(GenerationJson.read(text)).isEqualTo(accepted.generation());
         assertThat(accepted.ignored()).isSubsetOf(params(accepted));
@@ -96,18 +96,19 @@ class SchemaPropertyTest {
     var spec = CATALOGUE.find(model).orElseThrow();
     var requests = new RandomRequests(spec, 11);
     for (var count = 0; count < REQUESTS / 4; count++) {
-      if (CATALOGUE.check(requests.next(), CheckContext.TOLERANT) instanceof Verdict.Accepted first
+      if (CATALOGUE.check(requests.next(), CheckContext.TOLERANT)
+              instanceof CheckResult.Passed first
           && !first.normalized().has("shots")
-          && first.generation().prompt().length() < Kind.TEXT_MAX
+          && first.generation().prompt().length() < FieldType.TEXT_MAX
           && !spec.family().equals("kling-v3-names")) {
         var again = CATALOGUE.check(first.normalized(), CheckContext.TOLERANT);
-        assertThat(again).as("%s", first.normalized()).isInstanceOf(Verdict.Accepted.class);
-        assertThat(((Verdict.Accepted) again).normalized()).isEqualTo(first.normalized());
+        assertThat(again).as("%s", first.normalized()).isInstanceOf(CheckResult.Passed.class);
+        assertThat(((CheckResult.Passed) again).normalized()).isEqualTo(first.normalized());
       }
     }
   }
 
-  private static List<String> params(Verdict.Accepted accepted) {
+  private static List<String> params(CheckResult.Passed accepted) {
     return accepted.warnings().stream().map(Warning::param).toList();
   }
 

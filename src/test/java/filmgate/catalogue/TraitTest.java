@@ -14,7 +14,7 @@ class TraitTest {
 
   private static Generation read(String body) {
     var verdict = CATALOGUE.check(Resources.object(body.replace('\'', '"')), CheckContext.TOLERANT);
-    return ((Verdict.Accepted) verdict).generation();
+    return ((CheckResult.Passed) verdict).generation();
   }
 
   @ParameterizedTest
@@ -53,18 +53,18 @@ class TraitTest {
   }
 
   @Test
-  void paramsOfPicturesAreAsTheCallerWroteThem() {
+  void paramsOfImagesAreAsTheCallerWroteThem() {
     var generation =
         read(
             """
             {'model':'kling-v3','prompt':'x','image_urls':['https://e.com/a'],
              'last_frame':'https://e.com/b'}
             """);
-    assertThat(generation.media().pictures())
+    assertThat(generation.media().images())
         .containsExactly(
-            new Picture("image_urls[0]", "https://e.com/a", Picture.Role.FIRST_FRAME),
-            new Picture("last_frame", "https://e.com/b", Picture.Role.LAST_FRAME));
-    assertThat(generation.output().shape()).isEqualTo(Output.Shape.FOLLOWS_PICTURE);
+            new Image("image_urls[0]", "https://e.com/a", Image.Role.FIRST_FRAME),
+            new Image("last_frame", "https://e.com/b", Image.Role.LAST_FRAME));
+    assertThat(generation.output().shape()).isEqualTo(OutputSpec.Shape.FOLLOWS_PICTURE);
   }
 
   @Test
@@ -77,10 +77,15 @@ class TraitTest {
             """);
     assertThat(generation.output())
         .isEqualTo(
-            new Output(
-                9, Output.Quality.P720, Output.Shape.WIDE_16_9, Output.Fit.PAD, false, false));
-    assertThat(generation.steering()).isEqualTo(Steering.NONE);
-    assertThat(generation.media().pictures())
-        .containsExactly(new Picture("", "blob:1", Picture.Role.REFERENCE));
+            new OutputSpec(
+                9,
+                OutputSpec.Quality.P720,
+                OutputSpec.Shape.WIDE_16_9,
+                OutputSpec.Fit.PAD,
+                false,
+                false));
+    assertThat(generation.controls()).isEqualTo(GenerationControls.NONE);
+    assertThat(generation.media().images())
+        .containsExactly(new Image("", "blob:1", Image.Role.REFERENCE));
   }
 }

@@ -2,7 +2,7 @@ package filmgate.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.catalogue.Kind.MediaKind;
+import filmgate.catalogue.FieldType.MediaKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,7 +57,7 @@ class UrlSyntaxTest {
         "data:image/webp;base64,AA",
         "data:image/gif;base64,AA==",
       })
-  void aPictureMayComeInline(String url) {
+  void aImageMayComeInline(String url) {
     assertThat(UrlSyntax.isData(url)).isTrue();
     assertThat(UrlSyntax.isDataOf(url, MediaKind.IMAGE)).isTrue();
     assertThat(UrlSyntax.isDataOf(url, MediaKind.VIDEO)).isFalse();

@@ -3,9 +3,9 @@ package filmgate.dispatch;
 import filmgate.assets.FileBlobs;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.CheckContext;
+import filmgate.catalogue.CheckResult;
 import filmgate.catalogue.Generation;
 import filmgate.catalogue.GenerationJson;
-import filmgate.catalogue.Verdict;
 import filmgate.catalogue.models.Models;
 import filmgate.crash.CrashPoints;
 import filmgate.keys.LimitBook;
@@ -138,7 +138,7 @@ final class Workshop implements AutoCloseable {
   private static Generation generation() {
     var body = "{\"model\":\"kling-v3\",\"prompt\":\"a fox\",\"duration\":3}";
     var json = (ObjectNode) JsonMapper.shared().readTree(body);
-    return ((Verdict.Accepted) new Catalogue(Models.all()).check(json, CheckContext.TOLERANT))
+    return ((CheckResult.Passed) new Catalogue(Models.all()).check(json, CheckContext.TOLERANT))
         .generation();
   }
 

@@ -3,15 +3,15 @@ package filmgate.catalogue.models;
 import filmgate.catalogue.Clip;
 import filmgate.catalogue.Element;
 import filmgate.catalogue.Generation;
+import filmgate.catalogue.GenerationControls;
+import filmgate.catalogue.GenerationControls.ShotMode;
+import filmgate.catalogue.Image;
+import filmgate.catalogue.Image.Role;
 import filmgate.catalogue.Interpretation;
-import filmgate.catalogue.Media;
-import filmgate.catalogue.Output;
-import filmgate.catalogue.Picture;
-import filmgate.catalogue.Picture.Role;
-import filmgate.catalogue.Reading;
+import filmgate.catalogue.MediaInputs;
+import filmgate.catalogue.OutputSpec;
+import filmgate.catalogue.ParsedRequest;
 import filmgate.catalogue.Shot;
-import filmgate.catalogue.Steering;
-import filmgate.catalogue.Steering.Shooting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,63 +25,64 @@ final class KlingReader {
   private KlingReader() {}
 
   /** {@code image_urls} are the first and the last frame (R12). */
-  static Interpretation frames(Reading reading) {
-    var pictures = new ArrayList<Picture>(0);
-    addUrls(reading, List.of(Role.FIRST_FRAME, Role.LAST_FRAME), pictures);
-    addRoles(reading, pictures);
-    addOne(reading, "last_frame_image", Role.LAST_FRAME, pictures);
-    return interpret(reading, pictures);
+  static Interpretation frames(ParsedRequest reading) {
+    var images = new ArrayList<Image>(0);
+    addUrls(reading, List.of(Role.FIRST_FRAME, Role.LAST_FRAME), images);
+    addRoles(reading, images);
+    addImage(reading, "last_frame_image", Role.LAST_FRAME, images);
+    return interpret(reading, images);
   }
 
   /** {@code image_urls} are references; beside a feature clip the one is the first frame (R45). */
-  static Interpretation references(Reading reading) {
+  static Interpretation references(ParsedRequest reading) {
     var clips = clips(reading);
     var feature = clips.stream().anyMatch(clip -> clip.use() == Clip.Use.FEATURE);
-    var pictures = new ArrayList<Picture>(0);
-    addUrls(reading, List.of(feature ? Role.FIRST_FRAME : Role.REFERENCE), pictures);
-    addRoles(reading, pictures);
-    return interpret(reading, pictures);
+    var images = new ArrayList<Image>(0);
+    addUrls(reading, List.of(feature ? Role.FIRST_FRAME : Role.REFERENCE), images);
+    addRoles(reading, images);
+    return interpret(reading, images);
   }
 
-  private static Interpretation interpret(Reading reading, List<Picture> pictures) {
-    var shooting = reading.flag("multi_shot") ? shooting(reading) : Shooting.ONE_SHOT;
-    var look = new Look(reading.text("mode"), reading.flag("audio"), shooting);
-    var generation = generation(reading, look, pictures);
+  private static Interpretation interpret(ParsedRequest reading, List<Image> images) {
+    var shotMode = reading.flag("multi_shot") ? shotMode(reading) : ShotMode.ONE_SHOT;
+    var look = new ModelVariant(reading.text("mode"), reading.flag("audio"), shotMode);
+    var generation = generation(reading, look, images);
     var normalized = reading.normalized();
-    showShots(normalized, generation.shots());
+    writeShots(normalized, generation.shots());
     return new Interpretation(generation, normalized);
   }
 
   /** What a field says in one family and the model's name in another (R89). */
-  record Look(String mode, boolean sound, Shooting shooting) {}
+  record ModelVariant(String mode, boolean audio, ShotMode shotMode) {}
 
-  static Generation generation(Reading reading, Look look, List<Picture> pictures) {
+  static Generation generation(ParsedRequest reading, ModelVariant look, List<Image> images) {
     var output =
-        new Output(
+        new OutputSpec(
             reading.whole("duration"),
-            Spellings.quality(look.mode),
-            Spellings.shape(reading.text("aspect_ratio")),
-            Output.Fit.PAD,
-            look.sound,
+            OutputNames.qualityOf(look.mode),
+            OutputNames.shapeOf(reading.text("aspect_ratio")),
+            OutputSpec.Fit.PAD,
+            look.audio,
             reading.flag("watermark"));
     return new Generation(
         reading.spec().id(),
         reading.text("prompt"),
         reading.text("negative_prompt"),
         shots(reading),
-        new Media(pictures, elements(reading), clips(reading)),
+        new MediaInputs(images, elements(reading), clips(reading)),
         output,
-        new Steering(look.shooting, true, new Steering.Seed.Unset(), guidance(reading)));
+        new GenerationControls(
+            look.shotMode, true, new GenerationControls.Seed.Unset(), guidance(reading)));
   }
 
-  static Shooting shooting(Reading reading) {
+  static ShotMode shotMode(ParsedRequest reading) {
     return reading.text("shot_type").equals("intelligence")
-        ? Shooting.INTELLIGENCE
-        : Shooting.CUSTOMIZE;
+        ? ShotMode.INTELLIGENCE
+        : ShotMode.CUSTOMIZE;
   }
 
   /** Shots stand in a normalised request under one name in all families (contract 5.4). */
-  static void showShots(ObjectNode normalized, List<Shot> shots) {
+  static void writeShots(ObjectNode normalized, List<Shot> shots) {
     normalized.remove(SHOTS);
     if (shots.isEmpty()) {
       return;
@@ -95,13 +96,13 @@ final class KlingReader {
     }
   }
 
-  private static Steering.Guidance guidance(Reading reading) {
+  private static GenerationControls.Guidance guidance(ParsedRequest reading) {
     return reading.has("cfg_scale")
-        ? new Steering.Guidance.Scale(reading.value("cfg_scale").doubleValue())
-        : new Steering.Guidance.Unset();
+        ? new GenerationControls.Guidance.Scale(reading.value("cfg_scale").doubleValue())
+        : new GenerationControls.Guidance.Unset();
   }
 
-  private static List<Shot> shots(Reading reading) {
+  private static List<Shot> shots(ParsedRequest reading) {
     var shots = new ArrayList<Shot>(0);
     for (var item : reading.value(SHOTS)) {
       var seconds = item.path("duration").intValue();
@@ -110,33 +111,33 @@ final class KlingReader {
     return shots;
   }
 
-  static void addOne(Reading reading, String field, Role role, List<Picture> pictures) {
+  static void addImage(ParsedRequest reading, String field, Role role, List<Image> images) {
     if (reading.has(field)) {
-      pictures.add(new Picture(reading.path(field), reading.text(field), role));
+      images.add(new Image(reading.path(field), reading.text(field), role));
     }
   }
 
   /** The pictures take the roles in order, and the last role as often as needed. */
-  private static void addUrls(Reading reading, List<Role> roles, List<Picture> pictures) {
+  private static void addUrls(ParsedRequest reading, List<Role> roles, List<Image> images) {
     var index = 0;
     for (var url : reading.value("image_urls")) {
       var role = roles.get(Math.min(index, roles.size() - 1));
-      pictures.add(new Picture("image_urls[" + index + "]", url.stringValue(), role));
+      images.add(new Image("image_urls[" + index + "]", url.stringValue(), role));
       index++;
     }
   }
 
-  private static void addRoles(Reading reading, List<Picture> pictures) {
+  private static void addRoles(ParsedRequest reading, List<Image> images) {
     var index = 0;
     for (var item : reading.value("image_with_roles")) {
       var path = "image_with_roles[" + index + "].url";
       var role = Role.valueOf(item.path("role").stringValue().toUpperCase(Locale.ROOT));
-      pictures.add(new Picture(path, item.path("url").stringValue(), role));
+      images.add(new Image(path, item.path("url").stringValue(), role));
       index++;
     }
   }
 
-  private static List<Clip> clips(Reading reading) {
+  private static List<Clip> clips(ParsedRequest reading) {
     var clips = new ArrayList<Clip>(0);
     for (var item : reading.value("video_list")) {
       var feature = item.path("refer_type").stringValue().equals("feature");
@@ -150,7 +151,7 @@ final class KlingReader {
     return clips;
   }
 
-  private static List<Element> elements(Reading reading) {
+  private static List<Element> elements(ParsedRequest reading) {
     var elements = new ArrayList<Element>(0);
     for (var item : reading.value("element_list")) {
       var path = reading.path("element_list") + "[" + elements.size() + "]";
@@ -163,12 +164,12 @@ final class KlingReader {
   }
 
   private static Element inline(JsonNode item, String path) {
-    var pictures = new ArrayList<Picture>(4);
+    var images = new ArrayList<Image>(4);
     for (var url : item.path("element_input_urls")) {
-      var param = path + "[" + pictures.size() + "]";
-      pictures.add(new Picture(param, url.stringValue(), Role.REFERENCE));
+      var param = path + "[" + images.size() + "]";
+      images.add(new Image(param, url.stringValue(), Role.REFERENCE));
     }
     return new Element.Inline(
-        item.path("name").stringValue(), item.path("description").stringValue(), pictures);
+        item.path("name").stringValue(), item.path("description").stringValue(), images);
   }
 }

@@ -7,16 +7,16 @@ import static filmgate.catalogue.Condition.present;
 import static filmgate.catalogue.Rule.blame;
 import static filmgate.catalogue.Rule.never;
 
+import filmgate.catalogue.DefaultValue;
 import filmgate.catalogue.Family;
+import filmgate.catalogue.FieldType;
 import filmgate.catalogue.Fields;
-import filmgate.catalogue.Kind;
+import filmgate.catalogue.LocalizedText;
 import filmgate.catalogue.ModelSpec;
-import filmgate.catalogue.ModelSpec.Extras;
-import filmgate.catalogue.ModelSpec.Facts;
-import filmgate.catalogue.Preset;
+import filmgate.catalogue.ModelSpec.ModelFacts;
+import filmgate.catalogue.ModelSpec.UndeclaredFieldPolicy;
 import filmgate.catalogue.Reason;
 import filmgate.catalogue.Rule;
-import filmgate.catalogue.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,24 +25,26 @@ import java.util.Set;
 public final class KlingV26 implements Family {
   private static final Fields FIELDS =
       Fields.of(
-          SharedFields.PROMPT.limits(new Kind.Text(2500), "R33"),
+          SharedFields.PROMPT.withType(new FieldType.Text(2500), "R33"),
           SharedFields.MODE
-              .limits(Kind.Choice.of("std", "pro"), "R34")
-              .saying(
-                  new Words(
+              .withType(FieldType.Choice.of("std", "pro"), "R34")
+              .describedAs(
+                  new LocalizedText(
                       "Quality: std is 720p and silent, pro is 1080p.",
                       "生成模式：std 标准（720P，仅无声）、pro 专业（1080P）。")),
           SharedFields.DURATION
-              .limits(new Kind.WholeOf(List.of(5, 10)), "R35")
-              .saying(
-                  new Words(
+              .withType(new FieldType.IntegerChoice(List.of(5, 10)), "R35")
+              .describedAs(
+                  new LocalizedText(
                       "Length in seconds, 5 or 10, a number without quotes.",
                       "视频时长（秒），5 或 10，必须输入纯数字，不要加引号。")),
-          SharedFields.ASPECT_RATIO.preset(Preset.nullWhen(present("image_urls"), "16:9")),
+          SharedFields.ASPECT_RATIO.defaultValue(
+              DefaultValue.nullUnless(present("image_urls"), "16:9")),
           SharedFields.NEGATIVE_PROMPT,
           SharedFields.IMAGE_URLS,
-          SharedFields.AUDIO.saying(
-              new Words("Whether the film has sound; mode pro only.", "是否生成音频，仅 mode=pro 可用。")),
+          SharedFields.AUDIO.describedAs(
+              new LocalizedText(
+                  "Whether the film has sound; mode pro only.", "是否生成音频，仅 mode=pro 可用。")),
           SharedFields.WATERMARK);
 
   private static final List<Rule> RULES =
@@ -53,7 +55,7 @@ public final class KlingV26 implements Family {
               atLeast("image_urls", 2),
               is("mode", "pro"),
               blame("image_urls", Reason.REQUIRES_PRO_MODE),
-              new Words(
+              new LocalizedText(
                   "a last frame (2 images) needs mode=pro; std takes 1 image",
                   "首尾帧（2 张图片）仅支持 mode=pro，std 模式仅支持 1 张图片")),
           new Rule.Needs(
@@ -61,24 +63,25 @@ public final class KlingV26 implements Family {
               is("audio", true),
               is("mode", "pro"),
               blame("audio", Reason.REQUIRES_PRO_MODE),
-              new Words(
+              new LocalizedText(
                   "audio=true needs mode=pro; std makes silent films",
                   "audio=true 仅在 mode=pro 下可用，std 模式仅支持无声视频")),
           never(
               "R38",
               all(is("mode", "pro"), atLeast("image_urls", 2), is("audio", true)),
               blame("audio", Reason.CONFLICTING_PARAMETERS),
-              new Words(
+              new LocalizedText(
                   "audio=true and a last frame (2 images) exclude each other",
                   "尾帧（2 张图片）和音频（audio=true）不能同时使用")));
 
-  private static final Extras EXTRAS =
-      new Extras(
+  private static final UndeclaredFieldPolicy EXTRAS =
+      new UndeclaredFieldPolicy(
           Set.of("multi_shot", "shot_type"),
           Map.of(
               "voice_list",
-              new Words("{path} is ignored: voices cannot be chosen", "{path} 已忽略：暂不支持指定音色")),
-          new Facts(List.of("720p", "1080p"), List.of("first_frame", "last_frame"), true));
+              new LocalizedText(
+                  "{path} is ignored: voices cannot be chosen", "{path} 已忽略：暂不支持指定音色")),
+          new ModelFacts(List.of("720p", "1080p"), List.of("first_frame", "last_frame"), true));
 
   @Override
   public List<ModelSpec> models() {
@@ -86,7 +89,7 @@ public final class KlingV26 implements Family {
         new ModelSpec(
             "kling-v2-6",
             "kling-v2-6",
-            new Words("Kling v2.6: text or pictures to film, 5 or 10 s.", "可灵 v2.6"),
+            new LocalizedText("Kling v2.6: text or pictures to film, 5 or 10 s.", "可灵 v2.6"),
             FIELDS,
             RULES,
             EXTRAS,

@@ -2,25 +2,25 @@ package filmgate.catalogue.models;
 
 import static filmgate.catalogue.Condition.all;
 import static filmgate.catalogue.Condition.any;
+import static filmgate.catalogue.Condition.anyItem;
 import static filmgate.catalogue.Condition.atLeast;
 import static filmgate.catalogue.Condition.present;
-import static filmgate.catalogue.Condition.some;
 import static filmgate.catalogue.Rule.blame;
 import static filmgate.catalogue.Rule.never;
 
 import filmgate.catalogue.Condition;
+import filmgate.catalogue.DefaultValue;
 import filmgate.catalogue.Family;
 import filmgate.catalogue.Field;
+import filmgate.catalogue.FieldType;
+import filmgate.catalogue.FieldType.MediaKind;
 import filmgate.catalogue.Fields;
-import filmgate.catalogue.Kind;
-import filmgate.catalogue.Kind.MediaKind;
+import filmgate.catalogue.LocalizedText;
 import filmgate.catalogue.ModelSpec;
-import filmgate.catalogue.ModelSpec.Extras;
-import filmgate.catalogue.ModelSpec.Facts;
-import filmgate.catalogue.Preset;
+import filmgate.catalogue.ModelSpec.ModelFacts;
+import filmgate.catalogue.ModelSpec.UndeclaredFieldPolicy;
 import filmgate.catalogue.Reason;
 import filmgate.catalogue.Rule;
-import filmgate.catalogue.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,17 +29,17 @@ import java.util.stream.Stream;
 /** {@code kling-v3} (contract 1.2): shots, elements, first and last frame, sound in every mode. */
 public final class KlingV3 implements Family {
   private static final Condition FIRST_FRAME =
-      any(present("image_urls"), some("image_with_roles", "role", "first_frame"));
+      any(present("image_urls"), anyItem("image_with_roles", "role", "first_frame"));
 
   private static final Field LAST_FRAME_IMAGE =
       Field.of(
               "last_frame_image",
-              new Kind.Url(MediaKind.IMAGE),
+              new FieldType.MediaUrl(MediaKind.IMAGE),
               "R16",
-              new Words(
+              new LocalizedText(
                   "The last frame, together with one picture in image_urls.",
                   "尾帧图片，需与 image_urls 中的首帧配合使用。"))
-          .alias("last_frame");
+          .withAliases("last_frame");
 
   private static final Fields FIELDS =
       Fields.of(
@@ -47,7 +47,7 @@ public final class KlingV3 implements Family {
           SharedFields.NEGATIVE_PROMPT,
           SharedFields.MODE,
           SharedFields.DURATION,
-          SharedFields.ASPECT_RATIO.preset(Preset.nullWhen(FIRST_FRAME, "16:9")),
+          SharedFields.ASPECT_RATIO.defaultValue(DefaultValue.nullUnless(FIRST_FRAME, "16:9")),
           SharedFields.IMAGE_URLS,
           SharedFields.WATERMARK,
           SharedFields.AUDIO,
@@ -62,7 +62,7 @@ public final class KlingV3 implements Family {
       List.of(
           SharedRules.promptOr(
               "R30",
-              new Words(
+              new LocalizedText(
                   "prompt is required unless images or multi_prompt are given",
                   "缺少必填参数 prompt（传入图片或 multi_prompt 时可省略）"),
               present("image_urls"),
@@ -73,16 +73,16 @@ public final class KlingV3 implements Family {
               present("last_frame_image"),
               FIRST_FRAME,
               blame("last_frame_image", Reason.FIRST_FRAME_REQUIRED),
-              new Words(
+              new LocalizedText(
                   "{path} needs a first frame; put it into image_urls",
                   "仅有尾帧（{path}）会报错，必须配首帧；请用 image_urls 传首帧")),
           never(
               "R16",
               all(
                   present("last_frame_image"),
-                  any(atLeast("image_urls", 2), some("image_with_roles", "role", "last_frame"))),
+                  any(atLeast("image_urls", 2), anyItem("image_with_roles", "role", "last_frame"))),
               blame("last_frame_image", Reason.CONFLICTING_PARAMETERS),
-              new Words(
+              new LocalizedText(
                   "{path} is a second last frame; send one of them", "{path} 与已有尾帧重复；只传其中一个")));
 
   @Override
@@ -92,15 +92,15 @@ public final class KlingV3 implements Family {
             .flatMap(List::stream)
             .toList();
     var facts =
-        new Facts(List.of("720p", "1080p", "4k"), List.of("first_frame", "last_frame"), true);
+        new ModelFacts(List.of("720p", "1080p", "4k"), List.of("first_frame", "last_frame"), true);
     return List.of(
         new ModelSpec(
             "kling-v3",
             "kling-v3",
-            new Words("Kling v3: text or pictures to film, several shots.", "可灵 v3（推荐）"),
+            new LocalizedText("Kling v3: text or pictures to film, several shots.", "可灵 v3（推荐）"),
             FIELDS,
             rules,
-            new Extras(Set.of(), Map.of(), facts),
+            new UndeclaredFieldPolicy(Set.of(), Map.of(), facts),
             KlingReader::frames));
   }
 }

@@ -7,22 +7,22 @@ import static filmgate.catalogue.Condition.present;
 import static filmgate.catalogue.Rule.blame;
 import static filmgate.catalogue.Rule.never;
 
+import filmgate.catalogue.DefaultValue;
 import filmgate.catalogue.Family;
 import filmgate.catalogue.Field;
+import filmgate.catalogue.FieldType;
+import filmgate.catalogue.FieldType.MediaKind;
 import filmgate.catalogue.Fields;
+import filmgate.catalogue.GenerationControls.ShotMode;
+import filmgate.catalogue.Image;
 import filmgate.catalogue.Interpretation;
-import filmgate.catalogue.Kind;
-import filmgate.catalogue.Kind.MediaKind;
+import filmgate.catalogue.LocalizedText;
 import filmgate.catalogue.ModelSpec;
-import filmgate.catalogue.ModelSpec.Extras;
-import filmgate.catalogue.ModelSpec.Facts;
-import filmgate.catalogue.Picture;
-import filmgate.catalogue.Preset;
-import filmgate.catalogue.Reading;
+import filmgate.catalogue.ModelSpec.ModelFacts;
+import filmgate.catalogue.ModelSpec.UndeclaredFieldPolicy;
+import filmgate.catalogue.ParsedRequest;
 import filmgate.catalogue.Reason;
 import filmgate.catalogue.Rule;
-import filmgate.catalogue.Steering.Shooting;
-import filmgate.catalogue.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,39 +37,39 @@ public final class KlingV3Names implements Family {
 
   private static final Fields FIELDS =
       Fields.of(
-          SharedFields.PROMPT.limits(new Kind.Text(Kind.TEXT_MAX), "R81"),
+          SharedFields.PROMPT.withType(new FieldType.Text(FieldType.TEXT_MAX), "R81"),
           Field.of(
               "image",
-              new Kind.Url(MediaKind.IMAGE),
+              new FieldType.MediaUrl(MediaKind.IMAGE),
               "R84",
-              new Words("The first frame.", "参考图 URL（首帧）：传则图生视频，不传则文生视频。")),
+              new LocalizedText("The first frame.", "参考图 URL（首帧）：传则图生视频，不传则文生视频。")),
           Field.of(
               "last_image",
-              new Kind.Url(MediaKind.IMAGE),
+              new FieldType.MediaUrl(MediaKind.IMAGE),
               "R84",
-              new Words("The last frame, together with image.", "结束帧图 URL，需与 image 同时传。")),
+              new LocalizedText("The last frame, together with image.", "结束帧图 URL，需与 image 同时传。")),
           Field.of(
                   "aspect_ratio",
-                  Kind.Choice.of("16:9", "9:16", "1:1"),
+                  FieldType.Choice.of("16:9", "9:16", "1:1"),
                   "R83",
-                  new Words("Proportions of the frame.", "输出画幅比例。"))
-              .preset(Preset.nullWhen(present("image"), "16:9")),
+                  new LocalizedText("Proportions of the frame.", "输出画幅比例。"))
+              .defaultValue(DefaultValue.nullUnless(present("image"), "16:9")),
           SharedFields.DURATION
-              .limits(new Kind.Whole(3, 15, true), "R82")
-              .saying(
-                  new Words(
+              .withType(new FieldType.WholeNumber(3, 15, true), "R82")
+              .describedAs(
+                  new LocalizedText(
                       "Length in seconds, 3 to 15, as a number or in quotes.",
                       "视频时长（秒），3-15，整数或数字字符串。")),
-          SharedFields.NEGATIVE_PROMPT.inside(HOME),
+          SharedFields.NEGATIVE_PROMPT.nestedIn(HOME),
           Field.of(
                   "cfg_scale",
-                  new Kind.Scale(0, 1),
+                  new FieldType.NumberRange(0, 1),
                   "R88",
-                  new Words("How closely the prompt is followed.", "提示词相关性，0-1。"))
-              .inside(HOME),
-          SharedFields.SHOT_TYPE.limits(SharedFields.SHOT_TYPE.kind(), "R87").inside(HOME),
-          SharedFields.LOOSE_MULTI_PROMPT.inside(HOME),
-          SharedFields.ELEMENT_LIST.inside(HOME),
+                  new LocalizedText("How closely the prompt is followed.", "提示词相关性，0-1。"))
+              .nestedIn(HOME),
+          SharedFields.SHOT_TYPE.withType(SharedFields.SHOT_TYPE.kind(), "R87").nestedIn(HOME),
+          SharedFields.LENIENT_MULTI_PROMPT.nestedIn(HOME),
+          SharedFields.ELEMENT_LIST.nestedIn(HOME),
           SharedFields.WATERMARK);
 
   private static final List<Rule> OWN_RULES =
@@ -79,7 +79,7 @@ public final class KlingV3Names implements Family {
               all(),
               any(present("prompt"), present("image"), present("multi_prompt")),
               blame("prompt", Reason.MISSING_REQUIRED),
-              new Words(
+              new LocalizedText(
                   "one of prompt, image and extra_body.multi_prompt is required",
                   "prompt、image、extra_body.multi_prompt 至少传一个")),
           new Rule.Needs(
@@ -87,19 +87,19 @@ public final class KlingV3Names implements Family {
               present("last_image"),
               present("image"),
               blame("last_image", Reason.FIRST_FRAME_REQUIRED),
-              new Words("last_image needs image", "last_image 必须与 image 同时传")),
+              new LocalizedText("last_image needs image", "last_image 必须与 image 同时传")),
           never(
               "R85",
               all(present("image"), present("prompt"), present("multi_prompt")),
               blame("multi_prompt", Reason.CONFLICTING_PARAMETERS),
-              new Words(
+              new LocalizedText(
                   "with image, prompt and {path} exclude each other; send one of them",
                   "图生视频模式下 prompt 不能与 {path} 同时传")),
-          new Rule.ShotsShare(
+          new Rule.ShotsShareDuration(
               "R86",
               "multi_prompt",
               "duration",
-              new Words(
+              new LocalizedText(
                   "{path} is required, since other shots have one; give all shots a duration or"
                       + " none",
                   "缺少 {path}：要么每个分镜都传 duration，要么都不传")),
@@ -107,10 +107,10 @@ public final class KlingV3Names implements Family {
               "R85",
               all(present("multi_prompt"), not(present("image"))),
               "prompt",
-              new Words("{path} changes nothing: the shots win", "传入分镜时 {path} 不生效，已忽略")));
+              new LocalizedText("{path} changes nothing: the shots win", "传入分镜时 {path} 不生效，已忽略")));
 
-  private static final Words BY_NAME =
-      new Words("{path} is ignored: the model's name decides it", "{path} 已忽略：由模型名称决定");
+  private static final LocalizedText BY_NAME =
+      new LocalizedText("{path} is ignored: the model's name decides it", "{path} 已忽略：由模型名称决定");
 
   @Override
   public List<ModelSpec> models() {
@@ -124,43 +124,43 @@ public final class KlingV3Names implements Family {
     var rules = Stream.of(OWN_RULES, SharedRules.elements()).flatMap(List::stream).toList();
     var lines = mode.equals("std") ? "720p" : "1080p";
     var extras =
-        new Extras(
+        new UndeclaredFieldPolicy(
             Set.of(),
             Map.of("mode", BY_NAME, "audio", BY_NAME),
-            new Facts(List.of(lines), List.of("first_frame", "last_frame"), sound));
+            new ModelFacts(List.of(lines), List.of("first_frame", "last_frame"), sound));
     var about =
-        new Words(
+        new LocalizedText(
             "Kling v3 at " + lines + ", " + (sound ? "with sound." : "silent."),
             "可灵 v3，" + lines + "，" + (sound ? "有声" : "无声"));
     return new ModelSpec(
         id, "kling-v3-names", about, FIELDS, rules, extras, r -> interpret(r, mode, sound));
   }
 
-  private static Interpretation interpret(Reading reading, String mode, boolean sound) {
-    var pictures = new ArrayList<Picture>(0);
-    KlingReader.addOne(reading, "image", Picture.Role.FIRST_FRAME, pictures);
-    KlingReader.addOne(reading, "last_image", Picture.Role.LAST_FRAME, pictures);
-    var look = new KlingReader.Look(mode, sound, shooting(reading));
-    var generation = KlingReader.generation(reading, look, pictures);
-    var normalized = normalized(reading, look, pictures);
-    KlingReader.showShots(normalized, generation.shots());
+  private static Interpretation interpret(ParsedRequest reading, String mode, boolean sound) {
+    var images = new ArrayList<Image>(0);
+    KlingReader.addImage(reading, "image", Image.Role.FIRST_FRAME, images);
+    KlingReader.addImage(reading, "last_image", Image.Role.LAST_FRAME, images);
+    var look = new KlingReader.ModelVariant(mode, sound, shotMode(reading));
+    var generation = KlingReader.generation(reading, look, images);
+    var normalized = normalized(reading, look, images);
+    KlingReader.writeShots(normalized, generation.shots());
     return new Interpretation(generation, normalized);
   }
 
-  private static Shooting shooting(Reading reading) {
-    var asked = KlingReader.shooting(reading);
-    return asked == Shooting.CUSTOMIZE && !reading.has("multi_prompt") ? Shooting.ONE_SHOT : asked;
+  private static ShotMode shotMode(ParsedRequest reading) {
+    var asked = KlingReader.shotMode(reading);
+    return asked == ShotMode.CUSTOMIZE && !reading.has("multi_prompt") ? ShotMode.ONE_SHOT : asked;
   }
 
   /** In Kling's own fields (contract 5.4). */
   private static ObjectNode normalized(
-      Reading reading, KlingReader.Look look, List<Picture> pictures) {
+      ParsedRequest reading, KlingReader.ModelVariant look, List<Image> images) {
     var own = reading.normalized();
     own.remove(List.of("image", "last_image"));
-    own.put("mode", look.mode()).put("audio", look.sound());
-    if (!pictures.isEmpty()) {
+    own.put("mode", look.mode()).put("audio", look.audio());
+    if (!images.isEmpty()) {
       var urls = JsonNodeFactory.instance.arrayNode();
-      pictures.forEach(picture -> urls.add(picture.source()));
+      images.forEach(image -> urls.add(image.source()));
       own.set("image_urls", urls);
     }
     return own;

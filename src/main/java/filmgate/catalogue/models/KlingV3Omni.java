@@ -2,26 +2,26 @@ package filmgate.catalogue.models;
 
 import static filmgate.catalogue.Condition.all;
 import static filmgate.catalogue.Condition.any;
+import static filmgate.catalogue.Condition.anyItem;
 import static filmgate.catalogue.Condition.atLeast;
 import static filmgate.catalogue.Condition.is;
 import static filmgate.catalogue.Condition.present;
-import static filmgate.catalogue.Condition.some;
 import static filmgate.catalogue.Rule.blame;
 import static filmgate.catalogue.Rule.never;
 
 import filmgate.catalogue.Condition;
+import filmgate.catalogue.DefaultValue;
 import filmgate.catalogue.Family;
 import filmgate.catalogue.Field;
+import filmgate.catalogue.FieldType;
+import filmgate.catalogue.FieldType.MediaKind;
 import filmgate.catalogue.Fields;
-import filmgate.catalogue.Kind;
-import filmgate.catalogue.Kind.MediaKind;
+import filmgate.catalogue.LocalizedText;
 import filmgate.catalogue.ModelSpec;
-import filmgate.catalogue.ModelSpec.Extras;
-import filmgate.catalogue.ModelSpec.Facts;
-import filmgate.catalogue.Preset;
+import filmgate.catalogue.ModelSpec.ModelFacts;
+import filmgate.catalogue.ModelSpec.UndeclaredFieldPolicy;
 import filmgate.catalogue.Reason;
 import filmgate.catalogue.Rule;
-import filmgate.catalogue.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,55 +29,55 @@ import java.util.stream.Stream;
 
 /** {@code kling-v3-omni} (contract 1.3): pictures called from the prompt, a film to edit. */
 public final class KlingV3Omni implements Family {
-  private static final Condition BASE = some("video_list", "refer_type", "base");
-  private static final Condition FEATURE = some("video_list", "refer_type", "feature");
+  private static final Condition BASE = anyItem("video_list", "refer_type", "base");
+  private static final Condition FEATURE = anyItem("video_list", "refer_type", "feature");
   private static final Condition FIRST_FRAME =
-      any(some("image_with_roles", "role", "first_frame"), all(FEATURE, present("image_urls")));
+      any(anyItem("image_with_roles", "role", "first_frame"), all(FEATURE, present("image_urls")));
 
   private static final Field IMAGE_URLS =
       SharedFields.IMAGE_URLS
-          .limits(new Kind.Urls(MediaKind.IMAGE, 0, Kind.PICTURES_MAX), "R49")
-          .saying(
-              new Words(
+          .withType(new FieldType.MediaUrls(MediaKind.IMAGE, 0, FieldType.IMAGES_MAX), "R49")
+          .describedAs(
+              new LocalizedText(
                   "Pictures that prompts call by <<<image_N>>>, N from 1.",
                   "图片 URL 数组，在 prompt 中通过 <<<image_N>>> 引用，N 从 1 开始。"));
 
   private static final Field VIDEO_LIST =
       Field.of(
           "video_list",
-          new Kind.Items(
+          new FieldType.ObjectList(
               Fields.of(
                   Field.of(
                           "video_url",
-                          new Kind.Url(MediaKind.VIDEO),
+                          new FieldType.MediaUrl(MediaKind.VIDEO),
                           "R43",
-                          new Words("The film, MP4 or MOV.", "视频 URL，仅支持 MP4/MOV。"))
-                      .needed(),
+                          new LocalizedText("The film, MP4 or MOV.", "视频 URL，仅支持 MP4/MOV。"))
+                      .asRequired(),
                   Field.of(
                           "refer_type",
-                          Kind.Choice.of("base", "feature"),
+                          FieldType.Choice.of("base", "feature"),
                           "R43",
-                          new Words(
+                          new LocalizedText(
                               "base: the film is edited; feature: its look is borrowed.",
                               "base：待编辑视频；feature：特征参考视频。"))
-                      .preset("base"),
+                      .defaultValue("base"),
                   Field.of(
                           "keep_original_sound",
-                          Kind.Choice.of("no", "yes"),
+                          FieldType.Choice.of("no", "yes"),
                           "R43",
-                          new Words("Whether its own sound stays.", "是否保留原声。"))
-                      .preset("no")),
+                          new LocalizedText("Whether its own sound stays.", "是否保留原声。"))
+                      .defaultValue("no")),
               1),
           "R42",
-          new Words("One film to edit or to borrow from.", "参考视频列表（URL 方式），最多 1 段。"));
+          new LocalizedText("One film to edit or to borrow from.", "参考视频列表（URL 方式），最多 1 段。"));
 
   private static final Fields FIELDS =
       Fields.of(
           SharedFields.PROMPT,
-          SharedFields.NEGATIVE_PROMPT.limits(new Kind.Text(2500), "R47"),
+          SharedFields.NEGATIVE_PROMPT.withType(new FieldType.Text(2500), "R47"),
           SharedFields.MODE,
           SharedFields.DURATION,
-          SharedFields.ASPECT_RATIO.preset(Preset.nullWhen(FIRST_FRAME, "16:9")),
+          SharedFields.ASPECT_RATIO.defaultValue(DefaultValue.nullUnless(FIRST_FRAME, "16:9")),
           IMAGE_URLS,
           SharedFields.imageWithRoles("first_frame", "last_frame", "reference"),
           VIDEO_LIST,
@@ -92,23 +92,23 @@ public final class KlingV3Omni implements Family {
       List.of(
           SharedRules.promptOr(
               "R48",
-              new Words(
+              new LocalizedText(
                   "prompt is required unless multi_prompt is given",
                   "缺少必填参数 prompt（传 multi_prompt 时可省略）"),
               present("multi_prompt")),
-          new Rule.ImagesNumbered(
+          new Rule.ImageReferencesExist(
               "R50",
               SharedRules.TEXTS,
               List.of("image_urls", "image_with_roles"),
-              new Words(
+              new LocalizedText(
                   "{path} calls <<<image_{number}>>>, but the request has {count} pictures,"
                       + " counted from 1",
                   "{path} 引用了 <<<image_{number}>>>，但请求中只有 {count} 张图片（从 1 开始计数）")),
-          new Rule.ImageMentioned(
+          new Rule.FirstImageReferenced(
               "R49",
               SharedRules.TEXTS,
               "image_urls",
-              new Words(
+              new LocalizedText(
                   "with image_urls and no <<<image_N>>> in any prompt, <<<image_1>>> is put in"
                       + " front",
                   "传入 image_urls 但提示词中未出现 <<<image_N>>> 时，自动在前面添加 <<<image_1>>>")));
@@ -117,35 +117,36 @@ public final class KlingV3Omni implements Family {
       List.of(
           never(
               "R44",
-              all(BASE, some("image_with_roles", "role", "first_frame", "last_frame")),
+              all(BASE, anyItem("image_with_roles", "role", "first_frame", "last_frame")),
               blame("image_with_roles", Reason.CONFLICTING_PARAMETERS),
-              new Words(
+              new LocalizedText(
                   "a film to be edited (refer_type base) excludes first_frame and last_frame",
                   "refer_type=base（或缺省）时不允许首尾帧")),
           never(
               "R45",
               all(FEATURE, atLeast("image_urls", 2)),
               blame("image_urls", Reason.TOO_MANY_ITEMS),
-              new Words(
+              new LocalizedText(
                   "with refer_type feature image_urls may hold the first frame only",
                   "refer_type=feature 时 image_urls 只可上传首帧图片")),
           never(
               "R45",
-              all(FEATURE, some("image_with_roles", "role", "last_frame", "reference")),
+              all(FEATURE, anyItem("image_with_roles", "role", "last_frame", "reference")),
               blame("image_with_roles", Reason.CONFLICTING_PARAMETERS),
-              new Words(
+              new LocalizedText(
                   "with refer_type feature image_with_roles may hold a first_frame only",
                   "refer_type=feature 时 image_with_roles 只可包含 first_frame")),
           new Rule.Ignores(
               "R46",
               all(present("video_list"), is("audio", true)),
               "audio",
-              new Words("{path} changes nothing with video_list", "有 video_list 时 {path} 参数会被忽略")),
+              new LocalizedText(
+                  "{path} changes nothing with video_list", "有 video_list 时 {path} 参数会被忽略")),
           new Rule.Ignores(
               "R51",
               BASE,
               "duration",
-              new Words(
+              new LocalizedText(
                   "{path} changes nothing: the film is as long as the given one",
                   "生成视频时长以上传视频为准，{path} 已忽略")));
 
@@ -156,16 +157,16 @@ public final class KlingV3Omni implements Family {
             .flatMap(List::stream)
             .toList();
     var facts =
-        new Facts(List.of("720p", "1080p", "4k"), List.of("first_frame", "last_frame"), true);
+        new ModelFacts(List.of("720p", "1080p", "4k"), List.of("first_frame", "last_frame"), true);
     return List.of(
         new ModelSpec(
             "kling-v3-omni",
             "kling-v3-omni",
-            new Words(
+            new LocalizedText(
                 "Kling v3 Omni: pictures and a film called from the prompt.", "可灵 v3 Omni（统一接口）"),
             FIELDS,
             rules,
-            new Extras(Set.of(), Map.of(), facts),
+            new UndeclaredFieldPolicy(Set.of(), Map.of(), facts),
             KlingReader::references));
   }
 }

@@ -1,11 +1,11 @@
 package filmgate.catalogue.models;
 
 import filmgate.catalogue.Field;
+import filmgate.catalogue.FieldType;
+import filmgate.catalogue.FieldType.MediaKind;
+import filmgate.catalogue.FieldType.Option;
 import filmgate.catalogue.Fields;
-import filmgate.catalogue.Kind;
-import filmgate.catalogue.Kind.MediaKind;
-import filmgate.catalogue.Kind.Option;
-import filmgate.catalogue.Words;
+import filmgate.catalogue.LocalizedText;
 import java.util.List;
 
 /** Fields that several families have. */
@@ -13,179 +13,184 @@ final class SharedFields {
   static final Field PROMPT =
       Field.of(
           "prompt",
-          new Kind.Text(Kind.TEXT_MAX),
+          new FieldType.Text(FieldType.TEXT_MAX),
           "R30",
-          new Words("What the film shows: scene, action, style.", "正向文本提示词：详细描述场景、动作、风格。"));
+          new LocalizedText("What the film shows: scene, action, style.", "正向文本提示词：详细描述场景、动作、风格。"));
 
   static final Field NEGATIVE_PROMPT =
       Field.of(
           "negative_prompt",
-          new Kind.Text(Kind.TEXT_MAX),
+          new FieldType.Text(FieldType.TEXT_MAX),
           "1.7",
-          new Words("What the film must not show.", "负面提示词，用于排除不想要的内容。"));
+          new LocalizedText("What the film must not show.", "负面提示词，用于排除不想要的内容。"));
 
   static final Field MODE =
       Field.of(
               "mode",
-              Kind.Choice.of("std", "pro", "4k"),
+              FieldType.Choice.of("std", "pro", "4k"),
               "R14",
-              new Words(
+              new LocalizedText(
                   "Quality: std is 720p, pro is 1080p, 4k is 2160p.",
                   "生成模式：std 标准（720P）、pro 专业（1080P）、4k（2160P）。"))
-          .preset("std");
+          .defaultValue("std");
 
   static final Field DURATION =
       Field.of(
               "duration",
-              Kind.Whole.between(3, 15),
+              FieldType.WholeNumber.between(3, 15),
               "R15",
-              new Words(
+              new LocalizedText(
                   "Length in seconds, 3 to 15, a number without quotes.",
                   "视频时长（秒），3-15，必须输入纯数字，不要加引号。"))
-          .preset(5);
+          .defaultValue(5);
 
   static final Field ASPECT_RATIO =
       Field.of(
               "aspect_ratio",
-              Kind.Choice.of("16:9", "9:16", "1:1"),
+              FieldType.Choice.of("16:9", "9:16", "1:1"),
               "R10a",
-              new Words(
+              new LocalizedText(
                   "Proportions of the frame. With a first frame and no ratio the film follows the"
                       + " picture.",
                   "视频宽高比。传入首帧且不指定时跟随图片比例。"))
-          .alias("size")
-          .preset("16:9");
+          .withAliases("size")
+          .defaultValue("16:9");
 
   static final Field IMAGE_URLS =
       Field.of(
           "image_urls",
-          new Kind.Urls(MediaKind.IMAGE, 0, 2),
+          new FieldType.MediaUrls(MediaKind.IMAGE, 0, 2),
           "R12",
-          new Words(
+          new LocalizedText(
               "Up to 2 pictures: the first frame, then the last frame.",
               "图片 URL 数组，最多 2 张：1 张为首帧，2 张为首帧 + 尾帧。"));
 
   static final Field WATERMARK =
       Field.of(
               "watermark",
-              new Kind.Flag(),
+              new FieldType.Flag(),
               "R28",
-              new Words("Whether the film carries a watermark.", "是否添加水印。"))
-          .preset(false);
+              new LocalizedText("Whether the film carries a watermark.", "是否添加水印。"))
+          .defaultValue(false);
 
   static final Field AUDIO =
       Field.of(
               "audio",
-              new Kind.Flag(),
+              new FieldType.Flag(),
               "R29",
-              new Words("Whether the film has sound.", "是否生成有声视频。"))
-          .preset(false);
+              new LocalizedText("Whether the film has sound.", "是否生成有声视频。"))
+          .defaultValue(false);
 
   static final Field MULTI_SHOT =
       Field.of(
               "multi_shot",
-              new Kind.Flag(),
+              new FieldType.Flag(),
               "R17",
-              new Words("Whether the film has several shots.", "是否启用多镜头分镜模式。"))
-          .preset(false);
+              new LocalizedText("Whether the film has several shots.", "是否启用多镜头分镜模式。"))
+          .defaultValue(false);
 
   static final Field SHOT_TYPE =
       Field.of(
           "shot_type",
-          new Kind.Choice(
+          new FieldType.Choice(
               List.of(Option.of("customize"), Option.of("intelligence", "intelligent")), false),
           "R17",
-          new Words(
+          new LocalizedText(
               "Who cuts the shots: customize (multi_prompt does) or intelligence (the model does).",
               "分镜方式：customize（自定义）/ intelligence（智能）。"));
 
   private static final Field SHOT_PROMPT =
       Field.of(
               "prompt",
-              new Kind.Text(512),
+              new FieldType.Text(512),
               "R20",
-              new Words("What this shot shows.", "该分镜的提示词，最多 512 个字符。"))
-          .needed();
+              new LocalizedText("What this shot shows.", "该分镜的提示词，最多 512 个字符。"))
+          .asRequired();
 
   private static final Field SHOT_INDEX =
       Field.of(
           "index",
-          new Kind.Place(),
+          new FieldType.Index(),
           "R19",
-          new Words("Its place, counted from 1 without a gap.", "分镜序号，从 1 开始连续递增。"));
+          new LocalizedText("Its place, counted from 1 without a gap.", "分镜序号，从 1 开始连续递增。"));
 
   private static final Field SHOT_DURATION =
       Field.of(
           "duration",
-          Kind.Whole.atLeast(1),
+          FieldType.WholeNumber.atLeast(1),
           "R21",
-          new Words("Its seconds, at least 1.", "该分镜的时长（秒），不小于 1。"));
+          new LocalizedText("Its seconds, at least 1.", "该分镜的时长（秒），不小于 1。"));
 
   static final Field MULTI_PROMPT =
       Field.of(
           "multi_prompt",
-          new Kind.Items(Fields.of(SHOT_INDEX.needed(), SHOT_PROMPT, SHOT_DURATION.needed()), 6),
+          new FieldType.ObjectList(
+              Fields.of(SHOT_INDEX.asRequired(), SHOT_PROMPT, SHOT_DURATION.asRequired()), 6),
           "R18",
-          new Words(
+          new LocalizedText(
               "1 to 6 shots in order; their seconds add up to duration.",
               "分镜列表，1-6 个，时长之和等于 duration。"));
 
   /** Shots that need not say their place or seconds (R86). */
-  static final Field LOOSE_MULTI_PROMPT =
-      MULTI_PROMPT.limits(
-          new Kind.Items(Fields.of(SHOT_INDEX, SHOT_PROMPT, SHOT_DURATION), 6), "R86");
+  static final Field LENIENT_MULTI_PROMPT =
+      MULTI_PROMPT.withType(
+          new FieldType.ObjectList(Fields.of(SHOT_INDEX, SHOT_PROMPT, SHOT_DURATION), 6), "R86");
 
   static final Field ELEMENT_LIST =
       Field.of(
           "element_list",
-          new Kind.Items(elementParts(), 3),
+          new FieldType.ObjectList(elementParts(), 3),
           "R23",
-          new Words(
+          new LocalizedText(
               "Up to 3 named subjects that prompts call by @name.",
               "引用元素列表，最多 3 个主体，prompt 中通过 @name 引用。"));
 
   static Field imageWithRoles(String... roles) {
     return Field.of(
         "image_with_roles",
-        new Kind.Items(
+        new FieldType.ObjectList(
             Fields.of(
                 Field.of(
                         "url",
-                        new Kind.Url(MediaKind.IMAGE),
+                        new FieldType.MediaUrl(MediaKind.IMAGE),
                         "R41",
-                        new Words("The picture.", "图片 URL。"))
-                    .needed(),
+                        new LocalizedText("The picture.", "图片 URL。"))
+                    .asRequired(),
                 Field.of(
                         "role",
-                        Kind.Choice.of(roles),
+                        FieldType.Choice.of(roles),
                         "R41",
-                        new Words("What the picture is for.", "图片角色。"))
-                    .needed()),
-            Kind.PICTURES_MAX),
+                        new LocalizedText("What the picture is for.", "图片角色。"))
+                    .asRequired()),
+            FieldType.IMAGES_MAX),
         "R41",
-        new Words(
+        new LocalizedText(
             "Pictures with their roles; an alternative to image_urls.",
             "带角色图片数组；与 image_urls 二选一。"));
   }
 
   private static Fields elementParts() {
     return Fields.of(
-        Field.of("name", new Kind.Text(Kind.TEXT_MAX), "R24", new Words("Its name.", "主体名称。")),
+        Field.of(
+            "name",
+            new FieldType.Text(FieldType.TEXT_MAX),
+            "R24",
+            new LocalizedText("Its name.", "主体名称。")),
         Field.of(
             "description",
-            new Kind.Text(Kind.TEXT_MAX),
+            new FieldType.Text(FieldType.TEXT_MAX),
             "R24",
-            new Words("What it looks like.", "主体描述。")),
+            new LocalizedText("What it looks like.", "主体描述。")),
         Field.of(
             "element_input_urls",
-            new Kind.Urls(MediaKind.IMAGE, 2, 4),
+            new FieldType.MediaUrls(MediaKind.IMAGE, 2, 4),
             "R24",
-            new Words("2 to 4 pictures, the first one frontal.", "2-4 张图片，第 1 张为正面图。")),
+            new LocalizedText("2 to 4 pictures, the first one frontal.", "2-4 张图片，第 1 张为正面图。")),
         Field.of(
             "element_id",
-            new Kind.LibraryId(),
+            new FieldType.LibraryId(),
             "R25",
-            new Words("Its number in the upstream's library, instead.", "主体库编号，二选一。")));
+            new LocalizedText("Its number in the upstream's library, instead.", "主体库编号，二选一。")));
   }
 
   private SharedFields() {}

@@ -2,28 +2,28 @@ package filmgate.catalogue.models;
 
 import static filmgate.catalogue.Condition.all;
 import static filmgate.catalogue.Condition.any;
+import static filmgate.catalogue.Condition.anyItem;
 import static filmgate.catalogue.Condition.is;
 import static filmgate.catalogue.Condition.not;
 import static filmgate.catalogue.Condition.present;
-import static filmgate.catalogue.Condition.some;
 import static filmgate.catalogue.Rule.blame;
 import static filmgate.catalogue.Rule.never;
 
 import filmgate.catalogue.Condition;
+import filmgate.catalogue.LocalizedText;
 import filmgate.catalogue.Reason;
 import filmgate.catalogue.Rule;
-import filmgate.catalogue.Words;
 import java.util.List;
 
 /** Rules that several families have. */
 final class SharedRules {
-  static final Rule.Texts TEXTS = new Rule.Texts("prompt", "multi_prompt");
+  static final Rule.PromptFields TEXTS = new Rule.PromptFields("prompt", "multi_prompt");
 
   private static final Condition CUSTOMIZED =
       all(is("multi_shot", true), is("shot_type", "customize"));
 
   /** The prompt, or whatever of {@code instead} may stand for it (R30, R48). */
-  static Rule promptOr(String number, Words words, Condition... instead) {
+  static Rule promptOr(String number, LocalizedText words, Condition... instead) {
     return new Rule.Needs(
         number,
         not(CUSTOMIZED),
@@ -38,7 +38,7 @@ final class SharedRules {
         all(),
         present("prompt"),
         blame("prompt", Reason.MISSING_REQUIRED),
-        new Words("prompt is required", "缺少必填参数 prompt"));
+        new LocalizedText("prompt is required", "缺少必填参数 prompt"));
   }
 
   /** R17 to R22: what several shots need. */
@@ -49,7 +49,7 @@ final class SharedRules {
             is("multi_shot", true),
             present("shot_type"),
             blame("shot_type", Reason.MISSING_REQUIRED),
-            new Words(
+            new LocalizedText(
                 "multi_shot=true needs shot_type: customize or intelligence",
                 "multi_shot=true 时必须传 shot_type：customize 或 intelligence")),
         new Rule.Needs(
@@ -57,27 +57,28 @@ final class SharedRules {
             present("multi_prompt"),
             is("multi_shot", true),
             blame("multi_prompt", Reason.MULTI_SHOT_REQUIRED),
-            new Words("multi_prompt needs multi_shot=true", "传 multi_prompt 时必须设 multi_shot=true")),
+            new LocalizedText(
+                "multi_prompt needs multi_shot=true", "传 multi_prompt 时必须设 multi_shot=true")),
         new Rule.Needs(
             "R18",
             CUSTOMIZED,
             present("multi_prompt"),
             blame("multi_prompt", Reason.MISSING_REQUIRED),
-            new Words(
+            new LocalizedText(
                 "shot_type=customize needs multi_prompt with 1 to 6 shots",
                 "shot_type=customize 时必须传 multi_prompt（1-6 个分镜）")),
-        new Rule.ShotsFill(
+        new Rule.ShotsFillDuration(
             "R22",
             "multi_prompt",
             "duration",
-            new Words(
+            new LocalizedText(
                 "each shot lasts at most duration, and together they last exactly duration",
                 "每个分镜不超过 duration，时长之和等于 duration")),
         new Rule.Ignores(
             "R17",
             is("multi_shot", false),
             "shot_type",
-            new Words(
+            new LocalizedText(
                 "{path} changes nothing without multi_shot=true",
                 "未设 multi_shot=true，{path} 不生效，已忽略")));
   }
@@ -85,25 +86,25 @@ final class SharedRules {
   /** R24 to R27: what named subjects need. */
   static List<Rule> elements() {
     return List.of(
-        new Rule.OneForm(
+        new Rule.OneOfForms(
             "R25",
             "element_list",
             "element_id",
             List.of("name", "description", "element_input_urls"),
-            new Words(
+            new LocalizedText(
                 "{path} has element_id together with an inline element; send one of the two forms",
                 "{path} 同时包含 element_id 与现场创建字段；只能二选一")),
-        new Rule.Distinct(
+        new Rule.UniqueItems(
             "R26",
             "element_list",
             "name",
             List.of(),
-            new Words("{path} repeats the name of another element", "{path} 与其他主体重名")),
-        new Rule.ElementsListed(
+            new LocalizedText("{path} repeats the name of another element", "{path} 与其他主体重名")),
+        new Rule.ElementReferencesExist(
             "R27",
             TEXTS,
             "element_list",
-            new Words(
+            new LocalizedText(
                 "{path} calls @{name}, and no element has that name",
                 "{path} 引用了 @{name}，但 element_list 中没有该主体")));
   }
@@ -115,23 +116,23 @@ final class SharedRules {
             "R40",
             all(present("image_urls"), present("image_with_roles")),
             blame("image_with_roles", Reason.CONFLICTING_PARAMETERS),
-            new Words(
+            new LocalizedText(
                 "image_urls and image_with_roles exclude each other; send one of them",
                 "image_urls 与 image_with_roles 二选一，不要同时传")),
-        new Rule.Distinct(
+        new Rule.UniqueItems(
             "R41",
             "image_with_roles",
             "role",
             List.of("first_frame", "last_frame"),
-            new Words(
+            new LocalizedText(
                 "{path} is a second one; there may be one first_frame and one last_frame",
                 "{path} 重复；first_frame 和 last_frame 各最多一个")),
         new Rule.Needs(
             "R16",
-            some("image_with_roles", "role", "last_frame"),
-            some("image_with_roles", "role", "first_frame"),
+            anyItem("image_with_roles", "role", "last_frame"),
+            anyItem("image_with_roles", "role", "first_frame"),
             blame("image_with_roles", Reason.FIRST_FRAME_REQUIRED),
-            new Words("a last_frame needs a first_frame; add one", "仅有尾帧会报错，必须配首帧")));
+            new LocalizedText("a last_frame needs a first_frame; add one", "仅有尾帧会报错，必须配首帧")));
   }
 
   private SharedRules() {}

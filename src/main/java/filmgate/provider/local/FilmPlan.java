@@ -2,10 +2,10 @@ package filmgate.provider.local;
 
 import filmgate.catalogue.Element;
 import filmgate.catalogue.Generation;
+import filmgate.catalogue.GenerationControls.Seed;
 import filmgate.catalogue.GenerationJson;
-import filmgate.catalogue.Output.Fit;
-import filmgate.catalogue.Picture;
-import filmgate.catalogue.Steering.Seed;
+import filmgate.catalogue.Image;
+import filmgate.catalogue.OutputSpec.Fit;
 import filmgate.render.FilmSpec;
 import filmgate.render.FilmSpec.Card;
 import filmgate.render.FilmSpec.Footage;
@@ -54,9 +54,9 @@ final class FilmPlan {
   private static List<Card> cards(Generation generation, Materials materials) {
     var media = generation.media();
     var cards = new ArrayList<Card>();
-    for (var i = 0; i < media.pictures().size(); i++) {
-      var picture = media.pictures().get(i);
-      if (picture.role() == Picture.Role.REFERENCE) {
+    for (var i = 0; i < media.images().size(); i++) {
+      var picture = media.images().get(i);
+      if (picture.role() == Image.Role.REFERENCE) {
         cards.add(new Card("image_" + (i + 1), materials.still(picture.param())));
       }
     }
@@ -82,11 +82,11 @@ final class FilmPlan {
   private static FilmSpec.Style style(Generation generation) {
     var output = generation.output();
     var label = "%s %dp".formatted(generation.model(), output.quality().shorterSide());
-    return new FilmSpec.Style(seed(generation), output.sound(), output.watermark(), label);
+    return new FilmSpec.Style(seed(generation), output.audio(), output.watermark(), label);
   }
 
   private static long seed(Generation generation) {
-    return switch (generation.steering().seed()) {
+    return switch (generation.controls().seed()) {
       case Seed.Given(var value) -> value;
       case Seed.Unset _ -> hash(GenerationJson.write(generation));
     };

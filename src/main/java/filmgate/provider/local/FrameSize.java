@@ -1,7 +1,7 @@
 package filmgate.provider.local;
 
-import filmgate.catalogue.Output;
-import filmgate.catalogue.Output.Shape;
+import filmgate.catalogue.OutputSpec;
+import filmgate.catalogue.OutputSpec.Shape;
 import filmgate.render.FilmSpec.Size;
 import filmgate.render.FilmSpec.Still;
 
@@ -12,7 +12,7 @@ final class FrameSize {
 
   private FrameSize() {}
 
-  static Size of(Output output, Still first) {
+  static Size of(OutputSpec output, Still first) {
     var shorter = output.quality().shorterSide();
     return switch (output.shape()) {
       case Shape.WIDE_16_9 -> wide(shorter);

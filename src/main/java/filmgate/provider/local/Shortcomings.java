@@ -3,7 +3,7 @@ package filmgate.provider.local;
 import filmgate.catalogue.Clip;
 import filmgate.catalogue.Element;
 import filmgate.catalogue.Generation;
-import filmgate.catalogue.Steering.Guidance;
+import filmgate.catalogue.GenerationControls.Guidance;
 import filmgate.task.Notice;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ final class Shortcomings {
               "The local renderer does not read negative_prompt.",
               "本地渲染器不使用 negative_prompt。"));
     }
-    if (generation.steering().guidance() instanceof Guidance.Scale) {
+    if (generation.controls().guidance() instanceof Guidance.Scale) {
       notices.add(
           notice("cfg_scale", "The local renderer does not use cfg_scale.", "本地渲染器不使用 cfg_scale。"));
     }
@@ -45,7 +45,7 @@ final class Shortcomings {
   }
 
   private static void addClip(Clip clip, List<Notice> notices) {
-    if (clip.keepSound()) {
+    if (clip.keepAudio()) {
       notices.add(
           notice(
               clip.param(),

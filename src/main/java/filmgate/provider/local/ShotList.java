@@ -1,7 +1,7 @@
 package filmgate.provider.local;
 
 import filmgate.catalogue.Generation;
-import filmgate.catalogue.Steering.Shooting;
+import filmgate.catalogue.GenerationControls.ShotMode;
 import filmgate.render.FilmSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ final class ShotList {
           .map(shot -> FilmSpec.Shot.ofSeconds(shot.seconds(), shot.prompt()))
           .toList();
     }
-    return generation.steering().shooting() == Shooting.INTELLIGENCE
+    return generation.controls().shotMode() == ShotMode.INTELLIGENCE
         ? evenly(sentences(generation.prompt()), frames)
         : List.of(new FilmSpec.Shot(frames, generation.prompt()));
   }

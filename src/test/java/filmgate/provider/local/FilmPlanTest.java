@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.CheckContext;
+import filmgate.catalogue.CheckResult;
 import filmgate.catalogue.Generation;
-import filmgate.catalogue.Verdict;
 import filmgate.catalogue.models.Models;
 import filmgate.render.FilmSpec;
 import filmgate.render.FilmSpec.Card;
@@ -117,8 +117,8 @@ final class FilmPlanTest {
     var body = mapper.createObjectNode().put("model", "kling-v3").put("prompt", "a fox");
     body.setAll((ObjectNode) mapper.readTree("{" + fields.replace('\'', '"') + "}"));
     return switch (CATALOGUE.check(body, CheckContext.TOLERANT)) {
-      case Verdict.Accepted accepted -> accepted.generation();
-      case Verdict.Refused(var problems) -> throw new AssertionError(problems.toString());
+      case CheckResult.Passed accepted -> accepted.generation();
+      case CheckResult.Rejected(var problems) -> throw new AssertionError(problems.toString());
     };
   }
 }

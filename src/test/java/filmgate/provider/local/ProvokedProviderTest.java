@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.CheckContext;
+import filmgate.catalogue.CheckResult;
 import filmgate.catalogue.Generation;
-import filmgate.catalogue.Verdict;
 import filmgate.catalogue.models.Models;
 import filmgate.provider.Cancellation;
 import filmgate.provider.Lookup;
@@ -48,7 +48,7 @@ class ProvokedProviderTest {
   private static Generation generation() {
     var body = "{\"model\":\"kling-v3\",\"prompt\":\"a fox\"}";
     var json = (ObjectNode) JsonMapper.shared().readTree(body);
-    return ((Verdict.Accepted) new Catalogue(Models.all()).check(json, CheckContext.TOLERANT))
+    return ((CheckResult.Passed) new Catalogue(Models.all()).check(json, CheckContext.TOLERANT))
         .generation();
   }
 

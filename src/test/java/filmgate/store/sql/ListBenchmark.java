@@ -2,8 +2,8 @@ package filmgate.store.sql;
 
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.CheckContext;
+import filmgate.catalogue.CheckResult;
 import filmgate.catalogue.GenerationJson;
-import filmgate.catalogue.Verdict;
 import filmgate.catalogue.models.Models;
 import filmgate.task.Labels;
 import filmgate.task.Price;
@@ -64,7 +64,7 @@ final class ListBenchmark {
             .formatted("a golden retriever runs through the morning mist ".repeat(5));
     var body = (ObjectNode) JsonMapper.shared().readTree(text);
     var accepted =
-        (Verdict.Accepted) new Catalogue(Models.all()).check(body, CheckContext.TOLERANT);
+        (CheckResult.Passed) new Catalogue(Models.all()).check(body, CheckContext.TOLERANT);
     return new Task.Request(
         "kling-v3",
         body.toString(),

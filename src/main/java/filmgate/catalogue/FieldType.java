@@ -8,45 +8,45 @@ import java.util.Optional;
  *
  * <p>No kind converts: text where a number belongs is refused (R8), except where a kind says so.
  */
-public sealed interface Kind {
+public sealed interface FieldType {
   /** The public ceiling on every text, in characters (code points; contract 1.7). */
   int TEXT_MAX = 10_000;
 
   /** Our own ceiling on lists of pictures that have no documented one. */
-  int PICTURES_MAX = 64;
+  int IMAGES_MAX = 64;
 
   /** Any text but a blank one, which counts as absent; its length in code points. */
-  record Text(int charactersMax) implements Kind {}
+  record Text(int charactersMax) implements FieldType {}
 
   /** {@code true} or {@code false}. */
-  record Flag() implements Kind {}
+  record Flag() implements FieldType {}
 
   /** A flag that may only be {@code true} (R69). */
-  record OnlyTrue() implements Kind {}
+  record TrueOnly() implements FieldType {}
 
   /** A whole number, {@code 6} or {@code 6.0}; {@code textToo}: {@code "6"} as well (R82). */
-  record Whole(long min, long max, boolean textToo) implements Kind {
-    public static Whole between(long min, long max) {
-      return new Whole(min, max, false);
+  record WholeNumber(long min, long max, boolean acceptsDigits) implements FieldType {
+    public static WholeNumber between(long min, long max) {
+      return new WholeNumber(min, max, false);
     }
 
-    public static Whole atLeast(long min) {
-      return new Whole(min, Long.MAX_VALUE, false);
+    public static WholeNumber atLeast(long min) {
+      return new WholeNumber(min, Long.MAX_VALUE, false);
     }
   }
 
   /** One of a few whole numbers (R35, R61). */
-  record WholeOf(List<Integer> values) implements Kind {
-    public WholeOf {
+  record IntegerChoice(List<Integer> values) implements FieldType {
+    public IntegerChoice {
       values = List.copyOf(values);
     }
   }
 
   /** Any number between two bounds, both included. */
-  record Scale(double min, double max) implements Kind {}
+  record NumberRange(double min, double max) implements FieldType {}
 
   /** One of a few words; {@code anyCase}: {@code 4K} is {@code 4k} (R63). */
-  record Choice(List<Option> options, boolean anyCase) implements Kind {
+  record Choice(List<Option> options, boolean ignoreCase) implements FieldType {
     public Choice {
       options = List.copyOf(options);
     }
@@ -58,7 +58,7 @@ public sealed interface Kind {
     /** The canonical spelling of {@code text}, where it is one of the words. */
     public Optional<String> canonical(String text) {
       for (var option : options) {
-        if (option.matches(text, anyCase)) {
+        if (option.matches(text, ignoreCase)) {
           return Optional.of(option.value());
         }
       }
@@ -90,22 +90,22 @@ public sealed interface Kind {
   }
 
   /** One address of a picture or a film (R11). */
-  record Url(MediaKind media) implements Kind {}
+  record MediaUrl(MediaKind media) implements FieldType {}
 
   /** A list of addresses; an empty one counts as absent. */
-  record Urls(MediaKind media, int min, int max) implements Kind {}
+  record MediaUrls(MediaKind media, int min, int max) implements FieldType {}
 
   /** The place of an item in its list, counted from 1 (R19). */
-  record Place() implements Kind {}
+  record Index() implements FieldType {}
 
   /** The number of an element in the upstream's library: a number or its digits (R25). */
-  record LibraryId() implements Kind {}
+  record LibraryId() implements FieldType {}
 
   /** A list of objects; an empty one counts as absent. */
-  record Items(Fields parts, int max) implements Kind {}
+  record ObjectList(Fields parts, int max) implements FieldType {}
 
   /** An object of texts whose names the caller chooses; its limits count characters. */
-  record Labels(int max, int nameMax, int valueMax) implements Kind {}
+  record StringMap(int max, int nameMax, int valueMax) implements FieldType {}
 
   /** What an address has to lead to. */
   enum MediaKind {

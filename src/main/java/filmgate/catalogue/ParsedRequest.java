@@ -11,23 +11,23 @@ import tools.jackson.databind.node.ObjectNode;
  * The fields of one request as the check understood them: canonical values, presets where nothing
  * was given, and where the caller wrote each.
  */
-public final class Reading {
+public final class ParsedRequest {
   private static final JsonNode MISSING = MissingNode.getInstance();
 
   private final ModelSpec spec;
   private final JsonNode[] raws;
   private final JsonNode[] values;
   private final String[] paths;
-  private final boolean[] refused;
+  private final boolean[] isInvalid;
   private final ObjectNode extras = JsonNodeFactory.instance.objectNode();
 
-  Reading(ModelSpec spec) {
+  ParsedRequest(ModelSpec spec) {
     var size = spec.fields().size();
     this.spec = spec;
     this.raws = new JsonNode[size];
     this.values = new JsonNode[size];
     this.paths = new String[size];
-    this.refused = new boolean[size];
+    this.isInvalid = new boolean[size];
     Arrays.fill(raws, MISSING);
     Arrays.fill(values, MISSING);
     Arrays.fill(paths, "");
@@ -39,13 +39,13 @@ public final class Reading {
 
   /** Whether the caller gave the field, and nothing made it void. */
   public boolean has(String field) {
-    var place = spec.fields().placeOf(field);
-    return place >= 0 && given(place);
+    var place = spec.fields().indexOf(field);
+    return place >= 0 && isGiven(place);
   }
 
   /** The canonical value, the preset, or a missing node. */
   public JsonNode value(String field) {
-    var place = spec.fields().placeOf(field);
+    var place = spec.fields().indexOf(field);
     return place < 0 ? MISSING : value(place);
   }
 
@@ -64,8 +64,8 @@ public final class Reading {
 
   /** Where the caller wrote it, {@code extra_body.cfg_scale}; the documented path if nowhere. */
   public String path(String field) {
-    var place = spec.fields().placeOf(field);
-    return paths[place].isEmpty() ? spec.fields().at(place).path() : paths[place];
+    var place = spec.fields().indexOf(field);
+    return paths[place].isEmpty() ? spec.fields().get(place).path() : paths[place];
   }
 
   /** All fields with a value in declared order, those inside {@code extra_body} flattened. */
@@ -75,7 +75,7 @@ public final class Reading {
     for (var place = 0; place < values.length; place++) {
       var value = value(place);
       if (!value.isMissingNode()) {
-        normalized.set(spec.fields().at(place).name(), value);
+        normalized.set(spec.fields().get(place).name(), value);
       }
     }
     return normalized;
@@ -83,7 +83,7 @@ public final class Reading {
 
   /** Whether the condition is true of this request. */
   public boolean satisfies(Condition condition) {
-    return truth(condition) == Truth.YES;
+    return evaluate(condition) == TriState.YES;
   }
 
   /** The canonical values of the fields that every model takes. */
@@ -91,19 +91,19 @@ public final class Reading {
     return extras;
   }
 
-  JsonNode raw(String field) {
-    return raws[spec.fields().placeOf(field)];
+  JsonNode rawValue(String field) {
+    return raws[spec.fields().indexOf(field)];
   }
 
-  boolean given(int place) {
+  boolean isGiven(int place) {
     return !paths[place].isEmpty();
   }
 
-  boolean refused(String field) {
-    return refused[spec.fields().placeOf(field)];
+  boolean isInvalid(String field) {
+    return isInvalid[spec.fields().indexOf(field)];
   }
 
-  String pathAt(int place) {
+  String pathOf(int place) {
     return paths[place];
   }
 
@@ -111,13 +111,13 @@ public final class Reading {
     return values[place];
   }
 
-  void give(int place, String path, JsonNode raw) {
+  void putRaw(int place, String path, JsonNode raw) {
     paths[place] = path;
     raws[place] = raw;
   }
 
-  void refuse(int place) {
-    refused[place] = true;
+  void markInvalid(int place) {
+    isInvalid[place] = true;
   }
 
   void set(int place, JsonNode canonical) {
@@ -125,47 +125,47 @@ public final class Reading {
   }
 
   /** As if the caller had not given it. */
-  void drop(int place) {
+  void clear(int place) {
     paths[place] = "";
     raws[place] = MISSING;
     values[place] = MISSING;
   }
 
-  Truth truth(Condition condition) {
+  TriState evaluate(Condition condition) {
     return switch (condition) {
-      case Condition.Present(var field) -> Truth.of(given(spec.fields().placeOf(field)));
+      case Condition.Present(var field) -> TriState.of(isGiven(spec.fields().indexOf(field)));
       case Condition.Is(var field, var value) ->
-          refused(field) ? Truth.UNKNOWN : Truth.of(value(field).equals(value));
+          isInvalid(field) ? TriState.UNKNOWN : TriState.of(value(field).equals(value));
       case Condition.AtLeast(var field, var count) ->
-          Truth.of(raw(field).isArray() && raw(field).size() >= count);
+          TriState.of(rawValue(field).isArray() && rawValue(field).size() >= count);
       case Condition.Some some -> some(some);
-      case Condition.All(var parts) -> strongest(parts, Truth.NO, Truth.YES);
-      case Condition.Any(var parts) -> strongest(parts, Truth.YES, Truth.NO);
-      case Condition.Not(var inner) -> truth(inner).negated();
+      case Condition.All(var parts) -> strongest(parts, TriState.NO, TriState.YES);
+      case Condition.Any(var parts) -> strongest(parts, TriState.YES, TriState.NO);
+      case Condition.Not(var inner) -> evaluate(inner).not();
     };
   }
 
-  private Truth some(Condition.Some some) {
-    if (refused(some.field())) {
-      return Truth.UNKNOWN;
+  private TriState some(Condition.Some some) {
+    if (isInvalid(some.field())) {
+      return TriState.UNKNOWN;
     }
     for (var item : value(some.field())) {
       if (some.values().contains(item.path(some.part()).stringValue(""))) {
-        return Truth.YES;
+        return TriState.YES;
       }
     }
-    return Truth.NO;
+    return TriState.NO;
   }
 
-  private Truth strongest(List<Condition> parts, Truth decisive, Truth otherwise) {
-    var result = otherwise;
+  private TriState strongest(List<Condition> parts, TriState decisive, TriState defaultValue) {
+    var result = defaultValue;
     for (var part : parts) {
-      var truth = truth(part);
+      var truth = evaluate(part);
       if (truth == decisive) {
         return decisive;
       }
-      if (truth == Truth.UNKNOWN) {
-        result = Truth.UNKNOWN;
+      if (truth == TriState.UNKNOWN) {
+        result = TriState.UNKNOWN;
       }
     }
     return result;
@@ -175,10 +175,10 @@ public final class Reading {
     if (!values[place].isMissingNode()) {
       return values[place];
     }
-    return switch (spec.fields().at(place).preset()) {
-      case Preset.None() -> MISSING;
-      case Preset.Fixed(var value) -> value;
-      case Preset.NullWhen(var condition, var value) ->
+    return switch (spec.fields().get(place).defaultValue()) {
+      case DefaultValue.NoDefault() -> MISSING;
+      case DefaultValue.FixedDefault(var value) -> value;
+      case DefaultValue.NullUnless(var condition, var value) ->
           satisfies(condition) ? JsonNodeFactory.instance.nullNode() : value;
     };
   }

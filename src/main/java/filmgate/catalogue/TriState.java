@@ -1,16 +1,16 @@
 package filmgate.catalogue;
 
 /** Three-valued truth: a condition on a field that is itself refused is neither true nor false. */
-enum Truth {
+enum TriState {
   YES,
   NO,
   UNKNOWN;
 
-  static Truth of(boolean value) {
+  static TriState of(boolean value) {
     return value ? YES : NO;
   }
 
-  Truth negated() {
+  TriState not() {
     return switch (this) {
       case YES -> NO;
       case NO -> YES;

@@ -1,14 +1,14 @@
 package filmgate.catalogue.models;
 
-import filmgate.catalogue.Output.Quality;
-import filmgate.catalogue.Output.Shape;
+import filmgate.catalogue.OutputSpec.Quality;
+import filmgate.catalogue.OutputSpec.Shape;
 
 /** The callers' words for qualities and shapes. */
-final class Spellings {
-  private Spellings() {}
+final class OutputNames {
+  private OutputNames() {}
 
   /** {@code std}, {@code 720p} and so on, in their canonical spelling. */
-  static Quality quality(String word) {
+  static Quality qualityOf(String word) {
     return switch (word) {
       case "std", "720p" -> Quality.P720;
       case "pro", "1080p" -> Quality.P1080;
@@ -18,7 +18,7 @@ final class Spellings {
   }
 
   /** Empty where the film follows its picture (R31). */
-  static Shape shape(String ratio) {
+  static Shape shapeOf(String ratio) {
     return switch (ratio) {
       case "16:9" -> Shape.WIDE_16_9;
       case "9:16" -> Shape.TALL_9_16;

@@ -13,42 +13,48 @@ import tools.jackson.databind.node.ObjectNode;
  * Kinds as JSON Schema: {@code null}, blank text and empty lists are absent, hence allowed, so that
  * the schema is never stricter than the check.
  */
-final class KindSchema {
+final class FieldSchemaWriter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   static final String BLANK = "^\\s*$";
   private static final String WEB = "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s<>\"^`{|}]+$";
   private static final String DATA = "^[Dd][Aa][Tt][Aa]:";
 
-  private KindSchema() {}
+  private FieldSchemaWriter() {}
 
-  static ObjectNode of(Kind kind) {
+  static ObjectNode of(FieldType kind) {
     return switch (kind) {
-      case Kind.Text(var max) -> nullable("string").put("maxLength", max);
-      case Kind.Flag() -> nullable("boolean");
-      case Kind.OnlyTrue() -> onlyTrue();
-      case Kind.Whole whole -> whole(whole);
-      case Kind.WholeOf(var values) -> wholeOf(values);
-      case Kind.Scale(var min, var max) ->
+      case FieldType.Text(var max) -> nullable("string").put("maxLength", max);
+      case FieldType.Flag() -> nullable("boolean");
+      case FieldType.TrueOnly() -> onlyTrue();
+      case FieldType.WholeNumber whole -> whole(whole);
+      case FieldType.IntegerChoice(var values) -> wholeOf(values);
+      case FieldType.NumberRange(var min, var max) ->
           nullable("number").put("minimum", min).put("maximum", max);
-      case Kind.Choice choice -> choice(choice);
-      case Kind.Url _ -> nullable("string").put("pattern", BLANK + "|" + WEB + "|" + DATA);
-      case Kind.Urls urls -> urls(urls);
-      case Kind.Place() -> nullable("integer");
-      case Kind.LibraryId() -> libraryId();
-      case Kind.Items items -> items(items);
-      case Kind.Labels labels -> labels(labels);
+      case FieldType.Choice choice -> choice(choice);
+      case FieldType.MediaUrl _ ->
+          nullable("string").put("pattern", BLANK + "|" + WEB + "|" + DATA);
+      case FieldType.MediaUrls urls -> urls(urls);
+      case FieldType.Index() -> nullable("integer");
+      case FieldType.LibraryId() -> libraryId();
+      case FieldType.ObjectList items -> items(items);
+      case FieldType.StringMap labels -> labels(labels);
     };
   }
 
   /** What counts as absent for the kind. */
-  static ObjectNode absent(Kind kind) {
+  static ObjectNode absent(FieldType kind) {
     return switch (kind) {
-      case Kind.Text _, Kind.Choice _, Kind.Url _, Kind.LibraryId _ -> nothing("string");
-      case Kind.Whole(var _, var _, var textToo) ->
+      case FieldType.Text _, FieldType.Choice _, FieldType.MediaUrl _, FieldType.LibraryId _ ->
+          nothing("string");
+      case FieldType.WholeNumber(var _, var _, var textToo) ->
           textToo ? nothing("string") : NODES.objectNode().put("type", "null");
-      case Kind.Urls _, Kind.Items _ -> nothing("array");
-      case Kind.Labels _ -> nullable("object").put("maxProperties", 0);
-      case Kind.Flag _, Kind.OnlyTrue _, Kind.WholeOf _, Kind.Scale _, Kind.Place _ ->
+      case FieldType.MediaUrls _, FieldType.ObjectList _ -> nothing("array");
+      case FieldType.StringMap _ -> nullable("object").put("maxProperties", 0);
+      case FieldType.Flag _,
+          FieldType.TrueOnly _,
+          FieldType.IntegerChoice _,
+          FieldType.NumberRange _,
+          FieldType.Index _ ->
           NODES.objectNode().put("type", "null");
     };
   }
@@ -74,7 +80,7 @@ final class KindSchema {
     return NODES.objectNode().set("not", schema);
   }
 
-  static ArrayNode texts(Collection<String> texts) {
+  static ArrayNode stringEnum(Collection<String> texts) {
     var list = NODES.arrayNode();
     texts.forEach(list::add);
     return list;
@@ -96,15 +102,15 @@ final class KindSchema {
     return schema;
   }
 
-  private static ObjectNode whole(Kind.Whole kind) {
-    var schema = kind.textToo() ? nullable("integer", "string") : nullable("integer");
+  private static ObjectNode whole(FieldType.WholeNumber kind) {
+    var schema = kind.acceptsDigits() ? nullable("integer", "string") : nullable("integer");
     if (kind.min() != Long.MIN_VALUE) {
       schema.put("minimum", kind.min());
     }
     if (kind.max() != Long.MAX_VALUE) {
       schema.put("maximum", kind.max());
     }
-    if (kind.textToo()) {
+    if (kind.acceptsDigits()) {
       var numbers =
           IntStream.rangeClosed((int) kind.min(), (int) kind.max())
               .mapToObj(Integer::toString)
@@ -122,21 +128,21 @@ final class KindSchema {
     return schema;
   }
 
-  private static ObjectNode choice(Kind.Choice kind) {
+  private static ObjectNode choice(FieldType.Choice kind) {
     var schema = nullable("string");
     var ways = schema.putArray("anyOf");
-    if (kind.anyCase()) {
-      var pattern = kind.values().stream().map(KindSchema::anyCase);
+    if (kind.ignoreCase()) {
+      var pattern = kind.values().stream().map(FieldSchemaWriter::anyCase);
       ways.addObject().put("pattern", pattern.collect(Collectors.joining("|")));
     } else {
-      ways.addObject().set("enum", texts(spellings(kind)));
+      ways.addObject().set("enum", stringEnum(spellings(kind)));
     }
     ways.addObject().put("pattern", BLANK);
     return schema;
   }
 
   /** Every accepted spelling, the canonical ones first. */
-  private static Collection<String> spellings(Kind.Choice kind) {
+  private static Collection<String> spellings(FieldType.Choice kind) {
     var words = new LinkedHashSet<>(kind.values());
     kind.options().forEach(option -> words.addAll(option.aliases()));
     return words;
@@ -149,7 +155,7 @@ final class KindSchema {
         .collect(Collectors.joining("", "^", "$"));
   }
 
-  private static ObjectNode urls(Kind.Urls kind) {
+  private static ObjectNode urls(FieldType.MediaUrls kind) {
     var schema = nullable("array");
     if (kind.max() != Integer.MAX_VALUE) {
       schema.put("maxItems", kind.max());
@@ -168,18 +174,18 @@ final class KindSchema {
     return schema.put("pattern", BLANK + "|^[0-9]{1,64}$").put("minimum", 0);
   }
 
-  private static ObjectNode items(Kind.Items kind) {
+  private static ObjectNode items(FieldType.ObjectList kind) {
     var schema = nullable("array");
     if (kind.max() != Integer.MAX_VALUE) {
       schema.put("maxItems", kind.max());
     }
-    var placed = kind.parts().all().stream().filter(part -> part.kind() instanceof Kind.Place);
+    var placed = kind.parts().all().stream().filter(part -> part.kind() instanceof FieldType.Index);
     placed.forEach(part -> schema.putArray("allOf").add(places(part.name(), kind.max())));
     schema.set("items", item(kind.parts()));
     return schema;
   }
 
-  private static ObjectNode labels(Kind.Labels kind) {
+  private static ObjectNode labels(FieldType.StringMap kind) {
     var schema = nullable("object").put("maxProperties", kind.max());
     schema.putObject("propertyNames").put("pattern", "\\S").put("maxLength", kind.nameMax());
     schema.set("additionalProperties", nullable("string").put("maxLength", kind.valueMax()));
@@ -206,7 +212,7 @@ final class KindSchema {
         required.add(part.name());
         own.set("not", absent(part.kind()));
       }
-      SchemaWriter.describe(part, own);
+      SchemaWriter.writeField(part, own);
       properties.set(part.name(), own);
     }
     if (!required.isEmpty()) {

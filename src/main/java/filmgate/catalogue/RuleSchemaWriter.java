@@ -8,12 +8,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Rules as JSON Schema, where it can say them. */
-final class RuleSchema {
+final class RuleSchemaWriter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final Fields fields;
 
-  RuleSchema(Fields fields) {
+  RuleSchemaWriter(Fields fields) {
     this.fields = fields;
   }
 
@@ -21,15 +21,15 @@ final class RuleSchema {
   Optional<ObjectNode> of(Rule rule) {
     return switch (rule) {
       case Rule.Needs needs -> Optional.of(needs(needs));
-      case Rule.Distinct distinct ->
+      case Rule.UniqueItems distinct ->
           distinct.values().isEmpty() ? Optional.empty() : Optional.of(distinct(distinct));
-      case Rule.OneForm form -> Optional.of(oneForm(form));
+      case Rule.OneOfForms form -> Optional.of(oneForm(form));
       case Rule.Ignores _,
-          Rule.ShotsFill _,
-          Rule.ShotsShare _,
-          Rule.ImagesNumbered _,
-          Rule.ImageMentioned _,
-          Rule.ElementsListed _ ->
+          Rule.ShotsFillDuration _,
+          Rule.ShotsShareDuration _,
+          Rule.ImageReferencesExist _,
+          Rule.FirstImageReferenced _,
+          Rule.ElementReferencesExist _ ->
           Optional.empty();
     };
   }
@@ -39,7 +39,7 @@ final class RuleSchema {
       return of(rule.needs());
     }
     if (rule.needs() instanceof Condition.Any(var parts) && parts.isEmpty()) {
-      return KindSchema.not(of(rule.when()));
+      return FieldSchemaWriter.not(of(rule.when()));
     }
     var schema = NODES.objectNode();
     schema.set("if", of(rule.when()));
@@ -49,15 +49,15 @@ final class RuleSchema {
 
   private ObjectNode of(Condition condition) {
     return switch (condition) {
-      case Condition.Present(var field) -> present(fields.named(field));
-      case Condition.Is(var field, var value) -> is(fields.named(field), value);
+      case Condition.Present(var field) -> present(fields.find(field));
+      case Condition.Is(var field, var value) -> is(fields.find(field), value);
       case Condition.AtLeast(var field, var count) ->
           anywhere(
-              fields.named(field), NODES.objectNode().put("type", "array").put("minItems", count));
+              fields.find(field), NODES.objectNode().put("type", "array").put("minItems", count));
       case Condition.Some some -> some(some);
       case Condition.All(var parts) -> join("allOf", parts);
       case Condition.Any(var parts) -> join("anyOf", parts);
-      case Condition.Not(var inner) -> KindSchema.not(of(inner));
+      case Condition.Not(var inner) -> FieldSchemaWriter.not(of(inner));
     };
   }
 
@@ -67,7 +67,7 @@ final class RuleSchema {
     }
     var schema = NODES.objectNode();
     if (parts.isEmpty()) {
-      return word.equals("allOf") ? schema : KindSchema.not(schema);
+      return word.equals("allOf") ? schema : FieldSchemaWriter.not(schema);
     }
     var list = schema.putArray(word);
     parts.forEach(part -> list.add(of(part)));
@@ -75,7 +75,7 @@ final class RuleSchema {
   }
 
   private ObjectNode present(Field field) {
-    return anywhere(field, KindSchema.not(KindSchema.absent(field.kind())));
+    return anywhere(field, FieldSchemaWriter.not(FieldSchemaWriter.absent(field.kind())));
   }
 
   private ObjectNode is(Field field, JsonNode value) {
@@ -83,16 +83,17 @@ final class RuleSchema {
     var spellings = same.putArray("enum").add(value);
     aliases(field.kind(), value).forEach(spellings::add);
     var given = anywhere(field, same);
-    if (!(field.preset() instanceof Preset.Fixed(var preset)) || !preset.equals(value)) {
+    if (!(field.defaultValue() instanceof DefaultValue.FixedDefault(var defaultValue))
+        || !defaultValue.equals(value)) {
       return given;
     }
     var schema = NODES.objectNode();
-    schema.putArray("anyOf").add(given).add(KindSchema.not(present(field)));
+    schema.putArray("anyOf").add(given).add(FieldSchemaWriter.not(present(field)));
     return schema;
   }
 
-  private static List<String> aliases(Kind kind, JsonNode value) {
-    return kind instanceof Kind.Choice choice
+  private static List<String> aliases(FieldType kind, JsonNode value) {
+    return kind instanceof FieldType.Choice choice
         ? choice.options().stream()
             .filter(option -> option.value().equals(value.stringValue()))
             .flatMap(option -> option.aliases().stream())
@@ -101,22 +102,25 @@ final class RuleSchema {
   }
 
   private ObjectNode some(Condition.Some some) {
-    var list = fields.named(some.field());
-    var part = ((Kind.Items) list.kind()).parts().named(some.part());
+    var list = fields.find(some.field());
+    var part = ((FieldType.ObjectList) list.kind()).parts().find(some.part());
     var same = NODES.objectNode();
-    same.set("enum", KindSchema.texts(some.values()));
+    same.set("enum", FieldSchemaWriter.stringEnum(some.values()));
     var item = property(part.name(), same);
-    if (part.preset() instanceof Preset.Fixed(var value)
+    if (part.defaultValue() instanceof DefaultValue.FixedDefault(var value)
         && some.values().contains(value.stringValue())) {
-      var given = property(part.name(), KindSchema.not(KindSchema.absent(part.kind())));
+      var given =
+          property(part.name(), FieldSchemaWriter.not(FieldSchemaWriter.absent(part.kind())));
       item =
-          NODES.objectNode().set("anyOf", NODES.arrayNode().add(item).add(KindSchema.not(given)));
+          NODES
+              .objectNode()
+              .set("anyOf", NODES.arrayNode().add(item).add(FieldSchemaWriter.not(given)));
     }
     var schema = NODES.objectNode().put("type", "array");
     return anywhere(list, schema.set("contains", item));
   }
 
-  private static ObjectNode distinct(Rule.Distinct rule) {
+  private static ObjectNode distinct(Rule.UniqueItems rule) {
     var list = NODES.objectNode();
     var each = list.putArray("allOf");
     for (var value : rule.values()) {
@@ -126,36 +130,36 @@ final class RuleSchema {
     return optional(rule.list(), list);
   }
 
-  private ObjectNode oneForm(Rule.OneForm rule) {
-    var field = fields.named(rule.list());
-    var parts = ((Kind.Items) field.kind()).parts();
+  private ObjectNode oneForm(Rule.OneOfForms rule) {
+    var field = fields.find(rule.list());
+    var parts = ((FieldType.ObjectList) field.kind()).parts();
     var item = NODES.objectNode();
-    item.set("if", given(parts.named(rule.reference())));
+    item.set("if", given(parts.find(rule.reference())));
     var none = item.putObject("then").putObject("properties");
     var all = item.putObject("else").putArray("allOf");
     for (var part : rule.parts()) {
-      none.set(part, KindSchema.absent(parts.named(part).kind()));
-      all.add(given(parts.named(part)));
+      none.set(part, FieldSchemaWriter.absent(parts.find(part).kind()));
+      all.add(given(parts.find(part)));
     }
     ObjectNode list = NODES.objectNode().set("items", item);
     var schema = NODES.objectNode();
     var places = schema.putArray("allOf");
     places.add(optional(field.name(), list));
-    if (!field.home().isEmpty()) {
-      places.add(optional(field.home(), optional(field.name(), list)));
+    if (!field.container().isEmpty()) {
+      places.add(optional(field.container(), optional(field.name(), list)));
     }
     return schema;
   }
 
   private static ObjectNode given(Field part) {
-    return property(part.name(), KindSchema.not(KindSchema.absent(part.kind())));
+    return property(part.name(), FieldSchemaWriter.not(FieldSchemaWriter.absent(part.kind())));
   }
 
   /** The schema holds under any of the names and places of the field. */
   private static ObjectNode anywhere(Field field, ObjectNode value) {
     var ways = new ArrayList<ObjectNode>();
-    if (!field.home().isEmpty()) {
-      ways.add(property(field.home(), property(field.name(), value)));
+    if (!field.container().isEmpty()) {
+      ways.add(property(field.container(), property(field.name(), value)));
     }
     for (var name : field.names()) {
       ways.add(property(name, value));

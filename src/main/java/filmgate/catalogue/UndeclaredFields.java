@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What happens to the fields that a model does not declare (R13, 7(b), 7(p)). */
-final class OtherFields {
+final class UndeclaredFields {
   private static final int TYPO_DISTANCE = 2;
 
   /**
    * Documented fields whose feature does not exist yet: refused, since ignoring them would lose
    * what they ask for (7(p)). The feature's own change deletes its line here.
    */
-  static final Set<String> NOT_YET = Set.of("webhook", "callback_url");
+  static final Set<String> NOT_YET_SUPPORTED = Set.of("webhook", "callback_url");
 
   /** Names of the dialects (contract 3.2, 5.1) and of texts beside the tables (1.4, R71). */
   private static final Set<String> OF_DIALECTS =
@@ -32,65 +32,70 @@ final class OtherFields {
   private final Set<String> exempt;
 
   /** {@code ofModels}: the names that any model's fields have. */
-  OtherFields(Set<String> ofModels) {
+  UndeclaredFields(Set<String> ofModels) {
     this.exempt =
-        Stream.of(ofModels, NOT_YET, OF_DIALECTS)
+        Stream.of(ofModels, NOT_YET_SUPPORTED, OF_DIALECTS)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Judges one field that {@code spec} does not declare, written at {@code path}. */
-  void judge(ModelSpec spec, String name, String path, JsonNode node, Findings findings) {
-    if (saysNothing(node)) {
+  void checkField(
+      ModelSpec spec, String name, String path, JsonNode node, ProblemCollector collector) {
+    if (isEmptyValue(node)) {
       return;
     }
-    if (NOT_YET.contains(name)) {
-      findings.refuse(Findings.LAST, notYet(path));
-    } else if (ExtraFields.ALL.has(name)) {
-      findings.refuse(Findings.LAST, misplaced(path, name));
-    } else if (isLost(spec, name, node)) {
-      findings.refuse(Findings.LAST, foreign(path, name, spec));
-    } else if (spec.extras().inert().containsKey(name)) {
-      var words = spec.extras().inert().get(name).with("path", path);
-      findings.ignore(Findings.LAST, new Warning(path, Warning.Kind.NOT_USED_BY_MODEL, words));
+    if (NOT_YET_SUPPORTED.contains(name)) {
+      collector.addProblem(ProblemCollector.LAST_INDEX, notYet(path));
+    } else if (CommonFields.ALL.contains(name)) {
+      collector.addProblem(ProblemCollector.LAST_INDEX, misplaced(path, name));
+    } else if (wouldBeLost(spec, name, node)) {
+      collector.addProblem(ProblemCollector.LAST_INDEX, foreign(path, name, spec));
+    } else if (spec.undeclaredFields().ignored().containsKey(name)) {
+      var words = spec.undeclaredFields().ignored().get(name).with("path", path);
+      collector.addIgnored(
+          ProblemCollector.LAST_INDEX,
+          new Warning(path, Warning.WarningReason.NOT_USED_BY_MODEL, words));
     } else if (exempt.contains(name)) {
-      findings.ignore(Findings.LAST, notUsed(path, spec));
+      collector.addIgnored(ProblemCollector.LAST_INDEX, notUsed(path, spec));
     } else {
-      var meant = meant(name, spec.names()).or(() -> meant(name, ExtraFields.ALL.names()));
+      var meant =
+          suggestionFor(name, spec.names()).or(() -> suggestionFor(name, CommonFields.ALL.names()));
       meant.ifPresentOrElse(
-          field -> findings.refuse(Findings.LAST, typo(path, field)),
-          () -> findings.ignore(Findings.LAST, unknown(path)));
+          field -> collector.addProblem(ProblemCollector.LAST_INDEX, typo(path, field)),
+          () -> collector.addIgnored(ProblemCollector.LAST_INDEX, unknown(path)));
     }
   }
 
   /** An object of the new-api dialect that {@code spec} does not know: its paid parts count. */
-  void judgeObject(ModelSpec spec, String name, JsonNode object, Findings findings) {
+  void checkObject(ModelSpec spec, String name, JsonNode object, ProblemCollector collector) {
     for (var entry : object.properties()) {
       var path = name + "." + entry.getKey();
-      if (ForeignField.knows(entry.getKey()) && !saysNothing(entry.getValue())) {
-        findings.refuse(Findings.LAST, foreign(path, entry.getKey(), spec));
+      if (ContentField.isContentField(entry.getKey()) && !isEmptyValue(entry.getValue())) {
+        collector.addProblem(ProblemCollector.LAST_INDEX, foreign(path, entry.getKey(), spec));
       }
     }
-    findings.ignore(Findings.LAST, notUsed(name, spec));
+    collector.addIgnored(ProblemCollector.LAST_INDEX, notUsed(name, spec));
   }
 
   /** Null, blank text and empty lists count as absent everywhere (R8). */
-  private static boolean saysNothing(JsonNode node) {
+  private static boolean isEmptyValue(JsonNode node) {
     return node.isNull()
         || (node.isArray() && node.isEmpty())
         || (node.isString() && node.stringValue().isBlank());
   }
 
-  private static boolean isLost(ModelSpec spec, String name, JsonNode node) {
+  private static boolean wouldBeLost(ModelSpec spec, String name, JsonNode node) {
     var off = node.isBoolean() && !node.booleanValue();
-    return ForeignField.knows(name) || (spec.extras().refused().contains(name) && !off);
+    return ContentField.isContentField(name)
+        || (spec.undeclaredFields().refused().contains(name) && !off);
   }
 
   /** The nearest of {@code names}, where one is near enough to be what was meant. */
-  static Optional<String> meant(String name, Collection<String> names) {
+  static Optional<String> suggestionFor(String name, Collection<String> names) {
     for (var distance = 1; distance <= TYPO_DISTANCE; distance++) {
       for (var candidate : names) {
-        if (EditDistance.within(name, candidate, distance)) {
+        if (SimilarNames.isWithin(name, candidate, distance)) {
           return Optional.of(candidate);
         }
       }
@@ -100,28 +105,31 @@ final class OtherFields {
 
   static Problem typo(String path, String meant) {
     var words =
-        new Words("unknown field {path}; did you mean {meant}?", "未知参数 {path}；是否想写 {meant}？")
+        new LocalizedText(
+                "unknown field {path}; did you mean {meant}?", "未知参数 {path}；是否想写 {meant}？")
             .with("meant", meant)
             .with("path", path);
     return new Problem(path, Reason.UNKNOWN_PARAMETER, words, meant);
   }
 
   static Warning unknown(String path) {
-    var words = new Words("unknown field {path} is ignored", "未知参数 {path} 已忽略").with("path", path);
-    return new Warning(path, Warning.Kind.UNKNOWN_PARAMETER, words);
+    var words =
+        new LocalizedText("unknown field {path} is ignored", "未知参数 {path} 已忽略").with("path", path);
+    return new Warning(path, Warning.WarningReason.UNKNOWN_PARAMETER, words);
   }
 
   private static Warning notUsed(String path, ModelSpec spec) {
     var words =
-        new Words("{path} changes nothing with {model} and is ignored", "{path} 对 {model} 无效，已忽略")
+        new LocalizedText(
+                "{path} changes nothing with {model} and is ignored", "{path} 对 {model} 无效，已忽略")
             .with("model", spec.id())
             .with("path", path);
-    return new Warning(path, Warning.Kind.NOT_USED_BY_MODEL, words);
+    return new Warning(path, Warning.WarningReason.NOT_USED_BY_MODEL, words);
   }
 
   private static Problem notYet(String path) {
     var words =
-        new Words(
+        new LocalizedText(
                 "{path} is not available on this server; send the request without it",
                 "本服务器不支持 {path}；请去掉该参数后重试")
             .with("path", path);
@@ -131,7 +139,7 @@ final class OtherFields {
   /** A field of every request that stands inside an object. */
   private static Problem misplaced(String path, String name) {
     var words =
-        new Words("{path} belongs at the top level, as {name}", "{path} 应放在请求体顶层，写作 {name}")
+        new LocalizedText("{path} belongs at the top level, as {name}", "{path} 应放在请求体顶层，写作 {name}")
             .with("name", name)
             .with("path", path);
     return new Problem(path, Reason.UNSUPPORTED_PARAMETER, words);
@@ -139,8 +147,9 @@ final class OtherFields {
 
   private static Problem foreign(String path, String name, ModelSpec spec) {
     var words =
-        new Words("{path} is not supported by {model}; {instead}", "{model} 不支持 {path}；{instead}")
-            .with("instead", ForeignField.instead(name, spec))
+        new LocalizedText(
+                "{path} is not supported by {model}; {instead}", "{model} 不支持 {path}；{instead}")
+            .with("instead", ContentField.alternativeFor(name, spec))
             .with("model", spec.id())
             .with("path", path);
     return new Problem(path, Reason.UNSUPPORTED_PARAMETER, words);

@@ -7,7 +7,7 @@ package filmgate.catalogue;
  * @param source an http(s) URL, a data: URI, or {@code blob:} and the digest of a kept blob
  * @param role what the picture is for
  */
-public record Picture(String param, String source, Role role) {
+public record Image(String param, String source, Role role) {
   /** What a picture is for. */
   public enum Role {
     FIRST_FRAME,

@@ -3,17 +3,18 @@ package filmgate.catalogue;
 /**
  * The wishes that change how a generation is made.
  *
- * @param shooting who decides where the shots are cut
- * @param people whether persons may appear
+ * @param shotMode who decides where the shots are cut
+ * @param allowPeople whether persons may appear
  * @param seed what the randomness starts from
  * @param guidance how closely the prompt is followed
  */
-public record Steering(Shooting shooting, boolean people, Seed seed, Guidance guidance) {
-  public static final Steering NONE =
-      new Steering(Shooting.ONE_SHOT, true, new Seed.Unset(), new Guidance.Unset());
+public record GenerationControls(
+    ShotMode shotMode, boolean allowPeople, Seed seed, Guidance guidance) {
+  public static final GenerationControls NONE =
+      new GenerationControls(ShotMode.ONE_SHOT, true, new Seed.Unset(), new Guidance.Unset());
 
   /** Who decides where the shots are cut. */
-  public enum Shooting {
+  public enum ShotMode {
     ONE_SHOT,
     /** The caller: the shots stand in the generation. */
     CUSTOMIZE,

@@ -4,7 +4,7 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the check of one request body found. */
-public sealed interface Verdict {
+public sealed interface CheckResult {
   /**
    * The request obeys every rule.
    *
@@ -14,22 +14,22 @@ public sealed interface Verdict {
    * @param ignored the paths of the fields that change nothing, in the order of the problems
    * @param warnings one for each ignored field, and what else is worth a word
    */
-  record Accepted(
+  record Passed(
       Generation generation,
-      Extras extras,
+      RequestExtras extras,
       ObjectNode normalized,
       List<String> ignored,
       List<Warning> warnings)
-      implements Verdict {
-    public Accepted {
+      implements CheckResult {
+    public Passed {
       ignored = List.copyOf(ignored);
       warnings = List.copyOf(warnings);
     }
   }
 
   /** Every violation at once, at least one, in the model's declared field order. */
-  record Refused(List<Problem> problems) implements Verdict {
-    public Refused {
+  record Rejected(List<Problem> problems) implements CheckResult {
+    public Rejected {
       problems = List.copyOf(problems);
     }
   }

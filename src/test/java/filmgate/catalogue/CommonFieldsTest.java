@@ -10,35 +10,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a request may carry beside the film. */
-class ExtraFieldsTest {
+class CommonFieldsTest {
   private static final Catalogue CATALOGUE = new Catalogue(Models.all());
 
-  private static Verdict check(String more) {
+  private static CheckResult check(String more) {
     var text = "{\"model\":\"kling-v3\",\"prompt\":\"a dog\"%s}".formatted(more);
     var body = (ObjectNode) Resources.JSON.readTree(text);
     return CATALOGUE.check(body, CheckContext.TOLERANT);
   }
 
-  private static Extras extras(String more) {
-    return ((Verdict.Accepted) check(more)).extras();
+  private static RequestExtras extras(String more) {
+    return ((CheckResult.Passed) check(more)).extras();
   }
 
   @Test
-  void whatIsGivenIsReadAndIsNoPartOfTheFilm() {
+  void whatIsGivenIsReadAndIsNoPartOfTheVideo() {
     var more = ",\"metadata\":{\"b\":\"1\",\"a\":\"\"},\"external_id\":\"o-1\",\"expires_in\":60.0";
-    var accepted = (Verdict.Accepted) check(more);
-    assertThat(accepted.extras()).isEqualTo(new Extras(Map.of("b", "1", "a", ""), "o-1", 60));
+    var accepted = (CheckResult.Passed) check(more);
+    assertThat(accepted.extras())
+        .isEqualTo(new RequestExtras(Map.of("b", "1", "a", ""), "o-1", 60));
     assertThat(accepted.extras().metadata())
         .containsExactly(Map.entry("b", "1"), Map.entry("a", ""));
     assertThat(accepted.warnings()).isEmpty();
     assertThat(accepted.normalized().propertyNames())
         .doesNotContain("metadata", "external_id", "expires_in");
-    assertThat(accepted.generation()).isEqualTo(((Verdict.Accepted) check("")).generation());
+    assertThat(accepted.generation()).isEqualTo(((CheckResult.Passed) check("")).generation());
   }
 
   @Test
   void whatSaysNothingCountsAsAbsent() {
-    var none = new Extras(Map.of(), "", 0);
+    var none = new RequestExtras(Map.of(), "", 0);
     assertThat(extras("")).isEqualTo(none);
     assertThat(extras(",\"metadata\":{},\"external_id\":\" \",\"expires_in\":null"))
         .isEqualTo(none);
@@ -68,7 +69,7 @@ class ExtraFieldsTest {
     var model = more.contains("extra_body") ? "kling-v3-std-silent" : "kling-v3";
     var text = "{\"model\":\"%s\",\"prompt\":\"a dog\",%s}".formatted(model, more);
     var body = (ObjectNode) Resources.JSON.readTree(text);
-    var refused = (Verdict.Refused) CATALOGUE.check(body, CheckContext.TOLERANT);
+    var refused = (CheckResult.Rejected) CATALOGUE.check(body, CheckContext.TOLERANT);
     assertThat(refused.problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.param()).isEqualTo(param))
@@ -91,7 +92,7 @@ class ExtraFieldsTest {
   }
 
   private static Reason reason(String more) {
-    return ((Verdict.Refused) check(more)).problems().getFirst().reason();
+    return ((CheckResult.Rejected) check(more)).problems().getFirst().reason();
   }
 
   @Test
@@ -111,7 +112,8 @@ class ExtraFieldsTest {
   @Test
   void allThatIsWrongIsToldTogether() {
     var refused =
-        (Verdict.Refused) check(",\"duration\":99,\"metadata\":{\"a\":1,\"b\":2},\"expires_in\":0");
+        (CheckResult.Rejected)
+            check(",\"duration\":99,\"metadata\":{\"a\":1,\"b\":2},\"expires_in\":0");
     assertThat(refused.problems().stream().map(Problem::param))
         .containsExactly("duration", "metadata.a", "metadata.b", "expires_in");
   }

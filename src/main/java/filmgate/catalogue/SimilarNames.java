@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** How many letters must be added, removed or replaced to turn one name into another. */
-public final class EditDistance {
-  private EditDistance() {}
+public final class SimilarNames {
+  private SimilarNames() {}
 
   /** The closest of the known names that is at most so far away. */
   public static Optional<String> nearest(String name, List<String> known, int most) {
     for (var distance = 1; distance <= most; distance++) {
       for (var candidate : known) {
-        if (within(name, candidate, distance)) {
+        if (isWithin(name, candidate, distance)) {
           return Optional.of(candidate);
         }
       }
@@ -19,7 +19,7 @@ public final class EditDistance {
     return Optional.empty();
   }
 
-  static boolean within(String one, String other, int most) {
+  static boolean isWithin(String one, String other, int most) {
     if (Math.abs(one.length() - other.length()) > most) {
       return false;
     }

@@ -11,8 +11,8 @@ import java.util.Map;
  * @param externalId the caller's own id; empty when there is none
  * @param expiresInSeconds how long the task may wait for its start; 0: as long as it takes
  */
-public record Extras(Map<String, String> metadata, String externalId, int expiresInSeconds) {
-  public Extras {
+public record RequestExtras(Map<String, String> metadata, String externalId, int expiresInSeconds) {
+  public RequestExtras {
     metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
   }
 }

@@ -6,19 +6,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Whole numbers in JSON: {@code 6} and {@code 6.0} are six, {@code 5.5} and {@code "6"} not. */
-final class Wholes {
+final class WholeNumbers {
   private static final int DIGITS_MAX = 64;
 
-  private Wholes() {}
+  private WholeNumbers() {}
 
-  static boolean isWhole(JsonNode node) {
+  static boolean isWholeNumber(JsonNode node) {
     return node.isIntegralNumber()
         || (node.isNumber() && node.doubleValue() == Math.rint(node.doubleValue()));
   }
 
   /** The number; beyond 64 bits the nearest end of the range, which no limit allows. */
   static OptionalLong from(JsonNode node) {
-    if (!isWhole(node)) {
+    if (!isWholeNumber(node)) {
       return OptionalLong.empty();
     }
     var exact = node.isIntegralNumber() && node.canConvertToLong();
@@ -26,7 +26,7 @@ final class Wholes {
   }
 
   /** As {@link #from}, and digits in quotes too (R82). */
-  static OptionalLong fromTextToo(JsonNode node) {
+  static OptionalLong fromNumberOrDigits(JsonNode node) {
     if (!node.isString()) {
       return from(node);
     }
@@ -58,7 +58,7 @@ final class Wholes {
   }
 
   /** {@code 1} rather than {@code 1.0}. */
-  static String plain(double value) {
+  static String toPlainString(double value) {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }

@@ -6,8 +6,8 @@ package filmgate.catalogue;
  * @param seconds the length; with a base clip the documented default, the clip decides (R51)
  * @param fit how a frame picture of another shape is fitted in
  */
-public record Output(
-    int seconds, Quality quality, Shape shape, Fit fit, boolean sound, boolean watermark) {
+public record OutputSpec(
+    int seconds, Quality quality, Shape shape, Fit fit, boolean audio, boolean watermark) {
 
   /** The shorter side in pixels. */
   public enum Quality {
