@@ -8,11 +8,11 @@ import filmgate.assets.Blobs;
 import filmgate.assets.SignedLink;
 import filmgate.catalogue.Reason;
 import filmgate.store.Tasks;
-import filmgate.task.Result;
-import filmgate.task.Result.Retention;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.task.TaskState;
+import filmgate.task.VideoResult;
+import filmgate.task.VideoResult.Retention;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,9 +107,9 @@ final class FilmEndpoint {
     };
   }
 
-  private Answer film(Call call, Task task, Result result) {
+  private Answer film(Call call, Task task, VideoResult result) {
     var kept =
-        result.retention() instanceof Retention.KeptUntil(var until)
+        result.retention() instanceof Retention.AvailableUntil(var until)
             && until > glimpses.now().toEpochMilli();
     if (!kept) {
       throw new ApiException(ApiError.Gone.FILM_EXPIRED);
@@ -142,14 +142,14 @@ final class FilmEndpoint {
     return range.isPresent() && sameFilm ? ByteRange.of(range.get(), bytes) : new ByteRange.All();
   }
 
-  private SeekableByteChannel open(Result result) {
+  private SeekableByteChannel open(VideoResult result) {
     return blobs
         .open(result.digest())
         .orElseThrow(() -> new ApiException(ApiError.Gone.FILM_EXPIRED));
   }
 
   private static List<HttpField> fields(Task task, String tag) {
-    var name = task.id().text() + Glimpses.SUFFIX;
+    var name = task.id().value() + Glimpses.SUFFIX;
     var fields = new ArrayList<HttpField>();
     fields.add(Fields.MP4);
     fields.add(Fields.ACCEPT_RANGES);

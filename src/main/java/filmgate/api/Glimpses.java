@@ -3,9 +3,9 @@ package filmgate.api;
 import filmgate.assets.SignedLink;
 import filmgate.signals.Signals;
 import filmgate.signals.Standing;
-import filmgate.task.Result.Retention;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
+import filmgate.task.VideoResult.Retention;
 import filmgate.view.Glimpse;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +45,7 @@ final class Glimpses {
   private long expiry(Task task) {
     var now = clock.instant();
     return task.state() instanceof TaskState.Succeeded(var result)
-            && result.retention() instanceof Retention.KeptUntil(var until)
+            && result.retention() instanceof Retention.AvailableUntil(var until)
             && until > now.toEpochMilli()
         ? Math.min(links.expiry(now).getEpochSecond(), until / 1000)
         : 0;
@@ -65,7 +65,7 @@ final class Glimpses {
     return switch (standing.start()) {
       case Standing.Start.Unknown() -> new Glimpse.Place.At(standing.position());
       case Standing.Start.In in -> {
-        var waited = Duration.ofMillis(clock.millis() - task.times().created());
+        var waited = Duration.ofMillis(clock.millis() - task.timestamps().created());
         var seconds = tens(waited.plus(in.untilFilm()));
         yield new Glimpse.Place.Expected(standing.position(), seconds);
       }
@@ -91,7 +91,7 @@ final class Glimpses {
     if (expiry == 0) {
       return new Glimpse.Link.None();
     }
-    var path = FILES + task.id().text() + SUFFIX;
+    var path = FILES + task.id().value() + SUFFIX;
     return new Glimpse.Link.To(origin + links.sign(path, clock.instant()), expiry);
   }
 

@@ -21,7 +21,7 @@ import filmgate.intake.Submissions.Manner;
 import filmgate.keys.Caller;
 import filmgate.signals.Standing;
 import filmgate.signals.Standing.Start;
-import filmgate.task.Receipt;
+import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
 import filmgate.view.Glimpse;
 import filmgate.view.JsonBytes;
@@ -64,13 +64,13 @@ final class SubmitEndpoint implements Endpoint {
   private final Submissions submissions;
   private final Glimpse.Backend backend;
   private final Standing.Line line;
-  private final Function<Receipt, byte[]> shape;
+  private final Function<SubmissionReceipt, byte[]> shape;
 
   SubmitEndpoint(
       Submissions submissions,
       Glimpse.Backend backend,
       Standing.Line line,
-      Function<Receipt, byte[]> shape) {
+      Function<SubmissionReceipt, byte[]> shape) {
     this.submissions = submissions;
     this.line = line;
     this.backend = backend;
@@ -114,7 +114,7 @@ final class SubmitEndpoint implements Endpoint {
   }
 
   /** The documented answer of {@code POST /v1/videos/generations} (R2). */
-  static byte[] accepted(Receipt receipt) {
+  static byte[] accepted(SubmissionReceipt receipt) {
     return JsonBytes.object(
         json -> {
           json.writeNumberProperty("code", 200);
@@ -122,7 +122,7 @@ final class SubmitEndpoint implements Endpoint {
           json.writeStartArray();
           json.writeStartObject();
           json.writeStringProperty("status", "submitted");
-          json.writeStringProperty("task_id", receipt.task().text());
+          json.writeStringProperty("task_id", receipt.task().value());
           json.writeEndObject();
           json.writeEndArray();
         });
@@ -171,7 +171,7 @@ final class SubmitEndpoint implements Endpoint {
 
   private Answer told(Submissions.Submitted submitted, Handling handling) {
     return switch (submitted) {
-      case Submissions.Accepted(var task) -> told(Receipt.of(task), handling, List.of());
+      case Submissions.Accepted(var task) -> told(SubmissionReceipt.of(task), handling, List.of());
       case Submissions.Repeated(var first) -> told(first, handling, List.of(Fields.REPLAYED));
       case Submissions.NotTaken why ->
           throw new ApiException(
@@ -192,9 +192,9 @@ final class SubmitEndpoint implements Endpoint {
     };
   }
 
-  private Answer told(Receipt receipt, Handling handling, List<HttpField> more) {
+  private Answer told(SubmissionReceipt receipt, Handling handling, List<HttpField> more) {
     var fields = fields(handling, receipt.warnings());
-    fields.add(new HttpField(HttpHeader.LOCATION, "/v1/tasks/" + receipt.task().text()));
+    fields.add(new HttpField(HttpHeader.LOCATION, "/v1/tasks/" + receipt.task().value()));
     fields.addAll(more);
     return Answer.json(shape.apply(receipt), fields);
   }

@@ -101,7 +101,7 @@ final class TaskEndpoints {
           Answer.json(
               JsonBytes.object(
                   json -> {
-                    json.writeStringProperty("id", id.text());
+                    json.writeStringProperty("id", id.value());
                     json.writeStringProperty("object", object);
                     json.writeBooleanProperty("deleted", true);
                   }));

@@ -1,7 +1,7 @@
 package filmgate.api;
 
 import filmgate.catalogue.Language;
-import filmgate.task.Receipt;
+import filmgate.task.SubmissionReceipt;
 import filmgate.view.Glimpse;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -37,7 +37,7 @@ final class TaskViews {
     return new ListEndpoint(around.tasks().kept(), glimpses, shape);
   }
 
-  SubmitEndpoint submit(Function<Receipt, byte[]> shape) {
+  SubmitEndpoint submit(Function<SubmissionReceipt, byte[]> shape) {
     return new SubmitEndpoint(
         around.making().submissions(), around.making().backend(), around.tasks().line(), shape);
   }

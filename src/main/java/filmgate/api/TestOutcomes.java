@@ -4,7 +4,7 @@ import filmgate.catalogue.LocalizedText;
 import filmgate.catalogue.Problem;
 import filmgate.catalogue.Reason;
 import filmgate.keys.KeyKind;
-import filmgate.task.Provoked;
+import filmgate.task.TestOutcome;
 import filmgate.view.Schema;
 import java.util.List;
 
@@ -76,12 +76,12 @@ enum TestOutcomes {
   }
 
   /** How the task of the call shall go. */
-  Provoked provoked() {
+  TestOutcome provoked() {
     return switch (this) {
-      case FAILED -> Provoked.FAILED;
-      case MODERATED -> Provoked.MODERATED;
-      case SLOW -> Provoked.SLOW;
-      case NOTHING, INSUFFICIENT_BALANCE, RATE_LIMITED -> Provoked.NOTHING;
+      case FAILED -> TestOutcome.FAILED;
+      case MODERATED -> TestOutcome.MODERATED;
+      case SLOW -> TestOutcome.SLOW;
+      case NOTHING, INSUFFICIENT_BALANCE, RATE_LIMITED -> TestOutcome.NOTHING;
     };
   }
 

@@ -14,12 +14,12 @@ import filmgate.provider.Progress;
 import filmgate.provider.ProviderException;
 import filmgate.provider.Submission;
 import filmgate.provider.Ticket;
-import filmgate.task.Facts;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
-import filmgate.task.Notice;
 import filmgate.task.TaskId;
+import filmgate.task.TaskWarning;
 import filmgate.task.Video;
+import filmgate.task.VideoFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -92,7 +92,7 @@ final class OfflineStudio implements AutoCloseable {
   private VideoOutcome follow(
       Order order,
       Ticket ticket,
-      List<Notice> notices,
+      List<TaskWarning> notices,
       VideoWish wish,
       Consumer<RenderProgress> progress) {
     var frames = order.generation().output().seconds() * FRAMES_PER_SECOND;
@@ -124,7 +124,7 @@ final class OfflineStudio implements AutoCloseable {
     LockSupport.parkNanos(media.local().pace().toNanos());
   }
 
-  private VideoOutcome keep(Order order, Video video, List<Notice> notices, VideoWish wish) {
+  private VideoOutcome keep(Order order, Video video, List<TaskWarning> notices, VideoWish wish) {
     if (!(video instanceof Video.Measured(var location, var facts))) {
       throw new IllegalStateException("the local renderer measures its films");
     }
@@ -145,7 +145,7 @@ final class OfflineStudio implements AutoCloseable {
     return new VideoOutcome.Made(json.toString());
   }
 
-  private static ObjectNode output(Facts facts) {
+  private static ObjectNode output(VideoFacts facts) {
     return JSON.createObjectNode()
         .put("width", facts.width())
         .put("height", facts.height())
@@ -171,14 +171,14 @@ final class OfflineStudio implements AutoCloseable {
   private static VideoOutcome failed(Failure failure) {
     var json = json("failed");
     json.putObject("error")
-        .put("code", failure.code().word())
+        .put("code", failure.code().wireName())
         .put("param", failure.param())
         .put("message", failure.detail());
     var message =
         failure.param().isEmpty()
             ? failure.detail()
             : "%s: %s".formatted(failure.param(), failure.detail());
-    return new VideoOutcome.Failed(json.toString(), failure.code().word(), message);
+    return new VideoOutcome.Failed(json.toString(), failure.code().wireName(), message);
   }
 
   private static ObjectNode json(String status) {

@@ -17,7 +17,7 @@ import filmgate.store.Store;
 import filmgate.store.StoreException;
 import filmgate.store.StoreSettings;
 import filmgate.store.sql.SqlStore;
-import filmgate.task.RetryPlan;
+import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +112,7 @@ final class OwnKeys implements KeyMaker {
   /** The store of a data folder that a server may be using, too. */
   static SqlStore open(Settings settings) {
     return SqlStore.open(
-        StoreSettings.standard(database(settings)), new TaskMachine(RetryPlan.STANDARD));
+        StoreSettings.standard(database(settings)), new TaskMachine(RetryPolicy.STANDARD));
   }
 
   /**

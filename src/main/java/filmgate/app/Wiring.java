@@ -38,7 +38,7 @@ import filmgate.store.Store;
 import filmgate.store.StoreSettings;
 import filmgate.store.audit.Sealer;
 import filmgate.store.sql.SqlStore;
-import filmgate.task.RetryPlan;
+import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
 import filmgate.view.Glimpse;
 import java.security.SecureRandom;
@@ -83,7 +83,7 @@ final class Wiring {
   static Parts of(Settings settings, String version, CrashPoints points) {
     var clock = Clock.systemUTC();
     var data = DataFolder.take(settings.storage().data());
-    var machine = new TaskMachine(RetryPlan.STANDARD);
+    var machine = new TaskMachine(RetryPolicy.STANDARD);
     var store = SqlStore.open(store(settings, data), machine, points);
     store.await(new ReleaseShards());
     var catalogue = new Catalogue(Models.all());

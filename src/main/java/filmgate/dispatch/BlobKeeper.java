@@ -9,9 +9,9 @@ import filmgate.assets.SafeFetch;
 import filmgate.media.DecodeOutcome;
 import filmgate.media.Decoder;
 import filmgate.media.MediaFacts;
-import filmgate.task.Facts;
-import filmgate.task.Result;
 import filmgate.task.Video;
+import filmgate.task.VideoFacts;
+import filmgate.task.VideoResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -76,8 +76,8 @@ public final class BlobKeeper implements Keeper {
     }
   }
 
-  private static Facts rounded(MediaFacts facts) {
-    return new Facts(
+  private static VideoFacts rounded(MediaFacts facts) {
+    return new VideoFacts(
         facts.width(),
         facts.height(),
         (int) Math.round(facts.fps()),
@@ -86,7 +86,7 @@ public final class BlobKeeper implements Keeper {
         facts.audio().present());
   }
 
-  private Keeping keep(Path file, Facts facts) {
+  private Keeping keep(Path file, VideoFacts facts) {
     if (!Files.exists(file)) {
       return new Keeping.Lost();
     }
@@ -94,7 +94,8 @@ public final class BlobKeeper implements Keeper {
       var blob = blobs.adopt(file);
       var until = clock.millis() + retention.toMillis();
       return new Keeping.Kept(
-          new Result(blob.digest(), blob.bytes(), facts, new Result.Retention.KeptUntil(until)));
+          new VideoResult(
+              blob.digest(), blob.bytes(), facts, new VideoResult.Retention.AvailableUntil(until)));
     } catch (OutOfSpace _) {
       return new Keeping.NotYet();
     }

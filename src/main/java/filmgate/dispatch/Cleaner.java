@@ -8,10 +8,10 @@ import filmgate.store.Command.Forget;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
 import filmgate.store.Tasks;
-import filmgate.task.Result.Retention;
 import filmgate.task.TaskEvent.RetentionEnded;
 import filmgate.task.TaskId;
 import filmgate.task.TaskState;
+import filmgate.task.VideoResult.Retention;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,7 +122,7 @@ final class Cleaner {
 
   private static List<String> gone(TaskState state) {
     return state instanceof TaskState.Succeeded(var result)
-            && result.retention() instanceof Retention.GoneSince
+            && result.retention() instanceof Retention.DeletedSince
         ? List.of(result.digest())
         : List.of();
   }

@@ -43,7 +43,7 @@ final class HandOver {
 
   private static Order order(
       Task task, Attempt attempt, Generation generation, List<Input> inputs) {
-    var provoked = task.request().terms().provoked();
+    var provoked = task.request().options().testOutcome();
     return new Order(task.id(), attempt.number(), generation, inputs, provoked);
   }
 
@@ -70,7 +70,7 @@ final class HandOver {
           new Finding.Happened(new TaskEvent.Interrupted());
       case ProviderException.Cause.Busy(var retryAfter) ->
           new Finding.Happened(new TaskEvent.Interrupted(), retryAfter);
-      case ProviderException.Cause.Unknown _ -> new Finding.Happened(new TaskEvent.AnswerLost());
+      case ProviderException.Cause.Unknown _ -> new Finding.Happened(new TaskEvent.ResponseLost());
       case ProviderException.Cause.Refused(var failure) ->
           new Finding.Happened(new TaskEvent.Refused(failure));
     };

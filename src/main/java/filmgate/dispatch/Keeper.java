@@ -1,7 +1,7 @@
 package filmgate.dispatch;
 
-import filmgate.task.Result;
 import filmgate.task.Video;
+import filmgate.task.VideoResult;
 
 /** Copies a finished film into our own storage. */
 public interface Keeper {
@@ -10,7 +10,7 @@ public interface Keeper {
   /** What came of keeping. */
   sealed interface Keeping {
     /** The film is durable in our storage. */
-    record Kept(Result result) implements Keeping {}
+    record Kept(VideoResult result) implements Keeping {}
 
     /** It cannot be done now; the film still lies where it was. */
     record NotYet() implements Keeping {}

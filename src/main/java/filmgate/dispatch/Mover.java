@@ -82,9 +82,9 @@ final class Mover {
   private Task moved(Task task, TaskEvent event) {
     LOG.info(
         "event={} task={} state={} version={}",
-        event.word(),
+        event.wireName(),
         task.id(),
-        task.state().word(),
+        task.state().wireName(),
         task.version());
     points.pass(CrashPoint.MOVE_BEFORE_SIGNAL);
     signals.changed(task.id());

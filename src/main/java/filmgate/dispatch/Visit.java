@@ -104,7 +104,7 @@ final class Visit {
     return switch (steps.keeper().keep(video)) {
       case Keeper.Keeping.Kept(var result) -> {
         steps.points().pass(CrashPoint.SETTLE_FILM_KEPT);
-        yield new Finding.Happened(new TaskEvent.Kept(result));
+        yield new Finding.Happened(new TaskEvent.Stored(result));
       }
       case Keeper.Keeping.NotYet _ -> new Finding.NothingYet(AFTER_TROUBLE);
       case Keeper.Keeping.Lost _ -> new Finding.Happened(new TaskEvent.Interrupted());
@@ -116,7 +116,7 @@ final class Visit {
   }
 
   private static Finding overdue() {
-    return new Finding.Happened(new TaskEvent.Overdue());
+    return new Finding.Happened(new TaskEvent.DeadlinePassed());
   }
 
   private Next afterwards(TaskId id, Optional<Task> moved, Duration pause) {

@@ -31,7 +31,8 @@ final class Watch {
         yield new Finding.Happened(new TaskEvent.Delivered(video));
       }
       case Progress.Refused(var failure) -> new Finding.Happened(new TaskEvent.Refused(failure));
-      case Progress.Crashed(var failure) -> new Finding.Happened(new TaskEvent.Crashed(failure));
+      case Progress.Crashed(var failure) ->
+          new Finding.Happened(new TaskEvent.ProviderFailed(failure));
       case Progress.Interrupted _ -> new Finding.Happened(new TaskEvent.Interrupted());
     };
   }

@@ -98,11 +98,11 @@ public record PricePreview(
     }
 
     private Line line(Task task) {
-      var then = new Amount(task.price().charged(task.state()));
+      var then = new Amount(task.price().chargedMicros(task.state()));
       var generation = GenerationJson.read(task.request().generation());
       return switch (book.price(generation, at)) {
         case PriceBook.Priced(var quote) ->
-            line(task, then, new Amount(Pricing.freeze(quote).charged(task.state())), 0);
+            line(task, then, new Amount(Pricing.freeze(quote).chargedMicros(task.state())), 0);
         case PriceBook.Unpriced _ -> {
           name(task.id());
           yield line(task, then, Amount.ZERO, 1);
@@ -116,7 +116,7 @@ public record PricePreview(
 
     private void name(TaskId id) {
       if (unpriced.size() < NAMED_MAX) {
-        unpriced.add(id.text());
+        unpriced.add(id.value());
       }
     }
   }

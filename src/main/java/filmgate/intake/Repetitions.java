@@ -35,7 +35,7 @@ final class Repetitions {
 
   /** The same for a retry, which has no body: it is told from others by the task it is of. */
   Once once(Caller caller, TaskId retried, Sending sending) {
-    return once(caller, () -> Fingerprint.of("retry", retried.text()), sending);
+    return once(caller, () -> Fingerprint.of("retry", retried.value()), sending);
   }
 
   private Once once(Caller caller, Supplier<String> body, Sending sending) {

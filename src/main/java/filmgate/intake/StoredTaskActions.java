@@ -9,10 +9,10 @@ import filmgate.store.Command;
 import filmgate.store.Outcome.Advancement;
 import filmgate.store.Outcome.Erasure;
 import filmgate.store.Store;
-import filmgate.task.Result.Retention;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.task.TaskState;
+import filmgate.task.VideoResult.Retention;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +45,7 @@ public final class StoredTaskActions implements TaskActions {
         LOG.info(
             "event=cancel_asked task={} state={} version={}",
             id,
-            task.state().word(),
+            task.state().wireName(),
             task.version());
         points.pass(CrashPoint.CANCEL_BEFORE_SIGNAL);
         signals.changed(id);
@@ -97,7 +97,7 @@ public final class StoredTaskActions implements TaskActions {
    */
   private void letGo(Task before) {
     if (before.state() instanceof TaskState.Succeeded(var result)
-        && result.retention() instanceof Retention.KeptUntil
+        && result.retention() instanceof Retention.AvailableUntil
         && !store.tasks().holds(result.digest())
         && !store.tasks().names(result.digest())) {
       blobs.delete(result.digest());

@@ -6,9 +6,9 @@ import filmgate.catalogue.Problem;
 import filmgate.catalogue.Warning;
 import filmgate.keys.Caller;
 import filmgate.store.SpendCap;
-import filmgate.task.Provoked;
-import filmgate.task.Receipt;
+import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
+import filmgate.task.TestOutcome;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,7 +43,7 @@ public interface Submissions {
    *
    * @param provoked NOTHING unless the caller's key is a test key
    */
-  record Manner(Sending sending, Provoked provoked) {}
+  record Manner(Sending sending, TestOutcome provoked) {}
 
   /** What becomes of fields that would be ignored (R13). */
   enum Handling {
@@ -62,7 +62,7 @@ public interface Submissions {
   record Accepted(Task task) implements Submitted {}
 
   /** It repeats a submission that was taken: what was told then. */
-  record Repeated(Receipt first) implements Submitted {}
+  record Repeated(SubmissionReceipt first) implements Submitted {}
 
   /** Why a repetition, or one task more, is not taken. */
   enum NotTaken implements Submitted {

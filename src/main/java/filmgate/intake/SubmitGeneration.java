@@ -23,13 +23,13 @@ import filmgate.store.Outcome;
 import filmgate.store.Room;
 import filmgate.store.Store;
 import filmgate.task.Labels;
-import filmgate.task.Notice;
 import filmgate.task.Price;
-import filmgate.task.Provoked;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
+import filmgate.task.TaskOptions;
 import filmgate.task.TaskState;
-import filmgate.task.Terms;
+import filmgate.task.TaskWarning;
+import filmgate.task.TestOutcome;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
@@ -96,8 +96,8 @@ public final class SubmitGeneration implements Submissions {
     };
   }
 
-  private static Terms terms(RequestExtras extras, Provoked provoked) {
-    return new Terms(
+  private static TaskOptions terms(RequestExtras extras, TestOutcome provoked) {
+    return new TaskOptions(
         new Labels(extras.externalId(), extras.metadata()), extras.expiresInSeconds(), provoked);
   }
 
@@ -131,13 +131,13 @@ public final class SubmitGeneration implements Submissions {
         .orElse(NotTaken.IN_PROGRESS);
   }
 
-  private static Task.Request again(Task.Request request, Provoked provoked) {
+  private static Task.Request again(Task.Request request, TestOutcome provoked) {
     return new Task.Request(
         request.model(),
         request.input(),
         request.normalized(),
         request.generation(),
-        request.terms().provoking(provoked));
+        request.options().withTestOutcome(provoked));
   }
 
   private Submitted retry(Caller caller, Task.Request request, Once once) {
@@ -218,7 +218,7 @@ public final class SubmitGeneration implements Submissions {
   }
 
   private Task task(
-      Caller caller, ObjectNode body, CheckResult.Passed accepted, Terms terms, Price price) {
+      Caller caller, ObjectNode body, CheckResult.Passed accepted, TaskOptions terms, Price price) {
     var media = new KeptMedia(place.blobs());
     var generation = media.keep(accepted.generation());
     media.rename(body);
@@ -232,7 +232,7 @@ public final class SubmitGeneration implements Submissions {
         accepted.warnings().stream().map(SubmitGeneration::notice).toList());
   }
 
-  private Task born(Caller caller, Task.Request request, Price price, List<Notice> notices) {
+  private Task born(Caller caller, Task.Request request, Price price, List<TaskWarning> notices) {
     var now = birth.clock().millis();
     var random = birth.random();
     return new Task(
@@ -242,7 +242,7 @@ public final class SubmitGeneration implements Submissions {
         price,
         TaskState.initial(),
         notices,
-        new Task.Times(now, 0, 0),
+        new Task.Timestamps(now, 0, 0),
         1);
   }
 
@@ -257,7 +257,7 @@ public final class SubmitGeneration implements Submissions {
   }
 
   private static Task.Request request(
-      ObjectNode body, ObjectNode normalized, Generation generation, Terms terms) {
+      ObjectNode body, ObjectNode normalized, Generation generation, TaskOptions terms) {
     return new Task.Request(
         generation.model(),
         body.toString(),
@@ -266,8 +266,8 @@ public final class SubmitGeneration implements Submissions {
         terms);
   }
 
-  private static Notice notice(Warning warning) {
-    return new Notice(
+  private static TaskWarning notice(Warning warning) {
+    return new TaskWarning(
         warning.param(), warning.reason().wireName(), warning.text().en(), warning.text().zh());
   }
 

@@ -1,8 +1,8 @@
 package filmgate.provider;
 
 import filmgate.catalogue.Generation;
-import filmgate.task.Provoked;
 import filmgate.task.TaskId;
+import filmgate.task.TestOutcome;
 import java.util.List;
 
 /**
@@ -14,13 +14,13 @@ import java.util.List;
  * @param provoked how a test key wants it to go; a provider of films need not know
  */
 public record Order(
-    TaskId task, int attempt, Generation generation, List<Input> inputs, Provoked provoked) {
+    TaskId task, int attempt, Generation generation, List<Input> inputs, TestOutcome provoked) {
   public Order {
     inputs = List.copyOf(inputs);
   }
 
   /** An order for a film, whatever comes of it. */
   public Order(TaskId task, int attempt, Generation generation, List<Input> inputs) {
-    this(task, attempt, generation, inputs, Provoked.NOTHING);
+    this(task, attempt, generation, inputs, TestOutcome.NOTHING);
   }
 }

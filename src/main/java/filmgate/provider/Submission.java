@@ -1,13 +1,13 @@
 package filmgate.provider;
 
-import filmgate.task.Notice;
+import filmgate.task.TaskWarning;
 import filmgate.task.Video;
 import java.util.List;
 
 /** What came of handing an order over. */
 public sealed interface Submission {
   /** The upstream took it; {@code notices} tell the caller what will be different from asked. */
-  record Accepted(Ticket ticket, List<Notice> notices) implements Submission {
+  record Accepted(Ticket ticket, List<TaskWarning> notices) implements Submission {
     public Accepted {
       notices = List.copyOf(notices);
     }

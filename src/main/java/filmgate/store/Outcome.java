@@ -2,7 +2,7 @@ package filmgate.store;
 
 import filmgate.keys.KeyRecord;
 import filmgate.task.Effect;
-import filmgate.task.Receipt;
+import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ public sealed interface Outcome {
     record OverSpendCap(long requiredMicros, SpendCap cap) implements Submitted {}
 
     /** It is a repetition: this is what was told to the first, whose task may be erased. */
-    record Repeated(Receipt first) implements Submitted {}
+    record Repeated(SubmissionReceipt first) implements Submitted {}
 
     /** Another body was submitted under the same name. */
     record NameTaken() implements Submitted {}

@@ -1,7 +1,7 @@
 package filmgate.store;
 
 import filmgate.task.Labels;
-import filmgate.task.Receipt;
+import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import java.time.Instant;
@@ -29,7 +29,7 @@ public interface Tasks {
   List<TaskId> expired(Instant by, int limit);
 
   /** What a submission repeats; empty when nothing is remembered. */
-  Optional<Receipt> earlier(Once once, Instant now);
+  Optional<SubmissionReceipt> earlier(Once once, Instant now);
 
   /** Blobs that became loose before then: an erased task named or held them. */
   List<String> looseBlobs(Instant before, int limit);

@@ -6,9 +6,9 @@ import java.util.List;
 public sealed interface Effect {
 
   /** Notices are added to the task. */
-  record Warn(List<Notice> notices) implements Effect {
-    public Warn {
-      notices = List.copyOf(notices);
+  record AddWarnings(List<TaskWarning> warnings) implements Effect {
+    public AddWarnings {
+      warnings = List.copyOf(warnings);
     }
   }
 
@@ -22,5 +22,5 @@ public sealed interface Effect {
   record Release(long micros) implements Effect {}
 
   /** The film is no longer held by this task; the blob goes when no other task holds it. */
-  record LetGo(String digest) implements Effect {}
+  record ReleaseVideo(String digest) implements Effect {}
 }

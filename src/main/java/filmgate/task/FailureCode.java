@@ -30,7 +30,7 @@ public enum FailureCode {
   INTERNAL_ERROR;
 
   /** The word that callers see. */
-  public String word() {
+  public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

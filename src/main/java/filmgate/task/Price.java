@@ -47,12 +47,12 @@ public record Price(String sku, Settlement settlement, long heldMicros) {
   }
 
   /** What a task in this state has cost for good: 0 unless it succeeded. */
-  public long charged(TaskState state) {
-    return state instanceof TaskState.Succeeded(var result) ? settled(result.facts()) : 0;
+  public long chargedMicros(TaskState state) {
+    return state instanceof TaskState.Succeeded(var result) ? settledMicros(result.facts()) : 0;
   }
 
   /** What a film of these measures costs: rounded half up once, never more than is held. */
-  public long settled(Facts facts) {
+  public long settledMicros(VideoFacts facts) {
     return Math.min(
         heldMicros,
         switch (settlement) {

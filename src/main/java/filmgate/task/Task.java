@@ -13,23 +13,23 @@ public record Task(
     Request request,
     Price price,
     TaskState state,
-    List<Notice> notices,
-    Times times,
+    List<TaskWarning> warnings,
+    Timestamps timestamps,
     long version) {
 
   public Task {
-    notices = List.copyOf(notices);
+    warnings = List.copyOf(warnings);
   }
 
   /** When the wait for its start ends (milliseconds since 1970); 0: never. */
   public long startByMillis() {
-    var seconds = request.terms().expiresInSeconds();
-    return seconds == 0 ? 0 : times.created() + seconds * 1000L;
+    var seconds = request.options().expiresInSeconds();
+    return seconds == 0 ? 0 : timestamps.created() + seconds * 1000L;
   }
 
   /** Whether the wait for its start has ended by then; what was started once does not wait. */
   public boolean isExpiredAt(long millis) {
-    return startByMillis() > 0 && times.started() == 0 && millis >= startByMillis();
+    return startByMillis() > 0 && timestamps.started() == 0 && millis >= startByMillis();
   }
 
   /** Whose task it is. */
@@ -48,16 +48,16 @@ public record Task(
    * @param input the caller's own body
    * @param normalized the same with defaults filled in and canonical values
    * @param generation the canonical request that a provider reads
-   * @param terms what was said beside it
+   * @param options what was said beside it
    */
   public record Request(
-      String model, String input, String normalized, String generation, Terms terms) {
+      String model, String input, String normalized, String generation, TaskOptions options) {
     /** A film, and nothing beside it. */
     public Request(String model, String input, String normalized, String generation) {
-      this(model, input, normalized, generation, Terms.NONE);
+      this(model, input, normalized, generation, TaskOptions.NONE);
     }
   }
 
   /** Milliseconds since 1970; 0 where it has not happened yet. */
-  public record Times(long created, long started, long finished) {}
+  public record Timestamps(long created, long started, long finished) {}
 }

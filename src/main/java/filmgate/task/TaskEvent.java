@@ -9,26 +9,26 @@ public sealed interface TaskEvent {
   record Started(String channel, long deadlineMillis) implements TaskEvent {}
 
   /** The upstream took it. */
-  record Accepted(String ticket, List<Notice> notices) implements TaskEvent {
+  record Accepted(String ticket, List<TaskWarning> warnings) implements TaskEvent {
     public Accepted {
-      notices = List.copyOf(notices);
+      warnings = List.copyOf(warnings);
     }
   }
 
   /** The submission was sent, and no answer says whether it was taken. */
-  record AnswerLost() implements TaskEvent {}
+  record ResponseLost() implements TaskEvent {}
 
   /** The provider has a film. */
   record Delivered(Video video) implements TaskEvent {}
 
   /** The film is in our own storage. */
-  record Kept(Result result) implements TaskEvent {}
+  record Stored(VideoResult result) implements TaskEvent {}
 
   /** The provider, or a file of the request, makes it impossible. */
   record Refused(Failure failure) implements TaskEvent {}
 
   /** The provider lost the work by its own fault: it may be tried again, within the plan. */
-  record Crashed(Failure failure) implements TaskEvent {}
+  record ProviderFailed(Failure failure) implements TaskEvent {}
 
   /**
    * The work was lost because the server ended, or was never sent: tried again without counting.
@@ -36,13 +36,13 @@ public sealed interface TaskEvent {
   record Interrupted() implements TaskEvent {}
 
   /** The caller wants it stopped. */
-  record CancelAsked() implements TaskEvent {}
+  record CancelRequested() implements TaskEvent {}
 
   /** The upstream confirms that it stopped. */
   record CancelConfirmed() implements TaskEvent {}
 
   /** The deadline has passed. */
-  record Overdue() implements TaskEvent {}
+  record DeadlinePassed() implements TaskEvent {}
 
   /** It was not started within the time that its submission gave it (contract 7(s)). */
   record Expired() implements TaskEvent {}
@@ -51,19 +51,19 @@ public sealed interface TaskEvent {
   record RetentionEnded(long atMillis) implements TaskEvent {}
 
   /** The event's word in history rows and logs. */
-  default String word() {
+  default String wireName() {
     return switch (this) {
       case Started _ -> "started";
       case Accepted _ -> "accepted";
-      case AnswerLost _ -> "answer_lost";
+      case ResponseLost _ -> "answer_lost";
       case Delivered _ -> "delivered";
-      case Kept _ -> "kept";
+      case Stored _ -> "kept";
       case Refused _ -> "refused";
-      case Crashed _ -> "crashed";
+      case ProviderFailed _ -> "crashed";
       case Interrupted _ -> "interrupted";
-      case CancelAsked _ -> "cancel_asked";
+      case CancelRequested _ -> "cancel_asked";
       case CancelConfirmed _ -> "cancel_confirmed";
-      case Overdue _ -> "overdue";
+      case DeadlinePassed _ -> "overdue";
       case Expired _ -> "expired";
       case RetentionEnded _ -> "retention_ended";
     };

@@ -3,7 +3,7 @@ package filmgate.task;
 import java.util.Optional;
 
 /** The public name of a task: {@code task_} and a ULID (R3). */
-public record TaskId(String text) implements Comparable<TaskId> {
+public record TaskId(String value) implements Comparable<TaskId> {
   public static final int SHARDS = 256;
 
   private static final String PREFIX = "task_";
@@ -19,7 +19,7 @@ public record TaskId(String text) implements Comparable<TaskId> {
   }
 
   public String ulid() {
-    return text.substring(PREFIX.length());
+    return value.substring(PREFIX.length());
   }
 
   /** Reads what a caller sent; empty when no task can have that name. */
@@ -31,16 +31,16 @@ public record TaskId(String text) implements Comparable<TaskId> {
 
   /** The shard that the task belongs to, 0 to 255: the random tail spreads them evenly. */
   public int shard() {
-    return (text.hashCode() * 0x9E3779B9) >>> 24;
+    return (value.hashCode() * 0x9E3779B9) >>> 24;
   }
 
   @Override
   public int compareTo(TaskId other) {
-    return text.compareTo(other.text);
+    return value.compareTo(other.value);
   }
 
   @Override
   public String toString() {
-    return text;
+    return value;
   }
 }

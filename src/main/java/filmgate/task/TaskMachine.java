@@ -1,18 +1,18 @@
 package filmgate.task;
 
 import filmgate.task.TaskEvent.Accepted;
-import filmgate.task.TaskEvent.AnswerLost;
-import filmgate.task.TaskEvent.CancelAsked;
 import filmgate.task.TaskEvent.CancelConfirmed;
-import filmgate.task.TaskEvent.Crashed;
+import filmgate.task.TaskEvent.CancelRequested;
+import filmgate.task.TaskEvent.DeadlinePassed;
 import filmgate.task.TaskEvent.Delivered;
 import filmgate.task.TaskEvent.Expired;
 import filmgate.task.TaskEvent.Interrupted;
-import filmgate.task.TaskEvent.Kept;
-import filmgate.task.TaskEvent.Overdue;
+import filmgate.task.TaskEvent.ProviderFailed;
 import filmgate.task.TaskEvent.Refused;
+import filmgate.task.TaskEvent.ResponseLost;
 import filmgate.task.TaskEvent.RetentionEnded;
 import filmgate.task.TaskEvent.Started;
+import filmgate.task.TaskEvent.Stored;
 import filmgate.task.TaskState.Cancelled;
 import filmgate.task.TaskState.Cancelling;
 import filmgate.task.TaskState.Failed;
@@ -28,13 +28,13 @@ import java.util.List;
 /**
  * Decides what follows what in the life of a task; pure, without clock or storage.
  *
- * <p>Every combination that is not written down is {@link Transition.Unmoved}: a late, doubled or
+ * <p>Every combination that is not written down is {@link Transition.Ignored}: a late, doubled or
  * foreign event changes nothing.
  */
 public final class TaskMachine {
-  private final RetryPlan plan;
+  private final RetryPolicy plan;
 
-  public TaskMachine(RetryPlan plan) {
+  public TaskMachine(RetryPolicy plan) {
     this.plan = plan;
   }
 
@@ -45,16 +45,16 @@ public final class TaskMachine {
    * the price says, the rest of what was held goes back.
    */
   public Transition next(TaskState state, Price price, TaskEvent event) {
-    return next(state, event) instanceof Transition.Moved(var to, var effects)
-        ? new Transition.Moved(to, settled(effects, price, to))
-        : new Transition.Unmoved();
+    return next(state, event) instanceof Transition.Changed(var to, var effects)
+        ? new Transition.Changed(to, settled(effects, price, to))
+        : new Transition.Ignored();
   }
 
   private static List<Effect> settled(List<Effect> effects, Price price, TaskState state) {
     if (price.isFree() || !effects.contains(new Effect.Finish())) {
       return effects;
     }
-    var charged = price.charged(state);
+    var charged = price.chargedMicros(state);
     var all = new ArrayList<>(effects);
     if (charged > 0) {
       all.add(new Effect.Capture(charged));
@@ -74,7 +74,7 @@ public final class TaskMachine {
       case Storing(var attempt, var _) -> fromStoring(attempt, event);
       case Cancelling(var attempt, var _) -> fromCancelling(attempt, event);
       case Succeeded(var result) -> fromSucceeded(result, event);
-      case Failed _, Cancelled _ -> new Transition.Unmoved();
+      case Failed _, Cancelled _ -> new Transition.Ignored();
     };
   }
 
@@ -83,25 +83,27 @@ public final class TaskMachine {
       case Started(var channel, var deadline) ->
           to(new Submitting(new Attempt(queued.tries() + 1, queued.faults(), channel, deadline)));
       case Refused(var failure) -> finish(new Failed(failure));
-      case Overdue _ -> overdue();
-      case Expired _ -> queued.tries() == 0 ? expired() : unmoved();
-      case CancelAsked _ -> finish(new Cancelled());
-      case Accepted _, AnswerLost _, Delivered _, Kept _, Crashed _, Interrupted _ -> unmoved();
-      case CancelConfirmed _, RetentionEnded _ -> unmoved();
+      case DeadlinePassed _ -> deadlinePassed();
+      case Expired _ -> queued.tries() == 0 ? expired() : ignored();
+      case CancelRequested _ -> finish(new Cancelled());
+      case Accepted _, ResponseLost _, Delivered _, Stored _, ProviderFailed _, Interrupted _ ->
+          ignored();
+      case CancelConfirmed _, RetentionEnded _ -> ignored();
     };
   }
 
   private Transition fromSubmitting(Attempt attempt, TaskEvent event) {
     return switch (event) {
-      case Accepted(var ticket, var notices) -> to(new Running(attempt, ticket), warn(notices));
-      case AnswerLost _ -> to(new Unknown(attempt));
+      case Accepted(var ticket, var warnings) ->
+          to(new Running(attempt, ticket), addWarnings(warnings));
+      case ResponseLost _ -> to(new Unknown(attempt));
       case Delivered(var video) -> to(new Storing(attempt, video));
       case Refused(var failure) -> finish(new Failed(failure));
-      case Crashed(var failure) -> retry(attempt, failure);
-      case Interrupted _ -> again(attempt);
-      case Overdue _ -> overdue();
-      case Started _, Kept _, Expired _ -> unmoved();
-      case CancelAsked _, CancelConfirmed _, RetentionEnded _ -> unmoved();
+      case ProviderFailed(var failure) -> retry(attempt, failure);
+      case Interrupted _ -> requeue(attempt);
+      case DeadlinePassed _ -> deadlinePassed();
+      case Started _, Stored _, Expired _ -> ignored();
+      case CancelRequested _, CancelConfirmed _, RetentionEnded _ -> ignored();
     };
   }
 
@@ -109,77 +111,79 @@ public final class TaskMachine {
     return switch (event) {
       case Delivered(var video) -> to(new Storing(attempt, video));
       case Refused(var failure) -> finish(new Failed(failure));
-      case Crashed(var failure) -> retry(attempt, failure);
-      case Interrupted _ -> again(attempt);
-      case CancelAsked _ -> to(new Cancelling(attempt, ticket));
-      case Overdue _ -> overdue();
-      case Started _, Accepted _, AnswerLost _, Kept _ -> unmoved();
-      case Expired _, CancelConfirmed _, RetentionEnded _ -> unmoved();
+      case ProviderFailed(var failure) -> retry(attempt, failure);
+      case Interrupted _ -> requeue(attempt);
+      case CancelRequested _ -> to(new Cancelling(attempt, ticket));
+      case DeadlinePassed _ -> deadlinePassed();
+      case Started _, Accepted _, ResponseLost _, Stored _ -> ignored();
+      case Expired _, CancelConfirmed _, RetentionEnded _ -> ignored();
     };
   }
 
   private static Transition fromUnknown(Attempt attempt, TaskEvent event) {
     return switch (event) {
-      case Accepted(var ticket, var notices) -> to(new Running(attempt, ticket), warn(notices));
+      case Accepted(var ticket, var warnings) ->
+          to(new Running(attempt, ticket), addWarnings(warnings));
       case Delivered(var video) -> to(new Storing(attempt, video));
       case Refused(var failure) -> finish(new Failed(failure));
-      case Interrupted _ -> again(attempt);
-      case Overdue _ ->
+      case Interrupted _ -> requeue(attempt);
+      case DeadlinePassed _ ->
           finish(
               new Failed(
                   Failure.of(
                       FailureCode.OUTCOME_UNKNOWN,
                       "The upstream never said whether it took the task.")));
-      case Started _, AnswerLost _, Kept _, Crashed _, Expired _ -> unmoved();
-      case CancelAsked _, CancelConfirmed _, RetentionEnded _ -> unmoved();
+      case Started _, ResponseLost _, Stored _, ProviderFailed _, Expired _ -> ignored();
+      case CancelRequested _, CancelConfirmed _, RetentionEnded _ -> ignored();
     };
   }
 
   private Transition fromStoring(Attempt attempt, TaskEvent event) {
     return switch (event) {
-      case Kept(var result) -> finish(new Succeeded(result));
+      case Stored(var result) -> finish(new Succeeded(result));
       case Refused(var failure) -> finish(new Failed(failure));
-      case Crashed(var failure) -> retry(attempt, failure);
-      case Interrupted _ -> again(attempt);
-      case Overdue _ -> overdue();
-      case Started _, Accepted _, AnswerLost _, Delivered _, Expired _ -> unmoved();
-      case CancelAsked _, CancelConfirmed _, RetentionEnded _ -> unmoved();
+      case ProviderFailed(var failure) -> retry(attempt, failure);
+      case Interrupted _ -> requeue(attempt);
+      case DeadlinePassed _ -> deadlinePassed();
+      case Started _, Accepted _, ResponseLost _, Delivered _, Expired _ -> ignored();
+      case CancelRequested _, CancelConfirmed _, RetentionEnded _ -> ignored();
     };
   }
 
   private static Transition fromCancelling(Attempt attempt, TaskEvent event) {
     return switch (event) {
-      case CancelConfirmed _, Interrupted _, Crashed _ -> finish(new Cancelled());
+      case CancelConfirmed _, Interrupted _, ProviderFailed _ -> finish(new Cancelled());
       case Delivered(var video) -> to(new Storing(attempt, video));
       case Refused(var failure) -> finish(new Failed(failure));
-      case Overdue _ -> overdue();
-      case Started _, Accepted _, AnswerLost _, Kept _ -> unmoved();
-      case CancelAsked _, Expired _, RetentionEnded _ -> unmoved();
+      case DeadlinePassed _ -> deadlinePassed();
+      case Started _, Accepted _, ResponseLost _, Stored _ -> ignored();
+      case CancelRequested _, Expired _, RetentionEnded _ -> ignored();
     };
   }
 
-  private static Transition fromSucceeded(Result result, TaskEvent event) {
+  private static Transition fromSucceeded(VideoResult result, TaskEvent event) {
     return switch (event) {
-      case RetentionEnded(var at) when result.retention() instanceof Result.Retention.KeptUntil ->
-          to(new Succeeded(result.goneSince(at)), new Effect.LetGo(result.digest()));
-      case Started _, Accepted _, AnswerLost _, Delivered _, Kept _, Refused _ -> unmoved();
-      case Crashed _, Interrupted _, CancelAsked _, CancelConfirmed _ -> unmoved();
-      case Overdue _, Expired _, RetentionEnded _ -> unmoved();
+      case RetentionEnded(var at)
+          when result.retention() instanceof VideoResult.Retention.AvailableUntil ->
+          to(new Succeeded(result.deletedSince(at)), new Effect.ReleaseVideo(result.digest()));
+      case Started _, Accepted _, ResponseLost _, Delivered _, Stored _, Refused _ -> ignored();
+      case ProviderFailed _, Interrupted _, CancelRequested _, CancelConfirmed _ -> ignored();
+      case DeadlinePassed _, Expired _, RetentionEnded _ -> ignored();
     };
   }
 
   private Transition retry(Attempt attempt, Failure failure) {
     var faults = attempt.faults() + 1;
-    return plan.allows(faults)
+    return plan.allowsRetry(faults)
         ? to(new Queued(attempt.number(), faults))
         : finish(new Failed(failure));
   }
 
-  private static Transition again(Attempt attempt) {
+  private static Transition requeue(Attempt attempt) {
     return to(new Queued(attempt.number(), attempt.faults()));
   }
 
-  private static Transition overdue() {
+  private static Transition deadlinePassed() {
     return finish(
         new Failed(
             Failure.of(
@@ -197,18 +201,18 @@ public final class TaskMachine {
   }
 
   private static Transition to(TaskState state, Effect... effects) {
-    return new Transition.Moved(state, List.of(effects));
+    return new Transition.Changed(state, List.of(effects));
   }
 
   private static Transition finish(TaskState state) {
     return to(state, new Effect.Finish());
   }
 
-  private static Transition unmoved() {
-    return new Transition.Unmoved();
+  private static Transition ignored() {
+    return new Transition.Ignored();
   }
 
-  private static Effect[] warn(List<Notice> notices) {
-    return notices.isEmpty() ? new Effect[0] : new Effect[] {new Effect.Warn(notices)};
+  private static Effect[] addWarnings(List<TaskWarning> warnings) {
+    return warnings.isEmpty() ? new Effect[0] : new Effect[] {new Effect.AddWarnings(warnings)};
   }
 }

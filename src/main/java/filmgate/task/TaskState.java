@@ -22,7 +22,7 @@ public sealed interface TaskState {
   record Cancelling(Attempt attempt, String ticket) implements TaskState {}
 
   /** The film is kept. */
-  record Succeeded(Result result) implements TaskState {}
+  record Succeeded(VideoResult result) implements TaskState {}
 
   /** It ended without a film. */
   record Failed(Failure failure) implements TaskState {}
@@ -43,7 +43,7 @@ public sealed interface TaskState {
   }
 
   /** The state's word in history rows, logs and metrics. */
-  default String word() {
+  default String wireName() {
     return switch (this) {
       case Queued _ -> "queued";
       case Submitting _ -> "submitting";

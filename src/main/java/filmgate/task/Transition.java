@@ -6,12 +6,12 @@ import java.util.List;
 public sealed interface Transition {
 
   /** The task moves on; state and effects become durable together. */
-  record Moved(TaskState state, List<Effect> effects) implements Transition {
-    public Moved {
+  record Changed(TaskState state, List<Effect> effects) implements Transition {
+    public Changed {
       effects = List.copyOf(effects);
     }
   }
 
   /** The event means nothing in this state: it came late or twice. Nothing changes. */
-  record Unmoved() implements Transition {}
+  record Ignored() implements Transition {}
 }

@@ -8,7 +8,7 @@ public sealed interface Video {
   URI location();
 
   /** A film that its provider has measured. */
-  record Measured(URI location, Facts facts) implements Video {}
+  record Measured(URI location, VideoFacts facts) implements Video {}
 
   /** A film that has to be probed once it is here. */
   record Unmeasured(URI location) implements Video {}

@@ -50,7 +50,7 @@ public final class GenerationTask {
 
   private static void write(JsonGenerator json, Glimpse glimpse, Language language) {
     var task = glimpse.task();
-    json.writeStringProperty("id", task.id().text());
+    json.writeStringProperty("id", task.id().value());
     json.writeStringProperty("object", "generation.task");
     json.writeStringProperty("model", task.request().model());
     json.writeStringProperty("status", STATUS.of(glimpse.phase()));

@@ -73,10 +73,10 @@ public record Glimpse(Task task, int progress, Place place, Link link, House hou
   }
 
   long createdSeconds() {
-    return task.times().created() / 1000;
+    return task.timestamps().created() / 1000;
   }
 
   long finishedSeconds() {
-    return task.times().finished() / 1000;
+    return task.timestamps().finished() / 1000;
   }
 }

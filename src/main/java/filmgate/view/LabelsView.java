@@ -11,7 +11,7 @@ final class LabelsView {
 
   /** The caller's own id, where it gave one. */
   static void writeExternalId(JsonGenerator json, Task task) {
-    var externalId = task.request().terms().labels().externalId();
+    var externalId = task.request().options().labels().externalId();
     if (!externalId.isEmpty()) {
       json.writeStringProperty("external_id", externalId);
     }
@@ -19,7 +19,7 @@ final class LabelsView {
 
   /** The caller's metadata as one object, where it gave some. */
   static void writeMetadata(JsonGenerator json, Task task) {
-    var metadata = task.request().terms().labels().metadata();
+    var metadata = task.request().options().labels().metadata();
     if (!metadata.isEmpty()) {
       json.writeObjectPropertyStart("metadata");
       metadata.forEach(json::writeStringProperty);
@@ -31,7 +31,7 @@ final class LabelsView {
   static void writeMetadata(JsonGenerator json, Task task, String url) {
     json.writeObjectPropertyStart("metadata");
     json.writeStringProperty("url", url);
-    task.request().terms().labels().metadata().entrySet().stream()
+    task.request().options().labels().metadata().entrySet().stream()
         .filter(label -> !label.getKey().equals("url"))
         .forEach(label -> json.writeStringProperty(label.getKey(), label.getValue()));
     json.writeEndObject();

@@ -12,7 +12,7 @@ import static filmgate.view.Schema.whole;
 import static filmgate.view.Schema.word;
 
 import filmgate.catalogue.Language;
-import filmgate.task.Receipt;
+import filmgate.task.SubmissionReceipt;
 import tools.jackson.core.JsonGenerator;
 
 /** The bodies of {@code /v1/video/generations}: both shapes of that family in one (3.2, R91). */
@@ -74,11 +74,11 @@ public final class NewApiTask {
   private NewApiTask() {}
 
   /** The answer to a submit (R91). */
-  public static byte[] submitted(Receipt receipt) {
+  public static byte[] submitted(SubmissionReceipt receipt) {
     return JsonBytes.object(
         json -> {
-          json.writeStringProperty("id", receipt.task().text());
-          json.writeStringProperty("task_id", receipt.task().text());
+          json.writeStringProperty("id", receipt.task().value());
+          json.writeStringProperty("task_id", receipt.task().value());
           json.writeStringProperty("object", "video");
           json.writeStringProperty("model", receipt.model());
           json.writeStringProperty("status", "queued");
@@ -100,7 +100,7 @@ public final class NewApiTask {
     json.writeObjectPropertyStart("data");
     writeData(json, glimpse, url, trouble.map(Trouble::message).orElse(""));
     json.writeEndObject();
-    json.writeStringProperty("task_id", glimpse.task().id().text());
+    json.writeStringProperty("task_id", glimpse.task().id().value());
     json.writeStringProperty("status", STATUS.of(glimpse.phase()));
     json.writeStringProperty("url", url);
     json.writeStringProperty("format", "mp4");
@@ -112,8 +112,8 @@ public final class NewApiTask {
 
   private static void writeData(
       JsonGenerator json, Glimpse glimpse, String url, String failReason) {
-    var times = glimpse.task().times();
-    json.writeStringProperty("task_id", glimpse.task().id().text());
+    var times = glimpse.task().timestamps();
+    json.writeStringProperty("task_id", glimpse.task().id().value());
     json.writeStringProperty("status", LOUD_STATUS.of(glimpse.phase()));
     json.writeStringProperty("progress", glimpse.progress() + "%");
     json.writeStringProperty("result_url", url);

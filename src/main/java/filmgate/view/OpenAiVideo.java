@@ -56,7 +56,7 @@ public final class OpenAiVideo {
 
   static void write(JsonGenerator json, Glimpse glimpse, Language language) {
     var task = glimpse.task();
-    json.writeStringProperty("id", task.id().text());
+    json.writeStringProperty("id", task.id().value());
     json.writeStringProperty("object", "video");
     json.writeStringProperty("model", task.request().model());
     json.writeStringProperty("status", STATUS.of(glimpse.phase()));

@@ -1,8 +1,8 @@
 package filmgate.view;
 
 import filmgate.task.Failure;
-import filmgate.task.Result;
 import filmgate.task.TaskState;
+import filmgate.task.VideoResult;
 
 /** What callers may know of a task's state (contract 4.6). */
 sealed interface Phase {
@@ -10,7 +10,7 @@ sealed interface Phase {
 
   record Running() implements Phase {}
 
-  record Succeeded(Result result) implements Phase {}
+  record Succeeded(VideoResult result) implements Phase {}
 
   record Failed(Failure failure) implements Phase {}
 

@@ -41,6 +41,6 @@ public final class TaskList {
   /** A page of tasks in any shape. */
   static byte[] page(List<Glimpse> page, boolean more, Pages.Item<Glimpse> item) {
     return Pages.page(
-        page, more, (json, glimpse) -> json.writeString(glimpse.task().id().text()), item);
+        page, more, (json, glimpse) -> json.writeString(glimpse.task().id().value()), item);
   }
 }

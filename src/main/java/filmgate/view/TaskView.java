@@ -16,10 +16,10 @@ import static filmgate.view.Schema.word;
 import filmgate.billing.Amount;
 import filmgate.catalogue.Language;
 import filmgate.task.Failure;
-import filmgate.task.Notice;
-import filmgate.task.Result;
-import filmgate.task.Result.Retention;
 import filmgate.task.Task;
+import filmgate.task.TaskWarning;
+import filmgate.task.VideoResult;
+import filmgate.task.VideoResult.Retention;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -95,7 +95,7 @@ public final class TaskView {
 
   static void write(JsonGenerator json, Glimpse glimpse, Language language) {
     var task = glimpse.task();
-    json.writeStringProperty("id", task.id().text());
+    json.writeStringProperty("id", task.id().value());
     json.writeStringProperty("status", STATUS.of(glimpse.phase()));
     json.writeNumberProperty("progress", glimpse.progress());
     writeCost(json, task, glimpse.house().currency());
@@ -109,7 +109,7 @@ public final class TaskView {
     if (task.startByMillis() > 0) {
       json.writeNumberProperty("start_by", task.startByMillis() / 1000);
     }
-    writeWarnings(json, task.notices(), language);
+    writeWarnings(json, task.warnings(), language);
     json.writeStringProperty("backend", glimpse.backend().name());
     json.writeBooleanProperty("previsualisation", glimpse.backend().previsualisation());
   }
@@ -128,7 +128,7 @@ public final class TaskView {
   /** What it has cost for good, in the currency, and for USD in credits (contract 2.1, 7(l)). */
   private static void writeCost(JsonGenerator json, Task task, String currency) {
     if (task.state().isFinal()) {
-      var cost = new Amount(task.price().charged(task.state()));
+      var cost = new Amount(task.price().chargedMicros(task.state()));
       json.writeNumberProperty("cost", cost.units());
       if (currency.equals(BalanceView.CREDITS_CURRENCY)) {
         json.writeNumberProperty("credits_cost", cost.credits());
@@ -144,7 +144,7 @@ public final class TaskView {
     }
   }
 
-  private static void writeResult(JsonGenerator json, Glimpse.Link link, Result result) {
+  private static void writeResult(JsonGenerator json, Glimpse.Link link, VideoResult result) {
     json.writeObjectPropertyStart("result");
     json.writeArrayPropertyStart("videos");
     if (link instanceof Glimpse.Link.To(var url, var expiresAt)) {
@@ -157,13 +157,13 @@ public final class TaskView {
     }
     json.writeEndArray();
     json.writeEndObject();
-    if (result.retention() instanceof Retention.GoneSince(var millis)) {
+    if (result.retention() instanceof Retention.DeletedSince(var millis)) {
       json.writeNumberProperty("expired_at", millis / 1000);
     }
     writeOutput(json, result);
   }
 
-  private static void writeOutput(JsonGenerator json, Result result) {
+  private static void writeOutput(JsonGenerator json, VideoResult result) {
     var facts = result.facts();
     json.writeObjectPropertyStart("output");
     json.writeNumberProperty("width", facts.width());
@@ -202,7 +202,8 @@ public final class TaskView {
     }
   }
 
-  private static void writeWarnings(JsonGenerator json, List<Notice> notices, Language language) {
+  private static void writeWarnings(
+      JsonGenerator json, List<TaskWarning> notices, Language language) {
     json.writeArrayPropertyStart("warnings");
     for (var notice : notices) {
       var message =

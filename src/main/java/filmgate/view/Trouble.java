@@ -10,7 +10,7 @@ record Trouble(String code, String message) {
   private static final Trouble CANCELLED = new Trouble("cancelled", "cancelled");
 
   static Trouble of(Failure failure, Language language) {
-    return new Trouble(failure.code().word(), FailureWords.of(failure, language));
+    return new Trouble(failure.code().wireName(), FailureWords.of(failure, language));
   }
 
   /** Empty while there may be a film, and where there is one. */

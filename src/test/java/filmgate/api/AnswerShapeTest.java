@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import filmgate.catalogue.Language;
-import filmgate.task.Receipt;
+import filmgate.task.SubmissionReceipt;
 import filmgate.task.TaskState;
 import filmgate.view.GenerationTask;
 import filmgate.view.Glimpse;
@@ -61,7 +61,7 @@ class AnswerShapeTest {
     AnswerShape.assertFits(TaskList.tasks(page, true, Language.EN), TaskList.TASKS);
     AnswerShape.assertFits(OpenAiVideoList.render(page, true, Language.EN), OpenAiVideoList.SCHEMA);
     AnswerShape.assertFits(TaskList.batch(page, List.of("x"), Language.EN), TaskList.BATCH);
-    var receipt = Receipt.of(glimpse.task());
+    var receipt = SubmissionReceipt.of(glimpse.task());
     AnswerShape.assertFits(NewApiTask.submitted(receipt), NewApiTask.SUBMITTED);
     AnswerShape.assertFits(SubmitEndpoint.accepted(receipt), SubmitEndpoint.ACCEPTED);
   }

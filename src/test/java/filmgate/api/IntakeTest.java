@@ -22,9 +22,9 @@ import filmgate.keys.LimitBook;
 import filmgate.keys.Scope;
 import filmgate.signals.InProcessSignals;
 import filmgate.task.Price;
-import filmgate.task.Provoked;
-import filmgate.task.Receipt;
+import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
+import filmgate.task.TestOutcome;
 import filmgate.testing.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The intake on a store in memory. */
 class IntakeTest {
-  private static final Manner MANNER = new Manner(new Sending.Single(), Provoked.NOTHING);
+  private static final Manner MANNER = new Manner(new Sending.Single(), TestOutcome.NOTHING);
   private static final Caller CALLER =
       new Caller("acc_1", "key_1", KeyKind.TEST, Set.of(Scope.GENERATE));
   private static final String PICTURE =
@@ -81,9 +81,9 @@ class IntakeTest {
 
   @Test
   void aRepetitionIsAnsweredWhateverWouldRefuseItNow() {
-    var named = new Manner(new Sending.Named("/route", "name"), Provoked.NOTHING);
+    var named = new Manner(new Sending.Named("/route", "name"), TestOutcome.NOTHING);
     var first = intake(0, (_, _) -> true).submit(CALLER, body(PICTURE), Handling.TOLERANT, named);
-    var receipt = Receipt.of(((Submissions.Accepted) first).task());
+    var receipt = SubmissionReceipt.of(((Submissions.Accepted) first).task());
     assertThat(intake(0, (_, _) -> false).submit(CALLER, body(PICTURE), Handling.TOLERANT, named))
         .isEqualTo(new Submissions.Repeated(receipt));
     assertThat(
@@ -105,7 +105,7 @@ class IntakeTest {
     assertThat(task.owner()).isEqualTo(new Task.Owner("acc_1", "key_1", Task.Lane.TEST));
     assertThat(task.request().input()).contains("\"seed\":4");
     assertThat(task.request().generation()).contains("https://example.com/a.png");
-    assertThat(task.notices()).singleElement().matches(notice -> notice.param().equals("seed"));
+    assertThat(task.warnings()).singleElement().matches(notice -> notice.param().equals("seed"));
     assertThat(store.find(task.id())).contains(task);
   }
 

@@ -9,8 +9,8 @@ import filmgate.store.Outcome;
 import filmgate.store.Prices;
 import filmgate.store.Store;
 import filmgate.store.Tasks;
-import filmgate.task.Receipt;
-import filmgate.task.RetryPlan;
+import filmgate.task.RetryPolicy;
+import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
 import filmgate.task.TaskId;
@@ -31,7 +31,7 @@ final class MemoryStore implements Store, Tasks {
   private final MemoryBooks books = new MemoryBooks();
   private final Map<TaskId, Task> recent = new ConcurrentHashMap<>();
   private final Map<String, KeyRecord> elsewhere = new ConcurrentHashMap<>();
-  private final TaskMachine machine = new TaskMachine(RetryPlan.STANDARD);
+  private final TaskMachine machine = new TaskMachine(RetryPolicy.STANDARD);
   private final Map<String, Task> named = new ConcurrentHashMap<>();
   private final Map<TaskId, Task> old = new ConcurrentHashMap<>();
   private final MemoryPrices prices = new MemoryPrices();
@@ -83,12 +83,13 @@ final class MemoryStore implements Store, Tasks {
       return new Outcome.Advancement.NoSuchTask();
     }
     var task = own.get();
-    var next = machine.next(task.state(), task.price(), new TaskEvent.CancelAsked());
-    if (!(next instanceof Transition.Moved(var state, var effects))) {
+    var next = machine.next(task.state(), task.price(), new TaskEvent.CancelRequested());
+    if (!(next instanceof Transition.Changed(var state, var effects))) {
       return new Outcome.Advancement.Unmoved(task);
     }
     var finished = state.isFinal() ? at.toEpochMilli() : 0;
-    var times = new Task.Times(task.times().created(), task.times().started(), finished);
+    var times =
+        new Task.Timestamps(task.timestamps().created(), task.timestamps().started(), finished);
     put(
         new Task(
             id,
@@ -96,7 +97,7 @@ final class MemoryStore implements Store, Tasks {
             task.request(),
             task.price(),
             state,
-            task.notices(),
+            task.warnings(),
             times,
             task.version() + 1));
     return new Outcome.Advancement.Advanced(recent(id).orElseThrow(), effects);
@@ -183,7 +184,7 @@ final class MemoryStore implements Store, Tasks {
   @Override
   public List<Task> madeSince(Instant then, Optional<TaskId> before, int limit) {
     return recent.values().stream()
-        .filter(task -> task.times().created() >= then.toEpochMilli())
+        .filter(task -> task.timestamps().created() >= then.toEpochMilli())
         .filter(task -> before.map(id -> task.id().compareTo(id) < 0).orElse(true))
         .sorted(Comparator.comparing(Task::id).reversed())
         .limit(limit)
@@ -219,9 +220,9 @@ final class MemoryStore implements Store, Tasks {
   }
 
   @Override
-  public Optional<Receipt> earlier(Once once, Instant now) {
+  public Optional<SubmissionReceipt> earlier(Once once, Instant now) {
     return once instanceof Once.Named(var scope, var _, var _)
-        ? Optional.ofNullable(named.get(scope)).map(Receipt::of)
+        ? Optional.ofNullable(named.get(scope)).map(SubmissionReceipt::of)
         : Optional.empty();
   }
 

@@ -202,7 +202,7 @@ class OpenApiTest {
     if (template.startsWith("/v1/models/")) {
       return "kling-v3";
     }
-    return template.startsWith("/admin/v1/accounts/") ? Caller.ROOT : TestTasks.id(1).text();
+    return template.startsWith("/admin/v1/accounts/") ? Caller.ROOT : TestTasks.id(1).value();
   }
 
   private static String path(Route route) {

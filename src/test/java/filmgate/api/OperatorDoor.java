@@ -10,7 +10,7 @@ import filmgate.store.Command.InstallRoot;
 import filmgate.store.Store;
 import filmgate.store.StoreSettings;
 import filmgate.store.sql.SqlStore;
-import filmgate.task.RetryPlan;
+import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
 import java.io.IOException;
 import java.net.URI;
@@ -46,7 +46,8 @@ final class OperatorDoor implements AutoCloseable {
   OperatorDoor(Path folder, ApiSettings settings) throws IOException {
     store =
         SqlStore.open(
-            StoreSettings.standard(folder.resolve("test.db")), new TaskMachine(RetryPlan.STANDARD));
+            StoreSettings.standard(folder.resolve("test.db")),
+            new TaskMachine(RetryPolicy.STANDARD));
     door =
         new OpenDoor(
             folder,

@@ -189,8 +189,8 @@ class TaskEndpointsTest {
       if (isOfATask(route)) {
         for (var state : new TaskState[] {theirs, TestTasks.running()}) {
           door.store.put(TestTasks.task(2, OpenDoor.OTHER, state, 1));
-          assertThat(answer(route, TestTasks.id(2).text()))
-              .isEqualTo(answer(route, TestTasks.id(3).text()))
+          assertThat(answer(route, TestTasks.id(2).value()))
+              .isEqualTo(answer(route, TestTasks.id(3).value()))
               .startsWith("404");
         }
         walked++;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import filmgate.store.Tasks.Filter;
 import filmgate.store.Tasks.Order;
 import filmgate.store.Tasks.Query;
-import filmgate.task.Provoked;
 import filmgate.task.Task;
+import filmgate.task.TestOutcome;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -57,12 +57,12 @@ class TestOutcomesTest {
 
   @ParameterizedTest
   @CsvSource({"failed, FAILED", "moderated, MODERATED", "slow, SLOW"})
-  void whatShallBecomeOfTheTaskIsKeptWithIt(String word, Provoked provoked)
+  void whatShallBecomeOfTheTaskIsKeptWithIt(String word, TestOutcome provoked)
       throws IOException, InterruptedException {
     assertThat(post(ROUTE, OpenDoor.FREE_KEY, word, DOG).statusCode()).isEqualTo(200);
     assertThat(tasks())
         .singleElement()
-        .satisfies(task -> assertThat(task.request().terms().provoked()).isEqualTo(provoked));
+        .satisfies(task -> assertThat(task.request().options().testOutcome()).isEqualTo(provoked));
   }
 
   @Test
@@ -114,9 +114,9 @@ class TestOutcomesTest {
     assertThat(post(path, OpenDoor.FREE_KEY, "slow", "").statusCode()).isEqualTo(200);
     assertThat(post(path, OpenDoor.FREE_KEY, "insufficient_balance", "").statusCode())
         .isEqualTo(402);
-    var terms = tasks().stream().map(task -> task.request().terms()).toList();
+    var terms = tasks().stream().map(task -> task.request().options()).toList();
     assertThat(terms).hasSize(2);
-    assertThat(terms.getLast()).isEqualTo(terms.getFirst().provoking(Provoked.SLOW));
+    assertThat(terms.getLast()).isEqualTo(terms.getFirst().withTestOutcome(TestOutcome.SLOW));
     var shown = door.get(first.headers().firstValue("Location").orElseThrow()).body();
     assertThat(shown)
         .contains("\"external_id\":\"o 1\"", "\"metadata\":{\"a\":\"b\"}", "\"start_by\":");

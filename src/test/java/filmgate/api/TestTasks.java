@@ -6,15 +6,15 @@ import filmgate.catalogue.GenerationJson;
 import filmgate.catalogue.MediaInputs;
 import filmgate.catalogue.OutputSpec;
 import filmgate.task.Attempt;
-import filmgate.task.Facts;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
-import filmgate.task.Notice;
 import filmgate.task.Price;
-import filmgate.task.Result;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.task.TaskState;
+import filmgate.task.TaskWarning;
+import filmgate.task.VideoFacts;
+import filmgate.task.VideoResult;
 import filmgate.testing.SettableClock;
 import java.util.List;
 
@@ -60,8 +60,8 @@ final class TestTasks {
         task.request(),
         task.price(),
         succeeded(DIGEST, 10, Long.MAX_VALUE),
-        task.notices(),
-        new Task.Times(CREATED, CREATED + 1000, FINISHED),
+        task.warnings(),
+        new Task.Timestamps(CREATED, CREATED + 1000, FINISHED),
         task.version() + 1);
   }
 
@@ -72,8 +72,8 @@ final class TestTasks {
         new Task.Request("kling-v3", "{}", "{}", GENERATION),
         Price.FREE,
         state,
-        List.of(new Notice("seed", "not_used_by_model", "seed is not used", "seed 未使用")),
-        new Task.Times(CREATED, CREATED + 1000, state.isFinal() ? FINISHED : 0),
+        List.of(new TaskWarning("seed", "not_used_by_model", "seed is not used", "seed 未使用")),
+        new Task.Timestamps(CREATED, CREATED + 1000, state.isFinal() ? FINISHED : 0),
         version);
   }
 
@@ -82,15 +82,15 @@ final class TestTasks {
   }
 
   static TaskState succeeded(String digest, long bytes, long keptUntil) {
-    var facts = new Facts(1280, 720, 24, 121, 5042, true);
+    var facts = new VideoFacts(1280, 720, 24, 121, 5042, true);
     return new TaskState.Succeeded(
-        new Result(digest, bytes, facts, new Result.Retention.KeptUntil(keptUntil)));
+        new VideoResult(digest, bytes, facts, new VideoResult.Retention.AvailableUntil(keptUntil)));
   }
 
   static TaskState gone() {
-    var facts = new Facts(1280, 720, 24, 120, 5000, false);
+    var facts = new VideoFacts(1280, 720, 24, 120, 5000, false);
     return new TaskState.Succeeded(
-        new Result(DIGEST, 10, facts, new Result.Retention.GoneSince(FINISHED)));
+        new VideoResult(DIGEST, 10, facts, new VideoResult.Retention.DeletedSince(FINISHED)));
   }
 
   static TaskState failed() {

@@ -20,7 +20,7 @@ import filmgate.store.Command.RevokeKey;
 import filmgate.store.Store;
 import filmgate.store.StoreSettings;
 import filmgate.store.sql.SqlStore;
-import filmgate.task.RetryPlan;
+import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
 import filmgate.testing.SettableClock;
 import java.nio.file.Path;
@@ -50,7 +50,8 @@ class KeyWatchTest {
   void open() {
     store =
         SqlStore.open(
-            StoreSettings.standard(folder.resolve("test.db")), new TaskMachine(RetryPlan.STANDARD));
+            StoreSettings.standard(folder.resolve("test.db")),
+            new TaskMachine(RetryPolicy.STANDARD));
     ring = new KeyRing(hash -> store.keys().find(hash));
     watch = new KeyWatch(store, ring, limits, uses);
     var wish =

@@ -8,10 +8,10 @@ import filmgate.provider.ProviderException.Cause;
 import filmgate.store.Command;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
-import filmgate.task.Result.Retention;
 import filmgate.task.Task.Lane;
 import filmgate.task.TaskId;
 import filmgate.task.TaskState;
+import filmgate.task.VideoResult.Retention;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -243,6 +243,6 @@ class DispatchTest {
     assertThat(workshop.state(id))
         .isInstanceOfSatisfying(
             TaskState.Succeeded.class,
-            it -> assertThat(it.result().retention()).isInstanceOf(Retention.GoneSince.class));
+            it -> assertThat(it.result().retention()).isInstanceOf(Retention.DeletedSince.class));
   }
 }

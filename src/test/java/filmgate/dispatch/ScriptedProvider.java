@@ -8,9 +8,9 @@ import filmgate.provider.Provider;
 import filmgate.provider.ProviderException;
 import filmgate.provider.Submission;
 import filmgate.provider.Ticket;
-import filmgate.task.Facts;
 import filmgate.task.TaskId;
 import filmgate.task.Video;
+import filmgate.task.VideoFacts;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -20,7 +20,7 @@ import java.util.List;
 
 /** An upstream that answers as the test wrote, and then as a well-behaved one would. */
 final class ScriptedProvider implements Provider {
-  static final Facts FACTS = new Facts(1280, 720, 24, 72, 3000, false);
+  static final VideoFacts FACTS = new VideoFacts(1280, 720, 24, 72, 3000, false);
   static final Duration PACE = Duration.ofSeconds(2);
 
   /** Answers one submission. */

@@ -22,15 +22,15 @@ import filmgate.store.Tasks.HistoryRow;
 import filmgate.store.sql.SqlStore;
 import filmgate.task.Labels;
 import filmgate.task.Price;
-import filmgate.task.Provoked;
-import filmgate.task.Result;
-import filmgate.task.RetryPlan;
+import filmgate.task.RetryPolicy;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.task.TaskMachine;
+import filmgate.task.TaskOptions;
 import filmgate.task.TaskState;
-import filmgate.task.Terms;
+import filmgate.task.TestOutcome;
 import filmgate.task.Video;
+import filmgate.task.VideoResult;
 import filmgate.testing.SettableClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -68,7 +68,7 @@ final class Workshop implements AutoCloseable {
   Workshop(Path folder, int capacity) {
     blobs = new FileBlobs(folder.resolve("blobs"), clock);
     var settings = StoreSettings.standard(folder.resolve("filmgate.db"));
-    store = SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD));
+    store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
     dispatch = dispatch("node", capacity);
     dispatch.start();
   }
@@ -97,7 +97,7 @@ final class Workshop implements AutoCloseable {
 
   /** A task that may wait so long for its start. */
   TaskId submitExpiring(int seconds) {
-    return submit(Task.Lane.LIVE, new Terms(Labels.NONE, seconds, Provoked.NOTHING));
+    return submit(Task.Lane.LIVE, new TaskOptions(Labels.NONE, seconds, TestOutcome.NOTHING));
   }
 
   Standing.Line line() {
@@ -105,19 +105,19 @@ final class Workshop implements AutoCloseable {
   }
 
   TaskId submit(Task.Lane lane) {
-    return submit(lane, Terms.NONE);
+    return submit(lane, TaskOptions.NONE);
   }
 
   /** A task whose request carries this blob. */
   TaskId submitNaming(String digest) {
-    return submit(Task.Lane.LIVE, "{\"media\":[\"blob:%s\"]}".formatted(digest), Terms.NONE);
+    return submit(Task.Lane.LIVE, "{\"media\":[\"blob:%s\"]}".formatted(digest), TaskOptions.NONE);
   }
 
-  private TaskId submit(Task.Lane lane, Terms terms) {
+  private TaskId submit(Task.Lane lane, TaskOptions terms) {
     return submit(lane, GenerationJson.write(generation()), terms);
   }
 
-  private TaskId submit(Task.Lane lane, String text, Terms terms) {
+  private TaskId submit(Task.Lane lane, String text, TaskOptions terms) {
     clock.move(Duration.ofMillis(1));
     var now = clock.millis();
     var task =
@@ -128,7 +128,7 @@ final class Workshop implements AutoCloseable {
             Price.FREE,
             TaskState.initial(),
             List.of(),
-            new Task.Times(now, 0, 0),
+            new Task.Timestamps(now, 0, 0),
             1);
     store.await(new Command.SubmitTask(task));
     signals.changed(task.id());
@@ -163,11 +163,11 @@ final class Workshop implements AutoCloseable {
       var blob = blobs.put(new ByteArrayInputStream(new byte[] {1, 2, 3}));
       var until = clock.millis() + RETENTION.toMillis();
       return new Keeper.Keeping.Kept(
-          new Result(
+          new VideoResult(
               blob.digest(),
               blob.bytes(),
               ScriptedProvider.FACTS,
-              new Result.Retention.KeptUntil(until)));
+              new VideoResult.Retention.AvailableUntil(until)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

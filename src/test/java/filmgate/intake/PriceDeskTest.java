@@ -11,7 +11,7 @@ import filmgate.store.Rounds;
 import filmgate.store.Store;
 import filmgate.store.StoreSettings;
 import filmgate.store.sql.SqlStore;
-import filmgate.task.RetryPlan;
+import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
 import filmgate.testing.SettableClock;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ class PriceDeskTest {
   @BeforeEach
   void open() {
     var settings = StoreSettings.standard(folder.resolve("filmgate.db"));
-    store = SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD));
+    store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
   }
 
   @AfterEach

@@ -10,9 +10,9 @@ import filmgate.billing.Unit;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.keys.Scope;
-import filmgate.task.Facts;
 import filmgate.task.Price;
 import filmgate.task.Price.Settlement;
+import filmgate.task.VideoFacts;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class PricingTest {
   }
 
   private static long settled(Price price, long millis) {
-    return price.settled(new Facts(1280, 720, 24, 1, millis, true));
+    return price.settledMicros(new VideoFacts(1280, 720, 24, 1, millis, true));
   }
 
   private static Caller caller(KeyKind kind) {

@@ -9,7 +9,7 @@ import filmgate.store.Command;
 import filmgate.store.Store;
 import filmgate.store.StoreSettings;
 import filmgate.store.sql.SqlStore;
-import filmgate.task.RetryPlan;
+import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -42,7 +42,7 @@ record Customer(Path data, String account, String key) {
 
   private void with(Consumer<Store> deed) {
     var settings = StoreSettings.standard(data.resolve("filmgate.db"));
-    try (var store = SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD))) {
+    try (var store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD))) {
       deed.accept(store);
     }
   }

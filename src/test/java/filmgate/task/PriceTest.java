@@ -8,7 +8,7 @@ import filmgate.task.Effect.Finish;
 import filmgate.task.Effect.Release;
 import filmgate.task.Price.Settlement.Fixed;
 import filmgate.task.Price.Settlement.PerSecond;
-import filmgate.task.Transition.Moved;
+import filmgate.task.Transition.Changed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,27 +16,27 @@ final class PriceTest {
   private static final Price FIXED = new Price("a", new Fixed(400_000), 400_000);
   private static final Price MEASURED = new Price("b", new PerSecond(100_000, 10), 1_000_000);
 
-  private final TaskMachine machine = new TaskMachine(RetryPlan.STANDARD);
+  private final TaskMachine machine = new TaskMachine(RetryPolicy.STANDARD);
 
   @Test
-  void aFixedPriceIsTheSameForEveryFilm() {
-    assertThat(FIXED.settled(film(1))).isEqualTo(400_000);
-    assertThat(FIXED.settled(film(60_000))).isEqualTo(400_000);
+  void aFixedPriceIsTheSameForEveryVideo() {
+    assertThat(FIXED.settledMicros(video(1))).isEqualTo(400_000);
+    assertThat(FIXED.settledMicros(video(60_000))).isEqualTo(400_000);
   }
 
   @Test
   void aPriceBySecondsFollowsTheMeasuredLengthToTheMillisecond() {
-    assertThat(MEASURED.settled(film(5_041))).isEqualTo(504_100);
-    assertThat(new Price("c", new PerSecond(3, 10), 100).settled(film(500))).isEqualTo(2);
-    assertThat(new Price("c", new PerSecond(3, 10), 100).settled(film(499))).isEqualTo(1);
+    assertThat(MEASURED.settledMicros(video(5_041))).isEqualTo(504_100);
+    assertThat(new Price("c", new PerSecond(3, 10), 100).settledMicros(video(500))).isEqualTo(2);
+    assertThat(new Price("c", new PerSecond(3, 10), 100).settledMicros(video(499))).isEqualTo(1);
   }
 
   @Test
   void neverMoreIsTakenThanIsHeld() {
-    assertThat(MEASURED.settled(film(10_041))).isEqualTo(1_000_000);
-    assertThat(new Price("c", new PerSecond(100_000, 10), 700_000).settled(film(9_000)))
+    assertThat(MEASURED.settledMicros(video(10_041))).isEqualTo(1_000_000);
+    assertThat(new Price("c", new PerSecond(100_000, 10), 700_000).settledMicros(video(9_000)))
         .isEqualTo(700_000);
-    assertThat(new Price("c", new Fixed(9), 5).settled(film(1))).isEqualTo(5);
+    assertThat(new Price("c", new Fixed(9), 5).settledMicros(video(1))).isEqualTo(5);
   }
 
   @Test
@@ -51,14 +51,14 @@ final class PriceTest {
   @Test
   void everyWayToAFinalStateMovesExactlyWhatIsHeldAndNothingElseDoes() {
     for (var price : List.of(Price.FREE, FIXED, MEASURED)) {
-      for (var state : Samples.STATES) {
-        for (var event : Samples.EVENTS) {
-          if (machine.next(state, price, event) instanceof Moved(var next, var effects)) {
+      for (var state : EventFixtures.STATES) {
+        for (var event : EventFixtures.EVENTS) {
+          if (machine.next(state, price, event) instanceof Changed(var next, var effects)) {
             assertThat(moved(effects))
-                .as("%s + %s", state.word(), event.word())
+                .as("%s + %s", state.wireName(), event.wireName())
                 .isEqualTo(effects.contains(new Finish()) ? price.heldMicros() : 0);
             assertThat(captured(effects))
-                .isEqualTo(effects.contains(new Finish()) ? price.charged(next) : 0);
+                .isEqualTo(effects.contains(new Finish()) ? price.chargedMicros(next) : 0);
           }
         }
       }
@@ -66,21 +66,22 @@ final class PriceTest {
   }
 
   @Test
-  void aKeptFilmIsChargedAndTheRestGoesBack() {
-    var storing = new TaskState.Storing(Samples.FIRST, Samples.VIDEO);
-    var moved = machine.next(storing, MEASURED, new TaskEvent.Kept(Samples.RESULT));
-    assertThat(((Moved) moved).effects())
+  void aKeptVideoIsChargedAndTheRestGoesBack() {
+    var storing = new TaskState.Storing(EventFixtures.FIRST, EventFixtures.VIDEO);
+    var moved = machine.next(storing, MEASURED, new TaskEvent.Stored(EventFixtures.RESULT));
+    assertThat(((Changed) moved).effects())
         .containsExactly(new Finish(), new Capture(500_000), new Release(500_000));
   }
 
   @Test
-  void aTaskWithoutAFilmCostsNothing() {
-    var refused = machine.next(TaskState.initial(), FIXED, new TaskEvent.Refused(Samples.FAILURE));
-    assertThat(((Moved) refused).effects()).containsExactly(new Finish(), new Release(400_000));
+  void aTaskWithoutAVideoCostsNothing() {
+    var refused =
+        machine.next(TaskState.initial(), FIXED, new TaskEvent.Refused(EventFixtures.FAILURE));
+    assertThat(((Changed) refused).effects()).containsExactly(new Finish(), new Release(400_000));
   }
 
-  private static Facts film(long durationMillis) {
-    return new Facts(1280, 720, 24, 120, durationMillis, false);
+  private static VideoFacts video(long durationMillis) {
+    return new VideoFacts(1280, 720, 24, 120, durationMillis, false);
   }
 
   private static long captured(List<Effect> effects) {

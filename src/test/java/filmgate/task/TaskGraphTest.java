@@ -39,12 +39,13 @@ final class TaskGraphTest {
   }
 
   private static String edges() {
-    var machine = new TaskMachine(RetryPlan.STANDARD);
+    var machine = new TaskMachine(RetryPolicy.STANDARD);
     var edges = new ArrayList<String>();
-    for (var state : Samples.STATES) {
-      for (var event : Samples.EVENTS) {
-        if (machine.next(state, Price.FREE, event) instanceof Transition.Moved(var next, var _)) {
-          edges.add("    %s --> %s: %s\n".formatted(state.word(), next.word(), event.word()));
+    for (var state : EventFixtures.STATES) {
+      for (var event : EventFixtures.EVENTS) {
+        if (machine.next(state, Price.FREE, event) instanceof Transition.Changed(var next, var _)) {
+          edges.add(
+              "    %s --> %s: %s\n".formatted(state.wireName(), next.wireName(), event.wireName()));
         }
       }
     }

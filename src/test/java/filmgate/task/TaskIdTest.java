@@ -14,8 +14,8 @@ final class TaskIdTest {
   @Test
   void anIdIsTaskAndTwentySixCharactersAndReadsBack() {
     var id = next(1_763_712_000_000L);
-    assertThat(id.text()).hasSize("task_".length() + 26).startsWith("task_01");
-    assertThat(TaskId.parse(id.text())).contains(id);
+    assertThat(id.value()).hasSize("task_".length() + 26).startsWith("task_01");
+    assertThat(TaskId.parse(id.value())).contains(id);
   }
 
   @Test

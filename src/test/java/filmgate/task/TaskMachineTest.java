@@ -11,34 +11,34 @@ import filmgate.task.TaskState.Storing;
 import filmgate.task.TaskState.Submitting;
 import filmgate.task.TaskState.Succeeded;
 import filmgate.task.TaskState.Unknown;
-import filmgate.task.Transition.Moved;
-import filmgate.task.Transition.Unmoved;
+import filmgate.task.Transition.Changed;
+import filmgate.task.Transition.Ignored;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 final class TaskMachineTest {
-  private final TaskMachine machine = new TaskMachine(RetryPlan.STANDARD);
+  private final TaskMachine machine = new TaskMachine(RetryPolicy.STANDARD);
 
   @Test
   void aTaskGoesFromQueuedToSucceeded() {
     var state = after(TaskState.initial(), new TaskEvent.Started("local", 1_000));
-    assertThat(state).isEqualTo(new Submitting(Samples.FIRST));
+    assertThat(state).isEqualTo(new Submitting(EventFixtures.FIRST));
     state = after(state, new TaskEvent.Accepted("ticket", List.of()));
-    assertThat(state).isEqualTo(new Running(Samples.FIRST, "ticket"));
-    state = after(state, new TaskEvent.Delivered(Samples.VIDEO));
-    assertThat(state).isEqualTo(new Storing(Samples.FIRST, Samples.VIDEO));
-    state = after(state, new TaskEvent.Kept(Samples.RESULT));
-    assertThat(state).isEqualTo(new Succeeded(Samples.RESULT));
+    assertThat(state).isEqualTo(new Running(EventFixtures.FIRST, "ticket"));
+    state = after(state, new TaskEvent.Delivered(EventFixtures.VIDEO));
+    assertThat(state).isEqualTo(new Storing(EventFixtures.FIRST, EventFixtures.VIDEO));
+    state = after(state, new TaskEvent.Stored(EventFixtures.RESULT));
+    assertThat(state).isEqualTo(new Succeeded(EventFixtures.RESULT));
   }
 
   @Test
   void theFirstCrashCostsTheRetryAndTheSecondEndsTheTask() {
-    var crash = new TaskEvent.Crashed(Samples.FAILURE);
-    var once = after(new Running(Samples.FIRST, "ticket"), crash);
+    var crash = new TaskEvent.ProviderFailed(EventFixtures.FAILURE);
+    var once = after(new Running(EventFixtures.FIRST, "ticket"), crash);
     assertThat(once).isEqualTo(new Queued(1, 1));
     var second = after(once, new TaskEvent.Started("local", 1_000));
-    assertThat(after(second, crash)).isEqualTo(new Failed(Samples.FAILURE));
+    assertThat(after(second, crash)).isEqualTo(new Failed(EventFixtures.FAILURE));
   }
 
   @Test
@@ -48,9 +48,9 @@ final class TaskMachineTest {
         .isInstanceOfSatisfying(
             Failed.class,
             failed -> assertThat(failed.failure().code()).isEqualTo(FailureCode.DEADLINE_EXCEEDED));
-    assertThat(machine.next(new Queued(1, 0), Price.FREE, expired)).isInstanceOf(Unmoved.class);
-    assertThat(machine.next(new Submitting(Samples.FIRST), Price.FREE, expired))
-        .isInstanceOf(Unmoved.class);
+    assertThat(machine.next(new Queued(1, 0), Price.FREE, expired)).isInstanceOf(Ignored.class);
+    assertThat(machine.next(new Submitting(EventFixtures.FIRST), Price.FREE, expired))
+        .isInstanceOf(Ignored.class);
   }
 
   @Test
@@ -65,48 +65,52 @@ final class TaskMachineTest {
 
   @Test
   void aLostAnswerIsLookedUpAndNeverSentAgainUnlessItCertainlyDidNotArrive() {
-    var unknown = after(new Submitting(Samples.FIRST), new TaskEvent.AnswerLost());
-    assertThat(unknown).isEqualTo(new Unknown(Samples.FIRST));
+    var unknown = after(new Submitting(EventFixtures.FIRST), new TaskEvent.ResponseLost());
+    assertThat(unknown).isEqualTo(new Unknown(EventFixtures.FIRST));
     assertThat(machine.next(unknown, Price.FREE, new TaskEvent.Started("local", 1_000)))
-        .isInstanceOf(Unmoved.class);
+        .isInstanceOf(Ignored.class);
     assertThat(after(unknown, new TaskEvent.Accepted("found", List.of())))
-        .isEqualTo(new Running(Samples.FIRST, "found"));
+        .isEqualTo(new Running(EventFixtures.FIRST, "found"));
     assertThat(after(unknown, new TaskEvent.Interrupted())).isEqualTo(new Queued(1, 0));
   }
 
   @Test
   void aQueuedTaskCanBeCancelledAtOnceAndARunningOneWhenTheUpstreamConfirms() {
-    assertThat(after(TaskState.initial(), new TaskEvent.CancelAsked())).isEqualTo(new Cancelled());
-    var asked = after(new Running(Samples.FIRST, "ticket"), new TaskEvent.CancelAsked());
-    assertThat(asked).isEqualTo(new Cancelling(Samples.FIRST, "ticket"));
+    assertThat(after(TaskState.initial(), new TaskEvent.CancelRequested()))
+        .isEqualTo(new Cancelled());
+    var asked = after(new Running(EventFixtures.FIRST, "ticket"), new TaskEvent.CancelRequested());
+    assertThat(asked).isEqualTo(new Cancelling(EventFixtures.FIRST, "ticket"));
     assertThat(after(asked, new TaskEvent.CancelConfirmed())).isEqualTo(new Cancelled());
   }
 
   @Test
-  void aFilmThatIsDeliveredWhileCancellingIsKept() {
+  void aVideoThatIsDeliveredWhileCancellingIsKept() {
     assertThat(
-            after(new Cancelling(Samples.FIRST, "ticket"), new TaskEvent.Delivered(Samples.VIDEO)))
+            after(
+                new Cancelling(EventFixtures.FIRST, "ticket"),
+                new TaskEvent.Delivered(EventFixtures.VIDEO)))
         .isInstanceOf(Storing.class);
   }
 
   @Test
-  void noticesOfTheProviderBecomeAnEffect() {
-    var notice = new Notice("image_urls[0]", "placeholder", "It is missing.", "缺失。");
+  void warningsOfTheProviderBecomeAnEffect() {
+    var warning = new TaskWarning("image_urls[0]", "placeholder", "It is missing.", "缺失。");
     var moved =
         machine.next(
-            new Submitting(Samples.FIRST),
+            new Submitting(EventFixtures.FIRST),
             Price.FREE,
-            new TaskEvent.Accepted("ticket", List.of(notice)));
-    assertThat(((Moved) moved).effects()).containsExactly(new Effect.Warn(List.of(notice)));
+            new TaskEvent.Accepted("ticket", List.of(warning)));
+    assertThat(((Changed) moved).effects())
+        .containsExactly(new Effect.AddWarnings(List.of(warning)));
   }
 
   @Test
   void everyWayToAFinalStateFinishesTheTaskExactlyThen() {
-    for (var state : Samples.STATES) {
-      for (var event : Samples.EVENTS) {
-        if (machine.next(state, Price.FREE, event) instanceof Moved(var next, var effects)) {
+    for (var state : EventFixtures.STATES) {
+      for (var event : EventFixtures.EVENTS) {
+        if (machine.next(state, Price.FREE, event) instanceof Changed(var next, var effects)) {
           assertThat(effects.contains(new Effect.Finish()))
-              .as("%s + %s", state.word(), event.word())
+              .as("%s + %s", state.wireName(), event.wireName())
               .isEqualTo(next.isFinal() && !state.isFinal());
         }
       }
@@ -114,14 +118,14 @@ final class TaskMachineTest {
   }
 
   @Test
-  void aFilmIsLetGoOnce() {
+  void aVideoIsLetGoOnce() {
     var gone =
         machine.next(
-            new Succeeded(Samples.RESULT), Price.FREE, new TaskEvent.RetentionEnded(3_000));
-    assertThat(((Moved) gone).effects()).containsExactly(new Effect.LetGo("digest"));
+            new Succeeded(EventFixtures.RESULT), Price.FREE, new TaskEvent.RetentionEnded(3_000));
+    assertThat(((Changed) gone).effects()).containsExactly(new Effect.ReleaseVideo("digest"));
     assertThat(
-            machine.next(((Moved) gone).state(), Price.FREE, new TaskEvent.RetentionEnded(4_000)))
-        .isInstanceOf(Unmoved.class);
+            machine.next(((Changed) gone).state(), Price.FREE, new TaskEvent.RetentionEnded(4_000)))
+        .isInstanceOf(Ignored.class);
   }
 
   @Test
@@ -130,10 +134,10 @@ final class TaskMachineTest {
     for (var life = 0; life < 2_000; life++) {
       var state = TaskState.initial();
       for (var step = 0; step < 40; step++) {
-        var event = Samples.EVENTS.get(random.nextInt(Samples.EVENTS.size()));
+        var event = EventFixtures.EVENTS.get(random.nextInt(EventFixtures.EVENTS.size()));
         var next = after(state, event);
         if (state.isFinal()) {
-          assertThat(next.word()).isEqualTo(state.word());
+          assertThat(next.wireName()).isEqualTo(state.wireName());
         }
         state = next;
       }
@@ -142,8 +146,8 @@ final class TaskMachineTest {
 
   private TaskState after(TaskState state, TaskEvent event) {
     return switch (machine.next(state, Price.FREE, event)) {
-      case Moved(var next, var _) -> next;
-      case Unmoved _ -> state;
+      case Changed(var next, var _) -> next;
+      case Ignored _ -> state;
     };
   }
 }

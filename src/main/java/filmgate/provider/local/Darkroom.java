@@ -130,6 +130,6 @@ final class Darkroom {
   private static ProviderException refused(FailureCode code, String param, String message) {
     return new ProviderException(
         new ProviderException.Cause.Refused(new Failure(code, param, message)),
-        code.word() + " at " + param);
+        code.wireName() + " at " + param);
   }
 }

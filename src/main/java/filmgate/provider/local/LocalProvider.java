@@ -12,12 +12,12 @@ import filmgate.provider.Provider;
 import filmgate.provider.ProviderException;
 import filmgate.provider.Submission;
 import filmgate.provider.Ticket;
-import filmgate.task.Facts;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
-import filmgate.task.Notice;
 import filmgate.task.TaskId;
+import filmgate.task.TaskWarning;
 import filmgate.task.Video;
+import filmgate.task.VideoFacts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,7 @@ public final class LocalProvider implements Provider {
     }
   }
 
-  private static List<Notice> notices(Order order, Materials materials) {
+  private static List<TaskWarning> notices(Order order, Materials materials) {
     return Stream.concat(materials.notices().stream(), Shortcomings.of(order.generation()).stream())
         .toList();
   }
@@ -130,7 +130,7 @@ public final class LocalProvider implements Provider {
   public void leave(TaskId task) {
     jobs.forEach(
         (ticket, job) -> {
-          if (ticket.text().startsWith(task.text())) {
+          if (ticket.text().startsWith(task.value())) {
             job.rendering().cancel();
             forget(ticket, job);
           }
@@ -156,8 +156,9 @@ public final class LocalProvider implements Provider {
     return new Ticket(order.task() + "-" + order.attempt());
   }
 
-  private static Facts facts(Film film) {
+  private static VideoFacts facts(Film film) {
     var millis = Math.round(film.seconds() * 1000);
-    return new Facts(film.width(), film.height(), film.fps(), film.frames(), millis, film.audio());
+    return new VideoFacts(
+        film.width(), film.height(), film.fps(), film.frames(), millis, film.audio());
   }
 }

@@ -2,7 +2,7 @@ package filmgate.provider.local;
 
 import filmgate.render.FilmSpec.Footage;
 import filmgate.render.FilmSpec.Still;
-import filmgate.task.Notice;
+import filmgate.task.TaskWarning;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Map;
 final class Materials {
   private final Map<String, Still> stills = new HashMap<>();
   private final Map<String, Footage> footage = new HashMap<>();
-  private final List<Notice> notices = new ArrayList<>();
+  private final List<TaskWarning> notices = new ArrayList<>();
 
   void add(String param, Still still) {
     stills.put(param, still);
@@ -26,7 +26,7 @@ final class Materials {
   void addMissing(String param, String why) {
     stills.put(param, new Still.Missing(param));
     notices.add(
-        new Notice(
+        new TaskWarning(
             param,
             "placeholder_used",
             "%s could not be fetched; a placeholder is shown instead. %s".formatted(param, why),
@@ -41,7 +41,7 @@ final class Materials {
     return footage.getOrDefault(param, new Footage.None());
   }
 
-  List<Notice> notices() {
+  List<TaskWarning> notices() {
     return List.copyOf(notices);
   }
 }

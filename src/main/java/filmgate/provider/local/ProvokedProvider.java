@@ -59,7 +59,7 @@ public final class ProvokedProvider implements Provider {
           case MODERATED -> FailureCode.CONTENT_POLICY_VIOLATION;
           case FAILED, SLOW, NOTHING -> FailureCode.REFUSED;
         };
-    return new ProvokedTicket.Refusing(reason, order.task().text()).ticket();
+    return new ProvokedTicket.Refusing(reason, order.task().value()).ticket();
   }
 
   private Ticket slowed(Ticket ticket) {

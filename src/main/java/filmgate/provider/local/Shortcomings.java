@@ -4,7 +4,7 @@ import filmgate.catalogue.Clip;
 import filmgate.catalogue.Element;
 import filmgate.catalogue.Generation;
 import filmgate.catalogue.GenerationControls.Guidance;
-import filmgate.task.Notice;
+import filmgate.task.TaskWarning;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,8 +14,8 @@ final class Shortcomings {
 
   private Shortcomings() {}
 
-  static List<Notice> of(Generation generation) {
-    var notices = new ArrayList<Notice>();
+  static List<TaskWarning> of(Generation generation) {
+    var notices = new ArrayList<TaskWarning>();
     if (!generation.negativePrompt().isEmpty()) {
       notices.add(
           notice(
@@ -32,7 +32,7 @@ final class Shortcomings {
     return notices;
   }
 
-  private static void addElement(Element element, List<Notice> notices) {
+  private static void addElement(Element element, List<TaskWarning> notices) {
     switch (element) {
       case Element.Inline _ -> {}
       case Element.Library(var id) ->
@@ -44,7 +44,7 @@ final class Shortcomings {
     }
   }
 
-  private static void addClip(Clip clip, List<Notice> notices) {
+  private static void addClip(Clip clip, List<TaskWarning> notices) {
     if (clip.keepAudio()) {
       notices.add(
           notice(
@@ -54,7 +54,7 @@ final class Shortcomings {
     }
   }
 
-  private static Notice notice(String param, String english, String chinese) {
-    return new Notice(param, REASON, english, chinese);
+  private static TaskWarning notice(String param, String english, String chinese) {
+    return new TaskWarning(param, REASON, english, chinese);
   }
 }

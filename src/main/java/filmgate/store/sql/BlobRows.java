@@ -28,7 +28,7 @@ final class BlobRows {
         session.prepared("INSERT OR IGNORE INTO task_blob (digest, task_id) VALUES (?, ?)");
     for (var named = NAMED.matcher(generation); named.find(); ) {
       insert.setString(1, named.group(1));
-      insert.setString(2, task.id().text());
+      insert.setString(2, task.id().value());
       insert.executeUpdate();
     }
   }
@@ -36,12 +36,12 @@ final class BlobRows {
   /** What the task named or held becomes loose. */
   static void loosen(Session session, Task task, Instant at) throws SQLException {
     var named = session.prepared("SELECT digest FROM task_blob WHERE task_id = ?");
-    named.setString(1, task.id().text());
+    named.setString(1, task.id().value());
     for (var digest : Rows.list(named, row -> row.getString(1))) {
       loosen(session, digest, at);
     }
     var delete = session.prepared("DELETE FROM task_blob WHERE task_id = ?");
-    delete.setString(1, task.id().text());
+    delete.setString(1, task.id().value());
     delete.executeUpdate();
     var held = TaskChange.Holding.of(task).digest();
     if (!held.isEmpty()) {

@@ -18,7 +18,7 @@ final class EraseCommand {
 
   static Erasure erase(Session session, EraseTask command) throws SQLException {
     var select = session.prepared(FIND);
-    select.setString(1, command.task().text());
+    select.setString(1, command.task().value());
     select.setString(2, command.account());
     try (var rows = select.executeQuery()) {
       if (!rows.next()) {
@@ -39,7 +39,7 @@ final class EraseCommand {
             WHERE id = ?
             """);
     update.setLong(1, command.at().toEpochMilli());
-    update.setString(2, task.id().text());
+    update.setString(2, task.id().value());
     update.executeUpdate();
     LabelRows.delete(session, task);
     BlobRows.loosen(session, task, command.at());

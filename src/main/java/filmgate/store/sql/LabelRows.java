@@ -54,12 +54,12 @@ final class LabelRows {
   }
 
   private static void each(Session session, Task task, String sql) throws SQLException {
-    for (var label : task.request().terms().labels().metadata().entrySet()) {
+    for (var label : task.request().options().labels().metadata().entrySet()) {
       var statement = session.prepared(sql);
       statement.setString(1, task.owner().account());
       statement.setString(2, label.getKey());
       statement.setString(3, label.getValue());
-      statement.setString(4, task.id().text());
+      statement.setString(4, task.id().value());
       statement.executeUpdate();
     }
   }

@@ -1,6 +1,6 @@
 package filmgate.store.sql;
 
-import filmgate.task.Notice;
+import filmgate.task.TaskWarning;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,7 +12,7 @@ final class NoticesJson {
 
   private NoticesJson() {}
 
-  static String write(List<Notice> notices) {
+  static String write(List<TaskWarning> notices) {
     if (notices.isEmpty()) {
       return NONE;
     }
@@ -27,14 +27,14 @@ final class NoticesJson {
     return MAPPER.writeValueAsString(json);
   }
 
-  static List<Notice> read(String text) {
+  static List<TaskWarning> read(String text) {
     return text.equals(NONE)
         ? List.of()
         : MAPPER.readTree(text).values().stream().map(NoticesJson::notice).toList();
   }
 
-  private static Notice notice(JsonNode json) {
-    return new Notice(
+  private static TaskWarning notice(JsonNode json) {
+    return new TaskWarning(
         json.path("param").asString(""),
         json.path("reason").asString(""),
         json.path("en").asString(""),

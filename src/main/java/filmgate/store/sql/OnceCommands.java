@@ -81,7 +81,7 @@ final class OnceCommands {
             "INSERT INTO once (scope, fingerprint, task_id, expires_ms) VALUES (?, ?, ?, ?)");
     insert.setString(1, scope);
     insert.setString(2, memory.fingerprint());
-    insert.setString(3, memory.task().text());
+    insert.setString(3, memory.task().value());
     insert.setLong(4, expires.toEpochMilli());
     insert.executeUpdate();
   }

@@ -83,6 +83,6 @@ final class RecentTasks {
     return (long) request.input().length()
         + request.normalized().length()
         + request.generation().length()
-        + LabelRows.characters(request.terms().labels());
+        + LabelRows.characters(request.options().labels());
   }
 }

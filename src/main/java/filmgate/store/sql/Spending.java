@@ -88,7 +88,7 @@ final class Spending {
     var all = new ArrayList<Concern>();
     for (var owner : SpendingRows.owners(task.owner().account(), task.owner().key())) {
       for (var cap : caps(session, owner.id()).entrySet()) {
-        var slot = Slot.at(owner, cap.getKey(), task.times().created());
+        var slot = Slot.at(owner, cap.getKey(), task.timestamps().created());
         all.add(new Concern(slot, cap.getValue()));
       }
     }

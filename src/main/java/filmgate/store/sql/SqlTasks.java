@@ -5,7 +5,7 @@ import static java.util.Comparator.comparing;
 import filmgate.store.Once;
 import filmgate.store.Outcome.Submitted;
 import filmgate.store.Tasks;
-import filmgate.task.Receipt;
+import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import java.sql.ResultSet;
@@ -112,7 +112,7 @@ final class SqlTasks implements Tasks {
   }
 
   @Override
-  public Optional<Receipt> earlier(Once once, Instant now) {
+  public Optional<SubmissionReceipt> earlier(Once once, Instant now) {
     return readers
         .ask(session -> OnceCommands.earlier(session, once, now.toEpochMilli()))
         .flatMap(
@@ -164,7 +164,7 @@ final class SqlTasks implements Tasks {
                   SELECT version, event, state, at_ms, epoch FROM task_history
                   WHERE task_id = ? ORDER BY version
                   """);
-          select.setString(1, id.text());
+          select.setString(1, id.value());
           return Rows.list(select, SqlTasks::historyRow);
         });
   }

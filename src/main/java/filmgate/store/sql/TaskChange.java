@@ -1,13 +1,13 @@
 package filmgate.store.sql;
 
 import filmgate.task.Effect;
-import filmgate.task.Notice;
-import filmgate.task.Result.Retention;
 import filmgate.task.Task;
-import filmgate.task.Task.Times;
+import filmgate.task.Task.Timestamps;
 import filmgate.task.TaskEvent;
 import filmgate.task.TaskState.Succeeded;
+import filmgate.task.TaskWarning;
 import filmgate.task.Transition;
+import filmgate.task.VideoResult.Retention;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +24,7 @@ final class TaskChange {
     var price = task.price();
     return price.isFree()
         ? List.of()
-        : List.of(Move.hold(task.owner().account(), price.heldMicros(), task.id().text()));
+        : List.of(Move.hold(task.owner().account(), price.heldMicros(), task.id().value()));
   }
 
   /** The money that moves with an event. */
@@ -34,25 +34,25 @@ final class TaskChange {
     for (var effect : effects) {
       switch (effect) {
         case Effect.Capture(var micros) ->
-            moves.add(Move.capture(account, micros, task.id().text()));
+            moves.add(Move.capture(account, micros, task.id().value()));
         case Effect.Release(var micros) ->
-            moves.add(Move.release(account, micros, task.id().text()));
-        case Effect.Warn _, Effect.Finish _, Effect.LetGo _ -> {}
+            moves.add(Move.release(account, micros, task.id().value()));
+        case Effect.AddWarnings _, Effect.Finish _, Effect.ReleaseVideo _ -> {}
       }
     }
     return moves;
   }
 
   /** The task after the event; {@code atMillis} is when it happened (milliseconds since 1970). */
-  static Task apply(Task task, TaskEvent event, Transition.Moved moved, long atMillis) {
-    var notices = task.notices();
-    var times = started(task.times(), event, atMillis);
+  static Task apply(Task task, TaskEvent event, Transition.Changed moved, long atMillis) {
+    var notices = task.warnings();
+    var times = started(task.timestamps(), event, atMillis);
     for (var effect : moved.effects()) {
       switch (effect) {
-        case Effect.Warn(var added) -> notices = joined(notices, added);
-        case Effect.Finish() -> times = new Times(times.created(), times.started(), atMillis);
+        case Effect.AddWarnings(var added) -> notices = joined(notices, added);
+        case Effect.Finish() -> times = new Timestamps(times.created(), times.started(), atMillis);
         // The row's held digest follows the state: see Holding.
-        case Effect.LetGo _ -> {}
+        case Effect.ReleaseVideo _ -> {}
         // Their rows are those of money().
         case Effect.Capture _, Effect.Release _ -> {}
       }
@@ -68,13 +68,13 @@ final class TaskChange {
         task.version() + 1);
   }
 
-  private static Times started(Times times, TaskEvent event, long atMillis) {
+  private static Timestamps started(Timestamps times, TaskEvent event, long atMillis) {
     return event instanceof TaskEvent.Started && times.started() == 0
-        ? new Times(times.created(), atMillis, times.finished())
+        ? new Timestamps(times.created(), atMillis, times.finished())
         : times;
   }
 
-  private static List<Notice> joined(List<Notice> first, List<Notice> second) {
+  private static List<TaskWarning> joined(List<TaskWarning> first, List<TaskWarning> second) {
     var all = new ArrayList<>(first);
     all.addAll(second);
     return all;
@@ -86,7 +86,7 @@ final class TaskChange {
 
     static Holding of(Task task) {
       return task.state() instanceof Succeeded(var result)
-              && result.retention() instanceof Retention.KeptUntil(var millis)
+              && result.retention() instanceof Retention.AvailableUntil(var millis)
           ? new Holding(result.digest(), millis)
           : NOTHING;
     }

@@ -43,7 +43,8 @@ final class TaskCommands {
 
   /** A repetition is told so before anything else is asked of it. */
   Submitted submit(Session session, SubmitTask command) throws SQLException {
-    var earlier = OnceCommands.earlier(session, command.once(), command.task().times().created());
+    var earlier =
+        OnceCommands.earlier(session, command.once(), command.task().timestamps().created());
     if (earlier.isPresent()) {
       return earlier.get();
     }
@@ -65,7 +66,7 @@ final class TaskCommands {
       if (cap.isPresent()) {
         return new Submitted.OverSpendCap(move.micros(), cap.get());
       }
-      ledger.post(session, move, Instant.ofEpochMilli(task.times().created()));
+      ledger.post(session, move, Instant.ofEpochMilli(task.timestamps().created()));
       session.pass(CrashPoint.SUBMIT_HOLD_WRITTEN);
     }
     var insert = session.prepared(TaskRow.INSERT);
@@ -74,7 +75,7 @@ final class TaskCommands {
     session.pass(CrashPoint.SUBMIT_TASK_WRITTEN);
     LabelRows.insert(session, task);
     BlobRows.insert(session, task);
-    remember(session, task, "submitted", task.times().created(), NO_EPOCH);
+    remember(session, task, "submitted", task.timestamps().created(), NO_EPOCH);
     session.pass(CrashPoint.SUBMIT_HISTORY_WRITTEN);
     OnceCommands.remember(session, command.once(), task);
     session.pass(CrashPoint.SUBMIT_NAME_WRITTEN);
@@ -97,7 +98,8 @@ final class TaskCommands {
     if (found.isEmpty() || !found.get().task().owner().account().equals(command.account())) {
       return new Advancement.NoSuchTask();
     }
-    return advance(session, found.get(), new TaskEvent.CancelAsked(), command.at().toEpochMilli());
+    return advance(
+        session, found.get(), new TaskEvent.CancelRequested(), command.at().toEpochMilli());
   }
 
   /** A task, and the epoch of its shard. */
@@ -105,7 +107,7 @@ final class TaskCommands {
 
   private static Optional<Fenced> find(Session session, TaskId id) throws SQLException {
     var select = session.prepared(FIND_WITH_EPOCH);
-    select.setString(1, id.text());
+    select.setString(1, id.value());
     try (var rows = select.executeQuery()) {
       return rows.next()
           ? Optional.of(new Fenced(TaskRow.read(rows), rows.getLong(TaskRow.NEXT_COLUMN)))
@@ -117,13 +119,13 @@ final class TaskCommands {
       throws SQLException {
     var task = found.task();
     return switch (machine.next(task.state(), task.price(), event)) {
-      case Transition.Unmoved _ -> new Advancement.Unmoved(task);
-      case Transition.Moved moved -> move(session, found, event, moved, atMillis);
+      case Transition.Ignored _ -> new Advancement.Unmoved(task);
+      case Transition.Changed moved -> move(session, found, event, moved, atMillis);
     };
   }
 
   private Advancement move(
-      Session session, Fenced before, TaskEvent event, Transition.Moved moved, long atMillis)
+      Session session, Fenced before, TaskEvent event, Transition.Changed moved, long atMillis)
       throws SQLException {
     var after = TaskChange.apply(before.task(), event, moved, atMillis);
     if (!update(session, after, before.epoch())) {
@@ -131,7 +133,7 @@ final class TaskCommands {
     }
     session.pass(CrashPoint.MOVE_STATE_WRITTEN);
     settle(session, after, moved.effects(), Instant.ofEpochMilli(atMillis));
-    remember(session, after, event.word(), atMillis, before.epoch());
+    remember(session, after, event.wireName(), atMillis, before.epoch());
     session.pass(CrashPoint.MOVE_HISTORY_WRITTEN);
     return new Advancement.Advanced(after, moved.effects());
   }
@@ -150,7 +152,7 @@ final class TaskCommands {
       switch (effect) {
         case Effect.Release(var micros) -> spending.giveBack(session, after, micros);
         case Effect.Finish() -> UsageRows.ended(session, after, effects);
-        case Effect.Capture _, Effect.Warn _, Effect.LetGo _ -> {}
+        case Effect.Capture _, Effect.AddWarnings _, Effect.ReleaseVideo _ -> {}
       }
     }
   }
@@ -166,15 +168,15 @@ final class TaskCommands {
               AND (SELECT epoch FROM shard_lease WHERE shard = ?) = ?
             """);
     var holding = TaskChange.Holding.of(after);
-    update.setString(1, after.state().word());
+    update.setString(1, after.state().wireName());
     update.setString(2, TaskStateJson.write(after.state()));
-    update.setString(3, NoticesJson.write(after.notices()));
-    update.setLong(4, after.times().started());
-    update.setLong(5, after.times().finished());
+    update.setString(3, NoticesJson.write(after.warnings()));
+    update.setLong(4, after.timestamps().started());
+    update.setLong(5, after.timestamps().finished());
     update.setString(6, holding.digest());
     update.setLong(7, holding.untilMillis());
     update.setLong(8, after.version());
-    update.setString(9, after.id().text());
+    update.setString(9, after.id().value());
     update.setLong(10, after.version() - 1);
     update.setInt(11, after.id().shard());
     update.setLong(12, epoch);
@@ -189,10 +191,10 @@ final class TaskCommands {
             INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)
             VALUES (?, ?, ?, ?, ?, ?)
             """);
-    insert.setString(1, task.id().text());
+    insert.setString(1, task.id().value());
     insert.setLong(2, task.version());
     insert.setString(3, event);
-    insert.setString(4, task.state().word());
+    insert.setString(4, task.state().wireName());
     insert.setLong(5, atMillis);
     insert.setLong(6, epoch);
     insert.executeUpdate();

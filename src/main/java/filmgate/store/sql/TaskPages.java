@@ -93,8 +93,8 @@ final class TaskPages {
   }
 
   private void addBounds(boolean newestFirst) {
-    var after = query.after().map(TaskId::text);
-    var oldest = TaskId.of(Math.max(0, filter.createdAfterMillis()), 0, 0).text();
+    var after = query.after().map(TaskId::value);
+    var oldest = TaskId.of(Math.max(0, filter.createdAfterMillis()), 0, 0).value();
     values.add(newestFirst ? oldest : later(oldest, after.orElse(oldest)));
     values.add(newestFirst ? after.orElse(END) : END);
     values.add(filter.createdAfterMillis());
@@ -110,8 +110,8 @@ final class TaskPages {
             ORDER BY id DESC LIMIT ?
             """
                 .formatted(TaskRow.COLUMNS));
-    select.setString(1, TaskId.of(Math.max(0, then.toEpochMilli()), 0, 0).text());
-    select.setString(2, before.map(TaskId::text).orElse(END));
+    select.setString(1, TaskId.of(Math.max(0, then.toEpochMilli()), 0, 0).value());
+    select.setString(2, before.map(TaskId::value).orElse(END));
     select.setInt(3, limit);
     return Rows.list(select, TaskRow::read);
   }

@@ -1,11 +1,11 @@
 package filmgate.store.sql;
 
-import filmgate.task.Provoked;
-import filmgate.task.Receipt;
+import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
 import filmgate.task.Task.Lane;
 import filmgate.task.TaskId;
-import filmgate.task.Terms;
+import filmgate.task.TaskOptions;
+import filmgate.task.TestOutcome;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,20 +43,20 @@ final class TaskRow {
   /** The task, unless it was erased. */
   static Optional<Task> find(Session session, TaskId id) throws SQLException {
     var select = session.prepared(FIND);
-    select.setString(1, id.text());
+    select.setString(1, id.value());
     try (var rows = select.executeQuery()) {
       return rows.next() ? Optional.of(read(rows)) : Optional.empty();
     }
   }
 
   /** What was answered to the submission, whether the task was erased since or not. */
-  static Optional<Receipt> receipt(Session session, TaskId id) throws SQLException {
+  static Optional<SubmissionReceipt> receipt(Session session, TaskId id) throws SQLException {
     var select = session.prepared("SELECT model, created_ms, notices FROM task WHERE id = ?");
-    select.setString(1, id.text());
+    select.setString(1, id.value());
     try (var rows = select.executeQuery()) {
       return rows.next()
           ? Optional.of(
-              new Receipt(
+              new SubmissionReceipt(
                   id,
                   rows.getString(1),
                   rows.getLong(2),
@@ -68,31 +68,31 @@ final class TaskRow {
   static void bindInsert(PreparedStatement insert, Task task) throws SQLException {
     var owner = task.owner();
     var request = task.request();
-    insert.setString(1, task.id().text());
+    insert.setString(1, task.id().value());
     insert.setInt(2, task.id().shard());
     insert.setString(3, owner.account());
     insert.setString(4, owner.key());
     insert.setString(5, word(owner.lane()));
-    insert.setString(6, task.state().word());
+    insert.setString(6, task.state().wireName());
     insert.setString(7, TaskStateJson.write(task.state()));
     insert.setString(8, request.model());
     insert.setString(9, request.input());
     insert.setString(10, request.normalized());
     insert.setString(11, request.generation());
-    insert.setString(12, NoticesJson.write(task.notices()));
-    insert.setLong(13, task.times().created());
-    insert.setLong(14, task.times().started());
-    insert.setLong(15, task.times().finished());
+    insert.setString(12, NoticesJson.write(task.warnings()));
+    insert.setLong(13, task.timestamps().created());
+    insert.setLong(14, task.timestamps().started());
+    insert.setLong(15, task.timestamps().finished());
     insert.setLong(16, task.version());
     var holding = TaskChange.Holding.of(task);
     insert.setString(17, holding.digest());
     insert.setLong(18, holding.untilMillis());
     insert.setString(19, PriceJson.write(task.price()));
     insert.setLong(20, task.price().heldMicros());
-    insert.setString(21, request.terms().labels().externalId());
-    insert.setString(22, LabelRows.write(request.terms().labels()));
+    insert.setString(21, request.options().labels().externalId());
+    insert.setString(22, LabelRows.write(request.options().labels()));
     insert.setLong(23, task.startByMillis());
-    insert.setString(24, request.terms().provoked().word());
+    insert.setString(24, request.options().testOutcome().wireName());
   }
 
   static Task read(ResultSet row) throws SQLException {
@@ -104,16 +104,16 @@ final class TaskRow {
         PriceJson.read(row.getString(15)),
         TaskStateJson.read(row.getString(5)),
         NoticesJson.read(row.getString(10)),
-        new Task.Times(row.getLong(11), row.getLong(12), row.getLong(13)),
+        new Task.Timestamps(row.getLong(11), row.getLong(12), row.getLong(13)),
         row.getLong(14));
   }
 
-  private static Terms terms(ResultSet row) throws SQLException {
+  private static TaskOptions terms(ResultSet row) throws SQLException {
     var startBy = row.getLong(18);
-    return new Terms(
+    return new TaskOptions(
         LabelRows.read(row.getString(16), row.getString(17)),
         startBy == 0 ? 0 : (int) ((startBy - row.getLong(11)) / 1000),
-        Provoked.ofWord(row.getString(19)));
+        TestOutcome.ofWireName(row.getString(19)));
   }
 
   private static String word(Lane lane) {

@@ -1,11 +1,8 @@
 package filmgate.store.sql;
 
 import filmgate.task.Attempt;
-import filmgate.task.Facts;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
-import filmgate.task.Result;
-import filmgate.task.Result.Retention;
 import filmgate.task.TaskState;
 import filmgate.task.TaskState.Cancelled;
 import filmgate.task.TaskState.Cancelling;
@@ -17,6 +14,9 @@ import filmgate.task.TaskState.Submitting;
 import filmgate.task.TaskState.Succeeded;
 import filmgate.task.TaskState.Unknown;
 import filmgate.task.Video;
+import filmgate.task.VideoFacts;
+import filmgate.task.VideoResult;
+import filmgate.task.VideoResult.Retention;
 import java.net.URI;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +43,7 @@ final class TaskStateJson {
   }
 
   private static String text(TaskState state) {
-    var json = MAPPER.createObjectNode().put("state", state.word());
+    var json = MAPPER.createObjectNode().put("state", state.wireName());
     switch (state) {
       case Queued(var tries, var faults) -> json.put("tries", tries).put("faults", faults);
       case Submitting(var attempt) -> put(json, attempt);
@@ -75,16 +75,16 @@ final class TaskStateJson {
     }
   }
 
-  private static void put(ObjectNode json, Result result) {
+  private static void put(ObjectNode json, VideoResult result) {
     json.put("digest", result.digest()).put("bytes", result.bytes());
     put(json, result.facts());
     switch (result.retention()) {
-      case Retention.KeptUntil(var millis) -> json.put("kept_until_ms", millis);
-      case Retention.GoneSince(var millis) -> json.put("gone_since_ms", millis);
+      case Retention.AvailableUntil(var millis) -> json.put("kept_until_ms", millis);
+      case Retention.DeletedSince(var millis) -> json.put("gone_since_ms", millis);
     }
   }
 
-  private static void put(ObjectNode json, Facts facts) {
+  private static void put(ObjectNode json, VideoFacts facts) {
     json.putObject("facts")
         .put("width", facts.width())
         .put("height", facts.height())
@@ -132,17 +132,18 @@ final class TaskStateJson {
         : new Video.Unmeasured(location);
   }
 
-  private static Result result(JsonNode json) {
+  private static VideoResult result(JsonNode json) {
     var retention =
         json.has("gone_since_ms")
-            ? new Retention.GoneSince(json.path("gone_since_ms").asLong(0))
-            : new Retention.KeptUntil(json.path("kept_until_ms").asLong(0));
-    return new Result(string(json, "digest"), json.path("bytes").asLong(0), facts(json), retention);
+            ? new Retention.DeletedSince(json.path("gone_since_ms").asLong(0))
+            : new Retention.AvailableUntil(json.path("kept_until_ms").asLong(0));
+    return new VideoResult(
+        string(json, "digest"), json.path("bytes").asLong(0), facts(json), retention);
   }
 
-  private static Facts facts(JsonNode owner) {
+  private static VideoFacts facts(JsonNode owner) {
     var json = owner.path("facts");
-    return new Facts(
+    return new VideoFacts(
         integer(json, "width"),
         integer(json, "height"),
         integer(json, "fps"),

@@ -48,7 +48,7 @@ final class UsageRows {
             """);
     var state = task.state();
     add.setString(1, task.owner().account());
-    add.setLong(2, quarter(task.times().created()));
+    add.setLong(2, quarter(task.timestamps().created()));
     add.setString(3, task.owner().key());
     add.setString(4, task.request().model());
     add.setInt(5, state instanceof TaskState.Succeeded ? 1 : 0);
@@ -138,7 +138,7 @@ final class UsageRows {
 
   /** No task that was made at this time or later has a smaller id. */
   static String firstId(long millis) {
-    return millis >= ULID_MILLIS_MAX ? END : TaskId.of(Math.max(0, millis), 0, 0).text();
+    return millis >= ULID_MILLIS_MAX ? END : TaskId.of(Math.max(0, millis), 0, 0).value();
   }
 
   /** A line of ended tasks, from {@link #COLUMNS} or sums of them. */

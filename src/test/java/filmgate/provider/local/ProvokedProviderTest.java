@@ -15,11 +15,11 @@ import filmgate.provider.Provider;
 import filmgate.provider.ProviderException;
 import filmgate.provider.Submission;
 import filmgate.provider.Ticket;
-import filmgate.task.Facts;
 import filmgate.task.FailureCode;
-import filmgate.task.Provoked;
 import filmgate.task.TaskId;
+import filmgate.task.TestOutcome;
 import filmgate.task.Video;
+import filmgate.task.VideoFacts;
 import filmgate.testing.SettableClock;
 import java.net.URI;
 import java.time.Duration;
@@ -35,13 +35,13 @@ class ProvokedProviderTest {
   private static final Progress DONE =
       new Progress.Done(
           new Video.Measured(
-              URI.create("file:/films/one.mp4"), new Facts(1280, 720, 24, 72, 3000, false)));
+              URI.create("file:/films/one.mp4"), new VideoFacts(1280, 720, 24, 72, 3000, false)));
 
   private final Quick quick = new Quick();
   private final SettableClock clock = new SettableClock();
   private final Provider provider = new ProvokedProvider(quick, clock);
 
-  private static Order order(Provoked provoked) {
+  private static Order order(TestOutcome provoked) {
     return new Order(TaskId.of(1, 2, 3), 1, generation(), List.of(), provoked);
   }
 
@@ -52,26 +52,26 @@ class ProvokedProviderTest {
         .generation();
   }
 
-  private Ticket taken(Provoked provoked) throws ProviderException {
+  private Ticket taken(TestOutcome provoked) throws ProviderException {
     return ((Submission.Accepted) provider.submit(order(provoked))).ticket();
   }
 
   @Test
   void anOrdinaryTaskIsHandedOn() throws ProviderException {
-    assertThat(taken(Provoked.NOTHING)).isEqualTo(OWN);
+    assertThat(taken(TestOutcome.NOTHING)).isEqualTo(OWN);
     assertThat(provider.poll(OWN)).isEqualTo(DONE);
-    assertThat(provider.find(order(Provoked.NOTHING))).isEqualTo(new Lookup.Found(OWN));
+    assertThat(provider.find(order(TestOutcome.NOTHING))).isEqualTo(new Lookup.Found(OWN));
   }
 
   @Test
   void aFailureIsTakenAndThenRefusedEvenAfterARestart() throws ProviderException {
-    var ticket = taken(Provoked.FAILED);
+    var ticket = taken(TestOutcome.FAILED);
     var restarted = new ProvokedProvider(new Quick(), clock);
     assertThat(code(provider.poll(ticket))).isEqualTo(FailureCode.REFUSED);
     assertThat(code(restarted.poll(ticket))).isEqualTo(FailureCode.REFUSED);
-    assertThat(code(provider.poll(taken(Provoked.MODERATED))))
+    assertThat(code(provider.poll(taken(TestOutcome.MODERATED))))
         .isEqualTo(FailureCode.CONTENT_POLICY_VIOLATION);
-    assertThat(provider.find(order(Provoked.FAILED))).isEqualTo(new Lookup.NotThere());
+    assertThat(provider.find(order(TestOutcome.FAILED))).isEqualTo(new Lookup.NotThere());
     assertThat(provider.cancel(ticket)).isEqualTo(Cancellation.STOPPED);
     assertThat(quick.cancelled).isEmpty();
   }
@@ -82,7 +82,7 @@ class ProvokedProviderTest {
 
   @Test
   void aSlowTaskMovesForAMinuteAndThenHasItsFilm() throws ProviderException {
-    var ticket = taken(Provoked.SLOW);
+    var ticket = taken(TestOutcome.SLOW);
     assertThat(provider.poll(ticket)).isEqualTo(new Progress.Waiting(0));
     clock.move(Duration.ofSeconds(30));
     assertThat(provider.poll(ticket)).isEqualTo(new Progress.Waiting(50));
@@ -94,12 +94,12 @@ class ProvokedProviderTest {
 
   @Test
   void aSlowTaskWhoseWorkWasLostSaysSoAtOnceAndCanBeStopped() throws ProviderException {
-    var ticket = taken(Provoked.SLOW);
+    var ticket = taken(TestOutcome.SLOW);
     quick.progress = new Progress.Interrupted();
     assertThat(provider.poll(ticket)).isEqualTo(new Progress.Interrupted());
     assertThat(provider.cancel(ticket)).isEqualTo(Cancellation.STOPPED);
     assertThat(quick.cancelled).containsExactly(OWN);
-    assertThat(provider.find(order(Provoked.SLOW))).isEqualTo(new Lookup.Found(ticket));
+    assertThat(provider.find(order(TestOutcome.SLOW))).isEqualTo(new Lookup.Found(ticket));
   }
 
   /** Its films are there at once. */

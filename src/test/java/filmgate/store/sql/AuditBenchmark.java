@@ -5,7 +5,7 @@ import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.TopUp;
 import filmgate.store.StoreSettings;
 import filmgate.store.audit.Sealer;
-import filmgate.task.RetryPlan;
+import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,7 +76,7 @@ final class AuditBenchmark {
   }
 
   private static void fill(Path file) throws Exception {
-    var machine = new TaskMachine(RetryPlan.STANDARD);
+    var machine = new TaskMachine(RetryPolicy.STANDARD);
     try (var store = SqlStore.open(StoreSettings.standard(file), machine)) {
       store.await(new CreateAccount("acct_1", "One", "USD", 0, Samples.BY));
       store.await(new TopUp("acct_1", 1_000_000_000_000L, "", Samples.BY));

@@ -14,7 +14,7 @@ import filmgate.store.Command;
 import filmgate.store.StoreSettings;
 import filmgate.store.audit.BooksReport;
 import filmgate.store.audit.Sealer;
-import filmgate.task.RetryPlan;
+import filmgate.task.RetryPolicy;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
 import filmgate.task.TaskMachine;
@@ -51,7 +51,7 @@ class BooksCheckTest {
   @BeforeEach
   void soundBooks() {
     try (var store =
-        SqlStore.open(StoreSettings.standard(database()), new TaskMachine(RetryPlan.STANDARD))) {
+        SqlStore.open(StoreSettings.standard(database()), new TaskMachine(RetryPolicy.STANDARD))) {
       store.await(new Command.CreateAccount(ACCOUNT, "One", "USD", 0, BY));
       store.await(new Command.ClaimShards("a", NOW, Duration.ofDays(1)));
       store.await(new Command.TopUp(ACCOUNT, 1_000, "", BY));
@@ -60,7 +60,7 @@ class BooksCheckTest {
       advance(store, made, Samples.started());
       advance(store, made, Samples.events().get(3));
       advance(store, made, Samples.events().get(5));
-      advance(store, submitted(store), new TaskEvent.CancelAsked());
+      advance(store, submitted(store), new TaskEvent.CancelRequested());
       submitted(store);
       try (var sealer = new Sealer(store, Duration.ofDays(1), CrashPoints.NONE)) {
         sealer.sealAll();
@@ -166,7 +166,7 @@ class BooksCheckTest {
   @Test
   void spendingBeforeACapWasSetOrAfterItWasLoweredIsNoViolation() {
     try (var store =
-        SqlStore.open(StoreSettings.standard(database()), new TaskMachine(RetryPlan.STANDARD))) {
+        SqlStore.open(StoreSettings.standard(database()), new TaskMachine(RetryPolicy.STANDARD))) {
       var later = new By("key_admin", NOW.plus(Duration.ofMinutes(1)));
       store.await(new Command.PutLimits(ACCOUNT, dailyLimit(150), later));
       store.await(new Command.PutLimits(Samples.KEY, dailyLimit(1), later));
@@ -177,7 +177,7 @@ class BooksCheckTest {
   @Test
   void spendingAboveACapThatAnAccountWasCreatedWithIsNamed() throws SQLException {
     try (var store =
-        SqlStore.open(StoreSettings.standard(database()), new TaskMachine(RetryPlan.STANDARD))) {
+        SqlStore.open(StoreSettings.standard(database()), new TaskMachine(RetryPolicy.STANDARD))) {
       store.await(
           new Command.CreateAccount(
               new Account(

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.store.StoreSettings;
-import filmgate.task.RetryPlan;
+import filmgate.task.RetryPolicy;
 import filmgate.task.TaskId;
 import filmgate.task.TaskMachine;
 import java.io.BufferedReader;
@@ -60,7 +60,7 @@ class CrashTest {
     for (int round = 0; round < ROUNDS; round++) {
       acknowledged.addAll(killedSubmitter(database));
       try (var store =
-          SqlStore.open(StoreSettings.standard(database), new TaskMachine(RetryPlan.STANDARD))) {
+          SqlStore.open(StoreSettings.standard(database), new TaskMachine(RetryPolicy.STANDARD))) {
         assertThat(acknowledged)
             .hasSizeGreaterThanOrEqualTo((round + 1) * ANSWERS_BEFORE_KILL)
             .allSatisfy(id -> assertThat(store.tasks().find(id)).isPresent());

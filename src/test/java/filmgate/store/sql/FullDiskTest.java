@@ -7,7 +7,7 @@ import filmgate.store.Command.SubmitTask;
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import filmgate.store.StoreSettings;
-import filmgate.task.RetryPlan;
+import filmgate.task.RetryPolicy;
 import filmgate.task.Task;
 import filmgate.task.TaskMachine;
 import java.io.IOException;
@@ -55,7 +55,7 @@ class FullDiskTest {
 
   private SqlStore open() {
     var settings = StoreSettings.standard(folder.resolve("filmgate.db"));
-    return SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD));
+    return SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
   }
 
   private Task task() {

@@ -6,7 +6,7 @@ import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.TopUp;
 import filmgate.store.StoreSettings;
 import filmgate.store.audit.Sealer;
-import filmgate.task.RetryPlan;
+import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +23,7 @@ public final class HaltingBooksMain {
     var halting = new Halting(Halting.path(arguments[0]));
     var settings = StoreSettings.standard(Path.of(arguments[1]));
     var by = new By("test", Instant.now());
-    try (var store = SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD), halting)) {
+    try (var store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD), halting)) {
       switch (arguments[2]) {
         case "top-up" ->
             store.await(new TopUp(arguments[3], Long.parseLong(arguments[4]), "test", by));

@@ -7,11 +7,11 @@ import filmgate.catalogue.GenerationJson;
 import filmgate.catalogue.models.Models;
 import filmgate.task.Labels;
 import filmgate.task.Price;
-import filmgate.task.Provoked;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
+import filmgate.task.TaskOptions;
 import filmgate.task.TaskState;
-import filmgate.task.Terms;
+import filmgate.task.TestOutcome;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -102,11 +102,11 @@ final class ListBenchmark {
             request.input(),
             request.normalized(),
             request.generation(),
-            new Terms(labels, 0, Provoked.NOTHING)),
+            new TaskOptions(labels, 0, TestOutcome.NOTHING)),
         Price.FREE,
         state,
         List.of(),
-        new Task.Times(created, over, over),
+        new Task.Timestamps(created, over, over),
         1);
   }
 

@@ -6,7 +6,7 @@ import filmgate.store.Command.TopUp;
 import filmgate.store.StoreSettings;
 import filmgate.store.Transfer;
 import filmgate.store.sql.SubmitLoad.Round;
-import filmgate.task.RetryPlan;
+import filmgate.task.RetryPolicy;
 import filmgate.task.Task;
 import filmgate.task.TaskMachine;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ final class MoneyBenchmark {
 
   private static Round store(Path file, int accounts) throws InterruptedException {
     var settings = StoreSettings.standard(file);
-    try (var store = SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD))) {
+    try (var store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD))) {
       fill(store, accounts);
       return SubmitLoad.measure(() -> task(accounts), task -> store.submit(new SubmitTask(task)));
     }
@@ -77,7 +77,7 @@ final class MoneyBenchmark {
 
   private static Round raw(Path file) throws Exception {
     try (var store =
-        SqlStore.open(StoreSettings.standard(file), new TaskMachine(RetryPlan.STANDARD))) {
+        SqlStore.open(StoreSettings.standard(file), new TaskMachine(RetryPolicy.STANDARD))) {
       fill(store, 1);
     }
     var queue = new ArrayBlockingQueue<Entry>(8_192);
@@ -135,7 +135,7 @@ final class MoneyBenchmark {
         session.prepared(
             "INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)"
                 + " VALUES (?, 1, 'submitted', 'queued', 1, 0)");
-    history.setString(1, task.id().text());
+    history.setString(1, task.id().value());
     history.executeUpdate();
     var transfer = session.prepared(TransferRow.INSERT);
     var account = task.owner().account();
@@ -148,7 +148,7 @@ final class MoneyBenchmark {
             account,
             Transfer.held(account),
             MICROS,
-            task.id().text(),
+            task.id().value(),
             "",
             Instant.EPOCH));
     transfer.executeUpdate();

@@ -105,7 +105,7 @@ abstract class MoneyContract {
   @Test
   void aTaskWithoutAFilmGivesEverythingBack() {
     run(new TopUp(ACCOUNT, 400_000, "", BY));
-    advance(submitted(400_000), new TaskEvent.CancelAsked());
+    advance(submitted(400_000), new TaskEvent.CancelRequested());
     advance(submitted(400_000), new TaskEvent.Refused(Samples.FAILURE));
     assertThat(balance()).isEqualTo(new Balance(400_000, 0, 0));
     assertThat(ledger())

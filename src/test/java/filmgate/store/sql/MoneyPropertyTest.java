@@ -18,7 +18,7 @@ import filmgate.store.StoreSettings;
 import filmgate.store.StoreSettings.RecentBounds;
 import filmgate.task.Price;
 import filmgate.task.Price.Settlement.PerSecond;
-import filmgate.task.RetryPlan;
+import filmgate.task.RetryPolicy;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
 import filmgate.task.TaskMachine;
@@ -59,7 +59,7 @@ class MoneyPropertyTest {
 
   private SqlStore open() {
     var settings = new StoreSettings(file(), 64, 8192, 1, new RecentBounds(5, 1 << 20));
-    return SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD));
+    return SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
   }
 
   @ParameterizedTest
@@ -75,7 +75,7 @@ class MoneyPropertyTest {
           case 0 -> topUp(store, 1 + random.nextInt(2_000));
           case 1 -> adjust(store, random.nextInt(1, 900) - 1_000);
           case 2, 3, 4, 5 -> submit(store, random);
-          case 6 -> end(store, random, new TaskEvent.CancelAsked(), false);
+          case 6 -> end(store, random, new TaskEvent.CancelRequested(), false);
           case 7 -> end(store, random, new TaskEvent.Refused(Samples.FAILURE), false);
           case 8 -> end(store, random, Samples.events().get(5), true);
           case 9 -> end(store, random, new TaskEvent.Expired(), false);

@@ -56,8 +56,8 @@ final class RawGroupCommit {
         task.request(),
         task.price(),
         task.state(),
-        task.notices(),
-        task.times(),
+        task.warnings(),
+        task.timestamps(),
         task.version());
   }
 
@@ -103,11 +103,11 @@ final class RawGroupCommit {
           var insert = session.prepared(TaskRow.INSERT);
           TaskRow.bindInsert(insert, entry.task());
           insert.executeUpdate();
-          history.setString(1, entry.task().id().text());
+          history.setString(1, entry.task().id().value());
           history.setLong(2, 1);
           history.setString(3, "submitted");
           history.setString(4, "queued");
-          history.setLong(5, entry.task().times().created());
+          history.setLong(5, entry.task().timestamps().created());
           history.setLong(6, 0);
           history.executeUpdate();
         }

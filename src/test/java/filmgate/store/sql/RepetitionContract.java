@@ -13,7 +13,7 @@ import filmgate.store.Outcome.Forgotten;
 import filmgate.store.Outcome.Submitted;
 import filmgate.store.Room;
 import filmgate.store.Store;
-import filmgate.task.Receipt;
+import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
 import java.time.Duration;
 import java.util.Map;
@@ -69,7 +69,7 @@ abstract class RepetitionContract {
   }
 
   private static Submitted repeated(Task first) {
-    return new Submitted.Repeated(Receipt.of(first));
+    return new Submitted.Repeated(SubmissionReceipt.of(first));
   }
 
   @Test
@@ -79,7 +79,7 @@ abstract class RepetitionContract {
     run(new Command.CancelTask(first.id(), account, NOW));
     run(new Command.EraseTask(first.id(), account, NOW));
     assertThat(submit(NAMED)).isEqualTo(repeated(first));
-    assertThat(store.tasks().earlier(NAMED, NOW)).contains(Receipt.of(first));
+    assertThat(store.tasks().earlier(NAMED, NOW)).contains(SubmissionReceipt.of(first));
     assertThat(store.tasks().earlier(NAMED, NOW.plusSeconds(60))).isEmpty();
     assertThat(store.tasks().earlier(new Once.Always(), NOW)).isEmpty();
   }
@@ -95,7 +95,7 @@ abstract class RepetitionContract {
         answers.map(
             answer ->
                 switch (answer) {
-                  case Submitted.Accepted(var task) -> Receipt.of(task);
+                  case Submitted.Accepted(var task) -> SubmissionReceipt.of(task);
                   case Submitted.Repeated(var first) -> first;
                   case Submitted.NameTaken _,
                       Submitted.QueueFull _,

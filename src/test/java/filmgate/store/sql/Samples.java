@@ -5,22 +5,22 @@ import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
 import filmgate.store.By;
-import filmgate.task.Facts;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
-import filmgate.task.Notice;
 import filmgate.task.Price;
-import filmgate.task.Result;
-import filmgate.task.Result.Retention.KeptUntil;
 import filmgate.task.Task;
 import filmgate.task.Task.Lane;
 import filmgate.task.Task.Owner;
 import filmgate.task.Task.Request;
-import filmgate.task.Task.Times;
+import filmgate.task.Task.Timestamps;
 import filmgate.task.TaskEvent;
 import filmgate.task.TaskId;
 import filmgate.task.TaskState;
+import filmgate.task.TaskWarning;
 import filmgate.task.Video;
+import filmgate.task.VideoFacts;
+import filmgate.task.VideoResult;
+import filmgate.task.VideoResult.Retention.AvailableUntil;
 import filmgate.testing.SettableClock;
 import java.net.URI;
 import java.time.Instant;
@@ -34,8 +34,8 @@ final class Samples {
   static final String KEY = "key_01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
   static final Instant NOW = SettableClock.START;
-  static final Facts FACTS = new Facts(1280, 720, 24, 121, 5041, true);
-  static final Notice NOTICE = new Notice("seed", "ignored", "It is ignored.", "已忽略。");
+  static final VideoFacts FACTS = new VideoFacts(1280, 720, 24, 121, 5041, true);
+  static final TaskWarning NOTICE = new TaskWarning("seed", "ignored", "It is ignored.", "已忽略。");
   static final Failure FAILURE = new Failure(FailureCode.REFUSED, "prompt", "It was refused.");
 
   static final By BY = new By("key_admin", NOW);
@@ -55,7 +55,7 @@ final class Samples {
         Price.FREE,
         TaskState.initial(),
         List.of(),
-        new Times(millis, 0, 0),
+        new Timestamps(millis, 0, 0),
         1);
   }
 
@@ -72,13 +72,13 @@ final class Samples {
         task.request(),
         price,
         task.state(),
-        task.notices(),
-        task.times(),
+        task.warnings(),
+        task.timestamps(),
         1);
   }
 
-  static Result film(String digest, Instant until) {
-    return new Result(digest, 1_234_567, FACTS, new KeptUntil(until.toEpochMilli()));
+  static VideoResult film(String digest, Instant until) {
+    return new VideoResult(digest, 1_234_567, FACTS, new AvailableUntil(until.toEpochMilli()));
   }
 
   static KeyRecord key(String id, String account, String hash) {
@@ -104,16 +104,16 @@ final class Samples {
     return List.of(
         started(),
         new TaskEvent.Accepted("ticket 1", List.of(NOTICE)),
-        new TaskEvent.AnswerLost(),
+        new TaskEvent.ResponseLost(),
         new TaskEvent.Delivered(new Video.Measured(place, FACTS)),
         new TaskEvent.Delivered(new Video.Unmeasured(place)),
-        new TaskEvent.Kept(film("a1b2", NOW.plusSeconds(3600))),
+        new TaskEvent.Stored(film("a1b2", NOW.plusSeconds(3600))),
         new TaskEvent.Refused(FAILURE),
-        new TaskEvent.Crashed(Failure.of(FailureCode.RENDERER_CRASHED, "It died.")),
+        new TaskEvent.ProviderFailed(Failure.of(FailureCode.RENDERER_CRASHED, "It died.")),
         new TaskEvent.Interrupted(),
-        new TaskEvent.CancelAsked(),
+        new TaskEvent.CancelRequested(),
         new TaskEvent.CancelConfirmed(),
-        new TaskEvent.Overdue(),
+        new TaskEvent.DeadlinePassed(),
         new TaskEvent.Expired(),
         new TaskEvent.RetentionEnded(NOW.toEpochMilli() + 7_200_000));
   }

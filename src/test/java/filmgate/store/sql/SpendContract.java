@@ -98,8 +98,8 @@ abstract class SpendContract {
         made.request(),
         made.price(),
         made.state(),
-        made.notices(),
-        new Task.Times(at.toEpochMilli(), 0, 0),
+        made.warnings(),
+        new Task.Timestamps(at.toEpochMilli(), 0, 0),
         1);
   }
 

@@ -15,7 +15,7 @@ import filmgate.store.Outcome.PriceChange;
 import filmgate.store.PriceVersion;
 import filmgate.store.Store;
 import filmgate.store.StoreSettings;
-import filmgate.task.RetryPlan;
+import filmgate.task.RetryPolicy;
 import filmgate.task.Task;
 import filmgate.task.TaskMachine;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ class SqlitePricesTest {
   @BeforeEach
   void open() {
     var settings = StoreSettings.standard(folder.resolve("filmgate.db"));
-    store = SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD));
+    store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
     store.await(new CreateAccount("acct_1", "One", "USD", 0, BY));
   }
 

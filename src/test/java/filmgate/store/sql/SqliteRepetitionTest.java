@@ -2,7 +2,7 @@ package filmgate.store.sql;
 
 import filmgate.store.Store;
 import filmgate.store.StoreSettings;
-import filmgate.task.RetryPlan;
+import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +13,6 @@ class SqliteRepetitionTest extends RepetitionContract {
   @Override
   Store open() {
     var settings = StoreSettings.standard(folder.resolve("filmgate.db"));
-    return SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD));
+    return SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
   }
 }

@@ -8,7 +8,7 @@ import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import filmgate.store.StoreSettings;
 import filmgate.task.Price;
-import filmgate.task.RetryPlan;
+import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -26,7 +26,7 @@ class SqliteStartTest {
   @TempDir Path folder;
 
   private SqlStore open(Path file) {
-    return SqlStore.open(StoreSettings.standard(file), new TaskMachine(RetryPlan.STANDARD));
+    return SqlStore.open(StoreSettings.standard(file), new TaskMachine(RetryPolicy.STANDARD));
   }
 
   private static void assertUnusable(ThrowingCallable open, String words) {

@@ -3,7 +3,7 @@ package filmgate.store.sql;
 import filmgate.store.Command.SubmitTask;
 import filmgate.store.StoreSettings;
 import filmgate.store.sql.SubmitLoad.Round;
-import filmgate.task.RetryPlan;
+import filmgate.task.RetryPolicy;
 import filmgate.task.Task;
 import filmgate.task.TaskMachine;
 import java.io.IOException;
@@ -59,7 +59,7 @@ final class StoreBenchmark {
   }
 
   private static Round storeRound(Path file) throws Exception {
-    var machine = new TaskMachine(RetryPlan.STANDARD);
+    var machine = new TaskMachine(RetryPolicy.STANDARD);
     try (var store = SqlStore.open(StoreSettings.standard(file), machine)) {
       return SubmitLoad.measure(StoreBenchmark::task, task -> store.submit(new SubmitTask(task)));
     }

@@ -94,7 +94,7 @@ abstract class StoreContract {
   private Task succeeded(long epoch, Task task, String digest) {
     advanced(task, epoch, Samples.started());
     advanced(task, epoch, Samples.events().get(3));
-    return advanced(task, epoch, new TaskEvent.Kept(Samples.film(digest, NOW.plusSeconds(9))));
+    return advanced(task, epoch, new TaskEvent.Stored(Samples.film(digest, NOW.plusSeconds(9))));
   }
 
   @Test
@@ -124,7 +124,7 @@ abstract class StoreContract {
     var started = advanced(task, epoch, Samples.started());
     assertThat(started.state()).isInstanceOf(TaskState.Submitting.class);
     assertThat(started.version()).isEqualTo(2);
-    assertThat(started.times().started()).isEqualTo(NOW.plusSeconds(1).toEpochMilli());
+    assertThat(started.timestamps().started()).isEqualTo(NOW.plusSeconds(1).toEpochMilli());
     assertThat(store.tasks().recent(task.id())).contains(started);
     reopen();
     assertThat(store.tasks().find(task.id())).contains(started);
@@ -136,7 +136,7 @@ abstract class StoreContract {
   @Test
   void anEventThatMeansNothingLeavesNoTrace() {
     var task = submitted();
-    assertThat(advance(task, claim(task), new TaskEvent.AnswerLost()))
+    assertThat(advance(task, claim(task), new TaskEvent.ResponseLost()))
         .isEqualTo(new Advancement.Unmoved(task));
     assertThat(store.tasks().history(task.id())).hasSize(1);
   }
@@ -160,7 +160,7 @@ abstract class StoreContract {
     var first = advanced(task, epoch, Samples.started());
     advanced(task, epoch, new TaskEvent.Interrupted());
     var again = run(new Advance(task.id(), epoch, Samples.started(), NOW.plusSeconds(60)));
-    assertThat(((Advancement.Advanced) again).task().times()).isEqualTo(first.times());
+    assertThat(((Advancement.Advanced) again).task().timestamps()).isEqualTo(first.timestamps());
   }
 
   @Test
@@ -170,9 +170,9 @@ abstract class StoreContract {
     advanced(task, epoch, Samples.started());
     var running = advance(task, epoch, Samples.events().get(1));
     assertThat(((Advancement.Advanced) running).effects())
-        .containsExactly(new Effect.Warn(List.of(NOTICE)));
+        .containsExactly(new Effect.AddWarnings(List.of(NOTICE)));
     reopen();
-    assertThat(store.tasks().find(task.id()).orElseThrow().notices()).containsExactly(NOTICE);
+    assertThat(store.tasks().find(task.id()).orElseThrow().warnings()).containsExactly(NOTICE);
   }
 
   @Test
@@ -180,7 +180,7 @@ abstract class StoreContract {
     var first = submitted();
     var second = submitted();
     var epoch = claim(first);
-    advanced(second, epoch, new TaskEvent.CancelAsked());
+    advanced(second, epoch, new TaskEvent.CancelRequested());
     var all = IntStream.range(0, TaskId.SHARDS).boxed().collect(Collectors.toSet());
     assertThat(store.tasks().open(all))
         .containsExactly(new OpenTask(first.id(), first.owner(), true));
@@ -201,7 +201,8 @@ abstract class StoreContract {
     advanced(first, epoch, ended);
     assertThat(store.tasks().holds("a1b2")).isTrue();
     var gone = advance(second, epoch, ended);
-    assertThat(((Advancement.Advanced) gone).effects()).containsExactly(new Effect.LetGo("a1b2"));
+    assertThat(((Advancement.Advanced) gone).effects())
+        .containsExactly(new Effect.ReleaseVideo("a1b2"));
     assertThat(store.tasks().holds("a1b2")).isFalse();
     assertThat(store.tasks().holds("")).isFalse();
   }
@@ -210,7 +211,7 @@ abstract class StoreContract {
   void retentionEndsAtItsTime() {
     var task = submitted();
     var finished = succeeded(claim(task), task, "a1b2");
-    assertThat(finished.times().finished()).isEqualTo(NOW.plusSeconds(1).toEpochMilli());
+    assertThat(finished.timestamps().finished()).isEqualTo(NOW.plusSeconds(1).toEpochMilli());
     assertThat(store.tasks().retentionEnded(NOW.plusSeconds(9), 10)).isEmpty();
     assertThat(store.tasks().retentionEnded(NOW.plusSeconds(10), 10)).containsExactly(task.id());
     assertThat(store.tasks().retentionEnded(NOW.plusSeconds(10), 0)).isEmpty();

@@ -9,7 +9,7 @@ import filmgate.store.Outcome.Advancement;
 import filmgate.store.StoreSettings;
 import filmgate.store.StoreSettings.RecentBounds;
 import filmgate.task.Price;
-import filmgate.task.RetryPlan;
+import filmgate.task.RetryPolicy;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.task.TaskMachine;
@@ -33,7 +33,7 @@ class StorePropertyTest {
   private static final int TASKS = 40;
   private static final int EVENTS = 1500;
 
-  private final TaskMachine machine = new TaskMachine(RetryPlan.STANDARD);
+  private final TaskMachine machine = new TaskMachine(RetryPolicy.STANDARD);
   private final Map<TaskId, TaskState> states = new HashMap<>();
   private final Map<TaskId, Long> versions = new HashMap<>();
 
@@ -49,12 +49,12 @@ class StorePropertyTest {
   private boolean moves(Advance command) {
     return switch (machine.next(
         states.getOrDefault(command.task(), TaskState.initial()), Price.FREE, command.event())) {
-      case Transition.Moved(var state, var _) -> {
+      case Transition.Changed(var state, var _) -> {
         states.put(command.task(), state);
         versions.merge(command.task(), 1L, Long::sum);
         yield true;
       }
-      case Transition.Unmoved _ -> false;
+      case Transition.Ignored _ -> false;
     };
   }
 
@@ -100,7 +100,7 @@ class StorePropertyTest {
     assertThat(task.version()).isEqualTo(versions.get(task.id()));
     var history = store.tasks().history(task.id());
     assertThat(history).hasSize((int) task.version());
-    assertThat(history.getLast().state()).isEqualTo(task.state().word());
-    assertThat(task.times().finished() != 0).isEqualTo(task.state().isFinal());
+    assertThat(history.getLast().state()).isEqualTo(task.state().wireName());
+    assertThat(task.timestamps().finished() != 0).isEqualTo(task.state().isFinal());
   }
 }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import filmgate.store.Command.SubmitTask;
 import filmgate.store.Outcome.Submitted.Accepted;
 import filmgate.store.StoreSettings;
-import filmgate.task.RetryPlan;
+import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -23,7 +23,7 @@ final class SubmittingMain {
 
   public static void main(String[] arguments) throws InterruptedException {
     var settings = StoreSettings.standard(Path.of(arguments[0]));
-    var store = SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD));
+    var store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
     for (int i = 0; i < THREADS; i++) {
       Thread.ofVirtual().start(() -> submitForEver(store));
     }
@@ -34,7 +34,7 @@ final class SubmittingMain {
     var random = new SecureRandom();
     while (true) {
       if (store.submit(new SubmitTask(Samples.task(random))).join() instanceof Accepted(var task)) {
-        print(task.id().text() + "\n");
+        print(task.id().value() + "\n");
       }
     }
   }

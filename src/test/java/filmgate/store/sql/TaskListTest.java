@@ -13,12 +13,12 @@ import filmgate.store.Tasks.Order;
 import filmgate.store.Tasks.Query;
 import filmgate.store.Tasks.Standing;
 import filmgate.task.Labels;
-import filmgate.task.Provoked;
-import filmgate.task.RetryPlan;
+import filmgate.task.RetryPolicy;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.task.TaskMachine;
-import filmgate.task.Terms;
+import filmgate.task.TaskOptions;
+import filmgate.task.TestOutcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +42,7 @@ class TaskListTest {
   @BeforeEach
   void open() {
     var settings = StoreSettings.standard(folder.resolve("filmgate.db"));
-    store = SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD));
+    store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
   }
 
   @AfterEach
@@ -114,15 +114,15 @@ class TaskListTest {
 
   private static Task labelled(Task task, Labels labels) {
     var text = task.request().input();
-    var terms = new Terms(labels, 3600, Provoked.SLOW);
+    var terms = new TaskOptions(labels, 3600, TestOutcome.SLOW);
     return new Task(
         task.id(),
         task.owner(),
         new Task.Request("kling-v3", text, text, text, terms),
         task.price(),
         task.state(),
-        task.notices(),
-        task.times(),
+        task.warnings(),
+        task.timestamps(),
         1);
   }
 
@@ -143,7 +143,7 @@ class TaskListTest {
     assertThat(labelled("", Map.of("team", "red", "season", "3"))).isEmpty();
     close();
     open();
-    assertThat(store.tasks().find(one).orElseThrow().request().terms().labels().metadata())
+    assertThat(store.tasks().find(one).orElseThrow().request().options().labels().metadata())
         .isEqualTo(Map.of("team", "red", "season", "2"));
     cancel(one);
     var red = new Labels("", Map.of("team", "red", "season", "2"));
@@ -208,7 +208,7 @@ class TaskListTest {
     close();
     open();
     assertThat(cancel(id)).isInstanceOf(Advancement.Unmoved.class);
-    assertThat(store.tasks().find(id).orElseThrow().state().word()).isEqualTo("cancelled");
+    assertThat(store.tasks().find(id).orElseThrow().state().wireName()).isEqualTo("cancelled");
   }
 
   @Test

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import filmgate.task.Attempt;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
-import filmgate.task.Result;
 import filmgate.task.TaskState;
 import filmgate.task.Video;
+import filmgate.task.VideoResult;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ class TaskStateJsonTest {
   private static List<TaskState> states() {
     var place = URI.create("https://films.example/a%20b.mp4?x=1");
     var film = Samples.film("a1b2", Samples.NOW);
-    var gone = new Result("a1b2", 7, Samples.FACTS, new Result.Retention.GoneSince(9));
+    var gone = new VideoResult("a1b2", 7, Samples.FACTS, new VideoResult.Retention.DeletedSince(9));
     var states =
         new ArrayList<TaskState>(
             List.of(

@@ -9,7 +9,7 @@ import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import filmgate.store.StoreSettings;
 import filmgate.store.StoreSettings.RecentBounds;
-import filmgate.task.RetryPlan;
+import filmgate.task.RetryPolicy;
 import filmgate.task.Task;
 import filmgate.task.TaskMachine;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ class WriterTest {
   private SqlStore open(int queueMax) {
     var bounds = new RecentBounds(1000, 1 << 20);
     var settings = new StoreSettings(folder.resolve("w.db"), 16, queueMax, 1, bounds);
-    return SqlStore.open(settings, new TaskMachine(RetryPlan.STANDARD));
+    return SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
   }
 
   private static Kind kindOf(Throwable failure) {

@@ -1,10 +1,10 @@
 package filmgate.task;
 
 /** How many faults a task survives: the first crash costs one retry, the second ends it. */
-public record RetryPlan(int faultsMax) {
-  public static final RetryPlan STANDARD = new RetryPlan(1);
+public record RetryPolicy(int faultsMax) {
+  public static final RetryPolicy STANDARD = new RetryPolicy(1);
 
-  boolean allows(int faults) {
+  boolean allowsRetry(int faults) {
     return faults <= faultsMax;
   }
 }

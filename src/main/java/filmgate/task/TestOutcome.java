@@ -3,7 +3,7 @@ package filmgate.task;
 import java.util.Locale;
 
 /** How a test key wants its task to go, instead of as it would (contract 7(n)). */
-public enum Provoked {
+public enum TestOutcome {
   NOTHING,
   /** It fails while it is at work. */
   FAILED,
@@ -13,11 +13,11 @@ public enum Provoked {
   SLOW;
 
   /** The word in headers and rows. */
-  public String word() {
+  public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  public static Provoked ofWord(String word) {
+  public static TestOutcome ofWireName(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

@@ -6,18 +6,18 @@ package filmgate.task;
  * @param digest SHA-256 of the file in hex: the name of its blob
  * @param bytes the size of the file
  */
-public record Result(String digest, long bytes, Facts facts, Retention retention) {
+public record VideoResult(String digest, long bytes, VideoFacts facts, Retention retention) {
 
   /** How long the film stays. */
   public sealed interface Retention {
     /** The film can be fetched until then (milliseconds since 1970). */
-    record KeptUntil(long millis) implements Retention {}
+    record AvailableUntil(long millis) implements Retention {}
 
     /** The film is gone since then (milliseconds since 1970). */
-    record GoneSince(long millis) implements Retention {}
+    record DeletedSince(long millis) implements Retention {}
   }
 
-  Result goneSince(long millis) {
-    return new Result(digest, bytes, facts, new Retention.GoneSince(millis));
+  VideoResult deletedSince(long millis) {
+    return new VideoResult(digest, bytes, facts, new Retention.DeletedSince(millis));
   }
 }

@@ -8,4 +8,4 @@ package filmgate.task;
  * @param english the sentence shown by default
  * @param chinese the same sentence for {@code language=zh}
  */
-public record Notice(String param, String reason, String english, String chinese) {}
+public record TaskWarning(String param, String reason, String english, String chinese) {}

@@ -4,18 +4,18 @@ import java.net.URI;
 import java.util.List;
 
 /** One of every state and of every event. */
-final class Samples {
+final class EventFixtures {
   static final Attempt FIRST = new Attempt(1, 0, "local", 1_000);
   static final Failure FAILURE = Failure.of(FailureCode.REFUSED, "It was refused.");
   static final Video VIDEO =
       new Video.Measured(
-          URI.create("file:///film.mp4"), new Facts(1280, 720, 24, 120, 5_000, false));
-  static final Result RESULT =
-      new Result(
+          URI.create("file:///film.mp4"), new VideoFacts(1280, 720, 24, 120, 5_000, false));
+  static final VideoResult RESULT =
+      new VideoResult(
           "digest",
           10,
-          new Facts(1280, 720, 24, 120, 5_000, false),
-          new Result.Retention.KeptUntil(2_000));
+          new VideoFacts(1280, 720, 24, 120, 5_000, false),
+          new VideoResult.Retention.AvailableUntil(2_000));
 
   static final List<TaskState> STATES =
       List.of(
@@ -33,17 +33,17 @@ final class Samples {
       List.of(
           new TaskEvent.Started("local", 1_000),
           new TaskEvent.Accepted("ticket", List.of()),
-          new TaskEvent.AnswerLost(),
+          new TaskEvent.ResponseLost(),
           new TaskEvent.Delivered(VIDEO),
-          new TaskEvent.Kept(RESULT),
+          new TaskEvent.Stored(RESULT),
           new TaskEvent.Refused(FAILURE),
-          new TaskEvent.Crashed(FAILURE),
+          new TaskEvent.ProviderFailed(FAILURE),
           new TaskEvent.Interrupted(),
-          new TaskEvent.CancelAsked(),
+          new TaskEvent.CancelRequested(),
           new TaskEvent.CancelConfirmed(),
-          new TaskEvent.Overdue(),
+          new TaskEvent.DeadlinePassed(),
           new TaskEvent.Expired(),
           new TaskEvent.RetentionEnded(3_000));
 
-  private Samples() {}
+  private EventFixtures() {}
 }

@@ -1,0 +1,14 @@
+package filmgate.task;
+
+/**
+ * What the answer to a submission tells: enough for a repetition, even after the task was erased.
+ *
+ * @param createdMillis milliseconds since 1970
+ * @param warnings how many notices the task has
+ */
+public record SubmissionReceipt(TaskId task, String model, long createdMillis, int warnings) {
+  public static SubmissionReceipt of(Task task) {
+    return new SubmissionReceipt(
+        task.id(), task.request().model(), task.timestamps().created(), task.warnings().size());
+  }
+}
