@@ -11,7 +11,7 @@ import filmgate.catalogue.Reason;
 import filmgate.intake.AccountDesk.Wish;
 import filmgate.intake.Deed;
 import filmgate.keys.Caller;
-import filmgate.keys.LimitBook;
+import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
 import filmgate.store.Account;
 import filmgate.store.Account.Credit;
@@ -62,9 +62,9 @@ final class AccountEndpoints {
       Schema.object(always("amount", amount()), always("memo", text()));
 
   private final Surroundings.Office office;
-  private final LimitBook limits;
+  private final LimitCache limits;
 
-  AccountEndpoints(Surroundings.Office office, LimitBook limits) {
+  AccountEndpoints(Surroundings.Office office, LimitCache limits) {
     this.office = office;
     this.limits = limits;
   }
@@ -78,7 +78,7 @@ final class AccountEndpoints {
             found,
             limit,
             Account::id,
-            (json, account) -> AccountView.write(json, account, limits.of(account.id()))));
+            (json, account) -> AccountView.write(json, account, limits.limitsOf(account.id()))));
   }
 
   /** {@code GET /admin/v1/accounts/{id}}. */
@@ -91,7 +91,7 @@ final class AccountEndpoints {
   }
 
   private Answer shown(Account account) {
-    return shown(AccountView.render(account, limits.of(account.id())));
+    return shown(AccountView.render(account, limits.limitsOf(account.id())));
   }
 
   private static Answer shown(byte[] body) {
@@ -149,7 +149,7 @@ final class AccountEndpoints {
       edits.add(new AccountEdit.Standing(state(form, before)));
     }
     if (form.has("limits")) {
-      edits.add(new AccountEdit.Cap(limits(form, limits.of(before.id()))));
+      edits.add(new AccountEdit.Cap(limits(form, limits.limitsOf(before.id()))));
     }
     return edits;
   }

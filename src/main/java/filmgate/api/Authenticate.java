@@ -1,9 +1,9 @@
 package filmgate.api;
 
 import filmgate.api.ApiError.Unauthenticated;
+import filmgate.keys.ApiKeyCache;
 import filmgate.keys.Authentication;
 import filmgate.keys.Caller;
-import filmgate.keys.KeyRing;
 import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
@@ -13,10 +13,10 @@ import org.eclipse.jetty.server.Request;
 final class Authenticate {
   private static final String SCHEME = "Bearer ";
 
-  private final KeyRing keys;
+  private final ApiKeyCache keys;
   private final Clock clock;
 
-  Authenticate(KeyRing keys, Clock clock) {
+  Authenticate(ApiKeyCache keys, Clock clock) {
     this.keys = keys;
     this.clock = clock;
   }
@@ -27,7 +27,7 @@ final class Authenticate {
    * @throws ApiException 401
    */
   Optional<Caller> atOnce(Request request) {
-    return keys.recall(presented(request), clock.instant()).map(Authenticate::known);
+    return keys.findCached(presented(request), clock.instant()).map(Authenticate::known);
   }
 
   /**
@@ -49,9 +49,9 @@ final class Authenticate {
 
   private static Caller known(Authentication authentication) {
     return switch (authentication) {
-      case Authentication.Known(var caller) -> caller;
-      case Authentication.Unknown _ -> throw new ApiException(Unauthenticated.INVALID_KEY);
-      case Authentication.Expired _ -> throw new ApiException(Unauthenticated.EXPIRED_KEY);
+      case Authentication.Authenticated(var caller) -> caller;
+      case Authentication.UnknownKey _ -> throw new ApiException(Unauthenticated.INVALID_KEY);
+      case Authentication.ExpiredKey _ -> throw new ApiException(Unauthenticated.EXPIRED_KEY);
     };
   }
 }

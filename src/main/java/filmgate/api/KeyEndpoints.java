@@ -10,14 +10,14 @@ import static filmgate.view.Schema.word;
 import filmgate.catalogue.Reason;
 import filmgate.intake.Deed;
 import filmgate.keys.ApiKey;
+import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.Caller;
-import filmgate.keys.Grant;
 import filmgate.keys.KeyKind;
-import filmgate.keys.KeyMint;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
-import filmgate.keys.LimitBook;
+import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
+import filmgate.keys.Permissions;
 import filmgate.keys.Scope;
 import filmgate.store.Keys.Kept;
 import filmgate.store.Keys.Reach;
@@ -57,11 +57,11 @@ final class KeyEndpoints {
           .named("DeletedKey");
 
   private final Surroundings.Office office;
-  private final LimitBook limits;
+  private final LimitCache limits;
   private final Predicate<String> isModel;
   private final Clock clock;
 
-  KeyEndpoints(Surroundings.Office office, LimitBook limits, ModelPages models, Clock clock) {
+  KeyEndpoints(Surroundings.Office office, LimitCache limits, ModelPages models, Clock clock) {
     this.office = office;
     this.limits = limits;
     this.isModel = model -> models.find(model).isPresent();
@@ -94,7 +94,7 @@ final class KeyEndpoints {
             found,
             limit,
             kept -> kept.key().id(),
-            (json, kept) -> KeyView.write(json, kept, limits.of(kept.key().id()))));
+            (json, kept) -> KeyView.write(json, kept, limits.limitsOf(kept.key().id()))));
   }
 
   private String account(Call call) {
@@ -109,7 +109,7 @@ final class KeyEndpoints {
   /** {@code GET /admin/v1/keys/{id}}. */
   Answer one(Call call) {
     var kept = office.store().keys().kept(call.param()).orElseThrow(KeyEndpoints::missing);
-    return shown(KeyView.render(kept, limits.of(kept.key().id())));
+    return shown(KeyView.render(kept, limits.limitsOf(kept.key().id())));
   }
 
   private static Answer shown(byte[] body) {
@@ -124,7 +124,7 @@ final class KeyEndpoints {
   Answer createForAccount(Call call) {
     var account = account(call);
     var body = call.json();
-    var grant = Grant.of(Set.of(Scope.GENERATE));
+    var grant = Permissions.of(Set.of(Scope.GENERATE));
     var otherwise = new KeyForm.Wanted("key", KeyKind.LIVE, grant, new Expiry.Never(), Limits.NONE);
     return create(call, account, body, KeyForm.fresh(body, otherwise, isModel, clock.instant()));
   }
@@ -134,7 +134,7 @@ final class KeyEndpoints {
     var caller = call.caller();
     var body = call.json();
     var wanted = KeyForm.fresh(body, like(caller), isModel, clock.instant());
-    refuseUnless(wanted.limits().isWithin(limits.of(caller.key())));
+    refuseUnless(wanted.limits().isWithin(limits.limitsOf(caller.key())));
     requireUncapped(caller.key());
     return create(call, caller.account(), body, wanted);
   }
@@ -143,9 +143,9 @@ final class KeyEndpoints {
     var scopes = EnumSet.noneOf(Scope.class);
     scopes.addAll(caller.grant().scopes());
     scopes.removeAll(Set.of(Scope.KEYS, Scope.ADMIN));
-    var grant = new Grant(scopes, caller.grant().models(), caller.grant().addresses());
+    var grant = new Permissions(scopes, caller.grant().models(), caller.grant().allowedAddresses());
     return new KeyForm.Wanted(
-        "key", caller.kind(), grant, caller.expiry(), limits.of(caller.key()));
+        "key", caller.kind(), grant, caller.expiry(), limits.limitsOf(caller.key()));
   }
 
   private Answer create(Call call, String account, ObjectNode body, KeyForm.Wanted wanted) {
@@ -154,17 +154,17 @@ final class KeyEndpoints {
         office
             .keys()
             .mint(
-                new KeyMint.Wish(
+                new ApiKeyFactory.NewKey(
                     account, wanted.name(), wanted.kind(), wanted.grant(), wanted.expiry()));
-    requireStrength(call, minted.entry());
+    requireStrength(call, minted.record());
     var outcome =
         office
             .keys()
             .create(
                 Repeats.deed(call, body),
-                minted.entry(),
+                minted.record(),
                 wanted.limits(),
-                withoutText(minted.entry(), wanted.limits()));
+                withoutText(minted.record(), wanted.limits()));
     return answer(outcome, wanted.limits(), minted.key());
   }
 
@@ -185,7 +185,7 @@ final class KeyEndpoints {
   }
 
   /** The scope of whoever runs the installation would be worth nothing elsewhere. */
-  private static void requireUse(Grant grant, String account) {
+  private static void requireUse(Permissions grant, String account) {
     if (grant.scopes().contains(Scope.ADMIN) && !account.equals(Caller.ROOT)) {
       throw Call.invalid("scopes", Reason.INVALID_VALUE, "without admin: that is for keys of root");
     }
@@ -197,7 +197,7 @@ final class KeyEndpoints {
 
   /** A cap on spending begins at nothing in a new key, which would be more than the old one has. */
   private void requireUncapped(String key) {
-    refuseUnless(limits.of(key).spend().equals(Limits.Spend.NONE));
+    refuseUnless(limits.limitsOf(key).spend().equals(Limits.Spend.NONE));
   }
 
   private static void refuseUnless(boolean allowed) {
@@ -211,7 +211,8 @@ final class KeyEndpoints {
     var kept = usable(office.store().keys().kept(call.param()).orElseThrow(KeyEndpoints::missing));
     var key = kept.key();
     var before =
-        new KeyForm.Wanted(key.name(), key.kind(), key.grant(), key.expiry(), limits.of(key.id()));
+        new KeyForm.Wanted(
+            key.name(), key.kind(), key.permissions(), key.expiry(), limits.limitsOf(key.id()));
     var wanted = KeyForm.change(call.json(), before, isModel, clock.instant());
     requireUse(wanted.grant(), key.account());
     var next =
@@ -282,7 +283,7 @@ final class KeyEndpoints {
   Answer rotateOwn(Call call) {
     var key = own(call);
     requireStrength(call, key);
-    refuseUnless(limits.of(key.id()).isWithin(limits.of(call.caller().key())));
+    refuseUnless(limits.limitsOf(key.id()).isWithin(limits.limitsOf(call.caller().key())));
     requireUncapped(key.id());
     return rotated(call, key);
   }
@@ -293,16 +294,16 @@ final class KeyEndpoints {
     var grace = Duration.ofSeconds(form.whole("grace_seconds", GRACE_SECONDS_MAX));
     form.check();
     var fresh = office.keys().mintLike(old);
-    var limit = limits.of(old.id());
+    var limit = limits.limitsOf(old.id());
     var outcome =
         office
             .keys()
             .rotate(
                 Repeats.deed(call, body),
                 old,
-                fresh.entry(),
+                fresh.record(),
                 grace,
-                withoutText(fresh.entry(), limit));
+                withoutText(fresh.record(), limit));
     return answer(outcome, limit, fresh.key());
   }
 }

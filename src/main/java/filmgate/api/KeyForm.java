@@ -1,10 +1,10 @@
 package filmgate.api;
 
 import filmgate.catalogue.Reason;
-import filmgate.keys.Grant;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.Limits;
+import filmgate.keys.Permissions;
 import filmgate.keys.Scope;
 import filmgate.net.Cidr;
 import filmgate.view.LimitsJson;
@@ -46,7 +46,7 @@ final class KeyForm {
   private final Instant now;
 
   /** What a key is to be. */
-  record Wanted(String name, KeyKind kind, Grant grant, Expiry expiry, Limits limits) {}
+  record Wanted(String name, KeyKind kind, Permissions grant, Expiry expiry, Limits limits) {}
 
   private KeyForm(Form form, Predicate<String> isModel, Instant now) {
     this.form = form;
@@ -83,15 +83,15 @@ final class KeyForm {
     var name = form.text("name", NAME_MAX, before.name());
     var kind =
         form.word("kind", List.of("live", "test"), before.kind().name().toLowerCase(Locale.ROOT));
-    var words = form.has("scopes") ? words() : before.grant().words();
-    var ranges = form.has("ip_allow") ? ranges() : before.grant().addresses();
+    var words = form.has("scopes") ? words() : before.grant().scopeNames();
+    var ranges = form.has("ip_allow") ? ranges() : before.grant().allowedAddresses();
     var expiry = form.has("expires_at") ? expiry() : before.expiry();
     var limits =
         form.has("limits")
             ? LimitsJson.read(form.value("limits"), "limits", before.limits(), form::refuse)
             : before.limits();
     form.check();
-    var grant = Grant.ofWords(words, ranges);
+    var grant = Permissions.ofScopeNames(words, ranges);
     return new Wanted(name, KeyKind.valueOf(kind.toUpperCase(Locale.ROOT)), grant, expiry, limits);
   }
 
@@ -107,11 +107,11 @@ final class KeyForm {
   }
 
   private void check(String param, String word) {
-    if (word.startsWith(Grant.MODEL)) {
-      if (!isModel.test(word.substring(Grant.MODEL.length()))) {
+    if (word.startsWith(Permissions.MODEL)) {
+      if (!isModel.test(word.substring(Permissions.MODEL.length()))) {
         form.refuse(param, Reason.MODEL_NOT_FOUND, "names no model", "不是已知模型");
       }
-    } else if (Stream.of(Scope.values()).noneMatch(scope -> scope.word().equals(word))) {
+    } else if (Stream.of(Scope.values()).noneMatch(scope -> scope.wireName().equals(word))) {
       form.refuse(
           param,
           Reason.INVALID_VALUE,

@@ -7,9 +7,9 @@ import filmgate.intake.KeyDesk;
 import filmgate.intake.PriceDesk;
 import filmgate.intake.Submissions;
 import filmgate.intake.TaskActions;
-import filmgate.keys.KeyRing;
-import filmgate.keys.KeyUses;
-import filmgate.keys.LimitBook;
+import filmgate.keys.ApiKeyCache;
+import filmgate.keys.LastUsedTracker;
+import filmgate.keys.LimitCache;
 import filmgate.signals.Signals;
 import filmgate.signals.Standing;
 import filmgate.store.Store;
@@ -28,7 +28,7 @@ public record Surroundings(
    *
    * @param uses where it is noted when keys are used
    */
-  public record Callers(KeyRing keys, LimitBook limits, Rates rates, KeyUses uses) {}
+  public record Callers(ApiKeyCache keys, LimitCache limits, Rates rates, LastUsedTracker uses) {}
 
   /** Where accounts and keys are kept and changed. */
   public record Office(AccountDesk accounts, KeyDesk keys, Store store) {}

@@ -2,7 +2,7 @@ package filmgate.api;
 
 import filmgate.api.Rates.Reading;
 import filmgate.keys.Caller;
-import filmgate.keys.LimitBook;
+import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import org.eclipse.jetty.http.HttpFields;
@@ -15,10 +15,10 @@ final class Tolls {
   private static final String POLICY = "RateLimit-Policy";
   private static final String STATE = "RateLimit";
 
-  private final LimitBook book;
+  private final LimitCache book;
   private final Rates rates;
 
-  Tolls(LimitBook book, Rates rates) {
+  Tolls(LimitCache book, Rates rates) {
     this.book = book;
     this.rates = rates;
   }
@@ -29,8 +29,8 @@ final class Tolls {
    * @throws ApiException 429
    */
   void take(Caller caller, HttpFields.Mutable headers) {
-    var ofKey = book.of(caller.key());
-    var ofAccount = book.of(caller.account());
+    var ofKey = book.limitsOf(caller.key());
+    var ofAccount = book.limitsOf(caller.account());
     if (ofKey.equals(Limits.NONE) && ofAccount.equals(Limits.NONE)) {
       return;
     }
@@ -85,7 +85,7 @@ final class Tolls {
 
   private static long number(Cap cap) {
     return switch (cap) {
-      case Cap.None() -> Long.MAX_VALUE;
+      case Cap.Unlimited() -> Long.MAX_VALUE;
       case Cap.AtMost(var count) -> count;
     };
   }

@@ -1,8 +1,8 @@
 package filmgate.app;
 
-import filmgate.keys.KeyRing;
-import filmgate.keys.KeyUses;
-import filmgate.keys.LimitBook;
+import filmgate.keys.ApiKeyCache;
+import filmgate.keys.LastUsedTracker;
+import filmgate.keys.LimitCache;
 import filmgate.store.Command.KeepUses;
 import filmgate.store.Rounds;
 import filmgate.store.Store;
@@ -18,14 +18,14 @@ final class KeyWatch implements AutoCloseable {
   private static final Duration KEEP_PAUSE = Duration.ofMinutes(1);
 
   private final Store store;
-  private final KeyRing ring;
-  private final LimitBook limits;
-  private final KeyUses uses;
+  private final ApiKeyCache ring;
+  private final LimitCache limits;
+  private final LastUsedTracker uses;
   private final Rounds looking = new Rounds("keys", LOOK_PAUSE, this::look);
   private final Rounds keeping = new Rounds("key-uses", KEEP_PAUSE, this::keepUses);
   private long seen;
 
-  KeyWatch(Store store, KeyRing ring, LimitBook limits, KeyUses uses) {
+  KeyWatch(Store store, ApiKeyCache ring, LimitCache limits, LastUsedTracker uses) {
     this.store = store;
     this.ring = ring;
     this.limits = limits;

@@ -3,7 +3,7 @@ package filmgate.app;
 import filmgate.app.cli.Actions.KeyMaker;
 import filmgate.app.cli.CannotStart;
 import filmgate.config.Settings;
-import filmgate.keys.KeyMint;
+import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
 import filmgate.store.By;
@@ -32,14 +32,14 @@ final class OwnKeys implements KeyMaker {
   private static final int PAGE = 1_000;
 
   private final Clock clock = Clock.systemUTC();
-  private final KeyMint mint = new KeyMint(new SecureRandom());
+  private final ApiKeyFactory mint = new ApiKeyFactory(new SecureRandom());
 
   @Override
-  public String create(Settings settings, KeyMint.Wish wish) {
+  public String create(Settings settings, ApiKeyFactory.NewKey wish) {
     return with(settings, store -> create(store, wish));
   }
 
-  private String create(Store store, KeyMint.Wish wish) {
+  private String create(Store store, ApiKeyFactory.NewKey wish) {
     if (wish.account().equals(RootKey.ACCOUNT)) {
       return new RootKey(store, clock, OwnBooks.currency()).create(wish);
     }
@@ -47,9 +47,9 @@ final class OwnKeys implements KeyMaker {
     if (wish.grant().scopes().contains(Scope.ADMIN)) {
       throw new CannotStart("the scope admin is for keys of the root account: --admin");
     }
-    var minted = mint.mint(wish, clock.instant());
-    store.await(new PutKey(minted.entry(), by()));
-    return minted.key().text();
+    var minted = mint.create(wish, clock.instant());
+    store.await(new PutKey(minted.record(), by()));
+    return minted.key().secret();
   }
 
   @Override
@@ -80,10 +80,12 @@ final class OwnKeys implements KeyMaker {
 
   private String rotate(Store store, String id, Duration grace) {
     var old = store.keys().kept(id).orElseThrow(() -> unknown(id)).key();
-    var wish = new KeyMint.Wish(old.account(), old.name(), old.kind(), old.grant(), old.expiry());
-    var fresh = mint.mint(wish, clock.instant());
-    changed(store.await(new RotateKey(id, fresh.entry(), grace, by())), id);
-    return fresh.key().text();
+    var wish =
+        new ApiKeyFactory.NewKey(
+            old.account(), old.name(), old.kind(), old.permissions(), old.expiry());
+    var fresh = mint.create(wish, clock.instant());
+    changed(store.await(new RotateKey(id, fresh.record(), grace, by())), id);
+    return fresh.key().secret();
   }
 
   private static KeyRecord changed(KeyChange change, String id) {

@@ -2,9 +2,9 @@ package filmgate.app;
 
 import filmgate.app.cli.CannotStart;
 import filmgate.config.Settings;
+import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
-import filmgate.keys.KeyMint;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
 import filmgate.store.By;
@@ -32,7 +32,7 @@ final class RootKey {
   private final Store store;
   private final Clock clock;
   private final String currency;
-  private final KeyMint mint = new KeyMint(new SecureRandom());
+  private final ApiKeyFactory mint = new ApiKeyFactory(new SecureRandom());
 
   /** The keys of the root account, whose money is in the price book's currency. */
   RootKey(Store store, Clock clock, String currency) {
@@ -58,23 +58,23 @@ final class RootKey {
   }
 
   private Optional<Unused> installFirst() {
-    var minted = mint.mint(wish("root"), clock.instant());
-    var command = new InstallFirstKey(minted.entry(), currency, clock.instant());
+    var minted = mint.create(wish("root"), clock.instant());
+    var command = new InstallFirstKey(minted.record(), currency, clock.instant());
     return switch (store.await(command)) {
       case FirstKey.Created(var key) -> {
         LOG.info("event=root_key_created key={}", key.id());
-        yield Optional.of(new Unused(key.id(), minted.key().text()));
+        yield Optional.of(new Unused(key.id(), minted.key().secret()));
       }
       case FirstKey.Replaced(var key) -> {
         LOG.info("event=root_key_secret_replaced key={} reason=never_used", key.id());
-        yield Optional.of(new Unused(key.id(), minted.key().text()));
+        yield Optional.of(new Unused(key.id(), minted.key().secret()));
       }
       case FirstKey.Unchanged() -> Optional.empty();
     };
   }
 
   private void installGiven(String text) {
-    var key = mint.adopt(text, wish("FILMGATE_ROOT_KEY"), clock.instant());
+    var key = mint.createFrom(text, wish("FILMGATE_ROOT_KEY"), clock.instant());
     switch (store.await(new InstallGivenKey(key, currency, clock.instant()))) {
       case GivenKey.Installed(var installed, var retired) ->
           LOG.info("event=root_key_installed key={} retired={}", installed.id(), retired);
@@ -88,17 +88,17 @@ final class RootKey {
   }
 
   /** Creates one more key of the root account, and the account where it is missing. */
-  String create(KeyMint.Wish wish) {
-    var minted = mint.mint(wish, clock.instant());
-    var install = new InstallRoot(minted.entry(), currency, clock.instant());
+  String create(ApiKeyFactory.NewKey wish) {
+    var minted = mint.create(wish, clock.instant());
+    var install = new InstallRoot(minted.record(), currency, clock.instant());
     if (store.await(install) == RootInstalled.THERE_ALREADY) {
-      store.await(new PutKey(minted.entry(), new By("cli", clock.instant())));
+      store.await(new PutKey(minted.record(), new By("cli", clock.instant())));
     }
-    return minted.key().text();
+    return minted.key().secret();
   }
 
-  private static KeyMint.Wish wish(String name) {
-    return new KeyMint.Wish(
+  private static ApiKeyFactory.NewKey wish(String name) {
+    return new ApiKeyFactory.NewKey(
         ACCOUNT, name, KeyKind.LIVE, Set.of(Scope.values()), new KeyRecord.Expiry.Never());
   }
 }

@@ -22,11 +22,11 @@ import filmgate.intake.PriceDesk;
 import filmgate.intake.Serving;
 import filmgate.intake.StoredTaskActions;
 import filmgate.intake.SubmitGeneration;
+import filmgate.keys.ApiKeyCache;
+import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyKind;
-import filmgate.keys.KeyMint;
-import filmgate.keys.KeyRing;
-import filmgate.keys.KeyUses;
-import filmgate.keys.LimitBook;
+import filmgate.keys.LastUsedTracker;
+import filmgate.keys.LimitCache;
 import filmgate.net.Cidr;
 import filmgate.provider.local.ProvokedProvider;
 import filmgate.signals.InProcessSignals;
@@ -91,7 +91,7 @@ final class Wiring {
     var rootKey =
         new RootKey(store, clock, prices.book().currency()).install(settings.operator().rootKey());
     var keys = ring(store);
-    var limits = new LimitBook(store.keys().limits());
+    var limits = new LimitCache(store.keys().limits());
     var uses = uses(store, rootKey);
     var watch = new KeyWatch(store, keys, limits, uses);
 
@@ -151,26 +151,26 @@ final class Wiring {
   }
 
   /** The first use of the root key is recorded before its answer: no start replaces it then. */
-  private static KeyUses uses(Store store, Optional<RootKey.Unused> rootKey) {
-    var uses = new KeyUses();
+  private static LastUsedTracker uses(Store store, Optional<RootKey.Unused> rootKey) {
+    var uses = new LastUsedTracker();
     rootKey
         .map(RootKey.Unused::id)
         .ifPresent(id -> uses.onFirstUse(id, at -> store.await(new KeepUses(Map.of(id, at)))));
     return uses;
   }
 
-  private static KeyRing ring(Store store) {
-    var ring = new KeyRing(hash -> store.keys().find(hash));
+  private static ApiKeyCache ring(Store store) {
+    var ring = new ApiKeyCache(hash -> store.keys().find(hash));
     ring.replaceAll(store.keys().all());
     return ring;
   }
 
   private static Surroundings.Office office(
-      Store store, KeyRing keys, LimitBook limits, Clock clock) {
+      Store store, ApiKeyCache keys, LimitCache limits, Clock clock) {
     var random = new SecureRandom();
     return new Surroundings.Office(
         new AccountDesk(store, keys, limits, clock, random),
-        new KeyDesk(store, keys, limits, new KeyMint(random), clock),
+        new KeyDesk(store, keys, limits, new ApiKeyFactory(random), clock),
         store);
   }
 

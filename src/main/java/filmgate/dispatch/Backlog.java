@@ -1,6 +1,6 @@
 package filmgate.dispatch;
 
-import filmgate.keys.LimitBook;
+import filmgate.keys.LimitCache;
 import filmgate.keys.Limits.Cap;
 import filmgate.signals.Standing;
 import filmgate.signals.Standing.Start;
@@ -26,7 +26,7 @@ final class Backlog implements Standing.Line {
   private final Map<Lane, FairLine> waiting = new EnumMap<>(Lane.class);
   private Lane served = Lane.TEST;
 
-  Backlog(int capacity, LimitBook limits, Clock clock) {
+  Backlog(int capacity, LimitCache limits, Clock clock) {
     this.capacity = capacity;
     this.places = new Places(limits, clock);
     for (var lane : Lane.values()) {
@@ -154,7 +154,7 @@ final class Backlog implements Standing.Line {
 
   private static double rounds(long position, Cap places) {
     return switch (places) {
-      case Cap.None() -> 0;
+      case Cap.Unlimited() -> 0;
       case Cap.AtMost(var count) -> (double) position / count;
     };
   }

@@ -2,7 +2,7 @@ package filmgate.dispatch;
 
 import filmgate.assets.Blobs;
 import filmgate.crash.CrashPoints;
-import filmgate.keys.LimitBook;
+import filmgate.keys.LimitCache;
 import filmgate.signals.Signals;
 import filmgate.signals.Standing;
 import filmgate.store.Store;
@@ -29,7 +29,8 @@ public final class Dispatch implements AutoCloseable {
    * @param hasRoom whether there is disk enough to begin another task
    * @param limits how many tasks of an account or key may be at work
    */
-  public record Handling(Inputs inputs, Keeper keeper, BooleanSupplier hasRoom, LimitBook limits) {}
+  public record Handling(
+      Inputs inputs, Keeper keeper, BooleanSupplier hasRoom, LimitCache limits) {}
 
   /**
    * Who works, and at what pace.

@@ -1,6 +1,6 @@
 package filmgate.dispatch;
 
-import filmgate.keys.LimitBook;
+import filmgate.keys.LimitCache;
 import filmgate.keys.Limits.Cap;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
@@ -15,7 +15,7 @@ final class Places {
   /** The weight of the newest task in the mean time of a place. */
   private static final double NEWEST = 0.2;
 
-  private final LimitBook limits;
+  private final LimitCache limits;
   private final Clock clock;
   private final Map<TaskId, Place> taken = new HashMap<>();
   private final Map<String, Integer> byOwner = new HashMap<>();
@@ -24,7 +24,7 @@ final class Places {
   /** A place that is taken; since 0 where it is not known since when. */
   private record Place(Task.Owner owner, long sinceMillis) {}
 
-  Places(LimitBook limits, Clock clock) {
+  Places(LimitCache limits, Clock clock) {
     this.limits = limits;
     this.clock = clock;
   }
@@ -78,10 +78,10 @@ final class Places {
 
   /** Whether the account or key of this id may have one place more. */
   boolean allows(String owner) {
-    return cap(owner).allowsAfter(byOwner.getOrDefault(owner, 0));
+    return cap(owner).allows(byOwner.getOrDefault(owner, 0));
   }
 
   Cap cap(String owner) {
-    return limits.of(owner).concurrent();
+    return limits.limitsOf(owner).concurrent();
   }
 }

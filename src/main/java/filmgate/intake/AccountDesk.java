@@ -1,8 +1,8 @@
 package filmgate.intake;
 
+import filmgate.keys.ApiKeyCache;
 import filmgate.keys.Caller;
-import filmgate.keys.KeyRing;
-import filmgate.keys.LimitBook;
+import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
 import filmgate.store.Account;
 import filmgate.store.Account.Credit;
@@ -25,14 +25,14 @@ import java.util.random.RandomGenerator;
 /** Where an operator makes accounts, changes them and moves their money; in force at once. */
 public final class AccountDesk {
   private final Store store;
-  private final KeyRing ring;
-  private final LimitBook limits;
+  private final ApiKeyCache ring;
+  private final LimitCache limits;
   private final Clock clock;
   private final RandomGenerator random;
   private final Deeds deeds;
 
   public AccountDesk(
-      Store store, KeyRing ring, LimitBook limits, Clock clock, RandomGenerator random) {
+      Store store, ApiKeyCache ring, LimitCache limits, Clock clock, RandomGenerator random) {
     this.store = store;
     this.ring = ring;
     this.limits = limits;

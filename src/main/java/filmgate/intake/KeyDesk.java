@@ -1,9 +1,9 @@
 package filmgate.intake;
 
-import filmgate.keys.KeyMint;
+import filmgate.keys.ApiKeyCache;
+import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyRecord;
-import filmgate.keys.KeyRing;
-import filmgate.keys.LimitBook;
+import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
 import filmgate.store.Command.CreateKey;
 import filmgate.store.Command.RevokeKey;
@@ -18,13 +18,14 @@ import java.time.Duration;
 /** Where keys are made, changed, rotated and revoked; in force at once. */
 public final class KeyDesk {
   private final Store store;
-  private final KeyRing ring;
-  private final LimitBook limits;
-  private final KeyMint mint;
+  private final ApiKeyCache ring;
+  private final LimitCache limits;
+  private final ApiKeyFactory mint;
   private final Clock clock;
   private final Deeds deeds;
 
-  public KeyDesk(Store store, KeyRing ring, LimitBook limits, KeyMint mint, Clock clock) {
+  public KeyDesk(
+      Store store, ApiKeyCache ring, LimitCache limits, ApiKeyFactory mint, Clock clock) {
     this.store = store;
     this.ring = ring;
     this.limits = limits;
@@ -34,13 +35,15 @@ public final class KeyDesk {
   }
 
   /** A key that nobody knows yet: {@link #create} or {@link #rotate} makes it one that works. */
-  public KeyMint.Minted mint(KeyMint.Wish wish) {
-    return mint.mint(wish, clock.instant());
+  public ApiKeyFactory.CreatedKey mint(ApiKeyFactory.NewKey wish) {
+    return mint.create(wish, clock.instant());
   }
 
   /** One that takes the place of another: the same in everything but its text. */
-  public KeyMint.Minted mintLike(KeyRecord key) {
-    return mint(new KeyMint.Wish(key.account(), key.name(), key.kind(), key.grant(), key.expiry()));
+  public ApiKeyFactory.CreatedKey mintLike(KeyRecord key) {
+    return mint(
+        new ApiKeyFactory.NewKey(
+            key.account(), key.name(), key.kind(), key.permissions(), key.expiry()));
   }
 
   /** Adds the key; {@code answer} is what a repetition is answered with. */
@@ -69,7 +72,7 @@ public final class KeyDesk {
     var command = new RotateKey(old.id(), fresh, grace, deeds.by(deed));
     var outcome = deeds.run(deed, command, answer);
     if (outcome instanceof Repeatable.First(KeyChange.Changed _)) {
-      limits.put(fresh.id(), limits.of(old.id()));
+      limits.put(fresh.id(), limits.limitsOf(old.id()));
       reload(fresh.id());
       reload(old.id());
     }

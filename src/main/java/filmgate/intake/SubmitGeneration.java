@@ -15,7 +15,7 @@ import filmgate.catalogue.Warning;
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
 import filmgate.keys.Caller;
-import filmgate.keys.LimitBook;
+import filmgate.keys.LimitCache;
 import filmgate.signals.Signals;
 import filmgate.store.Command;
 import filmgate.store.Once;
@@ -56,7 +56,7 @@ public final class SubmitGeneration implements Submissions {
   public record Offer(Catalogue catalogue, Supplier<PriceBook> prices) {}
 
   /** Where tasks are kept, who is told of them, and how many may wait. */
-  public record Memory(Store store, Signals signals, LimitBook limits, CrashPoints points) {}
+  public record Memory(Store store, Signals signals, LimitCache limits, CrashPoints points) {}
 
   /** Where media of requests go, and which of them may be named. */
   public record Place(Blobs blobs, DiskFloor floor, AddressGuard guard) {}
@@ -296,6 +296,6 @@ public final class SubmitGeneration implements Submissions {
 
   private Room room(Task.Owner owner) {
     var limits = memory.limits();
-    return new Room(limits.of(owner.account()).queue(), limits.of(owner.key()).queue());
+    return new Room(limits.limitsOf(owner.account()).queue(), limits.limitsOf(owner.key()).queue());
   }
 }

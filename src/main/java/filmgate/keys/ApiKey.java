@@ -13,11 +13,11 @@ import java.util.zip.CRC32;
  */
 public final class ApiKey {
   /** What a text turned out to be. */
-  public sealed interface Reading {
-    record WellFormed(ApiKey key) implements Reading {}
+  public sealed interface ParseResult {
+    record WellFormed(ApiKey key) implements ParseResult {}
 
-    /** Not a key that {@link ApiKey#random} could have made; a root key may look like that. */
-    record Malformed(String detail) implements Reading {}
+    /** Not a key that {@link ApiKey#generate} could have made; a root key may look like that. */
+    record Malformed(String detail) implements ParseResult {}
   }
 
   private static final String DIGITS =
@@ -29,39 +29,40 @@ public final class ApiKey {
       Pattern.compile("fg_(live|test)_[0-9A-Za-z]{%d}".formatted(RANDOM_LENGTH + CHECKSUM_LENGTH));
 
   private final KeyKind kind;
-  private final String text;
+  private final String secret;
 
   private ApiKey(KeyKind kind, String text) {
     this.kind = kind;
-    this.text = text;
+    this.secret = text;
   }
 
   /** A new key; {@code random} is cryptographically strong outside tests. */
-  public static ApiKey random(KeyKind kind, RandomGenerator random) {
-    var text = new StringBuilder(prefix(kind));
+  public static ApiKey generate(KeyKind kind, RandomGenerator random) {
+    var text = new StringBuilder(kindPrefix(kind));
     for (var i = 0; i < RANDOM_LENGTH; i++) {
       text.append(DIGITS.charAt(random.nextInt(DIGITS.length())));
     }
     return new ApiKey(kind, text.append(checksum(text.toString())).toString());
   }
 
-  public static Reading parse(String text) {
+  public static ParseResult parse(String text) {
     var shape = SHAPE.matcher(text);
     if (!shape.matches()) {
-      return new Reading.Malformed("a key starts with fg_live_ or fg_test_ and has 47 characters");
+      return new ParseResult.Malformed(
+          "a key starts with fg_live_ or fg_test_ and has 47 characters");
     }
     var split = text.length() - CHECKSUM_LENGTH;
     return checksum(text.substring(0, split)).equals(text.substring(split))
-        ? new Reading.WellFormed(
+        ? new ParseResult.WellFormed(
             new ApiKey(KeyKind.valueOf(shape.group(1).toUpperCase(Locale.ROOT)), text))
-        : new Reading.Malformed("a character of the key is wrong");
+        : new ParseResult.Malformed("a character of the key is wrong");
   }
 
   /** What may be shown of a key's text; nothing of one that the operator made up. */
-  public static String shown(String text) {
+  public static String prefix(String text) {
     return switch (parse(text)) {
-      case Reading.WellFormed(var key) -> key.shown();
-      case Reading.Malformed _ -> "(own)";
+      case ParseResult.WellFormed(var key) -> key.prefix();
+      case ParseResult.Malformed _ -> "(own)";
     };
   }
 
@@ -70,21 +71,21 @@ public final class ApiKey {
   }
 
   /** The secret itself: shown once, never kept, never logged. */
-  public String text() {
-    return text;
+  public String secret() {
+    return secret;
   }
 
   /** The first characters, by which people recognise the key. */
-  public String shown() {
-    return text.substring(0, SHOWN_LENGTH);
+  public String prefix() {
+    return secret.substring(0, SHOWN_LENGTH);
   }
 
   @Override
   public String toString() {
-    return shown() + "…";
+    return prefix() + "…";
   }
 
-  private static String prefix(KeyKind kind) {
+  private static String kindPrefix(KeyKind kind) {
     return "fg_" + kind.name().toLowerCase(Locale.ROOT) + "_";
   }
 

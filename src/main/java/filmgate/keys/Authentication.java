@@ -2,12 +2,12 @@ package filmgate.keys;
 
 import java.time.Instant;
 
-/** Who presented a key. All but {@link Known} are answered with 401 (contract 5.10). */
+/** Who presented a key. All but {@link Authenticated} are answered with 401 (contract 5.10). */
 public sealed interface Authentication {
-  record Known(Caller caller) implements Authentication {}
+  record Authenticated(Caller caller) implements Authentication {}
 
   /** No such key, or a revoked one. */
-  record Unknown() implements Authentication {}
+  record UnknownKey() implements Authentication {}
 
-  record Expired(Instant at) implements Authentication {}
+  record ExpiredKey(Instant at) implements Authentication {}
 }

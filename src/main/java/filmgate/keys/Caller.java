@@ -10,13 +10,13 @@ import java.util.Set;
  * @param expiry until when the key works
  */
 public record Caller(
-    String account, String key, KeyKind kind, Grant grant, KeyRecord.Expiry expiry) {
+    String account, String key, KeyKind kind, Permissions grant, KeyRecord.Expiry expiry) {
   /** The account of whoever runs the installation. */
   public static final String ROOT = "root";
 
   /** A caller that may use every model, from anywhere, for ever. */
   public Caller(String account, String key, KeyKind kind, Set<Scope> scopes) {
-    this(account, key, kind, Grant.of(scopes), new KeyRecord.Expiry.Never());
+    this(account, key, kind, Permissions.of(scopes), new KeyRecord.Expiry.Never());
   }
 
   public boolean may(Scope scope) {
@@ -30,6 +30,6 @@ public record Caller(
 
   /** The caller that a request with this key is. */
   public static Caller of(KeyRecord key) {
-    return new Caller(key.account(), key.id(), key.kind(), key.grant(), key.expiry());
+    return new Caller(key.account(), key.id(), key.kind(), key.permissions(), key.expiry());
   }
 }

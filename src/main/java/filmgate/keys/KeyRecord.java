@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param account the account that it acts for
  * @param prefix the first characters of its text, for people to recognise it
  * @param hash SHA-256 of its text in hex
- * @param grant what it may do
+ * @param permissions what it may do
  */
 public record KeyRecord(
     String id,
@@ -18,7 +18,7 @@ public record KeyRecord(
     KeyKind kind,
     String prefix,
     String hash,
-    Grant grant,
+    Permissions permissions,
     Instant createdAt,
     Expiry expiry) {
 
@@ -28,20 +28,21 @@ public record KeyRecord(
    */
   public boolean isWithin(Caller other) {
     return (other.kind() == KeyKind.LIVE || kind == KeyKind.TEST)
-        && grant.isWithin(other.grant())
+        && permissions.isWithin(other.grant())
         && expiry.isWithin(other.expiry());
   }
 
   /** The same in the place of a key that there is: what names that one means this. */
-  public KeyRecord inPlaceOf(KeyRecord old) {
-    return new KeyRecord(old.id, account, name, kind, prefix, hash, grant, old.createdAt, expiry);
+  public KeyRecord replacing(KeyRecord old) {
+    return new KeyRecord(
+        old.id, account, name, kind, prefix, hash, permissions, old.createdAt, expiry);
   }
 
   /** Until when a key works. */
   public sealed interface Expiry {
     record Never() implements Expiry {}
 
-    record At(Instant time) implements Expiry {}
+    record At(Instant instant) implements Expiry {}
 
     /** Whether it comes no later than the other. */
     default boolean isWithin(Expiry other) {

@@ -9,7 +9,7 @@ package filmgate.keys;
  */
 public record Limits(Cap requestsPerMinute, Cap concurrent, Cap queue, Spend spend) {
   public static final Limits NONE =
-      new Limits(new Cap.None(), new Cap.None(), new Cap.None(), Spend.NONE);
+      new Limits(new Cap.Unlimited(), new Cap.Unlimited(), new Cap.Unlimited(), Spend.NONE);
 
   /**
    * How much may be spent, in micro-units: what the tasks submitted in a period hold or have cost.
@@ -19,7 +19,8 @@ public record Limits(Cap requestsPerMinute, Cap concurrent, Cap queue, Spend spe
    * @param total ever
    */
   public record Spend(Cap perDay, Cap perMonth, Cap total) {
-    public static final Spend NONE = new Spend(new Cap.None(), new Cap.None(), new Cap.None());
+    public static final Spend NONE =
+        new Spend(new Cap.Unlimited(), new Cap.Unlimited(), new Cap.Unlimited());
   }
 
   /** Whether each bound is as tight as the other's, or tighter. */
@@ -34,13 +35,13 @@ public record Limits(Cap requestsPerMinute, Cap concurrent, Cap queue, Spend spe
 
   /** An upper bound, or none. */
   public sealed interface Cap {
-    record None() implements Cap {}
+    record Unlimited() implements Cap {}
 
     /** At most this many; 0 allows nothing. */
-    record AtMost(long count) implements Cap {
+    record AtMost(long max) implements Cap {
       public AtMost {
-        if (count < 0) {
-          throw new IllegalArgumentException("a limit below nothing: " + count);
+        if (max < 0) {
+          throw new IllegalArgumentException("a limit below nothing: " + max);
         }
       }
     }
@@ -48,15 +49,15 @@ public record Limits(Cap requestsPerMinute, Cap concurrent, Cap queue, Spend spe
     /** Whether it is as tight as the other, or tighter. */
     default boolean isWithin(Cap other) {
       return switch (other) {
-        case None() -> true;
+        case Unlimited() -> true;
         case AtMost(var most) -> this instanceof AtMost(var count) && count <= most;
       };
     }
 
     /** Whether one more fits where there are this many already. */
-    default boolean allowsAfter(long count) {
+    default boolean allows(long count) {
       return switch (this) {
-        case None() -> true;
+        case Unlimited() -> true;
         case AtMost(var most) -> count < most;
       };
     }

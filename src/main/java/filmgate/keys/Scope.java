@@ -14,7 +14,7 @@ public enum Scope {
   ADMIN;
 
   /** The word in requests, answers and rows. */
-  public String word() {
+  public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

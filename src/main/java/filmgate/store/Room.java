@@ -9,5 +9,5 @@ import filmgate.keys.Limits.Cap;
  * @param key of the task's key
  */
 public record Room(Cap account, Cap key) {
-  public static final Room UNBOUNDED = new Room(new Cap.None(), new Cap.None());
+  public static final Room UNBOUNDED = new Room(new Cap.Unlimited(), new Cap.Unlimited());
 }

@@ -62,7 +62,7 @@ public final class KeyView {
     return JsonBytes.object(
         json -> {
           write(json, fresh(key), limits);
-          json.writeStringProperty("key", text.text());
+          json.writeStringProperty("key", text.secret());
         });
   }
 
@@ -88,8 +88,11 @@ public final class KeyView {
     json.writeStringProperty("name", key.name());
     json.writeStringProperty("kind", key.kind().name().toLowerCase(Locale.ROOT));
     json.writeStringProperty("prefix", key.prefix());
-    texts(json, "scopes", key.grant().words());
-    texts(json, "ip_allow", key.grant().addresses().stream().map(Object::toString).toList());
+    texts(json, "scopes", key.permissions().scopeNames());
+    texts(
+        json,
+        "ip_allow",
+        key.permissions().allowedAddresses().stream().map(Object::toString).toList());
     json.writeName("limits");
     LimitsJson.write(json, limits);
     json.writeNumberProperty("created", key.createdAt().getEpochSecond());

@@ -69,14 +69,14 @@ public final class LimitsJson {
 
   private static void count(JsonGenerator json, String name, Cap cap) {
     switch (cap) {
-      case Cap.None() -> {}
+      case Cap.Unlimited() -> {}
       case Cap.AtMost(var count) -> json.writeNumberProperty(name, count);
     }
   }
 
   private static void money(JsonGenerator json, String name, Cap cap) {
     switch (cap) {
-      case Cap.None() -> {}
+      case Cap.Unlimited() -> {}
       case Cap.AtMost(var micros) -> json.writeStringProperty(name, new Amount(micros).text());
     }
   }
@@ -115,7 +115,7 @@ public final class LimitsJson {
       return before;
     }
     if (value.isNull()) {
-      return new Cap.None();
+      return new Cap.Unlimited();
     }
     var param = path + "." + name;
     if (!value.isIntegralNumber()) {
@@ -138,7 +138,7 @@ public final class LimitsJson {
       return before;
     }
     if (value.isNull()) {
-      return new Cap.None();
+      return new Cap.Unlimited();
     }
     var text = value.isString() ? value.stringValue() : "";
     return switch (Amount.parse(text, Amount.Sign.NOT_NEGATIVE)) {

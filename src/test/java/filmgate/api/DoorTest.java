@@ -2,8 +2,8 @@ package filmgate.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyKind;
-import filmgate.keys.KeyMint;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
 import filmgate.net.Cidr;
@@ -133,9 +133,9 @@ class DoorTest {
   @Test
   void aKeyThatAnotherProcessMadeIsFound() throws IOException, InterruptedException {
     var minted =
-        new KeyMint(new Random(9))
-            .mint(
-                new KeyMint.Wish(
+        new ApiKeyFactory(new Random(9))
+            .create(
+                new ApiKeyFactory.NewKey(
                     OpenDoor.ACCOUNT,
                     "late",
                     KeyKind.LIVE,
@@ -144,11 +144,11 @@ class DoorTest {
                 OpenDoor.NOW);
     var request =
         HttpRequest.newBuilder(URI.create(door.url("/v1/models")))
-            .header("Authorization", "Bearer " + minted.key().text());
+            .header("Authorization", "Bearer " + minted.key().secret());
     assertThat(door.send(request).body()).contains("\"reason\":\"invalid_key\"");
-    door.store.put(minted.entry());
+    door.store.put(minted.record());
     assertThat(door.send(request).statusCode()).isEqualTo(200);
-    assertThat(door.keys.recall(minted.key().text(), OpenDoor.NOW)).isPresent();
+    assertThat(door.keys.findCached(minted.key().secret(), OpenDoor.NOW)).isPresent();
   }
 
   @Test

@@ -18,7 +18,7 @@ import filmgate.intake.Submissions.Manner;
 import filmgate.intake.SubmitGeneration;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
-import filmgate.keys.LimitBook;
+import filmgate.keys.LimitCache;
 import filmgate.keys.Scope;
 import filmgate.signals.InProcessSignals;
 import filmgate.task.Price;
@@ -62,7 +62,7 @@ class IntakeTest {
     return new SubmitGeneration(
         new SubmitGeneration.Offer(new Catalogue(Models.all()), () -> prices),
         new SubmitGeneration.Memory(
-            store, new InProcessSignals(), new LimitBook(Map.of()), CrashPoints.NONE),
+            store, new InProcessSignals(), new LimitCache(Map.of()), CrashPoints.NONE),
         new SubmitGeneration.Place(
             blobs(), new DiskFloor(folder, floor, clock), new AddressGuard(List.of())),
         serving,

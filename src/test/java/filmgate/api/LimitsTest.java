@@ -35,7 +35,8 @@ class LimitsTest {
   }
 
   private static Limits perMinute(long most) {
-    return new Limits(new Cap.AtMost(most), new Cap.AtMost(5), new Cap.None(), Limits.Spend.NONE);
+    return new Limits(
+        new Cap.AtMost(most), new Cap.AtMost(5), new Cap.Unlimited(), Limits.Spend.NONE);
   }
 
   private static String header(HttpResponse<String> answer, String name) {

@@ -14,12 +14,12 @@ import filmgate.intake.PriceDesk;
 import filmgate.intake.StoredTaskActions;
 import filmgate.intake.Submissions;
 import filmgate.intake.SubmitGeneration;
+import filmgate.keys.ApiKeyCache;
+import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyKind;
-import filmgate.keys.KeyMint;
 import filmgate.keys.KeyRecord;
-import filmgate.keys.KeyRing;
-import filmgate.keys.KeyUses;
-import filmgate.keys.LimitBook;
+import filmgate.keys.LastUsedTracker;
+import filmgate.keys.LimitCache;
 import filmgate.keys.Scope;
 import filmgate.signals.InProcessSignals;
 import filmgate.signals.Standing;
@@ -58,10 +58,10 @@ final class OpenDoor implements AutoCloseable {
 
   final MemoryStore store = new MemoryStore();
   final InProcessSignals signals = new InProcessSignals();
-  final KeyUses uses = new KeyUses();
-  final LimitBook limits = new LimitBook(Map.of());
+  final LastUsedTracker uses = new LastUsedTracker();
+  final LimitCache limits = new LimitCache(Map.of());
   final SettableClock clock = new SettableClock(NOW);
-  final KeyRing keys = new KeyRing(hash -> store.keys().find(hash));
+  final ApiKeyCache keys = new ApiKeyCache(hash -> store.keys().find(hash));
   final SignedLink links = new SignedLink(new byte[SignedLink.SECRET_BYTES], Duration.ofHours(24));
   final Map<TaskId, Standing> standings = new ConcurrentHashMap<>();
   final AtomicReference<Standing.Start> expected =
@@ -112,7 +112,7 @@ final class OpenDoor implements AutoCloseable {
             new Surroundings.Callers(keys, limits, new BucketRates(clock), uses),
             new Surroundings.Office(
                 new AccountDesk(office, keys, limits, clock, new Random(3)),
-                new KeyDesk(office, keys, limits, new KeyMint(new Random(4)), clock),
+                new KeyDesk(office, keys, limits, new ApiKeyFactory(new Random(4)), clock),
                 office),
             new Surroundings.TaskSource(
                 store,
@@ -161,20 +161,22 @@ final class OpenDoor implements AutoCloseable {
   }
 
   private void addKeys() {
-    var mint = new KeyMint(new Random(2));
+    var mint = new ApiKeyFactory(new Random(2));
     var never = new KeyRecord.Expiry.Never();
     var past = new KeyRecord.Expiry.At(NOW.minusSeconds(1));
     var all = Set.of(Scope.GENERATE);
-    keys.put(mint.adopt(KEY, wish(ACCOUNT, all, never), NOW));
-    keys.put(mint.adopt(OTHER_KEY, wish(OTHER, all, never), NOW));
+    keys.put(mint.createFrom(KEY, wish(ACCOUNT, all, never), NOW));
+    keys.put(mint.createFrom(OTHER_KEY, wish(OTHER, all, never), NOW));
     keys.put(
-        mint.adopt(FREE_KEY, new KeyMint.Wish(ACCOUNT, "free", KeyKind.TEST, all, never), NOW));
-    keys.put(mint.adopt(IDLE_KEY, wish(ACCOUNT, Set.of(), never), NOW));
-    keys.put(mint.adopt(OLD_KEY, wish(ACCOUNT, all, past), NOW));
+        mint.createFrom(
+            FREE_KEY, new ApiKeyFactory.NewKey(ACCOUNT, "free", KeyKind.TEST, all, never), NOW));
+    keys.put(mint.createFrom(IDLE_KEY, wish(ACCOUNT, Set.of(), never), NOW));
+    keys.put(mint.createFrom(OLD_KEY, wish(ACCOUNT, all, past), NOW));
   }
 
-  private static KeyMint.Wish wish(String account, Set<Scope> scopes, KeyRecord.Expiry expiry) {
-    return new KeyMint.Wish(account, "test", KeyKind.LIVE, scopes, expiry);
+  private static ApiKeyFactory.NewKey wish(
+      String account, Set<Scope> scopes, KeyRecord.Expiry expiry) {
+    return new ApiKeyFactory.NewKey(account, "test", KeyKind.LIVE, scopes, expiry);
   }
 
   String url(String path) {

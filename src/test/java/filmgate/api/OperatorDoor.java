@@ -2,8 +2,8 @@ package filmgate.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyKind;
-import filmgate.keys.KeyMint;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
 import filmgate.store.Command.InstallRoot;
@@ -59,9 +59,9 @@ final class OperatorDoor implements AutoCloseable {
             },
             Optional.of(store));
     var wish =
-        new KeyMint.Wish(
+        new ApiKeyFactory.NewKey(
             "root", "root", KeyKind.LIVE, Set.of(Scope.values()), new KeyRecord.Expiry.Never());
-    var root = new KeyMint(new Random(9)).adopt(ROOT, wish, OpenDoor.NOW);
+    var root = new ApiKeyFactory(new Random(9)).createFrom(ROOT, wish, OpenDoor.NOW);
     store.await(new InstallRoot(root, "USD", OpenDoor.NOW));
     door.keys.put(root);
   }

@@ -2,9 +2,9 @@ package filmgate.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
-import filmgate.keys.KeyMint;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
 import filmgate.testing.SettableClock;
@@ -43,9 +43,9 @@ class PriceAdminTest {
   void open() throws IOException {
     door = new OpenDoor(folder, OpenDoor.settings());
     var wish =
-        new KeyMint.Wish(
+        new ApiKeyFactory.NewKey(
             Caller.ROOT, "admin", KeyKind.LIVE, Set.of(Scope.ADMIN), new KeyRecord.Expiry.Never());
-    door.keys.put(new KeyMint(new Random(3)).adopt(ADMIN, wish, OpenDoor.NOW));
+    door.keys.put(new ApiKeyFactory(new Random(3)).createFrom(ADMIN, wish, OpenDoor.NOW));
   }
 
   @AfterEach

@@ -2,14 +2,14 @@ package filmgate.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.keys.Authentication.Known;
-import filmgate.keys.Authentication.Unknown;
+import filmgate.keys.ApiKeyCache;
+import filmgate.keys.ApiKeyFactory;
+import filmgate.keys.Authentication.Authenticated;
+import filmgate.keys.Authentication.UnknownKey;
 import filmgate.keys.KeyKind;
-import filmgate.keys.KeyMint;
 import filmgate.keys.KeyRecord;
-import filmgate.keys.KeyRing;
-import filmgate.keys.KeyUses;
-import filmgate.keys.LimitBook;
+import filmgate.keys.LastUsedTracker;
+import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import filmgate.keys.Scope;
@@ -38,12 +38,12 @@ class KeyWatchTest {
   private static final By ELSEWHERE = new By("cli", NOW);
 
   @TempDir Path folder;
-  private final KeyMint mint = new KeyMint(new Random(5));
-  private final LimitBook limits = new LimitBook(Map.of());
-  private final KeyUses uses = new KeyUses();
+  private final ApiKeyFactory mint = new ApiKeyFactory(new Random(5));
+  private final LimitCache limits = new LimitCache(Map.of());
+  private final LastUsedTracker uses = new LastUsedTracker();
   private Store store;
-  private KeyRing ring;
-  private KeyMint.Minted minted;
+  private ApiKeyCache ring;
+  private ApiKeyFactory.CreatedKey minted;
   private KeyWatch watch;
 
   @BeforeEach
@@ -52,13 +52,13 @@ class KeyWatchTest {
         SqlStore.open(
             StoreSettings.standard(folder.resolve("test.db")),
             new TaskMachine(RetryPolicy.STANDARD));
-    ring = new KeyRing(hash -> store.keys().find(hash));
+    ring = new ApiKeyCache(hash -> store.keys().find(hash));
     watch = new KeyWatch(store, ring, limits, uses);
     var wish =
-        new KeyMint.Wish(
+        new ApiKeyFactory.NewKey(
             "root", "root", KeyKind.LIVE, Set.of(Scope.ADMIN), new KeyRecord.Expiry.Never());
-    minted = mint.mint(wish, NOW);
-    store.await(new InstallRoot(minted.entry(), "USD", NOW));
+    minted = mint.create(wish, NOW);
+    store.await(new InstallRoot(minted.record(), "USD", NOW));
     watch.look();
   }
 
@@ -69,25 +69,26 @@ class KeyWatchTest {
 
   @Test
   void whatWasChangedElsewhereIsNoticed() {
-    var text = minted.key().text();
-    var few = new Limits(new Cap.AtMost(3), new Cap.None(), new Cap.None(), Limits.Spend.NONE);
+    var text = minted.key().secret();
+    var few =
+        new Limits(new Cap.AtMost(3), new Cap.Unlimited(), new Cap.Unlimited(), Limits.Spend.NONE);
     store.await(new PutLimits("root", few, ELSEWHERE));
-    store.await(new RevokeKey(minted.entry().id(), ELSEWHERE));
-    assertThat(ring.authenticate(text, NOW)).isInstanceOf(Known.class);
+    store.await(new RevokeKey(minted.record().id(), ELSEWHERE));
+    assertThat(ring.authenticate(text, NOW)).isInstanceOf(Authenticated.class);
     watch.look();
-    assertThat(ring.authenticate(text, NOW)).isEqualTo(new Unknown());
-    assertThat(limits.of("root")).isEqualTo(few);
+    assertThat(ring.authenticate(text, NOW)).isEqualTo(new UnknownKey());
+    assertThat(limits.limitsOf("root")).isEqualTo(few);
   }
 
   @Test
   void theLastUseIsWrittenNowAndThen() {
-    var id = minted.entry().id();
-    uses.note(id, NOW);
-    uses.note(id, NOW.plusMillis(10));
-    uses.note(id, NOW.plusSeconds(5));
+    var id = minted.record().id();
+    uses.recordUse(id, NOW);
+    uses.recordUse(id, NOW.plusMillis(10));
+    uses.recordUse(id, NOW.plusSeconds(5));
     watch.keepUses();
     assertThat(store.keys().kept(id).orElseThrow().lastUse()).isEqualTo(NOW.plusSeconds(5));
-    uses.note(id, NOW);
+    uses.recordUse(id, NOW);
     watch.keepUses();
     assertThat(store.keys().kept(id).orElseThrow().lastUse()).isEqualTo(NOW.plusSeconds(5));
     assertThat(uses.drain()).isEmpty();

@@ -2,7 +2,7 @@ package filmgate.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.keys.LimitBook;
+import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import filmgate.signals.Standing;
@@ -28,7 +28,7 @@ class BacklogTest {
   private static final Owner TESTING = new Owner("light", "key_t", Lane.TEST);
 
   private final SettableClock clock = new SettableClock();
-  private final LimitBook limits = new LimitBook(Map.of());
+  private final LimitCache limits = new LimitCache(Map.of());
   private long made;
 
   private TaskId id() {
@@ -46,7 +46,8 @@ class BacklogTest {
   }
 
   private static Limits concurrent(long most) {
-    return new Limits(new Cap.None(), new Cap.AtMost(most), new Cap.None(), Limits.Spend.NONE);
+    return new Limits(
+        new Cap.Unlimited(), new Cap.AtMost(most), new Cap.Unlimited(), Limits.Spend.NONE);
   }
 
   private static List<TaskId> takeAll(Backlog backlog) {

@@ -8,7 +8,7 @@ import filmgate.catalogue.Generation;
 import filmgate.catalogue.GenerationJson;
 import filmgate.catalogue.models.Models;
 import filmgate.crash.CrashPoints;
-import filmgate.keys.LimitBook;
+import filmgate.keys.LimitCache;
 import filmgate.signals.InProcessSignals;
 import filmgate.signals.Standing;
 import filmgate.store.Books;
@@ -55,7 +55,7 @@ final class Workshop implements AutoCloseable {
   final ScriptedProvider provider = new ScriptedProvider();
   final FileBlobs blobs;
   final Store store;
-  final LimitBook limits = new LimitBook(Map.of());
+  final LimitCache limits = new LimitCache(Map.of());
   boolean hasRoom = true;
 
   /** Changes of tasks that fail for want of disk before the disk works again. */

@@ -1,7 +1,7 @@
 package filmgate.journey;
 
+import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyKind;
-import filmgate.keys.KeyMint;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
 import filmgate.store.By;
@@ -19,19 +19,19 @@ import java.util.function.Consumer;
 
 /** An account with one key in the data folder of a server that has been started once. */
 record Customer(Path data, String account, String key) {
-  private static final KeyMint MINT = new KeyMint(new SecureRandom());
+  private static final ApiKeyFactory MINT = new ApiKeyFactory(new SecureRandom());
 
   /** A new account without money. */
   static Customer in(Path data, String account, long creditLimitMicros) {
     var wish =
-        new KeyMint.Wish(
+        new ApiKeyFactory.NewKey(
             account, "journey", KeyKind.LIVE, Set.of(Scope.GENERATE), new KeyRecord.Expiry.Never());
-    var minted = MINT.mint(wish, Instant.now());
-    var customer = new Customer(data, account, minted.key().text());
+    var minted = MINT.create(wish, Instant.now());
+    var customer = new Customer(data, account, minted.key().secret());
     customer.with(
         store -> {
           store.await(new Command.CreateAccount(account, account, "USD", creditLimitMicros, by()));
-          store.await(new Command.PutKey(minted.entry(), by()));
+          store.await(new Command.PutKey(minted.record(), by()));
         });
     return customer;
   }

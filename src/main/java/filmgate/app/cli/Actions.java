@@ -3,7 +3,7 @@ package filmgate.app.cli;
 import filmgate.billing.Amount;
 import filmgate.config.Settings;
 import filmgate.intake.PricePreview;
-import filmgate.keys.KeyMint;
+import filmgate.keys.ApiKeyFactory;
 import filmgate.store.Account;
 import filmgate.store.AccountEdit;
 import filmgate.store.Keys.Kept;
@@ -49,7 +49,7 @@ public record Actions(
   /** Makes keys in a data folder, whether or not a server runs on it. */
   public interface KeyMaker {
     /** Makes a key; answers with its text, which is not kept. */
-    String create(Settings settings, KeyMint.Wish wish);
+    String create(Settings settings, ApiKeyFactory.NewKey wish);
 
     /** Every key that an account ever had. */
     List<Kept> keys(Settings settings, String account);

@@ -119,7 +119,7 @@ final class KeyCommand implements Command {
         key.id(),
         key.prefix(),
         key.kind().name().toLowerCase(Locale.ROOT),
-        String.join(" ", key.grant().words()),
+        String.join(" ", key.permissions().scopeNames()),
         kept.standing() instanceof Standing.Usable ? "active" : "revoked",
         key.expiry() instanceof Expiry.At(var time) ? time.toString() : "-",
         key.name());

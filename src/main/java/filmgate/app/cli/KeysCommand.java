@@ -2,11 +2,11 @@ package filmgate.app.cli;
 
 import filmgate.app.cli.Actions.KeyMaker;
 import filmgate.config.Setting;
+import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.Caller;
-import filmgate.keys.Grant;
 import filmgate.keys.KeyKind;
-import filmgate.keys.KeyMint;
 import filmgate.keys.KeyRecord.Expiry;
+import filmgate.keys.Permissions;
 import filmgate.keys.Scope;
 import filmgate.net.Cidr;
 import java.time.DateTimeException;
@@ -94,7 +94,7 @@ final class KeysCommand implements Command {
     return ExitCode.OK;
   }
 
-  private static KeyMint.Wish wish(ParseResult words) {
+  private static ApiKeyFactory.NewKey wish(ParseResult words) {
     var admin = words.hasMatchedOption(ADMIN);
     if (admin == words.hasMatchedOption(ACCOUNT)) {
       throw new CannotStart("say either --admin or --account ID");
@@ -103,10 +103,10 @@ final class KeysCommand implements Command {
     var addresses = many(words, IP).stream().map(KeysCommand::range).toList();
     var grant =
         admin && !words.hasMatchedOption(SCOPE)
-            ? new Grant(Set.of(Scope.values()), Set.of(), addresses)
+            ? new Permissions(Set.of(Scope.values()), Set.of(), addresses)
             : grant(many(words, SCOPE), addresses);
     var name = words.matchedOptionValue(NAME, admin ? "admin" : "key");
-    return new KeyMint.Wish(account, name, kind(words), grant, expiry(words));
+    return new ApiKeyFactory.NewKey(account, name, kind(words), grant, expiry(words));
   }
 
   private static List<String> many(ParseResult words, String option) {
@@ -121,9 +121,9 @@ final class KeysCommand implements Command {
     }
   }
 
-  private static Grant grant(List<String> words, List<Cidr> addresses) {
+  private static Permissions grant(List<String> words, List<Cidr> addresses) {
     try {
-      return Grant.ofWords(words.isEmpty() ? List.of("generate") : words, addresses);
+      return Permissions.ofScopeNames(words.isEmpty() ? List.of("generate") : words, addresses);
     } catch (IllegalArgumentException e) {
       throw new CannotStart("--scope: one of generate, read, keys, admin, model:NAME", e);
     }

@@ -106,7 +106,7 @@ final class SpendCapCheck {
       }
       if (end >= begin && change.atMillis() <= atMillis + TOLERANCE_MILLIS) {
         switch (cap(change.caps(), slot.period())) {
-          case Cap.None() -> {
+          case Cap.Unlimited() -> {
             return OptionalLong.empty();
           }
           case Cap.AtMost(var micros) -> highest = Math.max(highest, micros);

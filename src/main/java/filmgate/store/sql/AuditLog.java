@@ -91,10 +91,10 @@ final class AuditLog {
             .put("name", key.name())
             .put("kind", key.kind().name())
             .put("prefix", key.prefix());
-    key.grant().words().forEach(json.putArray("scopes")::add);
-    if (!key.grant().addresses().isEmpty()) {
+    key.permissions().scopeNames().forEach(json.putArray("scopes")::add);
+    if (!key.permissions().allowedAddresses().isEmpty()) {
       var addresses = json.putArray("ip_allow");
-      key.grant().addresses().forEach(range -> addresses.add(range.toString()));
+      key.permissions().allowedAddresses().forEach(range -> addresses.add(range.toString()));
     }
     return text(
         switch (key.expiry()) {
@@ -123,12 +123,12 @@ final class AuditLog {
   private static Limits.Cap cap(JsonNode json, String name) {
     return json.path(name).isNumber()
         ? new Limits.Cap.AtMost(json.path(name).longValue())
-        : new Limits.Cap.None();
+        : new Limits.Cap.Unlimited();
   }
 
   private static void put(ObjectNode json, String name, Limits.Cap cap) {
     switch (cap) {
-      case Limits.Cap.None() -> {}
+      case Limits.Cap.Unlimited() -> {}
       case Limits.Cap.AtMost(var count) -> json.put(name, count);
     }
   }

@@ -47,8 +47,8 @@ final class KeyCommands {
         session.prepared(
             "UPDATE api_key SET name = ?, scopes = ?, addresses = ?, expires_ms = ? WHERE id = ?");
     update.setString(1, key.name());
-    update.setString(2, String.join(" ", key.grant().words()));
-    update.setString(3, KeyRow.addresses(key.grant()));
+    update.setString(2, String.join(" ", key.permissions().scopeNames()));
+    update.setString(3, KeyRow.addresses(key.permissions()));
     update.setLong(4, KeyRow.expiresMillis(key.expiry()));
     update.setString(5, key.id());
     update.executeUpdate();
@@ -78,7 +78,7 @@ final class KeyCommands {
   /** A text that is known stays the key that it was: tasks, limits and statistics name its id. */
   static void put(Session session, KeyRecord given, By by) throws SQLException {
     var old = byHash(session, given.hash());
-    var key = old.map(given::inPlaceOf).orElse(given);
+    var key = old.map(given::replacing).orElse(given);
     if (usable(session, key.id()).equals(Optional.of(key))) {
       return;
     }

@@ -2,10 +2,10 @@ package filmgate.store.sql;
 
 import static java.util.stream.Collectors.joining;
 
-import filmgate.keys.Grant;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
+import filmgate.keys.Permissions;
 import filmgate.net.Cidr;
 import filmgate.store.Keys.Kept;
 import filmgate.store.Keys.Standing;
@@ -31,10 +31,10 @@ final class KeyRow {
     insert.setString(4, word(key.kind()));
     insert.setString(5, key.prefix());
     insert.setString(6, key.hash());
-    insert.setString(7, String.join(" ", key.grant().words()));
+    insert.setString(7, String.join(" ", key.permissions().scopeNames()));
     insert.setLong(8, key.createdAt().toEpochMilli());
     insert.setLong(9, expiresMillis(key.expiry()));
-    insert.setString(10, addresses(key.grant()));
+    insert.setString(10, addresses(key.permissions()));
   }
 
   static KeyRecord read(ResultSet row) throws SQLException {
@@ -45,7 +45,7 @@ final class KeyRow {
         KeyKind.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
         row.getString(5),
         row.getString(6),
-        Grant.ofWords(split(row.getString(7)), ranges(row.getString(10))),
+        Permissions.ofScopeNames(split(row.getString(7)), ranges(row.getString(10))),
         Instant.ofEpochMilli(row.getLong(8)),
         expiry(row.getLong(9)));
   }
@@ -70,8 +70,8 @@ final class KeyRow {
     return millis == 0 ? new Expiry.Never() : new Expiry.At(Instant.ofEpochMilli(millis));
   }
 
-  static String addresses(Grant grant) {
-    return grant.addresses().stream().map(Cidr::toString).collect(joining(" "));
+  static String addresses(Permissions grant) {
+    return grant.allowedAddresses().stream().map(Cidr::toString).collect(joining(" "));
   }
 
   private static List<Cidr> ranges(String words) {

@@ -161,13 +161,13 @@ final class LimitCommands {
 
   private static long number(Cap cap) {
     return switch (cap) {
-      case Cap.None() -> NO_LIMIT;
+      case Cap.Unlimited() -> NO_LIMIT;
       case Cap.AtMost(var count) -> count;
     };
   }
 
   static Cap cap(ResultSet row, int column) throws SQLException {
     var number = row.getLong(column);
-    return number == NO_LIMIT ? new Cap.None() : new Cap.AtMost(number);
+    return number == NO_LIMIT ? new Cap.Unlimited() : new Cap.AtMost(number);
   }
 }

@@ -89,7 +89,7 @@ final class SpendingRows {
 
   private static void put(Map<Period, Long> caps, Period period, Cap cap) {
     switch (cap) {
-      case Cap.None() -> {}
+      case Cap.Unlimited() -> {}
       case Cap.AtMost(var micros) -> caps.put(period, micros);
     }
   }

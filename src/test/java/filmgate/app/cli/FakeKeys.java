@@ -2,7 +2,7 @@ package filmgate.app.cli;
 
 import filmgate.app.cli.Actions.KeyMaker;
 import filmgate.config.Settings;
-import filmgate.keys.KeyMint;
+import filmgate.keys.ApiKeyFactory;
 import filmgate.store.Keys.Kept;
 import filmgate.store.Keys.Standing;
 import java.time.Duration;
@@ -13,20 +13,20 @@ import java.util.Random;
 
 /** Makes keys whose text is the folder's name, and remembers what was asked. */
 final class FakeKeys implements KeyMaker {
-  final List<KeyMint.Wish> wishes = new ArrayList<>();
+  final List<ApiKeyFactory.NewKey> wishes = new ArrayList<>();
   final List<String> told = new ArrayList<>();
 
   @Override
-  public String create(Settings settings, KeyMint.Wish wish) {
+  public String create(Settings settings, ApiKeyFactory.NewKey wish) {
     wishes.add(wish);
     return "fg_live_of_" + settings.storage().data();
   }
 
   @Override
   public List<Kept> keys(Settings settings, String account) {
-    var mint = new KeyMint(new Random(1));
+    var mint = new ApiKeyFactory(new Random(1));
     return wishes.stream()
-        .map(wish -> mint.mint(wish, Instant.EPOCH).entry())
+        .map(wish -> mint.create(wish, Instant.EPOCH).record())
         .map(key -> new Kept(key, new Standing.Usable(), Instant.EPOCH))
         .toList();
   }

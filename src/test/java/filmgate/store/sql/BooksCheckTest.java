@@ -74,7 +74,7 @@ class BooksCheckTest {
   }
 
   private static Limits dailyLimit(long micros) {
-    var none = new Cap.None();
+    var none = new Cap.Unlimited();
     return new Limits(none, none, none, new Limits.Spend(new Cap.AtMost(micros), none, none));
   }
 

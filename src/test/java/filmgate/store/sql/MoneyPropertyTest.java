@@ -124,7 +124,7 @@ class MoneyPropertyTest {
   }
 
   private void cap(SqlStore store, SplittableRandom random) {
-    var none = new Cap.None();
+    var none = new Cap.Unlimited();
     var owner = random.nextBoolean() ? ACCOUNT : Samples.KEY;
     var most = random.nextBoolean() ? held + spent + random.nextInt(900) : Long.MAX_VALUE;
     caps.put(owner, most);

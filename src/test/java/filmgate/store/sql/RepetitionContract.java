@@ -161,7 +161,7 @@ abstract class RepetitionContract {
 
   @Test
   void aFullLineTakesNoMoreAndRemembersNothing() {
-    var room = new Room(new Cap.AtMost(2), new Cap.None());
+    var room = new Room(new Cap.AtMost(2), new Cap.Unlimited());
     var results =
         IntStream.range(0, 5)
             .mapToObj(_ -> store.submit(new SubmitTask(task(), new Once.Always(), room)))
@@ -176,7 +176,7 @@ abstract class RepetitionContract {
 
   @Test
   void aTaskThatBeganNoLongerWaits() {
-    var room = new Room(new Cap.None(), new Cap.AtMost(1));
+    var room = new Room(new Cap.Unlimited(), new Cap.AtMost(1));
     var task = accepted(run(new SubmitTask(task(), new Once.Always(), room)));
     assertThat(run(new SubmitTask(task(), new Once.Always(), room)))
         .isEqualTo(new Submitted.QueueFull());
@@ -188,8 +188,8 @@ abstract class RepetitionContract {
 
   @Test
   void limitsAreKept() {
-    var spend = new Limits.Spend(new Cap.AtMost(1), new Cap.None(), new Cap.AtMost(3_000_000));
-    var limits = new Limits(new Cap.AtMost(60), new Cap.None(), new Cap.AtMost(0), spend);
+    var spend = new Limits.Spend(new Cap.AtMost(1), new Cap.Unlimited(), new Cap.AtMost(3_000_000));
+    var limits = new Limits(new Cap.AtMost(60), new Cap.Unlimited(), new Cap.AtMost(0), spend);
     run(new Command.PutLimits("key_1", Limits.NONE, Samples.BY));
     run(new Command.PutLimits("key_1", limits, Samples.BY));
     run(new Command.PutLimits("acct", Limits.NONE, Samples.BY));

@@ -1,8 +1,8 @@
 package filmgate.store.sql;
 
-import filmgate.keys.Grant;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
+import filmgate.keys.Permissions;
 import filmgate.keys.Scope;
 import filmgate.store.By;
 import filmgate.task.Failure;
@@ -89,7 +89,7 @@ final class Samples {
         KeyKind.LIVE,
         "fg_live_ab",
         hash,
-        Grant.of(Set.of(Scope.GENERATE, Scope.ADMIN)),
+        Permissions.of(Set.of(Scope.GENERATE, Scope.ADMIN)),
         NOW,
         new KeyRecord.Expiry.Never());
   }

@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 abstract class SpendContract {
   private static final String ACCOUNT = "acct_1";
   private static final String KEY = "key_1";
-  private static final Cap NONE = new Cap.None();
+  private static final Cap NONE = new Cap.Unlimited();
 
   private final SplittableRandom random = new SplittableRandom(11);
   private Store store;

@@ -5,8 +5,8 @@ import static filmgate.store.sql.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import filmgate.keys.Grant;
 import filmgate.keys.KeyRecord;
+import filmgate.keys.Permissions;
 import filmgate.store.Command;
 import filmgate.store.Command.Advance;
 import filmgate.store.Command.SubmitTask;
@@ -268,13 +268,13 @@ abstract class StoreContract {
             old.kind(),
             old.prefix(),
             old.hash(),
-            Grant.of(Set.of()),
+            Permissions.of(Set.of()),
             old.createdAt(),
             later);
     run(new Command.PutKey(replacing, Samples.BY));
     reopen();
     var first = Samples.key("key_1", "acct_root", "h1");
-    assertThat(store.keys().all()).containsExactly(replacing.inPlaceOf(first));
+    assertThat(store.keys().all()).containsExactly(replacing.replacing(first));
     assertThat(store.keys().all().getFirst().id()).isEqualTo("key_1");
     var changes = store.books().lastChange();
     run(new Command.PutKey(replacing, Samples.BY));

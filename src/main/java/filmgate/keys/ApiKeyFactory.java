@@ -6,43 +6,43 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Makes keys, and the records that are kept of them. */
-public final class KeyMint {
+public final class ApiKeyFactory {
   /** What a new key is to be. */
-  public record Wish(
-      String account, String name, KeyKind kind, Grant grant, KeyRecord.Expiry expiry) {
+  public record NewKey(
+      String account, String name, KeyKind kind, Permissions grant, KeyRecord.Expiry expiry) {
     /** With every model, from anywhere. */
-    public Wish(
+    public NewKey(
         String account, String name, KeyKind kind, Set<Scope> scopes, KeyRecord.Expiry expiry) {
-      this(account, name, kind, Grant.of(scopes), expiry);
+      this(account, name, kind, Permissions.of(scopes), expiry);
     }
   }
 
   /** A new key and its record; the text leaves the process once and is not kept. */
-  public record Minted(ApiKey key, KeyRecord entry) {}
+  public record CreatedKey(ApiKey key, KeyRecord record) {}
 
   private final RandomGenerator random;
 
   /** A mint; {@code random} is a {@link java.security.SecureRandom} outside tests. */
-  public KeyMint(RandomGenerator random) {
+  public ApiKeyFactory(RandomGenerator random) {
     this.random = random;
   }
 
-  public Minted mint(Wish wish, Instant now) {
-    var key = ApiKey.random(wish.kind(), random);
-    return new Minted(key, adopt(key.text(), wish, now));
+  public CreatedKey create(NewKey newKey, Instant now) {
+    var key = ApiKey.generate(newKey.kind(), random);
+    return new CreatedKey(key, createFrom(key.secret(), newKey, now));
   }
 
   /** The record of a key whose text exists already: any text, as {@code FILMGATE_ROOT_KEY} is. */
-  public KeyRecord adopt(String text, Wish wish, Instant now) {
+  public KeyRecord createFrom(String text, NewKey newKey, Instant now) {
     return new KeyRecord(
         "key_" + Ulid.of(now.toEpochMilli(), random.nextLong(), random.nextLong()),
-        wish.account(),
-        wish.name(),
-        wish.kind(),
-        ApiKey.shown(text),
+        newKey.account(),
+        newKey.name(),
+        newKey.kind(),
+        ApiKey.prefix(text),
         KeyHash.of(text),
-        wish.grant(),
+        newKey.grant(),
         now,
-        wish.expiry());
+        newKey.expiry());
   }
 }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * When each key was used last, in memory: a request costs one look-up and, once a second, one
  * write. Somebody carries it to the store now and then.
  */
-public final class KeyUses {
+public final class LastUsedTracker {
   private static final long FINEST_MILLIS = 1_000;
 
   private static final FirstUse NONE = new FirstUse("", _ -> {});
@@ -28,7 +28,7 @@ public final class KeyUses {
   }
 
   /** A request with the key of this id is served. */
-  public void note(String key, Instant now) {
+  public void recordUse(String key, Instant now) {
     var first = awaited;
     if (first.key().equals(key)) {
       awaited = NONE;

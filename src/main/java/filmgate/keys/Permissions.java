@@ -13,21 +13,21 @@ import java.util.stream.Stream;
  * What a key may do, with which models, and from where.
  *
  * @param models names of the models that it may use; empty: all
- * @param addresses where requests may come from; empty: anywhere
+ * @param allowedAddresses where requests may come from; empty: anywhere
  */
-public record Grant(Set<Scope> scopes, Set<String> models, List<Cidr> addresses) {
+public record Permissions(Set<Scope> scopes, Set<String> models, List<Cidr> allowedAddresses) {
   /** What a scope word starts with that names a model. */
   public static final String MODEL = "model:";
 
-  public Grant {
+  public Permissions {
     scopes = Set.copyOf(scopes);
     models = Set.copyOf(models);
-    addresses = List.copyOf(addresses);
+    allowedAddresses = List.copyOf(allowedAddresses);
   }
 
   /** With every model, from anywhere. */
-  public static Grant of(Set<Scope> scopes) {
-    return new Grant(scopes, Set.of(), List.of());
+  public static Permissions of(Set<Scope> scopes) {
+    return new Permissions(scopes, Set.of(), List.of());
   }
 
   public boolean allowsModel(String model) {
@@ -35,28 +35,29 @@ public record Grant(Set<Scope> scopes, Set<String> models, List<Cidr> addresses)
   }
 
   /** Whether a request may come from there; {@code from} holds every address it may be. */
-  public boolean allowsAll(List<InetAddress> from) {
-    return addresses.isEmpty() || (!from.isEmpty() && from.stream().allMatch(one -> isListed(one)));
+  public boolean allowsAddresses(List<InetAddress> from) {
+    return allowedAddresses.isEmpty()
+        || (!from.isEmpty() && from.stream().allMatch(one -> containsModel(one)));
   }
 
-  private boolean isListed(InetAddress address) {
-    return addresses.stream().anyMatch(range -> range.contains(address));
+  private boolean containsModel(InetAddress address) {
+    return allowedAddresses.stream().anyMatch(range -> range.contains(address));
   }
 
   /** The scopes and models as words, in the order of the alphabet. */
-  public List<String> words() {
+  public List<String> scopeNames() {
     return Stream.concat(
-            scopes.stream().map(Scope::word).sorted(),
+            scopes.stream().map(Scope::wireName).sorted(),
             models.stream().sorted().map(model -> MODEL + model))
         .toList();
   }
 
   /**
-   * The opposite of {@link #words}.
+   * The opposite of {@link #scopeNames}.
    *
    * @throws IllegalArgumentException when a word is none
    */
-  public static Grant ofWords(List<String> words, List<Cidr> addresses) {
+  public static Permissions ofScopeNames(List<String> words, List<Cidr> addresses) {
     var scopes = EnumSet.noneOf(Scope.class);
     var models = new HashSet<String>();
     for (var word : words) {
@@ -66,27 +67,27 @@ public record Grant(Set<Scope> scopes, Set<String> models, List<Cidr> addresses)
         scopes.add(Scope.valueOf(word.toUpperCase(Locale.ROOT)));
       }
     }
-    return new Grant(scopes, models, addresses);
+    return new Permissions(scopes, models, addresses);
   }
 
   /** Whether nothing is allowed by this that the other does not allow. */
-  public boolean isWithin(Grant other) {
-    return other.effective().containsAll(effective())
+  public boolean isWithin(Permissions other) {
+    return other.effectiveScopes().containsAll(effectiveScopes())
         && (other.models.isEmpty() || (!models.isEmpty() && other.models.containsAll(models)))
-        && isFromWithin(other.addresses);
+        && isAddressSubset(other.allowedAddresses);
   }
 
   /** Whoever may make films may read, too. */
-  private Set<Scope> effective() {
+  private Set<Scope> effectiveScopes() {
     return scopes.contains(Scope.GENERATE)
         ? Set.copyOf(Stream.concat(scopes.stream(), Stream.of(Scope.READ)).distinct().toList())
         : scopes;
   }
 
-  private boolean isFromWithin(List<Cidr> others) {
+  private boolean isAddressSubset(List<Cidr> others) {
     return others.isEmpty()
-        || (!addresses.isEmpty()
-            && addresses.stream()
+        || (!allowedAddresses.isEmpty()
+            && allowedAddresses.stream()
                 .allMatch(one -> others.stream().anyMatch(other -> other.contains(one))));
   }
 }

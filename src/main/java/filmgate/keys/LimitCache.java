@@ -9,16 +9,16 @@ import java.util.function.Supplier;
  *
  * <p>Filled from the store at start and kept current by whoever changes them there.
  */
-public final class LimitBook {
+public final class LimitCache {
   private volatile ConcurrentHashMap<String, Limits> byOwner;
 
   /** A book with these limits, by the id of an account or a key. */
-  public LimitBook(Map<String, Limits> limits) {
+  public LimitCache(Map<String, Limits> limits) {
     byOwner = new ConcurrentHashMap<>(limits);
   }
 
   /** The limits of the account or key of this id. */
-  public Limits of(String owner) {
+  public Limits limitsOf(String owner) {
     return byOwner.getOrDefault(owner, Limits.NONE);
   }
 

@@ -17,21 +17,21 @@ import java.util.stream.Collectors;
  * have made it; one with a wrong checksum never is. Reads in memory take no lock; time does not
  * depend on how much of a wrong key is right, because only hashes are compared.
  */
-public final class KeyRing {
+public final class ApiKeyCache {
   /** Longer texts are no key; they are not even hashed. */
   private static final int LENGTH_MAX = 512;
 
-  private static final Authentication UNKNOWN = new Authentication.Unknown();
+  private static final Authentication UNKNOWN = new Authentication.UnknownKey();
 
   private final Function<String, Optional<KeyRecord>> store;
-  private volatile ConcurrentHashMap<String, Entry> byHash = new ConcurrentHashMap<>();
+  private volatile ConcurrentHashMap<String, CachedKey> byHash = new ConcurrentHashMap<>();
 
   /** Counts what was taken out, so that a look-up that began before puts nothing back. */
   private volatile int removals;
 
-  private record Entry(KeyRecord key, Authentication.Known known) {
-    static Entry of(KeyRecord key) {
-      return new Entry(key, new Authentication.Known(Caller.of(key)));
+  private record CachedKey(KeyRecord key, Authentication.Authenticated known) {
+    static CachedKey of(KeyRecord key) {
+      return new CachedKey(key, new Authentication.Authenticated(Caller.of(key)));
     }
   }
 
@@ -40,7 +40,7 @@ public final class KeyRing {
    *
    * @param store finds a key by the hash of its text where the ring does not have it; may block
    */
-  public KeyRing(Function<String, Optional<KeyRecord>> store) {
+  public ApiKeyCache(Function<String, Optional<KeyRecord>> store) {
     this.store = store;
   }
 
@@ -55,14 +55,14 @@ public final class KeyRing {
   /** Forgets all keys and takes these. */
   public synchronized void replaceAll(Collection<KeyRecord> keys) {
     removals++;
-    Map<String, Entry> fresh =
-        keys.stream().collect(Collectors.toMap(KeyRecord::hash, Entry::of, (_, last) -> last));
+    Map<String, CachedKey> fresh =
+        keys.stream().collect(Collectors.toMap(KeyRecord::hash, CachedKey::of, (_, last) -> last));
     byHash = new ConcurrentHashMap<>(fresh);
   }
 
   /** Adds a key, or replaces the one with the same id or the same hash. */
   public synchronized void put(KeyRecord key) {
-    byHash.put(key.hash(), Entry.of(key));
+    byHash.put(key.hash(), CachedKey.of(key));
     byHash
         .values()
         .removeIf(
@@ -75,18 +75,19 @@ public final class KeyRing {
     read.get().ifPresent(this::put);
   }
 
-  /** Forgets a key; its next request is {@link Authentication.Unknown}. */
+  /** Forgets a key; its next request is {@link Authentication.UnknownKey}. */
   public synchronized void remove(String id) {
     removals++;
     byHash.values().removeIf(entry -> entry.key().id().equals(id));
   }
 
   /** What {@link #authenticate} says, where that is known without asking the store. */
-  public Optional<Authentication> recall(String presented, Instant now) {
+  public Optional<Authentication> findCached(String presented, Instant now) {
     if (presented.isEmpty() || presented.length() > LENGTH_MAX) {
       return Optional.of(UNKNOWN);
     }
-    return Optional.ofNullable(byHash.get(KeyHash.of(presented))).map(entry -> judge(entry, now));
+    return Optional.ofNullable(byHash.get(KeyHash.of(presented)))
+        .map(entry -> toAuthentication(entry, now));
   }
 
   /** Who presented the key; may ask the store, and block. */
@@ -96,30 +97,30 @@ public final class KeyRing {
     }
     var hash = KeyHash.of(presented);
     var entry = byHash.get(hash);
-    return entry == null ? missing(presented, hash, now) : judge(entry, now);
+    return entry == null ? loadMissing(presented, hash, now) : toAuthentication(entry, now);
   }
 
-  private Authentication missing(String presented, String hash, Instant now) {
-    if (ApiKey.parse(presented) instanceof ApiKey.Reading.Malformed) {
+  private Authentication loadMissing(String presented, String hash, Instant now) {
+    if (ApiKey.parse(presented) instanceof ApiKey.ParseResult.Malformed) {
       return UNKNOWN;
     }
     var before = removals;
     var found = store.apply(hash);
-    found.ifPresent(key -> putUnlessStale(key, before));
-    return found.map(key -> judge(Entry.of(key), now)).orElse(UNKNOWN);
+    found.ifPresent(key -> putIfCurrent(key, before));
+    return found.map(key -> toAuthentication(CachedKey.of(key), now)).orElse(UNKNOWN);
   }
 
-  private synchronized void putUnlessStale(KeyRecord key, int before) {
+  private synchronized void putIfCurrent(KeyRecord key, int before) {
     if (removals == before) {
       put(key);
     }
   }
 
-  private static Authentication judge(Entry entry, Instant now) {
+  private static Authentication toAuthentication(CachedKey entry, Instant now) {
     return switch (entry.key().expiry()) {
       case KeyRecord.Expiry.Never _ -> entry.known();
       case KeyRecord.Expiry.At(var time) ->
-          now.isBefore(time) ? entry.known() : new Authentication.Expired(time);
+          now.isBefore(time) ? entry.known() : new Authentication.ExpiredKey(time);
     };
   }
 }
