@@ -222,7 +222,7 @@ final class AccountEndpoints {
     var form = new Form(body, List.of("amount", "memo"));
     var amount = form.amount("amount", Amount.Sign.ANY);
     if (amount.equals(Amount.ZERO) && !form.isRefused("amount")) {
-      form.refuse(Amount.Flaw.ZERO.problem("amount"));
+      form.refuse(Amount.Invalid.ZERO.problem("amount"));
     }
     var memo = form.required("memo", MEMO_MAX);
     form.check();

@@ -58,13 +58,13 @@ record ErrorBody(Envelope envelope, Language language, String origin, String req
   /** What a 402 adds (contract 5.9). */
   private static void writeMoney(JsonGenerator json, ApiError error) {
     if (error instanceof ApiError.OutOfFunds(var required, var available)) {
-      json.writeStringProperty("required", required.text());
-      json.writeStringProperty("available", available.text());
+      json.writeStringProperty("required", required.toDecimal());
+      json.writeStringProperty("available", available.toDecimal());
     }
     if (error instanceof ApiError.OverSpendCap(var required, var cap)) {
-      json.writeStringProperty("required", required.text());
-      json.writeStringProperty("available", new Amount(cap.leftMicros()).text());
-      json.writeStringProperty("limit", new Amount(cap.capMicros()).text());
+      json.writeStringProperty("required", required.toDecimal());
+      json.writeStringProperty("available", new Amount(cap.leftMicros()).toDecimal());
+      json.writeStringProperty("limit", new Amount(cap.capMicros()).toDecimal());
       json.writeStringProperty("limit_of", cap.whose().word());
       json.writeStringProperty("limit_per", cap.period().word());
     }

@@ -100,8 +100,8 @@ final class Form {
       return Amount.ZERO;
     }
     return switch (Amount.parse(value.isString() ? value.stringValue() : "", sign)) {
-      case Amount.Sound(var amount) -> amount;
-      case Amount.Flaw flaw -> {
+      case Amount.Valid(var amount) -> amount;
+      case Amount.Invalid flaw -> {
         problems.add(flaw.problem(name));
         yield Amount.ZERO;
       }

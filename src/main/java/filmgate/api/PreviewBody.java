@@ -69,9 +69,9 @@ final class PreviewBody {
     json.writeStringProperty("model", line.model());
     json.writeStringProperty("sku", line.sku());
     json.writeNumberProperty("tasks", line.tasks());
-    json.writeStringProperty("charged", line.then().text());
-    json.writeStringProperty("would_be_charged", line.now().text());
-    json.writeStringProperty("difference", line.now().minus(line.then()).text());
+    json.writeStringProperty("charged", line.then().toDecimal());
+    json.writeStringProperty("would_be_charged", line.now().toDecimal());
+    json.writeStringProperty("difference", line.now().minus(line.then()).toDecimal());
     json.writeNumberProperty("without_price", line.unpriced());
     json.writeEndObject();
   }

@@ -115,8 +115,8 @@ final class PriceAdminEndpoint {
             .map(page -> page.entry().path("id").stringValue())
             .collect(Collectors.toSet());
     return switch (new PriceBookReader(known).read(call.json())) {
-      case PriceBookReader.Sound(var book) -> book;
-      case PriceBookReader.Broken(var problems) ->
+      case PriceBookReader.ValidPriceBook(var book) -> book;
+      case PriceBookReader.InvalidPriceBook(var problems) ->
           throw new ApiException(new ApiError.Invalid(problems));
     };
   }

@@ -60,8 +60,8 @@ final class PricesEndpoint {
   /** The price of one unit of each thing that is sold of a model, in OpenRouter's shape. */
   ObjectNode skus(String model) {
     var skus = JsonNodeFactory.instance.objectNode();
-    for (PriceRule rule : prices.get().of(model, clock.instant())) {
-      skus.put(rule.sku(), rule.rate().price().text());
+    for (PriceRule rule : prices.get().rulesOf(model, clock.instant())) {
+      skus.put(rule.sku(), rule.rate().price().toDecimal());
     }
     return skus;
   }

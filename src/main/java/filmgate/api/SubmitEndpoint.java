@@ -261,7 +261,7 @@ final class SubmitEndpoint implements Endpoint {
           json.writeStringProperty("backend", backend.name());
           json.writeBooleanProperty("previsualisation", backend.previsualisation());
           writeEstimate(json, call.caller());
-          json.writeStringProperty("balance_after", sound.bill().balanceAfter().text());
+          json.writeStringProperty("balance_after", sound.bill().balanceAfter().toDecimal());
           json.writeEndObject();
           json.writeEndArray();
         });

@@ -93,7 +93,8 @@ final class OwnBooks implements Bookkeeper {
       case AccountChange.Changed(var account) -> account;
       case AccountChange.OwesMore(var micros) ->
           throw new CannotStart(
-              "the account owes %s, more than that limit".formatted(new Amount(micros).text()));
+              "the account owes %s, more than that limit"
+                  .formatted(new Amount(micros).toDecimal()));
       case AccountChange.NoSuchAccount _, AccountChange.ExistsAlready _ ->
           throw unknown(command.id());
     };
@@ -126,7 +127,7 @@ final class OwnBooks implements Bookkeeper {
 
   /** All money of an installation is in the currency of its price book (7(l)). */
   static String currency() {
-    return PriceBookJson.examples(new Catalogue(Models.all())).currency();
+    return PriceBookJson.exampleBook(new Catalogue(Models.all())).currency();
   }
 
   private By by() {

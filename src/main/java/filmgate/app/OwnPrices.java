@@ -63,8 +63,8 @@ final class OwnPrices implements PriceKeeper {
   private PriceBook read(Path file) {
     var models = catalogue.models().stream().map(ModelSpec::id).collect(toSet());
     return switch (new PriceBookReader(models).read(json(file))) {
-      case PriceBookReader.Sound(var book) -> book;
-      case PriceBookReader.Broken(var problems) ->
+      case PriceBookReader.ValidPriceBook(var book) -> book;
+      case PriceBookReader.InvalidPriceBook(var problems) ->
           throw new CannotStart(
               problems.stream()
                   .map(problem -> problem.message(Language.EN))
@@ -84,7 +84,7 @@ final class OwnPrices implements PriceKeeper {
 
   private <T> T with(Settings settings, Function<PriceDesk, T> deed) {
     try (var store = OwnKeys.open(settings)) {
-      return deed.apply(new PriceDesk(store, PriceBookJson.examples(catalogue), clock));
+      return deed.apply(new PriceDesk(store, PriceBookJson.exampleBook(catalogue), clock));
     } catch (StoreException e) {
       throw new CannotStart(DataFolder.sentence(e), e);
     }

@@ -87,7 +87,7 @@ final class Wiring {
     var store = SqlStore.open(store(settings, data), machine, points);
     store.await(new ReleaseShards());
     var catalogue = new Catalogue(Models.all());
-    var prices = new PriceDesk(store, PriceBookJson.examples(catalogue), clock);
+    var prices = new PriceDesk(store, PriceBookJson.exampleBook(catalogue), clock);
     var rootKey =
         new RootKey(store, clock, prices.book().currency()).install(settings.operator().rootKey());
     var keys = ring(store);

@@ -41,10 +41,10 @@ public record Amount(long micros) implements Comparable<Amount> {
   public sealed interface Parsed {}
 
   /** An amount within every bound. */
-  public record Sound(Amount amount) implements Parsed {}
+  public record Valid(Amount amount) implements Parsed {}
 
   /** Why a text is no such amount. */
-  public enum Flaw implements Parsed {
+  public enum Invalid implements Parsed {
     NOT_DECIMAL,
     NEGATIVE,
     ZERO,
@@ -81,34 +81,34 @@ public record Amount(long micros) implements Comparable<Amount> {
    */
   public static Parsed parse(String text, Sign sign) {
     if (!DECIMAL.matcher(text).matches()) {
-      return Flaw.NOT_DECIMAL;
+      return Invalid.NOT_DECIMAL;
     }
     var negative = text.charAt(0) == '-';
     var point = text.indexOf('.');
     var whole = text.substring(negative ? 1 : 0, point < 0 ? text.length() : point);
     var places = point < 0 ? "" : text.substring(point + 1);
     if (places.length() > PLACES) {
-      return Flaw.TOO_FINE;
+      return Invalid.TOO_FINE;
     }
     if (whole.length() > WHOLE_DIGITS_MAX) {
-      return Flaw.TOO_LARGE;
+      return Invalid.TOO_LARGE;
     }
     var micros = Long.parseLong(whole + places + "0".repeat(PLACES - places.length()));
-    return judge(negative ? -micros : micros, sign);
+    return validate(negative ? -micros : micros, sign);
   }
 
-  private static Parsed judge(long micros, Sign sign) {
+  private static Parsed validate(long micros, Sign sign) {
     if (Math.abs(micros) > TEXT_MICROS_MAX) {
-      return Flaw.TOO_LARGE;
+      return Invalid.TOO_LARGE;
     }
     return switch (sign) {
-      case ANY -> new Sound(new Amount(micros));
-      case NOT_NEGATIVE -> micros < 0 ? Flaw.NEGATIVE : new Sound(new Amount(micros));
+      case ANY -> new Valid(new Amount(micros));
+      case NOT_NEGATIVE -> micros < 0 ? Invalid.NEGATIVE : new Valid(new Amount(micros));
       case POSITIVE -> {
         if (micros == 0) {
-          yield Flaw.ZERO;
+          yield Invalid.ZERO;
         }
-        yield micros < 0 ? Flaw.NEGATIVE : new Sound(new Amount(micros));
+        yield micros < 0 ? Invalid.NEGATIVE : new Valid(new Amount(micros));
       }
     };
   }
@@ -126,17 +126,17 @@ public record Amount(long micros) implements Comparable<Amount> {
   }
 
   /** The shortest exact decimal text, {@code 0.42}; what {@link #parse} reads again. */
-  public String text() {
-    return units().toPlainString();
+  public String toDecimal() {
+    return toDouble().toPlainString();
   }
 
   /** The exact number of units, without zeros at its end. */
-  public BigDecimal units() {
+  public BigDecimal toDouble() {
     return shortest(BigDecimal.valueOf(micros, PLACES));
   }
 
   /** Ten credits are one US dollar; other currencies have none (7(l)). */
-  public BigDecimal credits() {
+  public BigDecimal toCredits() {
     return shortest(BigDecimal.valueOf(micros, CREDITS_PLACES));
   }
 
@@ -157,6 +157,6 @@ public record Amount(long micros) implements Comparable<Amount> {
 
   @Override
   public String toString() {
-    return text();
+    return toDecimal();
   }
 }

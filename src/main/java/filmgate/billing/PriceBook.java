@@ -1,6 +1,6 @@
 package filmgate.billing;
 
-import filmgate.billing.PriceRule.Settling;
+import filmgate.billing.PriceRule.BilledLength;
 import filmgate.catalogue.Generation;
 import java.time.Instant;
 import java.util.Comparator;
@@ -28,27 +28,27 @@ public record PriceBook(String currency, boolean example, List<PriceRule> rules)
   }
 
   /** What the book says about one generation. */
-  public sealed interface Answer {}
+  public sealed interface PriceLookup {}
 
   /** It has a price. */
-  public record Priced(Quote quote) implements Answer {}
+  public record Priced(Quote quote) implements PriceLookup {}
 
   /** No rule holds: it is not sold, and no price is made up for it. */
-  public record Unpriced(String model) implements Answer {}
+  public record Unpriced(String model) implements PriceLookup {}
 
   /** The price of {@code generation} at a time. */
-  public Answer price(Generation generation, Instant at) {
+  public PriceLookup price(Generation generation, Instant at) {
     var wanted = traits(generation);
-    var strongest = rules.stream().filter(rule -> rule.holds(wanted, at)).reduce(PriceBook::best);
+    var strongest = rules.stream().filter(rule -> rule.matches(wanted, at)).reduce(PriceBook::best);
     return strongest
-        .<Answer>map(rule -> new Priced(quote(rule, generation, wanted.seconds())))
+        .<PriceLookup>map(rule -> new Priced(quote(rule, generation, wanted.seconds())))
         .orElseGet(() -> new Unpriced(generation.model()));
   }
 
   /** The rules for a model that are in force at a time, in the book's order. */
-  public List<PriceRule> of(String model, Instant at) {
+  public List<PriceRule> rulesOf(String model, Instant at) {
     return rules.stream()
-        .filter(rule -> rule.coverage().models().contains(model) && rule.period().holds(at))
+        .filter(rule -> rule.coverage().models().contains(model) && rule.period().contains(at))
         .toList();
   }
 
@@ -56,24 +56,25 @@ public record PriceBook(String currency, boolean example, List<PriceRule> rules)
     return STRONGEST.compare(later, earlier) > 0 ? later : earlier;
   }
 
-  private static Coverage.Traits traits(Generation generation) {
+  private static PriceConditions.PriceFactors traits(Generation generation) {
     var output = generation.output();
-    return new Coverage.Traits(
+    return new PriceConditions.PriceFactors(
         generation.model(),
         output.quality(),
-        follows(generation) ? BASE_SECONDS_MAX : output.seconds(),
+        isPricedByClip(generation) ? BASE_SECONDS_MAX : output.seconds(),
         output.audio(),
         InputKind.of(generation));
   }
 
-  private static boolean follows(Generation generation) {
+  private static boolean isPricedByClip(Generation generation) {
     return generation.media().baseClip().isPresent();
   }
 
   private Quote quote(PriceRule rule, Generation generation, int seconds) {
     var rate = rule.rate();
     return switch (rate.unit()) {
-      case VIDEO -> new Quote(rule.sku(), currency, rate.unit(), 1, rate.price(), Settling.ASKED);
+      case VIDEO ->
+          new Quote(rule.sku(), currency, rate.unit(), 1, rate.price(), BilledLength.REQUESTED);
       case SECOND ->
           new Quote(
               rule.sku(),
@@ -81,7 +82,7 @@ public record PriceBook(String currency, boolean example, List<PriceRule> rules)
               rate.unit(),
               seconds,
               rate.price(),
-              follows(generation) ? Settling.MEASURED : rate.settling());
+              isPricedByClip(generation) ? BilledLength.MEASURED : rate.billedLength());
     };
   }
 }

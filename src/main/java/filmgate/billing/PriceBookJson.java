@@ -20,7 +20,7 @@ public final class PriceBookJson {
   private PriceBookJson() {}
 
   /** The list prices of the upstreams at the time of writing; examples, not an offer. */
-  public static PriceBook examples(Catalogue catalogue) {
+  public static PriceBook exampleBook(Catalogue catalogue) {
     var models = catalogue.models().stream().map(ModelSpec::id).collect(Collectors.toSet());
     try (var in = PriceBookJson.class.getResourceAsStream(EXAMPLES)) {
       if (in == null) {
@@ -28,8 +28,8 @@ public final class PriceBookJson {
       }
       var json = JsonMapper.shared().readTree(in.readAllBytes());
       return switch (new PriceBookReader(models).read(json)) {
-        case PriceBookReader.Sound(var book) -> book;
-        case PriceBookReader.Broken(var problems) ->
+        case PriceBookReader.ValidPriceBook(var book) -> book;
+        case PriceBookReader.InvalidPriceBook(var problems) ->
             throw new IllegalStateException(EXAMPLES + ": " + problems);
       };
     } catch (IOException e) {
@@ -41,15 +41,15 @@ public final class PriceBookJson {
    * A book that was written by {@link #write} and kept: it may name models that are no longer
    * offered.
    */
-  public static PriceBook kept(String text) {
+  public static PriceBook readStored(String text) {
     var json = JsonMapper.shared().readTree(text);
     var models = new HashSet<String>();
     for (var rule : json.path("rules")) {
       rule.path("models").forEach(model -> models.add(model.stringValue("")));
     }
     return switch (new PriceBookReader(models).read(json)) {
-      case PriceBookReader.Sound(var book) -> book;
-      case PriceBookReader.Broken(var problems) ->
+      case PriceBookReader.ValidPriceBook(var book) -> book;
+      case PriceBookReader.InvalidPriceBook(var problems) ->
           throw new IllegalStateException("a price book that was kept: " + problems);
     };
   }
@@ -70,9 +70,9 @@ public final class PriceBookJson {
     json.put("sku", rule.sku());
     writeCoverage(rule.coverage(), json);
     var rate = rule.rate();
-    json.put("unit", rate.unit().word());
-    json.put("price", rate.price().text());
-    json.put("settled_on", word(PriceBookReader.SETTLINGS, rate.settling()));
+    json.put("unit", rate.unit().wireName());
+    json.put("price", rate.price().toDecimal());
+    json.put("settled_on", word(PriceBookReader.SETTLINGS, rate.billedLength()));
     var period = rule.period();
     if (!period.from().equals(Instant.MIN)) {
       json.put("from", period.from().toString());
@@ -86,11 +86,11 @@ public final class PriceBookJson {
     return json;
   }
 
-  private static void writeCoverage(Coverage coverage, ObjectNode json) {
+  private static void writeCoverage(PriceConditions coverage, ObjectNode json) {
     putSorted(json, "models", coverage.models());
     putSorted(json, "resolutions", words(PriceBookReader.QUALITIES, coverage.qualities()));
     var seconds = coverage.seconds();
-    if (!seconds.equals(Coverage.Seconds.ANY)) {
+    if (!seconds.equals(PriceConditions.Seconds.ANY)) {
       json.putObject("seconds").put("min", seconds.min()).put("max", seconds.max());
     }
     switch (coverage.audio()) {

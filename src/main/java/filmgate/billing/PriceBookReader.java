@@ -1,8 +1,8 @@
 package filmgate.billing;
 
+import filmgate.billing.PriceRule.BilledLength;
 import filmgate.billing.PriceRule.Period;
 import filmgate.billing.PriceRule.Rate;
-import filmgate.billing.PriceRule.Settling;
 import filmgate.catalogue.OutputSpec.Quality;
 import filmgate.catalogue.Problem;
 import filmgate.catalogue.Reason;
@@ -25,9 +25,9 @@ public final class PriceBookReader {
   static final Map<String, InputKind> INPUTS =
       Map.of("text", InputKind.TEXT, "image", InputKind.IMAGE, "video", InputKind.VIDEO);
   static final Map<String, Unit> UNITS =
-      Map.of(Unit.SECOND.word(), Unit.SECOND, Unit.VIDEO.word(), Unit.VIDEO);
-  static final Map<String, Settling> SETTLINGS =
-      Map.of("asked", Settling.ASKED, "measured", Settling.MEASURED);
+      Map.of(Unit.SECOND.wireName(), Unit.SECOND, Unit.VIDEO.wireName(), Unit.VIDEO);
+  static final Map<String, BilledLength> SETTLINGS =
+      Map.of("asked", BilledLength.REQUESTED, "measured", BilledLength.MEASURED);
 
   private static final Set<String> BOOK_FIELDS = Set.of("currency", "example", "note", "rules");
   private static final Set<String> RULE_FIELDS =
@@ -57,48 +57,49 @@ public final class PriceBookReader {
   }
 
   /** What came of reading. */
-  public sealed interface Reading {}
+  public sealed interface ReadResult {}
 
   /** The book. */
-  public record Sound(PriceBook book) implements Reading {}
+  public record ValidPriceBook(PriceBook book) implements ReadResult {}
 
   /** Every flaw, at least one. */
-  public record Broken(List<Problem> problems) implements Reading {
-    public Broken {
+  public record InvalidPriceBook(List<Problem> problems) implements ReadResult {
+    public InvalidPriceBook {
       problems = List.copyOf(problems);
     }
   }
 
   /** Reads the whole book. */
-  public Reading read(JsonNode json) {
+  public ReadResult read(JsonNode json) {
     var problems = new ArrayList<Problem>();
-    var book = new JsonPart("", json, problems);
-    book.only(BOOK_FIELDS);
-    var currency = book.text("currency", TEXT_MAX);
+    var book = new PriceJsonReader("", json, problems);
+    book.rejectUnknownFields(BOOK_FIELDS);
+    var currency = book.string("currency", TEXT_MAX);
     if (!currency.isEmpty() && !currency.matches("[A-Z]{3}")) {
-      book.blame("currency", Reason.INVALID_VALUE, "three capital letters, as USD", "三个大写字母，如 USD");
+      book.addProblem(
+          "currency", Reason.INVALID_VALUE, "three capital letters, as USD", "三个大写字母，如 USD");
     }
     var example = book.flag("example", false);
     if (!book.has("rules")) {
-      book.blame("rules", Reason.MISSING_REQUIRED, "a list", "数组");
+      book.addProblem("rules", Reason.MISSING_REQUIRED, "a list", "数组");
     }
-    var rules = book.parts("rules", RULES_MAX).stream().map(this::rule).toList();
+    var rules = book.objects("rules", RULES_MAX).stream().map(this::rule).toList();
     if (!problems.isEmpty()) {
-      return new Broken(problems);
+      return new InvalidPriceBook(problems);
     }
-    return new Sound(
+    return new ValidPriceBook(
         new PriceBook(currency, example, rules.stream().flatMap(List::stream).toList()));
   }
 
   /** The rule; nothing where it has a flaw. */
-  private List<PriceRule> rule(JsonPart json) {
+  private List<PriceRule> rule(PriceJsonReader json) {
     var before = json.problems().size();
-    json.only(RULE_FIELDS);
-    var sku = json.text("sku", TEXT_MAX);
-    var names = json.texts("models", MODELS_MAX);
+    json.rejectUnknownFields(RULE_FIELDS);
+    var sku = json.string("sku", TEXT_MAX);
+    var names = json.strings("models", MODELS_MAX);
     for (var name : names) {
       if (!models.contains(name)) {
-        json.blame(
+        json.addProblem(
             "models",
             Reason.MODEL_NOT_FOUND,
             "known models; there is no " + name,
@@ -106,67 +107,69 @@ public final class PriceBookReader {
       }
     }
     if (names.isEmpty()) {
-      json.blame("models", Reason.MISSING_REQUIRED, "at least one model", "至少一个模型");
+      json.addProblem("models", Reason.MISSING_REQUIRED, "at least one model", "至少一个模型");
     }
-    var qualities = json.words("resolutions", QUALITIES);
-    var inputs = json.words("inputs", INPUTS);
+    var qualities = json.manyOf("resolutions", QUALITIES);
+    var inputs = json.manyOf("inputs", INPUTS);
     var seconds = seconds(json);
     var audio = audio(json);
     var rate = rate(json);
     var period = period(json);
-    var note = json.has("note") ? json.text("note", TEXT_MAX) : "";
+    var note = json.has("note") ? json.string("note", TEXT_MAX) : "";
     if (json.problems().size() > before) {
       return List.of();
     }
-    var coverage = new Coverage(Set.copyOf(names), qualities, seconds, audio, inputs);
+    var coverage = new PriceConditions(Set.copyOf(names), qualities, seconds, audio, inputs);
     return List.of(new PriceRule(sku, coverage, rate, period, note));
   }
 
-  private static Coverage.Seconds seconds(JsonPart json) {
+  private static PriceConditions.Seconds seconds(PriceJsonReader json) {
     if (!json.has("seconds")) {
-      return Coverage.Seconds.ANY;
+      return PriceConditions.Seconds.ANY;
     }
-    var range = json.part("seconds");
-    range.only(Set.of("min", "max"));
-    var min = range.whole("min", Coverage.Seconds.ANY.min());
-    var max = range.whole("max", Coverage.Seconds.ANY.max());
+    var range = json.object("seconds");
+    range.rejectUnknownFields(Set.of("min", "max"));
+    var min = range.integer("min", PriceConditions.Seconds.ANY.min());
+    var max = range.integer("max", PriceConditions.Seconds.ANY.max());
     if (min > max) {
-      range.blame("max", Reason.OUT_OF_RANGE, "not below min", "不得小于 min");
+      range.addProblem("max", Reason.OUT_OF_RANGE, "not below min", "不得小于 min");
     }
-    return new Coverage.Seconds(min, max);
+    return new PriceConditions.Seconds(min, max);
   }
 
-  private static Coverage.Audio audio(JsonPart json) {
+  private static PriceConditions.Audio audio(PriceJsonReader json) {
     if (!json.has("audio")) {
-      return Coverage.Audio.ANY;
+      return PriceConditions.Audio.ANY;
     }
-    return json.flag("audio", false) ? Coverage.Audio.WITH_SOUND : Coverage.Audio.SILENT;
+    return json.flag("audio", false)
+        ? PriceConditions.Audio.WITH_SOUND
+        : PriceConditions.Audio.SILENT;
   }
 
-  private static Rate rate(JsonPart json) {
-    var unit = json.word("unit", UNITS, Unit.SECOND);
+  private static Rate rate(PriceJsonReader json) {
+    var unit = json.oneOf("unit", UNITS, Unit.SECOND);
     var settling =
         json.has("settled_on")
-            ? json.word("settled_on", SETTLINGS, Settling.ASKED)
-            : Settling.ASKED;
-    if (unit == Unit.VIDEO && settling == Settling.MEASURED) {
-      json.blame(
+            ? json.oneOf("settled_on", SETTLINGS, BilledLength.REQUESTED)
+            : BilledLength.REQUESTED;
+    if (unit == Unit.VIDEO && settling == BilledLength.MEASURED) {
+      json.addProblem(
           "settled_on", Reason.INVALID_VALUE, "asked, for a price per video", "按个计价只能是 asked");
     }
     var price = json.amount("price");
     if (price.compareTo(PRICE_MAX) > 0) {
-      json.blame("price", Reason.OUT_OF_RANGE, "at most " + PRICE_MAX, "不超过 " + PRICE_MAX);
+      json.addProblem("price", Reason.OUT_OF_RANGE, "at most " + PRICE_MAX, "不超过 " + PRICE_MAX);
     }
     return new Rate(unit, price, settling);
   }
 
-  private static Period period(JsonPart json) {
+  private static Period period(PriceJsonReader json) {
     var from = json.instant("from", Instant.MIN);
     var until = json.instant("until", Instant.MAX);
     if (from.isBefore(until)) {
       return new Period(from, until);
     }
-    json.blame("until", Reason.OUT_OF_RANGE, "after from", "晚于 from");
+    json.addProblem("until", Reason.OUT_OF_RANGE, "after from", "晚于 from");
     return Period.ALWAYS;
   }
 }

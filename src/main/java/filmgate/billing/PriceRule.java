@@ -8,11 +8,12 @@ import java.time.Instant;
  * @param sku names the line, {@code kling-v3:std-audio}
  * @param note where the price comes from, for people; may be empty
  */
-public record PriceRule(String sku, Coverage coverage, Rate rate, Period period, String note) {
+public record PriceRule(
+    String sku, PriceConditions coverage, Rate rate, Period period, String note) {
 
   /** Whether it is in force then and for such a generation. */
-  boolean holds(Coverage.Traits wanted, Instant at) {
-    return period.holds(at) && coverage.holds(wanted);
+  boolean matches(PriceConditions.PriceFactors wanted, Instant at) {
+    return period.contains(at) && coverage.matches(wanted);
   }
 
   /**
@@ -20,12 +21,12 @@ public record PriceRule(String sku, Coverage coverage, Rate rate, Period period,
    *
    * @param price of one unit, not negative
    */
-  public record Rate(Unit unit, Amount price, Settling settling) {}
+  public record Rate(Unit unit, Amount price, BilledLength billedLength) {}
 
   /** Which length of a film is paid. */
-  public enum Settling {
+  public enum BilledLength {
     /** The one that was asked for: the quote is the charge. */
-    ASKED,
+    REQUESTED,
     /** The one that the file turned out to have, and never more than was asked for. */
     MEASURED
   }
@@ -40,7 +41,7 @@ public record PriceRule(String sku, Coverage coverage, Rate rate, Period period,
       }
     }
 
-    boolean holds(Instant at) {
+    boolean contains(Instant at) {
       return !at.isBefore(from) && at.isBefore(until);
     }
   }

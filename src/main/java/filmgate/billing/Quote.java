@@ -1,6 +1,6 @@
 package filmgate.billing;
 
-import filmgate.billing.PriceRule.Settling;
+import filmgate.billing.PriceRule.BilledLength;
 import filmgate.catalogue.LocalizedText;
 
 /**
@@ -10,7 +10,12 @@ import filmgate.catalogue.LocalizedText;
  * @param unitPrice of one unit
  */
 public record Quote(
-    String sku, String currency, Unit unit, int quantity, Amount unitPrice, Settling settling) {
+    String sku,
+    String currency,
+    Unit unit,
+    int quantity,
+    Amount unitPrice,
+    BilledLength billedLength) {
   private static final String DOLLARS = "USD";
 
   /** The price, or the most that it can come to: what is held. */
@@ -20,22 +25,22 @@ public record Quote(
 
   /** Whether the amount is also what will be charged for a film that is made. */
   public boolean isFinal() {
-    return switch (settling) {
-      case ASKED -> true;
+    return switch (billedLength) {
+      case REQUESTED -> true;
       case MEASURED -> false;
     };
   }
 
   /** Whether the amount can be told in credits (7(l)). */
-  public boolean hasCredits() {
+  public boolean isInCredits() {
     return currency.equals(DOLLARS);
   }
 
   /** How the amount comes about, for people: {@code 5 s × 0.084 USD/s = 0.42 USD}. */
   public LocalizedText formula() {
     var form =
-        switch (settling) {
-          case ASKED ->
+        switch (billedLength) {
+          case REQUESTED ->
               new LocalizedText(
                   "{count} {unit} × {price} {currency}/{unit} = {amount} {currency}",
                   "{count} {unit} × {price} {currency}/{unit} = {amount} {currency}");
@@ -48,8 +53,8 @@ public record Quote(
         };
     return form.with("count", Integer.toString(quantity))
         .with("unit", symbol())
-        .with("price", unitPrice.text())
-        .with("amount", amount().text())
+        .with("price", unitPrice.toDecimal())
+        .with("amount", amount().toDecimal())
         .with("currency", currency);
   }
 

@@ -7,10 +7,10 @@ public enum Unit {
   SECOND,
   VIDEO;
 
-  private final String word = name().toLowerCase(Locale.ROOT);
+  private final String wireName = name().toLowerCase(Locale.ROOT);
 
   /** {@code second}, as in JSON. */
-  public String word() {
-    return word;
+  public String wireName() {
+    return wireName;
   }
 }

@@ -12,7 +12,7 @@ final class Pricing {
   private Pricing() {}
 
   /** Whether the caller can have it at all: what has no price is not sold, but may be tried. */
-  static boolean sells(Caller caller, PriceBook.Answer answer) {
+  static boolean sells(Caller caller, PriceBook.PriceLookup answer) {
     return switch (answer) {
       case PriceBook.Priced _ -> true;
       case PriceBook.Unpriced _ -> !pays(caller);
@@ -20,12 +20,12 @@ final class Pricing {
   }
 
   /** The most that this will cost the caller: what is held. */
-  static Amount charged(Caller caller, PriceBook.Answer answer) {
+  static Amount charged(Caller caller, PriceBook.PriceLookup answer) {
     return new Amount(freeze(caller, answer).heldMicros());
   }
 
   /** The price that stays with the task, whatever becomes of the book. */
-  static Price freeze(Caller caller, PriceBook.Answer answer) {
+  static Price freeze(Caller caller, PriceBook.PriceLookup answer) {
     return switch (answer) {
       case PriceBook.Priced(var quote) when pays(caller) -> freeze(quote);
       case PriceBook.Priced _, PriceBook.Unpriced _ -> Price.FREE;
@@ -35,8 +35,8 @@ final class Pricing {
   static Price freeze(Quote quote) {
     var most = quote.amount().micros();
     var settlement =
-        switch (quote.settling()) {
-          case ASKED -> new Settlement.Fixed(most);
+        switch (quote.billedLength()) {
+          case REQUESTED -> new Settlement.Fixed(most);
           case MEASURED -> new Settlement.PerSecond(quote.unitPrice().micros(), quote.quantity());
         };
     return new Price(quote.sku(), settlement, most);

@@ -94,7 +94,7 @@ public interface Submissions {
    * @param charged what this caller would pay at most
    * @param balanceAfter what the account would have available after that
    */
-  record Bill(PriceBook.Answer price, Amount charged, Amount balanceAfter) {}
+  record Bill(PriceBook.PriceLookup price, Amount charged, Amount balanceAfter) {}
 
   /** Every violation at once, at least one. */
   record Refused(List<Problem> problems) implements Submitted, Trial {

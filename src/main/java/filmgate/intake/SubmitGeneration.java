@@ -195,7 +195,7 @@ public final class SubmitGeneration implements Submissions {
     };
   }
 
-  private PriceBook.Answer price(Generation generation) {
+  private PriceBook.PriceLookup price(Generation generation) {
     return offer.prices().get().price(generation, birth.clock().instant());
   }
 

@@ -63,6 +63,6 @@ public final class AccountView {
   }
 
   private static void money(JsonGenerator json, String name, long micros) {
-    json.writeStringProperty(name, new Amount(micros).text());
+    json.writeStringProperty(name, new Amount(micros).toDecimal());
   }
 }

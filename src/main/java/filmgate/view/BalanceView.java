@@ -50,16 +50,16 @@ public final class BalanceView {
         json -> {
           json.writeBooleanProperty("success", true);
           json.writeNumberProperty(
-              "remain_balance", unlimited ? BigDecimal.ONE.negate() : remain.units());
+              "remain_balance", unlimited ? BigDecimal.ONE.negate() : remain.toDouble());
           if (inCredits) {
             json.writeNumberProperty(
-                "remain_credits", unlimited ? BigDecimal.ONE.negate() : remain.credits());
+                "remain_credits", unlimited ? BigDecimal.ONE.negate() : remain.toCredits());
           }
-          json.writeNumberProperty("used_balance", used.units());
+          json.writeNumberProperty("used_balance", used.toDouble());
           if (inCredits) {
-            json.writeNumberProperty("used_credits", used.credits());
+            json.writeNumberProperty("used_credits", used.toCredits());
           }
-          json.writeNumberProperty("held_balance", new Amount(standing.heldMicros()).units());
+          json.writeNumberProperty("held_balance", new Amount(standing.heldMicros()).toDouble());
           json.writeBooleanProperty("unlimited_quota", unlimited);
           json.writeStringProperty("currency", standing.currency());
         });

@@ -65,8 +65,8 @@ public final class EventView {
     json.writeStringProperty("account", event.account());
     switch (event.data()) {
       case Event.LowBalance(var available, var threshold, var currency) -> {
-        json.writeStringProperty("available", new Amount(available).text());
-        json.writeStringProperty("threshold", new Amount(threshold).text());
+        json.writeStringProperty("available", new Amount(available).toDecimal());
+        json.writeStringProperty("threshold", new Amount(threshold).toDecimal());
         json.writeStringProperty("currency", currency);
       }
     }

@@ -51,7 +51,7 @@ public final class LedgerView {
     json.writeStringProperty("kind", transfer.kind().word());
     json.writeStringProperty("debit", transfer.debit());
     json.writeStringProperty("credit", transfer.credit());
-    json.writeStringProperty("amount", new Amount(transfer.micros()).text());
+    json.writeStringProperty("amount", new Amount(transfer.micros()).toDecimal());
     json.writeStringProperty("task", transfer.task());
     json.writeStringProperty("memo", transfer.memo());
   }
@@ -69,7 +69,7 @@ public final class LedgerView {
                 transfer.kind().word(),
                 transfer.debit(),
                 transfer.credit(),
-                new Amount(transfer.micros()).text(),
+                new Amount(transfer.micros()).toDecimal(),
                 transfer.task(),
                 transfer.memo())
             .map(LedgerView::cell)

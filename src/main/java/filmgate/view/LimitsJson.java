@@ -77,7 +77,7 @@ public final class LimitsJson {
   private static void money(JsonGenerator json, String name, Cap cap) {
     switch (cap) {
       case Cap.Unlimited() -> {}
-      case Cap.AtMost(var micros) -> json.writeStringProperty(name, new Amount(micros).text());
+      case Cap.AtMost(var micros) -> json.writeStringProperty(name, new Amount(micros).toDecimal());
     }
   }
 
@@ -142,8 +142,8 @@ public final class LimitsJson {
     }
     var text = value.isString() ? value.stringValue() : "";
     return switch (Amount.parse(text, Amount.Sign.NOT_NEGATIVE)) {
-      case Amount.Sound(var amount) -> new Cap.AtMost(amount.micros());
-      case Amount.Flaw flaw -> {
+      case Amount.Valid(var amount) -> new Cap.AtMost(amount.micros());
+      case Amount.Invalid flaw -> {
         refuse.accept(flaw.problem(path + "." + name));
         yield before;
       }

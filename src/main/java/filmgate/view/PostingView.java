@@ -34,7 +34,7 @@ public final class PostingView {
           json.writeStringProperty("object", "ledger_entry");
           json.writeStringProperty("kind", transfer.kind().word());
           json.writeStringProperty("account", transfer.account());
-          json.writeStringProperty("amount", amount.text());
+          json.writeStringProperty("amount", amount.toDecimal());
           json.writeStringProperty("memo", transfer.memo());
           json.writeNumberProperty("created", transfer.at().getEpochSecond());
         });

@@ -41,18 +41,18 @@ public final class QuoteView {
    */
   public static void write(JsonGenerator json, Quote quote, Amount charged, Language language) {
     json.writeStartObject();
-    json.writeStringProperty("amount", quote.amount().text());
+    json.writeStringProperty("amount", quote.amount().toDecimal());
     json.writeStringProperty("currency", quote.currency());
-    if (quote.hasCredits()) {
-      json.writeNumberProperty("credits", quote.amount().credits());
+    if (quote.isInCredits()) {
+      json.writeNumberProperty("credits", quote.amount().toCredits());
     }
-    json.writeStringProperty("unit", quote.unit().word());
+    json.writeStringProperty("unit", quote.unit().wireName());
     json.writeNumberProperty("quantity", quote.quantity());
-    json.writeStringProperty("unit_price", quote.unitPrice().text());
+    json.writeStringProperty("unit_price", quote.unitPrice().toDecimal());
     json.writeStringProperty("sku", quote.sku());
     json.writeBooleanProperty("final", quote.isFinal());
-    json.writeStringProperty("maximum", quote.amount().text());
-    json.writeStringProperty("charged", charged.text());
+    json.writeStringProperty("maximum", quote.amount().toDecimal());
+    json.writeStringProperty("charged", charged.toDecimal());
     json.writeStringProperty("formula", quote.formula().forLanguage(language));
     json.writeEndObject();
   }

@@ -129,9 +129,9 @@ public final class TaskView {
   private static void writeCost(JsonGenerator json, Task task, String currency) {
     if (task.state().isFinal()) {
       var cost = new Amount(task.price().chargedMicros(task.state()));
-      json.writeNumberProperty("cost", cost.units());
+      json.writeNumberProperty("cost", cost.toDouble());
       if (currency.equals(BalanceView.CREDITS_CURRENCY)) {
-        json.writeNumberProperty("credits_cost", cost.credits());
+        json.writeNumberProperty("credits_cost", cost.toCredits());
       }
     }
   }

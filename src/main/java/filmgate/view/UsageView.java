@@ -119,8 +119,8 @@ public final class UsageView {
     json.writeNumberProperty("succeeded", counts.succeeded());
     json.writeNumberProperty("failed", counts.failed());
     json.writeNumberProperty("cancelled", counts.cancelled());
-    json.writeNumberProperty("spent", new Amount(sums.spentMicros()).units());
-    json.writeNumberProperty("held", new Amount(sums.heldMicros()).units());
+    json.writeNumberProperty("spent", new Amount(sums.spentMicros()).toDouble());
+    json.writeNumberProperty("held", new Amount(sums.heldMicros()).toDouble());
     json.writeNumberProperty("film_seconds", BigDecimal.valueOf(sums.filmMillis(), MILLIS_PLACES));
   }
 }

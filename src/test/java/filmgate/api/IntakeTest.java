@@ -51,7 +51,7 @@ class IntakeTest {
 
   @TempDir Path folder;
   private final MemoryStore store = new MemoryStore();
-  private PriceBook prices = PriceBookJson.examples(new Catalogue(Models.all()));
+  private PriceBook prices = PriceBookJson.exampleBook(new Catalogue(Models.all()));
   private final SettableClock clock = new SettableClock(OpenDoor.NOW);
 
   private FileBlobs blobs() {

@@ -98,7 +98,7 @@ final class OpenDoor implements AutoCloseable {
     blobs = new FileBlobs(folder, clock);
     addKeys();
     var catalogue = new Catalogue(Models.all());
-    var prices = new PriceDesk(store, PriceBookJson.examples(catalogue), clock);
+    var prices = new PriceDesk(store, PriceBookJson.exampleBook(catalogue), clock);
     var real =
         new SubmitGeneration(
             new SubmitGeneration.Offer(catalogue, prices::book),

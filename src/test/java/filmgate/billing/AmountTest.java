@@ -3,10 +3,10 @@ package filmgate.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import filmgate.billing.Amount.Flaw;
+import filmgate.billing.Amount.Invalid;
 import filmgate.billing.Amount.Parsed;
 import filmgate.billing.Amount.Sign;
-import filmgate.billing.Amount.Sound;
+import filmgate.billing.Amount.Valid;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class AmountTest {
   })
   void aDecimalTextIsExact(String text, long micros) {
     for (var sign : Sign.values()) {
-      assertThat(Amount.parse(text, sign)).isEqualTo(new Sound(new Amount(micros)));
+      assertThat(Amount.parse(text, sign)).isEqualTo(new Valid(new Amount(micros)));
     }
   }
 
@@ -64,14 +64,14 @@ class AmountTest {
       })
   void whatIsNoPlainDecimalIsRefused(String text) {
     for (var sign : Sign.values()) {
-      assertThat(Amount.parse(text, sign)).isEqualTo(Flaw.NOT_DECIMAL);
+      assertThat(Amount.parse(text, sign)).isEqualTo(Invalid.NOT_DECIMAL);
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0.0000001", "1.0000000", "-0.1234567", "0.00000000000000000001"})
   void aSeventhPlaceIsTooFine(String text) {
-    assertThat(Amount.parse(text, Sign.ANY)).isEqualTo(Flaw.TOO_FINE);
+    assertThat(Amount.parse(text, Sign.ANY)).isEqualTo(Invalid.TOO_FINE);
   }
 
   @ParameterizedTest
@@ -85,17 +85,17 @@ class AmountTest {
         "99999999999999999999999999999999999999999999999999"
       })
   void moreThanAThousandMillionIsTooLarge(String text) {
-    assertThat(Amount.parse(text, Sign.ANY)).isEqualTo(Flaw.TOO_LARGE);
+    assertThat(Amount.parse(text, Sign.ANY)).isEqualTo(Invalid.TOO_LARGE);
   }
 
   @Test
   void theSignIsJudgedAsAsked() {
-    assertThat(Amount.parse("-1", Sign.ANY)).isEqualTo(new Sound(new Amount(-1_000_000)));
-    assertThat(Amount.parse("-1", Sign.NOT_NEGATIVE)).isEqualTo(Flaw.NEGATIVE);
-    assertThat(Amount.parse("-0.000001", Sign.POSITIVE)).isEqualTo(Flaw.NEGATIVE);
-    assertThat(Amount.parse("0", Sign.NOT_NEGATIVE)).isEqualTo(new Sound(Amount.ZERO));
-    assertThat(Amount.parse("0.00", Sign.POSITIVE)).isEqualTo(Flaw.ZERO);
-    assertThat(Amount.parse("-0", Sign.POSITIVE)).isEqualTo(Flaw.ZERO);
+    assertThat(Amount.parse("-1", Sign.ANY)).isEqualTo(new Valid(new Amount(-1_000_000)));
+    assertThat(Amount.parse("-1", Sign.NOT_NEGATIVE)).isEqualTo(Invalid.NEGATIVE);
+    assertThat(Amount.parse("-0.000001", Sign.POSITIVE)).isEqualTo(Invalid.NEGATIVE);
+    assertThat(Amount.parse("0", Sign.NOT_NEGATIVE)).isEqualTo(new Valid(Amount.ZERO));
+    assertThat(Amount.parse("0.00", Sign.POSITIVE)).isEqualTo(Invalid.ZERO);
+    assertThat(Amount.parse("-0", Sign.POSITIVE)).isEqualTo(Invalid.ZERO);
   }
 
   @Test
@@ -104,21 +104,21 @@ class AmountTest {
     for (var i = 0; i < 20_000; i++) {
       var micros = random.nextLong(-Amount.TEXT_MICROS_MAX, Amount.TEXT_MICROS_MAX + 1);
       var amount = new Amount(micros >> random.nextInt(50));
-      Parsed again = Amount.parse(amount.text(), Sign.ANY);
-      assertThat(again).isEqualTo(new Sound(amount));
+      Parsed again = Amount.parse(amount.toDecimal(), Sign.ANY);
+      assertThat(again).isEqualTo(new Valid(amount));
     }
   }
 
   @Test
   void textsAndCreditsAreShortAndPlain() {
-    assertThat(new Amount(420_000).text()).isEqualTo("0.42");
-    assertThat(new Amount(10_000_000).text()).isEqualTo("10");
-    assertThat(Amount.ZERO.text()).isEqualTo("0");
-    assertThat(new Amount(1).text()).isEqualTo("0.000001");
-    assertThat(new Amount(-1_500_000).text()).isEqualTo("-1.5");
-    assertThat(new Amount(420_000).credits()).hasToString("4.2");
-    assertThat(new Amount(100_000_000).credits()).hasToString("1000");
-    assertThat(new Amount(1).credits()).hasToString("0.00001");
+    assertThat(new Amount(420_000).toDecimal()).isEqualTo("0.42");
+    assertThat(new Amount(10_000_000).toDecimal()).isEqualTo("10");
+    assertThat(Amount.ZERO.toDecimal()).isEqualTo("0");
+    assertThat(new Amount(1).toDecimal()).isEqualTo("0.000001");
+    assertThat(new Amount(-1_500_000).toDecimal()).isEqualTo("-1.5");
+    assertThat(new Amount(420_000).toCredits()).hasToString("4.2");
+    assertThat(new Amount(100_000_000).toCredits()).hasToString("1000");
+    assertThat(new Amount(1).toCredits()).hasToString("0.00001");
   }
 
   @Test
@@ -127,7 +127,7 @@ class AmountTest {
     var least = new Amount(Long.MIN_VALUE);
     assertThat(Amount.ofUnits(2).plus(Amount.ofUnits(3))).isEqualTo(Amount.ofUnits(5));
     assertThat(new Amount(84_000).times(5)).isEqualTo(new Amount(420_000));
-    assertThat(Amount.ofUnits(1).minus(Amount.ofUnits(3)).text()).isEqualTo("-2");
+    assertThat(Amount.ofUnits(1).minus(Amount.ofUnits(3)).toDecimal()).isEqualTo("-2");
     assertThatThrownBy(() -> most.plus(new Amount(1))).isInstanceOf(ArithmeticException.class);
     assertThatThrownBy(() -> least.minus(new Amount(1))).isInstanceOf(ArithmeticException.class);
     assertThatThrownBy(() -> most.times(2)).isInstanceOf(ArithmeticException.class);

@@ -46,8 +46,8 @@ class ExamplePricesTest {
     var body =
         "{'model':'%s','prompt':'a fox','mode':'%s','audio':%s,'duration':%d}"
             .formatted(model, mode, audio, seconds);
-    var quote = Wishes.quote(Wishes.EXAMPLES, body);
-    assertThat(quote.amount().text()).isEqualTo(amount);
+    var quote = GenerationFixtures.quote(GenerationFixtures.EXAMPLES, body);
+    assertThat(quote.amount().toDecimal()).isEqualTo(amount);
     assertThat(quote.sku()).isEqualTo(sku);
     assertThat(quote.quantity()).isEqualTo(seconds);
     assertThat(quote.isFinal()).isTrue();
@@ -67,8 +67,8 @@ class ExamplePricesTest {
       var body =
           "{'model':'%s','prompt':'a fox','resolution':'%s','generate_audio':%s,'duration':%d}"
               .formatted(model, lines, audio, seconds);
-      var quote = Wishes.quote(Wishes.EXAMPLES, body);
-      assertThat(quote.amount().text()).isEqualTo(amount);
+      var quote = GenerationFixtures.quote(GenerationFixtures.EXAMPLES, body);
+      assertThat(quote.amount().toDecimal()).isEqualTo(amount);
     }
   }
 
@@ -81,12 +81,12 @@ class ExamplePricesTest {
   })
   void aNameCostsWhatItsFieldsWouldCost(String name, String mode, boolean audio) {
     var named =
-        Wishes.quote(
-            Wishes.EXAMPLES,
+        GenerationFixtures.quote(
+            GenerationFixtures.EXAMPLES,
             "{'model':'kling-v3-%s','prompt':'a fox','duration':'9'}".formatted(name));
     var plain =
-        Wishes.quote(
-            Wishes.EXAMPLES,
+        GenerationFixtures.quote(
+            GenerationFixtures.EXAMPLES,
             "{'model':'kling-v3','prompt':'a fox','duration':9,'mode':'%s','audio':%s}"
                 .formatted(mode, audio));
     assertThat(named.amount()).isEqualTo(plain.amount());
@@ -97,8 +97,8 @@ class ExamplePricesTest {
   @CsvSource({"std, 1.26", "pro, 1.68", "4k, 6.3"})
   void aBaseClipIsHeldAtTenSecondsWhateverDurationSays(String mode, String amount) {
     var more = CLIP.formatted("base") + ",'duration':5,'mode':'%s'".formatted(mode);
-    var quote = Wishes.quote(Wishes.EXAMPLES, OMNI.formatted(more));
-    assertThat(quote.amount().text()).isEqualTo(amount);
+    var quote = GenerationFixtures.quote(GenerationFixtures.EXAMPLES, OMNI.formatted(more));
+    assertThat(quote.amount().toDecimal()).isEqualTo(amount);
     assertThat(quote.quantity()).isEqualTo(10);
     assertThat(quote.isFinal()).isFalse();
     assertThat(quote.sku()).isEqualTo("kling-v3-omni:%s-video".formatted(mode));
@@ -107,8 +107,8 @@ class ExamplePricesTest {
   @Test
   void aFeatureClipLeavesTheLengthToTheRequest() {
     var more = CLIP.formatted("feature") + ",'duration':4,'audio':true";
-    var quote = Wishes.quote(Wishes.EXAMPLES, OMNI.formatted(more));
-    assertThat(quote.amount().text()).isEqualTo("0.504");
+    var quote = GenerationFixtures.quote(GenerationFixtures.EXAMPLES, OMNI.formatted(more));
+    assertThat(quote.amount().toDecimal()).isEqualTo("0.504");
     assertThat(quote.isFinal()).isTrue();
   }
 
@@ -119,9 +119,10 @@ class ExamplePricesTest {
         "'element_list':[{'element_id':'7'}]",
         "'aspect_ratio':'1:1'"
       })
-  void picturesAndElementsCostNothingMore(String field) {
+  void imagesAndElementsCostNothingMore(String field) {
     var body = "{'model':'kling-v3','prompt':'a fox',%s}".formatted(field);
-    assertThat(Wishes.quote(Wishes.EXAMPLES, body).amount().text()).isEqualTo("0.42");
+    assertThat(GenerationFixtures.quote(GenerationFixtures.EXAMPLES, body).amount().toDecimal())
+        .isEqualTo("0.42");
   }
 
   /** Nothing that the documents allow may turn out to have no price in the examples. */
@@ -138,17 +139,23 @@ class ExamplePricesTest {
     }
     assertThat(bodies).hasSize(58);
     for (var body : bodies) {
-      var quote = Wishes.quote(Wishes.EXAMPLES, body.toString());
+      var quote = GenerationFixtures.quote(GenerationFixtures.EXAMPLES, body.toString());
       assertThat(quote.amount()).isGreaterThan(Amount.ZERO);
     }
   }
 
   @Test
   void theFormulaSaysHowTheAmountComesAbout() {
-    var plain = Wishes.quote(Wishes.EXAMPLES, "{'model':'kling-v3','prompt':'a fox'}").formula();
+    var plain =
+        GenerationFixtures.quote(
+                GenerationFixtures.EXAMPLES, "{'model':'kling-v3','prompt':'a fox'}")
+            .formula();
     assertThat(plain.forLanguage(Language.EN)).isEqualTo("5 s × 0.084 USD/s = 0.42 USD");
     assertThat(plain.forLanguage(Language.ZH)).isEqualTo("5 秒 × 0.084 USD/秒 = 0.42 USD");
-    var open = Wishes.quote(Wishes.EXAMPLES, OMNI.formatted(CLIP.formatted("base"))).formula();
+    var open =
+        GenerationFixtures.quote(
+                GenerationFixtures.EXAMPLES, OMNI.formatted(CLIP.formatted("base")))
+            .formula();
     assertThat(open.forLanguage(Language.EN))
         .isEqualTo(
             "up to 10 s × 0.126 USD/s = at most 1.26 USD, settled on the length of the film");
@@ -161,15 +168,19 @@ class ExamplePricesTest {
   void theExamplesAreTheGoldenOnes() throws IOException {
     var pretty = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     var text =
-        pretty.writeValueAsString(PriceBookJson.write(Wishes.EXAMPLES)).replace("\r\n", "\n")
+        pretty
+                .writeValueAsString(PriceBookJson.write(GenerationFixtures.EXAMPLES))
+                .replace("\r\n", "\n")
             + "\n";
     if (System.getProperty("golden", "").equals("write")) {
       Files.writeString(GOLDEN, text);
     }
     assertThat(text).isEqualTo(Files.readString(GOLDEN, StandardCharsets.UTF_8));
-    assertThat(Wishes.EXAMPLES.example()).isTrue();
+    assertThat(GenerationFixtures.EXAMPLES.example()).isTrue();
     var skus =
-        Stream.of(Wishes.EXAMPLES).flatMap(book -> book.rules().stream()).map(PriceRule::sku);
+        Stream.of(GenerationFixtures.EXAMPLES)
+            .flatMap(book -> book.rules().stream())
+            .map(PriceRule::sku);
     assertThat(skus).doesNotHaveDuplicates();
   }
 }

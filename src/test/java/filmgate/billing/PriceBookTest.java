@@ -20,16 +20,20 @@ import tools.jackson.databind.node.ObjectNode;
 class PriceBookTest {
   private static final String FOX = "{'model':'kling-v3','prompt':'a fox'%s}";
 
-  private static PriceBookReader.Reading read(String rules) {
-    var models = Wishes.CATALOGUE.models().stream().map(ModelSpec::id).collect(Collectors.toSet());
+  private static PriceBookReader.ReadResult read(String rules) {
+    var models =
+        GenerationFixtures.CATALOGUE.models().stream()
+            .map(ModelSpec::id)
+            .collect(Collectors.toSet());
     var json = "{'currency':'USD','rules':[%s]}".formatted(rules).replace('\'', '"');
     return new PriceBookReader(models).read(JsonMapper.shared().readTree(json));
   }
 
   private static PriceBook book(String... rules) {
     return switch (read(String.join(",", rules))) {
-      case PriceBookReader.Sound(var book) -> book;
-      case PriceBookReader.Broken(var problems) -> throw new AssertionError(problems.toString());
+      case PriceBookReader.ValidPriceBook(var book) -> book;
+      case PriceBookReader.InvalidPriceBook(var problems) ->
+          throw new AssertionError(problems.toString());
     };
   }
 
@@ -58,20 +62,20 @@ class PriceBookTest {
       assertThat(sku(book, ",'mode':'pro','audio':true")).isEqualTo("pro-audio");
       assertThat(sku(book, ",'mode':'pro','audio':true,'duration':9")).isEqualTo("pro-audio");
       assertThat(sku(book, ",'mode':'pro','audio':true,'duration':10")).isEqualTo("pro-long");
-      var picture = ",'image_urls':['https://example.com/a.png']";
-      assertThat(sku(book, ",'mode':'pro','audio':true,'duration':15" + picture))
+      var image = ",'image_urls':['https://example.com/a.png']";
+      assertThat(sku(book, ",'mode':'pro','audio':true,'duration':15" + image))
           .isEqualTo("pro-picture");
     }
   }
 
   private static String sku(PriceBook book, String more) {
-    return Wishes.quote(book, FOX.formatted(more)).sku();
+    return GenerationFixtures.quote(book, FOX.formatted(more)).sku();
   }
 
   @Test
   void ofEqualsTheLaterOneWinsAndThenTheFirst() {
     var old = rule("old", "");
-    var since = rule("since", ",'from':'%s'".formatted(Wishes.NOW.minusSeconds(1)));
+    var since = rule("since", ",'from':'%s'".formatted(GenerationFixtures.NOW.minusSeconds(1)));
     assertThat(sku(book(old, since), "")).isEqualTo("since");
     assertThat(sku(book(since, old), "")).isEqualTo("since");
     assertThat(sku(book(rule("a", ""), rule("b", "")), "")).isEqualTo("a");
@@ -88,18 +92,21 @@ class PriceBookTest {
         book(
             rule("before", ",'until':'2026-12-01T00:00:00Z'"),
             rule("after", ",'from':'2026-12-01T00:00:00Z'"));
-    assertThat(book.price(Wishes.of(FOX.formatted("")), at))
+    assertThat(book.price(GenerationFixtures.of(FOX.formatted("")), at))
         .isInstanceOfSatisfying(
             PriceBook.Priced.class, priced -> assertThat(priced.quote().sku()).isEqualTo(sku));
-    assertThat(book.of("kling-v3", at)).extracting(PriceRule::sku).containsExactly(sku);
+    assertThat(book.rulesOf("kling-v3", at)).extracting(PriceRule::sku).containsExactly(sku);
   }
 
   @Test
   void whatNoRuleHoldsForHasNoPrice() {
     var book = book(rule("pro", ",'resolutions':['1080p']"));
-    assertThat(book.price(Wishes.of(FOX.formatted("")), Wishes.NOW))
+    assertThat(book.price(GenerationFixtures.of(FOX.formatted("")), GenerationFixtures.NOW))
         .isEqualTo(new PriceBook.Unpriced("kling-v3"));
-    assertThat(book.price(Wishes.of("{'model':'kling-v2-6','prompt':'a fox'}"), Wishes.NOW))
+    assertThat(
+            book.price(
+                GenerationFixtures.of("{'model':'kling-v2-6','prompt':'a fox'}"),
+                GenerationFixtures.NOW))
         .isEqualTo(new PriceBook.Unpriced("kling-v2-6"));
   }
 
@@ -107,8 +114,8 @@ class PriceBookTest {
   void aPricePerVideoDoesNotMindTheLength() {
     var book = book("{'sku':'flat','models':['kling-v3'],'unit':'video','price':'0.5'}");
     for (var seconds : new int[] {3, 15}) {
-      var quote = Wishes.quote(book, FOX.formatted(",'duration':" + seconds));
-      assertThat(quote.amount().text()).isEqualTo("0.5");
+      var quote = GenerationFixtures.quote(book, FOX.formatted(",'duration':" + seconds));
+      assertThat(quote.amount().toDecimal()).isEqualTo("0.5");
       assertThat(quote.quantity()).isEqualTo(1);
       assertThat(quote.isFinal()).isTrue();
       assertThat(quote.formula().en()).isEqualTo("1 video × 0.5 USD/video = 0.5 USD");
@@ -117,7 +124,9 @@ class PriceBookTest {
 
   @Test
   void aRuleMaySettleOnTheMeasuredLength() {
-    var quote = Wishes.quote(book(rule("measured", ",'settled_on':'measured'")), FOX.formatted(""));
+    var quote =
+        GenerationFixtures.quote(
+            book(rule("measured", ",'settled_on':'measured'")), FOX.formatted(""));
     assertThat(quote.isFinal()).isFalse();
     assertThat(quote.quantity()).isEqualTo(5);
   }
@@ -126,11 +135,11 @@ class PriceBookTest {
   void creditsAreForDollarsOnly() {
     var json = JsonMapper.shared().readTree("{\"currency\":\"CNY\",\"rules\":[]}");
     assertThat(new PriceBookReader(Set.of()).read(json))
-        .isEqualTo(new PriceBookReader.Sound(new PriceBook("CNY", false, List.of())));
-    var quote = Wishes.quote(Wishes.EXAMPLES, FOX.formatted(""));
-    assertThat(quote.hasCredits()).isTrue();
-    assertThat(new Quote("x", "CNY", Unit.VIDEO, 1, Amount.ZERO, PriceRule.Settling.ASKED))
-        .matches(yuan -> !yuan.hasCredits());
+        .isEqualTo(new PriceBookReader.ValidPriceBook(new PriceBook("CNY", false, List.of())));
+    var quote = GenerationFixtures.quote(GenerationFixtures.EXAMPLES, FOX.formatted(""));
+    assertThat(quote.isInCredits()).isTrue();
+    assertThat(new Quote("x", "CNY", Unit.VIDEO, 1, Amount.ZERO, PriceRule.BilledLength.REQUESTED))
+        .matches(yuan -> !yuan.isInCredits());
   }
 
   @Test
@@ -140,10 +149,14 @@ class PriceBookTest {
             rule("a", ",'audio':false,'inputs':['text','video'],'note':'from here'"),
             rule("b", ",'seconds':{'max':5},'from':'2026-01-01T00:00:00Z'"),
             rule("c", ",'settled_on':'measured','until':'2027-01-01T00:00:00Z'"));
-    var models = Wishes.CATALOGUE.models().stream().map(ModelSpec::id).collect(Collectors.toSet());
+    var models =
+        GenerationFixtures.CATALOGUE.models().stream()
+            .map(ModelSpec::id)
+            .collect(Collectors.toSet());
     var reader = new PriceBookReader(models);
-    for (var book : List.of(rules, Wishes.EXAMPLES)) {
-      assertThat(reader.read(PriceBookJson.write(book))).isEqualTo(new PriceBookReader.Sound(book));
+    for (var book : List.of(rules, GenerationFixtures.EXAMPLES)) {
+      assertThat(reader.read(PriceBookJson.write(book)))
+          .isEqualTo(new PriceBookReader.ValidPriceBook(book));
     }
   }
 
@@ -184,7 +197,7 @@ class PriceBookTest {
         (ObjectNode) JsonMapper.shared().readTree("{%s}".formatted(field.replace('\'', '"'))));
     assertThat(read(json.toString()))
         .isInstanceOfSatisfying(
-            PriceBookReader.Broken.class,
+            PriceBookReader.InvalidPriceBook.class,
             broken -> {
               assertThat(broken.problems()).extracting(Problem::param).contains(param);
               assertThat(broken.problems().getFirst().reason()).hasToString(reason);
@@ -196,7 +209,7 @@ class PriceBookTest {
   void everyFlawIsToldAtOnce() {
     assertThat(read("{},7"))
         .isInstanceOfSatisfying(
-            PriceBookReader.Broken.class,
+            PriceBookReader.InvalidPriceBook.class,
             broken ->
                 assertThat(broken.problems())
                     .extracting(Problem::param)

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two processes on one database agree about prices. */
 class PriceDeskTest {
   private static final SettableClock CLOCK = new SettableClock();
-  private static final PriceBook EXAMPLES = PriceBookJson.examples(new Catalogue(Models.all()));
+  private static final PriceBook EXAMPLES = PriceBookJson.exampleBook(new Catalogue(Models.all()));
 
   @TempDir Path folder;
   private Store store;

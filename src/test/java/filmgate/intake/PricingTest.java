@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.billing.Amount;
 import filmgate.billing.PriceBook;
-import filmgate.billing.PriceRule.Settling;
+import filmgate.billing.PriceRule.BilledLength;
 import filmgate.billing.Quote;
 import filmgate.billing.Unit;
 import filmgate.keys.Caller;
@@ -24,11 +24,11 @@ class PricingTest {
 
   private static Quote quote() {
     var unit = RANDOM.nextBoolean() ? Unit.SECOND : Unit.VIDEO;
-    var settling = RANDOM.nextBoolean() ? Settling.ASKED : Settling.MEASURED;
+    var settling = RANDOM.nextBoolean() ? BilledLength.REQUESTED : BilledLength.MEASURED;
     var price = new Amount(RANDOM.nextLong(1_000_000_000_000L) >> RANDOM.nextInt(40));
     return switch (unit) {
       case SECOND -> new Quote("s", "USD", unit, 1 + RANDOM.nextInt(15), price, settling);
-      case VIDEO -> new Quote("v", "USD", unit, 1, price, Settling.ASKED);
+      case VIDEO -> new Quote("v", "USD", unit, 1, price, BilledLength.REQUESTED);
     };
   }
 
@@ -82,7 +82,7 @@ class PricingTest {
   }
 
   private static Quote quoteOf(long micros, int seconds) {
-    return new Quote("s", "USD", Unit.SECOND, seconds, new Amount(micros), Settling.MEASURED);
+    return new Quote("s", "USD", Unit.SECOND, seconds, new Amount(micros), BilledLength.MEASURED);
   }
 
   @Test

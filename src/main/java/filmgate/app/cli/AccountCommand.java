@@ -97,8 +97,8 @@ final class AccountCommand implements Command {
 
   private static Amount amount(String text, Amount.Sign sign) {
     return switch (Amount.parse(text, sign)) {
-      case Amount.Sound(var amount) -> amount;
-      case Amount.Flaw flaw ->
+      case Amount.Valid(var amount) -> amount;
+      case Amount.Invalid flaw ->
           throw new CannotStart(
               "%s is no amount such as 10 or 0.25 (%s)".formatted(text, flaw.name()));
     };
@@ -140,9 +140,9 @@ final class AccountCommand implements Command {
     return String.join(
         "\t",
         account.id(),
-        new Amount(account.balance().availableMicros()).text(),
-        new Amount(account.balance().heldMicros()).text(),
-        new Amount(account.balance().spentMicros()).text(),
+        new Amount(account.balance().availableMicros()).toDecimal(),
+        new Amount(account.balance().heldMicros()).toDecimal(),
+        new Amount(account.balance().spentMicros()).toDecimal(),
         account.currency(),
         account.state().word(),
         account.name());

@@ -92,8 +92,8 @@ final class AccountsUpdateCommand implements Command {
       return new Credit.Unlimited();
     }
     return switch (Amount.parse(text, Amount.Sign.NOT_NEGATIVE)) {
-      case Amount.Sound(var amount) -> new Credit.Limit(amount.micros());
-      case Amount.Flaw flaw ->
+      case Amount.Valid(var amount) -> new Credit.Limit(amount.micros());
+      case Amount.Invalid flaw ->
           throw new CannotStart(
               "%s is no credit limit such as 10, 0.25 or unlimited (%s)"
                   .formatted(text, flaw.name()));

@@ -46,7 +46,7 @@ final class AuditCommand implements Command {
             .formatted(
                 report.tasks(),
                 report.transfers(),
-                new Amount(report.openHoldsMicros()).text(),
+                new Amount(report.openHoldsMicros()).toDecimal(),
                 report.sealed(),
                 report.digest().isEmpty() ? "none" : report.digest()));
     return ExitCode.OK;

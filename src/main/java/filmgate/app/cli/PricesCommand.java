@@ -128,9 +128,9 @@ final class PricesCommand implements Command {
         model,
         line.sku(),
         Long.toString(line.tasks()),
-        line.then().text(),
-        line.now().text(),
-        line.now().minus(line.then()).text(),
+        line.then().toDecimal(),
+        line.now().toDecimal(),
+        line.now().minus(line.then()).toDecimal(),
         Long.toString(line.unpriced()));
   }
 }

@@ -70,7 +70,7 @@ final class PriceCommands {
   }
 
   private static PriceVersion read(ResultSet row) throws SQLException {
-    PriceBook book = PriceBookJson.kept(row.getString(2));
+    PriceBook book = PriceBookJson.readStored(row.getString(2));
     return new PriceVersion(
         row.getLong(1), book, new By(row.getString(3), Instant.ofEpochMilli(row.getLong(4))));
   }

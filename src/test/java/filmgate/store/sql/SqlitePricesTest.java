@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Price books as the store keeps them. */
 class SqlitePricesTest {
-  private static final PriceBook BOOK = PriceBookJson.examples(new Catalogue(Models.all()));
+  private static final PriceBook BOOK = PriceBookJson.exampleBook(new Catalogue(Models.all()));
   private static final PriceBook NOTHING = new PriceBook("USD", false, List.of());
 
   @TempDir Path folder;

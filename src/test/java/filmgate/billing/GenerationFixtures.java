@@ -12,12 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Checked generations made from request bodies, and what they cost. */
-final class Wishes {
+final class GenerationFixtures {
   static final Catalogue CATALOGUE = new Catalogue(Models.all());
-  static final PriceBook EXAMPLES = PriceBookJson.examples(CATALOGUE);
+  static final PriceBook EXAMPLES = PriceBookJson.exampleBook(CATALOGUE);
   static final Instant NOW = SettableClock.START;
 
-  private Wishes() {}
+  private GenerationFixtures() {}
 
   /** The generation that this body, with single quotes, asks for. */
   static Generation of(String body) {

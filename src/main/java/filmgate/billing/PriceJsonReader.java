@@ -18,17 +18,17 @@ import tools.jackson.databind.JsonNode;
  * @param path of the object, empty for the whole text
  * @param problems what was blamed so far, in the order of the look-ups
  */
-record JsonPart(String path, JsonNode json, List<Problem> problems) {
+record PriceJsonReader(String path, JsonNode json, List<Problem> problems) {
 
   /** Fields besides {@code known} are blamed. */
-  void only(Set<String> known) {
+  void rejectUnknownFields(Set<String> known) {
     if (!json.isObject()) {
       problems.add(problem(path, Reason.INVALID_TYPE, "an object", "对象"));
     }
     for (var name : json.propertyNames()) {
       if (!known.contains(name)) {
         var list = String.join(", ", new TreeSet<>(known));
-        blame(name, Reason.UNKNOWN_PARAMETER, "one of " + list, "以下之一：" + list);
+        addProblem(name, Reason.UNKNOWN_PARAMETER, "one of " + list, "以下之一：" + list);
       }
     }
   }
@@ -37,69 +37,70 @@ record JsonPart(String path, JsonNode json, List<Problem> problems) {
     return !json.path(field).isMissingNode() && !json.path(field).isNull();
   }
 
-  void blame(String field, Reason reason, String en, String zh) {
+  void addProblem(String field, Reason reason, String en, String zh) {
     problems.add(problem(in(field), reason, en, zh));
   }
 
   /** A text of at least one character. */
-  String text(String field, int max) {
+  String string(String field, int max) {
     var value = json.path(field);
     if (!has(field)) {
-      blame(field, Reason.MISSING_REQUIRED, "a text", "文本");
+      addProblem(field, Reason.MISSING_REQUIRED, "a text", "文本");
     } else if (!value.isString()) {
-      blame(field, Reason.INVALID_TYPE, "a text", "文本");
+      addProblem(field, Reason.INVALID_TYPE, "a text", "文本");
     } else if (value.stringValue().isBlank()) {
-      blame(field, Reason.MISSING_REQUIRED, "a text", "文本");
+      addProblem(field, Reason.MISSING_REQUIRED, "a text", "文本");
     } else if (value.stringValue().length() > max) {
-      blame(field, Reason.STRING_TOO_LONG, "at most " + max + " characters", "最多 " + max + " 个字符");
+      addProblem(
+          field, Reason.STRING_TOO_LONG, "at most " + max + " characters", "最多 " + max + " 个字符");
     } else {
       return value.stringValue();
     }
     return "";
   }
 
-  boolean flag(String field, boolean otherwise) {
+  boolean flag(String field, boolean defaultValue) {
     if (has(field) && !json.path(field).isBoolean()) {
-      blame(field, Reason.INVALID_TYPE, "true or false", "true 或 false");
+      addProblem(field, Reason.INVALID_TYPE, "true or false", "true 或 false");
     }
-    return json.path(field).booleanValue(otherwise);
+    return json.path(field).booleanValue(defaultValue);
   }
 
-  int whole(String field, int otherwise) {
+  int integer(String field, int defaultValue) {
     var value = json.path(field);
     if (!has(field)) {
-      return otherwise;
+      return defaultValue;
     }
     if (!value.isIntegralNumber()) {
-      blame(field, Reason.INVALID_TYPE, "a whole number", "整数");
+      addProblem(field, Reason.INVALID_TYPE, "a whole number", "整数");
     } else if (!value.canConvertToInt() || value.intValue() < 0) {
-      blame(field, Reason.OUT_OF_RANGE, "a number of seconds", "秒数");
+      addProblem(field, Reason.OUT_OF_RANGE, "a number of seconds", "秒数");
     } else {
       return value.intValue();
     }
-    return otherwise;
+    return defaultValue;
   }
 
   /** The texts of a list; none where it is absent. */
-  List<String> texts(String field, int max) {
+  List<String> strings(String field, int max) {
     var texts = new ArrayList<String>();
     for (var value : list(field, max)) {
       if (value.isString()) {
         texts.add(value.stringValue());
       } else {
-        blame(field, Reason.INVALID_TYPE, "a list of texts", "文本数组");
+        addProblem(field, Reason.INVALID_TYPE, "a list of texts", "文本数组");
       }
     }
     return texts;
   }
 
   /** What the words of a list mean; nothing where it is absent. */
-  <T> Set<T> words(String field, Map<String, T> meanings) {
+  <T> Set<T> manyOf(String field, Map<String, T> meanings) {
     var values = new ArrayList<T>();
-    for (var word : texts(field, meanings.size())) {
+    for (var word : strings(field, meanings.size())) {
       var meaning = meanings.get(word);
       if (meaning == null) {
-        notAWord(field, meanings);
+        notOneOf(field, meanings);
       } else {
         values.add(meaning);
       }
@@ -108,19 +109,19 @@ record JsonPart(String path, JsonNode json, List<Problem> problems) {
   }
 
   /** What a word that has to be there means. */
-  <T> T word(String field, Map<String, T> meanings, T otherwise) {
+  <T> T oneOf(String field, Map<String, T> meanings, T defaultValue) {
     var meaning = meanings.get(json.path(field).stringValue(""));
     if (meaning == null) {
-      notAWord(field, meanings);
-      return otherwise;
+      notOneOf(field, meanings);
+      return defaultValue;
     }
     return meaning;
   }
 
-  private void notAWord(String field, Map<String, ?> meanings) {
+  private void notOneOf(String field, Map<String, ?> meanings) {
     var list = String.join(", ", new TreeSet<>(meanings.keySet()));
     var reason = has(field) ? Reason.INVALID_VALUE : Reason.MISSING_REQUIRED;
-    blame(field, reason, "one of " + list, "以下之一：" + list);
+    addProblem(field, reason, "one of " + list, "以下之一：" + list);
   }
 
   /** A price. */
@@ -128,12 +129,12 @@ record JsonPart(String path, JsonNode json, List<Problem> problems) {
     var value = json.path(field);
     if (!value.isString()) {
       var reason = has(field) ? Reason.INVALID_TYPE : Reason.MISSING_REQUIRED;
-      blame(field, reason, "a decimal text, as \"0.084\"", "十进制文本，如 \"0.084\"");
+      addProblem(field, reason, "a decimal text, as \"0.084\"", "十进制文本，如 \"0.084\"");
       return Amount.ZERO;
     }
     return switch (Amount.parse(value.stringValue(), Amount.Sign.NOT_NEGATIVE)) {
-      case Amount.Sound(var amount) -> amount;
-      case Amount.Flaw flaw -> {
+      case Amount.Valid(var amount) -> amount;
+      case Amount.Invalid flaw -> {
         problems.add(flaw.problem(in(field)));
         yield Amount.ZERO;
       }
@@ -141,32 +142,32 @@ record JsonPart(String path, JsonNode json, List<Problem> problems) {
   }
 
   /** A point in time, {@code 2026-12-01T00:00:00Z}. */
-  Instant instant(String field, Instant otherwise) {
+  Instant instant(String field, Instant defaultValue) {
     if (!has(field)) {
-      return otherwise;
+      return defaultValue;
     }
     try {
       return Instant.parse(json.path(field).stringValue(""));
     } catch (DateTimeParseException _) {
-      blame(
+      addProblem(
           field,
           Reason.INVALID_VALUE,
           "a time as 2026-12-01T00:00:00Z",
           "时间，如 2026-12-01T00:00:00Z");
-      return otherwise;
+      return defaultValue;
     }
   }
 
   /** The object in a field. */
-  JsonPart part(String field) {
-    return new JsonPart(in(field), json.path(field), problems);
+  PriceJsonReader object(String field) {
+    return new PriceJsonReader(in(field), json.path(field), problems);
   }
 
   /** The objects of a list. */
-  List<JsonPart> parts(String field, int max) {
-    var parts = new ArrayList<JsonPart>();
+  List<PriceJsonReader> objects(String field, int max) {
+    var parts = new ArrayList<PriceJsonReader>();
     for (var value : list(field, max)) {
-      parts.add(new JsonPart(in(field) + "[" + parts.size() + "]", value, problems));
+      parts.add(new PriceJsonReader(in(field) + "[" + parts.size() + "]", value, problems));
     }
     return parts;
   }
@@ -174,11 +175,11 @@ record JsonPart(String path, JsonNode json, List<Problem> problems) {
   private Iterable<JsonNode> list(String field, int max) {
     var list = json.path(field);
     if (has(field) && !list.isArray()) {
-      blame(field, Reason.INVALID_TYPE, "a list", "数组");
+      addProblem(field, Reason.INVALID_TYPE, "a list", "数组");
       return List.of();
     }
     if (list.size() > max) {
-      blame(field, Reason.TOO_MANY_ITEMS, "at most " + max + " entries", "最多 " + max + " 项");
+      addProblem(field, Reason.TOO_MANY_ITEMS, "at most " + max + " entries", "最多 " + max + " 项");
       return List.of();
     }
     return list;

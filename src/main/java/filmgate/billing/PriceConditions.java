@@ -11,14 +11,14 @@ import java.util.Set;
  * @param seconds the lengths, with a base clip its cap of {@link PriceBook#BASE_SECONDS_MAX}
  * @param inputs empty where the material does not matter
  */
-public record Coverage(
+public record PriceConditions(
     Set<String> models,
     Set<Quality> qualities,
     Seconds seconds,
     Audio audio,
     Set<InputKind> inputs) {
 
-  public Coverage {
+  public PriceConditions {
     models = Set.copyOf(models);
     qualities = Set.copyOf(qualities);
     inputs = Set.copyOf(inputs);
@@ -31,7 +31,7 @@ public record Coverage(
   public record Seconds(int min, int max) {
     public static final Seconds ANY = new Seconds(0, Integer.MAX_VALUE);
 
-    boolean holds(int seconds) {
+    boolean contains(int seconds) {
       return min <= seconds && seconds <= max;
     }
   }
@@ -42,7 +42,7 @@ public record Coverage(
     SILENT,
     WITH_SOUND;
 
-    boolean holds(boolean sound) {
+    boolean matches(boolean sound) {
       return switch (this) {
         case ANY -> true;
         case SILENT -> !sound;
@@ -52,13 +52,13 @@ public record Coverage(
   }
 
   /** What of a generation decides its price. */
-  record Traits(String model, Quality quality, int seconds, boolean sound, InputKind input) {}
+  record PriceFactors(String model, Quality quality, int seconds, boolean sound, InputKind input) {}
 
-  boolean holds(Traits wanted) {
+  boolean matches(PriceFactors wanted) {
     return models.contains(wanted.model)
         && (qualities.isEmpty() || qualities.contains(wanted.quality))
-        && seconds.holds(wanted.seconds)
-        && audio.holds(wanted.sound)
+        && seconds.contains(wanted.seconds)
+        && audio.matches(wanted.sound)
         && (inputs.isEmpty() || inputs.contains(wanted.input));
   }
 
