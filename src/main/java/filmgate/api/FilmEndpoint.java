@@ -4,7 +4,7 @@ import static filmgate.view.Schema.text;
 import static filmgate.view.Schema.unixTime;
 import static filmgate.view.Schema.word;
 
-import filmgate.assets.Blobs;
+import filmgate.assets.BlobStore;
 import filmgate.assets.SignedLink;
 import filmgate.catalogue.Reason;
 import filmgate.store.Tasks;
@@ -47,10 +47,10 @@ final class FilmEndpoint {
           new ApiError.RangeUnsatisfiable(0));
 
   private final Tasks tasks;
-  private final Blobs blobs;
+  private final BlobStore blobs;
   private final Glimpses glimpses;
 
-  FilmEndpoint(Tasks tasks, Blobs blobs, Glimpses glimpses) {
+  FilmEndpoint(Tasks tasks, BlobStore blobs, Glimpses glimpses) {
     this.tasks = tasks;
     this.blobs = blobs;
     this.glimpses = glimpses;
@@ -70,9 +70,9 @@ final class FilmEndpoint {
     var path = call.path();
     var check = glimpses.check(path, call.query("exp").orElse(""), call.query("sig").orElse(""));
     return switch (check) {
-      case SignedLink.Check.Valid _ -> film(call, find(named(call.param())));
-      case SignedLink.Check.Expired _ -> throw new ApiException(ApiError.Gone.LINK_EXPIRED);
-      case SignedLink.Check.Forged _ ->
+      case SignedLink.Check.Verified _ -> film(call, find(named(call.param())));
+      case SignedLink.Check.LinkExpired _ -> throw new ApiException(ApiError.Gone.LINK_EXPIRED);
+      case SignedLink.Check.SignatureMismatch _ ->
           throw new ApiException(ApiError.Forbidden.INVALID_SIGNATURE);
     };
   }

@@ -1,6 +1,6 @@
 package filmgate.api;
 
-import filmgate.assets.OutOfSpace;
+import filmgate.assets.DiskFullException;
 import filmgate.store.StoreException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
@@ -23,7 +23,7 @@ final class Mishaps {
             case BUSY -> ApiError.Unavailable.BUSY;
             case UNUSABLE, BROKEN -> broken(store, requestId, route);
           };
-      case OutOfSpace _ -> ApiError.Unavailable.INSUFFICIENT_STORAGE;
+      case DiskFullException _ -> ApiError.Unavailable.INSUFFICIENT_STORAGE;
       case HttpException http when http.getCode() < 500 ->
           new ApiError.Protocol(http.getCode(), HttpStatus.getMessage(http.getCode()));
       default -> broken(thrown, requestId, route);

@@ -1,6 +1,6 @@
 package filmgate.api;
 
-import filmgate.assets.Blobs;
+import filmgate.assets.BlobStore;
 import filmgate.assets.SignedLink;
 import filmgate.intake.AccountDesk;
 import filmgate.intake.KeyDesk;
@@ -41,7 +41,7 @@ public record Surroundings(
   public record TaskSource(Tasks kept, TaskActions actions, Signals signals, Standing.Line line) {}
 
   /** Where films are seen, and the clock that links age by. */
-  public record Films(Blobs blobs, SignedLink links, Clock clock) {}
+  public record Films(BlobStore blobs, SignedLink links, Clock clock) {}
 
   /**
    * How films come about.

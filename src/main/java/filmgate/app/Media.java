@@ -1,7 +1,7 @@
 package filmgate.app;
 
 import filmgate.assets.AddressGuard;
-import filmgate.assets.Blobs;
+import filmgate.assets.BlobStore;
 import filmgate.assets.FetchLimits;
 import filmgate.assets.NameResolver;
 import filmgate.assets.SafeFetch;
@@ -35,7 +35,7 @@ record Media(
    */
   record Folders(Path fetched, Path renders, Path natives) {}
 
-  static Media of(Settings settings, Folders folders, Blobs blobs) {
+  static Media of(Settings settings, Folders folders, BlobStore blobs) {
     var egress = settings.egress();
     var guard = new AddressGuard(egress.allow().stream().map(Cidr::parse).toList());
     var fetcher = new SafeFetch(guard, names(egress), folders.fetched());
@@ -62,9 +62,13 @@ record Media(
   }
 
   private static FetchLimits limit(Settings.Egress egress, long bytesMax) {
-    var standard = FetchLimits.PICTURE;
+    var standard = FetchLimits.IMAGE;
     return new FetchLimits(
-        bytesMax, standard.redirectsMax(), standard.connect(), standard.response(), egress.fetch());
+        bytesMax,
+        standard.redirectsMax(),
+        standard.connectTimeout(),
+        standard.responseTimeout(),
+        egress.fetch());
   }
 
   private static MissingInput missing(Settings.Local local) {

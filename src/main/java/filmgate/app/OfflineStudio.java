@@ -4,7 +4,7 @@ import filmgate.app.cli.CannotStart;
 import filmgate.app.cli.RenderProgress;
 import filmgate.app.cli.VideoOutcome;
 import filmgate.app.cli.VideoWish;
-import filmgate.assets.FileBlobs;
+import filmgate.assets.FileBlobStore;
 import filmgate.catalogue.Generation;
 import filmgate.config.Settings;
 import filmgate.dispatch.Inputs.Brought;
@@ -56,7 +56,7 @@ final class OfflineStudio implements AutoCloseable {
       var folder = Files.createTempDirectory("filmgate-");
       var fetched = Files.createDirectory(folder.resolve("fetched"));
       var folders = new Media.Folders(fetched, folder.resolve("renders"), CacheFolder.natives());
-      var blobs = new FileBlobs(folder.resolve("blobs"), Clock.systemUTC());
+      var blobs = new FileBlobStore(folder.resolve("blobs"), Clock.systemUTC());
       return new OfflineStudio(folder, Media.of(settings, folders, blobs));
     } catch (IOException e) {
       throw new CannotStart("no temporary folder can be made: " + e.getMessage(), e);

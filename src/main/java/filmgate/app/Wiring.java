@@ -4,8 +4,8 @@ import filmgate.api.ApiSettings;
 import filmgate.api.BucketRates;
 import filmgate.api.HttpServer;
 import filmgate.api.Surroundings;
-import filmgate.assets.DiskFloor;
-import filmgate.assets.FileBlobs;
+import filmgate.assets.FileBlobStore;
+import filmgate.assets.FreeSpaceGuard;
 import filmgate.assets.SignedLink;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
@@ -96,8 +96,8 @@ final class Wiring {
     var watch = new KeyWatch(store, keys, limits, uses);
 
     var signals = new InProcessSignals();
-    var blobs = new FileBlobs(data.blobs(), clock, points);
-    var floor = new DiskFloor(data.root(), settings.storage().diskFloorBytes(), clock);
+    var blobs = new FileBlobStore(data.blobs(), clock, points);
+    var floor = new FreeSpaceGuard(data.root(), settings.storage().diskFloorBytes(), clock);
     var folders = new Media.Folders(data.fetched(), data.renders(), data.natives());
     var media = Media.of(settings, folders, blobs);
     var channel =
@@ -193,11 +193,11 @@ final class Wiring {
     return (caller, _) -> live || caller.kind() == KeyKind.TEST;
   }
 
-  private static boolean hasRoom(DiskFloor floor) {
-    return floor.check() instanceof DiskFloor.Space.Enough;
+  private static boolean hasRoom(FreeSpaceGuard floor) {
+    return floor.check() instanceof FreeSpaceGuard.FreeSpace.AboveFloor;
   }
 
-  private static List<String> obstacles(DiskFloor floor) {
+  private static List<String> obstacles(FreeSpaceGuard floor) {
     return hasRoom(floor) ? List.of() : List.of("disk_floor");
   }
 

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public final class AddressGuard {
   /** What is known about a URL from its text alone. */
-  public enum Verdict {
+  public enum UrlVerdict {
     /**
      * An absolute http or https URL whose host is a name or a permitted literal, or a data: URI.
      */
@@ -47,36 +47,39 @@ public final class AddressGuard {
   public boolean permits(InetAddress address) {
     return SpecialAddresses.isPublic(address)
         || isListed(address)
-        || isListed(SpecialAddresses.destination(address));
+        || isListed(SpecialAddresses.effectiveAddress(address));
   }
 
   /** Judges the text of a URL; names are not looked up. */
-  public Verdict judge(String url) {
-    if (DataUri.isOne(url)) {
-      return DataUri.parse(url) instanceof DataUri.Reading.Sound
-          ? Verdict.ALLOWED
-          : Verdict.INVALID;
+  public UrlVerdict judge(String url) {
+    if (DataUri.isDataUri(url)) {
+      return DataUri.parse(url) instanceof DataUri.Parsed.Valid
+          ? UrlVerdict.ALLOWED
+          : UrlVerdict.INVALID;
     }
     return judge(WebUrl.parse(url));
   }
 
-  Verdict judge(WebUrl.Reading reading) {
+  UrlVerdict judge(WebUrl.ParseResult reading) {
     return switch (reading) {
-      case WebUrl.Reading.Invalid _ -> Verdict.INVALID;
-      case WebUrl.Reading.Odd(var meant) -> permits(meant) ? Verdict.INVALID : Verdict.BLOCKED;
-      case WebUrl.Reading.Named(var url) -> judgeName(url);
-      case WebUrl.Reading.Literal(_, var address) ->
-          permits(address) ? Verdict.ALLOWED : Verdict.BLOCKED;
+      case WebUrl.ParseResult.Unparsable _ -> UrlVerdict.INVALID;
+      case WebUrl.ParseResult.AmbiguousAddress(var meant) ->
+          permits(meant) ? UrlVerdict.INVALID : UrlVerdict.BLOCKED;
+      case WebUrl.ParseResult.NamedHost(var url) -> judgeName(url);
+      case WebUrl.ParseResult.AddressHost(_, var address) ->
+          permits(address) ? UrlVerdict.ALLOWED : UrlVerdict.BLOCKED;
     };
   }
 
-  private Verdict judgeName(WebUrl url) {
+  private UrlVerdict judgeName(WebUrl url) {
     if (url.isLocalhost()) {
-      return WebUrl.LOOPBACK.stream().anyMatch(this::permits) ? Verdict.ALLOWED : Verdict.BLOCKED;
+      return WebUrl.LOOPBACK.stream().anyMatch(this::permits)
+          ? UrlVerdict.ALLOWED
+          : UrlVerdict.BLOCKED;
     }
     return METADATA_NAMES.contains(url.host()) && !permits(METADATA)
-        ? Verdict.BLOCKED
-        : Verdict.ALLOWED;
+        ? UrlVerdict.BLOCKED
+        : UrlVerdict.ALLOWED;
   }
 
   private boolean isListed(InetAddress address) {

@@ -15,11 +15,11 @@ import java.util.Set;
  */
 public final class DataUri {
   /** What a text turned out to be. */
-  public sealed interface Reading {
-    record Sound(DataUri uri) implements Reading {}
+  public sealed interface Parsed {
+    record Valid(DataUri uri) implements Parsed {}
 
     /** Not a data: URI that may be given; the detail never holds the payload. */
-    record Broken(String detail) implements Reading {}
+    record Invalid(String detail) implements Parsed {}
   }
 
   private static final Set<String> MEDIA_TYPES =
@@ -50,26 +50,26 @@ public final class DataUri {
     this.mediaType = mediaType;
   }
 
-  public static boolean isOne(String url) {
+  public static boolean isDataUri(String url) {
     return url.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
   }
 
-  public static Reading parse(String text) {
+  public static Parsed parse(String text) {
     var comma = text.indexOf(',');
-    if (!isOne(text) || comma < 0 || comma > HEADER_MAX) {
-      return new Reading.Broken("data:<type>;base64,<payload> expected");
+    if (!isDataUri(text) || comma < 0 || comma > HEADER_MAX) {
+      return new Parsed.Invalid("data:<type>;base64,<payload> expected");
     }
     var header = text.substring(SCHEME.length(), comma).toLowerCase(Locale.ROOT);
     if (!header.endsWith(MARK)) {
-      return new Reading.Broken("only base64 is taken");
+      return new Parsed.Invalid("only base64 is taken");
     }
     var mediaType = header.substring(0, header.length() - MARK.length());
     if (!MEDIA_TYPES.contains(mediaType)) {
-      return new Reading.Broken("not a supported type of picture or clip");
+      return new Parsed.Invalid("not a supported type of picture or clip");
     }
     return isBase64(text, comma + 1)
-        ? new Reading.Sound(new DataUri(text, comma + 1, mediaType))
-        : new Reading.Broken("the payload is not base64");
+        ? new Parsed.Valid(new DataUri(text, comma + 1, mediaType))
+        : new Parsed.Invalid("the payload is not base64");
   }
 
   /** Lower case, without parameters: {@code image/png}. */

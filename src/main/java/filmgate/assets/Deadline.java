@@ -16,7 +16,7 @@ final class Deadline {
     return new Deadline(System.nanoTime() + span.toNanos());
   }
 
-  boolean hasPassed() {
+  boolean isExpired() {
     return remaining().isZero();
   }
 
@@ -26,7 +26,7 @@ final class Deadline {
   }
 
   /** The shorter of a limit and what is left, at least a millisecond: zero would mean endless. */
-  Duration atMost(Duration limit) {
+  Duration remainingAtMost(Duration limit) {
     var left = remaining();
     var shorter = left.compareTo(limit) < 0 ? left : limit;
     return shorter.toMillis() < 1 ? Duration.ofMillis(1) : shorter;

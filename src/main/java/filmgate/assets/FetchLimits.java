@@ -7,14 +7,18 @@ import java.time.Duration;
  *
  * @param bytesMax largest body in bytes
  * @param redirectsMax how many redirects are followed
- * @param connect for one connection
- * @param response between two pieces of the response
- * @param total for everything: names, redirects, headers and the whole body
+ * @param connectTimeout for one connection
+ * @param responseTimeout between two pieces of the response
+ * @param totalTimeout for everything: names, redirects, headers and the whole body
  */
 public record FetchLimits(
-    long bytesMax, int redirectsMax, Duration connect, Duration response, Duration total) {
+    long bytesMax,
+    int redirectsMax,
+    Duration connectTimeout,
+    Duration responseTimeout,
+    Duration totalTimeout) {
   /** A picture: 20 MB. */
-  public static final FetchLimits PICTURE = of(20_000_000, Duration.ofMinutes(1));
+  public static final FetchLimits IMAGE = of(20_000_000, Duration.ofMinutes(1));
 
   /** A clip: 200 MB. */
   public static final FetchLimits CLIP = of(200_000_000, Duration.ofMinutes(5));

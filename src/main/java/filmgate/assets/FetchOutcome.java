@@ -13,7 +13,7 @@ public sealed interface FetchOutcome {
   record Fetched(Path file, long bytes, String contentType) implements FetchOutcome {}
 
   /** Nothing could be had there; contract 7(d) lets the local renderer draw a placeholder. */
-  record Unreachable(Reason reason, String detail) implements FetchOutcome {}
+  record Unreachable(FailureReason reason, String detail) implements FetchOutcome {}
 
   /** The address, or one it redirects to, must not be called. */
   record Forbidden(String detail) implements FetchOutcome {}
@@ -22,7 +22,7 @@ public sealed interface FetchOutcome {
   record TooLarge(long limit) implements FetchOutcome {}
 
   /** Why nothing could be had. */
-  enum Reason {
+  enum FailureReason {
     NAME,
     CONNECTION,
     TIMEOUT,

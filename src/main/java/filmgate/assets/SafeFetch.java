@@ -1,8 +1,8 @@
 package filmgate.assets;
 
+import filmgate.assets.FetchOutcome.FailureReason;
 import filmgate.assets.FetchOutcome.Fetched;
 import filmgate.assets.FetchOutcome.Forbidden;
-import filmgate.assets.FetchOutcome.Reason;
 import filmgate.assets.FetchOutcome.TooLarge;
 import filmgate.assets.FetchOutcome.Unreachable;
 import java.io.IOException;
@@ -26,36 +26,36 @@ import org.slf4j.LoggerFactory;
  * retries, kept connections or decompression. The body goes to a file in the given folder; no
  * failure leaves one behind.
  *
- * <p>Thread-safe. A fetch blocks its thread, at most for {@link FetchLimits#total}. A full disk is
- * {@link OutOfSpace}.
+ * <p>Thread-safe. A fetch blocks its thread, at most for {@link FetchLimits#totalTimeout}. A full
+ * disk is {@link DiskFullException}.
  */
 public final class SafeFetch {
   private static final Logger log = LoggerFactory.getLogger(SafeFetch.class);
 
   private final AddressGuard guard;
   private final NameResolver names;
-  private final Path folder;
-  private final PinnedHttp http;
+  private final Path directory;
+  private final PinnedHttpClient http;
 
   /**
    * A fetcher that writes below {@code folder}, which it owns: half-written files of a process that
    * was killed are removed from it now.
    */
-  public SafeFetch(AddressGuard guard, NameResolver names, Path folder) {
-    this(guard, names, folder, new PinnedHttp());
+  public SafeFetch(AddressGuard guard, NameResolver names, Path directory) {
+    this(guard, names, directory, new PinnedHttpClient());
   }
 
-  SafeFetch(AddressGuard guard, NameResolver names, Path folder, PinnedHttp http) {
+  SafeFetch(AddressGuard guard, NameResolver names, Path directory, PinnedHttpClient http) {
     this.http = http;
     this.guard = guard;
     this.names = names;
-    this.folder = folder;
-    Spool.prepare(folder);
+    this.directory = directory;
+    TempFile.prepare(directory);
   }
 
   /** Fetches one URL; {@code origin} says whose it is. */
-  public FetchOutcome fetch(Origin origin, String url, FetchLimits limits) {
-    var outcome = DataUri.isOne(url) ? decode(url, limits) : follow(url, limits);
+  public FetchOutcome fetch(UrlSource origin, String url, FetchLimits limits) {
+    var outcome = DataUri.isDataUri(url) ? decode(url, limits) : follow(url, limits);
     switch (outcome) {
       case Fetched(_, var bytes, var type) ->
           log.debug("fetched origin={} bytes={} type={}", origin, bytes, type);
@@ -69,72 +69,74 @@ public final class SafeFetch {
 
   private FetchOutcome decode(String url, FetchLimits limits) {
     return switch (DataUri.parse(url)) {
-      case DataUri.Reading.Broken(var detail) -> new Forbidden("data: URI: " + detail);
-      case DataUri.Reading.Sound(var uri) when uri.bytes() > limits.bytesMax() ->
+      case DataUri.Parsed.Invalid(var detail) -> new Forbidden("data: URI: " + detail);
+      case DataUri.Parsed.Valid(var uri) when uri.bytes() > limits.bytesMax() ->
           new TooLarge(limits.bytesMax());
-      case DataUri.Reading.Sound(var uri) -> write(uri);
+      case DataUri.Parsed.Valid(var uri) -> write(uri);
     };
   }
 
   private Fetched write(DataUri uri) {
-    try (var spool = Spool.in(folder)) {
+    try (var spool = TempFile.create(directory)) {
       uri.writeTo(spool);
-      return new Fetched(spool.keep(), spool.bytes(), uri.mediaType());
+      return new Fetched(spool.commit(), spool.bytes(), uri.mediaType());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private FetchOutcome follow(String first, FetchLimits limits) {
-    var deadline = Deadline.after(limits.total());
+    var deadline = Deadline.after(limits.totalTimeout());
     var url = first;
     for (var redirects = 0; redirects <= limits.redirectsMax(); redirects++) {
-      switch (visit(url, limits, deadline)) {
-        case PinnedHttp.Answer.Ended(var outcome) -> {
+      switch (request(url, limits, deadline)) {
+        case PinnedHttpClient.Response.Final(var outcome) -> {
           return outcome;
         }
-        case PinnedHttp.Answer.Moved(var location) -> url = location;
+        case PinnedHttpClient.Response.Redirect(var location) -> url = location;
       }
     }
     return new Unreachable(
-        Reason.REDIRECTS, "more than %d redirects".formatted(limits.redirectsMax()));
+        FailureReason.REDIRECTS, "more than %d redirects".formatted(limits.redirectsMax()));
   }
 
-  private PinnedHttp.Answer visit(String url, FetchLimits limits, Deadline deadline) {
+  private PinnedHttpClient.Response request(String url, FetchLimits limits, Deadline deadline) {
     var reading = WebUrl.parse(url);
     return switch (guard.judge(reading)) {
-      case INVALID -> new PinnedHttp.Answer.Ended(new Forbidden("not a URL that may be fetched"));
-      case BLOCKED -> new PinnedHttp.Answer.Ended(forbiddenAddress());
+      case INVALID ->
+          new PinnedHttpClient.Response.Final(new Forbidden("not a URL that may be fetched"));
+      case BLOCKED -> new PinnedHttpClient.Response.Final(forbiddenAddress());
       case ALLOWED ->
           switch (reading) {
-            case WebUrl.Reading.Literal(var web, var address) ->
-                visit(web, List.of(address), limits, deadline);
-            case WebUrl.Reading.Named(var web) -> visitName(web, limits, deadline);
-            case WebUrl.Reading.Odd _, WebUrl.Reading.Invalid _ ->
+            case WebUrl.ParseResult.AddressHost(var web, var address) ->
+                request(web, List.of(address), limits, deadline);
+            case WebUrl.ParseResult.NamedHost(var web) -> resolveAndRequest(web, limits, deadline);
+            case WebUrl.ParseResult.AmbiguousAddress _, WebUrl.ParseResult.Unparsable _ ->
                 throw new IllegalStateException("an odd URL was allowed");
           };
     };
   }
 
-  private PinnedHttp.Answer visitName(WebUrl url, FetchLimits limits, Deadline deadline) {
+  private PinnedHttpClient.Response resolveAndRequest(
+      WebUrl url, FetchLimits limits, Deadline deadline) {
     try {
       var addresses =
           url.isLocalhost()
               ? WebUrl.LOOPBACK.stream().filter(guard::permits).toList()
               : resolve(url.host(), deadline);
-      return visit(url, addresses, limits, deadline);
+      return request(url, addresses, limits, deadline);
     } catch (UnknownHostException _) {
-      return unreachable(Reason.NAME, "the host name is not known");
+      return unreachable(FailureReason.NAME, "the host name is not known");
     } catch (TimeoutException _) {
-      return unreachable(Reason.TIMEOUT, "looking the host name up took too long");
+      return unreachable(FailureReason.TIMEOUT, "looking the host name up took too long");
     }
   }
 
-  private PinnedHttp.Answer visit(
+  private PinnedHttpClient.Response request(
       WebUrl url, List<InetAddress> addresses, FetchLimits limits, Deadline deadline) {
     return addresses.stream().allMatch(guard::permits)
-        ? http.get(new PinnedHttp.Visit(url, addresses, folder), limits, deadline)
-        : new PinnedHttp.Answer.Ended(forbiddenAddress());
+        ? http.fetch(new PinnedHttpClient.Request(url, addresses, directory), limits, deadline)
+        : new PinnedHttpClient.Response.Final(forbiddenAddress());
   }
 
   /**
@@ -169,8 +171,8 @@ public final class SafeFetch {
     }
   }
 
-  private static PinnedHttp.Answer unreachable(Reason reason, String detail) {
-    return new PinnedHttp.Answer.Ended(new Unreachable(reason, detail));
+  private static PinnedHttpClient.Response unreachable(FailureReason reason, String detail) {
+    return new PinnedHttpClient.Response.Final(new Unreachable(reason, detail));
   }
 
   private static Forbidden forbiddenAddress() {

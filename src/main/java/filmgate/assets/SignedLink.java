@@ -21,12 +21,12 @@ import javax.crypto.spec.SecretKeySpec;
 public final class SignedLink {
   /** What a link is worth. */
   public sealed interface Check {
-    record Valid(Instant expiresAt) implements Check {}
+    record Verified(Instant expiresAt) implements Check {}
 
-    record Expired(Instant expiredAt) implements Check {}
+    record LinkExpired(Instant expiredAt) implements Check {}
 
     /** Not signed by this installation, or changed since. */
-    record Forged() implements Check {}
+    record SignatureMismatch() implements Check {}
   }
 
   /** How long the secret is, in bytes. */
@@ -79,14 +79,14 @@ public final class SignedLink {
   /** Checks the path and the two parameters of a link as they arrived. */
   public Check check(String path, String exp, String sig, Instant now) {
     if (sig.length() != SIGNATURE_LENGTH || !isExpiry(exp)) {
-      return new Check.Forged();
+      return new Check.SignatureMismatch();
     }
     var expected = signature(path, exp).getBytes(StandardCharsets.US_ASCII);
     if (!MessageDigest.isEqual(expected, sig.getBytes(StandardCharsets.US_ASCII))) {
-      return new Check.Forged();
+      return new Check.SignatureMismatch();
     }
     var at = Instant.ofEpochSecond(Long.parseLong(exp));
-    return now.isBefore(at) ? new Check.Valid(at) : new Check.Expired(at);
+    return now.isBefore(at) ? new Check.Verified(at) : new Check.LinkExpired(at);
   }
 
   private String signature(String path, String expiry) {

@@ -63,7 +63,7 @@ final class SpecialAddresses {
   }
 
   /** The address that packets reach in the end: the IPv4 one inside a NAT64 address. */
-  static InetAddress destination(InetAddress address) {
+  static InetAddress effectiveAddress(InetAddress address) {
     return NAT64.contains(address) ? embedded(address) : address;
   }
 

@@ -18,21 +18,21 @@ import java.util.regex.Pattern;
  * @param scheme {@code http} or {@code https}
  * @param host a name in ASCII, lower case, or a literal address without brackets
  * @param port 1–65535
- * @param target path and query in ASCII, starting with a slash; the fragment is gone
+ * @param pathAndQuery path and query in ASCII, starting with a slash; the fragment is gone
  */
-record WebUrl(String scheme, String host, int port, String target) {
+record WebUrl(String scheme, String host, int port, String pathAndQuery) {
   /** What a text turned out to be. */
-  sealed interface Reading {
+  sealed interface ParseResult {
     /** The host is a name. */
-    record Named(WebUrl url) implements Reading {}
+    record NamedHost(WebUrl url) implements ParseResult {}
 
     /** The host is an address, written plainly. */
-    record Literal(WebUrl url, InetAddress address) implements Reading {}
+    record AddressHost(WebUrl url, InetAddress address) implements ParseResult {}
 
     /** The host is a number that some programs would read as this address; never used. */
-    record Odd(InetAddress meant) implements Reading {}
+    record AmbiguousAddress(InetAddress interpretedAs) implements ParseResult {}
 
-    record Invalid(String detail) implements Reading {}
+    record Unparsable(String detail) implements ParseResult {}
   }
 
   /** Longer URLs are refused: no browser or server takes them. */
@@ -52,27 +52,27 @@ record WebUrl(String scheme, String host, int port, String target) {
       Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)", Pattern.DOTALL);
   private static final Pattern IDN_DOTS = Pattern.compile("[\u3002\uFF0E\uFF61]");
 
-  static Reading parse(String text) {
+  static ParseResult parse(String text) {
     if (text.length() > LENGTH_MAX) {
-      return new Reading.Invalid("longer than " + LENGTH_MAX + " characters");
+      return new ParseResult.Unparsable("longer than " + LENGTH_MAX + " characters");
     }
     if (text.chars().anyMatch(WebUrl::isForbidden)) {
-      return new Reading.Invalid("a space, control character or backslash in it");
+      return new ParseResult.Unparsable("a space, control character or backslash in it");
     }
     var parts = SHAPE.matcher(text);
     if (!parts.matches()) {
-      return new Reading.Invalid("not an absolute http or https URL");
+      return new ParseResult.Unparsable("not an absolute http or https URL");
     }
     var authority = AUTHORITY.matcher(parts.group(2));
     if (!authority.matches()) {
-      return new Reading.Invalid("a host of the form name:port expected");
+      return new ParseResult.Unparsable("a host of the form name:port expected");
     }
     var scheme = parts.group(1).toLowerCase(Locale.ROOT);
     var port = port(scheme, Optional.ofNullable(authority.group(2)));
     if (port < 1 || port > 65535) {
-      return new Reading.Invalid("the port is not one of 1 to 65535");
+      return new ParseResult.Unparsable("the port is not one of 1 to 65535");
     }
-    return read(authority.group(1), new WebUrl(scheme, "", port, target(parts.group(3))));
+    return read(authority.group(1), new WebUrl(scheme, "", port, pathAndQuery(parts.group(3))));
   }
 
   boolean isLocalhost() {
@@ -88,7 +88,7 @@ record WebUrl(String scheme, String host, int port, String target) {
     if (location.startsWith("//")) {
       return scheme + ":" + location;
     }
-    var path = target.replaceFirst("\\?.*", "");
+    var path = pathAndQuery.replaceFirst("\\?.*", "");
     var joined =
         switch (location.isEmpty() ? '?' : location.charAt(0)) {
           case '/' -> location;
@@ -102,36 +102,37 @@ record WebUrl(String scheme, String host, int port, String target) {
     return host.contains(":") ? "[" + host + "]" : host;
   }
 
-  private static Reading read(String host, WebUrl url) {
+  private static ParseResult read(String host, WebUrl url) {
     if (host.startsWith("[")) {
       var inner = host.substring(1, host.length() - 1);
       return Cidr.literal(inner.contains(":") ? inner : "")
-          .<Reading>map(address -> url.at(address))
-          .orElseGet(() -> new Reading.Invalid("not an IPv6 address in brackets"));
+          .<ParseResult>map(address -> url.at(address))
+          .orElseGet(() -> new ParseResult.Unparsable("not an IPv6 address in brackets"));
     }
     var name = ascii(host);
     if (ENDS_IN_NUMBER.matcher(name).matches()) {
       return number(name, url);
     }
     return NAME.matcher(name).matches()
-        ? new Reading.Named(new WebUrl(url.scheme, name, url.port, url.target))
-        : new Reading.Invalid("not a host name");
+        ? new ParseResult.NamedHost(new WebUrl(url.scheme, name, url.port, url.pathAndQuery))
+        : new ParseResult.Unparsable("not a host name");
   }
 
-  private static Reading number(String host, WebUrl url) {
+  private static ParseResult number(String host, WebUrl url) {
     var literal = Cidr.literal(host);
     if (literal.isPresent()) {
       return url.at(literal.get());
     }
     try {
-      return new Reading.Odd(Inet4Address.ofPosixLiteral(host));
+      return new ParseResult.AmbiguousAddress(Inet4Address.ofPosixLiteral(host));
     } catch (IllegalArgumentException _) {
-      return new Reading.Invalid("neither a host name nor an address");
+      return new ParseResult.Unparsable("neither a host name nor an address");
     }
   }
 
-  private Reading at(InetAddress address) {
-    return new Reading.Literal(new WebUrl(scheme, address.getHostAddress(), port, target), address);
+  private ParseResult at(InetAddress address) {
+    return new ParseResult.AddressHost(
+        new WebUrl(scheme, address.getHostAddress(), port, pathAndQuery), address);
   }
 
   /** The name as DNS knows it; empty when it only looks like a name (full-width digits, dots). */
@@ -166,7 +167,7 @@ record WebUrl(String scheme, String host, int port, String target) {
   }
 
   /** Path and query with everything outside ASCII, and what URLs must not hold, percent-encoded. */
-  private static String target(String written) {
+  private static String pathAndQuery(String written) {
     var whole = written.startsWith("/") ? written : "/" + written;
     var encoded = new StringBuilder(whole.length());
     for (var b : whole.getBytes(StandardCharsets.UTF_8)) {

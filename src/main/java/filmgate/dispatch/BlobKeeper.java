@@ -1,11 +1,11 @@
 package filmgate.dispatch;
 
-import filmgate.assets.Blobs;
+import filmgate.assets.BlobStore;
+import filmgate.assets.DiskFullException;
 import filmgate.assets.FetchLimits;
 import filmgate.assets.FetchOutcome;
-import filmgate.assets.Origin;
-import filmgate.assets.OutOfSpace;
 import filmgate.assets.SafeFetch;
+import filmgate.assets.UrlSource;
 import filmgate.media.DecodeOutcome;
 import filmgate.media.Decoder;
 import filmgate.media.MediaFacts;
@@ -26,14 +26,14 @@ import org.slf4j.LoggerFactory;
 public final class BlobKeeper implements Keeper {
   private static final Logger LOG = LoggerFactory.getLogger(BlobKeeper.class);
 
-  private final Blobs blobs;
+  private final BlobStore blobs;
   private final SafeFetch fetcher;
   private final Decoder decoder;
   private final Clock clock;
   private final Duration retention;
 
   public BlobKeeper(
-      Blobs blobs, SafeFetch fetcher, Decoder decoder, Clock clock, Duration retention) {
+      BlobStore blobs, SafeFetch fetcher, Decoder decoder, Clock clock, Duration retention) {
     this.blobs = blobs;
     this.fetcher = fetcher;
     this.decoder = decoder;
@@ -50,7 +50,7 @@ public final class BlobKeeper implements Keeper {
   }
 
   private Keeping bring(URI location) {
-    var outcome = fetcher.fetch(Origin.UPSTREAM, location.toString(), FetchLimits.CLIP);
+    var outcome = fetcher.fetch(UrlSource.UPSTREAM, location.toString(), FetchLimits.CLIP);
     if (outcome instanceof FetchOutcome.Fetched(var file, var _, var _)) {
       return measure(file);
     }
@@ -91,12 +91,12 @@ public final class BlobKeeper implements Keeper {
       return new Keeping.Lost();
     }
     try {
-      var blob = blobs.adopt(file);
+      var blob = blobs.moveIn(file);
       var until = clock.millis() + retention.toMillis();
       return new Keeping.Kept(
           new VideoResult(
               blob.digest(), blob.bytes(), facts, new VideoResult.Retention.AvailableUntil(until)));
-    } catch (OutOfSpace _) {
+    } catch (DiskFullException _) {
       return new Keeping.NotYet();
     }
   }

@@ -1,6 +1,6 @@
 package filmgate.dispatch;
 
-import filmgate.assets.Blobs;
+import filmgate.assets.BlobStore;
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
 import filmgate.store.Command.DropLooseBlobs;
@@ -41,12 +41,13 @@ final class Cleaner {
   private final Store store;
   private final Tasks tasks;
   private final Mover mover;
-  private final Blobs blobs;
+  private final BlobStore blobs;
   private final Clock clock;
   private final Agenda agenda;
   private final CrashPoints points;
 
-  Cleaner(Store store, Blobs blobs, Mover mover, Clock clock, Agenda agenda, CrashPoints points) {
+  Cleaner(
+      Store store, BlobStore blobs, Mover mover, Clock clock, Agenda agenda, CrashPoints points) {
     this.store = store;
     this.tasks = store.tasks();
     this.mover = mover;
@@ -100,7 +101,7 @@ final class Cleaner {
 
   private void sweep() {
     try {
-      blobs.untouched(clock.instant().minus(INPUTS_KEPT)).forEach(this::deleteIfFree);
+      blobs.unmodifiedSince(clock.instant().minus(INPUTS_KEPT)).forEach(this::deleteIfFree);
     } catch (StoreException e) {
       LOG.warn("event=sweeping_trouble kind={}", e.kind());
     }
@@ -110,13 +111,13 @@ final class Cleaner {
   /** What only tasks name that are over has had its time. */
   private void deleteIfFree(String digest) {
     if (!tasks.holds(digest) && !tasks.waitsFor(digest)) {
-      blobs.deleteUntouched(digest, clock.instant().minus(INPUTS_KEPT));
+      blobs.deleteUnmodified(digest, clock.instant().minus(INPUTS_KEPT));
     }
   }
 
   private void deleteIfUnknown(String digest, Instant untouchedSince) {
     if (!tasks.holds(digest) && !tasks.names(digest)) {
-      blobs.deleteUntouched(digest, untouchedSince);
+      blobs.deleteUnmodified(digest, untouchedSince);
     }
   }
 

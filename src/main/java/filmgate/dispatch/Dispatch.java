@@ -1,6 +1,6 @@
 package filmgate.dispatch;
 
-import filmgate.assets.Blobs;
+import filmgate.assets.BlobStore;
 import filmgate.crash.CrashPoints;
 import filmgate.keys.LimitCache;
 import filmgate.signals.Signals;
@@ -21,7 +21,7 @@ public final class Dispatch implements AutoCloseable {
   private Signals.Subscription subscription = () -> {};
 
   /** What is durable and what is fleeting, and the steps between durable facts. */
-  public record Memory(Store store, Signals signals, Blobs blobs, CrashPoints points) {}
+  public record Memory(Store store, Signals signals, BlobStore blobs, CrashPoints points) {}
 
   /**
    * How films come in and go out.

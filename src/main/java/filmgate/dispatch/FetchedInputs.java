@@ -1,10 +1,10 @@
 package filmgate.dispatch;
 
-import filmgate.assets.Blobs;
+import filmgate.assets.BlobStore;
 import filmgate.assets.FetchLimits;
 import filmgate.assets.FetchOutcome;
-import filmgate.assets.Origin;
 import filmgate.assets.SafeFetch;
+import filmgate.assets.UrlSource;
 import filmgate.catalogue.Element;
 import filmgate.catalogue.Generation;
 import filmgate.provider.Input;
@@ -28,7 +28,7 @@ public final class FetchedInputs implements Inputs {
   private static final String BLOB = "blob:";
 
   private final SafeFetch fetcher;
-  private final Blobs blobs;
+  private final BlobStore blobs;
   private final Path folder;
   private final Limits limits;
   private final Map<TaskId, List<Path>> brought = new ConcurrentHashMap<>();
@@ -41,7 +41,7 @@ public final class FetchedInputs implements Inputs {
   /**
    * @param folder where copies of kept inputs are made; it exists
    */
-  public FetchedInputs(SafeFetch fetcher, Blobs blobs, Path folder, Limits limits) {
+  public FetchedInputs(SafeFetch fetcher, BlobStore blobs, Path folder, Limits limits) {
     this.fetcher = fetcher;
     this.blobs = blobs;
     this.folder = folder;
@@ -94,7 +94,8 @@ public final class FetchedInputs implements Inputs {
 
   private static final CompletableFuture<FetchOutcome> NOTHING =
       CompletableFuture.completedFuture(
-          new FetchOutcome.Unreachable(FetchOutcome.Reason.NAME, "The file was not fetched."));
+          new FetchOutcome.Unreachable(
+              FetchOutcome.FailureReason.NAME, "The file was not fetched."));
 
   private static Brought impossible(FailureCode code, String param, String detail) {
     return new Brought.Impossible(new Failure(code, param, detail));
@@ -125,14 +126,14 @@ public final class FetchedInputs implements Inputs {
   private FetchOutcome fetch(Source source) {
     return source.address().startsWith(BLOB)
         ? copyOfBlob(source.address().substring(BLOB.length()))
-        : fetcher.fetch(Origin.CALLER, source.address(), source.limits());
+        : fetcher.fetch(UrlSource.CALLER, source.address(), source.limits());
   }
 
   private FetchOutcome copyOfBlob(String digest) {
     var content = blobs.open(digest);
     if (content.isEmpty()) {
       return new FetchOutcome.Unreachable(
-          FetchOutcome.Reason.STATUS, "The uploaded file is no longer kept.");
+          FetchOutcome.FailureReason.STATUS, "The uploaded file is no longer kept.");
     }
     try (var channel = content.get()) {
       var file = Files.createTempFile(folder, "input-", ".bin");

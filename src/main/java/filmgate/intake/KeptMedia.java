@@ -1,6 +1,6 @@
 package filmgate.intake;
 
-import filmgate.assets.Blobs;
+import filmgate.assets.BlobStore;
 import filmgate.assets.DataUri;
 import filmgate.catalogue.Clip;
 import filmgate.catalogue.Element;
@@ -30,10 +30,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class KeptMedia {
   private static final String SCHEME = "blob:";
 
-  private final Blobs blobs;
+  private final BlobStore blobs;
   private final Map<String, String> kept = new HashMap<>();
 
-  KeptMedia(Blobs blobs) {
+  KeptMedia(BlobStore blobs) {
     this.blobs = blobs;
   }
 
@@ -52,15 +52,15 @@ final class KeptMedia {
   }
 
   private static void judge(String param, String source, List<Problem> problems) {
-    if (DataUri.isOne(source)
-        && DataUri.parse(source) instanceof DataUri.Reading.Broken(var detail)) {
+    if (DataUri.isDataUri(source)
+        && DataUri.parse(source) instanceof DataUri.Parsed.Invalid(var detail)) {
       var words = new LocalizedText(param + ": " + detail, param + "：data: URI 无效");
       problems.add(new Problem(param, Reason.INVALID_URL, words));
     }
   }
 
   /** The first field whose file was kept once and is no longer. */
-  static Optional<String> gone(Generation generation, Blobs blobs) {
+  static Optional<String> gone(Generation generation, BlobStore blobs) {
     var media = generation.media();
     var elements =
         media.elements().stream()
@@ -75,13 +75,13 @@ final class KeptMedia {
     return Stream.concat(pictures, clips).findFirst();
   }
 
-  private static boolean isGone(String source, Blobs blobs) {
+  private static boolean isGone(String source, BlobStore blobs) {
     return source.startsWith(SCHEME) && !blobs.exists(source.substring(SCHEME.length()));
   }
 
   /** The generation with {@code blob:} and a digest in place of every data: URI. */
   Generation keep(Generation generation) {
-    return generation.mapSources(source -> DataUri.isOne(source) ? keep(source) : source);
+    return generation.mapSources(source -> DataUri.isDataUri(source) ? keep(source) : source);
   }
 
   private String keep(String source) {
@@ -96,16 +96,16 @@ final class KeptMedia {
 
   private String put(String source) {
     return switch (DataUri.parse(source)) {
-      case DataUri.Reading.Sound(var uri) -> {
+      case DataUri.Parsed.Valid(var uri) -> {
         try {
           var bytes = new ByteArrayOutputStream((int) uri.bytes());
           uri.writeTo(bytes);
-          yield blobs.put(new ByteArrayInputStream(bytes.toByteArray())).digest();
+          yield blobs.store(new ByteArrayInputStream(bytes.toByteArray())).digest();
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
       }
-      case DataUri.Reading.Broken(var detail) ->
+      case DataUri.Parsed.Invalid(var detail) ->
           throw new IllegalStateException("the check let a broken data: URI pass: " + detail);
     };
   }

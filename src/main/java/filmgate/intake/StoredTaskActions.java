@@ -1,6 +1,6 @@
 package filmgate.intake;
 
-import filmgate.assets.Blobs;
+import filmgate.assets.BlobStore;
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
 import filmgate.keys.Caller;
@@ -23,12 +23,12 @@ public final class StoredTaskActions implements TaskActions {
 
   private final Store store;
   private final Signals signals;
-  private final Blobs blobs;
+  private final BlobStore blobs;
   private final Clock clock;
   private final CrashPoints points;
 
   public StoredTaskActions(
-      Store store, Signals signals, Blobs blobs, Clock clock, CrashPoints points) {
+      Store store, Signals signals, BlobStore blobs, Clock clock, CrashPoints points) {
     this.store = store;
     this.signals = signals;
     this.blobs = blobs;

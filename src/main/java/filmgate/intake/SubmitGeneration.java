@@ -1,8 +1,8 @@
 package filmgate.intake;
 
 import filmgate.assets.AddressGuard;
-import filmgate.assets.Blobs;
-import filmgate.assets.DiskFloor;
+import filmgate.assets.BlobStore;
+import filmgate.assets.FreeSpaceGuard;
 import filmgate.billing.PriceBook;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.CheckContext;
@@ -59,7 +59,7 @@ public final class SubmitGeneration implements Submissions {
   public record Memory(Store store, Signals signals, LimitCache limits, CrashPoints points) {}
 
   /** Where media of requests go, and which of them may be named. */
-  public record Place(Blobs blobs, DiskFloor floor, AddressGuard guard) {}
+  public record Place(BlobStore blobs, FreeSpaceGuard floor, AddressGuard guard) {}
 
   /** What ids are made of; the source of random numbers is safe for use by many threads. */
   public record Birth(Clock clock, RandomGenerator random) {}
@@ -159,7 +159,7 @@ public final class SubmitGeneration implements Submissions {
     if (!Pricing.sells(caller, price)) {
       return new NoPrice(generation.model());
     }
-    if (place.floor().check() instanceof DiskFloor.Space.Below) {
+    if (place.floor().check() instanceof FreeSpaceGuard.FreeSpace.BelowFloor) {
       return new NoRoom();
     }
     return keep(making.apply(Pricing.freeze(caller, price)), once);

@@ -34,7 +34,7 @@ class FilmEndpointTest {
     for (var i = 0; i < SIZE; i++) {
       film[i] = (byte) (i * 31 + i / 256);
     }
-    digest = door.blobs.put(new ByteArrayInputStream(film)).digest();
+    digest = door.blobs.store(new ByteArrayInputStream(film)).digest();
     var until = OpenDoor.NOW.plus(Duration.ofDays(7)).toEpochMilli();
     task = TestTasks.task(1, OpenDoor.ACCOUNT, TestTasks.succeeded(digest, SIZE, until), 5);
     door.store.put(task);

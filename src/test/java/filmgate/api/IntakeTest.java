@@ -3,8 +3,8 @@ package filmgate.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.assets.AddressGuard;
-import filmgate.assets.DiskFloor;
-import filmgate.assets.FileBlobs;
+import filmgate.assets.FileBlobStore;
+import filmgate.assets.FreeSpaceGuard;
 import filmgate.billing.PriceBook;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
@@ -54,8 +54,8 @@ class IntakeTest {
   private PriceBook prices = PriceBookJson.exampleBook(new Catalogue(Models.all()));
   private final SettableClock clock = new SettableClock(OpenDoor.NOW);
 
-  private FileBlobs blobs() {
-    return new FileBlobs(folder, clock);
+  private FileBlobStore blobs() {
+    return new FileBlobStore(folder, clock);
   }
 
   private SubmitGeneration intake(long floor, Serving serving) {
@@ -64,7 +64,7 @@ class IntakeTest {
         new SubmitGeneration.Memory(
             store, new InProcessSignals(), new LimitCache(Map.of()), CrashPoints.NONE),
         new SubmitGeneration.Place(
-            blobs(), new DiskFloor(folder, floor, clock), new AddressGuard(List.of())),
+            blobs(), new FreeSpaceGuard(folder, floor, clock), new AddressGuard(List.of())),
         serving,
         new SubmitGeneration.Birth(clock, new Random(3)));
   }

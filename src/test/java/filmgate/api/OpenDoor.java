@@ -1,8 +1,8 @@
 package filmgate.api;
 
 import filmgate.assets.AddressGuard;
-import filmgate.assets.DiskFloor;
-import filmgate.assets.FileBlobs;
+import filmgate.assets.FileBlobStore;
+import filmgate.assets.FreeSpaceGuard;
 import filmgate.assets.SignedLink;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
@@ -66,7 +66,7 @@ final class OpenDoor implements AutoCloseable {
   final Map<TaskId, Standing> standings = new ConcurrentHashMap<>();
   final AtomicReference<Standing.Start> expected =
       new AtomicReference<>(new Standing.Start.Unknown());
-  final FileBlobs blobs;
+  final FileBlobStore blobs;
   final Waits waits = new Waits(signals);
   private final Described described;
   final HttpServer server;
@@ -95,7 +95,7 @@ final class OpenDoor implements AutoCloseable {
       Optional<Store> accounts)
       throws IOException {
     var office = accounts.orElse(store);
-    blobs = new FileBlobs(folder, clock);
+    blobs = new FileBlobStore(folder, clock);
     addKeys();
     var catalogue = new Catalogue(Models.all());
     var prices = new PriceDesk(store, PriceBookJson.exampleBook(catalogue), clock);
@@ -104,7 +104,7 @@ final class OpenDoor implements AutoCloseable {
             new SubmitGeneration.Offer(catalogue, prices::book),
             new SubmitGeneration.Memory(store, signals, limits, CrashPoints.NONE),
             new SubmitGeneration.Place(
-                blobs, new DiskFloor(folder, 0, clock), new AddressGuard(List.of())),
+                blobs, new FreeSpaceGuard(folder, 0, clock), new AddressGuard(List.of())),
             (_, _) -> true,
             new SubmitGeneration.Birth(clock, new Random(1)));
     var around =

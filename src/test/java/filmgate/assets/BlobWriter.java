@@ -14,13 +14,13 @@ final class BlobWriter {
   private BlobWriter() {}
 
   public static void main(String[] arguments) throws IOException {
-    var blobs = new FileBlobs(Path.of(arguments[0]), new SettableClock());
+    var blobs = new FileBlobStore(Path.of(arguments[0]), new SettableClock());
     var random = new Random(Long.parseLong(arguments[1]));
     try (var out = new FileOutputStream(FileDescriptor.out)) {
       while (true) {
         var content = new byte[200_000 + random.nextInt(800_000)];
         random.nextBytes(content);
-        var id = blobs.put(new ByteArrayInputStream(content));
+        var id = blobs.store(new ByteArrayInputStream(content));
         out.write((id.digest() + "\n").getBytes(StandardCharsets.US_ASCII));
       }
     }

@@ -2,7 +2,7 @@ package filmgate.assets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.assets.FetchOutcome.Reason;
+import filmgate.assets.FetchOutcome.FailureReason;
 import filmgate.assets.FetchOutcome.Unreachable;
 import filmgate.net.Cidr;
 import java.io.IOException;
@@ -21,17 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A fetcher that may call one address of this machine, and the server there. */
 abstract class FetchFixture {
-  static final byte[] PICTURE = "a picture".getBytes(StandardCharsets.US_ASCII);
+  static final byte[] IMAGE = "a picture".getBytes(StandardCharsets.US_ASCII);
   static final AddressGuard LOOPBACK_ONLY = new AddressGuard(List.of(Cidr.parse("127.0.0.1")));
 
-  @TempDir Path folder;
+  @TempDir Path directory;
   LoopbackServer server;
   SafeFetch fetch;
 
   @BeforeEach
   void open() throws IOException {
     server = new LoopbackServer();
-    fetch = new SafeFetch(LOOPBACK_ONLY, NameResolver.NONE, folder);
+    fetch = new SafeFetch(LOOPBACK_ONLY, NameResolver.NONE, directory);
   }
 
   @AfterEach
@@ -40,11 +40,11 @@ abstract class FetchFixture {
   }
 
   FetchOutcome get(String target) {
-    return get(target, FetchLimits.PICTURE);
+    return get(target, FetchLimits.IMAGE);
   }
 
   FetchOutcome get(String target, FetchLimits limits) {
-    return fetch.fetch(Origin.CALLER, server.url(target), limits);
+    return fetch.fetch(UrlSource.CALLER, server.url(target), limits);
   }
 
   String named(String target) {
@@ -52,17 +52,17 @@ abstract class FetchFixture {
   }
 
   SafeFetch with(NameResolver names) {
-    return new SafeFetch(LOOPBACK_ONLY, names, folder);
+    return new SafeFetch(LOOPBACK_ONLY, names, directory);
   }
 
-  void assertFolderIsEmpty() throws IOException {
-    assertThat(folder).isEmptyDirectory();
+  void assertDirectoryIsEmpty() throws IOException {
+    assertThat(directory).isEmptyDirectory();
   }
 
   static void assertTimeout(FetchOutcome outcome) {
     assertThat(outcome)
         .isInstanceOfSatisfying(
-            Unreachable.class, it -> assertThat(it.reason()).isEqualTo(Reason.TIMEOUT));
+            Unreachable.class, it -> assertThat(it.reason()).isEqualTo(FailureReason.TIMEOUT));
   }
 
   static void endless(OutputStream out, String head, byte[] piece) throws IOException {

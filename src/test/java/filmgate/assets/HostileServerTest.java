@@ -2,8 +2,8 @@ package filmgate.assets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.assets.FetchOutcome.FailureReason;
 import filmgate.assets.FetchOutcome.Fetched;
-import filmgate.assets.FetchOutcome.Reason;
 import filmgate.assets.FetchOutcome.TooLarge;
 import filmgate.assets.FetchOutcome.Unreachable;
 import java.io.ByteArrayOutputStream;
@@ -21,17 +21,18 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class HostileServerTest extends FetchFixture {
   @Test
-  void aStatusThatIsNoPictureIsUnreachable() {
+  void aStatusThatIsNoImageIsUnreachable() {
     for (var status : List.of(204, 304, 400, 403, 404, 410, 429, 500, 503)) {
       server.on("/a", "HTTP/1.1 %d X\nContent-Length: 0".formatted(status), new byte[0]);
-      assertThat(get("/a")).isEqualTo(new Unreachable(Reason.STATUS, "it answered HTTP " + status));
+      assertThat(get("/a"))
+          .isEqualTo(new Unreachable(FailureReason.STATUS, "it answered HTTP " + status));
     }
   }
 
   @Test
   void aRedirectWithoutAPlaceIsUnreachable() {
     server.on("/a", "HTTP/1.1 302 X\nContent-Length: 0", new byte[0]);
-    assertThat(get("/a")).isEqualTo(new Unreachable(Reason.STATUS, "it answered HTTP 302"));
+    assertThat(get("/a")).isEqualTo(new Unreachable(FailureReason.STATUS, "it answered HTTP 302"));
   }
 
   @Test
@@ -40,8 +41,8 @@ class HostileServerTest extends FetchFixture {
     try (var free = new ServerSocket(0, 1, ip("127.0.0.1"))) {
       port = free.getLocalPort();
     }
-    assertThat(fetch.fetch(Origin.CALLER, "http://127.0.0.1:" + port, FetchLimits.PICTURE))
-        .isEqualTo(new Unreachable(Reason.CONNECTION, "the connection failed"));
+    assertThat(fetch.fetch(UrlSource.CALLER, "http://127.0.0.1:" + port, FetchLimits.IMAGE))
+        .isEqualTo(new Unreachable(FailureReason.CONNECTION, "the connection failed"));
   }
 
   @Test
@@ -54,14 +55,14 @@ class HostileServerTest extends FetchFixture {
 
   @Test
   void aBodyThatEndsEarlyIsUnreachableAndLeavesNothing() throws IOException {
-    server.on("/a", "HTTP/1.1 200 OK\nContent-Length: 100", PICTURE);
+    server.on("/a", "HTTP/1.1 200 OK\nContent-Length: 100", IMAGE);
     assertThat(get("/a")).isInstanceOf(Unreachable.class);
     server.on(
         "/b",
         "HTTP/1.1 200 OK\nTransfer-Encoding: chunked",
         "9\r\na picture\r\n".getBytes(ascii()));
     assertThat(get("/b")).isInstanceOf(Unreachable.class);
-    assertFolderIsEmpty();
+    assertDirectoryIsEmpty();
   }
 
   @Test
@@ -75,16 +76,16 @@ class HostileServerTest extends FetchFixture {
 
   @Test
   void aBodyThatAnnouncesItsSizeIsRefusedUnread() throws IOException {
-    server.on("/a", "HTTP/1.1 200 OK\nContent-Length: 9223372036854775807", PICTURE);
+    server.on("/a", "HTTP/1.1 200 OK\nContent-Length: 9223372036854775807", IMAGE);
     assertThat(get("/a", bytes(1000))).isEqualTo(new TooLarge(1000));
-    assertFolderIsEmpty();
+    assertDirectoryIsEmpty();
   }
 
   @Test
   void anEndlessBodyIsCutAtTheLimit() throws IOException {
     server.on("/a", out -> endless(out, "HTTP/1.1 200 OK\r\n\r\n", new byte[8192]));
     assertThat(get("/a", bytes(1_000_000))).isEqualTo(new TooLarge(1_000_000));
-    assertFolderIsEmpty();
+    assertDirectoryIsEmpty();
   }
 
   @Test
@@ -95,7 +96,7 @@ class HostileServerTest extends FetchFixture {
         .on("/a", out -> endless(out, "HTTP/1.1 302 X\r\nLocation: /b\r\n" + chunked, chunk))
         .on("/b", out -> endless(out, "HTTP/1.1 404 X\r\n" + chunked, chunk))
         .on("/c", out -> endless(out, "HTTP/1.1 200 X\r\n" + chunked, chunk));
-    assertThat(get("/a")).isEqualTo(new Unreachable(Reason.STATUS, "it answered HTTP 404"));
+    assertThat(get("/a")).isEqualTo(new Unreachable(FailureReason.STATUS, "it answered HTTP 404"));
     assertThat(get("/c", bytes(1_000_000))).isEqualTo(new TooLarge(1_000_000));
   }
 
@@ -129,7 +130,7 @@ class HostileServerTest extends FetchFixture {
         });
     assertTimeout(get("/a", limits(1000, Duration.ofSeconds(15), Duration.ofMillis(200))));
     pace.countDown();
-    assertFolderIsEmpty();
+    assertDirectoryIsEmpty();
   }
 
   @Test
@@ -137,7 +138,7 @@ class HostileServerTest extends FetchFixture {
     try (var silent = new ServerSocket(0, 1, ip("127.0.0.1"))) {
       var url = "https://127.0.0.1:" + silent.getLocalPort() + "/a";
       var limits = limits(1000, Duration.ofSeconds(15), Duration.ofMillis(200));
-      assertTimeout(fetch.fetch(Origin.CALLER, url, limits));
+      assertTimeout(fetch.fetch(UrlSource.CALLER, url, limits));
     }
   }
 

@@ -2,9 +2,9 @@ package filmgate.assets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.assets.FetchOutcome.FailureReason;
 import filmgate.assets.FetchOutcome.Fetched;
 import filmgate.assets.FetchOutcome.Forbidden;
-import filmgate.assets.FetchOutcome.Reason;
 import filmgate.assets.FetchOutcome.TooLarge;
 import filmgate.assets.FetchOutcome.Unreachable;
 import java.io.IOException;
@@ -18,17 +18,17 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class SafeFetchTest extends FetchFixture {
   @Test
-  void aPictureArrivesInAFileOfItsOwn() throws IOException {
-    server.on("/a.png?x=[1]", "HTTP/1.1 200 OK\nContent-Type: Image/PNG; q=1", PICTURE);
+  void aImageArrivesInAFileOfItsOwn() throws IOException {
+    server.on("/a.png?x=[1]", "HTTP/1.1 200 OK\nContent-Type: Image/PNG; q=1", IMAGE);
     var fetched = (Fetched) get("/a.png?x=[1]");
-    assertThat(fetched.file()).hasBinaryContent(PICTURE).hasParent(folder);
-    assertThat(fetched.bytes()).isEqualTo(PICTURE.length);
+    assertThat(fetched.file()).hasBinaryContent(IMAGE).hasParent(directory);
+    assertThat(fetched.bytes()).isEqualTo(IMAGE.length);
     assertThat(fetched.contentType()).isEqualTo("image/png");
   }
 
   @Test
   void aRequestSaysLittleAboutUs() {
-    server.on("/a", "HTTP/1.1 200 OK\nSet-Cookie: a=b", PICTURE);
+    server.on("/a", "HTTP/1.1 200 OK\nSet-Cookie: a=b", IMAGE);
     get("/a");
     get("/a");
     assertThat(server.requests())
@@ -47,33 +47,33 @@ class SafeFetchTest extends FetchFixture {
 
   @Test
   void anAddressThatIsNotPublicIsNeverCalled() throws IOException {
-    var strict = new SafeFetch(new AddressGuard(List.of()), NameResolver.NONE, folder);
-    assertThat(strict.fetch(Origin.CALLER, server.url("/a"), FetchLimits.PICTURE))
+    var strict = new SafeFetch(new AddressGuard(List.of()), NameResolver.NONE, directory);
+    assertThat(strict.fetch(UrlSource.CALLER, server.url("/a"), FetchLimits.IMAGE))
         .isInstanceOf(Forbidden.class);
     assertThat(server.requests()).isEmpty();
   }
 
   @Test
   void aUrlThatIsNoneIsForbidden() {
-    assertThat(fetch.fetch(Origin.UPSTREAM, "file:///etc/passwd", FetchLimits.CLIP))
+    assertThat(fetch.fetch(UrlSource.UPSTREAM, "file:///etc/passwd", FetchLimits.CLIP))
         .isEqualTo(new Forbidden("not a URL that may be fetched"));
   }
 
   @Test
   void aNameWithOneForbiddenAddressIsForbidden() throws IOException {
     NameResolver mixed = name -> List.of(ip("127.0.0.1"), ip("10.0.0.1"));
-    assertThat(with(mixed).fetch(Origin.CALLER, named("/a"), FetchLimits.PICTURE))
+    assertThat(with(mixed).fetch(UrlSource.CALLER, named("/a"), FetchLimits.IMAGE))
         .isInstanceOf(Forbidden.class);
     assertThat(server.requests()).isEmpty();
   }
 
   @Test
   void aNameThatAnswersDifferentlyTheSecondTimeIsAskedOnce() throws IOException {
-    server.on("/a", "HTTP/1.1 200 OK", PICTURE);
+    server.on("/a", "HTTP/1.1 200 OK", IMAGE);
     var asked = new AtomicInteger();
     NameResolver rebinding =
         name -> List.of(ip(asked.getAndIncrement() == 0 ? "127.0.0.1" : "169.254.169.254"));
-    assertThat(with(rebinding).fetch(Origin.CALLER, named("/a"), FetchLimits.PICTURE))
+    assertThat(with(rebinding).fetch(UrlSource.CALLER, named("/a"), FetchLimits.IMAGE))
         .isInstanceOf(Fetched.class);
     assertThat(asked).hasValue(1);
     assertThat(server.requests().element()).contains("Host: media.example:" + server.port());
@@ -81,28 +81,28 @@ class SafeFetchTest extends FetchFixture {
 
   @Test
   void aRedirectToTheSameNameIsVettedAgain() throws IOException {
-    server.redirect("/a", 302, "/b").on("/b", "HTTP/1.1 200 OK", PICTURE);
+    server.redirect("/a", 302, "/b").on("/b", "HTTP/1.1 200 OK", IMAGE);
     var asked = new AtomicInteger();
     NameResolver rebinding =
         name -> List.of(ip(asked.getAndIncrement() == 0 ? "127.0.0.1" : "169.254.169.254"));
-    assertThat(with(rebinding).fetch(Origin.CALLER, named("/a"), FetchLimits.PICTURE))
+    assertThat(with(rebinding).fetch(UrlSource.CALLER, named("/a"), FetchLimits.IMAGE))
         .isInstanceOf(Forbidden.class);
     assertThat(server.requests()).hasSize(1);
   }
 
   @Test
   void localhostIsNotAskedOfDns() {
-    server.on("/a", "HTTP/1.1 200 OK", PICTURE);
+    server.on("/a", "HTTP/1.1 200 OK", IMAGE);
     var url = "http://localhost:" + server.port() + "/a";
-    assertThat(fetch.fetch(Origin.CALLER, url, FetchLimits.PICTURE)).isInstanceOf(Fetched.class);
+    assertThat(fetch.fetch(UrlSource.CALLER, url, FetchLimits.IMAGE)).isInstanceOf(Fetched.class);
   }
 
   @Test
   void anUnknownNameIsUnreachable() {
-    assertThat(fetch.fetch(Origin.CALLER, named("/a"), FetchLimits.PICTURE))
-        .isEqualTo(new Unreachable(Reason.NAME, "the host name is not known"));
+    assertThat(fetch.fetch(UrlSource.CALLER, named("/a"), FetchLimits.IMAGE))
+        .isEqualTo(new Unreachable(FailureReason.NAME, "the host name is not known"));
     NameResolver empty = name -> List.of();
-    assertThat(with(empty).fetch(Origin.CALLER, named("/a"), FetchLimits.PICTURE))
+    assertThat(with(empty).fetch(UrlSource.CALLER, named("/a"), FetchLimits.IMAGE))
         .isInstanceOf(Unreachable.class);
   }
 
@@ -118,7 +118,7 @@ class SafeFetchTest extends FetchFixture {
           }
           return List.of();
         };
-    assertTimeout(with(hanging).fetch(Origin.CALLER, named("/a"), total(100)));
+    assertTimeout(with(hanging).fetch(UrlSource.CALLER, named("/a"), total(100)));
     never.countDown();
   }
 
@@ -128,10 +128,11 @@ class SafeFetchTest extends FetchFixture {
         .redirect("/0", 301, "/1")
         .redirect("/1", 302, "2?x=a b")
         .redirect("/2?x=a%20b", 307, server.url("/3"))
-        .on("/3", "HTTP/1.1 200 OK", PICTURE)
+        .on("/3", "HTTP/1.1 200 OK", IMAGE)
         .redirect("/start", 308, "//127.0.0.1:" + server.port() + "/0");
     assertThat(get("/0")).isInstanceOf(Fetched.class);
-    assertThat(get("/start")).isEqualTo(new Unreachable(Reason.REDIRECTS, "more than 3 redirects"));
+    assertThat(get("/start"))
+        .isEqualTo(new Unreachable(FailureReason.REDIRECTS, "more than 3 redirects"));
   }
 
   @Test
@@ -153,25 +154,25 @@ class SafeFetchTest extends FetchFixture {
       assertThat(get("/1")).as(bad).isInstanceOf(Forbidden.class);
     }
     assertThat(server.requests()).noneMatch(request -> request.contains("secret"));
-    assertFolderIsEmpty();
+    assertDirectoryIsEmpty();
   }
 
   @Test
   void aDataUriIsDecodedWithinItsLimit() throws IOException {
     var url = "data:image/png;base64,AAECAw==";
-    var fetched = (Fetched) fetch.fetch(Origin.CALLER, url, bytes(4));
+    var fetched = (Fetched) fetch.fetch(UrlSource.CALLER, url, bytes(4));
     assertThat(fetched.file()).hasBinaryContent(new byte[] {0, 1, 2, 3});
     assertThat(fetched.bytes()).isEqualTo(4);
     assertThat(fetched.contentType()).isEqualTo("image/png");
-    assertThat(fetch.fetch(Origin.CALLER, url, bytes(3))).isEqualTo(new TooLarge(3));
-    assertThat(fetch.fetch(Origin.CALLER, "data:image/png;base64,AA!=", bytes(9)))
+    assertThat(fetch.fetch(UrlSource.CALLER, url, bytes(3))).isEqualTo(new TooLarge(3));
+    assertThat(fetch.fetch(UrlSource.CALLER, "data:image/png;base64,AA!=", bytes(9)))
         .isEqualTo(new Forbidden("data: URI: the payload is not base64"));
   }
 
   @Test
   void aNewFetcherRemovesWhatAKilledProcessLeft() throws IOException {
-    Files.write(folder.resolve("123.part"), PICTURE);
-    assertThat(new SafeFetch(LOOPBACK_ONLY, NameResolver.NONE, folder)).isNotNull();
-    assertFolderIsEmpty();
+    Files.write(directory.resolve("123.part"), IMAGE);
+    assertThat(new SafeFetch(LOOPBACK_ONLY, NameResolver.NONE, directory)).isNotNull();
+    assertDirectoryIsEmpty();
   }
 }

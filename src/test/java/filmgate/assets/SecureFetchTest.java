@@ -2,8 +2,8 @@ package filmgate.assets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.assets.FetchOutcome.FailureReason;
 import filmgate.assets.FetchOutcome.Fetched;
-import filmgate.assets.FetchOutcome.Reason;
 import filmgate.assets.FetchOutcome.Unreachable;
 import filmgate.net.Cidr;
 import java.io.IOException;
@@ -37,7 +37,7 @@ class SecureFetchTest {
   @SuppressWarnings("NullAway.Init")
   private static SSLContext tls;
 
-  @TempDir Path folder;
+  @TempDir Path directory;
   private LoopbackServer server;
 
   @BeforeAll
@@ -59,33 +59,33 @@ class SecureFetchTest {
 
   @Test
   void aCertificateOfTheNameIsTaken() {
-    var trusting = new PinnedHttp(new DefaultClientTlsStrategy(tls));
+    var trusting = new PinnedHttpClient(new DefaultClientTlsStrategy(tls));
     assertThat(fetch(trusting, "media.example")).isInstanceOf(Fetched.class);
   }
 
   @Test
   void aCertificateOfAnotherNameIsNotTaken() {
-    var trusting = new PinnedHttp(new DefaultClientTlsStrategy(tls));
+    var trusting = new PinnedHttpClient(new DefaultClientTlsStrategy(tls));
     for (var host : List.of("other.example", "127.0.0.1")) {
       assertThat(fetch(trusting, host))
-          .isEqualTo(new Unreachable(Reason.CONNECTION, "the connection failed"));
+          .isEqualTo(new Unreachable(FailureReason.CONNECTION, "the connection failed"));
     }
     assertThat(server.requests()).isEmpty();
   }
 
   @Test
   void aCertificateThatNobodyVouchesForIsNotTaken() {
-    assertThat(fetch(new PinnedHttp(), "media.example"))
-        .isEqualTo(new Unreachable(Reason.CONNECTION, "the connection failed"));
+    assertThat(fetch(new PinnedHttpClient(), "media.example"))
+        .isEqualTo(new Unreachable(FailureReason.CONNECTION, "the connection failed"));
     assertThat(server.requests()).isEmpty();
   }
 
-  private FetchOutcome fetch(PinnedHttp http, String host) {
+  private FetchOutcome fetch(PinnedHttpClient http, String host) {
     var guard = new AddressGuard(List.of(Cidr.parse("127.0.0.1")));
     NameResolver names = _ -> List.of(HERE);
-    return new SafeFetch(guard, names, folder, http)
+    return new SafeFetch(guard, names, directory, http)
         .fetch(
-            Origin.CALLER, "https://%s:%d/a".formatted(host, server.port()), FetchLimits.PICTURE);
+            UrlSource.CALLER, "https://%s:%d/a".formatted(host, server.port()), FetchLimits.IMAGE);
   }
 
   private static KeyStore certificateFor(String name) throws Exception {

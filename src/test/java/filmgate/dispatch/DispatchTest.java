@@ -230,7 +230,7 @@ class DispatchTest {
 
   @Test
   void aBlobThatNoTaskNeedsGoesAfterAWeek() throws IOException {
-    var blob = workshop.blobs.put(new ByteArrayInputStream(new byte[] {1}));
+    var blob = workshop.blobs.store(new ByteArrayInputStream(new byte[] {1}));
     workshop.clock.move(Duration.ofDays(2));
     workshop.agenda.pass(MINUTE);
     assertThat(workshop.blobs.exists(blob.digest())).isTrue();

@@ -31,7 +31,7 @@ class LooseBlobTest {
   }
 
   private String picture() throws IOException {
-    return workshop.blobs.put(new ByteArrayInputStream(new byte[] {7, 7})).digest();
+    return workshop.blobs.store(new ByteArrayInputStream(new byte[] {7, 7})).digest();
   }
 
   private void erase(TaskId id) {

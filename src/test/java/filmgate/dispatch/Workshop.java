@@ -1,6 +1,6 @@
 package filmgate.dispatch;
 
-import filmgate.assets.FileBlobs;
+import filmgate.assets.FileBlobStore;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.CheckContext;
 import filmgate.catalogue.CheckResult;
@@ -53,7 +53,7 @@ final class Workshop implements AutoCloseable {
   final SettableClock clock = new SettableClock();
   final ManualAgenda agenda = new ManualAgenda(clock);
   final ScriptedProvider provider = new ScriptedProvider();
-  final FileBlobs blobs;
+  final FileBlobStore blobs;
   final Store store;
   final LimitCache limits = new LimitCache(Map.of());
   boolean hasRoom = true;
@@ -66,7 +66,7 @@ final class Workshop implements AutoCloseable {
   private Dispatch dispatch;
 
   Workshop(Path folder, int capacity) {
-    blobs = new FileBlobs(folder.resolve("blobs"), clock);
+    blobs = new FileBlobStore(folder.resolve("blobs"), clock);
     var settings = StoreSettings.standard(folder.resolve("filmgate.db"));
     store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
     dispatch = dispatch("node", capacity);
@@ -160,7 +160,7 @@ final class Workshop implements AutoCloseable {
   /** Every film has the same bytes: tasks share the blob. */
   private Keeper.Keeping keep(Video video) {
     try {
-      var blob = blobs.put(new ByteArrayInputStream(new byte[] {1, 2, 3}));
+      var blob = blobs.store(new ByteArrayInputStream(new byte[] {1, 2, 3}));
       var until = clock.millis() + RETENTION.toMillis();
       return new Keeper.Keeping.Kept(
           new VideoResult(

@@ -291,7 +291,7 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("filmgate.assets.FileBlobs")
+            .doNotHaveFullyQualifiedName("filmgate.assets.FileBlobStore")
             .should()
             .callMethodWhere(Shapes.asksTheFileSystemForATime())
             .because("whatever ages takes its time from the clock or the store"));

@@ -24,18 +24,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every implementation of {@link Blobs} does. */
-abstract class BlobsContract {
+/** What every implementation of {@link BlobStore} does. */
+abstract class BlobStoreContract {
   static final String ABSENT = "0".repeat(64);
 
   @TempDir Path outside;
   final SettableClock clock = new SettableClock();
 
-  abstract Blobs blobs();
+  abstract BlobStore blobs();
 
   @Test
   void aBlobIsNamedByTheDigestOfItsContent() throws IOException {
-    var id = blobs().put(stream("abc"));
+    var id = blobs().store(stream("abc"));
     assertThat(id)
         .isEqualTo(
             new BlobId("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", 3));
@@ -45,7 +45,7 @@ abstract class BlobsContract {
   void whatWasPutCanBeReadFromAnyByte() throws IOException {
     var content = new byte[300_000];
     new Random(1).nextBytes(content);
-    var id = blobs().put(new ByteArrayInputStream(content));
+    var id = blobs().store(new ByteArrayInputStream(content));
     try (var channel = blobs().open(id.digest()).orElseThrow()) {
       assertThat(channel.size()).isEqualTo(content.length);
       var part = ByteBuffer.allocate(1000);
@@ -59,7 +59,7 @@ abstract class BlobsContract {
 
   @Test
   void anEmptyBlobIsABlob() throws IOException {
-    var id = blobs().put(stream(""));
+    var id = blobs().store(stream(""));
     assertThat(id.bytes()).isZero();
     assertThat(blobs().size(id.digest())).hasValue(0);
   }
@@ -67,16 +67,16 @@ abstract class BlobsContract {
   @Test
   void anAdoptedFileIsGoneFromWhereItWas() throws IOException {
     var file = Files.writeString(outside.resolve("film.mp4"), "abc");
-    var id = blobs().adopt(file);
+    var id = blobs().moveIn(file);
     assertThat(file).doesNotExist();
-    assertThat(id).isEqualTo(blobs().put(stream("abc")));
+    assertThat(id).isEqualTo(blobs().store(stream("abc")));
     assertThat(text(id)).isEqualTo("abc");
   }
 
   @Test
   void equalContentIsKeptOnce() throws IOException {
-    var first = blobs().put(stream("same"));
-    var second = blobs().put(stream("same"));
+    var first = blobs().store(stream("same"));
+    var second = blobs().store(stream("same"));
     assertThat(second).isEqualTo(first);
     assertThat(blobs().delete(first.digest())).isTrue();
     assertThat(blobs().exists(second.digest())).isFalse();
@@ -84,41 +84,42 @@ abstract class BlobsContract {
 
   @Test
   void aDeletedBlobIsGoneAndCanBePutAgain() throws IOException {
-    var id = blobs().put(stream("abc"));
+    var id = blobs().store(stream("abc"));
     assertThat(blobs().delete(id.digest())).isTrue();
     assertThat(blobs().delete(id.digest())).isFalse();
     assertThat(blobs().open(id.digest())).isEmpty();
     assertThat(blobs().size(id.digest())).isEmpty();
-    assertThat(blobs().put(stream("abc"))).isEqualTo(id);
+    assertThat(blobs().store(stream("abc"))).isEqualTo(id);
   }
 
   @Test
   void aBlobThatWasJustPutIsNotTakenForUntouched() throws IOException {
-    var id = blobs().put(stream("abc"));
+    var id = blobs().store(stream("abc"));
     var longAgo = clock.instant().minus(Duration.ofHours(1));
     var soon = clock.instant().plus(Duration.ofHours(1));
-    assertThat(blobs().untouched(longAgo)).isEmpty();
-    assertThat(blobs().untouched(soon)).containsExactly(id.digest());
-    assertThat(blobs().deleteUntouched(id.digest(), longAgo)).isFalse();
+    assertThat(blobs().unmodifiedSince(longAgo)).isEmpty();
+    assertThat(blobs().unmodifiedSince(soon)).containsExactly(id.digest());
+    assertThat(blobs().deleteUnmodified(id.digest(), longAgo)).isFalse();
     assertThat(blobs().exists(id.digest())).isTrue();
-    assertThat(blobs().deleteUntouched(id.digest(), soon)).isTrue();
-    assertThat(blobs().deleteUntouched(id.digest(), soon)).isFalse();
+    assertThat(blobs().deleteUnmodified(id.digest(), soon)).isTrue();
+    assertThat(blobs().deleteUnmodified(id.digest(), soon)).isFalse();
     assertThat(blobs().exists(id.digest())).isFalse();
   }
 
   @Test
   void theAgeOfABlobIsCountedFromItsLastPutByTheClockAlone() throws IOException {
-    var id = blobs().put(stream("abc"));
+    var id = blobs().store(stream("abc"));
     clock.move(Duration.ofDays(7));
     var aWeekAgo = clock.instant().minus(Duration.ofDays(6));
-    assertThat(blobs().untouched(aWeekAgo)).containsExactly(id.digest());
+    assertThat(blobs().unmodifiedSince(aWeekAgo)).containsExactly(id.digest());
     var file = Files.writeString(outside.resolve("same.mp4"), "abc");
-    assertThat(blobs().adopt(file)).isEqualTo(id);
-    assertThat(blobs().untouched(aWeekAgo)).isEmpty();
+    assertThat(blobs().moveIn(file)).isEqualTo(id);
+    assertThat(blobs().unmodifiedSince(aWeekAgo)).isEmpty();
     clock.move(Duration.ofDays(-3));
-    assertThat(blobs().put(stream("abc"))).isEqualTo(id);
-    assertThat(blobs().untouched(clock.instant())).isEmpty();
-    assertThat(blobs().untouched(clock.instant().plusSeconds(1))).containsExactly(id.digest());
+    assertThat(blobs().store(stream("abc"))).isEqualTo(id);
+    assertThat(blobs().unmodifiedSince(clock.instant())).isEmpty();
+    assertThat(blobs().unmodifiedSince(clock.instant().plusSeconds(1)))
+        .containsExactly(id.digest());
   }
 
   @Test
@@ -139,7 +140,7 @@ abstract class BlobsContract {
 
   @Test
   void aStreamThatFailsIsNotKept() {
-    assertThatThrownBy(() -> blobs().put(new Broken())).hasMessage("the other side is gone");
+    assertThatThrownBy(() -> blobs().store(new Broken())).hasMessage("the other side is gone");
   }
 
   @Test
@@ -148,7 +149,7 @@ abstract class BlobsContract {
         IntStream.range(0, 32)
             .mapToObj(
                 number -> {
-                  Callable<BlobId> put = () -> blobs().put(stream("content " + number % 8));
+                  Callable<BlobId> put = () -> blobs().store(stream("content " + number % 8));
                   var task = new FutureTask<>(put);
                   Thread.ofVirtual().name("put-" + number).start(task);
                   return task;

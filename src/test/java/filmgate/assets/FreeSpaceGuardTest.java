@@ -2,7 +2,7 @@ package filmgate.assets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.assets.DiskFloor.Space;
+import filmgate.assets.FreeSpaceGuard.FreeSpace;
 import filmgate.testing.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,12 +11,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DiskFloorTest {
+class FreeSpaceGuardTest {
   private final SettableClock clock = new SettableClock();
   private final AtomicLong free = new AtomicLong(1000);
   private final AtomicInteger looks = new AtomicInteger();
-  private final DiskFloor floor =
-      new DiskFloor(
+  private final FreeSpaceGuard floor =
+      new FreeSpaceGuard(
           () -> {
             looks.incrementAndGet();
             return free.get();
@@ -28,20 +28,20 @@ class DiskFloorTest {
   void theFloorItselfIsEnough() {
     free.set(500);
     later(1000);
-    assertThat(floor.check()).isEqualTo(new Space.Enough(500));
+    assertThat(floor.check()).isEqualTo(new FreeSpace.AboveFloor(500));
     free.set(499);
     later(1000);
-    assertThat(floor.check()).isEqualTo(new Space.Below(499, 500));
+    assertThat(floor.check()).isEqualTo(new FreeSpace.BelowFloor(499, 500));
   }
 
   @Test
   void theDiskIsLookedAtOnceASecond() {
     later(999);
     free.set(0);
-    assertThat(floor.check()).isEqualTo(new Space.Enough(1000));
+    assertThat(floor.check()).isEqualTo(new FreeSpace.AboveFloor(1000));
     assertThat(looks).hasValue(1);
     later(1);
-    assertThat(floor.check()).isEqualTo(new Space.Below(0, 500));
+    assertThat(floor.check()).isEqualTo(new FreeSpace.BelowFloor(0, 500));
     assertThat(looks).hasValue(2);
   }
 
@@ -49,14 +49,15 @@ class DiskFloorTest {
   void aClockThatIsSetBackDoesNotFreezeTheAnswer() {
     later(-3_600_000);
     free.set(0);
-    assertThat(floor.check()).isEqualTo(new Space.Below(0, 500));
+    assertThat(floor.check()).isEqualTo(new FreeSpace.BelowFloor(0, 500));
   }
 
   @Test
-  void aRealFolderHasAFigure(@TempDir Path folder) {
-    assertThat(new DiskFloor(folder, 0, clock).check()).isInstanceOf(Space.Enough.class);
-    assertThat(new DiskFloor(folder, Long.MAX_VALUE, clock).check())
-        .isInstanceOf(Space.Below.class);
+  void aRealDirectoryHasAFigure(@TempDir Path directory) {
+    assertThat(new FreeSpaceGuard(directory, 0, clock).check())
+        .isInstanceOf(FreeSpace.AboveFloor.class);
+    assertThat(new FreeSpaceGuard(directory, Long.MAX_VALUE, clock).check())
+        .isInstanceOf(FreeSpace.BelowFloor.class);
   }
 
   private void later(long millis) {

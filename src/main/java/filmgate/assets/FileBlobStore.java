@@ -33,7 +33,7 @@ import java.util.OptionalLong;
  * <p>The modification time of a file is the clock's time of the last put of its content. It is set
  * here, never left to the file system.
  */
-public final class FileBlobs implements Blobs {
+public final class FileBlobStore implements BlobStore {
   private final Path root;
   private final Path temporary;
   private final Clock clock;
@@ -43,41 +43,41 @@ public final class FileBlobs implements Blobs {
   private final Object naming = new Object();
 
   /** Opens or creates the folder; half-written files of a process that was killed go now. */
-  public FileBlobs(Path root, Clock clock) {
+  public FileBlobStore(Path root, Clock clock) {
     this(root, clock, CrashPoints.NONE);
   }
 
   /** The same, telling of each step on the way to a durable blob. */
-  public FileBlobs(Path root, Clock clock, CrashPoints points) {
+  public FileBlobStore(Path root, Clock clock, CrashPoints points) {
     this.root = root;
     this.clock = clock;
     this.points = points;
     this.temporary = root.resolve("tmp");
-    Spool.prepare(temporary);
+    TempFile.prepare(temporary);
   }
 
   @Override
-  public BlobId put(InputStream content) throws IOException {
+  public BlobId store(InputStream content) throws IOException {
     var digest = sha256();
-    try (var spool = Spool.in(temporary)) {
+    try (var spool = TempFile.create(temporary)) {
       spool.copy(content, digest);
       var id = new BlobId(HexFormat.of().formatHex(digest.digest()), spool.bytes());
-      settle(spool.sync(), id);
+      publish(spool.sync(), id);
       return id;
     }
   }
 
   @Override
-  public BlobId adopt(Path file) {
-    var id = identify(file);
+  public BlobId moveIn(Path file) {
+    var id = blobIdOf(file);
     try {
       force(file, StandardOpenOption.WRITE);
-      settle(file, id);
+      publish(file, id);
       return id;
     } catch (AtomicMoveNotSupportedException _) {
-      return copyAway(file);
+      return copyToTemp(file);
     } catch (IOException e) {
-      throw OutOfSpace.orOther(e, root);
+      throw DiskFullException.diskFullOr(e, root);
     }
   }
 
@@ -118,7 +118,7 @@ public final class FileBlobs implements Blobs {
   }
 
   @Override
-  public boolean deleteUntouched(String digest, Instant since) {
+  public boolean deleteUnmodified(String digest, Instant since) {
     var file = path(digest);
     try {
       synchronized (naming) {
@@ -130,7 +130,7 @@ public final class FileBlobs implements Blobs {
   }
 
   @Override
-  public List<String> untouched(Instant since) {
+  public List<String> unmodifiedSince(Instant since) {
     try (var files = Files.find(root, 2, (file, _) -> isBlob(file))) {
       var digests = new ArrayList<String>();
       for (var file : (Iterable<Path>) files::iterator) {
@@ -163,7 +163,7 @@ public final class FileBlobs implements Blobs {
     return root.resolve(digest.substring(0, 2)).resolve(digest.substring(2));
   }
 
-  private BlobId identify(Path file) {
+  private BlobId blobIdOf(Path file) {
     var digest = sha256();
     try (var in = Files.newInputStream(file)) {
       var buffer = new byte[64 * 1024];
@@ -179,12 +179,12 @@ public final class FileBlobs implements Blobs {
   }
 
   /** Gives a whole, forced file its final name; an equal blob that is there already is replaced. */
-  private void settle(Path file, BlobId id) throws IOException {
+  private void publish(Path file, BlobId id) throws IOException {
     var place = path(id.digest());
-    var folder = place.resolveSibling("");
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-      forceFolder(root);
+    var directory = place.resolveSibling("");
+    if (!Files.isDirectory(directory)) {
+      Files.createDirectories(directory);
+      forceDirectory(root);
     }
     Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
     points.pass(CrashPoint.BLOB_FORCED);
@@ -192,12 +192,12 @@ public final class FileBlobs implements Blobs {
       Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
     }
     points.pass(CrashPoint.BLOB_NAMED);
-    forceFolder(folder);
+    forceDirectory(directory);
   }
 
-  private BlobId copyAway(Path file) {
+  private BlobId copyToTemp(Path file) {
     try (var in = Files.newInputStream(file)) {
-      var id = put(in);
+      var id = store(in);
       Files.deleteIfExists(file);
       return id;
     } catch (IOException e) {
@@ -206,9 +206,9 @@ public final class FileBlobs implements Blobs {
   }
 
   /** Windows has no way to force a folder, and needs none: its file system journals names. */
-  private static void forceFolder(Path folder) throws IOException {
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      force(folder, StandardOpenOption.READ);
+  private static void forceDirectory(Path directory) throws IOException {
+    if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      force(directory, StandardOpenOption.READ);
     }
   }
 

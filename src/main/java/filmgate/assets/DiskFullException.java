@@ -8,31 +8,33 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The disk, or the quota on it, is full; what was being written is gone, nothing else changed. */
-public final class OutOfSpace extends UncheckedIOException {
+public final class DiskFullException extends UncheckedIOException {
   private static final long serialVersionUID = 1;
 
   /** Less than this is full, whatever words the system uses for it. */
   private static final long FULL_BYTES = 64 * 1024;
 
-  private OutOfSpace(IOException cause) {
+  private DiskFullException(IOException cause) {
     super("no space left in the data folder", cause);
   }
 
   /** The unchecked form of an error met while writing below {@code folder}. */
-  static UncheckedIOException orOther(IOException error, Path folder) {
-    return isFull(error, folder) ? new OutOfSpace(error) : new UncheckedIOException(error);
+  static UncheckedIOException diskFullOr(IOException error, Path directory) {
+    return isFull(error, directory)
+        ? new DiskFullException(error)
+        : new UncheckedIOException(error);
   }
 
-  private static boolean isFull(IOException error, Path folder) {
+  private static boolean isFull(IOException error, Path directory) {
     var words = String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT);
     return Stream.of("no space left", "quota exceeded", "not enough space", "disk full")
             .anyMatch(words::contains)
-        || hasNoRoom(folder);
+        || hasNoRoom(directory);
   }
 
-  private static boolean hasNoRoom(Path folder) {
+  private static boolean hasNoRoom(Path directory) {
     try {
-      return Files.getFileStore(folder).getUsableSpace() < FULL_BYTES;
+      return Files.getFileStore(directory).getUsableSpace() < FULL_BYTES;
     } catch (IOException _) {
       return false;
     }

@@ -18,23 +18,23 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
-class FileBlobsTest extends BlobsContract {
+class FileBlobStoreTest extends BlobStoreContract {
   @TempDir Path root;
-  private FileBlobs blobs;
+  private FileBlobStore blobs;
 
   @BeforeEach
   void open() {
-    blobs = new FileBlobs(root, clock);
+    blobs = new FileBlobStore(root, clock);
   }
 
   @Override
-  Blobs blobs() {
+  BlobStore blobs() {
     return blobs;
   }
 
   @Test
-  void aBlobLiesInAFolderNamedByItsFirstTwoDigits() throws IOException {
-    var id = blobs.put(stream("abc"));
+  void aBlobLiesInADirectoryNamedByItsFirstTwoDigits() throws IOException {
+    var id = blobs.store(stream("abc"));
     var file =
         root.resolve("ba")
             .resolve("7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
@@ -44,24 +44,24 @@ class FileBlobsTest extends BlobsContract {
   }
 
   @Test
-  void nothingIsLeftInTheTemporaryFolder() throws IOException {
-    blobs.put(stream("abc"));
-    blobs.put(stream("abc"));
-    blobs.adopt(Files.writeString(outside.resolve("film"), "film"));
+  void nothingIsLeftInTheTemporaryDirectory() throws IOException {
+    blobs.store(stream("abc"));
+    blobs.store(stream("abc"));
+    blobs.moveIn(Files.writeString(outside.resolve("film"), "film"));
     assertThat(root.resolve("tmp")).isEmptyDirectory();
   }
 
   @Test
   void aStartRemovesWhatAKilledProcessLeftAndKeepsBlobs() throws IOException {
-    var id = blobs.put(stream("abc"));
+    var id = blobs.store(stream("abc"));
     Files.writeString(root.resolve("tmp").resolve("1.part"), "half");
-    assertThat(new FileBlobs(root, clock).exists(id.digest())).isTrue();
+    assertThat(new FileBlobStore(root, clock).exists(id.digest())).isTrue();
     assertThat(root.resolve("tmp")).isEmptyDirectory();
   }
 
   @Test
   void aStreamThatFailsLeavesNoFile() throws IOException {
-    assertThatThrownBy(() -> blobs.put(new Broken())).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> blobs.store(new Broken())).isInstanceOf(IOException.class);
     try (var files = Files.walk(root)) {
       assertThat(files.filter(Files::isRegularFile)).isEmpty();
     }
@@ -69,20 +69,20 @@ class FileBlobsTest extends BlobsContract {
 
   @Test
   void aMissingFileCannotBeAdopted() {
-    assertThatThrownBy(() -> blobs.adopt(outside.resolve("none")))
+    assertThatThrownBy(() -> blobs.moveIn(outside.resolve("none")))
         .isInstanceOf(UncheckedIOException.class)
-        .isNotInstanceOf(OutOfSpace.class);
+        .isNotInstanceOf(DiskFullException.class);
   }
 
   @Test
   void aFullDiskIsOutOfSpace() throws IOException {
     var full = Path.of("/dev/full");
     assumeTrue(Files.exists(full));
-    try (var spool = Spool.over(full)) {
+    try (var spool = TempFile.replacing(full)) {
       assertThatThrownBy(() -> spool.write(new byte[1000], 0, 1000))
-          .isInstanceOf(OutOfSpace.class)
+          .isInstanceOf(DiskFullException.class)
           .hasMessage("no space left in the data folder");
-      spool.keep();
+      spool.commit();
     }
   }
 
@@ -100,7 +100,7 @@ class FileBlobsTest extends BlobsContract {
         }
       }
     }
-    assertThat(new FileBlobs(root, clock)).isNotNull();
+    assertThat(new FileBlobStore(root, clock)).isNotNull();
     assertThat(root.resolve("tmp")).isEmptyDirectory();
   }
 

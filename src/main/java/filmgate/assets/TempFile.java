@@ -10,12 +10,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 
 /**
- * A file being written, gone again when closed before {@link #keep}.
+ * A file being written, gone again when closed before {@link #commit}.
  *
- * <p>Every failure to write is {@link OutOfSpace} or another {@link UncheckedIOException}, so that
- * an {@link IOException} in code that fills a spool always comes from where the bytes come from.
+ * <p>Every failure to write is {@link DiskFullException} or another {@link UncheckedIOException},
+ * so that an {@link IOException} in code that fills a spool always comes from where the bytes come
+ * from.
  */
-final class Spool extends OutputStream {
+final class TempFile extends OutputStream {
   private static final String SUFFIX = ".part";
 
   private final Path file;
@@ -23,23 +24,23 @@ final class Spool extends OutputStream {
   private long bytes;
   private boolean kept;
 
-  private Spool(Path file, FileOutputStream out) {
+  private TempFile(Path file, FileOutputStream out) {
     this.file = file;
     this.out = out;
   }
 
-  static Spool in(Path folder) {
+  static TempFile create(Path directory) {
     try {
-      var file = Files.createTempFile(folder, "", SUFFIX);
-      return over(file);
+      var file = Files.createTempFile(directory, "", SUFFIX);
+      return replacing(file);
     } catch (IOException e) {
-      throw OutOfSpace.orOther(e, folder);
+      throw DiskFullException.diskFullOr(e, directory);
     }
   }
 
   /** A spool over a file of any kind: in a test, a device that is always full. */
-  static Spool over(Path file) throws IOException {
-    return new Spool(file, new FileOutputStream(file.toFile()));
+  static TempFile replacing(Path file) throws IOException {
+    return new TempFile(file, new FileOutputStream(file.toFile()));
   }
 
   /** Copies a whole stream; {@code digest} sees what is written. */
@@ -52,16 +53,16 @@ final class Spool extends OutputStream {
   }
 
   /** Creates the folder and removes what a killed process left half-written in it. */
-  static void prepare(Path folder) {
+  static void prepare(Path directory) {
     try {
-      Files.createDirectories(folder);
-      try (var stale = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+      Files.createDirectories(directory);
+      try (var stale = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
         for (var file : stale) {
           Files.deleteIfExists(file);
         }
       }
     } catch (IOException e) {
-      throw OutOfSpace.orOther(e, folder);
+      throw DiskFullException.diskFullOr(e, directory);
     }
   }
 
@@ -76,7 +77,7 @@ final class Spool extends OutputStream {
       out.write(buffer, offset, length);
       bytes += length;
     } catch (IOException e) {
-      throw OutOfSpace.orOther(e, folder());
+      throw DiskFullException.diskFullOr(e, directory());
     }
   }
 
@@ -85,11 +86,11 @@ final class Spool extends OutputStream {
   }
 
   /** Ends the writing; the file stays and is the caller's. */
-  Path keep() {
+  Path commit() {
     try {
       out.close();
     } catch (IOException e) {
-      throw OutOfSpace.orOther(e, folder());
+      throw DiskFullException.diskFullOr(e, directory());
     }
     kept = true;
     return file;
@@ -100,7 +101,7 @@ final class Spool extends OutputStream {
     try (out) {
       out.getFD().sync();
     } catch (IOException e) {
-      throw OutOfSpace.orOther(e, folder());
+      throw DiskFullException.diskFullOr(e, directory());
     }
     return file;
   }
@@ -113,11 +114,11 @@ final class Spool extends OutputStream {
     try (out) {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw OutOfSpace.orOther(e, folder());
+      throw DiskFullException.diskFullOr(e, directory());
     }
   }
 
-  private Path folder() {
+  private Path directory() {
     return file.resolveSibling("");
   }
 }

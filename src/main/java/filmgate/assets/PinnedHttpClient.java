@@ -1,7 +1,7 @@
 package filmgate.assets;
 
+import filmgate.assets.FetchOutcome.FailureReason;
 import filmgate.assets.FetchOutcome.Fetched;
-import filmgate.assets.FetchOutcome.Reason;
 import filmgate.assets.FetchOutcome.TooLarge;
 import filmgate.assets.FetchOutcome.Unreachable;
 import java.io.IOException;
@@ -35,16 +35,16 @@ import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 
 /** One GET to addresses that were vetted before; never follows a redirect. */
-final class PinnedHttp {
+final class PinnedHttpClient {
   /** Where to go: the socket is opened to one of {@code addresses}, whatever the host is called. */
-  record Visit(WebUrl url, List<InetAddress> addresses, Path folder) {}
+  record Request(WebUrl url, List<InetAddress> addresses, Path directory) {}
 
   /** What came of one visit. */
-  sealed interface Answer {
-    record Ended(FetchOutcome outcome) implements Answer {}
+  sealed interface Response {
+    record Final(FetchOutcome outcome) implements Response {}
 
     /** A redirect to this absolute URL, not yet vetted. */
-    record Moved(String location) implements Answer {}
+    record Redirect(String location) implements Response {}
   }
 
   /** Addresses tried one after the other; each may take the connect limit. */
@@ -65,44 +65,50 @@ final class PinnedHttp {
    * Apart, so that the system's certificates are read at the first visit that needs them: they took
    * a fifth of a server's start.
    */
-  private static final class Trusting {
+  private static final class SystemTrust {
     static final TlsSocketStrategy SYSTEM = DefaultClientTlsStrategy.createDefault();
   }
 
   private final TlsSocketStrategy tls;
 
-  PinnedHttp() {
+  PinnedHttpClient() {
     this(
         (socket, target, port, attachment, context) ->
-            Trusting.SYSTEM.upgrade(socket, target, port, attachment, context));
+            SystemTrust.SYSTEM.upgrade(socket, target, port, attachment, context));
   }
 
-  PinnedHttp(TlsSocketStrategy tls) {
+  PinnedHttpClient(TlsSocketStrategy tls) {
     this.tls = tls;
   }
 
-  Answer get(Visit visit, FetchLimits limits, Deadline deadline) {
-    var request = request(visit.url(), limits, deadline);
-    var client = client(visit, limits, deadline);
+  Response fetch(Request fetchRequest, FetchLimits limits, Deadline deadline) {
+    var request = request(fetchRequest.url(), limits, deadline);
+    var client = client(fetchRequest, limits, deadline);
     try (var _ = deadline.alarm(request::cancel)) {
-      return exchange(client, request, visit, limits);
+      return exchange(client, request, fetchRequest, limits);
     } catch (IOException e) {
-      return new Answer.Ended(
-          deadline.hasPassed()
-              ? new Unreachable(Reason.TIMEOUT, "it took longer than " + seconds(limits.total()))
+      return new Response.Final(
+          deadline.isExpired()
+              ? new Unreachable(
+                  FailureReason.TIMEOUT, "it took longer than " + seconds(limits.totalTimeout()))
               : unreachable(e));
     } finally {
       client.close(CloseMode.IMMEDIATE);
     }
   }
 
-  private static Answer exchange(
-      CloseableHttpClient client, HttpUriRequestBase request, Visit visit, FetchLimits limits)
+  private static Response exchange(
+      CloseableHttpClient client,
+      HttpUriRequestBase request,
+      Request fetchRequest,
+      FetchLimits limits)
       throws IOException {
-    var target = new HttpHost(visit.url().scheme(), visit.url().host(), visit.url().port());
+    var target =
+        new HttpHost(
+            fetchRequest.url().scheme(), fetchRequest.url().host(), fetchRequest.url().port());
     var response = client.executeOpen(target, request, HttpClientContext.create());
     try {
-      return answer(response, visit, limits.bytesMax());
+      return answer(response, fetchRequest, limits.bytesMax());
     } finally {
       // Closing alone would first read the rest of the body, however long it is.
       request.cancel();
@@ -110,28 +116,28 @@ final class PinnedHttp {
     }
   }
 
-  private static Answer answer(ClassicHttpResponse response, Visit visit, long bytesMax)
+  private static Response answer(ClassicHttpResponse response, Request fetchRequest, long bytesMax)
       throws IOException {
     var status = response.getCode();
     return switch (status) {
-      case 200, 203 -> new Answer.Ended(body(response, visit.folder(), bytesMax));
+      case 200, 203 -> new Response.Final(body(response, fetchRequest.directory(), bytesMax));
       case 301, 302, 303, 307, 308 ->
           header(response, "Location")
-              .<Answer>map(to -> new Answer.Moved(visit.url().resolve(to)))
+              .<Response>map(to -> new Response.Redirect(fetchRequest.url().resolve(to)))
               .orElseGet(() -> status(status));
       default -> status(status);
     };
   }
 
-  private static FetchOutcome body(ClassicHttpResponse response, Path folder, long bytesMax)
+  private static FetchOutcome body(ClassicHttpResponse response, Path directory, long bytesMax)
       throws IOException {
     var entity = response.getEntity();
     if (entity == null || entity.getContentLength() > bytesMax) {
       return entity == null
-          ? new Unreachable(Reason.STATUS, "the answer has no body")
+          ? new Unreachable(FailureReason.STATUS, "the answer has no body")
           : new TooLarge(bytesMax);
     }
-    try (var spool = Spool.in(folder)) {
+    try (var spool = TempFile.create(directory)) {
       var in = entity.getContent();
       var buffer = new byte[BUFFER];
       for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -140,22 +146,22 @@ final class PinnedHttp {
         }
         spool.write(buffer, 0, read);
       }
-      var type = header(response, "Content-Type").map(PinnedHttp::mediaType).orElse("");
-      return new Fetched(spool.keep(), spool.bytes(), type);
+      var type = header(response, "Content-Type").map(PinnedHttpClient::mediaType).orElse("");
+      return new Fetched(spool.commit(), spool.bytes(), type);
     }
   }
 
-  private CloseableHttpClient client(Visit visit, FetchLimits limits, Deadline deadline) {
+  private CloseableHttpClient client(Request fetchRequest, FetchLimits limits, Deadline deadline) {
     var connections =
         BasicHttpClientConnectionManager.create(
             DefaultSchemePortResolver.INSTANCE,
-            new Pinned(visit.addresses()),
+            new PinnedResolver(fetchRequest.addresses()),
             RegistryBuilder.<TlsSocketStrategy>create().register("https", tls).build(),
             CONNECTIONS);
     connections.setConnectionConfig(
         ConnectionConfig.custom()
-            .setConnectTimeout(timeout(connectLimit(visit, limits, deadline)))
-            .setSocketTimeout(timeout(deadline.atMost(limits.response())))
+            .setConnectTimeout(timeout(connectLimit(fetchRequest, limits, deadline)))
+            .setSocketTimeout(timeout(deadline.remainingAtMost(limits.responseTimeout())))
             .build());
     return HttpClients.custom()
         .setConnectionManager(connections)
@@ -170,15 +176,17 @@ final class PinnedHttp {
   }
 
   /** So short that trying every address still ends at the deadline. */
-  private static Duration connectLimit(Visit visit, FetchLimits limits, Deadline deadline) {
-    var tries = Math.min(visit.addresses().size(), ADDRESSES_MAX);
+  private static Duration connectLimit(
+      Request fetchRequest, FetchLimits limits, Deadline deadline) {
+    var tries = Math.min(fetchRequest.addresses().size(), ADDRESSES_MAX);
     var share = deadline.remaining().dividedBy(tries);
-    return deadline.atMost(share.compareTo(limits.connect()) < 0 ? share : limits.connect());
+    return deadline.remainingAtMost(
+        share.compareTo(limits.connectTimeout()) < 0 ? share : limits.connectTimeout());
   }
 
   private static HttpUriRequestBase request(WebUrl url, FetchLimits limits, Deadline deadline) {
     var request = new HttpUriRequestBase("GET", URI.create("/"));
-    request.setPath(url.target());
+    request.setPath(url.pathAndQuery());
     request.setHeader("Accept", "*/*");
     request.setHeader("Connection", "close");
     request.setConfig(
@@ -186,7 +194,7 @@ final class PinnedHttp {
             .setAuthenticationEnabled(false)
             .setProtocolUpgradeEnabled(false)
             .setRedirectsEnabled(false)
-            .setResponseTimeout(timeout(deadline.atMost(limits.response())))
+            .setResponseTimeout(timeout(deadline.remainingAtMost(limits.responseTimeout())))
             .build());
     return request;
   }
@@ -202,14 +210,14 @@ final class PinnedHttp {
         .toLowerCase(Locale.ROOT);
   }
 
-  private static Answer status(int status) {
-    return new Answer.Ended(new Unreachable(Reason.STATUS, "it answered HTTP " + status));
+  private static Response status(int status) {
+    return new Response.Final(new Unreachable(FailureReason.STATUS, "it answered HTTP " + status));
   }
 
   private static Unreachable unreachable(IOException e) {
     return e instanceof InterruptedIOException
-        ? new Unreachable(Reason.TIMEOUT, "it did not answer in time")
-        : new Unreachable(Reason.CONNECTION, "the connection failed");
+        ? new Unreachable(FailureReason.TIMEOUT, "it did not answer in time")
+        : new Unreachable(FailureReason.CONNECTION, "the connection failed");
   }
 
   private static Timeout timeout(Duration span) {
@@ -221,7 +229,7 @@ final class PinnedHttp {
   }
 
   /** Answers the vetted addresses to whatever is asked; there is no second look-up. */
-  private record Pinned(List<InetAddress> addresses) implements DnsResolver {
+  private record PinnedResolver(List<InetAddress> addresses) implements DnsResolver {
     @Override
     public InetAddress[] resolve(String host) {
       return addresses.stream().limit(ADDRESSES_MAX).toArray(InetAddress[]::new);

@@ -15,14 +15,14 @@ import java.util.function.LongSupplier;
  *
  * <p>Asking is cheap: the file system is looked at once a second. Thread-safe.
  */
-public final class DiskFloor {
+public final class FreeSpaceGuard {
   /** How the disk stands. */
-  public sealed interface Space {
+  public sealed interface FreeSpace {
     /** {@code free} bytes are left, the floor or more. */
-    record Enough(long free) implements Space {}
+    record AboveFloor(long free) implements FreeSpace {}
 
     /** {@code free} bytes are left of a {@code floor}. */
-    record Below(long free, long floor) implements Space {}
+    record BelowFloor(long free, long requiredFree) implements FreeSpace {}
   }
 
   /** 1 GiB. */
@@ -33,23 +33,23 @@ public final class DiskFloor {
   private final long floor;
   private final LongSupplier free;
   private final Clock clock;
-  private final AtomicReference<Reading> last;
+  private final AtomicReference<Measurement> last;
 
-  private record Reading(Instant at, Space space) {}
+  private record Measurement(Instant at, FreeSpace space) {}
 
   /** Watches the file system of {@code folder}, which exists. */
-  public DiskFloor(Path folder, long floor, Clock clock) {
-    this(() -> usable(folder), floor, clock);
+  public FreeSpaceGuard(Path directory, long floor, Clock clock) {
+    this(() -> usable(directory), floor, clock);
   }
 
-  DiskFloor(LongSupplier free, long floor, Clock clock) {
+  FreeSpaceGuard(LongSupplier free, long floor, Clock clock) {
     this.free = free;
     this.floor = floor;
     this.clock = clock;
     this.last = new AtomicReference<>(read(clock.instant()));
   }
 
-  public Space check() {
+  public FreeSpace check() {
     var now = clock.instant();
     var known = last.get();
     if (Duration.between(known.at(), now).abs().compareTo(FRESH) < 0) {
@@ -60,15 +60,16 @@ public final class DiskFloor {
     return fresh.space();
   }
 
-  private Reading read(Instant now) {
+  private Measurement read(Instant now) {
     var bytes = free.getAsLong();
-    return new Reading(
-        now, bytes >= floor ? new Space.Enough(bytes) : new Space.Below(bytes, floor));
+    return new Measurement(
+        now,
+        bytes >= floor ? new FreeSpace.AboveFloor(bytes) : new FreeSpace.BelowFloor(bytes, floor));
   }
 
-  private static long usable(Path folder) {
+  private static long usable(Path directory) {
     try {
-      return Files.getFileStore(folder).getUsableSpace();
+      return Files.getFileStore(directory).getUsableSpace();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
