@@ -52,7 +52,7 @@ record Banner(Settings settings, int port, Optional<String> unusedKey) {
   }
 
   private String address() {
-    var host = settings.door().host();
+    var host = settings.http().host();
     var shown = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
     return "http://%s:%d".formatted(shown.contains(":") ? "[" + shown + "]" : shown, port);
   }

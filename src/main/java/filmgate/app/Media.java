@@ -58,7 +58,7 @@ record Media(
 
   private static FetchedInputs.Limits limits(Settings.Egress egress) {
     return new FetchedInputs.Limits(
-        limit(egress, egress.pictureBytesMax()), limit(egress, egress.clipBytesMax()));
+        limit(egress, egress.imageBytesMax()), limit(egress, egress.clipBytesMax()));
   }
 
   private static FetchLimits limit(Settings.Egress egress, long bytesMax) {

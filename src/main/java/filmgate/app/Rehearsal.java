@@ -4,7 +4,7 @@ import filmgate.config.Setting;
 import filmgate.config.Settings;
 import filmgate.config.SettingsFile;
 import filmgate.config.SettingsReader;
-import filmgate.config.SettingsReader.Reading;
+import filmgate.config.SettingsReader.ReadResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -61,9 +61,10 @@ final class Rehearsal implements Runnable {
             Setting.PORT, "0",
             Setting.LOCAL_WORKERS, "0",
             Setting.DISK_FLOOR_BYTES, "0");
-    return switch (SettingsReader.read(new SettingsFile.Usual(folder), environment, flags)) {
-      case Reading.Good(var settings) -> settings;
-      case Reading.Bad(var problems) -> throw new IllegalStateException(problems.toString());
+    return switch (SettingsReader.read(new SettingsFile.DefaultFile(folder), environment, flags)) {
+      case ReadResult.ValidSettings(var settings) -> settings;
+      case ReadResult.InvalidSettings(var problems) ->
+          throw new IllegalStateException(problems.toString());
     };
   }
 

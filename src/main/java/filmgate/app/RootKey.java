@@ -50,10 +50,10 @@ final class RootKey {
    * @return the first key, whose secret is new at every start until it was used
    */
   Optional<Unused> install(Settings.RootKey given) {
-    if (given.text().isEmpty()) {
+    if (given.secret().isEmpty()) {
       return installFirst();
     }
-    installGiven(given.text());
+    installGiven(given.secret());
     return Optional.empty();
   }
 

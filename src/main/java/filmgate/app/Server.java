@@ -41,7 +41,7 @@ final class Server implements AutoCloseable {
 
   private static Server start(Settings settings, String version, CrashPoints points) {
     MediaSupport.check().ifPresent(Server::cannotRender);
-    var port = bind(settings.door());
+    var port = bind(settings.http());
     try {
       return start(settings, Wiring.of(settings, version, points), port);
     } catch (StoreException e) {
@@ -67,7 +67,7 @@ final class Server implements AutoCloseable {
   }
 
   /** The first thing that is done: a start that fails for its port has created nothing. */
-  private static BoundPort bind(Settings.Door door) {
+  private static BoundPort bind(Settings.Http door) {
     try {
       return BoundPort.bind(new ApiSettings.Bind(door.host(), door.port()));
     } catch (IOException e) {
@@ -75,7 +75,7 @@ final class Server implements AutoCloseable {
     }
   }
 
-  private static String cannotBind(Settings.Door door, IOException cause) {
+  private static String cannotBind(Settings.Http door, IOException cause) {
     return isInUse(cause)
         ? "port %d is in use; try `--port 0`".formatted(door.port())
         : "cannot listen on %s port %d: %s".formatted(door.host(), door.port(), cause.getMessage());

@@ -146,7 +146,7 @@ final class Wiring {
         new Sealer(store, SEAL_PAUSE, points),
         watch,
         new Rounds("prices", FOLLOW_PAUSE, prices::refresh),
-        new HttpServer(door(settings.door()), around),
+        new HttpServer(door(settings.http()), around),
         rootKey.map(RootKey.Unused::secret));
   }
 
@@ -209,7 +209,7 @@ final class Wiring {
     return new SignedLink(Base64.getDecoder().decode(kept), settings.results().link());
   }
 
-  private static ApiSettings door(Settings.Door door) {
+  private static ApiSettings door(Settings.Http door) {
     var limits = ApiSettings.Limits.DEFAULT;
     var pace = ApiSettings.Pace.DEFAULT;
     return new ApiSettings(
@@ -223,7 +223,7 @@ final class Wiring {
                 Math.toIntExact(door.limits().createBodyBytesMax()),
                 Math.toIntExact(door.limits().bodyBytesMax()),
                 door.limits().bodiesInMemoryBytesMax()),
-            new ApiSettings.Pace(door.limits().idle(), pace.grace(), pace.bytesPerSecond()),
+            new ApiSettings.Pace(door.limits().idleTimeout(), pace.grace(), pace.bytesPerSecond()),
             limits.headerBytes(),
             limits.connections(),
             limits.stopWithin()));

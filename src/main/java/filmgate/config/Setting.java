@@ -9,110 +9,123 @@ import java.util.Optional;
  * and one sentence for people. The environment's name, the flag and the reference page follow.
  */
 public enum Setting {
-  HOST("host", new Kind.Word(), "127.0.0.1", "The address that the server listens on."),
-  PORT("port", new Kind.Whole(0, 65_535), "8080", "The port; 0 takes any free one."),
-  DATA("data", new Kind.Word(), "./data", "The folder of the database and the kept files."),
+  HOST("host", new ValueType.SingleLine(), "127.0.0.1", "The address that the server listens on."),
+  PORT("port", new ValueType.WholeNumber(0, 65_535), "8080", "The port; 0 takes any free one."),
+  DATA(
+      "data",
+      new ValueType.SingleLine(),
+      "./data",
+      "The folder of the database and the kept files."),
   PUBLIC_URL(
       "public-url",
-      new Kind.Address(),
+      new ValueType.HttpUrl(),
       "",
       "The base of every link that is handed out; empty takes the host of the request."),
   ROOT_KEY(
       "root-key",
-      new Kind.Secret(16),
+      new ValueType.Secret(16),
       "",
       "The key of the root account. Empty: the first start creates one, and every start prints a"
           + " new secret for it until it was used."),
   LOG_LEVEL(
       "log.level",
-      new Kind.Choice(List.of("error", "warn", "info", "debug")),
+      new ValueType.Choice(List.of("error", "warn", "info", "debug")),
       "info",
       "The least important line that is logged."),
   TRUSTED_PROXIES(
       "trusted-proxies",
-      new Kind.Networks(),
+      new ValueType.NetworkList(),
       "",
       "The networks whose X-Forwarded-* headers are believed."),
   CORS_ORIGINS(
       "cors.origins",
-      new Kind.Origins(),
+      new ValueType.OriginList(),
       "",
       "The origins whose pages may call the API from a browser; * allows every one."),
 
   LOCAL_WORKERS(
       "local.workers",
-      new Kind.Whole(0, 64),
+      new ValueType.WholeNumber(0, 64),
       "1",
       "Renders at a time of the local renderer; 0 pauses it and tasks stay queued."),
   LOCAL_SERVE_LIVE_KEYS(
       "local.serve-live-keys",
-      new Kind.Choice(List.of("demo", "always", "never")),
+      new ValueType.Choice(List.of("demo", "always", "never")),
       "demo",
       "When the local renderer serves live keys; demo: while no channel is configured."),
   LOCAL_MISSING_INPUT(
       "local.missing-input",
-      new Kind.Choice(List.of("placeholder", "fail")),
+      new ValueType.Choice(List.of("placeholder", "fail")),
       "placeholder",
       "What a picture or clip that cannot be fetched becomes: a labelled card, or a failed task."),
 
   EGRESS_ALLOW(
       "egress.allow",
-      new Kind.Networks(),
+      new ValueType.NetworkList(),
       "",
       "Private networks that may be fetched from, beside the public addresses."),
   EGRESS_NAMES(
       "egress.names",
-      new Kind.Choice(List.of("system", "none")),
+      new ValueType.Choice(List.of("system", "none")),
       "system",
       "Who resolves the host names of fetched URLs; none: no name resolves."),
-  MEDIA_PICTURE_BYTES(
-      "media.picture-bytes", Kind.size("1KiB", "1GiB"), "20MB", "The largest picture fetched."),
+  MEDIA_IMAGE_BYTES(
+      "media.picture-bytes",
+      ValueType.size("1KiB", "1GiB"),
+      "20MB",
+      "The largest picture fetched."),
   MEDIA_CLIP_BYTES(
-      "media.clip-bytes", Kind.size("1KiB", "16GiB"), "200MB", "The largest clip fetched."),
+      "media.clip-bytes", ValueType.size("1KiB", "16GiB"), "200MB", "The largest clip fetched."),
   MEDIA_FETCH_SECONDS(
-      "media.fetch-seconds", new Kind.Whole(1, 3_600), "60", "The longest one fetch may take."),
+      "media.fetch-seconds",
+      new ValueType.WholeNumber(1, 3_600),
+      "60",
+      "The longest one fetch may take."),
 
   RESULTS_RETENTION_DAYS(
       "results.retention-days",
-      new Kind.Whole(1, 3_650),
+      new ValueType.WholeNumber(1, 3_650),
       "7",
       "Days that a finished video is kept; afterwards its link answers 410."),
   RESULTS_LINK_HOURS(
-      "results.link-hours", new Kind.Whole(1, 8_760), "24", "Hours that a signed link works."),
+      "results.link-hours",
+      new ValueType.WholeNumber(1, 8_760),
+      "24",
+      "Hours that a signed link works."),
   DISK_FLOOR_BYTES(
       "disk.floor-bytes",
-      Kind.size("0", "1024TiB"),
+      ValueType.size("0", "1024TiB"),
       "1GiB",
       "Free disk below which submissions answer 503 while running tasks go on."),
   STORE_BATCH(
       "store.batch",
-      new Kind.Whole(1, 10_000),
+      new ValueType.WholeNumber(1, 10_000),
       "512",
       "The most commands that the writer commits in one transaction."),
 
   HTTP_BODY_BYTES_CREATE(
       "http.body-bytes-create",
-      Kind.size("1KiB", "1GiB"),
+      ValueType.size("1KiB", "1GiB"),
       "16MiB",
       "The largest body of a request that creates a task."),
   HTTP_BODY_BYTES(
       "http.body-bytes",
-      Kind.size("1KiB", "1GiB"),
+      ValueType.size("1KiB", "1GiB"),
       "1MiB",
       "The largest body of every other request."),
   HTTP_BODIES_IN_MEMORY_BYTES(
       "http.bodies-in-memory-bytes",
-      Kind.size("1MiB", "64GiB"),
+      ValueType.size("1MiB", "64GiB"),
       "256MiB",
       "The most memory that bodies still being read may take together."),
   HTTP_IDLE_SECONDS(
       "http.idle-seconds",
-      new Kind.Whole(1, 3_600),
+      new ValueType.WholeNumber(1, 3_600),
       "30",
       "Seconds without a byte after which a connection is closed."),
   HTTP_BODY_SECONDS(
       "http.body-seconds",
-      new Kind.Whole(1, 3_600),
+      new ValueType.WholeNumber(1, 3_600),
       "60",
       "The longest time that a body may take to arrive.");
 
@@ -122,16 +135,16 @@ public enum Setting {
   private final String key;
 
   @SuppressWarnings("ImmutableEnumChecker") // Every kind is a record of numbers and fixed lists.
-  private final Kind kind;
+  private final ValueType type;
 
-  private final String standard;
-  private final String sentence;
+  private final String defaultValue;
+  private final String description;
 
-  Setting(String key, Kind kind, String standard, String sentence) {
+  Setting(String key, ValueType kind, String standard, String sentence) {
     this.key = key;
-    this.kind = kind;
-    this.standard = standard;
-    this.sentence = sentence;
+    this.type = kind;
+    this.defaultValue = standard;
+    this.description = sentence;
   }
 
   /** The YAML key, dots between the levels: {@code local.workers}. */
@@ -146,23 +159,23 @@ public enum Setting {
 
   /** The flag, {@code --local-workers}; none for a secret, since other users see command lines. */
   public Optional<String> flag() {
-    return kind instanceof Kind.Secret
+    return type instanceof ValueType.Secret
         ? Optional.empty()
         : Optional.of("--" + key.replace('.', '-'));
   }
 
   /** What its value may be. */
-  public Kind kind() {
-    return kind;
+  public ValueType type() {
+    return type;
   }
 
   /** The default as a person would write it; empty when there is none. */
-  public String standard() {
-    return standard;
+  public String defaultValue() {
+    return defaultValue;
   }
 
   /** What it does, in one sentence. */
-  public String sentence() {
-    return sentence;
+  public String description() {
+    return description;
   }
 }

@@ -8,14 +8,14 @@ import java.util.List;
  * The settings of one process, checked and typed. Every default stands in {@link Setting}.
  *
  * @param storage where things are kept
- * @param door how requests come in
+ * @param http how requests come in
  * @param local what the local renderer does
  * @param egress what may be fetched from outside
  * @param results how long videos are kept
  * @param operator what concerns who runs it
  */
 public record Settings(
-    Storage storage, Door door, Local local, Egress egress, Results results, Operator operator) {
+    Storage storage, Http http, Local local, Egress egress, Results results, Operator operator) {
 
   /**
    * Where things are kept.
@@ -36,7 +36,7 @@ public record Settings(
    * @param corsOrigins origins whose pages may call; {@code *} for every one
    * @param limits what one connection may cost
    */
-  public record Door(
+  public record Http(
       String host,
       int port,
       String publicUrl,
@@ -50,15 +50,15 @@ public record Settings(
    * @param createBodyBytesMax the largest body that creates a task
    * @param bodyBytesMax the largest body of any other request
    * @param bodiesInMemoryBytesMax all bodies still being read, together
-   * @param idle the longest silence of a connection
-   * @param body the longest time that a body may take to arrive
+   * @param idleTimeout the longest silence of a connection
+   * @param bodyTimeout the longest time that a body may take to arrive
    */
   public record HttpLimits(
       long createBodyBytesMax,
       long bodyBytesMax,
       long bodiesInMemoryBytesMax,
-      Duration idle,
-      Duration body) {}
+      Duration idleTimeout,
+      Duration bodyTimeout) {}
 
   /**
    * What the local renderer does.
@@ -87,15 +87,19 @@ public record Settings(
    *
    * @param allow private networks that may be fetched from, {@code 127.0.0.0/8}
    * @param names who resolves host names
-   * @param pictureBytesMax the largest picture
+   * @param imageBytesMax the largest picture
    * @param clipBytesMax the largest clip
    * @param fetch the longest time of one fetch
    */
   public record Egress(
-      List<String> allow, Names names, long pictureBytesMax, long clipBytesMax, Duration fetch) {}
+      List<String> allow,
+      NameResolution names,
+      long imageBytesMax,
+      long clipBytesMax,
+      Duration fetch) {}
 
   /** Who resolves host names; {@code NONE}: no name has an address. */
-  public enum Names {
+  public enum NameResolution {
     SYSTEM,
     NONE
   }
@@ -119,12 +123,12 @@ public record Settings(
   /**
    * The key given for the root account; never printed.
    *
-   * @param text the key, empty when none was given
+   * @param secret the key, empty when none was given
    */
-  public record RootKey(String text) {
+  public record RootKey(String secret) {
     @Override
     public String toString() {
-      return text.isEmpty() ? "RootKey[none]" : "RootKey[given, not shown]";
+      return secret.isEmpty() ? "RootKey[none]" : "RootKey[given, not shown]";
     }
   }
 }

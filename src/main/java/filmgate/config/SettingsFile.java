@@ -24,32 +24,32 @@ public sealed interface SettingsFile {
   String ENVIRONMENT_NAME = "FILMGATE_CONFIG";
 
   /** The file that somebody named; it has to be there. */
-  record Named(Path path) implements SettingsFile {}
+  record ExplicitFile(Path path) implements SettingsFile {}
 
   /**
    * {@code FILMGATE_CONFIG} when set, else {@code filmgate.yaml} of this folder when it is there.
    */
-  record Usual(Path folder) implements SettingsFile {}
+  record DefaultFile(Path directory) implements SettingsFile {}
 
   /** What a file holds. */
-  sealed interface Content {
+  sealed interface FileContent {
     /** Its values by dotted key, and what is wrong with its shape. */
-    record Found(List<SettingsReader.Written> written, List<String> complaints)
-        implements Content {}
+    record Loaded(List<SettingsReader.RawSetting> written, List<String> complaints)
+        implements FileContent {}
 
     /** It cannot be read at all. */
-    record Broken(String problem) implements Content {}
+    record Unreadable(String problem) implements FileContent {}
   }
 
   /** Reads the file. */
-  default Content read(Map<String, String> environment) {
+  default FileContent read(Map<String, String> environment) {
     return switch (this) {
-      case Named(var path) -> Reader.read(path);
-      case Usual(var folder) -> {
+      case ExplicitFile(var path) -> Reader.read(path);
+      case DefaultFile(var directory) -> {
         var named = environment.getOrDefault(ENVIRONMENT_NAME, "");
-        var path = folder.resolve(named.isBlank() ? "filmgate.yaml" : named);
+        var path = directory.resolve(named.isBlank() ? "filmgate.yaml" : named);
         yield named.isBlank() && !Files.exists(path)
-            ? new Content.Found(List.of(), List.of())
+            ? new FileContent.Loaded(List.of(), List.of())
             : Reader.read(path);
       }
     };
@@ -58,7 +58,7 @@ public sealed interface SettingsFile {
   /** One reading of one file. */
   final class Reader {
     private final String name;
-    private final List<SettingsReader.Written> written = new ArrayList<>();
+    private final List<SettingsReader.RawSetting> written = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
@@ -66,18 +66,18 @@ public sealed interface SettingsFile {
       this.name = name;
     }
 
-    private static Content read(Path path) {
+    private static FileContent read(Path path) {
       var reader = new Reader(path.toString());
       try {
         var text = Files.readString(path);
         new Compose(LoadSettings.builder().build())
             .composeString(text)
             .ifPresent(root -> reader.walk("", root));
-        return new Content.Found(reader.written, reader.complaints);
+        return new FileContent.Loaded(reader.written, reader.complaints);
       } catch (IOException cause) {
-        return new Content.Broken("%s cannot be read: %s".formatted(path, cause));
+        return new FileContent.Unreadable("%s cannot be read: %s".formatted(path, cause));
       } catch (YamlEngineException cause) {
-        return new Content.Broken("%s is no YAML: %s".formatted(path, firstLine(cause)));
+        return new FileContent.Unreadable("%s is no YAML: %s".formatted(path, firstLine(cause)));
       }
     }
 
@@ -100,7 +100,7 @@ public sealed interface SettingsFile {
       if (!seen.add(key)) {
         complaints.add("%s %s is given twice".formatted(place(node), key));
       }
-      written.add(new SettingsReader.Written(place(node), key, text));
+      written.add(new SettingsReader.RawSetting(place(node), key, text));
     }
 
     private String joined(String key, SequenceNode list) {

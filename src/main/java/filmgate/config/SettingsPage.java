@@ -33,9 +33,9 @@ public final class SettingsPage {
                   setting.key(),
                   setting.environmentName(),
                   setting.flag().map("<br>`%s`"::formatted).orElse(""),
-                  setting.standard().isEmpty() ? "" : "`" + setting.standard() + "`",
-                  setting.kind().description(),
-                  setting.sentence())
+                  setting.defaultValue().isEmpty() ? "" : "`" + setting.defaultValue() + "`",
+                  setting.type().description(),
+                  setting.description())
               .replace(System.lineSeparator(), "\n"));
     }
     return page.toString();

@@ -19,16 +19,16 @@ public final class SettingsReader {
   private SettingsReader() {}
 
   /** What reading came to. */
-  public sealed interface Reading {
+  public sealed interface ReadResult {
     /** Everything is in order. */
-    record Good(Settings settings) implements Reading {}
+    record ValidSettings(Settings settings) implements ReadResult {}
 
     /** Something is not; one sentence a problem, each naming the place. No secret is in them. */
-    record Bad(List<String> problems) implements Reading {}
+    record InvalidSettings(List<String> problems) implements ReadResult {}
   }
 
   /** A value that somebody wrote, and where. */
-  record Written(String place, String key, String text) {}
+  record RawSetting(String place, String key, String value) {}
 
   /**
    * Reads the settings.
@@ -37,42 +37,43 @@ public final class SettingsReader {
    * @param environment the process's environment
    * @param flags the settings given as flags
    */
-  public static Reading read(
+  public static ReadResult read(
       SettingsFile file, Map<String, String> environment, Map<Setting, String> flags) {
     var reader = new SettingsReader();
     reader.takeDefaults();
     reader.takeFile(file, environment);
     reader.takeEnvironment(environment);
-    flags.forEach((setting, text) -> reader.take(setting, setting.flag().orElseThrow(), text));
+    flags.forEach((setting, text) -> reader.apply(setting, setting.flag().orElseThrow(), text));
     return reader.problems.isEmpty()
-        ? new Reading.Good(new Values(reader.texts).settings())
-        : new Reading.Bad(List.copyOf(reader.problems));
+        ? new ReadResult.ValidSettings(new SettingValues(reader.texts).settings())
+        : new ReadResult.InvalidSettings(List.copyOf(reader.problems));
   }
 
   private void takeDefaults() {
     for (var setting : Setting.values()) {
-      take(setting, "default of " + setting.key(), setting.standard());
+      apply(setting, "default of " + setting.key(), setting.defaultValue());
     }
   }
 
   private void takeFile(SettingsFile file, Map<String, String> environment) {
     switch (file.read(environment)) {
-      case SettingsFile.Content.Broken(var problem) -> problems.add(problem);
-      case SettingsFile.Content.Found(var written, var complaints) -> {
+      case SettingsFile.FileContent.Unreadable(var problem) -> problems.add(problem);
+      case SettingsFile.FileContent.Loaded(var written, var complaints) -> {
         problems.addAll(complaints);
         written.forEach(this::takeWritten);
       }
     }
   }
 
-  private void takeWritten(Written written) {
+  private void takeWritten(RawSetting written) {
     var setting = all().filter(one -> one.key().equals(written.key())).findFirst();
     if (setting.isPresent()) {
-      take(setting.get(), written.place() + " " + written.key(), written.text());
+      apply(setting.get(), written.place() + " " + written.key(), written.value());
       return;
     }
-    var near = Spelling.nearest(written.key(), all().map(Setting::key));
-    problems.add("%s %s is no setting%s".formatted(written.place(), written.key(), question(near)));
+    var near = SimilarSettings.nearest(written.key(), all().map(Setting::key));
+    problems.add(
+        "%s %s is no setting%s".formatted(written.place(), written.key(), unknownSetting(near)));
   }
 
   /**
@@ -83,39 +84,40 @@ public final class SettingsReader {
     for (var setting : Setting.values()) {
       var text = environment.getOrDefault(setting.environmentName(), "");
       if (!text.isBlank()) {
-        take(setting, setting.environmentName(), text);
+        apply(setting, setting.environmentName(), text);
       }
     }
     environment.keySet().stream()
         .filter(name -> name.startsWith(Setting.ENVIRONMENT_PREFIX))
         .filter(name -> all().noneMatch(setting -> setting.environmentName().equals(name)))
         .sorted()
-        .forEach(this::questionName);
+        .forEach(this::unknownVariable);
   }
 
-  private void questionName(String name) {
+  private void unknownVariable(String name) {
     var prefix = Setting.ENVIRONMENT_PREFIX.length();
     var known = all().map(setting -> setting.environmentName().substring(prefix));
-    Spelling.nearest(name.substring(prefix), known)
+    SimilarSettings.nearest(name.substring(prefix), known)
         .map(near -> Setting.ENVIRONMENT_PREFIX + near)
         .ifPresent(
             near ->
-                problems.add("%s is no setting%s".formatted(name, question(Optional.of(near)))));
+                problems.add(
+                    "%s is no setting%s".formatted(name, unknownSetting(Optional.of(near)))));
   }
 
-  private void take(Setting setting, String place, String text) {
-    switch (setting.kind().read(text)) {
-      case Kind.Value.Good(var value) -> texts.put(setting, value);
-      case Kind.Value.Bad(var reason) ->
+  private void apply(Setting setting, String place, String text) {
+    switch (setting.type().read(text)) {
+      case ValueType.ParsedValue.ValidValue(var value) -> texts.put(setting, value);
+      case ValueType.ParsedValue.InvalidValue(var reason) ->
           problems.add("%s %s%s".formatted(place, reason, shown(setting, text)));
     }
   }
 
   private static String shown(Setting setting, String text) {
-    return setting.kind() instanceof Kind.Secret ? "" : ", not \"%s\"".formatted(text.strip());
+    return setting.type() instanceof ValueType.Secret ? "" : ", not \"%s\"".formatted(text.strip());
   }
 
-  private static String question(Optional<String> near) {
+  private static String unknownSetting(Optional<String> near) {
     return near.map("; did you mean %s?"::formatted).orElse("");
   }
 

@@ -2,7 +2,7 @@ package filmgate.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.config.SettingsReader.Reading;
+import filmgate.config.SettingsReader.ReadResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,16 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsReaderTest {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void everySettingHasADefaultThatFits() {
     var settings = good(Map.of(), Map.of());
 
-    assertThat(settings.door().host()).isEqualTo("127.0.0.1");
-    assertThat(settings.door().port()).isEqualTo(8080);
-    assertThat(settings.door().publicUrl()).isEmpty();
-    assertThat(settings.door().limits())
+    assertThat(settings.http().host()).isEqualTo("127.0.0.1");
+    assertThat(settings.http().port()).isEqualTo(8080);
+    assertThat(settings.http().publicUrl()).isEmpty();
+    assertThat(settings.http().limits())
         .isEqualTo(
             new Settings.HttpLimits(
                 16L << 20, 1L << 20, 256L << 20, Duration.ofSeconds(30), Duration.ofSeconds(60)));
@@ -32,10 +32,10 @@ class SettingsReaderTest {
         .isEqualTo(
             new Settings.Local(1, Settings.ServeLiveKeys.DEMO, Settings.MissingInput.PLACEHOLDER));
     assertThat(settings.egress().allow()).isEmpty();
-    assertThat(settings.egress().pictureBytesMax()).isEqualTo(20_000_000);
+    assertThat(settings.egress().imageBytesMax()).isEqualTo(20_000_000);
     assertThat(settings.results().retention()).isEqualTo(Duration.ofDays(7));
     assertThat(settings.results().link()).isEqualTo(Duration.ofHours(24));
-    assertThat(settings.operator().rootKey().text()).isEmpty();
+    assertThat(settings.operator().rootKey().secret()).isEmpty();
   }
 
   @Test
@@ -45,8 +45,8 @@ class SettingsReaderTest {
     var settings =
         good(Map.of("FILMGATE_PORT", "2", "FILMGATE_HOST", "env"), Map.of(Setting.PORT, "3"));
 
-    assertThat(settings.door().port()).isEqualTo(3);
-    assertThat(settings.door().host()).isEqualTo("env");
+    assertThat(settings.http().port()).isEqualTo(3);
+    assertThat(settings.http().host()).isEqualTo("env");
     assertThat(settings.local().workers()).isEqualTo(3);
   }
 
@@ -64,8 +64,8 @@ class SettingsReaderTest {
     var settings = good(Map.of(), Map.of());
 
     assertThat(settings.egress().allow()).containsExactly("127.0.0.0/8", "10.1.2.3/32");
-    assertThat(settings.door().trustedProxies()).containsExactly("10.0.0.0/8", "fd00::/8");
-    assertThat(settings.door().corsOrigins())
+    assertThat(settings.http().trustedProxies()).containsExactly("10.0.0.0/8", "fd00::/8");
+    assertThat(settings.http().corsOrigins())
         .containsExactly("https://a.example", "http://localhost:3000");
     assertThat(settings.storage().diskFloorBytes()).isEqualTo(2L << 30);
   }
@@ -113,19 +113,20 @@ class SettingsReaderTest {
             "FILMGATE_PORT_8080_TCP", "x",
             "FILMGATE_HOME", "x");
 
-    assertThat(SettingsReader.read(usual(), others, Map.of())).isInstanceOf(Reading.Good.class);
+    assertThat(SettingsReader.read(usual(), others, Map.of()))
+        .isInstanceOf(ReadResult.ValidSettings.class);
   }
 
   @Test
   void anEmptyVariableIsNotSet() {
-    assertThat(good(Map.of("FILMGATE_PORT", " "), Map.of()).door().port()).isEqualTo(8080);
+    assertThat(good(Map.of("FILMGATE_PORT", " "), Map.of()).http().port()).isEqualTo(8080);
   }
 
   @Test
   void aSecretIsNeverPrinted() {
     var settings = good(Map.of("FILMGATE_ROOT_KEY", "fg_live_secret_of_root"), Map.of());
 
-    assertThat(settings.operator().rootKey().text()).isEqualTo("fg_live_secret_of_root");
+    assertThat(settings.operator().rootKey().secret()).isEqualTo("fg_live_secret_of_root");
     assertThat(settings.toString()).doesNotContain("fg_live_secret_of_root");
     assertThat(bad(Map.of("FILMGATE_ROOT_KEY", "fg_live\u0007secret_of_root"), Map.of()))
         .singleElement()
@@ -139,11 +140,11 @@ class SettingsReaderTest {
 
   @Test
   void aNamedFileHasToBeThere() {
-    var missing = folder.resolve("none.yaml");
+    var missing = directory.resolve("none.yaml");
 
-    assertThat(SettingsReader.read(new SettingsFile.Named(missing), Map.of(), Map.of()))
+    assertThat(SettingsReader.read(new SettingsFile.ExplicitFile(missing), Map.of(), Map.of()))
         .isInstanceOfSatisfying(
-            Reading.Bad.class,
+            ReadResult.InvalidSettings.class,
             bad -> assertThat(bad.problems()).singleElement().asString().contains("none.yaml"));
     assertThat(bad(Map.of("FILMGATE_CONFIG", "other.yaml"), Map.of()))
         .singleElement()
@@ -169,26 +170,26 @@ class SettingsReaderTest {
   void anEmptyFileSetsNothing() throws IOException {
     write("# nothing yet\n");
 
-    assertThat(good(Map.of(), Map.of()).door().port()).isEqualTo(8080);
+    assertThat(good(Map.of(), Map.of()).http().port()).isEqualTo(8080);
   }
 
   private void write(String yaml) throws IOException {
-    Files.writeString(folder.resolve("filmgate.yaml"), yaml);
+    Files.writeString(directory.resolve("filmgate.yaml"), yaml);
   }
 
   private SettingsFile usual() {
-    return new SettingsFile.Usual(folder);
+    return new SettingsFile.DefaultFile(directory);
   }
 
   private Settings good(Map<String, String> environment, Map<Setting, String> flags) {
     var reading = SettingsReader.read(usual(), environment, flags);
-    assertThat(reading).isInstanceOf(Reading.Good.class);
-    return ((Reading.Good) reading).settings();
+    assertThat(reading).isInstanceOf(ReadResult.ValidSettings.class);
+    return ((ReadResult.ValidSettings) reading).settings();
   }
 
   private List<String> bad(Map<String, String> environment, Map<Setting, String> flags) {
     var reading = SettingsReader.read(usual(), environment, flags);
-    assertThat(reading).isInstanceOf(Reading.Bad.class);
-    return ((Reading.Bad) reading).problems();
+    assertThat(reading).isInstanceOf(ReadResult.InvalidSettings.class);
+    return ((ReadResult.InvalidSettings) reading).problems();
   }
 }

@@ -1,6 +1,6 @@
 package filmgate.app.cli;
 
-import filmgate.config.Spelling;
+import filmgate.config.SimilarSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -139,7 +139,7 @@ public final class CommandLines {
     if (problem instanceof UnmatchedArgumentException unmatched) {
       var word = unmatched.getUnmatched().getFirst();
       var known = Stream.concat(spec.optionsMap().keySet().stream(), visible(spec));
-      Spelling.nearest(word, known)
+      SimilarSettings.nearest(word, known)
           .ifPresent(near -> terminal.tell("did you mean: %s?".formatted(near)));
     }
     terminal.tell("help: %s --help".formatted(spec.qualifiedName(" ")));

@@ -1,11 +1,11 @@
 package filmgate.app.cli;
 
-import filmgate.config.Kind;
 import filmgate.config.Setting;
 import filmgate.config.Settings;
 import filmgate.config.SettingsFile;
 import filmgate.config.SettingsReader;
-import filmgate.config.SettingsReader.Reading;
+import filmgate.config.SettingsReader.ReadResult;
+import filmgate.config.ValueType;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,8 +45,8 @@ final class SettingsOptions {
   /** The settings, or every problem printed and none. */
   Optional<Settings> read(ParseResult words, Terminal terminal) {
     return switch (SettingsReader.read(file(words), surroundings.environment(), flags(words))) {
-      case Reading.Good(var settings) -> Optional.of(settings);
-      case Reading.Bad(var problems) -> {
+      case ReadResult.ValidSettings(var settings) -> Optional.of(settings);
+      case ReadResult.InvalidSettings(var problems) -> {
         problems.forEach(problem -> terminal.tell("filmgate: " + problem));
         yield Optional.empty();
       }
@@ -55,8 +55,8 @@ final class SettingsOptions {
 
   private SettingsFile file(ParseResult words) {
     return words.hasMatchedOption(CONFIG)
-        ? new SettingsFile.Named(Path.of(words.<String>matchedOptionValue(CONFIG, "")))
-        : new SettingsFile.Usual(surroundings.folder());
+        ? new SettingsFile.ExplicitFile(Path.of(words.<String>matchedOptionValue(CONFIG, "")))
+        : new SettingsFile.DefaultFile(surroundings.folder());
   }
 
   private Map<Setting, String> flags(ParseResult words) {
@@ -71,23 +71,24 @@ final class SettingsOptions {
   }
 
   private static OptionSpec option(Setting setting) {
-    var standard = setting.standard().isEmpty() ? "" : " Default: " + setting.standard() + ".";
+    var standard =
+        setting.defaultValue().isEmpty() ? "" : " Default: " + setting.defaultValue() + ".";
     return OptionSpec.builder(flag(setting))
         .paramLabel(label(setting))
         .type(String.class)
-        .description((setting.sentence() + standard).replace("%", "%%"))
+        .description((setting.description() + standard).replace("%", "%%"))
         .build();
   }
 
   private static String label(Setting setting) {
-    return switch (setting.kind()) {
-      case Kind.Word _, Kind.Secret _ -> "TEXT";
-      case Kind.Whole _ -> "N";
-      case Kind.Size _ -> "SIZE";
-      case Kind.Choice(var words) -> String.join("|", words);
-      case Kind.Networks _ -> "NETWORKS";
-      case Kind.Origins _ -> "ORIGINS";
-      case Kind.Address _ -> "URL";
+    return switch (setting.type()) {
+      case ValueType.SingleLine _, ValueType.Secret _ -> "TEXT";
+      case ValueType.WholeNumber _ -> "N";
+      case ValueType.Size _ -> "SIZE";
+      case ValueType.Choice(var words) -> String.join("|", words);
+      case ValueType.NetworkList _ -> "NETWORKS";
+      case ValueType.OriginList _ -> "ORIGINS";
+      case ValueType.HttpUrl _ -> "URL";
     };
   }
 

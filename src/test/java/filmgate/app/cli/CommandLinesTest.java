@@ -52,7 +52,7 @@ class CommandLinesTest {
         .singleElement()
         .satisfies(
             settings -> {
-              assertThat(settings.door().port()).isZero();
+              assertThat(settings.http().port()).isZero();
               assertThat(settings.storage().data()).isEqualTo(Path.of("here"));
               assertThat(settings.local().workers()).isZero();
             });
@@ -299,7 +299,7 @@ class CommandLinesTest {
   }
 
   private int serve(Settings settings) {
-    switch (settings.door().host()) {
+    switch (settings.http().host()) {
       case "taken" -> throw new CannotStart("the port is in use");
       case "defect" -> throw new IllegalStateException("told to");
       default -> served.add(settings);

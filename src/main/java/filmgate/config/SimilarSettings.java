@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the word that was probably meant. */
-public final class Spelling {
+public final class SimilarSettings {
   private static final int DISTANCE_MAX = 2;
   private static final int LETTERS_A_SLIP = 4;
 
-  private Spelling() {}
+  private SimilarSettings() {}
 
   /** The known word closest to what was written: at most two slips, and one in short words. */
   public static Optional<String> nearest(String written, Stream<String> known) {

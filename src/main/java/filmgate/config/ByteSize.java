@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 /**
  * Sizes as people write them: {@code 1024}, {@code 20 MB} (powers of 1000), {@code 1GiB} (1024).
  */
-final class Bytes {
+final class ByteSize {
   private static final Pattern WRITTEN =
       Pattern.compile("([0-9]{1,15}) ?([kmgt]?)(i?)(b?)", Pattern.CASE_INSENSITIVE);
   private static final String POWERS = "kmgt";
   private static final List<String> BINARY_UNITS = List.of("TiB", "GiB", "MiB", "KiB");
 
-  private Bytes() {}
+  private ByteSize() {}
 
   /** The number of bytes, or none when the text is no size or too large to count. */
   static OptionalLong parse(String text) {

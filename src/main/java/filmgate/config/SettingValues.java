@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The checked text of every setting, turned into {@link Settings}. */
-record Values(Map<Setting, String> texts) {
+record SettingValues(Map<Setting, String> texts) {
 
   Settings settings() {
     return new Settings(
@@ -16,7 +16,7 @@ record Values(Map<Setting, String> texts) {
             Path.of(text(Setting.DATA)),
             number(Setting.DISK_FLOOR_BYTES),
             (int) number(Setting.STORE_BATCH)),
-        door(),
+        http(),
         new Settings.Local(
             (int) number(Setting.LOCAL_WORKERS),
             Settings.ServeLiveKeys.valueOf(word(Setting.LOCAL_SERVE_LIVE_KEYS)),
@@ -29,8 +29,8 @@ record Values(Map<Setting, String> texts) {
             new Settings.RootKey(text(Setting.ROOT_KEY)), text(Setting.LOG_LEVEL)));
   }
 
-  private Settings.Door door() {
-    return new Settings.Door(
+  private Settings.Http http() {
+    return new Settings.Http(
         text(Setting.HOST),
         (int) number(Setting.PORT),
         text(Setting.PUBLIC_URL),
@@ -47,8 +47,8 @@ record Values(Map<Setting, String> texts) {
   private Settings.Egress egress() {
     return new Settings.Egress(
         list(Setting.EGRESS_ALLOW),
-        Settings.Names.valueOf(word(Setting.EGRESS_NAMES)),
-        number(Setting.MEDIA_PICTURE_BYTES),
+        Settings.NameResolution.valueOf(word(Setting.EGRESS_NAMES)),
+        number(Setting.MEDIA_IMAGE_BYTES),
         number(Setting.MEDIA_CLIP_BYTES),
         seconds(Setting.MEDIA_FETCH_SECONDS));
   }

@@ -4,11 +4,11 @@ import java.net.InetAddress;
 import java.util.Optional;
 
 /** Networks as text: an address in its plain form, a slash and the number of leading bits. */
-final class Network {
+final class NetworkText {
   private static final String IPV4 = "[0-9]{1,3}(\\.[0-9]{1,3}){3}";
   private static final String IPV6 = "[0-9a-fA-F:.]*:[0-9a-fA-F:.]*";
 
-  private Network() {}
+  private NetworkText() {}
 
   /** The text with its bits, {@code 10.0.0.1} becoming {@code 10.0.0.1/32}. */
   static String whole(String text) {
