@@ -1,8 +1,8 @@
 package filmgate.api;
 
 import filmgate.assets.SignedLink;
+import filmgate.signals.QueuePosition;
 import filmgate.signals.Signals;
-import filmgate.signals.Standing;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
 import filmgate.task.VideoResult.Retention;
@@ -18,13 +18,17 @@ final class Glimpses {
   static final String SUFFIX = ".mp4";
 
   private final Signals signals;
-  private final Standing.Line line;
+  private final QueuePosition.QueueEstimator line;
   private final SignedLink links;
   private final Glimpse.House house;
   private final Clock clock;
 
   Glimpses(
-      Signals signals, Standing.Line line, SignedLink links, Glimpse.House house, Clock clock) {
+      Signals signals,
+      QueuePosition.QueueEstimator line,
+      SignedLink links,
+      Glimpse.House house,
+      Clock clock) {
     this.signals = signals;
     this.line = line;
     this.links = links;
@@ -56,17 +60,17 @@ final class Glimpses {
     if (!(task.state() instanceof TaskState.Queued)) {
       return new Glimpse.Place.None();
     }
-    return line.standing(task.id(), task.owner())
+    return line.positionOf(task.id(), task.owner())
         .map(standing -> place(task, standing))
         .orElseGet(Glimpse.Place.None::new);
   }
 
-  private Glimpse.Place place(Task task, Standing standing) {
+  private Glimpse.Place place(Task task, QueuePosition standing) {
     return switch (standing.start()) {
-      case Standing.Start.Unknown() -> new Glimpse.Place.At(standing.position());
-      case Standing.Start.In in -> {
+      case QueuePosition.EstimatedStart.NoEstimate() -> new Glimpse.Place.At(standing.position());
+      case QueuePosition.EstimatedStart.StartsIn in -> {
         var waited = Duration.ofMillis(clock.millis() - task.timestamps().created());
-        var seconds = tens(waited.plus(in.untilFilm()));
+        var seconds = tens(waited.plus(in.untilVideo()));
         yield new Glimpse.Place.Expected(standing.position(), seconds);
       }
     };

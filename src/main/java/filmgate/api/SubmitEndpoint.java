@@ -19,8 +19,8 @@ import filmgate.intake.Submissions;
 import filmgate.intake.Submissions.Handling;
 import filmgate.intake.Submissions.Manner;
 import filmgate.keys.Caller;
-import filmgate.signals.Standing;
-import filmgate.signals.Standing.Start;
+import filmgate.signals.QueuePosition;
+import filmgate.signals.QueuePosition.EstimatedStart;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
 import filmgate.view.Glimpse;
@@ -63,13 +63,13 @@ final class SubmitEndpoint implements Endpoint {
 
   private final Submissions submissions;
   private final Glimpse.Backend backend;
-  private final Standing.Line line;
+  private final QueuePosition.QueueEstimator line;
   private final Function<SubmissionReceipt, byte[]> shape;
 
   SubmitEndpoint(
       Submissions submissions,
       Glimpse.Backend backend,
-      Standing.Line line,
+      QueuePosition.QueueEstimator line,
       Function<SubmissionReceipt, byte[]> shape) {
     this.submissions = submissions;
     this.line = line;
@@ -269,9 +269,10 @@ final class SubmitEndpoint implements Endpoint {
 
   /** From now to the film, as far as the time that earlier tasks took tells. */
   private void writeEstimate(JsonGenerator json, Caller caller) {
-    switch (line.next(Submissions.owner(caller))) {
-      case Start.Unknown() -> {}
-      case Start.In in -> json.writeNumberProperty("estimated_time", Glimpses.tens(in.untilFilm()));
+    switch (line.positionOfNext(Submissions.owner(caller))) {
+      case EstimatedStart.NoEstimate() -> {}
+      case EstimatedStart.StartsIn in ->
+          json.writeNumberProperty("estimated_time", Glimpses.tens(in.untilVideo()));
     }
   }
 

@@ -10,8 +10,8 @@ import filmgate.intake.TaskActions;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.LastUsedTracker;
 import filmgate.keys.LimitCache;
+import filmgate.signals.QueuePosition;
 import filmgate.signals.Signals;
-import filmgate.signals.Standing;
 import filmgate.store.Store;
 import filmgate.store.Tasks;
 import filmgate.view.Glimpse;
@@ -38,7 +38,8 @@ public record Surroundings(
    *
    * @param line where those that wait stand
    */
-  public record TaskSource(Tasks kept, TaskActions actions, Signals signals, Standing.Line line) {}
+  public record TaskSource(
+      Tasks kept, TaskActions actions, Signals signals, QueuePosition.QueueEstimator line) {}
 
   /** Where films are seen, and the clock that links age by. */
   public record Films(BlobStore blobs, SignedLink links, Clock clock) {}

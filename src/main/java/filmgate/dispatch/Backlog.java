@@ -2,8 +2,8 @@ package filmgate.dispatch;
 
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits.Cap;
-import filmgate.signals.Standing;
-import filmgate.signals.Standing.Start;
+import filmgate.signals.QueuePosition;
+import filmgate.signals.QueuePosition.EstimatedStart;
 import filmgate.task.Task;
 import filmgate.task.Task.Lane;
 import filmgate.task.TaskId;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * accounts do, and within an account the oldest task goes first. An account or a key that has all
  * the places it may have is passed over.
  */
-final class Backlog implements Standing.Line {
+final class Backlog implements QueuePosition.QueueEstimator {
   private final int capacity;
   private final Places places;
   private final Map<Lane, FairLine> waiting = new EnumMap<>(Lane.class);
@@ -101,7 +101,7 @@ final class Backlog implements Standing.Line {
   }
 
   @Override
-  public synchronized Optional<Standing> standing(TaskId task, Task.Owner owner) {
+  public synchronized Optional<QueuePosition> positionOf(TaskId task, Task.Owner owner) {
     var line = line(owner.lane());
     var before = line.before(task, owner);
     if (before.isEmpty()) {
@@ -110,11 +110,11 @@ final class Backlog implements Standing.Line {
     var position = before.getAsLong() + 1;
     var ownPosition = line.ownBefore(task, owner.account()) + 1L;
     return Optional.of(
-        new Standing(position, start(withOtherLane(position, owner), ownPosition, owner)));
+        new QueuePosition(position, start(withOtherLane(position, owner), ownPosition, owner)));
   }
 
   @Override
-  public synchronized Start next(Task.Owner owner) {
+  public synchronized EstimatedStart positionOfNext(Task.Owner owner) {
     var line = line(owner.lane());
     var position = line.beforeNext(owner.account()) + 1;
     var ownPosition = line.waiting(owner.account()) + 1L;
@@ -123,8 +123,8 @@ final class Backlog implements Standing.Line {
     }
     return places
         .usual()
-        .<Start>map(usual -> new Start.In(Duration.ZERO, usual))
-        .orElseGet(Start.Unknown::new);
+        .<EstimatedStart>map(usual -> new EstimatedStart.StartsIn(Duration.ZERO, usual))
+        .orElseGet(EstimatedStart.NoEstimate::new);
   }
 
   private boolean beginsAtOnce(Task.Owner owner) {
@@ -139,17 +139,17 @@ final class Backlog implements Standing.Line {
   }
 
   /** Every place frees once in the usual time; an account with fewer places waits for its own. */
-  private Start start(long position, long ownPosition, Task.Owner owner) {
+  private EstimatedStart start(long position, long ownPosition, Task.Owner owner) {
     var usual = places.usual();
     var rounds =
         Math.max(
             rounds(position, new Cap.AtMost(capacity)),
             rounds(ownPosition, places.cap(owner.account())));
     if (usual.isEmpty() || Double.isInfinite(rounds)) {
-      return new Start.Unknown();
+      return new EstimatedStart.NoEstimate();
     }
     var time = Duration.ofMillis((long) (usual.get().toMillis() * rounds));
-    return new Start.In(time, usual.get());
+    return new EstimatedStart.StartsIn(time, usual.get());
   }
 
   private static double rounds(long position, Cap places) {

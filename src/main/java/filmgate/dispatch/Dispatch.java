@@ -3,8 +3,8 @@ package filmgate.dispatch;
 import filmgate.assets.BlobStore;
 import filmgate.crash.CrashPoints;
 import filmgate.keys.LimitCache;
+import filmgate.signals.QueuePosition;
 import filmgate.signals.Signals;
-import filmgate.signals.Standing;
 import filmgate.store.Store;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,7 +73,7 @@ public final class Dispatch implements AutoCloseable {
   }
 
   /** Where the tasks that wait here stand. */
-  public Standing.Line line() {
+  public QueuePosition.QueueEstimator line() {
     return backlog;
   }
 

@@ -16,14 +16,14 @@ public final class InProcessSignals implements Signals {
   public void changed(TaskId task) {
     percents.remove(task);
     everywhere.forEach(listener -> listener.accept(task));
-    tell(task);
+    notifyListeners(task);
   }
 
   @Override
   public void progress(TaskId task, int percent) {
     var before = percents.put(task, percent);
     if (before == null || before != percent) {
-      tell(task);
+      notifyListeners(task);
     }
   }
 
@@ -41,7 +41,7 @@ public final class InProcessSignals implements Signals {
           list.add(listener);
           return list;
         });
-    return () -> forget(task, listener);
+    return () -> removeListener(task, listener);
   }
 
   @Override
@@ -50,7 +50,7 @@ public final class InProcessSignals implements Signals {
     return () -> everywhere.remove(listener);
   }
 
-  private void forget(TaskId task, Runnable listener) {
+  private void removeListener(TaskId task, Runnable listener) {
     listeners.computeIfPresent(
         task,
         (_, list) -> {
@@ -59,7 +59,7 @@ public final class InProcessSignals implements Signals {
         });
   }
 
-  private void tell(TaskId task) {
+  private void notifyListeners(TaskId task) {
     var list = listeners.get(task);
     if (list != null) {
       list.forEach(Runnable::run);

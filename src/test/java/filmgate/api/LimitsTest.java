@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
-import filmgate.signals.Standing;
+import filmgate.signals.QueuePosition;
 import filmgate.task.TaskState;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -111,11 +111,13 @@ class LimitsTest {
     door.store.put(task);
     var path = "/v1/tasks/" + task.id();
     assertThat(door.get(path).body()).doesNotContain("queue_position");
-    door.standings.put(task.id(), new Standing(7, new Standing.Start.Unknown()));
+    door.standings.put(
+        task.id(), new QueuePosition(7, new QueuePosition.EstimatedStart.NoEstimate()));
     var seventh = door.get(path);
     assertThat(seventh.body()).contains("\"queue_position\":7").doesNotContain("estimated_time");
-    var in = new Standing.Start.In(Duration.ofSeconds(60), Duration.ofSeconds(20));
-    door.standings.put(task.id(), new Standing(6, in));
+    var in =
+        new QueuePosition.EstimatedStart.StartsIn(Duration.ofSeconds(60), Duration.ofSeconds(20));
+    door.standings.put(task.id(), new QueuePosition(6, in));
     var sixth = door.send(door.request(path).header("If-None-Match", header(seventh, "ETag")));
     assertThat(sixth.statusCode()).isEqualTo(200);
     assertThat(sixth.body()).contains("\"queue_position\":6,\"estimated_time\":160");

@@ -7,7 +7,7 @@ import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
-import filmgate.signals.Standing;
+import filmgate.signals.QueuePosition;
 import filmgate.store.Account.Balance;
 import filmgate.store.Account.Credit;
 import filmgate.store.Event;
@@ -142,7 +142,8 @@ class MoneyRoutesTest {
     var told = json(door.post(ESTIMATE, DOG)).at("/data/0");
     assertThat(told.path("balance_after").stringValue()).isEqualTo("0.58");
     assertThat(told.has("estimated_time")).isFalse();
-    door.expected.set(new Standing.Start.In(Duration.ofSeconds(20), Duration.ofSeconds(15)));
+    door.expected.set(
+        new QueuePosition.EstimatedStart.StartsIn(Duration.ofSeconds(20), Duration.ofSeconds(15)));
     assertThat(json(door.post(ESTIMATE, DOG)).at("/data/0/estimated_time").intValue())
         .isEqualTo(40);
     assertThat(door.store.size()).isZero();

@@ -22,7 +22,7 @@ import filmgate.keys.LastUsedTracker;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Scope;
 import filmgate.signals.InProcessSignals;
-import filmgate.signals.Standing;
+import filmgate.signals.QueuePosition;
 import filmgate.store.Store;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
@@ -63,9 +63,9 @@ final class OpenDoor implements AutoCloseable {
   final SettableClock clock = new SettableClock(NOW);
   final ApiKeyCache keys = new ApiKeyCache(hash -> store.keys().find(hash));
   final SignedLink links = new SignedLink(new byte[SignedLink.SECRET_BYTES], Duration.ofHours(24));
-  final Map<TaskId, Standing> standings = new ConcurrentHashMap<>();
-  final AtomicReference<Standing.Start> expected =
-      new AtomicReference<>(new Standing.Start.Unknown());
+  final Map<TaskId, QueuePosition> standings = new ConcurrentHashMap<>();
+  final AtomicReference<QueuePosition.EstimatedStart> expected =
+      new AtomicReference<>(new QueuePosition.EstimatedStart.NoEstimate());
   final FileBlobStore blobs;
   final Waits waits = new Waits(signals);
   private final Described described;
@@ -133,15 +133,16 @@ final class OpenDoor implements AutoCloseable {
   }
 
   /** Tasks stand, and the next one begins, where the test says. */
-  private record SetLine(Map<TaskId, Standing> standings, AtomicReference<Standing.Start> expected)
-      implements Standing.Line {
+  private record SetLine(
+      Map<TaskId, QueuePosition> standings, AtomicReference<QueuePosition.EstimatedStart> expected)
+      implements QueuePosition.QueueEstimator {
     @Override
-    public Optional<Standing> standing(TaskId task, Task.Owner owner) {
+    public Optional<QueuePosition> positionOf(TaskId task, Task.Owner owner) {
       return Optional.ofNullable(standings.get(task));
     }
 
     @Override
-    public Standing.Start next(Task.Owner owner) {
+    public QueuePosition.EstimatedStart positionOfNext(Task.Owner owner) {
       return expected.get();
     }
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
-import filmgate.signals.Standing;
+import filmgate.signals.QueuePosition;
 import filmgate.task.Task.Lane;
 import filmgate.task.Task.Owner;
 import filmgate.task.TaskId;
@@ -59,7 +59,7 @@ class BacklogTest {
   }
 
   private static long position(Backlog backlog, TaskId id, Owner owner) {
-    return backlog.standing(id, owner).map(Standing::position).orElse(0L);
+    return backlog.positionOf(id, owner).map(QueuePosition::position).orElse(0L);
   }
 
   @Test
@@ -175,15 +175,18 @@ class BacklogTest {
     add(backlog, HEAVY);
     takeAll(backlog);
     var waits = add(backlog, HEAVY);
-    assertThat(backlog.standing(waits, HEAVY))
-        .contains(new Standing(1, new Standing.Start.Unknown()));
+    assertThat(backlog.positionOf(waits, HEAVY))
+        .contains(new QueuePosition(1, new QueuePosition.EstimatedStart.NoEstimate()));
     clock.move(Duration.ofSeconds(20));
     backlog.leave(first, true);
-    assertThat(backlog.standing(waits, HEAVY))
+    assertThat(backlog.positionOf(waits, HEAVY))
         .contains(
-            new Standing(1, new Standing.Start.In(Duration.ofSeconds(10), Duration.ofSeconds(20))));
-    assertThat(backlog.standing(id(), HEAVY)).isEmpty();
-    assertThat(backlog.standing(waits, LIGHT)).isEmpty();
+            new QueuePosition(
+                1,
+                new QueuePosition.EstimatedStart.StartsIn(
+                    Duration.ofSeconds(10), Duration.ofSeconds(20))));
+    assertThat(backlog.positionOf(id(), HEAVY)).isEmpty();
+    assertThat(backlog.positionOf(waits, LIGHT)).isEmpty();
   }
 
   @Test

@@ -49,11 +49,11 @@ class ExpiryTest {
     var patient = workshop.submit();
     workshop.agenda.pass(Duration.ofSeconds(59));
     assertThat(workshop.state(id)).isInstanceOf(TaskState.Queued.class);
-    assertThat(workshop.line().standing(patient, OWNER).orElseThrow().position()).isEqualTo(2);
+    assertThat(workshop.line().positionOf(patient, OWNER).orElseThrow().position()).isEqualTo(2);
     workshop.agenda.pass(Duration.ofSeconds(2));
     assertExpired(id);
-    assertThat(workshop.line().standing(id, OWNER)).isEmpty();
-    assertThat(workshop.line().standing(patient, OWNER).orElseThrow().position()).isEqualTo(1);
+    assertThat(workshop.line().positionOf(id, OWNER)).isEmpty();
+    assertThat(workshop.line().positionOf(patient, OWNER).orElseThrow().position()).isEqualTo(1);
     assertThat(workshop.state(patient)).isInstanceOf(TaskState.Queued.class);
   }
 

@@ -10,7 +10,7 @@ import filmgate.catalogue.models.Models;
 import filmgate.crash.CrashPoints;
 import filmgate.keys.LimitCache;
 import filmgate.signals.InProcessSignals;
-import filmgate.signals.Standing;
+import filmgate.signals.QueuePosition;
 import filmgate.store.Books;
 import filmgate.store.Command;
 import filmgate.store.Outcome.Advancement;
@@ -100,7 +100,7 @@ final class Workshop implements AutoCloseable {
     return submit(Task.Lane.LIVE, new TaskOptions(Labels.NONE, seconds, TestOutcome.NOTHING));
   }
 
-  Standing.Line line() {
+  QueuePosition.QueueEstimator line() {
     return dispatch.line();
   }
 

@@ -10,32 +10,32 @@ import java.util.Optional;
  *
  * @param position 1: the next to begin
  */
-public record Standing(long position, Start start) {
+public record QueuePosition(long position, EstimatedStart start) {
 
   /** When it begins, as far as the time that earlier tasks took tells. */
-  public sealed interface Start {
+  public sealed interface EstimatedStart {
     /** No task was finished yet, or nothing begins at present. */
-    record Unknown() implements Start {}
+    record NoEstimate() implements EstimatedStart {}
 
     /**
      * After this time.
      *
-     * @param work how long the work itself will take
+     * @param workDuration how long the work itself will take
      */
-    record In(Duration time, Duration work) implements Start {
+    record StartsIn(Duration delay, Duration workDuration) implements EstimatedStart {
       /** How long until the work is done. */
-      public Duration untilFilm() {
-        return time.plus(work);
+      public Duration untilVideo() {
+        return delay.plus(workDuration);
       }
     }
   }
 
   /** Who knows where tasks stand. */
-  public interface Line {
+  public interface QueueEstimator {
     /** Empty when the task does not wait here; blocks on nothing slow. */
-    Optional<Standing> standing(TaskId task, Task.Owner owner);
+    Optional<QueuePosition> positionOf(TaskId task, Task.Owner owner);
 
     /** When a task would begin that this owner submits now; blocks on nothing slow. */
-    Start next(Task.Owner owner);
+    EstimatedStart positionOfNext(Task.Owner owner);
   }
 }
