@@ -9,11 +9,11 @@ import filmgate.catalogue.Generation;
 import filmgate.config.Settings;
 import filmgate.dispatch.Inputs.Brought;
 import filmgate.provider.Input;
-import filmgate.provider.Order;
 import filmgate.provider.Progress;
 import filmgate.provider.ProviderException;
 import filmgate.provider.Submission;
 import filmgate.provider.Ticket;
+import filmgate.provider.VideoRequest;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
 import filmgate.task.TaskId;
@@ -70,19 +70,19 @@ final class OfflineStudio implements AutoCloseable {
     };
   }
 
-  private Order order(Generation generation, List<Input> inputs) {
-    return new Order(id, 1, generation, inputs);
+  private VideoRequest order(Generation generation, List<Input> inputs) {
+    return new VideoRequest(id, 1, generation, inputs);
   }
 
-  private VideoOutcome make(Order order, VideoWish wish, Consumer<RenderProgress> progress) {
+  private VideoOutcome make(VideoRequest order, VideoWish wish, Consumer<RenderProgress> progress) {
     try {
       return switch (media.local().submit(order)) {
         case Submission.Accepted(var ticket, var notices) ->
             follow(order, ticket, notices, wish, progress);
-        case Submission.Done(var video) -> keep(order, video, List.of(), wish);
+        case Submission.CompletedAtOnce(var video) -> keep(order, video, List.of(), wish);
       };
     } catch (ProviderException e) {
-      if (e.kind() instanceof ProviderException.Cause.Refused(var failure)) {
+      if (e.reason() instanceof ProviderException.Cause.RequestRefused(var failure)) {
         return failed(failure);
       }
       throw new IllegalStateException("the local renderer did not take the order", e);
@@ -90,7 +90,7 @@ final class OfflineStudio implements AutoCloseable {
   }
 
   private VideoOutcome follow(
-      Order order,
+      VideoRequest order,
       Ticket ticket,
       List<TaskWarning> notices,
       VideoWish wish,
@@ -101,17 +101,17 @@ final class OfflineStudio implements AutoCloseable {
       switch (media.local().poll(ticket)) {
         case Progress.Waiting(var percent) ->
             progress.accept(new RenderProgress(frames * percent / 100, frames));
-        case Progress.Done(var video) -> {
+        case Progress.Completed(var video) -> {
           progress.accept(new RenderProgress(frames, frames));
           return keep(order, video, notices, wish);
         }
-        case Progress.Refused(var failure) -> {
+        case Progress.RejectedByUpstream(var failure) -> {
           return failed(failure);
         }
-        case Progress.Crashed(var failure) -> {
+        case Progress.UpstreamFailed(var failure) -> {
           return failed(failure);
         }
-        case Progress.Interrupted _ -> {
+        case Progress.WorkLost _ -> {
           return failed(Failure.of(FailureCode.INTERNAL_ERROR, "The render was interrupted."));
         }
       }
@@ -121,10 +121,11 @@ final class OfflineStudio implements AutoCloseable {
   }
 
   private void rest() {
-    LockSupport.parkNanos(media.local().pace().toNanos());
+    LockSupport.parkNanos(media.local().pollInterval().toNanos());
   }
 
-  private VideoOutcome keep(Order order, Video video, List<TaskWarning> notices, VideoWish wish) {
+  private VideoOutcome keep(
+      VideoRequest order, Video video, List<TaskWarning> notices, VideoWish wish) {
     if (!(video instanceof Video.Measured(var location, var facts))) {
       throw new IllegalStateException("the local renderer measures its films");
     }

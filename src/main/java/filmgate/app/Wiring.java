@@ -28,7 +28,7 @@ import filmgate.keys.KeyKind;
 import filmgate.keys.LastUsedTracker;
 import filmgate.keys.LimitCache;
 import filmgate.net.Cidr;
-import filmgate.provider.local.ProvokedProvider;
+import filmgate.provider.local.TestOutcomeProvider;
 import filmgate.signals.InProcessSignals;
 import filmgate.store.Command.KeepSecret;
 import filmgate.store.Command.KeepUses;
@@ -102,7 +102,7 @@ final class Wiring {
     var media = Media.of(settings, folders, blobs);
     var channel =
         new Channel(
-            "local", new ProvokedProvider(media.local(), clock), settings.local().workers());
+            "local", new TestOutcomeProvider(media.local(), clock), settings.local().workers());
     var keeper =
         new BlobKeeper(
             blobs, media.fetcher(), media.decoder(), clock, settings.results().retention());

@@ -169,7 +169,7 @@ final class Dispatcher {
 
   private void leave(TaskId id, boolean over) {
     surroundings.inputs().drop(id);
-    surroundings.provider().leave(id);
+    surroundings.provider().release(id);
     visits.forget(id);
     backlog.leave(id, over);
   }

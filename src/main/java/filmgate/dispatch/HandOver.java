@@ -7,10 +7,10 @@ import filmgate.crash.CrashPoints;
 import filmgate.dispatch.Inputs.Brought;
 import filmgate.provider.Input;
 import filmgate.provider.Lookup;
-import filmgate.provider.Order;
 import filmgate.provider.Provider;
 import filmgate.provider.ProviderException;
 import filmgate.provider.Submission;
+import filmgate.provider.VideoRequest;
 import filmgate.task.Attempt;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
@@ -41,13 +41,13 @@ final class HandOver {
     };
   }
 
-  private static Order order(
+  private static VideoRequest order(
       Task task, Attempt attempt, Generation generation, List<Input> inputs) {
     var provoked = task.request().options().testOutcome();
-    return new Order(task.id(), attempt.number(), generation, inputs, provoked);
+    return new VideoRequest(task.id(), attempt.number(), generation, inputs, provoked);
   }
 
-  private Finding submit(Order order) {
+  private Finding submit(VideoRequest order) {
     try {
       points.pass(CrashPoint.HANDOVER_INPUTS_BROUGHT);
       var submission = provider.submit(order);
@@ -55,8 +55,8 @@ final class HandOver {
       return new Finding.Happened(
           switch (submission) {
             case Submission.Accepted(var ticket, var notices) ->
-                new TaskEvent.Accepted(ticket.text(), notices);
-            case Submission.Done(var video) -> new TaskEvent.Delivered(video);
+                new TaskEvent.Accepted(ticket.value(), notices);
+            case Submission.CompletedAtOnce(var video) -> new TaskEvent.Delivered(video);
           });
     } catch (ProviderException e) {
       LOG.warn("event=submit_failed task={} provider={}", order.task(), provider.name(), e);
@@ -65,13 +65,14 @@ final class HandOver {
   }
 
   private static Finding afterTrouble(ProviderException trouble) {
-    return switch (trouble.kind()) {
-      case ProviderException.Cause.NotSent _, ProviderException.Cause.Account _ ->
+    return switch (trouble.reason()) {
+      case ProviderException.Cause.NotSent _, ProviderException.Cause.ChannelAccount _ ->
           new Finding.Happened(new TaskEvent.Interrupted());
       case ProviderException.Cause.Busy(var retryAfter) ->
           new Finding.Happened(new TaskEvent.Interrupted(), retryAfter);
-      case ProviderException.Cause.Unknown _ -> new Finding.Happened(new TaskEvent.ResponseLost());
-      case ProviderException.Cause.Refused(var failure) ->
+      case ProviderException.Cause.OutcomeUnknown _ ->
+          new Finding.Happened(new TaskEvent.ResponseLost());
+      case ProviderException.Cause.RequestRefused(var failure) ->
           new Finding.Happened(new TaskEvent.Refused(failure));
     };
   }
@@ -80,11 +81,11 @@ final class HandOver {
   Finding find(Task task, Attempt attempt) throws ProviderException {
     var generation = GenerationJson.read(task.request().generation());
     var order = order(task, attempt, generation, List.of());
-    return switch (provider.find(order)) {
+    return switch (provider.lookUp(order)) {
       case Lookup.Found(var ticket) ->
-          new Finding.Happened(new TaskEvent.Accepted(ticket.text(), List.of()));
-      case Lookup.NotThere _ -> new Finding.Happened(new TaskEvent.Interrupted());
-      case Lookup.CannotTell _ -> new Finding.NothingYet(provider.pace());
+          new Finding.Happened(new TaskEvent.Accepted(ticket.value(), List.of()));
+      case Lookup.NotFoundUpstream _ -> new Finding.Happened(new TaskEvent.Interrupted());
+      case Lookup.Undetermined _ -> new Finding.NothingYet(provider.pollInterval());
     };
   }
 }

@@ -126,7 +126,7 @@ final class Visit {
     var task = moved.get();
     return switch (task.state()) {
       case TaskState.Queued _ -> new Next.QueueAgain(task.owner(), pause);
-      case TaskState.Running _ -> new Next.VisitAgain(channel.provider().pace());
+      case TaskState.Running _ -> new Next.VisitAgain(channel.provider().pollInterval());
       case TaskState.Submitting _, TaskState.Unknown _ -> new Next.VisitAgain(AFTER_TROUBLE);
       case TaskState.Storing _, TaskState.Cancelling _ -> new Next.VisitAgain(Duration.ZERO);
       case TaskState.Succeeded _, TaskState.Failed _, TaskState.Cancelled _ -> new Next.Leave();

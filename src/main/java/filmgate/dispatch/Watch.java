@@ -26,20 +26,21 @@ final class Watch {
   Finding poll(TaskId task, String ticket) throws ProviderException {
     return switch (provider.poll(new Ticket(ticket))) {
       case Progress.Waiting(var percent) -> waiting(task, percent);
-      case Progress.Done(var video) -> {
+      case Progress.Completed(var video) -> {
         points.pass(CrashPoint.SETTLE_FILM_FOUND);
         yield new Finding.Happened(new TaskEvent.Delivered(video));
       }
-      case Progress.Refused(var failure) -> new Finding.Happened(new TaskEvent.Refused(failure));
-      case Progress.Crashed(var failure) ->
+      case Progress.RejectedByUpstream(var failure) ->
+          new Finding.Happened(new TaskEvent.Refused(failure));
+      case Progress.UpstreamFailed(var failure) ->
           new Finding.Happened(new TaskEvent.ProviderFailed(failure));
-      case Progress.Interrupted _ -> new Finding.Happened(new TaskEvent.Interrupted());
+      case Progress.WorkLost _ -> new Finding.Happened(new TaskEvent.Interrupted());
     };
   }
 
   private Finding waiting(TaskId task, int percent) {
     signals.progress(task, percent);
-    return new Finding.NothingYet(provider.pace());
+    return new Finding.NothingYet(provider.pollInterval());
   }
 
   /** Asks the upstream to stop; where it does not, its work is followed to the end. */

@@ -11,5 +11,5 @@ public sealed interface Input {
   record Fetched(String param, Path file) implements Input {}
 
   /** It could not be fetched; {@code why} is one sentence. */
-  record Missing(String param, String why) implements Input {}
+  record Missing(String param, String reason) implements Input {}
 }

@@ -6,8 +6,8 @@ public sealed interface Lookup {
   record Found(Ticket ticket) implements Lookup {}
 
   /** It certainly does not have the order: it may be sent again. */
-  record NotThere() implements Lookup {}
+  record NotFoundUpstream() implements Lookup {}
 
   /** This upstream cannot be asked, or does not know yet. */
-  record CannotTell() implements Lookup {}
+  record Undetermined() implements Lookup {}
 }

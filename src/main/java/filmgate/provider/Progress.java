@@ -9,14 +9,14 @@ public sealed interface Progress {
   record Waiting(int percent) implements Progress {}
 
   /** The film is there. */
-  record Done(Video video) implements Progress {}
+  record Completed(Video video) implements Progress {}
 
   /** The upstream will not make it: final. */
-  record Refused(Failure failure) implements Progress {}
+  record RejectedByUpstream(Failure failure) implements Progress {}
 
   /** The upstream lost the work by a fault of its own. */
-  record Crashed(Failure failure) implements Progress {}
+  record UpstreamFailed(Failure failure) implements Progress {}
 
   /** The upstream does not know the work, which ended with an earlier run of this server. */
-  record Interrupted() implements Progress {}
+  record WorkLost() implements Progress {}
 }

@@ -13,12 +13,12 @@ public interface Provider extends AutoCloseable {
 
   /**
    * Hands the order over. Called at most once an attempt: a lost answer is looked up with {@link
-   * #find}.
+   * #lookUp}.
    */
-  Submission submit(Order order) throws ProviderException;
+  Submission submit(VideoRequest order) throws ProviderException;
 
   /** Asks the upstream whether it knows the order, after an answer was lost. */
-  Lookup find(Order order) throws ProviderException;
+  Lookup lookUp(VideoRequest order) throws ProviderException;
 
   /** How far the work is. */
   Progress poll(Ticket ticket) throws ProviderException;
@@ -27,10 +27,10 @@ public interface Provider extends AutoCloseable {
   Cancellation cancel(Ticket ticket) throws ProviderException;
 
   /** The task left the channel: whatever the adapter keeps on this machine for it can go. */
-  default void leave(TaskId task) {}
+  default void release(TaskId task) {}
 
   /** How long to wait between two polls of one ticket. */
-  Duration pace();
+  Duration pollInterval();
 
   @Override
   default void close() {}

@@ -13,26 +13,26 @@ public final class ProviderException extends Exception {
     record NotSent() implements Cause {}
 
     /** It may have been taken: never send it again blindly. */
-    record Unknown() implements Cause {}
+    record OutcomeUnknown() implements Cause {}
 
     /** The upstream has no room now. */
     record Busy(Duration retryAfter) implements Cause {}
 
     /** The operator's key or balance at the upstream is the trouble: take the channel out. */
-    record Account() implements Cause {}
+    record ChannelAccount() implements Cause {}
 
     /** The request itself is the trouble: final. */
-    record Refused(Failure failure) implements Cause {}
+    record RequestRefused(Failure failure) implements Cause {}
   }
 
-  private final transient Cause kind;
+  private final transient Cause reason;
 
   public ProviderException(Cause kind, String message) {
     super(message);
-    this.kind = kind;
+    this.reason = kind;
   }
 
-  public Cause kind() {
-    return kind;
+  public Cause reason() {
+    return reason;
   }
 }

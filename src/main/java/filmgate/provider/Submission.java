@@ -7,12 +7,12 @@ import java.util.List;
 /** What came of handing an order over. */
 public sealed interface Submission {
   /** The upstream took it; {@code notices} tell the caller what will be different from asked. */
-  record Accepted(Ticket ticket, List<TaskWarning> notices) implements Submission {
+  record Accepted(Ticket ticket, List<TaskWarning> warnings) implements Submission {
     public Accepted {
-      notices = List.copyOf(notices);
+      warnings = List.copyOf(warnings);
     }
   }
 
   /** The upstream answered with the film. */
-  record Done(Video video) implements Submission {}
+  record CompletedAtOnce(Video video) implements Submission {}
 }

@@ -1,4 +1,4 @@
 package filmgate.provider;
 
 /** An adapter's own reference to the upstream's work; stored, read by that adapter alone. */
-public record Ticket(String text) {}
+public record Ticket(String value) {}

@@ -61,10 +61,10 @@ class DispatchTest {
 
   @Test
   void aLostAnswerIsLookedUpAndNeverSentAgain() {
-    workshop.provider.trouble(new Cause.Unknown());
+    workshop.provider.trouble(new Cause.OutcomeUnknown());
     var id = workshop.submit();
-    workshop.provider.lookups.add(new Lookup.CannotTell());
-    workshop.provider.lookups.add(new Lookup.CannotTell());
+    workshop.provider.lookups.add(new Lookup.Undetermined());
+    workshop.provider.lookups.add(new Lookup.Undetermined());
     workshop.provider.lookups.add(new Lookup.Found(ScriptedProvider.ticket(id)));
     workshop.agenda.pass(MINUTE);
     assertFilm(id);
@@ -76,10 +76,10 @@ class DispatchTest {
 
   @Test
   void anAnswerThatNeverComesEndsTheTaskWithoutASecondSubmission() {
-    workshop.provider.trouble(new Cause.Unknown());
+    workshop.provider.trouble(new Cause.OutcomeUnknown());
     var id = workshop.submit();
     for (int i = 0; i < 100; i++) {
-      workshop.provider.lookups.add(new Lookup.CannotTell());
+      workshop.provider.lookups.add(new Lookup.Undetermined());
     }
     workshop.agenda.pass(Workshop.ATTEMPT.plus(MINUTE));
     assertFailed(id, FailureCode.OUTCOME_UNKNOWN);
@@ -89,18 +89,18 @@ class DispatchTest {
   @Test
   void anInterruptionDoesNotCountAndTwoCrashesDo() {
     for (int i = 0; i < 5; i++) {
-      workshop.provider.polls.add(new Progress.Interrupted());
+      workshop.provider.polls.add(new Progress.WorkLost());
     }
-    workshop.provider.polls.add(new Progress.Crashed(CRASH));
-    workshop.provider.polls.add(new Progress.Interrupted());
+    workshop.provider.polls.add(new Progress.UpstreamFailed(CRASH));
+    workshop.provider.polls.add(new Progress.WorkLost());
     var survivor = workshop.submit();
     workshop.agenda.pass(MINUTE);
     assertFilm(survivor);
     assertThat(workshop.provider.submitted).hasSize(8);
 
-    workshop.provider.polls.add(new Progress.Crashed(CRASH));
-    workshop.provider.polls.add(new Progress.Interrupted());
-    workshop.provider.polls.add(new Progress.Crashed(CRASH));
+    workshop.provider.polls.add(new Progress.UpstreamFailed(CRASH));
+    workshop.provider.polls.add(new Progress.WorkLost());
+    workshop.provider.polls.add(new Progress.UpstreamFailed(CRASH));
     var victim = workshop.submit();
     var next = workshop.submit();
     workshop.agenda.pass(MINUTE);
@@ -124,7 +124,7 @@ class DispatchTest {
   @Test
   void aRequestThatTheUpstreamRefusesFailsForGood() {
     var failure = new Failure(FailureCode.REFUSED, "prompt", "No.");
-    workshop.provider.trouble(new Cause.Refused(failure));
+    workshop.provider.trouble(new Cause.RequestRefused(failure));
     var id = workshop.submit();
     workshop.agenda.pass(MINUTE);
     assertThat(workshop.state(id)).isEqualTo(new TaskState.Failed(failure));
@@ -149,7 +149,7 @@ class DispatchTest {
     var waiting = workshop.submit();
     workshop.agenda.pass(Duration.ofMillis(100));
     assertThat(workshop.state(running)).isInstanceOf(TaskState.Running.class);
-    workshop.provider.polls.addFirst(new Progress.Interrupted());
+    workshop.provider.polls.addFirst(new Progress.WorkLost());
     workshop.restart(1);
     workshop.agenda.pass(MINUTE);
     assertFilm(running);

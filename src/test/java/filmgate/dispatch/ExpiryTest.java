@@ -81,7 +81,7 @@ class ExpiryTest {
   @Test
   void aTaskThatWasStartedAndInterruptedDoesNotExpire() {
     workshop.restart(1);
-    workshop.provider.polls.add(new Progress.Interrupted());
+    workshop.provider.polls.add(new Progress.WorkLost());
     var id = workshop.submitExpiring(1);
     workshop.agenda.pass(Duration.ofMinutes(1));
     assertThat(workshop.state(id)).isInstanceOf(TaskState.Succeeded.class);

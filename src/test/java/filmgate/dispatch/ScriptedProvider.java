@@ -2,12 +2,12 @@ package filmgate.dispatch;
 
 import filmgate.provider.Cancellation;
 import filmgate.provider.Lookup;
-import filmgate.provider.Order;
 import filmgate.provider.Progress;
 import filmgate.provider.Provider;
 import filmgate.provider.ProviderException;
 import filmgate.provider.Submission;
 import filmgate.provider.Ticket;
+import filmgate.provider.VideoRequest;
 import filmgate.task.TaskId;
 import filmgate.task.Video;
 import filmgate.task.VideoFacts;
@@ -26,7 +26,7 @@ final class ScriptedProvider implements Provider {
   /** Answers one submission. */
   @FunctionalInterface
   interface Taking {
-    Submission take(Order order) throws ProviderException;
+    Submission take(VideoRequest order) throws ProviderException;
   }
 
   final Deque<Taking> takings = new ArrayDeque<>();
@@ -36,7 +36,7 @@ final class ScriptedProvider implements Provider {
   final List<TaskId> soughtAfter = new ArrayList<>();
   final List<Ticket> cancelled = new ArrayList<>();
 
-  static Submission accepted(Order order) {
+  static Submission accepted(VideoRequest order) {
     return new Submission.Accepted(ticket(order.task()), List.of());
   }
 
@@ -45,7 +45,7 @@ final class ScriptedProvider implements Provider {
   }
 
   static Progress done() {
-    return new Progress.Done(new Video.Measured(URI.create("file:/films/one.mp4"), FACTS));
+    return new Progress.Completed(new Video.Measured(URI.create("file:/films/one.mp4"), FACTS));
   }
 
   /** The next submission ends in this trouble. */
@@ -62,17 +62,17 @@ final class ScriptedProvider implements Provider {
   }
 
   @Override
-  public Submission submit(Order order) throws ProviderException {
+  public Submission submit(VideoRequest order) throws ProviderException {
     submitted.add(order.task());
     var taking = takings.poll();
     return taking == null ? accepted(order) : taking.take(order);
   }
 
   @Override
-  public Lookup find(Order order) {
+  public Lookup lookUp(VideoRequest order) {
     soughtAfter.add(order.task());
     var lookup = lookups.poll();
-    return lookup == null ? new Lookup.NotThere() : lookup;
+    return lookup == null ? new Lookup.NotFoundUpstream() : lookup;
   }
 
   @Override
@@ -88,7 +88,7 @@ final class ScriptedProvider implements Provider {
   }
 
   @Override
-  public Duration pace() {
+  public Duration pollInterval() {
     return PACE;
   }
 }

@@ -19,7 +19,7 @@ final class ClipRules {
   private ClipRules() {}
 
   /** What is wrong with the clip, as a sentence; empty when it may be used. */
-  static Optional<String> breach(MediaFacts facts, boolean base) {
+  static Optional<String> violation(MediaFacts facts, boolean base) {
     if (facts.seconds() < SECONDS_MIN - TOLERANCE) {
       return Optional.of(
           "The clip lasts %.1f s; at least 3 s are needed.".formatted(facts.seconds()));
@@ -28,18 +28,19 @@ final class ClipRules {
       return Optional.of(
           "The clip lasts %.1f s; a base clip has 3 to 10 s.".formatted(facts.seconds()));
     }
-    if (outside(facts.width(), SIDE_MIN, SIDE_MAX) || outside(facts.height(), SIDE_MIN, SIDE_MAX)) {
+    if (outOfRange(facts.width(), SIDE_MIN, SIDE_MAX)
+        || outOfRange(facts.height(), SIDE_MIN, SIDE_MAX)) {
       return Optional.of(
           "The clip has %dx%d pixels; each side has to be 720 to 2160."
               .formatted(facts.width(), facts.height()));
     }
-    return outside(facts.fps(), FPS_MIN - TOLERANCE, FPS_MAX + TOLERANCE)
+    return outOfRange(facts.fps(), FPS_MIN - TOLERANCE, FPS_MAX + TOLERANCE)
         ? Optional.of(
             "The clip has %.1f frames a second; 24 to 60 are taken.".formatted(facts.fps()))
         : Optional.empty();
   }
 
-  private static boolean outside(double value, double least, double most) {
+  private static boolean outOfRange(double value, double least, double most) {
     return value < least || value > most;
   }
 }

@@ -6,12 +6,12 @@ import filmgate.media.RenderOutcome;
 import filmgate.media.Renderer;
 import filmgate.provider.Cancellation;
 import filmgate.provider.Lookup;
-import filmgate.provider.Order;
 import filmgate.provider.Progress;
 import filmgate.provider.Provider;
 import filmgate.provider.ProviderException;
 import filmgate.provider.Submission;
 import filmgate.provider.Ticket;
+import filmgate.provider.VideoRequest;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
 import filmgate.task.TaskId;
@@ -32,14 +32,14 @@ public final class LocalProvider implements Provider {
   private static final Duration PACE = Duration.ofMillis(100);
 
   private final Renderer renderer;
-  private final Darkroom darkroom;
-  private final WorkFolder folder;
-  private final Map<Ticket, Job> jobs = new ConcurrentHashMap<>();
+  private final InputDecoder darkroom;
+  private final WorkDirectory directory;
+  private final Map<Ticket, RunningRender> jobs = new ConcurrentHashMap<>();
 
   public LocalProvider(Renderer renderer, Decoder decoder, LocalSettings settings) {
     this.renderer = renderer;
-    this.folder = new WorkFolder(settings.folder());
-    darkroom = new Darkroom(decoder, settings.missing());
+    this.directory = new WorkDirectory(settings.directory());
+    darkroom = new InputDecoder(decoder, settings.missing());
   }
 
   @Override
@@ -48,58 +48,59 @@ public final class LocalProvider implements Provider {
   }
 
   @Override
-  public Submission submit(Order order) throws ProviderException {
+  public Submission submit(VideoRequest order) throws ProviderException {
     var ticket = ticket(order);
-    var place = folder.make(ticket);
+    var place = directory.directoryFor(ticket);
     try {
-      var materials = darkroom.develop(order, place);
-      var film = FilmPlan.of(order.generation(), materials);
-      jobs.put(ticket, new Job(renderer.start(film, place.resolve("film.mp4")), place));
-      return new Submission.Accepted(ticket, notices(order, materials));
+      var materials = darkroom.decode(order, place);
+      var video = RenderPlan.of(order.generation(), materials);
+      jobs.put(ticket, new RunningRender(renderer.start(video, place.resolve("film.mp4")), place));
+      return new Submission.Accepted(ticket, warnings(order, materials));
     } finally {
       if (!jobs.containsKey(ticket)) {
-        folder.remove(place);
+        directory.remove(place);
       }
     }
   }
 
-  private static List<TaskWarning> notices(Order order, Materials materials) {
-    return Stream.concat(materials.notices().stream(), Shortcomings.of(order.generation()).stream())
+  private static List<TaskWarning> warnings(VideoRequest order, DecodedInputs materials) {
+    return Stream.concat(
+            materials.warnings().stream(), UnsupportedFeatures.of(order.generation()).stream())
         .toList();
   }
 
   @Override
-  public Lookup find(Order order) {
+  public Lookup lookUp(VideoRequest order) {
     var ticket = ticket(order);
-    return jobs.containsKey(ticket) ? new Lookup.Found(ticket) : new Lookup.NotThere();
+    return jobs.containsKey(ticket) ? new Lookup.Found(ticket) : new Lookup.NotFoundUpstream();
   }
 
   @Override
   public Progress poll(Ticket ticket) {
     var job = jobs.get(ticket);
     if (job == null) {
-      return new Progress.Interrupted();
+      return new Progress.WorkLost();
     }
     var outcome = job.rendering().outcome();
     return outcome.isDone()
-        ? ended(ticket, job, outcome.join())
+        ? toProgress(ticket, job, outcome.join())
         : new Progress.Waiting(Math.min(99, job.rendering().progress().percent()));
   }
 
   /** The film stays until it is moved away; anything else leaves nothing behind. */
-  private Progress ended(Ticket ticket, Job job, RenderOutcome outcome) {
-    if (outcome instanceof RenderOutcome.Rendered(var film)) {
-      return new Progress.Done(new Video.Measured(film.path().toUri(), facts(film)));
+  private Progress toProgress(Ticket ticket, RunningRender job, RenderOutcome outcome) {
+    if (outcome instanceof RenderOutcome.Rendered(var video)) {
+      return new Progress.Completed(new Video.Measured(video.path().toUri(), facts(video)));
     }
-    forget(ticket, job);
-    return withoutFilm(outcome);
+    discard(ticket, job);
+    return failedRender(outcome);
   }
 
-  private Progress withoutFilm(RenderOutcome outcome) {
+  private Progress failedRender(RenderOutcome outcome) {
     return switch (outcome) {
-      case RenderOutcome.Rendered _, RenderOutcome.Cancelled _ -> new Progress.Interrupted();
+      case RenderOutcome.Rendered _, RenderOutcome.Cancelled _ -> new Progress.WorkLost();
       case RenderOutcome.Crashed(var detail) ->
-          new Progress.Crashed(Failure.of(FailureCode.RENDERER_CRASHED, detail));
+          new Progress.UpstreamFailed(Failure.of(FailureCode.RENDERER_CRASHED, detail));
       case RenderOutcome.Failed(var code, var message) -> failed(code, message);
     };
   }
@@ -107,12 +108,12 @@ public final class LocalProvider implements Provider {
   private Progress failed(String code, String message) {
     return switch (code) {
       case "storage_failed" ->
-          folder.isFull()
-              ? new Progress.Interrupted()
-              : new Progress.Crashed(Failure.of(FailureCode.INTERNAL_ERROR, message));
+          directory.isFull()
+              ? new Progress.WorkLost()
+              : new Progress.UpstreamFailed(Failure.of(FailureCode.INTERNAL_ERROR, message));
       case "render_timeout" ->
-          new Progress.Refused(Failure.of(FailureCode.RENDER_TIMEOUT, message));
-      default -> new Progress.Refused(Failure.of(FailureCode.INTERNAL_ERROR, message));
+          new Progress.RejectedByUpstream(Failure.of(FailureCode.RENDER_TIMEOUT, message));
+      default -> new Progress.RejectedByUpstream(Failure.of(FailureCode.INTERNAL_ERROR, message));
     };
   }
 
@@ -121,24 +122,24 @@ public final class LocalProvider implements Provider {
     var job = jobs.get(ticket);
     if (job != null) {
       job.rendering().cancel();
-      forget(ticket, job);
+      discard(ticket, job);
     }
     return Cancellation.STOPPED;
   }
 
   @Override
-  public void leave(TaskId task) {
+  public void release(TaskId task) {
     jobs.forEach(
         (ticket, job) -> {
-          if (ticket.text().startsWith(task.value())) {
+          if (ticket.value().startsWith(task.value())) {
             job.rendering().cancel();
-            forget(ticket, job);
+            discard(ticket, job);
           }
         });
   }
 
   @Override
-  public Duration pace() {
+  public Duration pollInterval() {
     return PACE;
   }
 
@@ -147,18 +148,18 @@ public final class LocalProvider implements Provider {
     renderer.close();
   }
 
-  private void forget(Ticket ticket, Job job) {
+  private void discard(Ticket ticket, RunningRender job) {
     jobs.remove(ticket);
-    var _ = job.rendering().outcome().thenRun(() -> folder.remove(job.folder()));
+    var _ = job.rendering().outcome().thenRun(() -> directory.remove(job.directory()));
   }
 
-  private static Ticket ticket(Order order) {
+  private static Ticket ticket(VideoRequest order) {
     return new Ticket(order.task() + "-" + order.attempt());
   }
 
-  private static VideoFacts facts(Film film) {
-    var millis = Math.round(film.seconds() * 1000);
+  private static VideoFacts facts(Film video) {
+    var millis = Math.round(video.seconds() * 1000);
     return new VideoFacts(
-        film.width(), film.height(), film.fps(), film.frames(), millis, film.audio());
+        video.width(), video.height(), video.fps(), video.frames(), millis, video.audio());
   }
 }

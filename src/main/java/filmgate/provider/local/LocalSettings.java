@@ -5,10 +5,10 @@ import java.nio.file.Path;
 /**
  * How the local renderer works.
  *
- * @param folder where inputs are decoded and films are written; emptied at the start
+ * @param directory where inputs are decoded and films are written; emptied at the start
  * @param missing what becomes of an input that could not be fetched
  */
-public record LocalSettings(Path folder, MissingInput missing) {
+public record LocalSettings(Path directory, MissingInput missing) {
 
   /** What becomes of an input that could not be fetched (7(d)). */
   public enum MissingInput {

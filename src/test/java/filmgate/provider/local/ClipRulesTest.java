@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ClipRulesTest {
   @Test
   void aClipWithinTheLimitsMayBeUsed() {
-    assertThat(ClipRules.breach(clip(1280, 720, 23.976, 9.98), true)).isEmpty();
-    assertThat(ClipRules.breach(clip(2160, 1080, 60, 30), false)).isEmpty();
+    assertThat(ClipRules.violation(clip(1280, 720, 23.976, 9.98), true)).isEmpty();
+    assertThat(ClipRules.violation(clip(2160, 1080, 60, 30), false)).isEmpty();
   }
 
   @ParameterizedTest
@@ -25,7 +25,7 @@ final class ClipRulesTest {
   })
   void aClipOutsideALimitIsRefusedWithTheFigure(
       int width, int height, double fps, double seconds, boolean base, String figure) {
-    assertThat(ClipRules.breach(clip(width, height, fps, seconds), base))
+    assertThat(ClipRules.violation(clip(width, height, fps, seconds), base))
         .hasValueSatisfying(sentence -> assertThat(sentence).contains(figure));
   }
 

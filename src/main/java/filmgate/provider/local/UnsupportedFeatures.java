@@ -9,52 +9,53 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the local renderer does not do with a generation; the caller is told of each. */
-final class Shortcomings {
+final class UnsupportedFeatures {
   private static final String REASON = "no_effect_locally";
 
-  private Shortcomings() {}
+  private UnsupportedFeatures() {}
 
   static List<TaskWarning> of(Generation generation) {
-    var notices = new ArrayList<TaskWarning>();
+    var warnings = new ArrayList<TaskWarning>();
     if (!generation.negativePrompt().isEmpty()) {
-      notices.add(
-          notice(
+      warnings.add(
+          warning(
               "negative_prompt",
               "The local renderer does not read negative_prompt.",
               "本地渲染器不使用 negative_prompt。"));
     }
     if (generation.controls().guidance() instanceof Guidance.Scale) {
-      notices.add(
-          notice("cfg_scale", "The local renderer does not use cfg_scale.", "本地渲染器不使用 cfg_scale。"));
+      warnings.add(
+          warning(
+              "cfg_scale", "The local renderer does not use cfg_scale.", "本地渲染器不使用 cfg_scale。"));
     }
-    generation.media().elements().forEach(element -> addElement(element, notices));
-    generation.media().clips().forEach(clip -> addClip(clip, notices));
-    return notices;
+    generation.media().elements().forEach(element -> addElement(element, warnings));
+    generation.media().clips().forEach(clip -> addClip(clip, warnings));
+    return warnings;
   }
 
-  private static void addElement(Element element, List<TaskWarning> notices) {
+  private static void addElement(Element element, List<TaskWarning> warnings) {
     switch (element) {
       case Element.Inline _ -> {}
       case Element.Library(var id) ->
-          notices.add(
-              notice(
+          warnings.add(
+              warning(
                   "element_list",
                   "Element %s of the upstream's library is shown as a labelled card.".formatted(id),
                   "上游元素库中的元素 %s 以带标签的卡片显示。".formatted(id)));
     }
   }
 
-  private static void addClip(Clip clip, List<TaskWarning> notices) {
+  private static void addClip(Clip clip, List<TaskWarning> warnings) {
     if (clip.keepAudio()) {
-      notices.add(
-          notice(
+      warnings.add(
+          warning(
               clip.param(),
               "The local renderer does not keep the clip's own sound.",
               "本地渲染器不保留参考视频的原声。"));
     }
   }
 
-  private static TaskWarning notice(String param, String english, String chinese) {
+  private static TaskWarning warning(String param, String english, String chinese) {
     return new TaskWarning(param, REASON, english, chinese);
   }
 }

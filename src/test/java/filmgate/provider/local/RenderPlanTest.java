@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-final class FilmPlanTest {
+final class RenderPlanTest {
   private static final Catalogue CATALOGUE = new Catalogue(Models.all());
   private static final Still.Raw TALL = new Still.Raw(Path.of("/tall.i420"), 900, 1200);
 
@@ -30,41 +30,41 @@ final class FilmPlanTest {
   }
 
   @Test
-  void withoutARatioTheFrameFollowsTheFirstPicture() {
-    var materials = new Materials();
+  void withoutARatioTheFrameFollowsTheFirstImage() {
+    var materials = new DecodedInputs();
     materials.add("image_urls[0]", TALL);
-    var film = FilmPlan.of(generation("'image_urls':['https://example.com/a.png']"), materials);
-    assertThat(film.size()).isEqualTo(new Size(720, 960));
-    assertThat(film.media().first()).isEqualTo(TALL);
+    var video = RenderPlan.of(generation("'image_urls':['https://example.com/a.png']"), materials);
+    assertThat(video.size()).isEqualTo(new Size(720, 960));
+    assertThat(video.media().first()).isEqualTo(TALL);
   }
 
   @Test
-  void aMissingFirstPictureLeavesSixteenToNine() {
-    var materials = new Materials();
+  void aMissingFirstImageLeavesSixteenToNine() {
+    var materials = new DecodedInputs();
     materials.addMissing("image_urls[0]", "The name is not known.");
-    var film = FilmPlan.of(generation("'image_urls':['https://example.com/a.png']"), materials);
-    assertThat(film.size()).isEqualTo(new Size(1280, 720));
-    assertThat(materials.notices())
+    var video = RenderPlan.of(generation("'image_urls':['https://example.com/a.png']"), materials);
+    assertThat(video.size()).isEqualTo(new Size(1280, 720));
+    assertThat(materials.warnings())
         .singleElement()
-        .satisfies(notice -> assertThat(notice.reason()).isEqualTo("placeholder_used"));
+        .satisfies(warning -> assertThat(warning.reason()).isEqualTo("placeholder_used"));
   }
 
   @Test
   void givenShotsAreCutAtTheirSeconds() {
-    var film =
+    var video =
         plan(
             "'multi_shot':true,'shot_type':'customize','multi_prompt':["
                 + "{'index':1,'prompt':'one','duration':2},{'index':2,'prompt':'two','duration':3}]");
-    assertThat(film.shots())
+    assertThat(video.shots())
         .containsExactly(FilmSpec.Shot.ofSeconds(2, "one"), FilmSpec.Shot.ofSeconds(3, "two"));
   }
 
   @Test
   void whereTheModelDecidesTheSentencesShareTheTime() {
-    var film =
+    var video =
         plan(
             "'multi_shot':true,'shot_type':'intelligence','prompt':'A dog. A cat. A bird. A fox.'");
-    assertThat(film.shots())
+    assertThat(video.shots())
         .containsExactly(
             FilmSpec.Shot.ofSeconds(2, "A dog."),
             FilmSpec.Shot.ofSeconds(2, "A cat."),
@@ -73,27 +73,27 @@ final class FilmPlanTest {
 
   @Test
   void aBaseClipDecidesTheLength() {
-    var materials = new Materials();
+    var materials = new DecodedInputs();
     materials.add("video_list[0].video_url", new Footage.Raw(Path.of("/clip"), 1280, 720, 100));
-    var film =
-        FilmPlan.of(
+    var video =
+        RenderPlan.of(
             generation(
                 "'model':'kling-v3-omni','video_list':[{'video_url':'https://example.com/v.mp4'}]"),
             materials);
-    assertThat(film.frames()).isEqualTo(100);
+    assertThat(video.frames()).isEqualTo(100);
   }
 
   @Test
   void elementsBecomeCardsWithTheirNames() {
-    var film =
+    var video =
         plan(
             "'element_list':[{'name':'dog','description':'d','element_input_urls':"
                 + "['https://example.com/a.png','https://example.com/b.png']}]");
-    assertThat(film.media().cards()).extracting(Card::label).containsExactly("@dog");
+    assertThat(video.media().cards()).extracting(Card::label).containsExactly("@dog");
   }
 
   @Test
-  void equalRequestsGiveEqualFilmsAndOtherWordsGiveAnotherSeed() {
+  void equalRequestsGiveEqualVideosAndOtherWordsGiveAnotherSeed() {
     assertThat(plan("'prompt':'a fox'")).isEqualTo(plan("'prompt':'a fox'"));
     assertThat(plan("'prompt':'a fox'").style().seed())
         .isNotEqualTo(plan("'prompt':'a dog'").style().seed());
@@ -103,13 +103,13 @@ final class FilmPlanTest {
   void whatHasNoEffectIsSaid() {
     var generation =
         generation("'model':'kling-v3-std-silent','negative_prompt':'blur','cfg_scale':0.5");
-    assertThat(Shortcomings.of(generation))
-        .extracting(notice -> notice.param())
+    assertThat(UnsupportedFeatures.of(generation))
+        .extracting(warning -> warning.param())
         .isEqualTo(List.of("negative_prompt", "cfg_scale"));
   }
 
   private static FilmSpec plan(String fields) {
-    return FilmPlan.of(generation(fields), new Materials());
+    return RenderPlan.of(generation(fields), new DecodedInputs());
   }
 
   private static Generation generation(String fields) {

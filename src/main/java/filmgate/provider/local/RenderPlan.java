@@ -18,10 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the local renderer is to draw for a generation: the same for the same generation. */
-final class FilmPlan {
-  private FilmPlan() {}
+final class RenderPlan {
+  private RenderPlan() {}
 
-  static FilmSpec of(Generation generation, Materials materials) {
+  static FilmSpec of(Generation generation, DecodedInputs materials) {
     var media = media(generation, materials);
     var size = FrameSize.of(generation.output(), media.first());
     return new FilmSpec(
@@ -36,7 +36,7 @@ final class FilmPlan {
     };
   }
 
-  private static FilmSpec.Media media(Generation generation, Materials materials) {
+  private static FilmSpec.Media media(Generation generation, DecodedInputs materials) {
     var media = generation.media();
     var fit =
         switch (generation.output().fit()) {
@@ -51,13 +51,13 @@ final class FilmPlan {
         fit);
   }
 
-  private static List<Card> cards(Generation generation, Materials materials) {
+  private static List<Card> cards(Generation generation, DecodedInputs materials) {
     var media = generation.media();
     var cards = new ArrayList<Card>();
     for (var i = 0; i < media.images().size(); i++) {
-      var picture = media.images().get(i);
-      if (picture.role() == Image.Role.REFERENCE) {
-        cards.add(new Card("image_" + (i + 1), materials.still(picture.param())));
+      var image = media.images().get(i);
+      if (image.role() == Image.Role.REFERENCE) {
+        cards.add(new Card("image_" + (i + 1), materials.still(image.param())));
       }
     }
     for (var element : media.elements()) {
@@ -71,10 +71,10 @@ final class FilmPlan {
     return cards;
   }
 
-  private static Card card(Element element, Materials materials) {
+  private static Card card(Element element, DecodedInputs materials) {
     return switch (element) {
-      case Element.Inline(var name, var _, var pictures) ->
-          new Card("@" + name, materials.still(pictures.getFirst().param()));
+      case Element.Inline(var name, var _, var images) ->
+          new Card("@" + name, materials.still(images.getFirst().param()));
       case Element.Library(var id) -> new Card("#" + id, new Still.Missing("#" + id));
     };
   }

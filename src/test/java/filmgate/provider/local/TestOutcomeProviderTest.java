@@ -9,12 +9,12 @@ import filmgate.catalogue.Generation;
 import filmgate.catalogue.models.Models;
 import filmgate.provider.Cancellation;
 import filmgate.provider.Lookup;
-import filmgate.provider.Order;
 import filmgate.provider.Progress;
 import filmgate.provider.Provider;
 import filmgate.provider.ProviderException;
 import filmgate.provider.Submission;
 import filmgate.provider.Ticket;
+import filmgate.provider.VideoRequest;
 import filmgate.task.FailureCode;
 import filmgate.task.TaskId;
 import filmgate.task.TestOutcome;
@@ -30,19 +30,19 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What test keys may provoke. */
-class ProvokedProviderTest {
+class TestOutcomeProviderTest {
   private static final Ticket OWN = new Ticket("own-1");
   private static final Progress DONE =
-      new Progress.Done(
+      new Progress.Completed(
           new Video.Measured(
               URI.create("file:/films/one.mp4"), new VideoFacts(1280, 720, 24, 72, 3000, false)));
 
   private final Quick quick = new Quick();
   private final SettableClock clock = new SettableClock();
-  private final Provider provider = new ProvokedProvider(quick, clock);
+  private final Provider provider = new TestOutcomeProvider(quick, clock);
 
-  private static Order order(TestOutcome provoked) {
-    return new Order(TaskId.of(1, 2, 3), 1, generation(), List.of(), provoked);
+  private static VideoRequest order(TestOutcome testOutcome) {
+    return new VideoRequest(TaskId.of(1, 2, 3), 1, generation(), List.of(), testOutcome);
   }
 
   private static Generation generation() {
@@ -52,36 +52,36 @@ class ProvokedProviderTest {
         .generation();
   }
 
-  private Ticket taken(TestOutcome provoked) throws ProviderException {
-    return ((Submission.Accepted) provider.submit(order(provoked))).ticket();
+  private Ticket taken(TestOutcome testOutcome) throws ProviderException {
+    return ((Submission.Accepted) provider.submit(order(testOutcome))).ticket();
   }
 
   @Test
   void anOrdinaryTaskIsHandedOn() throws ProviderException {
     assertThat(taken(TestOutcome.NOTHING)).isEqualTo(OWN);
     assertThat(provider.poll(OWN)).isEqualTo(DONE);
-    assertThat(provider.find(order(TestOutcome.NOTHING))).isEqualTo(new Lookup.Found(OWN));
+    assertThat(provider.lookUp(order(TestOutcome.NOTHING))).isEqualTo(new Lookup.Found(OWN));
   }
 
   @Test
   void aFailureIsTakenAndThenRefusedEvenAfterARestart() throws ProviderException {
     var ticket = taken(TestOutcome.FAILED);
-    var restarted = new ProvokedProvider(new Quick(), clock);
+    var restarted = new TestOutcomeProvider(new Quick(), clock);
     assertThat(code(provider.poll(ticket))).isEqualTo(FailureCode.REFUSED);
     assertThat(code(restarted.poll(ticket))).isEqualTo(FailureCode.REFUSED);
     assertThat(code(provider.poll(taken(TestOutcome.MODERATED))))
         .isEqualTo(FailureCode.CONTENT_POLICY_VIOLATION);
-    assertThat(provider.find(order(TestOutcome.FAILED))).isEqualTo(new Lookup.NotThere());
+    assertThat(provider.lookUp(order(TestOutcome.FAILED))).isEqualTo(new Lookup.NotFoundUpstream());
     assertThat(provider.cancel(ticket)).isEqualTo(Cancellation.STOPPED);
     assertThat(quick.cancelled).isEmpty();
   }
 
   private static FailureCode code(Progress progress) {
-    return ((Progress.Refused) progress).failure().code();
+    return ((Progress.RejectedByUpstream) progress).failure().code();
   }
 
   @Test
-  void aSlowTaskMovesForAMinuteAndThenHasItsFilm() throws ProviderException {
+  void aSlowTaskMovesForAMinuteAndThenHasItsVideo() throws ProviderException {
     var ticket = taken(TestOutcome.SLOW);
     assertThat(provider.poll(ticket)).isEqualTo(new Progress.Waiting(0));
     clock.move(Duration.ofSeconds(30));
@@ -95,11 +95,11 @@ class ProvokedProviderTest {
   @Test
   void aSlowTaskWhoseWorkWasLostSaysSoAtOnceAndCanBeStopped() throws ProviderException {
     var ticket = taken(TestOutcome.SLOW);
-    quick.progress = new Progress.Interrupted();
-    assertThat(provider.poll(ticket)).isEqualTo(new Progress.Interrupted());
+    quick.progress = new Progress.WorkLost();
+    assertThat(provider.poll(ticket)).isEqualTo(new Progress.WorkLost());
     assertThat(provider.cancel(ticket)).isEqualTo(Cancellation.STOPPED);
     assertThat(quick.cancelled).containsExactly(OWN);
-    assertThat(provider.find(order(TestOutcome.SLOW))).isEqualTo(new Lookup.Found(ticket));
+    assertThat(provider.lookUp(order(TestOutcome.SLOW))).isEqualTo(new Lookup.Found(ticket));
   }
 
   /** Its films are there at once. */
@@ -113,18 +113,18 @@ class ProvokedProviderTest {
     }
 
     @Override
-    public Submission submit(Order order) {
+    public Submission submit(VideoRequest order) {
       return new Submission.Accepted(OWN, List.of());
     }
 
     @Override
-    public Lookup find(Order order) {
+    public Lookup lookUp(VideoRequest order) {
       return new Lookup.Found(OWN);
     }
 
     @Override
     public Progress poll(Ticket ticket) {
-      return ticket.equals(OWN) ? progress : new Progress.Interrupted();
+      return ticket.equals(OWN) ? progress : new Progress.WorkLost();
     }
 
     @Override
@@ -134,7 +134,7 @@ class ProvokedProviderTest {
     }
 
     @Override
-    public Duration pace() {
+    public Duration pollInterval() {
       return Duration.ofMillis(100);
     }
   }

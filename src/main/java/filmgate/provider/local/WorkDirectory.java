@@ -10,21 +10,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where renders keep their files: one folder a ticket. */
-final class WorkFolder {
-  private static final Logger LOG = LoggerFactory.getLogger(WorkFolder.class);
+final class WorkDirectory {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkDirectory.class);
   private static final long FULL_BYTES = 64L << 20;
 
   private final Path root;
 
   /** Begins empty: what an earlier run left is of no use. */
-  WorkFolder(Path root) {
+  WorkDirectory(Path root) {
     this.root = root;
     remove(root);
     create(root);
   }
 
-  Path make(Ticket ticket) {
-    var place = root.resolve(ticket.text());
+  Path directoryFor(Ticket ticket) {
+    var place = root.resolve(ticket.value());
     remove(place);
     create(place);
     return place;
@@ -34,7 +34,7 @@ final class WorkFolder {
   void remove(Path place) {
     if (Files.exists(place)) {
       try (var files = Files.walk(place)) {
-        files.sorted(Comparator.reverseOrder()).forEach(WorkFolder::delete);
+        files.sorted(Comparator.reverseOrder()).forEach(WorkDirectory::delete);
       } catch (IOException | UncheckedIOException e) {
         LOG.warn("event=work_folder_not_removed", e);
       }
@@ -50,9 +50,9 @@ final class WorkFolder {
     }
   }
 
-  private static void create(Path folder) {
+  private static void create(Path directory) {
     try {
-      Files.createDirectories(folder);
+      Files.createDirectories(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

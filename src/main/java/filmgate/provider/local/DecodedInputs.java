@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The inputs of an order, ready to be drawn, by the field that each stands in. */
-final class Materials {
+final class DecodedInputs {
   private final Map<String, Still> stills = new HashMap<>();
   private final Map<String, Footage> footage = new HashMap<>();
-  private final List<TaskWarning> notices = new ArrayList<>();
+  private final List<TaskWarning> warnings = new ArrayList<>();
 
   void add(String param, Still still) {
     stills.put(param, still);
@@ -25,7 +25,7 @@ final class Materials {
   /** A placeholder takes the input's place, and the caller is told (7(d)). */
   void addMissing(String param, String why) {
     stills.put(param, new Still.Missing(param));
-    notices.add(
+    warnings.add(
         new TaskWarning(
             param,
             "placeholder_used",
@@ -41,7 +41,7 @@ final class Materials {
     return footage.getOrDefault(param, new Footage.None());
   }
 
-  List<TaskWarning> notices() {
-    return List.copyOf(notices);
+  List<TaskWarning> warnings() {
+    return List.copyOf(warnings);
   }
 }

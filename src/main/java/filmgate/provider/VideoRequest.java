@@ -11,16 +11,16 @@ import java.util.List;
  * @param task sent upstream as the external id where the upstream takes one
  * @param attempt which try of the task this is, from 1
  * @param inputs every picture and clip of the generation, in its order, as far as it could be had
- * @param provoked how a test key wants it to go; a provider of films need not know
+ * @param testOutcome how a test key wants it to go; a provider of films need not know
  */
-public record Order(
-    TaskId task, int attempt, Generation generation, List<Input> inputs, TestOutcome provoked) {
-  public Order {
+public record VideoRequest(
+    TaskId task, int attempt, Generation generation, List<Input> inputs, TestOutcome testOutcome) {
+  public VideoRequest {
     inputs = List.copyOf(inputs);
   }
 
   /** An order for a film, whatever comes of it. */
-  public Order(TaskId task, int attempt, Generation generation, List<Input> inputs) {
+  public VideoRequest(TaskId task, int attempt, Generation generation, List<Input> inputs) {
     this(task, attempt, generation, inputs, TestOutcome.NOTHING);
   }
 }

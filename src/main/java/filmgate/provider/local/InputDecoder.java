@@ -5,8 +5,8 @@ import filmgate.catalogue.Generation;
 import filmgate.media.DecodeOutcome;
 import filmgate.media.Decoder;
 import filmgate.provider.Input;
-import filmgate.provider.Order;
 import filmgate.provider.ProviderException;
+import filmgate.provider.VideoRequest;
 import filmgate.provider.local.LocalSettings.MissingInput;
 import filmgate.render.FilmSpec;
 import filmgate.render.FilmSpec.Footage;
@@ -17,11 +17,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Decodes what callers sent, each file in a process of its own. */
-final class Darkroom {
+final class InputDecoder {
   private final Decoder decoder;
   private final MissingInput missing;
 
-  Darkroom(Decoder decoder, MissingInput missing) {
+  InputDecoder(Decoder decoder, MissingInput missing) {
     this.decoder = decoder;
     this.missing = missing;
   }
@@ -31,19 +31,19 @@ final class Darkroom {
    *
    * @throws ProviderException when an input is broken, too large, or not what its field takes
    */
-  Materials develop(Order order, Path folder) throws ProviderException {
-    var materials = new Materials();
+  DecodedInputs decode(VideoRequest order, Path directory) throws ProviderException {
+    var materials = new DecodedInputs();
     var number = 0;
     for (var input : order.inputs()) {
-      var raw = folder.resolve("%02d.i420".formatted(number++));
+      var raw = directory.resolve("%02d.i420".formatted(number++));
       switch (input) {
         case Input.Missing(var param, var why) -> addMissing(materials, param, why);
         case Input.Fetched(var param, var file) -> {
           var clip = clip(order.generation(), param);
           if (clip.isPresent()) {
-            developClip(clip.get(), file, raw, materials);
+            decodeClip(clip.get(), file, raw, materials);
           } else {
-            materials.add(param, picture(param, finished(() -> decoder.picture(file, raw))));
+            materials.add(param, image(param, finished(() -> decoder.picture(file, raw))));
           }
         }
       }
@@ -51,21 +51,22 @@ final class Darkroom {
     return materials;
   }
 
-  private void addMissing(Materials materials, String param, String why) throws ProviderException {
+  private void addMissing(DecodedInputs materials, String param, String why)
+      throws ProviderException {
     if (missing == MissingInput.FAIL) {
       throw refused(FailureCode.MEDIA_UNREACHABLE, param, why);
     }
     materials.addMissing(param, why);
   }
 
-  private void developClip(Clip clip, Path file, Path raw, Materials materials)
+  private void decodeClip(Clip clip, Path file, Path raw, DecodedInputs materials)
       throws ProviderException {
     var param = clip.param();
     var base = clip.use() == Clip.Use.BASE;
     var frames = base ? ClipRules.SECONDS_MAX_BASE * FilmSpec.FRAMES_PER_SECOND : 1;
     switch (finished(() -> decoder.clip(file, raw, frames))) {
       case DecodeOutcome.DecodedClip(var at, var width, var height, var count, var facts) -> {
-        var breach = ClipRules.breach(facts, base);
+        var breach = ClipRules.violation(facts, base);
         if (breach.isPresent()) {
           throw refused(FailureCode.UNSUPPORTED_MEDIA, param, breach.get());
         }
@@ -74,40 +75,40 @@ final class Darkroom {
           materials.add(param, new Footage.Raw(at, width, height, count));
         }
       }
-      case DecodeOutcome.Broken(var code, var message) -> throw broken(code, param, message);
-      case DecodeOutcome.Unavailable(var detail) -> throw notSent(detail);
+      case DecodeOutcome.Broken(var code, var message) -> throw undecodable(code, param, message);
+      case DecodeOutcome.Unavailable(var detail) -> throw fetchFailure(detail);
       case DecodeOutcome.DecodedPicture _, DecodeOutcome.Described _ ->
           throw refused(FailureCode.UNSUPPORTED_MEDIA, param, "The file is not a clip.");
     }
   }
 
-  private static Still picture(String param, DecodeOutcome outcome) throws ProviderException {
+  private static Still image(String param, DecodeOutcome outcome) throws ProviderException {
     return switch (outcome) {
       case DecodeOutcome.DecodedPicture(var raw, var width, var height) ->
           new Still.Raw(raw, width, height);
-      case DecodeOutcome.Broken(var code, var message) -> throw broken(code, param, message);
-      case DecodeOutcome.Unavailable(var detail) -> throw notSent(detail);
+      case DecodeOutcome.Broken(var code, var message) -> throw undecodable(code, param, message);
+      case DecodeOutcome.Unavailable(var detail) -> throw fetchFailure(detail);
       case DecodeOutcome.DecodedClip _, DecodeOutcome.Described _ ->
           throw refused(FailureCode.UNSUPPORTED_MEDIA, param, "The file is not a picture.");
     };
   }
 
   /** A decode, which may be interrupted. */
-  private interface Decoding {
+  private interface DecodeCall {
     DecodeOutcome run() throws InterruptedException;
   }
 
-  private static DecodeOutcome finished(Decoding decoding) throws ProviderException {
+  private static DecodeOutcome finished(DecodeCall decoding) throws ProviderException {
     try {
       return decoding.run();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      throw notSent("interrupted while decoding");
+      throw fetchFailure("interrupted while decoding");
     }
   }
 
   /** Nothing was begun: the order may be handed over again. */
-  private static ProviderException notSent(String why) {
+  private static ProviderException fetchFailure(String why) {
     return new ProviderException(new ProviderException.Cause.NotSent(), why);
   }
 
@@ -117,7 +118,8 @@ final class Darkroom {
         .findFirst();
   }
 
-  private static ProviderException broken(DecodeOutcome.Code code, String param, String message) {
+  private static ProviderException undecodable(
+      DecodeOutcome.Code code, String param, String message) {
     var failure =
         switch (code) {
           case BROKEN_MEDIA -> FailureCode.BROKEN_MEDIA;
@@ -129,7 +131,7 @@ final class Darkroom {
 
   private static ProviderException refused(FailureCode code, String param, String message) {
     return new ProviderException(
-        new ProviderException.Cause.Refused(new Failure(code, param, message)),
+        new ProviderException.Cause.RequestRefused(new Failure(code, param, message)),
         code.wireName() + " at " + param);
   }
 }

@@ -6,6 +6,6 @@ import java.nio.file.Path;
 /**
  * One render that was begun in this run of the server.
  *
- * @param folder its decoded inputs and its film
+ * @param directory its decoded inputs and its film
  */
-record Job(Rendering rendering, Path folder) {}
+record RunningRender(Rendering rendering, Path directory) {}

@@ -1,0 +1,133 @@
+package filmgate.provider.local;
+
+import filmgate.provider.Cancellation;
+import filmgate.provider.Lookup;
+import filmgate.provider.Progress;
+import filmgate.provider.Provider;
+import filmgate.provider.ProviderException;
+import filmgate.provider.Submission;
+import filmgate.provider.Ticket;
+import filmgate.provider.VideoRequest;
+import filmgate.task.Failure;
+import filmgate.task.FailureCode;
+import filmgate.task.TaskId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Lets the tasks of test keys go as they are told to (contract 7(n)), and hands all others on.
+ *
+ * <p>What is provoked stands in the ticket, which is stored: a restart changes nothing of it.
+ */
+public final class TestOutcomeProvider implements Provider {
+  /** How long a slow task takes at least. */
+  private static final Duration SLOW = Duration.ofMinutes(1);
+
+  private static final int PERCENT_MAX = 99;
+
+  private final Provider provider;
+  private final Clock clock;
+
+  public TestOutcomeProvider(Provider provider, Clock clock) {
+    this.provider = provider;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return provider.name();
+  }
+
+  @Override
+  public Submission submit(VideoRequest order) throws ProviderException {
+    return switch (order.testOutcome()) {
+      case NOTHING -> provider.submit(order);
+      case FAILED, MODERATED -> new Submission.Accepted(failing(order), List.of());
+      case SLOW ->
+          switch (provider.submit(order)) {
+            case Submission.Accepted(var ticket, var warnings) ->
+                new Submission.Accepted(delayed(ticket), warnings);
+            case Submission.CompletedAtOnce done -> done;
+          };
+    };
+  }
+
+  private static Ticket failing(VideoRequest order) {
+    var reason =
+        switch (order.testOutcome()) {
+          case MODERATED -> FailureCode.CONTENT_POLICY_VIOLATION;
+          case FAILED, SLOW, NOTHING -> FailureCode.REFUSED;
+        };
+    return new TestOutcomeTicket.Failing(reason, order.task().value()).ticket();
+  }
+
+  private Ticket delayed(Ticket ticket) {
+    return new TestOutcomeTicket.Delayed(clock.millis() + SLOW.toMillis(), ticket).ticket();
+  }
+
+  @Override
+  public Lookup lookUp(VideoRequest order) throws ProviderException {
+    return switch (order.testOutcome()) {
+      case NOTHING -> provider.lookUp(order);
+      case FAILED, MODERATED -> new Lookup.NotFoundUpstream();
+      case SLOW ->
+          switch (provider.lookUp(order)) {
+            case Lookup.Found(var ticket) -> new Lookup.Found(delayed(ticket));
+            case Lookup.NotFoundUpstream no -> no;
+            case Lookup.Undetermined cannot -> cannot;
+          };
+    };
+  }
+
+  @Override
+  public Progress poll(Ticket ticket) throws ProviderException {
+    return switch (TestOutcomeTicket.of(ticket)) {
+      case TestOutcomeTicket.Unchanged(var own) -> provider.poll(own);
+      case TestOutcomeTicket.Failing(var code, var _) ->
+          new Progress.RejectedByUpstream(
+              Failure.of(code, "Filmgate-Test-Outcome asked for this failure."));
+      case TestOutcomeTicket.Delayed(var until, var own) ->
+          delayedProgress(until, provider.poll(own));
+    };
+  }
+
+  /** What ended without a film is told at once. */
+  private Progress delayedProgress(long untilMillis, Progress progress) {
+    var left = untilMillis - clock.millis();
+    return switch (progress) {
+      case Progress.Waiting _, Progress.Completed _ ->
+          left > 0 ? new Progress.Waiting(percent(left)) : progress;
+      case Progress.RejectedByUpstream _, Progress.UpstreamFailed _, Progress.WorkLost _ ->
+          progress;
+    };
+  }
+
+  private static int percent(long leftMillis) {
+    return Math.clamp(PERCENT_MAX - leftMillis * PERCENT_MAX / SLOW.toMillis(), 0, PERCENT_MAX);
+  }
+
+  @Override
+  public Cancellation cancel(Ticket ticket) throws ProviderException {
+    return switch (TestOutcomeTicket.of(ticket)) {
+      case TestOutcomeTicket.Unchanged(var own) -> provider.cancel(own);
+      case TestOutcomeTicket.Failing _ -> Cancellation.STOPPED;
+      case TestOutcomeTicket.Delayed(var _, var own) -> provider.cancel(own);
+    };
+  }
+
+  @Override
+  public void release(TaskId task) {
+    provider.release(task);
+  }
+
+  @Override
+  public Duration pollInterval() {
+    return provider.pollInterval();
+  }
+
+  @Override
+  public void close() {
+    provider.close();
+  }
+}
