@@ -1,8 +1,8 @@
 package filmgate.media;
 
-import filmgate.render.FilmSpec;
 import filmgate.render.FrameSource;
 import filmgate.render.I420;
+import filmgate.render.RenderSpec;
 import filmgate.render.Soundtrack;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.function.IntConsumer;
  * one muxer. The file is the same whatever the number of threads.
  */
 final class FilmWriter {
-  private final FilmSpec spec;
+  private final RenderSpec spec;
   private final FrameSource frames;
   private final int threads;
   private final BooleanSupplier cancelled;
@@ -26,7 +26,7 @@ final class FilmWriter {
    * @param threads how many segments are worked on at once
    * @param watch how the work is watched and ended
    */
-  FilmWriter(FilmSpec spec, FrameSource frames, int threads, Watch watch) {
+  FilmWriter(RenderSpec spec, FrameSource frames, int threads, Watch watch) {
     this.spec = spec;
     this.frames = frames;
     this.threads = threads;
@@ -104,7 +104,7 @@ final class FilmWriter {
     try (SegmentEncoder parameters = new SegmentEncoder(spec.size());
         Mp4Writer writer = new Mp4Writer(file)) {
       writer.addStream(parameters.context());
-      if (spec.style().sound()) {
+      if (spec.style().audio()) {
         muxWithSound(writer, segments, line);
       } else {
         writer.start();
@@ -126,7 +126,7 @@ final class FilmWriter {
         Segment segment = segments.get(i);
         writeSegment(writer, line.await(i));
         long end = (segment.first() + segment.frames()) * (long) Soundtrack.RATE;
-        encoder.encodeUntil(end / FilmSpec.FRAMES_PER_SECOND, track, writer::writeAudio);
+        encoder.encodeUntil(end / RenderSpec.FRAMES_PER_SECOND, track, writer::writeAudio);
       }
     }
   }

@@ -1,6 +1,6 @@
 package filmgate.media;
 
-import filmgate.render.FilmSpec;
+import filmgate.render.RenderSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -33,7 +33,7 @@ final class FinishedFile {
   }
 
   /** Forces the file to disk, compares it with what was asked for, and puts it in place. */
-  Film accept(FilmSpec spec) throws IOException, MediaException {
+  Film accept(RenderSpec spec) throws IOException, MediaException {
     try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
@@ -42,7 +42,7 @@ final class FinishedFile {
         facts.width() == spec.size().width()
             && facts.height() == spec.size().height()
             && facts.frames() == spec.frames()
-            && facts.audio().present() == spec.style().sound();
+            && facts.audio().present() == spec.style().audio();
     if (!same) {
       throw new MediaException("the film is not what was asked for: " + facts);
     }
@@ -54,8 +54,8 @@ final class FinishedFile {
         facts.width(),
         facts.height(),
         facts.frames(),
-        FilmSpec.FRAMES_PER_SECOND,
-        facts.frames() / (double) FilmSpec.FRAMES_PER_SECOND,
+        RenderSpec.FRAMES_PER_SECOND,
+        facts.frames() / (double) RenderSpec.FRAMES_PER_SECOND,
         facts.audio().present(),
         bytes,
         digest);

@@ -19,7 +19,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avio_open;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
-import filmgate.render.FilmSpec;
+import filmgate.render.RenderSpec;
 import filmgate.render.Soundtrack;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -34,7 +34,7 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 final class Mp4Writer implements AutoCloseable {
   static final String COMMENT = "Previsualisation by Filmgate's local renderer, not a model's film";
 
-  private static final AVRational FRAME = new AVRational().num(1).den(FilmSpec.FRAMES_PER_SECOND);
+  private static final AVRational FRAME = new AVRational().num(1).den(RenderSpec.FRAMES_PER_SECOND);
   private static final AVRational SAMPLE = new AVRational().num(1).den(Soundtrack.RATE);
 
   private final AVFormatContext format = new AVFormatContext(null);

@@ -1,6 +1,6 @@
 package filmgate.media;
 
-import filmgate.render.FilmSpec;
+import filmgate.render.RenderSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class ProcessRenderer implements Renderer {
   }
 
   @Override
-  public Rendering start(FilmSpec spec, Path output) {
+  public Rendering start(RenderSpec spec, Path output) {
     RenderJob job = new RenderJob(spec, output);
     waiting.add(job);
     job.onCancel(() -> endIfWaiting(job));

@@ -1,6 +1,6 @@
 package filmgate.media;
 
-import filmgate.render.FilmSpec;
+import filmgate.render.RenderSpec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -9,19 +9,19 @@ import java.util.concurrent.CompletableFuture;
 final class RenderJob implements Rendering {
   private static final double PIXELS_1080P = 1920.0 * 1080;
 
-  private final FilmSpec spec;
+  private final RenderSpec spec;
   private final Path output;
   private final CompletableFuture<RenderOutcome> outcome = new CompletableFuture<>();
   private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
   private volatile RenderProgress progress;
 
-  RenderJob(FilmSpec spec, Path output) {
+  RenderJob(RenderSpec spec, Path output) {
     this.spec = spec;
     this.output = output;
     progress = new RenderProgress(0, spec.frames(), 0);
   }
 
-  FilmSpec spec() {
+  RenderSpec spec() {
     return spec;
   }
 
@@ -63,7 +63,7 @@ final class RenderJob implements Rendering {
 
   /** The longest time it may take, with this much for everything that does not grow. */
   Duration limit(Duration grace) {
-    double seconds = spec.frames() / (double) FilmSpec.FRAMES_PER_SECOND;
+    double seconds = spec.frames() / (double) RenderSpec.FRAMES_PER_SECOND;
     double share = spec.size().width() * (double) spec.size().height() / PIXELS_1080P;
     return grace.plusMillis((long) (15_000 * seconds * share));
   }

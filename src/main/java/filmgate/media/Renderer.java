@@ -1,6 +1,6 @@
 package filmgate.media;
 
-import filmgate.render.FilmSpec;
+import filmgate.render.RenderSpec;
 import java.nio.file.Path;
 
 /** Makes films on a bounded number of workers. */
@@ -11,7 +11,7 @@ public interface Renderer extends AutoCloseable {
    * @param output the file to be made, absolute, in an existing folder; replaced if it is there,
    *     and written only when the film is whole
    */
-  Rendering start(FilmSpec spec, Path output);
+  Rendering start(RenderSpec spec, Path output);
 
   /** Ends all workers; what was not finished ends as {@link RenderOutcome.Cancelled}. */
   @Override

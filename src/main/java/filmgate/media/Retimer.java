@@ -1,14 +1,14 @@
 package filmgate.media;
 
-import filmgate.render.FilmSpec;
 import filmgate.render.I420;
+import filmgate.render.RenderSpec;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 
 /** Brings the frames of a clip to 24 a second: at each moment, the frame that is shown then. */
 final class Retimer {
-  private static final double RATE = FilmSpec.FRAMES_PER_SECOND;
+  private static final double RATE = RenderSpec.FRAMES_PER_SECOND;
 
   private final FrameReader reader;
   private final FrameConverter converter;

@@ -23,8 +23,8 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
 
-import filmgate.render.FilmSpec;
 import filmgate.render.I420;
+import filmgate.render.RenderSpec;
 import java.util.List;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -45,7 +45,7 @@ final class SegmentEncoder implements AutoCloseable {
   private final AVPacket packet;
   private long next;
 
-  SegmentEncoder(FilmSpec.Size size) throws MediaException {
+  SegmentEncoder(RenderSpec.Size size) throws MediaException {
     AVCodec codec = Libav.present(avcodec_find_encoder_by_name("libopenh264"), "libopenh264");
     context = Libav.present(avcodec_alloc_context3(codec), "encoder");
     frame = av_frame_alloc();
@@ -61,15 +61,15 @@ final class SegmentEncoder implements AutoCloseable {
     }
   }
 
-  private void configure(FilmSpec.Size size) {
+  private void configure(RenderSpec.Size size) {
     int quantiser = size.width() * size.height() >= UHD_PIXELS ? 22 : 20;
     context.width(size.width()).height(size.height()).pix_fmt(AV_PIX_FMT_YUV420P);
-    context.time_base().num(1).den(FilmSpec.FRAMES_PER_SECOND);
+    context.time_base().num(1).den(RenderSpec.FRAMES_PER_SECOND);
     context.sample_aspect_ratio().num(1).den(1);
-    context.framerate().num(FilmSpec.FRAMES_PER_SECOND).den(1);
+    context.framerate().num(RenderSpec.FRAMES_PER_SECOND).den(1);
     context.color_range(AVCOL_RANGE_MPEG).colorspace(AVCOL_SPC_BT709);
     context.color_primaries(AVCOL_PRI_BT709).color_trc(AVCOL_TRC_BT709);
-    context.thread_count(1).slices(1).gop_size(10 * FilmSpec.FRAMES_PER_SECOND);
+    context.thread_count(1).slices(1).gop_size(10 * RenderSpec.FRAMES_PER_SECOND);
     context.bit_rate(60_000_000L).qmin(quantiser).qmax(quantiser).profile(100);
     context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
   }

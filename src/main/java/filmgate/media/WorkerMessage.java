@@ -1,12 +1,12 @@
 package filmgate.media;
 
-import filmgate.render.FilmSpec;
+import filmgate.render.RenderSpec;
 import java.nio.file.Path;
 
 /** What the server and a render worker say to each other. */
 sealed interface WorkerMessage {
   /** To the worker: make this film with so many threads; answered by exactly one of the ends. */
-  record Render(long job, FilmSpec spec, Path output, int threads) implements WorkerMessage {}
+  record Render(long job, RenderSpec spec, Path output, int threads) implements WorkerMessage {}
 
   /** To the worker: end this job. */
   record Cancel(long job) implements WorkerMessage {}

@@ -1,7 +1,7 @@
 package filmgate.media;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import filmgate.render.FilmSpec;
+import filmgate.render.RenderSpec;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -20,8 +20,8 @@ final class WorkerProtocol {
           .addMixIn(WorkerMessage.class, Named.class)
           .addMixIn(DecodeJob.class, Named.class)
           .addMixIn(DecodeOutcome.class, Named.class)
-          .addMixIn(FilmSpec.Still.class, Named.class)
-          .addMixIn(FilmSpec.Footage.class, Named.class)
+          .addMixIn(RenderSpec.Still.class, Named.class)
+          .addMixIn(RenderSpec.Footage.class, Named.class)
           .build();
 
   private WorkerProtocol() {}

@@ -1,6 +1,6 @@
 package filmgate.render;
 
-import filmgate.render.Resampler.Part;
+import filmgate.render.Resampler.SourceRect;
 
 /** A slow move over a picture, from one framing to another. */
 record Camera(Framing start, Framing end) {
@@ -15,13 +15,13 @@ record Camera(Framing start, Framing end) {
   }
 
   /** What is seen of a picture at {@code way} from 0 to 1. */
-  Part at(double way, int width, int height) {
+  SourceRect at(double way, int width, int height) {
     double zoom = start.zoom + (end.zoom - start.zoom) * way;
     double seenWidth = width / zoom;
     double seenHeight = height / zoom;
     double across = start.across + (end.across - start.across) * way;
     double down = start.down + (end.down - start.down) * way;
-    return new Part(
+    return new SourceRect(
         (width - seenWidth) * across, (height - seenHeight) * down, seenWidth, seenHeight);
   }
 }

@@ -5,12 +5,12 @@ final class Landscape implements Scene {
   private static final int LAYERS = 4;
 
   private final Sky sky;
-  private final Ridges[] hills = new Ridges[LAYERS];
-  private final Motes motes;
+  private final Hills[] hills = new Hills[LAYERS];
+  private final Particles motes;
   private final int frames;
   private final boolean backwards;
 
-  Landscape(FilmSpec.Size size, FilmSpec.Shot shot, long seed, int turn) {
+  Landscape(RenderSpec.Size size, RenderSpec.ShotSpec shot, long seed, int turn) {
     Palette palette = Palette.of(shot.prompt(), seed, turn);
     long own = Noise.mix(seed + turn * 7919L);
     double horizon = 0.62 + 0.1 * Noise.unit(own, 9);
@@ -20,21 +20,21 @@ final class Landscape implements Scene {
     for (int i = 0; i < LAYERS; i++) {
       hills[i] = hill(size, palette, own + i, i, horizon);
     }
-    motes = new Motes(size, kind(shot.prompt(), own), palette.glow(), own);
+    motes = new Particles(size, kind(shot.prompt(), own), palette.glow(), own);
   }
 
-  private static Ridges hill(
-      FilmSpec.Size size, Palette palette, long seed, int layer, double horizon) {
+  private static Hills hill(
+      RenderSpec.Size size, Palette palette, long seed, int layer, double horizon) {
     double near = layer / (LAYERS - 1.0);
     double height = horizon + (1 - horizon) * (0.02 + 0.55 * near);
     double relief = 0.028 + 0.05 * near;
     int upper = shade(palette, 0.22 + 0.7 * near);
     int lower = shade(palette, 0.1 + 0.62 * near);
-    return new Ridges(
+    return new Hills(
         size,
-        new Ridges.Shape(height, relief, 0.012 + 0.085 * near * near),
+        new Hills.Contour(height, relief, 0.012 + 0.085 * near * near),
         Noise.mix(seed * 17),
-        new Ridges.Shade(upper, lower));
+        new Hills.Shade(upper, lower));
   }
 
   /** From the colour of the horizon to that of the land. */
@@ -47,18 +47,18 @@ final class Landscape implements Scene {
     return colour;
   }
 
-  private static Motes.Kind kind(String prompt, long seed) {
+  private static Particles.ParticleType kind(String prompt, long seed) {
     String text = prompt.toLowerCase(java.util.Locale.ROOT);
     if (text.contains("snow") || text.contains("\u96ea")) {
-      return Motes.Kind.SNOW;
+      return Particles.ParticleType.SNOW;
     }
-    return Noise.unit(seed, 11) < 0.65 ? Motes.Kind.BOKEH : Motes.Kind.DUST;
+    return Noise.unit(seed, 11) < 0.65 ? Particles.ParticleType.BOKEH : Particles.ParticleType.DUST;
   }
 
   @Override
   public void draw(int index, I420 into) {
     double way = frames == 1 ? 0 : index / (frames - 1.0);
-    double seconds = index / (double) FilmSpec.FRAMES_PER_SECOND;
+    double seconds = index / (double) RenderSpec.FRAMES_PER_SECOND;
     sky.draw(into, backwards ? 1 - way : way);
     for (int i = 0; i < LAYERS; i++) {
       int end = i + 1 < LAYERS ? hills[i + 1].solidFrom() : into.height();

@@ -28,16 +28,19 @@ record Palette(List<Integer> sky, int glow, int land, boolean dark) {
   private static final Palette DUSK =
       new Palette(List.of(0x151c3f, 0x3b3a75, 0x8a5a94, 0xeaa09a), 0xffe3d0, 0x131634, false);
 
-  private static final List<Words> LEXICON =
+  private static final List<KeywordPalette> LEXICON =
       List.of(
-          new Words(NEON, List.of("neon", "cyber", "concert", "霓虹", "赛博", "演唱会", "舞台", "夜店")),
-          new Words(NIGHT, List.of("night", "moon", "star", "space", "夜", "月", "星空", "太空", "宇宙")),
-          new Words(SNOW, List.of("snow", "winter", "ice", "雪", "冬", "冰")),
-          new Words(RAIN, List.of("rain", "storm", "fog", "雨", "暴风", "雾")),
-          new Words(SUNSET, List.of("sunset", "golden hour", "desert", "日落", "夕阳", "黄昏", "沙漠")),
-          new Words(DAWN, List.of("sunrise", "dawn", "morning", "日出", "清晨", "早晨", "晨光")),
-          new Words(GREEN, List.of("forest", "jungle", "garden", "森林", "树林", "花园", "草")),
-          new Words(
+          new KeywordPalette(
+              NEON, List.of("neon", "cyber", "concert", "霓虹", "赛博", "演唱会", "舞台", "夜店")),
+          new KeywordPalette(
+              NIGHT, List.of("night", "moon", "star", "space", "夜", "月", "星空", "太空", "宇宙")),
+          new KeywordPalette(SNOW, List.of("snow", "winter", "ice", "雪", "冬", "冰")),
+          new KeywordPalette(RAIN, List.of("rain", "storm", "fog", "雨", "暴风", "雾")),
+          new KeywordPalette(
+              SUNSET, List.of("sunset", "golden hour", "desert", "日落", "夕阳", "黄昏", "沙漠")),
+          new KeywordPalette(DAWN, List.of("sunrise", "dawn", "morning", "日出", "清晨", "早晨", "晨光")),
+          new KeywordPalette(GREEN, List.of("forest", "jungle", "garden", "森林", "树林", "花园", "草")),
+          new KeywordPalette(
               DAY, List.of("sun", "beach", "sea", "ocean", "sky", "day", "阳光", "海", "天空", "白天")));
 
   private static final List<Palette> ALL = List.of(SUNSET, DAWN, DUSK, DAY, GREEN, NIGHT, NEON);
@@ -45,8 +48,8 @@ record Palette(List<Integer> sky, int glow, int land, boolean dark) {
   /** The light for a prompt; {@code turn} picks another one where the words say nothing. */
   static Palette of(String prompt, long seed, int turn) {
     String text = prompt.toLowerCase(Locale.ROOT);
-    for (Words entry : LEXICON) {
-      if (entry.occurIn(text)) {
+    for (KeywordPalette entry : LEXICON) {
+      if (entry.matches(text)) {
         return entry.palette;
       }
     }
@@ -67,8 +70,8 @@ record Palette(List<Integer> sky, int glow, int land, boolean dark) {
     return (from >> shift & 255) * (1 - t) + (to >> shift & 255) * t;
   }
 
-  private record Words(Palette palette, List<String> words) {
-    boolean occurIn(String text) {
+  private record KeywordPalette(Palette palette, List<String> words) {
+    boolean matches(String text) {
       return words.stream().anyMatch(word -> contains(text, word));
     }
 

@@ -17,7 +17,7 @@ final class Resampler {
    * @param part what is seen of it, in its own samples
    * @param target the size of what is drawn
    */
-  Resampler(Extent source, Part part, Extent target) {
+  Resampler(Extent source, SourceRect part, Extent target) {
     sourceWidth = source.width();
     sourceHeight = source.height();
     across = new Axis(part.x(), part.width(), target.width(), sourceWidth);
@@ -28,9 +28,9 @@ final class Resampler {
   record Extent(int width, int height) {}
 
   /** A rectangle between samples: 0 is the left edge of the first one. */
-  record Part(double x, double y, double width, double height) {
-    Part half() {
-      return new Part(x / 2, y / 2, width / 2, height / 2);
+  record SourceRect(double x, double y, double width, double height) {
+    SourceRect half() {
+      return new SourceRect(x / 2, y / 2, width / 2, height / 2);
     }
   }
 

@@ -1,8 +1,8 @@
 package filmgate.render;
 
 import filmgate.render.Camera.Framing;
-import filmgate.render.FilmSpec.Footage;
-import filmgate.render.FilmSpec.Still;
+import filmgate.render.RenderSpec.Footage;
+import filmgate.render.RenderSpec.Still;
 import filmgate.render.Resampler.Extent;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,35 +12,35 @@ final class SceneWriter {
   private static final double CLOSER = 1.09;
   private static final double CLOSE_UP = 1.45;
 
-  private final FilmSpec spec;
+  private final RenderSpec spec;
 
-  SceneWriter(FilmSpec spec) {
+  SceneWriter(RenderSpec spec) {
     this.spec = spec;
   }
 
   /** Whether frame {@code index} has to be exactly the first or the last picture. */
   boolean isExact(int index) {
-    return (index == 0 && raw(spec.media().first()) && !clip())
-        || (index == spec.frames() - 1 && raw(spec.media().last()) && !clip());
+    return (index == 0 && raw(spec.media().firstFrame()) && !clip())
+        || (index == spec.frames() - 1 && raw(spec.media().lastFrame()) && !clip());
   }
 
   private boolean clip() {
-    return spec.media().base() instanceof Footage.Raw;
+    return spec.media().baseClip() instanceof Footage.RawFootage;
   }
 
   private static boolean raw(Still still) {
-    return still instanceof Still.Raw;
+    return still instanceof Still.RawStill;
   }
 
   /** The scene of shot {@code number}, from 0, which begins at frame {@code start}. */
   Scene scene(int number, int start) {
-    return switch (spec.media().base()) {
-      case Footage.Raw footage -> shifted(footage, start);
-      case Footage.None() -> drawn(number);
+    return switch (spec.media().baseClip()) {
+      case Footage.RawFootage footage -> shifted(footage, start);
+      case Footage.NoFootage() -> drawn(number);
     };
   }
 
-  private Scene shifted(Footage.Raw footage, int start) {
+  private Scene shifted(Footage.RawFootage footage, int start) {
     Scene whole = new FootageScene(footage, spec.size(), spec.media().fit());
     return (index, into) -> whole.draw(start + index, into);
   }
@@ -51,41 +51,41 @@ final class SceneWriter {
     boolean opens = number == 0;
     boolean ends = number == spec.shots().size() - 1;
     Scene scene = opening(number, frames, seed);
-    if (!ends || !(spec.media().last() instanceof Still.Raw last)) {
+    if (!ends || !(spec.media().lastFrame() instanceof Still.RawStill last)) {
       return scene;
     }
     Camera camera = new Camera(Framing.of(CLOSER, seed + 1), Framing.WHOLE);
-    Scene closing = new PictureScene(load(last), camera, frames);
-    boolean alone = !raw(spec.media().first()) && opens;
+    Scene closing = new ImageScene(load(last), camera, frames);
+    boolean alone = !raw(spec.media().firstFrame()) && opens;
     return alone ? closing : new Dissolve(scene, closing, frames);
   }
 
   private Scene opening(int number, int frames, long seed) {
-    if (!(spec.media().first() instanceof Still.Raw first)) {
+    if (!(spec.media().firstFrame() instanceof Still.RawStill first)) {
       return new Landscape(spec.size(), spec.shots().get(number), spec.style().seed(), number);
     }
     Framing from = number == 0 ? Framing.WHOLE : Framing.of(CLOSE_UP, seed);
     Framing to = Framing.of(number == 0 ? CLOSER : CLOSE_UP * 1.1, seed + 2);
-    return new PictureScene(load(first), new Camera(from, to), frames);
+    return new ImageScene(load(first), new Camera(from, to), frames);
   }
 
-  private I420 load(Still.Raw still) {
-    I420 picture = Pictures.read(still.file(), new Extent(still.width(), still.height()), 0);
-    return Pictures.fit(picture, spec.size(), spec.media().fit());
+  private I420 load(Still.RawStill still) {
+    I420 image = ImageLoader.read(still.file(), new Extent(still.width(), still.height()), 0);
+    return ImageLoader.fit(image, spec.size(), spec.media().fit());
   }
 
   /** The cards of the film: those asked for, and one for each frame picture that is missing. */
-  List<FilmSpec.Card> cards() {
-    List<FilmSpec.Card> cards = new ArrayList<>();
-    addMissing("first frame", spec.media().first(), cards);
-    addMissing("last frame", spec.media().last(), cards);
+  List<RenderSpec.Card> cards() {
+    List<RenderSpec.Card> cards = new ArrayList<>();
+    addMissing("first frame", spec.media().firstFrame(), cards);
+    addMissing("last frame", spec.media().lastFrame(), cards);
     cards.addAll(spec.media().cards());
     return cards;
   }
 
-  private static void addMissing(String label, Still still, List<FilmSpec.Card> cards) {
-    if (still instanceof Still.Missing) {
-      cards.add(new FilmSpec.Card(label, still));
+  private static void addMissing(String label, Still still, List<RenderSpec.Card> cards) {
+    if (still instanceof Still.MissingStill) {
+      cards.add(new RenderSpec.Card(label, still));
     }
   }
 }

@@ -11,7 +11,7 @@ final class Sky {
   private final double margin;
 
   /** Paints the plate for frames of {@code size}, with the horizon at a part of the height. */
-  Sky(FilmSpec.Size size, Palette palette, long seed, double horizon) {
+  Sky(RenderSpec.Size size, Palette palette, long seed, double horizon) {
     int wide = (size.width() + size.width() / MARGIN_DIVISOR + 3) / 4 * 4;
     plate = new I420(wide, size.height());
     margin = wide - size.width() - 2;

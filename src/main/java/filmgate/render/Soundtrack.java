@@ -18,19 +18,19 @@ public final class Soundtrack {
   private static final double[] SCALE = {1, 9 / 8.0, 5 / 4.0, 3 / 2.0, 5 / 3.0};
 
   private final long samples;
-  private final List<Passage> passages = new ArrayList<>();
+  private final List<Chord> passages = new ArrayList<>();
   private final float[] wind = new float[4];
   private long position;
   private int playing;
   private long noise;
 
-  public Soundtrack(FilmSpec spec) {
-    samples = spec.frames() * (long) RATE / FilmSpec.FRAMES_PER_SECOND;
+  public Soundtrack(RenderSpec spec) {
+    samples = spec.frames() * (long) RATE / RenderSpec.FRAMES_PER_SECOND;
     noise = Noise.mix(spec.style().seed() ^ 0x5eed);
     long start = 0;
     for (int i = 0; i < spec.shots().size(); i++) {
-      long end = start + spec.shots().get(i).frames() * (long) RATE / FilmSpec.FRAMES_PER_SECOND;
-      passages.add(Passage.of(Noise.mix(spec.style().seed() * 31 + i), start, end));
+      long end = start + spec.shots().get(i).frames() * (long) RATE / RenderSpec.FRAMES_PER_SECOND;
+      passages.add(Chord.of(Noise.mix(spec.style().seed() * 31 + i), start, end));
       start = end;
     }
   }
@@ -47,7 +47,7 @@ public final class Soundtrack {
       while (position >= passages.get(playing).end()) {
         playing++;
       }
-      Passage passage = passages.get(playing);
+      Chord passage = passages.get(playing);
       float fade = passage.loudness(position);
       float swell = 0.6f + 0.4f * sineAt(position * 0.11 / RATE);
       left[i] = limit(fade * (passage.chord(position, 0) + swell * gust(0)));
@@ -85,11 +85,11 @@ public final class Soundtrack {
   }
 
   /** One shot's chord: three notes of a pentatonic scale, and when it sounds. */
-  private record Passage(long start, long end, List<Double> notes) {
-    static Passage of(long seed, long start, long end) {
+  private record Chord(long start, long end, List<Double> notes) {
+    static Chord of(long seed, long start, long end) {
       double root = 110 * SCALE[(int) (seed >>> 8 & 0xffff) % SCALE.length];
       int step = (int) (seed >>> 24 & 0xffff) % 3;
-      return new Passage(
+      return new Chord(
           start, end, List.of(root, root * SCALE[step + 1], root * 2 * SCALE[step], root * 2.995));
     }
 

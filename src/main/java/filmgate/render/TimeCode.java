@@ -13,20 +13,20 @@ final class TimeCode {
   private final int left;
   private final int top;
 
-  TimeCode(FilmSpec.Size size) {
+  TimeCode(RenderSpec.Size size) {
     double unit = Math.min(size.width(), size.height());
-    Font font = Type.size(unit * 0.021);
-    cell = Slate.even(unit * 0.0145);
+    Font font = Typography.size(unit * 0.021);
+    cell = CaptionOverlay.even(unit * 0.0145);
     left = (size.width() - (int) (unit * 0.08) - cell * 8) / 2 * 2;
-    top = Slate.even(unit * 0.035);
-    int height = Slate.even(unit * 0.05);
+    top = CaptionOverlay.even(unit * 0.035);
+    int height = CaptionOverlay.even(unit * 0.05);
     for (int i = 0; i < glyphs.length; i++) {
       String glyph = GLYPHS.substring(i, i + 1);
-      BufferedImage image = Slate.canvas(cell, height);
-      Graphics2D pen = Slate.pen(image);
+      BufferedImage image = CaptionOverlay.canvas(cell, height);
+      Graphics2D pen = CaptionOverlay.pen(image);
       pen.setFont(font);
-      double x = (cell - Type.width(glyph, font)) / 2;
-      Slate.shadowed(pen, glyph, x, height - unit * 0.016, unit);
+      double x = (cell - Typography.width(glyph, font)) / 2;
+      CaptionOverlay.shadowed(pen, glyph, x, height - unit * 0.016, unit);
       pen.dispose();
       glyphs[i] = new Overlay(image, left, top);
     }
@@ -34,8 +34,8 @@ final class TimeCode {
 
   /** Lays the time of frame {@code index} of the film over it, {@code strength} of 256. */
   void draw(I420 into, int index, int strength) {
-    int seconds = index / FilmSpec.FRAMES_PER_SECOND;
-    int[] parts = {seconds / 60, seconds % 60, index % FilmSpec.FRAMES_PER_SECOND};
+    int seconds = index / RenderSpec.FRAMES_PER_SECOND;
+    int[] parts = {seconds / 60, seconds % 60, index % RenderSpec.FRAMES_PER_SECOND};
     int x = left;
     for (int part = 0; part < parts.length; part++) {
       glyphs[parts[part] / 10 % 10].drawAt(into, x, top, strength);

@@ -14,16 +14,16 @@ final class Watermark {
   private Watermark() {}
 
   /** The mark as one patch; none where none was asked for. */
-  static List<Overlay> of(FilmSpec spec) {
+  static List<Overlay> of(RenderSpec spec) {
     if (!spec.style().watermark()) {
       return List.of();
     }
     double unit = Math.min(spec.size().width(), spec.size().height());
-    Font font = Type.size(unit * 0.022);
-    int width = Slate.even(Type.width(WORDS, font) + unit * 0.04);
-    int height = Slate.even(unit * 0.045);
-    BufferedImage image = Slate.canvas(width, height);
-    Graphics2D pen = Slate.pen(image);
+    Font font = Typography.size(unit * 0.022);
+    int width = CaptionOverlay.even(Typography.width(WORDS, font) + unit * 0.04);
+    int height = CaptionOverlay.even(unit * 0.045);
+    BufferedImage image = CaptionOverlay.canvas(width, height);
+    Graphics2D pen = CaptionOverlay.pen(image);
     pen.setColor(new Color(0, 0, 0, 96));
     pen.fill(new RoundRectangle2D.Double(0, 0, width, height, height / 2.0, height / 2.0));
     pen.setColor(new Color(255, 255, 255, 205));
@@ -31,6 +31,6 @@ final class Watermark {
     pen.drawString(WORDS, (float) (unit * 0.02), (float) (height / 2.0 + unit * 0.008));
     pen.dispose();
     int left = (spec.size().width() - width - (int) (unit * 0.06)) / 2 * 2;
-    return List.of(new Overlay(image, Math.max(0, left), Slate.even(unit * 0.095)));
+    return List.of(new Overlay(image, Math.max(0, left), CaptionOverlay.even(unit * 0.095)));
   }
 }

@@ -22,7 +22,7 @@ final class Layers {
   private static final String ROOT = "filmgate.";
 
   /** What a film is asked to be: the only part of the drawing that the server's side may name. */
-  private static final String FILM_SPEC = "filmgate.render.FilmSpec";
+  private static final String FILM_SPEC = "filmgate.render.RenderSpec";
 
   private static final Set<String> BOTTOM =
       Set.of("catalogue", "task", "telemetry", "crash", "net");

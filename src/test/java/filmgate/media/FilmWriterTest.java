@@ -2,16 +2,16 @@ package filmgate.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.render.FilmSpec;
-import filmgate.render.FilmSpec.Fit;
-import filmgate.render.FilmSpec.Footage;
-import filmgate.render.FilmSpec.Media;
-import filmgate.render.FilmSpec.Shot;
-import filmgate.render.FilmSpec.Size;
-import filmgate.render.FilmSpec.Still;
-import filmgate.render.FilmSpec.Style;
 import filmgate.render.I420;
 import filmgate.render.Painter;
+import filmgate.render.RenderSpec;
+import filmgate.render.RenderSpec.FitMode;
+import filmgate.render.RenderSpec.Footage;
+import filmgate.render.RenderSpec.ShotSpec;
+import filmgate.render.RenderSpec.Size;
+import filmgate.render.RenderSpec.SourceMedia;
+import filmgate.render.RenderSpec.Still;
+import filmgate.render.RenderSpec.Style;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +29,11 @@ class FilmWriterTest {
 
   @Test
   void theFileIsTheSameForAnyNumberOfThreads() throws Exception {
-    FilmSpec spec =
-        new FilmSpec(
+    RenderSpec spec =
+        new RenderSpec(
             new Size(480, 270),
-            List.of(new Shot(40, "a dog"), Shot.ofSeconds(1, "夜的海")),
-            Media.NONE,
+            List.of(new ShotSpec(40, "a dog"), ShotSpec.ofSeconds(1, "夜的海")),
+            SourceMedia.NONE,
             STYLE);
     byte[] one = Files.readAllBytes(write(spec, 1));
     assertThat(Files.readAllBytes(write(spec, 2))).isEqualTo(one);
@@ -55,11 +55,11 @@ class FilmWriterTest {
   })
   void theFilmIsExactlyWhatWasAskedFor(int width, int height, int frames, boolean sound)
       throws Exception {
-    FilmSpec spec =
-        new FilmSpec(
+    RenderSpec spec =
+        new RenderSpec(
             new Size(width, height),
-            List.of(new Shot(frames, "waves")),
-            Media.NONE,
+            List.of(new ShotSpec(frames, "waves")),
+            SourceMedia.NONE,
             new Style(1, sound, true, "kling-v3 pro"));
     MediaFacts facts = Probe.read(write(spec, 2));
     assertThat(facts.width()).isEqualTo(width);
@@ -76,8 +76,9 @@ class FilmWriterTest {
 
   @Test
   void theSoundLastsAsLongAsThePicture() throws Exception {
-    FilmSpec spec =
-        new FilmSpec(new Size(64, 64), List.of(Shot.ofSeconds(3, "")), Media.NONE, STYLE);
+    RenderSpec spec =
+        new RenderSpec(
+            new Size(64, 64), List.of(ShotSpec.ofSeconds(3, "")), SourceMedia.NONE, STYLE);
     MediaFacts facts = Probe.read(write(spec, 2));
     assertThat(facts.seconds()).isEqualTo(3);
     assertThat(facts.audio().seconds()).isEqualTo(3);
@@ -90,9 +91,10 @@ class FilmWriterTest {
     Size size = new Size(640, 360);
     I420 first = drawn(size, "sunset", 12);
     I420 last = drawn(size, "snow", 20);
-    Media media =
-        new Media(raw("a", first), raw("b", last), new Footage.None(), List.of(), Fit.PAD);
-    FilmSpec spec = new FilmSpec(size, List.of(Shot.ofSeconds(2, "a dog")), media, STYLE);
+    SourceMedia media =
+        new SourceMedia(
+            raw("a", first), raw("b", last), new Footage.NoFootage(), List.of(), FitMode.PAD);
+    RenderSpec spec = new RenderSpec(size, List.of(ShotSpec.ofSeconds(2, "a dog")), media, STYLE);
     List<byte[]> lumas = lumas(write(spec, 2), size);
     assertThat(lumas).hasSize(48);
     assertThat(psnr(lumas.getFirst(), first.y())).isGreaterThan(38);
@@ -100,7 +102,7 @@ class FilmWriterTest {
     assertThat(psnr(lumas.get(24), first.y())).isLessThan(30);
   }
 
-  private Path write(FilmSpec spec, int threads) throws Exception {
+  private Path write(RenderSpec spec, int threads) throws Exception {
     Path file = Files.createTempFile(folder, "film", ".mp4");
     FilmWriter.Watch watch = new FilmWriter.Watch(() -> false, frames -> {});
     new FilmWriter(spec, new Painter(spec), threads, watch).write(file);
@@ -108,7 +110,8 @@ class FilmWriterTest {
   }
 
   private static I420 drawn(Size size, String prompt, int index) {
-    FilmSpec spec = new FilmSpec(size, List.of(Shot.ofSeconds(1, prompt)), Media.NONE, STYLE);
+    RenderSpec spec =
+        new RenderSpec(size, List.of(ShotSpec.ofSeconds(1, prompt)), SourceMedia.NONE, STYLE);
     I420 picture = new I420(size.width(), size.height());
     new Painter(spec).draw(index, picture);
     return picture;
@@ -119,7 +122,7 @@ class FilmWriterTest {
     try (OutputStream out = Files.newOutputStream(file)) {
       UntrustedFile.write(picture, out);
     }
-    return new Still.Raw(file, picture.width(), picture.height());
+    return new Still.RawStill(file, picture.width(), picture.height());
   }
 
   private static List<byte[]> lumas(Path file, Size size) throws Exception {

@@ -2,7 +2,7 @@ package filmgate.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.render.FilmSpec;
+import filmgate.render.RenderSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,11 +87,11 @@ class ProcessRendererTest {
     return rendering.outcome().get(60, TimeUnit.SECONDS);
   }
 
-  private static FilmSpec spec(int width, int height, int seconds) {
-    return new FilmSpec(
-        new FilmSpec.Size(width, height),
-        List.of(FilmSpec.Shot.ofSeconds(seconds, "a dog on the beach")),
-        FilmSpec.Media.NONE,
-        new FilmSpec.Style(7, true, false, "kling-v3 std"));
+  private static RenderSpec spec(int width, int height, int seconds) {
+    return new RenderSpec(
+        new RenderSpec.Size(width, height),
+        List.of(RenderSpec.ShotSpec.ofSeconds(seconds, "a dog on the beach")),
+        RenderSpec.SourceMedia.NONE,
+        new RenderSpec.Style(7, true, false, "kling-v3 std"));
   }
 }

@@ -1,12 +1,12 @@
 package filmgate.media;
 
-import filmgate.render.FilmSpec;
-import filmgate.render.FilmSpec.Media;
-import filmgate.render.FilmSpec.Shot;
-import filmgate.render.FilmSpec.Size;
 import filmgate.render.FrameSource;
 import filmgate.render.I420;
 import filmgate.render.Painter;
+import filmgate.render.RenderSpec;
+import filmgate.render.RenderSpec.ShotSpec;
+import filmgate.render.RenderSpec.Size;
+import filmgate.render.RenderSpec.SourceMedia;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,16 +30,16 @@ public final class RenderBenchmark {
   }
 
   private static void measure(String name, Size size, int seconds, int rounds) throws Exception {
-    FilmSpec spec =
-        new FilmSpec(
+    RenderSpec spec =
+        new RenderSpec(
             size,
-            List.of(Shot.ofSeconds(seconds, "a golden retriever running on the beach, sunset")),
-            Media.NONE,
-            new FilmSpec.Style(1, true, false, "kling-v3"));
+            List.of(ShotSpec.ofSeconds(seconds, "a golden retriever running on the beach, sunset")),
+            SourceMedia.NONE,
+            new RenderSpec.Style(1, true, false, "kling-v3"));
     Best film = best(spec, rounds, () -> new Painter(spec));
     List<I420> drawn = new ArrayList<>();
     Painter painter = new Painter(spec);
-    for (int i = 0; i < FilmSpec.FRAMES_PER_SECOND; i++) {
+    for (int i = 0; i < RenderSpec.FRAMES_PER_SECOND; i++) {
       I420 picture = new I420(size.width(), size.height());
       painter.draw(i, picture);
       drawn.add(picture);
@@ -50,7 +50,7 @@ public final class RenderBenchmark {
             + " (%.1f CPU ms) ratio=%.2f ratio by CPU=%.2f%n",
         name,
         film.fps,
-        film.fps / FilmSpec.FRAMES_PER_SECOND,
+        film.fps / RenderSpec.FRAMES_PER_SECOND,
         film.cpuMillis,
         alone.fps,
         alone.cpuMillis,
@@ -64,7 +64,7 @@ public final class RenderBenchmark {
     FrameSource open();
   }
 
-  private static Best best(FilmSpec spec, int rounds, Source source) throws Exception {
+  private static Best best(RenderSpec spec, int rounds, Source source) throws Exception {
     double fps = 0;
     double cpu = Double.MAX_VALUE;
     for (int i = 0; i < rounds; i++) {

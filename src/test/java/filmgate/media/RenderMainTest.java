@@ -2,7 +2,7 @@ package filmgate.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.render.FilmSpec;
+import filmgate.render.RenderSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -48,11 +48,11 @@ class RenderMainTest {
     assertThat(folder.resolve("work")).isEmptyDirectory();
   }
 
-  private static FilmSpec spec(int seconds) {
-    return new FilmSpec(
-        new FilmSpec.Size(1280, 720),
-        List.of(FilmSpec.Shot.ofSeconds(seconds, "a dog")),
-        FilmSpec.Media.NONE,
-        new FilmSpec.Style(1, true, false, ""));
+  private static RenderSpec spec(int seconds) {
+    return new RenderSpec(
+        new RenderSpec.Size(1280, 720),
+        List.of(RenderSpec.ShotSpec.ofSeconds(seconds, "a dog")),
+        RenderSpec.SourceMedia.NONE,
+        new RenderSpec.Style(1, true, false, ""));
   }
 }

@@ -2,14 +2,14 @@ package filmgate.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.render.FilmSpec.Card;
-import filmgate.render.FilmSpec.Fit;
-import filmgate.render.FilmSpec.Footage;
-import filmgate.render.FilmSpec.Media;
-import filmgate.render.FilmSpec.Shot;
-import filmgate.render.FilmSpec.Size;
-import filmgate.render.FilmSpec.Still;
-import filmgate.render.FilmSpec.Style;
+import filmgate.render.RenderSpec.Card;
+import filmgate.render.RenderSpec.FitMode;
+import filmgate.render.RenderSpec.Footage;
+import filmgate.render.RenderSpec.ShotSpec;
+import filmgate.render.RenderSpec.Size;
+import filmgate.render.RenderSpec.SourceMedia;
+import filmgate.render.RenderSpec.Still;
+import filmgate.render.RenderSpec.Style;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,23 +22,25 @@ class PainterTest {
   private static final Size SMALL = new Size(320, 180);
   private static final Style STYLE = new Style(5, false, false, "kling-v3 std");
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void aFrameDependsOnTheSpecificationAndItsIndexAlone() {
-    FilmSpec spec = film(Media.NONE, STYLE, Shot.ofSeconds(2, "a night in the city"));
+    RenderSpec spec = video(SourceMedia.NONE, STYLE, ShotSpec.ofSeconds(2, "a night in the city"));
     I420 late = frame(new Painter(spec), 30);
     Painter other = new Painter(spec);
     frame(other, 47);
     assertThat(frame(other, 30).y()).isEqualTo(late.y());
     assertThat(frame(other, 31).y()).isNotEqualTo(late.y());
-    FilmSpec reseeded = film(Media.NONE, new Style(6, false, false, "kling-v3 std"), spec.shots());
+    RenderSpec reseeded =
+        video(SourceMedia.NONE, new Style(6, false, false, "kling-v3 std"), spec.shots());
     assertThat(frame(new Painter(reseeded), 30).y()).isNotEqualTo(late.y());
   }
 
   @Test
   void everyFrameMovesAndIsNeitherBlackNorWhite() {
-    Painter painter = new Painter(film(Media.NONE, STYLE, Shot.ofSeconds(1, "一只猫在草地上奔跑")));
+    Painter painter =
+        new Painter(video(SourceMedia.NONE, STYLE, ShotSpec.ofSeconds(1, "一只猫在草地上奔跑")));
     I420 before = frame(painter, 0);
     for (int i = 1; i < painter.frames(); i++) {
       I420 now = frame(painter, i);
@@ -52,12 +54,12 @@ class PainterTest {
   void shotsAreCutExactlyWhereTheyBegin() {
     Painter painter =
         new Painter(
-            film(
-                Media.NONE,
+            video(
+                SourceMedia.NONE,
                 STYLE,
-                Shot.ofSeconds(1, "sunset at the beach"),
-                Shot.ofSeconds(2, "a snowy mountain"),
-                Shot.ofSeconds(1, "rain at night")));
+                ShotSpec.ofSeconds(1, "sunset at the beach"),
+                ShotSpec.ofSeconds(2, "a snowy mountain"),
+                ShotSpec.ofSeconds(1, "rain at night")));
     List<Integer> cuts = new ArrayList<>();
     I420 before = frame(painter, 0);
     for (int i = 1; i < painter.frames(); i++) {
@@ -71,109 +73,110 @@ class PainterTest {
   }
 
   @Test
-  void theFirstAndLastFrameAreThePicturesThemselves() throws Exception {
-    I420 first = picture(320, 180, 3);
-    I420 last = picture(320, 180, 90);
-    Media media = media(raw("a", first), raw("b", last));
+  void theFirstAndLastFrameAreTheImagesThemselves() throws Exception {
+    I420 first = image(320, 180, 3);
+    I420 last = image(320, 180, 90);
+    SourceMedia media = media(raw("a", first), raw("b", last));
     Painter painter =
-        new Painter(film(media, new Style(5, false, true, ""), Shot.ofSeconds(1, "a dog")));
+        new Painter(video(media, new Style(5, false, true, ""), ShotSpec.ofSeconds(1, "a dog")));
     assertThat(frame(painter, 0)).usingRecursiveComparison().isEqualTo(first);
     assertThat(frame(painter, 23)).usingRecursiveComparison().isEqualTo(last);
     assertThat(difference(frame(painter, 0), frame(painter, 12))).isGreaterThan(1);
   }
 
   @Test
-  void aPictureOfAnotherShapeIsCutOrPadded() {
+  void aImageOfAnotherShapeIsCutOrPadded() {
     I420 tall = new I420(100, 200);
     tall.fill(new Yuv(200, 90, 160));
-    I420 padded = Pictures.fit(tall, SMALL, Fit.PAD);
+    I420 padded = ImageLoader.fit(tall, SMALL, FitMode.PAD);
     assertThat(padded.y()[90 * 320] & 255).isEqualTo(16);
     assertThat(padded.y()[90 * 320 + 160] & 255).isEqualTo(200);
-    I420 cut = Pictures.fit(tall, SMALL, Fit.CROP);
+    I420 cut = ImageLoader.fit(tall, SMALL, FitMode.CROP);
     assertThat(cut.y()).containsOnly((byte) 200);
     assertThat(cut.u()).containsOnly((byte) 90);
   }
 
   @Test
   void cardsAndWatermarkAreSeen() throws Exception {
-    Shot shot = Shot.ofSeconds(1, "a dog");
-    I420 plain = frame(new Painter(film(Media.NONE, STYLE, shot)), 12);
+    ShotSpec shot = ShotSpec.ofSeconds(1, "a dog");
+    I420 plain = frame(new Painter(video(SourceMedia.NONE, STYLE, shot)), 12);
     Style marked = new Style(5, false, true, "kling-v3 std");
-    I420 mark = frame(new Painter(film(Media.NONE, marked, shot)), 12);
+    I420 mark = frame(new Painter(video(SourceMedia.NONE, marked, shot)), 12);
     assertThat(difference(plain, mark)).isGreaterThan(0.05);
-    Card card = new Card("@dog", raw("dog", picture(60, 80, 1)));
-    Card missing = new Card("clip 1", new Still.Missing("not available"));
-    Media media =
-        new Media(
-            new Still.Missing("not available"),
-            new Still.None(),
-            new Footage.None(),
+    Card card = new Card("@dog", raw("dog", image(60, 80, 1)));
+    Card missing = new Card("clip 1", new Still.MissingStill("not available"));
+    SourceMedia media =
+        new SourceMedia(
+            new Still.MissingStill("not available"),
+            new Still.NoStill(),
+            new Footage.NoFootage(),
             List.of(card, missing),
-            Fit.CROP);
-    I420 cards = frame(new Painter(film(media, STYLE, shot)), 12);
+            FitMode.CROP);
+    I420 cards = frame(new Painter(video(media, STYLE, shot)), 12);
     assertThat(difference(plain, cards)).isGreaterThan(1);
   }
 
   @Test
   void theFramesOfAClipAreShownInOrder() throws Exception {
-    Path file = folder.resolve("clip");
+    Path file = directory.resolve("clip");
     for (int i = 0; i < 24; i++) {
-      append(file, picture(64, 36, i * 8));
+      append(file, image(64, 36, i * 8));
     }
-    Footage base = new Footage.Raw(file, 64, 36, 24);
-    Media media = new Media(new Still.None(), new Still.None(), base, List.of(), Fit.CROP);
-    Painter painter = new Painter(film(media, STYLE, Shot.ofSeconds(1, "snow")));
-    I420 expected = Pictures.fit(picture(64, 36, 80), SMALL, Fit.CROP);
+    Footage base = new Footage.RawFootage(file, 64, 36, 24);
+    SourceMedia media =
+        new SourceMedia(new Still.NoStill(), new Still.NoStill(), base, List.of(), FitMode.CROP);
+    Painter painter = new Painter(video(media, STYLE, ShotSpec.ofSeconds(1, "snow")));
+    I420 expected = ImageLoader.fit(image(64, 36, 80), SMALL, FitMode.CROP);
     I420 shown = frame(painter, 10);
     int middle = 60 * 320;
     assertThat(java.util.Arrays.copyOfRange(shown.y(), middle, middle + 320))
         .isEqualTo(java.util.Arrays.copyOfRange(expected.y(), middle, middle + 320));
   }
 
-  private static FilmSpec film(Media media, Style style, Shot... shots) {
-    return film(media, style, List.of(shots));
+  private static RenderSpec video(SourceMedia media, Style style, ShotSpec... shots) {
+    return video(media, style, List.of(shots));
   }
 
-  private static FilmSpec film(Media media, Style style, List<Shot> shots) {
-    return new FilmSpec(SMALL, shots, media, style);
+  private static RenderSpec video(SourceMedia media, Style style, List<ShotSpec> shots) {
+    return new RenderSpec(SMALL, shots, media, style);
   }
 
-  private static Media media(Still first, Still last) {
-    return new Media(first, last, new Footage.None(), List.of(), Fit.PAD);
+  private static SourceMedia media(Still first, Still last) {
+    return new SourceMedia(first, last, new Footage.NoFootage(), List.of(), FitMode.PAD);
   }
 
-  private Still raw(String name, I420 picture) throws Exception {
-    Path file = folder.resolve(name);
-    append(file, picture);
-    return new Still.Raw(file, picture.width(), picture.height());
+  private Still raw(String name, I420 image) throws Exception {
+    Path file = directory.resolve(name);
+    append(file, image);
+    return new Still.RawStill(file, image.width(), image.height());
   }
 
-  private static void append(Path file, I420 picture) throws Exception {
+  private static void append(Path file, I420 image) throws Exception {
     try (OutputStream out =
         Files.newOutputStream(
             file,
             java.nio.file.StandardOpenOption.CREATE,
             java.nio.file.StandardOpenOption.APPEND)) {
-      out.write(picture.y());
-      out.write(picture.u());
-      out.write(picture.v());
+      out.write(image.y());
+      out.write(image.u());
+      out.write(image.v());
     }
   }
 
-  private static I420 picture(int width, int height, int shift) {
-    I420 picture = new I420(width, height);
-    picture.fill(new Yuv(128, 110 + shift % 30, 140));
-    for (int i = 0; i < picture.y().length; i++) {
+  private static I420 image(int width, int height, int shift) {
+    I420 image = new I420(width, height);
+    image.fill(new Yuv(128, 110 + shift % 30, 140));
+    for (int i = 0; i < image.y().length; i++) {
       int value = 60 + ((i % width) * 100 / width) + (i / width + shift) % 64;
-      picture.y()[i] = (byte) value;
+      image.y()[i] = (byte) value;
     }
-    return picture;
+    return image;
   }
 
   private static I420 frame(Painter painter, int index) {
-    I420 picture = new I420(SMALL.width(), SMALL.height());
-    painter.draw(index, picture);
-    return picture;
+    I420 image = new I420(SMALL.width(), SMALL.height());
+    painter.draw(index, image);
+    return image;
   }
 
   private static double difference(I420 a, I420 b) {
@@ -184,11 +187,11 @@ class PainterTest {
     return sum / (double) a.y().length;
   }
 
-  private static double mean(I420 picture) {
+  private static double mean(I420 image) {
     long sum = 0;
-    for (byte sample : picture.y()) {
+    for (byte sample : image.y()) {
       sum += sample & 255;
     }
-    return sum / (double) picture.y().length;
+    return sum / (double) image.y().length;
   }
 }

@@ -35,12 +35,12 @@ class SoundtrackTest {
   }
 
   private static float[] samples(long seed) {
-    FilmSpec spec =
-        new FilmSpec(
-            new FilmSpec.Size(320, 180),
-            List.of(FilmSpec.Shot.ofSeconds(1, "a"), new FilmSpec.Shot(31, "b")),
-            FilmSpec.Media.NONE,
-            new FilmSpec.Style(seed, true, false, ""));
+    RenderSpec spec =
+        new RenderSpec(
+            new RenderSpec.Size(320, 180),
+            List.of(RenderSpec.ShotSpec.ofSeconds(1, "a"), new RenderSpec.ShotSpec(31, "b")),
+            RenderSpec.SourceMedia.NONE,
+            new RenderSpec.Style(seed, true, false, ""));
     Soundtrack track = new Soundtrack(spec);
     float[] all = new float[(int) track.samples()];
     float[] left = new float[1000];

@@ -1,7 +1,7 @@
 package filmgate.provider.local;
 
-import filmgate.render.FilmSpec.Footage;
-import filmgate.render.FilmSpec.Still;
+import filmgate.render.RenderSpec.Footage;
+import filmgate.render.RenderSpec.Still;
 import filmgate.task.TaskWarning;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ final class DecodedInputs {
 
   /** A placeholder takes the input's place, and the caller is told (7(d)). */
   void addMissing(String param, String why) {
-    stills.put(param, new Still.Missing(param));
+    stills.put(param, new Still.MissingStill(param));
     warnings.add(
         new TaskWarning(
             param,
@@ -34,11 +34,11 @@ final class DecodedInputs {
   }
 
   Still still(String param) {
-    return stills.getOrDefault(param, new Still.None());
+    return stills.getOrDefault(param, new Still.NoStill());
   }
 
   Footage footage(String param) {
-    return footage.getOrDefault(param, new Footage.None());
+    return footage.getOrDefault(param, new Footage.NoFootage());
   }
 
   List<TaskWarning> warnings() {

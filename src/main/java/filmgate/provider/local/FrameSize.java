@@ -2,8 +2,8 @@ package filmgate.provider.local;
 
 import filmgate.catalogue.OutputSpec;
 import filmgate.catalogue.OutputSpec.Shape;
-import filmgate.render.FilmSpec.Size;
-import filmgate.render.FilmSpec.Still;
+import filmgate.render.RenderSpec.Size;
+import filmgate.render.RenderSpec.Still;
 
 /** The pixels of a film: 7(e). */
 final class FrameSize {
@@ -28,8 +28,8 @@ final class FrameSize {
 
   private static Size like(Still first, int shorter) {
     return switch (first) {
-      case Still.Raw(var _, var width, var height) -> proportional(width, height, shorter);
-      case Still.None _, Still.Missing _ -> wide(shorter);
+      case Still.RawStill(var _, var width, var height) -> proportional(width, height, shorter);
+      case Still.NoStill _, Still.MissingStill _ -> wide(shorter);
     };
   }
 

@@ -8,9 +8,9 @@ import filmgate.provider.Input;
 import filmgate.provider.ProviderException;
 import filmgate.provider.VideoRequest;
 import filmgate.provider.local.LocalSettings.MissingInput;
-import filmgate.render.FilmSpec;
-import filmgate.render.FilmSpec.Footage;
-import filmgate.render.FilmSpec.Still;
+import filmgate.render.RenderSpec;
+import filmgate.render.RenderSpec.Footage;
+import filmgate.render.RenderSpec.Still;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
 import java.nio.file.Path;
@@ -63,16 +63,16 @@ final class InputDecoder {
       throws ProviderException {
     var param = clip.param();
     var base = clip.use() == Clip.Use.BASE;
-    var frames = base ? ClipRules.SECONDS_MAX_BASE * FilmSpec.FRAMES_PER_SECOND : 1;
+    var frames = base ? ClipRules.SECONDS_MAX_BASE * RenderSpec.FRAMES_PER_SECOND : 1;
     switch (finished(() -> decoder.clip(file, raw, frames))) {
       case DecodeOutcome.DecodedClip(var at, var width, var height, var count, var facts) -> {
         var breach = ClipRules.violation(facts, base);
         if (breach.isPresent()) {
           throw refused(FailureCode.UNSUPPORTED_MEDIA, param, breach.get());
         }
-        materials.add(param, new Still.Raw(at, width, height));
+        materials.add(param, new Still.RawStill(at, width, height));
         if (base) {
-          materials.add(param, new Footage.Raw(at, width, height, count));
+          materials.add(param, new Footage.RawFootage(at, width, height, count));
         }
       }
       case DecodeOutcome.Broken(var code, var message) -> throw undecodable(code, param, message);
@@ -85,7 +85,7 @@ final class InputDecoder {
   private static Still image(String param, DecodeOutcome outcome) throws ProviderException {
     return switch (outcome) {
       case DecodeOutcome.DecodedPicture(var raw, var width, var height) ->
-          new Still.Raw(raw, width, height);
+          new Still.RawStill(raw, width, height);
       case DecodeOutcome.Broken(var code, var message) -> throw undecodable(code, param, message);
       case DecodeOutcome.Unavailable(var detail) -> throw fetchFailure(detail);
       case DecodeOutcome.DecodedClip _, DecodeOutcome.Described _ ->

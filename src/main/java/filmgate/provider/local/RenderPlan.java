@@ -6,10 +6,10 @@ import filmgate.catalogue.GenerationControls.Seed;
 import filmgate.catalogue.GenerationJson;
 import filmgate.catalogue.Image;
 import filmgate.catalogue.OutputSpec.Fit;
-import filmgate.render.FilmSpec;
-import filmgate.render.FilmSpec.Card;
-import filmgate.render.FilmSpec.Footage;
-import filmgate.render.FilmSpec.Still;
+import filmgate.render.RenderSpec;
+import filmgate.render.RenderSpec.Card;
+import filmgate.render.RenderSpec.Footage;
+import filmgate.render.RenderSpec.Still;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,32 +21,35 @@ import java.util.List;
 final class RenderPlan {
   private RenderPlan() {}
 
-  static FilmSpec of(Generation generation, DecodedInputs materials) {
+  static RenderSpec of(Generation generation, DecodedInputs materials) {
     var media = media(generation, materials);
-    var size = FrameSize.of(generation.output(), media.first());
-    return new FilmSpec(
-        size, ShotList.of(generation, frames(generation, media.base())), media, style(generation));
+    var size = FrameSize.of(generation.output(), media.firstFrame());
+    return new RenderSpec(
+        size,
+        ShotList.of(generation, frames(generation, media.baseClip())),
+        media,
+        style(generation));
   }
 
   /** A base clip decides the length (R51), where it could be had. */
   private static int frames(Generation generation, Footage base) {
     return switch (base) {
-      case Footage.Raw raw -> raw.frames();
-      case Footage.None _ -> generation.output().seconds() * FilmSpec.FRAMES_PER_SECOND;
+      case Footage.RawFootage raw -> raw.frames();
+      case Footage.NoFootage _ -> generation.output().seconds() * RenderSpec.FRAMES_PER_SECOND;
     };
   }
 
-  private static FilmSpec.Media media(Generation generation, DecodedInputs materials) {
+  private static RenderSpec.SourceMedia media(Generation generation, DecodedInputs materials) {
     var media = generation.media();
     var fit =
         switch (generation.output().fit()) {
-          case Fit.PAD -> FilmSpec.Fit.PAD;
-          case Fit.CROP -> FilmSpec.Fit.CROP;
+          case Fit.PAD -> RenderSpec.FitMode.PAD;
+          case Fit.CROP -> RenderSpec.FitMode.CROP;
         };
-    return new FilmSpec.Media(
-        media.firstFrame().map(p -> materials.still(p.param())).orElseGet(Still.None::new),
-        media.lastFrame().map(p -> materials.still(p.param())).orElseGet(Still.None::new),
-        media.baseClip().map(c -> materials.footage(c.param())).orElseGet(Footage.None::new),
+    return new RenderSpec.SourceMedia(
+        media.firstFrame().map(p -> materials.still(p.param())).orElseGet(Still.NoStill::new),
+        media.lastFrame().map(p -> materials.still(p.param())).orElseGet(Still.NoStill::new),
+        media.baseClip().map(c -> materials.footage(c.param())).orElseGet(Footage.NoFootage::new),
         cards(generation, materials),
         fit);
   }
@@ -64,7 +67,7 @@ final class RenderPlan {
       cards.add(card(element, materials));
     }
     for (var clip : media.clips()) {
-      if (materials.footage(clip.param()) instanceof Footage.None) {
+      if (materials.footage(clip.param()) instanceof Footage.NoFootage) {
         cards.add(new Card("video", materials.still(clip.param())));
       }
     }
@@ -75,14 +78,14 @@ final class RenderPlan {
     return switch (element) {
       case Element.Inline(var name, var _, var images) ->
           new Card("@" + name, materials.still(images.getFirst().param()));
-      case Element.Library(var id) -> new Card("#" + id, new Still.Missing("#" + id));
+      case Element.Library(var id) -> new Card("#" + id, new Still.MissingStill("#" + id));
     };
   }
 
-  private static FilmSpec.Style style(Generation generation) {
+  private static RenderSpec.Style style(Generation generation) {
     var output = generation.output();
     var label = "%s %dp".formatted(generation.model(), output.quality().shorterSide());
-    return new FilmSpec.Style(seed(generation), output.audio(), output.watermark(), label);
+    return new RenderSpec.Style(seed(generation), output.audio(), output.watermark(), label);
   }
 
   private static long seed(Generation generation) {

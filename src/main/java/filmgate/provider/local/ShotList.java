@@ -2,7 +2,7 @@ package filmgate.provider.local;
 
 import filmgate.catalogue.Generation;
 import filmgate.catalogue.GenerationControls.ShotMode;
-import filmgate.render.FilmSpec;
+import filmgate.render.RenderSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,15 +19,15 @@ final class ShotList {
    * model is to decide, the sentences of the prompt share the time evenly, the first ones take the
    * rest.
    */
-  static List<FilmSpec.Shot> of(Generation generation, int frames) {
+  static List<RenderSpec.ShotSpec> of(Generation generation, int frames) {
     if (!generation.shots().isEmpty()) {
       return generation.shots().stream()
-          .map(shot -> FilmSpec.Shot.ofSeconds(shot.seconds(), shot.prompt()))
+          .map(shot -> RenderSpec.ShotSpec.ofSeconds(shot.seconds(), shot.prompt()))
           .toList();
     }
     return generation.controls().shotMode() == ShotMode.INTELLIGENCE
         ? evenly(sentences(generation.prompt()), frames)
-        : List.of(new FilmSpec.Shot(frames, generation.prompt()));
+        : List.of(new RenderSpec.ShotSpec(frames, generation.prompt()));
   }
 
   private static List<String> sentences(String prompt) {
@@ -41,12 +41,12 @@ final class ShotList {
     return shots;
   }
 
-  private static List<FilmSpec.Shot> evenly(List<String> prompts, int frames) {
-    var seconds = frames / FilmSpec.FRAMES_PER_SECOND;
-    var shots = new ArrayList<FilmSpec.Shot>();
+  private static List<RenderSpec.ShotSpec> evenly(List<String> prompts, int frames) {
+    var seconds = frames / RenderSpec.FRAMES_PER_SECOND;
+    var shots = new ArrayList<RenderSpec.ShotSpec>();
     for (var i = 0; i < prompts.size(); i++) {
       var share = seconds / prompts.size() + (i < seconds % prompts.size() ? 1 : 0);
-      shots.add(FilmSpec.Shot.ofSeconds(share, prompts.get(i)));
+      shots.add(RenderSpec.ShotSpec.ofSeconds(share, prompts.get(i)));
     }
     return shots;
   }

@@ -7,11 +7,11 @@ import filmgate.catalogue.CheckContext;
 import filmgate.catalogue.CheckResult;
 import filmgate.catalogue.Generation;
 import filmgate.catalogue.models.Models;
-import filmgate.render.FilmSpec;
-import filmgate.render.FilmSpec.Card;
-import filmgate.render.FilmSpec.Footage;
-import filmgate.render.FilmSpec.Size;
-import filmgate.render.FilmSpec.Still;
+import filmgate.render.RenderSpec;
+import filmgate.render.RenderSpec.Card;
+import filmgate.render.RenderSpec.Footage;
+import filmgate.render.RenderSpec.Size;
+import filmgate.render.RenderSpec.Still;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 final class RenderPlanTest {
   private static final Catalogue CATALOGUE = new Catalogue(Models.all());
-  private static final Still.Raw TALL = new Still.Raw(Path.of("/tall.i420"), 900, 1200);
+  private static final Still.RawStill TALL = new Still.RawStill(Path.of("/tall.i420"), 900, 1200);
 
   @Test
   void theShorterSideIsWhatTheModeSays() {
@@ -35,7 +35,7 @@ final class RenderPlanTest {
     materials.add("image_urls[0]", TALL);
     var video = RenderPlan.of(generation("'image_urls':['https://example.com/a.png']"), materials);
     assertThat(video.size()).isEqualTo(new Size(720, 960));
-    assertThat(video.media().first()).isEqualTo(TALL);
+    assertThat(video.media().firstFrame()).isEqualTo(TALL);
   }
 
   @Test
@@ -56,7 +56,8 @@ final class RenderPlanTest {
             "'multi_shot':true,'shot_type':'customize','multi_prompt':["
                 + "{'index':1,'prompt':'one','duration':2},{'index':2,'prompt':'two','duration':3}]");
     assertThat(video.shots())
-        .containsExactly(FilmSpec.Shot.ofSeconds(2, "one"), FilmSpec.Shot.ofSeconds(3, "two"));
+        .containsExactly(
+            RenderSpec.ShotSpec.ofSeconds(2, "one"), RenderSpec.ShotSpec.ofSeconds(3, "two"));
   }
 
   @Test
@@ -66,15 +67,16 @@ final class RenderPlanTest {
             "'multi_shot':true,'shot_type':'intelligence','prompt':'A dog. A cat. A bird. A fox.'");
     assertThat(video.shots())
         .containsExactly(
-            FilmSpec.Shot.ofSeconds(2, "A dog."),
-            FilmSpec.Shot.ofSeconds(2, "A cat."),
-            FilmSpec.Shot.ofSeconds(1, "A bird. A fox."));
+            RenderSpec.ShotSpec.ofSeconds(2, "A dog."),
+            RenderSpec.ShotSpec.ofSeconds(2, "A cat."),
+            RenderSpec.ShotSpec.ofSeconds(1, "A bird. A fox."));
   }
 
   @Test
   void aBaseClipDecidesTheLength() {
     var materials = new DecodedInputs();
-    materials.add("video_list[0].video_url", new Footage.Raw(Path.of("/clip"), 1280, 720, 100));
+    materials.add(
+        "video_list[0].video_url", new Footage.RawFootage(Path.of("/clip"), 1280, 720, 100));
     var video =
         RenderPlan.of(
             generation(
@@ -108,7 +110,7 @@ final class RenderPlanTest {
         .isEqualTo(List.of("negative_prompt", "cfg_scale"));
   }
 
-  private static FilmSpec plan(String fields) {
+  private static RenderSpec plan(String fields) {
     return RenderPlan.of(generation(fields), new DecodedInputs());
   }
 

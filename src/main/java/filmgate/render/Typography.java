@@ -17,12 +17,12 @@ import java.util.Objects;
  * The typeface of every film: a bundled subset of Noto Sans CJK SC. A character outside it becomes
  * a box. Works without any font or fontconfig on the machine.
  */
-final class Type {
+final class Typography {
   private static final char BOX = '\u25a1';
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
   private static final Font FACE = load();
 
-  private Type() {}
+  private Typography() {}
 
   static Font size(double pixels) {
     return FACE.deriveFont((float) pixels);
@@ -58,7 +58,7 @@ final class Type {
   /**
    * Breaks drawable words into at most {@code most} lines; what is left out ends in an ellipsis.
    */
-  static List<String> wrap(String text, Font font, double width, int most) {
+  static List<String> wrapLines(String text, Font font, double width, int most) {
     List<String> lines = new ArrayList<>();
     String rest = text;
     while (!rest.isEmpty() && lines.size() < most) {
@@ -113,7 +113,7 @@ final class Type {
   private static Font load() {
     String key = "sun.awt.fontconfig";
     boolean ours = System.getProperty(key) == null;
-    try (InputStream font = Type.class.getResourceAsStream("NotoSansCJKsc-Subset.otf")) {
+    try (InputStream font = Typography.class.getResourceAsStream("NotoSansCJKsc-Subset.otf")) {
       Path table = Files.createTempFile("fonts", ".properties");
       Files.writeString(table, "version=1\nsequence.allfonts=default\n", StandardCharsets.US_ASCII);
       if (ours) {

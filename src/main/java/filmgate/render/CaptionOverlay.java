@@ -10,26 +10,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The words of one shot over its picture: the prompt, which shot it is, and the time code. */
-final class Slate {
+final class CaptionOverlay {
   private static final int LINES = 3;
 
   private final List<Overlay> still = new ArrayList<>();
   private final TimeCode time;
-  private final FilmSpec.Size size;
+  private final RenderSpec.Size size;
 
   /** What the slate says: the prompt, and a line such as "SHOT 1/3 - kling-v3 pro". */
-  record Text(String prompt, String head) {}
+  record Caption(String prompt, String head) {}
 
-  Slate(FilmSpec.Size size, Text text, List<FilmSpec.Card> cards) {
+  CaptionOverlay(RenderSpec.Size size, Caption text, List<RenderSpec.Card> cards) {
     this.size = size;
     double unit = Math.min(size.width(), size.height());
-    Font caption = Type.size(unit * 0.036);
-    Font small = Type.size(unit * 0.021);
+    Font caption = Typography.size(unit * 0.036);
+    Font small = Typography.size(unit * 0.021);
     List<String> lines =
-        Type.wrap(Type.drawable(text.prompt()), caption, size.width() - unit * 0.16, LINES);
+        Typography.wrapLines(
+            Typography.drawable(text.prompt()), caption, size.width() - unit * 0.16, LINES);
     still.add(caption(unit, caption, lines));
-    still.add(head(unit, small, Type.drawable(text.head())));
-    still.addAll(Cards.row(size, cards));
+    still.add(head(unit, small, Typography.drawable(text.head())));
+    still.addAll(LabelCards.row(size, cards));
     time = new TimeCode(size);
   }
 
@@ -61,7 +62,7 @@ final class Slate {
 
   private Overlay head(double unit, Font font, String text) {
     int height = even(unit * 0.05);
-    int width = Math.min(size.width(), even(Type.width(text, font) + unit * 0.05));
+    int width = Math.min(size.width(), even(Typography.width(text, font) + unit * 0.05));
     BufferedImage image = canvas(width, height);
     Graphics2D pen = pen(image);
     pen.setFont(font);

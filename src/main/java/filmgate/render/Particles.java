@@ -4,16 +4,16 @@ package filmgate.render;
  * Soft lights that float through the frame: bokeh, dust, snow. Each is one round sprite mixed in
  * with sub-pixel steps.
  */
-final class Motes {
+final class Particles {
   private static final int SPRITES = 4;
 
   private final long seed;
-  private final Kind kind;
+  private final ParticleType kind;
   private final Yuv colour;
   private final byte[][] sprites = new byte[SPRITES][];
   private final int[] radii = new int[SPRITES];
 
-  Motes(FilmSpec.Size size, Kind kind, int rgb, long seed) {
+  Particles(RenderSpec.Size size, ParticleType kind, int rgb, long seed) {
     this.seed = seed;
     this.kind = kind;
     colour = Yuv.of(rgb);
@@ -26,7 +26,7 @@ final class Motes {
   }
 
   /** What floats: its number, sizes in shorter sides, strength, and fall in sides a second. */
-  enum Kind {
+  enum ParticleType {
     BOKEH(18, 0.012, 0.065, 0.26, -0.018, 0.012),
     DUST(46, 0.0025, 0.008, 0.55, -0.03, 0.02),
     SNOW(110, 0.0025, 0.0085, 0.85, 0.13, 0.03);
@@ -38,7 +38,8 @@ final class Motes {
     private final double fall;
     private final double sway;
 
-    Kind(int count, double smallest, double largest, double strength, double fall, double sway) {
+    ParticleType(
+        int count, double smallest, double largest, double strength, double fall, double sway) {
       this.count = count;
       this.smallest = smallest;
       this.largest = largest;

@@ -11,23 +11,23 @@ import java.util.List;
  * @param media the pictures and the clip that guide it
  * @param style the wishes that hold for the whole film
  */
-public record FilmSpec(Size size, List<Shot> shots, Media media, Style style) {
+public record RenderSpec(Size size, List<ShotSpec> shots, SourceMedia media, Style style) {
   /** Frames of one second; every film has this rate. */
   public static final int FRAMES_PER_SECOND = 24;
 
   /** The longest film in seconds. */
   public static final int SECONDS_MAX = 60;
 
-  public FilmSpec {
+  public RenderSpec {
     shots = List.copyOf(shots);
-    if (shots.isEmpty() || shots.stream().mapToInt(Shot::frames).sum() > SECONDS_MAX * 24) {
+    if (shots.isEmpty() || shots.stream().mapToInt(ShotSpec::frames).sum() > SECONDS_MAX * 24) {
       throw new IllegalArgumentException("a film has 1 shot or more and lasts at most 60 s");
     }
   }
 
   /** The frames of the whole film. */
   public int frames() {
-    return shots.stream().mapToInt(Shot::frames).sum();
+    return shots.stream().mapToInt(ShotSpec::frames).sum();
   }
 
   /** The size of a frame in pixels, both even, from 16 to 8192. */
@@ -43,39 +43,45 @@ public record FilmSpec(Size size, List<Shot> shots, Media media, Style style) {
   }
 
   /** One part of the film: its length in frames of 1/24 s, and the words shown in it. */
-  public record Shot(int frames, String prompt) {
-    public Shot {
+  public record ShotSpec(int frames, String prompt) {
+    public ShotSpec {
       if (frames < 1) {
         throw new IllegalArgumentException("a shot has at least one frame");
       }
     }
 
     /** A shot of whole seconds. */
-    public static Shot ofSeconds(int seconds, String prompt) {
-      return new Shot(seconds * FRAMES_PER_SECOND, prompt);
+    public static ShotSpec ofSeconds(int seconds, String prompt) {
+      return new ShotSpec(seconds * FRAMES_PER_SECOND, prompt);
     }
   }
 
   /**
    * What guides the film.
    *
-   * @param first what frame 0 shows
-   * @param last what the last frame shows
-   * @param base the clip that is edited, or none
+   * @param firstFrame what frame 0 shows
+   * @param lastFrame what the last frame shows
+   * @param baseClip the clip that is edited, or none
    * @param cards references, elements and feature clips, shown as labelled cards
    * @param fit how a picture of another shape is fitted in
    */
-  public record Media(Still first, Still last, Footage base, List<Card> cards, Fit fit) {
-    public static final Media NONE =
-        new Media(new Still.None(), new Still.None(), new Footage.None(), List.of(), Fit.CROP);
+  public record SourceMedia(
+      Still firstFrame, Still lastFrame, Footage baseClip, List<Card> cards, FitMode fit) {
+    public static final SourceMedia NONE =
+        new SourceMedia(
+            new Still.NoStill(),
+            new Still.NoStill(),
+            new Footage.NoFootage(),
+            List.of(),
+            FitMode.CROP);
 
-    public Media {
+    public SourceMedia {
       cards = List.copyOf(cards);
     }
   }
 
   /** How a picture of another shape is fitted in: black bars, or cut at the edges. */
-  public enum Fit {
+  public enum FitMode {
     PAD,
     CROP
   }
@@ -83,22 +89,22 @@ public record FilmSpec(Size size, List<Shot> shots, Media media, Style style) {
   /** A still picture, if there is one. */
   public sealed interface Still {
     /** Nothing was asked for. */
-    record None() implements Still {}
+    record NoStill() implements Still {}
 
     /** A file of raw I420 samples (see {@link I420}) of exactly this even size. */
-    record Raw(Path file, int width, int height) implements Still {}
+    record RawStill(Path file, int width, int height) implements Still {}
 
     /** It was asked for but could not be fetched; a placeholder says so (7(d)). */
-    record Missing(String label) implements Still {}
+    record MissingStill(String label) implements Still {}
   }
 
   /** The frames of a clip, if there is one. */
   public sealed interface Footage {
     /** No clip is edited. */
-    record None() implements Footage {}
+    record NoFootage() implements Footage {}
 
     /** A file of raw I420 frames at 24 a second, one after the other. */
-    record Raw(Path file, int width, int height, int frames) implements Footage {}
+    record RawFootage(Path file, int width, int height, int frames) implements Footage {}
   }
 
   /** A picture with a word under it. */
@@ -110,5 +116,5 @@ public record FilmSpec(Size size, List<Shot> shots, Media media, Style style) {
    * @param seed what every random choice starts from
    * @param label the model and mode as the slate shows them, {@code kling-v3 pro}; empty for none
    */
-  public record Style(long seed, boolean sound, boolean watermark, String label) {}
+  public record Style(long seed, boolean audio, boolean watermark, String label) {}
 }

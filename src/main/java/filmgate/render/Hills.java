@@ -3,7 +3,7 @@ package filmgate.render;
 import java.util.Arrays;
 
 /** One layer of hills that scrolls sideways: a contour that repeats, filled down to the bottom. */
-final class Ridges {
+final class Hills {
   private static final int WAVES = 9;
 
   private final int[] contour;
@@ -18,7 +18,7 @@ final class Ridges {
    * @param seed what its outline starts from
    * @param shade its colours
    */
-  Ridges(FilmSpec.Size size, Shape shape, long seed, Shade shade) {
+  Hills(RenderSpec.Size size, Contour shape, long seed, Shade shade) {
     contour = outline(size, shape, seed);
     speed = shape.speed() * Math.min(size.width(), size.height());
     int highest = Arrays.stream(contour).min().orElseThrow() >> 8;
@@ -40,7 +40,7 @@ final class Ridges {
    * @param relief how far it rises and falls, in heights
    * @param speed shorter sides of the frame that pass in a second
    */
-  record Shape(double height, double relief, double speed) {}
+  record Contour(double height, double relief, double speed) {}
 
   /** The colours at the top of a layer and at the bottom of the frame, 0xRRGGBB. */
   record Shade(int upper, int lower) {}
@@ -111,7 +111,7 @@ final class Ridges {
   }
 
   /** A contour that repeats after three frame widths, in 1/256 of a row. */
-  private static int[] outline(FilmSpec.Size size, Shape shape, long seed) {
+  private static int[] outline(RenderSpec.Size size, Contour shape, long seed) {
     int period = size.width() * 3;
     double[] sum = new double[period];
     double scale = (double) period / Math.min(size.width(), size.height());

@@ -1,7 +1,7 @@
 package filmgate.render;
 
 import filmgate.render.Resampler.Extent;
-import filmgate.render.Resampler.Part;
+import filmgate.render.Resampler.SourceRect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -10,15 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Raw pictures from files, fitted into a frame. */
-final class Pictures {
-  private Pictures() {}
+final class ImageLoader {
+  private ImageLoader() {}
 
   /** Frame {@code index} of a file of raw frames of this size. */
   static I420 read(Path file, Extent size, int index) {
-    I420 picture = new I420(size.width(), size.height());
+    I420 image = new I420(size.width(), size.height());
     long at = I420.bytes(size.width(), size.height()) * index;
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      for (byte[] plane : new byte[][] {picture.y(), picture.u(), picture.v()}) {
+      for (byte[] plane : new byte[][] {image.y(), image.u(), image.v()}) {
         ByteBuffer buffer = ByteBuffer.wrap(plane);
         while (buffer.hasRemaining()) {
           if (channel.read(buffer, at + buffer.position()) < 0) {
@@ -27,40 +27,40 @@ final class Pictures {
         }
         at += plane.length;
       }
-      return picture;
+      return image;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** The picture in a frame of another size: cut at the edges, or whole between black bars. */
-  static I420 fit(I420 picture, FilmSpec.Size size, FilmSpec.Fit fit) {
-    if (picture.width() == size.width() && picture.height() == size.height()) {
-      return picture;
+  static I420 fit(I420 image, RenderSpec.Size size, RenderSpec.FitMode fit) {
+    if (image.width() == size.width() && image.height() == size.height()) {
+      return image;
     }
     I420 frame = new I420(size.width(), size.height());
-    double byWidth = size.width() / (double) picture.width();
-    double byHeight = size.height() / (double) picture.height();
+    double byWidth = size.width() / (double) image.width();
+    double byHeight = size.height() / (double) image.height();
     switch (fit) {
       case CROP -> {
         double scale = Math.max(byWidth, byHeight);
         double width = size.width() / scale;
         double height = size.height() / scale;
-        double x = (picture.width() - width) / 2;
-        double y = (picture.height() - height) / 2;
-        draw(picture, new Part(x, y, width, height), frame);
+        double x = (image.width() - width) / 2;
+        double y = (image.height() - height) / 2;
+        draw(image, new SourceRect(x, y, width, height), frame);
       }
-      case PAD -> pad(picture, Math.min(byWidth, byHeight), frame);
+      case PAD -> pad(image, Math.min(byWidth, byHeight), frame);
     }
     return frame;
   }
 
-  private static void pad(I420 picture, double scale, I420 frame) {
+  private static void pad(I420 image, double scale, I420 frame) {
     frame.fill(Yuv.BLACK);
-    int width = Math.min(frame.width(), even(picture.width() * scale));
-    int height = Math.min(frame.height(), even(picture.height() * scale));
+    int width = Math.min(frame.width(), even(image.width() * scale));
+    int height = Math.min(frame.height(), even(image.height() * scale));
     I420 inner = new I420(width, height);
-    draw(picture, new Part(0, 0, picture.width(), picture.height()), inner);
+    draw(image, new SourceRect(0, 0, image.width(), image.height()), inner);
     int x = (frame.width() - width) / 4 * 2;
     int y = (frame.height() - height) / 4 * 2;
     place(inner.y(), width, frame.y(), y * frame.width() + x, frame.width());
@@ -80,7 +80,7 @@ final class Pictures {
   }
 
   /** Draws a part of a picture over the whole of another one. */
-  static void draw(I420 from, Part part, I420 to) {
+  static void draw(I420 from, SourceRect part, I420 to) {
     Resampler luma =
         new Resampler(
             new Extent(from.width(), from.height()), part, new Extent(to.width(), to.height()));

@@ -1,0 +1,17 @@
+package filmgate.render;
+
+import filmgate.render.Resampler.SourceRect;
+
+/** A picture with a slow camera; where the camera shows all of it, the very samples. */
+record ImageScene(I420 image, Camera camera, int frames) implements Scene {
+  @Override
+  public void draw(int index, I420 into) {
+    double way = frames == 1 ? 0 : index / (frames - 1.0);
+    SourceRect part = camera.at(way, image.width(), image.height());
+    if (part.width() == image.width()) {
+      into.copyFrom(image);
+    } else {
+      ImageLoader.draw(image, part, into);
+    }
+  }
+}
