@@ -41,8 +41,8 @@ record Media(
     var fetcher = new SafeFetch(guard, names(egress), folders.fetched());
     var inputs = new FetchedInputs(fetcher, blobs, folders.fetched(), limits(egress));
     var workers = Math.max(1, settings.local().workers());
-    var renderer = new ProcessRenderer(RenderSettings.sharing(workers, folders.natives()));
-    var decoder = new Decoder(DecodeSettings.in(folders.natives()));
+    var renderer = new ProcessRenderer(RenderSettings.dividingCores(workers, folders.natives()));
+    var decoder = new Decoder(DecodeSettings.inDirectory(folders.natives()));
     var local =
         new LocalProvider(
             renderer, decoder, new LocalSettings(folders.renders(), missing(settings.local())));

@@ -59,7 +59,7 @@ public final class BlobKeeper implements Keeper {
   }
 
   private Keeping measure(Path file) {
-    if (describe(file) instanceof DecodeOutcome.Described(var facts)) {
+    if (describe(file) instanceof DecodeOutcome.Probed(var facts)) {
       return keep(file, rounded(facts));
     }
     LOG.warn("event=film_not_measured");
@@ -72,7 +72,7 @@ public final class BlobKeeper implements Keeper {
       return decoder.facts(file);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return new DecodeOutcome.Unavailable("interrupted while probing");
+      return new DecodeOutcome.DecoderUnavailable("interrupted while probing");
     }
   }
 

@@ -17,11 +17,11 @@ final class ChildJvm {
   private static final Path LIMIT = Path.of("/usr/bin/prlimit");
 
   private final List<String> command = new ArrayList<>();
-  private final Path folder;
+  private final Path directory;
 
   /** A process that has {@code folder} as its working directory, made if it is not there. */
-  ChildJvm(Path folder) {
-    this.folder = folder;
+  ChildJvm(Path directory) {
+    this.directory = directory;
     if (Files.isExecutable(NICE)) {
       command.addAll(List.of(NICE.toString(), "-n", "5"));
     }
@@ -38,7 +38,7 @@ final class ChildJvm {
 
   /** Starts {@code main} with these options of Java; libraries are unpacked below {@code cache}. */
   Process start(Class<?> main, Path cache, List<String> options) throws IOException {
-    Files.createDirectories(folder);
+    Files.createDirectories(directory);
     Files.createDirectories(cache);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
@@ -46,14 +46,14 @@ final class ChildJvm {
     command.add("-XX:-UsePerfData");
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-XX:-CreateCoredumpOnCrash");
-    command.add("-XX:ErrorFile=" + folder.resolve("crash-%p.log"));
+    command.add("-XX:ErrorFile=" + directory.resolve("crash-%p.log"));
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Djava.awt.headless=true");
-    command.add("-Djava.io.tmpdir=" + folder);
+    command.add("-Djava.io.tmpdir=" + directory);
     command.add("-Dorg.bytedeco.javacpp.cachedir=" + cache);
     command.add("-Dorg.bytedeco.javacpp.nopointergc=true");
     command.addAll(List.of("-cp", classPath(), main.getName()));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().clear();
     builder.environment().put("LANG", "C.UTF-8");
     return builder.start();

@@ -1,7 +1,7 @@
 package filmgate.media;
 
-import filmgate.media.DecodeOutcome.Broken;
 import filmgate.media.DecodeOutcome.Code;
+import filmgate.media.DecodeOutcome.Undecodable;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -22,7 +22,7 @@ public final class DecodeMain {
     System.setOut(System.err); // nothing but the answer may reach the server
     int status = 0;
     try (InputStream in = new FileInputStream(FileDescriptor.in)) {
-      Optional<DecodeJob> job = WorkerProtocol.read(in, DecodeJob.class);
+      Optional<DecodeRequest> job = WorkerProtocol.read(in, DecodeRequest.class);
       if (job.isPresent()) {
         WorkerProtocol.write(out, answer(job.get()));
       }
@@ -33,16 +33,16 @@ public final class DecodeMain {
     Runtime.getRuntime().halt(status);
   }
 
-  private static DecodeOutcome answer(DecodeJob job) throws IOException {
+  private static DecodeOutcome answer(DecodeRequest job) throws IOException {
     try {
       Libav.load();
     } catch (LinkageError e) {
-      return new DecodeOutcome.Unavailable("the media libraries cannot be loaded: " + e);
+      return new DecodeOutcome.DecoderUnavailable("the media libraries cannot be loaded: " + e);
     }
     try {
-      return UntrustedFile.handle(job);
+      return UntrustedDecoder.handle(job);
     } catch (RuntimeException e) { // our own arithmetic on its numbers
-      return new Broken(Code.BROKEN_MEDIA, "the file cannot be decoded (" + e + ")");
+      return new Undecodable(Code.BROKEN_MEDIA, "the file cannot be decoded (" + e + ")");
     }
   }
 }

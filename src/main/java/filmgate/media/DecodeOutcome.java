@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /** What came out of decoding one file that nobody trusts. */
 public sealed interface DecodeOutcome {
   /** A picture, upright, as raw I420 samples of this even size in {@code raw}. */
-  record DecodedPicture(Path raw, int width, int height) implements DecodeOutcome {}
+  record DecodedImage(Path rawFile, int width, int height) implements DecodeOutcome {}
 
   /**
    * A clip, upright.
@@ -18,13 +18,13 @@ public sealed interface DecodeOutcome {
       implements DecodeOutcome {}
 
   /** The facts alone. */
-  record Described(MediaFacts facts) implements DecodeOutcome {}
+  record Probed(MediaFacts facts) implements DecodeOutcome {}
 
   /** The file is of no use; why is said for the caller. */
-  record Broken(Code code, String message) implements DecodeOutcome {}
+  record Undecodable(Code code, String message) implements DecodeOutcome {}
 
   /** Nothing is known about the file: the decode process could not do its work on this machine. */
-  record Unavailable(String detail) implements DecodeOutcome {}
+  record DecoderUnavailable(String detail) implements DecodeOutcome {}
 
   /** Why a file is of no use. */
   enum Code {
@@ -36,7 +36,7 @@ public sealed interface DecodeOutcome {
     UNSUPPORTED_MEDIA;
 
     /** The word in error bodies, {@code broken_media}. */
-    public String word() {
+    public String wireName() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
   }

@@ -2,9 +2,9 @@ package filmgate.media;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import filmgate.media.DecodeOutcome.Broken;
 import filmgate.media.DecodeOutcome.Code;
-import filmgate.media.DecodeOutcome.Unavailable;
+import filmgate.media.DecodeOutcome.DecoderUnavailable;
+import filmgate.media.DecodeOutcome.Undecodable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,8 +48,8 @@ public final class Decoder {
    * @param raw where the samples go, absolute; replaced
    * @return DecodedPicture, Broken or Unavailable
    */
-  public DecodeOutcome picture(Path source, Path raw) throws InterruptedException {
-    return run(new DecodeJob.Picture(source.toAbsolutePath(), raw.toAbsolutePath()));
+  public DecodeOutcome image(Path source, Path raw) throws InterruptedException {
+    return run(new DecodeRequest.DecodeImage(source.toAbsolutePath(), raw.toAbsolutePath()));
   }
 
   /**
@@ -59,17 +59,18 @@ public final class Decoder {
    * @return DecodedClip, Broken or Unavailable
    */
   public DecodeOutcome clip(Path source, Path raw, int framesMax) throws InterruptedException {
-    return run(new DecodeJob.Clip(source.toAbsolutePath(), raw.toAbsolutePath(), framesMax));
+    return run(
+        new DecodeRequest.DecodeClip(source.toAbsolutePath(), raw.toAbsolutePath(), framesMax));
   }
 
   /** Says what an MP4 or MOV file is: Described, Broken or Unavailable. */
   public DecodeOutcome facts(Path source) throws InterruptedException {
-    return run(new DecodeJob.Facts(source.toAbsolutePath()));
+    return run(new DecodeRequest.ProbeFile(source.toAbsolutePath()));
   }
 
-  private DecodeOutcome run(DecodeJob job) throws InterruptedException {
+  private DecodeOutcome run(DecodeRequest job) throws InterruptedException {
     try {
-      Optional<Broken> refusal = Intake.refusal(job);
+      Optional<Undecodable> refusal = MediaPrecheck.rejection(job);
       if (refusal.isPresent()) {
         return refusal.get();
       }
@@ -80,18 +81,18 @@ public final class Decoder {
         places.release();
       }
     } catch (IOException e) {
-      return new Unavailable("the decode process cannot work: " + e.getMessage());
+      return new DecoderUnavailable("the decode process cannot work: " + e.getMessage());
     }
   }
 
-  private DecodeOutcome inProcess(DecodeJob job) throws IOException, InterruptedException {
-    Files.createDirectories(settings.folder());
-    Path folder = Files.createTempDirectory(settings.folder(), "decode-");
+  private DecodeOutcome inProcess(DecodeRequest job) throws IOException, InterruptedException {
+    Files.createDirectories(settings.directory());
+    Path directory = Files.createTempDirectory(settings.directory(), "decode-");
     try {
       Process process =
-          new ChildJvm(folder)
+          new ChildJvm(directory)
               .limits(LIMITS)
-              .start(DecodeMain.class, settings.folder().resolve("natives"), OPTIONS);
+              .start(DecodeMain.class, settings.directory().resolve("natives"), OPTIONS);
       try {
         return converse(process, job);
       } finally {
@@ -99,21 +100,21 @@ public final class Decoder {
         process.onExit().join();
       }
     } finally {
-      remove(folder);
+      remove(directory);
     }
   }
 
-  private DecodeOutcome converse(Process process, DecodeJob job)
+  private DecodeOutcome converse(Process process, DecodeRequest job)
       throws IOException, InterruptedException {
     CompletableFuture<Optional<DecodeOutcome>> answer = new CompletableFuture<>();
     Thread.ofVirtual().name("decode-answer").start(() -> listen(process, answer));
     Thread.ofVirtual().name("decode-words").start(() -> drain(process));
     try {
       WorkerProtocol.write(process.getOutputStream(), job);
-      Duration patience = settings.patience();
+      Duration patience = settings.timeout();
       return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS).orElseGet(() -> died(process));
     } catch (TimeoutException e) {
-      return new Broken(Code.MEDIA_TOO_LARGE, "the file takes too long to decode");
+      return new Undecodable(Code.MEDIA_TOO_LARGE, "the file takes too long to decode");
     } catch (ExecutionException e) {
       return died(process);
     }
@@ -132,9 +133,9 @@ public final class Decoder {
     int status = process.onExit().join().exitValue();
     LOG.warn("decode process died status={}", status);
     return switch (status) {
-      case 1 -> new Unavailable("the decode process does not run on this machine");
-      case OUT_OF_MEMORY -> new Broken(Code.MEDIA_TOO_LARGE, "the file takes too much memory");
-      default -> new Broken(Code.BROKEN_MEDIA, "the file ended the process that decoded it");
+      case 1 -> new DecoderUnavailable("the decode process does not run on this machine");
+      case OUT_OF_MEMORY -> new Undecodable(Code.MEDIA_TOO_LARGE, "the file takes too much memory");
+      default -> new Undecodable(Code.BROKEN_MEDIA, "the file ended the process that decoded it");
     };
   }
 
@@ -150,8 +151,8 @@ public final class Decoder {
     }
   }
 
-  private static void remove(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
+  private static void remove(Path directory) throws IOException {
+    try (var files = Files.walk(directory)) {
       files.sorted(java.util.Comparator.reverseOrder()).forEach(Decoder::delete);
     }
   }

@@ -50,7 +50,7 @@ final class FrameConverter {
     int height = even(frame.height() * scale);
     try (BytePointer rgba = new BytePointer((long) width * height * 4)) {
       scale(frame, rgba, width, height);
-      return orientation.apply(RgbaPicture.toI420(rgba, width, height));
+      return orientation.apply(RgbaImage.toI420(rgba, width, height));
     }
   }
 
@@ -84,7 +84,7 @@ final class FrameConverter {
           sws_scale(context, frame.data(), frame.linesize(), 0, frame.height(), planes, stride);
       Libav.check(rows == height ? 0 : -1, "convert the picture");
       if (!hasAlpha(frame)) {
-        RgbaPicture.makeOpaque(rgba, width, height);
+        RgbaImage.makeOpaque(rgba, width, height);
       }
     } finally {
       sws_freeContext(context);

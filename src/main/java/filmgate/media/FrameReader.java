@@ -41,12 +41,12 @@ final class FrameReader implements AutoCloseable {
   private boolean drained;
 
   /** What becomes of damage: an error, or the best picture that can be made of it. */
-  enum Care {
+  enum ErrorTolerance {
     STRICT,
     LENIENT
   }
 
-  FrameReader(MediaInput input, long pixelsMax, Care care) throws MediaException {
+  FrameReader(MediaInput input, long pixelsMax, ErrorTolerance care) throws MediaException {
     this.input = input;
     index = Probe.firstOf(input.format(), AVMEDIA_TYPE_VIDEO);
     Libav.check(index, "a picture track");
@@ -62,13 +62,13 @@ final class FrameReader implements AutoCloseable {
     }
   }
 
-  private void open(AVCodec codec, long pixelsMax, Care care) throws MediaException {
+  private void open(AVCodec codec, long pixelsMax, ErrorTolerance care) throws MediaException {
     Libav.check(avcodec_parameters_to_context(context, stream.codecpar()), "decoder");
     context.thread_count(1);
     AVDictionary options = new AVDictionary(null);
     av_dict_set(options, "max_pixels", Long.toString(pixelsMax), 0);
     av_dict_set(options, "codec_whitelist", MediaInput.CODECS, 0);
-    if (care == Care.STRICT) {
+    if (care == ErrorTolerance.STRICT) {
       av_dict_set(options, "err_detect", "explode+crccheck+bitstream+buffer", 0);
     }
     int answer = avcodec_open2(context, codec, options);
@@ -107,10 +107,10 @@ final class FrameReader implements AutoCloseable {
   }
 
   /** When the frame decoded last is shown, in seconds; {@code otherwise} if it does not say. */
-  double seconds(double otherwise) {
+  double seconds(double defaultValue) {
     long time = frame.best_effort_timestamp();
     double unit = stream.time_base().num() / (double) stream.time_base().den();
-    return time == AV_NOPTS_VALUE ? otherwise : time * unit;
+    return time == AV_NOPTS_VALUE ? defaultValue : time * unit;
   }
 
   /** How the track says that its pictures are turned. */

@@ -19,12 +19,12 @@ public record MediaFacts(
     double seconds,
     String videoCodec,
     String pixelFormat,
-    Sound audio,
+    AudioTrack audio,
     String comment) {
 
   /** A sound track; {@link #NONE} where there is none. */
-  public record Sound(String codec, int rate, int channels, double seconds) {
-    public static final Sound NONE = new Sound("", 0, 0, 0);
+  public record AudioTrack(String codec, int rate, int channels, double seconds) {
+    public static final AudioTrack NONE = new AudioTrack("", 0, 0, 0);
 
     public boolean present() {
       return !codec.isEmpty();

@@ -19,7 +19,7 @@ public final class MediaSupport {
     if (!system.contains("linux")) {
       return verdict(system, processor, "");
     }
-    return CLibrary.glibc().flatMap(version -> verdict(system, processor, version));
+    return LibcVersion.glibc().flatMap(version -> verdict(system, processor, version));
   }
 
   /** The verdict on a system; {@code libc} is glibc's version, or empty where it is not glibc. */

@@ -33,17 +33,17 @@ record Orientation(boolean mirrored, int quarters) {
     return new Orientation(false, Math.floorMod(Math.round(-degrees / 90), 4));
   }
 
-  I420 apply(I420 picture) {
+  I420 apply(I420 image) {
     if (!mirrored && quarters == 0) {
-      return picture;
+      return image;
     }
     boolean swapped = quarters % 2 == 1;
-    int width = swapped ? picture.height() : picture.width();
-    int height = swapped ? picture.width() : picture.height();
+    int width = swapped ? image.height() : image.width();
+    int height = swapped ? image.width() : image.height();
     I420 turned = new I420(width, height);
-    turn(picture.y(), picture.width(), turned.y(), width);
-    turn(picture.u(), picture.width() / 2, turned.u(), width / 2);
-    turn(picture.v(), picture.width() / 2, turned.v(), width / 2);
+    turn(image.y(), image.width(), turned.y(), width);
+    turn(image.u(), image.width() / 2, turned.u(), width / 2);
+    turn(image.v(), image.width() / 2, turned.v(), width / 2);
     return turned;
   }
 

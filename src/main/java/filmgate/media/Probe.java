@@ -32,7 +32,8 @@ final class Probe {
       int video = firstOf(format, AVMEDIA_TYPE_VIDEO);
       int audio = firstOf(format, AVMEDIA_TYPE_AUDIO);
       int frames = count(format, video);
-      MediaFacts.Sound sound = audio < 0 ? MediaFacts.Sound.NONE : sound(format.streams(audio));
+      MediaFacts.AudioTrack sound =
+          audio < 0 ? MediaFacts.AudioTrack.NONE : sound(format.streams(audio));
       double seconds = format.duration() / (double) AV_TIME_BASE;
       if (video < 0) {
         return new MediaFacts(0, 0, 0, 0, seconds, "", "", sound, comment(format));
@@ -79,11 +80,11 @@ final class Probe {
     return count;
   }
 
-  private static MediaFacts.Sound sound(AVStream stream) {
+  private static MediaFacts.AudioTrack sound(AVStream stream) {
     AVCodecParameters codec = stream.codecpar();
     double unit = stream.time_base().num() / (double) stream.time_base().den();
     double seconds = stream.duration() == AV_NOPTS_VALUE ? 0 : stream.duration() * unit;
-    return new MediaFacts.Sound(
+    return new MediaFacts.AudioTrack(
         text(avcodec_get_name(codec.codec_id())),
         codec.sample_rate(),
         codec.ch_layout().nb_channels(),

@@ -11,19 +11,19 @@ import java.util.concurrent.LinkedBlockingQueue;
  * reaches the server.
  */
 public final class ProcessRenderer implements Renderer {
-  private final LinkedBlockingQueue<RenderJob> waiting = new LinkedBlockingQueue<>();
-  private final List<RenderSlot> slots = new ArrayList<>();
+  private final LinkedBlockingQueue<PendingRender> waiting = new LinkedBlockingQueue<>();
+  private final List<RenderWorker> slots = new ArrayList<>();
   private volatile boolean closed;
 
   public ProcessRenderer(RenderSettings settings) {
     for (int i = 0; i < settings.workers(); i++) {
-      slots.add(new RenderSlot(settings, waiting));
+      slots.add(new RenderWorker(settings, waiting));
     }
   }
 
   @Override
-  public Rendering start(RenderSpec spec, Path output) {
-    RenderJob job = new RenderJob(spec, output);
+  public RenderHandle start(RenderSpec spec, Path output) {
+    PendingRender job = new PendingRender(spec, output);
     waiting.add(job);
     job.onCancel(() -> endIfWaiting(job));
     if (closed) {
@@ -40,19 +40,19 @@ public final class ProcessRenderer implements Renderer {
   @Override
   public void close() {
     closed = true;
-    slots.forEach(RenderSlot::close);
+    slots.forEach(RenderWorker::close);
     endWaiting();
   }
 
-  private void endIfWaiting(RenderJob job) {
+  private void endIfWaiting(PendingRender job) {
     if (waiting.remove(job)) {
-      job.end(new RenderOutcome.Cancelled());
+      job.complete(new RenderOutcome.RenderCancelled());
     }
   }
 
   private void endWaiting() {
-    List<RenderJob> left = new ArrayList<>();
+    List<PendingRender> left = new ArrayList<>();
     waiting.drainTo(left);
-    left.forEach(job -> job.end(new RenderOutcome.Cancelled()));
+    left.forEach(job -> job.complete(new RenderOutcome.RenderCancelled()));
   }
 }

@@ -44,26 +44,26 @@ public final class RenderMain {
     Optional<WorkerMessage> next = WorkerProtocol.read(in, WorkerMessage.class);
     while (next.isPresent()) {
       switch (next.get()) {
-        case WorkerMessage.Render job ->
+        case WorkerMessage.StartRender job ->
             Thread.ofPlatform().name("render").daemon().start(() -> render(job));
-        case WorkerMessage.Cancel(var job) -> cancelled.set(job);
-        case WorkerMessage.Progress _,
-            WorkerMessage.Done _,
-            WorkerMessage.Failed _,
-            WorkerMessage.Cancelled _ ->
+        case WorkerMessage.CancelRender(var job) -> cancelled.set(job);
+        case WorkerMessage.FramesDone _,
+            WorkerMessage.RenderDone _,
+            WorkerMessage.RenderError _,
+            WorkerMessage.RenderStopped _ ->
             throw new IOException("a message of the wrong direction");
       }
       next = WorkerProtocol.read(in, WorkerMessage.class);
     }
   }
 
-  private void render(WorkerMessage.Render job) {
+  private void render(WorkerMessage.StartRender job) {
     try {
       send(make(job));
-    } catch (FilmWriter.CancelledException e) {
-      send(new WorkerMessage.Cancelled(job.job()));
+    } catch (VideoWriter.CancelledException e) {
+      send(new WorkerMessage.RenderStopped(job.job()));
     } catch (MediaException | IOException | RuntimeException | LinkageError e) {
-      send(new WorkerMessage.Failed(job.job(), code(e), String.valueOf(e.getMessage())));
+      send(new WorkerMessage.RenderError(job.job(), code(e), String.valueOf(e.getMessage())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -77,32 +77,32 @@ public final class RenderMain {
     };
   }
 
-  private WorkerMessage.Done make(WorkerMessage.Render job)
+  private WorkerMessage.RenderDone make(WorkerMessage.StartRender job)
       throws MediaException, IOException, InterruptedException {
     Libav.load();
     Painter painter = new Painter(job.spec());
-    FilmWriter writer = new FilmWriter(job.spec(), painter, job.threads(), watch(job.job()));
-    FinishedFile file = new FinishedFile(job.output());
+    VideoWriter writer = new VideoWriter(job.spec(), painter, job.threads(), watch(job.job()));
+    VerifiedFile file = new VerifiedFile(job.output());
     try {
-      file.begin();
-      writer.write(file.part());
-      Film film = file.accept(job.spec());
-      return new WorkerMessage.Done(job.job(), film, ProcessMemory.residentBytes());
+      file.prepare();
+      writer.write(file.partFile());
+      RenderedVideo video = file.publish(job.spec());
+      return new WorkerMessage.RenderDone(job.job(), video, ProcessMemory.residentBytes());
     } finally {
       file.discard();
     }
   }
 
-  private FilmWriter.Watch watch(long job) {
+  private VideoWriter.RenderListener watch(long job) {
     long begun = System.nanoTime();
     AtomicLong told = new AtomicLong(begun);
-    return new FilmWriter.Watch(
+    return new VideoWriter.RenderListener(
         () -> cancelled.get() == job,
         frames -> {
           long now = System.nanoTime();
           long before = told.get();
           if (now - before > PROGRESS_NANOS && told.compareAndSet(before, now)) {
-            send(new WorkerMessage.Progress(job, frames, frames * 1e9 / (now - begun)));
+            send(new WorkerMessage.FramesDone(job, frames, frames * 1e9 / (now - begun)));
           }
         });
   }

@@ -11,9 +11,9 @@ public interface Renderer extends AutoCloseable {
    * @param output the file to be made, absolute, in an existing folder; replaced if it is there,
    *     and written only when the film is whole
    */
-  Rendering start(RenderSpec spec, Path output);
+  RenderHandle start(RenderSpec spec, Path output);
 
-  /** Ends all workers; what was not finished ends as {@link RenderOutcome.Cancelled}. */
+  /** Ends all workers; what was not finished ends as {@link RenderOutcome.RenderCancelled}. */
   @Override
   void close();
 }

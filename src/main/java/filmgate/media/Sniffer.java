@@ -23,7 +23,7 @@ public final class Sniffer {
   private Sniffer() {}
 
   /** A kind of media file that is read. */
-  public enum Kind {
+  public enum MediaFormat {
     PNG("png_pipe", "image/png"),
     JPEG("jpeg_pipe", "image/jpeg"),
     WEBP("webp_pipe", "image/webp"),
@@ -35,7 +35,7 @@ public final class Sniffer {
     private final String demuxer;
     private final String mediaType;
 
-    Kind(String demuxer, String mediaType) {
+    MediaFormat(String demuxer, String mediaType) {
       this.demuxer = demuxer;
       this.mediaType = mediaType;
     }
@@ -55,7 +55,7 @@ public final class Sniffer {
    * @param width in pixels as stored, 0 where only decoding tells
    * @param orientation the Exif orientation 1 to 8
    */
-  public record Sniffed(Kind kind, int width, int height, int orientation) {}
+  public record Sniffed(MediaFormat kind, int width, int height, int orientation) {}
 
   /** What the file is; empty for a kind that is not read, or a file that ends too soon. */
   public static Optional<Sniffed> sniff(Path file) throws IOException {
@@ -73,7 +73,7 @@ public final class Sniffer {
       return Optional.empty();
     }
     if (at(head, 1, "PNG") && at(head, 12, "IHDR")) {
-      return sized(Kind.PNG, big(head, 16), big(head, 20));
+      return sized(MediaFormat.PNG, big(head, 16), big(head, 20));
     }
     if ((head[0] & 255) == 0xff && (head[1] & 255) == 0xd8) {
       return jpeg(in);
@@ -82,12 +82,12 @@ public final class Sniffer {
       return webp(head);
     }
     if (at(head, 0, "GIF8")) {
-      return sized(Kind.GIF, little16(head, 6), little16(head, 8));
+      return sized(MediaFormat.GIF, little16(head, 6), little16(head, 8));
     }
     return at(head, 4, "ftyp") ? iso(head) : Optional.empty();
   }
 
-  private static Optional<Sniffed> sized(Kind kind, int width, int height) {
+  private static Optional<Sniffed> sized(MediaFormat kind, int width, int height) {
     return Optional.of(new Sniffed(kind, width, height, 1));
   }
 
@@ -109,7 +109,8 @@ public final class Sniffer {
       if (frame && marker != 0xc4 && marker != 0xc8 && marker != 0xcc) {
         in.readUnsignedByte();
         int height = in.readUnsignedShort();
-        return Optional.of(new Sniffed(Kind.JPEG, in.readUnsignedShort(), height, orientation));
+        return Optional.of(
+            new Sniffed(MediaFormat.JPEG, in.readUnsignedShort(), height, orientation));
       }
       if (marker == 0xe1 && orientation == 1) {
         byte[] block = new byte[(int) Math.min(Math.max(0, length - 2), in.length() - at - 4)];
@@ -123,14 +124,14 @@ public final class Sniffer {
 
   private static Optional<Sniffed> webp(byte[] head) {
     if (at(head, 12, "VP8X")) {
-      return sized(Kind.WEBP, little24(head, 24) + 1, little24(head, 27) + 1);
+      return sized(MediaFormat.WEBP, little24(head, 24) + 1, little24(head, 27) + 1);
     }
     if (at(head, 12, "VP8L")) {
       int bits = little16(head, 21) | little16(head, 23) << 16;
-      return sized(Kind.WEBP, (bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1);
+      return sized(MediaFormat.WEBP, (bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1);
     }
     return at(head, 12, "VP8 ")
-        ? sized(Kind.WEBP, little16(head, 26) & 0x3fff, little16(head, 28) & 0x3fff)
+        ? sized(MediaFormat.WEBP, little16(head, 26) & 0x3fff, little16(head, 28) & 0x3fff)
         : Optional.empty();
   }
 
@@ -138,7 +139,7 @@ public final class Sniffer {
     String brand = new String(head, 8, 4, StandardCharsets.ISO_8859_1);
     boolean avif = AVIF.contains(brand);
     if (!avif && !HEIC.contains(brand)) {
-      return sized(Kind.ISO_CLIP, 0, 0);
+      return sized(MediaFormat.ISO_CLIP, 0, 0);
     }
     int width = 0;
     int height = 0;
@@ -148,7 +149,9 @@ public final class Sniffer {
         height = Math.max(height, big(head, i + 12));
       }
     }
-    return width == 0 ? Optional.empty() : sized(avif ? Kind.AVIF : Kind.HEIC, width, height);
+    return width == 0
+        ? Optional.empty()
+        : sized(avif ? MediaFormat.AVIF : MediaFormat.HEIC, width, height);
   }
 
   private static boolean at(byte[] head, int offset, String word) {

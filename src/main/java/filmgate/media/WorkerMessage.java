@@ -6,20 +6,21 @@ import java.nio.file.Path;
 /** What the server and a render worker say to each other. */
 sealed interface WorkerMessage {
   /** To the worker: make this film with so many threads; answered by exactly one of the ends. */
-  record Render(long job, RenderSpec spec, Path output, int threads) implements WorkerMessage {}
+  record StartRender(long job, RenderSpec spec, Path output, int threads)
+      implements WorkerMessage {}
 
   /** To the worker: end this job. */
-  record Cancel(long job) implements WorkerMessage {}
+  record CancelRender(long job) implements WorkerMessage {}
 
   /** From the worker: so many frames are coded. */
-  record Progress(long job, int frames, double fps) implements WorkerMessage {}
+  record FramesDone(long job, int frames, double fps) implements WorkerMessage {}
 
   /** From the worker, an end: the film is in place; the worker's resident memory. */
-  record Done(long job, Film film, long residentBytes) implements WorkerMessage {}
+  record RenderDone(long job, RenderedVideo video, long residentBytes) implements WorkerMessage {}
 
   /** From the worker, an end: no film, for this reason. */
-  record Failed(long job, String code, String message) implements WorkerMessage {}
+  record RenderError(long job, String code, String message) implements WorkerMessage {}
 
   /** From the worker, an end: it was cancelled. */
-  record Cancelled(long job) implements WorkerMessage {}
+  record RenderStopped(long job) implements WorkerMessage {}
 }

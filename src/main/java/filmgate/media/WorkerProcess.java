@@ -21,22 +21,22 @@ final class WorkerProcess implements AutoCloseable {
 
   private final Process process;
   private final ReentrantLock writing = new ReentrantLock();
-  private final LinkedBlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+  private final LinkedBlockingQueue<Received> received = new LinkedBlockingQueue<>();
   private final AtomicReference<String> lastWords = new AtomicReference<>("");
 
   /** What the worker said, or that it will say no more. */
-  sealed interface Heard {
-    record Said(WorkerMessage message) implements Heard {}
+  sealed interface Received {
+    record Message(WorkerMessage message) implements Received {}
 
-    record Gone(String detail) implements Heard {}
+    record Exited(String detail) implements Received {}
   }
 
   /** Starts a worker that keeps its files in the settings' folder. */
   WorkerProcess(RenderSettings settings) throws IOException {
-    ChildJvm child = new ChildJvm(settings.folder().resolve("worker"));
+    ChildJvm child = new ChildJvm(settings.directory().resolve("worker"));
     process =
-        child.start(RenderMain.class, settings.folder().resolve("natives"), List.of("-Xmx768m"));
-    Thread.ofVirtual().name("render-worker-words").start(this::collectWords);
+        child.start(RenderMain.class, settings.directory().resolve("natives"), List.of("-Xmx768m"));
+    Thread.ofVirtual().name("render-worker-words").start(this::collectStderr);
     Thread.ofVirtual().name("render-worker-messages").start(this::listen);
     LOG.info("render worker started pid={}", process.pid());
   }
@@ -50,7 +50,7 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /** Says something to the worker; if it is gone, that will be heard. */
-  void say(WorkerMessage message) {
+  void send(WorkerMessage message) {
     writing.lock();
     try {
       OutputStream out = process.getOutputStream();
@@ -63,38 +63,39 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /** The next thing heard; empty when nothing was said in that time. */
-  Optional<Heard> hear(Duration patience) throws InterruptedException {
-    return Optional.ofNullable(heard.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
+  Optional<Received> receive(Duration patience) throws InterruptedException {
+    return Optional.ofNullable(received.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   private void listen() {
     try (InputStream in = process.getInputStream()) {
       Optional<WorkerMessage> next = WorkerProtocol.read(in, WorkerMessage.class);
       while (next.isPresent()) {
-        heard.add(new Heard.Said(next.get()));
+        received.add(new Received.Message(next.get()));
         next = WorkerProtocol.read(in, WorkerMessage.class);
       }
     } catch (IOException e) {
-      note(e.toString());
+      appendStderr(e.toString());
     }
     process.destroyForcibly();
     int status = process.onExit().join().exitValue();
     LOG.info("render worker ended pid={} status={}", process.pid(), status);
-    heard.add(new Heard.Gone("the render worker ended with status " + status + words()));
+    received.add(
+        new Received.Exited("the render worker ended with status " + status + stderrTail()));
   }
 
-  private void collectWords() {
+  private void collectStderr() {
     try (InputStream in = process.getErrorStream()) {
       byte[] buffer = new byte[1024];
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        note(new String(buffer, 0, count, StandardCharsets.UTF_8));
+        appendStderr(new String(buffer, 0, count, StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
-      note(e.toString());
+      appendStderr(e.toString());
     }
   }
 
-  private void note(String words) {
+  private void appendStderr(String words) {
     lastWords.updateAndGet(
         old -> {
           String all = old + words;
@@ -102,7 +103,7 @@ final class WorkerProcess implements AutoCloseable {
         });
   }
 
-  private String words() {
+  private String stderrTail() {
     String text = lastWords.get().strip();
     return text.isEmpty() ? "" : ": " + text;
   }

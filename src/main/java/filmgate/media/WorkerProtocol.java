@@ -17,18 +17,18 @@ final class WorkerProtocol {
   private static final int BYTES_MAX = 4 << 20;
   private static final JsonMapper JSON =
       JsonMapper.builder()
-          .addMixIn(WorkerMessage.class, Named.class)
-          .addMixIn(DecodeJob.class, Named.class)
-          .addMixIn(DecodeOutcome.class, Named.class)
-          .addMixIn(RenderSpec.Still.class, Named.class)
-          .addMixIn(RenderSpec.Footage.class, Named.class)
+          .addMixIn(WorkerMessage.class, TypeTag.class)
+          .addMixIn(DecodeRequest.class, TypeTag.class)
+          .addMixIn(DecodeOutcome.class, TypeTag.class)
+          .addMixIn(RenderSpec.Still.class, TypeTag.class)
+          .addMixIn(RenderSpec.Footage.class, TypeTag.class)
           .build();
 
   private WorkerProtocol() {}
 
   /** The JSON of a sealed type's record says which one it is. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
-  private interface Named {}
+  private interface TypeTag {}
 
   static void write(OutputStream out, Object message) throws IOException {
     byte[] body = JSON.writeValueAsBytes(message);

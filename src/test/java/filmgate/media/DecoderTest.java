@@ -3,11 +3,11 @@ package filmgate.media;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.media.DecodeOutcome.Broken;
 import filmgate.media.DecodeOutcome.Code;
 import filmgate.media.DecodeOutcome.DecodedClip;
-import filmgate.media.DecodeOutcome.DecodedPicture;
-import filmgate.media.DecodeOutcome.Described;
+import filmgate.media.DecodeOutcome.DecodedImage;
+import filmgate.media.DecodeOutcome.Probed;
+import filmgate.media.DecodeOutcome.Undecodable;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -26,27 +26,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DecoderTest {
-  @TempDir static Path folder;
+  @TempDir static Path directory;
   private static Decoder decoder;
 
   @BeforeAll
   static void begin() {
-    decoder = new Decoder(DecodeSettings.in(folder.resolve("decode")));
+    decoder = new Decoder(DecodeSettings.inDirectory(directory.resolve("decode")));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"picture.webp", "picture.gif", "picture.avif"})
-  void aPictureBecomesRawSamples(String name) throws Exception {
-    DecodeOutcome outcome = decoder.picture(resource(name), folder.resolve(name + ".yuv"));
-    assertThat(outcome).isEqualTo(new DecodedPicture(folder.resolve(name + ".yuv"), 64, 48));
-    assertThat(folder.resolve(name + ".yuv")).hasSize(64 * 48 * 3 / 2);
+  void aImageBecomesRawSamples(String name) throws Exception {
+    DecodeOutcome outcome = decoder.image(resource(name), directory.resolve(name + ".yuv"));
+    assertThat(outcome).isEqualTo(new DecodedImage(directory.resolve(name + ".yuv"), 64, 48));
+    assertThat(directory.resolve(name + ".yuv")).hasSize(64 * 48 * 3 / 2);
   }
 
   @Test
   void aJpegIsTurnedAsItsExifSays() throws Exception {
     Path file = write("turned.jpg", withOrientation(encoded("jpg", 80, 40), 6));
-    Path raw = folder.resolve("turned.yuv");
-    assertThat(decoder.picture(file, raw)).isEqualTo(new DecodedPicture(raw, 40, 80));
+    Path raw = directory.resolve("turned.yuv");
+    assertThat(decoder.image(file, raw)).isEqualTo(new DecodedImage(raw, 40, 80));
     byte[] samples = Files.readAllBytes(raw);
     int upper = samples[20 * 40 + 20] & 255;
     int lower = samples[60 * 40 + 20] & 255;
@@ -57,26 +57,26 @@ class DecoderTest {
   @Test
   void whatIsTransparentBecomesWhite() throws Exception {
     BufferedImage image = new BufferedImage(20, 20, BufferedImage.TYPE_INT_ARGB);
-    Path raw = folder.resolve("clear.yuv");
-    decoder.picture(write("clear.png", encoded(image, "png")), raw);
+    Path raw = directory.resolve("clear.yuv");
+    decoder.image(write("clear.png", encoded(image, "png")), raw);
     assertThat(Files.readAllBytes(raw)[0] & 255).isEqualTo(235);
   }
 
   @Test
-  void aDamagedPictureIsBrokenAndTheNextOneIsRead() throws Exception {
+  void aDamagedImageIsBrokenAndTheNextOneIsRead() throws Exception {
     byte[] png = encoded("png", 300, 200);
     byte[] jpeg = encoded("jpg", 300, 200);
     assertThat(code(Arrays.copyOf(png, png.length / 2))).isEqualTo(Code.BROKEN_MEDIA);
     assertThat(code(Arrays.copyOf(jpeg, jpeg.length / 2))).isEqualTo(Code.BROKEN_MEDIA);
     png[png.length / 2] ^= 0x55;
     assertThat(code(png)).isEqualTo(Code.BROKEN_MEDIA);
-    Path raw = folder.resolve("next.yuv");
-    assertThat(decoder.picture(write("next.jpg", jpeg), raw))
-        .isEqualTo(new DecodedPicture(raw, 300, 200));
+    Path raw = directory.resolve("next.yuv");
+    assertThat(decoder.image(write("next.jpg", jpeg), raw))
+        .isEqualTo(new DecodedImage(raw, 300, 200));
   }
 
   @Test
-  void aPictureOfHugeSizeIsRefusedUnread() throws Exception {
+  void aImageOfHugeSizeIsRefusedUnread() throws Exception {
     byte[] png = encoded("png", 10, 10);
     ByteBuffer.wrap(png).putInt(16, 40_000).putInt(20, 40_000);
     assertThat(code(png)).isEqualTo(Code.MEDIA_TOO_LARGE);
@@ -87,9 +87,10 @@ class DecoderTest {
     assertThat(code("#EXTM3U\nfile:///etc/passwd\n and some more words".getBytes(UTF_8)))
         .isEqualTo(Code.UNSUPPORTED_MEDIA);
     assertThat(code(new byte[0])).isEqualTo(Code.UNSUPPORTED_MEDIA);
-    assertThat(decoder.picture(resource("clip.m4v"), folder.resolve("no.yuv")))
+    assertThat(decoder.image(resource("clip.m4v"), directory.resolve("no.yuv")))
         .isInstanceOfSatisfying(
-            Broken.class, broken -> assertThat(broken.code()).isEqualTo(Code.UNSUPPORTED_MEDIA));
+            Undecodable.class,
+            broken -> assertThat(broken.code()).isEqualTo(Code.UNSUPPORTED_MEDIA));
   }
 
   @Test
@@ -102,14 +103,14 @@ class DecoderTest {
         flipped[32 + random.nextInt(flipped.length - 32)] ^= (byte) (1 << random.nextInt(8));
       }
       DecodeOutcome outcome =
-          decoder.clip(write("flipped.mp4", flipped), folder.resolve("flipped.yuv"), 24);
-      assertThat(outcome).isInstanceOfAny(Broken.class, DecodedClip.class);
+          decoder.clip(write("flipped.mp4", flipped), directory.resolve("flipped.yuv"), 24);
+      assertThat(outcome).isInstanceOfAny(Undecodable.class, DecodedClip.class);
     }
   }
 
   @Test
   void aClipIsBroughtTo24FramesASecond() throws Exception {
-    Path raw = folder.resolve("clip.yuv");
+    Path raw = directory.resolve("clip.yuv");
     DecodeOutcome outcome = decoder.clip(resource("clip.m4v"), raw, 240);
     assertThat(outcome).isInstanceOf(DecodedClip.class);
     DecodedClip clip = (DecodedClip) outcome;
@@ -122,7 +123,7 @@ class DecoderTest {
 
   @Test
   void aTurnedClipStandsUpright() throws Exception {
-    DecodeOutcome outcome = decoder.clip(resource("turned.mov"), folder.resolve("t.yuv"), 1);
+    DecodeOutcome outcome = decoder.clip(resource("turned.mov"), directory.resolve("t.yuv"), 1);
     assertThat(outcome)
         .isInstanceOfSatisfying(
             DecodedClip.class,
@@ -133,7 +134,7 @@ class DecoderTest {
   void theFactsOfAClipAreTold() throws Exception {
     assertThat(decoder.facts(resource("clip.m4v")))
         .isInstanceOfSatisfying(
-            Described.class,
+            Probed.class,
             told -> {
               assertThat(told.facts().width()).isEqualTo(96);
               assertThat(told.facts().frames()).isEqualTo(90);
@@ -143,13 +144,13 @@ class DecoderTest {
   }
 
   private static Code code(byte[] bytes) throws Exception {
-    DecodeOutcome outcome = decoder.picture(write("file", bytes), folder.resolve("file.yuv"));
-    assertThat(outcome).isInstanceOf(Broken.class);
-    return ((Broken) outcome).code();
+    DecodeOutcome outcome = decoder.image(write("file", bytes), directory.resolve("file.yuv"));
+    assertThat(outcome).isInstanceOf(Undecodable.class);
+    return ((Undecodable) outcome).code();
   }
 
   private static Path write(String name, byte[] bytes) throws Exception {
-    return Files.write(folder.resolve(name), bytes);
+    return Files.write(directory.resolve(name), bytes);
   }
 
   private static Path resource(String name) throws Exception {

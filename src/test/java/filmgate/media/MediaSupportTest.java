@@ -9,17 +9,17 @@ class MediaSupportTest {
   void thisMachineIsSupported() {
     assertThat(MediaSupport.check()).isEmpty();
     if (System.getProperty("os.name").equals("Linux")) {
-      assertThat(CLibrary.glibc()).hasValueSatisfying(it -> assertThat(it).matches("2\\.\\d+"));
+      assertThat(LibcVersion.glibc()).hasValueSatisfying(it -> assertThat(it).matches("2\\.\\d+"));
     }
   }
 
   @Test
   void glibcSaysItsVersionInItsFile() {
     assertThat(
-            CLibrary.version(
+            LibcVersion.version(
                 "\0GNU C Library (Ubuntu GLIBC 2.39-0ubuntu8) stable release version 2.39.\n"))
         .contains("2.39");
-    assertThat(CLibrary.version("musl libc")).isEmpty();
+    assertThat(LibcVersion.version("musl libc")).isEmpty();
   }
 
   @Test

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProcessRendererTest {
-  @TempDir static Path folder;
+  @TempDir static Path directory;
   private static ProcessRenderer renderer;
 
   @BeforeAll
   static void begin() {
-    renderer = new ProcessRenderer(RenderSettings.sharing(1, folder.resolve("render")));
+    renderer = new ProcessRenderer(RenderSettings.dividingCores(1, directory.resolve("render")));
   }
 
   @AfterAll
@@ -27,63 +27,64 @@ class ProcessRendererTest {
   }
 
   @Test
-  void aFilmIsMadeByAProcessOfItsOwn() throws Exception {
-    Path output = folder.resolve("dog.mp4");
+  void aVideoIsMadeByAProcessOfItsOwn() throws Exception {
+    Path output = directory.resolve("dog.mp4");
     RenderOutcome outcome = outcome(renderer.start(spec(320, 180, 2), output));
     assertThat(outcome).isInstanceOf(RenderOutcome.Rendered.class);
-    Film film = ((RenderOutcome.Rendered) outcome).film();
-    assertThat(film.path()).isEqualTo(output);
-    assertThat(film.frames()).isEqualTo(48);
-    assertThat(film.seconds()).isEqualTo(2);
-    assertThat(film.audio()).isTrue();
-    assertThat(film.bytes()).isEqualTo(Files.size(output));
-    assertThat(film.sha256()).hasSize(64);
-    assertThat(folder.resolve("dog.mp4.part")).doesNotExist();
+    RenderedVideo video = ((RenderOutcome.Rendered) outcome).video();
+    assertThat(video.path()).isEqualTo(output);
+    assertThat(video.frames()).isEqualTo(48);
+    assertThat(video.seconds()).isEqualTo(2);
+    assertThat(video.audio()).isTrue();
+    assertThat(video.bytes()).isEqualTo(Files.size(output));
+    assertThat(video.sha256()).hasSize(64);
+    assertThat(directory.resolve("dog.mp4.part")).doesNotExist();
   }
 
   @Test
-  void aKilledWorkerIsACrashAndTheNextFilmIsMade() throws Exception {
-    Rendering first = renderer.start(spec(1280, 720, 30), folder.resolve("a.mp4"));
+  void aKilledWorkerIsACrashAndTheNextVideoIsMade() throws Exception {
+    RenderHandle first = renderer.start(spec(1280, 720, 30), directory.resolve("a.mp4"));
     awaitFrames(first);
     renderer.workerPids().forEach(pid -> ProcessHandle.of(pid).orElseThrow().destroyForcibly());
-    assertThat(outcome(first)).isInstanceOf(RenderOutcome.Crashed.class);
-    Rendering next = renderer.start(spec(320, 180, 1), folder.resolve("b.mp4"));
+    assertThat(outcome(first)).isInstanceOf(RenderOutcome.WorkerCrashed.class);
+    RenderHandle next = renderer.start(spec(320, 180, 1), directory.resolve("b.mp4"));
     assertThat(outcome(next)).isInstanceOf(RenderOutcome.Rendered.class);
     assertThat(next.progress().percent()).isEqualTo(100);
   }
 
   @Test
-  void aCancelledFilmLeavesNothingAndKeepsTheWorker() throws Exception {
-    Rendering first = renderer.start(spec(1280, 720, 30), folder.resolve("c.mp4"));
+  void aCancelledVideoLeavesNothingAndKeepsTheWorker() throws Exception {
+    RenderHandle first = renderer.start(spec(1280, 720, 30), directory.resolve("c.mp4"));
     awaitFrames(first);
     List<Long> before = renderer.workerPids();
     first.cancel();
-    assertThat(outcome(first)).isEqualTo(new RenderOutcome.Cancelled());
-    assertThat(folder.resolve("c.mp4")).doesNotExist();
-    assertThat(folder.resolve("c.mp4.part")).doesNotExist();
+    assertThat(outcome(first)).isEqualTo(new RenderOutcome.RenderCancelled());
+    assertThat(directory.resolve("c.mp4")).doesNotExist();
+    assertThat(directory.resolve("c.mp4.part")).doesNotExist();
     assertThat(renderer.workerPids()).isEqualTo(before);
   }
 
   @Test
-  void closingEndsEveryProcessAndEveryFilm() throws Exception {
-    ProcessRenderer own = new ProcessRenderer(RenderSettings.sharing(1, folder.resolve("own")));
-    Rendering running = own.start(spec(1280, 720, 30), folder.resolve("d.mp4"));
-    Rendering waiting = own.start(spec(1280, 720, 30), folder.resolve("e.mp4"));
+  void closingEndsEveryProcessAndEveryVideo() throws Exception {
+    ProcessRenderer own =
+        new ProcessRenderer(RenderSettings.dividingCores(1, directory.resolve("own")));
+    RenderHandle running = own.start(spec(1280, 720, 30), directory.resolve("d.mp4"));
+    RenderHandle waiting = own.start(spec(1280, 720, 30), directory.resolve("e.mp4"));
     awaitFrames(running);
     List<Long> pids = own.workerPids();
     own.close();
     assertThat(pids).hasSize(1).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
-    assertThat(outcome(running)).isEqualTo(new RenderOutcome.Cancelled());
-    assertThat(outcome(waiting)).isEqualTo(new RenderOutcome.Cancelled());
+    assertThat(outcome(running)).isEqualTo(new RenderOutcome.RenderCancelled());
+    assertThat(outcome(waiting)).isEqualTo(new RenderOutcome.RenderCancelled());
   }
 
-  private static void awaitFrames(Rendering rendering) {
+  private static void awaitFrames(RenderHandle rendering) {
     while (rendering.progress().framesDone() == 0 && !rendering.outcome().isDone()) {
       Thread.onSpinWait();
     }
   }
 
-  private static RenderOutcome outcome(Rendering rendering) throws Exception {
+  private static RenderOutcome outcome(RenderHandle rendering) throws Exception {
     return rendering.outcome().get(60, TimeUnit.SECONDS);
   }
 

@@ -36,26 +36,26 @@ public final class RenderBenchmark {
             List.of(ShotSpec.ofSeconds(seconds, "a golden retriever running on the beach, sunset")),
             SourceMedia.NONE,
             new RenderSpec.Style(1, true, false, "kling-v3"));
-    Best film = best(spec, rounds, () -> new Painter(spec));
+    Best video = best(spec, rounds, () -> new Painter(spec));
     List<I420> drawn = new ArrayList<>();
     Painter painter = new Painter(spec);
     for (int i = 0; i < RenderSpec.FRAMES_PER_SECOND; i++) {
-      I420 picture = new I420(size.width(), size.height());
-      painter.draw(i, picture);
-      drawn.add(picture);
+      I420 image = new I420(size.width(), size.height());
+      painter.draw(i, image);
+      drawn.add(image);
     }
     Best alone = best(spec, rounds, () -> new Recorded(drawn, spec.frames()));
     System.out.printf(
         "%s film=%.1f fps (%.1fx real time, %.1f CPU ms a frame) coding alone=%.1f fps"
             + " (%.1f CPU ms) ratio=%.2f ratio by CPU=%.2f%n",
         name,
-        film.fps,
-        film.fps / RenderSpec.FRAMES_PER_SECOND,
-        film.cpuMillis,
+        video.fps,
+        video.fps / RenderSpec.FRAMES_PER_SECOND,
+        video.cpuMillis,
         alone.fps,
         alone.cpuMillis,
-        film.fps / alone.fps,
-        alone.cpuMillis / film.cpuMillis);
+        video.fps / alone.fps,
+        alone.cpuMillis / video.cpuMillis);
   }
 
   private record Best(double fps, double cpuMillis) {}
@@ -71,8 +71,8 @@ public final class RenderBenchmark {
       Path file = Files.createTempFile("benchmark", ".mp4");
       long begun = System.nanoTime();
       long used = cpuNanos();
-      FilmWriter.Watch watch = new FilmWriter.Watch(() -> false, frames -> {});
-      new FilmWriter(spec, source.open(), THREADS, watch).write(file);
+      VideoWriter.RenderListener watch = new VideoWriter.RenderListener(() -> false, frames -> {});
+      new VideoWriter(spec, source.open(), THREADS, watch).write(file);
       fps = Math.max(fps, spec.frames() * 1e9 / (System.nanoTime() - begun));
       cpu = Math.min(cpu, (cpuNanos() - used) / 1e6 / spec.frames());
       Files.delete(file);
@@ -89,10 +89,10 @@ public final class RenderBenchmark {
   }
 
   /** Frames drawn before, over and over. */
-  private record Recorded(List<I420> pictures, int frames) implements FrameSource {
+  private record Recorded(List<I420> images, int frames) implements FrameSource {
     @Override
     public void draw(int index, I420 into) {
-      into.copyFrom(pictures.get(index % pictures.size()));
+      into.copyFrom(images.get(index % images.size()));
     }
   }
 }

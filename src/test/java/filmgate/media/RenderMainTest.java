@@ -10,42 +10,42 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RenderMainTest {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
-  void theWorkerEndsWithItsInputEvenInTheMiddleOfAFilm() throws Exception {
+  void theWorkerEndsWithItsInputEvenInTheMiddleOfAVideo() throws Exception {
     Process process =
-        new ChildJvm(folder.resolve("work"))
-            .start(RenderMain.class, folder.resolve("natives"), List.of("-Xmx256m"));
+        new ChildJvm(directory.resolve("work"))
+            .start(RenderMain.class, directory.resolve("natives"), List.of("-Xmx256m"));
     WorkerProtocol.write(
         process.getOutputStream(),
-        new WorkerMessage.Render(1, spec(60), folder.resolve("a.mp4"), 1));
+        new WorkerMessage.StartRender(1, spec(60), directory.resolve("a.mp4"), 1));
     assertThat(WorkerProtocol.read(process.getInputStream(), WorkerMessage.class).orElseThrow())
-        .isInstanceOf(WorkerMessage.Progress.class);
+        .isInstanceOf(WorkerMessage.FramesDone.class);
     process.getOutputStream().close();
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isZero();
-    assertThat(folder.resolve("a.mp4")).doesNotExist();
+    assertThat(directory.resolve("a.mp4")).doesNotExist();
   }
 
   @Test
-  void aFolderThatIsNotThereIsAFailureAndNotACrash() throws Exception {
+  void aDirectoryThatIsNotThereIsAFailureAndNotACrash() throws Exception {
     Process process =
-        new ChildJvm(folder.resolve("work"))
-            .start(RenderMain.class, folder.resolve("natives"), List.of("-Xmx256m"));
+        new ChildJvm(directory.resolve("work"))
+            .start(RenderMain.class, directory.resolve("natives"), List.of("-Xmx256m"));
     WorkerProtocol.write(
         process.getOutputStream(),
-        new WorkerMessage.Render(1, spec(1), folder.resolve("none/a.mp4"), 1));
+        new WorkerMessage.StartRender(1, spec(1), directory.resolve("none/a.mp4"), 1));
     WorkerMessage answer =
         WorkerProtocol.read(process.getInputStream(), WorkerMessage.class).orElseThrow();
     assertThat(answer)
         .isEqualTo(
-            new WorkerMessage.Failed(
-                1, "storage_failed", folder.resolve("none/a.mp4.part").toString()));
+            new WorkerMessage.RenderError(
+                1, "storage_failed", directory.resolve("none/a.mp4.part").toString()));
     assertThat(process.isAlive()).isTrue();
     process.getOutputStream().close();
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    assertThat(folder.resolve("work")).isEmptyDirectory();
+    assertThat(directory.resolve("work")).isEmptyDirectory();
   }
 
   private static RenderSpec spec(int seconds) {

@@ -43,7 +43,7 @@ final class InputDecoder {
           if (clip.isPresent()) {
             decodeClip(clip.get(), file, raw, materials);
           } else {
-            materials.add(param, image(param, finished(() -> decoder.picture(file, raw))));
+            materials.add(param, image(param, finished(() -> decoder.image(file, raw))));
           }
         }
       }
@@ -75,20 +75,22 @@ final class InputDecoder {
           materials.add(param, new Footage.RawFootage(at, width, height, count));
         }
       }
-      case DecodeOutcome.Broken(var code, var message) -> throw undecodable(code, param, message);
-      case DecodeOutcome.Unavailable(var detail) -> throw fetchFailure(detail);
-      case DecodeOutcome.DecodedPicture _, DecodeOutcome.Described _ ->
+      case DecodeOutcome.Undecodable(var code, var message) ->
+          throw undecodable(code, param, message);
+      case DecodeOutcome.DecoderUnavailable(var detail) -> throw fetchFailure(detail);
+      case DecodeOutcome.DecodedImage _, DecodeOutcome.Probed _ ->
           throw refused(FailureCode.UNSUPPORTED_MEDIA, param, "The file is not a clip.");
     }
   }
 
   private static Still image(String param, DecodeOutcome outcome) throws ProviderException {
     return switch (outcome) {
-      case DecodeOutcome.DecodedPicture(var raw, var width, var height) ->
+      case DecodeOutcome.DecodedImage(var raw, var width, var height) ->
           new Still.RawStill(raw, width, height);
-      case DecodeOutcome.Broken(var code, var message) -> throw undecodable(code, param, message);
-      case DecodeOutcome.Unavailable(var detail) -> throw fetchFailure(detail);
-      case DecodeOutcome.DecodedClip _, DecodeOutcome.Described _ ->
+      case DecodeOutcome.Undecodable(var code, var message) ->
+          throw undecodable(code, param, message);
+      case DecodeOutcome.DecoderUnavailable(var detail) -> throw fetchFailure(detail);
+      case DecodeOutcome.DecodedClip _, DecodeOutcome.Probed _ ->
           throw refused(FailureCode.UNSUPPORTED_MEDIA, param, "The file is not a picture.");
     };
   }

@@ -1,8 +1,8 @@
 package filmgate.provider.local;
 
 import filmgate.media.Decoder;
-import filmgate.media.Film;
 import filmgate.media.RenderOutcome;
+import filmgate.media.RenderedVideo;
 import filmgate.media.Renderer;
 import filmgate.provider.Cancellation;
 import filmgate.provider.Lookup;
@@ -98,10 +98,10 @@ public final class LocalProvider implements Provider {
 
   private Progress failedRender(RenderOutcome outcome) {
     return switch (outcome) {
-      case RenderOutcome.Rendered _, RenderOutcome.Cancelled _ -> new Progress.WorkLost();
-      case RenderOutcome.Crashed(var detail) ->
+      case RenderOutcome.Rendered _, RenderOutcome.RenderCancelled _ -> new Progress.WorkLost();
+      case RenderOutcome.WorkerCrashed(var detail) ->
           new Progress.UpstreamFailed(Failure.of(FailureCode.RENDERER_CRASHED, detail));
-      case RenderOutcome.Failed(var code, var message) -> failed(code, message);
+      case RenderOutcome.RenderFailed(var code, var message) -> failed(code, message);
     };
   }
 
@@ -157,7 +157,7 @@ public final class LocalProvider implements Provider {
     return new Ticket(order.task() + "-" + order.attempt());
   }
 
-  private static VideoFacts facts(Film video) {
+  private static VideoFacts facts(RenderedVideo video) {
     var millis = Math.round(video.seconds() * 1000);
     return new VideoFacts(
         video.width(), video.height(), video.fps(), video.frames(), millis, video.audio());

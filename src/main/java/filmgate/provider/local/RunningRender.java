@@ -1,6 +1,6 @@
 package filmgate.provider.local;
 
-import filmgate.media.Rendering;
+import filmgate.media.RenderHandle;
 import java.nio.file.Path;
 
 /**
@@ -8,4 +8,4 @@ import java.nio.file.Path;
  *
  * @param directory its decoded inputs and its film
  */
-record RunningRender(Rendering rendering, Path directory) {}
+record RunningRender(RenderHandle rendering, Path directory) {}

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FilmWriterTest {
+class VideoWriterTest {
   private static final Style STYLE = new Style(7, true, false, "kling-v3 std");
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void theFileIsTheSameForAnyNumberOfThreads() throws Exception {
@@ -53,7 +53,7 @@ class FilmWriterTest {
     "2160, 3840, 2, false",
     "2160, 2160, 2, true"
   })
-  void theFilmIsExactlyWhatWasAskedFor(int width, int height, int frames, boolean sound)
+  void theVideoIsExactlyWhatWasAskedFor(int width, int height, int frames, boolean sound)
       throws Exception {
     RenderSpec spec =
         new RenderSpec(
@@ -75,7 +75,7 @@ class FilmWriterTest {
   }
 
   @Test
-  void theSoundLastsAsLongAsThePicture() throws Exception {
+  void theSoundLastsAsLongAsTheImage() throws Exception {
     RenderSpec spec =
         new RenderSpec(
             new Size(64, 64), List.of(ShotSpec.ofSeconds(3, "")), SourceMedia.NONE, STYLE);
@@ -87,7 +87,7 @@ class FilmWriterTest {
   }
 
   @Test
-  void theFirstAndLastFrameLookLikeTheirPictures() throws Exception {
+  void theFirstAndLastFrameLookLikeTheirImages() throws Exception {
     Size size = new Size(640, 360);
     I420 first = drawn(size, "sunset", 12);
     I420 last = drawn(size, "snow", 20);
@@ -103,32 +103,32 @@ class FilmWriterTest {
   }
 
   private Path write(RenderSpec spec, int threads) throws Exception {
-    Path file = Files.createTempFile(folder, "film", ".mp4");
-    FilmWriter.Watch watch = new FilmWriter.Watch(() -> false, frames -> {});
-    new FilmWriter(spec, new Painter(spec), threads, watch).write(file);
+    Path file = Files.createTempFile(directory, "film", ".mp4");
+    VideoWriter.RenderListener watch = new VideoWriter.RenderListener(() -> false, frames -> {});
+    new VideoWriter(spec, new Painter(spec), threads, watch).write(file);
     return file;
   }
 
   private static I420 drawn(Size size, String prompt, int index) {
     RenderSpec spec =
         new RenderSpec(size, List.of(ShotSpec.ofSeconds(1, prompt)), SourceMedia.NONE, STYLE);
-    I420 picture = new I420(size.width(), size.height());
-    new Painter(spec).draw(index, picture);
-    return picture;
+    I420 image = new I420(size.width(), size.height());
+    new Painter(spec).draw(index, image);
+    return image;
   }
 
-  private Still raw(String name, I420 picture) throws Exception {
-    Path file = folder.resolve(name);
+  private Still raw(String name, I420 image) throws Exception {
+    Path file = directory.resolve(name);
     try (OutputStream out = Files.newOutputStream(file)) {
-      UntrustedFile.write(picture, out);
+      UntrustedDecoder.write(image, out);
     }
-    return new Still.RawStill(file, picture.width(), picture.height());
+    return new Still.RawStill(file, image.width(), image.height());
   }
 
   private static List<byte[]> lumas(Path file, Size size) throws Exception {
     List<byte[]> frames = new ArrayList<>();
     try (MediaInput input = MediaInput.open(file, "mov");
-        FrameReader reader = new FrameReader(input, 1 << 24, FrameReader.Care.STRICT)) {
+        FrameReader reader = new FrameReader(input, 1 << 24, FrameReader.ErrorTolerance.STRICT)) {
       while (reader.next()) {
         byte[] luma = new byte[size.width() * size.height()];
         for (int row = 0; row < size.height(); row++) {

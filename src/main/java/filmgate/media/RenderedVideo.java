@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * @param bytes the length of the file
  * @param sha256 64 lower-case hexadecimal digits of the file's digest
  */
-public record Film(
+public record RenderedVideo(
     Path path,
     int width,
     int height,

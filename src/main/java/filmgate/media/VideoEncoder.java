@@ -37,7 +37,7 @@ import org.bytedeco.javacpp.BytePointer;
  * Codes the frames of one closed segment as H.264 High with one thread and one slice, so that the
  * same frames give the same bytes. Belongs to one thread.
  */
-final class SegmentEncoder implements AutoCloseable {
+final class VideoEncoder implements AutoCloseable {
   private static final int UHD_PIXELS = 3840 * 2160;
 
   private final AVCodecContext context;
@@ -45,7 +45,7 @@ final class SegmentEncoder implements AutoCloseable {
   private final AVPacket packet;
   private long next;
 
-  SegmentEncoder(RenderSpec.Size size) throws MediaException {
+  VideoEncoder(RenderSpec.Size size) throws MediaException {
     AVCodec codec = Libav.present(avcodec_find_encoder_by_name("libopenh264"), "libopenh264");
     context = Libav.present(avcodec_alloc_context3(codec), "encoder");
     frame = av_frame_alloc();
@@ -90,11 +90,11 @@ final class SegmentEncoder implements AutoCloseable {
   }
 
   /** Codes one more frame; the packets that are ready are appended to {@code into}. */
-  void encode(I420 picture, List<EncodedPacket> into) throws MediaException {
+  void encode(I420 image, List<EncodedPacket> into) throws MediaException {
     Libav.check(av_frame_make_writable(frame), "frame");
-    put(0, picture.y(), picture.width(), picture.height());
-    put(1, picture.u(), picture.width() / 2, picture.height() / 2);
-    put(2, picture.v(), picture.width() / 2, picture.height() / 2);
+    put(0, image.y(), image.width(), image.height());
+    put(1, image.u(), image.width() / 2, image.height() / 2);
+    put(2, image.v(), image.width() / 2, image.height() / 2);
     frame.pts(next++);
     Libav.check(avcodec_send_frame(context, frame), "encode");
     receive(into);

@@ -13,14 +13,14 @@ import java.util.stream.Stream;
  * The C library that this process runs on, read from the file that is mapped into it: asking it
  * through a foreign call would cost a start about a tenth of a second.
  */
-final class CLibrary {
+final class LibcVersion {
   private static final Path MAPPED = Path.of("/proc/self/maps");
   private static final Pattern GLIBC = Pattern.compile("/\\S*/libc(\\.so\\.6|-2\\.\\d+\\.so)$");
   private static final Pattern MUSL = Pattern.compile("/\\S*ld-musl-\\S*$");
   private static final String MARK = "GNU C Library";
   private static final Pattern VERSION = Pattern.compile("release version (\\d+\\.\\d+)");
 
-  private CLibrary() {}
+  private LibcVersion() {}
 
   /** glibc's version; an empty text where it is another library; empty where nobody can tell. */
   static Optional<String> glibc() {

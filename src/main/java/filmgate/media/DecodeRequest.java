@@ -3,19 +3,19 @@ package filmgate.media;
 import java.nio.file.Path;
 
 /** What a decode process is asked to do with one file that nobody trusts. */
-sealed interface DecodeJob {
+sealed interface DecodeRequest {
   Path source();
 
   /** Decode the picture into a raw file. */
-  record Picture(Path source, Path output) implements DecodeJob {}
+  record DecodeImage(Path source, Path output) implements DecodeRequest {}
 
   /**
    * Read a clip.
    *
    * @param frames how many frames at 24 a second to decode into the raw file; 1 for a poster
    */
-  record Clip(Path source, Path output, int frames) implements DecodeJob {}
+  record DecodeClip(Path source, Path output, int frames) implements DecodeRequest {}
 
   /** Say what is in the file. */
-  record Facts(Path source) implements DecodeJob {}
+  record ProbeFile(Path source) implements DecodeRequest {}
 }

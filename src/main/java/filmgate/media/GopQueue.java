@@ -9,7 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * Hands out the numbers of segments and gives their packets back in order. Nobody works further
  * ahead of the muxer than a few segments, so that memory stays bounded.
  */
-final class SegmentLine {
+final class GopQueue {
   private static final int AHEAD_PER_THREAD = 2;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -19,10 +19,10 @@ final class SegmentLine {
   private int next;
   private int written;
   private int frames;
-  private boolean abandoned;
+  private boolean isCancelled;
   private List<Throwable> failures = List.of();
 
-  SegmentLine(int segments, int threads) {
+  GopQueue(int segments, int threads) {
     for (int i = 0; i < segments; i++) {
       done.add(List.of());
     }
@@ -30,19 +30,19 @@ final class SegmentLine {
   }
 
   /** The next segment to work on, or -1 when there is none. */
-  int take() throws InterruptedException {
+  int next() throws InterruptedException {
     lock.lock();
     try {
-      while (!abandoned && next < done.size() && next - written >= ahead) {
+      while (!isCancelled && next < done.size() && next - written >= ahead) {
         changed.await();
       }
-      return abandoned || next == done.size() ? -1 : next++;
+      return isCancelled || next == done.size() ? -1 : next++;
     } finally {
       lock.unlock();
     }
   }
 
-  void deliver(int index, List<EncodedPacket> packets) {
+  void put(int index, List<EncodedPacket> packets) {
     lock.lock();
     try {
       done.set(index, packets);
@@ -85,7 +85,7 @@ final class SegmentLine {
       if (failures.isEmpty()) {
         failures = List.of(failure);
       }
-      abandoned = true;
+      isCancelled = true;
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -93,20 +93,20 @@ final class SegmentLine {
   }
 
   /** Ends the work: no more segments are handed out. */
-  void abandon() {
+  void cancel() {
     lock.lock();
     try {
-      abandoned = true;
+      isCancelled = true;
       changed.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
-  boolean abandoned() {
+  boolean isCancelled() {
     lock.lock();
     try {
-      return abandoned;
+      return isCancelled;
     } finally {
       lock.unlock();
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** A film asked of {@link ProcessRenderer}, from the queue to its end. */
-final class RenderJob implements Rendering {
+final class PendingRender implements RenderHandle {
   private static final double PIXELS_1080P = 1920.0 * 1080;
 
   private final RenderSpec spec;
@@ -15,7 +15,7 @@ final class RenderJob implements Rendering {
   private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
   private volatile RenderProgress progress;
 
-  RenderJob(RenderSpec spec, Path output) {
+  PendingRender(RenderSpec spec, Path output) {
     this.spec = spec;
     this.output = output;
     progress = new RenderProgress(0, spec.frames(), 0);
@@ -34,7 +34,7 @@ final class RenderJob implements Rendering {
     return progress;
   }
 
-  void advance(int frames, double fps) {
+  void reportProgress(int frames, double fps) {
     progress = new RenderProgress(frames, spec.frames(), fps);
   }
 
@@ -57,12 +57,12 @@ final class RenderJob implements Rendering {
     return outcome;
   }
 
-  void end(RenderOutcome how) {
+  void complete(RenderOutcome how) {
     outcome.complete(how);
   }
 
   /** The longest time it may take, with this much for everything that does not grow. */
-  Duration limit(Duration grace) {
+  Duration limitDuration(Duration grace) {
     double seconds = spec.frames() / (double) RenderSpec.FRAMES_PER_SECOND;
     double share = spec.size().width() * (double) spec.size().height() / PIXELS_1080P;
     return grace.plusMillis((long) (15_000 * seconds * share));

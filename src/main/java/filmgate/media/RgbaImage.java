@@ -4,8 +4,8 @@ import filmgate.render.I420;
 import org.bytedeco.javacpp.BytePointer;
 
 /** Red, green, blue and alpha bytes in native memory, made into I420 over white. */
-final class RgbaPicture {
-  private RgbaPicture() {}
+final class RgbaImage {
+  private RgbaImage() {}
 
   /** Sets every alpha to its full value. */
   static void makeOpaque(BytePointer rgba, int width, int height) {
@@ -22,20 +22,20 @@ final class RgbaPicture {
 
   /** The picture in BT.709 limited range; chroma is the mean of four pixels. */
   static I420 toI420(BytePointer rgba, int width, int height) {
-    I420 picture = new I420(width, height);
+    I420 image = new I420(width, height);
     byte[] rows = new byte[width * 8];
     for (int y = 0; y < height; y += 2) {
       rgba.position((long) y * width * 4).get(rows);
       for (int x = 0; x < width; x += 2) {
-        block(rows, picture, x, y);
+        block(rows, image, x, y);
       }
     }
     rgba.position(0);
-    return picture;
+    return image;
   }
 
-  private static void block(byte[] rows, I420 picture, int x, int y) {
-    int width = picture.width();
+  private static void block(byte[] rows, I420 image, int x, int y) {
+    int width = image.width();
     int red = 0;
     int green = 0;
     int blue = 0;
@@ -46,7 +46,7 @@ final class RgbaPicture {
       int g = over(rows[at + 1] & 255, alpha);
       int b = over(rows[at + 2] & 255, alpha);
       int luma = (11_966 * r + 40_254 * g + 4_064 * b + (16 << 16) + 32_768) >> 16;
-      picture.y()[(y + (i >> 1)) * width + x + (i & 1)] = (byte) luma;
+      image.y()[(y + (i >> 1)) * width + x + (i & 1)] = (byte) luma;
       red += r;
       green += g;
       blue += b;
@@ -54,8 +54,8 @@ final class RgbaPicture {
     int half = (y / 2) * (width / 2) + x / 2;
     int u = (-6_596 * red - 22_189 * green + 28_784 * blue + (128 << 18) + 131_072) >> 18;
     int v = (28_784 * red - 26_145 * green - 2_639 * blue + (128 << 18) + 131_072) >> 18;
-    picture.u()[half] = (byte) Math.clamp(u, 16, 240);
-    picture.v()[half] = (byte) Math.clamp(v, 16, 240);
+    image.u()[half] = (byte) Math.clamp(u, 16, 240);
+    image.v()[half] = (byte) Math.clamp(v, 16, 240);
   }
 
   private static int over(int value, int alpha) {

@@ -13,31 +13,31 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A film under a temporary name that gets its own name only once it is whole and proven. */
-final class FinishedFile {
+final class VerifiedFile {
   private final Path target;
-  private final Path part;
+  private final Path partFile;
 
-  FinishedFile(Path target) {
+  VerifiedFile(Path target) {
     this.target = target;
-    part = target.resolveSibling(target.getFileName() + ".part");
+    partFile = target.resolveSibling(target.getFileName() + ".part");
   }
 
   /** Where the film is written. */
-  Path part() {
-    return part;
+  Path partFile() {
+    return partFile;
   }
 
   /** Makes sure that the file can be written. */
-  void begin() throws IOException {
-    Files.write(part, new byte[0]);
+  void prepare() throws IOException {
+    Files.write(partFile, new byte[0]);
   }
 
   /** Forces the file to disk, compares it with what was asked for, and puts it in place. */
-  Film accept(RenderSpec spec) throws IOException, MediaException {
-    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+  RenderedVideo publish(RenderSpec spec) throws IOException, MediaException {
+    try (FileChannel channel = FileChannel.open(partFile, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
-    MediaFacts facts = Probe.read(part);
+    MediaFacts facts = Probe.read(partFile);
     boolean same =
         facts.width() == spec.size().width()
             && facts.height() == spec.size().height()
@@ -47,9 +47,10 @@ final class FinishedFile {
       throw new MediaException("the film is not what was asked for: " + facts);
     }
     String digest = digest();
-    long bytes = Files.size(part);
-    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    return new Film(
+    long bytes = Files.size(partFile);
+    Files.move(
+        partFile, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return new RenderedVideo(
         target,
         facts.width(),
         facts.height(),
@@ -63,11 +64,11 @@ final class FinishedFile {
 
   /** Removes what was not accepted. */
   void discard() throws IOException {
-    Files.deleteIfExists(part);
+    Files.deleteIfExists(partFile);
   }
 
   private String digest() throws IOException {
-    try (InputStream in = Files.newInputStream(part)) {
+    try (InputStream in = Files.newInputStream(partFile)) {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[1 << 16];
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {

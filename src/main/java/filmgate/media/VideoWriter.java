@@ -14,7 +14,7 @@ import java.util.function.IntConsumer;
  * Draws and codes a film with several threads, one segment a thread at a time, and writes it with
  * one muxer. The file is the same whatever the number of threads.
  */
-final class FilmWriter {
+final class VideoWriter {
   private final RenderSpec spec;
   private final FrameSource frames;
   private final int threads;
@@ -26,19 +26,19 @@ final class FilmWriter {
    * @param threads how many segments are worked on at once
    * @param watch how the work is watched and ended
    */
-  FilmWriter(RenderSpec spec, FrameSource frames, int threads, Watch watch) {
+  VideoWriter(RenderSpec spec, FrameSource frames, int threads, RenderListener watch) {
     this.spec = spec;
     this.frames = frames;
     this.threads = threads;
-    cancelled = watch.cancelled();
-    progress = watch.progress();
+    cancelled = watch.isCancelled();
+    progress = watch.onFrames();
   }
 
   /**
-   * @param cancelled asked before each frame; true ends the work with {@link CancelledException}
-   * @param progress told the number of frames after each one, by any thread
+   * @param isCancelled asked before each frame; true ends the work with {@link CancelledException}
+   * @param onFrames told the number of frames after each one, by any thread
    */
-  record Watch(BooleanSupplier cancelled, IntConsumer progress) {}
+  record RenderListener(BooleanSupplier isCancelled, IntConsumer onFrames) {}
 
   /** The work was ended because somebody asked for it. */
   static final class CancelledException extends MediaException {
@@ -51,8 +51,8 @@ final class FilmWriter {
 
   /** Writes the whole film to {@code file}. */
   void write(Path file) throws MediaException, InterruptedException {
-    List<Segment> segments = Segment.of(spec);
-    SegmentLine line = new SegmentLine(segments.size(), threads);
+    List<GroupOfPictures> segments = GroupOfPictures.of(spec);
+    GopQueue line = new GopQueue(segments.size(), threads);
     List<Thread> workers = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
       workers.add(
@@ -61,34 +61,34 @@ final class FilmWriter {
     try {
       mux(file, segments, line);
     } finally {
-      line.abandon();
+      line.cancel();
       for (Thread worker : workers) {
         worker.join();
       }
     }
   }
 
-  private void work(List<Segment> segments, SegmentLine line) {
-    I420 picture = new I420(spec.size().width(), spec.size().height());
+  private void work(List<GroupOfPictures> segments, GopQueue line) {
+    I420 image = new I420(spec.size().width(), spec.size().height());
     try {
-      for (int index = line.take(); index >= 0; index = line.take()) {
-        line.deliver(index, code(segments.get(index), picture, line));
+      for (int index = line.next(); index >= 0; index = line.next()) {
+        line.put(index, code(segments.get(index), image, line));
       }
     } catch (Throwable e) { // whatever it was, the muxer must hear of it
       line.fail(e);
     }
   }
 
-  private List<EncodedPacket> code(Segment segment, I420 picture, SegmentLine line)
+  private List<EncodedPacket> code(GroupOfPictures segment, I420 image, GopQueue line)
       throws MediaException {
     List<EncodedPacket> packets = new ArrayList<>(segment.frames());
-    try (SegmentEncoder encoder = new SegmentEncoder(spec.size())) {
+    try (VideoEncoder encoder = new VideoEncoder(spec.size())) {
       for (int i = 0; i < segment.frames(); i++) {
-        if (cancelled.getAsBoolean() || line.abandoned()) {
+        if (cancelled.getAsBoolean() || line.isCancelled()) {
           throw new CancelledException();
         }
-        frames.draw(segment.first() + i, picture);
-        encoder.encode(picture, packets);
+        frames.draw(segment.first() + i, image);
+        encoder.encode(image, packets);
         progress.accept(line.countFrame());
       }
       encoder.finish(packets);
@@ -99,9 +99,9 @@ final class FilmWriter {
     return packets;
   }
 
-  private void mux(Path file, List<Segment> segments, SegmentLine line)
+  private void mux(Path file, List<GroupOfPictures> segments, GopQueue line)
       throws MediaException, InterruptedException {
-    try (SegmentEncoder parameters = new SegmentEncoder(spec.size());
+    try (VideoEncoder parameters = new VideoEncoder(spec.size());
         Mp4Writer writer = new Mp4Writer(file)) {
       writer.addStream(parameters.context());
       if (spec.style().audio()) {
@@ -116,14 +116,14 @@ final class FilmWriter {
     }
   }
 
-  private void muxWithSound(Mp4Writer writer, List<Segment> segments, SegmentLine line)
+  private void muxWithSound(Mp4Writer writer, List<GroupOfPictures> segments, GopQueue line)
       throws MediaException, InterruptedException {
     Soundtrack track = new Soundtrack(spec);
     try (AudioEncoder encoder = new AudioEncoder()) {
       writer.addStream(encoder.context());
       writer.start();
       for (int i = 0; i < segments.size(); i++) {
-        Segment segment = segments.get(i);
+        GroupOfPictures segment = segments.get(i);
         writeSegment(writer, line.await(i));
         long end = (segment.first() + segment.frames()) * (long) Soundtrack.RATE;
         encoder.encodeUntil(end / RenderSpec.FRAMES_PER_SECOND, track, writer::writeAudio);

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 
 /** Brings the frames of a clip to 24 a second: at each moment, the frame that is shown then. */
-final class Retimer {
+final class FrameRateConverter {
   private static final double RATE = RenderSpec.FRAMES_PER_SECOND;
 
   private final FrameReader reader;
@@ -19,7 +19,7 @@ final class Retimer {
    * @param seconds the length of the clip
    * @param most no more frames than this are written
    */
-  Retimer(FrameReader reader, FrameConverter converter, double seconds, int most) {
+  FrameRateConverter(FrameReader reader, FrameConverter converter, double seconds, int most) {
     this.reader = reader;
     this.converter = converter;
     wanted = Math.clamp(Math.round(seconds * RATE), 1, most);
@@ -41,13 +41,13 @@ final class Retimer {
       }
       double until = (time - begin) * RATE - 0.5;
       for (; shown.isPresent() && written < until && written < wanted; written++) {
-        UntrustedFile.write(shown.get(), out);
+        UntrustedDecoder.write(shown.get(), out);
       }
       shown = Optional.of(converter.convert(reader.frame()));
     }
     I420 last = shown.orElseThrow(() -> new MediaException("no frame can be decoded"));
     for (; written < wanted; written++) {
-      UntrustedFile.write(last, out);
+      UntrustedDecoder.write(last, out);
     }
     return last;
   }

@@ -1,0 +1,61 @@
+package filmgate.media;
+
+import filmgate.media.DecodeOutcome.Code;
+import filmgate.media.DecodeOutcome.Undecodable;
+import filmgate.media.Sniffer.MediaFormat;
+import java.io.IOException;
+import java.util.Optional;
+
+/** What is refused by the first bytes alone, before any decoder sees the file. */
+final class MediaPrecheck {
+  static final int SIDE_MAX = 16_384;
+  static final long PIXELS_MAX = 40_000_000;
+
+  private MediaPrecheck() {}
+
+  /** Why the job is refused; empty when it may be tried. */
+  static Optional<Undecodable> rejection(DecodeRequest job) throws IOException {
+    Optional<Sniffer.Sniffed> sniffed = Sniffer.sniff(job.source());
+    if (sniffed.isEmpty()) {
+      return Optional.of(
+          new Undecodable(
+              Code.UNSUPPORTED_MEDIA, "the file is no " + expectedFormat(job) + " that is read"));
+    }
+    boolean clip = sniffed.get().kind() == MediaFormat.ISO_CLIP;
+    return switch (job) {
+      case DecodeRequest.DecodeImage _ ->
+          clip
+              ? Optional.of(new Undecodable(Code.UNSUPPORTED_MEDIA, "a clip stands for a picture"))
+              : size(sniffed.get());
+      case DecodeRequest.DecodeClip _, DecodeRequest.ProbeFile _ ->
+          clip
+              ? Optional.empty()
+              : Optional.of(
+                  new Undecodable(Code.UNSUPPORTED_MEDIA, "the file is no MP4 or MOV clip"));
+    };
+  }
+
+  private static String expectedFormat(DecodeRequest job) {
+    return switch (job) {
+      case DecodeRequest.DecodeImage _ -> "picture";
+      case DecodeRequest.DecodeClip _, DecodeRequest.ProbeFile _ -> "clip";
+    };
+  }
+
+  private static Optional<Undecodable> size(Sniffer.Sniffed sniffed) {
+    int width = sniffed.width();
+    int height = sniffed.height();
+    if (width < 1 || height < 1) {
+      return Optional.of(new Undecodable(Code.BROKEN_MEDIA, "the picture has no size"));
+    }
+    boolean large = width > SIDE_MAX || height > SIDE_MAX;
+    if (large || (long) width * height > PIXELS_MAX) {
+      String size = width + " x " + height;
+      return Optional.of(
+          new Undecodable(
+              Code.MEDIA_TOO_LARGE,
+              "the picture is " + size + ", at most 40 million pixels and 16384 a side are read"));
+    }
+    return Optional.empty();
+  }
+}
