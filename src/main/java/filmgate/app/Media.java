@@ -6,7 +6,7 @@ import filmgate.assets.FetchLimits;
 import filmgate.assets.NameResolver;
 import filmgate.assets.SafeFetch;
 import filmgate.config.Settings;
-import filmgate.dispatch.FetchedInputs;
+import filmgate.dispatch.SafeInputFetcher;
 import filmgate.media.DecodeSettings;
 import filmgate.media.Decoder;
 import filmgate.media.ProcessRenderer;
@@ -21,7 +21,7 @@ import java.nio.file.Path;
 record Media(
     AddressGuard guard,
     SafeFetch fetcher,
-    FetchedInputs inputs,
+    SafeInputFetcher inputs,
     Decoder decoder,
     LocalProvider local)
     implements AutoCloseable {
@@ -39,7 +39,7 @@ record Media(
     var egress = settings.egress();
     var guard = new AddressGuard(egress.allow().stream().map(Cidr::parse).toList());
     var fetcher = new SafeFetch(guard, names(egress), folders.fetched());
-    var inputs = new FetchedInputs(fetcher, blobs, folders.fetched(), limits(egress));
+    var inputs = new SafeInputFetcher(fetcher, blobs, folders.fetched(), limits(egress));
     var workers = Math.max(1, settings.local().workers());
     var renderer = new ProcessRenderer(RenderSettings.dividingCores(workers, folders.natives()));
     var decoder = new Decoder(DecodeSettings.inDirectory(folders.natives()));
@@ -56,8 +56,8 @@ record Media(
     };
   }
 
-  private static FetchedInputs.Limits limits(Settings.Egress egress) {
-    return new FetchedInputs.Limits(
+  private static SafeInputFetcher.InputLimits limits(Settings.Egress egress) {
+    return new SafeInputFetcher.InputLimits(
         limit(egress, egress.imageBytesMax()), limit(egress, egress.clipBytesMax()));
   }
 

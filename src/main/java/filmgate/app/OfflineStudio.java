@@ -7,7 +7,7 @@ import filmgate.app.cli.VideoWish;
 import filmgate.assets.FileBlobStore;
 import filmgate.catalogue.Generation;
 import filmgate.config.Settings;
-import filmgate.dispatch.Inputs.Brought;
+import filmgate.dispatch.InputFetcher.FetchResult;
 import filmgate.provider.Input;
 import filmgate.provider.Progress;
 import filmgate.provider.ProviderException;
@@ -64,9 +64,9 @@ final class OfflineStudio implements AutoCloseable {
   }
 
   VideoOutcome make(Generation generation, VideoWish wish, Consumer<RenderProgress> progress) {
-    return switch (media.inputs().bring(id, generation)) {
-      case Brought.Impossible(var failure) -> failed(failure);
-      case Brought.Ready(var inputs) -> make(order(generation, inputs), wish, progress);
+    return switch (media.inputs().fetch(id, generation)) {
+      case FetchResult.Unacceptable(var failure) -> failed(failure);
+      case FetchResult.Ready(var inputs) -> make(order(generation, inputs), wish, progress);
     };
   }
 

@@ -12,10 +12,10 @@ import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.models.Models;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
-import filmgate.dispatch.BlobKeeper;
+import filmgate.dispatch.BlobResultStorage;
 import filmgate.dispatch.Channel;
-import filmgate.dispatch.Dispatch;
-import filmgate.dispatch.ThreadedAgenda;
+import filmgate.dispatch.DispatchService;
+import filmgate.dispatch.TimerScheduler;
 import filmgate.intake.AccountDesk;
 import filmgate.intake.KeyDesk;
 import filmgate.intake.PriceDesk;
@@ -73,7 +73,7 @@ final class Wiring {
       DataFolder data,
       Store store,
       Media media,
-      Dispatch dispatch,
+      DispatchService dispatch,
       Sealer sealer,
       KeyWatch keys,
       Rounds prices,
@@ -104,16 +104,16 @@ final class Wiring {
         new Channel(
             "local", new TestOutcomeProvider(media.local(), clock), settings.local().workers());
     var keeper =
-        new BlobKeeper(
+        new BlobResultStorage(
             blobs, media.fetcher(), media.decoder(), clock, settings.results().retention());
     var dispatch =
-        new Dispatch(
-            new Dispatch.Memory(store, signals, blobs, points),
+        new DispatchService(
+            new DispatchService.Persistence(store, signals, blobs, points),
             channel,
-            new Dispatch.Handling(media.inputs(), keeper, () -> hasRoom(floor), limits),
-            new Dispatch.Pace("node", LEASE, ATTEMPT_LIMIT),
+            new DispatchService.MediaHandling(media.inputs(), keeper, () -> hasRoom(floor), limits),
+            new DispatchService.NodeSettings("node", LEASE, ATTEMPT_LIMIT),
             clock,
-            new ThreadedAgenda());
+            new TimerScheduler());
 
     var submissions =
         new SubmitGeneration(
@@ -130,7 +130,7 @@ final class Wiring {
                 store.tasks(),
                 new StoredTaskActions(store, signals, blobs, clock, points),
                 signals,
-                dispatch.line()),
+                dispatch.queueEstimator()),
             new Surroundings.Films(blobs, links(store, settings), clock),
             new Surroundings.Making(
                 submissions,

@@ -24,54 +24,59 @@ import org.slf4j.LoggerFactory;
  */
 final class Dispatcher {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-  private static final Duration WITHOUT_ROOM = Duration.ofSeconds(2);
+  private static final Duration NO_SPACE_DELAY = Duration.ofSeconds(2);
 
   private final Tasks tasks;
-  private final Shards shards;
-  private final Backlog backlog;
-  private final Visit visit;
-  private final Visits visits;
-  private final Surroundings surroundings;
-  private final AtomicBoolean waitsForRoom = new AtomicBoolean();
+  private final ShardLeases shards;
+  private final TaskQueue queue;
+  private final TaskStep step;
+  private final StepSchedule schedule;
+  private final DispatcherContext context;
+  private final AtomicBoolean awaitingSpace = new AtomicBoolean();
 
   /**
    * What the dispatcher works in.
    *
-   * @param hasRoom whether there is disk enough to begin another task
+   * @param hasFreeSpace whether there is disk enough to begin another task
    */
-  record Surroundings(
-      Agenda agenda,
-      Inputs inputs,
+  record DispatcherContext(
+      Scheduler scheduler,
+      InputFetcher inputs,
       Provider provider,
-      BooleanSupplier hasRoom,
+      BooleanSupplier hasFreeSpace,
       CrashPoints points) {}
 
-  Dispatcher(Tasks tasks, Shards shards, Backlog backlog, Visit visit, Surroundings surroundings) {
+  Dispatcher(
+      Tasks tasks,
+      ShardLeases shards,
+      TaskQueue taskQueue,
+      TaskStep step,
+      DispatcherContext surroundings) {
     this.tasks = tasks;
     this.shards = shards;
-    this.backlog = backlog;
-    this.visit = visit;
-    this.visits = new Visits(surroundings.agenda());
-    this.surroundings = surroundings;
+    this.queue = taskQueue;
+    this.step = step;
+    this.schedule = new StepSchedule(surroundings.scheduler());
+    this.context = surroundings;
   }
 
   /** Takes the shards that are free, keeps their leases from now on, and begins to work. */
   Signals.Subscription start(Signals signals) {
-    var subscription = signals.listenToAll(this::noticed);
-    takeOver();
+    var subscription = signals.listenToAll(this::onTaskChanged);
+    claimShards();
     renewLater();
     return subscription;
   }
 
   private void renewLater() {
-    surroundings.agenda().after(shards.renewal(), this::renew);
+    context.scheduler().schedule(shards.renewInterval(), this::renew);
   }
 
   private void renew() {
     try {
-      takeOver();
-      backlog.reconsider();
-      pump();
+      claimShards();
+      queue.refreshLimits();
+      startReadyTasks();
     } catch (StoreException e) {
       LOG.warn("event=lease_trouble kind={}", e.kind());
     } finally {
@@ -79,10 +84,10 @@ final class Dispatcher {
     }
   }
 
-  private void takeOver() {
-    var gained = shards.refresh();
+  private void claimShards() {
+    var gained = shards.renew();
     if (!gained.isEmpty()) {
-      surroundings.points().pass(CrashPoint.RESCUE_SHARDS_TAKEN);
+      context.points().pass(CrashPoint.RESCUE_SHARDS_TAKEN);
       rescue(gained);
     }
   }
@@ -92,26 +97,26 @@ final class Dispatcher {
     LOG.info("event=shards_taken shards={} open_tasks={}", gained.size(), open.size());
     for (var task : open) {
       if (task.queued()) {
-        backlog.add(task.id(), task.owner());
-      } else if (backlog.place(task.id(), task.owner())) {
-        visitAfter(task.id(), Duration.ZERO);
+        queue.add(task.id(), task.owner());
+      } else if (queue.resumeSlot(task.id(), task.owner())) {
+        runStepAfter(task.id(), Duration.ZERO);
       }
     }
-    pump();
+    startReadyTasks();
   }
 
   /** A task of ours changed; called on the thread that changed it. */
-  private void noticed(TaskId id) {
+  private void onTaskChanged(TaskId id) {
     if (shards.epochOf(id).isPresent()) {
-      tasks.find(id).ifPresent(this::noticed);
+      tasks.find(id).ifPresent(this::onTaskChanged);
     }
   }
 
-  private void noticed(Task task) {
+  private void onTaskChanged(Task task) {
     switch (task.state()) {
-      case TaskState.Queued _ -> lineUp(task.id(), task.owner());
-      case TaskState.Cancelling _ -> visits.hasten(task.id(), this::visitNow);
-      case TaskState.Cancelled _, TaskState.Failed _ -> backlog.remove(task.id(), task.owner());
+      case TaskState.Queued _ -> enqueue(task.id(), task.owner());
+      case TaskState.Cancelling _ -> schedule.runNow(task.id(), this::runStep);
+      case TaskState.Cancelled _, TaskState.Failed _ -> queue.remove(task.id(), task.owner());
       case TaskState.Submitting _,
           TaskState.Running _,
           TaskState.Unknown _,
@@ -120,57 +125,57 @@ final class Dispatcher {
     }
   }
 
-  private void lineUp(TaskId id, Task.Owner owner) {
-    backlog.add(id, owner);
-    pump();
+  private void enqueue(TaskId id, Task.Owner owner) {
+    queue.add(id, owner);
+    startReadyTasks();
   }
 
-  private void pump() {
-    while (backlog.canServe()) {
-      if (!surroundings.hasRoom().getAsBoolean()) {
-        waitForRoom();
+  private void startReadyTasks() {
+    while (queue.hasReadyTask()) {
+      if (!context.hasFreeSpace().getAsBoolean()) {
+        awaitFreeSpace();
         return;
       }
-      backlog.take().ifPresent(id -> visitAfter(id, Duration.ZERO));
+      queue.poll().ifPresent(id -> runStepAfter(id, Duration.ZERO));
     }
   }
 
-  private void waitForRoom() {
-    if (waitsForRoom.compareAndSet(false, true)) {
-      surroundings
-          .agenda()
-          .after(
-              WITHOUT_ROOM,
+  private void awaitFreeSpace() {
+    if (awaitingSpace.compareAndSet(false, true)) {
+      context
+          .scheduler()
+          .schedule(
+              NO_SPACE_DELAY,
               () -> {
-                waitsForRoom.set(false);
-                pump();
+                awaitingSpace.set(false);
+                startReadyTasks();
               });
     }
   }
 
-  private void visitAfter(TaskId id, Duration delay) {
-    visits.plan(id, delay, this::visitNow);
+  private void runStepAfter(TaskId id, Duration delay) {
+    schedule.schedule(id, delay, this::runStep);
   }
 
-  private void visitNow(TaskId id) {
-    switch (visit.to(id)) {
-      case Next.VisitAgain(var delay) -> visitAfter(id, delay);
-      case Next.QueueAgain(var owner, var delay) -> {
-        leave(id, false);
-        surroundings.agenda().after(delay, () -> lineUp(id, owner));
-        pump();
+  private void runStep(TaskId id) {
+    switch (step.run(id)) {
+      case FollowUp.RunAgain(var delay) -> runStepAfter(id, delay);
+      case FollowUp.Requeue(var owner, var delay) -> {
+        release(id, false);
+        context.scheduler().schedule(delay, () -> enqueue(id, owner));
+        startReadyTasks();
       }
-      case Next.Leave _ -> {
-        leave(id, true);
-        pump();
+      case FollowUp.Release _ -> {
+        release(id, true);
+        startReadyTasks();
       }
     }
   }
 
-  private void leave(TaskId id, boolean over) {
-    surroundings.inputs().drop(id);
-    surroundings.provider().release(id);
-    visits.forget(id);
-    backlog.leave(id, over);
+  private void release(TaskId id, boolean over) {
+    context.inputs().delete(id);
+    context.provider().release(id);
+    schedule.cancel(id);
+    queue.releaseSlot(id, over);
   }
 }

@@ -17,12 +17,12 @@ class CancelTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration MOMENT = Duration.ofMillis(100);
 
-  @TempDir Path folder;
-  private Workshop workshop;
+  @TempDir Path directory;
+  private DispatchHarness workshop;
 
   @BeforeEach
   void open() {
-    workshop = new Workshop(folder, 1);
+    workshop = new DispatchHarness(directory, 1);
   }
 
   @AfterEach
@@ -31,15 +31,15 @@ class CancelTest {
   }
 
   @Test
-  void aCancelledTaskLeavesTheLineForGood() {
+  void aCancelledTaskLeavesTheQueueForGood() {
     workshop.provider.polls.add(new Progress.Waiting(10));
     var running = workshop.submit();
     var waiting = workshop.submit();
-    workshop.agenda.pass(MOMENT);
+    workshop.scheduler.pass(MOMENT);
     workshop.cancel(waiting);
     assertThat(workshop.state(waiting)).isEqualTo(new TaskState.Cancelled());
     workshop.restart(1);
-    workshop.agenda.pass(MINUTE);
+    workshop.scheduler.pass(MINUTE);
     assertThat(workshop.state(waiting)).isEqualTo(new TaskState.Cancelled());
     assertThat(workshop.state(running)).isInstanceOf(TaskState.Succeeded.class);
     assertThat(workshop.provider.submitted).doesNotContain(waiting);
@@ -47,20 +47,20 @@ class CancelTest {
   }
 
   @Test
-  void aRunningTaskIsStoppedAtOnceAndItsPlaceIsFree() {
+  void aRunningTaskIsStoppedAtOnceAndItsSlotIsFree() {
     for (int i = 0; i < 20; i++) {
       workshop.provider.polls.add(new Progress.Waiting(10));
     }
     var running = workshop.submit();
-    workshop.agenda.pass(MOMENT);
+    workshop.scheduler.pass(MOMENT);
     workshop.cancel(running);
     assertThat(workshop.state(running)).isInstanceOf(TaskState.Cancelling.class);
-    workshop.agenda.pass(Duration.ZERO);
+    workshop.scheduler.pass(Duration.ZERO);
     assertThat(workshop.state(running)).isEqualTo(new TaskState.Cancelled());
     assertThat(workshop.provider.cancelled).containsExactly(ScriptedProvider.ticket(running));
     workshop.provider.polls.clear();
     var next = workshop.submit();
-    workshop.agenda.pass(MINUTE);
+    workshop.scheduler.pass(MINUTE);
     assertThat(workshop.state(next)).isInstanceOf(TaskState.Succeeded.class);
     assertThat(workshop.provider.cancelled).hasSize(1);
   }
@@ -69,10 +69,10 @@ class CancelTest {
   void aCancelThatTheServerDidNotSeeThroughIsTakenUpAgain() {
     workshop.provider.polls.add(new Progress.Waiting(10));
     var running = workshop.submit();
-    workshop.agenda.pass(MOMENT);
+    workshop.scheduler.pass(MOMENT);
     workshop.cancel(running);
     workshop.restart(1);
-    workshop.agenda.pass(MINUTE);
+    workshop.scheduler.pass(MINUTE);
     assertThat(workshop.state(running)).isEqualTo(new TaskState.Cancelled());
     assertThat(workshop.events(running)).endsWith("cancel_asked", "cancel_confirmed");
   }
@@ -80,7 +80,7 @@ class CancelTest {
   @Test
   void aFinishedTaskIsNotCancelled() {
     var id = workshop.submit();
-    workshop.agenda.pass(MINUTE);
+    workshop.scheduler.pass(MINUTE);
     assertThat(workshop.cancel(id)).isInstanceOf(Advancement.Unmoved.class);
     assertThat(workshop.state(id)).isInstanceOf(TaskState.Succeeded.class);
   }

@@ -49,7 +49,7 @@ final class ScriptedProvider implements Provider {
   }
 
   /** The next submission ends in this trouble. */
-  void trouble(ProviderException.Cause cause) {
+  void exception(ProviderException.Cause cause) {
     takings.add(
         _ -> {
           throw new ProviderException(cause, "as the test wrote");

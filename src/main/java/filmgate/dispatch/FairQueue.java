@@ -16,105 +16,105 @@ import org.jspecify.annotations.Nullable;
  * The waiting tasks of one lane: deficit round robin between accounts with a task as the unit, so
  * that each account in line gets one task a round, however long its line is.
  */
-final class FairLine {
+final class FairQueue {
   private final Predicate<String> allows;
-  private final Map<String, AccountLine> byAccount = new HashMap<>();
+  private final Map<String, AccountQueue> byAccount = new HashMap<>();
 
   /** The accounts that may have a place, the next one first. */
-  private final SequencedMap<String, AccountLine> turns = new LinkedHashMap<>();
+  private final SequencedMap<String, AccountQueue> turns = new LinkedHashMap<>();
 
   /**
    * A line without tasks.
    *
    * @param allows whether an account or key may have one place more
    */
-  FairLine(Predicate<String> allows) {
+  FairQueue(Predicate<String> allows) {
     this.allows = allows;
   }
 
   void add(TaskId task, Task.Owner owner) {
-    var line = byAccount.computeIfAbsent(owner.account(), AccountLine::new);
-    line.add(task, owner.key(), allows);
-    consider(line);
+    var queue = byAccount.computeIfAbsent(owner.account(), AccountQueue::new);
+    queue.add(task, owner.key(), allows);
+    refresh(queue);
   }
 
   void remove(TaskId task, Task.Owner owner) {
-    var line = byAccount.get(owner.account());
-    if (line != null) {
-      line.remove(task, owner.key(), allows);
-      consider(line);
+    var queue = byAccount.get(owner.account());
+    if (queue != null) {
+      queue.remove(task, owner.key(), allows);
+      refresh(queue);
     }
   }
 
-  boolean canServe() {
+  boolean hasReadyTask() {
     return !turns.isEmpty();
   }
 
   /** The next task; its account goes to the end of the round. */
-  Optional<Taken> take() {
+  Optional<DequeuedTask> poll() {
     var next = turns.pollFirstEntry();
     if (next == null) {
       return Optional.empty();
     }
-    var head = next.getValue().take();
-    return Optional.of(new Taken(head.task(), next.getKey(), head.key()));
+    var head = next.getValue().poll();
+    return Optional.of(new DequeuedTask(head.task(), next.getKey(), head.key()));
   }
 
   /** A task that is taken, and whose. */
-  record Taken(TaskId task, String account, String key) {}
+  record DequeuedTask(TaskId task, String account, String key) {}
 
   /** Looks again whether the account and the key may have a place. */
-  void consider(String account, String key) {
-    var line = byAccount.get(account);
-    if (line != null) {
-      line.consider(key, allows);
-      consider(line);
+  void refresh(String account, String key) {
+    var queue = byAccount.get(account);
+    if (queue != null) {
+      queue.refresh(key, allows);
+      refresh(queue);
     }
   }
 
   /** Looks again at all: limits may have changed. */
-  void considerAll() {
-    for (var line : new ArrayDeque<>(byAccount.values())) {
-      line.considerAll(allows);
-      consider(line);
+  void refreshAll() {
+    for (var queue : new ArrayDeque<>(byAccount.values())) {
+      queue.refreshAll(allows);
+      refresh(queue);
     }
   }
 
-  private void consider(AccountLine line) {
-    if (line.isReady() && allows.test(line.account())) {
-      turns.putIfAbsent(line.account(), line);
+  private void refresh(AccountQueue queue) {
+    if (queue.isReady() && allows.test(queue.account())) {
+      turns.putIfAbsent(queue.account(), queue);
     } else {
-      turns.remove(line.account());
+      turns.remove(queue.account());
     }
-    if (line.size() == 0) {
-      byAccount.remove(line.account());
+    if (queue.size() == 0) {
+      byAccount.remove(queue.account());
     }
   }
 
   /** How many tasks begin before this one; empty when it does not wait here. */
-  OptionalLong before(TaskId task, Task.Owner owner) {
+  OptionalLong countBefore(TaskId task, Task.Owner owner) {
     var own = byAccount.get(owner.account());
     if (own == null || !own.contains(task, owner.key())) {
       return OptionalLong.empty();
     }
-    return OptionalLong.of(before(own, own.before(task)));
+    return OptionalLong.of(countBefore(own, own.countBefore(task)));
   }
 
   /** How many tasks would begin before the next one of this account. */
-  long beforeNext(String account) {
+  long countBeforeNext(String account) {
     var own = byAccount.get(account);
-    return before(own, own == null ? 0 : own.size());
+    return countBefore(own, own == null ? 0 : own.size());
   }
 
   /** How many tasks begin before one of this account that has so many of its own before it. */
-  private long before(@Nullable AccountLine own, int rounds) {
+  private long countBefore(@Nullable AccountQueue own, int rounds) {
     long before = rounds;
     var isAhead = 1;
-    for (var line : turns.values()) {
-      if (line == own) {
+    for (var queue : turns.values()) {
+      if (queue == own) {
         isAhead = 0;
       } else {
-        before += Math.min(line.size(), rounds + isAhead);
+        before += Math.min(queue.size(), rounds + isAhead);
       }
     }
     return before;
@@ -127,12 +127,12 @@ final class FairLine {
   }
 
   /** How many tasks of the same account begin before this one. */
-  int ownBefore(TaskId task, String account) {
+  int countOwnBefore(TaskId task, String account) {
     var own = byAccount.get(account);
-    return own == null ? 0 : own.before(task);
+    return own == null ? 0 : own.countBefore(task);
   }
 
   int waiting() {
-    return turns.values().stream().mapToInt(AccountLine::size).sum();
+    return turns.values().stream().mapToInt(AccountQueue::size).sum();
   }
 }

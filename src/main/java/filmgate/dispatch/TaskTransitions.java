@@ -18,16 +18,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets events happen to tasks: durable first, then told to whoever listens. */
-final class Mover {
-  private static final Logger LOG = LoggerFactory.getLogger(Mover.class);
+final class TaskTransitions {
+  private static final Logger LOG = LoggerFactory.getLogger(TaskTransitions.class);
 
   private final Store store;
   private final Signals signals;
-  private final Shards shards;
+  private final ShardLeases shards;
   private final Clock clock;
   private final CrashPoints points;
 
-  Mover(Store store, Signals signals, Shards shards, Clock clock, CrashPoints points) {
+  TaskTransitions(
+      Store store, Signals signals, ShardLeases shards, Clock clock, CrashPoints points) {
     this.store = store;
     this.signals = signals;
     this.shards = shards;
@@ -45,7 +46,7 @@ final class Mover {
   }
 
   /** The task as it stands after the event; empty when it is not this node's to move. */
-  Optional<Task> move(TaskId id, TaskEvent event) {
+  Optional<Task> apply(TaskId id, TaskEvent event) {
     var epoch = shards.epochOf(id);
     if (epoch.isEmpty()) {
       return Optional.empty();
@@ -53,14 +54,14 @@ final class Mover {
     var advance = new Advance(id, epoch.getAsLong(), event, clock.instant());
     points.pass(CrashPoint.MOVE_BEFORE_COMMAND);
     return switch (store.await(advance)) {
-      case Advancement.Advanced(var task, var _) -> Optional.of(moved(task, event));
+      case Advancement.Advanced(var task, var _) -> Optional.of(notifyApplied(task, event));
       case Advancement.Unmoved(var task) -> Optional.of(task);
       case Advancement.StaleLease _, Advancement.NoSuchTask _ -> Optional.empty();
     };
   }
 
   /** Lets the same happen to many tasks at once; answers how many moved. */
-  int moveAll(List<TaskId> ids, TaskEvent event) {
+  int applyToAll(List<TaskId> ids, TaskEvent event) {
     var asked = new ArrayList<CompletableFuture<Advancement>>(ids.size());
     for (var id : ids) {
       var epoch = shards.epochOf(id);
@@ -72,14 +73,14 @@ final class Mover {
     var count = 0;
     for (var advancement : asked) {
       if (Store.join(advancement) instanceof Advancement.Advanced(var task, var _)) {
-        moved(task, event);
+        notifyApplied(task, event);
         count++;
       }
     }
     return count;
   }
 
-  private Task moved(Task task, TaskEvent event) {
+  private Task notifyApplied(Task task, TaskEvent event) {
     LOG.info(
         "event={} task={} state={} version={}",
         event.wireName(),

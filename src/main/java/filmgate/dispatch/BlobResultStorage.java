@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps films as blobs, for as long as results stay. */
-public final class BlobKeeper implements Keeper {
-  private static final Logger LOG = LoggerFactory.getLogger(BlobKeeper.class);
+public final class BlobResultStorage implements ResultStorage {
+  private static final Logger LOG = LoggerFactory.getLogger(BlobResultStorage.class);
 
   private final BlobStore blobs;
   private final SafeFetch fetcher;
@@ -32,7 +32,7 @@ public final class BlobKeeper implements Keeper {
   private final Clock clock;
   private final Duration retention;
 
-  public BlobKeeper(
+  public BlobResultStorage(
       BlobStore blobs, SafeFetch fetcher, Decoder decoder, Clock clock, Duration retention) {
     this.blobs = blobs;
     this.fetcher = fetcher;
@@ -42,29 +42,29 @@ public final class BlobKeeper implements Keeper {
   }
 
   @Override
-  public Keeping keep(Video video) {
+  public StorageResult store(Video video) {
     return switch (video) {
-      case Video.Measured(var location, var facts) -> keep(Path.of(location), facts);
-      case Video.Unmeasured(var location) -> bring(location);
+      case Video.Measured(var location, var facts) -> store(Path.of(location), facts);
+      case Video.Unmeasured(var location) -> fetch(location);
     };
   }
 
-  private Keeping bring(URI location) {
+  private StorageResult fetch(URI location) {
     var outcome = fetcher.fetch(UrlSource.UPSTREAM, location.toString(), FetchLimits.CLIP);
     if (outcome instanceof FetchOutcome.Fetched(var file, var _, var _)) {
       return measure(file);
     }
     LOG.warn("event=film_not_brought outcome={}", outcome.getClass().getSimpleName());
-    return new Keeping.NotYet();
+    return new StorageResult.RetryLater();
   }
 
-  private Keeping measure(Path file) {
+  private StorageResult measure(Path file) {
     if (describe(file) instanceof DecodeOutcome.Probed(var facts)) {
-      return keep(file, rounded(facts));
+      return store(file, toVideoFacts(facts));
     }
     LOG.warn("event=film_not_measured");
     delete(file);
-    return new Keeping.NotYet();
+    return new StorageResult.RetryLater();
   }
 
   private DecodeOutcome describe(Path file) {
@@ -76,7 +76,7 @@ public final class BlobKeeper implements Keeper {
     }
   }
 
-  private static VideoFacts rounded(MediaFacts facts) {
+  private static VideoFacts toVideoFacts(MediaFacts facts) {
     return new VideoFacts(
         facts.width(),
         facts.height(),
@@ -86,18 +86,18 @@ public final class BlobKeeper implements Keeper {
         facts.audio().present());
   }
 
-  private Keeping keep(Path file, VideoFacts facts) {
+  private StorageResult store(Path file, VideoFacts facts) {
     if (!Files.exists(file)) {
-      return new Keeping.Lost();
+      return new StorageResult.SourceGone();
     }
     try {
       var blob = blobs.moveIn(file);
       var until = clock.millis() + retention.toMillis();
-      return new Keeping.Kept(
+      return new StorageResult.Stored(
           new VideoResult(
               blob.digest(), blob.bytes(), facts, new VideoResult.Retention.AvailableUntil(until)));
     } catch (DiskFullException _) {
-      return new Keeping.NotYet();
+      return new StorageResult.RetryLater();
     }
   }
 

@@ -10,12 +10,12 @@ import org.slf4j.LoggerFactory;
 /**
  * The agenda of a running server: one timer thread, and a virtual thread for each piece of work.
  */
-public final class ThreadedAgenda implements Agenda {
-  private static final Logger LOG = LoggerFactory.getLogger(ThreadedAgenda.class);
+public final class TimerScheduler implements Scheduler {
+  private static final Logger LOG = LoggerFactory.getLogger(TimerScheduler.class);
 
   private final ScheduledThreadPoolExecutor timer;
 
-  public ThreadedAgenda() {
+  public TimerScheduler() {
     timer =
         new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("agenda").daemon().factory());
     timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -23,7 +23,7 @@ public final class ThreadedAgenda implements Agenda {
   }
 
   @Override
-  public void after(Duration delay, Runnable work) {
+  public void schedule(Duration delay, Runnable work) {
     try {
       var _ = timer.schedule(() -> begin(work), delay.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException _) {

@@ -4,18 +4,18 @@ import filmgate.task.Video;
 import filmgate.task.VideoResult;
 
 /** Copies a finished film into our own storage. */
-public interface Keeper {
-  Keeping keep(Video video);
+public interface ResultStorage {
+  StorageResult store(Video video);
 
   /** What came of keeping. */
-  sealed interface Keeping {
+  sealed interface StorageResult {
     /** The film is durable in our storage. */
-    record Kept(VideoResult result) implements Keeping {}
+    record Stored(VideoResult result) implements StorageResult {}
 
     /** It cannot be done now; the film still lies where it was. */
-    record NotYet() implements Keeping {}
+    record RetryLater() implements StorageResult {}
 
     /** The film is no longer where it was. */
-    record Lost() implements Keeping {}
+    record SourceGone() implements StorageResult {}
   }
 }

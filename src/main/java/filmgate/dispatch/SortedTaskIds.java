@@ -11,7 +11,7 @@ import java.util.List;
  *
  * <p>Chunks of sorted numbers, found by binary search; one that is full is cut in two.
  */
-final class IdQueue {
+final class SortedTaskIds {
   private static final int CHUNK = 1024;
   private static final int FIRST = 4;
 
@@ -68,7 +68,7 @@ final class IdQueue {
     }
 
     /** Keeps the first half; answers the other. */
-    Chunk cut() {
+    Chunk splitOffUpperHalf() {
       var half = size / 2;
       var rest = new Chunk(Arrays.copyOfRange(numbers, 2 * half, numbers.length), size - half);
       numbers = Arrays.copyOf(numbers, 2 * half);
@@ -101,7 +101,7 @@ final class IdQueue {
     chunk.insert(-at - 1, high, low);
     size++;
     if (chunk.size == CHUNK) {
-      chunks.add(number + 1, chunk.cut());
+      chunks.add(number + 1, chunk.splitOffUpperHalf());
     }
     return true;
   }
@@ -150,7 +150,7 @@ final class IdQueue {
   }
 
   /** How many ids are older. */
-  int before(TaskId id) {
+  int countBefore(TaskId id) {
     if (isEmpty()) {
       return 0;
     }

@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of tasks that may wait for a while only. */
-class ExpiryTest {
+class QueuedTaskExpirerTest {
   private static final Task.Owner OWNER = new Task.Owner("root", "key", Task.Lane.LIVE);
 
-  @TempDir Path folder;
-  private Workshop workshop;
+  @TempDir Path directory;
+  private DispatchHarness workshop;
 
   @BeforeEach
   void open() {
-    workshop = new Workshop(folder, 0);
+    workshop = new DispatchHarness(directory, 0);
   }
 
   @AfterEach
@@ -44,16 +44,16 @@ class ExpiryTest {
   }
 
   @Test
-  void aTaskThatIsNotStartedInTimeExpiresAndLeavesTheLine() {
+  void aTaskThatIsNotStartedInTimeExpiresAndLeavesTheQueue() {
     var id = workshop.submitExpiring(60);
     var patient = workshop.submit();
-    workshop.agenda.pass(Duration.ofSeconds(59));
+    workshop.scheduler.pass(Duration.ofSeconds(59));
     assertThat(workshop.state(id)).isInstanceOf(TaskState.Queued.class);
-    assertThat(workshop.line().positionOf(patient, OWNER).orElseThrow().position()).isEqualTo(2);
-    workshop.agenda.pass(Duration.ofSeconds(2));
+    assertThat(workshop.queue().positionOf(patient, OWNER).orElseThrow().position()).isEqualTo(2);
+    workshop.scheduler.pass(Duration.ofSeconds(2));
     assertExpired(id);
-    assertThat(workshop.line().positionOf(id, OWNER)).isEmpty();
-    assertThat(workshop.line().positionOf(patient, OWNER).orElseThrow().position()).isEqualTo(1);
+    assertThat(workshop.queue().positionOf(id, OWNER)).isEmpty();
+    assertThat(workshop.queue().positionOf(patient, OWNER).orElseThrow().position()).isEqualTo(1);
     assertThat(workshop.state(patient)).isInstanceOf(TaskState.Queued.class);
   }
 
@@ -62,7 +62,7 @@ class ExpiryTest {
     var id = workshop.submitExpiring(60);
     workshop.clock.move(Duration.ofMinutes(5));
     workshop.restart(1);
-    workshop.agenda.pass(Duration.ofSeconds(2));
+    workshop.scheduler.pass(Duration.ofSeconds(2));
     assertExpired(id);
     assertThat(workshop.provider.submitted).isEmpty();
   }
@@ -74,7 +74,7 @@ class ExpiryTest {
       workshop.provider.polls.add(new Progress.Waiting(10));
     }
     var id = workshop.submitExpiring(10);
-    workshop.agenda.pass(Duration.ofMinutes(1));
+    workshop.scheduler.pass(Duration.ofMinutes(1));
     assertThat(workshop.state(id)).isInstanceOf(TaskState.Succeeded.class);
   }
 
@@ -83,7 +83,7 @@ class ExpiryTest {
     workshop.restart(1);
     workshop.provider.polls.add(new Progress.WorkLost());
     var id = workshop.submitExpiring(1);
-    workshop.agenda.pass(Duration.ofMinutes(1));
+    workshop.scheduler.pass(Duration.ofMinutes(1));
     assertThat(workshop.state(id)).isInstanceOf(TaskState.Succeeded.class);
     assertThat(workshop.events(id)).contains("interrupted");
   }
@@ -94,7 +94,7 @@ class ExpiryTest {
     for (int i = 0; i < 1_001; i++) {
       ids.add(workshop.submitExpiring(60));
     }
-    workshop.agenda.pass(Duration.ofSeconds(62));
+    workshop.scheduler.pass(Duration.ofSeconds(62));
     assertThat(ids)
         .allSatisfy(id -> assertThat(workshop.state(id)).isInstanceOf(TaskState.Failed.class));
   }

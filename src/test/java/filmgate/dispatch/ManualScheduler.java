@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** Runs what is due on the thread of the test, and lets time pass in between. */
-final class ManualAgenda implements Agenda {
+final class ManualScheduler implements Scheduler {
   private final SettableClock clock;
   private final PriorityQueue<Entry> entries =
       new PriorityQueue<>(Comparator.comparing(Entry::due).thenComparingLong(Entry::number));
@@ -15,12 +15,12 @@ final class ManualAgenda implements Agenda {
 
   private record Entry(Instant due, long number, Runnable work) {}
 
-  ManualAgenda(SettableClock clock) {
+  ManualScheduler(SettableClock clock) {
     this.clock = clock;
   }
 
   @Override
-  public void after(Duration delay, Runnable work) {
+  public void schedule(Duration delay, Runnable work) {
     entries.add(new Entry(clock.instant().plus(delay), added++, work));
   }
 

@@ -12,43 +12,43 @@ import filmgate.task.TaskEvent;
 import filmgate.task.TaskId;
 
 /** Follows the upstream's work on a task. */
-final class Watch {
+final class TaskPoller {
   private final Provider provider;
   private final Signals signals;
   private final CrashPoints points;
 
-  Watch(Provider provider, Signals signals, CrashPoints points) {
+  TaskPoller(Provider provider, Signals signals, CrashPoints points) {
     this.provider = provider;
     this.signals = signals;
     this.points = points;
   }
 
-  Finding poll(TaskId task, String ticket) throws ProviderException {
+  StepResult poll(TaskId task, String ticket) throws ProviderException {
     return switch (provider.poll(new Ticket(ticket))) {
-      case Progress.Waiting(var percent) -> waiting(task, percent);
+      case Progress.Waiting(var percent) -> stillRunning(task, percent);
       case Progress.Completed(var video) -> {
         points.pass(CrashPoint.SETTLE_FILM_FOUND);
-        yield new Finding.Happened(new TaskEvent.Delivered(video));
+        yield new StepResult.EventOccurred(new TaskEvent.Delivered(video));
       }
       case Progress.RejectedByUpstream(var failure) ->
-          new Finding.Happened(new TaskEvent.Refused(failure));
+          new StepResult.EventOccurred(new TaskEvent.Refused(failure));
       case Progress.UpstreamFailed(var failure) ->
-          new Finding.Happened(new TaskEvent.ProviderFailed(failure));
-      case Progress.WorkLost _ -> new Finding.Happened(new TaskEvent.Interrupted());
+          new StepResult.EventOccurred(new TaskEvent.ProviderFailed(failure));
+      case Progress.WorkLost _ -> new StepResult.EventOccurred(new TaskEvent.Interrupted());
     };
   }
 
-  private Finding waiting(TaskId task, int percent) {
+  private StepResult stillRunning(TaskId task, int percent) {
     signals.progress(task, percent);
-    return new Finding.NothingYet(provider.pollInterval());
+    return new StepResult.Pending(provider.pollInterval());
   }
 
   /** Asks the upstream to stop; where it does not, its work is followed to the end. */
-  Finding cancel(TaskId task, String ticket) throws ProviderException {
+  StepResult cancel(TaskId task, String ticket) throws ProviderException {
     return switch (provider.cancel(new Ticket(ticket))) {
       case Cancellation.STOPPED -> {
         points.pass(CrashPoint.CANCEL_STOPPED);
-        yield new Finding.Happened(new TaskEvent.CancelConfirmed());
+        yield new StepResult.EventOccurred(new TaskEvent.CancelConfirmed());
       }
       case Cancellation.TOO_LATE, Cancellation.NOT_OFFERED -> poll(task, ticket);
     };

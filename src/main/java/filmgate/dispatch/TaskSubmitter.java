@@ -4,7 +4,7 @@ import filmgate.catalogue.Generation;
 import filmgate.catalogue.GenerationJson;
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
-import filmgate.dispatch.Inputs.Brought;
+import filmgate.dispatch.InputFetcher.FetchResult;
 import filmgate.provider.Input;
 import filmgate.provider.Lookup;
 import filmgate.provider.Provider;
@@ -19,73 +19,75 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Hands a task to its provider, once; and finds out what became of one whose answer was lost. */
-final class HandOver {
-  private static final Logger LOG = LoggerFactory.getLogger(HandOver.class);
+final class TaskSubmitter {
+  private static final Logger LOG = LoggerFactory.getLogger(TaskSubmitter.class);
 
   private final Provider provider;
-  private final Inputs inputs;
+  private final InputFetcher inputs;
   private final CrashPoints points;
 
-  HandOver(Provider provider, Inputs inputs, CrashPoints points) {
+  TaskSubmitter(Provider provider, InputFetcher inputs, CrashPoints points) {
     this.provider = provider;
     this.inputs = inputs;
     this.points = points;
   }
 
   /** The one submission of an attempt. */
-  Finding submit(Task task, Attempt attempt) {
+  StepResult submit(Task task, Attempt attempt) {
     var generation = GenerationJson.read(task.request().generation());
-    return switch (inputs.bring(task.id(), generation)) {
-      case Brought.Impossible(var failure) -> new Finding.Happened(new TaskEvent.Refused(failure));
-      case Brought.Ready(var brought) -> submit(order(task, attempt, generation, brought));
+    return switch (inputs.fetch(task.id(), generation)) {
+      case FetchResult.Unacceptable(var failure) ->
+          new StepResult.EventOccurred(new TaskEvent.Refused(failure));
+      case FetchResult.Ready(var fetched) ->
+          submit(videoRequest(task, attempt, generation, fetched));
     };
   }
 
-  private static VideoRequest order(
+  private static VideoRequest videoRequest(
       Task task, Attempt attempt, Generation generation, List<Input> inputs) {
-    var provoked = task.request().options().testOutcome();
-    return new VideoRequest(task.id(), attempt.number(), generation, inputs, provoked);
+    var testOutcome = task.request().options().testOutcome();
+    return new VideoRequest(task.id(), attempt.number(), generation, inputs, testOutcome);
   }
 
-  private Finding submit(VideoRequest order) {
+  private StepResult submit(VideoRequest order) {
     try {
       points.pass(CrashPoint.HANDOVER_INPUTS_BROUGHT);
       var submission = provider.submit(order);
       points.pass(CrashPoint.HANDOVER_ANSWERED);
-      return new Finding.Happened(
+      return new StepResult.EventOccurred(
           switch (submission) {
-            case Submission.Accepted(var ticket, var notices) ->
-                new TaskEvent.Accepted(ticket.value(), notices);
+            case Submission.Accepted(var ticket, var warnings) ->
+                new TaskEvent.Accepted(ticket.value(), warnings);
             case Submission.CompletedAtOnce(var video) -> new TaskEvent.Delivered(video);
           });
     } catch (ProviderException e) {
       LOG.warn("event=submit_failed task={} provider={}", order.task(), provider.name(), e);
-      return afterTrouble(e);
+      return eventAfter(e);
     }
   }
 
-  private static Finding afterTrouble(ProviderException trouble) {
-    return switch (trouble.reason()) {
+  private static StepResult eventAfter(ProviderException exception) {
+    return switch (exception.reason()) {
       case ProviderException.Cause.NotSent _, ProviderException.Cause.ChannelAccount _ ->
-          new Finding.Happened(new TaskEvent.Interrupted());
+          new StepResult.EventOccurred(new TaskEvent.Interrupted());
       case ProviderException.Cause.Busy(var retryAfter) ->
-          new Finding.Happened(new TaskEvent.Interrupted(), retryAfter);
+          new StepResult.EventOccurred(new TaskEvent.Interrupted(), retryAfter);
       case ProviderException.Cause.OutcomeUnknown _ ->
-          new Finding.Happened(new TaskEvent.ResponseLost());
+          new StepResult.EventOccurred(new TaskEvent.ResponseLost());
       case ProviderException.Cause.RequestRefused(var failure) ->
-          new Finding.Happened(new TaskEvent.Refused(failure));
+          new StepResult.EventOccurred(new TaskEvent.Refused(failure));
     };
   }
 
   /** What the upstream knows of an attempt that this node did not see answered. */
-  Finding find(Task task, Attempt attempt) throws ProviderException {
+  StepResult lookUp(Task task, Attempt attempt) throws ProviderException {
     var generation = GenerationJson.read(task.request().generation());
-    var order = order(task, attempt, generation, List.of());
+    var order = videoRequest(task, attempt, generation, List.of());
     return switch (provider.lookUp(order)) {
       case Lookup.Found(var ticket) ->
-          new Finding.Happened(new TaskEvent.Accepted(ticket.value(), List.of()));
-      case Lookup.NotFoundUpstream _ -> new Finding.Happened(new TaskEvent.Interrupted());
-      case Lookup.Undetermined _ -> new Finding.NothingYet(provider.pollInterval());
+          new StepResult.EventOccurred(new TaskEvent.Accepted(ticket.value(), List.of()));
+      case Lookup.NotFoundUpstream _ -> new StepResult.EventOccurred(new TaskEvent.Interrupted());
+      case Lookup.Undetermined _ -> new StepResult.Pending(provider.pollInterval());
     };
   }
 }

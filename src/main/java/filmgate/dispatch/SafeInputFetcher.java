@@ -24,40 +24,40 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Brings inputs through the one safe fetcher, all of a task at once, each source once. */
-public final class FetchedInputs implements Inputs {
+public final class SafeInputFetcher implements InputFetcher {
   private static final String BLOB = "blob:";
 
   private final SafeFetch fetcher;
   private final BlobStore blobs;
-  private final Path folder;
-  private final Limits limits;
-  private final Map<TaskId, List<Path>> brought = new ConcurrentHashMap<>();
+  private final Path directory;
+  private final InputLimits limits;
+  private final Map<TaskId, List<Path>> fetched = new ConcurrentHashMap<>();
 
   /** What a picture and a clip may cost. */
-  public record Limits(FetchLimits picture, FetchLimits clip) {}
+  public record InputLimits(FetchLimits image, FetchLimits clip) {}
 
-  private record Source(String param, String address, FetchLimits limits) {}
+  private record InputSource(String param, String address, FetchLimits limits) {}
 
   /**
-   * @param folder where copies of kept inputs are made; it exists
+   * @param directory where copies of kept inputs are made; it exists
    */
-  public FetchedInputs(SafeFetch fetcher, BlobStore blobs, Path folder, Limits limits) {
+  public SafeInputFetcher(SafeFetch fetcher, BlobStore blobs, Path directory, InputLimits limits) {
     this.fetcher = fetcher;
     this.blobs = blobs;
-    this.folder = folder;
+    this.directory = directory;
     this.limits = limits;
   }
 
   @Override
-  public Brought bring(TaskId task, Generation generation) {
+  public FetchResult fetch(TaskId task, Generation generation) {
     var fetches = new ConcurrentHashMap<String, CompletableFuture<FetchOutcome>>();
     var sources = sources(generation);
     for (var source : sources) {
-      fetches.computeIfAbsent(source.address(), _ -> begin(source));
+      fetches.computeIfAbsent(source.address(), _ -> startFetch(source));
     }
     var outcomes = fetches.values().stream().map(CompletableFuture::join).toList();
-    brought.put(task, files(outcomes));
-    return gather(sources, fetches);
+    fetched.put(task, files(outcomes));
+    return collect(sources, fetches);
   }
 
   private static List<Path> files(List<FetchOutcome> outcomes) {
@@ -70,8 +70,8 @@ public final class FetchedInputs implements Inputs {
     return files;
   }
 
-  private static Brought gather(
-      List<Source> sources, Map<String, CompletableFuture<FetchOutcome>> fetches) {
+  private static FetchResult collect(
+      List<InputSource> sources, Map<String, CompletableFuture<FetchOutcome>> fetches) {
     var inputs = new ArrayList<Input>();
     for (var source : sources) {
       var param = source.param();
@@ -81,15 +81,15 @@ public final class FetchedInputs implements Inputs {
         case FetchOutcome.Unreachable(var _, var detail) ->
             inputs.add(new Input.Missing(param, detail));
         case FetchOutcome.Forbidden(var detail) -> {
-          return impossible(FailureCode.BLOCKED_URL, param, detail);
+          return unacceptable(FailureCode.BLOCKED_URL, param, detail);
         }
         case FetchOutcome.TooLarge(var limit) -> {
           var detail = "The file is larger than %d bytes.".formatted(limit);
-          return impossible(FailureCode.MEDIA_TOO_LARGE, param, detail);
+          return unacceptable(FailureCode.MEDIA_TOO_LARGE, param, detail);
         }
       }
     }
-    return new Brought.Ready(inputs);
+    return new FetchResult.Ready(inputs);
   }
 
   private static final CompletableFuture<FetchOutcome> NOTHING =
@@ -97,11 +97,11 @@ public final class FetchedInputs implements Inputs {
           new FetchOutcome.Unreachable(
               FetchOutcome.FailureReason.NAME, "The file was not fetched."));
 
-  private static Brought impossible(FailureCode code, String param, String detail) {
-    return new Brought.Impossible(new Failure(code, param, detail));
+  private static FetchResult unacceptable(FailureCode code, String param, String detail) {
+    return new FetchResult.Unacceptable(new Failure(code, param, detail));
   }
 
-  private List<Source> sources(Generation generation) {
+  private List<InputSource> sources(Generation generation) {
     var media = generation.media();
     var elements =
         media.elements().stream()
@@ -111,19 +111,20 @@ public final class FetchedInputs implements Inputs {
                       case Element.Inline inline -> inline.images().stream();
                       case Element.Library _ -> Stream.of();
                     });
-    var pictures =
+    var images =
         Stream.concat(media.images().stream(), elements)
-            .map(picture -> new Source(picture.param(), picture.source(), limits.picture()));
+            .map(image -> new InputSource(image.param(), image.source(), limits.image()));
     var clips =
-        media.clips().stream().map(clip -> new Source(clip.param(), clip.source(), limits.clip()));
-    return Stream.concat(pictures, clips).toList();
+        media.clips().stream()
+            .map(clip -> new InputSource(clip.param(), clip.source(), limits.clip()));
+    return Stream.concat(images, clips).toList();
   }
 
-  private CompletableFuture<FetchOutcome> begin(Source source) {
-    return CompletableFuture.supplyAsync(() -> fetch(source), Thread.ofVirtual()::start);
+  private CompletableFuture<FetchOutcome> startFetch(InputSource source) {
+    return CompletableFuture.supplyAsync(() -> fetchSource(source), Thread.ofVirtual()::start);
   }
 
-  private FetchOutcome fetch(Source source) {
+  private FetchOutcome fetchSource(InputSource source) {
     return source.address().startsWith(BLOB)
         ? copyOfBlob(source.address().substring(BLOB.length()))
         : fetcher.fetch(UrlSource.CALLER, source.address(), source.limits());
@@ -136,7 +137,7 @@ public final class FetchedInputs implements Inputs {
           FetchOutcome.FailureReason.STATUS, "The uploaded file is no longer kept.");
     }
     try (var channel = content.get()) {
-      var file = Files.createTempFile(folder, "input-", ".bin");
+      var file = Files.createTempFile(directory, "input-", ".bin");
       var bytes =
           Files.copy(
               Channels.newInputStream(channel),
@@ -149,14 +150,14 @@ public final class FetchedInputs implements Inputs {
   }
 
   @Override
-  public void drop(TaskId task) {
-    var files = brought.remove(task);
+  public void delete(TaskId task) {
+    var files = fetched.remove(task);
     if (files != null) {
-      files.forEach(FetchedInputs::delete);
+      files.forEach(SafeInputFetcher::deleteFile);
     }
   }
 
-  private static void delete(Path file) {
+  private static void deleteFile(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of the pictures and clips of tasks that are erased. */
-class LooseBlobTest {
+class OrphanedBlobTest {
   private static final Duration CLEANING = Duration.ofMinutes(3);
 
-  @TempDir Path folder;
-  private Workshop workshop;
+  @TempDir Path directory;
+  private DispatchHarness workshop;
 
   @BeforeEach
   void open() {
-    workshop = new Workshop(folder, 0);
+    workshop = new DispatchHarness(directory, 0);
   }
 
   @AfterEach
@@ -30,7 +30,7 @@ class LooseBlobTest {
     workshop.close();
   }
 
-  private String picture() throws IOException {
+  private String image() throws IOException {
     return workshop.blobs.store(new ByteArrayInputStream(new byte[] {7, 7})).digest();
   }
 
@@ -40,35 +40,35 @@ class LooseBlobTest {
   }
 
   @Test
-  void aPictureGoesWithTheLastTaskThatNamesIt() throws IOException {
-    var digest = picture();
+  void aImageGoesWithTheLastTaskThatNamesIt() throws IOException {
+    var digest = image();
     var first = workshop.submitNaming(digest);
     var second = workshop.submitNaming(digest);
     erase(first);
     workshop.cancel(second);
-    workshop.agenda.pass(CLEANING);
+    workshop.scheduler.pass(CLEANING);
     assertThat(workshop.blobs.exists(digest)).isTrue();
     erase(second);
-    workshop.agenda.pass(CLEANING);
+    workshop.scheduler.pass(CLEANING);
     assertThat(workshop.blobs.exists(digest)).isFalse();
   }
 
   @Test
-  void aPictureThatIsSentAgainMeanwhileStays() throws IOException {
-    var digest = picture();
+  void aImageThatIsSentAgainMeanwhileStays() throws IOException {
+    var digest = image();
     erase(workshop.submitNaming(digest));
     workshop.clock.move(Duration.ofSeconds(59));
-    assertThat(picture()).isEqualTo(digest);
-    workshop.agenda.pass(Duration.ofSeconds(30));
+    assertThat(image()).isEqualTo(digest);
+    workshop.scheduler.pass(Duration.ofSeconds(30));
     assertThat(workshop.blobs.exists(digest)).isTrue();
   }
 
   @Test
-  void aPictureGoesEvenWhenTheServerEndedInBetween() throws IOException {
-    var digest = picture();
+  void aImageGoesEvenWhenTheServerEndedInBetween() throws IOException {
+    var digest = image();
     erase(workshop.submitNaming(digest));
     workshop.restart(0);
-    workshop.agenda.pass(CLEANING);
+    workshop.scheduler.pass(CLEANING);
     assertThat(workshop.blobs.exists(digest)).isFalse();
   }
 }

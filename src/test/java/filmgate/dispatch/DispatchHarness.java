@@ -45,13 +45,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A dispatcher over a real store, with a scripted upstream and a clock that the test moves. */
-final class Workshop implements AutoCloseable {
+final class DispatchHarness implements AutoCloseable {
   static final Duration LEASE = Duration.ofSeconds(15);
   static final Duration ATTEMPT = Duration.ofMinutes(2);
   static final Duration RETENTION = Duration.ofDays(7);
 
   final SettableClock clock = new SettableClock();
-  final ManualAgenda agenda = new ManualAgenda(clock);
+  final ManualScheduler scheduler = new ManualScheduler(clock);
   final ScriptedProvider provider = new ScriptedProvider();
   final FileBlobStore blobs;
   final Store store;
@@ -63,24 +63,24 @@ final class Workshop implements AutoCloseable {
 
   private final SplittableRandom random = new SplittableRandom(11);
   private final InProcessSignals signals = new InProcessSignals();
-  private Dispatch dispatch;
+  private DispatchService dispatch;
 
-  Workshop(Path folder, int capacity) {
-    blobs = new FileBlobStore(folder.resolve("blobs"), clock);
-    var settings = StoreSettings.standard(folder.resolve("filmgate.db"));
+  DispatchHarness(Path directory, int capacity) {
+    blobs = new FileBlobStore(directory.resolve("blobs"), clock);
+    var settings = StoreSettings.standard(directory.resolve("filmgate.db"));
     store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
     dispatch = dispatch("node", capacity);
     dispatch.start();
   }
 
-  private Dispatch dispatch(String node, int capacity) {
-    return new Dispatch(
-        new Dispatch.Memory(new Hindered(), signals, blobs, CrashPoints.NONE),
+  private DispatchService dispatch(String node, int capacity) {
+    return new DispatchService(
+        new DispatchService.Persistence(new FailingStore(), signals, blobs, CrashPoints.NONE),
         new Channel("scripted", provider, capacity),
-        new Dispatch.Handling(new NoInputs(), this::keep, () -> hasRoom, limits),
-        new Dispatch.Pace(node, LEASE, ATTEMPT),
+        new DispatchService.MediaHandling(new NoInputs(), this::keep, () -> hasRoom, limits),
+        new DispatchService.NodeSettings(node, LEASE, ATTEMPT),
         clock,
-        agenda);
+        scheduler);
   }
 
   /** The server ends amid its work and starts again. */
@@ -100,8 +100,8 @@ final class Workshop implements AutoCloseable {
     return submit(Task.Lane.LIVE, new TaskOptions(Labels.NONE, seconds, TestOutcome.NOTHING));
   }
 
-  QueuePosition.QueueEstimator line() {
-    return dispatch.line();
+  QueuePosition.QueueEstimator queue() {
+    return dispatch.queueEstimator();
   }
 
   TaskId submit(Task.Lane lane) {
@@ -158,11 +158,11 @@ final class Workshop implements AutoCloseable {
   }
 
   /** Every film has the same bytes: tasks share the blob. */
-  private Keeper.Keeping keep(Video video) {
+  private ResultStorage.StorageResult keep(Video video) {
     try {
       var blob = blobs.store(new ByteArrayInputStream(new byte[] {1, 2, 3}));
       var until = clock.millis() + RETENTION.toMillis();
-      return new Keeper.Keeping.Kept(
+      return new ResultStorage.StorageResult.Stored(
           new VideoResult(
               blob.digest(),
               blob.bytes(),
@@ -180,7 +180,7 @@ final class Workshop implements AutoCloseable {
   }
 
   /** The real store behind a disk that may be full. */
-  private final class Hindered implements Store {
+  private final class FailingStore implements Store {
     @Override
     public <O> CompletableFuture<O> submit(Command<O> command) {
       if (fullCommands > 0 && command instanceof Command.Advance) {
@@ -216,13 +216,13 @@ final class Workshop implements AutoCloseable {
   }
 
   /** Nothing is ever fetched here. */
-  private static final class NoInputs implements Inputs {
+  private static final class NoInputs implements InputFetcher {
     @Override
-    public Brought bring(TaskId task, Generation generation) {
-      return new Brought.Ready(List.of());
+    public FetchResult fetch(TaskId task, Generation generation) {
+      return new FetchResult.Ready(List.of());
     }
 
     @Override
-    public void drop(TaskId task) {}
+    public void delete(TaskId task) {}
   }
 }

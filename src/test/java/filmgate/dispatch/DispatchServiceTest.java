@@ -24,16 +24,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What moves tasks on, in every weather. */
-class DispatchTest {
+class DispatchServiceTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Failure CRASH = Failure.of(FailureCode.RENDERER_CRASHED, "It died.");
 
-  @TempDir Path folder;
-  private Workshop workshop;
+  @TempDir Path directory;
+  private DispatchHarness workshop;
 
   @BeforeEach
   void open() {
-    workshop = new Workshop(folder, 1);
+    workshop = new DispatchHarness(directory, 1);
   }
 
   @AfterEach
@@ -41,7 +41,7 @@ class DispatchTest {
     workshop.close();
   }
 
-  private void assertFilm(TaskId id) {
+  private void assertVideo(TaskId id) {
     assertThat(workshop.state(id)).isInstanceOf(TaskState.Succeeded.class);
   }
 
@@ -54,20 +54,20 @@ class DispatchTest {
   @Test
   void aTaskGoesTheWholeWay() {
     var id = workshop.submit();
-    workshop.agenda.pass(MINUTE);
-    assertFilm(id);
+    workshop.scheduler.pass(MINUTE);
+    assertVideo(id);
     assertThat(workshop.events(id)).containsExactly("started", "accepted", "delivered", "kept");
   }
 
   @Test
   void aLostAnswerIsLookedUpAndNeverSentAgain() {
-    workshop.provider.trouble(new Cause.OutcomeUnknown());
+    workshop.provider.exception(new Cause.OutcomeUnknown());
     var id = workshop.submit();
     workshop.provider.lookups.add(new Lookup.Undetermined());
     workshop.provider.lookups.add(new Lookup.Undetermined());
     workshop.provider.lookups.add(new Lookup.Found(ScriptedProvider.ticket(id)));
-    workshop.agenda.pass(MINUTE);
-    assertFilm(id);
+    workshop.scheduler.pass(MINUTE);
+    assertVideo(id);
     assertThat(workshop.provider.submitted).containsExactly(id);
     assertThat(workshop.provider.soughtAfter).containsExactly(id, id, id);
     assertThat(workshop.events(id))
@@ -76,12 +76,12 @@ class DispatchTest {
 
   @Test
   void anAnswerThatNeverComesEndsTheTaskWithoutASecondSubmission() {
-    workshop.provider.trouble(new Cause.OutcomeUnknown());
+    workshop.provider.exception(new Cause.OutcomeUnknown());
     var id = workshop.submit();
     for (int i = 0; i < 100; i++) {
       workshop.provider.lookups.add(new Lookup.Undetermined());
     }
-    workshop.agenda.pass(Workshop.ATTEMPT.plus(MINUTE));
+    workshop.scheduler.pass(DispatchHarness.ATTEMPT.plus(MINUTE));
     assertFailed(id, FailureCode.OUTCOME_UNKNOWN);
     assertThat(workshop.provider.submitted).hasSize(1);
   }
@@ -94,8 +94,8 @@ class DispatchTest {
     workshop.provider.polls.add(new Progress.UpstreamFailed(CRASH));
     workshop.provider.polls.add(new Progress.WorkLost());
     var survivor = workshop.submit();
-    workshop.agenda.pass(MINUTE);
-    assertFilm(survivor);
+    workshop.scheduler.pass(MINUTE);
+    assertVideo(survivor);
     assertThat(workshop.provider.submitted).hasSize(8);
 
     workshop.provider.polls.add(new Progress.UpstreamFailed(CRASH));
@@ -103,30 +103,30 @@ class DispatchTest {
     workshop.provider.polls.add(new Progress.UpstreamFailed(CRASH));
     var victim = workshop.submit();
     var next = workshop.submit();
-    workshop.agenda.pass(MINUTE);
+    workshop.scheduler.pass(MINUTE);
     assertFailed(victim, FailureCode.RENDERER_CRASHED);
-    assertFilm(next);
+    assertVideo(next);
   }
 
   @Test
   void aBusyUpstreamIsNotHammeredAndOthersGoFirst() {
-    workshop.provider.trouble(new Cause.Busy(Duration.ofSeconds(30)));
+    workshop.provider.exception(new Cause.Busy(Duration.ofSeconds(30)));
     var turnedAway = workshop.submit();
     var other = workshop.submit();
-    workshop.agenda.pass(Duration.ofSeconds(29));
+    workshop.scheduler.pass(Duration.ofSeconds(29));
     assertThat(workshop.provider.submitted).containsExactly(turnedAway, other);
-    assertFilm(other);
-    workshop.agenda.pass(MINUTE);
-    assertFilm(turnedAway);
+    assertVideo(other);
+    workshop.scheduler.pass(MINUTE);
+    assertVideo(turnedAway);
     assertThat(workshop.provider.submitted).containsExactly(turnedAway, other, turnedAway);
   }
 
   @Test
   void aRequestThatTheUpstreamRefusesFailsForGood() {
     var failure = new Failure(FailureCode.REFUSED, "prompt", "No.");
-    workshop.provider.trouble(new Cause.RequestRefused(failure));
+    workshop.provider.exception(new Cause.RequestRefused(failure));
     var id = workshop.submit();
-    workshop.agenda.pass(MINUTE);
+    workshop.scheduler.pass(MINUTE);
     assertThat(workshop.state(id)).isEqualTo(new TaskState.Failed(failure));
     assertThat(workshop.provider.submitted).hasSize(1);
   }
@@ -137,7 +137,7 @@ class DispatchTest {
       workshop.provider.polls.add(new Progress.Waiting(1));
     }
     var id = workshop.submit();
-    workshop.agenda.pass(Workshop.ATTEMPT.plus(MINUTE));
+    workshop.scheduler.pass(DispatchHarness.ATTEMPT.plus(MINUTE));
     assertFailed(id, FailureCode.DEADLINE_EXCEEDED);
     assertThat(workshop.provider.cancelled).containsExactly(ScriptedProvider.ticket(id));
   }
@@ -147,13 +147,13 @@ class DispatchTest {
     workshop.provider.polls.add(new Progress.Waiting(10));
     var running = workshop.submit();
     var waiting = workshop.submit();
-    workshop.agenda.pass(Duration.ofMillis(100));
+    workshop.scheduler.pass(Duration.ofMillis(100));
     assertThat(workshop.state(running)).isInstanceOf(TaskState.Running.class);
     workshop.provider.polls.addFirst(new Progress.WorkLost());
     workshop.restart(1);
-    workshop.agenda.pass(MINUTE);
-    assertFilm(running);
-    assertFilm(waiting);
+    workshop.scheduler.pass(MINUTE);
+    assertVideo(running);
+    assertVideo(waiting);
     assertThat(workshop.events(running)).containsOnlyOnce("interrupted", "kept");
   }
 
@@ -163,11 +163,11 @@ class DispatchTest {
       workshop.provider.polls.add(new Progress.Waiting(10));
     }
     var id = workshop.submit();
-    workshop.agenda.pass(Duration.ofMillis(100));
+    workshop.scheduler.pass(Duration.ofMillis(100));
     var before = workshop.state(id);
-    var later = workshop.clock.instant().plus(Workshop.LEASE).plusSeconds(5);
+    var later = workshop.clock.instant().plus(DispatchHarness.LEASE).plusSeconds(5);
     workshop.store.await(new Command.ClaimShards("other", later, Duration.ofHours(3)));
-    workshop.agenda.pass(Workshop.ATTEMPT.plus(MINUTE));
+    workshop.scheduler.pass(DispatchHarness.ATTEMPT.plus(MINUTE));
     assertThat(workshop.state(id)).isEqualTo(before).isInstanceOf(TaskState.Running.class);
     assertThat(workshop.events(id)).containsExactly("started", "accepted");
   }
@@ -177,7 +177,7 @@ class DispatchTest {
     var blocker = workshop.submit();
     var live = List.of(workshop.submit(), workshop.submit(), workshop.submit());
     var tests = List.of(workshop.submit(Lane.TEST), workshop.submit(Lane.TEST));
-    workshop.agenda.pass(MINUTE);
+    workshop.scheduler.pass(MINUTE);
     var order = new ArrayList<>(workshop.provider.submitted);
     assertThat(order)
         .containsExactly(
@@ -188,42 +188,42 @@ class DispatchTest {
   void nothingBeginsWithoutRoomOnTheDisk() {
     workshop.hasRoom = false;
     var id = workshop.submit();
-    workshop.agenda.pass(MINUTE);
+    workshop.scheduler.pass(MINUTE);
     assertThat(workshop.state(id)).isEqualTo(TaskState.initial());
     workshop.hasRoom = true;
-    workshop.agenda.pass(Duration.ofSeconds(10));
-    assertFilm(id);
+    workshop.scheduler.pass(Duration.ofSeconds(10));
+    assertVideo(id);
   }
 
   @Test
   void aStoreWithoutRoomIsTriedAgainAndNothingHappensTwice() {
     var id = workshop.submit();
     workshop.fullCommands = 3;
-    workshop.agenda.pass(Duration.ofSeconds(2));
+    workshop.scheduler.pass(Duration.ofSeconds(2));
     assertThat(workshop.provider.submitted).isEmpty();
-    workshop.agenda.pass(MINUTE);
-    assertFilm(id);
+    workshop.scheduler.pass(MINUTE);
+    assertVideo(id);
     assertThat(workshop.provider.submitted).hasSize(1);
     assertThat(workshop.events(id)).containsExactly("started", "accepted", "delivered", "kept");
   }
 
   @Test
-  void aFilmGoesAtItsEndUnlessAnotherTaskHoldsIt() {
+  void aVideoGoesAtItsEndUnlessAnotherTaskHoldsIt() {
     var first = workshop.submit();
-    workshop.agenda.pass(MINUTE);
+    workshop.scheduler.pass(MINUTE);
     workshop.clock.move(Duration.ofDays(1));
     var second = workshop.submit();
-    workshop.agenda.pass(MINUTE);
+    workshop.scheduler.pass(MINUTE);
     var digest = ((TaskState.Succeeded) workshop.state(second)).result().digest();
 
-    workshop.clock.move(Workshop.RETENTION.minusHours(12));
-    workshop.agenda.pass(MINUTE);
+    workshop.clock.move(DispatchHarness.RETENTION.minusHours(12));
+    workshop.scheduler.pass(MINUTE);
     assertGone(first);
-    assertFilm(second);
+    assertVideo(second);
     assertThat(workshop.blobs.exists(digest)).isTrue();
 
     workshop.clock.move(Duration.ofDays(1));
-    workshop.agenda.pass(MINUTE);
+    workshop.scheduler.pass(MINUTE);
     assertGone(second);
     assertThat(workshop.blobs.exists(digest)).isFalse();
   }
@@ -232,10 +232,10 @@ class DispatchTest {
   void aBlobThatNoTaskNeedsGoesAfterAWeek() throws IOException {
     var blob = workshop.blobs.store(new ByteArrayInputStream(new byte[] {1}));
     workshop.clock.move(Duration.ofDays(2));
-    workshop.agenda.pass(MINUTE);
+    workshop.scheduler.pass(MINUTE);
     assertThat(workshop.blobs.exists(blob.digest())).isTrue();
     workshop.clock.move(Duration.ofDays(6));
-    workshop.agenda.pass(MINUTE);
+    workshop.scheduler.pass(MINUTE);
     assertThat(workshop.blobs.exists(blob.digest())).isFalse();
   }
 

@@ -20,50 +20,50 @@ import java.util.Optional;
  * accounts do, and within an account the oldest task goes first. An account or a key that has all
  * the places it may have is passed over.
  */
-final class Backlog implements QueuePosition.QueueEstimator {
+final class TaskQueue implements QueuePosition.QueueEstimator {
   private final int capacity;
-  private final Places places;
-  private final Map<Lane, FairLine> waiting = new EnumMap<>(Lane.class);
+  private final ConcurrencySlots slots;
+  private final Map<Lane, FairQueue> waiting = new EnumMap<>(Lane.class);
   private Lane served = Lane.TEST;
 
-  Backlog(int capacity, LimitCache limits, Clock clock) {
+  TaskQueue(int capacity, LimitCache limits, Clock clock) {
     this.capacity = capacity;
-    this.places = new Places(limits, clock);
+    this.slots = new ConcurrencySlots(limits, clock);
     for (var lane : Lane.values()) {
-      waiting.put(lane, new FairLine(places::allows));
+      waiting.put(lane, new FairQueue(slots::hasFreeSlot));
     }
   }
 
   /** Lets a queued task wait its turn; a task that has a place already keeps that. */
   synchronized void add(TaskId task, Task.Owner owner) {
-    if (!places.has(task)) {
-      line(owner.lane()).add(task, owner);
+    if (!slots.contains(task)) {
+      queue(owner.lane()).add(task, owner);
     }
   }
 
   /** A task that waits no longer leaves the line. */
   synchronized void remove(TaskId task, Task.Owner owner) {
-    line(owner.lane()).remove(task, owner);
+    queue(owner.lane()).remove(task, owner);
   }
 
   /** Gives a place to a task that was at work before this node took it over. */
-  synchronized boolean place(TaskId task, Task.Owner owner) {
-    if (places.has(task)) {
+  synchronized boolean resumeSlot(TaskId task, Task.Owner owner) {
+    if (slots.contains(task)) {
       return false;
     }
-    places.resume(task, owner);
+    slots.resume(task, owner);
     consider(owner.account(), owner.key());
     return true;
   }
 
   /** The next task, with a place of its own; empty when there is none or no place is free. */
-  synchronized Optional<TaskId> take() {
-    if (places.taken() >= capacity) {
+  synchronized Optional<TaskId> poll() {
+    if (slots.inUse() >= capacity) {
       return Optional.empty();
     }
     for (var turn = 0; turn < Lane.values().length; turn++) {
-      served = other(served);
-      var next = line(served).take();
+      served = otherLane(served);
+      var next = queue(served).poll();
       if (next.isPresent()) {
         return next.map(this::begin);
       }
@@ -71,15 +71,15 @@ final class Backlog implements QueuePosition.QueueEstimator {
     return Optional.empty();
   }
 
-  private TaskId begin(FairLine.Taken taken) {
-    places.begin(taken.task(), new Task.Owner(taken.account(), taken.key(), served));
+  private TaskId begin(FairQueue.DequeuedTask taken) {
+    slots.acquire(taken.task(), new Task.Owner(taken.account(), taken.key(), served));
     consider(taken.account(), taken.key());
     return taken.task();
   }
 
   /** Whether a task that may have a place waits, and one is free. */
-  synchronized boolean canServe() {
-    return places.taken() < capacity && waiting.values().stream().anyMatch(FairLine::canServe);
+  synchronized boolean hasReadyTask() {
+    return slots.inUse() < capacity && waiting.values().stream().anyMatch(FairQueue::hasReadyTask);
   }
 
   /**
@@ -87,64 +87,65 @@ final class Backlog implements QueuePosition.QueueEstimator {
    *
    * @param over whether its work is done, so that its time tells something about later ones
    */
-  synchronized void leave(TaskId task, boolean over) {
-    places.leave(task, over).ifPresent(owner -> consider(owner.account(), owner.key()));
+  synchronized void releaseSlot(TaskId task, boolean over) {
+    slots.release(task, over).ifPresent(owner -> consider(owner.account(), owner.key()));
   }
 
   /** Looks again who may have a place: limits may have changed. */
-  synchronized void reconsider() {
-    waiting.values().forEach(FairLine::considerAll);
+  synchronized void refreshLimits() {
+    waiting.values().forEach(FairQueue::refreshAll);
   }
 
   private void consider(String account, String key) {
-    waiting.values().forEach(line -> line.consider(account, key));
+    waiting.values().forEach(queue -> queue.refresh(account, key));
   }
 
   @Override
   public synchronized Optional<QueuePosition> positionOf(TaskId task, Task.Owner owner) {
-    var line = line(owner.lane());
-    var before = line.before(task, owner);
+    var queue = queue(owner.lane());
+    var before = queue.countBefore(task, owner);
     if (before.isEmpty()) {
       return Optional.empty();
     }
     var position = before.getAsLong() + 1;
-    var ownPosition = line.ownBefore(task, owner.account()) + 1L;
+    var ownPosition = queue.countOwnBefore(task, owner.account()) + 1L;
     return Optional.of(
-        new QueuePosition(position, start(withOtherLane(position, owner), ownPosition, owner)));
+        new QueuePosition(
+            position, estimateStart(withOtherLane(position, owner), ownPosition, owner)));
   }
 
   @Override
   public synchronized EstimatedStart positionOfNext(Task.Owner owner) {
-    var line = line(owner.lane());
-    var position = line.beforeNext(owner.account()) + 1;
-    var ownPosition = line.waiting(owner.account()) + 1L;
-    if (!beginsAtOnce(owner)) {
-      return start(withOtherLane(position, owner), ownPosition, owner);
+    var queue = queue(owner.lane());
+    var position = queue.countBeforeNext(owner.account()) + 1;
+    var ownPosition = queue.waiting(owner.account()) + 1L;
+    if (!startsImmediately(owner)) {
+      return estimateStart(withOtherLane(position, owner), ownPosition, owner);
     }
-    return places
-        .usual()
+    return slots
+        .meanDuration()
         .<EstimatedStart>map(usual -> new EstimatedStart.StartsIn(Duration.ZERO, usual))
         .orElseGet(EstimatedStart.NoEstimate::new);
   }
 
-  private boolean beginsAtOnce(Task.Owner owner) {
-    return places.taken() < capacity
-        && places.allows(owner.account())
-        && places.allows(owner.key())
-        && !canServe();
+  private boolean startsImmediately(Task.Owner owner) {
+    return slots.inUse() < capacity
+        && slots.hasFreeSlot(owner.account())
+        && slots.hasFreeSlot(owner.key())
+        && !hasReadyTask();
   }
 
   private long withOtherLane(long position, Task.Owner owner) {
-    return position + Math.min(position, line(other(owner.lane())).waiting());
+    return position + Math.min(position, queue(otherLane(owner.lane())).waiting());
   }
 
   /** Every place frees once in the usual time; an account with fewer places waits for its own. */
-  private EstimatedStart start(long position, long ownPosition, Task.Owner owner) {
-    var usual = places.usual();
+  private EstimatedStart estimateStart(long position, long ownPosition, Task.Owner owner) {
+    var usual = slots.meanDuration();
     var rounds =
         Math.max(
-            rounds(position, new Cap.AtMost(capacity)),
-            rounds(ownPosition, places.cap(owner.account())));
+            turnsUntil(position, new Cap.AtMost(capacity)),
+            turnsUntil(ownPosition, slots.cap(owner.account())));
     if (usual.isEmpty() || Double.isInfinite(rounds)) {
       return new EstimatedStart.NoEstimate();
     }
@@ -152,21 +153,21 @@ final class Backlog implements QueuePosition.QueueEstimator {
     return new EstimatedStart.StartsIn(time, usual.get());
   }
 
-  private static double rounds(long position, Cap places) {
-    return switch (places) {
+  private static double turnsUntil(long position, Cap slots) {
+    return switch (slots) {
       case Cap.Unlimited() -> 0;
       case Cap.AtMost(var count) -> (double) position / count;
     };
   }
 
-  private static Lane other(Lane lane) {
+  private static Lane otherLane(Lane lane) {
     return switch (lane) {
       case LIVE -> Lane.TEST;
       case TEST -> Lane.LIVE;
     };
   }
 
-  private FairLine line(Lane lane) {
-    return waiting.computeIfAbsent(lane, _ -> new FairLine(places::allows));
+  private FairQueue queue(Lane lane) {
+    return waiting.computeIfAbsent(lane, _ -> new FairQueue(slots::hasFreeSlot));
   }
 }

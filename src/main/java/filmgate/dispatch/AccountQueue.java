@@ -9,16 +9,16 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The waiting tasks of one account: the oldest goes first whose key may have a place. */
-final class AccountLine {
+final class AccountQueue {
   private final String account;
-  private final Map<String, IdQueue> byKey = new HashMap<>();
+  private final Map<String, SortedTaskIds> byKey = new HashMap<>();
 
   /** Keys that may have a place, by their oldest task. */
   private final NavigableMap<TaskId, String> ready = new TreeMap<>(Comparator.naturalOrder());
 
   private int size;
 
-  AccountLine(String account) {
+  AccountQueue(String account) {
     this.account = account;
   }
 
@@ -35,12 +35,12 @@ final class AccountLine {
   }
 
   void add(TaskId task, String key, Predicate<String> allows) {
-    var queue = byKey.computeIfAbsent(key, _ -> new IdQueue());
-    putAside(queue);
+    var queue = byKey.computeIfAbsent(key, _ -> new SortedTaskIds());
+    markReady(queue);
     if (queue.add(task)) {
       size++;
     }
-    consider(key, allows);
+    refresh(key, allows);
   }
 
   void remove(TaskId task, String key, Predicate<String> allows) {
@@ -48,27 +48,27 @@ final class AccountLine {
     if (queue == null) {
       return;
     }
-    putAside(queue);
+    markReady(queue);
     if (queue.remove(task)) {
       size--;
     }
-    consider(key, allows);
+    refresh(key, allows);
   }
 
   /** Takes what is at the head of the line, which has to be ready; {@code key} stays put aside. */
-  Head take() {
+  QueueHead poll() {
     var head = ready.pollFirstEntry();
     var key = head.getValue();
-    var queue = byKey.getOrDefault(key, new IdQueue());
+    var queue = byKey.getOrDefault(key, new SortedTaskIds());
     size--;
-    return new Head(queue.poll(), key);
+    return new QueueHead(queue.poll(), key);
   }
 
   /** A task that is taken, and its key. */
-  record Head(TaskId task, String key) {}
+  record QueueHead(TaskId task, String key) {}
 
   /** Looks again whether the key may have a place. */
-  void consider(String key, Predicate<String> allows) {
+  void refresh(String key, Predicate<String> allows) {
     var queue = byKey.get(key);
     if (queue == null) {
       return;
@@ -80,15 +80,15 @@ final class AccountLine {
     if (allows.test(key)) {
       ready.put(queue.first(), key);
     } else {
-      putAside(queue);
+      markReady(queue);
     }
   }
 
-  void considerAll(Predicate<String> allows) {
-    byKey.keySet().stream().toList().forEach(key -> consider(key, allows));
+  void refreshAll(Predicate<String> allows) {
+    byKey.keySet().stream().toList().forEach(key -> refresh(key, allows));
   }
 
-  private void putAside(IdQueue queue) {
+  private void markReady(SortedTaskIds queue) {
     if (!queue.isEmpty()) {
       ready.remove(queue.first());
     }
@@ -100,7 +100,7 @@ final class AccountLine {
   }
 
   /** How many tasks of the account are older. */
-  int before(TaskId task) {
-    return byKey.values().stream().mapToInt(queue -> queue.before(task)).sum();
+  int countBefore(TaskId task) {
+    return byKey.values().stream().mapToInt(queue -> queue.countBefore(task)).sum();
   }
 }

@@ -19,44 +19,49 @@ import org.slf4j.LoggerFactory;
  * be remembered over a restart and a long line costs nothing. Whether a task is expired or started
  * is decided by the store: the first of both events moves it, the second finds it moved.
  */
-final class Expiry {
-  private static final Logger LOG = LoggerFactory.getLogger(Expiry.class);
-  private static final Duration ROUND = Duration.ofSeconds(1);
+final class QueuedTaskExpirer {
+  private static final Logger LOG = LoggerFactory.getLogger(QueuedTaskExpirer.class);
+  private static final Duration INTERVAL = Duration.ofSeconds(1);
   private static final int BATCH_MAX = 500;
 
   private final Tasks tasks;
-  private final Mover mover;
+  private final TaskTransitions transitions;
   private final Clock clock;
-  private final Agenda agenda;
+  private final Scheduler scheduler;
   private final CrashPoints points;
 
-  Expiry(Tasks tasks, Mover mover, Clock clock, Agenda agenda, CrashPoints points) {
+  QueuedTaskExpirer(
+      Tasks tasks,
+      TaskTransitions transitions,
+      Clock clock,
+      Scheduler scheduler,
+      CrashPoints points) {
     this.tasks = tasks;
-    this.mover = mover;
+    this.transitions = transitions;
     this.clock = clock;
-    this.agenda = agenda;
+    this.scheduler = scheduler;
     this.points = points;
   }
 
   /** Looks now and then once a second; at once again while there is more. */
   void start() {
-    agenda.after(Duration.ZERO, this::round);
+    scheduler.schedule(Duration.ZERO, this::run);
   }
 
-  private void round() {
-    var wait = ROUND;
+  private void run() {
+    var wait = INTERVAL;
     try {
       var expired = tasks.expired(clock.instant(), BATCH_MAX);
-      var moved = expired.isEmpty() ? 0 : end(expired);
-      wait = moved == BATCH_MAX ? Duration.ZERO : ROUND;
+      var moved = expired.isEmpty() ? 0 : expire(expired);
+      wait = moved == BATCH_MAX ? Duration.ZERO : INTERVAL;
     } catch (StoreException e) {
       LOG.warn("event=expiry_trouble kind={}", e.kind());
     }
-    agenda.after(wait, this::round);
+    scheduler.schedule(wait, this::run);
   }
 
-  private int end(List<TaskId> expired) {
+  private int expire(List<TaskId> expired) {
     points.pass(CrashPoint.EXPIRY_FOUND);
-    return mover.moveAll(expired, new TaskEvent.Expired());
+    return transitions.applyToAll(expired, new TaskEvent.Expired());
   }
 }

@@ -7,23 +7,23 @@ import filmgate.task.TaskId;
 import java.util.List;
 
 /** Brings the pictures and clips of a generation to this machine. */
-public interface Inputs {
+public interface InputFetcher {
   /** Fetches every source of the generation; may take as long as the fetcher's limits allow. */
-  Brought bring(TaskId task, Generation generation);
+  FetchResult fetch(TaskId task, Generation generation);
 
   /** Removes what was brought for the task. */
-  void drop(TaskId task);
+  void delete(TaskId task);
 
   /** What came of fetching. */
-  sealed interface Brought {
+  sealed interface FetchResult {
     /** In the order of the generation's pictures, elements and clips. */
-    record Ready(List<Input> inputs) implements Brought {
+    record Ready(List<Input> inputs) implements FetchResult {
       public Ready {
         inputs = List.copyOf(inputs);
       }
     }
 
     /** A file that is forbidden or too large: no provider can take it. */
-    record Impossible(Failure failure) implements Brought {}
+    record Unacceptable(Failure failure) implements FetchResult {}
   }
 }

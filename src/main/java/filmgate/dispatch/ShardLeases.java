@@ -12,14 +12,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** The shards of tasks that this node holds, each with the epoch that fences its writes. */
-final class Shards {
+final class ShardLeases {
   private final Store store;
   private final Clock clock;
   private final String node;
   private final Duration lease;
   private volatile Map<Integer, Long> epochs = Map.of();
 
-  Shards(Store store, Clock clock, String node, Duration lease) {
+  ShardLeases(Store store, Clock clock, String node, Duration lease) {
     this.store = store;
     this.clock = clock;
     this.node = node;
@@ -27,12 +27,12 @@ final class Shards {
   }
 
   /** How often the leases are prolonged: twice may fail. */
-  Duration renewal() {
+  Duration renewInterval() {
     return lease.dividedBy(3);
   }
 
   /** Prolongs what is held and takes what is free; answers the shards that are new here. */
-  Set<Integer> refresh() {
+  Set<Integer> renew() {
     var held = store.await(new RenewShards(node, clock.instant(), lease)).epochs();
     var claimed = store.await(new ClaimShards(node, clock.instant(), lease)).epochs();
     var gained = new HashSet<>(claimed.keySet());

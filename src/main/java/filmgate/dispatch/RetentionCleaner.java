@@ -24,104 +24,109 @@ import org.slf4j.LoggerFactory;
  * submissions beyond its time; what erased tasks named; and once a day every blob that no task
  * needs: pictures of finished tasks, and what a crash left behind.
  */
-final class Cleaner {
-  private static final Logger LOG = LoggerFactory.getLogger(Cleaner.class);
-  private static final Duration ROUND = Duration.ofMinutes(1);
+final class RetentionCleaner {
+  private static final Logger LOG = LoggerFactory.getLogger(RetentionCleaner.class);
+  private static final Duration INTERVAL = Duration.ofMinutes(1);
   private static final Duration SOON = Duration.ofSeconds(1);
-  private static final Duration SWEEP = Duration.ofDays(1);
+  private static final Duration SWEEP_INTERVAL = Duration.ofDays(1);
   private static final int BATCH_MAX = 500;
-  private static final int FORGOTTEN_MAX = 2_000;
+  private static final int PURGED_MAX = 2_000;
 
   /** A blob is older than any commit that will name it. */
-  private static final Duration SETTLED = Duration.ofMinutes(1);
+  private static final Duration MINIMUM_AGE = Duration.ofMinutes(1);
 
   /** Inputs stay this long, so that a finished task can be run again. */
-  private static final Duration INPUTS_KEPT = Duration.ofDays(7);
+  private static final Duration INPUT_RETENTION = Duration.ofDays(7);
 
   private final Store store;
   private final Tasks tasks;
-  private final Mover mover;
+  private final TaskTransitions transitions;
   private final BlobStore blobs;
   private final Clock clock;
-  private final Agenda agenda;
+  private final Scheduler scheduler;
   private final CrashPoints points;
 
-  Cleaner(
-      Store store, BlobStore blobs, Mover mover, Clock clock, Agenda agenda, CrashPoints points) {
+  RetentionCleaner(
+      Store store,
+      BlobStore blobs,
+      TaskTransitions transitions,
+      Clock clock,
+      Scheduler scheduler,
+      CrashPoints points) {
     this.store = store;
     this.tasks = store.tasks();
-    this.mover = mover;
+    this.transitions = transitions;
     this.blobs = blobs;
     this.points = points;
     this.clock = clock;
-    this.agenda = agenda;
+    this.scheduler = scheduler;
   }
 
   /** Cleans now and then once a minute; sooner while there is more to clean. */
   void start() {
-    agenda.after(Duration.ZERO, this::round);
-    agenda.after(Duration.ZERO, this::sweep);
+    scheduler.schedule(Duration.ZERO, this::run);
+    scheduler.schedule(Duration.ZERO, this::sweepUnused);
   }
 
-  private void round() {
-    var wait = ROUND;
+  private void run() {
+    var wait = INTERVAL;
     try {
-      var loose = sweepLoose();
+      var orphaned = deleteOrphans();
       var ended = tasks.retentionEnded(clock.instant(), BATCH_MAX);
-      ended.forEach(this::letGo);
-      var forgotten = store.await(new Forget(clock.instant(), FORGOTTEN_MAX)).rows();
-      var more = loose == BATCH_MAX || ended.size() == BATCH_MAX || forgotten == FORGOTTEN_MAX;
-      wait = more ? SOON : ROUND;
+      ended.forEach(this::releaseVideo);
+      var forgotten = store.await(new Forget(clock.instant(), PURGED_MAX)).rows();
+      var more = orphaned == BATCH_MAX || ended.size() == BATCH_MAX || forgotten == PURGED_MAX;
+      wait = more ? SOON : INTERVAL;
     } catch (StoreException e) {
       LOG.warn("event=cleaning_trouble kind={}", e.kind());
     }
-    agenda.after(wait, this::round);
+    scheduler.schedule(wait, this::run);
   }
 
   /** Deletes what only erased tasks named, once no submission under way can name it any more. */
-  private int sweepLoose() {
-    var before = clock.instant().minus(SETTLED);
-    var loose = tasks.looseBlobs(before, BATCH_MAX);
-    if (!loose.isEmpty()) {
-      for (var digest : loose) {
-        deleteIfUnknown(digest, before);
+  private int deleteOrphans() {
+    var before = clock.instant().minus(MINIMUM_AGE);
+    var orphaned = tasks.looseBlobs(before, BATCH_MAX);
+    if (!orphaned.isEmpty()) {
+      for (var digest : orphaned) {
+        deleteIfUnreferenced(digest, before);
       }
-      store.await(new DropLooseBlobs(loose, before));
+      store.await(new DropLooseBlobs(orphaned, before));
     }
-    return loose.size();
+    return orphaned.size();
   }
 
   /** A film that another task holds as well stays for that one. */
-  private void letGo(TaskId id) {
-    var moved = mover.move(id, new RetentionEnded(clock.millis()));
+  private void releaseVideo(TaskId id) {
+    var moved = transitions.apply(id, new RetentionEnded(clock.millis()));
     points.pass(CrashPoint.RETENTION_ROW_WRITTEN);
-    moved.map(task -> gone(task.state())).orElseGet(List::of).stream()
-        .forEach(digest -> deleteIfUnknown(digest, clock.instant().minus(SETTLED)));
+    moved.map(task -> releasedDigests(task.state())).orElseGet(List::of).stream()
+        .forEach(digest -> deleteIfUnreferenced(digest, clock.instant().minus(MINIMUM_AGE)));
   }
 
-  private void sweep() {
+  private void sweepUnused() {
     try {
-      blobs.unmodifiedSince(clock.instant().minus(INPUTS_KEPT)).forEach(this::deleteIfFree);
+      blobs.unmodifiedSince(clock.instant().minus(INPUT_RETENTION)).forEach(this::deleteIfUnused);
     } catch (StoreException e) {
       LOG.warn("event=sweeping_trouble kind={}", e.kind());
     }
-    agenda.after(SWEEP, this::sweep);
+    scheduler.schedule(SWEEP_INTERVAL, this::sweepUnused);
   }
 
   /** What only tasks name that are over has had its time. */
-  private void deleteIfFree(String digest) {
+  private void deleteIfUnused(String digest) {
     if (!tasks.holds(digest) && !tasks.waitsFor(digest)) {
-      blobs.deleteUnmodified(digest, clock.instant().minus(INPUTS_KEPT));
+      blobs.deleteUnmodified(digest, clock.instant().minus(INPUT_RETENTION));
     }
   }
 
-  private void deleteIfUnknown(String digest, Instant untouchedSince) {
+  private void deleteIfUnreferenced(String digest, Instant untouchedSince) {
     if (!tasks.holds(digest) && !tasks.names(digest)) {
       blobs.deleteUnmodified(digest, untouchedSince);
     }
   }
 
-  private static List<String> gone(TaskState state) {
+  private static List<String> releasedDigests(TaskState state) {
     return state instanceof TaskState.Succeeded(var result)
             && result.retention() instanceof Retention.DeletedSince
         ? List.of(result.digest())
