@@ -8,8 +8,8 @@ import static filmgate.view.Schema.word;
 
 import filmgate.billing.Amount;
 import filmgate.catalogue.Reason;
-import filmgate.intake.AccountDesk.Wish;
-import filmgate.intake.Deed;
+import filmgate.intake.AccountService.NewAccount;
+import filmgate.intake.ChangeContext;
 import filmgate.keys.Caller;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
@@ -111,7 +111,7 @@ final class AccountEndpoints {
     var warning = warning(form, new Warning.Never());
     var limit = limits(form, Limits.NONE);
     form.check();
-    var wish = new Wish(name, credit, warning, limit);
+    var wish = new NewAccount(name, credit, warning, limit);
     var outcome =
         office
             .accounts()
@@ -130,7 +130,7 @@ final class AccountEndpoints {
     var form = new Form(call.json(), CHANGEABLE);
     var edits = edits(form, before);
     form.check();
-    var deed = new Deed(call.caller(), new Deed.Name.None());
+    var deed = new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());
     return shown(changed(office.accounts().update(deed, before.id(), edits)));
   }
 

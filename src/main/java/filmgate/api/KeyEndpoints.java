@@ -8,7 +8,7 @@ import static filmgate.view.Schema.whole;
 import static filmgate.view.Schema.word;
 
 import filmgate.catalogue.Reason;
-import filmgate.intake.Deed;
+import filmgate.intake.ChangeContext;
 import filmgate.keys.ApiKey;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.Caller;
@@ -153,7 +153,7 @@ final class KeyEndpoints {
     var minted =
         office
             .keys()
-            .mint(
+            .newKey(
                 new ApiKeyFactory.NewKey(
                     account, wanted.name(), wanted.kind(), wanted.grant(), wanted.expiry()));
     requireStrength(call, minted.record());
@@ -231,8 +231,8 @@ final class KeyEndpoints {
         KeyView.render(new Kept(changed, kept.standing(), kept.lastUse()), wanted.limits()));
   }
 
-  private static Deed deed(Call call) {
-    return new Deed(call.caller(), new Deed.Name.None());
+  private static ChangeContext deed(Call call) {
+    return new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());
   }
 
   private static Kept usable(Kept kept) {
@@ -293,7 +293,7 @@ final class KeyEndpoints {
     var form = new Form(body, ROTATION);
     var grace = Duration.ofSeconds(form.whole("grace_seconds", GRACE_SECONDS_MAX));
     form.check();
-    var fresh = office.keys().mintLike(old);
+    var fresh = office.keys().newKeyLike(old);
     var limit = limits.limitsOf(old.id());
     var outcome =
         office

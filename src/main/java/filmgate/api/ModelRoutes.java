@@ -12,7 +12,7 @@ final class ModelRoutes implements RouteGroup {
   private final ModelsEndpoint models;
 
   ModelRoutes(Surroundings around) {
-    prices = new PricesEndpoint(around.making().prices()::book, around.films().clock());
+    prices = new PricesEndpoint(around.making().prices()::currentBook, around.films().clock());
     models = new ModelsEndpoint(around.making().models(), prices);
   }
 

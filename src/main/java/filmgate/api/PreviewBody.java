@@ -59,19 +59,19 @@ final class PreviewBody {
           write(json, preview.total());
           json.writeName("tasks_without_price");
           json.writeStartArray();
-          preview.unpriced().forEach(json::writeString);
+          preview.unpricedModels().forEach(json::writeString);
           json.writeEndArray();
         });
   }
 
-  private static void write(JsonGenerator json, PricePreview.Line line) {
+  private static void write(JsonGenerator json, PricePreview.PreviewRow line) {
     json.writeStartObject();
     json.writeStringProperty("model", line.model());
     json.writeStringProperty("sku", line.sku());
     json.writeNumberProperty("tasks", line.tasks());
-    json.writeStringProperty("charged", line.then().toDecimal());
-    json.writeStringProperty("would_be_charged", line.now().toDecimal());
-    json.writeStringProperty("difference", line.now().minus(line.then()).toDecimal());
+    json.writeStringProperty("charged", line.chargedThen().toDecimal());
+    json.writeStringProperty("would_be_charged", line.chargedNow().toDecimal());
+    json.writeStringProperty("difference", line.chargedNow().minus(line.chargedThen()).toDecimal());
     json.writeNumberProperty("without_price", line.unpriced());
     json.writeEndObject();
   }

@@ -13,7 +13,7 @@ import filmgate.billing.PriceBook;
 import filmgate.billing.PriceBookJson;
 import filmgate.billing.PriceBookReader;
 import filmgate.catalogue.Reason;
-import filmgate.intake.PriceDesk;
+import filmgate.intake.PriceBookService;
 import filmgate.store.Outcome.PriceChange;
 import filmgate.store.PriceVersion;
 import filmgate.view.PriceRuleView;
@@ -57,11 +57,11 @@ final class PriceAdminEndpoint {
 
   private static final int VERSION_MAX = 999_999_999;
 
-  private final PriceDesk desk;
+  private final PriceBookService desk;
   private final ModelPages models;
   private final Clock clock;
 
-  PriceAdminEndpoint(PriceDesk desk, ModelPages models, Clock clock) {
+  PriceAdminEndpoint(PriceBookService desk, ModelPages models, Clock clock) {
     this.desk = desk;
     this.models = models;
     this.clock = clock;
@@ -79,7 +79,7 @@ final class PriceAdminEndpoint {
 
   private PriceVersion asked(Call call) {
     if (call.query(VERSION.name()).isEmpty()) {
-      return desk.inForce();
+      return desk.currentVersion();
     }
     return desk.version(call.number(VERSION.name(), VERSION_MAX))
         .orElseThrow(() -> new ApiException(ApiError.Missing.PRICES_NOT_FOUND));
@@ -122,7 +122,7 @@ final class PriceAdminEndpoint {
   }
 
   private long replaced(Call call) {
-    var inForce = desk.inForce();
+    var inForce = desk.currentVersion();
     var given = call.header(HttpHeader.IF_MATCH).map(String::strip).orElse("");
     if (given.isEmpty()) {
       throw Call.invalid(

@@ -1,6 +1,6 @@
 package filmgate.api;
 
-import filmgate.intake.Deed;
+import filmgate.intake.ChangeContext;
 import filmgate.store.Outcome.Repeatable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,8 +14,8 @@ final class Repeats {
   private Repeats() {}
 
   /** The change that a request asks for, under its {@code Idempotency-Key} if it has one. */
-  static Deed deed(Call call, JsonNode body) {
-    return Deed.of(call.caller(), Sendings.of(call), call.path(), body);
+  static ChangeContext deed(Call call, JsonNode body) {
+    return ChangeContext.of(call.caller(), Sendings.of(call), call.path(), body);
   }
 
   /** 201 for the first, the same again for a repetition, 422 where the name is taken. */

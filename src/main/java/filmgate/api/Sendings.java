@@ -1,7 +1,7 @@
 package filmgate.api;
 
 import filmgate.catalogue.Reason;
-import filmgate.intake.Sending;
+import filmgate.intake.Idempotency;
 import java.util.Optional;
 
 /** Reads from header fields what a submission repeats (contract 5.2 and 4.1). */
@@ -19,7 +19,7 @@ final class Sendings {
    *
    * @throws ApiException 400 when its name is not well-formed
    */
-  static Sending of(Call call) {
+  static Idempotency of(Call call) {
     var route = call.route().template();
     var names = call.request().getHeaders().getValuesList(NAME);
     if (names.isEmpty()) {
@@ -28,19 +28,21 @@ final class Sendings {
     return Optional.of(names.getFirst().strip())
         .filter(_ -> names.size() == 1)
         .flatMap(Sendings::name)
-        .map(name -> new Sending.Named(route, name))
+        .map(name -> new Idempotency.Key(route, name))
         .orElseThrow(
             () ->
                 Call.invalid(
                     NAME, Reason.INVALID_VALUE, "1-255 visible ASCII characters, bare or quoted"));
   }
 
-  private static Sending unnamed(Call call, String route) {
+  private static Idempotency unnamed(Call call, String route) {
     var count = call.request().getHeaders().get(COUNT);
     if (count == null || !count.matches("[0-9]{1,9}")) {
-      return new Sending.Single();
+      return new Idempotency.None();
     }
-    return Integer.parseInt(count) == 0 ? new Sending.First(route) : new Sending.Again(route);
+    return Integer.parseInt(count) == 0
+        ? new Idempotency.ClientFirstTry(route)
+        : new Idempotency.ClientRetry(route);
   }
 
   /** The name in a quoted or a bare text; empty when it is neither. */

@@ -17,7 +17,7 @@ import filmgate.billing.PriceBook;
 import filmgate.catalogue.Language;
 import filmgate.intake.Submissions;
 import filmgate.intake.Submissions.Handling;
-import filmgate.intake.Submissions.Manner;
+import filmgate.intake.Submissions.SubmitOptions;
 import filmgate.keys.Caller;
 import filmgate.signals.QueuePosition;
 import filmgate.signals.QueuePosition.EstimatedStart;
@@ -138,7 +138,7 @@ final class SubmitEndpoint implements Endpoint {
   }
 
   private Answer submit(Call call, Handling handling, TestOutcomes outcome) {
-    var manner = new Manner(Sendings.of(call), outcome.provoked());
+    var manner = new SubmitOptions(Sendings.of(call), outcome.provoked());
     return told(submissions.submit(call.caller(), body(call), handling, manner), handling);
   }
 
@@ -165,28 +165,29 @@ final class SubmitEndpoint implements Endpoint {
     if (outcome.isOutOfFunds()) {
       throw new ApiException(ErrorSamples.OUT_OF_FUNDS);
     }
-    var manner = new Manner(Sendings.of(call), outcome.provoked());
-    return told(submissions.retry(call.caller(), earlier, manner), Handling.TOLERANT);
+    var manner = new SubmitOptions(Sendings.of(call), outcome.provoked());
+    return told(submissions.retry(call.caller(), earlier, manner), Handling.LENIENT);
   }
 
-  private Answer told(Submissions.Submitted submitted, Handling handling) {
+  private Answer told(Submissions.SubmitResult submitted, Handling handling) {
     return switch (submitted) {
-      case Submissions.Accepted(var task) -> told(SubmissionReceipt.of(task), handling, List.of());
-      case Submissions.Repeated(var first) -> told(first, handling, List.of(Fields.REPLAYED));
-      case Submissions.NotTaken why ->
+      case Submissions.TaskCreated(var task) ->
+          told(SubmissionReceipt.of(task), handling, List.of());
+      case Submissions.Duplicate(var first) -> told(first, handling, List.of(Fields.REPLAYED));
+      case Submissions.Rejected why ->
           throw new ApiException(
               switch (why) {
-                case NAME_TAKEN -> ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED;
+                case KEY_REUSED -> ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED;
                 case IN_PROGRESS -> ApiError.Idempotency.IDEMPOTENCY_IN_PROGRESS;
                 case QUEUE_FULL -> new ApiError.QueueFull();
               });
-      case Submissions.Refused(var problems) ->
+      case Submissions.InvalidFields(var problems) ->
           throw new ApiException(new ApiError.Invalid(problems));
-      case Submissions.NoRoom _ ->
+      case Submissions.StorageFull _ ->
           throw new ApiException(ApiError.Unavailable.INSUFFICIENT_STORAGE);
-      case Submissions.InputGone _ -> throw new ApiException(ApiError.Gone.INPUT_EXPIRED);
-      case Submissions.OutOfFunds broke -> throw new ApiException(error(broke));
-      case Submissions.OverSpendCap capped -> throw new ApiException(error(capped));
+      case Submissions.InputExpired _ -> throw new ApiException(ApiError.Gone.INPUT_EXPIRED);
+      case Submissions.InsufficientFunds broke -> throw new ApiException(error(broke));
+      case Submissions.SpendCapExceeded capped -> throw new ApiException(error(capped));
       case Submissions.NoPrice _ -> throw new ApiException(ApiError.Unavailable.NO_PRICE);
       case Submissions.NoChannel _ -> throw new ApiException(ApiError.Unavailable.NO_CHANNEL);
     };
@@ -207,15 +208,15 @@ final class SubmitEndpoint implements Endpoint {
   /** With a test key that wants to see it, what is sound is answered as if nobody could pay. */
   private Answer dryRun(Call call, Handling handling, TestOutcomes outcome) {
     return switch (submissions.dryRun(call.caller(), body(call), handling)) {
-      case Submissions.Sound _ when outcome.isOutOfFunds() ->
+      case Submissions.ValidRequest _ when outcome.isOutOfFunds() ->
           throw new ApiException(ErrorSamples.OUT_OF_FUNDS);
-      case Submissions.Sound sound ->
+      case Submissions.ValidRequest sound ->
           Answer.json(render(call, sound), fields(handling, sound.warnings().size()));
-      case Submissions.OutOfFunds broke -> throw new ApiException(error(broke));
-      case Submissions.OverSpendCap capped -> throw new ApiException(error(capped));
-      case Submissions.Refused(var problems) ->
+      case Submissions.InsufficientFunds broke -> throw new ApiException(error(broke));
+      case Submissions.SpendCapExceeded capped -> throw new ApiException(error(capped));
+      case Submissions.InvalidFields(var problems) ->
           throw new ApiException(new ApiError.Invalid(problems));
-      case Submissions.NoRoom _ ->
+      case Submissions.StorageFull _ ->
           throw new ApiException(ApiError.Unavailable.INSUFFICIENT_STORAGE);
       case Submissions.NoPrice _ -> throw new ApiException(ApiError.Unavailable.NO_PRICE);
       case Submissions.NoChannel _ -> throw new ApiException(ApiError.Unavailable.NO_CHANNEL);
@@ -226,7 +227,7 @@ final class SubmitEndpoint implements Endpoint {
     var fields = new ArrayList<HttpField>();
     fields.add(Fields.field(WARNINGS, warnings));
     switch (handling) {
-      case TOLERANT -> {}
+      case LENIENT -> {}
       case STRICT -> fields.add(Fields.STRICT);
     }
     return fields;
@@ -241,11 +242,11 @@ final class SubmitEndpoint implements Endpoint {
         }
       }
     }
-    return Handling.TOLERANT;
+    return Handling.LENIENT;
   }
 
   /** The body of a dry run (contract 5.4). */
-  private byte[] render(Call call, Submissions.Sound sound) {
+  private byte[] render(Call call, Submissions.ValidRequest sound) {
     var language = call.language();
     return JsonBytes.object(
         json -> {
@@ -261,7 +262,7 @@ final class SubmitEndpoint implements Endpoint {
           json.writeStringProperty("backend", backend.name());
           json.writeBooleanProperty("previsualisation", backend.previsualisation());
           writeEstimate(json, call.caller());
-          json.writeStringProperty("balance_after", sound.bill().balanceAfter().toDecimal());
+          json.writeStringProperty("balance_after", sound.estimate().balanceAfter().toDecimal());
           json.writeEndObject();
           json.writeEndArray();
         });
@@ -276,25 +277,27 @@ final class SubmitEndpoint implements Endpoint {
     }
   }
 
-  private static ApiError error(Submissions.OutOfFunds broke) {
+  private static ApiError error(Submissions.InsufficientFunds broke) {
     return new ApiError.OutOfFunds(
         new Amount(broke.requiredMicros()), new Amount(broke.availableMicros()));
   }
 
-  private static ApiError error(Submissions.OverSpendCap capped) {
+  private static ApiError error(Submissions.SpendCapExceeded capped) {
     return new ApiError.OverSpendCap(new Amount(capped.requiredMicros()), capped.cap());
   }
 
-  private static void writeCost(JsonGenerator json, Submissions.Sound sound, Language language) {
+  private static void writeCost(
+      JsonGenerator json, Submissions.ValidRequest sound, Language language) {
     json.writeName("cost");
-    switch (sound.bill().price()) {
+    switch (sound.estimate().price()) {
       case PriceBook.Priced(var quote) ->
-          QuoteView.write(json, quote, sound.bill().charged(), language);
+          QuoteView.write(json, quote, sound.estimate().charged(), language);
       case PriceBook.Unpriced _ -> json.writeNull();
     }
   }
 
-  private static void writeIgnored(JsonGenerator json, Submissions.Sound sound, Language language) {
+  private static void writeIgnored(
+      JsonGenerator json, Submissions.ValidRequest sound, Language language) {
     json.writeName("ignored");
     json.writeStartArray();
     sound.ignored().forEach(json::writeString);

@@ -2,9 +2,9 @@ package filmgate.api;
 
 import filmgate.assets.BlobStore;
 import filmgate.assets.SignedLink;
-import filmgate.intake.AccountDesk;
-import filmgate.intake.KeyDesk;
-import filmgate.intake.PriceDesk;
+import filmgate.intake.AccountService;
+import filmgate.intake.KeyService;
+import filmgate.intake.PriceBookService;
 import filmgate.intake.Submissions;
 import filmgate.intake.TaskActions;
 import filmgate.keys.ApiKeyCache;
@@ -31,7 +31,7 @@ public record Surroundings(
   public record Callers(ApiKeyCache keys, LimitCache limits, Rates rates, LastUsedTracker uses) {}
 
   /** Where accounts and keys are kept and changed. */
-  public record Office(AccountDesk accounts, KeyDesk keys, Store store) {}
+  public record Office(AccountService accounts, KeyService keys, Store store) {}
 
   /**
    * Where tasks are seen.
@@ -51,7 +51,10 @@ public record Surroundings(
    * @param backend who makes them
    */
   public record Making(
-      Submissions submissions, ModelPages models, PriceDesk prices, Glimpse.Backend backend) {}
+      Submissions submissions,
+      ModelPages models,
+      PriceBookService prices,
+      Glimpse.Backend backend) {}
 
   /**
    * How the server is.

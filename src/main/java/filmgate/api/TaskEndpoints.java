@@ -55,11 +55,11 @@ final class TaskEndpoints {
   /** {@code POST /v1/tasks/{id}/cancel}: 200 once it is cancelled, 202 while it is stopping. */
   Answer cancel(Call call) {
     return switch (actions.cancel(call.caller(), StatusEndpoint.id(call))) {
-      case TaskActions.Stopped(var task) -> shown(call, task, HttpStatus.OK_200);
-      case TaskActions.Stopping(var task) -> shown(call, task, HttpStatus.ACCEPTED_202);
+      case TaskActions.CancelledNow(var task) -> shown(call, task, HttpStatus.OK_200);
+      case TaskActions.CancelPending(var task) -> shown(call, task, HttpStatus.ACCEPTED_202);
       case TaskActions.NotCancellable _ ->
           throw new ApiException(ApiError.Standing.NOT_CANCELLABLE);
-      case TaskActions.NoSuchTask _ -> throw new ApiException(ApiError.Missing.TASK_NOT_FOUND);
+      case TaskActions.TaskNotFound _ -> throw new ApiException(ApiError.Missing.TASK_NOT_FOUND);
     };
   }
 
@@ -106,7 +106,7 @@ final class TaskEndpoints {
                     json.writeBooleanProperty("deleted", true);
                   }));
       case TaskActions.Unfinished _ -> throw new ApiException(ApiError.Standing.TASK_NOT_FINISHED);
-      case TaskActions.NoSuchTask _ -> throw new ApiException(ApiError.Missing.TASK_NOT_FOUND);
+      case TaskActions.TaskNotFound _ -> throw new ApiException(ApiError.Missing.TASK_NOT_FOUND);
     };
   }
 

@@ -21,7 +21,7 @@ final class TaskViews {
             around.tasks().line(),
             around.films().links(),
             new Glimpse.House(
-                around.making().backend(), around.making().prices().book().currency()),
+                around.making().backend(), around.making().prices().currentBook().currency()),
             around.films().clock());
   }
 

@@ -13,7 +13,7 @@ import filmgate.catalogue.Language;
 import filmgate.catalogue.ModelSpec;
 import filmgate.catalogue.models.Models;
 import filmgate.config.Settings;
-import filmgate.intake.PriceDesk;
+import filmgate.intake.PriceBookService;
 import filmgate.intake.PricePreview;
 import filmgate.store.Outcome.PriceChange;
 import filmgate.store.PriceVersion;
@@ -34,7 +34,7 @@ final class OwnPrices implements PriceKeeper {
 
   @Override
   public PriceVersion show(Settings settings) {
-    return with(settings, PriceDesk::inForce);
+    return with(settings, PriceBookService::currentVersion);
   }
 
   @Override
@@ -43,7 +43,7 @@ final class OwnPrices implements PriceKeeper {
     return with(
         settings,
         desk ->
-            switch (desk.replace(book, desk.inForce().version(), "cli")) {
+            switch (desk.replace(book, desk.currentVersion().version(), "cli")) {
               case PriceChange.Changed(var prices) -> prices;
               case PriceChange.Outdated _ ->
                   throw new CannotStart("somebody else changed the prices at this moment");
@@ -82,9 +82,9 @@ final class OwnPrices implements PriceKeeper {
     }
   }
 
-  private <T> T with(Settings settings, Function<PriceDesk, T> deed) {
+  private <T> T with(Settings settings, Function<PriceBookService, T> deed) {
     try (var store = OwnKeys.open(settings)) {
-      return deed.apply(new PriceDesk(store, PriceBookJson.exampleBook(catalogue), clock));
+      return deed.apply(new PriceBookService(store, PriceBookJson.exampleBook(catalogue), clock));
     } catch (StoreException e) {
       throw new CannotStart(DataFolder.sentence(e), e);
     }

@@ -16,12 +16,12 @@ import filmgate.dispatch.BlobResultStorage;
 import filmgate.dispatch.Channel;
 import filmgate.dispatch.DispatchService;
 import filmgate.dispatch.TimerScheduler;
-import filmgate.intake.AccountDesk;
-import filmgate.intake.KeyDesk;
-import filmgate.intake.PriceDesk;
-import filmgate.intake.Serving;
-import filmgate.intake.StoredTaskActions;
-import filmgate.intake.SubmitGeneration;
+import filmgate.intake.AccountService;
+import filmgate.intake.KeyService;
+import filmgate.intake.ModelAvailability;
+import filmgate.intake.PriceBookService;
+import filmgate.intake.SubmissionService;
+import filmgate.intake.TaskActionService;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyKind;
@@ -87,9 +87,10 @@ final class Wiring {
     var store = SqlStore.open(store(settings, data), machine, points);
     store.await(new ReleaseShards());
     var catalogue = new Catalogue(Models.all());
-    var prices = new PriceDesk(store, PriceBookJson.exampleBook(catalogue), clock);
+    var prices = new PriceBookService(store, PriceBookJson.exampleBook(catalogue), clock);
     var rootKey =
-        new RootKey(store, clock, prices.book().currency()).install(settings.operator().rootKey());
+        new RootKey(store, clock, prices.currentBook().currency())
+            .install(settings.operator().rootKey());
     var keys = ring(store);
     var limits = new LimitCache(store.keys().limits());
     var uses = uses(store, rootKey);
@@ -116,19 +117,19 @@ final class Wiring {
             new TimerScheduler());
 
     var submissions =
-        new SubmitGeneration(
-            new SubmitGeneration.Offer(catalogue, prices::book),
-            new SubmitGeneration.Memory(store, signals, limits, points),
-            new SubmitGeneration.Place(blobs, floor, media.guard()),
+        new SubmissionService(
+            new SubmissionService.PricedCatalogue(catalogue, prices::currentBook),
+            new SubmissionService.TaskStorage(store, signals, limits, points),
+            new SubmissionService.MediaIntake(blobs, floor, media.guard()),
             serving(settings.local()),
-            new SubmitGeneration.Birth(clock, () -> ThreadLocalRandom.current().nextLong()));
+            new SubmissionService.TaskIds(clock, () -> ThreadLocalRandom.current().nextLong()));
     var around =
         new Surroundings(
             new Surroundings.Callers(keys, limits, new BucketRates(clock), uses),
             office(store, keys, limits, clock),
             new Surroundings.TaskSource(
                 store.tasks(),
-                new StoredTaskActions(store, signals, blobs, clock, points),
+                new TaskActionService(store, signals, blobs, clock, points),
                 signals,
                 dispatch.queueEstimator()),
             new Surroundings.Films(blobs, links(store, settings), clock),
@@ -169,8 +170,8 @@ final class Wiring {
       Store store, ApiKeyCache keys, LimitCache limits, Clock clock) {
     var random = new SecureRandom();
     return new Surroundings.Office(
-        new AccountDesk(store, keys, limits, clock, random),
-        new KeyDesk(store, keys, limits, new ApiKeyFactory(random), clock),
+        new AccountService(store, keys, limits, clock, random),
+        new KeyService(store, keys, limits, new ApiKeyFactory(random), clock),
         store);
   }
 
@@ -184,7 +185,7 @@ final class Wiring {
   }
 
   /** Test keys always; live keys while no channel is configured, unless the operator says else. */
-  private static Serving serving(Settings.Local local) {
+  private static ModelAvailability serving(Settings.Local local) {
     var live =
         switch (local.serveLiveKeys()) {
           case DEMO, ALWAYS -> true;

@@ -23,10 +23,14 @@ import java.util.TreeMap;
  * @param at the rules in force at this time count
  * @param complete whether these are all tasks of the time; else the newest {@value #TASKS_MAX}
  * @param lines by model and sku
- * @param unpriced ids of tasks for which the book has no price, at most {@value #NAMED_MAX}
+ * @param unpricedModels ids of tasks for which the book has no price, at most {@value #NAMED_MAX}
  */
 public record PricePreview(
-    Instant since, Instant at, boolean complete, List<Line> lines, List<String> unpriced) {
+    Instant since,
+    Instant at,
+    boolean complete,
+    List<PreviewRow> lines,
+    List<String> unpricedModels) {
 
   /** How many tasks are looked at, at most. */
   public static final int TASKS_MAX = 10_000;
@@ -37,7 +41,7 @@ public record PricePreview(
 
   public PricePreview {
     lines = List.copyOf(lines);
-    unpriced = List.copyOf(unpriced);
+    unpricedModels = List.copyOf(unpricedModels);
   }
 
   /**
@@ -46,27 +50,29 @@ public record PricePreview(
    * @param sku empty where they cost nothing then
    * @param unpriced how many of them have no price by the new book; they count as 0 in {@code now}
    */
-  public record Line(String model, String sku, long tasks, Amount then, Amount now, long unpriced) {
+  public record PreviewRow(
+      String model, String sku, long tasks, Amount chargedThen, Amount chargedNow, long unpriced) {
 
-    Line plus(Line more) {
-      return new Line(
+    PreviewRow plus(PreviewRow more) {
+      return new PreviewRow(
           model,
           sku,
           tasks + more.tasks,
-          then.plus(more.then),
-          now.plus(more.now),
+          chargedThen.plus(more.chargedThen),
+          chargedNow.plus(more.chargedNow),
           unpriced + more.unpriced);
     }
   }
 
   /** Everything together. */
-  public Line total() {
-    return lines.stream().reduce(new Line("", "", 0, Amount.ZERO, Amount.ZERO, 0), Line::plus);
+  public PreviewRow total() {
+    return lines.stream()
+        .reduce(new PreviewRow("", "", 0, Amount.ZERO, Amount.ZERO, 0), PreviewRow::plus);
   }
 
   static PricePreview of(Tasks tasks, PriceBook book, Instant now, Instant at) {
     var since = now.minus(TIME);
-    var count = new Count(book, at);
+    var count = new Tally(book, at);
     var seen = 0;
     var page = tasks.madeSince(since, Optional.empty(), PAGE);
     while (!page.isEmpty() && seen < TASKS_MAX) {
@@ -79,13 +85,13 @@ public record PricePreview(
   }
 
   /** Adds tasks up. */
-  private static final class Count {
+  private static final class Tally {
     private final PriceBook book;
     private final Instant at;
-    private final Map<String, Line> lines = new TreeMap<>();
+    private final Map<String, PreviewRow> lines = new TreeMap<>();
     private final List<String> unpriced = new ArrayList<>();
 
-    Count(PriceBook book, Instant at) {
+    Tally(PriceBook book, Instant at) {
       this.book = book;
       this.at = at;
     }
@@ -93,11 +99,11 @@ public record PricePreview(
     void add(Task task) {
       if (task.owner().lane() == Task.Lane.LIVE && task.state() instanceof TaskState.Succeeded) {
         var line = line(task);
-        lines.merge(line.model() + '\n' + line.sku(), line, Line::plus);
+        lines.merge(line.model() + '\n' + line.sku(), line, PreviewRow::plus);
       }
     }
 
-    private Line line(Task task) {
+    private PreviewRow line(Task task) {
       var then = new Amount(task.price().chargedMicros(task.state()));
       var generation = GenerationJson.read(task.request().generation());
       return switch (book.price(generation, at)) {
@@ -110,8 +116,8 @@ public record PricePreview(
       };
     }
 
-    private static Line line(Task task, Amount then, Amount now, int unpriced) {
-      return new Line(task.request().model(), task.price().sku(), 1, then, now, unpriced);
+    private static PreviewRow line(Task task, Amount then, Amount now, int unpriced) {
+      return new PreviewRow(task.request().model(), task.price().sku(), 1, then, now, unpriced);
     }
 
     private void name(TaskId id) {

@@ -12,22 +12,22 @@ final class Pricing {
   private Pricing() {}
 
   /** Whether the caller can have it at all: what has no price is not sold, but may be tried. */
-  static boolean sells(Caller caller, PriceBook.PriceLookup answer) {
+  static boolean isSold(Caller caller, PriceBook.PriceLookup answer) {
     return switch (answer) {
       case PriceBook.Priced _ -> true;
-      case PriceBook.Unpriced _ -> !pays(caller);
+      case PriceBook.Unpriced _ -> !isCharged(caller);
     };
   }
 
   /** The most that this will cost the caller: what is held. */
-  static Amount charged(Caller caller, PriceBook.PriceLookup answer) {
+  static Amount chargedTo(Caller caller, PriceBook.PriceLookup answer) {
     return new Amount(freeze(caller, answer).heldMicros());
   }
 
   /** The price that stays with the task, whatever becomes of the book. */
   static Price freeze(Caller caller, PriceBook.PriceLookup answer) {
     return switch (answer) {
-      case PriceBook.Priced(var quote) when pays(caller) -> freeze(quote);
+      case PriceBook.Priced(var quote) when isCharged(caller) -> freeze(quote);
       case PriceBook.Priced _, PriceBook.Unpriced _ -> Price.FREE;
     };
   }
@@ -43,7 +43,7 @@ final class Pricing {
   }
 
   /** Test keys pay nothing, ever (7(n)). */
-  private static boolean pays(Caller caller) {
+  private static boolean isCharged(Caller caller) {
     return switch (caller.kind()) {
       case LIVE -> true;
       case TEST -> false;

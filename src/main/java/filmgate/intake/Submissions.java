@@ -16,17 +16,17 @@ import tools.jackson.databind.node.ObjectNode;
 public interface Submissions {
 
   /** Checks the body and keeps a task for it, unless it repeats a submission that has one. */
-  Submitted submit(Caller caller, ObjectNode body, Handling handling, Manner manner);
+  SubmitResult submit(Caller caller, ObjectNode body, Handling handling, SubmitOptions manner);
 
   /**
    * Keeps a new task for what an earlier one of the caller's asked for, with its labels and anew
    * with the time that it may wait, unless it repeats a retry that has one. The stored request was
    * checked when it came and is not checked again; its price is the one of this moment.
    */
-  Submitted retry(Caller caller, Task earlier, Manner manner);
+  SubmitResult retry(Caller caller, Task earlier, SubmitOptions manner);
 
   /** Checks the body and keeps nothing (contract 5.4). */
-  Trial dryRun(Caller caller, ObjectNode body, Handling handling);
+  DryRunResult dryRun(Caller caller, ObjectNode body, Handling handling);
 
   /** Whose the tasks are that the caller submits. */
   static Task.Owner owner(Caller caller) {
@@ -41,33 +41,33 @@ public interface Submissions {
   /**
    * How a submission comes and how its task shall go.
    *
-   * @param provoked NOTHING unless the caller's key is a test key
+   * @param testOutcome NOTHING unless the caller's key is a test key
    */
-  record Manner(Sending sending, TestOutcome provoked) {}
+  record SubmitOptions(Idempotency idempotency, TestOutcome testOutcome) {}
 
   /** What becomes of fields that would be ignored (R13). */
   enum Handling {
-    TOLERANT,
+    LENIENT,
     /** {@code Prefer: handling=strict}: they are refused. */
     STRICT
   }
 
   /** What came of a submit. */
-  sealed interface Submitted {}
+  sealed interface SubmitResult {}
 
   /** What came of a dry run. */
-  sealed interface Trial {}
+  sealed interface DryRunResult {}
 
   /** The task is on disk. */
-  record Accepted(Task task) implements Submitted {}
+  record TaskCreated(Task task) implements SubmitResult {}
 
   /** It repeats a submission that was taken: what was told then. */
-  record Repeated(SubmissionReceipt first) implements Submitted {}
+  record Duplicate(SubmissionReceipt first) implements SubmitResult {}
 
   /** Why a repetition, or one task more, is not taken. */
-  enum NotTaken implements Submitted {
+  enum Rejected implements SubmitResult {
     /** Another body was submitted under the same name. */
-    NAME_TAKEN,
+    KEY_REUSED,
     /** The first submission of the same name takes long. */
     IN_PROGRESS,
     /** As many tasks of the account or the key wait as may. */
@@ -77,11 +77,12 @@ public interface Submissions {
   /**
    * The request obeys every rule.
    *
-   * @param bill what it would cost
+   * @param estimate what it would cost
    */
-  record Sound(ObjectNode normalized, List<String> ignored, List<Warning> warnings, Bill bill)
-      implements Trial {
-    public Sound {
+  record ValidRequest(
+      ObjectNode normalized, List<String> ignored, List<Warning> warnings, PriceEstimate estimate)
+      implements DryRunResult {
+    public ValidRequest {
       ignored = List.copyOf(ignored);
       warnings = List.copyOf(warnings);
     }
@@ -94,30 +95,32 @@ public interface Submissions {
    * @param charged what this caller would pay at most
    * @param balanceAfter what the account would have available after that
    */
-  record Bill(PriceBook.PriceLookup price, Amount charged, Amount balanceAfter) {}
+  record PriceEstimate(PriceBook.PriceLookup price, Amount charged, Amount balanceAfter) {}
 
   /** Every violation at once, at least one. */
-  record Refused(List<Problem> problems) implements Submitted, Trial {
-    public Refused {
+  record InvalidFields(List<Problem> problems) implements SubmitResult, DryRunResult {
+    public InvalidFields {
       problems = List.copyOf(problems);
     }
   }
 
   /** The disk is too full to take on anything new. */
-  record NoRoom() implements Submitted, Trial {}
+  record StorageFull() implements SubmitResult, DryRunResult {}
 
   /** The account cannot pay for it: what it costs and what could be spent, in micro-units. */
-  record OutOfFunds(long requiredMicros, long availableMicros) implements Submitted, Trial {}
+  record InsufficientFunds(long requiredMicros, long availableMicros)
+      implements SubmitResult, DryRunResult {}
 
   /** It would go beyond a spend cap of the key or the account. */
-  record OverSpendCap(long requiredMicros, SpendCap cap) implements Submitted, Trial {}
+  record SpendCapExceeded(long requiredMicros, SpendCap cap)
+      implements SubmitResult, DryRunResult {}
 
   /** The model is known, and the operator has set no price for such a request. */
-  record NoPrice(String model) implements Submitted, Trial {}
+  record NoPrice(String model) implements SubmitResult, DryRunResult {}
 
   /** A file that came inside the earlier request is no longer kept; {@code param} is its field. */
-  record InputGone(String param) implements Submitted {}
+  record InputExpired(String param) implements SubmitResult {}
 
   /** The model is known, and no channel serves it for this caller. */
-  record NoChannel(String model) implements Submitted, Trial {}
+  record NoChannel(String model) implements SubmitResult, DryRunResult {}
 }

@@ -11,32 +11,32 @@ import filmgate.task.TaskId;
 public interface TaskActions {
 
   /** Stops a task, or begins to. */
-  Cancelling cancel(Caller caller, TaskId task);
+  CancelResult cancel(Caller caller, TaskId task);
 
   /** Forgets a finished task, with its film. */
-  Erasing erase(Caller caller, TaskId task);
+  EraseResult erase(Caller caller, TaskId task);
 
   /** What came of the wish to stop. */
-  sealed interface Cancelling {}
+  sealed interface CancelResult {}
 
   /** What came of the wish to forget. */
-  sealed interface Erasing {}
+  sealed interface EraseResult {}
 
   /** It is cancelled, now or since earlier, and stays so. */
-  record Stopped(Task task) implements Cancelling {}
+  record CancelledNow(Task task) implements CancelResult {}
 
   /** Its provider is being asked to stop. */
-  record Stopping(Task task) implements Cancelling {}
+  record CancelPending(Task task) implements CancelResult {}
 
   /** It cannot be stopped as it stands. */
-  record NotCancellable(Task task) implements Cancelling {}
+  record NotCancellable(Task task) implements CancelResult {}
 
   /** It is forgotten. */
-  record Erased() implements Erasing {}
+  record Erased() implements EraseResult {}
 
   /** It is not over yet. */
-  record Unfinished() implements Erasing {}
+  record Unfinished() implements EraseResult {}
 
   /** The caller has no such task. */
-  record NoSuchTask() implements Cancelling, Erasing {}
+  record TaskNotFound() implements CancelResult, EraseResult {}
 }

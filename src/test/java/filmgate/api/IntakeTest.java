@@ -10,12 +10,12 @@ import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.models.Models;
 import filmgate.crash.CrashPoints;
-import filmgate.intake.Sending;
-import filmgate.intake.Serving;
+import filmgate.intake.Idempotency;
+import filmgate.intake.ModelAvailability;
+import filmgate.intake.SubmissionService;
 import filmgate.intake.Submissions;
 import filmgate.intake.Submissions.Handling;
-import filmgate.intake.Submissions.Manner;
-import filmgate.intake.SubmitGeneration;
+import filmgate.intake.Submissions.SubmitOptions;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.keys.LimitCache;
@@ -42,7 +42,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The intake on a store in memory. */
 class IntakeTest {
-  private static final Manner MANNER = new Manner(new Sending.Single(), TestOutcome.NOTHING);
+  private static final SubmitOptions MANNER =
+      new SubmitOptions(new Idempotency.None(), TestOutcome.NOTHING);
   private static final Caller CALLER =
       new Caller("acc_1", "key_1", KeyKind.TEST, Set.of(Scope.GENERATE));
   private static final String PICTURE =
@@ -58,15 +59,15 @@ class IntakeTest {
     return new FileBlobStore(folder, clock);
   }
 
-  private SubmitGeneration intake(long floor, Serving serving) {
-    return new SubmitGeneration(
-        new SubmitGeneration.Offer(new Catalogue(Models.all()), () -> prices),
-        new SubmitGeneration.Memory(
+  private SubmissionService intake(long floor, ModelAvailability serving) {
+    return new SubmissionService(
+        new SubmissionService.PricedCatalogue(new Catalogue(Models.all()), () -> prices),
+        new SubmissionService.TaskStorage(
             store, new InProcessSignals(), new LimitCache(Map.of()), CrashPoints.NONE),
-        new SubmitGeneration.Place(
+        new SubmissionService.MediaIntake(
             blobs(), new FreeSpaceGuard(folder, floor, clock), new AddressGuard(List.of())),
         serving,
-        new SubmitGeneration.Birth(clock, new Random(3)));
+        new SubmissionService.TaskIds(clock, new Random(3)));
   }
 
   private static ObjectNode body(String picture) {
@@ -81,22 +82,22 @@ class IntakeTest {
 
   @Test
   void aRepetitionIsAnsweredWhateverWouldRefuseItNow() {
-    var named = new Manner(new Sending.Named("/route", "name"), TestOutcome.NOTHING);
-    var first = intake(0, (_, _) -> true).submit(CALLER, body(PICTURE), Handling.TOLERANT, named);
-    var receipt = SubmissionReceipt.of(((Submissions.Accepted) first).task());
-    assertThat(intake(0, (_, _) -> false).submit(CALLER, body(PICTURE), Handling.TOLERANT, named))
-        .isEqualTo(new Submissions.Repeated(receipt));
+    var named = new SubmitOptions(new Idempotency.Key("/route", "name"), TestOutcome.NOTHING);
+    var first = intake(0, (_, _) -> true).submit(CALLER, body(PICTURE), Handling.LENIENT, named);
+    var receipt = SubmissionReceipt.of(((Submissions.TaskCreated) first).task());
+    assertThat(intake(0, (_, _) -> false).submit(CALLER, body(PICTURE), Handling.LENIENT, named))
+        .isEqualTo(new Submissions.Duplicate(receipt));
     assertThat(
             intake(Long.MAX_VALUE, (_, _) -> true)
-                .submit(CALLER, body(PICTURE), Handling.TOLERANT, named))
-        .isEqualTo(new Submissions.Repeated(receipt));
+                .submit(CALLER, body(PICTURE), Handling.LENIENT, named))
+        .isEqualTo(new Submissions.Duplicate(receipt));
   }
 
   private Task accepted(String picture) {
     var submitted =
-        intake(0, (_, _) -> true).submit(CALLER, body(picture), Handling.TOLERANT, MANNER);
-    assertThat(submitted).isInstanceOf(Submissions.Accepted.class);
-    return ((Submissions.Accepted) submitted).task();
+        intake(0, (_, _) -> true).submit(CALLER, body(picture), Handling.LENIENT, MANNER);
+    assertThat(submitted).isInstanceOf(Submissions.TaskCreated.class);
+    return ((Submissions.TaskCreated) submitted).task();
   }
 
   @Test
@@ -133,10 +134,10 @@ class IntakeTest {
       })
   void aPictureThatCannotBeTakenApartIsRefusedByItsName(String picture) {
     var submitted =
-        intake(0, (_, _) -> true).submit(CALLER, body(picture), Handling.TOLERANT, MANNER);
+        intake(0, (_, _) -> true).submit(CALLER, body(picture), Handling.LENIENT, MANNER);
     assertThat(submitted)
         .isInstanceOfSatisfying(
-            Submissions.Refused.class,
+            Submissions.InvalidFields.class,
             refused ->
                 assertThat(refused.problems())
                     .singleElement()
@@ -148,10 +149,10 @@ class IntakeTest {
   void aPrivateAddressIsRefused() {
     var submitted =
         intake(0, (_, _) -> true)
-            .submit(CALLER, body("http://127.0.0.1/a.png"), Handling.TOLERANT, MANNER);
+            .submit(CALLER, body("http://127.0.0.1/a.png"), Handling.LENIENT, MANNER);
     assertThat(submitted)
         .isInstanceOfSatisfying(
-            Submissions.Refused.class,
+            Submissions.InvalidFields.class,
             refused ->
                 assertThat(refused.problems().getFirst().reason().wireName())
                     .isEqualTo("blocked_url"));
@@ -161,17 +162,17 @@ class IntakeTest {
   void aFullDiskTakesNothingOn() {
     var submitted =
         intake(Long.MAX_VALUE, (_, _) -> true)
-            .submit(CALLER, body(PICTURE), Handling.TOLERANT, MANNER);
-    assertThat(submitted).isInstanceOf(Submissions.NoRoom.class);
+            .submit(CALLER, body(PICTURE), Handling.LENIENT, MANNER);
+    assertThat(submitted).isInstanceOf(Submissions.StorageFull.class);
     assertThat(store.size()).isZero();
   }
 
   @Test
   void aModelWithoutAChannelIsNotTakenOn() {
     var intake = intake(0, (_, _) -> false);
-    assertThat(intake.submit(CALLER, body(PICTURE), Handling.TOLERANT, MANNER))
+    assertThat(intake.submit(CALLER, body(PICTURE), Handling.LENIENT, MANNER))
         .isEqualTo(new Submissions.NoChannel("kling-v3"));
-    assertThat(intake.dryRun(CALLER, body(PICTURE), Handling.TOLERANT))
+    assertThat(intake.dryRun(CALLER, body(PICTURE), Handling.LENIENT))
         .isEqualTo(new Submissions.NoChannel("kling-v3"));
   }
 
@@ -181,8 +182,8 @@ class IntakeTest {
     var live = new Caller("acc_1", "key_2", KeyKind.LIVE, Set.of(Scope.GENERATE));
     var intake = intake(0, (_, _) -> true);
     var unsold = new Submissions.NoPrice("kling-v3");
-    assertThat(intake.submit(live, body(PICTURE), Handling.TOLERANT, MANNER)).isEqualTo(unsold);
-    assertThat(intake.dryRun(live, body(PICTURE), Handling.TOLERANT)).isEqualTo(unsold);
+    assertThat(intake.submit(live, body(PICTURE), Handling.LENIENT, MANNER)).isEqualTo(unsold);
+    assertThat(intake.dryRun(live, body(PICTURE), Handling.LENIENT)).isEqualTo(unsold);
     assertThat(store.size()).isZero();
     assertThat(accepted(PICTURE).price()).isEqualTo(Price.FREE);
   }
@@ -190,10 +191,10 @@ class IntakeTest {
   @Test
   void aHugeFieldThatChangesNothingIsNotKept() {
     var body = body("https://example.com/a.png").put("completely_unrelated", "x".repeat(50_000));
-    var submitted = intake(0, (_, _) -> true).submit(CALLER, body, Handling.TOLERANT, MANNER);
+    var submitted = intake(0, (_, _) -> true).submit(CALLER, body, Handling.LENIENT, MANNER);
     assertThat(submitted)
         .isInstanceOfSatisfying(
-            Submissions.Accepted.class,
+            Submissions.TaskCreated.class,
             accepted -> assertThat(accepted.task().request().input()).hasSizeLessThan(500));
   }
 }

@@ -8,12 +8,12 @@ import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.models.Models;
 import filmgate.crash.CrashPoints;
-import filmgate.intake.AccountDesk;
-import filmgate.intake.KeyDesk;
-import filmgate.intake.PriceDesk;
-import filmgate.intake.StoredTaskActions;
+import filmgate.intake.AccountService;
+import filmgate.intake.KeyService;
+import filmgate.intake.PriceBookService;
+import filmgate.intake.SubmissionService;
 import filmgate.intake.Submissions;
-import filmgate.intake.SubmitGeneration;
+import filmgate.intake.TaskActionService;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyKind;
@@ -98,25 +98,25 @@ final class OpenDoor implements AutoCloseable {
     blobs = new FileBlobStore(folder, clock);
     addKeys();
     var catalogue = new Catalogue(Models.all());
-    var prices = new PriceDesk(store, PriceBookJson.exampleBook(catalogue), clock);
+    var prices = new PriceBookService(store, PriceBookJson.exampleBook(catalogue), clock);
     var real =
-        new SubmitGeneration(
-            new SubmitGeneration.Offer(catalogue, prices::book),
-            new SubmitGeneration.Memory(store, signals, limits, CrashPoints.NONE),
-            new SubmitGeneration.Place(
+        new SubmissionService(
+            new SubmissionService.PricedCatalogue(catalogue, prices::currentBook),
+            new SubmissionService.TaskStorage(store, signals, limits, CrashPoints.NONE),
+            new SubmissionService.MediaIntake(
                 blobs, new FreeSpaceGuard(folder, 0, clock), new AddressGuard(List.of())),
             (_, _) -> true,
-            new SubmitGeneration.Birth(clock, new Random(1)));
+            new SubmissionService.TaskIds(clock, new Random(1)));
     var around =
         new Surroundings(
             new Surroundings.Callers(keys, limits, new BucketRates(clock), uses),
             new Surroundings.Office(
-                new AccountDesk(office, keys, limits, clock, new Random(3)),
-                new KeyDesk(office, keys, limits, new ApiKeyFactory(new Random(4)), clock),
+                new AccountService(office, keys, limits, clock, new Random(3)),
+                new KeyService(office, keys, limits, new ApiKeyFactory(new Random(4)), clock),
                 office),
             new Surroundings.TaskSource(
                 store,
-                new StoredTaskActions(store, signals, blobs, clock, CrashPoints.NONE),
+                new TaskActionService(store, signals, blobs, clock, CrashPoints.NONE),
                 signals,
                 new SetLine(standings, expected)),
             new Surroundings.Films(blobs, links, clock),

@@ -41,7 +41,7 @@ class PricingTest {
   }
 
   @Test
-  void aFilmOfTheQuotedLengthCostsTheQuote() {
+  void aVideoOfTheQuotedLengthCostsTheQuote() {
     for (var i = 0; i < CASES; i++) {
       var quote = quote();
       var price = Pricing.freeze(quote);
@@ -51,7 +51,7 @@ class PricingTest {
   }
 
   @Test
-  void aFinalQuoteIsTheChargeWhateverTheFilmMeasures() {
+  void aFinalQuoteIsTheChargeWhateverTheVideoMeasures() {
     for (var i = 0; i < CASES; i++) {
       var quote = quote();
       if (quote.isFinal()) {
@@ -73,7 +73,7 @@ class PricingTest {
   }
 
   @Test
-  void aMeasuredFilmIsPaidByTheMillisecondRoundedHalfUp() {
+  void aMeasuredVideoIsPaidByTheMillisecondRoundedHalfUp() {
     var price = Pricing.freeze(quoteOf(84_001, 10));
     assertThat(price.settlement()).isEqualTo(new Settlement.PerSecond(84_001, 10));
     assertThat(settled(price, 4_500)).isEqualTo(378_005);
@@ -92,10 +92,10 @@ class PricingTest {
     var priced = new PriceBook.Priced(quoteOf(84_000, 5));
     var unpriced = new PriceBook.Unpriced("kling-v3");
     assertThat(Pricing.freeze(test, priced)).isEqualTo(Price.FREE);
-    assertThat(Pricing.charged(test, priced)).isEqualTo(Amount.ZERO);
-    assertThat(Pricing.sells(test, unpriced)).isTrue();
-    assertThat(Pricing.charged(live, priced)).isEqualTo(new Amount(420_000));
-    assertThat(Pricing.sells(live, priced)).isTrue();
-    assertThat(Pricing.sells(live, unpriced)).isFalse();
+    assertThat(Pricing.chargedTo(test, priced)).isEqualTo(Amount.ZERO);
+    assertThat(Pricing.isSold(test, unpriced)).isTrue();
+    assertThat(Pricing.chargedTo(live, priced)).isEqualTo(new Amount(420_000));
+    assertThat(Pricing.isSold(live, priced)).isTrue();
+    assertThat(Pricing.isSold(live, unpriced)).isFalse();
   }
 }

@@ -116,21 +116,21 @@ final class PricesCommand implements Command {
   private void show(PricePreview preview) {
     preview.lines().forEach(line -> terminal.answer(line(line, line.model())));
     terminal.answer(line(preview.total(), "total"));
-    preview.unpriced().forEach(task -> terminal.tell("no price: " + task));
+    preview.unpricedModels().forEach(task -> terminal.tell("no price: " + task));
     if (!preview.complete()) {
       terminal.tell("There are more: these are the newest %d.".formatted(PricePreview.TASKS_MAX));
     }
   }
 
-  private static String line(PricePreview.Line line, String model) {
+  private static String line(PricePreview.PreviewRow line, String model) {
     return String.join(
         "\t",
         model,
         line.sku(),
         Long.toString(line.tasks()),
-        line.then().toDecimal(),
-        line.now().toDecimal(),
-        line.now().minus(line.then()).toDecimal(),
+        line.chargedThen().toDecimal(),
+        line.chargedNow().toDecimal(),
+        line.chargedNow().minus(line.chargedThen()).toDecimal(),
         Long.toString(line.unpriced()));
   }
 }

@@ -28,7 +28,7 @@ record FakePrices() implements PriceKeeper {
   @Override
   public PricePreview preview(Settings settings, Path file) {
     var line =
-        new PricePreview.Line(
+        new PricePreview.PreviewRow(
             "kling-v3", "std", 3, new Amount(1_260_000), new Amount(1_000_000), 1);
     return new PricePreview(Instant.EPOCH, Instant.EPOCH, true, List.of(line), List.of("task_1"));
   }

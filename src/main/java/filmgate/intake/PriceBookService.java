@@ -15,40 +15,40 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The price book that is in force, and how an operator changes it. */
-public final class PriceDesk {
-  private static final Logger LOG = LoggerFactory.getLogger(PriceDesk.class);
+public final class PriceBookService {
+  private static final Logger LOG = LoggerFactory.getLogger(PriceBookService.class);
 
   private final Store store;
   private final Clock clock;
-  private final AtomicReference<PriceVersion> inForce;
+  private final AtomicReference<PriceVersion> currentVersion;
 
   /** A desk with the book that the store holds, or else with these examples. */
-  public PriceDesk(Store store, PriceBook examples, Clock clock) {
+  public PriceBookService(Store store, PriceBook examples, Clock clock) {
     this.store = store;
     this.clock = clock;
-    this.inForce =
+    this.currentVersion =
         new AtomicReference<>(
             store.prices().after(0).orElseGet(() -> PriceVersion.examples(examples)));
   }
 
   /** The book that new tasks are priced by; never blocks. */
-  public PriceBook book() {
-    return inForce.get().book();
+  public PriceBook currentBook() {
+    return currentVersion.get().book();
   }
 
-  public PriceVersion inForce() {
-    return inForce.get();
+  public PriceVersion currentVersion() {
+    return currentVersion.get();
   }
 
   /** A version, in force or not; the program's own book is none once it was replaced. */
   public Optional<PriceVersion> version(long version) {
-    var now = inForce.get();
+    var now = currentVersion.get();
     return now.version() == version ? Optional.of(now) : store.prices().version(version);
   }
 
   /** Takes what another process on the same data has put in force. */
   public void refresh() {
-    store.prices().after(inForce.get().version()).ifPresent(this::take);
+    store.prices().after(currentVersion.get().version()).ifPresent(this::adopt);
   }
 
   /**
@@ -61,7 +61,7 @@ public final class PriceDesk {
     var own = new PriceBook(book.currency(), false, book.rules());
     var change = store.await(new PutPrices(own, replaces, new By(who, now())));
     switch (change) {
-      case PriceChange.Changed(var prices) -> take(prices);
+      case PriceChange.Changed(var prices) -> adopt(prices);
       case PriceChange.Outdated _ -> refresh();
       case PriceChange.OtherCurrency _ -> {}
     }
@@ -81,9 +81,11 @@ public final class PriceDesk {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private void take(PriceVersion prices) {
+  private void adopt(PriceVersion prices) {
     var before =
-        inForce.getAndUpdate(now -> prices.version() > now.version() ? prices : now).version();
+        currentVersion
+            .getAndUpdate(now -> prices.version() > now.version() ? prices : now)
+            .version();
     if (prices.version() > before) {
       LOG.info(
           "event=prices_replaced version={} rules={} by={}",

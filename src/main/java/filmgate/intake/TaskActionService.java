@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Each action is one store command; whoever moves tasks hears of it by the signals. */
-public final class StoredTaskActions implements TaskActions {
-  private static final Logger LOG = LoggerFactory.getLogger(StoredTaskActions.class);
+public final class TaskActionService implements TaskActions {
+  private static final Logger LOG = LoggerFactory.getLogger(TaskActionService.class);
 
   private final Store store;
   private final Signals signals;
@@ -27,7 +27,7 @@ public final class StoredTaskActions implements TaskActions {
   private final Clock clock;
   private final CrashPoints points;
 
-  public StoredTaskActions(
+  public TaskActionService(
       Store store, Signals signals, BlobStore blobs, Clock clock, CrashPoints points) {
     this.store = store;
     this.signals = signals;
@@ -37,7 +37,7 @@ public final class StoredTaskActions implements TaskActions {
   }
 
   @Override
-  public Cancelling cancel(Caller caller, TaskId id) {
+  public CancelResult cancel(Caller caller, TaskId id) {
     var command = new Command.CancelTask(id, caller.account(), clock.instant());
     points.pass(CrashPoint.CANCEL_BEFORE_COMMAND);
     return switch (store.await(command)) {
@@ -50,18 +50,18 @@ public final class StoredTaskActions implements TaskActions {
         points.pass(CrashPoint.CANCEL_BEFORE_SIGNAL);
         signals.changed(id);
         points.pass(CrashPoint.CANCEL_BEFORE_ANSWER);
-        yield standing(task);
+        yield currentTask(task);
       }
-      case Advancement.Unmoved(var task) -> standing(task);
+      case Advancement.Unmoved(var task) -> currentTask(task);
       case Advancement.StaleLease _ -> throw new IllegalStateException("a cancel has no lease");
-      case Advancement.NoSuchTask _ -> new NoSuchTask();
+      case Advancement.NoSuchTask _ -> new TaskNotFound();
     };
   }
 
-  private static Cancelling standing(Task task) {
+  private static CancelResult currentTask(Task task) {
     return switch (task.state()) {
-      case TaskState.Cancelled _ -> new Stopped(task);
-      case TaskState.Cancelling _ -> new Stopping(task);
+      case TaskState.Cancelled _ -> new CancelledNow(task);
+      case TaskState.Cancelling _ -> new CancelPending(task);
       case TaskState.Queued _,
           TaskState.Submitting _,
           TaskState.Running _,
@@ -74,20 +74,20 @@ public final class StoredTaskActions implements TaskActions {
   }
 
   @Override
-  public Erasing erase(Caller caller, TaskId id) {
+  public EraseResult erase(Caller caller, TaskId id) {
     var command = new Command.EraseTask(id, caller.account(), clock.instant());
     points.pass(CrashPoint.ERASE_BEFORE_COMMAND);
     return switch (store.await(command)) {
       case Erasure.Erased(var before) -> {
         LOG.info("event=erased task={}", id);
         points.pass(CrashPoint.ERASE_FILM_LEFT);
-        letGo(before);
+        deleteVideo(before);
         signals.changed(id);
         points.pass(CrashPoint.ERASE_BEFORE_ANSWER);
         yield new Erased();
       }
       case Erasure.Unfinished _ -> new Unfinished();
-      case Erasure.NoSuchTask _ -> new NoSuchTask();
+      case Erasure.NoSuchTask _ -> new TaskNotFound();
     };
   }
 
@@ -95,7 +95,7 @@ public final class StoredTaskActions implements TaskActions {
    * A film that another task holds or names as well stays for that one; pictures and clips of the
    * request are loose now and go with the next cleaning.
    */
-  private void letGo(Task before) {
+  private void deleteVideo(Task before) {
     if (before.state() instanceof TaskState.Succeeded(var result)
         && result.retention() instanceof Retention.AvailableUntil
         && !store.tasks().holds(result.digest())

@@ -27,18 +27,18 @@ import tools.jackson.databind.node.ObjectNode;
  * Moves pictures and clips that came inside a request into blobs: no task row ever holds a {@code
  * data:} URI (R11).
  */
-final class KeptMedia {
+final class InlineMedia {
   private static final String SCHEME = "blob:";
 
   private final BlobStore blobs;
   private final Map<String, String> kept = new HashMap<>();
 
-  KeptMedia(BlobStore blobs) {
+  InlineMedia(BlobStore blobs) {
     this.blobs = blobs;
   }
 
   /** The fields whose data: URI cannot be taken apart. */
-  static List<Problem> broken(Generation generation) {
+  static List<Problem> problems(Generation generation) {
     var media = generation.media();
     var elements =
         media.elements().stream()
@@ -46,12 +46,12 @@ final class KeptMedia {
             .flatMap(element -> ((Element.Inline) element).images().stream());
     var problems = new ArrayList<Problem>();
     Stream.concat(media.images().stream(), elements)
-        .forEach(picture -> judge(picture.param(), picture.source(), problems));
-    media.clips().forEach(clip -> judge(clip.param(), clip.source(), problems));
+        .forEach(image -> check(image.param(), image.source(), problems));
+    media.clips().forEach(clip -> check(clip.param(), clip.source(), problems));
     return problems;
   }
 
-  private static void judge(String param, String source, List<Problem> problems) {
+  private static void check(String param, String source, List<Problem> problems) {
     if (DataUri.isDataUri(source)
         && DataUri.parse(source) instanceof DataUri.Parsed.Invalid(var detail)) {
       var words = new LocalizedText(param + ": " + detail, param + "：data: URI 无效");
@@ -60,31 +60,31 @@ final class KeptMedia {
   }
 
   /** The first field whose file was kept once and is no longer. */
-  static Optional<String> gone(Generation generation, BlobStore blobs) {
+  static Optional<String> expiredInput(Generation generation, BlobStore blobs) {
     var media = generation.media();
     var elements =
         media.elements().stream()
             .filter(Element.Inline.class::isInstance)
             .flatMap(element -> ((Element.Inline) element).images().stream());
-    var pictures =
+    var images =
         Stream.concat(media.images().stream(), elements)
-            .filter(picture -> isGone(picture.source(), blobs))
+            .filter(image -> isExpired(image.source(), blobs))
             .map(Image::param);
     var clips =
-        media.clips().stream().filter(clip -> isGone(clip.source(), blobs)).map(Clip::param);
-    return Stream.concat(pictures, clips).findFirst();
+        media.clips().stream().filter(clip -> isExpired(clip.source(), blobs)).map(Clip::param);
+    return Stream.concat(images, clips).findFirst();
   }
 
-  private static boolean isGone(String source, BlobStore blobs) {
+  private static boolean isExpired(String source, BlobStore blobs) {
     return source.startsWith(SCHEME) && !blobs.exists(source.substring(SCHEME.length()));
   }
 
   /** The generation with {@code blob:} and a digest in place of every data: URI. */
-  Generation keep(Generation generation) {
-    return generation.mapSources(source -> DataUri.isDataUri(source) ? keep(source) : source);
+  Generation store(Generation generation) {
+    return generation.mapSources(source -> DataUri.isDataUri(source) ? store(source) : source);
   }
 
-  private String keep(String source) {
+  private String store(String source) {
     var known = kept.get(source);
     if (known != null) {
       return known;
@@ -111,7 +111,7 @@ final class KeptMedia {
   }
 
   /** Writes the same names into JSON that holds the URIs, in place. */
-  void rename(JsonNode json) {
+  void replaceSources(JsonNode json) {
     if (kept.isEmpty()) {
       return;
     }
@@ -119,20 +119,20 @@ final class KeptMedia {
       case ObjectNode object -> {
         for (var name : object.propertyNames().toArray(String[]::new)) {
           var value = object.get(name);
-          if (isKept(value)) {
+          if (isStored(value)) {
             object.put(name, kept.get(value.stringValue()));
           } else {
-            rename(value);
+            replaceSources(value);
           }
         }
       }
       case ArrayNode array -> {
         for (var i = 0; i < array.size(); i++) {
           var value = array.get(i);
-          if (isKept(value)) {
+          if (isStored(value)) {
             array.set(i, kept.get(value.stringValue()));
           } else {
-            rename(value);
+            replaceSources(value);
           }
         }
       }
@@ -140,7 +140,7 @@ final class KeptMedia {
     }
   }
 
-  private boolean isKept(JsonNode value) {
+  private boolean isStored(JsonNode value) {
     return value.isString() && kept.containsKey(value.stringValue());
   }
 }

@@ -11,41 +11,41 @@ import java.time.Instant;
  * Whether a caller could pay at this moment. Only a look: what is true when a task is kept is
  * decided by the store.
  */
-final class Purse {
+final class FundsCheck {
   private final Books books;
 
-  Purse(Books books) {
+  FundsCheck(Books books) {
     this.books = books;
   }
 
   /** What was seen. */
-  sealed interface Sight {}
+  sealed interface Result {}
 
   /** It can be paid; so much is available after it. */
-  record Enough(Amount after) implements Sight {}
+  record Sufficient(Amount balanceAfter) implements Result {}
 
   /** The account cannot pay it: what it could spend. */
-  record TooLittle(long availableMicros) implements Sight {}
+  record Insufficient(long availableMicros) implements Result {}
 
   /** It would go beyond this cap. */
-  record Capped(SpendCap cap) implements Sight {}
+  record OverCap(SpendCap cap) implements Result {}
 
   /** What is free can be had with any balance and under any cap. */
-  Sight look(Caller caller, Amount charged, Instant at) {
+  Result check(Caller caller, Amount charged, Instant at) {
     var account = books.account(caller.account());
     var available = account.map(found -> found.balance().availableMicros()).orElse(0L);
-    var after = new Enough(new Amount(available).minus(charged));
+    var after = new Sufficient(new Amount(available).minus(charged));
     if (charged.equals(Amount.ZERO)) {
       return after;
     }
     var spendable = account.map(Account::spendableMicros).orElse(0L);
     if (spendable < charged.micros()) {
-      return new TooLittle(spendable);
+      return new Insufficient(spendable);
     }
     return books.spendCaps(caller.account(), caller.key(), at).stream()
         .filter(cap -> cap.usedMicros() + charged.micros() > cap.capMicros())
         .findFirst()
-        .<Sight>map(Capped::new)
+        .<Result>map(OverCap::new)
         .orElse(after);
   }
 }

@@ -9,14 +9,14 @@ import tools.jackson.databind.JsonNode;
  *
  * @param caller whose key asks for it
  */
-public record Deed(Caller caller, Name name) {
+public record ChangeContext(Caller caller, ChangeKey key) {
 
   /** The name that the caller gave it. */
-  public sealed interface Name {
-    record None() implements Name {}
+  public sealed interface ChangeKey {
+    record NoKey() implements ChangeKey {}
 
     /** Scope and fingerprint are those of {@link Once.Named}. */
-    record Given(String scope, String fingerprint) implements Name {}
+    record GivenKey(String scope, String fingerprint) implements ChangeKey {}
   }
 
   /**
@@ -24,13 +24,14 @@ public record Deed(Caller caller, Name name) {
    *
    * @param path the request's own, since what it is about stands there
    */
-  public static Deed of(Caller caller, Sending sending, String path, JsonNode body) {
-    return new Deed(
+  public static ChangeContext of(Caller caller, Idempotency sending, String path, JsonNode body) {
+    return new ChangeContext(
         caller,
         switch (sending) {
-          case Sending.Single _, Sending.First _, Sending.Again _ -> new Name.None();
-          case Sending.Named(var route, var name) ->
-              new Name.Given(
+          case Idempotency.None _, Idempotency.ClientFirstTry _, Idempotency.ClientRetry _ ->
+              new ChangeKey.NoKey();
+          case Idempotency.Key(var route, var name) ->
+              new ChangeKey.GivenKey(
                   Fingerprint.of("deed", caller.account(), route, name),
                   Fingerprint.of(path, Fingerprint.of(body)));
         });

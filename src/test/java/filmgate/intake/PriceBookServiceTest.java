@@ -22,16 +22,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes on one database agree about prices. */
-class PriceDeskTest {
+class PriceBookServiceTest {
   private static final SettableClock CLOCK = new SettableClock();
   private static final PriceBook EXAMPLES = PriceBookJson.exampleBook(new Catalogue(Models.all()));
 
-  @TempDir Path folder;
+  @TempDir Path directory;
   private Store store;
 
   @BeforeEach
   void open() {
-    var settings = StoreSettings.standard(folder.resolve("filmgate.db"));
+    var settings = StoreSettings.standard(directory.resolve("filmgate.db"));
     store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
   }
 
@@ -40,40 +40,40 @@ class PriceDeskTest {
     store.close();
   }
 
-  private PriceDesk desk() {
-    return new PriceDesk(store, EXAMPLES, CLOCK);
+  private PriceBookService service() {
+    return new PriceBookService(store, EXAMPLES, CLOCK);
   }
 
   @Test
   void theExamplesHoldUntilTheOperatorSetsABook() {
-    assertThat(desk().inForce().version()).isZero();
-    assertThat(desk().book().example()).isTrue();
-    var own = desk().replace(EXAMPLES, 0, "cli");
+    assertThat(service().currentVersion().version()).isZero();
+    assertThat(service().currentBook().example()).isTrue();
+    var own = service().replace(EXAMPLES, 0, "cli");
     assertThat(own).isInstanceOf(PriceChange.Changed.class);
-    assertThat(desk().book().example()).isFalse();
-    assertThat(desk().book().rules()).isEqualTo(EXAMPLES.rules());
-    assertThat(desk().version(0)).isEmpty();
+    assertThat(service().currentBook().example()).isFalse();
+    assertThat(service().currentBook().rules()).isEqualTo(EXAMPLES.rules());
+    assertThat(service().version(0)).isEmpty();
   }
 
   @Test
   void aFollowerNoticesTheOtherProcess() throws InterruptedException {
-    var mine = desk();
+    var mine = service();
     try (var follower = new Rounds("prices", Duration.ofMillis(5), mine::refresh)) {
       follower.start();
-      desk().replace(EXAMPLES, 0, "cli");
+      service().replace(EXAMPLES, 0, "cli");
       var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-      while (mine.inForce().version() == 0 && System.nanoTime() < deadline) {
+      while (mine.currentVersion().version() == 0 && System.nanoTime() < deadline) {
         Thread.onSpinWait();
       }
-      assertThat(mine.inForce().version()).isOne();
+      assertThat(mine.currentVersion().version()).isOne();
     }
   }
 
   @Test
   void whoeverWasTooSlowSeesTheNewBookAtOnce() {
-    var mine = desk();
-    desk().replace(EXAMPLES, 0, "cli");
+    var mine = service();
+    service().replace(EXAMPLES, 0, "cli");
     assertThat(mine.replace(EXAMPLES, 0, "key_1")).isEqualTo(new PriceChange.Outdated(1));
-    assertThat(mine.inForce().by().who()).isEqualTo("cli");
+    assertThat(mine.currentVersion().by().who()).isEqualTo("cli");
   }
 }

@@ -41,52 +41,58 @@ import tools.jackson.databind.node.ObjectNode;
  * Makes a task of a request: check, pictures into blobs, one store command. What it accepts is on
  * disk when it returns.
  */
-public final class SubmitGeneration implements Submissions {
+public final class SubmissionService implements Submissions {
   /** The longest text of a field that is kept although it changes nothing. */
   private static final int IGNORED_MAX = 10_000;
 
-  private final Offer offer;
-  private final Memory memory;
-  private final Place place;
-  private final Serving serving;
-  private final Birth birth;
-  private final Repetitions repetitions;
+  private final PricedCatalogue offer;
+  private final TaskStorage memory;
+  private final MediaIntake place;
+  private final ModelAvailability serving;
+  private final TaskIds birth;
+  private final IdempotencyGuard repetitions;
 
   /** What can be had, and at which prices at this moment. */
-  public record Offer(Catalogue catalogue, Supplier<PriceBook> prices) {}
+  public record PricedCatalogue(Catalogue catalogue, Supplier<PriceBook> prices) {}
 
   /** Where tasks are kept, who is told of them, and how many may wait. */
-  public record Memory(Store store, Signals signals, LimitCache limits, CrashPoints points) {}
+  public record TaskStorage(Store store, Signals signals, LimitCache limits, CrashPoints points) {}
 
   /** Where media of requests go, and which of them may be named. */
-  public record Place(BlobStore blobs, FreeSpaceGuard floor, AddressGuard guard) {}
+  public record MediaIntake(BlobStore blobs, FreeSpaceGuard freeSpace, AddressGuard addressGuard) {}
 
   /** What ids are made of; the source of random numbers is safe for use by many threads. */
-  public record Birth(Clock clock, RandomGenerator random) {}
+  public record TaskIds(Clock clock, RandomGenerator random) {}
 
-  public SubmitGeneration(Offer offer, Memory memory, Place place, Serving serving, Birth birth) {
+  public SubmissionService(
+      PricedCatalogue offer,
+      TaskStorage memory,
+      MediaIntake place,
+      ModelAvailability serving,
+      TaskIds birth) {
     this.offer = offer;
     this.memory = memory;
     this.place = place;
     this.serving = serving;
     this.birth = birth;
-    this.repetitions = new Repetitions(birth.clock());
+    this.repetitions = new IdempotencyGuard(birth.clock());
   }
 
   @Override
-  public Submitted submit(Caller caller, ObjectNode body, Handling handling, Manner manner) {
-    var once = repetitions.once(caller, body, manner.sending());
+  public SubmitResult submit(
+      Caller caller, ObjectNode body, Handling handling, SubmitOptions manner) {
+    var once = repetitions.deduplicationFor(caller, body, manner.idempotency());
     return repetitions
-        .inTurn(once, () -> orEarlier(once, submit(caller, body, handling, manner, once)))
-        .orElse(NotTaken.IN_PROGRESS);
+        .runExclusively(once, () -> orReplay(once, submit(caller, body, handling, manner, once)))
+        .orElse(Rejected.IN_PROGRESS);
   }
 
-  private Submitted submit(
-      Caller caller, ObjectNode body, Handling handling, Manner manner, Once once) {
+  private SubmitResult submit(
+      Caller caller, ObjectNode body, Handling handling, SubmitOptions manner, Once once) {
     return switch (check(body, handling)) {
-      case CheckResult.Rejected(var problems) -> new Refused(problems);
+      case CheckResult.Rejected(var problems) -> new InvalidFields(problems);
       case CheckResult.Passed accepted -> {
-        var terms = terms(accepted.extras(), manner.provoked());
+        var terms = taskOptions(accepted.extras(), manner.testOutcome());
         yield admit(
             caller,
             accepted.generation(),
@@ -96,18 +102,18 @@ public final class SubmitGeneration implements Submissions {
     };
   }
 
-  private static TaskOptions terms(RequestExtras extras, TestOutcome provoked) {
+  private static TaskOptions taskOptions(RequestExtras extras, TestOutcome testOutcome) {
     return new TaskOptions(
-        new Labels(extras.externalId(), extras.metadata()), extras.expiresInSeconds(), provoked);
+        new Labels(extras.externalId(), extras.metadata()), extras.expiresInSeconds(), testOutcome);
   }
 
   /**
    * A repetition is answered as the first was, whatever would refuse it now: the store is asked
    * only where something before it refused.
    */
-  private Submitted orEarlier(Once once, Submitted submitted) {
+  private SubmitResult orReplay(Once once, SubmitResult submitted) {
     return switch (submitted) {
-      case Refused _, NoChannel _, NoPrice _, NoRoom _, InputGone _ ->
+      case InvalidFields _, NoChannel _, NoPrice _, StorageFull _, InputExpired _ ->
           switch (once) {
             case Once.Always _, Once.FirstSending _ -> submitted;
             case Once.Named _, Once.Resending _ ->
@@ -115,83 +121,86 @@ public final class SubmitGeneration implements Submissions {
                     .store()
                     .tasks()
                     .earlier(once, birth.clock().instant())
-                    .<Submitted>map(Repeated::new)
+                    .<SubmitResult>map(Duplicate::new)
                     .orElse(submitted);
           };
-      case Accepted _, Repeated _, OutOfFunds _, OverSpendCap _, NotTaken _ -> submitted;
+      case TaskCreated _, Duplicate _, InsufficientFunds _, SpendCapExceeded _, Rejected _ ->
+          submitted;
     };
   }
 
   @Override
-  public Submitted retry(Caller caller, Task earlier, Manner manner) {
-    var once = repetitions.once(caller, earlier.id(), manner.sending());
-    var request = again(earlier.request(), manner.provoked());
+  public SubmitResult retry(Caller caller, Task earlier, SubmitOptions manner) {
+    var once = repetitions.deduplicationFor(caller, earlier.id(), manner.idempotency());
+    var request = replay(earlier.request(), manner.testOutcome());
     return repetitions
-        .inTurn(once, () -> orEarlier(once, retry(caller, request, once)))
-        .orElse(NotTaken.IN_PROGRESS);
+        .runExclusively(once, () -> orReplay(once, retry(caller, request, once)))
+        .orElse(Rejected.IN_PROGRESS);
   }
 
-  private static Task.Request again(Task.Request request, TestOutcome provoked) {
+  private static Task.Request replay(Task.Request request, TestOutcome testOutcome) {
     return new Task.Request(
         request.model(),
         request.input(),
         request.normalized(),
         request.generation(),
-        request.options().withTestOutcome(provoked));
+        request.options().withTestOutcome(testOutcome));
   }
 
-  private Submitted retry(Caller caller, Task.Request request, Once once) {
+  private SubmitResult retry(Caller caller, Task.Request request, Once once) {
     var generation = GenerationJson.read(request.generation());
-    var gone = KeptMedia.gone(generation, place.blobs());
+    var gone = InlineMedia.expiredInput(generation, place.blobs());
     if (gone.isPresent()) {
-      return new InputGone(gone.get());
+      return new InputExpired(gone.get());
     }
-    return admit(caller, generation, once, price -> born(caller, request, price, List.of()));
+    return admit(
+        caller, generation, once, price -> creationTime(caller, request, price, List.of()));
   }
 
   /** Keeps the task unless nobody serves it, it has no price, or there is no room. */
-  private Submitted admit(
+  private SubmitResult admit(
       Caller caller, Generation generation, Once once, Function<Price, Task> making) {
-    if (!serving.serves(caller, generation)) {
+    if (!serving.isAvailable(caller, generation)) {
       return new NoChannel(generation.model());
     }
     var price = price(generation);
-    if (!Pricing.sells(caller, price)) {
+    if (!Pricing.isSold(caller, price)) {
       return new NoPrice(generation.model());
     }
-    if (place.floor().check() instanceof FreeSpaceGuard.FreeSpace.BelowFloor) {
-      return new NoRoom();
+    if (place.freeSpace().check() instanceof FreeSpaceGuard.FreeSpace.BelowFloor) {
+      return new StorageFull();
     }
-    return keep(making.apply(Pricing.freeze(caller, price)), once);
+    return storeMedia(making.apply(Pricing.freeze(caller, price)), once);
   }
 
   @Override
-  public Trial dryRun(Caller caller, ObjectNode body, Handling handling) {
+  public DryRunResult dryRun(Caller caller, ObjectNode body, Handling handling) {
     return switch (check(body, handling)) {
-      case CheckResult.Rejected(var problems) -> new Refused(problems);
+      case CheckResult.Rejected(var problems) -> new InvalidFields(problems);
       case CheckResult.Passed accepted ->
-          serving.serves(caller, accepted.generation())
+          serving.isAvailable(caller, accepted.generation())
               ? quote(caller, accepted)
               : new NoChannel(accepted.generation().model());
     };
   }
 
-  private Trial quote(Caller caller, CheckResult.Passed accepted) {
+  private DryRunResult quote(Caller caller, CheckResult.Passed accepted) {
     var price = price(accepted.generation());
-    if (!Pricing.sells(caller, price)) {
+    if (!Pricing.isSold(caller, price)) {
       return new NoPrice(accepted.generation().model());
     }
-    var charged = Pricing.charged(caller, price);
-    return switch (new Purse(memory.store().books())
-        .look(caller, charged, birth.clock().instant())) {
-      case Purse.Enough(var after) ->
-          new Sound(
+    var charged = Pricing.chargedTo(caller, price);
+    return switch (new FundsCheck(memory.store().books())
+        .check(caller, charged, birth.clock().instant())) {
+      case FundsCheck.Sufficient(var after) ->
+          new ValidRequest(
               accepted.normalized(),
               accepted.ignored(),
               accepted.warnings(),
-              new Bill(price, charged, after));
-      case Purse.TooLittle(var available) -> new OutOfFunds(charged.micros(), available);
-      case Purse.Capped(var cap) -> new OverSpendCap(charged.micros(), cap);
+              new PriceEstimate(price, charged, after));
+      case FundsCheck.Insufficient(var available) ->
+          new InsufficientFunds(charged.micros(), available);
+      case FundsCheck.OverCap(var cap) -> new SpendCapExceeded(charged.micros(), cap);
     };
   }
 
@@ -201,16 +210,18 @@ public final class SubmitGeneration implements Submissions {
 
   private CheckResult check(ObjectNode body, Handling handling) {
     var verdict =
-        offer.catalogue().check(body, new CheckContext(this::judge, handling == Handling.STRICT));
+        offer
+            .catalogue()
+            .check(body, new CheckContext(this::urlDecision, handling == Handling.STRICT));
     if (verdict instanceof CheckResult.Passed accepted) {
-      var broken = KeptMedia.broken(accepted.generation());
+      var broken = InlineMedia.problems(accepted.generation());
       return broken.isEmpty() ? verdict : new CheckResult.Rejected(broken);
     }
     return verdict;
   }
 
-  private UrlPolicy.UrlDecision judge(String url) {
-    return switch (place.guard().judge(url)) {
+  private UrlPolicy.UrlDecision urlDecision(String url) {
+    return switch (place.addressGuard().judge(url)) {
       case ALLOWED -> UrlPolicy.UrlDecision.ALLOWED;
       case INVALID -> UrlPolicy.UrlDecision.INVALID;
       case BLOCKED -> UrlPolicy.UrlDecision.BLOCKED;
@@ -219,20 +230,21 @@ public final class SubmitGeneration implements Submissions {
 
   private Task task(
       Caller caller, ObjectNode body, CheckResult.Passed accepted, TaskOptions terms, Price price) {
-    var media = new KeptMedia(place.blobs());
-    var generation = media.keep(accepted.generation());
-    media.rename(body);
-    media.rename(accepted.normalized());
+    var media = new InlineMedia(place.blobs());
+    var generation = media.store(accepted.generation());
+    media.replaceSources(body);
+    media.replaceSources(accepted.normalized());
     memory.points().pass(CrashPoint.SUBMIT_MEDIA_KEPT);
-    shorten(body, accepted);
-    return born(
+    truncate(body, accepted);
+    return creationTime(
         caller,
         request(body, accepted.normalized(), generation, terms),
         price,
-        accepted.warnings().stream().map(SubmitGeneration::notice).toList());
+        accepted.warnings().stream().map(SubmissionService::notice).toList());
   }
 
-  private Task born(Caller caller, Task.Request request, Price price, List<TaskWarning> notices) {
+  private Task creationTime(
+      Caller caller, Task.Request request, Price price, List<TaskWarning> notices) {
     var now = birth.clock().millis();
     var random = birth.random();
     return new Task(
@@ -247,7 +259,7 @@ public final class SubmitGeneration implements Submissions {
   }
 
   /** A field that changes nothing must not fill the database. */
-  private static void shorten(ObjectNode body, CheckResult.Passed accepted) {
+  private static void truncate(ObjectNode body, CheckResult.Passed accepted) {
     for (var field : accepted.ignored()) {
       var value = body.get(field);
       if (value != null && value.toString().length() > IGNORED_MAX) {
@@ -271,8 +283,8 @@ public final class SubmitGeneration implements Submissions {
         warning.param(), warning.reason().wireName(), warning.text().en(), warning.text().zh());
   }
 
-  private Submitted keep(Task task, Once once) {
-    var submit = new Command.SubmitTask(task, once, room(task.owner()));
+  private SubmitResult storeMedia(Task task, Once once) {
+    var submit = new Command.SubmitTask(task, once, queueLimits(task.owner()));
     var points = memory.points();
     points.pass(CrashPoint.SUBMIT_BEFORE_COMMAND);
     return switch (memory.store().await(submit)) {
@@ -280,21 +292,22 @@ public final class SubmitGeneration implements Submissions {
         points.pass(CrashPoint.SUBMIT_BEFORE_SIGNAL);
         memory.signals().changed(kept.id());
         points.pass(CrashPoint.SUBMIT_BEFORE_ANSWER);
-        yield new Accepted(kept);
+        yield new TaskCreated(kept);
       }
       case Outcome.Submitted.OutOfFunds(var required, var available) ->
-          new OutOfFunds(required, available);
-      case Outcome.Submitted.OverSpendCap(var required, var cap) -> new OverSpendCap(required, cap);
+          new InsufficientFunds(required, available);
+      case Outcome.Submitted.OverSpendCap(var required, var cap) ->
+          new SpendCapExceeded(required, cap);
       case Outcome.Submitted.Repeated(var first) -> {
         points.pass(CrashPoint.SUBMIT_REPEATED);
-        yield new Repeated(first);
+        yield new Duplicate(first);
       }
-      case Outcome.Submitted.NameTaken() -> NotTaken.NAME_TAKEN;
-      case Outcome.Submitted.QueueFull() -> NotTaken.QUEUE_FULL;
+      case Outcome.Submitted.NameTaken() -> Rejected.KEY_REUSED;
+      case Outcome.Submitted.QueueFull() -> Rejected.QUEUE_FULL;
     };
   }
 
-  private Room room(Task.Owner owner) {
+  private Room queueLimits(Task.Owner owner) {
     var limits = memory.limits();
     return new Room(limits.limitsOf(owner.account()).queue(), limits.limitsOf(owner.key()).queue());
   }

@@ -23,26 +23,27 @@ import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 
 /** Where an operator makes accounts, changes them and moves their money; in force at once. */
-public final class AccountDesk {
+public final class AccountService {
   private final Store store;
-  private final ApiKeyCache ring;
+  private final ApiKeyCache keyCache;
   private final LimitCache limits;
   private final Clock clock;
   private final RandomGenerator random;
-  private final Deeds deeds;
+  private final ChangeExecutor changes;
 
-  public AccountDesk(
-      Store store, ApiKeyCache ring, LimitCache limits, Clock clock, RandomGenerator random) {
+  public AccountService(
+      Store store, ApiKeyCache keyCache, LimitCache limits, Clock clock, RandomGenerator random) {
     this.store = store;
-    this.ring = ring;
+    this.keyCache = keyCache;
     this.limits = limits;
     this.clock = clock;
     this.random = random;
-    this.deeds = new Deeds(store, clock);
+    this.changes = new ChangeExecutor(store, clock);
   }
 
   /** What a new account is to be. */
-  public record Wish(String name, Credit credit, Account.Warning warning, Limits limits) {}
+  public record NewAccount(
+      String name, Credit creditLimit, Account.Warning lowBalance, Limits limits) {}
 
   /**
    * Makes an account in the currency of the installation.
@@ -50,18 +51,18 @@ public final class AccountDesk {
    * @param answer what a repetition is answered with, made of the new account
    */
   public Repeatable<AccountChange> create(
-      Deed deed, Wish wish, BiFunction<Account, Limits, String> answer) {
-    var by = deeds.by(deed);
-    var account = fresh(wish, by.at());
+      ChangeContext change, NewAccount wish, BiFunction<Account, Limits, String> answer) {
+    var by = changes.changedBy(change);
+    var account = newAccount(wish, by.at());
     var command = new CreateAccount(account, wish.limits(), by);
-    var outcome = deeds.run(deed, command, answer.apply(account, wish.limits()));
+    var outcome = changes.execute(change, command, answer.apply(account, wish.limits()));
     if (outcome instanceof Repeatable.First(AccountChange.Changed _)) {
       limits.put(account.id(), wish.limits());
     }
     return outcome;
   }
 
-  private Account fresh(Wish wish, Instant at) {
+  private Account newAccount(NewAccount wish, Instant at) {
     var root = store.books().account(Caller.ROOT).orElseThrow();
     return new Account(
         "acc_" + Ulid.of(clock.millis(), random.nextLong(), random.nextLong()),
@@ -69,32 +70,34 @@ public final class AccountDesk {
         root.currency(),
         Account.State.ACTIVE,
         at,
-        wish.credit(),
-        wish.warning(),
+        wish.creditLimit(),
+        wish.lowBalance(),
         Account.Balance.ZERO);
   }
 
   /** Changes an account; the keys of a suspended one stop working, and work again afterwards. */
-  public AccountChange update(Deed deed, String id, List<AccountEdit> edits) {
-    var outcome = store.await(new UpdateAccount(id, edits, deeds.by(deed)));
+  public AccountChange update(ChangeContext change, String id, List<AccountEdit> edits) {
+    var outcome = store.await(new UpdateAccount(id, edits, changes.changedBy(change)));
     if (outcome instanceof AccountChange.Changed) {
       for (var edit : edits) {
         if (edit instanceof AccountEdit.Cap(var cap)) {
           limits.put(id, cap);
         }
       }
-      ring.refresh(() -> store.keys().all());
+      keyCache.refresh(() -> store.keys().all());
     }
     return outcome;
   }
 
   /** Puts money into an account. */
-  public Repeatable<Posting> topUp(Deed deed, String account, long micros, String memo) {
-    return deeds.run(deed, new TopUp(account, micros, memo, deeds.by(deed)), "");
+  public Repeatable<Posting> topUp(ChangeContext change, String account, long micros, String memo) {
+    return changes.execute(change, new TopUp(account, micros, memo, changes.changedBy(change)), "");
   }
 
   /** Corrects an account's money. */
-  public Repeatable<Posting> adjust(Deed deed, String account, long micros, String memo) {
-    return deeds.run(deed, new Adjust(account, micros, memo, deeds.by(deed)), "");
+  public Repeatable<Posting> adjust(
+      ChangeContext change, String account, long micros, String memo) {
+    return changes.execute(
+        change, new Adjust(account, micros, memo, changes.changedBy(change)), "");
   }
 }

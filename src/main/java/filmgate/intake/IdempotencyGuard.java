@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Finds out what a submission repeats, and lets repetitions wait for the first. */
-final class Repetitions {
+final class IdempotencyGuard {
   private static final Duration NAMES = Duration.ofHours(24);
   private static final Duration RESENDINGS = Duration.ofMinutes(10);
   private static final Duration WAIT_MAX = Duration.ofSeconds(5);
@@ -24,34 +24,34 @@ final class Repetitions {
   private final Clock clock;
   private final Map<String, CompletableFuture<Boolean>> underWay = new ConcurrentHashMap<>();
 
-  Repetitions(Clock clock) {
+  IdempotencyGuard(Clock clock) {
     this.clock = clock;
   }
 
   /** What the store has to look for; names are the account's, resendings the key's. */
-  Once once(Caller caller, ObjectNode body, Sending sending) {
-    return once(caller, () -> Fingerprint.of(body), sending);
+  Once deduplicationFor(Caller caller, ObjectNode body, Idempotency sending) {
+    return deduplicationFor(caller, () -> Fingerprint.of(body), sending);
   }
 
   /** The same for a retry, which has no body: it is told from others by the task it is of. */
-  Once once(Caller caller, TaskId retried, Sending sending) {
-    return once(caller, () -> Fingerprint.of("retry", retried.value()), sending);
+  Once deduplicationFor(Caller caller, TaskId retried, Idempotency sending) {
+    return deduplicationFor(caller, () -> Fingerprint.of("retry", retried.value()), sending);
   }
 
-  private Once once(Caller caller, Supplier<String> body, Sending sending) {
+  private Once deduplicationFor(Caller caller, Supplier<String> body, Idempotency sending) {
     var kind = caller.kind().name();
     return switch (sending) {
-      case Sending.Single() -> new Once.Always();
-      case Sending.Named(var route, var name) ->
+      case Idempotency.None() -> new Once.Always();
+      case Idempotency.Key(var route, var name) ->
           new Once.Named(
               Fingerprint.of("name", caller.account(), kind, route, name),
               body.get(),
               clock.instant().plus(NAMES));
-      case Sending.First(var route) ->
+      case Idempotency.ClientFirstTry(var route) ->
           new Once.FirstSending(
               Fingerprint.of("body", caller.key(), route, body.get()),
               clock.instant().plus(RESENDINGS));
-      case Sending.Again(var route) ->
+      case Idempotency.ClientRetry(var route) ->
           new Once.Resending(
               Fingerprint.of("body", caller.key(), route, body.get()),
               clock.instant().plus(RESENDINGS));
@@ -59,16 +59,16 @@ final class Repetitions {
   }
 
   /** Does the work, after the first of the same if that is under way; empty when it takes long. */
-  <T> Optional<T> inTurn(Once once, Supplier<T> work) {
+  <T> Optional<T> runExclusively(Once once, Supplier<T> work) {
     return switch (once) {
       case Once.Always() -> Optional.of(work.get());
-      case Once.Named(var scope, var _, var _) -> firstOrAfter(scope, WAIT_MAX, work);
-      case Once.FirstSending(var scope, var _) -> firstOrAfter(scope, Duration.ZERO, work);
-      case Once.Resending(var scope, var _) -> firstOrAfter(scope, WAIT_MAX, work);
+      case Once.Named(var scope, var _, var _) -> waitForFirst(scope, WAIT_MAX, work);
+      case Once.FirstSending(var scope, var _) -> waitForFirst(scope, Duration.ZERO, work);
+      case Once.Resending(var scope, var _) -> waitForFirst(scope, WAIT_MAX, work);
     };
   }
 
-  private <T> Optional<T> firstOrAfter(String scope, Duration most, Supplier<T> work) {
+  private <T> Optional<T> waitForFirst(String scope, Duration most, Supplier<T> work) {
     var mine = new CompletableFuture<Boolean>();
     var first = underWay.putIfAbsent(scope, mine);
     if (first != null) {

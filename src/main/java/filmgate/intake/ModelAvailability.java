@@ -5,6 +5,6 @@ import filmgate.keys.Caller;
 
 /** Whether any channel can carry all of a generation for this caller; must be fast. */
 @FunctionalInterface
-public interface Serving {
-  boolean serves(Caller caller, Generation generation);
+public interface ModelAvailability {
+  boolean isAvailable(Caller caller, Generation generation);
 }

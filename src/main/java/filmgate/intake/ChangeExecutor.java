@@ -10,27 +10,28 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** Does changes by hand, each once under its name. */
-final class Deeds {
+final class ChangeExecutor {
   private static final Duration NAMES = Duration.ofHours(24);
 
   private final Store store;
   private final Clock clock;
 
-  Deeds(Store store, Clock clock) {
+  ChangeExecutor(Store store, Clock clock) {
     this.store = store;
     this.clock = clock;
   }
 
-  By by(Deed deed) {
-    return new By(deed.caller().key(), clock.instant());
+  By changedBy(ChangeContext change) {
+    return new By(change.caller().key(), clock.instant());
   }
 
   /** Does it, unless it was done before; {@code answer} is what a repetition gets. */
-  <O extends Change> Repeatable<O> run(Deed deed, Command<O> command, String answer) {
+  <O extends Change> Repeatable<O> execute(
+      ChangeContext change, Command<O> command, String answer) {
     var now = clock.instant();
-    return switch (deed.name()) {
-      case Deed.Name.None() -> new Repeatable.First<>(store.await(command));
-      case Deed.Name.Given(var scope, var fingerprint) ->
+    return switch (change.key()) {
+      case ChangeContext.ChangeKey.NoKey() -> new Repeatable.First<>(store.await(command));
+      case ChangeContext.ChangeKey.GivenKey(var scope, var fingerprint) ->
           store.await(
               new Command.Named<>(
                   command, new Once.Named(scope, fingerprint, now.plus(NAMES)), answer, now));

@@ -16,39 +16,41 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** Where keys are made, changed, rotated and revoked; in force at once. */
-public final class KeyDesk {
+public final class KeyService {
   private final Store store;
-  private final ApiKeyCache ring;
+  private final ApiKeyCache keyCache;
   private final LimitCache limits;
-  private final ApiKeyFactory mint;
+  private final ApiKeyFactory newKey;
   private final Clock clock;
-  private final Deeds deeds;
+  private final ChangeExecutor changes;
 
-  public KeyDesk(
-      Store store, ApiKeyCache ring, LimitCache limits, ApiKeyFactory mint, Clock clock) {
+  public KeyService(
+      Store store, ApiKeyCache keyCache, LimitCache limits, ApiKeyFactory keyFactory, Clock clock) {
     this.store = store;
-    this.ring = ring;
+    this.keyCache = keyCache;
     this.limits = limits;
-    this.mint = mint;
+    this.newKey = keyFactory;
     this.clock = clock;
-    this.deeds = new Deeds(store, clock);
+    this.changes = new ChangeExecutor(store, clock);
   }
 
   /** A key that nobody knows yet: {@link #create} or {@link #rotate} makes it one that works. */
-  public ApiKeyFactory.CreatedKey mint(ApiKeyFactory.NewKey wish) {
-    return mint.create(wish, clock.instant());
+  public ApiKeyFactory.CreatedKey newKey(ApiKeyFactory.NewKey wish) {
+    return newKey.create(wish, clock.instant());
   }
 
   /** One that takes the place of another: the same in everything but its text. */
-  public ApiKeyFactory.CreatedKey mintLike(KeyRecord key) {
-    return mint(
+  public ApiKeyFactory.CreatedKey newKeyLike(KeyRecord key) {
+    return newKey(
         new ApiKeyFactory.NewKey(
             key.account(), key.name(), key.kind(), key.permissions(), key.expiry()));
   }
 
   /** Adds the key; {@code answer} is what a repetition is answered with. */
-  public Repeatable<KeyChange> create(Deed deed, KeyRecord key, Limits limit, String answer) {
-    var outcome = deeds.run(deed, new CreateKey(key, limit, deeds.by(deed)), answer);
+  public Repeatable<KeyChange> create(
+      ChangeContext change, KeyRecord key, Limits limit, String answer) {
+    var outcome =
+        changes.execute(change, new CreateKey(key, limit, changes.changedBy(change)), answer);
     if (outcome instanceof Repeatable.First(KeyChange.Changed _)) {
       limits.put(key.id(), limit);
       reload(key.id());
@@ -57,8 +59,8 @@ public final class KeyDesk {
   }
 
   /** Changes name, grant, expiry and limits. */
-  public KeyChange update(Deed deed, KeyRecord key, Limits limit) {
-    var outcome = store.await(new UpdateKey(key, limit, deeds.by(deed)));
+  public KeyChange update(ChangeContext change, KeyRecord key, Limits limit) {
+    var outcome = store.await(new UpdateKey(key, limit, changes.changedBy(change)));
     if (outcome instanceof KeyChange.Changed) {
       limits.put(key.id(), limit);
       reload(key.id());
@@ -68,9 +70,9 @@ public final class KeyDesk {
 
   /** Puts {@code fresh} in the place of the old key, which works on for the grace period. */
   public Repeatable<KeyChange> rotate(
-      Deed deed, KeyRecord old, KeyRecord fresh, Duration grace, String answer) {
-    var command = new RotateKey(old.id(), fresh, grace, deeds.by(deed));
-    var outcome = deeds.run(deed, command, answer);
+      ChangeContext change, KeyRecord old, KeyRecord fresh, Duration grace, String answer) {
+    var command = new RotateKey(old.id(), fresh, grace, changes.changedBy(change));
+    var outcome = changes.execute(change, command, answer);
     if (outcome instanceof Repeatable.First(KeyChange.Changed _)) {
       limits.put(fresh.id(), limits.limitsOf(old.id()));
       reload(fresh.id());
@@ -80,13 +82,13 @@ public final class KeyDesk {
   }
 
   /** Ends a key at once and for good. */
-  public KeyChange revoke(Deed deed, String id) {
-    var outcome = store.await(new RevokeKey(id, deeds.by(deed)));
+  public KeyChange revoke(ChangeContext change, String id) {
+    var outcome = store.await(new RevokeKey(id, changes.changedBy(change)));
     reload(id);
     return outcome;
   }
 
   private void reload(String id) {
-    ring.reload(id, () -> store.keys().usable(id));
+    keyCache.reload(id, () -> store.keys().usable(id));
   }
 }
