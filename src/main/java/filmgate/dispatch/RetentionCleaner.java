@@ -86,7 +86,7 @@ final class RetentionCleaner {
   /** Deletes what only erased tasks named, once no submission under way can name it any more. */
   private int deleteOrphans() {
     var before = clock.instant().minus(MINIMUM_AGE);
-    var orphaned = tasks.looseBlobs(before, BATCH_MAX);
+    var orphaned = tasks.orphanedBlobs(before, BATCH_MAX);
     if (!orphaned.isEmpty()) {
       for (var digest : orphaned) {
         deleteIfUnreferenced(digest, before);

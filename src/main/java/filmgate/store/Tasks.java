@@ -32,7 +32,7 @@ public interface Tasks {
   Optional<SubmissionReceipt> earlier(Once once, Instant now);
 
   /** Blobs that became loose before then: an erased task named or held them. */
-  List<String> looseBlobs(Instant before, int limit);
+  List<String> orphanedBlobs(Instant before, int limit);
 
   /** Whether the request of a task names the blob, be it over or not. */
   boolean names(String digest);

@@ -227,7 +227,7 @@ final class MemoryStore implements Store, Tasks {
   }
 
   @Override
-  public List<String> looseBlobs(Instant before, int limit) {
+  public List<String> orphanedBlobs(Instant before, int limit) {
     return List.of();
   }
 

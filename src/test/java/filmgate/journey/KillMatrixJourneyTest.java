@@ -252,7 +252,7 @@ class KillMatrixJourneyTest extends KillMatrix {
     words.add(mortal.data().resolve("filmgate.db").toString());
     words.addAll(List.of(deed));
     try (var program =
-        new Program("filmgate.store.sql.HaltingBooksMain", folder, Map.of(), words)) {
+        new Program("filmgate.store.sql.HaltingMoneyMain", folder, Map.of(), words)) {
       assertThat(program.exitCode()).as(path + program.told()).isEqualTo(Halting.EXIT_CODE);
     }
   }

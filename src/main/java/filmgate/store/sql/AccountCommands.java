@@ -20,9 +20,9 @@ import java.sql.SQLException;
 /** The commands about accounts and the money that people put into them. */
 final class AccountCommands {
   private final Ledger ledger;
-  private final Spending spending;
+  private final SpendCounters spending;
 
-  AccountCommands(Ledger ledger, Spending spending) {
+  AccountCommands(Ledger ledger, SpendCounters spending) {
     this.ledger = ledger;
     this.spending = spending;
   }
@@ -32,11 +32,11 @@ final class AccountCommands {
     if (!insert(session, account)) {
       return new AccountChange.ExistsAlready();
     }
-    session.pass(CrashPoint.ACCOUNT_ROW_WRITTEN);
+    session.passCrashPoint(CrashPoint.ACCOUNT_ROW_WRITTEN);
     insertBalance(session, account);
-    LimitCommands.putNew(session, account.id(), command.limits(), command.by());
+    LimitCommands.insert(session, account.id(), command.limits(), command.by());
     log(session, command.by(), "account.created", account.id(), AuditLog.json(account));
-    warn(session, account, command.by());
+    postLowBalance(session, account, command.by());
     return new AccountChange.Changed(account);
   }
 
@@ -100,18 +100,18 @@ final class AccountCommands {
   private static void write(Session session, By by, Account before, Account after)
       throws SQLException {
     write(session, after);
-    session.pass(CrashPoint.ACCOUNT_CHANGE_WRITTEN);
+    session.passCrashPoint(CrashPoint.ACCOUNT_CHANGE_WRITTEN);
     var change =
-        new AuditLog.Change(
+        new AuditLog.AuditedChange(
             "account.updated", after.id(), AuditLog.json(before), AuditLog.json(after));
     AuditLog.write(session, by, change);
     if (!after.warning().equals(before.warning())) {
-      warn(session, after, by);
+      postLowBalance(session, after, by);
     }
   }
 
   /** Tells an account with a new threshold that it is below it already. */
-  private static void warn(Session session, Account account, By by) throws SQLException {
+  private static void postLowBalance(Session session, Account account, By by) throws SQLException {
     var available = account.balance().availableMicros();
     if (account.warning() instanceof Warning.Below(var threshold) && available < threshold) {
       var low = new LowBalance(available, threshold, account.currency());
@@ -139,7 +139,7 @@ final class AccountCommands {
     if (AccountRow.find(session, command.account()).isEmpty()) {
       return new Posting.NoSuchAccount();
     }
-    var move = Move.topUp(command.account(), command.micros(), command.memo());
+    var move = TransferDraft.topUp(command.account(), command.micros(), command.memo());
     return post(session, move, "account.topped_up", command.by());
   }
 
@@ -151,22 +151,24 @@ final class AccountCommands {
     if (command.micros() < 0 && spendable < -command.micros()) {
       return new Posting.Overdrawn(spendable);
     }
-    var move = Move.adjustment(command.account(), command.micros(), command.memo());
+    var move = TransferDraft.adjustment(command.account(), command.micros(), command.memo());
     return post(session, move, "account.adjusted", command.by());
   }
 
-  private Posting post(Session session, Move move, String action, By by) throws SQLException {
+  private Posting post(Session session, TransferDraft move, String action, By by)
+      throws SQLException {
     var transfer = ledger.post(session, move, by.at());
-    session.pass(CrashPoint.MONEY_TRANSFER_WRITTEN);
+    session.passCrashPoint(CrashPoint.MONEY_TRANSFER_WRITTEN);
     log(session, by, action, move.account(), AuditLog.json(transfer));
-    session.pass(CrashPoint.MONEY_LOG_WRITTEN);
+    session.passCrashPoint(CrashPoint.MONEY_LOG_WRITTEN);
     return new Posting.Posted(
         transfer, ledger.balance(session, move.account()).orElse(Balance.ZERO));
   }
 
   private static void log(Session session, By by, String action, String subject, String after)
       throws SQLException {
-    AuditLog.write(session, by, new AuditLog.Change(action, subject, AuditLog.NOTHING, after));
+    AuditLog.write(
+        session, by, new AuditLog.AuditedChange(action, subject, AuditLog.NOTHING, after));
   }
 
   private static int unlimited(Credit credit) {

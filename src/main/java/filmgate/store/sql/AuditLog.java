@@ -27,9 +27,9 @@ final class AuditLog {
   private AuditLog() {}
 
   /** One change: its stable word, whom it concerns, and the JSON of before and after. */
-  record Change(String action, String subject, String before, String after) {}
+  record AuditedChange(String action, String subject, String before, String after) {}
 
-  static void write(Session session, By by, Change change) throws SQLException {
+  static void write(Session session, By by, AuditedChange change) throws SQLException {
     var insert =
         session.prepared(
             """

@@ -24,35 +24,36 @@ final class Batch {
   }
 
   /** The results in the order of the jobs; a thrown {@link SQLException} is the database's own. */
-  List<Job.Result> run(Session session, List<Job<?>> jobs) throws SQLException {
+  List<PendingCommand.Completion> run(Session session, List<PendingCommand<?>> jobs)
+      throws SQLException {
     try {
-      return transaction(session, jobs, this::plain);
+      return transaction(session, jobs, this::runWithoutSavepoints);
     } catch (SQLException e) {
-      if (!dialect.concernsOneStatement(e)) {
+      if (!dialect.isStatementError(e)) {
         throw e;
       }
     } catch (RuntimeException e) {
       // The command itself is at fault: found out below, one by one.
     }
-    return transaction(session, jobs, this::apart);
+    return transaction(session, jobs, this::runWithSavepoints);
   }
 
   private interface Step {
-    Job.Result run(Session session, Job<?> job) throws SQLException;
+    PendingCommand.Completion run(Session session, PendingCommand<?> job) throws SQLException;
   }
 
-  private List<Job.Result> transaction(Session session, List<Job<?>> jobs, Step step)
-      throws SQLException {
-    session.run(dialect.begin());
+  private List<PendingCommand.Completion> transaction(
+      Session session, List<PendingCommand<?>> jobs, Step step) throws SQLException {
+    session.run(dialect.beginStatement());
     try {
-      var results = new ArrayList<Job.Result>(jobs.size());
+      var results = new ArrayList<PendingCommand.Completion>(jobs.size());
       for (var job : jobs) {
         results.add(step.run(session, job));
       }
       executor.flush(session);
-      session.pass(CrashPoint.COMMIT_READY);
+      session.passCrashPoint(CrashPoint.COMMIT_READY);
       session.run("COMMIT");
-      session.pass(CrashPoint.COMMIT_DONE);
+      session.passCrashPoint(CrashPoint.COMMIT_DONE);
       return results;
     } catch (SQLException | RuntimeException e) {
       rollBack(session, e);
@@ -65,24 +66,27 @@ final class Batch {
    */
   private void rollBack(Session session, Exception cause) {
     executor.discard();
-    session.forgetStatements(cause);
+    session.closeStatements(cause);
     try {
       session.run("ROLLBACK");
     } catch (SQLException e) {
       cause.addSuppressed(e);
-      session.forgetStatements(cause);
+      session.closeStatements(cause);
     }
   }
 
-  private <O> Job.Result done(Session session, Job<O> job) throws SQLException {
-    return new Job.Result.Done<>(job, executor.run(session, job.command()));
+  private <O> PendingCommand.Completion done(Session session, PendingCommand<O> job)
+      throws SQLException {
+    return new PendingCommand.Completion.Done<>(job, executor.run(session, job.command()));
   }
 
-  private Job.Result plain(Session session, Job<?> job) throws SQLException {
+  private PendingCommand.Completion runWithoutSavepoints(Session session, PendingCommand<?> job)
+      throws SQLException {
     return done(session, job);
   }
 
-  private Job.Result apart(Session session, Job<?> job) throws SQLException {
+  private PendingCommand.Completion runWithSavepoints(Session session, PendingCommand<?> job)
+      throws SQLException {
     session.run("SAVEPOINT command");
     try {
       var result = done(session, job);
@@ -90,22 +94,23 @@ final class Batch {
       session.run("RELEASE SAVEPOINT command");
       return result;
     } catch (SQLException e) {
-      if (!dialect.concernsOneStatement(e)) {
+      if (!dialect.isStatementError(e)) {
         throw e;
       }
-      return undone(session, job, e);
+      return rollBackTo(session, job, e);
     } catch (RuntimeException e) {
-      return undone(session, job, e);
+      return rollBackTo(session, job, e);
     }
   }
 
-  private Job.Result undone(Session session, Job<?> job, Exception cause) throws SQLException {
+  private PendingCommand.Completion rollBackTo(
+      Session session, PendingCommand<?> job, Exception cause) throws SQLException {
     executor.discard();
-    session.forgetStatements(cause);
+    session.closeStatements(cause);
     session.run("ROLLBACK TO SAVEPOINT command");
     session.run("RELEASE SAVEPOINT command");
     var name = job.command().getClass().getSimpleName();
-    return new Job.Result.Threw(
+    return new PendingCommand.Completion.CommandFailed(
         job, new StoreException(Kind.BROKEN, "The command " + name + " failed.", cause));
   }
 }

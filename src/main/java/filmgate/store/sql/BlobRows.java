@@ -34,22 +34,22 @@ final class BlobRows {
   }
 
   /** What the task named or held becomes loose. */
-  static void loosen(Session session, Task task, Instant at) throws SQLException {
+  static void markOrphaned(Session session, Task task, Instant at) throws SQLException {
     var named = session.prepared("SELECT digest FROM task_blob WHERE task_id = ?");
     named.setString(1, task.id().value());
-    for (var digest : Rows.list(named, row -> row.getString(1))) {
-      loosen(session, digest, at);
+    for (var digest : RowMapper.list(named, row -> row.getString(1))) {
+      markOrphaned(session, digest, at);
     }
     var delete = session.prepared("DELETE FROM task_blob WHERE task_id = ?");
     delete.setString(1, task.id().value());
     delete.executeUpdate();
-    var held = TaskChange.Holding.of(task).digest();
+    var held = TaskChange.HeldVideo.of(task).digest();
     if (!held.isEmpty()) {
-      loosen(session, held, at);
+      markOrphaned(session, held, at);
     }
   }
 
-  private static void loosen(Session session, String digest, Instant at) throws SQLException {
+  private static void markOrphaned(Session session, String digest, Instant at) throws SQLException {
     var insert =
         session.prepared(
             """
@@ -61,17 +61,17 @@ final class BlobRows {
     insert.executeUpdate();
   }
 
-  static List<String> loose(Session session, Instant before, int limit) throws SQLException {
+  static List<String> listOrphaned(Session session, Instant before, int limit) throws SQLException {
     var select =
         session.prepared(
             "SELECT digest FROM loose_blob WHERE since_ms < ? ORDER BY since_ms LIMIT ?");
     select.setLong(1, before.toEpochMilli());
     select.setInt(2, limit);
-    return Rows.list(select, row -> row.getString(1));
+    return RowMapper.list(select, row -> row.getString(1));
   }
 
   /** One that became loose again meanwhile stays for the next who looks. */
-  static Done drop(Session session, DropLooseBlobs command) throws SQLException {
+  static Done deleteOrphans(Session session, DropLooseBlobs command) throws SQLException {
     var delete = session.prepared("DELETE FROM loose_blob WHERE digest = ? AND since_ms < ?");
     for (var digest : command.digests()) {
       delete.setString(1, digest);
@@ -82,7 +82,7 @@ final class BlobRows {
   }
 
   /** Whether the request of a task names the blob; {@code open}: of one that is not over. */
-  static boolean isNamed(Session session, String digest, boolean open) throws SQLException {
+  static boolean isReferenced(Session session, String digest, boolean open) throws SQLException {
     var select =
         session.prepared(
             open
@@ -92,6 +92,6 @@ final class BlobRows {
                 """
                 : "SELECT 1 FROM task_blob WHERE digest = ? LIMIT 1");
     select.setString(1, digest);
-    return !Rows.list(select, row -> row.getInt(1)).isEmpty();
+    return !RowMapper.list(select, row -> row.getInt(1)).isEmpty();
   }
 }

@@ -37,7 +37,7 @@ import java.sql.SQLException;
 /** Runs each kind of command inside the writer's transaction. */
 final class CommandRunner implements CommandExecutor {
   private final Ledger ledger = new Ledger();
-  private final Spending spending = new Spending();
+  private final SpendCounters spending = new SpendCounters();
   private final AccountCommands accounts = new AccountCommands(ledger, spending);
   private final TaskCommands tasks;
 
@@ -53,8 +53,8 @@ final class CommandRunner implements CommandExecutor {
 
   @Override
   public void discard() {
-    ledger.forget();
-    spending.forget();
+    ledger.discard();
+    spending.discard();
   }
 
   /** The outcome's type is the command's own: each branch answers what its record declares. */
@@ -66,21 +66,21 @@ final class CommandRunner implements CommandExecutor {
           case SubmitTask submit -> tasks.submit(session, submit);
           case Advance advance -> tasks.advance(session, advance);
           case CancelTask cancel -> tasks.cancel(session, cancel);
-          case EraseTask erase -> EraseCommand.erase(session, erase);
-          case DropLooseBlobs drop -> BlobRows.drop(session, drop);
-          case Forget forget -> OnceCommands.forget(session, forget);
-          case PutLimits put -> LimitCommands.put(session, put, spending);
-          case ClaimShards claim -> LeaseCommands.claim(session, claim);
-          case RenewShards renew -> LeaseCommands.renew(session, renew);
-          case ReleaseShards _ -> LeaseCommands.release(session);
+          case EraseTask erase -> TaskErasure.erase(session, erase);
+          case DropLooseBlobs drop -> BlobRows.deleteOrphans(session, drop);
+          case Forget forget -> IdempotencyRows.purge(session, forget);
+          case PutLimits put -> LimitCommands.replace(session, put, spending);
+          case ClaimShards claim -> ShardLeaseCommands.claim(session, claim);
+          case RenewShards renew -> ShardLeaseCommands.renew(session, renew);
+          case ReleaseShards _ -> ShardLeaseCommands.release(session);
           case InstallRoot install -> RootKeyCommands.installRoot(session, install);
           case InstallFirstKey install -> RootKeyCommands.installFirst(session, install);
           case InstallGivenKey install -> RootKeyCommands.installGiven(session, install);
           case PutKey put -> KeyCommands.putKey(session, put);
           case CreateKey create -> KeyCommands.create(session, create);
           case UpdateKey update -> KeyCommands.update(session, update, spending);
-          case KeepUses keep -> KeyCommands.keepUses(session, keep);
-          case Named<?> named -> named(session, named);
+          case KeepUses keep -> KeyCommands.recordKeyUse(session, keep);
+          case Named<?> named -> runIdempotent(session, named);
           case RotateKey rotate -> KeyCommands.rotate(session, rotate);
           case RevokeKey revoke -> KeyCommands.revoke(session, revoke);
           case CreateAccount create -> AccountCommands.create(session, create);
@@ -88,22 +88,22 @@ final class CommandRunner implements CommandExecutor {
           case TopUp topUp -> accounts.topUp(session, topUp);
           case Adjust adjust -> accounts.adjust(session, adjust);
           case PutPrices put -> PriceCommands.put(session, put);
-          case KeepSeal keep -> SealRow.keep(session, keep);
-          case KeepSecret keep -> KeyCommands.keepSecret(session, keep);
+          case KeepSeal keep -> SealRow.insert(session, keep);
+          case KeepSecret keep -> KeyCommands.storeSecret(session, keep);
         };
     return (O) outcome;
   }
 
-  private <O extends Change> Repeatable<O> named(Session session, Named<O> command)
+  private <O extends Change> Repeatable<O> runIdempotent(Session session, Named<O> command)
       throws SQLException {
-    var earlier = AnswerCommands.earlier(session, command);
+    var earlier = IdempotentAnswers.find(session, command);
     if (earlier.isPresent()) {
       return earlier.get();
     }
     var outcome = run(session, command.deed());
-    session.pass(CrashPoint.NAMED_CHANGE_DONE);
-    AnswerCommands.remember(session, command, outcome);
-    session.pass(CrashPoint.NAMED_ANSWER_WRITTEN);
+    session.passCrashPoint(CrashPoint.NAMED_CHANGE_DONE);
+    IdempotentAnswers.store(session, command, outcome);
+    session.passCrashPoint(CrashPoint.NAMED_ANSWER_WRITTEN);
     return new Repeatable.First<>(outcome);
   }
 }

@@ -49,7 +49,7 @@ final class EventRows {
   }
 
   /** The events that {@link filmgate.store.Books#events} speaks of. */
-  static List<Event> list(Session session, String account, String type, Page page)
+  static List<Event> list(Session session, String account, String type, EventPage page)
       throws SQLException {
     var select =
         session.prepared(
@@ -69,11 +69,11 @@ final class EventRows {
       select.setString(next++, type);
     }
     select.setInt(next, page.limit());
-    return Rows.list(select, EventRows::read);
+    return RowMapper.list(select, EventRows::read);
   }
 
   /** At most {@code limit} rows with an id below {@code before}. */
-  record Page(long before, int limit) {}
+  record EventPage(long before, int limit) {}
 
   private static Event read(ResultSet row) throws SQLException {
     return new Event(

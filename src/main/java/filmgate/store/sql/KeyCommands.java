@@ -31,11 +31,11 @@ final class KeyCommands {
 
   static KeyChange create(Session session, CreateKey command) throws SQLException {
     put(session, command.key(), command.by());
-    LimitCommands.putNew(session, command.key().id(), command.limits(), command.by());
+    LimitCommands.insert(session, command.key().id(), command.limits(), command.by());
     return new KeyChange.Changed(command.key());
   }
 
-  static KeyChange update(Session session, UpdateKey command, Spending spending)
+  static KeyChange update(Session session, UpdateKey command, SpendCounters spending)
       throws SQLException {
     var found = usable(session, command.key().id());
     if (found.isEmpty()) {
@@ -52,10 +52,11 @@ final class KeyCommands {
     update.setLong(4, KeyRow.expiresMillis(key.expiry()));
     update.setString(5, key.id());
     update.executeUpdate();
-    session.pass(CrashPoint.KEY_CHANGE_WRITTEN);
+    session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
     if (!key.equals(before)) {
       var change =
-          new AuditLog.Change("key.updated", key.id(), AuditLog.json(before), AuditLog.json(key));
+          new AuditLog.AuditedChange(
+              "key.updated", key.id(), AuditLog.json(before), AuditLog.json(key));
       AuditLog.write(session, command.by(), change);
     }
     LimitCommands.change(
@@ -63,7 +64,7 @@ final class KeyCommands {
     return new KeyChange.Changed(key);
   }
 
-  static Done keepUses(Session session, KeepUses command) throws SQLException {
+  static Done recordKeyUse(Session session, KeepUses command) throws SQLException {
     for (var use : command.uses().entrySet()) {
       var millis = use.getValue().toEpochMilli();
       var update = session.prepared("UPDATE api_key SET used_ms = ? WHERE id = ? AND used_ms < ?");
@@ -94,9 +95,9 @@ final class KeyCommands {
             """);
     KeyRow.bind(insert, key);
     insert.executeUpdate();
-    session.pass(CrashPoint.KEY_ROW_WRITTEN);
+    session.passCrashPoint(CrashPoint.KEY_ROW_WRITTEN);
     var before = old.map(AuditLog::json).orElse(AuditLog.NOTHING);
-    var change = new AuditLog.Change("key.put", key.id(), before, AuditLog.json(key));
+    var change = new AuditLog.AuditedChange("key.put", key.id(), before, AuditLog.json(key));
     AuditLog.write(session, by, change);
   }
 
@@ -108,21 +109,21 @@ final class KeyCommands {
     }
     var old = found.orElseThrow();
     var update = session.prepared("UPDATE api_key SET expires_ms = ? WHERE id = ?");
-    update.setLong(1, end(old, command.by().at().plus(command.grace())).toEpochMilli());
+    update.setLong(1, revokeAt(old, command.by().at().plus(command.grace())).toEpochMilli());
     update.setString(2, old.id());
     update.executeUpdate();
-    session.pass(CrashPoint.KEY_CHANGE_WRITTEN);
+    session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
     var after = usable(session, old.id()).map(AuditLog::json).orElse(AuditLog.NOTHING);
-    var change = new AuditLog.Change("key.rotated", old.id(), AuditLog.json(old), after);
+    var change = new AuditLog.AuditedChange("key.rotated", old.id(), AuditLog.json(old), after);
     AuditLog.write(session, command.by(), change);
     put(session, fresh, command.by());
     var limits = LimitCommands.find(session, old.id()).orElse(Limits.NONE);
-    LimitCommands.putNew(session, fresh.id(), limits, command.by());
+    LimitCommands.insert(session, fresh.id(), limits, command.by());
     return new KeyChange.Changed(fresh);
   }
 
   /** A grace period never makes a key live longer than it would have. */
-  private static Instant end(KeyRecord key, Instant graceEnd) {
+  private static Instant revokeAt(KeyRecord key, Instant graceEnd) {
     return key.expiry() instanceof Expiry.At(var time) && time.isBefore(graceEnd) ? time : graceEnd;
   }
 
@@ -136,8 +137,9 @@ final class KeyCommands {
     update.setLong(1, command.by().at().toEpochMilli());
     update.setString(2, key.id());
     update.executeUpdate();
-    session.pass(CrashPoint.KEY_CHANGE_WRITTEN);
-    var change = new AuditLog.Change("key.revoked", key.id(), AuditLog.json(key), AuditLog.NOTHING);
+    session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
+    var change =
+        new AuditLog.AuditedChange("key.revoked", key.id(), AuditLog.json(key), AuditLog.NOTHING);
     AuditLog.write(session, command.by(), change);
     return new KeyChange.Changed(key);
   }
@@ -154,10 +156,10 @@ final class KeyCommands {
       throws SQLException {
     var select = session.prepared(sql.formatted(KeyRow.COLUMNS));
     select.setString(1, value);
-    return Rows.list(select, KeyRow::read).stream().findFirst();
+    return RowMapper.list(select, KeyRow::read).stream().findFirst();
   }
 
-  static Secret keepSecret(Session session, KeepSecret command) throws SQLException {
+  static Secret storeSecret(Session session, KeepSecret command) throws SQLException {
     var insert =
         session.prepared("INSERT INTO secret (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING");
     insert.setString(1, command.name());

@@ -51,11 +51,11 @@ final class KeyRow {
   }
 
   /** Of a row that has {@code revoked_ms} and {@code used_ms} after {@link #COLUMNS}. */
-  static Kept kept(ResultSet row) throws SQLException {
-    return new Kept(read(row), standing(row.getLong(11)), Instant.ofEpochMilli(row.getLong(12)));
+  static Kept readStored(ResultSet row) throws SQLException {
+    return new Kept(read(row), status(row.getLong(11)), Instant.ofEpochMilli(row.getLong(12)));
   }
 
-  private static Standing standing(long millis) {
+  private static Standing status(long millis) {
     return millis == 0 ? new Standing.Usable() : new Standing.Revoked(Instant.ofEpochMilli(millis));
   }
 

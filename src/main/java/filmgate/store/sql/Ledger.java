@@ -20,18 +20,18 @@ import java.util.Optional;
 final class Ledger {
   private static final long UNKNOWN = -1;
 
-  private final Map<String, Line> lines = new HashMap<>();
+  private final Map<String, BalanceEntry> lines = new HashMap<>();
   private long lastId = UNKNOWN;
 
   /** The row of an account's balance, with what this transaction adds to it. */
-  private static final class Line {
+  private static final class BalanceEntry {
     private final boolean unlimited;
     private final long creditLimit;
     private final long low;
     private final Balance before;
     private Balance now;
 
-    Line(boolean unlimited, long creditLimit, long low, Balance before) {
+    BalanceEntry(boolean unlimited, long creditLimit, long low, Balance before) {
       this.unlimited = unlimited;
       this.creditLimit = creditLimit;
       this.low = low;
@@ -44,7 +44,7 @@ final class Ledger {
     }
 
     /** Whether it went below the threshold, having had this much before. */
-    boolean fellFrom(long available) {
+    boolean hasFallenBelow(long available) {
       return available >= low && now.availableMicros() < low;
     }
 
@@ -59,7 +59,7 @@ final class Ledger {
 
   /** The balance of an account as it is in this transaction; empty when there is none. */
   Optional<Balance> balance(Session session, String account) throws SQLException {
-    return line(session, account).map(line -> line.now);
+    return entryOf(session, account).map(line -> line.now);
   }
 
   /**
@@ -67,11 +67,11 @@ final class Ledger {
    * Long#MAX_VALUE} for one without a limit.
    */
   long spendable(Session session, String account) throws SQLException {
-    return line(session, account).map(Line::spendable).orElse(0L);
+    return entryOf(session, account).map(BalanceEntry::spendable).orElse(0L);
   }
 
   /** Writes a transfer and moves its money; whoever calls has looked at {@link #spendable}. */
-  Transfer post(Session session, Move move, Instant at) throws SQLException {
+  Transfer post(Session session, TransferDraft move, Instant at) throws SQLException {
     var transfer =
         new Transfer(
             nextId(session),
@@ -86,11 +86,11 @@ final class Ledger {
     var insert = session.prepared(TransferRow.INSERT);
     TransferRow.bind(insert, transfer);
     insert.executeUpdate();
-    var account = required(session, transfer.account());
+    var account = requireEntry(session, transfer.account());
     var availableBefore = account.now.availableMicros();
     add(session, transfer.debit(), -transfer.micros());
     add(session, transfer.credit(), transfer.micros());
-    if (account.fellFrom(availableBefore)) {
+    if (account.hasFallenBelow(availableBefore)) {
       var currency = EventRows.currency(session, transfer.account());
       var low = new LowBalance(account.now.availableMicros(), account.low, currency);
       EventRows.lowBalance(session, transfer.account(), low, at);
@@ -102,7 +102,7 @@ final class Ledger {
   }
 
   private void add(Session session, String side, long micros) throws SQLException {
-    var line = required(session, Transfer.owner(side));
+    var line = requireEntry(session, Transfer.owner(side));
     if (Transfer.isHeld(side)) {
       line.add(0, micros, 0);
     } else {
@@ -116,19 +116,20 @@ final class Ledger {
       var line = entry.getValue();
       if (!line.now.equals(line.before)) {
         write(session, entry.getKey(), line);
-        session.pass(CrashPoint.COMMIT_BALANCE_WRITTEN);
+        session.passCrashPoint(CrashPoint.COMMIT_BALANCE_WRITTEN);
       }
     }
-    forget();
+    discard();
   }
 
   /** Forgets what was neither written nor will be. */
-  void forget() {
+  void discard() {
     lines.clear();
     lastId = UNKNOWN;
   }
 
-  private static void write(Session session, String account, Line line) throws SQLException {
+  private static void write(Session session, String account, BalanceEntry line)
+      throws SQLException {
     var update =
         session.prepared(
             """
@@ -144,12 +145,12 @@ final class Ledger {
     }
   }
 
-  private Line required(Session session, String account) throws SQLException {
-    return line(session, account)
+  private BalanceEntry requireEntry(Session session, String account) throws SQLException {
+    return entryOf(session, account)
         .orElseThrow(() -> new IllegalStateException("no balance for " + account));
   }
 
-  private Optional<Line> line(Session session, String account) throws SQLException {
+  private Optional<BalanceEntry> entryOf(Session session, String account) throws SQLException {
     var known = lines.get(account);
     if (known != null) {
       return Optional.of(known);
@@ -159,7 +160,7 @@ final class Ledger {
     return read;
   }
 
-  private static Optional<Line> read(Session session, String account) throws SQLException {
+  private static Optional<BalanceEntry> read(Session session, String account) throws SQLException {
     var select =
         session.prepared(
             """
@@ -170,7 +171,7 @@ final class Ledger {
     try (var rows = select.executeQuery()) {
       return rows.next()
           ? Optional.of(
-              new Line(
+              new BalanceEntry(
                   rows.getBoolean(1),
                   rows.getLong(2),
                   threshold(rows.getLong(6)),

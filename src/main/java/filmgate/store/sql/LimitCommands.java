@@ -45,7 +45,8 @@ final class LimitCommands {
   private LimitCommands() {}
 
   /** The answer where one more task may not wait; empty where it may. */
-  static Optional<Submitted> full(Session session, Room room, Task task) throws SQLException {
+  static Optional<Submitted> isQueueFull(Session session, Room room, Task task)
+      throws SQLException {
     if (room.account() instanceof Cap.AtMost(var most)
         && waitingOfAccount(session, task.owner(), most) >= most) {
       return Optional.of(new Submitted.QueueFull());
@@ -78,7 +79,8 @@ final class LimitCommands {
     }
   }
 
-  static Done put(Session session, PutLimits command, Spending spending) throws SQLException {
+  static Done replace(Session session, PutLimits command, SpendCounters spending)
+      throws SQLException {
     var before = find(session, command.owner());
     write(session, command.owner(), command.limits());
     log(
@@ -87,20 +89,21 @@ final class LimitCommands {
         command.owner(),
         before.map(AuditLog::json).orElse(AuditLog.NOTHING),
         command.limits());
-    spending.forget(session, command.owner());
+    spending.discard(session, command.owner());
     return new Done();
   }
 
   /** Sets them where they are others than before. */
-  static void change(Session session, PutLimits command, Spending spending) throws SQLException {
+  static void change(Session session, PutLimits command, SpendCounters spending)
+      throws SQLException {
     if (!find(session, command.owner()).orElse(Limits.NONE).equals(command.limits())) {
-      put(session, command, spending);
-      session.pass(CrashPoint.LIMITS_WRITTEN);
+      replace(session, command, spending);
+      session.passCrashPoint(CrashPoint.LIMITS_WRITTEN);
     }
   }
 
   /** The limits of something new; none leave no row. */
-  static void putNew(Session session, String owner, Limits limits, By by) throws SQLException {
+  static void insert(Session session, String owner, Limits limits, By by) throws SQLException {
     if (!limits.equals(Limits.NONE)) {
       write(session, owner, limits);
       log(session, by, owner, AuditLog.NOTHING, limits);
@@ -109,7 +112,7 @@ final class LimitCommands {
 
   private static void log(Session session, By by, String owner, String before, Limits after)
       throws SQLException {
-    var change = new AuditLog.Change(CHANGED, owner, before, AuditLog.json(after));
+    var change = new AuditLog.AuditedChange(CHANGED, owner, before, AuditLog.json(after));
     AuditLog.write(session, by, change);
   }
 

@@ -21,7 +21,7 @@ final class PriceCommands {
   private PriceCommands() {}
 
   static PriceChange put(Session session, PutPrices command) throws SQLException {
-    var before = newest(session);
+    var before = current(session);
     var version = before.map(PriceVersion::version).orElse(0L);
     if (version != command.replaces()) {
       return new PriceChange.Outdated(version);
@@ -35,7 +35,7 @@ final class PriceCommands {
     AuditLog.write(
         session,
         command.by(),
-        new AuditLog.Change(
+        new AuditLog.AuditedChange(
             "prices.replaced",
             SUBJECT,
             before.map(AuditLog::json).orElse(AuditLog.NOTHING),
@@ -48,7 +48,7 @@ final class PriceCommands {
       throws SQLException {
     var select = session.prepared("SELECT currency FROM account WHERE currency <> ? LIMIT 1");
     select.setString(1, currency);
-    return Rows.list(select, row -> row.getString(1)).stream().findFirst();
+    return RowMapper.list(select, row -> row.getString(1)).stream().findFirst();
   }
 
   private static void insert(Session session, PriceVersion next) throws SQLException {
@@ -61,12 +61,12 @@ final class PriceCommands {
     insert.executeUpdate();
   }
 
-  private static Optional<PriceVersion> newest(Session session) throws SQLException {
+  private static Optional<PriceVersion> current(Session session) throws SQLException {
     return one(session.prepared(SELECT + "ORDER BY version DESC LIMIT 1"));
   }
 
   private static Optional<PriceVersion> one(PreparedStatement select) throws SQLException {
-    return Rows.list(select, PriceCommands::read).stream().findFirst();
+    return RowMapper.list(select, PriceCommands::read).stream().findFirst();
   }
 
   private static PriceVersion read(ResultSet row) throws SQLException {
@@ -76,7 +76,7 @@ final class PriceCommands {
   }
 
   /** The reads, on the reader connections. */
-  static Prices reads(Readers readers) {
+  static Prices reads(ReaderPool readers) {
     return new Prices() {
       @Override
       public Optional<PriceVersion> after(long version) {
@@ -90,8 +90,8 @@ final class PriceCommands {
     };
   }
 
-  private static Optional<PriceVersion> find(Readers readers, String sql, long version) {
-    return readers.ask(
+  private static Optional<PriceVersion> find(ReaderPool readers, String sql, long version) {
+    return readers.read(
         session -> {
           var select = session.prepared(sql);
           select.setLong(1, version);

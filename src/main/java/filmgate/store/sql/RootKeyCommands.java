@@ -57,7 +57,7 @@ final class RootKeyCommands {
             SELECT %s FROM api_key WHERE root_slot = 'first' AND revoked_ms = 0 AND used_ms = 0
             """
                 .formatted(KeyRow.COLUMNS));
-    return Rows.list(select, KeyRow::read).stream().findFirst();
+    return RowMapper.list(select, KeyRow::read).stream().findFirst();
   }
 
   private static KeyRecord replaceSecret(Session session, KeyRecord old, KeyRecord fresh, By by)
@@ -67,10 +67,10 @@ final class RootKeyCommands {
     update.setString(2, fresh.hash());
     update.setString(3, old.id());
     update.executeUpdate();
-    session.pass(CrashPoint.KEY_CHANGE_WRITTEN);
+    session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
     var after = KeyCommands.usable(session, old.id()).orElseThrow();
     var change =
-        new AuditLog.Change(
+        new AuditLog.AuditedChange(
             "key.secret_replaced", old.id(), AuditLog.json(old), AuditLog.json(after));
     AuditLog.write(session, by, change);
     return after;
@@ -108,7 +108,7 @@ final class RootKeyCommands {
       throws SQLException {
     var select = session.prepared("SELECT 1 FROM api_key WHERE id = ? AND " + condition);
     select.setString(1, key.id());
-    return !Rows.list(select, row -> row.getInt(1)).isEmpty();
+    return !RowMapper.list(select, row -> row.getInt(1)).isEmpty();
   }
 
   /** Revokes every given key but this one; answers their ids. */
@@ -121,17 +121,18 @@ final class RootKeyCommands {
             """
                 .formatted(KeyRow.COLUMNS));
     select.setString(1, except);
-    var retired = Rows.list(select, KeyRow::read);
+    var retired = RowMapper.list(select, KeyRow::read);
     for (var key : retired) {
       var update = session.prepared("UPDATE api_key SET revoked_ms = ? WHERE id = ?");
       update.setLong(1, by.at().toEpochMilli());
       update.setString(2, key.id());
       update.executeUpdate();
-      session.pass(CrashPoint.KEY_CHANGE_WRITTEN);
+      session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
       AuditLog.write(
           session,
           by,
-          new AuditLog.Change("key.revoked", key.id(), AuditLog.json(key), AuditLog.NOTHING));
+          new AuditLog.AuditedChange(
+              "key.revoked", key.id(), AuditLog.json(key), AuditLog.NOTHING));
     }
     return retired.stream().map(KeyRecord::id).toList();
   }

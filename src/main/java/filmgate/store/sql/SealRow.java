@@ -18,7 +18,7 @@ final class SealRow {
   private SealRow() {}
 
   /** Only the seal that follows the last one is kept; whoever sealed twice at once loses one. */
-  static Done keep(Session session, KeepSeal command) throws SQLException {
+  static Done insert(Session session, KeepSeal command) throws SQLException {
     var seal = command.seal();
     var insert =
         session.prepared(
@@ -33,12 +33,13 @@ final class SealRow {
     insert.setBytes(4, bytes(seal.prints()));
     insert.setLong(5, seal.firstId());
     insert.executeUpdate();
-    session.pass(CrashPoint.SEAL_WRITTEN);
+    session.passCrashPoint(CrashPoint.SEAL_WRITTEN);
     return new Done();
   }
 
   static Seal read(ResultSet row) throws SQLException {
-    return new Seal(row.getLong(1), row.getLong(2), row.getString(3), prints(row.getBytes(4)));
+    return new Seal(
+        row.getLong(1), row.getLong(2), row.getString(3), transferDigests(row.getBytes(4)));
   }
 
   private static byte[] bytes(List<Long> prints) {
@@ -47,7 +48,7 @@ final class SealRow {
     return bytes.array();
   }
 
-  private static List<Long> prints(byte[] bytes) {
+  private static List<Long> transferDigests(byte[] bytes) {
     var prints = new ArrayList<Long>(bytes.length / Long.BYTES);
     for (var rest = ByteBuffer.wrap(bytes); rest.remaining() >= Long.BYTES; ) {
       prints.add(rest.getLong());

@@ -24,7 +24,7 @@ final class Session implements AutoCloseable {
   }
 
   /** The step of a command that is reached. */
-  void pass(CrashPoint point) {
+  void passCrashPoint(CrashPoint point) {
     points.pass(point);
   }
 
@@ -48,7 +48,7 @@ final class Session implements AutoCloseable {
    * Lets go of all statements: after one failed, the driver may have ended others of them. What
    * cannot be closed properly goes with the connection.
    */
-  void forgetStatements(Exception cause) {
+  void closeStatements(Exception cause) {
     for (var statement : statements.values()) {
       try {
         statement.close();

@@ -53,7 +53,7 @@ public final class SqlAudit {
     var seals =
         session.prepared(
             "SELECT %s FROM transfer_seal ORDER BY last_id".formatted(SealRow.COLUMNS));
-    var check = new BooksCheck(Rows.list(seals, SealRow::read));
+    var check = new BooksCheck(RowMapper.list(seals, SealRow::read));
     capChanges(session, check);
     LimitCommands.all(session).forEach((owner, limits) -> check.currentCaps(owner, limits.spend()));
     transfers(session, check);
@@ -68,10 +68,10 @@ public final class SqlAudit {
     var select =
         session.prepared("SELECT %s FROM transfer ORDER BY id".formatted(TransferRow.COLUMNS));
     select.setFetchSize(FETCH);
-    var relay = new Relay<Transfer>(check::transfer);
+    var relay = new BackgroundConsumer<Transfer>(check::transfer);
     try (var rows = select.executeQuery()) {
       while (rows.next()) {
-        relay.add(TransferRow.read(rows));
+        relay.accept(TransferRow.read(rows));
       }
     }
     relay.finish();
@@ -88,10 +88,10 @@ public final class SqlAudit {
             FROM task
             """);
     select.setFetchSize(FETCH);
-    var relay = new Relay<TaskMoney>(check::task);
+    var relay = new BackgroundConsumer<TaskMoney>(check::task);
     try (var rows = select.executeQuery()) {
       while (rows.next()) {
-        relay.add(task(rows));
+        relay.accept(task(rows));
       }
     }
     relay.finish();

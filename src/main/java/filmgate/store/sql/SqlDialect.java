@@ -13,10 +13,10 @@ interface SqlDialect {
   Connection openReader() throws SQLException;
 
   /** What is to be done between transactions. */
-  Upkeep upkeep();
+  Maintenance maintenance();
 
   /** The statement that begins a transaction which will write. */
-  String begin();
+  String beginStatement();
 
   /** Whether the database has a table of this name. */
   boolean hasTable(Connection connection, String name) throws SQLException;
@@ -28,11 +28,11 @@ interface SqlDialect {
   String migrations();
 
   /** What a caller may do about a failure. */
-  StoreException.Kind kindOf(SQLException failure);
+  StoreException.Kind classify(SQLException failure);
 
   /**
    * Whether a failure may belong to one statement alone, so that the rest of its batch can still
    * succeed; otherwise it is the database's own.
    */
-  boolean concernsOneStatement(SQLException failure);
+  boolean isStatementError(SQLException failure);
 }

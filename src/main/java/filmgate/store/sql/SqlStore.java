@@ -21,10 +21,10 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class SqlStore implements Store {
   private final Writer writer;
-  private final Readers readers;
+  private final ReaderPool readers;
   private final Tasks tasks;
 
-  private SqlStore(Writer writer, Readers readers, Tasks tasks) {
+  private SqlStore(Writer writer, ReaderPool readers, Tasks tasks) {
     this.writer = writer;
     this.readers = readers;
     this.tasks = tasks;
@@ -42,10 +42,10 @@ public final class SqlStore implements Store {
   /** The same, telling of each step between durable facts. */
   public static SqlStore open(StoreSettings settings, TaskMachine machine, CrashPoints points) {
     var dialect = new SqliteDialect(settings.databaseFile());
-    var recent = new RecentTasks(settings.recent());
+    var recent = new TaskCache(settings.recent());
     var writer =
         new Writer(settings, dialect, new CommandRunner(machine), recent::committed, points);
-    var readers = new Readers(dialect, settings.readers());
+    var readers = new ReaderPool(dialect, settings.readers());
     try {
       Migrations.bringUpToDate(dialect);
       writer.start();
@@ -56,7 +56,7 @@ public final class SqlStore implements Store {
           e);
     }
     readers.start();
-    return new SqlStore(writer, readers, new SqlTasks(recent, readers));
+    return new SqlStore(writer, readers, new SqlTaskQueries(recent, readers));
   }
 
   @Override
@@ -71,12 +71,12 @@ public final class SqlStore implements Store {
 
   @Override
   public Keys keys() {
-    return new SqlKeys(readers);
+    return new SqlKeyQueries(readers);
   }
 
   @Override
   public Books books() {
-    return new SqlBooks(readers);
+    return new SqlAccountQueries(readers);
   }
 
   @Override

@@ -11,11 +11,11 @@ import org.sqlite.SQLiteException;
 /**
  * SQLite in one file beside its write-ahead log.
  *
- * <p>A commit is an fsync of the log (synchronous=FULL). {@link LogCopier} copies the log back into
- * the database: rarely, since a page that changed many times is then written only once, and the log
- * stays bounded because no reader holds a snapshot for long. Where the copier cannot keep up, the
- * writer copies by itself at 60,000 pages (246 MB). No mmap: a disk that fails under it would end
- * the process by a signal instead of an error.
+ * <p>A commit is an fsync of the log (synchronous=FULL). {@link WalCheckpointer} copies the log
+ * back into the database: rarely, since a page that changed many times is then written only once,
+ * and the log stays bounded because no reader holds a snapshot for long. Where the copier cannot
+ * keep up, the writer copies by itself at 60,000 pages (246 MB). No mmap: a disk that fails under
+ * it would end the process by a signal instead of an error.
  */
 final class SqliteDialect implements SqlDialect {
   private static final int CONSTRAINT = 19;
@@ -67,8 +67,8 @@ final class SqliteDialect implements SqlDialect {
   }
 
   @Override
-  public Upkeep upkeep() {
-    return new LogCopier(this, LogCopier.COMMANDS);
+  public Maintenance maintenance() {
+    return new WalCheckpointer(this, WalCheckpointer.COMMANDS);
   }
 
   /** Without the keys that the driver would ask for after each insert: ours are our own. */
@@ -92,7 +92,7 @@ final class SqliteDialect implements SqlDialect {
    * one right after each commit and would hold the write lock for ever.
    */
   @Override
-  public String begin() {
+  public String beginStatement() {
     return "BEGIN IMMEDIATE";
   }
 
@@ -119,14 +119,14 @@ final class SqliteDialect implements SqlDialect {
   }
 
   @Override
-  public StoreException.Kind kindOf(SQLException failure) {
+  public StoreException.Kind classify(SQLException failure) {
     return primaryCode(failure) == SQLiteErrorCode.SQLITE_FULL.code
         ? StoreException.Kind.FULL
         : StoreException.Kind.BROKEN;
   }
 
   @Override
-  public boolean concernsOneStatement(SQLException failure) {
+  public boolean isStatementError(SQLException failure) {
     return switch (primaryCode(failure)) {
       case CONSTRAINT, MISMATCH, TOO_BIG, RANGE -> true;
       default -> false;

@@ -20,23 +20,24 @@ final class TaskChange {
   private TaskChange() {}
 
   /** The money that a new task reserves: none when it is free. */
-  static List<Move> submitted(Task task) {
+  static List<TransferDraft> submitted(Task task) {
     var price = task.price();
     return price.isFree()
         ? List.of()
-        : List.of(Move.hold(task.owner().account(), price.heldMicros(), task.id().value()));
+        : List.of(
+            TransferDraft.hold(task.owner().account(), price.heldMicros(), task.id().value()));
   }
 
   /** The money that moves with an event. */
-  static List<Move> money(Task task, List<Effect> effects) {
+  static List<TransferDraft> money(Task task, List<Effect> effects) {
     var account = task.owner().account();
-    var moves = new ArrayList<Move>();
+    var moves = new ArrayList<TransferDraft>();
     for (var effect : effects) {
       switch (effect) {
         case Effect.Capture(var micros) ->
-            moves.add(Move.capture(account, micros, task.id().value()));
+            moves.add(TransferDraft.capture(account, micros, task.id().value()));
         case Effect.Release(var micros) ->
-            moves.add(Move.release(account, micros, task.id().value()));
+            moves.add(TransferDraft.release(account, micros, task.id().value()));
         case Effect.AddWarnings _, Effect.Finish _, Effect.ReleaseVideo _ -> {}
       }
     }
@@ -45,11 +46,11 @@ final class TaskChange {
 
   /** The task after the event; {@code atMillis} is when it happened (milliseconds since 1970). */
   static Task apply(Task task, TaskEvent event, Transition.Changed moved, long atMillis) {
-    var notices = task.warnings();
+    var warnings = task.warnings();
     var times = started(task.timestamps(), event, atMillis);
     for (var effect : moved.effects()) {
       switch (effect) {
-        case Effect.AddWarnings(var added) -> notices = joined(notices, added);
+        case Effect.AddWarnings(var added) -> warnings = joined(warnings, added);
         case Effect.Finish() -> times = new Timestamps(times.created(), times.started(), atMillis);
         // The row's held digest follows the state: see Holding.
         case Effect.ReleaseVideo _ -> {}
@@ -63,7 +64,7 @@ final class TaskChange {
         task.request(),
         task.price(),
         moved.state(),
-        notices,
+        warnings,
         times,
         task.version() + 1);
   }
@@ -81,13 +82,13 @@ final class TaskChange {
   }
 
   /** The film that a task holds: its digest, empty when none, and until when. */
-  record Holding(String digest, long untilMillis) {
-    private static final Holding NOTHING = new Holding("", 0);
+  record HeldVideo(String digest, long untilMillis) {
+    private static final HeldVideo NOTHING = new HeldVideo("", 0);
 
-    static Holding of(Task task) {
+    static HeldVideo of(Task task) {
       return task.state() instanceof Succeeded(var result)
               && result.retention() instanceof Retention.AvailableUntil(var millis)
-          ? new Holding(result.digest(), millis)
+          ? new HeldVideo(result.digest(), millis)
           : NOTHING;
     }
   }

@@ -33,9 +33,9 @@ final class TaskCommands {
 
   private final TaskMachine machine;
   private final Ledger ledger;
-  private final Spending spending;
+  private final SpendCounters spending;
 
-  TaskCommands(TaskMachine machine, Ledger ledger, Spending spending) {
+  TaskCommands(TaskMachine machine, Ledger ledger, SpendCounters spending) {
     this.machine = machine;
     this.ledger = ledger;
     this.spending = spending;
@@ -44,41 +44,41 @@ final class TaskCommands {
   /** A repetition is told so before anything else is asked of it. */
   Submitted submit(Session session, SubmitTask command) throws SQLException {
     var earlier =
-        OnceCommands.earlier(session, command.once(), command.task().timestamps().created());
+        IdempotencyRows.findReceipt(session, command.once(), command.task().timestamps().created());
     if (earlier.isPresent()) {
       return earlier.get();
     }
-    var full = LimitCommands.full(session, command.room(), command.task());
+    var full = LimitCommands.isQueueFull(session, command.room(), command.task());
     if (full.isPresent()) {
       return full.get();
     }
-    return keep(session, command);
+    return insert(session, command);
   }
 
-  private Submitted keep(Session session, SubmitTask command) throws SQLException {
+  private Submitted insert(Session session, SubmitTask command) throws SQLException {
     var task = command.task();
     for (var move : TaskChange.submitted(task)) {
       var spendable = ledger.spendable(session, move.account());
       if (spendable < move.micros()) {
         return new Submitted.OutOfFunds(move.micros(), spendable);
       }
-      var cap = spending.take(session, task, move.micros());
+      var cap = spending.add(session, task, move.micros());
       if (cap.isPresent()) {
         return new Submitted.OverSpendCap(move.micros(), cap.get());
       }
       ledger.post(session, move, Instant.ofEpochMilli(task.timestamps().created()));
-      session.pass(CrashPoint.SUBMIT_HOLD_WRITTEN);
+      session.passCrashPoint(CrashPoint.SUBMIT_HOLD_WRITTEN);
     }
     var insert = session.prepared(TaskRow.INSERT);
     TaskRow.bindInsert(insert, task);
     insert.executeUpdate();
-    session.pass(CrashPoint.SUBMIT_TASK_WRITTEN);
+    session.passCrashPoint(CrashPoint.SUBMIT_TASK_WRITTEN);
     LabelRows.insert(session, task);
     BlobRows.insert(session, task);
-    remember(session, task, "submitted", task.timestamps().created(), NO_EPOCH);
-    session.pass(CrashPoint.SUBMIT_HISTORY_WRITTEN);
-    OnceCommands.remember(session, command.once(), task);
-    session.pass(CrashPoint.SUBMIT_NAME_WRITTEN);
+    insertHistory(session, task, "submitted", task.timestamps().created(), NO_EPOCH);
+    session.passCrashPoint(CrashPoint.SUBMIT_HISTORY_WRITTEN);
+    IdempotencyRows.store(session, command.once(), task);
+    session.passCrashPoint(CrashPoint.SUBMIT_NAME_WRITTEN);
     return new Submitted.Accepted(task);
   }
 
@@ -103,38 +103,38 @@ final class TaskCommands {
   }
 
   /** A task, and the epoch of its shard. */
-  private record Fenced(Task task, long epoch) {}
+  private record FencedTask(Task task, long epoch) {}
 
-  private static Optional<Fenced> find(Session session, TaskId id) throws SQLException {
+  private static Optional<FencedTask> find(Session session, TaskId id) throws SQLException {
     var select = session.prepared(FIND_WITH_EPOCH);
     select.setString(1, id.value());
     try (var rows = select.executeQuery()) {
       return rows.next()
-          ? Optional.of(new Fenced(TaskRow.read(rows), rows.getLong(TaskRow.NEXT_COLUMN)))
+          ? Optional.of(new FencedTask(TaskRow.read(rows), rows.getLong(TaskRow.NEXT_COLUMN)))
           : Optional.empty();
     }
   }
 
-  private Advancement advance(Session session, Fenced found, TaskEvent event, long atMillis)
+  private Advancement advance(Session session, FencedTask found, TaskEvent event, long atMillis)
       throws SQLException {
     var task = found.task();
     return switch (machine.next(task.state(), task.price(), event)) {
       case Transition.Ignored _ -> new Advancement.Unmoved(task);
-      case Transition.Changed moved -> move(session, found, event, moved, atMillis);
+      case Transition.Changed moved -> applyTransition(session, found, event, moved, atMillis);
     };
   }
 
-  private Advancement move(
-      Session session, Fenced before, TaskEvent event, Transition.Changed moved, long atMillis)
+  private Advancement applyTransition(
+      Session session, FencedTask before, TaskEvent event, Transition.Changed moved, long atMillis)
       throws SQLException {
     var after = TaskChange.apply(before.task(), event, moved, atMillis);
     if (!update(session, after, before.epoch())) {
       return new Advancement.StaleLease();
     }
-    session.pass(CrashPoint.MOVE_STATE_WRITTEN);
+    session.passCrashPoint(CrashPoint.MOVE_STATE_WRITTEN);
     settle(session, after, moved.effects(), Instant.ofEpochMilli(atMillis));
-    remember(session, after, event.wireName(), atMillis, before.epoch());
-    session.pass(CrashPoint.MOVE_HISTORY_WRITTEN);
+    insertHistory(session, after, event.wireName(), atMillis, before.epoch());
+    session.passCrashPoint(CrashPoint.MOVE_HISTORY_WRITTEN);
     return new Advancement.Advanced(after, moved.effects());
   }
 
@@ -143,14 +143,14 @@ final class TaskCommands {
       throws SQLException {
     for (var move : TaskChange.money(after, effects)) {
       ledger.post(session, move, at);
-      session.pass(
+      session.passCrashPoint(
           move.kind() == Transfer.Kind.CAPTURE
               ? CrashPoint.MOVE_CAPTURE_WRITTEN
               : CrashPoint.MOVE_RELEASE_WRITTEN);
     }
     for (var effect : effects) {
       switch (effect) {
-        case Effect.Release(var micros) -> spending.giveBack(session, after, micros);
+        case Effect.Release(var micros) -> spending.subtract(session, after, micros);
         case Effect.Finish() -> UsageRows.ended(session, after, effects);
         case Effect.Capture _, Effect.AddWarnings _, Effect.ReleaseVideo _ -> {}
       }
@@ -167,10 +167,10 @@ final class TaskCommands {
             WHERE id = ? AND version = ?
               AND (SELECT epoch FROM shard_lease WHERE shard = ?) = ?
             """);
-    var holding = TaskChange.Holding.of(after);
+    var holding = TaskChange.HeldVideo.of(after);
     update.setString(1, after.state().wireName());
     update.setString(2, TaskStateJson.write(after.state()));
-    update.setString(3, NoticesJson.write(after.warnings()));
+    update.setString(3, TaskWarningsJson.write(after.warnings()));
     update.setLong(4, after.timestamps().started());
     update.setLong(5, after.timestamps().finished());
     update.setString(6, holding.digest());
@@ -183,7 +183,7 @@ final class TaskCommands {
     return update.executeUpdate() == 1;
   }
 
-  static void remember(Session session, Task task, String event, long atMillis, long epoch)
+  static void insertHistory(Session session, Task task, String event, long atMillis, long epoch)
       throws SQLException {
     var insert =
         session.prepared(

@@ -60,7 +60,7 @@ final class TaskRow {
                   id,
                   rows.getString(1),
                   rows.getLong(2),
-                  NoticesJson.read(rows.getString(3)).size()))
+                  TaskWarningsJson.read(rows.getString(3)).size()))
           : Optional.empty();
     }
   }
@@ -79,15 +79,15 @@ final class TaskRow {
     insert.setString(9, request.input());
     insert.setString(10, request.normalized());
     insert.setString(11, request.generation());
-    insert.setString(12, NoticesJson.write(task.warnings()));
+    insert.setString(12, TaskWarningsJson.write(task.warnings()));
     insert.setLong(13, task.timestamps().created());
     insert.setLong(14, task.timestamps().started());
     insert.setLong(15, task.timestamps().finished());
     insert.setLong(16, task.version());
-    var holding = TaskChange.Holding.of(task);
+    var holding = TaskChange.HeldVideo.of(task);
     insert.setString(17, holding.digest());
     insert.setLong(18, holding.untilMillis());
-    insert.setString(19, PriceJson.write(task.price()));
+    insert.setString(19, TaskPriceJson.write(task.price()));
     insert.setLong(20, task.price().heldMicros());
     insert.setString(21, request.options().labels().externalId());
     insert.setString(22, LabelRows.write(request.options().labels()));
@@ -101,9 +101,9 @@ final class TaskRow {
         new Task.Owner(row.getString(2), row.getString(3), lane(row.getString(4))),
         new Task.Request(
             row.getString(6), row.getString(7), row.getString(8), row.getString(9), terms(row)),
-        PriceJson.read(row.getString(15)),
+        TaskPriceJson.read(row.getString(15)),
         TaskStateJson.read(row.getString(5)),
-        NoticesJson.read(row.getString(10)),
+        TaskWarningsJson.read(row.getString(10)),
         new Task.Timestamps(row.getLong(11), row.getLong(12), row.getLong(13)),
         row.getLong(14));
   }

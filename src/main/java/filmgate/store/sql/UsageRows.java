@@ -72,8 +72,8 @@ final class UsageRows {
 
   /** Ended and open tasks; a part that both have comes twice. */
   static List<Usage> list(Session session, Query query) throws SQLException {
-    var all = new ArrayList<>(Rows.list(ended(session, query), UsageRows::ended));
-    all.addAll(Rows.list(open(session, query), UsageRows::open));
+    var all = new ArrayList<>(RowMapper.list(ended(session, query), UsageRows::ended));
+    all.addAll(RowMapper.list(open(session, query), UsageRows::open));
     return all;
   }
 

@@ -26,15 +26,15 @@ import org.slf4j.LoggerFactory;
 final class Writer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
-  private final BlockingQueue<Job<?>> queue;
+  private final BlockingQueue<PendingCommand<?>> queue;
   private final int batchMax;
   private final SqlDialect dialect;
   private final Batch batch;
   private final CommitListener listener;
-  private final Upkeep upkeep;
+  private final Maintenance maintenance;
   private final CrashPoints points;
   private final Thread thread;
-  private final Job<?> last = new Job<>(new Command.ReleaseShards());
+  private final PendingCommand<?> closeSignal = new PendingCommand<>(new Command.ReleaseShards());
   private Optional<Session> session = Optional.empty();
   private boolean failing;
   private volatile boolean closing;
@@ -51,7 +51,7 @@ final class Writer implements AutoCloseable {
     this.dialect = dialect;
     this.batch = new Batch(executor, dialect);
     this.listener = listener;
-    this.upkeep = dialect.upkeep();
+    this.maintenance = dialect.maintenance();
     this.points = points;
     this.thread = Thread.ofPlatform().name("filmgate-store-writer").unstarted(this::work);
   }
@@ -60,7 +60,7 @@ final class Writer implements AutoCloseable {
   void start() throws SQLException {
     var opened = openSession();
     try {
-      opened.run(dialect.begin());
+      opened.run(dialect.beginStatement());
       opened.run("ROLLBACK");
     } catch (SQLException e) {
       closeSession();
@@ -70,7 +70,7 @@ final class Writer implements AutoCloseable {
   }
 
   <O> CompletableFuture<O> submit(Command<O> command) {
-    var job = new Job<>(command);
+    var job = new PendingCommand<>(command);
     if (closing) {
       job.fail(closed());
     } else if (!queue.offer(job)) {
@@ -86,7 +86,7 @@ final class Writer implements AutoCloseable {
   public void close() {
     closing = true;
     try {
-      queue.put(last);
+      queue.put(closeSignal);
       thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -94,35 +94,35 @@ final class Writer implements AutoCloseable {
   }
 
   private void work() {
-    var jobs = new ArrayList<Job<?>>(batchMax);
+    var jobs = new ArrayList<PendingCommand<?>>(batchMax);
     try {
       do {
         jobs.clear();
         jobs.add(queue.take());
         queue.drainTo(jobs, batchMax - 1);
         run(jobs);
-      } while (!closing || !jobs.contains(last));
+      } while (!closing || !jobs.contains(closeSignal));
     } catch (InterruptedException e) {
       LOG.error("store writer interrupted");
     } finally {
       closing = true;
       ended = true;
-      refuseRest();
-      upkeep.close();
+      failQueued();
+      maintenance.close();
       closeSession();
     }
   }
 
-  private void run(List<Job<?>> jobs) {
-    var commands = closing ? jobs.stream().filter(job -> job != last).toList() : jobs;
+  private void run(List<PendingCommand<?>> jobs) {
+    var commands = closing ? jobs.stream().filter(job -> job != closeSignal).toList() : jobs;
     try {
       if (!commands.isEmpty()) {
-        tell(batch.run(openSession(), commands));
+        deliver(batch.run(openSession(), commands));
         noteSuccess();
-        upkeep.afterCommit(openSession(), commands.size());
+        maintenance.afterCommit(openSession(), commands.size());
       }
     } catch (SQLException e) {
-      fail(commands, dialect.kindOf(e), e);
+      fail(commands, dialect.classify(e), e);
     } catch (RuntimeException | Error e) {
       fail(commands, Kind.BROKEN, e);
     }
@@ -143,18 +143,18 @@ final class Writer implements AutoCloseable {
   }
 
   /** Memory first, so that whoever hears of a change also finds it there. */
-  private void tell(List<Job.Result> results) {
+  private void deliver(List<PendingCommand.Completion> results) {
     for (var result : results) {
-      if (result instanceof Job.Result.Done(var _, var outcome)) {
+      if (result instanceof PendingCommand.Completion.Done(var _, var outcome)) {
         listener.committed(outcome);
       }
     }
     points.pass(CrashPoint.COMMIT_REMEMBERED);
-    results.forEach(Job.Result::tell);
+    results.forEach(PendingCommand.Completion::deliver);
     points.pass(CrashPoint.COMMIT_TOLD);
   }
 
-  private void fail(List<Job<?>> jobs, Kind kind, Throwable cause) {
+  private void fail(List<PendingCommand<?>> jobs, Kind kind, Throwable cause) {
     if (!failing) {
       LOG.error("store failing kind={} commands={}", kind, jobs.size(), cause);
       failing = true;
@@ -171,8 +171,8 @@ final class Writer implements AutoCloseable {
     }
   }
 
-  private void refuseRest() {
-    var rest = new ArrayList<Job<?>>();
+  private void failQueued() {
+    var rest = new ArrayList<PendingCommand<?>>();
     queue.drainTo(rest);
     rest.forEach(job -> job.fail(closed()));
   }

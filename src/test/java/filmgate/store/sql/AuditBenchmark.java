@@ -27,8 +27,8 @@ final class AuditBenchmark {
   private AuditBenchmark() {}
 
   public static void main(String[] arguments) throws Exception {
-    var folder = Files.createTempDirectory(Path.of(arguments[0]), "filmgate-audit");
-    var file = folder.resolve("filmgate.db");
+    var directory = Files.createTempDirectory(Path.of(arguments[0]), "filmgate-audit");
+    var file = directory.resolve("filmgate.db");
     fill(file);
     var rounds = Integer.parseInt(arguments[1]);
     var scans = new double[rounds];
@@ -78,8 +78,8 @@ final class AuditBenchmark {
   private static void fill(Path file) throws Exception {
     var machine = new TaskMachine(RetryPolicy.STANDARD);
     try (var store = SqlStore.open(StoreSettings.standard(file), machine)) {
-      store.await(new CreateAccount("acct_1", "One", "USD", 0, Samples.BY));
-      store.await(new TopUp("acct_1", 1_000_000_000_000L, "", Samples.BY));
+      store.await(new CreateAccount("acct_1", "One", "USD", 0, StoreFixtures.BY));
+      store.await(new TopUp("acct_1", 1_000_000_000_000L, "", StoreFixtures.BY));
     }
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         var statement = connection.createStatement()) {

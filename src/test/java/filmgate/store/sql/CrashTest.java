@@ -21,7 +21,7 @@ class CrashTest {
   private static final int ROUNDS = 3;
   private static final int ANSWERS_BEFORE_KILL = 2000;
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   /**
    * Starts a submitting process, kills it amid its work, answers all ids that it had printed. The
@@ -55,7 +55,7 @@ class CrashTest {
 
   @Test
   void whatWasAnsweredBeforeAKillIsThereAfterIt() throws Exception {
-    var database = folder.resolve("filmgate.db");
+    var database = directory.resolve("filmgate.db");
     var acknowledged = new ArrayList<TaskId>();
     for (int round = 0; round < ROUNDS; round++) {
       acknowledged.addAll(killedSubmitter(database));

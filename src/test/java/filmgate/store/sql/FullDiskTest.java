@@ -29,7 +29,7 @@ class FullDiskTest {
 
   private final SplittableRandom random = new SplittableRandom(7);
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private static boolean run(String... command) throws IOException, InterruptedException {
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -41,7 +41,8 @@ class FullDiskTest {
   void mountSmallDisk() throws Exception {
     var mountable = Files.isExecutable(Path.of("/bin/mount"));
     assumeThat(
-            mountable && run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", folder.toString()))
+            mountable
+                && run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", directory.toString()))
         .as("mounting a small tmpfs needs Linux and root")
         .isTrue();
   }
@@ -49,17 +50,17 @@ class FullDiskTest {
   @AfterEach
   void unmount() throws Exception {
     if (Files.isExecutable(Path.of("/bin/umount"))) {
-      run("umount", folder.toString());
+      run("umount", directory.toString());
     }
   }
 
   private SqlStore open() {
-    var settings = StoreSettings.standard(folder.resolve("filmgate.db"));
+    var settings = StoreSettings.standard(directory.resolve("filmgate.db"));
     return SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
   }
 
   private Task task() {
-    return Samples.task(random, "\"" + "x".repeat(1000) + "\"");
+    return StoreFixtures.task(random, "\"" + "x".repeat(1000) + "\"");
   }
 
   /** Submits until the disk is full and answers what was accepted before. */
@@ -82,7 +83,7 @@ class FullDiskTest {
 
   @Test
   void aFullDiskRefusesLosesNothingAndWorksAgainWithRoom() throws Exception {
-    var ballast = Files.write(folder.resolve("ballast"), new byte[1 << 20]);
+    var ballast = Files.write(directory.resolve("ballast"), new byte[1 << 20]);
     try (var store = open()) {
       var accepted = fill(store);
       assertThat(store.tasks().history(accepted.getLast().id())).hasSize(1);
@@ -94,6 +95,6 @@ class FullDiskTest {
         assertThat(store.tasks().history(task.id())).hasSize(1);
       }
     }
-    assertThat(Integrity.check(folder.resolve("filmgate.db"))).isEqualTo("ok");
+    assertThat(Integrity.check(directory.resolve("filmgate.db"))).isEqualTo("ok");
   }
 }

@@ -119,13 +119,13 @@ final class ListBenchmark {
       return TaskState.initial();
     }
     return switch (number % 20) {
-      case 3 -> new TaskState.Failed(Samples.FAILURE);
+      case 3 -> new TaskState.Failed(StoreFixtures.FAILURE);
       case 7 -> new TaskState.Cancelled();
       default -> {
         var digest = new byte[32];
         random.nextBytes(digest);
         var until = Instant.ofEpochMilli(begin).plusSeconds(365 * 86_400L);
-        yield new TaskState.Succeeded(Samples.film(HexFormat.of().formatHex(digest), until));
+        yield new TaskState.Succeeded(StoreFixtures.video(HexFormat.of().formatHex(digest), until));
       }
     };
   }

@@ -35,12 +35,12 @@ final class MoneyBenchmark {
 
   public static void main(String[] arguments) throws Exception {
     System.setProperty("jdk.virtualThreadScheduler.parallelism", "8");
-    var folder = Files.createTempDirectory(Path.of(arguments[0]), "filmgate-money");
-    print("raw group commit, one account", raw(folder.resolve("raw.db")));
-    print("store, a thousand accounts", store(folder.resolve("many.db"), ACCOUNTS));
-    print("store, one account", store(folder.resolve("one.db"), 1));
+    var directory = Files.createTempDirectory(Path.of(arguments[0]), "filmgate-money");
+    print("raw group commit, one account", raw(directory.resolve("raw.db")));
+    print("store, a thousand accounts", store(directory.resolve("many.db"), ACCOUNTS));
+    print("store, one account", store(directory.resolve("one.db"), 1));
     var begin = System.nanoTime();
-    var report = SqlAudit.check(folder.resolve("one.db"));
+    var report = SqlAudit.check(directory.resolve("one.db"));
     System.out.printf(
         "audit: %d tasks, %d transfers, %d violations in %.2f s%n",
         report.tasks(),
@@ -65,14 +65,14 @@ final class MoneyBenchmark {
 
   private static void fill(SqlStore store, int accounts) {
     for (int i = 0; i < accounts; i++) {
-      store.await(new CreateAccount("acct_" + i, "Account", "USD", 0, Samples.BY));
-      store.await(new TopUp("acct_" + i, 1_000_000_000_000L, "", Samples.BY));
+      store.await(new CreateAccount("acct_" + i, "Account", "USD", 0, StoreFixtures.BY));
+      store.await(new TopUp("acct_" + i, 1_000_000_000_000L, "", StoreFixtures.BY));
     }
   }
 
   private static Task task(int accounts) {
     var random = ThreadLocalRandom.current();
-    return Samples.priced(random, "acct_" + random.nextInt(accounts), MICROS);
+    return StoreFixtures.priced(random, "acct_" + random.nextInt(accounts), MICROS);
   }
 
   private static Round raw(Path file) throws Exception {

@@ -1,7 +1,7 @@
 package filmgate.store.sql;
 
-import static filmgate.store.sql.Samples.BY;
-import static filmgate.store.sql.Samples.NOW;
+import static filmgate.store.sql.StoreFixtures.BY;
+import static filmgate.store.sql.StoreFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -75,7 +75,7 @@ abstract class MoneyContract {
   }
 
   private Task submitted(long micros) {
-    var task = Samples.priced(random, ACCOUNT, micros);
+    var task = StoreFixtures.priced(random, ACCOUNT, micros);
     assertThat(run(new SubmitTask(task))).isEqualTo(new Submitted.Accepted(task));
     return task;
   }
@@ -85,15 +85,15 @@ abstract class MoneyContract {
   }
 
   @Test
-  void aTaskHoldsItsPriceAndAKeptFilmCapturesIt() {
+  void aTaskHoldsItsPriceAndAKeptVideoCapturesIt() {
     run(new TopUp(ACCOUNT, 1_000_000, "", BY));
     var task = submitted(400_000);
     assertThat(balance()).isEqualTo(new Balance(600_000, 400_000, 0));
-    advance(task, Samples.started());
-    advance(task, Samples.events().get(3));
+    advance(task, StoreFixtures.started());
+    advance(task, StoreFixtures.events().get(3));
     assertThat(balance()).isEqualTo(new Balance(600_000, 400_000, 0));
-    advance(task, Samples.events().get(5));
-    advance(task, Samples.events().get(5));
+    advance(task, StoreFixtures.events().get(5));
+    advance(task, StoreFixtures.events().get(5));
     assertThat(balance()).isEqualTo(new Balance(600_000, 0, 400_000));
     assertThat(ledger()).containsExactly(Kind.TOP_UP, Kind.HOLD, Kind.CAPTURE);
     store.close();
@@ -103,10 +103,10 @@ abstract class MoneyContract {
   }
 
   @Test
-  void aTaskWithoutAFilmGivesEverythingBack() {
+  void aTaskWithoutAVideoGivesEverythingBack() {
     run(new TopUp(ACCOUNT, 400_000, "", BY));
     advance(submitted(400_000), new TaskEvent.CancelRequested());
-    advance(submitted(400_000), new TaskEvent.Refused(Samples.FAILURE));
+    advance(submitted(400_000), new TaskEvent.Refused(StoreFixtures.FAILURE));
     assertThat(balance()).isEqualTo(new Balance(400_000, 0, 0));
     assertThat(ledger())
         .containsExactly(Kind.TOP_UP, Kind.HOLD, Kind.RELEASE, Kind.HOLD, Kind.RELEASE);
@@ -115,12 +115,12 @@ abstract class MoneyContract {
   @Test
   void whatCannotBePaidIsNotKept() {
     run(new TopUp(ACCOUNT, 399_999, "", BY));
-    var task = Samples.priced(random, ACCOUNT, 400_000);
+    var task = StoreFixtures.priced(random, ACCOUNT, 400_000);
     assertThat(run(new SubmitTask(task))).isEqualTo(new Submitted.OutOfFunds(400_000, 399_999));
     assertThat(store.tasks().find(task.id())).isEmpty();
     assertThat(store.tasks().history(task.id())).isEmpty();
     assertThat(ledger()).containsExactly(Kind.TOP_UP);
-    var nobody = Samples.priced(random, "acct_none", 1);
+    var nobody = StoreFixtures.priced(random, "acct_none", 1);
     assertThat(run(new SubmitTask(nobody))).isEqualTo(new Submitted.OutOfFunds(1, 0));
   }
 
@@ -128,7 +128,7 @@ abstract class MoneyContract {
   void ofAThousandSubmissionsAtOnceExactlyTenAreAcceptedOnABalanceForTen() {
     run(new TopUp(ACCOUNT, 4_000_000, "", BY));
     var answers =
-        Stream.generate(() -> Samples.priced(random, ACCOUNT, 400_000))
+        Stream.generate(() -> StoreFixtures.priced(random, ACCOUNT, 400_000))
             .limit(1_000)
             .map(task -> store.submit(new SubmitTask(task)))
             .toList()
@@ -145,7 +145,7 @@ abstract class MoneyContract {
     run(new TopUp(ACCOUNT, 1_000_000, "", BY));
     var known = submitted(100_000);
     var answers =
-        Stream.of(known, Samples.priced(random, ACCOUNT, 200_000), known)
+        Stream.of(known, StoreFixtures.priced(random, ACCOUNT, 200_000), known)
             .map(task -> store.submit(new SubmitTask(task)))
             .toList();
     assertThat(answers.get(0)).failsWithin(Duration.ofSeconds(10));
@@ -207,7 +207,7 @@ abstract class MoneyContract {
   }
 
   @Test
-  void unknownAccountsAreToldApartAndLeaveNoTrace() {
+  void unknownAccountsAreNotifiedApartAndLeaveNoTrace() {
     assertThat(run(new TopUp("none", 1, "", BY))).isEqualTo(new Posting.NoSuchAccount());
     assertThat(run(new TopUp("house/funding", 1, "", BY))).isEqualTo(new Posting.NoSuchAccount());
     assertThat(run(new CreateAccount(ACCOUNT, "Two", "USD", 0, BY)))
@@ -231,8 +231,8 @@ abstract class MoneyContract {
 
   @Test
   void aRotatedKeyWorksThroughItsGracePeriodAndARevokedOneIsGone() {
-    run(new Command.PutKey(Samples.key("key_1", ACCOUNT, "h1"), BY));
-    var fresh = Samples.key("key_2", ACCOUNT, "h2");
+    run(new Command.PutKey(StoreFixtures.key("key_1", ACCOUNT, "h1"), BY));
+    var fresh = StoreFixtures.key("key_2", ACCOUNT, "h2");
     assertThat(run(new Command.RotateKey("key_1", fresh, Duration.ofHours(1), BY)))
         .isEqualTo(new KeyChange.Changed(fresh));
     assertThat(store.keys().find("h1").orElseThrow().expiry())
@@ -240,7 +240,7 @@ abstract class MoneyContract {
     assertThat(run(new Command.RevokeKey("key_2", BY))).isEqualTo(new KeyChange.Changed(fresh));
     assertThat(store.keys().find("h2")).isEmpty();
     assertThat(run(new Command.RevokeKey("key_2", BY))).isEqualTo(new KeyChange.NoSuchKey());
-    var other = Samples.key("key_3", "acct_2", "h3");
+    var other = StoreFixtures.key("key_3", "acct_2", "h3");
     assertThat(run(new Command.RotateKey("key_1", other, Duration.ZERO, BY)))
         .isEqualTo(new KeyChange.NoSuchKey());
     assertThat(store.keys().ofAccount(ACCOUNT, Keys.Reach.EVERY, "", 10))
@@ -250,7 +250,7 @@ abstract class MoneyContract {
 
   @Test
   void keysOfASuspendedAccountAreNotFound() {
-    run(new Command.PutKey(Samples.key("key_1", ACCOUNT, "h1"), BY));
+    run(new Command.PutKey(StoreFixtures.key("key_1", ACCOUNT, "h1"), BY));
     run(state(Account.State.SUSPENDED));
     assertThat(store.keys().all()).isEmpty();
     assertThat(store.keys().find("h1")).isEmpty();
@@ -266,7 +266,7 @@ abstract class MoneyContract {
   void everyChangeIsInTheAuditLogWithItsBeforeAndAfter() {
     run(new TopUp(ACCOUNT, 10, "hello", BY));
     run(update(new Credit.Limit(5)));
-    run(new Command.PutKey(Samples.key("key_1", ACCOUNT, "secret-hash"), BY));
+    run(new Command.PutKey(StoreFixtures.key("key_1", ACCOUNT, "secret-hash"), BY));
     run(new Command.RevokeKey("key_1", BY));
     var log = store.books().auditLog(Long.MAX_VALUE, 10);
     assertThat(log)

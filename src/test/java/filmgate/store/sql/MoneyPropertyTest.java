@@ -1,7 +1,7 @@
 package filmgate.store.sql;
 
-import static filmgate.store.sql.Samples.BY;
-import static filmgate.store.sql.Samples.NOW;
+import static filmgate.store.sql.StoreFixtures.BY;
+import static filmgate.store.sql.StoreFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.keys.Limits;
@@ -41,7 +41,7 @@ class MoneyPropertyTest {
   private static final String ACCOUNT = "acct_1";
   private static final int STEPS = 600;
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   /** The model. */
   private long available;
@@ -54,7 +54,7 @@ class MoneyPropertyTest {
   private int crashes;
 
   private Path file() {
-    return folder.resolve("m" + crashes + ".db");
+    return directory.resolve("m" + crashes + ".db");
   }
 
   private SqlStore open() {
@@ -76,8 +76,8 @@ class MoneyPropertyTest {
           case 1 -> adjust(store, random.nextInt(1, 900) - 1_000);
           case 2, 3, 4, 5 -> submit(store, random);
           case 6 -> end(store, random, new TaskEvent.CancelRequested(), false);
-          case 7 -> end(store, random, new TaskEvent.Refused(Samples.FAILURE), false);
-          case 8 -> end(store, random, Samples.events().get(5), true);
+          case 7 -> end(store, random, new TaskEvent.Refused(StoreFixtures.FAILURE), false);
+          case 8 -> end(store, random, StoreFixtures.events().get(5), true);
           case 9 -> end(store, random, new TaskEvent.Expired(), false);
           case 10 -> cap(store, random);
           default -> throw new IllegalStateException();
@@ -125,11 +125,11 @@ class MoneyPropertyTest {
 
   private void cap(SqlStore store, SplittableRandom random) {
     var none = new Cap.Unlimited();
-    var owner = random.nextBoolean() ? ACCOUNT : Samples.KEY;
+    var owner = random.nextBoolean() ? ACCOUNT : StoreFixtures.KEY;
     var most = random.nextBoolean() ? held + spent + random.nextInt(900) : Long.MAX_VALUE;
     caps.put(owner, most);
     var spend = new Limits.Spend(none, none, most == Long.MAX_VALUE ? none : new Cap.AtMost(most));
-    store.await(new PutLimits(owner, new Limits(none, none, none, spend), Samples.BY));
+    store.await(new PutLimits(owner, new Limits(none, none, none, spend), StoreFixtures.BY));
   }
 
   private void adjust(SqlStore store, long micros) {
@@ -143,7 +143,7 @@ class MoneyPropertyTest {
   private void submit(SqlStore store, SplittableRandom random) {
     var each = random.nextInt(0, 150);
     var price = new Price("sku", new PerSecond(each, 6), each * 6L);
-    var task = Samples.priced(random, ACCOUNT, price);
+    var task = StoreFixtures.priced(random, ACCOUNT, price);
     var fits =
         price.isFree()
             || (available + 300 >= price.heldMicros()
@@ -157,19 +157,19 @@ class MoneyPropertyTest {
     }
   }
 
-  private void end(SqlStore store, SplittableRandom random, TaskEvent event, boolean film) {
+  private void end(SqlStore store, SplittableRandom random, TaskEvent event, boolean video) {
     if (open.isEmpty()) {
       return;
     }
     var task = open.remove(random.nextInt(open.size()));
-    if (film) {
-      advance(store, task, Samples.started());
-      advance(store, task, Samples.events().get(3));
+    if (video) {
+      advance(store, task, StoreFixtures.started());
+      advance(store, task, StoreFixtures.events().get(3));
     }
     advance(store, task, event);
     advance(store, task, event);
     var hold = task.price().heldMicros();
-    var cost = film ? (hold / 6 * 5_041 + 500) / 1_000 : 0;
+    var cost = video ? (hold / 6 * 5_041 + 500) / 1_000 : 0;
     held -= hold;
     spent += cost;
     available += hold - cost;

@@ -1,7 +1,7 @@
 package filmgate.store.sql;
 
-import static filmgate.store.sql.Samples.BY;
-import static filmgate.store.sql.Samples.NOW;
+import static filmgate.store.sql.StoreFixtures.BY;
+import static filmgate.store.sql.StoreFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -79,7 +79,7 @@ abstract class SpendContract {
   private void cap(String owner, Cap day, Cap month, Cap total) {
     run(
         new PutLimits(
-            owner, new Limits(NONE, NONE, NONE, new Spend(day, month, total)), Samples.BY));
+            owner, new Limits(NONE, NONE, NONE, new Spend(day, month, total)), StoreFixtures.BY));
   }
 
   private static Cap micros(long most) {
@@ -91,7 +91,7 @@ abstract class SpendContract {
   }
 
   private Task task(String key, Price price, Instant at) {
-    var made = Samples.priced(random, ACCOUNT, price);
+    var made = StoreFixtures.priced(random, ACCOUNT, price);
     return new Task(
         TaskId.of(at.toEpochMilli(), random.nextLong(), random.nextLong()),
         new Task.Owner(ACCOUNT, key, Task.Lane.LIVE),
@@ -113,8 +113,8 @@ abstract class SpendContract {
     return task;
   }
 
-  private static Submitted over(long required, Whose whose, Period period, long cap, long used) {
-    return new Submitted.OverSpendCap(required, new SpendCap(whose, period, cap, used));
+  private static Submitted over(long required, Whose capOwner, Period period, long cap, long used) {
+    return new Submitted.OverSpendCap(required, new SpendCap(capOwner, period, cap, used));
   }
 
   private void cancel(Task task) {
@@ -123,7 +123,11 @@ abstract class SpendContract {
 
   /** A film of the samples. */
   private void succeed(Task task) {
-    for (var event : List.of(Samples.started(), Samples.events().get(3), Samples.events().get(5))) {
+    for (var event :
+        List.of(
+            StoreFixtures.started(),
+            StoreFixtures.events().get(3),
+            StoreFixtures.events().get(5))) {
       run(new Advance(task.id(), 1, event, NOW));
     }
   }
@@ -137,26 +141,26 @@ abstract class SpendContract {
     "KEY, MONTH",
     "KEY, TOTAL"
   })
-  void ofManyKeysAtOnceExactlyAsManyAreAcceptedAsTheCapAllows(Whose whose, Period period) {
+  void ofManyKeysAtOnceExactlyAsManyAreAcceptedAsTheCapAllows(Whose capOwner, Period period) {
     cap(
-        whose == Whose.ACCOUNT ? ACCOUNT : KEY,
+        capOwner == Whose.ACCOUNT ? ACCOUNT : KEY,
         period == Period.DAY ? micros(1_000) : NONE,
         period == Period.MONTH ? micros(1_000) : NONE,
         period == Period.TOTAL ? micros(1_000) : NONE);
     var crowd =
         IntStream.range(0, 500)
-            .mapToObj(i -> task(whose == Whose.ACCOUNT ? "key_" + i % 200 : KEY, 100, NOW))
+            .mapToObj(i -> task(capOwner == Whose.ACCOUNT ? "key_" + i % 200 : KEY, 100, NOW))
             .map(task -> store.submit(new SubmitTask(task)))
             .toList();
     var answers = crowd.stream().map(one -> one.orTimeout(20, TimeUnit.SECONDS).join()).toList();
     assertThat(answers).filteredOn(Submitted.Accepted.class::isInstance).hasSize(10);
     assertThat(answers)
         .filteredOn(answer -> !(answer instanceof Submitted.Accepted))
-        .containsOnly(over(100, whose, period, 1_000, 1_000));
+        .containsOnly(over(100, capOwner, period, 1_000, 1_000));
     assertThat(store.books().account(ACCOUNT).orElseThrow().balance().heldMicros())
         .isEqualTo(1_000);
     assertThat(submit("key_other", 100, NOW) instanceof Submitted.Accepted)
-        .isEqualTo(whose == Whose.KEY);
+        .isEqualTo(capOwner == Whose.KEY);
   }
 
   @Test
@@ -213,7 +217,7 @@ abstract class SpendContract {
   }
 
   @Test
-  void aFilmThatCostsLessGivesTheRestBackAndAnErasedTaskStillCounts() {
+  void aVideoThatCostsLessGivesTheRestBackAndAnErasedTaskStillCounts() {
     cap(KEY, micros(600), NONE, NONE);
     var task = task(KEY, new Price("sku", new Price.Settlement.PerSecond(100, 6), 600), NOW);
     run(new SubmitTask(task));
@@ -238,7 +242,7 @@ abstract class SpendContract {
     succeed(accepted(300, NOW));
     cancel(accepted(200, NOW));
     var failed = accepted(100, NOW);
-    run(new Advance(failed.id(), 1, new TaskEvent.Refused(Samples.FAILURE), NOW));
+    run(new Advance(failed.id(), 1, new TaskEvent.Refused(StoreFixtures.FAILURE), NOW));
     run(new Command.EraseTask(failed.id(), ACCOUNT, NOW));
     accepted(50, NOW.plus(Duration.ofHours(1)));
     run(new SubmitTask(task("key_2", 7, NOW.plus(Duration.ofHours(1)))));
@@ -268,7 +272,7 @@ abstract class SpendContract {
   }
 
   @Test
-  void anAccountIsToldOncePerCrossingThatItsMoneyRunsLow() {
+  void anAccountIsNotifiedOncePerCrossingThatItsMoneyRunsLow() {
     var changed = (AccountChange.Changed) run(low(new Warning.Below(999_800)));
     assertThat(changed.account().warning()).isEqualTo(new Warning.Below(999_800));
     accepted(200, NOW);

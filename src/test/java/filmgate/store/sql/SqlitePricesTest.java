@@ -1,7 +1,7 @@
 package filmgate.store.sql;
 
-import static filmgate.store.sql.Samples.BY;
-import static filmgate.store.sql.Samples.NOW;
+import static filmgate.store.sql.StoreFixtures.BY;
+import static filmgate.store.sql.StoreFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.billing.PriceBook;
@@ -35,12 +35,12 @@ class SqlitePricesTest {
   private static final PriceBook BOOK = PriceBookJson.exampleBook(new Catalogue(Models.all()));
   private static final PriceBook NOTHING = new PriceBook("USD", false, List.of());
 
-  @TempDir Path folder;
+  @TempDir Path directory;
   private Store store;
 
   @BeforeEach
   void open() {
-    var settings = StoreSettings.standard(folder.resolve("filmgate.db"));
+    var settings = StoreSettings.standard(directory.resolve("filmgate.db"));
     store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
     store.await(new CreateAccount("acct_1", "One", "USD", 0, BY));
   }
@@ -95,7 +95,7 @@ class SqlitePricesTest {
     var random = new SplittableRandom(3);
     var made = new ArrayList<Task>();
     for (var number : IntStream.range(0, 7).toArray()) {
-      var task = Samples.priced(random, number % 2 == 0 ? "acct_1" : "acct_2", 0);
+      var task = StoreFixtures.priced(random, number % 2 == 0 ? "acct_1" : "acct_2", 0);
       store.await(new SubmitTask(task));
       made.add(task);
     }

@@ -9,16 +9,16 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteSpendTest extends SpendContract {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Override
   Store open() {
-    var settings = StoreSettings.standard(folder.resolve("filmgate.db"));
+    var settings = StoreSettings.standard(directory.resolve("filmgate.db"));
     return SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
   }
 
   @Override
   List<String> audit() {
-    return SqlAudit.check(folder.resolve("filmgate.db")).violations();
+    return SqlAudit.check(directory.resolve("filmgate.db")).violations();
   }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteStartTest {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private SqlStore open(Path file) {
     return SqlStore.open(StoreSettings.standard(file), new TaskMachine(RetryPolicy.STANDARD));
@@ -49,14 +49,14 @@ class SqliteStartTest {
 
   @Test
   void aDatabaseOfTheTimeBeforeMoneyKeepsItsTasksAndItsAccountHasNoLimit() throws SQLException {
-    var file = folder.resolve("filmgate.db");
+    var file = directory.resolve("filmgate.db");
     Flyway.configure()
         .dataSource("jdbc:sqlite:" + file, "", "")
         .locations("classpath:filmgate/store/migrations/sqlite")
         .target("1")
         .load()
         .migrate();
-    var task = Samples.task(new SplittableRandom(1));
+    var task = StoreFixtures.task(new SplittableRandom(1));
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         var statement = connection.createStatement()) {
       statement.execute("INSERT INTO account VALUES ('acct_root', 'root', 1)");
@@ -83,7 +83,7 @@ class SqliteStartTest {
 
   @Test
   void aDatabaseOfANewerProgramIsRefused() throws SQLException {
-    var file = folder.resolve("filmgate.db");
+    var file = directory.resolve("filmgate.db");
     open(file).close();
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         var statement = connection.createStatement()) {
@@ -94,12 +94,13 @@ class SqliteStartTest {
 
   @Test
   void aFileThatIsNoDatabaseIsRefused() throws IOException {
-    var file = Files.writeString(folder.resolve("filmgate.db"), "no database ".repeat(1000));
+    var file = Files.writeString(directory.resolve("filmgate.db"), "no database ".repeat(1000));
     assertUnusable(() -> open(file), "cannot be opened");
   }
 
   @Test
-  void aFolderThatIsNotThereIsRefused() {
-    assertUnusable(() -> open(folder.resolve("none").resolve("filmgate.db")), "cannot be opened");
+  void aDirectoryThatIsNotThereIsRefused() {
+    assertUnusable(
+        () -> open(directory.resolve("none").resolve("filmgate.db")), "cannot be opened");
   }
 }

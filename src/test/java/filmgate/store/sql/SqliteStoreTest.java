@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteStoreTest extends StoreContract {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Override
   Store open() {
-    var settings = StoreSettings.standard(folder.resolve("filmgate.db"));
+    var settings = StoreSettings.standard(directory.resolve("filmgate.db"));
     return SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
   }
 }

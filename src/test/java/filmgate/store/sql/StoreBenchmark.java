@@ -29,16 +29,17 @@ final class StoreBenchmark {
 
   public static void main(String[] arguments) throws Exception {
     System.setProperty("jdk.virtualThreadScheduler.parallelism", "8");
-    var folder = Files.createTempDirectory(Path.of(arguments[0]), "filmgate-benchmark");
+    var directory = Files.createTempDirectory(Path.of(arguments[0]), "filmgate-benchmark");
     var raw = new ArrayList<Round>();
     var store = new ArrayList<Round>();
     try {
       for (int round = 0; round < ROUNDS; round++) {
-        raw.add(RawGroupCommit.round(folder.resolve("raw" + round + ".db"), StoreBenchmark::task));
-        store.add(storeRound(folder.resolve("store" + round + ".db")));
+        raw.add(
+            RawGroupCommit.round(directory.resolve("raw" + round + ".db"), StoreBenchmark::task));
+        store.add(storeRound(directory.resolve("store" + round + ".db")));
       }
     } finally {
-      delete(folder);
+      delete(directory);
     }
     print("raw group commit", raw);
     print("Store.submit", store);
@@ -66,11 +67,11 @@ final class StoreBenchmark {
   }
 
   private static Task task() {
-    return Samples.task(ThreadLocalRandom.current(), TEXT);
+    return StoreFixtures.task(ThreadLocalRandom.current(), TEXT);
   }
 
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
+  private static void delete(Path directory) throws IOException {
+    try (var files = Files.walk(directory)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }

@@ -1,7 +1,7 @@
 package filmgate.store.sql;
 
-import static filmgate.store.sql.Samples.NOTICE;
-import static filmgate.store.sql.Samples.NOW;
+import static filmgate.store.sql.StoreFixtures.NOW;
+import static filmgate.store.sql.StoreFixtures.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -78,7 +78,7 @@ abstract class StoreContract {
   }
 
   private Task submitted() {
-    var task = Samples.task(random);
+    var task = StoreFixtures.task(random);
     assertThat(run(new SubmitTask(task))).isEqualTo(new Submitted.Accepted(task));
     return task;
   }
@@ -92,9 +92,10 @@ abstract class StoreContract {
   }
 
   private Task succeeded(long epoch, Task task, String digest) {
-    advanced(task, epoch, Samples.started());
-    advanced(task, epoch, Samples.events().get(3));
-    return advanced(task, epoch, new TaskEvent.Stored(Samples.film(digest, NOW.plusSeconds(9))));
+    advanced(task, epoch, StoreFixtures.started());
+    advanced(task, epoch, StoreFixtures.events().get(3));
+    return advanced(
+        task, epoch, new TaskEvent.Stored(StoreFixtures.video(digest, NOW.plusSeconds(9))));
   }
 
   @Test
@@ -110,10 +111,10 @@ abstract class StoreContract {
 
   @Test
   void anUnknownTaskIsNowhere() {
-    var id = Samples.task(random).id();
+    var id = StoreFixtures.task(random).id();
     assertThat(store.tasks().find(id)).isEmpty();
     assertThat(store.tasks().history(id)).isEmpty();
-    assertThat(run(new Advance(id, 0, Samples.started(), NOW)))
+    assertThat(run(new Advance(id, 0, StoreFixtures.started(), NOW)))
         .isEqualTo(new Advancement.NoSuchTask());
   }
 
@@ -121,7 +122,7 @@ abstract class StoreContract {
   void anEventChangesStateTimesVersionAndHistoryTogether() {
     var task = submitted();
     var epoch = claim(task);
-    var started = advanced(task, epoch, Samples.started());
+    var started = advanced(task, epoch, StoreFixtures.started());
     assertThat(started.state()).isInstanceOf(TaskState.Submitting.class);
     assertThat(started.version()).isEqualTo(2);
     assertThat(started.timestamps().started()).isEqualTo(NOW.plusSeconds(1).toEpochMilli());
@@ -146,10 +147,11 @@ abstract class StoreContract {
     var task = submitted();
     var epoch = claim(task);
     run(new Command.ClaimShards("b", NOW.plus(LEASE), LEASE));
-    assertThat(advance(task, epoch, Samples.started())).isEqualTo(new Advancement.StaleLease());
+    assertThat(advance(task, epoch, StoreFixtures.started()))
+        .isEqualTo(new Advancement.StaleLease());
     assertThat(store.tasks().find(task.id())).contains(task);
     assertThat(store.tasks().history(task.id())).hasSize(1);
-    assertThat(advance(task, epoch + 1, Samples.started()))
+    assertThat(advance(task, epoch + 1, StoreFixtures.started()))
         .isInstanceOf(Advancement.Advanced.class);
   }
 
@@ -157,22 +159,22 @@ abstract class StoreContract {
   void aSecondTryKeepsTheTimeOfTheFirstStart() {
     var task = submitted();
     var epoch = claim(task);
-    var first = advanced(task, epoch, Samples.started());
+    var first = advanced(task, epoch, StoreFixtures.started());
     advanced(task, epoch, new TaskEvent.Interrupted());
-    var again = run(new Advance(task.id(), epoch, Samples.started(), NOW.plusSeconds(60)));
+    var again = run(new Advance(task.id(), epoch, StoreFixtures.started(), NOW.plusSeconds(60)));
     assertThat(((Advancement.Advanced) again).task().timestamps()).isEqualTo(first.timestamps());
   }
 
   @Test
-  void noticesOfTheProviderAreAddedToTheTask() {
+  void warningsOfTheProviderAreAddedToTheTask() {
     var task = submitted();
     var epoch = claim(task);
-    advanced(task, epoch, Samples.started());
-    var running = advance(task, epoch, Samples.events().get(1));
+    advanced(task, epoch, StoreFixtures.started());
+    var running = advance(task, epoch, StoreFixtures.events().get(1));
     assertThat(((Advancement.Advanced) running).effects())
-        .containsExactly(new Effect.AddWarnings(List.of(NOTICE)));
+        .containsExactly(new Effect.AddWarnings(List.of(WARNING)));
     reopen();
-    assertThat(store.tasks().find(task.id()).orElseThrow().warnings()).containsExactly(NOTICE);
+    assertThat(store.tasks().find(task.id()).orElseThrow().warnings()).containsExactly(WARNING);
   }
 
   @Test
@@ -191,7 +193,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void aFilmIsHeldUntilTheLastTaskLetsGo() {
+  void aVideoIsHeldUntilTheLastTaskLetsGo() {
     var first = submitted();
     var second = submitted();
     var epoch = claim(first);
@@ -247,19 +249,19 @@ abstract class StoreContract {
 
   @Test
   void theRootIsInstalledOnce() {
-    var root = Samples.key("key_1", "acct_root", "h1");
+    var root = StoreFixtures.key("key_1", "acct_root", "h1");
     var install = new Command.InstallRoot(root, "USD", NOW);
     assertThat(run(install)).isEqualTo(RootInstalled.INSTALLED);
-    var other = new Command.InstallRoot(Samples.key("key_2", "acct_2", "h2"), "USD", NOW);
+    var other = new Command.InstallRoot(StoreFixtures.key("key_2", "acct_2", "h2"), "USD", NOW);
     assertThat(run(other)).isEqualTo(RootInstalled.THERE_ALREADY);
     assertThat(store.keys().all()).containsExactly(root);
   }
 
   @Test
   void aTextThatIsKnownStaysTheKeyThatItWas() {
-    run(new Command.InstallRoot(Samples.key("key_1", "acct_root", "h1"), "USD", NOW));
+    run(new Command.InstallRoot(StoreFixtures.key("key_1", "acct_root", "h1"), "USD", NOW));
     var later = new KeyRecord.Expiry.At(Instant.ofEpochMilli(1_800_000_000_000L));
-    var old = Samples.key("key_3", "acct_root", "h1");
+    var old = StoreFixtures.key("key_3", "acct_root", "h1");
     var replacing =
         new KeyRecord(
             old.id(),
@@ -271,13 +273,13 @@ abstract class StoreContract {
             Permissions.of(Set.of()),
             old.createdAt(),
             later);
-    run(new Command.PutKey(replacing, Samples.BY));
+    run(new Command.PutKey(replacing, StoreFixtures.BY));
     reopen();
-    var first = Samples.key("key_1", "acct_root", "h1");
+    var first = StoreFixtures.key("key_1", "acct_root", "h1");
     assertThat(store.keys().all()).containsExactly(replacing.replacing(first));
     assertThat(store.keys().all().getFirst().id()).isEqualTo("key_1");
     var changes = store.books().lastChange();
-    run(new Command.PutKey(replacing, Samples.BY));
+    run(new Command.PutKey(replacing, StoreFixtures.BY));
     assertThat(store.books().lastChange()).isEqualTo(changes);
   }
 
@@ -291,11 +293,12 @@ abstract class StoreContract {
   @Test
   void aBadCommandFailsAloneInItsBatch() {
     var known = submitted();
-    var tasks = IntStream.range(0, 200).mapToObj(_ -> Samples.task(random)).toList();
+    var tasks = IntStream.range(0, 200).mapToObj(_ -> StoreFixtures.task(random)).toList();
     var bad = store.submit(new SubmitTask(known));
     var good = tasks.stream().map(task -> store.submit(new SubmitTask(task))).toList();
     var orphan =
-        store.submit(new Command.PutKey(Samples.key("key_1", "acct_none", "h1"), Samples.BY));
+        store.submit(
+            new Command.PutKey(StoreFixtures.key("key_1", "acct_none", "h1"), StoreFixtures.BY));
     good.forEach(future -> assertThat(future).succeedsWithin(Duration.ofSeconds(10)));
     assertThat(bad).failsWithin(Duration.ofSeconds(10));
     assertThat(orphan).failsWithin(Duration.ofSeconds(10));
@@ -307,12 +310,12 @@ abstract class StoreContract {
 
   @Test
   void aClosedStoreFinishesWhatWasSubmittedAndRefusesTheRest() {
-    var tasks = IntStream.range(0, 500).mapToObj(_ -> Samples.task(random)).toList();
+    var tasks = IntStream.range(0, 500).mapToObj(_ -> StoreFixtures.task(random)).toList();
     var futures = tasks.stream().map(task -> store.submit(new SubmitTask(task))).toList();
     store.close();
     assertThat(futures)
         .allSatisfy(future -> assertThat(future).isCompletedWithValueMatching(_ -> true));
-    assertThat(store.submit(new SubmitTask(Samples.task(random)))).isCompletedExceptionally();
+    assertThat(store.submit(new SubmitTask(StoreFixtures.task(random)))).isCompletedExceptionally();
     assertThatThrownBy(() -> store.keys().all())
         .isInstanceOfSatisfying(
             StoreException.class, e -> assertThat(e.kind()).isEqualTo(StoreException.Kind.CLOSED));

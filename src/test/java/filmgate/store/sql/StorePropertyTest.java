@@ -37,12 +37,12 @@ class StorePropertyTest {
   private final Map<TaskId, TaskState> states = new HashMap<>();
   private final Map<TaskId, Long> versions = new HashMap<>();
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   /** The small bound makes most reads go to the database. */
   private SqlStore open() {
     var settings =
-        new StoreSettings(folder.resolve("p.db"), 64, 8192, 2, new RecentBounds(10, 1 << 20));
+        new StoreSettings(directory.resolve("p.db"), 64, 8192, 2, new RecentBounds(10, 1 << 20));
     return SqlStore.open(settings, machine);
   }
 
@@ -66,8 +66,8 @@ class StorePropertyTest {
   @ValueSource(longs = {1, 2, 3})
   void theStoreAgreesWithTheMachine(long seed) throws Exception {
     var random = new SplittableRandom(seed);
-    var tasks = Stream.generate(() -> Samples.task(random)).limit(TASKS).toList();
-    var events = Samples.events();
+    var tasks = Stream.generate(() -> StoreFixtures.task(random)).limit(TASKS).toList();
+    var events = StoreFixtures.events();
     var expected = new ArrayList<Boolean>();
     var answers = new ArrayList<CompletableFuture<Advancement>>();
     try (var store = open()) {
@@ -76,10 +76,13 @@ class StorePropertyTest {
         versions.put(task.id(), 1L);
         store.submit(new SubmitTask(task)).get(20, TimeUnit.SECONDS);
       }
-      store.submit(new ClaimShards("a", Samples.NOW, Duration.ofDays(1))).get(20, TimeUnit.SECONDS);
+      store
+          .submit(new ClaimShards("a", StoreFixtures.NOW, Duration.ofDays(1)))
+          .get(20, TimeUnit.SECONDS);
       for (int i = 0; i < EVENTS; i++) {
         var event = events.get(random.nextInt(events.size()));
-        var command = new Advance(tasks.get(random.nextInt(TASKS)).id(), 1, event, Samples.NOW);
+        var command =
+            new Advance(tasks.get(random.nextInt(TASKS)).id(), 1, event, StoreFixtures.NOW);
         expected.add(moves(command));
         answers.add(store.submit(command));
       }

@@ -33,7 +33,8 @@ final class SubmittingMain {
   private static void submitForEver(SqlStore store) {
     var random = new SecureRandom();
     while (true) {
-      if (store.submit(new SubmitTask(Samples.task(random))).join() instanceof Accepted(var task)) {
+      if (store.submit(new SubmitTask(StoreFixtures.task(random))).join()
+          instanceof Accepted(var task)) {
         print(task.id().value() + "\n");
       }
     }

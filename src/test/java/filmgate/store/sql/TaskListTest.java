@@ -36,12 +36,12 @@ class TaskListTest {
   private static final String ROOT = "acct_root";
 
   private final SplittableRandom random = new SplittableRandom(3);
-  @TempDir Path folder;
+  @TempDir Path directory;
   private SqlStore store;
 
   @BeforeEach
   void open() {
-    var settings = StoreSettings.standard(folder.resolve("filmgate.db"));
+    var settings = StoreSettings.standard(directory.resolve("filmgate.db"));
     store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
   }
 
@@ -51,13 +51,13 @@ class TaskListTest {
   }
 
   private TaskId submit() {
-    var task = Samples.task(random);
+    var task = StoreFixtures.task(random);
     store.await(new Command.SubmitTask(task));
     return task.id();
   }
 
   private Advancement cancel(TaskId id) {
-    return store.await(new CancelTask(id, ROOT, Samples.NOW));
+    return store.await(new CancelTask(id, ROOT, StoreFixtures.NOW));
   }
 
   private List<TaskId> page(Filter filter, Optional<TaskId> after, Order order, int limit) {
@@ -92,7 +92,7 @@ class TaskListTest {
     var cancelled = submit();
     cancel(cancelled);
     var newest = Order.NEWEST_FIRST;
-    var now = Samples.NOW.toEpochMilli();
+    var now = StoreFixtures.NOW.toEpochMilli();
     assertThat(page(new Filter(Standing.QUEUED, "", -1), Optional.empty(), newest, 9))
         .containsExactly(queued);
     assertThat(page(new Filter(Standing.CANCELLED, "kling-v3", -1), Optional.empty(), newest, 9))
@@ -106,7 +106,7 @@ class TaskListTest {
   }
 
   private TaskId submit(String externalId, Map<String, String> metadata) {
-    var task = labelled(Samples.task(random), new Labels(externalId, metadata));
+    var task = labelled(StoreFixtures.task(random), new Labels(externalId, metadata));
     store.await(new Command.SubmitTask(task));
     assertThat(store.tasks().find(task.id())).contains(task);
     return task.id();
@@ -149,7 +149,7 @@ class TaskListTest {
     var red = new Labels("", Map.of("team", "red", "season", "2"));
     var stopped = new Filter(Standing.CANCELLED, "kling-v3", -1, red);
     assertThat(page(stopped, Optional.empty(), Order.NEWEST_FIRST, 9)).containsExactly(one);
-    store.await(new EraseTask(one, ROOT, Samples.NOW));
+    store.await(new EraseTask(one, ROOT, StoreFixtures.NOW));
     assertThat(page(stopped, Optional.empty(), Order.NEWEST_FIRST, 9)).isEmpty();
     assertThat(labelled("", Map.of("team", "red"))).isEmpty();
     var ended = new Filter(Standing.CANCELLED, "kling-v3", -1);
@@ -176,32 +176,32 @@ class TaskListTest {
   }
 
   @Test
-  void whatAnErasedTaskNamedIsLooseAndWhatAnotherNamesIsStillNamed() {
+  void whatAnErasedTaskNamedIsOrphanedAndWhatAnotherNamesIsStillNamed() {
     var digest = "ab".repeat(32);
     var other = "cd".repeat(32);
     var text = "{\"media\":[\"blob:%s\",\"blob:%s\"]}".formatted(digest, other);
-    var first = Samples.task(random, text);
+    var first = StoreFixtures.task(random, text);
     store.await(new Command.SubmitTask(first));
-    var second = Samples.task(random, text.replace(other, digest));
+    var second = StoreFixtures.task(random, text.replace(other, digest));
     store.await(new Command.SubmitTask(second));
     assertThat(store.tasks().waitsFor(other)).isTrue();
     cancel(first.id());
     assertThat(store.tasks().waitsFor(other)).isFalse();
     assertThat(store.tasks().names(other)).isTrue();
-    store.await(new EraseTask(first.id(), ROOT, Samples.NOW));
-    var later = Samples.NOW.plusMillis(1);
-    assertThat(store.tasks().looseBlobs(Samples.NOW, 9)).isEmpty();
-    assertThat(store.tasks().looseBlobs(later, 9)).containsExactlyInAnyOrder(digest, other);
+    store.await(new EraseTask(first.id(), ROOT, StoreFixtures.NOW));
+    var later = StoreFixtures.NOW.plusMillis(1);
+    assertThat(store.tasks().orphanedBlobs(StoreFixtures.NOW, 9)).isEmpty();
+    assertThat(store.tasks().orphanedBlobs(later, 9)).containsExactlyInAnyOrder(digest, other);
     assertThat(store.tasks().names(other)).isFalse();
     assertThat(store.tasks().names(digest)).isTrue();
     store.await(new Command.DropLooseBlobs(List.of(digest, other), later));
-    assertThat(store.tasks().looseBlobs(later, 9)).isEmpty();
+    assertThat(store.tasks().orphanedBlobs(later, 9)).isEmpty();
   }
 
   @Test
   void aCancelBelongsToTheAccountAndSurvives() {
     var id = submit();
-    assertThat(store.await(new CancelTask(id, "acct_b", Samples.NOW)))
+    assertThat(store.await(new CancelTask(id, "acct_b", StoreFixtures.NOW)))
         .isEqualTo(new Advancement.NoSuchTask());
     assertThat(cancel(id)).isInstanceOf(Advancement.Advanced.class);
     assertThat(cancel(id)).isInstanceOf(Advancement.Unmoved.class);
@@ -214,18 +214,18 @@ class TaskListTest {
   @Test
   void anErasedTaskIsFoundNowhere() {
     var id = submit();
-    assertThat(store.await(new EraseTask(id, ROOT, Samples.NOW)))
+    assertThat(store.await(new EraseTask(id, ROOT, StoreFixtures.NOW)))
         .isEqualTo(new Erasure.Unfinished());
     cancel(id);
-    assertThat(store.await(new EraseTask(id, "acct_b", Samples.NOW)))
+    assertThat(store.await(new EraseTask(id, "acct_b", StoreFixtures.NOW)))
         .isEqualTo(new Erasure.NoSuchTask());
-    assertThat(store.await(new EraseTask(id, ROOT, Samples.NOW)))
+    assertThat(store.await(new EraseTask(id, ROOT, StoreFixtures.NOW)))
         .isInstanceOf(Erasure.Erased.class);
     assertThat(store.tasks().recent(id)).isEmpty();
     assertThat(store.tasks().find(id)).isEmpty();
     assertThat(page(Filter.ALL, Optional.empty(), Order.NEWEST_FIRST, 9)).isEmpty();
     assertThat(cancel(id)).isEqualTo(new Advancement.NoSuchTask());
-    assertThat(store.await(new EraseTask(id, ROOT, Samples.NOW)))
+    assertThat(store.await(new EraseTask(id, ROOT, StoreFixtures.NOW)))
         .isEqualTo(new Erasure.NoSuchTask());
   }
 }

@@ -21,8 +21,9 @@ class TaskStateJsonTest {
 
   private static List<TaskState> states() {
     var place = URI.create("https://films.example/a%20b.mp4?x=1");
-    var film = Samples.film("a1b2", Samples.NOW);
-    var gone = new VideoResult("a1b2", 7, Samples.FACTS, new VideoResult.Retention.DeletedSince(9));
+    var video = StoreFixtures.video("a1b2", StoreFixtures.NOW);
+    var gone =
+        new VideoResult("a1b2", 7, StoreFixtures.FACTS, new VideoResult.Retention.DeletedSince(9));
     var states =
         new ArrayList<TaskState>(
             List.of(
@@ -31,10 +32,10 @@ class TaskStateJsonTest {
                 new TaskState.Submitting(ATTEMPT),
                 new TaskState.Running(ATTEMPT, "{\"id\": \"票\"}"),
                 new TaskState.Unknown(ATTEMPT),
-                new TaskState.Storing(ATTEMPT, new Video.Measured(place, Samples.FACTS)),
+                new TaskState.Storing(ATTEMPT, new Video.Measured(place, StoreFixtures.FACTS)),
                 new TaskState.Storing(ATTEMPT, new Video.Unmeasured(place)),
                 new TaskState.Cancelling(ATTEMPT, ""),
-                new TaskState.Succeeded(film),
+                new TaskState.Succeeded(video),
                 new TaskState.Succeeded(gone),
                 new TaskState.Cancelled()));
     for (var code : FailureCode.values()) {

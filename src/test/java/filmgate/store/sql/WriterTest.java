@@ -27,11 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 class WriterTest {
   private final SplittableRandom random = new SplittableRandom(7);
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private SqlStore open(int queueMax) {
     var bounds = new RecentBounds(1000, 1 << 20);
-    var settings = new StoreSettings(folder.resolve("w.db"), 16, queueMax, 1, bounds);
+    var settings = new StoreSettings(directory.resolve("w.db"), 16, queueMax, 1, bounds);
     return SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
   }
 
@@ -43,7 +43,7 @@ class WriterTest {
   @Test
   void aFullQueueRefusesAtOnceAndWhatItTookIsDone() {
     try (var store = open(2)) {
-      var tasks = Stream.generate(() -> Samples.task(random)).limit(500).toList();
+      var tasks = Stream.generate(() -> StoreFixtures.task(random)).limit(500).toList();
       var kept = new HashSet<Task>();
       var refused = new HashSet<Kind>();
       var answers =
@@ -67,16 +67,20 @@ class WriterTest {
   @Test
   void whoHearsOfAChangeFindsItInMemory() throws Exception {
     try (var store = open(4096)) {
-      store.submit(new ClaimShards("a", Samples.NOW, Duration.ofDays(1))).get(9, TimeUnit.SECONDS);
+      store
+          .submit(new ClaimShards("a", StoreFixtures.NOW, Duration.ofDays(1)))
+          .get(9, TimeUnit.SECONDS);
       var versions =
           IntStream.range(0, 300)
-              .mapToObj(_ -> Samples.task(random))
+              .mapToObj(_ -> StoreFixtures.task(random))
               .flatMap(
                   task ->
                       Stream.of(
                           store.submit(new SubmitTask(task)).thenApply(_ -> seen(store, task)),
                           store
-                              .submit(new Advance(task.id(), 1, Samples.started(), Samples.NOW))
+                              .submit(
+                                  new Advance(
+                                      task.id(), 1, StoreFixtures.started(), StoreFixtures.NOW))
                               .thenApply(_ -> seen(store, task) - 1)))
               .toList();
       for (var version : versions) {

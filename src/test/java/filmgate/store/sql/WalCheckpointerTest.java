@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LogCopierTest {
+class WalCheckpointerTest {
   private static final String ROW = "INSERT INTO note VALUES (hex(zeroblob(10000)))";
   private static final int ROW_BYTES = 20_000;
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void theLogStaysBoundedHoweverMuchIsWritten() throws Exception {
@@ -26,7 +26,7 @@ class LogCopierTest {
   @Test
   void whatWasCopiedIsInTheDatabase() throws Exception {
     logBytesAfter(100, 10);
-    try (var reader = new SqliteDialect(folder.resolve("a.db")).openReader();
+    try (var reader = new SqliteDialect(directory.resolve("a.db")).openReader();
         var statement = reader.createStatement();
         var rows = statement.executeQuery("SELECT count(*) FROM note")) {
       assertThat(rows.next()).isTrue();
@@ -35,16 +35,16 @@ class LogCopierTest {
   }
 
   private long logBytesAfter(int commands, int betweenCopies) throws Exception {
-    var dialect = new SqliteDialect(folder.resolve("a.db"));
+    var dialect = new SqliteDialect(directory.resolve("a.db"));
     try (var writer = new Session(dialect.openWriter());
-        var copier = new LogCopier(dialect, betweenCopies)) {
+        var copier = new WalCheckpointer(dialect, betweenCopies)) {
       writer.run("CREATE TABLE note (text TEXT)");
       for (var i = 0; i < commands; i++) {
         writer.run(ROW);
         copier.afterCommit(writer, 1);
-        copier.awaitCopy();
+        copier.awaitCheckpoint();
       }
-      return Files.size(folder.resolve("a.db-wal"));
+      return Files.size(directory.resolve("a.db-wal"));
     }
   }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
  * <p>The index is named, since SQLite has no statistics here and would sometimes walk another one.
  * What is asked for beside the leading index is looked up task by task.
  */
-final class TaskPages {
+final class TaskPageQuery {
   /** Behind every id: a digit is smaller. */
   private static final String END = "task_~";
 
@@ -34,15 +34,15 @@ final class TaskPages {
 
   private final List<Object> values = new ArrayList<>();
 
-  private TaskPages(Query query) {
+  private TaskPageQuery(Query query) {
     this.query = query;
     this.filter = query.filter();
     this.labels = List.copyOf(filter.labels().metadata().entrySet());
-    this.leading = labels.isEmpty() || isNarrow(filter) ? 0 : 1;
+    this.leading = labels.isEmpty() || usesStateIndex(filter) ? 0 : 1;
   }
 
   /** Few tasks have one external id, wait, or are at work. */
-  private static boolean isNarrow(Filter filter) {
+  private static boolean usesStateIndex(Filter filter) {
     return !filter.labels().externalId().isEmpty()
         || switch (filter.standing()) {
           case QUEUED, RUNNING -> true;
@@ -51,7 +51,7 @@ final class TaskPages {
   }
 
   static PreparedStatement select(Session session, Query query) throws SQLException {
-    var page = new TaskPages(query);
+    var page = new TaskPageQuery(query);
     var select = session.prepared(page.sql());
     for (var i = 0; i < page.values.size(); i++) {
       select.setObject(i + 1, page.values.get(i));
@@ -101,7 +101,7 @@ final class TaskPages {
   }
 
   /** Ids begin with the time of their making: no index is needed. */
-  static List<Task> madeSince(Session session, Instant then, Optional<TaskId> before, int limit)
+  static List<Task> createdSince(Session session, Instant then, Optional<TaskId> before, int limit)
       throws SQLException {
     var select =
         session.prepared(
@@ -113,7 +113,7 @@ final class TaskPages {
     select.setString(1, TaskId.of(Math.max(0, then.toEpochMilli()), 0, 0).value());
     select.setString(2, before.map(TaskId::value).orElse(END));
     select.setInt(3, limit);
-    return Rows.list(select, TaskRow::read);
+    return RowMapper.list(select, TaskRow::read);
   }
 
   private static String later(String one, String other) {

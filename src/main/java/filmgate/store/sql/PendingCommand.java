@@ -5,11 +5,11 @@ import filmgate.store.StoreException;
 import java.util.concurrent.CompletableFuture;
 
 /** A command that waits for the writer, and where its outcome goes. */
-final class Job<O> {
+final class PendingCommand<O> {
   private final Command<O> command;
   private final CompletableFuture<O> future = new CompletableFuture<>();
 
-  Job(Command<O> command) {
+  PendingCommand(Command<O> command) {
     this.command = command;
   }
 
@@ -26,19 +26,19 @@ final class Job<O> {
   }
 
   /** What a command came to inside the transaction; it is told only after the commit. */
-  sealed interface Result {
-    void tell();
+  sealed interface Completion {
+    void deliver();
 
-    record Done<O>(Job<O> job, O outcome) implements Result {
+    record Done<O>(PendingCommand<O> job, O outcome) implements Completion {
       @Override
-      public void tell() {
+      public void deliver() {
         job.future.complete(outcome);
       }
     }
 
-    record Threw(Job<?> job, StoreException failure) implements Result {
+    record CommandFailed(PendingCommand<?> job, StoreException failure) implements Completion {
       @Override
-      public void tell() {
+      public void deliver() {
         job.fail(failure);
       }
     }

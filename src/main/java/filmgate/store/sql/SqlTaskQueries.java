@@ -19,14 +19,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads of tasks: from memory where they stand there, else from the database. */
-final class SqlTasks implements Tasks {
+final class SqlTaskQueries implements Tasks {
   private static final String OPEN =
       "SELECT id, account, key_id, lane, state FROM task WHERE shard = ? AND finished_ms = 0";
 
-  private final RecentTasks recent;
-  private final Readers readers;
+  private final TaskCache recent;
+  private final ReaderPool readers;
 
-  SqlTasks(RecentTasks recent, Readers readers) {
+  SqlTaskQueries(TaskCache recent, ReaderPool readers) {
     this.recent = recent;
     this.readers = readers;
   }
@@ -41,17 +41,18 @@ final class SqlTasks implements Tasks {
   public Optional<Task> find(TaskId id) {
     return recent
         .find(id)
-        .or(() -> readers.ask(session -> TaskRow.find(session, id)).map(recent::offer));
+        .or(() -> readers.read(session -> TaskRow.find(session, id)).map(recent::putIfAbsent));
   }
 
   @Override
   public List<Task> page(Query query) {
-    return readers.ask(session -> Rows.list(TaskPages.select(session, query), TaskRow::read));
+    return readers.read(
+        session -> RowMapper.list(TaskPageQuery.select(session, query), TaskRow::read));
   }
 
   @Override
   public List<OpenTask> open(Set<Integer> shards) {
-    return readers.ask(session -> open(session, shards));
+    return readers.read(session -> open(session, shards));
   }
 
   private static List<OpenTask> open(Session session, Set<Integer> shards) throws SQLException {
@@ -60,7 +61,7 @@ final class SqlTasks implements Tasks {
     for (var shard : shards) {
       var select = session.prepared(OPEN);
       select.setInt(1, shard);
-      tasks.addAll(Rows.list(select, row -> openTask(row, owners)));
+      tasks.addAll(RowMapper.list(select, row -> openTask(row, owners)));
     }
     tasks.sort(comparing(OpenTask::id));
     return tasks;
@@ -78,7 +79,7 @@ final class SqlTasks implements Tasks {
 
   @Override
   public List<TaskId> retentionEnded(Instant before, int limit) {
-    return readers.ask(
+    return readers.read(
         session -> {
           var select =
               session.prepared(
@@ -89,13 +90,13 @@ final class SqlTasks implements Tasks {
                   """);
           select.setLong(1, before.toEpochMilli());
           select.setInt(2, limit);
-          return Rows.list(select, row -> new TaskId(row.getString(1)));
+          return RowMapper.list(select, row -> new TaskId(row.getString(1)));
         });
   }
 
   @Override
   public List<TaskId> expired(Instant by, int limit) {
-    return readers.ask(
+    return readers.read(
         session -> {
           var select =
               session.prepared(
@@ -107,56 +108,56 @@ final class SqlTasks implements Tasks {
                   """);
           select.setLong(1, by.toEpochMilli());
           select.setInt(2, limit);
-          return Rows.list(select, row -> new TaskId(row.getString(1)));
+          return RowMapper.list(select, row -> new TaskId(row.getString(1)));
         });
   }
 
   @Override
   public Optional<SubmissionReceipt> earlier(Once once, Instant now) {
     return readers
-        .ask(session -> OnceCommands.earlier(session, once, now.toEpochMilli()))
+        .read(session -> IdempotencyRows.findReceipt(session, once, now.toEpochMilli()))
         .flatMap(
-            told ->
-                told instanceof Submitted.Repeated(var first)
+            notified ->
+                notified instanceof Submitted.Repeated(var first)
                     ? Optional.of(first)
                     : Optional.empty());
   }
 
   @Override
-  public List<String> looseBlobs(Instant before, int limit) {
-    return readers.ask(session -> BlobRows.loose(session, before, limit));
+  public List<String> orphanedBlobs(Instant before, int limit) {
+    return readers.read(session -> BlobRows.listOrphaned(session, before, limit));
   }
 
   @Override
   public boolean names(String digest) {
-    return readers.ask(session -> BlobRows.isNamed(session, digest, false));
+    return readers.read(session -> BlobRows.isReferenced(session, digest, false));
   }
 
   @Override
   public boolean holds(String digest) {
-    return readers.ask(
+    return readers.read(
         session -> {
           var select =
               session.prepared(
                   "SELECT 1 FROM task WHERE held_digest <> '' AND held_digest = ? LIMIT 1");
           select.setString(1, digest);
-          return !Rows.list(select, row -> row.getInt(1)).isEmpty();
+          return !RowMapper.list(select, row -> row.getInt(1)).isEmpty();
         });
   }
 
   @Override
   public boolean waitsFor(String digest) {
-    return readers.ask(session -> BlobRows.isNamed(session, digest, true));
+    return readers.read(session -> BlobRows.isReferenced(session, digest, true));
   }
 
   @Override
   public List<Task> madeSince(Instant then, Optional<TaskId> before, int limit) {
-    return readers.ask(session -> TaskPages.madeSince(session, then, before, limit));
+    return readers.read(session -> TaskPageQuery.createdSince(session, then, before, limit));
   }
 
   @Override
   public List<HistoryRow> history(TaskId id) {
-    return readers.ask(
+    return readers.read(
         session -> {
           var select =
               session.prepared(
@@ -165,7 +166,7 @@ final class SqlTasks implements Tasks {
                   WHERE task_id = ? ORDER BY version
                   """);
           select.setString(1, id.value());
-          return Rows.list(select, SqlTasks::historyRow);
+          return RowMapper.list(select, SqlTaskQueries::historyRow);
         });
   }
 

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The rows that a statement answers. */
-final class Rows {
-  private Rows() {}
+final class RowMapper {
+  private RowMapper() {}
 
   /** Reads one value from one row. */
   interface Row<T> {

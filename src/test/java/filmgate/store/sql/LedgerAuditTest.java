@@ -1,7 +1,7 @@
 package filmgate.store.sql;
 
-import static filmgate.store.sql.Samples.BY;
-import static filmgate.store.sql.Samples.NOW;
+import static filmgate.store.sql.StoreFixtures.BY;
+import static filmgate.store.sql.StoreFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Damage that is planted in a sound database is found, and named. */
-class BooksCheckTest {
+class LedgerAuditTest {
   private static final String ACCOUNT = "acct_1";
 
   /** Every violation says which row it is of, except the one about all balances. */
@@ -40,7 +40,7 @@ class BooksCheckTest {
 
   private static final By AN_HOUR_AGO = new By("key_admin", NOW.minus(Duration.ofHours(1)));
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private final SplittableRandom random = new SplittableRandom(5);
 
@@ -57,9 +57,9 @@ class BooksCheckTest {
       store.await(new Command.TopUp(ACCOUNT, 1_000, "", BY));
       store.await(new Command.PutLimits(ACCOUNT, dailyLimit(), AN_HOUR_AGO));
       var made = submitted(store);
-      advance(store, made, Samples.started());
-      advance(store, made, Samples.events().get(3));
-      advance(store, made, Samples.events().get(5));
+      advance(store, made, StoreFixtures.started());
+      advance(store, made, StoreFixtures.events().get(3));
+      advance(store, made, StoreFixtures.events().get(5));
       advance(store, submitted(store), new TaskEvent.CancelRequested());
       submitted(store);
       try (var sealer = new Sealer(store, Duration.ofDays(1), CrashPoints.NONE)) {
@@ -79,7 +79,7 @@ class BooksCheckTest {
   }
 
   private Task submitted(SqlStore store) {
-    var task = Samples.priced(random, ACCOUNT, 100);
+    var task = StoreFixtures.priced(random, ACCOUNT, 100);
     store.await(new Command.SubmitTask(task));
     return task;
   }
@@ -89,7 +89,7 @@ class BooksCheckTest {
   }
 
   private Path database() {
-    return folder.resolve("filmgate.db");
+    return directory.resolve("filmgate.db");
   }
 
   private BooksReport check() {
@@ -107,7 +107,7 @@ class BooksCheckTest {
   }
 
   @Test
-  void soundBooksAreToldInFigures() {
+  void soundBooksAreNotifiedInFigures() {
     var report = check();
     assertThat(report.violations()).isEmpty();
     assertThat(report.isSound()).isTrue();
@@ -169,7 +169,7 @@ class BooksCheckTest {
         SqlStore.open(StoreSettings.standard(database()), new TaskMachine(RetryPolicy.STANDARD))) {
       var later = new By("key_admin", NOW.plus(Duration.ofMinutes(1)));
       store.await(new Command.PutLimits(ACCOUNT, dailyLimit(150), later));
-      store.await(new Command.PutLimits(Samples.KEY, dailyLimit(1), later));
+      store.await(new Command.PutLimits(StoreFixtures.KEY, dailyLimit(1), later));
     }
     assertThat(check().violations()).isEmpty();
   }
@@ -191,7 +191,7 @@ class BooksCheckTest {
                   Account.Balance.ZERO),
               dailyLimit(100),
               BY));
-      store.await(new Command.SubmitTask(Samples.priced(random, "acct_2", 100)));
+      store.await(new Command.SubmitTask(StoreFixtures.priced(random, "acct_2", 100)));
     }
     assertThat(check().violations()).isEmpty();
     execute("UPDATE limits SET spend_day = 99 WHERE owner = 'acct_2'");

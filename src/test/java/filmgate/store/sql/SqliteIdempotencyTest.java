@@ -7,12 +7,12 @@ import filmgate.task.TaskMachine;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteRepetitionTest extends RepetitionContract {
-  @TempDir Path folder;
+class SqliteIdempotencyTest extends IdempotencyContract {
+  @TempDir Path directory;
 
   @Override
   Store open() {
-    var settings = StoreSettings.standard(folder.resolve("filmgate.db"));
+    var settings = StoreSettings.standard(directory.resolve("filmgate.db"));
     return SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
   }
 }

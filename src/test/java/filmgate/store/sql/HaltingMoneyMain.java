@@ -16,8 +16,8 @@ import java.time.Instant;
  * Does one deed about money in a database that a server may be using, and ends at a path of crash
  * points on the way: the first argument. The second is the database, then the deed and its words.
  */
-public final class HaltingBooksMain {
-  private HaltingBooksMain() {}
+public final class HaltingMoneyMain {
+  private HaltingMoneyMain() {}
 
   public static void main(String[] arguments) {
     var halting = new Halting(Halting.path(arguments[0]));

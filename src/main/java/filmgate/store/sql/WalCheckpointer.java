@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
  * can see to; so the writer copies the little that came in the meantime. Neither copy waits for
  * readers.
  */
-final class LogCopier implements Upkeep {
-  private static final Logger LOG = LoggerFactory.getLogger(LogCopier.class);
+final class WalCheckpointer implements Maintenance {
+  private static final Logger LOG = LoggerFactory.getLogger(WalCheckpointer.class);
 
   /**
    * Between two copies: about 16,000 pages of the log (65 MB) where they are submissions. With
@@ -31,7 +31,7 @@ final class LogCopier implements Upkeep {
   private Optional<Thread> copying = Optional.empty();
   private long commands;
 
-  LogCopier(SqlDialect dialect, int commandsMax) {
+  WalCheckpointer(SqlDialect dialect, int commandsMax) {
     this.dialect = dialect;
     this.commandsMax = commandsMax;
   }
@@ -49,10 +49,10 @@ final class LogCopier implements Upkeep {
   }
 
   private Thread begin() {
-    return Thread.ofPlatform().name("filmgate-store-log").start(this::copyAside);
+    return Thread.ofPlatform().name("filmgate-store-log").start(this::checkpointInBackground);
   }
 
-  private void copyAside() {
+  private void checkpointInBackground() {
     try (Connection connection = dialect.openWriter();
         var copy = connection.prepareStatement(COPY)) {
       run(copy);
@@ -80,11 +80,11 @@ final class LogCopier implements Upkeep {
 
   @Override
   public void close() {
-    awaitCopy();
+    awaitCheckpoint();
   }
 
   /** Waits until nothing is copied beside the writer. */
-  void awaitCopy() {
+  void awaitCheckpoint() {
     try {
       if (copying.isPresent()) {
         copying.get().join();

@@ -21,25 +21,25 @@ import org.slf4j.LoggerFactory;
  * <p>The caller waits on a future, so that a virtual thread is never pinned by a native call.
  * Connections open at their first read.
  */
-final class Readers implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
+final class ReaderPool implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ReaderPool.class);
   private static final int QUEUE_MAX = 8192;
 
   private final SqlDialect dialect;
-  private final BlockingQueue<Request<?>> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
+  private final BlockingQueue<QueuedRead<?>> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
   private final List<Thread> threads;
-  private final Request<?> last = new Request<>(_ -> "", new CompletableFuture<>());
+  private final QueuedRead<?> last = new QueuedRead<>(_ -> "", new CompletableFuture<>());
   private volatile boolean closing;
   private volatile boolean ended;
 
   /** A read: what it asks of a connection. */
   interface Read<T> {
-    T from(Session session) throws SQLException;
+    T run(Session session) throws SQLException;
   }
 
-  private record Request<T>(Read<T> read, CompletableFuture<T> answer) {}
+  private record QueuedRead<T>(Read<T> read, CompletableFuture<T> answer) {}
 
-  Readers(SqlDialect dialect, int count) {
+  ReaderPool(SqlDialect dialect, int count) {
     this.dialect = dialect;
     this.threads = IntStream.range(0, count).mapToObj(this::thread).toList();
   }
@@ -53,8 +53,8 @@ final class Readers implements AutoCloseable {
   }
 
   /** Reads and waits for the answer. */
-  <T> T ask(Read<T> read) {
-    var request = new Request<>(read, new CompletableFuture<T>());
+  <T> T read(Read<T> read) {
+    var request = new QueuedRead<>(read, new CompletableFuture<T>());
     if (closing) {
       throw closed();
     }
@@ -86,7 +86,7 @@ final class Readers implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     ended = true;
-    var rest = new ArrayList<Request<?>>();
+    var rest = new ArrayList<QueuedRead<?>>();
     queue.drainTo(rest);
     rest.forEach(request -> request.answer().completeExceptionally(closed()));
   }
@@ -105,13 +105,13 @@ final class Readers implements AutoCloseable {
   }
 
   /** Answers one request; the session that the next one takes, none after a failure. */
-  private <T> Optional<Session> answer(Optional<Session> session, Request<T> request) {
+  private <T> Optional<Session> answer(Optional<Session> session, QueuedRead<T> request) {
     var current = session;
     try {
       if (current.isEmpty()) {
         current = Optional.of(new Session(dialect.openReader()));
       }
-      request.answer().complete(request.read().from(current.orElseThrow()));
+      request.answer().complete(request.read().run(current.orElseThrow()));
       return current;
     } catch (SQLException | RuntimeException | Error e) {
       LOG.error("store read failed", e);
@@ -136,7 +136,7 @@ final class Readers implements AutoCloseable {
       case StoreException e ->
           new StoreException(e.kind(), "The read was refused: " + e.getMessage(), e);
       case SQLException e ->
-          new StoreException(dialect.kindOf(e), "The database could not be read.", e);
+          new StoreException(dialect.classify(e), "The database could not be read.", e);
       case null, default ->
           new StoreException(Kind.BROKEN, "The database could not be read: " + cause);
     };

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * Hands rows to a second thread, block by block in their order, so that reading and checking take a
  * core each. A few blocks wait at most.
  */
-final class Relay<T> {
+final class BackgroundConsumer<T> {
   private static final int BLOCK = 4_096;
   private static final int WAITING_MAX = 8;
 
@@ -20,11 +20,11 @@ final class Relay<T> {
   private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
   private List<T> block = new ArrayList<>(BLOCK);
 
-  Relay(Consumer<T> check) {
+  BackgroundConsumer(Consumer<T> check) {
     this.check = check;
   }
 
-  void add(T row) {
+  void accept(T row) {
     block.add(row);
     if (block.size() == BLOCK) {
       send();

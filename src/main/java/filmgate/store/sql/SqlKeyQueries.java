@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads of keys on the reader connections: those that may still work. */
-final class SqlKeys implements Keys {
+final class SqlKeyQueries implements Keys {
   private static final String USABLE =
       """
       SELECT %s FROM api_key
@@ -20,50 +20,50 @@ final class SqlKeys implements Keys {
   private static final String KEPT =
       "SELECT %s, revoked_ms, used_ms FROM api_key ".formatted(KeyRow.COLUMNS);
 
-  private final Readers readers;
+  private final ReaderPool readers;
 
-  SqlKeys(Readers readers) {
+  SqlKeyQueries(ReaderPool readers) {
     this.readers = readers;
   }
 
   @Override
   public List<KeyRecord> all() {
-    return readers.ask(
-        session -> Rows.list(session.prepared(USABLE + "ORDER BY id"), KeyRow::read));
+    return readers.read(
+        session -> RowMapper.list(session.prepared(USABLE + "ORDER BY id"), KeyRow::read));
   }
 
   @Override
   public Optional<KeyRecord> find(String hash) {
-    return readers.ask(
+    return readers.read(
         session -> {
           var select = session.prepared(USABLE + "AND hash = ?");
           select.setString(1, hash);
-          return Rows.list(select, KeyRow::read).stream().findFirst();
+          return RowMapper.list(select, KeyRow::read).stream().findFirst();
         });
   }
 
   @Override
   public Map<String, Limits> limits() {
-    return readers.ask(LimitCommands::all);
+    return readers.read(LimitCommands::all);
   }
 
   @Override
   public Optional<KeyRecord> usable(String id) {
-    return readers.ask(
+    return readers.read(
         session -> {
           var select = session.prepared(USABLE + "AND id = ?");
           select.setString(1, id);
-          return Rows.list(select, KeyRow::read).stream().findFirst();
+          return RowMapper.list(select, KeyRow::read).stream().findFirst();
         });
   }
 
   @Override
   public Optional<Kept> kept(String id) {
-    return readers.ask(
+    return readers.read(
         session -> {
           var select = session.prepared(KEPT + "WHERE id = ?");
           select.setString(1, id);
-          return Rows.list(select, KeyRow::kept).stream().findFirst();
+          return RowMapper.list(select, KeyRow::readStored).stream().findFirst();
         });
   }
 
@@ -74,13 +74,13 @@ final class SqlKeys implements Keys {
           case NOT_REVOKED -> "WHERE account = ? AND revoked_ms = 0 AND id > ? ";
           case EVERY -> "WHERE account = ? AND id > ? ";
         };
-    return readers.ask(
+    return readers.read(
         session -> {
           var select = session.prepared(KEPT + condition + "ORDER BY id LIMIT ?");
           select.setString(1, account);
           select.setString(2, after);
           select.setInt(3, limit);
-          return Rows.list(select, KeyRow::kept);
+          return RowMapper.list(select, KeyRow::readStored);
         });
   }
 }

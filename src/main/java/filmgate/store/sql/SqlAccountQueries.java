@@ -16,28 +16,28 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads of accounts and money on the reader connections. */
-final class SqlBooks implements Books {
-  private final Readers readers;
+final class SqlAccountQueries implements Books {
+  private final ReaderPool readers;
 
-  SqlBooks(Readers readers) {
+  SqlAccountQueries(ReaderPool readers) {
     this.readers = readers;
   }
 
   @Override
   public Optional<Account> account(String id) {
-    return readers.ask(session -> AccountRow.find(session, id));
+    return readers.read(session -> AccountRow.find(session, id));
   }
 
   @Override
   public List<Account> accounts(String after, int limit) {
-    return readers.ask(
+    return readers.read(
         session -> {
           var select =
               session.prepared(
                   AccountRow.SELECT + "WHERE account.id > ? ORDER BY account.id LIMIT ?");
           select.setString(1, after);
           select.setInt(2, limit);
-          return Rows.list(select, AccountRow::read);
+          return RowMapper.list(select, AccountRow::read);
         });
   }
 
@@ -48,7 +48,7 @@ final class SqlBooks implements Books {
 
   @Override
   public List<Transfer> ledger(LedgerQuery query) {
-    return readers.ask(
+    return readers.read(
         session -> {
           var select =
               session.prepared(
@@ -63,13 +63,13 @@ final class SqlBooks implements Books {
           select.setLong(3, query.fromMillis());
           select.setLong(4, query.untilMillis());
           select.setInt(5, query.limit());
-          return Rows.list(select, TransferRow::read);
+          return RowMapper.list(select, TransferRow::read);
         });
   }
 
   @Override
   public long lastChange() {
-    return readers.ask(
+    return readers.read(
         session -> {
           var select = session.prepared("SELECT coalesce(max(id), 0) FROM audit_log");
           try (var rows = select.executeQuery()) {
@@ -80,23 +80,23 @@ final class SqlBooks implements Books {
 
   @Override
   public List<SpendCap> spendCaps(String account, String key, Instant at) {
-    return readers.ask(session -> SpendingRows.used(session, account, key, at));
+    return readers.read(session -> SpendCounterRows.used(session, account, key, at));
   }
 
   @Override
   public List<Usage> usage(Usage.Query query) {
-    return readers.ask(session -> UsageRows.list(session, query));
+    return readers.read(session -> UsageRows.list(session, query));
   }
 
   @Override
   public List<Event> events(String account, String type, long before, int limit) {
-    return readers.ask(
-        session -> EventRows.list(session, account, type, new EventRows.Page(before, limit)));
+    return readers.read(
+        session -> EventRows.list(session, account, type, new EventRows.EventPage(before, limit)));
   }
 
   @Override
   public List<Transfer> transfersAfter(long id, int limit) {
-    return readers.ask(
+    return readers.read(
         session -> {
           var select =
               session.prepared(
@@ -104,25 +104,25 @@ final class SqlBooks implements Books {
                       .formatted(TransferRow.COLUMNS));
           select.setLong(1, id);
           select.setInt(2, limit);
-          return Rows.list(select, TransferRow::read);
+          return RowMapper.list(select, TransferRow::read);
         });
   }
 
   @Override
   public Optional<Seal> lastSeal() {
-    return readers.ask(
+    return readers.read(
         session -> {
           var select =
               session.prepared(
                   "SELECT %s FROM transfer_seal ORDER BY last_id DESC LIMIT 1"
                       .formatted(SealRow.COLUMNS));
-          return Rows.list(select, SealRow::read).stream().findFirst();
+          return RowMapper.list(select, SealRow::read).stream().findFirst();
         });
   }
 
   @Override
   public List<AuditEntry> auditLog(long before, int limit) {
-    return readers.ask(
+    return readers.read(
         session -> {
           var select =
               session.prepared(
@@ -132,7 +132,7 @@ final class SqlBooks implements Books {
                   """);
           select.setLong(1, before);
           select.setInt(2, limit);
-          return Rows.list(select, SqlBooks::auditEntry);
+          return RowMapper.list(select, SqlAccountQueries::auditEntry);
         });
   }
 

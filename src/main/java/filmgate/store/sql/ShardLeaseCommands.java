@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 
 /** The commands about shard leases. An epoch grows with each claim and never otherwise. */
-final class LeaseCommands {
-  private LeaseCommands() {}
+final class ShardLeaseCommands {
+  private ShardLeaseCommands() {}
 
   static ShardsClaimed claim(Session session, ClaimShards command) throws SQLException {
     var update =

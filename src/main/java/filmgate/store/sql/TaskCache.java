@@ -18,13 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * what it read, which never takes the place of a newer version. So what stands here is durable and
  * the newest. The task that was put longest ago leaves first.
  */
-final class RecentTasks {
+final class TaskCache {
   private final RecentBounds bounds;
   private final ConcurrentHashMap<TaskId, Task> tasks = new ConcurrentHashMap<>();
   private final SequencedSet<TaskId> oldestFirst = new LinkedHashSet<>();
   private long characters;
 
-  RecentTasks(RecentBounds bounds) {
+  TaskCache(RecentBounds bounds) {
     this.bounds = bounds;
   }
 
@@ -35,24 +35,24 @@ final class RecentTasks {
   /** Takes what the writer committed. */
   void committed(Object outcome) {
     switch (outcome) {
-      case Accepted(var task) -> keep(task);
-      case Advanced(var task, _) -> keep(task);
-      case Erased(var task) -> forget(task.id());
+      case Accepted(var task) -> put(task);
+      case Advanced(var task, _) -> put(task);
+      case Erased(var task) -> remove(task.id());
       default -> {}
     }
   }
 
   /** Puts what was read from the database, unless a version as new is here; answers the newer. */
-  synchronized Task offer(Task task) {
+  synchronized Task putIfAbsent(Task task) {
     var known = tasks.get(task.id());
     if (known != null && known.version() >= task.version()) {
       return known;
     }
-    keep(task);
+    put(task);
     return task;
   }
 
-  synchronized void keep(Task task) {
+  synchronized void put(Task task) {
     var before = tasks.put(task.id(), task);
     if (before != null) {
       characters -= charactersOf(before);
@@ -66,7 +66,7 @@ final class RecentTasks {
   }
 
   /** The task was erased. */
-  synchronized void forget(TaskId id) {
+  synchronized void remove(TaskId id) {
     oldestFirst.remove(id);
     drop(id);
   }

@@ -9,12 +9,12 @@ import java.sql.SQLException;
  * Forgets a finished task. What is left of it is what the ledger and the statistics need: whose it
  * was, its model, its price, how and when it ended.
  */
-final class EraseCommand {
+final class TaskErasure {
   private static final String FIND =
       "SELECT %s FROM task WHERE id = ? AND account = ? AND erased_ms = 0"
           .formatted(TaskRow.COLUMNS);
 
-  private EraseCommand() {}
+  private TaskErasure() {}
 
   static Erasure erase(Session session, EraseTask command) throws SQLException {
     var select = session.prepared(FIND);
@@ -42,7 +42,7 @@ final class EraseCommand {
     update.setString(2, task.id().value());
     update.executeUpdate();
     LabelRows.delete(session, task);
-    BlobRows.loosen(session, task, command.at());
+    BlobRows.markOrphaned(session, task, command.at());
     return new Erasure.Erased(task);
   }
 }

@@ -2,7 +2,7 @@ package filmgate.store.sql;
 
 import filmgate.store.SpendCap;
 import filmgate.store.SpendCap.Period;
-import filmgate.store.sql.SpendingRows.Slot;
+import filmgate.store.sql.SpendCounterRows.SpendPeriod;
 import filmgate.task.Task;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,44 +18,44 @@ import java.util.Optional;
  * <p>A figure that is not there is made of the tasks when a submission needs it. An owner without
  * caps has none, and costs one look at its limits per transaction, where anybody has caps at all.
  */
-final class Spending {
+final class SpendCounters {
   private final Map<String, Map<Period, Long>> caps = new HashMap<>();
-  private final Map<Slot, Optional<Figure>> figures = new HashMap<>();
-  private Anybody anybody = Anybody.NOT_KNOWN;
+  private final Map<SpendPeriod, Optional<Counter>> figures = new HashMap<>();
+  private CapPresence anybody = CapPresence.NOT_KNOWN;
 
   /** Whether anybody has a cap. */
-  private enum Anybody {
+  private enum CapPresence {
     NOT_KNOWN,
     CAPPED,
     NOBODY
   }
 
   /** What is spent in one period of one owner. */
-  private static final class Figure {
+  private static final class Counter {
     private final long before;
     private long now;
 
-    Figure(long before) {
+    Counter(long before) {
       this.before = before;
       this.now = before;
     }
   }
 
   /** A cap that concerns a task. */
-  private record Concern(Slot slot, long capMicros) {}
+  private record ApplicableCap(SpendPeriod slot, long capMicros) {}
 
   /**
    * Counts what a new task holds, before its row is written; answers the cap that forbids it, and
    * then nothing was counted.
    */
-  Optional<SpendCap> take(Session session, Task task, long micros) throws SQLException {
-    var taken = new ArrayList<Figure>();
-    for (var concern : concerns(session, task)) {
+  Optional<SpendCap> add(Session session, Task task, long micros) throws SQLException {
+    var taken = new ArrayList<Counter>();
+    for (var concern : applicableCaps(session, task)) {
       var slot = concern.slot();
       var figure = required(session, slot);
       if (figure.now + micros > concern.capMicros()) {
         return Optional.of(
-            new SpendCap(slot.owner().whose(), slot.period(), concern.capMicros(), figure.now));
+            new SpendCap(slot.owner().capOwner(), slot.period(), concern.capMicros(), figure.now));
       }
       taken.add(figure);
     }
@@ -64,32 +64,32 @@ final class Spending {
   }
 
   /** Gives back to the periods in which the task was submitted. */
-  void giveBack(Session session, Task task, long micros) throws SQLException {
-    for (var concern : concerns(session, task)) {
+  void subtract(Session session, Task task, long micros) throws SQLException {
+    for (var concern : applicableCaps(session, task)) {
       find(session, concern.slot()).ifPresent(figure -> figure.now -= micros);
     }
   }
 
   /** The limits of an owner changed. */
-  void forget(Session session, String owner) throws SQLException {
+  void discard(Session session, String owner) throws SQLException {
     caps.remove(owner);
-    anybody = Anybody.NOT_KNOWN;
+    anybody = CapPresence.NOT_KNOWN;
     figures.keySet().removeIf(slot -> slot.owner().id().equals(owner));
-    SpendingRows.delete(session, owner);
+    SpendCounterRows.delete(session, owner);
   }
 
-  private List<Concern> concerns(Session session, Task task) throws SQLException {
-    if (anybody == Anybody.NOT_KNOWN) {
-      anybody = SpendingRows.anybodyCapped(session) ? Anybody.CAPPED : Anybody.NOBODY;
+  private List<ApplicableCap> applicableCaps(Session session, Task task) throws SQLException {
+    if (anybody == CapPresence.NOT_KNOWN) {
+      anybody = SpendCounterRows.anyCapExists(session) ? CapPresence.CAPPED : CapPresence.NOBODY;
     }
-    if (anybody == Anybody.NOBODY) {
+    if (anybody == CapPresence.NOBODY) {
       return List.of();
     }
-    var all = new ArrayList<Concern>();
-    for (var owner : SpendingRows.owners(task.owner().account(), task.owner().key())) {
+    var all = new ArrayList<ApplicableCap>();
+    for (var owner : SpendCounterRows.owners(task.owner().account(), task.owner().key())) {
       for (var cap : caps(session, owner.id()).entrySet()) {
-        var slot = Slot.at(owner, cap.getKey(), task.timestamps().created());
-        all.add(new Concern(slot, cap.getValue()));
+        var slot = SpendPeriod.at(owner, cap.getKey(), task.timestamps().created());
+        all.add(new ApplicableCap(slot, cap.getValue()));
       }
     }
     return all;
@@ -100,30 +100,30 @@ final class Spending {
     if (known != null) {
       return known;
     }
-    var read = SpendingRows.caps(session, owner);
+    var read = SpendCounterRows.caps(session, owner);
     caps.put(owner, read);
     return read;
   }
 
-  private Figure required(Session session, Slot slot) throws SQLException {
+  private Counter required(Session session, SpendPeriod slot) throws SQLException {
     var known = find(session, slot);
     if (known.isPresent()) {
       return known.get();
     }
-    var made = new Figure(SpendingRows.compute(session, slot));
-    SpendingRows.insert(session, slot, made.now);
+    var made = new Counter(SpendCounterRows.compute(session, slot));
+    SpendCounterRows.insert(session, slot, made.now);
     figures.put(slot, Optional.of(made));
     return made;
   }
 
-  private Optional<Figure> find(Session session, Slot slot) throws SQLException {
+  private Optional<Counter> find(Session session, SpendPeriod slot) throws SQLException {
     var known = figures.get(slot);
     if (known != null) {
       return known;
     }
-    var kept = SpendingRows.find(session, slot);
+    var kept = SpendCounterRows.find(session, slot);
     var figure =
-        kept.isPresent() ? Optional.of(new Figure(kept.getAsLong())) : Optional.<Figure>empty();
+        kept.isPresent() ? Optional.of(new Counter(kept.getAsLong())) : Optional.<Counter>empty();
     figures.put(slot, figure);
     return figure;
   }
@@ -134,17 +134,17 @@ final class Spending {
       if (entry.getValue().isPresent()) {
         var figure = entry.getValue().get();
         if (figure.now != figure.before) {
-          SpendingRows.add(session, entry.getKey(), figure.now - figure.before);
+          SpendCounterRows.add(session, entry.getKey(), figure.now - figure.before);
         }
       }
     }
-    forget();
+    discard();
   }
 
   /** Forgets what was neither written nor will be. */
-  void forget() {
+  void discard() {
     caps.clear();
-    anybody = Anybody.NOT_KNOWN;
+    anybody = CapPresence.NOT_KNOWN;
     figures.clear();
   }
 }

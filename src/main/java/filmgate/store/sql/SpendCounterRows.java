@@ -14,20 +14,20 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /** How what is spent under caps lies in its rows, and how it follows from the tasks. */
-final class SpendingRows {
-  private SpendingRows() {}
+final class SpendCounterRows {
+  private SpendCounterRows() {}
 
   /**
    * Whose spending is counted: an account, or one key. Nothing else belongs to its identity, so all
    * keys of an account share one counter of the account.
    */
-  sealed interface Owner {
+  sealed interface SpendOwner {
     /** The account, or the account of the key. */
     String account();
 
-    record OfAccount(String account) implements Owner {}
+    record OfAccount(String account) implements SpendOwner {}
 
-    record OfKey(String account, String key) implements Owner {}
+    record OfKey(String account, String key) implements SpendOwner {}
 
     /** Its id, as it stands in the rows. */
     default String id() {
@@ -37,7 +37,7 @@ final class SpendingRows {
       };
     }
 
-    default Whose whose() {
+    default Whose capOwner() {
       return switch (this) {
         case OfAccount _ -> Whose.ACCOUNT;
         case OfKey _ -> Whose.KEY;
@@ -46,19 +46,19 @@ final class SpendingRows {
   }
 
   /** A period of an owner, by a time that lies in it. */
-  record Slot(Owner owner, Period period, long beginMillis) {
-    static Slot at(Owner owner, Period period, long atMillis) {
-      return new Slot(owner, period, period.begin(atMillis));
+  record SpendPeriod(SpendOwner owner, Period period, long beginMillis) {
+    static SpendPeriod at(SpendOwner owner, Period period, long atMillis) {
+      return new SpendPeriod(owner, period, period.begin(atMillis));
     }
   }
 
   /** The key first: its caps are the tighter ones. */
-  static List<Owner> owners(String account, String key) {
-    return List.of(new Owner.OfKey(account, key), new Owner.OfAccount(account));
+  static List<SpendOwner> owners(String account, String key) {
+    return List.of(new SpendOwner.OfKey(account, key), new SpendOwner.OfAccount(account));
   }
 
   /** Whether any owner has a cap: the one look that an installation without caps costs. */
-  static boolean anybodyCapped(Session session) throws SQLException {
+  static boolean anyCapExists(Session session) throws SQLException {
     var select =
         session.prepared(
             """
@@ -100,16 +100,16 @@ final class SpendingRows {
     var all = new ArrayList<SpendCap>();
     for (var owner : owners(account, key)) {
       for (var cap : caps(session, owner.id()).entrySet()) {
-        var slot = Slot.at(owner, cap.getKey(), at.toEpochMilli());
+        var slot = SpendPeriod.at(owner, cap.getKey(), at.toEpochMilli());
         var kept = find(session, slot);
         var used = kept.isPresent() ? kept.getAsLong() : compute(session, slot);
-        all.add(new SpendCap(owner.whose(), cap.getKey(), cap.getValue(), used));
+        all.add(new SpendCap(owner.capOwner(), cap.getKey(), cap.getValue(), used));
       }
     }
     return all;
   }
 
-  static OptionalLong find(Session session, Slot slot) throws SQLException {
+  static OptionalLong find(Session session, SpendPeriod slot) throws SQLException {
     var select =
         session.prepared(
             "SELECT micros FROM spending WHERE owner = ? AND period = ? AND begin_ms = ?");
@@ -122,7 +122,7 @@ final class SpendingRows {
   }
 
   /** Keeps the first figure of a period; the periods of its kind before it are over. */
-  static void insert(Session session, Slot slot, long micros) throws SQLException {
+  static void insert(Session session, SpendPeriod slot, long micros) throws SQLException {
     var delete =
         session.prepared("DELETE FROM spending WHERE owner = ? AND period = ? AND begin_ms < ?");
     delete.setString(1, slot.owner().id());
@@ -139,7 +139,7 @@ final class SpendingRows {
     insert.executeUpdate();
   }
 
-  static void add(Session session, Slot slot, long micros) throws SQLException {
+  static void add(Session session, SpendPeriod slot, long micros) throws SQLException {
     var update =
         session.prepared(
             """
@@ -161,11 +161,11 @@ final class SpendingRows {
   }
 
   /** What the tasks of a period have cost and hold. */
-  static long compute(Session session, Slot slot) throws SQLException {
+  static long compute(Session session, SpendPeriod slot) throws SQLException {
     return cost(session, slot) + holds(session, slot);
   }
 
-  private static long cost(Session session, Slot slot) throws SQLException {
+  private static long cost(Session session, SpendPeriod slot) throws SQLException {
     var select =
         session.prepared(
             """
@@ -179,7 +179,7 @@ final class SpendingRows {
     return sum(select, slot);
   }
 
-  private static long holds(Session session, Slot slot) throws SQLException {
+  private static long holds(Session session, SpendPeriod slot) throws SQLException {
     var select =
         session.prepared(
             """
@@ -193,17 +193,17 @@ final class SpendingRows {
     return sum(select, slot);
   }
 
-  private static String ofKey(Slot slot) {
+  private static String ofKey(SpendPeriod slot) {
     return switch (slot.owner()) {
-      case Owner.OfKey _ -> "AND key_id = ?";
-      case Owner.OfAccount _ -> "";
+      case SpendOwner.OfKey _ -> "AND key_id = ?";
+      case SpendOwner.OfAccount _ -> "";
     };
   }
 
-  private static long sum(PreparedStatement select, Slot slot) throws SQLException {
+  private static long sum(PreparedStatement select, SpendPeriod slot) throws SQLException {
     switch (slot.owner()) {
-      case Owner.OfKey(_, var key) -> select.setString(4, key);
-      case Owner.OfAccount _ -> {}
+      case SpendOwner.OfKey(_, var key) -> select.setString(4, key);
+      case SpendOwner.OfAccount _ -> {}
     }
     try (var rows = select.executeQuery()) {
       return rows.next() ? rows.getLong(1) : 0;

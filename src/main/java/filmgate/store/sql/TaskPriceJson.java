@@ -9,13 +9,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A task's frozen price as the JSON text of its row; lossless. */
-final class PriceJson {
+final class TaskPriceJson {
   /** What tasks of the time before prices have, too. */
   private static final String FREE = "{}";
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  private PriceJson() {}
+  private TaskPriceJson() {}
 
   static String write(Price price) {
     if (price.equals(Price.FREE)) {

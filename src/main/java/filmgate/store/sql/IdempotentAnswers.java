@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What is remembered of changes that callers gave a name to. */
-final class AnswerCommands {
-  private AnswerCommands() {}
+final class IdempotentAnswers {
+  private IdempotentAnswers() {}
 
   /** The outcome of a repetition; empty when the change is the first of its name. */
-  static <O extends Change> Optional<Repeatable<O>> earlier(Session session, Named<O> command)
+  static <O extends Change> Optional<Repeatable<O>> find(Session session, Named<O> command)
       throws SQLException {
     var select =
         session.prepared(
@@ -34,18 +34,17 @@ final class AnswerCommands {
   }
 
   /** Remembers a change that was not refused. */
-  static void remember(Session session, Named<?> command, Change outcome) throws SQLException {
+  static void store(Session session, Named<?> command, Change outcome) throws SQLException {
     switch (outcome) {
       case Posting.Posted(var transfer, var _) ->
-          remember(session, command, Long.toString(transfer.id()));
+          store(session, command, Long.toString(transfer.id()));
       case AccountChange.Changed _, KeyChange.Changed _ ->
-          remember(session, command, command.answer());
+          store(session, command, command.answer());
       case Posting _, AccountChange _, KeyChange _ -> {}
     }
   }
 
-  private static void remember(Session session, Named<?> command, String answer)
-      throws SQLException {
+  private static void store(Session session, Named<?> command, String answer) throws SQLException {
     var insert =
         session.prepared(
             """
@@ -61,7 +60,7 @@ final class AnswerCommands {
   }
 
   /** Lets go of at most {@code limit} answers beyond their time. */
-  static int forget(Session session, Instant now, int limit) throws SQLException {
+  static int purge(Session session, Instant now, int limit) throws SQLException {
     var delete =
         session.prepared(
             """

@@ -29,18 +29,18 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Values that tests of the store share. */
-final class Samples {
+final class StoreFixtures {
   /** The key of all tasks. */
   static final String KEY = "key_01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
   static final Instant NOW = SettableClock.START;
   static final VideoFacts FACTS = new VideoFacts(1280, 720, 24, 121, 5041, true);
-  static final TaskWarning NOTICE = new TaskWarning("seed", "ignored", "It is ignored.", "已忽略。");
+  static final TaskWarning WARNING = new TaskWarning("seed", "ignored", "It is ignored.", "已忽略。");
   static final Failure FAILURE = new Failure(FailureCode.REFUSED, "prompt", "It was refused.");
 
   static final By BY = new By("key_admin", NOW);
 
-  private Samples() {}
+  private StoreFixtures() {}
 
   static Task task(RandomGenerator random) {
     return task(random, "{\"prompt\":\"一只金毛 running\"}");
@@ -77,7 +77,7 @@ final class Samples {
         1);
   }
 
-  static VideoResult film(String digest, Instant until) {
+  static VideoResult video(String digest, Instant until) {
     return new VideoResult(digest, 1_234_567, FACTS, new AvailableUntil(until.toEpochMilli()));
   }
 
@@ -103,11 +103,11 @@ final class Samples {
     var place = URI.create("file:/films/one.mp4");
     return List.of(
         started(),
-        new TaskEvent.Accepted("ticket 1", List.of(NOTICE)),
+        new TaskEvent.Accepted("ticket 1", List.of(WARNING)),
         new TaskEvent.ResponseLost(),
         new TaskEvent.Delivered(new Video.Measured(place, FACTS)),
         new TaskEvent.Delivered(new Video.Unmeasured(place)),
-        new TaskEvent.Stored(film("a1b2", NOW.plusSeconds(3600))),
+        new TaskEvent.Stored(video("a1b2", NOW.plusSeconds(3600))),
         new TaskEvent.Refused(FAILURE),
         new TaskEvent.ProviderFailed(Failure.of(FailureCode.RENDERER_CRASHED, "It died.")),
         new TaskEvent.Interrupted(),

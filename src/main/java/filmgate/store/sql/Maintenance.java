@@ -1,7 +1,7 @@
 package filmgate.store.sql;
 
 /** What a database wants done besides its transactions; for the writer's thread only. */
-interface Upkeep extends AutoCloseable {
+interface Maintenance extends AutoCloseable {
 
   /** Called between two transactions, when everybody has heard of the one before. */
   void afterCommit(Session writer, int commands);

@@ -1,6 +1,6 @@
 package filmgate.store.sql;
 
-import static filmgate.store.sql.Samples.NOW;
+import static filmgate.store.sql.StoreFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.keys.Limits;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every store does with repetitions and with lines that are full. */
-abstract class RepetitionContract {
+abstract class IdempotencyContract {
   private static final Once NAMED = new Once.Named("scope", "body", NOW.plusSeconds(60));
 
   private final SplittableRandom random = new SplittableRandom(9);
@@ -56,7 +56,7 @@ abstract class RepetitionContract {
   }
 
   private Task task() {
-    return Samples.task(random);
+    return StoreFixtures.task(random);
   }
 
   private Submitted submit(Once once) {
@@ -182,7 +182,7 @@ abstract class RepetitionContract {
         .isEqualTo(new Submitted.QueueFull());
     var epochs = run(new Command.ClaimShards("a", NOW, Duration.ofSeconds(15))).epochs();
     var epoch = epochs.getOrDefault(task.id().shard(), 0L);
-    run(new Command.Advance(task.id(), epoch, Samples.started(), NOW));
+    run(new Command.Advance(task.id(), epoch, StoreFixtures.started(), NOW));
     accepted(run(new SubmitTask(task(), new Once.Always(), room)));
   }
 
@@ -190,9 +190,9 @@ abstract class RepetitionContract {
   void limitsAreKept() {
     var spend = new Limits.Spend(new Cap.AtMost(1), new Cap.Unlimited(), new Cap.AtMost(3_000_000));
     var limits = new Limits(new Cap.AtMost(60), new Cap.Unlimited(), new Cap.AtMost(0), spend);
-    run(new Command.PutLimits("key_1", Limits.NONE, Samples.BY));
-    run(new Command.PutLimits("key_1", limits, Samples.BY));
-    run(new Command.PutLimits("acct", Limits.NONE, Samples.BY));
+    run(new Command.PutLimits("key_1", Limits.NONE, StoreFixtures.BY));
+    run(new Command.PutLimits("key_1", limits, StoreFixtures.BY));
+    run(new Command.PutLimits("acct", Limits.NONE, StoreFixtures.BY));
     store.close();
     store = open();
     assertThat(store.keys().limits()).isEqualTo(Map.of("key_1", limits, "acct", Limits.NONE));

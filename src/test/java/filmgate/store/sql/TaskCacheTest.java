@@ -9,21 +9,21 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class RecentTasksTest {
+class TaskCacheTest {
   private final SplittableRandom random = new SplittableRandom(7);
 
   private List<Task> tasks(int count, String text) {
-    return Stream.generate(() -> Samples.task(random, text)).limit(count).toList();
+    return Stream.generate(() -> StoreFixtures.task(random, text)).limit(count).toList();
   }
 
   @Test
   void theOldestChangeLeavesFirst() {
-    var recent = new RecentTasks(new RecentBounds(2, 1000));
+    var recent = new TaskCache(new RecentBounds(2, 1000));
     var tasks = tasks(3, "{}");
-    recent.keep(tasks.get(0));
-    recent.keep(tasks.get(1));
-    recent.keep(tasks.get(0));
-    recent.keep(tasks.get(2));
+    recent.put(tasks.get(0));
+    recent.put(tasks.get(1));
+    recent.put(tasks.get(0));
+    recent.put(tasks.get(2));
     assertThat(recent.find(tasks.get(0).id())).contains(tasks.get(0));
     assertThat(recent.find(tasks.get(1).id())).isEmpty();
     assertThat(recent.find(tasks.get(2).id())).contains(tasks.get(2));
@@ -31,21 +31,21 @@ class RecentTasksTest {
 
   @Test
   void longTextsLeaveRoomForFewerTasks() {
-    var recent = new RecentTasks(new RecentBounds(100, 95));
+    var recent = new TaskCache(new RecentBounds(100, 95));
     var tasks = tasks(4, "x".repeat(10));
-    tasks.forEach(recent::keep);
-    tasks.forEach(recent::keep);
+    tasks.forEach(recent::put);
+    tasks.forEach(recent::put);
     assertThat(tasks).filteredOn(task -> recent.find(task.id()).isPresent()).hasSize(3);
   }
 
   @Test
   void aTaskLargerThanTheWholeBoundIsNotKept() {
-    var recent = new RecentTasks(new RecentBounds(100, 95));
+    var recent = new TaskCache(new RecentBounds(100, 95));
     var large = tasks(1, "x".repeat(40)).getFirst();
-    recent.keep(large);
+    recent.put(large);
     assertThat(recent.find(large.id())).isEmpty();
     var small = tasks(1, "x").getFirst();
-    recent.keep(small);
+    recent.put(small);
     assertThat(recent.find(small.id())).contains(small);
   }
 }

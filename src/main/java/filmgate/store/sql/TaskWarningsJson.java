@@ -6,23 +6,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A task's notices as the JSON text of its row. */
-final class NoticesJson {
+final class TaskWarningsJson {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final String NONE = "[]";
 
-  private NoticesJson() {}
+  private TaskWarningsJson() {}
 
-  static String write(List<TaskWarning> notices) {
-    if (notices.isEmpty()) {
+  static String write(List<TaskWarning> warnings) {
+    if (warnings.isEmpty()) {
       return NONE;
     }
     var json = MAPPER.createArrayNode();
-    for (var notice : notices) {
+    for (var warning : warnings) {
       json.addObject()
-          .put("param", notice.param())
-          .put("reason", notice.reason())
-          .put("en", notice.english())
-          .put("zh", notice.chinese());
+          .put("param", warning.param())
+          .put("reason", warning.reason())
+          .put("en", warning.english())
+          .put("zh", warning.chinese());
     }
     return MAPPER.writeValueAsString(json);
   }
@@ -30,10 +30,10 @@ final class NoticesJson {
   static List<TaskWarning> read(String text) {
     return text.equals(NONE)
         ? List.of()
-        : MAPPER.readTree(text).values().stream().map(NoticesJson::notice).toList();
+        : MAPPER.readTree(text).values().stream().map(TaskWarningsJson::warning).toList();
   }
 
-  private static TaskWarning notice(JsonNode json) {
+  private static TaskWarning warning(JsonNode json) {
     return new TaskWarning(
         json.path("param").asString(""),
         json.path("reason").asString(""),

@@ -11,25 +11,26 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What is remembered of submissions, so that a repetition makes no second task. */
-final class OnceCommands {
+final class IdempotencyRows {
   private static final String NO_FINGERPRINT = "";
 
-  private OnceCommands() {}
+  private IdempotencyRows() {}
 
-  private record Memory(String fingerprint, TaskId task) {}
+  private record IdempotencyRecord(String fingerprint, TaskId task) {}
 
   /** The answer to a repetition at this moment; empty when the submission is the first. */
-  static Optional<Submitted> earlier(Session session, Once once, long nowMillis)
+  static Optional<Submitted> findReceipt(Session session, Once once, long nowMillis)
       throws SQLException {
     return switch (once) {
       case Once.Always _, Once.FirstSending _ -> Optional.empty();
       case Once.Named(var scope, var fingerprint, var _) ->
-          earlier(session, scope, fingerprint, nowMillis);
-      case Once.Resending(var scope, var _) -> earlier(session, scope, NO_FINGERPRINT, nowMillis);
+          findReceipt(session, scope, fingerprint, nowMillis);
+      case Once.Resending(var scope, var _) ->
+          findReceipt(session, scope, NO_FINGERPRINT, nowMillis);
     };
   }
 
-  private static Optional<Submitted> earlier(
+  private static Optional<Submitted> findReceipt(
       Session session, String scope, String fingerprint, long nowMillis) throws SQLException {
     var found = find(session, scope, nowMillis);
     if (found.isEmpty()) {
@@ -42,7 +43,7 @@ final class OnceCommands {
     return TaskRow.receipt(session, memory.task()).map(Submitted.Repeated::new);
   }
 
-  private static Optional<Memory> find(Session session, String scope, long nowMillis)
+  private static Optional<IdempotencyRecord> find(Session session, String scope, long nowMillis)
       throws SQLException {
     var select =
         session.prepared(
@@ -56,25 +57,26 @@ final class OnceCommands {
     select.setLong(3, nowMillis);
     try (var rows = select.executeQuery()) {
       return rows.next()
-          ? Optional.of(new Memory(rows.getString(1), new TaskId(rows.getString(2))))
+          ? Optional.of(new IdempotencyRecord(rows.getString(1), new TaskId(rows.getString(2))))
           : Optional.empty();
     }
   }
 
   /** Remembers the new task before what was remembered until now: the last one is found. */
-  static void remember(Session session, Once once, Task task) throws SQLException {
+  static void store(Session session, Once once, Task task) throws SQLException {
     switch (once) {
       case Once.Always _ -> {}
       case Once.Named(var scope, var fingerprint, var expires) ->
-          remember(session, scope, new Memory(fingerprint, task.id()), expires);
+          store(session, scope, new IdempotencyRecord(fingerprint, task.id()), expires);
       case Once.FirstSending(var scope, var expires) ->
-          remember(session, scope, new Memory(NO_FINGERPRINT, task.id()), expires);
+          store(session, scope, new IdempotencyRecord(NO_FINGERPRINT, task.id()), expires);
       case Once.Resending(var scope, var expires) ->
-          remember(session, scope, new Memory(NO_FINGERPRINT, task.id()), expires);
+          store(session, scope, new IdempotencyRecord(NO_FINGERPRINT, task.id()), expires);
     }
   }
 
-  private static void remember(Session session, String scope, Memory memory, Instant expires)
+  private static void store(
+      Session session, String scope, IdempotencyRecord memory, Instant expires)
       throws SQLException {
     var insert =
         session.prepared(
@@ -86,7 +88,7 @@ final class OnceCommands {
     insert.executeUpdate();
   }
 
-  static Forgotten forget(Session session, Forget command) throws SQLException {
+  static Forgotten purge(Session session, Forget command) throws SQLException {
     var delete =
         session.prepared(
             """
@@ -95,7 +97,7 @@ final class OnceCommands {
             """);
     delete.setLong(1, command.now().toEpochMilli());
     delete.setInt(2, command.limit());
-    var answers = AnswerCommands.forget(session, command.now(), command.limit());
+    var answers = IdempotentAnswers.purge(session, command.now(), command.limit());
     return new Forgotten(Math.max(delete.executeUpdate(), answers));
   }
 }
