@@ -14,12 +14,12 @@ import filmgate.keys.Caller;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
 import filmgate.store.Account;
-import filmgate.store.Account.Credit;
-import filmgate.store.Account.Warning;
+import filmgate.store.Account.CreditLimit;
+import filmgate.store.Account.LowBalanceThreshold;
 import filmgate.store.AccountEdit;
 import filmgate.store.Outcome.AccountChange;
+import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.store.Outcome.Posting;
-import filmgate.store.Outcome.Repeatable;
 import filmgate.view.AccountView;
 import filmgate.view.AuditView;
 import filmgate.view.LimitsJson;
@@ -72,7 +72,7 @@ final class AccountEndpoints {
   /** {@code GET /admin/v1/accounts}. */
   Answer list(Call call) {
     var limit = Lists.limit(call);
-    var found = office.store().books().accounts(Lists.after(call), limit + 1);
+    var found = office.store().accounts().accounts(Lists.after(call), limit + 1);
     return shown(
         Pages.render(
             found,
@@ -87,7 +87,7 @@ final class AccountEndpoints {
   }
 
   private Account account(Call call) {
-    return office.store().books().account(call.param()).orElseThrow(AccountEndpoints::missing);
+    return office.store().accounts().account(call.param()).orElseThrow(AccountEndpoints::missing);
   }
 
   private Answer shown(Account account) {
@@ -107,8 +107,8 @@ final class AccountEndpoints {
     var body = call.json();
     var form = new Form(body, List.of("name", "credit_limit", "low_balance", "limits"));
     var name = form.required("name", NAME_MAX);
-    var credit = credit(form, new Credit.Limit(0));
-    var warning = warning(form, new Warning.Never());
+    var credit = credit(form, new CreditLimit.Limit(0));
+    var warning = warning(form, new LowBalanceThreshold.Never());
     var limit = limits(form, Limits.NONE);
     form.check();
     var wish = new NewAccount(name, credit, warning, limit);
@@ -140,23 +140,23 @@ final class AccountEndpoints {
       edits.add(new AccountEdit.Name(form.required("name", NAME_MAX)));
     }
     if (form.has("credit_limit")) {
-      edits.add(new AccountEdit.Debt(credit(form, before.credit())));
+      edits.add(new AccountEdit.CreditLimit(credit(form, before.creditLimit())));
     }
     if (form.has("low_balance")) {
-      edits.add(new AccountEdit.Warn(warning(form, before.warning())));
+      edits.add(new AccountEdit.LowBalance(warning(form, before.lowBalance())));
     }
     if (form.has("state")) {
-      edits.add(new AccountEdit.Standing(state(form, before)));
+      edits.add(new AccountEdit.State(state(form, before)));
     }
     if (form.has("limits")) {
-      edits.add(new AccountEdit.Cap(limits(form, limits.limitsOf(before.id()))));
+      edits.add(new AccountEdit.AccountLimits(limits(form, limits.limitsOf(before.id()))));
     }
     return edits;
   }
 
   private static Account.State state(Form form, Account before) {
     var states = List.of("active", "suspended");
-    var state = form.word("state", states, before.state().word());
+    var state = form.word("state", states, before.state().wireName());
     if (state.equals("suspended") && before.id().equals(Caller.ROOT)) {
       form.refuse(
           "state",
@@ -171,32 +171,33 @@ final class AccountEndpoints {
 
   private static Account changed(AccountChange change) {
     return switch (change) {
-      case AccountChange.Changed(var account) -> account;
-      case AccountChange.OwesMore _ -> throw new ApiException(ApiError.Books.OWES_MORE);
+      case AccountChange.AccountChanged(var account) -> account;
+      case AccountChange.BelowCurrentDebt _ -> throw new ApiException(ApiError.Books.OWES_MORE);
       case AccountChange.NoSuchAccount _ -> throw missing();
-      case AccountChange.ExistsAlready _ ->
+      case AccountChange.AlreadyExists _ ->
           throw new IllegalStateException("a new id exists already");
     };
   }
 
-  private static Credit credit(Form form, Credit otherwise) {
+  private static CreditLimit credit(Form form, CreditLimit otherwise) {
     if (!form.has("credit_limit")) {
       return otherwise;
     }
     var value = form.value("credit_limit");
     if (value.isNull() || (value.isString() && value.stringValue().equals("unlimited"))) {
-      return new Credit.Unlimited();
+      return new CreditLimit.Unlimited();
     }
-    return new Credit.Limit(form.amount("credit_limit", Amount.Sign.NOT_NEGATIVE).micros());
+    return new CreditLimit.Limit(form.amount("credit_limit", Amount.Sign.NOT_NEGATIVE).micros());
   }
 
-  private static Warning warning(Form form, Warning otherwise) {
+  private static LowBalanceThreshold warning(Form form, LowBalanceThreshold otherwise) {
     if (!form.has("low_balance")) {
       return otherwise;
     }
     return form.value("low_balance").isNull()
-        ? new Warning.Never()
-        : new Warning.Below(form.amount("low_balance", Amount.Sign.NOT_NEGATIVE).micros());
+        ? new LowBalanceThreshold.Never()
+        : new LowBalanceThreshold.Below(
+            form.amount("low_balance", Amount.Sign.NOT_NEGATIVE).micros());
   }
 
   private static Limits limits(Form form, Limits before) {
@@ -230,7 +231,7 @@ final class AccountEndpoints {
     return posted(office.accounts().adjust(deed, call.param(), amount.micros(), memo));
   }
 
-  private Answer posted(Repeatable<Posting> outcome) {
+  private Answer posted(IdempotentOutcome<Posting> outcome) {
     return Repeats.answer(
         outcome,
         done ->
@@ -241,7 +242,7 @@ final class AccountEndpoints {
             },
         id ->
             PostingView.render(
-                office.store().books().transfersAfter(Long.parseLong(id) - 1, 1).getFirst()));
+                office.store().accounts().transfersAfter(Long.parseLong(id) - 1, 1).getFirst()));
   }
 
   /** {@code GET /admin/v1/audit}, newest first. */
@@ -251,7 +252,7 @@ final class AccountEndpoints {
     var before = after.map(Long::parseLong).orElse(Long.MAX_VALUE);
     return shown(
         Pages.render(
-            office.store().books().auditLog(before, limit + 1),
+            office.store().accounts().auditLog(before, limit + 1),
             limit,
             entry -> Long.toString(entry.id()),
             AuditView::write));

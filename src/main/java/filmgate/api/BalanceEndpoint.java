@@ -1,8 +1,8 @@
 package filmgate.api;
 
 import filmgate.store.Account;
-import filmgate.store.Account.Credit;
-import filmgate.store.Books;
+import filmgate.store.Account.CreditLimit;
+import filmgate.store.AccountQueries;
 import filmgate.store.SpendCap;
 import filmgate.store.Usage;
 import filmgate.view.BalanceView;
@@ -13,12 +13,12 @@ import java.util.OptionalLong;
 
 /** What may still be spent, by the key or by its account (contract 2.3). */
 final class BalanceEndpoint {
-  private static final Usage.Parts TOGETHER = new Usage.Parts(false, false, false);
+  private static final Usage.GroupBy TOGETHER = new Usage.GroupBy(false, false, false);
 
-  private final Books books;
+  private final AccountQueries books;
   private final Clock clock;
 
-  BalanceEndpoint(Books books, Clock clock) {
+  BalanceEndpoint(AccountQueries books, Clock clock) {
     this.books = books;
     this.clock = clock;
   }
@@ -31,7 +31,8 @@ final class BalanceEndpoint {
     var caller = call.caller();
     var account = account(caller.account());
     var caps = books.spendCaps(caller.account(), caller.key(), clock.instant());
-    var query = new Usage.Query(caller.account(), caller.key(), "", 0, Long.MAX_VALUE, TOGETHER);
+    var query =
+        new Usage.UsageQuery(caller.account(), caller.key(), "", 0, Long.MAX_VALUE, TOGETHER);
     var spent = 0L;
     var held = 0L;
     for (var usage : books.usage(query)) {
@@ -47,7 +48,7 @@ final class BalanceEndpoint {
     var account = account(caller.account());
     var caps =
         books.spendCaps(caller.account(), caller.key(), clock.instant()).stream()
-            .filter(cap -> cap.whose() == SpendCap.Whose.ACCOUNT)
+            .filter(cap -> cap.owner() == SpendCap.CapOwner.ACCOUNT)
             .toList();
     var balance = account.balance();
     return shown(
@@ -64,9 +65,9 @@ final class BalanceEndpoint {
 
   private static OptionalLong remain(Account account, List<SpendCap> caps) {
     var left = caps.stream().mapToLong(SpendCap::leftMicros).min();
-    return switch (account.credit()) {
-      case Credit.Unlimited _ -> left;
-      case Credit.Limit _ ->
+    return switch (account.creditLimit()) {
+      case CreditLimit.Unlimited _ -> left;
+      case CreditLimit.Limit _ ->
           OptionalLong.of(Math.min(account.spendableMicros(), left.orElse(Long.MAX_VALUE)));
     };
   }

@@ -65,8 +65,8 @@ record ErrorBody(Envelope envelope, Language language, String origin, String req
       json.writeStringProperty("required", required.toDecimal());
       json.writeStringProperty("available", new Amount(cap.leftMicros()).toDecimal());
       json.writeStringProperty("limit", new Amount(cap.capMicros()).toDecimal());
-      json.writeStringProperty("limit_of", cap.whose().word());
-      json.writeStringProperty("limit_per", cap.period().word());
+      json.writeStringProperty("limit_of", cap.owner().wireName());
+      json.writeStringProperty("limit_per", cap.period().wireName());
     }
   }
 

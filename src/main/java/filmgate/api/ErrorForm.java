@@ -107,7 +107,7 @@ record ErrorForm(int status, String type, String reason, LocalizedText words) {
   }
 
   private static ErrorForm spendLimit(SpendCap cap) {
-    var key = cap.whose() == SpendCap.Whose.KEY;
+    var key = cap.owner() == SpendCap.CapOwner.KEY;
     var words =
         switch (cap.period()) {
           case DAY -> new LocalizedText("for today (UTC)", "今日（UTC）");

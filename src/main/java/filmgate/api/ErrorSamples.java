@@ -5,8 +5,8 @@ import filmgate.catalogue.LocalizedText;
 import filmgate.catalogue.Problem;
 import filmgate.catalogue.Reason;
 import filmgate.store.SpendCap;
+import filmgate.store.SpendCap.CapOwner;
 import filmgate.store.SpendCap.Period;
-import filmgate.store.SpendCap.Whose;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +20,7 @@ final class ErrorSamples {
   static final ApiError OUT_OF_FUNDS = new ApiError.OutOfFunds(Amount.ZERO, Amount.ZERO);
 
   static final ApiError OVER_SPEND_CAP =
-      new ApiError.OverSpendCap(Amount.ZERO, new SpendCap(Whose.KEY, Period.DAY, 0, 0));
+      new ApiError.OverSpendCap(Amount.ZERO, new SpendCap(CapOwner.KEY, Period.DAY, 0, 0));
 
   private static final int BODY_BYTES_MAX = 16 * 1024 * 1024;
 

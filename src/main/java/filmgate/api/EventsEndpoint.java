@@ -1,16 +1,16 @@
 package filmgate.api;
 
 import filmgate.catalogue.Reason;
-import filmgate.store.Books;
+import filmgate.store.AccountQueries;
 import filmgate.store.Event;
 import filmgate.view.EventView;
 import java.util.List;
 
 /** What accounts were told, newest first. */
 final class EventsEndpoint {
-  private final Books books;
+  private final AccountQueries books;
 
-  EventsEndpoint(Books books) {
+  EventsEndpoint(AccountQueries books) {
     this.books = books;
   }
 

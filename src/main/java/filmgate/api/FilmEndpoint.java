@@ -7,7 +7,7 @@ import static filmgate.view.Schema.word;
 import filmgate.assets.BlobStore;
 import filmgate.assets.SignedLink;
 import filmgate.catalogue.Reason;
-import filmgate.store.Tasks;
+import filmgate.store.TaskQueries;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.task.TaskState;
@@ -46,11 +46,11 @@ final class FilmEndpoint {
           ApiError.Gone.FILM_EXPIRED,
           new ApiError.RangeUnsatisfiable(0));
 
-  private final Tasks tasks;
+  private final TaskQueries tasks;
   private final BlobStore blobs;
   private final Glimpses glimpses;
 
-  FilmEndpoint(Tasks tasks, BlobStore blobs, Glimpses glimpses) {
+  FilmEndpoint(TaskQueries tasks, BlobStore blobs, Glimpses glimpses) {
     this.tasks = tasks;
     this.blobs = blobs;
     this.glimpses = glimpses;
@@ -87,7 +87,7 @@ final class FilmEndpoint {
 
   private Task find(TaskId id) {
     return tasks
-        .recent(id)
+        .cached(id)
         .or(() -> tasks.find(id))
         .orElseThrow(() -> new ApiException(ApiError.Missing.TASK_NOT_FOUND));
   }

@@ -19,11 +19,11 @@ import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
 import filmgate.keys.Permissions;
 import filmgate.keys.Scope;
-import filmgate.store.Keys.Kept;
-import filmgate.store.Keys.Reach;
-import filmgate.store.Keys.Standing;
+import filmgate.store.KeyQueries.KeyFilter;
+import filmgate.store.KeyQueries.Status;
+import filmgate.store.KeyQueries.StoredKey;
+import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.store.Outcome.KeyChange;
-import filmgate.store.Outcome.Repeatable;
 import filmgate.view.JsonBytes;
 import filmgate.view.KeyView;
 import filmgate.view.Pages;
@@ -78,15 +78,15 @@ final class KeyEndpoints {
 
   /** {@code GET /admin/v1/accounts/{id}/keys}: every key that it ever had. */
   Answer listOfAccount(Call call) {
-    return list(call, account(call), Reach.EVERY);
+    return list(call, account(call), KeyFilter.ALL);
   }
 
   /** {@code GET /v1/keys}: those that were not revoked. */
   Answer listOwn(Call call) {
-    return list(call, call.caller().account(), Reach.NOT_REVOKED);
+    return list(call, call.caller().account(), KeyFilter.ACTIVE);
   }
 
-  private Answer list(Call call, String account, Reach reach) {
+  private Answer list(Call call, String account, KeyFilter reach) {
     var limit = Lists.limit(call);
     var found = office.store().keys().ofAccount(account, reach, Lists.after(call), limit + 1);
     return shown(
@@ -100,7 +100,7 @@ final class KeyEndpoints {
   private String account(Call call) {
     return office
         .store()
-        .books()
+        .accounts()
         .account(call.param())
         .orElseThrow(() -> new ApiException(ApiError.Missing.ACCOUNT_NOT_FOUND))
         .id();
@@ -108,7 +108,7 @@ final class KeyEndpoints {
 
   /** {@code GET /admin/v1/keys/{id}}. */
   Answer one(Call call) {
-    var kept = office.store().keys().kept(call.param()).orElseThrow(KeyEndpoints::missing);
+    var kept = office.store().keys().stored(call.param()).orElseThrow(KeyEndpoints::missing);
     return shown(KeyView.render(kept, limits.limitsOf(kept.key().id())));
   }
 
@@ -172,14 +172,14 @@ final class KeyEndpoints {
     return new String(KeyView.withoutText(key, limits), StandardCharsets.UTF_8);
   }
 
-  private static Answer answer(Repeatable<KeyChange> outcome, Limits limits, ApiKey text) {
+  private static Answer answer(IdempotentOutcome<KeyChange> outcome, Limits limits, ApiKey text) {
     return Repeats.answer(
         outcome, done -> KeyView.render(changed(done), limits, text), Repeats::bytes);
   }
 
   private static KeyRecord changed(KeyChange change) {
     return switch (change) {
-      case KeyChange.Changed(var key) -> key;
+      case KeyChange.KeyChanged(var key) -> key;
       case KeyChange.NoSuchKey _ -> throw missing();
     };
   }
@@ -208,7 +208,8 @@ final class KeyEndpoints {
 
   /** {@code PATCH /admin/v1/keys/{id}}: what is not named stays. */
   Answer update(Call call) {
-    var kept = usable(office.store().keys().kept(call.param()).orElseThrow(KeyEndpoints::missing));
+    var kept =
+        usable(office.store().keys().stored(call.param()).orElseThrow(KeyEndpoints::missing));
     var key = kept.key();
     var before =
         new KeyForm.Wanted(
@@ -228,17 +229,17 @@ final class KeyEndpoints {
             wanted.expiry());
     var changed = changed(office.keys().update(deed(call), next, wanted.limits()));
     return shown(
-        KeyView.render(new Kept(changed, kept.standing(), kept.lastUse()), wanted.limits()));
+        KeyView.render(new StoredKey(changed, kept.status(), kept.lastUsedAt()), wanted.limits()));
   }
 
   private static ChangeContext deed(Call call) {
     return new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());
   }
 
-  private static Kept usable(Kept kept) {
-    return switch (kept.standing()) {
-      case Standing.Usable _ -> kept;
-      case Standing.Revoked _ -> throw missing();
+  private static StoredKey usable(StoredKey kept) {
+    return switch (kept.status()) {
+      case Status.Usable _ -> kept;
+      case Status.Revoked _ -> throw missing();
     };
   }
 
@@ -267,7 +268,7 @@ final class KeyEndpoints {
     return office
         .store()
         .keys()
-        .kept(call.param())
+        .stored(call.param())
         .filter(kept -> kept.key().account().equals(call.caller().account()))
         .map(kept -> usable(kept).key())
         .orElseThrow(KeyEndpoints::missing);
@@ -275,7 +276,7 @@ final class KeyEndpoints {
 
   /** {@code POST /admin/v1/keys/{id}/rotate}. */
   Answer rotate(Call call) {
-    var kept = office.store().keys().kept(call.param()).orElseThrow(KeyEndpoints::missing);
+    var kept = office.store().keys().stored(call.param()).orElseThrow(KeyEndpoints::missing);
     return rotated(call, kept.key());
   }
 

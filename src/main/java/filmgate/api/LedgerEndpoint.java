@@ -1,8 +1,8 @@
 package filmgate.api;
 
 import filmgate.catalogue.Reason;
-import filmgate.store.Books;
-import filmgate.store.Books.LedgerQuery;
+import filmgate.store.AccountQueries;
+import filmgate.store.AccountQueries.LedgerQuery;
 import filmgate.store.Transfer;
 import filmgate.view.LedgerView;
 import java.nio.charset.StandardCharsets;
@@ -30,9 +30,9 @@ final class LedgerEndpoint {
           new HttpField(HttpHeader.CONTENT_TYPE, "text/csv; charset=utf-8; header=present"),
           new HttpField(HttpHeader.CONTENT_DISPOSITION, "attachment; filename=\"ledger.csv\""));
 
-  private final Books books;
+  private final AccountQueries books;
 
-  LedgerEndpoint(Books books) {
+  LedgerEndpoint(AccountQueries books) {
     this.books = books;
   }
 

@@ -7,11 +7,11 @@ import static filmgate.view.Schema.word;
 
 import filmgate.catalogue.Language;
 import filmgate.catalogue.Reason;
-import filmgate.store.Tasks;
-import filmgate.store.Tasks.Filter;
-import filmgate.store.Tasks.Order;
-import filmgate.store.Tasks.Query;
-import filmgate.store.Tasks.Standing;
+import filmgate.store.TaskQueries;
+import filmgate.store.TaskQueries.SortOrder;
+import filmgate.store.TaskQueries.StatusFilter;
+import filmgate.store.TaskQueries.TaskFilter;
+import filmgate.store.TaskQueries.TaskQuery;
 import filmgate.task.Labels;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
@@ -41,7 +41,7 @@ final class ListEndpoint implements Endpoint {
               METADATA + "NAME", text(), "Only tasks whose metadata has this value under NAME."),
           Parameter.query("created_after", unixTime(), "Only tasks made after this second."));
 
-  private final Tasks tasks;
+  private final TaskQueries tasks;
   private final Glimpses glimpses;
   private final Shape shape;
 
@@ -51,7 +51,7 @@ final class ListEndpoint implements Endpoint {
     byte[] render(List<Glimpse> page, boolean more, Language language);
   }
 
-  ListEndpoint(Tasks tasks, Glimpses glimpses, Shape shape) {
+  ListEndpoint(TaskQueries tasks, Glimpses glimpses, Shape shape) {
     this.tasks = tasks;
     this.glimpses = glimpses;
     this.shape = shape;
@@ -61,13 +61,13 @@ final class ListEndpoint implements Endpoint {
   public Answer answer(Call call) {
     var limit = Lists.limit(call);
     var query =
-        new Query(
+        new TaskQuery(
             call.caller().account(),
             filter(call),
             Lists.after(call, TaskId::parse),
             order(call),
             limit + 1);
-    var found = tasks.page(query);
+    var found = tasks.list(query);
     var more = found.size() > limit;
     var page = more ? found.subList(0, limit) : found;
     var shown = page.stream().map(task -> glimpse(call, task)).toList();
@@ -78,9 +78,10 @@ final class ListEndpoint implements Endpoint {
     return glimpses.of(new ShownTask(task, glimpses.moment(task), call.language(), call.origin()));
   }
 
-  private static Filter filter(Call call) {
+  private static TaskFilter filter(Call call) {
     var createdAfter = call.query("created_after").map(_ -> seconds(call) * 1000).orElse(-1L);
-    return new Filter(standing(call), call.query("model").orElse(""), createdAfter, labels(call));
+    return new TaskFilter(
+        standing(call), call.query("model").orElse(""), createdAfter, labels(call));
   }
 
   /** {@code external_id} and {@code metadata.NAME}: all of them have to be on the task. */
@@ -106,14 +107,14 @@ final class ListEndpoint implements Endpoint {
     return Long.parseLong(text);
   }
 
-  private static Standing standing(Call call) {
+  private static StatusFilter standing(Call call) {
     return switch (call.query("status").orElse("")) {
-      case "" -> Standing.ANY;
-      case "pending" -> Standing.QUEUED;
-      case "processing" -> Standing.RUNNING;
-      case "completed" -> Standing.SUCCEEDED;
-      case "failed" -> Standing.FAILED;
-      case "cancelled" -> Standing.CANCELLED;
+      case "" -> StatusFilter.ANY;
+      case "pending" -> StatusFilter.QUEUED;
+      case "processing" -> StatusFilter.RUNNING;
+      case "completed" -> StatusFilter.SUCCEEDED;
+      case "failed" -> StatusFilter.FAILED;
+      case "cancelled" -> StatusFilter.CANCELLED;
       default ->
           throw Call.invalid(
               "status",
@@ -122,10 +123,10 @@ final class ListEndpoint implements Endpoint {
     };
   }
 
-  private static Order order(Call call) {
+  private static SortOrder order(Call call) {
     return switch (call.query("order").orElse("desc")) {
-      case "desc" -> Order.NEWEST_FIRST;
-      case "asc" -> Order.OLDEST_FIRST;
+      case "desc" -> SortOrder.NEWEST_FIRST;
+      case "asc" -> SortOrder.OLDEST_FIRST;
       default -> throw Call.invalid("order", Reason.INVALID_VALUE, "asc or desc");
     };
   }

@@ -48,7 +48,7 @@ final class MoneyRoutes implements RouteGroup {
   private final EventsEndpoint events;
 
   MoneyRoutes(Surroundings around) {
-    var books = around.office().store().books();
+    var books = around.office().store().accounts();
     var clock = around.films().clock();
     balance = new BalanceEndpoint(books, clock);
     usage = new UsageEndpoint(books, around.callers().rates(), clock);

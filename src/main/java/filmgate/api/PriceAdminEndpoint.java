@@ -93,8 +93,8 @@ final class PriceAdminEndpoint {
   Answer replace(Call call) {
     var book = book(call);
     return switch (desk.replace(book, replaced(call), call.caller().key())) {
-      case PriceChange.Changed(var prices) -> answer(prices);
-      case PriceChange.Outdated _ -> throw new ApiException(new ApiError.Outdated());
+      case PriceChange.PriceBookReplaced(var prices) -> answer(prices);
+      case PriceChange.VersionConflict _ -> throw new ApiException(new ApiError.Outdated());
       case PriceChange.OtherCurrency(var currency) ->
           throw Call.invalid(
               "currency", Reason.INVALID_VALUE, currency + ", the currency of the accounts");
@@ -149,7 +149,7 @@ final class PriceAdminEndpoint {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("object", "price_book");
     json.put("version", prices.version());
-    json.put("changed_by", prices.by().who());
+    json.put("changed_by", prices.by().actor());
     if (prices.version() == 0) {
       json.putNull("changed_at");
     } else {

@@ -1,7 +1,7 @@
 package filmgate.api;
 
 import filmgate.intake.ChangeContext;
-import filmgate.store.Outcome.Repeatable;
+import filmgate.store.Outcome.IdempotentOutcome;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
@@ -20,12 +20,13 @@ final class Repeats {
 
   /** 201 for the first, the same again for a repetition, 422 where the name is taken. */
   static <O> Answer answer(
-      Repeatable<O> outcome, Function<O, byte[]> first, Function<String, byte[]> again) {
+      IdempotentOutcome<O> outcome, Function<O, byte[]> first, Function<String, byte[]> again) {
     return switch (outcome) {
-      case Repeatable.First<O>(var done) -> created(first.apply(done), List.of(Fields.JSON));
-      case Repeatable.Again<O>(var answer) ->
+      case IdempotentOutcome.Performed<O>(var done) ->
+          created(first.apply(done), List.of(Fields.JSON));
+      case IdempotentOutcome.Replayed<O>(var answer) ->
           created(again.apply(answer), List.of(Fields.JSON, Fields.REPLAYED));
-      case Repeatable.NameTaken<O>() ->
+      case IdempotentOutcome.KeyReused<O>() ->
           throw new ApiException(ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED);
     };
   }

@@ -2,7 +2,7 @@ package filmgate.api;
 
 import filmgate.catalogue.Language;
 import filmgate.keys.Caller;
-import filmgate.store.Tasks;
+import filmgate.store.TaskQueries;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.view.Glimpse;
@@ -33,14 +33,17 @@ final class StatusEndpoint implements Endpoint {
               "Seconds to wait for the end of the task, or with `If-None-Match` for any change."),
           Parameter.IF_NONE_MATCH);
 
-  private final Tasks tasks;
+  private final TaskQueries tasks;
   private final Waits waits;
   private final Glimpses glimpses;
   private final BiFunction<Glimpse, Language, byte[]> shape;
   private final ShownBodies bodies = new ShownBodies();
 
   StatusEndpoint(
-      Tasks tasks, Waits waits, Glimpses glimpses, BiFunction<Glimpse, Language, byte[]> shape) {
+      TaskQueries tasks,
+      Waits waits,
+      Glimpses glimpses,
+      BiFunction<Glimpse, Language, byte[]> shape) {
     this.tasks = tasks;
     this.waits = waits;
     this.glimpses = glimpses;
@@ -52,7 +55,7 @@ final class StatusEndpoint implements Endpoint {
     if (call.hasQuery() && call.number("wait", WAIT_SECONDS_MAX) > 0) {
       return Optional.empty();
     }
-    return tasks.recent(id(call)).map(task -> show(call, own(task, call.caller())));
+    return tasks.cached(id(call)).map(task -> show(call, own(task, call.caller())));
   }
 
   @Override
@@ -114,7 +117,7 @@ final class StatusEndpoint implements Endpoint {
 
   private Task find(TaskId id) {
     return tasks
-        .recent(id)
+        .cached(id)
         .or(() -> tasks.find(id))
         .orElseThrow(() -> new ApiException(ApiError.Missing.TASK_NOT_FOUND));
   }

@@ -13,7 +13,7 @@ import filmgate.keys.LimitCache;
 import filmgate.signals.QueuePosition;
 import filmgate.signals.Signals;
 import filmgate.store.Store;
-import filmgate.store.Tasks;
+import filmgate.store.TaskQueries;
 import filmgate.view.Glimpse;
 import java.time.Clock;
 import java.util.List;
@@ -39,7 +39,7 @@ public record Surroundings(
    * @param line where those that wait stand
    */
   public record TaskSource(
-      Tasks kept, TaskActions actions, Signals signals, QueuePosition.QueueEstimator line) {}
+      TaskQueries kept, TaskActions actions, Signals signals, QueuePosition.QueueEstimator line) {}
 
   /** Where films are seen, and the clock that links age by. */
   public record Films(BlobStore blobs, SignedLink links, Clock clock) {}

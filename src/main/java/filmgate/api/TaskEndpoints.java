@@ -11,7 +11,7 @@ import filmgate.catalogue.LocalizedText;
 import filmgate.catalogue.Problem;
 import filmgate.catalogue.Reason;
 import filmgate.intake.TaskActions;
-import filmgate.store.Tasks;
+import filmgate.store.TaskQueries;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.view.Glimpse;
@@ -40,12 +40,12 @@ final class TaskEndpoints {
               always("deleted", only(true)))
           .named("Deleted");
 
-  private final Tasks tasks;
+  private final TaskQueries tasks;
   private final TaskActions actions;
   private final Glimpses glimpses;
   private final SubmitEndpoint submit;
 
-  TaskEndpoints(Tasks tasks, TaskActions actions, Glimpses glimpses, SubmitEndpoint submit) {
+  TaskEndpoints(TaskQueries tasks, TaskActions actions, Glimpses glimpses, SubmitEndpoint submit) {
     this.tasks = tasks;
     this.actions = actions;
     this.glimpses = glimpses;

@@ -1,6 +1,6 @@
 package filmgate.api;
 
-import filmgate.store.Books;
+import filmgate.store.AccountQueries;
 import filmgate.store.Usage;
 import filmgate.view.UsageView;
 import filmgate.view.UsageView.Group;
@@ -29,7 +29,7 @@ final class UsageEndpoint implements Endpoint {
   /** Between the names of a group: in no model, date or id. */
   private static final String SEPARATOR = "\n";
 
-  private final Books books;
+  private final AccountQueries books;
   private final Rates rates;
   private final Clock clock;
   private final LinkedHashMap<Asked, Known> known = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ final class UsageEndpoint implements Endpoint {
   /** The same answer again, until then. */
   private record Known(Answer answer, Instant until) {}
 
-  UsageEndpoint(Books books, Rates rates, Clock clock) {
+  UsageEndpoint(AccountQueries books, Rates rates, Clock clock) {
     this.books = books;
     this.rates = rates;
     this.clock = clock;
@@ -86,7 +86,7 @@ final class UsageEndpoint implements Endpoint {
   private byte[] body(Call call, UsageQuestion question) {
     var caller = call.caller();
     var query =
-        new Usage.Query(
+        new Usage.UsageQuery(
             caller.account(),
             switch (question.scope()) {
               case KEY -> caller.key();
@@ -95,7 +95,7 @@ final class UsageEndpoint implements Endpoint {
             question.model(),
             question.from().toEpochMilli(),
             question.until().toEpochMilli(),
-            new Usage.Parts(question.by("date"), question.by("key"), question.by("model")));
+            new Usage.GroupBy(question.by("date"), question.by("key"), question.by("model")));
     var head =
         new Head(
             question.from().getEpochSecond(),

@@ -1,7 +1,7 @@
 package filmgate.app;
 
 import filmgate.app.cli.CannotStart;
-import filmgate.store.FolderLock;
+import filmgate.store.DirectoryLock;
 import filmgate.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,9 +11,9 @@ import java.util.Comparator;
 /** Everything that one server keeps, below one folder, held by one process at a time. */
 final class DataFolder implements AutoCloseable {
   private final Path root;
-  private final FolderLock lock;
+  private final DirectoryLock lock;
 
-  private DataFolder(Path root, FolderLock lock) {
+  private DataFolder(Path root, DirectoryLock lock) {
     this.root = root;
     this.lock = lock;
   }
@@ -23,7 +23,7 @@ final class DataFolder implements AutoCloseable {
     var root = folder.toAbsolutePath().normalize();
     try {
       Files.createDirectories(root);
-      var data = new DataFolder(root, FolderLock.take(root));
+      var data = new DataFolder(root, DirectoryLock.acquire(root));
       data.makeEmpty(data.fetched());
       return data;
     } catch (IOException e) {

@@ -3,8 +3,8 @@ package filmgate.app;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.LastUsedTracker;
 import filmgate.keys.LimitCache;
-import filmgate.store.Command.KeepUses;
-import filmgate.store.Rounds;
+import filmgate.store.Command.RecordKeyUse;
+import filmgate.store.PeriodicTask;
 import filmgate.store.Store;
 import java.time.Duration;
 
@@ -21,8 +21,8 @@ final class KeyWatch implements AutoCloseable {
   private final ApiKeyCache ring;
   private final LimitCache limits;
   private final LastUsedTracker uses;
-  private final Rounds looking = new Rounds("keys", LOOK_PAUSE, this::look);
-  private final Rounds keeping = new Rounds("key-uses", KEEP_PAUSE, this::keepUses);
+  private final PeriodicTask looking = new PeriodicTask("keys", LOOK_PAUSE, this::look);
+  private final PeriodicTask keeping = new PeriodicTask("key-uses", KEEP_PAUSE, this::keepUses);
   private long seen;
 
   KeyWatch(Store store, ApiKeyCache ring, LimitCache limits, LastUsedTracker uses) {
@@ -39,7 +39,7 @@ final class KeyWatch implements AutoCloseable {
 
   /** Takes what was changed since the last look. */
   void look() {
-    var last = store.books().lastChange();
+    var last = store.accounts().lastAuditId();
     if (last != seen) {
       limits.refresh(() -> store.keys().limits());
       ring.refresh(() -> store.keys().all());
@@ -51,7 +51,7 @@ final class KeyWatch implements AutoCloseable {
   void keepUses() {
     var drained = uses.drain();
     if (!drained.isEmpty()) {
-      store.await(new KeepUses(drained));
+      store.await(new RecordKeyUse(drained));
     }
   }
 
@@ -60,6 +60,6 @@ final class KeyWatch implements AutoCloseable {
   public void close() {
     looking.close();
     keeping.close();
-    keeping.once();
+    keeping.runOnce();
   }
 }

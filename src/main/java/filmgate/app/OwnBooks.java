@@ -9,7 +9,7 @@ import filmgate.catalogue.models.Models;
 import filmgate.config.Settings;
 import filmgate.store.Account;
 import filmgate.store.AccountEdit;
-import filmgate.store.By;
+import filmgate.store.ChangedBy;
 import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.TopUp;
 import filmgate.store.Command.UpdateAccount;
@@ -18,7 +18,7 @@ import filmgate.store.Outcome.Posting;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
 import filmgate.store.Transfer;
-import filmgate.store.audit.BooksReport;
+import filmgate.store.audit.AuditReport;
 import filmgate.store.sql.SqlAudit;
 import filmgate.task.Ulid;
 import java.security.SecureRandom;
@@ -36,7 +36,7 @@ final class OwnBooks implements Bookkeeper {
   private final SecureRandom random = new SecureRandom();
 
   @Override
-  public BooksReport audit(Settings settings) {
+  public AuditReport audit(Settings settings) {
     try {
       return SqlAudit.check(OwnKeys.database(settings));
     } catch (StoreException e) {
@@ -51,17 +51,17 @@ final class OwnBooks implements Bookkeeper {
 
   private static List<Account> all(Store store) {
     var all = new ArrayList<Account>();
-    var page = store.books().accounts("", PAGE);
+    var page = store.accounts().accounts("", PAGE);
     while (!page.isEmpty()) {
       all.addAll(page);
-      page = store.books().accounts(all.getLast().id(), PAGE);
+      page = store.accounts().accounts(all.getLast().id(), PAGE);
     }
     return all;
   }
 
   @Override
   public Account account(Settings settings, String id) {
-    return with(settings, store -> store.books().account(id).orElseThrow(() -> unknown(id)));
+    return with(settings, store -> store.accounts().account(id).orElseThrow(() -> unknown(id)));
   }
 
   @Override
@@ -71,9 +71,9 @@ final class OwnBooks implements Bookkeeper {
         settings,
         store ->
             switch (store.await(new CreateAccount(id, name, currency(), 0, by()))) {
-              case AccountChange.Changed(var account) -> account;
-              case AccountChange.ExistsAlready _,
-                  AccountChange.OwesMore _,
+              case AccountChange.AccountChanged(var account) -> account;
+              case AccountChange.AlreadyExists _,
+                  AccountChange.BelowCurrentDebt _,
                   AccountChange.NoSuchAccount _ ->
                   throw new IllegalStateException("a new id exists already");
             });
@@ -82,7 +82,7 @@ final class OwnBooks implements Bookkeeper {
   @Override
   public Account update(Settings settings, String id, List<AccountEdit> edits) {
     if (id.equals(RootKey.ACCOUNT)
-        && edits.contains(new AccountEdit.Standing(Account.State.SUSPENDED))) {
+        && edits.contains(new AccountEdit.State(Account.State.SUSPENDED))) {
       throw new CannotStart("the root account runs the installation and cannot be suspended");
     }
     return with(settings, store -> update(store, new UpdateAccount(id, edits, by())));
@@ -90,12 +90,12 @@ final class OwnBooks implements Bookkeeper {
 
   private static Account update(Store store, UpdateAccount command) {
     return switch (store.await(command)) {
-      case AccountChange.Changed(var account) -> account;
-      case AccountChange.OwesMore(var micros) ->
+      case AccountChange.AccountChanged(var account) -> account;
+      case AccountChange.BelowCurrentDebt(var micros) ->
           throw new CannotStart(
               "the account owes %s, more than that limit"
                   .formatted(new Amount(micros).toDecimal()));
-      case AccountChange.NoSuchAccount _, AccountChange.ExistsAlready _ ->
+      case AccountChange.NoSuchAccount _, AccountChange.AlreadyExists _ ->
           throw unknown(command.id());
     };
   }
@@ -106,7 +106,7 @@ final class OwnBooks implements Bookkeeper {
         settings,
         store ->
             switch (store.await(new TopUp(id, amount.micros(), memo, by()))) {
-              case Posting.Posted _ -> store.books().account(id).orElseThrow(() -> unknown(id));
+              case Posting.Posted _ -> store.accounts().account(id).orElseThrow(() -> unknown(id));
               case Posting.NoSuchAccount _, Posting.Overdrawn _ -> throw unknown(id);
             });
   }
@@ -116,10 +116,10 @@ final class OwnBooks implements Bookkeeper {
     with(
         settings,
         store -> {
-          var page = store.books().ledger(id, Long.MAX_VALUE, PAGE);
+          var page = store.accounts().ledger(id, Long.MAX_VALUE, PAGE);
           while (!page.isEmpty()) {
             page.forEach(each);
-            page = store.books().ledger(id, page.getLast().id(), PAGE);
+            page = store.accounts().ledger(id, page.getLast().id(), PAGE);
           }
           return id;
         });
@@ -130,8 +130,8 @@ final class OwnBooks implements Bookkeeper {
     return PriceBookJson.exampleBook(new Catalogue(Models.all())).currency();
   }
 
-  private By by() {
-    return new By("cli", clock.instant());
+  private ChangedBy by() {
+    return new ChangedBy("cli", clock.instant());
   }
 
   private static CannotStart unknown(String id) {

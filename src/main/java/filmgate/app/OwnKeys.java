@@ -6,12 +6,12 @@ import filmgate.config.Settings;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
-import filmgate.store.By;
+import filmgate.store.ChangedBy;
 import filmgate.store.Command.PutKey;
 import filmgate.store.Command.RevokeKey;
 import filmgate.store.Command.RotateKey;
-import filmgate.store.Keys.Kept;
-import filmgate.store.Keys.Reach;
+import filmgate.store.KeyQueries.KeyFilter;
+import filmgate.store.KeyQueries.StoredKey;
 import filmgate.store.Outcome.KeyChange;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
@@ -53,17 +53,17 @@ final class OwnKeys implements KeyMaker {
   }
 
   @Override
-  public List<Kept> keys(Settings settings, String account) {
+  public List<StoredKey> keys(Settings settings, String account) {
     return with(
         settings,
         store -> {
           requireAccount(store, account);
-          return store.keys().ofAccount(account, Reach.EVERY, "", PAGE);
+          return store.keys().ofAccount(account, KeyFilter.ALL, "", PAGE);
         });
   }
 
   private static void requireAccount(Store store, String id) {
-    if (store.books().account(id).isEmpty()) {
+    if (store.accounts().account(id).isEmpty()) {
       throw new CannotStart("there is no account " + id);
     }
   }
@@ -79,7 +79,7 @@ final class OwnKeys implements KeyMaker {
   }
 
   private String rotate(Store store, String id, Duration grace) {
-    var old = store.keys().kept(id).orElseThrow(() -> unknown(id)).key();
+    var old = store.keys().stored(id).orElseThrow(() -> unknown(id)).key();
     var wish =
         new ApiKeyFactory.NewKey(
             old.account(), old.name(), old.kind(), old.permissions(), old.expiry());
@@ -90,7 +90,7 @@ final class OwnKeys implements KeyMaker {
 
   private static KeyRecord changed(KeyChange change, String id) {
     return switch (change) {
-      case KeyChange.Changed(var key) -> key;
+      case KeyChange.KeyChanged(var key) -> key;
       case KeyChange.NoSuchKey _ -> throw unknown(id);
     };
   }
@@ -99,8 +99,8 @@ final class OwnKeys implements KeyMaker {
     return new CannotStart("there is no key %s, or it was revoked".formatted(id));
   }
 
-  private By by() {
-    return new By("cli", clock.instant());
+  private ChangedBy by() {
+    return new ChangedBy("cli", clock.instant());
   }
 
   private static <T> T with(Settings settings, Function<Store, T> deed) {
@@ -114,7 +114,7 @@ final class OwnKeys implements KeyMaker {
   /** The store of a data folder that a server may be using, too. */
   static SqlStore open(Settings settings) {
     return SqlStore.open(
-        StoreSettings.standard(database(settings)), new TaskMachine(RetryPolicy.STANDARD));
+        StoreSettings.defaults(database(settings)), new TaskMachine(RetryPolicy.STANDARD));
   }
 
   /**

@@ -44,8 +44,8 @@ final class OwnPrices implements PriceKeeper {
         settings,
         desk ->
             switch (desk.replace(book, desk.currentVersion().version(), "cli")) {
-              case PriceChange.Changed(var prices) -> prices;
-              case PriceChange.Outdated _ ->
+              case PriceChange.PriceBookReplaced(var prices) -> prices;
+              case PriceChange.VersionConflict _ ->
                   throw new CannotStart("somebody else changed the prices at this moment");
               case PriceChange.OtherCurrency(var currency) ->
                   throw new CannotStart(

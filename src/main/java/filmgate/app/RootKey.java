@@ -7,14 +7,14 @@ import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
-import filmgate.store.By;
+import filmgate.store.ChangedBy;
+import filmgate.store.Command.CreateRoot;
 import filmgate.store.Command.InstallFirstKey;
 import filmgate.store.Command.InstallGivenKey;
-import filmgate.store.Command.InstallRoot;
 import filmgate.store.Command.PutKey;
 import filmgate.store.Outcome.FirstKey;
 import filmgate.store.Outcome.GivenKey;
-import filmgate.store.Outcome.RootInstalled;
+import filmgate.store.Outcome.RootCreation;
 import filmgate.store.Store;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -90,9 +90,9 @@ final class RootKey {
   /** Creates one more key of the root account, and the account where it is missing. */
   String create(ApiKeyFactory.NewKey wish) {
     var minted = mint.create(wish, clock.instant());
-    var install = new InstallRoot(minted.record(), currency, clock.instant());
-    if (store.await(install) == RootInstalled.THERE_ALREADY) {
-      store.await(new PutKey(minted.record(), new By("cli", clock.instant())));
+    var install = new CreateRoot(minted.record(), currency, clock.instant());
+    if (store.await(install) == RootCreation.ALREADY_EXISTS) {
+      store.await(new PutKey(minted.record(), new ChangedBy("cli", clock.instant())));
     }
     return minted.key().secret();
   }

@@ -30,13 +30,13 @@ import filmgate.keys.LimitCache;
 import filmgate.net.Cidr;
 import filmgate.provider.local.TestOutcomeProvider;
 import filmgate.signals.InProcessSignals;
-import filmgate.store.Command.KeepSecret;
-import filmgate.store.Command.KeepUses;
+import filmgate.store.Command.RecordKeyUse;
 import filmgate.store.Command.ReleaseShards;
-import filmgate.store.Rounds;
+import filmgate.store.Command.StoreSecret;
+import filmgate.store.PeriodicTask;
 import filmgate.store.Store;
 import filmgate.store.StoreSettings;
-import filmgate.store.audit.Sealer;
+import filmgate.store.audit.LedgerSealer;
 import filmgate.store.sql.SqlStore;
 import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
@@ -74,9 +74,9 @@ final class Wiring {
       Store store,
       Media media,
       DispatchService dispatch,
-      Sealer sealer,
+      LedgerSealer sealer,
       KeyWatch keys,
-      Rounds prices,
+      PeriodicTask prices,
       HttpServer door,
       Optional<String> unusedKey) {}
 
@@ -144,9 +144,9 @@ final class Wiring {
         store,
         media,
         dispatch,
-        new Sealer(store, SEAL_PAUSE, points),
+        new LedgerSealer(store, SEAL_PAUSE, points),
         watch,
-        new Rounds("prices", FOLLOW_PAUSE, prices::refresh),
+        new PeriodicTask("prices", FOLLOW_PAUSE, prices::refresh),
         new HttpServer(door(settings.http()), around),
         rootKey.map(RootKey.Unused::secret));
   }
@@ -156,7 +156,7 @@ final class Wiring {
     var uses = new LastUsedTracker();
     rootKey
         .map(RootKey.Unused::id)
-        .ifPresent(id -> uses.onFirstUse(id, at -> store.await(new KeepUses(Map.of(id, at)))));
+        .ifPresent(id -> uses.onFirstUse(id, at -> store.await(new RecordKeyUse(Map.of(id, at)))));
     return uses;
   }
 
@@ -181,7 +181,7 @@ final class Wiring {
         settings.storage().batchCommandsMax(),
         QUEUE_MAX,
         READERS,
-        StoreSettings.RecentBounds.STANDARD);
+        StoreSettings.CacheBounds.STANDARD);
   }
 
   /** Test keys always; live keys while no channel is configured, unless the operator says else. */
@@ -206,7 +206,7 @@ final class Wiring {
     var fresh = new byte[SignedLink.SECRET_BYTES];
     new SecureRandom().nextBytes(fresh);
     var base64 = Base64.getEncoder().encodeToString(fresh);
-    var kept = store.await(new KeepSecret("signed-links", base64)).value();
+    var kept = store.await(new StoreSecret("signed-links", base64)).value();
     return new SignedLink(Base64.getDecoder().decode(kept), settings.results().link());
   }
 

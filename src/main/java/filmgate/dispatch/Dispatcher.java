@@ -5,7 +5,7 @@ import filmgate.crash.CrashPoints;
 import filmgate.provider.Provider;
 import filmgate.signals.Signals;
 import filmgate.store.StoreException;
-import filmgate.store.Tasks;
+import filmgate.store.TaskQueries;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.task.TaskState;
@@ -26,7 +26,7 @@ final class Dispatcher {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
   private static final Duration NO_SPACE_DELAY = Duration.ofSeconds(2);
 
-  private final Tasks tasks;
+  private final TaskQueries tasks;
   private final ShardLeases shards;
   private final TaskQueue queue;
   private final TaskStep step;
@@ -47,7 +47,7 @@ final class Dispatcher {
       CrashPoints points) {}
 
   Dispatcher(
-      Tasks tasks,
+      TaskQueries tasks,
       ShardLeases shards,
       TaskQueue taskQueue,
       TaskStep step,

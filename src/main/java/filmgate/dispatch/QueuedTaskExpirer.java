@@ -3,7 +3,7 @@ package filmgate.dispatch;
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
 import filmgate.store.StoreException;
-import filmgate.store.Tasks;
+import filmgate.store.TaskQueries;
 import filmgate.task.TaskEvent;
 import filmgate.task.TaskId;
 import java.time.Clock;
@@ -24,14 +24,14 @@ final class QueuedTaskExpirer {
   private static final Duration INTERVAL = Duration.ofSeconds(1);
   private static final int BATCH_MAX = 500;
 
-  private final Tasks tasks;
+  private final TaskQueries tasks;
   private final TaskTransitions transitions;
   private final Clock clock;
   private final Scheduler scheduler;
   private final CrashPoints points;
 
   QueuedTaskExpirer(
-      Tasks tasks,
+      TaskQueries tasks,
       TaskTransitions transitions,
       Clock clock,
       Scheduler scheduler,
@@ -51,7 +51,7 @@ final class QueuedTaskExpirer {
   private void run() {
     var wait = INTERVAL;
     try {
-      var expired = tasks.expired(clock.instant(), BATCH_MAX);
+      var expired = tasks.queueTimeoutExpired(clock.instant(), BATCH_MAX);
       var moved = expired.isEmpty() ? 0 : expire(expired);
       wait = moved == BATCH_MAX ? Duration.ZERO : INTERVAL;
     } catch (StoreException e) {

@@ -3,11 +3,11 @@ package filmgate.dispatch;
 import filmgate.assets.BlobStore;
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
-import filmgate.store.Command.DropLooseBlobs;
-import filmgate.store.Command.Forget;
+import filmgate.store.Command.ForgetOrphans;
+import filmgate.store.Command.PurgeIdempotency;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
-import filmgate.store.Tasks;
+import filmgate.store.TaskQueries;
 import filmgate.task.TaskEvent.RetentionEnded;
 import filmgate.task.TaskId;
 import filmgate.task.TaskState;
@@ -39,7 +39,7 @@ final class RetentionCleaner {
   private static final Duration INPUT_RETENTION = Duration.ofDays(7);
 
   private final Store store;
-  private final Tasks tasks;
+  private final TaskQueries tasks;
   private final TaskTransitions transitions;
   private final BlobStore blobs;
   private final Clock clock;
@@ -72,9 +72,9 @@ final class RetentionCleaner {
     var wait = INTERVAL;
     try {
       var orphaned = deleteOrphans();
-      var ended = tasks.retentionEnded(clock.instant(), BATCH_MAX);
+      var ended = tasks.retentionExpired(clock.instant(), BATCH_MAX);
       ended.forEach(this::releaseVideo);
-      var forgotten = store.await(new Forget(clock.instant(), PURGED_MAX)).rows();
+      var forgotten = store.await(new PurgeIdempotency(clock.instant(), PURGED_MAX)).rows();
       var more = orphaned == BATCH_MAX || ended.size() == BATCH_MAX || forgotten == PURGED_MAX;
       wait = more ? SOON : INTERVAL;
     } catch (StoreException e) {
@@ -91,7 +91,7 @@ final class RetentionCleaner {
       for (var digest : orphaned) {
         deleteIfUnreferenced(digest, before);
       }
-      store.await(new DropLooseBlobs(orphaned, before));
+      store.await(new ForgetOrphans(orphaned, before));
     }
     return orphaned.size();
   }
@@ -115,13 +115,13 @@ final class RetentionCleaner {
 
   /** What only tasks name that are over has had its time. */
   private void deleteIfUnused(String digest) {
-    if (!tasks.holds(digest) && !tasks.waitsFor(digest)) {
+    if (!tasks.isHeldByTask(digest) && !tasks.isNeededByOpenTask(digest)) {
       blobs.deleteUnmodified(digest, clock.instant().minus(INPUT_RETENTION));
     }
   }
 
   private void deleteIfUnreferenced(String digest, Instant untouchedSince) {
-    if (!tasks.holds(digest) && !tasks.names(digest)) {
+    if (!tasks.isHeldByTask(digest) && !tasks.isNamedByTask(digest)) {
       blobs.deleteUnmodified(digest, untouchedSince);
     }
   }

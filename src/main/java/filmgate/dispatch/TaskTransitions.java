@@ -3,8 +3,8 @@ package filmgate.dispatch;
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
 import filmgate.signals.Signals;
-import filmgate.store.Command.Advance;
-import filmgate.store.Outcome.Advancement;
+import filmgate.store.Command.ApplyEvent;
+import filmgate.store.Outcome.EventResult;
 import filmgate.store.Store;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
@@ -51,28 +51,28 @@ final class TaskTransitions {
     if (epoch.isEmpty()) {
       return Optional.empty();
     }
-    var advance = new Advance(id, epoch.getAsLong(), event, clock.instant());
+    var advance = new ApplyEvent(id, epoch.getAsLong(), event, clock.instant());
     points.pass(CrashPoint.MOVE_BEFORE_COMMAND);
     return switch (store.await(advance)) {
-      case Advancement.Advanced(var task, var _) -> Optional.of(notifyApplied(task, event));
-      case Advancement.Unmoved(var task) -> Optional.of(task);
-      case Advancement.StaleLease _, Advancement.NoSuchTask _ -> Optional.empty();
+      case EventResult.Applied(var task, var _) -> Optional.of(notifyApplied(task, event));
+      case EventResult.Ignored(var task) -> Optional.of(task);
+      case EventResult.StaleLease _, EventResult.NoSuchTask _ -> Optional.empty();
     };
   }
 
   /** Lets the same happen to many tasks at once; answers how many moved. */
   int applyToAll(List<TaskId> ids, TaskEvent event) {
-    var asked = new ArrayList<CompletableFuture<Advancement>>(ids.size());
+    var asked = new ArrayList<CompletableFuture<EventResult>>(ids.size());
     for (var id : ids) {
       var epoch = shards.epochOf(id);
       if (epoch.isPresent()) {
         points.pass(CrashPoint.MOVE_BEFORE_COMMAND);
-        asked.add(store.submit(new Advance(id, epoch.getAsLong(), event, clock.instant())));
+        asked.add(store.submit(new ApplyEvent(id, epoch.getAsLong(), event, clock.instant())));
       }
     }
     var count = 0;
     for (var advancement : asked) {
-      if (Store.join(advancement) instanceof Advancement.Advanced(var task, var _)) {
+      if (Store.join(advancement) instanceof EventResult.Applied(var task, var _)) {
         notifyApplied(task, event);
         count++;
       }

@@ -5,15 +5,15 @@ import filmgate.keys.Caller;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
 import filmgate.store.Account;
-import filmgate.store.Account.Credit;
+import filmgate.store.Account.CreditLimit;
 import filmgate.store.AccountEdit;
 import filmgate.store.Command.Adjust;
 import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.TopUp;
 import filmgate.store.Command.UpdateAccount;
 import filmgate.store.Outcome.AccountChange;
+import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.store.Outcome.Posting;
-import filmgate.store.Outcome.Repeatable;
 import filmgate.store.Store;
 import filmgate.task.Ulid;
 import java.time.Clock;
@@ -43,27 +43,30 @@ public final class AccountService {
 
   /** What a new account is to be. */
   public record NewAccount(
-      String name, Credit creditLimit, Account.Warning lowBalance, Limits limits) {}
+      String name,
+      CreditLimit creditLimit,
+      Account.LowBalanceThreshold lowBalance,
+      Limits limits) {}
 
   /**
    * Makes an account in the currency of the installation.
    *
    * @param answer what a repetition is answered with, made of the new account
    */
-  public Repeatable<AccountChange> create(
+  public IdempotentOutcome<AccountChange> create(
       ChangeContext change, NewAccount wish, BiFunction<Account, Limits, String> answer) {
     var by = changes.changedBy(change);
     var account = newAccount(wish, by.at());
     var command = new CreateAccount(account, wish.limits(), by);
     var outcome = changes.execute(change, command, answer.apply(account, wish.limits()));
-    if (outcome instanceof Repeatable.First(AccountChange.Changed _)) {
+    if (outcome instanceof IdempotentOutcome.Performed(AccountChange.AccountChanged _)) {
       limits.put(account.id(), wish.limits());
     }
     return outcome;
   }
 
   private Account newAccount(NewAccount wish, Instant at) {
-    var root = store.books().account(Caller.ROOT).orElseThrow();
+    var root = store.accounts().account(Caller.ROOT).orElseThrow();
     return new Account(
         "acc_" + Ulid.of(clock.millis(), random.nextLong(), random.nextLong()),
         wish.name(),
@@ -78,9 +81,9 @@ public final class AccountService {
   /** Changes an account; the keys of a suspended one stop working, and work again afterwards. */
   public AccountChange update(ChangeContext change, String id, List<AccountEdit> edits) {
     var outcome = store.await(new UpdateAccount(id, edits, changes.changedBy(change)));
-    if (outcome instanceof AccountChange.Changed) {
+    if (outcome instanceof AccountChange.AccountChanged) {
       for (var edit : edits) {
-        if (edit instanceof AccountEdit.Cap(var cap)) {
+        if (edit instanceof AccountEdit.AccountLimits(var cap)) {
           limits.put(id, cap);
         }
       }
@@ -90,12 +93,13 @@ public final class AccountService {
   }
 
   /** Puts money into an account. */
-  public Repeatable<Posting> topUp(ChangeContext change, String account, long micros, String memo) {
+  public IdempotentOutcome<Posting> topUp(
+      ChangeContext change, String account, long micros, String memo) {
     return changes.execute(change, new TopUp(account, micros, memo, changes.changedBy(change)), "");
   }
 
   /** Corrects an account's money. */
-  public Repeatable<Posting> adjust(
+  public IdempotentOutcome<Posting> adjust(
       ChangeContext change, String account, long micros, String memo) {
     return changes.execute(
         change, new Adjust(account, micros, memo, changes.changedBy(change)), "");

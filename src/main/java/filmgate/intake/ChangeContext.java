@@ -1,7 +1,7 @@
 package filmgate.intake;
 
 import filmgate.keys.Caller;
-import filmgate.store.Once;
+import filmgate.store.Deduplication;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,7 +15,7 @@ public record ChangeContext(Caller caller, ChangeKey key) {
   public sealed interface ChangeKey {
     record NoKey() implements ChangeKey {}
 
-    /** Scope and fingerprint are those of {@link Once.Named}. */
+    /** Scope and fingerprint are those of {@link Deduplication.ByKey}. */
     record GivenKey(String scope, String fingerprint) implements ChangeKey {}
   }
 

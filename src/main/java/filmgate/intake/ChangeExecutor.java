@@ -1,10 +1,10 @@
 package filmgate.intake;
 
-import filmgate.store.By;
+import filmgate.store.ChangedBy;
 import filmgate.store.Command;
-import filmgate.store.Once;
+import filmgate.store.Deduplication;
 import filmgate.store.Outcome.Change;
-import filmgate.store.Outcome.Repeatable;
+import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.store.Store;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,20 +21,24 @@ final class ChangeExecutor {
     this.clock = clock;
   }
 
-  By changedBy(ChangeContext change) {
-    return new By(change.caller().key(), clock.instant());
+  ChangedBy changedBy(ChangeContext change) {
+    return new ChangedBy(change.caller().key(), clock.instant());
   }
 
   /** Does it, unless it was done before; {@code answer} is what a repetition gets. */
-  <O extends Change> Repeatable<O> execute(
+  <O extends Change> IdempotentOutcome<O> execute(
       ChangeContext change, Command<O> command, String answer) {
     var now = clock.instant();
     return switch (change.key()) {
-      case ChangeContext.ChangeKey.NoKey() -> new Repeatable.First<>(store.await(command));
+      case ChangeContext.ChangeKey.NoKey() ->
+          new IdempotentOutcome.Performed<>(store.await(command));
       case ChangeContext.ChangeKey.GivenKey(var scope, var fingerprint) ->
           store.await(
-              new Command.Named<>(
-                  command, new Once.Named(scope, fingerprint, now.plus(NAMES)), answer, now));
+              new Command.Idempotent<>(
+                  command,
+                  new Deduplication.ByKey(scope, fingerprint, now.plus(NAMES)),
+                  answer,
+                  now));
     };
   }
 }

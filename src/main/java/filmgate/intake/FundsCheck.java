@@ -3,7 +3,7 @@ package filmgate.intake;
 import filmgate.billing.Amount;
 import filmgate.keys.Caller;
 import filmgate.store.Account;
-import filmgate.store.Books;
+import filmgate.store.AccountQueries;
 import filmgate.store.SpendCap;
 import java.time.Instant;
 
@@ -12,9 +12,9 @@ import java.time.Instant;
  * decided by the store.
  */
 final class FundsCheck {
-  private final Books books;
+  private final AccountQueries books;
 
-  FundsCheck(Books books) {
+  FundsCheck(AccountQueries books) {
     this.books = books;
   }
 

@@ -1,7 +1,7 @@
 package filmgate.intake;
 
 import filmgate.keys.Caller;
-import filmgate.store.Once;
+import filmgate.store.Deduplication;
 import filmgate.task.TaskId;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,42 +29,43 @@ final class IdempotencyGuard {
   }
 
   /** What the store has to look for; names are the account's, resendings the key's. */
-  Once deduplicationFor(Caller caller, ObjectNode body, Idempotency sending) {
+  Deduplication deduplicationFor(Caller caller, ObjectNode body, Idempotency sending) {
     return deduplicationFor(caller, () -> Fingerprint.of(body), sending);
   }
 
   /** The same for a retry, which has no body: it is told from others by the task it is of. */
-  Once deduplicationFor(Caller caller, TaskId retried, Idempotency sending) {
+  Deduplication deduplicationFor(Caller caller, TaskId retried, Idempotency sending) {
     return deduplicationFor(caller, () -> Fingerprint.of("retry", retried.value()), sending);
   }
 
-  private Once deduplicationFor(Caller caller, Supplier<String> body, Idempotency sending) {
+  private Deduplication deduplicationFor(
+      Caller caller, Supplier<String> body, Idempotency sending) {
     var kind = caller.kind().name();
     return switch (sending) {
-      case Idempotency.None() -> new Once.Always();
+      case Idempotency.None() -> new Deduplication.None();
       case Idempotency.Key(var route, var name) ->
-          new Once.Named(
+          new Deduplication.ByKey(
               Fingerprint.of("name", caller.account(), kind, route, name),
               body.get(),
               clock.instant().plus(NAMES));
       case Idempotency.ClientFirstTry(var route) ->
-          new Once.FirstSending(
+          new Deduplication.FirstSend(
               Fingerprint.of("body", caller.key(), route, body.get()),
               clock.instant().plus(RESENDINGS));
       case Idempotency.ClientRetry(var route) ->
-          new Once.Resending(
+          new Deduplication.Resend(
               Fingerprint.of("body", caller.key(), route, body.get()),
               clock.instant().plus(RESENDINGS));
     };
   }
 
   /** Does the work, after the first of the same if that is under way; empty when it takes long. */
-  <T> Optional<T> runExclusively(Once once, Supplier<T> work) {
+  <T> Optional<T> runExclusively(Deduplication once, Supplier<T> work) {
     return switch (once) {
-      case Once.Always() -> Optional.of(work.get());
-      case Once.Named(var scope, var _, var _) -> waitForFirst(scope, WAIT_MAX, work);
-      case Once.FirstSending(var scope, var _) -> waitForFirst(scope, Duration.ZERO, work);
-      case Once.Resending(var scope, var _) -> waitForFirst(scope, WAIT_MAX, work);
+      case Deduplication.None() -> Optional.of(work.get());
+      case Deduplication.ByKey(var scope, var _, var _) -> waitForFirst(scope, WAIT_MAX, work);
+      case Deduplication.FirstSend(var scope, var _) -> waitForFirst(scope, Duration.ZERO, work);
+      case Deduplication.Resend(var scope, var _) -> waitForFirst(scope, WAIT_MAX, work);
     };
   }
 

@@ -9,8 +9,8 @@ import filmgate.store.Command.CreateKey;
 import filmgate.store.Command.RevokeKey;
 import filmgate.store.Command.RotateKey;
 import filmgate.store.Command.UpdateKey;
+import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.store.Outcome.KeyChange;
-import filmgate.store.Outcome.Repeatable;
 import filmgate.store.Store;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,11 +47,11 @@ public final class KeyService {
   }
 
   /** Adds the key; {@code answer} is what a repetition is answered with. */
-  public Repeatable<KeyChange> create(
+  public IdempotentOutcome<KeyChange> create(
       ChangeContext change, KeyRecord key, Limits limit, String answer) {
     var outcome =
         changes.execute(change, new CreateKey(key, limit, changes.changedBy(change)), answer);
-    if (outcome instanceof Repeatable.First(KeyChange.Changed _)) {
+    if (outcome instanceof IdempotentOutcome.Performed(KeyChange.KeyChanged _)) {
       limits.put(key.id(), limit);
       reload(key.id());
     }
@@ -61,7 +61,7 @@ public final class KeyService {
   /** Changes name, grant, expiry and limits. */
   public KeyChange update(ChangeContext change, KeyRecord key, Limits limit) {
     var outcome = store.await(new UpdateKey(key, limit, changes.changedBy(change)));
-    if (outcome instanceof KeyChange.Changed) {
+    if (outcome instanceof KeyChange.KeyChanged) {
       limits.put(key.id(), limit);
       reload(key.id());
     }
@@ -69,11 +69,11 @@ public final class KeyService {
   }
 
   /** Puts {@code fresh} in the place of the old key, which works on for the grace period. */
-  public Repeatable<KeyChange> rotate(
+  public IdempotentOutcome<KeyChange> rotate(
       ChangeContext change, KeyRecord old, KeyRecord fresh, Duration grace, String answer) {
     var command = new RotateKey(old.id(), fresh, grace, changes.changedBy(change));
     var outcome = changes.execute(change, command, answer);
-    if (outcome instanceof Repeatable.First(KeyChange.Changed _)) {
+    if (outcome instanceof IdempotentOutcome.Performed(KeyChange.KeyChanged _)) {
       limits.put(fresh.id(), limits.limitsOf(old.id()));
       reload(fresh.id());
       reload(old.id());

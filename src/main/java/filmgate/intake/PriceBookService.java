@@ -1,8 +1,8 @@
 package filmgate.intake;
 
 import filmgate.billing.PriceBook;
-import filmgate.store.By;
-import filmgate.store.Command.PutPrices;
+import filmgate.store.ChangedBy;
+import filmgate.store.Command.ReplacePriceBook;
 import filmgate.store.Outcome.PriceChange;
 import filmgate.store.PriceVersion;
 import filmgate.store.Store;
@@ -28,7 +28,7 @@ public final class PriceBookService {
     this.clock = clock;
     this.currentVersion =
         new AtomicReference<>(
-            store.prices().after(0).orElseGet(() -> PriceVersion.examples(examples)));
+            store.prices().newerThan(0).orElseGet(() -> PriceVersion.examples(examples)));
   }
 
   /** The book that new tasks are priced by; never blocks. */
@@ -48,7 +48,7 @@ public final class PriceBookService {
 
   /** Takes what another process on the same data has put in force. */
   public void refresh() {
-    store.prices().after(currentVersion.get().version()).ifPresent(this::adopt);
+    store.prices().newerThan(currentVersion.get().version()).ifPresent(this::adopt);
   }
 
   /**
@@ -59,10 +59,10 @@ public final class PriceBookService {
    */
   public PriceChange replace(PriceBook book, long replaces, String who) {
     var own = new PriceBook(book.currency(), false, book.rules());
-    var change = store.await(new PutPrices(own, replaces, new By(who, now())));
+    var change = store.await(new ReplacePriceBook(own, replaces, new ChangedBy(who, now())));
     switch (change) {
-      case PriceChange.Changed(var prices) -> adopt(prices);
-      case PriceChange.Outdated _ -> refresh();
+      case PriceChange.PriceBookReplaced(var prices) -> adopt(prices);
+      case PriceChange.VersionConflict _ -> refresh();
       case PriceChange.OtherCurrency _ -> {}
     }
     return change;
@@ -91,7 +91,7 @@ public final class PriceBookService {
           "event=prices_replaced version={} rules={} by={}",
           prices.version(),
           prices.book().rules().size(),
-          prices.by().who());
+          prices.by().actor());
     }
   }
 }

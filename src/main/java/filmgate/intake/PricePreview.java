@@ -3,7 +3,7 @@ package filmgate.intake;
 import filmgate.billing.Amount;
 import filmgate.billing.PriceBook;
 import filmgate.catalogue.GenerationJson;
-import filmgate.store.Tasks;
+import filmgate.store.TaskQueries;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.task.TaskState;
@@ -70,15 +70,15 @@ public record PricePreview(
         .reduce(new PreviewRow("", "", 0, Amount.ZERO, Amount.ZERO, 0), PreviewRow::plus);
   }
 
-  static PricePreview of(Tasks tasks, PriceBook book, Instant now, Instant at) {
+  static PricePreview of(TaskQueries tasks, PriceBook book, Instant now, Instant at) {
     var since = now.minus(TIME);
     var count = new Tally(book, at);
     var seen = 0;
-    var page = tasks.madeSince(since, Optional.empty(), PAGE);
+    var page = tasks.createdSince(since, Optional.empty(), PAGE);
     while (!page.isEmpty() && seen < TASKS_MAX) {
       page.forEach(count::add);
       seen += page.size();
-      page = tasks.madeSince(since, Optional.of(page.getLast().id()), PAGE);
+      page = tasks.createdSince(since, Optional.of(page.getLast().id()), PAGE);
     }
     var lines = List.copyOf(count.lines.values());
     return new PricePreview(since, at, page.isEmpty(), lines, count.unpriced);

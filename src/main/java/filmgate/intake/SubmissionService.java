@@ -18,9 +18,9 @@ import filmgate.keys.Caller;
 import filmgate.keys.LimitCache;
 import filmgate.signals.Signals;
 import filmgate.store.Command;
-import filmgate.store.Once;
+import filmgate.store.Deduplication;
 import filmgate.store.Outcome;
-import filmgate.store.Room;
+import filmgate.store.QueueLimits;
 import filmgate.store.Store;
 import filmgate.task.Labels;
 import filmgate.task.Price;
@@ -88,7 +88,7 @@ public final class SubmissionService implements Submissions {
   }
 
   private SubmitResult submit(
-      Caller caller, ObjectNode body, Handling handling, SubmitOptions manner, Once once) {
+      Caller caller, ObjectNode body, Handling handling, SubmitOptions manner, Deduplication once) {
     return switch (check(body, handling)) {
       case CheckResult.Rejected(var problems) -> new InvalidFields(problems);
       case CheckResult.Passed accepted -> {
@@ -111,16 +111,16 @@ public final class SubmissionService implements Submissions {
    * A repetition is answered as the first was, whatever would refuse it now: the store is asked
    * only where something before it refused.
    */
-  private SubmitResult orReplay(Once once, SubmitResult submitted) {
+  private SubmitResult orReplay(Deduplication once, SubmitResult submitted) {
     return switch (submitted) {
       case InvalidFields _, NoChannel _, NoPrice _, StorageFull _, InputExpired _ ->
           switch (once) {
-            case Once.Always _, Once.FirstSending _ -> submitted;
-            case Once.Named _, Once.Resending _ ->
+            case Deduplication.None _, Deduplication.FirstSend _ -> submitted;
+            case Deduplication.ByKey _, Deduplication.Resend _ ->
                 memory
                     .store()
                     .tasks()
-                    .earlier(once, birth.clock().instant())
+                    .earlierReceipt(once, birth.clock().instant())
                     .<SubmitResult>map(Duplicate::new)
                     .orElse(submitted);
           };
@@ -147,7 +147,7 @@ public final class SubmissionService implements Submissions {
         request.options().withTestOutcome(testOutcome));
   }
 
-  private SubmitResult retry(Caller caller, Task.Request request, Once once) {
+  private SubmitResult retry(Caller caller, Task.Request request, Deduplication once) {
     var generation = GenerationJson.read(request.generation());
     var gone = InlineMedia.expiredInput(generation, place.blobs());
     if (gone.isPresent()) {
@@ -159,7 +159,7 @@ public final class SubmissionService implements Submissions {
 
   /** Keeps the task unless nobody serves it, it has no price, or there is no room. */
   private SubmitResult admit(
-      Caller caller, Generation generation, Once once, Function<Price, Task> making) {
+      Caller caller, Generation generation, Deduplication once, Function<Price, Task> making) {
     if (!serving.isAvailable(caller, generation)) {
       return new NoChannel(generation.model());
     }
@@ -190,7 +190,7 @@ public final class SubmissionService implements Submissions {
       return new NoPrice(accepted.generation().model());
     }
     var charged = Pricing.chargedTo(caller, price);
-    return switch (new FundsCheck(memory.store().books())
+    return switch (new FundsCheck(memory.store().accounts())
         .check(caller, charged, birth.clock().instant())) {
       case FundsCheck.Sufficient(var after) ->
           new ValidRequest(
@@ -283,12 +283,12 @@ public final class SubmissionService implements Submissions {
         warning.param(), warning.reason().wireName(), warning.text().en(), warning.text().zh());
   }
 
-  private SubmitResult storeMedia(Task task, Once once) {
+  private SubmitResult storeMedia(Task task, Deduplication once) {
     var submit = new Command.SubmitTask(task, once, queueLimits(task.owner()));
     var points = memory.points();
     points.pass(CrashPoint.SUBMIT_BEFORE_COMMAND);
     return switch (memory.store().await(submit)) {
-      case Outcome.Submitted.Accepted(var kept) -> {
+      case Outcome.Submitted.TaskStored(var kept) -> {
         points.pass(CrashPoint.SUBMIT_BEFORE_SIGNAL);
         memory.signals().changed(kept.id());
         points.pass(CrashPoint.SUBMIT_BEFORE_ANSWER);
@@ -298,17 +298,18 @@ public final class SubmissionService implements Submissions {
           new InsufficientFunds(required, available);
       case Outcome.Submitted.OverSpendCap(var required, var cap) ->
           new SpendCapExceeded(required, cap);
-      case Outcome.Submitted.Repeated(var first) -> {
+      case Outcome.Submitted.Duplicate(var first) -> {
         points.pass(CrashPoint.SUBMIT_REPEATED);
         yield new Duplicate(first);
       }
-      case Outcome.Submitted.NameTaken() -> Rejected.KEY_REUSED;
+      case Outcome.Submitted.KeyReused() -> Rejected.KEY_REUSED;
       case Outcome.Submitted.QueueFull() -> Rejected.QUEUE_FULL;
     };
   }
 
-  private Room queueLimits(Task.Owner owner) {
+  private QueueLimits queueLimits(Task.Owner owner) {
     var limits = memory.limits();
-    return new Room(limits.limitsOf(owner.account()).queue(), limits.limitsOf(owner.key()).queue());
+    return new QueueLimits(
+        limits.limitsOf(owner.account()).queue(), limits.limitsOf(owner.key()).queue());
   }
 }

@@ -6,8 +6,8 @@ import filmgate.crash.CrashPoints;
 import filmgate.keys.Caller;
 import filmgate.signals.Signals;
 import filmgate.store.Command;
-import filmgate.store.Outcome.Advancement;
 import filmgate.store.Outcome.Erasure;
+import filmgate.store.Outcome.EventResult;
 import filmgate.store.Store;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
@@ -41,7 +41,7 @@ public final class TaskActionService implements TaskActions {
     var command = new Command.CancelTask(id, caller.account(), clock.instant());
     points.pass(CrashPoint.CANCEL_BEFORE_COMMAND);
     return switch (store.await(command)) {
-      case Advancement.Advanced(var task, var _) -> {
+      case EventResult.Applied(var task, var _) -> {
         LOG.info(
             "event=cancel_asked task={} state={} version={}",
             id,
@@ -52,9 +52,9 @@ public final class TaskActionService implements TaskActions {
         points.pass(CrashPoint.CANCEL_BEFORE_ANSWER);
         yield currentTask(task);
       }
-      case Advancement.Unmoved(var task) -> currentTask(task);
-      case Advancement.StaleLease _ -> throw new IllegalStateException("a cancel has no lease");
-      case Advancement.NoSuchTask _ -> new TaskNotFound();
+      case EventResult.Ignored(var task) -> currentTask(task);
+      case EventResult.StaleLease _ -> throw new IllegalStateException("a cancel has no lease");
+      case EventResult.NoSuchTask _ -> new TaskNotFound();
     };
   }
 
@@ -98,8 +98,8 @@ public final class TaskActionService implements TaskActions {
   private void deleteVideo(Task before) {
     if (before.state() instanceof TaskState.Succeeded(var result)
         && result.retention() instanceof Retention.AvailableUntil
-        && !store.tasks().holds(result.digest())
-        && !store.tasks().names(result.digest())) {
+        && !store.tasks().isHeldByTask(result.digest())
+        && !store.tasks().isNamedByTask(result.digest())) {
       blobs.delete(result.digest());
     }
   }

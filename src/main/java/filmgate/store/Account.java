@@ -15,15 +15,15 @@ public record Account(
     String currency,
     State state,
     Instant createdAt,
-    Credit credit,
-    Warning warning,
+    CreditLimit creditLimit,
+    LowBalanceThreshold lowBalance,
     Balance balance) {
 
   /** What it could spend, its credit included; {@link Long#MAX_VALUE} for one without a limit. */
   public long spendableMicros() {
-    return switch (credit) {
-      case Credit.Unlimited _ -> Long.MAX_VALUE;
-      case Credit.Limit(var micros) -> Math.addExact(balance.availableMicros(), micros);
+    return switch (creditLimit) {
+      case CreditLimit.Unlimited _ -> Long.MAX_VALUE;
+      case CreditLimit.Limit(var micros) -> Math.addExact(balance.availableMicros(), micros);
     };
   }
 
@@ -33,18 +33,18 @@ public record Account(
     SUSPENDED;
 
     /** The word in rows and answers. */
-    public String word() {
+    public String wireName() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
   /** How far below zero it may go. */
-  public sealed interface Credit {
+  public sealed interface CreditLimit {
     /** Without a bound: the root account. */
-    record Unlimited() implements Credit {}
+    record Unlimited() implements CreditLimit {}
 
     /** Down to minus so much; not negative. */
-    record Limit(long micros) implements Credit {
+    record Limit(long micros) implements CreditLimit {
       public Limit {
         if (micros < 0) {
           throw new IllegalArgumentException("a credit limit is not negative: " + micros);
@@ -54,11 +54,11 @@ public record Account(
   }
 
   /** Below which amount of available money it is told so ({@link Event.LowBalance}). */
-  public sealed interface Warning {
-    record Never() implements Warning {}
+  public sealed interface LowBalanceThreshold {
+    record Never() implements LowBalanceThreshold {}
 
     /** Below so much; not negative. */
-    record Below(long micros) implements Warning {
+    record Below(long micros) implements LowBalanceThreshold {
       public Below {
         if (micros < 0) {
           throw new IllegalArgumentException("a threshold is not negative: " + micros);

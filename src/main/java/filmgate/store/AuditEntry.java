@@ -11,4 +11,4 @@ package filmgate.store;
  * @param after what it became, as JSON; empty when it is gone
  */
 public record AuditEntry(
-    long id, By by, String action, String subject, String before, String after) {}
+    long id, ChangedBy by, String action, String subject, String before, String after) {}

@@ -24,26 +24,27 @@ public sealed interface Command<O> {
   /**
    * Keeps a new task, in its first state and version, unless it is a repetition or must not wait.
    */
-  record SubmitTask(Task task, Once once, Room room) implements Command<Outcome.Submitted> {
+  record SubmitTask(Task task, Deduplication deduplication, QueueLimits queueLimits)
+      implements Command<Outcome.Submitted> {
     /** Keeps it whatever else there is. */
     public SubmitTask(Task task) {
-      this(task, new Once.Always(), Room.UNBOUNDED);
+      this(task, new Deduplication.None(), QueueLimits.UNBOUNDED);
     }
   }
 
   /** Lets go of what is remembered of submissions beyond its time: at most {@code limit} rows. */
-  record Forget(Instant now, int limit) implements Command<Outcome.Forgotten> {}
+  record PurgeIdempotency(Instant now, int limit) implements Command<Outcome.Purged> {}
 
   /** Sets the limits of the account or key of this id. */
-  record PutLimits(String owner, Limits limits, By by) implements Command<Outcome.Done> {}
+  record PutLimits(String owner, Limits limits, ChangedBy by) implements Command<Outcome.Done> {}
 
   /**
    * Lets an event happen to a task: state, effects and a history row in one step.
    *
    * @param epoch the epoch under which the task's shard is held; an older one changes nothing
    */
-  record Advance(TaskId task, long epoch, TaskEvent event, Instant at)
-      implements Command<Outcome.Advancement> {}
+  record ApplyEvent(TaskId task, long epoch, TaskEvent event, Instant at)
+      implements Command<Outcome.EventResult> {}
 
   /**
    * Stops a task at its account's wish, under whatever epoch its shard has: whoever holds the shard
@@ -52,7 +53,7 @@ public sealed interface Command<O> {
    * @param account whose task it has to be; another's looks like none
    */
   record CancelTask(TaskId task, String account, Instant at)
-      implements Command<Outcome.Advancement> {}
+      implements Command<Outcome.EventResult> {}
 
   /**
    * Forgets what a finished task was asked for and what it made; its row stays for the ledger, and
@@ -66,8 +67,8 @@ public sealed interface Command<O> {
    * Nothing is loose any more of what became so before then: somebody looked whether a task names
    * it.
    */
-  record DropLooseBlobs(List<String> digests, Instant before) implements Command<Outcome.Done> {
-    public DropLooseBlobs {
+  record ForgetOrphans(List<String> digests, Instant before) implements Command<Outcome.Done> {
+    public ForgetOrphans {
       digests = List.copyOf(digests);
     }
   }
@@ -84,8 +85,8 @@ public sealed interface Command<O> {
   record ReleaseShards() implements Command<Outcome.Done> {}
 
   /** Creates the root account with its first key, unless an account exists. */
-  record InstallRoot(KeyRecord key, String currency, Instant at)
-      implements Command<Outcome.RootInstalled> {}
+  record CreateRoot(KeyRecord key, String currency, Instant at)
+      implements Command<Outcome.RootCreation> {}
 
   /**
    * Creates the root account with its first key; where the first key exists and was never used, its
@@ -102,18 +103,20 @@ public sealed interface Command<O> {
       implements Command<Outcome.GivenKey> {}
 
   /** Adds a key; one with the same hash takes its rights and keeps its id. */
-  record PutKey(KeyRecord key, By by) implements Command<Outcome.Done> {}
+  record PutKey(KeyRecord key, ChangedBy by) implements Command<Outcome.Done> {}
 
   /** Adds a key with limits; its id, its text and its limits are new. */
-  record CreateKey(KeyRecord key, Limits limits, By by) implements Command<Outcome.KeyChange> {}
+  record CreateKey(KeyRecord key, Limits limits, ChangedBy by)
+      implements Command<Outcome.KeyChange> {}
 
   /** Changes a key's name, grant, expiry and limits: the rest of the record has to be as it is. */
-  record UpdateKey(KeyRecord key, Limits limits, By by) implements Command<Outcome.KeyChange> {}
+  record UpdateKey(KeyRecord key, Limits limits, ChangedBy by)
+      implements Command<Outcome.KeyChange> {}
 
   /** Writes down when keys were used last, by their ids; never an earlier time. */
-  record KeepUses(Map<String, Instant> uses) implements Command<Outcome.Done> {
-    public KeepUses {
-      uses = Map.copyOf(uses);
+  record RecordKeyUse(Map<String, Instant> lastUsedAt) implements Command<Outcome.Done> {
+    public RecordKeyUse {
+      lastUsedAt = Map.copyOf(lastUsedAt);
     }
   }
 
@@ -124,22 +127,22 @@ public sealed interface Command<O> {
    *
    * @param answer what is remembered of it; of a movement of money the transfer's id instead
    */
-  record Named<O extends Outcome.Change>(
-      Command<O> deed, Once.Named once, String answer, Instant now)
-      implements Command<Outcome.Repeatable<O>> {}
+  record Idempotent<O extends Outcome.Change>(
+      Command<O> command, Deduplication.ByKey idempotency, String answer, Instant now)
+      implements Command<Outcome.IdempotentOutcome<O>> {}
 
   /**
    * Puts another key of the same account in the place of a key, which goes on working for the grace
    * period; its limits are those of the key that it replaces.
    */
-  record RotateKey(String key, KeyRecord replacement, Duration grace, By by)
+  record RotateKey(String key, KeyRecord replacement, Duration grace, ChangedBy by)
       implements Command<Outcome.KeyChange> {}
 
   /** Ends a key at once and for good. */
-  record RevokeKey(String key, By by) implements Command<Outcome.KeyChange> {}
+  record RevokeKey(String key, ChangedBy by) implements Command<Outcome.KeyChange> {}
 
   /** Makes an account, which is as described and without money. */
-  record CreateAccount(Account account, Limits limits, By by)
+  record CreateAccount(Account account, Limits limits, ChangedBy by)
       implements Command<Outcome.AccountChange> {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
@@ -150,7 +153,8 @@ public sealed interface Command<O> {
     }
 
     /** One without limits. */
-    public CreateAccount(String id, String name, String currency, long creditLimitMicros, By by) {
+    public CreateAccount(
+        String id, String name, String currency, long creditLimitMicros, ChangedBy by) {
       this(
           new Account(
               id,
@@ -158,8 +162,8 @@ public sealed interface Command<O> {
               currency,
               Account.State.ACTIVE,
               by.at(),
-              new Account.Credit.Limit(creditLimitMicros),
-              new Account.Warning.Never(),
+              new Account.CreditLimit.Limit(creditLimitMicros),
+              new Account.LowBalanceThreshold.Never(),
               Account.Balance.ZERO),
           Limits.NONE,
           by);
@@ -167,7 +171,7 @@ public sealed interface Command<O> {
   }
 
   /** Changes an account and its limits: all of it, or nothing. */
-  record UpdateAccount(String id, List<AccountEdit> edits, By by)
+  record UpdateAccount(String id, List<AccountEdit> edits, ChangedBy by)
       implements Command<Outcome.AccountChange> {
     public UpdateAccount {
       edits = List.copyOf(edits);
@@ -175,7 +179,7 @@ public sealed interface Command<O> {
   }
 
   /** Puts money into an account: {@code micros} is more than 0. */
-  record TopUp(String account, long micros, String memo, By by)
+  record TopUp(String account, long micros, String memo, ChangedBy by)
       implements Command<Outcome.Posting> {
     public TopUp {
       requireAmount(micros, micros);
@@ -188,7 +192,7 @@ public sealed interface Command<O> {
    * @param micros what is added, or taken when it is negative; not 0
    * @param memo why; not blank
    */
-  record Adjust(String account, long micros, String memo, By by)
+  record Adjust(String account, long micros, String memo, ChangedBy by)
       implements Command<Outcome.Posting> {
     public Adjust {
       requireAmount(micros, Math.abs(micros));
@@ -201,15 +205,16 @@ public sealed interface Command<O> {
   /**
    * Puts a price book in force; tasks that are there keep their price.
    *
-   * @param replaces the version that it takes the place of; 0 where there is none yet
+   * @param replacesVersion the version that it takes the place of; 0 where there is none yet
    */
-  record PutPrices(PriceBook book, long replaces, By by) implements Command<Outcome.PriceChange> {}
+  record ReplacePriceBook(PriceBook book, long replacesVersion, ChangedBy by)
+      implements Command<Outcome.PriceChange> {}
 
   /** Keeps the seal of a range that follows the last one; any other changes nothing. */
-  record KeepSeal(Seal seal) implements Command<Outcome.Done> {}
+  record StoreSeal(LedgerSeal seal) implements Command<Outcome.Done> {}
 
   /** Keeps the value under the name, unless one is kept already; answers the kept one. */
-  record KeepSecret(String name, String value) implements Command<Outcome.Secret> {}
+  record StoreSecret(String name, String value) implements Command<Outcome.StoredSecret> {}
 
   private static void requireAmount(long micros, long size) {
     if (size <= 0 || size > MICROS_MAX) {

@@ -16,7 +16,7 @@ public sealed interface Outcome {
   /** What came of a new task. */
   sealed interface Submitted extends Outcome {
     /** The task is on disk. */
-    record Accepted(Task task) implements Submitted {}
+    record TaskStored(Task task) implements Submitted {}
 
     /** The account cannot pay for it; nothing was kept. */
     record OutOfFunds(long requiredMicros, long availableMicros) implements Submitted {}
@@ -25,32 +25,32 @@ public sealed interface Outcome {
     record OverSpendCap(long requiredMicros, SpendCap cap) implements Submitted {}
 
     /** It is a repetition: this is what was told to the first, whose task may be erased. */
-    record Repeated(SubmissionReceipt first) implements Submitted {}
+    record Duplicate(SubmissionReceipt receipt) implements Submitted {}
 
     /** Another body was submitted under the same name. */
-    record NameTaken() implements Submitted {}
+    record KeyReused() implements Submitted {}
 
     /** As many tasks wait as may. */
     record QueueFull() implements Submitted {}
   }
 
   /** What came of an event. */
-  sealed interface Advancement extends Outcome {
+  sealed interface EventResult extends Outcome {
     /** The task moved on; the effects are as durable as the state. */
-    record Advanced(Task task, List<Effect> effects) implements Advancement {
-      public Advanced {
+    record Applied(Task task, List<Effect> effects) implements EventResult {
+      public Applied {
         effects = List.copyOf(effects);
       }
     }
 
     /** The event means nothing in the task's state. */
-    record Unmoved(Task task) implements Advancement {}
+    record Ignored(Task task) implements EventResult {}
 
     /** Somebody else holds the shard by now. */
-    record StaleLease() implements Advancement {}
+    record StaleLease() implements EventResult {}
 
     /** There is no such task. */
-    record NoSuchTask() implements Advancement {}
+    record NoSuchTask() implements EventResult {}
   }
 
   /** What came of forgetting a task. */
@@ -73,9 +73,9 @@ public sealed interface Outcome {
   }
 
   /** What came of making the first account. */
-  enum RootInstalled implements Outcome {
-    INSTALLED,
-    THERE_ALREADY
+  enum RootCreation implements Outcome {
+    CREATED,
+    ALREADY_EXISTS
   }
 
   /** What became of the first root key at a start. */
@@ -116,13 +116,13 @@ public sealed interface Outcome {
   /** What came of a change of an account. */
   sealed interface AccountChange extends Change {
     /** The account as it is now. */
-    record Changed(Account account) implements AccountChange {}
+    record AccountChanged(Account account) implements AccountChange {}
 
     /** There is one with this id. */
-    record ExistsAlready() implements AccountChange {}
+    record AlreadyExists() implements AccountChange {}
 
     /** It owes more than the new credit limit allows; nothing changed. */
-    record OwesMore(long owedMicros) implements AccountChange {}
+    record BelowCurrentDebt(long debtMicros) implements AccountChange {}
 
     /** There is no such account. */
     record NoSuchAccount() implements AccountChange {}
@@ -143,10 +143,10 @@ public sealed interface Outcome {
   /** What came of a new price book. */
   sealed interface PriceChange extends Outcome {
     /** It is in force. */
-    record Changed(PriceVersion prices) implements PriceChange {}
+    record PriceBookReplaced(PriceVersion prices) implements PriceChange {}
 
     /** Somebody was faster: this version is in force, and nothing changed. */
-    record Outdated(long version) implements PriceChange {}
+    record VersionConflict(long version) implements PriceChange {}
 
     /** There are accounts in this currency, which is not the book's; nothing changed. */
     record OtherCurrency(String currency) implements PriceChange {}
@@ -155,7 +155,7 @@ public sealed interface Outcome {
   /** What came of a change of a key. */
   sealed interface KeyChange extends Change {
     /** The key as it is now: of a rotation the replacement. */
-    record Changed(KeyRecord key) implements KeyChange {}
+    record KeyChanged(KeyRecord key) implements KeyChange {}
 
     /** There is no such key, it was revoked, or it belongs to another account. */
     record NoSuchKey() implements KeyChange {}
@@ -165,20 +165,20 @@ public sealed interface Outcome {
   sealed interface Change extends Outcome {}
 
   /** What came of a change under a name. */
-  sealed interface Repeatable<O> extends Outcome {
+  sealed interface IdempotentOutcome<O> extends Outcome {
     /** It was done now, or refused. */
-    record First<O>(O outcome) implements Repeatable<O> {}
+    record Performed<O>(O outcome) implements IdempotentOutcome<O> {}
 
     /** It was done before; this was remembered of it. */
-    record Again<O>(String answer) implements Repeatable<O> {}
+    record Replayed<O>(String answer) implements IdempotentOutcome<O> {}
 
     /** Something else was done under the name. */
-    record NameTaken<O>() implements Repeatable<O> {}
+    record KeyReused<O>() implements IdempotentOutcome<O> {}
   }
 
   /** How many rows were let go of. */
-  record Forgotten(int rows) implements Outcome {}
+  record Purged(int rows) implements Outcome {}
 
   /** The kept value. */
-  record Secret(String value) implements Outcome {}
+  record StoredSecret(String value) implements Outcome {}
 }

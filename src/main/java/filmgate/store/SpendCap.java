@@ -13,15 +13,15 @@ import java.util.Locale;
  * @param capMicros how much may be spent in the period
  * @param usedMicros how much is; more than the cap where the cap was lowered
  */
-public record SpendCap(Whose whose, Period period, long capMicros, long usedMicros) {
+public record SpendCap(CapOwner owner, Period period, long capMicros, long usedMicros) {
 
   /** Whether the cap is of an account or of one key. */
-  public enum Whose {
+  public enum CapOwner {
     KEY,
     ACCOUNT;
 
     /** The word in answers. */
-    public String word() {
+    public String wireName() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
@@ -33,7 +33,7 @@ public record SpendCap(Whose whose, Period period, long capMicros, long usedMicr
     TOTAL;
 
     /** The word in rows and answers. */
-    public String word() {
+    public String wireName() {
       return name().toLowerCase(Locale.ROOT);
     }
 

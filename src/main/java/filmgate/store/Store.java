@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionException;
  * <p>A command joins a batch that becomes durable in one transaction; its future ends after that
  * transaction's fsync, with an outcome that a refusal is part of, or with a {@link StoreException}
  * when the database itself could not do it, and then nothing of the command happened. Whoever hears
- * of a change finds it in {@link Tasks#recent} already.
+ * of a change finds it in {@link TaskQueries#cached} already.
  *
  * <p>Wait for the future, or continue it on a thread of your own: what is chained to it otherwise
  * runs on the writer's thread and holds up everybody's commits.
@@ -39,13 +39,13 @@ public interface Store extends AutoCloseable {
     }
   }
 
-  Tasks tasks();
+  TaskQueries tasks();
 
-  Keys keys();
+  KeyQueries keys();
 
-  Books books();
+  AccountQueries accounts();
 
-  Prices prices();
+  PriceQueries prices();
 
   @Override
   void close();

@@ -9,10 +9,10 @@ import java.nio.file.Path;
  * @param batchMax how many commands become durable in one transaction at most
  * @param queueMax how many commands may wait for the writer; one more is refused as BUSY
  * @param readers how many connections serve reads
- * @param recent the bounds of the tasks that are kept in memory
+ * @param taskCache the bounds of the tasks that are kept in memory
  */
 public record StoreSettings(
-    Path databaseFile, int batchMax, int queueMax, int readers, RecentBounds recent) {
+    Path databaseFile, int batchMax, int queueMax, int readers, CacheBounds taskCache) {
 
   /**
    * How many tasks stay in memory.
@@ -20,11 +20,11 @@ public record StoreSettings(
    * @param tasksMax a task over this bound is read from the database
    * @param charactersMax the same for the sum of their texts; a character takes one or two bytes
    */
-  public record RecentBounds(int tasksMax, long charactersMax) {
-    public static final RecentBounds STANDARD = new RecentBounds(100_000, 48L << 20);
+  public record CacheBounds(int tasksMax, long charactersMax) {
+    public static final CacheBounds STANDARD = new CacheBounds(100_000, 48L << 20);
   }
 
-  public static StoreSettings standard(Path databaseFile) {
-    return new StoreSettings(databaseFile, 512, 8192, 2, RecentBounds.STANDARD);
+  public static StoreSettings defaults(Path databaseFile) {
+    return new StoreSettings(databaseFile, 512, 8192, 2, CacheBounds.STANDARD);
   }
 }

@@ -45,7 +45,7 @@ public record Transfer(
     RELEASE;
 
     /** The word in rows and answers. */
-    public String word() {
+    public String wireName() {
       return name().toLowerCase(Locale.ROOT);
     }
   }

@@ -10,22 +10,22 @@ package filmgate.store;
  * @param counts how many, by how they ended
  * @param heldMicros what those hold that have not ended
  * @param spentMicros what those have cost that ended
- * @param filmMillis the length of the films
+ * @param videoMillis the length of the films
  */
 public record Usage(
     long quarterMillis,
     String key,
     String model,
-    Counts counts,
+    TaskCounts counts,
     long heldMicros,
     long spentMicros,
-    long filmMillis) {
+    long videoMillis) {
 
   /** The grain of the statistics, in milliseconds. */
   public static final long QUARTER_MILLIS = 900_000;
 
   /** How many tasks, by how they ended; {@code open} ones have not. */
-  public record Counts(long open, long succeeded, long failed, long cancelled) {}
+  public record TaskCounts(long open, long succeeded, long failed, long cancelled) {}
 
   /**
    * Which tasks are meant, and what is told apart.
@@ -35,9 +35,14 @@ public record Usage(
    * @param fromMillis submitted from then, a whole quarter (milliseconds since 1970)
    * @param untilMillis submitted before then, a whole quarter
    */
-  public record Query(
-      String account, String key, String model, long fromMillis, long untilMillis, Parts parts) {}
+  public record UsageQuery(
+      String account,
+      String key,
+      String model,
+      long fromMillis,
+      long untilMillis,
+      GroupBy groupBy) {}
 
   /** What is told apart. */
-  public record Parts(boolean quarters, boolean keys, boolean models) {}
+  public record GroupBy(boolean quarters, boolean keys, boolean models) {}
 }

@@ -10,8 +10,8 @@ import static filmgate.view.Schema.word;
 import filmgate.billing.Amount;
 import filmgate.keys.Limits;
 import filmgate.store.Account;
-import filmgate.store.Account.Credit;
-import filmgate.store.Account.Warning;
+import filmgate.store.Account.CreditLimit;
+import filmgate.store.Account.LowBalanceThreshold;
 import tools.jackson.core.JsonGenerator;
 
 /** An account, as operators see it. */
@@ -44,18 +44,18 @@ public final class AccountView {
     json.writeStringProperty("id", account.id());
     json.writeStringProperty("object", "account");
     json.writeStringProperty("name", account.name());
-    json.writeStringProperty("state", account.state().word());
+    json.writeStringProperty("state", account.state().wireName());
     json.writeStringProperty("currency", account.currency());
     money(json, "available", balance.availableMicros());
     money(json, "held", balance.heldMicros());
     money(json, "spent", balance.spentMicros());
-    switch (account.credit()) {
-      case Credit.Unlimited() -> json.writeNullProperty("credit_limit");
-      case Credit.Limit(var micros) -> money(json, "credit_limit", micros);
+    switch (account.creditLimit()) {
+      case CreditLimit.Unlimited() -> json.writeNullProperty("credit_limit");
+      case CreditLimit.Limit(var micros) -> money(json, "credit_limit", micros);
     }
-    switch (account.warning()) {
-      case Warning.Never() -> json.writeNullProperty("low_balance");
-      case Warning.Below(var micros) -> money(json, "low_balance", micros);
+    switch (account.lowBalance()) {
+      case LowBalanceThreshold.Never() -> json.writeNullProperty("low_balance");
+      case LowBalanceThreshold.Below(var micros) -> money(json, "low_balance", micros);
     }
     json.writeName("limits");
     LimitsJson.write(json, limits);

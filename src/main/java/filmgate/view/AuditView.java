@@ -31,7 +31,7 @@ public final class AuditView {
     json.writeStringProperty("id", Long.toString(entry.id()));
     json.writeStringProperty("object", "audit_entry");
     json.writeNumberProperty("created", entry.by().at().getEpochSecond());
-    json.writeStringProperty("who", entry.by().who());
+    json.writeStringProperty("who", entry.by().actor());
     json.writeStringProperty("action", entry.action());
     json.writeStringProperty("subject", entry.subject());
     raw(json, "before", entry.before());

@@ -12,8 +12,8 @@ import filmgate.keys.ApiKey;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.Limits;
-import filmgate.store.Keys.Kept;
-import filmgate.store.Keys.Standing;
+import filmgate.store.KeyQueries.Status;
+import filmgate.store.KeyQueries.StoredKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class KeyView {
     return object(parts);
   }
 
-  public static byte[] render(Kept kept, Limits limits) {
+  public static byte[] render(StoredKey kept, Limits limits) {
     return JsonBytes.object(json -> write(json, kept, limits));
   }
 
@@ -75,12 +75,12 @@ public final class KeyView {
         });
   }
 
-  private static Kept fresh(KeyRecord key) {
-    return new Kept(key, new Standing.Usable(), Instant.EPOCH);
+  private static StoredKey fresh(KeyRecord key) {
+    return new StoredKey(key, new Status.Usable(), Instant.EPOCH);
   }
 
   /** The fields of the key, inside of an object that somebody else opened. */
-  public static void write(JsonGenerator json, Kept kept, Limits limits) {
+  public static void write(JsonGenerator json, StoredKey kept, Limits limits) {
     var key = kept.key();
     json.writeStringProperty("id", key.id());
     json.writeStringProperty("object", "key");
@@ -97,10 +97,10 @@ public final class KeyView {
     LimitsJson.write(json, limits);
     json.writeNumberProperty("created", key.createdAt().getEpochSecond());
     time(json, "expires_at", key.expiry() instanceof Expiry.At(var at) ? at : Instant.EPOCH);
-    time(json, "last_used", kept.lastUse());
-    switch (kept.standing()) {
-      case Standing.Usable() -> json.writeStringProperty("state", "active");
-      case Standing.Revoked(var at) -> {
+    time(json, "last_used", kept.lastUsedAt());
+    switch (kept.status()) {
+      case Status.Usable() -> json.writeStringProperty("state", "active");
+      case Status.Revoked(var at) -> {
         json.writeStringProperty("state", "revoked");
         json.writeNumberProperty("revoked_at", at.getEpochSecond());
       }

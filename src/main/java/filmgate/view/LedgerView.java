@@ -48,7 +48,7 @@ public final class LedgerView {
   private static void fields(JsonGenerator json, Transfer transfer) {
     json.writeNumberProperty("id", transfer.id());
     json.writeStringProperty("at", transfer.at().toString());
-    json.writeStringProperty("kind", transfer.kind().word());
+    json.writeStringProperty("kind", transfer.kind().wireName());
     json.writeStringProperty("debit", transfer.debit());
     json.writeStringProperty("credit", transfer.credit());
     json.writeStringProperty("amount", new Amount(transfer.micros()).toDecimal());
@@ -66,7 +66,7 @@ public final class LedgerView {
     return Stream.of(
                 Long.toString(transfer.id()),
                 transfer.at().toString(),
-                transfer.kind().word(),
+                transfer.kind().wireName(),
                 transfer.debit(),
                 transfer.credit(),
                 new Amount(transfer.micros()).toDecimal(),

@@ -32,7 +32,7 @@ public final class PostingView {
         json -> {
           json.writeStringProperty("id", Long.toString(transfer.id()));
           json.writeStringProperty("object", "ledger_entry");
-          json.writeStringProperty("kind", transfer.kind().word());
+          json.writeStringProperty("kind", transfer.kind().wireName());
           json.writeStringProperty("account", transfer.account());
           json.writeStringProperty("amount", amount.toDecimal());
           json.writeStringProperty("memo", transfer.memo());

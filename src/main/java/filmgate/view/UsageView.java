@@ -63,16 +63,16 @@ public final class UsageView {
   public record Group(Map<String, String> names, Sums sums) {}
 
   /** Added up. */
-  public record Sums(Usage.Counts counts, long heldMicros, long spentMicros, long filmMillis) {
-    public static final Sums NOTHING = new Sums(new Usage.Counts(0, 0, 0, 0), 0, 0, 0);
+  public record Sums(Usage.TaskCounts counts, long heldMicros, long spentMicros, long filmMillis) {
+    public static final Sums NOTHING = new Sums(new Usage.TaskCounts(0, 0, 0, 0), 0, 0, 0);
 
     public static Sums of(Usage usage) {
-      return new Sums(usage.counts(), usage.heldMicros(), usage.spentMicros(), usage.filmMillis());
+      return new Sums(usage.counts(), usage.heldMicros(), usage.spentMicros(), usage.videoMillis());
     }
 
     public Sums plus(Sums other) {
       return new Sums(
-          new Usage.Counts(
+          new Usage.TaskCounts(
               counts.open() + other.counts.open(),
               counts.succeeded() + other.counts.succeeded(),
               counts.failed() + other.counts.failed(),

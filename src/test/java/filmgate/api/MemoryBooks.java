@@ -1,10 +1,10 @@
 package filmgate.api;
 
 import filmgate.store.Account;
+import filmgate.store.AccountQueries;
 import filmgate.store.AuditEntry;
-import filmgate.store.Books;
 import filmgate.store.Event;
-import filmgate.store.Seal;
+import filmgate.store.LedgerSeal;
 import filmgate.store.SpendCap;
 import filmgate.store.Transfer;
 import filmgate.store.Usage;
@@ -17,16 +17,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Books that say what a test put into them; an account that is not in them has no limit. */
-final class MemoryBooks implements Books {
+final class MemoryBooks implements AccountQueries {
   final Map<String, Account> accounts = new ConcurrentHashMap<>();
   final List<SpendCap> caps = new CopyOnWriteArrayList<>();
   final List<Transfer> transfers = new CopyOnWriteArrayList<>();
   final List<Usage> usage = new CopyOnWriteArrayList<>();
-  final List<Usage.Query> asked = new CopyOnWriteArrayList<>();
+  final List<Usage.UsageQuery> asked = new CopyOnWriteArrayList<>();
   final List<Event> events = new CopyOnWriteArrayList<>();
 
   /** An account with this much money. */
-  static Account account(String id, Account.Credit credit, Account.Balance balance) {
+  static Account account(String id, Account.CreditLimit credit, Account.Balance balance) {
     return new Account(
         id,
         "An account",
@@ -34,7 +34,7 @@ final class MemoryBooks implements Books {
         Account.State.ACTIVE,
         OpenDoor.NOW,
         credit,
-        new Account.Warning.Never(),
+        new Account.LowBalanceThreshold.Never(),
         balance);
   }
 
@@ -43,7 +43,7 @@ final class MemoryBooks implements Books {
     return id.startsWith("acc_")
         ? Optional.of(
             accounts.computeIfAbsent(
-                id, _ -> account(id, new Account.Credit.Unlimited(), Account.Balance.ZERO)))
+                id, _ -> account(id, new Account.CreditLimit.Unlimited(), Account.Balance.ZERO)))
         : Optional.empty();
   }
 
@@ -74,7 +74,7 @@ final class MemoryBooks implements Books {
   }
 
   @Override
-  public List<Usage> usage(Usage.Query query) {
+  public List<Usage> usage(Usage.UsageQuery query) {
     asked.add(query);
     return List.copyOf(usage);
   }
@@ -91,7 +91,7 @@ final class MemoryBooks implements Books {
   }
 
   @Override
-  public long lastChange() {
+  public long lastAuditId() {
     return 0;
   }
 
@@ -101,7 +101,7 @@ final class MemoryBooks implements Books {
   }
 
   @Override
-  public Optional<Seal> lastSeal() {
+  public Optional<LedgerSeal> lastSeal() {
     return Optional.empty();
   }
 

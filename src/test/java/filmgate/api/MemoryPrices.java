@@ -1,31 +1,31 @@
 package filmgate.api;
 
-import filmgate.store.Command.PutPrices;
+import filmgate.store.Command.ReplacePriceBook;
 import filmgate.store.Outcome.PriceChange;
+import filmgate.store.PriceQueries;
 import filmgate.store.PriceVersion;
-import filmgate.store.Prices;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Price books that are forgotten with the process; every account has dollars. */
-final class MemoryPrices implements Prices {
+final class MemoryPrices implements PriceQueries {
   private final List<PriceVersion> versions = new CopyOnWriteArrayList<>();
 
-  PriceChange put(PutPrices command) {
-    if (command.replaces() != versions.size()) {
-      return new PriceChange.Outdated(versions.size());
+  PriceChange put(ReplacePriceBook command) {
+    if (command.replacesVersion() != versions.size()) {
+      return new PriceChange.VersionConflict(versions.size());
     }
     if (!command.book().currency().equals("USD")) {
       return new PriceChange.OtherCurrency("USD");
     }
     var next = new PriceVersion(versions.size() + 1L, command.book(), command.by());
     versions.add(next);
-    return new PriceChange.Changed(next);
+    return new PriceChange.PriceBookReplaced(next);
   }
 
   @Override
-  public Optional<PriceVersion> after(long version) {
+  public Optional<PriceVersion> newerThan(long version) {
     return versions.size() > version ? Optional.of(versions.getLast()) : Optional.empty();
   }
 

@@ -3,12 +3,12 @@ package filmgate.api;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Limits;
 import filmgate.store.Command;
-import filmgate.store.Keys;
-import filmgate.store.Once;
+import filmgate.store.Deduplication;
+import filmgate.store.KeyQueries;
 import filmgate.store.Outcome;
-import filmgate.store.Prices;
+import filmgate.store.PriceQueries;
 import filmgate.store.Store;
-import filmgate.store.Tasks;
+import filmgate.store.TaskQueries;
 import filmgate.task.RetryPolicy;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
@@ -27,7 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A store that forgets everything with the process: what callers do, and look-ups. */
-final class MemoryStore implements Store, Tasks {
+final class MemoryStore implements Store, TaskQueries {
   private final MemoryBooks books = new MemoryBooks();
   private final Map<TaskId, Task> recent = new ConcurrentHashMap<>();
   private final Map<String, KeyRecord> elsewhere = new ConcurrentHashMap<>();
@@ -60,10 +60,10 @@ final class MemoryStore implements Store, Tasks {
   public <O> CompletableFuture<O> submit(Command<O> command) {
     if (command instanceof Command.SubmitTask(var task, var once, var _)) {
       put(task);
-      if (once instanceof Once.Named(var scope, var _, var _)) {
+      if (once instanceof Deduplication.ByKey(var scope, var _, var _)) {
         named.put(scope, task);
       }
-      return CompletableFuture.completedFuture((O) new Outcome.Submitted.Accepted(task));
+      return CompletableFuture.completedFuture((O) new Outcome.Submitted.TaskStored(task));
     }
     if (command instanceof Command.CancelTask(var id, var account, var at)) {
       return CompletableFuture.completedFuture((O) cancel(id, account, at));
@@ -71,21 +71,21 @@ final class MemoryStore implements Store, Tasks {
     if (command instanceof Command.EraseTask(var id, var account, var _)) {
       return CompletableFuture.completedFuture((O) erase(id, account));
     }
-    if (command instanceof Command.PutPrices put) {
+    if (command instanceof Command.ReplacePriceBook put) {
       return CompletableFuture.completedFuture((O) prices.put(put));
     }
     return CompletableFuture.failedFuture(new UnsupportedOperationException("not here"));
   }
 
-  private Outcome.Advancement cancel(TaskId id, String account, Instant at) {
+  private Outcome.EventResult cancel(TaskId id, String account, Instant at) {
     var own = find(id).filter(task -> task.owner().account().equals(account));
     if (own.isEmpty()) {
-      return new Outcome.Advancement.NoSuchTask();
+      return new Outcome.EventResult.NoSuchTask();
     }
     var task = own.get();
     var next = machine.next(task.state(), task.price(), new TaskEvent.CancelRequested());
     if (!(next instanceof Transition.Changed(var state, var effects))) {
-      return new Outcome.Advancement.Unmoved(task);
+      return new Outcome.EventResult.Ignored(task);
     }
     var finished = state.isFinal() ? at.toEpochMilli() : 0;
     var times =
@@ -100,7 +100,7 @@ final class MemoryStore implements Store, Tasks {
             task.warnings(),
             times,
             task.version() + 1));
-    return new Outcome.Advancement.Advanced(recent(id).orElseThrow(), effects);
+    return new Outcome.EventResult.Applied(cached(id).orElseThrow(), effects);
   }
 
   private Outcome.Erasure erase(TaskId id, String account) {
@@ -118,9 +118,9 @@ final class MemoryStore implements Store, Tasks {
 
   /** Everything of the account: filters are the real store's. */
   @Override
-  public List<Task> page(Query query) {
+  public List<Task> list(TaskQuery query) {
     var order =
-        query.order() == Order.OLDEST_FIRST
+        query.order() == SortOrder.OLDEST_FIRST
             ? Comparator.<TaskId>naturalOrder()
             : Comparator.<TaskId>reverseOrder();
     return Stream.concat(recent.values().stream(), old.values().stream())
@@ -132,13 +132,13 @@ final class MemoryStore implements Store, Tasks {
   }
 
   @Override
-  public Tasks tasks() {
+  public TaskQueries tasks() {
     return this;
   }
 
   @Override
-  public Keys keys() {
-    return new Keys() {
+  public KeyQueries keys() {
+    return new KeyQueries() {
       @Override
       public List<KeyRecord> all() {
         return List.copyOf(elsewhere.values());
@@ -160,29 +160,29 @@ final class MemoryStore implements Store, Tasks {
       }
 
       @Override
-      public Optional<Kept> kept(String id) {
-        return usable(id).map(key -> new Kept(key, new Standing.Usable(), Instant.EPOCH));
+      public Optional<StoredKey> stored(String id) {
+        return usable(id).map(key -> new StoredKey(key, new Status.Usable(), Instant.EPOCH));
       }
 
       @Override
-      public List<Kept> ofAccount(String account, Reach reach, String after, int limit) {
+      public List<StoredKey> ofAccount(String account, KeyFilter reach, String after, int limit) {
         throw new UnsupportedOperationException("no lists of keys");
       }
     };
   }
 
   @Override
-  public MemoryBooks books() {
+  public MemoryBooks accounts() {
     return books;
   }
 
   @Override
-  public Prices prices() {
+  public PriceQueries prices() {
     return prices;
   }
 
   @Override
-  public List<Task> madeSince(Instant then, Optional<TaskId> before, int limit) {
+  public List<Task> createdSince(Instant then, Optional<TaskId> before, int limit) {
     return recent.values().stream()
         .filter(task -> task.timestamps().created() >= then.toEpochMilli())
         .filter(task -> before.map(id -> task.id().compareTo(id) < 0).orElse(true))
@@ -195,13 +195,13 @@ final class MemoryStore implements Store, Tasks {
   public void close() {}
 
   @Override
-  public Optional<Task> recent(TaskId id) {
+  public Optional<Task> cached(TaskId id) {
     return Optional.ofNullable(recent.get(id));
   }
 
   @Override
   public Optional<Task> find(TaskId id) {
-    return recent(id).or(() -> Optional.ofNullable(old.get(id)));
+    return cached(id).or(() -> Optional.ofNullable(old.get(id)));
   }
 
   @Override
@@ -210,18 +210,18 @@ final class MemoryStore implements Store, Tasks {
   }
 
   @Override
-  public List<TaskId> retentionEnded(Instant before, int limit) {
+  public List<TaskId> retentionExpired(Instant before, int limit) {
     return List.of();
   }
 
   @Override
-  public List<TaskId> expired(Instant by, int limit) {
+  public List<TaskId> queueTimeoutExpired(Instant by, int limit) {
     return List.of();
   }
 
   @Override
-  public Optional<SubmissionReceipt> earlier(Once once, Instant now) {
-    return once instanceof Once.Named(var scope, var _, var _)
+  public Optional<SubmissionReceipt> earlierReceipt(Deduplication once, Instant now) {
+    return once instanceof Deduplication.ByKey(var scope, var _, var _)
         ? Optional.ofNullable(named.get(scope)).map(SubmissionReceipt::of)
         : Optional.empty();
   }
@@ -232,17 +232,17 @@ final class MemoryStore implements Store, Tasks {
   }
 
   @Override
-  public boolean names(String digest) {
+  public boolean isNamedByTask(String digest) {
     return true;
   }
 
   @Override
-  public boolean holds(String digest) {
+  public boolean isHeldByTask(String digest) {
     return true;
   }
 
   @Override
-  public boolean waitsFor(String digest) {
+  public boolean isNeededByOpenTask(String digest) {
     return true;
   }
 

@@ -9,11 +9,11 @@ import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
 import filmgate.signals.QueuePosition;
 import filmgate.store.Account.Balance;
-import filmgate.store.Account.Credit;
+import filmgate.store.Account.CreditLimit;
 import filmgate.store.Event;
 import filmgate.store.SpendCap;
+import filmgate.store.SpendCap.CapOwner;
 import filmgate.store.SpendCap.Period;
-import filmgate.store.SpendCap.Whose;
 import filmgate.store.Transfer;
 import filmgate.store.Usage;
 import java.io.IOException;
@@ -81,18 +81,18 @@ class MoneyRoutesTest {
 
   private void has(long available, long credit) {
     door.store
-        .books()
+        .accounts()
         .accounts
         .put(
             OpenDoor.ACCOUNT,
             MemoryBooks.account(
                 OpenDoor.ACCOUNT,
-                new Credit.Limit(credit),
+                new CreditLimit.Limit(credit),
                 new Balance(available, 420_000, 2_300_000)));
   }
 
-  private void cap(Whose whose, Period period, long most, long used) {
-    door.store.books().caps.add(new SpendCap(whose, period, most, used));
+  private void cap(CapOwner whose, Period period, long most, long used) {
+    door.store.accounts().caps.add(new SpendCap(whose, period, most, used));
   }
 
   @ParameterizedTest
@@ -100,8 +100,8 @@ class MoneyRoutesTest {
   void theBalanceOfAKeyIsTheTightestOfAllThatBindsIt(String path)
       throws IOException, InterruptedException {
     has(10_500_000, 1_000_000);
-    var counts = new Usage.Counts(1, 2, 0, 0);
-    door.store.books().usage.add(new Usage(0, "", "", counts, 420_000, 840_000, 10_000));
+    var counts = new Usage.TaskCounts(1, 2, 0, 0);
+    door.store.accounts().usage.add(new Usage(0, "", "", counts, 420_000, 840_000, 10_000));
     assertThat(get(path))
         .isEqualTo(
             quoted(
@@ -109,8 +109,8 @@ class MoneyRoutesTest {
                 {'success':true,'remain_balance':11.5,'remain_credits':115,'used_balance':0.84,
                  'used_credits':8.4,'held_balance':0.42,'unlimited_quota':false,'currency':'USD'}
                 """));
-    cap(Whose.ACCOUNT, Period.MONTH, 9_000_000, 1_000_000);
-    cap(Whose.KEY, Period.DAY, 2_000_000, 2_500_000);
+    cap(CapOwner.ACCOUNT, Period.MONTH, 9_000_000, 1_000_000);
+    cap(CapOwner.KEY, Period.DAY, 2_000_000, 2_500_000);
     assertThat(get(path).path("remain_balance").intValue()).isZero();
     assertThat(get("/v1/user/balance").path("remain_balance").intValue()).isEqualTo(8);
     assertThat(get("/user/balance").path("used_balance").doubleValue()).isEqualTo(2.3);
@@ -125,7 +125,7 @@ class MoneyRoutesTest {
                 {'success':true,'remain_balance':-1,'remain_credits':-1,'used_balance':0,
                  'used_credits':0,'held_balance':0,'unlimited_quota':true,'currency':'USD'}
                 """));
-    cap(Whose.KEY, Period.TOTAL, 3_000_000, 0);
+    cap(CapOwner.KEY, Period.TOTAL, 3_000_000, 0);
     assertThat(get("/v1/balance").path("remain_balance").intValue()).isEqualTo(3);
     assertThat(get("/v1/balance").path("unlimited_quota").booleanValue()).isFalse();
   }
@@ -163,7 +163,7 @@ class MoneyRoutesTest {
 
   @Test
   void anEstimateBeyondACapNamesTheCap() throws IOException, InterruptedException {
-    cap(Whose.ACCOUNT, Period.MONTH, 1_000_000, 700_000);
+    cap(CapOwner.ACCOUNT, Period.MONTH, 1_000_000, 700_000);
     var answer = door.post("/v1/videos/generations?dry_run=true", DOG);
     assertThat(answer.statusCode()).isEqualTo(402);
     assertThat(answer.headers().firstValue("x-should-retry")).hasValue("false");
@@ -183,10 +183,10 @@ class MoneyRoutesTest {
   void usageIsAddedUpByWhatWasAskedInTheZoneThatWasAsked()
       throws IOException, InterruptedException {
     var evening = Instant.parse("2026-11-20T16:00:00Z").toEpochMilli();
-    var usage = door.store.books().usage;
-    usage.add(usage(evening - Usage.QUARTER_MILLIS, "kling-v3", new Usage.Counts(0, 1, 1, 0)));
-    usage.add(usage(evening, "kling-v3", new Usage.Counts(0, 2, 0, 1)));
-    usage.add(usage(evening, "kling-v3", new Usage.Counts(3, 0, 0, 0)));
+    var usage = door.store.accounts().usage;
+    usage.add(usage(evening - Usage.QUARTER_MILLIS, "kling-v3", new Usage.TaskCounts(0, 1, 1, 0)));
+    usage.add(usage(evening, "kling-v3", new Usage.TaskCounts(0, 2, 0, 1)));
+    usage.add(usage(evening, "kling-v3", new Usage.TaskCounts(3, 0, 0, 0)));
     var told =
         get(
             "/v1/usage?start=2026-11-20&end=2026-11-21&tz=Asia/Shanghai&group_by=model,date"
@@ -201,20 +201,20 @@ class MoneyRoutesTest {
                   'cancelled':1,'spent':0.84,'held':0,'film_seconds':10.082}]
                 """));
     assertThat(told.at("/total/tasks").intValue()).isEqualTo(8);
-    var asked = door.store.books().asked.getFirst();
+    var asked = door.store.accounts().asked.getFirst();
     assertThat(asked.key()).isEmpty();
     assertThat(Instant.ofEpochMilli(asked.fromMillis())).isEqualTo("2026-11-19T16:00:00Z");
     assertThat(Instant.ofEpochMilli(asked.untilMillis())).isEqualTo("2026-11-21T16:00:00Z");
   }
 
-  private static Usage usage(long quarter, String model, Usage.Counts counts) {
+  private static Usage usage(long quarter, String model, Usage.TaskCounts counts) {
     return new Usage(quarter, "", model, counts, 0, 420_000, 5_041);
   }
 
   @Test
   void usageIsRememberedForAMinute() throws IOException, InterruptedException {
     var first = door.get("/usage?model=kling-v3");
-    door.store.books().usage.add(usage(0, "", new Usage.Counts(0, 1, 0, 0)));
+    door.store.accounts().usage.add(usage(0, "", new Usage.TaskCounts(0, 1, 0, 0)));
     var second = door.get("/usage?model=kling-v3");
     assertThat(first.headers().firstValue("X-Usage-Cache")).hasValue("miss");
     assertThat(second.headers().firstValue("X-Usage-Cache")).hasValue("hit");
@@ -258,9 +258,9 @@ class MoneyRoutesTest {
 
   private void transfers(int count) {
     for (var i = 1; i <= count; i++) {
-      door.store.books().transfers.add(transfer(i, OpenDoor.ACCOUNT, "memo " + i));
+      door.store.accounts().transfers.add(transfer(i, OpenDoor.ACCOUNT, "memo " + i));
     }
-    door.store.books().transfers.add(transfer(count + 1, OpenDoor.OTHER, "theirs"));
+    door.store.accounts().transfers.add(transfer(count + 1, OpenDoor.OTHER, "theirs"));
   }
 
   private static Transfer transfer(long id, String account, String memo) {
@@ -324,8 +324,8 @@ class MoneyRoutesTest {
   @Test
   void eventsHaveTheShapeOfWebhooks() throws IOException, InterruptedException {
     var low = new Event.LowBalance(9_780_000, 10_000_000, "USD");
-    door.store.books().events.add(new Event(1, OpenDoor.OTHER, OpenDoor.NOW, low));
-    door.store.books().events.add(new Event(2, OpenDoor.ACCOUNT, OpenDoor.NOW, low));
+    door.store.accounts().events.add(new Event(1, OpenDoor.OTHER, OpenDoor.NOW, low));
+    door.store.accounts().events.add(new Event(2, OpenDoor.ACCOUNT, OpenDoor.NOW, low));
     var page = get("/v1/events?type=account.low_balance");
     assertThat(page.path("data"))
         .isEqualTo(

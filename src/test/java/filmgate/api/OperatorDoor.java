@@ -6,7 +6,7 @@ import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
-import filmgate.store.Command.InstallRoot;
+import filmgate.store.Command.CreateRoot;
 import filmgate.store.Store;
 import filmgate.store.StoreSettings;
 import filmgate.store.sql.SqlStore;
@@ -46,7 +46,7 @@ final class OperatorDoor implements AutoCloseable {
   OperatorDoor(Path folder, ApiSettings settings) throws IOException {
     store =
         SqlStore.open(
-            StoreSettings.standard(folder.resolve("test.db")),
+            StoreSettings.defaults(folder.resolve("test.db")),
             new TaskMachine(RetryPolicy.STANDARD));
     door =
         new OpenDoor(
@@ -62,7 +62,7 @@ final class OperatorDoor implements AutoCloseable {
         new ApiKeyFactory.NewKey(
             "root", "root", KeyKind.LIVE, Set.of(Scope.values()), new KeyRecord.Expiry.Never());
     var root = new ApiKeyFactory(new Random(9)).createFrom(ROOT, wish, OpenDoor.NOW);
-    store.await(new InstallRoot(root, "USD", OpenDoor.NOW));
+    store.await(new CreateRoot(root, "USD", OpenDoor.NOW));
     door.keys.put(root);
   }
 

@@ -128,14 +128,14 @@ class OperatorEndpointsTest {
   @Test
   void badInputIsNamedAndChangesNothing() throws IOException, InterruptedException {
     var path = ACCOUNTS + "/" + door.account();
-    var changes = door.store.books().lastChange();
+    var changes = door.store.accounts().lastAuditId();
     for (var line : BAD_INPUT) {
       var parts = line.split("\\|", -1);
       var error = door.root(400, "POST", path + "/" + parts[0], parts[1]).path("error");
       assertThat(error.path("param").stringValue()).as(line).isEqualTo(parts[2]);
       assertThat(error.path("reason").stringValue()).as(line).isEqualTo(parts[3]);
     }
-    assertThat(door.store.books().lastChange()).isEqualTo(changes);
+    assertThat(door.store.accounts().lastAuditId()).isEqualTo(changes);
   }
 
   @Test

@@ -2,9 +2,9 @@ package filmgate.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.store.Tasks.Filter;
-import filmgate.store.Tasks.Order;
-import filmgate.store.Tasks.Query;
+import filmgate.store.TaskQueries.SortOrder;
+import filmgate.store.TaskQueries.TaskFilter;
+import filmgate.store.TaskQueries.TaskQuery;
 import filmgate.task.Task;
 import filmgate.task.TestOutcome;
 import java.io.IOException;
@@ -50,9 +50,9 @@ class TestOutcomesTest {
   }
 
   private List<Task> tasks() {
-    var all = Filter.ALL;
-    return door.store.page(
-        new Query(OpenDoor.ACCOUNT, all, Optional.empty(), Order.OLDEST_FIRST, 9));
+    var all = TaskFilter.ALL;
+    return door.store.list(
+        new TaskQuery(OpenDoor.ACCOUNT, all, Optional.empty(), SortOrder.OLDEST_FIRST, 9));
   }
 
   @ParameterizedTest

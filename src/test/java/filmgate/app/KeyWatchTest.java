@@ -13,8 +13,8 @@ import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import filmgate.keys.Scope;
-import filmgate.store.By;
-import filmgate.store.Command.InstallRoot;
+import filmgate.store.ChangedBy;
+import filmgate.store.Command.CreateRoot;
 import filmgate.store.Command.PutLimits;
 import filmgate.store.Command.RevokeKey;
 import filmgate.store.Store;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KeyWatchTest {
   private static final Instant NOW = SettableClock.START;
-  private static final By ELSEWHERE = new By("cli", NOW);
+  private static final ChangedBy ELSEWHERE = new ChangedBy("cli", NOW);
 
   @TempDir Path folder;
   private final ApiKeyFactory mint = new ApiKeyFactory(new Random(5));
@@ -50,7 +50,7 @@ class KeyWatchTest {
   void open() {
     store =
         SqlStore.open(
-            StoreSettings.standard(folder.resolve("test.db")),
+            StoreSettings.defaults(folder.resolve("test.db")),
             new TaskMachine(RetryPolicy.STANDARD));
     ring = new ApiKeyCache(hash -> store.keys().find(hash));
     watch = new KeyWatch(store, ring, limits, uses);
@@ -58,7 +58,7 @@ class KeyWatchTest {
         new ApiKeyFactory.NewKey(
             "root", "root", KeyKind.LIVE, Set.of(Scope.ADMIN), new KeyRecord.Expiry.Never());
     minted = mint.create(wish, NOW);
-    store.await(new InstallRoot(minted.record(), "USD", NOW));
+    store.await(new CreateRoot(minted.record(), "USD", NOW));
     watch.look();
   }
 
@@ -87,10 +87,10 @@ class KeyWatchTest {
     uses.recordUse(id, NOW.plusMillis(10));
     uses.recordUse(id, NOW.plusSeconds(5));
     watch.keepUses();
-    assertThat(store.keys().kept(id).orElseThrow().lastUse()).isEqualTo(NOW.plusSeconds(5));
+    assertThat(store.keys().stored(id).orElseThrow().lastUsedAt()).isEqualTo(NOW.plusSeconds(5));
     uses.recordUse(id, NOW);
     watch.keepUses();
-    assertThat(store.keys().kept(id).orElseThrow().lastUse()).isEqualTo(NOW.plusSeconds(5));
+    assertThat(store.keys().stored(id).orElseThrow().lastUsedAt()).isEqualTo(NOW.plusSeconds(5));
     assertThat(uses.drain()).isEmpty();
   }
 }

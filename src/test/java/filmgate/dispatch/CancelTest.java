@@ -3,7 +3,7 @@ package filmgate.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.provider.Progress;
-import filmgate.store.Outcome.Advancement;
+import filmgate.store.Outcome.EventResult;
 import filmgate.task.TaskState;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,7 +81,7 @@ class CancelTest {
   void aFinishedTaskIsNotCancelled() {
     var id = workshop.submit();
     workshop.scheduler.pass(MINUTE);
-    assertThat(workshop.cancel(id)).isInstanceOf(Advancement.Unmoved.class);
+    assertThat(workshop.cancel(id)).isInstanceOf(EventResult.Ignored.class);
     assertThat(workshop.state(id)).isInstanceOf(TaskState.Succeeded.class);
   }
 }

@@ -11,14 +11,14 @@ import filmgate.crash.CrashPoints;
 import filmgate.keys.LimitCache;
 import filmgate.signals.InProcessSignals;
 import filmgate.signals.QueuePosition;
-import filmgate.store.Books;
+import filmgate.store.AccountQueries;
 import filmgate.store.Command;
-import filmgate.store.Outcome.Advancement;
-import filmgate.store.Prices;
+import filmgate.store.Outcome.EventResult;
+import filmgate.store.PriceQueries;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
 import filmgate.store.StoreSettings;
-import filmgate.store.Tasks.HistoryRow;
+import filmgate.store.TaskQueries.HistoryRow;
 import filmgate.store.sql.SqlStore;
 import filmgate.task.Labels;
 import filmgate.task.Price;
@@ -67,7 +67,7 @@ final class DispatchHarness implements AutoCloseable {
 
   DispatchHarness(Path directory, int capacity) {
     blobs = new FileBlobStore(directory.resolve("blobs"), clock);
-    var settings = StoreSettings.standard(directory.resolve("filmgate.db"));
+    var settings = StoreSettings.defaults(directory.resolve("filmgate.db"));
     store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
     dispatch = dispatch("node", capacity);
     dispatch.start();
@@ -142,7 +142,7 @@ final class DispatchHarness implements AutoCloseable {
         .generation();
   }
 
-  Advancement cancel(TaskId id) {
+  EventResult cancel(TaskId id) {
     var outcome = store.await(new Command.CancelTask(id, "root", clock.instant()));
     signals.changed(id);
     return outcome;
@@ -183,7 +183,7 @@ final class DispatchHarness implements AutoCloseable {
   private final class FailingStore implements Store {
     @Override
     public <O> CompletableFuture<O> submit(Command<O> command) {
-      if (fullCommands > 0 && command instanceof Command.Advance) {
+      if (fullCommands > 0 && command instanceof Command.ApplyEvent) {
         fullCommands--;
         return CompletableFuture.failedFuture(
             new StoreException(StoreException.Kind.FULL, "The disk is full."));
@@ -192,23 +192,23 @@ final class DispatchHarness implements AutoCloseable {
     }
 
     @Override
-    public filmgate.store.Tasks tasks() {
+    public filmgate.store.TaskQueries tasks() {
       return store.tasks();
     }
 
     @Override
-    public filmgate.store.Keys keys() {
+    public filmgate.store.KeyQueries keys() {
       return store.keys();
     }
 
     @Override
-    public Prices prices() {
+    public PriceQueries prices() {
       return store.prices();
     }
 
     @Override
-    public Books books() {
-      return store.books();
+    public AccountQueries accounts() {
+      return store.accounts();
     }
 
     @Override

@@ -7,7 +7,7 @@ import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.models.Models;
 import filmgate.store.Outcome.PriceChange;
-import filmgate.store.Rounds;
+import filmgate.store.PeriodicTask;
 import filmgate.store.Store;
 import filmgate.store.StoreSettings;
 import filmgate.store.sql.SqlStore;
@@ -31,7 +31,7 @@ class PriceBookServiceTest {
 
   @BeforeEach
   void open() {
-    var settings = StoreSettings.standard(directory.resolve("filmgate.db"));
+    var settings = StoreSettings.defaults(directory.resolve("filmgate.db"));
     store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
   }
 
@@ -49,7 +49,7 @@ class PriceBookServiceTest {
     assertThat(service().currentVersion().version()).isZero();
     assertThat(service().currentBook().example()).isTrue();
     var own = service().replace(EXAMPLES, 0, "cli");
-    assertThat(own).isInstanceOf(PriceChange.Changed.class);
+    assertThat(own).isInstanceOf(PriceChange.PriceBookReplaced.class);
     assertThat(service().currentBook().example()).isFalse();
     assertThat(service().currentBook().rules()).isEqualTo(EXAMPLES.rules());
     assertThat(service().version(0)).isEmpty();
@@ -58,7 +58,7 @@ class PriceBookServiceTest {
   @Test
   void aFollowerNoticesTheOtherProcess() throws InterruptedException {
     var mine = service();
-    try (var follower = new Rounds("prices", Duration.ofMillis(5), mine::refresh)) {
+    try (var follower = new PeriodicTask("prices", Duration.ofMillis(5), mine::refresh)) {
       follower.start();
       service().replace(EXAMPLES, 0, "cli");
       var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
@@ -73,7 +73,7 @@ class PriceBookServiceTest {
   void whoeverWasTooSlowSeesTheNewBookAtOnce() {
     var mine = service();
     service().replace(EXAMPLES, 0, "cli");
-    assertThat(mine.replace(EXAMPLES, 0, "key_1")).isEqualTo(new PriceChange.Outdated(1));
-    assertThat(mine.currentVersion().by().who()).isEqualTo("cli");
+    assertThat(mine.replace(EXAMPLES, 0, "key_1")).isEqualTo(new PriceChange.VersionConflict(1));
+    assertThat(mine.currentVersion().by().actor()).isEqualTo("cli");
   }
 }

@@ -4,7 +4,7 @@ import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
-import filmgate.store.By;
+import filmgate.store.ChangedBy;
 import filmgate.store.Command;
 import filmgate.store.Store;
 import filmgate.store.StoreSettings;
@@ -41,13 +41,13 @@ record Customer(Path data, String account, String key) {
   }
 
   private void with(Consumer<Store> deed) {
-    var settings = StoreSettings.standard(data.resolve("filmgate.db"));
+    var settings = StoreSettings.defaults(data.resolve("filmgate.db"));
     try (var store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD))) {
       deed.accept(store);
     }
   }
 
-  private static By by() {
-    return new By("journey", Instant.now());
+  private static ChangedBy by() {
+    return new ChangedBy("journey", Instant.now());
   }
 }

@@ -5,7 +5,7 @@ import filmgate.billing.Amount;
 import filmgate.config.Setting;
 import filmgate.config.Settings;
 import filmgate.store.Account;
-import filmgate.store.Account.Warning;
+import filmgate.store.Account.LowBalanceThreshold;
 import filmgate.store.AccountEdit;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -82,13 +82,13 @@ final class AccountCommand implements Command {
                 books.update(
                     settings,
                     values.get(0),
-                    List.of(new AccountEdit.Warn(warning(values.get(1)))))));
+                    List.of(new AccountEdit.LowBalance(warning(values.get(1)))))));
   }
 
-  private static Warning warning(String text) {
+  private static LowBalanceThreshold warning(String text) {
     return text.equals("none")
-        ? new Warning.Never()
-        : new Warning.Below(amount(text, Amount.Sign.NOT_NEGATIVE).micros());
+        ? new LowBalanceThreshold.Never()
+        : new LowBalanceThreshold.Below(amount(text, Amount.Sign.NOT_NEGATIVE).micros());
   }
 
   private static Amount amount(String text) {
@@ -144,7 +144,7 @@ final class AccountCommand implements Command {
         new Amount(account.balance().heldMicros()).toDecimal(),
         new Amount(account.balance().spentMicros()).toDecimal(),
         account.currency(),
-        account.state().word(),
+        account.state().wireName(),
         account.name());
   }
 }

@@ -4,7 +4,7 @@ import filmgate.app.cli.Actions.Bookkeeper;
 import filmgate.billing.Amount;
 import filmgate.config.Setting;
 import filmgate.store.Account;
-import filmgate.store.Account.Credit;
+import filmgate.store.Account.CreditLimit;
 import filmgate.store.AccountEdit;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,20 +79,20 @@ final class AccountsUpdateCommand implements Command {
       edits.add(new AccountEdit.Name(word(given, NAME)));
     }
     if (given.hasMatchedOption(CREDIT)) {
-      edits.add(new AccountEdit.Debt(credit(word(given, CREDIT))));
+      edits.add(new AccountEdit.CreditLimit(credit(word(given, CREDIT))));
     }
     if (given.hasMatchedOption(STATE)) {
-      edits.add(new AccountEdit.Standing(state(word(given, STATE))));
+      edits.add(new AccountEdit.State(state(word(given, STATE))));
     }
     return edits;
   }
 
-  private static Credit credit(String text) {
+  private static CreditLimit credit(String text) {
     if (text.equals("unlimited")) {
-      return new Credit.Unlimited();
+      return new CreditLimit.Unlimited();
     }
     return switch (Amount.parse(text, Amount.Sign.NOT_NEGATIVE)) {
-      case Amount.Valid(var amount) -> new Credit.Limit(amount.micros());
+      case Amount.Valid(var amount) -> new CreditLimit.Limit(amount.micros());
       case Amount.Invalid flaw ->
           throw new CannotStart(
               "%s is no credit limit such as 10, 0.25 or unlimited (%s)"

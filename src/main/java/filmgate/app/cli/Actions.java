@@ -6,10 +6,10 @@ import filmgate.intake.PricePreview;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.store.Account;
 import filmgate.store.AccountEdit;
-import filmgate.store.Keys.Kept;
+import filmgate.store.KeyQueries.StoredKey;
 import filmgate.store.PriceVersion;
 import filmgate.store.Transfer;
-import filmgate.store.audit.BooksReport;
+import filmgate.store.audit.AuditReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +52,7 @@ public record Actions(
     String create(Settings settings, ApiKeyFactory.NewKey wish);
 
     /** Every key that an account ever had. */
-    List<Kept> keys(Settings settings, String account);
+    List<StoredKey> keys(Settings settings, String account);
 
     /** Ends a key at once and for good. */
     void revoke(Settings settings, String id);
@@ -79,7 +79,7 @@ public record Actions(
   /** Accounts and money in a data folder, whether or not a server runs on it. */
   public interface Bookkeeper {
     /** Checks the books. */
-    BooksReport audit(Settings settings);
+    AuditReport audit(Settings settings);
 
     /** Every account. */
     List<Account> accounts(Settings settings);

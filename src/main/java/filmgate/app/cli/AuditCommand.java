@@ -37,7 +37,7 @@ final class AuditCommand implements Command {
       return ExitCode.USAGE;
     }
     var report = books.audit(settings.get());
-    if (!report.isSound()) {
+    if (!report.isValid()) {
       report.violations().forEach(terminal::answer);
       return ExitCode.UNSOUND;
     }

@@ -4,8 +4,8 @@ import filmgate.app.cli.Actions.KeyMaker;
 import filmgate.config.Setting;
 import filmgate.config.Settings;
 import filmgate.keys.KeyRecord.Expiry;
-import filmgate.store.Keys.Kept;
-import filmgate.store.Keys.Standing;
+import filmgate.store.KeyQueries.Status;
+import filmgate.store.KeyQueries.StoredKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -112,7 +112,7 @@ final class KeyCommand implements Command {
   }
 
   /** One key a line: id, prefix, kind, scopes, state, expiry, name. */
-  private static String line(Kept kept) {
+  private static String line(StoredKey kept) {
     var key = kept.key();
     return String.join(
         "\t",
@@ -120,7 +120,7 @@ final class KeyCommand implements Command {
         key.prefix(),
         key.kind().name().toLowerCase(Locale.ROOT),
         String.join(" ", key.permissions().scopeNames()),
-        kept.standing() instanceof Standing.Usable ? "active" : "revoked",
+        kept.status() instanceof Status.Usable ? "active" : "revoked",
         key.expiry() instanceof Expiry.At(var time) ? time.toString() : "-",
         key.name());
   }

@@ -109,7 +109,7 @@ final class PricesCommand implements Command {
     return version.version() == 0
         ? "The examples that came with the program are in force: %d rules.".formatted(rules)
         : "Version %d is in force, set by %s at %s: %d rules."
-            .formatted(version.version(), version.by().who(), version.by().at(), rules);
+            .formatted(version.version(), version.by().actor(), version.by().at(), rules);
   }
 
   /** A line each: model, sku, tasks, charged, would be charged, difference, without a price. */

@@ -2,7 +2,7 @@ package filmgate.store.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import filmgate.store.Seal;
+import filmgate.store.LedgerSeal;
 import filmgate.store.Transfer;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -24,7 +24,7 @@ public final class SealChain {
   private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
 
   /** The seal of a range of transfers in the order of their ids; not empty. */
-  public Seal seal(String digestBefore, List<Transfer> transfers) {
+  public LedgerSeal seal(String digestBefore, List<Transfer> transfers) {
     range.reset();
     range.update(digestBefore.getBytes(UTF_8));
     var prints = new ArrayList<Long>(transfers.size());
@@ -33,7 +33,7 @@ public final class SealChain {
       range.update(digest);
       prints.add(ByteBuffer.wrap(digest).getLong());
     }
-    return new Seal(
+    return new LedgerSeal(
         transfers.getFirst().id(),
         transfers.getLast().id(),
         HexFormat.of().formatHex(range.digest()),
@@ -44,7 +44,7 @@ public final class SealChain {
     put(transfer.id());
     put(transfer.micros());
     put(transfer.at().toEpochMilli());
-    put(transfer.kind().word());
+    put(transfer.kind().wireName());
     put(transfer.account());
     put(transfer.debit());
     put(transfer.credit());

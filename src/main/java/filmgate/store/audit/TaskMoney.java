@@ -11,20 +11,20 @@ package filmgate.store.audit;
 public record TaskMoney(
     String id,
     String account,
-    End end,
+    TaskEnd end,
     long holdMicros,
     long version,
     long historyRows,
     long historyLast,
-    Origin origin) {
+    Submitter origin) {
 
   /** Where it came from, and when (milliseconds since 1970). */
-  public record Origin(String key, String model, long createdMillis) {}
+  public record Submitter(String key, String model, long createdMillis) {}
 
   /** Whether it ended, and how. */
-  public enum End {
+  public enum TaskEnd {
     OPEN,
-    WITH_FILM,
+    WITH_VIDEO,
     FAILED,
     CANCELLED
   }

@@ -14,7 +14,7 @@ final class Violations {
     this.shownMax = shownMax;
   }
 
-  void unless(boolean sound, Supplier<String> words) {
+  void require(boolean sound, Supplier<String> words) {
     if (!sound) {
       add(words.get());
     }

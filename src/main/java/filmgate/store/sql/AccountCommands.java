@@ -3,10 +3,10 @@ package filmgate.store.sql;
 import filmgate.crash.CrashPoint;
 import filmgate.store.Account;
 import filmgate.store.Account.Balance;
-import filmgate.store.Account.Credit;
-import filmgate.store.Account.Warning;
+import filmgate.store.Account.CreditLimit;
+import filmgate.store.Account.LowBalanceThreshold;
 import filmgate.store.AccountEdit;
-import filmgate.store.By;
+import filmgate.store.ChangedBy;
 import filmgate.store.Command.Adjust;
 import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.PutLimits;
@@ -30,14 +30,14 @@ final class AccountCommands {
   static AccountChange create(Session session, CreateAccount command) throws SQLException {
     var account = command.account();
     if (!insert(session, account)) {
-      return new AccountChange.ExistsAlready();
+      return new AccountChange.AlreadyExists();
     }
     session.passCrashPoint(CrashPoint.ACCOUNT_ROW_WRITTEN);
     insertBalance(session, account);
     LimitCommands.insert(session, account.id(), command.limits(), command.by());
     log(session, command.by(), "account.created", account.id(), AuditLog.json(account));
     postLowBalance(session, account, command.by());
-    return new AccountChange.Changed(account);
+    return new AccountChange.AccountChanged(account);
   }
 
   private static boolean insert(Session session, Account account) throws SQLException {
@@ -50,7 +50,7 @@ final class AccountCommands {
     insert.setString(1, account.id());
     insert.setString(2, account.name());
     insert.setString(3, account.currency());
-    insert.setString(4, account.state().word());
+    insert.setString(4, account.state().wireName());
     insert.setLong(5, account.createdAt().toEpochMilli());
     return insert.executeUpdate() == 1;
   }
@@ -64,9 +64,9 @@ final class AccountCommands {
             VALUES (?, ?, ?, ?, 0, 0, 0)
             """);
     insert.setString(1, account.id());
-    insert.setInt(2, unlimited(account.credit()));
-    insert.setLong(3, limit(account.credit()));
-    insert.setLong(4, AccountRow.threshold(account.warning()));
+    insert.setInt(2, unlimited(account.creditLimit()));
+    insert.setLong(3, limit(account.creditLimit()));
+    insert.setLong(4, AccountRow.threshold(account.lowBalance()));
     insert.executeUpdate();
   }
 
@@ -83,21 +83,21 @@ final class AccountCommands {
       after = edit.applyTo(after);
     }
     var available = before.balance().availableMicros();
-    if (after.credit() instanceof Credit.Limit(var micros) && available + micros < 0) {
-      return new AccountChange.OwesMore(-available);
+    if (after.creditLimit() instanceof CreditLimit.Limit(var micros) && available + micros < 0) {
+      return new AccountChange.BelowCurrentDebt(-available);
     }
     if (!after.equals(before)) {
       write(session, command.by(), before, after);
     }
     for (var edit : command.edits()) {
-      if (edit instanceof AccountEdit.Cap(var limits)) {
+      if (edit instanceof AccountEdit.AccountLimits(var limits)) {
         LimitCommands.change(session, new PutLimits(after.id(), limits, command.by()), spending);
       }
     }
-    return new AccountChange.Changed(after);
+    return new AccountChange.AccountChanged(after);
   }
 
-  private static void write(Session session, By by, Account before, Account after)
+  private static void write(Session session, ChangedBy by, Account before, Account after)
       throws SQLException {
     write(session, after);
     session.passCrashPoint(CrashPoint.ACCOUNT_CHANGE_WRITTEN);
@@ -105,15 +105,17 @@ final class AccountCommands {
         new AuditLog.AuditedChange(
             "account.updated", after.id(), AuditLog.json(before), AuditLog.json(after));
     AuditLog.write(session, by, change);
-    if (!after.warning().equals(before.warning())) {
+    if (!after.lowBalance().equals(before.lowBalance())) {
       postLowBalance(session, after, by);
     }
   }
 
   /** Tells an account with a new threshold that it is below it already. */
-  private static void postLowBalance(Session session, Account account, By by) throws SQLException {
+  private static void postLowBalance(Session session, Account account, ChangedBy by)
+      throws SQLException {
     var available = account.balance().availableMicros();
-    if (account.warning() instanceof Warning.Below(var threshold) && available < threshold) {
+    if (account.lowBalance() instanceof LowBalanceThreshold.Below(var threshold)
+        && available < threshold) {
       var low = new LowBalance(available, threshold, account.currency());
       EventRows.lowBalance(session, account.id(), low, by.at());
     }
@@ -122,15 +124,15 @@ final class AccountCommands {
   private static void write(Session session, Account account) throws SQLException {
     var update = session.prepared("UPDATE account SET name = ?, state = ? WHERE id = ?");
     update.setString(1, account.name());
-    update.setString(2, account.state().word());
+    update.setString(2, account.state().wireName());
     update.setString(3, account.id());
     update.executeUpdate();
     var credit =
         session.prepared(
             "UPDATE balance SET unlimited = ?, credit_limit = ?, low = ? WHERE account = ?");
-    credit.setInt(1, unlimited(account.credit()));
-    credit.setLong(2, limit(account.credit()));
-    credit.setLong(3, AccountRow.threshold(account.warning()));
+    credit.setInt(1, unlimited(account.creditLimit()));
+    credit.setLong(2, limit(account.creditLimit()));
+    credit.setLong(3, AccountRow.threshold(account.lowBalance()));
     credit.setString(4, account.id());
     credit.executeUpdate();
   }
@@ -155,7 +157,7 @@ final class AccountCommands {
     return post(session, move, "account.adjusted", command.by());
   }
 
-  private Posting post(Session session, TransferDraft move, String action, By by)
+  private Posting post(Session session, TransferDraft move, String action, ChangedBy by)
       throws SQLException {
     var transfer = ledger.post(session, move, by.at());
     session.passCrashPoint(CrashPoint.MONEY_TRANSFER_WRITTEN);
@@ -165,23 +167,24 @@ final class AccountCommands {
         transfer, ledger.balance(session, move.account()).orElse(Balance.ZERO));
   }
 
-  private static void log(Session session, By by, String action, String subject, String after)
+  private static void log(
+      Session session, ChangedBy by, String action, String subject, String after)
       throws SQLException {
     AuditLog.write(
         session, by, new AuditLog.AuditedChange(action, subject, AuditLog.NOTHING, after));
   }
 
-  private static int unlimited(Credit credit) {
+  private static int unlimited(CreditLimit credit) {
     return switch (credit) {
-      case Credit.Unlimited _ -> 1;
-      case Credit.Limit _ -> 0;
+      case CreditLimit.Unlimited _ -> 1;
+      case CreditLimit.Limit _ -> 0;
     };
   }
 
-  private static long limit(Credit credit) {
+  private static long limit(CreditLimit credit) {
     return switch (credit) {
-      case Credit.Unlimited _ -> 0;
-      case Credit.Limit(var micros) -> micros;
+      case CreditLimit.Unlimited _ -> 0;
+      case CreditLimit.Limit(var micros) -> micros;
     };
   }
 }

@@ -2,8 +2,8 @@ package filmgate.store.sql;
 
 import filmgate.store.Account;
 import filmgate.store.Account.Balance;
-import filmgate.store.Account.Credit;
-import filmgate.store.Account.Warning;
+import filmgate.store.Account.CreditLimit;
+import filmgate.store.Account.LowBalanceThreshold;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,15 +33,17 @@ final class AccountRow {
     }
   }
 
-  private static Warning warning(long threshold) {
-    return threshold == NO_THRESHOLD ? new Warning.Never() : new Warning.Below(threshold);
+  private static LowBalanceThreshold warning(long threshold) {
+    return threshold == NO_THRESHOLD
+        ? new LowBalanceThreshold.Never()
+        : new LowBalanceThreshold.Below(threshold);
   }
 
   /** The threshold as the row has it. */
-  static long threshold(Warning warning) {
+  static long threshold(LowBalanceThreshold warning) {
     return switch (warning) {
-      case Warning.Never _ -> NO_THRESHOLD;
-      case Warning.Below(var micros) -> micros;
+      case LowBalanceThreshold.Never _ -> NO_THRESHOLD;
+      case LowBalanceThreshold.Below(var micros) -> micros;
     };
   }
 
@@ -52,7 +54,7 @@ final class AccountRow {
         row.getString(3),
         Account.State.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
         Instant.ofEpochMilli(row.getLong(5)),
-        row.getBoolean(6) ? new Credit.Unlimited() : new Credit.Limit(row.getLong(7)),
+        row.getBoolean(6) ? new CreditLimit.Unlimited() : new CreditLimit.Limit(row.getLong(7)),
         warning(row.getLong(11)),
         new Balance(row.getLong(8), row.getLong(9), row.getLong(10)));
   }

@@ -4,9 +4,9 @@ import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.Limits;
 import filmgate.store.Account;
-import filmgate.store.Account.Credit;
-import filmgate.store.Account.Warning;
-import filmgate.store.By;
+import filmgate.store.Account.CreditLimit;
+import filmgate.store.Account.LowBalanceThreshold;
+import filmgate.store.ChangedBy;
 import filmgate.store.PriceVersion;
 import filmgate.store.Transfer;
 import java.sql.SQLException;
@@ -29,7 +29,7 @@ final class AuditLog {
   /** One change: its stable word, whom it concerns, and the JSON of before and after. */
   record AuditedChange(String action, String subject, String before, String after) {}
 
-  static void write(Session session, By by, AuditedChange change) throws SQLException {
+  static void write(Session session, ChangedBy by, AuditedChange change) throws SQLException {
     var insert =
         session.prepared(
             """
@@ -37,7 +37,7 @@ final class AuditLog {
             SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ?, ?, ? FROM audit_log
             """);
     insert.setLong(1, by.at().toEpochMilli());
-    insert.setString(2, by.who());
+    insert.setString(2, by.actor());
     insert.setString(3, change.action());
     insert.setString(4, change.subject());
     insert.setString(5, change.before());
@@ -51,14 +51,14 @@ final class AuditLog {
             .createObjectNode()
             .put("name", account.name())
             .put("currency", account.currency())
-            .put("state", account.state().word());
-    if (account.warning() instanceof Warning.Below(var micros)) {
+            .put("state", account.state().wireName());
+    if (account.lowBalance() instanceof LowBalanceThreshold.Below(var micros)) {
       json.put("low_balance_micros", micros);
     }
     return text(
-        switch (account.credit()) {
-          case Credit.Unlimited _ -> json.put("unlimited", true);
-          case Credit.Limit(var micros) -> json.put("credit_limit_micros", micros);
+        switch (account.creditLimit()) {
+          case CreditLimit.Unlimited _ -> json.put("unlimited", true);
+          case CreditLimit.Limit(var micros) -> json.put("credit_limit_micros", micros);
         });
   }
 

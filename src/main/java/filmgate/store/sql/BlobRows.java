@@ -1,6 +1,6 @@
 package filmgate.store.sql;
 
-import filmgate.store.Command.DropLooseBlobs;
+import filmgate.store.Command.ForgetOrphans;
 import filmgate.store.Outcome.Done;
 import filmgate.task.Task;
 import java.sql.SQLException;
@@ -71,7 +71,7 @@ final class BlobRows {
   }
 
   /** One that became loose again meanwhile stays for the next who looks. */
-  static Done deleteOrphans(Session session, DropLooseBlobs command) throws SQLException {
+  static Done deleteOrphans(Session session, ForgetOrphans command) throws SQLException {
     var delete = session.prepared("DELETE FROM loose_blob WHERE digest = ? AND since_ms < ?");
     for (var digest : command.digests()) {
       delete.setString(1, digest);

@@ -3,34 +3,34 @@ package filmgate.store.sql;
 import filmgate.crash.CrashPoint;
 import filmgate.store.Command;
 import filmgate.store.Command.Adjust;
-import filmgate.store.Command.Advance;
+import filmgate.store.Command.ApplyEvent;
 import filmgate.store.Command.CancelTask;
 import filmgate.store.Command.ClaimShards;
 import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.CreateKey;
-import filmgate.store.Command.DropLooseBlobs;
+import filmgate.store.Command.CreateRoot;
 import filmgate.store.Command.EraseTask;
-import filmgate.store.Command.Forget;
+import filmgate.store.Command.ForgetOrphans;
+import filmgate.store.Command.Idempotent;
 import filmgate.store.Command.InstallFirstKey;
 import filmgate.store.Command.InstallGivenKey;
-import filmgate.store.Command.InstallRoot;
-import filmgate.store.Command.KeepSeal;
-import filmgate.store.Command.KeepSecret;
-import filmgate.store.Command.KeepUses;
-import filmgate.store.Command.Named;
+import filmgate.store.Command.PurgeIdempotency;
 import filmgate.store.Command.PutKey;
 import filmgate.store.Command.PutLimits;
-import filmgate.store.Command.PutPrices;
+import filmgate.store.Command.RecordKeyUse;
 import filmgate.store.Command.ReleaseShards;
 import filmgate.store.Command.RenewShards;
+import filmgate.store.Command.ReplacePriceBook;
 import filmgate.store.Command.RevokeKey;
 import filmgate.store.Command.RotateKey;
+import filmgate.store.Command.StoreSeal;
+import filmgate.store.Command.StoreSecret;
 import filmgate.store.Command.SubmitTask;
 import filmgate.store.Command.TopUp;
 import filmgate.store.Command.UpdateAccount;
 import filmgate.store.Command.UpdateKey;
 import filmgate.store.Outcome.Change;
-import filmgate.store.Outcome.Repeatable;
+import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.task.TaskMachine;
 import java.sql.SQLException;
 
@@ -64,46 +64,46 @@ final class CommandRunner implements CommandExecutor {
     var outcome =
         switch (command) {
           case SubmitTask submit -> tasks.submit(session, submit);
-          case Advance advance -> tasks.advance(session, advance);
+          case ApplyEvent advance -> tasks.advance(session, advance);
           case CancelTask cancel -> tasks.cancel(session, cancel);
           case EraseTask erase -> TaskErasure.erase(session, erase);
-          case DropLooseBlobs drop -> BlobRows.deleteOrphans(session, drop);
-          case Forget forget -> IdempotencyRows.purge(session, forget);
+          case ForgetOrphans drop -> BlobRows.deleteOrphans(session, drop);
+          case PurgeIdempotency forget -> IdempotencyRows.purge(session, forget);
           case PutLimits put -> LimitCommands.replace(session, put, spending);
           case ClaimShards claim -> ShardLeaseCommands.claim(session, claim);
           case RenewShards renew -> ShardLeaseCommands.renew(session, renew);
           case ReleaseShards _ -> ShardLeaseCommands.release(session);
-          case InstallRoot install -> RootKeyCommands.installRoot(session, install);
+          case CreateRoot install -> RootKeyCommands.installRoot(session, install);
           case InstallFirstKey install -> RootKeyCommands.installFirst(session, install);
           case InstallGivenKey install -> RootKeyCommands.installGiven(session, install);
           case PutKey put -> KeyCommands.putKey(session, put);
           case CreateKey create -> KeyCommands.create(session, create);
           case UpdateKey update -> KeyCommands.update(session, update, spending);
-          case KeepUses keep -> KeyCommands.recordKeyUse(session, keep);
-          case Named<?> named -> runIdempotent(session, named);
+          case RecordKeyUse keep -> KeyCommands.recordKeyUse(session, keep);
+          case Idempotent<?> named -> runIdempotent(session, named);
           case RotateKey rotate -> KeyCommands.rotate(session, rotate);
           case RevokeKey revoke -> KeyCommands.revoke(session, revoke);
           case CreateAccount create -> AccountCommands.create(session, create);
           case UpdateAccount update -> accounts.update(session, update);
           case TopUp topUp -> accounts.topUp(session, topUp);
           case Adjust adjust -> accounts.adjust(session, adjust);
-          case PutPrices put -> PriceCommands.put(session, put);
-          case KeepSeal keep -> SealRow.insert(session, keep);
-          case KeepSecret keep -> KeyCommands.storeSecret(session, keep);
+          case ReplacePriceBook put -> PriceCommands.put(session, put);
+          case StoreSeal keep -> SealRow.insert(session, keep);
+          case StoreSecret keep -> KeyCommands.storeSecret(session, keep);
         };
     return (O) outcome;
   }
 
-  private <O extends Change> Repeatable<O> runIdempotent(Session session, Named<O> command)
-      throws SQLException {
+  private <O extends Change> IdempotentOutcome<O> runIdempotent(
+      Session session, Idempotent<O> command) throws SQLException {
     var earlier = IdempotentAnswers.find(session, command);
     if (earlier.isPresent()) {
       return earlier.get();
     }
-    var outcome = run(session, command.deed());
+    var outcome = run(session, command.command());
     session.passCrashPoint(CrashPoint.NAMED_CHANGE_DONE);
     IdempotentAnswers.store(session, command, outcome);
     session.passCrashPoint(CrashPoint.NAMED_ANSWER_WRITTEN);
-    return new Repeatable.First<>(outcome);
+    return new IdempotentOutcome.Performed<>(outcome);
   }
 }

@@ -48,7 +48,7 @@ final class EventRows {
     }
   }
 
-  /** The events that {@link filmgate.store.Books#events} speaks of. */
+  /** The events that {@link filmgate.store.AccountQueries#events} speaks of. */
   static List<Event> list(Session session, String account, String type, EventPage page)
       throws SQLException {
     var select =

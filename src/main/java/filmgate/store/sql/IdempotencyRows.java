@@ -1,8 +1,8 @@
 package filmgate.store.sql;
 
-import filmgate.store.Command.Forget;
-import filmgate.store.Once;
-import filmgate.store.Outcome.Forgotten;
+import filmgate.store.Command.PurgeIdempotency;
+import filmgate.store.Deduplication;
+import filmgate.store.Outcome.Purged;
 import filmgate.store.Outcome.Submitted;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
@@ -19,13 +19,13 @@ final class IdempotencyRows {
   private record IdempotencyRecord(String fingerprint, TaskId task) {}
 
   /** The answer to a repetition at this moment; empty when the submission is the first. */
-  static Optional<Submitted> findReceipt(Session session, Once once, long nowMillis)
+  static Optional<Submitted> findReceipt(Session session, Deduplication once, long nowMillis)
       throws SQLException {
     return switch (once) {
-      case Once.Always _, Once.FirstSending _ -> Optional.empty();
-      case Once.Named(var scope, var fingerprint, var _) ->
+      case Deduplication.None _, Deduplication.FirstSend _ -> Optional.empty();
+      case Deduplication.ByKey(var scope, var fingerprint, var _) ->
           findReceipt(session, scope, fingerprint, nowMillis);
-      case Once.Resending(var scope, var _) ->
+      case Deduplication.Resend(var scope, var _) ->
           findReceipt(session, scope, NO_FINGERPRINT, nowMillis);
     };
   }
@@ -38,9 +38,9 @@ final class IdempotencyRows {
     }
     var memory = found.get();
     if (!memory.fingerprint().equals(fingerprint)) {
-      return Optional.of(new Submitted.NameTaken());
+      return Optional.of(new Submitted.KeyReused());
     }
-    return TaskRow.receipt(session, memory.task()).map(Submitted.Repeated::new);
+    return TaskRow.receipt(session, memory.task()).map(Submitted.Duplicate::new);
   }
 
   private static Optional<IdempotencyRecord> find(Session session, String scope, long nowMillis)
@@ -63,14 +63,14 @@ final class IdempotencyRows {
   }
 
   /** Remembers the new task before what was remembered until now: the last one is found. */
-  static void store(Session session, Once once, Task task) throws SQLException {
+  static void store(Session session, Deduplication once, Task task) throws SQLException {
     switch (once) {
-      case Once.Always _ -> {}
-      case Once.Named(var scope, var fingerprint, var expires) ->
+      case Deduplication.None _ -> {}
+      case Deduplication.ByKey(var scope, var fingerprint, var expires) ->
           store(session, scope, new IdempotencyRecord(fingerprint, task.id()), expires);
-      case Once.FirstSending(var scope, var expires) ->
+      case Deduplication.FirstSend(var scope, var expires) ->
           store(session, scope, new IdempotencyRecord(NO_FINGERPRINT, task.id()), expires);
-      case Once.Resending(var scope, var expires) ->
+      case Deduplication.Resend(var scope, var expires) ->
           store(session, scope, new IdempotencyRecord(NO_FINGERPRINT, task.id()), expires);
     }
   }
@@ -88,7 +88,7 @@ final class IdempotencyRows {
     insert.executeUpdate();
   }
 
-  static Forgotten purge(Session session, Forget command) throws SQLException {
+  static Purged purge(Session session, PurgeIdempotency command) throws SQLException {
     var delete =
         session.prepared(
             """
@@ -98,6 +98,6 @@ final class IdempotencyRows {
     delete.setLong(1, command.now().toEpochMilli());
     delete.setInt(2, command.limit());
     var answers = IdempotentAnswers.purge(session, command.now(), command.limit());
-    return new Forgotten(Math.max(delete.executeUpdate(), answers));
+    return new Purged(Math.max(delete.executeUpdate(), answers));
   }
 }

@@ -1,11 +1,11 @@
 package filmgate.store.sql;
 
-import filmgate.store.Command.Named;
+import filmgate.store.Command.Idempotent;
 import filmgate.store.Outcome.AccountChange;
 import filmgate.store.Outcome.Change;
+import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.store.Outcome.KeyChange;
 import filmgate.store.Outcome.Posting;
-import filmgate.store.Outcome.Repeatable;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,36 +15,37 @@ final class IdempotentAnswers {
   private IdempotentAnswers() {}
 
   /** The outcome of a repetition; empty when the change is the first of its name. */
-  static <O extends Change> Optional<Repeatable<O>> find(Session session, Named<O> command)
-      throws SQLException {
+  static <O extends Change> Optional<IdempotentOutcome<O>> find(
+      Session session, Idempotent<O> command) throws SQLException {
     var select =
         session.prepared(
             "SELECT fingerprint, answer FROM answer WHERE scope = ? AND expires_ms > ?");
-    select.setString(1, command.once().scope());
+    select.setString(1, command.idempotency().scope());
     select.setLong(2, command.now().toEpochMilli());
     try (var rows = select.executeQuery()) {
       if (!rows.next()) {
         return Optional.empty();
       }
       return Optional.of(
-          rows.getString(1).equals(command.once().fingerprint())
-              ? new Repeatable.Again<>(rows.getString(2))
-              : new Repeatable.NameTaken<>());
+          rows.getString(1).equals(command.idempotency().fingerprint())
+              ? new IdempotentOutcome.Replayed<>(rows.getString(2))
+              : new IdempotentOutcome.KeyReused<>());
     }
   }
 
   /** Remembers a change that was not refused. */
-  static void store(Session session, Named<?> command, Change outcome) throws SQLException {
+  static void store(Session session, Idempotent<?> command, Change outcome) throws SQLException {
     switch (outcome) {
       case Posting.Posted(var transfer, var _) ->
           store(session, command, Long.toString(transfer.id()));
-      case AccountChange.Changed _, KeyChange.Changed _ ->
+      case AccountChange.AccountChanged _, KeyChange.KeyChanged _ ->
           store(session, command, command.answer());
       case Posting _, AccountChange _, KeyChange _ -> {}
     }
   }
 
-  private static void store(Session session, Named<?> command, String answer) throws SQLException {
+  private static void store(Session session, Idempotent<?> command, String answer)
+      throws SQLException {
     var insert =
         session.prepared(
             """
@@ -52,10 +53,10 @@ final class IdempotentAnswers {
             ON CONFLICT (scope) DO UPDATE SET fingerprint = excluded.fingerprint,
               answer = excluded.answer, expires_ms = excluded.expires_ms
             """);
-    insert.setString(1, command.once().scope());
-    insert.setString(2, command.once().fingerprint());
+    insert.setString(1, command.idempotency().scope());
+    insert.setString(2, command.idempotency().fingerprint());
     insert.setString(3, answer);
-    insert.setLong(4, command.once().expires().toEpochMilli());
+    insert.setLong(4, command.idempotency().expires().toEpochMilli());
     insert.executeUpdate();
   }
 

@@ -4,18 +4,18 @@ import filmgate.crash.CrashPoint;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.Limits;
-import filmgate.store.By;
+import filmgate.store.ChangedBy;
 import filmgate.store.Command.CreateKey;
-import filmgate.store.Command.KeepSecret;
-import filmgate.store.Command.KeepUses;
 import filmgate.store.Command.PutKey;
 import filmgate.store.Command.PutLimits;
+import filmgate.store.Command.RecordKeyUse;
 import filmgate.store.Command.RevokeKey;
 import filmgate.store.Command.RotateKey;
+import filmgate.store.Command.StoreSecret;
 import filmgate.store.Command.UpdateKey;
 import filmgate.store.Outcome.Done;
 import filmgate.store.Outcome.KeyChange;
-import filmgate.store.Outcome.Secret;
+import filmgate.store.Outcome.StoredSecret;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class KeyCommands {
   static KeyChange create(Session session, CreateKey command) throws SQLException {
     put(session, command.key(), command.by());
     LimitCommands.insert(session, command.key().id(), command.limits(), command.by());
-    return new KeyChange.Changed(command.key());
+    return new KeyChange.KeyChanged(command.key());
   }
 
   static KeyChange update(Session session, UpdateKey command, SpendCounters spending)
@@ -61,11 +61,11 @@ final class KeyCommands {
     }
     LimitCommands.change(
         session, new PutLimits(key.id(), command.limits(), command.by()), spending);
-    return new KeyChange.Changed(key);
+    return new KeyChange.KeyChanged(key);
   }
 
-  static Done recordKeyUse(Session session, KeepUses command) throws SQLException {
-    for (var use : command.uses().entrySet()) {
+  static Done recordKeyUse(Session session, RecordKeyUse command) throws SQLException {
+    for (var use : command.lastUsedAt().entrySet()) {
       var millis = use.getValue().toEpochMilli();
       var update = session.prepared("UPDATE api_key SET used_ms = ? WHERE id = ? AND used_ms < ?");
       update.setLong(1, millis);
@@ -77,7 +77,7 @@ final class KeyCommands {
   }
 
   /** A text that is known stays the key that it was: tasks, limits and statistics name its id. */
-  static void put(Session session, KeyRecord given, By by) throws SQLException {
+  static void put(Session session, KeyRecord given, ChangedBy by) throws SQLException {
     var old = byHash(session, given.hash());
     var key = old.map(given::replacing).orElse(given);
     if (usable(session, key.id()).equals(Optional.of(key))) {
@@ -119,7 +119,7 @@ final class KeyCommands {
     put(session, fresh, command.by());
     var limits = LimitCommands.find(session, old.id()).orElse(Limits.NONE);
     LimitCommands.insert(session, fresh.id(), limits, command.by());
-    return new KeyChange.Changed(fresh);
+    return new KeyChange.KeyChanged(fresh);
   }
 
   /** A grace period never makes a key live longer than it would have. */
@@ -141,7 +141,7 @@ final class KeyCommands {
     var change =
         new AuditLog.AuditedChange("key.revoked", key.id(), AuditLog.json(key), AuditLog.NOTHING);
     AuditLog.write(session, command.by(), change);
-    return new KeyChange.Changed(key);
+    return new KeyChange.KeyChanged(key);
   }
 
   static Optional<KeyRecord> usable(Session session, String id) throws SQLException {
@@ -159,7 +159,7 @@ final class KeyCommands {
     return RowMapper.list(select, KeyRow::read).stream().findFirst();
   }
 
-  static Secret storeSecret(Session session, KeepSecret command) throws SQLException {
+  static StoredSecret storeSecret(Session session, StoreSecret command) throws SQLException {
     var insert =
         session.prepared("INSERT INTO secret (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING");
     insert.setString(1, command.name());
@@ -168,7 +168,7 @@ final class KeyCommands {
     var select = session.prepared("SELECT value FROM secret WHERE name = ?");
     select.setString(1, command.name());
     try (var rows = select.executeQuery()) {
-      return new Secret(rows.next() ? rows.getString(1) : command.value());
+      return new StoredSecret(rows.next() ? rows.getString(1) : command.value());
     }
   }
 }

@@ -7,8 +7,8 @@ import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.Permissions;
 import filmgate.net.Cidr;
-import filmgate.store.Keys.Kept;
-import filmgate.store.Keys.Standing;
+import filmgate.store.KeyQueries.Status;
+import filmgate.store.KeyQueries.StoredKey;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,12 +51,12 @@ final class KeyRow {
   }
 
   /** Of a row that has {@code revoked_ms} and {@code used_ms} after {@link #COLUMNS}. */
-  static Kept readStored(ResultSet row) throws SQLException {
-    return new Kept(read(row), status(row.getLong(11)), Instant.ofEpochMilli(row.getLong(12)));
+  static StoredKey readStored(ResultSet row) throws SQLException {
+    return new StoredKey(read(row), status(row.getLong(11)), Instant.ofEpochMilli(row.getLong(12)));
   }
 
-  private static Standing status(long millis) {
-    return millis == 0 ? new Standing.Usable() : new Standing.Revoked(Instant.ofEpochMilli(millis));
+  private static Status status(long millis) {
+    return millis == 0 ? new Status.Usable() : new Status.Revoked(Instant.ofEpochMilli(millis));
   }
 
   static long expiresMillis(Expiry expiry) {

@@ -3,11 +3,11 @@ package filmgate.store.sql;
 import filmgate.crash.CrashPoint;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
-import filmgate.store.By;
+import filmgate.store.ChangedBy;
 import filmgate.store.Command.PutLimits;
 import filmgate.store.Outcome.Done;
 import filmgate.store.Outcome.Submitted;
-import filmgate.store.Room;
+import filmgate.store.QueueLimits;
 import filmgate.task.Task;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,7 +45,7 @@ final class LimitCommands {
   private LimitCommands() {}
 
   /** The answer where one more task may not wait; empty where it may. */
-  static Optional<Submitted> isQueueFull(Session session, Room room, Task task)
+  static Optional<Submitted> isQueueFull(Session session, QueueLimits room, Task task)
       throws SQLException {
     if (room.account() instanceof Cap.AtMost(var most)
         && waitingOfAccount(session, task.owner(), most) >= most) {
@@ -103,14 +103,15 @@ final class LimitCommands {
   }
 
   /** The limits of something new; none leave no row. */
-  static void insert(Session session, String owner, Limits limits, By by) throws SQLException {
+  static void insert(Session session, String owner, Limits limits, ChangedBy by)
+      throws SQLException {
     if (!limits.equals(Limits.NONE)) {
       write(session, owner, limits);
       log(session, by, owner, AuditLog.NOTHING, limits);
     }
   }
 
-  private static void log(Session session, By by, String owner, String before, Limits after)
+  private static void log(Session session, ChangedBy by, String owner, String before, Limits after)
       throws SQLException {
     var change = new AuditLog.AuditedChange(CHANGED, owner, before, AuditLog.json(after));
     AuditLog.write(session, by, change);

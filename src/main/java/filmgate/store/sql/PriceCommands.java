@@ -2,11 +2,11 @@ package filmgate.store.sql;
 
 import filmgate.billing.PriceBook;
 import filmgate.billing.PriceBookJson;
-import filmgate.store.By;
-import filmgate.store.Command.PutPrices;
+import filmgate.store.ChangedBy;
+import filmgate.store.Command.ReplacePriceBook;
 import filmgate.store.Outcome.PriceChange;
+import filmgate.store.PriceQueries;
 import filmgate.store.PriceVersion;
-import filmgate.store.Prices;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,11 +20,11 @@ final class PriceCommands {
 
   private PriceCommands() {}
 
-  static PriceChange put(Session session, PutPrices command) throws SQLException {
+  static PriceChange put(Session session, ReplacePriceBook command) throws SQLException {
     var before = current(session);
     var version = before.map(PriceVersion::version).orElse(0L);
-    if (version != command.replaces()) {
-      return new PriceChange.Outdated(version);
+    if (version != command.replacesVersion()) {
+      return new PriceChange.VersionConflict(version);
     }
     var other = otherCurrency(session, command.book().currency());
     if (other.isPresent()) {
@@ -40,7 +40,7 @@ final class PriceCommands {
             SUBJECT,
             before.map(AuditLog::json).orElse(AuditLog.NOTHING),
             AuditLog.json(next)));
-    return new PriceChange.Changed(next);
+    return new PriceChange.PriceBookReplaced(next);
   }
 
   /** One currency an installation (7(l)). */
@@ -56,7 +56,7 @@ final class PriceCommands {
         session.prepared("INSERT INTO price_book (version, book, who, at_ms) VALUES (?, ?, ?, ?)");
     insert.setLong(1, next.version());
     insert.setString(2, PriceBookJson.write(next.book()).toString());
-    insert.setString(3, next.by().who());
+    insert.setString(3, next.by().actor());
     insert.setLong(4, next.by().at().toEpochMilli());
     insert.executeUpdate();
   }
@@ -72,14 +72,16 @@ final class PriceCommands {
   private static PriceVersion read(ResultSet row) throws SQLException {
     PriceBook book = PriceBookJson.readStored(row.getString(2));
     return new PriceVersion(
-        row.getLong(1), book, new By(row.getString(3), Instant.ofEpochMilli(row.getLong(4))));
+        row.getLong(1),
+        book,
+        new ChangedBy(row.getString(3), Instant.ofEpochMilli(row.getLong(4))));
   }
 
   /** The reads, on the reader connections. */
-  static Prices reads(ReaderPool readers) {
-    return new Prices() {
+  static PriceQueries reads(ReaderPool readers) {
+    return new PriceQueries() {
       @Override
-      public Optional<PriceVersion> after(long version) {
+      public Optional<PriceVersion> newerThan(long version) {
         return find(readers, SELECT + "WHERE version > ? ORDER BY version DESC LIMIT 1", version);
       }
 

@@ -4,15 +4,15 @@ import filmgate.crash.CrashPoint;
 import filmgate.keys.KeyRecord;
 import filmgate.store.Account;
 import filmgate.store.Account.Balance;
-import filmgate.store.Account.Credit;
-import filmgate.store.Account.Warning;
-import filmgate.store.By;
+import filmgate.store.Account.CreditLimit;
+import filmgate.store.Account.LowBalanceThreshold;
+import filmgate.store.ChangedBy;
+import filmgate.store.Command.CreateRoot;
 import filmgate.store.Command.InstallFirstKey;
 import filmgate.store.Command.InstallGivenKey;
-import filmgate.store.Command.InstallRoot;
 import filmgate.store.Outcome.FirstKey;
 import filmgate.store.Outcome.GivenKey;
-import filmgate.store.Outcome.RootInstalled;
+import filmgate.store.Outcome.RootCreation;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -28,17 +28,17 @@ final class RootKeyCommands {
 
   private RootKeyCommands() {}
 
-  static RootInstalled installRoot(Session session, InstallRoot command) throws SQLException {
+  static RootCreation installRoot(Session session, CreateRoot command) throws SQLException {
     if (!insertAccount(session, command.key().account(), command.currency(), command.at())) {
-      return RootInstalled.THERE_ALREADY;
+      return RootCreation.ALREADY_EXISTS;
     }
-    KeyCommands.put(session, command.key(), new By(START, command.at()));
-    return RootInstalled.INSTALLED;
+    KeyCommands.put(session, command.key(), new ChangedBy(START, command.at()));
+    return RootCreation.CREATED;
   }
 
   static FirstKey installFirst(Session session, InstallFirstKey command) throws SQLException {
     var key = command.key();
-    var by = new By(START, command.at());
+    var by = new ChangedBy(START, command.at());
     if (insertAccount(session, key.account(), command.currency(), command.at())) {
       KeyCommands.put(session, key, by);
       setSlot(session, key.id(), "first");
@@ -60,8 +60,8 @@ final class RootKeyCommands {
     return RowMapper.list(select, KeyRow::read).stream().findFirst();
   }
 
-  private static KeyRecord replaceSecret(Session session, KeyRecord old, KeyRecord fresh, By by)
-      throws SQLException {
+  private static KeyRecord replaceSecret(
+      Session session, KeyRecord old, KeyRecord fresh, ChangedBy by) throws SQLException {
     var update = session.prepared("UPDATE api_key SET prefix = ?, hash = ? WHERE id = ?");
     update.setString(1, fresh.prefix());
     update.setString(2, fresh.hash());
@@ -78,7 +78,7 @@ final class RootKeyCommands {
 
   static GivenKey installGiven(Session session, InstallGivenKey command) throws SQLException {
     var given = command.key();
-    var by = new By(START, command.at());
+    var by = new ChangedBy(START, command.at());
     insertAccount(session, given.account(), command.currency(), command.at());
     var known = KeyCommands.byHash(session, given.hash());
     if (known.isPresent() && !known.orElseThrow().account().equals(given.account())) {
@@ -112,7 +112,7 @@ final class RootKeyCommands {
   }
 
   /** Revokes every given key but this one; answers their ids. */
-  private static List<String> retireGiven(Session session, String except, By by)
+  private static List<String> retireGiven(Session session, String except, ChangedBy by)
       throws SQLException {
     var select =
         session.prepared(
@@ -154,8 +154,8 @@ final class RootKeyCommands {
             currency,
             Account.State.ACTIVE,
             at,
-            new Credit.Unlimited(),
-            new Warning.Never(),
+            new CreditLimit.Unlimited(),
+            new LowBalanceThreshold.Never(),
             Balance.ZERO);
     var insert =
         session.prepared(

@@ -1,9 +1,9 @@
 package filmgate.store.sql;
 
 import filmgate.crash.CrashPoint;
-import filmgate.store.Command.KeepSeal;
+import filmgate.store.Command.StoreSeal;
+import filmgate.store.LedgerSeal;
 import filmgate.store.Outcome.Done;
-import filmgate.store.Seal;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +18,7 @@ final class SealRow {
   private SealRow() {}
 
   /** Only the seal that follows the last one is kept; whoever sealed twice at once loses one. */
-  static Done insert(Session session, KeepSeal command) throws SQLException {
+  static Done insert(Session session, StoreSeal command) throws SQLException {
     var seal = command.seal();
     var insert =
         session.prepared(
@@ -30,15 +30,15 @@ final class SealRow {
     insert.setLong(1, seal.firstId());
     insert.setLong(2, seal.lastId());
     insert.setString(3, seal.digest());
-    insert.setBytes(4, bytes(seal.prints()));
+    insert.setBytes(4, bytes(seal.transferDigests()));
     insert.setLong(5, seal.firstId());
     insert.executeUpdate();
     session.passCrashPoint(CrashPoint.SEAL_WRITTEN);
     return new Done();
   }
 
-  static Seal read(ResultSet row) throws SQLException {
-    return new Seal(
+  static LedgerSeal read(ResultSet row) throws SQLException {
+    return new LedgerSeal(
         row.getLong(1), row.getLong(2), row.getString(3), transferDigests(row.getBytes(4)));
   }
 

@@ -2,8 +2,8 @@ package filmgate.store.sql;
 
 import filmgate.keys.Limits.Cap;
 import filmgate.store.SpendCap;
+import filmgate.store.SpendCap.CapOwner;
 import filmgate.store.SpendCap.Period;
-import filmgate.store.SpendCap.Whose;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,10 +37,10 @@ final class SpendCounterRows {
       };
     }
 
-    default Whose capOwner() {
+    default CapOwner capOwner() {
       return switch (this) {
-        case OfAccount _ -> Whose.ACCOUNT;
-        case OfKey _ -> Whose.KEY;
+        case OfAccount _ -> CapOwner.ACCOUNT;
+        case OfKey _ -> CapOwner.KEY;
       };
     }
   }
@@ -114,7 +114,7 @@ final class SpendCounterRows {
         session.prepared(
             "SELECT micros FROM spending WHERE owner = ? AND period = ? AND begin_ms = ?");
     select.setString(1, slot.owner().id());
-    select.setString(2, slot.period().word());
+    select.setString(2, slot.period().wireName());
     select.setLong(3, slot.beginMillis());
     try (var rows = select.executeQuery()) {
       return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
@@ -126,14 +126,14 @@ final class SpendCounterRows {
     var delete =
         session.prepared("DELETE FROM spending WHERE owner = ? AND period = ? AND begin_ms < ?");
     delete.setString(1, slot.owner().id());
-    delete.setString(2, slot.period().word());
+    delete.setString(2, slot.period().wireName());
     delete.setLong(3, slot.beginMillis());
     delete.executeUpdate();
     var insert =
         session.prepared(
             "INSERT INTO spending (owner, period, begin_ms, micros) VALUES (?, ?, ?, ?)");
     insert.setString(1, slot.owner().id());
-    insert.setString(2, slot.period().word());
+    insert.setString(2, slot.period().wireName());
     insert.setLong(3, slot.beginMillis());
     insert.setLong(4, micros);
     insert.executeUpdate();
@@ -148,7 +148,7 @@ final class SpendCounterRows {
             """);
     update.setLong(1, micros);
     update.setString(2, slot.owner().id());
-    update.setString(3, slot.period().word());
+    update.setString(3, slot.period().wireName());
     update.setLong(4, slot.beginMillis());
     update.executeUpdate();
   }

@@ -1,11 +1,11 @@
 package filmgate.store.sql;
 
 import filmgate.store.Account;
+import filmgate.store.AccountQueries;
 import filmgate.store.AuditEntry;
-import filmgate.store.Books;
-import filmgate.store.By;
+import filmgate.store.ChangedBy;
 import filmgate.store.Event;
-import filmgate.store.Seal;
+import filmgate.store.LedgerSeal;
 import filmgate.store.SpendCap;
 import filmgate.store.Transfer;
 import filmgate.store.Usage;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads of accounts and money on the reader connections. */
-final class SqlAccountQueries implements Books {
+final class SqlAccountQueries implements AccountQueries {
   private final ReaderPool readers;
 
   SqlAccountQueries(ReaderPool readers) {
@@ -68,7 +68,7 @@ final class SqlAccountQueries implements Books {
   }
 
   @Override
-  public long lastChange() {
+  public long lastAuditId() {
     return readers.read(
         session -> {
           var select = session.prepared("SELECT coalesce(max(id), 0) FROM audit_log");
@@ -84,7 +84,7 @@ final class SqlAccountQueries implements Books {
   }
 
   @Override
-  public List<Usage> usage(Usage.Query query) {
+  public List<Usage> usage(Usage.UsageQuery query) {
     return readers.read(session -> UsageRows.list(session, query));
   }
 
@@ -109,7 +109,7 @@ final class SqlAccountQueries implements Books {
   }
 
   @Override
-  public Optional<Seal> lastSeal() {
+  public Optional<LedgerSeal> lastSeal() {
     return readers.read(
         session -> {
           var select =
@@ -139,7 +139,7 @@ final class SqlAccountQueries implements Books {
   private static AuditEntry auditEntry(ResultSet row) throws SQLException {
     return new AuditEntry(
         row.getLong(1),
-        new By(row.getString(3), Instant.ofEpochMilli(row.getLong(2))),
+        new ChangedBy(row.getString(3), Instant.ofEpochMilli(row.getLong(2))),
         row.getString(4),
         row.getString(5),
         row.getString(6),

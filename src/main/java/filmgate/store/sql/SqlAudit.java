@@ -5,13 +5,13 @@ import filmgate.store.SpendCap.Period;
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import filmgate.store.Transfer;
+import filmgate.store.audit.AuditReport;
 import filmgate.store.audit.BalanceRow;
-import filmgate.store.audit.BooksCheck;
-import filmgate.store.audit.BooksReport;
 import filmgate.store.audit.CapChange;
-import filmgate.store.audit.SpendingRow;
+import filmgate.store.audit.LedgerAudit;
+import filmgate.store.audit.SpendCounterRow;
 import filmgate.store.audit.TaskMoney;
-import filmgate.store.audit.TaskMoney.End;
+import filmgate.store.audit.TaskMoney.TaskEnd;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +28,7 @@ public final class SqlAudit {
    *
    * @throws StoreException UNUSABLE when the database cannot be read or has no books yet
    */
-  public static BooksReport check(Path database) {
+  public static AuditReport check(Path database) {
     var dialect = new SqliteDialect(database);
     try (var connection = dialect.openReader()) {
       var version = Migrations.version(dialect, connection);
@@ -49,11 +49,11 @@ public final class SqlAudit {
     }
   }
 
-  private static BooksReport check(Session session) throws SQLException {
+  private static AuditReport check(Session session) throws SQLException {
     var seals =
         session.prepared(
             "SELECT %s FROM transfer_seal ORDER BY last_id".formatted(SealRow.COLUMNS));
-    var check = new BooksCheck(RowMapper.list(seals, SealRow::read));
+    var check = new LedgerAudit(RowMapper.list(seals, SealRow::read));
     capChanges(session, check);
     LimitCommands.all(session).forEach((owner, limits) -> check.currentCaps(owner, limits.spend()));
     transfers(session, check);
@@ -64,7 +64,7 @@ public final class SqlAudit {
     return check.finish();
   }
 
-  private static void transfers(Session session, BooksCheck check) throws SQLException {
+  private static void transfers(Session session, LedgerAudit check) throws SQLException {
     var select =
         session.prepared("SELECT %s FROM transfer ORDER BY id".formatted(TransferRow.COLUMNS));
     select.setFetchSize(FETCH);
@@ -77,7 +77,7 @@ public final class SqlAudit {
     relay.finish();
   }
 
-  private static void tasks(Session session, BooksCheck check) throws SQLException {
+  private static void tasks(Session session, LedgerAudit check) throws SQLException {
     var select =
         session.prepared(
             """
@@ -110,20 +110,20 @@ public final class SqlAudit {
         row.getLong(5),
         history >>> 32,
         history & 0xffff_ffffL,
-        new TaskMoney.Origin(row.getString(7), row.getString(8), row.getLong(9)));
+        new TaskMoney.Submitter(row.getString(7), row.getString(8), row.getLong(9)));
   }
 
-  private static End end(String state) {
+  private static TaskEnd end(String state) {
     return switch (state) {
-      case "succeeded" -> End.WITH_FILM;
-      case "failed" -> End.FAILED;
-      case "cancelled" -> End.CANCELLED;
-      default -> End.OPEN;
+      case "succeeded" -> TaskEnd.WITH_VIDEO;
+      case "failed" -> TaskEnd.FAILED;
+      case "cancelled" -> TaskEnd.CANCELLED;
+      default -> TaskEnd.OPEN;
     };
   }
 
   /** An owner was created with its caps where both entries are of one transaction. */
-  private static void capChanges(Session session, BooksCheck check) throws SQLException {
+  private static void capChanges(Session session, LedgerAudit check) throws SQLException {
     var select =
         session.prepared(
             """
@@ -148,18 +148,18 @@ public final class SqlAudit {
     }
   }
 
-  private static void spending(Session session, BooksCheck check) throws SQLException {
+  private static void spending(Session session, LedgerAudit check) throws SQLException {
     var select = session.prepared("SELECT owner, period, begin_ms, micros FROM spending");
     try (var rows = select.executeQuery()) {
       while (rows.next()) {
         var period = Period.valueOf(rows.getString(2).toUpperCase(Locale.ROOT));
-        check.spending(
-            new SpendingRow(rows.getString(1), period, rows.getLong(3), rows.getLong(4)));
+        check.spendCounter(
+            new SpendCounterRow(rows.getString(1), period, rows.getLong(3), rows.getLong(4)));
       }
     }
   }
 
-  private static void usage(Session session, BooksCheck check) throws SQLException {
+  private static void usage(Session session, LedgerAudit check) throws SQLException {
     var select = session.prepared("SELECT %s, account FROM usage".formatted(UsageRows.COLUMNS));
     select.setFetchSize(FETCH);
     try (var rows = select.executeQuery()) {
@@ -169,7 +169,7 @@ public final class SqlAudit {
     }
   }
 
-  private static void balances(Session session, BooksCheck check) throws SQLException {
+  private static void balances(Session session, LedgerAudit check) throws SQLException {
     var select = session.prepared("SELECT account, available, held, spent FROM balance");
     try (var rows = select.executeQuery()) {
       while (rows.next()) {

@@ -2,13 +2,13 @@ package filmgate.store.sql;
 
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Limits;
-import filmgate.store.Keys;
+import filmgate.store.KeyQueries;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads of keys on the reader connections: those that may still work. */
-final class SqlKeyQueries implements Keys {
+final class SqlKeyQueries implements KeyQueries {
   private static final String USABLE =
       """
       SELECT %s FROM api_key
@@ -58,7 +58,7 @@ final class SqlKeyQueries implements Keys {
   }
 
   @Override
-  public Optional<Kept> kept(String id) {
+  public Optional<StoredKey> stored(String id) {
     return readers.read(
         session -> {
           var select = session.prepared(KEPT + "WHERE id = ?");
@@ -68,11 +68,11 @@ final class SqlKeyQueries implements Keys {
   }
 
   @Override
-  public List<Kept> ofAccount(String account, Reach reach, String after, int limit) {
+  public List<StoredKey> ofAccount(String account, KeyFilter reach, String after, int limit) {
     var condition =
         switch (reach) {
-          case NOT_REVOKED -> "WHERE account = ? AND revoked_ms = 0 AND id > ? ";
-          case EVERY -> "WHERE account = ? AND id > ? ";
+          case ACTIVE -> "WHERE account = ? AND revoked_ms = 0 AND id > ? ";
+          case ALL -> "WHERE account = ? AND id > ? ";
         };
     return readers.read(
         session -> {

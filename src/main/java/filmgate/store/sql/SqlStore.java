@@ -1,15 +1,15 @@
 package filmgate.store.sql;
 
 import filmgate.crash.CrashPoints;
-import filmgate.store.Books;
+import filmgate.store.AccountQueries;
 import filmgate.store.Command;
-import filmgate.store.Keys;
-import filmgate.store.Prices;
+import filmgate.store.KeyQueries;
+import filmgate.store.PriceQueries;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import filmgate.store.StoreSettings;
-import filmgate.store.Tasks;
+import filmgate.store.TaskQueries;
 import filmgate.task.TaskMachine;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
@@ -17,14 +17,14 @@ import java.util.concurrent.CompletableFuture;
 /**
  * The store on an SQL database.
  *
- * <p>The process that opens it holds its folder's {@link filmgate.store.FolderLock}.
+ * <p>The process that opens it holds its folder's {@link filmgate.store.DirectoryLock}.
  */
 public final class SqlStore implements Store {
   private final Writer writer;
   private final ReaderPool readers;
-  private final Tasks tasks;
+  private final TaskQueries tasks;
 
-  private SqlStore(Writer writer, ReaderPool readers, Tasks tasks) {
+  private SqlStore(Writer writer, ReaderPool readers, TaskQueries tasks) {
     this.writer = writer;
     this.readers = readers;
     this.tasks = tasks;
@@ -42,7 +42,7 @@ public final class SqlStore implements Store {
   /** The same, telling of each step between durable facts. */
   public static SqlStore open(StoreSettings settings, TaskMachine machine, CrashPoints points) {
     var dialect = new SqliteDialect(settings.databaseFile());
-    var recent = new TaskCache(settings.recent());
+    var recent = new TaskCache(settings.taskCache());
     var writer =
         new Writer(settings, dialect, new CommandRunner(machine), recent::committed, points);
     var readers = new ReaderPool(dialect, settings.readers());
@@ -65,22 +65,22 @@ public final class SqlStore implements Store {
   }
 
   @Override
-  public Tasks tasks() {
+  public TaskQueries tasks() {
     return tasks;
   }
 
   @Override
-  public Keys keys() {
+  public KeyQueries keys() {
     return new SqlKeyQueries(readers);
   }
 
   @Override
-  public Books books() {
+  public AccountQueries accounts() {
     return new SqlAccountQueries(readers);
   }
 
   @Override
-  public Prices prices() {
+  public PriceQueries prices() {
     return PriceCommands.reads(readers);
   }
 

@@ -2,9 +2,9 @@ package filmgate.store.sql;
 
 import static java.util.Comparator.comparing;
 
-import filmgate.store.Once;
+import filmgate.store.Deduplication;
 import filmgate.store.Outcome.Submitted;
-import filmgate.store.Tasks;
+import filmgate.store.TaskQueries;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads of tasks: from memory where they stand there, else from the database. */
-final class SqlTaskQueries implements Tasks {
+final class SqlTaskQueries implements TaskQueries {
   private static final String OPEN =
       "SELECT id, account, key_id, lane, state FROM task WHERE shard = ? AND finished_ms = 0";
 
@@ -32,7 +32,7 @@ final class SqlTaskQueries implements Tasks {
   }
 
   @Override
-  public Optional<Task> recent(TaskId id) {
+  public Optional<Task> cached(TaskId id) {
     return recent.find(id);
   }
 
@@ -45,7 +45,7 @@ final class SqlTaskQueries implements Tasks {
   }
 
   @Override
-  public List<Task> page(Query query) {
+  public List<Task> list(TaskQuery query) {
     return readers.read(
         session -> RowMapper.list(TaskPageQuery.select(session, query), TaskRow::read));
   }
@@ -78,7 +78,7 @@ final class SqlTaskQueries implements Tasks {
   }
 
   @Override
-  public List<TaskId> retentionEnded(Instant before, int limit) {
+  public List<TaskId> retentionExpired(Instant before, int limit) {
     return readers.read(
         session -> {
           var select =
@@ -95,7 +95,7 @@ final class SqlTaskQueries implements Tasks {
   }
 
   @Override
-  public List<TaskId> expired(Instant by, int limit) {
+  public List<TaskId> queueTimeoutExpired(Instant by, int limit) {
     return readers.read(
         session -> {
           var select =
@@ -113,12 +113,12 @@ final class SqlTaskQueries implements Tasks {
   }
 
   @Override
-  public Optional<SubmissionReceipt> earlier(Once once, Instant now) {
+  public Optional<SubmissionReceipt> earlierReceipt(Deduplication once, Instant now) {
     return readers
         .read(session -> IdempotencyRows.findReceipt(session, once, now.toEpochMilli()))
         .flatMap(
             notified ->
-                notified instanceof Submitted.Repeated(var first)
+                notified instanceof Submitted.Duplicate(var first)
                     ? Optional.of(first)
                     : Optional.empty());
   }
@@ -129,12 +129,12 @@ final class SqlTaskQueries implements Tasks {
   }
 
   @Override
-  public boolean names(String digest) {
+  public boolean isNamedByTask(String digest) {
     return readers.read(session -> BlobRows.isReferenced(session, digest, false));
   }
 
   @Override
-  public boolean holds(String digest) {
+  public boolean isHeldByTask(String digest) {
     return readers.read(
         session -> {
           var select =
@@ -146,12 +146,12 @@ final class SqlTaskQueries implements Tasks {
   }
 
   @Override
-  public boolean waitsFor(String digest) {
+  public boolean isNeededByOpenTask(String digest) {
     return readers.read(session -> BlobRows.isReferenced(session, digest, true));
   }
 
   @Override
-  public List<Task> madeSince(Instant then, Optional<TaskId> before, int limit) {
+  public List<Task> createdSince(Instant then, Optional<TaskId> before, int limit) {
     return readers.read(session -> TaskPageQuery.createdSince(session, then, before, limit));
   }
 

@@ -1,9 +1,9 @@
 package filmgate.store.sql;
 
-import filmgate.store.Outcome.Advancement.Advanced;
 import filmgate.store.Outcome.Erasure.Erased;
-import filmgate.store.Outcome.Submitted.Accepted;
-import filmgate.store.StoreSettings.RecentBounds;
+import filmgate.store.Outcome.EventResult.Applied;
+import filmgate.store.Outcome.Submitted.TaskStored;
+import filmgate.store.StoreSettings.CacheBounds;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import java.util.LinkedHashSet;
@@ -19,12 +19,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * the newest. The task that was put longest ago leaves first.
  */
 final class TaskCache {
-  private final RecentBounds bounds;
+  private final CacheBounds bounds;
   private final ConcurrentHashMap<TaskId, Task> tasks = new ConcurrentHashMap<>();
   private final SequencedSet<TaskId> oldestFirst = new LinkedHashSet<>();
   private long characters;
 
-  TaskCache(RecentBounds bounds) {
+  TaskCache(CacheBounds bounds) {
     this.bounds = bounds;
   }
 
@@ -35,8 +35,8 @@ final class TaskCache {
   /** Takes what the writer committed. */
   void committed(Object outcome) {
     switch (outcome) {
-      case Accepted(var task) -> put(task);
-      case Advanced(var task, _) -> put(task);
+      case TaskStored(var task) -> put(task);
+      case Applied(var task, _) -> put(task);
       case Erased(var task) -> remove(task.id());
       default -> {}
     }

@@ -1,10 +1,10 @@
 package filmgate.store.sql;
 
 import filmgate.crash.CrashPoint;
-import filmgate.store.Command.Advance;
+import filmgate.store.Command.ApplyEvent;
 import filmgate.store.Command.CancelTask;
 import filmgate.store.Command.SubmitTask;
-import filmgate.store.Outcome.Advancement;
+import filmgate.store.Outcome.EventResult;
 import filmgate.store.Outcome.Submitted;
 import filmgate.store.Transfer;
 import filmgate.task.Effect;
@@ -44,11 +44,12 @@ final class TaskCommands {
   /** A repetition is told so before anything else is asked of it. */
   Submitted submit(Session session, SubmitTask command) throws SQLException {
     var earlier =
-        IdempotencyRows.findReceipt(session, command.once(), command.task().timestamps().created());
+        IdempotencyRows.findReceipt(
+            session, command.deduplication(), command.task().timestamps().created());
     if (earlier.isPresent()) {
       return earlier.get();
     }
-    var full = LimitCommands.isQueueFull(session, command.room(), command.task());
+    var full = LimitCommands.isQueueFull(session, command.queueLimits(), command.task());
     if (full.isPresent()) {
       return full.get();
     }
@@ -77,26 +78,26 @@ final class TaskCommands {
     BlobRows.insert(session, task);
     insertHistory(session, task, "submitted", task.timestamps().created(), NO_EPOCH);
     session.passCrashPoint(CrashPoint.SUBMIT_HISTORY_WRITTEN);
-    IdempotencyRows.store(session, command.once(), task);
+    IdempotencyRows.store(session, command.deduplication(), task);
     session.passCrashPoint(CrashPoint.SUBMIT_NAME_WRITTEN);
-    return new Submitted.Accepted(task);
+    return new Submitted.TaskStored(task);
   }
 
-  Advancement advance(Session session, Advance command) throws SQLException {
+  EventResult advance(Session session, ApplyEvent command) throws SQLException {
     var found = find(session, command.task());
     if (found.isEmpty()) {
-      return new Advancement.NoSuchTask();
+      return new EventResult.NoSuchTask();
     }
     return found.get().epoch() == command.epoch()
         ? advance(session, found.get(), command.event(), command.at().toEpochMilli())
-        : new Advancement.StaleLease();
+        : new EventResult.StaleLease();
   }
 
   /** The writer is alone in its transaction: the epoch that it reads is the one that holds. */
-  Advancement cancel(Session session, CancelTask command) throws SQLException {
+  EventResult cancel(Session session, CancelTask command) throws SQLException {
     var found = find(session, command.task());
     if (found.isEmpty() || !found.get().task().owner().account().equals(command.account())) {
-      return new Advancement.NoSuchTask();
+      return new EventResult.NoSuchTask();
     }
     return advance(
         session, found.get(), new TaskEvent.CancelRequested(), command.at().toEpochMilli());
@@ -115,27 +116,27 @@ final class TaskCommands {
     }
   }
 
-  private Advancement advance(Session session, FencedTask found, TaskEvent event, long atMillis)
+  private EventResult advance(Session session, FencedTask found, TaskEvent event, long atMillis)
       throws SQLException {
     var task = found.task();
     return switch (machine.next(task.state(), task.price(), event)) {
-      case Transition.Ignored _ -> new Advancement.Unmoved(task);
+      case Transition.Ignored _ -> new EventResult.Ignored(task);
       case Transition.Changed moved -> applyTransition(session, found, event, moved, atMillis);
     };
   }
 
-  private Advancement applyTransition(
+  private EventResult applyTransition(
       Session session, FencedTask before, TaskEvent event, Transition.Changed moved, long atMillis)
       throws SQLException {
     var after = TaskChange.apply(before.task(), event, moved, atMillis);
     if (!update(session, after, before.epoch())) {
-      return new Advancement.StaleLease();
+      return new EventResult.StaleLease();
     }
     session.passCrashPoint(CrashPoint.MOVE_STATE_WRITTEN);
     settle(session, after, moved.effects(), Instant.ofEpochMilli(atMillis));
     insertHistory(session, after, event.wireName(), atMillis, before.epoch());
     session.passCrashPoint(CrashPoint.MOVE_HISTORY_WRITTEN);
-    return new Advancement.Advanced(after, moved.effects());
+    return new EventResult.Applied(after, moved.effects());
   }
 
   /** Moves the money of an event, and counts what the task came to when it ends it. */

@@ -1,9 +1,9 @@
 package filmgate.store.sql;
 
-import filmgate.store.Tasks.Filter;
-import filmgate.store.Tasks.Order;
-import filmgate.store.Tasks.Query;
-import filmgate.store.Tasks.Standing;
+import filmgate.store.TaskQueries.SortOrder;
+import filmgate.store.TaskQueries.StatusFilter;
+import filmgate.store.TaskQueries.TaskFilter;
+import filmgate.store.TaskQueries.TaskQuery;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import java.sql.PreparedStatement;
@@ -25,8 +25,8 @@ final class TaskPageQuery {
   /** Behind every id: a digit is smaller. */
   private static final String END = "task_~";
 
-  private final Query query;
-  private final Filter filter;
+  private final TaskQuery query;
+  private final TaskFilter filter;
   private final List<Map.Entry<String, String>> labels;
 
   /** How many labels lead the way: one, or none where another index is narrower. */
@@ -34,7 +34,7 @@ final class TaskPageQuery {
 
   private final List<Object> values = new ArrayList<>();
 
-  private TaskPageQuery(Query query) {
+  private TaskPageQuery(TaskQuery query) {
     this.query = query;
     this.filter = query.filter();
     this.labels = List.copyOf(filter.labels().metadata().entrySet());
@@ -42,15 +42,15 @@ final class TaskPageQuery {
   }
 
   /** Few tasks have one external id, wait, or are at work. */
-  private static boolean usesStateIndex(Filter filter) {
+  private static boolean usesStateIndex(TaskFilter filter) {
     return !filter.labels().externalId().isEmpty()
-        || switch (filter.standing()) {
+        || switch (filter.status()) {
           case QUEUED, RUNNING -> true;
           case ANY, SUCCEEDED, FAILED, CANCELLED -> false;
         };
   }
 
-  static PreparedStatement select(Session session, Query query) throws SQLException {
+  static PreparedStatement select(Session session, TaskQuery query) throws SQLException {
     var page = new TaskPageQuery(query);
     var select = session.prepared(page.sql());
     for (var i = 0; i < page.values.size(); i++) {
@@ -61,7 +61,7 @@ final class TaskPageQuery {
 
   /** The statement; its values are put in the order of their places. */
   private String sql() {
-    var newestFirst = query.order() == Order.NEWEST_FIRST;
+    var newestFirst = query.order() == SortOrder.NEWEST_FIRST;
     values.add(query.account());
     labels.stream().limit(leading).forEach(this::addLabel);
     addBounds(newestFirst);
@@ -126,7 +126,7 @@ final class TaskPageQuery {
   }
 
   private String conditions() {
-    var conditions = new StringBuilder(states(filter.standing()));
+    var conditions = new StringBuilder(states(filter.status()));
     if (!filter.model().isEmpty()) {
       conditions.append(" AND task.model = ?");
       values.add(filter.model());
@@ -146,7 +146,7 @@ final class TaskPageQuery {
     return conditions.toString();
   }
 
-  private static String states(Standing standing) {
+  private static String states(StatusFilter standing) {
     return switch (standing) {
       case ANY -> "";
       case QUEUED -> "AND task.state = 'queued'";
@@ -163,7 +163,7 @@ final class TaskPageQuery {
       return "task_external_id";
     }
     var ofModel = !filter.model().isEmpty();
-    return switch (filter.standing()) {
+    return switch (filter.status()) {
       case ANY -> ofModel ? "task_account_model" : "task_account";
       case QUEUED, RUNNING -> "task_account_state";
       case SUCCEEDED, FAILED, CANCELLED -> ofModel ? "task_account_ended" : "task_account_state";

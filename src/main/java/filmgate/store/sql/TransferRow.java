@@ -19,7 +19,7 @@ final class TransferRow {
 
   static void bind(PreparedStatement insert, Transfer transfer) throws SQLException {
     insert.setLong(1, transfer.id());
-    insert.setString(2, transfer.kind().word());
+    insert.setString(2, transfer.kind().wireName());
     insert.setString(3, transfer.account());
     insert.setString(4, transfer.debit());
     insert.setString(5, transfer.credit());
@@ -29,7 +29,9 @@ final class TransferRow {
     insert.setLong(9, transfer.at().toEpochMilli());
   }
 
-  /** The words of {@link Kind#word}; a table of a million rows has no time to make them anew. */
+  /**
+   * The words of {@link Kind#wireName}; a table of a million rows has no time to make them anew.
+   */
   private static Kind kind(String word) {
     return switch (word) {
       case "hold" -> Kind.HOLD;

@@ -1,8 +1,8 @@
 package filmgate.store.sql;
 
 import filmgate.store.Usage;
-import filmgate.store.Usage.Counts;
-import filmgate.store.Usage.Query;
+import filmgate.store.Usage.TaskCounts;
+import filmgate.store.Usage.UsageQuery;
 import filmgate.task.Effect;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
@@ -71,13 +71,13 @@ final class UsageRows {
   }
 
   /** Ended and open tasks; a part that both have comes twice. */
-  static List<Usage> list(Session session, Query query) throws SQLException {
+  static List<Usage> list(Session session, UsageQuery query) throws SQLException {
     var all = new ArrayList<>(RowMapper.list(ended(session, query), UsageRows::ended));
     all.addAll(RowMapper.list(open(session, query), UsageRows::open));
     return all;
   }
 
-  private static PreparedStatement ended(Session session, Query query) throws SQLException {
+  private static PreparedStatement ended(Session session, UsageQuery query) throws SQLException {
     var select =
         session.prepared(
             """
@@ -88,9 +88,9 @@ final class UsageRows {
             GROUP BY q, k, m
             """
                 .formatted(
-                    query.parts().quarters() ? "quarter_ms" : "0",
-                    query.parts().keys() ? "key_id" : "''",
-                    query.parts().models() ? "model" : "''",
+                    query.groupBy().quarters() ? "quarter_ms" : "0",
+                    query.groupBy().keys() ? "key_id" : "''",
+                    query.groupBy().models() ? "model" : "''",
                     conditions(query)));
     select.setString(1, query.account());
     select.setLong(2, query.fromMillis());
@@ -99,7 +99,7 @@ final class UsageRows {
     return select;
   }
 
-  private static PreparedStatement open(Session session, Query query) throws SQLException {
+  private static PreparedStatement open(Session session, UsageQuery query) throws SQLException {
     var select =
         session.prepared(
             """
@@ -109,9 +109,9 @@ final class UsageRows {
             GROUP BY q, k, m
             """
                 .formatted(
-                    query.parts().quarters() ? "created_ms / 900000 * 900000" : "0",
-                    query.parts().keys() ? "key_id" : "''",
-                    query.parts().models() ? "model" : "''",
+                    query.groupBy().quarters() ? "created_ms / 900000 * 900000" : "0",
+                    query.groupBy().keys() ? "key_id" : "''",
+                    query.groupBy().models() ? "model" : "''",
                     OPEN,
                     conditions(query)));
     select.setString(1, query.account());
@@ -121,12 +121,12 @@ final class UsageRows {
     return select;
   }
 
-  private static String conditions(Query query) {
+  private static String conditions(UsageQuery query) {
     return (query.key().isEmpty() ? "" : "AND key_id = ? ")
         + (query.model().isEmpty() ? "" : "AND model = ?");
   }
 
-  private static void bind(PreparedStatement select, Query query) throws SQLException {
+  private static void bind(PreparedStatement select, UsageQuery query) throws SQLException {
     var next = 4;
     if (!query.key().isEmpty()) {
       select.setString(next++, query.key());
@@ -143,7 +143,7 @@ final class UsageRows {
 
   /** A line of ended tasks, from {@link #COLUMNS} or sums of them. */
   static Usage ended(ResultSet row) throws SQLException {
-    var counts = new Counts(0, row.getLong(4), row.getLong(5), row.getLong(6));
+    var counts = new TaskCounts(0, row.getLong(4), row.getLong(5), row.getLong(6));
     return new Usage(
         row.getLong(1),
         row.getString(2),
@@ -159,7 +159,7 @@ final class UsageRows {
         row.getLong(1),
         row.getString(2),
         row.getString(3),
-        new Counts(row.getLong(4), 0, 0, 0),
+        new TaskCounts(row.getLong(4), 0, 0, 0),
         row.getLong(5),
         0,
         0);

@@ -8,7 +8,7 @@ import filmgate.store.Account.Balance;
 import filmgate.store.AccountEdit;
 import filmgate.store.Transfer;
 import filmgate.store.Transfer.Kind;
-import filmgate.store.audit.BooksReport;
+import filmgate.store.audit.AuditReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,8 +18,8 @@ record FakeBooks(List<String> violations) implements Bookkeeper {
   private static final long MICROS = 1_500_000;
 
   @Override
-  public BooksReport audit(Settings settings) {
-    return new BooksReport(3, 4, 5, 4, "abc", violations);
+  public AuditReport audit(Settings settings) {
+    return new AuditReport(3, 4, 5, 4, "abc", violations);
   }
 
   @Override
@@ -42,7 +42,7 @@ record FakeBooks(List<String> violations) implements Bookkeeper {
     var account = account(id, "One", MICROS);
     for (var edit : edits) {
       account =
-          edit instanceof AccountEdit.Warn(var warning)
+          edit instanceof AccountEdit.LowBalance(var warning)
               ? new AccountEdit.Name(warning.toString()).applyTo(account)
               : edit.applyTo(account);
     }
@@ -70,8 +70,8 @@ record FakeBooks(List<String> violations) implements Bookkeeper {
         "USD",
         Account.State.ACTIVE,
         Instant.EPOCH,
-        new Account.Credit.Limit(0),
-        new Account.Warning.Never(),
+        new Account.CreditLimit.Limit(0),
+        new Account.LowBalanceThreshold.Never(),
         new Balance(micros, 0, 0));
   }
 }

@@ -3,8 +3,8 @@ package filmgate.app.cli;
 import filmgate.app.cli.Actions.KeyMaker;
 import filmgate.config.Settings;
 import filmgate.keys.ApiKeyFactory;
-import filmgate.store.Keys.Kept;
-import filmgate.store.Keys.Standing;
+import filmgate.store.KeyQueries.Status;
+import filmgate.store.KeyQueries.StoredKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,11 +23,11 @@ final class FakeKeys implements KeyMaker {
   }
 
   @Override
-  public List<Kept> keys(Settings settings, String account) {
+  public List<StoredKey> keys(Settings settings, String account) {
     var mint = new ApiKeyFactory(new Random(1));
     return wishes.stream()
         .map(wish -> mint.create(wish, Instant.EPOCH).record())
-        .map(key -> new Kept(key, new Standing.Usable(), Instant.EPOCH))
+        .map(key -> new StoredKey(key, new Status.Usable(), Instant.EPOCH))
         .toList();
   }
 

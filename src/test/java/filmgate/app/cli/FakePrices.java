@@ -5,7 +5,7 @@ import filmgate.billing.Amount;
 import filmgate.billing.PriceBook;
 import filmgate.config.Settings;
 import filmgate.intake.PricePreview;
-import filmgate.store.By;
+import filmgate.store.ChangedBy;
 import filmgate.store.PriceVersion;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,7 +22,7 @@ record FakePrices() implements PriceKeeper {
 
   @Override
   public PriceVersion set(Settings settings, Path file) {
-    return new PriceVersion(1, EMPTY, new By("cli", Instant.EPOCH));
+    return new PriceVersion(1, EMPTY, new ChangedBy("cli", Instant.EPOCH));
   }
 
   @Override

@@ -4,7 +4,7 @@ import filmgate.crash.CrashPoints;
 import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.TopUp;
 import filmgate.store.StoreSettings;
-import filmgate.store.audit.Sealer;
+import filmgate.store.audit.LedgerSealer;
 import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +56,7 @@ final class AuditBenchmark {
 
   private static void audit(Path file) {
     var report = SqlAudit.check(file);
-    if (!report.isSound() || report.transfers() != 2L * TASKS + 1) {
+    if (!report.isValid() || report.transfers() != 2L * TASKS + 1) {
       throw new IllegalStateException(report.toString());
     }
   }
@@ -77,7 +77,7 @@ final class AuditBenchmark {
 
   private static void fill(Path file) throws Exception {
     var machine = new TaskMachine(RetryPolicy.STANDARD);
-    try (var store = SqlStore.open(StoreSettings.standard(file), machine)) {
+    try (var store = SqlStore.open(StoreSettings.defaults(file), machine)) {
       store.await(new CreateAccount("acct_1", "One", "USD", 0, StoreFixtures.BY));
       store.await(new TopUp("acct_1", 1_000_000_000_000L, "", StoreFixtures.BY));
     }
@@ -87,8 +87,8 @@ final class AuditBenchmark {
         statement.execute(sql);
       }
     }
-    try (var store = SqlStore.open(StoreSettings.standard(file), machine)) {
-      new Sealer(store, Duration.ofDays(1), CrashPoints.NONE).sealAll();
+    try (var store = SqlStore.open(StoreSettings.defaults(file), machine)) {
+      new LedgerSealer(store, Duration.ofDays(1), CrashPoints.NONE).sealPending();
     }
   }
 

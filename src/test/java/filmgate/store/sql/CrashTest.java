@@ -60,7 +60,7 @@ class CrashTest {
     for (int round = 0; round < ROUNDS; round++) {
       acknowledged.addAll(killedSubmitter(database));
       try (var store =
-          SqlStore.open(StoreSettings.standard(database), new TaskMachine(RetryPolicy.STANDARD))) {
+          SqlStore.open(StoreSettings.defaults(database), new TaskMachine(RetryPolicy.STANDARD))) {
         assertThat(acknowledged)
             .hasSizeGreaterThanOrEqualTo((round + 1) * ANSWERS_BEFORE_KILL)
             .allSatisfy(id -> assertThat(store.tasks().find(id)).isPresent());

@@ -55,7 +55,7 @@ class FullDiskTest {
   }
 
   private SqlStore open() {
-    var settings = StoreSettings.standard(directory.resolve("filmgate.db"));
+    var settings = StoreSettings.defaults(directory.resolve("filmgate.db"));
     return SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
   }
 

@@ -1,11 +1,11 @@
 package filmgate.store.sql;
 
 import filmgate.crash.Halting;
-import filmgate.store.By;
+import filmgate.store.ChangedBy;
 import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.TopUp;
 import filmgate.store.StoreSettings;
-import filmgate.store.audit.Sealer;
+import filmgate.store.audit.LedgerSealer;
 import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
 import java.nio.file.Path;
@@ -21,14 +21,14 @@ public final class HaltingMoneyMain {
 
   public static void main(String[] arguments) {
     var halting = new Halting(Halting.path(arguments[0]));
-    var settings = StoreSettings.standard(Path.of(arguments[1]));
-    var by = new By("test", Instant.now());
+    var settings = StoreSettings.defaults(Path.of(arguments[1]));
+    var by = new ChangedBy("test", Instant.now());
     try (var store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD), halting)) {
       switch (arguments[2]) {
         case "top-up" ->
             store.await(new TopUp(arguments[3], Long.parseLong(arguments[4]), "test", by));
         case "create" -> store.await(new CreateAccount(arguments[3], "One", "USD", 0, by));
-        case "seal" -> new Sealer(store, Duration.ofDays(1), halting).sealAll();
+        case "seal" -> new LedgerSealer(store, Duration.ofDays(1), halting).sealPending();
         default -> throw new IllegalArgumentException(arguments[2]);
       }
     }

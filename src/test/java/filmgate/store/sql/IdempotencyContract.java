@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import filmgate.store.Command;
-import filmgate.store.Command.Forget;
+import filmgate.store.Command.PurgeIdempotency;
 import filmgate.store.Command.SubmitTask;
-import filmgate.store.Once;
-import filmgate.store.Outcome.Forgotten;
+import filmgate.store.Deduplication;
+import filmgate.store.Outcome.Purged;
 import filmgate.store.Outcome.Submitted;
-import filmgate.store.Room;
+import filmgate.store.QueueLimits;
 import filmgate.store.Store;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every store does with repetitions and with lines that are full. */
 abstract class IdempotencyContract {
-  private static final Once NAMED = new Once.Named("scope", "body", NOW.plusSeconds(60));
+  private static final Deduplication NAMED =
+      new Deduplication.ByKey("scope", "body", NOW.plusSeconds(60));
 
   private final SplittableRandom random = new SplittableRandom(9);
   private Store store;
@@ -59,17 +60,17 @@ abstract class IdempotencyContract {
     return StoreFixtures.task(random);
   }
 
-  private Submitted submit(Once once) {
-    return run(new SubmitTask(task(), once, Room.UNBOUNDED));
+  private Submitted submit(Deduplication once) {
+    return run(new SubmitTask(task(), once, QueueLimits.UNBOUNDED));
   }
 
   private static Task accepted(Submitted submitted) {
-    assertThat(submitted).isInstanceOf(Submitted.Accepted.class);
-    return ((Submitted.Accepted) submitted).task();
+    assertThat(submitted).isInstanceOf(Submitted.TaskStored.class);
+    return ((Submitted.TaskStored) submitted).task();
   }
 
   private static Submitted repeated(Task first) {
-    return new Submitted.Repeated(SubmissionReceipt.of(first));
+    return new Submitted.Duplicate(SubmissionReceipt.of(first));
   }
 
   @Test
@@ -79,25 +80,25 @@ abstract class IdempotencyContract {
     run(new Command.CancelTask(first.id(), account, NOW));
     run(new Command.EraseTask(first.id(), account, NOW));
     assertThat(submit(NAMED)).isEqualTo(repeated(first));
-    assertThat(store.tasks().earlier(NAMED, NOW)).contains(SubmissionReceipt.of(first));
-    assertThat(store.tasks().earlier(NAMED, NOW.plusSeconds(60))).isEmpty();
-    assertThat(store.tasks().earlier(new Once.Always(), NOW)).isEmpty();
+    assertThat(store.tasks().earlierReceipt(NAMED, NOW)).contains(SubmissionReceipt.of(first));
+    assertThat(store.tasks().earlierReceipt(NAMED, NOW.plusSeconds(60))).isEmpty();
+    assertThat(store.tasks().earlierReceipt(new Deduplication.None(), NOW)).isEmpty();
   }
 
   @Test
   void aHundredParallelRepetitionsMakeOneTask() {
     var futures =
         IntStream.range(0, 100)
-            .mapToObj(_ -> store.submit(new SubmitTask(task(), NAMED, Room.UNBOUNDED)))
+            .mapToObj(_ -> store.submit(new SubmitTask(task(), NAMED, QueueLimits.UNBOUNDED)))
             .toList();
     var answers = futures.stream().map(future -> future.orTimeout(10, TimeUnit.SECONDS).join());
     var tasks =
         answers.map(
             answer ->
                 switch (answer) {
-                  case Submitted.Accepted(var task) -> SubmissionReceipt.of(task);
-                  case Submitted.Repeated(var first) -> first;
-                  case Submitted.NameTaken _,
+                  case Submitted.TaskStored(var task) -> SubmissionReceipt.of(task);
+                  case Submitted.Duplicate(var first) -> first;
+                  case Submitted.KeyReused _,
                       Submitted.QueueFull _,
                       Submitted.OutOfFunds _,
                       Submitted.OverSpendCap _ ->
@@ -117,73 +118,73 @@ abstract class IdempotencyContract {
   @Test
   void anotherBodyUnderTheSameNameIsRefusedAndAnotherScopeIsNot() {
     accepted(submit(NAMED));
-    assertThat(submit(new Once.Named("scope", "other", NOW.plusSeconds(60))))
-        .isEqualTo(new Submitted.NameTaken());
-    accepted(submit(new Once.Named("scope of another", "other", NOW.plusSeconds(60))));
+    assertThat(submit(new Deduplication.ByKey("scope", "other", NOW.plusSeconds(60))))
+        .isEqualTo(new Submitted.KeyReused());
+    accepted(submit(new Deduplication.ByKey("scope of another", "other", NOW.plusSeconds(60))));
   }
 
   @Test
   void aNameIsFreeAfterItsTimeAndItsRowIsLetGo() {
-    var first = accepted(submit(new Once.Named("scope", "body", NOW)));
+    var first = accepted(submit(new Deduplication.ByKey("scope", "body", NOW)));
     var second = accepted(submit(NAMED));
     assertThat(second.id()).isNotEqualTo(first.id());
     assertThat(submit(NAMED)).isEqualTo(repeated(second));
-    assertThat(run(new Forget(NOW.plusSeconds(59), 10))).isEqualTo(new Forgotten(1));
-    assertThat(run(new Forget(NOW.plusSeconds(59), 10))).isEqualTo(new Forgotten(0));
-    assertThat(run(new Forget(NOW.plusSeconds(60), 10))).isEqualTo(new Forgotten(1));
+    assertThat(run(new PurgeIdempotency(NOW.plusSeconds(59), 10))).isEqualTo(new Purged(1));
+    assertThat(run(new PurgeIdempotency(NOW.plusSeconds(59), 10))).isEqualTo(new Purged(0));
+    assertThat(run(new PurgeIdempotency(NOW.plusSeconds(60), 10))).isEqualTo(new Purged(1));
     accepted(submit(NAMED));
   }
 
   @Test
   void forgettingStopsAtItsLimit() {
     for (var i = 0; i < 3; i++) {
-      submit(new Once.Named("scope " + i, "body", NOW));
+      submit(new Deduplication.ByKey("scope " + i, "body", NOW));
     }
-    assertThat(run(new Forget(NOW, 2))).isEqualTo(new Forgotten(2));
-    assertThat(run(new Forget(NOW, 2))).isEqualTo(new Forgotten(1));
+    assertThat(run(new PurgeIdempotency(NOW, 2))).isEqualTo(new Purged(2));
+    assertThat(run(new PurgeIdempotency(NOW, 2))).isEqualTo(new Purged(1));
   }
 
   @Test
   void whatIsSentAgainIsAnsweredWithTheNewestFirstSending() {
     var until = NOW.plus(Duration.ofMinutes(10));
-    var first = accepted(submit(new Once.FirstSending("scope", until)));
-    var deliberate = accepted(submit(new Once.FirstSending("scope", until)));
+    var first = accepted(submit(new Deduplication.FirstSend("scope", until)));
+    var deliberate = accepted(submit(new Deduplication.FirstSend("scope", until)));
     assertThat(deliberate.id()).isNotEqualTo(first.id());
-    assertThat(submit(new Once.Resending("scope", until))).isEqualTo(repeated(deliberate));
+    assertThat(submit(new Deduplication.Resend("scope", until))).isEqualTo(repeated(deliberate));
   }
 
   @Test
   void whatIsSentAgainAfterALostFirstSendingMakesOneTask() {
     var until = NOW.plus(Duration.ofMinutes(10));
-    var made = accepted(submit(new Once.Resending("scope", until)));
-    assertThat(submit(new Once.Resending("scope", until))).isEqualTo(repeated(made));
+    var made = accepted(submit(new Deduplication.Resend("scope", until)));
+    assertThat(submit(new Deduplication.Resend("scope", until))).isEqualTo(repeated(made));
   }
 
   @Test
   void aFullLineTakesNoMoreAndRemembersNothing() {
-    var room = new Room(new Cap.AtMost(2), new Cap.Unlimited());
+    var room = new QueueLimits(new Cap.AtMost(2), new Cap.Unlimited());
     var results =
         IntStream.range(0, 5)
-            .mapToObj(_ -> store.submit(new SubmitTask(task(), new Once.Always(), room)))
+            .mapToObj(_ -> store.submit(new SubmitTask(task(), new Deduplication.None(), room)))
             .toList();
     assertThat(results.stream().map(future -> future.orTimeout(10, TimeUnit.SECONDS).join()))
-        .filteredOn(Submitted.Accepted.class::isInstance)
+        .filteredOn(Submitted.TaskStored.class::isInstance)
         .hasSize(2);
     assertThat(run(new SubmitTask(task(), NAMED, room))).isEqualTo(new Submitted.QueueFull());
     accepted(submit(NAMED));
-    assertThat(run(new SubmitTask(task(), NAMED, room))).isInstanceOf(Submitted.Repeated.class);
+    assertThat(run(new SubmitTask(task(), NAMED, room))).isInstanceOf(Submitted.Duplicate.class);
   }
 
   @Test
   void aTaskThatBeganNoLongerWaits() {
-    var room = new Room(new Cap.Unlimited(), new Cap.AtMost(1));
-    var task = accepted(run(new SubmitTask(task(), new Once.Always(), room)));
-    assertThat(run(new SubmitTask(task(), new Once.Always(), room)))
+    var room = new QueueLimits(new Cap.Unlimited(), new Cap.AtMost(1));
+    var task = accepted(run(new SubmitTask(task(), new Deduplication.None(), room)));
+    assertThat(run(new SubmitTask(task(), new Deduplication.None(), room)))
         .isEqualTo(new Submitted.QueueFull());
     var epochs = run(new Command.ClaimShards("a", NOW, Duration.ofSeconds(15))).epochs();
     var epoch = epochs.getOrDefault(task.id().shard(), 0L);
-    run(new Command.Advance(task.id(), epoch, StoreFixtures.started(), NOW));
-    accepted(run(new SubmitTask(task(), new Once.Always(), room)));
+    run(new Command.ApplyEvent(task.id(), epoch, StoreFixtures.started(), NOW));
+    accepted(run(new SubmitTask(task(), new Deduplication.None(), room)));
   }
 
   @Test

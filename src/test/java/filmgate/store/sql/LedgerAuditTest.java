@@ -9,11 +9,11 @@ import filmgate.crash.CrashPoints;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import filmgate.store.Account;
-import filmgate.store.By;
+import filmgate.store.ChangedBy;
 import filmgate.store.Command;
 import filmgate.store.StoreSettings;
-import filmgate.store.audit.BooksReport;
-import filmgate.store.audit.Sealer;
+import filmgate.store.audit.AuditReport;
+import filmgate.store.audit.LedgerSealer;
 import filmgate.task.RetryPolicy;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
@@ -38,7 +38,8 @@ class LedgerAuditTest {
       "(transfers? \\d+|task task_\\w+|account [\\w/]+|seal of transfer \\d+|spend cap of \\w+"
           + "|the balances of all).*";
 
-  private static final By AN_HOUR_AGO = new By("key_admin", NOW.minus(Duration.ofHours(1)));
+  private static final ChangedBy AN_HOUR_AGO =
+      new ChangedBy("key_admin", NOW.minus(Duration.ofHours(1)));
 
   @TempDir Path directory;
 
@@ -51,7 +52,7 @@ class LedgerAuditTest {
   @BeforeEach
   void soundBooks() {
     try (var store =
-        SqlStore.open(StoreSettings.standard(database()), new TaskMachine(RetryPolicy.STANDARD))) {
+        SqlStore.open(StoreSettings.defaults(database()), new TaskMachine(RetryPolicy.STANDARD))) {
       store.await(new Command.CreateAccount(ACCOUNT, "One", "USD", 0, BY));
       store.await(new Command.ClaimShards("a", NOW, Duration.ofDays(1)));
       store.await(new Command.TopUp(ACCOUNT, 1_000, "", BY));
@@ -62,8 +63,8 @@ class LedgerAuditTest {
       advance(store, made, StoreFixtures.events().get(5));
       advance(store, submitted(store), new TaskEvent.CancelRequested());
       submitted(store);
-      try (var sealer = new Sealer(store, Duration.ofDays(1), CrashPoints.NONE)) {
-        sealer.sealAll();
+      try (var sealer = new LedgerSealer(store, Duration.ofDays(1), CrashPoints.NONE)) {
+        sealer.sealPending();
       }
       store.await(new Command.TopUp(ACCOUNT, 5, "", BY));
     }
@@ -85,14 +86,14 @@ class LedgerAuditTest {
   }
 
   private static void advance(SqlStore store, Task task, TaskEvent event) {
-    store.await(new Command.Advance(task.id(), 1, event, NOW));
+    store.await(new Command.ApplyEvent(task.id(), 1, event, NOW));
   }
 
   private Path database() {
     return directory.resolve("filmgate.db");
   }
 
-  private BooksReport check() {
+  private AuditReport check() {
     return SqlAudit.check(database());
   }
 
@@ -110,7 +111,7 @@ class LedgerAuditTest {
   void soundBooksAreNotifiedInFigures() {
     var report = check();
     assertThat(report.violations()).isEmpty();
-    assertThat(report.isSound()).isTrue();
+    assertThat(report.isValid()).isTrue();
     assertThat(report.tasks()).isEqualTo(3);
     assertThat(report.transfers()).isEqualTo(7);
     assertThat(report.openHoldsMicros()).isEqualTo(100);
@@ -166,8 +167,8 @@ class LedgerAuditTest {
   @Test
   void spendingBeforeACapWasSetOrAfterItWasLoweredIsNoViolation() {
     try (var store =
-        SqlStore.open(StoreSettings.standard(database()), new TaskMachine(RetryPolicy.STANDARD))) {
-      var later = new By("key_admin", NOW.plus(Duration.ofMinutes(1)));
+        SqlStore.open(StoreSettings.defaults(database()), new TaskMachine(RetryPolicy.STANDARD))) {
+      var later = new ChangedBy("key_admin", NOW.plus(Duration.ofMinutes(1)));
       store.await(new Command.PutLimits(ACCOUNT, dailyLimit(150), later));
       store.await(new Command.PutLimits(StoreFixtures.KEY, dailyLimit(1), later));
     }
@@ -177,7 +178,7 @@ class LedgerAuditTest {
   @Test
   void spendingAboveACapThatAnAccountWasCreatedWithIsNamed() throws SQLException {
     try (var store =
-        SqlStore.open(StoreSettings.standard(database()), new TaskMachine(RetryPolicy.STANDARD))) {
+        SqlStore.open(StoreSettings.defaults(database()), new TaskMachine(RetryPolicy.STANDARD))) {
       store.await(
           new Command.CreateAccount(
               new Account(
@@ -186,8 +187,8 @@ class LedgerAuditTest {
                   "USD",
                   Account.State.ACTIVE,
                   NOW,
-                  new Account.Credit.Unlimited(),
-                  new Account.Warning.Never(),
+                  new Account.CreditLimit.Unlimited(),
+                  new Account.LowBalanceThreshold.Never(),
                   Account.Balance.ZERO),
               dailyLimit(100),
               BY));

@@ -56,7 +56,7 @@ final class MoneyBenchmark {
   }
 
   private static Round store(Path file, int accounts) throws InterruptedException {
-    var settings = StoreSettings.standard(file);
+    var settings = StoreSettings.defaults(file);
     try (var store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD))) {
       fill(store, accounts);
       return SubmitLoad.measure(() -> task(accounts), task -> store.submit(new SubmitTask(task)));
@@ -77,7 +77,7 @@ final class MoneyBenchmark {
 
   private static Round raw(Path file) throws Exception {
     try (var store =
-        SqlStore.open(StoreSettings.standard(file), new TaskMachine(RetryPolicy.STANDARD))) {
+        SqlStore.open(StoreSettings.defaults(file), new TaskMachine(RetryPolicy.STANDARD))) {
       fill(store, 1);
     }
     var queue = new ArrayBlockingQueue<Entry>(8_192);

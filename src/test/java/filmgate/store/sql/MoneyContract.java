@@ -8,18 +8,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import filmgate.keys.KeyRecord.Expiry;
 import filmgate.store.Account;
 import filmgate.store.Account.Balance;
-import filmgate.store.Account.Credit;
+import filmgate.store.Account.CreditLimit;
 import filmgate.store.AccountEdit;
 import filmgate.store.AuditEntry;
 import filmgate.store.Command;
 import filmgate.store.Command.Adjust;
-import filmgate.store.Command.Advance;
+import filmgate.store.Command.ApplyEvent;
 import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.SubmitTask;
 import filmgate.store.Command.TopUp;
 import filmgate.store.Command.UpdateAccount;
-import filmgate.store.Keys;
-import filmgate.store.Keys.Standing;
+import filmgate.store.KeyQueries;
+import filmgate.store.KeyQueries.Status;
 import filmgate.store.Outcome.AccountChange;
 import filmgate.store.Outcome.KeyChange;
 import filmgate.store.Outcome.Posting;
@@ -65,23 +65,23 @@ abstract class MoneyContract {
   }
 
   private Balance balance() {
-    return store.books().account(ACCOUNT).orElseThrow().balance();
+    return store.accounts().account(ACCOUNT).orElseThrow().balance();
   }
 
   private List<Kind> ledger() {
-    return store.books().ledger(ACCOUNT, Long.MAX_VALUE, 100).reversed().stream()
+    return store.accounts().ledger(ACCOUNT, Long.MAX_VALUE, 100).reversed().stream()
         .map(Transfer::kind)
         .toList();
   }
 
   private Task submitted(long micros) {
     var task = StoreFixtures.priced(random, ACCOUNT, micros);
-    assertThat(run(new SubmitTask(task))).isEqualTo(new Submitted.Accepted(task));
+    assertThat(run(new SubmitTask(task))).isEqualTo(new Submitted.TaskStored(task));
     return task;
   }
 
   private void advance(Task task, TaskEvent event) {
-    run(new Advance(task.id(), 1, event, NOW.plusSeconds(1)));
+    run(new ApplyEvent(task.id(), 1, event, NOW.plusSeconds(1)));
   }
 
   @Test
@@ -135,7 +135,7 @@ abstract class MoneyContract {
             .stream()
             .map(future -> future.orTimeout(20, TimeUnit.SECONDS).join())
             .toList();
-    assertThat(answers).filteredOn(Submitted.Accepted.class::isInstance).hasSize(10);
+    assertThat(answers).filteredOn(Submitted.TaskStored.class::isInstance).hasSize(10);
     assertThat(answers).filteredOn(Submitted.OutOfFunds.class::isInstance).hasSize(990);
     assertThat(balance()).isEqualTo(new Balance(0, 4_000_000, 0));
   }
@@ -157,20 +157,21 @@ abstract class MoneyContract {
 
   @Test
   void aCreditLimitLetsAnAccountOweAndCannotBeTakenBackWhileItDoes() {
-    assertThat(run(update(new Credit.Limit(500_000)))).isInstanceOf(AccountChange.Changed.class);
+    assertThat(run(update(new CreditLimit.Limit(500_000))))
+        .isInstanceOf(AccountChange.AccountChanged.class);
     submitted(400_000);
     assertThat(balance()).isEqualTo(new Balance(-400_000, 400_000, 0));
-    assertThat(run(update(new Credit.Limit(399_999))))
-        .isEqualTo(new AccountChange.OwesMore(400_000));
+    assertThat(run(update(new CreditLimit.Limit(399_999))))
+        .isEqualTo(new AccountChange.BelowCurrentDebt(400_000));
     assertThat(run(new Adjust(ACCOUNT, -100_001, "too much", BY)))
         .isEqualTo(new Posting.Overdrawn(100_000));
-    run(update(new Credit.Unlimited()));
+    run(update(new CreditLimit.Unlimited()));
     submitted(1_000_000_000);
     assertThat(balance().heldMicros()).isEqualTo(1_000_400_000);
   }
 
-  private static UpdateAccount update(Credit credit) {
-    return new UpdateAccount(ACCOUNT, List.of(new AccountEdit.Debt(credit)), BY);
+  private static UpdateAccount update(CreditLimit credit) {
+    return new UpdateAccount(ACCOUNT, List.of(new AccountEdit.CreditLimit(credit)), BY);
   }
 
   @Test
@@ -183,7 +184,7 @@ abstract class MoneyContract {
         .isEqualTo(
             new Transfer(
                 3, Kind.ADJUSTMENT, ACCOUNT, Transfer.ADJUSTMENT, ACCOUNT, 3, "", "a gift", NOW));
-    assertThat(store.books().ledger(ACCOUNT, 3, 1))
+    assertThat(store.accounts().ledger(ACCOUNT, 3, 1))
         .extracting(Transfer::memo)
         .containsExactly("a mistake");
   }
@@ -211,22 +212,22 @@ abstract class MoneyContract {
     assertThat(run(new TopUp("none", 1, "", BY))).isEqualTo(new Posting.NoSuchAccount());
     assertThat(run(new TopUp("house/funding", 1, "", BY))).isEqualTo(new Posting.NoSuchAccount());
     assertThat(run(new CreateAccount(ACCOUNT, "Two", "USD", 0, BY)))
-        .isEqualTo(new AccountChange.ExistsAlready());
-    assertThat(store.books().account("none")).isEmpty();
-    assertThat(store.books().auditLog(Long.MAX_VALUE, 10)).hasSize(1);
+        .isEqualTo(new AccountChange.AlreadyExists());
+    assertThat(store.accounts().account("none")).isEmpty();
+    assertThat(store.accounts().auditLog(Long.MAX_VALUE, 10)).hasSize(1);
   }
 
   @Test
   void accountsAreListedByTheirIds() {
     run(new CreateAccount("acct_0", "Zero", "USD", 7, BY));
-    assertThat(store.books().accounts("", 10))
+    assertThat(store.accounts().accounts("", 10))
         .extracting(Account::id)
         .containsExactly("acct_0", ACCOUNT);
-    assertThat(store.books().accounts("acct_0", 10))
+    assertThat(store.accounts().accounts("acct_0", 10))
         .extracting(Account::id)
         .containsExactly(ACCOUNT);
-    assertThat(store.books().account("acct_0").orElseThrow().credit())
-        .isEqualTo(new Credit.Limit(7));
+    assertThat(store.accounts().account("acct_0").orElseThrow().creditLimit())
+        .isEqualTo(new CreditLimit.Limit(7));
   }
 
   @Test
@@ -234,18 +235,18 @@ abstract class MoneyContract {
     run(new Command.PutKey(StoreFixtures.key("key_1", ACCOUNT, "h1"), BY));
     var fresh = StoreFixtures.key("key_2", ACCOUNT, "h2");
     assertThat(run(new Command.RotateKey("key_1", fresh, Duration.ofHours(1), BY)))
-        .isEqualTo(new KeyChange.Changed(fresh));
+        .isEqualTo(new KeyChange.KeyChanged(fresh));
     assertThat(store.keys().find("h1").orElseThrow().expiry())
         .isEqualTo(new Expiry.At(NOW.plusSeconds(3600)));
-    assertThat(run(new Command.RevokeKey("key_2", BY))).isEqualTo(new KeyChange.Changed(fresh));
+    assertThat(run(new Command.RevokeKey("key_2", BY))).isEqualTo(new KeyChange.KeyChanged(fresh));
     assertThat(store.keys().find("h2")).isEmpty();
     assertThat(run(new Command.RevokeKey("key_2", BY))).isEqualTo(new KeyChange.NoSuchKey());
     var other = StoreFixtures.key("key_3", "acct_2", "h3");
     assertThat(run(new Command.RotateKey("key_1", other, Duration.ZERO, BY)))
         .isEqualTo(new KeyChange.NoSuchKey());
-    assertThat(store.keys().ofAccount(ACCOUNT, Keys.Reach.EVERY, "", 10))
-        .extracting(kept -> kept.standing())
-        .containsExactly(new Standing.Usable(), new Standing.Revoked(NOW));
+    assertThat(store.keys().ofAccount(ACCOUNT, KeyQueries.KeyFilter.ALL, "", 10))
+        .extracting(kept -> kept.status())
+        .containsExactly(new Status.Usable(), new Status.Revoked(NOW));
   }
 
   @Test
@@ -259,16 +260,16 @@ abstract class MoneyContract {
   }
 
   private static UpdateAccount state(Account.State state) {
-    return new UpdateAccount(ACCOUNT, List.of(new AccountEdit.Standing(state)), BY);
+    return new UpdateAccount(ACCOUNT, List.of(new AccountEdit.State(state)), BY);
   }
 
   @Test
   void everyChangeIsInTheAuditLogWithItsBeforeAndAfter() {
     run(new TopUp(ACCOUNT, 10, "hello", BY));
-    run(update(new Credit.Limit(5)));
+    run(update(new CreditLimit.Limit(5)));
     run(new Command.PutKey(StoreFixtures.key("key_1", ACCOUNT, "secret-hash"), BY));
     run(new Command.RevokeKey("key_1", BY));
-    var log = store.books().auditLog(Long.MAX_VALUE, 10);
+    var log = store.accounts().auditLog(Long.MAX_VALUE, 10);
     assertThat(log)
         .extracting(AuditEntry::action)
         .containsExactly(
@@ -278,6 +279,6 @@ abstract class MoneyContract {
     assertThat(log.get(2).after()).contains("\"credit_limit_micros\":5");
     assertThat(log.get(3).after()).contains("\"micros\":10", "hello");
     assertThat(log.toString()).doesNotContain("secret-hash");
-    assertThat(store.books().auditLog(2, 10)).hasSize(1);
+    assertThat(store.accounts().auditLog(2, 10)).hasSize(1);
   }
 }

@@ -15,7 +15,7 @@ import filmgate.store.Command.TopUp;
 import filmgate.store.Outcome.Posting;
 import filmgate.store.Outcome.Submitted;
 import filmgate.store.StoreSettings;
-import filmgate.store.StoreSettings.RecentBounds;
+import filmgate.store.StoreSettings.CacheBounds;
 import filmgate.task.Price;
 import filmgate.task.Price.Settlement.PerSecond;
 import filmgate.task.RetryPolicy;
@@ -58,7 +58,7 @@ class MoneyPropertyTest {
   }
 
   private SqlStore open() {
-    var settings = new StoreSettings(file(), 64, 8192, 1, new RecentBounds(5, 1 << 20));
+    var settings = new StoreSettings(file(), 64, 8192, 1, new CacheBounds(5, 1 << 20));
     return SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
   }
 
@@ -89,7 +89,7 @@ class MoneyPropertyTest {
         if (random.nextInt(150) == 0) {
           store = crashed(store);
         }
-        assertThat(store.books().account(ACCOUNT).orElseThrow().balance())
+        assertThat(store.accounts().account(ACCOUNT).orElseThrow().balance())
             .isEqualTo(new Balance(available, held, spent));
         assertThat(available).isGreaterThanOrEqualTo(-300);
       }
@@ -149,7 +149,7 @@ class MoneyPropertyTest {
             || (available + 300 >= price.heldMicros()
                 && caps.values().stream()
                     .allMatch(most -> held + spent + price.heldMicros() <= most));
-    assertThat(store.await(new SubmitTask(task)) instanceof Submitted.Accepted).isEqualTo(fits);
+    assertThat(store.await(new SubmitTask(task)) instanceof Submitted.TaskStored).isEqualTo(fits);
     if (fits) {
       available -= price.heldMicros();
       held += price.heldMicros();
@@ -176,6 +176,6 @@ class MoneyPropertyTest {
   }
 
   private static void advance(SqlStore store, Task task, TaskEvent event) {
-    store.await(new Command.Advance(task.id(), 1, event, NOW));
+    store.await(new Command.ApplyEvent(task.id(), 1, event, NOW));
   }
 }

@@ -9,10 +9,10 @@ import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import filmgate.keys.Limits.Spend;
 import filmgate.store.Account;
-import filmgate.store.Account.Warning;
+import filmgate.store.Account.LowBalanceThreshold;
 import filmgate.store.AccountEdit;
 import filmgate.store.Command;
-import filmgate.store.Command.Advance;
+import filmgate.store.Command.ApplyEvent;
 import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.PutLimits;
 import filmgate.store.Command.SubmitTask;
@@ -22,8 +22,8 @@ import filmgate.store.Event;
 import filmgate.store.Outcome.AccountChange;
 import filmgate.store.Outcome.Submitted;
 import filmgate.store.SpendCap;
+import filmgate.store.SpendCap.CapOwner;
 import filmgate.store.SpendCap.Period;
-import filmgate.store.SpendCap.Whose;
 import filmgate.store.Store;
 import filmgate.store.Usage;
 import filmgate.task.Price;
@@ -109,11 +109,12 @@ abstract class SpendContract {
 
   private Task accepted(long micros, Instant at) {
     var task = task(KEY, micros, at);
-    assertThat(run(new SubmitTask(task))).isEqualTo(new Submitted.Accepted(task));
+    assertThat(run(new SubmitTask(task))).isEqualTo(new Submitted.TaskStored(task));
     return task;
   }
 
-  private static Submitted over(long required, Whose capOwner, Period period, long cap, long used) {
+  private static Submitted over(
+      long required, CapOwner capOwner, Period period, long cap, long used) {
     return new Submitted.OverSpendCap(required, new SpendCap(capOwner, period, cap, used));
   }
 
@@ -128,7 +129,7 @@ abstract class SpendContract {
             StoreFixtures.started(),
             StoreFixtures.events().get(3),
             StoreFixtures.events().get(5))) {
-      run(new Advance(task.id(), 1, event, NOW));
+      run(new ApplyEvent(task.id(), 1, event, NOW));
     }
   }
 
@@ -141,43 +142,43 @@ abstract class SpendContract {
     "KEY, MONTH",
     "KEY, TOTAL"
   })
-  void ofManyKeysAtOnceExactlyAsManyAreAcceptedAsTheCapAllows(Whose capOwner, Period period) {
+  void ofManyKeysAtOnceExactlyAsManyAreAcceptedAsTheCapAllows(CapOwner capOwner, Period period) {
     cap(
-        capOwner == Whose.ACCOUNT ? ACCOUNT : KEY,
+        capOwner == CapOwner.ACCOUNT ? ACCOUNT : KEY,
         period == Period.DAY ? micros(1_000) : NONE,
         period == Period.MONTH ? micros(1_000) : NONE,
         period == Period.TOTAL ? micros(1_000) : NONE);
     var crowd =
         IntStream.range(0, 500)
-            .mapToObj(i -> task(capOwner == Whose.ACCOUNT ? "key_" + i % 200 : KEY, 100, NOW))
+            .mapToObj(i -> task(capOwner == CapOwner.ACCOUNT ? "key_" + i % 200 : KEY, 100, NOW))
             .map(task -> store.submit(new SubmitTask(task)))
             .toList();
     var answers = crowd.stream().map(one -> one.orTimeout(20, TimeUnit.SECONDS).join()).toList();
-    assertThat(answers).filteredOn(Submitted.Accepted.class::isInstance).hasSize(10);
+    assertThat(answers).filteredOn(Submitted.TaskStored.class::isInstance).hasSize(10);
     assertThat(answers)
-        .filteredOn(answer -> !(answer instanceof Submitted.Accepted))
+        .filteredOn(answer -> !(answer instanceof Submitted.TaskStored))
         .containsOnly(over(100, capOwner, period, 1_000, 1_000));
-    assertThat(store.books().account(ACCOUNT).orElseThrow().balance().heldMicros())
+    assertThat(store.accounts().account(ACCOUNT).orElseThrow().balance().heldMicros())
         .isEqualTo(1_000);
-    assertThat(submit("key_other", 100, NOW) instanceof Submitted.Accepted)
-        .isEqualTo(capOwner == Whose.KEY);
+    assertThat(submit("key_other", 100, NOW) instanceof Submitted.TaskStored)
+        .isEqualTo(capOwner == CapOwner.KEY);
   }
 
   @Test
   void eachCapIsNamedAndTheKeysComeFirst() {
     cap(KEY, micros(100), micros(200), micros(300));
     cap(ACCOUNT, micros(100), NONE, micros(250));
-    assertThat(submit(KEY, 301, NOW)).isEqualTo(over(301, Whose.KEY, Period.DAY, 100, 0));
+    assertThat(submit(KEY, 301, NOW)).isEqualTo(over(301, CapOwner.KEY, Period.DAY, 100, 0));
     accepted(100, NOW);
-    assertThat(submit(KEY, 1, NOW)).isEqualTo(over(1, Whose.KEY, Period.DAY, 100, 100));
-    assertThat(submit("key_2", 1, NOW)).isEqualTo(over(1, Whose.ACCOUNT, Period.DAY, 100, 100));
+    assertThat(submit(KEY, 1, NOW)).isEqualTo(over(1, CapOwner.KEY, Period.DAY, 100, 100));
+    assertThat(submit("key_2", 1, NOW)).isEqualTo(over(1, CapOwner.ACCOUNT, Period.DAY, 100, 100));
     accepted(100, NOW.plus(Duration.ofDays(1)));
     assertThat(submit(KEY, 1, NOW.plus(Duration.ofDays(2))))
-        .isEqualTo(over(1, Whose.KEY, Period.MONTH, 200, 200));
+        .isEqualTo(over(1, CapOwner.KEY, Period.MONTH, 200, 200));
     assertThat(submit("key_2", 51, NOW.plus(Duration.ofDays(2))))
-        .isEqualTo(over(51, Whose.ACCOUNT, Period.TOTAL, 250, 200));
+        .isEqualTo(over(51, CapOwner.ACCOUNT, Period.TOTAL, 250, 200));
     assertThat(submit("key_2", 50, NOW.plus(Duration.ofDays(2))))
-        .isInstanceOf(Submitted.Accepted.class);
+        .isInstanceOf(Submitted.TaskStored.class);
   }
 
   @Test
@@ -188,11 +189,11 @@ abstract class SpendContract {
     var late = accepted(100, evening);
     var early = accepted(60, morning);
     cancel(late);
-    assertThat(submit(KEY, 41, morning)).isEqualTo(over(41, Whose.KEY, Period.DAY, 100, 60));
-    assertThat(submit(KEY, 100, evening)).isInstanceOf(Submitted.Accepted.class);
+    assertThat(submit(KEY, 41, morning)).isEqualTo(over(41, CapOwner.KEY, Period.DAY, 100, 60));
+    assertThat(submit(KEY, 100, evening)).isInstanceOf(Submitted.TaskStored.class);
     cancel(early);
-    assertThat(submit(KEY, 100, morning)).isInstanceOf(Submitted.Accepted.class);
-    assertThat(submit(KEY, 1, evening)).isEqualTo(over(1, Whose.KEY, Period.DAY, 100, 100));
+    assertThat(submit(KEY, 100, morning)).isInstanceOf(Submitted.TaskStored.class);
+    assertThat(submit(KEY, 1, evening)).isEqualTo(over(1, CapOwner.KEY, Period.DAY, 100, 100));
   }
 
   @Test
@@ -200,20 +201,20 @@ abstract class SpendContract {
     succeed(accepted(300, NOW));
     var open = accepted(200, NOW);
     cap(ACCOUNT, micros(400), NONE, NONE);
-    assertThat(store.books().spendCaps(ACCOUNT, KEY, NOW))
-        .containsExactly(new SpendCap(Whose.ACCOUNT, Period.DAY, 400, 500));
-    assertThat(submit(KEY, 1, NOW)).isEqualTo(over(1, Whose.ACCOUNT, Period.DAY, 400, 500));
+    assertThat(store.accounts().spendCaps(ACCOUNT, KEY, NOW))
+        .containsExactly(new SpendCap(CapOwner.ACCOUNT, Period.DAY, 400, 500));
+    assertThat(submit(KEY, 1, NOW)).isEqualTo(over(1, CapOwner.ACCOUNT, Period.DAY, 400, 500));
     cancel(open);
-    assertThat(submit(KEY, 100, NOW)).isInstanceOf(Submitted.Accepted.class);
+    assertThat(submit(KEY, 100, NOW)).isInstanceOf(Submitted.TaskStored.class);
     store.close();
     store = open();
-    assertThat(submit(KEY, 1, NOW)).isEqualTo(over(1, Whose.ACCOUNT, Period.DAY, 400, 400));
+    assertThat(submit(KEY, 1, NOW)).isEqualTo(over(1, CapOwner.ACCOUNT, Period.DAY, 400, 400));
     assertThat(submit(KEY, 400, NOW.plus(Duration.ofDays(1))))
-        .isInstanceOf(Submitted.Accepted.class);
+        .isInstanceOf(Submitted.TaskStored.class);
     cap(ACCOUNT, NONE, NONE, NONE);
     accepted(100, NOW);
     cap(ACCOUNT, NONE, NONE, micros(900));
-    assertThat(submit(KEY, 1, NOW)).isEqualTo(over(1, Whose.ACCOUNT, Period.TOTAL, 900, 900));
+    assertThat(submit(KEY, 1, NOW)).isEqualTo(over(1, CapOwner.ACCOUNT, Period.TOTAL, 900, 900));
   }
 
   @Test
@@ -223,18 +224,18 @@ abstract class SpendContract {
     run(new SubmitTask(task));
     succeed(task);
     run(new Command.EraseTask(task.id(), ACCOUNT, NOW));
-    assertThat(submit(KEY, 97, NOW)).isEqualTo(over(97, Whose.KEY, Period.DAY, 600, 504));
+    assertThat(submit(KEY, 97, NOW)).isEqualTo(over(97, CapOwner.KEY, Period.DAY, 600, 504));
     cap(KEY, micros(600), NONE, NONE);
-    assertThat(submit(KEY, 97, NOW)).isEqualTo(over(97, Whose.KEY, Period.DAY, 600, 504));
-    assertThat(submit(KEY, 96, NOW)).isInstanceOf(Submitted.Accepted.class);
+    assertThat(submit(KEY, 97, NOW)).isEqualTo(over(97, CapOwner.KEY, Period.DAY, 600, 504));
+    assertThat(submit(KEY, 96, NOW)).isInstanceOf(Submitted.TaskStored.class);
   }
 
   @Test
   void whatIsFreeIsNeverCapped() {
     cap(KEY, micros(0), micros(0), micros(0));
     assertThat(run(new SubmitTask(task(KEY, Price.FREE, NOW))))
-        .isInstanceOf(Submitted.Accepted.class);
-    assertThat(submit(KEY, 1, NOW)).isEqualTo(over(1, Whose.KEY, Period.DAY, 0, 0));
+        .isInstanceOf(Submitted.TaskStored.class);
+    assertThat(submit(KEY, 1, NOW)).isEqualTo(over(1, CapOwner.KEY, Period.DAY, 0, 0));
   }
 
   @Test
@@ -242,39 +243,40 @@ abstract class SpendContract {
     succeed(accepted(300, NOW));
     cancel(accepted(200, NOW));
     var failed = accepted(100, NOW);
-    run(new Advance(failed.id(), 1, new TaskEvent.Refused(StoreFixtures.FAILURE), NOW));
+    run(new ApplyEvent(failed.id(), 1, new TaskEvent.Refused(StoreFixtures.FAILURE), NOW));
     run(new Command.EraseTask(failed.id(), ACCOUNT, NOW));
     accepted(50, NOW.plus(Duration.ofHours(1)));
     run(new SubmitTask(task("key_2", 7, NOW.plus(Duration.ofHours(1)))));
     var from = NOW.toEpochMilli() / Usage.QUARTER_MILLIS * Usage.QUARTER_MILLIS;
     var until = from + Duration.ofHours(2).toMillis();
-    var all = new Usage.Query(ACCOUNT, "", "", from, until, new Usage.Parts(false, false, false));
-    assertThat(store.books().usage(all))
+    var all =
+        new Usage.UsageQuery(ACCOUNT, "", "", from, until, new Usage.GroupBy(false, false, false));
+    assertThat(store.accounts().usage(all))
         .containsExactlyInAnyOrder(
-            new Usage(0, "", "", new Usage.Counts(0, 1, 1, 1), 0, 300, 5_041),
-            new Usage(0, "", "", new Usage.Counts(2, 0, 0, 0), 57, 0, 0));
-    var parts = new Usage.Parts(true, true, true);
-    var ofKey = new Usage.Query(ACCOUNT, KEY, "kling-v3", from, until, parts);
-    assertThat(store.books().usage(ofKey))
+            new Usage(0, "", "", new Usage.TaskCounts(0, 1, 1, 1), 0, 300, 5_041),
+            new Usage(0, "", "", new Usage.TaskCounts(2, 0, 0, 0), 57, 0, 0));
+    var parts = new Usage.GroupBy(true, true, true);
+    var ofKey = new Usage.UsageQuery(ACCOUNT, KEY, "kling-v3", from, until, parts);
+    assertThat(store.accounts().usage(ofKey))
         .usingElementComparator(Comparator.comparing(Usage::toString))
         .containsExactlyInAnyOrder(
-            new Usage(from, KEY, "kling-v3", new Usage.Counts(0, 1, 1, 1), 0, 300, 5_041),
+            new Usage(from, KEY, "kling-v3", new Usage.TaskCounts(0, 1, 1, 1), 0, 300, 5_041),
             new Usage(
                 from + Duration.ofHours(1).toMillis(),
                 KEY,
                 "kling-v3",
-                new Usage.Counts(1, 0, 0, 0),
+                new Usage.TaskCounts(1, 0, 0, 0),
                 50,
                 0,
                 0));
-    var before = new Usage.Query(ACCOUNT, "", "", 0, from, parts);
-    assertThat(store.books().usage(before)).isEmpty();
+    var before = new Usage.UsageQuery(ACCOUNT, "", "", 0, from, parts);
+    assertThat(store.accounts().usage(before)).isEmpty();
   }
 
   @Test
   void anAccountIsNotifiedOncePerCrossingThatItsMoneyRunsLow() {
-    var changed = (AccountChange.Changed) run(low(new Warning.Below(999_800)));
-    assertThat(changed.account().warning()).isEqualTo(new Warning.Below(999_800));
+    var changed = (AccountChange.AccountChanged) run(low(new LowBalanceThreshold.Below(999_800)));
+    assertThat(changed.account().lowBalance()).isEqualTo(new LowBalanceThreshold.Below(999_800));
     accepted(200, NOW);
     assertThat(events()).isEmpty();
     var crossing = accepted(1, NOW);
@@ -286,9 +288,9 @@ abstract class SpendContract {
     run(new TopUp(ACCOUNT, 5, "", BY));
     accepted(7, NOW);
     assertThat(events()).extracting(Event::id).containsExactly(2L, 1L);
-    assertThat(store.books().events("", Event.LowBalance.TYPE, 2, 5)).hasSize(1);
-    assertThat(store.books().events("acct_2", "", 9, 5)).isEmpty();
-    run(low(new Warning.Never()));
+    assertThat(store.accounts().events("", Event.LowBalance.TYPE, 2, 5)).hasSize(1);
+    assertThat(store.accounts().events("acct_2", "", 9, 5)).isEmpty();
+    run(low(new LowBalanceThreshold.Never()));
     accepted(500_000, NOW);
     assertThat(events()).hasSize(2);
     assertThat(run(new UpdateAccount("none", List.of(), BY)))
@@ -297,13 +299,13 @@ abstract class SpendContract {
 
   @Test
   void aThresholdAboveTheMoneyTellsAtOnceAndOnlyWhenItChanges() {
-    run(low(new Warning.Below(2_000_000)));
-    run(low(new Warning.Below(2_000_000)));
+    run(low(new LowBalanceThreshold.Below(2_000_000)));
+    run(low(new LowBalanceThreshold.Below(2_000_000)));
     accepted(5, NOW);
     assertThat(events())
         .containsExactly(
             new Event(1, ACCOUNT, NOW, new Event.LowBalance(1_000_000, 2_000_000, "USD")));
-    run(low(new Warning.Below(999_995)));
+    run(low(new LowBalanceThreshold.Below(999_995)));
     assertThat(events()).hasSize(1);
   }
 
@@ -312,34 +314,34 @@ abstract class SpendContract {
     run(new Command.Adjust(ACCOUNT, -1_000_000, "gone", BY));
     run(
         new UpdateAccount(
-            ACCOUNT, List.of(new AccountEdit.Debt(new Account.Credit.Limit(100))), BY));
+            ACCOUNT, List.of(new AccountEdit.CreditLimit(new Account.CreditLimit.Limit(100))), BY));
     accepted(100, NOW);
     var few = new Limits(micros(3), NONE, NONE, Spend.NONE);
     var refused =
         List.<AccountEdit>of(
             new AccountEdit.Name("x"),
-            new AccountEdit.Cap(few),
-            new AccountEdit.Debt(new Account.Credit.Limit(99)));
+            new AccountEdit.AccountLimits(few),
+            new AccountEdit.CreditLimit(new Account.CreditLimit.Limit(99)));
     assertThat(run(new UpdateAccount(ACCOUNT, refused, BY)))
-        .isEqualTo(new AccountChange.OwesMore(100));
-    assertThat(store.books().account(ACCOUNT).orElseThrow().name()).isEqualTo("One");
+        .isEqualTo(new AccountChange.BelowCurrentDebt(100));
+    assertThat(store.accounts().account(ACCOUNT).orElseThrow().name()).isEqualTo("One");
     assertThat(store.keys().limits()).isEmpty();
     var changes =
         List.<AccountEdit>of(
             new AccountEdit.Name("Two"),
-            new AccountEdit.Cap(few),
-            new AccountEdit.Warn(new Warning.Below(1)));
+            new AccountEdit.AccountLimits(few),
+            new AccountEdit.LowBalance(new LowBalanceThreshold.Below(1)));
     run(new UpdateAccount(ACCOUNT, changes, BY));
-    assertThat(store.books().account(ACCOUNT).orElseThrow().name()).isEqualTo("Two");
+    assertThat(store.accounts().account(ACCOUNT).orElseThrow().name()).isEqualTo("Two");
     assertThat(store.keys().limits()).containsExactly(entry(ACCOUNT, few));
     assertThat(events()).hasSize(1);
   }
 
-  private static UpdateAccount low(Warning warning) {
-    return new UpdateAccount(ACCOUNT, List.of(new AccountEdit.Warn(warning)), BY);
+  private static UpdateAccount low(LowBalanceThreshold warning) {
+    return new UpdateAccount(ACCOUNT, List.of(new AccountEdit.LowBalance(warning)), BY);
   }
 
   private List<Event> events() {
-    return store.books().events(ACCOUNT, "", Long.MAX_VALUE, 10);
+    return store.accounts().events(ACCOUNT, "", Long.MAX_VALUE, 10);
   }
 }

@@ -9,7 +9,7 @@ import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.models.Models;
 import filmgate.store.Command.CreateAccount;
-import filmgate.store.Command.PutPrices;
+import filmgate.store.Command.ReplacePriceBook;
 import filmgate.store.Command.SubmitTask;
 import filmgate.store.Outcome.PriceChange;
 import filmgate.store.PriceVersion;
@@ -40,7 +40,7 @@ class SqlitePricesTest {
 
   @BeforeEach
   void open() {
-    var settings = StoreSettings.standard(directory.resolve("filmgate.db"));
+    var settings = StoreSettings.defaults(directory.resolve("filmgate.db"));
     store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
     store.await(new CreateAccount("acct_1", "One", "USD", 0, BY));
   }
@@ -52,37 +52,38 @@ class SqlitePricesTest {
 
   @Test
   void everyVersionIsKeptAndTheNewestIsInForce() {
-    assertThat(store.prices().after(0)).isEmpty();
-    assertThat(put(BOOK, 0)).isEqualTo(new PriceChange.Changed(new PriceVersion(1, BOOK, BY)));
-    assertThat(put(NOTHING, 1)).isInstanceOf(PriceChange.Changed.class);
+    assertThat(store.prices().newerThan(0)).isEmpty();
+    assertThat(put(BOOK, 0))
+        .isEqualTo(new PriceChange.PriceBookReplaced(new PriceVersion(1, BOOK, BY)));
+    assertThat(put(NOTHING, 1)).isInstanceOf(PriceChange.PriceBookReplaced.class);
     store.close();
     open();
-    assertThat(store.prices().after(0)).hasValue(new PriceVersion(2, NOTHING, BY));
-    assertThat(store.prices().after(1)).isPresent();
-    assertThat(store.prices().after(2)).isEmpty();
+    assertThat(store.prices().newerThan(0)).hasValue(new PriceVersion(2, NOTHING, BY));
+    assertThat(store.prices().newerThan(1)).isPresent();
+    assertThat(store.prices().newerThan(2)).isEmpty();
     assertThat(store.prices().version(1)).hasValue(new PriceVersion(1, BOOK, BY));
   }
 
   @Test
   void whoeverSawAnOlderVersionChangesNothing() {
     put(BOOK, 0);
-    assertThat(put(NOTHING, 0)).isEqualTo(new PriceChange.Outdated(1));
-    assertThat(put(NOTHING, 2)).isEqualTo(new PriceChange.Outdated(1));
-    assertThat(store.prices().after(0).orElseThrow().book()).isEqualTo(BOOK);
+    assertThat(put(NOTHING, 0)).isEqualTo(new PriceChange.VersionConflict(1));
+    assertThat(put(NOTHING, 2)).isEqualTo(new PriceChange.VersionConflict(1));
+    assertThat(store.prices().newerThan(0).orElseThrow().book()).isEqualTo(BOOK);
   }
 
   @Test
   void aBookInAnotherCurrencyThanTheAccountsIsRefused() {
     var euros = new PriceBook("EUR", false, BOOK.rules());
     assertThat(put(euros, 0)).isEqualTo(new PriceChange.OtherCurrency("USD"));
-    assertThat(store.prices().after(0)).isEmpty();
+    assertThat(store.prices().newerThan(0)).isEmpty();
   }
 
   @Test
   void theAuditLogSaysWhoReplacedWhich() {
     put(BOOK, 0);
     put(NOTHING, 1);
-    var entry = store.books().auditLog(Long.MAX_VALUE, 1).getFirst();
+    var entry = store.accounts().auditLog(Long.MAX_VALUE, 1).getFirst();
     assertThat(entry.action()).isEqualTo("prices.replaced");
     assertThat(entry.by()).isEqualTo(BY);
     assertThat(entry.before()).isEqualTo("{\"version\":1,\"currency\":\"USD\",\"rules\":26}");
@@ -100,14 +101,14 @@ class SqlitePricesTest {
       made.add(task);
     }
     made.sort(Comparator.comparing(Task::id).reversed());
-    var first = store.tasks().madeSince(NOW, Optional.empty(), 4);
+    var first = store.tasks().createdSince(NOW, Optional.empty(), 4);
     assertThat(first).isEqualTo(made.subList(0, 4));
-    var rest = store.tasks().madeSince(NOW, Optional.of(first.getLast().id()), 4);
+    var rest = store.tasks().createdSince(NOW, Optional.of(first.getLast().id()), 4);
     assertThat(rest).isEqualTo(made.subList(4, 7));
-    assertThat(store.tasks().madeSince(NOW.plusMillis(1), Optional.empty(), 4)).isEmpty();
+    assertThat(store.tasks().createdSince(NOW.plusMillis(1), Optional.empty(), 4)).isEmpty();
   }
 
   private PriceChange put(PriceBook book, long replaces) {
-    return store.await(new PutPrices(book, replaces, BY));
+    return store.await(new ReplacePriceBook(book, replaces, BY));
   }
 }

@@ -13,7 +13,7 @@ class SqliteSpendTest extends SpendContract {
 
   @Override
   Store open() {
-    var settings = StoreSettings.standard(directory.resolve("filmgate.db"));
+    var settings = StoreSettings.defaults(directory.resolve("filmgate.db"));
     return SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
   }
 

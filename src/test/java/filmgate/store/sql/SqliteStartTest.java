@@ -26,7 +26,7 @@ class SqliteStartTest {
   @TempDir Path directory;
 
   private SqlStore open(Path file) {
-    return SqlStore.open(StoreSettings.standard(file), new TaskMachine(RetryPolicy.STANDARD));
+    return SqlStore.open(StoreSettings.defaults(file), new TaskMachine(RetryPolicy.STANDARD));
   }
 
   private static void assertUnusable(ThrowingCallable open, String words) {
@@ -73,10 +73,10 @@ class SqliteStartTest {
     }
     try (var store = open(file)) {
       assertThat(store.tasks().find(task.id()).orElseThrow().price()).isEqualTo(Price.FREE);
-      assertThat(store.books().account("acct_root").orElseThrow().credit())
-          .isEqualTo(new Account.Credit.Unlimited());
-      assertThat(store.tasks().names("ab")).isTrue();
-      assertThat(store.tasks().names("cd")).isFalse();
+      assertThat(store.accounts().account("acct_root").orElseThrow().creditLimit())
+          .isEqualTo(new Account.CreditLimit.Unlimited());
+      assertThat(store.tasks().isNamedByTask("ab")).isTrue();
+      assertThat(store.tasks().isNamedByTask("cd")).isFalse();
     }
     assertThat(SqlAudit.check(file).violations()).isEmpty();
   }

@@ -12,7 +12,7 @@ class SqliteStoreTest extends StoreContract {
 
   @Override
   Store open() {
-    var settings = StoreSettings.standard(directory.resolve("filmgate.db"));
+    var settings = StoreSettings.defaults(directory.resolve("filmgate.db"));
     return SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
   }
 }

@@ -61,7 +61,7 @@ final class StoreBenchmark {
 
   private static Round storeRound(Path file) throws Exception {
     var machine = new TaskMachine(RetryPolicy.STANDARD);
-    try (var store = SqlStore.open(StoreSettings.standard(file), machine)) {
+    try (var store = SqlStore.open(StoreSettings.defaults(file), machine)) {
       return SubmitLoad.measure(StoreBenchmark::task, task -> store.submit(new SubmitTask(task)));
     }
   }

@@ -8,15 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Permissions;
 import filmgate.store.Command;
-import filmgate.store.Command.Advance;
+import filmgate.store.Command.ApplyEvent;
 import filmgate.store.Command.SubmitTask;
-import filmgate.store.Outcome.Advancement;
-import filmgate.store.Outcome.RootInstalled;
+import filmgate.store.Outcome.EventResult;
+import filmgate.store.Outcome.RootCreation;
 import filmgate.store.Outcome.Submitted;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
-import filmgate.store.Tasks.HistoryRow;
-import filmgate.store.Tasks.OpenTask;
+import filmgate.store.TaskQueries.HistoryRow;
+import filmgate.store.TaskQueries.OpenTask;
 import filmgate.task.Effect;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
@@ -79,16 +79,16 @@ abstract class StoreContract {
 
   private Task submitted() {
     var task = StoreFixtures.task(random);
-    assertThat(run(new SubmitTask(task))).isEqualTo(new Submitted.Accepted(task));
+    assertThat(run(new SubmitTask(task))).isEqualTo(new Submitted.TaskStored(task));
     return task;
   }
 
-  private Advancement advance(Task task, long epoch, TaskEvent event) {
-    return run(new Advance(task.id(), epoch, event, NOW.plusSeconds(1)));
+  private EventResult advance(Task task, long epoch, TaskEvent event) {
+    return run(new ApplyEvent(task.id(), epoch, event, NOW.plusSeconds(1)));
   }
 
   private Task advanced(Task task, long epoch, TaskEvent event) {
-    return ((Advancement.Advanced) advance(task, epoch, event)).task();
+    return ((EventResult.Applied) advance(task, epoch, event)).task();
   }
 
   private Task succeeded(long epoch, Task task, String digest) {
@@ -101,9 +101,9 @@ abstract class StoreContract {
   @Test
   void anAcceptedTaskIsInMemoryAndStaysInTheDatabase() {
     var task = submitted();
-    assertThat(store.tasks().recent(task.id())).contains(task);
+    assertThat(store.tasks().cached(task.id())).contains(task);
     reopen();
-    assertThat(store.tasks().recent(task.id())).isEmpty();
+    assertThat(store.tasks().cached(task.id())).isEmpty();
     assertThat(store.tasks().find(task.id())).contains(task);
     assertThat(store.tasks().history(task.id()))
         .containsExactly(new HistoryRow(1, "submitted", "queued", NOW, 0));
@@ -114,8 +114,8 @@ abstract class StoreContract {
     var id = StoreFixtures.task(random).id();
     assertThat(store.tasks().find(id)).isEmpty();
     assertThat(store.tasks().history(id)).isEmpty();
-    assertThat(run(new Advance(id, 0, StoreFixtures.started(), NOW)))
-        .isEqualTo(new Advancement.NoSuchTask());
+    assertThat(run(new ApplyEvent(id, 0, StoreFixtures.started(), NOW)))
+        .isEqualTo(new EventResult.NoSuchTask());
   }
 
   @Test
@@ -126,7 +126,7 @@ abstract class StoreContract {
     assertThat(started.state()).isInstanceOf(TaskState.Submitting.class);
     assertThat(started.version()).isEqualTo(2);
     assertThat(started.timestamps().started()).isEqualTo(NOW.plusSeconds(1).toEpochMilli());
-    assertThat(store.tasks().recent(task.id())).contains(started);
+    assertThat(store.tasks().cached(task.id())).contains(started);
     reopen();
     assertThat(store.tasks().find(task.id())).contains(started);
     assertThat(store.tasks().history(task.id()))
@@ -138,7 +138,7 @@ abstract class StoreContract {
   void anEventThatMeansNothingLeavesNoTrace() {
     var task = submitted();
     assertThat(advance(task, claim(task), new TaskEvent.ResponseLost()))
-        .isEqualTo(new Advancement.Unmoved(task));
+        .isEqualTo(new EventResult.Ignored(task));
     assertThat(store.tasks().history(task.id())).hasSize(1);
   }
 
@@ -148,11 +148,11 @@ abstract class StoreContract {
     var epoch = claim(task);
     run(new Command.ClaimShards("b", NOW.plus(LEASE), LEASE));
     assertThat(advance(task, epoch, StoreFixtures.started()))
-        .isEqualTo(new Advancement.StaleLease());
+        .isEqualTo(new EventResult.StaleLease());
     assertThat(store.tasks().find(task.id())).contains(task);
     assertThat(store.tasks().history(task.id())).hasSize(1);
     assertThat(advance(task, epoch + 1, StoreFixtures.started()))
-        .isInstanceOf(Advancement.Advanced.class);
+        .isInstanceOf(EventResult.Applied.class);
   }
 
   @Test
@@ -161,8 +161,8 @@ abstract class StoreContract {
     var epoch = claim(task);
     var first = advanced(task, epoch, StoreFixtures.started());
     advanced(task, epoch, new TaskEvent.Interrupted());
-    var again = run(new Advance(task.id(), epoch, StoreFixtures.started(), NOW.plusSeconds(60)));
-    assertThat(((Advancement.Advanced) again).task().timestamps()).isEqualTo(first.timestamps());
+    var again = run(new ApplyEvent(task.id(), epoch, StoreFixtures.started(), NOW.plusSeconds(60)));
+    assertThat(((EventResult.Applied) again).task().timestamps()).isEqualTo(first.timestamps());
   }
 
   @Test
@@ -171,7 +171,7 @@ abstract class StoreContract {
     var epoch = claim(task);
     advanced(task, epoch, StoreFixtures.started());
     var running = advance(task, epoch, StoreFixtures.events().get(1));
-    assertThat(((Advancement.Advanced) running).effects())
+    assertThat(((EventResult.Applied) running).effects())
         .containsExactly(new Effect.AddWarnings(List.of(WARNING)));
     reopen();
     assertThat(store.tasks().find(task.id()).orElseThrow().warnings()).containsExactly(WARNING);
@@ -201,12 +201,12 @@ abstract class StoreContract {
     succeeded(epoch, second, "a1b2");
     var ended = new TaskEvent.RetentionEnded(NOW.plusSeconds(10).toEpochMilli());
     advanced(first, epoch, ended);
-    assertThat(store.tasks().holds("a1b2")).isTrue();
+    assertThat(store.tasks().isHeldByTask("a1b2")).isTrue();
     var gone = advance(second, epoch, ended);
-    assertThat(((Advancement.Advanced) gone).effects())
+    assertThat(((EventResult.Applied) gone).effects())
         .containsExactly(new Effect.ReleaseVideo("a1b2"));
-    assertThat(store.tasks().holds("a1b2")).isFalse();
-    assertThat(store.tasks().holds("")).isFalse();
+    assertThat(store.tasks().isHeldByTask("a1b2")).isFalse();
+    assertThat(store.tasks().isHeldByTask("")).isFalse();
   }
 
   @Test
@@ -214,9 +214,9 @@ abstract class StoreContract {
     var task = submitted();
     var finished = succeeded(claim(task), task, "a1b2");
     assertThat(finished.timestamps().finished()).isEqualTo(NOW.plusSeconds(1).toEpochMilli());
-    assertThat(store.tasks().retentionEnded(NOW.plusSeconds(9), 10)).isEmpty();
-    assertThat(store.tasks().retentionEnded(NOW.plusSeconds(10), 10)).containsExactly(task.id());
-    assertThat(store.tasks().retentionEnded(NOW.plusSeconds(10), 0)).isEmpty();
+    assertThat(store.tasks().retentionExpired(NOW.plusSeconds(9), 10)).isEmpty();
+    assertThat(store.tasks().retentionExpired(NOW.plusSeconds(10), 10)).containsExactly(task.id());
+    assertThat(store.tasks().retentionExpired(NOW.plusSeconds(10), 0)).isEmpty();
   }
 
   @Test
@@ -250,16 +250,16 @@ abstract class StoreContract {
   @Test
   void theRootIsInstalledOnce() {
     var root = StoreFixtures.key("key_1", "acct_root", "h1");
-    var install = new Command.InstallRoot(root, "USD", NOW);
-    assertThat(run(install)).isEqualTo(RootInstalled.INSTALLED);
-    var other = new Command.InstallRoot(StoreFixtures.key("key_2", "acct_2", "h2"), "USD", NOW);
-    assertThat(run(other)).isEqualTo(RootInstalled.THERE_ALREADY);
+    var install = new Command.CreateRoot(root, "USD", NOW);
+    assertThat(run(install)).isEqualTo(RootCreation.CREATED);
+    var other = new Command.CreateRoot(StoreFixtures.key("key_2", "acct_2", "h2"), "USD", NOW);
+    assertThat(run(other)).isEqualTo(RootCreation.ALREADY_EXISTS);
     assertThat(store.keys().all()).containsExactly(root);
   }
 
   @Test
   void aTextThatIsKnownStaysTheKeyThatItWas() {
-    run(new Command.InstallRoot(StoreFixtures.key("key_1", "acct_root", "h1"), "USD", NOW));
+    run(new Command.CreateRoot(StoreFixtures.key("key_1", "acct_root", "h1"), "USD", NOW));
     var later = new KeyRecord.Expiry.At(Instant.ofEpochMilli(1_800_000_000_000L));
     var old = StoreFixtures.key("key_3", "acct_root", "h1");
     var replacing =
@@ -278,16 +278,16 @@ abstract class StoreContract {
     var first = StoreFixtures.key("key_1", "acct_root", "h1");
     assertThat(store.keys().all()).containsExactly(replacing.replacing(first));
     assertThat(store.keys().all().getFirst().id()).isEqualTo("key_1");
-    var changes = store.books().lastChange();
+    var changes = store.accounts().lastAuditId();
     run(new Command.PutKey(replacing, StoreFixtures.BY));
-    assertThat(store.books().lastChange()).isEqualTo(changes);
+    assertThat(store.accounts().lastAuditId()).isEqualTo(changes);
   }
 
   @Test
   void aSecretIsKeptOnce() {
-    assertThat(run(new Command.KeepSecret("links", "one")).value()).isEqualTo("one");
-    assertThat(run(new Command.KeepSecret("links", "two")).value()).isEqualTo("one");
-    assertThat(run(new Command.KeepSecret("other", "two")).value()).isEqualTo("two");
+    assertThat(run(new Command.StoreSecret("links", "one")).value()).isEqualTo("one");
+    assertThat(run(new Command.StoreSecret("links", "two")).value()).isEqualTo("one");
+    assertThat(run(new Command.StoreSecret("other", "two")).value()).isEqualTo("two");
   }
 
   @Test

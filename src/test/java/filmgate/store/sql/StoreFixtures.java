@@ -4,7 +4,7 @@ import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Permissions;
 import filmgate.keys.Scope;
-import filmgate.store.By;
+import filmgate.store.ChangedBy;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
 import filmgate.task.Price;
@@ -38,7 +38,7 @@ final class StoreFixtures {
   static final TaskWarning WARNING = new TaskWarning("seed", "ignored", "It is ignored.", "已忽略。");
   static final Failure FAILURE = new Failure(FailureCode.REFUSED, "prompt", "It was refused.");
 
-  static final By BY = new By("key_admin", NOW);
+  static final ChangedBy BY = new ChangedBy("key_admin", NOW);
 
   private StoreFixtures() {}
 

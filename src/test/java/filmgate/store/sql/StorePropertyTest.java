@@ -2,12 +2,12 @@ package filmgate.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.store.Command.Advance;
+import filmgate.store.Command.ApplyEvent;
 import filmgate.store.Command.ClaimShards;
 import filmgate.store.Command.SubmitTask;
-import filmgate.store.Outcome.Advancement;
+import filmgate.store.Outcome.EventResult;
 import filmgate.store.StoreSettings;
-import filmgate.store.StoreSettings.RecentBounds;
+import filmgate.store.StoreSettings.CacheBounds;
 import filmgate.task.Price;
 import filmgate.task.RetryPolicy;
 import filmgate.task.Task;
@@ -42,11 +42,11 @@ class StorePropertyTest {
   /** The small bound makes most reads go to the database. */
   private SqlStore open() {
     var settings =
-        new StoreSettings(directory.resolve("p.db"), 64, 8192, 2, new RecentBounds(10, 1 << 20));
+        new StoreSettings(directory.resolve("p.db"), 64, 8192, 2, new CacheBounds(10, 1 << 20));
     return SqlStore.open(settings, machine);
   }
 
-  private boolean moves(Advance command) {
+  private boolean moves(ApplyEvent command) {
     return switch (machine.next(
         states.getOrDefault(command.task(), TaskState.initial()), Price.FREE, command.event())) {
       case Transition.Changed(var state, var _) -> {
@@ -58,8 +58,8 @@ class StorePropertyTest {
     };
   }
 
-  private static boolean moved(CompletableFuture<Advancement> answer) throws Exception {
-    return answer.get(20, TimeUnit.SECONDS) instanceof Advancement.Advanced;
+  private static boolean moved(CompletableFuture<EventResult> answer) throws Exception {
+    return answer.get(20, TimeUnit.SECONDS) instanceof EventResult.Applied;
   }
 
   @ParameterizedTest
@@ -69,7 +69,7 @@ class StorePropertyTest {
     var tasks = Stream.generate(() -> StoreFixtures.task(random)).limit(TASKS).toList();
     var events = StoreFixtures.events();
     var expected = new ArrayList<Boolean>();
-    var answers = new ArrayList<CompletableFuture<Advancement>>();
+    var answers = new ArrayList<CompletableFuture<EventResult>>();
     try (var store = open()) {
       for (var task : tasks) {
         states.put(task.id(), task.state());
@@ -82,7 +82,7 @@ class StorePropertyTest {
       for (int i = 0; i < EVENTS; i++) {
         var event = events.get(random.nextInt(events.size()));
         var command =
-            new Advance(tasks.get(random.nextInt(TASKS)).id(), 1, event, StoreFixtures.NOW);
+            new ApplyEvent(tasks.get(random.nextInt(TASKS)).id(), 1, event, StoreFixtures.NOW);
         expected.add(moves(command));
         answers.add(store.submit(command));
       }

@@ -3,7 +3,7 @@ package filmgate.store.sql;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import filmgate.store.Command.SubmitTask;
-import filmgate.store.Outcome.Submitted.Accepted;
+import filmgate.store.Outcome.Submitted.TaskStored;
 import filmgate.store.StoreSettings;
 import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
@@ -22,7 +22,7 @@ final class SubmittingMain {
   private SubmittingMain() {}
 
   public static void main(String[] arguments) throws InterruptedException {
-    var settings = StoreSettings.standard(Path.of(arguments[0]));
+    var settings = StoreSettings.defaults(Path.of(arguments[0]));
     var store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
     for (int i = 0; i < THREADS; i++) {
       Thread.ofVirtual().start(() -> submitForEver(store));
@@ -34,7 +34,7 @@ final class SubmittingMain {
     var random = new SecureRandom();
     while (true) {
       if (store.submit(new SubmitTask(StoreFixtures.task(random))).join()
-          instanceof Accepted(var task)) {
+          instanceof TaskStored(var task)) {
         print(task.id().value() + "\n");
       }
     }

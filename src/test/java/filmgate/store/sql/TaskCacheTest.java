@@ -2,7 +2,7 @@ package filmgate.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.store.StoreSettings.RecentBounds;
+import filmgate.store.StoreSettings.CacheBounds;
 import filmgate.task.Task;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -18,7 +18,7 @@ class TaskCacheTest {
 
   @Test
   void theOldestChangeLeavesFirst() {
-    var recent = new TaskCache(new RecentBounds(2, 1000));
+    var recent = new TaskCache(new CacheBounds(2, 1000));
     var tasks = tasks(3, "{}");
     recent.put(tasks.get(0));
     recent.put(tasks.get(1));
@@ -31,7 +31,7 @@ class TaskCacheTest {
 
   @Test
   void longTextsLeaveRoomForFewerTasks() {
-    var recent = new TaskCache(new RecentBounds(100, 95));
+    var recent = new TaskCache(new CacheBounds(100, 95));
     var tasks = tasks(4, "x".repeat(10));
     tasks.forEach(recent::put);
     tasks.forEach(recent::put);
@@ -40,7 +40,7 @@ class TaskCacheTest {
 
   @Test
   void aTaskLargerThanTheWholeBoundIsNotKept() {
-    var recent = new TaskCache(new RecentBounds(100, 95));
+    var recent = new TaskCache(new CacheBounds(100, 95));
     var large = tasks(1, "x".repeat(40)).getFirst();
     recent.put(large);
     assertThat(recent.find(large.id())).isEmpty();

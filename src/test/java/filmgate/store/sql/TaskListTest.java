@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import filmgate.store.Command;
 import filmgate.store.Command.CancelTask;
 import filmgate.store.Command.EraseTask;
-import filmgate.store.Outcome.Advancement;
 import filmgate.store.Outcome.Erasure;
+import filmgate.store.Outcome.EventResult;
 import filmgate.store.StoreSettings;
-import filmgate.store.Tasks.Filter;
-import filmgate.store.Tasks.Order;
-import filmgate.store.Tasks.Query;
-import filmgate.store.Tasks.Standing;
+import filmgate.store.TaskQueries.SortOrder;
+import filmgate.store.TaskQueries.StatusFilter;
+import filmgate.store.TaskQueries.TaskFilter;
+import filmgate.store.TaskQueries.TaskQuery;
 import filmgate.task.Labels;
 import filmgate.task.RetryPolicy;
 import filmgate.task.Task;
@@ -41,7 +41,7 @@ class TaskListTest {
 
   @BeforeEach
   void open() {
-    var settings = StoreSettings.standard(directory.resolve("filmgate.db"));
+    var settings = StoreSettings.defaults(directory.resolve("filmgate.db"));
     store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
   }
 
@@ -56,12 +56,12 @@ class TaskListTest {
     return task.id();
   }
 
-  private Advancement cancel(TaskId id) {
+  private EventResult cancel(TaskId id) {
     return store.await(new CancelTask(id, ROOT, StoreFixtures.NOW));
   }
 
-  private List<TaskId> page(Filter filter, Optional<TaskId> after, Order order, int limit) {
-    return store.tasks().page(new Query(ROOT, filter, after, order, limit)).stream()
+  private List<TaskId> page(TaskFilter filter, Optional<TaskId> after, SortOrder order, int limit) {
+    return store.tasks().list(new TaskQuery(ROOT, filter, after, order, limit)).stream()
         .map(Task::id)
         .toList();
   }
@@ -73,16 +73,17 @@ class TaskListTest {
       all.add(submit());
     }
     all.sort(Comparator.naturalOrder());
-    for (var order : Order.values()) {
+    for (var order : SortOrder.values()) {
       var seen = new ArrayList<TaskId>();
       var after = Optional.<TaskId>empty();
-      for (var page = page(Filter.ALL, after, order, 3);
+      for (var page = page(TaskFilter.ALL, after, order, 3);
           !page.isEmpty();
-          page = page(Filter.ALL, after, order, 3)) {
+          page = page(TaskFilter.ALL, after, order, 3)) {
         seen.addAll(page);
         after = Optional.of(page.getLast());
       }
-      assertThat(seen).isEqualTo(order == Order.OLDEST_FIRST ? all : List.copyOf(all.reversed()));
+      assertThat(seen)
+          .isEqualTo(order == SortOrder.OLDEST_FIRST ? all : List.copyOf(all.reversed()));
     }
   }
 
@@ -91,17 +92,29 @@ class TaskListTest {
     var queued = submit();
     var cancelled = submit();
     cancel(cancelled);
-    var newest = Order.NEWEST_FIRST;
+    var newest = SortOrder.NEWEST_FIRST;
     var now = StoreFixtures.NOW.toEpochMilli();
-    assertThat(page(new Filter(Standing.QUEUED, "", -1), Optional.empty(), newest, 9))
+    assertThat(page(new TaskFilter(StatusFilter.QUEUED, "", -1), Optional.empty(), newest, 9))
         .containsExactly(queued);
-    assertThat(page(new Filter(Standing.CANCELLED, "kling-v3", -1), Optional.empty(), newest, 9))
+    assertThat(
+            page(
+                new TaskFilter(StatusFilter.CANCELLED, "kling-v3", -1),
+                Optional.empty(),
+                newest,
+                9))
         .containsExactly(cancelled);
-    assertThat(page(new Filter(Standing.RUNNING, "", -1), Optional.empty(), newest, 9)).isEmpty();
-    assertThat(page(new Filter(Standing.ANY, "veo", -1), Optional.empty(), newest, 9)).isEmpty();
-    assertThat(page(new Filter(Standing.ANY, "", now - 1), Optional.empty(), newest, 9)).hasSize(2);
-    assertThat(page(new Filter(Standing.ANY, "", now), Optional.empty(), newest, 9)).isEmpty();
-    assertThat(store.tasks().page(new Query("acct_b", Filter.ALL, Optional.empty(), newest, 9)))
+    assertThat(page(new TaskFilter(StatusFilter.RUNNING, "", -1), Optional.empty(), newest, 9))
+        .isEmpty();
+    assertThat(page(new TaskFilter(StatusFilter.ANY, "veo", -1), Optional.empty(), newest, 9))
+        .isEmpty();
+    assertThat(page(new TaskFilter(StatusFilter.ANY, "", now - 1), Optional.empty(), newest, 9))
+        .hasSize(2);
+    assertThat(page(new TaskFilter(StatusFilter.ANY, "", now), Optional.empty(), newest, 9))
+        .isEmpty();
+    assertThat(
+            store
+                .tasks()
+                .list(new TaskQuery("acct_b", TaskFilter.ALL, Optional.empty(), newest, 9)))
         .isEmpty();
   }
 
@@ -127,8 +140,9 @@ class TaskListTest {
   }
 
   private List<TaskId> labelled(String externalId, Map<String, String> metadata) {
-    var filter = new Filter(Standing.QUEUED, "kling-v3", -1, new Labels(externalId, metadata));
-    return page(filter, Optional.empty(), Order.NEWEST_FIRST, 9);
+    var filter =
+        new TaskFilter(StatusFilter.QUEUED, "kling-v3", -1, new Labels(externalId, metadata));
+    return page(filter, Optional.empty(), SortOrder.NEWEST_FIRST, 9);
   }
 
   @Test
@@ -147,15 +161,15 @@ class TaskListTest {
         .isEqualTo(Map.of("team", "red", "season", "2"));
     cancel(one);
     var red = new Labels("", Map.of("team", "red", "season", "2"));
-    var stopped = new Filter(Standing.CANCELLED, "kling-v3", -1, red);
-    assertThat(page(stopped, Optional.empty(), Order.NEWEST_FIRST, 9)).containsExactly(one);
+    var stopped = new TaskFilter(StatusFilter.CANCELLED, "kling-v3", -1, red);
+    assertThat(page(stopped, Optional.empty(), SortOrder.NEWEST_FIRST, 9)).containsExactly(one);
     store.await(new EraseTask(one, ROOT, StoreFixtures.NOW));
-    assertThat(page(stopped, Optional.empty(), Order.NEWEST_FIRST, 9)).isEmpty();
+    assertThat(page(stopped, Optional.empty(), SortOrder.NEWEST_FIRST, 9)).isEmpty();
     assertThat(labelled("", Map.of("team", "red"))).isEmpty();
-    var ended = new Filter(Standing.CANCELLED, "kling-v3", -1);
-    assertThat(page(ended, Optional.empty(), Order.NEWEST_FIRST, 9)).isEmpty();
+    var ended = new TaskFilter(StatusFilter.CANCELLED, "kling-v3", -1);
+    assertThat(page(ended, Optional.empty(), SortOrder.NEWEST_FIRST, 9)).isEmpty();
     cancel(other);
-    assertThat(page(ended, Optional.empty(), Order.NEWEST_FIRST, 9)).containsExactly(other);
+    assertThat(page(ended, Optional.empty(), SortOrder.NEWEST_FIRST, 9)).containsExactly(other);
   }
 
   @Test
@@ -166,12 +180,13 @@ class TaskListTest {
       submit("", Map.of("batch", "2"));
     }
     all.sort(Comparator.naturalOrder());
-    var filter = new Filter(Standing.ANY, "", -1, new Labels("", Map.of("batch", "1")));
-    for (var order : Order.values()) {
+    var filter = new TaskFilter(StatusFilter.ANY, "", -1, new Labels("", Map.of("batch", "1")));
+    for (var order : SortOrder.values()) {
       var first = page(filter, Optional.empty(), order, 4);
       var seen = new ArrayList<>(first);
       seen.addAll(page(filter, Optional.of(first.getLast()), order, 4));
-      assertThat(seen).isEqualTo(order == Order.OLDEST_FIRST ? all : List.copyOf(all.reversed()));
+      assertThat(seen)
+          .isEqualTo(order == SortOrder.OLDEST_FIRST ? all : List.copyOf(all.reversed()));
     }
   }
 
@@ -184,17 +199,17 @@ class TaskListTest {
     store.await(new Command.SubmitTask(first));
     var second = StoreFixtures.task(random, text.replace(other, digest));
     store.await(new Command.SubmitTask(second));
-    assertThat(store.tasks().waitsFor(other)).isTrue();
+    assertThat(store.tasks().isNeededByOpenTask(other)).isTrue();
     cancel(first.id());
-    assertThat(store.tasks().waitsFor(other)).isFalse();
-    assertThat(store.tasks().names(other)).isTrue();
+    assertThat(store.tasks().isNeededByOpenTask(other)).isFalse();
+    assertThat(store.tasks().isNamedByTask(other)).isTrue();
     store.await(new EraseTask(first.id(), ROOT, StoreFixtures.NOW));
     var later = StoreFixtures.NOW.plusMillis(1);
     assertThat(store.tasks().orphanedBlobs(StoreFixtures.NOW, 9)).isEmpty();
     assertThat(store.tasks().orphanedBlobs(later, 9)).containsExactlyInAnyOrder(digest, other);
-    assertThat(store.tasks().names(other)).isFalse();
-    assertThat(store.tasks().names(digest)).isTrue();
-    store.await(new Command.DropLooseBlobs(List.of(digest, other), later));
+    assertThat(store.tasks().isNamedByTask(other)).isFalse();
+    assertThat(store.tasks().isNamedByTask(digest)).isTrue();
+    store.await(new Command.ForgetOrphans(List.of(digest, other), later));
     assertThat(store.tasks().orphanedBlobs(later, 9)).isEmpty();
   }
 
@@ -202,12 +217,12 @@ class TaskListTest {
   void aCancelBelongsToTheAccountAndSurvives() {
     var id = submit();
     assertThat(store.await(new CancelTask(id, "acct_b", StoreFixtures.NOW)))
-        .isEqualTo(new Advancement.NoSuchTask());
-    assertThat(cancel(id)).isInstanceOf(Advancement.Advanced.class);
-    assertThat(cancel(id)).isInstanceOf(Advancement.Unmoved.class);
+        .isEqualTo(new EventResult.NoSuchTask());
+    assertThat(cancel(id)).isInstanceOf(EventResult.Applied.class);
+    assertThat(cancel(id)).isInstanceOf(EventResult.Ignored.class);
     close();
     open();
-    assertThat(cancel(id)).isInstanceOf(Advancement.Unmoved.class);
+    assertThat(cancel(id)).isInstanceOf(EventResult.Ignored.class);
     assertThat(store.tasks().find(id).orElseThrow().state().wireName()).isEqualTo("cancelled");
   }
 
@@ -221,10 +236,10 @@ class TaskListTest {
         .isEqualTo(new Erasure.NoSuchTask());
     assertThat(store.await(new EraseTask(id, ROOT, StoreFixtures.NOW)))
         .isInstanceOf(Erasure.Erased.class);
-    assertThat(store.tasks().recent(id)).isEmpty();
+    assertThat(store.tasks().cached(id)).isEmpty();
     assertThat(store.tasks().find(id)).isEmpty();
-    assertThat(page(Filter.ALL, Optional.empty(), Order.NEWEST_FIRST, 9)).isEmpty();
-    assertThat(cancel(id)).isEqualTo(new Advancement.NoSuchTask());
+    assertThat(page(TaskFilter.ALL, Optional.empty(), SortOrder.NEWEST_FIRST, 9)).isEmpty();
+    assertThat(cancel(id)).isEqualTo(new EventResult.NoSuchTask());
     assertThat(store.await(new EraseTask(id, ROOT, StoreFixtures.NOW)))
         .isEqualTo(new Erasure.NoSuchTask());
   }

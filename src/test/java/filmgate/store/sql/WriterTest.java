@@ -2,13 +2,13 @@ package filmgate.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.store.Command.Advance;
+import filmgate.store.Command.ApplyEvent;
 import filmgate.store.Command.ClaimShards;
 import filmgate.store.Command.SubmitTask;
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import filmgate.store.StoreSettings;
-import filmgate.store.StoreSettings.RecentBounds;
+import filmgate.store.StoreSettings.CacheBounds;
 import filmgate.task.RetryPolicy;
 import filmgate.task.Task;
 import filmgate.task.TaskMachine;
@@ -30,7 +30,7 @@ class WriterTest {
   @TempDir Path directory;
 
   private SqlStore open(int queueMax) {
-    var bounds = new RecentBounds(1000, 1 << 20);
+    var bounds = new CacheBounds(1000, 1 << 20);
     var settings = new StoreSettings(directory.resolve("w.db"), 16, queueMax, 1, bounds);
     return SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
   }
@@ -79,7 +79,7 @@ class WriterTest {
                           store.submit(new SubmitTask(task)).thenApply(_ -> seen(store, task)),
                           store
                               .submit(
-                                  new Advance(
+                                  new ApplyEvent(
                                       task.id(), 1, StoreFixtures.started(), StoreFixtures.NOW))
                               .thenApply(_ -> seen(store, task) - 1)))
               .toList();
@@ -90,6 +90,6 @@ class WriterTest {
   }
 
   private static long seen(SqlStore store, Task task) {
-    return store.tasks().recent(task.id()).map(Task::version).orElse(0L);
+    return store.tasks().cached(task.id()).map(Task::version).orElse(0L);
   }
 }

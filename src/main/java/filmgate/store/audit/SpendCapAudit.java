@@ -18,30 +18,30 @@ import java.util.OptionalLong;
  * no violation. Changes of caps within {@link #TOLERANCE_MILLIS} of a submission may have been
  * written before or after it, so the highest of them counts.
  */
-final class SpendCapCheck {
+final class SpendCapAudit {
   /** How far the times of a submission and of a change can be from the order of their writing. */
   private static final long TOLERANCE_MILLIS = 10_000;
 
   private final Violations violations;
   private final Map<String, List<CapChange>> changes = new HashMap<>();
-  private final Map<Slot, Spent> spent = new HashMap<>();
+  private final Map<CapPeriod, PeriodSpend> spent = new HashMap<>();
 
   /** A period of an owner. */
-  private record Slot(String owner, Period period, long beginMillis) {
+  private record CapPeriod(String owner, Period period, long beginMillis) {
     @Override
     public String toString() {
       return "spend cap of %s: spent per %s from %s"
-          .formatted(owner, period.word(), Instant.ofEpochMilli(beginMillis));
+          .formatted(owner, period.wireName(), Instant.ofEpochMilli(beginMillis));
     }
   }
 
   /** What the tasks of a period hold and have cost, and when the last of them was submitted. */
-  private static final class Spent {
+  private static final class PeriodSpend {
     private long micros;
     private long lastMillis;
   }
 
-  SpendCapCheck(Violations violations) {
+  SpendCapAudit(Violations violations) {
     this.violations = violations;
   }
 
@@ -53,7 +53,7 @@ final class SpendCapCheck {
   /** The caps that an owner has now, after all changes. */
   void current(String owner, Spend caps) {
     var logged = changes.getOrDefault(owner, List.of());
-    violations.unless(
+    violations.require(
         logged.isEmpty() || logged.getLast().caps().equals(caps),
         () ->
             "spend cap of %s: not what the log of changes says (%s)"
@@ -74,8 +74,8 @@ final class SpendCapCheck {
     }
     var created = task.origin().createdMillis();
     for (var period : Period.values()) {
-      var slot = new Slot(owner, period, period.begin(created));
-      var sum = spent.computeIfAbsent(slot, _ -> new Spent());
+      var slot = new CapPeriod(owner, period, period.begin(created));
+      var sum = spent.computeIfAbsent(slot, _ -> new PeriodSpend());
       sum.micros += micros;
       sum.lastMillis = Math.max(sum.lastMillis, created);
     }
@@ -87,13 +87,13 @@ final class SpendCapCheck {
             highest(slot, sum.lastMillis)
                 .ifPresent(
                     cap ->
-                        violations.unless(
+                        violations.require(
                             sum.micros <= cap,
                             () -> "%s: %d, above the cap of %d".formatted(slot, sum.micros, cap))));
   }
 
   /** The highest cap that was in force around this time; empty where there was none. */
-  private OptionalLong highest(Slot slot, long atMillis) {
+  private OptionalLong highest(CapPeriod slot, long atMillis) {
     var highest = -1L;
     var all = changes.getOrDefault(slot.owner(), List.of());
     var begin = atMillis - TOLERANCE_MILLIS;

@@ -9,13 +9,13 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FolderLockTest {
-  @TempDir Path folder;
+class DirectoryLockTest {
+  @TempDir Path directory;
 
   @Test
   void aSecondClaimIsRefusedAndNamesTheHolder() {
-    try (var _ = FolderLock.take(folder)) {
-      assertThatThrownBy(() -> FolderLock.take(folder))
+    try (var _ = DirectoryLock.acquire(directory)) {
+      assertThatThrownBy(() -> DirectoryLock.acquire(directory))
           .asInstanceOf(InstanceOfAssertFactories.type(StoreException.class))
           .matches(e -> e.kind() == Kind.UNUSABLE)
           .extracting(StoreException::getMessage, InstanceOfAssertFactories.STRING)
@@ -24,14 +24,14 @@ class FolderLockTest {
   }
 
   @Test
-  void aFolderThatWasGivenBackCanBeClaimed() {
-    FolderLock.take(folder).close();
-    assertThatCode(() -> FolderLock.take(folder).close()).doesNotThrowAnyException();
+  void aDirectoryThatWasGivenBackCanBeClaimed() {
+    DirectoryLock.acquire(directory).close();
+    assertThatCode(() -> DirectoryLock.acquire(directory).close()).doesNotThrowAnyException();
   }
 
   @Test
-  void aFolderThatIsNotThereIsOneSentence() {
-    assertThatThrownBy(() -> FolderLock.take(folder.resolve("none")))
+  void aDirectoryThatIsNotThereIsOneSentence() {
+    assertThatThrownBy(() -> DirectoryLock.acquire(directory.resolve("none")))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("cannot be written to");
   }

@@ -8,6 +8,7 @@ import filmgate.keys.Limits.Cap;
  * @param account of the task's account together
  * @param key of the task's key
  */
-public record Room(Cap account, Cap key) {
-  public static final Room UNBOUNDED = new Room(new Cap.Unlimited(), new Cap.Unlimited());
+public record QueueLimits(Cap account, Cap key) {
+  public static final QueueLimits UNBOUNDED =
+      new QueueLimits(new Cap.Unlimited(), new Cap.Unlimited());
 }

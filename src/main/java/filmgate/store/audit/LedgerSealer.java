@@ -2,29 +2,29 @@ package filmgate.store.audit;
 
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
-import filmgate.store.Command.KeepSeal;
-import filmgate.store.Rounds;
-import filmgate.store.Seal;
+import filmgate.store.Command.StoreSeal;
+import filmgate.store.LedgerSeal;
+import filmgate.store.PeriodicTask;
 import filmgate.store.Store;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Seals new transfers now and then, beside the writer: it only inserts what was computed here. */
-public final class Sealer implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
+public final class LedgerSealer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LedgerSealer.class);
   private static final int RANGE_MAX = 1_000;
 
   private final Store store;
   private final CrashPoints points;
   private final SealChain chain = new SealChain();
-  private final Rounds rounds;
+  private final PeriodicTask rounds;
 
   /** A sealer that looks for new transfers after each pause, once it was started. */
-  public Sealer(Store store, Duration pause, CrashPoints points) {
+  public LedgerSealer(Store store, Duration pause, CrashPoints points) {
     this.store = store;
     this.points = points;
-    this.rounds = new Rounds("sealer", pause, this::sealAll);
+    this.rounds = new PeriodicTask("sealer", pause, this::sealPending);
   }
 
   public void start() {
@@ -32,23 +32,23 @@ public final class Sealer implements AutoCloseable {
   }
 
   /** Seals every transfer that is there. */
-  public void sealAll() {
+  public void sealPending() {
     while (sealNext()) {
       LOG.debug("transfers sealed");
     }
   }
 
   private boolean sealNext() {
-    var books = store.books();
+    var books = store.accounts();
     var last = books.lastSeal();
-    var transfers = books.transfersAfter(last.map(Seal::lastId).orElse(0L), RANGE_MAX);
+    var transfers = books.transfersAfter(last.map(LedgerSeal::lastId).orElse(0L), RANGE_MAX);
     if (transfers.isEmpty()) {
       return false;
     }
-    var digest = last.map(Seal::digest).orElse(SealChain.NO_DIGEST);
+    var digest = last.map(LedgerSeal::digest).orElse(SealChain.NO_DIGEST);
     var seal = chain.seal(digest, transfers);
     points.pass(CrashPoint.SEAL_COMPUTED);
-    store.await(new KeepSeal(seal));
+    store.await(new StoreSeal(seal));
     return true;
   }
 

@@ -3,10 +3,10 @@ package filmgate.store;
 import java.time.Instant;
 
 /** What a submission that may be a repetition of an earlier one comes to (contract 5.2, 4.1). */
-public sealed interface Once {
+public sealed interface Deduplication {
 
   /** It is a submission of its own, and nothing of it is remembered. */
-  record Always() implements Once {}
+  record None() implements Deduplication {}
 
   /**
    * The caller named it: a second one of the same name and body is answered with the first one's
@@ -16,7 +16,7 @@ public sealed interface Once {
    * @param fingerprint of the body
    * @param expires until when it is remembered
    */
-  record Named(String scope, String fingerprint, Instant expires) implements Once {}
+  record ByKey(String scope, String fingerprint, Instant expires) implements Deduplication {}
 
   /**
    * It is sent for the first time by a client that resends by itself: a task of its own, remembered
@@ -24,8 +24,8 @@ public sealed interface Once {
    *
    * @param scope stands for caller, route and body
    */
-  record FirstSending(String scope, Instant expires) implements Once {}
+  record FirstSend(String scope, Instant expires) implements Deduplication {}
 
   /** It is sent again by such a client: the task of the first sending, if that came to one. */
-  record Resending(String scope, Instant expires) implements Once {}
+  record Resend(String scope, Instant expires) implements Deduplication {}
 }

@@ -2,7 +2,7 @@ package filmgate.store.audit;
 
 import filmgate.store.SpendCap.Period;
 import filmgate.store.Usage;
-import filmgate.store.audit.TaskMoney.End;
+import filmgate.store.audit.TaskMoney.TaskEnd;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,32 +11,32 @@ import java.util.Map;
  * Holds what is remembered of tasks, for statistics and for spend caps, against the tasks
  * themselves.
  */
-final class SpendCheck {
+final class SpendAudit {
   private final Violations violations;
-  private final Map<Slot, Figure> figures = new HashMap<>();
-  private final Map<Place, Came> came = new HashMap<>();
+  private final Map<SpendPeriodKey, CounterCheck> figures = new HashMap<>();
+  private final Map<UsageKey, Totals> came = new HashMap<>();
 
   /** A period of an owner. */
-  private record Slot(String owner, Period period, long beginMillis) {
+  private record SpendPeriodKey(String owner, Period period, long beginMillis) {
     @Override
     public String toString() {
       return "spend cap of %s: spent per %s from %s"
-          .formatted(owner, period.word(), Instant.ofEpochMilli(beginMillis));
+          .formatted(owner, period.wireName(), Instant.ofEpochMilli(beginMillis));
     }
   }
 
   /** A figure that is kept of a slot, and what the tasks add up to. */
-  private static final class Figure {
+  private static final class CounterCheck {
     private final long kept;
     private long found;
 
-    Figure(long kept) {
+    CounterCheck(long kept) {
       this.kept = kept;
     }
   }
 
   /** A line of the statistics. */
-  private record Place(String account, String key, String model, long quarterMillis) {
+  private record UsageKey(String account, String key, String model, long quarterMillis) {
     @Override
     public String toString() {
       return "account %s: usage of %s by %s from %s"
@@ -45,8 +45,8 @@ final class SpendCheck {
   }
 
   /** What the ended tasks of a line came to. */
-  private record Came(long succeeded, long failed, long cancelled, long micros) {
-    private static final Came NOTHING = new Came(0, 0, 0, 0);
+  private record Totals(long succeeded, long failed, long cancelled, long micros) {
+    private static final Totals NOTHING = new Totals(0, 0, 0, 0);
 
     @Override
     public String toString() {
@@ -54,52 +54,54 @@ final class SpendCheck {
           .formatted(succeeded, failed, cancelled, micros);
     }
 
-    Came plus(End end, long captured) {
+    Totals plus(TaskEnd end, long captured) {
       return switch (end) {
         case OPEN -> this;
-        case WITH_FILM -> new Came(succeeded + 1, failed, cancelled, micros + captured);
-        case FAILED -> new Came(succeeded, failed + 1, cancelled, micros + captured);
-        case CANCELLED -> new Came(succeeded, failed, cancelled + 1, micros + captured);
+        case WITH_VIDEO -> new Totals(succeeded + 1, failed, cancelled, micros + captured);
+        case FAILED -> new Totals(succeeded, failed + 1, cancelled, micros + captured);
+        case CANCELLED -> new Totals(succeeded, failed, cancelled + 1, micros + captured);
       };
     }
   }
 
-  SpendCheck(Violations violations) {
+  SpendAudit(Violations violations) {
     this.violations = violations;
   }
 
   /** A figure that is kept; all of them come before the tasks. */
-  void spending(SpendingRow row) {
-    figures.put(new Slot(row.owner(), row.period(), row.beginMillis()), new Figure(row.micros()));
+  void spendCounter(SpendCounterRow row) {
+    figures.put(
+        new SpendPeriodKey(row.owner(), row.period(), row.beginMillis()),
+        new CounterCheck(row.micros()));
   }
 
   /** A task, and what of its hold was captured. */
   void task(TaskMoney task, long captured) {
     var origin = task.origin();
-    if (task.end() != End.OPEN) {
+    if (task.end() != TaskEnd.OPEN) {
       var quarter = origin.createdMillis() / Usage.QUARTER_MILLIS * Usage.QUARTER_MILLIS;
-      var place = new Place(task.account(), origin.key(), origin.model(), quarter);
-      came.merge(place, Came.NOTHING.plus(task.end(), captured), SpendCheck::sum);
+      var place = new UsageKey(task.account(), origin.key(), origin.model(), quarter);
+      came.merge(place, Totals.NOTHING.plus(task.end(), captured), SpendAudit::sum);
     }
     if (!figures.isEmpty()) {
-      var micros = task.end() == End.OPEN ? task.holdMicros() : captured;
+      var micros = task.end() == TaskEnd.OPEN ? task.holdMicros() : captured;
       for (var period : Period.values()) {
         var begin = period.begin(origin.createdMillis());
-        add(new Slot(task.account(), period, begin), micros);
-        add(new Slot(origin.key(), period, begin), micros);
+        add(new SpendPeriodKey(task.account(), period, begin), micros);
+        add(new SpendPeriodKey(origin.key(), period, begin), micros);
       }
     }
   }
 
-  private void add(Slot slot, long micros) {
+  private void add(SpendPeriodKey slot, long micros) {
     var figure = figures.get(slot);
     if (figure != null) {
       figure.found += micros;
     }
   }
 
-  private static Came sum(Came one, Came other) {
-    return new Came(
+  private static Totals sum(Totals one, Totals other) {
+    return new Totals(
         one.succeeded + other.succeeded,
         one.failed + other.failed,
         one.cancelled + other.cancelled,
@@ -108,12 +110,12 @@ final class SpendCheck {
 
   /** A line of the statistics, after all tasks. */
   void usage(String account, Usage row) {
-    var place = new Place(account, row.key(), row.model(), row.quarterMillis());
+    var place = new UsageKey(account, row.key(), row.model(), row.quarterMillis());
     var should = came.remove(place);
     var counts = row.counts();
-    var is = new Came(counts.succeeded(), counts.failed(), counts.cancelled(), row.spentMicros());
-    violations.unless(
-        is.equals(should == null ? Came.NOTHING : should),
+    var is = new Totals(counts.succeeded(), counts.failed(), counts.cancelled(), row.spentMicros());
+    violations.require(
+        is.equals(should == null ? Totals.NOTHING : should),
         () -> "%s: %s, but its tasks add up to %s".formatted(place, is, should));
   }
 
@@ -123,7 +125,7 @@ final class SpendCheck {
             violations.add("%s: not there, its tasks add up to %s".formatted(place, should)));
     figures.forEach(
         (slot, figure) ->
-            violations.unless(
+            violations.require(
                 figure.kept == figure.found,
                 () ->
                     "%s: %d is kept, its tasks add up to %d"

@@ -19,14 +19,14 @@ import java.util.Optional;
  * <p>The file says who holds it, for people; what counts is the lock on a byte far behind that
  * text, so that the text stays readable where locks forbid reading.
  */
-public final class FolderLock implements AutoCloseable {
+public final class DirectoryLock implements AutoCloseable {
   private static final String FILE = "filmgate.lock";
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
   private static final int HOLDER_BYTES_MAX = 200;
 
   private final FileChannel channel;
 
-  private FolderLock(FileChannel channel) {
+  private DirectoryLock(FileChannel channel) {
     this.channel = channel;
   }
 
@@ -35,13 +35,13 @@ public final class FolderLock implements AutoCloseable {
    *
    * @throws StoreException UNUSABLE, with one sentence that names the holder or the cause
    */
-  public static FolderLock take(Path folder) {
-    var file = folder.resolve(FILE);
+  public static DirectoryLock acquire(Path directory) {
+    var file = directory.resolve(FILE);
     try {
-      return lock(folder, file, open(file));
+      return lock(directory, file, open(file));
     } catch (IOException e) {
       throw new StoreException(
-          Kind.UNUSABLE, "The data folder %s cannot be written to.".formatted(folder), e);
+          Kind.UNUSABLE, "The data folder %s cannot be written to.".formatted(directory), e);
     }
   }
 
@@ -50,14 +50,16 @@ public final class FolderLock implements AutoCloseable {
         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
   }
 
-  private static FolderLock lock(Path folder, Path file, FileChannel channel) throws IOException {
+  private static DirectoryLock lock(Path directory, Path file, FileChannel channel)
+      throws IOException {
     try {
       if (tryLock(channel).isEmpty()) {
         throw new StoreException(
-            Kind.UNUSABLE, "The data folder %s is in use by %s.".formatted(folder, holder(file)));
+            Kind.UNUSABLE,
+            "The data folder %s is in use by %s.".formatted(directory, currentHolder(file)));
       }
       writeHolder(channel);
-      return new FolderLock(channel);
+      return new DirectoryLock(channel);
     } catch (IOException | StoreException e) {
       channel.close();
       throw e;
@@ -72,7 +74,7 @@ public final class FolderLock implements AutoCloseable {
     }
   }
 
-  private static String holder(Path file) throws IOException {
+  private static String currentHolder(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
       var text = new String(in.readNBytes(HOLDER_BYTES_MAX), UTF_8).strip();
       return text.isEmpty() ? "another process" : text;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads of keys. */
-public interface Keys {
+public interface KeyQueries {
   /** The keys that were not revoked, of accounts that are not suspended; some may have expired. */
   List<KeyRecord> all();
 
@@ -22,31 +22,31 @@ public interface Keys {
   Optional<KeyRecord> usable(String id);
 
   /** The key of this id, revoked or not. */
-  Optional<Kept> kept(String id);
+  Optional<StoredKey> stored(String id);
 
   /**
    * Keys of an account, oldest first: at most {@code limit} that follow this id ({@code ""}: the
    * first), revoked ones only where they are asked for.
    */
-  List<Kept> ofAccount(String account, Reach reach, String after, int limit);
+  List<StoredKey> ofAccount(String account, KeyFilter reach, String after, int limit);
 
   /** Which keys are listed. */
-  enum Reach {
-    NOT_REVOKED,
-    EVERY
+  enum KeyFilter {
+    ACTIVE,
+    ALL
   }
 
   /**
    * A key, whether it was revoked, and when it was used last, to about a minute.
    *
-   * @param lastUse {@link Instant#EPOCH} where it never was
+   * @param lastUsedAt {@link Instant#EPOCH} where it never was
    */
-  record Kept(KeyRecord key, Standing standing, Instant lastUse) {}
+  record StoredKey(KeyRecord key, Status status, Instant lastUsedAt) {}
 
   /** Whether a key was revoked. */
-  sealed interface Standing {
-    record Usable() implements Standing {}
+  sealed interface Status {
+    record Usable() implements Status {}
 
-    record Revoked(Instant at) implements Standing {}
+    record Revoked(Instant at) implements Status {}
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads of accounts and money; all may block on the database. */
-public interface Books {
+public interface AccountQueries {
   Optional<Account> account(String id);
 
   /**
@@ -20,7 +20,7 @@ public interface Books {
   List<Transfer> ledger(String account, long before, int limit);
 
   /** The number of the last change that the audit log knows; 0 before the first. */
-  long lastChange();
+  long lastAuditId();
 
   /** A piece of an account's transfers, newest first. */
   List<Transfer> ledger(LedgerQuery query);
@@ -29,7 +29,7 @@ public interface Books {
   List<SpendCap> spendCaps(String account, String key, Instant at);
 
   /** What an account's tasks came to, erased ones included; in no order. */
-  List<Usage> usage(Usage.Query query);
+  List<Usage> usage(Usage.UsageQuery query);
 
   /**
    * What an account was told, newest first, at most {@code limit} with an id below {@code before}.
@@ -43,7 +43,7 @@ public interface Books {
   List<Transfer> transfersAfter(long id, int limit);
 
   /** The seal that was kept last; empty before the first one. */
-  Optional<Seal> lastSeal();
+  Optional<LedgerSeal> lastSeal();
 
   /** Changes, newest first, at most {@code limit} with an id below {@code before}. */
   List<AuditEntry> auditLog(long before, int limit);

@@ -2,10 +2,10 @@ package filmgate.store.audit;
 
 import filmgate.keys.Limits.Spend;
 import filmgate.store.Account.Balance;
-import filmgate.store.Seal;
+import filmgate.store.LedgerSeal;
 import filmgate.store.Transfer;
 import filmgate.store.Usage;
-import filmgate.store.audit.TaskMoney.End;
+import filmgate.store.audit.TaskMoney.TaskEnd;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,23 +17,23 @@ import java.util.Map;
  * <p>Transfers come first, in the order of their ids, then tasks, then balances; all of one
  * snapshot. One entry of memory per priced task, none per transfer.
  */
-public final class BooksCheck {
+public final class LedgerAudit {
   /** A damaged database has many violations; the rest is counted. */
   private static final int SHOWN_MAX = 1_000;
 
   private final Violations violations = new Violations(SHOWN_MAX);
-  private final SealCheck seals;
-  private final SpendCheck spends = new SpendCheck(violations);
-  private final SpendCapCheck caps = new SpendCapCheck(violations);
-  private final Map<String, Sums> sums = new HashMap<>();
-  private final Map<String, Settling> settlings = new HashMap<>();
+  private final SealAudit seals;
+  private final SpendAudit spends = new SpendAudit(violations);
+  private final SpendCapAudit caps = new SpendCapAudit(violations);
+  private final Map<String, AccountTotals> sums = new HashMap<>();
+  private final Map<String, TaskTotals> settlings = new HashMap<>();
   private long transfers;
   private long tasks;
   private long openHolds;
   private long total;
 
   /** What the transfers of an account add up to. */
-  private static final class Sums {
+  private static final class AccountTotals {
     private long available;
     private long held;
     private long spent;
@@ -41,7 +41,7 @@ public final class BooksCheck {
   }
 
   /** What the transfers of a task add up to. */
-  private static final class Settling {
+  private static final class TaskTotals {
     private final String account;
     private int holds;
     private int captures;
@@ -50,14 +50,14 @@ public final class BooksCheck {
     private long captured;
     private long released;
 
-    Settling(String account) {
+    TaskTotals(String account) {
       this.account = account;
     }
   }
 
   /** A check against these seals, in the order of their ranges. */
-  public BooksCheck(List<Seal> seals) {
-    this.seals = new SealCheck(seals, violations);
+  public LedgerAudit(List<LedgerSeal> seals) {
+    this.seals = new SealAudit(seals, violations);
   }
 
   /** The next transfer. */
@@ -97,13 +97,13 @@ public final class BooksCheck {
               is(transfer, Transfer.ADJUSTMENT, account)
                   || is(transfer, account, Transfer.ADJUSTMENT);
         };
-    violations.unless(
+    violations.require(
         sound && transfer.micros() > 0,
         () ->
             "transfer %d: a %s of %d from %s to %s cannot be"
                 .formatted(
                     transfer.id(),
-                    transfer.kind().word(),
+                    transfer.kind().wireName(),
                     transfer.micros(),
                     transfer.debit(),
                     transfer.credit()));
@@ -114,32 +114,32 @@ public final class BooksCheck {
   }
 
   private void settle(Transfer transfer) {
-    var settling =
-        settlings.computeIfAbsent(transfer.task(), _ -> new Settling(transfer.account()));
-    violations.unless(
-        settling.account.equals(transfer.account()),
+    var settlement =
+        settlings.computeIfAbsent(transfer.task(), _ -> new TaskTotals(transfer.account()));
+    violations.require(
+        settlement.account.equals(transfer.account()),
         () -> "task %s: money of two accounts".formatted(transfer.task()));
     switch (transfer.kind()) {
       case HOLD -> {
-        settling.holds++;
-        settling.held += transfer.micros();
+        settlement.holds++;
+        settlement.held += transfer.micros();
       }
       case CAPTURE -> {
-        settling.captures++;
-        settling.captured += transfer.micros();
+        settlement.captures++;
+        settlement.captured += transfer.micros();
         sums(transfer.account()).spent += transfer.micros();
       }
       case RELEASE -> {
-        settling.releases++;
-        settling.released += transfer.micros();
+        settlement.releases++;
+        settlement.released += transfer.micros();
       }
       case TOP_UP, ADJUSTMENT -> {}
     }
   }
 
   /** The next figure of what is spent under a cap, before all tasks. */
-  public void spending(SpendingRow row) {
-    spends.spending(row);
+  public void spendCounter(SpendCounterRow row) {
+    spends.spendCounter(row);
   }
 
   /** The next change of spend caps, before all tasks. */
@@ -161,69 +161,69 @@ public final class BooksCheck {
   public void task(TaskMoney task) {
     tasks++;
     history(task);
-    var settling = settlings.remove(task.id());
-    var captured = settling == null ? 0 : settling.captured;
+    var settlement = settlings.remove(task.id());
+    var captured = settlement == null ? 0 : settlement.captured;
     spends.task(task, captured);
-    caps.task(task, task.end() == End.OPEN ? task.holdMicros() : captured);
-    if (settling == null) {
-      violations.unless(
+    caps.task(task, task.end() == TaskEnd.OPEN ? task.holdMicros() : captured);
+    if (settlement == null) {
+      violations.require(
           task.holdMicros() == 0,
           () -> "task %s: its hold of %d is missing".formatted(task.id(), task.holdMicros()));
       return;
     }
-    hold(task, settling);
+    hold(task, settlement);
     switch (task.end()) {
-      case OPEN -> open(task, settling);
-      case WITH_FILM, FAILED, CANCELLED -> ended(task, settling);
+      case OPEN -> open(task, settlement);
+      case WITH_VIDEO, FAILED, CANCELLED -> ended(task, settlement);
     }
   }
 
   private void history(TaskMoney task) {
-    violations.unless(
+    violations.require(
         task.historyRows() == task.version() && task.historyLast() == task.version(),
         () ->
             "task %s: version %d, but %d rows of history up to version %d"
                 .formatted(task.id(), task.version(), task.historyRows(), task.historyLast()));
   }
 
-  private void hold(TaskMoney task, Settling settling) {
-    violations.unless(
-        settling.holds == 1
-            && settling.held == task.holdMicros()
-            && settling.account.equals(task.account()),
+  private void hold(TaskMoney task, TaskTotals settlement) {
+    violations.require(
+        settlement.holds == 1
+            && settlement.held == task.holdMicros()
+            && settlement.account.equals(task.account()),
         () ->
             "task %s: its price holds %d of %s, the ledger has %d holds of %d of %s"
                 .formatted(
                     task.id(),
                     task.holdMicros(),
                     task.account(),
-                    settling.holds,
-                    settling.held,
-                    settling.account));
+                    settlement.holds,
+                    settlement.held,
+                    settlement.account));
   }
 
-  private void open(TaskMoney task, Settling settling) {
+  private void open(TaskMoney task, TaskTotals settlement) {
     openHolds += task.holdMicros();
     sums(task.account()).openHolds += task.holdMicros();
-    violations.unless(
-        settling.captures == 0 && settling.releases == 0,
+    violations.require(
+        settlement.captures == 0 && settlement.releases == 0,
         () -> "task %s: settled, but it has not ended".formatted(task.id()));
   }
 
-  private void ended(TaskMoney task, Settling settling) {
-    violations.unless(
-        settling.captures <= 1 && settling.releases <= 1,
+  private void ended(TaskMoney task, TaskTotals settlement) {
+    violations.require(
+        settlement.captures <= 1 && settlement.releases <= 1,
         () ->
             "task %s: %d captures and %d releases"
-                .formatted(task.id(), settling.captures, settling.releases));
-    violations.unless(
-        settling.captured + settling.released == settling.held,
+                .formatted(task.id(), settlement.captures, settlement.releases));
+    violations.require(
+        settlement.captured + settlement.released == settlement.held,
         () ->
             "task %s: %d captured and %d released of %d held"
-                .formatted(task.id(), settling.captured, settling.released, settling.held));
-    violations.unless(
-        task.end() == End.WITH_FILM || settling.captured == 0,
-        () -> "task %s: charged %d without a film".formatted(task.id(), settling.captured));
+                .formatted(task.id(), settlement.captured, settlement.released, settlement.held));
+    violations.require(
+        task.end() == TaskEnd.WITH_VIDEO || settlement.captured == 0,
+        () -> "task %s: charged %d without a film".formatted(task.id(), settlement.captured));
   }
 
   /** The next balance, after all tasks. */
@@ -231,42 +231,42 @@ public final class BooksCheck {
     var sum = sums.remove(row.account());
     var should = sum == null ? Balance.ZERO : new Balance(sum.available, sum.held, sum.spent);
     total += row.balance().availableMicros() + row.balance().heldMicros();
-    violations.unless(
+    violations.require(
         row.balance().equals(should),
         () ->
             "account %s: %s, but its transfers add up to %s"
-                .formatted(row.account(), words(row.balance()), words(should)));
+                .formatted(row.account(), describe(row.balance()), describe(should)));
     var holds = sum == null ? 0 : sum.openHolds;
-    violations.unless(
+    violations.require(
         row.balance().heldMicros() == holds,
         () ->
             "account %s: holds %d, its open tasks hold %d"
                 .formatted(row.account(), row.balance().heldMicros(), holds));
   }
 
-  private static String words(Balance balance) {
+  private static String describe(Balance balance) {
     return "available %d, held %d, spent %d"
         .formatted(balance.availableMicros(), balance.heldMicros(), balance.spentMicros());
   }
 
   /** What all of it came to. */
-  public BooksReport finish() {
+  public AuditReport finish() {
     seals.finish();
     spends.finish();
     caps.finish();
     settlings.forEach(
-        (task, settling) ->
+        (task, settlement) ->
             violations.add(
                 "task %s: not there, but the ledger has %d held, %d captured, %d released"
-                    .formatted(task, settling.held, settling.captured, settling.released)));
+                    .formatted(task, settlement.held, settlement.captured, settlement.released)));
     sums.keySet().forEach(account -> violations.add("account %s: no balance".formatted(account)));
-    violations.unless(
+    violations.require(
         total == 0, () -> "the balances of all accounts add up to %d, not to 0".formatted(total));
-    return new BooksReport(
+    return new AuditReport(
         tasks, transfers, openHolds, seals.sealed(), seals.head(), violations.list());
   }
 
-  private Sums sums(String account) {
-    return sums.computeIfAbsent(account, _ -> new Sums());
+  private AccountTotals sums(String account) {
+    return sums.computeIfAbsent(account, _ -> new AccountTotals());
   }
 }

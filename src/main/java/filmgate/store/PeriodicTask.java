@@ -10,19 +10,19 @@ import org.slf4j.LoggerFactory;
  * One piece of work with the store, done over and over on a thread of its own, with a pause before
  * each time.
  */
-public final class Rounds implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+public final class PeriodicTask implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PeriodicTask.class);
 
   private final String name;
-  private final Duration pause;
+  private final Duration interval;
   private final Runnable work;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
 
   /** Rounds that begin once they are started; {@code name} is the one of the work in the log. */
-  public Rounds(String name, Duration pause, Runnable work) {
+  public PeriodicTask(String name, Duration pause, Runnable work) {
     this.name = name;
-    this.pause = pause;
+    this.interval = pause;
     this.work = work;
     this.thread = Thread.ofVirtual().name("filmgate-" + name).unstarted(this::run);
   }
@@ -33,8 +33,8 @@ public final class Rounds implements AutoCloseable {
 
   private void run() {
     try {
-      while (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-        once();
+      while (!closing.await(interval.toMillis(), TimeUnit.MILLISECONDS)) {
+        runOnce();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -42,7 +42,7 @@ public final class Rounds implements AutoCloseable {
   }
 
   /** Does the work once, here and now; what fails is tried again in the next round. */
-  public void once() {
+  public void runOnce() {
     try {
       work.run();
     } catch (RuntimeException e) {

@@ -10,18 +10,18 @@ import java.util.List;
  * @param digest the digest of the last seal; empty when there is none
  * @param violations one sentence each; empty when the books are sound
  */
-public record BooksReport(
+public record AuditReport(
     long tasks,
     long transfers,
     long openHoldsMicros,
     long sealed,
     String digest,
     List<String> violations) {
-  public BooksReport {
+  public AuditReport {
     violations = List.copyOf(violations);
   }
 
-  public boolean isSound() {
+  public boolean isValid() {
     return violations.isEmpty();
   }
 }

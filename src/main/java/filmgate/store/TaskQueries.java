@@ -9,45 +9,45 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads of tasks. All may block on the database except {@link #recent}. */
-public interface Tasks {
+/** Reads of tasks. All may block on the database except {@link #cached}. */
+public interface TaskQueries {
   /** The task if it stands in memory; never blocks. */
-  Optional<Task> recent(TaskId id);
+  Optional<Task> cached(TaskId id);
 
   Optional<Task> find(TaskId id);
 
   /** The tasks of an account that the query means, in its order. */
-  List<Task> page(Query query);
+  List<Task> list(TaskQuery query);
 
   /** The unfinished tasks of these shards, oldest first. */
   List<OpenTask> open(Set<Integer> shards);
 
   /** Succeeded tasks whose film's retention ended before then, at most {@code limit}. */
-  List<TaskId> retentionEnded(Instant before, int limit);
+  List<TaskId> retentionExpired(Instant before, int limit);
 
   /** Queued tasks whose wait for a start ended by then, the longest over first. */
-  List<TaskId> expired(Instant by, int limit);
+  List<TaskId> queueTimeoutExpired(Instant by, int limit);
 
   /** What a submission repeats; empty when nothing is remembered. */
-  Optional<SubmissionReceipt> earlier(Once once, Instant now);
+  Optional<SubmissionReceipt> earlierReceipt(Deduplication once, Instant now);
 
   /** Blobs that became loose before then: an erased task named or held them. */
   List<String> orphanedBlobs(Instant before, int limit);
 
   /** Whether the request of a task names the blob, be it over or not. */
-  boolean names(String digest);
+  boolean isNamedByTask(String digest);
 
   /** Whether a task still holds the blob. */
-  boolean holds(String digest);
+  boolean isHeldByTask(String digest);
 
   /** Whether an unfinished task needs the blob as a picture or clip. */
-  boolean waitsFor(String digest);
+  boolean isNeededByOpenTask(String digest);
 
   /**
    * The tasks of all accounts that were made then or later, newest first, at most {@code limit},
    * older than {@code before} where that is given.
    */
-  List<Task> madeSince(Instant then, Optional<TaskId> before, int limit);
+  List<Task> createdSince(Instant then, Optional<TaskId> before, int limit);
 
   /** The history of a task, oldest first. */
   List<HistoryRow> history(TaskId id);
@@ -58,7 +58,8 @@ public interface Tasks {
    * @param after the piece begins behind this id; empty for the beginning
    * @param limit how many at most, at least 1
    */
-  record Query(String account, Filter filter, Optional<TaskId> after, Order order, int limit) {}
+  record TaskQuery(
+      String account, TaskFilter filter, Optional<TaskId> after, SortOrder order, int limit) {}
 
   /**
    * Which tasks are meant.
@@ -67,16 +68,16 @@ public interface Tasks {
    * @param createdAfterMillis created later than that (milliseconds since 1970)
    * @param labels all of these are on the task; its external id where this one is not empty
    */
-  record Filter(Standing standing, String model, long createdAfterMillis, Labels labels) {
-    public static final Filter ALL = new Filter(Standing.ANY, "", -1);
+  record TaskFilter(StatusFilter status, String model, long createdAfterMillis, Labels labels) {
+    public static final TaskFilter ALL = new TaskFilter(StatusFilter.ANY, "", -1);
 
-    public Filter(Standing standing, String model, long createdAfterMillis) {
+    public TaskFilter(StatusFilter standing, String model, long createdAfterMillis) {
       this(standing, model, createdAfterMillis, Labels.NONE);
     }
   }
 
   /** How tasks stand as callers see it. */
-  enum Standing {
+  enum StatusFilter {
     ANY,
     QUEUED,
     RUNNING,
@@ -86,7 +87,7 @@ public interface Tasks {
   }
 
   /** The direction of a list. */
-  enum Order {
+  enum SortOrder {
     NEWEST_FIRST,
     OLDEST_FIRST
   }

@@ -8,10 +8,10 @@ import java.util.List;
  * @param firstId the first transfer of the range
  * @param lastId the last one
  * @param digest SHA-256 in hex over the digest of the seal before and every row of the range
- * @param prints the first eight bytes of each row's own SHA-256, in the order of the rows
+ * @param transferDigests the first eight bytes of each row's own SHA-256, in the order of the rows
  */
-public record Seal(long firstId, long lastId, String digest, List<Long> prints) {
-  public Seal {
-    prints = List.copyOf(prints);
+public record LedgerSeal(long firstId, long lastId, String digest, List<Long> transferDigests) {
+  public LedgerSeal {
+    transferDigests = List.copyOf(transferDigests);
   }
 }

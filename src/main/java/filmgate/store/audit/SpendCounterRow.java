@@ -3,4 +3,4 @@ package filmgate.store.audit;
 import filmgate.store.SpendCap.Period;
 
 /** What an account or key spent in a period, as it stands in the database. */
-public record SpendingRow(String owner, Period period, long beginMillis, long micros) {}
+public record SpendCounterRow(String owner, Period period, long beginMillis, long micros) {}

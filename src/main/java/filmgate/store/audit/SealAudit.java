@@ -1,28 +1,28 @@
 package filmgate.store.audit;
 
-import filmgate.store.Seal;
+import filmgate.store.LedgerSeal;
 import filmgate.store.Transfer;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Follows the chain of seals along the transfers, and names the rows that do not fit. */
-final class SealCheck {
+final class SealAudit {
   private final SealChain chain = new SealChain();
-  private final List<Seal> seals;
+  private final List<LedgerSeal> seals;
   private final Violations violations;
   private final List<Transfer> range = new ArrayList<>();
   private int next;
   private long lastId;
   private String head = SealChain.NO_DIGEST;
 
-  SealCheck(List<Seal> seals, Violations violations) {
+  SealAudit(List<LedgerSeal> seals, Violations violations) {
     this.seals = List.copyOf(seals);
     this.violations = violations;
     long last = 0;
     for (var seal : this.seals) {
       var begin = last + 1;
-      violations.unless(
-          seal.firstId() == begin && seal.prints().size() == seal.lastId() - begin + 1,
+      violations.require(
+          seal.firstId() == begin && seal.transferDigests().size() == seal.lastId() - begin + 1,
           () -> "seal of transfer %d: a seal before it is missing".formatted(seal.lastId()));
       last = seal.lastId();
     }
@@ -63,7 +63,7 @@ final class SealCheck {
         : "transfers %d to %d: missing".formatted(first, last);
   }
 
-  private void close(Seal seal) {
+  private void close(LedgerSeal seal) {
     if (!range.isEmpty()) {
       var found = chain.seal(head, range);
       if (!found.digest().equals(seal.digest())) {
@@ -75,14 +75,14 @@ final class SealCheck {
   }
 
   /** The rows whose own print differs; none where only the chain was changed. */
-  private void name(Seal seal, Seal found) {
+  private void name(LedgerSeal seal, LedgerSeal found) {
     var named = false;
     for (int i = 0; i < range.size(); i++) {
       var id = range.get(i).id();
       var place = (int) (id - seal.firstId());
-      if (place < seal.prints().size()
+      if (place < seal.transferDigests().size()
           && place >= 0
-          && !seal.prints().get(place).equals(found.prints().get(i))) {
+          && !seal.transferDigests().get(place).equals(found.transferDigests().get(i))) {
         violations.add("transfer %d: changed since it was sealed".formatted(id));
         named = true;
       }
