@@ -1,10 +1,10 @@
 package filmgate.api;
 
-import static filmgate.view.Schema.always;
-import static filmgate.view.Schema.amount;
-import static filmgate.view.Schema.sometimes;
-import static filmgate.view.Schema.text;
-import static filmgate.view.Schema.word;
+import static filmgate.view.Schema.decimalAmount;
+import static filmgate.view.Schema.enumOf;
+import static filmgate.view.Schema.optional;
+import static filmgate.view.Schema.required;
+import static filmgate.view.Schema.string;
 
 import filmgate.billing.Amount;
 import filmgate.catalogue.Reason;
@@ -23,7 +23,7 @@ import filmgate.store.Outcome.Posting;
 import filmgate.view.AccountView;
 import filmgate.view.AuditView;
 import filmgate.view.LimitsJson;
-import filmgate.view.Pages;
+import filmgate.view.PageView;
 import filmgate.view.PostingView;
 import filmgate.view.Schema;
 import java.nio.charset.StandardCharsets;
@@ -39,27 +39,30 @@ final class AccountEndpoints {
   private static final List<String> CHANGEABLE =
       List.of("name", "credit_limit", "low_balance", "state", "limits");
   private static final Schema CREDIT =
-      amount().orNull().about("how far below zero it may go; null: without a bound");
+      decimalAmount().orNull().describedAs("how far below zero it may go; null: without a bound");
 
   private static final Schema LOW =
-      amount().orNull().about("below which the account is told of low money; null: never");
+      decimalAmount()
+          .orNull()
+          .describedAs("below which the account is told of low money; null: never");
 
   static final Schema NEW =
       Schema.object(
-          always("name", text()),
-          sometimes("credit_limit", CREDIT),
-          sometimes("low_balance", LOW),
-          sometimes("limits", LimitsJson.SCHEMA));
+          required("name", string()),
+          optional("credit_limit", CREDIT),
+          optional("low_balance", LOW),
+          optional("limits", LimitsJson.SCHEMA));
   static final Schema CHANGES =
       Schema.object(
-          sometimes("name", text()),
-          sometimes("credit_limit", CREDIT),
-          sometimes("low_balance", LOW),
-          sometimes("state", word("active", "suspended")),
-          sometimes("limits", LimitsJson.SCHEMA));
-  static final Schema TOP_UP = Schema.object(always("amount", amount()), sometimes("memo", text()));
+          optional("name", string()),
+          optional("credit_limit", CREDIT),
+          optional("low_balance", LOW),
+          optional("state", enumOf("active", "suspended")),
+          optional("limits", LimitsJson.SCHEMA));
+  static final Schema TOP_UP =
+      Schema.object(required("amount", decimalAmount()), optional("memo", string()));
   static final Schema CORRECTION =
-      Schema.object(always("amount", amount()), always("memo", text()));
+      Schema.object(required("amount", decimalAmount()), required("memo", string()));
 
   private final Surroundings.Office office;
   private final LimitCache limits;
@@ -74,7 +77,7 @@ final class AccountEndpoints {
     var limit = Lists.limit(call);
     var found = office.store().accounts().accounts(Lists.after(call), limit + 1);
     return shown(
-        Pages.render(
+        PageView.render(
             found,
             limit,
             Account::id,
@@ -251,7 +254,7 @@ final class AccountEndpoints {
     var after = Lists.after(call, text -> Optional.of(text).filter(t -> t.matches("[0-9]{1,18}")));
     var before = after.map(Long::parseLong).orElse(Long.MAX_VALUE);
     return shown(
-        Pages.render(
+        PageView.render(
             office.store().accounts().auditLog(before, limit + 1),
             limit,
             entry -> Long.toString(entry.id()),

@@ -6,7 +6,7 @@ import filmgate.store.AccountQueries;
 import filmgate.store.SpendCap;
 import filmgate.store.Usage;
 import filmgate.view.BalanceView;
-import filmgate.view.BalanceView.Standing;
+import filmgate.view.BalanceView.BalanceSummary;
 import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
@@ -39,7 +39,7 @@ final class BalanceEndpoint {
       spent += usage.spentMicros();
       held += usage.heldMicros();
     }
-    return shown(new Standing(remain(account, caps), spent, held, account.currency()));
+    return shown(new BalanceSummary(remain(account, caps), spent, held, account.currency()));
   }
 
   /** {@code GET /v1/user/balance}: the account with its credit, under its own caps. */
@@ -52,7 +52,7 @@ final class BalanceEndpoint {
             .toList();
     var balance = account.balance();
     return shown(
-        new Standing(
+        new BalanceSummary(
             remain(account, caps),
             balance.spentMicros(),
             balance.heldMicros(),
@@ -72,7 +72,7 @@ final class BalanceEndpoint {
     };
   }
 
-  private static Answer shown(Standing standing) {
+  private static Answer shown(BalanceSummary standing) {
     return Answer.json(BalanceView.render(standing), List.of(Fields.PRIVATE));
   }
 }

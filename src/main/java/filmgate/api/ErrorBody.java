@@ -3,7 +3,7 @@ package filmgate.api;
 import filmgate.billing.Amount;
 import filmgate.catalogue.Language;
 import filmgate.catalogue.Problem;
-import filmgate.view.JsonBytes;
+import filmgate.view.JsonBuilder;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -19,7 +19,7 @@ record ErrorBody(Envelope envelope, Language language, String origin, String req
 
   byte[] render(ApiError error) {
     var form = ErrorForm.of(error);
-    return JsonBytes.object(
+    return JsonBuilder.object(
         json -> {
           json.writeName("error");
           writeError(json, error, form);

@@ -1,14 +1,14 @@
 package filmgate.api;
 
-import static filmgate.view.Schema.always;
-import static filmgate.view.Schema.amount;
-import static filmgate.view.Schema.listOf;
+import static filmgate.view.Schema.arrayOf;
+import static filmgate.view.Schema.decimalAmount;
+import static filmgate.view.Schema.enumOf;
+import static filmgate.view.Schema.integer;
 import static filmgate.view.Schema.object;
-import static filmgate.view.Schema.sometimes;
-import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.optional;
+import static filmgate.view.Schema.required;
+import static filmgate.view.Schema.string;
 import static filmgate.view.Schema.url;
-import static filmgate.view.Schema.whole;
-import static filmgate.view.Schema.word;
 
 import filmgate.view.Schema;
 import java.util.List;
@@ -17,19 +17,20 @@ import java.util.List;
 final class ErrorSchema {
   /** Every word that a reason can be. */
   static final Schema REASON =
-      word(ErrorSamples.all().stream()
-              .map(error -> ErrorForm.of(error).reason())
-              .distinct()
-              .toArray(String[]::new))
-          .about("a stable word; " + ErrorBody.DOCS + " says what each means")
+      enumOf(
+              ErrorSamples.all().stream()
+                  .map(error -> ErrorForm.of(error).reason())
+                  .distinct()
+                  .toArray(String[]::new))
+          .describedAs("a stable word; " + ErrorBody.DOCS + " says what each means")
           .named("Reason");
 
   private static final Schema PROBLEM =
       object(
-              always("param", text().about("the path of the field, as it was written")),
-              always("reason", REASON),
-              always("message", text()),
-              sometimes("did_you_mean", text()))
+              required("param", string().describedAs("the path of the field, as it was written")),
+              required("reason", REASON),
+              required("message", string()),
+              optional("did_you_mean", string()))
           .named("Problem");
 
   private ErrorSchema() {}
@@ -38,40 +39,44 @@ final class ErrorSchema {
     return switch (envelope) {
       case STANDARD ->
           object(
-                  always("error", error(whole().about("the status"), sometimes("param", text()))),
-                  always("request_id", text()))
+                  required(
+                      "error",
+                      error(integer().describedAs("the status"), optional("param", string()))),
+                  required("request_id", string()))
               .named("Error");
       case OPENAI ->
           object(
-                  always("error", error(REASON, always("param", text().orNull()))),
-                  always("request_id", text()))
+                  required("error", error(REASON, required("param", string().orNull()))),
+                  required("request_id", string()))
               .named("ErrorOfVideos");
       case NEW_API ->
           object(
-                  always("error", error(whole().about("the status"), sometimes("param", text()))),
-                  always("code", REASON),
-                  always("message", text()),
-                  always("data", Schema.nothing()),
-                  always("request_id", text()))
+                  required(
+                      "error",
+                      error(integer().describedAs("the status"), optional("param", string()))),
+                  required("code", REASON),
+                  required("message", string()),
+                  required("data", Schema.noContent()),
+                  required("request_id", string()))
               .named("ErrorOfNewApi");
     };
   }
 
-  private static Schema error(Schema code, Schema.Part param) {
+  private static Schema error(Schema code, Schema.Property param) {
     return object(
         List.of(
-            always("code", code),
-            always("message", text()),
-            always("type", text().about("goes with the status")),
+            required("code", code),
+            required("message", string()),
+            required("type", string().describedAs("goes with the status")),
             param,
-            always("reason", REASON),
-            sometimes("did_you_mean", text()),
-            sometimes("required", amount().about("402: what it costs")),
-            sometimes("available", amount().about("402: what could be spent")),
-            sometimes("limit", amount().about("402: the spend cap that is reached")),
-            sometimes("limit_of", word("key", "account")),
-            sometimes("limit_per", word("day", "month", "total")),
-            sometimes("errors", listOf(PROBLEM).about("every rule that was broken")),
-            always("doc_url", url())));
+            required("reason", REASON),
+            optional("did_you_mean", string()),
+            optional("required", decimalAmount().describedAs("402: what it costs")),
+            optional("available", decimalAmount().describedAs("402: what could be spent")),
+            optional("limit", decimalAmount().describedAs("402: the spend cap that is reached")),
+            optional("limit_of", enumOf("key", "account")),
+            optional("limit_per", enumOf("day", "month", "total")),
+            optional("errors", arrayOf(PROBLEM).describedAs("every rule that was broken")),
+            required("doc_url", url())));
   }
 }

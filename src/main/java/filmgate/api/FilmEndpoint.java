@@ -1,8 +1,8 @@
 package filmgate.api;
 
-import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.enumOf;
+import static filmgate.view.Schema.string;
 import static filmgate.view.Schema.unixTime;
-import static filmgate.view.Schema.word;
 
 import filmgate.assets.BlobStore;
 import filmgate.assets.SignedLink;
@@ -25,17 +25,17 @@ final class FilmEndpoint {
   private static final String VIDEO = "video";
 
   static final Parameter VARIANT =
-      Parameter.query("variant", word(VIDEO), "The only one there is.");
+      Parameter.query("variant", enumOf(VIDEO), "The only one there is.");
 
   static final List<Parameter> SIGNATURE =
       List.of(
           Parameter.query("exp", unixTime(), "Until when the link works."),
-          Parameter.query("sig", text(), "What makes the link ours."));
+          Parameter.query("sig", string(), "What makes the link ours."));
 
   static final List<Parameter> PARAMETERS =
       List.of(
-          Parameter.header("Range", text(), "A part of the file: 206."),
-          Parameter.header("If-Range", text(), "The `ETag` that the range is for."),
+          Parameter.header("Range", string(), "A part of the file: 206."),
+          Parameter.header("If-Range", string(), "The `ETag` that the range is for."),
           Parameter.IF_NONE_MATCH);
 
   static final List<ApiError> ERRORS =

@@ -21,7 +21,7 @@ final class Form {
   /** A form with these fields; every other one is refused. */
   Form(ObjectNode body, List<String> fields) {
     this.body = body;
-    UnknownFields.refuse(body, "", fields, problems::add);
+    UnknownFields.reject(body, "", fields, problems::add);
   }
 
   /** Whether the field is there, be it null. */

@@ -6,7 +6,7 @@ import filmgate.signals.Signals;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
 import filmgate.task.VideoResult.Retention;
-import filmgate.view.Glimpse;
+import filmgate.view.TaskSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,14 +20,14 @@ final class Glimpses {
   private final Signals signals;
   private final QueuePosition.QueueEstimator line;
   private final SignedLink links;
-  private final Glimpse.House house;
+  private final TaskSnapshot.Installation house;
   private final Clock clock;
 
   Glimpses(
       Signals signals,
       QueuePosition.QueueEstimator line,
       SignedLink links,
-      Glimpse.House house,
+      TaskSnapshot.Installation house,
       Clock clock) {
     this.signals = signals;
     this.line = line;
@@ -42,7 +42,7 @@ final class Glimpses {
   }
 
   private int progress(Task task) {
-    return Glimpse.progressOf(task.state(), signals.progressOf(task.id()));
+    return TaskSnapshot.progressOf(task.state(), signals.progressOf(task.id()));
   }
 
   /** When the film's link expires: seconds since 1970, 0 where there is no film. */
@@ -56,22 +56,23 @@ final class Glimpses {
   }
 
   /** Where the task stands in line; what is expected is rounded up to ten seconds. */
-  private Glimpse.Place place(Task task) {
+  private TaskSnapshot.QueueInfo place(Task task) {
     if (!(task.state() instanceof TaskState.Queued)) {
-      return new Glimpse.Place.None();
+      return new TaskSnapshot.QueueInfo.NotQueued();
     }
     return line.positionOf(task.id(), task.owner())
         .map(standing -> place(task, standing))
-        .orElseGet(Glimpse.Place.None::new);
+        .orElseGet(TaskSnapshot.QueueInfo.NotQueued::new);
   }
 
-  private Glimpse.Place place(Task task, QueuePosition standing) {
+  private TaskSnapshot.QueueInfo place(Task task, QueuePosition standing) {
     return switch (standing.start()) {
-      case QueuePosition.EstimatedStart.NoEstimate() -> new Glimpse.Place.At(standing.position());
+      case QueuePosition.EstimatedStart.NoEstimate() ->
+          new TaskSnapshot.QueueInfo.Position(standing.position());
       case QueuePosition.EstimatedStart.StartsIn in -> {
         var waited = Duration.ofMillis(clock.millis() - task.timestamps().created());
         var seconds = tens(waited.plus(in.untilVideo()));
-        yield new Glimpse.Place.Expected(standing.position(), seconds);
+        yield new TaskSnapshot.QueueInfo.EstimatedPosition(standing.position(), seconds);
       }
     };
   }
@@ -81,9 +82,9 @@ final class Glimpses {
     return (expected.toSeconds() / TEN + 1) * TEN;
   }
 
-  Glimpse of(ShownTask shown) {
+  TaskSnapshot of(ShownTask shown) {
     var moment = shown.moment();
-    return new Glimpse(
+    return new TaskSnapshot(
         shown.task(),
         moment.progress(),
         moment.place(),
@@ -91,12 +92,12 @@ final class Glimpses {
         house);
   }
 
-  private Glimpse.Link link(Task task, long expiry, String origin) {
+  private TaskSnapshot.Link link(Task task, long expiry, String origin) {
     if (expiry == 0) {
-      return new Glimpse.Link.None();
+      return new TaskSnapshot.Link.NoLink();
     }
     var path = FILES + task.id().value() + SUFFIX;
-    return new Glimpse.Link.To(origin + links.sign(path, clock.instant()), expiry);
+    return new TaskSnapshot.Link.SignedUrl(origin + links.sign(path, clock.instant()), expiry);
   }
 
   SignedLink.Check check(String path, String exp, String sig) {
@@ -107,7 +108,7 @@ final class Glimpses {
     return clock.instant();
   }
 
-  Glimpse.Backend backend() {
+  TaskSnapshot.Backend backend() {
     return house.backend();
   }
 }

@@ -1,12 +1,12 @@
 package filmgate.api;
 
-import static filmgate.view.Schema.always;
-import static filmgate.view.Schema.listOf;
+import static filmgate.view.Schema.arrayOf;
+import static filmgate.view.Schema.enumOf;
 import static filmgate.view.Schema.object;
-import static filmgate.view.Schema.text;
-import static filmgate.view.Schema.word;
+import static filmgate.view.Schema.required;
+import static filmgate.view.Schema.string;
 
-import filmgate.view.JsonBytes;
+import filmgate.view.JsonBuilder;
 import filmgate.view.Schema;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,15 +14,16 @@ import org.eclipse.jetty.http.HttpStatus;
 
 /** Says whether the server lives, whether it can take work, and which version it is. */
 final class HealthEndpoint {
-  static final Schema ALIVENESS = object(always("status", word("ok")));
+  static final Schema ALIVENESS = object(required("status", enumOf("ok")));
   static final Schema READINESS =
       object(
-          always("status", word("ready", "not_ready")),
-          always("obstacles", listOf(text()).about("why it cannot, as stable words")));
-  static final Schema VERSION = object(always("name", word("filmgate")), always("version", text()));
+          required("status", enumOf("ready", "not_ready")),
+          required("obstacles", arrayOf(string()).describedAs("why it cannot, as stable words")));
+  static final Schema VERSION =
+      object(required("name", enumOf("filmgate")), required("version", string()));
 
   private static final Answer ALIVE =
-      Answer.json(JsonBytes.object(json -> json.writeStringProperty("status", "ok")));
+      Answer.json(JsonBuilder.object(json -> json.writeStringProperty("status", "ok")));
 
   private final Supplier<List<String>> obstacles;
   private final Answer version;
@@ -35,7 +36,7 @@ final class HealthEndpoint {
     this.obstacles = obstacles;
     this.version =
         Answer.json(
-            JsonBytes.object(
+            JsonBuilder.object(
                 json -> {
                   json.writeStringProperty("name", "filmgate");
                   json.writeStringProperty("version", version);
@@ -53,7 +54,7 @@ final class HealthEndpoint {
   Answer ready() {
     var found = obstacles.get();
     var body =
-        JsonBytes.object(
+        JsonBuilder.object(
             json -> {
               json.writeStringProperty("status", found.isEmpty() ? "ready" : "not_ready");
               json.writeName("obstacles");

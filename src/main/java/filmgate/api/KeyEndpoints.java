@@ -1,11 +1,11 @@
 package filmgate.api;
 
-import static filmgate.view.Schema.always;
-import static filmgate.view.Schema.only;
-import static filmgate.view.Schema.sometimes;
-import static filmgate.view.Schema.text;
-import static filmgate.view.Schema.whole;
-import static filmgate.view.Schema.word;
+import static filmgate.view.Schema.constant;
+import static filmgate.view.Schema.enumOf;
+import static filmgate.view.Schema.integer;
+import static filmgate.view.Schema.optional;
+import static filmgate.view.Schema.required;
+import static filmgate.view.Schema.string;
 
 import filmgate.catalogue.Reason;
 import filmgate.intake.ChangeContext;
@@ -24,9 +24,9 @@ import filmgate.store.KeyQueries.Status;
 import filmgate.store.KeyQueries.StoredKey;
 import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.store.Outcome.KeyChange;
-import filmgate.view.JsonBytes;
+import filmgate.view.JsonBuilder;
 import filmgate.view.KeyView;
-import filmgate.view.Pages;
+import filmgate.view.PageView;
 import filmgate.view.Schema;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -48,12 +48,13 @@ final class KeyEndpoints {
 
   private static final List<String> ROTATION = List.of("grace_seconds");
   static final Schema ROTATED =
-      Schema.object(sometimes("grace_seconds", whole(0, GRACE_SECONDS_MAX).about("absent: none")));
+      Schema.object(
+          optional("grace_seconds", integer(0, GRACE_SECONDS_MAX).describedAs("absent: none")));
   static final Schema REVOKED =
       Schema.object(
-              always("id", text()),
-              always("object", word("key.deleted")),
-              always("deleted", only(true)))
+              required("id", string()),
+              required("object", enumOf("key.deleted")),
+              required("deleted", constant(true)))
           .named("DeletedKey");
 
   private final Surroundings.Office office;
@@ -90,7 +91,7 @@ final class KeyEndpoints {
     var limit = Lists.limit(call);
     var found = office.store().keys().ofAccount(account, reach, Lists.after(call), limit + 1);
     return shown(
-        Pages.render(
+        PageView.render(
             found,
             limit,
             kept -> kept.key().id(),
@@ -169,7 +170,7 @@ final class KeyEndpoints {
   }
 
   private static String withoutText(KeyRecord key, Limits limits) {
-    return new String(KeyView.withoutText(key, limits), StandardCharsets.UTF_8);
+    return new String(KeyView.withoutSecret(key, limits), StandardCharsets.UTF_8);
   }
 
   private static Answer answer(IdempotentOutcome<KeyChange> outcome, Limits limits, ApiKey text) {
@@ -255,7 +256,7 @@ final class KeyEndpoints {
 
   private static Answer revoked(KeyRecord key) {
     return Answer.json(
-        JsonBytes.object(
+        JsonBuilder.object(
             json -> {
               json.writeStringProperty("id", key.id());
               json.writeStringProperty("object", "key.deleted");

@@ -38,7 +38,7 @@ final class KeyForm {
       Schema.object(
           Stream.concat(
                   parts().stream(),
-                  Stream.of(Schema.sometimes("kind", Schema.word("live", "test"))))
+                  Stream.of(Schema.optional("kind", Schema.enumOf("live", "test"))))
               .toList());
 
   private final Form form;
@@ -54,19 +54,21 @@ final class KeyForm {
     this.now = now;
   }
 
-  private static List<Schema.Part> parts() {
+  private static List<Schema.Property> parts() {
     return List.of(
-        Schema.sometimes("name", Schema.text()),
-        Schema.sometimes(
+        Schema.optional("name", Schema.string()),
+        Schema.optional(
             "scopes",
-            Schema.listOf(Schema.text())
-                .about("`generate`, `read`, `keys`, `admin`, and `model:kling-v3` to narrow")),
-        Schema.sometimes(
+            Schema.arrayOf(Schema.string())
+                .describedAs(
+                    "`generate`, `read`, `keys`, `admin`, and `model:kling-v3` to narrow")),
+        Schema.optional(
             "expires_at",
-            Schema.time().orNull().about("or seconds since 1970; null: it never expires")),
-        Schema.sometimes(
-            "ip_allow", Schema.listOf(Schema.text()).about("addresses or ranges: `10.1.2.0/24`")),
-        Schema.sometimes("limits", LimitsJson.SCHEMA));
+            Schema.time().orNull().describedAs("or seconds since 1970; null: it never expires")),
+        Schema.optional(
+            "ip_allow",
+            Schema.arrayOf(Schema.string()).describedAs("addresses or ranges: `10.1.2.0/24`")),
+        Schema.optional("limits", LimitsJson.SCHEMA));
   }
 
   /** What a new key is to be. */

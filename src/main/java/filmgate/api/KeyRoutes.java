@@ -6,7 +6,7 @@ import static filmgate.api.Operation.Tag.ACCOUNT;
 import filmgate.api.ApiError.Forbidden;
 import filmgate.api.ApiError.Missing;
 import filmgate.view.KeyView;
-import filmgate.view.Pages;
+import filmgate.view.PageView;
 import java.util.List;
 
 /** A caller's own keys (contract 5.1). */
@@ -26,14 +26,14 @@ final class KeyRoutes implements RouteGroup {
             keys::listOwn,
             Operation.of(ACCOUNT, "listKeys", "The account's keys that were not revoked.")
                 .reads(Lists.PARAMETERS)
-                .answers(Pages.schema(KeyView.SCHEMA).named("KeyPage"))),
+                .answers(PageView.schema(KeyView.SCHEMA).named("KeyPage"))),
         Route.post(
                 "/v1/keys",
                 KEYS,
                 keys::createOwn,
                 Operation.of(ACCOUNT, "createKey", "Makes a key no stronger than the one used.")
                     .reads(Parameter.IDEMPOTENCY_KEY)
-                    .answers(201, KeyView.WITH_TEXT)
+                    .answers(201, KeyView.WITH_SECRET)
                     .fails(Forbidden.EXCEEDS_OWN_KEY)
                     .fails(ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED))
             .taking(KeyForm.NEW),
@@ -50,7 +50,7 @@ final class KeyRoutes implements RouteGroup {
                 keys::rotateOwn,
                 Operation.of(ACCOUNT, "rotateKey", "A new key in the place of one.")
                     .reads(Parameter.IDEMPOTENCY_KEY)
-                    .answers(201, KeyView.WITH_TEXT)
+                    .answers(201, KeyView.WITH_SECRET)
                     .fails(Missing.KEY_NOT_FOUND, Forbidden.EXCEEDS_OWN_KEY)
                     .fails(ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED))
             .taking(KeyEndpoints.ROTATED));

@@ -1,9 +1,9 @@
 package filmgate.api;
 
-import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.enumOf;
+import static filmgate.view.Schema.integer;
+import static filmgate.view.Schema.string;
 import static filmgate.view.Schema.unixTime;
-import static filmgate.view.Schema.whole;
-import static filmgate.view.Schema.word;
 
 import filmgate.catalogue.Language;
 import filmgate.catalogue.Reason;
@@ -15,7 +15,7 @@ import filmgate.store.TaskQueries.TaskQuery;
 import filmgate.task.Labels;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
-import filmgate.view.Glimpse;
+import filmgate.view.TaskSnapshot;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -28,17 +28,17 @@ final class ListEndpoint implements Endpoint {
 
   static final List<Parameter> PARAMETERS =
       List.of(
-          Parameter.query("limit", whole(0, Lists.PAGE_MAX), "How many; 0 and absent mean 20."),
-          Parameter.query("after", text(), "The `last_id` of the page before."),
-          Parameter.query("order", word("desc", "asc"), "Newest first unless `asc`."),
+          Parameter.query("limit", integer(0, Lists.PAGE_MAX), "How many; 0 and absent mean 20."),
+          Parameter.query("after", string(), "The `last_id` of the page before."),
+          Parameter.query("order", enumOf("desc", "asc"), "Newest first unless `asc`."),
           Parameter.query(
               "status",
-              word("pending", "processing", "completed", "failed", "cancelled"),
+              enumOf("pending", "processing", "completed", "failed", "cancelled"),
               "Only tasks that stand so."),
-          Parameter.query("model", text(), "Only tasks of this model."),
-          Parameter.query("external_id", text(), "Only tasks with this id of the caller's."),
+          Parameter.query("model", string(), "Only tasks of this model."),
+          Parameter.query("external_id", string(), "Only tasks with this id of the caller's."),
           Parameter.query(
-              METADATA + "NAME", text(), "Only tasks whose metadata has this value under NAME."),
+              METADATA + "NAME", string(), "Only tasks whose metadata has this value under NAME."),
           Parameter.query("created_after", unixTime(), "Only tasks made after this second."));
 
   private final TaskQueries tasks;
@@ -48,7 +48,7 @@ final class ListEndpoint implements Endpoint {
   /** How a page is written. */
   @FunctionalInterface
   interface Shape {
-    byte[] render(List<Glimpse> page, boolean more, Language language);
+    byte[] render(List<TaskSnapshot> page, boolean more, Language language);
   }
 
   ListEndpoint(TaskQueries tasks, Glimpses glimpses, Shape shape) {
@@ -74,7 +74,7 @@ final class ListEndpoint implements Endpoint {
     return Answer.json(shape.render(shown, more, call.language()), List.of(Fields.PRIVATE));
   }
 
-  private Glimpse glimpse(Call call, Task task) {
+  private TaskSnapshot glimpse(Call call, Task task) {
     return glimpses.of(new ShownTask(task, glimpses.moment(task), call.language(), call.origin()));
   }
 

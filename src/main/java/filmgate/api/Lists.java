@@ -1,7 +1,7 @@
 package filmgate.api;
 
-import static filmgate.view.Schema.text;
-import static filmgate.view.Schema.whole;
+import static filmgate.view.Schema.integer;
+import static filmgate.view.Schema.string;
 
 import filmgate.catalogue.Reason;
 import java.util.List;
@@ -17,8 +17,8 @@ final class Lists {
 
   static final List<Parameter> PARAMETERS =
       List.of(
-          Parameter.query("limit", whole(0, PAGE_MAX), "How many; 0 and absent mean 20."),
-          Parameter.query("after", text(), "The `last_id` of the page before."));
+          Parameter.query("limit", integer(0, PAGE_MAX), "How many; 0 and absent mean 20."),
+          Parameter.query("after", string(), "The `last_id` of the page before."));
 
   private Lists() {}
 

@@ -1,17 +1,17 @@
 package filmgate.api;
 
-import static filmgate.view.Schema.always;
-import static filmgate.view.Schema.amount;
 import static filmgate.view.Schema.anyObject;
-import static filmgate.view.Schema.flag;
-import static filmgate.view.Schema.listOf;
+import static filmgate.view.Schema.arrayOf;
+import static filmgate.view.Schema.bool;
+import static filmgate.view.Schema.decimalAmount;
+import static filmgate.view.Schema.enumOf;
+import static filmgate.view.Schema.integer;
 import static filmgate.view.Schema.map;
 import static filmgate.view.Schema.object;
-import static filmgate.view.Schema.sometimes;
-import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.optional;
+import static filmgate.view.Schema.required;
+import static filmgate.view.Schema.string;
 import static filmgate.view.Schema.unixTime;
-import static filmgate.view.Schema.whole;
-import static filmgate.view.Schema.word;
 
 import filmgate.catalogue.Reason;
 import filmgate.view.Schema;
@@ -25,31 +25,31 @@ final class ModelsEndpoint {
   private static final String PARAMETERS = "parameters";
 
   static final Parameter CATEGORY =
-      Parameter.query("category", text(), "Only models of this category: `video`.");
+      Parameter.query("category", string(), "Only models of this category: `video`.");
   static final Parameter EXPAND =
       Parameter.query(
-          "expand", word(PARAMETERS), "Adds the schema, the capabilities and the prices.");
+          "expand", enumOf(PARAMETERS), "Adds the schema, the capabilities and the prices.");
 
   static final Schema MODEL =
       object(
-              always("id", text()),
-              always("object", word("model")),
-              always("created", unixTime()),
-              always("owned_by", text()),
-              sometimes("name", text()),
-              sometimes("name_zh", text()),
-              sometimes("supported_durations", listOf(whole())),
-              sometimes("supported_resolutions", listOf(text())),
-              sometimes("supported_aspect_ratios", listOf(text())),
-              sometimes("supported_frame_images", listOf(text())),
-              sometimes("generate_audio", flag()),
-              sometimes("seed", flag()),
-              sometimes("parameters", anyObject()),
-              sometimes("pricing_skus", map(amount())))
-          .about("with `expand=parameters` also what the model can do and what it costs")
+              required("id", string()),
+              required("object", enumOf("model")),
+              required("created", unixTime()),
+              required("owned_by", string()),
+              optional("name", string()),
+              optional("name_zh", string()),
+              optional("supported_durations", arrayOf(integer())),
+              optional("supported_resolutions", arrayOf(string())),
+              optional("supported_aspect_ratios", arrayOf(string())),
+              optional("supported_frame_images", arrayOf(string())),
+              optional("generate_audio", bool()),
+              optional("seed", bool()),
+              optional("parameters", anyObject()),
+              optional("pricing_skus", map(decimalAmount())))
+          .describedAs("with `expand=parameters` also what the model can do and what it costs")
           .named("Model");
   static final Schema LIST =
-      object(always("object", word("list")), always("data", listOf(MODEL))).named("Models");
+      object(required("object", enumOf("list")), required("data", arrayOf(MODEL))).named("Models");
 
   private final ModelPages pages;
   private final PricesEndpoint prices;

@@ -3,9 +3,9 @@ package filmgate.api;
 import static filmgate.api.Access.ADMIN;
 import static filmgate.api.Access.KEY;
 import static filmgate.api.Operation.Tag.ACCOUNT;
-import static filmgate.view.Schema.text;
-import static filmgate.view.Schema.whole;
-import static filmgate.view.Schema.word;
+import static filmgate.view.Schema.enumOf;
+import static filmgate.view.Schema.integer;
+import static filmgate.view.Schema.string;
 
 import filmgate.view.BalanceView;
 import filmgate.view.EventView;
@@ -18,29 +18,31 @@ import java.util.stream.Stream;
 final class MoneyRoutes implements RouteGroup {
   private static final List<Parameter> USAGE =
       List.of(
-          Parameter.query("start", text(), "A date in `tz`, or seconds since 1970; 7 days ago."),
+          Parameter.query("start", string(), "A date in `tz`, or seconds since 1970; 7 days ago."),
           Parameter.query(
-              "end", text(), "The same; a date is included. At most 31 days after `start`."),
-          Parameter.query("tz", text(), "The time zone of dates: `UTC`, `Asia/Shanghai`."),
-          Parameter.query("model", text(), "Only tasks of this model."),
+              "end", string(), "The same; a date is included. At most 31 days after `start`."),
+          Parameter.query("tz", string(), "The time zone of dates: `UTC`, `Asia/Shanghai`."),
+          Parameter.query("model", string(), "Only tasks of this model."),
           Parameter.query(
-              "group_by", text(), "`none`, or some of `model`, `date`, `key`, with commas."),
-          Parameter.query("scope", word("key", "account"), "Whose tasks: `key` unless said."));
+              "group_by", string(), "`none`, or some of `model`, `date`, `key`, with commas."),
+          Parameter.query("scope", enumOf("key", "account"), "Whose tasks: `key` unless said."));
 
   private static final List<Parameter> LEDGER =
       List.of(
-          Parameter.query("from", text(), "A date in UTC, or seconds since 1970."),
-          Parameter.query("to", text(), "The same; a date is included."),
-          Parameter.query("after", text(), "The `last_id` of the page before."),
-          Parameter.query("limit", whole(1, 1_000), "Entries of a page; 100 unless said."),
+          Parameter.query("from", string(), "A date in UTC, or seconds since 1970."),
+          Parameter.query("to", string(), "The same; a date is included."),
+          Parameter.query("after", string(), "The `last_id` of the page before."),
+          Parameter.query("limit", integer(1, 1_000), "Entries of a page; 100 unless said."),
           Parameter.query(
-              "format", word("json", "csv"), "`csv`: all of it at once, at most 100000 entries."));
+              "format",
+              enumOf("json", "csv"),
+              "`csv`: all of it at once, at most 100000 entries."));
 
   private static final List<Parameter> EVENTS =
       List.of(
-          Parameter.query("type", text(), "Only events of this type."),
-          Parameter.query("after", text(), "The `last_id` of the page before."),
-          Parameter.query("limit", whole(1, 100), "Events of a page; 20 unless said."));
+          Parameter.query("type", string(), "Only events of this type."),
+          Parameter.query("after", string(), "The `last_id` of the page before."),
+          Parameter.query("limit", integer(1, 100), "Events of a page; 20 unless said."));
 
   private final BalanceEndpoint balance;
   private final UsageEndpoint usage;
@@ -127,7 +129,7 @@ final class MoneyRoutes implements RouteGroup {
             events::all,
             Operation.of(Operation.Tag.ADMIN, "listAllEvents", "What accounts were told.")
                 .reads(EVENTS)
-                .reads(Parameter.query("account", text(), "Only this account."))
+                .reads(Parameter.query("account", string(), "Only this account."))
                 .answers(EventView.SCHEMA)));
   }
 }

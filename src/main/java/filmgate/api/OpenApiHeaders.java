@@ -1,7 +1,7 @@
 package filmgate.api;
 
-import static filmgate.view.Schema.text;
-import static filmgate.view.Schema.whole;
+import static filmgate.view.Schema.integer;
+import static filmgate.view.Schema.string;
 
 import filmgate.view.Schema;
 import java.util.ArrayList;
@@ -33,14 +33,14 @@ final class OpenApiHeaders {
 
   private static Map<String, Header> known() {
     var all = new LinkedHashMap<String, Header>();
-    all.put(Fields.REQUEST_ID, new Header(text(), "The id of this request, as the log has it."));
-    all.put(ETAG, new Header(text(), "Names this state; give it back as `If-None-Match`."));
-    all.put(RETRY_AFTER, new Header(whole(), "Seconds after which asking again makes sense."));
-    all.put("Location", new Header(text(), "Where the new task is."));
-    all.put("Filmgate-Warnings", new Header(whole(), "How many warnings the task has."));
-    all.put("Idempotent-Replayed", new Header(text(), "`true`: an earlier answer, again."));
+    all.put(Fields.REQUEST_ID, new Header(string(), "The id of this request, as the log has it."));
+    all.put(ETAG, new Header(string(), "Names this state; give it back as `If-None-Match`."));
+    all.put(RETRY_AFTER, new Header(integer(), "Seconds after which asking again makes sense."));
+    all.put("Location", new Header(string(), "Where the new task is."));
+    all.put("Filmgate-Warnings", new Header(integer(), "How many warnings the task has."));
+    all.put("Idempotent-Replayed", new Header(string(), "`true`: an earlier answer, again."));
     var limit = "Only where the key or its account has such a limit.";
-    LIMITS.forEach(name -> all.put(name, new Header(text(), limit)));
+    LIMITS.forEach(name -> all.put(name, new Header(string(), limit)));
     return all;
   }
 
@@ -50,7 +50,7 @@ final class OpenApiHeaders {
         (name, header) ->
             json.putObject(name)
                 .put("description", header.about())
-                .set("schema", header.schema().json(Schema.Names.IN_PLACE)));
+                .set("schema", header.schema().json(Schema.SchemaReferences.INLINE)));
     return json;
   }
 

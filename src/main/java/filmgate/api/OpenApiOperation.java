@@ -24,24 +24,24 @@ final class OpenApiOperation {
   private static final Parameter LANGUAGE =
       Parameter.query(
           "language",
-          Schema.word("en", "zh"),
+          Schema.enumOf("en", "zh"),
           "Of the sentences; `Accept-Language` says it as well.");
 
-  private final Schema.Names names;
+  private final Schema.SchemaReferences names;
   private final Supplier<ObjectNode> film;
 
   /**
    * @param names what stands where a schema with a name is used
    * @param film the schema of a request for a film
    */
-  OpenApiOperation(Schema.Names names, Supplier<ObjectNode> film) {
+  OpenApiOperation(Schema.SchemaReferences names, Supplier<ObjectNode> film) {
     this.names = names;
     this.film = film;
   }
 
   /** The parameter that every operation has. */
   static ObjectNode language() {
-    return parameter(LANGUAGE, Schema.Names.IN_PLACE);
+    return parameter(LANGUAGE, Schema.SchemaReferences.INLINE);
   }
 
   ObjectNode write(Route route) {
@@ -73,7 +73,7 @@ final class OpenApiOperation {
     list.addObject().put("$ref", "#/components/parameters/Language");
   }
 
-  private static ObjectNode parameter(Parameter parameter, Schema.Names names) {
+  private static ObjectNode parameter(Parameter parameter, Schema.SchemaReferences names) {
     var json = NODES.objectNode();
     json.put("in", parameter.place().name().toLowerCase(Locale.ROOT));
     json.put("name", parameter.name()).put("description", parameter.about());

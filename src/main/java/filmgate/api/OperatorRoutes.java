@@ -8,7 +8,7 @@ import filmgate.api.ApiError.Missing;
 import filmgate.view.AccountView;
 import filmgate.view.AuditView;
 import filmgate.view.KeyView;
-import filmgate.view.Pages;
+import filmgate.view.PageView;
 import filmgate.view.PostingView;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,7 +43,7 @@ final class OperatorRoutes implements RouteGroup {
             accounts::list,
             operation("adminListAccounts", "All accounts with their money.")
                 .reads(Lists.PARAMETERS)
-                .answers(Pages.schema(AccountView.SCHEMA).named("AccountPage"))),
+                .answers(PageView.schema(AccountView.SCHEMA).named("AccountPage"))),
         Route.post(
                 "/admin/v1/accounts",
                 ADMIN,
@@ -97,7 +97,7 @@ final class OperatorRoutes implements RouteGroup {
             accounts::audit,
             operation("adminListChanges", "Who changed what, newest first.")
                 .reads(Lists.PARAMETERS)
-                .answers(Pages.schema(AuditView.SCHEMA).named("AuditPage"))));
+                .answers(PageView.schema(AuditView.SCHEMA).named("AuditPage"))));
   }
 
   private List<Route> ofKeys() {
@@ -108,7 +108,7 @@ final class OperatorRoutes implements RouteGroup {
             keys::listOfAccount,
             operation("adminListKeys", "Every key that an account ever had.")
                 .reads(Lists.PARAMETERS)
-                .answers(Pages.schema(KeyView.SCHEMA).named("KeyPage"))
+                .answers(PageView.schema(KeyView.SCHEMA).named("KeyPage"))
                 .fails(Missing.ACCOUNT_NOT_FOUND)),
         Route.post(
                 ACCOUNT + "/keys",
@@ -116,7 +116,7 @@ final class OperatorRoutes implements RouteGroup {
                 keys::createForAccount,
                 operation("adminCreateKey", "Makes a key for an account.")
                     .reads(Parameter.IDEMPOTENCY_KEY)
-                    .answers(201, KeyView.WITH_TEXT)
+                    .answers(201, KeyView.WITH_SECRET)
                     .fails(Missing.ACCOUNT_NOT_FOUND, Idempotency.IDEMPOTENCY_KEY_REUSED))
             .taking(KeyForm.NEW),
         Route.get(
@@ -147,7 +147,7 @@ final class OperatorRoutes implements RouteGroup {
                 keys::rotate,
                 operation("adminRotateKey", "A new key in the place of one.")
                     .reads(Parameter.IDEMPOTENCY_KEY)
-                    .answers(201, KeyView.WITH_TEXT)
+                    .answers(201, KeyView.WITH_SECRET)
                     .fails(Missing.KEY_NOT_FOUND, Idempotency.IDEMPOTENCY_KEY_REUSED))
             .taking(KeyEndpoints.ROTATED));
   }

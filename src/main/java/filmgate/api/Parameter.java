@@ -11,19 +11,20 @@ public record Parameter(Place place, String name, Schema schema, String about) {
 
   /** The answer says whether the caller's copy is still good. */
   static final Parameter IF_NONE_MATCH =
-      header("If-None-Match", Schema.text(), "The `ETag` of the caller's copy: 304 if it is good.");
+      header(
+          "If-None-Match", Schema.string(), "The `ETag` of the caller's copy: 304 if it is good.");
 
   /** The change is made only where the caller's copy is still good. */
   static final Parameter IF_MATCH =
       header(
           "If-Match",
-          Schema.text(),
+          Schema.string(),
           "Required: the `ETag` of the book that is replaced, or `*` for whichever it is.");
 
   static final Parameter IDEMPOTENCY_KEY =
       header(
           "Idempotency-Key",
-          Schema.text(),
+          Schema.string(),
           "1-255 visible ASCII characters. The same key and body within 24 hours get the first"
               + " answer again.");
 

@@ -1,18 +1,18 @@
 package filmgate.api;
 
-import static filmgate.view.Schema.always;
-import static filmgate.view.Schema.amount;
-import static filmgate.view.Schema.flag;
-import static filmgate.view.Schema.listOf;
+import static filmgate.view.Schema.arrayOf;
+import static filmgate.view.Schema.bool;
+import static filmgate.view.Schema.decimalAmount;
+import static filmgate.view.Schema.enumOf;
+import static filmgate.view.Schema.integer;
 import static filmgate.view.Schema.object;
-import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.required;
+import static filmgate.view.Schema.string;
 import static filmgate.view.Schema.time;
-import static filmgate.view.Schema.whole;
-import static filmgate.view.Schema.word;
 
 import filmgate.billing.PriceBook;
 import filmgate.intake.PricePreview;
-import filmgate.view.JsonBytes;
+import filmgate.view.JsonBuilder;
 import filmgate.view.Schema;
 import tools.jackson.core.JsonGenerator;
 
@@ -20,31 +20,34 @@ import tools.jackson.core.JsonGenerator;
 final class PreviewBody {
   private static final Schema LINE =
       object(
-              always("model", text()),
-              always("sku", text().about("the line of the book by which they were charged")),
-              always("tasks", whole()),
-              always("charged", amount()),
-              always("would_be_charged", amount()),
-              always("difference", amount()),
-              always("without_price", whole().about("how many of them could not be sold")))
+              required("model", string()),
+              required(
+                  "sku", string().describedAs("the line of the book by which they were charged")),
+              required("tasks", integer()),
+              required("charged", decimalAmount()),
+              required("would_be_charged", decimalAmount()),
+              required("difference", decimalAmount()),
+              required(
+                  "without_price", integer().describedAs("how many of them could not be sold")))
           .named("PricePreviewLine");
 
   static final Schema SCHEMA =
       object(
-              always("object", word("price_preview")),
-              always("currency", text()),
-              always("since", time()),
-              always("at", time().about("the time whose rules count")),
-              always("complete", flag().about("false: only the newest tasks were looked at")),
-              always("data", listOf(LINE)),
-              always("total", LINE),
-              always("tasks_without_price", listOf(text()).about("ids, the newest 20")))
+              required("object", enumOf("price_preview")),
+              required("currency", string()),
+              required("since", time()),
+              required("at", time().describedAs("the time whose rules count")),
+              required(
+                  "complete", bool().describedAs("false: only the newest tasks were looked at")),
+              required("data", arrayOf(LINE)),
+              required("total", LINE),
+              required("tasks_without_price", arrayOf(string()).describedAs("ids, the newest 20")))
           .named("PricePreview");
 
   private PreviewBody() {}
 
   static byte[] render(PricePreview preview, PriceBook book) {
-    return JsonBytes.object(
+    return JsonBuilder.object(
         json -> {
           json.writeStringProperty("object", "price_preview");
           json.writeStringProperty("currency", book.currency());

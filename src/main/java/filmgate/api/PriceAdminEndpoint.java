@@ -1,13 +1,13 @@
 package filmgate.api;
 
-import static filmgate.view.Schema.always;
-import static filmgate.view.Schema.flag;
-import static filmgate.view.Schema.listOf;
+import static filmgate.view.Schema.arrayOf;
+import static filmgate.view.Schema.bool;
+import static filmgate.view.Schema.integer;
 import static filmgate.view.Schema.object;
-import static filmgate.view.Schema.sometimes;
-import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.optional;
+import static filmgate.view.Schema.required;
+import static filmgate.view.Schema.string;
 import static filmgate.view.Schema.time;
-import static filmgate.view.Schema.whole;
 
 import filmgate.billing.PriceBook;
 import filmgate.billing.PriceBookJson;
@@ -34,23 +34,24 @@ final class PriceAdminEndpoint {
   /** What a request carries. */
   static final Schema BOOK =
       object(
-              always("currency", text().about("that of the accounts, as `USD`")),
-              sometimes("example", flag().about("read and not kept: a book of one's own is none")),
-              sometimes("note", text()),
-              always("rules", listOf(PriceRuleView.SCHEMA)))
+              required("currency", string().describedAs("that of the accounts, as `USD`")),
+              optional(
+                  "example", bool().describedAs("read and not kept: a book of one's own is none")),
+              optional("note", string()),
+              required("rules", arrayOf(PriceRuleView.SCHEMA)))
           .named("PriceBook");
 
   static final Schema KEPT =
       object(
-              always("object", Schema.word("price_book")),
-              always("version", whole().about("0: the book that came with the program")),
-              always("changed_by", text().about("the id of a key, `cli`, or `program`")),
-              always("changed_at", time().orNull()),
-              always("book", BOOK))
+              required("object", Schema.enumOf("price_book")),
+              required("version", integer().describedAs("0: the book that came with the program")),
+              required("changed_by", string().describedAs("the id of a key, `cli`, or `program`")),
+              required("changed_at", time().orNull()),
+              required("book", BOOK))
           .named("PriceBookVersion");
 
   static final Parameter VERSION =
-      Parameter.query("version", whole(), "An earlier version; the one in force when absent.");
+      Parameter.query("version", integer(), "An earlier version; the one in force when absent.");
 
   static final Parameter AT =
       Parameter.query("at", time(), "The time whose rules count; now when absent.");

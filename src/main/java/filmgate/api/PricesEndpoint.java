@@ -1,11 +1,11 @@
 package filmgate.api;
 
-import static filmgate.view.Schema.always;
-import static filmgate.view.Schema.flag;
-import static filmgate.view.Schema.listOf;
+import static filmgate.view.Schema.arrayOf;
+import static filmgate.view.Schema.bool;
+import static filmgate.view.Schema.enumOf;
 import static filmgate.view.Schema.object;
-import static filmgate.view.Schema.text;
-import static filmgate.view.Schema.word;
+import static filmgate.view.Schema.required;
+import static filmgate.view.Schema.string;
 
 import filmgate.billing.PriceBook;
 import filmgate.billing.PriceBookJson;
@@ -20,14 +20,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Shows the price book to whoever has a key (contract 5.1). */
 final class PricesEndpoint {
-  static final Parameter MODEL = Parameter.query("model", text(), "Only rules for this model.");
+  static final Parameter MODEL = Parameter.query("model", string(), "Only rules for this model.");
 
   static final Schema SCHEMA =
       object(
-              always("object", word("list")),
-              always("currency", text()),
-              always("example", flag().about("whether they came with the program")),
-              always("data", listOf(PriceRuleView.SCHEMA)))
+              required("object", enumOf("list")),
+              required("currency", string()),
+              required("example", bool().describedAs("whether they came with the program")),
+              required("data", arrayOf(PriceRuleView.SCHEMA)))
           .named("Prices");
 
   private final Supplier<PriceBook> prices;

@@ -2,7 +2,7 @@ package filmgate.api;
 
 import filmgate.catalogue.Language;
 import filmgate.task.Task;
-import filmgate.view.Glimpse;
+import filmgate.view.TaskSnapshot;
 
 /**
  * Everything that decides what the body of a status answer says.
@@ -17,7 +17,7 @@ record ShownTask(Task task, Moment moment, Language language, String origin) {
    *
    * @param expiry of the film's link, seconds since 1970; 0 without a film
    */
-  record Moment(int progress, long expiry, Glimpse.Place place) {}
+  record Moment(int progress, long expiry, TaskSnapshot.QueueInfo place) {}
 
   /**
    * Version, progress and the hour of the link's expiry (contract 5.1), the place in line, and the
@@ -36,9 +36,9 @@ record ShownTask(Task task, Moment moment, Language language, String origin) {
 
   private void appendPlace(StringBuilder text) {
     switch (moment.place()) {
-      case Glimpse.Place.None() -> {}
-      case Glimpse.Place.At(var position) -> text.append("-q").append(position);
-      case Glimpse.Place.Expected(var position, var seconds) ->
+      case TaskSnapshot.QueueInfo.NotQueued() -> {}
+      case TaskSnapshot.QueueInfo.Position(var position) -> text.append("-q").append(position);
+      case TaskSnapshot.QueueInfo.EstimatedPosition(var position, var seconds) ->
           text.append("-q").append(position).append('-').append(seconds);
     }
   }

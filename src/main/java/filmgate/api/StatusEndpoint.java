@@ -5,8 +5,8 @@ import filmgate.keys.Caller;
 import filmgate.store.TaskQueries;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
-import filmgate.view.Glimpse;
 import filmgate.view.Schema;
+import filmgate.view.TaskSnapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,21 +29,21 @@ final class StatusEndpoint implements Endpoint {
       List.of(
           Parameter.query(
               "wait",
-              Schema.whole(0, WAIT_SECONDS_MAX),
+              Schema.integer(0, WAIT_SECONDS_MAX),
               "Seconds to wait for the end of the task, or with `If-None-Match` for any change."),
           Parameter.IF_NONE_MATCH);
 
   private final TaskQueries tasks;
   private final Waits waits;
   private final Glimpses glimpses;
-  private final BiFunction<Glimpse, Language, byte[]> shape;
+  private final BiFunction<TaskSnapshot, Language, byte[]> shape;
   private final ShownBodies bodies = new ShownBodies();
 
   StatusEndpoint(
       TaskQueries tasks,
       Waits waits,
       Glimpses glimpses,
-      BiFunction<Glimpse, Language, byte[]> shape) {
+      BiFunction<TaskSnapshot, Language, byte[]> shape) {
     this.tasks = tasks;
     this.waits = waits;
     this.glimpses = glimpses;

@@ -1,16 +1,16 @@
 package filmgate.api;
 
-import static filmgate.view.Schema.always;
-import static filmgate.view.Schema.amount;
 import static filmgate.view.Schema.anyObject;
-import static filmgate.view.Schema.flag;
-import static filmgate.view.Schema.listOf;
+import static filmgate.view.Schema.arrayOf;
+import static filmgate.view.Schema.bool;
+import static filmgate.view.Schema.constant;
+import static filmgate.view.Schema.decimalAmount;
+import static filmgate.view.Schema.enumOf;
+import static filmgate.view.Schema.integer;
 import static filmgate.view.Schema.object;
-import static filmgate.view.Schema.only;
-import static filmgate.view.Schema.sometimes;
-import static filmgate.view.Schema.text;
-import static filmgate.view.Schema.whole;
-import static filmgate.view.Schema.word;
+import static filmgate.view.Schema.optional;
+import static filmgate.view.Schema.required;
+import static filmgate.view.Schema.string;
 
 import filmgate.billing.Amount;
 import filmgate.billing.PriceBook;
@@ -23,10 +23,10 @@ import filmgate.signals.QueuePosition;
 import filmgate.signals.QueuePosition.EstimatedStart;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
-import filmgate.view.Glimpse;
-import filmgate.view.JsonBytes;
+import filmgate.view.JsonBuilder;
 import filmgate.view.QuoteView;
 import filmgate.view.Schema;
+import filmgate.view.TaskSnapshot;
 import filmgate.view.WarningView;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,29 +46,33 @@ final class SubmitEndpoint implements Endpoint {
 
   /** What {@link #accepted} writes. */
   static final Schema ACCEPTED =
-      one(always("status", word("submitted")), always("task_id", text())).named("Submitted");
+      one(required("status", enumOf("submitted")), required("task_id", string()))
+          .named("Submitted");
 
   static final Schema DRY_RUN =
       one(
-              always("status", word("dry_run")),
-              always("normalized", anyObject().about("the request with every default filled in")),
-              always("ignored", listOf(text()).about("the fields that change nothing")),
-              always("warnings", listOf(WarningView.SCHEMA)),
-              always("cost", QuoteView.SCHEMA.orNull()),
-              always("backend", text()),
-              always("previsualisation", flag()),
-              sometimes("estimated_time", whole().about("seconds from now to the film")),
-              always("balance_after", amount().about("what would be available after it")))
+              required("status", enumOf("dry_run")),
+              required(
+                  "normalized",
+                  anyObject().describedAs("the request with every default filled in")),
+              required("ignored", arrayOf(string()).describedAs("the fields that change nothing")),
+              required("warnings", arrayOf(WarningView.SCHEMA)),
+              required("cost", QuoteView.SCHEMA.orNull()),
+              required("backend", string()),
+              required("previsualisation", bool()),
+              optional("estimated_time", integer().describedAs("seconds from now to the film")),
+              required(
+                  "balance_after", decimalAmount().describedAs("what would be available after it")))
           .named("DryRun");
 
   private final Submissions submissions;
-  private final Glimpse.Backend backend;
+  private final TaskSnapshot.Backend backend;
   private final QueuePosition.QueueEstimator line;
   private final Function<SubmissionReceipt, byte[]> shape;
 
   SubmitEndpoint(
       Submissions submissions,
-      Glimpse.Backend backend,
+      TaskSnapshot.Backend backend,
       QueuePosition.QueueEstimator line,
       Function<SubmissionReceipt, byte[]> shape) {
     this.submissions = submissions;
@@ -80,12 +84,12 @@ final class SubmitEndpoint implements Endpoint {
   static final Parameter PREFER =
       Parameter.header(
           "Prefer",
-          text(),
+          string(),
           "`handling=strict` refuses what would be ignored otherwise (RFC 7240).");
 
   static final List<Parameter> PARAMETERS =
       List.of(
-          Parameter.query("dry_run", flag(), "`true`: check and price it, and make nothing."),
+          Parameter.query("dry_run", bool(), "`true`: check and price it, and make nothing."),
           Parameter.IDEMPOTENCY_KEY,
           TestOutcomes.PARAMETER,
           PREFER);
@@ -109,13 +113,13 @@ final class SubmitEndpoint implements Endpoint {
           ApiError.Unavailable.NO_PRICE,
           ApiError.Unavailable.INSUFFICIENT_STORAGE);
 
-  private static Schema one(Schema.Part... parts) {
-    return object(always("code", only(200)), always("data", listOf(object(parts))));
+  private static Schema one(Schema.Property... parts) {
+    return object(required("code", constant(200)), required("data", arrayOf(object(parts))));
   }
 
   /** The documented answer of {@code POST /v1/videos/generations} (R2). */
   static byte[] accepted(SubmissionReceipt receipt) {
-    return JsonBytes.object(
+    return JsonBuilder.object(
         json -> {
           json.writeNumberProperty("code", 200);
           json.writeName("data");
@@ -248,7 +252,7 @@ final class SubmitEndpoint implements Endpoint {
   /** The body of a dry run (contract 5.4). */
   private byte[] render(Call call, Submissions.ValidRequest sound) {
     var language = call.language();
-    return JsonBytes.object(
+    return JsonBuilder.object(
         json -> {
           json.writeNumberProperty("code", 200);
           json.writeName("data");

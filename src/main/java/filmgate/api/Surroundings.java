@@ -14,7 +14,7 @@ import filmgate.signals.QueuePosition;
 import filmgate.signals.Signals;
 import filmgate.store.Store;
 import filmgate.store.TaskQueries;
-import filmgate.view.Glimpse;
+import filmgate.view.TaskSnapshot;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -54,7 +54,7 @@ public record Surroundings(
       Submissions submissions,
       ModelPages models,
       PriceBookService prices,
-      Glimpse.Backend backend) {}
+      TaskSnapshot.Backend backend) {}
 
   /**
    * How the server is.

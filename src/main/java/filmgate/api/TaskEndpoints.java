@@ -1,11 +1,11 @@
 package filmgate.api;
 
-import static filmgate.view.Schema.always;
-import static filmgate.view.Schema.listOf;
+import static filmgate.view.Schema.arrayOf;
+import static filmgate.view.Schema.constant;
+import static filmgate.view.Schema.enumOf;
 import static filmgate.view.Schema.object;
-import static filmgate.view.Schema.only;
-import static filmgate.view.Schema.text;
-import static filmgate.view.Schema.word;
+import static filmgate.view.Schema.required;
+import static filmgate.view.Schema.string;
 
 import filmgate.catalogue.LocalizedText;
 import filmgate.catalogue.Problem;
@@ -14,10 +14,10 @@ import filmgate.intake.TaskActions;
 import filmgate.store.TaskQueries;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
-import filmgate.view.Glimpse;
-import filmgate.view.JsonBytes;
+import filmgate.view.JsonBuilder;
 import filmgate.view.Schema;
-import filmgate.view.TaskList;
+import filmgate.view.TaskListView;
+import filmgate.view.TaskSnapshot;
 import filmgate.view.TaskView;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,12 +32,12 @@ final class TaskEndpoints {
   private static final int BATCH_MAX = 100;
   private static final String IDS = "task_ids";
 
-  static final Schema BATCH = object(always(IDS, listOf(text()).about("1 to 100 ids")));
+  static final Schema BATCH = object(required(IDS, arrayOf(string()).describedAs("1 to 100 ids")));
   static final Schema ERASED =
       object(
-              always("id", text()),
-              always("object", word("task.deleted", "video.deleted")),
-              always("deleted", only(true)))
+              required("id", string()),
+              required("object", enumOf("task.deleted", "video.deleted")),
+              required("deleted", constant(true)))
           .named("Deleted");
 
   private final TaskQueries tasks;
@@ -68,7 +68,7 @@ final class TaskEndpoints {
     return new Answer.Whole(status, List.of(Fields.JSON, Fields.PRIVATE), body);
   }
 
-  private Glimpse glimpse(Call call, Task task) {
+  private TaskSnapshot glimpse(Call call, Task task) {
     return glimpses.of(new ShownTask(task, glimpses.moment(task), call.language(), call.origin()));
   }
 
@@ -99,7 +99,7 @@ final class TaskEndpoints {
     return switch (actions.erase(call.caller(), id)) {
       case TaskActions.Erased _ ->
           Answer.json(
-              JsonBytes.object(
+              JsonBuilder.object(
                   json -> {
                     json.writeStringProperty("id", id.value());
                     json.writeStringProperty("object", object);
@@ -112,14 +112,15 @@ final class TaskEndpoints {
 
   /** {@code POST /v1/tasks/batch}: each name once, in the order in which they were asked for. */
   Answer batch(Call call) {
-    var found = new ArrayList<Glimpse>();
+    var found = new ArrayList<TaskSnapshot>();
     var notFound = new ArrayList<String>();
     for (var name : names(call.json().path(IDS))) {
       TaskId.parse(name)
           .flatMap(id -> own(call, id))
           .ifPresentOrElse(task -> found.add(glimpse(call, task)), () -> notFound.add(name));
     }
-    return Answer.json(TaskList.batch(found, notFound, call.language()), List.of(Fields.PRIVATE));
+    return Answer.json(
+        TaskListView.batch(found, notFound, call.language()), List.of(Fields.PRIVATE));
   }
 
   private static Set<String> names(JsonNode ids) {

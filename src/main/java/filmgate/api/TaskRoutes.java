@@ -4,7 +4,7 @@ import static filmgate.api.Access.GENERATE;
 import static filmgate.api.Access.KEY;
 import static filmgate.api.Operation.Tag.TASKS;
 
-import filmgate.view.TaskList;
+import filmgate.view.TaskListView;
 import filmgate.view.TaskView;
 import java.util.List;
 
@@ -23,16 +23,16 @@ final class TaskRoutes implements RouteGroup {
         Route.get(
             "/v1/tasks",
             KEY,
-            views.list(TaskList::tasks),
+            views.list(TaskListView::tasks),
             Operation.of(TASKS, "listTasks", "The account's tasks, a page at a time.")
                 .reads(ListEndpoint.PARAMETERS)
-                .answers(TaskList.TASKS)),
+                .answers(TaskListView.TASKS)),
         Route.post(
                 "/v1/tasks/batch",
                 GENERATE,
                 tasks::batch,
                 Operation.of(TASKS, "getTasks", "Up to 100 tasks by their ids.")
-                    .answers(TaskList.BATCH))
+                    .answers(TaskListView.BATCH))
             .taking(TaskEndpoints.BATCH),
         Route.post(
             "/v1/tasks/{id}/cancel",

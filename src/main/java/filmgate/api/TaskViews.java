@@ -2,7 +2,7 @@ package filmgate.api;
 
 import filmgate.catalogue.Language;
 import filmgate.task.SubmissionReceipt;
-import filmgate.view.Glimpse;
+import filmgate.view.TaskSnapshot;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -20,7 +20,7 @@ final class TaskViews {
             around.tasks().signals(),
             around.tasks().line(),
             around.films().links(),
-            new Glimpse.House(
+            new TaskSnapshot.Installation(
                 around.making().backend(), around.making().prices().currentBook().currency()),
             around.films().clock());
   }
@@ -29,7 +29,7 @@ final class TaskViews {
     return glimpses;
   }
 
-  Endpoint status(BiFunction<Glimpse, Language, byte[]> shape) {
+  Endpoint status(BiFunction<TaskSnapshot, Language, byte[]> shape) {
     return new StatusEndpoint(around.tasks().kept(), waits, glimpses, shape);
   }
 

@@ -22,7 +22,7 @@ enum TestOutcomes {
   static final Parameter PARAMETER =
       Parameter.header(
           HEADER,
-          Schema.word("failed", "moderated", "slow", "insufficient_balance", "rate_limited"),
+          Schema.enumOf("failed", "moderated", "slow", "insufficient_balance", "rate_limited"),
           "With a test key: lets the request end like this.");
 
   private static final long RATE_PAUSE_MILLIS = 1_000;

@@ -3,9 +3,9 @@ package filmgate.api;
 import filmgate.store.AccountQueries;
 import filmgate.store.Usage;
 import filmgate.view.UsageView;
-import filmgate.view.UsageView.Group;
-import filmgate.view.UsageView.Head;
-import filmgate.view.UsageView.Sums;
+import filmgate.view.UsageView.UsageGroup;
+import filmgate.view.UsageView.UsageHeader;
+import filmgate.view.UsageView.UsageTotals;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,7 +97,7 @@ final class UsageEndpoint implements Endpoint {
             question.until().toEpochMilli(),
             new Usage.GroupBy(question.by("date"), question.by("key"), question.by("model")));
     var head =
-        new Head(
+        new UsageHeader(
             question.from().getEpochSecond(),
             question.until().getEpochSecond(),
             question.zone().getId(),
@@ -107,14 +107,14 @@ final class UsageEndpoint implements Endpoint {
     return UsageView.render(head, groups(question, books.usage(query)));
   }
 
-  private static List<Group> groups(UsageQuestion question, List<Usage> all) {
-    var groups = new TreeMap<String, Group>();
+  private static List<UsageGroup> groups(UsageQuestion question, List<Usage> all) {
+    var groups = new TreeMap<String, UsageGroup>();
     for (var usage : all) {
       var names = names(question, usage);
       groups.merge(
           String.join(SEPARATOR, names.values()),
-          new Group(names, Sums.of(usage)),
-          (one, other) -> new Group(one.names(), one.sums().plus(other.sums())));
+          new UsageGroup(names, UsageTotals.of(usage)),
+          (one, other) -> new UsageGroup(one.names(), one.sums().plus(other.sums())));
     }
     return List.copyOf(groups.values());
   }

@@ -5,10 +5,10 @@ import static filmgate.api.Access.KEY;
 import static filmgate.api.Access.PUBLIC;
 import static filmgate.api.Operation.Tag.VIDEOS;
 
-import filmgate.view.GenerationTask;
-import filmgate.view.NewApiTask;
-import filmgate.view.OpenAiVideo;
-import filmgate.view.OpenAiVideoList;
+import filmgate.view.GenerationTaskView;
+import filmgate.view.NewApiTaskView;
+import filmgate.view.OpenAiVideoListView;
+import filmgate.view.OpenAiVideoView;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -44,10 +44,10 @@ final class VideoRoutes implements RouteGroup {
         Route.get(
             "/v1/videos/generations/{id}",
             KEY,
-            views.status(GenerationTask::render),
+            views.status(GenerationTaskView::render),
             Operation.of(VIDEOS, "getGeneration", "How a task is, in a flat shape.")
                 .reads(StatusEndpoint.PARAMETERS)
-                .answers(GenerationTask.SCHEMA)
+                .answers(GenerationTaskView.SCHEMA)
                 .fails(ApiError.Missing.TASK_NOT_FOUND)),
         Route.post(
                 "/v1/videos/estimate",
@@ -66,20 +66,20 @@ final class VideoRoutes implements RouteGroup {
         Route.post(
                 "/v1/video/generations",
                 GENERATE,
-                views.submit(NewApiTask::submitted),
+                views.submit(NewApiTaskView::submitted),
                 Operation.of(VIDEOS, "createVideoNewApi", "Asks for a film, as new-api does.")
                     .reads(SubmitEndpoint.PARAMETERS)
-                    .answers(NewApiTask.SUBMITTED)
+                    .answers(NewApiTaskView.SUBMITTED)
                     .answers(SubmitEndpoint.DRY_RUN)
                     .fails(SubmitEndpoint.ERRORS))
             .takingFilm(),
         Route.get(
             "/v1/video/generations/{id}",
             KEY,
-            views.status(NewApiTask::render),
+            views.status(NewApiTaskView::render),
             Operation.of(VIDEOS, "getVideoNewApi", "How a task is, as new-api tells it.")
                 .reads(StatusEndpoint.PARAMETERS)
-                .answers(NewApiTask.SCHEMA)
+                .answers(NewApiTaskView.SCHEMA)
                 .fails(ApiError.Missing.TASK_NOT_FOUND)));
   }
 
@@ -90,10 +90,10 @@ final class VideoRoutes implements RouteGroup {
         Route.get(
             "/v1/videos",
             KEY,
-            views.list(OpenAiVideoList::render),
+            views.list(OpenAiVideoListView::render),
             Operation.of(VIDEOS, "listVideos", "The account's videos, a page at a time.")
                 .reads(ListEndpoint.PARAMETERS)
-                .answers(OpenAiVideoList.SCHEMA)),
+                .answers(OpenAiVideoListView.SCHEMA)),
         Route.delete(
             "/v1/videos/{id}",
             GENERATE,
@@ -104,10 +104,10 @@ final class VideoRoutes implements RouteGroup {
         Route.get(
             "/v1/videos/{id}",
             KEY,
-            views.status(OpenAiVideo::render),
+            views.status(OpenAiVideoView::render),
             Operation.of(VIDEOS, "getVideo", "How a video is, as OpenAI tells it.")
                 .reads(StatusEndpoint.PARAMETERS)
-                .answers(OpenAiVideo.SCHEMA)
+                .answers(OpenAiVideoView.SCHEMA)
                 .fails(ApiError.Missing.TASK_NOT_FOUND)));
   }
 

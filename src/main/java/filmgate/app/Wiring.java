@@ -40,7 +40,7 @@ import filmgate.store.audit.LedgerSealer;
 import filmgate.store.sql.SqlStore;
 import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
-import filmgate.view.Glimpse;
+import filmgate.view.TaskSnapshot;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -137,7 +137,7 @@ final class Wiring {
                 submissions,
                 new CataloguePages(catalogue),
                 prices,
-                new Glimpse.Backend("local", true)),
+                new TaskSnapshot.Backend("local", true)),
             new Surroundings.Health(() -> obstacles(floor), version));
     return new Parts(
         data,

@@ -1,11 +1,11 @@
 package filmgate.view;
 
-import static filmgate.view.Schema.always;
-import static filmgate.view.Schema.amount;
+import static filmgate.view.Schema.decimalAmount;
+import static filmgate.view.Schema.enumOf;
 import static filmgate.view.Schema.object;
-import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.required;
+import static filmgate.view.Schema.string;
 import static filmgate.view.Schema.unixTime;
-import static filmgate.view.Schema.word;
 
 import filmgate.billing.Amount;
 import filmgate.keys.Limits;
@@ -18,24 +18,26 @@ import tools.jackson.core.JsonGenerator;
 public final class AccountView {
   public static final Schema SCHEMA =
       object(
-              always("id", text()),
-              always("object", word("account")),
-              always("name", text()),
-              always("state", word("active", "suspended")),
-              always("currency", text()),
-              always("available", amount()),
-              always("held", amount()),
-              always("spent", amount()),
-              always("credit_limit", amount().orNull().about("null: unlimited")),
-              always("low_balance", amount().orNull().about("null: never told of low money")),
-              always("limits", LimitsJson.SCHEMA),
-              always("created", unixTime()))
+              required("id", string()),
+              required("object", enumOf("account")),
+              required("name", string()),
+              required("state", enumOf("active", "suspended")),
+              required("currency", string()),
+              required("available", decimalAmount()),
+              required("held", decimalAmount()),
+              required("spent", decimalAmount()),
+              required("credit_limit", decimalAmount().orNull().describedAs("null: unlimited")),
+              required(
+                  "low_balance",
+                  decimalAmount().orNull().describedAs("null: never told of low money")),
+              required("limits", LimitsJson.SCHEMA),
+              required("created", unixTime()))
           .named("Account");
 
   private AccountView() {}
 
   public static byte[] render(Account account, Limits limits) {
-    return JsonBytes.object(json -> write(json, account, limits));
+    return JsonBuilder.object(json -> write(json, account, limits));
   }
 
   /** The fields of the account, inside of an object that somebody else opened. */

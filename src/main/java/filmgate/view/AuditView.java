@@ -1,11 +1,11 @@
 package filmgate.view;
 
-import static filmgate.view.Schema.always;
 import static filmgate.view.Schema.anyObject;
+import static filmgate.view.Schema.enumOf;
 import static filmgate.view.Schema.object;
-import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.required;
+import static filmgate.view.Schema.string;
 import static filmgate.view.Schema.unixTime;
-import static filmgate.view.Schema.word;
 
 import filmgate.store.AuditEntry;
 import tools.jackson.core.JsonGenerator;
@@ -14,14 +14,14 @@ import tools.jackson.core.JsonGenerator;
 public final class AuditView {
   public static final Schema SCHEMA =
       object(
-              always("id", text()),
-              always("object", word("audit_entry")),
-              always("created", unixTime()),
-              always("who", text().about("the id of a key, or `cli` or `start`")),
-              always("action", text()),
-              always("subject", text().about("the id of what was changed")),
-              always("before", anyObject().orNull()),
-              always("after", anyObject().orNull()))
+              required("id", string()),
+              required("object", enumOf("audit_entry")),
+              required("created", unixTime()),
+              required("who", string().describedAs("the id of a key, or `cli` or `start`")),
+              required("action", string()),
+              required("subject", string().describedAs("the id of what was changed")),
+              required("before", anyObject().orNull()),
+              required("after", anyObject().orNull()))
           .named("AuditEntry");
 
   private AuditView() {}

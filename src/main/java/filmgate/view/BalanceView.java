@@ -1,12 +1,12 @@
 package filmgate.view;
 
-import static filmgate.view.Schema.always;
-import static filmgate.view.Schema.flag;
+import static filmgate.view.Schema.bool;
+import static filmgate.view.Schema.constant;
 import static filmgate.view.Schema.number;
 import static filmgate.view.Schema.object;
-import static filmgate.view.Schema.only;
-import static filmgate.view.Schema.sometimes;
-import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.optional;
+import static filmgate.view.Schema.required;
+import static filmgate.view.Schema.string;
 
 import filmgate.billing.Amount;
 import java.math.BigDecimal;
@@ -16,14 +16,15 @@ import java.util.OptionalLong;
 public final class BalanceView {
   public static final Schema SCHEMA =
       object(
-              always("success", only(true)),
-              always("remain_balance", number().about("-1: without limit")),
-              sometimes("remain_credits", number().about("10 × USD; in no other currency")),
-              always("used_balance", number().about("what films have cost so far")),
-              sometimes("used_credits", number()),
-              always("held_balance", number().about("reserved for tasks that have not ended")),
-              always("unlimited_quota", flag()),
-              always("currency", text()))
+              required("success", constant(true)),
+              required("remain_balance", number().describedAs("-1: without limit")),
+              optional("remain_credits", number().describedAs("10 × USD; in no other currency")),
+              required("used_balance", number().describedAs("what films have cost so far")),
+              optional("used_credits", number()),
+              required(
+                  "held_balance", number().describedAs("reserved for tasks that have not ended")),
+              required("unlimited_quota", bool()),
+              required("currency", string()))
           .named("Balance");
 
   /** Credits are of this currency only (7(l)). */
@@ -38,15 +39,15 @@ public final class BalanceView {
    * @param usedMicros what films have cost so far
    * @param heldMicros what is reserved for tasks that have not ended
    */
-  public record Standing(
+  public record BalanceSummary(
       OptionalLong remainMicros, long usedMicros, long heldMicros, String currency) {}
 
-  public static byte[] render(Standing standing) {
+  public static byte[] render(BalanceSummary standing) {
     var unlimited = standing.remainMicros().isEmpty();
     var remain = new Amount(standing.remainMicros().orElse(0));
     var used = new Amount(standing.usedMicros());
     var inCredits = standing.currency().equals(CREDITS_CURRENCY);
-    return JsonBytes.object(
+    return JsonBuilder.object(
         json -> {
           json.writeBooleanProperty("success", true);
           json.writeNumberProperty(

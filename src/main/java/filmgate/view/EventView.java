@@ -1,12 +1,12 @@
 package filmgate.view;
 
-import static filmgate.view.Schema.always;
-import static filmgate.view.Schema.amount;
+import static filmgate.view.Schema.decimalAmount;
+import static filmgate.view.Schema.enumOf;
 import static filmgate.view.Schema.object;
-import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.required;
+import static filmgate.view.Schema.string;
 import static filmgate.view.Schema.time;
 import static filmgate.view.Schema.unixTime;
-import static filmgate.view.Schema.word;
 
 import filmgate.billing.Amount;
 import filmgate.store.Event;
@@ -17,7 +17,7 @@ import tools.jackson.core.JsonGenerator;
 
 /** What accounts are told, in the shape of webhooks (contract 5.5). */
 public final class EventView {
-  public static final Schema SCHEMA = Pages.schemaWithNext(event(), text()).named("EventPage");
+  public static final Schema SCHEMA = PageView.schemaWithNext(event(), string()).named("EventPage");
 
   private static final Pattern ID_SHAPE = Pattern.compile("evt_([0-9]{16})");
 
@@ -25,18 +25,18 @@ public final class EventView {
 
   private static Schema event() {
     return object(
-            always("id", text()),
-            always("object", word("event")),
-            always("type", word(Event.LowBalance.TYPE)),
-            always("created_at", unixTime()),
-            always("timestamp", time()),
-            always(
+            required("id", string()),
+            required("object", enumOf("event")),
+            required("type", enumOf(Event.LowBalance.TYPE)),
+            required("created_at", unixTime()),
+            required("timestamp", time()),
+            required(
                 "data",
                 object(
-                    always("account", text()),
-                    always("available", amount()),
-                    always("threshold", amount()),
-                    always("currency", text()))))
+                    required("account", string()),
+                    required("available", decimalAmount()),
+                    required("threshold", decimalAmount()),
+                    required("currency", string()))))
         .named("Event");
   }
 
@@ -52,7 +52,8 @@ public final class EventView {
 
   /** A page; {@code more} says whether another one follows. */
   public static byte[] page(List<Event> page, boolean more) {
-    return Pages.page(page, more, (json, event) -> json.writeString(id(event)), EventView::write);
+    return PageView.page(
+        page, more, (json, event) -> json.writeString(id(event)), EventView::write);
   }
 
   private static void write(JsonGenerator json, Event event) {

@@ -1,12 +1,12 @@
 package filmgate.view;
 
-import static filmgate.view.Schema.always;
-import static filmgate.view.Schema.listOf;
+import static filmgate.view.Schema.arrayOf;
+import static filmgate.view.Schema.enumOf;
 import static filmgate.view.Schema.object;
-import static filmgate.view.Schema.sometimes;
-import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.optional;
+import static filmgate.view.Schema.required;
+import static filmgate.view.Schema.string;
 import static filmgate.view.Schema.unixTime;
-import static filmgate.view.Schema.word;
 
 import filmgate.keys.ApiKey;
 import filmgate.keys.KeyRecord;
@@ -22,44 +22,46 @@ import tools.jackson.core.JsonGenerator;
 
 /** A key, as those see it who may see keys (contract 5.1). */
 public final class KeyView {
-  private static final List<Schema.Part> PARTS =
+  private static final List<Schema.Property> PARTS =
       List.of(
-          always("id", text()),
-          always("object", word("key")),
-          always("account", text()),
-          always("name", text()),
-          always("kind", word("live", "test")),
-          always("prefix", text().about("the first characters of its text")),
-          always("scopes", listOf(text())),
-          always("ip_allow", listOf(text()).about("empty: from anywhere")),
-          always("limits", LimitsJson.SCHEMA),
-          always("created", unixTime()),
-          always("expires_at", unixTime().orNull()),
-          always("last_used", unixTime().orNull().about("to about a minute")),
-          always("state", word("active", "revoked")),
-          sometimes("revoked_at", unixTime()));
+          required("id", string()),
+          required("object", enumOf("key")),
+          required("account", string()),
+          required("name", string()),
+          required("kind", enumOf("live", "test")),
+          required("prefix", string().describedAs("the first characters of its text")),
+          required("scopes", arrayOf(string())),
+          required("ip_allow", arrayOf(string()).describedAs("empty: from anywhere")),
+          required("limits", LimitsJson.SCHEMA),
+          required("created", unixTime()),
+          required("expires_at", unixTime().orNull()),
+          required("last_used", unixTime().orNull().describedAs("to about a minute")),
+          required("state", enumOf("active", "revoked")),
+          optional("revoked_at", unixTime()));
 
   public static final Schema SCHEMA = object(PARTS).named("Key");
 
   /** With the text, which is shown once. */
-  public static final Schema WITH_TEXT = withText().named("NewKey");
+  public static final Schema WITH_SECRET = withSecret().named("NewKey");
 
   private KeyView() {}
 
-  private static Schema withText() {
+  private static Schema withSecret() {
     var parts = new ArrayList<>(PARTS);
     parts.add(
-        always("key", text().orNull().about("null where the request is repeated: it was shown")));
+        required(
+            "key",
+            string().orNull().describedAs("null where the request is repeated: it was shown")));
     return object(parts);
   }
 
   public static byte[] render(StoredKey kept, Limits limits) {
-    return JsonBytes.object(json -> write(json, kept, limits));
+    return JsonBuilder.object(json -> write(json, kept, limits));
   }
 
   /** A key that was made now, with its text. */
   public static byte[] render(KeyRecord key, Limits limits, ApiKey text) {
-    return JsonBytes.object(
+    return JsonBuilder.object(
         json -> {
           write(json, fresh(key), limits);
           json.writeStringProperty("key", text.secret());
@@ -67,8 +69,8 @@ public final class KeyView {
   }
 
   /** The same without the text, for who asks once more. */
-  public static byte[] withoutText(KeyRecord key, Limits limits) {
-    return JsonBytes.object(
+  public static byte[] withoutSecret(KeyRecord key, Limits limits) {
+    return JsonBuilder.object(
         json -> {
           write(json, fresh(key), limits);
           json.writeNullProperty("key");
@@ -88,8 +90,8 @@ public final class KeyView {
     json.writeStringProperty("name", key.name());
     json.writeStringProperty("kind", key.kind().name().toLowerCase(Locale.ROOT));
     json.writeStringProperty("prefix", key.prefix());
-    texts(json, "scopes", key.permissions().scopeNames());
-    texts(
+    stringArray(json, "scopes", key.permissions().scopeNames());
+    stringArray(
         json,
         "ip_allow",
         key.permissions().allowedAddresses().stream().map(Object::toString).toList());
@@ -107,7 +109,7 @@ public final class KeyView {
     }
   }
 
-  private static void texts(JsonGenerator json, String name, List<String> texts) {
+  private static void stringArray(JsonGenerator json, String name, List<String> texts) {
     json.writeName(name);
     json.writeStartArray();
     texts.forEach(json::writeString);

@@ -5,7 +5,7 @@ import tools.jackson.core.JsonGenerator;
 
 /** What a caller wrote on its task. */
 final class LabelsView {
-  static final Schema METADATA = Schema.map(Schema.text());
+  static final Schema METADATA = Schema.map(Schema.string());
 
   private LabelsView() {}
 

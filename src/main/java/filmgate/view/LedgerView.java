@@ -1,12 +1,12 @@
 package filmgate.view;
 
-import static filmgate.view.Schema.always;
-import static filmgate.view.Schema.amount;
+import static filmgate.view.Schema.decimalAmount;
+import static filmgate.view.Schema.enumOf;
+import static filmgate.view.Schema.integer;
 import static filmgate.view.Schema.object;
-import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.required;
+import static filmgate.view.Schema.string;
 import static filmgate.view.Schema.time;
-import static filmgate.view.Schema.whole;
-import static filmgate.view.Schema.word;
 
 import filmgate.billing.Amount;
 import filmgate.store.Transfer;
@@ -17,7 +17,8 @@ import tools.jackson.core.JsonGenerator;
 
 /** An account's ledger as JSON and as CSV (RFC 4180). */
 public final class LedgerView {
-  public static final Schema SCHEMA = Pages.schemaWithNext(entry(), whole()).named("LedgerPage");
+  public static final Schema SCHEMA =
+      PageView.schemaWithNext(entry(), integer()).named("LedgerPage");
 
   /** The first line of every CSV. */
   public static final String CSV_HEADER = "id,at,kind,debit,credit,amount,task,memo\r\n";
@@ -29,20 +30,20 @@ public final class LedgerView {
 
   private static Schema entry() {
     return object(
-            always("id", whole()),
-            always("at", time()),
-            always("kind", word("top_up", "adjustment", "hold", "capture", "release")),
-            always("debit", text().about("the side that gives")),
-            always("credit", text().about("the side that takes")),
-            always("amount", amount()),
-            always("task", text().about("empty where it belongs to none")),
-            always("memo", text()))
+            required("id", integer()),
+            required("at", time()),
+            required("kind", enumOf("top_up", "adjustment", "hold", "capture", "release")),
+            required("debit", string().describedAs("the side that gives")),
+            required("credit", string().describedAs("the side that takes")),
+            required("amount", decimalAmount()),
+            required("task", string().describedAs("empty where it belongs to none")),
+            required("memo", string()))
         .named("LedgerEntry");
   }
 
   /** A page; {@code more} says whether another one follows. */
   public static byte[] page(List<Transfer> page, boolean more) {
-    return Pages.page(page, more, (json, one) -> json.writeNumber(one.id()), LedgerView::fields);
+    return PageView.page(page, more, (json, one) -> json.writeNumber(one.id()), LedgerView::fields);
   }
 
   private static void fields(JsonGenerator json, Transfer transfer) {
@@ -58,7 +59,7 @@ public final class LedgerView {
 
   /** One entry as a JSON object. */
   public static byte[] json(Transfer transfer) {
-    return JsonBytes.object(json -> fields(json, transfer));
+    return JsonBuilder.object(json -> fields(json, transfer));
   }
 
   /** One entry as a line of CSV, its end included. */

@@ -1,8 +1,8 @@
 package filmgate.view;
 
-import static filmgate.view.Schema.amount;
-import static filmgate.view.Schema.sometimes;
-import static filmgate.view.Schema.whole;
+import static filmgate.view.Schema.decimalAmount;
+import static filmgate.view.Schema.integer;
+import static filmgate.view.Schema.optional;
 
 import filmgate.billing.Amount;
 import filmgate.catalogue.LocalizedText;
@@ -27,13 +27,13 @@ public final class LimitsJson {
 
   public static final Schema SCHEMA =
       Schema.object(
-              sometimes("requests_per_minute", whole(0, COUNT_MAX).orNull()),
-              sometimes("concurrent", whole(0, COUNT_MAX).orNull()),
-              sometimes("queue", whole(0, COUNT_MAX).orNull()),
-              sometimes("spend_per_day", amount().orNull()),
-              sometimes("spend_per_month", amount().orNull()),
-              sometimes("spend_total", amount().orNull()))
-          .about("absent: no such limit")
+              optional("requests_per_minute", integer(0, COUNT_MAX).orNull()),
+              optional("concurrent", integer(0, COUNT_MAX).orNull()),
+              optional("queue", integer(0, COUNT_MAX).orNull()),
+              optional("spend_per_day", decimalAmount().orNull()),
+              optional("spend_per_month", decimalAmount().orNull()),
+              optional("spend_total", decimalAmount().orNull()))
+          .describedAs("absent: no such limit")
           .named("Limits");
 
   private static final List<String> NAMES =
@@ -93,7 +93,7 @@ public final class LimitsJson {
       refuse.accept(new Problem(path, Reason.INVALID_TYPE, words));
       return before;
     }
-    UnknownFields.refuse(object, path + ".", NAMES, refuse);
+    UnknownFields.reject(object, path + ".", NAMES, refuse);
     return new LimitsJson(object, path, refuse).read(before);
   }
 

@@ -1,11 +1,11 @@
 package filmgate.view;
 
-import static filmgate.view.Schema.always;
-import static filmgate.view.Schema.amount;
+import static filmgate.view.Schema.decimalAmount;
+import static filmgate.view.Schema.enumOf;
 import static filmgate.view.Schema.object;
-import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.required;
+import static filmgate.view.Schema.string;
 import static filmgate.view.Schema.unixTime;
-import static filmgate.view.Schema.word;
 
 import filmgate.billing.Amount;
 import filmgate.store.Transfer;
@@ -14,13 +14,15 @@ import filmgate.store.Transfer;
 public final class PostingView {
   public static final Schema SCHEMA =
       object(
-              always("id", text()),
-              always("object", word("ledger_entry")),
-              always("kind", word("top_up", "adjustment")),
-              always("account", text()),
-              always("amount", amount().about("negative where it was taken from the account")),
-              always("memo", text()),
-              always("created", unixTime()))
+              required("id", string()),
+              required("object", enumOf("ledger_entry")),
+              required("kind", enumOf("top_up", "adjustment")),
+              required("account", string()),
+              required(
+                  "amount",
+                  decimalAmount().describedAs("negative where it was taken from the account")),
+              required("memo", string()),
+              required("created", unixTime()))
           .named("Posting");
 
   private PostingView() {}
@@ -28,7 +30,7 @@ public final class PostingView {
   public static byte[] render(Transfer transfer) {
     var taken = transfer.debit().equals(transfer.account());
     var amount = new Amount(taken ? -transfer.micros() : transfer.micros());
-    return JsonBytes.object(
+    return JsonBuilder.object(
         json -> {
           json.writeStringProperty("id", Long.toString(transfer.id()));
           json.writeStringProperty("object", "ledger_entry");

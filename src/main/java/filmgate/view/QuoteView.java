@@ -1,14 +1,14 @@
 package filmgate.view;
 
-import static filmgate.view.Schema.always;
-import static filmgate.view.Schema.amount;
-import static filmgate.view.Schema.flag;
+import static filmgate.view.Schema.bool;
+import static filmgate.view.Schema.decimalAmount;
+import static filmgate.view.Schema.enumOf;
+import static filmgate.view.Schema.integer;
 import static filmgate.view.Schema.number;
 import static filmgate.view.Schema.object;
-import static filmgate.view.Schema.sometimes;
-import static filmgate.view.Schema.text;
-import static filmgate.view.Schema.whole;
-import static filmgate.view.Schema.word;
+import static filmgate.view.Schema.optional;
+import static filmgate.view.Schema.required;
+import static filmgate.view.Schema.string;
 
 import filmgate.billing.Amount;
 import filmgate.billing.Quote;
@@ -19,17 +19,17 @@ import tools.jackson.core.JsonGenerator;
 public final class QuoteView {
   public static final Schema SCHEMA =
       object(
-              always("amount", amount()),
-              always("currency", text()),
-              sometimes("credits", number().about("10 × USD; in no other currency")),
-              always("unit", word("second", "video")),
-              always("quantity", whole()),
-              always("unit_price", amount()),
-              always("sku", text()),
-              always("final", flag().about("whether a film costs exactly this")),
-              always("maximum", amount().about("what is held")),
-              always("charged", amount().about("what this key would pay at most")),
-              always("formula", text()))
+              required("amount", decimalAmount()),
+              required("currency", string()),
+              optional("credits", number().describedAs("10 × USD; in no other currency")),
+              required("unit", enumOf("second", "video")),
+              required("quantity", integer()),
+              required("unit_price", decimalAmount()),
+              required("sku", string()),
+              required("final", bool().describedAs("whether a film costs exactly this")),
+              required("maximum", decimalAmount().describedAs("what is held")),
+              required("charged", decimalAmount().describedAs("what this key would pay at most")),
+              required("formula", string()))
           .named("Quote");
 
   private QuoteView() {}

@@ -12,50 +12,50 @@ import tools.jackson.databind.node.ObjectNode;
 public interface Schema {
 
   /** The schema, with {@code names} deciding what stands where a named one is used. */
-  ObjectNode json(Names names);
+  ObjectNode json(SchemaReferences names);
 
   /** What stands where a schema with a name is used. */
   @FunctionalInterface
-  interface Names {
+  interface SchemaReferences {
     /** Every schema is written out where it is used. */
-    Names IN_PLACE =
-        new Names() {
+    SchemaReferences INLINE =
+        new SchemaReferences() {
           @Override
-          public ObjectNode use(String name, Schema schema) {
+          public ObjectNode reference(String name, Schema schema) {
             return schema.json(this);
           }
         };
 
-    ObjectNode use(String name, Schema schema);
+    ObjectNode reference(String name, Schema schema);
   }
 
   /**
    * One property of an object.
    *
-   * @param always whether every object of the shape has it
+   * @param isRequired whether every object of the shape has it
    */
-  record Part(String name, Schema schema, boolean always) {}
+  record Property(String name, Schema schema, boolean isRequired) {}
 
-  static Part always(String name, Schema schema) {
-    return new Part(name, schema, true);
+  static Property required(String name, Schema schema) {
+    return new Property(name, schema, true);
   }
 
-  static Part sometimes(String name, Schema schema) {
-    return new Part(name, schema, false);
+  static Property optional(String name, Schema schema) {
+    return new Property(name, schema, false);
   }
 
-  static Schema object(Part... parts) {
+  static Schema object(Property... parts) {
     return object(List.of(parts));
   }
 
-  static Schema object(List<Part> parts) {
+  static Schema object(List<Property> parts) {
     return names -> {
       var schema = type("object");
       var properties = schema.putObject("properties");
       var required = schema.putArray("required");
       for (var part : parts) {
         properties.set(part.name(), part.schema().json(names));
-        if (part.always()) {
+        if (part.isRequired()) {
           required.add(part.name());
         }
       }
@@ -77,7 +77,7 @@ public interface Schema {
     };
   }
 
-  static Schema listOf(Schema items) {
+  static Schema arrayOf(Schema items) {
     return names -> {
       var schema = type("array");
       schema.set("items", items.json(names));
@@ -85,12 +85,12 @@ public interface Schema {
     };
   }
 
-  static Schema text() {
+  static Schema string() {
     return _ -> type("string");
   }
 
   /** One of these texts. */
-  static Schema word(String... words) {
+  static Schema enumOf(String... words) {
     return _ -> {
       var schema = type("string");
       var list = schema.putArray("enum");
@@ -100,7 +100,7 @@ public interface Schema {
   }
 
   /** An amount of money as a decimal text, {@code "0.084"}. */
-  static Schema amount() {
+  static Schema decimalAmount() {
     return _ -> type("string").put("pattern", "^-?[0-9]+(\\.[0-9]{1,6})?$");
   }
 
@@ -114,37 +114,37 @@ public interface Schema {
     return _ -> type("string").put("format", "date-time");
   }
 
-  static Schema whole() {
+  static Schema integer() {
     return _ -> type("integer");
   }
 
-  static Schema whole(long min, long max) {
+  static Schema integer(long min, long max) {
     return _ -> type("integer").put("minimum", min).put("maximum", max);
   }
 
   /** Seconds since 1970. */
   static Schema unixTime() {
-    return whole().about("seconds since 1970");
+    return integer().describedAs("seconds since 1970");
   }
 
   static Schema number() {
     return _ -> type("number");
   }
 
-  static Schema flag() {
+  static Schema bool() {
     return _ -> type("boolean");
   }
 
-  static Schema only(long value) {
+  static Schema constant(long value) {
     return _ -> type("integer").put("const", value);
   }
 
-  static Schema only(boolean value) {
+  static Schema constant(boolean value) {
     return _ -> type("boolean").put("const", value);
   }
 
   /** Always null. */
-  static Schema nothing() {
+  static Schema noContent() {
     return _ -> type("null");
   }
 
@@ -158,14 +158,14 @@ public interface Schema {
   }
 
   /** The same with a sentence, for people. */
-  default Schema about(String sentence) {
+  default Schema describedAs(String sentence) {
     return names -> json(names).put("description", sentence);
   }
 
   /** The same as a part of the document that others refer to. */
   default Schema named(String name) {
     var own = this;
-    return names -> names.use(name, own);
+    return names -> names.reference(name, own);
   }
 
   private static ObjectNode type(String name) {

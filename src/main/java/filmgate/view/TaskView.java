@@ -1,17 +1,17 @@
 package filmgate.view;
 
-import static filmgate.view.Schema.always;
-import static filmgate.view.Schema.flag;
-import static filmgate.view.Schema.listOf;
+import static filmgate.view.Schema.arrayOf;
+import static filmgate.view.Schema.bool;
+import static filmgate.view.Schema.constant;
+import static filmgate.view.Schema.enumOf;
+import static filmgate.view.Schema.integer;
 import static filmgate.view.Schema.number;
 import static filmgate.view.Schema.object;
-import static filmgate.view.Schema.only;
-import static filmgate.view.Schema.sometimes;
-import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.optional;
+import static filmgate.view.Schema.required;
+import static filmgate.view.Schema.string;
 import static filmgate.view.Schema.unixTime;
 import static filmgate.view.Schema.url;
-import static filmgate.view.Schema.whole;
-import static filmgate.view.Schema.word;
 
 import filmgate.billing.Amount;
 import filmgate.catalogue.Language;
@@ -25,100 +25,103 @@ import tools.jackson.core.JsonGenerator;
 
 /** The body of {@code GET /v1/tasks/{id}} (contract 2.1 and 5.1). */
 public final class TaskView {
-  private static final StatusWords STATUS =
-      new StatusWords("pending", "processing", "completed", "failed", "cancelled");
+  private static final StatusNames STATUS =
+      new StatusNames("pending", "processing", "completed", "failed", "cancelled");
 
   /** One task, as it also stands in lists. */
   static final Schema TASK =
       object(
-              always("id", text()),
-              always("status", STATUS.schema()),
-              always("progress", whole(0, 100)),
-              sometimes("cost", number().about("what it has cost, once it is over")),
-              sometimes("credits_cost", number().about("ten per USD; in no other currency")),
-              sometimes("queue_position", whole().about("the next to begin is 1")),
-              sometimes("estimated_time", whole().about("seconds from creation to the film")),
-              sometimes("result", object(always("videos", listOf(film())))),
-              sometimes("expired_at", unixTime().about("since when the film is no longer kept")),
-              sometimes("output", output()),
-              sometimes("error", error()),
-              always("created", unixTime()),
-              sometimes("completed", unixTime()),
-              sometimes("actual_time", whole().about("seconds from creation to the end")),
-              always("model", text()),
-              always("prompt", text()),
-              sometimes("external_id", text()),
-              sometimes("metadata", LabelsView.METADATA),
-              sometimes("start_by", unixTime()),
-              always("warnings", listOf(WarningView.SCHEMA)),
-              always("backend", text()),
-              always("previsualisation", flag()))
+              required("id", string()),
+              required("status", STATUS.schema()),
+              required("progress", integer(0, 100)),
+              optional("cost", number().describedAs("what it has cost, once it is over")),
+              optional("credits_cost", number().describedAs("ten per USD; in no other currency")),
+              optional("queue_position", integer().describedAs("the next to begin is 1")),
+              optional(
+                  "estimated_time", integer().describedAs("seconds from creation to the film")),
+              optional("result", object(required("videos", arrayOf(video())))),
+              optional(
+                  "expired_at", unixTime().describedAs("since when the film is no longer kept")),
+              optional("output", output()),
+              optional("error", error()),
+              required("created", unixTime()),
+              optional("completed", unixTime()),
+              optional("actual_time", integer().describedAs("seconds from creation to the end")),
+              required("model", string()),
+              required("prompt", string()),
+              optional("external_id", string()),
+              optional("metadata", LabelsView.METADATA),
+              optional("start_by", unixTime()),
+              required("warnings", arrayOf(WarningView.SCHEMA)),
+              required("backend", string()),
+              required("previsualisation", bool()))
           .named("Task");
 
   public static final Schema SCHEMA =
-      object(always("code", only(200)), always("data", TASK)).named("TaskAnswer");
+      object(required("code", constant(200)), required("data", TASK)).named("TaskAnswer");
 
-  private static Schema film() {
-    return object(always("url", listOf(url())), always("expires_at", unixTime()));
+  private static Schema video() {
+    return object(required("url", arrayOf(url())), required("expires_at", unixTime()));
   }
 
   private static Schema output() {
     return object(
-        always("width", whole()),
-        always("height", whole()),
-        always("fps", whole()),
-        always("duration", number().about("seconds")),
-        always("audio", flag()),
-        always("bytes", whole()),
-        always("sha256", text()));
+        required("width", integer()),
+        required("height", integer()),
+        required("fps", integer()),
+        required("duration", number().describedAs("seconds")),
+        required("audio", bool()),
+        required("bytes", integer()),
+        required("sha256", string()));
   }
 
   private static Schema error() {
     return object(
-        always("code", text()),
-        always("message", text()),
-        always("type", word("task_failed")),
-        always("param", text()));
+        required("code", string()),
+        required("message", string()),
+        required("type", enumOf("task_failed")),
+        required("param", string()));
   }
 
   private TaskView() {}
 
-  public static byte[] render(Glimpse glimpse, Language language) {
-    return JsonBytes.object(
+  public static byte[] render(TaskSnapshot snapshot, Language language) {
+    return JsonBuilder.object(
         json -> {
           json.writeNumberProperty("code", 200);
           json.writeObjectPropertyStart("data");
-          write(json, glimpse, language);
+          write(json, snapshot, language);
           json.writeEndObject();
         });
   }
 
-  static void write(JsonGenerator json, Glimpse glimpse, Language language) {
-    var task = glimpse.task();
+  static void write(JsonGenerator json, TaskSnapshot snapshot, Language language) {
+    var task = snapshot.task();
     json.writeStringProperty("id", task.id().value());
-    json.writeStringProperty("status", STATUS.of(glimpse.phase()));
-    json.writeNumberProperty("progress", glimpse.progress());
-    writeCost(json, task, glimpse.house().currency());
-    writePlace(json, glimpse.place());
-    writeOutcome(json, glimpse, language);
-    writeTimes(json, glimpse);
+    json.writeStringProperty("status", STATUS.of(snapshot.phase()));
+    json.writeNumberProperty("progress", snapshot.progress());
+    writeCost(json, task, snapshot.installation().currency());
+    writeQueueInfo(json, snapshot.queueInfo());
+    writeOutcome(json, snapshot, language);
+    writeTimes(json, snapshot);
     json.writeStringProperty("model", task.request().model());
-    json.writeStringProperty("prompt", Wish.of(task.request().generation()).prompt());
+    json.writeStringProperty("prompt", RequestSummary.of(task.request().generation()).prompt());
     LabelsView.writeExternalId(json, task);
     LabelsView.writeMetadata(json, task);
     if (task.startByMillis() > 0) {
       json.writeNumberProperty("start_by", task.startByMillis() / 1000);
     }
     writeWarnings(json, task.warnings(), language);
-    json.writeStringProperty("backend", glimpse.backend().name());
-    json.writeBooleanProperty("previsualisation", glimpse.backend().previsualisation());
+    json.writeStringProperty("backend", snapshot.backend().name());
+    json.writeBooleanProperty("previsualisation", snapshot.backend().previsualisation());
   }
 
-  private static void writePlace(JsonGenerator json, Glimpse.Place place) {
+  private static void writeQueueInfo(JsonGenerator json, TaskSnapshot.QueueInfo place) {
     switch (place) {
-      case Glimpse.Place.None() -> {}
-      case Glimpse.Place.At(var position) -> json.writeNumberProperty("queue_position", position);
-      case Glimpse.Place.Expected(var position, var seconds) -> {
+      case TaskSnapshot.QueueInfo.NotQueued() -> {}
+      case TaskSnapshot.QueueInfo.Position(var position) ->
+          json.writeNumberProperty("queue_position", position);
+      case TaskSnapshot.QueueInfo.EstimatedPosition(var position, var seconds) -> {
         json.writeNumberProperty("queue_position", position);
         json.writeNumberProperty("estimated_time", seconds);
       }
@@ -136,18 +139,18 @@ public final class TaskView {
     }
   }
 
-  private static void writeOutcome(JsonGenerator json, Glimpse glimpse, Language language) {
-    switch (glimpse.phase()) {
-      case Phase.Succeeded(var result) -> writeResult(json, glimpse.link(), result);
+  private static void writeOutcome(JsonGenerator json, TaskSnapshot snapshot, Language language) {
+    switch (snapshot.phase()) {
+      case Phase.Succeeded(var result) -> writeResult(json, snapshot.link(), result);
       case Phase.Failed(var failure) -> writeError(json, failure, language);
       case Phase.Queued _, Phase.Running _, Phase.Cancelled _ -> {}
     }
   }
 
-  private static void writeResult(JsonGenerator json, Glimpse.Link link, VideoResult result) {
+  private static void writeResult(JsonGenerator json, TaskSnapshot.Link link, VideoResult result) {
     json.writeObjectPropertyStart("result");
     json.writeArrayPropertyStart("videos");
-    if (link instanceof Glimpse.Link.To(var url, var expiresAt)) {
+    if (link instanceof TaskSnapshot.Link.SignedUrl(var url, var expiresAt)) {
       json.writeStartObject();
       json.writeArrayPropertyStart("url");
       json.writeString(url);
@@ -188,17 +191,18 @@ public final class TaskView {
 
   private static void writeError(JsonGenerator json, Failure failure, Language language) {
     json.writeObjectPropertyStart("error");
-    Trouble.of(failure, language).write(json);
+    TaskError.of(failure, language).write(json);
     json.writeStringProperty("type", "task_failed");
     json.writeStringProperty("param", failure.param());
     json.writeEndObject();
   }
 
-  private static void writeTimes(JsonGenerator json, Glimpse glimpse) {
-    json.writeNumberProperty("created", glimpse.createdSeconds());
-    if (glimpse.task().state().isFinal()) {
-      json.writeNumberProperty("completed", glimpse.finishedSeconds());
-      json.writeNumberProperty("actual_time", glimpse.finishedSeconds() - glimpse.createdSeconds());
+  private static void writeTimes(JsonGenerator json, TaskSnapshot snapshot) {
+    json.writeNumberProperty("created", snapshot.createdSeconds());
+    if (snapshot.task().state().isFinal()) {
+      json.writeNumberProperty("completed", snapshot.finishedSeconds());
+      json.writeNumberProperty(
+          "actual_time", snapshot.finishedSeconds() - snapshot.createdSeconds());
     }
   }
 

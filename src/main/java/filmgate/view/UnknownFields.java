@@ -19,7 +19,7 @@ public final class UnknownFields {
    *
    * @param prefix what stands before a field in its path: {@code limits.}, or nothing
    */
-  public static void refuse(
+  public static void reject(
       ObjectNode json, String prefix, List<String> known, Consumer<Problem> refuse) {
     for (var name : json.propertyNames()) {
       if (!known.contains(name)) {

@@ -1,14 +1,14 @@
 package filmgate.view;
 
-import static filmgate.view.Schema.always;
-import static filmgate.view.Schema.listOf;
+import static filmgate.view.Schema.arrayOf;
+import static filmgate.view.Schema.enumOf;
+import static filmgate.view.Schema.integer;
 import static filmgate.view.Schema.number;
 import static filmgate.view.Schema.object;
-import static filmgate.view.Schema.sometimes;
-import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.optional;
+import static filmgate.view.Schema.required;
+import static filmgate.view.Schema.string;
 import static filmgate.view.Schema.unixTime;
-import static filmgate.view.Schema.whole;
-import static filmgate.view.Schema.word;
 
 import filmgate.billing.Amount;
 import filmgate.store.Usage;
@@ -22,15 +22,15 @@ import tools.jackson.core.JsonGenerator;
 public final class UsageView {
   public static final Schema SCHEMA =
       object(
-              always("object", word("list")),
-              always("start", unixTime()),
-              always("end", unixTime().about("seconds since 1970, not included")),
-              always("tz", text()),
-              always("scope", word("key", "account")),
-              always("currency", text()),
-              always("group_by", listOf(word("date", "model", "key"))),
-              always("data", listOf(sums(true))),
-              always("total", sums(false)))
+              required("object", enumOf("list")),
+              required("start", unixTime()),
+              required("end", unixTime().describedAs("seconds since 1970, not included")),
+              required("tz", string()),
+              required("scope", enumOf("key", "account")),
+              required("currency", string()),
+              required("group_by", arrayOf(enumOf("date", "model", "key"))),
+              required("data", arrayOf(sums(true))),
+              required("total", sums(false)))
           .named("Usage");
 
   private static final int MILLIS_PLACES = 3;
@@ -40,38 +40,41 @@ public final class UsageView {
   private static Schema sums(boolean named) {
     var counts =
         List.of(
-            always("tasks", whole()),
-            always("succeeded", whole()),
-            always("failed", whole()),
-            always("cancelled", whole()),
-            always("spent", number().about("what films have cost")),
-            always("held", number().about("reserved for tasks that have not ended")),
-            always("film_seconds", number()));
+            required("tasks", integer()),
+            required("succeeded", integer()),
+            required("failed", integer()),
+            required("cancelled", integer()),
+            required("spent", number().describedAs("what films have cost")),
+            required("held", number().describedAs("reserved for tasks that have not ended")),
+            required("film_seconds", number()));
     var names =
         List.of(
-            sometimes("date", text().about("a day in `tz`")),
-            sometimes("model", text()),
-            sometimes("key", text().about("the id of a key")));
+            optional("date", string().describedAs("a day in `tz`")),
+            optional("model", string()),
+            optional("key", string().describedAs("the id of a key")));
     return object(named ? Stream.concat(names.stream(), counts.stream()).toList() : counts);
   }
 
   /** What was asked: seconds since 1970, and words as in the query. */
-  public record Head(
+  public record UsageHeader(
       long start, long end, String tz, String scope, String currency, List<String> groups) {}
 
   /** One group: its names ({@code model} → {@code kling-v3}), and what its tasks came to. */
-  public record Group(Map<String, String> names, Sums sums) {}
+  public record UsageGroup(Map<String, String> names, UsageTotals sums) {}
 
   /** Added up. */
-  public record Sums(Usage.TaskCounts counts, long heldMicros, long spentMicros, long filmMillis) {
-    public static final Sums NOTHING = new Sums(new Usage.TaskCounts(0, 0, 0, 0), 0, 0, 0);
+  public record UsageTotals(
+      Usage.TaskCounts counts, long heldMicros, long spentMicros, long videoMillis) {
+    public static final UsageTotals ZERO =
+        new UsageTotals(new Usage.TaskCounts(0, 0, 0, 0), 0, 0, 0);
 
-    public static Sums of(Usage usage) {
-      return new Sums(usage.counts(), usage.heldMicros(), usage.spentMicros(), usage.videoMillis());
+    public static UsageTotals of(Usage usage) {
+      return new UsageTotals(
+          usage.counts(), usage.heldMicros(), usage.spentMicros(), usage.videoMillis());
     }
 
-    public Sums plus(Sums other) {
-      return new Sums(
+    public UsageTotals plus(UsageTotals other) {
+      return new UsageTotals(
           new Usage.TaskCounts(
               counts.open() + other.counts.open(),
               counts.succeeded() + other.counts.succeeded(),
@@ -79,12 +82,12 @@ public final class UsageView {
               counts.cancelled() + other.counts.cancelled()),
           heldMicros + other.heldMicros,
           spentMicros + other.spentMicros,
-          filmMillis + other.filmMillis);
+          videoMillis + other.videoMillis);
     }
   }
 
-  public static byte[] render(Head head, List<Group> groups) {
-    return JsonBytes.object(
+  public static byte[] render(UsageHeader head, List<UsageGroup> groups) {
+    return JsonBuilder.object(
         json -> {
           json.writeStringProperty("object", "list");
           json.writeNumberProperty("start", head.start());
@@ -107,12 +110,14 @@ public final class UsageView {
           json.writeEndArray();
           json.writeName("total");
           json.writeStartObject();
-          write(json, groups.stream().map(Group::sums).reduce(Sums.NOTHING, Sums::plus));
+          write(
+              json,
+              groups.stream().map(UsageGroup::sums).reduce(UsageTotals.ZERO, UsageTotals::plus));
           json.writeEndObject();
         });
   }
 
-  private static void write(JsonGenerator json, Sums sums) {
+  private static void write(JsonGenerator json, UsageTotals sums) {
     var counts = sums.counts();
     var ended = counts.succeeded() + counts.failed() + counts.cancelled();
     json.writeNumberProperty("tasks", counts.open() + ended);
@@ -121,6 +126,6 @@ public final class UsageView {
     json.writeNumberProperty("cancelled", counts.cancelled());
     json.writeNumberProperty("spent", new Amount(sums.spentMicros()).toDouble());
     json.writeNumberProperty("held", new Amount(sums.heldMicros()).toDouble());
-    json.writeNumberProperty("film_seconds", BigDecimal.valueOf(sums.filmMillis(), MILLIS_PLACES));
+    json.writeNumberProperty("film_seconds", BigDecimal.valueOf(sums.videoMillis(), MILLIS_PLACES));
   }
 }

@@ -1,15 +1,18 @@
 package filmgate.view;
 
-import static filmgate.view.Schema.always;
 import static filmgate.view.Schema.object;
-import static filmgate.view.Schema.text;
+import static filmgate.view.Schema.required;
+import static filmgate.view.Schema.string;
 
 import tools.jackson.core.JsonGenerator;
 
 /** One thing that a caller should know although the request is taken (R13b). */
 public final class WarningView {
   public static final Schema SCHEMA =
-      object(always("param", text()), always("reason", text()), always("message", text()))
+      object(
+              required("param", string()),
+              required("reason", string()),
+              required("message", string()))
           .named("Warning");
 
   private WarningView() {}

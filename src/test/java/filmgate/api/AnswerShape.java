@@ -29,7 +29,7 @@ final class AnswerShape {
 
   /** What of an answer its schema does not allow. */
   static List<Error> misfits(String answer, Schema schema) {
-    var closed = schema.json(Schema.Names.IN_PLACE);
+    var closed = schema.json(Schema.SchemaReferences.INLINE);
     close(closed);
     return REGISTRY.getSchema(closed).validate(JsonMapper.shared().readTree(answer));
   }

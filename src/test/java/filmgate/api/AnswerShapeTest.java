@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import filmgate.catalogue.Language;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.TaskState;
-import filmgate.view.GenerationTask;
-import filmgate.view.Glimpse;
-import filmgate.view.NewApiTask;
-import filmgate.view.OpenAiVideo;
-import filmgate.view.OpenAiVideoList;
+import filmgate.view.GenerationTaskView;
+import filmgate.view.NewApiTaskView;
+import filmgate.view.OpenAiVideoListView;
+import filmgate.view.OpenAiVideoView;
 import filmgate.view.Schema;
-import filmgate.view.TaskList;
+import filmgate.view.TaskListView;
+import filmgate.view.TaskSnapshot;
 import filmgate.view.TaskView;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,11 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the views write is what their schemas say. */
 class AnswerShapeTest {
-  private static final Glimpse.Link LINK = new Glimpse.Link.To("https://films.example/a.mp4", 9);
+  private static final TaskSnapshot.Link LINK =
+      new TaskSnapshot.Link.SignedUrl("https://films.example/a.mp4", 9);
 
-  private static final Glimpse.Backend BACKEND = new Glimpse.Backend("local", true);
+  private static final TaskSnapshot.Backend BACKEND = new TaskSnapshot.Backend("local", true);
 
-  static Stream<Glimpse> glimpses() {
+  static Stream<TaskSnapshot> glimpses() {
     return Stream.of(
             new TaskState.Queued(1, 0),
             TestTasks.running(),
@@ -39,30 +40,32 @@ class AnswerShapeTest {
         .map(AnswerShapeTest::glimpse);
   }
 
-  private static Glimpse glimpse(TaskState state) {
+  private static TaskSnapshot glimpse(TaskState state) {
     return glimpse(state, "USD");
   }
 
-  private static Glimpse glimpse(TaskState state, String currency) {
+  private static TaskSnapshot glimpse(TaskState state, String currency) {
     var task = TestTasks.task(1, "acc_1", state, 3);
-    var link = state instanceof TaskState.Succeeded ? LINK : new Glimpse.Link.None();
-    var place = new Glimpse.Place.Expected(2, 30);
-    return new Glimpse(task, 0, place, link, new Glimpse.House(BACKEND, currency));
+    var link = state instanceof TaskState.Succeeded ? LINK : new TaskSnapshot.Link.NoLink();
+    var place = new TaskSnapshot.QueueInfo.EstimatedPosition(2, 30);
+    return new TaskSnapshot(task, 0, place, link, new TaskSnapshot.Installation(BACKEND, currency));
   }
 
   @ParameterizedTest
   @MethodSource("glimpses")
-  void everyViewOfATaskIsDescribed(Glimpse glimpse) {
+  void everyViewOfATaskIsDescribed(TaskSnapshot glimpse) {
     AnswerShape.assertFits(TaskView.render(glimpse, Language.EN), TaskView.SCHEMA);
-    AnswerShape.assertFits(GenerationTask.render(glimpse, Language.EN), GenerationTask.SCHEMA);
-    AnswerShape.assertFits(NewApiTask.render(glimpse, Language.ZH), NewApiTask.SCHEMA);
-    AnswerShape.assertFits(OpenAiVideo.render(glimpse, Language.ZH), OpenAiVideo.SCHEMA);
+    AnswerShape.assertFits(
+        GenerationTaskView.render(glimpse, Language.EN), GenerationTaskView.SCHEMA);
+    AnswerShape.assertFits(NewApiTaskView.render(glimpse, Language.ZH), NewApiTaskView.SCHEMA);
+    AnswerShape.assertFits(OpenAiVideoView.render(glimpse, Language.ZH), OpenAiVideoView.SCHEMA);
     var page = List.of(glimpse);
-    AnswerShape.assertFits(TaskList.tasks(page, true, Language.EN), TaskList.TASKS);
-    AnswerShape.assertFits(OpenAiVideoList.render(page, true, Language.EN), OpenAiVideoList.SCHEMA);
-    AnswerShape.assertFits(TaskList.batch(page, List.of("x"), Language.EN), TaskList.BATCH);
+    AnswerShape.assertFits(TaskListView.tasks(page, true, Language.EN), TaskListView.TASKS);
+    AnswerShape.assertFits(
+        OpenAiVideoListView.render(page, true, Language.EN), OpenAiVideoListView.SCHEMA);
+    AnswerShape.assertFits(TaskListView.batch(page, List.of("x"), Language.EN), TaskListView.BATCH);
     var receipt = SubmissionReceipt.of(glimpse.task());
-    AnswerShape.assertFits(NewApiTask.submitted(receipt), NewApiTask.SUBMITTED);
+    AnswerShape.assertFits(NewApiTaskView.submitted(receipt), NewApiTaskView.SUBMITTED);
     AnswerShape.assertFits(SubmitEndpoint.accepted(receipt), SubmitEndpoint.ACCEPTED);
   }
 
@@ -76,7 +79,7 @@ class AnswerShapeTest {
 
   @Test
   void anEmptyPageIsDescribed() {
-    AnswerShape.assertFits(TaskList.tasks(List.of(), false, Language.EN), TaskList.TASKS);
+    AnswerShape.assertFits(TaskListView.tasks(List.of(), false, Language.EN), TaskListView.TASKS);
   }
 
   @ParameterizedTest
@@ -90,11 +93,11 @@ class AnswerShapeTest {
 
   @Test
   void aFieldThatNobodyDescribedIsFound() {
-    var schema = Schema.object(Schema.always("a", Schema.text()));
+    var schema = Schema.object(Schema.required("a", Schema.string()));
     assertThatThrownBy(() -> AnswerShape.assertFits("{\"a\":\"x\",\"b\":1}", schema))
         .isInstanceOf(AssertionError.class);
     assertThatThrownBy(() -> AnswerShape.assertFits("{}", schema))
         .isInstanceOf(AssertionError.class);
-    assertThat(schema.json(Schema.Names.IN_PLACE).has("additionalProperties")).isFalse();
+    assertThat(schema.json(Schema.SchemaReferences.INLINE).has("additionalProperties")).isFalse();
   }
 }

@@ -27,7 +27,7 @@ import filmgate.store.Store;
 import filmgate.task.Task;
 import filmgate.task.TaskId;
 import filmgate.testing.SettableClock;
-import filmgate.view.Glimpse;
+import filmgate.view.TaskSnapshot;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -124,7 +124,7 @@ final class OpenDoor implements AutoCloseable {
                 submissions.apply(real),
                 new FakeModels(catalogue),
                 prices,
-                new Glimpse.Backend("local", true)),
+                new TaskSnapshot.Backend("local", true)),
             new Surroundings.Health(List::of, "1.2.3"));
     var table = routes.apply(new RouteTable(around, waits).routes());
     described = new Described(table);

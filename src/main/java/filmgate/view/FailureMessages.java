@@ -5,10 +5,10 @@ import filmgate.task.Failure;
 import filmgate.task.FailureCode;
 
 /** The sentence that says why a task failed. */
-public final class FailureWords {
-  private FailureWords() {}
+public final class FailureMessages {
+  private FailureMessages() {}
 
-  public static String of(Failure failure, Language language) {
+  public static String messageFor(Failure failure, Language language) {
     return switch (language) {
       case EN -> failure.detail().isBlank() ? english(failure.code()) : failure.detail();
       case ZH ->

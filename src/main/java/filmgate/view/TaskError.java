@@ -6,15 +6,15 @@ import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /** Why there will be no film; in the shapes that know no other end, cancelling is a failure too. */
-record Trouble(String code, String message) {
-  private static final Trouble CANCELLED = new Trouble("cancelled", "cancelled");
+record TaskError(String code, String message) {
+  private static final TaskError CANCELLED = new TaskError("cancelled", "cancelled");
 
-  static Trouble of(Failure failure, Language language) {
-    return new Trouble(failure.code().wireName(), FailureWords.of(failure, language));
+  static TaskError of(Failure failure, Language language) {
+    return new TaskError(failure.code().wireName(), FailureMessages.messageFor(failure, language));
   }
 
   /** Empty while there may be a film, and where there is one. */
-  static Optional<Trouble> of(Phase phase, Language language) {
+  static Optional<TaskError> of(Phase phase, Language language) {
     return switch (phase) {
       case Phase.Failed(var failure) -> Optional.of(of(failure, language));
       case Phase.Cancelled _ -> Optional.of(CANCELLED);

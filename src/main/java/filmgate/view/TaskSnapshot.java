@@ -7,34 +7,35 @@ import filmgate.task.TaskState;
  * One task as it can be shown at one moment.
  *
  * @param progress 0 to 100 percent
- * @param place where it stands in line
+ * @param queueInfo where it stands in line
  * @param link where the film can be fetched
- * @param house what is the same of all tasks of the installation
+ * @param installation what is the same of all tasks of the installation
  */
-public record Glimpse(Task task, int progress, Place place, Link link, House house) {
+public record TaskSnapshot(
+    Task task, int progress, QueueInfo queueInfo, Link link, Installation installation) {
 
   private static final int NEARLY = 99;
   private static final int ALL = 100;
 
   /** Where a waiting task stands in line. */
-  public sealed interface Place {
+  public sealed interface QueueInfo {
     /** It does not wait, or it is not known. */
-    record None() implements Place {}
+    record NotQueued() implements QueueInfo {}
 
     /** The next to begin is 1. */
-    record At(long position) implements Place {}
+    record Position(long position) implements QueueInfo {}
 
-    /** As {@link At}, with the seconds from creation until the film is expected. */
-    record Expected(long position, long seconds) implements Place {}
+    /** As {@link Position}, with the seconds from creation until the film is expected. */
+    record EstimatedPosition(long position, long secondsUntilVideo) implements QueueInfo {}
   }
 
   /** Where the film can be fetched. */
   public sealed interface Link {
     /** There is no film, or no longer. */
-    record None() implements Link {}
+    record NoLink() implements Link {}
 
     /** An absolute URL that works until then (seconds since 1970). */
-    record To(String url, long expiresAt) implements Link {}
+    record SignedUrl(String url, long expiresAt) implements Link {}
   }
 
   /**
@@ -42,7 +43,7 @@ public record Glimpse(Task task, int progress, Place place, Link link, House hou
    *
    * @param currency the three letters that all money is in
    */
-  public record House(Backend backend, String currency) {}
+  public record Installation(Backend backend, String currency) {}
 
   /**
    * Who makes the film.
@@ -65,7 +66,7 @@ public record Glimpse(Task task, int progress, Place place, Link link, House hou
   }
 
   Backend backend() {
-    return house.backend();
+    return installation.backend();
   }
 
   Phase phase() {

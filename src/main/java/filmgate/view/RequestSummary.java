@@ -10,12 +10,12 @@ import filmgate.catalogue.OutputSpec;
  * @param seconds the length that was asked for
  * @param size width and height in pixels, {@code 1280x720}; 16:9 where it follows a picture
  */
-record Wish(String prompt, int seconds, String size) {
+record RequestSummary(String prompt, int seconds, String size) {
 
   /** Reads the canonical request that the task keeps. */
-  static Wish of(String generation) {
+  static RequestSummary of(String generation) {
     var read = GenerationJson.read(generation);
-    return new Wish(read.prompt(), read.output().seconds(), size(read.output()));
+    return new RequestSummary(read.prompt(), read.output().seconds(), size(read.output()));
   }
 
   private static String size(OutputSpec output) {

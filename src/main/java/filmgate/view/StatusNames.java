@@ -3,11 +3,11 @@ package filmgate.view;
 import java.util.stream.Stream;
 
 /** The words of one public shape for the phases of a task; two phases may share a word. */
-record StatusWords(
+record StatusNames(
     String queued, String running, String succeeded, String failed, String cancelled) {
 
   Schema schema() {
-    return Schema.word(
+    return Schema.enumOf(
         Stream.of(queued, running, succeeded, failed, cancelled).distinct().toArray(String[]::new));
   }
 

@@ -7,11 +7,11 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON texts as UTF-8 bytes, written field by field. */
-public final class JsonBytes {
+public final class JsonBuilder {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final int USUAL_BYTES = 768;
 
-  private JsonBytes() {}
+  private JsonBuilder() {}
 
   /** One object, whose fields {@code fields} writes. */
   public static byte[] object(Consumer<JsonGenerator> fields) {
