@@ -64,18 +64,18 @@ final class AccountEndpoints {
   static final Schema CORRECTION =
       Schema.object(required("amount", decimalAmount()), required("memo", string()));
 
-  private final Surroundings.Office office;
+  private final ApiServices.AccountServices office;
   private final LimitCache limits;
 
-  AccountEndpoints(Surroundings.Office office, LimitCache limits) {
+  AccountEndpoints(ApiServices.AccountServices office, LimitCache limits) {
     this.office = office;
     this.limits = limits;
   }
 
   /** {@code GET /admin/v1/accounts}. */
-  Answer list(Call call) {
-    var limit = Lists.limit(call);
-    var found = office.store().accounts().accounts(Lists.after(call), limit + 1);
+  ApiResponse list(ApiRequest call) {
+    var limit = PageParameters.limit(call);
+    var found = office.store().accounts().accounts(PageParameters.cursor(call), limit + 1);
     return shown(
         PageView.render(
             found,
@@ -85,59 +85,61 @@ final class AccountEndpoints {
   }
 
   /** {@code GET /admin/v1/accounts/{id}}. */
-  Answer one(Call call) {
+  ApiResponse one(ApiRequest call) {
     return shown(account(call));
   }
 
-  private Account account(Call call) {
+  private Account account(ApiRequest call) {
     return office.store().accounts().account(call.param()).orElseThrow(AccountEndpoints::missing);
   }
 
-  private Answer shown(Account account) {
+  private ApiResponse shown(Account account) {
     return shown(AccountView.render(account, limits.limitsOf(account.id())));
   }
 
-  private static Answer shown(byte[] body) {
-    return Answer.json(body, List.of(Fields.NO_STORE));
+  private static ApiResponse shown(byte[] body) {
+    return ApiResponse.json(body, List.of(ResponseHeaders.NO_STORE));
   }
 
   private static ApiException missing() {
-    return new ApiException(ApiError.Missing.ACCOUNT_NOT_FOUND);
+    return new ApiException(ApiError.NotFound.ACCOUNT_NOT_FOUND);
   }
 
   /** {@code POST /admin/v1/accounts}. */
-  Answer create(Call call) {
+  ApiResponse create(ApiRequest call) {
     var body = call.json();
-    var form = new Form(body, List.of("name", "credit_limit", "low_balance", "limits"));
+    var form = new JsonFields(body, List.of("name", "credit_limit", "low_balance", "limits"));
     var name = form.required("name", NAME_MAX);
     var credit = credit(form, new CreditLimit.Limit(0));
     var warning = warning(form, new LowBalanceThreshold.Never());
     var limit = limits(form, Limits.NONE);
-    form.check();
+    form.throwIfInvalid();
     var wish = new NewAccount(name, credit, warning, limit);
     var outcome =
         office
             .accounts()
             .create(
-                Repeats.deed(call, body),
+                IdempotentResponses.changeContext(call, body),
                 wish,
                 (account, its) ->
                     new String(AccountView.render(account, its), StandardCharsets.UTF_8));
-    return Repeats.answer(
-        outcome, done -> AccountView.render(changed(done), limit), Repeats::bytes);
+    return IdempotentResponses.respond(
+        outcome,
+        done -> AccountView.render(changed(done), limit),
+        IdempotentResponses::storedBytes);
   }
 
   /** {@code PATCH /admin/v1/accounts/{id}}: what is not named stays. */
-  Answer update(Call call) {
+  ApiResponse update(ApiRequest call) {
     var before = account(call);
-    var form = new Form(call.json(), CHANGEABLE);
+    var form = new JsonFields(call.json(), CHANGEABLE);
     var edits = edits(form, before);
-    form.check();
-    var deed = new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());
-    return shown(changed(office.accounts().update(deed, before.id(), edits)));
+    form.throwIfInvalid();
+    var context = new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());
+    return shown(changed(office.accounts().update(context, before.id(), edits)));
   }
 
-  private List<AccountEdit> edits(Form form, Account before) {
+  private List<AccountEdit> edits(JsonFields form, Account before) {
     var edits = new ArrayList<AccountEdit>();
     if (form.has("name")) {
       edits.add(new AccountEdit.Name(form.required("name", NAME_MAX)));
@@ -157,11 +159,11 @@ final class AccountEndpoints {
     return edits;
   }
 
-  private static Account.State state(Form form, Account before) {
+  private static Account.State state(JsonFields form, Account before) {
     var states = List.of("active", "suspended");
-    var state = form.word("state", states, before.state().wireName());
+    var state = form.oneOf("state", states, before.state().wireName());
     if (state.equals("suspended") && before.id().equals(Caller.ROOT)) {
-      form.refuse(
+      form.addProblem(
           "state",
           Reason.INVALID_VALUE,
           "has to be active: the root account runs the installation",
@@ -175,16 +177,17 @@ final class AccountEndpoints {
   private static Account changed(AccountChange change) {
     return switch (change) {
       case AccountChange.AccountChanged(var account) -> account;
-      case AccountChange.BelowCurrentDebt _ -> throw new ApiException(ApiError.Books.OWES_MORE);
+      case AccountChange.BelowCurrentDebt _ ->
+          throw new ApiException(ApiError.AccountConflict.OWES_MORE);
       case AccountChange.NoSuchAccount _ -> throw missing();
       case AccountChange.AlreadyExists _ ->
           throw new IllegalStateException("a new id exists already");
     };
   }
 
-  private static CreditLimit credit(Form form, CreditLimit otherwise) {
+  private static CreditLimit credit(JsonFields form, CreditLimit defaultValue) {
     if (!form.has("credit_limit")) {
-      return otherwise;
+      return defaultValue;
     }
     var value = form.value("credit_limit");
     if (value.isNull() || (value.isString() && value.stringValue().equals("unlimited"))) {
@@ -193,9 +196,9 @@ final class AccountEndpoints {
     return new CreditLimit.Limit(form.amount("credit_limit", Amount.Sign.NOT_NEGATIVE).micros());
   }
 
-  private static LowBalanceThreshold warning(Form form, LowBalanceThreshold otherwise) {
+  private static LowBalanceThreshold warning(JsonFields form, LowBalanceThreshold defaultValue) {
     if (!form.has("low_balance")) {
-      return otherwise;
+      return defaultValue;
     }
     return form.value("low_balance").isNull()
         ? new LowBalanceThreshold.Never()
@@ -203,45 +206,46 @@ final class AccountEndpoints {
             form.amount("low_balance", Amount.Sign.NOT_NEGATIVE).micros());
   }
 
-  private static Limits limits(Form form, Limits before) {
+  private static Limits limits(JsonFields form, Limits before) {
     return form.has("limits")
-        ? LimitsJson.read(form.value("limits"), "limits", before, form::refuse)
+        ? LimitsJson.read(form.value("limits"), "limits", before, form::addProblem)
         : before;
   }
 
   /** {@code POST /admin/v1/accounts/{id}/credits}. */
-  Answer credit(Call call) {
+  ApiResponse credit(ApiRequest call) {
     var body = call.json();
-    var form = new Form(body, List.of("amount", "memo"));
+    var form = new JsonFields(body, List.of("amount", "memo"));
     var amount = form.amount("amount", Amount.Sign.POSITIVE);
-    var memo = form.text("memo", MEMO_MAX, "");
-    form.check();
-    var deed = Repeats.deed(call, body);
-    return posted(office.accounts().topUp(deed, call.param(), amount.micros(), memo));
+    var memo = form.string("memo", MEMO_MAX, "");
+    form.throwIfInvalid();
+    var context = IdempotentResponses.changeContext(call, body);
+    return posted(office.accounts().topUp(context, call.param(), amount.micros(), memo));
   }
 
   /** {@code POST /admin/v1/accounts/{id}/adjustments}. */
-  Answer adjust(Call call) {
+  ApiResponse adjust(ApiRequest call) {
     var body = call.json();
-    var form = new Form(body, List.of("amount", "memo"));
+    var form = new JsonFields(body, List.of("amount", "memo"));
     var amount = form.amount("amount", Amount.Sign.ANY);
-    if (amount.equals(Amount.ZERO) && !form.isRefused("amount")) {
-      form.refuse(Amount.Invalid.ZERO.problem("amount"));
+    if (amount.equals(Amount.ZERO) && !form.hasProblem("amount")) {
+      form.addProblem(Amount.Invalid.ZERO.problem("amount"));
     }
     var memo = form.required("memo", MEMO_MAX);
-    form.check();
-    var deed = Repeats.deed(call, body);
-    return posted(office.accounts().adjust(deed, call.param(), amount.micros(), memo));
+    form.throwIfInvalid();
+    var context = IdempotentResponses.changeContext(call, body);
+    return posted(office.accounts().adjust(context, call.param(), amount.micros(), memo));
   }
 
-  private Answer posted(IdempotentOutcome<Posting> outcome) {
-    return Repeats.answer(
+  private ApiResponse posted(IdempotentOutcome<Posting> outcome) {
+    return IdempotentResponses.respond(
         outcome,
         done ->
             switch (done) {
               case Posting.Posted(var transfer, var _) -> PostingView.render(transfer);
               case Posting.NoSuchAccount _ -> throw missing();
-              case Posting.Overdrawn _ -> throw new ApiException(ApiError.Books.OVERDRAWN);
+              case Posting.Overdrawn _ ->
+                  throw new ApiException(ApiError.AccountConflict.OVERDRAWN);
             },
         id ->
             PostingView.render(
@@ -249,9 +253,11 @@ final class AccountEndpoints {
   }
 
   /** {@code GET /admin/v1/audit}, newest first. */
-  Answer audit(Call call) {
-    var limit = Lists.limit(call);
-    var after = Lists.after(call, text -> Optional.of(text).filter(t -> t.matches("[0-9]{1,18}")));
+  ApiResponse audit(ApiRequest call) {
+    var limit = PageParameters.limit(call);
+    var after =
+        PageParameters.cursor(
+            call, text -> Optional.of(text).filter(t -> t.matches("[0-9]{1,18}")));
     var before = after.map(Long::parseLong).orElse(Long.MAX_VALUE);
     return shown(
         PageView.render(

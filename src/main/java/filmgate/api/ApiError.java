@@ -10,8 +10,8 @@ import java.util.List;
 public sealed interface ApiError {
 
   /** Fields of the request break rules: every violation, at least one. */
-  record Invalid(List<Problem> problems) implements ApiError {
-    public Invalid {
+  record InvalidRequest(List<Problem> problems) implements ApiError {
+    public InvalidRequest {
       problems = List.copyOf(problems);
     }
   }
@@ -36,7 +36,7 @@ public sealed interface ApiError {
   record OverSpendCap(Amount required, SpendCap cap) implements ApiError {}
 
   /** Too many requests in too short a time; more are taken after this time. */
-  record TooMany(long retryAfterMillis) implements ApiError {}
+  record RateLimited(long retryAfterMillis) implements ApiError {}
 
   /** As many tasks of the account or the key wait as may. */
   record QueueFull() implements ApiError {}
@@ -57,7 +57,7 @@ public sealed interface ApiError {
   }
 
   /** There is no such thing for this caller. */
-  enum Missing implements ApiError {
+  enum NotFound implements ApiError {
     ROUTE_NOT_FOUND,
     TASK_NOT_FOUND,
     ACCOUNT_NOT_FOUND,
@@ -67,28 +67,28 @@ public sealed interface ApiError {
   }
 
   /** The path exists for the methods in {@code allow}. */
-  record WrongMethod(String allow) implements ApiError {}
+  record MethodNotAllowed(String allow) implements ApiError {}
 
   /** The body came too slowly. */
-  record TooSlow() implements ApiError {}
+  record RequestTimeout() implements ApiError {}
 
   /** The task has no film at this moment. */
-  enum NoFilm implements ApiError {
+  enum VideoUnavailable implements ApiError {
     NOT_FINISHED,
     TASK_FAILED
   }
 
   /** Somebody changed it since the caller saw it. */
-  record Outdated() implements ApiError {}
+  record PreconditionFailed() implements ApiError {}
 
   /** The task's state forbids what was asked. */
-  enum Standing implements ApiError {
+  enum TaskConflict implements ApiError {
     NOT_CANCELLABLE,
     TASK_NOT_FINISHED
   }
 
   /** The account's money forbids what was asked. */
-  enum Books implements ApiError {
+  enum AccountConflict implements ApiError {
     OVERDRAWN,
     OWES_MORE
   }
@@ -96,7 +96,7 @@ public sealed interface ApiError {
   /** It was there once. */
   enum Gone implements ApiError {
     LINK_EXPIRED,
-    FILM_EXPIRED,
+    VIDEO_EXPIRED,
     INPUT_EXPIRED
   }
 
@@ -122,5 +122,5 @@ public sealed interface ApiError {
   }
 
   /** Our fault: the log knows more, under the request's id. */
-  record Broken() implements ApiError {}
+  record Internal() implements ApiError {}
 }

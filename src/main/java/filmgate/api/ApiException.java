@@ -7,7 +7,7 @@ final class ApiException extends RuntimeException {
   private final transient ApiError error;
 
   ApiException(ApiError error) {
-    super(ErrorForm.of(error).reason(), null, false, false);
+    super(ErrorCatalogue.of(error).reason(), null, false, false);
     this.error = error;
   }
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** What an operator may decide about the door. */
-public record ApiSettings(Bind bind, Addresses addresses, Limits limits) {
+public record ApiSettings(Bind listen, Addresses addresses, HttpLimits limits) {
 
   /** Where the server listens; port 0 takes any free one. */
   public record Bind(String host, int port) {}
@@ -30,38 +30,44 @@ public record ApiSettings(Bind bind, Addresses addresses, Limits limits) {
   /**
    * A limit on everything.
    *
-   * @param bodies the sizes of request bodies
-   * @param pace how slow a caller may be
+   * @param bodySizes the sizes of request bodies
+   * @param slowClients how slow a caller may be
    * @param headerBytes of one request, the request line included
-   * @param connections open at a time; more wait in the system's queue
-   * @param stopWithin how long requests in flight may take when the server stops
+   * @param connectionsMax open at a time; more wait in the system's queue
+   * @param shutdownTimeout how long requests in flight may take when the server stops
    */
-  public record Limits(
-      Bodies bodies, Pace pace, int headerBytes, int connections, Duration stopWithin) {
-    public static final Limits DEFAULT =
-        new Limits(Bodies.DEFAULT, Pace.DEFAULT, 16 * 1024, 20_000, Duration.ofSeconds(20));
+  public record HttpLimits(
+      BodySizes bodySizes,
+      SlowClientLimits slowClients,
+      int headerBytes,
+      int connectionsMax,
+      Duration shutdownTimeout) {
+    public static final HttpLimits DEFAULT =
+        new HttpLimits(
+            BodySizes.DEFAULT, SlowClientLimits.DEFAULT, 16 * 1024, 20_000, Duration.ofSeconds(20));
   }
 
   /**
    * The sizes of request bodies.
    *
    * @param createBytes of a request that may carry pictures (contract 7(h))
-   * @param otherBytes of any other request
+   * @param defaultBytes of any other request
    * @param inMemoryBytes of all bodies together
    */
-  public record Bodies(int createBytes, int otherBytes, long inMemoryBytes) {
-    public static final Bodies DEFAULT = new Bodies(16 << 20, 1 << 20, 128L << 20);
+  public record BodySizes(int createBytes, int defaultBytes, long inMemoryBytes) {
+    public static final BodySizes DEFAULT = new BodySizes(16 << 20, 1 << 20, 128L << 20);
   }
 
   /**
    * How slow a caller may be.
    *
-   * @param idle a connection with nothing moving is closed after this
-   * @param grace a body is not judged before this
-   * @param bytesPerSecond what a body has to come with, on average after the grace
+   * @param idleTimeout a connection with nothing moving is closed after this
+   * @param gracePeriod a body is not judged before this
+   * @param minimumBytesPerSecond what a body has to come with, on average after the grace
    */
-  public record Pace(Duration idle, Duration grace, long bytesPerSecond) {
-    public static final Pace DEFAULT =
-        new Pace(Duration.ofSeconds(30), Duration.ofSeconds(10), 8 * 1024);
+  public record SlowClientLimits(
+      Duration idleTimeout, Duration gracePeriod, long minimumBytesPerSecond) {
+    public static final SlowClientLimits DEFAULT =
+        new SlowClientLimits(Duration.ofSeconds(30), Duration.ofSeconds(10), 8 * 1024);
   }
 }

@@ -27,7 +27,7 @@ final class BalanceEndpoint {
    * {@code GET /v1/balance}: the tightest of what the account can spend and what is left under
    * every cap of the key and the account; and what this key has used.
    */
-  Answer ofKey(Call call) {
+  ApiResponse ofKey(ApiRequest call) {
     var caller = call.caller();
     var account = account(caller.account());
     var caps = books.spendCaps(caller.account(), caller.key(), clock.instant());
@@ -43,7 +43,7 @@ final class BalanceEndpoint {
   }
 
   /** {@code GET /v1/user/balance}: the account with its credit, under its own caps. */
-  Answer ofAccount(Call call) {
+  ApiResponse ofAccount(ApiRequest call) {
     var caller = call.caller();
     var account = account(caller.account());
     var caps =
@@ -72,7 +72,7 @@ final class BalanceEndpoint {
     };
   }
 
-  private static Answer shown(BalanceSummary standing) {
-    return Answer.json(BalanceView.render(standing), List.of(Fields.PRIVATE));
+  private static ApiResponse shown(BalanceSummary standing) {
+    return ApiResponse.json(BalanceView.render(standing), List.of(ResponseHeaders.PRIVATE));
   }
 }

@@ -11,12 +11,12 @@ final class BodyBudget {
   }
 
   /** A share of the budget that starts with nothing. */
-  Share share() {
-    return new Share();
+  Reservation reserve() {
+    return new Reservation();
   }
 
   /** What one request holds of the budget until it is closed; for one thread at a time. */
-  final class Share implements AutoCloseable {
+  final class Reservation implements AutoCloseable {
     private long held;
 
     /**

@@ -13,9 +13,9 @@ final class BodyReader {
   private static final int FIRST_BYTES = 4 * 1024;
   private static final int STEP_BYTES = 8 * 1024;
 
-  private final ApiSettings.Pace pace;
+  private final ApiSettings.SlowClientLimits pace;
 
-  BodyReader(ApiSettings.Pace pace) {
+  BodyReader(ApiSettings.SlowClientLimits pace) {
     this.pace = pace;
   }
 
@@ -43,7 +43,7 @@ final class BodyReader {
    *
    * @throws ApiException 413, 408 or 503
    */
-  Body read(Request request, int bytesMax, BodyBudget.Share share) {
+  Body read(Request request, int bytesMax, BodyBudget.Reservation share) {
     var declared = request.getLength();
     if (declared > bytesMax) {
       throw new ApiException(new ApiError.BodyTooLarge(bytesMax));
@@ -60,7 +60,7 @@ final class BodyReader {
     return declared < 0 ? FIRST_BYTES : (int) Math.min(declared + 1, STEP_BYTES);
   }
 
-  private Body readAll(InputStream in, int capacity, int bytesMax, BodyBudget.Share share)
+  private Body readAll(InputStream in, int capacity, int bytesMax, BodyBudget.Reservation share)
       throws IOException {
     share.grow(capacity);
     var bytes = new byte[capacity];
@@ -76,7 +76,7 @@ final class BodyReader {
         throw new ApiException(new ApiError.BodyTooLarge(bytesMax));
       }
       if (isTooSlow(length, System.nanoTime() - start)) {
-        throw new ApiException(new ApiError.TooSlow());
+        throw new ApiException(new ApiError.RequestTimeout());
       }
       if (length == bytes.length) {
         var larger = (int) Math.min(2L * length, bytesMax + 1L);
@@ -87,28 +87,28 @@ final class BodyReader {
   }
 
   private boolean isTooSlow(long bytes, long nanos) {
-    var judged = nanos - pace.grace().toNanos();
+    var judged = nanos - pace.gracePeriod().toNanos();
     return judged > 0
-        && bytes < pace.bytesPerSecond() * (judged / (double) TimeUnit.SECONDS.toNanos(1));
+        && bytes < pace.minimumBytesPerSecond() * (judged / (double) TimeUnit.SECONDS.toNanos(1));
   }
 
   private static RuntimeException refusal(IOException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof TimeoutException) {
-        return new ApiException(new ApiError.TooSlow());
+        return new ApiException(new ApiError.RequestTimeout());
       }
       if (cause instanceof HttpException http) {
         return new ApiException(new ApiError.Protocol(http.getCode(), "Bad Request"));
       }
     }
-    return new CallerGone(e);
+    return new ClientDisconnected(e);
   }
 
   /** The connection ended before the request did: there is nobody to answer. */
-  static final class CallerGone extends RuntimeException {
+  static final class ClientDisconnected extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    CallerGone(Throwable cause) {
+    ClientDisconnected(Throwable cause) {
       super("the caller left", cause, false, false);
     }
   }

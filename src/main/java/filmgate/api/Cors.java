@@ -13,7 +13,7 @@ final class Cors {
           + "Preference-Applied, RateLimit, RateLimit-Policy, Retry-After, "
           + "x-ratelimit-limit-requests, x-ratelimit-remaining-requests, "
           + "x-ratelimit-reset-requests, "
-          + Fields.REQUEST_ID;
+          + ResponseHeaders.REQUEST_ID;
 
   private final List<String> origins;
 
@@ -45,7 +45,7 @@ final class Cors {
         HttpHeader.ACCESS_CONTROL_ALLOW_HEADERS,
         "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, If-Range, Prefer, "
             + "Range, "
-            + Fields.CLIENT_REQUEST_ID);
+            + ResponseHeaders.CLIENT_REQUEST_ID);
     headers.put(HttpHeader.ACCESS_CONTROL_MAX_AGE, DAY_SECONDS);
   }
 }

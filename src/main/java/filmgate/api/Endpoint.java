@@ -11,7 +11,7 @@ public interface Endpoint {
    *
    * @throws ApiException when the answer is an error
    */
-  default Optional<Answer> atOnce(Call call) {
+  default Optional<ApiResponse> handlesImmediately(ApiRequest call) {
     return Optional.empty();
   }
 
@@ -20,5 +20,5 @@ public interface Endpoint {
    *
    * @throws ApiException when the answer is an error
    */
-  Answer answer(Call call);
+  ApiResponse handle(ApiRequest call);
 }

@@ -12,13 +12,13 @@ import tools.jackson.core.JsonGenerator;
  *
  * @param origin what absolute links start with
  */
-record ErrorBody(Envelope envelope, Language language, String origin, String requestId) {
+record ErrorBody(ErrorEnvelope envelope, Language language, String origin, String requestId) {
 
   /** Where the reasons are explained. */
   static final String DOCS = "/docs/errors";
 
   byte[] render(ApiError error) {
-    var form = ErrorForm.of(error);
+    var form = ErrorCatalogue.of(error);
     return JsonBuilder.object(
         json -> {
           json.writeName("error");
@@ -27,7 +27,7 @@ record ErrorBody(Envelope envelope, Language language, String origin, String req
             case STANDARD, OPENAI -> {}
             case NEW_API -> {
               json.writeStringProperty("code", form.reason());
-              json.writeStringProperty("message", form.words().forLanguage(language));
+              json.writeStringProperty("message", form.message().forLanguage(language));
               json.writeNullProperty("data");
             }
           }
@@ -35,14 +35,14 @@ record ErrorBody(Envelope envelope, Language language, String origin, String req
         });
   }
 
-  private void writeError(JsonGenerator json, ApiError error, ErrorForm form) {
-    var problems = error instanceof ApiError.Invalid(var found) ? found : List.<Problem>of();
+  private void writeError(JsonGenerator json, ApiError error, ErrorCatalogue form) {
+    var problems = error instanceof ApiError.InvalidRequest(var found) ? found : List.<Problem>of();
     json.writeStartObject();
     switch (envelope) {
       case STANDARD, NEW_API -> json.writeNumberProperty("code", form.status());
       case OPENAI -> json.writeStringProperty("code", form.reason());
     }
-    json.writeStringProperty("message", form.words().forLanguage(language));
+    json.writeStringProperty("message", form.message().forLanguage(language));
     json.writeStringProperty("type", form.type());
     writeParam(json, problems);
     json.writeStringProperty("reason", form.reason());
@@ -74,7 +74,7 @@ record ErrorBody(Envelope envelope, Language language, String origin, String req
     var param = problems.isEmpty() ? "" : problems.getFirst().param();
     if (!param.isEmpty()) {
       json.writeStringProperty("param", param);
-    } else if (envelope == Envelope.OPENAI) {
+    } else if (envelope == ErrorEnvelope.OPENAI) {
       json.writeNullProperty("param");
     }
   }

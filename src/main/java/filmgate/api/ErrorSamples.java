@@ -30,7 +30,7 @@ final class ErrorSamples {
   static List<ApiError> all() {
     var all = new ArrayList<ApiError>();
     for (var reason : Reason.values()) {
-      all.add(new ApiError.Invalid(List.of(new Problem("", reason, SEE_MESSAGE))));
+      all.add(new ApiError.InvalidRequest(List.of(new Problem("", reason, SEE_MESSAGE))));
     }
     all.add(new ApiError.Malformed(SEE_MESSAGE));
     all.add(new ApiError.BadRequest(SEE_MESSAGE));
@@ -38,22 +38,22 @@ final class ErrorSamples {
     all.add(OUT_OF_FUNDS);
     all.add(OVER_SPEND_CAP);
     all.addAll(Arrays.asList(ApiError.Forbidden.values()));
-    all.addAll(Arrays.asList(ApiError.Missing.values()));
-    all.add(new ApiError.WrongMethod("GET"));
-    all.add(new ApiError.TooSlow());
-    all.addAll(Arrays.asList(ApiError.NoFilm.values()));
-    all.addAll(Arrays.asList(ApiError.Standing.values()));
-    all.addAll(Arrays.asList(ApiError.Books.values()));
-    all.add(new ApiError.Outdated());
+    all.addAll(Arrays.asList(ApiError.NotFound.values()));
+    all.add(new ApiError.MethodNotAllowed("GET"));
+    all.add(new ApiError.RequestTimeout());
+    all.addAll(Arrays.asList(ApiError.VideoUnavailable.values()));
+    all.addAll(Arrays.asList(ApiError.TaskConflict.values()));
+    all.addAll(Arrays.asList(ApiError.AccountConflict.values()));
+    all.add(new ApiError.PreconditionFailed());
     all.addAll(Arrays.asList(ApiError.Gone.values()));
     all.add(new ApiError.BodyTooLarge(BODY_BYTES_MAX));
     all.add(new ApiError.UnsupportedMedia(SEE_MESSAGE));
     all.add(new ApiError.RangeUnsatisfiable(0));
-    all.add(new ApiError.TooMany(1000));
+    all.add(new ApiError.RateLimited(1000));
     all.add(new ApiError.QueueFull());
     all.addAll(Arrays.asList(ApiError.Idempotency.values()));
     all.addAll(Arrays.asList(ApiError.Unavailable.values()));
-    all.add(new ApiError.Broken());
+    all.add(new ApiError.Internal());
     return List.copyOf(all);
   }
 }

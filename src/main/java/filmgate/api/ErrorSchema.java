@@ -19,7 +19,7 @@ final class ErrorSchema {
   static final Schema REASON =
       enumOf(
               ErrorSamples.all().stream()
-                  .map(error -> ErrorForm.of(error).reason())
+                  .map(error -> ErrorCatalogue.of(error).reason())
                   .distinct()
                   .toArray(String[]::new))
           .describedAs("a stable word; " + ErrorBody.DOCS + " says what each means")
@@ -35,7 +35,7 @@ final class ErrorSchema {
 
   private ErrorSchema() {}
 
-  static Schema of(Envelope envelope) {
+  static Schema of(ErrorEnvelope envelope) {
     return switch (envelope) {
       case STANDARD ->
           object(

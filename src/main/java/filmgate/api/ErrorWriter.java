@@ -14,9 +14,9 @@ final class ErrorWriter {
   private static final int SOON_SECONDS = 5;
   private static final int LATER_SECONDS = 60;
 
-  private final Origins origins;
+  private final PublicUrls origins;
 
-  ErrorWriter(Origins origins) {
+  ErrorWriter(PublicUrls origins) {
     this.origins = origins;
   }
 
@@ -25,11 +25,14 @@ final class ErrorWriter {
     var response = exchange.response();
     var body =
         new ErrorBody(
-            Envelope.of(path(request)), language(request), origin(request), exchange.requestId());
+            ErrorEnvelope.of(path(request)),
+            language(request),
+            origin(request),
+            exchange.requestId());
     var bytes = body.render(error);
-    response.setStatus(ErrorForm.of(error).status());
-    response.getHeaders().put(Fields.JSON);
-    response.getHeaders().put(Fields.NO_STORE);
+    response.setStatus(ErrorCatalogue.of(error).status());
+    response.getHeaders().put(ResponseHeaders.JSON);
+    response.getHeaders().put(ResponseHeaders.NO_STORE);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
     fields(error).forEach(response.getHeaders()::put);
     var shown = request.getMethod().equals("HEAD") ? new byte[0] : bytes;
@@ -47,7 +50,7 @@ final class ErrorWriter {
   /** What goes wrong in the words of an error must not hide the error. */
   private static Language language(Request request) {
     try {
-      return Call.language(request);
+      return ApiRequest.language(request);
     } catch (ApiException _) {
       return Language.EN;
     }
@@ -55,7 +58,7 @@ final class ErrorWriter {
 
   private String origin(Request request) {
     try {
-      return origins.of(request);
+      return origins.baseUrl(request);
     } catch (ApiException _) {
       return "";
     }
@@ -64,46 +67,51 @@ final class ErrorWriter {
   /** For people's tools and for those that resend by themselves, in whole seconds rounded up. */
   private static List<HttpField> after(long millis) {
     return List.of(
-        Fields.retryAfter(Math.clamp((millis + 999) / 1000, 1, 3600)),
-        Fields.field("retry-after-ms", millis),
-        Fields.RETRY);
+        ResponseHeaders.retryAfter(Math.clamp((millis + 999) / 1000, 1, 3600)),
+        ResponseHeaders.field("retry-after-ms", millis),
+        ResponseHeaders.SHOULD_RETRY);
   }
 
   private static List<HttpField> fields(ApiError error) {
     return switch (error) {
-      case ApiError.Unauthenticated _ -> List.of(Fields.BEARER);
-      case ApiError.WrongMethod(var allow) -> List.of(new HttpField(HttpHeader.ALLOW, allow));
-      case ApiError.TooSlow _, ApiError.BodyTooLarge _ -> List.of(Fields.CLOSE);
-      case ApiError.TooMany(var millis) -> after(millis);
-      case ApiError.OutOfFunds _, ApiError.OverSpendCap _ -> List.of(Fields.NO_RETRY);
+      case ApiError.Unauthenticated _ -> List.of(ResponseHeaders.BEARER);
+      case ApiError.MethodNotAllowed(var allow) -> List.of(new HttpField(HttpHeader.ALLOW, allow));
+      case ApiError.RequestTimeout _, ApiError.BodyTooLarge _ ->
+          List.of(ResponseHeaders.CONNECTION_CLOSE);
+      case ApiError.RateLimited(var millis) -> after(millis);
+      case ApiError.OutOfFunds _, ApiError.OverSpendCap _ ->
+          List.of(ResponseHeaders.SHOULD_NOT_RETRY);
       case ApiError.QueueFull _ -> after(SOON_SECONDS * 1000L);
       case ApiError.Idempotency why ->
           switch (why) {
-            case IDEMPOTENCY_KEY_REUSED -> List.of(Fields.NO_RETRY);
+            case IDEMPOTENCY_KEY_REUSED -> List.of(ResponseHeaders.SHOULD_NOT_RETRY);
             case IDEMPOTENCY_IN_PROGRESS -> after(1000);
           };
-      case ApiError.NoFilm why -> why == ApiError.NoFilm.NOT_FINISHED ? Fields.POLL : List.of();
+      case ApiError.VideoUnavailable why ->
+          why == ApiError.VideoUnavailable.NOT_FINISHED ? ResponseHeaders.POLL : List.of();
       case ApiError.RangeUnsatisfiable(var bytes) ->
           List.of(new HttpField(HttpHeader.CONTENT_RANGE, "bytes */" + bytes));
       case ApiError.Unavailable why ->
           switch (why) {
-            case BUSY, SHUTTING_DOWN -> List.of(Fields.retryAfter(SOON_SECONDS), Fields.RETRY);
+            case BUSY, SHUTTING_DOWN ->
+                List.of(ResponseHeaders.retryAfter(SOON_SECONDS), ResponseHeaders.SHOULD_RETRY);
             case NO_CHANNEL, NO_PRICE, INSUFFICIENT_STORAGE ->
-                List.of(Fields.retryAfter(LATER_SECONDS), Fields.NO_RETRY);
+                List.of(
+                    ResponseHeaders.retryAfter(LATER_SECONDS), ResponseHeaders.SHOULD_NOT_RETRY);
           };
-      case ApiError.Invalid _,
+      case ApiError.InvalidRequest _,
           ApiError.Malformed _,
           ApiError.BadRequest _,
           ApiError.Forbidden _,
-          ApiError.Missing _,
-          ApiError.Standing _,
-          ApiError.Books _,
-          ApiError.Outdated _,
+          ApiError.NotFound _,
+          ApiError.TaskConflict _,
+          ApiError.AccountConflict _,
+          ApiError.PreconditionFailed _,
           ApiError.Gone _,
           ApiError.UnsupportedMedia _,
           ApiError.Protocol _ ->
           List.of();
-      case ApiError.Broken _ -> List.of(Fields.RETRY);
+      case ApiError.Internal _ -> List.of(ResponseHeaders.SHOULD_RETRY);
     };
   }
 }

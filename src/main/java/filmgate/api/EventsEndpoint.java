@@ -15,29 +15,29 @@ final class EventsEndpoint {
   }
 
   /** {@code GET /v1/events}: the caller's own account. */
-  Answer own(Call call) {
+  ApiResponse own(ApiRequest call) {
     return page(call, call.caller().account());
   }
 
   /** {@code GET /admin/v1/events}: every account, or one. */
-  Answer all(Call call) {
+  ApiResponse all(ApiRequest call) {
     return page(call, call.query("account").orElse(""));
   }
 
-  private Answer page(Call call, String account) {
-    var limit = Lists.limit(call);
+  private ApiResponse page(ApiRequest call, String account) {
+    var limit = PageParameters.limit(call);
     var type = type(call);
-    var before = Lists.after(call, EventView::parse).orElse(Long.MAX_VALUE);
+    var before = PageParameters.cursor(call, EventView::parse).orElse(Long.MAX_VALUE);
     var found = books.events(account, type, before, limit + 1);
     var more = found.size() > limit;
     var page = more ? found.subList(0, limit) : found;
-    return Answer.json(EventView.page(page, more), List.of(Fields.PRIVATE));
+    return ApiResponse.json(EventView.page(page, more), List.of(ResponseHeaders.PRIVATE));
   }
 
-  private static String type(Call call) {
+  private static String type(ApiRequest call) {
     var type = call.query("type").orElse("");
     if (!type.isEmpty() && !Event.TYPES.contains(type)) {
-      throw Call.invalid("type", Reason.INVALID_VALUE, String.join(", ", Event.TYPES));
+      throw ApiRequest.invalid("type", Reason.INVALID_VALUE, String.join(", ", Event.TYPES));
     }
     return type;
   }

@@ -14,7 +14,7 @@ import org.eclipse.jetty.http.HttpStatus;
 
 /** Says whether the server lives, whether it can take work, and which version it is. */
 final class HealthEndpoint {
-  static final Schema ALIVENESS = object(required("status", enumOf("ok")));
+  static final Schema LIVENESS = object(required("status", enumOf("ok")));
   static final Schema READINESS =
       object(
           required("status", enumOf("ready", "not_ready")),
@@ -22,11 +22,11 @@ final class HealthEndpoint {
   static final Schema VERSION =
       object(required("name", enumOf("filmgate")), required("version", string()));
 
-  private static final Answer ALIVE =
-      Answer.json(JsonBuilder.object(json -> json.writeStringProperty("status", "ok")));
+  private static final ApiResponse ALIVE =
+      ApiResponse.json(JsonBuilder.object(json -> json.writeStringProperty("status", "ok")));
 
   private final Supplier<List<String>> obstacles;
-  private final Answer version;
+  private final ApiResponse version;
 
   /**
    * @param obstacles why the server cannot take work at this moment, as stable words; empty when it
@@ -35,7 +35,7 @@ final class HealthEndpoint {
   HealthEndpoint(Supplier<List<String>> obstacles, String version) {
     this.obstacles = obstacles;
     this.version =
-        Answer.json(
+        ApiResponse.json(
             JsonBuilder.object(
                 json -> {
                   json.writeStringProperty("name", "filmgate");
@@ -43,15 +43,15 @@ final class HealthEndpoint {
                 }));
   }
 
-  Answer alive() {
+  ApiResponse liveness() {
     return ALIVE;
   }
 
-  Answer version() {
+  ApiResponse version() {
     return version;
   }
 
-  Answer ready() {
+  ApiResponse readiness() {
     var found = obstacles.get();
     var body =
         JsonBuilder.object(
@@ -63,6 +63,7 @@ final class HealthEndpoint {
               json.writeEndArray();
             });
     var status = found.isEmpty() ? HttpStatus.OK_200 : HttpStatus.SERVICE_UNAVAILABLE_503;
-    return new Answer.Whole(status, List.of(Fields.JSON, Fields.NO_STORE), body);
+    return new ApiResponse.Full(
+        status, List.of(ResponseHeaders.JSON, ResponseHeaders.NO_STORE), body);
   }
 }

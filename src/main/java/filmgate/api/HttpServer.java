@@ -27,42 +27,47 @@ public final class HttpServer implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
-  private final Waits waits;
-  private final Routes routes;
+  private final LongPolls waits;
+  private final Router routes;
 
   /** A server that does not listen yet. */
-  public HttpServer(ApiSettings settings, Surroundings around) {
-    this(settings, around, new Waits(around.tasks().signals()));
+  public HttpServer(ApiSettings settings, ApiServices services) {
+    this(settings, services, new LongPolls(services.taskServices().signals()));
   }
 
-  private HttpServer(ApiSettings settings, Surroundings around, Waits waits) {
-    this(settings, around, waits, new RouteTable(around, waits).routes());
+  private HttpServer(ApiSettings settings, ApiServices services, LongPolls waits) {
+    this(settings, services, waits, new ApiRoutes(services, waits).routes());
   }
 
-  HttpServer(ApiSettings settings, Surroundings around, Waits waits, Routes routes) {
+  HttpServer(ApiSettings settings, ApiServices services, LongPolls waits, Router routes) {
     this.waits = waits;
     this.routes = routes;
     connector = connector(settings);
     server = connector.getServer();
-    var clock = around.films().clock();
-    var origins = new Origins(settings.addresses());
+    var clock = services.videoServices().clock();
+    var origins = new PublicUrls(settings.addresses());
     var ids = new RequestIds(clock);
     var errors = new ErrorWriter(origins);
-    server.setErrorHandler(new ErrorPage(ids, errors));
-    server.setHandler(new GracefulHandler(door(settings, around, clock, origins, errors)));
-    server.setStopTimeout(settings.limits().stopWithin().toMillis());
+    server.setErrorHandler(new JettyErrorHandler(ids, errors));
+    server.setHandler(
+        new GracefulHandler(requestHandler(settings, services, clock, origins, errors)));
+    server.setStopTimeout(settings.limits().shutdownTimeout().toMillis());
   }
 
-  private Door door(
-      ApiSettings settings, Surroundings around, Clock clock, Origins origins, ErrorWriter errors) {
-    return new Door(
+  private RequestHandler requestHandler(
+      ApiSettings settings,
+      ApiServices services,
+      Clock clock,
+      PublicUrls origins,
+      ErrorWriter errors) {
+    return new RequestHandler(
         routes,
-        new Door.Gate(
-            new Authenticate(around.callers().keys(), clock),
-            new Admission(origins, around.callers().uses(), clock),
-            new Tolls(around.callers().limits(), around.callers().rates())),
-        new Call.Means(new Bodies(settings.limits()), origins),
-        new Door.Replies(
+        new RequestHandler.AccessControl(
+            new Authenticator(services.callers().keyCache(), clock),
+            new Authorizer(origins, services.callers().lastUsed(), clock),
+            new RateLimitFilter(services.callers().limitCache(), services.callers().rateLimiter())),
+        new ApiRequest.RequestContext(new RequestBodyParser(settings.limits()), origins),
+        new RequestHandler.ResponseWriters(
             new RequestIds(clock), new Cors(settings.addresses().corsOrigins()), errors));
   }
 
@@ -78,17 +83,17 @@ public final class HttpServer implements AutoCloseable {
     http.setResponseHeaderSize(RESPONSE_HEADER_BYTES);
     http.setHttpCompliance(HttpCompliance.RFC9110);
     var connector = new ServerConnector(server, new HttpConnectionFactory(http));
-    connector.setHost(settings.bind().host());
-    connector.setPort(settings.bind().port());
-    connector.setIdleTimeout(settings.limits().pace().idle().toMillis());
+    connector.setHost(settings.listen().host());
+    connector.setPort(settings.listen().port());
+    connector.setIdleTimeout(settings.limits().slowClients().idleTimeout().toMillis());
     connector.setAcceptQueueSize(BoundPort.BACKLOG);
     server.addConnector(connector);
-    server.addBean(new NetworkConnectionLimit(settings.limits().connections(), connector));
+    server.addBean(new NetworkConnectionLimit(settings.limits().connectionsMax(), connector));
     return connector;
   }
 
   /** The table of routes. */
-  public Routes routes() {
+  public Router routes() {
     return routes;
   }
 
@@ -112,7 +117,7 @@ public final class HttpServer implements AutoCloseable {
   /** Refuses what is new, lets what is in flight finish, and ends. */
   @Override
   public void close() {
-    waits.end();
+    waits.releaseAll();
     try {
       server.stop();
     } catch (Exception e) {

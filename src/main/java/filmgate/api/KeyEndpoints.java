@@ -57,39 +57,44 @@ final class KeyEndpoints {
               required("deleted", constant(true)))
           .named("DeletedKey");
 
-  private final Surroundings.Office office;
+  private final ApiServices.AccountServices office;
   private final LimitCache limits;
   private final Predicate<String> isModel;
   private final Clock clock;
 
-  KeyEndpoints(Surroundings.Office office, LimitCache limits, ModelPages models, Clock clock) {
+  KeyEndpoints(
+      ApiServices.AccountServices office,
+      LimitCache limits,
+      ModelDescriptions models,
+      Clock clock) {
     this.office = office;
     this.limits = limits;
     this.isModel = model -> models.find(model).isPresent();
     this.clock = clock;
   }
 
-  static KeyEndpoints of(Surroundings around) {
+  static KeyEndpoints of(ApiServices services) {
     return new KeyEndpoints(
-        around.office(),
-        around.callers().limits(),
-        around.making().models(),
-        around.films().clock());
+        services.accountServices(),
+        services.callers().limitCache(),
+        services.submissionServices().models(),
+        services.videoServices().clock());
   }
 
   /** {@code GET /admin/v1/accounts/{id}/keys}: every key that it ever had. */
-  Answer listOfAccount(Call call) {
+  ApiResponse listOfAccount(ApiRequest call) {
     return list(call, account(call), KeyFilter.ALL);
   }
 
   /** {@code GET /v1/keys}: those that were not revoked. */
-  Answer listOwn(Call call) {
+  ApiResponse listOwn(ApiRequest call) {
     return list(call, call.caller().account(), KeyFilter.ACTIVE);
   }
 
-  private Answer list(Call call, String account, KeyFilter reach) {
-    var limit = Lists.limit(call);
-    var found = office.store().keys().ofAccount(account, reach, Lists.after(call), limit + 1);
+  private ApiResponse list(ApiRequest call, String account, KeyFilter reach) {
+    var limit = PageParameters.limit(call);
+    var found =
+        office.store().keys().ofAccount(account, reach, PageParameters.cursor(call), limit + 1);
     return shown(
         PageView.render(
             found,
@@ -98,84 +103,90 @@ final class KeyEndpoints {
             (json, kept) -> KeyView.write(json, kept, limits.limitsOf(kept.key().id()))));
   }
 
-  private String account(Call call) {
+  private String account(ApiRequest call) {
     return office
         .store()
         .accounts()
         .account(call.param())
-        .orElseThrow(() -> new ApiException(ApiError.Missing.ACCOUNT_NOT_FOUND))
+        .orElseThrow(() -> new ApiException(ApiError.NotFound.ACCOUNT_NOT_FOUND))
         .id();
   }
 
   /** {@code GET /admin/v1/keys/{id}}. */
-  Answer one(Call call) {
+  ApiResponse one(ApiRequest call) {
     var kept = office.store().keys().stored(call.param()).orElseThrow(KeyEndpoints::missing);
     return shown(KeyView.render(kept, limits.limitsOf(kept.key().id())));
   }
 
-  private static Answer shown(byte[] body) {
-    return Answer.json(body, List.of(Fields.NO_STORE));
+  private static ApiResponse shown(byte[] body) {
+    return ApiResponse.json(body, List.of(ResponseHeaders.NO_STORE));
   }
 
   private static ApiException missing() {
-    return new ApiException(ApiError.Missing.KEY_NOT_FOUND);
+    return new ApiException(ApiError.NotFound.KEY_NOT_FOUND);
   }
 
   /** {@code POST /admin/v1/accounts/{id}/keys}. */
-  Answer createForAccount(Call call) {
+  ApiResponse createForAccount(ApiRequest call) {
     var account = account(call);
     var body = call.json();
     var grant = Permissions.of(Set.of(Scope.GENERATE));
-    var otherwise = new KeyForm.Wanted("key", KeyKind.LIVE, grant, new Expiry.Never(), Limits.NONE);
-    return create(call, account, body, KeyForm.fresh(body, otherwise, isModel, clock.instant()));
+    var defaultValue =
+        new KeyRequest.KeySpec("key", KeyKind.LIVE, grant, new Expiry.Never(), Limits.NONE);
+    return create(
+        call, account, body, KeyRequest.create(body, defaultValue, isModel, clock.instant()));
   }
 
   /** {@code POST /v1/keys}: what is not named is as in the key that asks. */
-  Answer createOwn(Call call) {
+  ApiResponse createOwn(ApiRequest call) {
     var caller = call.caller();
     var body = call.json();
-    var wanted = KeyForm.fresh(body, like(caller), isModel, clock.instant());
-    refuseUnless(wanted.limits().isWithin(limits.limitsOf(caller.key())));
+    var wanted = KeyRequest.create(body, copyOf(caller), isModel, clock.instant());
+    forbidUnless(wanted.limits().isWithin(limits.limitsOf(caller.key())));
     requireUncapped(caller.key());
     return create(call, caller.account(), body, wanted);
   }
 
-  private KeyForm.Wanted like(Caller caller) {
+  private KeyRequest.KeySpec copyOf(Caller caller) {
     var scopes = EnumSet.noneOf(Scope.class);
     scopes.addAll(caller.grant().scopes());
     scopes.removeAll(Set.of(Scope.KEYS, Scope.ADMIN));
     var grant = new Permissions(scopes, caller.grant().models(), caller.grant().allowedAddresses());
-    return new KeyForm.Wanted(
+    return new KeyRequest.KeySpec(
         "key", caller.kind(), grant, caller.expiry(), limits.limitsOf(caller.key()));
   }
 
-  private Answer create(Call call, String account, ObjectNode body, KeyForm.Wanted wanted) {
+  private ApiResponse create(
+      ApiRequest call, String account, ObjectNode body, KeyRequest.KeySpec wanted) {
     requireUse(wanted.grant(), account);
-    var minted =
+    var created =
         office
             .keys()
             .newKey(
                 new ApiKeyFactory.NewKey(
                     account, wanted.name(), wanted.kind(), wanted.grant(), wanted.expiry()));
-    requireStrength(call, minted.record());
+    requireStrength(call, created.record());
     var outcome =
         office
             .keys()
             .create(
-                Repeats.deed(call, body),
-                minted.record(),
+                IdempotentResponses.changeContext(call, body),
+                created.record(),
                 wanted.limits(),
-                withoutText(minted.record(), wanted.limits()));
-    return answer(outcome, wanted.limits(), minted.key());
+                withoutSecret(created.record(), wanted.limits()));
+    return answer(outcome, wanted.limits(), created.key());
   }
 
-  private static String withoutText(KeyRecord key, Limits limits) {
+  private static String withoutSecret(KeyRecord key, Limits limits) {
     return new String(KeyView.withoutSecret(key, limits), StandardCharsets.UTF_8);
   }
 
-  private static Answer answer(IdempotentOutcome<KeyChange> outcome, Limits limits, ApiKey text) {
-    return Repeats.answer(
-        outcome, done -> KeyView.render(changed(done), limits, text), Repeats::bytes);
+  private static ApiResponse answer(
+      IdempotentOutcome<KeyChange> outcome, Limits limits, ApiKey text) {
+    return IdempotentResponses.respond(
+        outcome,
+        done -> KeyView.render(changed(done), limits, text),
+        IdempotentResponses::storedBytes);
   }
 
   private static KeyRecord changed(KeyChange change) {
@@ -188,34 +199,35 @@ final class KeyEndpoints {
   /** The scope of whoever runs the installation would be worth nothing elsewhere. */
   private static void requireUse(Permissions grant, String account) {
     if (grant.scopes().contains(Scope.ADMIN) && !account.equals(Caller.ROOT)) {
-      throw Call.invalid("scopes", Reason.INVALID_VALUE, "without admin: that is for keys of root");
+      throw ApiRequest.invalid(
+          "scopes", Reason.INVALID_VALUE, "without admin: that is for keys of root");
     }
   }
 
-  private static void requireStrength(Call call, KeyRecord key) {
-    refuseUnless(call.caller().isOperator() || key.isWithin(call.caller()));
+  private static void requireStrength(ApiRequest call, KeyRecord key) {
+    forbidUnless(call.caller().isOperator() || key.isWithin(call.caller()));
   }
 
   /** A cap on spending begins at nothing in a new key, which would be more than the old one has. */
   private void requireUncapped(String key) {
-    refuseUnless(limits.limitsOf(key).spend().equals(Limits.Spend.NONE));
+    forbidUnless(limits.limitsOf(key).spend().equals(Limits.Spend.NONE));
   }
 
-  private static void refuseUnless(boolean allowed) {
+  private static void forbidUnless(boolean allowed) {
     if (!allowed) {
       throw new ApiException(ApiError.Forbidden.EXCEEDS_OWN_KEY);
     }
   }
 
   /** {@code PATCH /admin/v1/keys/{id}}: what is not named stays. */
-  Answer update(Call call) {
+  ApiResponse update(ApiRequest call) {
     var kept =
         usable(office.store().keys().stored(call.param()).orElseThrow(KeyEndpoints::missing));
     var key = kept.key();
     var before =
-        new KeyForm.Wanted(
+        new KeyRequest.KeySpec(
             key.name(), key.kind(), key.permissions(), key.expiry(), limits.limitsOf(key.id()));
-    var wanted = KeyForm.change(call.json(), before, isModel, clock.instant());
+    var wanted = KeyRequest.update(call.json(), before, isModel, clock.instant());
     requireUse(wanted.grant(), key.account());
     var next =
         new KeyRecord(
@@ -228,12 +240,12 @@ final class KeyEndpoints {
             wanted.grant(),
             key.createdAt(),
             wanted.expiry());
-    var changed = changed(office.keys().update(deed(call), next, wanted.limits()));
+    var changed = changed(office.keys().update(changeContext(call), next, wanted.limits()));
     return shown(
         KeyView.render(new StoredKey(changed, kept.status(), kept.lastUsedAt()), wanted.limits()));
   }
 
-  private static ChangeContext deed(Call call) {
+  private static ChangeContext changeContext(ApiRequest call) {
     return new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());
   }
 
@@ -245,17 +257,17 @@ final class KeyEndpoints {
   }
 
   /** {@code DELETE /admin/v1/keys/{id}}. */
-  Answer revoke(Call call) {
-    return revoked(changed(office.keys().revoke(deed(call), call.param())));
+  ApiResponse revoke(ApiRequest call) {
+    return revoked(changed(office.keys().revoke(changeContext(call), call.param())));
   }
 
   /** {@code DELETE /v1/keys/{id}}. */
-  Answer revokeOwn(Call call) {
-    return revoked(changed(office.keys().revoke(deed(call), own(call).id())));
+  ApiResponse revokeOwn(ApiRequest call) {
+    return revoked(changed(office.keys().revoke(changeContext(call), own(call).id())));
   }
 
-  private static Answer revoked(KeyRecord key) {
-    return Answer.json(
+  private static ApiResponse revoked(KeyRecord key) {
+    return ApiResponse.json(
         JsonBuilder.object(
             json -> {
               json.writeStringProperty("id", key.id());
@@ -265,7 +277,7 @@ final class KeyEndpoints {
   }
 
   /** A key of the caller's account: another's looks like none. */
-  private KeyRecord own(Call call) {
+  private KeyRecord own(ApiRequest call) {
     return office
         .store()
         .keys()
@@ -276,36 +288,36 @@ final class KeyEndpoints {
   }
 
   /** {@code POST /admin/v1/keys/{id}/rotate}. */
-  Answer rotate(Call call) {
+  ApiResponse rotate(ApiRequest call) {
     var kept = office.store().keys().stored(call.param()).orElseThrow(KeyEndpoints::missing);
     return rotated(call, kept.key());
   }
 
   /** {@code POST /v1/keys/{id}/rotate}: who could not make the key may not have its text. */
-  Answer rotateOwn(Call call) {
+  ApiResponse rotateOwn(ApiRequest call) {
     var key = own(call);
     requireStrength(call, key);
-    refuseUnless(limits.limitsOf(key.id()).isWithin(limits.limitsOf(call.caller().key())));
+    forbidUnless(limits.limitsOf(key.id()).isWithin(limits.limitsOf(call.caller().key())));
     requireUncapped(key.id());
     return rotated(call, key);
   }
 
-  private Answer rotated(Call call, KeyRecord old) {
+  private ApiResponse rotated(ApiRequest call, KeyRecord old) {
     var body = call.hasBody() ? call.json() : JsonNodeFactory.instance.objectNode();
-    var form = new Form(body, ROTATION);
-    var grace = Duration.ofSeconds(form.whole("grace_seconds", GRACE_SECONDS_MAX));
-    form.check();
+    var form = new JsonFields(body, ROTATION);
+    var grace = Duration.ofSeconds(form.integer("grace_seconds", GRACE_SECONDS_MAX));
+    form.throwIfInvalid();
     var fresh = office.keys().newKeyLike(old);
     var limit = limits.limitsOf(old.id());
     var outcome =
         office
             .keys()
             .rotate(
-                Repeats.deed(call, body),
+                IdempotentResponses.changeContext(call, body),
                 old,
                 fresh.record(),
                 grace,
-                withoutText(fresh.record(), limit));
+                withoutSecret(fresh.record(), limit));
     return answer(outcome, limit, fresh.key());
   }
 }

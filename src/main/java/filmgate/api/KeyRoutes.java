@@ -1,10 +1,10 @@
 package filmgate.api;
 
-import static filmgate.api.Access.KEYS;
 import static filmgate.api.Operation.Tag.ACCOUNT;
+import static filmgate.api.RouteAccess.KEYS;
 
 import filmgate.api.ApiError.Forbidden;
-import filmgate.api.ApiError.Missing;
+import filmgate.api.ApiError.NotFound;
 import filmgate.view.KeyView;
 import filmgate.view.PageView;
 import java.util.List;
@@ -13,8 +13,8 @@ import java.util.List;
 final class KeyRoutes implements RouteGroup {
   private final KeyEndpoints keys;
 
-  KeyRoutes(Surroundings around) {
-    this.keys = KeyEndpoints.of(around);
+  KeyRoutes(ApiServices services) {
+    this.keys = KeyEndpoints.of(services);
   }
 
   @Override
@@ -25,34 +25,34 @@ final class KeyRoutes implements RouteGroup {
             KEYS,
             keys::listOwn,
             Operation.of(ACCOUNT, "listKeys", "The account's keys that were not revoked.")
-                .reads(Lists.PARAMETERS)
-                .answers(PageView.schema(KeyView.SCHEMA).named("KeyPage"))),
+                .withParameters(PageParameters.PARAMETERS)
+                .returns(PageView.schema(KeyView.SCHEMA).named("KeyPage"))),
         Route.post(
                 "/v1/keys",
                 KEYS,
                 keys::createOwn,
                 Operation.of(ACCOUNT, "createKey", "Makes a key no stronger than the one used.")
-                    .reads(Parameter.IDEMPOTENCY_KEY)
-                    .answers(201, KeyView.WITH_SECRET)
-                    .fails(Forbidden.EXCEEDS_OWN_KEY)
-                    .fails(ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED))
-            .taking(KeyForm.NEW),
+                    .withParameters(Parameter.IDEMPOTENCY_KEY)
+                    .returns(201, KeyView.WITH_SECRET)
+                    .withErrors(Forbidden.EXCEEDS_OWN_KEY)
+                    .withErrors(ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED))
+            .withBody(KeyRequest.NEW),
         Route.delete(
             "/v1/keys/{id}",
             KEYS,
             keys::revokeOwn,
             Operation.of(ACCOUNT, "revokeKey", "Ends a key at once and for good.")
-                .answers(KeyEndpoints.REVOKED)
-                .fails(Missing.KEY_NOT_FOUND)),
+                .returns(KeyEndpoints.REVOKED)
+                .withErrors(NotFound.KEY_NOT_FOUND)),
         Route.post(
                 "/v1/keys/{id}/rotate",
                 KEYS,
                 keys::rotateOwn,
                 Operation.of(ACCOUNT, "rotateKey", "A new key in the place of one.")
-                    .reads(Parameter.IDEMPOTENCY_KEY)
-                    .answers(201, KeyView.WITH_SECRET)
-                    .fails(Missing.KEY_NOT_FOUND, Forbidden.EXCEEDS_OWN_KEY)
-                    .fails(ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED))
-            .taking(KeyEndpoints.ROTATED));
+                    .withParameters(Parameter.IDEMPOTENCY_KEY)
+                    .returns(201, KeyView.WITH_SECRET)
+                    .withErrors(NotFound.KEY_NOT_FOUND, Forbidden.EXCEEDS_OWN_KEY)
+                    .withErrors(ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED))
+            .withBody(KeyEndpoints.ROTATED));
   }
 }

@@ -26,7 +26,7 @@ final class LedgerEndpoint {
 
   private static final List<HttpField> CSV =
       List.of(
-          Fields.PRIVATE,
+          ResponseHeaders.PRIVATE,
           new HttpField(HttpHeader.CONTENT_TYPE, "text/csv; charset=utf-8; header=present"),
           new HttpField(HttpHeader.CONTENT_DISPOSITION, "attachment; filename=\"ledger.csv\""));
 
@@ -37,77 +37,83 @@ final class LedgerEndpoint {
   }
 
   /** {@code GET /v1/ledger}: the caller's own account. */
-  Answer own(Call call) {
+  ApiResponse own(ApiRequest call) {
     return answer(wanted(call, call.caller().account()));
   }
 
   /** {@code GET /admin/v1/accounts/{id}/ledger}. */
-  Answer ofAccount(Call call) {
+  ApiResponse ofAccount(ApiRequest call) {
     var wanted = wanted(call, call.param());
     if (books.account(call.param()).isEmpty()) {
-      throw new ApiException(ApiError.Missing.ACCOUNT_NOT_FOUND);
+      throw new ApiException(ApiError.NotFound.ACCOUNT_NOT_FOUND);
     }
     return answer(wanted);
   }
 
   /** What a request asks for. */
-  private sealed interface Wanted {
-    record Page(LedgerQuery query) implements Wanted {}
+  private sealed interface LedgerFormat {
+    record JsonPage(LedgerQuery query) implements LedgerFormat {}
 
-    record Csv(LedgerQuery first) implements Wanted {}
+    record CsvExport(LedgerQuery first) implements LedgerFormat {}
   }
 
-  private Answer answer(Wanted wanted) {
+  private ApiResponse answer(LedgerFormat wanted) {
     return switch (wanted) {
-      case Wanted.Page(var query) -> page(query);
-      case Wanted.Csv(var first) -> csv(first);
+      case LedgerFormat.JsonPage(var query) -> page(query);
+      case LedgerFormat.CsvExport(var first) -> csv(first);
     };
   }
 
-  private static Wanted wanted(Call call, String account) {
-    var from = Times.from(call, "from", ZoneOffset.UTC).orElse(Instant.EPOCH).toEpochMilli();
+  private static LedgerFormat wanted(ApiRequest call, String account) {
+    var from =
+        TimeParameters.fromOf(call, "from", ZoneOffset.UTC).orElse(Instant.EPOCH).toEpochMilli();
     var until =
-        Times.until(call, "to", ZoneOffset.UTC).map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
+        TimeParameters.untilOf(call, "to", ZoneOffset.UTC)
+            .map(Instant::toEpochMilli)
+            .orElse(Long.MAX_VALUE);
     return switch (call.query("format").orElse("json")) {
       case "json" ->
-          new Wanted.Page(new LedgerQuery(account, from, until, after(call), limit(call)));
-      case "csv" -> new Wanted.Csv(new LedgerQuery(account, from, until, Long.MAX_VALUE, PAGE_MAX));
-      default -> throw Call.invalid("format", Reason.INVALID_VALUE, "json or csv");
+          new LedgerFormat.JsonPage(
+              new LedgerQuery(account, from, until, after(call), limit(call)));
+      case "csv" ->
+          new LedgerFormat.CsvExport(
+              new LedgerQuery(account, from, until, Long.MAX_VALUE, PAGE_MAX));
+      default -> throw ApiRequest.invalid("format", Reason.INVALID_VALUE, "json or csv");
     };
   }
 
-  private static int limit(Call call) {
+  private static int limit(ApiRequest call) {
     var asked = call.number("limit", PAGE_MAX);
     return (asked == 0 ? PAGE : asked) + 1;
   }
 
-  private static long after(Call call) {
-    return Lists.after(call, text -> Optional.of(text).filter(ID.asMatchPredicate()))
+  private static long after(ApiRequest call) {
+    return PageParameters.cursor(call, text -> Optional.of(text).filter(ID.asMatchPredicate()))
         .map(Long::parseLong)
         .orElse(Long.MAX_VALUE);
   }
 
-  private Answer page(LedgerQuery query) {
+  private ApiResponse page(LedgerQuery query) {
     var found = books.ledger(query);
     var more = found.size() == query.limit();
     var page = more ? found.subList(0, found.size() - 1) : found;
-    return Answer.json(LedgerView.page(page, more), List.of(Fields.PRIVATE));
+    return ApiResponse.json(LedgerView.page(page, more), List.of(ResponseHeaders.PRIVATE));
   }
 
-  private Answer csv(LedgerQuery first) {
+  private ApiResponse csv(LedgerQuery first) {
     var text = new StringBuilder(LedgerView.CSV_HEADER);
     var count = 0;
     var page = books.ledger(first);
     while (!page.isEmpty()) {
       count += page.size();
       if (count > CSV_MAX) {
-        throw Call.invalid(
+        throw ApiRequest.invalid(
             "from", Reason.OUT_OF_RANGE, "such that there are at most 100000 entries");
       }
       page.stream().map(LedgerView::csv).forEach(text::append);
       page = books.ledger(behind(first, page.getLast()));
     }
-    return new Answer.Whole(
+    return new ApiResponse.Full(
         HttpStatus.OK_200, CSV, text.toString().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -1,7 +1,7 @@
 package filmgate.api;
 
-import static filmgate.api.Access.KEY;
 import static filmgate.api.Operation.Tag.MODELS;
+import static filmgate.api.RouteAccess.KEY;
 
 import filmgate.view.Schema;
 import java.util.List;
@@ -11,9 +11,12 @@ final class ModelRoutes implements RouteGroup {
   private final PricesEndpoint prices;
   private final ModelsEndpoint models;
 
-  ModelRoutes(Surroundings around) {
-    prices = new PricesEndpoint(around.making().prices()::currentBook, around.films().clock());
-    models = new ModelsEndpoint(around.making().models(), prices);
+  ModelRoutes(ApiServices services) {
+    prices =
+        new PricesEndpoint(
+            services.submissionServices().priceBooks()::currentBook,
+            services.videoServices().clock());
+    models = new ModelsEndpoint(services.submissionServices().models(), prices);
   }
 
   @Override
@@ -24,29 +27,29 @@ final class ModelRoutes implements RouteGroup {
             KEY,
             prices::list,
             Operation.of(MODELS, "listPrices", "The prices in force and those to come.")
-                .reads(PricesEndpoint.MODEL)
-                .answers(PricesEndpoint.SCHEMA)),
+                .withParameters(PricesEndpoint.MODEL)
+                .returns(PricesEndpoint.SCHEMA)),
         Route.get(
             "/v1/models",
             KEY,
             models::list,
             Operation.of(MODELS, "listModels", "The models.")
-                .reads(ModelsEndpoint.CATEGORY, ModelsEndpoint.EXPAND)
-                .answers(ModelsEndpoint.LIST)),
+                .withParameters(ModelsEndpoint.CATEGORY, ModelsEndpoint.EXPAND)
+                .returns(ModelsEndpoint.LIST)),
         Route.get(
             "/v1/models/{id}",
             KEY,
             models::one,
             Operation.of(MODELS, "getModel", "One model.")
-                .reads(ModelsEndpoint.EXPAND)
-                .answers(ModelsEndpoint.MODEL)
-                .fails(ApiError.Missing.MODEL_NOT_FOUND)),
+                .withParameters(ModelsEndpoint.EXPAND)
+                .returns(ModelsEndpoint.MODEL)
+                .withErrors(ApiError.NotFound.MODEL_NOT_FOUND)),
         Route.get(
             "/v1/models/{id}/schema",
             KEY,
             models::schema,
             Operation.of(MODELS, "getModelSchema", "The JSON Schema of a model's requests.")
-                .answers(Schema.anyObject())
-                .fails(ApiError.Missing.MODEL_NOT_FOUND)));
+                .returns(Schema.anyObject())
+                .withErrors(ApiError.NotFound.MODEL_NOT_FOUND)));
   }
 }

@@ -51,22 +51,22 @@ final class ModelsEndpoint {
   static final Schema LIST =
       object(required("object", enumOf("list")), required("data", arrayOf(MODEL))).named("Models");
 
-  private final ModelPages pages;
+  private final ModelDescriptions pages;
   private final PricesEndpoint prices;
 
-  ModelsEndpoint(ModelPages pages, PricesEndpoint prices) {
+  ModelsEndpoint(ModelDescriptions pages, PricesEndpoint prices) {
     this.prices = prices;
     this.pages = pages;
   }
 
   /** {@code GET /v1/models?category=video&expand=parameters}. */
-  Answer list(Call call) {
+  ApiResponse list(ApiRequest call) {
     var category = call.query("category");
     var expand = expand(call);
     var list = JsonNodeFactory.instance.objectNode();
     list.put("object", "list");
     var data = list.putArray("data");
-    for (var page : pages.all()) {
+    for (var page : pages.list()) {
       if (category.isEmpty() || category.get().equals(page.category())) {
         data.add(entry(page, expand));
       }
@@ -75,30 +75,30 @@ final class ModelsEndpoint {
   }
 
   /** {@code GET /v1/models/{id}}. */
-  Answer one(Call call) {
+  ApiResponse one(ApiRequest call) {
     return json(entry(page(call), expand(call)));
   }
 
   /** {@code GET /v1/models/{id}/schema}. */
-  Answer schema(Call call) {
+  ApiResponse schema(ApiRequest call) {
     return json(page(call).schema());
   }
 
-  private static boolean expand(Call call) {
+  private static boolean expand(ApiRequest call) {
     return switch (call.query("expand").orElse("")) {
       case "" -> false;
       case PARAMETERS -> true;
-      default -> throw Call.invalid("expand", Reason.INVALID_VALUE, PARAMETERS);
+      default -> throw ApiRequest.invalid("expand", Reason.INVALID_VALUE, PARAMETERS);
     };
   }
 
-  private ModelPages.Page page(Call call) {
-    Optional<ModelPages.Page> page = pages.find(call.param());
-    return page.orElseThrow(() -> new ApiException(ApiError.Missing.MODEL_NOT_FOUND));
+  private ModelDescriptions.ModelDescription page(ApiRequest call) {
+    Optional<ModelDescriptions.ModelDescription> page = pages.find(call.param());
+    return page.orElseThrow(() -> new ApiException(ApiError.NotFound.MODEL_NOT_FOUND));
   }
 
-  private ObjectNode entry(ModelPages.Page page, boolean expand) {
-    var entry = page.entry().deepCopy();
+  private ObjectNode entry(ModelDescriptions.ModelDescription page, boolean expand) {
+    var entry = page.listEntry().deepCopy();
     if (expand) {
       entry.setAll(page.parameters());
       entry.set("pricing_skus", prices.skus(entry.path("id").stringValue()));
@@ -106,7 +106,7 @@ final class ModelsEndpoint {
     return entry;
   }
 
-  private static Answer json(ObjectNode body) {
-    return Answer.json(body.toString().getBytes(StandardCharsets.UTF_8));
+  private static ApiResponse json(ObjectNode body) {
+    return ApiResponse.json(body.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

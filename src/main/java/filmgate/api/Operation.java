@@ -15,7 +15,7 @@ import org.eclipse.jetty.http.HttpStatus;
  * @param id names it in generated clients, {@code cancelTask}
  * @param summary one sentence
  * @param parameters of the query and the header
- * @param replies what success looks like, the usual one first
+ * @param responses what success looks like, the usual one first
  * @param errors what it alone can answer besides
  */
 public record Operation(
@@ -23,12 +23,12 @@ public record Operation(
     String id,
     String summary,
     List<Parameter> parameters,
-    List<Reply> replies,
+    List<SuccessResponse> responses,
     List<ApiError> errors) {
 
   public Operation {
     parameters = List.copyOf(parameters);
-    replies = List.copyOf(replies);
+    responses = List.copyOf(responses);
     errors = List.copyOf(errors);
   }
 
@@ -41,25 +41,25 @@ public record Operation(
     ADMIN("Operator", "Accounts, keys, money and prices; keys with the scope `admin` only."),
     SERVER("Server", "The server itself; no key needed.");
 
-    private final String title;
-    private final String about;
+    private final String displayName;
+    private final String description;
 
     Tag(String title, String about) {
-      this.title = title;
-      this.about = about;
+      this.displayName = title;
+      this.description = about;
     }
 
-    String title() {
-      return title;
+    String displayName() {
+      return displayName;
     }
 
-    String about() {
-      return about;
+    String description() {
+      return description;
     }
   }
 
   /** One way in which a success reads. */
-  public record Reply(int status, Content content) {}
+  public record SuccessResponse(int status, Content content) {}
 
   /** What a success carries. */
   public sealed interface Content {
@@ -67,7 +67,7 @@ public record Operation(
     record Json(Schema schema) implements Content {}
 
     /** Another kind of content, {@code video/mp4}. */
-    record Media(String type) implements Content {}
+    record Binary(String type) implements Content {}
   }
 
   static Operation of(Tag tag, String id, String summary) {
@@ -76,47 +76,47 @@ public record Operation(
 
   boolean hasQuery(String name) {
     return parameters.stream()
-        .anyMatch(one -> one.place() == Parameter.Place.QUERY && one.name().equals(name));
+        .anyMatch(one -> one.location() == Parameter.Location.QUERY && one.name().equals(name));
   }
 
   /** The same, reading these too. */
-  Operation reads(Parameter... more) {
-    return reads(List.of(more));
+  Operation withParameters(Parameter... more) {
+    return withParameters(List.of(more));
   }
 
-  Operation reads(List<Parameter> more) {
-    return new Operation(tag, id, summary, with(parameters, more), replies, errors);
+  Operation withParameters(List<Parameter> more) {
+    return new Operation(tag, id, summary, with(parameters, more), responses, errors);
   }
 
   /** The same, answering 200 with JSON of this shape. */
-  Operation answers(Schema schema) {
-    return answers(HttpStatus.OK_200, schema);
+  Operation returns(Schema schema) {
+    return returns(HttpStatus.OK_200, schema);
   }
 
-  Operation answers(int status, Schema schema) {
-    return replies(new Reply(status, new Content.Json(schema)));
+  Operation returns(int status, Schema schema) {
+    return responses(new SuccessResponse(status, new Content.Json(schema)));
   }
 
   /** The same, answering 200 with content that is no JSON, {@code video/mp4}. */
-  Operation answersWith(String type) {
-    return answersWith(HttpStatus.OK_200, type);
+  Operation returnsMedia(String type) {
+    return returnsMedia(HttpStatus.OK_200, type);
   }
 
-  Operation answersWith(int status, String type) {
-    return replies(new Reply(status, new Content.Media(type)));
+  Operation returnsMedia(int status, String type) {
+    return responses(new SuccessResponse(status, new Content.Binary(type)));
   }
 
-  private Operation replies(Reply more) {
-    return new Operation(tag, id, summary, parameters, with(replies, List.of(more)), errors);
+  private Operation responses(SuccessResponse more) {
+    return new Operation(tag, id, summary, parameters, with(responses, List.of(more)), errors);
   }
 
   /** The same, failing in these ways too. */
-  Operation fails(ApiError... more) {
-    return fails(List.of(more));
+  Operation withErrors(ApiError... more) {
+    return withErrors(List.of(more));
   }
 
-  Operation fails(List<? extends ApiError> more) {
-    return new Operation(tag, id, summary, parameters, replies, with(errors, more));
+  Operation withErrors(List<? extends ApiError> more) {
+    return new Operation(tag, id, summary, parameters, responses, with(errors, more));
   }
 
   private static <T> List<T> with(List<T> some, List<? extends T> more) {

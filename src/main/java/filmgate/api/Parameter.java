@@ -5,9 +5,9 @@ import filmgate.view.Schema;
 /**
  * Something that a route reads from the query or the header.
  *
- * @param about one sentence
+ * @param description one sentence
  */
-public record Parameter(Place place, String name, Schema schema, String about) {
+public record Parameter(Location location, String name, Schema schema, String description) {
 
   /** The answer says whether the caller's copy is still good. */
   static final Parameter IF_NONE_MATCH =
@@ -29,16 +29,16 @@ public record Parameter(Place place, String name, Schema schema, String about) {
               + " answer again.");
 
   /** Where it stands. */
-  public enum Place {
+  public enum Location {
     QUERY,
     HEADER
   }
 
   static Parameter query(String name, Schema schema, String about) {
-    return new Parameter(Place.QUERY, name, schema, about);
+    return new Parameter(Location.QUERY, name, schema, about);
   }
 
   static Parameter header(String name, Schema schema, String about) {
-    return new Parameter(Place.HEADER, name, schema, about);
+    return new Parameter(Location.HEADER, name, schema, about);
   }
 }

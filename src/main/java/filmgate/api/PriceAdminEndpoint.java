@@ -41,7 +41,7 @@ final class PriceAdminEndpoint {
               required("rules", arrayOf(PriceRuleView.SCHEMA)))
           .named("PriceBook");
 
-  static final Schema KEPT =
+  static final Schema STORED_BOOK =
       object(
               required("object", Schema.enumOf("price_book")),
               required("version", integer().describedAs("0: the book that came with the program")),
@@ -58,95 +58,98 @@ final class PriceAdminEndpoint {
 
   private static final int VERSION_MAX = 999_999_999;
 
-  private final PriceBookService desk;
-  private final ModelPages models;
+  private final PriceBookService service;
+  private final ModelDescriptions models;
   private final Clock clock;
 
-  PriceAdminEndpoint(PriceBookService desk, ModelPages models, Clock clock) {
-    this.desk = desk;
+  PriceAdminEndpoint(PriceBookService service, ModelDescriptions models, Clock clock) {
+    this.service = service;
     this.models = models;
     this.clock = clock;
   }
 
   /** {@code GET /admin/v1/prices}. */
-  Answer show(Call call) {
-    var prices = asked(call);
+  ApiResponse show(ApiRequest call) {
+    var prices = requestedVersion(call);
     var tag = tag(prices);
     var good = call.header(HttpHeader.IF_NONE_MATCH).filter(given -> ETags.matches(given, tag));
     return good.isPresent()
-        ? new Answer.Whole(HttpStatus.NOT_MODIFIED_304, fields(tag), new byte[0])
+        ? new ApiResponse.Full(HttpStatus.NOT_MODIFIED_304, fields(tag), new byte[0])
         : answer(prices);
   }
 
-  private PriceVersion asked(Call call) {
+  private PriceVersion requestedVersion(ApiRequest call) {
     if (call.query(VERSION.name()).isEmpty()) {
-      return desk.currentVersion();
+      return service.currentVersion();
     }
-    return desk.version(call.number(VERSION.name(), VERSION_MAX))
-        .orElseThrow(() -> new ApiException(ApiError.Missing.PRICES_NOT_FOUND));
+    return service
+        .version(call.number(VERSION.name(), VERSION_MAX))
+        .orElseThrow(() -> new ApiException(ApiError.NotFound.PRICES_NOT_FOUND));
   }
 
   private static List<HttpField> fields(String tag) {
-    return List.of(Fields.PRIVATE, new HttpField(HttpHeader.ETAG, tag));
+    return List.of(ResponseHeaders.PRIVATE, new HttpField(HttpHeader.ETAG, tag));
   }
 
   /** {@code PUT /admin/v1/prices}. */
-  Answer replace(Call call) {
+  ApiResponse replace(ApiRequest call) {
     var book = book(call);
-    return switch (desk.replace(book, replaced(call), call.caller().key())) {
+    return switch (service.replace(book, replaced(call), call.caller().key())) {
       case PriceChange.PriceBookReplaced(var prices) -> answer(prices);
-      case PriceChange.VersionConflict _ -> throw new ApiException(new ApiError.Outdated());
+      case PriceChange.VersionConflict _ ->
+          throw new ApiException(new ApiError.PreconditionFailed());
       case PriceChange.OtherCurrency(var currency) ->
-          throw Call.invalid(
+          throw ApiRequest.invalid(
               "currency", Reason.INVALID_VALUE, currency + ", the currency of the accounts");
     };
   }
 
   /** {@code POST /admin/v1/prices/preview}. */
-  Answer preview(Call call) {
+  ApiResponse preview(ApiRequest call) {
     var at = at(call);
     var book = book(call);
-    var preview = desk.preview(book, at);
-    return Answer.json(PreviewBody.render(preview, book), List.of(Fields.NO_STORE));
+    var preview = service.preview(book, at);
+    return ApiResponse.json(
+        PricePreviewView.render(preview, book), List.of(ResponseHeaders.NO_STORE));
   }
 
-  private PriceBook book(Call call) {
+  private PriceBook book(ApiRequest call) {
     var known =
-        models.all().stream()
-            .map(page -> page.entry().path("id").stringValue())
+        models.list().stream()
+            .map(page -> page.listEntry().path("id").stringValue())
             .collect(Collectors.toSet());
     return switch (new PriceBookReader(known).read(call.json())) {
       case PriceBookReader.ValidPriceBook(var book) -> book;
       case PriceBookReader.InvalidPriceBook(var problems) ->
-          throw new ApiException(new ApiError.Invalid(problems));
+          throw new ApiException(new ApiError.InvalidRequest(problems));
     };
   }
 
-  private long replaced(Call call) {
-    var inForce = desk.currentVersion();
+  private long replaced(ApiRequest call) {
+    var inForce = service.currentVersion();
     var given = call.header(HttpHeader.IF_MATCH).map(String::strip).orElse("");
     if (given.isEmpty()) {
-      throw Call.invalid(
+      throw ApiRequest.invalid(
           Parameter.IF_MATCH.name(),
           Reason.MISSING_REQUIRED,
           "the ETag of the book that is replaced");
     }
     if (!given.equals("*") && !given.equals(tag(inForce))) {
-      throw new ApiException(new ApiError.Outdated());
+      throw new ApiException(new ApiError.PreconditionFailed());
     }
     return inForce.version();
   }
 
-  private Instant at(Call call) {
+  private Instant at(ApiRequest call) {
     var text = call.query(AT.name());
     try {
       return text.map(Instant::parse).orElseGet(clock::instant);
     } catch (DateTimeParseException _) {
-      throw Call.invalid(AT.name(), Reason.INVALID_VALUE, "a time as 2026-12-01T00:00:00Z");
+      throw ApiRequest.invalid(AT.name(), Reason.INVALID_VALUE, "a time as 2026-12-01T00:00:00Z");
     }
   }
 
-  private static Answer answer(PriceVersion prices) {
+  private static ApiResponse answer(PriceVersion prices) {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("object", "price_book");
     json.put("version", prices.version());
@@ -157,7 +160,7 @@ final class PriceAdminEndpoint {
       json.put("changed_at", prices.by().at().toString());
     }
     json.set("book", PriceBookJson.write(prices.book()));
-    return Answer.json(json.toString().getBytes(StandardCharsets.UTF_8), fields(tag(prices)));
+    return ApiResponse.json(json.toString().getBytes(StandardCharsets.UTF_8), fields(tag(prices)));
   }
 
   private static String tag(PriceVersion prices) {

@@ -9,9 +9,11 @@ final class PriceAdminRoutes implements RouteGroup {
 
   private final PriceAdminEndpoint prices;
 
-  PriceAdminRoutes(Surroundings around) {
-    var making = around.making();
-    prices = new PriceAdminEndpoint(making.prices(), making.models(), around.films().clock());
+  PriceAdminRoutes(ApiServices services) {
+    var making = services.submissionServices();
+    prices =
+        new PriceAdminEndpoint(
+            making.priceBooks(), making.models(), services.videoServices().clock());
   }
 
   @Override
@@ -19,29 +21,29 @@ final class PriceAdminRoutes implements RouteGroup {
     return List.of(
         Route.get(
             PRICES,
-            Access.ADMIN,
+            RouteAccess.ADMIN,
             prices::show,
             Operation.of(Tag.ADMIN, "getPriceBook", "The whole price book, past and future rules.")
-                .reads(PriceAdminEndpoint.VERSION, Parameter.IF_NONE_MATCH)
-                .answers(PriceAdminEndpoint.KEPT)
-                .fails(ApiError.Missing.PRICES_NOT_FOUND)),
+                .withParameters(PriceAdminEndpoint.VERSION, Parameter.IF_NONE_MATCH)
+                .returns(PriceAdminEndpoint.STORED_BOOK)
+                .withErrors(ApiError.NotFound.PRICES_NOT_FOUND)),
         Route.put(
                 PRICES,
-                Access.ADMIN,
+                RouteAccess.ADMIN,
                 prices::replace,
                 Operation.of(Tag.ADMIN, "putPriceBook", "Puts a whole price book in force.")
-                    .reads(Parameter.IF_MATCH)
-                    .answers(PriceAdminEndpoint.KEPT)
-                    .fails(new ApiError.Outdated()))
-            .taking(PriceAdminEndpoint.BOOK),
+                    .withParameters(Parameter.IF_MATCH)
+                    .returns(PriceAdminEndpoint.STORED_BOOK)
+                    .withErrors(new ApiError.PreconditionFailed()))
+            .withBody(PriceAdminEndpoint.BOOK),
         Route.post(
                 PRICES + "/preview",
-                Access.ADMIN,
+                RouteAccess.ADMIN,
                 prices::preview,
                 Operation.of(
                         Tag.ADMIN, "previewPriceBook", "What last week's films would have cost.")
-                    .reads(PriceAdminEndpoint.AT)
-                    .answers(PreviewBody.SCHEMA))
-            .taking(PriceAdminEndpoint.BOOK));
+                    .withParameters(PriceAdminEndpoint.AT)
+                    .returns(PricePreviewView.SCHEMA))
+            .withBody(PriceAdminEndpoint.BOOK));
   }
 }

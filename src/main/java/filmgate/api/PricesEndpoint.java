@@ -39,7 +39,7 @@ final class PricesEndpoint {
   }
 
   /** {@code GET /v1/prices?model=}: the rules in force, and those to come. */
-  Answer list(Call call) {
+  ApiResponse list(ApiRequest call) {
     var book = prices.get();
     var now = clock.instant();
     var model = call.query("model");
@@ -54,7 +54,7 @@ final class PricesEndpoint {
         data.add(PriceBookJson.write(rule));
       }
     }
-    return Answer.json(list.toString().getBytes(StandardCharsets.UTF_8));
+    return ApiResponse.json(list.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The price of one unit of each thing that is sold of a model, in OpenRouter's shape. */

@@ -18,20 +18,20 @@ final class RequestIds {
   }
 
   /** The new id, which stands in the response's header already. */
-  String next(Request request, Response response) {
+  String assign(Request request, Response response) {
     var random = ThreadLocalRandom.current();
     var id = PREFIX + Ulid.of(clock.millis(), random.nextLong(), random.nextLong());
     var headers = response.getHeaders();
-    headers.put(Fields.REQUEST_ID, id);
-    var theirs = request.getHeaders().get(Fields.CLIENT_REQUEST_ID);
-    var inbound = theirs == null ? request.getHeaders().get(Fields.REQUEST_ID) : theirs;
-    if (inbound != null && isPlain(inbound)) {
-      headers.put(Fields.CLIENT_REQUEST_ID, inbound);
+    headers.put(ResponseHeaders.REQUEST_ID, id);
+    var theirs = request.getHeaders().get(ResponseHeaders.CLIENT_REQUEST_ID);
+    var inbound = theirs == null ? request.getHeaders().get(ResponseHeaders.REQUEST_ID) : theirs;
+    if (inbound != null && isValid(inbound)) {
+      headers.put(ResponseHeaders.CLIENT_REQUEST_ID, inbound);
     }
     return id;
   }
 
-  private static boolean isPlain(String text) {
+  private static boolean isValid(String text) {
     if (text.isEmpty() || text.length() > CLIENT_ID_MAX) {
       return false;
     }

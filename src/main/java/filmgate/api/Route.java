@@ -9,13 +9,13 @@ import java.util.List;
  *
  * @param method a route for GET serves HEAD too
  * @param template {@code /v1/tasks/{id}}; a part in braces takes any one segment
- * @param takes what its body is
+ * @param bodyType what its body is
  */
 public record Route(
     Method method,
     String template,
-    Access access,
-    Takes takes,
+    RouteAccess access,
+    BodyType bodyType,
     Endpoint endpoint,
     Operation operation) {
 
@@ -29,24 +29,24 @@ public record Route(
   }
 
   /** What body a route takes. */
-  public sealed interface Takes {
+  public sealed interface BodyType {
     /** None. */
-    record Nothing() implements Takes {}
+    record NoBody() implements BodyType {}
 
     /** The request for a film, at any model: it may carry pictures. */
-    record Film() implements Takes {}
+    record VideoBody() implements BodyType {}
 
     /** Other JSON. */
-    record Json(Schema schema) implements Takes {}
+    record JsonBody(Schema schema) implements BodyType {}
 
     /** How a body can fail. */
     default List<ApiError> errors() {
       return switch (this) {
-        case Nothing _ -> List.of();
-        case Film _, Json _ ->
+        case NoBody _ -> List.of();
+        case VideoBody _, JsonBody _ ->
             List.of(
                 new ApiError.Malformed(ErrorSamples.SEE_MESSAGE),
-                new ApiError.TooSlow(),
+                new ApiError.RequestTimeout(),
                 new ApiError.BodyTooLarge(0),
                 new ApiError.UnsupportedMedia(ErrorSamples.SEE_MESSAGE),
                 ApiError.Unavailable.BUSY);
@@ -59,41 +59,41 @@ public record Route(
     var all = new ArrayList<ApiError>();
     all.add(new ApiError.BadRequest(ErrorSamples.SEE_MESSAGE));
     all.addAll(access.errors());
-    all.addAll(takes.errors());
+    all.addAll(bodyType.errors());
     all.addAll(operation.errors());
-    all.add(new ApiError.Broken());
+    all.add(new ApiError.Internal());
     all.add(ApiError.Unavailable.SHUTTING_DOWN);
     return all;
   }
 
-  static Route get(String template, Access access, Endpoint endpoint, Operation operation) {
-    return new Route(Method.GET, template, access, new Takes.Nothing(), endpoint, operation);
+  static Route get(String template, RouteAccess access, Endpoint endpoint, Operation operation) {
+    return new Route(Method.GET, template, access, new BodyType.NoBody(), endpoint, operation);
   }
 
-  static Route delete(String template, Access access, Endpoint endpoint, Operation operation) {
-    return new Route(Method.DELETE, template, access, new Takes.Nothing(), endpoint, operation);
+  static Route delete(String template, RouteAccess access, Endpoint endpoint, Operation operation) {
+    return new Route(Method.DELETE, template, access, new BodyType.NoBody(), endpoint, operation);
   }
 
   /** A POST without a body. */
-  static Route post(String template, Access access, Endpoint endpoint, Operation operation) {
-    return new Route(Method.POST, template, access, new Takes.Nothing(), endpoint, operation);
+  static Route post(String template, RouteAccess access, Endpoint endpoint, Operation operation) {
+    return new Route(Method.POST, template, access, new BodyType.NoBody(), endpoint, operation);
   }
 
   /** The same route with a body of this shape. */
-  Route taking(Schema body) {
-    return new Route(method, template, access, new Takes.Json(body), endpoint, operation);
+  Route withBody(Schema body) {
+    return new Route(method, template, access, new BodyType.JsonBody(body), endpoint, operation);
   }
 
   /** The same route, taking the request for a film. */
-  Route takingFilm() {
-    return new Route(method, template, access, new Takes.Film(), endpoint, operation);
+  Route withVideoBody() {
+    return new Route(method, template, access, new BodyType.VideoBody(), endpoint, operation);
   }
 
-  static Route put(String template, Access access, Endpoint endpoint, Operation operation) {
-    return new Route(Method.PUT, template, access, new Takes.Nothing(), endpoint, operation);
+  static Route put(String template, RouteAccess access, Endpoint endpoint, Operation operation) {
+    return new Route(Method.PUT, template, access, new BodyType.NoBody(), endpoint, operation);
   }
 
-  static Route patch(String template, Access access, Endpoint endpoint, Operation operation) {
-    return new Route(Method.PATCH, template, access, new Takes.Nothing(), endpoint, operation);
+  static Route patch(String template, RouteAccess access, Endpoint endpoint, Operation operation) {
+    return new Route(Method.PATCH, template, access, new BodyType.NoBody(), endpoint, operation);
   }
 }

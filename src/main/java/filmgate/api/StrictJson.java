@@ -70,7 +70,7 @@ final class StrictJson {
     }
     var words = new LocalizedText("the body has to be a JSON object", "请求体必须是一个 JSON 对象");
     throw new ApiException(
-        new ApiError.Invalid(List.of(new Problem("", Reason.INVALID_TYPE, words))));
+        new ApiError.InvalidRequest(List.of(new Problem("", Reason.INVALID_TYPE, words))));
   }
 
   private JsonNode parse(BodyReader.Body body) {

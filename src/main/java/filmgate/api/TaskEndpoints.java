@@ -42,85 +42,89 @@ final class TaskEndpoints {
 
   private final TaskQueries tasks;
   private final TaskActions actions;
-  private final Glimpses glimpses;
-  private final SubmitEndpoint submit;
+  private final TaskSnapshots snapshots;
+  private final CreateVideoEndpoint submit;
 
-  TaskEndpoints(TaskQueries tasks, TaskActions actions, Glimpses glimpses, SubmitEndpoint submit) {
+  TaskEndpoints(
+      TaskQueries tasks, TaskActions actions, TaskSnapshots snapshots, CreateVideoEndpoint submit) {
     this.tasks = tasks;
     this.actions = actions;
-    this.glimpses = glimpses;
+    this.snapshots = snapshots;
     this.submit = submit;
   }
 
   /** {@code POST /v1/tasks/{id}/cancel}: 200 once it is cancelled, 202 while it is stopping. */
-  Answer cancel(Call call) {
-    return switch (actions.cancel(call.caller(), StatusEndpoint.id(call))) {
-      case TaskActions.CancelledNow(var task) -> shown(call, task, HttpStatus.OK_200);
-      case TaskActions.CancelPending(var task) -> shown(call, task, HttpStatus.ACCEPTED_202);
+  ApiResponse cancel(ApiRequest call) {
+    return switch (actions.cancel(call.caller(), GetTaskEndpoint.id(call))) {
+      case TaskActions.CancelledNow(var task) -> render(call, task, HttpStatus.OK_200);
+      case TaskActions.CancelPending(var task) -> render(call, task, HttpStatus.ACCEPTED_202);
       case TaskActions.NotCancellable _ ->
-          throw new ApiException(ApiError.Standing.NOT_CANCELLABLE);
-      case TaskActions.TaskNotFound _ -> throw new ApiException(ApiError.Missing.TASK_NOT_FOUND);
+          throw new ApiException(ApiError.TaskConflict.NOT_CANCELLABLE);
+      case TaskActions.TaskNotFound _ -> throw new ApiException(ApiError.NotFound.TASK_NOT_FOUND);
     };
   }
 
-  private Answer shown(Call call, Task task, int status) {
-    var body = TaskView.render(glimpse(call, task), call.language());
-    return new Answer.Whole(status, List.of(Fields.JSON, Fields.PRIVATE), body);
+  private ApiResponse render(ApiRequest call, Task task, int status) {
+    var body = TaskView.render(snapshot(call, task), call.language());
+    return new ApiResponse.Full(
+        status, List.of(ResponseHeaders.JSON, ResponseHeaders.PRIVATE), body);
   }
 
-  private TaskSnapshot glimpse(Call call, Task task) {
-    return glimpses.of(new ShownTask(task, glimpses.moment(task), call.language(), call.origin()));
+  private TaskSnapshot snapshot(ApiRequest call, Task task) {
+    return snapshots.snapshot(
+        new TaskSnapshotKey(task, snapshots.liveState(task), call.language(), call.publicUrl()));
   }
 
   /** {@code POST /v1/tasks/{id}/retry}: answers as a submit. */
-  Answer retry(Call call) {
+  ApiResponse retry(ApiRequest call) {
     var earlier =
-        own(call, StatusEndpoint.id(call))
-            .orElseThrow(() -> new ApiException(ApiError.Missing.TASK_NOT_FOUND));
+        requireOwn(call, GetTaskEndpoint.id(call))
+            .orElseThrow(() -> new ApiException(ApiError.NotFound.TASK_NOT_FOUND));
     return submit.retry(call, earlier);
   }
 
-  private Optional<Task> own(Call call, TaskId id) {
+  private Optional<Task> requireOwn(ApiRequest call, TaskId id) {
     return tasks.find(id).filter(task -> task.owner().account().equals(call.caller().account()));
   }
 
   /** {@code DELETE /v1/tasks/{id}}. */
-  Answer erase(Call call) {
+  ApiResponse erase(ApiRequest call) {
     return erased(call, "task.deleted");
   }
 
   /** {@code DELETE /v1/videos/{id}} (contract 4.1). */
-  Answer eraseVideo(Call call) {
+  ApiResponse eraseVideo(ApiRequest call) {
     return erased(call, "video.deleted");
   }
 
-  private Answer erased(Call call, String object) {
-    var id = StatusEndpoint.id(call);
+  private ApiResponse erased(ApiRequest call, String object) {
+    var id = GetTaskEndpoint.id(call);
     return switch (actions.erase(call.caller(), id)) {
       case TaskActions.Erased _ ->
-          Answer.json(
+          ApiResponse.json(
               JsonBuilder.object(
                   json -> {
                     json.writeStringProperty("id", id.value());
                     json.writeStringProperty("object", object);
                     json.writeBooleanProperty("deleted", true);
                   }));
-      case TaskActions.Unfinished _ -> throw new ApiException(ApiError.Standing.TASK_NOT_FINISHED);
-      case TaskActions.TaskNotFound _ -> throw new ApiException(ApiError.Missing.TASK_NOT_FOUND);
+      case TaskActions.Unfinished _ ->
+          throw new ApiException(ApiError.TaskConflict.TASK_NOT_FINISHED);
+      case TaskActions.TaskNotFound _ -> throw new ApiException(ApiError.NotFound.TASK_NOT_FOUND);
     };
   }
 
   /** {@code POST /v1/tasks/batch}: each name once, in the order in which they were asked for. */
-  Answer batch(Call call) {
+  ApiResponse batch(ApiRequest call) {
     var found = new ArrayList<TaskSnapshot>();
     var notFound = new ArrayList<String>();
     for (var name : names(call.json().path(IDS))) {
       TaskId.parse(name)
-          .flatMap(id -> own(call, id))
-          .ifPresentOrElse(task -> found.add(glimpse(call, task)), () -> notFound.add(name));
+          .flatMap(id -> requireOwn(call, id))
+          .ifPresentOrElse(task -> found.add(snapshot(call, task)), () -> notFound.add(name));
     }
-    return Answer.json(
-        TaskListView.batch(found, notFound, call.language()), List.of(Fields.PRIVATE));
+    return ApiResponse.json(
+        TaskListView.batch(found, notFound, call.language()), List.of(ResponseHeaders.PRIVATE));
   }
 
   private static Set<String> names(JsonNode ids) {
@@ -148,6 +152,6 @@ final class TaskEndpoints {
 
   private static ApiException refused(String param, Reason reason, String en, String zh) {
     var problem = new Problem(param, reason, new LocalizedText(param + en, param + zh));
-    return new ApiException(new ApiError.Invalid(List.of(problem)));
+    return new ApiException(new ApiError.InvalidRequest(List.of(problem)));
   }
 }

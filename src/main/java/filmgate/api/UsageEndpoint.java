@@ -30,60 +30,61 @@ final class UsageEndpoint implements Endpoint {
   private static final String SEPARATOR = "\n";
 
   private final AccountQueries books;
-  private final Rates rates;
+  private final RateLimiter rates;
   private final Clock clock;
-  private final LinkedHashMap<Asked, Known> known = new LinkedHashMap<>();
+  private final LinkedHashMap<CacheKey, CachedUsage> known = new LinkedHashMap<>();
 
   /** Who asked, and the query as it was sent: what is asked next moves with the clock. */
-  private record Asked(String account, String key, String query) {}
+  private record CacheKey(String account, String key, String query) {}
 
   /** The same answer again, until then. */
-  private record Known(Answer answer, Instant until) {}
+  private record CachedUsage(ApiResponse answer, Instant until) {}
 
-  UsageEndpoint(AccountQueries books, Rates rates, Clock clock) {
+  UsageEndpoint(AccountQueries books, RateLimiter rates, Clock clock) {
     this.books = books;
     this.rates = rates;
     this.clock = clock;
   }
 
   @Override
-  public Answer answer(Call call) {
+  public ApiResponse handle(ApiRequest call) {
     var caller = call.caller();
-    var reading = rates.take("usage/" + caller.key(), PER_MINUTE);
-    if (!reading.taken()) {
-      throw new ApiException(new ApiError.TooMany(Math.max(1, reading.pause().toMillis())));
+    var reading = rates.tryAcquire("usage/" + caller.key(), PER_MINUTE);
+    if (!reading.granted()) {
+      throw new ApiException(
+          new ApiError.RateLimited(Math.max(1, reading.retryAfter().toMillis())));
     }
     var query = Optional.ofNullable(call.request().getHttpURI().getQuery()).orElse("");
-    var asked = new Asked(caller.account(), caller.key(), query);
-    var remembered = recall(asked);
+    var asked = new CacheKey(caller.account(), caller.key(), query);
+    var remembered = cached(asked);
     if (remembered.isPresent()) {
       return remembered.get();
     }
-    var body = body(call, UsageQuestion.of(call, clock.instant()));
-    remember(asked, Answer.json(body, List.of(Fields.PRIVATE, HIT)));
-    return Answer.json(body, List.of(Fields.PRIVATE, MISS));
+    var body = body(call, UsageParameters.of(call, clock.instant()));
+    cache(asked, ApiResponse.json(body, List.of(ResponseHeaders.PRIVATE, HIT)));
+    return ApiResponse.json(body, List.of(ResponseHeaders.PRIVATE, MISS));
   }
 
-  private Optional<Answer> recall(Asked asked) {
+  private Optional<ApiResponse> cached(CacheKey asked) {
     synchronized (known) {
       return Optional.ofNullable(known.get(asked))
           .filter(one -> one.until().isAfter(clock.instant()))
-          .map(Known::answer);
+          .map(CachedUsage::answer);
     }
   }
 
   /** The oldest answers make room. */
-  private void remember(Asked asked, Answer answer) {
+  private void cache(CacheKey asked, ApiResponse answer) {
     synchronized (known) {
       known.remove(asked);
-      known.put(asked, new Known(answer, clock.instant().plus(REMEMBERED)));
+      known.put(asked, new CachedUsage(answer, clock.instant().plus(REMEMBERED)));
       if (known.size() > ANSWERS_MAX) {
         known.pollFirstEntry();
       }
     }
   }
 
-  private byte[] body(Call call, UsageQuestion question) {
+  private byte[] body(ApiRequest call, UsageParameters question) {
     var caller = call.caller();
     var query =
         new Usage.UsageQuery(
@@ -95,7 +96,10 @@ final class UsageEndpoint implements Endpoint {
             question.model(),
             question.from().toEpochMilli(),
             question.until().toEpochMilli(),
-            new Usage.GroupBy(question.by("date"), question.by("key"), question.by("model")));
+            new Usage.GroupBy(
+                question.isGroupedBy("date"),
+                question.isGroupedBy("key"),
+                question.isGroupedBy("model")));
     var head =
         new UsageHeader(
             question.from().getEpochSecond(),
@@ -107,7 +111,7 @@ final class UsageEndpoint implements Endpoint {
     return UsageView.render(head, groups(question, books.usage(query)));
   }
 
-  private static List<UsageGroup> groups(UsageQuestion question, List<Usage> all) {
+  private static List<UsageGroup> groups(UsageParameters question, List<Usage> all) {
     var groups = new TreeMap<String, UsageGroup>();
     for (var usage : all) {
       var names = names(question, usage);
@@ -119,7 +123,7 @@ final class UsageEndpoint implements Endpoint {
     return List.copyOf(groups.values());
   }
 
-  private static Map<String, String> names(UsageQuestion question, Usage usage) {
+  private static Map<String, String> names(UsageParameters question, Usage usage) {
     var names = new LinkedHashMap<String, String>();
     for (var group : question.groups()) {
       names.put(

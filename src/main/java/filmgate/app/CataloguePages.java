@@ -1,6 +1,6 @@
 package filmgate.app;
 
-import filmgate.api.ModelPages;
+import filmgate.api.ModelDescriptions;
 import filmgate.catalogue.Capabilities;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.ModelSpec;
@@ -15,40 +15,40 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The pages of the catalogue's models, written when one is first asked for. */
-final class CataloguePages implements ModelPages {
+final class CataloguePages implements ModelDescriptions {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final long CREATED =
       LocalDate.of(2026, 11, 21).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
 
   private final Catalogue catalogue;
-  private final Map<String, Page> pages = new LinkedHashMap<>();
+  private final Map<String, ModelDescription> pages = new LinkedHashMap<>();
 
   CataloguePages(Catalogue catalogue) {
     this.catalogue = catalogue;
   }
 
   @Override
-  public List<Page> all() {
+  public List<ModelDescription> list() {
     return catalogue.models().stream().map(this::page).toList();
   }
 
   @Override
-  public Optional<Page> find(String model) {
+  public Optional<ModelDescription> find(String model) {
     return catalogue.find(model).map(this::page);
   }
 
-  private synchronized Page page(ModelSpec spec) {
+  private synchronized ModelDescription page(ModelSpec spec) {
     return pages.computeIfAbsent(spec.id(), _ -> write(spec));
   }
 
-  private static Page write(ModelSpec spec) {
+  private static ModelDescription write(ModelSpec spec) {
     var entry = NODES.objectNode();
     entry.put("id", spec.id());
     entry.put("object", "model");
     entry.put("created", CREATED);
     entry.put("owned_by", spec.family());
     var schema = SchemaWriter.write(spec);
-    return new Page("video", entry, parameters(spec, schema), schema);
+    return new ModelDescription("video", entry, parameters(spec, schema), schema);
   }
 
   private static ObjectNode parameters(ModelSpec spec, ObjectNode schema) {

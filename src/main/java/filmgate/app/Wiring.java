@@ -1,9 +1,9 @@
 package filmgate.app;
 
+import filmgate.api.ApiServices;
 import filmgate.api.ApiSettings;
-import filmgate.api.BucketRates;
 import filmgate.api.HttpServer;
-import filmgate.api.Surroundings;
+import filmgate.api.TokenBucketRateLimiter;
 import filmgate.assets.FileBlobStore;
 import filmgate.assets.FreeSpaceGuard;
 import filmgate.assets.SignedLink;
@@ -124,21 +124,21 @@ final class Wiring {
             serving(settings.local()),
             new SubmissionService.TaskIds(clock, () -> ThreadLocalRandom.current().nextLong()));
     var around =
-        new Surroundings(
-            new Surroundings.Callers(keys, limits, new BucketRates(clock), uses),
+        new ApiServices(
+            new ApiServices.CallerServices(keys, limits, new TokenBucketRateLimiter(clock), uses),
             office(store, keys, limits, clock),
-            new Surroundings.TaskSource(
+            new ApiServices.TaskServices(
                 store.tasks(),
                 new TaskActionService(store, signals, blobs, clock, points),
                 signals,
                 dispatch.queueEstimator()),
-            new Surroundings.Films(blobs, links(store, settings), clock),
-            new Surroundings.Making(
+            new ApiServices.VideoServices(blobs, links(store, settings), clock),
+            new ApiServices.SubmissionServices(
                 submissions,
                 new CataloguePages(catalogue),
                 prices,
                 new TaskSnapshot.Backend("local", true)),
-            new Surroundings.Health(() -> obstacles(floor), version));
+            new ApiServices.HealthServices(() -> obstacles(floor), version));
     return new Parts(
         data,
         store,
@@ -166,10 +166,10 @@ final class Wiring {
     return ring;
   }
 
-  private static Surroundings.Office office(
+  private static ApiServices.AccountServices office(
       Store store, ApiKeyCache keys, LimitCache limits, Clock clock) {
     var random = new SecureRandom();
-    return new Surroundings.Office(
+    return new ApiServices.AccountServices(
         new AccountService(store, keys, limits, clock, random),
         new KeyService(store, keys, limits, new ApiKeyFactory(random), clock),
         store);
@@ -211,22 +211,23 @@ final class Wiring {
   }
 
   private static ApiSettings door(Settings.Http door) {
-    var limits = ApiSettings.Limits.DEFAULT;
-    var pace = ApiSettings.Pace.DEFAULT;
+    var limits = ApiSettings.HttpLimits.DEFAULT;
+    var pace = ApiSettings.SlowClientLimits.DEFAULT;
     return new ApiSettings(
         new ApiSettings.Bind(door.host(), door.port()),
         new ApiSettings.Addresses(
             door.publicUrl(),
             door.trustedProxies().stream().map(Cidr::parse).toList(),
             door.corsOrigins()),
-        new ApiSettings.Limits(
-            new ApiSettings.Bodies(
+        new ApiSettings.HttpLimits(
+            new ApiSettings.BodySizes(
                 Math.toIntExact(door.limits().createBodyBytesMax()),
                 Math.toIntExact(door.limits().bodyBytesMax()),
                 door.limits().bodiesInMemoryBytesMax()),
-            new ApiSettings.Pace(door.limits().idleTimeout(), pace.grace(), pace.bytesPerSecond()),
+            new ApiSettings.SlowClientLimits(
+                door.limits().idleTimeout(), pace.gracePeriod(), pace.minimumBytesPerSecond()),
             limits.headerBytes(),
-            limits.connections(),
-            limits.stopWithin()));
+            limits.connectionsMax(),
+            limits.shutdownTimeout()));
   }
 }

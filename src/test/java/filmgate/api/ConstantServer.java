@@ -22,7 +22,7 @@ public final class ConstantServer {
 
   public static void main(String[] arguments) throws Exception {
     System.setProperty("jdk.virtualThreadScheduler.parallelism", "8");
-    var connector = HttpServer.connector(OpenDoor.settings());
+    var connector = HttpServer.connector(TestServer.settings());
     var body = new byte[Integer.parseInt(arguments[0])];
     Arrays.fill(body, (byte) 'x');
     connector.getServer().setHandler(new GracefulHandler(new Constant(body)));
@@ -41,7 +41,7 @@ public final class ConstantServer {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
       response.setStatus(HttpStatus.OK_200);
-      response.getHeaders().put(Fields.JSON);
+      response.getHeaders().put(ResponseHeaders.JSON);
       response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
       response.write(true, ByteBuffer.wrap(body), callback);
       return true;

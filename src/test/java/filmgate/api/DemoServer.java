@@ -19,46 +19,47 @@ public final class DemoServer {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     System.setProperty("jdk.virtualThreadScheduler.parallelism", "8");
     var door =
-        new OpenDoor(
+        new TestServer(
             Files.createTempDirectory("filmgate-demo"),
-            OpenDoor.settings(),
+            TestServer.settings(),
             UnaryOperator.identity(),
             DemoServer::withConstant);
     for (var i = 0; i < 10_000; i++) {
-      door.store.put(TestTasks.task(i, OpenDoor.ACCOUNT, TestTasks.running(), 3));
+      door.store.put(TaskFixtures.task(i, TestServer.ACCOUNT, TaskFixtures.running(), 3));
     }
-    var done = TestTasks.succeeded(TestTasks.DIGEST, 1000, OpenDoor.NOW.toEpochMilli() + 600_000);
-    door.store.put(TestTasks.task(20_000, OpenDoor.ACCOUNT, done, 5));
-    System.out.println(door.url("/v1/tasks/" + TestTasks.id(1)));
-    System.out.println(door.url("/v1/tasks/" + TestTasks.id(20_000)));
+    var done =
+        TaskFixtures.succeeded(TaskFixtures.DIGEST, 1000, TestServer.NOW.toEpochMilli() + 600_000);
+    door.store.put(TaskFixtures.task(20_000, TestServer.ACCOUNT, done, 5));
+    System.out.println(door.url("/v1/tasks/" + TaskFixtures.id(1)));
+    System.out.println(door.url("/v1/tasks/" + TaskFixtures.id(20_000)));
     System.out.println(door.url("/bench/constant"));
-    System.out.println("Authorization: Bearer " + OpenDoor.KEY);
+    System.out.println("Authorization: Bearer " + TestServer.KEY);
     new CountDownLatch(1).await();
   }
 
-  static Routes withConstant(Routes routes) {
-    var body = Answer.json("x".repeat(420).getBytes(StandardCharsets.UTF_8));
+  static Router withConstant(Router routes) {
+    var body = ApiResponse.json("x".repeat(420).getBytes(StandardCharsets.UTF_8));
     var table =
         new ArrayList<Route>(
             List.of(
                 Route.get(
                     "/bench/constant",
-                    Access.PUBLIC,
+                    RouteAccess.PUBLIC,
                     at(body),
                     Operation.of(Operation.Tag.SERVER, "getConstant", "Always the same."))));
     table.addAll(routes.table());
-    return new Routes(table);
+    return new Router(table);
   }
 
-  private static Endpoint at(Answer answer) {
+  private static Endpoint at(ApiResponse answer) {
     return new Endpoint() {
       @Override
-      public Optional<Answer> atOnce(Call call) {
+      public Optional<ApiResponse> handlesImmediately(ApiRequest call) {
         return Optional.of(answer);
       }
 
       @Override
-      public Answer answer(Call call) {
+      public ApiResponse handle(ApiRequest call) {
         return answer;
       }
     };

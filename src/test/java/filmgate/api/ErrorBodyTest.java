@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ErrorBodyTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden/errors.txt");
 
-  private static String render(ApiError error, Envelope envelope, Language language) {
+  private static String render(ApiError error, ErrorEnvelope envelope, Language language) {
     var body = new ErrorBody(envelope, language, "https://films.example", "req_1");
     return new String(body.render(error), StandardCharsets.UTF_8);
   }
@@ -29,10 +29,10 @@ class ErrorBodyTest {
     var text = new StringBuilder();
     for (var error : ErrorSamples.all()) {
       for (var language : Language.values()) {
-        text.append(render(error, Envelope.STANDARD, language)).append('\n');
+        text.append(render(error, ErrorEnvelope.STANDARD, language)).append('\n');
       }
     }
-    for (var envelope : Envelope.values()) {
+    for (var envelope : ErrorEnvelope.values()) {
       text.append(render(twoProblems(), envelope, Language.EN)).append('\n');
     }
     if (System.getProperty("golden", "").equals("write")) {
@@ -43,7 +43,7 @@ class ErrorBodyTest {
   }
 
   private static ApiError twoProblems() {
-    return new ApiError.Invalid(
+    return new ApiError.InvalidRequest(
         List.of(
             new Problem(
                 "promt", Reason.UNKNOWN_PARAMETER, new LocalizedText("unknown", "未知"), "prompt"),
@@ -61,31 +61,33 @@ class ErrorBodyTest {
   void theDocumentedChineseSentencesStandWordForWord(int status, String sentence) {
     var form =
         ErrorSamples.all().stream()
-            .map(ErrorForm::of)
+            .map(ErrorCatalogue::of)
             .filter(f -> f.status() == status)
             .findFirst()
             .orElseThrow();
-    assertThat(form.words().zh()).isEqualTo(sentence);
+    assertThat(form.message().zh()).isEqualTo(sentence);
   }
 
   @Test
   void theDoorDecidesTheEnvelope() {
-    assertThat(Envelope.of("/v1/tasks/x")).isEqualTo(Envelope.STANDARD);
-    assertThat(Envelope.of("/v1/videos/generations/x")).isEqualTo(Envelope.STANDARD);
-    assertThat(Envelope.of("/v1/videos/x/content")).isEqualTo(Envelope.OPENAI);
-    assertThat(Envelope.of("/v1/video/generations")).isEqualTo(Envelope.NEW_API);
-    assertThat(Envelope.of("/v1/videosx")).isEqualTo(Envelope.STANDARD);
+    assertThat(ErrorEnvelope.of("/v1/tasks/x")).isEqualTo(ErrorEnvelope.STANDARD);
+    assertThat(ErrorEnvelope.of("/v1/videos/generations/x")).isEqualTo(ErrorEnvelope.STANDARD);
+    assertThat(ErrorEnvelope.of("/v1/videos/x/content")).isEqualTo(ErrorEnvelope.OPENAI);
+    assertThat(ErrorEnvelope.of("/v1/video/generations")).isEqualTo(ErrorEnvelope.NEW_API);
+    assertThat(ErrorEnvelope.of("/v1/videosx")).isEqualTo(ErrorEnvelope.STANDARD);
   }
 
   @Test
   void everyReasonHasItsPlaceOnThePage() {
     var page = new String(page(), StandardCharsets.UTF_8);
     for (var error : ErrorSamples.all()) {
-      assertThat(page).contains("id=\"" + ErrorForm.of(error).reason() + "\"");
+      assertThat(page).contains("id=\"" + ErrorCatalogue.of(error).reason() + "\"");
     }
   }
 
   private static byte[] page() {
-    return ErrorDocs.page() instanceof Answer.Whole whole ? whole.bytes().array() : new byte[0];
+    return ErrorReferencePage.page() instanceof ApiResponse.Full whole
+        ? whole.bytes().array()
+        : new byte[0];
   }
 }

@@ -19,20 +19,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What wrong, greedy or slow callers get; after each, the server still answers. */
 class HostileHttpTest {
   private static final String SUBMIT = "/v1/videos/generations";
-  private static final ApiSettings.Limits TIGHT =
-      new ApiSettings.Limits(
-          new ApiSettings.Bodies(64 * 1024, 16 * 1024, 256 * 1024),
-          new ApiSettings.Pace(Duration.ofMillis(400), Duration.ofMillis(300), 1024),
+  private static final ApiSettings.HttpLimits TIGHT =
+      new ApiSettings.HttpLimits(
+          new ApiSettings.BodySizes(64 * 1024, 16 * 1024, 256 * 1024),
+          new ApiSettings.SlowClientLimits(Duration.ofMillis(400), Duration.ofMillis(300), 1024),
           16 * 1024,
           1000,
           Duration.ofSeconds(5));
 
-  @TempDir static Path folder;
-  private static OpenDoor door;
+  @TempDir static Path directory;
+  private static TestServer door;
 
   @BeforeAll
   static void open() throws IOException {
-    door = new OpenDoor(folder, OpenDoor.settings(TIGHT));
+    door = new TestServer(directory, TestServer.settings(TIGHT));
   }
 
   @AfterAll
@@ -246,7 +246,7 @@ class HostileHttpTest {
 
   private static String head(String method, String path) {
     return "%s %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer %s\r\n"
-        .formatted(method, path, OpenDoor.KEY);
+        .formatted(method, path, TestServer.KEY);
   }
 
   private static void assertNoStack(String answer) {

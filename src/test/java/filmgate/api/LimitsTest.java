@@ -21,12 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LimitsTest {
   private static final String MODELS = "/v1/models";
 
-  @TempDir Path folder;
-  private OpenDoor door;
+  @TempDir Path directory;
+  private TestServer door;
 
   @BeforeEach
   void open() throws IOException {
-    door = new OpenDoor(folder, OpenDoor.settings());
+    door = new TestServer(directory, TestServer.settings());
   }
 
   @AfterEach
@@ -52,7 +52,7 @@ class LimitsTest {
   @Test
   void everyAnswerTellsWhatIsLeftAndTheOneTooManyWhenToComeAgain()
       throws IOException, InterruptedException {
-    door.limits.put(OpenDoor.ACCOUNT, perMinute(2));
+    door.limits.put(TestServer.ACCOUNT, perMinute(2));
     var first = door.get(MODELS);
     assertThat(first.headers().allValues("RateLimit-Policy"))
         .containsExactly("\"rpm\";q=2;w=60", "\"concurrent\";q=5;qu=\"concurrent-requests\"");
@@ -75,39 +75,41 @@ class LimitsTest {
 
   @Test
   void theTighterOfTwoLimitsIsTold() {
-    var rates = new BucketRates(door.clock);
-    assertThat(rates.take("key", 1).taken()).isTrue();
-    assertThat(rates.take("key", 1).taken()).isFalse();
-    rates.giveBack("key");
-    assertThat(rates.take("key", 1).taken()).isTrue();
-    assertThat(rates.take("key", 2)).isEqualTo(new Rates.Reading(true, 1, Duration.ofSeconds(30)));
-    assertThat(rates.take("other", 0).taken()).isFalse();
+    var rates = new TokenBucketRateLimiter(door.clock);
+    assertThat(rates.tryAcquire("key", 1).granted()).isTrue();
+    assertThat(rates.tryAcquire("key", 1).granted()).isFalse();
+    rates.release("key");
+    assertThat(rates.tryAcquire("key", 1).granted()).isTrue();
+    assertThat(rates.tryAcquire("key", 2))
+        .isEqualTo(new RateLimiter.Permit(true, 1, Duration.ofSeconds(30)));
+    assertThat(rates.tryAcquire("other", 0).granted()).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"a", "\"a b\"", "\"say \\\"hi\\\"\"", "8e03978e-40d5-43dd-bc93-6894a57f9324"})
   void aNameIsTakenBareOrQuoted(String text) {
-    assertThat(Sendings.name(text)).isPresent();
+    assertThat(IdempotencyHeaders.parseKey(text)).isPresent();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "\"\"", "a b", "\"a", "a\"", "a,b", "\"a\\b\"", "\"a\\\"", "\"a\";b=1", "é"})
   void anythingElseIsNoName(String text) {
-    assertThat(Sendings.name(text)).isEmpty();
+    assertThat(IdempotencyHeaders.parseKey(text)).isEmpty();
   }
 
   @Test
   void aNameIsTheSameInBothFormsAndHasAnEnd() {
-    assertThat(Sendings.name("\"abc\"")).isEqualTo(Sendings.name("abc"));
-    assertThat(Sendings.name("x".repeat(255))).isPresent();
-    assertThat(Sendings.name("x".repeat(256))).isEmpty();
+    assertThat(IdempotencyHeaders.parseKey("\"abc\""))
+        .isEqualTo(IdempotencyHeaders.parseKey("abc"));
+    assertThat(IdempotencyHeaders.parseKey("x".repeat(255))).isPresent();
+    assertThat(IdempotencyHeaders.parseKey("x".repeat(256))).isEmpty();
   }
 
   @Test
   void aWaitingTaskTellsItsPlaceAndItsTagFollows() throws IOException, InterruptedException {
-    var task = TestTasks.task(1, OpenDoor.ACCOUNT, TaskState.initial(), 1);
+    var task = TaskFixtures.task(1, TestServer.ACCOUNT, TaskState.initial(), 1);
     door.store.put(task);
     var path = "/v1/tasks/" + task.id();
     assertThat(door.get(path).body()).doesNotContain("queue_position");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import filmgate.api.Parameter.Place;
+import filmgate.api.Parameter.Location;
 import filmgate.keys.Caller;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -32,18 +32,18 @@ class OpenApiTest {
   private static final Set<String> FREE_TEXTS =
       Set.of("model", "category", "exp", "sig", "external_id", "metadata.NAME", "key", "account");
 
-  @TempDir static Path folder;
-  private static OperatorDoor operator;
-  private static OpenDoor door;
+  @TempDir static Path directory;
+  private static AdminTestServer operator;
+  private static TestServer door;
   private static List<Route> table = List.of();
   private static JsonNode document;
 
   @BeforeAll
   static void open() throws Exception {
-    operator = new OperatorDoor(folder);
+    operator = new AdminTestServer(directory);
     door = operator.door;
     table = operator.table;
-    door.store.put(TestTasks.task(1, Caller.ROOT, TestTasks.running(), 1));
+    door.store.put(TaskFixtures.task(1, Caller.ROOT, TaskFixtures.running(), 1));
     document = JsonMapper.shared().readTree(door.get("/openapi.json").body());
   }
 
@@ -106,7 +106,8 @@ class OpenApiTest {
     assertThat(described).containsExactlyInAnyOrderElementsOf(routes);
     assertThat(table.stream().map(route -> route.operation().id())).doesNotHaveDuplicates();
     assertThat(table)
-        .allSatisfy(route -> assertThat(route.operation().replies()).as("%s", route).isNotEmpty());
+        .allSatisfy(
+            route -> assertThat(route.operation().responses()).as("%s", route).isNotEmpty());
   }
 
   @Test
@@ -114,7 +115,7 @@ class OpenApiTest {
     for (var route : table) {
       var operation = operation(route);
       var open = operation.path("security").isArray();
-      assertThat(open).as("%s", route).isEqualTo(route.access() == Access.PUBLIC);
+      assertThat(open).as("%s", route).isEqualTo(route.access() == RouteAccess.PUBLIC);
       assertThat(operation.path("responses").has("401")).as("%s", route).isNotEqualTo(open);
       if (!open) {
         var request = door.request(path(route)).setHeader("Authorization", "");
@@ -127,10 +128,10 @@ class OpenApiTest {
   @Test
   void noOperatorsRouteTakesACallersKey() throws Exception {
     for (var route : table) {
-      assertThat(route.access() == Access.ADMIN)
+      assertThat(route.access() == RouteAccess.ADMIN)
           .as("%s", route)
           .isEqualTo(route.template().startsWith("/admin/"));
-      if (route.access() == Access.ADMIN) {
+      if (route.access() == RouteAccess.ADMIN) {
         var request = door.request(path(route)).header("Content-Type", "application/json");
         request.method(route.method().name(), BodyPublishers.ofString("{}"));
         assertThat(door.send(request).statusCode()).as("%s", route).isEqualTo(403);
@@ -153,10 +154,10 @@ class OpenApiTest {
     var read = new ArrayList<String>();
     for (var route : table) {
       for (var parameter : route.operation().parameters()) {
-        if (parameter.place() == Place.QUERY && !FREE_TEXTS.contains(parameter.name())) {
+        if (parameter.location() == Location.QUERY && !FREE_TEXTS.contains(parameter.name())) {
           read.add(parameter.name());
           var request = door.request(path(route) + "?" + parameter.name() + "=-%7E-");
-          request.setHeader("Authorization", "Bearer " + OperatorDoor.ROOT);
+          request.setHeader("Authorization", "Bearer " + AdminTestServer.ROOT);
           request.header("Content-Type", "application/json");
           request.method(route.method().name(), BodyPublishers.ofString("{}"));
           var answer = door.send(request);
@@ -202,7 +203,7 @@ class OpenApiTest {
     if (template.startsWith("/v1/models/")) {
       return "kling-v3";
     }
-    return template.startsWith("/admin/v1/accounts/") ? Caller.ROOT : TestTasks.id(1).value();
+    return template.startsWith("/admin/v1/accounts/") ? Caller.ROOT : TaskFixtures.id(1).value();
   }
 
   private static String path(Route route) {

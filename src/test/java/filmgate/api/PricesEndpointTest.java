@@ -19,12 +19,12 @@ class PricesEndpointTest {
   private static final String DOG = "{\"model\":\"kling-v3\",\"prompt\":\"a dog\"}";
   private static final String ESTIMATE = "/v1/videos/estimate";
 
-  @TempDir Path folder;
-  private OpenDoor door;
+  @TempDir Path directory;
+  private TestServer door;
 
   @BeforeEach
   void open() throws IOException {
-    door = new OpenDoor(folder, OpenDoor.settings());
+    door = new TestServer(directory, TestServer.settings());
   }
 
   @AfterEach
@@ -71,7 +71,7 @@ class PricesEndpointTest {
     var answer =
         door.send(
             door.request(ESTIMATE)
-                .setHeader("Authorization", "Bearer " + OpenDoor.FREE_KEY)
+                .setHeader("Authorization", "Bearer " + TestServer.FREE_KEY)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(DOG)));
     var cost = json(answer.body()).at("/data/0/cost");
@@ -127,9 +127,9 @@ class PricesEndpointTest {
         door.post("/v1/videos/generations", DOG).headers().firstValue("Location").orElseThrow();
     var open = json(door.get(location).body()).path("data");
     assertThat(open.has("cost")).isFalse();
-    var task = door.store.find(TestTasks.idOf(location)).orElseThrow();
+    var task = door.store.find(TaskFixtures.idOf(location)).orElseThrow();
     assertThat(task.price().heldMicros()).isEqualTo(420_000);
-    door.store.put(TestTasks.finished(task));
+    door.store.put(TaskFixtures.finished(task));
     var done = json(door.get(location).body()).path("data");
     assertThat(done.path("cost").decimalValue()).isEqualByComparingTo("0.42");
     assertThat(done.path("credits_cost").decimalValue()).isEqualByComparingTo("4.2");

@@ -20,16 +20,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TaskEndpointsTest {
   private static final String DOG = "{\"model\":\"kling-v3\",\"prompt\":\"a dog\"}";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
   private final ArrayList<Route> table = new ArrayList<>();
-  private OpenDoor door;
+  private TestServer door;
 
   @BeforeEach
   void open() throws IOException {
     door =
-        new OpenDoor(
-            folder,
-            OpenDoor.settings(),
+        new TestServer(
+            directory,
+            TestServer.settings(),
             submissions -> submissions,
             routes -> {
               table.addAll(routes.table());
@@ -53,8 +53,8 @@ class TaskEndpointsTest {
   }
 
   private String task(int number, TaskState state) {
-    door.store.put(TestTasks.task(number, OpenDoor.ACCOUNT, state, 2));
-    return "/v1/tasks/" + TestTasks.id(number);
+    door.store.put(TaskFixtures.task(number, TestServer.ACCOUNT, state, 2));
+    return "/v1/tasks/" + TaskFixtures.id(number);
   }
 
   @Test
@@ -69,7 +69,7 @@ class TaskEndpointsTest {
 
   @Test
   void aRunningTaskBeginsToStop() throws IOException, InterruptedException {
-    var path = task(1, TestTasks.running());
+    var path = task(1, TaskFixtures.running());
     var first = send("POST", path + "/cancel");
     assertThat(first.statusCode()).isEqualTo(202);
     assertThat(first.body()).contains("\"status\":\"processing\"");
@@ -79,10 +79,10 @@ class TaskEndpointsTest {
   @Test
   void aFinishedTaskCannotBeCancelledAndAnOpenOneNotErased()
       throws IOException, InterruptedException {
-    var late = send("POST", task(1, TestTasks.failed()) + "/cancel");
+    var late = send("POST", task(1, TaskFixtures.failed()) + "/cancel");
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body()).contains("\"reason\":\"not_cancellable\"");
-    var early = send("DELETE", task(2, TestTasks.running()));
+    var early = send("DELETE", task(2, TaskFixtures.running()));
     assertThat(early.statusCode()).isEqualTo(409);
     assertThat(early.body()).contains("\"reason\":\"task_not_finished\"");
   }
@@ -119,33 +119,33 @@ class TaskEndpointsTest {
 
   @Test
   void anErasedTaskIsGone() throws IOException, InterruptedException {
-    var path = task(1, TestTasks.failed());
+    var path = task(1, TaskFixtures.failed());
     var answer = send("DELETE", path);
     assertThat(answer.body())
         .isEqualTo(
             "{\"id\":\"%s\",\"object\":\"task.deleted\",\"deleted\":true}"
-                .formatted(TestTasks.id(1)));
+                .formatted(TaskFixtures.id(1)));
     assertThat(door.get(path).statusCode()).isEqualTo(404);
     assertThat(send("DELETE", path).statusCode()).isEqualTo(404);
-    task(2, TestTasks.succeeded(TestTasks.DIGEST, 10, TestTasks.FINISHED + 9_000_000));
-    assertThat(send("DELETE", "/v1/videos/" + TestTasks.id(2)).body()).contains("video.deleted");
+    task(2, TaskFixtures.succeeded(TaskFixtures.DIGEST, 10, TaskFixtures.FINISHED + 9_000_000));
+    assertThat(send("DELETE", "/v1/videos/" + TaskFixtures.id(2)).body()).contains("video.deleted");
   }
 
   @Test
   void aListIsPagedNewestFirst() throws IOException, InterruptedException {
     for (int i = 1; i <= 3; i++) {
-      task(i, TestTasks.running());
+      task(i, TaskFixtures.running());
     }
-    door.store.put(TestTasks.task(4, OpenDoor.OTHER, TestTasks.running(), 1));
+    door.store.put(TaskFixtures.task(4, TestServer.OTHER, TaskFixtures.running(), 1));
     var first = door.get("/v1/tasks?limit=2").body();
     assertThat(first)
-        .startsWith("{\"object\":\"list\",\"data\":[{\"id\":\"" + TestTasks.id(3))
+        .startsWith("{\"object\":\"list\",\"data\":[{\"id\":\"" + TaskFixtures.id(3))
         .endsWith(
             "\"first_id\":\"%s\",\"last_id\":\"%s\",\"has_more\":true}"
-                .formatted(TestTasks.id(3), TestTasks.id(2)));
-    var rest = door.get("/v1/videos?limit=2&after=" + TestTasks.id(2)).body();
+                .formatted(TaskFixtures.id(3), TaskFixtures.id(2)));
+    var rest = door.get("/v1/videos?limit=2&after=" + TaskFixtures.id(2)).body();
     assertThat(rest).contains("\"object\":\"video\"").endsWith("\"has_more\":false}");
-    assertThat(door.get("/v1/tasks?after=" + TestTasks.id(1)).body())
+    assertThat(door.get("/v1/tasks?after=" + TaskFixtures.id(1)).body())
         .isEqualTo(
             "{\"object\":\"list\",\"data\":[],\"first_id\":null,\"last_id\":null,\"has_more\":false}");
   }
@@ -167,13 +167,13 @@ class TaskEndpointsTest {
 
   @Test
   void aBatchNamesWhatItDidNotFind() throws IOException, InterruptedException {
-    task(1, TestTasks.running());
-    door.store.put(TestTasks.task(2, OpenDoor.OTHER, TestTasks.running(), 1));
-    var ids = "[\"%s\",\"x\",\"%s\"]".formatted(TestTasks.id(1), TestTasks.id(2));
+    task(1, TaskFixtures.running());
+    door.store.put(TaskFixtures.task(2, TestServer.OTHER, TaskFixtures.running(), 1));
+    var ids = "[\"%s\",\"x\",\"%s\"]".formatted(TaskFixtures.id(1), TaskFixtures.id(2));
     var answer = door.post("/v1/tasks/batch", "{\"task_ids\":" + ids + "}");
     assertThat(answer.body())
-        .contains("\"data\":[{\"id\":\"" + TestTasks.id(1))
-        .endsWith("\"not_found\":[\"x\",\"" + TestTasks.id(2) + "\"]}");
+        .contains("\"data\":[{\"id\":\"" + TaskFixtures.id(1))
+        .endsWith("\"not_found\":[\"x\",\"" + TaskFixtures.id(2) + "\"]}");
     assertThat(door.post("/v1/tasks/batch", "{}").body()).contains("missing_required");
     assertThat(door.post("/v1/tasks/batch", "{\"task_ids\":[1]}").body())
         .contains("\"param\":\"task_ids[0]\"");
@@ -182,15 +182,15 @@ class TaskEndpointsTest {
   /** Walks the table itself: a route with a task's id in it cannot be forgotten here. */
   @Test
   void anothersTaskLooksLikeNoneOnEveryRoute() throws IOException, InterruptedException {
-    var until = OpenDoor.NOW.plus(Duration.ofDays(1)).toEpochMilli();
-    var theirs = TestTasks.succeeded(TestTasks.DIGEST, 10, until);
+    var until = TestServer.NOW.plus(Duration.ofDays(1)).toEpochMilli();
+    var theirs = TaskFixtures.succeeded(TaskFixtures.DIGEST, 10, until);
     var walked = 0;
     for (var route : table) {
       if (isOfATask(route)) {
-        for (var state : new TaskState[] {theirs, TestTasks.running()}) {
-          door.store.put(TestTasks.task(2, OpenDoor.OTHER, state, 1));
-          assertThat(answer(route, TestTasks.id(2).value()))
-              .isEqualTo(answer(route, TestTasks.id(3).value()))
+        for (var state : new TaskState[] {theirs, TaskFixtures.running()}) {
+          door.store.put(TaskFixtures.task(2, TestServer.OTHER, state, 1));
+          assertThat(answer(route, TaskFixtures.id(2).value()))
+              .isEqualTo(answer(route, TaskFixtures.id(3).value()))
               .startsWith("404");
         }
         walked++;

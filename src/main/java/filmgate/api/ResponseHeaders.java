@@ -1,0 +1,59 @@
+package filmgate.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+
+/** Header fields that answers share, encoded once. */
+final class ResponseHeaders {
+  static final String REQUEST_ID = "X-Request-Id";
+  static final String CLIENT_REQUEST_ID = "X-Client-Request-Id";
+
+  /** How long a caller does best to wait before it asks again. */
+  static final int POLL_SECONDS = 2;
+
+  static final HttpField JSON =
+      new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "application/json");
+  static final HttpField HTML =
+      new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
+  static final HttpField MP4 = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "video/mp4");
+  static final HttpField PRIVATE =
+      new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "private, no-cache");
+  static final HttpField NO_STORE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
+  static final HttpField ACCEPT_RANGES = new PreEncodedHttpField(HttpHeader.ACCEPT_RANGES, "bytes");
+  static final HttpField NO_SNIFF = new PreEncodedHttpField("X-Content-Type-Options", "nosniff");
+  static final HttpField BEARER =
+      new PreEncodedHttpField(HttpHeader.WWW_AUTHENTICATE, "Bearer realm=\"filmgate\"");
+  static final HttpField CONNECTION_CLOSE = new PreEncodedHttpField(HttpHeader.CONNECTION, "close");
+  static final HttpField PREFERENCE_STRICT =
+      new PreEncodedHttpField("Preference-Applied", "handling=strict");
+
+  /** Whether clients that resend by themselves do well to. */
+  static final HttpField SHOULD_RETRY = new PreEncodedHttpField("x-should-retry", "true");
+
+  static final HttpField SHOULD_NOT_RETRY = new PreEncodedHttpField("x-should-retry", "false");
+  static final HttpField REPLAYED = new PreEncodedHttpField("Idempotent-Replayed", "true");
+
+  /** When to ask again: for people's tools and for OpenAI's. */
+  static final List<HttpField> POLL =
+      List.of(retryAfter(POLL_SECONDS), field("openai-poll-after-ms", POLL_SECONDS * 1000L));
+
+  private ResponseHeaders() {}
+
+  static HttpField retryAfter(int seconds) {
+    return new PreEncodedHttpField(HttpHeader.RETRY_AFTER, String.valueOf(seconds));
+  }
+
+  static HttpField field(String name, long value) {
+    return new HttpField(name, String.valueOf(value));
+  }
+
+  static List<HttpField> with(HttpField first, List<HttpField> rest) {
+    var all = new ArrayList<HttpField>(rest.size() + 1);
+    all.add(first);
+    all.addAll(rest);
+    return all;
+  }
+}

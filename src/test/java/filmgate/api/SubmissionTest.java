@@ -1,0 +1,198 @@
+package filmgate.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.assets.AddressGuard;
+import filmgate.assets.FileBlobStore;
+import filmgate.assets.FreeSpaceGuard;
+import filmgate.billing.PriceBook;
+import filmgate.billing.PriceBookJson;
+import filmgate.catalogue.Catalogue;
+import filmgate.catalogue.models.Models;
+import filmgate.crash.CrashPoints;
+import filmgate.intake.Idempotency;
+import filmgate.intake.ModelAvailability;
+import filmgate.intake.SubmissionService;
+import filmgate.intake.Submissions;
+import filmgate.intake.Submissions.Handling;
+import filmgate.intake.Submissions.SubmitOptions;
+import filmgate.keys.Caller;
+import filmgate.keys.KeyKind;
+import filmgate.keys.LimitCache;
+import filmgate.keys.Scope;
+import filmgate.signals.InProcessSignals;
+import filmgate.task.Price;
+import filmgate.task.SubmissionReceipt;
+import filmgate.task.Task;
+import filmgate.task.TestOutcome;
+import filmgate.testing.SettableClock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The intake on a store in memory. */
+class SubmissionTest {
+  private static final SubmitOptions MANNER =
+      new SubmitOptions(new Idempotency.None(), TestOutcome.NOTHING);
+  private static final Caller CALLER =
+      new Caller("acc_1", "key_1", KeyKind.TEST, Set.of(Scope.GENERATE));
+  private static final String IMAGE =
+      "data:image/png;base64,"
+          + Base64.getEncoder().encodeToString("picture!".getBytes(StandardCharsets.UTF_8));
+
+  @TempDir Path directory;
+  private final InMemoryStore store = new InMemoryStore();
+  private PriceBook prices = PriceBookJson.exampleBook(new Catalogue(Models.all()));
+  private final SettableClock clock = new SettableClock(TestServer.NOW);
+
+  private FileBlobStore blobs() {
+    return new FileBlobStore(directory, clock);
+  }
+
+  private SubmissionService intake(long floor, ModelAvailability serving) {
+    return new SubmissionService(
+        new SubmissionService.PricedCatalogue(new Catalogue(Models.all()), () -> prices),
+        new SubmissionService.TaskStorage(
+            store, new InProcessSignals(), new LimitCache(Map.of()), CrashPoints.NONE),
+        new SubmissionService.MediaIntake(
+            blobs(), new FreeSpaceGuard(directory, floor, clock), new AddressGuard(List.of())),
+        serving,
+        new SubmissionService.TaskIds(clock, new Random(3)));
+  }
+
+  private static ObjectNode body(String image) {
+    return (ObjectNode)
+        JsonMapper.shared()
+            .readTree(
+                """
+                {"model":"kling-v3","prompt":"a dog","seed":4,"image_urls":["%s"]}
+                """
+                    .formatted(image));
+  }
+
+  @Test
+  void aRepetitionIsAnsweredWhateverWouldRefuseItNow() {
+    var named = new SubmitOptions(new Idempotency.Key("/route", "name"), TestOutcome.NOTHING);
+    var first = intake(0, (_, _) -> true).submit(CALLER, body(IMAGE), Handling.LENIENT, named);
+    var receipt = SubmissionReceipt.of(((Submissions.TaskCreated) first).task());
+    assertThat(intake(0, (_, _) -> false).submit(CALLER, body(IMAGE), Handling.LENIENT, named))
+        .isEqualTo(new Submissions.Duplicate(receipt));
+    assertThat(
+            intake(Long.MAX_VALUE, (_, _) -> true)
+                .submit(CALLER, body(IMAGE), Handling.LENIENT, named))
+        .isEqualTo(new Submissions.Duplicate(receipt));
+  }
+
+  private Task accepted(String image) {
+    var submitted = intake(0, (_, _) -> true).submit(CALLER, body(image), Handling.LENIENT, MANNER);
+    assertThat(submitted).isInstanceOf(Submissions.TaskCreated.class);
+    return ((Submissions.TaskCreated) submitted).task();
+  }
+
+  @Test
+  void aTaskKnowsItsOwnerItsRequestAndItsWarnings() {
+    var task = accepted("https://example.com/a.png");
+    assertThat(task.owner()).isEqualTo(new Task.Owner("acc_1", "key_1", Task.Lane.TEST));
+    assertThat(task.request().input()).contains("\"seed\":4");
+    assertThat(task.request().generation()).contains("https://example.com/a.png");
+    assertThat(task.warnings()).singleElement().matches(notice -> notice.param().equals("seed"));
+    assertThat(store.find(task.id())).contains(task);
+  }
+
+  @Test
+  void aImageInTheRequestIsKeptAsABlobAndNowhereElse() {
+    var task = accepted(IMAGE);
+    var request = task.request();
+    var at = request.generation().indexOf("blob:") + 5;
+    var digest = request.generation().substring(at, at + 64);
+    assertThat(blobs().size(digest)).hasValue(8);
+    assertThat(request.input() + request.normalized() + request.generation())
+        .doesNotContain("data:")
+        .contains("blob:" + digest);
+    assertThat(request.input()).contains("blob:" + digest);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "data:image/png;base64,QUI*",
+        "data:text/html;base64,QUI=",
+        "data:image/png,QUI=",
+        "data:image/png;base64,",
+        "data:"
+      })
+  void aImageThatCannotBeTakenApartIsRefusedByItsName(String image) {
+    var submitted = intake(0, (_, _) -> true).submit(CALLER, body(image), Handling.LENIENT, MANNER);
+    assertThat(submitted)
+        .isInstanceOfSatisfying(
+            Submissions.InvalidFields.class,
+            refused ->
+                assertThat(refused.problems())
+                    .singleElement()
+                    .matches(problem -> problem.param().equals("image_urls[0]")));
+    assertThat(store.size()).isZero();
+  }
+
+  @Test
+  void aPrivateAddressIsRefused() {
+    var submitted =
+        intake(0, (_, _) -> true)
+            .submit(CALLER, body("http://127.0.0.1/a.png"), Handling.LENIENT, MANNER);
+    assertThat(submitted)
+        .isInstanceOfSatisfying(
+            Submissions.InvalidFields.class,
+            refused ->
+                assertThat(refused.problems().getFirst().reason().wireName())
+                    .isEqualTo("blocked_url"));
+  }
+
+  @Test
+  void aFullDiskTakesNothingOn() {
+    var submitted =
+        intake(Long.MAX_VALUE, (_, _) -> true)
+            .submit(CALLER, body(IMAGE), Handling.LENIENT, MANNER);
+    assertThat(submitted).isInstanceOf(Submissions.StorageFull.class);
+    assertThat(store.size()).isZero();
+  }
+
+  @Test
+  void aModelWithoutAChannelIsNotTakenOn() {
+    var intake = intake(0, (_, _) -> false);
+    assertThat(intake.submit(CALLER, body(IMAGE), Handling.LENIENT, MANNER))
+        .isEqualTo(new Submissions.NoChannel("kling-v3"));
+    assertThat(intake.dryRun(CALLER, body(IMAGE), Handling.LENIENT))
+        .isEqualTo(new Submissions.NoChannel("kling-v3"));
+  }
+
+  @Test
+  void whatHasNoPriceIsSoldToNobodyAndFreeToTry() {
+    prices = new PriceBook("USD", false, List.of());
+    var live = new Caller("acc_1", "key_2", KeyKind.LIVE, Set.of(Scope.GENERATE));
+    var intake = intake(0, (_, _) -> true);
+    var unsold = new Submissions.NoPrice("kling-v3");
+    assertThat(intake.submit(live, body(IMAGE), Handling.LENIENT, MANNER)).isEqualTo(unsold);
+    assertThat(intake.dryRun(live, body(IMAGE), Handling.LENIENT)).isEqualTo(unsold);
+    assertThat(store.size()).isZero();
+    assertThat(accepted(IMAGE).price()).isEqualTo(Price.FREE);
+  }
+
+  @Test
+  void aHugeFieldThatChangesNothingIsNotKept() {
+    var body = body("https://example.com/a.png").put("completely_unrelated", "x".repeat(50_000));
+    var submitted = intake(0, (_, _) -> true).submit(CALLER, body, Handling.LENIENT, MANNER);
+    assertThat(submitted)
+        .isInstanceOfSatisfying(
+            Submissions.TaskCreated.class,
+            accepted -> assertThat(accepted.task().request().input()).hasSizeLessThan(500));
+  }
+}
