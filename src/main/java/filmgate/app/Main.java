@@ -1,8 +1,8 @@
 package filmgate.app;
 
-import filmgate.app.cli.Actions;
-import filmgate.app.cli.CommandLines;
-import filmgate.app.cli.Surroundings;
+import filmgate.app.cli.Cli;
+import filmgate.app.cli.CliEnvironment;
+import filmgate.app.cli.CliServices;
 import filmgate.app.cli.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -20,22 +20,22 @@ public final class Main {
     // Virtual threads are not time-sliced: more carriers than cores keep one busy request from
     // holding up all others. Read once, before the first virtual thread.
     System.setProperty("jdk.virtualThreadScheduler.parallelism", Integer.toString(carriers()));
-    System.exit(new CommandLines(terminal(), surroundings(), actions()).run(List.of(words)));
+    System.exit(new Cli(terminal(), context(), actions()).run(List.of(words)));
   }
 
   private static int carriers() {
     return Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
   }
 
-  private static Actions actions() {
-    var version = surroundings().version();
-    return new Actions(
+  private static CliServices actions() {
+    var version = context().version();
+    return new CliServices(
         settings -> Server.serve(settings, version, Main::say),
-        new OfflineVideos(),
-        new OwnKeys(),
-        new OwnBooks(),
-        new OwnPrices(),
-        () -> new Rehearsal(version).run());
+        new OfflineGenerator(),
+        new LocalKeys(),
+        new LocalAccounts(),
+        new LocalPrices(),
+        () -> new AotTraining(version).run());
   }
 
   private static void say(String line) {
@@ -55,9 +55,9 @@ public final class Main {
     return new PrintWriter(new FileOutputStream(file), false, StandardCharsets.UTF_8);
   }
 
-  private static Surroundings surroundings() {
+  private static CliEnvironment context() {
     var version = Main.class.getPackage().getImplementationVersion();
-    return new Surroundings(
+    return new CliEnvironment(
         Path.of(""), System.getenv(), version == null ? "development" : version);
   }
 }

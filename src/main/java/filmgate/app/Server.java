@@ -2,7 +2,7 @@ package filmgate.app;
 
 import filmgate.api.ApiSettings;
 import filmgate.api.BoundPort;
-import filmgate.app.cli.CannotStart;
+import filmgate.app.cli.CliException;
 import filmgate.app.cli.ExitCode;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
@@ -21,10 +21,10 @@ final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
   private final Settings settings;
-  private final Wiring.Parts parts;
+  private final Wiring.Components parts;
   private final int port;
 
-  private Server(Settings settings, Wiring.Parts parts, int port) {
+  private Server(Settings settings, Wiring.Components parts, int port) {
     this.settings = settings;
     this.parts = parts;
     this.port = port;
@@ -33,7 +33,7 @@ final class Server implements AutoCloseable {
   /**
    * Binds the port, then starts everything: what was under way is taken up again.
    *
-   * @throws CannotStart with one sentence when the surroundings do not allow it
+   * @throws CliException with one sentence when the surroundings do not allow it
    */
   static Server start(Settings settings, String version) {
     return start(settings, version, CrashPoints.NONE);
@@ -46,23 +46,23 @@ final class Server implements AutoCloseable {
       return start(settings, Wiring.of(settings, version, points), port);
     } catch (StoreException e) {
       port.close();
-      throw new CannotStart(DataFolder.sentence(e), e);
+      throw new CliException(DataDirectory.messageOf(e), e);
     } catch (RuntimeException e) {
       port.close();
       throw e;
     }
   }
 
-  private static Server start(Settings settings, Wiring.Parts parts, BoundPort port) {
+  private static Server start(Settings settings, Wiring.Components parts, BoundPort port) {
     parts.dispatch().start();
     parts.sealer().start();
-    parts.keys().start();
-    parts.prices().start();
+    parts.keyRefresher().start();
+    parts.priceRefresh().start();
     try {
-      return new Server(settings, parts, parts.door().start(port));
+      return new Server(settings, parts, parts.server().start(port));
     } catch (IOException e) {
       closeBehind(parts);
-      throw new CannotStart("cannot serve HTTP: " + e.getMessage(), e);
+      throw new CliException("cannot serve HTTP: " + e.getMessage(), e);
     }
   }
 
@@ -71,7 +71,7 @@ final class Server implements AutoCloseable {
     try {
       return BoundPort.bind(new ApiSettings.Bind(door.host(), door.port()));
     } catch (IOException e) {
-      throw new CannotStart(cannotBind(door, e), e);
+      throw new CliException(cannotBind(door, e), e);
     }
   }
 
@@ -88,15 +88,15 @@ final class Server implements AutoCloseable {
   }
 
   private static void cannotRender(String sentence) {
-    throw new CannotStart(sentence);
+    throw new CliException(sentence);
   }
 
   int port() {
     return port;
   }
 
-  Banner banner() {
-    return new Banner(settings, port, parts.unusedKey());
+  StartupBanner banner() {
+    return new StartupBanner(settings, port, parts.unusedKey());
   }
 
   /** Serves until the process is told to end; what follows then is {@link #end}. */
@@ -106,7 +106,7 @@ final class Server implements AutoCloseable {
 
   /** The same, telling of each step between durable facts: for tests. */
   static int serve(Settings settings, String version, Consumer<String> tell, CrashPoints points) {
-    LogSetup.level(settings.operator().logLevel());
+    Logging.level(settings.operator().logLevel());
     var server = start(settings, version, points);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "end"));
     server.banner().lines().forEach(tell);
@@ -128,17 +128,17 @@ final class Server implements AutoCloseable {
   @Override
   public void close() {
     LOG.info("event=stopping");
-    parts.door().close();
+    parts.server().close();
     closeBehind(parts);
     LOG.info("event=stopped");
   }
 
-  private static void closeBehind(Wiring.Parts parts) {
+  private static void closeBehind(Wiring.Components parts) {
     parts.dispatch().close();
     parts.media().close();
     parts.sealer().close();
-    parts.keys().close();
-    parts.prices().close();
+    parts.keyRefresher().close();
+    parts.priceRefresh().close();
     parts.store().close();
     parts.data().close();
   }

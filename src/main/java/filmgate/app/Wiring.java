@@ -69,49 +69,51 @@ final class Wiring {
    *
    * @param unusedKey the secret of the first root key while it was never used
    */
-  record Parts(
-      DataFolder data,
+  record Components(
+      DataDirectory data,
       Store store,
-      Media media,
+      MediaComponents media,
       DispatchService dispatch,
       LedgerSealer sealer,
-      KeyWatch keys,
-      PeriodicTask prices,
-      HttpServer door,
+      KeyRefresher keyRefresher,
+      PeriodicTask priceRefresh,
+      HttpServer server,
       Optional<String> unusedKey) {}
 
-  static Parts of(Settings settings, String version, CrashPoints points) {
+  static Components of(Settings settings, String version, CrashPoints points) {
     var clock = Clock.systemUTC();
-    var data = DataFolder.take(settings.storage().data());
+    var data = DataDirectory.open(settings.storage().data());
     var machine = new TaskMachine(RetryPolicy.STANDARD);
     var store = SqlStore.open(store(settings, data), machine, points);
     store.await(new ReleaseShards());
     var catalogue = new Catalogue(Models.all());
     var prices = new PriceBookService(store, PriceBookJson.exampleBook(catalogue), clock);
     var rootKey =
-        new RootKey(store, clock, prices.currentBook().currency())
+        new RootKeyInstaller(store, clock, prices.currentBook().currency())
             .install(settings.operator().rootKey());
-    var keys = ring(store);
+    var keys = keyCache(store);
     var limits = new LimitCache(store.keys().limits());
     var uses = uses(store, rootKey);
-    var watch = new KeyWatch(store, keys, limits, uses);
+    var watch = new KeyRefresher(store, keys, limits, uses);
 
     var signals = new InProcessSignals();
     var blobs = new FileBlobStore(data.blobs(), clock, points);
     var floor = new FreeSpaceGuard(data.root(), settings.storage().diskFloorBytes(), clock);
-    var folders = new Media.Folders(data.fetched(), data.renders(), data.natives());
-    var media = Media.of(settings, folders, blobs);
+    var directories =
+        new MediaComponents.Directories(data.fetched(), data.renders(), data.natives());
+    var media = MediaComponents.of(settings, directories, blobs);
     var channel =
         new Channel(
             "local", new TestOutcomeProvider(media.local(), clock), settings.local().workers());
     var keeper =
         new BlobResultStorage(
-            blobs, media.fetcher(), media.decoder(), clock, settings.results().retention());
+            blobs, media.safeFetch(), media.decoder(), clock, settings.results().retention());
     var dispatch =
         new DispatchService(
             new DispatchService.Persistence(store, signals, blobs, points),
             channel,
-            new DispatchService.MediaHandling(media.inputs(), keeper, () -> hasRoom(floor), limits),
+            new DispatchService.MediaHandling(
+                media.inputs(), keeper, () -> hasFreeSpace(floor), limits),
             new DispatchService.NodeSettings("node", LEASE, ATTEMPT_LIMIT),
             clock,
             new TimerScheduler());
@@ -121,12 +123,12 @@ final class Wiring {
             new SubmissionService.PricedCatalogue(catalogue, prices::currentBook),
             new SubmissionService.TaskStorage(store, signals, limits, points),
             new SubmissionService.MediaIntake(blobs, floor, media.guard()),
-            serving(settings.local()),
+            modelAvailability(settings.local()),
             new SubmissionService.TaskIds(clock, () -> ThreadLocalRandom.current().nextLong()));
-    var around =
+    var services =
         new ApiServices(
             new ApiServices.CallerServices(keys, limits, new TokenBucketRateLimiter(clock), uses),
-            office(store, keys, limits, clock),
+            accountServices(store, keys, limits, clock),
             new ApiServices.TaskServices(
                 store.tasks(),
                 new TaskActionService(store, signals, blobs, clock, points),
@@ -135,11 +137,11 @@ final class Wiring {
             new ApiServices.VideoServices(blobs, links(store, settings), clock),
             new ApiServices.SubmissionServices(
                 submissions,
-                new CataloguePages(catalogue),
+                new ModelDescriptionCache(catalogue),
                 prices,
                 new TaskSnapshot.Backend("local", true)),
-            new ApiServices.HealthServices(() -> obstacles(floor), version));
-    return new Parts(
+            new ApiServices.HealthServices(() -> notReadyReasons(floor), version));
+    return new Components(
         data,
         store,
         media,
@@ -147,26 +149,26 @@ final class Wiring {
         new LedgerSealer(store, SEAL_PAUSE, points),
         watch,
         new PeriodicTask("prices", FOLLOW_PAUSE, prices::refresh),
-        new HttpServer(door(settings.http()), around),
-        rootKey.map(RootKey.Unused::secret));
+        new HttpServer(apiSettings(settings.http()), services),
+        rootKey.map(RootKeyInstaller.UnusedKey::secret));
   }
 
   /** The first use of the root key is recorded before its answer: no start replaces it then. */
-  private static LastUsedTracker uses(Store store, Optional<RootKey.Unused> rootKey) {
+  private static LastUsedTracker uses(Store store, Optional<RootKeyInstaller.UnusedKey> rootKey) {
     var uses = new LastUsedTracker();
     rootKey
-        .map(RootKey.Unused::id)
+        .map(RootKeyInstaller.UnusedKey::id)
         .ifPresent(id -> uses.onFirstUse(id, at -> store.await(new RecordKeyUse(Map.of(id, at)))));
     return uses;
   }
 
-  private static ApiKeyCache ring(Store store) {
-    var ring = new ApiKeyCache(hash -> store.keys().find(hash));
-    ring.replaceAll(store.keys().all());
-    return ring;
+  private static ApiKeyCache keyCache(Store store) {
+    var keyCache = new ApiKeyCache(hash -> store.keys().find(hash));
+    keyCache.replaceAll(store.keys().all());
+    return keyCache;
   }
 
-  private static ApiServices.AccountServices office(
+  private static ApiServices.AccountServices accountServices(
       Store store, ApiKeyCache keys, LimitCache limits, Clock clock) {
     var random = new SecureRandom();
     return new ApiServices.AccountServices(
@@ -175,7 +177,7 @@ final class Wiring {
         store);
   }
 
-  private static StoreSettings store(Settings settings, DataFolder data) {
+  private static StoreSettings store(Settings settings, DataDirectory data) {
     return new StoreSettings(
         data.database(),
         settings.storage().batchCommandsMax(),
@@ -185,7 +187,7 @@ final class Wiring {
   }
 
   /** Test keys always; live keys while no channel is configured, unless the operator says else. */
-  private static ModelAvailability serving(Settings.Local local) {
+  private static ModelAvailability modelAvailability(Settings.Local local) {
     var live =
         switch (local.serveLiveKeys()) {
           case DEMO, ALWAYS -> true;
@@ -194,12 +196,12 @@ final class Wiring {
     return (caller, _) -> live || caller.kind() == KeyKind.TEST;
   }
 
-  private static boolean hasRoom(FreeSpaceGuard floor) {
+  private static boolean hasFreeSpace(FreeSpaceGuard floor) {
     return floor.check() instanceof FreeSpaceGuard.FreeSpace.AboveFloor;
   }
 
-  private static List<String> obstacles(FreeSpaceGuard floor) {
-    return hasRoom(floor) ? List.of() : List.of("disk_floor");
+  private static List<String> notReadyReasons(FreeSpaceGuard floor) {
+    return hasFreeSpace(floor) ? List.of() : List.of("disk_floor");
   }
 
   private static SignedLink links(Store store, Settings settings) {
@@ -210,7 +212,7 @@ final class Wiring {
     return new SignedLink(Base64.getDecoder().decode(kept), settings.results().link());
   }
 
-  private static ApiSettings door(Settings.Http door) {
+  private static ApiSettings apiSettings(Settings.Http door) {
     var limits = ApiSettings.HttpLimits.DEFAULT;
     var pace = ApiSettings.SlowClientLimits.DEFAULT;
     return new ApiSettings(

@@ -2,9 +2,9 @@ package filmgate.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import filmgate.app.cli.Actions;
-import filmgate.app.cli.CommandLines;
-import filmgate.app.cli.Surroundings;
+import filmgate.app.cli.Cli;
+import filmgate.app.cli.CliEnvironment;
+import filmgate.app.cli.CliServices;
 import filmgate.app.cli.Terminal;
 import filmgate.crash.Halting;
 import java.io.BufferedReader;
@@ -33,15 +33,15 @@ public final class HaltingMain {
     var halting = new Halting(Halting.path(arguments[0]));
     Thread.ofPlatform().daemon().name("paths").start(() -> takePaths(halting));
     var actions =
-        new Actions(
+        new CliServices(
             settings -> Server.serve(settings, VERSION, HaltingMain::say, halting),
-            new OfflineVideos(),
-            new OwnKeys(),
-            new OwnBooks(),
-            new OwnPrices(),
+            new OfflineGenerator(),
+            new LocalKeys(),
+            new LocalAccounts(),
+            new LocalPrices(),
             () -> {});
     var words = Arrays.asList(arguments).subList(1, arguments.length);
-    System.exit(new CommandLines(terminal(), surroundings(), actions).run(List.copyOf(words)));
+    System.exit(new Cli(terminal(), context(), actions).run(List.copyOf(words)));
   }
 
   private static void takePaths(Halting halting) {
@@ -67,7 +67,7 @@ public final class HaltingMain {
     return new PrintWriter(new FileOutputStream(file), false, UTF_8);
   }
 
-  private static Surroundings surroundings() {
-    return new Surroundings(Path.of(""), System.getenv(), VERSION);
+  private static CliEnvironment context() {
+    return new CliEnvironment(Path.of(""), System.getenv(), VERSION);
   }
 }

@@ -1,6 +1,6 @@
 package filmgate.app.cli;
 
-import filmgate.app.cli.Actions.Bookkeeper;
+import filmgate.app.cli.CliServices.AccountOperations;
 import filmgate.billing.Amount;
 import filmgate.config.Setting;
 import filmgate.store.Account;
@@ -21,11 +21,11 @@ final class AccountsUpdateCommand implements Command {
 
   private final Terminal terminal;
   private final SettingsOptions options;
-  private final Bookkeeper books;
+  private final AccountOperations books;
 
-  AccountsUpdateCommand(Terminal terminal, Surroundings surroundings, Bookkeeper books) {
+  AccountsUpdateCommand(Terminal terminal, CliEnvironment context, AccountOperations books) {
     this.terminal = terminal;
-    this.options = new SettingsOptions(surroundings, List.of(Setting.DATA));
+    this.options = new SettingsOptions(context, List.of(Setting.DATA));
     this.books = books;
   }
 
@@ -44,7 +44,7 @@ final class AccountsUpdateCommand implements Command {
     option(spec, NAME, "NAME", "Another name.");
     option(spec, CREDIT, "AMOUNT", "How far below zero it may go, or the word unlimited.");
     option(spec, STATE, "STATE", "active or suspended: the keys of a suspended one do not work.");
-    options.addTo(spec);
+    options.addOptionsTo(spec);
     return spec;
   }
 
@@ -65,7 +65,7 @@ final class AccountsUpdateCommand implements Command {
     }
     var id = given.<String>matchedPositionalValue(0, "");
     var account = books.update(settings.get(), id, edits(given));
-    terminal.answer(AccountCommand.line(account));
+    terminal.printResult(AccountsCommands.line(account));
     return ExitCode.OK;
   }
 
@@ -94,7 +94,7 @@ final class AccountsUpdateCommand implements Command {
     return switch (Amount.parse(text, Amount.Sign.NOT_NEGATIVE)) {
       case Amount.Valid(var amount) -> new CreditLimit.Limit(amount.micros());
       case Amount.Invalid flaw ->
-          throw new CannotStart(
+          throw new CliException(
               "%s is no credit limit such as 10, 0.25 or unlimited (%s)"
                   .formatted(text, flaw.name()));
     };
@@ -104,7 +104,7 @@ final class AccountsUpdateCommand implements Command {
     return switch (text) {
       case "active" -> Account.State.ACTIVE;
       case "suspended" -> Account.State.SUSPENDED;
-      default -> throw new CannotStart("%s is no state: active or suspended".formatted(text));
+      default -> throw new CliException("%s is no state: active or suspended".formatted(text));
     };
   }
 }

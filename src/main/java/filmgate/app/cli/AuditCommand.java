@@ -1,6 +1,6 @@
 package filmgate.app.cli;
 
-import filmgate.app.cli.Actions.Bookkeeper;
+import filmgate.app.cli.CliServices.AccountOperations;
 import filmgate.billing.Amount;
 import filmgate.config.Setting;
 import java.util.List;
@@ -11,11 +11,11 @@ import picocli.CommandLine.ParseResult;
 final class AuditCommand implements Command {
   private final Terminal terminal;
   private final SettingsOptions options;
-  private final Bookkeeper books;
+  private final AccountOperations books;
 
-  AuditCommand(Terminal terminal, Surroundings surroundings, Bookkeeper books) {
+  AuditCommand(Terminal terminal, CliEnvironment context, AccountOperations books) {
     this.terminal = terminal;
-    this.options = new SettingsOptions(surroundings, List.of(Setting.DATA));
+    this.options = new SettingsOptions(context, List.of(Setting.DATA));
     this.books = books;
   }
 
@@ -26,7 +26,7 @@ final class AuditCommand implements Command {
         .description(
             "Checks that every task and every unit of money is accounted for, beside a running"
                 + " server or without one. It ends with 1 and names each violation otherwise.");
-    options.addTo(spec);
+    options.addOptionsTo(spec);
     return spec;
   }
 
@@ -38,10 +38,10 @@ final class AuditCommand implements Command {
     }
     var report = books.audit(settings.get());
     if (!report.isValid()) {
-      report.violations().forEach(terminal::answer);
+      report.violations().forEach(terminal::printResult);
       return ExitCode.UNSOUND;
     }
-    terminal.answer(
+    terminal.printResult(
         "The books are sound: %d tasks, %d transfers, %s held; sealed to transfer %d, digest %s"
             .formatted(
                 report.tasks(),

@@ -1,6 +1,6 @@
 package filmgate.app.cli;
 
-import filmgate.app.cli.Actions.VideoMaker;
+import filmgate.app.cli.CliServices.VideoGenerator;
 import filmgate.config.Setting;
 import filmgate.config.Settings;
 import java.nio.file.Files;
@@ -19,14 +19,14 @@ final class GenerateCommand implements Command {
       List.of(Setting.LOCAL_MISSING_INPUT, Setting.EGRESS_ALLOW, Setting.EGRESS_NAMES);
 
   private final Terminal terminal;
-  private final Surroundings surroundings;
+  private final CliEnvironment context;
   private final SettingsOptions options;
-  private final VideoMaker videos;
+  private final VideoGenerator videos;
 
-  GenerateCommand(Terminal terminal, Surroundings surroundings, VideoMaker videos) {
+  GenerateCommand(Terminal terminal, CliEnvironment context, VideoGenerator videos) {
     this.terminal = terminal;
-    this.surroundings = surroundings;
-    this.options = new SettingsOptions(surroundings, OFFERED);
+    this.context = context;
+    this.options = new SettingsOptions(context, OFFERED);
     this.videos = videos;
   }
 
@@ -72,81 +72,82 @@ final class GenerateCommand implements Command {
             .build());
     spec.addOption(flag("--quiet", "Shows no progress."));
     spec.addOption(flag("--json", "Prints the finished task, or the error, as JSON."));
-    options.addTo(spec);
+    options.addOptionsTo(spec);
     return spec;
   }
 
   @Override
   public int run(ParseResult words) {
-    var wish = wish(words);
+    var request = request(words);
     var settings = options.read(words, terminal);
     return settings.isEmpty()
         ? ExitCode.USAGE
-        : report(words, wish, make(words, settings.get(), wish));
+        : report(words, request, make(words, settings.get(), request));
   }
 
-  private VideoWish wish(ParseResult words) {
+  private GenerateRequest request(ParseResult words) {
     var body =
-        new RequestBody(surroundings.folder())
+        new RequestBodyBuilder(context.directory())
             .write(
                 words.matchedOptionValue("--model", "kling-v3"),
                 words.matchedPositionalValue(0, ""),
                 words.matchedOptionValue("-p", List.<String>of()));
-    var out = surroundings.folder().resolve(words.matchedOptionValue("--out", "video.mp4"));
+    var out = context.directory().resolve(words.matchedOptionValue("--out", "video.mp4"));
     checkWritable(out.toAbsolutePath().normalize());
     var seconds = words.<Integer>matchedOptionValue("--timeout", 3_600);
-    return new VideoWish(body, out, Duration.ofSeconds(seconds));
+    return new GenerateRequest(body, out, Duration.ofSeconds(seconds));
   }
 
-  private VideoOutcome make(ParseResult words, Settings settings, VideoWish wish) {
+  private GenerateResult make(ParseResult words, Settings settings, GenerateRequest request) {
     if (words.hasMatchedOption("--quiet")) {
-      Consumer<RenderProgress> nobody = _ -> {};
-      return videos.make(settings, wish, nobody);
+      Consumer<FrameProgress> nobody = _ -> {};
+      return videos.generate(settings, request, nobody);
     }
     try (var line = new ProgressLine(terminal, System::nanoTime)) {
-      return videos.make(settings, wish, line);
+      return videos.generate(settings, request, line);
     }
   }
 
-  private int report(ParseResult words, VideoWish wish, VideoOutcome outcome) {
+  private int report(ParseResult words, GenerateRequest request, GenerateResult outcome) {
     if (words.hasMatchedOption("--json")) {
-      terminal.answer(outcome.json());
+      terminal.printResult(outcome.json());
     }
     return switch (outcome) {
-      case VideoOutcome.Made _ -> {
+      case GenerateResult.Written _ -> {
         if (!words.hasMatchedOption("--json")) {
-          terminal.answer(wish.out().normalize().toString());
+          terminal.printResult(request.out().normalize().toString());
         }
         yield ExitCode.OK;
       }
-      case VideoOutcome.Refused(_, var violations) -> {
-        terminal.tell("filmgate: the request is refused; nothing was rendered");
-        violations.forEach(one -> terminal.tell(line(one)));
+      case GenerateResult.RequestInvalid(_, var violations) -> {
+        terminal.printMessage("filmgate: the request is refused; nothing was rendered");
+        violations.forEach(one -> terminal.printMessage(line(one)));
         yield ExitCode.USAGE;
       }
-      case VideoOutcome.Failed(_, var code, var message) -> {
-        terminal.tell("filmgate: the task failed: %s (%s)".formatted(message, code));
+      case GenerateResult.GenerationFailed(_, var code, var message) -> {
+        terminal.printMessage("filmgate: the task failed: %s (%s)".formatted(message, code));
         yield ExitCode.FAILED;
       }
-      case VideoOutcome.TimedOut _ -> {
-        terminal.tell("filmgate: not done after %d s".formatted(wish.timeout().toSeconds()));
+      case GenerateResult.TimedOut _ -> {
+        terminal.printMessage(
+            "filmgate: not done after %d s".formatted(request.timeout().toSeconds()));
         yield ExitCode.TIMEOUT;
       }
     };
   }
 
-  private static String line(VideoOutcome.Violation one) {
+  private static String line(GenerateResult.Violation one) {
     var field = one.param().isEmpty() ? "" : one.param() + ": ";
     return "  %s%s (%s)".formatted(field, one.message(), one.reason());
   }
 
   private static void checkWritable(Path out) {
-    var folder = out.getParent();
-    if (Files.isDirectory(out) || folder == null) {
-      throw new CannotStart("--out has to be a file, and %s is a folder".formatted(out));
+    var directory = out.getParent();
+    if (Files.isDirectory(out) || directory == null) {
+      throw new CliException("--out has to be a file, and %s is a folder".formatted(out));
     }
-    if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-      throw new CannotStart("--out: the folder %s cannot be written".formatted(folder));
+    if (!Files.isDirectory(directory) || !Files.isWritable(directory)) {
+      throw new CliException("--out: the folder %s cannot be written".formatted(directory));
     }
   }
 

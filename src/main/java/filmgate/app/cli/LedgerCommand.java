@@ -1,6 +1,6 @@
 package filmgate.app.cli;
 
-import filmgate.app.cli.Actions.Bookkeeper;
+import filmgate.app.cli.CliServices.AccountOperations;
 import filmgate.config.Setting;
 import filmgate.config.Settings;
 import filmgate.store.Transfer;
@@ -24,20 +24,20 @@ final class LedgerCommand implements Command {
   private static final String OUT = "--out";
 
   private final Terminal terminal;
-  private final Surroundings surroundings;
+  private final CliEnvironment context;
   private final SettingsOptions options;
-  private final Bookkeeper books;
+  private final AccountOperations books;
 
   /** In which form entries are written. */
-  private enum Format {
+  private enum ExportFormat {
     CSV,
     JSON
   }
 
-  LedgerCommand(Terminal terminal, Surroundings surroundings, Bookkeeper books) {
+  LedgerCommand(Terminal terminal, CliEnvironment context, AccountOperations books) {
     this.terminal = terminal;
-    this.surroundings = surroundings;
-    this.options = new SettingsOptions(surroundings, List.of(Setting.DATA));
+    this.context = context;
+    this.options = new SettingsOptions(context, List.of(Setting.DATA));
     this.books = books;
   }
 
@@ -52,7 +52,7 @@ final class LedgerCommand implements Command {
         OptionSpec.builder(option(ACCOUNT, "ID", "The account.")).required(true).build());
     spec.addOption(option(FORMAT, "csv|json", "json: one object a line. Default: csv."));
     spec.addOption(option(OUT, "FILE", "The file to write or replace. Default: the screen."));
-    options.addTo(spec);
+    options.addOptionsTo(spec);
     return spec;
   }
 
@@ -73,7 +73,7 @@ final class LedgerCommand implements Command {
     }
     var account = words.<String>matchedOptionValue(ACCOUNT, "");
     // An account that is not there must not cost a file that is.
-    books.account(settings.get(), account);
+    books.find(settings.get(), account);
     var file = words.<String>matchedOptionValue(OUT, "");
     if (file.isEmpty()) {
       write(settings.get(), account, format, terminal.out());
@@ -83,27 +83,27 @@ final class LedgerCommand implements Command {
     return ExitCode.OK;
   }
 
-  private static Format format(String word) {
+  private static ExportFormat format(String word) {
     return switch (word) {
-      case "csv" -> Format.CSV;
-      case "json" -> Format.JSON;
-      default -> throw new CannotStart("--format is csv or json, not " + word);
+      case "csv" -> ExportFormat.CSV;
+      case "json" -> ExportFormat.JSON;
+      default -> throw new CliException("--format is csv or json, not " + word);
     };
   }
 
-  private void toFile(Settings settings, String account, Format format, String file) {
-    var path = surroundings.folder().resolve(file);
+  private void toFile(Settings settings, String account, ExportFormat format, String file) {
+    var path = context.directory().resolve(file);
     try (var out = new PrintWriter(Files.newBufferedWriter(path, StandardCharsets.UTF_8))) {
       write(settings, account, format, out);
       if (out.checkError()) {
-        throw new CannotStart("%s cannot be written to".formatted(path));
+        throw new CliException("%s cannot be written to".formatted(path));
       }
     } catch (IOException e) {
-      throw new CannotStart("%s cannot be written to".formatted(path), e);
+      throw new CliException("%s cannot be written to".formatted(path), e);
     }
   }
 
-  private void write(Settings settings, String account, Format format, Writer out) {
+  private void write(Settings settings, String account, ExportFormat format, Writer out) {
     Consumer<Transfer> each =
         switch (format) {
           case CSV -> transfer -> put(out, LedgerView.csv(transfer));
@@ -111,7 +111,7 @@ final class LedgerCommand implements Command {
               transfer ->
                   put(out, new String(LedgerView.json(transfer), StandardCharsets.UTF_8) + "\n");
         };
-    if (format == Format.CSV) {
+    if (format == ExportFormat.CSV) {
       put(out, LedgerView.CSV_HEADER);
     }
     books.ledger(settings, account, each);

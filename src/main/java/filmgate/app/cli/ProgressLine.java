@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  * Shows how far a render is: one line redrawn in place on a screen, a plain line every ten percent
  * elsewhere.
  */
-final class ProgressLine implements Consumer<RenderProgress>, AutoCloseable {
+final class ProgressLine implements Consumer<FrameProgress>, AutoCloseable {
   private static final int BAR_CELLS = 24;
   private static final int PLAIN_STEP_PERCENT = 10;
   private static final long REDRAW_NANOS = 100_000_000;
@@ -29,12 +29,12 @@ final class ProgressLine implements Consumer<RenderProgress>, AutoCloseable {
   }
 
   @Override
-  public synchronized void accept(RenderProgress progress) {
+  public synchronized void accept(FrameProgress progress) {
     if (terminal.interactive()) {
       redraw(progress);
     } else if (progress.percent() >= nextPlainPercent) {
       nextPlainPercent = (progress.percent() / PLAIN_STEP_PERCENT + 1) * PLAIN_STEP_PERCENT;
-      terminal.tell("rendering " + words(progress));
+      terminal.printMessage("rendering " + words(progress));
     }
   }
 
@@ -42,11 +42,11 @@ final class ProgressLine implements Consumer<RenderProgress>, AutoCloseable {
   @Override
   public synchronized void close() {
     if (drawn) {
-      terminal.tell("");
+      terminal.printMessage("");
     }
   }
 
-  private void redraw(RenderProgress progress) {
+  private void redraw(FrameProgress progress) {
     var now = nanos.getAsLong();
     if (now - drawnNanos < REDRAW_NANOS && progress.framesDone() < progress.framesTotal()) {
       return;
@@ -66,7 +66,7 @@ final class ProgressLine implements Consumer<RenderProgress>, AutoCloseable {
         : done + rest;
   }
 
-  private String words(RenderProgress progress) {
+  private String words(FrameProgress progress) {
     var seconds = (nanos.getAsLong() - startNanos) / NANOS_A_SECOND;
     var count =
         "%d %% · %d of %d frames"

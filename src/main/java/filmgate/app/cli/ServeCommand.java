@@ -13,9 +13,9 @@ final class ServeCommand implements Command {
   private final SettingsOptions options;
   private final ToIntFunction<Settings> serve;
 
-  ServeCommand(Terminal terminal, Surroundings surroundings, ToIntFunction<Settings> serve) {
+  ServeCommand(Terminal terminal, CliEnvironment context, ToIntFunction<Settings> serve) {
     this.terminal = terminal;
-    this.options = new SettingsOptions(surroundings, List.of(Setting.values()));
+    this.options = new SettingsOptions(context, List.of(Setting.values()));
     this.serve = serve;
   }
 
@@ -33,7 +33,7 @@ final class ServeCommand implements Command {
             "Each setting may also stand in the file and in the environment: --local-workers is"
                 + " local.workers and FILMGATE_LOCAL_WORKERS. The root key comes from the"
                 + " environment only: FILMGATE_ROOT_KEY.");
-    options.addTo(spec);
+    options.addOptionsTo(spec);
     return spec;
   }
 

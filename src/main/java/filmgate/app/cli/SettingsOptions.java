@@ -20,17 +20,17 @@ import picocli.CommandLine.ParseResult;
 final class SettingsOptions {
   private static final String CONFIG = "--config";
 
-  private final Surroundings surroundings;
+  private final CliEnvironment context;
   private final List<Setting> offered;
 
   /** Offers these settings as flags; the file and the environment may set every other one. */
-  SettingsOptions(Surroundings surroundings, List<Setting> offered) {
-    this.surroundings = surroundings;
+  SettingsOptions(CliEnvironment context, List<Setting> offered) {
+    this.context = context;
     this.offered = offered.stream().filter(setting -> setting.flag().isPresent()).toList();
   }
 
   /** Adds the flags to a command. */
-  void addTo(CommandSpec spec) {
+  void addOptionsTo(CommandSpec spec) {
     for (var setting : offered) {
       spec.addOption(option(setting));
     }
@@ -44,10 +44,10 @@ final class SettingsOptions {
 
   /** The settings, or every problem printed and none. */
   Optional<Settings> read(ParseResult words, Terminal terminal) {
-    return switch (SettingsReader.read(file(words), surroundings.environment(), flags(words))) {
+    return switch (SettingsReader.read(file(words), context.environment(), flags(words))) {
       case ReadResult.ValidSettings(var settings) -> Optional.of(settings);
       case ReadResult.InvalidSettings(var problems) -> {
-        problems.forEach(problem -> terminal.tell("filmgate: " + problem));
+        problems.forEach(problem -> terminal.printMessage("filmgate: " + problem));
         yield Optional.empty();
       }
     };
@@ -56,7 +56,7 @@ final class SettingsOptions {
   private SettingsFile file(ParseResult words) {
     return words.hasMatchedOption(CONFIG)
         ? new SettingsFile.ExplicitFile(Path.of(words.<String>matchedOptionValue(CONFIG, "")))
-        : new SettingsFile.DefaultFile(surroundings.folder());
+        : new SettingsFile.DefaultFile(context.directory());
   }
 
   private Map<Setting, String> flags(ParseResult words) {

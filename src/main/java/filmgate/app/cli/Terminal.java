@@ -13,13 +13,13 @@ import java.io.PrintWriter;
 public record Terminal(PrintWriter out, PrintWriter err, boolean interactive, boolean colour) {
 
   /** Writes one line for a script and makes sure that it leaves. */
-  void answer(String line) {
+  void printResult(String line) {
     out.println(line);
     out.flush();
   }
 
   /** Writes one line for a person. */
-  void tell(String line) {
+  void printMessage(String line) {
     err.println(line);
     err.flush();
   }

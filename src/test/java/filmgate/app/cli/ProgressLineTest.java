@@ -16,7 +16,7 @@ class ProgressLineTest {
   void aScreenShowsABarWithRateAndTimeLeft() {
     try (var line = line(true, false)) {
       now = 2 * SECOND;
-      line.accept(new RenderProgress(60, 240));
+      line.accept(new FrameProgress(60, 240));
     }
 
     assertThat(screen.toString())
@@ -28,9 +28,9 @@ class ProgressLineTest {
   @Test
   void aScreenIsNotRedrawnForEveryFrameButForTheLast() {
     try (var line = line(true, false)) {
-      line.accept(new RenderProgress(1, 3));
-      line.accept(new RenderProgress(2, 3));
-      line.accept(new RenderProgress(3, 3));
+      line.accept(new FrameProgress(1, 3));
+      line.accept(new FrameProgress(2, 3));
+      line.accept(new FrameProgress(3, 3));
     }
 
     assertThat(screen.toString()).contains("1 of 3", "3 of 3").doesNotContain("2 of 3");
@@ -39,7 +39,7 @@ class ProgressLineTest {
   @Test
   void coloursAreUsedOnlyWhenTheyMay() {
     try (var line = line(true, true)) {
-      line.accept(new RenderProgress(1, 3));
+      line.accept(new FrameProgress(1, 3));
     }
 
     assertThat(screen.toString()).contains("\u001b[36m");
@@ -50,7 +50,7 @@ class ProgressLineTest {
     try (var line = line(false, true)) {
       for (var frame = 0; frame <= 100; frame++) {
         now = frame * SECOND / 50;
-        line.accept(new RenderProgress(frame, 100));
+        line.accept(new FrameProgress(frame, 100));
       }
     }
 

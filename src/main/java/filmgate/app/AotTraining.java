@@ -1,0 +1,91 @@
+package filmgate.app;
+
+import filmgate.config.Setting;
+import filmgate.config.Settings;
+import filmgate.config.SettingsFile;
+import filmgate.config.SettingsReader;
+import filmgate.config.SettingsReader.ReadResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+
+/**
+ * Goes once through what a start and the first requests need, on data of its own, while the JVM
+ * records it for the AOT cache. The renderer is paused; nothing is left behind.
+ */
+final class AotTraining implements Runnable {
+  private static final String KEY = "rehearsal-of-a-start";
+  private static final String BODY = "{\"model\":\"kling-v3\",\"prompt\":\"a red fox\"}";
+
+  private final String version;
+
+  AotTraining(String version) {
+    this.version = version;
+  }
+
+  @Override
+  public void run() {
+    try {
+      var directory = Files.createTempDirectory("filmgate-rehearsal-");
+      runOnce(settings(directory));
+      remove(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void runOnce(Settings settings) throws IOException {
+    try (var server = Server.start(settings, version)) {
+      server.banner().lines();
+      send(server.port(), "GET", "/readyz", "");
+      send(server.port(), "POST", "/v1/videos/generations?dry_run=true", BODY);
+      var answer = send(server.port(), "POST", "/v1/videos/generations", BODY);
+      var at = answer.indexOf("task_");
+      if (at >= 0) {
+        send(server.port(), "GET", "/v1/tasks/" + answer.substring(at, at + 31), "");
+      }
+    }
+  }
+
+  private static Settings settings(Path directory) {
+    var environment = Map.of("FILMGATE_ROOT_KEY", KEY);
+    var flags =
+        Map.of(
+            Setting.DATA, directory.toString(),
+            Setting.PORT, "0",
+            Setting.LOCAL_WORKERS, "0",
+            Setting.DISK_FLOOR_BYTES, "0");
+    return switch (SettingsReader.read(
+        new SettingsFile.DefaultFile(directory), environment, flags)) {
+      case ReadResult.ValidSettings(var settings) -> settings;
+      case ReadResult.InvalidSettings(var problems) ->
+          throw new IllegalStateException(problems.toString());
+    };
+  }
+
+  private static String send(int port, String method, String path, String body) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      var request =
+          "%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer %s\r\n"
+                  .formatted(method, path, KEY)
+              + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                  .formatted(body.length(), body);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void remove(Path directory) throws IOException {
+    try (var files = Files.walk(directory)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package filmgate.app;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The log: one line an event on the standard error, in UTC. Found by Logback as a service, which
+ * spares every start the reading of an XML file.
+ */
+public final class Logging extends ContextAwareBase implements Configurator {
+  private static final String PATTERN =
+      "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z', UTC} %-5level %logger{0} %msg%n";
+
+  @Override
+  public ExecutionStatus configure(LoggerContext context) {
+    var encoder = new PatternLayoutEncoder();
+    encoder.setContext(context);
+    encoder.setCharset(StandardCharsets.UTF_8);
+    encoder.setPattern(PATTERN);
+    encoder.start();
+    var screen = new ConsoleAppender<ILoggingEvent>();
+    screen.setContext(context);
+    screen.setTarget("System.err");
+    screen.setEncoder(encoder);
+    screen.start();
+    var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    root.setLevel(Level.WARN);
+    root.addAppender(screen);
+    context.getLogger("filmgate").setLevel(Level.INFO);
+    return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  /** Sets the least important line of Filmgate that is logged: error, warn, info or debug. */
+  static void level(String word) {
+    if (LoggerFactory.getLogger("filmgate") instanceof ch.qos.logback.classic.Logger ours) {
+      ours.setLevel(Level.toLevel(word.toUpperCase(Locale.ROOT), Level.INFO));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package filmgate.app;
+
+import filmgate.assets.AddressGuard;
+import filmgate.assets.BlobStore;
+import filmgate.assets.FetchLimits;
+import filmgate.assets.NameResolver;
+import filmgate.assets.SafeFetch;
+import filmgate.config.Settings;
+import filmgate.dispatch.SafeInputFetcher;
+import filmgate.media.DecodeSettings;
+import filmgate.media.Decoder;
+import filmgate.media.ProcessRenderer;
+import filmgate.media.RenderSettings;
+import filmgate.net.Cidr;
+import filmgate.provider.local.LocalProvider;
+import filmgate.provider.local.LocalSettings;
+import filmgate.provider.local.LocalSettings.MissingInput;
+import java.nio.file.Path;
+
+/** The parts that fetch, decode and render, as the server and {@code generate} both use them. */
+record MediaComponents(
+    AddressGuard guard,
+    SafeFetch safeFetch,
+    SafeInputFetcher inputs,
+    Decoder decoder,
+    LocalProvider local)
+    implements AutoCloseable {
+
+  /**
+   * Where they work.
+   *
+   * @param fetched inputs as they came
+   * @param renders decoded inputs and films being made
+   * @param natives the media libraries, unpacked
+   */
+  record Directories(Path fetched, Path renders, Path natives) {}
+
+  static MediaComponents of(Settings settings, Directories directories, BlobStore blobs) {
+    var egress = settings.egress();
+    var guard = new AddressGuard(egress.allow().stream().map(Cidr::parse).toList());
+    var fetcher = new SafeFetch(guard, names(egress), directories.fetched());
+    var inputs = new SafeInputFetcher(fetcher, blobs, directories.fetched(), limits(egress));
+    var workers = Math.max(1, settings.local().workers());
+    var renderer =
+        new ProcessRenderer(RenderSettings.dividingCores(workers, directories.natives()));
+    var decoder = new Decoder(DecodeSettings.inDirectory(directories.natives()));
+    var local =
+        new LocalProvider(
+            renderer, decoder, new LocalSettings(directories.renders(), missing(settings.local())));
+    return new MediaComponents(guard, fetcher, inputs, decoder, local);
+  }
+
+  private static NameResolver names(Settings.Egress egress) {
+    return switch (egress.names()) {
+      case SYSTEM -> NameResolver.SYSTEM;
+      case NONE -> NameResolver.NONE;
+    };
+  }
+
+  private static SafeInputFetcher.InputLimits limits(Settings.Egress egress) {
+    return new SafeInputFetcher.InputLimits(
+        limit(egress, egress.imageBytesMax()), limit(egress, egress.clipBytesMax()));
+  }
+
+  private static FetchLimits limit(Settings.Egress egress, long bytesMax) {
+    var standard = FetchLimits.IMAGE;
+    return new FetchLimits(
+        bytesMax,
+        standard.redirectsMax(),
+        standard.connectTimeout(),
+        standard.responseTimeout(),
+        egress.fetch());
+  }
+
+  private static MissingInput missing(Settings.Local local) {
+    return switch (local.missingInput()) {
+      case PLACEHOLDER -> MissingInput.PLACEHOLDER;
+      case FAIL -> MissingInput.FAIL;
+    };
+  }
+
+  @Override
+  public void close() {
+    local.close();
+  }
+}

@@ -1,0 +1,74 @@
+package filmgate.app;
+
+import filmgate.app.cli.CliException;
+import filmgate.app.cli.CliServices.VideoGenerator;
+import filmgate.app.cli.FrameProgress;
+import filmgate.app.cli.GenerateRequest;
+import filmgate.app.cli.GenerateResult;
+import filmgate.catalogue.Catalogue;
+import filmgate.catalogue.CheckContext;
+import filmgate.catalogue.CheckResult;
+import filmgate.catalogue.Generation;
+import filmgate.catalogue.Language;
+import filmgate.catalogue.Problem;
+import filmgate.catalogue.models.Models;
+import filmgate.config.Settings;
+import filmgate.media.MediaSupport;
+import java.util.List;
+import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes one video without a server: the same check, the same renderer, a folder that goes away. */
+final class OfflineGenerator implements VideoGenerator {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  @Override
+  public GenerateResult generate(
+      Settings settings, GenerateRequest request, Consumer<FrameProgress> progress) {
+    Logging.level("warn");
+    MediaSupport.check()
+        .ifPresent(
+            sentence -> {
+              throw new CliException(sentence);
+            });
+    var body = (ObjectNode) JSON.readTree(request.body());
+    return switch (new Catalogue(Models.all()).check(body, CheckContext.TOLERANT)) {
+      case CheckResult.Rejected(var problems) -> refused(problems);
+      case CheckResult.Passed accepted ->
+          render(settings, request, accepted.generation(), progress);
+    };
+  }
+
+  private static GenerateResult render(
+      Settings settings,
+      GenerateRequest request,
+      Generation generation,
+      Consumer<FrameProgress> progress) {
+    try (var studio = OfflineRenderer.open(settings)) {
+      return studio.generate(generation, request, progress);
+    }
+  }
+
+  private static GenerateResult refused(List<Problem> problems) {
+    var json = JSON.createObjectNode();
+    var error = json.putObject("error");
+    error.put("code", 400);
+    error.put("type", "invalid_request_error");
+    var list = error.putArray("errors");
+    for (var problem : problems) {
+      list.addObject()
+          .put("param", problem.param())
+          .put("reason", problem.reason().wireName())
+          .put("message", problem.message(Language.EN));
+    }
+    return new GenerateResult.RequestInvalid(
+        json.toString(),
+        problems.stream()
+            .map(
+                problem ->
+                    new GenerateResult.Violation(
+                        problem.param(), problem.reason().wireName(), problem.message(Language.EN)))
+            .toList());
+  }
+}

@@ -1,0 +1,105 @@
+package filmgate.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Builds the body of a request out of words: {@code key=value}, where a value that is JSON counts
+ * as JSON and any other as text, {@code @file} is the file as a data: URI, {@code @@} begins a text
+ * with an @, and {@code key[]=value} adds to a list.
+ */
+final class RequestBodyBuilder {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "png", "image/png",
+          "jpg", "image/jpeg",
+          "jpeg", "image/jpeg",
+          "webp", "image/webp",
+          "gif", "image/gif",
+          "mp4", "video/mp4",
+          "mov", "video/quicktime");
+
+  private final Path directory;
+  private final ObjectNode body = JSON.createObjectNode();
+
+  /** Files are looked up from this folder. */
+  RequestBodyBuilder(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * The body as JSON.
+   *
+   * @throws CliException when a word is no key=value or a file cannot be read
+   */
+  String write(String model, String prompt, List<String> words) {
+    body.put("model", model);
+    if (!prompt.isEmpty()) {
+      body.put("prompt", prompt);
+    }
+    words.forEach(this::add);
+    return body.toString();
+  }
+
+  private void add(String word) {
+    var equals = word.indexOf('=');
+    if (equals < 1) {
+      throw new CliException("-p takes key=value, not \"%s\"".formatted(word));
+    }
+    var key = word.substring(0, equals);
+    var value = value(key, word.substring(equals + 1));
+    if (key.endsWith("[]")) {
+      body.withArray("/" + escaped(key.substring(0, key.length() - 2))).add(value);
+    } else {
+      body.set(key, value);
+    }
+  }
+
+  private static String escaped(String key) {
+    return key.replace("~", "~0").replace("/", "~1");
+  }
+
+  private JsonNode value(String key, String text) {
+    if (text.startsWith("@@")) {
+      return StringNode.valueOf(text.substring(1));
+    }
+    if (text.startsWith("@")) {
+      return StringNode.valueOf(dataUri(key, directory.resolve(text.substring(1))));
+    }
+    try {
+      var node = JSON.readTree(text);
+      return node.isMissingNode() ? StringNode.valueOf(text) : node;
+    } catch (JacksonException _) {
+      return StringNode.valueOf(text);
+    }
+  }
+
+  private static String dataUri(String key, Path file) {
+    try {
+      var name = file.toString().toLowerCase(Locale.ROOT);
+      var type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+      if (type == null) {
+        throw new CliException("%s: %s is no picture or clip of a known kind".formatted(key, file));
+      }
+      var base64 = Base64.getEncoder().encodeToString(Files.readAllBytes(file));
+      return "data:" + type + ";base64," + base64;
+    } catch (IOException cause) {
+      throw new CliException(
+          "%s: %s cannot be read (write @@ for a text that begins with @)".formatted(key, file),
+          cause);
+    }
+  }
+}
