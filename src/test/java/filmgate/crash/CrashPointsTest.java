@@ -20,7 +20,7 @@ class CrashPointsTest {
       Every step between two durable facts has a name. The program tells a seam (`CrashPoints`) of
       each as it passes it. In the product the seam does nothing, and no setting, variable or request
       can change that. In tests it ends the process without warning: `KillMatrixJourneyTest` and
-      `KillFilmsJourneyTest` start a real server, let it die at a path of points (a later point of a
+      `KillVideosJourneyTest` start a real server, let it die at a path of points (a later point of a
       path is the next of its name after the one before), start it again on the same data, follow
       everything to its end, and hold the books against a model. `mvn verify` takes some of the
       paths, `mvn verify -Dkills=100` all of them, and as many kills at random moments under load
@@ -58,7 +58,7 @@ class CrashPointsTest {
   void aServerDiesAtEveryPoint() throws IOException {
     var matrix =
         Files.readString(JOURNEYS.resolve("KillMatrixJourneyTest.java"))
-            + Files.readString(JOURNEYS.resolve("KillFilmsJourneyTest.java"));
+            + Files.readString(JOURNEYS.resolve("KillVideosJourneyTest.java"));
     assertThat(CrashPoint.values()).allMatch(point -> matrix.contains(point.word()));
   }
 }

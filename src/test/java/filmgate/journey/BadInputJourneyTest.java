@@ -22,39 +22,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BadInputJourneyTest {
   private static final int SIDE = 8;
 
-  @TempDir static Path folder;
+  @TempDir static Path directory;
   private RunningServer server;
   private Database database;
-  private PictureServer pictures;
+  private ImageServer images;
 
   @BeforeAll
   void start() throws Exception {
-    var data = folder.resolve("data");
+    var data = directory.resolve("data");
     database = new Database(data);
-    pictures = new PictureServer();
+    images = new ImageServer();
     server =
         RunningServer.on(
             data,
             Map.of(
                 "FILMGATE_EGRESS_ALLOW", "127.0.0.0/8",
                 "FILMGATE_MEDIA_PICTURE_BYTES", "1MiB"));
-    servePictures();
+    serveImages();
   }
 
-  private void servePictures() {
-    var half = Pictures.png(640, 640);
+  private void serveImages() {
+    var half = ImageFiles.png(640, 640);
     var page = "<!doctype html><title>404</title>".getBytes(StandardCharsets.UTF_8);
     var drawing = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8);
-    pictures
-        .with("/good.png", "image/png", Pictures.png(1280, 720))
-        .with("/last.png", "image/png", Pictures.png(1280, 720, Pictures.ABOVE))
-        .with("/broken.png", "image/png", Pictures.broken())
+    images
+        .with("/good.png", "image/png", ImageFiles.png(1280, 720))
+        .with("/last.png", "image/png", ImageFiles.png(1280, 720, ImageFiles.ABOVE))
+        .with("/broken.png", "image/png", ImageFiles.broken())
         .with("/half.png", "image/png", Arrays.copyOf(half, half.length / 2))
-        .with("/bomb.png", "image/png", Pictures.bomb())
+        .with("/bomb.png", "image/png", ImageFiles.bomb())
         .with("/page.png", "image/png", page)
         .with("/drawing.svg", "image/svg+xml", drawing)
         .with("/nothing.png", "image/png", new byte[0])
-        .endless("/endless.png", Pictures.png(64, 64))
+        .endless("/endless.png", ImageFiles.png(64, 64))
         .redirecting("/private.png", "http://10.11.12.13/secret.png")
         .redirecting("/metadata.png", "http://169.254.169.254/latest/meta-data")
         .redirecting("/moved.png", "/good.png");
@@ -63,10 +63,10 @@ class BadInputJourneyTest {
   @AfterAll
   void stop() {
     server.close();
-    pictures.close();
+    images.close();
   }
 
-  private static String film(String... urls) {
+  private static String video(String... urls) {
     return "{\"model\":\"kling-v3\",\"prompt\":\"it"
         + " moves\",\"duration\":3,\"aspect_ratio\":\"16:9\","
         + "\"image_urls\":[\"%s\"]}".formatted(String.join("\",\"", urls));
@@ -83,8 +83,8 @@ class BadInputJourneyTest {
     "/private.png, blocked_url",
     "/metadata.png, blocked_url",
   })
-  void aBadPictureFailsItsTaskWithTheFieldNamed(String path, String code) throws Exception {
-    var id = server.submit(film(pictures.url("/good.png"), pictures.url(path)));
+  void aBadImageFailsItsTaskWithTheFieldNamed(String path, String code) throws Exception {
+    var id = server.submit(video(images.url("/good.png"), images.url(path)));
     var task = server.awaitEnd(id);
     assertThat(task.path("status").stringValue()).as(task.toString()).isEqualTo("failed");
     assertThat(task.at("/error/code").stringValue()).as(task.toString()).isEqualTo(code);
@@ -96,29 +96,32 @@ class BadInputJourneyTest {
   }
 
   @Test
-  void badPicturesHoldNothingUp() throws Exception {
-    var bad = server.submit(film(pictures.url("/broken.png")));
-    var good = server.submit(film(pictures.url("/moved.png")));
-    assertThat(server.awaitFilm(good).path("warnings")).isEmpty();
+  void badImagesHoldNothingUp() throws Exception {
+    var bad = server.submit(video(images.url("/broken.png")));
+    var good = server.submit(video(images.url("/moved.png")));
+    assertThat(server.awaitVideo(good).path("warnings")).isEmpty();
     assertThat(server.task(bad).path("status").stringValue()).isEqualTo("failed");
     for (var left : new String[] {"fetched", "renders"}) {
-      assertThat(folder.resolve("data/work").resolve(left)).isEmptyDirectory();
+      assertThat(directory.resolve("data/work").resolve(left)).isEmptyDirectory();
     }
   }
 
   @Test
-  void firstAndLastFrameAreThePicturesThatWereSent() throws Exception {
-    assumeThat(Witness.isHere()).as("ffmpeg looks at the frames, and is not installed").isTrue();
-    var id = server.submit(film(pictures.url("/good.png"), pictures.url("/last.png")));
-    var link = RunningServer.link(server.awaitFilm(id));
-    var film = Files.write(folder.resolve("frames.mp4"), RunningServer.fetch(link).body());
-    var first = Files.write(folder.resolve("first.png"), Pictures.png(1280, 720));
-    var last = Files.write(folder.resolve("last.png"), Pictures.png(1280, 720, Pictures.ABOVE));
-    assertThat(distance(Witness.frame(film, 0, SIDE), Witness.frame(first, 0, SIDE)))
+  void firstAndLastFrameAreTheImagesThatWereSent() throws Exception {
+    assumeThat(AuditWitness.isHere())
+        .as("ffmpeg looks at the frames, and is not installed")
+        .isTrue();
+    var id = server.submit(video(images.url("/good.png"), images.url("/last.png")));
+    var link = RunningServer.link(server.awaitVideo(id));
+    var video = Files.write(directory.resolve("frames.mp4"), RunningServer.fetch(link).body());
+    var first = Files.write(directory.resolve("first.png"), ImageFiles.png(1280, 720));
+    var last =
+        Files.write(directory.resolve("last.png"), ImageFiles.png(1280, 720, ImageFiles.ABOVE));
+    assertThat(distance(AuditWitness.frame(video, 0, SIDE), AuditWitness.frame(first, 0, SIDE)))
         .isLessThan(20);
-    assertThat(distance(Witness.frame(film, 71, SIDE), Witness.frame(last, 0, SIDE)))
+    assertThat(distance(AuditWitness.frame(video, 71, SIDE), AuditWitness.frame(last, 0, SIDE)))
         .isLessThan(20);
-    assertThat(distance(Witness.frame(first, 0, SIDE), Witness.frame(last, 0, SIDE)))
+    assertThat(distance(AuditWitness.frame(first, 0, SIDE), AuditWitness.frame(last, 0, SIDE)))
         .isGreaterThan(40);
   }
 
@@ -133,9 +136,9 @@ class BadInputJourneyTest {
   }
 
   @Test
-  void aPictureThatIsNotThereBecomesAPlaceholderAndAWarning() throws Exception {
-    var id = server.submit(film(pictures.url("/nowhere.png")));
-    var warning = server.awaitFilm(id).at("/warnings/0");
+  void aImageThatIsNotThereBecomesAPlaceholderAndAWarning() throws Exception {
+    var id = server.submit(video(images.url("/nowhere.png")));
+    var warning = server.awaitVideo(id).at("/warnings/0");
     assertThat(warning.path("param").stringValue()).isEqualTo("image_urls[0]");
     assertThat(warning.path("reason").stringValue()).isEqualTo("placeholder_used");
     assertThat(warning.path("message").stringValue()).contains("image_urls[0]", "placeholder");
@@ -144,22 +147,22 @@ class BadInputJourneyTest {
   }
 
   @Test
-  void aPictureInTheBodyIsDrawnAndStaysOutOfTheTask() throws Exception {
-    var base64 = Base64.getEncoder().encodeToString(Pictures.png(1280, 720));
-    var id = server.submit(film("data:image/png;base64," + base64));
-    assertThat(server.awaitFilm(id).path("warnings")).isEmpty();
+  void aImageInTheBodyIsDrawnAndStaysOutOfTheTask() throws Exception {
+    var base64 = Base64.getEncoder().encodeToString(ImageFiles.png(1280, 720));
+    var id = server.submit(video("data:image/png;base64," + base64));
+    assertThat(server.awaitVideo(id).path("warnings")).isEmpty();
     var stored = database.ask("SELECT input || generation FROM task WHERE id = '" + id + "'");
     assertThat(stored.getFirst()).doesNotContain(base64.substring(0, 40)).contains("blob:");
   }
 
   @Test
-  void anOperatorMayWantMissingPicturesToFailAndPrivateAddressesStayRefused() throws Exception {
-    var data = folder.resolve("strict");
+  void anOperatorMayWantMissingImagesToFailAndPrivateAddressesStayRefused() throws Exception {
+    var data = directory.resolve("strict");
     try (var strict = RunningServer.on(data, Map.of("FILMGATE_LOCAL_MISSING_INPUT", "fail"))) {
-      var failed = strict.awaitEnd(strict.submit(film("https://example.com/a.png")));
+      var failed = strict.awaitEnd(strict.submit(video("https://example.com/a.png")));
       assertThat(failed.at("/error/code").stringValue()).isEqualTo("media_unreachable");
       assertThat(failed.at("/error/param").stringValue()).isEqualTo("image_urls[0]");
-      var refused = strict.post("/v1/videos/generations", film(pictures.url("/good.png")));
+      var refused = strict.post("/v1/videos/generations", video(images.url("/good.png")));
       assertThat(refused.status()).isEqualTo(400);
       assertThat(refused.json().at("/error/reason").stringValue()).isEqualTo("blocked_url");
       assertThat(refused.json().at("/error/param").stringValue()).isEqualTo("image_urls[0]");
@@ -189,7 +192,7 @@ class BadInputJourneyTest {
 
   @Test
   void strangersLearnNothing() throws Exception {
-    var id = server.submit(film("https://example.com/a.png"));
+    var id = server.submit(video("https://example.com/a.png"));
     for (var path :
         new String[] {
           "/v1/tasks/" + id, "/v1/videos/" + id, "/v1/video/generations/" + id, "/v1/tasks/none"

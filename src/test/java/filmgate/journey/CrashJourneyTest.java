@@ -18,26 +18,26 @@ class CrashJourneyTest {
   private static final int TASKS = 10;
   private static final int KILLS = 3;
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
-  private static String shortFilm(int number) {
+  private static String shortVideo(int number) {
     return "{\"model\":\"kling-v3\",\"prompt\":\"a lighthouse, take %d\",\"duration\":3}"
         .formatted(number);
   }
 
   private static void awaitNobodyAt(Path data) throws Exception {
-    for (var process : Program.at(data)) {
+    for (var process : ServerProcess.at(data)) {
       process.onExit().get(30, TimeUnit.SECONDS);
     }
   }
 
   @Test
   void tenTasksSurviveThreeKillsOfTheServer() throws Exception {
-    var data = folder.resolve("data");
+    var data = directory.resolve("data");
     var ids = new ArrayList<String>();
     try (var server = RunningServer.on(data, Map.of())) {
       for (int number = 0; number < TASKS; number++) {
-        ids.add(server.submit(shortFilm(number)));
+        ids.add(server.submit(shortVideo(number)));
       }
       killWhileRendering(server, data, ids);
     }
@@ -48,7 +48,7 @@ class CrashJourneyTest {
     }
     try (var server = RunningServer.on(data, Map.of())) {
       for (var id : ids) {
-        server.awaitFilm(id);
+        server.awaitVideo(id);
       }
       server.program().terminate();
       server.program().exitCode();
@@ -62,7 +62,7 @@ class CrashJourneyTest {
     for (var id : ids) {
       server.awaitTask(id, task -> task.path("progress").intValue() > 0);
       if (server.task(id).path("status").stringValue().equals("processing")) {
-        assertThat(Program.renderersAt(data)).hasSize(1);
+        assertThat(ServerProcess.renderersAt(data)).hasSize(1);
         server.program().kill();
         awaitNobodyAt(data);
         return;
@@ -90,25 +90,25 @@ class CrashJourneyTest {
 
   @Test
   void aKilledRendererCostsOneRetryAndTheSecondEndsTheTask() throws Exception {
-    var data = folder.resolve("data");
+    var data = directory.resolve("data");
     try (var server = RunningServer.on(data, Map.of())) {
-      var survivor = server.submit(longFilm("survives"));
+      var survivor = server.submit(longVideo("survives"));
       killRenderer(server, data, survivor, -1);
-      server.awaitFilm(survivor);
+      server.awaitVideo(survivor);
       assertThat(new Database(data).events(survivor)).containsOnlyOnce("crashed", "kept");
 
-      var victim = server.submit(longFilm("does not"));
-      var next = server.submit(shortFilm(1));
+      var victim = server.submit(longVideo("does not"));
+      var next = server.submit(shortVideo(1));
       var first = killRenderer(server, data, victim, -1);
       killRenderer(server, data, victim, first);
       var failed = server.awaitEnd(victim);
       assertThat(failed.path("status").stringValue()).isEqualTo("failed");
       assertThat(failed.at("/error/code").stringValue()).isEqualTo("renderer_crashed");
-      server.awaitFilm(next);
+      server.awaitVideo(next);
     }
   }
 
-  private static String longFilm(String prompt) {
+  private static String longVideo(String prompt) {
     return "{\"model\":\"kling-v3\",\"prompt\":\"%s\",\"duration\":15,\"mode\":\"pro\"}"
         .formatted(prompt);
   }
@@ -122,7 +122,7 @@ class CrashJourneyTest {
         task -> {
           found.clear();
           if (task.path("progress").intValue() > 0) {
-            Program.renderersAt(data).stream()
+            ServerProcess.renderersAt(data).stream()
                 .filter(one -> one.pid() != before)
                 .forEach(found::add);
           }

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 class FullDiskJourneyTest {
   private static final int SUBMITS_MAX = 20_000;
 
-  @TempDir Path folder;
+  @TempDir Path directory;
   private Path data = Path.of("");
 
   @BeforeEach
   void mountSmallDisk() throws Exception {
-    data = Files.createDirectory(folder.resolve("data"));
+    data = Files.createDirectory(directory.resolve("data"));
     var mountable = Files.isExecutable(Path.of("/bin/mount"));
     assumeThat(
             mountable && run("mount", "-t", "tmpfs", "-o", "size=256m", "tmpfs", data.toString()))
@@ -46,7 +46,7 @@ class FullDiskJourneyTest {
     return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
   }
 
-  private static String film(int seconds) {
+  private static String video(int seconds) {
     return "{\"model\":\"kling-v3\",\"prompt\":\"the tide comes in\",\"duration\":%d}"
         .formatted(seconds);
   }
@@ -54,10 +54,10 @@ class FullDiskJourneyTest {
   @Test
   void aFullDiskRefusesLosesNothingAndGoesOnWithRoom() throws Exception {
     try (var server = RunningServer.on(data, Map.of("FILMGATE_DISK_FLOOR_BYTES", "8MiB"))) {
-      server.awaitFilm(server.submit(film(3)));
+      server.awaitVideo(server.submit(video(3)));
       var accepted = new ArrayList<String>();
-      accepted.add(server.submit(film(15)));
-      accepted.add(server.submit(film(4)));
+      accepted.add(server.submit(video(15)));
+      accepted.add(server.submit(video(4)));
       server.awaitTask(accepted.getFirst(), task -> task.path("progress").intValue() > 0);
       var ballast = fillUp();
       accepted.addAll(submitUntilRefused(server));
@@ -65,12 +65,12 @@ class FullDiskJourneyTest {
       assertThat(server.get("/v1/tasks/" + accepted.getFirst()).status()).isEqualTo(200);
       Files.delete(ballast);
       for (var id : accepted) {
-        server.awaitFilm(id);
+        server.awaitVideo(id);
         assertThat(new Database(data).events(id))
             .containsOnlyOnce("kept")
             .doesNotContain("crashed");
       }
-      server.awaitFilm(server.submit(film(3)));
+      server.awaitVideo(server.submit(video(3)));
       server.program().terminate();
       server.program().exitCode();
     }
@@ -105,7 +105,7 @@ class FullDiskJourneyTest {
   private static List<String> submitUntilRefused(RunningServer server) throws Exception {
     var accepted = new ArrayList<String>();
     for (int submits = 0; submits < SUBMITS_MAX; submits++) {
-      var reply = server.post("/v1/videos/generations", film(3));
+      var reply = server.post("/v1/videos/generations", video(3));
       if (reply.status() != 200) {
         assertThat(reply.status()).as(reply.text()).isEqualTo(503);
         assertThat(reply.json().at("/error/reason").stringValue())

@@ -44,9 +44,9 @@ abstract class KillMatrix {
           "cancel.stopped move.history_written commit.done",
           "expiry.found move.history_written commit.done");
 
-  @TempDir static Path folder;
+  @TempDir static Path directory;
 
-  MortalServer mortal = new MortalServer(Path.of(""));
+  KillableServer mortal = new KillableServer(Path.of(""));
   private int made;
 
   /** The model: what was put into the root account, and what films cost. */
@@ -56,7 +56,7 @@ abstract class KillMatrix {
 
   @BeforeAll
   void begin() throws Exception {
-    mortal = new MortalServer(folder.resolve("data"));
+    mortal = new KillableServer(directory.resolve("data"));
     mortal.with(PAUSED);
   }
 
@@ -82,7 +82,7 @@ abstract class KillMatrix {
     assumeThat(ALWAYS.contains(path) || System.getProperty("kills") != null).as("-Dkills").isTrue();
   }
 
-  String film(String more) {
+  String video(String more) {
     made++;
     return "{\"model\":\"kling-v3\",\"prompt\":\"take %d of it\",\"duration\":3%s}"
         .formatted(made, more);
@@ -128,7 +128,7 @@ abstract class KillMatrix {
     return server.task(id).path("status").stringValue();
   }
 
-  static String picture(byte[] bytes) {
+  static String image(byte[] bytes) {
     return ",\"image_urls\":[\"data:image/png;base64,%s\"]"
         .formatted(Base64.getEncoder().encodeToString(bytes));
   }

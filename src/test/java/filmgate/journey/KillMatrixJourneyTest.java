@@ -37,7 +37,7 @@ class KillMatrixJourneyTest extends KillMatrix {
   void aSubmitIsThereOnceOrNotAtAll(String path, int kept) throws Exception {
     chosen(path);
     var server = mortal.with(PAUSED);
-    var body = film("");
+    var body = video("");
     mortal.die(path, () -> submit(server, body));
     assertThat(tasks()).hasSize(kept);
     submittedOnce(body);
@@ -45,10 +45,10 @@ class KillMatrixJourneyTest extends KillMatrix {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({"submit.media_kept", "blob.forced", "blob.named"})
-  void aSubmitWithAPictureIsThereOnceOrNotAtAll(String path) throws Exception {
+  void aSubmitWithAImageIsThereOnceOrNotAtAll(String path) throws Exception {
     chosen(path);
     var server = mortal.with(PAUSED);
-    var body = film(picture(Pictures.png(640, 360)));
+    var body = video(image(ImageFiles.png(640, 360)));
     mortal.die(path, () -> submit(server, body));
     assertThat(tasks()).isEmpty();
     submittedOnce(body);
@@ -57,7 +57,7 @@ class KillMatrixJourneyTest extends KillMatrix {
   @Test
   void aRepetitionThatWasNotAnsweredIsRepeatedAgain() throws Exception {
     var server = mortal.with(PAUSED);
-    var body = film("");
+    var body = video("");
     var id = id(submit(server, body));
     assertThat(mortal.die("submit.repeated", () -> submit(server, body))).isEmpty();
     assertThat(tasks()).containsExactly(id);
@@ -81,7 +81,7 @@ class KillMatrixJourneyTest extends KillMatrix {
   void aCancelOfAQueuedTaskIsWholeOrDidNotHappen(String path, int kept) throws Exception {
     chosen(path);
     var server = mortal.with(PAUSED);
-    var id = id(submit(server, film("")));
+    var id = id(submit(server, video("")));
     mortal.die(path, () -> server.post("/v1/tasks/" + id + "/cancel", ""));
     var next = mortal.with(PAUSED);
     assertThat(status(next, id)).isEqualTo(kept == 1 ? "cancelled" : "pending");
@@ -105,7 +105,7 @@ class KillMatrixJourneyTest extends KillMatrix {
   void aTaskExpiresOnceWithItsMoneyBack(String path, int kept) throws Exception {
     chosen(path);
     var server = mortal.with(PAUSED);
-    mortal.die(path, () -> submit(server, film(",\"expires_in\":1")));
+    mortal.die(path, () -> submit(server, video(",\"expires_in\":1")));
     var id = tasks().getFirst();
     assertThat(mortal.database().events(id)).filteredOn("expired"::equals).hasSize(kept);
     var next = mortal.with(PAUSED);
@@ -215,7 +215,7 @@ class KillMatrixJourneyTest extends KillMatrix {
   @Test
   void aSealIsWholeOrDidNotHappen() throws Exception {
     chosen("seal.written");
-    cancelled(mortal.with(PAUSED), id(submit(mortal.with(PAUSED), film(""))));
+    cancelled(mortal.with(PAUSED), id(submit(mortal.with(PAUSED), video(""))));
     mortal.close();
     var before = mortal.database().ask("SELECT count(*) FROM transfer_seal");
     books("seal.computed", "seal");
@@ -230,7 +230,7 @@ class KillMatrixJourneyTest extends KillMatrix {
   @Test
   void aStartThatDiesIsMadeUpForByTheNext() throws Exception {
     var server = mortal.with(PAUSED);
-    var id = id(submit(server, film("")));
+    var id = id(submit(server, video("")));
     mortal.dieStarting("rescue.shards_taken");
     cancelled(mortal.with(PAUSED), id);
   }
@@ -252,7 +252,7 @@ class KillMatrixJourneyTest extends KillMatrix {
     words.add(mortal.data().resolve("filmgate.db").toString());
     words.addAll(List.of(deed));
     try (var program =
-        new Program("filmgate.store.sql.HaltingMoneyMain", folder, Map.of(), words)) {
+        new ServerProcess("filmgate.store.sql.HaltingMoneyMain", directory, Map.of(), words)) {
       assertThat(program.exitCode()).as(path + program.told()).isEqualTo(Halting.EXIT_CODE);
     }
   }

@@ -41,18 +41,18 @@ class MoneyJourneyTest {
         OR (unlimited = 0 AND available + credit_limit < 0)
       """;
 
-  @TempDir static Path folder;
+  @TempDir static Path directory;
   private RunningServer server;
 
   @BeforeAll
   void start() throws Exception {
-    server = RunningServer.on(folder.resolve("data"), Map.of("FILMGATE_LOCAL_WORKERS", "0"));
+    server = RunningServer.on(directory.resolve("data"), Map.of("FILMGATE_LOCAL_WORKERS", "0"));
   }
 
   @AfterAll
   void stop() {
     server.close();
-    assertThat(SqlAudit.check(folder.resolve("data").resolve("filmgate.db")).violations())
+    assertThat(SqlAudit.check(directory.resolve("data").resolve("filmgate.db")).violations())
         .isEmpty();
   }
 
@@ -63,18 +63,18 @@ class MoneyJourneyTest {
 
   @Test
   void aThousandAtOnceOnABalanceForTenAreTenTasks() throws Exception {
-    var customer = Customer.in(folder.resolve("data"), "acc_paid", 0);
+    var customer = ApiClient.in(directory.resolve("data"), "acc_paid", 0);
     customer.topUp(PAID * price());
     tenOfAThousand(customer, 0);
   }
 
   @Test
   void aThousandAtOnceOnCreditForTenAreTenTasks() throws Exception {
-    var customer = Customer.in(folder.resolve("data"), "acc_credit", PAID * price() + 1);
+    var customer = ApiClient.in(directory.resolve("data"), "acc_credit", PAID * price() + 1);
     tenOfAThousand(customer, -PAID * price());
   }
 
-  private void tenOfAThousand(Customer customer, long availableAfter) throws Exception {
+  private void tenOfAThousand(ApiClient customer, long availableAfter) throws Exception {
     var crowd = server.as(customer.key());
     var over = new CountDownLatch(1);
     var sampler = new FutureTask<>(() -> samples(over));
@@ -101,7 +101,7 @@ class MoneyJourneyTest {
   }
 
   private Database database() {
-    return new Database(folder.resolve("data"));
+    return new Database(directory.resolve("data"));
   }
 
   /** Looks at all books again and again until it is over; answers how often. */

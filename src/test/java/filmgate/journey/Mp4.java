@@ -43,7 +43,7 @@ record Mp4(List<String> kinds, List<Track> tracks) {
     return new Mp4(top.stream().map(Box::kind).toList(), tracks);
   }
 
-  Track picture() {
+  Track image() {
     return only(track -> track.handler().equals("vide"));
   }
 

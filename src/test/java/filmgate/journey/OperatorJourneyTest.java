@@ -31,12 +31,12 @@ class OperatorJourneyTest {
   private static final String DOG = "{\"model\":\"kling-v3\",\"prompt\":\"a dog\",\"duration\":5}";
   private static final long PATIENCE_NANOS = Duration.ofSeconds(60).toNanos();
 
-  @TempDir static Path folder;
+  @TempDir static Path directory;
   private RunningServer server;
 
   @BeforeAll
   void start() throws Exception {
-    server = RunningServer.on(folder.resolve("data"), Map.of("FILMGATE_LOCAL_WORKERS", "0"));
+    server = RunningServer.on(directory.resolve("data"), Map.of("FILMGATE_LOCAL_WORKERS", "0"));
   }
 
   @AfterAll
@@ -133,13 +133,13 @@ class OperatorJourneyTest {
     assertThat(counts).isEqualTo(Map.of(200, 3, 402, 197));
     var shown = root(200, "GET", ACCOUNTS + "/" + account, "");
     assertThat(shown.path("held").stringValue()).isEqualTo("1.26");
-    assertThat(SqlAudit.check(folder.resolve("data").resolve("filmgate.db")).violations())
+    assertThat(SqlAudit.check(directory.resolve("data").resolve("filmgate.db")).violations())
         .isEmpty();
   }
 
   @Test
   void aTopUpUnderANameSurvivesAKill() throws Exception {
-    var data = folder.resolve("killed");
+    var data = directory.resolve("killed");
     var settings = Map.of("FILMGATE_LOCAL_WORKERS", "0");
     String path;
     try (var first = RunningServer.on(data, settings)) {
@@ -186,8 +186,8 @@ class OperatorJourneyTest {
             "revoke",
             key.path("id").stringValue(),
             "--data",
-            folder.resolve("data").toString());
-    try (var program = new Program(folder, Map.of(), words)) {
+            directory.resolve("data").toString());
+    try (var program = new ServerProcess(directory, Map.of(), words)) {
       assertThat(program.exitCode()).as(program.told()).isZero();
     }
     await(() -> server.as(text(key), "GET", "/v1/tasks", "").status() == 401);

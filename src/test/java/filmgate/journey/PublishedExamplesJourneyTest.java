@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** Every published request body becomes the film that its page promises; no name resolves. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishedExamplesJourneyTest {
-  @TempDir static Path folder;
+  @TempDir static Path directory;
   private RunningServer server;
   private final Map<String, String> tasks = new ConcurrentHashMap<>();
 
@@ -33,7 +33,7 @@ class PublishedExamplesJourneyTest {
 
   @BeforeAll
   void postThemAll() throws Exception {
-    server = RunningServer.on(folder.resolve("data"), Map.of());
+    server = RunningServer.on(directory.resolve("data"), Map.of());
     for (var given : examples().toList()) {
       var reply = server.post(given.node().path("path").stringValue(), given.body());
       assertThat(reply.status()).as(given + " " + reply.text()).isEqualTo(200);
@@ -49,18 +49,18 @@ class PublishedExamplesJourneyTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void anExampleBecomesTheStatedFilm(Conformance given) throws Exception {
+  void anExampleBecomesTheStatedVideo(Conformance given) throws Exception {
     var id = tasks.getOrDefault(given.name(), "");
-    var task = server.awaitFilm(id);
-    var film = RunningServer.fetch(RunningServer.link(task)).body();
+    var task = server.awaitVideo(id);
+    var video = RunningServer.fetch(RunningServer.link(task)).body();
     var expected = given.node().path("expect").path("video");
     assertThat(task.path("prompt").stringValue()).isEqualTo(prompt(given));
     whatIsDifferentIsTold(given, task);
     itCostsWhatIsQuoted(given, task);
-    boxesSay(expected, film);
-    statusSays(expected, task, film);
-    ffprobeSays(expected, film);
-    theFilmCanBeFetched(id, task, film);
+    boxesSay(expected, video);
+    statusSays(expected, task, video);
+    ffprobeSays(expected, video);
+    theVideoCanBeFetched(id, task, video);
     everyDoorShowsTheTaskAsDone(id, expected);
   }
 
@@ -89,16 +89,16 @@ class PublishedExamplesJourneyTest {
         .isEqualByComparingTo(cost.path("credits").decimalValue());
   }
 
-  private static void boxesSay(JsonNode expected, byte[] film) {
-    var mp4 = Mp4.of(film);
+  private static void boxesSay(JsonNode expected, byte[] video) {
+    var mp4 = Mp4.of(video);
     assertThat(mp4.kinds().indexOf("moov")).isBetween(1, mp4.kinds().indexOf("mdat"));
-    var picture = mp4.picture();
+    var image = mp4.image();
     var seconds = expected.path("seconds").intValue();
-    assertThat(picture.codec()).isEqualTo("avc1");
-    assertThat(picture.width()).isEqualTo(expected.path("width").intValue());
-    assertThat(picture.height()).isEqualTo(expected.path("height").intValue());
-    assertThat(picture.samples()).isEqualTo(seconds * 24);
-    assertThat(picture.fps()).isEqualTo(24, within(0.001));
+    assertThat(image.codec()).isEqualTo("avc1");
+    assertThat(image.width()).isEqualTo(expected.path("width").intValue());
+    assertThat(image.height()).isEqualTo(expected.path("height").intValue());
+    assertThat(image.samples()).isEqualTo(seconds * 24);
+    assertThat(image.fps()).isEqualTo(24, within(0.001));
     assertThat(mp4.sound()).hasSize(expected.path("audio").booleanValue() ? 1 : 0);
     for (var sound : mp4.sound()) {
       assertThat(sound.codec()).isEqualTo("mp4a");
@@ -106,34 +106,34 @@ class PublishedExamplesJourneyTest {
     }
   }
 
-  private static void statusSays(JsonNode expected, JsonNode task, byte[] film) throws Exception {
+  private static void statusSays(JsonNode expected, JsonNode task, byte[] video) throws Exception {
     var output = task.path("output");
     for (var field : new String[] {"width", "height", "fps", "audio"}) {
       assertThat(output.path(field)).as(field).isEqualTo(expected.path(field));
     }
     assertThat(output.path("duration").intValue()).isEqualTo(expected.path("seconds").intValue());
-    assertThat(output.path("bytes").intValue()).isEqualTo(film.length);
-    var digest = MessageDigest.getInstance("SHA-256").digest(film);
+    assertThat(output.path("bytes").intValue()).isEqualTo(video.length);
+    var digest = MessageDigest.getInstance("SHA-256").digest(video);
     assertThat(output.path("sha256").stringValue()).isEqualTo(HexFormat.of().formatHex(digest));
   }
 
   /** The second witness; only where it is installed. */
-  private static void ffprobeSays(JsonNode expected, byte[] film) throws Exception {
-    if (!Witness.isHere()) {
+  private static void ffprobeSays(JsonNode expected, byte[] video) throws Exception {
+    if (!AuditWitness.isHere()) {
       return;
     }
-    var file = Files.write(folder.resolve("witnessed.mp4"), film);
-    var json = Witness.probe(file);
+    var file = Files.write(directory.resolve("witnessed.mp4"), video);
+    var json = AuditWitness.probe(file);
     var seconds = expected.path("seconds").intValue();
     assertThat(Double.parseDouble(json.at("/format/duration").stringValue()))
         .isEqualTo(seconds, within(0.05));
-    var picture = json.at("/streams/0");
-    assertThat(picture.path("codec_name").stringValue()).isEqualTo("h264");
-    assertThat(picture.path("pix_fmt").stringValue()).isEqualTo("yuv420p");
-    assertThat(picture.path("width")).isEqualTo(expected.path("width"));
-    assertThat(picture.path("height")).isEqualTo(expected.path("height"));
-    assertThat(picture.path("r_frame_rate").stringValue()).isEqualTo("24/1");
-    assertThat(picture.path("nb_read_frames").stringValue()).isEqualTo("" + seconds * 24);
+    var image = json.at("/streams/0");
+    assertThat(image.path("codec_name").stringValue()).isEqualTo("h264");
+    assertThat(image.path("pix_fmt").stringValue()).isEqualTo("yuv420p");
+    assertThat(image.path("width")).isEqualTo(expected.path("width"));
+    assertThat(image.path("height")).isEqualTo(expected.path("height"));
+    assertThat(image.path("r_frame_rate").stringValue()).isEqualTo("24/1");
+    assertThat(image.path("nb_read_frames").stringValue()).isEqualTo("" + seconds * 24);
     var audio = expected.path("audio").booleanValue();
     assertThat(json.path("streams").size()).isEqualTo(audio ? 2 : 1);
     if (audio) {
@@ -141,18 +141,18 @@ class PublishedExamplesJourneyTest {
     }
   }
 
-  private void theFilmCanBeFetched(String id, JsonNode task, byte[] film) throws Exception {
+  private void theVideoCanBeFetched(String id, JsonNode task, byte[] video) throws Exception {
     var link = RunningServer.link(task);
     var whole = RunningServer.fetch(link);
     assertThat(whole.header("Content-Type")).isEqualTo("video/mp4");
     var part = RunningServer.fetch(link, "Range", "bytes=100-299");
     assertThat(part.status()).isEqualTo(206);
-    assertThat(part.header("Content-Range")).isEqualTo("bytes 100-299/" + film.length);
-    assertThat(part.body()).isEqualTo(Arrays.copyOfRange(film, 100, 300));
+    assertThat(part.header("Content-Range")).isEqualTo("bytes 100-299/" + video.length);
+    assertThat(part.body()).isEqualTo(Arrays.copyOfRange(video, 100, 300));
     var known = RunningServer.fetch(link, "If-None-Match", whole.header("ETag"));
     assertThat(known.status()).isEqualTo(304);
     var content = server.get("/v1/videos/" + id + "/content");
-    assertThat(content.body()).isEqualTo(film);
+    assertThat(content.body()).isEqualTo(video);
     var stranger = RunningServer.fetch(server.address() + "/v1/videos/" + id + "/content");
     assertThat(stranger.status()).isEqualTo(401);
   }

@@ -27,16 +27,16 @@ class RandomKillsJourneyTest {
   private static final String ACCOUNT = "acc_killed";
   private static final String BODY = "{\"model\":\"kling-v3\",\"prompt\":\"a\",\"duration\":3}";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private final int kills = Integer.getInteger("kills", 5);
   private final long seed = Long.getLong("seed", System.nanoTime());
   private final SplittableRandom random = new SplittableRandom(seed);
-  private final Witnessed witnessed = new Witnessed();
+  private final ClientHistory witnessed = new ClientHistory();
   private long toppedUp;
 
   private Path data() {
-    return folder.resolve("data");
+    return directory.resolve("data");
   }
 
   private List<String> rows(String sql) throws Exception {
@@ -48,7 +48,7 @@ class RandomKillsJourneyTest {
     var begin = System.nanoTime();
     LOG.info("kills={} seed={}", kills, seed);
     RunningServer.on(data(), Map.of()).close();
-    var customer = Customer.in(data(), ACCOUNT, 0);
+    var customer = ApiClient.in(data(), ACCOUNT, 0);
     for (int kill = 0; kill < kills; kill++) {
       try (var server = RunningServer.on(data(), Map.of())) {
         assertTrue();
@@ -81,7 +81,7 @@ class RandomKillsJourneyTest {
   private List<FutureTask<Void>> begin(RunningServer server) {
     var clients = new ArrayList<FutureTask<Void>>();
     for (int i = 0; i < CLIENTS; i++) {
-      var client = new BusyClient(server, witnessed, random.split());
+      var client = new ChaosClient(server, witnessed, random.split());
       var work =
           new FutureTask<Void>(
               () -> {
@@ -106,7 +106,7 @@ class RandomKillsJourneyTest {
         rows("SELECT json_extract(input, '$.prompt') || '|' || id || '|' || state FROM task"));
   }
 
-  private void followToTheEnd(Customer customer) throws Exception {
+  private void followToTheEnd(ApiClient customer) throws Exception {
     try (var server = RunningServer.on(data(), Map.of())) {
       assertTrue();
       var caller = server.as(customer.key());
@@ -126,8 +126,8 @@ class RandomKillsJourneyTest {
         caller.awaitEnd(id);
       }
       assertTrue();
-      var films = rows("SELECT id FROM task WHERE state = 'succeeded'").size();
-      var spent = films * price;
+      var videos = rows("SELECT id FROM task WHERE state = 'succeeded'").size();
+      var spent = videos * price;
       assertThat(
               rows(
                   "SELECT available || ' ' || held || ' ' || spent FROM balance WHERE account = '"

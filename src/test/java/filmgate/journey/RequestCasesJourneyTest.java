@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 class RequestCasesJourneyTest {
   private static final String NEW_API_DOOR = "/v1/video/generations";
 
-  @TempDir static Path folder;
+  @TempDir static Path directory;
   private RunningServer server;
   private Database database;
 
@@ -28,7 +28,7 @@ class RequestCasesJourneyTest {
 
   @BeforeAll
   void startPaused() throws Exception {
-    var data = folder.resolve("data");
+    var data = directory.resolve("data");
     database = new Database(data);
     server = RunningServer.on(data, Map.of("FILMGATE_LOCAL_WORKERS", "0"));
   }

@@ -13,29 +13,29 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Films that go when their time is over, and what their links say then. */
 class RetentionJourneyTest {
-  private static final String FILM =
+  private static final String VIDEO =
       "{\"model\":\"kling-v3\",\"prompt\":\"the same film twice\",\"duration\":3}";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
-  void aFilmGoesAfterItsTimeUnlessAnotherTaskHoldsTheSame() throws Exception {
-    var data = folder.resolve("data");
+  void aVideoGoesAfterItsTimeUnlessAnotherTaskHoldsTheSame() throws Exception {
+    var data = directory.resolve("data");
     var database = new Database(data);
     String one;
     String other;
     try (var server = RunningServer.on(data, Map.of())) {
-      one = server.submit(FILM);
-      other = server.submit(FILM);
-      var digest = server.awaitFilm(one).at("/output/sha256");
-      assertThat(server.awaitFilm(other).at("/output/sha256")).isEqualTo(digest);
-      assertThat(films(data)).isEqualTo(1);
+      one = server.submit(VIDEO);
+      other = server.submit(VIDEO);
+      var digest = server.awaitVideo(one).at("/output/sha256");
+      assertThat(server.awaitVideo(other).at("/output/sha256")).isEqualTo(digest);
+      assertThat(videos(data)).isEqualTo(1);
     }
     endRetention(database, one);
     try (var server = RunningServer.on(data, Map.of())) {
       awaitGone(server, one);
       assertThat(server.get("/v1/videos/" + other + "/content").status()).isEqualTo(200);
-      assertThat(films(data)).isEqualTo(1);
+      assertThat(videos(data)).isEqualTo(1);
     }
     endRetention(database, other);
     settle(data);
@@ -44,7 +44,7 @@ class RetentionJourneyTest {
       server.program().terminate();
       server.program().exitCode();
     }
-    assertThat(films(data)).isZero();
+    assertThat(videos(data)).isZero();
     assertThat(database.events(other)).endsWith("kept", "retention_ended");
   }
 
@@ -75,7 +75,7 @@ class RetentionJourneyTest {
     assertThat(task.at("/result/videos")).isEmpty();
   }
 
-  private static long films(Path data) throws Exception {
+  private static long videos(Path data) throws Exception {
     try (var files = Files.walk(data.resolve("blobs"))) {
       return files.filter(Files::isRegularFile).count();
     }

@@ -14,10 +14,10 @@ class RootKeyJourneyTest {
   private static final String FIRST = "the-first-given-root-key";
   private static final String SECOND = "the-second-given-root-key";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private RunningServer start(String rootKey) throws Exception {
-    return RunningServer.on(folder.resolve("data"), settings(rootKey));
+    return RunningServer.on(directory.resolve("data"), settings(rootKey));
   }
 
   private static Map<String, String> settings(String rootKey) {
@@ -34,7 +34,7 @@ class RootKeyJourneyTest {
 
   @Test
   void aStartOnABusyPortCreatesNothingAndTheNextOnePrintsAKeyThatWorks() throws Exception {
-    var data = folder.resolve("data");
+    var data = directory.resolve("data");
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var port = String.valueOf(taken.getLocalPort());
       var settings = Map.of("FILMGATE_ROOT_KEY", "", "FILMGATE_PORT", port);
@@ -109,7 +109,7 @@ class RootKeyJourneyTest {
 
   @Test
   void aShortRootKeyIsRefusedAndNothingIsWritten() throws Exception {
-    var data = folder.resolve("data");
+    var data = directory.resolve("data");
     try (var program = RunningServer.launch(data, settings("fifteen-letters"))) {
       assertThat(program.exitCode()).as(program.told()).isEqualTo(2);
       assertThat(program.told())

@@ -26,11 +26,11 @@ final class RunningServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final long FINISH_NANOS = Duration.ofMinutes(8).toNanos();
 
-  private final Program program;
+  private final ServerProcess program;
   private final String address;
   private final String key;
 
-  private RunningServer(Program program, String address, String key) {
+  private RunningServer(ServerProcess program, String address, String key) {
     this.program = program;
     this.address = address;
     this.key = key;
@@ -54,10 +54,10 @@ final class RunningServer implements AutoCloseable {
   }
 
   /** Starts a server without waiting for anything: for starts that are to fail. */
-  static Program launch(Path data, Map<String, String> settings) throws IOException {
-    var folder = data.toAbsolutePath().getParent();
-    return new Program(
-        folder == null ? data : folder,
+  static ServerProcess launch(Path data, Map<String, String> settings) throws IOException {
+    var directory = data.toAbsolutePath().getParent();
+    return new ServerProcess(
+        directory == null ? data : directory,
         environment(settings),
         List.of("serve", "--data", data.toString()));
   }
@@ -84,10 +84,10 @@ final class RunningServer implements AutoCloseable {
   }
 
   /** Starts one that ends at this path of crash points, without waiting for anything. */
-  static Program launchHalting(String path, Path data, Map<String, String> settings)
+  static ServerProcess launchHalting(String path, Path data, Map<String, String> settings)
       throws IOException {
     Files.createDirectories(data);
-    return new Program(
+    return new ServerProcess(
         "filmgate.app.HaltingMain",
         data,
         environment(settings),
@@ -100,7 +100,7 @@ final class RunningServer implements AutoCloseable {
     program.awaitLine("armed");
   }
 
-  Program program() {
+  ServerProcess program() {
     return program;
   }
 
@@ -190,7 +190,7 @@ final class RunningServer implements AutoCloseable {
   }
 
   /** Waits until the task is completed. */
-  JsonNode awaitFilm(String id) throws Exception {
+  JsonNode awaitVideo(String id) throws Exception {
     var task = awaitEnd(id);
     assertThat(task.path("status").stringValue())
         .as(task + "\n" + program.told())

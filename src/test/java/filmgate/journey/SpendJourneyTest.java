@@ -12,11 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 class SpendJourneyTest {
   private static final String DOG = "{\"model\":\"kling-v3\",\"prompt\":\"a dog\",\"duration\":5}";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void whatIsSpentIsSeenBeforeAndAfterwards() throws Exception {
-    var data = folder.resolve("data");
+    var data = directory.resolve("data");
     try (var server = RunningServer.on(data, Map.of("FILMGATE_LOCAL_WORKERS", "0"))) {
       var before = server.get("/v1/balance").json();
       assertThat(before.path("unlimited_quota").booleanValue()).isTrue();

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 class StartAndEndJourneyTest {
   private static final int TERMINATED = 0;
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   /** The command says one sentence and nothing else of its own, and ends with 2. */
-  private static void refuses(Program program, String... words) throws Exception {
+  private static void refuses(ServerProcess program, String... words) throws Exception {
     try (program) {
       assertThat(program.exitCode()).as(program.told()).isEqualTo(2);
       var sentences = program.told().lines().filter(line -> line.startsWith("filmgate: ")).toList();
@@ -29,7 +29,7 @@ class StartAndEndJourneyTest {
 
   @Test
   void aTerminatedServerEndsCleanlyAndTheNextOneResumesItsWork() throws Exception {
-    var data = folder.resolve("data");
+    var data = directory.resolve("data");
     var request =
         "{\"model\":\"kling-v3\",\"prompt\":\"a long walk\",\"mode\":\"pro\",\"duration\":15}";
     String running;
@@ -44,19 +44,19 @@ class StartAndEndJourneyTest {
           .contains("event=stopped")
           .doesNotContain(" WARN ", " ERROR ", "Exception");
     }
-    for (var left : Program.at(data)) {
+    for (var left : ServerProcess.at(data)) {
       left.onExit().get(20, TimeUnit.SECONDS);
     }
     try (var server = RunningServer.on(data, Map.of())) {
-      server.awaitFilm(running);
-      server.awaitFilm(waiting);
+      server.awaitVideo(running);
+      server.awaitVideo(waiting);
       assertThat(new Database(data).events(running)).containsOnlyOnce("interrupted", "kept");
     }
   }
 
   @Test
-  void aFolderServesOneProcessAtATime() throws Exception {
-    var data = folder.resolve("data");
+  void aDirectoryServesOneProcessAtATime() throws Exception {
+    var data = directory.resolve("data");
     try (var server = RunningServer.on(data, Map.of("FILMGATE_LOCAL_WORKERS", "0"))) {
       refuses(RunningServer.launch(data, Map.of()), "in use by process ", data.toString());
       assertThat(server.get("/readyz").status()).isEqualTo(200);
@@ -64,14 +64,14 @@ class StartAndEndJourneyTest {
   }
 
   @Test
-  void aFolderThatCannotBeWrittenIsSaid() throws Exception {
-    var file = Files.writeString(folder.resolve("a-file"), "");
+  void aDirectoryThatCannotBeWrittenIsSaid() throws Exception {
+    var file = Files.writeString(directory.resolve("a-file"), "");
     refuses(RunningServer.launch(file, Map.of()), file.toString());
   }
 
   @Test
   void aDatabaseOfANewerVersionIsLeftAlone() throws Exception {
-    var data = folder.resolve("data");
+    var data = directory.resolve("data");
     RunningServer.on(data, Map.of("FILMGATE_LOCAL_WORKERS", "0")).close();
     new Database(data).change("UPDATE flyway_schema_history SET version = '999'");
     refuses(RunningServer.launch(data, Map.of()), "version 999", "newer");
@@ -79,7 +79,7 @@ class StartAndEndJourneyTest {
 
   @Test
   void aDamagedDatabaseIsSaid() throws Exception {
-    var data = Files.createDirectories(folder.resolve("data"));
+    var data = Files.createDirectories(directory.resolve("data"));
     Files.writeString(data.resolve("filmgate.db"), "this is no database, ".repeat(400));
     refuses(RunningServer.launch(data, Map.of()), "filmgate.db");
   }

@@ -7,15 +7,15 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A client that submits, repeats, cancels, retries and asks at random until its server is gone. */
-final class BusyClient {
+final class ChaosClient {
   private static final String SUBMIT = "/v1/videos/generations";
   private static final AtomicLong NUMBERS = new AtomicLong();
 
   private final RunningServer server;
-  private final Witnessed witnessed;
+  private final ClientHistory witnessed;
   private final SplittableRandom random;
 
-  BusyClient(RunningServer server, Witnessed witnessed, SplittableRandom random) {
+  ChaosClient(RunningServer server, ClientHistory witnessed, SplittableRandom random) {
     this.server = server;
     this.witnessed = witnessed;
     this.random = random;

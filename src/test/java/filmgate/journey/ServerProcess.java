@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** One run of the filmgate command in a process of its own. */
-final class Program implements AutoCloseable {
+final class ServerProcess implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
 
   private final Process process;
@@ -27,15 +27,16 @@ final class Program implements AutoCloseable {
   private final CompletableFuture<String> said = new CompletableFuture<>();
 
   /** Runs the command with these words in the folder; the environment is nothing but this. */
-  Program(Path folder, Map<String, String> environment, List<String> words) throws IOException {
-    this("filmgate.app.Main", folder, environment, words);
+  ServerProcess(Path directory, Map<String, String> environment, List<String> words)
+      throws IOException {
+    this("filmgate.app.Main", directory, environment, words);
     process.getOutputStream().close();
   }
 
   /** The same for another main class, whose standard input stays open for {@link #tell}. */
-  Program(String main, Path folder, Map<String, String> environment, List<String> words)
+  ServerProcess(String main, Path directory, Map<String, String> environment, List<String> words)
       throws IOException {
-    errors = Files.createTempFile(folder, "told-", ".log");
+    errors = Files.createTempFile(directory, "told-", ".log");
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -48,7 +49,7 @@ final class Program implements AutoCloseable {
             System.getProperty("java.class.path"),
             main));
     command.addAll(words);
-    var builder = new ProcessBuilder(command).directory(folder.toFile());
+    var builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.redirectError(errors.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
@@ -111,13 +112,13 @@ final class Program implements AutoCloseable {
   }
 
   /** The live processes of ours that work on this folder or below, this program among them. */
-  static List<ProcessHandle> at(Path folder) {
-    return ProcessHandle.allProcesses().filter(one -> words(one).contains(folder + "")).toList();
+  static List<ProcessHandle> at(Path directory) {
+    return ProcessHandle.allProcesses().filter(one -> words(one).contains(directory + "")).toList();
   }
 
   /** The live render workers below the folder. */
-  static List<ProcessHandle> renderersAt(Path folder) {
-    return at(folder).stream().filter(one -> words(one).contains("RenderMain")).toList();
+  static List<ProcessHandle> renderersAt(Path directory) {
+    return at(directory).stream().filter(one -> words(one).contains("RenderMain")).toList();
   }
 
   /** Java's own view of a command line ends at 4,096 bytes, and a class path may be longer. */

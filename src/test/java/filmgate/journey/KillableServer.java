@@ -12,14 +12,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /** A server that dies at paths of crash points and comes up again on the same data. */
-final class MortalServer {
+final class KillableServer {
   private static final int PATIENCE_SECONDS = 60;
 
   private final Path data;
   private Optional<RunningServer> running = Optional.empty();
   private int workers = -1;
 
-  MortalServer(Path data) {
+  KillableServer(Path data) {
     this.data = data;
   }
 
@@ -76,9 +76,9 @@ final class MortalServer {
     }
   }
 
-  private void buried(String path, Program program) throws Exception {
+  private void buried(String path, ServerProcess program) throws Exception {
     assertThat(program.exitCode()).as(path + "\n" + program.told()).isEqualTo(Halting.EXIT_CODE);
-    for (var process : Program.at(data)) {
+    for (var process : ServerProcess.at(data)) {
       process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
     assertSound();

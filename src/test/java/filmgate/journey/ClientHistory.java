@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /** Everything that clients were answered, and what must be true for ever because of it. */
-final class Witnessed {
+final class ClientHistory {
   private static final long PATIENCE_NANOS = 60_000_000_000L;
 
   private final Map<String, String> idByName = new ConcurrentHashMap<>();

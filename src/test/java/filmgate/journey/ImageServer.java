@@ -9,21 +9,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Somebody's web server on this machine. */
-final class PictureServer implements AutoCloseable {
+final class ImageServer implements AutoCloseable {
   private static final int ENDLESS = 0;
   private static final int NOTHING = -1;
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  PictureServer() throws IOException {
+  ImageServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.start();
   }
 
   /** Serves these bytes under that type. */
-  PictureServer with(String path, String type, byte[] bytes) {
+  ImageServer with(String path, String type, byte[] bytes) {
     server.createContext(
         path,
         exchange -> {
@@ -37,7 +37,7 @@ final class PictureServer implements AutoCloseable {
   }
 
   /** Serves a beginning and then zeros until the other side has had enough. */
-  PictureServer endless(String path, byte[] beginning) {
+  ImageServer endless(String path, byte[] beginning) {
     server.createContext(path, exchange -> pour(exchange, beginning));
     return this;
   }
@@ -53,7 +53,7 @@ final class PictureServer implements AutoCloseable {
     }
   }
 
-  PictureServer redirecting(String path, String location) {
+  ImageServer redirecting(String path, String location) {
     server.createContext(
         path,
         exchange -> {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same with a renderer: films, failures and cancels of what runs. */
-class KillFilmsJourneyTest extends KillMatrix {
+class KillVideosJourneyTest extends KillMatrix {
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "submit.before_signal move.before_command",
@@ -35,17 +35,17 @@ class KillFilmsJourneyTest extends KillMatrix {
     "settle.film_kept move.history_written commit.told",
     "settle.film_kept move.before_signal",
   })
-  void aFilmIsMadeOnceAndPaidOnce(String path) throws Exception {
+  void aVideoIsMadeOnceAndPaidOnce(String path) throws Exception {
     chosen(path);
     var server = mortal.with(1);
-    var body = film("");
+    var body = video("");
     var price = price(server, body);
     var answered = mortal.die(path, () -> submit(server, body));
     var next = mortal.with(1);
     var id = id(submit(next, body));
     answered.ifPresent(reply -> assertThat(id(reply)).isEqualTo(id));
     assertThat(tasks()).containsExactly(id);
-    next.awaitFilm(id);
+    next.awaitVideo(id);
     spent += price;
     assertThat(mortal.database().events(id)).containsOnlyOnce("kept").endsWith("kept");
     assertThat(transfers(id, "capture")).isEqualTo(1);
@@ -67,7 +67,7 @@ class KillFilmsJourneyTest extends KillMatrix {
   void aFailedTaskHasItsMoneyBackOnce(String path) throws Exception {
     chosen(path);
     var server = mortal.with(1);
-    var body = film(picture(Arrays.copyOf(Pictures.png(64, 64), 60)));
+    var body = video(image(Arrays.copyOf(ImageFiles.png(64, 64), 60)));
     mortal.die(path, () -> submit(server, body));
     var next = mortal.with(1);
     var id = id(submit(next, body));
@@ -88,7 +88,7 @@ class KillFilmsJourneyTest extends KillMatrix {
   void aCancelOfARunningTaskNeverComesBack(String path) throws Exception {
     chosen(path);
     var server = mortal.with(1);
-    var id = id(submit(server, film("").replace("\"duration\":3", "\"duration\":15")));
+    var id = id(submit(server, video("").replace("\"duration\":3", "\"duration\":15")));
     mortal.awaitEvent(id, "accepted");
     mortal.die(path, () -> server.post("/v1/tasks/" + id + "/cancel", ""));
     var next = mortal.with(1);
@@ -97,13 +97,13 @@ class KillFilmsJourneyTest extends KillMatrix {
   }
 
   @Test
-  void aFilmIsDeletedWithItsTaskOrStays() throws Exception {
+  void aVideoIsDeletedWithItsTaskOrStays() throws Exception {
     chosen("erase.film_left");
     var server = mortal.with(1);
-    var body = film("");
+    var body = video("");
     var price = price(server, body);
     var id = id(submit(server, body));
-    server.awaitFilm(id);
+    server.awaitVideo(id);
     spent += price;
     mortal.die("erase.before_command", () -> server.delete("/v1/tasks/" + id));
     var second = mortal.with(1);
@@ -116,13 +116,13 @@ class KillFilmsJourneyTest extends KillMatrix {
   }
 
   @Test
-  void aFilmWhoseTimeIsOverGoesAndItsTaskStays() throws Exception {
+  void aVideoWhoseTimeIsOverGoesAndItsTaskStays() throws Exception {
     chosen("retention.row_written");
     var server = mortal.with(1);
-    var body = film("");
+    var body = video("");
     spent += price(server, body);
     var id = id(submit(server, body));
-    server.awaitFilm(id);
+    server.awaitVideo(id);
     mortal.close();
     mortal.database().change("UPDATE task SET kept_until_ms = 1 WHERE id = '" + id + "'");
     mortal.dieStarting("retention.row_written");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Submissions that come more than once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RepetitionJourneyTest {
+class IdempotencyJourneyTest {
   private static final String ROUTE = "/v1/videos/generations";
   private static final String OTHER_ROUTE = "/v1/video/generations";
   private static final String DOG = "{\"model\":\"kling-v3\",\"prompt\":\"a dog\",\"duration\":5}";
@@ -25,12 +25,12 @@ class RepetitionJourneyTest {
       "{ \"duration\": 5, \"prompt\":\"a do\\u0067\", \"model\":\"kling-v3\"}";
   private static final String CAT = "{\"model\":\"kling-v3\",\"prompt\":\"a cat\"}";
 
-  @TempDir static Path folder;
+  @TempDir static Path directory;
   private RunningServer server;
 
   @BeforeAll
   void start() throws Exception {
-    server = RunningServer.on(folder.resolve("data"), Map.of("FILMGATE_LOCAL_WORKERS", "0"));
+    server = RunningServer.on(directory.resolve("data"), Map.of("FILMGATE_LOCAL_WORKERS", "0"));
   }
 
   @AfterAll
@@ -65,7 +65,7 @@ class RepetitionJourneyTest {
     var replies = atOnce(100, () -> named("hundred", DOG.replace("dog", "hundred")));
     assertThat(replies).allSatisfy(reply -> assertThat(reply.status()).isEqualTo(200));
     assertThat(replies.stream().map(Reply::text).distinct()).hasSize(1);
-    assertThat(replies.stream().filter(RepetitionJourneyTest::isReplayed)).hasSize(99);
+    assertThat(replies.stream().filter(IdempotencyJourneyTest::isReplayed)).hasSize(99);
     var id = replies.getFirst().json().at("/data/0/task_id").stringValue();
     assertThat(named("hundred", CAT).status()).isEqualTo(422);
     assertThat(held(id)).hasSize(1);
@@ -73,7 +73,7 @@ class RepetitionJourneyTest {
 
   /** The holds of the task, and of all tasks that were asked for in the same words. */
   private static List<String> held(String id) throws Exception {
-    return new Database(folder.resolve("data"))
+    return new Database(directory.resolve("data"))
         .ask(
             """
             SELECT transfer.id FROM transfer JOIN task ON task.id = transfer.task_id
@@ -84,7 +84,7 @@ class RepetitionJourneyTest {
 
   @Test
   void theSameNameInAnotherAccountIsAnothers() throws Exception {
-    var customer = Customer.in(folder.resolve("data"), "acc_other", 0);
+    var customer = ApiClient.in(directory.resolve("data"), "acc_other", 0);
     customer.topUp(10_000_000);
     var other = server.as(customer.key());
     var body = DOG.replace("dog", "shared dog");

@@ -13,15 +13,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** FFmpeg's own programs, where they are installed: they decode every frame. */
-final class Witness {
-  private Witness() {}
+final class AuditWitness {
+  private AuditWitness() {}
 
   static boolean isHere() {
     return program("ffprobe").isPresent() && program("ffmpeg").isPresent();
   }
 
   /** What ffprobe says of a film, all frames decoded and counted. */
-  static JsonNode probe(Path film) throws Exception {
+  static JsonNode probe(Path video) throws Exception {
     var json =
         run(
             "ffprobe",
@@ -33,12 +33,12 @@ final class Witness {
                 "-show_format",
                 "-of",
                 "json",
-                film.toString()));
+                video.toString()));
     return JsonMapper.shared().readTree(json);
   }
 
   /** One frame of a film, shrunk to this many pixels a side: RGB, three bytes a pixel. */
-  static byte[] frame(Path film, int number, int side) throws Exception {
+  static byte[] frame(Path video, int number, int side) throws Exception {
     var filter = "select=eq(n\\,%d),scale=%d:%d:flags=area".formatted(number, side, side);
     return run(
         "ffmpeg",
@@ -46,7 +46,7 @@ final class Witness {
             "-v",
             "error",
             "-i",
-            film.toString(),
+            video.toString(),
             "-vf",
             filter,
             "-frames:v",
@@ -76,7 +76,7 @@ final class Witness {
 
   private static Optional<Path> program(String name) {
     return Stream.of("/usr/bin", "/usr/local/bin", "/opt/homebrew/bin")
-        .map(folder -> Path.of(folder, name))
+        .map(directory -> Path.of(directory, name))
         .filter(Files::isExecutable)
         .findFirst();
   }

@@ -11,11 +11,11 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Pictures that are plain to recognise, and files that only look like pictures. */
-final class Pictures {
+final class ImageFiles {
   static final int BESIDE = 0;
   static final int ABOVE = 1;
 
-  private Pictures() {}
+  private ImageFiles() {}
 
   /** Orange beside blue. */
   static byte[] png(int width, int height) {

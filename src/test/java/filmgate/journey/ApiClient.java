@@ -18,20 +18,20 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** An account with one key in the data folder of a server that has been started once. */
-record Customer(Path data, String account, String key) {
+record ApiClient(Path data, String account, String key) {
   private static final ApiKeyFactory MINT = new ApiKeyFactory(new SecureRandom());
 
   /** A new account without money. */
-  static Customer in(Path data, String account, long creditLimitMicros) {
+  static ApiClient in(Path data, String account, long creditLimitMicros) {
     var wish =
         new ApiKeyFactory.NewKey(
             account, "journey", KeyKind.LIVE, Set.of(Scope.GENERATE), new KeyRecord.Expiry.Never());
-    var minted = MINT.create(wish, Instant.now());
-    var customer = new Customer(data, account, minted.key().secret());
+    var created = MINT.create(wish, Instant.now());
+    var customer = new ApiClient(data, account, created.key().secret());
     customer.with(
         store -> {
           store.await(new Command.CreateAccount(account, account, "USD", creditLimitMicros, by()));
-          store.await(new Command.PutKey(minted.record(), by()));
+          store.await(new Command.PutKey(created.record(), by()));
         });
     return customer;
   }
