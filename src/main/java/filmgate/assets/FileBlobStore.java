@@ -187,7 +187,7 @@ public final class FileBlobStore implements BlobStore {
       forceDirectory(root);
     }
     Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
-    points.pass(CrashPoint.BLOB_FORCED);
+    points.pass(CrashPoint.BLOB_SYNCED);
     synchronized (naming) {
       Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
     }

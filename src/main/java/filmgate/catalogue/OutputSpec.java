@@ -32,7 +32,7 @@ public record OutputSpec(
     TALL_9_16,
     SQUARE,
     /** As the first frame; 16:9 where there is none to follow (R31). */
-    FOLLOWS_PICTURE
+    FOLLOWS_IMAGE
   }
 
   /** How a picture of another shape is fitted into the frame. */

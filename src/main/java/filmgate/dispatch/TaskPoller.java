@@ -27,7 +27,7 @@ final class TaskPoller {
     return switch (provider.poll(new Ticket(ticket))) {
       case Progress.Waiting(var percent) -> stillRunning(task, percent);
       case Progress.Completed(var video) -> {
-        points.pass(CrashPoint.SETTLE_FILM_FOUND);
+        points.pass(CrashPoint.SETTLE_VIDEO_FOUND);
         yield new StepResult.EventOccurred(new TaskEvent.Delivered(video));
       }
       case Progress.RejectedByUpstream(var failure) ->

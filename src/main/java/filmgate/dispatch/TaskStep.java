@@ -93,7 +93,7 @@ final class TaskStep {
     var deadline = clock.millis() + attemptLimit.toMillis();
     var started = transitions.apply(task.id(), new TaskEvent.Started(channel.name(), deadline));
     if (started.isPresent() && started.get().state() instanceof TaskState.Submitting(var attempt)) {
-      steps.points().pass(CrashPoint.HANDOVER_BEGUN);
+      steps.points().pass(CrashPoint.HANDOVER_STARTED);
       return steps.submitter().submit(task, attempt);
     }
     return new StepResult.EventOccurred(new TaskEvent.Interrupted());
@@ -111,7 +111,7 @@ final class TaskStep {
     steps.points().pass(CrashPoint.SETTLE_BEFORE_BLOB);
     return switch (steps.storage().store(video)) {
       case ResultStorage.StorageResult.Stored(var result) -> {
-        steps.points().pass(CrashPoint.SETTLE_FILM_KEPT);
+        steps.points().pass(CrashPoint.SETTLE_VIDEO_STORED);
         yield new StepResult.EventOccurred(new TaskEvent.Stored(result));
       }
       case ResultStorage.StorageResult.RetryLater _ -> new StepResult.Pending(RETRY_DELAY);

@@ -51,7 +51,7 @@ final class TaskSubmitter {
 
   private StepResult submit(VideoRequest order) {
     try {
-      points.pass(CrashPoint.HANDOVER_INPUTS_BROUGHT);
+      points.pass(CrashPoint.HANDOVER_INPUTS_FETCHED);
       var submission = provider.submit(order);
       points.pass(CrashPoint.HANDOVER_ANSWERED);
       return new StepResult.EventOccurred(

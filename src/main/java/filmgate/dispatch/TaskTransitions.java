@@ -52,7 +52,7 @@ final class TaskTransitions {
       return Optional.empty();
     }
     var advance = new ApplyEvent(id, epoch.getAsLong(), event, clock.instant());
-    points.pass(CrashPoint.MOVE_BEFORE_COMMAND);
+    points.pass(CrashPoint.EVENT_BEFORE_COMMAND);
     return switch (store.await(advance)) {
       case EventResult.Applied(var task, var _) -> Optional.of(notifyApplied(task, event));
       case EventResult.Ignored(var task) -> Optional.of(task);
@@ -66,7 +66,7 @@ final class TaskTransitions {
     for (var id : ids) {
       var epoch = shards.epochOf(id);
       if (epoch.isPresent()) {
-        points.pass(CrashPoint.MOVE_BEFORE_COMMAND);
+        points.pass(CrashPoint.EVENT_BEFORE_COMMAND);
         asked.add(store.submit(new ApplyEvent(id, epoch.getAsLong(), event, clock.instant())));
       }
     }
@@ -87,7 +87,7 @@ final class TaskTransitions {
         task.id(),
         task.state().wireName(),
         task.version());
-    points.pass(CrashPoint.MOVE_BEFORE_SIGNAL);
+    points.pass(CrashPoint.EVENT_BEFORE_SIGNAL);
     signals.changed(task.id());
     return task;
   }

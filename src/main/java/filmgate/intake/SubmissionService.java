@@ -234,7 +234,7 @@ public final class SubmissionService implements Submissions {
     var generation = media.store(accepted.generation());
     media.replaceSources(body);
     media.replaceSources(accepted.normalized());
-    memory.points().pass(CrashPoint.SUBMIT_MEDIA_KEPT);
+    memory.points().pass(CrashPoint.SUBMIT_MEDIA_STORED);
     truncate(body, accepted);
     return creationTime(
         caller,
@@ -299,7 +299,7 @@ public final class SubmissionService implements Submissions {
       case Outcome.Submitted.OverSpendCap(var required, var cap) ->
           new SpendCapExceeded(required, cap);
       case Outcome.Submitted.Duplicate(var first) -> {
-        points.pass(CrashPoint.SUBMIT_REPEATED);
+        points.pass(CrashPoint.SUBMIT_REPLAYED);
         yield new Duplicate(first);
       }
       case Outcome.Submitted.KeyReused() -> Rejected.KEY_REUSED;

@@ -80,7 +80,7 @@ public final class TaskActionService implements TaskActions {
     return switch (store.await(command)) {
       case Erasure.Erased(var before) -> {
         LOG.info("event=erased task={}", id);
-        points.pass(CrashPoint.ERASE_FILM_LEFT);
+        points.pass(CrashPoint.ERASE_VIDEO_LEFT);
         deleteVideo(before);
         signals.changed(id);
         points.pass(CrashPoint.ERASE_BEFORE_ANSWER);

@@ -22,7 +22,7 @@ record RequestSummary(String prompt, int seconds, String size) {
     var shorter = output.quality().shorterSide();
     var longer = shorter * 16 / 9;
     return switch (output.shape()) {
-      case WIDE_16_9, FOLLOWS_PICTURE -> longer + "x" + shorter;
+      case WIDE_16_9, FOLLOWS_IMAGE -> longer + "x" + shorter;
       case TALL_9_16 -> shorter + "x" + longer;
       case SQUARE -> shorter + "x" + shorter;
     };

@@ -64,7 +64,7 @@ class TraitTest {
         .containsExactly(
             new Image("image_urls[0]", "https://e.com/a", Image.Role.FIRST_FRAME),
             new Image("last_frame", "https://e.com/b", Image.Role.LAST_FRAME));
-    assertThat(generation.output().shape()).isEqualTo(OutputSpec.Shape.FOLLOWS_PICTURE);
+    assertThat(generation.output().shape()).isEqualTo(OutputSpec.Shape.FOLLOWS_IMAGE);
   }
 
   @Test

@@ -41,7 +41,9 @@ class CrashPointsTest {
   private static String page() {
     var page = new StringBuilder(HEAD);
     for (var point : CrashPoint.values()) {
-      page.append("| `%s` | %s | %s |\n".formatted(point.word(), point.done(), point.left()));
+      page.append(
+          "| `%s` | %s | %s |\n"
+              .formatted(point.wireName(), point.completedBefore(), point.remainingAfter()));
     }
     return page.toString();
   }
@@ -59,6 +61,6 @@ class CrashPointsTest {
     var matrix =
         Files.readString(JOURNEYS.resolve("KillMatrixJourneyTest.java"))
             + Files.readString(JOURNEYS.resolve("KillVideosJourneyTest.java"));
-    assertThat(CrashPoint.values()).allMatch(point -> matrix.contains(point.word()));
+    assertThat(CrashPoint.values()).allMatch(point -> matrix.contains(point.wireName()));
   }
 }

@@ -26,7 +26,7 @@ public final class Halting implements CrashPoints {
 
   private static CrashPoint point(String word) {
     return Arrays.stream(CrashPoint.values())
-        .filter(one -> one.word().equals(word))
+        .filter(one -> one.wireName().equals(word))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no crash point: " + word));
   }

@@ -22,7 +22,7 @@ final class Layers {
   private static final String ROOT = "filmgate.";
 
   /** What a film is asked to be: the only part of the drawing that the server's side may name. */
-  private static final String FILM_SPEC = "filmgate.render.RenderSpec";
+  private static final String VIDEO_SPEC = "filmgate.render.RenderSpec";
 
   private static final Set<String> BOTTOM =
       Set.of("catalogue", "task", "telemetry", "crash", "net");
@@ -94,12 +94,12 @@ final class Layers {
     return target.isEmpty()
         || source.equals(target)
         || source.equals("app")
-        || (source.equals(LOCAL) && isFilmSpec(to))
+        || (source.equals(LOCAL) && isVideoSpec(to))
         || MAY_IMPORT.getOrDefault(source, Set.of()).contains(target);
   }
 
-  private static boolean isFilmSpec(JavaClass type) {
-    return type.getName().equals(FILM_SPEC) || type.getName().startsWith(FILM_SPEC + "$");
+  private static boolean isVideoSpec(JavaClass type) {
+    return type.getName().equals(VIDEO_SPEC) || type.getName().startsWith(VIDEO_SPEC + "$");
   }
 
   private static Set<String> shared() {

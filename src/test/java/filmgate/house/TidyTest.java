@@ -133,13 +133,13 @@ class TidyTest {
 
   @Test
   void everyPackageSaysInOneSentenceWhatItIs() throws Exception {
-    var folders = new TreeSet<Path>();
+    var directories = new TreeSet<Path>();
     for (var file : Tree.files("java")) {
       if (file.startsWith(Path.of("src", "main", "java"))) {
-        folders.add(file.getParent());
+        directories.add(file.getParent());
       }
     }
-    assertThat(folders).isNotEmpty().allSatisfy(TidyTest::hasItsSentence);
+    assertThat(directories).isNotEmpty().allSatisfy(TidyTest::hasItsSentence);
   }
 
   @Test
@@ -235,8 +235,8 @@ class TidyTest {
     return VAGUE_NAMES.matcher(file.getFileName().toString()).matches();
   }
 
-  private static void hasItsSentence(Path folder) throws IOException {
-    var info = folder.resolve("package-info.java");
+  private static void hasItsSentence(Path directory) throws IOException {
+    var info = directory.resolve("package-info.java");
     assertThat(info).exists();
     assertThat(Files.readString(info))
         .as("%s", info)

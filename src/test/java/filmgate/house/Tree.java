@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** The files of the project: those that git knows or would take, else those on the disk. */
 final class Tree {
-  private static final Set<String> FOREIGN_FOLDERS =
+  private static final Set<String> FOREIGN_DIRECTORIES =
       Set.of(".git", ".idea", ".vscode", "data", "node_modules", "target");
   private static final Set<String> TEXTS =
       Set.of(
@@ -55,15 +55,15 @@ final class Tree {
     return dot <= 0 ? "" : name.substring(dot + 1);
   }
 
-  private static List<Path> walk(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
+  private static List<Path> walk(Path directory) throws IOException {
+    try (Stream<Path> paths = Files.walk(directory)) {
       return paths.filter(Files::isRegularFile).filter(Tree::isOurs).toList();
     }
   }
 
   private static boolean isOurs(Path path) {
     for (var part : path) {
-      if (FOREIGN_FOLDERS.contains(part.toString())) {
+      if (FOREIGN_DIRECTORIES.contains(part.toString())) {
         return false;
       }
     }

@@ -23,7 +23,7 @@ final class OutputNames {
       case "16:9" -> Shape.WIDE_16_9;
       case "9:16" -> Shape.TALL_9_16;
       case "1:1" -> Shape.SQUARE;
-      case "" -> Shape.FOLLOWS_PICTURE;
+      case "" -> Shape.FOLLOWS_IMAGE;
       default -> throw new IllegalArgumentException("no shape is called " + ratio);
     };
   }

@@ -18,7 +18,7 @@ final class FrameSize {
       case Shape.WIDE_16_9 -> wide(shorter);
       case Shape.TALL_9_16 -> new Size(shorter, shorter * 16 / 9);
       case Shape.SQUARE -> new Size(shorter, shorter);
-      case Shape.FOLLOWS_PICTURE -> like(first, shorter);
+      case Shape.FOLLOWS_IMAGE -> like(first, shorter);
     };
   }
 

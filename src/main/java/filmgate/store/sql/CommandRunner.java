@@ -101,9 +101,9 @@ final class CommandRunner implements CommandExecutor {
       return earlier.get();
     }
     var outcome = run(session, command.command());
-    session.passCrashPoint(CrashPoint.NAMED_CHANGE_DONE);
+    session.passCrashPoint(CrashPoint.IDEMPOTENT_CHANGE_DONE);
     IdempotentAnswers.store(session, command, outcome);
-    session.passCrashPoint(CrashPoint.NAMED_ANSWER_WRITTEN);
+    session.passCrashPoint(CrashPoint.IDEMPOTENT_ANSWER_WRITTEN);
     return new IdempotentOutcome.Performed<>(outcome);
   }
 }

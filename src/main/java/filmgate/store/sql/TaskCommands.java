@@ -79,7 +79,7 @@ final class TaskCommands {
     insertHistory(session, task, "submitted", task.timestamps().created(), NO_EPOCH);
     session.passCrashPoint(CrashPoint.SUBMIT_HISTORY_WRITTEN);
     IdempotencyRows.store(session, command.deduplication(), task);
-    session.passCrashPoint(CrashPoint.SUBMIT_NAME_WRITTEN);
+    session.passCrashPoint(CrashPoint.SUBMIT_IDEMPOTENCY_WRITTEN);
     return new Submitted.TaskStored(task);
   }
 
@@ -132,10 +132,10 @@ final class TaskCommands {
     if (!update(session, after, before.epoch())) {
       return new EventResult.StaleLease();
     }
-    session.passCrashPoint(CrashPoint.MOVE_STATE_WRITTEN);
+    session.passCrashPoint(CrashPoint.EVENT_STATE_WRITTEN);
     settle(session, after, moved.effects(), Instant.ofEpochMilli(atMillis));
     insertHistory(session, after, event.wireName(), atMillis, before.epoch());
-    session.passCrashPoint(CrashPoint.MOVE_HISTORY_WRITTEN);
+    session.passCrashPoint(CrashPoint.EVENT_HISTORY_WRITTEN);
     return new EventResult.Applied(after, moved.effects());
   }
 
@@ -146,8 +146,8 @@ final class TaskCommands {
       ledger.post(session, move, at);
       session.passCrashPoint(
           move.kind() == Transfer.Kind.CAPTURE
-              ? CrashPoint.MOVE_CAPTURE_WRITTEN
-              : CrashPoint.MOVE_RELEASE_WRITTEN);
+              ? CrashPoint.EVENT_CAPTURE_WRITTEN
+              : CrashPoint.EVENT_RELEASE_WRITTEN);
     }
     for (var effect : effects) {
       switch (effect) {

@@ -149,9 +149,9 @@ final class Writer implements AutoCloseable {
         listener.committed(outcome);
       }
     }
-    points.pass(CrashPoint.COMMIT_REMEMBERED);
+    points.pass(CrashPoint.COMMIT_CACHED);
     results.forEach(PendingCommand.Completion::deliver);
-    points.pass(CrashPoint.COMMIT_TOLD);
+    points.pass(CrashPoint.COMMIT_NOTIFIED);
   }
 
   private void fail(List<PendingCommand<?>> jobs, Kind kind, Throwable cause) {
