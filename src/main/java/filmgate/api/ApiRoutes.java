@@ -1,5 +1,20 @@
 package filmgate.api;
 
+import filmgate.api.account.AccountRoutes;
+import filmgate.api.admin.AdminRoutes;
+import filmgate.api.admin.PriceAdminRoutes;
+import filmgate.api.key.KeyRoutes;
+import filmgate.api.model.ModelRoutes;
+import filmgate.api.openapi.OpenApiWriter;
+import filmgate.api.route.Route;
+import filmgate.api.route.RouteGroup;
+import filmgate.api.route.Router;
+import filmgate.api.services.ApiServices;
+import filmgate.api.system.SystemRoutes;
+import filmgate.api.task.LongPolls;
+import filmgate.api.task.TaskEndpointFactory;
+import filmgate.api.task.TaskRoutes;
+import filmgate.api.video.VideoRoutes;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -7,11 +22,11 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Joins the groups of routes to the one table. A new route stands in its group, a new group here.
  */
-final class ApiRoutes {
+public final class ApiRoutes {
   private final ApiServices services;
   private final List<Route> table;
 
-  ApiRoutes(ApiServices services, LongPolls waits) {
+  public ApiRoutes(ApiServices services, LongPolls waits) {
     this.services = services;
     var views = new TaskEndpointFactory(services, waits);
     this.table =
@@ -28,7 +43,7 @@ final class ApiRoutes {
             .toList();
   }
 
-  Router routes() {
+  public Router routes() {
     return new Router(table);
   }
 

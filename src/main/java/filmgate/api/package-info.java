@@ -1,4 +1,4 @@
-/** The door: HTTP in and out, who may, what is asked, and how every error reads. */
+/** The table of routes: it joins the endpoint packages and the dialects into one router. */
 @NullMarked
 package filmgate.api;
 

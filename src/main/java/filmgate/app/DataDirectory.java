@@ -1,7 +1,6 @@
 package filmgate.app;
 
 import filmgate.app.cli.CliException;
-import filmgate.store.DirectoryLock;
 import filmgate.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package filmgate.app;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.LastUsedTracker;
 import filmgate.keys.LimitCache;
+import filmgate.schedule.PeriodicTask;
 import filmgate.store.Command.RecordKeyUse;
-import filmgate.store.PeriodicTask;
 import filmgate.store.Store;
 import java.time.Duration;
 

@@ -1,10 +1,10 @@
 package filmgate.app;
 
-import filmgate.api.ModelDescriptions;
-import filmgate.catalogue.Capabilities;
 import filmgate.catalogue.Catalogue;
-import filmgate.catalogue.ModelSpec;
-import filmgate.catalogue.SchemaWriter;
+import filmgate.catalogue.schema.Capabilities;
+import filmgate.catalogue.schema.SchemaWriter;
+import filmgate.catalogue.spec.ModelSpec;
+import filmgate.view.model.ModelDescriptions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;

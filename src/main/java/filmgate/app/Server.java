@@ -1,7 +1,7 @@
 package filmgate.app;
 
-import filmgate.api.ApiSettings;
-import filmgate.api.BoundPort;
+import filmgate.api.http.BoundPort;
+import filmgate.api.route.ApiSettings;
 import filmgate.app.cli.CliException;
 import filmgate.app.cli.ExitCode;
 import filmgate.config.Settings;

@@ -1,9 +1,12 @@
 package filmgate.app;
 
-import filmgate.api.ApiServices;
-import filmgate.api.ApiSettings;
-import filmgate.api.HttpServer;
-import filmgate.api.TokenBucketRateLimiter;
+import filmgate.api.ApiRoutes;
+import filmgate.api.auth.CallerServices;
+import filmgate.api.auth.TokenBucketRateLimiter;
+import filmgate.api.http.HttpServer;
+import filmgate.api.route.ApiSettings;
+import filmgate.api.services.ApiServices;
+import filmgate.api.task.LongPolls;
 import filmgate.assets.FileBlobStore;
 import filmgate.assets.FreeSpaceGuard;
 import filmgate.assets.SignedLink;
@@ -12,10 +15,9 @@ import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.models.Models;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
-import filmgate.dispatch.BlobResultStorage;
-import filmgate.dispatch.Channel;
 import filmgate.dispatch.DispatchService;
-import filmgate.dispatch.TimerScheduler;
+import filmgate.dispatch.media.BlobResultStorage;
+import filmgate.dispatch.route.Channel;
 import filmgate.intake.AccountService;
 import filmgate.intake.KeyService;
 import filmgate.intake.ModelAvailability;
@@ -29,18 +31,19 @@ import filmgate.keys.LastUsedTracker;
 import filmgate.keys.LimitCache;
 import filmgate.net.Cidr;
 import filmgate.provider.local.TestOutcomeProvider;
+import filmgate.schedule.PeriodicTask;
+import filmgate.schedule.TimerScheduler;
 import filmgate.signals.InProcessSignals;
 import filmgate.store.Command.RecordKeyUse;
 import filmgate.store.Command.ReleaseShards;
 import filmgate.store.Command.StoreSecret;
-import filmgate.store.PeriodicTask;
 import filmgate.store.Store;
 import filmgate.store.StoreSettings;
 import filmgate.store.audit.LedgerSealer;
 import filmgate.store.sql.SqlStore;
 import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
-import filmgate.view.TaskSnapshot;
+import filmgate.view.task.TaskSnapshot;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -99,9 +102,7 @@ final class Wiring {
     var signals = new InProcessSignals();
     var blobs = new FileBlobStore(data.blobs(), clock, points);
     var floor = new FreeSpaceGuard(data.root(), settings.storage().diskFloorBytes(), clock);
-    var directories =
-        new MediaComponents.Directories(data.fetched(), data.renders(), data.natives());
-    var media = MediaComponents.of(settings, directories, blobs);
+    var media = MediaComponents.of(settings, directories(data), blobs);
     var channel =
         new Channel(
             "local", new TestOutcomeProvider(media.local(), clock), settings.local().workers());
@@ -127,7 +128,7 @@ final class Wiring {
             new SubmissionService.TaskIds(clock, () -> ThreadLocalRandom.current().nextLong()));
     var services =
         new ApiServices(
-            new ApiServices.CallerServices(keys, limits, new TokenBucketRateLimiter(clock), uses),
+            new CallerServices(keys, limits, new TokenBucketRateLimiter(clock), uses),
             accountServices(store, keys, limits, clock),
             new ApiServices.TaskServices(
                 store.tasks(),
@@ -149,7 +150,7 @@ final class Wiring {
         new LedgerSealer(store, SEAL_PAUSE, points),
         watch,
         new PeriodicTask("prices", FOLLOW_PAUSE, prices::refresh),
-        new HttpServer(apiSettings(settings.http()), services),
+        httpServer(settings.http(), services, clock),
         rootKey.map(RootKeyInstaller.UnusedKey::secret));
   }
 
@@ -175,6 +176,10 @@ final class Wiring {
         new AccountService(store, keys, limits, clock, random),
         new KeyService(store, keys, limits, new ApiKeyFactory(random), clock),
         store);
+  }
+
+  private static MediaComponents.Directories directories(DataDirectory data) {
+    return new MediaComponents.Directories(data.fetched(), data.renders(), data.natives());
   }
 
   private static StoreSettings store(Settings settings, DataDirectory data) {
@@ -210,6 +215,16 @@ final class Wiring {
     var base64 = Base64.getEncoder().encodeToString(fresh);
     var kept = store.await(new StoreSecret("signed-links", base64)).value();
     return new SignedLink(Base64.getDecoder().decode(kept), settings.results().link());
+  }
+
+  private static HttpServer httpServer(Settings.Http http, ApiServices services, Clock clock) {
+    var longPolls = new LongPolls(services.taskServices().signals());
+    return new HttpServer(
+        apiSettings(http),
+        new ApiRoutes(services, longPolls).routes(),
+        services.callers(),
+        clock,
+        longPolls::releaseAll);
   }
 
   private static ApiSettings apiSettings(Settings.Http door) {

@@ -1,4 +1,4 @@
-/** The only place that names everything: commands, settings, wiring, start and stop. */
+/** The program: picks a command, wires the parts together, and starts and stops the server. */
 @NullMarked
 package filmgate.app;
 

@@ -1,4 +1,7 @@
-/** Kept files and outside URLs: the one safe fetcher, blobs, signed links and the disk floor. */
+/**
+ * Blobs, signed links, and the only HTTP client that may open a URL written by a caller or an
+ * upstream.
+ */
 @NullMarked
 package filmgate.assets;
 

@@ -1,6 +1,6 @@
 package filmgate.billing;
 
-import filmgate.catalogue.Generation;
+import filmgate.generation.Generation;
 
 /** The heaviest kind of material that a generation starts from. */
 public enum InputKind {

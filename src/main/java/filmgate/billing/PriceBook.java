@@ -1,7 +1,7 @@
 package filmgate.billing;
 
 import filmgate.billing.PriceRule.BilledLength;
-import filmgate.catalogue.Generation;
+import filmgate.generation.Generation;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

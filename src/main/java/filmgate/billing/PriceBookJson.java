@@ -1,7 +1,7 @@
 package filmgate.billing;
 
 import filmgate.catalogue.Catalogue;
-import filmgate.catalogue.ModelSpec;
+import filmgate.catalogue.spec.ModelSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package filmgate.billing;
 
-import filmgate.catalogue.OutputSpec.Quality;
+import filmgate.generation.OutputSpec.Quality;
 import java.util.Set;
 
 /**

@@ -1,8 +1,8 @@
 package filmgate.billing;
 
-import filmgate.catalogue.LocalizedText;
-import filmgate.catalogue.Problem;
-import filmgate.catalogue.Reason;
+import filmgate.text.LocalizedText;
+import filmgate.text.Problem;
+import filmgate.text.Reason;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package filmgate.billing;
 
 import filmgate.billing.PriceRule.BilledLength;
-import filmgate.catalogue.LocalizedText;
+import filmgate.text.LocalizedText;
 
 /**
  * The price of one generation before any work (contract 5.4).

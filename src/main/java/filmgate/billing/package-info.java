@@ -1,4 +1,4 @@
-/** What a generation costs: amounts, price rules as data, and quotes; pure. */
+/** Amounts, price rules, and the quote for a generation. */
 @NullMarked
 package filmgate.billing;
 

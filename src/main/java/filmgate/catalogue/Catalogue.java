@@ -1,5 +1,16 @@
 package filmgate.catalogue;
 
+import filmgate.catalogue.check.CheckContext;
+import filmgate.catalogue.check.CheckResult;
+import filmgate.catalogue.check.RequestCheck;
+import filmgate.catalogue.check.ValueCheck;
+import filmgate.catalogue.spec.Family;
+import filmgate.catalogue.spec.FieldType;
+import filmgate.catalogue.spec.ModelSpec;
+import filmgate.text.LocalizedText;
+import filmgate.text.Problem;
+import filmgate.text.Reason;
+import filmgate.text.ValidationMessages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

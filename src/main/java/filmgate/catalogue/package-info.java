@@ -1,4 +1,4 @@
-/** What can be asked for: models, their fields and rules as data, and the canonical request. */
+/** Every model by its public name. */
 @NullMarked
 package filmgate.catalogue;
 

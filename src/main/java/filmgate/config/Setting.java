@@ -70,10 +70,7 @@ public enum Setting {
       "system",
       "Who resolves the host names of fetched URLs; none: no name resolves."),
   MEDIA_IMAGE_BYTES(
-      "media.picture-bytes",
-      ValueType.size("1KiB", "1GiB"),
-      "20MB",
-      "The largest picture fetched."),
+      "media.image-bytes", ValueType.size("1KiB", "1GiB"), "20MB", "The largest picture fetched."),
   MEDIA_CLIP_BYTES(
       "media.clip-bytes", ValueType.size("1KiB", "16GiB"), "200MB", "The largest clip fetched."),
   MEDIA_FETCH_SECONDS(

@@ -1,4 +1,4 @@
-/** Every setting with its default and its sentence, and the reading of them from three places. */
+/** Every setting, its default, and how it is read from flags, environment, and file. */
 @NullMarked
 package filmgate.config;
 

@@ -1,4 +1,4 @@
-/** The named steps between durable facts, at which a test build can stop the process. */
+/** Named points between durable steps, at which tests stop the process. */
 @NullMarked
 package filmgate.crash;
 

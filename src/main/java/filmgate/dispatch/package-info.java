@@ -1,4 +1,4 @@
-/** What moves tasks on: shards, the backlog, one step at a visit, rescue and cleaning. */
+/** Starts and stops the parts that move tasks through a channel. */
 @NullMarked
 package filmgate.dispatch;
 

@@ -1,12 +1,12 @@
 package filmgate.intake;
 
+import filmgate.id.Ulid;
+import filmgate.intake.idempotency.ChangeContext;
+import filmgate.intake.idempotency.ChangeExecutor;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.Caller;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
-import filmgate.store.Account;
-import filmgate.store.Account.CreditLimit;
-import filmgate.store.AccountEdit;
 import filmgate.store.Command.Adjust;
 import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.TopUp;
@@ -15,7 +15,9 @@ import filmgate.store.Outcome.AccountChange;
 import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.store.Outcome.Posting;
 import filmgate.store.Store;
-import filmgate.task.Ulid;
+import filmgate.store.money.Account;
+import filmgate.store.money.Account.CreditLimit;
+import filmgate.store.money.AccountEdit;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -2,9 +2,9 @@ package filmgate.intake;
 
 import filmgate.billing.Amount;
 import filmgate.keys.Caller;
-import filmgate.store.Account;
 import filmgate.store.AccountQueries;
-import filmgate.store.SpendCap;
+import filmgate.store.money.Account;
+import filmgate.store.money.SpendCap;
 import java.time.Instant;
 
 /**

@@ -1,5 +1,7 @@
 package filmgate.intake;
 
+import filmgate.intake.idempotency.ChangeContext;
+import filmgate.intake.idempotency.ChangeExecutor;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyRecord;

@@ -1,6 +1,6 @@
 package filmgate.intake;
 
-import filmgate.catalogue.Generation;
+import filmgate.generation.Generation;
 import filmgate.keys.Caller;
 
 /** Whether any channel can carry all of a generation for this caller; must be fast. */

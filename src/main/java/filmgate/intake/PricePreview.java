@@ -2,10 +2,10 @@ package filmgate.intake;
 
 import filmgate.billing.Amount;
 import filmgate.billing.PriceBook;
-import filmgate.catalogue.GenerationJson;
+import filmgate.generation.GenerationJson;
+import filmgate.id.TaskId;
 import filmgate.store.TaskQueries;
 import filmgate.task.Task;
-import filmgate.task.TaskId;
 import filmgate.task.TaskState;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,15 +5,16 @@ import filmgate.assets.BlobStore;
 import filmgate.assets.FreeSpaceGuard;
 import filmgate.billing.PriceBook;
 import filmgate.catalogue.Catalogue;
-import filmgate.catalogue.CheckContext;
-import filmgate.catalogue.CheckResult;
-import filmgate.catalogue.Generation;
-import filmgate.catalogue.GenerationJson;
-import filmgate.catalogue.RequestExtras;
-import filmgate.catalogue.UrlPolicy;
-import filmgate.catalogue.Warning;
+import filmgate.catalogue.check.CheckContext;
+import filmgate.catalogue.check.CheckResult;
+import filmgate.catalogue.check.UrlPolicy;
+import filmgate.catalogue.spec.RequestExtras;
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
+import filmgate.generation.Generation;
+import filmgate.generation.GenerationJson;
+import filmgate.id.TaskId;
+import filmgate.intake.idempotency.IdempotencyGuard;
 import filmgate.keys.Caller;
 import filmgate.keys.LimitCache;
 import filmgate.signals.Signals;
@@ -25,11 +26,11 @@ import filmgate.store.Store;
 import filmgate.task.Labels;
 import filmgate.task.Price;
 import filmgate.task.Task;
-import filmgate.task.TaskId;
 import filmgate.task.TaskOptions;
 import filmgate.task.TaskState;
 import filmgate.task.TaskWarning;
 import filmgate.task.TestOutcome;
+import filmgate.text.Warning;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
@@ -240,11 +241,11 @@ public final class SubmissionService implements Submissions {
         caller,
         request(body, accepted.normalized(), generation, terms),
         price,
-        accepted.warnings().stream().map(SubmissionService::notice).toList());
+        accepted.warnings().stream().map(SubmissionService::warning).toList());
   }
 
   private Task creationTime(
-      Caller caller, Task.Request request, Price price, List<TaskWarning> notices) {
+      Caller caller, Task.Request request, Price price, List<TaskWarning> warnings) {
     var now = birth.clock().millis();
     var random = birth.random();
     return new Task(
@@ -253,7 +254,7 @@ public final class SubmissionService implements Submissions {
         request,
         price,
         TaskState.initial(),
-        notices,
+        warnings,
         new Task.Timestamps(now, 0, 0),
         1);
   }
@@ -278,7 +279,7 @@ public final class SubmissionService implements Submissions {
         terms);
   }
 
-  private static TaskWarning notice(Warning warning) {
+  private static TaskWarning warning(Warning warning) {
     return new TaskWarning(
         warning.param(), warning.reason().wireName(), warning.text().en(), warning.text().zh());
   }

@@ -2,13 +2,14 @@ package filmgate.intake;
 
 import filmgate.billing.Amount;
 import filmgate.billing.PriceBook;
-import filmgate.catalogue.Problem;
-import filmgate.catalogue.Warning;
+import filmgate.intake.idempotency.Idempotency;
 import filmgate.keys.Caller;
-import filmgate.store.SpendCap;
+import filmgate.store.money.SpendCap;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
 import filmgate.task.TestOutcome;
+import filmgate.text.Problem;
+import filmgate.text.Warning;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,8 +1,8 @@
 package filmgate.intake;
 
+import filmgate.id.TaskId;
 import filmgate.keys.Caller;
 import filmgate.task.Task;
-import filmgate.task.TaskId;
 
 /**
  * What a caller may do to its tasks after they were accepted; blocks until what it says is true.

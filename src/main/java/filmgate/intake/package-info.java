@@ -1,4 +1,6 @@
-/** The way in: a request body becomes a durable task, or the reasons why it does not. */
+/**
+ * The services behind every front end: submissions, task actions, accounts, keys, and price books.
+ */
 @NullMarked
 package filmgate.intake;
 

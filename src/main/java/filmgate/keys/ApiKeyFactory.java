@@ -1,6 +1,6 @@
 package filmgate.keys;
 
-import filmgate.task.Ulid;
+import filmgate.id.Ulid;
 import java.time.Instant;
 import java.util.Set;
 import java.util.random.RandomGenerator;

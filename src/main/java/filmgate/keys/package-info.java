@@ -1,4 +1,4 @@
-/** Who may call: keys, their hashes, and what they may do. */
+/** API keys: secrets, permissions, limits, and the caches that serve every request. */
 @NullMarked
 package filmgate.keys;
 

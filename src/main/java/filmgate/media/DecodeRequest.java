@@ -3,7 +3,7 @@ package filmgate.media;
 import java.nio.file.Path;
 
 /** What a decode process is asked to do with one file that nobody trusts. */
-sealed interface DecodeRequest {
+public sealed interface DecodeRequest {
   Path source();
 
   /** Decode the picture into a raw file. */

@@ -7,14 +7,14 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** What is refused by the first bytes alone, before any decoder sees the file. */
-final class MediaPrecheck {
+public final class MediaPrecheck {
   static final int SIDE_MAX = 16_384;
-  static final long PIXELS_MAX = 40_000_000;
+  public static final long PIXELS_MAX = 40_000_000;
 
   private MediaPrecheck() {}
 
   /** Why the job is refused; empty when it may be tried. */
-  static Optional<Undecodable> rejection(DecodeRequest job) throws IOException {
+  public static Optional<Undecodable> rejection(DecodeRequest job) throws IOException {
     Optional<Sniffer.Sniffed> sniffed = Sniffer.sniff(job.source());
     if (sniffed.isEmpty()) {
       return Optional.of(

@@ -1,6 +1,6 @@
 package filmgate.media;
 
-import filmgate.render.RenderSpec;
+import filmgate.render.spec.RenderSpec;
 import java.nio.file.Path;
 
 /** Makes films on a bounded number of workers. */

@@ -40,7 +40,7 @@ public final class Sniffer {
       this.mediaType = mediaType;
     }
 
-    String demuxer() {
+    public String demuxer() {
       return demuxer;
     }
 

@@ -1,4 +1,4 @@
-/** Probe, decode and encode: clients of the worker processes, their protocol and their mains. */
+/** Values and ports of media processing; loads no native code. */
 @NullMarked
 package filmgate.media;
 

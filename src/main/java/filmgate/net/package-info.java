@@ -1,4 +1,4 @@
-/** Internet addresses and ranges of them. */
+/** IP address ranges. */
 @NullMarked
 package filmgate.net;
 

@@ -1,6 +1,6 @@
 package filmgate.provider;
 
-import filmgate.task.TaskId;
+import filmgate.id.TaskId;
 import java.time.Duration;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What came of handing an order over. */
 public sealed interface Submission {
-  /** The upstream took it; {@code notices} tell the caller what will be different from asked. */
+  /** The upstream took it; {@code warnings} tell the caller what will be different from asked. */
   record Accepted(Ticket ticket, List<TaskWarning> warnings) implements Submission {
     public Accepted {
       warnings = List.copyOf(warnings);

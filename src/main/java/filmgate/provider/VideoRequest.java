@@ -1,7 +1,7 @@
 package filmgate.provider;
 
-import filmgate.catalogue.Generation;
-import filmgate.task.TaskId;
+import filmgate.generation.Generation;
+import filmgate.id.TaskId;
 import filmgate.task.TestOutcome;
 import java.util.List;
 

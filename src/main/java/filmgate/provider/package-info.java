@@ -1,4 +1,4 @@
-/** The port to every upstream: what an adapter is asked, and what it may answer. */
+/** The port to an upstream: submit, look up, poll, cancel. */
 @NullMarked
 package filmgate.provider;
 

@@ -1,5 +1,11 @@
 package filmgate.render;
 
+import filmgate.render.overlay.CaptionOverlay;
+import filmgate.render.overlay.Overlay;
+import filmgate.render.overlay.Watermark;
+import filmgate.render.raster.I420;
+import filmgate.render.scene.Scene;
+import filmgate.render.spec.RenderSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;

@@ -1,9 +1,19 @@
 package filmgate.render;
 
-import filmgate.render.Camera.Framing;
-import filmgate.render.RenderSpec.Footage;
-import filmgate.render.RenderSpec.Still;
-import filmgate.render.Resampler.Extent;
+import filmgate.render.raster.I420;
+import filmgate.render.raster.ImageLoader;
+import filmgate.render.raster.Noise;
+import filmgate.render.raster.Resampler.Extent;
+import filmgate.render.scene.Camera;
+import filmgate.render.scene.Camera.Framing;
+import filmgate.render.scene.Dissolve;
+import filmgate.render.scene.FootageScene;
+import filmgate.render.scene.ImageScene;
+import filmgate.render.scene.Landscape;
+import filmgate.render.scene.Scene;
+import filmgate.render.spec.RenderSpec;
+import filmgate.render.spec.RenderSpec.Footage;
+import filmgate.render.spec.RenderSpec.Still;
 import java.util.ArrayList;
 import java.util.List;
 

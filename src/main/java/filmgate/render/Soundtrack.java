@@ -1,5 +1,7 @@
 package filmgate.render;
 
+import filmgate.render.raster.Noise;
+import filmgate.render.spec.RenderSpec;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-/** Pure drawing and sound: a film specification becomes frames and samples, with no natives. */
+/** Draws the frames and the soundtrack of a video from a render specification. */
 @NullMarked
 package filmgate.render;
 

@@ -1,6 +1,6 @@
 package filmgate.signals;
 
-import filmgate.task.TaskId;
+import filmgate.id.TaskId;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;

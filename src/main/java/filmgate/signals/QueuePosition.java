@@ -1,7 +1,7 @@
 package filmgate.signals;
 
+import filmgate.id.TaskId;
 import filmgate.task.Task;
-import filmgate.task.TaskId;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package filmgate.signals;
 
-import filmgate.task.TaskId;
+import filmgate.id.TaskId;
 import java.util.function.Consumer;
 
 /** Tells whoever listens that a task changed; nothing here is durable. */

@@ -1,4 +1,4 @@
-/** What is fleeting: that a task changed, how far it is, and waiting for either. */
+/** Publishes and awaits task changes; nothing here is durable. */
 @NullMarked
 package filmgate.signals;
 

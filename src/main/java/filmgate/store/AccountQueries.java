@@ -1,5 +1,11 @@
 package filmgate.store;
 
+import filmgate.store.money.Account;
+import filmgate.store.money.Event;
+import filmgate.store.money.LedgerSeal;
+import filmgate.store.money.SpendCap;
+import filmgate.store.money.Transfer;
+import filmgate.store.money.Usage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

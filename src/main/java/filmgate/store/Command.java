@@ -1,11 +1,14 @@
 package filmgate.store;
 
 import filmgate.billing.PriceBook;
+import filmgate.id.TaskId;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Limits;
+import filmgate.store.money.Account;
+import filmgate.store.money.AccountEdit;
+import filmgate.store.money.LedgerSeal;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
-import filmgate.task.TaskId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,9 @@
 package filmgate.store;
 
 import filmgate.keys.KeyRecord;
+import filmgate.store.money.Account;
+import filmgate.store.money.SpendCap;
+import filmgate.store.money.Transfer;
 import filmgate.task.Effect;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;

@@ -1,9 +1,9 @@
 package filmgate.store;
 
+import filmgate.id.TaskId;
 import filmgate.task.Labels;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
-import filmgate.task.TaskId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-/** What is durable: commands in, typed outcomes out, typed reads beside them. */
+/** The durable state: commands with typed outcomes, and queries. */
 @NullMarked
 package filmgate.store;
 

@@ -1,10 +1,12 @@
 package filmgate.task;
 
+import filmgate.id.TaskId;
+
 /**
  * What the answer to a submission tells: enough for a repetition, even after the task was erased.
  *
  * @param createdMillis milliseconds since 1970
- * @param warnings how many notices the task has
+ * @param warnings how many warnings the task has
  */
 public record SubmissionReceipt(TaskId task, String model, long createdMillis, int warnings) {
   public static SubmissionReceipt of(Task task) {

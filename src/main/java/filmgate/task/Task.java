@@ -1,5 +1,6 @@
 package filmgate.task;
 
+import filmgate.id.TaskId;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-/** The life of one generation: identity, states, events and the one function that joins them. */
+/** The life of a task: states, events, and the pure state machine. */
 @NullMarked
 package filmgate.task;
 

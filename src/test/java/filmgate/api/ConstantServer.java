@@ -1,5 +1,8 @@
 package filmgate.api;
 
+import filmgate.api.http.HttpServer;
+import filmgate.api.route.ResponseHeaders;
+import filmgate.testing.TestServer;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;

@@ -1,5 +1,14 @@
 package filmgate.api;
 
+import filmgate.api.route.ApiRequest;
+import filmgate.api.route.ApiResponse;
+import filmgate.api.route.Endpoint;
+import filmgate.api.route.Operation;
+import filmgate.api.route.Route;
+import filmgate.api.route.RouteAccess;
+import filmgate.api.route.Router;
+import filmgate.testing.TaskFixtures;
+import filmgate.testing.TestServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

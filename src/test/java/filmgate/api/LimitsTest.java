@@ -2,10 +2,15 @@ package filmgate.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.api.auth.RateLimiter;
+import filmgate.api.auth.TokenBucketRateLimiter;
+import filmgate.api.request.IdempotencyHeaders;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import filmgate.signals.QueuePosition;
 import filmgate.task.TaskState;
+import filmgate.testing.TaskFixtures;
+import filmgate.testing.TestServer;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

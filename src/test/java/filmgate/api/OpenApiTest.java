@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import filmgate.api.Parameter.Location;
+import filmgate.api.route.Parameter.Location;
+import filmgate.api.route.Route;
+import filmgate.api.route.RouteAccess;
 import filmgate.keys.Caller;
+import filmgate.testing.AdminTestServer;
+import filmgate.testing.TaskFixtures;
+import filmgate.testing.TestServer;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
@@ -141,7 +146,7 @@ class OpenApiTest {
 
   @Test
   void everyModelCanBeAskedForByItsOwnSchema() {
-    var request = document.at("/components/schemas/FilmRequest");
+    var request = document.at("/components/schemas/VideoRequest");
     assertThat(request.path("oneOf").size()).isEqualTo(9);
     var mapping = request.path("discriminator").path("mapping");
     assertThat(mapping.path("kling-v3").stringValue()).isEqualTo("#/components/schemas/kling-v3");

@@ -2,7 +2,7 @@ package filmgate.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.catalogue.Language;
+import filmgate.text.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package filmgate.billing;
 
 import filmgate.catalogue.Catalogue;
-import filmgate.catalogue.CheckContext;
-import filmgate.catalogue.CheckResult;
-import filmgate.catalogue.Generation;
-import filmgate.catalogue.UrlPolicy;
+import filmgate.catalogue.check.CheckContext;
+import filmgate.catalogue.check.CheckResult;
+import filmgate.catalogue.check.UrlPolicy;
 import filmgate.catalogue.models.Models;
+import filmgate.generation.Generation;
 import filmgate.testing.SettableClock;
 import java.time.Instant;
 import tools.jackson.databind.json.JsonMapper;

@@ -2,8 +2,8 @@ package filmgate.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.catalogue.ModelSpec;
-import filmgate.catalogue.Problem;
+import filmgate.catalogue.spec.ModelSpec;
+import filmgate.text.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

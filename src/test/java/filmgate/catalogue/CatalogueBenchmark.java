@@ -1,5 +1,7 @@
 package filmgate.catalogue;
 
+import filmgate.catalogue.check.CheckContext;
+import filmgate.catalogue.check.CheckResult;
 import filmgate.catalogue.models.Models;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;

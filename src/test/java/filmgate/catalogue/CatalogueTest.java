@@ -2,7 +2,11 @@ package filmgate.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.catalogue.check.CheckContext;
+import filmgate.catalogue.check.CheckResult;
 import filmgate.catalogue.models.Models;
+import filmgate.catalogue.spec.ModelSpec;
+import filmgate.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,12 @@ package filmgate.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.catalogue.check.CheckContext;
+import filmgate.catalogue.check.CheckResult;
 import filmgate.catalogue.models.Models;
+import filmgate.catalogue.spec.RequestExtras;
+import filmgate.text.Problem;
+import filmgate.text.Reason;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

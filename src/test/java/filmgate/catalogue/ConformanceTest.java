@@ -2,7 +2,12 @@ package filmgate.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.catalogue.check.CheckContext;
+import filmgate.catalogue.check.CheckResult;
 import filmgate.catalogue.models.Models;
+import filmgate.generation.GenerationJson;
+import filmgate.generation.OutputSpec;
+import filmgate.text.Problem;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

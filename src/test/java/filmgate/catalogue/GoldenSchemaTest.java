@@ -3,6 +3,9 @@ package filmgate.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.catalogue.models.Models;
+import filmgate.catalogue.schema.Capabilities;
+import filmgate.catalogue.schema.SchemaWriter;
+import filmgate.catalogue.spec.ModelSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.stream.Stream;

@@ -1,5 +1,10 @@
 package filmgate.catalogue;
 
+import filmgate.catalogue.spec.CommonFields;
+import filmgate.catalogue.spec.Field;
+import filmgate.catalogue.spec.FieldType;
+import filmgate.catalogue.spec.Fields;
+import filmgate.catalogue.spec.ModelSpec;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;

@@ -9,17 +9,17 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON of the test resources and of text blocks. */
-final class Resources {
+public final class Resources {
   static final JsonMapper JSON = JsonMapper.builder().build();
   static final Path ROOT = Path.of("src", "test", "resources");
 
   private Resources() {}
 
-  static JsonNode json(String file) {
+  public static JsonNode json(String file) {
     return JSON.readTree(text(ROOT.resolve(file)));
   }
 
-  static ObjectNode object(String text) {
+  public static ObjectNode object(String text) {
     return (ObjectNode) JSON.readTree(text);
   }
 

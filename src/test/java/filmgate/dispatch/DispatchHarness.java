@@ -2,12 +2,16 @@ package filmgate.dispatch;
 
 import filmgate.assets.FileBlobStore;
 import filmgate.catalogue.Catalogue;
-import filmgate.catalogue.CheckContext;
-import filmgate.catalogue.CheckResult;
-import filmgate.catalogue.Generation;
-import filmgate.catalogue.GenerationJson;
+import filmgate.catalogue.check.CheckContext;
+import filmgate.catalogue.check.CheckResult;
 import filmgate.catalogue.models.Models;
 import filmgate.crash.CrashPoints;
+import filmgate.dispatch.media.InputFetcher;
+import filmgate.dispatch.media.ResultStorage;
+import filmgate.dispatch.route.Channel;
+import filmgate.generation.Generation;
+import filmgate.generation.GenerationJson;
+import filmgate.id.TaskId;
 import filmgate.keys.LimitCache;
 import filmgate.signals.InProcessSignals;
 import filmgate.signals.QueuePosition;
@@ -24,13 +28,13 @@ import filmgate.task.Labels;
 import filmgate.task.Price;
 import filmgate.task.RetryPolicy;
 import filmgate.task.Task;
-import filmgate.task.TaskId;
 import filmgate.task.TaskMachine;
 import filmgate.task.TaskOptions;
 import filmgate.task.TaskState;
 import filmgate.task.TestOutcome;
 import filmgate.task.Video;
 import filmgate.task.VideoResult;
+import filmgate.testing.ManualScheduler;
 import filmgate.testing.SettableClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -45,16 +49,16 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A dispatcher over a real store, with a scripted upstream and a clock that the test moves. */
-final class DispatchHarness implements AutoCloseable {
+public final class DispatchHarness implements AutoCloseable {
   static final Duration LEASE = Duration.ofSeconds(15);
   static final Duration ATTEMPT = Duration.ofMinutes(2);
   static final Duration RETENTION = Duration.ofDays(7);
 
-  final SettableClock clock = new SettableClock();
-  final ManualScheduler scheduler = new ManualScheduler(clock);
-  final ScriptedProvider provider = new ScriptedProvider();
-  final FileBlobStore blobs;
-  final Store store;
+  public final SettableClock clock = new SettableClock();
+  public final ManualScheduler scheduler = new ManualScheduler(clock);
+  public final ScriptedProvider provider = new ScriptedProvider();
+  public final FileBlobStore blobs;
+  public final Store store;
   final LimitCache limits = new LimitCache(Map.of());
   boolean hasRoom = true;
 
@@ -65,7 +69,7 @@ final class DispatchHarness implements AutoCloseable {
   private final InProcessSignals signals = new InProcessSignals();
   private DispatchService dispatch;
 
-  DispatchHarness(Path directory, int capacity) {
+  public DispatchHarness(Path directory, int capacity) {
     blobs = new FileBlobStore(directory.resolve("blobs"), clock);
     var settings = StoreSettings.defaults(directory.resolve("filmgate.db"));
     store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
@@ -84,23 +88,23 @@ final class DispatchHarness implements AutoCloseable {
   }
 
   /** The server ends amid its work and starts again. */
-  void restart(int capacity) {
+  public void restart(int capacity) {
     dispatch.close();
     store.await(new Command.ReleaseShards());
     dispatch = dispatch("node", capacity);
     dispatch.start();
   }
 
-  TaskId submit() {
+  public TaskId submit() {
     return submit(Task.Lane.LIVE);
   }
 
   /** A task that may wait so long for its start. */
-  TaskId submitExpiring(int seconds) {
+  public TaskId submitExpiring(int seconds) {
     return submit(Task.Lane.LIVE, new TaskOptions(Labels.NONE, seconds, TestOutcome.NOTHING));
   }
 
-  QueuePosition.QueueEstimator queue() {
+  public QueuePosition.QueueEstimator queue() {
     return dispatch.queueEstimator();
   }
 
@@ -109,7 +113,7 @@ final class DispatchHarness implements AutoCloseable {
   }
 
   /** A task whose request carries this blob. */
-  TaskId submitNaming(String digest) {
+  public TaskId submitNaming(String digest) {
     return submit(Task.Lane.LIVE, "{\"media\":[\"blob:%s\"]}".formatted(digest), TaskOptions.NONE);
   }
 
@@ -142,18 +146,18 @@ final class DispatchHarness implements AutoCloseable {
         .generation();
   }
 
-  EventResult cancel(TaskId id) {
+  public EventResult cancel(TaskId id) {
     var outcome = store.await(new Command.CancelTask(id, "root", clock.instant()));
     signals.changed(id);
     return outcome;
   }
 
-  TaskState state(TaskId id) {
+  public TaskState state(TaskId id) {
     return store.tasks().find(id).orElseThrow().state();
   }
 
   /** The events of a task after its birth, oldest first. */
-  List<String> events(TaskId id) {
+  public List<String> events(TaskId id) {
     return store.tasks().history(id).stream().skip(1).map(HistoryRow::event).toList();
   }
 

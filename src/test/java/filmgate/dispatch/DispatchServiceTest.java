@@ -2,6 +2,7 @@ package filmgate.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.id.TaskId;
 import filmgate.provider.Lookup;
 import filmgate.provider.Progress;
 import filmgate.provider.ProviderException.Cause;
@@ -9,7 +10,6 @@ import filmgate.store.Command;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
 import filmgate.task.Task.Lane;
-import filmgate.task.TaskId;
 import filmgate.task.TaskState;
 import filmgate.task.VideoResult.Retention;
 import java.io.ByteArrayInputStream;

@@ -1,5 +1,6 @@
 package filmgate.dispatch;
 
+import filmgate.id.TaskId;
 import filmgate.provider.Cancellation;
 import filmgate.provider.Lookup;
 import filmgate.provider.Progress;
@@ -8,7 +9,6 @@ import filmgate.provider.ProviderException;
 import filmgate.provider.Submission;
 import filmgate.provider.Ticket;
 import filmgate.provider.VideoRequest;
-import filmgate.task.TaskId;
 import filmgate.task.Video;
 import filmgate.task.VideoFacts;
 import java.net.URI;
@@ -19,7 +19,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** An upstream that answers as the test wrote, and then as a well-behaved one would. */
-final class ScriptedProvider implements Provider {
+public final class ScriptedProvider implements Provider {
   static final VideoFacts FACTS = new VideoFacts(1280, 720, 24, 72, 3000, false);
   static final Duration PACE = Duration.ofSeconds(2);
 
@@ -31,8 +31,8 @@ final class ScriptedProvider implements Provider {
 
   final Deque<Taking> takings = new ArrayDeque<>();
   final Deque<Lookup> lookups = new ArrayDeque<>();
-  final Deque<Progress> polls = new ArrayDeque<>();
-  final List<TaskId> submitted = new ArrayList<>();
+  public final Deque<Progress> polls = new ArrayDeque<>();
+  public final List<TaskId> submitted = new ArrayList<>();
   final List<TaskId> soughtAfter = new ArrayList<>();
   final List<Ticket> cancelled = new ArrayList<>();
 

@@ -6,78 +6,136 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
-/**
- * The import direction of the house. An area is a package below {@code filmgate} with everything
- * inside it; {@code provider} is three: the port, {@code provider.http}, and the adapters.
- */
+/** Which package may import which. A package that has no line here fails the build. */
 final class Layers {
-  static final String ADAPTERS = "adapters";
-  static final String LOCAL = "provider.local";
-  static final String PROVIDER_HTTP = "provider.http";
-
   private static final String ROOT = "filmgate.";
+  private static final String EVERYTHING = "*";
+  private static final String PORT = "provider";
+  private static final String HTTP = "provider.http";
 
-  /** What a film is asked to be: the only part of the drawing that the server's side may name. */
-  private static final String VIDEO_SPEC = "filmgate.render.RenderSpec";
+  private static final String TABLE =
+      """
+      api -> api.account api.admin api.key api.model api.openapi api.route api.services \
+          api.system api.task api.video view.model
+      api.account -> api.auth api.error api.request api.route api.services json keys store \
+          store.money text view.account
+      api.admin -> api.auth api.error api.key api.request api.route api.services billing \
+          intake intake.idempotency json keys store store.money text view.account view.model
+      api.auth -> api.error api.route keys
+      api.dialect.newapi -> id json task text view.task
+      api.dialect.openai -> id json task text view.task
+      api.dialect.standard -> id json task text view.task
+      api.error -> billing json store.money text
+      api.http -> api.auth api.error api.route assets id keys store text
+      api.key -> api.auth api.error api.request api.route api.services intake \
+          intake.idempotency json keys net store store.money text view.account view.model
+      api.model -> api.error api.route api.services billing intake json text view.model
+      api.openapi -> api.error api.route json view.model
+      api.request -> api.error api.route billing intake.idempotency json keys store task text
+      api.route -> api.error json keys net text
+      api.services -> api.auth assets intake signals store view.model view.task
+      api.system -> api.error api.route api.services json text
+      api.task -> api.error api.request api.route api.services assets billing id intake json \
+          keys signals store task text view.task
+      api.video -> api.dialect.newapi api.dialect.openai api.dialect.standard api.error \
+          api.request api.route api.services api.task assets billing id intake \
+          intake.idempotency json keys signals store.money task text view.model view.task
+      app -> *
+      app.cli -> billing config intake keys net store store.audit store.money view.account
+      assets -> crash net
+      billing -> catalogue catalogue.spec generation text
+      catalogue -> catalogue.check catalogue.spec text
+      catalogue.check -> catalogue.spec generation text
+      catalogue.models -> catalogue.spec generation text
+      catalogue.schema -> catalogue.check catalogue.spec text
+      catalogue.spec -> generation text
+      config ->
+      crash ->
+      dispatch -> assets crash dispatch.maintenance dispatch.media dispatch.queue \
+          dispatch.route dispatch.step id keys provider schedule signals store task
+      dispatch.maintenance -> assets crash dispatch.step id schedule store task
+      dispatch.media -> assets generation id media media.worker provider task
+      dispatch.queue -> id keys signals task
+      dispatch.route -> provider
+      dispatch.step -> crash dispatch.media dispatch.route generation id provider schedule \
+          signals store task
+      generation ->
+      id ->
+      intake -> assets billing catalogue catalogue.check catalogue.spec crash generation id \
+          intake.idempotency keys signals store store.money task text
+      intake.idempotency -> id keys store
+      json -> text
+      keys -> id net
+      media -> render.spec
+      media.codec -> media render render.raster render.spec
+      media.worker -> media media.codec render render.spec
+      net ->
+      provider -> generation id task
+      provider.local -> generation id media media.worker provider render.spec task
+      render -> render.overlay render.raster render.scene render.spec
+      render.overlay -> render.raster render.spec
+      render.raster -> render.spec
+      render.scene -> render.raster render.spec
+      render.spec ->
+      schedule ->
+      signals -> id task
+      store -> billing id keys store.money task
+      store.audit -> crash keys schedule store store.money
+      store.money -> keys
+      store.sql -> crash keys store store.audit store.money store.sql.engine store.sql.key \
+          store.sql.money store.sql.sqlite store.sql.task task
+      store.sql.engine -> crash store
+      store.sql.key -> crash keys net store store.money store.sql.engine store.sql.money
+      store.sql.money -> billing crash id keys net store store.money store.sql.engine task
+      store.sql.sqlite -> store store.sql.engine
+      store.sql.task -> crash id store store.money store.sql.engine store.sql.money task
+      task -> id
+      text ->
+      view.account -> billing json keys store store.money text
+      view.model -> billing intake json text
+      view.task -> billing generation id json task text view.account
+      """;
 
-  private static final Set<String> BOTTOM =
-      Set.of("catalogue", "task", "telemetry", "crash", "net");
-
-  /** Every area and the areas that it may import. {@code app} may import all. */
-  static final Map<String, Set<String>> MAY_IMPORT =
-      Map.ofEntries(
-          Map.entry("catalogue", Set.of()),
-          Map.entry("task", Set.of()),
-          Map.entry("telemetry", Set.of()),
-          Map.entry("crash", Set.of()),
-          Map.entry("net", Set.of()),
-          Map.entry("render", Set.of()),
-          Map.entry("config", Set.of()),
-          Map.entry("media", with(BOTTOM, "render")),
-          Map.entry("billing", Set.of("catalogue")),
-          Map.entry("keys", BOTTOM),
-          Map.entry("signals", with(BOTTOM, "media", "billing", "keys")),
-          Map.entry("store", with(BOTTOM, "media", "billing", "keys", "signals")),
-          Map.entry("assets", with(BOTTOM, "media", "billing", "keys", "signals", "store")),
-          Map.entry("view", with(BOTTOM, "billing", "keys", "store")),
-          Map.entry("provider", Set.of("catalogue", "task")),
-          Map.entry(PROVIDER_HTTP, with(BOTTOM, "provider")),
-          Map.entry(ADAPTERS, Set.of("catalogue", "task", "provider", PROVIDER_HTTP)),
-          Map.entry(LOCAL, Set.of("catalogue", "task", "provider", PROVIDER_HTTP, "media")),
-          Map.entry("intake", shared()),
-          Map.entry("api", with(shared(), "intake")),
-          Map.entry("dispatch", with(shared(), "provider")),
-          Map.entry("webhooks", shared()));
+  /** Every package and the packages that it may import. */
+  static final Map<String, Set<String>> MAY_IMPORT = read();
 
   private Layers() {}
 
-  /** The area of a class; empty outside of Filmgate. */
-  static String areaOf(JavaClass type) {
-    var name = type.getPackageName();
-    if (!name.startsWith(ROOT)) {
-      return "";
+  private static Map<String, Set<String>> read() {
+    var all = new TreeMap<String, Set<String>>();
+    for (var line : TABLE.lines().toList()) {
+      var sides = line.split("->", -1);
+      var targets = new TreeSet<String>();
+      Arrays.stream(sides[1].strip().split(" +"))
+          .filter(one -> !one.isEmpty())
+          .forEach(targets::add);
+      all.put(sides[0].strip(), targets);
     }
-    var parts = name.substring(ROOT.length()).split("\\.", -1);
-    if (!parts[0].equals("provider") || parts.length == 1) {
-      return parts[0];
-    }
-    var part = "provider." + parts[1];
-    return part.equals(PROVIDER_HTTP) || part.equals(LOCAL) ? part : ADAPTERS;
+    return all;
   }
 
-  /** Classes that belong to an adapter. */
+  /** The package of a class below {@code filmgate}; empty outside of it. */
+  static String packageOf(JavaClass type) {
+    var name = type.getPackageName();
+    return name.startsWith(ROOT) ? name.substring(ROOT.length()) : "";
+  }
+
+  /** Classes that belong to an adapter of a provider. */
   static DescribedPredicate<JavaClass> adapter() {
     return DescribedPredicate.describe(
-        "an adapter", type -> areaOf(type).equals(ADAPTERS) || areaOf(type).equals(LOCAL));
+        "an adapter",
+        type -> packageOf(type).startsWith(PORT + ".") && !packageOf(type).startsWith(HTTP));
   }
 
   /** Importing only what the table allows. */
   static ArchCondition<JavaClass> importOnlyWhatTheTableAllows() {
-    return new ArchCondition<>("import only what the table of layers allows") {
+    return new ArchCondition<>("import only what the table of packages allows") {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
         type.getDirectDependenciesFromSelf().stream()
@@ -89,26 +147,26 @@ final class Layers {
   }
 
   private static boolean allowed(JavaClass from, JavaClass to) {
-    var source = areaOf(from);
-    var target = areaOf(to);
+    var source = packageOf(from);
+    var target = packageOf(to);
+    var allowed = MAY_IMPORT.getOrDefault(source, Set.of());
     return target.isEmpty()
         || source.equals(target)
-        || source.equals("app")
-        || (source.equals(LOCAL) && isVideoSpec(to))
-        || MAY_IMPORT.getOrDefault(source, Set.of()).contains(target);
+        || allowed.contains(target)
+        || allowed.contains(EVERYTHING);
   }
 
-  private static boolean isVideoSpec(JavaClass type) {
-    return type.getName().equals(VIDEO_SPEC) || type.getName().startsWith(VIDEO_SPEC + "$");
+  /** The packages that the table puts into a circle; empty where it has none. */
+  static Set<String> circle() {
+    var rest = new TreeMap<>(MAY_IMPORT);
+    var removed = true;
+    while (removed) {
+      removed = rest.entrySet().removeIf(entry -> isLeaf(entry.getValue(), rest.keySet()));
+    }
+    return rest.keySet();
   }
 
-  private static Set<String> shared() {
-    return with(BOTTOM, "view", "assets", "store", "signals", "billing", "keys", "media");
-  }
-
-  private static Set<String> with(Set<String> some, String... more) {
-    var all = new HashSet<>(some);
-    all.addAll(Set.of(more));
-    return Set.copyOf(all);
+  private static boolean isLeaf(Set<String> targets, Set<String> rest) {
+    return targets.stream().noneMatch(rest::contains);
   }
 }

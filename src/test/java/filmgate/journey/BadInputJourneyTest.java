@@ -37,7 +37,7 @@ class BadInputJourneyTest {
             data,
             Map.of(
                 "FILMGATE_EGRESS_ALLOW", "127.0.0.0/8",
-                "FILMGATE_MEDIA_PICTURE_BYTES", "1MiB"));
+                "FILMGATE_MEDIA_IMAGE_BYTES", "1MiB"));
     serveImages();
   }
 

@@ -25,24 +25,24 @@ abstract class KillMatrix {
   static final Set<String> ALWAYS =
       Set.of(
           "submit.task_written",
-          "submit.name_written commit.ready",
-          "submit.name_written commit.done",
+          "submit.idempotency_written commit.ready",
+          "submit.idempotency_written commit.done",
           "submit.before_answer",
-          "submit.repeated",
-          "cancel.before_command move.release_written",
+          "submit.replayed",
+          "cancel.before_command event.release_written",
           "cancel.before_answer",
           "money.log_written commit.ready",
-          "named.answer_written commit.done",
+          "idempotent.answer_written commit.done",
           "account.change_written limits.written",
           "key.row_written",
           "rescue.shards_taken",
           "handover.answered",
-          "settle.film_kept",
-          "settle.film_kept move.history_written commit.ready",
-          "settle.film_kept move.history_written commit.done",
-          "handover.inputs_brought move.release_written",
-          "cancel.stopped move.history_written commit.done",
-          "expiry.found move.history_written commit.done");
+          "settle.video_stored",
+          "settle.video_stored event.history_written commit.ready",
+          "settle.video_stored event.history_written commit.done",
+          "handover.inputs_fetched event.release_written",
+          "cancel.stopped event.history_written commit.done",
+          "expiry.found event.history_written commit.done");
 
   @TempDir static Path directory;
 

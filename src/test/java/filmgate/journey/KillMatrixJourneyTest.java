@@ -25,12 +25,12 @@ class KillMatrixJourneyTest extends KillMatrix {
           submit.hold_written                                            | 0
           submit.task_written                                            | 0
           submit.history_written                                         | 0
-          submit.name_written                                            | 0
-          submit.name_written commit.balance_written                     | 0
-          submit.name_written commit.ready                               | 0
-          submit.name_written commit.done                                | 1
-          submit.name_written commit.remembered                          | 1
-          submit.name_written commit.told                                | 1
+          submit.idempotency_written                                            | 0
+          submit.idempotency_written commit.balance_written                     | 0
+          submit.idempotency_written commit.ready                               | 0
+          submit.idempotency_written commit.done                                | 1
+          submit.idempotency_written commit.cached                          | 1
+          submit.idempotency_written commit.notified                                | 1
           submit.before_signal                                           | 1
           submit.before_answer                                           | 1
           """)
@@ -44,7 +44,7 @@ class KillMatrixJourneyTest extends KillMatrix {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"submit.media_kept", "blob.forced", "blob.named"})
+  @CsvSource({"submit.media_stored", "blob.synced", "blob.named"})
   void aSubmitWithAImageIsThereOnceOrNotAtAll(String path) throws Exception {
     chosen(path);
     var server = mortal.with(PAUSED);
@@ -59,7 +59,7 @@ class KillMatrixJourneyTest extends KillMatrix {
     var server = mortal.with(PAUSED);
     var body = video("");
     var id = id(submit(server, body));
-    assertThat(mortal.die("submit.repeated", () -> submit(server, body))).isEmpty();
+    assertThat(mortal.die("submit.replayed", () -> submit(server, body))).isEmpty();
     assertThat(tasks()).containsExactly(id);
     submittedOnce(body);
   }
@@ -70,11 +70,11 @@ class KillMatrixJourneyTest extends KillMatrix {
       textBlock =
           """
           cancel.before_command                                          | 0
-          cancel.before_command move.state_written                       | 0
-          cancel.before_command move.release_written                     | 0
-          cancel.before_command move.history_written                     | 0
-          cancel.before_command move.history_written commit.ready        | 0
-          cancel.before_command move.history_written commit.done         | 1
+          cancel.before_command event.state_written                       | 0
+          cancel.before_command event.release_written                     | 0
+          cancel.before_command event.history_written                     | 0
+          cancel.before_command event.history_written commit.ready        | 0
+          cancel.before_command event.history_written commit.done         | 1
           cancel.before_signal                                           | 1
           cancel.before_answer                                           | 1
           """)
@@ -94,13 +94,13 @@ class KillMatrixJourneyTest extends KillMatrix {
       textBlock =
           """
           expiry.found                                                   | 0
-          expiry.found move.before_command                               | 0
-          expiry.found move.state_written                                | 0
-          expiry.found move.release_written                              | 0
-          expiry.found move.history_written                              | 0
-          expiry.found move.history_written commit.ready                 | 0
-          expiry.found move.history_written commit.done                  | 1
-          expiry.found move.before_signal                                | 1
+          expiry.found event.before_command                               | 0
+          expiry.found event.state_written                                | 0
+          expiry.found event.release_written                              | 0
+          expiry.found event.history_written                              | 0
+          expiry.found event.history_written commit.ready                 | 0
+          expiry.found event.history_written commit.done                  | 1
+          expiry.found event.before_signal                                | 1
           """)
   void aTaskExpiresOnceWithItsMoneyBack(String path, int kept) throws Exception {
     chosen(path);
@@ -137,11 +137,11 @@ class KillMatrixJourneyTest extends KillMatrix {
       delimiter = '|',
       textBlock =
           """
-          named.change_done                                              | 0
-          named.answer_written                                           | 0
-          named.answer_written commit.ready                              | 0
-          named.answer_written commit.done                               | 1
-          named.answer_written commit.told                               | 1
+          idempotent.change_done                                              | 0
+          idempotent.answer_written                                           | 0
+          idempotent.answer_written commit.ready                              | 0
+          idempotent.answer_written commit.done                               | 1
+          idempotent.answer_written commit.notified                               | 1
           """)
   void aTopUpUnderANameIsDoneOnceHoweverOftenItIsSent(String path, int kept) throws Exception {
     chosen(path);

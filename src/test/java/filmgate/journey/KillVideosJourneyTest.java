@@ -11,29 +11,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KillVideosJourneyTest extends KillMatrix {
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "submit.before_signal move.before_command",
-    "submit.task_written move.state_written",
-    "submit.task_written move.history_written",
-    "submit.before_signal move.before_signal",
-    "handover.begun",
-    "handover.inputs_brought",
+    "submit.before_signal event.before_command",
+    "submit.task_written event.state_written",
+    "submit.task_written event.history_written",
+    "submit.before_signal event.before_signal",
+    "handover.started",
+    "handover.inputs_fetched",
     "handover.answered",
-    "handover.answered move.history_written commit.ready",
-    "handover.answered move.history_written commit.done",
-    "settle.film_found",
+    "handover.answered event.history_written commit.ready",
+    "handover.answered event.history_written commit.done",
+    "settle.video_found",
     "settle.before_blob",
-    "settle.before_blob blob.forced",
+    "settle.before_blob blob.synced",
     "settle.before_blob blob.named",
-    "settle.film_kept",
-    "settle.film_kept move.before_command",
-    "settle.film_kept move.state_written",
-    "settle.film_kept move.capture_written",
-    "settle.film_kept move.history_written",
-    "settle.film_kept move.history_written commit.balance_written",
-    "settle.film_kept move.history_written commit.ready",
-    "settle.film_kept move.history_written commit.done",
-    "settle.film_kept move.history_written commit.told",
-    "settle.film_kept move.before_signal",
+    "settle.video_stored",
+    "settle.video_stored event.before_command",
+    "settle.video_stored event.state_written",
+    "settle.video_stored event.capture_written",
+    "settle.video_stored event.history_written",
+    "settle.video_stored event.history_written commit.balance_written",
+    "settle.video_stored event.history_written commit.ready",
+    "settle.video_stored event.history_written commit.done",
+    "settle.video_stored event.history_written commit.notified",
+    "settle.video_stored event.before_signal",
   })
   void aVideoIsMadeOnceAndPaidOnce(String path) throws Exception {
     chosen(path);
@@ -54,15 +54,15 @@ class KillVideosJourneyTest extends KillMatrix {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "handover.inputs_brought move.before_command",
-    "handover.inputs_brought move.state_written",
-    "handover.inputs_brought move.release_written",
-    "handover.inputs_brought move.history_written",
-    "handover.inputs_brought move.history_written commit.balance_written",
-    "handover.inputs_brought move.history_written commit.ready",
-    "handover.inputs_brought move.history_written commit.done",
-    "handover.inputs_brought move.history_written commit.remembered",
-    "handover.inputs_brought move.before_signal",
+    "handover.inputs_fetched event.before_command",
+    "handover.inputs_fetched event.state_written",
+    "handover.inputs_fetched event.release_written",
+    "handover.inputs_fetched event.history_written",
+    "handover.inputs_fetched event.history_written commit.balance_written",
+    "handover.inputs_fetched event.history_written commit.ready",
+    "handover.inputs_fetched event.history_written commit.done",
+    "handover.inputs_fetched event.history_written commit.cached",
+    "handover.inputs_fetched event.before_signal",
   })
   void aFailedTaskHasItsMoneyBackOnce(String path) throws Exception {
     chosen(path);
@@ -80,10 +80,10 @@ class KillVideosJourneyTest extends KillMatrix {
   @CsvSource({
     "cancel.before_signal",
     "cancel.stopped",
-    "cancel.stopped move.state_written",
-    "cancel.stopped move.release_written",
-    "cancel.stopped move.history_written commit.ready",
-    "cancel.stopped move.history_written commit.done",
+    "cancel.stopped event.state_written",
+    "cancel.stopped event.release_written",
+    "cancel.stopped event.history_written commit.ready",
+    "cancel.stopped event.history_written commit.done",
   })
   void aCancelOfARunningTaskNeverComesBack(String path) throws Exception {
     chosen(path);
@@ -98,7 +98,7 @@ class KillVideosJourneyTest extends KillMatrix {
 
   @Test
   void aVideoIsDeletedWithItsTaskOrStays() throws Exception {
-    chosen("erase.film_left");
+    chosen("erase.video_left");
     var server = mortal.with(1);
     var body = video("");
     var price = price(server, body);
@@ -111,7 +111,7 @@ class KillVideosJourneyTest extends KillMatrix {
     mortal.die("erase.before_command commit.ready", () -> second.delete("/v1/tasks/" + id));
     var third = mortal.with(1);
     assertThat(third.get("/v1/videos/" + id + "/content").status()).isEqualTo(200);
-    mortal.die("erase.film_left", () -> third.delete("/v1/tasks/" + id));
+    mortal.die("erase.video_left", () -> third.delete("/v1/tasks/" + id));
     assertThat(mortal.with(1).get("/v1/tasks/" + id).status()).isEqualTo(404);
   }
 

@@ -2,10 +2,10 @@ package filmgate.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.id.Ulid;
 import filmgate.keys.Authentication.Authenticated;
 import filmgate.keys.Authentication.ExpiredKey;
 import filmgate.keys.Authentication.UnknownKey;
-import filmgate.task.Ulid;
 import filmgate.testing.SettableClock;
 import java.time.Instant;
 import java.util.ArrayList;

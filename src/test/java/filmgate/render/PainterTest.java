@@ -2,14 +2,18 @@ package filmgate.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.render.RenderSpec.Card;
-import filmgate.render.RenderSpec.FitMode;
-import filmgate.render.RenderSpec.Footage;
-import filmgate.render.RenderSpec.ShotSpec;
-import filmgate.render.RenderSpec.Size;
-import filmgate.render.RenderSpec.SourceMedia;
-import filmgate.render.RenderSpec.Still;
-import filmgate.render.RenderSpec.Style;
+import filmgate.render.raster.I420;
+import filmgate.render.raster.ImageLoader;
+import filmgate.render.raster.Yuv;
+import filmgate.render.spec.RenderSpec;
+import filmgate.render.spec.RenderSpec.Card;
+import filmgate.render.spec.RenderSpec.FitMode;
+import filmgate.render.spec.RenderSpec.Footage;
+import filmgate.render.spec.RenderSpec.ShotSpec;
+import filmgate.render.spec.RenderSpec.Size;
+import filmgate.render.spec.RenderSpec.SourceMedia;
+import filmgate.render.spec.RenderSpec.Still;
+import filmgate.render.spec.RenderSpec.Style;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

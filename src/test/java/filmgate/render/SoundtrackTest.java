@@ -2,6 +2,7 @@ package filmgate.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.render.spec.RenderSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

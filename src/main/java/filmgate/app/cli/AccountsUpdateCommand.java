@@ -3,9 +3,9 @@ package filmgate.app.cli;
 import filmgate.app.cli.CliServices.AccountOperations;
 import filmgate.billing.Amount;
 import filmgate.config.Setting;
-import filmgate.store.Account;
-import filmgate.store.Account.CreditLimit;
-import filmgate.store.AccountEdit;
+import filmgate.store.money.Account;
+import filmgate.store.money.Account.CreditLimit;
+import filmgate.store.money.AccountEdit;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +33,8 @@ final class AccountsUpdateCommand implements Command {
   public CommandSpec spec() {
     var spec = CommandSpec.wrapWithoutInspection(this).name("update");
     spec.usageMessage()
-        .description("Changes an account and prints it. A running server notices within seconds.");
+        .description(
+            "Changes an account and prints it. A running server applies it within seconds.");
     spec.addPositional(
         PositionalParamSpec.builder()
             .index("0")

@@ -50,7 +50,7 @@ final class KeysCommands implements Command {
   }
 
   static Command revoke(Terminal terminal, CliEnvironment context, KeyOperations keys) {
-    var sentence = "Ends a key for good; a running server notices within seconds.";
+    var sentence = "Ends a key for good; a running server applies it within seconds.";
     return new KeysCommands(
         terminal,
         context,

@@ -1,4 +1,4 @@
-/** The commands: words and flags in, settings and a wish out to the part that does the work. */
+/** The command line: its commands, options, exit codes, and output. */
 @NullMarked
 package filmgate.app.cli;
 

@@ -1,22 +1,22 @@
 package filmgate.catalogue.models;
 
-import static filmgate.catalogue.Condition.all;
-import static filmgate.catalogue.Condition.atLeast;
-import static filmgate.catalogue.Condition.is;
-import static filmgate.catalogue.Condition.present;
-import static filmgate.catalogue.Rule.blame;
-import static filmgate.catalogue.Rule.never;
+import static filmgate.catalogue.spec.Condition.all;
+import static filmgate.catalogue.spec.Condition.atLeast;
+import static filmgate.catalogue.spec.Condition.is;
+import static filmgate.catalogue.spec.Condition.present;
+import static filmgate.catalogue.spec.Rule.blame;
+import static filmgate.catalogue.spec.Rule.never;
 
-import filmgate.catalogue.DefaultValue;
-import filmgate.catalogue.Family;
-import filmgate.catalogue.FieldType;
-import filmgate.catalogue.Fields;
-import filmgate.catalogue.LocalizedText;
-import filmgate.catalogue.ModelSpec;
-import filmgate.catalogue.ModelSpec.ModelFacts;
-import filmgate.catalogue.ModelSpec.UndeclaredFieldPolicy;
-import filmgate.catalogue.Reason;
-import filmgate.catalogue.Rule;
+import filmgate.catalogue.spec.DefaultValue;
+import filmgate.catalogue.spec.Family;
+import filmgate.catalogue.spec.FieldType;
+import filmgate.catalogue.spec.Fields;
+import filmgate.catalogue.spec.ModelSpec;
+import filmgate.catalogue.spec.ModelSpec.ModelFacts;
+import filmgate.catalogue.spec.ModelSpec.UndeclaredFieldPolicy;
+import filmgate.catalogue.spec.Rule;
+import filmgate.text.LocalizedText;
+import filmgate.text.Reason;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package filmgate.catalogue.models;
 
-import filmgate.catalogue.Family;
+import filmgate.catalogue.spec.Family;
 import java.util.List;
 
 /** The families of models that Filmgate knows, in the order of the published documents. */

@@ -1,7 +1,7 @@
 package filmgate.catalogue.models;
 
-import filmgate.catalogue.OutputSpec.Quality;
-import filmgate.catalogue.OutputSpec.Shape;
+import filmgate.generation.OutputSpec.Quality;
+import filmgate.generation.OutputSpec.Shape;
 
 /** The callers' words for qualities and shapes. */
 final class OutputNames {

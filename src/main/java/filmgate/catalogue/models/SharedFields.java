@@ -1,11 +1,11 @@
 package filmgate.catalogue.models;
 
-import filmgate.catalogue.Field;
-import filmgate.catalogue.FieldType;
-import filmgate.catalogue.FieldType.MediaKind;
-import filmgate.catalogue.FieldType.Option;
-import filmgate.catalogue.Fields;
-import filmgate.catalogue.LocalizedText;
+import filmgate.catalogue.spec.Field;
+import filmgate.catalogue.spec.FieldType;
+import filmgate.catalogue.spec.FieldType.MediaKind;
+import filmgate.catalogue.spec.FieldType.Option;
+import filmgate.catalogue.spec.Fields;
+import filmgate.text.LocalizedText;
 import java.util.List;
 
 /** Fields that several families have. */

@@ -1,18 +1,18 @@
 package filmgate.catalogue.models;
 
-import static filmgate.catalogue.Condition.all;
-import static filmgate.catalogue.Condition.any;
-import static filmgate.catalogue.Condition.anyItem;
-import static filmgate.catalogue.Condition.is;
-import static filmgate.catalogue.Condition.not;
-import static filmgate.catalogue.Condition.present;
-import static filmgate.catalogue.Rule.blame;
-import static filmgate.catalogue.Rule.never;
+import static filmgate.catalogue.spec.Condition.all;
+import static filmgate.catalogue.spec.Condition.any;
+import static filmgate.catalogue.spec.Condition.anyItem;
+import static filmgate.catalogue.spec.Condition.is;
+import static filmgate.catalogue.spec.Condition.not;
+import static filmgate.catalogue.spec.Condition.present;
+import static filmgate.catalogue.spec.Rule.blame;
+import static filmgate.catalogue.spec.Rule.never;
 
-import filmgate.catalogue.Condition;
-import filmgate.catalogue.LocalizedText;
-import filmgate.catalogue.Reason;
-import filmgate.catalogue.Rule;
+import filmgate.catalogue.spec.Condition;
+import filmgate.catalogue.spec.Rule;
+import filmgate.text.LocalizedText;
+import filmgate.text.Reason;
 import java.util.List;
 
 /** Rules that several families have. */

@@ -1,4 +1,4 @@
-/** The models that Filmgate knows, one file a family: fields, rules, and how to read them. */
+/** One file a model family: its fields, its rules, and how a request becomes a generation. */
 @NullMarked
 package filmgate.catalogue.models;
 

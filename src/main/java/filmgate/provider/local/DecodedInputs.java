@@ -1,7 +1,7 @@
 package filmgate.provider.local;
 
-import filmgate.render.RenderSpec.Footage;
-import filmgate.render.RenderSpec.Still;
+import filmgate.render.spec.RenderSpec.Footage;
+import filmgate.render.spec.RenderSpec.Still;
 import filmgate.task.TaskWarning;
 import java.util.ArrayList;
 import java.util.HashMap;

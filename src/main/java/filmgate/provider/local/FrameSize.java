@@ -1,9 +1,9 @@
 package filmgate.provider.local;
 
-import filmgate.catalogue.OutputSpec;
-import filmgate.catalogue.OutputSpec.Shape;
-import filmgate.render.RenderSpec.Size;
-import filmgate.render.RenderSpec.Still;
+import filmgate.generation.OutputSpec;
+import filmgate.generation.OutputSpec.Shape;
+import filmgate.render.spec.RenderSpec.Size;
+import filmgate.render.spec.RenderSpec.Still;
 
 /** The pixels of a film: 7(e). */
 final class FrameSize {

@@ -1,16 +1,16 @@
 package filmgate.provider.local;
 
-import filmgate.catalogue.Clip;
-import filmgate.catalogue.Generation;
+import filmgate.generation.Clip;
+import filmgate.generation.Generation;
 import filmgate.media.DecodeOutcome;
-import filmgate.media.Decoder;
+import filmgate.media.worker.Decoder;
 import filmgate.provider.Input;
 import filmgate.provider.ProviderException;
 import filmgate.provider.VideoRequest;
 import filmgate.provider.local.LocalSettings.MissingInput;
-import filmgate.render.RenderSpec;
-import filmgate.render.RenderSpec.Footage;
-import filmgate.render.RenderSpec.Still;
+import filmgate.render.spec.RenderSpec;
+import filmgate.render.spec.RenderSpec.Footage;
+import filmgate.render.spec.RenderSpec.Still;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
 import java.nio.file.Path;

@@ -1,9 +1,10 @@
 package filmgate.provider.local;
 
-import filmgate.media.Decoder;
+import filmgate.id.TaskId;
 import filmgate.media.RenderOutcome;
 import filmgate.media.RenderedVideo;
 import filmgate.media.Renderer;
+import filmgate.media.worker.Decoder;
 import filmgate.provider.Cancellation;
 import filmgate.provider.Lookup;
 import filmgate.provider.Progress;
@@ -14,7 +15,6 @@ import filmgate.provider.Ticket;
 import filmgate.provider.VideoRequest;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
-import filmgate.task.TaskId;
 import filmgate.task.TaskWarning;
 import filmgate.task.Video;
 import filmgate.task.VideoFacts;

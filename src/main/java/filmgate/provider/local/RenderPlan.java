@@ -1,15 +1,15 @@
 package filmgate.provider.local;
 
-import filmgate.catalogue.Element;
-import filmgate.catalogue.Generation;
-import filmgate.catalogue.GenerationControls.Seed;
-import filmgate.catalogue.GenerationJson;
-import filmgate.catalogue.Image;
-import filmgate.catalogue.OutputSpec.Fit;
-import filmgate.render.RenderSpec;
-import filmgate.render.RenderSpec.Card;
-import filmgate.render.RenderSpec.Footage;
-import filmgate.render.RenderSpec.Still;
+import filmgate.generation.Element;
+import filmgate.generation.Generation;
+import filmgate.generation.GenerationControls.Seed;
+import filmgate.generation.GenerationJson;
+import filmgate.generation.Image;
+import filmgate.generation.OutputSpec.Fit;
+import filmgate.render.spec.RenderSpec;
+import filmgate.render.spec.RenderSpec.Card;
+import filmgate.render.spec.RenderSpec.Footage;
+import filmgate.render.spec.RenderSpec.Still;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

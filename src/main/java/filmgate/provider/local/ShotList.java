@@ -1,8 +1,8 @@
 package filmgate.provider.local;
 
-import filmgate.catalogue.Generation;
-import filmgate.catalogue.GenerationControls.ShotMode;
-import filmgate.render.RenderSpec;
+import filmgate.generation.Generation;
+import filmgate.generation.GenerationControls.ShotMode;
+import filmgate.render.spec.RenderSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

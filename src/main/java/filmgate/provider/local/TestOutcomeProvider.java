@@ -1,5 +1,6 @@
 package filmgate.provider.local;
 
+import filmgate.id.TaskId;
 import filmgate.provider.Cancellation;
 import filmgate.provider.Lookup;
 import filmgate.provider.Progress;
@@ -10,7 +11,6 @@ import filmgate.provider.Ticket;
 import filmgate.provider.VideoRequest;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
-import filmgate.task.TaskId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

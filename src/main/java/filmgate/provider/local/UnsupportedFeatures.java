@@ -1,9 +1,9 @@
 package filmgate.provider.local;
 
-import filmgate.catalogue.Clip;
-import filmgate.catalogue.Element;
-import filmgate.catalogue.Generation;
-import filmgate.catalogue.GenerationControls.Guidance;
+import filmgate.generation.Clip;
+import filmgate.generation.Element;
+import filmgate.generation.Generation;
+import filmgate.generation.GenerationControls.Guidance;
 import filmgate.task.TaskWarning;
 import java.util.ArrayList;
 import java.util.List;

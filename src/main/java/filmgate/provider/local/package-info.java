@@ -1,4 +1,4 @@
-/** The built-in renderer as a provider like any other: it needs no account. */
+/** The provider that renders previsualizations on this machine. */
 @NullMarked
 package filmgate.provider.local;
 

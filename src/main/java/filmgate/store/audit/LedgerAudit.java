@@ -1,11 +1,11 @@
 package filmgate.store.audit;
 
 import filmgate.keys.Limits.Spend;
-import filmgate.store.Account.Balance;
-import filmgate.store.LedgerSeal;
-import filmgate.store.Transfer;
-import filmgate.store.Usage;
 import filmgate.store.audit.TaskMoney.TaskEnd;
+import filmgate.store.money.Account.Balance;
+import filmgate.store.money.LedgerSeal;
+import filmgate.store.money.Transfer;
+import filmgate.store.money.Usage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package filmgate.store.audit;
 
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
+import filmgate.schedule.PeriodicTask;
 import filmgate.store.Command.StoreSeal;
-import filmgate.store.LedgerSeal;
-import filmgate.store.PeriodicTask;
 import filmgate.store.Store;
+import filmgate.store.money.LedgerSeal;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,7 +1,7 @@
 package filmgate.store.audit;
 
-import filmgate.store.LedgerSeal;
-import filmgate.store.Transfer;
+import filmgate.store.money.LedgerSeal;
+import filmgate.store.money.Transfer;
 import java.util.ArrayList;
 import java.util.List;
 

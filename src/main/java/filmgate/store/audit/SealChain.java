@@ -2,8 +2,8 @@ package filmgate.store.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import filmgate.store.LedgerSeal;
-import filmgate.store.Transfer;
+import filmgate.store.money.LedgerSeal;
+import filmgate.store.money.Transfer;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

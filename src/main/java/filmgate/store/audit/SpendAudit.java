@@ -1,8 +1,8 @@
 package filmgate.store.audit;
 
-import filmgate.store.SpendCap.Period;
-import filmgate.store.Usage;
 import filmgate.store.audit.TaskMoney.TaskEnd;
+import filmgate.store.money.SpendCap.Period;
+import filmgate.store.money.Usage;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

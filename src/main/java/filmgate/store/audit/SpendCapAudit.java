@@ -2,7 +2,7 @@ package filmgate.store.audit;
 
 import filmgate.keys.Limits.Cap;
 import filmgate.keys.Limits.Spend;
-import filmgate.store.SpendCap.Period;
+import filmgate.store.money.SpendCap.Period;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

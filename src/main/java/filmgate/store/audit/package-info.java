@@ -1,4 +1,4 @@
-/** Whether the books are sound: pure checks over the rows of the database. */
+/** Verifies the ledger against the tasks, and seals it. */
 @NullMarked
 package filmgate.store.audit;
 

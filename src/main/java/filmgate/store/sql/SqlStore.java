@@ -10,6 +10,14 @@ import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import filmgate.store.StoreSettings;
 import filmgate.store.TaskQueries;
+import filmgate.store.sql.engine.ReaderPool;
+import filmgate.store.sql.engine.Writer;
+import filmgate.store.sql.key.SqlKeyQueries;
+import filmgate.store.sql.money.PriceCommands;
+import filmgate.store.sql.money.SqlAccountQueries;
+import filmgate.store.sql.sqlite.SqliteDialect;
+import filmgate.store.sql.task.SqlTaskQueries;
+import filmgate.store.sql.task.TaskCache;
 import filmgate.task.TaskMachine;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +25,7 @@ import java.util.concurrent.CompletableFuture;
 /**
  * The store on an SQL database.
  *
- * <p>The process that opens it holds its folder's {@link filmgate.store.DirectoryLock}.
+ * <p>The process that opens it holds its folder's {@link filmgate.app.DirectoryLock}.
  */
 public final class SqlStore implements Store {
   private final Writer writer;

@@ -1,4 +1,4 @@
-/** The store in SQL: one writer that commits in groups, a few readers, one dialect per database. */
+/** The store on an SQL database: assembly, migrations, and the audit queries. */
 @NullMarked
 package filmgate.store.sql;
 

@@ -5,6 +5,8 @@ import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.TopUp;
 import filmgate.store.StoreSettings;
 import filmgate.store.audit.LedgerSealer;
+import filmgate.store.sql.money.TransferRow;
+import filmgate.store.sql.sqlite.SqliteDialect;
 import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +101,7 @@ final class AuditBenchmark {
       WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)
       SELECT i, printf('task_%%026d', i) AS id FROM n;
     INSERT INTO task (id, shard, account, key_id, lane, state, state_json, model, input,
-        normalized, generation, notices, created_ms, started_ms, finished_ms, version,
+        normalized, generation, warnings, created_ms, started_ms, finished_ms, version,
         held_digest, kept_until_ms, price, hold_micros)
       SELECT id, i %% 256, 'acct_1', 'key_1', 'live', 'succeeded', printf('%%300d', i), 'kling-v3',
         printf('%%200d', i), printf('%%200d', i), printf('%%300d', i), '[]', 1000 * i, 1, 1, 5,
@@ -114,7 +116,7 @@ final class AuditBenchmark {
       SELECT 2 * i + 1, 'capture', 'acct_1', 'acct_1/held', 'house/revenue', 420000, id, '', 1
       FROM number;
     INSERT INTO usage (account, quarter_ms, key_id, model, succeeded, failed, cancelled, micros,
-        film_ms)
+        video_ms)
       SELECT 'acct_1', created_ms / 900000 * 900000, 'key_1', 'kling-v3', count(*), 0, 0,
         420000 * count(*), 0
       FROM task GROUP BY created_ms / 900000;

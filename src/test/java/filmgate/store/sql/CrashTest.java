@@ -3,9 +3,9 @@ package filmgate.store.sql;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.id.TaskId;
 import filmgate.store.StoreSettings;
 import filmgate.task.RetryPolicy;
-import filmgate.task.TaskId;
 import filmgate.task.TaskMachine;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;

@@ -1,14 +1,18 @@
 package filmgate.store.sql;
 
 import filmgate.catalogue.Catalogue;
-import filmgate.catalogue.CheckContext;
-import filmgate.catalogue.CheckResult;
-import filmgate.catalogue.GenerationJson;
+import filmgate.catalogue.check.CheckContext;
+import filmgate.catalogue.check.CheckResult;
 import filmgate.catalogue.models.Models;
+import filmgate.generation.GenerationJson;
+import filmgate.id.TaskId;
+import filmgate.store.sql.engine.Session;
+import filmgate.store.sql.sqlite.SqliteDialect;
+import filmgate.store.sql.task.LabelRows;
+import filmgate.store.sql.task.TaskRow;
 import filmgate.task.Labels;
 import filmgate.task.Price;
 import filmgate.task.Task;
-import filmgate.task.TaskId;
 import filmgate.task.TaskOptions;
 import filmgate.task.TaskState;
 import filmgate.task.TestOutcome;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
-import filmgate.store.Account.Balance;
 import filmgate.store.Command;
 import filmgate.store.Command.Adjust;
 import filmgate.store.Command.PutLimits;
@@ -16,6 +15,7 @@ import filmgate.store.Outcome.Posting;
 import filmgate.store.Outcome.Submitted;
 import filmgate.store.StoreSettings;
 import filmgate.store.StoreSettings.CacheBounds;
+import filmgate.store.money.Account.Balance;
 import filmgate.task.Price;
 import filmgate.task.Price.Settlement.PerSecond;
 import filmgate.task.RetryPolicy;

@@ -1,7 +1,10 @@
 package filmgate.store.sql;
 
+import filmgate.id.TaskId;
+import filmgate.store.sql.engine.Session;
+import filmgate.store.sql.sqlite.SqliteDialect;
+import filmgate.store.sql.task.TaskRow;
 import filmgate.task.Task;
-import filmgate.task.TaskId;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;

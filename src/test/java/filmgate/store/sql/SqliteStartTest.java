@@ -3,10 +3,10 @@ package filmgate.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import filmgate.store.Account;
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import filmgate.store.StoreSettings;
+import filmgate.store.money.Account;
 import filmgate.task.Price;
 import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;

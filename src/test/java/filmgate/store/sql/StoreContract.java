@@ -5,6 +5,7 @@ import static filmgate.store.sql.StoreFixtures.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import filmgate.id.TaskId;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Permissions;
 import filmgate.store.Command;
@@ -20,7 +21,6 @@ import filmgate.store.TaskQueries.OpenTask;
 import filmgate.task.Effect;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
-import filmgate.task.TaskId;
 import filmgate.task.TaskState;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package filmgate.store.sql;
 
+import filmgate.id.TaskId;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Permissions;
@@ -14,7 +15,6 @@ import filmgate.task.Task.Owner;
 import filmgate.task.Task.Request;
 import filmgate.task.Task.Timestamps;
 import filmgate.task.TaskEvent;
-import filmgate.task.TaskId;
 import filmgate.task.TaskState;
 import filmgate.task.TaskWarning;
 import filmgate.task.Video;
@@ -29,12 +29,12 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Values that tests of the store share. */
-final class StoreFixtures {
+public final class StoreFixtures {
   /** The key of all tasks. */
   static final String KEY = "key_01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
-  static final Instant NOW = SettableClock.START;
-  static final VideoFacts FACTS = new VideoFacts(1280, 720, 24, 121, 5041, true);
+  public static final Instant NOW = SettableClock.START;
+  public static final VideoFacts FACTS = new VideoFacts(1280, 720, 24, 121, 5041, true);
   static final TaskWarning WARNING = new TaskWarning("seed", "ignored", "It is ignored.", "已忽略。");
   static final Failure FAILURE = new Failure(FailureCode.REFUSED, "prompt", "It was refused.");
 
@@ -46,7 +46,7 @@ final class StoreFixtures {
     return task(random, "{\"prompt\":\"一只金毛 running\"}");
   }
 
-  static Task task(RandomGenerator random, String text) {
+  public static Task task(RandomGenerator random, String text) {
     var millis = NOW.toEpochMilli();
     return new Task(
         TaskId.of(millis, random.nextLong(), random.nextLong()),
@@ -77,7 +77,7 @@ final class StoreFixtures {
         1);
   }
 
-  static VideoResult video(String digest, Instant until) {
+  public static VideoResult video(String digest, Instant until) {
     return new VideoResult(digest, 1_234_567, FACTS, new AvailableUntil(until.toEpochMilli()));
   }
 

@@ -2,6 +2,7 @@ package filmgate.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.id.TaskId;
 import filmgate.store.Command.ApplyEvent;
 import filmgate.store.Command.ClaimShards;
 import filmgate.store.Command.SubmitTask;
@@ -11,7 +12,6 @@ import filmgate.store.StoreSettings.CacheBounds;
 import filmgate.task.Price;
 import filmgate.task.RetryPolicy;
 import filmgate.task.Task;
-import filmgate.task.TaskId;
 import filmgate.task.TaskMachine;
 import filmgate.task.TaskState;
 import filmgate.task.Transition;

@@ -2,6 +2,7 @@ package filmgate.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.id.TaskId;
 import filmgate.store.Command;
 import filmgate.store.Command.CancelTask;
 import filmgate.store.Command.EraseTask;
@@ -15,7 +16,6 @@ import filmgate.store.TaskQueries.TaskQuery;
 import filmgate.task.Labels;
 import filmgate.task.RetryPolicy;
 import filmgate.task.Task;
-import filmgate.task.TaskId;
 import filmgate.task.TaskMachine;
 import filmgate.task.TaskOptions;
 import filmgate.task.TestOutcome;

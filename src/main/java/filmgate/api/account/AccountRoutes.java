@@ -1,0 +1,144 @@
+package filmgate.api.account;
+
+import static filmgate.api.route.Operation.Tag.ACCOUNT;
+import static filmgate.api.route.RouteAccess.ADMIN;
+import static filmgate.api.route.RouteAccess.KEY;
+import static filmgate.json.Schema.enumOf;
+import static filmgate.json.Schema.integer;
+import static filmgate.json.Schema.string;
+
+import filmgate.api.error.ApiError;
+import filmgate.api.route.Endpoint;
+import filmgate.api.route.Operation;
+import filmgate.api.route.Parameter;
+import filmgate.api.route.Route;
+import filmgate.api.route.RouteGroup;
+import filmgate.api.services.ApiServices;
+import filmgate.view.account.BalanceView;
+import filmgate.view.account.EventView;
+import filmgate.view.account.LedgerView;
+import filmgate.view.account.UsageView;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is left, what was spent, and every movement of it (contract 2.3, 5.1). */
+public final class AccountRoutes implements RouteGroup {
+  private static final List<Parameter> USAGE =
+      List.of(
+          Parameter.query("start", string(), "A date in `tz`, or seconds since 1970; 7 days ago."),
+          Parameter.query(
+              "end", string(), "The same; a date is included. At most 31 days after `start`."),
+          Parameter.query("tz", string(), "The time zone of dates: `UTC`, `Asia/Shanghai`."),
+          Parameter.query("model", string(), "Only tasks of this model."),
+          Parameter.query(
+              "group_by", string(), "`none`, or some of `model`, `date`, `key`, with commas."),
+          Parameter.query("scope", enumOf("key", "account"), "Whose tasks: `key` unless said."));
+
+  private static final List<Parameter> LEDGER =
+      List.of(
+          Parameter.query("from", string(), "A date in UTC, or seconds since 1970."),
+          Parameter.query("to", string(), "The same; a date is included."),
+          Parameter.query("after", string(), "The `last_id` of the page before."),
+          Parameter.query("limit", integer(1, 1_000), "Entries of a page; 100 unless said."),
+          Parameter.query(
+              "format",
+              enumOf("json", "csv"),
+              "`csv`: all of it at once, at most 100000 entries."));
+
+  private static final List<Parameter> EVENTS =
+      List.of(
+          Parameter.query("type", string(), "Only events of this type."),
+          Parameter.query("after", string(), "The `last_id` of the page before."),
+          Parameter.query("limit", integer(1, 100), "Events of a page; 20 unless said."));
+
+  private final BalanceEndpoint balance;
+  private final UsageEndpoint usage;
+  private final LedgerEndpoint ledger;
+  private final EventsEndpoint events;
+
+  public AccountRoutes(ApiServices services) {
+    var books = services.accountServices().store().accounts();
+    var clock = services.videoServices().clock();
+    balance = new BalanceEndpoint(books, clock);
+    usage = new UsageEndpoint(books, services.callers().rateLimiter(), clock);
+    ledger = new LedgerEndpoint(books);
+    events = new EventsEndpoint(books);
+  }
+
+  @Override
+  public List<Route> routes() {
+    return Stream.of(balanceRoutes(), usageRoutes(), ledgerRoutes(), events())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Route> balanceRoutes() {
+    var ofKey = "What this key may still spend.";
+    var ofAccount = "What the account may still spend.";
+    return List.of(
+        balance("/v1/balance", balance::ofKey, "getBalance", ofKey),
+        balance("/balance", balance::ofKey, "getBalanceUnprefixed", ofKey),
+        balance("/v1/user/balance", balance::ofAccount, "getUserBalance", ofAccount),
+        balance("/user/balance", balance::ofAccount, "getUserBalanceUnprefixed", ofAccount));
+  }
+
+  private static Route balance(String template, Endpoint endpoint, String id, String summary) {
+    return Route.get(
+        template, KEY, endpoint, Operation.of(ACCOUNT, id, summary).returns(BalanceView.SCHEMA));
+  }
+
+  private List<Route> usageRoutes() {
+    return List.of(usage("/v1/usage", "getUsage"), usage("/usage", "getUsageUnprefixed"));
+  }
+
+  private Route usage(String template, String id) {
+    return Route.get(
+        template,
+        KEY,
+        usage,
+        Operation.of(ACCOUNT, id, "What tasks came to, erased ones included.")
+            .withParameters(USAGE)
+            .returns(UsageView.SCHEMA)
+            .withErrors(new ApiError.RateLimited(1_000)));
+  }
+
+  private List<Route> ledgerRoutes() {
+    return List.of(
+        Route.get(
+            "/v1/ledger",
+            KEY,
+            ledger::own,
+            Operation.of(ACCOUNT, "listLedger", "Every movement of the account's money.")
+                .withParameters(LEDGER)
+                .returns(LedgerView.SCHEMA)
+                .returnsMedia("text/csv")),
+        Route.get(
+            "/admin/v1/accounts/{id}/ledger",
+            ADMIN,
+            ledger::ofAccount,
+            Operation.of(Operation.Tag.ADMIN, "listAccountLedger", "Every movement of its money.")
+                .withParameters(LEDGER)
+                .returns(LedgerView.SCHEMA)
+                .returnsMedia("text/csv")
+                .withErrors(ApiError.NotFound.ACCOUNT_NOT_FOUND)));
+  }
+
+  private List<Route> events() {
+    return List.of(
+        Route.get(
+            "/v1/events",
+            KEY,
+            events::own,
+            Operation.of(ACCOUNT, "listEvents", "What the account was told.")
+                .withParameters(EVENTS)
+                .returns(EventView.SCHEMA)),
+        Route.get(
+            "/admin/v1/events",
+            ADMIN,
+            events::all,
+            Operation.of(Operation.Tag.ADMIN, "listAllEvents", "What accounts were told.")
+                .withParameters(EVENTS)
+                .withParameters(Parameter.query("account", string(), "Only this account."))
+                .returns(EventView.SCHEMA)));
+  }
+}

@@ -1,0 +1,48 @@
+package filmgate.api.account;
+
+import filmgate.api.request.PageParameters;
+import filmgate.api.route.ApiRequest;
+import filmgate.api.route.ApiResponse;
+import filmgate.api.route.ResponseHeaders;
+import filmgate.store.AccountQueries;
+import filmgate.store.money.Event;
+import filmgate.text.Reason;
+import filmgate.view.account.EventView;
+import java.util.List;
+
+/** What accounts were told, newest first. */
+final class EventsEndpoint {
+  private final AccountQueries books;
+
+  EventsEndpoint(AccountQueries books) {
+    this.books = books;
+  }
+
+  /** {@code GET /v1/events}: the caller's own account. */
+  ApiResponse own(ApiRequest call) {
+    return page(call, call.caller().account());
+  }
+
+  /** {@code GET /admin/v1/events}: every account, or one. */
+  ApiResponse all(ApiRequest call) {
+    return page(call, call.query("account").orElse(""));
+  }
+
+  private ApiResponse page(ApiRequest call, String account) {
+    var limit = PageParameters.limit(call);
+    var type = type(call);
+    var before = PageParameters.cursor(call, EventView::parse).orElse(Long.MAX_VALUE);
+    var found = books.events(account, type, before, limit + 1);
+    var more = found.size() > limit;
+    var page = more ? found.subList(0, limit) : found;
+    return ApiResponse.json(EventView.page(page, more), List.of(ResponseHeaders.PRIVATE));
+  }
+
+  private static String type(ApiRequest call) {
+    var type = call.query("type").orElse("");
+    if (!type.isEmpty() && !Event.TYPES.contains(type)) {
+      throw ApiRequest.invalid("type", Reason.INVALID_VALUE, String.join(", ", Event.TYPES));
+    }
+    return type;
+  }
+}

@@ -1,0 +1,131 @@
+package filmgate.api.account;
+
+import filmgate.api.error.ApiError;
+import filmgate.api.error.ApiException;
+import filmgate.api.request.PageParameters;
+import filmgate.api.request.TimeParameters;
+import filmgate.api.route.ApiRequest;
+import filmgate.api.route.ApiResponse;
+import filmgate.api.route.ResponseHeaders;
+import filmgate.store.AccountQueries;
+import filmgate.store.AccountQueries.LedgerQuery;
+import filmgate.store.money.Transfer;
+import filmgate.text.Reason;
+import filmgate.view.account.LedgerView;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+
+/** The ledger of an account, newest first: pages of JSON, or a piece of it as one CSV. */
+final class LedgerEndpoint {
+  private static final int PAGE = 100;
+  private static final int PAGE_MAX = 1_000;
+  private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
+
+  /** More entries than this are exported by the command line, or in several pieces. */
+  private static final int CSV_MAX = 100_000;
+
+  private static final List<HttpField> CSV =
+      List.of(
+          ResponseHeaders.PRIVATE,
+          new HttpField(HttpHeader.CONTENT_TYPE, "text/csv; charset=utf-8; header=present"),
+          new HttpField(HttpHeader.CONTENT_DISPOSITION, "attachment; filename=\"ledger.csv\""));
+
+  private final AccountQueries books;
+
+  LedgerEndpoint(AccountQueries books) {
+    this.books = books;
+  }
+
+  /** {@code GET /v1/ledger}: the caller's own account. */
+  ApiResponse own(ApiRequest call) {
+    return answer(wanted(call, call.caller().account()));
+  }
+
+  /** {@code GET /admin/v1/accounts/{id}/ledger}. */
+  ApiResponse ofAccount(ApiRequest call) {
+    var wanted = wanted(call, call.param());
+    if (books.account(call.param()).isEmpty()) {
+      throw new ApiException(ApiError.NotFound.ACCOUNT_NOT_FOUND);
+    }
+    return answer(wanted);
+  }
+
+  /** What a request asks for. */
+  private sealed interface LedgerFormat {
+    record JsonPage(LedgerQuery query) implements LedgerFormat {}
+
+    record CsvExport(LedgerQuery first) implements LedgerFormat {}
+  }
+
+  private ApiResponse answer(LedgerFormat wanted) {
+    return switch (wanted) {
+      case LedgerFormat.JsonPage(var query) -> page(query);
+      case LedgerFormat.CsvExport(var first) -> csv(first);
+    };
+  }
+
+  private static LedgerFormat wanted(ApiRequest call, String account) {
+    var from =
+        TimeParameters.fromOf(call, "from", ZoneOffset.UTC).orElse(Instant.EPOCH).toEpochMilli();
+    var until =
+        TimeParameters.untilOf(call, "to", ZoneOffset.UTC)
+            .map(Instant::toEpochMilli)
+            .orElse(Long.MAX_VALUE);
+    return switch (call.query("format").orElse("json")) {
+      case "json" ->
+          new LedgerFormat.JsonPage(
+              new LedgerQuery(account, from, until, after(call), limit(call)));
+      case "csv" ->
+          new LedgerFormat.CsvExport(
+              new LedgerQuery(account, from, until, Long.MAX_VALUE, PAGE_MAX));
+      default -> throw ApiRequest.invalid("format", Reason.INVALID_VALUE, "json or csv");
+    };
+  }
+
+  private static int limit(ApiRequest call) {
+    var asked = call.number("limit", PAGE_MAX);
+    return (asked == 0 ? PAGE : asked) + 1;
+  }
+
+  private static long after(ApiRequest call) {
+    return PageParameters.cursor(call, text -> Optional.of(text).filter(ID.asMatchPredicate()))
+        .map(Long::parseLong)
+        .orElse(Long.MAX_VALUE);
+  }
+
+  private ApiResponse page(LedgerQuery query) {
+    var found = books.ledger(query);
+    var more = found.size() == query.limit();
+    var page = more ? found.subList(0, found.size() - 1) : found;
+    return ApiResponse.json(LedgerView.page(page, more), List.of(ResponseHeaders.PRIVATE));
+  }
+
+  private ApiResponse csv(LedgerQuery first) {
+    var text = new StringBuilder(LedgerView.CSV_HEADER);
+    var count = 0;
+    var page = books.ledger(first);
+    while (!page.isEmpty()) {
+      count += page.size();
+      if (count > CSV_MAX) {
+        throw ApiRequest.invalid(
+            "from", Reason.OUT_OF_RANGE, "such that there are at most 100000 entries");
+      }
+      page.stream().map(LedgerView::csv).forEach(text::append);
+      page = books.ledger(behind(first, page.getLast()));
+    }
+    return new ApiResponse.Full(
+        HttpStatus.OK_200, CSV, text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static LedgerQuery behind(LedgerQuery query, Transfer last) {
+    return new LedgerQuery(
+        query.account(), query.fromMillis(), query.untilMillis(), last.id(), query.limit());
+  }
+}

@@ -1,0 +1,278 @@
+package filmgate.api.admin;
+
+import static filmgate.json.Schema.decimalAmount;
+import static filmgate.json.Schema.enumOf;
+import static filmgate.json.Schema.optional;
+import static filmgate.json.Schema.required;
+import static filmgate.json.Schema.string;
+
+import filmgate.api.error.ApiError;
+import filmgate.api.error.ApiException;
+import filmgate.api.request.IdempotentResponses;
+import filmgate.api.request.JsonFields;
+import filmgate.api.request.PageParameters;
+import filmgate.api.route.ApiRequest;
+import filmgate.api.route.ApiResponse;
+import filmgate.api.route.ResponseHeaders;
+import filmgate.api.services.ApiServices;
+import filmgate.billing.Amount;
+import filmgate.intake.AccountService.NewAccount;
+import filmgate.intake.idempotency.ChangeContext;
+import filmgate.json.PageView;
+import filmgate.json.Schema;
+import filmgate.keys.Caller;
+import filmgate.keys.LimitCache;
+import filmgate.keys.Limits;
+import filmgate.store.Outcome.AccountChange;
+import filmgate.store.Outcome.IdempotentOutcome;
+import filmgate.store.Outcome.Posting;
+import filmgate.store.money.Account;
+import filmgate.store.money.Account.CreditLimit;
+import filmgate.store.money.Account.LowBalanceThreshold;
+import filmgate.store.money.AccountEdit;
+import filmgate.text.Reason;
+import filmgate.view.account.AccountView;
+import filmgate.view.account.AuditView;
+import filmgate.view.account.LimitsJson;
+import filmgate.view.account.PostingView;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What operators do with accounts and their money. */
+final class AccountEndpoints {
+  private static final int NAME_MAX = 100;
+  private static final int MEMO_MAX = 500;
+  private static final List<String> CHANGEABLE =
+      List.of("name", "credit_limit", "low_balance", "state", "limits");
+  private static final Schema CREDIT =
+      decimalAmount().orNull().describedAs("how far below zero it may go; null: without a bound");
+
+  private static final Schema LOW =
+      decimalAmount()
+          .orNull()
+          .describedAs("below which the account is told of low money; null: never");
+
+  static final Schema NEW =
+      Schema.object(
+          required("name", string()),
+          optional("credit_limit", CREDIT),
+          optional("low_balance", LOW),
+          optional("limits", LimitsJson.SCHEMA));
+  static final Schema CHANGES =
+      Schema.object(
+          optional("name", string()),
+          optional("credit_limit", CREDIT),
+          optional("low_balance", LOW),
+          optional("state", enumOf("active", "suspended")),
+          optional("limits", LimitsJson.SCHEMA));
+  static final Schema TOP_UP =
+      Schema.object(required("amount", decimalAmount()), optional("memo", string()));
+  static final Schema CORRECTION =
+      Schema.object(required("amount", decimalAmount()), required("memo", string()));
+
+  private final ApiServices.AccountServices office;
+  private final LimitCache limits;
+
+  AccountEndpoints(ApiServices.AccountServices office, LimitCache limits) {
+    this.office = office;
+    this.limits = limits;
+  }
+
+  /** {@code GET /admin/v1/accounts}. */
+  ApiResponse list(ApiRequest call) {
+    var limit = PageParameters.limit(call);
+    var found = office.store().accounts().accounts(PageParameters.cursor(call), limit + 1);
+    return shown(
+        PageView.render(
+            found,
+            limit,
+            Account::id,
+            (json, account) -> AccountView.write(json, account, limits.limitsOf(account.id()))));
+  }
+
+  /** {@code GET /admin/v1/accounts/{id}}. */
+  ApiResponse one(ApiRequest call) {
+    return shown(account(call));
+  }
+
+  private Account account(ApiRequest call) {
+    return office.store().accounts().account(call.param()).orElseThrow(AccountEndpoints::missing);
+  }
+
+  private ApiResponse shown(Account account) {
+    return shown(AccountView.render(account, limits.limitsOf(account.id())));
+  }
+
+  private static ApiResponse shown(byte[] body) {
+    return ApiResponse.json(body, List.of(ResponseHeaders.NO_STORE));
+  }
+
+  private static ApiException missing() {
+    return new ApiException(ApiError.NotFound.ACCOUNT_NOT_FOUND);
+  }
+
+  /** {@code POST /admin/v1/accounts}. */
+  ApiResponse create(ApiRequest call) {
+    var body = call.json();
+    var form = new JsonFields(body, List.of("name", "credit_limit", "low_balance", "limits"));
+    var name = form.required("name", NAME_MAX);
+    var credit = credit(form, new CreditLimit.Limit(0));
+    var warning = warning(form, new LowBalanceThreshold.Never());
+    var limit = limits(form, Limits.NONE);
+    form.throwIfInvalid();
+    var wish = new NewAccount(name, credit, warning, limit);
+    var outcome =
+        office
+            .accounts()
+            .create(
+                IdempotentResponses.changeContext(call, body),
+                wish,
+                (account, its) ->
+                    new String(AccountView.render(account, its), StandardCharsets.UTF_8));
+    return IdempotentResponses.respond(
+        outcome,
+        done -> AccountView.render(changed(done), limit),
+        IdempotentResponses::storedBytes);
+  }
+
+  /** {@code PATCH /admin/v1/accounts/{id}}: what is not named stays. */
+  ApiResponse update(ApiRequest call) {
+    var before = account(call);
+    var form = new JsonFields(call.json(), CHANGEABLE);
+    var edits = edits(form, before);
+    form.throwIfInvalid();
+    var context = new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());
+    return shown(changed(office.accounts().update(context, before.id(), edits)));
+  }
+
+  private List<AccountEdit> edits(JsonFields form, Account before) {
+    var edits = new ArrayList<AccountEdit>();
+    if (form.has("name")) {
+      edits.add(new AccountEdit.Name(form.required("name", NAME_MAX)));
+    }
+    if (form.has("credit_limit")) {
+      edits.add(new AccountEdit.CreditLimit(credit(form, before.creditLimit())));
+    }
+    if (form.has("low_balance")) {
+      edits.add(new AccountEdit.LowBalance(warning(form, before.lowBalance())));
+    }
+    if (form.has("state")) {
+      edits.add(new AccountEdit.State(state(form, before)));
+    }
+    if (form.has("limits")) {
+      edits.add(new AccountEdit.AccountLimits(limits(form, limits.limitsOf(before.id()))));
+    }
+    return edits;
+  }
+
+  private static Account.State state(JsonFields form, Account before) {
+    var states = List.of("active", "suspended");
+    var state = form.oneOf("state", states, before.state().wireName());
+    if (state.equals("suspended") && before.id().equals(Caller.ROOT)) {
+      form.addProblem(
+          "state",
+          Reason.INVALID_VALUE,
+          "has to be active: the root account runs the installation",
+          "必须为 active：root 账户用于管理系统");
+    }
+    return states.contains(state)
+        ? Account.State.valueOf(state.toUpperCase(Locale.ROOT))
+        : before.state();
+  }
+
+  private static Account changed(AccountChange change) {
+    return switch (change) {
+      case AccountChange.AccountChanged(var account) -> account;
+      case AccountChange.BelowCurrentDebt _ ->
+          throw new ApiException(ApiError.AccountConflict.OWES_MORE);
+      case AccountChange.NoSuchAccount _ -> throw missing();
+      case AccountChange.AlreadyExists _ ->
+          throw new IllegalStateException("a new id exists already");
+    };
+  }
+
+  private static CreditLimit credit(JsonFields form, CreditLimit defaultValue) {
+    if (!form.has("credit_limit")) {
+      return defaultValue;
+    }
+    var value = form.value("credit_limit");
+    if (value.isNull() || (value.isString() && value.stringValue().equals("unlimited"))) {
+      return new CreditLimit.Unlimited();
+    }
+    return new CreditLimit.Limit(form.amount("credit_limit", Amount.Sign.NOT_NEGATIVE).micros());
+  }
+
+  private static LowBalanceThreshold warning(JsonFields form, LowBalanceThreshold defaultValue) {
+    if (!form.has("low_balance")) {
+      return defaultValue;
+    }
+    return form.value("low_balance").isNull()
+        ? new LowBalanceThreshold.Never()
+        : new LowBalanceThreshold.Below(
+            form.amount("low_balance", Amount.Sign.NOT_NEGATIVE).micros());
+  }
+
+  private static Limits limits(JsonFields form, Limits before) {
+    return form.has("limits")
+        ? LimitsJson.read(form.value("limits"), "limits", before, form::addProblem)
+        : before;
+  }
+
+  /** {@code POST /admin/v1/accounts/{id}/credits}. */
+  ApiResponse credit(ApiRequest call) {
+    var body = call.json();
+    var form = new JsonFields(body, List.of("amount", "memo"));
+    var amount = form.amount("amount", Amount.Sign.POSITIVE);
+    var memo = form.string("memo", MEMO_MAX, "");
+    form.throwIfInvalid();
+    var context = IdempotentResponses.changeContext(call, body);
+    return posted(office.accounts().topUp(context, call.param(), amount.micros(), memo));
+  }
+
+  /** {@code POST /admin/v1/accounts/{id}/adjustments}. */
+  ApiResponse adjust(ApiRequest call) {
+    var body = call.json();
+    var form = new JsonFields(body, List.of("amount", "memo"));
+    var amount = form.amount("amount", Amount.Sign.ANY);
+    if (amount.equals(Amount.ZERO) && !form.hasProblem("amount")) {
+      form.addProblem(Amount.Invalid.ZERO.problem("amount"));
+    }
+    var memo = form.required("memo", MEMO_MAX);
+    form.throwIfInvalid();
+    var context = IdempotentResponses.changeContext(call, body);
+    return posted(office.accounts().adjust(context, call.param(), amount.micros(), memo));
+  }
+
+  private ApiResponse posted(IdempotentOutcome<Posting> outcome) {
+    return IdempotentResponses.respond(
+        outcome,
+        done ->
+            switch (done) {
+              case Posting.Posted(var transfer, var _) -> PostingView.render(transfer);
+              case Posting.NoSuchAccount _ -> throw missing();
+              case Posting.Overdrawn _ ->
+                  throw new ApiException(ApiError.AccountConflict.OVERDRAWN);
+            },
+        id ->
+            PostingView.render(
+                office.store().accounts().transfersAfter(Long.parseLong(id) - 1, 1).getFirst()));
+  }
+
+  /** {@code GET /admin/v1/audit}, newest first. */
+  ApiResponse audit(ApiRequest call) {
+    var limit = PageParameters.limit(call);
+    var after =
+        PageParameters.cursor(
+            call, text -> Optional.of(text).filter(t -> t.matches("[0-9]{1,18}")));
+    var before = after.map(Long::parseLong).orElse(Long.MAX_VALUE);
+    return shown(
+        PageView.render(
+            office.store().accounts().auditLog(before, limit + 1),
+            limit,
+            entry -> Long.toString(entry.id()),
+            AuditView::write));
+  }
+}

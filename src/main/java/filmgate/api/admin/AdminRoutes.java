@@ -1,0 +1,163 @@
+package filmgate.api.admin;
+
+import static filmgate.api.route.RouteAccess.ADMIN;
+
+import filmgate.api.error.ApiError.AccountConflict;
+import filmgate.api.error.ApiError.Idempotency;
+import filmgate.api.error.ApiError.NotFound;
+import filmgate.api.key.KeyEndpoints;
+import filmgate.api.key.KeyRequest;
+import filmgate.api.request.PageParameters;
+import filmgate.api.route.Operation;
+import filmgate.api.route.Parameter;
+import filmgate.api.route.Route;
+import filmgate.api.route.RouteGroup;
+import filmgate.api.services.ApiServices;
+import filmgate.json.PageView;
+import filmgate.view.account.AccountView;
+import filmgate.view.account.AuditView;
+import filmgate.view.account.KeyView;
+import filmgate.view.account.PostingView;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Accounts, their money and keys, and the log of all changes: for whoever runs Filmgate. */
+public final class AdminRoutes implements RouteGroup {
+  private static final String ACCOUNT = "/admin/v1/accounts/{id}";
+  private static final String KEY = "/admin/v1/keys/{id}";
+
+  private final AccountEndpoints accounts;
+  private final KeyEndpoints keys;
+
+  public AdminRoutes(ApiServices services) {
+    this.accounts =
+        new AccountEndpoints(services.accountServices(), services.callers().limitCache());
+    this.keys = KeyEndpoints.of(services);
+  }
+
+  @Override
+  public List<Route> routes() {
+    return Stream.of(ofAccounts(), ofMoney(), ofKeys()).flatMap(List::stream).toList();
+  }
+
+  private static Operation operation(String id, String summary) {
+    return Operation.of(Operation.Tag.ADMIN, id, summary);
+  }
+
+  private List<Route> ofAccounts() {
+    return List.of(
+        Route.get(
+            "/admin/v1/accounts",
+            ADMIN,
+            accounts::list,
+            operation("adminListAccounts", "All accounts with their money.")
+                .withParameters(PageParameters.PARAMETERS)
+                .returns(PageView.schema(AccountView.SCHEMA).named("AccountPage"))),
+        Route.post(
+                "/admin/v1/accounts",
+                ADMIN,
+                accounts::create,
+                operation("adminCreateAccount", "Makes an account without money.")
+                    .withParameters(Parameter.IDEMPOTENCY_KEY)
+                    .returns(201, AccountView.SCHEMA)
+                    .withErrors(Idempotency.IDEMPOTENCY_KEY_REUSED))
+            .withBody(AccountEndpoints.NEW),
+        Route.get(
+            ACCOUNT,
+            ADMIN,
+            accounts::one,
+            operation("adminGetAccount", "One account with its money.")
+                .returns(AccountView.SCHEMA)
+                .withErrors(NotFound.ACCOUNT_NOT_FOUND)),
+        Route.patch(
+                ACCOUNT,
+                ADMIN,
+                accounts::update,
+                operation("adminUpdateAccount", "Changes what is named; all else stays.")
+                    .returns(AccountView.SCHEMA)
+                    .withErrors(NotFound.ACCOUNT_NOT_FOUND, AccountConflict.OWES_MORE))
+            .withBody(AccountEndpoints.CHANGES));
+  }
+
+  private List<Route> ofMoney() {
+    return List.of(
+        Route.post(
+                ACCOUNT + "/credits",
+                ADMIN,
+                accounts::credit,
+                operation("adminCreditAccount", "Puts money into an account.")
+                    .withParameters(Parameter.IDEMPOTENCY_KEY)
+                    .returns(201, PostingView.SCHEMA)
+                    .withErrors(NotFound.ACCOUNT_NOT_FOUND, Idempotency.IDEMPOTENCY_KEY_REUSED))
+            .withBody(AccountEndpoints.TOP_UP),
+        Route.post(
+                ACCOUNT + "/adjustments",
+                ADMIN,
+                accounts::adjust,
+                operation("adminAdjustAccount", "Corrects an account's money, up or down.")
+                    .withParameters(Parameter.IDEMPOTENCY_KEY)
+                    .returns(201, PostingView.SCHEMA)
+                    .withErrors(NotFound.ACCOUNT_NOT_FOUND, AccountConflict.OVERDRAWN)
+                    .withErrors(Idempotency.IDEMPOTENCY_KEY_REUSED))
+            .withBody(AccountEndpoints.CORRECTION),
+        Route.get(
+            "/admin/v1/audit",
+            ADMIN,
+            accounts::audit,
+            operation("adminListChanges", "Who changed what, newest first.")
+                .withParameters(PageParameters.PARAMETERS)
+                .returns(PageView.schema(AuditView.SCHEMA).named("AuditPage"))));
+  }
+
+  private List<Route> ofKeys() {
+    return List.of(
+        Route.get(
+            ACCOUNT + "/keys",
+            ADMIN,
+            keys::listOfAccount,
+            operation("adminListKeys", "Every key that an account ever had.")
+                .withParameters(PageParameters.PARAMETERS)
+                .returns(PageView.schema(KeyView.SCHEMA).named("KeyPage"))
+                .withErrors(NotFound.ACCOUNT_NOT_FOUND)),
+        Route.post(
+                ACCOUNT + "/keys",
+                ADMIN,
+                keys::createForAccount,
+                operation("adminCreateKey", "Makes a key for an account.")
+                    .withParameters(Parameter.IDEMPOTENCY_KEY)
+                    .returns(201, KeyView.WITH_SECRET)
+                    .withErrors(NotFound.ACCOUNT_NOT_FOUND, Idempotency.IDEMPOTENCY_KEY_REUSED))
+            .withBody(KeyRequest.NEW),
+        Route.get(
+            KEY,
+            ADMIN,
+            keys::one,
+            operation("adminGetKey", "One key, without its text.")
+                .returns(KeyView.SCHEMA)
+                .withErrors(NotFound.KEY_NOT_FOUND)),
+        Route.patch(
+                KEY,
+                ADMIN,
+                keys::update,
+                operation("adminUpdateKey", "Changes what is named; all else stays.")
+                    .returns(KeyView.SCHEMA)
+                    .withErrors(NotFound.KEY_NOT_FOUND))
+            .withBody(KeyRequest.CHANGES),
+        Route.delete(
+            KEY,
+            ADMIN,
+            keys::revoke,
+            operation("adminRevokeKey", "Ends a key at once and for good.")
+                .returns(KeyEndpoints.REVOKED)
+                .withErrors(NotFound.KEY_NOT_FOUND)),
+        Route.post(
+                KEY + "/rotate",
+                ADMIN,
+                keys::rotate,
+                operation("adminRotateKey", "A new key in the place of one.")
+                    .withParameters(Parameter.IDEMPOTENCY_KEY)
+                    .returns(201, KeyView.WITH_SECRET)
+                    .withErrors(NotFound.KEY_NOT_FOUND, Idempotency.IDEMPOTENCY_KEY_REUSED))
+            .withBody(KeyEndpoints.ROTATED));
+  }
+}

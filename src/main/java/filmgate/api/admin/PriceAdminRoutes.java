@@ -1,0 +1,57 @@
+package filmgate.api.admin;
+
+import filmgate.api.error.ApiError;
+import filmgate.api.route.Operation;
+import filmgate.api.route.Operation.Tag;
+import filmgate.api.route.Parameter;
+import filmgate.api.route.Route;
+import filmgate.api.route.RouteAccess;
+import filmgate.api.route.RouteGroup;
+import filmgate.api.services.ApiServices;
+import filmgate.view.model.PricePreviewView;
+import java.util.List;
+
+/** The operator's prices. */
+public final class PriceAdminRoutes implements RouteGroup {
+  private static final String PRICES = "/admin/v1/prices";
+
+  private final PriceAdminEndpoint prices;
+
+  public PriceAdminRoutes(ApiServices services) {
+    var making = services.submissionServices();
+    prices =
+        new PriceAdminEndpoint(
+            making.priceBooks(), making.models(), services.videoServices().clock());
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get(
+            PRICES,
+            RouteAccess.ADMIN,
+            prices::show,
+            Operation.of(Tag.ADMIN, "getPriceBook", "The whole price book, past and future rules.")
+                .withParameters(PriceAdminEndpoint.VERSION, Parameter.IF_NONE_MATCH)
+                .returns(PriceAdminEndpoint.STORED_BOOK)
+                .withErrors(ApiError.NotFound.PRICES_NOT_FOUND)),
+        Route.put(
+                PRICES,
+                RouteAccess.ADMIN,
+                prices::replace,
+                Operation.of(Tag.ADMIN, "putPriceBook", "Puts a whole price book in force.")
+                    .withParameters(Parameter.IF_MATCH)
+                    .returns(PriceAdminEndpoint.STORED_BOOK)
+                    .withErrors(new ApiError.PreconditionFailed()))
+            .withBody(PriceAdminEndpoint.BOOK),
+        Route.post(
+                PRICES + "/preview",
+                RouteAccess.ADMIN,
+                prices::preview,
+                Operation.of(
+                        Tag.ADMIN, "previewPriceBook", "What last week's films would have cost.")
+                    .withParameters(PriceAdminEndpoint.AT)
+                    .returns(PricePreviewView.SCHEMA))
+            .withBody(PriceAdminEndpoint.BOOK));
+  }
+}

@@ -1,0 +1,59 @@
+package filmgate.api.auth;
+
+import filmgate.api.error.ApiError.Unauthenticated;
+import filmgate.api.error.ApiException;
+import filmgate.keys.ApiKeyCache;
+import filmgate.keys.Authentication;
+import filmgate.keys.Caller;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+
+/** Finds out who calls: {@code Authorization: Bearer <key>} (R1). */
+public final class Authenticator {
+  private static final String SCHEME = "Bearer ";
+
+  private final ApiKeyCache keys;
+  private final Clock clock;
+
+  public Authenticator(ApiKeyCache keys, Clock clock) {
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /**
+   * The caller whose key the request carries; empty where the store has to be asked. Never blocks.
+   *
+   * @throws filmgate.api.error.ApiException 401
+   */
+  public Optional<Caller> cachedCaller(Request request) {
+    return keys.findCached(bearerToken(request), clock.instant())
+        .map(Authenticator::requireAuthenticated);
+  }
+
+  /**
+   * The caller whose key the request carries; may block.
+   *
+   * @throws filmgate.api.error.ApiException 401
+   */
+  public Caller authenticate(Request request) {
+    return requireAuthenticated(keys.authenticate(bearerToken(request), clock.instant()));
+  }
+
+  private static String bearerToken(Request request) {
+    var header = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+    if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+      throw new ApiException(Unauthenticated.MISSING_KEY);
+    }
+    return header.substring(SCHEME.length()).strip();
+  }
+
+  private static Caller requireAuthenticated(Authentication authentication) {
+    return switch (authentication) {
+      case Authentication.Authenticated(var caller) -> caller;
+      case Authentication.UnknownKey _ -> throw new ApiException(Unauthenticated.INVALID_KEY);
+      case Authentication.ExpiredKey _ -> throw new ApiException(Unauthenticated.EXPIRED_KEY);
+    };
+  }
+}

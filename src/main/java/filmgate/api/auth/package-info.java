@@ -1,0 +1,5 @@
+/** Authentication, authorization, and rate limiting of API keys. */
+@NullMarked
+package filmgate.api.auth;
+
+import org.jspecify.annotations.NullMarked;

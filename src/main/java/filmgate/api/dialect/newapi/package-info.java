@@ -1,0 +1,5 @@
+/** The wire format of new-api, /v1/video/generations. */
+@NullMarked
+package filmgate.api.dialect.newapi;
+
+import org.jspecify.annotations.NullMarked;

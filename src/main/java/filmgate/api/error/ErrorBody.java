@@ -1,0 +1,102 @@
+package filmgate.api.error;
+
+import filmgate.billing.Amount;
+import filmgate.json.JsonBuilder;
+import filmgate.text.Language;
+import filmgate.text.Problem;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * What an error looks like to one caller.
+ *
+ * @param origin what absolute links start with
+ */
+public record ErrorBody(
+    ErrorEnvelope envelope, Language language, String origin, String requestId) {
+
+  /** Where the reasons are explained. */
+  public static final String DOCS = "/docs/errors";
+
+  public byte[] render(ApiError error) {
+    var form = ErrorCatalogue.of(error);
+    return JsonBuilder.object(
+        json -> {
+          json.writeName("error");
+          writeError(json, error, form);
+          switch (envelope) {
+            case STANDARD, OPENAI -> {}
+            case NEW_API -> {
+              json.writeStringProperty("code", form.reason());
+              json.writeStringProperty("message", form.message().forLanguage(language));
+              json.writeNullProperty("data");
+            }
+          }
+          json.writeStringProperty("request_id", requestId);
+        });
+  }
+
+  private void writeError(JsonGenerator json, ApiError error, ErrorCatalogue form) {
+    var problems = error instanceof ApiError.InvalidRequest(var found) ? found : List.<Problem>of();
+    json.writeStartObject();
+    switch (envelope) {
+      case STANDARD, NEW_API -> json.writeNumberProperty("code", form.status());
+      case OPENAI -> json.writeStringProperty("code", form.reason());
+    }
+    json.writeStringProperty("message", form.message().forLanguage(language));
+    json.writeStringProperty("type", form.type());
+    writeParam(json, problems);
+    json.writeStringProperty("reason", form.reason());
+    writeMoney(json, error);
+    if (!problems.isEmpty()) {
+      writeSuggestion(json, problems.getFirst());
+      writeProblems(json, problems);
+    }
+    json.writeStringProperty("doc_url", origin + DOCS + "#" + form.reason());
+    json.writeEndObject();
+  }
+
+  /** What a 402 adds (contract 5.9). */
+  private static void writeMoney(JsonGenerator json, ApiError error) {
+    if (error instanceof ApiError.OutOfFunds(var required, var available)) {
+      json.writeStringProperty("required", required.toDecimal());
+      json.writeStringProperty("available", available.toDecimal());
+    }
+    if (error instanceof ApiError.OverSpendCap(var required, var cap)) {
+      json.writeStringProperty("required", required.toDecimal());
+      json.writeStringProperty("available", new Amount(cap.leftMicros()).toDecimal());
+      json.writeStringProperty("limit", new Amount(cap.capMicros()).toDecimal());
+      json.writeStringProperty("limit_of", cap.owner().wireName());
+      json.writeStringProperty("limit_per", cap.period().wireName());
+    }
+  }
+
+  private void writeParam(JsonGenerator json, List<Problem> problems) {
+    var param = problems.isEmpty() ? "" : problems.getFirst().param();
+    if (!param.isEmpty()) {
+      json.writeStringProperty("param", param);
+    } else if (envelope == ErrorEnvelope.OPENAI) {
+      json.writeNullProperty("param");
+    }
+  }
+
+  private void writeProblems(JsonGenerator json, List<Problem> problems) {
+    json.writeName("errors");
+    json.writeStartArray();
+    for (var problem : problems) {
+      json.writeStartObject();
+      json.writeStringProperty("param", problem.param());
+      json.writeStringProperty("reason", problem.reason().wireName());
+      json.writeStringProperty("message", problem.message(language));
+      writeSuggestion(json, problem);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeSuggestion(JsonGenerator json, Problem problem) {
+    if (!problem.suggestion().isEmpty()) {
+      json.writeStringProperty("did_you_mean", problem.suggestion());
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package filmgate.api.http;
+
+import filmgate.api.route.ApiSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+
+/**
+ * A port that is bound before anything else of a server exists: connections wait in its backlog
+ * until {@link HttpServer#start} serves them.
+ */
+public final class BoundPort implements AutoCloseable {
+  static final int BACKLOG = 1024;
+
+  private final ServerSocketChannel channel;
+
+  private BoundPort(ServerSocketChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Binds the address; port 0 takes any free one.
+   *
+   * @throws java.net.BindException when the port is in use or the address is not of this machine
+   * @throws IOException when the host has no address or the port is not permitted
+   */
+  public static BoundPort bind(ApiSettings.Bind address) throws IOException {
+    var socket = new InetSocketAddress(address.host(), address.port());
+    if (socket.isUnresolved()) {
+      throw new IOException("the host has no address");
+    }
+    var channel = ServerSocketChannel.open();
+    try {
+      channel.bind(socket, BACKLOG);
+      return new BoundPort(channel);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  ServerSocketChannel channel() {
+    return channel;
+  }
+
+  /** Gives the port back; does nothing where the server has closed it. */
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

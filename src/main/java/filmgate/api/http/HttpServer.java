@@ -1,0 +1,117 @@
+package filmgate.api.http;
+
+import filmgate.api.auth.Authenticator;
+import filmgate.api.auth.Authorizer;
+import filmgate.api.auth.CallerServices;
+import filmgate.api.auth.RateLimitFilter;
+import filmgate.api.route.ApiRequest;
+import filmgate.api.route.ApiSettings;
+import filmgate.api.route.PublicUrls;
+import filmgate.api.route.RequestBodyParser;
+import filmgate.api.route.Router;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Objects;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+
+/**
+ * The listening server: sockets to endpoints and back.
+ *
+ * <p>Selectors and blocking endpoints run on virtual threads, so the virtual thread scheduler needs
+ * more carriers than the machine has cores (see the decision records): the application's main sets
+ * {@code jdk.virtualThreadScheduler.parallelism} before the first virtual thread.
+ */
+public final class HttpServer implements AutoCloseable {
+  /** Waiting requests and slow readers count, so the bound is far above what a machine serves. */
+  private static final int TASKS_MAX = 100_000;
+
+  private static final int RESPONSE_HEADER_BYTES = 16 * 1024;
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final Runnable onStop;
+
+  /**
+   * A server that does not listen yet.
+   *
+   * @param onStop runs before the server stops, to end requests that wait
+   */
+  public HttpServer(
+      ApiSettings settings, Router router, CallerServices callers, Clock clock, Runnable onStop) {
+    this.onStop = onStop;
+    connector = connector(settings);
+    server = connector.getServer();
+    var urls = new PublicUrls(settings.addresses());
+    var ids = new RequestIds(clock);
+    var errors = new ErrorWriter(urls);
+    server.setErrorHandler(new JettyErrorHandler(ids, errors));
+    server.setHandler(
+        new GracefulHandler(
+            new RequestHandler(
+                router,
+                new RequestHandler.AccessControl(
+                    new Authenticator(callers.keyCache(), clock),
+                    new Authorizer(urls, callers.lastUsed(), clock),
+                    new RateLimitFilter(callers.limitCache(), callers.rateLimiter())),
+                new ApiRequest.RequestContext(new RequestBodyParser(settings.limits()), urls),
+                new RequestHandler.ResponseWriters(
+                    ids, new Cors(settings.addresses().corsOrigins()), errors))));
+    server.setStopTimeout(settings.limits().shutdownTimeout().toMillis());
+  }
+
+  /** A connector with a server of its own that has no handler yet. */
+  public static ServerConnector connector(ApiSettings settings) {
+    var threads = new VirtualThreadPool(TASKS_MAX);
+    threads.setName("http");
+    var server = new Server(threads);
+    var http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setSendDateHeader(true);
+    http.setRequestHeaderSize(settings.limits().headerBytes());
+    http.setResponseHeaderSize(RESPONSE_HEADER_BYTES);
+    http.setHttpCompliance(HttpCompliance.RFC9110);
+    var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(settings.listen().host());
+    connector.setPort(settings.listen().port());
+    connector.setIdleTimeout(settings.limits().slowClients().idleTimeout().toMillis());
+    connector.setAcceptQueueSize(BoundPort.BACKLOG);
+    server.addConnector(connector);
+    server.addBean(new NetworkConnectionLimit(settings.limits().connectionsMax(), connector));
+    return connector;
+  }
+
+  /**
+   * Serves the connections of the port, which it closes at its end; answers the port's number.
+   *
+   * @throws IOException when the server cannot start
+   */
+  public int start(BoundPort port) throws IOException {
+    try {
+      connector.open(port.channel());
+      server.start();
+      return connector.getLocalPort();
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(Objects.requireNonNullElse(e.getMessage(), "no listening"), e);
+    }
+  }
+
+  /** Refuses what is new, lets what is in flight finish, and ends. */
+  @Override
+  public void close() {
+    onStop.run();
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the server did not stop cleanly", e);
+    }
+  }
+}

@@ -1,0 +1,333 @@
+package filmgate.api.key;
+
+import static filmgate.json.Schema.constant;
+import static filmgate.json.Schema.enumOf;
+import static filmgate.json.Schema.integer;
+import static filmgate.json.Schema.optional;
+import static filmgate.json.Schema.required;
+import static filmgate.json.Schema.string;
+
+import filmgate.api.error.ApiError;
+import filmgate.api.error.ApiException;
+import filmgate.api.request.IdempotentResponses;
+import filmgate.api.request.JsonFields;
+import filmgate.api.request.PageParameters;
+import filmgate.api.route.ApiRequest;
+import filmgate.api.route.ApiResponse;
+import filmgate.api.route.ResponseHeaders;
+import filmgate.api.services.ApiServices;
+import filmgate.intake.idempotency.ChangeContext;
+import filmgate.json.JsonBuilder;
+import filmgate.json.PageView;
+import filmgate.json.Schema;
+import filmgate.keys.ApiKey;
+import filmgate.keys.ApiKeyFactory;
+import filmgate.keys.Caller;
+import filmgate.keys.KeyKind;
+import filmgate.keys.KeyRecord;
+import filmgate.keys.KeyRecord.Expiry;
+import filmgate.keys.LimitCache;
+import filmgate.keys.Limits;
+import filmgate.keys.Permissions;
+import filmgate.keys.Scope;
+import filmgate.store.KeyQueries.KeyFilter;
+import filmgate.store.KeyQueries.Status;
+import filmgate.store.KeyQueries.StoredKey;
+import filmgate.store.Outcome.IdempotentOutcome;
+import filmgate.store.Outcome.KeyChange;
+import filmgate.text.Reason;
+import filmgate.view.account.KeyView;
+import filmgate.view.model.ModelDescriptions;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What operators do with the keys of any account, and callers with those of their own, of which
+ * none gets stronger than the key that asks.
+ */
+public final class KeyEndpoints {
+  /** A month. */
+  private static final long GRACE_SECONDS_MAX = 31L * 24 * 3600;
+
+  private static final List<String> ROTATION = List.of("grace_seconds");
+  public static final Schema ROTATED =
+      Schema.object(
+          optional("grace_seconds", integer(0, GRACE_SECONDS_MAX).describedAs("absent: none")));
+  public static final Schema REVOKED =
+      Schema.object(
+              required("id", string()),
+              required("object", enumOf("key.deleted")),
+              required("deleted", constant(true)))
+          .named("DeletedKey");
+
+  private final ApiServices.AccountServices office;
+  private final LimitCache limits;
+  private final Predicate<String> isModel;
+  private final Clock clock;
+
+  KeyEndpoints(
+      ApiServices.AccountServices office,
+      LimitCache limits,
+      ModelDescriptions models,
+      Clock clock) {
+    this.office = office;
+    this.limits = limits;
+    this.isModel = model -> models.find(model).isPresent();
+    this.clock = clock;
+  }
+
+  public static KeyEndpoints of(ApiServices services) {
+    return new KeyEndpoints(
+        services.accountServices(),
+        services.callers().limitCache(),
+        services.submissionServices().models(),
+        services.videoServices().clock());
+  }
+
+  /** {@code GET /admin/v1/accounts/{id}/keys}: every key that it ever had. */
+  public ApiResponse listOfAccount(ApiRequest call) {
+    return list(call, account(call), KeyFilter.ALL);
+  }
+
+  /** {@code GET /v1/keys}: those that were not revoked. */
+  ApiResponse listOwn(ApiRequest call) {
+    return list(call, call.caller().account(), KeyFilter.ACTIVE);
+  }
+
+  private ApiResponse list(ApiRequest call, String account, KeyFilter reach) {
+    var limit = PageParameters.limit(call);
+    var found =
+        office.store().keys().ofAccount(account, reach, PageParameters.cursor(call), limit + 1);
+    return shown(
+        PageView.render(
+            found,
+            limit,
+            kept -> kept.key().id(),
+            (json, kept) -> KeyView.write(json, kept, limits.limitsOf(kept.key().id()))));
+  }
+
+  private String account(ApiRequest call) {
+    return office
+        .store()
+        .accounts()
+        .account(call.param())
+        .orElseThrow(() -> new ApiException(ApiError.NotFound.ACCOUNT_NOT_FOUND))
+        .id();
+  }
+
+  /** {@code GET /admin/v1/keys/{id}}. */
+  public ApiResponse one(ApiRequest call) {
+    var kept = office.store().keys().stored(call.param()).orElseThrow(KeyEndpoints::missing);
+    return shown(KeyView.render(kept, limits.limitsOf(kept.key().id())));
+  }
+
+  private static ApiResponse shown(byte[] body) {
+    return ApiResponse.json(body, List.of(ResponseHeaders.NO_STORE));
+  }
+
+  private static ApiException missing() {
+    return new ApiException(ApiError.NotFound.KEY_NOT_FOUND);
+  }
+
+  /** {@code POST /admin/v1/accounts/{id}/keys}. */
+  public ApiResponse createForAccount(ApiRequest call) {
+    var account = account(call);
+    var body = call.json();
+    var grant = Permissions.of(Set.of(Scope.GENERATE));
+    var defaultValue =
+        new KeyRequest.KeySpec("key", KeyKind.LIVE, grant, new Expiry.Never(), Limits.NONE);
+    return create(
+        call, account, body, KeyRequest.create(body, defaultValue, isModel, clock.instant()));
+  }
+
+  /** {@code POST /v1/keys}: what is not named is as in the key that asks. */
+  ApiResponse createOwn(ApiRequest call) {
+    var caller = call.caller();
+    var body = call.json();
+    var wanted = KeyRequest.create(body, copyOf(caller), isModel, clock.instant());
+    forbidUnless(wanted.limits().isWithin(limits.limitsOf(caller.key())));
+    requireUncapped(caller.key());
+    return create(call, caller.account(), body, wanted);
+  }
+
+  private KeyRequest.KeySpec copyOf(Caller caller) {
+    var scopes = EnumSet.noneOf(Scope.class);
+    scopes.addAll(caller.grant().scopes());
+    scopes.removeAll(Set.of(Scope.KEYS, Scope.ADMIN));
+    var grant = new Permissions(scopes, caller.grant().models(), caller.grant().allowedAddresses());
+    return new KeyRequest.KeySpec(
+        "key", caller.kind(), grant, caller.expiry(), limits.limitsOf(caller.key()));
+  }
+
+  private ApiResponse create(
+      ApiRequest call, String account, ObjectNode body, KeyRequest.KeySpec wanted) {
+    requireUse(wanted.grant(), account);
+    var created =
+        office
+            .keys()
+            .newKey(
+                new ApiKeyFactory.NewKey(
+                    account, wanted.name(), wanted.kind(), wanted.grant(), wanted.expiry()));
+    requireStrength(call, created.record());
+    var outcome =
+        office
+            .keys()
+            .create(
+                IdempotentResponses.changeContext(call, body),
+                created.record(),
+                wanted.limits(),
+                withoutSecret(created.record(), wanted.limits()));
+    return answer(outcome, wanted.limits(), created.key());
+  }
+
+  private static String withoutSecret(KeyRecord key, Limits limits) {
+    return new String(KeyView.withoutSecret(key, limits), StandardCharsets.UTF_8);
+  }
+
+  private static ApiResponse answer(
+      IdempotentOutcome<KeyChange> outcome, Limits limits, ApiKey text) {
+    return IdempotentResponses.respond(
+        outcome,
+        done -> KeyView.render(changed(done), limits, text),
+        IdempotentResponses::storedBytes);
+  }
+
+  private static KeyRecord changed(KeyChange change) {
+    return switch (change) {
+      case KeyChange.KeyChanged(var key) -> key;
+      case KeyChange.NoSuchKey _ -> throw missing();
+    };
+  }
+
+  /** The scope of whoever runs the installation would be worth nothing elsewhere. */
+  private static void requireUse(Permissions grant, String account) {
+    if (grant.scopes().contains(Scope.ADMIN) && !account.equals(Caller.ROOT)) {
+      throw ApiRequest.invalid(
+          "scopes", Reason.INVALID_VALUE, "without admin: that is for keys of root");
+    }
+  }
+
+  private static void requireStrength(ApiRequest call, KeyRecord key) {
+    forbidUnless(call.caller().isOperator() || key.isWithin(call.caller()));
+  }
+
+  /** A cap on spending begins at nothing in a new key, which would be more than the old one has. */
+  private void requireUncapped(String key) {
+    forbidUnless(limits.limitsOf(key).spend().equals(Limits.Spend.NONE));
+  }
+
+  private static void forbidUnless(boolean allowed) {
+    if (!allowed) {
+      throw new ApiException(ApiError.Forbidden.EXCEEDS_OWN_KEY);
+    }
+  }
+
+  /** {@code PATCH /admin/v1/keys/{id}}: what is not named stays. */
+  public ApiResponse update(ApiRequest call) {
+    var kept =
+        usable(office.store().keys().stored(call.param()).orElseThrow(KeyEndpoints::missing));
+    var key = kept.key();
+    var before =
+        new KeyRequest.KeySpec(
+            key.name(), key.kind(), key.permissions(), key.expiry(), limits.limitsOf(key.id()));
+    var wanted = KeyRequest.update(call.json(), before, isModel, clock.instant());
+    requireUse(wanted.grant(), key.account());
+    var next =
+        new KeyRecord(
+            key.id(),
+            key.account(),
+            wanted.name(),
+            key.kind(),
+            key.prefix(),
+            key.hash(),
+            wanted.grant(),
+            key.createdAt(),
+            wanted.expiry());
+    var changed = changed(office.keys().update(changeContext(call), next, wanted.limits()));
+    return shown(
+        KeyView.render(new StoredKey(changed, kept.status(), kept.lastUsedAt()), wanted.limits()));
+  }
+
+  private static ChangeContext changeContext(ApiRequest call) {
+    return new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());
+  }
+
+  private static StoredKey usable(StoredKey kept) {
+    return switch (kept.status()) {
+      case Status.Usable _ -> kept;
+      case Status.Revoked _ -> throw missing();
+    };
+  }
+
+  /** {@code DELETE /admin/v1/keys/{id}}. */
+  public ApiResponse revoke(ApiRequest call) {
+    return revoked(changed(office.keys().revoke(changeContext(call), call.param())));
+  }
+
+  /** {@code DELETE /v1/keys/{id}}. */
+  ApiResponse revokeOwn(ApiRequest call) {
+    return revoked(changed(office.keys().revoke(changeContext(call), own(call).id())));
+  }
+
+  private static ApiResponse revoked(KeyRecord key) {
+    return ApiResponse.json(
+        JsonBuilder.object(
+            json -> {
+              json.writeStringProperty("id", key.id());
+              json.writeStringProperty("object", "key.deleted");
+              json.writeBooleanProperty("deleted", true);
+            }));
+  }
+
+  /** A key of the caller's account: another's looks like none. */
+  private KeyRecord own(ApiRequest call) {
+    return office
+        .store()
+        .keys()
+        .stored(call.param())
+        .filter(kept -> kept.key().account().equals(call.caller().account()))
+        .map(kept -> usable(kept).key())
+        .orElseThrow(KeyEndpoints::missing);
+  }
+
+  /** {@code POST /admin/v1/keys/{id}/rotate}. */
+  public ApiResponse rotate(ApiRequest call) {
+    var kept = office.store().keys().stored(call.param()).orElseThrow(KeyEndpoints::missing);
+    return rotated(call, kept.key());
+  }
+
+  /** {@code POST /v1/keys/{id}/rotate}: who could not make the key may not have its text. */
+  ApiResponse rotateOwn(ApiRequest call) {
+    var key = own(call);
+    requireStrength(call, key);
+    forbidUnless(limits.limitsOf(key.id()).isWithin(limits.limitsOf(call.caller().key())));
+    requireUncapped(key.id());
+    return rotated(call, key);
+  }
+
+  private ApiResponse rotated(ApiRequest call, KeyRecord old) {
+    var body = call.hasBody() ? call.json() : JsonNodeFactory.instance.objectNode();
+    var form = new JsonFields(body, ROTATION);
+    var grace = Duration.ofSeconds(form.integer("grace_seconds", GRACE_SECONDS_MAX));
+    form.throwIfInvalid();
+    var fresh = office.keys().newKeyLike(old);
+    var limit = limits.limitsOf(old.id());
+    var outcome =
+        office
+            .keys()
+            .rotate(
+                IdempotentResponses.changeContext(call, body),
+                old,
+                fresh.record(),
+                grace,
+                withoutSecret(fresh.record(), limit));
+    return answer(outcome, limit, fresh.key());
+  }
+}

@@ -1,0 +1,65 @@
+package filmgate.api.key;
+
+import static filmgate.api.route.Operation.Tag.ACCOUNT;
+import static filmgate.api.route.RouteAccess.KEYS;
+
+import filmgate.api.error.ApiError;
+import filmgate.api.error.ApiError.Forbidden;
+import filmgate.api.error.ApiError.NotFound;
+import filmgate.api.request.PageParameters;
+import filmgate.api.route.Operation;
+import filmgate.api.route.Parameter;
+import filmgate.api.route.Route;
+import filmgate.api.route.RouteGroup;
+import filmgate.api.services.ApiServices;
+import filmgate.json.PageView;
+import filmgate.view.account.KeyView;
+import java.util.List;
+
+/** A caller's own keys (contract 5.1). */
+public final class KeyRoutes implements RouteGroup {
+  private final KeyEndpoints keys;
+
+  public KeyRoutes(ApiServices services) {
+    this.keys = KeyEndpoints.of(services);
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get(
+            "/v1/keys",
+            KEYS,
+            keys::listOwn,
+            Operation.of(ACCOUNT, "listKeys", "The account's keys that were not revoked.")
+                .withParameters(PageParameters.PARAMETERS)
+                .returns(PageView.schema(KeyView.SCHEMA).named("KeyPage"))),
+        Route.post(
+                "/v1/keys",
+                KEYS,
+                keys::createOwn,
+                Operation.of(ACCOUNT, "createKey", "Makes a key no stronger than the one used.")
+                    .withParameters(Parameter.IDEMPOTENCY_KEY)
+                    .returns(201, KeyView.WITH_SECRET)
+                    .withErrors(Forbidden.EXCEEDS_OWN_KEY)
+                    .withErrors(ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED))
+            .withBody(KeyRequest.NEW),
+        Route.delete(
+            "/v1/keys/{id}",
+            KEYS,
+            keys::revokeOwn,
+            Operation.of(ACCOUNT, "revokeKey", "Ends a key at once and for good.")
+                .returns(KeyEndpoints.REVOKED)
+                .withErrors(NotFound.KEY_NOT_FOUND)),
+        Route.post(
+                "/v1/keys/{id}/rotate",
+                KEYS,
+                keys::rotateOwn,
+                Operation.of(ACCOUNT, "rotateKey", "A new key in the place of one.")
+                    .withParameters(Parameter.IDEMPOTENCY_KEY)
+                    .returns(201, KeyView.WITH_SECRET)
+                    .withErrors(NotFound.KEY_NOT_FOUND, Forbidden.EXCEEDS_OWN_KEY)
+                    .withErrors(ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED))
+            .withBody(KeyEndpoints.ROTATED));
+  }
+}

@@ -1,0 +1,60 @@
+package filmgate.api.model;
+
+import static filmgate.api.route.Operation.Tag.MODELS;
+import static filmgate.api.route.RouteAccess.KEY;
+
+import filmgate.api.error.ApiError;
+import filmgate.api.route.Operation;
+import filmgate.api.route.Route;
+import filmgate.api.route.RouteGroup;
+import filmgate.api.services.ApiServices;
+import filmgate.json.Schema;
+import java.util.List;
+
+/** What can be asked for, and what it costs (contract 5.1). */
+public final class ModelRoutes implements RouteGroup {
+  private final PricesEndpoint prices;
+  private final ModelsEndpoint models;
+
+  public ModelRoutes(ApiServices services) {
+    prices =
+        new PricesEndpoint(
+            services.submissionServices().priceBooks()::currentBook,
+            services.videoServices().clock());
+    models = new ModelsEndpoint(services.submissionServices().models(), prices);
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get(
+            "/v1/prices",
+            KEY,
+            prices::list,
+            Operation.of(MODELS, "listPrices", "The prices in force and those to come.")
+                .withParameters(PricesEndpoint.MODEL)
+                .returns(PricesEndpoint.SCHEMA)),
+        Route.get(
+            "/v1/models",
+            KEY,
+            models::list,
+            Operation.of(MODELS, "listModels", "The models.")
+                .withParameters(ModelsEndpoint.CATEGORY, ModelsEndpoint.EXPAND)
+                .returns(ModelsEndpoint.LIST)),
+        Route.get(
+            "/v1/models/{id}",
+            KEY,
+            models::one,
+            Operation.of(MODELS, "getModel", "One model.")
+                .withParameters(ModelsEndpoint.EXPAND)
+                .returns(ModelsEndpoint.MODEL)
+                .withErrors(ApiError.NotFound.MODEL_NOT_FOUND)),
+        Route.get(
+            "/v1/models/{id}/schema",
+            KEY,
+            models::schema,
+            Operation.of(MODELS, "getModelSchema", "The JSON Schema of a model's requests.")
+                .returns(Schema.anyObject())
+                .withErrors(ApiError.NotFound.MODEL_NOT_FOUND)));
+  }
+}

@@ -1,0 +1,118 @@
+package filmgate.api.model;
+
+import static filmgate.json.Schema.anyObject;
+import static filmgate.json.Schema.arrayOf;
+import static filmgate.json.Schema.bool;
+import static filmgate.json.Schema.decimalAmount;
+import static filmgate.json.Schema.enumOf;
+import static filmgate.json.Schema.integer;
+import static filmgate.json.Schema.map;
+import static filmgate.json.Schema.object;
+import static filmgate.json.Schema.optional;
+import static filmgate.json.Schema.required;
+import static filmgate.json.Schema.string;
+import static filmgate.json.Schema.unixTime;
+
+import filmgate.api.error.ApiError;
+import filmgate.api.error.ApiException;
+import filmgate.api.route.ApiRequest;
+import filmgate.api.route.ApiResponse;
+import filmgate.api.route.Parameter;
+import filmgate.json.Schema;
+import filmgate.text.Reason;
+import filmgate.view.model.ModelDescriptions;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Shows the models: the list, one of them, and its JSON Schema (contract 5.1). */
+final class ModelsEndpoint {
+  private static final String PARAMETERS = "parameters";
+
+  static final Parameter CATEGORY =
+      Parameter.query("category", string(), "Only models of this category: `video`.");
+  static final Parameter EXPAND =
+      Parameter.query(
+          "expand", enumOf(PARAMETERS), "Adds the schema, the capabilities and the prices.");
+
+  static final Schema MODEL =
+      object(
+              required("id", string()),
+              required("object", enumOf("model")),
+              required("created", unixTime()),
+              required("owned_by", string()),
+              optional("name", string()),
+              optional("name_zh", string()),
+              optional("supported_durations", arrayOf(integer())),
+              optional("supported_resolutions", arrayOf(string())),
+              optional("supported_aspect_ratios", arrayOf(string())),
+              optional("supported_frame_images", arrayOf(string())),
+              optional("generate_audio", bool()),
+              optional("seed", bool()),
+              optional("parameters", anyObject()),
+              optional("pricing_skus", map(decimalAmount())))
+          .describedAs("with `expand=parameters` also what the model can do and what it costs")
+          .named("Model");
+  static final Schema LIST =
+      object(required("object", enumOf("list")), required("data", arrayOf(MODEL))).named("Models");
+
+  private final ModelDescriptions pages;
+  private final PricesEndpoint prices;
+
+  ModelsEndpoint(ModelDescriptions pages, PricesEndpoint prices) {
+    this.prices = prices;
+    this.pages = pages;
+  }
+
+  /** {@code GET /v1/models?category=video&expand=parameters}. */
+  ApiResponse list(ApiRequest call) {
+    var category = call.query("category");
+    var expand = expand(call);
+    var list = JsonNodeFactory.instance.objectNode();
+    list.put("object", "list");
+    var data = list.putArray("data");
+    for (var page : pages.list()) {
+      if (category.isEmpty() || category.get().equals(page.category())) {
+        data.add(entry(page, expand));
+      }
+    }
+    return json(list);
+  }
+
+  /** {@code GET /v1/models/{id}}. */
+  ApiResponse one(ApiRequest call) {
+    return json(entry(page(call), expand(call)));
+  }
+
+  /** {@code GET /v1/models/{id}/schema}. */
+  ApiResponse schema(ApiRequest call) {
+    return json(page(call).schema());
+  }
+
+  private static boolean expand(ApiRequest call) {
+    return switch (call.query("expand").orElse("")) {
+      case "" -> false;
+      case PARAMETERS -> true;
+      default -> throw ApiRequest.invalid("expand", Reason.INVALID_VALUE, PARAMETERS);
+    };
+  }
+
+  private ModelDescriptions.ModelDescription page(ApiRequest call) {
+    Optional<ModelDescriptions.ModelDescription> page = pages.find(call.param());
+    return page.orElseThrow(() -> new ApiException(ApiError.NotFound.MODEL_NOT_FOUND));
+  }
+
+  private ObjectNode entry(ModelDescriptions.ModelDescription page, boolean expand) {
+    var entry = page.listEntry().deepCopy();
+    if (expand) {
+      entry.setAll(page.parameters());
+      entry.set("pricing_skus", prices.skus(entry.path("id").stringValue()));
+    }
+    return entry;
+  }
+
+  private static ApiResponse json(ObjectNode body) {
+    return ApiResponse.json(body.toString().getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,152 @@
+package filmgate.api.openapi;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import filmgate.api.error.ErrorCatalogue;
+import filmgate.api.error.ErrorEnvelope;
+import filmgate.api.error.ErrorSchema;
+import filmgate.api.route.Operation;
+import filmgate.api.route.Parameter;
+import filmgate.api.route.Route;
+import filmgate.json.Schema;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpStatus;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes one route as an operation of the description. */
+final class OpenApiOperationWriter {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final Pattern BRACES = Pattern.compile("\\{([a-z_]+)}");
+  private static final String JSON = "application/json";
+  private static final String BROKEN_RULE = ", or the reason of the first rule that was broken";
+  private static final Parameter LANGUAGE =
+      Parameter.query(
+          "language",
+          Schema.enumOf("en", "zh"),
+          "Of the sentences; `Accept-Language` says it as well.");
+
+  private final Schema.SchemaReferences names;
+  private final Supplier<ObjectNode> video;
+
+  /**
+   * @param names what stands where a schema with a name is used
+   * @param video the schema of a request for a film
+   */
+  OpenApiOperationWriter(Schema.SchemaReferences names, Supplier<ObjectNode> video) {
+    this.names = names;
+    this.video = video;
+  }
+
+  /** The parameter that every operation has. */
+  static ObjectNode language() {
+    return parameter(LANGUAGE, Schema.SchemaReferences.INLINE);
+  }
+
+  ObjectNode write(Route route) {
+    var operation = route.operation();
+    var json = NODES.objectNode();
+    json.putArray("tags").add(operation.tag().displayName());
+    json.put("operationId", operation.id());
+    json.put("summary", operation.summary());
+    switch (route.access()) {
+      case PUBLIC -> json.putArray("security");
+      case KEY -> json.put("description", "Takes a key with the scope `read` or `generate`.");
+      case GENERATE -> json.put("description", "Takes a key with the scope `generate`.");
+      case KEYS -> json.put("description", "Takes a key with the scope `keys`.");
+      case ADMIN -> json.put("description", "Takes a key with the scope `admin`.");
+    }
+    writeParameters(route, json.putArray("parameters"));
+    writeBody(route.bodyType(), json);
+    writeResponses(route, json.putObject("responses"));
+    return json;
+  }
+
+  private void writeParameters(Route route, ArrayNode list) {
+    var braces = BRACES.matcher(route.template());
+    while (braces.find()) {
+      var part = list.addObject().put("in", "path").put("name", braces.group(1));
+      part.put("required", true).putObject("schema").put("type", "string");
+    }
+    route.operation().parameters().forEach(each -> list.add(parameter(each, names)));
+    list.addObject().put("$ref", "#/components/parameters/Language");
+  }
+
+  private static ObjectNode parameter(Parameter parameter, Schema.SchemaReferences names) {
+    var json = NODES.objectNode();
+    json.put("in", parameter.location().name().toLowerCase(Locale.ROOT));
+    json.put("name", parameter.name()).put("description", parameter.description());
+    json.set("schema", parameter.schema().json(names));
+    return json;
+  }
+
+  private void writeBody(Route.BodyType takes, ObjectNode json) {
+    switch (takes) {
+      case Route.BodyType.NoBody _ -> {}
+      case Route.BodyType.VideoBody _ -> writeBody(video.get(), json);
+      case Route.BodyType.JsonBody(var schema) -> writeBody(schema.json(names), json);
+    }
+  }
+
+  private static void writeBody(ObjectNode schema, ObjectNode json) {
+    var body = json.putObject("requestBody").put("required", true);
+    body.putObject("content").putObject(JSON).set("schema", schema);
+  }
+
+  private void writeResponses(Route route, ObjectNode responses) {
+    var operation = route.operation();
+    for (var reply : operation.responses()) {
+      var response = responses.withObjectProperty(String.valueOf(reply.status()));
+      response.put("description", HttpStatus.getMessage(reply.status()));
+      response.set("headers", OpenApiHeaderWriter.ofReply(route));
+      writeContent(reply.content(), response.withObjectProperty("content"));
+    }
+    if (operation.parameters().contains(Parameter.IF_NONE_MATCH)) {
+      var same = responses.putObject("304").put("description", "The caller's copy is good.");
+      same.set("headers", OpenApiHeaderWriter.ofReply(route));
+    }
+    var byStatus =
+        route.errors().stream()
+            .map(ErrorCatalogue::of)
+            .collect(groupingBy(ErrorCatalogue::status, TreeMap::new, toList()));
+    byStatus.forEach(
+        (status, forms) -> responses.set(status.toString(), failure(route, status, forms)));
+  }
+
+  /** A second shape for the same status stands beside the first. */
+  private void writeContent(Operation.Content content, ObjectNode json) {
+    switch (content) {
+      case Operation.Content.Binary(var type) -> json.putObject(type);
+      case Operation.Content.Json(var schema) -> {
+        var media = json.withObjectProperty(JSON);
+        var written = schema.json(names);
+        if (media.path("schema").isMissingNode()) {
+          media.set("schema", written);
+        } else {
+          var first = media.get("schema");
+          media.putObject("schema").putArray("oneOf").add(first).add(written);
+        }
+      }
+    }
+  }
+
+  private ObjectNode failure(Route route, int status, List<ErrorCatalogue> forms) {
+    var reasons = forms.stream().map(ErrorCatalogue::reason).distinct().toList();
+    var json = NODES.objectNode();
+    var words = reasons.stream().map("`%s`"::formatted).collect(joining(", "));
+    json.put("description", status == HttpStatus.BAD_REQUEST_400 ? words + BROKEN_RULE : words);
+    json.set("headers", OpenApiHeaderWriter.ofError(route, status));
+    var schema = ErrorSchema.of(ErrorEnvelope.of(route.template())).json(names);
+    json.putObject("content").putObject(JSON).set("schema", schema);
+    var list = json.putArray("x-reasons");
+    reasons.forEach(list::add);
+    return json;
+  }
+}

@@ -1,0 +1,97 @@
+package filmgate.api.openapi;
+
+import filmgate.api.route.Operation;
+import filmgate.api.route.Route;
+import filmgate.json.Schema;
+import filmgate.view.model.ModelDescriptions;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the description of the API (OpenAPI 3.1) from the table of routes and the models. */
+public final class OpenApiWriter {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final String VIDEO_REQUEST = "VideoRequest";
+  private static final String ABOUT =
+      """
+      One asynchronous video-generation API in front of every video model. Every path that takes \
+      GET takes HEAD too. Fields may be added to answers at any time; none is taken away.\
+      """;
+
+  private final TreeMap<String, ObjectNode> schemas = new TreeMap<>();
+  private final ModelDescriptions models;
+
+  private OpenApiWriter(ModelDescriptions models) {
+    this.models = models;
+  }
+
+  /** The whole document. */
+  public static ObjectNode write(List<Route> routes, ModelDescriptions models, String version) {
+    return new OpenApiWriter(models).document(routes, version);
+  }
+
+  private ObjectNode document(List<Route> routes, String version) {
+    var document = NODES.objectNode();
+    document.put("openapi", "3.1.0");
+    var info = document.putObject("info");
+    info.put("title", "Filmgate").put("version", version).put("description", ABOUT);
+    info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
+    document.putArray("servers").addObject().put("url", "/");
+    document.putArray("security").addObject().putArray("bearer");
+    var tags = document.putArray("tags");
+    for (var tag : Operation.Tag.values()) {
+      tags.addObject().put("name", tag.displayName()).put("description", tag.description());
+    }
+    writePaths(routes, document.putObject("paths"));
+    writeComponents(document.putObject("components"));
+    return document;
+  }
+
+  private void writePaths(List<Route> routes, ObjectNode paths) {
+    var operations = new OpenApiOperationWriter(this::refer, this::video);
+    for (var route : routes) {
+      var method = route.method().name().toLowerCase(Locale.ROOT);
+      paths.withObjectProperty(route.template()).set(method, operations.write(route));
+    }
+  }
+
+  private void writeComponents(ObjectNode components) {
+    var bearer = components.putObject("securitySchemes").putObject("bearer");
+    bearer.put("type", "http").put("scheme", "bearer");
+    bearer.put("description", "A key of Filmgate, `Authorization: Bearer fg_…`.");
+    components.putObject("parameters").set("Language", OpenApiOperationWriter.language());
+    components.set("headers", OpenApiHeaderWriter.all());
+    var named = components.putObject("schemas");
+    schemas.forEach(named::set);
+  }
+
+  /** A schema with a name stands once among the components. */
+  private ObjectNode refer(String name, Schema schema) {
+    if (!schemas.containsKey(name)) {
+      schemas.put(name, NODES.objectNode());
+      schemas.put(name, schema.json(this::refer));
+    }
+    return NODES.objectNode().put("$ref", at(name));
+  }
+
+  /** The request for a film: its model decides the rest. */
+  private ObjectNode video() {
+    var request = NODES.objectNode();
+    var either = request.putArray("oneOf");
+    var discriminator = request.putObject("discriminator").put("propertyName", "model");
+    var mapping = discriminator.putObject("mapping");
+    for (var page : models.list()) {
+      var model = page.listEntry().path("id").stringValue();
+      schemas.computeIfAbsent(model, _ -> page.schema().deepCopy().without("$schema"));
+      either.addObject().put("$ref", at(model));
+      mapping.put(model, at(model));
+    }
+    return refer(VIDEO_REQUEST, _ -> request);
+  }
+
+  private static String at(String name) {
+    return "#/components/schemas/" + name;
+  }
+}

@@ -1,0 +1,80 @@
+package filmgate.api.request;
+
+import filmgate.api.route.ApiRequest;
+import filmgate.intake.idempotency.Idempotency;
+import filmgate.text.Reason;
+import java.util.Optional;
+
+/** Reads from header fields what a submission repeats (contract 5.2 and 4.1). */
+public final class IdempotencyHeaders {
+  private static final String NAME = "Idempotency-Key";
+  private static final int NAME_MAX = 255;
+
+  /** Sent by OpenAI's and other generated clients, which resend without a name. */
+  private static final String COUNT = "x-stainless-retry-count";
+
+  private IdempotencyHeaders() {}
+
+  /**
+   * How the submission came.
+   *
+   * @throws filmgate.api.error.ApiException 400 when its name is not well-formed
+   */
+  public static Idempotency idempotency(ApiRequest call) {
+    var route = call.route().template();
+    var names = call.request().getHeaders().getValuesList(NAME);
+    if (names.isEmpty()) {
+      return withoutKey(call, route);
+    }
+    return Optional.of(names.getFirst().strip())
+        .filter(_ -> names.size() == 1)
+        .flatMap(IdempotencyHeaders::parseKey)
+        .map(name -> new Idempotency.Key(route, name))
+        .orElseThrow(
+            () ->
+                ApiRequest.invalid(
+                    NAME, Reason.INVALID_VALUE, "1-255 visible ASCII characters, bare or quoted"));
+  }
+
+  private static Idempotency withoutKey(ApiRequest call, String route) {
+    var count = call.request().getHeaders().get(COUNT);
+    if (count == null || !count.matches("[0-9]{1,9}")) {
+      return new Idempotency.None();
+    }
+    return Integer.parseInt(count) == 0
+        ? new Idempotency.ClientFirstTry(route)
+        : new Idempotency.ClientRetry(route);
+  }
+
+  /** The name in a quoted or a bare text; empty when it is neither. */
+  public static Optional<String> parseKey(String text) {
+    var quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
+    return (quoted ? quotedKey(text.substring(1, text.length() - 1)) : unquotedKey(text))
+        .filter(name -> !name.isEmpty() && name.length() <= NAME_MAX);
+  }
+
+  private static Optional<String> unquotedKey(String text) {
+    return text.chars().allMatch(c -> c > ' ' && c <= '~' && c != '"' && c != ',')
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  /** A string of RFC 9651: printable ASCII, with a backslash before quotes and backslashes. */
+  private static Optional<String> quotedKey(String text) {
+    var name = new StringBuilder(text.length());
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (c == '\\') {
+        i++;
+        c = i < text.length() ? text.charAt(i) : ' ';
+        if (c != '"' && c != '\\') {
+          return Optional.empty();
+        }
+      } else if (c < ' ' || c > '~' || c == '"') {
+        return Optional.empty();
+      }
+      name.append(c);
+    }
+    return Optional.of(name.toString());
+  }
+}

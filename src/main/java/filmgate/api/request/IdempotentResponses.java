@@ -1,0 +1,48 @@
+package filmgate.api.request;
+
+import filmgate.api.error.ApiError;
+import filmgate.api.error.ApiException;
+import filmgate.api.route.ApiRequest;
+import filmgate.api.route.ApiResponse;
+import filmgate.api.route.ResponseHeaders;
+import filmgate.intake.idempotency.ChangeContext;
+import filmgate.store.Outcome.IdempotentOutcome;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
+
+/** Answers changes that may be repetitions (contract 5.2). */
+public final class IdempotentResponses {
+  private IdempotentResponses() {}
+
+  /** The change that a request asks for, under its {@code Idempotency-Key} if it has one. */
+  public static ChangeContext changeContext(ApiRequest call, JsonNode body) {
+    return ChangeContext.of(call.caller(), IdempotencyHeaders.idempotency(call), call.path(), body);
+  }
+
+  /** 201 for the first, the same again for a repetition, 422 where the name is taken. */
+  public static <O> ApiResponse respond(
+      IdempotentOutcome<O> outcome, Function<O, byte[]> first, Function<String, byte[]> again) {
+    return switch (outcome) {
+      case IdempotentOutcome.Performed<O>(var done) ->
+          created(first.apply(done), List.of(ResponseHeaders.JSON));
+      case IdempotentOutcome.Replayed<O>(var answer) ->
+          created(again.apply(answer), List.of(ResponseHeaders.JSON, ResponseHeaders.REPLAYED));
+      case IdempotentOutcome.KeyReused<O>() ->
+          throw new ApiException(ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED);
+    };
+  }
+
+  /** The bytes of an answer that was remembered as it was. */
+  public static byte[] storedBytes(String answer) {
+    return answer.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static ApiResponse created(byte[] body, List<HttpField> fields) {
+    return new ApiResponse.Full(
+        HttpStatus.CREATED_201, ResponseHeaders.with(ResponseHeaders.NO_STORE, fields), body);
+  }
+}

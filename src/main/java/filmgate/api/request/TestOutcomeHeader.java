@@ -1,0 +1,97 @@
+package filmgate.api.request;
+
+import filmgate.api.error.ApiError;
+import filmgate.api.error.ApiException;
+import filmgate.api.route.ApiRequest;
+import filmgate.api.route.Parameter;
+import filmgate.json.Schema;
+import filmgate.keys.KeyKind;
+import filmgate.task.TestOutcome;
+import filmgate.text.LocalizedText;
+import filmgate.text.Problem;
+import filmgate.text.Reason;
+import java.util.List;
+
+/** What a test key wants to see happen, by {@code Filmgate-Test-Outcome} (contract 7(n)). */
+public enum TestOutcomeHeader {
+  NOTHING,
+  FAILED,
+  MODERATED,
+  SLOW,
+  INSUFFICIENT_BALANCE,
+  RATE_LIMITED;
+
+  static final String HEADER = "Filmgate-Test-Outcome";
+
+  public static final Parameter PARAMETER =
+      Parameter.header(
+          HEADER,
+          Schema.enumOf("failed", "moderated", "slow", "insufficient_balance", "rate_limited"),
+          "With a test key: lets the request end like this.");
+
+  private static final long RATE_PAUSE_MILLIS = 1_000;
+
+  /**
+   * What the call asks for.
+   *
+   * @throws filmgate.api.error.ApiException 400 for an unknown word or a key that pays; 429 where
+   *     that is what is asked for: a real one comes before the body is read, too
+   */
+  public static TestOutcomeHeader of(ApiRequest call) {
+    var words = call.request().getHeaders().getValuesList(HEADER);
+    if (words.isEmpty()) {
+      return NOTHING;
+    }
+    var outcome = words.size() == 1 ? outcome(words.getFirst().strip()) : unknown();
+    if (call.caller().kind() == KeyKind.LIVE) {
+      throw refused(
+          Reason.UNSUPPORTED_PARAMETER,
+          "{name} works with test keys only: with a live key it would spoil a film that is paid"
+              + " for",
+          "{name} 仅适用于测试密钥：使用正式密钥会影响付费任务");
+    }
+    if (outcome == RATE_LIMITED) {
+      throw new ApiException(new ApiError.RateLimited(RATE_PAUSE_MILLIS));
+    }
+    return outcome;
+  }
+
+  private static TestOutcomeHeader outcome(String word) {
+    return switch (word) {
+      case "failed" -> FAILED;
+      case "moderated" -> MODERATED;
+      case "slow" -> SLOW;
+      case "insufficient_balance" -> INSUFFICIENT_BALANCE;
+      case "rate_limited" -> RATE_LIMITED;
+      default -> unknown();
+    };
+  }
+
+  private static TestOutcomeHeader unknown() {
+    throw refused(
+        Reason.INVALID_VALUE,
+        "{name} has to be one of failed, moderated, slow, insufficient_balance, rate_limited",
+        "{name} 只能是 failed、moderated、slow、insufficient_balance、rate_limited 之一");
+  }
+
+  private static ApiException refused(Reason reason, String english, String chinese) {
+    var words = new LocalizedText(english, chinese).with("name", HEADER);
+    return new ApiException(
+        new ApiError.InvalidRequest(List.of(new Problem(HEADER, reason, words))));
+  }
+
+  /** How the task of the call shall go. */
+  public TestOutcome testOutcome() {
+    return switch (this) {
+      case FAILED -> TestOutcome.FAILED;
+      case MODERATED -> TestOutcome.MODERATED;
+      case SLOW -> TestOutcome.SLOW;
+      case NOTHING, INSUFFICIENT_BALANCE, RATE_LIMITED -> TestOutcome.NOTHING;
+    };
+  }
+
+  /** Whether the account shall look as if it could not pay. */
+  public boolean isOutOfFunds() {
+    return this == INSUFFICIENT_BALANCE;
+  }
+}

@@ -1,0 +1,75 @@
+package filmgate.api.route;
+
+import filmgate.net.Cidr;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.eclipse.jetty.http.HttpFields;
+
+/** Reads who sent a request from what proxies wrote on it: RFC 7239 and X-Forwarded-For. */
+final class ForwardedFor {
+  private ForwardedFor() {}
+
+  /**
+   * For each of the two headers that is there, the last address in it that is no proxy's: what
+   * stands before was written by who is not trusted. Empty where one of them tells no address.
+   */
+  static Optional<List<InetAddress>> clientAddresses(
+      HttpFields headers, Predicate<InetAddress> isProxy) {
+    var all = new ArrayList<InetAddress>();
+    for (var name : List.of("Forwarded", "X-Forwarded-For")) {
+      var hops = forwardedElements(headers, name);
+      var sender = sender(hops, isProxy);
+      if (sender.isEmpty() && !hops.isEmpty()) {
+        return Optional.empty();
+      }
+      sender.ifPresent(all::add);
+    }
+    return Optional.of(all);
+  }
+
+  private static List<String> forwardedElements(HttpFields headers, String name) {
+    var hops = new ArrayList<String>();
+    for (var field : headers.getFields(name)) {
+      for (var hop : field.getValue() == null ? new String[0] : field.getValue().split(",", -1)) {
+        hops.add(name.equals("Forwarded") ? forPart(hop) : hop.strip());
+      }
+    }
+    return hops;
+  }
+
+  private static String forPart(String hop) {
+    for (var part : hop.split(";", -1)) {
+      if (part.strip().toLowerCase(Locale.ROOT).startsWith("for=")) {
+        return part.strip().substring(4).strip();
+      }
+    }
+    return "";
+  }
+
+  private static Optional<InetAddress> sender(List<String> hops, Predicate<InetAddress> isProxy) {
+    var nearest = Optional.<InetAddress>empty();
+    for (var hop : hops.reversed()) {
+      nearest = address(hop);
+      if (nearest.isEmpty() || !isProxy.test(nearest.get())) {
+        return nearest;
+      }
+    }
+    return nearest;
+  }
+
+  /** {@code 192.0.2.1}, {@code 192.0.2.1:80}, {@code 2001:db8::1}, {@code "[2001:db8::1]:80"}. */
+  private static Optional<InetAddress> address(String hop) {
+    var text = hop.replace("\"", "");
+    if (text.startsWith("[")) {
+      var end = text.indexOf(']');
+      return end < 0 ? Optional.empty() : Cidr.literal(text.substring(1, end));
+    }
+    var colon = text.indexOf(':');
+    var hasPort = colon >= 0 && colon == text.lastIndexOf(':');
+    return Cidr.literal(hasPort ? text.substring(0, colon) : text);
+  }
+}

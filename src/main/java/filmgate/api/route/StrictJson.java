@@ -1,0 +1,171 @@
+package filmgate.api.route;
+
+import filmgate.api.error.ApiError;
+import filmgate.api.error.ApiException;
+import filmgate.text.LocalizedText;
+import filmgate.text.Problem;
+import filmgate.text.Reason;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads a body as one JSON object, strictly (R5, contract 7(h)): UTF-8 without a byte order mark,
+ * no key twice in an object, at most 64 levels, whole numbers within signed 64 bits, finite other
+ * ones, text without lone surrogates, nothing after the object.
+ */
+final class StrictJson {
+  private static final int DEPTH_MAX = 64;
+  private static final int NUMBER_MAX = 1000;
+  private static final int DETAIL_MAX = 160;
+  private static final int CHUNK = 8 * 1024;
+
+  private final JsonMapper mapper;
+
+  /** A reader of bodies of at most this size. */
+  StrictJson(int bytesMax) {
+    var factory =
+        JsonFactory.builder()
+            .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
+            .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(DEPTH_MAX)
+                    .maxNumberLength(NUMBER_MAX)
+                    .maxStringLength(bytesMax)
+                    .maxNameLength(bytesMax)
+                    .build())
+            .build();
+    this.mapper =
+        JsonMapper.builder(factory).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  }
+
+  /**
+   * The object that the body is.
+   *
+   * @throws filmgate.api.error.ApiException 400
+   */
+  ObjectNode read(BodyReader.Body body) {
+    if (body.length() == 0) {
+      throw malformed("the body is empty", "请求体为空");
+    }
+    requireUtf8(body);
+    var tree = parse(body);
+    requirePlain(tree);
+    if (tree instanceof ObjectNode object) {
+      return object;
+    }
+    var words = new LocalizedText("the body has to be a JSON object", "请求体必须是一个 JSON 对象");
+    throw new ApiException(
+        new ApiError.InvalidRequest(List.of(new Problem("", Reason.INVALID_TYPE, words))));
+  }
+
+  private JsonNode parse(BodyReader.Body body) {
+    try {
+      return mapper.readTree(body.bytes(), 0, body.length());
+    } catch (JacksonException e) {
+      var at = e.getLocation();
+      var where = at == null ? "" : " (%d:%d)".formatted(at.getLineNr(), at.getColumnNr());
+      throw malformed(
+          "the body is not valid JSON: " + complaint(e) + where, "请求体不是有效的 JSON" + where);
+    }
+  }
+
+  /** What is wrong, without the names of classes. */
+  private static String complaint(JacksonException e) {
+    return switch (e) {
+      case StreamConstraintsException _ -> "it is nested too deep, or a number is too long";
+      case StreamReadException read -> firstLine(read.getOriginalMessage());
+      default -> "something follows its end";
+    };
+  }
+
+  private static String firstLine(String message) {
+    var line = message.lines().findFirst().orElse("");
+    return line.length() <= DETAIL_MAX ? line : line.substring(0, DETAIL_MAX) + "…";
+  }
+
+  /** Jackson takes overlong and other wrong byte sequences for characters; the JDK does not. */
+  private static void requireUtf8(BodyReader.Body body) {
+    var decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    var bytes = ByteBuffer.wrap(body.bytes(), 0, body.length());
+    var characters = CharBuffer.allocate(Math.min(CHUNK, body.length() + 1));
+    while (true) {
+      var result = decoder.decode(bytes, characters, true);
+      if (result.isError()) {
+        throw malformed(
+            "the body is not UTF-8 (byte %d)".formatted(bytes.position()),
+            "请求体不是 UTF-8（第 %d 字节）".formatted(bytes.position()));
+      }
+      if (result.isUnderflow()) {
+        return;
+      }
+      characters.clear();
+    }
+  }
+
+  private static void requirePlain(JsonNode node) {
+    switch (node.getNodeType()) {
+      case OBJECT -> {
+        for (var field : node.properties()) {
+          requireWhole(field.getKey());
+          requirePlain(field.getValue());
+        }
+      }
+      case ARRAY -> node.forEach(StrictJson::requirePlain);
+      case STRING -> requireWhole(node.stringValue());
+      case NUMBER -> requireFinite(node);
+      case BOOLEAN, NULL, MISSING, BINARY, POJO -> {}
+    }
+  }
+
+  private static void requireFinite(JsonNode number) {
+    var fits =
+        number.isIntegralNumber()
+            ? number.canConvertToLong()
+            : Double.isFinite(number.doubleValue());
+    if (!fits) {
+      throw malformed("a number of the body is too large", "请求体中的数字超出范围");
+    }
+  }
+
+  /** Half of a surrogate pair is no character and could not be sent back. */
+  private static void requireWhole(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        var paired =
+            Character.isHighSurrogate(c)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!paired) {
+          throw malformed("a text of the body holds half of a character", "请求体中的文本包含不完整的字符");
+        }
+        i++;
+      }
+    }
+  }
+
+  private static ApiException malformed(String en, String zh) {
+    return new ApiException(new ApiError.Malformed(new LocalizedText(en, zh)));
+  }
+}

@@ -1,0 +1,84 @@
+package filmgate.api.system;
+
+import static filmgate.api.route.Operation.Tag.SERVER;
+import static filmgate.api.route.RouteAccess.PUBLIC;
+
+import filmgate.api.error.ErrorBody;
+import filmgate.api.route.ApiRequest;
+import filmgate.api.route.ApiResponse;
+import filmgate.api.route.Endpoint;
+import filmgate.api.route.Operation;
+import filmgate.api.route.Parameter;
+import filmgate.api.route.Route;
+import filmgate.api.route.RouteGroup;
+import filmgate.api.services.ApiServices;
+import filmgate.json.Schema;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The server itself: open to anybody. */
+public final class SystemRoutes implements RouteGroup {
+  private final HealthEndpoint health;
+  private final OpenApiEndpoint description;
+
+  /**
+   * @param description of the whole table
+   */
+  public SystemRoutes(ApiServices.HealthServices health, Supplier<ObjectNode> description) {
+    this.health = new HealthEndpoint(health.obstacles(), health.version());
+    this.description = new OpenApiEndpoint(description);
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get(
+            "/livez",
+            PUBLIC,
+            memory(health::liveness),
+            Operation.of(SERVER, "getLiveness", "Whether the process runs.")
+                .returns(HealthEndpoint.LIVENESS)),
+        Route.get(
+            "/readyz",
+            PUBLIC,
+            _ -> health.readiness(),
+            Operation.of(SERVER, "getReadiness", "Whether it can take work.")
+                .returns(HealthEndpoint.READINESS)
+                .returns(503, HealthEndpoint.READINESS)),
+        Route.get(
+            "/version",
+            PUBLIC,
+            memory(health::version),
+            Operation.of(SERVER, "getVersion", "Which version it is.")
+                .returns(HealthEndpoint.VERSION)),
+        Route.get(
+            "/openapi.json",
+            PUBLIC,
+            description,
+            Operation.of(SERVER, "getDescription", "This description (OpenAPI 3.1).")
+                .withParameters(Parameter.IF_NONE_MATCH)
+                .returns(Schema.anyObject())),
+        Route.get(
+            ErrorBody.DOCS,
+            PUBLIC,
+            memory(ErrorReferencePage::page),
+            Operation.of(SERVER, "getErrorPage", "Every reason that an error can have.")
+                .returnsMedia("text/html")));
+  }
+
+  private static Endpoint memory(Supplier<ApiResponse> answer) {
+    return new Endpoint() {
+      @Override
+      public Optional<ApiResponse> handlesImmediately(ApiRequest call) {
+        return Optional.of(answer.get());
+      }
+
+      @Override
+      public ApiResponse handle(ApiRequest call) {
+        return answer.get();
+      }
+    };
+  }
+}

@@ -1,0 +1,143 @@
+package filmgate.api.task;
+
+import static filmgate.json.Schema.enumOf;
+import static filmgate.json.Schema.integer;
+import static filmgate.json.Schema.string;
+import static filmgate.json.Schema.unixTime;
+
+import filmgate.api.request.PageParameters;
+import filmgate.api.route.ApiRequest;
+import filmgate.api.route.ApiResponse;
+import filmgate.api.route.Endpoint;
+import filmgate.api.route.Parameter;
+import filmgate.api.route.ResponseHeaders;
+import filmgate.id.TaskId;
+import filmgate.store.TaskQueries;
+import filmgate.store.TaskQueries.SortOrder;
+import filmgate.store.TaskQueries.StatusFilter;
+import filmgate.store.TaskQueries.TaskFilter;
+import filmgate.store.TaskQueries.TaskQuery;
+import filmgate.task.Labels;
+import filmgate.task.Task;
+import filmgate.text.Language;
+import filmgate.text.Reason;
+import filmgate.view.task.TaskSnapshot;
+import java.util.List;
+import java.util.TreeMap;
+
+/** The caller's own tasks, a page at a time: newest first unless asked otherwise. */
+public final class ListTasksEndpoint implements Endpoint {
+  private static final String METADATA = "metadata.";
+
+  /** Each name is one more look at every task on the way. */
+  private static final int LABELS_MAX = 4;
+
+  public static final List<Parameter> PARAMETERS =
+      List.of(
+          Parameter.query(
+              "limit", integer(0, PageParameters.PAGE_MAX), "How many; 0 and absent mean 20."),
+          Parameter.query("after", string(), "The `last_id` of the page before."),
+          Parameter.query("order", enumOf("desc", "asc"), "Newest first unless `asc`."),
+          Parameter.query(
+              "status",
+              enumOf("pending", "processing", "completed", "failed", "cancelled"),
+              "Only tasks that stand so."),
+          Parameter.query("model", string(), "Only tasks of this model."),
+          Parameter.query("external_id", string(), "Only tasks with this id of the caller's."),
+          Parameter.query(
+              METADATA + "NAME", string(), "Only tasks whose metadata has this value under NAME."),
+          Parameter.query("created_after", unixTime(), "Only tasks made after this second."));
+
+  private final TaskQueries tasks;
+  private final TaskSnapshots snapshots;
+  private final PageRenderer shape;
+
+  /** How a page is written. */
+  @FunctionalInterface
+  public interface PageRenderer {
+    byte[] render(List<TaskSnapshot> page, boolean more, Language language);
+  }
+
+  ListTasksEndpoint(TaskQueries tasks, TaskSnapshots snapshots, PageRenderer shape) {
+    this.tasks = tasks;
+    this.snapshots = snapshots;
+    this.shape = shape;
+  }
+
+  @Override
+  public ApiResponse handle(ApiRequest call) {
+    var limit = PageParameters.limit(call);
+    var query =
+        new TaskQuery(
+            call.caller().account(),
+            filter(call),
+            PageParameters.cursor(call, TaskId::parse),
+            sortOrder(call),
+            limit + 1);
+    var found = tasks.list(query);
+    var more = found.size() > limit;
+    var page = more ? found.subList(0, limit) : found;
+    var shown = page.stream().map(task -> snapshot(call, task)).toList();
+    return ApiResponse.json(
+        shape.render(shown, more, call.language()), List.of(ResponseHeaders.PRIVATE));
+  }
+
+  private TaskSnapshot snapshot(ApiRequest call, Task task) {
+    return snapshots.snapshot(
+        new TaskSnapshotKey(task, snapshots.liveState(task), call.language(), call.publicUrl()));
+  }
+
+  private static TaskFilter filter(ApiRequest call) {
+    var createdAfter = call.query("created_after").map(_ -> seconds(call) * 1000).orElse(-1L);
+    return new TaskFilter(
+        statusFilter(call), call.query("model").orElse(""), createdAfter, labels(call));
+  }
+
+  /** {@code external_id} and {@code metadata.NAME}: all of them have to be on the task. */
+  private static Labels labels(ApiRequest call) {
+    var metadata = new TreeMap<String, String>();
+    for (var entry : call.queries().entrySet()) {
+      if (entry.getKey().startsWith(METADATA)) {
+        metadata.put(entry.getKey().substring(METADATA.length()), entry.getValue());
+      }
+    }
+    if (metadata.size() > LABELS_MAX) {
+      throw ApiRequest.invalid(
+          "metadata", Reason.TOO_MANY_ITEMS, "at most " + LABELS_MAX + " names");
+    }
+    return new Labels(call.query("external_id").orElse(""), metadata);
+  }
+
+  /** Ten digits: more than a whole number parameter has. */
+  private static long seconds(ApiRequest call) {
+    var text = call.query("created_after").orElse("");
+    if (!text.matches("[0-9]{1,10}")) {
+      throw ApiRequest.invalid("created_after", Reason.INVALID_TYPE, "seconds since 1970");
+    }
+    return Long.parseLong(text);
+  }
+
+  private static StatusFilter statusFilter(ApiRequest call) {
+    return switch (call.query("status").orElse("")) {
+      case "" -> StatusFilter.ANY;
+      case "pending" -> StatusFilter.QUEUED;
+      case "processing" -> StatusFilter.RUNNING;
+      case "completed" -> StatusFilter.SUCCEEDED;
+      case "failed" -> StatusFilter.FAILED;
+      case "cancelled" -> StatusFilter.CANCELLED;
+      default ->
+          throw ApiRequest.invalid(
+              "status",
+              Reason.INVALID_VALUE,
+              "one of pending, processing, completed, failed, cancelled");
+    };
+  }
+
+  private static SortOrder sortOrder(ApiRequest call) {
+    return switch (call.query("order").orElse("desc")) {
+      case "desc" -> SortOrder.NEWEST_FIRST;
+      case "asc" -> SortOrder.OLDEST_FIRST;
+      default -> throw ApiRequest.invalid("order", Reason.INVALID_VALUE, "asc or desc");
+    };
+  }
+}

@@ -1,0 +1,145 @@
+package filmgate.api.task;
+
+import static filmgate.json.Schema.arrayOf;
+import static filmgate.json.Schema.constant;
+import static filmgate.json.Schema.enumOf;
+import static filmgate.json.Schema.object;
+import static filmgate.json.Schema.required;
+import static filmgate.json.Schema.string;
+
+import filmgate.api.error.ApiError;
+import filmgate.api.error.ApiException;
+import filmgate.api.route.ApiRequest;
+import filmgate.api.route.ApiResponse;
+import filmgate.api.route.ResponseHeaders;
+import filmgate.id.TaskId;
+import filmgate.intake.TaskActions;
+import filmgate.json.JsonBuilder;
+import filmgate.json.Schema;
+import filmgate.task.Task;
+import filmgate.text.LocalizedText;
+import filmgate.text.Problem;
+import filmgate.text.Reason;
+import filmgate.view.task.TaskListView;
+import filmgate.view.task.TaskSnapshot;
+import filmgate.view.task.TaskView;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
+
+/** What a caller does to its tasks; another account's task answers exactly like none. */
+public final class TaskEndpoints {
+  private static final int BATCH_MAX = 100;
+  private static final String IDS = "task_ids";
+
+  static final Schema BATCH = object(required(IDS, arrayOf(string()).describedAs("1 to 100 ids")));
+  public static final Schema ERASED =
+      object(
+              required("id", string()),
+              required("object", enumOf("task.deleted", "video.deleted")),
+              required("deleted", constant(true)))
+          .named("Deleted");
+
+  private final TaskLookup tasks;
+  private final TaskActions actions;
+  private final TaskSnapshots snapshots;
+
+  TaskEndpoints(TaskLookup tasks, TaskActions actions, TaskSnapshots snapshots) {
+    this.tasks = tasks;
+    this.actions = actions;
+    this.snapshots = snapshots;
+  }
+
+  /** {@code POST /v1/tasks/{id}/cancel}: 200 once it is cancelled, 202 while it is stopping. */
+  ApiResponse cancel(ApiRequest call) {
+    return switch (actions.cancel(call.caller(), TaskLookup.id(call))) {
+      case TaskActions.CancelledNow(var task) -> render(call, task, HttpStatus.OK_200);
+      case TaskActions.CancelPending(var task) -> render(call, task, HttpStatus.ACCEPTED_202);
+      case TaskActions.NotCancellable _ ->
+          throw new ApiException(ApiError.TaskConflict.NOT_CANCELLABLE);
+      case TaskActions.TaskNotFound _ -> throw new ApiException(ApiError.NotFound.TASK_NOT_FOUND);
+    };
+  }
+
+  private ApiResponse render(ApiRequest call, Task task, int status) {
+    var body = TaskView.render(snapshot(call, task), call.language());
+    return new ApiResponse.Full(
+        status, List.of(ResponseHeaders.JSON, ResponseHeaders.PRIVATE), body);
+  }
+
+  private TaskSnapshot snapshot(ApiRequest call, Task task) {
+    return snapshots.snapshot(
+        new TaskSnapshotKey(task, snapshots.liveState(task), call.language(), call.publicUrl()));
+  }
+
+  /** {@code DELETE /v1/tasks/{id}}. */
+  ApiResponse erase(ApiRequest call) {
+    return erased(call, "task.deleted");
+  }
+
+  /** {@code DELETE /v1/videos/{id}} (contract 4.1). */
+  public ApiResponse eraseVideo(ApiRequest call) {
+    return erased(call, "video.deleted");
+  }
+
+  private ApiResponse erased(ApiRequest call, String object) {
+    var id = TaskLookup.id(call);
+    return switch (actions.erase(call.caller(), id)) {
+      case TaskActions.Erased _ ->
+          ApiResponse.json(
+              JsonBuilder.object(
+                  json -> {
+                    json.writeStringProperty("id", id.value());
+                    json.writeStringProperty("object", object);
+                    json.writeBooleanProperty("deleted", true);
+                  }));
+      case TaskActions.Unfinished _ ->
+          throw new ApiException(ApiError.TaskConflict.TASK_NOT_FINISHED);
+      case TaskActions.TaskNotFound _ -> throw new ApiException(ApiError.NotFound.TASK_NOT_FOUND);
+    };
+  }
+
+  /** {@code POST /v1/tasks/batch}: each name once, in the order in which they were asked for. */
+  ApiResponse batch(ApiRequest call) {
+    var found = new ArrayList<TaskSnapshot>();
+    var notFound = new ArrayList<String>();
+    for (var name : names(call.json().path(IDS))) {
+      TaskId.parse(name)
+          .flatMap(id -> tasks.own(call, id))
+          .ifPresentOrElse(task -> found.add(snapshot(call, task)), () -> notFound.add(name));
+    }
+    return ApiResponse.json(
+        TaskListView.batch(found, notFound, call.language()), List.of(ResponseHeaders.PRIVATE));
+  }
+
+  private static Set<String> names(JsonNode ids) {
+    if (ids.isMissingNode() || ids.isNull()) {
+      throw refused(IDS, Reason.MISSING_REQUIRED, " is required", " 为必填");
+    }
+    if (!ids.isArray()) {
+      throw refused(IDS, Reason.INVALID_TYPE, " has to be a list of texts", " 必须是字符串列表");
+    }
+    if (ids.isEmpty()) {
+      throw refused(IDS, Reason.TOO_FEW_ITEMS, " must not be empty", " 不能为空");
+    }
+    if (ids.size() > BATCH_MAX) {
+      throw refused(IDS, Reason.TOO_MANY_ITEMS, " may have 100 items", " 最多 100 项");
+    }
+    var names = new LinkedHashSet<String>();
+    for (var i = 0; i < ids.size(); i++) {
+      if (!ids.get(i).isString()) {
+        throw refused(IDS + "[" + i + "]", Reason.INVALID_TYPE, " has to be a text", " 必须是字符串");
+      }
+      names.add(ids.get(i).stringValue());
+    }
+    return names;
+  }
+
+  private static ApiException refused(String param, Reason reason, String en, String zh) {
+    var problem = new Problem(param, reason, new LocalizedText(param + en, param + zh));
+    return new ApiException(new ApiError.InvalidRequest(List.of(problem)));
+  }
+}

@@ -1,0 +1,56 @@
+package filmgate.api.task;
+
+import filmgate.task.Task;
+import filmgate.text.Language;
+import filmgate.view.task.TaskSnapshot;
+
+/**
+ * Everything that decides what the body of a status answer says.
+ *
+ * @param origin what links start with
+ */
+record TaskSnapshotKey(Task task, LiveState liveState, Language language, String origin) {
+  private static final long HOUR_SECONDS = 3600;
+
+  /**
+   * What is known of it at the moment only.
+   *
+   * @param linkExpiry of the film's link, seconds since 1970; 0 without a film
+   */
+  record LiveState(int progress, long linkExpiry, TaskSnapshot.QueueInfo queueInfo) {}
+
+  /**
+   * Version, progress and the hour of the link's expiry (contract 5.1), the place in line, and the
+   * language.
+   */
+  String etag() {
+    var text = new StringBuilder(32).append('"').append(task.version());
+    text.append('-')
+        .append(liveState.progress())
+        .append('-')
+        .append(liveState.linkExpiry() / HOUR_SECONDS);
+    appendQueueInfo(text);
+    switch (language) {
+      case EN -> {}
+      case ZH -> text.append("-zh");
+    }
+    return text.append('"').toString();
+  }
+
+  private void appendQueueInfo(StringBuilder text) {
+    switch (liveState.queueInfo()) {
+      case TaskSnapshot.QueueInfo.NotQueued() -> {}
+      case TaskSnapshot.QueueInfo.Position(var position) -> text.append("-q").append(position);
+      case TaskSnapshot.QueueInfo.EstimatedPosition(var position, var seconds) ->
+          text.append("-q").append(position).append('-').append(seconds);
+    }
+  }
+
+  boolean sameAs(TaskSnapshotKey other) {
+    return task.version() == other.task.version()
+        && liveState.equals(other.liveState)
+        && language == other.language
+        && task.id().equals(other.task.id())
+        && origin.equals(other.origin);
+  }
+}

@@ -1,0 +1,166 @@
+package filmgate.api.video;
+
+import static filmgate.json.Schema.enumOf;
+import static filmgate.json.Schema.string;
+import static filmgate.json.Schema.unixTime;
+
+import filmgate.api.error.ApiError;
+import filmgate.api.error.ApiException;
+import filmgate.api.route.ApiRequest;
+import filmgate.api.route.ApiResponse;
+import filmgate.api.route.ETags;
+import filmgate.api.route.Parameter;
+import filmgate.api.route.ResponseHeaders;
+import filmgate.api.task.TaskLookup;
+import filmgate.api.task.TaskSnapshots;
+import filmgate.assets.BlobStore;
+import filmgate.assets.SignedLink;
+import filmgate.id.TaskId;
+import filmgate.task.Task;
+import filmgate.task.TaskState;
+import filmgate.task.VideoResult;
+import filmgate.task.VideoResult.Retention;
+import filmgate.text.Reason;
+import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+
+/** Hands films out, whole or in part: to the task's owner, or to whoever has a signed link. */
+final class VideoContentEndpoint {
+  private static final String VIDEO = "video";
+
+  static final Parameter VARIANT =
+      Parameter.query("variant", enumOf(VIDEO), "The only one there is.");
+
+  static final List<Parameter> SIGNATURE =
+      List.of(
+          Parameter.query("exp", unixTime(), "Until when the link works."),
+          Parameter.query("sig", string(), "What makes the link ours."));
+
+  static final List<Parameter> PARAMETERS =
+      List.of(
+          Parameter.header("Range", string(), "A part of the file: 206."),
+          Parameter.header("If-Range", string(), "The `ETag` that the range is for."),
+          Parameter.IF_NONE_MATCH);
+
+  static final List<ApiError> ERRORS =
+      List.of(
+          ApiError.NotFound.TASK_NOT_FOUND,
+          ApiError.VideoUnavailable.NOT_FINISHED,
+          ApiError.VideoUnavailable.TASK_FAILED,
+          ApiError.Gone.VIDEO_EXPIRED,
+          new ApiError.RangeUnsatisfiable(0));
+
+  private final TaskLookup tasks;
+  private final BlobStore blobs;
+  private final TaskSnapshots snapshots;
+
+  VideoContentEndpoint(TaskLookup tasks, BlobStore blobs, TaskSnapshots snapshots) {
+    this.tasks = tasks;
+    this.blobs = blobs;
+    this.snapshots = snapshots;
+  }
+
+  /** {@code GET /v1/videos/{id}/content}. */
+  ApiResponse content(ApiRequest call) {
+    var task = tasks.own(call);
+    if (!call.query("variant").orElse(VIDEO).equals(VIDEO)) {
+      throw ApiRequest.invalid("variant", Reason.INVALID_VALUE, VIDEO);
+    }
+    return video(call, task);
+  }
+
+  /** {@code GET /files/{id}.mp4?exp&sig}: a wrong signature says nothing about the task. */
+  ApiResponse signed(ApiRequest call) {
+    var path = call.path();
+    var check = snapshots.check(path, call.query("exp").orElse(""), call.query("sig").orElse(""));
+    return switch (check) {
+      case SignedLink.Check.Verified _ -> video(call, tasks.any(taskOf(call.param())));
+      case SignedLink.Check.LinkExpired _ -> throw new ApiException(ApiError.Gone.LINK_EXPIRED);
+      case SignedLink.Check.SignatureMismatch _ ->
+          throw new ApiException(ApiError.Forbidden.INVALID_SIGNATURE);
+    };
+  }
+
+  private static TaskId taskOf(String file) {
+    var name =
+        file.endsWith(TaskSnapshots.SUFFIX)
+            ? file.substring(0, file.length() - TaskSnapshots.SUFFIX.length())
+            : "";
+    return TaskId.parse(name).orElseThrow(() -> new ApiException(ApiError.NotFound.TASK_NOT_FOUND));
+  }
+
+  private ApiResponse video(ApiRequest call, Task task) {
+    return switch (task.state()) {
+      case TaskState.Succeeded(var result) -> video(call, task, result);
+      case TaskState.Failed _, TaskState.Cancelled _ ->
+          throw new ApiException(ApiError.VideoUnavailable.TASK_FAILED);
+      case TaskState.Queued _,
+          TaskState.Submitting _,
+          TaskState.Running _,
+          TaskState.Unknown _,
+          TaskState.Storing _,
+          TaskState.Cancelling _ ->
+          throw new ApiException(ApiError.VideoUnavailable.NOT_FINISHED);
+    };
+  }
+
+  private ApiResponse video(ApiRequest call, Task task, VideoResult result) {
+    var kept =
+        result.retention() instanceof Retention.AvailableUntil(var until)
+            && until > snapshots.now().toEpochMilli();
+    if (!kept) {
+      throw new ApiException(ApiError.Gone.VIDEO_EXPIRED);
+    }
+    var tag = '"' + result.digest() + '"';
+    var fields = fields(task, tag);
+    if (call.header(HttpHeader.IF_NONE_MATCH).filter(t -> ETags.matches(t, tag)).isPresent()) {
+      return new ApiResponse.Full(HttpStatus.NOT_MODIFIED_304, fields, new byte[0]);
+    }
+    return switch (range(call, tag, result.bytes())) {
+      case ByteRange.FullRange _ ->
+          new ApiResponse.Stream(HttpStatus.OK_200, fields, open(result), 0, result.bytes());
+      case ByteRange.Unsatisfiable _ ->
+          throw new ApiException(new ApiError.RangeUnsatisfiable(result.bytes()));
+      case ByteRange.Slice(var offset, var length) -> {
+        var last = offset + length - 1;
+        fields.add(
+            new HttpField(
+                HttpHeader.CONTENT_RANGE,
+                "bytes %d-%d/%d".formatted(offset, last, result.bytes())));
+        yield new ApiResponse.Stream(
+            HttpStatus.PARTIAL_CONTENT_206, fields, open(result), offset, length);
+      }
+    };
+  }
+
+  /** A range counts only if the caller's copy is of this film ({@code If-Range}). */
+  private static ByteRange range(ApiRequest call, String tag, long bytes) {
+    var range = call.header(HttpHeader.RANGE);
+    var sameVideo = call.header(HttpHeader.IF_RANGE).map(tag::equals).orElse(true);
+    return range.isPresent() && sameVideo
+        ? ByteRange.of(range.get(), bytes)
+        : new ByteRange.FullRange();
+  }
+
+  private SeekableByteChannel open(VideoResult result) {
+    return blobs
+        .open(result.digest())
+        .orElseThrow(() -> new ApiException(ApiError.Gone.VIDEO_EXPIRED));
+  }
+
+  private static List<HttpField> fields(Task task, String tag) {
+    var name = task.id().value() + TaskSnapshots.SUFFIX;
+    var fields = new ArrayList<HttpField>();
+    fields.add(ResponseHeaders.MP4);
+    fields.add(ResponseHeaders.ACCEPT_RANGES);
+    fields.add(ResponseHeaders.PRIVATE);
+    fields.add(ResponseHeaders.NO_SNIFF);
+    fields.add(new HttpField(HttpHeader.ETAG, tag));
+    fields.add(new HttpField("Content-Disposition", "inline; filename=\"" + name + "\""));
+    return fields;
+  }
+}

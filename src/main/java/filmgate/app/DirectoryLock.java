@@ -1,0 +1,102 @@
+package filmgate.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import filmgate.store.StoreException;
+import filmgate.store.StoreException.Kind;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * The claim of one process on a data folder; the operating system ends it with the process.
+ *
+ * <p>The file says who holds it, for people; what counts is the lock on a byte far behind that
+ * text, so that the text stays readable where locks forbid reading.
+ */
+public final class DirectoryLock implements AutoCloseable {
+  private static final String FILE = "filmgate.lock";
+  private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+  private static final int HOLDER_BYTES_MAX = 200;
+
+  private final FileChannel channel;
+
+  private DirectoryLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Claims an existing folder for this process.
+   *
+   * @throws filmgate.store.StoreException UNUSABLE, with one sentence that names the holder or the
+   *     cause
+   */
+  public static DirectoryLock acquire(Path directory) {
+    var file = directory.resolve(FILE);
+    try {
+      return lock(directory, file, open(file));
+    } catch (IOException e) {
+      throw new StoreException(
+          Kind.UNUSABLE, "The data folder %s cannot be written to.".formatted(directory), e);
+    }
+  }
+
+  private static FileChannel open(Path file) throws IOException {
+    return FileChannel.open(
+        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  }
+
+  private static DirectoryLock lock(Path directory, Path file, FileChannel channel)
+      throws IOException {
+    try {
+      if (tryLock(channel).isEmpty()) {
+        throw new StoreException(
+            Kind.UNUSABLE,
+            "The data folder %s is in use by %s.".formatted(directory, currentHolder(file)));
+      }
+      writeHolder(channel);
+      return new DirectoryLock(channel);
+    } catch (IOException | StoreException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
+    try {
+      return Optional.ofNullable(channel.tryLock(LOCKED_BYTE, 1, false));
+    } catch (OverlappingFileLockException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String currentHolder(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      var text = new String(in.readNBytes(HOLDER_BYTES_MAX), UTF_8).strip();
+      return text.isEmpty() ? "another process" : text;
+    }
+  }
+
+  private static void writeHolder(FileChannel channel) throws IOException {
+    var process = ProcessHandle.current();
+    var since = process.info().startInstant().map(start -> " since " + start).orElse("");
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(("process " + process.pid() + since + "\n").getBytes(UTF_8)));
+  }
+
+  /** Gives the folder back. The file stays: deleting it would race with the next process. */
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new StoreException(Kind.BROKEN, "The lock of the data folder did not close.", e);
+    }
+  }
+}

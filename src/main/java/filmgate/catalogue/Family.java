@@ -1,8 +1,0 @@
-package filmgate.catalogue;
-
-import java.util.List;
-
-/** The models of one file. */
-public interface Family {
-  List<ModelSpec> models();
-}

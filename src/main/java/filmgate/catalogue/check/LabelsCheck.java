@@ -1,0 +1,63 @@
+package filmgate.catalogue.check;
+
+import filmgate.catalogue.check.ValueCheck.FieldValue;
+import filmgate.catalogue.spec.FieldType;
+import filmgate.text.Reason;
+import filmgate.text.ValidationMessages;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Checks an object whose names the caller chose. */
+final class LabelsCheck {
+  private final ValueCheck values;
+  private final FieldType.StringMap kind;
+
+  LabelsCheck(ValueCheck values, FieldType.StringMap kind) {
+    this.values = values;
+    this.kind = kind;
+  }
+
+  /** The labels with a value, or nothing and every problem. */
+  Optional<JsonNode> check(FieldValue spot) {
+    if (!spot.node().isObject()) {
+      return values.wrongType(spot, ValueCheck.OBJECT);
+    }
+    if (spot.node().size() > kind.max()) {
+      var words = ValidationMessages.tooMany(spot.path(), spot.node().size(), kind.max());
+      return values.addProblem(spot, Reason.TOO_MANY_ITEMS, words);
+    }
+    var canonical = JsonNodeFactory.instance.objectNode();
+    var sound = true;
+    for (var entry : spot.node().properties()) {
+      var at = new FieldValue(entry.getValue(), path(spot, entry.getKey()), spot.index());
+      sound &= isNameSound(entry.getKey(), at);
+      if (!entry.getValue().isNull()) {
+        var value = values.check(new FieldType.Text(kind.valueMax()), at);
+        value.ifPresent(text -> canonical.set(entry.getKey(), text));
+        sound &= value.isPresent();
+      }
+    }
+    return sound ? Optional.of(canonical) : Optional.empty();
+  }
+
+  private boolean isNameSound(String name, FieldValue at) {
+    if (name.isBlank()) {
+      values.addProblem(at, Reason.INVALID_VALUE, ValidationMessages.blankName(at.path()));
+      return false;
+    }
+    var characters = name.codePointCount(0, name.length());
+    if (characters > kind.nameMax()) {
+      var words = ValidationMessages.nameTooLong(at.path(), characters, kind.nameMax());
+      values.addProblem(at, Reason.STRING_TOO_LONG, words);
+      return false;
+    }
+    return true;
+  }
+
+  /** An error need not repeat a name that is too long. */
+  private String path(FieldValue spot, String name) {
+    var end = name.length() > kind.nameMax() ? name.offsetByCodePoints(0, 16) : name.length();
+    return spot.path() + "." + name.substring(0, end) + (end < name.length() ? "…" : "");
+  }
+}

@@ -1,0 +1,120 @@
+package filmgate.catalogue.check;
+
+import filmgate.catalogue.spec.FieldType.MediaKind;
+import java.util.Locale;
+
+/**
+ * Whether a text is an address at all: an absolute http(s) URL with a host, or a base64 {@code
+ * data:} URI of a type that the field takes (R11). Says nothing about what is there.
+ */
+final class UrlSyntax {
+  private static final String DATA = "data:";
+  private static final String BASE64 = ";base64,";
+  private static final int PORT_MAX = 65_535;
+
+  private UrlSyntax() {}
+
+  static boolean isData(String url) {
+    return url.regionMatches(true, 0, DATA, 0, DATA.length());
+  }
+
+  static boolean isDataOf(String url, MediaKind media) {
+    var mark = url.indexOf(BASE64);
+    if (mark < 0) {
+      return false;
+    }
+    var type = url.substring(DATA.length(), mark).toLowerCase(Locale.ROOT);
+    return media.types().contains(type) && isBase64(url, mark + BASE64.length());
+  }
+
+  private static boolean isBase64(String url, int start) {
+    var end = url.length();
+    while (end > start && url.length() - end < 2 && url.charAt(end - 1) == '=') {
+      end--;
+    }
+    for (var at = start; at < end; at++) {
+      if (!isBase64(url.charAt(at))) {
+        return false;
+      }
+    }
+    var letters = end - start;
+    var padded = url.length() - start;
+    return letters > 0 && letters % 4 != 1 && (padded == letters || padded % 4 == 0);
+  }
+
+  private static boolean isBase64(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '+'
+        || c == '/';
+  }
+
+  static boolean isWeb(String url) {
+    var start = authorityStart(url);
+    return start > 0 && allLegal(url) && hasHost(url.substring(start, authorityEnd(url, start)));
+  }
+
+  private static int authorityStart(String url) {
+    for (var scheme : new String[] {"https://", "http://"}) {
+      if (url.regionMatches(true, 0, scheme, 0, scheme.length())) {
+        return scheme.length();
+      }
+    }
+    return -1;
+  }
+
+  private static int authorityEnd(String url, int start) {
+    for (var at = start; at < url.length(); at++) {
+      if ("/?#".indexOf(url.charAt(at)) >= 0) {
+        return at;
+      }
+    }
+    return url.length();
+  }
+
+  private static boolean allLegal(String url) {
+    for (var at = 0; at < url.length(); at++) {
+      var c = url.charAt(at);
+      if (c <= ' ' || c == 0x7f || Character.isSpaceChar(c) || "<>\"\\^`{|}".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasHost(String authority) {
+    var host = authority.substring(authority.lastIndexOf('@') + 1);
+    var colon = host.lastIndexOf(':');
+    if (host.startsWith("[")) {
+      var close = host.indexOf(']');
+      return close > 1
+          && (close == host.length() - 1 || (colon == close + 1 && isPort(host, colon)));
+    }
+    if (colon >= 0 && !isPort(host, colon)) {
+      return false;
+    }
+    return isName(colon < 0 ? host : host.substring(0, colon));
+  }
+
+  /** Labels of letters, digits, hyphens and underscores in any script, none of them empty. */
+  private static boolean isName(String host) {
+    if (host.isEmpty() || host.charAt(0) == '.' || host.contains("..")) {
+      return false;
+    }
+    return host.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-._~%".indexOf(c) >= 0);
+  }
+
+  private static boolean isPort(String host, int colon) {
+    var digits = host.length() - colon - 1;
+    if (digits > 5) {
+      return false;
+    }
+    for (var at = colon + 1; at < host.length(); at++) {
+      if (host.charAt(at) < '0' || host.charAt(at) > '9') {
+        return false;
+      }
+    }
+    return digits == 0 || Integer.parseInt(host, colon + 1, host.length(), 10) <= PORT_MAX;
+  }
+}

@@ -1,0 +1,225 @@
+package filmgate.catalogue.schema;
+
+import filmgate.catalogue.spec.FieldType;
+import filmgate.catalogue.spec.Fields;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Kinds as JSON Schema: {@code null}, blank text and empty lists are absent, hence allowed, so that
+ * the schema is never stricter than the check.
+ */
+final class FieldSchemaWriter {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  static final String BLANK = "^\\s*$";
+  private static final String WEB = "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s<>\"^`{|}]+$";
+  private static final String DATA = "^[Dd][Aa][Tt][Aa]:";
+
+  private FieldSchemaWriter() {}
+
+  static ObjectNode of(FieldType kind) {
+    return switch (kind) {
+      case FieldType.Text(var max) -> nullable("string").put("maxLength", max);
+      case FieldType.Flag() -> nullable("boolean");
+      case FieldType.TrueOnly() -> onlyTrue();
+      case FieldType.WholeNumber whole -> whole(whole);
+      case FieldType.IntegerChoice(var values) -> wholeOf(values);
+      case FieldType.NumberRange(var min, var max) ->
+          nullable("number").put("minimum", min).put("maximum", max);
+      case FieldType.Choice choice -> choice(choice);
+      case FieldType.MediaUrl _ ->
+          nullable("string").put("pattern", BLANK + "|" + WEB + "|" + DATA);
+      case FieldType.MediaUrls urls -> urls(urls);
+      case FieldType.Index() -> nullable("integer");
+      case FieldType.LibraryId() -> libraryId();
+      case FieldType.ObjectList items -> items(items);
+      case FieldType.StringMap labels -> labels(labels);
+    };
+  }
+
+  /** What counts as absent for the kind. */
+  static ObjectNode absent(FieldType kind) {
+    return switch (kind) {
+      case FieldType.Text _, FieldType.Choice _, FieldType.MediaUrl _, FieldType.LibraryId _ ->
+          nothing("string");
+      case FieldType.WholeNumber(var _, var _, var textToo) ->
+          textToo ? nothing("string") : NODES.objectNode().put("type", "null");
+      case FieldType.MediaUrls _, FieldType.ObjectList _ -> nothing("array");
+      case FieldType.StringMap _ -> nullable("object").put("maxProperties", 0);
+      case FieldType.Flag _,
+          FieldType.TrueOnly _,
+          FieldType.IntegerChoice _,
+          FieldType.NumberRange _,
+          FieldType.Index _ ->
+          NODES.objectNode().put("type", "null");
+    };
+  }
+
+  /** What counts as absent where no kind is known (R13). */
+  static ObjectNode nothing() {
+    return nothing("string", "array");
+  }
+
+  private static ObjectNode nothing(String... types) {
+    var schema = nullable(types);
+    for (var type : types) {
+      if (type.equals("string")) {
+        schema.put("pattern", BLANK);
+      } else {
+        schema.put("maxItems", 0);
+      }
+    }
+    return schema;
+  }
+
+  static ObjectNode not(ObjectNode schema) {
+    return NODES.objectNode().set("not", schema);
+  }
+
+  static ArrayNode stringEnum(Collection<String> texts) {
+    var list = NODES.arrayNode();
+    texts.forEach(list::add);
+    return list;
+  }
+
+  private static ObjectNode nullable(String... types) {
+    var schema = NODES.objectNode();
+    var list = schema.putArray("type");
+    for (var type : types) {
+      list.add(type);
+    }
+    list.add("null");
+    return schema;
+  }
+
+  private static ObjectNode onlyTrue() {
+    var schema = nullable("boolean");
+    schema.putArray("enum").add(true).addNull();
+    return schema;
+  }
+
+  private static ObjectNode whole(FieldType.WholeNumber kind) {
+    var schema = kind.acceptsDigits() ? nullable("integer", "string") : nullable("integer");
+    if (kind.min() != Long.MIN_VALUE) {
+      schema.put("minimum", kind.min());
+    }
+    if (kind.max() != Long.MAX_VALUE) {
+      schema.put("maximum", kind.max());
+    }
+    if (kind.acceptsDigits()) {
+      var numbers =
+          IntStream.rangeClosed((int) kind.min(), (int) kind.max())
+              .mapToObj(Integer::toString)
+              .collect(Collectors.joining("|"));
+      schema.put("pattern", BLANK + "|^0*(" + numbers + ")$");
+    }
+    return schema;
+  }
+
+  private static ObjectNode wholeOf(Collection<Integer> values) {
+    var schema = nullable("integer");
+    var list = schema.putArray("enum");
+    values.forEach(list::add);
+    list.addNull();
+    return schema;
+  }
+
+  private static ObjectNode choice(FieldType.Choice kind) {
+    var schema = nullable("string");
+    var ways = schema.putArray("anyOf");
+    if (kind.ignoreCase()) {
+      var pattern = kind.values().stream().map(FieldSchemaWriter::anyCase);
+      ways.addObject().put("pattern", pattern.collect(Collectors.joining("|")));
+    } else {
+      ways.addObject().set("enum", stringEnum(spellings(kind)));
+    }
+    ways.addObject().put("pattern", BLANK);
+    return schema;
+  }
+
+  /** Every accepted spelling, the canonical ones first. */
+  private static Collection<String> spellings(FieldType.Choice kind) {
+    var words = new LinkedHashSet<>(kind.values());
+    kind.options().forEach(option -> words.addAll(option.aliases()));
+    return words;
+  }
+
+  private static String anyCase(String word) {
+    return word.chars()
+        .mapToObj(c -> String.valueOf((char) c))
+        .map(c -> Character.isLetter(c.charAt(0)) ? "[" + c + c.toUpperCase(Locale.ROOT) + "]" : c)
+        .collect(Collectors.joining("", "^", "$"));
+  }
+
+  private static ObjectNode urls(FieldType.MediaUrls kind) {
+    var schema = nullable("array");
+    if (kind.max() != Integer.MAX_VALUE) {
+      schema.put("maxItems", kind.max());
+    }
+    if (kind.min() > 0) {
+      var ways = schema.putArray("anyOf");
+      ways.addObject().put("maxItems", 0);
+      ways.addObject().put("minItems", kind.min());
+    }
+    schema.putObject("items").put("type", "string").put("pattern", WEB + "|" + DATA);
+    return schema;
+  }
+
+  private static ObjectNode libraryId() {
+    var schema = nullable("string", "integer");
+    return schema.put("pattern", BLANK + "|^[0-9]{1,64}$").put("minimum", 0);
+  }
+
+  private static ObjectNode items(FieldType.ObjectList kind) {
+    var schema = nullable("array");
+    if (kind.max() != Integer.MAX_VALUE) {
+      schema.put("maxItems", kind.max());
+    }
+    var placed = kind.parts().all().stream().filter(part -> part.kind() instanceof FieldType.Index);
+    placed.forEach(part -> schema.putArray("allOf").add(places(part.name(), kind.max())));
+    schema.set("items", item(kind.parts()));
+    return schema;
+  }
+
+  private static ObjectNode labels(FieldType.StringMap kind) {
+    var schema = nullable("object").put("maxProperties", kind.max());
+    schema.putObject("propertyNames").put("pattern", "\\S").put("maxLength", kind.nameMax());
+    schema.set("additionalProperties", nullable("string").put("maxLength", kind.valueMax()));
+    return schema;
+  }
+
+  private static ObjectNode places(String part, int max) {
+    var schema = NODES.objectNode();
+    var list = schema.putArray("prefixItems");
+    for (var number = 1; number <= max; number++) {
+      var place = list.addObject().putObject("properties").putObject(part);
+      place.putArray("enum").add(number).addNull();
+    }
+    return schema;
+  }
+
+  private static ObjectNode item(Fields parts) {
+    var schema = NODES.objectNode().put("type", "object");
+    var properties = schema.putObject("properties");
+    var required = NODES.arrayNode();
+    for (var part : parts.all()) {
+      var own = of(part.kind());
+      if (part.required()) {
+        required.add(part.name());
+        own.set("not", absent(part.kind()));
+      }
+      SchemaWriter.writeField(part, own);
+      properties.set(part.name(), own);
+    }
+    if (!required.isEmpty()) {
+      schema.set("required", required);
+    }
+    return schema;
+  }
+}

@@ -1,0 +1,224 @@
+package filmgate.catalogue.schema;
+
+import filmgate.catalogue.check.UndeclaredFields;
+import filmgate.catalogue.spec.CommonFields;
+import filmgate.catalogue.spec.ContentField;
+import filmgate.catalogue.spec.DefaultValue;
+import filmgate.catalogue.spec.Field;
+import filmgate.catalogue.spec.FieldType;
+import filmgate.catalogue.spec.ModelSpec;
+import filmgate.text.LocalizedText;
+import java.util.ArrayList;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON Schema (2020-12) of a model's request body, from the same data as the check.
+ *
+ * <p>Never stricter than the check. What JSON Schema cannot say (sums, names, numbers inside texts)
+ * stands in {@code x-filmgate-rules} as sentences with their rule numbers.
+ */
+public final class SchemaWriter {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final LocalizedText UNKNOWN =
+      new LocalizedText(
+          "a field whose name is within two letters of a known one is refused as a typo; other"
+              + " unknown fields are ignored with a warning",
+          "与已知参数名相差不超过两个字母的未知参数按拼写错误拒绝；其他未知参数忽略并给出警告");
+  private static final LocalizedText ADDRESSES =
+      new LocalizedText(
+          "addresses are absolute http(s) URLs with a host, or base64 data: URIs of a type that"
+              + " fits the field; literal private addresses are refused",
+          "地址须为带主机名的完整 http(s) URL 或类型相符的 base64 data: URI；不接受内网地址");
+  private static final LocalizedText SAME =
+      new LocalizedText("two names of one field must say the same", "同一参数的两个名称取值必须一致");
+
+  private SchemaWriter() {}
+
+  public static ObjectNode write(ModelSpec spec) {
+    var schema = NODES.objectNode();
+    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    schema.put("title", spec.id());
+    schema.put("description", spec.description().en());
+    schema.put("x-description-zh", spec.description().zh());
+    schema.put("type", "object");
+    schema.set("properties", properties(spec));
+    schema.putArray("required").add("model");
+    writeRules(spec, schema);
+    return schema;
+  }
+
+  /** The words of a field for people and forms. */
+  static void writeField(Field field, ObjectNode schema) {
+    schema.put("description", field.description().en());
+    schema.put("x-description-zh", field.description().zh());
+    schema.put("x-rule", field.rule());
+    switch (field.defaultValue()) {
+      case DefaultValue.NoDefault() -> {}
+      case DefaultValue.FixedDefault(var value) -> schema.set("default", value);
+      case DefaultValue.NullUnless(var _, var value) -> schema.set("default", value);
+    }
+  }
+
+  private static ObjectNode properties(ModelSpec spec) {
+    var properties = NODES.objectNode();
+    properties.putObject("model").put("const", spec.id());
+    var order = 1;
+    for (var field : spec.fields().all()) {
+      for (var name : field.names()) {
+        var own = FieldSchemaWriter.of(field.kind());
+        writeField(field, own);
+        own.set("x-ui", ui(field, name, order));
+        properties.set(name, own);
+      }
+      order++;
+    }
+    for (var field : CommonFields.ALL.all()) {
+      var own = FieldSchemaWriter.of(field.kind());
+      writeField(field, own);
+      own.set("x-ui", ui(field, field.name(), order).put("group", "labels"));
+      properties.set(field.name(), own);
+      order++;
+    }
+    spec.fields().containers().forEach(home -> properties.set(home, containerSchema(spec, home)));
+    writeForbidden(spec, properties);
+    return properties;
+  }
+
+  private static ObjectNode ui(Field field, String name, int order) {
+    var ui = NODES.objectNode();
+    ui.put("order", order);
+    ui.put("group", group(field.kind()));
+    ui.put("control", control(field.kind()));
+    if (field.kind() instanceof FieldType.Choice choice) {
+      ui.set("options", FieldSchemaWriter.stringEnum(choice.values()));
+    }
+    if (!name.equals(field.name())) {
+      ui.put("alias_of", field.name());
+    }
+    if (!field.container().isEmpty()) {
+      ui.put("path", field.path());
+    }
+    return ui;
+  }
+
+  private static String group(FieldType kind) {
+    return switch (kind) {
+      case FieldType.Text _ -> "text";
+      case FieldType.MediaUrl _, FieldType.MediaUrls _ -> "media";
+      case FieldType.ObjectList _ -> "lists";
+      case FieldType.StringMap _ -> "labels";
+      case FieldType.Flag _,
+          FieldType.TrueOnly _,
+          FieldType.WholeNumber _,
+          FieldType.IntegerChoice _ ->
+          "settings";
+      case FieldType.NumberRange _, FieldType.Choice _, FieldType.Index _, FieldType.LibraryId _ ->
+          "settings";
+    };
+  }
+
+  private static String control(FieldType kind) {
+    return switch (kind) {
+      case FieldType.Text _ -> "textarea";
+      case FieldType.Flag _, FieldType.TrueOnly _ -> "switch";
+      case FieldType.WholeNumber _, FieldType.Index _ -> "number";
+      case FieldType.IntegerChoice _, FieldType.Choice _ -> "select";
+      case FieldType.NumberRange _ -> "slider";
+      case FieldType.MediaUrl _, FieldType.LibraryId _ -> "text";
+      case FieldType.MediaUrls _, FieldType.ObjectList _ -> "list";
+      case FieldType.StringMap _ -> "pairs";
+    };
+  }
+
+  private static ObjectNode containerSchema(ModelSpec spec, String home) {
+    var schema = NODES.objectNode();
+    schema.putArray("type").add("object").add("null");
+    var properties = schema.putObject("properties");
+    for (var field : spec.fields().all()) {
+      if (field.container().equals(home)) {
+        var own = FieldSchemaWriter.of(field.kind());
+        writeField(field, own);
+        properties.set(field.name(), own);
+      }
+    }
+    forbid(UndeclaredFields.NOT_YET_SUPPORTED, properties);
+    forbid(CommonFields.ALL.names(), properties);
+    forbid(ContentField.message(), properties);
+    return schema;
+  }
+
+  private static void writeForbidden(ModelSpec spec, ObjectNode properties) {
+    forbid(UndeclaredFields.NOT_YET_SUPPORTED, properties);
+    forbid(ContentField.message(), properties);
+    for (var name : new TreeSet<>(spec.undeclaredFields().refused())) {
+      var ways = properties.putObject(name).putArray("anyOf");
+      ways.add(FieldSchemaWriter.nothing()).addObject().put("const", false);
+    }
+    if (!properties.has("extra_body")) {
+      var lost = NODES.objectNode();
+      forbid(ContentField.message(), lost);
+      properties.putObject("extra_body").set("properties", lost);
+    }
+  }
+
+  /** Names that may stand there only if they say nothing (R13a, 7(p)). */
+  private static void forbid(Iterable<String> names, ObjectNode properties) {
+    var sorted = new TreeSet<String>();
+    names.forEach(sorted::add);
+    for (var name : sorted) {
+      if (!properties.has(name)) {
+        properties.set(name, FieldSchemaWriter.nothing());
+      }
+    }
+  }
+
+  private static void writeRules(ModelSpec spec, ObjectNode schema) {
+    var rules = new RuleSchemaWriter(spec.fields());
+    var said = NODES.arrayNode();
+    var unsaid = NODES.arrayNode();
+    for (var rule : spec.rules()) {
+      rules
+          .of(rule)
+          .ifPresentOrElse(
+              one -> said.add(named(one, rule.number(), rule.message())),
+              () -> unsaid.add(named(NODES.objectNode(), rule.number(), rule.message())));
+    }
+    for (var field : spec.fields().all()) {
+      field.aliases().forEach(alias -> said.add(same(field, alias)));
+    }
+    unsaid.add(named(NODES.objectNode(), "R11", ADDRESSES));
+    unsaid.add(named(NODES.objectNode(), "R13", UNKNOWN));
+    schema.set("allOf", said);
+    schema.set("x-filmgate-rules", unsaid);
+  }
+
+  private static ObjectNode named(ObjectNode schema, String number, LocalizedText words) {
+    schema.put("x-rule", number);
+    schema.put("description", words.en());
+    schema.put("x-description-zh", words.zh());
+    return schema;
+  }
+
+  /** Both names given and different is refused (R10); sayable for choices only. */
+  private static ObjectNode same(Field field, String alias) {
+    var ways = new ArrayList<JsonNode>();
+    var absent = FieldSchemaWriter.absent(field.kind());
+    ways.add(RuleSchemaWriter.optional(field.name(), absent));
+    ways.add(RuleSchemaWriter.optional(alias, absent));
+    if (field.kind() instanceof FieldType.Choice choice) {
+      for (var value : choice.values()) {
+        var both = RuleSchemaWriter.optional(field.name(), NODES.objectNode().put("const", value));
+        ((ObjectNode) both.get("properties")).putObject(alias).put("const", value);
+        ways.add(both);
+      }
+    } else {
+      ways.add(NODES.objectNode());
+    }
+    var schema = NODES.objectNode();
+    schema.putArray("anyOf").addAll(ways);
+    return named(schema, "R10", SAME);
+  }
+}

@@ -1,0 +1,58 @@
+package filmgate.catalogue.spec;
+
+import filmgate.text.LocalizedText;
+import java.util.LinkedHashMap;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The fields that a request may have whatever its model is: the one definition that the check, the
+ * schemas and the pages follow.
+ */
+public final class CommonFields {
+  private static final String METADATA = "metadata";
+  private static final String EXTERNAL_ID = "external_id";
+  private static final String EXPIRES_IN = "expires_in";
+
+  /** A week. */
+  private static final int EXPIRES_IN_MAX = 7 * 24 * 60 * 60;
+
+  /** In the order in which pages show them; the values stand at the top level only. */
+  public static final Fields ALL =
+      Fields.of(
+          Field.of(
+              METADATA,
+              new FieldType.StringMap(16, 64, 500),
+              "5.1",
+              new LocalizedText(
+                  "Names and values of your own, shown with the task; lists can be filtered by"
+                      + " them.",
+                  "自定义的键值对，随任务返回，可用于筛选任务列表。")),
+          Field.of(
+              EXTERNAL_ID,
+              new FieldType.Text(128),
+              "5.1",
+              new LocalizedText(
+                  "Your own id of the task, shown with it; lists can be filtered by it.",
+                  "您自己的任务编号，随任务返回，可用于筛选任务列表。")),
+          Field.of(
+              EXPIRES_IN,
+              FieldType.WholeNumber.between(1, EXPIRES_IN_MAX),
+              "7(s)",
+              new LocalizedText(
+                  "Seconds within which the task has to be started; else it fails and costs"
+                      + " nothing.",
+                  "任务须在此秒数内开始，否则失败且不收费。")));
+
+  private CommonFields() {}
+
+  /** What the canonical values of these fields say. */
+  public static RequestExtras parse(ObjectNode given) {
+    var metadata = new LinkedHashMap<String, String>();
+    given
+        .path(METADATA)
+        .properties()
+        .forEach(entry -> metadata.put(entry.getKey(), entry.getValue().stringValue("")));
+    return new RequestExtras(
+        metadata, given.path(EXTERNAL_ID).stringValue(""), given.path(EXPIRES_IN).intValue(0));
+  }
+}

@@ -1,0 +1,76 @@
+package filmgate.catalogue.spec;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Fields in their declared order, found by any of their names. */
+public final class Fields {
+  private final List<Field> all;
+  private final Map<String, Integer> places = new HashMap<>();
+
+  private final Set<String> containers;
+
+  private Fields(List<Field> all) {
+    this.all = List.copyOf(all);
+    this.containers =
+        all.stream()
+            .map(Field::container)
+            .filter(home -> !home.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
+    for (var place = 0; place < all.size(); place++) {
+      for (var name : all.get(place).names()) {
+        if (places.put(name, place) != null) {
+          throw new IllegalArgumentException("two fields are named " + name);
+        }
+      }
+    }
+  }
+
+  public static Fields of(Field... fields) {
+    return new Fields(List.of(fields));
+  }
+
+  public List<Field> all() {
+    return all;
+  }
+
+  public int size() {
+    return all.size();
+  }
+
+  public Field get(int place) {
+    return all.get(place);
+  }
+
+  /** The place of the field with this name or alias; -1 where there is none. */
+  public int indexOf(String name) {
+    return places.getOrDefault(name, -1);
+  }
+
+  public boolean contains(String name) {
+    return places.containsKey(name);
+  }
+
+  /** The field with this name; asking for one that was not declared is a mistake in a family. */
+  public Field find(String name) {
+    var place = indexOf(name);
+    if (place < 0) {
+      throw new IllegalArgumentException("no field is named " + name);
+    }
+    return all.get(place);
+  }
+
+  /** The objects that some of the fields may stand in, {@code extra_body}. */
+  public Set<String> containers() {
+    return containers;
+  }
+
+  /** Every name and alias. */
+  public Collection<String> names() {
+    return places.keySet();
+  }
+}

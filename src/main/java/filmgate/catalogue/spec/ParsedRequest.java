@@ -1,0 +1,185 @@
+package filmgate.catalogue.spec;
+
+import java.util.Arrays;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The fields of one request as the check understood them: canonical values, presets where nothing
+ * was given, and where the caller wrote each.
+ */
+public final class ParsedRequest {
+  private static final JsonNode MISSING = MissingNode.getInstance();
+
+  private final ModelSpec spec;
+  private final JsonNode[] raws;
+  private final JsonNode[] values;
+  private final String[] paths;
+  private final boolean[] isInvalid;
+  private final ObjectNode extras = JsonNodeFactory.instance.objectNode();
+
+  public ParsedRequest(ModelSpec spec) {
+    var size = spec.fields().size();
+    this.spec = spec;
+    this.raws = new JsonNode[size];
+    this.values = new JsonNode[size];
+    this.paths = new String[size];
+    this.isInvalid = new boolean[size];
+    Arrays.fill(raws, MISSING);
+    Arrays.fill(values, MISSING);
+    Arrays.fill(paths, "");
+  }
+
+  public ModelSpec spec() {
+    return spec;
+  }
+
+  /** Whether the caller gave the field, and nothing made it void. */
+  public boolean has(String field) {
+    var place = spec.fields().indexOf(field);
+    return place >= 0 && isGiven(place);
+  }
+
+  /** The canonical value, the preset, or a missing node. */
+  public JsonNode value(String field) {
+    var place = spec.fields().indexOf(field);
+    return place < 0 ? MISSING : value(place);
+  }
+
+  /** The text of the field; empty where there is none. */
+  public String text(String field) {
+    return value(field).stringValue("");
+  }
+
+  public int whole(String field) {
+    return value(field).intValue(0);
+  }
+
+  public boolean flag(String field) {
+    return value(field).booleanValue(false);
+  }
+
+  /** Where the caller wrote it, {@code extra_body.cfg_scale}; the documented path if nowhere. */
+  public String path(String field) {
+    var place = spec.fields().indexOf(field);
+    return paths[place].isEmpty() ? spec.fields().get(place).path() : paths[place];
+  }
+
+  /** All fields with a value in declared order, those inside {@code extra_body} flattened. */
+  public ObjectNode normalized() {
+    var normalized = JsonNodeFactory.instance.objectNode();
+    normalized.put("model", spec.id());
+    for (var place = 0; place < values.length; place++) {
+      var value = value(place);
+      if (!value.isMissingNode()) {
+        normalized.set(spec.fields().get(place).name(), value);
+      }
+    }
+    return normalized;
+  }
+
+  /** Whether the condition is true of this request. */
+  public boolean satisfies(Condition condition) {
+    return evaluate(condition) == TriState.YES;
+  }
+
+  /** The canonical values of the fields that every model takes. */
+  public ObjectNode extras() {
+    return extras;
+  }
+
+  public JsonNode rawValue(String field) {
+    return raws[spec.fields().indexOf(field)];
+  }
+
+  public boolean isGiven(int place) {
+    return !paths[place].isEmpty();
+  }
+
+  public boolean isInvalid(String field) {
+    return isInvalid[spec.fields().indexOf(field)];
+  }
+
+  public String pathOf(int place) {
+    return paths[place];
+  }
+
+  public JsonNode valueAt(int place) {
+    return values[place];
+  }
+
+  public void putRaw(int place, String path, JsonNode raw) {
+    paths[place] = path;
+    raws[place] = raw;
+  }
+
+  public void markInvalid(int place) {
+    isInvalid[place] = true;
+  }
+
+  public void set(int place, JsonNode canonical) {
+    values[place] = canonical;
+  }
+
+  /** As if the caller had not given it. */
+  public void clear(int place) {
+    paths[place] = "";
+    raws[place] = MISSING;
+    values[place] = MISSING;
+  }
+
+  public TriState evaluate(Condition condition) {
+    return switch (condition) {
+      case Condition.Present(var field) -> TriState.of(isGiven(spec.fields().indexOf(field)));
+      case Condition.Is(var field, var value) ->
+          isInvalid(field) ? TriState.UNKNOWN : TriState.of(value(field).equals(value));
+      case Condition.AtLeast(var field, var count) ->
+          TriState.of(rawValue(field).isArray() && rawValue(field).size() >= count);
+      case Condition.Some some -> some(some);
+      case Condition.All(var parts) -> strongest(parts, TriState.NO, TriState.YES);
+      case Condition.Any(var parts) -> strongest(parts, TriState.YES, TriState.NO);
+      case Condition.Not(var inner) -> evaluate(inner).not();
+    };
+  }
+
+  private TriState some(Condition.Some some) {
+    if (isInvalid(some.field())) {
+      return TriState.UNKNOWN;
+    }
+    for (var item : value(some.field())) {
+      if (some.values().contains(item.path(some.part()).stringValue(""))) {
+        return TriState.YES;
+      }
+    }
+    return TriState.NO;
+  }
+
+  private TriState strongest(List<Condition> parts, TriState decisive, TriState defaultValue) {
+    var result = defaultValue;
+    for (var part : parts) {
+      var truth = evaluate(part);
+      if (truth == decisive) {
+        return decisive;
+      }
+      if (truth == TriState.UNKNOWN) {
+        result = TriState.UNKNOWN;
+      }
+    }
+    return result;
+  }
+
+  private JsonNode value(int place) {
+    if (!values[place].isMissingNode()) {
+      return values[place];
+    }
+    return switch (spec.fields().get(place).defaultValue()) {
+      case DefaultValue.NoDefault() -> MISSING;
+      case DefaultValue.FixedDefault(var value) -> value;
+      case DefaultValue.NullUnless(var condition, var value) ->
+          satisfies(condition) ? JsonNodeFactory.instance.nullNode() : value;
+    };
+  }
+}

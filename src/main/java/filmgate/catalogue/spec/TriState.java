@@ -1,0 +1,20 @@
+package filmgate.catalogue.spec;
+
+/** Three-valued truth: a condition on a field that is itself refused is neither true nor false. */
+public enum TriState {
+  YES,
+  NO,
+  UNKNOWN;
+
+  static TriState of(boolean value) {
+    return value ? YES : NO;
+  }
+
+  TriState not() {
+    return switch (this) {
+      case YES -> NO;
+      case NO -> YES;
+      case UNKNOWN -> UNKNOWN;
+    };
+  }
+}

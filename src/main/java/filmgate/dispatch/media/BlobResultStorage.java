@@ -1,0 +1,111 @@
+package filmgate.dispatch.media;
+
+import filmgate.assets.BlobStore;
+import filmgate.assets.DiskFullException;
+import filmgate.assets.FetchLimits;
+import filmgate.assets.FetchOutcome;
+import filmgate.assets.SafeFetch;
+import filmgate.assets.UrlSource;
+import filmgate.media.DecodeOutcome;
+import filmgate.media.MediaFacts;
+import filmgate.media.worker.Decoder;
+import filmgate.task.Video;
+import filmgate.task.VideoFacts;
+import filmgate.task.VideoResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps films as blobs, for as long as results stay. */
+public final class BlobResultStorage implements ResultStorage {
+  private static final Logger LOG = LoggerFactory.getLogger(BlobResultStorage.class);
+
+  private final BlobStore blobs;
+  private final SafeFetch fetcher;
+  private final Decoder decoder;
+  private final Clock clock;
+  private final Duration retention;
+
+  public BlobResultStorage(
+      BlobStore blobs, SafeFetch fetcher, Decoder decoder, Clock clock, Duration retention) {
+    this.blobs = blobs;
+    this.fetcher = fetcher;
+    this.decoder = decoder;
+    this.clock = clock;
+    this.retention = retention;
+  }
+
+  @Override
+  public StorageResult store(Video video) {
+    return switch (video) {
+      case Video.Measured(var location, var facts) -> store(Path.of(location), facts);
+      case Video.Unmeasured(var location) -> fetch(location);
+    };
+  }
+
+  private StorageResult fetch(URI location) {
+    var outcome = fetcher.fetch(UrlSource.UPSTREAM, location.toString(), FetchLimits.CLIP);
+    if (outcome instanceof FetchOutcome.Fetched(var file, var _, var _)) {
+      return measure(file);
+    }
+    LOG.warn("event=video_not_fetched outcome={}", outcome.getClass().getSimpleName());
+    return new StorageResult.RetryLater();
+  }
+
+  private StorageResult measure(Path file) {
+    if (describe(file) instanceof DecodeOutcome.Probed(var facts)) {
+      return store(file, toVideoFacts(facts));
+    }
+    LOG.warn("event=video_not_measured");
+    delete(file);
+    return new StorageResult.RetryLater();
+  }
+
+  private DecodeOutcome describe(Path file) {
+    try {
+      return decoder.facts(file);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new DecodeOutcome.DecoderUnavailable("interrupted while probing");
+    }
+  }
+
+  private static VideoFacts toVideoFacts(MediaFacts facts) {
+    return new VideoFacts(
+        facts.width(),
+        facts.height(),
+        (int) Math.round(facts.fps()),
+        facts.frames(),
+        Math.round(facts.seconds() * 1000),
+        facts.audio().present());
+  }
+
+  private StorageResult store(Path file, VideoFacts facts) {
+    if (!Files.exists(file)) {
+      return new StorageResult.SourceGone();
+    }
+    try {
+      var blob = blobs.moveIn(file);
+      var until = clock.millis() + retention.toMillis();
+      return new StorageResult.Stored(
+          new VideoResult(
+              blob.digest(), blob.bytes(), facts, new VideoResult.Retention.AvailableUntil(until)));
+    } catch (DiskFullException _) {
+      return new StorageResult.RetryLater();
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package filmgate.dispatch.media;
+
+import filmgate.assets.BlobStore;
+import filmgate.assets.FetchLimits;
+import filmgate.assets.FetchOutcome;
+import filmgate.assets.SafeFetch;
+import filmgate.assets.UrlSource;
+import filmgate.generation.Element;
+import filmgate.generation.Generation;
+import filmgate.id.TaskId;
+import filmgate.provider.Input;
+import filmgate.task.Failure;
+import filmgate.task.FailureCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Brings inputs through the one safe fetcher, all of a task at once, each source once. */
+public final class SafeInputFetcher implements InputFetcher {
+  private static final String BLOB = "blob:";
+
+  private final SafeFetch fetcher;
+  private final BlobStore blobs;
+  private final Path directory;
+  private final InputLimits limits;
+  private final Map<TaskId, List<Path>> fetched = new ConcurrentHashMap<>();
+
+  /** What a picture and a clip may cost. */
+  public record InputLimits(FetchLimits image, FetchLimits clip) {}
+
+  private record InputSource(String param, String address, FetchLimits limits) {}
+
+  /**
+   * @param directory where copies of kept inputs are made; it exists
+   */
+  public SafeInputFetcher(SafeFetch fetcher, BlobStore blobs, Path directory, InputLimits limits) {
+    this.fetcher = fetcher;
+    this.blobs = blobs;
+    this.directory = directory;
+    this.limits = limits;
+  }
+
+  @Override
+  public FetchResult fetch(TaskId task, Generation generation) {
+    var fetches = new ConcurrentHashMap<String, CompletableFuture<FetchOutcome>>();
+    var sources = sources(generation);
+    for (var source : sources) {
+      fetches.computeIfAbsent(source.address(), _ -> startFetch(source));
+    }
+    var outcomes = fetches.values().stream().map(CompletableFuture::join).toList();
+    fetched.put(task, files(outcomes));
+    return collect(sources, fetches);
+  }
+
+  private static List<Path> files(List<FetchOutcome> outcomes) {
+    var files = new ArrayList<Path>();
+    for (var outcome : outcomes) {
+      if (outcome instanceof FetchOutcome.Fetched fetched) {
+        files.add(fetched.file());
+      }
+    }
+    return files;
+  }
+
+  private static FetchResult collect(
+      List<InputSource> sources, Map<String, CompletableFuture<FetchOutcome>> fetches) {
+    var inputs = new ArrayList<Input>();
+    for (var source : sources) {
+      var param = source.param();
+      switch (fetches.getOrDefault(source.address(), NOTHING).join()) {
+        case FetchOutcome.Fetched(var file, var _, var _) ->
+            inputs.add(new Input.Fetched(param, file));
+        case FetchOutcome.Unreachable(var _, var detail) ->
+            inputs.add(new Input.Missing(param, detail));
+        case FetchOutcome.Forbidden(var detail) -> {
+          return unacceptable(FailureCode.BLOCKED_URL, param, detail);
+        }
+        case FetchOutcome.TooLarge(var limit) -> {
+          var detail = "The file is larger than %d bytes.".formatted(limit);
+          return unacceptable(FailureCode.MEDIA_TOO_LARGE, param, detail);
+        }
+      }
+    }
+    return new FetchResult.Ready(inputs);
+  }
+
+  private static final CompletableFuture<FetchOutcome> NOTHING =
+      CompletableFuture.completedFuture(
+          new FetchOutcome.Unreachable(
+              FetchOutcome.FailureReason.NAME, "The file was not fetched."));
+
+  private static FetchResult unacceptable(FailureCode code, String param, String detail) {
+    return new FetchResult.Unacceptable(new Failure(code, param, detail));
+  }
+
+  private List<InputSource> sources(Generation generation) {
+    var media = generation.media();
+    var elements =
+        media.elements().stream()
+            .flatMap(
+                element ->
+                    switch (element) {
+                      case Element.Inline inline -> inline.images().stream();
+                      case Element.Library _ -> Stream.of();
+                    });
+    var images =
+        Stream.concat(media.images().stream(), elements)
+            .map(image -> new InputSource(image.param(), image.source(), limits.image()));
+    var clips =
+        media.clips().stream()
+            .map(clip -> new InputSource(clip.param(), clip.source(), limits.clip()));
+    return Stream.concat(images, clips).toList();
+  }
+
+  private CompletableFuture<FetchOutcome> startFetch(InputSource source) {
+    return CompletableFuture.supplyAsync(() -> fetchSource(source), Thread.ofVirtual()::start);
+  }
+
+  private FetchOutcome fetchSource(InputSource source) {
+    return source.address().startsWith(BLOB)
+        ? copyOfBlob(source.address().substring(BLOB.length()))
+        : fetcher.fetch(UrlSource.CALLER, source.address(), source.limits());
+  }
+
+  private FetchOutcome copyOfBlob(String digest) {
+    var content = blobs.open(digest);
+    if (content.isEmpty()) {
+      return new FetchOutcome.Unreachable(
+          FetchOutcome.FailureReason.STATUS, "The uploaded file is no longer kept.");
+    }
+    try (var channel = content.get()) {
+      var file = Files.createTempFile(directory, "input-", ".bin");
+      var bytes =
+          Files.copy(
+              Channels.newInputStream(channel),
+              file,
+              java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      return new FetchOutcome.Fetched(file, bytes, "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void delete(TaskId task) {
+    var files = fetched.remove(task);
+    if (files != null) {
+      files.forEach(SafeInputFetcher::deleteFile);
+    }
+  }
+
+  private static void deleteFile(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package filmgate.dispatch.queue;
+
+import filmgate.id.TaskId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** The waiting tasks of one account: the oldest goes first whose key may have a place. */
+final class AccountQueue {
+  private final String account;
+  private final Map<String, SortedTaskIds> byKey = new HashMap<>();
+
+  /** Keys that may have a place, by their oldest task. */
+  private final NavigableMap<TaskId, String> ready = new TreeMap<>(Comparator.naturalOrder());
+
+  private int size;
+
+  AccountQueue(String account) {
+    this.account = account;
+  }
+
+  String account() {
+    return account;
+  }
+
+  int size() {
+    return size;
+  }
+
+  boolean isReady() {
+    return !ready.isEmpty();
+  }
+
+  void add(TaskId task, String key, Predicate<String> allows) {
+    var queue = byKey.computeIfAbsent(key, _ -> new SortedTaskIds());
+    markReady(queue);
+    if (queue.add(task)) {
+      size++;
+    }
+    refresh(key, allows);
+  }
+
+  void remove(TaskId task, String key, Predicate<String> allows) {
+    var queue = byKey.get(key);
+    if (queue == null) {
+      return;
+    }
+    markReady(queue);
+    if (queue.remove(task)) {
+      size--;
+    }
+    refresh(key, allows);
+  }
+
+  /** Takes what is at the head of the line, which has to be ready; {@code key} stays put aside. */
+  QueueHead poll() {
+    var head = ready.pollFirstEntry();
+    var key = head.getValue();
+    var queue = byKey.getOrDefault(key, new SortedTaskIds());
+    size--;
+    return new QueueHead(queue.poll(), key);
+  }
+
+  /** A task that is taken, and its key. */
+  record QueueHead(TaskId task, String key) {}
+
+  /** Looks again whether the key may have a place. */
+  void refresh(String key, Predicate<String> allows) {
+    var queue = byKey.get(key);
+    if (queue == null) {
+      return;
+    }
+    if (queue.isEmpty()) {
+      byKey.remove(key);
+      return;
+    }
+    if (allows.test(key)) {
+      ready.put(queue.first(), key);
+    } else {
+      markReady(queue);
+    }
+  }
+
+  void refreshAll(Predicate<String> allows) {
+    byKey.keySet().stream().toList().forEach(key -> refresh(key, allows));
+  }
+
+  private void markReady(SortedTaskIds queue) {
+    if (!queue.isEmpty()) {
+      ready.remove(queue.first());
+    }
+  }
+
+  boolean contains(TaskId task, String key) {
+    var queue = byKey.get(key);
+    return queue != null && queue.contains(task);
+  }
+
+  /** How many tasks of the account are older. */
+  int countBefore(TaskId task) {
+    return byKey.values().stream().mapToInt(queue -> queue.countBefore(task)).sum();
+  }
+}

@@ -1,0 +1,138 @@
+package filmgate.dispatch.queue;
+
+import filmgate.id.TaskId;
+import filmgate.task.Task;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SequencedMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The waiting tasks of one lane: deficit round robin between accounts with a task as the unit, so
+ * that each account in line gets one task a round, however long its line is.
+ */
+final class FairQueue {
+  private final Predicate<String> allows;
+  private final Map<String, AccountQueue> byAccount = new HashMap<>();
+
+  /** The accounts that may have a place, the next one first. */
+  private final SequencedMap<String, AccountQueue> turns = new LinkedHashMap<>();
+
+  /**
+   * A line without tasks.
+   *
+   * @param allows whether an account or key may have one place more
+   */
+  FairQueue(Predicate<String> allows) {
+    this.allows = allows;
+  }
+
+  void add(TaskId task, Task.Owner owner) {
+    var queue = byAccount.computeIfAbsent(owner.account(), AccountQueue::new);
+    queue.add(task, owner.key(), allows);
+    refresh(queue);
+  }
+
+  void remove(TaskId task, Task.Owner owner) {
+    var queue = byAccount.get(owner.account());
+    if (queue != null) {
+      queue.remove(task, owner.key(), allows);
+      refresh(queue);
+    }
+  }
+
+  boolean hasReadyTask() {
+    return !turns.isEmpty();
+  }
+
+  /** The next task; its account goes to the end of the round. */
+  Optional<DequeuedTask> poll() {
+    var next = turns.pollFirstEntry();
+    if (next == null) {
+      return Optional.empty();
+    }
+    var head = next.getValue().poll();
+    return Optional.of(new DequeuedTask(head.task(), next.getKey(), head.key()));
+  }
+
+  /** A task that is taken, and whose. */
+  record DequeuedTask(TaskId task, String account, String key) {}
+
+  /** Looks again whether the account and the key may have a place. */
+  void refresh(String account, String key) {
+    var queue = byAccount.get(account);
+    if (queue != null) {
+      queue.refresh(key, allows);
+      refresh(queue);
+    }
+  }
+
+  /** Looks again at all: limits may have changed. */
+  void refreshAll() {
+    for (var queue : new ArrayDeque<>(byAccount.values())) {
+      queue.refreshAll(allows);
+      refresh(queue);
+    }
+  }
+
+  private void refresh(AccountQueue queue) {
+    if (queue.isReady() && allows.test(queue.account())) {
+      turns.putIfAbsent(queue.account(), queue);
+    } else {
+      turns.remove(queue.account());
+    }
+    if (queue.size() == 0) {
+      byAccount.remove(queue.account());
+    }
+  }
+
+  /** How many tasks begin before this one; empty when it does not wait here. */
+  OptionalLong countBefore(TaskId task, Task.Owner owner) {
+    var own = byAccount.get(owner.account());
+    if (own == null || !own.contains(task, owner.key())) {
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(countBefore(own, own.countBefore(task)));
+  }
+
+  /** How many tasks would begin before the next one of this account. */
+  long countBeforeNext(String account) {
+    var own = byAccount.get(account);
+    return countBefore(own, own == null ? 0 : own.size());
+  }
+
+  /** How many tasks begin before one of this account that has so many of its own before it. */
+  private long countBefore(@Nullable AccountQueue own, int rounds) {
+    long before = rounds;
+    var isAhead = 1;
+    for (var queue : turns.values()) {
+      if (queue == own) {
+        isAhead = 0;
+      } else {
+        before += Math.min(queue.size(), rounds + isAhead);
+      }
+    }
+    return before;
+  }
+
+  /** How many tasks of an account wait. */
+  int waiting(String account) {
+    var own = byAccount.get(account);
+    return own == null ? 0 : own.size();
+  }
+
+  /** How many tasks of the same account begin before this one. */
+  int countOwnBefore(TaskId task, String account) {
+    var own = byAccount.get(account);
+    return own == null ? 0 : own.countBefore(task);
+  }
+
+  int waiting() {
+    return turns.values().stream().mapToInt(AccountQueue::size).sum();
+  }
+}

@@ -1,0 +1,182 @@
+package filmgate.dispatch.queue;
+
+import filmgate.id.TaskId;
+import filmgate.id.Ulid;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Task ids in order, 16 bytes each: there may be a million.
+ *
+ * <p>Chunks of sorted numbers, found by binary search; one that is full is cut in two.
+ */
+final class SortedTaskIds {
+  private static final int CHUNK = 1024;
+  private static final int FIRST = 4;
+
+  private final List<Chunk> chunks = new ArrayList<>();
+  private int size;
+
+  /** Sorted ids, two numbers each. */
+  private static final class Chunk {
+    private long[] numbers;
+    private int size;
+
+    Chunk(long[] numbers, int size) {
+      this.numbers = numbers;
+      this.size = size;
+    }
+
+    int compare(int at, long high, long low) {
+      var first = Long.compareUnsigned(numbers[2 * at], high);
+      return first == 0 ? Long.compareUnsigned(numbers[2 * at + 1], low) : first;
+    }
+
+    /** Where the id stands, or minus the place where it would, minus one. */
+    int find(long high, long low) {
+      var from = 0;
+      var to = size - 1;
+      while (from <= to) {
+        var middle = (from + to) >>> 1;
+        var order = compare(middle, high, low);
+        if (order == 0) {
+          return middle;
+        }
+        if (order < 0) {
+          from = middle + 1;
+        } else {
+          to = middle - 1;
+        }
+      }
+      return -from - 1;
+    }
+
+    void insert(int at, long high, long low) {
+      if (2 * size == numbers.length) {
+        numbers = Arrays.copyOf(numbers, 2 * numbers.length);
+      }
+      System.arraycopy(numbers, 2 * at, numbers, 2 * at + 2, 2 * (size - at));
+      numbers[2 * at] = high;
+      numbers[2 * at + 1] = low;
+      size++;
+    }
+
+    void remove(int at) {
+      System.arraycopy(numbers, 2 * at + 2, numbers, 2 * at, 2 * (size - at - 1));
+      size--;
+    }
+
+    /** Keeps the first half; answers the other. */
+    Chunk splitOffUpperHalf() {
+      var half = size / 2;
+      var rest = new Chunk(Arrays.copyOfRange(numbers, 2 * half, numbers.length), size - half);
+      numbers = Arrays.copyOf(numbers, 2 * half);
+      size = half;
+      return rest;
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  boolean isEmpty() {
+    return size == 0;
+  }
+
+  /** Puts the id in its place; false when it stood there already. */
+  boolean add(TaskId id) {
+    var high = Ulid.high(id.ulid());
+    var low = Ulid.low(id.ulid());
+    if (chunks.isEmpty()) {
+      chunks.add(new Chunk(new long[2 * FIRST], 0));
+    }
+    var number = chunkOf(high, low);
+    var chunk = chunks.get(number);
+    var at = chunk.find(high, low);
+    if (at >= 0) {
+      return false;
+    }
+    chunk.insert(-at - 1, high, low);
+    size++;
+    if (chunk.size == CHUNK) {
+      chunks.add(number + 1, chunk.splitOffUpperHalf());
+    }
+    return true;
+  }
+
+  /** Takes the id out; false when it was not there. */
+  boolean remove(TaskId id) {
+    if (isEmpty()) {
+      return false;
+    }
+    var high = Ulid.high(id.ulid());
+    var low = Ulid.low(id.ulid());
+    var number = chunkOf(high, low);
+    var at = chunks.get(number).find(high, low);
+    if (at >= 0) {
+      remove(number, at);
+    }
+    return at >= 0;
+  }
+
+  private void remove(int number, int at) {
+    var chunk = chunks.get(number);
+    chunk.remove(at);
+    size--;
+    if (chunk.size == 0) {
+      chunks.remove(number);
+    }
+  }
+
+  /** The oldest id, which has to be there. */
+  TaskId first() {
+    var numbers = chunks.getFirst().numbers;
+    return TaskId.ofUlid(Ulid.of(numbers[0], numbers[1]));
+  }
+
+  /** Takes the oldest id out, which has to be there. */
+  TaskId poll() {
+    var first = first();
+    remove(0, 0);
+    return first;
+  }
+
+  boolean contains(TaskId id) {
+    var high = Ulid.high(id.ulid());
+    var low = Ulid.low(id.ulid());
+    return !isEmpty() && chunks.get(chunkOf(high, low)).find(high, low) >= 0;
+  }
+
+  /** How many ids are older. */
+  int countBefore(TaskId id) {
+    if (isEmpty()) {
+      return 0;
+    }
+    var high = Ulid.high(id.ulid());
+    var low = Ulid.low(id.ulid());
+    var number = chunkOf(high, low);
+    var at = chunks.get(number).find(high, low);
+    var count = at >= 0 ? at : -at - 1;
+    for (var i = 0; i < number; i++) {
+      count += chunks.get(i).size;
+    }
+    return count;
+  }
+
+  /** The number of the last chunk that begins at or before the id; the first where none does. */
+  private int chunkOf(long high, long low) {
+    var from = 0;
+    var to = chunks.size() - 1;
+    while (from < to) {
+      var middle = (from + to + 1) >>> 1;
+      if (chunks.get(middle).compare(0, high, low) <= 0) {
+        from = middle;
+      } else {
+        to = middle - 1;
+      }
+    }
+    return from;
+  }
+}

@@ -1,0 +1,68 @@
+package filmgate.dispatch.step;
+
+import filmgate.id.TaskId;
+import filmgate.schedule.Scheduler;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The next visit to each task that has a place: one at a time, and one planned, so that a task that
+ * is visited sooner than planned is not visited twice as often from then on.
+ */
+public final class StepSchedule {
+  private final Scheduler scheduler;
+  private final Map<TaskId, Long> scheduled = new HashMap<>();
+  private final Set<TaskId> running = new HashSet<>();
+  private final Set<TaskId> runNowRequests = new HashSet<>();
+  private long scheduledCount;
+
+  public StepSchedule(Scheduler scheduler) {
+    this.scheduler = scheduler;
+  }
+
+  /** Plans the next visit; it takes the place of one that was planned before. */
+  public synchronized void schedule(TaskId task, Duration delay, Consumer<TaskId> step) {
+    running.remove(task);
+    start(task, runNowRequests.remove(task) ? Duration.ZERO : delay, step);
+  }
+
+  /** Moves the planned visit to now; while one is under way, the next follows it at once. */
+  public synchronized void runNow(TaskId task, Consumer<TaskId> step) {
+    if (scheduled.containsKey(task)) {
+      start(task, Duration.ZERO, step);
+    } else if (running.contains(task)) {
+      runNowRequests.add(task);
+    }
+  }
+
+  /** The task has given its place up. */
+  public synchronized void cancel(TaskId task) {
+    scheduled.remove(task);
+    running.remove(task);
+    runNowRequests.remove(task);
+  }
+
+  private void start(TaskId task, Duration delay, Consumer<TaskId> step) {
+    var number = scheduledCount++;
+    scheduled.put(task, number);
+    scheduler.schedule(
+        delay,
+        () -> {
+          if (isDue(task, number)) {
+            step.accept(task);
+          }
+        });
+  }
+
+  private synchronized boolean isDue(TaskId task, long number) {
+    var due = scheduled.remove(task, number);
+    if (due) {
+      running.add(task);
+    }
+    return due;
+  }
+}

@@ -1,0 +1,94 @@
+package filmgate.dispatch.step;
+
+import filmgate.crash.CrashPoint;
+import filmgate.crash.CrashPoints;
+import filmgate.id.TaskId;
+import filmgate.signals.Signals;
+import filmgate.store.Command.ApplyEvent;
+import filmgate.store.Outcome.EventResult;
+import filmgate.store.Store;
+import filmgate.task.Task;
+import filmgate.task.TaskEvent;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets events happen to tasks: durable first, then told to whoever listens. */
+public final class TaskTransitions {
+  private static final Logger LOG = LoggerFactory.getLogger(TaskTransitions.class);
+
+  private final Store store;
+  private final Signals signals;
+  private final ShardLeases shards;
+  private final Clock clock;
+  private final CrashPoints points;
+
+  public TaskTransitions(
+      Store store, Signals signals, ShardLeases shards, Clock clock, CrashPoints points) {
+    this.store = store;
+    this.signals = signals;
+    this.shards = shards;
+    this.clock = clock;
+    this.points = points;
+  }
+
+  /** The task as it stands; empty when it is not this node's to move. */
+  Optional<Task> find(TaskId id) {
+    return isOurs(id) ? store.tasks().find(id) : Optional.empty();
+  }
+
+  boolean isOurs(TaskId id) {
+    return shards.epochOf(id).isPresent();
+  }
+
+  /** The task as it stands after the event; empty when it is not this node's to move. */
+  public Optional<Task> apply(TaskId id, TaskEvent event) {
+    var epoch = shards.epochOf(id);
+    if (epoch.isEmpty()) {
+      return Optional.empty();
+    }
+    var advance = new ApplyEvent(id, epoch.getAsLong(), event, clock.instant());
+    points.pass(CrashPoint.EVENT_BEFORE_COMMAND);
+    return switch (store.await(advance)) {
+      case EventResult.Applied(var task, var _) -> Optional.of(notifyApplied(task, event));
+      case EventResult.Ignored(var task) -> Optional.of(task);
+      case EventResult.StaleLease _, EventResult.NoSuchTask _ -> Optional.empty();
+    };
+  }
+
+  /** Lets the same happen to many tasks at once; answers how many moved. */
+  public int applyToAll(List<TaskId> ids, TaskEvent event) {
+    var asked = new ArrayList<CompletableFuture<EventResult>>(ids.size());
+    for (var id : ids) {
+      var epoch = shards.epochOf(id);
+      if (epoch.isPresent()) {
+        points.pass(CrashPoint.EVENT_BEFORE_COMMAND);
+        asked.add(store.submit(new ApplyEvent(id, epoch.getAsLong(), event, clock.instant())));
+      }
+    }
+    var count = 0;
+    for (var advancement : asked) {
+      if (Store.join(advancement) instanceof EventResult.Applied(var task, var _)) {
+        notifyApplied(task, event);
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private Task notifyApplied(Task task, TaskEvent event) {
+    LOG.info(
+        "event={} task={} state={} version={}",
+        event.wireName(),
+        task.id(),
+        task.state().wireName(),
+        task.version());
+    points.pass(CrashPoint.EVENT_BEFORE_SIGNAL);
+    signals.changed(task.id());
+    return task;
+  }
+}

@@ -1,0 +1,62 @@
+package filmgate.generation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The pictures, elements and clips of a generation, in the caller's order.
+ *
+ * <p>{@code <<<image_N>>>} in a prompt counts {@code pictures} from 1.
+ */
+public record MediaInputs(List<Image> images, List<Element> elements, List<Clip> clips) {
+  public static final MediaInputs NONE = new MediaInputs(List.of(), List.of(), List.of());
+
+  public MediaInputs {
+    images = List.copyOf(images);
+    elements = List.copyOf(elements);
+    clips = List.copyOf(clips);
+  }
+
+  public Optional<Image> firstFrame() {
+    return inRole(Image.Role.FIRST_FRAME);
+  }
+
+  public Optional<Image> lastFrame() {
+    return inRole(Image.Role.LAST_FRAME);
+  }
+
+  public Optional<Clip> baseClip() {
+    return clips.stream().filter(clip -> clip.use() == Clip.Use.BASE).findFirst();
+  }
+
+  private Optional<Image> inRole(Image.Role role) {
+    return images.stream().filter(image -> image.role() == role).findFirst();
+  }
+
+  MediaInputs mapSources(UnaryOperator<String> change) {
+    return new MediaInputs(
+        mapImages(images, change),
+        elements.stream().map(element -> mapElement(element, change)).toList(),
+        clips.stream()
+            .map(
+                clip ->
+                    new Clip(
+                        clip.param(), change.apply(clip.source()), clip.use(), clip.keepAudio()))
+            .toList());
+  }
+
+  private static List<Image> mapImages(List<Image> images, UnaryOperator<String> change) {
+    return images.stream()
+        .map(image -> new Image(image.param(), change.apply(image.source()), image.role()))
+        .toList();
+  }
+
+  private static Element mapElement(Element element, UnaryOperator<String> change) {
+    return switch (element) {
+      case Element.Library library -> library;
+      case Element.Inline(var name, var description, var images) ->
+          new Element.Inline(name, description, mapImages(images, change));
+    };
+  }
+}

@@ -1,0 +1,174 @@
+package filmgate.json;
+
+import java.util.List;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON Schema (2020-12) of a shape that Filmgate answers or takes. It stands beside the code
+ * that writes the shape, and a test holds real answers against it.
+ */
+@FunctionalInterface
+public interface Schema {
+
+  /** The schema, with {@code names} deciding what stands where a named one is used. */
+  ObjectNode json(SchemaReferences names);
+
+  /** What stands where a schema with a name is used. */
+  @FunctionalInterface
+  interface SchemaReferences {
+    /** Every schema is written out where it is used. */
+    SchemaReferences INLINE =
+        new SchemaReferences() {
+          @Override
+          public ObjectNode reference(String name, Schema schema) {
+            return schema.json(this);
+          }
+        };
+
+    ObjectNode reference(String name, Schema schema);
+  }
+
+  /**
+   * One property of an object.
+   *
+   * @param isRequired whether every object of the shape has it
+   */
+  record Property(String name, Schema schema, boolean isRequired) {}
+
+  static Property required(String name, Schema schema) {
+    return new Property(name, schema, true);
+  }
+
+  static Property optional(String name, Schema schema) {
+    return new Property(name, schema, false);
+  }
+
+  static Schema object(Property... parts) {
+    return object(List.of(parts));
+  }
+
+  static Schema object(List<Property> parts) {
+    return names -> {
+      var schema = type("object");
+      var properties = schema.putObject("properties");
+      var required = schema.putArray("required");
+      for (var part : parts) {
+        properties.set(part.name(), part.schema().json(names));
+        if (part.isRequired()) {
+          required.add(part.name());
+        }
+      }
+      return schema;
+    };
+  }
+
+  /** An object whose properties another document describes. */
+  static Schema anyObject() {
+    return _ -> type("object");
+  }
+
+  /** An object with names of its own, and values of one shape. */
+  static Schema map(Schema values) {
+    return names -> {
+      var schema = type("object");
+      schema.set("additionalProperties", values.json(names));
+      return schema;
+    };
+  }
+
+  static Schema arrayOf(Schema items) {
+    return names -> {
+      var schema = type("array");
+      schema.set("items", items.json(names));
+      return schema;
+    };
+  }
+
+  static Schema string() {
+    return _ -> type("string");
+  }
+
+  /** One of these texts. */
+  static Schema enumOf(String... words) {
+    return _ -> {
+      var schema = type("string");
+      var list = schema.putArray("enum");
+      List.of(words).forEach(list::add);
+      return schema;
+    };
+  }
+
+  /** An amount of money as a decimal text, {@code "0.084"}. */
+  static Schema decimalAmount() {
+    return _ -> type("string").put("pattern", "^-?[0-9]+(\\.[0-9]{1,6})?$");
+  }
+
+  /** An address, absolute or not. */
+  static Schema url() {
+    return _ -> type("string").put("format", "uri-reference");
+  }
+
+  /** A point in time as {@code 2026-12-01T00:00:00Z}. */
+  static Schema time() {
+    return _ -> type("string").put("format", "date-time");
+  }
+
+  static Schema integer() {
+    return _ -> type("integer");
+  }
+
+  static Schema integer(long min, long max) {
+    return _ -> type("integer").put("minimum", min).put("maximum", max);
+  }
+
+  /** Seconds since 1970. */
+  static Schema unixTime() {
+    return integer().describedAs("seconds since 1970");
+  }
+
+  static Schema number() {
+    return _ -> type("number");
+  }
+
+  static Schema bool() {
+    return _ -> type("boolean");
+  }
+
+  static Schema constant(long value) {
+    return _ -> type("integer").put("const", value);
+  }
+
+  static Schema constant(boolean value) {
+    return _ -> type("boolean").put("const", value);
+  }
+
+  /** Always null. */
+  static Schema noContent() {
+    return _ -> type("null");
+  }
+
+  /** This or null. */
+  default Schema orNull() {
+    return names -> {
+      var either = JsonNodeFactory.instance.objectNode();
+      either.putArray("anyOf").add(json(names)).add(type("null"));
+      return either;
+    };
+  }
+
+  /** The same with a sentence, for people. */
+  default Schema describedAs(String sentence) {
+    return names -> json(names).put("description", sentence);
+  }
+
+  /** The same as a part of the document that others refer to. */
+  default Schema named(String name) {
+    var own = this;
+    return names -> names.reference(name, own);
+  }
+
+  private static ObjectNode type(String name) {
+    return JsonNodeFactory.instance.objectNode().put("type", name);
+  }
+}

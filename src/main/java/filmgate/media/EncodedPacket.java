@@ -1,5 +1,0 @@
-package filmgate.media;
-
-/** The coded bytes of one frame, and whether decoding may start there. */
-@SuppressWarnings("ArrayRecordComponent") // never compared; copying would double the traffic
-record EncodedPacket(byte[] data, boolean key) {}

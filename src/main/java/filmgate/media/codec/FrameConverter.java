@@ -1,0 +1,111 @@
+package filmgate.media.codec;
+
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_ALPHA;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGBA;
+import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
+import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_BITEXACT;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_FULL_CHR_H_INP;
+import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_getCoefficients;
+import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
+import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
+
+import filmgate.render.raster.I420;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
+import org.bytedeco.ffmpeg.swscale.SwsContext;
+import org.bytedeco.ffmpeg.swscale.SwsFilter;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.PointerPointer;
+
+/** Turns decoded frames of any pixel format into upright I420 of a bounded size. */
+final class FrameConverter {
+  private static final int UNSPECIFIED = 2;
+  private static final int BT709 = 1;
+  private static final int BT601 = 5;
+  private static final int HD_ROWS = 720;
+
+  private final long pixelsMax;
+  private final int sideMax;
+  private final Orientation orientation;
+
+  FrameConverter(long pixelsMax, int sideMax, Orientation orientation) {
+    this.pixelsMax = pixelsMax;
+    this.sideMax = sideMax;
+    this.orientation = orientation;
+  }
+
+  /** The picture of a decoded frame; what is transparent becomes white. */
+  I420 convert(AVFrame frame) throws MediaException {
+    double scale = Math.min(1, Math.sqrt(pixelsMax / ((double) frame.width() * frame.height())));
+    scale = Math.min(scale, sideMax / (double) Math.max(frame.width(), frame.height()));
+    int width = even(frame.width() * scale);
+    int height = even(frame.height() * scale);
+    try (BytePointer rgba = new BytePointer((long) width * height * 4)) {
+      scale(frame, rgba, width, height);
+      return orientation.apply(RgbaImage.toI420(rgba, width, height));
+    }
+  }
+
+  private static int even(double value) {
+    return Math.max(2, ((int) (value + 0.001)) / 2 * 2);
+  }
+
+  private static void scale(AVFrame frame, BytePointer rgba, int width, int height)
+      throws MediaException {
+    int flags = SWS_BICUBIC | SWS_ACCURATE_RND | SWS_BITEXACT | SWS_FULL_CHR_H_INP;
+    SwsContext context =
+        sws_getContext(
+            frame.width(),
+            frame.height(),
+            frame.format(),
+            width,
+            height,
+            AV_PIX_FMT_RGBA,
+            flags,
+            (SwsFilter) null,
+            (SwsFilter) null,
+            (DoublePointer) null);
+    Libav.present(context, "this pixel format");
+    try (IntPointer stride = new IntPointer(width * 4, 0, 0, 0);
+        PointerPointer<BytePointer> planes = new PointerPointer<>(rgba, null, null, null)) {
+      IntPointer source = sws_getCoefficients(space(frame));
+      IntPointer target = sws_getCoefficients(BT709);
+      sws_setColorspaceDetails(
+          context, source, fullRange(frame) ? 1 : 0, target, 1, 0, 1 << 16, 1 << 16);
+      int rows =
+          sws_scale(context, frame.data(), frame.linesize(), 0, frame.height(), planes, stride);
+      Libav.check(rows == height ? 0 : -1, "convert the picture");
+      if (!hasAlpha(frame)) {
+        RgbaImage.makeOpaque(rgba, width, height);
+      }
+    } finally {
+      sws_freeContext(context);
+    }
+  }
+
+  private static int space(AVFrame frame) {
+    if (frame.colorspace() != UNSPECIFIED) {
+      return frame.colorspace();
+    }
+    return frame.height() >= HD_ROWS && !fullRange(frame) ? BT709 : BT601;
+  }
+
+  private static boolean fullRange(AVFrame frame) {
+    return frame.color_range() == AVCOL_RANGE_JPEG
+        || Probe.text(av_get_pix_fmt_name(frame.format())).startsWith("yuvj");
+  }
+
+  private static boolean hasAlpha(AVFrame frame) {
+    AVPixFmtDescriptor description = av_pix_fmt_desc_get(frame.format());
+    boolean palette = Probe.text(av_get_pix_fmt_name(frame.format())).equals("pal8");
+    return palette || (description.flags() & AV_PIX_FMT_FLAG_ALPHA) != 0;
+  }
+}

@@ -1,0 +1,54 @@
+package filmgate.media.codec;
+
+import filmgate.render.raster.I420;
+import filmgate.render.spec.RenderSpec;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/** Brings the frames of a clip to 24 a second: at each moment, the frame that is shown then. */
+final class FrameRateConverter {
+  private static final double RATE = RenderSpec.FRAMES_PER_SECOND;
+
+  private final FrameReader reader;
+  private final FrameConverter converter;
+  private final int wanted;
+  private int written;
+
+  /**
+   * @param seconds the length of the clip
+   * @param most no more frames than this are written
+   */
+  FrameRateConverter(FrameReader reader, FrameConverter converter, double seconds, int most) {
+    this.reader = reader;
+    this.converter = converter;
+    wanted = Math.clamp(Math.round(seconds * RATE), 1, most);
+  }
+
+  /** How many frames were written. */
+  int frames() {
+    return written;
+  }
+
+  /** Writes all frames, at least one; answers the last. */
+  I420 write(OutputStream out) throws IOException, MediaException {
+    Optional<I420> shown = Optional.empty();
+    double begin = 0;
+    for (int read = 0; written < wanted && reader.next(); read++) {
+      double time = reader.seconds(begin + read / RATE);
+      if (shown.isEmpty()) {
+        begin = time;
+      }
+      double until = (time - begin) * RATE - 0.5;
+      for (; shown.isPresent() && written < until && written < wanted; written++) {
+        UntrustedDecoder.write(shown.get(), out);
+      }
+      shown = Optional.of(converter.convert(reader.frame()));
+    }
+    I420 last = shown.orElseThrow(() -> new MediaException("no frame can be decoded"));
+    for (; written < wanted; written++) {
+      UntrustedDecoder.write(last, out);
+    }
+    return last;
+  }
+}

@@ -1,0 +1,134 @@
+package filmgate.media.codec;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_get;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacpp.IntPointer;
+
+/** Decodes the first picture track of an opened file, frame by frame, with one thread. */
+final class FrameReader implements AutoCloseable {
+  private final MediaInput input;
+  private final int index;
+  private final AVStream stream;
+  private final AVCodecContext context;
+  private final AVPacket packet = av_packet_alloc();
+  private final AVFrame frame = av_frame_alloc();
+  private boolean drained;
+
+  /** What becomes of damage: an error, or the best picture that can be made of it. */
+  enum ErrorTolerance {
+    STRICT,
+    LENIENT
+  }
+
+  FrameReader(MediaInput input, long pixelsMax, ErrorTolerance care) throws MediaException {
+    this.input = input;
+    index = Probe.firstOf(input.format(), AVMEDIA_TYPE_VIDEO);
+    Libav.check(index, "a picture track");
+    stream = input.format().streams(index);
+    AVCodec codec =
+        Libav.present(avcodec_find_decoder(stream.codecpar().codec_id()), "this coding");
+    context = Libav.present(avcodec_alloc_context3(codec), "decoder");
+    try {
+      open(codec, pixelsMax, care);
+    } catch (MediaException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void open(AVCodec codec, long pixelsMax, ErrorTolerance care) throws MediaException {
+    Libav.check(avcodec_parameters_to_context(context, stream.codecpar()), "decoder");
+    context.thread_count(1);
+    AVDictionary options = new AVDictionary(null);
+    av_dict_set(options, "max_pixels", Long.toString(pixelsMax), 0);
+    av_dict_set(options, "codec_whitelist", MediaInput.CODECS, 0);
+    if (care == ErrorTolerance.STRICT) {
+      av_dict_set(options, "err_detect", "explode+crccheck+bitstream+buffer", 0);
+    }
+    int answer = avcodec_open2(context, codec, options);
+    av_dict_free(options);
+    Libav.check(answer, "open the decoder");
+  }
+
+  /** Decodes the next frame; false at the end. */
+  boolean next() throws MediaException {
+    while (avcodec_receive_frame(context, frame) < 0) {
+      if (drained) {
+        return false;
+      }
+      feed();
+    }
+    return true;
+  }
+
+  private void feed() throws MediaException {
+    while (av_read_frame(input.format(), packet) >= 0) {
+      boolean ours = packet.stream_index() == index;
+      int answer = ours ? avcodec_send_packet(context, packet) : 0;
+      av_packet_unref(packet);
+      Libav.check(answer, "decode");
+      if (ours) {
+        return;
+      }
+    }
+    drained = true;
+    Libav.check(avcodec_send_packet(context, null), "decode the last frames");
+  }
+
+  /** The frame decoded last. */
+  AVFrame frame() {
+    return frame;
+  }
+
+  /** When the frame decoded last is shown, in seconds; {@code otherwise} if it does not say. */
+  double seconds(double defaultValue) {
+    long time = frame.best_effort_timestamp();
+    double unit = stream.time_base().num() / (double) stream.time_base().den();
+    return time == AV_NOPTS_VALUE ? defaultValue : time * unit;
+  }
+
+  /** How the track says that its pictures are turned. */
+  Orientation orientation() {
+    AVCodecParameters parameters = stream.codecpar();
+    for (int i = 0; i < parameters.nb_coded_side_data(); i++) {
+      AVPacketSideData data = parameters.coded_side_data().getPointer(i);
+      if (data.type() == AV_PKT_DATA_DISPLAYMATRIX && data.size() >= 36) {
+        return Orientation.ofDegrees(av_display_rotation_get(new IntPointer(data.data())));
+      }
+    }
+    return Orientation.UPRIGHT;
+  }
+
+  @Override
+  public void close() {
+    av_packet_free(packet);
+    av_frame_free(frame);
+    avcodec_free_context(context);
+  }
+}

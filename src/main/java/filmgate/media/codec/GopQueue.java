@@ -1,0 +1,124 @@
+package filmgate.media.codec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Hands out the numbers of segments and gives their packets back in order. Nobody works further
+ * ahead of the muxer than a few segments, so that memory stays bounded.
+ */
+final class GopQueue {
+  private static final int AHEAD_PER_THREAD = 2;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final List<List<EncodedPacket>> done = new ArrayList<>();
+  private final int ahead;
+  private int next;
+  private int written;
+  private int frames;
+  private boolean isCancelled;
+  private List<Throwable> failures = List.of();
+
+  GopQueue(int segments, int threads) {
+    for (int i = 0; i < segments; i++) {
+      done.add(List.of());
+    }
+    ahead = threads * AHEAD_PER_THREAD;
+  }
+
+  /** The next segment to work on, or -1 when there is none. */
+  int next() throws InterruptedException {
+    lock.lock();
+    try {
+      while (!isCancelled && next < done.size() && next - written >= ahead) {
+        changed.await();
+      }
+      return isCancelled || next == done.size() ? -1 : next++;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void put(int index, List<EncodedPacket> packets) {
+    lock.lock();
+    try {
+      done.set(index, packets);
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The packets of a segment, once they are there; each may be asked for once, in order. */
+  List<EncodedPacket> await(int index) throws MediaException, InterruptedException {
+    lock.lock();
+    try {
+      while (done.get(index).isEmpty() && failures.isEmpty()) {
+        changed.await();
+      }
+      for (Throwable failure : failures) {
+        raise(failure);
+      }
+      written = index + 1;
+      changed.signalAll();
+      return done.set(index, List.of());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static void raise(Throwable failure) throws MediaException {
+    switch (failure) {
+      case MediaException known -> throw known;
+      case Error grave -> throw grave;
+      default -> throw new IllegalStateException("a segment failed", failure);
+    }
+  }
+
+  /** Tells the muxer why a segment will not come. */
+  void fail(Throwable failure) {
+    lock.lock();
+    try {
+      if (failures.isEmpty()) {
+        failures = List.of(failure);
+      }
+      isCancelled = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends the work: no more segments are handed out. */
+  void cancel() {
+    lock.lock();
+    try {
+      isCancelled = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean isCancelled() {
+    lock.lock();
+    try {
+      return isCancelled;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Counts one more frame; answers how many there are. */
+  int countFrame() {
+    lock.lock();
+    try {
+      return ++frames;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package filmgate.media.codec;
+
+import filmgate.render.spec.RenderSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A run of frames that is coded on its own: at most one second, never across a cut. */
+record GroupOfPictures(int first, int frames) {
+  /** All segments of a film in order. */
+  static List<GroupOfPictures> of(RenderSpec spec) {
+    List<GroupOfPictures> segments = new ArrayList<>();
+    int start = 0;
+    for (RenderSpec.ShotSpec shot : spec.shots()) {
+      for (int done = 0; done < shot.frames(); done += RenderSpec.FRAMES_PER_SECOND) {
+        int frames = Math.min(RenderSpec.FRAMES_PER_SECOND, shot.frames() - done);
+        segments.add(new GroupOfPictures(start + done, frames));
+      }
+      start += shot.frames();
+    }
+    return segments;
+  }
+}

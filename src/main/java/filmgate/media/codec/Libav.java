@@ -1,0 +1,48 @@
+package filmgate.media.codec;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
+import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
+import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
+
+import java.nio.charset.StandardCharsets;
+import org.bytedeco.javacpp.Pointer;
+
+/** How the worker processes speak with the media libraries; loads them when first used. */
+public final class Libav {
+  static {
+    av_log_set_level(AV_LOG_QUIET);
+  }
+
+  private Libav() {}
+
+  /** Loads the libraries, unless that was done; an {@link UnsatisfiedLinkError} if it cannot be. */
+  public static void load() {
+    av_log_set_level(AV_LOG_QUIET);
+  }
+
+  /** The answer of a call, if it was not an error. */
+  static int check(int answer, String what) throws MediaException {
+    if (answer < 0) {
+      throw new MediaException(what + ": " + words(answer));
+    }
+    return answer;
+  }
+
+  /** The object of an allocating call, if there is one. */
+  static <P extends Pointer> P present(P pointer, String what) throws MediaException {
+    if (pointer == null || pointer.isNull()) {
+      throw new MediaException(what + ": not available");
+    }
+    return pointer;
+  }
+
+  private static String words(int error) {
+    byte[] text = new byte[128];
+    av_strerror(error, text, text.length);
+    int length = 0;
+    while (length < text.length && text[length] != 0) {
+      length++;
+    }
+    return new String(text, 0, length, StandardCharsets.UTF_8);
+  }
+}

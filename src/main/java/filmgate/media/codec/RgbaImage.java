@@ -1,0 +1,64 @@
+package filmgate.media.codec;
+
+import filmgate.render.raster.I420;
+import org.bytedeco.javacpp.BytePointer;
+
+/** Red, green, blue and alpha bytes in native memory, made into I420 over white. */
+final class RgbaImage {
+  private RgbaImage() {}
+
+  /** Sets every alpha to its full value. */
+  static void makeOpaque(BytePointer rgba, int width, int height) {
+    byte[] row = new byte[width * 4];
+    for (int y = 0; y < height; y++) {
+      rgba.position((long) y * row.length).get(row);
+      for (int i = 3; i < row.length; i += 4) {
+        row[i] = (byte) 255;
+      }
+      rgba.put(row);
+    }
+    rgba.position(0);
+  }
+
+  /** The picture in BT.709 limited range; chroma is the mean of four pixels. */
+  static I420 toI420(BytePointer rgba, int width, int height) {
+    I420 image = new I420(width, height);
+    byte[] rows = new byte[width * 8];
+    for (int y = 0; y < height; y += 2) {
+      rgba.position((long) y * width * 4).get(rows);
+      for (int x = 0; x < width; x += 2) {
+        block(rows, image, x, y);
+      }
+    }
+    rgba.position(0);
+    return image;
+  }
+
+  private static void block(byte[] rows, I420 image, int x, int y) {
+    int width = image.width();
+    int red = 0;
+    int green = 0;
+    int blue = 0;
+    for (int i = 0; i < 4; i++) {
+      int at = ((i >> 1) * width + x + (i & 1)) * 4;
+      int alpha = rows[at + 3] & 255;
+      int r = over(rows[at] & 255, alpha);
+      int g = over(rows[at + 1] & 255, alpha);
+      int b = over(rows[at + 2] & 255, alpha);
+      int luma = (11_966 * r + 40_254 * g + 4_064 * b + (16 << 16) + 32_768) >> 16;
+      image.y()[(y + (i >> 1)) * width + x + (i & 1)] = (byte) luma;
+      red += r;
+      green += g;
+      blue += b;
+    }
+    int half = (y / 2) * (width / 2) + x / 2;
+    int u = (-6_596 * red - 22_189 * green + 28_784 * blue + (128 << 18) + 131_072) >> 18;
+    int v = (28_784 * red - 26_145 * green - 2_639 * blue + (128 << 18) + 131_072) >> 18;
+    image.u()[half] = (byte) Math.clamp(u, 16, 240);
+    image.v()[half] = (byte) Math.clamp(v, 16, 240);
+  }
+
+  private static int over(int value, int alpha) {
+    return alpha == 255 ? value : (value * alpha + 255 * (255 - alpha) + 127) / 255;
+  }
+}

@@ -1,0 +1,102 @@
+package filmgate.media.codec;
+
+import static org.bytedeco.ffmpeg.global.avutil.av_max_alloc;
+
+import filmgate.media.DecodeOutcome;
+import filmgate.media.DecodeOutcome.Code;
+import filmgate.media.DecodeOutcome.DecodedClip;
+import filmgate.media.DecodeOutcome.DecodedImage;
+import filmgate.media.DecodeOutcome.Probed;
+import filmgate.media.DecodeOutcome.Undecodable;
+import filmgate.media.DecodeRequest;
+import filmgate.media.MediaFacts;
+import filmgate.media.MediaPrecheck;
+import filmgate.media.Sniffer;
+import filmgate.render.raster.I420;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.util.Optional;
+
+/** Decodes one file that nobody trusts, inside the decode process. */
+public final class UntrustedDecoder {
+  private static final int IMAGE_SIDE_MAX = 4096;
+  private static final long CLIP_PIXELS_MAX = 1280 * 720;
+  private static final long CLIP_SOURCE_PIXELS_MAX = 4096 * 2304;
+  private static final long ALLOCATION_MAX = 512L << 20;
+
+  private UntrustedDecoder() {}
+
+  /** Does the job; every fault of the file is an outcome. */
+  public static DecodeOutcome handle(DecodeRequest job) throws IOException {
+    av_max_alloc(ALLOCATION_MAX);
+    Optional<Undecodable> refusal = MediaPrecheck.rejection(job);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    Sniffer.Sniffed sniffed = Sniffer.sniff(job.source()).orElseThrow();
+    try {
+      return switch (job) {
+        case DecodeRequest.DecodeImage image -> image(image, sniffed);
+        case DecodeRequest.DecodeClip clip -> clip(clip);
+        case DecodeRequest.ProbeFile facts -> new Probed(Probe.read(facts.source()));
+      };
+    } catch (MediaException e) {
+      return new Undecodable(
+          Code.BROKEN_MEDIA, "the file cannot be decoded (" + e.getMessage() + ")");
+    }
+  }
+
+  private static DecodeOutcome image(DecodeRequest.DecodeImage job, Sniffer.Sniffed sniffed)
+      throws IOException, MediaException {
+    try (MediaInput input = MediaInput.open(job.source(), sniffed.kind().demuxer());
+        FrameReader reader =
+            new FrameReader(input, MediaPrecheck.PIXELS_MAX, FrameReader.ErrorTolerance.STRICT)) {
+      if (input.format().nb_stream_groups() > 0) {
+        return new Undecodable(Code.UNSUPPORTED_MEDIA, "a picture in tiles is not read");
+      }
+      if (!reader.next()) {
+        throw new MediaException("no picture");
+      }
+      Orientation turn =
+          sniffed.orientation() > 1
+              ? Orientation.ofExif(sniffed.orientation())
+              : reader.orientation();
+      FrameConverter converter = new FrameConverter(MediaPrecheck.PIXELS_MAX, IMAGE_SIDE_MAX, turn);
+      I420 image = converter.convert(reader.frame());
+      try (OutputStream out = Files.newOutputStream(job.output())) {
+        write(image, out);
+      }
+      return new DecodedImage(job.output(), image.width(), image.height());
+    }
+  }
+
+  private static DecodeOutcome clip(DecodeRequest.DecodeClip job)
+      throws IOException, MediaException {
+    MediaFacts facts = Probe.read(job.source());
+    if (facts.frames() == 0) {
+      return new Undecodable(Code.UNSUPPORTED_MEDIA, "the file has no picture track");
+    }
+    if ((long) facts.width() * facts.height() > CLIP_SOURCE_PIXELS_MAX) {
+      return new Undecodable(Code.MEDIA_TOO_LARGE, "a clip has at most 4096 x 2304 pixels");
+    }
+    try (MediaInput input = MediaInput.open(job.source(), Sniffer.MediaFormat.ISO_CLIP.demuxer());
+        FrameReader reader =
+            new FrameReader(input, CLIP_SOURCE_PIXELS_MAX, FrameReader.ErrorTolerance.LENIENT);
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(job.output()))) {
+      FrameConverter converter =
+          new FrameConverter(CLIP_PIXELS_MAX, IMAGE_SIDE_MAX, reader.orientation());
+      FrameRateConverter retimer =
+          new FrameRateConverter(reader, converter, facts.seconds(), job.frames());
+      I420 last = retimer.write(out);
+      return new DecodedClip(job.output(), last.width(), last.height(), retimer.frames(), facts);
+    }
+  }
+
+  static void write(I420 image, OutputStream out) throws IOException {
+    out.write(image.y());
+    out.write(image.u());
+    out.write(image.v());
+  }
+}

@@ -1,0 +1,133 @@
+package filmgate.media.codec;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_GLOBAL_HEADER;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_PRI_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
+
+import filmgate.render.raster.I420;
+import filmgate.render.spec.RenderSpec;
+import java.util.List;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacpp.BytePointer;
+
+/**
+ * Codes the frames of one closed segment as H.264 High with one thread and one slice, so that the
+ * same frames give the same bytes. Belongs to one thread.
+ */
+final class VideoEncoder implements AutoCloseable {
+  private static final int UHD_PIXELS = 3840 * 2160;
+
+  private final AVCodecContext context;
+  private final AVFrame frame;
+  private final AVPacket packet;
+  private long next;
+
+  VideoEncoder(RenderSpec.Size size) throws MediaException {
+    AVCodec codec = Libav.present(avcodec_find_encoder_by_name("libopenh264"), "libopenh264");
+    context = Libav.present(avcodec_alloc_context3(codec), "encoder");
+    frame = av_frame_alloc();
+    packet = av_packet_alloc();
+    try {
+      configure(size);
+      open(codec);
+      frame.width(size.width()).height(size.height()).format(AV_PIX_FMT_YUV420P);
+      Libav.check(av_frame_get_buffer(frame, 0), "frame");
+    } catch (MediaException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void configure(RenderSpec.Size size) {
+    int quantiser = size.width() * size.height() >= UHD_PIXELS ? 22 : 20;
+    context.width(size.width()).height(size.height()).pix_fmt(AV_PIX_FMT_YUV420P);
+    context.time_base().num(1).den(RenderSpec.FRAMES_PER_SECOND);
+    context.sample_aspect_ratio().num(1).den(1);
+    context.framerate().num(RenderSpec.FRAMES_PER_SECOND).den(1);
+    context.color_range(AVCOL_RANGE_MPEG).colorspace(AVCOL_SPC_BT709);
+    context.color_primaries(AVCOL_PRI_BT709).color_trc(AVCOL_TRC_BT709);
+    context.thread_count(1).slices(1).gop_size(10 * RenderSpec.FRAMES_PER_SECOND);
+    context.bit_rate(60_000_000L).qmin(quantiser).qmax(quantiser).profile(100);
+    context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
+  }
+
+  private void open(AVCodec codec) throws MediaException {
+    AVDictionary options = new AVDictionary(null);
+    av_dict_set(options, "rc_mode", "quality", 0);
+    av_dict_set(options, "allow_skip_frames", "0", 0);
+    av_dict_set(options, "coder", "cabac", 0);
+    int answer = avcodec_open2(context, codec, options);
+    av_dict_free(options);
+    Libav.check(answer, "open the H.264 encoder");
+  }
+
+  /** The opened encoder, from which the container takes the stream's parameters. */
+  AVCodecContext context() {
+    return context;
+  }
+
+  /** Codes one more frame; the packets that are ready are appended to {@code into}. */
+  void encode(I420 image, List<EncodedPacket> into) throws MediaException {
+    Libav.check(av_frame_make_writable(frame), "frame");
+    put(0, image.y(), image.width(), image.height());
+    put(1, image.u(), image.width() / 2, image.height() / 2);
+    put(2, image.v(), image.width() / 2, image.height() / 2);
+    frame.pts(next++);
+    Libav.check(avcodec_send_frame(context, frame), "encode");
+    receive(into);
+  }
+
+  /** Ends the segment: what the encoder still holds is appended to {@code into}. */
+  void finish(List<EncodedPacket> into) throws MediaException {
+    Libav.check(avcodec_send_frame(context, null), "end of segment");
+    receive(into);
+  }
+
+  private void put(int plane, byte[] samples, int width, int height) {
+    BytePointer target = frame.data(plane);
+    int stride = frame.linesize(plane);
+    for (int row = 0; row < height; row++) {
+      target.position((long) row * stride).put(samples, row * width, width);
+    }
+    target.position(0);
+  }
+
+  private void receive(List<EncodedPacket> into) {
+    while (avcodec_receive_packet(context, packet) >= 0) {
+      byte[] data = new byte[packet.size()];
+      packet.data().get(data);
+      into.add(new EncodedPacket(data, (packet.flags() & AV_PKT_FLAG_KEY) != 0));
+      av_packet_unref(packet);
+    }
+  }
+
+  @Override
+  public void close() {
+    av_packet_free(packet);
+    av_frame_free(frame);
+    avcodec_free_context(context);
+  }
+}

@@ -1,0 +1,67 @@
+package filmgate.media.worker;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A Java process of ours beside the server: the same Java and class path, an empty environment, a
+ * folder of its own, and a lower priority where the system has that.
+ */
+final class ChildJvm {
+  private static final Path NICE = Path.of("/usr/bin/nice");
+  private static final Path LIMIT = Path.of("/usr/bin/prlimit");
+
+  private final List<String> command = new ArrayList<>();
+  private final Path directory;
+
+  /** A process that has {@code folder} as its working directory, made if it is not there. */
+  ChildJvm(Path directory) {
+    this.directory = directory;
+    if (Files.isExecutable(NICE)) {
+      command.addAll(List.of(NICE.toString(), "-n", "5"));
+    }
+  }
+
+  /** Adds limits of the system, such as {@code --cpu=60}, where there is prlimit. */
+  ChildJvm limits(List<String> limits) {
+    if (Files.isExecutable(LIMIT)) {
+      command.add(LIMIT.toString());
+      command.addAll(limits);
+    }
+    return this;
+  }
+
+  /** Starts {@code main} with these options of Java; libraries are unpacked below {@code cache}. */
+  Process start(Class<?> main, Path cache, List<String> options) throws IOException {
+    Files.createDirectories(directory);
+    Files.createDirectories(cache);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.add("-XX:+UseSerialGC");
+    command.add("-XX:-UsePerfData");
+    command.add("-XX:+ExitOnOutOfMemoryError");
+    command.add("-XX:-CreateCoredumpOnCrash");
+    command.add("-XX:ErrorFile=" + directory.resolve("crash-%p.log"));
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-Djava.awt.headless=true");
+    command.add("-Djava.io.tmpdir=" + directory);
+    command.add("-Dorg.bytedeco.javacpp.cachedir=" + cache);
+    command.add("-Dorg.bytedeco.javacpp.nopointergc=true");
+    command.addAll(List.of("-cp", classPath(), main.getName()));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder.environment().clear();
+    builder.environment().put("LANG", "C.UTF-8");
+    return builder.start();
+  }
+
+  private static String classPath() {
+    return java.util.Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}

@@ -1,0 +1,52 @@
+package filmgate.media.worker;
+
+import filmgate.media.DecodeOutcome;
+import filmgate.media.DecodeOutcome.Code;
+import filmgate.media.DecodeOutcome.Undecodable;
+import filmgate.media.DecodeRequest;
+import filmgate.media.codec.Libav;
+import filmgate.media.codec.UntrustedDecoder;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/**
+ * The decode process: takes one job on its standard input, answers on its standard output, ends.
+ * The file that it reads may do anything to it; nothing else of the server lives here.
+ */
+public final class DecodeMain {
+  private DecodeMain() {}
+
+  public static void main(String[] arguments) {
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    System.setOut(System.err); // nothing but the answer may reach the server
+    int status = 0;
+    try (InputStream in = new FileInputStream(FileDescriptor.in)) {
+      Optional<DecodeRequest> job = WorkerProtocol.read(in, DecodeRequest.class);
+      if (job.isPresent()) {
+        WorkerProtocol.write(out, answer(job.get()));
+      }
+    } catch (IOException | RuntimeException e) {
+      System.err.println("decode process: " + e);
+      status = 1;
+    }
+    Runtime.getRuntime().halt(status);
+  }
+
+  private static DecodeOutcome answer(DecodeRequest job) throws IOException {
+    try {
+      Libav.load();
+    } catch (LinkageError e) {
+      return new DecodeOutcome.DecoderUnavailable("the media libraries cannot be loaded: " + e);
+    }
+    try {
+      return UntrustedDecoder.handle(job);
+    } catch (RuntimeException e) { // our own arithmetic on its numbers
+      return new Undecodable(Code.BROKEN_MEDIA, "the file cannot be decoded (" + e + ")");
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package filmgate.media.worker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import filmgate.media.DecodeOutcome;
+import filmgate.media.DecodeOutcome.Code;
+import filmgate.media.DecodeOutcome.DecoderUnavailable;
+import filmgate.media.DecodeOutcome.Undecodable;
+import filmgate.media.DecodeRequest;
+import filmgate.media.DecodeSettings;
+import filmgate.media.MediaPrecheck;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decodes files that nobody trusts, each in a short-lived process with limits of memory, time and
+ * output; whatever the file does, the outcome is a value. Blocks: call it from a virtual thread.
+ */
+public final class Decoder {
+  private static final Logger LOG = LoggerFactory.getLogger(Decoder.class);
+  private static final List<String> LIMITS =
+      List.of("--cpu=90", "--fsize=700000000", "--nofile=512", "--core=0");
+  private static final List<String> OPTIONS =
+      List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:MaxDirectMemorySize=64m");
+
+  private static final int OUT_OF_MEMORY = 3; // Java's status with ExitOnOutOfMemoryError
+
+  private final DecodeSettings settings;
+  private final Semaphore places;
+
+  public Decoder(DecodeSettings settings) {
+    this.settings = settings;
+    places = new Semaphore(settings.parallel(), true);
+  }
+
+  /**
+   * Decodes a PNG, JPEG, WebP, GIF (first frame), AVIF or HEIC picture of at most 40 million pixels
+   * and 16384 a side, upright, longest side at most 4096, what is transparent white.
+   *
+   * @param raw where the samples go, absolute; replaced
+   * @return DecodedPicture, Broken or Unavailable
+   */
+  public DecodeOutcome image(Path source, Path raw) throws InterruptedException {
+    return run(new DecodeRequest.DecodeImage(source.toAbsolutePath(), raw.toAbsolutePath()));
+  }
+
+  /**
+   * Decodes the beginning of an MP4 or MOV clip to 24 frames a second, at most 1280 x 720 pixels
+   * large; 1 frame makes a poster, 240 the 10 s of a base clip (R52: 331 MB at 1280 x 720).
+   *
+   * @return DecodedClip, Broken or Unavailable
+   */
+  public DecodeOutcome clip(Path source, Path raw, int framesMax) throws InterruptedException {
+    return run(
+        new DecodeRequest.DecodeClip(source.toAbsolutePath(), raw.toAbsolutePath(), framesMax));
+  }
+
+  /** Says what an MP4 or MOV file is: Described, Broken or Unavailable. */
+  public DecodeOutcome facts(Path source) throws InterruptedException {
+    return run(new DecodeRequest.ProbeFile(source.toAbsolutePath()));
+  }
+
+  private DecodeOutcome run(DecodeRequest job) throws InterruptedException {
+    try {
+      Optional<Undecodable> refusal = MediaPrecheck.rejection(job);
+      if (refusal.isPresent()) {
+        return refusal.get();
+      }
+      places.acquire();
+      try {
+        return inProcess(job);
+      } finally {
+        places.release();
+      }
+    } catch (IOException e) {
+      return new DecoderUnavailable("the decode process cannot work: " + e.getMessage());
+    }
+  }
+
+  private DecodeOutcome inProcess(DecodeRequest job) throws IOException, InterruptedException {
+    Files.createDirectories(settings.directory());
+    Path directory = Files.createTempDirectory(settings.directory(), "decode-");
+    try {
+      Process process =
+          new ChildJvm(directory)
+              .limits(LIMITS)
+              .start(DecodeMain.class, settings.directory().resolve("natives"), OPTIONS);
+      try {
+        return converse(process, job);
+      } finally {
+        process.destroyForcibly();
+        process.onExit().join();
+      }
+    } finally {
+      remove(directory);
+    }
+  }
+
+  private DecodeOutcome converse(Process process, DecodeRequest job)
+      throws IOException, InterruptedException {
+    CompletableFuture<Optional<DecodeOutcome>> answer = new CompletableFuture<>();
+    Thread.ofVirtual().name("decode-answer").start(() -> listen(process, answer));
+    Thread.ofVirtual().name("decode-words").start(() -> drain(process));
+    try {
+      WorkerProtocol.write(process.getOutputStream(), job);
+      Duration patience = settings.timeout();
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS).orElseGet(() -> died(process));
+    } catch (TimeoutException e) {
+      return new Undecodable(Code.MEDIA_TOO_LARGE, "the file takes too long to decode");
+    } catch (ExecutionException e) {
+      return died(process);
+    }
+  }
+
+  private static void listen(Process process, CompletableFuture<Optional<DecodeOutcome>> answer) {
+    try {
+      answer.complete(WorkerProtocol.read(process.getInputStream(), DecodeOutcome.class));
+    } catch (IOException | RuntimeException e) {
+      answer.completeExceptionally(e);
+    }
+  }
+
+  private static DecodeOutcome died(Process process) {
+    process.destroyForcibly();
+    int status = process.onExit().join().exitValue();
+    LOG.warn("decode process died status={}", status);
+    return switch (status) {
+      case 1 -> new DecoderUnavailable("the decode process does not run on this machine");
+      case OUT_OF_MEMORY -> new Undecodable(Code.MEDIA_TOO_LARGE, "the file takes too much memory");
+      default -> new Undecodable(Code.BROKEN_MEDIA, "the file ended the process that decoded it");
+    };
+  }
+
+  private static void drain(Process process) {
+    try {
+      String words = new String(process.getErrorStream().readNBytes(2_000), UTF_8).strip();
+      if (!words.isEmpty()) {
+        LOG.debug("decode process says {}", words);
+      }
+      process.getErrorStream().transferTo(java.io.OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      LOG.trace("decode process fell silent", e);
+    }
+  }
+
+  private static void remove(Path directory) throws IOException {
+    try (var files = Files.walk(directory)) {
+      files.sorted(java.util.Comparator.reverseOrder()).forEach(Decoder::delete);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package filmgate.media.worker;
+
+import filmgate.media.RenderHandle;
+import filmgate.media.RenderOutcome;
+import filmgate.media.RenderProgress;
+import filmgate.render.spec.RenderSpec;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** A film asked of {@link ProcessRenderer}, from the queue to its end. */
+final class PendingRender implements RenderHandle {
+  private static final double PIXELS_1080P = 1920.0 * 1080;
+
+  private final RenderSpec spec;
+  private final Path output;
+  private final CompletableFuture<RenderOutcome> outcome = new CompletableFuture<>();
+  private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
+  private volatile RenderProgress progress;
+
+  PendingRender(RenderSpec spec, Path output) {
+    this.spec = spec;
+    this.output = output;
+    progress = new RenderProgress(0, spec.frames(), 0);
+  }
+
+  RenderSpec spec() {
+    return spec;
+  }
+
+  Path output() {
+    return output;
+  }
+
+  @Override
+  public RenderProgress progress() {
+    return progress;
+  }
+
+  void reportProgress(int frames, double fps) {
+    progress = new RenderProgress(frames, spec.frames(), fps);
+  }
+
+  @Override
+  public void cancel() {
+    cancelled.complete(null);
+  }
+
+  boolean isCancelled() {
+    return cancelled.isDone();
+  }
+
+  /** Runs {@code action} once when somebody cancels, at once if that was done. */
+  void onCancel(Runnable action) {
+    var _ = cancelled.thenRun(action);
+  }
+
+  @Override
+  public CompletableFuture<RenderOutcome> outcome() {
+    return outcome;
+  }
+
+  void complete(RenderOutcome how) {
+    outcome.complete(how);
+  }
+
+  /** The longest time it may take, with this much for everything that does not grow. */
+  Duration limitDuration(Duration grace) {
+    double seconds = spec.frames() / (double) RenderSpec.FRAMES_PER_SECOND;
+    double share = spec.size().width() * (double) spec.size().height() / PIXELS_1080P;
+    return grace.plusMillis((long) (15_000 * seconds * share));
+  }
+}

@@ -1,0 +1,62 @@
+package filmgate.media.worker;
+
+import filmgate.media.RenderHandle;
+import filmgate.media.RenderOutcome;
+import filmgate.media.RenderSettings;
+import filmgate.media.Renderer;
+import filmgate.render.spec.RenderSpec;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * Makes films in long-lived processes of their own, started when there is work; a crash there never
+ * reaches the server.
+ */
+public final class ProcessRenderer implements Renderer {
+  private final LinkedBlockingQueue<PendingRender> waiting = new LinkedBlockingQueue<>();
+  private final List<RenderWorker> slots = new ArrayList<>();
+  private volatile boolean closed;
+
+  public ProcessRenderer(RenderSettings settings) {
+    for (int i = 0; i < settings.workers(); i++) {
+      slots.add(new RenderWorker(settings, waiting));
+    }
+  }
+
+  @Override
+  public RenderHandle start(RenderSpec spec, Path output) {
+    PendingRender job = new PendingRender(spec, output);
+    waiting.add(job);
+    job.onCancel(() -> endIfWaiting(job));
+    if (closed) {
+      endWaiting();
+    }
+    return job;
+  }
+
+  /** The process ids of the workers that live now. */
+  List<Long> workerPids() {
+    return slots.stream().flatMap(slot -> slot.pid().stream()).toList();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    slots.forEach(RenderWorker::close);
+    endWaiting();
+  }
+
+  private void endIfWaiting(PendingRender job) {
+    if (waiting.remove(job)) {
+      job.complete(new RenderOutcome.RenderCancelled());
+    }
+  }
+
+  private void endWaiting() {
+    List<PendingRender> left = new ArrayList<>();
+    waiting.drainTo(left);
+    left.forEach(job -> job.complete(new RenderOutcome.RenderCancelled()));
+  }
+}

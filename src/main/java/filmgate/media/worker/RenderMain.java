@@ -1,0 +1,126 @@
+package filmgate.media.worker;
+
+import filmgate.media.RenderedVideo;
+import filmgate.media.codec.Libav;
+import filmgate.media.codec.MediaException;
+import filmgate.media.codec.Mp4Writer;
+import filmgate.media.codec.VerifiedFile;
+import filmgate.media.codec.VideoWriter;
+import filmgate.render.Painter;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The render worker's process: takes film jobs on its standard input, one at a time, and answers on
+ * its standard output. It ends when its input does, whatever it is doing.
+ */
+public final class RenderMain {
+  private static final long PROGRESS_NANOS = 200_000_000L;
+
+  private final OutputStream out;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final AtomicLong cancelled = new AtomicLong(-1);
+
+  private RenderMain(OutputStream out) {
+    this.out = out;
+  }
+
+  public static void main(String[] arguments) {
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    System.setOut(System.err); // nothing but messages may reach the server
+    int status = 0;
+    try (InputStream in = new FileInputStream(FileDescriptor.in)) {
+      new RenderMain(out).serve(in);
+    } catch (IOException | RuntimeException e) {
+      System.err.println("render worker: " + e);
+      status = 1;
+    }
+    Runtime.getRuntime().halt(status);
+  }
+
+  private void serve(InputStream in) throws IOException {
+    Optional<WorkerMessage> next = WorkerProtocol.read(in, WorkerMessage.class);
+    while (next.isPresent()) {
+      switch (next.get()) {
+        case WorkerMessage.StartRender job ->
+            Thread.ofPlatform().name("render").daemon().start(() -> render(job));
+        case WorkerMessage.CancelRender(var job) -> cancelled.set(job);
+        case WorkerMessage.FramesDone _,
+            WorkerMessage.RenderDone _,
+            WorkerMessage.RenderError _,
+            WorkerMessage.RenderStopped _ ->
+            throw new IOException("a message of the wrong direction");
+      }
+      next = WorkerProtocol.read(in, WorkerMessage.class);
+    }
+  }
+
+  private void render(WorkerMessage.StartRender job) {
+    try {
+      send(make(job));
+    } catch (VideoWriter.CancelledException e) {
+      send(new WorkerMessage.RenderStopped(job.job()));
+    } catch (MediaException | IOException | RuntimeException | LinkageError e) {
+      send(new WorkerMessage.RenderError(job.job(), code(e), String.valueOf(e.getMessage())));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String code(Throwable failure) {
+    return switch (failure) {
+      case LinkageError _ -> "media_unavailable";
+      case IOException _, Mp4Writer.StorageException _ -> "storage_failed";
+      default -> "render_failed";
+    };
+  }
+
+  private WorkerMessage.RenderDone make(WorkerMessage.StartRender job)
+      throws MediaException, IOException, InterruptedException {
+    Libav.load();
+    Painter painter = new Painter(job.spec());
+    VideoWriter writer = new VideoWriter(job.spec(), painter, job.threads(), watch(job.job()));
+    VerifiedFile file = new VerifiedFile(job.output());
+    try {
+      file.prepare();
+      writer.write(file.partFile());
+      RenderedVideo video = file.publish(job.spec());
+      return new WorkerMessage.RenderDone(job.job(), video, ProcessMemory.residentBytes());
+    } finally {
+      file.discard();
+    }
+  }
+
+  private VideoWriter.RenderListener watch(long job) {
+    long begun = System.nanoTime();
+    AtomicLong told = new AtomicLong(begun);
+    return new VideoWriter.RenderListener(
+        () -> cancelled.get() == job,
+        frames -> {
+          long now = System.nanoTime();
+          long before = told.get();
+          if (now - before > PROGRESS_NANOS && told.compareAndSet(before, now)) {
+            send(new WorkerMessage.FramesDone(job, frames, frames * 1e9 / (now - begun)));
+          }
+        });
+  }
+
+  private void send(WorkerMessage message) {
+    writing.lock();
+    try {
+      WorkerProtocol.write(out, message);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writing.unlock();
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package filmgate.media.worker;
+
+import filmgate.media.RenderSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One live render worker: its process, what it says, and the end of both. */
+final class WorkerProcess implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
+  private static final int LAST_WORDS = 2_000;
+
+  private final Process process;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final LinkedBlockingQueue<Received> received = new LinkedBlockingQueue<>();
+  private final AtomicReference<String> lastWords = new AtomicReference<>("");
+
+  /** What the worker said, or that it will say no more. */
+  sealed interface Received {
+    record Message(WorkerMessage message) implements Received {}
+
+    record Exited(String detail) implements Received {}
+  }
+
+  /** Starts a worker that keeps its files in the settings' folder. */
+  WorkerProcess(RenderSettings settings) throws IOException {
+    ChildJvm child = new ChildJvm(settings.directory().resolve("worker"));
+    process =
+        child.start(RenderMain.class, settings.directory().resolve("natives"), List.of("-Xmx768m"));
+    Thread.ofVirtual().name("render-worker-words").start(this::collectStderr);
+    Thread.ofVirtual().name("render-worker-messages").start(this::listen);
+    LOG.info("render worker started pid={}", process.pid());
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  /** Says something to the worker; if it is gone, that will be heard. */
+  void send(WorkerMessage message) {
+    writing.lock();
+    try {
+      OutputStream out = process.getOutputStream();
+      WorkerProtocol.write(out, message);
+    } catch (IOException e) {
+      process.destroyForcibly();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** The next thing heard; empty when nothing was said in that time. */
+  Optional<Received> receive(Duration patience) throws InterruptedException {
+    return Optional.ofNullable(received.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  private void listen() {
+    try (InputStream in = process.getInputStream()) {
+      Optional<WorkerMessage> next = WorkerProtocol.read(in, WorkerMessage.class);
+      while (next.isPresent()) {
+        received.add(new Received.Message(next.get()));
+        next = WorkerProtocol.read(in, WorkerMessage.class);
+      }
+    } catch (IOException e) {
+      appendStderr(e.toString());
+    }
+    process.destroyForcibly();
+    int status = process.onExit().join().exitValue();
+    LOG.info("render worker ended pid={} status={}", process.pid(), status);
+    received.add(
+        new Received.Exited("the render worker ended with status " + status + stderrTail()));
+  }
+
+  private void collectStderr() {
+    try (InputStream in = process.getErrorStream()) {
+      byte[] buffer = new byte[1024];
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        appendStderr(new String(buffer, 0, count, StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      appendStderr(e.toString());
+    }
+  }
+
+  private void appendStderr(String words) {
+    lastWords.updateAndGet(
+        old -> {
+          String all = old + words;
+          return all.substring(Math.max(0, all.length() - LAST_WORDS));
+        });
+  }
+
+  private String stderrTail() {
+    String text = lastWords.get().strip();
+    return text.isEmpty() ? "" : ": " + text;
+  }
+
+  /** Ends the process at once and waits until it is gone. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+}

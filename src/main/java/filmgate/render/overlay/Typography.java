@@ -1,0 +1,133 @@
+package filmgate.render.overlay;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The typeface of every film: a bundled subset of Noto Sans CJK SC. A character outside it becomes
+ * a box. Works without any font or fontconfig on the machine.
+ */
+final class Typography {
+  private static final char BOX = '\u25a1';
+  private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+  private static final Font FACE = load();
+
+  private Typography() {}
+
+  static Font size(double pixels) {
+    return FACE.deriveFont((float) pixels);
+  }
+
+  /** The same words with line breaks and unknown characters made drawable. */
+  static String drawable(String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            point -> {
+              if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
+                out.append(' ');
+              } else if (!invisible(point)) {
+                out.appendCodePoint(FACE.canDisplay(point) ? point : BOX);
+              }
+            });
+    return out.toString().strip().replaceAll(" +", " ");
+  }
+
+  private static boolean invisible(int point) {
+    int type = Character.getType(point);
+    return type == Character.FORMAT
+        || type == Character.CONTROL
+        || type == Character.NON_SPACING_MARK
+        || (point >= 0xfe00 && point <= 0xfe0f);
+  }
+
+  static double width(String text, Font font) {
+    return font.getStringBounds(text, CONTEXT).getWidth();
+  }
+
+  /**
+   * Breaks drawable words into at most {@code most} lines; what is left out ends in an ellipsis.
+   */
+  static List<String> wrapLines(String text, Font font, double width, int most) {
+    List<String> lines = new ArrayList<>();
+    String rest = text;
+    while (!rest.isEmpty() && lines.size() < most) {
+      int fits = fitting(rest, font, width);
+      boolean cut = lines.size() == most - 1 && fits < rest.length();
+      if (cut) {
+        int shorter = Math.max(1, fitting(rest, font, width - width("\u2026", font)));
+        return append(lines, rest.substring(0, shorter).strip() + "\u2026");
+      }
+      int end = fits == rest.length() ? fits : breakBefore(rest, fits);
+      lines.add(rest.substring(0, end).strip());
+      rest = rest.substring(end).strip();
+    }
+    return lines;
+  }
+
+  private static List<String> append(List<String> lines, String line) {
+    lines.add(line);
+    return lines;
+  }
+
+  /** How many chars of the text fit, at least one. */
+  private static int fitting(String text, Font font, double width) {
+    int low = 1;
+    int high = Math.min(text.length(), 400);
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (width(text.substring(0, middle), font) <= width) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** The last place up to {@code end} where a line may break: at a space or beside CJK. */
+  private static int breakBefore(String text, int end) {
+    for (int i = end; i > end / 2; i--) {
+      char before = text.charAt(i - 1);
+      char after = text.charAt(i);
+      boolean wide = Character.isIdeographic(before) || before >= 0x3000;
+      boolean closing =
+          "\uff0c\u3002\u3001\uff01\uff1f\uff1b\uff1a\u201d\uff09".indexOf(after) >= 0;
+      if (before == ' ' || after == ' ' || (wide && !closing)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private static Font load() {
+    String key = "sun.awt.fontconfig";
+    boolean ours = System.getProperty(key) == null;
+    try (InputStream font = Typography.class.getResourceAsStream("NotoSansCJKsc-Subset.otf")) {
+      Path table = Files.createTempFile("fonts", ".properties");
+      Files.writeString(table, "version=1\nsequence.allfonts=default\n", StandardCharsets.US_ASCII);
+      if (ours) {
+        System.setProperty("java.awt.headless", "true");
+        System.setProperty(key, table.toString());
+      }
+      Font face = Font.createFont(Font.TRUETYPE_FONT, Objects.requireNonNull(font));
+      face.getStringBounds("A\u4e00", CONTEXT);
+      Files.delete(table);
+      return face;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (FontFormatException e) {
+      throw new IllegalStateException("the bundled font cannot be read", e);
+    }
+  }
+}

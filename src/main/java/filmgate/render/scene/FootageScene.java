@@ -1,0 +1,18 @@
+package filmgate.render.scene;
+
+import filmgate.render.raster.I420;
+import filmgate.render.raster.ImageLoader;
+import filmgate.render.raster.Resampler.Extent;
+import filmgate.render.spec.RenderSpec;
+
+/** The frames of a clip, each fitted in; the last one stands where the clip is too short. */
+public record FootageScene(
+    RenderSpec.Footage.RawFootage footage, RenderSpec.Size size, RenderSpec.FitMode fit)
+    implements Scene {
+  @Override
+  public void draw(int index, I420 into) {
+    Extent extent = new Extent(footage.width(), footage.height());
+    int frame = Math.min(index, footage.frames() - 1);
+    into.copyFrom(ImageLoader.fit(ImageLoader.read(footage.file(), extent, frame), size, fit));
+  }
+}

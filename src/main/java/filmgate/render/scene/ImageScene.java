@@ -1,0 +1,19 @@
+package filmgate.render.scene;
+
+import filmgate.render.raster.I420;
+import filmgate.render.raster.ImageLoader;
+import filmgate.render.raster.Resampler.SourceRect;
+
+/** A picture with a slow camera; where the camera shows all of it, the very samples. */
+public record ImageScene(I420 image, Camera camera, int frames) implements Scene {
+  @Override
+  public void draw(int index, I420 into) {
+    double way = frames == 1 ? 0 : index / (frames - 1.0);
+    SourceRect part = camera.at(way, image.width(), image.height());
+    if (part.width() == image.width()) {
+      into.copyFrom(image);
+    } else {
+      ImageLoader.draw(image, part, into);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package filmgate.schedule;
+
+import java.time.Duration;
+
+/** Runs work later, each piece on a thread of its own that may block. */
+public interface Scheduler extends AutoCloseable {
+  /** Runs the work once, after the delay. */
+  void schedule(Duration delay, Runnable work);
+
+  /** Nothing that has not begun will run any more. */
+  @Override
+  void close();
+}

@@ -1,0 +1,49 @@
+package filmgate.store.sql.engine;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * Hands rows to a second thread, block by block in their order, so that reading and checking take a
+ * core each. A few blocks wait at most.
+ */
+public final class BackgroundConsumer<T> {
+  private static final int BLOCK = 4_096;
+  private static final int WAITING_MAX = 8;
+
+  private final Consumer<T> check;
+  private final Queue<CompletableFuture<Void>> waiting = new ArrayDeque<>();
+  private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+  private List<T> block = new ArrayList<>(BLOCK);
+
+  public BackgroundConsumer(Consumer<T> check) {
+    this.check = check;
+  }
+
+  public void accept(T row) {
+    block.add(row);
+    if (block.size() == BLOCK) {
+      send();
+    }
+  }
+
+  private void send() {
+    var rows = block;
+    block = new ArrayList<>(BLOCK);
+    last = last.thenRunAsync(() -> rows.forEach(check), Thread.ofPlatform()::start);
+    waiting.add(last);
+    if (waiting.size() > WAITING_MAX) {
+      waiting.remove().join();
+    }
+  }
+
+  /** Waits until everything is checked. */
+  public void finish() {
+    send();
+    last.join();
+  }
+}

@@ -1,0 +1,116 @@
+package filmgate.store.sql.engine;
+
+import filmgate.crash.CrashPoint;
+import filmgate.store.StoreException;
+import filmgate.store.StoreException.Kind;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes a list of commands durable in one transaction.
+ *
+ * <p>First without savepoints, which is nearly always enough. When a command throws for a reason of
+ * its own, everything is rolled back and done again with a savepoint around each command, so that
+ * it alone fails. When the database itself cannot go on, nothing of the batch happened.
+ */
+final class Batch {
+  private final CommandExecutor executor;
+  private final SqlDialect dialect;
+
+  Batch(CommandExecutor executor, SqlDialect dialect) {
+    this.executor = executor;
+    this.dialect = dialect;
+  }
+
+  /** The results in the order of the jobs; a thrown {@link SQLException} is the database's own. */
+  List<PendingCommand.Completion> run(Session session, List<PendingCommand<?>> jobs)
+      throws SQLException {
+    try {
+      return transaction(session, jobs, this::runWithoutSavepoints);
+    } catch (SQLException e) {
+      if (!dialect.isStatementError(e)) {
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      // The command itself is at fault: found out below, one by one.
+    }
+    return transaction(session, jobs, this::runWithSavepoints);
+  }
+
+  private interface Step {
+    PendingCommand.Completion run(Session session, PendingCommand<?> job) throws SQLException;
+  }
+
+  private List<PendingCommand.Completion> transaction(
+      Session session, List<PendingCommand<?>> jobs, Step step) throws SQLException {
+    session.run(dialect.beginStatement());
+    try {
+      var results = new ArrayList<PendingCommand.Completion>(jobs.size());
+      for (var job : jobs) {
+        results.add(step.run(session, job));
+      }
+      executor.flush(session);
+      session.passCrashPoint(CrashPoint.COMMIT_READY);
+      session.run("COMMIT");
+      session.passCrashPoint(CrashPoint.COMMIT_DONE);
+      return results;
+    } catch (SQLException | RuntimeException e) {
+      rollBack(session, e);
+      throw e;
+    }
+  }
+
+  /**
+   * Some failures end SQLite's transaction by themselves; a second rollback says so and is fine.
+   */
+  private void rollBack(Session session, Exception cause) {
+    executor.discard();
+    session.closeStatements(cause);
+    try {
+      session.run("ROLLBACK");
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+      session.closeStatements(cause);
+    }
+  }
+
+  private <O> PendingCommand.Completion done(Session session, PendingCommand<O> job)
+      throws SQLException {
+    return new PendingCommand.Completion.Done<>(job, executor.run(session, job.command()));
+  }
+
+  private PendingCommand.Completion runWithoutSavepoints(Session session, PendingCommand<?> job)
+      throws SQLException {
+    return done(session, job);
+  }
+
+  private PendingCommand.Completion runWithSavepoints(Session session, PendingCommand<?> job)
+      throws SQLException {
+    session.run("SAVEPOINT command");
+    try {
+      var result = done(session, job);
+      executor.flush(session);
+      session.run("RELEASE SAVEPOINT command");
+      return result;
+    } catch (SQLException e) {
+      if (!dialect.isStatementError(e)) {
+        throw e;
+      }
+      return rollBackTo(session, job, e);
+    } catch (RuntimeException e) {
+      return rollBackTo(session, job, e);
+    }
+  }
+
+  private PendingCommand.Completion rollBackTo(
+      Session session, PendingCommand<?> job, Exception cause) throws SQLException {
+    executor.discard();
+    session.closeStatements(cause);
+    session.run("ROLLBACK TO SAVEPOINT command");
+    session.run("RELEASE SAVEPOINT command");
+    var name = job.command().getClass().getSimpleName();
+    return new PendingCommand.Completion.CommandFailed(
+        job, new StoreException(Kind.BROKEN, "The command " + name + " failed.", cause));
+  }
+}

@@ -1,0 +1,179 @@
+package filmgate.store.sql.key;
+
+import filmgate.crash.CrashPoint;
+import filmgate.keys.KeyRecord;
+import filmgate.keys.KeyRecord.Expiry;
+import filmgate.keys.Limits;
+import filmgate.store.ChangedBy;
+import filmgate.store.Command.CreateKey;
+import filmgate.store.Command.PutKey;
+import filmgate.store.Command.PutLimits;
+import filmgate.store.Command.RecordKeyUse;
+import filmgate.store.Command.RevokeKey;
+import filmgate.store.Command.RotateKey;
+import filmgate.store.Command.StoreSecret;
+import filmgate.store.Command.UpdateKey;
+import filmgate.store.Outcome.Done;
+import filmgate.store.Outcome.KeyChange;
+import filmgate.store.Outcome.StoredSecret;
+import filmgate.store.sql.engine.RowMapper;
+import filmgate.store.sql.engine.Session;
+import filmgate.store.sql.money.AuditLog;
+import filmgate.store.sql.money.LimitCommands;
+import filmgate.store.sql.money.SpendCounters;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The commands about keys and the secrets of the installation. */
+public final class KeyCommands {
+  private KeyCommands() {}
+
+  public static Done putKey(Session session, PutKey command) throws SQLException {
+    put(session, command.key(), command.by());
+    return new Done();
+  }
+
+  public static KeyChange create(Session session, CreateKey command) throws SQLException {
+    put(session, command.key(), command.by());
+    LimitCommands.insert(session, command.key().id(), command.limits(), command.by());
+    return new KeyChange.KeyChanged(command.key());
+  }
+
+  public static KeyChange update(Session session, UpdateKey command, SpendCounters spending)
+      throws SQLException {
+    var found = usable(session, command.key().id());
+    if (found.isEmpty()) {
+      return new KeyChange.NoSuchKey();
+    }
+    var before = found.orElseThrow();
+    var key = command.key();
+    var update =
+        session.prepared(
+            "UPDATE api_key SET name = ?, scopes = ?, addresses = ?, expires_ms = ? WHERE id = ?");
+    update.setString(1, key.name());
+    update.setString(2, String.join(" ", key.permissions().scopeNames()));
+    update.setString(3, KeyRow.addresses(key.permissions()));
+    update.setLong(4, KeyRow.expiresMillis(key.expiry()));
+    update.setString(5, key.id());
+    update.executeUpdate();
+    session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
+    if (!key.equals(before)) {
+      var change =
+          new AuditLog.AuditedChange(
+              "key.updated", key.id(), AuditLog.json(before), AuditLog.json(key));
+      AuditLog.write(session, command.by(), change);
+    }
+    LimitCommands.change(
+        session, new PutLimits(key.id(), command.limits(), command.by()), spending);
+    return new KeyChange.KeyChanged(key);
+  }
+
+  public static Done recordKeyUse(Session session, RecordKeyUse command) throws SQLException {
+    for (var use : command.lastUsedAt().entrySet()) {
+      var millis = use.getValue().toEpochMilli();
+      var update = session.prepared("UPDATE api_key SET used_ms = ? WHERE id = ? AND used_ms < ?");
+      update.setLong(1, millis);
+      update.setString(2, use.getKey());
+      update.setLong(3, millis);
+      update.executeUpdate();
+    }
+    return new Done();
+  }
+
+  /** A text that is known stays the key that it was: tasks, limits and statistics name its id. */
+  static void put(Session session, KeyRecord given, ChangedBy by) throws SQLException {
+    var old = byHash(session, given.hash());
+    var key = old.map(given::replacing).orElse(given);
+    if (usable(session, key.id()).equals(Optional.of(key))) {
+      return;
+    }
+    var insert =
+        session.prepared(
+            """
+            INSERT INTO api_key (id, account, name, kind, prefix, hash, scopes, created_ms,
+              expires_ms, addresses)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (hash) DO UPDATE SET account = excluded.account, name = excluded.name,
+              kind = excluded.kind, prefix = excluded.prefix, scopes = excluded.scopes,
+              expires_ms = excluded.expires_ms, addresses = excluded.addresses, revoked_ms = 0
+            """);
+    KeyRow.bind(insert, key);
+    insert.executeUpdate();
+    session.passCrashPoint(CrashPoint.KEY_ROW_WRITTEN);
+    var before = old.map(AuditLog::json).orElse(AuditLog.NOTHING);
+    var change = new AuditLog.AuditedChange("key.put", key.id(), before, AuditLog.json(key));
+    AuditLog.write(session, by, change);
+  }
+
+  public static KeyChange rotate(Session session, RotateKey command) throws SQLException {
+    var found = usable(session, command.key());
+    var fresh = command.replacement();
+    if (found.isEmpty() || !found.orElseThrow().account().equals(fresh.account())) {
+      return new KeyChange.NoSuchKey();
+    }
+    var old = found.orElseThrow();
+    var update = session.prepared("UPDATE api_key SET expires_ms = ? WHERE id = ?");
+    update.setLong(1, revokeAt(old, command.by().at().plus(command.grace())).toEpochMilli());
+    update.setString(2, old.id());
+    update.executeUpdate();
+    session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
+    var after = usable(session, old.id()).map(AuditLog::json).orElse(AuditLog.NOTHING);
+    var change = new AuditLog.AuditedChange("key.rotated", old.id(), AuditLog.json(old), after);
+    AuditLog.write(session, command.by(), change);
+    put(session, fresh, command.by());
+    var limits = LimitCommands.find(session, old.id()).orElse(Limits.NONE);
+    LimitCommands.insert(session, fresh.id(), limits, command.by());
+    return new KeyChange.KeyChanged(fresh);
+  }
+
+  /** A grace period never makes a key live longer than it would have. */
+  private static Instant revokeAt(KeyRecord key, Instant graceEnd) {
+    return key.expiry() instanceof Expiry.At(var time) && time.isBefore(graceEnd) ? time : graceEnd;
+  }
+
+  public static KeyChange revoke(Session session, RevokeKey command) throws SQLException {
+    var found = usable(session, command.key());
+    if (found.isEmpty()) {
+      return new KeyChange.NoSuchKey();
+    }
+    var key = found.orElseThrow();
+    var update = session.prepared("UPDATE api_key SET revoked_ms = ?, root_slot = '' WHERE id = ?");
+    update.setLong(1, command.by().at().toEpochMilli());
+    update.setString(2, key.id());
+    update.executeUpdate();
+    session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
+    var change =
+        new AuditLog.AuditedChange("key.revoked", key.id(), AuditLog.json(key), AuditLog.NOTHING);
+    AuditLog.write(session, command.by(), change);
+    return new KeyChange.KeyChanged(key);
+  }
+
+  static Optional<KeyRecord> usable(Session session, String id) throws SQLException {
+    return one(session, "SELECT %s FROM api_key WHERE id = ? AND revoked_ms = 0", id);
+  }
+
+  static Optional<KeyRecord> byHash(Session session, String hash) throws SQLException {
+    return one(session, "SELECT %s FROM api_key WHERE hash = ?", hash);
+  }
+
+  private static Optional<KeyRecord> one(Session session, String sql, String value)
+      throws SQLException {
+    var select = session.prepared(sql.formatted(KeyRow.COLUMNS));
+    select.setString(1, value);
+    return RowMapper.list(select, KeyRow::read).stream().findFirst();
+  }
+
+  public static StoredSecret storeSecret(Session session, StoreSecret command) throws SQLException {
+    var insert =
+        session.prepared("INSERT INTO secret (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING");
+    insert.setString(1, command.name());
+    insert.setString(2, command.value());
+    insert.executeUpdate();
+    var select = session.prepared("SELECT value FROM secret WHERE name = ?");
+    select.setString(1, command.name());
+    try (var rows = select.executeQuery()) {
+      return new StoredSecret(rows.next() ? rows.getString(1) : command.value());
+    }
+  }
+}

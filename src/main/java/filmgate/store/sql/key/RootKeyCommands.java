@@ -1,0 +1,182 @@
+package filmgate.store.sql.key;
+
+import filmgate.crash.CrashPoint;
+import filmgate.keys.KeyRecord;
+import filmgate.store.ChangedBy;
+import filmgate.store.Command.CreateRoot;
+import filmgate.store.Command.InstallFirstKey;
+import filmgate.store.Command.InstallGivenKey;
+import filmgate.store.Outcome.FirstKey;
+import filmgate.store.Outcome.GivenKey;
+import filmgate.store.Outcome.RootCreation;
+import filmgate.store.money.Account;
+import filmgate.store.money.Account.Balance;
+import filmgate.store.money.Account.CreditLimit;
+import filmgate.store.money.Account.LowBalanceThreshold;
+import filmgate.store.sql.engine.RowMapper;
+import filmgate.store.sql.engine.Session;
+import filmgate.store.sql.money.AccountCommands;
+import filmgate.store.sql.money.AuditLog;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The commands about the root account and its two special keys: the first one, which is printed
+ * until it was used, and the one that the environment gives.
+ */
+public final class RootKeyCommands {
+  private static final String ROOT_NAME = "root";
+  private static final String START = "start";
+
+  private RootKeyCommands() {}
+
+  public static RootCreation installRoot(Session session, CreateRoot command) throws SQLException {
+    if (!insertAccount(session, command.key().account(), command.currency(), command.at())) {
+      return RootCreation.ALREADY_EXISTS;
+    }
+    KeyCommands.put(session, command.key(), new ChangedBy(START, command.at()));
+    return RootCreation.CREATED;
+  }
+
+  public static FirstKey installFirst(Session session, InstallFirstKey command)
+      throws SQLException {
+    var key = command.key();
+    var by = new ChangedBy(START, command.at());
+    if (insertAccount(session, key.account(), command.currency(), command.at())) {
+      KeyCommands.put(session, key, by);
+      setSlot(session, key.id(), "first");
+      return new FirstKey.Created(key);
+    }
+    var unused = unusedFirst(session);
+    return unused.isEmpty()
+        ? new FirstKey.Unchanged()
+        : new FirstKey.Replaced(replaceSecret(session, unused.orElseThrow(), key, by));
+  }
+
+  private static Optional<KeyRecord> unusedFirst(Session session) throws SQLException {
+    var select =
+        session.prepared(
+            """
+            SELECT %s FROM api_key WHERE root_slot = 'first' AND revoked_ms = 0 AND used_ms = 0
+            """
+                .formatted(KeyRow.COLUMNS));
+    return RowMapper.list(select, KeyRow::read).stream().findFirst();
+  }
+
+  private static KeyRecord replaceSecret(
+      Session session, KeyRecord old, KeyRecord fresh, ChangedBy by) throws SQLException {
+    var update = session.prepared("UPDATE api_key SET prefix = ?, hash = ? WHERE id = ?");
+    update.setString(1, fresh.prefix());
+    update.setString(2, fresh.hash());
+    update.setString(3, old.id());
+    update.executeUpdate();
+    session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
+    var after = KeyCommands.usable(session, old.id()).orElseThrow();
+    var change =
+        new AuditLog.AuditedChange(
+            "key.secret_replaced", old.id(), AuditLog.json(old), AuditLog.json(after));
+    AuditLog.write(session, by, change);
+    return after;
+  }
+
+  public static GivenKey installGiven(Session session, InstallGivenKey command)
+      throws SQLException {
+    var given = command.key();
+    var by = new ChangedBy(START, command.at());
+    insertAccount(session, given.account(), command.currency(), command.at());
+    var known = KeyCommands.byHash(session, given.hash());
+    if (known.isPresent() && !known.orElseThrow().account().equals(given.account())) {
+      return new GivenKey.OfAnotherAccount(known.orElseThrow().account());
+    }
+    var key = known.orElse(given);
+    if (known.isPresent() && isRevokedByPerson(session, key)) {
+      return new GivenKey.StaysRevoked(key, retireGiven(session, key.id(), by));
+    }
+    if (known.isPresent() && isGiven(session, key)) {
+      return new GivenKey.Unchanged(key);
+    }
+    KeyCommands.put(session, given, by);
+    setSlot(session, key.id(), "given");
+    return new GivenKey.Installed(key, retireGiven(session, key.id(), by));
+  }
+
+  private static boolean isRevokedByPerson(Session session, KeyRecord key) throws SQLException {
+    return exists(session, key, "revoked_ms > 0 AND root_slot <> 'given'");
+  }
+
+  private static boolean isGiven(Session session, KeyRecord key) throws SQLException {
+    return exists(session, key, "revoked_ms = 0 AND root_slot = 'given'");
+  }
+
+  private static boolean exists(Session session, KeyRecord key, String condition)
+      throws SQLException {
+    var select = session.prepared("SELECT 1 FROM api_key WHERE id = ? AND " + condition);
+    select.setString(1, key.id());
+    return !RowMapper.list(select, row -> row.getInt(1)).isEmpty();
+  }
+
+  /** Revokes every given key but this one; answers their ids. */
+  private static List<String> retireGiven(Session session, String except, ChangedBy by)
+      throws SQLException {
+    var select =
+        session.prepared(
+            """
+            SELECT %s FROM api_key WHERE root_slot = 'given' AND revoked_ms = 0 AND id <> ?
+            """
+                .formatted(KeyRow.COLUMNS));
+    select.setString(1, except);
+    var retired = RowMapper.list(select, KeyRow::read);
+    for (var key : retired) {
+      var update = session.prepared("UPDATE api_key SET revoked_ms = ? WHERE id = ?");
+      update.setLong(1, by.at().toEpochMilli());
+      update.setString(2, key.id());
+      update.executeUpdate();
+      session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
+      AuditLog.write(
+          session,
+          by,
+          new AuditLog.AuditedChange(
+              "key.revoked", key.id(), AuditLog.json(key), AuditLog.NOTHING));
+    }
+    return retired.stream().map(KeyRecord::id).toList();
+  }
+
+  private static void setSlot(Session session, String id, String slot) throws SQLException {
+    var update = session.prepared("UPDATE api_key SET root_slot = ? WHERE id = ?");
+    update.setString(1, slot);
+    update.setString(2, id);
+    update.executeUpdate();
+  }
+
+  /** Creates the root account unless an account exists. */
+  private static boolean insertAccount(Session session, String id, String currency, Instant at)
+      throws SQLException {
+    var root =
+        new Account(
+            id,
+            ROOT_NAME,
+            currency,
+            Account.State.ACTIVE,
+            at,
+            new CreditLimit.Unlimited(),
+            new LowBalanceThreshold.Never(),
+            Balance.ZERO);
+    var insert =
+        session.prepared(
+            """
+            INSERT INTO account (id, name, currency, created_ms)
+            SELECT ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM account)
+            """);
+    insert.setString(1, root.id());
+    insert.setString(2, root.name());
+    insert.setString(3, root.currency());
+    insert.setLong(4, root.createdAt().toEpochMilli());
+    if (insert.executeUpdate() == 0) {
+      return false;
+    }
+    AccountCommands.insertBalance(session, root);
+    return true;
+  }
+}

@@ -1,0 +1,141 @@
+package filmgate.store.sql.money;
+
+import filmgate.keys.KeyRecord;
+import filmgate.keys.KeyRecord.Expiry;
+import filmgate.keys.Limits;
+import filmgate.store.ChangedBy;
+import filmgate.store.PriceVersion;
+import filmgate.store.money.Account;
+import filmgate.store.money.Account.CreditLimit;
+import filmgate.store.money.Account.LowBalanceThreshold;
+import filmgate.store.money.Transfer;
+import filmgate.store.sql.engine.Session;
+import java.sql.SQLException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes what was changed, in the transaction that changes it; never a key's text or hash. */
+public final class AuditLog {
+  public static final String NOTHING = "";
+
+  private static final String PER_DAY = "spend_per_day_micros";
+  private static final String PER_MONTH = "spend_per_month_micros";
+  private static final String TOTAL = "spend_total_micros";
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private AuditLog() {}
+
+  /** One change: its stable word, whom it concerns, and the JSON of before and after. */
+  public record AuditedChange(String action, String subject, String before, String after) {}
+
+  public static void write(Session session, ChangedBy by, AuditedChange change)
+      throws SQLException {
+    var insert =
+        session.prepared(
+            """
+            INSERT INTO audit_log (id, at_ms, who, action, subject, before_json, after_json)
+            SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ?, ?, ? FROM audit_log
+            """);
+    insert.setLong(1, by.at().toEpochMilli());
+    insert.setString(2, by.actor());
+    insert.setString(3, change.action());
+    insert.setString(4, change.subject());
+    insert.setString(5, change.before());
+    insert.setString(6, change.after());
+    insert.executeUpdate();
+  }
+
+  static String json(Account account) {
+    var json =
+        MAPPER
+            .createObjectNode()
+            .put("name", account.name())
+            .put("currency", account.currency())
+            .put("state", account.state().wireName());
+    if (account.lowBalance() instanceof LowBalanceThreshold.Below(var micros)) {
+      json.put("low_balance_micros", micros);
+    }
+    return text(
+        switch (account.creditLimit()) {
+          case CreditLimit.Unlimited _ -> json.put("unlimited", true);
+          case CreditLimit.Limit(var micros) -> json.put("credit_limit_micros", micros);
+        });
+  }
+
+  static String json(Transfer transfer) {
+    return text(
+        MAPPER
+            .createObjectNode()
+            .put("transfer", transfer.id())
+            .put("debit", transfer.debit())
+            .put("credit", transfer.credit())
+            .put("micros", transfer.micros())
+            .put("memo", transfer.memo()));
+  }
+
+  /** The book itself is kept under its version. */
+  static String json(PriceVersion prices) {
+    return text(
+        MAPPER
+            .createObjectNode()
+            .put("version", prices.version())
+            .put("currency", prices.book().currency())
+            .put("rules", prices.book().rules().size()));
+  }
+
+  public static String json(KeyRecord key) {
+    var json =
+        MAPPER
+            .createObjectNode()
+            .put("account", key.account())
+            .put("name", key.name())
+            .put("kind", key.kind().name())
+            .put("prefix", key.prefix());
+    key.permissions().scopeNames().forEach(json.putArray("scopes")::add);
+    if (!key.permissions().allowedAddresses().isEmpty()) {
+      var addresses = json.putArray("ip_allow");
+      key.permissions().allowedAddresses().forEach(range -> addresses.add(range.toString()));
+    }
+    return text(
+        switch (key.expiry()) {
+          case Expiry.Never _ -> json;
+          case Expiry.At(var time) -> json.put("expires_at", time.toString());
+        });
+  }
+
+  static String json(Limits limits) {
+    var json = MAPPER.createObjectNode();
+    put(json, "requests_per_minute", limits.requestsPerMinute());
+    put(json, "concurrent", limits.concurrent());
+    put(json, "queue", limits.queue());
+    put(json, PER_DAY, limits.spend().perDay());
+    put(json, PER_MONTH, limits.spend().perMonth());
+    put(json, TOTAL, limits.spend().total());
+    return text(json);
+  }
+
+  /** The spend caps of limits that were written here. */
+  public static Limits.Spend spend(String text) {
+    var json = MAPPER.readTree(text);
+    return new Limits.Spend(cap(json, PER_DAY), cap(json, PER_MONTH), cap(json, TOTAL));
+  }
+
+  private static Limits.Cap cap(JsonNode json, String name) {
+    return json.path(name).isNumber()
+        ? new Limits.Cap.AtMost(json.path(name).longValue())
+        : new Limits.Cap.Unlimited();
+  }
+
+  private static void put(ObjectNode json, String name, Limits.Cap cap) {
+    switch (cap) {
+      case Limits.Cap.Unlimited() -> {}
+      case Limits.Cap.AtMost(var count) -> json.put(name, count);
+    }
+  }
+
+  private static String text(ObjectNode json) {
+    return MAPPER.writeValueAsString(json);
+  }
+}

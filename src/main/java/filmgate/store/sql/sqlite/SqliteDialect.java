@@ -1,0 +1,142 @@
+package filmgate.store.sql.sqlite;
+
+import filmgate.store.StoreException;
+import filmgate.store.sql.engine.Maintenance;
+import filmgate.store.sql.engine.SqlDialect;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * SQLite in one file beside its write-ahead log.
+ *
+ * <p>A commit is an fsync of the log (synchronous=FULL). {@link WalCheckpointer} copies the log
+ * back into the database: rarely, since a page that changed many times is then written only once,
+ * and the log stays bounded because no reader holds a snapshot for long. Where the copier cannot
+ * keep up, the writer copies by itself at 60,000 pages (246 MB). No mmap: a disk that fails under
+ * it would end the process by a signal instead of an error.
+ */
+public final class SqliteDialect implements SqlDialect {
+  private static final int CONSTRAINT = 19;
+  private static final int MISMATCH = 20;
+  private static final int TOO_BIG = 18;
+  private static final int RANGE = 25;
+
+  private static final String[] WRITER_PRAGMAS = {
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA busy_timeout = 5000",
+    "PRAGMA wal_autocheckpoint = 60000",
+    "PRAGMA journal_size_limit = 100000000",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA cache_size = -32768",
+    "PRAGMA mmap_size = 0",
+  };
+
+  private final Path file;
+
+  public SqliteDialect(Path file) {
+    this.file = file;
+  }
+
+  @Override
+  public Connection openWriter() throws SQLException {
+    var connection = open(WRITER_PRAGMAS);
+    if (!journalMode(connection).equals("wal")) {
+      connection.close();
+      throw new SQLException("this file system does not allow a write-ahead log");
+    }
+    return connection;
+  }
+
+  private static String journalMode(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery("PRAGMA journal_mode")) {
+      return rows.next() ? rows.getString(1) : "";
+    }
+  }
+
+  @Override
+  public Connection openReader() throws SQLException {
+    return open(
+        "PRAGMA busy_timeout = 5000",
+        "PRAGMA cache_size = -8192",
+        "PRAGMA mmap_size = 0",
+        "PRAGMA query_only = ON");
+  }
+
+  @Override
+  public Maintenance maintenance() {
+    return new WalCheckpointer(this, WalCheckpointer.COMMANDS);
+  }
+
+  /** Without the keys that the driver would ask for after each insert: ours are our own. */
+  private Connection open(String... pragmas) throws SQLException {
+    var driver = new SQLiteConfig();
+    driver.setGetGeneratedKeys(false);
+    var connection = driver.createConnection(url());
+    try (var statement = connection.createStatement()) {
+      for (var pragma : pragmas) {
+        statement.execute(pragma);
+      }
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Sent as a statement, with the driver left in autocommit: its own transactions begin the next
+   * one right after each commit and would hold the write lock for ever.
+   */
+  @Override
+  public String beginStatement() {
+    return "BEGIN IMMEDIATE";
+  }
+
+  @Override
+  public boolean hasTable(Connection connection, String name) throws SQLException {
+    try (var select =
+        connection.prepareStatement(
+            "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?")) {
+      select.setString(1, name);
+      try (var rows = select.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
+  @Override
+  public String url() {
+    return "jdbc:sqlite:" + file;
+  }
+
+  @Override
+  public String migrations() {
+    return "classpath:filmgate/store/migrations/sqlite";
+  }
+
+  @Override
+  public StoreException.Kind classify(SQLException failure) {
+    return primaryCode(failure) == SQLiteErrorCode.SQLITE_FULL.code
+        ? StoreException.Kind.FULL
+        : StoreException.Kind.BROKEN;
+  }
+
+  @Override
+  public boolean isStatementError(SQLException failure) {
+    return switch (primaryCode(failure)) {
+      case CONSTRAINT, MISMATCH, TOO_BIG, RANGE -> true;
+      default -> false;
+    };
+  }
+
+  /** The low byte of SQLite's result code: what went wrong, without its subdivision. */
+  private static int primaryCode(SQLException failure) {
+    return failure instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xff : 0;
+  }
+}

@@ -1,0 +1,174 @@
+package filmgate.store.sql.task;
+
+import filmgate.id.TaskId;
+import filmgate.store.TaskQueries.SortOrder;
+import filmgate.store.TaskQueries.StatusFilter;
+import filmgate.store.TaskQueries.TaskFilter;
+import filmgate.store.TaskQueries.TaskQuery;
+import filmgate.store.sql.engine.RowMapper;
+import filmgate.store.sql.engine.Session;
+import filmgate.task.Task;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Pages of an account's tasks by keyset: ids sort by the time of their making, so that each filter
+ * is an index with the id behind it, and a page costs the same wherever it begins.
+ *
+ * <p>The index is named, since SQLite has no statistics here and would sometimes walk another one.
+ * What is asked for beside the leading index is looked up task by task.
+ */
+final class TaskPageQuery {
+  /** Behind every id: a digit is smaller. */
+  private static final String END = "task_~";
+
+  private final TaskQuery query;
+  private final TaskFilter filter;
+  private final List<Map.Entry<String, String>> labels;
+
+  /** How many labels lead the way: one, or none where another index is narrower. */
+  private final int leading;
+
+  private final List<Object> values = new ArrayList<>();
+
+  private TaskPageQuery(TaskQuery query) {
+    this.query = query;
+    this.filter = query.filter();
+    this.labels = List.copyOf(filter.labels().metadata().entrySet());
+    this.leading = labels.isEmpty() || usesStateIndex(filter) ? 0 : 1;
+  }
+
+  /** Few tasks have one external id, wait, or are at work. */
+  private static boolean usesStateIndex(TaskFilter filter) {
+    return !filter.labels().externalId().isEmpty()
+        || switch (filter.status()) {
+          case QUEUED, RUNNING -> true;
+          case ANY, SUCCEEDED, FAILED, CANCELLED -> false;
+        };
+  }
+
+  static PreparedStatement select(Session session, TaskQuery query) throws SQLException {
+    var page = new TaskPageQuery(query);
+    var select = session.prepared(page.sql());
+    for (var i = 0; i < page.values.size(); i++) {
+      select.setObject(i + 1, page.values.get(i));
+    }
+    return select;
+  }
+
+  /** The statement; its values are put in the order of their places. */
+  private String sql() {
+    var newestFirst = query.order() == SortOrder.NEWEST_FIRST;
+    values.add(query.account());
+    labels.stream().limit(leading).forEach(this::addLabel);
+    addBounds(newestFirst);
+    var conditions = conditions();
+    values.add(query.limit());
+    var direction = newestFirst ? "DESC" : "ASC";
+    return leading == 0 ? plain(conditions, direction) : labelled(conditions, direction);
+  }
+
+  private String plain(String conditions, String direction) {
+    return """
+    SELECT %s FROM task INDEXED BY %s
+    WHERE task.account = ? AND task.id > ? AND task.id < ? AND task.erased_ms = 0
+      AND task.created_ms > ? %s
+    ORDER BY task.id %s LIMIT ?
+    """
+        .formatted(TaskRow.COLUMNS, index(), conditions, direction);
+  }
+
+  private static String labelled(String conditions, String direction) {
+    return """
+    SELECT %s FROM task_metadata AS label CROSS JOIN task ON task.id = label.task_id
+    WHERE label.account = ? AND label.name = ? AND label.value = ?
+      AND label.task_id > ? AND label.task_id < ? AND task.erased_ms = 0
+      AND task.created_ms > ? %s
+    ORDER BY label.task_id %s LIMIT ?
+    """
+        .formatted(TaskRow.COLUMNS, conditions, direction);
+  }
+
+  private void addBounds(boolean newestFirst) {
+    var after = query.after().map(TaskId::value);
+    var oldest = TaskId.of(Math.max(0, filter.createdAfterMillis()), 0, 0).value();
+    values.add(newestFirst ? oldest : later(oldest, after.orElse(oldest)));
+    values.add(newestFirst ? after.orElse(END) : END);
+    values.add(filter.createdAfterMillis());
+  }
+
+  /** Ids begin with the time of their making: no index is needed. */
+  static List<Task> createdSince(Session session, Instant then, Optional<TaskId> before, int limit)
+      throws SQLException {
+    var select =
+        session.prepared(
+            """
+            SELECT %s FROM task WHERE id >= ? AND id < ? AND erased_ms = 0
+            ORDER BY id DESC LIMIT ?
+            """
+                .formatted(TaskRow.COLUMNS));
+    select.setString(1, TaskId.of(Math.max(0, then.toEpochMilli()), 0, 0).value());
+    select.setString(2, before.map(TaskId::value).orElse(END));
+    select.setInt(3, limit);
+    return RowMapper.list(select, TaskRow::read);
+  }
+
+  private static String later(String one, String other) {
+    return one.compareTo(other) < 0 ? other : one;
+  }
+
+  private void addLabel(Map.Entry<String, String> label) {
+    values.add(label.getKey());
+    values.add(label.getValue());
+  }
+
+  private String conditions() {
+    var conditions = new StringBuilder(states(filter.status()));
+    if (!filter.model().isEmpty()) {
+      conditions.append(" AND task.model = ?");
+      values.add(filter.model());
+    }
+    if (!filter.labels().externalId().isEmpty()) {
+      conditions.append(" AND task.external_id = ? AND task.external_id <> ''");
+      values.add(filter.labels().externalId());
+    }
+    for (var label : labels.stream().skip(leading).toList()) {
+      conditions.append(
+          """
+           AND EXISTS (SELECT 1 FROM task_metadata AS more WHERE more.account = task.account
+            AND more.name = ? AND more.value = ? AND more.task_id = task.id)\
+          """);
+      addLabel(label);
+    }
+    return conditions.toString();
+  }
+
+  private static String states(StatusFilter standing) {
+    return switch (standing) {
+      case ANY -> "";
+      case QUEUED -> "AND task.state = 'queued'";
+      case RUNNING ->
+          "AND task.state IN ('submitting', 'running', 'unknown', 'storing', 'cancelling')";
+      case SUCCEEDED -> "AND task.state = 'succeeded' AND task.finished_ms > 0";
+      case FAILED -> "AND task.state = 'failed' AND task.finished_ms > 0";
+      case CANCELLED -> "AND task.state = 'cancelled' AND task.finished_ms > 0";
+    };
+  }
+
+  private String index() {
+    if (!filter.labels().externalId().isEmpty()) {
+      return "task_external_id";
+    }
+    var ofModel = !filter.model().isEmpty();
+    return switch (filter.status()) {
+      case ANY -> ofModel ? "task_account_model" : "task_account";
+      case QUEUED, RUNNING -> "task_account_state";
+      case SUCCEEDED, FAILED, CANCELLED -> ofModel ? "task_account_ended" : "task_account_state";
+    };
+  }
+}

@@ -1,0 +1,167 @@
+package filmgate.store.sql.task;
+
+import filmgate.task.Attempt;
+import filmgate.task.Failure;
+import filmgate.task.FailureCode;
+import filmgate.task.TaskState;
+import filmgate.task.TaskState.Cancelled;
+import filmgate.task.TaskState.Cancelling;
+import filmgate.task.TaskState.Failed;
+import filmgate.task.TaskState.Queued;
+import filmgate.task.TaskState.Running;
+import filmgate.task.TaskState.Storing;
+import filmgate.task.TaskState.Submitting;
+import filmgate.task.TaskState.Succeeded;
+import filmgate.task.TaskState.Unknown;
+import filmgate.task.Video;
+import filmgate.task.VideoFacts;
+import filmgate.task.VideoResult;
+import filmgate.task.VideoResult.Retention;
+import java.net.URI;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A task's state as the JSON text of its row; lossless.
+ *
+ * <p>Reading ignores members it does not know and takes empty values for those that are missing.
+ */
+final class TaskStateJson {
+  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final TaskState INITIAL = TaskState.initial();
+  private static final String INITIAL_TEXT = text(INITIAL);
+
+  private TaskStateJson() {}
+
+  static String write(TaskState state) {
+    return state.equals(INITIAL) ? INITIAL_TEXT : text(state);
+  }
+
+  static TaskState read(String text) {
+    return text.equals(INITIAL_TEXT) ? INITIAL : state(MAPPER.readTree(text));
+  }
+
+  private static String text(TaskState state) {
+    var json = MAPPER.createObjectNode().put("state", state.wireName());
+    switch (state) {
+      case Queued(var tries, var faults) -> json.put("tries", tries).put("faults", faults);
+      case Submitting(var attempt) -> put(json, attempt);
+      case Running(var attempt, var ticket) -> put(json, attempt).put("ticket", ticket);
+      case Unknown(var attempt) -> put(json, attempt);
+      case Storing(var attempt, var video) -> put(put(json, attempt).putObject("video"), video);
+      case Cancelling(var attempt, var ticket) -> put(json, attempt).put("ticket", ticket);
+      case Succeeded(var result) -> put(json.putObject("result"), result);
+      case Failed(var failure) -> put(json.putObject("failure"), failure);
+      case Cancelled() -> {}
+    }
+    return MAPPER.writeValueAsString(json);
+  }
+
+  private static ObjectNode put(ObjectNode json, Attempt attempt) {
+    json.putObject("attempt")
+        .put("number", attempt.number())
+        .put("faults", attempt.faults())
+        .put("channel", attempt.channel())
+        .put("deadline_ms", attempt.deadlineMillis());
+    return json;
+  }
+
+  private static void put(ObjectNode json, Video video) {
+    json.put("location", video.location().toString());
+    switch (video) {
+      case Video.Measured(var _, var facts) -> put(json, facts);
+      case Video.Unmeasured _ -> {}
+    }
+  }
+
+  private static void put(ObjectNode json, VideoResult result) {
+    json.put("digest", result.digest()).put("bytes", result.bytes());
+    put(json, result.facts());
+    switch (result.retention()) {
+      case Retention.AvailableUntil(var millis) -> json.put("kept_until_ms", millis);
+      case Retention.DeletedSince(var millis) -> json.put("gone_since_ms", millis);
+    }
+  }
+
+  private static void put(ObjectNode json, VideoFacts facts) {
+    json.putObject("facts")
+        .put("width", facts.width())
+        .put("height", facts.height())
+        .put("fps", facts.fps())
+        .put("frames", facts.frames())
+        .put("duration_ms", facts.durationMillis())
+        .put("audio", facts.audio());
+  }
+
+  private static void put(ObjectNode json, Failure failure) {
+    json.put("code", failure.code().name())
+        .put("param", failure.param())
+        .put("detail", failure.detail());
+  }
+
+  private static TaskState state(JsonNode json) {
+    var word = string(json, "state");
+    return switch (word) {
+      case "queued" -> new Queued(integer(json, "tries"), integer(json, "faults"));
+      case "submitting" -> new Submitting(attempt(json));
+      case "running" -> new Running(attempt(json), string(json, "ticket"));
+      case "unknown" -> new Unknown(attempt(json));
+      case "storing" -> new Storing(attempt(json), video(json.path("video")));
+      case "cancelling" -> new Cancelling(attempt(json), string(json, "ticket"));
+      case "succeeded" -> new Succeeded(result(json.path("result")));
+      case "failed" -> new Failed(failure(json.path("failure")));
+      case "cancelled" -> new Cancelled();
+      default -> throw new IllegalArgumentException("no state is called " + word);
+    };
+  }
+
+  private static Attempt attempt(JsonNode state) {
+    var json = state.path("attempt");
+    return new Attempt(
+        integer(json, "number"),
+        integer(json, "faults"),
+        string(json, "channel"),
+        json.path("deadline_ms").asLong(0));
+  }
+
+  private static Video video(JsonNode json) {
+    var location = URI.create(string(json, "location"));
+    return json.path("facts").isObject()
+        ? new Video.Measured(location, facts(json))
+        : new Video.Unmeasured(location);
+  }
+
+  private static VideoResult result(JsonNode json) {
+    var retention =
+        json.has("gone_since_ms")
+            ? new Retention.DeletedSince(json.path("gone_since_ms").asLong(0))
+            : new Retention.AvailableUntil(json.path("kept_until_ms").asLong(0));
+    return new VideoResult(
+        string(json, "digest"), json.path("bytes").asLong(0), facts(json), retention);
+  }
+
+  private static VideoFacts facts(JsonNode owner) {
+    var json = owner.path("facts");
+    return new VideoFacts(
+        integer(json, "width"),
+        integer(json, "height"),
+        integer(json, "fps"),
+        integer(json, "frames"),
+        json.path("duration_ms").asLong(0),
+        json.path("audio").asBoolean(false));
+  }
+
+  private static Failure failure(JsonNode json) {
+    return new Failure(
+        FailureCode.valueOf(string(json, "code")), string(json, "param"), string(json, "detail"));
+  }
+
+  private static int integer(JsonNode json, String name) {
+    return json.path(name).asInt(0);
+  }
+
+  private static String string(JsonNode json, String name) {
+    return json.path(name).asString("");
+  }
+}

@@ -1,0 +1,24 @@
+package filmgate.view.model;
+
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What callers can read about the models. */
+public interface ModelDescriptions {
+  /** All models, in the order in which they are shown. */
+  List<ModelDescription> list();
+
+  Optional<ModelDescription> find(String model);
+
+  /**
+   * One model.
+   *
+   * @param category what it makes: {@code video}
+   * @param listEntry its object in OpenAI's list: {@code id}, {@code object}, {@code created} …
+   * @param parameters what {@code expand=parameters} adds to the entry
+   * @param schema the JSON Schema of its requests
+   */
+  record ModelDescription(
+      String category, ObjectNode listEntry, ObjectNode parameters, ObjectNode schema) {}
+}

@@ -1,0 +1,40 @@
+package filmgate.view.task;
+
+import filmgate.json.Schema;
+import filmgate.task.Task;
+import tools.jackson.core.JsonGenerator;
+
+/** What a caller wrote on its task. */
+public final class LabelsView {
+  public static final Schema METADATA = Schema.map(Schema.string());
+
+  private LabelsView() {}
+
+  /** The caller's own id, where it gave one. */
+  public static void writeExternalId(JsonGenerator json, Task task) {
+    var externalId = task.request().options().labels().externalId();
+    if (!externalId.isEmpty()) {
+      json.writeStringProperty("external_id", externalId);
+    }
+  }
+
+  /** The caller's metadata as one object, where it gave some. */
+  public static void writeMetadata(JsonGenerator json, Task task) {
+    var metadata = task.request().options().labels().metadata();
+    if (!metadata.isEmpty()) {
+      json.writeObjectPropertyStart("metadata");
+      metadata.forEach(json::writeStringProperty);
+      json.writeEndObject();
+    }
+  }
+
+  /** The same with the address of the film, which takes the place of a name of the caller's. */
+  public static void writeMetadata(JsonGenerator json, Task task, String url) {
+    json.writeObjectPropertyStart("metadata");
+    json.writeStringProperty("url", url);
+    task.request().options().labels().metadata().entrySet().stream()
+        .filter(label -> !label.getKey().equals("url"))
+        .forEach(label -> json.writeStringProperty(label.getKey(), label.getValue()));
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,225 @@
+package filmgate.view.task;
+
+import static filmgate.json.Schema.arrayOf;
+import static filmgate.json.Schema.bool;
+import static filmgate.json.Schema.constant;
+import static filmgate.json.Schema.enumOf;
+import static filmgate.json.Schema.integer;
+import static filmgate.json.Schema.number;
+import static filmgate.json.Schema.object;
+import static filmgate.json.Schema.optional;
+import static filmgate.json.Schema.required;
+import static filmgate.json.Schema.string;
+import static filmgate.json.Schema.unixTime;
+import static filmgate.json.Schema.url;
+
+import filmgate.billing.Amount;
+import filmgate.json.JsonBuilder;
+import filmgate.json.Schema;
+import filmgate.task.Failure;
+import filmgate.task.Task;
+import filmgate.task.TaskWarning;
+import filmgate.task.VideoResult;
+import filmgate.task.VideoResult.Retention;
+import filmgate.text.Language;
+import filmgate.view.account.BalanceView;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+
+/** The body of {@code GET /v1/tasks/{id}} (contract 2.1 and 5.1). */
+public final class TaskView {
+  private static final StatusNames STATUS =
+      new StatusNames("pending", "processing", "completed", "failed", "cancelled");
+
+  /** One task, as it also stands in lists. */
+  static final Schema TASK =
+      object(
+              required("id", string()),
+              required("status", STATUS.schema()),
+              required("progress", integer(0, 100)),
+              optional("cost", number().describedAs("what it has cost, once it is over")),
+              optional("credits_cost", number().describedAs("ten per USD; in no other currency")),
+              optional("queue_position", integer().describedAs("the next to begin is 1")),
+              optional(
+                  "estimated_time", integer().describedAs("seconds from creation to the film")),
+              optional("result", object(required("videos", arrayOf(video())))),
+              optional(
+                  "expired_at", unixTime().describedAs("since when the film is no longer kept")),
+              optional("output", output()),
+              optional("error", error()),
+              required("created", unixTime()),
+              optional("completed", unixTime()),
+              optional("actual_time", integer().describedAs("seconds from creation to the end")),
+              required("model", string()),
+              required("prompt", string()),
+              optional("external_id", string()),
+              optional("metadata", LabelsView.METADATA),
+              optional("start_by", unixTime()),
+              required("warnings", arrayOf(WarningView.SCHEMA)),
+              required("backend", string()),
+              required("previsualisation", bool()))
+          .named("Task");
+
+  public static final Schema SCHEMA =
+      object(required("code", constant(200)), required("data", TASK)).named("TaskAnswer");
+
+  private static Schema video() {
+    return object(required("url", arrayOf(url())), required("expires_at", unixTime()));
+  }
+
+  private static Schema output() {
+    return object(
+        required("width", integer()),
+        required("height", integer()),
+        required("fps", integer()),
+        required("duration", number().describedAs("seconds")),
+        required("audio", bool()),
+        required("bytes", integer()),
+        required("sha256", string()));
+  }
+
+  private static Schema error() {
+    return object(
+        required("code", string()),
+        required("message", string()),
+        required("type", enumOf("task_failed")),
+        required("param", string()));
+  }
+
+  private TaskView() {}
+
+  public static byte[] render(TaskSnapshot snapshot, Language language) {
+    return JsonBuilder.object(
+        json -> {
+          json.writeNumberProperty("code", 200);
+          json.writeObjectPropertyStart("data");
+          write(json, snapshot, language);
+          json.writeEndObject();
+        });
+  }
+
+  static void write(JsonGenerator json, TaskSnapshot snapshot, Language language) {
+    var task = snapshot.task();
+    json.writeStringProperty("id", task.id().value());
+    json.writeStringProperty("status", STATUS.of(snapshot.phase()));
+    json.writeNumberProperty("progress", snapshot.progress());
+    writeCost(json, task, snapshot.installation().currency());
+    writeQueueInfo(json, snapshot.queueInfo());
+    writeOutcome(json, snapshot, language);
+    writeTimes(json, snapshot);
+    json.writeStringProperty("model", task.request().model());
+    json.writeStringProperty("prompt", RequestSummary.of(task.request().generation()).prompt());
+    LabelsView.writeExternalId(json, task);
+    LabelsView.writeMetadata(json, task);
+    if (task.startByMillis() > 0) {
+      json.writeNumberProperty("start_by", task.startByMillis() / 1000);
+    }
+    writeWarnings(json, task.warnings(), language);
+    json.writeStringProperty("backend", snapshot.backend().name());
+    json.writeBooleanProperty("previsualisation", snapshot.backend().previsualisation());
+  }
+
+  private static void writeQueueInfo(JsonGenerator json, TaskSnapshot.QueueInfo place) {
+    switch (place) {
+      case TaskSnapshot.QueueInfo.NotQueued() -> {}
+      case TaskSnapshot.QueueInfo.Position(var position) ->
+          json.writeNumberProperty("queue_position", position);
+      case TaskSnapshot.QueueInfo.EstimatedPosition(var position, var seconds) -> {
+        json.writeNumberProperty("queue_position", position);
+        json.writeNumberProperty("estimated_time", seconds);
+      }
+    }
+  }
+
+  /** What it has cost for good, in the currency, and for USD in credits (contract 2.1, 7(l)). */
+  private static void writeCost(JsonGenerator json, Task task, String currency) {
+    if (task.state().isFinal()) {
+      var cost = new Amount(task.price().chargedMicros(task.state()));
+      json.writeNumberProperty("cost", cost.toDouble());
+      if (currency.equals(BalanceView.CREDITS_CURRENCY)) {
+        json.writeNumberProperty("credits_cost", cost.toCredits());
+      }
+    }
+  }
+
+  private static void writeOutcome(JsonGenerator json, TaskSnapshot snapshot, Language language) {
+    switch (snapshot.phase()) {
+      case Phase.Succeeded(var result) -> writeResult(json, snapshot.link(), result);
+      case Phase.Failed(var failure) -> writeError(json, failure, language);
+      case Phase.Queued _, Phase.Running _, Phase.Cancelled _ -> {}
+    }
+  }
+
+  private static void writeResult(JsonGenerator json, TaskSnapshot.Link link, VideoResult result) {
+    json.writeObjectPropertyStart("result");
+    json.writeArrayPropertyStart("videos");
+    if (link instanceof TaskSnapshot.Link.SignedUrl(var url, var expiresAt)) {
+      json.writeStartObject();
+      json.writeArrayPropertyStart("url");
+      json.writeString(url);
+      json.writeEndArray();
+      json.writeNumberProperty("expires_at", expiresAt);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    if (result.retention() instanceof Retention.DeletedSince(var millis)) {
+      json.writeNumberProperty("expired_at", millis / 1000);
+    }
+    writeOutput(json, result);
+  }
+
+  private static void writeOutput(JsonGenerator json, VideoResult result) {
+    var facts = result.facts();
+    json.writeObjectPropertyStart("output");
+    json.writeNumberProperty("width", facts.width());
+    json.writeNumberProperty("height", facts.height());
+    json.writeNumberProperty("fps", facts.fps());
+    json.writeName("duration");
+    writeSeconds(json, facts.durationMillis());
+    json.writeBooleanProperty("audio", facts.audio());
+    json.writeNumberProperty("bytes", result.bytes());
+    json.writeStringProperty("sha256", result.digest());
+    json.writeEndObject();
+  }
+
+  /** Whole seconds as an integer, else a decimal number. */
+  public static void writeSeconds(JsonGenerator json, long millis) {
+    if (millis % 1000 == 0) {
+      json.writeNumber(millis / 1000);
+    } else {
+      json.writeNumber(millis / 1000.0);
+    }
+  }
+
+  private static void writeError(JsonGenerator json, Failure failure, Language language) {
+    json.writeObjectPropertyStart("error");
+    TaskError.of(failure, language).write(json);
+    json.writeStringProperty("type", "task_failed");
+    json.writeStringProperty("param", failure.param());
+    json.writeEndObject();
+  }
+
+  private static void writeTimes(JsonGenerator json, TaskSnapshot snapshot) {
+    json.writeNumberProperty("created", snapshot.createdSeconds());
+    if (snapshot.task().state().isFinal()) {
+      json.writeNumberProperty("completed", snapshot.finishedSeconds());
+      json.writeNumberProperty(
+          "actual_time", snapshot.finishedSeconds() - snapshot.createdSeconds());
+    }
+  }
+
+  private static void writeWarnings(
+      JsonGenerator json, List<TaskWarning> warnings, Language language) {
+    json.writeArrayPropertyStart("warnings");
+    for (var warning : warnings) {
+      var message =
+          switch (language) {
+            case EN -> warning.english();
+            case ZH -> warning.chinese();
+          };
+      WarningView.write(json, warning.param(), warning.reason(), message);
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,170 @@
+package filmgate.api.key;
+
+import static filmgate.testing.AdminTestServer.id;
+import static filmgate.testing.AdminTestServer.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.api.route.ApiSettings;
+import filmgate.api.route.Route;
+import filmgate.api.route.RouteAccess;
+import filmgate.net.Cidr;
+import filmgate.testing.AdminTestServer;
+import filmgate.testing.TestServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What callers do with the keys of their own account. */
+class OwnApiKeysTest {
+  @TempDir Path directory;
+  private AdminTestServer door;
+
+  @BeforeEach
+  void open() throws IOException {
+    door =
+        new AdminTestServer(
+            directory,
+            TestServer.settings(
+                new ApiSettings.Addresses("", List.of(Cidr.parse("127.0.0.0/8")), List.of())));
+  }
+
+  @AfterEach
+  void close() {
+    door.close();
+  }
+
+  private String maker(String account, String more) throws IOException, InterruptedException {
+    return text(door.key(account, "{\"scopes\":[\"generate\",\"keys\"]" + more + "}"));
+  }
+
+  private String refused(String key, String method, String path, String body)
+      throws IOException, InterruptedException {
+    return door.as(key, 403, method, path, body).at("/error/reason").stringValue();
+  }
+
+  @Test
+  void aCallerMakesListsRotatesAndRevokesItsKeys() throws IOException, InterruptedException {
+    var maker = maker(door.account(), "");
+    var made = door.as(maker, 201, "POST", "/v1/keys", "{\"name\":\"shop\"}");
+    assertThat(made.path("scopes").toString()).isEqualTo("[\"generate\"]");
+    assertThat(door.send(text(made), "GET", "/v1/tasks", "").statusCode()).isEqualTo(200);
+    assertThat(door.as(maker, 200, "GET", "/v1/keys", "").path("data")).hasSize(2);
+    var fresh = door.as(maker, 201, "POST", "/v1/keys/" + id(made) + "/rotate", "");
+    assertThat(door.send(text(made), "GET", "/v1/tasks", "").statusCode()).isEqualTo(401);
+    assertThat(door.send(text(fresh), "GET", "/v1/tasks", "").statusCode()).isEqualTo(200);
+    door.as(maker, 200, "DELETE", "/v1/keys/" + id(fresh), "");
+    assertThat(door.send(text(fresh), "GET", "/v1/tasks", "").statusCode()).isEqualTo(401);
+    door.as(maker, 404, "DELETE", "/v1/keys/" + id(fresh), "");
+  }
+
+  @Test
+  void noKeyIsStrongerThanTheOneThatAsks() throws IOException, InterruptedException {
+    var account = door.account();
+    var narrow =
+        maker(
+            account,
+            ",\"kind\":\"test\",\"expires_at\":\"2090-01-01T00:00:00Z\","
+                + "\"ip_allow\":[\"127.0.0.0/8\"],\"limits\":{\"queue\":5}");
+    for (var more :
+        List.of(
+            "\"kind\":\"live\"",
+            "\"expires_at\":null",
+            "\"expires_at\":\"2091-01-01T00:00:00Z\"",
+            "\"ip_allow\":[]",
+            "\"ip_allow\":[\"126.0.0.0/7\"]",
+            "\"limits\":{\"queue\":6}",
+            "\"limits\":{\"queue\":null}")) {
+      assertThat(refused(narrow, "POST", "/v1/keys", "{" + more + "}"))
+          .as(more)
+          .isEqualTo("exceeds_own_key");
+    }
+    door.as(narrow, 201, "POST", "/v1/keys", "{\"ip_allow\":[\"127.0.0.1\"]}");
+    var wide = door.key(account, "{}");
+    assertThat(refused(narrow, "POST", "/v1/keys/" + id(wide) + "/rotate", ""))
+        .isEqualTo("exceeds_own_key");
+  }
+
+  @Test
+  void scopesAndModelsAreNotWidened() throws IOException, InterruptedException {
+    var one = text(door.key(door.account(), "{\"scopes\":[\"read\",\"keys\",\"model:kling-v3\"]}"));
+    for (var scopes :
+        List.of("[\"generate\",\"model:kling-v3\"]", "[\"read\"]", "[\"model:kling-v2-6\"]")) {
+      assertThat(refused(one, "POST", "/v1/keys", "{\"scopes\":" + scopes + "}"))
+          .as(scopes)
+          .isEqualTo("exceeds_own_key");
+    }
+    assertThat(door.as(one, 201, "POST", "/v1/keys", "{}").path("scopes").toString())
+        .isEqualTo("[\"read\",\"model:kling-v3\"]");
+  }
+
+  @Test
+  void aCapOnSpendingIsNotBegunAnew() throws IOException, InterruptedException {
+    var account = door.account();
+    var capped = door.key(account, "{\"limits\":{\"spend_total\":\"1\"}}");
+    var alsoCapped = maker(account, ",\"limits\":{\"spend_total\":\"1\"}");
+    refused(alsoCapped, "POST", "/v1/keys", "{}");
+    refused(maker(account, ""), "POST", "/v1/keys/" + id(capped) + "/rotate", "");
+  }
+
+  /** Walks the table itself: a new route with a key's id in it cannot be forgotten here. */
+  @Test
+  void anothersKeyLooksLikeNone() throws IOException, InterruptedException {
+    var maker = maker(door.account(), "");
+    var theirs = id(door.key(door.account(), "{}"));
+    var unknown = "key_01ARZ3NDEKTSV4RRFFQ69G5FAV";
+    var walked = 0;
+    for (var route : door.table) {
+      if (route.access() == RouteAccess.KEYS && route.template().contains("{")) {
+        var one = door.as(maker, 404, route.method().name(), path(route, theirs), "");
+        var other = door.as(maker, 404, route.method().name(), path(route, unknown), "");
+        assertThat(withoutId(one)).isEqualTo(withoutId(other));
+        walked++;
+      }
+    }
+    assertThat(walked).isGreaterThanOrEqualTo(2);
+    assertThat(door.root(200, "GET", "/admin/v1/keys/" + theirs, "").path("state").stringValue())
+        .isEqualTo("active");
+  }
+
+  private static String path(Route route, String id) {
+    return route.template().replaceAll("\\{[a-z]+}", id);
+  }
+
+  private static String withoutId(JsonNode answer) {
+    return answer.toString().replaceAll("req_[0-9A-Z]+", "");
+  }
+
+  @Test
+  void addressesAreThoseThatATrustedProxyTells() throws IOException, InterruptedException {
+    var key =
+        text(door.key(door.account(), "{\"ip_allow\":[\"203.0.113.0/24\",\"2001:db8::/32\"]}"));
+    assertThat(door.send(key, "GET", "/v1/models", "").statusCode()).isEqualTo(403);
+    for (var header :
+        List.of(
+            "X-Forwarded-For|203.0.113.9",
+            "X-Forwarded-For|8.8.8.8, 203.0.113.9, 127.0.0.7",
+            "Forwarded|for=8.8.8.8, for=\"203.0.113.9:1234\";proto=https",
+            "Forwarded|For=\"[2001:db8::1]:99\"")) {
+      var parts = header.split("\\|", -1);
+      assertThat(door.send(key, "GET", "/v1/models", "", parts).statusCode())
+          .as(header)
+          .isEqualTo(200);
+    }
+    for (var header :
+        List.of(
+            "X-Forwarded-For|203.0.113.9, 8.8.8.8",
+            "X-Forwarded-For|unknown",
+            "Forwarded|for=_hidden",
+            "Forwarded|for=203.0.113.9|X-Forwarded-For|8.8.8.8")) {
+      var parts = header.split("\\|", -1);
+      assertThat(door.send(key, "GET", "/v1/models", "", parts).statusCode())
+          .as(header)
+          .isEqualTo(403);
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package filmgate.api.video;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.task.Task;
+import filmgate.task.TaskState;
+import filmgate.testing.TaskFixtures;
+import filmgate.testing.TestServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VideoContentEndpointTest {
+  private static final int SIZE = 300_000;
+
+  @TempDir Path directory;
+  private TestServer door;
+  private final byte[] video = new byte[SIZE];
+  private String digest = "";
+  private Task task = TaskFixtures.task(1, TestServer.ACCOUNT, TaskFixtures.running(), 1);
+
+  @BeforeEach
+  void open() throws IOException {
+    door = new TestServer(directory, TestServer.settings());
+    for (var i = 0; i < SIZE; i++) {
+      video[i] = (byte) (i * 31 + i / 256);
+    }
+    digest = door.blobs.store(new ByteArrayInputStream(video)).digest();
+    var until = TestServer.NOW.plus(Duration.ofDays(7)).toEpochMilli();
+    task = TaskFixtures.task(1, TestServer.ACCOUNT, TaskFixtures.succeeded(digest, SIZE, until), 5);
+    door.store.put(task);
+  }
+
+  @AfterEach
+  void close() {
+    door.close();
+  }
+
+  private String content() {
+    return "/v1/videos/" + task.id() + "/content";
+  }
+
+  private String signed() {
+    return door.links.sign("/files/" + task.id() + ".mp4", door.clock.instant());
+  }
+
+  private HttpResponse<byte[]> bytes(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return door.client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private HttpRequest.Builder withoutKey(String path) {
+    return HttpRequest.newBuilder(URI.create(door.url(path)));
+  }
+
+  @Test
+  void theOwnerGetsTheWholeVideo() throws IOException, InterruptedException {
+    var answer = bytes(door.request(content()));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo(video);
+    var headers = answer.headers();
+    assertThat(headers.firstValue("Content-Type")).hasValue("video/mp4");
+    assertThat(headers.firstValue("ETag")).hasValue('"' + digest + '"');
+    assertThat(headers.firstValue("Accept-Ranges")).hasValue("bytes");
+    assertThat(headers.firstValue("Content-Disposition"))
+        .hasValue("inline; filename=\"" + task.id() + ".mp4\"");
+    assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("private");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bytes=0-99, 0, 100",
+    "bytes=100-, 100, 299900",
+    "bytes=-500, 299500, 500",
+    "bytes=299999-299999, 299999, 1",
+    "bytes=0-99999999, 0, 300000",
+    "bytes=-99999999, 0, 300000",
+    "bytes=70000-200000, 70000, 130001"
+  })
+  void aPartIsAnsweredWithThatPart(String range, int from, int length)
+      throws IOException, InterruptedException {
+    var answer = bytes(withoutKey(signed()).header("Range", range));
+    assertThat(answer.statusCode()).isEqualTo(206);
+    assertThat(answer.body()).isEqualTo(Arrays.copyOfRange(video, from, from + length));
+    assertThat(answer.headers().firstValue("Content-Range"))
+        .hasValue("bytes %d-%d/%d".formatted(from, from + length - 1, SIZE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'bytes=0-1,5-6'", "lines=0-5", "bytes=5-2", "bytes=x-y", "bytes=-", "bytes=--5"})
+  void aRangeThatNeedNotBeUnderstoodGivesEverything(String range)
+      throws IOException, InterruptedException {
+    var answer = bytes(withoutKey(signed()).header("Range", range));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).hasSize(SIZE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bytes=300000-", "bytes=400000-500000", "bytes=-0"})
+  void aRangeOutsideIs416(String range) throws IOException, InterruptedException {
+    var answer = door.send(withoutKey(signed()).header("Range", range));
+    assertThat(answer.statusCode()).isEqualTo(416);
+    assertThat(answer.headers().firstValue("Content-Range")).hasValue("bytes */" + SIZE);
+    assertThat(answer.body()).contains("range_not_satisfiable");
+  }
+
+  @Test
+  void aRangeOfAnotherVideoGivesEverything() throws IOException, InterruptedException {
+    var other =
+        bytes(door.request(content()).header("Range", "bytes=0-1").header("If-Range", "\"x\""));
+    assertThat(other.statusCode()).isEqualTo(200);
+    var same =
+        bytes(
+            door.request(content())
+                .header("Range", "bytes=0-1")
+                .header("If-Range", '"' + digest + '"'));
+    assertThat(same.statusCode()).isEqualTo(206);
+  }
+
+  @Test
+  void aKnownVideoIs304() throws IOException, InterruptedException {
+    var answer = door.send(door.request(content()).header("If-None-Match", '"' + digest + '"'));
+    assertThat(answer.statusCode()).isEqualTo(304);
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @Test
+  void headTellsTheSizeWithoutTheVideo() throws IOException, InterruptedException {
+    var answer = door.send(withoutKey(signed()).HEAD());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(SIZE);
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @Test
+  void aForgedLinkSaysNothingAboutTheTask() throws IOException, InterruptedException {
+    var link = signed();
+    var changed = link.substring(0, link.length() - 1) + (link.endsWith("A") ? "B" : "A");
+    assertThat(door.send(withoutKey(changed)).statusCode()).isEqualTo(403);
+    assertThat(door.send(withoutKey(link.replace("exp=1", "exp=2"))).statusCode()).isEqualTo(403);
+    assertThat(door.send(withoutKey("/files/" + task.id() + ".mp4")).statusCode()).isEqualTo(403);
+    assertThat(
+            door.send(withoutKey("/files/" + TaskFixtures.id(99) + ".mp4?exp=1&sig=a"))
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void anOldLinkIsGone() throws IOException, InterruptedException {
+    var link = signed();
+    door.clock.move(Duration.ofHours(26));
+    var answer = door.send(withoutKey(link));
+    assertThat(answer.statusCode()).isEqualTo(410);
+    assertThat(answer.body()).contains("link_expired");
+  }
+
+  @Test
+  void aVideoPastItsRetentionIsGone() throws IOException, InterruptedException {
+    door.store.put(TaskFixtures.task(1, TestServer.ACCOUNT, TaskFixtures.gone(), 6));
+    var answer = door.get(content());
+    assertThat(answer.statusCode()).isEqualTo(410);
+    assertThat(answer.body()).contains("video_expired");
+    assertThat(door.get("/v1/tasks/" + task.id()).body())
+        .contains("\"status\":\"completed\"")
+        .contains("\"videos\":[]")
+        .contains("expired_at");
+  }
+
+  @Test
+  void anUnfinishedVideoIs409AndSaysWhenToAskAgain() throws IOException, InterruptedException {
+    door.store.put(TaskFixtures.task(1, TestServer.ACCOUNT, TaskFixtures.running(), 2));
+    var answer = door.get(content());
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+    assertThat(answer.body()).contains("\"code\":\"not_finished\"");
+    door.store.put(TaskFixtures.task(1, TestServer.ACCOUNT, new TaskState.Cancelled(), 3));
+    assertThat(door.get(content()).body()).contains("\"code\":\"task_failed\"");
+  }
+
+  @Test
+  void theLinkInTheStatusWorks() throws IOException, InterruptedException {
+    var status = door.get("/v1/tasks/" + task.id()).body();
+    var start = status.indexOf("http://");
+    var link = status.substring(start, status.indexOf('"', start));
+    var answer = bytes(HttpRequest.newBuilder(URI.create(link)));
+    assertThat(answer.body()).isEqualTo(video);
+  }
+}

@@ -1,0 +1,82 @@
+package filmgate.catalogue.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.catalogue.spec.FieldType.MediaKind;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UrlSyntaxTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.com",
+        "http://example.com:8080/a?b=c#d",
+        "HTTPS://EXAMPLE.COM/A",
+        "https://user:secret@example.com/a",
+        "https://[2001:db8::1]:443/a",
+        "https://例子.com/猫.png?x=%20",
+        "http://127.0.0.1/a",
+        "https://my_bucket.s3.example.com./a",
+      })
+  void anAbsoluteWebAddressIsOne(String url) {
+    assertThat(UrlSyntax.isWeb(url)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "example.com/a",
+        "//example.com/a",
+        "ftp://example.com/a",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "https://",
+        "https:///a",
+        "https://:80/a",
+        "https://example.com:99999/",
+        "https://example.com:8a/",
+        "https://exa mple.com/",
+        "https://example.com/a b",
+        "https://example.com/\n",
+        "https://a..b/",
+        "https://[::1/",
+        "https://[]/",
+        "https://example.com\\@evil.com/",
+        " https://example.com/",
+      })
+  void anythingElseIsNone(String url) {
+    assertThat(UrlSyntax.isWeb(url)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "data:image/png;base64,iVBORw0KGgo=",
+        "DATA:IMAGE/JPEG;base64,AAAA",
+        "data:image/webp;base64,AA",
+        "data:image/gif;base64,AA==",
+      })
+  void aImageMayComeInline(String url) {
+    assertThat(UrlSyntax.isData(url)).isTrue();
+    assertThat(UrlSyntax.isDataOf(url, MediaKind.IMAGE)).isTrue();
+    assertThat(UrlSyntax.isDataOf(url, MediaKind.VIDEO)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "data:,",
+        "data:image/png,AAAA",
+        "data:image/png;base64,",
+        "data:image/png;base64,A",
+        "data:image/png;base64,AA=",
+        "data:image/png;base64,A===",
+        "data:image/png;base64,AA A",
+        "data:image/svg+xml;base64,AAAA",
+        "data:video/mp4;base64,AAAA",
+      })
+  void badInlineDataIsRefused(String url) {
+    assertThat(UrlSyntax.isDataOf(url, MediaKind.IMAGE)).isFalse();
+  }
+}

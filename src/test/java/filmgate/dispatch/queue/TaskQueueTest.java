@@ -1,0 +1,256 @@
+package filmgate.dispatch.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.id.TaskId;
+import filmgate.keys.LimitCache;
+import filmgate.keys.Limits;
+import filmgate.keys.Limits.Cap;
+import filmgate.signals.QueuePosition;
+import filmgate.task.Task.Lane;
+import filmgate.task.Task.Owner;
+import filmgate.testing.SettableClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Who goes next, and what is said about it. */
+class TaskQueueTest {
+  private static final Owner HEAVY = new Owner("heavy", "key_h", Lane.LIVE);
+  private static final Owner OTHER_KEY = new Owner("heavy", "key_i", Lane.LIVE);
+  private static final Owner LIGHT = new Owner("light", "key_l", Lane.LIVE);
+  private static final Owner TESTING = new Owner("light", "key_t", Lane.TEST);
+
+  private final SettableClock clock = new SettableClock();
+  private final LimitCache limits = new LimitCache(Map.of());
+  private long made;
+
+  private TaskId id() {
+    return TaskId.of(clock.millis(), made++, 5);
+  }
+
+  private TaskQueue taskQueue(int capacity) {
+    return new TaskQueue(capacity, limits, clock);
+  }
+
+  private TaskId add(TaskQueue taskQueue, Owner owner) {
+    var id = id();
+    taskQueue.add(id, owner);
+    return id;
+  }
+
+  private static Limits concurrent(long most) {
+    return new Limits(
+        new Cap.Unlimited(), new Cap.AtMost(most), new Cap.Unlimited(), Limits.Spend.NONE);
+  }
+
+  private static List<TaskId> takeAll(TaskQueue taskQueue) {
+    var taken = new ArrayList<TaskId>();
+    for (var next = taskQueue.poll(); next.isPresent(); next = taskQueue.poll()) {
+      taken.add(next.get());
+    }
+    return taken;
+  }
+
+  private static long position(TaskQueue taskQueue, TaskId id, Owner owner) {
+    return taskQueue.positionOf(id, owner).map(QueuePosition::position).orElse(0L);
+  }
+
+  @Test
+  void accountsTakeTurnsAndTheOldestOfEachGoesFirst() {
+    var taskQueue = taskQueue(10);
+    var first = add(taskQueue, HEAVY);
+    var second = add(taskQueue, OTHER_KEY);
+    var third = add(taskQueue, HEAVY);
+    var light = add(taskQueue, LIGHT);
+    assertThat(takeAll(taskQueue)).containsExactly(first, light, second, third);
+  }
+
+  @Test
+  void aTaskIsInQueueOnceAndNotBesideItsSlot() {
+    var taskQueue = taskQueue(10);
+    var id = add(taskQueue, HEAVY);
+    taskQueue.add(id, HEAVY);
+    assertThat(takeAll(taskQueue)).containsExactly(id);
+    taskQueue.add(id, HEAVY);
+    assertThat(taskQueue.poll()).isEmpty();
+    taskQueue.releaseSlot(id, false);
+    taskQueue.add(id, HEAVY);
+    assertThat(takeAll(taskQueue)).containsExactly(id);
+  }
+
+  @Test
+  void aRemovedTaskIsNeverTaken() {
+    var taskQueue = taskQueue(10);
+    var gone = add(taskQueue, HEAVY);
+    var next = add(taskQueue, HEAVY);
+    taskQueue.remove(gone, HEAVY);
+    taskQueue.remove(gone, LIGHT);
+    assertThat(takeAll(taskQueue)).containsExactly(next);
+  }
+
+  @Test
+  void anAccountHasNoMoreSlotsThanItMay() {
+    limits.put("heavy", concurrent(2));
+    var taskQueue = taskQueue(10);
+    var tasks = List.of(add(taskQueue, HEAVY), add(taskQueue, OTHER_KEY), add(taskQueue, HEAVY));
+    var light = add(taskQueue, LIGHT);
+    assertThat(takeAll(taskQueue)).containsExactly(tasks.get(0), light, tasks.get(1));
+    assertThat(taskQueue.hasReadyTask()).isFalse();
+    taskQueue.releaseSlot(tasks.get(1), true);
+    assertThat(takeAll(taskQueue)).containsExactly(tasks.get(2));
+  }
+
+  @Test
+  void aKeyThatHasAllItsSlotsIsPassedOver() {
+    limits.put("key_h", concurrent(1));
+    var taskQueue = taskQueue(10);
+    var first = add(taskQueue, HEAVY);
+    var waits = add(taskQueue, HEAVY);
+    var other = add(taskQueue, OTHER_KEY);
+    assertThat(takeAll(taskQueue)).containsExactly(first, other);
+    taskQueue.releaseSlot(first, true);
+    assertThat(takeAll(taskQueue)).containsExactly(waits);
+  }
+
+  @Test
+  void aTaskThatWasAtWorkCountsAgainstTheCap() {
+    limits.put("heavy", concurrent(1));
+    var taskQueue = taskQueue(10);
+    var waits = add(taskQueue, HEAVY);
+    var atWork = id();
+    assertThat(taskQueue.resumeSlot(atWork, HEAVY)).isTrue();
+    assertThat(taskQueue.resumeSlot(atWork, HEAVY)).isFalse();
+    assertThat(taskQueue.poll()).isEmpty();
+    taskQueue.releaseSlot(atWork, true);
+    assertThat(takeAll(taskQueue)).containsExactly(waits);
+  }
+
+  @Test
+  void aRaisedCapCountsFromTheNextLook() {
+    limits.put("heavy", concurrent(0));
+    var taskQueue = taskQueue(10);
+    var id = add(taskQueue, HEAVY);
+    assertThat(taskQueue.hasReadyTask()).isFalse();
+    limits.put("heavy", Limits.NONE);
+    taskQueue.refreshLimits();
+    assertThat(takeAll(taskQueue)).containsExactly(id);
+  }
+
+  @Test
+  void thePositionIsTheOrderInWhichTasksAreTaken() {
+    var random = new SplittableRandom(3);
+    var taskQueue = taskQueue(1000);
+    var owners = new HashMap<TaskId, Owner>();
+    for (var i = 0; i < 300; i++) {
+      var account = "account " + random.nextInt(1 + random.nextInt(7));
+      var owner = new Owner(account, account + random.nextInt(3), Lane.LIVE);
+      owners.put(add(taskQueue, owner), owner);
+    }
+    takeSome(taskQueue, owners, 20);
+    var positions = new HashMap<TaskId, Long>();
+    owners.forEach((id, owner) -> positions.put(id, position(taskQueue, id, owner)));
+    var order = takeAll(taskQueue);
+    for (var i = 0; i < order.size(); i++) {
+      assertThat(positions).containsEntry(order.get(i), i + 1L);
+    }
+  }
+
+  private static void takeSome(TaskQueue taskQueue, Map<TaskId, Owner> owners, int count) {
+    for (var i = 0; i < count; i++) {
+      owners.remove(taskQueue.poll().orElseThrow());
+    }
+  }
+
+  @Test
+  void theStartIsExpectedFromEarlierTasks() {
+    var taskQueue = taskQueue(2);
+    var first = add(taskQueue, HEAVY);
+    add(taskQueue, HEAVY);
+    takeAll(taskQueue);
+    var waits = add(taskQueue, HEAVY);
+    assertThat(taskQueue.positionOf(waits, HEAVY))
+        .contains(new QueuePosition(1, new QueuePosition.EstimatedStart.NoEstimate()));
+    clock.move(Duration.ofSeconds(20));
+    taskQueue.releaseSlot(first, true);
+    assertThat(taskQueue.positionOf(waits, HEAVY))
+        .contains(
+            new QueuePosition(
+                1,
+                new QueuePosition.EstimatedStart.StartsIn(
+                    Duration.ofSeconds(10), Duration.ofSeconds(20))));
+    assertThat(taskQueue.positionOf(id(), HEAVY)).isEmpty();
+    assertThat(taskQueue.positionOf(waits, LIGHT)).isEmpty();
+  }
+
+  @Test
+  void aTestTaskWaitsBehindNoMoreThanOneLiveTask() {
+    var taskQueue = taskQueue(10);
+    for (var i = 0; i < 5; i++) {
+      add(taskQueue, HEAVY);
+    }
+    var test = add(taskQueue, TESTING);
+    assertThat(position(taskQueue, test, TESTING)).isEqualTo(1);
+    assertThat(takeAll(taskQueue).indexOf(test)).isLessThanOrEqualTo(1);
+  }
+
+  /** One place, a slot a task; the heavy account submits a hundred tasks for one of the light. */
+  @Test
+  void anAccountWithLittleToDoWaitsAtMostTwoSlots() {
+    var slot = Duration.ofSeconds(10);
+    var taskQueue = taskQueue(1);
+    var random = new SplittableRandom(5);
+    var since = new HashMap<TaskId, Long>();
+    var waits = new ArrayList<Long>();
+    var running = Optional.<TaskId>empty();
+    var arrival = 0;
+    for (var tenth = 0; tenth < 50_000; tenth++) {
+      clock.move(slot.dividedBy(10));
+      add(taskQueue, HEAVY);
+      if (tenth % 100 == 0) {
+        arrival = tenth + random.nextInt(100);
+      }
+      if (tenth == arrival) {
+        since.put(add(taskQueue, LIGHT), clock.millis());
+      }
+      if (tenth % 10 == 9) {
+        running.ifPresent(id -> taskQueue.releaseSlot(id, true));
+        running = taskQueue.poll();
+        running.map(since::remove).ifPresent(then -> waits.add(clock.millis() - then));
+      }
+    }
+    waits.sort(null);
+    assertThat(waits).hasSizeGreaterThan(400);
+    assertThat(waits.get(waits.size() * 95 / 100)).isLessThanOrEqualTo(2 * slot.toMillis());
+    assertThat(position(taskQueue, add(taskQueue, HEAVY), HEAVY)).isGreaterThan(40_000);
+  }
+
+  @Test
+  void idsStandInTheirOrderWhateverIsTakenOut() {
+    var random = new SplittableRandom(8);
+    var queue = new SortedTaskIds();
+    var model = new TreeSet<TaskId>();
+    for (var i = 0; i < 20_000; i++) {
+      var id = TaskId.of(random.nextInt(1, 3000), -random.nextInt(3), -1);
+      switch (random.nextInt(5)) {
+        case 0 -> assertThat(queue.remove(id)).isEqualTo(model.remove(id));
+        case 1 -> {
+          if (!model.isEmpty()) {
+            assertThat(queue.poll()).isEqualTo(model.pollFirst());
+          }
+        }
+        default -> assertThat(queue.add(id)).isEqualTo(model.add(id));
+      }
+      assertThat(queue.size()).isEqualTo(model.size());
+      assertThat(queue.contains(id)).isEqualTo(model.contains(id));
+      assertThat(queue.countBefore(id)).isEqualTo(model.headSet(id).size());
+    }
+    assertThat(queue.size()).isGreaterThan(1000);
+  }
+}

@@ -1,0 +1,153 @@
+package filmgate.media.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.media.MediaFacts;
+import filmgate.render.Painter;
+import filmgate.render.raster.I420;
+import filmgate.render.spec.RenderSpec;
+import filmgate.render.spec.RenderSpec.FitMode;
+import filmgate.render.spec.RenderSpec.Footage;
+import filmgate.render.spec.RenderSpec.ShotSpec;
+import filmgate.render.spec.RenderSpec.Size;
+import filmgate.render.spec.RenderSpec.SourceMedia;
+import filmgate.render.spec.RenderSpec.Still;
+import filmgate.render.spec.RenderSpec.Style;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VideoWriterTest {
+  private static final Style STYLE = new Style(7, true, false, "kling-v3 std");
+
+  @TempDir Path directory;
+
+  @Test
+  void theFileIsTheSameForAnyNumberOfThreads() throws Exception {
+    RenderSpec spec =
+        new RenderSpec(
+            new Size(480, 270),
+            List.of(new ShotSpec(40, "a dog"), ShotSpec.ofSeconds(1, "夜的海")),
+            SourceMedia.NONE,
+            STYLE);
+    byte[] one = Files.readAllBytes(write(spec, 1));
+    assertThat(Files.readAllBytes(write(spec, 2))).isEqualTo(one);
+    assertThat(Files.readAllBytes(write(spec, 3))).isEqualTo(one);
+    assertThat(Files.readAllBytes(write(spec, 3))).isEqualTo(one);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1280, 720, 30, true",
+    "720, 1280, 12, false",
+    "720, 720, 12, true",
+    "1920, 1080, 8, true",
+    "1080, 1920, 8, false",
+    "1080, 1080, 8, true",
+    "3840, 2160, 2, true",
+    "2160, 3840, 2, false",
+    "2160, 2160, 2, true"
+  })
+  void theVideoIsExactlyWhatWasAskedFor(int width, int height, int frames, boolean sound)
+      throws Exception {
+    RenderSpec spec =
+        new RenderSpec(
+            new Size(width, height),
+            List.of(new ShotSpec(frames, "waves")),
+            SourceMedia.NONE,
+            new Style(1, sound, true, "kling-v3 pro"));
+    MediaFacts facts = Probe.read(write(spec, 2));
+    assertThat(facts.width()).isEqualTo(width);
+    assertThat(facts.height()).isEqualTo(height);
+    assertThat(facts.frames()).isEqualTo(frames);
+    assertThat(facts.fps()).isEqualTo(24);
+    assertThat(facts.seconds()).isBetween(frames / 24.0 - 0.001, frames / 24.0 + 0.001);
+    assertThat(facts.videoCodec()).isEqualTo("h264");
+    assertThat(facts.pixelFormat()).isEqualTo("yuv420p");
+    assertThat(facts.audio().present()).isEqualTo(sound);
+    assertThat(facts.audio().codec()).isEqualTo(sound ? "aac" : "");
+    assertThat(facts.comment()).isEqualTo(Mp4Writer.COMMENT);
+  }
+
+  @Test
+  void theSoundLastsAsLongAsTheImage() throws Exception {
+    RenderSpec spec =
+        new RenderSpec(
+            new Size(64, 64), List.of(ShotSpec.ofSeconds(3, "")), SourceMedia.NONE, STYLE);
+    MediaFacts facts = Probe.read(write(spec, 2));
+    assertThat(facts.seconds()).isEqualTo(3);
+    assertThat(facts.audio().seconds()).isEqualTo(3);
+    assertThat(facts.audio().rate()).isEqualTo(48_000);
+    assertThat(facts.audio().channels()).isEqualTo(2);
+  }
+
+  @Test
+  void theFirstAndLastFrameLookLikeTheirImages() throws Exception {
+    Size size = new Size(640, 360);
+    I420 first = drawn(size, "sunset", 12);
+    I420 last = drawn(size, "snow", 20);
+    SourceMedia media =
+        new SourceMedia(
+            raw("a", first), raw("b", last), new Footage.NoFootage(), List.of(), FitMode.PAD);
+    RenderSpec spec = new RenderSpec(size, List.of(ShotSpec.ofSeconds(2, "a dog")), media, STYLE);
+    List<byte[]> lumas = lumas(write(spec, 2), size);
+    assertThat(lumas).hasSize(48);
+    assertThat(psnr(lumas.getFirst(), first.y())).isGreaterThan(38);
+    assertThat(psnr(lumas.getLast(), last.y())).isGreaterThan(38);
+    assertThat(psnr(lumas.get(24), first.y())).isLessThan(30);
+  }
+
+  private Path write(RenderSpec spec, int threads) throws Exception {
+    Path file = Files.createTempFile(directory, "film", ".mp4");
+    VideoWriter.RenderListener watch = new VideoWriter.RenderListener(() -> false, frames -> {});
+    new VideoWriter(spec, new Painter(spec), threads, watch).write(file);
+    return file;
+  }
+
+  private static I420 drawn(Size size, String prompt, int index) {
+    RenderSpec spec =
+        new RenderSpec(size, List.of(ShotSpec.ofSeconds(1, prompt)), SourceMedia.NONE, STYLE);
+    I420 image = new I420(size.width(), size.height());
+    new Painter(spec).draw(index, image);
+    return image;
+  }
+
+  private Still raw(String name, I420 image) throws Exception {
+    Path file = directory.resolve(name);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      UntrustedDecoder.write(image, out);
+    }
+    return new Still.RawStill(file, image.width(), image.height());
+  }
+
+  private static List<byte[]> lumas(Path file, Size size) throws Exception {
+    List<byte[]> frames = new ArrayList<>();
+    try (MediaInput input = MediaInput.open(file, "mov");
+        FrameReader reader = new FrameReader(input, 1 << 24, FrameReader.ErrorTolerance.STRICT)) {
+      while (reader.next()) {
+        byte[] luma = new byte[size.width() * size.height()];
+        for (int row = 0; row < size.height(); row++) {
+          long at = (long) row * reader.frame().linesize(0);
+          reader.frame().data(0).position(at).get(luma, row * size.width(), size.width());
+        }
+        frames.add(luma);
+      }
+    }
+    return frames;
+  }
+
+  private static double psnr(byte[] a, byte[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      double d = (a[i] & 255) - (b[i] & 255);
+      sum += d * d;
+    }
+    return 10 * Math.log10(255 * 255 / Math.max(1e-9, sum / a.length));
+  }
+}

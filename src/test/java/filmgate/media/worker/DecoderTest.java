@@ -1,0 +1,225 @@
+package filmgate.media.worker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.media.DecodeOutcome;
+import filmgate.media.DecodeOutcome.Code;
+import filmgate.media.DecodeOutcome.DecodedClip;
+import filmgate.media.DecodeOutcome.DecodedImage;
+import filmgate.media.DecodeOutcome.Probed;
+import filmgate.media.DecodeOutcome.Undecodable;
+import filmgate.media.DecodeSettings;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DecoderTest {
+  @TempDir static Path directory;
+  private static Decoder decoder;
+
+  @BeforeAll
+  static void begin() {
+    decoder = new Decoder(DecodeSettings.inDirectory(directory.resolve("decode")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"picture.webp", "picture.gif", "picture.avif"})
+  void aImageBecomesRawSamples(String name) throws Exception {
+    DecodeOutcome outcome = decoder.image(resource(name), directory.resolve(name + ".yuv"));
+    assertThat(outcome).isEqualTo(new DecodedImage(directory.resolve(name + ".yuv"), 64, 48));
+    assertThat(directory.resolve(name + ".yuv")).hasSize(64 * 48 * 3 / 2);
+  }
+
+  @Test
+  void aJpegIsTurnedAsItsExifSays() throws Exception {
+    Path file = write("turned.jpg", withOrientation(encoded("jpg", 80, 40), 6));
+    Path raw = directory.resolve("turned.yuv");
+    assertThat(decoder.image(file, raw)).isEqualTo(new DecodedImage(raw, 40, 80));
+    byte[] samples = Files.readAllBytes(raw);
+    int upper = samples[20 * 40 + 20] & 255;
+    int lower = samples[60 * 40 + 20] & 255;
+    assertThat(upper).as("the red left half is now above").isBetween(55, 70);
+    assertThat(lower).as("the blue right half is now below").isBetween(25, 40);
+  }
+
+  @Test
+  void whatIsTransparentBecomesWhite() throws Exception {
+    BufferedImage image = new BufferedImage(20, 20, BufferedImage.TYPE_INT_ARGB);
+    Path raw = directory.resolve("clear.yuv");
+    decoder.image(write("clear.png", encoded(image, "png")), raw);
+    assertThat(Files.readAllBytes(raw)[0] & 255).isEqualTo(235);
+  }
+
+  @Test
+  void aDamagedImageIsBrokenAndTheNextOneIsRead() throws Exception {
+    byte[] png = encoded("png", 300, 200);
+    byte[] jpeg = encoded("jpg", 300, 200);
+    assertThat(code(Arrays.copyOf(png, png.length / 2))).isEqualTo(Code.BROKEN_MEDIA);
+    assertThat(code(Arrays.copyOf(jpeg, jpeg.length / 2))).isEqualTo(Code.BROKEN_MEDIA);
+    png[png.length / 2] ^= 0x55;
+    assertThat(code(png)).isEqualTo(Code.BROKEN_MEDIA);
+    Path raw = directory.resolve("next.yuv");
+    assertThat(decoder.image(write("next.jpg", jpeg), raw))
+        .isEqualTo(new DecodedImage(raw, 300, 200));
+  }
+
+  @Test
+  void aImageOfHugeSizeIsRefusedUnread() throws Exception {
+    byte[] png = encoded("png", 10, 10);
+    ByteBuffer.wrap(png).putInt(16, 40_000).putInt(20, 40_000);
+    assertThat(code(png)).isEqualTo(Code.MEDIA_TOO_LARGE);
+  }
+
+  @Test
+  void otherFilesAreNotRead() throws Exception {
+    assertThat(code("#EXTM3U\nfile:///etc/passwd\n and some more words".getBytes(UTF_8)))
+        .isEqualTo(Code.UNSUPPORTED_MEDIA);
+    assertThat(code(new byte[0])).isEqualTo(Code.UNSUPPORTED_MEDIA);
+    assertThat(decoder.image(resource("clip.m4v"), directory.resolve("no.yuv")))
+        .isInstanceOfSatisfying(
+            Undecodable.class,
+            broken -> assertThat(broken.code()).isEqualTo(Code.UNSUPPORTED_MEDIA));
+  }
+
+  @Test
+  void noFlippedBitsBreakMoreThanTheFile() throws Exception {
+    byte[] clip = Files.readAllBytes(resource("clip.m4v"));
+    Random random = new Random(4);
+    for (int round = 0; round < 3; round++) {
+      byte[] flipped = clip.clone();
+      for (int i = 0; i < 40; i++) {
+        flipped[32 + random.nextInt(flipped.length - 32)] ^= (byte) (1 << random.nextInt(8));
+      }
+      DecodeOutcome outcome =
+          decoder.clip(write("flipped.mp4", flipped), directory.resolve("flipped.yuv"), 24);
+      assertThat(outcome).isInstanceOfAny(Undecodable.class, DecodedClip.class);
+    }
+  }
+
+  @Test
+  void aClipIsBroughtTo24FramesASecond() throws Exception {
+    Path raw = directory.resolve("clip.yuv");
+    DecodeOutcome outcome = decoder.clip(resource("clip.m4v"), raw, 240);
+    assertThat(outcome).isInstanceOf(DecodedClip.class);
+    DecodedClip clip = (DecodedClip) outcome;
+    assertThat(clip.frames()).isEqualTo(72);
+    assertThat(Files.size(raw)).isEqualTo(72L * 96 * 64 * 3 / 2);
+    assertThat(clip.facts().fps()).isEqualTo(30);
+    assertThat(clip.facts().seconds()).isBetween(2.95, 3.05);
+    assertThat(clip.facts().audio().present()).isTrue();
+  }
+
+  @Test
+  void aTurnedClipStandsUpright() throws Exception {
+    DecodeOutcome outcome = decoder.clip(resource("turned.mov"), directory.resolve("t.yuv"), 1);
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            DecodedClip.class,
+            clip -> assertThat(clip.width() + "x" + clip.height()).isEqualTo("64x96"));
+  }
+
+  @Test
+  void theFactsOfAClipAreTold() throws Exception {
+    assertThat(decoder.facts(resource("clip.m4v")))
+        .isInstanceOfSatisfying(
+            Probed.class,
+            told -> {
+              assertThat(told.facts().width()).isEqualTo(96);
+              assertThat(told.facts().frames()).isEqualTo(90);
+              assertThat(told.facts().videoCodec()).isEqualTo("h264");
+              assertThat(told.facts().audio().codec()).isEqualTo("aac");
+            });
+  }
+
+  private static Code code(byte[] bytes) throws Exception {
+    DecodeOutcome outcome = decoder.image(write("file", bytes), directory.resolve("file.yuv"));
+    assertThat(outcome).isInstanceOf(Undecodable.class);
+    return ((Undecodable) outcome).code();
+  }
+
+  private static Path write(String name, byte[] bytes) throws Exception {
+    return Files.write(directory.resolve(name), bytes);
+  }
+
+  private static Path resource(String name) throws Exception {
+    try (InputStream in = DecoderTest.class.getResourceAsStream(name)) {
+      return write(name, Objects.requireNonNull(in).readAllBytes());
+    }
+  }
+
+  /** A picture whose left half is red and whose right half is blue. */
+  private static byte[] encoded(String format, int width, int height) throws Exception {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Random random = new Random(1);
+    for (int i = 0; i < width * height; i++) {
+      Color colour = i % width < width / 2 ? Color.RED : Color.BLUE;
+      int noise = random.nextInt(12);
+      image.setRGB(i % width, i / width, colour.getRGB() ^ noise);
+    }
+    return encoded(image, format);
+  }
+
+  private static byte[] encoded(BufferedImage image, String format) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertThat(ImageIO.write(image, format, out)).isTrue();
+    return out.toByteArray();
+  }
+
+  private static byte[] withOrientation(byte[] jpeg, int orientation) {
+    byte[] exif = {
+      (byte) 0xff,
+      (byte) 0xe1,
+      0,
+      34,
+      'E',
+      'x',
+      'i',
+      'f',
+      0,
+      0,
+      'M',
+      'M',
+      0,
+      42,
+      0,
+      0,
+      0,
+      8,
+      0,
+      1,
+      0x01,
+      0x12,
+      0,
+      3,
+      0,
+      0,
+      0,
+      1,
+      0,
+      (byte) orientation,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0
+    };
+    ByteBuffer whole = ByteBuffer.allocate(jpeg.length + exif.length);
+    whole.put(jpeg, 0, 2).put(exif).put(jpeg, 2, jpeg.length - 2);
+    return whole.array();
+  }
+}

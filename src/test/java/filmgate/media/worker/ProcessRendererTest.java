@@ -1,0 +1,102 @@
+package filmgate.media.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.media.RenderHandle;
+import filmgate.media.RenderOutcome;
+import filmgate.media.RenderSettings;
+import filmgate.media.RenderedVideo;
+import filmgate.render.spec.RenderSpec;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProcessRendererTest {
+  @TempDir static Path directory;
+  private static ProcessRenderer renderer;
+
+  @BeforeAll
+  static void begin() {
+    renderer = new ProcessRenderer(RenderSettings.dividingCores(1, directory.resolve("render")));
+  }
+
+  @AfterAll
+  static void end() {
+    renderer.close();
+  }
+
+  @Test
+  void aVideoIsMadeByAProcessOfItsOwn() throws Exception {
+    Path output = directory.resolve("dog.mp4");
+    RenderOutcome outcome = outcome(renderer.start(spec(320, 180, 2), output));
+    assertThat(outcome).isInstanceOf(RenderOutcome.Rendered.class);
+    RenderedVideo video = ((RenderOutcome.Rendered) outcome).video();
+    assertThat(video.path()).isEqualTo(output);
+    assertThat(video.frames()).isEqualTo(48);
+    assertThat(video.seconds()).isEqualTo(2);
+    assertThat(video.audio()).isTrue();
+    assertThat(video.bytes()).isEqualTo(Files.size(output));
+    assertThat(video.sha256()).hasSize(64);
+    assertThat(directory.resolve("dog.mp4.part")).doesNotExist();
+  }
+
+  @Test
+  void aKilledWorkerIsACrashAndTheNextVideoIsMade() throws Exception {
+    RenderHandle first = renderer.start(spec(1280, 720, 30), directory.resolve("a.mp4"));
+    awaitFrames(first);
+    renderer.workerPids().forEach(pid -> ProcessHandle.of(pid).orElseThrow().destroyForcibly());
+    assertThat(outcome(first)).isInstanceOf(RenderOutcome.WorkerCrashed.class);
+    RenderHandle next = renderer.start(spec(320, 180, 1), directory.resolve("b.mp4"));
+    assertThat(outcome(next)).isInstanceOf(RenderOutcome.Rendered.class);
+    assertThat(next.progress().percent()).isEqualTo(100);
+  }
+
+  @Test
+  void aCancelledVideoLeavesNothingAndKeepsTheWorker() throws Exception {
+    RenderHandle first = renderer.start(spec(1280, 720, 30), directory.resolve("c.mp4"));
+    awaitFrames(first);
+    List<Long> before = renderer.workerPids();
+    first.cancel();
+    assertThat(outcome(first)).isEqualTo(new RenderOutcome.RenderCancelled());
+    assertThat(directory.resolve("c.mp4")).doesNotExist();
+    assertThat(directory.resolve("c.mp4.part")).doesNotExist();
+    assertThat(renderer.workerPids()).isEqualTo(before);
+  }
+
+  @Test
+  void closingEndsEveryProcessAndEveryVideo() throws Exception {
+    ProcessRenderer own =
+        new ProcessRenderer(RenderSettings.dividingCores(1, directory.resolve("own")));
+    RenderHandle running = own.start(spec(1280, 720, 30), directory.resolve("d.mp4"));
+    RenderHandle waiting = own.start(spec(1280, 720, 30), directory.resolve("e.mp4"));
+    awaitFrames(running);
+    List<Long> pids = own.workerPids();
+    own.close();
+    assertThat(pids).hasSize(1).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
+    assertThat(outcome(running)).isEqualTo(new RenderOutcome.RenderCancelled());
+    assertThat(outcome(waiting)).isEqualTo(new RenderOutcome.RenderCancelled());
+  }
+
+  private static void awaitFrames(RenderHandle rendering) {
+    while (rendering.progress().framesDone() == 0 && !rendering.outcome().isDone()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static RenderOutcome outcome(RenderHandle rendering) throws Exception {
+    return rendering.outcome().get(60, TimeUnit.SECONDS);
+  }
+
+  private static RenderSpec spec(int width, int height, int seconds) {
+    return new RenderSpec(
+        new RenderSpec.Size(width, height),
+        List.of(RenderSpec.ShotSpec.ofSeconds(seconds, "a dog on the beach")),
+        RenderSpec.SourceMedia.NONE,
+        new RenderSpec.Style(7, true, false, "kling-v3 std"));
+  }
+}

@@ -1,0 +1,51 @@
+package filmgate.store.sql.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.store.sql.engine.Session;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WalCheckpointerTest {
+  private static final String ROW = "INSERT INTO note VALUES (hex(zeroblob(10000)))";
+  private static final int ROW_BYTES = 20_000;
+
+  @TempDir Path directory;
+
+  @Test
+  void theLogStaysBoundedHoweverMuchIsWritten() throws Exception {
+    assertThat(logBytesAfter(400, 10)).isLessThan(40L * ROW_BYTES);
+  }
+
+  @Test
+  void withoutEnoughCommandsNothingIsCopied() throws Exception {
+    assertThat(logBytesAfter(400, 1_000)).isGreaterThan(400L * ROW_BYTES);
+  }
+
+  @Test
+  void whatWasCopiedIsInTheDatabase() throws Exception {
+    logBytesAfter(100, 10);
+    try (var reader = new SqliteDialect(directory.resolve("a.db")).openReader();
+        var statement = reader.createStatement();
+        var rows = statement.executeQuery("SELECT count(*) FROM note")) {
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.getInt(1)).isEqualTo(100);
+    }
+  }
+
+  private long logBytesAfter(int commands, int betweenCopies) throws Exception {
+    var dialect = new SqliteDialect(directory.resolve("a.db"));
+    try (var writer = new Session(dialect.openWriter());
+        var copier = new WalCheckpointer(dialect, betweenCopies)) {
+      writer.run("CREATE TABLE note (text TEXT)");
+      for (var i = 0; i < commands; i++) {
+        writer.run(ROW);
+        copier.afterCommit(writer, 1);
+        copier.awaitCheckpoint();
+      }
+      return Files.size(directory.resolve("a.db-wal"));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package filmgate.testing;
+
+import filmgate.catalogue.Catalogue;
+import filmgate.catalogue.schema.SchemaWriter;
+import filmgate.catalogue.spec.ModelSpec;
+import filmgate.view.model.ModelDescriptions;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Pages that say no more than the names of the models. */
+final class FakeModelDescriptions implements ModelDescriptions {
+  private final Catalogue catalogue;
+
+  FakeModelDescriptions(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public List<ModelDescription> list() {
+    return catalogue.models().stream().map(FakeModelDescriptions::page).toList();
+  }
+
+  @Override
+  public Optional<ModelDescription> find(String model) {
+    return catalogue.find(model).map(FakeModelDescriptions::page);
+  }
+
+  private static ModelDescription page(ModelSpec spec) {
+    var json = JsonNodeFactory.instance;
+    return new ModelDescription(
+        "video",
+        json.objectNode()
+            .put("id", spec.id())
+            .put("object", "model")
+            .put("created", 1)
+            .put("owned_by", spec.family()),
+        json.objectNode().put("generate_audio", spec.undeclaredFields().facts().sound()),
+        SchemaWriter.write(spec));
+  }
+}

@@ -1,0 +1,112 @@
+package filmgate.testing;
+
+import filmgate.store.AccountQueries;
+import filmgate.store.AuditEntry;
+import filmgate.store.money.Account;
+import filmgate.store.money.Event;
+import filmgate.store.money.LedgerSeal;
+import filmgate.store.money.SpendCap;
+import filmgate.store.money.Transfer;
+import filmgate.store.money.Usage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Books that say what a test put into them; an account that is not in them has no limit. */
+public final class InMemoryAccountQueries implements AccountQueries {
+  public final Map<String, Account> accounts = new ConcurrentHashMap<>();
+  public final List<SpendCap> caps = new CopyOnWriteArrayList<>();
+  public final List<Transfer> transfers = new CopyOnWriteArrayList<>();
+  public final List<Usage> usage = new CopyOnWriteArrayList<>();
+  public final List<Usage.UsageQuery> asked = new CopyOnWriteArrayList<>();
+  public final List<Event> events = new CopyOnWriteArrayList<>();
+
+  /** An account with this much money. */
+  public static Account account(String id, Account.CreditLimit credit, Account.Balance balance) {
+    return new Account(
+        id,
+        "An account",
+        "USD",
+        Account.State.ACTIVE,
+        TestServer.NOW,
+        credit,
+        new Account.LowBalanceThreshold.Never(),
+        balance);
+  }
+
+  @Override
+  public Optional<Account> account(String id) {
+    return id.startsWith("acc_")
+        ? Optional.of(
+            accounts.computeIfAbsent(
+                id, _ -> account(id, new Account.CreditLimit.Unlimited(), Account.Balance.ZERO)))
+        : Optional.empty();
+  }
+
+  @Override
+  public List<Account> accounts(String after, int limit) {
+    return List.copyOf(accounts.values());
+  }
+
+  @Override
+  public List<Transfer> ledger(String account, long before, int limit) {
+    return ledger(new LedgerQuery(account, 0, Long.MAX_VALUE, before, limit));
+  }
+
+  @Override
+  public List<Transfer> ledger(LedgerQuery query) {
+    return new ArrayList<>(transfers)
+        .reversed().stream()
+            .filter(one -> one.account().equals(query.account()) && one.id() < query.before())
+            .filter(one -> one.at().toEpochMilli() >= query.fromMillis())
+            .filter(one -> one.at().toEpochMilli() < query.untilMillis())
+            .limit(query.limit())
+            .toList();
+  }
+
+  @Override
+  public List<SpendCap> spendCaps(String account, String key, Instant at) {
+    return List.copyOf(caps);
+  }
+
+  @Override
+  public List<Usage> usage(Usage.UsageQuery query) {
+    asked.add(query);
+    return List.copyOf(usage);
+  }
+
+  @Override
+  public List<Event> events(String account, String type, long before, int limit) {
+    return new ArrayList<>(events)
+        .reversed().stream()
+            .filter(one -> account.isEmpty() || one.account().equals(account))
+            .filter(one -> type.isEmpty() || one.data().type().equals(type))
+            .filter(one -> one.id() < before)
+            .limit(limit)
+            .toList();
+  }
+
+  @Override
+  public long lastAuditId() {
+    return 0;
+  }
+
+  @Override
+  public List<Transfer> transfersAfter(long id, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<LedgerSeal> lastSeal() {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<AuditEntry> auditLog(long before, int limit) {
+    return List.of();
+  }
+}

@@ -1,0 +1,253 @@
+package filmgate.testing;
+
+import filmgate.id.TaskId;
+import filmgate.keys.KeyRecord;
+import filmgate.keys.Limits;
+import filmgate.store.Command;
+import filmgate.store.Deduplication;
+import filmgate.store.KeyQueries;
+import filmgate.store.Outcome;
+import filmgate.store.PriceQueries;
+import filmgate.store.Store;
+import filmgate.store.TaskQueries;
+import filmgate.task.RetryPolicy;
+import filmgate.task.SubmissionReceipt;
+import filmgate.task.Task;
+import filmgate.task.TaskEvent;
+import filmgate.task.TaskMachine;
+import filmgate.task.Transition;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** A store that forgets everything with the process: what callers do, and look-ups. */
+public final class InMemoryStore implements Store, TaskQueries {
+  private final InMemoryAccountQueries books = new InMemoryAccountQueries();
+  private final Map<TaskId, Task> recent = new ConcurrentHashMap<>();
+  private final Map<String, KeyRecord> elsewhere = new ConcurrentHashMap<>();
+  private final TaskMachine machine = new TaskMachine(RetryPolicy.STANDARD);
+  private final Map<String, Task> named = new ConcurrentHashMap<>();
+  private final Map<TaskId, Task> old = new ConcurrentHashMap<>();
+  private final InMemoryPriceQueries prices = new InMemoryPriceQueries();
+
+  /** A key that another process made: only the store knows it. */
+  public void put(KeyRecord key) {
+    elsewhere.put(key.hash(), key);
+  }
+
+  public void put(Task task) {
+    recent.put(task.id(), task);
+  }
+
+  /** The task leaves the memory view: only {@link #find} knows it. */
+  public void putOld(Task task) {
+    recent.remove(task.id());
+    old.put(task.id(), task);
+  }
+
+  public int size() {
+    return recent.size();
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <O> CompletableFuture<O> submit(Command<O> command) {
+    if (command instanceof Command.SubmitTask(var task, var once, var _)) {
+      put(task);
+      if (once instanceof Deduplication.ByKey(var scope, var _, var _)) {
+        named.put(scope, task);
+      }
+      return CompletableFuture.completedFuture((O) new Outcome.Submitted.TaskStored(task));
+    }
+    if (command instanceof Command.CancelTask(var id, var account, var at)) {
+      return CompletableFuture.completedFuture((O) cancel(id, account, at));
+    }
+    if (command instanceof Command.EraseTask(var id, var account, var _)) {
+      return CompletableFuture.completedFuture((O) erase(id, account));
+    }
+    if (command instanceof Command.ReplacePriceBook put) {
+      return CompletableFuture.completedFuture((O) prices.put(put));
+    }
+    return CompletableFuture.failedFuture(new UnsupportedOperationException("not here"));
+  }
+
+  private Outcome.EventResult cancel(TaskId id, String account, Instant at) {
+    var own = find(id).filter(task -> task.owner().account().equals(account));
+    if (own.isEmpty()) {
+      return new Outcome.EventResult.NoSuchTask();
+    }
+    var task = own.get();
+    var next = machine.next(task.state(), task.price(), new TaskEvent.CancelRequested());
+    if (!(next instanceof Transition.Changed(var state, var effects))) {
+      return new Outcome.EventResult.Ignored(task);
+    }
+    var finished = state.isFinal() ? at.toEpochMilli() : 0;
+    var times =
+        new Task.Timestamps(task.timestamps().created(), task.timestamps().started(), finished);
+    put(
+        new Task(
+            id,
+            task.owner(),
+            task.request(),
+            task.price(),
+            state,
+            task.warnings(),
+            times,
+            task.version() + 1));
+    return new Outcome.EventResult.Applied(cached(id).orElseThrow(), effects);
+  }
+
+  private Outcome.Erasure erase(TaskId id, String account) {
+    var own = find(id).filter(task -> task.owner().account().equals(account));
+    if (own.isEmpty()) {
+      return new Outcome.Erasure.NoSuchTask();
+    }
+    if (!own.get().state().isFinal()) {
+      return new Outcome.Erasure.Unfinished();
+    }
+    recent.remove(id);
+    old.remove(id);
+    return new Outcome.Erasure.Erased(own.get());
+  }
+
+  /** Everything of the account: filters are the real store's. */
+  @Override
+  public List<Task> list(TaskQuery query) {
+    var order =
+        query.order() == SortOrder.OLDEST_FIRST
+            ? Comparator.<TaskId>naturalOrder()
+            : Comparator.<TaskId>reverseOrder();
+    return Stream.concat(recent.values().stream(), old.values().stream())
+        .filter(task -> task.owner().account().equals(query.account()))
+        .filter(task -> query.after().map(id -> order.compare(task.id(), id) > 0).orElse(true))
+        .sorted(Comparator.comparing(Task::id, order))
+        .limit(query.limit())
+        .toList();
+  }
+
+  @Override
+  public TaskQueries tasks() {
+    return this;
+  }
+
+  @Override
+  public KeyQueries keys() {
+    return new KeyQueries() {
+      @Override
+      public List<KeyRecord> all() {
+        return List.copyOf(elsewhere.values());
+      }
+
+      @Override
+      public Map<String, Limits> limits() {
+        return Map.of();
+      }
+
+      @Override
+      public Optional<KeyRecord> find(String hash) {
+        return Optional.ofNullable(elsewhere.get(hash));
+      }
+
+      @Override
+      public Optional<KeyRecord> usable(String id) {
+        return all().stream().filter(key -> key.id().equals(id)).findFirst();
+      }
+
+      @Override
+      public Optional<StoredKey> stored(String id) {
+        return usable(id).map(key -> new StoredKey(key, new Status.Usable(), Instant.EPOCH));
+      }
+
+      @Override
+      public List<StoredKey> ofAccount(String account, KeyFilter reach, String after, int limit) {
+        throw new UnsupportedOperationException("no lists of keys");
+      }
+    };
+  }
+
+  @Override
+  public InMemoryAccountQueries accounts() {
+    return books;
+  }
+
+  @Override
+  public PriceQueries prices() {
+    return prices;
+  }
+
+  @Override
+  public List<Task> createdSince(Instant then, Optional<TaskId> before, int limit) {
+    return recent.values().stream()
+        .filter(task -> task.timestamps().created() >= then.toEpochMilli())
+        .filter(task -> before.map(id -> task.id().compareTo(id) < 0).orElse(true))
+        .sorted(Comparator.comparing(Task::id).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public void close() {}
+
+  @Override
+  public Optional<Task> cached(TaskId id) {
+    return Optional.ofNullable(recent.get(id));
+  }
+
+  @Override
+  public Optional<Task> find(TaskId id) {
+    return cached(id).or(() -> Optional.ofNullable(old.get(id)));
+  }
+
+  @Override
+  public List<OpenTask> open(Set<Integer> shards) {
+    return List.of();
+  }
+
+  @Override
+  public List<TaskId> retentionExpired(Instant before, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public List<TaskId> queueTimeoutExpired(Instant by, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<SubmissionReceipt> earlierReceipt(Deduplication once, Instant now) {
+    return once instanceof Deduplication.ByKey(var scope, var _, var _)
+        ? Optional.ofNullable(named.get(scope)).map(SubmissionReceipt::of)
+        : Optional.empty();
+  }
+
+  @Override
+  public List<String> orphanedBlobs(Instant before, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public boolean isNamedByTask(String digest) {
+    return true;
+  }
+
+  @Override
+  public boolean isHeldByTask(String digest) {
+    return true;
+  }
+
+  @Override
+  public boolean isNeededByOpenTask(String digest) {
+    return true;
+  }
+
+  @Override
+  public List<HistoryRow> history(TaskId id) {
+    return List.of();
+  }
+}

@@ -1,0 +1,227 @@
+package filmgate.testing;
+
+import filmgate.api.ApiRoutes;
+import filmgate.api.auth.CallerServices;
+import filmgate.api.auth.TokenBucketRateLimiter;
+import filmgate.api.http.BoundPort;
+import filmgate.api.http.HttpServer;
+import filmgate.api.route.ApiSettings;
+import filmgate.api.route.Router;
+import filmgate.api.services.ApiServices;
+import filmgate.api.task.LongPolls;
+import filmgate.assets.AddressGuard;
+import filmgate.assets.FileBlobStore;
+import filmgate.assets.FreeSpaceGuard;
+import filmgate.assets.SignedLink;
+import filmgate.billing.PriceBookJson;
+import filmgate.catalogue.Catalogue;
+import filmgate.catalogue.models.Models;
+import filmgate.crash.CrashPoints;
+import filmgate.id.TaskId;
+import filmgate.intake.AccountService;
+import filmgate.intake.KeyService;
+import filmgate.intake.PriceBookService;
+import filmgate.intake.SubmissionService;
+import filmgate.intake.Submissions;
+import filmgate.intake.TaskActionService;
+import filmgate.keys.ApiKeyCache;
+import filmgate.keys.ApiKeyFactory;
+import filmgate.keys.KeyKind;
+import filmgate.keys.KeyRecord;
+import filmgate.keys.LastUsedTracker;
+import filmgate.keys.LimitCache;
+import filmgate.keys.Scope;
+import filmgate.signals.InProcessSignals;
+import filmgate.signals.QueuePosition;
+import filmgate.store.Store;
+import filmgate.task.Task;
+import filmgate.view.task.TaskSnapshot;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+
+/** A listening server on a free port, with everything behind it in memory. */
+public final class TestServer implements AutoCloseable {
+  public static final String ACCOUNT = "acc_root";
+  public static final String OTHER = "acc_other";
+  public static final String KEY = "fg_test_mine";
+  public static final String OTHER_KEY = "fg_test_theirs";
+  public static final String FREE_KEY = "fg_test_free";
+  static final String IDLE_KEY = "fg_test_without_scope";
+  static final String OLD_KEY = "fg_test_expired";
+  public static final Instant NOW = Instant.ofEpochMilli(TaskFixtures.FINISHED + 60_000);
+
+  public final InMemoryStore store = new InMemoryStore();
+  public final InProcessSignals signals = new InProcessSignals();
+  final LastUsedTracker uses = new LastUsedTracker();
+  public final LimitCache limits = new LimitCache(Map.of());
+  public final SettableClock clock = new SettableClock(NOW);
+  public final ApiKeyCache keys = new ApiKeyCache(hash -> store.keys().find(hash));
+  public final SignedLink links =
+      new SignedLink(new byte[SignedLink.SECRET_BYTES], Duration.ofHours(24));
+  public final Map<TaskId, QueuePosition> standings = new ConcurrentHashMap<>();
+  public final AtomicReference<QueuePosition.EstimatedStart> expected =
+      new AtomicReference<>(new QueuePosition.EstimatedStart.NoEstimate());
+  public final FileBlobStore blobs;
+  public final LongPolls waits = new LongPolls(signals);
+  private final OpenApiAssertions described;
+  public final HttpServer server;
+  public final int port;
+  public final HttpClient client = HttpClient.newHttpClient();
+
+  public TestServer(Path directory, ApiSettings settings) throws IOException {
+    this(directory, settings, UnaryOperator.identity(), UnaryOperator.identity());
+  }
+
+  public TestServer(
+      Path directory,
+      ApiSettings settings,
+      UnaryOperator<Submissions> submissions,
+      UnaryOperator<Router> routes)
+      throws IOException {
+    this(directory, settings, submissions, routes, Optional.empty());
+  }
+
+  /** One with a store of its own for accounts and keys. */
+  TestServer(
+      Path directory,
+      ApiSettings settings,
+      UnaryOperator<Submissions> submissions,
+      UnaryOperator<Router> routes,
+      Optional<Store> accounts)
+      throws IOException {
+    var office = accounts.orElse(store);
+    blobs = new FileBlobStore(directory, clock);
+    addKeys();
+    var catalogue = new Catalogue(Models.all());
+    var prices = new PriceBookService(store, PriceBookJson.exampleBook(catalogue), clock);
+    var real =
+        new SubmissionService(
+            new SubmissionService.PricedCatalogue(catalogue, prices::currentBook),
+            new SubmissionService.TaskStorage(store, signals, limits, CrashPoints.NONE),
+            new SubmissionService.MediaIntake(
+                blobs, new FreeSpaceGuard(directory, 0, clock), new AddressGuard(List.of())),
+            (_, _) -> true,
+            new SubmissionService.TaskIds(clock, new Random(1)));
+    var services =
+        new ApiServices(
+            new CallerServices(keys, limits, new TokenBucketRateLimiter(clock), uses),
+            new ApiServices.AccountServices(
+                new AccountService(office, keys, limits, clock, new Random(3)),
+                new KeyService(office, keys, limits, new ApiKeyFactory(new Random(4)), clock),
+                office),
+            new ApiServices.TaskServices(
+                store,
+                new TaskActionService(store, signals, blobs, clock, CrashPoints.NONE),
+                signals,
+                new FixedQueueEstimator(standings, expected)),
+            new ApiServices.VideoServices(blobs, links, clock),
+            new ApiServices.SubmissionServices(
+                submissions.apply(real),
+                new FakeModelDescriptions(catalogue),
+                prices,
+                new TaskSnapshot.Backend("local", true)),
+            new ApiServices.HealthServices(List::of, "1.2.3"));
+    var table = routes.apply(new ApiRoutes(services, waits).routes());
+    described = new OpenApiAssertions(table);
+    server = new HttpServer(settings, table, services.callers(), clock, waits::releaseAll);
+    port = server.start(BoundPort.bind(settings.listen()));
+  }
+
+  /** Tasks stand, and the next one begins, where the test says. */
+  private record FixedQueueEstimator(
+      Map<TaskId, QueuePosition> standings, AtomicReference<QueuePosition.EstimatedStart> expected)
+      implements QueuePosition.QueueEstimator {
+    @Override
+    public Optional<QueuePosition> positionOf(TaskId task, Task.Owner owner) {
+      return Optional.ofNullable(standings.get(task));
+    }
+
+    @Override
+    public QueuePosition.EstimatedStart positionOfNext(Task.Owner owner) {
+      return expected.get();
+    }
+  }
+
+  public static ApiSettings settings() {
+    return settings(ApiSettings.HttpLimits.DEFAULT);
+  }
+
+  public static ApiSettings settings(ApiSettings.HttpLimits limits) {
+    return new ApiSettings(
+        new ApiSettings.Bind("127.0.0.1", 0), ApiSettings.Addresses.NONE, limits);
+  }
+
+  public static ApiSettings settings(ApiSettings.Addresses addresses) {
+    return new ApiSettings(
+        new ApiSettings.Bind("127.0.0.1", 0), addresses, ApiSettings.HttpLimits.DEFAULT);
+  }
+
+  private void addKeys() {
+    var mint = new ApiKeyFactory(new Random(2));
+    var never = new KeyRecord.Expiry.Never();
+    var past = new KeyRecord.Expiry.At(NOW.minusSeconds(1));
+    var all = Set.of(Scope.GENERATE);
+    keys.put(mint.createFrom(KEY, wish(ACCOUNT, all, never), NOW));
+    keys.put(mint.createFrom(OTHER_KEY, wish(OTHER, all, never), NOW));
+    keys.put(
+        mint.createFrom(
+            FREE_KEY, new ApiKeyFactory.NewKey(ACCOUNT, "free", KeyKind.TEST, all, never), NOW));
+    keys.put(mint.createFrom(IDLE_KEY, wish(ACCOUNT, Set.of(), never), NOW));
+    keys.put(mint.createFrom(OLD_KEY, wish(ACCOUNT, all, past), NOW));
+  }
+
+  private static ApiKeyFactory.NewKey wish(
+      String account, Set<Scope> scopes, KeyRecord.Expiry expiry) {
+    return new ApiKeyFactory.NewKey(account, "test", KeyKind.LIVE, scopes, expiry);
+  }
+
+  public String url(String path) {
+    return "http://127.0.0.1:" + port + path;
+  }
+
+  /** A request with the account's key, so far a GET. */
+  public HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(url(path)))
+        .timeout(Duration.ofSeconds(20))
+        .header("Authorization", "Bearer " + KEY);
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    described.assertCovers(answer);
+    return answer;
+  }
+
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(request(path));
+  }
+
+  public HttpResponse<String> post(String path, String body)
+      throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+  }
+}
