@@ -111,10 +111,15 @@ final class Wiring {
             blobs, media.safeFetch(), media.decoder(), clock, settings.results().retention());
     var dispatch =
         new DispatchService(
-            new DispatchService.Persistence(store, signals, blobs, points),
+            store,
+            signals,
+            blobs,
+            points,
             channel,
-            new DispatchService.MediaHandling(
-                media.inputs(), keeper, () -> hasFreeSpace(floor), limits),
+            media.inputs(),
+            keeper,
+            () -> hasFreeSpace(floor),
+            limits,
             new DispatchService.NodeSettings("node", LEASE, ATTEMPT_LIMIT),
             clock,
             new TimerScheduler());

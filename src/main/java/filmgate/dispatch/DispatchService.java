@@ -2,6 +2,8 @@ package filmgate.dispatch;
 
 import filmgate.assets.BlobStore;
 import filmgate.crash.CrashPoints;
+import filmgate.dispatch.maintenance.BlobSweeper;
+import filmgate.dispatch.maintenance.IdempotencyCleaner;
 import filmgate.dispatch.maintenance.QueuedTaskExpirer;
 import filmgate.dispatch.maintenance.RetentionCleaner;
 import filmgate.dispatch.media.InputFetcher;
@@ -22,83 +24,86 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** The parts of a node that move tasks on, put together, started and stopped as one. */
+/** The parts of a node that run tasks, started and stopped together. */
 public final class DispatchService implements AutoCloseable {
   private final Signals signals;
   private final Scheduler scheduler;
   private final Dispatcher dispatcher;
-  private final QueuedTaskExpirer expiry;
-  private final RetentionCleaner cleaner;
+  private final QueuedTaskExpirer expirer;
+  private final RetentionCleaner retentionCleaner;
+  private final BlobSweeper blobSweeper;
+  private final IdempotencyCleaner idempotencyCleaner;
   private final TaskQueue taskQueue;
   private Signals.Subscription subscription = () -> {};
 
-  /** What is durable and what is fleeting, and the steps between durable facts. */
-  public record Persistence(Store store, Signals signals, BlobStore blobs, CrashPoints points) {}
-
   /**
-   * How films come in and go out.
+   * The settings of this node.
    *
-   * @param hasFreeSpace whether there is disk enough to begin another task
-   * @param limits how many tasks of an account or key may be at work
-   */
-  public record MediaHandling(
-      InputFetcher inputs,
-      ResultStorage storage,
-      BooleanSupplier hasFreeSpace,
-      LimitCache limits) {}
-
-  /**
-   * Who works, and at what pace.
-   *
-   * @param node this node's name in lease rows
-   * @param lease how long a silent node keeps its shards
-   * @param attemptLimit how long one attempt may take, queueing not counted
+   * @param node the name of this node in lease rows
+   * @param lease how long a lease lasts without renewal
+   * @param attemptLimit how long one attempt may take, without the time in the queue
    */
   public record NodeSettings(String node, Duration lease, Duration attemptLimit) {}
 
+  /**
+   * @param hasFreeSpace whether there is enough disk space to start another task
+   * @param limits how many tasks of an account or key may run at the same time
+   */
   public DispatchService(
-      Persistence memory,
+      Store store,
+      Signals signals,
+      BlobStore blobs,
+      CrashPoints points,
       Channel channel,
-      MediaHandling handling,
-      NodeSettings pace,
+      InputFetcher inputs,
+      ResultStorage storage,
+      BooleanSupplier hasFreeSpace,
+      LimitCache limits,
+      NodeSettings node,
       Clock clock,
       Scheduler scheduler) {
-    signals = memory.signals();
-    var points = memory.points();
+    this.signals = signals;
     this.scheduler = scheduler;
-    var shards = new ShardLeases(memory.store(), clock, pace.node(), pace.lease());
-    var transitions = new TaskTransitions(memory.store(), signals, shards, clock, points);
-    var steps =
-        new TaskStep.StepHandlers(
-            new TaskSubmitter(channel.provider(), handling.inputs(), points),
-            new TaskPoller(channel.provider(), signals, points),
-            handling.storage(),
-            points);
-    var step = new TaskStep(channel, steps, transitions, clock, pace.attemptLimit());
-    var tasks = memory.store().tasks();
-    var surroundings =
-        new Dispatcher.DispatcherContext(
-            scheduler, handling.inputs(), channel.provider(), handling.hasFreeSpace(), points);
-    taskQueue = new TaskQueue(channel.capacity(), handling.limits(), clock);
-    dispatcher = new Dispatcher(tasks, shards, taskQueue, step, surroundings);
-    expiry = new QueuedTaskExpirer(tasks, transitions, clock, scheduler, points);
-    cleaner =
-        new RetentionCleaner(memory.store(), memory.blobs(), transitions, clock, scheduler, points);
+    var provider = channel.provider();
+    var shards = new ShardLeases(store, clock, node.node(), node.lease());
+    var transitions = new TaskTransitions(store, signals, shards, clock, points);
+    var step =
+        new TaskStep(
+            channel,
+            new TaskSubmitter(provider, inputs, points),
+            new TaskPoller(provider, signals, points),
+            storage,
+            transitions,
+            points,
+            clock,
+            node.attemptLimit());
+    var tasks = store.tasks();
+    taskQueue = new TaskQueue(channel.capacity(), limits, clock);
+    dispatcher =
+        new Dispatcher(
+            tasks, shards, taskQueue, step, scheduler, inputs, provider, hasFreeSpace, points);
+    expirer = new QueuedTaskExpirer(tasks, transitions, clock, scheduler, points);
+    blobSweeper = new BlobSweeper(store, blobs, clock, scheduler);
+    retentionCleaner =
+        new RetentionCleaner(tasks, transitions, blobSweeper, clock, scheduler, points);
+    idempotencyCleaner = new IdempotencyCleaner(store, clock, scheduler);
   }
 
-  /** Takes the free shards, rescues their open tasks and goes on until closed. */
+  /** Claims the free shards, rescues their open tasks, and runs until closed. */
   public void start() {
     subscription = dispatcher.start(signals);
-    expiry.start();
-    cleaner.start();
+    expirer.start();
+    retentionCleaner.start();
+    blobSweeper.start();
+    idempotencyCleaner.start();
   }
 
-  /** Where the tasks that wait here stand. */
+  /** The queue positions of the tasks of this node. */
   public QueuePosition.QueueEstimator queueEstimator() {
     return taskQueue;
   }
 
-  /** Begins nothing more; what was begun is resumed by the next start. */
+  /** Starts no more work. The next start resumes the open tasks. */
   @Override
   public void close() {
     subscription.close();

@@ -10,109 +10,87 @@ import filmgate.dispatch.step.StepSchedule;
 import filmgate.dispatch.step.TaskStep;
 import filmgate.id.TaskId;
 import filmgate.provider.Provider;
+import filmgate.schedule.PeriodicTask;
 import filmgate.schedule.Scheduler;
 import filmgate.signals.Signals;
-import filmgate.store.StoreException;
 import filmgate.store.TaskQueries;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * Moves the tasks of this node's shards through one channel.
- *
- * <p>Open tasks of shards that come to this node are rescued: what waited waits again, what was at
- * work is visited at once.
- */
+/** Moves the tasks of this node's shards through one channel. */
 final class Dispatcher {
-  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
   private static final Duration NO_SPACE_DELAY = Duration.ofSeconds(2);
 
   private final TaskQueries tasks;
   private final ShardLeases shards;
   private final TaskQueue queue;
   private final TaskStep step;
+  private final Scheduler scheduler;
+  private final InputFetcher inputs;
+  private final Provider provider;
+  private final BooleanSupplier hasFreeSpace;
+  private final CrashPoints points;
   private final StepSchedule schedule;
-  private final DispatcherContext context;
+  private final TaskRescuer rescuer;
+  private final PeriodicTask leaseRenewal;
   private final AtomicBoolean awaitingSpace = new AtomicBoolean();
 
   /**
-   * What the dispatcher works in.
-   *
-   * @param hasFreeSpace whether there is disk enough to begin another task
+   * @param hasFreeSpace whether there is enough disk space to start another task
    */
-  record DispatcherContext(
+  Dispatcher(
+      TaskQueries tasks,
+      ShardLeases shards,
+      TaskQueue queue,
+      TaskStep step,
       Scheduler scheduler,
       InputFetcher inputs,
       Provider provider,
       BooleanSupplier hasFreeSpace,
-      CrashPoints points) {}
-
-  Dispatcher(
-      TaskQueries tasks,
-      ShardLeases shards,
-      TaskQueue taskQueue,
-      TaskStep step,
-      DispatcherContext surroundings) {
+      CrashPoints points) {
     this.tasks = tasks;
     this.shards = shards;
-    this.queue = taskQueue;
+    this.queue = queue;
     this.step = step;
-    this.schedule = new StepSchedule(surroundings.scheduler());
-    this.context = surroundings;
+    this.scheduler = scheduler;
+    this.inputs = inputs;
+    this.provider = provider;
+    this.hasFreeSpace = hasFreeSpace;
+    this.points = points;
+    this.schedule = new StepSchedule(scheduler);
+    this.rescuer = new TaskRescuer(tasks, queue, id -> runStepAfter(id, Duration.ZERO));
+    this.leaseRenewal =
+        PeriodicTask.on(scheduler, "lease-renewal", shards.renewInterval(), this::renew);
   }
 
-  /** Takes the shards that are free, keeps their leases from now on, and begins to work. */
+  /** Claims the free shards, renews their leases from now on, and starts tasks. */
   Signals.Subscription start(Signals signals) {
     var subscription = signals.listenToAll(this::onTaskChanged);
     claimShards();
-    renewLater();
+    leaseRenewal.start();
     return subscription;
   }
 
-  private void renewLater() {
-    context.scheduler().schedule(shards.renewInterval(), this::renew);
-  }
-
-  private void renew() {
-    try {
-      claimShards();
-      queue.refreshLimits();
-      startReadyTasks();
-    } catch (StoreException e) {
-      LOG.warn("event=lease_trouble kind={}", e.kind());
-    } finally {
-      renewLater();
-    }
+  private Duration renew() {
+    claimShards();
+    queue.refreshLimits();
+    startReadyTasks();
+    return shards.renewInterval();
   }
 
   private void claimShards() {
-    var gained = shards.renew();
-    if (!gained.isEmpty()) {
-      context.points().pass(CrashPoint.RESCUE_SHARDS_TAKEN);
-      rescue(gained);
+    var acquired = shards.renew();
+    if (!acquired.isEmpty()) {
+      points.pass(CrashPoint.RESCUE_SHARDS_TAKEN);
+      rescuer.rescue(acquired);
+      startReadyTasks();
     }
   }
 
-  private void rescue(Set<Integer> gained) {
-    var open = tasks.open(gained);
-    LOG.info("event=shards_taken shards={} open_tasks={}", gained.size(), open.size());
-    for (var task : open) {
-      if (task.queued()) {
-        queue.add(task.id(), task.owner());
-      } else if (queue.resumeSlot(task.id(), task.owner())) {
-        runStepAfter(task.id(), Duration.ZERO);
-      }
-    }
-    startReadyTasks();
-  }
-
-  /** A task of ours changed; called on the thread that changed it. */
+  /** Called on the thread that committed the change. */
   private void onTaskChanged(TaskId id) {
     if (shards.epochOf(id).isPresent()) {
       tasks.find(id).ifPresent(this::onTaskChanged);
@@ -139,7 +117,7 @@ final class Dispatcher {
 
   private void startReadyTasks() {
     while (queue.hasReadyTask()) {
-      if (!context.hasFreeSpace().getAsBoolean()) {
+      if (!hasFreeSpace.getAsBoolean()) {
         awaitFreeSpace();
         return;
       }
@@ -149,14 +127,12 @@ final class Dispatcher {
 
   private void awaitFreeSpace() {
     if (awaitingSpace.compareAndSet(false, true)) {
-      context
-          .scheduler()
-          .schedule(
-              NO_SPACE_DELAY,
-              () -> {
-                awaitingSpace.set(false);
-                startReadyTasks();
-              });
+      scheduler.schedule(
+          NO_SPACE_DELAY,
+          () -> {
+            awaitingSpace.set(false);
+            startReadyTasks();
+          });
     }
   }
 
@@ -169,7 +145,7 @@ final class Dispatcher {
       case FollowUp.RunAgain(var delay) -> runStepAfter(id, delay);
       case FollowUp.Requeue(var owner, var delay) -> {
         release(id, false);
-        context.scheduler().schedule(delay, () -> enqueue(id, owner));
+        scheduler.schedule(delay, () -> enqueue(id, owner));
         startReadyTasks();
       }
       case FollowUp.Release _ -> {
@@ -179,10 +155,10 @@ final class Dispatcher {
     }
   }
 
-  private void release(TaskId id, boolean over) {
-    context.inputs().delete(id);
-    context.provider().release(id);
+  private void release(TaskId id, boolean finished) {
+    inputs.delete(id);
+    provider.release(id);
     schedule.cancel(id);
-    queue.releaseSlot(id, over);
+    queue.releaseSlot(id, finished);
   }
 }

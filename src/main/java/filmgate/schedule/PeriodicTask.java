@@ -1,63 +1,106 @@
 package filmgate.schedule;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * One piece of work with the store, done over and over on a thread of its own, with a pause before
- * each time.
- */
+/** Work that repeats. A run that fails is logged, and the next run takes place as planned. */
 public final class PeriodicTask implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PeriodicTask.class);
 
   private final String name;
+  private final Scheduler scheduler;
+  private final boolean ownsScheduler;
   private final Duration interval;
-  private final Runnable work;
-  private final CountDownLatch closing = new CountDownLatch(1);
-  private final Thread thread;
+  private final Supplier<Duration> work;
+  private final ReentrantLock running = new ReentrantLock();
+  private boolean closed;
 
-  /** Rounds that begin once they are started; {@code name} is the one of the work in the log. */
-  public PeriodicTask(String name, Duration pause, Runnable work) {
+  private PeriodicTask(
+      String name,
+      Scheduler scheduler,
+      boolean ownsScheduler,
+      Duration interval,
+      Supplier<Duration> work) {
     this.name = name;
-    this.interval = pause;
+    this.scheduler = scheduler;
+    this.ownsScheduler = ownsScheduler;
+    this.interval = interval;
     this.work = work;
-    this.thread = Thread.ofVirtual().name("filmgate-" + name).unstarted(this::run);
   }
 
+  /** A task with a timer of its own; {@code name} identifies the task in the log. */
+  public PeriodicTask(String name, Duration interval, Runnable work) {
+    this(
+        name,
+        new TimerScheduler(),
+        true,
+        interval,
+        () -> {
+          work.run();
+          return interval;
+        });
+  }
+
+  /**
+   * A task on a shared scheduler.
+   *
+   * @param interval the delay before the first run and after a run that failed
+   * @param work returns the delay before its next run
+   */
+  public static PeriodicTask on(
+      Scheduler scheduler, String name, Duration interval, Supplier<Duration> work) {
+    return new PeriodicTask(name, scheduler, false, interval, work);
+  }
+
+  /** Schedules the first run after one interval. */
   public void start() {
-    thread.start();
+    scheduler.schedule(interval, this::run);
+  }
+
+  /** Schedules the first run immediately. */
+  public void startNow() {
+    scheduler.schedule(Duration.ZERO, this::run);
   }
 
   private void run() {
+    running.lock();
     try {
-      while (!closing.await(interval.toMillis(), TimeUnit.MILLISECONDS)) {
-        runOnce();
+      if (!closed) {
+        scheduler.schedule(runAndLog(), this::run);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    } finally {
+      running.unlock();
     }
   }
 
-  /** Does the work once, here and now; what fails is tried again in the next round. */
+  /** Runs the work once on this thread. */
   public void runOnce() {
+    var _ = runAndLog();
+  }
+
+  private Duration runAndLog() {
     try {
-      work.run();
+      return work.get();
     } catch (RuntimeException e) {
       LOG.warn("event=periodic_task_failed task={}", name, e);
+      return interval;
     }
   }
 
-  /** Ends the thread, behind the round that is under way. */
+  /** Stops the task after the current run, if there is one. */
   @Override
   public void close() {
-    closing.countDown();
+    running.lock();
     try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      closed = true;
+    } finally {
+      running.unlock();
+    }
+    if (ownsScheduler) {
+      scheduler.close();
     }
   }
 }

@@ -7,7 +7,7 @@ public interface Scheduler extends AutoCloseable {
   /** Runs the work once, after the delay. */
   void schedule(Duration delay, Runnable work);
 
-  /** Nothing that has not begun will run any more. */
+  /** Discards all work that has not started. */
   @Override
   void close();
 }

@@ -7,9 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The agenda of a running server: one timer thread, and a virtual thread for each piece of work.
- */
+/** A scheduler with one timer thread, and a virtual thread for each piece of work. */
 public final class TimerScheduler implements Scheduler {
   private static final Logger LOG = LoggerFactory.getLogger(TimerScheduler.class);
 
@@ -17,7 +15,8 @@ public final class TimerScheduler implements Scheduler {
 
   public TimerScheduler() {
     timer =
-        new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("agenda").daemon().factory());
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("scheduler").daemon().factory());
     timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     timer.setRemoveOnCancelPolicy(true);
   }
@@ -25,14 +24,14 @@ public final class TimerScheduler implements Scheduler {
   @Override
   public void schedule(Duration delay, Runnable work) {
     try {
-      var _ = timer.schedule(() -> begin(work), delay.toMillis(), TimeUnit.MILLISECONDS);
+      var _ = timer.schedule(() -> start(work), delay.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException _) {
-      LOG.debug("event=agenda_closed");
+      LOG.debug("event=schedule_rejected");
     }
   }
 
-  private static void begin(Runnable work) {
-    Thread.ofVirtual().name("visit").start(work);
+  private static void start(Runnable work) {
+    Thread.ofVirtual().name("scheduled-work").start(work);
   }
 
   @Override

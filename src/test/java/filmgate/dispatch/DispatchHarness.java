@@ -79,9 +79,15 @@ public final class DispatchHarness implements AutoCloseable {
 
   private DispatchService dispatch(String node, int capacity) {
     return new DispatchService(
-        new DispatchService.Persistence(new FailingStore(), signals, blobs, CrashPoints.NONE),
+        new FailingStore(),
+        signals,
+        blobs,
+        CrashPoints.NONE,
         new Channel("scripted", provider, capacity),
-        new DispatchService.MediaHandling(new NoInputs(), this::keep, () -> hasRoom, limits),
+        new NoInputs(),
+        this::keep,
+        () -> hasRoom,
+        limits,
         new DispatchService.NodeSettings(node, LEASE, ATTEMPT),
         clock,
         scheduler);

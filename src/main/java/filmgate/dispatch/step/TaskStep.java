@@ -18,45 +18,50 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One visit to a task that has a place at a channel: sees where it stands and does one step. */
+/** One step of a task that has a slot of a channel. */
 public final class TaskStep {
   private static final Logger LOG = LoggerFactory.getLogger(TaskStep.class);
   private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
   private final Channel channel;
-  private final StepHandlers steps;
+  private final TaskSubmitter submitter;
+  private final TaskPoller poller;
+  private final ResultStorage storage;
   private final TaskTransitions transitions;
+  private final CrashPoints points;
   private final Clock clock;
   private final Duration attemptLimit;
 
-  /** The steps that a visit may take. */
-  public record StepHandlers(
-      TaskSubmitter submitter, TaskPoller poller, ResultStorage storage, CrashPoints points) {}
-
   public TaskStep(
       Channel channel,
-      StepHandlers steps,
+      TaskSubmitter submitter,
+      TaskPoller poller,
+      ResultStorage storage,
       TaskTransitions transitions,
+      CrashPoints points,
       Clock clock,
       Duration attemptLimit) {
     this.channel = channel;
-    this.steps = steps;
+    this.submitter = submitter;
+    this.poller = poller;
+    this.storage = storage;
     this.transitions = transitions;
+    this.points = points;
     this.clock = clock;
     this.attemptLimit = attemptLimit;
   }
 
-  /** Never throws: trouble that is not the task's own means another visit a little later. */
+  /** Never throws. After a failure that is not the task's own, the step runs again later. */
   public FollowUp run(TaskId id) {
     try {
       var task = transitions.find(id);
       return task.isEmpty() ? new FollowUp.Release() : next(task.get());
     } catch (ProviderException e) {
-      LOG.warn("event=provider_trouble task={} channel={}", id, channel.name(), e);
+      LOG.warn("event=provider_call_failed task={} channel={}", id, channel.name(), e);
     } catch (StoreException e) {
-      LOG.warn("event=store_trouble task={} kind={}", id, e.kind());
+      LOG.warn("event=store_call_failed task={} kind={}", id, e.kind());
     } catch (RuntimeException e) {
-      LOG.error("event=visit_failed task={}", id, e);
+      LOG.error("event=step_failed task={}", id, e);
     }
     return new FollowUp.RunAgain(RETRY_DELAY);
   }
@@ -74,12 +79,12 @@ public final class TaskStep {
     return switch (task.state()) {
       case TaskState.Queued _ -> start(task);
       case TaskState.Submitting(var attempt) ->
-          isWithinDeadline(attempt) ? steps.submitter().lookUp(task, attempt) : deadlinePassed();
+          isWithinDeadline(attempt) ? submitter.lookUp(task, attempt) : deadlinePassed();
       case TaskState.Unknown(var attempt) ->
-          isWithinDeadline(attempt) ? steps.submitter().lookUp(task, attempt) : deadlinePassed();
+          isWithinDeadline(attempt) ? submitter.lookUp(task, attempt) : deadlinePassed();
       case TaskState.Running(var attempt, var ticket) -> poll(task.id(), attempt, ticket);
       case TaskState.Cancelling(var attempt, var ticket) ->
-          isWithinDeadline(attempt) ? steps.poller().cancel(task.id(), ticket) : deadlinePassed();
+          isWithinDeadline(attempt) ? poller.cancel(task.id(), ticket) : deadlinePassed();
       case TaskState.Storing(var attempt, var video) ->
           isWithinDeadline(attempt) ? storeResult(video) : deadlinePassed();
       case TaskState.Succeeded _, TaskState.Failed _, TaskState.Cancelled _ ->
@@ -87,7 +92,7 @@ public final class TaskStep {
     };
   }
 
-  /** Chooses the channel durably, then hands over: what follows is known to be the first time. */
+  /** Records the channel durably before the submission, so that an attempt is submitted once. */
   private StepResult start(Task task) {
     if (task.isExpiredAt(clock.millis())) {
       return new StepResult.EventOccurred(new TaskEvent.Expired());
@@ -95,25 +100,25 @@ public final class TaskStep {
     var deadline = clock.millis() + attemptLimit.toMillis();
     var started = transitions.apply(task.id(), new TaskEvent.Started(channel.name(), deadline));
     if (started.isPresent() && started.get().state() instanceof TaskState.Submitting(var attempt)) {
-      steps.points().pass(CrashPoint.HANDOVER_STARTED);
-      return steps.submitter().submit(task, attempt);
+      points.pass(CrashPoint.HANDOVER_STARTED);
+      return submitter.submit(task, attempt);
     }
     return new StepResult.EventOccurred(new TaskEvent.Interrupted());
   }
 
   private StepResult poll(TaskId task, Attempt attempt, String ticket) throws ProviderException {
     if (isWithinDeadline(attempt)) {
-      return steps.poller().poll(task, ticket);
+      return poller.poll(task, ticket);
     }
-    steps.poller().cancel(task, ticket);
+    poller.cancel(task, ticket);
     return deadlinePassed();
   }
 
   private StepResult storeResult(Video video) {
-    steps.points().pass(CrashPoint.SETTLE_BEFORE_BLOB);
-    return switch (steps.storage().store(video)) {
+    points.pass(CrashPoint.SETTLE_BEFORE_BLOB);
+    return switch (storage.store(video)) {
       case ResultStorage.StorageResult.Stored(var result) -> {
-        steps.points().pass(CrashPoint.SETTLE_VIDEO_STORED);
+        points.pass(CrashPoint.SETTLE_VIDEO_STORED);
         yield new StepResult.EventOccurred(new TaskEvent.Stored(result));
       }
       case ResultStorage.StorageResult.RetryLater _ -> new StepResult.Pending(RETRY_DELAY);
@@ -130,11 +135,11 @@ public final class TaskStep {
     return new StepResult.EventOccurred(new TaskEvent.DeadlinePassed());
   }
 
-  private FollowUp followUp(TaskId id, Optional<Task> moved, Duration delay) {
-    if (moved.isEmpty()) {
+  private FollowUp followUp(TaskId id, Optional<Task> changed, Duration delay) {
+    if (changed.isEmpty()) {
       return transitions.isOurs(id) ? new FollowUp.RunAgain(RETRY_DELAY) : new FollowUp.Release();
     }
-    var task = moved.get();
+    var task = changed.get();
     return switch (task.state()) {
       case TaskState.Queued _ -> new FollowUp.Requeue(task.owner(), delay);
       case TaskState.Running _ -> new FollowUp.RunAgain(channel.provider().pollInterval());

@@ -1,0 +1,94 @@
+package filmgate.dispatch.maintenance;
+
+import filmgate.assets.BlobStore;
+import filmgate.schedule.PeriodicTask;
+import filmgate.schedule.Scheduler;
+import filmgate.store.Command.ForgetOrphans;
+import filmgate.store.Store;
+import filmgate.store.TaskQueries;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Deletes blobs that no task needs.
+ *
+ * <p>Once a minute it deletes the orphaned blobs of erased tasks. Once a day it deletes every
+ * unused blob that is older than the retention of inputs: inputs of finished tasks, and files that
+ * a crash left behind.
+ */
+public final class BlobSweeper {
+  private static final Duration ORPHAN_INTERVAL = Duration.ofMinutes(1);
+  private static final Duration NEXT_BATCH_DELAY = Duration.ofSeconds(1);
+  private static final Duration SWEEP_INTERVAL = Duration.ofDays(1);
+  private static final int BATCH_MAX = 500;
+
+  /** Longer than the time between the write of a blob and the commit of a row that refers to it. */
+  private static final Duration MINIMUM_AGE = Duration.ofMinutes(1);
+
+  /** The retention of inputs, so that a finished task can be run again. */
+  private static final Duration INPUT_RETENTION = Duration.ofDays(7);
+
+  private final Store store;
+  private final TaskQueries tasks;
+  private final BlobStore blobs;
+  private final Clock clock;
+  private final PeriodicTask orphanTask;
+  private final PeriodicTask sweepTask;
+
+  public BlobSweeper(Store store, BlobStore blobs, Clock clock, Scheduler scheduler) {
+    this.store = store;
+    this.tasks = store.tasks();
+    this.blobs = blobs;
+    this.clock = clock;
+    this.orphanTask =
+        PeriodicTask.on(scheduler, "orphaned-blobs", ORPHAN_INTERVAL, this::deleteOrphans);
+    this.sweepTask = PeriodicTask.on(scheduler, "blob-sweep", SWEEP_INTERVAL, this::sweep);
+  }
+
+  public void start() {
+    orphanTask.startNow();
+    sweepTask.startNow();
+  }
+
+  /** Deletes a blob that no task refers to, unless its content was stored again just now. */
+  void deleteIfUnreferenced(String digest) {
+    deleteIfUnreferenced(digest, youngest());
+  }
+
+  private Instant youngest() {
+    return clock.instant().minus(MINIMUM_AGE);
+  }
+
+  private void deleteIfUnreferenced(String digest, Instant unmodifiedSince) {
+    if (!tasks.isHeldByTask(digest) && !tasks.isNamedByTask(digest)) {
+      blobs.deleteUnmodified(digest, unmodifiedSince);
+    }
+  }
+
+  /** No submission in progress can refer to an orphaned blob of this age. */
+  private Duration deleteOrphans() {
+    var before = youngest();
+    var orphaned = tasks.orphanedBlobs(before, BATCH_MAX);
+    if (!orphaned.isEmpty()) {
+      for (var digest : orphaned) {
+        deleteIfUnreferenced(digest, before);
+      }
+      store.await(new ForgetOrphans(orphaned, before));
+    }
+    return orphaned.size() == BATCH_MAX ? NEXT_BATCH_DELAY : ORPHAN_INTERVAL;
+  }
+
+  private Duration sweep() {
+    var before = clock.instant().minus(INPUT_RETENTION);
+    blobs.unmodifiedSince(before).forEach(this::deleteIfUnused);
+    return SWEEP_INTERVAL;
+  }
+
+  /** References of finished tasks do not count: the retention of their inputs has ended. */
+  private void deleteIfUnused(String digest) {
+    if (!tasks.isHeldByTask(digest) && !tasks.isNeededByOpenTask(digest)) {
+      blobs.deleteUnmodified(digest, clock.instant().minus(INPUT_RETENTION));
+    }
+  }
+}
