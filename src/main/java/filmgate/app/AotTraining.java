@@ -5,6 +5,7 @@ import filmgate.config.Settings;
 import filmgate.config.SettingsFile;
 import filmgate.config.SettingsReader;
 import filmgate.config.SettingsReader.ReadResult;
+import filmgate.files.Directories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,7 +13,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 
 /**
@@ -34,7 +34,7 @@ final class AotTraining implements Runnable {
     try {
       var directory = Files.createTempDirectory("filmgate-rehearsal-");
       runOnce(settings(directory));
-      remove(directory);
+      Directories.delete(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -78,14 +78,6 @@ final class AotTraining implements Runnable {
                   .formatted(body.length(), body);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static void remove(Path directory) throws IOException {
-    try (var files = Files.walk(directory)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

@@ -1,11 +1,11 @@
 package filmgate.app;
 
 import filmgate.app.cli.CliException;
+import filmgate.files.Directories;
 import filmgate.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 
 /** Everything that one server keeps, below one folder, held by one process at a time. */
 final class DataDirectory implements AutoCloseable {
@@ -70,13 +70,7 @@ final class DataDirectory implements AutoCloseable {
   }
 
   private void recreate(Path directory) throws IOException {
-    if (Files.exists(directory)) {
-      try (var files = Files.walk(directory)) {
-        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
+    Directories.delete(directory);
     Files.createDirectories(directory);
   }
 

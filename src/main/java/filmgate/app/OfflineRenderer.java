@@ -7,6 +7,7 @@ import filmgate.app.cli.GenerateResult;
 import filmgate.assets.FileBlobStore;
 import filmgate.config.Settings;
 import filmgate.dispatch.media.InputFetcher.FetchResult;
+import filmgate.files.Directories;
 import filmgate.generation.Generation;
 import filmgate.id.TaskId;
 import filmgate.provider.Input;
@@ -26,7 +27,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -194,11 +194,8 @@ final class OfflineRenderer implements AutoCloseable {
   @Override
   public synchronized void close() {
     media.close();
-    if (!Files.exists(directory)) {
-      return;
-    }
-    try (var files = Files.walk(directory)) {
-      files.sorted(Comparator.reverseOrder()).forEach(OfflineRenderer::remove);
+    try {
+      Directories.delete(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -103,21 +103,15 @@ final class Wiring {
     var blobs = new FileBlobStore(data.blobs(), clock, points);
     var floor = new FreeSpaceGuard(data.root(), settings.storage().diskFloorBytes(), clock);
     var media = MediaComponents.of(settings, directories(data), blobs);
-    var channel =
-        new Channel(
-            "local", new TestOutcomeProvider(media.local(), clock), settings.local().workers());
-    var keeper =
-        new BlobResultStorage(
-            blobs, media.safeFetch(), media.decoder(), clock, settings.results().retention());
     var dispatch =
         new DispatchService(
             store,
             signals,
             blobs,
             points,
-            channel,
+            localChannel(settings, media, clock),
             media.inputs(),
-            keeper,
+            resultStorage(settings, media, blobs, clock),
             () -> hasFreeSpace(floor),
             limits,
             new DispatchService.NodeSettings("node", LEASE, ATTEMPT_LIMIT),
@@ -157,6 +151,17 @@ final class Wiring {
         new PeriodicTask("prices", FOLLOW_PAUSE, prices::refresh),
         httpServer(settings.http(), services, clock),
         rootKey.map(RootKeyInstaller.UnusedKey::secret));
+  }
+
+  private static Channel localChannel(Settings settings, MediaComponents media, Clock clock) {
+    var provider = new TestOutcomeProvider(media.local(), clock);
+    return new Channel("local", provider, settings.local().workers());
+  }
+
+  private static BlobResultStorage resultStorage(
+      Settings settings, MediaComponents media, FileBlobStore blobs, Clock clock) {
+    return new BlobResultStorage(
+        blobs, media.safeFetch(), media.decoder(), clock, settings.results().retention());
   }
 
   /** The first use of the root key is recorded before its answer: no start replaces it then. */

@@ -10,18 +10,18 @@ import java.util.Set;
  * allow-list ({@code egress.allow}).
  *
  * <p>{@link #judge} looks at the text of a URL when a request is submitted and never asks DNS (rule
- * R11); {@link #permits} looks at the addresses that a name really has, when it is fetched.
+ * R11 in docs/reference/rules.md); {@link #permits} checks the resolved addresses at the fetch.
  */
 public final class AddressGuard {
-  /** What is known about a URL from its text alone. */
+  /** The result of checking the text of a URL. */
   public enum UrlVerdict {
     /**
      * An absolute http or https URL whose host is a name or a permitted literal, or a data: URI.
      */
     ALLOWED,
-    /** Not a URL that may be given: {@code invalid_url}. */
+    /** Not a valid URL: {@code invalid_url}. */
     INVALID,
-    /** A literal address, or a name that always means one, that must not be called. */
+    /** A forbidden literal address, or a name that always means one. */
     BLOCKED
   }
 
@@ -43,14 +43,14 @@ public final class AddressGuard {
     this.allowed = List.copyOf(allowed);
   }
 
-  /** Whether a socket may be opened to this address. */
+  /** Whether a connection to this address is allowed. */
   public boolean permits(InetAddress address) {
     return SpecialAddresses.isPublic(address)
         || isListed(address)
         || isListed(SpecialAddresses.effectiveAddress(address));
   }
 
-  /** Judges the text of a URL; names are not looked up. */
+  /** Checks the text of a URL; names are not resolved. */
   public UrlVerdict judge(String url) {
     if (DataUri.isDataUri(url)) {
       return DataUri.parse(url) instanceof DataUri.Parsed.Valid

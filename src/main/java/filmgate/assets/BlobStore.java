@@ -10,25 +10,24 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Bytes kept under the SHA-256 of their content; equal content is kept once.
+ * A store of files, named by the SHA-256 of their content; equal content is stored once.
  *
  * <p>Thread-safe. A blob that a {@code put} returned survives a crash of the process or the
- * machine. Two tasks may share a blob: whoever deletes one makes sure that no row names it, and
- * uses {@link #deleteUnmodified} where the same content may be put at the same time.
+ * machine. Two tasks may share a blob: the code that deletes one makes sure that no row refers to
+ * it, and uses {@link #deleteUnmodified} if the same content may be stored at the same time.
  *
  * <p>Methods throw {@link DiskFullException} on a full disk and {@link
- * java.io.UncheckedIOException} when the storage fails in another way; either way nothing is half
- * there.
+ * java.io.UncheckedIOException} on other storage failures; in both cases no partial blob remains.
  */
 public interface BlobStore {
   /**
-   * Keeps everything the stream gives.
+   * Stores the content of the stream.
    *
-   * @throws IOException when the stream fails; nothing is kept then
+   * @throws IOException if the stream fails; nothing is stored then
    */
   BlobId store(InputStream content) throws IOException;
 
-  /** Keeps a finished file and takes it over: it is gone from where it was. */
+  /** Stores a finished file by moving it. */
   BlobId moveIn(Path file);
 
   /** Opens a blob at its first byte; the caller closes the channel, and may set its position. */
@@ -37,16 +36,16 @@ public interface BlobStore {
   /** Size in bytes. */
   OptionalLong size(String digest);
 
-  /** Removes a blob; whether there was one. */
+  /** Deletes a blob; returns whether it existed. */
   boolean delete(String digest);
 
   /**
-   * Removes a blob unless its content was put again after {@code since}: a task that just kept the
-   * same content never loses it to one that lets it go.
+   * Deletes a blob unless its content was stored again after {@code since}, so that a task that
+   * just stored the same content does not lose it.
    */
   boolean deleteUnmodified(String digest, Instant since);
 
-  /** The digests of all blobs whose content was not put after {@code since}. */
+  /** The digests of all blobs whose content was not stored after {@code since}. */
   List<String> unmodifiedSince(Instant since);
 
   default boolean exists(String digest) {

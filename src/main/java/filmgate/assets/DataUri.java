@@ -8,17 +8,18 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A picture or clip carried inside the request: {@code data:image/png;base64,…} (rule R11).
+ * An image or clip inside the request, such as {@code data:image/png;base64,…}: rule R11 in
+ * docs/reference/rules.md.
  *
- * <p>Only base64 of a supported type is one; the payload is strict (standard alphabet, no white
+ * <p>Only base64 of a supported type is valid. The payload is strict (standard alphabet, no white
  * space, padded fully or not at all).
  */
 public final class DataUri {
-  /** What a text turned out to be. */
+  /** The result of parsing. */
   public sealed interface Parsed {
     record Valid(DataUri uri) implements Parsed {}
 
-    /** Not a data: URI that may be given; the detail never holds the payload. */
+    /** Not a valid data: URI; the detail never contains the payload. */
     record Invalid(String detail) implements Parsed {}
   }
 

@@ -20,19 +20,19 @@ final class Deadline {
     return remaining().isZero();
   }
 
-  /** What is left, never negative. */
+  /** The remaining time, never negative. */
   Duration remaining() {
     return Duration.ofNanos(Math.max(0, atNanos - System.nanoTime()));
   }
 
-  /** The shorter of a limit and what is left, at least a millisecond: zero would mean endless. */
+  /** The shorter of a limit and the remaining time, at least 1 ms: zero would mean no limit. */
   Duration remainingAtMost(Duration limit) {
     var left = remaining();
     var shorter = left.compareTo(limit) < 0 ? left : limit;
     return shorter.toMillis() < 1 ? Duration.ofMillis(1) : shorter;
   }
 
-  /** Runs {@code action} at the deadline unless the answer is closed first. */
+  /** Runs {@code action} at the deadline unless the returned object is closed first. */
   Alarm alarm(Runnable action) {
     var ringing =
         new CompletableFuture<Boolean>()
@@ -47,7 +47,7 @@ final class Deadline {
     return () -> ringing.complete(false);
   }
 
-  /** A pending action; closing takes it back. */
+  /** A pending action; closing cancels it. */
   @FunctionalInterface
   interface Alarm extends AutoCloseable {
     @Override

@@ -7,18 +7,18 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The disk, or the quota on it, is full; what was being written is gone, nothing else changed. */
+/** The disk or its quota is full. The partial file is deleted, and nothing else has changed. */
 public final class DiskFullException extends UncheckedIOException {
   private static final long serialVersionUID = 1;
 
-  /** Less than this is full, whatever words the system uses for it. */
+  /** Less free space than this is a full disk, whatever the system's message is. */
   private static final long FULL_BYTES = 64 * 1024;
 
   private DiskFullException(IOException cause) {
     super("no space left in the data folder", cause);
   }
 
-  /** The unchecked form of an error met while writing below {@code folder}. */
+  /** The unchecked form of an error while writing below {@code directory}. */
   static UncheckedIOException diskFullOr(IOException error, Path directory) {
     return isFull(error, directory)
         ? new DiskFullException(error)

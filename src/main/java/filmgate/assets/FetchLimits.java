@@ -3,7 +3,7 @@ package filmgate.assets;
 import java.time.Duration;
 
 /**
- * What one fetch may cost.
+ * The limits of one fetch.
  *
  * @param bytesMax largest body in bytes
  * @param redirectsMax how many redirects are followed
@@ -17,7 +17,7 @@ public record FetchLimits(
     Duration connectTimeout,
     Duration responseTimeout,
     Duration totalTimeout) {
-  /** A picture: 20 MB. */
+  /** An image: 20 MB. */
   public static final FetchLimits IMAGE = of(20_000_000, Duration.ofMinutes(1));
 
   /** A clip: 200 MB. */

@@ -2,17 +2,19 @@ package filmgate.assets;
 
 import java.nio.file.Path;
 
-/** How a fetch ended. Details are sentences for callers; they never hold a URL or an address. */
+/**
+ * The result of a fetch. Details are sentences for callers and never contain a URL or an address.
+ */
 public sealed interface FetchOutcome {
   /**
-   * The body is in {@code file}, which now belongs to whoever asked.
+   * The body is in {@code file}, which the caller of the method must delete.
    *
    * @param bytes size of the file
-   * @param contentType as claimed, lower case, without parameters; empty when nothing was claimed
+   * @param contentType the declared type, lower case, without parameters; empty if there is none
    */
   record Fetched(Path file, long bytes, String contentType) implements FetchOutcome {}
 
-  /** Nothing could be had there; contract 7(d) lets the local renderer draw a placeholder. */
+  /** The file could not be fetched; the local renderer may draw a placeholder. */
   record Unreachable(FailureReason reason, String detail) implements FetchOutcome {}
 
   /** The address, or one it redirects to, must not be called. */
@@ -21,7 +23,7 @@ public sealed interface FetchOutcome {
   /** The body is larger than {@code limit} bytes. */
   record TooLarge(long limit) implements FetchOutcome {}
 
-  /** Why nothing could be had. */
+  /** Why the file could not be fetched. */
   enum FailureReason {
     NAME,
     CONNECTION,

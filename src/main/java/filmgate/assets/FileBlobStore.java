@@ -39,15 +39,15 @@ public final class FileBlobStore implements BlobStore {
   private final Clock clock;
   private final CrashPoints points;
 
-  /** Held while a name appears or goes, so that neither is decided on the other's past. */
+  /** Held while a file is created or deleted under its final name. */
   private final Object naming = new Object();
 
-  /** Opens or creates the folder; half-written files of a process that was killed go now. */
+  /** Opens or creates the directory, and deletes partial files of a process that was killed. */
   public FileBlobStore(Path root, Clock clock) {
     this(root, clock, CrashPoints.NONE);
   }
 
-  /** The same, telling of each step on the way to a durable blob. */
+  /** The same, with crash points between the steps. */
   public FileBlobStore(Path root, Clock clock, CrashPoints points) {
     this.root = root;
     this.clock = clock;
@@ -178,7 +178,7 @@ public final class FileBlobStore implements BlobStore {
     }
   }
 
-  /** Gives a whole, forced file its final name; an equal blob that is there already is replaced. */
+  /** Renames a complete, forced file to its final name; replaces an equal blob. */
   private void publish(Path file, BlobId id) throws IOException {
     var place = path(id.digest());
     var directory = place.resolveSibling("");

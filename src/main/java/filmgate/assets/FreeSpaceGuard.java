@@ -11,17 +11,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 /**
- * The free disk below which nothing new is taken on (submissions answer 503; what runs goes on).
+ * Checks the free disk space. Below the minimum, submissions return 503; running tasks continue.
  *
- * <p>Asking is cheap: the file system is looked at once a second. Thread-safe.
+ * <p>The file system is queried at most once a second. Thread-safe.
  */
 public final class FreeSpaceGuard {
-  /** How the disk stands. */
+  /** The state of the disk. */
   public sealed interface FreeSpace {
-    /** {@code free} bytes are left, the floor or more. */
+    /** {@code free} bytes are left, at least the minimum. */
     record AboveFloor(long free) implements FreeSpace {}
 
-    /** {@code free} bytes are left of a {@code floor}. */
+    /** {@code free} bytes are left, less than {@code floor}. */
     record BelowFloor(long free, long requiredFree) implements FreeSpace {}
   }
 

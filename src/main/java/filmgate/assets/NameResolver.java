@@ -4,13 +4,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/** Turns a host name into addresses; asked exactly once per visit. */
+/** Resolves host names; called exactly once per request. */
 @FunctionalInterface
 public interface NameResolver {
   /** The operating system's. */
   NameResolver SYSTEM = name -> List.of(InetAddress.getAllByName(name));
 
-  /** Answers no name at all. */
+  /** Resolves no name. */
   NameResolver NONE =
       name -> {
         throw new UnknownHostException(name);

@@ -34,16 +34,19 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 
-/** One GET to addresses that were vetted before; never follows a redirect. */
+/** Sends one GET to addresses that were checked before; never follows a redirect. */
 final class PinnedHttpClient {
-  /** Where to go: the socket is opened to one of {@code addresses}, whatever the host is called. */
+  /**
+   * The target: the connection is opened to one of {@code addresses}, whatever the host resolves
+   * to.
+   */
   record Request(WebUrl url, List<InetAddress> addresses, Path directory) {}
 
-  /** What came of one visit. */
+  /** The result of one request. */
   sealed interface Response {
     record Final(FetchOutcome outcome) implements Response {}
 
-    /** A redirect to this absolute URL, not yet vetted. */
+    /** A redirect to this absolute URL, not yet checked. */
     record Redirect(String location) implements Response {}
   }
 
@@ -110,7 +113,7 @@ final class PinnedHttpClient {
     try {
       return answer(response, fetchRequest, limits.bytesMax());
     } finally {
-      // Closing alone would first read the rest of the body, however long it is.
+      // Closing alone would first read the rest of the body, regardless of its size.
       request.cancel();
       Closer.closeQuietly(response);
     }
@@ -228,7 +231,7 @@ final class PinnedHttpClient {
     return span.toMillis() / 1000.0 + " s";
   }
 
-  /** Answers the vetted addresses to whatever is asked; there is no second look-up. */
+  /** Returns the checked addresses for every name; there is no second lookup. */
   private record PinnedResolver(List<InetAddress> addresses) implements DnsResolver {
     @Override
     public InetAddress[] resolve(String host) {

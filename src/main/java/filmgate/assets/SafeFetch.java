@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The only way to open a URL that a caller or an upstream wrote (http, https and data:).
  *
- * <p>A name is resolved once, all its addresses are vetted, and the socket goes to exactly those.
- * Redirects are followed by hand and vetted like the first URL. No cookies, credentials, proxy,
+ * <p>A name is resolved once, all its addresses are checked, and the connection uses exactly those.
+ * Redirects are followed here and checked like the first URL. No cookies, credentials, proxy,
  * retries, kept connections or decompression. The body goes to a file in the given folder; no
  * failure leaves one behind.
  *
@@ -53,7 +53,7 @@ public final class SafeFetch {
     TempFile.prepare(directory);
   }
 
-  /** Fetches one URL; {@code origin} says whose it is. */
+  /** Fetches one URL; {@code origin} is who wrote it. */
   public FetchOutcome fetch(UrlSource origin, String url, FetchLimits limits) {
     var outcome = DataUri.isDataUri(url) ? decode(url, limits) : follow(url, limits);
     switch (outcome) {

@@ -15,11 +15,10 @@ import javax.crypto.spec.SecretKeySpec;
  * &sig=<base64url HMAC-SHA256>}.
  *
  * <p>The path is signed, so that a link to one file or variant opens no other. Expiry is rounded up
- * to the hour, so that a task has one link an hour and its status can be cached (contract 5.1).
- * Thread-safe.
+ * to the hour, so that a task has one link an hour and its status can be cached. Thread-safe.
  */
 public final class SignedLink {
-  /** What a link is worth. */
+  /** The result of a check. */
   public sealed interface Check {
     record Verified(Instant expiresAt) implements Check {}
 

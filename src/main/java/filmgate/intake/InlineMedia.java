@@ -6,6 +6,7 @@ import filmgate.generation.Clip;
 import filmgate.generation.Element;
 import filmgate.generation.Generation;
 import filmgate.generation.Image;
+import filmgate.id.BlobUri;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
@@ -28,8 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
  * data:} URI (R11).
  */
 final class InlineMedia {
-  private static final String SCHEME = "blob:";
-
   private final BlobStore blobs;
   private final Map<String, String> kept = new HashMap<>();
 
@@ -76,7 +75,7 @@ final class InlineMedia {
   }
 
   private static boolean isExpired(String source, BlobStore blobs) {
-    return source.startsWith(SCHEME) && !blobs.exists(source.substring(SCHEME.length()));
+    return BlobUri.digest(source).map(digest -> !blobs.exists(digest)).orElse(false);
   }
 
   /** The generation with {@code blob:} and a digest in place of every data: URI. */
@@ -89,7 +88,7 @@ final class InlineMedia {
     if (known != null) {
       return known;
     }
-    var name = SCHEME + put(source);
+    var name = BlobUri.of(put(source));
     kept.put(source, name);
     return name;
   }

@@ -2,17 +2,17 @@ package filmgate.media;
 
 import java.nio.file.Path;
 
-/** What came out of decoding one file that nobody trusts. */
+/** The result of decoding one untrusted file. */
 public sealed interface DecodeOutcome {
-  /** A picture, upright, as raw I420 samples of this even size in {@code raw}. */
+  /** An upright image, as raw I420 samples of this even size in {@code raw}. */
   record DecodedImage(Path rawFile, int width, int height) implements DecodeOutcome {}
 
   /**
-   * A clip, upright.
+   * An upright clip.
    *
    * @param raw the decoded frames at 24 a second as raw I420, one after the other
    * @param width of a decoded frame; {@code frames} of them are in the file, at least one
-   * @param facts what the source itself is (its own size, rate and length)
+   * @param facts the size, frame rate, and duration of the source
    */
   record DecodedClip(Path raw, int width, int height, int frames, MediaFacts facts)
       implements DecodeOutcome {}
@@ -20,22 +20,22 @@ public sealed interface DecodeOutcome {
   /** The facts alone. */
   record Probed(MediaFacts facts) implements DecodeOutcome {}
 
-  /** The file is of no use; why is said for the caller. */
+  /** The file is unusable, with a message for the caller. */
   record Undecodable(Code code, String message) implements DecodeOutcome {}
 
-  /** Nothing is known about the file: the decode process could not do its work on this machine. */
+  /** The decode process does not work on this machine; nothing is known about the file. */
   record DecoderUnavailable(String detail) implements DecodeOutcome {}
 
-  /** Why a file is of no use. */
+  /** Why a file is unusable. */
   enum Code {
-    /** Damaged, or not what it says it is. */
+    /** Damaged, or not of its declared type. */
     BROKEN_MEDIA,
     /** More pixels, seconds or bytes than may be decoded. */
     MEDIA_TOO_LARGE,
-    /** A kind of file that is not read. */
+    /** An unsupported file type. */
     UNSUPPORTED_MEDIA;
 
-    /** The word in error bodies, {@code broken_media}. */
+    /** The code in error bodies, such as {@code broken_media}. */
     public String wireName() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }

@@ -2,11 +2,11 @@ package filmgate.media;
 
 import java.nio.file.Path;
 
-/** What a decode process is asked to do with one file that nobody trusts. */
+/** A request to a decode process for one untrusted file. */
 public sealed interface DecodeRequest {
   Path source();
 
-  /** Decode the picture into a raw file. */
+  /** Decode the image into a raw file. */
   record DecodeImage(Path source, Path output) implements DecodeRequest {}
 
   /**
@@ -16,6 +16,6 @@ public sealed interface DecodeRequest {
    */
   record DecodeClip(Path source, Path output, int frames) implements DecodeRequest {}
 
-  /** Say what is in the file. */
+  /** Probe the file. */
   record ProbeFile(Path source) implements DecodeRequest {}
 }

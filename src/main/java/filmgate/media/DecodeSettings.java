@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * How files that nobody trusts are decoded.
+ * The settings of the decoder.
  *
  * @param parallel decode processes at once, at least 1
- * @param directory an absolute folder of the decoder's own, the same as the renderer's is best: the
- *     unpacked libraries are shared
+ * @param directory an absolute directory, ideally the same as the renderer's: the unpacked
+ *     libraries are shared
  * @param timeout the longest time for one file
  */
 public record DecodeSettings(int parallel, Path directory, Duration timeout) {

@@ -4,7 +4,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** The one thing in a picture's Exif block that changes how it looks. */
+/** Reads the orientation from an image's Exif block. */
 final class Exif {
   private static final int HEADER = 6;
   private static final int ORIENTATION = 0x0112;

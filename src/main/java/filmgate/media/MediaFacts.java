@@ -1,14 +1,14 @@
 package filmgate.media;
 
 /**
- * What a media file says about itself once every packet was read.
+ * The properties of a media file after every packet was read.
  *
- * @param frames packets of the picture track; 0 where there is none
- * @param fps mean pictures in a second
- * @param seconds the length of the whole file
- * @param videoCodec FFmpeg's name, {@code h264}; empty where there is no picture track
+ * @param frames packets of the video track; 0 if there is none
+ * @param fps mean frames per second
+ * @param seconds the duration of the whole file
+ * @param videoCodec FFmpeg's name, such as {@code h264}; empty if there is no video track
  * @param pixelFormat FFmpeg's name, {@code yuv420p}
- * @param audio what sounds
+ * @param audio the audio track
  * @param comment the comment in its metadata, or empty
  */
 public record MediaFacts(
@@ -22,7 +22,7 @@ public record MediaFacts(
     AudioTrack audio,
     String comment) {
 
-  /** A sound track; {@link #NONE} where there is none. */
+  /** An audio track; {@link #NONE} if there is none. */
   public record AudioTrack(String codec, int rate, int channels, double seconds) {
     public static final AudioTrack NONE = new AudioTrack("", 0, 0, 0);
 

@@ -6,14 +6,14 @@ import filmgate.media.Sniffer.MediaFormat;
 import java.io.IOException;
 import java.util.Optional;
 
-/** What is refused by the first bytes alone, before any decoder sees the file. */
+/** Rejects files by their first bytes, before any decoder reads them. */
 public final class MediaPrecheck {
   static final int SIDE_MAX = 16_384;
   public static final long PIXELS_MAX = 40_000_000;
 
   private MediaPrecheck() {}
 
-  /** Why the job is refused; empty when it may be tried. */
+  /** Why the request is rejected; empty if the file may be decoded. */
   public static Optional<Undecodable> rejection(DecodeRequest job) throws IOException {
     Optional<Sniffer.Sniffed> sniffed = Sniffer.sniff(job.source());
     if (sniffed.isEmpty()) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whether this machine can run the media libraries, found out without loading them. */
+/** Checks whether this machine can run the media libraries, without loading them. */
 public final class MediaSupport {
   private static final String NEEDS =
       "Filmgate's media libraries need Linux with glibc 2.35 or newer (Debian 12, Ubuntu 22.04),"
@@ -12,7 +12,7 @@ public final class MediaSupport {
 
   private MediaSupport() {}
 
-  /** One sentence that says what is missing; empty when the libraries can be loaded. */
+  /** What is missing, as one sentence; empty if the libraries can be loaded. */
   public static Optional<String> check() {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     String processor = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
@@ -22,7 +22,7 @@ public final class MediaSupport {
     return LibcVersion.glibc().flatMap(version -> verdict(system, processor, version));
   }
 
-  /** The verdict on a system; {@code libc} is glibc's version, or empty where it is not glibc. */
+  /** The result for a system; {@code libc} is glibc's version, or empty if it is not glibc. */
   static Optional<String> verdict(String system, String processor, String libc) {
     boolean arm = List.of("aarch64", "arm64").contains(processor);
     boolean intel = List.of("amd64", "x86_64").contains(processor);

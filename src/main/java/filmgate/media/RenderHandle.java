@@ -2,16 +2,17 @@ package filmgate.media;
 
 import java.util.concurrent.CompletableFuture;
 
-/** One film being made. */
+/** One render in progress. */
 public interface RenderHandle {
-  /** How far it is. */
+  /** The progress of the render. */
   RenderProgress progress();
 
   /**
-   * Ends it, soon; the outcome is then {@link RenderOutcome.RenderCancelled} unless it was done.
+   * Cancels the render. Its outcome is {@link RenderOutcome.RenderCancelled} unless it has
+   * finished.
    */
   void cancel();
 
-  /** How it ends; never completes exceptionally. */
+  /** The outcome; never completes exceptionally. */
   CompletableFuture<RenderOutcome> outcome();
 }

@@ -1,21 +1,21 @@
 package filmgate.media;
 
-/** How the making of a film ended. */
+/** The result of a render. */
 public sealed interface RenderOutcome {
-  /** The film stands at its place. */
+  /** The video is complete. */
   record Rendered(RenderedVideo video) implements RenderOutcome {}
 
   /**
-   * The worker refused; the same film will be refused again.
+   * The worker rejected the video, and would reject it again.
    *
    * @param code {@code render_failed}, {@code render_timeout}, {@code storage_failed} or {@code
    *     media_unavailable} (the media libraries cannot be loaded on this machine)
    */
   record RenderFailed(String code, String message) implements RenderOutcome {}
 
-  /** The worker's process died; another try may go well. */
+  /** The worker process crashed; a retry may succeed. */
   record WorkerCrashed(String detail) implements RenderOutcome {}
 
-  /** It was ended by {@link RenderHandle#cancel} or by the renderer's own end. */
+  /** The render was cancelled by {@link RenderHandle#cancel} or by closing the renderer. */
   record RenderCancelled() implements RenderOutcome {}
 }

@@ -1,10 +1,10 @@
 package filmgate.media;
 
 /**
- * How far a film is.
+ * The progress of a render.
  *
- * @param framesDone 0 while it waits for a worker
- * @param fps frames finished in a second so far, 0 until known
+ * @param framesDone finished frames; 0 while it waits for a worker
+ * @param fps frames per second so far; 0 until known
  */
 public record RenderProgress(int framesDone, int frames, double fps) {
   /** From 0 to 100. */

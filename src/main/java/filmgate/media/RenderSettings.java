@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * How the render workers run.
+ * The settings of the render workers.
  *
- * @param workers films made at once, at least 1
- * @param threads segments of one film worked on at once, at least 1
- * @param directory an absolute folder of the workers' own: unpacked libraries and crash reports
- * @param limits when a worker is ended
+ * @param workers the number of parallel renders, at least 1
+ * @param threads groups of pictures of one video that are encoded in parallel, at least 1
+ * @param directory an absolute directory for unpacked libraries and crash reports
+ * @param limits when a worker is replaced
  */
 public record RenderSettings(int workers, int threads, Path directory, WorkerLimits limits) {
   public RenderSettings {
@@ -25,12 +25,12 @@ public record RenderSettings(int workers, int threads, Path directory, WorkerLim
   }
 
   /**
-   * When a worker is ended and another takes its place.
+   * When a worker is replaced.
    *
-   * @param jobs films a worker makes before it is replaced
-   * @param residentBytes memory after a film over which it is replaced
-   * @param idle how long it is kept without work
-   * @param grace the time a film may always take; 15 x its length x (pixels / 1080p) is added
+   * @param jobs videos that a worker renders before it is replaced
+   * @param residentBytes memory after a render above which the worker is replaced
+   * @param idle how long a worker stays without work
+   * @param grace the base time limit of a render; 15 x its duration x (pixels / 1080p) is added
    */
   public record WorkerLimits(int jobs, long residentBytes, Duration idle, Duration grace) {
     public static final WorkerLimits DEFAULT =

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 /**
  * A finished MP4, as probed after it was written.
  *
- * @param frames its exact number of pictures
- * @param fps pictures in a second
- * @param seconds its length
- * @param audio whether it has a sound track
+ * @param frames the exact number of frames
+ * @param fps frames per second
+ * @param seconds the duration
+ * @param audio whether it has an audio track
  * @param bytes the length of the file
  * @param sha256 64 lower-case hexadecimal digits of the file's digest
  */

@@ -3,17 +3,17 @@ package filmgate.media;
 import filmgate.render.spec.RenderSpec;
 import java.nio.file.Path;
 
-/** Makes films on a bounded number of workers. */
+/** Renders videos on a bounded number of workers. */
 public interface Renderer extends AutoCloseable {
   /**
-   * Begins a film, or lets it wait for a free worker; never blocks.
+   * Starts a render, or queues it until a worker is free; never blocks.
    *
-   * @param output the file to be made, absolute, in an existing folder; replaced if it is there,
-   *     and written only when the film is whole
+   * @param output the absolute path of the video, in an existing directory; an existing file is
+   *     replaced, and it appears only when the video is complete
    */
   RenderHandle start(RenderSpec spec, Path output);
 
-  /** Ends all workers; what was not finished ends as {@link RenderOutcome.RenderCancelled}. */
+  /** Stops all workers; unfinished renders end as {@link RenderOutcome.RenderCancelled}. */
   @Override
   void close();
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the first bytes of a file that nobody trusts: what kind of media it is, and how large a
- * picture says it is. Pure Java and bounded, so that the server itself may do it.
+ * Reads the first bytes of an untrusted file: its type, and the size that an image declares. Pure
+ * Java and bounded, so that it may run in the server.
  */
 public final class Sniffer {
   private static final Set<String> AVIF = Set.of("avif", "avis");
@@ -22,7 +22,7 @@ public final class Sniffer {
 
   private Sniffer() {}
 
-  /** A kind of media file that is read. */
+  /** A supported type of media file. */
   public enum MediaFormat {
     PNG("png_pipe", "image/png"),
     JPEG("jpeg_pipe", "image/jpeg"),
@@ -50,14 +50,14 @@ public final class Sniffer {
   }
 
   /**
-   * What the first bytes say.
+   * The type and size from the first bytes.
    *
-   * @param width in pixels as stored, 0 where only decoding tells
+   * @param width in pixels as stored, 0 if it is known only after decoding
    * @param orientation the Exif orientation 1 to 8
    */
   public record Sniffed(MediaFormat kind, int width, int height, int orientation) {}
 
-  /** What the file is; empty for a kind that is not read, or a file that ends too soon. */
+  /** The type of the file; empty if it is unsupported or the file is too short. */
   public static Optional<Sniffed> sniff(Path file) throws IOException {
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
       byte[] head = new byte[(int) Math.min(HEAD_BYTES, in.length())];

@@ -1,6 +1,6 @@
 package filmgate.provider;
 
-/** What came of asking an upstream to stop. */
+/** The result of a cancellation request. */
 public enum Cancellation {
   STOPPED,
   TOO_LATE,

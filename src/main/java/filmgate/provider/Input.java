@@ -2,14 +2,14 @@ package filmgate.provider;
 
 import java.nio.file.Path;
 
-/** A picture or clip of a generation, fetched for its provider. */
+/** An image or clip of a generation, fetched for its provider. */
 public sealed interface Input {
-  /** Where the caller wrote it, {@code image_urls[0]}: the key of the picture or clip. */
+  /** The field of the image or clip, such as {@code image_urls[0]}. */
   String param();
 
-  /** The file as it came: untrusted, undecoded. */
+  /** The fetched file: untrusted and undecoded. */
   record Fetched(String param, Path file) implements Input {}
 
-  /** It could not be fetched; {@code why} is one sentence. */
+  /** The file could not be fetched; {@code why} is one sentence. */
   record Missing(String param, String reason) implements Input {}
 }

@@ -1,13 +1,13 @@
 package filmgate.provider;
 
-/** What an upstream says of an order whose answer was lost. */
+/** What an upstream knows about a submission whose response was lost. */
 public sealed interface Lookup {
-  /** It has the order. */
+  /** The upstream has the task. */
   record Found(Ticket ticket) implements Lookup {}
 
-  /** It certainly does not have the order: it may be sent again. */
+  /** The upstream does not have the task, which may be sent again. */
   record NotFoundUpstream() implements Lookup {}
 
-  /** This upstream cannot be asked, or does not know yet. */
+  /** The upstream has no lookup, or does not know yet. */
   record Undetermined() implements Lookup {}
 }

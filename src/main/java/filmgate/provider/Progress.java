@@ -3,20 +3,20 @@ package filmgate.provider;
 import filmgate.task.Failure;
 import filmgate.task.Video;
 
-/** How far an upstream's work is. */
+/** The progress of a task at an upstream. */
 public sealed interface Progress {
-  /** Still at work; {@code percent} 0 to 99, 0 where the upstream does not say. */
+  /** In progress; {@code percent} is 0 to 99, and 0 if the upstream does not report it. */
   record Waiting(int percent) implements Progress {}
 
-  /** The film is there. */
+  /** The video is finished. */
   record Completed(Video video) implements Progress {}
 
-  /** The upstream will not make it: final. */
+  /** The upstream rejected the task: final. */
   record RejectedByUpstream(Failure failure) implements Progress {}
 
-  /** The upstream lost the work by a fault of its own. */
+  /** The upstream failed. */
   record UpstreamFailed(Failure failure) implements Progress {}
 
-  /** The upstream does not know the work, which ended with an earlier run of this server. */
+  /** The work was lost when an earlier run of this server ended. */
   record WorkLost() implements Progress {}
 }

@@ -4,32 +4,32 @@ import filmgate.id.TaskId;
 import java.time.Duration;
 
 /**
- * A kind of upstream. An adapter maps and parses; it never sees callers, money, retries, the clock,
- * the store or another adapter.
+ * A kind of upstream. An adapter maps and parses. It has no access to callers, money, retries, the
+ * clock, the store, or another adapter.
  */
 public interface Provider extends AutoCloseable {
-  /** The name that tasks show as their backend, {@code local}. */
+  /** The name in the field {@code backend} of a task, such as {@code local}. */
   String name();
 
   /**
-   * Hands the order over. Called at most once an attempt: a lost answer is looked up with {@link
-   * #lookUp}.
+   * Submits a task. Called at most once per attempt: after a lost response, {@link #lookUp} is
+   * called.
    */
   Submission submit(VideoRequest order) throws ProviderException;
 
-  /** Asks the upstream whether it knows the order, after an answer was lost. */
+  /** Looks up a task after its response was lost. */
   Lookup lookUp(VideoRequest order) throws ProviderException;
 
-  /** How far the work is. */
+  /** Reads the progress of a task. */
   Progress poll(Ticket ticket) throws ProviderException;
 
-  /** Asks the upstream to stop. */
+  /** Requests cancellation. */
   Cancellation cancel(Ticket ticket) throws ProviderException;
 
-  /** The task left the channel: whatever the adapter keeps on this machine for it can go. */
+  /** Releases what the adapter stores on this machine for a task that has left the channel. */
   default void release(TaskId task) {}
 
-  /** How long to wait between two polls of one ticket. */
+  /** The delay between two polls of one ticket. */
   Duration pollInterval();
 
   @Override

@@ -3,25 +3,25 @@ package filmgate.provider;
 import filmgate.task.Failure;
 import java.time.Duration;
 
-/** A call to an upstream that did not work; its cause says what may be done next. */
+/** A failed call to an upstream; its cause defines what may be done next. */
 public final class ProviderException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** What may be done next. */
+  /** Why the call failed, and what may be done next. */
   public sealed interface Cause {
-    /** Nothing reached the upstream: it may be sent again. */
+    /** Nothing reached the upstream: the request may be sent again. */
     record NotSent() implements Cause {}
 
-    /** It may have been taken: never send it again blindly. */
+    /** The upstream may have accepted the request: it must be looked up, not sent again. */
     record OutcomeUnknown() implements Cause {}
 
-    /** The upstream has no room now. */
+    /** The upstream is at capacity. */
     record Busy(Duration retryAfter) implements Cause {}
 
-    /** The operator's key or balance at the upstream is the trouble: take the channel out. */
+    /** The operator's key or balance at the upstream is not valid: the channel is unusable. */
     record ChannelAccount() implements Cause {}
 
-    /** The request itself is the trouble: final. */
+    /** The upstream rejected the request: final. */
     record RequestRefused(Failure failure) implements Cause {}
   }
 

@@ -4,15 +4,15 @@ import filmgate.task.TaskWarning;
 import filmgate.task.Video;
 import java.util.List;
 
-/** What came of handing an order over. */
+/** The result of a submission. */
 public sealed interface Submission {
-  /** The upstream took it; {@code warnings} tell the caller what will be different from asked. */
+  /** The upstream accepted the task; {@code warnings} list what it ignores or replaces. */
   record Accepted(Ticket ticket, List<TaskWarning> warnings) implements Submission {
     public Accepted {
       warnings = List.copyOf(warnings);
     }
   }
 
-  /** The upstream answered with the film. */
+  /** The upstream responded with the video. */
   record CompletedAtOnce(Video video) implements Submission {}
 }

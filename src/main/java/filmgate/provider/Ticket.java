@@ -1,4 +1,4 @@
 package filmgate.provider;
 
-/** An adapter's own reference to the upstream's work; stored, read by that adapter alone. */
+/** The adapter's reference to work at the upstream; only the adapter reads it. */
 public record Ticket(String value) {}

@@ -6,12 +6,12 @@ import filmgate.task.TestOutcome;
 import java.util.List;
 
 /**
- * What a provider is asked to make.
+ * The request to a provider.
  *
- * @param task sent upstream as the external id where the upstream takes one
- * @param attempt which try of the task this is, from 1
- * @param inputs every picture and clip of the generation, in its order, as far as it could be had
- * @param testOutcome how a test key wants it to go; a provider of films need not know
+ * @param task sent to the upstream as the external id, if it supports one
+ * @param attempt the number of the attempt, from 1
+ * @param inputs the images and clips of the generation, in its order
+ * @param testOutcome the result that a test key requests; read by the test provider only
  */
 public record VideoRequest(
     TaskId task, int attempt, Generation generation, List<Input> inputs, TestOutcome testOutcome) {
@@ -19,7 +19,7 @@ public record VideoRequest(
     inputs = List.copyOf(inputs);
   }
 
-  /** An order for a film, whatever comes of it. */
+  /** A request without a test outcome. */
   public VideoRequest(TaskId task, int attempt, Generation generation, List<Input> inputs) {
     this(task, attempt, generation, inputs, TestOutcome.NOTHING);
   }

@@ -3,7 +3,7 @@ package filmgate.render;
 import filmgate.render.raster.I420;
 
 /**
- * The frames of a film, each a pure function of its index: any thread may draw any frame at any
+ * The frames of a video, each a pure function of its index: any thread may draw any frame at any
  * time and gets the same samples.
  */
 public interface FrameSource {

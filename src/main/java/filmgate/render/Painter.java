@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Draws the frames of a film: the scene of each shot, then its words. */
+/** Draws the frames of a video: the scene of each shot, then its caption. */
 public final class Painter implements FrameSource {
   private static final int FADE_FRAMES = 10;
 
@@ -42,7 +42,7 @@ public final class Painter implements FrameSource {
     take.draw(index - take.start, into);
   }
 
-  /** One shot, prepared when its first frame is wanted. */
+  /** One shot, prepared when its first frame is requested. */
   private final class PreparedShot {
     private final int number;
     private final int start;
@@ -76,7 +76,7 @@ public final class Painter implements FrameSource {
       }
     }
 
-    /** The slate fades in with the shot, and out before a last frame that must be exact. */
+    /** The caption fades in with the shot, and out before a last frame that must be exact. */
     private int textOpacity(int frame, int index) {
       int left = writer.isExact(spec.frames() - 1) ? spec.frames() - 1 - frame : FADE_FRAMES;
       return Math.min(256, Math.min(index, left) * 256 / FADE_FRAMES);

@@ -17,7 +17,7 @@ import filmgate.render.spec.RenderSpec.Still;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides what each shot of a film shows: the clip, the pictures, or a landscape of its own. */
+/** Selects the scene of each shot: the clip, the images, or a generated landscape. */
 final class SceneWriter {
   private static final double CLOSER = 1.09;
   private static final double CLOSE_UP = 1.45;
@@ -28,7 +28,7 @@ final class SceneWriter {
     this.spec = spec;
   }
 
-  /** Whether frame {@code index} has to be exactly the first or the last picture. */
+  /** Whether frame {@code index} must be exactly the first or the last frame image. */
   boolean isExact(int index) {
     return (index == 0 && raw(spec.media().firstFrame()) && !clip())
         || (index == spec.frames() - 1 && raw(spec.media().lastFrame()) && !clip());
@@ -84,7 +84,7 @@ final class SceneWriter {
     return ImageLoader.fit(image, spec.size(), spec.media().fit());
   }
 
-  /** The cards of the film: those asked for, and one for each frame picture that is missing. */
+  /** The cards of the video: the requested ones, and one for each missing frame image. */
   List<RenderSpec.Card> cards() {
     List<RenderSpec.Card> cards = new ArrayList<>();
     addMissing("first frame", spec.media().firstFrame(), cards);

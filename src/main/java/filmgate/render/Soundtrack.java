@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The sound of a film, read once from start to end: a soft chord that changes with every shot, over
- * wind. 48 kHz stereo, -1 to 1, exactly as many samples as the frames last; equal specifications
- * give equal samples.
+ * The audio of a video, read once from start to end: a soft chord that changes with every shot,
+ * over wind. 48 kHz stereo, -1 to 1, exactly as many samples as the frames last; equal
+ * specifications give equal samples.
  */
 public final class Soundtrack {
   /** Samples of a second. */
@@ -42,7 +42,7 @@ public final class Soundtrack {
     return samples;
   }
 
-  /** Fills both channels with the next samples; answers how many, 0 at the end. */
+  /** Fills both channels with the next samples; returns how many, 0 at the end. */
   public int read(float[] left, float[] right) {
     int count = (int) Math.min(left.length, samples - position);
     for (int i = 0; i < count; i++, position++) {

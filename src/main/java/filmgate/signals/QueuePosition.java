@@ -6,36 +6,36 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Where a waiting task stands.
+ * The position of a queued task.
  *
- * @param position 1: the next to begin
+ * @param position 1 is the next task
  */
 public record QueuePosition(long position, EstimatedStart start) {
 
-  /** When it begins, as far as the time that earlier tasks took tells. */
+  /** The estimated start, from the durations of earlier tasks. */
   public sealed interface EstimatedStart {
-    /** No task was finished yet, or nothing begins at present. */
+    /** No task has finished yet, or no task can start at present. */
     record NoEstimate() implements EstimatedStart {}
 
     /**
-     * After this time.
+     * The task starts after this delay.
      *
-     * @param workDuration how long the work itself will take
+     * @param workDuration how long the task will run
      */
     record StartsIn(Duration delay, Duration workDuration) implements EstimatedStart {
-      /** How long until the work is done. */
+      /** How long until the video is finished. */
       public Duration untilVideo() {
         return delay.plus(workDuration);
       }
     }
   }
 
-  /** Who knows where tasks stand. */
+  /** Estimates queue positions. */
   public interface QueueEstimator {
-    /** Empty when the task does not wait here; blocks on nothing slow. */
+    /** Empty if the task is not queued here; does not block. */
     Optional<QueuePosition> positionOf(TaskId task, Task.Owner owner);
 
-    /** When a task would begin that this owner submits now; blocks on nothing slow. */
+    /** The estimated start of a task that this owner submits now; does not block. */
     EstimatedStart positionOfNext(Task.Owner owner);
   }
 }

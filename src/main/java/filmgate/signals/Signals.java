@@ -3,24 +3,24 @@ package filmgate.signals;
 import filmgate.id.TaskId;
 import java.util.function.Consumer;
 
-/** Tells whoever listens that a task changed; nothing here is durable. */
+/** Notifications of task changes; nothing here is durable. */
 public interface Signals {
   /** A durable change of the task was committed. */
   void changed(TaskId task);
 
-  /** The work on the task is this far, 0 to 99 percent. */
+  /** Reports the progress of a task, 0 to 99 percent. */
   void progress(TaskId task, int percent);
 
-  /** How far the work is as last heard, 0 when nothing was. */
+  /** The last reported progress, 0 if there is none. */
   int progressOf(TaskId task);
 
-  /** Calls {@code listener} at each change or progress of one task until closed. */
+  /** Calls {@code listener} for each change or progress of one task until closed. */
   Subscription listen(TaskId task, Runnable listener);
 
-  /** Calls {@code listener} at each durable change of any task until closed. */
+  /** Calls {@code listener} for each durable change of any task until closed. */
   Subscription listenToAll(Consumer<TaskId> listener);
 
-  /** An end of listening. */
+  /** A registered listener; closing removes it. */
   interface Subscription extends AutoCloseable {
     @Override
     void close();

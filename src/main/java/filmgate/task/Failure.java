@@ -1,11 +1,11 @@
 package filmgate.task;
 
 /**
- * Why a task ended without a film.
+ * Why a task failed.
  *
- * @param code what programs rely on
- * @param param the field to blame, as the caller wrote it; empty when none is
- * @param detail one sentence for people, without secrets
+ * @param code the stable code for programs
+ * @param param the field that caused it, as the caller wrote it; empty if there is none
+ * @param detail one sentence for humans, without secrets
  */
 public record Failure(FailureCode code, String param, String detail) {
   public static Failure of(FailureCode code, String detail) {

@@ -2,34 +2,34 @@ package filmgate.task;
 
 import java.util.Locale;
 
-/** The stable words for why a task failed. */
+/** The stable codes of task failures. */
 public enum FailureCode {
-  /** A picture or clip of the request cannot be decoded. */
+  /** An image or clip of the request cannot be decoded. */
   BROKEN_MEDIA,
-  /** A picture or clip of the request is larger than allowed, in bytes or pixels. */
+  /** An image or clip of the request exceeds a limit of bytes or pixels. */
   MEDIA_TOO_LARGE,
-  /** A picture or clip of the request is of a kind, length or size that is not taken. */
+  /** An image or clip of the request has an unsupported type, duration, or size. */
   UNSUPPORTED_MEDIA,
-  /** A URL of the request leads to an address that may not be called. */
+  /** A URL of the request leads to a forbidden address. */
   BLOCKED_URL,
-  /** A URL of the request could not be fetched, and this provider needs the file. */
+  /** A URL of the request cannot be fetched, and the provider needs the file. */
   MEDIA_UNREACHABLE,
-  /** The provider refused the request. */
+  /** The provider rejected the request. */
   REFUSED,
-  /** The provider's content policy does not allow what was asked for. */
+  /** The provider's content policy does not allow the request. */
   CONTENT_POLICY_VIOLATION,
-  /** The render worker died twice on this task. */
+  /** The render worker crashed twice on this task. */
   RENDERER_CRASHED,
-  /** The render did not end in the time it was given. */
+  /** The render exceeded its time limit. */
   RENDER_TIMEOUT,
-  /** The task did not end before its deadline. */
+  /** The task exceeded its deadline. */
   DEADLINE_EXCEEDED,
-  /** Whether the upstream took the task can no longer be found out. */
+  /** It cannot be determined whether the upstream accepted the task. */
   OUTCOME_UNKNOWN,
-  /** Something went wrong that is nobody's request: see the log. */
+  /** An internal fault; the log has the details. */
   INTERNAL_ERROR;
 
-  /** The word that callers see. */
+  /** The code in responses. */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }

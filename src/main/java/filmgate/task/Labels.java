@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a caller wrote on a task for itself: shown and searched, never interpreted.
+ * The caller's own labels of a task: returned and searched, never interpreted.
  *
- * @param externalId the caller's own id of the task; empty when there is none
- * @param metadata names and values in the order in which they were given
+ * @param externalId the caller's own id of the task; empty if there is none
+ * @param metadata names and values in the order of the request
  */
 public record Labels(String externalId, Map<String, String> metadata) {
   public static final Labels NONE = new Labels("", Map.of());

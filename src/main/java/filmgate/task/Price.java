@@ -1,22 +1,22 @@
 package filmgate.task;
 
 /**
- * What a task costs, frozen when it was submitted: later changes of prices do not touch it.
+ * The price of a task, fixed at submission: later price changes do not affect it.
  *
- * <p>Money is a whole number of micro-units: millionths of the currency's unit.
+ * <p>An amount is a whole number of micro-units: millionths of the currency's unit.
  *
- * @param sku which priced thing it is, for people and reports; empty when it is free
- * @param heldMicros what is reserved until the task ends; never is more taken
+ * @param sku the SKU for humans and reports; empty if the task is free
+ * @param heldMicros the hold until the task ends, and the most that is charged
  */
 public record Price(String sku, Settlement settlement, long heldMicros) {
   public static final Price FREE = new Price("", new Settlement.Fixed(0), 0);
 
   private static final int MILLIS_PER_SECOND = 1_000;
 
-  /** How the amount is found once there is a film. */
+  /** How the amount is computed from the video. */
   public sealed interface Settlement {
 
-    /** The same for every film. */
+    /** A fixed amount. */
     record Fixed(long micros) implements Settlement {
       public Fixed {
         requireNotNegative(micros);
@@ -24,8 +24,8 @@ public record Price(String sku, Settlement settlement, long heldMicros) {
     }
 
     /**
-     * By the measured length of the film, to the millisecond; what is longer than {@code
-     * secondsMax} is not charged.
+     * By the measured duration of the video in milliseconds. What exceeds {@code secondsMax} is not
+     * charged.
      */
     record PerSecond(long microsPerSecond, int secondsMax) implements Settlement {
       public PerSecond {
@@ -41,17 +41,17 @@ public record Price(String sku, Settlement settlement, long heldMicros) {
     requireNotNegative(heldMicros);
   }
 
-  /** Whether no money is ever moved for it. */
+  /** Whether the task causes no transfers. */
   public boolean isFree() {
     return heldMicros == 0;
   }
 
-  /** What a task in this state has cost for good: 0 unless it succeeded. */
+  /** The final charge of a task in this state: 0 unless it succeeded. */
   public long chargedMicros(TaskState state) {
     return state instanceof TaskState.Succeeded(var result) ? settledMicros(result.facts()) : 0;
   }
 
-  /** What a film of these measures costs: rounded half up once, never more than is held. */
+  /** The charge for a video with these facts: rounded half up once, at most the hold. */
   public long settledMicros(VideoFacts facts) {
     return Math.min(
         heldMicros,

@@ -1,6 +1,8 @@
 package filmgate.task;
 
-/** How many faults a task survives: the first crash costs one retry, the second ends it. */
+/**
+ * How many faults a task survives: it is retried after the first crash and fails after the second.
+ */
 public record RetryPolicy(int faultsMax) {
   public static final RetryPolicy STANDARD = new RetryPolicy(1);
 

@@ -3,7 +3,7 @@ package filmgate.task;
 import filmgate.id.TaskId;
 
 /**
- * What the answer to a submission tells: enough for a repetition, even after the task was erased.
+ * The data of the response to a submission. It answers a repetition even after the task is erased.
  *
  * @param createdMillis milliseconds since 1970
  * @param warnings how many warnings the task has

@@ -4,9 +4,9 @@ import filmgate.id.TaskId;
 import java.util.List;
 
 /**
- * One task as it is kept.
+ * One task as it is stored.
  *
- * @param version counts the changes from 1; every history row has one
+ * @param version counts the changes from 1; each has one history row
  */
 public record Task(
     TaskId id,
@@ -22,43 +22,43 @@ public record Task(
     warnings = List.copyOf(warnings);
   }
 
-  /** When the wait for its start ends (milliseconds since 1970); 0: never. */
+  /** When the queue timeout ends (milliseconds since 1970); 0 if there is none. */
   public long startByMillis() {
     var seconds = request.options().expiresInSeconds();
     return seconds == 0 ? 0 : timestamps.created() + seconds * 1000L;
   }
 
-  /** Whether the wait for its start has ended by then; what was started once does not wait. */
+  /** Whether the queue timeout has ended at this time. A task that was started has none. */
   public boolean isExpiredAt(long millis) {
     return startByMillis() > 0 && timestamps.started() == 0 && millis >= startByMillis();
   }
 
-  /** Whose task it is. */
+  /** The account and key of a task, and its lane. */
   public record Owner(String account, String key, Lane lane) {}
 
-  /** Which queue it waits in: test keys never wait behind live ones. */
+  /** The queue of a task: tasks of test keys never wait behind live ones. */
   public enum Lane {
     LIVE,
     TEST
   }
 
   /**
-   * What was asked for, as JSON texts.
+   * The request, as JSON strings.
    *
    * @param model the public id of the model
    * @param input the caller's own body
-   * @param normalized the same with defaults filled in and canonical values
+   * @param normalized the body with defaults and canonical values
    * @param generation the canonical request that a provider reads
-   * @param options what was said beside it
+   * @param options the options of the submission
    */
   public record Request(
       String model, String input, String normalized, String generation, TaskOptions options) {
-    /** A film, and nothing beside it. */
+    /** A request without options. */
     public Request(String model, String input, String normalized, String generation) {
       this(model, input, normalized, generation, TaskOptions.NONE);
     }
   }
 
-  /** Milliseconds since 1970; 0 where it has not happened yet. */
+  /** Milliseconds since 1970; 0 if it has not happened yet. */
   public record Timestamps(long created, long started, long finished) {}
 }

@@ -5,52 +5,52 @@ import java.util.List;
 /** Something that happened to a task. */
 public sealed interface TaskEvent {
 
-  /** A channel was chosen; from here on the upstream may hear of the task. */
+  /** A channel was chosen. From now on the upstream may know the task. */
   record Started(String channel, long deadlineMillis) implements TaskEvent {}
 
-  /** The upstream took it. */
+  /** The upstream accepted the task. */
   record Accepted(String ticket, List<TaskWarning> warnings) implements TaskEvent {
     public Accepted {
       warnings = List.copyOf(warnings);
     }
   }
 
-  /** The submission was sent, and no answer says whether it was taken. */
+  /** The submission was sent, and its response was lost. */
   record ResponseLost() implements TaskEvent {}
 
-  /** The provider has a film. */
+  /** The provider has finished the video. */
   record Delivered(Video video) implements TaskEvent {}
 
-  /** The film is in our own storage. */
+  /** The video is in result storage. */
   record Stored(VideoResult result) implements TaskEvent {}
 
-  /** The provider, or a file of the request, makes it impossible. */
+  /** The provider rejected the request, or a file of it is unusable. */
   record Refused(Failure failure) implements TaskEvent {}
 
-  /** The provider lost the work by its own fault: it may be tried again, within the plan. */
+  /** The provider failed. The retry policy decides whether the task is retried. */
   record ProviderFailed(Failure failure) implements TaskEvent {}
 
   /**
-   * The work was lost because the server ended, or was never sent: tried again without counting.
+   * The work was lost in a restart or was never sent. It is retried and does not count as a fault.
    */
   record Interrupted() implements TaskEvent {}
 
-  /** The caller wants it stopped. */
+  /** The caller requested cancellation. */
   record CancelRequested() implements TaskEvent {}
 
-  /** The upstream confirms that it stopped. */
+  /** The upstream confirmed cancellation. */
   record CancelConfirmed() implements TaskEvent {}
 
-  /** The deadline has passed. */
+  /** The deadline of the attempt has passed. */
   record DeadlinePassed() implements TaskEvent {}
 
-  /** It was not started within the time that its submission gave it (contract 7(s)). */
+  /** The task was not started within its {@code expires_in}. */
   record Expired() implements TaskEvent {}
 
-  /** The film's retention has ended. */
+  /** The retention of the video has ended. */
   record RetentionEnded(long atMillis) implements TaskEvent {}
 
-  /** The event's word in history rows and logs. */
+  /** The name of the event in history rows and logs. */
   default String wireName() {
     return switch (this) {
       case Started _ -> "started";

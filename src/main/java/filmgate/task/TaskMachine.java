@@ -26,9 +26,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Decides what follows what in the life of a task; pure, without clock or storage.
+ * The state machine of a task: pure, without clock or storage.
  *
- * <p>Every combination that is not written down is {@link Transition.Ignored}: a late, doubled or
+ * <p>Every combination that is not listed is {@link Transition.Ignored}: a late, repeated, or
  * foreign event changes nothing.
  */
 public final class TaskMachine {
@@ -39,10 +39,10 @@ public final class TaskMachine {
   }
 
   /**
-   * What follows from the event in this state.
+   * The transition for an event in this state.
    *
-   * <p>Every way to a final state settles the price, and nothing else does: a film is charged as
-   * the price says, the rest of what was held goes back.
+   * <p>Every transition to a final state settles the price, and no other does: a video is charged
+   * as the price defines, and the rest of the hold is released.
    */
   public Transition next(TaskState state, Price price, TaskEvent event) {
     return next(state, event) instanceof Transition.Changed(var to, var effects)
@@ -190,7 +190,7 @@ public final class TaskMachine {
                 FailureCode.DEADLINE_EXCEEDED, "The task did not end before its deadline.")));
   }
 
-  /** What was started once has met its time: an interruption does not take that back. */
+  /** Applies only before the first start: a task that was interrupted does not expire. */
   private static Transition expired() {
     return finish(
         new Failed(

@@ -1,40 +1,42 @@
 package filmgate.task;
 
-/** Where a task stands; each state carries exactly what is known in it. */
+/** The state of a task; each state has exactly the data that is known in it. */
 public sealed interface TaskState {
 
-  /** Waiting for a channel; {@code tries} were started before, {@code faults} of them count. */
+  /**
+   * Waiting for a slot. {@code tries} attempts were started before; {@code faults} of them count.
+   */
   record Queued(int tries, int faults) implements TaskState {}
 
-  /** About to be handed to the channel, or handed over without an answer yet. */
+  /** Being submitted to the channel; there is no response yet. */
   record Submitting(Attempt attempt) implements TaskState {}
 
-  /** The upstream works on it; the ticket is the adapter's own reference. */
+  /** The upstream works on the task; the ticket is the adapter's reference. */
   record Running(Attempt attempt, String ticket) implements TaskState {}
 
-  /** It was sent, and whether it was taken is not known: it is looked up, never sent again. */
+  /** It was sent, and the response was lost: it is looked up, never sent again. */
   record Unknown(Attempt attempt) implements TaskState {}
 
-  /** The film exists at the provider and is being copied into our own storage. */
+  /** The provider has finished the video, which is being copied to result storage. */
   record Storing(Attempt attempt, Video video) implements TaskState {}
 
-  /** The caller wants it stopped; the upstream has not confirmed. */
+  /** The caller requested cancellation; the upstream has not confirmed it. */
   record Cancelling(Attempt attempt, String ticket) implements TaskState {}
 
-  /** The film is kept. */
+  /** The result is stored. */
   record Succeeded(VideoResult result) implements TaskState {}
 
-  /** It ended without a film. */
+  /** The task failed. */
   record Failed(Failure failure) implements TaskState {}
 
-  /** It was stopped at the caller's wish. */
+  /** The task was cancelled by the caller. */
   record Cancelled() implements TaskState {}
 
   static TaskState initial() {
     return new Queued(0, 0);
   }
 
-  /** Whether nothing more will happen to the task, apart from its film's retention. */
+  /** Whether the state is final, apart from the retention of the result. */
   default boolean isFinal() {
     return switch (this) {
       case Queued _, Submitting _, Running _, Unknown _, Storing _, Cancelling _ -> false;
@@ -42,7 +44,7 @@ public sealed interface TaskState {
     };
   }
 
-  /** The state's word in history rows, logs and metrics. */
+  /** The name of the state in history rows, logs, and metrics. */
   default String wireName() {
     return switch (this) {
       case Queued _ -> "queued";

@@ -1,11 +1,11 @@
 package filmgate.task;
 
 /**
- * Something the caller should know although the task goes on.
+ * A note in the response that something was ignored or replaced.
  *
- * @param param the field it is about, as the caller wrote it
- * @param reason a stable word
- * @param english the sentence shown by default
- * @param chinese the same sentence for {@code language=zh}
+ * @param param the field, as the caller wrote it
+ * @param reason a stable code
+ * @param english the default message
+ * @param chinese the message for {@code language=zh}
  */
 public record TaskWarning(String param, String reason, String english, String chinese) {}

@@ -2,17 +2,17 @@ package filmgate.task;
 
 import java.util.Locale;
 
-/** How a test key wants its task to go, instead of as it would (contract 7(n)). */
+/** The result that a test key requests for its task. */
 public enum TestOutcome {
   NOTHING,
-  /** It fails while it is at work. */
+  /** The task fails while it runs. */
   FAILED,
-  /** It is stopped by the provider's content policy. */
+  /** The provider's content policy rejects the task. */
   MODERATED,
-  /** It takes a minute. */
+  /** The task takes a minute. */
   SLOW;
 
-  /** The word in headers and rows. */
+  /** The value in headers and rows. */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }

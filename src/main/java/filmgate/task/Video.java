@@ -2,14 +2,14 @@ package filmgate.task;
 
 import java.net.URI;
 
-/** A finished film that lies at a provider and is not kept yet. */
+/** A finished video at a provider, not yet in result storage. */
 public sealed interface Video {
-  /** Where it lies: {@code file:} for one on this machine, else http(s). */
+  /** The location: {@code file:} on this machine, otherwise http(s). */
   URI location();
 
-  /** A film that its provider has measured. */
+  /** A video with facts from the provider. */
   record Measured(URI location, VideoFacts facts) implements Video {}
 
-  /** A film that has to be probed once it is here. */
+  /** A video that must be probed after it is fetched. */
   record Unmeasured(URI location) implements Video {}
 }

@@ -1,5 +1,5 @@
 package filmgate.task;
 
-/** What a finished film measured: pixels, frames per second, length, sound. */
+/** The measured properties of a video: size, frame rate, duration, audio. */
 public record VideoFacts(
     int width, int height, int fps, int frames, long durationMillis, boolean audio) {}

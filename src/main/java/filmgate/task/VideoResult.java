@@ -1,19 +1,19 @@
 package filmgate.task;
 
 /**
- * A kept film.
+ * A stored video.
  *
  * @param digest SHA-256 of the file in hex: the name of its blob
  * @param bytes the size of the file
  */
 public record VideoResult(String digest, long bytes, VideoFacts facts, Retention retention) {
 
-  /** How long the film stays. */
+  /** How long the video is available. */
   public sealed interface Retention {
-    /** The film can be fetched until then (milliseconds since 1970). */
+    /** The video is available until this time (milliseconds since 1970). */
     record AvailableUntil(long millis) implements Retention {}
 
-    /** The film is gone since then (milliseconds since 1970). */
+    /** The video was deleted at this time (milliseconds since 1970). */
     record DeletedSince(long millis) implements Retention {}
   }
 

@@ -65,6 +65,7 @@ final class Layers {
       dispatch.route -> provider
       dispatch.step -> crash dispatch.media dispatch.route generation id provider schedule \
           signals store task
+      files ->
       generation ->
       id ->
       intake -> assets billing catalogue catalogue.check catalogue.spec crash generation id \
@@ -74,10 +75,10 @@ final class Layers {
       keys -> id net
       media -> render.spec
       media.codec -> media render render.raster render.spec
-      media.worker -> media media.codec render render.spec
+      media.worker -> files media media.codec render render.spec
       net ->
       provider -> generation id task
-      provider.local -> generation id media media.worker provider render.spec task
+      provider.local -> files generation id media media.worker provider render.spec task
       render -> render.overlay render.raster render.scene render.spec
       render.overlay -> render.raster render.spec
       render.raster -> render.spec

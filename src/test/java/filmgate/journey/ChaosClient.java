@@ -1,7 +1,5 @@
 package filmgate.journey;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,14 +19,14 @@ final class ChaosClient {
     this.random = random;
   }
 
-  /** Goes on until the server no longer answers. */
+  /** Sends requests until the server is killed. Any other failure fails the test. */
   void work() throws Exception {
     try {
       while (true) {
         step();
       }
-    } catch (IOException e) {
-      assertThat(e).as("the server is gone").isNotNull();
+    } catch (IOException _) {
+      // The server was killed, which ends this client.
     }
   }
 

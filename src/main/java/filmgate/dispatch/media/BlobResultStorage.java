@@ -22,7 +22,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps films as blobs, for as long as results stay. */
+/** Stores videos as blobs until their retention ends. */
 public final class BlobResultStorage implements ResultStorage {
   private static final Logger LOG = LoggerFactory.getLogger(BlobResultStorage.class);
 

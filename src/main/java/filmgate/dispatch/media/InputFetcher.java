@@ -6,24 +6,24 @@ import filmgate.provider.Input;
 import filmgate.task.Failure;
 import java.util.List;
 
-/** Brings the pictures and clips of a generation to this machine. */
+/** Fetches the images and clips of a generation. */
 public interface InputFetcher {
   /** Fetches every source of the generation; may take as long as the fetcher's limits allow. */
   FetchResult fetch(TaskId task, Generation generation);
 
-  /** Removes what was brought for the task. */
+  /** Deletes the fetched files of the task. */
   void delete(TaskId task);
 
-  /** What came of fetching. */
+  /** The result of a fetch. */
   sealed interface FetchResult {
-    /** In the order of the generation's pictures, elements and clips. */
+    /** The inputs in the order of the generation's images, elements, and clips. */
     record Ready(List<Input> inputs) implements FetchResult {
       public Ready {
         inputs = List.copyOf(inputs);
       }
     }
 
-    /** A file that is forbidden or too large: no provider can take it. */
+    /** A file is forbidden or too large for every provider. */
     record Unacceptable(Failure failure) implements FetchResult {}
   }
 }

@@ -3,19 +3,19 @@ package filmgate.dispatch.media;
 import filmgate.task.Video;
 import filmgate.task.VideoResult;
 
-/** Copies a finished film into our own storage. */
+/** Copies a finished video to result storage. */
 public interface ResultStorage {
   StorageResult store(Video video);
 
-  /** What came of keeping. */
+  /** The result of storing a video. */
   sealed interface StorageResult {
-    /** The film is durable in our storage. */
+    /** The video is stored durably. */
     record Stored(VideoResult result) implements StorageResult {}
 
-    /** It cannot be done now; the film still lies where it was. */
+    /** The video cannot be stored now and is still at its location. */
     record RetryLater() implements StorageResult {}
 
-    /** The film is no longer where it was. */
+    /** The video is no longer at its location. */
     record SourceGone() implements StorageResult {}
   }
 }

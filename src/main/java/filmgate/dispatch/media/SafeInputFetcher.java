@@ -7,6 +7,7 @@ import filmgate.assets.SafeFetch;
 import filmgate.assets.UrlSource;
 import filmgate.generation.Element;
 import filmgate.generation.Generation;
+import filmgate.id.BlobUri;
 import filmgate.id.TaskId;
 import filmgate.provider.Input;
 import filmgate.task.Failure;
@@ -23,23 +24,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Brings inputs through the one safe fetcher, all of a task at once, each source once. */
+/** Fetches the inputs of a task in parallel through {@link SafeFetch}, each source once. */
 public final class SafeInputFetcher implements InputFetcher {
-  private static final String BLOB = "blob:";
-
   private final SafeFetch fetcher;
   private final BlobStore blobs;
   private final Path directory;
   private final InputLimits limits;
   private final Map<TaskId, List<Path>> fetched = new ConcurrentHashMap<>();
 
-  /** What a picture and a clip may cost. */
+  /** The limits of an image and a clip. */
   public record InputLimits(FetchLimits image, FetchLimits clip) {}
 
   private record InputSource(String param, String address, FetchLimits limits) {}
 
   /**
-   * @param directory where copies of kept inputs are made; it exists
+   * @param directory where uploaded inputs are copied to; it exists
    */
   public SafeInputFetcher(SafeFetch fetcher, BlobStore blobs, Path directory, InputLimits limits) {
     this.fetcher = fetcher;
@@ -125,16 +124,16 @@ public final class SafeInputFetcher implements InputFetcher {
   }
 
   private FetchOutcome fetchSource(InputSource source) {
-    return source.address().startsWith(BLOB)
-        ? copyOfBlob(source.address().substring(BLOB.length()))
-        : fetcher.fetch(UrlSource.CALLER, source.address(), source.limits());
+    return BlobUri.digest(source.address())
+        .map(this::copyOfBlob)
+        .orElseGet(() -> fetcher.fetch(UrlSource.CALLER, source.address(), source.limits()));
   }
 
   private FetchOutcome copyOfBlob(String digest) {
     var content = blobs.open(digest);
     if (content.isEmpty()) {
       return new FetchOutcome.Unreachable(
-          FetchOutcome.FailureReason.STATUS, "The uploaded file is no longer kept.");
+          FetchOutcome.FailureReason.STATUS, "The uploaded file has expired.");
     }
     try (var channel = content.get()) {
       var file = Files.createTempFile(directory, "input-", ".bin");

@@ -8,12 +8,12 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** The waiting tasks of one account: the oldest goes first whose key may have a place. */
+/** The queued tasks of one account. The oldest task whose key may use a slot is first. */
 final class AccountQueue {
   private final String account;
   private final Map<String, SortedTaskIds> byKey = new HashMap<>();
 
-  /** Keys that may have a place, by their oldest task. */
+  /** Keys that may use a slot, by their oldest task. */
   private final NavigableMap<TaskId, String> ready = new TreeMap<>(Comparator.naturalOrder());
 
   private int size;
@@ -55,7 +55,7 @@ final class AccountQueue {
     refresh(key, allows);
   }
 
-  /** Takes what is at the head of the line, which has to be ready; {@code key} stays put aside. */
+  /** Removes the first task of the queue, which must be ready; {@code key} stays set aside. */
   QueueHead poll() {
     var head = ready.pollFirstEntry();
     var key = head.getValue();
@@ -64,10 +64,10 @@ final class AccountQueue {
     return new QueueHead(queue.poll(), key);
   }
 
-  /** A task that is taken, and its key. */
+  /** A removed task and its key. */
   record QueueHead(TaskId task, String key) {}
 
-  /** Looks again whether the key may have a place. */
+  /** Checks again whether the key may use a slot. */
   void refresh(String key, Predicate<String> allows) {
     var queue = byKey.get(key);
     if (queue == null) {

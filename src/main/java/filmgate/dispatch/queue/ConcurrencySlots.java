@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who has a place at the channel, how many each account and key may have, and for how long. */
+/** The slots of a channel: their tasks, the limits of accounts and keys, and the mean duration. */
 final class ConcurrencySlots {
-  /** The weight of the newest task in the mean time of a place. */
+  /** The weight of the newest task in the mean duration. */
   private static final double NEWEST = 0.2;
 
   private final LimitCache limits;
@@ -21,7 +21,7 @@ final class ConcurrencySlots {
   private final Map<String, Integer> byOwner = new HashMap<>();
   private double meanMillis;
 
-  /** A place that is taken; since 0 where it is not known since when. */
+  /** A used slot; {@code since} is 0 if the start is unknown. */
   private record Slot(Task.Owner owner, long sinceMillis) {}
 
   ConcurrencySlots(LimitCache limits, Clock clock) {
@@ -37,12 +37,12 @@ final class ConcurrencySlots {
     return inUse.containsKey(task);
   }
 
-  /** Gives a place to a task that begins now. */
+  /** Takes a slot for a task that starts now. */
   void acquire(TaskId task, Task.Owner owner) {
     put(task, new Slot(owner, clock.millis()));
   }
 
-  /** Gives a place to a task that began earlier. */
+  /** Takes a slot for a task that started earlier. */
   void resume(TaskId task, Task.Owner owner) {
     put(task, new Slot(owner, 0));
   }
@@ -53,7 +53,7 @@ final class ConcurrencySlots {
     byOwner.merge(slot.owner().key(), 1, Integer::sum);
   }
 
-  /** Frees the task's place; answers whose it was. */
+  /** Releases the slot of the task and returns its owner. */
   Optional<Task.Owner> release(TaskId task, boolean over) {
     var slot = inUse.remove(task);
     if (slot == null) {
@@ -71,12 +71,12 @@ final class ConcurrencySlots {
     meanMillis = meanMillis == 0 ? millis : meanMillis + NEWEST * (millis - meanMillis);
   }
 
-  /** How long a task keeps its place; empty before the first is over. */
+  /** The mean duration of a task in a slot; empty before the first has finished. */
   Optional<Duration> meanDuration() {
     return meanMillis == 0 ? Optional.empty() : Optional.of(Duration.ofMillis((long) meanMillis));
   }
 
-  /** Whether the account or key of this id may have one place more. */
+  /** Whether the account or key with this id may use another slot. */
   boolean hasFreeSlot(String owner) {
     return cap(owner).allows(byOwner.getOrDefault(owner, 0));
   }

@@ -13,20 +13,20 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The waiting tasks of one lane: deficit round robin between accounts with a task as the unit, so
- * that each account in line gets one task a round, however long its line is.
+ * The queued tasks of one lane: round robin between accounts, one task per account and round,
+ * regardless of the length of their queues.
  */
 final class FairQueue {
   private final Predicate<String> allows;
   private final Map<String, AccountQueue> byAccount = new HashMap<>();
 
-  /** The accounts that may have a place, the next one first. */
+  /** The accounts that may use a slot, the next one first. */
   private final SequencedMap<String, AccountQueue> turns = new LinkedHashMap<>();
 
   /**
-   * A line without tasks.
+   * An empty queue.
    *
-   * @param allows whether an account or key may have one place more
+   * @param allows whether an account or key may use another slot
    */
   FairQueue(Predicate<String> allows) {
     this.allows = allows;
@@ -50,7 +50,7 @@ final class FairQueue {
     return !turns.isEmpty();
   }
 
-  /** The next task; its account goes to the end of the round. */
+  /** The next task; its account moves to the end of the round. */
   Optional<DequeuedTask> poll() {
     var next = turns.pollFirstEntry();
     if (next == null) {
@@ -60,10 +60,10 @@ final class FairQueue {
     return Optional.of(new DequeuedTask(head.task(), next.getKey(), head.key()));
   }
 
-  /** A task that is taken, and whose. */
+  /** A removed task and its owner. */
   record DequeuedTask(TaskId task, String account, String key) {}
 
-  /** Looks again whether the account and the key may have a place. */
+  /** Checks again whether the account and the key may use a slot. */
   void refresh(String account, String key) {
     var queue = byAccount.get(account);
     if (queue != null) {
@@ -72,7 +72,7 @@ final class FairQueue {
     }
   }
 
-  /** Looks again at all: limits may have changed. */
+  /** Checks all accounts and keys again after a change of limits. */
   void refreshAll() {
     for (var queue : new ArrayDeque<>(byAccount.values())) {
       queue.refreshAll(allows);
@@ -91,7 +91,7 @@ final class FairQueue {
     }
   }
 
-  /** How many tasks begin before this one; empty when it does not wait here. */
+  /** How many tasks start before this one; empty if it is not queued here. */
   OptionalLong countBefore(TaskId task, Task.Owner owner) {
     var own = byAccount.get(owner.account());
     if (own == null || !own.contains(task, owner.key())) {
@@ -100,13 +100,13 @@ final class FairQueue {
     return OptionalLong.of(countBefore(own, own.countBefore(task)));
   }
 
-  /** How many tasks would begin before the next one of this account. */
+  /** How many tasks would start before the next one of this account. */
   long countBeforeNext(String account) {
     var own = byAccount.get(account);
     return countBefore(own, own == null ? 0 : own.size());
   }
 
-  /** How many tasks begin before one of this account that has so many of its own before it. */
+  /** How many tasks start before a task of this account with this number of older tasks. */
   private long countBefore(@Nullable AccountQueue own, int rounds) {
     long before = rounds;
     var isAhead = 1;
@@ -120,13 +120,13 @@ final class FairQueue {
     return before;
   }
 
-  /** How many tasks of an account wait. */
+  /** How many tasks of an account are queued. */
   int waiting(String account) {
     var own = byAccount.get(account);
     return own == null ? 0 : own.size();
   }
 
-  /** How many tasks of the same account begin before this one. */
+  /** How many tasks of the same account start before this one. */
   int countOwnBefore(TaskId task, String account) {
     var own = byAccount.get(account);
     return own == null ? 0 : own.countBefore(task);

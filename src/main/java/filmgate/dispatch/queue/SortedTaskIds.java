@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Task ids in order, 16 bytes each: there may be a million.
+ * A sorted set of task ids, 16 bytes each, for a million entries and more.
  *
- * <p>Chunks of sorted numbers, found by binary search; one that is full is cut in two.
+ * <p>The ids are in sorted chunks, found by binary search. A full chunk is split in two.
  */
 final class SortedTaskIds {
   private static final int CHUNK = 1024;
@@ -33,7 +33,7 @@ final class SortedTaskIds {
       return first == 0 ? Long.compareUnsigned(numbers[2 * at + 1], low) : first;
     }
 
-    /** Where the id stands, or minus the place where it would, minus one. */
+    /** The index of the id, or minus its insertion point minus one. */
     int find(long high, long low) {
       var from = 0;
       var to = size - 1;
@@ -67,7 +67,7 @@ final class SortedTaskIds {
       size--;
     }
 
-    /** Keeps the first half; answers the other. */
+    /** Keeps the first half and returns the second. */
     Chunk splitOffUpperHalf() {
       var half = size / 2;
       var rest = new Chunk(Arrays.copyOfRange(numbers, 2 * half, numbers.length), size - half);
@@ -85,7 +85,7 @@ final class SortedTaskIds {
     return size == 0;
   }
 
-  /** Puts the id in its place; false when it stood there already. */
+  /** Adds the id; false if it is already present. */
   boolean add(TaskId id) {
     var high = Ulid.high(id.ulid());
     var low = Ulid.low(id.ulid());
@@ -106,7 +106,7 @@ final class SortedTaskIds {
     return true;
   }
 
-  /** Takes the id out; false when it was not there. */
+  /** Removes the id; false if it is not present. */
   boolean remove(TaskId id) {
     if (isEmpty()) {
       return false;
@@ -130,13 +130,13 @@ final class SortedTaskIds {
     }
   }
 
-  /** The oldest id, which has to be there. */
+  /** The oldest id; the set must not be empty. */
   TaskId first() {
     var numbers = chunks.getFirst().numbers;
     return TaskId.ofUlid(Ulid.of(numbers[0], numbers[1]));
   }
 
-  /** Takes the oldest id out, which has to be there. */
+  /** Removes the oldest id; the set must not be empty. */
   TaskId poll() {
     var first = first();
     remove(0, 0);
@@ -165,7 +165,7 @@ final class SortedTaskIds {
     return count;
   }
 
-  /** The number of the last chunk that begins at or before the id; the first where none does. */
+  /** The index of the last chunk that begins at or before the id, or the first chunk. */
   private int chunkOf(long high, long low) {
     var from = 0;
     var to = chunks.size() - 1;

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The queued tasks of this node and the channel's places that are taken.
+ * The queued tasks of this node and the used slots of the channel.
  *
- * <p>The lanes take turns, so that test keys never wait behind live ones; within a lane the
- * accounts do, and within an account the oldest task goes first. An account or a key that has all
- * the places it may have is passed over.
+ * <p>The lanes alternate, so that tasks of test keys never wait behind live ones. Within a lane the
+ * accounts alternate, and within an account the oldest task is first. An account or key that uses
+ * all of its slots is skipped.
  */
 public final class TaskQueue implements QueuePosition.QueueEstimator {
   private final int capacity;
@@ -34,19 +34,19 @@ public final class TaskQueue implements QueuePosition.QueueEstimator {
     }
   }
 
-  /** Lets a queued task wait its turn; a task that has a place already keeps that. */
+  /** Adds a queued task; a task that already has a slot is not added. */
   public synchronized void add(TaskId task, Task.Owner owner) {
     if (!slots.contains(task)) {
       queue(owner.lane()).add(task, owner);
     }
   }
 
-  /** A task that waits no longer leaves the line. */
+  /** Removes a task from the queue. */
   public synchronized void remove(TaskId task, Task.Owner owner) {
     queue(owner.lane()).remove(task, owner);
   }
 
-  /** Gives a place to a task that was at work before this node took it over. */
+  /** Takes a slot for a task that was started before this node acquired it. */
   public synchronized boolean resumeSlot(TaskId task, Task.Owner owner) {
     if (slots.contains(task)) {
       return false;
@@ -56,7 +56,7 @@ public final class TaskQueue implements QueuePosition.QueueEstimator {
     return true;
   }
 
-  /** The next task, with a place of its own; empty when there is none or no place is free. */
+  /** The next task, with a slot; empty if there is no ready task or no free slot. */
   public synchronized Optional<TaskId> poll() {
     if (slots.inUse() >= capacity) {
       return Optional.empty();
@@ -77,21 +77,21 @@ public final class TaskQueue implements QueuePosition.QueueEstimator {
     return taken.task();
   }
 
-  /** Whether a task that may have a place waits, and one is free. */
+  /** Whether a task is ready and a slot is free. */
   public synchronized boolean hasReadyTask() {
     return slots.inUse() < capacity && waiting.values().stream().anyMatch(FairQueue::hasReadyTask);
   }
 
   /**
-   * Frees the task's place.
+   * Releases the slot of the task.
    *
-   * @param over whether its work is done, so that its time tells something about later ones
+   * @param over whether the work is done, so that its duration counts for estimates
    */
   public synchronized void releaseSlot(TaskId task, boolean over) {
     slots.release(task, over).ifPresent(owner -> consider(owner.account(), owner.key()));
   }
 
-  /** Looks again who may have a place: limits may have changed. */
+  /** Applies changed limits of accounts and keys. */
   public synchronized void refreshLimits() {
     waiting.values().forEach(FairQueue::refreshAll);
   }
@@ -139,7 +139,9 @@ public final class TaskQueue implements QueuePosition.QueueEstimator {
     return position + Math.min(position, queue(otherLane(owner.lane())).waiting());
   }
 
-  /** Every place frees once in the usual time; an account with fewer places waits for its own. */
+  /**
+   * Every slot becomes free once in the mean duration; an account with fewer slots waits longer.
+   */
   private EstimatedStart estimateStart(long position, long ownPosition, Task.Owner owner) {
     var usual = slots.meanDuration();
     var rounds =

@@ -5,7 +5,7 @@ import filmgate.provider.Provider;
 /**
  * One configured account at a provider.
  *
- * @param name what tasks and logs call it
- * @param capacity how many tasks it works on at a time; 0 pauses it
+ * @param name the name in tasks and logs
+ * @param capacity the number of slots; 0 pauses the channel
  */
 public record Channel(String name, Provider provider, int capacity) {}

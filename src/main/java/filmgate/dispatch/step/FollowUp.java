@@ -3,14 +3,14 @@ package filmgate.dispatch.step;
 import filmgate.task.Task;
 import java.time.Duration;
 
-/** What follows a visit to a task. */
+/** What follows a step of a task. */
 public sealed interface FollowUp {
-  /** The task keeps its place and is visited again after this time. */
+  /** The task keeps its slot, and the next step runs after this delay. */
   record RunAgain(Duration delay) implements FollowUp {}
 
-  /** The task gives its place up and waits its turn again, not before this time. */
+  /** The task releases its slot and is queued again after this delay. */
   record Requeue(Task.Owner owner, Duration delay) implements FollowUp {}
 
-  /** The task gives its place up for good: it is over, or another node's. */
+  /** The task releases its slot: it has finished, or belongs to another node. */
   record Release() implements FollowUp {}
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** The shards of tasks that this node holds, each with the epoch that fences its writes. */
+/** The shards that this node has leased, each with the epoch that fences its writes. */
 public final class ShardLeases {
   private final Store store;
   private final Clock clock;
@@ -26,12 +26,12 @@ public final class ShardLeases {
     this.lease = lease;
   }
 
-  /** How often the leases are prolonged: twice may fail. */
+  /** The renewal interval: two renewals may fail before a lease expires. */
   public Duration renewInterval() {
     return lease.dividedBy(3);
   }
 
-  /** Prolongs what is held and takes what is free; answers the shards that are new here. */
+  /** Renews the leases and claims free shards; returns the newly acquired shards. */
   public Set<Integer> renew() {
     var held = store.await(new RenewShards(node, clock.instant(), lease)).epochs();
     var claimed = store.await(new ClaimShards(node, clock.instant(), lease)).epochs();
@@ -41,7 +41,7 @@ public final class ShardLeases {
     return gained;
   }
 
-  /** The epoch under which this node may write the task; empty when another node may. */
+  /** The epoch with which this node may write the task; empty if the shard is not leased. */
   public OptionalLong epochOf(TaskId task) {
     var epoch = epochs.get(task.shard());
     return epoch == null ? OptionalLong.empty() : OptionalLong.of(epoch);

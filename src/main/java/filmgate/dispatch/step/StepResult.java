@@ -3,12 +3,12 @@ package filmgate.dispatch.step;
 import filmgate.task.TaskEvent;
 import java.time.Duration;
 
-/** What a look at the world outside tells about a task. */
+/** The result of one step of a task. */
 sealed interface StepResult {
   /**
-   * Something happened to it.
+   * An event occurred.
    *
-   * @param delay how long it rests before it waits its turn again, where the event lets it
+   * @param delay the delay before the task is queued again, if the event requeues it
    */
   record EventOccurred(TaskEvent event, Duration delay) implements StepResult {
     EventOccurred(TaskEvent event) {
@@ -16,9 +16,9 @@ sealed interface StepResult {
     }
   }
 
-  /** Nothing yet: look again after this time. */
+  /** Nothing happened yet: the next step runs after this delay. */
   record Pending(Duration delay) implements StepResult {}
 
-  /** The task is over: there is nothing to look for. */
+  /** The task has finished. */
   record Finished() implements StepResult {}
 }

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The next visit to each task that has a place: one at a time, and one planned, so that a task that
- * is visited sooner than planned is not visited twice as often from then on.
+ * The next step of each task with a slot. At most one step runs and one is scheduled, so that an
+ * early step does not double the rate of later ones.
  */
 public final class StepSchedule {
   private final Scheduler scheduler;
@@ -24,13 +24,13 @@ public final class StepSchedule {
     this.scheduler = scheduler;
   }
 
-  /** Plans the next visit; it takes the place of one that was planned before. */
+  /** Schedules the next step, which replaces a scheduled one. */
   public synchronized void schedule(TaskId task, Duration delay, Consumer<TaskId> step) {
     running.remove(task);
     start(task, runNowRequests.remove(task) ? Duration.ZERO : delay, step);
   }
 
-  /** Moves the planned visit to now; while one is under way, the next follows it at once. */
+  /** Runs the next step now, or immediately after the running one. */
   public synchronized void runNow(TaskId task, Consumer<TaskId> step) {
     if (scheduled.containsKey(task)) {
       start(task, Duration.ZERO, step);
@@ -39,7 +39,7 @@ public final class StepSchedule {
     }
   }
 
-  /** The task has given its place up. */
+  /** Removes the task, which has released its slot. */
   public synchronized void cancel(TaskId task) {
     scheduled.remove(task);
     running.remove(task);

@@ -11,7 +11,7 @@ import filmgate.provider.Ticket;
 import filmgate.signals.Signals;
 import filmgate.task.TaskEvent;
 
-/** Follows the upstream's work on a task. */
+/** Polls the upstream for a task, and cancels it. */
 public final class TaskPoller {
   private final Provider provider;
   private final Signals signals;
@@ -43,7 +43,7 @@ public final class TaskPoller {
     return new StepResult.Pending(provider.pollInterval());
   }
 
-  /** Asks the upstream to stop; where it does not, its work is followed to the end. */
+  /** Requests cancellation. If the upstream does not stop, the task is polled until it ends. */
   StepResult cancel(TaskId task, String ticket) throws ProviderException {
     return switch (provider.cancel(new Ticket(ticket))) {
       case Cancellation.STOPPED -> {

@@ -19,7 +19,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands a task to its provider, once; and finds out what became of one whose answer was lost. */
+/** Submits a task to its provider once, and looks it up if the response was lost. */
 public final class TaskSubmitter {
   private static final Logger LOG = LoggerFactory.getLogger(TaskSubmitter.class);
 
@@ -33,7 +33,7 @@ public final class TaskSubmitter {
     this.points = points;
   }
 
-  /** The one submission of an attempt. */
+  /** Submits an attempt; called once per attempt. */
   StepResult submit(Task task, Attempt attempt) {
     var generation = GenerationJson.read(task.request().generation());
     return switch (inputs.fetch(task.id(), generation)) {
@@ -80,7 +80,7 @@ public final class TaskSubmitter {
     };
   }
 
-  /** What the upstream knows of an attempt that this node did not see answered. */
+  /** Looks up an attempt whose response this node does not have. */
   StepResult lookUp(Task task, Attempt attempt) throws ProviderException {
     var generation = GenerationJson.read(task.request().generation());
     var order = videoRequest(task, attempt, generation, List.of());

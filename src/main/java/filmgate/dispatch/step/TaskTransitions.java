@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets events happen to tasks: durable first, then told to whoever listens. */
+/** Applies events to tasks: commits the change, then notifies the listeners. */
 public final class TaskTransitions {
   private static final Logger LOG = LoggerFactory.getLogger(TaskTransitions.class);
 
@@ -36,7 +36,7 @@ public final class TaskTransitions {
     this.points = points;
   }
 
-  /** The task as it stands; empty when it is not this node's to move. */
+  /** The current task; empty if its shard is not leased by this node. */
   Optional<Task> find(TaskId id) {
     return isOurs(id) ? store.tasks().find(id) : Optional.empty();
   }
@@ -45,7 +45,7 @@ public final class TaskTransitions {
     return shards.epochOf(id).isPresent();
   }
 
-  /** The task as it stands after the event; empty when it is not this node's to move. */
+  /** The task after the event; empty if its shard is not leased by this node. */
   public Optional<Task> apply(TaskId id, TaskEvent event) {
     var epoch = shards.epochOf(id);
     if (epoch.isEmpty()) {
@@ -60,7 +60,7 @@ public final class TaskTransitions {
     };
   }
 
-  /** Lets the same happen to many tasks at once; answers how many moved. */
+  /** Applies the same event to many tasks; returns how many changed. */
   public int applyToAll(List<TaskId> ids, TaskEvent event) {
     var asked = new ArrayList<CompletableFuture<EventResult>>(ids.size());
     for (var id : ids) {

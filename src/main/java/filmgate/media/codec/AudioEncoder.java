@@ -25,7 +25,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.FloatPointer;
 
-/** Codes a soundtrack as AAC-LC, 48 kHz stereo. Belongs to one thread. */
+/** Encodes a soundtrack as AAC-LC, 48 kHz stereo. Not thread-safe. */
 final class AudioEncoder implements AutoCloseable {
   private static final int CHANNELS = 2;
 
@@ -63,12 +63,15 @@ final class AudioEncoder implements AutoCloseable {
     return context;
   }
 
-  /** Where the coded sound goes. */
+  /** The target of the encoded audio. */
   interface Sink {
     void accept(AVPacket packet) throws MediaException;
   }
 
-  /** Codes the sound up to the sample {@code end}; at the track's end everything held comes out. */
+  /**
+   * Encodes the audio up to the sample {@code end}, and flushes the encoder at the end of the
+   * track.
+   */
   void encodeUntil(long end, Soundtrack track, Sink sink) throws MediaException {
     while (written < Math.min(end, track.samples())) {
       Libav.check(av_frame_make_writable(frame), "sound frame");

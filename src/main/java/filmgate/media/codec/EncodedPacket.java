@@ -1,5 +1,5 @@
 package filmgate.media.codec;
 
-/** The coded bytes of one frame, and whether decoding may start there. */
+/** The encoded bytes of one frame, and whether decoding may start there. */
 @SuppressWarnings("ArrayRecordComponent") // never compared; copying would double the traffic
 record EncodedPacket(byte[] data, boolean key) {}

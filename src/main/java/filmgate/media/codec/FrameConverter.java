@@ -25,7 +25,7 @@ import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 
-/** Turns decoded frames of any pixel format into upright I420 of a bounded size. */
+/** Converts decoded frames of any pixel format to upright I420 of a bounded size. */
 final class FrameConverter {
   private static final int UNSPECIFIED = 2;
   private static final int BT709 = 1;
@@ -42,7 +42,7 @@ final class FrameConverter {
     this.orientation = orientation;
   }
 
-  /** The picture of a decoded frame; what is transparent becomes white. */
+  /** The image of a decoded frame; transparent pixels become white. */
   I420 convert(AVFrame frame) throws MediaException {
     double scale = Math.min(1, Math.sqrt(pixelsMax / ((double) frame.width() * frame.height())));
     scale = Math.min(scale, sideMax / (double) Math.max(frame.width(), frame.height()));

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/** Brings the frames of a clip to 24 a second: at each moment, the frame that is shown then. */
+/**
+ * Converts a clip to 24 frames per second: each output frame is the one that is shown at its time.
+ */
 final class FrameRateConverter {
   private static final double RATE = RenderSpec.FRAMES_PER_SECOND;
 
@@ -17,7 +19,7 @@ final class FrameRateConverter {
 
   /**
    * @param seconds the length of the clip
-   * @param most no more frames than this are written
+   * @param most the maximum number of frames
    */
   FrameRateConverter(FrameReader reader, FrameConverter converter, double seconds, int most) {
     this.reader = reader;
@@ -30,7 +32,7 @@ final class FrameRateConverter {
     return written;
   }
 
-  /** Writes all frames, at least one; answers the last. */
+  /** Writes all frames, at least one, and returns the last. */
   I420 write(OutputStream out) throws IOException, MediaException {
     Optional<I420> shown = Optional.empty();
     double begin = 0;

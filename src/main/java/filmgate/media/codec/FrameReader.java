@@ -30,7 +30,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.IntPointer;
 
-/** Decodes the first picture track of an opened file, frame by frame, with one thread. */
+/** Decodes the first video track of an opened file, frame by frame, with one thread. */
 final class FrameReader implements AutoCloseable {
   private final MediaInput input;
   private final int index;
@@ -40,7 +40,7 @@ final class FrameReader implements AutoCloseable {
   private final AVFrame frame = av_frame_alloc();
   private boolean drained;
 
-  /** What becomes of damage: an error, or the best picture that can be made of it. */
+  /** How damage is handled: as an error, or by decoding what is intact. */
   enum ErrorTolerance {
     STRICT,
     LENIENT
@@ -106,14 +106,14 @@ final class FrameReader implements AutoCloseable {
     return frame;
   }
 
-  /** When the frame decoded last is shown, in seconds; {@code otherwise} if it does not say. */
+  /** The time of the last decoded frame in seconds; {@code otherwise} if it has none. */
   double seconds(double defaultValue) {
     long time = frame.best_effort_timestamp();
     double unit = stream.time_base().num() / (double) stream.time_base().den();
     return time == AV_NOPTS_VALUE ? defaultValue : time * unit;
   }
 
-  /** How the track says that its pictures are turned. */
+  /** The orientation of the track. */
   Orientation orientation() {
     AVCodecParameters parameters = stream.codecpar();
     for (int i = 0; i < parameters.nb_coded_side_data(); i++) {

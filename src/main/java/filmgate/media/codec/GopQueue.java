@@ -6,8 +6,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Hands out the numbers of segments and gives their packets back in order. Nobody works further
- * ahead of the muxer than a few segments, so that memory stays bounded.
+ * Distributes groups of pictures to the encoders and returns their packets in order. Encoders are
+ * at most a few groups ahead of the muxer, so that memory stays bounded.
  */
 final class GopQueue {
   private static final int AHEAD_PER_THREAD = 2;
@@ -29,7 +29,7 @@ final class GopQueue {
     ahead = threads * AHEAD_PER_THREAD;
   }
 
-  /** The next segment to work on, or -1 when there is none. */
+  /** The next group to encode, or -1 if there is none. */
   int next() throws InterruptedException {
     lock.lock();
     try {
@@ -52,7 +52,7 @@ final class GopQueue {
     }
   }
 
-  /** The packets of a segment, once they are there; each may be asked for once, in order. */
+  /** Waits for the packets of a group; each may be requested once, in order. */
   List<EncodedPacket> await(int index) throws MediaException, InterruptedException {
     lock.lock();
     try {
@@ -78,7 +78,7 @@ final class GopQueue {
     }
   }
 
-  /** Tells the muxer why a segment will not come. */
+  /** Reports to the muxer that a group failed. */
   void fail(Throwable failure) {
     lock.lock();
     try {
@@ -92,7 +92,7 @@ final class GopQueue {
     }
   }
 
-  /** Ends the work: no more segments are handed out. */
+  /** Stops the work: no more groups are distributed. */
   void cancel() {
     lock.lock();
     try {
@@ -112,7 +112,7 @@ final class GopQueue {
     }
   }
 
-  /** Counts one more frame; answers how many there are. */
+  /** Counts one more frame and returns the number of frames. */
   int countFrame() {
     lock.lock();
     try {

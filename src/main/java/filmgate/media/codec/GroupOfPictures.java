@@ -4,9 +4,9 @@ import filmgate.render.spec.RenderSpec;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A run of frames that is coded on its own: at most one second, never across a cut. */
+/** The frames that are encoded independently: at most one second, never across a cut. */
 record GroupOfPictures(int first, int frames) {
-  /** All segments of a film in order. */
+  /** All groups of a video in order. */
   static List<GroupOfPictures> of(RenderSpec spec) {
     List<GroupOfPictures> segments = new ArrayList<>();
     int start = 0;

@@ -7,7 +7,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
 import java.nio.charset.StandardCharsets;
 import org.bytedeco.javacpp.Pointer;
 
-/** How the worker processes speak with the media libraries; loads them when first used. */
+/** Calls to the media libraries, which are loaded at the first use. */
 public final class Libav {
   static {
     av_log_set_level(AV_LOG_QUIET);
@@ -20,7 +20,7 @@ public final class Libav {
     av_log_set_level(AV_LOG_QUIET);
   }
 
-  /** The answer of a call, if it was not an error. */
+  /** The result of a call, unless it is an error. */
   static int check(int answer, String what) throws MediaException {
     if (answer < 0) {
       throw new MediaException(what + ": " + words(answer));

@@ -1,6 +1,6 @@
 package filmgate.media.codec;
 
-/** The media libraries refused something; the message says which step. */
+/** A call to the media libraries failed; the message contains the step. */
 public class MediaException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -57,7 +57,7 @@ public final class Mp4Writer implements AutoCloseable {
     format.metadata(metadata);
   }
 
-  /** Adds the picture track (first) or the sound track (second). */
+  /** Adds the video track (first) or the audio track (second). */
   void addStream(AVCodecContext encoder) throws MediaException {
     AVStream stream = Libav.present(avformat_new_stream(format, null), "stream");
     Libav.check(avcodec_parameters_from_context(stream.codecpar(), encoder), "stream");
@@ -85,7 +85,7 @@ public final class Mp4Writer implements AutoCloseable {
     store(av_interleaved_write_frame(format, packet), "write a frame");
   }
 
-  /** Appends a packet of the sound track, its times in samples. */
+  /** Appends a packet of the audio track, its times in samples. */
   void writeAudio(AVPacket coded) throws MediaException {
     coded.stream_index(1);
     av_packet_rescale_ts(coded, SAMPLE, format.streams(1).time_base());
@@ -100,7 +100,7 @@ public final class Mp4Writer implements AutoCloseable {
     store(avio_closep(io), "close the output file");
   }
 
-  /** The film's file cannot be written: the disk is full, or gone. */
+  /** The file of the video cannot be written: the disk is full or unavailable. */
   public static final class StorageException extends MediaException {
     private static final long serialVersionUID = 1L;
 

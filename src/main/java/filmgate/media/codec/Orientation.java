@@ -3,7 +3,7 @@ package filmgate.media.codec;
 import filmgate.render.raster.I420;
 
 /**
- * How a stored picture is turned to stand upright.
+ * How a stored image is turned upright.
  *
  * @param mirrored whether left and right are exchanged first
  * @param quarters quarter turns clockwise after that

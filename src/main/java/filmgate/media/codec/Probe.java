@@ -22,7 +22,7 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.javacpp.BytePointer;
 
-/** Reads what is in a media file, counting its packets; loads natives. */
+/** Probes a media file by counting its packets; loads the media libraries. */
 final class Probe {
   private Probe() {}
 
@@ -64,7 +64,7 @@ final class Probe {
     return -1;
   }
 
-  /** The mean pictures in a second of a stream, 0 when it does not say. */
+  /** The mean frames per second of a stream, 0 if unknown. */
   static double rate(AVStream stream) {
     int bottom = stream.avg_frame_rate().den();
     return bottom == 0 ? 0 : stream.avg_frame_rate().num() / (double) bottom;
@@ -97,7 +97,7 @@ final class Probe {
     return entry == null || entry.isNull() ? "" : text(entry.value());
   }
 
-  /** The words behind a pointer; empty where there are none. */
+  /** The string behind a pointer; empty if it is null. */
   static String text(BytePointer pointer) {
     return pointer == null || pointer.isNull() ? "" : pointer.getString(StandardCharsets.UTF_8);
   }

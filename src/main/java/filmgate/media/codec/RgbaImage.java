@@ -20,7 +20,7 @@ final class RgbaImage {
     rgba.position(0);
   }
 
-  /** The picture in BT.709 limited range; chroma is the mean of four pixels. */
+  /** The image in BT.709 limited range; chroma is the mean of four pixels. */
   static I420 toI420(BytePointer rgba, int width, int height) {
     I420 image = new I420(width, height);
     byte[] rows = new byte[width * 8];

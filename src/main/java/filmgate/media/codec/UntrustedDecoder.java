@@ -19,7 +19,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.Optional;
 
-/** Decodes one file that nobody trusts, inside the decode process. */
+/** Decodes one untrusted file inside the decode process. */
 public final class UntrustedDecoder {
   private static final int IMAGE_SIDE_MAX = 4096;
   private static final long CLIP_PIXELS_MAX = 1280 * 720;
@@ -28,7 +28,7 @@ public final class UntrustedDecoder {
 
   private UntrustedDecoder() {}
 
-  /** Does the job; every fault of the file is an outcome. */
+  /** Runs the request; every fault of the file is an outcome. */
   public static DecodeOutcome handle(DecodeRequest job) throws IOException {
     av_max_alloc(ALLOCATION_MAX);
     Optional<Undecodable> refusal = MediaPrecheck.rejection(job);

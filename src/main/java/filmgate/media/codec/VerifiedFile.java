@@ -14,7 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A film under a temporary name that gets its own name only once it is whole and proven. */
+/** A video under a temporary name that is renamed only when it is complete and verified. */
 public final class VerifiedFile {
   private final Path target;
   private final Path partFile;
@@ -24,7 +24,7 @@ public final class VerifiedFile {
     partFile = target.resolveSibling(target.getFileName() + ".part");
   }
 
-  /** Where the film is written. */
+  /** The temporary path of the video. */
   public Path partFile() {
     return partFile;
   }
@@ -34,7 +34,7 @@ public final class VerifiedFile {
     Files.write(partFile, new byte[0]);
   }
 
-  /** Forces the file to disk, compares it with what was asked for, and puts it in place. */
+  /** Forces the file to disk, compares it with the specification, and renames it. */
   public RenderedVideo publish(RenderSpec spec) throws IOException, MediaException {
     try (FileChannel channel = FileChannel.open(partFile, StandardOpenOption.WRITE)) {
       channel.force(true);
@@ -64,7 +64,7 @@ public final class VerifiedFile {
         digest);
   }
 
-  /** Removes what was not accepted. */
+  /** Deletes the temporary file. */
   public void discard() throws IOException {
     Files.deleteIfExists(partFile);
   }

@@ -34,7 +34,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 
 /**
- * Codes the frames of one closed segment as H.264 High with one thread and one slice, so that the
+ * Encodes one closed group of pictures as H.264 High with one thread and one slice, so that the
  * same frames give the same bytes. Belongs to one thread.
  */
 final class VideoEncoder implements AutoCloseable {
@@ -100,7 +100,7 @@ final class VideoEncoder implements AutoCloseable {
     receive(into);
   }
 
-  /** Ends the segment: what the encoder still holds is appended to {@code into}. */
+  /** Ends the group: the remaining packets are appended to {@code into}. */
   void finish(List<EncodedPacket> into) throws MediaException {
     Libav.check(avcodec_send_frame(context, null), "end of segment");
     receive(into);

@@ -11,8 +11,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 /**
- * Draws and codes a film with several threads, one segment a thread at a time, and writes it with
- * one muxer. The file is the same whatever the number of threads.
+ * Draws and encodes a video with several threads, one group of pictures per thread, and writes it
+ * with one muxer. The file is the same whatever the number of threads.
  */
 public final class VideoWriter {
   private final RenderSpec spec;
@@ -22,9 +22,9 @@ public final class VideoWriter {
   private final IntConsumer progress;
 
   /**
-   * @param frames what is drawn
-   * @param threads how many segments are worked on at once
-   * @param watch how the work is watched and ended
+   * @param frames the frames to draw
+   * @param threads how many groups of pictures are encoded in parallel
+   * @param watch receives progress and requests cancellation
    */
   public VideoWriter(RenderSpec spec, FrameSource frames, int threads, RenderListener watch) {
     this.spec = spec;
@@ -35,12 +35,12 @@ public final class VideoWriter {
   }
 
   /**
-   * @param isCancelled asked before each frame; true ends the work with {@link CancelledException}
-   * @param onFrames told the number of frames after each one, by any thread
+   * @param isCancelled called before each frame; true ends the work with {@link CancelledException}
+   * @param onFrames receives the number of frames after each one, on any thread
    */
   public record RenderListener(BooleanSupplier isCancelled, IntConsumer onFrames) {}
 
-  /** The work was ended because somebody asked for it. */
+  /** The render was cancelled. */
   public static final class CancelledException extends MediaException {
     private static final long serialVersionUID = 1L;
 
@@ -49,7 +49,7 @@ public final class VideoWriter {
     }
   }
 
-  /** Writes the whole film to {@code file}. */
+  /** Writes the video to {@code file}. */
   public void write(Path file) throws MediaException, InterruptedException {
     List<GroupOfPictures> segments = GroupOfPictures.of(spec);
     GopQueue line = new GopQueue(segments.size(), threads);

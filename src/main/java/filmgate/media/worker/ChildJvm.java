@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A Java process of ours beside the server: the same Java and class path, an empty environment, a
+ * A Java process that the server starts: the same Java and class path, an empty environment, a
  * folder of its own, and a lower priority where the system has that.
  */
 final class ChildJvm {

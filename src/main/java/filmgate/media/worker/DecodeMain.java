@@ -15,8 +15,8 @@ import java.io.OutputStream;
 import java.util.Optional;
 
 /**
- * The decode process: takes one job on its standard input, answers on its standard output, ends.
- * The file that it reads may do anything to it; nothing else of the server lives here.
+ * The decode process: reads one request from standard input and writes one response to standard
+ * output. An untrusted file can affect only this process.
  */
 public final class DecodeMain {
   private DecodeMain() {}

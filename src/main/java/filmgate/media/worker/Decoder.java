@@ -2,6 +2,7 @@ package filmgate.media.worker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import filmgate.files.Directories;
 import filmgate.media.DecodeOutcome;
 import filmgate.media.DecodeOutcome.Code;
 import filmgate.media.DecodeOutcome.DecoderUnavailable;
@@ -10,7 +11,6 @@ import filmgate.media.DecodeRequest;
 import filmgate.media.DecodeSettings;
 import filmgate.media.MediaPrecheck;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decodes files that nobody trusts, each in a short-lived process with limits of memory, time and
- * output; whatever the file does, the outcome is a value. Blocks: call it from a virtual thread.
+ * Decodes untrusted files, each in a short-lived process with limits of memory, time, and output.
+ * Every fault is a returned outcome. Blocks: call it from a virtual thread.
  */
 public final class Decoder {
   private static final Logger LOG = LoggerFactory.getLogger(Decoder.class);
@@ -46,11 +46,11 @@ public final class Decoder {
   }
 
   /**
-   * Decodes a PNG, JPEG, WebP, GIF (first frame), AVIF or HEIC picture of at most 40 million pixels
-   * and 16384 a side, upright, longest side at most 4096, what is transparent white.
+   * Decodes a PNG, JPEG, WebP, GIF (first frame), AVIF, or HEIC image of at most 40 million pixels
+   * and 16384 a side, upright, longest side at most 4096, transparent pixels white.
    *
    * @param raw where the samples go, absolute; replaced
-   * @return DecodedPicture, Broken or Unavailable
+   * @return DecodedImage, Undecodable, or DecoderUnavailable
    */
   public DecodeOutcome image(Path source, Path raw) throws InterruptedException {
     return run(new DecodeRequest.DecodeImage(source.toAbsolutePath(), raw.toAbsolutePath()));
@@ -58,16 +58,16 @@ public final class Decoder {
 
   /**
    * Decodes the beginning of an MP4 or MOV clip to 24 frames a second, at most 1280 x 720 pixels
-   * large; 1 frame makes a poster, 240 the 10 s of a base clip (R52: 331 MB at 1280 x 720).
+   * large; 1 frame is a poster, 240 are the 10 s of a base clip (331 MB at 1280 x 720).
    *
-   * @return DecodedClip, Broken or Unavailable
+   * @return DecodedClip, Undecodable, or DecoderUnavailable
    */
   public DecodeOutcome clip(Path source, Path raw, int framesMax) throws InterruptedException {
     return run(
         new DecodeRequest.DecodeClip(source.toAbsolutePath(), raw.toAbsolutePath(), framesMax));
   }
 
-  /** Says what an MP4 or MOV file is: Described, Broken or Unavailable. */
+  /** Probes an MP4 or MOV file: Probed, Undecodable, or DecoderUnavailable. */
   public DecodeOutcome facts(Path source) throws InterruptedException {
     return run(new DecodeRequest.ProbeFile(source.toAbsolutePath()));
   }
@@ -104,7 +104,7 @@ public final class Decoder {
         process.onExit().join();
       }
     } finally {
-      remove(directory);
+      Directories.delete(directory);
     }
   }
 
@@ -152,20 +152,6 @@ public final class Decoder {
       process.getErrorStream().transferTo(java.io.OutputStream.nullOutputStream());
     } catch (IOException e) {
       LOG.trace("decode process fell silent", e);
-    }
-  }
-
-  private static void remove(Path directory) throws IOException {
-    try (var files = Files.walk(directory)) {
-      files.sorted(java.util.Comparator.reverseOrder()).forEach(Decoder::delete);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** A film asked of {@link ProcessRenderer}, from the queue to its end. */
+/** A render of {@link ProcessRenderer}, from the queue to its end. */
 final class PendingRender implements RenderHandle {
   private static final double PIXELS_1080P = 1920.0 * 1080;
 
@@ -50,7 +50,7 @@ final class PendingRender implements RenderHandle {
     return cancelled.isDone();
   }
 
-  /** Runs {@code action} once when somebody cancels, at once if that was done. */
+  /** Runs {@code action} once on cancellation, immediately if it was cancelled before. */
   void onCancel(Runnable action) {
     var _ = cancelled.thenRun(action);
   }
@@ -64,7 +64,7 @@ final class PendingRender implements RenderHandle {
     outcome.complete(how);
   }
 
-  /** The longest time it may take, with this much for everything that does not grow. */
+  /** The time limit of the render, with this base time. */
   Duration limitDuration(Duration grace) {
     double seconds = spec.frames() / (double) RenderSpec.FRAMES_PER_SECOND;
     double share = spec.size().width() * (double) spec.size().height() / PIXELS_1080P;

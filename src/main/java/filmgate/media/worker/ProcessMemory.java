@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How much memory this process holds, natives included. */
+/** The resident memory of this process, including native memory. */
 final class ProcessMemory {
   private static final Path STATUS = Path.of("/proc/self/status");
 
   private ProcessMemory() {}
 
-  /** The resident bytes; 0 where the system does not say. */
+  /** The resident bytes; 0 if unknown. */
   static long residentBytes() {
     if (!Files.isReadable(STATUS)) {
       return 0;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Makes films in long-lived processes of their own, started when there is work; a crash there never
- * reaches the server.
+ * Renders videos in long-lived processes, started on demand; a crash there never reaches the
+ * server.
  */
 public final class ProcessRenderer implements Renderer {
   private final LinkedBlockingQueue<PendingRender> waiting = new LinkedBlockingQueue<>();
@@ -36,7 +36,7 @@ public final class ProcessRenderer implements Renderer {
     return job;
   }
 
-  /** The process ids of the workers that live now. */
+  /** The process ids of the running workers. */
   List<Long> workerPids() {
     return slots.stream().flatMap(slot -> slot.pid().stream()).toList();
   }

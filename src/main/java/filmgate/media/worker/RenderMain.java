@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The render worker's process: takes film jobs on its standard input, one at a time, and answers on
- * its standard output. It ends when its input does, whatever it is doing.
+ * The render worker process: reads requests from standard input, one at a time, and responds on
+ * standard output. It ends when its input ends, even during a render.
  */
 public final class RenderMain {
   private static final long PROGRESS_NANOS = 200_000_000L;

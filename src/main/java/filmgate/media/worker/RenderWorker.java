@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One place for a worker: takes films from the queue and keeps a process for them. */
+/** One slot for a worker process: takes renders from the queue and runs them in the process. */
 final class RenderWorker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RenderWorker.class);
 
@@ -30,7 +30,7 @@ final class RenderWorker implements AutoCloseable {
     thread = Thread.ofVirtual().name("render-slot").start(this::run);
   }
 
-  /** The process id of the worker, if one lives. */
+  /** The process id of the worker, if it is running. */
   Optional<Long> pid() {
     return worker.stream().filter(WorkerProcess::alive).map(WorkerProcess::pid).findFirst();
   }
@@ -149,7 +149,7 @@ final class RenderWorker implements AutoCloseable {
     worker = List.of();
   }
 
-  /** Ends the film that is being made, the worker and the slot. */
+  /** Stops the running render, the worker, and the slot. */
   @Override
   public void close() {
     thread.interrupt();

@@ -4,24 +4,24 @@ import filmgate.media.RenderedVideo;
 import filmgate.render.spec.RenderSpec;
 import java.nio.file.Path;
 
-/** What the server and a render worker say to each other. */
+/** The messages between the server and a render worker. */
 sealed interface WorkerMessage {
-  /** To the worker: make this film with so many threads; answered by exactly one of the ends. */
+  /** To the worker: render this video with this number of threads. One final message follows. */
   record StartRender(long job, RenderSpec spec, Path output, int threads)
       implements WorkerMessage {}
 
-  /** To the worker: end this job. */
+  /** To the worker: cancel the render. */
   record CancelRender(long job) implements WorkerMessage {}
 
-  /** From the worker: so many frames are coded. */
+  /** From the worker: the number of encoded frames. */
   record FramesDone(long job, int frames, double fps) implements WorkerMessage {}
 
-  /** From the worker, an end: the film is in place; the worker's resident memory. */
+  /** From the worker, final: the video is complete; includes the worker's resident memory. */
   record RenderDone(long job, RenderedVideo video, long residentBytes) implements WorkerMessage {}
 
-  /** From the worker, an end: no film, for this reason. */
+  /** From the worker, final: the render failed. */
   record RenderError(long job, String code, String message) implements WorkerMessage {}
 
-  /** From the worker, an end: it was cancelled. */
+  /** From the worker, final: the render was cancelled. */
   record RenderStopped(long job) implements WorkerMessage {}
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One live render worker: its process, what it says, and the end of both. */
+/** One running render worker process and its messages. */
 final class WorkerProcess implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
   private static final int LAST_WORDS = 2_000;
@@ -25,14 +25,14 @@ final class WorkerProcess implements AutoCloseable {
   private final LinkedBlockingQueue<Received> received = new LinkedBlockingQueue<>();
   private final AtomicReference<String> lastWords = new AtomicReference<>("");
 
-  /** What the worker said, or that it will say no more. */
+  /** A message of the worker, or its exit. */
   sealed interface Received {
     record Message(WorkerMessage message) implements Received {}
 
     record Exited(String detail) implements Received {}
   }
 
-  /** Starts a worker that keeps its files in the settings' folder. */
+  /** Starts a worker with its files in the directory of the settings. */
   WorkerProcess(RenderSettings settings) throws IOException {
     ChildJvm child = new ChildJvm(settings.directory().resolve("worker"));
     process =
@@ -50,7 +50,7 @@ final class WorkerProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Says something to the worker; if it is gone, that will be heard. */
+  /** Sends a message to the worker; if it has exited, the next receive reports it. */
   void send(WorkerMessage message) {
     writing.lock();
     try {
@@ -63,7 +63,7 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  /** The next thing heard; empty when nothing was said in that time. */
+  /** The next message; empty if there was none in that time. */
   Optional<Received> receive(Duration patience) throws InterruptedException {
     return Optional.ofNullable(received.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
   }
@@ -109,7 +109,7 @@ final class WorkerProcess implements AutoCloseable {
     return text.isEmpty() ? "" : ": " + text;
   }
 
-  /** Ends the process at once and waits until it is gone. */
+  /** Kills the process and waits for its exit. */
   @Override
   public void close() {
     process.destroyForcibly();

@@ -28,7 +28,7 @@ final class WorkerProtocol {
 
   private WorkerProtocol() {}
 
-  /** The JSON of a sealed type's record says which one it is. */
+  /** The JSON of a record of a sealed type contains its type name. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
   private interface TypeTag {}
 

@@ -3,7 +3,7 @@ package filmgate.provider.local;
 import filmgate.media.MediaFacts;
 import java.util.Optional;
 
-/** What a reference clip has to be (R52); checked when it is there, since nobody knows before. */
+/** The limits of reference clips, checked after the fetch: rule R52 in docs/reference/rules.md. */
 final class ClipRules {
   static final int SECONDS_MAX_BASE = 10;
 
@@ -13,12 +13,12 @@ final class ClipRules {
   private static final double FPS_MIN = 24;
   private static final double FPS_MAX = 60;
 
-  /** Encoders write 23.976 for 24, and durations that miss a second by a frame. */
+  /** Encoders write 23.976 for 24, and durations that are a frame short of a second. */
   private static final double TOLERANCE = 0.05;
 
   private ClipRules() {}
 
-  /** What is wrong with the clip, as a sentence; empty when it may be used. */
+  /** The violated limit, as a sentence; empty if the clip is valid. */
   static Optional<String> violation(MediaFacts facts, boolean base) {
     if (facts.seconds() < SECONDS_MIN - TOLERANCE) {
       return Optional.of(

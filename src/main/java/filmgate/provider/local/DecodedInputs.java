@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The inputs of an order, ready to be drawn, by the field that each stands in. */
+/** The decoded inputs of a request, by field. */
 final class DecodedInputs {
   private final Map<String, Still> stills = new HashMap<>();
   private final Map<String, Footage> footage = new HashMap<>();
@@ -22,7 +22,7 @@ final class DecodedInputs {
     footage.put(param, frames);
   }
 
-  /** A placeholder takes the input's place, and the caller is told (7(d)). */
+  /** Replaces the input with a placeholder and adds a warning. */
   void addMissing(String param, String why) {
     stills.put(param, new Still.MissingStill(param));
     warnings.add(

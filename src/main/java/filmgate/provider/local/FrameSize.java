@@ -5,9 +5,11 @@ import filmgate.generation.OutputSpec.Shape;
 import filmgate.render.spec.RenderSpec.Size;
 import filmgate.render.spec.RenderSpec.Still;
 
-/** The pixels of a film: 7(e). */
+/** The size of a video in pixels. */
 final class FrameSize {
-  /** Pictures longer than this are cut or padded: the frame stays one that players can show. */
+  /**
+   * Images with a greater aspect ratio are cropped or padded, so that players can show the frame.
+   */
   private static final double LONGEST = 2.5;
 
   private FrameSize() {}

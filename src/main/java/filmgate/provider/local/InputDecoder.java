@@ -16,7 +16,7 @@ import filmgate.task.FailureCode;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Decodes what callers sent, each file in a process of its own. */
+/** Decodes the inputs of a request, each file in its own process. */
 final class InputDecoder {
   private final Decoder decoder;
   private final MissingInput missing;
@@ -27,9 +27,9 @@ final class InputDecoder {
   }
 
   /**
-   * Decodes every input of the order into {@code folder}.
+   * Decodes every input of the request into {@code directory}.
    *
-   * @throws ProviderException when an input is broken, too large, or not what its field takes
+   * @throws ProviderException if an input is broken, too large, or not valid for its field
    */
   DecodedInputs decode(VideoRequest order, Path directory) throws ProviderException {
     var materials = new DecodedInputs();
@@ -95,7 +95,7 @@ final class InputDecoder {
     };
   }
 
-  /** A decode, which may be interrupted. */
+  /** A decoder call, which may be interrupted. */
   private interface DecodeCall {
     DecodeOutcome run() throws InterruptedException;
   }
@@ -109,7 +109,7 @@ final class InputDecoder {
     }
   }
 
-  /** Nothing was begun: the order may be handed over again. */
+  /** No render was started: the request may be submitted again. */
   private static ProviderException fetchFailure(String why) {
     return new ProviderException(new ProviderException.Cause.NotSent(), why);
   }

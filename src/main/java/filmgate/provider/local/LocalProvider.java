@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /**
  * Renders on this machine. Its work ends with the server: after a restart no ticket is known, and
- * every order may be handed over again at no cost.
+ * every request may be submitted again at no cost.
  */
 public final class LocalProvider implements Provider {
   private static final Duration PACE = Duration.ofMillis(100);
@@ -58,7 +58,7 @@ public final class LocalProvider implements Provider {
       return new Submission.Accepted(ticket, warnings(order, materials));
     } finally {
       if (!jobs.containsKey(ticket)) {
-        directory.remove(place);
+        directory.delete(place);
       }
     }
   }
@@ -87,7 +87,9 @@ public final class LocalProvider implements Provider {
         : new Progress.Waiting(Math.min(99, job.rendering().progress().percent()));
   }
 
-  /** The film stays until it is moved away; anything else leaves nothing behind. */
+  /**
+   * A finished video stays until it is moved to result storage. Any other outcome leaves no files.
+   */
   private Progress toProgress(Ticket ticket, RunningRender job, RenderOutcome outcome) {
     if (outcome instanceof RenderOutcome.Rendered(var video)) {
       return new Progress.Completed(new Video.Measured(video.path().toUri(), facts(video)));
@@ -150,7 +152,7 @@ public final class LocalProvider implements Provider {
 
   private void discard(Ticket ticket, RunningRender job) {
     jobs.remove(ticket);
-    var _ = job.rendering().outcome().thenRun(() -> directory.remove(job.directory()));
+    var _ = job.rendering().outcome().thenRun(() -> directory.delete(job.directory()));
   }
 
   private static Ticket ticket(VideoRequest order) {

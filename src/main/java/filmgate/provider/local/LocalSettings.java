@@ -3,14 +3,14 @@ package filmgate.provider.local;
 import java.nio.file.Path;
 
 /**
- * How the local renderer works.
+ * The settings of the local renderer.
  *
- * @param directory where inputs are decoded and films are written; emptied at the start
- * @param missing what becomes of an input that could not be fetched
+ * @param directory where inputs are decoded and videos are written; emptied at the start
+ * @param missing what happens if an input cannot be fetched
  */
 public record LocalSettings(Path directory, MissingInput missing) {
 
-  /** What becomes of an input that could not be fetched (7(d)). */
+  /** What happens if an input cannot be fetched. */
   public enum MissingInput {
     PLACEHOLDER,
     FAIL

@@ -17,7 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the local renderer is to draw for a generation: the same for the same generation. */
+/** Maps a generation to a render specification; equal generations give equal specifications. */
 final class RenderPlan {
   private RenderPlan() {}
 
@@ -31,7 +31,7 @@ final class RenderPlan {
         style(generation));
   }
 
-  /** A base clip decides the length (R51), where it could be had. */
+  /** A base clip that was fetched decides the duration: rule R51 in docs/reference/rules.md. */
   private static int frames(Generation generation, Footage base) {
     return switch (base) {
       case Footage.RawFootage raw -> raw.frames();

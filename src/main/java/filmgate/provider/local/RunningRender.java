@@ -4,8 +4,8 @@ import filmgate.media.RenderHandle;
 import java.nio.file.Path;
 
 /**
- * One render that was begun in this run of the server.
+ * One render that was started in this run of the server.
  *
- * @param directory its decoded inputs and its film
+ * @param directory its decoded inputs and its video
  */
 record RunningRender(RenderHandle rendering, Path directory) {}

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Where a film is cut, and which words are shown in each part. */
+/** The shots of a video: the frames of each, and its caption. */
 final class ShotList {
   private static final int SHOTS_MAX = 3;
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?;])\\s+|(?<=[。！？；])");
@@ -15,9 +15,9 @@ final class ShotList {
   private ShotList() {}
 
   /**
-   * The shots of a film that lasts this many frames. Given shots keep their seconds; where the
-   * model is to decide, the sentences of the prompt share the time evenly, the first ones take the
-   * rest.
+   * The shots of a video with this number of frames. Explicit shots have their own duration. If the
+   * model decides, the sentences of the prompt share the time evenly, and the first ones take the
+   * remainder.
    */
   static List<RenderSpec.ShotSpec> of(Generation generation, int frames) {
     if (!generation.shots().isEmpty()) {

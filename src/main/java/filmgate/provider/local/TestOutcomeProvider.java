@@ -16,12 +16,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Lets the tasks of test keys go as they are told to (contract 7(n)), and hands all others on.
+ * Simulates the test outcomes of test keys, and forwards all other requests.
  *
- * <p>What is provoked stands in the ticket, which is stored: a restart changes nothing of it.
+ * <p>The test outcome is part of the ticket, which is stored, so that it survives a restart.
  */
 public final class TestOutcomeProvider implements Provider {
-  /** How long a slow task takes at least. */
+  /** The minimum duration of a slow task. */
   private static final Duration SLOW = Duration.ofMinutes(1);
 
   private static final int PERCENT_MAX = 99;
@@ -92,7 +92,7 @@ public final class TestOutcomeProvider implements Provider {
     };
   }
 
-  /** What ended without a film is told at once. */
+  /** A failure is reported immediately. */
   private Progress delayedProgress(long untilMillis, Progress progress) {
     var left = untilMillis - clock.millis();
     return switch (progress) {

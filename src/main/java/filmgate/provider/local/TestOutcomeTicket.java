@@ -4,22 +4,22 @@ import filmgate.provider.Ticket;
 import filmgate.task.FailureCode;
 import java.util.regex.Pattern;
 
-/** What a ticket says of the work behind it. */
+/** The parsed ticket of a test outcome. */
 sealed interface TestOutcomeTicket {
   Pattern FAILING = Pattern.compile("refusing:([A-Z_]+):(.+)");
   Pattern DELAYED = Pattern.compile("slow:([0-9]{1,18}):(.+)");
 
-  /** It is the provider's own. */
+  /** A ticket of the provider itself. */
   record Unchanged(Ticket own) implements TestOutcomeTicket {}
 
-  /** No work is done: it ends with this failure. */
+  /** No work is done: the task ends with this failure. */
   record Failing(FailureCode code, String task) implements TestOutcomeTicket {
     Ticket ticket() {
       return new Ticket("refusing:" + code.name() + ":" + task);
     }
   }
 
-  /** The work is not told to be done before then (milliseconds since 1970). */
+  /** The work is not reported as finished before this time (milliseconds since 1970). */
   record Delayed(long untilMillis, Ticket own) implements TestOutcomeTicket {
     Ticket ticket() {
       return new Ticket("slow:" + untilMillis + ":" + own.value());

@@ -8,7 +8,7 @@ import filmgate.task.TaskWarning;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the local renderer does not do with a generation; the caller is told of each. */
+/** The warnings for what the local renderer does not support in a generation. */
 final class UnsupportedFeatures {
   private static final String REASON = "no_effect_locally";
 

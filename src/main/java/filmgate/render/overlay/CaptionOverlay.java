@@ -11,7 +11,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The words of one shot over its picture: the prompt, which shot it is, and the time code. */
+/** The caption of one shot: the prompt, the number of the shot, and the time code. */
 public final class CaptionOverlay {
   private static final int LINES = 3;
 
@@ -19,7 +19,7 @@ public final class CaptionOverlay {
   private final TimeCode time;
   private final RenderSpec.Size size;
 
-  /** What the slate says: the prompt, and a line such as "SHOT 1/3 - kling-v3 pro". */
+  /** The texts of a caption: the prompt, and a line such as "SHOT 1/3 - kling-v3 pro". */
   public record Caption(String prompt, String head) {}
 
   public CaptionOverlay(RenderSpec.Size size, Caption text, List<RenderSpec.Card> cards) {
@@ -36,7 +36,7 @@ public final class CaptionOverlay {
     time = new TimeCode(size);
   }
 
-  /** Lays the slate over frame {@code index} of the film, {@code strength} of 256. */
+  /** Draws the caption over frame {@code index} of the video with {@code strength} of 256. */
   public void draw(I420 into, int index, int strength) {
     for (Overlay overlay : still) {
       overlay.draw(into, strength);

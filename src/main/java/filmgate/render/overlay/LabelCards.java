@@ -16,7 +16,7 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** A row of labelled pictures: what the film was given besides its frames. */
+/** A row of labelled images: the inputs of the video besides its frames. */
 final class LabelCards {
   private final double unit;
   private final double side;

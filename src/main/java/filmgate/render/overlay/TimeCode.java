@@ -34,7 +34,7 @@ final class TimeCode {
     }
   }
 
-  /** Lays the time of frame {@code index} of the film over it, {@code strength} of 256. */
+  /** Draws the time of frame {@code index} of the video over it with {@code strength} of 256. */
   void draw(I420 into, int index, int strength) {
     int seconds = index / RenderSpec.FRAMES_PER_SECOND;
     int[] parts = {seconds / 60, seconds % 60, index % RenderSpec.FRAMES_PER_SECOND};

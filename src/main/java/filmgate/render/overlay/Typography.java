@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The typeface of every film: a bundled subset of Noto Sans CJK SC. A character outside it becomes
+ * The typeface of every video: a bundled subset of Noto Sans CJK SC. A character outside it becomes
  * a box. Works without any font or fontconfig on the machine.
  */
 final class Typography {

@@ -8,13 +8,13 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** The mark of a film that asked for one: a small plate in the upper right corner. */
+/** The watermark: a small plate in the upper right corner. */
 public final class Watermark {
   private static final String WORDS = "FILMGATE PREVIS";
 
   private Watermark() {}
 
-  /** The mark as one patch; none where none was asked for. */
+  /** The watermark as one patch; no patch if it was not requested. */
   public static List<Overlay> of(RenderSpec spec) {
     if (!spec.style().watermark()) {
       return List.of();

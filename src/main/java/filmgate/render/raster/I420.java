@@ -3,8 +3,8 @@ package filmgate.render.raster;
 import java.util.Arrays;
 
 /**
- * One picture as three planes of 8-bit samples: luma of width x height, and two chroma planes of
- * half the width and height. BT.709, limited range (luma 16 to 235), rows without padding.
+ * One image as three planes of 8-bit samples: luma of width x height, and two chroma planes of half
+ * the width and height. BT.709, limited range (luma 16 to 235), rows without padding.
  */
 public final class I420 {
   private final int width;
@@ -13,7 +13,7 @@ public final class I420 {
   private final byte[] u;
   private final byte[] v;
 
-  /** A picture of even size; its samples are zero until something is drawn. */
+  /** An image of even size; its samples are zero until something is drawn. */
   public I420(int width, int height) {
     if (width < 2 || height < 2 || width % 2 != 0 || height % 2 != 0) {
       throw new IllegalArgumentException("width and height must be even: " + width + "x" + height);
@@ -53,14 +53,14 @@ public final class I420 {
     return (long) width * height * 3 / 2;
   }
 
-  /** Makes every sample equal to those of a picture of the same size. */
+  /** Copies every sample of an image of the same size. */
   public void copyFrom(I420 other) {
     System.arraycopy(other.y, 0, y, 0, y.length);
     System.arraycopy(other.u, 0, u, 0, u.length);
     System.arraycopy(other.v, 0, v, 0, v.length);
   }
 
-  /** Paints the whole picture in one colour. */
+  /** Fills the whole image with one colour. */
   public void fill(Yuv colour) {
     Arrays.fill(y, (byte) colour.y());
     Arrays.fill(u, (byte) colour.u());

@@ -10,7 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Raw pictures from files, fitted into a frame. */
+/** Reads raw images from files and fits them into a frame. */
 public final class ImageLoader {
   private ImageLoader() {}
 
@@ -34,7 +34,7 @@ public final class ImageLoader {
     }
   }
 
-  /** The picture in a frame of another size: cut at the edges, or whole between black bars. */
+  /** The image in a frame of another size: cropped, or whole between black bars. */
   public static I420 fit(I420 image, RenderSpec.Size size, RenderSpec.FitMode fit) {
     if (image.width() == size.width() && image.height() == size.height()) {
       return image;
@@ -80,7 +80,7 @@ public final class ImageLoader {
     }
   }
 
-  /** Draws a part of a picture over the whole of another one. */
+  /** Draws a part of an image over the whole of another one. */
   public static void draw(I420 from, SourceRect part, I420 to) {
     Resampler luma =
         new Resampler(

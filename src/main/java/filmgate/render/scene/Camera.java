@@ -3,9 +3,9 @@ package filmgate.render.scene;
 import filmgate.render.raster.Noise;
 import filmgate.render.raster.Resampler.SourceRect;
 
-/** A slow move over a picture, from one framing to another. */
+/** A slow move over an image, from one framing to another. */
 public record Camera(Framing start, Framing end) {
-  /** How far in (1 is the whole picture), and where: 0 to 1 of the room that this leaves. */
+  /** The zoom (1 is the whole image) and the offsets: 0 to 1 of the remaining room. */
   public record Framing(double zoom, double across, double down) {
     public static final Framing WHOLE = new Framing(1, 0.5, 0.5);
 
@@ -15,7 +15,7 @@ public record Camera(Framing start, Framing end) {
     }
   }
 
-  /** What is seen of a picture at {@code way} from 0 to 1. */
+  /** The visible part of an image at {@code way} from 0 to 1. */
   SourceRect at(double way, int width, int height) {
     double zoom = start.zoom + (end.zoom - start.zoom) * way;
     double seenWidth = width / zoom;

@@ -4,7 +4,7 @@ import filmgate.render.raster.I420;
 import filmgate.render.raster.ImageLoader;
 import filmgate.render.raster.Resampler.SourceRect;
 
-/** A picture with a slow camera; where the camera shows all of it, the very samples. */
+/** An image with a slow camera; exact samples if the camera shows the whole image. */
 public record ImageScene(I420 image, Camera camera, int frames) implements Scene {
   @Override
   public void draw(int index, I420 into) {

@@ -4,18 +4,18 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Everything a film depends on: equal specifications give equal files.
+ * Everything that a video depends on: equal specifications give equal files.
  *
  * @param size the frame, even sides in pixels
  * @param shots what is seen in order, at least one
- * @param media the pictures and the clip that guide it
- * @param style the wishes that hold for the whole film
+ * @param media the images and the clip that guide it
+ * @param style the options of the whole video
  */
 public record RenderSpec(Size size, List<ShotSpec> shots, SourceMedia media, Style style) {
-  /** Frames of one second; every film has this rate. */
+  /** Frames per second of every video. */
   public static final int FRAMES_PER_SECOND = 24;
 
-  /** The longest film in seconds. */
+  /** The longest video in seconds. */
   public static final int SECONDS_MAX = 60;
 
   public RenderSpec {
@@ -25,7 +25,7 @@ public record RenderSpec(Size size, List<ShotSpec> shots, SourceMedia media, Sty
     }
   }
 
-  /** The frames of the whole film. */
+  /** The number of frames of the video. */
   public int frames() {
     return shots.stream().mapToInt(ShotSpec::frames).sum();
   }
@@ -42,7 +42,7 @@ public record RenderSpec(Size size, List<ShotSpec> shots, SourceMedia media, Sty
     }
   }
 
-  /** One part of the film: its length in frames of 1/24 s, and the words shown in it. */
+  /** One shot of the video: its length in frames of 1/24 s, and its caption. */
   public record ShotSpec(int frames, String prompt) {
     public ShotSpec {
       if (frames < 1) {
@@ -57,13 +57,13 @@ public record RenderSpec(Size size, List<ShotSpec> shots, SourceMedia media, Sty
   }
 
   /**
-   * What guides the film.
+   * The inputs of the video.
    *
    * @param firstFrame what frame 0 shows
    * @param lastFrame what the last frame shows
    * @param baseClip the clip that is edited, or none
    * @param cards references, elements and feature clips, shown as labelled cards
-   * @param fit how a picture of another shape is fitted in
+   * @param fit how an image with another aspect ratio is fitted
    */
   public record SourceMedia(
       Still firstFrame, Still lastFrame, Footage baseClip, List<Card> cards, FitMode fit) {
@@ -80,15 +80,15 @@ public record RenderSpec(Size size, List<ShotSpec> shots, SourceMedia media, Sty
     }
   }
 
-  /** How a picture of another shape is fitted in: black bars, or cut at the edges. */
+  /** How an image with another aspect ratio is fitted: with black bars, or cropped. */
   public enum FitMode {
     PAD,
     CROP
   }
 
-  /** A still picture, if there is one. */
+  /** A still image, if there is one. */
   public sealed interface Still {
-    /** Nothing was asked for. */
+    /** No image was requested. */
     record NoStill() implements Still {}
 
     /**
@@ -97,7 +97,7 @@ public record RenderSpec(Size size, List<ShotSpec> shots, SourceMedia media, Sty
      */
     record RawStill(Path file, int width, int height) implements Still {}
 
-    /** It was asked for but could not be fetched; a placeholder says so (7(d)). */
+    /** The image could not be fetched; a placeholder is drawn. */
     record MissingStill(String label) implements Still {}
   }
 
@@ -110,14 +110,14 @@ public record RenderSpec(Size size, List<ShotSpec> shots, SourceMedia media, Sty
     record RawFootage(Path file, int width, int height, int frames) implements Footage {}
   }
 
-  /** A picture with a word under it. */
+  /** An image with a label. */
   public record Card(String label, Still still) {}
 
   /**
-   * The wishes that hold for the whole film.
+   * The options of the whole video.
    *
-   * @param seed what every random choice starts from
-   * @param label the model and mode as the slate shows them, {@code kling-v3 pro}; empty for none
+   * @param seed the seed of every random choice
+   * @param label the model and mode in the caption, such as {@code kling-v3 pro}; empty for none
    */
   public record Style(long seed, boolean audio, boolean watermark, String label) {}
 }

@@ -37,7 +37,7 @@ class DecoderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"picture.webp", "picture.gif", "picture.avif"})
+  @ValueSource(strings = {"image.webp", "image.gif", "image.avif"})
   void aImageBecomesRawSamples(String name) throws Exception {
     DecodeOutcome outcome = decoder.image(resource(name), directory.resolve(name + ".yuv"));
     assertThat(outcome).isEqualTo(new DecodedImage(directory.resolve(name + ".yuv"), 64, 48));

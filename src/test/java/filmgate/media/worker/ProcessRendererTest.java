@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,10 +83,17 @@ class ProcessRendererTest {
     assertThat(outcome(waiting)).isEqualTo(new RenderOutcome.RenderCancelled());
   }
 
-  private static void awaitFrames(RenderHandle rendering) {
-    while (rendering.progress().framesDone() == 0 && !rendering.outcome().isDone()) {
-      Thread.onSpinWait();
+  /** Waits at most ten seconds for the first frame. */
+  private static void awaitFrames(RenderHandle rendering) throws Exception {
+    for (int i = 0; i < 1_000 && rendering.progress().framesDone() == 0; i++) {
+      try {
+        var _ = rendering.outcome().get(10, TimeUnit.MILLISECONDS);
+        return;
+      } catch (TimeoutException _) {
+        // Still rendering.
+      }
     }
+    assertThat(rendering.progress().framesDone()).isPositive();
   }
 
   private static RenderOutcome outcome(RenderHandle rendering) throws Exception {

@@ -1,5 +1,6 @@
 package filmgate.store.sql.task;
 
+import filmgate.id.BlobUri;
 import filmgate.store.Command.ForgetOrphans;
 import filmgate.store.Outcome.Done;
 import filmgate.store.sql.engine.RowMapper;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  * somebody has looked whether another task names them.
  */
 public final class BlobRows {
-  private static final String SCHEME = "\"blob:";
+  private static final String SCHEME = "\"" + BlobUri.SCHEME;
   private static final Pattern NAMED = Pattern.compile(SCHEME + "([0-9a-f]{64})\"");
 
   private BlobRows() {}

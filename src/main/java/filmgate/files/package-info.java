@@ -1,0 +1,5 @@
+/** Operations on directories. */
+@NullMarked
+package filmgate.files;
+
+import org.jspecify.annotations.NullMarked;
