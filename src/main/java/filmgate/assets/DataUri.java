@@ -62,11 +62,11 @@ public final class DataUri {
     }
     var header = text.substring(SCHEME.length(), comma).toLowerCase(Locale.ROOT);
     if (!header.endsWith(MARK)) {
-      return new Parsed.Invalid("only base64 is taken");
+      return new Parsed.Invalid("only base64 is supported");
     }
     var mediaType = header.substring(0, header.length() - MARK.length());
     if (!MEDIA_TYPES.contains(mediaType)) {
-      return new Parsed.Invalid("not a supported type of picture or clip");
+      return new Parsed.Invalid("not a supported type of image or clip");
     }
     return isBase64(text, comma + 1)
         ? new Parsed.Valid(new DataUri(text, comma + 1, mediaType))

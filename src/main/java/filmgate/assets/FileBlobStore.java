@@ -25,10 +25,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Blobs as files: {@code <root>/ab/cdef…}, first two digits of the digest as the folder.
+ * Blobs as files: {@code <root>/ab/cdef…}, first two digits of the digest as the directory.
  *
- * <p>A blob is written to {@code <root>/tmp}, forced to the disk, and renamed; then the folder is
- * forced too. So a file under its final name is always whole, whenever the process was killed.
+ * <p>A blob is written to {@code <root>/tmp}, forced to the disk, and renamed; then the directory
+ * is forced too. So a file under its final name is always whole, whenever the process was killed.
  *
  * <p>The modification time of a file is the clock's time of the last put of its content. It is set
  * here, never left to the file system.
@@ -205,7 +205,7 @@ public final class FileBlobStore implements BlobStore {
     }
   }
 
-  /** Windows has no way to force a folder, and needs none: its file system journals names. */
+  /** Windows has no way to force a directory, and needs none: its file system journals names. */
   private static void forceDirectory(Path directory) throws IOException {
     if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       force(directory, StandardOpenOption.READ);

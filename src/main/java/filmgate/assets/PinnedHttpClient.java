@@ -137,7 +137,7 @@ final class PinnedHttpClient {
     var entity = response.getEntity();
     if (entity == null || entity.getContentLength() > bytesMax) {
       return entity == null
-          ? new Unreachable(FailureReason.STATUS, "the answer has no body")
+          ? new Unreachable(FailureReason.STATUS, "the response has no body")
           : new TooLarge(bytesMax);
     }
     try (var spool = TempFile.create(directory)) {
@@ -214,12 +214,13 @@ final class PinnedHttpClient {
   }
 
   private static Response status(int status) {
-    return new Response.Final(new Unreachable(FailureReason.STATUS, "it answered HTTP " + status));
+    return new Response.Final(
+        new Unreachable(FailureReason.STATUS, "the server returned HTTP " + status));
   }
 
   private static Unreachable unreachable(IOException e) {
     return e instanceof InterruptedIOException
-        ? new Unreachable(FailureReason.TIMEOUT, "it did not answer in time")
+        ? new Unreachable(FailureReason.TIMEOUT, "the server did not respond in time")
         : new Unreachable(FailureReason.CONNECTION, "the connection failed");
   }
 

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A name is resolved once, all its addresses are checked, and the connection uses exactly those.
  * Redirects are followed here and checked like the first URL. No cookies, credentials, proxy,
- * retries, kept connections or decompression. The body goes to a file in the given folder; no
+ * retries, kept connections or decompression. The body goes to a file in the given directory; no
  * failure leaves one behind.
  *
  * <p>Thread-safe. A fetch blocks its thread, at most for {@link FetchLimits#totalTimeout}. A full
@@ -60,9 +60,11 @@ public final class SafeFetch {
       case Fetched(_, var bytes, var type) ->
           log.debug("fetched origin={} bytes={} type={}", origin, bytes, type);
       case Unreachable(var reason, _) ->
-          log.info("unreachable origin={} reason={}", origin, reason);
-      case Forbidden(var detail) -> log.warn("forbidden origin={} detail={}", origin, detail);
-      case TooLarge(var limit) -> log.info("too large origin={} limit={}", origin, limit);
+          log.info("event=fetch_failed origin={} reason={}", origin, reason);
+      case Forbidden(var detail) ->
+          log.warn("event=fetch_forbidden origin={} detail={}", origin, detail);
+      case TooLarge(var limit) ->
+          log.info("event=fetch_too_large origin={} limit={}", origin, limit);
     }
     return outcome;
   }

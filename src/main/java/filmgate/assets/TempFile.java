@@ -52,7 +52,7 @@ final class TempFile extends OutputStream {
     }
   }
 
-  /** Creates the folder and removes what a killed process left half-written in it. */
+  /** Creates the directory and removes what a killed process left half-written in it. */
   static void prepare(Path directory) {
     try {
       Files.createDirectories(directory);

@@ -19,25 +19,26 @@ public final class MediaPrecheck {
     if (sniffed.isEmpty()) {
       return Optional.of(
           new Undecodable(
-              Code.UNSUPPORTED_MEDIA, "the file is no " + expectedFormat(job) + " that is read"));
+              Code.UNSUPPORTED_MEDIA, "the file is not a supported " + expectedFormat(job)));
     }
     boolean clip = sniffed.get().kind() == MediaFormat.ISO_CLIP;
     return switch (job) {
       case DecodeRequest.DecodeImage _ ->
           clip
-              ? Optional.of(new Undecodable(Code.UNSUPPORTED_MEDIA, "a clip stands for a picture"))
+              ? Optional.of(
+                  new Undecodable(Code.UNSUPPORTED_MEDIA, "the file is a clip, not an image"))
               : size(sniffed.get());
       case DecodeRequest.DecodeClip _, DecodeRequest.ProbeFile _ ->
           clip
               ? Optional.empty()
               : Optional.of(
-                  new Undecodable(Code.UNSUPPORTED_MEDIA, "the file is no MP4 or MOV clip"));
+                  new Undecodable(Code.UNSUPPORTED_MEDIA, "the file is not an MP4 or MOV clip"));
     };
   }
 
   private static String expectedFormat(DecodeRequest job) {
     return switch (job) {
-      case DecodeRequest.DecodeImage _ -> "picture";
+      case DecodeRequest.DecodeImage _ -> "image";
       case DecodeRequest.DecodeClip _, DecodeRequest.ProbeFile _ -> "clip";
     };
   }
@@ -46,7 +47,7 @@ public final class MediaPrecheck {
     int width = sniffed.width();
     int height = sniffed.height();
     if (width < 1 || height < 1) {
-      return Optional.of(new Undecodable(Code.BROKEN_MEDIA, "the picture has no size"));
+      return Optional.of(new Undecodable(Code.BROKEN_MEDIA, "the image has no size"));
     }
     boolean large = width > SIDE_MAX || height > SIDE_MAX;
     if (large || (long) width * height > PIXELS_MAX) {
@@ -54,7 +55,7 @@ public final class MediaPrecheck {
       return Optional.of(
           new Undecodable(
               Code.MEDIA_TOO_LARGE,
-              "the picture is " + size + ", at most 40 million pixels and 16384 a side are read"));
+              "the image is " + size + "; the limit is 40 million pixels and 16384 a side"));
     }
     return Optional.empty();
   }

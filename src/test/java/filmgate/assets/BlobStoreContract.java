@@ -66,7 +66,7 @@ abstract class BlobStoreContract {
 
   @Test
   void anAdoptedFileIsGoneFromWhereItWas() throws IOException {
-    var file = Files.writeString(outside.resolve("film.mp4"), "abc");
+    var file = Files.writeString(outside.resolve("video.mp4"), "abc");
     var id = blobs().moveIn(file);
     assertThat(file).doesNotExist();
     assertThat(id).isEqualTo(blobs().store(stream("abc")));

@@ -47,7 +47,7 @@ class FileBlobStoreTest extends BlobStoreContract {
   void nothingIsLeftInTheTemporaryDirectory() throws IOException {
     blobs.store(stream("abc"));
     blobs.store(stream("abc"));
-    blobs.moveIn(Files.writeString(outside.resolve("film"), "film"));
+    blobs.moveIn(Files.writeString(outside.resolve("video"), "video"));
     assertThat(root.resolve("tmp")).isEmptyDirectory();
   }
 

@@ -25,14 +25,15 @@ class HostileServerTest extends FetchFixture {
     for (var status : List.of(204, 304, 400, 403, 404, 410, 429, 500, 503)) {
       server.on("/a", "HTTP/1.1 %d X\nContent-Length: 0".formatted(status), new byte[0]);
       assertThat(get("/a"))
-          .isEqualTo(new Unreachable(FailureReason.STATUS, "it answered HTTP " + status));
+          .isEqualTo(new Unreachable(FailureReason.STATUS, "the server returned HTTP " + status));
     }
   }
 
   @Test
   void aRedirectWithoutAPlaceIsUnreachable() {
     server.on("/a", "HTTP/1.1 302 X\nContent-Length: 0", new byte[0]);
-    assertThat(get("/a")).isEqualTo(new Unreachable(FailureReason.STATUS, "it answered HTTP 302"));
+    assertThat(get("/a"))
+        .isEqualTo(new Unreachable(FailureReason.STATUS, "the server returned HTTP 302"));
   }
 
   @Test
@@ -96,7 +97,8 @@ class HostileServerTest extends FetchFixture {
         .on("/a", out -> endless(out, "HTTP/1.1 302 X\r\nLocation: /b\r\n" + chunked, chunk))
         .on("/b", out -> endless(out, "HTTP/1.1 404 X\r\n" + chunked, chunk))
         .on("/c", out -> endless(out, "HTTP/1.1 200 X\r\n" + chunked, chunk));
-    assertThat(get("/a")).isEqualTo(new Unreachable(FailureReason.STATUS, "it answered HTTP 404"));
+    assertThat(get("/a"))
+        .isEqualTo(new Unreachable(FailureReason.STATUS, "the server returned HTTP 404"));
     assertThat(get("/c", bytes(1_000_000))).isEqualTo(new TooLarge(1_000_000));
   }
 

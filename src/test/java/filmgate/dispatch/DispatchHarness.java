@@ -167,7 +167,7 @@ public final class DispatchHarness implements AutoCloseable {
     return store.tasks().history(id).stream().skip(1).map(HistoryRow::event).toList();
   }
 
-  /** Every film has the same bytes: tasks share the blob. */
+  /** Every video has the same bytes: tasks share the blob. */
   private ResultStorage.StorageResult keep(Video video) {
     try {
       var blob = blobs.store(new ByteArrayInputStream(new byte[] {1, 2, 3}));

@@ -45,7 +45,7 @@ public final class ScriptedProvider implements Provider {
   }
 
   static Progress done() {
-    return new Progress.Completed(new Video.Measured(URI.create("file:/films/one.mp4"), FACTS));
+    return new Progress.Completed(new Video.Measured(URI.create("file:/videos/one.mp4"), FACTS));
   }
 
   /** The next submission ends in this trouble. */

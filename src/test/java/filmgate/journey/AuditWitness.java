@@ -20,7 +20,7 @@ final class AuditWitness {
     return program("ffprobe").isPresent() && program("ffmpeg").isPresent();
   }
 
-  /** What ffprobe says of a film, all frames decoded and counted. */
+  /** What ffprobe says of a video, all frames decoded and counted. */
   static JsonNode probe(Path video) throws Exception {
     var json =
         run(
@@ -37,7 +37,7 @@ final class AuditWitness {
     return JsonMapper.shared().readTree(json);
   }
 
-  /** One frame of a film, shrunk to this many pixels a side: RGB, three bytes a pixel. */
+  /** One frame of a video, shrunk to this many pixels a side: RGB, three bytes a pixel. */
   static byte[] frame(Path video, int number, int side) throws Exception {
     var filter = "select=eq(n\\,%d),scale=%d:%d:flags=area".formatted(number, side, side);
     return run(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pictures that nobody should trust, and requests that nobody should answer. */
+/** Images that nobody should trust, and requests that nobody should answer. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputJourneyTest {
   private static final int SIDE = 8;
@@ -125,7 +125,7 @@ class BadInputJourneyTest {
         .isGreaterThan(40);
   }
 
-  /** The mean difference of two pictures' samples, 0 to 255. */
+  /** The mean difference of two images' samples, 0 to 255. */
   private static double distance(byte[] one, byte[] other) {
     assertThat(one).hasSameSizeAs(other).hasSize(SIDE * SIDE * 3);
     long sum = 0;

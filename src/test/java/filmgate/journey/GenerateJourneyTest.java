@@ -68,7 +68,7 @@ class GenerateJourneyTest {
 
   @Test
   void aBrokenImageFailsWithTheFieldNamedAndLeavesNoFile() throws Exception {
-    Files.writeString(directory.resolve("bad.png"), "no picture at all");
+    Files.writeString(directory.resolve("bad.png"), "no image at all");
     try (var program =
         generate("x", "-p", "image_urls[]=@bad.png", "-p", "duration=3", "--out", "no.mp4")) {
       assertThat(program.exitCode()).as(program.told()).isIn(2, 6);

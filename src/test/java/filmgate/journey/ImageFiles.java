@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
-/** Pictures that are plain to recognise, and files that only look like pictures. */
+/** Images that are plain to recognise, and files that only look like images. */
 final class ImageFiles {
   static final int BESIDE = 0;
   static final int ABOVE = 1;

@@ -49,7 +49,7 @@ abstract class KillMatrix {
   KillableServer mortal = new KillableServer(Path.of(""));
   private int made;
 
-  /** The model: what was put into the root account, and what films cost. */
+  /** The model: what was put into the root account, and what videos cost. */
   long toppedUp;
 
   long spent;

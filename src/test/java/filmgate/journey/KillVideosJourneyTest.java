@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The same with a renderer: films, failures and cancels of what runs. */
+/** The same with a renderer: videos, failures and cancels of what runs. */
 class KillVideosJourneyTest extends KillMatrix {
   @ParameterizedTest(name = "{0}")
   @CsvSource({

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** An operator sells films: accounts, money and keys on a real server. */
+/** An operator sells videos: accounts, money and keys on a real server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OperatorJourneyTest {
   private static final String ACCOUNTS = "/admin/v1/accounts";

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Every published request body becomes the film that its page promises; no name resolves. */
+/** Every published request body becomes the video that its page promises; no name resolves. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishedExamplesJourneyTest {
   @TempDir static Path directory;

@@ -11,10 +11,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Films that go when their time is over, and what their links say then. */
+/** Videos that go when their time is over, and what their links say then. */
 class RetentionJourneyTest {
   private static final String VIDEO =
-      "{\"model\":\"kling-v3\",\"prompt\":\"the same film twice\",\"duration\":3}";
+      "{\"model\":\"kling-v3\",\"prompt\":\"the same video twice\",\"duration\":3}";
 
   @TempDir Path directory;
 

@@ -1,4 +1,4 @@
-/** The product as users run it: real processes, real files, real films; nothing is pretended. */
+/** The product as users run it: real processes, real files, real videos; nothing is pretended. */
 @NullMarked
 package filmgate.journey;
 

@@ -9,7 +9,7 @@ final class EventFixtures {
   static final Failure FAILURE = Failure.of(FailureCode.REFUSED, "It was refused.");
   static final Video VIDEO =
       new Video.Measured(
-          URI.create("file:///film.mp4"), new VideoFacts(1280, 720, 24, 120, 5_000, false));
+          URI.create("file:///video.mp4"), new VideoFacts(1280, 720, 24, 120, 5_000, false));
   static final VideoResult RESULT =
       new VideoResult(
           "digest",

@@ -82,7 +82,7 @@ final class FrameConverter {
           context, source, fullRange(frame) ? 1 : 0, target, 1, 0, 1 << 16, 1 << 16);
       int rows =
           sws_scale(context, frame.data(), frame.linesize(), 0, frame.height(), planes, stride);
-      Libav.check(rows == height ? 0 : -1, "convert the picture");
+      Libav.check(rows == height ? 0 : -1, "convert the image");
       if (!hasAlpha(frame)) {
         RgbaImage.makeOpaque(rgba, width, height);
       }

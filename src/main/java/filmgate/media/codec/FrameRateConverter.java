@@ -19,12 +19,12 @@ final class FrameRateConverter {
 
   /**
    * @param seconds the length of the clip
-   * @param most the maximum number of frames
+   * @param framesMax the maximum number of frames
    */
-  FrameRateConverter(FrameReader reader, FrameConverter converter, double seconds, int most) {
+  FrameRateConverter(FrameReader reader, FrameConverter converter, double seconds, int framesMax) {
     this.reader = reader;
     this.converter = converter;
-    wanted = Math.clamp(Math.round(seconds * RATE), 1, most);
+    wanted = Math.clamp(Math.round(seconds * RATE), 1, framesMax);
   }
 
   /** How many frames were written. */

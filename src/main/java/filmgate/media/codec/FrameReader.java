@@ -49,7 +49,7 @@ final class FrameReader implements AutoCloseable {
   FrameReader(MediaInput input, long pixelsMax, ErrorTolerance care) throws MediaException {
     this.input = input;
     index = Probe.firstOf(input.format(), AVMEDIA_TYPE_VIDEO);
-    Libav.check(index, "a picture track");
+    Libav.check(index, "a video track");
     stream = input.format().streams(index);
     AVCodec codec =
         Libav.present(avcodec_find_decoder(stream.codecpar().codec_id()), "this coding");
@@ -106,7 +106,7 @@ final class FrameReader implements AutoCloseable {
     return frame;
   }
 
-  /** The time of the last decoded frame in seconds; {@code otherwise} if it has none. */
+  /** The time of the last decoded frame in seconds; {@code defaultSeconds} if it has none. */
   double seconds(double defaultValue) {
     long time = frame.best_effort_timestamp();
     double unit = stream.time_base().num() / (double) stream.time_base().den();

@@ -32,7 +32,8 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 
 /** Writes one MP4 whose index stands before its samples. Belongs to one thread. */
 public final class Mp4Writer implements AutoCloseable {
-  static final String COMMENT = "Previsualisation by Filmgate's local renderer, not a model's film";
+  static final String COMMENT =
+      "Previsualisation by Filmgate's local renderer, not a model's video";
 
   private static final AVRational FRAME = new AVRational().num(1).den(RenderSpec.FRAMES_PER_SECOND);
   private static final AVRational SAMPLE = new AVRational().num(1).den(Soundtrack.RATE);

@@ -54,10 +54,10 @@ public final class UntrustedDecoder {
         FrameReader reader =
             new FrameReader(input, MediaPrecheck.PIXELS_MAX, FrameReader.ErrorTolerance.STRICT)) {
       if (input.format().nb_stream_groups() > 0) {
-        return new Undecodable(Code.UNSUPPORTED_MEDIA, "a picture in tiles is not read");
+        return new Undecodable(Code.UNSUPPORTED_MEDIA, "tiled images are not supported");
       }
       if (!reader.next()) {
-        throw new MediaException("no picture");
+        throw new MediaException("no image");
       }
       Orientation turn =
           sniffed.orientation() > 1
@@ -76,10 +76,10 @@ public final class UntrustedDecoder {
       throws IOException, MediaException {
     MediaFacts facts = Probe.read(job.source());
     if (facts.frames() == 0) {
-      return new Undecodable(Code.UNSUPPORTED_MEDIA, "the file has no picture track");
+      return new Undecodable(Code.UNSUPPORTED_MEDIA, "the file has no video track");
     }
     if ((long) facts.width() * facts.height() > CLIP_SOURCE_PIXELS_MAX) {
-      return new Undecodable(Code.MEDIA_TOO_LARGE, "a clip has at most 4096 x 2304 pixels");
+      return new Undecodable(Code.MEDIA_TOO_LARGE, "a clip must have at most 4096 x 2304 pixels");
     }
     try (MediaInput input = MediaInput.open(job.source(), Sniffer.MediaFormat.ISO_CLIP.demuxer());
         FrameReader reader =

@@ -46,7 +46,7 @@ public final class VerifiedFile {
             && facts.frames() == spec.frames()
             && facts.audio().present() == spec.style().audio();
     if (!same) {
-      throw new MediaException("the film is not what was asked for: " + facts);
+      throw new MediaException("the video does not match its specification: " + facts);
     }
     String digest = digest();
     long bytes = Files.size(partFile);

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * A Java process that the server starts: the same Java and class path, an empty environment, a
- * folder of its own, and a lower priority where the system has that.
+ * directory of its own, and a lower priority where the system has that.
  */
 final class ChildJvm {
   private static final Path NICE = Path.of("/usr/bin/nice");
@@ -19,7 +19,7 @@ final class ChildJvm {
   private final List<String> command = new ArrayList<>();
   private final Path directory;
 
-  /** A process that has {@code folder} as its working directory, made if it is not there. */
+  /** A process that has {@code directory} as its working directory, made if it is not there. */
   ChildJvm(Path directory) {
     this.directory = directory;
     if (Files.isExecutable(NICE)) {

@@ -118,7 +118,7 @@ public final class Decoder {
       Duration patience = settings.timeout();
       return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS).orElseGet(() -> died(process));
     } catch (TimeoutException e) {
-      return new Undecodable(Code.MEDIA_TOO_LARGE, "the file takes too long to decode");
+      return new Undecodable(Code.MEDIA_TOO_LARGE, "decoding the file takes too long");
     } catch (ExecutionException e) {
       return died(process);
     }
@@ -135,11 +135,12 @@ public final class Decoder {
   private static DecodeOutcome died(Process process) {
     process.destroyForcibly();
     int status = process.onExit().join().exitValue();
-    LOG.warn("decode process died status={}", status);
+    LOG.warn("event=decode_process_died status={}", status);
     return switch (status) {
       case 1 -> new DecoderUnavailable("the decode process does not run on this machine");
-      case OUT_OF_MEMORY -> new Undecodable(Code.MEDIA_TOO_LARGE, "the file takes too much memory");
-      default -> new Undecodable(Code.BROKEN_MEDIA, "the file ended the process that decoded it");
+      case OUT_OF_MEMORY ->
+          new Undecodable(Code.MEDIA_TOO_LARGE, "decoding the file takes too much memory");
+      default -> new Undecodable(Code.BROKEN_MEDIA, "the file crashed the decoder");
     };
   }
 
@@ -147,11 +148,11 @@ public final class Decoder {
     try {
       String words = new String(process.getErrorStream().readNBytes(2_000), UTF_8).strip();
       if (!words.isEmpty()) {
-        LOG.debug("decode process says {}", words);
+        LOG.debug("event=decode_process_output text={}", words);
       }
       process.getErrorStream().transferTo(java.io.OutputStream.nullOutputStream());
     } catch (IOException e) {
-      LOG.trace("decode process fell silent", e);
+      LOG.trace("event=decode_output_closed", e);
     }
   }
 }

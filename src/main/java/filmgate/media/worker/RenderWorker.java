@@ -47,7 +47,7 @@ final class RenderWorker implements AutoCloseable {
         }
       }
     } catch (InterruptedException e) {
-      LOG.debug("render slot ends");
+      LOG.debug("event=render_slot_closed");
     } finally {
       stopWorker();
     }
@@ -90,7 +90,8 @@ final class RenderWorker implements AutoCloseable {
       Optional<Received> received = process.receive(Duration.ofNanos(deadline - System.nanoTime()));
       if (received.isEmpty()) {
         stopWorker();
-        return new RenderOutcome.RenderFailed("render_timeout", "the film took too long to render");
+        return new RenderOutcome.RenderFailed(
+            "render_timeout", "the render exceeded its time limit");
       }
       Optional<RenderOutcome> end = outcomeOf(received.get(), number, job);
       if (end.isPresent()) {
@@ -139,7 +140,8 @@ final class RenderWorker implements AutoCloseable {
   private void replaceWorkerIfNeeded(long residentBytes) {
     RenderSettings.WorkerLimits limits = settings.limits();
     if (jobsOfWorker >= limits.jobs() || residentBytes > limits.residentBytes()) {
-      LOG.info("render worker retired jobs={} resident_bytes={}", jobsOfWorker, residentBytes);
+      LOG.info(
+          "event=render_worker_retired jobs={} resident_bytes={}", jobsOfWorker, residentBytes);
       stopWorker();
     }
   }

@@ -39,7 +39,7 @@ final class WorkerProcess implements AutoCloseable {
         child.start(RenderMain.class, settings.directory().resolve("natives"), List.of("-Xmx768m"));
     Thread.ofVirtual().name("render-worker-words").start(this::collectStderr);
     Thread.ofVirtual().name("render-worker-messages").start(this::listen);
-    LOG.info("render worker started pid={}", process.pid());
+    LOG.info("event=render_worker_started pid={}", process.pid());
   }
 
   long pid() {
@@ -80,7 +80,7 @@ final class WorkerProcess implements AutoCloseable {
     }
     process.destroyForcibly();
     int status = process.onExit().join().exitValue();
-    LOG.info("render worker ended pid={} status={}", process.pid(), status);
+    LOG.info("event=render_worker_ended pid={} status={}", process.pid(), status);
     received.add(
         new Received.Exited("the render worker ended with status " + status + stderrTail()));
   }

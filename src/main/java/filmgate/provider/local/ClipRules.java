@@ -22,25 +22,25 @@ final class ClipRules {
   static Optional<String> violation(MediaFacts facts, boolean base) {
     if (facts.seconds() < SECONDS_MIN - TOLERANCE) {
       return Optional.of(
-          "The clip lasts %.1f s; at least 3 s are needed.".formatted(facts.seconds()));
+          "The clip lasts %.1f s; it must last at least 3 s.".formatted(facts.seconds()));
     }
     if (base && facts.seconds() > SECONDS_MAX_BASE + TOLERANCE) {
       return Optional.of(
-          "The clip lasts %.1f s; a base clip has 3 to 10 s.".formatted(facts.seconds()));
+          "The clip lasts %.1f s; a base clip must last 3 to 10 s.".formatted(facts.seconds()));
     }
     if (outOfRange(facts.width(), SIDE_MIN, SIDE_MAX)
         || outOfRange(facts.height(), SIDE_MIN, SIDE_MAX)) {
       return Optional.of(
-          "The clip has %dx%d pixels; each side has to be 720 to 2160."
+          "The clip has %dx%d pixels; each side must be 720 to 2160."
               .formatted(facts.width(), facts.height()));
     }
     return outOfRange(facts.fps(), FPS_MIN - TOLERANCE, FPS_MAX + TOLERANCE)
         ? Optional.of(
-            "The clip has %.1f frames a second; 24 to 60 are taken.".formatted(facts.fps()))
+            "The clip has %.1f frames per second; it must have 24 to 60.".formatted(facts.fps()))
         : Optional.empty();
   }
 
-  private static boolean outOfRange(double value, double least, double most) {
-    return value < least || value > most;
+  private static boolean outOfRange(double value, double min, double max) {
+    return value < min || value > max;
   }
 }

@@ -91,7 +91,7 @@ final class InputDecoder {
           throw undecodable(code, param, message);
       case DecodeOutcome.DecoderUnavailable(var detail) -> throw fetchFailure(detail);
       case DecodeOutcome.DecodedClip _, DecodeOutcome.Probed _ ->
-          throw refused(FailureCode.UNSUPPORTED_MEDIA, param, "The file is not a picture.");
+          throw refused(FailureCode.UNSUPPORTED_MEDIA, param, "The file is not an image.");
     };
   }
 

@@ -29,17 +29,17 @@ import java.util.stream.Stream;
  * every request may be submitted again at no cost.
  */
 public final class LocalProvider implements Provider {
-  private static final Duration PACE = Duration.ofMillis(100);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
 
   private final Renderer renderer;
-  private final InputDecoder darkroom;
+  private final InputDecoder inputDecoder;
   private final WorkDirectory directory;
   private final Map<Ticket, RunningRender> jobs = new ConcurrentHashMap<>();
 
   public LocalProvider(Renderer renderer, Decoder decoder, LocalSettings settings) {
     this.renderer = renderer;
     this.directory = new WorkDirectory(settings.directory());
-    darkroom = new InputDecoder(decoder, settings.missing());
+    inputDecoder = new InputDecoder(decoder, settings.missing());
   }
 
   @Override
@@ -52,9 +52,9 @@ public final class LocalProvider implements Provider {
     var ticket = ticket(order);
     var place = directory.directoryFor(ticket);
     try {
-      var materials = darkroom.decode(order, place);
+      var materials = inputDecoder.decode(order, place);
       var video = RenderPlan.of(order.generation(), materials);
-      jobs.put(ticket, new RunningRender(renderer.start(video, place.resolve("film.mp4")), place));
+      jobs.put(ticket, new RunningRender(renderer.start(video, place.resolve("video.mp4")), place));
       return new Submission.Accepted(ticket, warnings(order, materials));
     } finally {
       if (!jobs.containsKey(ticket)) {
@@ -142,7 +142,7 @@ public final class LocalProvider implements Provider {
 
   @Override
   public Duration pollInterval() {
-    return PACE;
+    return POLL_INTERVAL;
   }
 
   @Override

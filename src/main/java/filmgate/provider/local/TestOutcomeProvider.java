@@ -86,7 +86,7 @@ public final class TestOutcomeProvider implements Provider {
       case TestOutcomeTicket.Unchanged(var own) -> provider.poll(own);
       case TestOutcomeTicket.Failing(var code, var _) ->
           new Progress.RejectedByUpstream(
-              Failure.of(code, "Filmgate-Test-Outcome asked for this failure."));
+              Failure.of(code, "Filmgate-Test-Outcome requested this failure."));
       case TestOutcomeTicket.Delayed(var until, var own) ->
           delayedProgress(until, provider.poll(own));
     };

@@ -23,7 +23,7 @@ public final class ImageLoader {
         ByteBuffer buffer = ByteBuffer.wrap(plane);
         while (buffer.hasRemaining()) {
           if (channel.read(buffer, at + buffer.position()) < 0) {
-            throw new IOException("a raw picture is shorter than its size says: " + size);
+            throw new IOException("a raw image is shorter than its size: " + size);
           }
         }
         at += plane.length;

@@ -21,7 +21,7 @@ public record RenderSpec(Size size, List<ShotSpec> shots, SourceMedia media, Sty
   public RenderSpec {
     shots = List.copyOf(shots);
     if (shots.isEmpty() || shots.stream().mapToInt(ShotSpec::frames).sum() > SECONDS_MAX * 24) {
-      throw new IllegalArgumentException("a film has 1 shot or more and lasts at most 60 s");
+      throw new IllegalArgumentException("a video must have a shot and last at most 60 s");
     }
   }
 

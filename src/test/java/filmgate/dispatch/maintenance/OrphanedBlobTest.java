@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of the pictures and clips of tasks that are erased. */
+/** What becomes of the images and clips of tasks that are erased. */
 class OrphanedBlobTest {
   private static final Duration CLEANING = Duration.ofMinutes(3);
 

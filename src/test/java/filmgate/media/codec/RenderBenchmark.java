@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How fast films are drawn and coded, next to coding the same frames alone in the same run, with
+ * How fast videos are drawn and coded, next to coding the same frames alone in the same run, with
  * the processor's time for a frame. Arguments: rounds of each measurement (3).
  */
 public final class RenderBenchmark {
@@ -46,7 +46,7 @@ public final class RenderBenchmark {
     }
     Best alone = best(spec, rounds, () -> new Recorded(drawn, spec.frames()));
     System.out.printf(
-        "%s film=%.1f fps (%.1fx real time, %.1f CPU ms a frame) coding alone=%.1f fps"
+        "%s video=%.1f fps (%.1fx real time, %.1f CPU ms a frame) coding alone=%.1f fps"
             + " (%.1f CPU ms) ratio=%.2f ratio by CPU=%.2f%n",
         name,
         video.fps,

@@ -104,7 +104,7 @@ class VideoWriterTest {
   }
 
   private Path write(RenderSpec spec, int threads) throws Exception {
-    Path file = Files.createTempFile(directory, "film", ".mp4");
+    Path file = Files.createTempFile(directory, "video", ".mp4");
     VideoWriter.RenderListener watch = new VideoWriter.RenderListener(() -> false, frames -> {});
     new VideoWriter(spec, new Painter(spec), threads, watch).write(file);
     return file;

@@ -161,7 +161,7 @@ class DecoderTest {
     }
   }
 
-  /** A picture whose left half is red and whose right half is blue. */
+  /** An image whose left half is red and whose right half is blue. */
   private static byte[] encoded(String format, int width, int height) throws Exception {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Random random = new Random(1);

@@ -35,7 +35,7 @@ class TestOutcomeProviderTest {
   private static final Progress DONE =
       new Progress.Completed(
           new Video.Measured(
-              URI.create("file:/films/one.mp4"), new VideoFacts(1280, 720, 24, 72, 3000, false)));
+              URI.create("file:/videos/one.mp4"), new VideoFacts(1280, 720, 24, 72, 3000, false)));
 
   private final Quick quick = new Quick();
   private final SettableClock clock = new SettableClock();
@@ -102,7 +102,7 @@ class TestOutcomeProviderTest {
     assertThat(provider.lookUp(order(TestOutcome.SLOW))).isEqualTo(new Lookup.Found(ticket));
   }
 
-  /** Its films are there at once. */
+  /** Its videos are there at once. */
   private static final class Quick implements Provider {
     final List<Ticket> cancelled = new ArrayList<>();
     Progress progress = DONE;
