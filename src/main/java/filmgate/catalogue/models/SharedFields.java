@@ -21,7 +21,7 @@ final class SharedFields {
       Field.of(
           "negative_prompt",
           new FieldType.Text(FieldType.TEXT_MAX),
-          "1.7",
+          "text-limit",
           new LocalizedText("What the film must not show.", "负面提示词，用于排除不想要的内容。"));
 
   static final Field MODE =

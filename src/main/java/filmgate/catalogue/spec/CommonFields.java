@@ -22,7 +22,7 @@ public final class CommonFields {
           Field.of(
               METADATA,
               new FieldType.StringMap(16, 64, 500),
-              "5.1",
+              "labels",
               new LocalizedText(
                   "Names and values of your own, shown with the task; lists can be filtered by"
                       + " them.",
@@ -30,14 +30,14 @@ public final class CommonFields {
           Field.of(
               EXTERNAL_ID,
               new FieldType.Text(128),
-              "5.1",
+              "labels",
               new LocalizedText(
                   "Your own id of the task, shown with it; lists can be filtered by it.",
                   "您自己的任务编号，随任务返回，可用于筛选任务列表。")),
           Field.of(
               EXPIRES_IN,
               FieldType.WholeNumber.between(1, EXPIRES_IN_MAX),
-              "7(s)",
+              "expiry",
               new LocalizedText(
                   "Seconds within which the task has to be started; else it fails and costs"
                       + " nothing.",
