@@ -99,16 +99,9 @@ public final class UndeclaredFields {
         || (spec.undeclaredFields().refused().contains(name) && !off);
   }
 
-  /** The nearest of {@code names}, where one is near enough to be what was meant. */
+  /** The name that was probably meant. */
   static Optional<String> suggestionFor(String name, Collection<String> names) {
-    for (var distance = 1; distance <= TYPO_DISTANCE; distance++) {
-      for (var candidate : names) {
-        if (SimilarNames.isWithin(name, candidate, distance)) {
-          return Optional.of(candidate);
-        }
-      }
-    }
-    return Optional.empty();
+    return SimilarNames.nearest(name, names, TYPO_DISTANCE);
   }
 
   static Problem typo(String path, String meant) {
