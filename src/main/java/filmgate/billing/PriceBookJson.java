@@ -72,7 +72,7 @@ public final class PriceBookJson {
     var rate = rule.rate();
     json.put("unit", rate.unit().wireName());
     json.put("price", rate.price().toDecimal());
-    json.put("settled_on", word(PriceBookReader.SETTLINGS, rate.billedLength()));
+    json.put("settled_on", word(PriceBookReader.BILLED_LENGTHS, rate.billedLength()));
     var period = rule.period();
     if (!period.from().equals(Instant.MIN)) {
       json.put("from", period.from().toString());

@@ -7,6 +7,7 @@ import filmgate.catalogue.check.ValueCheck;
 import filmgate.catalogue.spec.Family;
 import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.ModelSpec;
+import filmgate.text.JsonNouns;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Every model by its public name. Immutable; created once. */
@@ -62,16 +62,13 @@ public final class Catalogue {
       return refused(Reason.MISSING_REQUIRED, ValidationMessages.missing(MODEL));
     }
     if (!model.isString()) {
-      return refused(Reason.INVALID_TYPE, wrongType(model));
+      return refused(
+          Reason.INVALID_TYPE, ValidationMessages.wrongType(MODEL, model, JsonNouns.STRING));
     }
     var entry = entries.get(model.stringValue());
     return entry == null
         ? refused(Reason.MODEL_NOT_FOUND, unknownModel)
         : entry.check().check(body, context);
-  }
-
-  private static LocalizedText wrongType(JsonNode model) {
-    return ValidationMessages.wrongType(MODEL, model, new LocalizedText("a text", "文本"));
   }
 
   private static CheckResult refused(Reason reason, LocalizedText words) {

@@ -5,6 +5,7 @@ import filmgate.catalogue.spec.CommonFields;
 import filmgate.catalogue.spec.Field;
 import filmgate.catalogue.spec.ModelSpec;
 import filmgate.catalogue.spec.ParsedRequest;
+import filmgate.text.JsonNouns;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
@@ -70,7 +71,7 @@ final class BodyCheck {
       return;
     }
     if (!node.isObject()) {
-      values.wrongType(new FieldValue(node, home, firstIndexIn(home)), ValueCheck.OBJECT);
+      values.wrongType(new FieldValue(node, home, firstIndexIn(home)), JsonNouns.OBJECT);
       return;
     }
     for (var entry : node.properties()) {

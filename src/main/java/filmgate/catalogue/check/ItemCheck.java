@@ -5,6 +5,7 @@ import filmgate.catalogue.spec.DefaultValue;
 import filmgate.catalogue.spec.Field;
 import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.Fields;
+import filmgate.text.JsonNouns;
 import filmgate.text.LocalizedText;
 import filmgate.text.Reason;
 import filmgate.text.ValidationMessages;
@@ -28,7 +29,7 @@ final class ItemCheck {
   /** The canonical item with its presets, or nothing; {@code number} counts items from 1. */
   Optional<JsonNode> check(FieldValue spot, int number) {
     if (!spot.node().isObject()) {
-      return values.wrongType(spot, ValueCheck.OBJECT);
+      return values.wrongType(spot, JsonNouns.OBJECT);
     }
     var canonical = JsonNodeFactory.instance.objectNode();
     var sound = true;

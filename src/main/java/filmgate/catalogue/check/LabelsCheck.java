@@ -2,6 +2,7 @@ package filmgate.catalogue.check;
 
 import filmgate.catalogue.check.ValueCheck.FieldValue;
 import filmgate.catalogue.spec.FieldType;
+import filmgate.text.JsonNouns;
 import filmgate.text.Reason;
 import filmgate.text.ValidationMessages;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class LabelsCheck {
   /** The labels with a value, or nothing and every problem. */
   Optional<JsonNode> check(FieldValue spot) {
     if (!spot.node().isObject()) {
-      return values.wrongType(spot, ValueCheck.OBJECT);
+      return values.wrongType(spot, JsonNouns.OBJECT);
     }
     if (spot.node().size() > kind.max()) {
       var words = ValidationMessages.tooMany(spot.path(), spot.node().size(), kind.max());
@@ -43,12 +44,12 @@ final class LabelsCheck {
 
   private boolean isNameSound(String name, FieldValue at) {
     if (name.isBlank()) {
-      values.addProblem(at, Reason.INVALID_VALUE, ValidationMessages.blankName(at.path()));
+      values.addProblem(at, Reason.INVALID_VALUE, ValidationMessages.emptyKey(at.path()));
       return false;
     }
     var characters = name.codePointCount(0, name.length());
     if (characters > kind.nameMax()) {
-      var words = ValidationMessages.nameTooLong(at.path(), characters, kind.nameMax());
+      var words = ValidationMessages.keyTooLong(at.path(), characters, kind.nameMax());
       values.addProblem(at, Reason.STRING_TOO_LONG, words);
       return false;
     }
