@@ -96,7 +96,7 @@ public final class PriceBookJson {
     switch (coverage.audio()) {
       case ANY -> {}
       case SILENT -> json.put("audio", false);
-      case WITH_SOUND -> json.put("audio", true);
+      case WITH_AUDIO -> json.put("audio", true);
     }
     putSorted(json, "inputs", words(PriceBookReader.INPUTS, coverage.inputs()));
   }

@@ -57,8 +57,7 @@ public final class PriceBookReader {
       new LocalizedText("an array of known models; {name} is not one", "由已知模型组成的数组，{name} 不是已知模型");
   private static final LocalizedText SOME_MODEL =
       new LocalizedText("an array of at least one model", "至少包含一个模型的数组");
-  private static final LocalizedText NOT_BELOW_MIN =
-      new LocalizedText("at least min", "不小于 min 的整数");
+  private static final LocalizedText NOT_BELOW_MIN = new LocalizedText("at least min", "不小于下限的整数");
   private static final LocalizedText ASKED_PER_VIDEO =
       new LocalizedText("asked if unit is video", " asked（unit 为 video 时）");
   private static final LocalizedText AT_MOST_PRICE_MAX =
@@ -156,7 +155,7 @@ public final class PriceBookReader {
       return PriceConditions.Audio.ANY;
     }
     return json.flag("audio", false)
-        ? PriceConditions.Audio.WITH_SOUND
+        ? PriceConditions.Audio.WITH_AUDIO
         : PriceConditions.Audio.SILENT;
   }
 

@@ -40,13 +40,13 @@ public record PriceConditions(
   public enum Audio {
     ANY,
     SILENT,
-    WITH_SOUND;
+    WITH_AUDIO;
 
     boolean matches(boolean sound) {
       return switch (this) {
         case ANY -> true;
         case SILENT -> !sound;
-        case WITH_SOUND -> sound;
+        case WITH_AUDIO -> sound;
       };
     }
   }

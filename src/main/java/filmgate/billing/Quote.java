@@ -46,10 +46,10 @@ public record Quote(
                   "{count} {unit} × {price} {currency}/{unit} = {amount} {currency}");
           case MEASURED ->
               new LocalizedText(
-                  "up to {count} {unit} × {price} {currency}/{unit} = at most {amount}"
-                      + " {currency}, settled on the length of the film",
+                  "up to {count} {unit} × {price} {currency}/{unit} = at most {amount} {currency},"
+                      + " settled on the length of the video",
                   "最多 {count} {unit} × {price} {currency}/{unit} = 最高 {amount}"
-                      + " {currency}，按成片时长结算");
+                      + " {currency}，按视频实际时长结算");
         };
     return form.with("count", Integer.toString(quantity))
         .with("unit", symbol())

@@ -12,7 +12,7 @@ public final class JsonNouns {
   public static final LocalizedText NUMBER =
       new LocalizedText("a number without quotes", "数字（不加引号）");
   public static final LocalizedText BOOLEAN =
-      new LocalizedText("true or false without quotes", "布尔值 true 或 false（不加引号）");
+      new LocalizedText("true or false without quotes", "布尔值（不加引号）");
   public static final LocalizedText ARRAY = new LocalizedText("an array", "数组");
   public static final LocalizedText ARRAY_OF_STRINGS =
       new LocalizedText("an array of strings", "字符串数组");

@@ -90,9 +90,9 @@ public final class ValidationMessages {
 
   public static LocalizedText badUrl(String path, List<String> dataTypes) {
     return new LocalizedText(
-            "{path} must be an absolute http or https URL with a host, or a Base64 data: URI of"
+            "{path} must be an absolute HTTP or HTTPS URL with a host, or a Base64 data: URI of"
                 + " type {types}",
-            "{path} 必须是带主机名的完整 http 或 https URL，或以下类型的 Base64 data: URI：{types}")
+            "{path} 必须是带主机名的完整 HTTP 或 HTTPS URL，或以下类型的 Base64 data: URI：{types}")
         .with("types", list(dataTypes))
         .with("path", path);
   }

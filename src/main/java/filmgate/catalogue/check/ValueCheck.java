@@ -12,7 +12,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Checks single values against their kinds; the canonical value, or nothing and the problems. */
+/** Checks a value against its type: returns the canonical value, or nothing and adds problems. */
 public final class ValueCheck {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private final CheckContext context;
@@ -23,10 +23,10 @@ public final class ValueCheck {
     this.collector = collector;
   }
 
-  /** One value and where it stands: the path for messages, the place for their order. */
+  /** A value, its path for messages, and the index of its field for their order. */
   record FieldValue(JsonNode node, String path, int index) {}
 
-  /** Null, and what counts as nothing for the kind: blank text, an empty list (R8). */
+  /** Whether the value counts as absent: null, a blank string, an empty array (rule R8). */
   public static boolean isAbsent(FieldType kind, JsonNode node) {
     if (node.isNull() || node.isMissingNode()) {
       return true;
@@ -160,8 +160,8 @@ public final class ValueCheck {
       return UrlSyntax.isDataOf(url, media) ? Optional.of(spot.node) : badUrl(spot, media);
     }
     if (url.length() > FieldType.TEXT_MAX) {
-      var words = ValidationMessages.tooLong(spot.path, url.length(), FieldType.TEXT_MAX);
-      return addProblem(spot, Reason.STRING_TOO_LONG, words);
+      var message = ValidationMessages.tooLong(spot.path, url.length(), FieldType.TEXT_MAX);
+      return addProblem(spot, Reason.STRING_TOO_LONG, message);
     }
     if (!UrlSyntax.isWeb(url)) {
       return badUrl(spot, media);
@@ -183,18 +183,18 @@ public final class ValueCheck {
     if (!spot.node.isArray()) {
       return wrongType(spot, JsonNouns.ARRAY);
     }
-    var sound = rightCount(spot, kind.min(), kind.max());
+    var valid = rightCount(spot, kind.min(), kind.max());
     var one = new FieldType.MediaUrl(kind.media());
     for (var index = 0; index < spot.node.size() && !collector.isFull(); index++) {
       var entry = new FieldValue(spot.node.path(index), spot.path + "[" + index + "]", spot.index);
       if (isAbsent(one, entry.node)) {
         addProblem(entry, Reason.MISSING_REQUIRED, ValidationMessages.missing(entry.path));
-        sound = false;
+        valid = false;
       } else if (url(entry, kind.media()).isEmpty()) {
-        sound = false;
+        valid = false;
       }
     }
-    return sound ? Optional.of(spot.node) : Optional.empty();
+    return valid ? Optional.of(spot.node) : Optional.empty();
   }
 
   private boolean rightCount(FieldValue spot, int min, int max) {
@@ -225,16 +225,16 @@ public final class ValueCheck {
   }
 
   private Optional<JsonNode> items(FieldValue spot, FieldType.ObjectList kind) {
-    var sound = rightCount(spot, 0, kind.max());
+    var valid = rightCount(spot, 0, kind.max());
     var canonical = NODES.arrayNode();
     var check = new ItemCheck(this, collector, kind.parts());
     for (var index = 0; index < spot.node.size() && !collector.isFull(); index++) {
       var entry = new FieldValue(spot.node.path(index), spot.path + "[" + index + "]", spot.index);
       var item = check.check(entry, index + 1);
       item.ifPresent(canonical::add);
-      sound &= item.isPresent();
+      valid &= item.isPresent();
     }
-    return sound ? Optional.of(canonical) : Optional.empty();
+    return valid ? Optional.of(canonical) : Optional.empty();
   }
 
   private Optional<JsonNode> outOfRange(FieldValue spot, String min, String max) {
@@ -247,8 +247,8 @@ public final class ValueCheck {
         spot, Reason.INVALID_TYPE, ValidationMessages.wrongType(spot.path, spot.node, expected));
   }
 
-  Optional<JsonNode> addProblem(FieldValue spot, Reason reason, LocalizedText words) {
-    collector.addProblem(spot.index, new Problem(spot.path, reason, words));
+  Optional<JsonNode> addProblem(FieldValue spot, Reason reason, LocalizedText message) {
+    collector.addProblem(spot.index, new Problem(spot.path, reason, message));
     return Optional.empty();
   }
 }

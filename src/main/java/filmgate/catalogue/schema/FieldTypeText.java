@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** The type and the limits of a field in words, for {@link RulesPage}. */
+/** The type and the limits of a field as text for {@link RulesPage}. */
 final class FieldTypeText {
   private FieldTypeText() {}
 
