@@ -1,5 +1,6 @@
 package filmgate.billing;
 
+import filmgate.json.JsonFields;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
@@ -7,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /**
- * Money as a whole number of micro-units: 1,000,000 are one unit of the currency (7(l)).
+ * Money as a whole number of micro-units: 1,000,000 are one unit of the currency.
  *
  * <p>Arithmetic that leaves a {@code long} throws {@link ArithmeticException}: money is never
  * wrapped around or rounded silently.
@@ -15,21 +16,21 @@ import java.util.regex.Pattern;
 public record Amount(long micros) implements Comparable<Amount> {
   public static final Amount ZERO = new Amount(0);
 
-  /** The most that a text may say: a thousand million units, in micro-units. */
+  /** The largest amount that a string can contain: 1,000,000,000 units, in micro-units. */
   public static final long TEXT_MICROS_MAX = 1_000_000_000_000_000L;
 
   private static final int PLACES = 6;
   private static final int MICROS = 1_000_000;
   private static final int CREDITS_PLACES = PLACES - 1;
 
-  /** The longest text that can be an amount: a sign, ten digits, a point and six places. */
+  /** The digits before the point of the largest amount. */
   private static final int WHOLE_DIGITS_MAX = 10;
 
   private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
 
-  /** Which amounts are asked for. */
+  /** The sign that a field accepts. */
   public enum Sign {
-    /** Any, as for a correction by a person. */
+    /** Any, as for an adjustment. */
     ANY,
     /** Zero or more, as for a price. */
     NOT_NEGATIVE,
@@ -37,13 +38,13 @@ public record Amount(long micros) implements Comparable<Amount> {
     POSITIVE
   }
 
-  /** What a text turned out to be. */
+  /** The result of parsing a string. */
   public sealed interface Parsed {}
 
   /** An amount within every bound. */
   public record Valid(Amount amount) implements Parsed {}
 
-  /** Why a text is no such amount. */
+  /** Why a string is not a valid amount. */
   public enum Invalid implements Parsed {
     NOT_DECIMAL,
     NEGATIVE,
@@ -52,19 +53,22 @@ public record Amount(long micros) implements Comparable<Amount> {
     TOO_FINE,
     TOO_LARGE;
 
-    /** The same as a refusal of the field that holds the text. */
+    /** The problem of the field that contains the string. */
     public Problem problem(String param) {
-      var words =
+      var text =
           switch (this) {
             case NOT_DECIMAL ->
-                new LocalizedText("has to be a decimal text, as \"12.50\"", "必须是十进制文本，如 \"12.50\"");
-            case NEGATIVE -> new LocalizedText("may not be negative", "不能为负数");
-            case ZERO -> new LocalizedText("has to be more than zero", "必须大于零");
-            case TOO_FINE -> new LocalizedText("may have at most 6 decimal places", "最多 6 位小数");
-            case TOO_LARGE -> new LocalizedText("may be at most 1000000000", "不得超过 1000000000");
+                new LocalizedText(
+                    "{path} must be a decimal string such as \"12.50\"",
+                    "{path} 必须是十进制字符串，例如 \"12.50\"");
+            case NEGATIVE -> new LocalizedText("{path} must not be negative", "{path} 不能为负数");
+            case ZERO -> new LocalizedText("{path} must be greater than zero", "{path} 必须大于 0");
+            case TOO_FINE ->
+                new LocalizedText("{path} must have at most 6 decimal places", "{path} 最多 6 位小数");
+            case TOO_LARGE ->
+                new LocalizedText("{path} must be at most 1000000000", "{path} 不能超过 1000000000");
           };
-      return new Problem(
-          param, reason(), new LocalizedText(param + " " + words.en(), param + " " + words.zh()));
+      return new Problem(param, reason(), text.with("path", param));
     }
 
     private Reason reason() {
@@ -75,8 +79,23 @@ public record Amount(long micros) implements Comparable<Amount> {
     }
   }
 
+  /** Reads a required field; zero if it is not valid. */
+  public static Amount read(JsonFields fields, String name, Sign sign) {
+    if (!fields.isGiven(name)) {
+      fields.addMissing(name);
+      return ZERO;
+    }
+    return switch (parse(fields.value(name).stringValue(""), sign)) {
+      case Valid(var amount) -> amount;
+      case Invalid invalid -> {
+        fields.addProblem(invalid.problem(fields.pathOf(name)));
+        yield ZERO;
+      }
+    };
+  }
+
   /**
-   * Reads {@code -12.50}: ASCII digits, at most six places, no plus, exponent, blank or leading
+   * Parses {@code -12.50}: ASCII digits, at most six places, no plus, exponent, blank or leading
    * zero. Nothing is rounded or repaired.
    */
   public static Parsed parse(String text, Sign sign) {
@@ -135,7 +154,7 @@ public record Amount(long micros) implements Comparable<Amount> {
     return shortest(BigDecimal.valueOf(micros, PLACES));
   }
 
-  /** Ten credits are one US dollar; other currencies have none (7(l)). */
+  /** Ten credits are one US dollar; other currencies have none. */
   public BigDecimal toCredits() {
     return shortest(BigDecimal.valueOf(micros, CREDITS_PLACES));
   }

@@ -2,15 +2,15 @@ package filmgate.billing;
 
 import filmgate.generation.Generation;
 
-/** The heaviest kind of material that a generation starts from. */
+/** The kind of input that determines the price: video before image before text. */
 public enum InputKind {
   TEXT,
-  /** Frames, reference pictures or elements, and no film. */
+  /** Images or elements, and no clip. */
   IMAGE,
-  /** A film, with or without pictures. */
+  /** A clip, with or without images. */
   VIDEO;
 
-  /** The kind of this generation. */
+  /** The input kind of a generation. */
   public static InputKind of(Generation generation) {
     var media = generation.media();
     if (!media.clips().isEmpty()) {

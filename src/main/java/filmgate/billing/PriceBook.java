@@ -7,16 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * All prices of an installation, in one currency (7(l)).
+ * All prices of an installation, in one currency.
  *
- * <p>Of the rules that hold for a generation the one with the most conditions wins; of equals the
- * one that came into force last, then the one that stands first.
+ * <p>Of the rules that match a generation, the one with the most conditions applies; of equals the
+ * one whose period began last, then the first one.
  *
- * @param example its prices were not set by the operator: they came with the program
+ * @param example whether the prices are the examples that Filmgate ships with
  */
 public record PriceBook(String currency, boolean example, List<PriceRule> rules) {
 
-  /** A base clip decides the length of its film, which is at most this many seconds (R51). */
+  /** The longest base clip, which determines the length of its video (rule R51). */
   public static final int BASE_SECONDS_MAX = 10;
 
   private static final Comparator<PriceRule> STRONGEST =
@@ -27,25 +27,26 @@ public record PriceBook(String currency, boolean example, List<PriceRule> rules)
     rules = List.copyOf(rules);
   }
 
-  /** What the book says about one generation. */
+  /** The result of looking up a price. */
   public sealed interface PriceLookup {}
 
-  /** It has a price. */
+  /** The generation has a price. */
   public record Priced(Quote quote) implements PriceLookup {}
 
-  /** No rule holds: it is not sold, and no price is made up for it. */
+  /** No rule matches: the generation cannot be sold. */
   public record Unpriced(String model) implements PriceLookup {}
 
-  /** The price of {@code generation} at a time. */
+  /** The price of a generation at a time. */
   public PriceLookup price(Generation generation, Instant at) {
-    var wanted = traits(generation);
-    var strongest = rules.stream().filter(rule -> rule.matches(wanted, at)).reduce(PriceBook::best);
+    var factors = factors(generation);
+    var strongest =
+        rules.stream().filter(rule -> rule.matches(factors, at)).reduce(PriceBook::best);
     return strongest
-        .<PriceLookup>map(rule -> new Priced(quote(rule, generation, wanted.seconds())))
+        .<PriceLookup>map(rule -> new Priced(quote(rule, generation, factors.seconds())))
         .orElseGet(() -> new Unpriced(generation.model()));
   }
 
-  /** The rules for a model that are in force at a time, in the book's order. */
+  /** The rules of a model that apply at a time, in order. */
   public List<PriceRule> rulesOf(String model, Instant at) {
     return rules.stream()
         .filter(rule -> rule.coverage().models().contains(model) && rule.period().contains(at))
@@ -56,7 +57,7 @@ public record PriceBook(String currency, boolean example, List<PriceRule> rules)
     return STRONGEST.compare(later, earlier) > 0 ? later : earlier;
   }
 
-  private static PriceConditions.PriceFactors traits(Generation generation) {
+  private static PriceConditions.PriceFactors factors(Generation generation) {
     var output = generation.output();
     return new PriceConditions.PriceFactors(
         generation.model(),

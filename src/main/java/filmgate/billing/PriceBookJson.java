@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Price books as JSON: what {@link PriceBookReader} reads, and the examples that come along. */
+/** Writes price books as JSON and reads the stored and the example ones. */
 public final class PriceBookJson {
   private static final String EXAMPLES = "example-prices.json";
 
@@ -24,7 +24,7 @@ public final class PriceBookJson {
     var models = catalogue.models().stream().map(ModelSpec::id).collect(Collectors.toSet());
     try (var in = PriceBookJson.class.getResourceAsStream(EXAMPLES)) {
       if (in == null) {
-        throw new IllegalStateException("the program came without " + EXAMPLES);
+        throw new IllegalStateException("missing resource " + EXAMPLES);
       }
       var json = JsonMapper.shared().readTree(in.readAllBytes());
       return switch (new PriceBookReader(models).read(json)) {
@@ -37,10 +37,7 @@ public final class PriceBookJson {
     }
   }
 
-  /**
-   * A book that was written by {@link #write} and kept: it may name models that are no longer
-   * offered.
-   */
+  /** Reads a stored price book. It may name models that no longer exist. */
   public static PriceBook readStored(String text) {
     var json = JsonMapper.shared().readTree(text);
     var models = new HashSet<String>();
@@ -50,11 +47,11 @@ public final class PriceBookJson {
     return switch (new PriceBookReader(models).read(json)) {
       case PriceBookReader.ValidPriceBook(var book) -> book;
       case PriceBookReader.InvalidPriceBook(var problems) ->
-          throw new IllegalStateException("a price book that was kept: " + problems);
+          throw new IllegalStateException("stored price book: " + problems);
     };
   }
 
-  /** The whole book. */
+  /** Writes the whole price book. */
   public static ObjectNode write(PriceBook book) {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("currency", book.currency());
@@ -64,15 +61,15 @@ public final class PriceBookJson {
     return json;
   }
 
-  /** One rule; a condition that it does not set is absent. */
+  /** Writes one rule, without the conditions that it does not set. */
   public static ObjectNode write(PriceRule rule) {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("sku", rule.sku());
-    writeCoverage(rule.coverage(), json);
+    writeConditions(rule.coverage(), json);
     var rate = rule.rate();
     json.put("unit", rate.unit().wireName());
     json.put("price", rate.price().toDecimal());
-    json.put("settled_on", word(PriceBookReader.SETTLINGS, rate.billedLength()));
+    json.put("settled_on", name(PriceBookReader.BILLED_LENGTHS, rate.billedLength()));
     var period = rule.period();
     if (!period.from().equals(Instant.MIN)) {
       json.put("from", period.from().toString());
@@ -86,19 +83,19 @@ public final class PriceBookJson {
     return json;
   }
 
-  private static void writeCoverage(PriceConditions coverage, ObjectNode json) {
-    putSorted(json, "models", coverage.models());
-    putSorted(json, "resolutions", words(PriceBookReader.QUALITIES, coverage.qualities()));
-    var seconds = coverage.seconds();
+  private static void writeConditions(PriceConditions conditions, ObjectNode json) {
+    putSorted(json, "models", conditions.models());
+    putSorted(json, "resolutions", names(PriceBookReader.QUALITIES, conditions.qualities()));
+    var seconds = conditions.seconds();
     if (!seconds.equals(PriceConditions.Seconds.ANY)) {
       json.putObject("seconds").put("min", seconds.min()).put("max", seconds.max());
     }
-    switch (coverage.audio()) {
+    switch (conditions.audio()) {
       case ANY -> {}
       case SILENT -> json.put("audio", false);
-      case WITH_SOUND -> json.put("audio", true);
+      case WITH_AUDIO -> json.put("audio", true);
     }
-    putSorted(json, "inputs", words(PriceBookReader.INPUTS, coverage.inputs()));
+    putSorted(json, "inputs", names(PriceBookReader.INPUTS, conditions.inputs()));
   }
 
   private static void putSorted(ObjectNode json, String field, Collection<String> texts) {
@@ -108,11 +105,11 @@ public final class PriceBookJson {
     }
   }
 
-  private static <T> Collection<String> words(Map<String, T> meanings, Collection<T> values) {
-    return values.stream().map(value -> word(meanings, value)).toList();
+  private static <T> Collection<String> names(Map<String, T> meanings, Collection<T> values) {
+    return values.stream().map(value -> name(meanings, value)).toList();
   }
 
-  private static <T> String word(Map<String, T> meanings, T value) {
+  private static <T> String name(Map<String, T> meanings, T value) {
     return meanings.entrySet().stream()
         .filter(entry -> entry.getValue().equals(value))
         .map(Map.Entry::getKey)

@@ -4,20 +4,22 @@ import filmgate.billing.PriceRule.BilledLength;
 import filmgate.billing.PriceRule.Period;
 import filmgate.billing.PriceRule.Rate;
 import filmgate.generation.OutputSpec.Quality;
+import filmgate.json.JsonFields;
+import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a price book from JSON, or says everything that is wrong with it.
+ * Reads a price book from JSON, and reports every problem in it.
  *
- * <p>A name that no field has is refused: a condition that is misspelt would make a price hold for
- * more than was meant.
+ * <p>Unknown fields are refused: with a misspelt condition, a price would apply to more than was
+ * meant.
  */
 public final class PriceBookReader {
   static final Map<String, Quality> QUALITIES =
@@ -26,12 +28,12 @@ public final class PriceBookReader {
       Map.of("text", InputKind.TEXT, "image", InputKind.IMAGE, "video", InputKind.VIDEO);
   static final Map<String, Unit> UNITS =
       Map.of(Unit.SECOND.wireName(), Unit.SECOND, Unit.VIDEO.wireName(), Unit.VIDEO);
-  static final Map<String, BilledLength> SETTLINGS =
+  static final Map<String, BilledLength> BILLED_LENGTHS =
       Map.of("asked", BilledLength.REQUESTED, "measured", BilledLength.MEASURED);
 
-  private static final Set<String> BOOK_FIELDS = Set.of("currency", "example", "note", "rules");
-  private static final Set<String> RULE_FIELDS =
-      Set.of(
+  private static final List<String> BOOK_FIELDS = List.of("currency", "example", "note", "rules");
+  private static final List<String> RULE_FIELDS =
+      List.of(
           "sku",
           "models",
           "resolutions",
@@ -49,6 +51,20 @@ public final class PriceBookReader {
   private static final int MODELS_MAX = 100;
   private static final int TEXT_MAX = 200;
 
+  private static final LocalizedText CURRENCY_CODE =
+      new LocalizedText("three capital letters such as USD", "三个大写字母，例如 USD");
+  private static final LocalizedText KNOWN_MODELS =
+      new LocalizedText("an array of known models; {name} is not one", "由已知模型组成的数组，{name} 不是已知模型");
+  private static final LocalizedText SOME_MODEL =
+      new LocalizedText("an array of at least one model", "至少包含一个模型的数组");
+  private static final LocalizedText NOT_BELOW_MIN = new LocalizedText("at least min", "不小于下限的整数");
+  private static final LocalizedText ASKED_PER_VIDEO =
+      new LocalizedText("asked if unit is video", " asked（unit 为 video 时）");
+  private static final LocalizedText AT_MOST_PRICE_MAX =
+      new LocalizedText("at most " + PRICE_MAX, "不超过 " + PRICE_MAX + " 的金额");
+  private static final LocalizedText AFTER_FROM =
+      new LocalizedText("later than from", "晚于 from 的时间");
+
   private final Set<String> models;
 
   /** Only these models can have a price. */
@@ -56,120 +72,116 @@ public final class PriceBookReader {
     this.models = Set.copyOf(models);
   }
 
-  /** What came of reading. */
+  /** The result of reading. */
   public sealed interface ReadResult {}
 
-  /** The book. */
+  /** The price book. */
   public record ValidPriceBook(PriceBook book) implements ReadResult {}
 
-  /** Every flaw, at least one. */
+  /** Every problem, at least one. */
   public record InvalidPriceBook(List<Problem> problems) implements ReadResult {
     public InvalidPriceBook {
       problems = List.copyOf(problems);
     }
   }
 
-  /** Reads the whole book. */
+  /** Reads the whole price book. */
   public ReadResult read(JsonNode json) {
-    var problems = new ArrayList<Problem>();
-    var book = new PriceJsonReader("", json, problems);
-    book.rejectUnknownFields(BOOK_FIELDS);
-    var currency = book.string("currency", TEXT_MAX);
+    var book = new JsonFields(json, BOOK_FIELDS);
+    var currency = book.required("currency", TEXT_MAX);
     if (!currency.isEmpty() && !currency.matches("[A-Z]{3}")) {
-      book.addProblem(
-          "currency", Reason.INVALID_VALUE, "three capital letters, as USD", "三个大写字母，如 USD");
+      book.addProblem("currency", Reason.INVALID_VALUE, CURRENCY_CODE);
     }
     var example = book.flag("example", false);
-    if (!book.has("rules")) {
-      book.addProblem("rules", Reason.MISSING_REQUIRED, "a list", "数组");
+    if (!book.isGiven("rules")) {
+      book.addMissing("rules");
     }
-    var rules = book.objects("rules", RULES_MAX).stream().map(this::rule).toList();
-    if (!problems.isEmpty()) {
-      return new InvalidPriceBook(problems);
-    }
-    return new ValidPriceBook(
-        new PriceBook(currency, example, rules.stream().flatMap(List::stream).toList()));
+    var rules = book.objects("rules", RULES_MAX).stream().flatMap(this::rule).toList();
+    return book.problems().isEmpty()
+        ? new ValidPriceBook(new PriceBook(currency, example, rules))
+        : new InvalidPriceBook(book.problems());
   }
 
-  /** The rule; nothing where it has a flaw. */
-  private List<PriceRule> rule(PriceJsonReader json) {
+  /** The rule; nothing if it has a problem. */
+  private Stream<PriceRule> rule(JsonFields json) {
     var before = json.problems().size();
-    json.rejectUnknownFields(RULE_FIELDS);
-    var sku = json.string("sku", TEXT_MAX);
-    var names = json.strings("models", MODELS_MAX);
-    for (var name : names) {
-      if (!models.contains(name)) {
-        json.addProblem(
-            "models",
-            Reason.MODEL_NOT_FOUND,
-            "known models; there is no " + name,
-            "已知模型；不存在 " + name);
-      }
-    }
-    if (names.isEmpty()) {
-      json.addProblem("models", Reason.MISSING_REQUIRED, "at least one model", "至少一个模型");
-    }
+    json.allowOnly(RULE_FIELDS);
+    var sku = json.required("sku", TEXT_MAX);
+    var names = models(json);
     var qualities = json.manyOf("resolutions", QUALITIES);
     var inputs = json.manyOf("inputs", INPUTS);
     var seconds = seconds(json);
     var audio = audio(json);
     var rate = rate(json);
     var period = period(json);
-    var note = json.has("note") ? json.string("note", TEXT_MAX) : "";
+    var note = json.isGiven("note") ? json.required("note", TEXT_MAX) : "";
     if (json.problems().size() > before) {
-      return List.of();
+      return Stream.empty();
     }
-    var coverage = new PriceConditions(Set.copyOf(names), qualities, seconds, audio, inputs);
-    return List.of(new PriceRule(sku, coverage, rate, period, note));
+    var conditions = new PriceConditions(names, qualities, seconds, audio, inputs);
+    return Stream.of(new PriceRule(sku, conditions, rate, period, note));
   }
 
-  private static PriceConditions.Seconds seconds(PriceJsonReader json) {
-    if (!json.has("seconds")) {
+  private Set<String> models(JsonFields json) {
+    var names = json.strings("models", MODELS_MAX);
+    for (var name : names) {
+      if (!models.contains(name)) {
+        json.addProblem("models", Reason.MODEL_NOT_FOUND, KNOWN_MODELS.with("name", name));
+      }
+    }
+    if (names.isEmpty()) {
+      json.addProblem("models", Reason.MISSING_REQUIRED, SOME_MODEL);
+    }
+    return Set.copyOf(names);
+  }
+
+  private static PriceConditions.Seconds seconds(JsonFields json) {
+    if (!json.isGiven("seconds")) {
       return PriceConditions.Seconds.ANY;
     }
     var range = json.object("seconds");
-    range.rejectUnknownFields(Set.of("min", "max"));
-    var min = range.integer("min", PriceConditions.Seconds.ANY.min());
-    var max = range.integer("max", PriceConditions.Seconds.ANY.max());
+    range.allowOnly(List.of("min", "max"));
+    var any = PriceConditions.Seconds.ANY;
+    var min = (int) range.integer("min", any.max(), any.min());
+    var max = (int) range.integer("max", any.max(), any.max());
     if (min > max) {
-      range.addProblem("max", Reason.OUT_OF_RANGE, "not below min", "不得小于 min");
+      range.addProblem("max", Reason.OUT_OF_RANGE, NOT_BELOW_MIN);
     }
     return new PriceConditions.Seconds(min, max);
   }
 
-  private static PriceConditions.Audio audio(PriceJsonReader json) {
-    if (!json.has("audio")) {
+  private static PriceConditions.Audio audio(JsonFields json) {
+    if (!json.isGiven("audio")) {
       return PriceConditions.Audio.ANY;
     }
     return json.flag("audio", false)
-        ? PriceConditions.Audio.WITH_SOUND
+        ? PriceConditions.Audio.WITH_AUDIO
         : PriceConditions.Audio.SILENT;
   }
 
-  private static Rate rate(PriceJsonReader json) {
+  private static Rate rate(JsonFields json) {
     var unit = json.oneOf("unit", UNITS, Unit.SECOND);
-    var settling =
-        json.has("settled_on")
-            ? json.oneOf("settled_on", SETTLINGS, BilledLength.REQUESTED)
+    var billedLength =
+        json.isGiven("settled_on")
+            ? json.oneOf("settled_on", BILLED_LENGTHS, BilledLength.REQUESTED)
             : BilledLength.REQUESTED;
-    if (unit == Unit.VIDEO && settling == BilledLength.MEASURED) {
-      json.addProblem(
-          "settled_on", Reason.INVALID_VALUE, "asked, for a price per video", "按个计价只能是 asked");
+    if (unit == Unit.VIDEO && billedLength == BilledLength.MEASURED) {
+      json.addProblem("settled_on", Reason.INVALID_VALUE, ASKED_PER_VIDEO);
     }
-    var price = json.amount("price");
+    var price = Amount.read(json, "price", Amount.Sign.NOT_NEGATIVE);
     if (price.compareTo(PRICE_MAX) > 0) {
-      json.addProblem("price", Reason.OUT_OF_RANGE, "at most " + PRICE_MAX, "不超过 " + PRICE_MAX);
+      json.addProblem("price", Reason.OUT_OF_RANGE, AT_MOST_PRICE_MAX);
     }
-    return new Rate(unit, price, settling);
+    return new Rate(unit, price, billedLength);
   }
 
-  private static Period period(PriceJsonReader json) {
+  private static Period period(JsonFields json) {
     var from = json.instant("from", Instant.MIN);
     var until = json.instant("until", Instant.MAX);
     if (from.isBefore(until)) {
       return new Period(from, until);
     }
-    json.addProblem("until", Reason.OUT_OF_RANGE, "after from", "晚于 from");
+    json.addProblem("until", Reason.OUT_OF_RANGE, AFTER_FROM);
     return Period.ALWAYS;
   }
 }

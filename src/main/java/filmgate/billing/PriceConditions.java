@@ -4,12 +4,12 @@ import filmgate.generation.OutputSpec.Quality;
 import java.util.Set;
 
 /**
- * What a price rule is for.
+ * What a price rule applies to.
  *
- * @param models the public ids, at least one: no price is for whatever comes
- * @param qualities empty where every size costs the same
- * @param seconds the lengths, with a base clip its cap of {@link PriceBook#BASE_SECONDS_MAX}
- * @param inputs empty where the material does not matter
+ * @param models the public ids, at least one
+ * @param qualities empty if the quality does not matter
+ * @param seconds the lengths; with a base clip {@link PriceBook#BASE_SECONDS_MAX}
+ * @param inputs empty if the input does not matter
  */
 public record PriceConditions(
     Set<String> models,
@@ -36,33 +36,33 @@ public record PriceConditions(
     }
   }
 
-  /** Films with or without sound. */
+  /** Videos with or without audio. */
   public enum Audio {
     ANY,
     SILENT,
-    WITH_SOUND;
+    WITH_AUDIO;
 
-    boolean matches(boolean sound) {
+    boolean matches(boolean hasAudio) {
       return switch (this) {
         case ANY -> true;
-        case SILENT -> !sound;
-        case WITH_SOUND -> sound;
+        case SILENT -> !hasAudio;
+        case WITH_AUDIO -> hasAudio;
       };
     }
   }
 
-  /** What of a generation decides its price. */
-  record PriceFactors(String model, Quality quality, int seconds, boolean sound, InputKind input) {}
+  /** The properties of a generation that determine its price. */
+  record PriceFactors(String model, Quality quality, int seconds, boolean audio, InputKind input) {}
 
-  boolean matches(PriceFactors wanted) {
-    return models.contains(wanted.model)
-        && (qualities.isEmpty() || qualities.contains(wanted.quality))
-        && seconds.contains(wanted.seconds)
-        && audio.matches(wanted.sound)
-        && (inputs.isEmpty() || inputs.contains(wanted.input));
+  boolean matches(PriceFactors factors) {
+    return models.contains(factors.model)
+        && (qualities.isEmpty() || qualities.contains(factors.quality))
+        && seconds.contains(factors.seconds)
+        && audio.matches(factors.audio)
+        && (inputs.isEmpty() || inputs.contains(factors.input));
   }
 
-  /** How many conditions it sets besides the model: the rule with the most wins. */
+  /** The number of conditions besides the model. */
   int conditions() {
     return (qualities.isEmpty() ? 0 : 1)
         + (seconds.equals(Seconds.ANY) ? 0 : 1)

@@ -3,41 +3,41 @@ package filmgate.billing;
 import java.time.Instant;
 
 /**
- * One line of a price book: what it is for, and what one unit of that costs.
+ * A rule of a price book: conditions, and the price of one unit.
  *
- * @param sku names the line, {@code kling-v3:std-audio}
- * @param note where the price comes from, for people; may be empty
+ * @param sku the name of the rule, {@code kling-v3:std-audio}
+ * @param note where the price comes from; may be empty
  */
 public record PriceRule(
     String sku, PriceConditions coverage, Rate rate, Period period, String note) {
 
-  /** Whether it is in force then and for such a generation. */
-  boolean matches(PriceConditions.PriceFactors wanted, Instant at) {
-    return period.contains(at) && coverage.matches(wanted);
+  /** Whether the rule applies to such a generation at a time. */
+  boolean matches(PriceConditions.PriceFactors factors, Instant at) {
+    return period.contains(at) && coverage.matches(factors);
   }
 
   /**
-   * What one unit costs.
+   * The price of one unit.
    *
-   * @param price of one unit, not negative
+   * @param price not negative
    */
   public record Rate(Unit unit, Amount price, BilledLength billedLength) {}
 
-  /** Which length of a film is paid. */
+  /** Which length of a video is charged. */
   public enum BilledLength {
-    /** The one that was asked for: the quote is the charge. */
+    /** The requested length: the quote is the charge. */
     REQUESTED,
-    /** The one that the file turned out to have, and never more than was asked for. */
+    /** The measured length of the result, at most the requested one. */
     MEASURED
   }
 
-  /** In force from {@code from}, and before {@code until}. */
+  /** From {@code from}, inclusive, to {@code until}, exclusive. */
   public record Period(Instant from, Instant until) {
     public static final Period ALWAYS = new Period(Instant.MIN, Instant.MAX);
 
     public Period {
       if (!from.isBefore(until)) {
-        throw new IllegalArgumentException("a period ends after it began");
+        throw new IllegalArgumentException("from must be before until");
       }
     }
 

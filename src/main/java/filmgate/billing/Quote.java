@@ -4,10 +4,10 @@ import filmgate.billing.PriceRule.BilledLength;
 import filmgate.text.LocalizedText;
 
 /**
- * The price of one generation before any work (contract 5.4).
+ * The price of a generation before any work.
  *
- * @param quantity how many units; the most there can be when settled as measured
- * @param unitPrice of one unit
+ * @param quantity how many units; the maximum if the measured length is charged
+ * @param unitPrice the price of one unit
  */
 public record Quote(
     String sku,
@@ -18,12 +18,12 @@ public record Quote(
     BilledLength billedLength) {
   private static final String DOLLARS = "USD";
 
-  /** The price, or the most that it can come to: what is held. */
+  /** The price, or its maximum: the amount of the hold. */
   public Amount amount() {
     return unitPrice.times(quantity);
   }
 
-  /** Whether the amount is also what will be charged for a film that is made. */
+  /** Whether the amount is also the charge for the video. */
   public boolean isFinal() {
     return switch (billedLength) {
       case REQUESTED -> true;
@@ -31,12 +31,12 @@ public record Quote(
     };
   }
 
-  /** Whether the amount can be told in credits (7(l)). */
+  /** Whether the amount can be shown in credits. */
   public boolean isInCredits() {
     return currency.equals(DOLLARS);
   }
 
-  /** How the amount comes about, for people: {@code 5 s × 0.084 USD/s = 0.42 USD}. */
+  /** The calculation as text: {@code 5 s × 0.084 USD/s = 0.42 USD}. */
   public LocalizedText formula() {
     var form =
         switch (billedLength) {
@@ -46,10 +46,10 @@ public record Quote(
                   "{count} {unit} × {price} {currency}/{unit} = {amount} {currency}");
           case MEASURED ->
               new LocalizedText(
-                  "up to {count} {unit} × {price} {currency}/{unit} = at most {amount}"
-                      + " {currency}, settled on the length of the film",
+                  "up to {count} {unit} × {price} {currency}/{unit} = at most {amount} {currency},"
+                      + " settled on the length of the video",
                   "最多 {count} {unit} × {price} {currency}/{unit} = 最高 {amount}"
-                      + " {currency}，按成片时长结算");
+                      + " {currency}，按视频实际时长结算");
         };
     return form.with("count", Integer.toString(quantity))
         .with("unit", symbol())

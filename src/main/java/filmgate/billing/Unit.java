@@ -2,7 +2,7 @@ package filmgate.billing;
 
 import java.util.Locale;
 
-/** What a price is for one of. */
+/** The unit of a price. */
 public enum Unit {
   SECOND,
   VIDEO;

@@ -7,6 +7,7 @@ import filmgate.catalogue.check.ValueCheck;
 import filmgate.catalogue.spec.Family;
 import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.ModelSpec;
+import filmgate.text.JsonNouns;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
@@ -17,10 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every model by its public name. Immutable; created once. */
+/** All models by public name. Immutable. */
 public final class Catalogue {
   private static final String MODEL = "model";
 
@@ -36,7 +36,8 @@ public final class Catalogue {
       entries.put(model.id(), new CheckedModel(model, new RequestCheck(model, names)));
     }
     this.unknownModel =
-        new LocalizedText("unknown model; supported models: {ids}", "未知模型；支持的模型：{ids}")
+        new LocalizedText(
+                "model is not a known model; use one of {ids}", "model 不是已知模型，请使用以下模型之一：{ids}")
             .with("ids", String.join(", ", entries.keySet()));
   }
 
@@ -46,7 +47,7 @@ public final class Catalogue {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The model with exactly this name, case included (7(g)). */
+  /** The model with exactly this name, including case. */
   public Optional<ModelSpec> find(String id) {
     return Optional.ofNullable(entries.get(id)).map(CheckedModel::spec);
   }
@@ -55,14 +56,15 @@ public final class Catalogue {
     return entries.values().stream().map(CheckedModel::spec).toList();
   }
 
-  /** Selects the model by the body's {@code model} (R6, R7) and holds the body against it. */
+  /** Checks the body against the model that its field {@code model} names (rules R6 and R7). */
   public CheckResult check(ObjectNode body, CheckContext context) {
     var model = body.path(MODEL);
     if (ValueCheck.isAbsent(new FieldType.Text(FieldType.TEXT_MAX), model)) {
       return refused(Reason.MISSING_REQUIRED, ValidationMessages.missing(MODEL));
     }
     if (!model.isString()) {
-      return refused(Reason.INVALID_TYPE, wrongType(model));
+      return refused(
+          Reason.INVALID_TYPE, ValidationMessages.wrongType(MODEL, model, JsonNouns.STRING));
     }
     var entry = entries.get(model.stringValue());
     return entry == null
@@ -70,11 +72,7 @@ public final class Catalogue {
         : entry.check().check(body, context);
   }
 
-  private static LocalizedText wrongType(JsonNode model) {
-    return ValidationMessages.wrongType(MODEL, model, new LocalizedText("a text", "文本"));
-  }
-
-  private static CheckResult refused(Reason reason, LocalizedText words) {
-    return new CheckResult.Rejected(List.of(new Problem(MODEL, reason, words)));
+  private static CheckResult refused(Reason reason, LocalizedText message) {
+    return new CheckResult.Rejected(List.of(new Problem(MODEL, reason, message)));
   }
 }

@@ -1,19 +1,19 @@
 package filmgate.crash;
 
 /**
- * Told of each step between two durable facts as the program passes it, on the thread that does.
+ * Is called at each {@link CrashPoint}, on the thread that passes it.
  *
- * <p>The product has {@link NoCrashPoints} and no way to have another: no setting, request or
- * variable names one. Tests hand in one that ends the process.
+ * <p>The server always uses {@link NoCrashPoints}: no setting, request, or variable changes that.
+ * Tests use one that stops the process.
  */
 public interface CrashPoints {
-  /** Passes everything. */
+  /** Does nothing. */
   CrashPoints NONE = new NoCrashPoints();
 
-  /** The step is reached; what comes back goes on. */
+  /** Called when the point is reached; the caller continues if this returns. */
   void pass(CrashPoint point);
 
-  /** The only one of the product. */
+  /** The one that the server uses. */
   final class NoCrashPoints implements CrashPoints {
     private NoCrashPoints() {}
 

@@ -1,19 +1,19 @@
 package filmgate.generation;
 
 /**
- * A film that the generation starts from or borrows from.
+ * A video that is an input of a generation.
  *
- * @param param where the caller wrote it, {@code video_list[0].video_url}
- * @param source an http(s) URL, a data: URI, or {@code blob:} and the digest of a kept blob
- * @param use what the film is for
- * @param keepAudio whether its own sound stays in the result
+ * @param param the path of its field, {@code video_list[0].video_url}
+ * @param source a URL, a {@code data:} URI, or {@code blob:} and the digest of a blob
+ * @param use how the clip is used
+ * @param keepAudio whether its audio is kept in the result
  */
 public record Clip(String param, String source, Use use, boolean keepAudio) {
-  /** What a clip is for. */
+  /** How a clip is used. */
   public enum Use {
-    /** The film to be edited: the result is as long as it is. */
+    /** The clip is edited, and the result has its length. */
     BASE,
-    /** A film whose look and movement are borrowed. */
+    /** The clip is a reference for look and movement. */
     FEATURE
   }
 }

@@ -2,10 +2,10 @@ package filmgate.generation;
 
 import java.util.List;
 
-/** A named subject that prompts call by {@code @name}. */
+/** A named subject that prompts refer to by {@code @name}. */
 public sealed interface Element {
   /**
-   * A subject that the request describes itself.
+   * An element that the request describes.
    *
    * @param images 2 to 4, the first one frontal
    */
@@ -15,6 +15,6 @@ public sealed interface Element {
     }
   }
 
-  /** A subject in the upstream's library, by its number there (digits; larger than 2^53). */
+  /** An element in the upstream's library, by its id there: digits that may exceed 2^53. */
   record Library(String id) implements Element {}
 }

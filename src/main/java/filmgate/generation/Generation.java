@@ -5,17 +5,15 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * What was asked for: the canonical, checked, immutable request that every provider can read.
+ * The checked, canonical, immutable form of a request, which every provider can read.
  *
  * @param model the public id of the model, {@code kling-v3}
- * @param prompt the effective prompt after every documented rewrite; empty when the shots say it
- *     all
- * @param negativePrompt what the caller does not want to see; empty when nothing was said
- * @param shots the parts of a multi-shot generation in order; empty for one shot of the whole
- *     length
- * @param media the pictures, elements and clips that guide it
- * @param output what the file has to be
- * @param controls the wishes that change how it is made
+ * @param prompt the prompt after the documented rewrites; empty if the shots have all prompts
+ * @param negativePrompt what the video must not show; empty if absent
+ * @param shots the shots in order; empty for a video of one shot
+ * @param media the images, elements, and clips
+ * @param output the properties of the video
+ * @param controls how the video is created
  */
 public record Generation(
     String model,
@@ -30,12 +28,12 @@ public record Generation(
     shots = List.copyOf(shots);
   }
 
-  /** What a provider must be able to carry to serve this without losing any of it. */
+  /** What a provider must support to serve this generation completely. */
   public Set<Trait> traits() {
     return Trait.of(this);
   }
 
-  /** The same generation with every media source replaced by {@code change}'s answer for it. */
+  /** The same generation with {@code change} applied to every media source. */
   public Generation mapSources(UnaryOperator<String> change) {
     return new Generation(
         model, prompt, negativePrompt, shots, media.mapSources(change), output, controls);

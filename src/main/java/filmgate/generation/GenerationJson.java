@@ -9,10 +9,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The stored form of a generation: JSON text that keeps everything.
+ * The stored form of a generation, as JSON.
  *
- * <p>Fields that are not known are skipped and missing ones get their defaults, so that a row can
- * be read by an older or newer Filmgate. Words of enums never change their meaning.
+ * <p>Unknown fields are skipped and missing ones have defaults, so that older and newer versions
+ * can read a row. The names are a stored format: they stay even if the classes are renamed.
  */
 public final class GenerationJson {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -42,7 +42,7 @@ public final class GenerationJson {
     return JSON.writeValueAsString(json);
   }
 
-  /** Text that is no JSON object cannot have been written by {@link #write}: it throws. */
+  /** Reads what {@link #write} wrote. */
   public static Generation read(String text) {
     var json = JSON.readTree(text);
     if (!json.isObject()) {
@@ -179,7 +179,7 @@ public final class GenerationJson {
     return json.path(field).valueStream().map(read).toList();
   }
 
-  /** An enum's word; one that this version does not know counts as missing. */
+  /** An enum constant by its name; an unknown one counts as missing. */
   private static <E extends Enum<E>> E word(JsonNode json, String field, E defaultValue) {
     var stored = text(json, field);
     var word = FORMER_NAMES.getOrDefault(stored, stored);

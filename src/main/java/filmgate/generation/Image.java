@@ -1,14 +1,14 @@
 package filmgate.generation;
 
 /**
- * One still picture of a request.
+ * A still image that is an input of a generation.
  *
- * @param param where the caller wrote it, {@code image_urls[0]}
- * @param source an http(s) URL, a data: URI, or {@code blob:} and the digest of a kept blob
- * @param role what the picture is for
+ * @param param the path of its field, {@code image_urls[0]}
+ * @param source a URL, a {@code data:} URI, or {@code blob:} and the digest of a blob
+ * @param role how the image is used
  */
 public record Image(String param, String source, Role role) {
-  /** What a picture is for. */
+  /** How an image is used. */
   public enum Role {
     FIRST_FRAME,
     LAST_FRAME,

@@ -3,11 +3,12 @@ package filmgate.generation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
- * The pictures, elements and clips of a generation, in the caller's order.
+ * The images, elements, and clips of a generation, in the caller's order.
  *
- * <p>{@code <<<image_N>>>} in a prompt counts {@code pictures} from 1.
+ * <p>{@code <<<image_N>>>} in a prompt refers to {@code images}, counted from 1.
  */
 public record MediaInputs(List<Image> images, List<Element> elements, List<Clip> clips) {
   public static final MediaInputs NONE = new MediaInputs(List.of(), List.of(), List.of());
@@ -16,6 +17,31 @@ public record MediaInputs(List<Image> images, List<Element> elements, List<Clip>
     images = List.copyOf(images);
     elements = List.copyOf(elements);
     clips = List.copyOf(clips);
+  }
+
+  /**
+   * A file that the generation refers to.
+   *
+   * @param param the field that contains the address
+   * @param address a URL, or {@code blob:} and a digest
+   */
+  public record Source(String param, String address, boolean isClip) {}
+
+  /** Every file: the images, the images of elements, then the clips. */
+  public List<Source> sources() {
+    var elementImages =
+        elements.stream()
+            .flatMap(
+                element ->
+                    switch (element) {
+                      case Element.Inline inline -> inline.images().stream();
+                      case Element.Library _ -> Stream.<Image>of();
+                    });
+    var still =
+        Stream.concat(images.stream(), elementImages)
+            .map(image -> new Source(image.param(), image.source(), false));
+    var moving = clips.stream().map(clip -> new Source(clip.param(), clip.source(), true));
+    return Stream.concat(still, moving).toList();
   }
 
   public Optional<Image> firstFrame() {

@@ -1,10 +1,11 @@
 package filmgate.generation;
 
 /**
- * What the file has to be.
+ * The properties of the video.
  *
- * @param seconds the length; with a base clip the documented default, the clip decides (R51)
- * @param fit how a frame picture of another shape is fitted in
+ * @param seconds the length; with a base clip the default, because the clip determines it (rule
+ *     R51)
+ * @param fit how an image of another shape is fitted into the frame
  */
 public record OutputSpec(
     int seconds, Quality quality, Shape shape, Fit fit, boolean audio, boolean watermark) {
@@ -26,16 +27,16 @@ public record OutputSpec(
     }
   }
 
-  /** The proportions of the frame. */
+  /** The aspect ratio. */
   public enum Shape {
     WIDE_16_9,
     TALL_9_16,
     SQUARE,
-    /** As the first frame; 16:9 where there is none to follow (R31). */
+    /** As the first frame; 16:9 if there is none (rule R31). */
     FOLLOWS_IMAGE
   }
 
-  /** How a picture of another shape is fitted into the frame. */
+  /** How an image of another shape is fitted into the frame. */
   public enum Fit {
     PAD,
     CROP

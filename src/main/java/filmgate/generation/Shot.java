@@ -1,4 +1,4 @@
 package filmgate.generation;
 
-/** One part of a multi-shot generation: its place from 1, what it shows, how many seconds. */
+/** One part of a video with several: its index from 1, its prompt, and its length. */
 public record Shot(int index, String prompt, int seconds) {}

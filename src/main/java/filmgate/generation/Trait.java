@@ -7,37 +7,37 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Something that a generation needs and a provider's adapter may carry. */
+/** What a generation needs and a provider may support. */
 public enum Trait {
   FIRST_FRAME,
   LAST_FRAME,
-  /** Pictures that guide without being a frame. */
+  /** Reference images. */
   REFERENCES,
-  /** Shots cut where the caller says. */
+  /** Shots that the caller decides. */
   SHOTS,
-  /** Shots cut where the model likes. */
+  /** Shots that the model decides. */
   SHOT_CHOICE,
-  /** Subjects that the request describes itself. */
+  /** Elements that the request describes. */
   ELEMENTS,
-  /** Subjects of the upstream's own library. */
+  /** Elements of the upstream's library. */
   ELEMENT_LIBRARY,
-  /** A film to be edited. */
+  /** A clip to edit. */
   BASE_CLIP,
-  /** A film whose look and movement are borrowed. */
+  /** A reference clip. */
   FEATURE_CLIP,
-  /** The given film's own sound stays. */
-  CLIP_SOUND,
-  SOUND,
+  /** The audio of the clip is kept. */
+  CLIP_AUDIO,
+  AUDIO,
   NEGATIVE_PROMPT,
   WATERMARK,
   SEED,
-  /** How closely the prompt is followed. */
+  /** A value for how closely the video follows the prompt. */
   GUIDANCE,
-  /** No persons may appear. */
+  /** No people may appear. */
   NO_PEOPLE,
-  /** A frame picture is cropped to the frame instead of fitted in. */
+  /** An image is cropped to the frame. */
   CROP,
-  /** 2160 lines. */
+  /** 2160 pixels on the shorter side. */
   UHD;
 
   static Set<Trait> of(Generation generation) {
@@ -62,8 +62,8 @@ public enum Trait {
           g.media().elements().stream().anyMatch(Element.Library.class::isInstance);
       case BASE_CLIP -> has(g, Clip.Use.BASE);
       case FEATURE_CLIP -> has(g, Clip.Use.FEATURE);
-      case CLIP_SOUND -> g.media().clips().stream().anyMatch(Clip::keepAudio);
-      case SOUND -> g.output().audio();
+      case CLIP_AUDIO -> g.media().clips().stream().anyMatch(Clip::keepAudio);
+      case AUDIO -> g.output().audio();
       case NEGATIVE_PROMPT -> !g.negativePrompt().isEmpty();
       case WATERMARK -> g.output().watermark();
       case SEED -> g.controls().seed() instanceof GenerationControls.Seed.Given;

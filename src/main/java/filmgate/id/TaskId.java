@@ -2,13 +2,13 @@ package filmgate.id;
 
 import java.util.Optional;
 
-/** The public name of a task: {@code task_} and a ULID (R3). */
+/** The public id of a task: {@code task_} and a ULID (rule R3). */
 public record TaskId(String value) implements Comparable<TaskId> {
   public static final int SHARDS = 256;
 
   private static final String PREFIX = "task_";
 
-  /** The id of a task made at this time; see {@link Ulid#of} for the randomness. */
+  /** The id of a task created at this time; see {@link Ulid#of} for the randomness. */
   public static TaskId of(long millis, long high, long low) {
     return new TaskId(PREFIX + Ulid.of(millis, high, low));
   }
@@ -22,7 +22,7 @@ public record TaskId(String value) implements Comparable<TaskId> {
     return value.substring(PREFIX.length());
   }
 
-  /** Reads what a caller sent; empty when no task can have that name. */
+  /** Parses an id; empty if it is not a valid one. */
   public static Optional<TaskId> parse(String text) {
     return text.startsWith(PREFIX) && Ulid.isUlid(text.substring(PREFIX.length()))
         ? Optional.of(new TaskId(text))

@@ -37,7 +37,7 @@ public final class Ulid {
     return new String(text);
   }
 
-  /** The first 64 of a ULID's 128 bits: ULIDs stand in the order of their unsigned bits. */
+  /** The first 64 of a ULID's 128 bits: ULIDs sort as their unsigned bits. */
   public static long high(String ulid) {
     return (read(ulid, 0, HALF) << 1) | (digit(ulid.charAt(HALF)) >>> 4);
   }

@@ -2,10 +2,8 @@ package filmgate.intake;
 
 import filmgate.assets.BlobStore;
 import filmgate.assets.DataUri;
-import filmgate.generation.Clip;
-import filmgate.generation.Element;
 import filmgate.generation.Generation;
-import filmgate.generation.Image;
+import filmgate.generation.MediaInputs;
 import filmgate.id.BlobUri;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
@@ -19,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,15 +35,11 @@ final class InlineMedia {
 
   /** The fields whose data: URI cannot be taken apart. */
   static List<Problem> problems(Generation generation) {
-    var media = generation.media();
-    var elements =
-        media.elements().stream()
-            .filter(Element.Inline.class::isInstance)
-            .flatMap(element -> ((Element.Inline) element).images().stream());
     var problems = new ArrayList<Problem>();
-    Stream.concat(media.images().stream(), elements)
-        .forEach(image -> check(image.param(), image.source(), problems));
-    media.clips().forEach(clip -> check(clip.param(), clip.source(), problems));
+    generation
+        .media()
+        .sources()
+        .forEach(source -> check(source.param(), source.address(), problems));
     return problems;
   }
 
@@ -60,18 +53,10 @@ final class InlineMedia {
 
   /** The first field whose file was kept once and is no longer. */
   static Optional<String> expiredInput(Generation generation, BlobStore blobs) {
-    var media = generation.media();
-    var elements =
-        media.elements().stream()
-            .filter(Element.Inline.class::isInstance)
-            .flatMap(element -> ((Element.Inline) element).images().stream());
-    var images =
-        Stream.concat(media.images().stream(), elements)
-            .filter(image -> isExpired(image.source(), blobs))
-            .map(Image::param);
-    var clips =
-        media.clips().stream().filter(clip -> isExpired(clip.source(), blobs)).map(Clip::param);
-    return Stream.concat(images, clips).findFirst();
+    return generation.media().sources().stream()
+        .filter(source -> isExpired(source.address(), blobs))
+        .map(MediaInputs.Source::param)
+        .findFirst();
   }
 
   private static boolean isExpired(String source, BlobStore blobs) {

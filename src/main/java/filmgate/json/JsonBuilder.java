@@ -6,14 +6,14 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** JSON texts as UTF-8 bytes, written field by field. */
+/** Writes JSON as UTF-8 bytes. */
 public final class JsonBuilder {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final int USUAL_BYTES = 768;
 
   private JsonBuilder() {}
 
-  /** One object, whose fields {@code fields} writes. */
+  /** An object with the fields that {@code fields} writes. */
   public static byte[] object(Consumer<JsonGenerator> fields) {
     var bytes = new ByteArrayOutputStream(USUAL_BYTES);
     try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {

@@ -15,17 +15,17 @@ import tools.jackson.core.JsonGenerator;
 public final class PageView {
   private PageView() {}
 
-  /** How one item is written, inside an object of its own. */
+  /** Writes the fields of an item into its object. */
   public interface ItemWriter<T> extends BiConsumer<JsonGenerator, T> {}
 
   public static Schema schema(Schema item) {
     return schema(item, string().orNull(), string().orNull());
   }
 
-  /** The same where ids can be given as {@code after}, which the schema says. */
+  /** The same for lists whose ids can be sent as {@code after}. */
   public static Schema schemaWithNext(Schema item, Schema id) {
     return schema(
-        item, id.orNull(), id.orNull().describedAs("give it as `after` for the next page"));
+        item, id.orNull(), id.orNull().describedAs("send it as `after` to get the next page"));
   }
 
   private static Schema schema(Schema item, Schema first, Schema last) {
@@ -37,7 +37,7 @@ public final class PageView {
         required("has_more", bool()));
   }
 
-  /** Renders at most {@code limit} of the items that were found; one more means a further page. */
+  /** Renders at most {@code limit} items; if more are found, another page follows. */
   public static <T> byte[] render(
       List<T> found, int limit, Function<T, String> id, ItemWriter<T> item) {
     var page = found.subList(0, Math.min(limit, found.size()));
@@ -45,7 +45,7 @@ public final class PageView {
     return page(page, more, (json, one) -> json.writeString(id.apply(one)), item);
   }
 
-  /** A page; {@code id} writes the bare value, {@code more} says whether another one follows. */
+  /** A page; {@code id} writes the bare id, {@code more} is whether another page follows. */
   public static <T> byte[] page(List<T> page, boolean more, ItemWriter<T> id, ItemWriter<T> item) {
     return JsonBuilder.object(
         json -> {

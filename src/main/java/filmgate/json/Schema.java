@@ -5,19 +5,19 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The JSON Schema (2020-12) of a shape that Filmgate answers or takes. It stands beside the code
- * that writes the shape, and a test holds real answers against it.
+ * The JSON Schema (2020-12) of a request or response. It is declared next to the code that writes
+ * the JSON, and tests validate responses against it.
  */
 @FunctionalInterface
 public interface Schema {
 
-  /** The schema, with {@code names} deciding what stands where a named one is used. */
+  /** The schema; {@code names} writes references to named schemas. */
   ObjectNode json(SchemaReferences names);
 
-  /** What stands where a schema with a name is used. */
+  /** Writes a reference to a named schema. */
   @FunctionalInterface
   interface SchemaReferences {
-    /** Every schema is written out where it is used. */
+    /** Writes every schema in full. */
     SchemaReferences INLINE =
         new SchemaReferences() {
           @Override
@@ -32,7 +32,7 @@ public interface Schema {
   /**
    * One property of an object.
    *
-   * @param isRequired whether every object of the shape has it
+   * @param isRequired whether every object has it
    */
   record Property(String name, Schema schema, boolean isRequired) {}
 
@@ -68,7 +68,7 @@ public interface Schema {
     return _ -> type("object");
   }
 
-  /** An object with names of its own, and values of one shape. */
+  /** An object with arbitrary keys, and values of one schema. */
   static Schema map(Schema values) {
     return names -> {
       var schema = type("object");
@@ -89,7 +89,7 @@ public interface Schema {
     return _ -> type("string");
   }
 
-  /** One of these texts. */
+  /** One of these strings. */
   static Schema enumOf(String... words) {
     return _ -> {
       var schema = type("string");
@@ -99,12 +99,12 @@ public interface Schema {
     };
   }
 
-  /** An amount of money as a decimal text, {@code "0.084"}. */
+  /** An amount of money as a decimal string, {@code "0.084"}. */
   static Schema decimalAmount() {
     return _ -> type("string").put("pattern", "^-?[0-9]+(\\.[0-9]{1,6})?$");
   }
 
-  /** An address, absolute or not. */
+  /** A URL, absolute or relative. */
   static Schema url() {
     return _ -> type("string").put("format", "uri-reference");
   }
@@ -157,12 +157,12 @@ public interface Schema {
     };
   }
 
-  /** The same with a sentence, for people. */
+  /** The same with a description. */
   default Schema describedAs(String sentence) {
     return names -> json(names).put("description", sentence);
   }
 
-  /** The same as a part of the document that others refer to. */
+  /** The same as a named schema, which others can refer to. */
   default Schema named(String name) {
     var own = this;
     return names -> names.reference(name, own);

@@ -1,4 +1,4 @@
-/** Small helpers for JSON: the schema of a shape, a builder, and pages of a list. */
+/** JSON: reading fields, writing objects and pages, and schemas. */
 @NullMarked
 package filmgate.json;
 

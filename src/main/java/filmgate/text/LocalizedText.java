@@ -1,6 +1,6 @@
 package filmgate.text;
 
-/** One sentence in the two languages of Filmgate. */
+/** A text in English and Chinese. */
 public record LocalizedText(String en, String zh) {
 
   public String forLanguage(Language language) {
@@ -10,14 +10,14 @@ public record LocalizedText(String en, String zh) {
     };
   }
 
-  /** The same sentence with {@code {name}} replaced by {@code value} in both languages. */
+  /** The same text with {@code {name}} replaced by {@code value} in both languages. */
   public LocalizedText with(String name, String value) {
-    var hole = "{" + name + "}";
-    return new LocalizedText(en.replace(hole, value), zh.replace(hole, value));
+    var placeholder = "{" + name + "}";
+    return new LocalizedText(en.replace(placeholder, value), zh.replace(placeholder, value));
   }
 
   public LocalizedText with(String name, LocalizedText value) {
-    var hole = "{" + name + "}";
-    return new LocalizedText(en.replace(hole, value.en), zh.replace(hole, value.zh));
+    var placeholder = "{" + name + "}";
+    return new LocalizedText(en.replace(placeholder, value.en), zh.replace(placeholder, value.zh));
   }
 }

@@ -1,17 +1,17 @@
 package filmgate.text;
 
 /**
- * One reason why a request is refused.
+ * A problem in a request, which is why it is refused.
  *
  * @param param the path of the field as the caller wrote it, {@code multi_prompt[1].duration};
- *     empty when the whole body is to blame
- * @param text the sentence for people
- * @param suggestion the field name that was probably meant ({@code did_you_mean}, 7(b)); empty
- *     where there is none
+ *     empty for the whole body
+ * @param text the message
+ * @param suggestion the field name that was probably meant ({@code did_you_mean}); empty if there
+ *     is none
  */
 public record Problem(String param, Reason reason, LocalizedText text, String suggestion) {
-  public Problem(String param, Reason reason, LocalizedText words) {
-    this(param, reason, words, "");
+  public Problem(String param, Reason reason, LocalizedText text) {
+    this(param, reason, text, "");
   }
 
   public String message(Language language) {

@@ -2,7 +2,7 @@ package filmgate.text;
 
 import java.util.Locale;
 
-/** Why a field is refused: the stable words that clients may rely on (contract 5.9). */
+/** Why a field is refused. Clients may rely on these names. */
 public enum Reason {
   INVALID_TYPE,
   INVALID_VALUE,
@@ -26,7 +26,7 @@ public enum Reason {
 
   private final String wireName = name().toLowerCase(Locale.ROOT);
 
-  /** The word in error bodies, {@code out_of_range}. */
+  /** The name in error bodies, {@code out_of_range}. */
   public String wireName() {
     return wireName;
   }

@@ -1,15 +1,15 @@
 package filmgate.text;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 
-/** How many letters must be added, removed or replaced to turn one name into another. */
+/** Finds the known name that a misspelt one probably means, by edit distance. */
 public final class SimilarNames {
   private SimilarNames() {}
 
-  /** The closest of the known names that is at most so far away. */
-  public static Optional<String> nearest(String name, List<String> known, int most) {
-    for (var distance = 1; distance <= most; distance++) {
+  /** The closest of the known names within {@code maxDistance}; the first of equals. */
+  public static Optional<String> nearest(String name, Collection<String> known, int maxDistance) {
+    for (var distance = 1; distance <= maxDistance; distance++) {
       for (var candidate : known) {
         if (isWithin(name, candidate, distance)) {
           return Optional.of(candidate);
@@ -19,8 +19,8 @@ public final class SimilarNames {
     return Optional.empty();
   }
 
-  public static boolean isWithin(String one, String other, int most) {
-    if (Math.abs(one.length() - other.length()) > most) {
+  private static boolean isWithin(String one, String other, int maxDistance) {
+    if (Math.abs(one.length() - other.length()) > maxDistance) {
       return false;
     }
     var previous = new int[other.length() + 1];
@@ -30,7 +30,7 @@ public final class SimilarNames {
     for (var row = 1; row <= one.length(); row++) {
       previous = nextRow(previous, row, one.charAt(row - 1), other);
     }
-    return previous[other.length()] <= most;
+    return previous[other.length()] <= maxDistance;
   }
 
   private static int[] nextRow(int[] previous, int row, char letter, String other) {

@@ -3,22 +3,22 @@ package filmgate.text;
 import java.util.Locale;
 
 /**
- * Something in an accepted request that does not do what its writer may expect.
+ * A note that a field of an accepted request was ignored or replaced.
  *
  * @param param the path of the field as the caller wrote it
  */
 public record Warning(String param, WarningReason reason, LocalizedText text) {
-  /** What is the matter: the stable words of {@code warnings[].reason}. */
+  /** The values of {@code warnings[].reason}. Clients may rely on them. */
   public enum WarningReason {
-    /** No model knows the field; it changes nothing (R13b). */
+    /** No model has the field; it is ignored (rule R13b). */
     UNKNOWN_PARAMETER,
-    /** Another model knows the field; with this one it changes nothing (R13b, R39, R89). */
+    /** Another model has the field; this one ignores it (rules R13b, R39, and R89). */
     NOT_USED_BY_MODEL,
-    /** The model knows the field, but the rest of the request makes it void (R17, R46, R51 …). */
+    /** The model has the field, but another field makes it void (rules R17, R46, and R51). */
     NO_EFFECT,
-    /** The field stands twice and the other place wins (R90). */
+    /** The field is given twice, and the other value is used (rule R90). */
     OVERRIDDEN,
-    /** A prompt calls {@code @name}, and no element has that name (R27). */
+    /** A prompt contains {@code @name}, but no element has that name (rule R27). */
     ELEMENT_NOT_LISTED;
 
     private final String wireName = name().toLowerCase(Locale.ROOT);

@@ -158,9 +158,9 @@ class ExamplePricesTest {
             .formula();
     assertThat(open.forLanguage(Language.EN))
         .isEqualTo(
-            "up to 10 s × 0.126 USD/s = at most 1.26 USD, settled on the length of the film");
+            "up to 10 s × 0.126 USD/s = at most 1.26 USD, settled on the length of the video");
     assertThat(open.forLanguage(Language.ZH))
-        .isEqualTo("最多 10 秒 × 0.126 USD/秒 = 最高 1.26 USD，按成片时长结算");
+        .isEqualTo("最多 10 秒 × 0.126 USD/秒 = 最高 1.26 USD，按视频实际时长结算");
   }
 
   /** {@code -Dgolden=write} rewrites the file after a wanted change. */

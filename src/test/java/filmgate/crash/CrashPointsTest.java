@@ -17,24 +17,23 @@ class CrashPointsTest {
 
       <!-- Written from filmgate.crash.CrashPoint: mvn test -Dtest=CrashPointsTest -Dgolden=write -->
 
-      Every step between two durable facts has a name. The program tells a seam (`CrashPoints`) of
-      each as it passes it. In the product the seam does nothing, and no setting, variable or request
-      can change that. In tests it ends the process without warning: `KillMatrixJourneyTest` and
-      `KillVideosJourneyTest` start a real server, let it die at a path of points (a later point of a
-      path is the next of its name after the one before), start it again on the same data, follow
-      everything to its end, and hold the books against a model. `mvn verify` takes some of the
-      paths, `mvn verify -Dkills=100` all of them, and as many kills at random moments under load
-      (`RandomKillsJourneyTest`).
+      Every point between two durable steps has a name. The server calls `CrashPoints.pass` at each
+      one. In production the call does nothing, and no setting, variable, or request can change that.
+      In tests it stops the process without warning: `KillMatrixJourneyTest` and
+      `KillVideosJourneyTest` start a real server, stop it at one or more points, start it again on
+      the same data, let every task finish, and compare the ledger with a model. `mvn verify` runs
+      some of the combinations. `mvn verify -Dkills=100` runs all of them, and as many stops at random
+      moments under load (`RandomKillsJourneyTest`).
 
-      What holds at every one of them:
+      After a stop at any point:
 
-      - a submit that was answered is one task; one that was not is one task or none, and sending it
-        again under its `Idempotency-Key` comes to one task with one hold
-      - a cancel that was answered stays
-      - a task ends once, and its money is captured or released once, in the same transaction
-      - `filmgate audit` is clean
+      - A submit with a response is one task. A submit without a response is one task or none, and a
+        retry with its `Idempotency-Key` results in one task with one hold.
+      - A cancellation with a response stays.
+      - A task ends once, and its money is captured or released once, in the same transaction.
+      - `filmgate audit` finds no violation.
 
-      | point | what is done | what becomes of it when the process ends here |
+      | point | complete before it | after a restart |
       |---|---|---|
       """;
 

@@ -29,7 +29,7 @@ class TraitTest {
         "{'model':'kling-v3','prompt':'x'} | ",
         "{'model':'kling-v3','prompt':'x','image_urls':['https://e.com/a','https://e.com/b'],"
             + "'audio':true,'watermark':true,'mode':'4k','negative_prompt':'n'}"
-            + " | FIRST_FRAME LAST_FRAME SOUND NEGATIVE_PROMPT WATERMARK UHD",
+            + " | FIRST_FRAME LAST_FRAME AUDIO NEGATIVE_PROMPT WATERMARK UHD",
         "{'model':'kling-v3','multi_shot':true,'shot_type':'customize','multi_prompt':"
             + "[{'index':1,'prompt':'s','duration':5}]} | SHOTS",
         "{'model':'kling-v3','prompt':'x','multi_shot':true,'shot_type':'intelligence'}"
@@ -39,14 +39,14 @@ class TraitTest {
             + " | ELEMENTS ELEMENT_LIBRARY",
         "{'model':'kling-v3-omni','prompt':'x','image_urls':['https://e.com/a']} | REFERENCES",
         "{'model':'kling-v3-omni','prompt':'x','video_list':[{'video_url':'https://e.com/v',"
-            + "'keep_original_sound':'yes'}]} | BASE_CLIP CLIP_SOUND",
+            + "'keep_original_sound':'yes'}]} | BASE_CLIP CLIP_AUDIO",
         "{'model':'kling-v3-omni','prompt':'x','image_urls':['https://e.com/a'],'video_list':"
             + "[{'video_url':'https://e.com/v','refer_type':'feature'}]}"
             + " | FIRST_FRAME FEATURE_CLIP",
         "{'model':'veo3.1-fast-official','prompt':'x','seed':0,'person_generation':'disallow',"
             + "'first_frame_image':'https://e.com/a','resize_mode':'crop'}"
             + " | FIRST_FRAME SEED NO_PEOPLE CROP",
-        "{'model':'kling-v3-std-audio','prompt':'x','cfg_scale':0.5} | SOUND GUIDANCE",
+        "{'model':'kling-v3-std-audio','prompt':'x','cfg_scale':0.5} | AUDIO GUIDANCE",
       })
   void aGenerationSaysWhatItNeeds(String body, @Nullable String traits) {
     var expected = EnumSet.noneOf(Trait.class);

@@ -49,7 +49,7 @@ final class Layers {
       app -> *
       app.cli -> billing config intake keys net store store.audit store.money view.account
       assets -> crash net
-      billing -> catalogue catalogue.spec generation text
+      billing -> catalogue catalogue.spec generation json text
       catalogue -> catalogue.check catalogue.spec text
       catalogue.check -> catalogue.spec generation text
       catalogue.models -> catalogue.spec generation text

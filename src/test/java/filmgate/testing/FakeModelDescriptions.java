@@ -35,7 +35,7 @@ final class FakeModelDescriptions implements ModelDescriptions {
             .put("object", "model")
             .put("created", 1)
             .put("owned_by", spec.family()),
-        json.objectNode().put("generate_audio", spec.undeclaredFields().facts().sound()),
+        json.objectNode().put("generate_audio", spec.undeclaredFields().facts().audio()),
         SchemaWriter.write(spec));
   }
 }

@@ -5,6 +5,7 @@ import filmgate.catalogue.spec.CommonFields;
 import filmgate.catalogue.spec.Field;
 import filmgate.catalogue.spec.ModelSpec;
 import filmgate.catalogue.spec.ParsedRequest;
+import filmgate.text.JsonNouns;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
@@ -12,13 +13,13 @@ import filmgate.text.Warning;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the fields of one body one by one: kinds, aliases, places, unknown names. */
+/** Reads the fields of a body: types, aliases, nested fields, and unknown names. */
 final class BodyCheck {
   private final ModelSpec spec;
   private final UndeclaredFields others;
   private final ProblemCollector collector;
   private final ValueCheck values;
-  private final ParsedRequest reading;
+  private final ParsedRequest request;
 
   BodyCheck(
       ModelSpec spec, UndeclaredFields others, CheckContext context, ProblemCollector collector) {
@@ -26,7 +27,7 @@ final class BodyCheck {
     this.others = others;
     this.collector = collector;
     this.values = new ValueCheck(context, collector);
-    this.reading = new ParsedRequest(spec);
+    this.request = new ParsedRequest(spec);
   }
 
   ParsedRequest read(ObjectNode body) {
@@ -46,14 +47,14 @@ final class BodyCheck {
         readUndeclared(name, entry.getValue());
       }
     }
-    return reading;
+    return request;
   }
 
   private void readCommon(Field field, JsonNode node) {
     if (!ValueCheck.isAbsent(field.kind(), node)) {
       values
           .check(field.kind(), new FieldValue(node, field.name(), ProblemCollector.LAST_INDEX))
-          .ifPresent(canonical -> reading.extras().set(field.name(), canonical));
+          .ifPresent(canonical -> request.extras().set(field.name(), canonical));
     }
   }
 
@@ -70,7 +71,7 @@ final class BodyCheck {
       return;
     }
     if (!node.isObject()) {
-      values.wrongType(new FieldValue(node, home, firstIndexIn(home)), ValueCheck.OBJECT);
+      values.wrongType(new FieldValue(node, home, firstIndexIn(home)), JsonNouns.OBJECT);
       return;
     }
     for (var entry : node.properties()) {
@@ -103,12 +104,12 @@ final class BodyCheck {
     }
     var value = values.check(field.kind(), new FieldValue(node, path, place));
     if (value.isEmpty()) {
-      reading.markInvalid(place);
+      request.markInvalid(place);
     }
     var canonical = value.orElse(node);
-    if (!reading.isGiven(place)) {
-      reading.putRaw(place, path, node);
-      reading.set(place, canonical);
+    if (!request.isGiven(place)) {
+      request.putRaw(place, path, node);
+      request.set(place, canonical);
     } else if (field.container().isEmpty()) {
       acceptAlias(place, name, canonical);
     } else {
@@ -116,45 +117,46 @@ final class BodyCheck {
     }
   }
 
-  /** The same field under two names: the alias is to blame when they differ (R10). */
+  /** The same field under two names: if they differ, the alias is refused (rule R10). */
   private void acceptAlias(int place, String name, JsonNode canonical) {
     var field = spec.fields().get(place);
-    var first = reading.pathOf(place);
+    var first = request.pathOf(place);
     var alias = name.equals(field.name()) ? first : name;
     var other = alias.equals(name) ? first : name;
-    var known = reading.valueAt(place);
-    if (!reading.isInvalid(field.name()) && !known.equals(canonical)) {
+    var known = request.valueAt(place);
+    if (!request.isInvalid(field.name()) && !known.equals(canonical)) {
       collector.addProblem(place, conflict(alias, other));
-      reading.markInvalid(place);
+      request.markInvalid(place);
     }
     if (name.equals(field.name())) {
-      reading.putRaw(place, name, canonical);
+      request.putRaw(place, name, canonical);
     }
   }
 
   private static Problem conflict(String alias, String other) {
-    var words =
+    var message =
         new LocalizedText(
-                "{alias} and {other} mean the same and differ; send one of them",
-                "{alias} 与 {other} 含义相同但取值不同；只传其中一个")
+                "{alias} and {other} have the same meaning but different values; send only one",
+                "{alias} 与 {other} 含义相同但取值不同，请只传其中一个")
             .with("alias", alias)
             .with("other", other);
-    return new Problem(alias, Reason.CONFLICTING_PARAMETERS, words);
+    return new Problem(alias, Reason.CONFLICTING_PARAMETERS, message);
   }
 
-  /** The same field at the top level and inside its object: inside wins (R90). */
+  /** The same field at the top level and nested: the nested one is used (rule R90). */
   private void acceptNested(int place, String path, JsonNode node, JsonNode canonical) {
     var inside = path.indexOf('.') >= 0;
-    var loser = inside ? reading.pathOf(place) : path;
-    var winner = inside ? path : reading.pathOf(place);
+    var loser = inside ? request.pathOf(place) : path;
+    var winner = inside ? path : request.pathOf(place);
     if (inside) {
-      reading.putRaw(place, path, node);
-      reading.set(place, canonical);
+      request.putRaw(place, path, node);
+      request.set(place, canonical);
     }
-    var words =
-        new LocalizedText("{winner} wins over {loser}, which is ignored", "{winner} 优先，{loser} 已忽略")
+    var message =
+        new LocalizedText(
+                "{loser} is ignored: {winner} takes precedence", "{loser} 已忽略：{winner} 优先")
             .with("winner", winner)
             .with("loser", loser);
-    collector.addIgnored(place, new Warning(loser, Warning.WarningReason.OVERRIDDEN, words));
+    collector.addIgnored(place, new Warning(loser, Warning.WarningReason.OVERRIDDEN, message));
   }
 }

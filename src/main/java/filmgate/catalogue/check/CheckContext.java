@@ -1,11 +1,12 @@
 package filmgate.catalogue.check;
 
 /**
- * What a check needs to know beside the body.
+ * The settings of a check.
  *
- * @param strict {@code Prefer: handling=strict}: a field that would be ignored is refused (R13)
+ * @param strict {@code Prefer: handling=strict}: fields that would be ignored are refused (rule
+ *     R13)
  */
 public record CheckContext(UrlPolicy urls, boolean strict) {
-  /** Tolerant handling, and every well-formed URL is allowed. */
+  /** Ignores unknown fields and allows every well-formed URL. */
   public static final CheckContext TOLERANT = new CheckContext(UrlPolicy.SYNTAX_ONLY, false);
 }

@@ -7,16 +7,16 @@ import filmgate.text.Warning;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the check of one request body found. */
+/** The result of checking a request body. */
 public sealed interface CheckResult {
   /**
-   * The request obeys every rule.
+   * The request is valid.
    *
    * @param generation the canonical request
-   * @param extras what it carries beside the film
-   * @param normalized the family's documented fields with defaults filled in (contract 5.4)
-   * @param ignored the paths of the fields that change nothing, in the order of the problems
-   * @param warnings one for each ignored field, and what else is worth a word
+   * @param extras the fields that every model has
+   * @param normalized the documented fields of the family, with defaults
+   * @param ignored the paths of the ignored fields, in declared order
+   * @param warnings one for each ignored field, and others
    */
   record Passed(
       Generation generation,
@@ -31,7 +31,7 @@ public sealed interface CheckResult {
     }
   }
 
-  /** Every violation at once, at least one, in the model's declared field order. */
+  /** Every problem, at least one, in the declared order of the model's fields. */
   record Rejected(List<Problem> problems) implements CheckResult {
     public Rejected {
       problems = List.copyOf(problems);

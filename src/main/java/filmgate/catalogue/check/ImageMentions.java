@@ -3,7 +3,7 @@ package filmgate.catalogue.check;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The {@code <<<image_N>>>} of a prompt (R49, R50). */
+/** The {@code <<<image_N>>>} references of a prompt (rules R49 and R50). */
 final class ImageMentions {
   static final String FIRST = "<<<image_1>>>";
   private static final String OPEN = "<<<image_";
@@ -11,7 +11,7 @@ final class ImageMentions {
 
   private ImageMentions() {}
 
-  /** Every N in the text; numbers beyond 18 digits count as the largest there is. */
+  /** Every N in the text; numbers with more than 18 digits count as the largest {@code long}. */
   static List<Long> numbers(String text) {
     var at = text.indexOf(OPEN);
     if (at < 0) {

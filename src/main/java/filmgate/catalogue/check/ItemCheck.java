@@ -5,6 +5,7 @@ import filmgate.catalogue.spec.DefaultValue;
 import filmgate.catalogue.spec.Field;
 import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.Fields;
+import filmgate.text.JsonNouns;
 import filmgate.text.LocalizedText;
 import filmgate.text.Reason;
 import filmgate.text.ValidationMessages;
@@ -13,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Checks one item of a list against its parts. */
+/** Checks an item of an array against its fields. */
 final class ItemCheck {
   private final ValueCheck values;
   private final ProblemCollector collector;
@@ -25,21 +26,21 @@ final class ItemCheck {
     this.parts = parts;
   }
 
-  /** The canonical item with its presets, or nothing; {@code number} counts items from 1. */
+  /** The canonical item with its defaults, or nothing; {@code number} counts from 1. */
   Optional<JsonNode> check(FieldValue spot, int number) {
     if (!spot.node().isObject()) {
-      return values.wrongType(spot, ValueCheck.OBJECT);
+      return values.wrongType(spot, JsonNouns.OBJECT);
     }
     var canonical = JsonNodeFactory.instance.objectNode();
-    var sound = true;
+    var valid = true;
     for (var part : parts.all()) {
       var at =
           new FieldValue(
               spot.node().path(part.name()), spot.path() + "." + part.name(), spot.index());
-      sound &= checkPart(part, at, number, canonical);
+      valid &= checkPart(part, at, number, canonical);
     }
-    sound &= checkOthers(spot);
-    return sound ? Optional.of(canonical) : Optional.empty();
+    valid &= checkOthers(spot);
+    return valid ? Optional.of(canonical) : Optional.empty();
   }
 
   private boolean checkPart(Field part, FieldValue spot, int number, ObjectNode canonical) {
@@ -64,20 +65,20 @@ final class ItemCheck {
     if (given.isPresent() && given.getAsLong() == number) {
       return true;
     }
-    var words =
+    var message =
         new LocalizedText(
-                "{path} must be {number}: the index counts the shots from 1 without a gap, in"
-                    + " order",
-                "{path} 必须是 {number}：index 从 1 开始按顺序连续递增")
+                "{path} must be {number}: index counts the shots from 1, in order and without a"
+                    + " gap",
+                "{path} 必须是 {number}：序号从 1 开始按顺序连续递增")
             .with("number", Integer.toString(number))
             .with("path", spot.path());
-    values.addProblem(spot, Reason.INVALID_VALUE, words);
+    values.addProblem(spot, Reason.INVALID_VALUE, message);
     return false;
   }
 
-  /** Typos are refused, other unknown parts ignored; no name is exempt here (7(b)). */
+  /** Typos are refused, other unknown fields ignored; no name is exempt (rule typos). */
   private boolean checkOthers(FieldValue spot) {
-    var sound = true;
+    var valid = true;
     for (var entry : spot.node().properties()) {
       if (collector.isFull() || parts.contains(entry.getKey()) || entry.getValue().isNull()) {
         continue;
@@ -86,11 +87,11 @@ final class ItemCheck {
       var meant = UndeclaredFields.suggestionFor(entry.getKey(), parts.names());
       if (meant.isPresent()) {
         collector.addProblem(spot.index(), UndeclaredFields.typo(path, meant.get()));
-        sound = false;
+        valid = false;
       } else {
         collector.addIgnored(spot.index(), UndeclaredFields.unknown(path));
       }
     }
-    return sound;
+    return valid;
   }
 }

@@ -8,18 +8,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What one check found so far, each thing with the place of its field in the declared order. */
+/** Collects the problems and warnings of a check, and sorts them by the declared field order. */
 final class ProblemCollector {
-  /** The place of fields that the model does not declare: after all others, as written. */
+  /** The index of undeclared fields: after all others, in the order of the body. */
   static final int LAST_INDEX = Integer.MAX_VALUE;
 
-  /** How many problems, and how many ignored fields, one answer lists at most. */
+  /** The most problems, and the most ignored fields, in one response. */
   static final int PROBLEMS_MAX = 100;
 
   private static final LocalizedText TOO_MANY_IGNORED =
       new LocalizedText(
           "more than " + PROBLEMS_MAX + " fields of the request would be ignored; remove them",
-          "请求中将被忽略的参数超过 " + PROBLEMS_MAX + " 个；请删除");
+          "请求中将被忽略的参数超过 " + PROBLEMS_MAX + " 个，请删除");
 
   private record Positioned<T>(int index, T value) {}
 
@@ -38,7 +38,7 @@ final class ProblemCollector {
     }
   }
 
-  /** Enough was found: a body made of a million mistakes is not read to its end. */
+  /** Whether the limit is reached: a body with a million problems is not read to its end. */
   boolean isFull() {
     return problems.size() >= PROBLEMS_MAX || ignored.size() > PROBLEMS_MAX;
   }
@@ -49,7 +49,7 @@ final class ProblemCollector {
     }
   }
 
-  /** The field changes nothing: a warning, or under strict handling a problem (R13). */
+  /** Adds a warning, or a problem if handling is strict (rule R13). */
   void addIgnored(int place, Warning warning) {
     if (strict) {
       addProblem(place, new Problem(warning.param(), Reason.UNKNOWN_PARAMETER, warning.text()));

@@ -6,26 +6,26 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The automatic mention of the first picture (R49). */
+/** Puts a reference to the first image in front of the prompt (rule R49). */
 final class PromptRewrite {
   private static final String PROMPT = "prompt";
 
-  private final ParsedRequest reading;
+  private final ParsedRequest request;
 
-  PromptRewrite(ParsedRequest reading) {
-    this.reading = reading;
+  PromptRewrite(ParsedRequest request) {
+    this.request = request;
   }
 
   void referenceFirstImage(Rule.FirstImageReferenced rule) {
     var texts = rule.texts();
-    var shots = reading.value(texts.shots());
-    if (!reading.has(rule.images()) || isMentioned(reading.text(texts.prompt()), shots)) {
+    var shots = request.value(texts.shots());
+    if (!request.has(rule.images()) || isMentioned(request.text(texts.prompt()), shots)) {
       return;
     }
-    if (reading.has(texts.prompt())) {
-      var text = ImageMentions.FIRST + reading.text(texts.prompt());
-      var place = reading.spec().fields().indexOf(texts.prompt());
-      reading.set(place, JsonNodeFactory.instance.stringNode(text));
+    if (request.has(texts.prompt())) {
+      var text = ImageMentions.FIRST + request.text(texts.prompt());
+      var place = request.spec().fields().indexOf(texts.prompt());
+      request.set(place, JsonNodeFactory.instance.stringNode(text));
     } else if (shots.path(0) instanceof ObjectNode first) {
       first.put(PROMPT, ImageMentions.FIRST + first.path(PROMPT).stringValue(""));
     }

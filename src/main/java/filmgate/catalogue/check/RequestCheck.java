@@ -8,16 +8,18 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Holds one body against one model: every problem at once, or the canonical generation.
+ * Checks a body against a model: every problem at once, or the canonical generation.
  *
- * <p>First each field by itself, then the rules over several of them; a rule that depends on a
- * field which is itself refused stays silent.
+ * <p>Each field is checked first, then the rules that combine fields. A rule that depends on an
+ * invalid field is skipped.
  */
 public final class RequestCheck {
   private final ModelSpec spec;
   private final UndeclaredFields others;
 
-  /** {@code knownNames}: every field name of every model, never taken for a typo (7(b)). */
+  /**
+   * @param knownNames every field name of every model, never reported as typos
+   */
   public RequestCheck(ModelSpec spec, Set<String> knownNames) {
     this.spec = spec;
     this.others = new UndeclaredFields(knownNames);
@@ -25,29 +27,31 @@ public final class RequestCheck {
 
   public CheckResult check(ObjectNode body, CheckContext context) {
     var collector = new ProblemCollector(context.strict());
-    var reading = new BodyCheck(spec, others, context, collector).read(body);
-    var rules = new RuleCheck(reading, collector);
+    var request = new BodyCheck(spec, others, context, collector).read(body);
+    var rules = new RuleCheck(request, collector);
     for (var rule : spec.rules()) {
       rules.check(rule);
     }
     if (collector.hasProblems()) {
       return new CheckResult.Rejected(collector.problems());
     }
-    rewrite(reading);
-    var result = spec.interpreter().read(reading);
+    rewrite(request);
+    var result = spec.interpreter().read(request);
     return new CheckResult.Passed(
         result.generation(),
-        CommonFields.parse(reading.extras()),
+        CommonFields.parse(request.extras()),
         result.normalized(),
         collector.ignored(),
         collector.warnings());
   }
 
-  /** The documented rewrites, after every limit was checked on the caller's own words (R49). */
-  private void rewrite(ParsedRequest reading) {
+  /**
+   * The documented rewrites. Limits are checked before, on the request as it was sent (rule R49).
+   */
+  private void rewrite(ParsedRequest request) {
     for (var rule : spec.rules()) {
       if (rule instanceof Rule.FirstImageReferenced mention) {
-        new PromptRewrite(reading).referenceFirstImage(mention);
+        new PromptRewrite(request).referenceFirstImage(mention);
       }
     }
   }

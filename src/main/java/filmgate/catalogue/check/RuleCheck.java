@@ -13,13 +13,13 @@ import filmgate.text.Warning;
 import java.util.HashSet;
 import tools.jackson.databind.JsonNode;
 
-/** Holds the rules of a model against the fields of a request. */
+/** Checks the rules of a model that combine fields. */
 final class RuleCheck {
-  private final ParsedRequest reading;
+  private final ParsedRequest request;
   private final ProblemCollector collector;
 
-  RuleCheck(ParsedRequest reading, ProblemCollector collector) {
-    this.reading = reading;
+  RuleCheck(ParsedRequest request, ProblemCollector collector) {
+    this.request = request;
     this.collector = collector;
   }
 
@@ -27,47 +27,47 @@ final class RuleCheck {
     switch (rule) {
       case Rule.Needs needs -> needs(needs);
       case Rule.Ignores ignores -> ignores(ignores);
-      case Rule.ShotsFillDuration fill -> new ShotCheck(reading, collector).checkFill(fill);
-      case Rule.ShotsShareDuration share -> new ShotCheck(reading, collector).checkShare(share);
+      case Rule.ShotsFillDuration fill -> new ShotCheck(request, collector).checkFill(fill);
+      case Rule.ShotsShareDuration share -> new ShotCheck(request, collector).checkShare(share);
       case Rule.UniqueItems distinct -> distinct(distinct);
       case Rule.OneOfForms form -> oneForm(form);
       case Rule.ImageReferencesExist numbered ->
-          new TextCheck(reading, collector).checkImageReferences(numbered);
+          new TextCheck(request, collector).checkImageReferences(numbered);
       case Rule.FirstImageReferenced _ -> {}
       case Rule.ElementReferencesExist listed ->
-          new TextCheck(reading, collector).checkElementReferences(listed);
+          new TextCheck(request, collector).checkElementReferences(listed);
     }
   }
 
   private void needs(Rule.Needs rule) {
-    if (reading.evaluate(rule.when()) == TriState.YES
-        && reading.evaluate(rule.needs()) == TriState.NO) {
+    if (request.evaluate(rule.when()) == TriState.YES
+        && request.evaluate(rule.needs()) == TriState.NO) {
       addProblem(rule.blame().field(), rule.blame().reason(), rule.message());
     }
   }
 
   private void ignores(Rule.Ignores rule) {
-    if (!reading.has(rule.field()) || reading.evaluate(rule.when()) != TriState.YES) {
+    if (!request.has(rule.field()) || request.evaluate(rule.when()) != TriState.YES) {
       return;
     }
-    var place = reading.spec().fields().indexOf(rule.field());
-    var path = reading.path(rule.field());
-    var words = rule.message().with("path", path);
-    collector.addIgnored(place, new Warning(path, Warning.WarningReason.NO_EFFECT, words));
-    reading.clear(place);
+    var place = request.spec().fields().indexOf(rule.field());
+    var path = request.path(rule.field());
+    var message = rule.message().with("path", path);
+    collector.addIgnored(place, new Warning(path, Warning.WarningReason.NO_EFFECT, message));
+    request.clear(place);
   }
 
   private void distinct(Rule.UniqueItems rule) {
     var seen = new HashSet<String>();
     var index = 0;
-    for (var item : reading.rawValue(rule.list())) {
+    for (var item : request.rawValue(rule.list())) {
       if (collector.isFull()) {
         return;
       }
       var text = item.path(rule.part()).stringValue("");
       var counted = rule.values().isEmpty() ? !text.isBlank() : rule.values().contains(text);
       if (counted && !seen.add(text)) {
-        var path = reading.path(rule.list()) + "[" + index + "]." + rule.part();
+        var path = request.path(rule.list()) + "[" + index + "]." + rule.part();
         addProblemAt(rule.list(), path, Reason.DUPLICATE, rule.message());
       }
       index++;
@@ -76,11 +76,11 @@ final class RuleCheck {
 
   private void oneForm(Rule.OneOfForms rule) {
     var index = 0;
-    for (var item : reading.rawValue(rule.list())) {
+    for (var item : request.rawValue(rule.list())) {
       if (collector.isFull()) {
         return;
       }
-      var path = reading.path(rule.list()) + "[" + index + "]";
+      var path = request.path(rule.list()) + "[" + index + "]";
       if (item.isObject()) {
         oneForm(rule, item, path);
       }
@@ -89,15 +89,15 @@ final class RuleCheck {
   }
 
   private void oneForm(Rule.OneOfForms rule, JsonNode item, String path) {
-    var parts = ((FieldType.ObjectList) reading.spec().fields().find(rule.list()).kind()).parts();
+    var parts = ((FieldType.ObjectList) request.spec().fields().find(rule.list()).kind()).parts();
     var referenced = !absent(parts.find(rule.reference()), item);
     var missing = rule.parts().stream().filter(part -> absent(parts.find(part), item)).toList();
     if (referenced && missing.size() < rule.parts().size()) {
       addProblemAt(rule.list(), path, Reason.CONFLICTING_PARAMETERS, rule.message());
     } else if (!referenced) {
       for (var part : missing) {
-        var words = ValidationMessages.missing(path + "." + part);
-        addProblemAt(rule.list(), path + "." + part, Reason.MISSING_REQUIRED, words);
+        var message = ValidationMessages.missing(path + "." + part);
+        addProblemAt(rule.list(), path + "." + part, Reason.MISSING_REQUIRED, message);
       }
     }
   }
@@ -106,12 +106,12 @@ final class RuleCheck {
     return ValueCheck.isAbsent(part.kind(), item.path(part.name()));
   }
 
-  private void addProblem(String field, Reason reason, LocalizedText words) {
-    addProblemAt(field, reading.path(field), reason, words);
+  private void addProblem(String field, Reason reason, LocalizedText message) {
+    addProblemAt(field, request.path(field), reason, message);
   }
 
-  private void addProblemAt(String field, String path, Reason reason, LocalizedText words) {
-    var place = reading.spec().fields().indexOf(field);
-    collector.addProblem(place, new Problem(path, reason, words.with("path", path)));
+  private void addProblemAt(String field, String path, Reason reason, LocalizedText message) {
+    var place = request.spec().fields().indexOf(field);
+    collector.addProblem(place, new Problem(path, reason, message.with("path", path)));
   }
 }

@@ -12,25 +12,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** What the texts of a request call: pictures by number, elements by name. */
+/** Checks the references in prompts: images by number, elements by name. */
 final class TextCheck {
-  private final ParsedRequest reading;
+  private final ParsedRequest request;
   private final ProblemCollector collector;
 
-  TextCheck(ParsedRequest reading, ProblemCollector collector) {
-    this.reading = reading;
+  TextCheck(ParsedRequest request, ProblemCollector collector) {
+    this.request = request;
     this.collector = collector;
   }
 
   void checkImageReferences(Rule.ImageReferencesExist rule) {
-    var count = rule.images().stream().mapToInt(field -> reading.rawValue(field).size()).sum();
+    var count = rule.images().stream().mapToInt(field -> request.rawValue(field).size()).sum();
     forEachText(
         rule.texts(),
         (path, text) -> {
           for (var number : ImageMentions.numbers(text)) {
             if (number < 1 || number > count) {
-              var words = rule.message().with("number", Long.toString(number));
-              var counted = words.with("count", Integer.toString(count)).with("path", path);
+              var message = rule.message().with("number", Long.toString(number));
+              var counted = message.with("count", Integer.toString(count)).with("path", path);
               refuse(path, counted);
               return;
             }
@@ -38,21 +38,21 @@ final class TextCheck {
         });
   }
 
-  private void refuse(String path, LocalizedText words) {
-    var problem = new Problem(path, Reason.IMAGE_REFERENCE_OUT_OF_RANGE, words);
+  private void refuse(String path, LocalizedText message) {
+    var problem = new Problem(path, Reason.IMAGE_REFERENCE_OUT_OF_RANGE, message);
     collector.addProblem(indexOf(problem), problem);
   }
 
   private int indexOf(Problem problem) {
-    return reading.spec().fields().indexOf(problem.field());
+    return request.spec().fields().indexOf(problem.field());
   }
 
   void checkElementReferences(Rule.ElementReferencesExist rule) {
-    if (reading.isInvalid(rule.elements()) || reading.isInvalid(rule.texts().prompt())) {
+    if (request.isInvalid(rule.elements()) || request.isInvalid(rule.texts().prompt())) {
       return;
     }
     var names = new HashSet<String>();
-    for (var element : reading.rawValue(rule.elements())) {
+    for (var element : request.rawValue(rule.elements())) {
       var name = element.path("name").stringValue("");
       if (name.isBlank()) {
         return;
@@ -65,15 +65,15 @@ final class TextCheck {
   private void warnOfUnknownElements(
       Rule.ElementReferencesExist rule, String path, String text, Set<String> names) {
     for (var stranger : unknownElements(text, names)) {
-      var words = rule.message().with("name", stranger).with("path", path);
-      var field = new Problem(path, Reason.INVALID_VALUE, words).field();
-      var place = reading.spec().fields().indexOf(field);
+      var message = rule.message().with("name", stranger).with("path", path);
+      var field = new Problem(path, Reason.INVALID_VALUE, message).field();
+      var place = request.spec().fields().indexOf(field);
       collector.addWarning(
-          place, new Warning(path, Warning.WarningReason.ELEMENT_NOT_LISTED, words));
+          place, new Warning(path, Warning.WarningReason.ELEMENT_NOT_LISTED, message));
     }
   }
 
-  /** The names called by {@code @}, each once, that are not the start of a listed name's call. */
+  /** The names after {@code @}, each once, that do not begin with the name of an element. */
   private static List<String> unknownElements(String text, Set<String> names) {
     var found = new LinkedHashSet<String>();
     for (var at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
@@ -96,15 +96,15 @@ final class TextCheck {
   }
 
   private void forEachText(Rule.PromptFields texts, BiConsumer<String, String> action) {
-    var prompt = reading.rawValue(texts.prompt());
+    var prompt = request.rawValue(texts.prompt());
     if (prompt.isString()) {
-      action.accept(reading.path(texts.prompt()), prompt.stringValue());
+      action.accept(request.path(texts.prompt()), prompt.stringValue());
     }
     var index = 0;
-    for (var shot : reading.rawValue(texts.shots())) {
+    for (var shot : request.rawValue(texts.shots())) {
       var text = shot.path("prompt");
       if (text.isString()) {
-        var path = reading.path(texts.shots()) + "[" + index + "].prompt";
+        var path = request.path(texts.shots()) + "[" + index + "].prompt";
         action.accept(path, text.stringValue());
       }
       index++;

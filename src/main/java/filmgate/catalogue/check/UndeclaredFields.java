@@ -7,6 +7,7 @@ import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
 import filmgate.text.SimilarNames;
+import filmgate.text.ValidationMessages;
 import filmgate.text.Warning;
 import java.util.Collection;
 import java.util.Optional;
@@ -15,17 +16,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What happens to the fields that a model does not declare (R13, 7(b), 7(p)). */
+/** Refuses or ignores the fields that a model does not declare (rule R13). */
 public final class UndeclaredFields {
   private static final int TYPO_DISTANCE = 2;
 
-  /**
-   * Documented fields whose feature does not exist yet: refused, since ignoring them would lose
-   * what they ask for (7(p)). The feature's own change deletes its line here.
-   */
+  /** Documented fields without an implementation: refused, because they must not be ignored. */
   public static final Set<String> NOT_YET_SUPPORTED = Set.of("webhook", "callback_url");
 
-  /** Names of the dialects (contract 3.2, 5.1) and of texts beside the tables (1.4, R71). */
+  /** Field names of dialects and of other documents, never reported as typos. */
   private static final Set<String> OF_DIALECTS =
       Set.of(
           "extra_body",
@@ -39,7 +37,9 @@ public final class UndeclaredFields {
 
   private final Set<String> exempt;
 
-  /** {@code ofModels}: the names that any model's fields have. */
+  /**
+   * @param ofModels the field names of all models
+   */
   UndeclaredFields(Set<String> ofModels) {
     this.exempt =
         Stream.of(ofModels, NOT_YET_SUPPORTED, OF_DIALECTS)
@@ -47,7 +47,7 @@ public final class UndeclaredFields {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Judges one field that {@code spec} does not declare, written at {@code path}. */
+  /** Checks a field that {@code spec} does not declare, at {@code path}. */
   void checkField(
       ModelSpec spec, String name, String path, JsonNode node, ProblemCollector collector) {
     if (isEmptyValue(node)) {
@@ -60,10 +60,10 @@ public final class UndeclaredFields {
     } else if (wouldBeLost(spec, name, node)) {
       collector.addProblem(ProblemCollector.LAST_INDEX, foreign(path, name, spec));
     } else if (spec.undeclaredFields().ignored().containsKey(name)) {
-      var words = spec.undeclaredFields().ignored().get(name).with("path", path);
+      var message = spec.undeclaredFields().ignored().get(name).with("path", path);
       collector.addIgnored(
           ProblemCollector.LAST_INDEX,
-          new Warning(path, Warning.WarningReason.NOT_USED_BY_MODEL, words));
+          new Warning(path, Warning.WarningReason.NOT_USED_BY_MODEL, message));
     } else if (exempt.contains(name)) {
       collector.addIgnored(ProblemCollector.LAST_INDEX, notUsed(path, spec));
     } else {
@@ -75,7 +75,9 @@ public final class UndeclaredFields {
     }
   }
 
-  /** An object of the new-api dialect that {@code spec} does not know: its paid parts count. */
+  /**
+   * Checks an object of a dialect that {@code spec} does not declare: content fields are refused.
+   */
   void checkObject(ModelSpec spec, String name, JsonNode object, ProblemCollector collector) {
     for (var entry : object.properties()) {
       var path = name + "." + entry.getKey();
@@ -86,7 +88,7 @@ public final class UndeclaredFields {
     collector.addIgnored(ProblemCollector.LAST_INDEX, notUsed(name, spec));
   }
 
-  /** Null, blank text and empty lists count as absent everywhere (R8). */
+  /** Null, blank strings, and empty arrays count as absent (rule R8). */
   private static boolean isEmptyValue(JsonNode node) {
     return node.isNull()
         || (node.isArray() && node.isEmpty())
@@ -99,67 +101,57 @@ public final class UndeclaredFields {
         || (spec.undeclaredFields().refused().contains(name) && !off);
   }
 
-  /** The nearest of {@code names}, where one is near enough to be what was meant. */
+  /** The name that was probably meant. */
   static Optional<String> suggestionFor(String name, Collection<String> names) {
-    for (var distance = 1; distance <= TYPO_DISTANCE; distance++) {
-      for (var candidate : names) {
-        if (SimilarNames.isWithin(name, candidate, distance)) {
-          return Optional.of(candidate);
-        }
-      }
-    }
-    return Optional.empty();
+    return SimilarNames.nearest(name, names, TYPO_DISTANCE);
   }
 
   static Problem typo(String path, String meant) {
-    var words =
-        new LocalizedText(
-                "unknown field {path}; did you mean {meant}?", "未知参数 {path}；是否想写 {meant}？")
-            .with("meant", meant)
-            .with("path", path);
-    return new Problem(path, Reason.UNKNOWN_PARAMETER, words, meant);
+    var message = ValidationMessages.unknownField(path, meant);
+    return new Problem(path, Reason.UNKNOWN_PARAMETER, message, meant);
   }
 
   static Warning unknown(String path) {
-    var words =
-        new LocalizedText("unknown field {path} is ignored", "未知参数 {path} 已忽略").with("path", path);
-    return new Warning(path, Warning.WarningReason.UNKNOWN_PARAMETER, words);
+    var message =
+        new LocalizedText("unknown field {path} is ignored", "{path} 已忽略：不是已知参数")
+            .with("path", path);
+    return new Warning(path, Warning.WarningReason.UNKNOWN_PARAMETER, message);
   }
 
   private static Warning notUsed(String path, ModelSpec spec) {
-    var words =
-        new LocalizedText(
-                "{path} changes nothing with {model} and is ignored", "{path} 对 {model} 无效，已忽略")
+    var message =
+        new LocalizedText("{path} is ignored: {model} does not use it", "{path} 已忽略：{model} 不使用该参数")
             .with("model", spec.id())
             .with("path", path);
-    return new Warning(path, Warning.WarningReason.NOT_USED_BY_MODEL, words);
+    return new Warning(path, Warning.WarningReason.NOT_USED_BY_MODEL, message);
   }
 
   private static Problem notYet(String path) {
-    var words =
+    var message =
         new LocalizedText(
-                "{path} is not available on this server; send the request without it",
-                "本服务器不支持 {path}；请去掉该参数后重试")
+                "{path} is not available on this server; remove it", "本服务器不支持 {path}，请删除该参数")
             .with("path", path);
-    return new Problem(path, Reason.UNSUPPORTED_PARAMETER, words);
+    return new Problem(path, Reason.UNSUPPORTED_PARAMETER, message);
   }
 
-  /** A field of every request that stands inside an object. */
+  /** A field of every model that is nested in an object. */
   private static Problem misplaced(String path, String name) {
-    var words =
-        new LocalizedText("{path} belongs at the top level, as {name}", "{path} 应放在请求体顶层，写作 {name}")
+    var message =
+        new LocalizedText(
+                "{path} must be at the top level of the body, as {name}",
+                "{path} 必须放在请求体顶层，写作 {name}")
             .with("name", name)
             .with("path", path);
-    return new Problem(path, Reason.UNSUPPORTED_PARAMETER, words);
+    return new Problem(path, Reason.UNSUPPORTED_PARAMETER, message);
   }
 
   private static Problem foreign(String path, String name, ModelSpec spec) {
-    var words =
+    var message =
         new LocalizedText(
-                "{path} is not supported by {model}; {instead}", "{model} 不支持 {path}；{instead}")
+                "{path} is not supported by {model}; {instead}", "{model} 不支持 {path}，{instead}")
             .with("instead", ContentField.alternativeFor(name, spec))
             .with("model", spec.id())
             .with("path", path);
-    return new Problem(path, Reason.UNSUPPORTED_PARAMETER, words);
+    return new Problem(path, Reason.UNSUPPORTED_PARAMETER, message);
   }
 }

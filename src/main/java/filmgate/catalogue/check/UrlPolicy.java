@@ -1,17 +1,17 @@
 package filmgate.catalogue.check;
 
 /**
- * Whether an address may stand in a request at all (R11). Asked for every well-formed http(s) URL;
- * must be fast and must not touch the network: it judges literal addresses only.
+ * Whether a request may contain a URL (rule R11). Called for every well-formed URL: it must be fast
+ * and must not use the network, so it checks literal addresses only.
  */
 @FunctionalInterface
 public interface UrlPolicy {
-  /** The policy that adds nothing to the check of the syntax. */
+  /** Allows every well-formed URL. */
   UrlPolicy SYNTAX_ONLY = url -> UrlDecision.ALLOWED;
 
   UrlDecision check(String url);
 
-  /** What the policy says about one URL. */
+  /** The decision about one URL. */
   enum UrlDecision {
     ALLOWED,
     /** Refused as {@code invalid_url}. */

@@ -4,8 +4,8 @@ import filmgate.catalogue.spec.FieldType.MediaKind;
 import java.util.Locale;
 
 /**
- * Whether a text is an address at all: an absolute http(s) URL with a host, or a base64 {@code
- * data:} URI of a type that the field takes (R11). Says nothing about what is there.
+ * The syntax of media URLs: an absolute HTTP or HTTPS URL with a host, or a Base64 {@code data:}
+ * URI of a type that the field accepts (rule R11).
  */
 final class UrlSyntax {
   private static final String DATA = "data:";

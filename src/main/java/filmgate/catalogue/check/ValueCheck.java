@@ -2,6 +2,7 @@ package filmgate.catalogue.check;
 
 import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.FieldType.MediaKind;
+import filmgate.text.JsonNouns;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
@@ -11,21 +12,9 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Checks single values against their kinds; the canonical value, or nothing and the problems. */
+/** Checks a value against its type: returns the canonical value, or nothing and adds problems. */
 public final class ValueCheck {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final LocalizedText TEXT = new LocalizedText("a text", "文本");
-  private static final LocalizedText FLAG =
-      new LocalizedText("true or false without quotes", " true 或 false（不加引号）");
-  private static final LocalizedText WHOLE =
-      new LocalizedText("a whole number without quotes", "整数（不加引号）");
-  private static final LocalizedText WHOLE_OR_DIGITS =
-      new LocalizedText("a whole number, or its digits as a text", "整数或由数字组成的文本");
-  private static final LocalizedText NUMBER =
-      new LocalizedText("a number without quotes", "数字（不加引号）");
-  private static final LocalizedText LIST = new LocalizedText("a list", "数组");
-  static final LocalizedText OBJECT = new LocalizedText("an object", "对象");
-
   private final CheckContext context;
   private final ProblemCollector collector;
 
@@ -34,10 +23,10 @@ public final class ValueCheck {
     this.collector = collector;
   }
 
-  /** One value and where it stands: the path for messages, the place for their order. */
+  /** A value, its path for messages, and the index of its field for their order. */
   record FieldValue(JsonNode node, String path, int index) {}
 
-  /** Null, and what counts as nothing for the kind: blank text, an empty list (R8). */
+  /** Whether the value counts as absent: null, a blank string, an empty array (rule R8). */
   public static boolean isAbsent(FieldType kind, JsonNode node) {
     if (node.isNull() || node.isMissingNode()) {
       return true;
@@ -65,7 +54,7 @@ public final class ValueCheck {
     return switch (kind) {
       case FieldType.Text(var max) -> text(spot, max);
       case FieldType.Flag() ->
-          spot.node.isBoolean() ? Optional.of(spot.node) : wrongType(spot, FLAG);
+          spot.node.isBoolean() ? Optional.of(spot.node) : wrongType(spot, JsonNouns.BOOLEAN);
       case FieldType.TrueOnly() -> onlyTrue(spot);
       case FieldType.WholeNumber whole -> wholeNumber(spot, whole);
       case FieldType.IntegerChoice(var values) -> wholeOf(spot, values);
@@ -77,13 +66,13 @@ public final class ValueCheck {
       case FieldType.LibraryId() -> libraryId(spot);
       case FieldType.StringMap labels -> new LabelsCheck(this, labels).check(spot);
       case FieldType.ObjectList items ->
-          spot.node.isArray() ? items(spot, items) : wrongType(spot, LIST);
+          spot.node.isArray() ? items(spot, items) : wrongType(spot, JsonNouns.ARRAY);
     };
   }
 
   private Optional<JsonNode> text(FieldValue spot, int max) {
     if (!spot.node.isString()) {
-      return wrongType(spot, TEXT);
+      return wrongType(spot, JsonNouns.STRING);
     }
     var text = spot.node.stringValue();
     if (text.length() > max) {
@@ -98,7 +87,7 @@ public final class ValueCheck {
 
   private Optional<JsonNode> onlyTrue(FieldValue spot) {
     if (!spot.node.isBoolean()) {
-      return wrongType(spot, FLAG);
+      return wrongType(spot, JsonNouns.BOOLEAN);
     }
     return spot.node.booleanValue()
         ? Optional.of(spot.node)
@@ -114,7 +103,8 @@ public final class ValueCheck {
             ? WholeNumbers.fromNumberOrDigits(spot.node)
             : WholeNumbers.from(spot.node);
     if (number.isEmpty()) {
-      return wrongType(spot, kind.acceptsDigits() ? WHOLE_OR_DIGITS : WHOLE);
+      return wrongType(
+          spot, kind.acceptsDigits() ? JsonNouns.INTEGER_OR_DIGITS : JsonNouns.INTEGER);
     }
     var value = number.getAsLong();
     if (value < kind.min() || value > kind.max()) {
@@ -127,7 +117,7 @@ public final class ValueCheck {
   private Optional<JsonNode> wholeOf(FieldValue spot, List<Integer> values) {
     var number = WholeNumbers.from(spot.node);
     if (number.isEmpty()) {
-      return wrongType(spot, WHOLE);
+      return wrongType(spot, JsonNouns.INTEGER);
     }
     for (var value : values) {
       if (value == number.getAsLong()) {
@@ -140,7 +130,7 @@ public final class ValueCheck {
 
   private Optional<JsonNode> scale(FieldValue spot, double min, double max) {
     if (!spot.node.isNumber()) {
-      return wrongType(spot, NUMBER);
+      return wrongType(spot, JsonNouns.NUMBER);
     }
     var value = spot.node.doubleValue();
     return value >= min && value <= max
@@ -150,7 +140,7 @@ public final class ValueCheck {
 
   private Optional<JsonNode> choice(FieldValue spot, FieldType.Choice choice) {
     if (!spot.node.isString()) {
-      return wrongType(spot, TEXT);
+      return wrongType(spot, JsonNouns.STRING);
     }
     var canonical = choice.canonical(spot.node.stringValue());
     return canonical.isPresent()
@@ -163,15 +153,15 @@ public final class ValueCheck {
 
   private Optional<JsonNode> url(FieldValue spot, MediaKind media) {
     if (!spot.node.isString()) {
-      return wrongType(spot, TEXT);
+      return wrongType(spot, JsonNouns.STRING);
     }
     var url = spot.node.stringValue();
     if (UrlSyntax.isData(url)) {
       return UrlSyntax.isDataOf(url, media) ? Optional.of(spot.node) : badUrl(spot, media);
     }
     if (url.length() > FieldType.TEXT_MAX) {
-      var words = ValidationMessages.tooLong(spot.path, url.length(), FieldType.TEXT_MAX);
-      return addProblem(spot, Reason.STRING_TOO_LONG, words);
+      var message = ValidationMessages.tooLong(spot.path, url.length(), FieldType.TEXT_MAX);
+      return addProblem(spot, Reason.STRING_TOO_LONG, message);
     }
     if (!UrlSyntax.isWeb(url)) {
       return badUrl(spot, media);
@@ -191,20 +181,20 @@ public final class ValueCheck {
 
   private Optional<JsonNode> urls(FieldValue spot, FieldType.MediaUrls kind) {
     if (!spot.node.isArray()) {
-      return wrongType(spot, LIST);
+      return wrongType(spot, JsonNouns.ARRAY);
     }
-    var sound = rightCount(spot, kind.min(), kind.max());
+    var valid = rightCount(spot, kind.min(), kind.max());
     var one = new FieldType.MediaUrl(kind.media());
     for (var index = 0; index < spot.node.size() && !collector.isFull(); index++) {
       var entry = new FieldValue(spot.node.path(index), spot.path + "[" + index + "]", spot.index);
       if (isAbsent(one, entry.node)) {
         addProblem(entry, Reason.MISSING_REQUIRED, ValidationMessages.missing(entry.path));
-        sound = false;
+        valid = false;
       } else if (url(entry, kind.media()).isEmpty()) {
-        sound = false;
+        valid = false;
       }
     }
-    return sound ? Optional.of(spot.node) : Optional.empty();
+    return valid ? Optional.of(spot.node) : Optional.empty();
   }
 
   private boolean rightCount(FieldValue spot, int min, int max) {
@@ -223,7 +213,7 @@ public final class ValueCheck {
   private Optional<JsonNode> libraryId(FieldValue spot) {
     var node = spot.node;
     if (!node.isString() && !WholeNumbers.isWholeNumber(node)) {
-      return wrongType(spot, WHOLE_OR_DIGITS);
+      return wrongType(spot, JsonNouns.INTEGER_OR_DIGITS);
     }
     var digits = node.isString() ? node.stringValue() : WholeNumbers.digits(node);
     return WholeNumbers.isDigits(digits)
@@ -231,20 +221,20 @@ public final class ValueCheck {
         : addProblem(
             spot,
             Reason.INVALID_VALUE,
-            ValidationMessages.wrongType(spot.path, node, WHOLE_OR_DIGITS));
+            ValidationMessages.wrongType(spot.path, node, JsonNouns.INTEGER_OR_DIGITS));
   }
 
   private Optional<JsonNode> items(FieldValue spot, FieldType.ObjectList kind) {
-    var sound = rightCount(spot, 0, kind.max());
+    var valid = rightCount(spot, 0, kind.max());
     var canonical = NODES.arrayNode();
     var check = new ItemCheck(this, collector, kind.parts());
     for (var index = 0; index < spot.node.size() && !collector.isFull(); index++) {
       var entry = new FieldValue(spot.node.path(index), spot.path + "[" + index + "]", spot.index);
       var item = check.check(entry, index + 1);
       item.ifPresent(canonical::add);
-      sound &= item.isPresent();
+      valid &= item.isPresent();
     }
-    return sound ? Optional.of(canonical) : Optional.empty();
+    return valid ? Optional.of(canonical) : Optional.empty();
   }
 
   private Optional<JsonNode> outOfRange(FieldValue spot, String min, String max) {
@@ -257,8 +247,8 @@ public final class ValueCheck {
         spot, Reason.INVALID_TYPE, ValidationMessages.wrongType(spot.path, spot.node, expected));
   }
 
-  Optional<JsonNode> addProblem(FieldValue spot, Reason reason, LocalizedText words) {
-    collector.addProblem(spot.index, new Problem(spot.path, reason, words));
+  Optional<JsonNode> addProblem(FieldValue spot, Reason reason, LocalizedText message) {
+    collector.addProblem(spot.index, new Problem(spot.path, reason, message));
     return Optional.empty();
   }
 }

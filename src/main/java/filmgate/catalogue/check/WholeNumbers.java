@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Whole numbers in JSON: {@code 6} and {@code 6.0} are six, {@code 5.5} and {@code "6"} not. */
+/** Integers in JSON: {@code 6} and {@code 6.0} are valid, {@code 5.5} and {@code "6"} are not. */
 final class WholeNumbers {
   private static final int DIGITS_MAX = 64;
 
@@ -16,7 +16,7 @@ final class WholeNumbers {
         || (node.isNumber() && node.doubleValue() == Math.rint(node.doubleValue()));
   }
 
-  /** The number; beyond 64 bits the nearest end of the range, which no limit allows. */
+  /** The integer; beyond 64 bits the nearest {@code long}, which no limit allows. */
   static OptionalLong from(JsonNode node) {
     if (!isWholeNumber(node)) {
       return OptionalLong.empty();
@@ -25,7 +25,7 @@ final class WholeNumbers {
     return OptionalLong.of(exact ? node.longValue() : (long) node.doubleValue());
   }
 
-  /** As {@link #from}, and digits in quotes too (R82). */
+  /** As {@link #from}, and also digits in a string (rule R82). */
   static OptionalLong fromNumberOrDigits(JsonNode node) {
     if (!node.isString()) {
       return from(node);
@@ -43,7 +43,7 @@ final class WholeNumbers {
         && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  /** All digits of a whole number, without an exponent. */
+  /** All digits of an integer, without an exponent. */
   static String digits(JsonNode node) {
     return node.isIntegralNumber()
         ? node.asString()

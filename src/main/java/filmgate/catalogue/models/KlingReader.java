@@ -24,64 +24,64 @@ final class KlingReader {
 
   private KlingReader() {}
 
-  /** {@code image_urls} are the first and the last frame (R12). */
-  static Interpretation frames(ParsedRequest reading) {
+  /** {@code image_urls} are the first and the last frame (rule R12). */
+  static Interpretation frames(ParsedRequest request) {
     var images = new ArrayList<Image>(0);
-    addUrls(reading, List.of(Role.FIRST_FRAME, Role.LAST_FRAME), images);
-    addRoles(reading, images);
-    addImage(reading, "last_frame_image", Role.LAST_FRAME, images);
-    return interpret(reading, images);
+    addUrls(request, List.of(Role.FIRST_FRAME, Role.LAST_FRAME), images);
+    addRoles(request, images);
+    addImage(request, "last_frame_image", Role.LAST_FRAME, images);
+    return interpret(request, images);
   }
 
-  /** {@code image_urls} are references; beside a feature clip the one is the first frame (R45). */
-  static Interpretation references(ParsedRequest reading) {
-    var clips = clips(reading);
+  /** {@code image_urls} are references; with a feature clip, the first frame (rule R45). */
+  static Interpretation references(ParsedRequest request) {
+    var clips = clips(request);
     var feature = clips.stream().anyMatch(clip -> clip.use() == Clip.Use.FEATURE);
     var images = new ArrayList<Image>(0);
-    addUrls(reading, List.of(feature ? Role.FIRST_FRAME : Role.REFERENCE), images);
-    addRoles(reading, images);
-    return interpret(reading, images);
+    addUrls(request, List.of(feature ? Role.FIRST_FRAME : Role.REFERENCE), images);
+    addRoles(request, images);
+    return interpret(request, images);
   }
 
-  private static Interpretation interpret(ParsedRequest reading, List<Image> images) {
-    var shotMode = reading.flag("multi_shot") ? shotMode(reading) : ShotMode.ONE_SHOT;
-    var look = new ModelVariant(reading.text("mode"), reading.flag("audio"), shotMode);
-    var generation = generation(reading, look, images);
-    var normalized = reading.normalized();
+  private static Interpretation interpret(ParsedRequest request, List<Image> images) {
+    var shotMode = request.flag("multi_shot") ? shotMode(request) : ShotMode.ONE_SHOT;
+    var variant = new ModelVariant(request.text("mode"), request.flag("audio"), shotMode);
+    var generation = generation(request, variant, images);
+    var normalized = request.normalized();
     writeShots(normalized, generation.shots());
     return new Interpretation(generation, normalized);
   }
 
-  /** What a field says in one family and the model's name in another (R89). */
+  /** What one family takes from fields and another from the model name (rule R89). */
   record ModelVariant(String mode, boolean audio, ShotMode shotMode) {}
 
-  static Generation generation(ParsedRequest reading, ModelVariant look, List<Image> images) {
+  static Generation generation(ParsedRequest request, ModelVariant variant, List<Image> images) {
     var output =
         new OutputSpec(
-            reading.whole("duration"),
-            OutputNames.qualityOf(look.mode),
-            OutputNames.shapeOf(reading.text("aspect_ratio")),
+            request.whole("duration"),
+            OutputNames.qualityOf(variant.mode),
+            OutputNames.shapeOf(request.text("aspect_ratio")),
             OutputSpec.Fit.PAD,
-            look.audio,
-            reading.flag("watermark"));
+            variant.audio,
+            request.flag("watermark"));
     return new Generation(
-        reading.spec().id(),
-        reading.text("prompt"),
-        reading.text("negative_prompt"),
-        shots(reading),
-        new MediaInputs(images, elements(reading), clips(reading)),
+        request.spec().id(),
+        request.text("prompt"),
+        request.text("negative_prompt"),
+        shots(request),
+        new MediaInputs(images, elements(request), clips(request)),
         output,
         new GenerationControls(
-            look.shotMode, true, new GenerationControls.Seed.Unset(), guidance(reading)));
+            variant.shotMode, true, new GenerationControls.Seed.Unset(), guidance(request)));
   }
 
-  static ShotMode shotMode(ParsedRequest reading) {
-    return reading.text("shot_type").equals("intelligence")
+  static ShotMode shotMode(ParsedRequest request) {
+    return request.text("shot_type").equals("intelligence")
         ? ShotMode.INTELLIGENCE
         : ShotMode.CUSTOMIZE;
   }
 
-  /** Shots stand in a normalised request under one name in all families (contract 5.4). */
+  /** Writes the shots under the name that all families use in a normalized request. */
   static void writeShots(ObjectNode normalized, List<Shot> shots) {
     normalized.remove(SHOTS);
     if (shots.isEmpty()) {
@@ -96,40 +96,40 @@ final class KlingReader {
     }
   }
 
-  private static GenerationControls.Guidance guidance(ParsedRequest reading) {
-    return reading.has("cfg_scale")
-        ? new GenerationControls.Guidance.Scale(reading.value("cfg_scale").doubleValue())
+  private static GenerationControls.Guidance guidance(ParsedRequest request) {
+    return request.has("cfg_scale")
+        ? new GenerationControls.Guidance.Scale(request.value("cfg_scale").doubleValue())
         : new GenerationControls.Guidance.Unset();
   }
 
-  private static List<Shot> shots(ParsedRequest reading) {
+  private static List<Shot> shots(ParsedRequest request) {
     var shots = new ArrayList<Shot>(0);
-    for (var item : reading.value(SHOTS)) {
+    for (var item : request.value(SHOTS)) {
       var seconds = item.path("duration").intValue();
       shots.add(new Shot(shots.size() + 1, item.path("prompt").stringValue(), seconds));
     }
     return shots;
   }
 
-  static void addImage(ParsedRequest reading, String field, Role role, List<Image> images) {
-    if (reading.has(field)) {
-      images.add(new Image(reading.path(field), reading.text(field), role));
+  static void addImage(ParsedRequest request, String field, Role role, List<Image> images) {
+    if (request.has(field)) {
+      images.add(new Image(request.path(field), request.text(field), role));
     }
   }
 
-  /** The pictures take the roles in order, and the last role as often as needed. */
-  private static void addUrls(ParsedRequest reading, List<Role> roles, List<Image> images) {
+  /** The images take the roles in order; further images repeat the last role. */
+  private static void addUrls(ParsedRequest request, List<Role> roles, List<Image> images) {
     var index = 0;
-    for (var url : reading.value("image_urls")) {
+    for (var url : request.value("image_urls")) {
       var role = roles.get(Math.min(index, roles.size() - 1));
       images.add(new Image("image_urls[" + index + "]", url.stringValue(), role));
       index++;
     }
   }
 
-  private static void addRoles(ParsedRequest reading, List<Image> images) {
+  private static void addRoles(ParsedRequest request, List<Image> images) {
     var index = 0;
-    for (var item : reading.value("image_with_roles")) {
+    for (var item : request.value("image_with_roles")) {
       var path = "image_with_roles[" + index + "].url";
       var role = Role.valueOf(item.path("role").stringValue().toUpperCase(Locale.ROOT));
       images.add(new Image(path, item.path("url").stringValue(), role));
@@ -137,9 +137,9 @@ final class KlingReader {
     }
   }
 
-  private static List<Clip> clips(ParsedRequest reading) {
+  private static List<Clip> clips(ParsedRequest request) {
     var clips = new ArrayList<Clip>(0);
-    for (var item : reading.value("video_list")) {
+    for (var item : request.value("video_list")) {
       var feature = item.path("refer_type").stringValue().equals("feature");
       clips.add(
           new Clip(
@@ -151,10 +151,10 @@ final class KlingReader {
     return clips;
   }
 
-  private static List<Element> elements(ParsedRequest reading) {
+  private static List<Element> elements(ParsedRequest request) {
     var elements = new ArrayList<Element>(0);
-    for (var item : reading.value("element_list")) {
-      var path = reading.path("element_list") + "[" + elements.size() + "]";
+    for (var item : request.value("element_list")) {
+      var path = request.path("element_list") + "[" + elements.size() + "]";
       elements.add(
           item.has("element_id")
               ? new Element.Library(item.path("element_id").stringValue())

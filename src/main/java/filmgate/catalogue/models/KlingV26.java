@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code kling-v2-6} (contract 1.4): sound and last frame in pro mode, not both. */
+/** {@code kling-v2-6}: audio or a last frame, in pro mode only. */
 public final class KlingV26 implements Family {
   private static final Fields FIELDS =
       Fields.of(
@@ -31,20 +31,20 @@ public final class KlingV26 implements Family {
               .describedAs(
                   new LocalizedText(
                       "Quality: std is 720p and silent, pro is 1080p.",
-                      "生成模式：std 标准（720P，仅无声）、pro 专业（1080P）。")),
+                      "生成模式：std 为 720p（无声），pro 为 1080p。")),
           SharedFields.DURATION
               .withType(new FieldType.IntegerChoice(List.of(5, 10)), "R35")
               .describedAs(
                   new LocalizedText(
-                      "Length in seconds, 5 or 10, a number without quotes.",
-                      "视频时长（秒），5 或 10，必须输入纯数字，不要加引号。")),
+                      "Length in seconds: 5 or 10, a number without quotes.",
+                      "视频时长（秒）：5 或 10，必须是数字，不加引号。")),
           SharedFields.ASPECT_RATIO.defaultValue(
               DefaultValue.nullUnless(present("image_urls"), "16:9")),
           SharedFields.NEGATIVE_PROMPT,
           SharedFields.IMAGE_URLS,
           SharedFields.AUDIO.describedAs(
               new LocalizedText(
-                  "Whether the film has sound; mode pro only.", "是否生成音频，仅 mode=pro 可用。")),
+                  "Whether the video has audio; mode pro only.", "是否生成音频，仅 mode=pro 可用。")),
           SharedFields.WATERMARK);
 
   private static final List<Rule> RULES =
@@ -56,23 +56,23 @@ public final class KlingV26 implements Family {
               is("mode", "pro"),
               blame("image_urls", Reason.REQUIRES_PRO_MODE),
               new LocalizedText(
-                  "a last frame (2 images) needs mode=pro; std takes 1 image",
-                  "首尾帧（2 张图片）仅支持 mode=pro，std 模式仅支持 1 张图片")),
+                  "a last frame (2 images) requires mode=pro; with mode=std, send 1 image",
+                  "首尾帧（2 张图片）仅支持 mode=pro；mode=std 时请只传 1 张图片")),
           new Rule.Needs(
               "R37",
               is("audio", true),
               is("mode", "pro"),
               blame("audio", Reason.REQUIRES_PRO_MODE),
               new LocalizedText(
-                  "audio=true needs mode=pro; std makes silent films",
-                  "audio=true 仅在 mode=pro 下可用，std 模式仅支持无声视频")),
+                  "audio=true requires mode=pro; with mode=std, videos are silent",
+                  "audio=true 仅支持 mode=pro；mode=std 仅支持无声视频")),
           never(
               "R38",
               all(is("mode", "pro"), atLeast("image_urls", 2), is("audio", true)),
               blame("audio", Reason.CONFLICTING_PARAMETERS),
               new LocalizedText(
-                  "audio=true and a last frame (2 images) exclude each other",
-                  "尾帧（2 张图片）和音频（audio=true）不能同时使用")));
+                  "audio=true and a last frame (2 images) exclude each other; send only one",
+                  "尾帧（2 张图片）与 audio=true 不能同时使用，请只传其中一个")));
 
   private static final UndeclaredFieldPolicy EXTRAS =
       new UndeclaredFieldPolicy(
@@ -89,7 +89,8 @@ public final class KlingV26 implements Family {
         new ModelSpec(
             "kling-v2-6",
             "kling-v2-6",
-            new LocalizedText("Kling v2.6: text or pictures to film, 5 or 10 s.", "可灵 v2.6"),
+            new LocalizedText(
+                "Kling v2.6: text or images to video, 5 or 10 s.", "可灵 v2.6：文生视频、图生视频，5 或 10 秒。"),
             FIELDS,
             RULES,
             EXTRAS,

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** {@code kling-v3} (contract 1.2): shots, elements, first and last frame, sound in every mode. */
+/** {@code kling-v3}: shots, elements, first and last frame, and audio in every mode. */
 public final class KlingV3 implements Family {
   private static final Condition FIRST_FRAME =
       any(present("image_urls"), anyItem("image_with_roles", "role", "first_frame"));
@@ -37,8 +37,8 @@ public final class KlingV3 implements Family {
               new FieldType.MediaUrl(MediaKind.IMAGE),
               "R16",
               new LocalizedText(
-                  "The last frame, together with one picture in image_urls.",
-                  "尾帧图片，需与 image_urls 中的首帧配合使用。"))
+                  "The last frame. Requires a first frame in image_urls.",
+                  "尾帧图片，需与 image_urls 中的首帧一起使用。"))
           .withAliases("last_frame");
 
   private static final Fields FIELDS =
@@ -64,7 +64,7 @@ public final class KlingV3 implements Family {
               "R30",
               new LocalizedText(
                   "prompt is required unless images or multi_prompt are given",
-                  "缺少必填参数 prompt（传入图片或 multi_prompt 时可省略）"),
+                  "prompt 为必填项（传入图片或 multi_prompt 时可省略）"),
               present("image_urls"),
               present("image_with_roles"),
               present("multi_prompt")),
@@ -74,8 +74,8 @@ public final class KlingV3 implements Family {
               FIRST_FRAME,
               blame("last_frame_image", Reason.FIRST_FRAME_REQUIRED),
               new LocalizedText(
-                  "{path} needs a first frame; put it into image_urls",
-                  "仅有尾帧（{path}）会报错，必须配首帧；请用 image_urls 传首帧")),
+                  "{path} requires a first frame; send it in image_urls",
+                  "不能只传尾帧（{path}），请同时用 image_urls 传入首帧")),
           never(
               "R16",
               all(
@@ -83,7 +83,7 @@ public final class KlingV3 implements Family {
                   any(atLeast("image_urls", 2), anyItem("image_with_roles", "role", "last_frame"))),
               blame("last_frame_image", Reason.CONFLICTING_PARAMETERS),
               new LocalizedText(
-                  "{path} is a second last frame; send one of them", "{path} 与已有尾帧重复；只传其中一个")));
+                  "{path} is a second last frame; send only one", "{path} 与已有尾帧重复，请只传其中一个")));
 
   @Override
   public List<ModelSpec> models() {
@@ -97,7 +97,8 @@ public final class KlingV3 implements Family {
         new ModelSpec(
             "kling-v3",
             "kling-v3",
-            new LocalizedText("Kling v3: text or pictures to film, several shots.", "可灵 v3（推荐）"),
+            new LocalizedText(
+                "Kling v3: text or images to video, with several shots.", "可灵 v3：文生视频、图生视频，支持多镜头。"),
             FIELDS,
             rules,
             new UndeclaredFieldPolicy(Set.of(), Map.of(), facts),

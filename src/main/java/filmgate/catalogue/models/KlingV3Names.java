@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code kling-v3-{std,pro}-{silent,audio}} (contract 1.6): the name says mode and sound. */
+/** {@code kling-v3-{std,pro}-{silent,audio}}: the model name fixes mode and audio. */
 public final class KlingV3Names implements Family {
   private static final String HOME = "extra_body";
 
@@ -42,30 +42,31 @@ public final class KlingV3Names implements Family {
               "image",
               new FieldType.MediaUrl(MediaKind.IMAGE),
               "R84",
-              new LocalizedText("The first frame.", "参考图 URL（首帧）：传则图生视频，不传则文生视频。")),
+              new LocalizedText("The first frame.", "首帧图片 URL：传入时为图生视频，否则为文生视频。")),
           Field.of(
               "last_image",
               new FieldType.MediaUrl(MediaKind.IMAGE),
               "R84",
-              new LocalizedText("The last frame, together with image.", "结束帧图 URL，需与 image 同时传。")),
+              new LocalizedText("The last frame. Requires image.", "尾帧图片 URL，需与 image 同时传入。")),
           Field.of(
                   "aspect_ratio",
                   FieldType.Choice.of("16:9", "9:16", "1:1"),
                   "R83",
-                  new LocalizedText("Proportions of the frame.", "输出画幅比例。"))
+                  new LocalizedText("Aspect ratio of the video.", "视频宽高比。"))
               .defaultValue(DefaultValue.nullUnless(present("image"), "16:9")),
           SharedFields.DURATION
               .withType(new FieldType.WholeNumber(3, 15, true), "R82")
               .describedAs(
                   new LocalizedText(
-                      "Length in seconds, 3 to 15, as a number or in quotes.",
-                      "视频时长（秒），3-15，整数或数字字符串。")),
+                      "Length in seconds: 3 to 15, as a number or in quotes.",
+                      "视频时长（秒）：3 到 15，整数或由数字组成的字符串。")),
           SharedFields.NEGATIVE_PROMPT.nestedIn(HOME),
           Field.of(
                   "cfg_scale",
                   new FieldType.NumberRange(0, 1),
                   "R88",
-                  new LocalizedText("How closely the prompt is followed.", "提示词相关性，0-1。"))
+                  new LocalizedText(
+                      "How closely the video follows the prompt: 0 to 1.", "与提示词的相关程度：0 到 1。"))
               .nestedIn(HOME),
           SharedFields.SHOT_TYPE.withType(SharedFields.SHOT_TYPE.kind(), "R87").nestedIn(HOME),
           SharedFields.LENIENT_MULTI_PROMPT.nestedIn(HOME),
@@ -80,37 +81,38 @@ public final class KlingV3Names implements Family {
               any(present("prompt"), present("image"), present("multi_prompt")),
               blame("prompt", Reason.MISSING_REQUIRED),
               new LocalizedText(
-                  "one of prompt, image and extra_body.multi_prompt is required",
+                  "at least one of prompt, image, and extra_body.multi_prompt is required",
                   "prompt、image、extra_body.multi_prompt 至少传一个")),
           new Rule.Needs(
               "R84",
               present("last_image"),
               present("image"),
               blame("last_image", Reason.FIRST_FRAME_REQUIRED),
-              new LocalizedText("last_image needs image", "last_image 必须与 image 同时传")),
+              new LocalizedText("last_image requires image", "last_image 必须与 image 同时传入")),
           never(
               "R85",
               all(present("image"), present("prompt"), present("multi_prompt")),
               blame("multi_prompt", Reason.CONFLICTING_PARAMETERS),
               new LocalizedText(
-                  "with image, prompt and {path} exclude each other; send one of them",
-                  "图生视频模式下 prompt 不能与 {path} 同时传")),
+                  "with image, prompt and {path} exclude each other; send only one",
+                  "传入 image 时，prompt 与 {path} 不能同时使用，请只传其中一个")),
           new Rule.ShotsShareDuration(
               "R86",
               "multi_prompt",
               "duration",
               new LocalizedText(
-                  "{path} is required, since other shots have one; give all shots a duration or"
+                  "{path} is required because other shots have one; give all shots a duration or"
                       + " none",
-                  "缺少 {path}：要么每个分镜都传 duration，要么都不传")),
+                  "{path} 为必填项：每个分镜都传 duration，或都不传")),
           new Rule.Ignores(
               "R85",
               all(present("multi_prompt"), not(present("image"))),
               "prompt",
-              new LocalizedText("{path} changes nothing: the shots win", "传入分镜时 {path} 不生效，已忽略")));
+              new LocalizedText(
+                  "{path} is ignored: the shots are used instead", "{path} 已忽略：以传入的分镜为准")));
 
   private static final LocalizedText BY_NAME =
-      new LocalizedText("{path} is ignored: the model's name decides it", "{path} 已忽略：由模型名称决定");
+      new LocalizedText("{path} is ignored: the model name determines it", "{path} 已忽略：由模型名称决定");
 
   @Override
   public List<ModelSpec> models() {
@@ -119,45 +121,45 @@ public final class KlingV3Names implements Family {
         .toList();
   }
 
-  private static ModelSpec model(String mode, boolean sound) {
-    var id = "kling-v3-" + mode + "-" + (sound ? "audio" : "silent");
+  private static ModelSpec model(String mode, boolean audio) {
+    var id = "kling-v3-" + mode + "-" + (audio ? "audio" : "silent");
     var rules = Stream.of(OWN_RULES, SharedRules.elements()).flatMap(List::stream).toList();
     var lines = mode.equals("std") ? "720p" : "1080p";
     var extras =
         new UndeclaredFieldPolicy(
             Set.of(),
             Map.of("mode", BY_NAME, "audio", BY_NAME),
-            new ModelFacts(List.of(lines), List.of("first_frame", "last_frame"), sound));
+            new ModelFacts(List.of(lines), List.of("first_frame", "last_frame"), audio));
     var about =
         new LocalizedText(
-            "Kling v3 at " + lines + ", " + (sound ? "with sound." : "silent."),
-            "可灵 v3，" + lines + "，" + (sound ? "有声" : "无声"));
+            "Kling v3 at " + lines + ", " + (audio ? "with audio." : "silent."),
+            "可灵 v3，" + lines + "，" + (audio ? "有声" : "无声"));
     return new ModelSpec(
-        id, "kling-v3-names", about, FIELDS, rules, extras, r -> interpret(r, mode, sound));
+        id, "kling-v3-names", about, FIELDS, rules, extras, r -> interpret(r, mode, audio));
   }
 
-  private static Interpretation interpret(ParsedRequest reading, String mode, boolean sound) {
+  private static Interpretation interpret(ParsedRequest request, String mode, boolean audio) {
     var images = new ArrayList<Image>(0);
-    KlingReader.addImage(reading, "image", Image.Role.FIRST_FRAME, images);
-    KlingReader.addImage(reading, "last_image", Image.Role.LAST_FRAME, images);
-    var look = new KlingReader.ModelVariant(mode, sound, shotMode(reading));
-    var generation = KlingReader.generation(reading, look, images);
-    var normalized = normalized(reading, look, images);
+    KlingReader.addImage(request, "image", Image.Role.FIRST_FRAME, images);
+    KlingReader.addImage(request, "last_image", Image.Role.LAST_FRAME, images);
+    var variant = new KlingReader.ModelVariant(mode, audio, shotMode(request));
+    var generation = KlingReader.generation(request, variant, images);
+    var normalized = normalized(request, variant, images);
     KlingReader.writeShots(normalized, generation.shots());
     return new Interpretation(generation, normalized);
   }
 
-  private static ShotMode shotMode(ParsedRequest reading) {
-    var asked = KlingReader.shotMode(reading);
-    return asked == ShotMode.CUSTOMIZE && !reading.has("multi_prompt") ? ShotMode.ONE_SHOT : asked;
+  private static ShotMode shotMode(ParsedRequest request) {
+    var asked = KlingReader.shotMode(request);
+    return asked == ShotMode.CUSTOMIZE && !request.has("multi_prompt") ? ShotMode.ONE_SHOT : asked;
   }
 
-  /** In Kling's own fields (contract 5.4). */
+  /** The normalized request in the fields of the other Kling models. */
   private static ObjectNode normalized(
-      ParsedRequest reading, KlingReader.ModelVariant look, List<Image> images) {
-    var own = reading.normalized();
+      ParsedRequest request, KlingReader.ModelVariant variant, List<Image> images) {
+    var own = request.normalized();
     own.remove(List.of("image", "last_image"));
-    own.put("mode", look.mode()).put("audio", look.audio());
+    own.put("mode", variant.mode()).put("audio", variant.audio());
     if (!images.isEmpty()) {
       var urls = JsonNodeFactory.instance.arrayNode();
       images.forEach(image -> urls.add(image.source()));

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** {@code kling-v3-omni} (contract 1.3): pictures called from the prompt, a film to edit. */
+/** {@code kling-v3-omni}: images that the prompt refers to, and a clip to edit. */
 public final class KlingV3Omni implements Family {
   private static final Condition BASE = anyItem("video_list", "refer_type", "base");
   private static final Condition FEATURE = anyItem("video_list", "refer_type", "feature");
@@ -39,8 +39,8 @@ public final class KlingV3Omni implements Family {
           .withType(new FieldType.MediaUrls(MediaKind.IMAGE, 0, FieldType.IMAGES_MAX), "R49")
           .describedAs(
               new LocalizedText(
-                  "Pictures that prompts call by <<<image_N>>>, N from 1.",
-                  "图片 URL 数组，在 prompt 中通过 <<<image_N>>> 引用，N 从 1 开始。"));
+                  "Images that prompts refer to by <<<image_N>>>, counted from 1.",
+                  "图片 URL 数组，在提示词中通过 <<<image_N>>> 引用，从 1 开始计数。"));
 
   private static final Field VIDEO_LIST =
       Field.of(
@@ -51,25 +51,26 @@ public final class KlingV3Omni implements Family {
                           "video_url",
                           new FieldType.MediaUrl(MediaKind.VIDEO),
                           "R43",
-                          new LocalizedText("The film, MP4 or MOV.", "视频 URL，仅支持 MP4/MOV。"))
+                          new LocalizedText(
+                              "URL of the clip, MP4 or MOV.", "视频 URL，仅支持 MP4 和 MOV。"))
                       .asRequired(),
                   Field.of(
                           "refer_type",
                           FieldType.Choice.of("base", "feature"),
                           "R43",
                           new LocalizedText(
-                              "base: the film is edited; feature: its look is borrowed.",
+                              "base: the clip is edited; feature: the clip is a reference.",
                               "base：待编辑视频；feature：特征参考视频。"))
                       .defaultValue("base"),
                   Field.of(
                           "keep_original_sound",
                           FieldType.Choice.of("no", "yes"),
                           "R43",
-                          new LocalizedText("Whether its own sound stays.", "是否保留原声。"))
+                          new LocalizedText("Whether the original audio is kept.", "是否保留原声。"))
                       .defaultValue("no")),
               1),
           "R42",
-          new LocalizedText("One film to edit or to borrow from.", "参考视频列表（URL 方式），最多 1 段。"));
+          new LocalizedText("One clip to edit or to use as a reference.", "待编辑或参考的视频，最多 1 段。"));
 
   private static final Fields FIELDS =
       Fields.of(
@@ -94,14 +95,14 @@ public final class KlingV3Omni implements Family {
               "R48",
               new LocalizedText(
                   "prompt is required unless multi_prompt is given",
-                  "缺少必填参数 prompt（传 multi_prompt 时可省略）"),
+                  "prompt 为必填项（传入 multi_prompt 时可省略）"),
               present("multi_prompt")),
           new Rule.ImageReferencesExist(
               "R50",
               SharedRules.TEXTS,
               List.of("image_urls", "image_with_roles"),
               new LocalizedText(
-                  "{path} calls <<<image_{number}>>>, but the request has {count} pictures,"
+                  "{path} refers to <<<image_{number}>>>, but the request has {count} images,"
                       + " counted from 1",
                   "{path} 引用了 <<<image_{number}>>>，但请求中只有 {count} 张图片（从 1 开始计数）")),
           new Rule.FirstImageReferenced(
@@ -111,7 +112,7 @@ public final class KlingV3Omni implements Family {
               new LocalizedText(
                   "with image_urls and no <<<image_N>>> in any prompt, <<<image_1>>> is put in"
                       + " front",
-                  "传入 image_urls 但提示词中未出现 <<<image_N>>> 时，自动在前面添加 <<<image_1>>>")));
+                  "传入 image_urls 但提示词中没有 <<<image_N>>> 时，自动在最前面添加 <<<image_1>>>")));
 
   private static final List<Rule> CLIPS =
       List.of(
@@ -120,35 +121,35 @@ public final class KlingV3Omni implements Family {
               all(BASE, anyItem("image_with_roles", "role", "first_frame", "last_frame")),
               blame("image_with_roles", Reason.CONFLICTING_PARAMETERS),
               new LocalizedText(
-                  "a film to be edited (refer_type base) excludes first_frame and last_frame",
-                  "refer_type=base（或缺省）时不允许首尾帧")),
+                  "a clip with refer_type=base excludes first_frame and last_frame; remove them",
+                  "refer_type=base（或省略）时不能使用首帧和尾帧，请删除")),
           never(
               "R45",
               all(FEATURE, atLeast("image_urls", 2)),
               blame("image_urls", Reason.TOO_MANY_ITEMS),
               new LocalizedText(
-                  "with refer_type feature image_urls may hold the first frame only",
-                  "refer_type=feature 时 image_urls 只可上传首帧图片")),
+                  "with refer_type=feature, image_urls must contain only the first frame",
+                  "refer_type=feature 时，image_urls 只能包含首帧图片")),
           never(
               "R45",
               all(FEATURE, anyItem("image_with_roles", "role", "last_frame", "reference")),
               blame("image_with_roles", Reason.CONFLICTING_PARAMETERS),
               new LocalizedText(
-                  "with refer_type feature image_with_roles may hold a first_frame only",
-                  "refer_type=feature 时 image_with_roles 只可包含 first_frame")),
+                  "with refer_type=feature, image_with_roles must contain only a first_frame",
+                  "refer_type=feature 时，image_with_roles 只能包含 first_frame")),
           new Rule.Ignores(
               "R46",
               all(present("video_list"), is("audio", true)),
               "audio",
               new LocalizedText(
-                  "{path} changes nothing with video_list", "有 video_list 时 {path} 参数会被忽略")),
+                  "{path} is ignored with video_list", "{path} 已忽略：与 video_list 同时使用时不生效")),
           new Rule.Ignores(
               "R51",
               BASE,
               "duration",
               new LocalizedText(
-                  "{path} changes nothing: the film is as long as the given one",
-                  "生成视频时长以上传视频为准，{path} 已忽略")));
+                  "{path} is ignored: the video is as long as the clip",
+                  "{path} 已忽略：视频时长以传入的视频为准")));
 
   @Override
   public List<ModelSpec> models() {
@@ -163,7 +164,8 @@ public final class KlingV3Omni implements Family {
             "kling-v3-omni",
             "kling-v3-omni",
             new LocalizedText(
-                "Kling v3 Omni: pictures and a film called from the prompt.", "可灵 v3 Omni（统一接口）"),
+                "Kling v3 Omni: images and a clip that the prompt refers to.",
+                "可灵 v3 Omni：在提示词中引用图片和视频。"),
             FIELDS,
             rules,
             new UndeclaredFieldPolicy(Set.of(), Map.of(), facts),

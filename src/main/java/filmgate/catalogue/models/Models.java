@@ -3,7 +3,7 @@ package filmgate.catalogue.models;
 import filmgate.catalogue.spec.Family;
 import java.util.List;
 
-/** The families of models that Filmgate knows, in the order of the published documents. */
+/** All families, in the order of the published documentation. */
 public final class Models {
   private Models() {}
 

@@ -3,7 +3,7 @@ package filmgate.catalogue.models;
 import filmgate.generation.OutputSpec.Quality;
 import filmgate.generation.OutputSpec.Shape;
 
-/** The callers' words for qualities and shapes. */
+/** The names of qualities and aspect ratios in requests. */
 final class OutputNames {
   private OutputNames() {}
 
@@ -17,7 +17,7 @@ final class OutputNames {
     };
   }
 
-  /** Empty where the film follows its picture (R31). */
+  /** An empty name means that the video follows its first frame (rule R31). */
   static Shape shapeOf(String ratio) {
     return switch (ratio) {
       case "16:9" -> Shape.WIDE_16_9;

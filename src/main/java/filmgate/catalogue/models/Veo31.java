@@ -29,13 +29,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code veo3.1-fast-official} and {@code veo3.1-quality-official} (contract 1.5). */
+/** {@code veo3.1-fast-official} and {@code veo3.1-quality-official}. */
 public final class Veo31 implements Family {
   private static final LocalizedText FIRST =
       new LocalizedText("The first frame.", "首帧图片 URL，用于图生视频。");
   private static final LocalizedText LAST =
       new LocalizedText(
-          "The last frame, together with first_frame_image.", "尾帧图片 URL，与 first_frame_image 配合使用。");
+          "The last frame. Requires first_frame_image.", "尾帧图片 URL，需与 first_frame_image 一起使用。");
   private static final FieldType IMAGE = new FieldType.MediaUrl(MediaKind.IMAGE);
 
   private static final Field RESOLUTION =
@@ -44,7 +44,7 @@ public final class Veo31 implements Family {
               new FieldType.Choice(
                   List.of(Option.of("720p"), Option.of("1080p"), Option.of("4k")), true),
               "R63",
-              new LocalizedText("Lines of the film.", "视频分辨率。"))
+              new LocalizedText("Resolution of the video.", "视频分辨率。"))
           .defaultValue("720p");
 
   private static final Field PERSON_GENERATION =
@@ -53,7 +53,7 @@ public final class Veo31 implements Family {
               new FieldType.Choice(
                   List.of(Option.of("allow_adult"), Option.of("disallow", "dont_allow")), false),
               "R67",
-              new LocalizedText("Whether adult persons may appear.", "人物生成策略。"))
+              new LocalizedText("Whether adults may appear.", "是否允许出现成年人。"))
           .defaultValue("allow_adult");
 
   private static final Field RESIZE_MODE =
@@ -61,7 +61,9 @@ public final class Veo31 implements Family {
               "resize_mode",
               FieldType.Choice.of("pad", "crop"),
               "R68",
-              new LocalizedText("How a picture of another shape is fitted in.", "图片缩放策略（图生视频时生效）。"))
+              new LocalizedText(
+                  "How an image with another aspect ratio is fitted into the frame.",
+                  "宽高比不同的图片如何适应画面（仅图生视频）。"))
           .defaultValue(DefaultValue.nullUnless(not(present("first_frame_image")), "pad"));
 
   private static final Fields FIELDS =
@@ -72,11 +74,11 @@ public final class Veo31 implements Family {
                   "duration",
                   new FieldType.IntegerChoice(List.of(4, 6, 8)),
                   "R61",
-                  new LocalizedText("Length in seconds: 4, 6 or 8.", "视频时长（秒）：4 / 6 / 8，不要加引号。"))
+                  new LocalizedText("Length in seconds: 4, 6, or 8.", "视频时长（秒）：4、6 或 8，不加引号。"))
               .defaultValue(8),
           SharedFields.ASPECT_RATIO
               .withType(FieldType.Choice.of("16:9", "9:16"), "R62")
-              .describedAs(new LocalizedText("Proportions of the frame.", "视频宽高比。")),
+              .describedAs(new LocalizedText("Aspect ratio of the video.", "视频宽高比。")),
           RESOLUTION,
           Field.of("first_frame_image", IMAGE, "R70", FIRST),
           Field.of("last_frame_image", IMAGE, "R64", LAST),
@@ -84,14 +86,14 @@ public final class Veo31 implements Family {
               "seed",
               FieldType.WholeNumber.between(0, 4_294_967_295L),
               "R65",
-              new LocalizedText("What the randomness starts from.", "随机种子，用于复现生成结果。")),
+              new LocalizedText("Random seed, for reproducible results.", "随机种子，用于复现结果。")),
           Field.of(
                   "generate_audio",
                   new FieldType.Flag(),
                   "R66",
                   new LocalizedText(
-                      "Whether the film has sound; false unless asked for, unlike elsewhere.",
-                      "是否生成音频，默认 false。"))
+                      "Whether the video has audio. Other services may have another default.",
+                      "是否生成音频，默认不生成。"))
               .defaultValue(false),
           PERSON_GENERATION,
           RESIZE_MODE,
@@ -99,13 +101,15 @@ public final class Veo31 implements Family {
                   "enhance_prompt",
                   new FieldType.TrueOnly(),
                   "R69",
-                  new LocalizedText("May only be true.", "是否启用上游提示词增强，只能设置为 true。"))
+                  new LocalizedText(
+                      "Whether the upstream enhances the prompt. Can only be true.",
+                      "是否由上游增强提示词，只能为 true。"))
               .defaultValue(true),
           Field.of(
                   "sample_count",
                   FieldType.WholeNumber.between(1, 1),
                   "R71",
-                  new LocalizedText("How many films; 1.", "生成数量，只能为 1。"))
+                  new LocalizedText("Number of videos. Can only be 1.", "生成数量，只能为 1。"))
               .withAliases("n"));
 
   private static final List<Rule> RULES =
@@ -117,23 +121,24 @@ public final class Veo31 implements Family {
               present("first_frame_image"),
               blame("last_frame_image", Reason.FIRST_FRAME_REQUIRED),
               new LocalizedText(
-                  "last_frame_image needs first_frame_image",
-                  "last_frame_image 必须与 first_frame_image 同时传")),
+                  "last_frame_image requires first_frame_image",
+                  "last_frame_image 必须与 first_frame_image 同时传入")),
           new Rule.Ignores(
               "R68",
               not(present("first_frame_image")),
               "resize_mode",
-              new LocalizedText("{path} changes nothing without a picture", "文生视频不适用 {path}，已忽略")));
+              new LocalizedText(
+                  "{path} is ignored without first_frame_image", "{path} 已忽略：仅适用于图生视频")));
 
   @Override
   public List<ModelSpec> models() {
     return List.of(
         model(
             "veo3.1-fast-official",
-            new LocalizedText("Google Veo 3.1, the fast edition.", "Veo 3.1 官方快速版")),
+            new LocalizedText("Google Veo 3.1, fast version.", "Veo 3.1 官方快速版。")),
         model(
             "veo3.1-quality-official",
-            new LocalizedText("Google Veo 3.1, the quality edition.", "Veo 3.1 官方高质量版")));
+            new LocalizedText("Google Veo 3.1, quality version.", "Veo 3.1 官方高质量版。")));
   }
 
   private static ModelSpec model(String id, LocalizedText about) {
@@ -149,48 +154,48 @@ public final class Veo31 implements Family {
         Veo31::interpret);
   }
 
-  private static Interpretation interpret(ParsedRequest reading) {
+  private static Interpretation interpret(ParsedRequest request) {
     var generation =
         new Generation(
-            reading.spec().id(),
-            reading.text("prompt"),
-            reading.text("negative_prompt"),
+            request.spec().id(),
+            request.text("prompt"),
+            request.text("negative_prompt"),
             List.of(),
-            new MediaInputs(images(reading), List.of(), List.of()),
-            output(reading),
-            controls(reading));
-    return new Interpretation(generation, reading.normalized());
+            new MediaInputs(images(request), List.of(), List.of()),
+            output(request),
+            controls(request));
+    return new Interpretation(generation, request.normalized());
   }
 
-  private static List<Image> images(ParsedRequest reading) {
+  private static List<Image> images(ParsedRequest request) {
     var images = new ArrayList<Image>(0);
-    add(reading, "first_frame_image", Image.Role.FIRST_FRAME, images);
-    add(reading, "last_frame_image", Image.Role.LAST_FRAME, images);
+    add(request, "first_frame_image", Image.Role.FIRST_FRAME, images);
+    add(request, "last_frame_image", Image.Role.LAST_FRAME, images);
     return images;
   }
 
-  private static void add(ParsedRequest reading, String field, Image.Role role, List<Image> to) {
-    if (reading.has(field)) {
-      to.add(new Image(reading.path(field), reading.text(field), role));
+  private static void add(ParsedRequest request, String field, Image.Role role, List<Image> to) {
+    if (request.has(field)) {
+      to.add(new Image(request.path(field), request.text(field), role));
     }
   }
 
-  private static OutputSpec output(ParsedRequest reading) {
+  private static OutputSpec output(ParsedRequest request) {
     return new OutputSpec(
-        reading.whole("duration"),
-        OutputNames.qualityOf(reading.text("resolution")),
-        OutputNames.shapeOf(reading.text("aspect_ratio")),
-        reading.text("resize_mode").equals("crop") ? OutputSpec.Fit.CROP : OutputSpec.Fit.PAD,
-        reading.flag("generate_audio"),
+        request.whole("duration"),
+        OutputNames.qualityOf(request.text("resolution")),
+        OutputNames.shapeOf(request.text("aspect_ratio")),
+        request.text("resize_mode").equals("crop") ? OutputSpec.Fit.CROP : OutputSpec.Fit.PAD,
+        request.flag("generate_audio"),
         false);
   }
 
-  private static GenerationControls controls(ParsedRequest reading) {
+  private static GenerationControls controls(ParsedRequest request) {
     return new GenerationControls(
         GenerationControls.ShotMode.ONE_SHOT,
-        reading.text("person_generation").equals("allow_adult"),
-        reading.has("seed")
-            ? new GenerationControls.Seed.Given(reading.value("seed").longValue())
+        request.text("person_generation").equals("allow_adult"),
+        request.has("seed")
+            ? new GenerationControls.Seed.Given(request.value("seed").longValue())
             : new GenerationControls.Seed.Unset(),
         new GenerationControls.Guidance.Unset());
   }

@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a model can do, in OpenRouter's keys (contract 5.1, {@code GET /v1/models}). */
+/** The capabilities of a model in {@code GET /v1/models}, with the keys that OpenRouter uses. */
 public final class Capabilities {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -20,7 +20,7 @@ public final class Capabilities {
     capabilities.set("supported_resolutions", FieldSchemaWriter.stringEnum(facts.resolutions()));
     capabilities.set("supported_aspect_ratios", ratios(spec.fields().find("aspect_ratio").kind()));
     capabilities.set("supported_frame_images", FieldSchemaWriter.stringEnum(facts.frames()));
-    capabilities.put("generate_audio", facts.sound());
+    capabilities.put("generate_audio", facts.audio());
     capabilities.put("seed", spec.fields().contains("seed"));
     return capabilities;
   }

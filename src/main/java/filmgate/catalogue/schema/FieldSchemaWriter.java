@@ -12,8 +12,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Kinds as JSON Schema: {@code null}, blank text and empty lists are absent, hence allowed, so that
- * the schema is never stricter than the check.
+ * Writes field types as JSON Schema. It allows {@code null}, blank strings, and empty arrays,
+ * because the schema must not be stricter than the check.
  */
 final class FieldSchemaWriter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -43,7 +43,7 @@ final class FieldSchemaWriter {
     };
   }
 
-  /** What counts as absent for the kind. */
+  /** The values of this type that count as absent. */
   static ObjectNode absent(FieldType kind) {
     return switch (kind) {
       case FieldType.Text _, FieldType.Choice _, FieldType.MediaUrl _, FieldType.LibraryId _ ->
@@ -61,7 +61,7 @@ final class FieldSchemaWriter {
     };
   }
 
-  /** What counts as absent where no kind is known (R13). */
+  /** The values that count as absent if the type is not known. */
   static ObjectNode nothing() {
     return nothing("string", "array");
   }

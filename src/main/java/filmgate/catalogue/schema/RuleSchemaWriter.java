@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Rules as JSON Schema, where it can say them. */
+/** Writes rules as JSON Schema, where that is possible. */
 final class RuleSchemaWriter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -23,7 +23,7 @@ final class RuleSchemaWriter {
     this.fields = fields;
   }
 
-  /** The rule as a schema of the whole body; nothing where sums, texts or names would be needed. */
+  /** The rule as a schema of the body; nothing if it needs sums, prompts, or names. */
   Optional<ObjectNode> of(Rule rule) {
     return switch (rule) {
       case Rule.Needs needs -> Optional.of(needs(needs));
@@ -161,7 +161,7 @@ final class RuleSchemaWriter {
     return property(part.name(), FieldSchemaWriter.not(FieldSchemaWriter.absent(part.kind())));
   }
 
-  /** The schema holds under any of the names and places of the field. */
+  /** The schema applies to any name of the field, nested or not. */
   private static ObjectNode anywhere(Field field, ObjectNode value) {
     var ways = new ArrayList<ObjectNode>();
     if (!field.container().isEmpty()) {
@@ -179,14 +179,14 @@ final class RuleSchemaWriter {
     return schema;
   }
 
-  /** An object that has the property, and its value obeys. */
+  /** An object that has the property, and its value matches. */
   private static ObjectNode property(String name, ObjectNode value) {
     var schema = optional(name, value);
     schema.putArray("required").add(name);
     return schema;
   }
 
-  /** An object without the property, or whose property obeys. */
+  /** An object without the property, or with a value that matches. */
   static ObjectNode optional(String name, ObjectNode value) {
     var schema = NODES.objectNode();
     schema.putObject("properties").set(name, value);

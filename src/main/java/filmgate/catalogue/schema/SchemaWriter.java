@@ -17,23 +17,23 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The JSON Schema (2020-12) of a model's request body, from the same data as the check.
  *
- * <p>Never stricter than the check. What JSON Schema cannot say (sums, names, numbers inside texts)
- * stands in {@code x-filmgate-rules} as sentences with their rule numbers.
+ * <p>Never stricter than the check. Rules that JSON Schema cannot express, such as sums, are
+ * sentences in {@code x-filmgate-rules}, with their rule ids.
  */
 public final class SchemaWriter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final LocalizedText UNKNOWN =
       new LocalizedText(
-          "a field whose name is within two letters of a known one is refused as a typo; other"
-              + " unknown fields are ignored with a warning",
+          "an unknown field whose name differs from a known one in at most two letters is refused"
+              + " as a typo; other unknown fields are ignored with a warning",
           "与已知参数名相差不超过两个字母的未知参数按拼写错误拒绝；其他未知参数忽略并给出警告");
   private static final LocalizedText ADDRESSES =
       new LocalizedText(
-          "addresses are absolute http(s) URLs with a host, or base64 data: URIs of a type that"
-              + " fits the field; literal private addresses are refused",
-          "地址须为带主机名的完整 http(s) URL 或类型相符的 base64 data: URI；不接受内网地址");
+          "media URLs must be absolute HTTP or HTTPS URLs with a host, or Base64 data: URIs of a"
+              + " type that the field accepts; literal private addresses are refused",
+          "媒体地址必须是带主机名的完整 HTTP 或 HTTPS URL，或类型相符的 Base64 data: URI；不接受内网地址");
   private static final LocalizedText SAME =
-      new LocalizedText("two names of one field must say the same", "同一参数的两个名称取值必须一致");
+      new LocalizedText("a field and its alias must have the same value", "参数与其别名的取值必须一致");
 
   private SchemaWriter() {}
 
@@ -50,7 +50,7 @@ public final class SchemaWriter {
     return schema;
   }
 
-  /** The words of a field for people and forms. */
+  /** Writes the descriptions, the rule, and the default of a field. */
   static void writeField(Field field, ObjectNode schema) {
     schema.put("description", field.description().en());
     schema.put("x-description-zh", field.description().zh());
@@ -146,25 +146,25 @@ public final class SchemaWriter {
     }
     forbid(UndeclaredFields.NOT_YET_SUPPORTED, properties);
     forbid(CommonFields.ALL.names(), properties);
-    forbid(ContentField.message(), properties);
+    forbid(ContentField.names(), properties);
     return schema;
   }
 
   private static void writeForbidden(ModelSpec spec, ObjectNode properties) {
     forbid(UndeclaredFields.NOT_YET_SUPPORTED, properties);
-    forbid(ContentField.message(), properties);
+    forbid(ContentField.names(), properties);
     for (var name : new TreeSet<>(spec.undeclaredFields().refused())) {
       var ways = properties.putObject(name).putArray("anyOf");
       ways.add(FieldSchemaWriter.nothing()).addObject().put("const", false);
     }
     if (!properties.has("extra_body")) {
       var lost = NODES.objectNode();
-      forbid(ContentField.message(), lost);
+      forbid(ContentField.names(), lost);
       properties.putObject("extra_body").set("properties", lost);
     }
   }
 
-  /** Names that may stand there only if they say nothing (R13a, 7(p)). */
+  /** Allows these names only with values that count as absent (rule R13a). */
   private static void forbid(Iterable<String> names, ObjectNode properties) {
     var sorted = new TreeSet<String>();
     names.forEach(sorted::add);
@@ -202,7 +202,7 @@ public final class SchemaWriter {
     return schema;
   }
 
-  /** Both names given and different is refused (R10); sayable for choices only. */
+  /** A field and its alias must be equal (rule R10); expressible for choices only. */
   private static ObjectNode same(Field field, String alias) {
     var ways = new ArrayList<JsonNode>();
     var absent = FieldSchemaWriter.absent(field.kind());

@@ -4,48 +4,43 @@ import filmgate.text.LocalizedText;
 import java.util.LinkedHashMap;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * The fields that a request may have whatever its model is: the one definition that the check, the
- * schemas and the pages follow.
- */
+/** The fields of every model, as used by the check, the schemas, and the reference pages. */
 public final class CommonFields {
   private static final String METADATA = "metadata";
   private static final String EXTERNAL_ID = "external_id";
   private static final String EXPIRES_IN = "expires_in";
 
-  /** A week. */
+  /** One week. */
   private static final int EXPIRES_IN_MAX = 7 * 24 * 60 * 60;
 
-  /** In the order in which pages show them; the values stand at the top level only. */
+  /** In the order of the reference pages. They are accepted at the top level only. */
   public static final Fields ALL =
       Fields.of(
           Field.of(
               METADATA,
               new FieldType.StringMap(16, 64, 500),
-              "5.1",
+              "labels",
               new LocalizedText(
-                  "Names and values of your own, shown with the task; lists can be filtered by"
-                      + " them.",
+                  "Your own keys and values. They are returned with the task and can filter lists.",
                   "自定义的键值对，随任务返回，可用于筛选任务列表。")),
           Field.of(
               EXTERNAL_ID,
               new FieldType.Text(128),
-              "5.1",
+              "labels",
               new LocalizedText(
-                  "Your own id of the task, shown with it; lists can be filtered by it.",
+                  "Your own id of the task. It is returned with the task and can filter lists.",
                   "您自己的任务编号，随任务返回，可用于筛选任务列表。")),
           Field.of(
               EXPIRES_IN,
               FieldType.WholeNumber.between(1, EXPIRES_IN_MAX),
-              "7(s)",
+              "expiry",
               new LocalizedText(
-                  "Seconds within which the task has to be started; else it fails and costs"
-                      + " nothing.",
+                  "Seconds within which the task must start. Otherwise it fails and costs nothing.",
                   "任务须在此秒数内开始，否则失败且不收费。")));
 
   private CommonFields() {}
 
-  /** What the canonical values of these fields say. */
+  /** Reads the canonical values of these fields. */
   public static RequestExtras parse(ObjectNode given) {
     var metadata = new LinkedHashMap<String, String>();
     given

@@ -4,16 +4,16 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Something that is true or not of a request; an absent field counts with its preset. */
+/** A condition on a request. An absent field has its default. */
 public sealed interface Condition {
   record Present(String field) implements Condition {}
 
   record Is(String field, JsonNode value) implements Condition {}
 
-  /** A list of at least {@code count} entries. */
+  /** An array of at least {@code count} items. */
   record AtLeast(String field, int count) implements Condition {}
 
-  /** A list with an item whose {@code part} is one of {@code values}. */
+  /** An array with an item whose {@code part} is one of {@code values}. */
   record Some(String field, String part, List<String> values) implements Condition {
     public Some {
       values = List.copyOf(values);

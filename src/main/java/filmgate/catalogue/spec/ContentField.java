@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Fields that carry paid content: with a model that does not know them they are refused (R13a). */
+/** Fields that carry paid content. A model without them refuses them (rule R13a). */
 public enum ContentField {
   IMAGE_URLS("image_urls", Material.IMAGE),
   IMAGE_WITH_ROLES("image_with_roles", Material.IMAGE),
@@ -36,7 +36,7 @@ public enum ContentField {
     return fieldName;
   }
 
-  public static Set<String> message() {
+  public static Set<String> names() {
     return BY_WORD.keySet();
   }
 
@@ -44,7 +44,7 @@ public enum ContentField {
     return BY_WORD.containsKey(name);
   }
 
-  /** What to do instead, for a caller of {@code spec}. */
+  /** What a caller of {@code spec} can do instead. */
   public static LocalizedText alternativeFor(String name, ModelSpec spec) {
     var foreign = BY_WORD.get(name);
     var content = foreign == null ? Material.SHOT : foreign.content;
@@ -66,11 +66,11 @@ public enum ContentField {
 
     private LocalizedText elsewhere() {
       return switch (this) {
-        case IMAGE -> new LocalizedText("this model takes no pictures", "该模型不接受图片");
-        case CLIP -> new LocalizedText("use the model kling-v3-omni for it", "请改用模型 kling-v3-omni");
+        case IMAGE -> new LocalizedText("this model does not accept images", "该模型不支持图片");
+        case CLIP -> new LocalizedText("use the model kling-v3-omni", "请改用模型 kling-v3-omni");
         case ELEMENT ->
             new LocalizedText(
-                "use the model kling-v3 or kling-v3-omni for it", "请改用模型 kling-v3 或 kling-v3-omni");
+                "use the model kling-v3 or kling-v3-omni", "请改用模型 kling-v3 或 kling-v3-omni");
         case SHOT ->
             new LocalizedText(
                 "use the model kling-v3 or kling-v3-omni for several shots",

@@ -3,14 +3,14 @@ package filmgate.catalogue.spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What counts for a field that the caller left out. */
+/** The value of an absent field. */
 public sealed interface DefaultValue {
-  /** Nothing: the field stays out of the normalised request. */
+  /** None: the field is not part of the normalized request. */
   record NoDefault() implements DefaultValue {}
 
   record FixedDefault(JsonNode value) implements DefaultValue {}
 
-  /** {@code value}, but {@code null} while {@code condition} holds (R31, R68). */
+  /** {@code value}, or {@code null} if {@code condition} holds (rules R31 and R68). */
   record NullUnless(Condition condition, JsonNode value) implements DefaultValue {}
 
   static DefaultValue of(String value) {

@@ -2,7 +2,7 @@ package filmgate.catalogue.spec;
 
 import java.util.List;
 
-/** The models of one file. */
+/** Models that share a file of fields and rules. */
 public interface Family {
   List<ModelSpec> models();
 }

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One field of a model, or one part of an item.
+ * A field of a model, or of an item of an array.
  *
- * @param aliases other names that mean the same; both given and different is refused (R10)
- * @param defaultValue what counts when the field is absent
- * @param required for parts of items: an item without it is refused
- * @param container the object it stands in, {@code extra_body}, where it may stand at the top level
- *     too (R90); empty for all others
- * @param rule the number of the rule that gives its limits, {@code R15}
- * @param description what it is, for reference pages and forms
+ * @param aliases other names of the field (rule R10)
+ * @param defaultValue the value of the absent field
+ * @param required for fields of items: whether every item must have it
+ * @param container the object that contains it, {@code extra_body}; it is accepted at the top level
+ *     too (rule R90). Empty for top-level fields.
+ * @param rule the id of the {@link GeneralRule} that sets its limits, {@code R15}
+ * @param description for reference pages and forms
  */
 public record Field(
     String name,
@@ -61,9 +61,9 @@ public record Field(
     return new Field(name, aliases, kind, defaultValue, required, object, rule, description);
   }
 
-  /** The same field in other words. */
-  public Field describedAs(LocalizedText words) {
-    return new Field(name, aliases, kind, defaultValue, required, container, rule, words);
+  /** The same field with another description. */
+  public Field describedAs(LocalizedText message) {
+    return new Field(name, aliases, kind, defaultValue, required, container, rule, message);
   }
 
   /** The same field with other limits. */

@@ -3,28 +3,24 @@ package filmgate.catalogue.spec;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What a field holds and its limits.
- *
- * <p>No kind converts: text where a number belongs is refused (R8), except where a kind says so.
- */
+/** The type of a field and its limits. Values are not converted (rule R8). */
 public sealed interface FieldType {
-  /** The public ceiling on every text, in characters (code points; contract 1.7). */
+  /** The limit of every string, in code points (rule text-limit). */
   int TEXT_MAX = 10_000;
 
-  /** Our own ceiling on lists of pictures that have no documented one. */
+  /** The limit of arrays of images without a documented limit. */
   int IMAGES_MAX = 64;
 
-  /** Any text but a blank one, which counts as absent; its length in code points. */
+  /** A string; a blank one counts as absent. Its length is counted in code points. */
   record Text(int charactersMax) implements FieldType {}
 
   /** {@code true} or {@code false}. */
   record Flag() implements FieldType {}
 
-  /** A flag that may only be {@code true} (R69). */
+  /** A boolean that can only be {@code true} (rule R69). */
   record TrueOnly() implements FieldType {}
 
-  /** A whole number, {@code 6} or {@code 6.0}; {@code textToo}: {@code "6"} as well (R82). */
+  /** An integer, {@code 6} or {@code 6.0}; with {@code acceptsDigits} also {@code "6"} (R82). */
   record WholeNumber(long min, long max, boolean acceptsDigits) implements FieldType {
     public static WholeNumber between(long min, long max) {
       return new WholeNumber(min, max, false);
@@ -35,7 +31,7 @@ public sealed interface FieldType {
     }
   }
 
-  /** One of a few whole numbers (R35, R61). */
+  /** One of several integers (rules R35 and R61). */
   record IntegerChoice(List<Integer> values) implements FieldType {
     public IntegerChoice {
       values = List.copyOf(values);
@@ -45,7 +41,7 @@ public sealed interface FieldType {
   /** Any number between two bounds, both included. */
   record NumberRange(double min, double max) implements FieldType {}
 
-  /** One of a few words; {@code anyCase}: {@code 4K} is {@code 4k} (R63). */
+  /** One of several strings; with {@code ignoreCase}, {@code 4K} is {@code 4k} (rule R63). */
   record Choice(List<Option> options, boolean ignoreCase) implements FieldType {
     public Choice {
       options = List.copyOf(options);
@@ -55,7 +51,7 @@ public sealed interface FieldType {
       return new Choice(List.of(values).stream().map(Option::of).toList(), false);
     }
 
-    /** The canonical spelling of {@code text}, where it is one of the words. */
+    /** The canonical spelling of {@code text}, if it is one of the strings. */
     public Optional<String> canonical(String text) {
       for (var option : options) {
         if (option.matches(text, ignoreCase)) {
@@ -70,7 +66,7 @@ public sealed interface FieldType {
     }
   }
 
-  /** One word of a choice, and other spellings that mean the same. */
+  /** A string of a choice, and its aliases. */
   record Option(String value, List<String> aliases) {
     public Option {
       aliases = List.copyOf(aliases);
@@ -89,30 +85,30 @@ public sealed interface FieldType {
     }
   }
 
-  /** One address of a picture or a film (R11). */
+  /** The URL of an image or a clip (rule R11). */
   record MediaUrl(MediaKind media) implements FieldType {}
 
-  /** A list of addresses; an empty one counts as absent. */
+  /** An array of URLs; an empty one counts as absent. */
   record MediaUrls(MediaKind media, int min, int max) implements FieldType {}
 
-  /** The place of an item in its list, counted from 1 (R19). */
+  /** The index of an item in its array, counted from 1 (rule R19). */
   record Index() implements FieldType {}
 
-  /** The number of an element in the upstream's library: a number or its digits (R25). */
+  /** The id of an element in the upstream's library: an integer or its digits (rule R25). */
   record LibraryId() implements FieldType {}
 
-  /** A list of objects; an empty one counts as absent. */
+  /** An array of objects; an empty one counts as absent. */
   record ObjectList(Fields parts, int max) implements FieldType {}
 
-  /** An object of texts whose names the caller chooses; its limits count characters. */
+  /** An object of strings with keys that the caller chooses; its limits count characters. */
   record StringMap(int max, int nameMax, int valueMax) implements FieldType {}
 
-  /** What an address has to lead to. */
+  /** What a URL refers to. */
   enum MediaKind {
     IMAGE,
     VIDEO;
 
-    /** The media types of {@code data:} URIs that are taken. */
+    /** The accepted media types of {@code data:} URIs. */
     public List<String> types() {
       return switch (this) {
         case IMAGE -> List.of("image/png", "image/jpeg", "image/jpg", "image/webp", "image/gif");

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Fields in their declared order, found by any of their names. */
+/** Fields in declared order, found by name or alias. */
 public final class Fields {
   private final List<Field> all;
   private final Map<String, Integer> places = new HashMap<>();
@@ -46,7 +46,7 @@ public final class Fields {
     return all.get(place);
   }
 
-  /** The place of the field with this name or alias; -1 where there is none. */
+  /** The index of the field with this name or alias; -1 if there is none. */
   public int indexOf(String name) {
     return places.getOrDefault(name, -1);
   }
@@ -55,7 +55,7 @@ public final class Fields {
     return places.containsKey(name);
   }
 
-  /** The field with this name; asking for one that was not declared is a mistake in a family. */
+  /** The field with this name, which must exist. */
   public Field find(String name) {
     var place = indexOf(name);
     if (place < 0) {
@@ -64,7 +64,7 @@ public final class Fields {
     return all.get(place);
   }
 
-  /** The objects that some of the fields may stand in, {@code extra_body}. */
+  /** The objects that contain some of the fields, {@code extra_body}. */
   public Set<String> containers() {
     return containers;
   }

@@ -3,5 +3,5 @@ package filmgate.catalogue.spec;
 import filmgate.generation.Generation;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A checked request in its two forms: for providers, and for the caller's eyes (5.4). */
+/** A valid request: the generation for providers, and the normalized fields for the caller. */
 public record Interpretation(Generation generation, ObjectNode normalized) {}

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One model as data: what it takes, what is forbidden, and how a checked request is read.
+ * A model as data: its fields, its rules, and how a valid request is read.
  *
- * @param id the public name, matched exactly (7(g))
- * @param family the models that share a file
- * @param description what it is and who documents it
- * @param fields without {@code model}, in the order of the documents' parameter table
- * @param undeclaredFields what it does with fields that are not its own
- * @param interpreter reads a request that obeys every rule
+ * @param id the public name, matched exactly
+ * @param family the name of the models that share a file
+ * @param description one sentence for lists of models
+ * @param fields without {@code model}, in the order of the published documentation
+ * @param undeclaredFields how it treats other fields
+ * @param interpreter reads a valid request
  */
 public record ModelSpec(
     String id,
@@ -29,19 +29,18 @@ public record ModelSpec(
     rules = List.copyOf(rules);
   }
 
-  /** Reads a request that obeys every rule into the canonical one. */
+  /** Reads a valid request into a generation. */
   @FunctionalInterface
   public interface Interpreter {
-    Interpretation read(ParsedRequest reading);
+    Interpretation read(ParsedRequest request);
   }
 
   /**
-   * What a model does beyond its fields.
+   * How a model treats fields that it does not declare, and its facts.
    *
-   * @param refused names of other models that would be lost if they were ignored, beyond those of
-   *     {@link ContentField} (R39)
-   * @param ignored names that are known to change nothing, and why (R39, R89)
-   * @param facts what no field tells
+   * @param refused fields that are refused besides those of {@link ContentField} (rule R39)
+   * @param ignored fields that are ignored, and why (rules R39 and R89)
+   * @param facts facts that no field shows
    */
   public record UndeclaredFieldPolicy(
       Set<String> refused, Map<String, LocalizedText> ignored, ModelFacts facts) {
@@ -52,20 +51,20 @@ public record ModelSpec(
   }
 
   /**
-   * What no field of a model tells.
+   * Facts about a model that no field shows.
    *
    * @param resolutions {@code 720p …}, the smallest first
    * @param frames {@code first_frame}, {@code last_frame}
-   * @param sound whether a film with sound can be asked for
+   * @param audio whether the model can generate audio
    */
-  public record ModelFacts(List<String> resolutions, List<String> frames, boolean sound) {
+  public record ModelFacts(List<String> resolutions, List<String> frames, boolean audio) {
     public ModelFacts {
       resolutions = List.copyOf(resolutions);
       frames = List.copyOf(frames);
     }
   }
 
-  /** Every top-level name that it takes. */
+  /** All names that are accepted at the top level. */
   public Set<String> names() {
     var names = new HashSet<>(fields.names());
     names.add("model");
@@ -73,12 +72,12 @@ public record ModelSpec(
     return names;
   }
 
-  /** The page about this model, below the server's own address. */
+  /** The path of the reference page of this model. */
   public String docPath() {
     return "/docs/models/" + id;
   }
 
-  /** The place on that page which explains a problem: the field's heading. */
+  /** The path and fragment that explain a problem: the heading of the field. */
   public String docPath(Problem problem) {
     var field = problem.field();
     return field.isEmpty() ? docPath() : docPath() + "#" + field;

@@ -8,8 +8,8 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The fields of one request as the check understood them: canonical values, presets where nothing
- * was given, and where the caller wrote each.
+ * The fields of a request: canonical values, defaults of absent fields, and the path of each as the
+ * caller wrote it.
  */
 public final class ParsedRequest {
   private static final JsonNode MISSING = MissingNode.getInstance();
@@ -37,19 +37,19 @@ public final class ParsedRequest {
     return spec;
   }
 
-  /** Whether the caller gave the field, and nothing made it void. */
+  /** Whether the field is given and not ignored. */
   public boolean has(String field) {
     var place = spec.fields().indexOf(field);
     return place >= 0 && isGiven(place);
   }
 
-  /** The canonical value, the preset, or a missing node. */
+  /** The canonical value, the default, or a missing node. */
   public JsonNode value(String field) {
     var place = spec.fields().indexOf(field);
     return place < 0 ? MISSING : value(place);
   }
 
-  /** The text of the field; empty where there is none. */
+  /** The string in the field; empty if there is none. */
   public String text(String field) {
     return value(field).stringValue("");
   }
@@ -62,13 +62,13 @@ public final class ParsedRequest {
     return value(field).booleanValue(false);
   }
 
-  /** Where the caller wrote it, {@code extra_body.cfg_scale}; the documented path if nowhere. */
+  /** The path as the caller wrote it; the documented path if the field is absent. */
   public String path(String field) {
     var place = spec.fields().indexOf(field);
     return paths[place].isEmpty() ? spec.fields().get(place).path() : paths[place];
   }
 
-  /** All fields with a value in declared order, those inside {@code extra_body} flattened. */
+  /** All fields with a value in declared order, those of {@code extra_body} at the top level. */
   public ObjectNode normalized() {
     var normalized = JsonNodeFactory.instance.objectNode();
     normalized.put("model", spec.id());
@@ -86,7 +86,7 @@ public final class ParsedRequest {
     return evaluate(condition) == TriState.YES;
   }
 
-  /** The canonical values of the fields that every model takes. */
+  /** The canonical values of {@link CommonFields}. */
   public ObjectNode extras() {
     return extras;
   }
@@ -124,7 +124,7 @@ public final class ParsedRequest {
     values[place] = canonical;
   }
 
-  /** As if the caller had not given it. */
+  /** Makes the field absent. */
   public void clear(int place) {
     paths[place] = "";
     raws[place] = MISSING;

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a request carries beside the film (contract 5.1 and 7(s)).
+ * The values of {@link CommonFields} in a request.
  *
- * @param metadata names and values in the order in which they were given
- * @param externalId the caller's own id; empty when there is none
- * @param expiresInSeconds how long the task may wait for its start; 0: as long as it takes
+ * @param metadata in the order of the body
+ * @param externalId the caller's own id; empty if there is none
+ * @param expiresInSeconds how long the task may wait for its start; 0 means forever
  */
 public record RequestExtras(Map<String, String> metadata, String externalId, int expiresInSeconds) {
   public RequestExtras {

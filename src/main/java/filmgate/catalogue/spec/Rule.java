@@ -4,32 +4,32 @@ import filmgate.text.LocalizedText;
 import filmgate.text.Reason;
 import java.util.List;
 
-/** One rule over several fields of a request, by its number in the contract. */
+/** A rule that combines fields of a request. */
 public sealed interface Rule {
-  /** The number in the contract, {@code R36}. */
+  /** The id of the {@link GeneralRule}, {@code R36}. */
   String number();
 
-  /** The rule as a sentence; a problem or warning says it word for word. */
+  /** The message of the problem or warning. */
   LocalizedText message();
 
-  /** While {@code when} holds, {@code needs} must hold too, else {@code blame} is refused. */
+  /** If {@code when} holds, {@code needs} must hold, or {@code blame} is refused. */
   record Needs(
       String number, Condition when, Condition needs, Violation blame, LocalizedText message)
       implements Rule {}
 
-  /** While {@code when} holds, {@code field} changes nothing: it is dropped, with a warning. */
+  /** If {@code when} holds, {@code field} is ignored with a warning. */
   record Ignores(String number, Condition when, String field, LocalizedText message)
       implements Rule {}
 
-  /** Each shot is no longer than the whole (R21) and their sum is the whole (R22). */
+  /** Each shot is at most as long as the video, and all add up to it (rules R21 and R22). */
   record ShotsFillDuration(String number, String shots, String total, LocalizedText message)
       implements Rule {}
 
-  /** Shots without seconds share the whole evenly, with all of them R22 applies (R86). */
+  /** Shots without durations divide the video evenly (rule R86). */
   record ShotsShareDuration(String number, String shots, String total, LocalizedText message)
       implements Rule {}
 
-  /** No two items say the same {@code part}; only {@code values} are counted, all when empty. */
+  /** {@code part} is unique among the items; among {@code values} only, unless that is empty. */
   record UniqueItems(
       String number, String list, String part, List<String> values, LocalizedText message)
       implements Rule {
@@ -38,7 +38,7 @@ public sealed interface Rule {
     }
   }
 
-  /** An item has either {@code reference} or all of {@code parts}, never both (R24, R25). */
+  /** An item has either {@code reference} or all of {@code parts} (rules R24 and R25). */
   record OneOfForms(
       String number, String list, String reference, List<String> parts, LocalizedText message)
       implements Rule {
@@ -47,7 +47,7 @@ public sealed interface Rule {
     }
   }
 
-  /** Every {@code <<<image_N>>>} in the texts counts a given picture (R50). */
+  /** Every {@code <<<image_N>>>} in a prompt refers to an image of the request (rule R50). */
   record ImageReferencesExist(
       String number, PromptFields texts, List<String> images, LocalizedText message)
       implements Rule {
@@ -56,23 +56,23 @@ public sealed interface Rule {
     }
   }
 
-  /** With images and no {@code <<<image_N>>>} in any text, the first is mentioned first (R49). */
+  /** Without {@code <<<image_N>>>} in any prompt, a reference is put in front (rule R49). */
   record FirstImageReferenced(
       String number, PromptFields texts, String images, LocalizedText message) implements Rule {}
 
-  /** A text that calls {@code @name} without such an element gets a warning (R27). */
+  /** {@code @name} in a prompt without such an element causes a warning (rule R27). */
   record ElementReferencesExist(
       String number, PromptFields texts, String elements, LocalizedText message) implements Rule {}
 
-  /** Where a request's texts stand: a field, and the {@code prompt} of each item of a list. */
+  /** The fields with prompts: a string, and an array whose items have {@code prompt}. */
   record PromptFields(String prompt, String shots) {}
 
-  /** What a violation is put down to. */
+  /** The field and the reason of a violation. */
   record Violation(String field, Reason reason) {}
 
-  /** {@code when} must not hold at all. */
-  static Rule never(String number, Condition when, Violation blame, LocalizedText words) {
-    return new Needs(number, when, Condition.any(), blame, words);
+  /** {@code when} must not hold. */
+  static Rule never(String number, Condition when, Violation blame, LocalizedText message) {
+    return new Needs(number, when, Condition.any(), blame, message);
   }
 
   static Violation blame(String field, Reason reason) {

@@ -1,6 +1,6 @@
 package filmgate.catalogue.spec;
 
-/** Three-valued truth: a condition on a field that is itself refused is neither true nor false. */
+/** Three-valued truth: a condition on an invalid field is neither true nor false. */
 public enum TriState {
   YES,
   NO,

@@ -1,4 +1,4 @@
-/** The vocabulary in which a model is declared: fields, types, defaults, conditions, and rules. */
+/** The parts of a model declaration: fields, types, defaults, conditions, and rules. */
 @NullMarked
 package filmgate.catalogue.spec;
 

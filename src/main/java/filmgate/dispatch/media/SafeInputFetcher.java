@@ -5,7 +5,6 @@ import filmgate.assets.FetchLimits;
 import filmgate.assets.FetchOutcome;
 import filmgate.assets.SafeFetch;
 import filmgate.assets.UrlSource;
-import filmgate.generation.Element;
 import filmgate.generation.Generation;
 import filmgate.id.BlobUri;
 import filmgate.id.TaskId;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** Fetches the inputs of a task in parallel through {@link SafeFetch}, each source once. */
 public final class SafeInputFetcher implements InputFetcher {
@@ -101,22 +99,14 @@ public final class SafeInputFetcher implements InputFetcher {
   }
 
   private List<InputSource> sources(Generation generation) {
-    var media = generation.media();
-    var elements =
-        media.elements().stream()
-            .flatMap(
-                element ->
-                    switch (element) {
-                      case Element.Inline inline -> inline.images().stream();
-                      case Element.Library _ -> Stream.of();
-                    });
-    var images =
-        Stream.concat(media.images().stream(), elements)
-            .map(image -> new InputSource(image.param(), image.source(), limits.image()));
-    var clips =
-        media.clips().stream()
-            .map(clip -> new InputSource(clip.param(), clip.source(), limits.clip()));
-    return Stream.concat(images, clips).toList();
+    return generation.media().sources().stream()
+        .map(
+            source ->
+                new InputSource(
+                    source.param(),
+                    source.address(),
+                    source.isClip() ? limits.clip() : limits.image()))
+        .toList();
   }
 
   private CompletableFuture<FetchOutcome> startFetch(InputSource source) {
