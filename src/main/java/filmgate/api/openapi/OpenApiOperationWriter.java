@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import filmgate.api.error.ErrorCatalogue;
 import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.error.ErrorSchema;
+import filmgate.api.error.ErrorSpec;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
@@ -115,9 +116,9 @@ final class OpenApiOperationWriter {
     var byStatus =
         route.errors().stream()
             .map(ErrorCatalogue::of)
-            .collect(groupingBy(ErrorCatalogue::status, TreeMap::new, toList()));
+            .collect(groupingBy(ErrorSpec::status, TreeMap::new, toList()));
     byStatus.forEach(
-        (status, forms) -> responses.set(status.toString(), failure(route, status, forms)));
+        (status, specs) -> responses.set(status.toString(), failure(route, status, specs)));
   }
 
   /** A second shape for the same status stands beside the first. */
@@ -137,8 +138,8 @@ final class OpenApiOperationWriter {
     }
   }
 
-  private ObjectNode failure(Route route, int status, List<ErrorCatalogue> forms) {
-    var reasons = forms.stream().map(ErrorCatalogue::reason).distinct().toList();
+  private ObjectNode failure(Route route, int status, List<ErrorSpec> specs) {
+    var reasons = specs.stream().map(ErrorSpec::reason).distinct().toList();
     var json = NODES.objectNode();
     var words = reasons.stream().map("`%s`"::formatted).collect(joining(", "));
     json.put("description", status == HttpStatus.BAD_REQUEST_400 ? words + BROKEN_RULE : words);
