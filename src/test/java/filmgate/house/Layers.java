@@ -35,7 +35,7 @@ final class Layers {
       api.http -> api.auth api.error api.route assets id keys store text
       api.key -> api.auth api.error api.request api.route api.services intake \
           intake.idempotency json keys net store store.money text view.account view.model
-      api.model -> api.error api.route api.services billing intake json text view.model
+      api.model -> api.error api.request api.route api.services billing intake json text view.model
       api.openapi -> api.error api.route json view.model
       api.request -> api.error api.route billing intake.idempotency json keys store task text
       api.route -> api.error json keys net text

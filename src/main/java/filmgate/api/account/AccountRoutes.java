@@ -21,35 +21,44 @@ import filmgate.view.account.UsageView;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is left, what was spent, and every movement of it (contract 2.3, 5.1). */
+/** The balance, usage, ledger, and events of accounts. */
 public final class AccountRoutes implements RouteGroup {
   private static final List<Parameter> USAGE =
       List.of(
-          Parameter.query("start", string(), "A date in `tz`, or seconds since 1970; 7 days ago."),
           Parameter.query(
-              "end", string(), "The same; a date is included. At most 31 days after `start`."),
-          Parameter.query("tz", string(), "The time zone of dates: `UTC`, `Asia/Shanghai`."),
+              "start", string(), "A date in `tz`, or seconds since 1970. Default: 7 days ago."),
+          Parameter.query(
+              "end",
+              string(),
+              "A date in `tz`, which is included, or seconds since 1970. At most 31 days after"
+                  + " `start`."),
+          Parameter.query(
+              "tz", string(), "The time zone of dates, such as `Asia/Shanghai`. Default: `UTC`."),
           Parameter.query("model", string(), "Only tasks of this model."),
           Parameter.query(
-              "group_by", string(), "`none`, or some of `model`, `date`, `key`, with commas."),
-          Parameter.query("scope", enumOf("key", "account"), "Whose tasks: `key` unless said."));
+              "group_by",
+              string(),
+              "`none`, or a comma-separated list of `model`, `date`, and `key`."),
+          Parameter.query(
+              "scope", enumOf("key", "account"), "The owner of the tasks. Default: `key`."));
 
   private static final List<Parameter> LEDGER =
       List.of(
           Parameter.query("from", string(), "A date in UTC, or seconds since 1970."),
-          Parameter.query("to", string(), "The same; a date is included."),
-          Parameter.query("after", string(), "The `last_id` of the page before."),
-          Parameter.query("limit", integer(1, 1_000), "Entries of a page; 100 unless said."),
+          Parameter.query(
+              "to", string(), "A date in UTC, which is included, or seconds since 1970."),
+          Parameter.query("after", string(), "The `last_id` of the previous page."),
+          Parameter.query("limit", integer(1, 1_000), "The number of entries. Default: 100."),
           Parameter.query(
               "format",
               enumOf("json", "csv"),
-              "`csv`: all of it at once, at most 100000 entries."));
+              "`csv` returns all entries in one response, at most 100000."));
 
   private static final List<Parameter> EVENTS =
       List.of(
           Parameter.query("type", string(), "Only events of this type."),
-          Parameter.query("after", string(), "The `last_id` of the page before."),
-          Parameter.query("limit", integer(1, 100), "Events of a page; 20 unless said."));
+          Parameter.query("after", string(), "The `last_id` of the previous page."),
+          Parameter.query("limit", integer(1, 100), "The number of events. Default: 20."));
 
   private final BalanceEndpoint balance;
   private final UsageEndpoint usage;
@@ -57,12 +66,12 @@ public final class AccountRoutes implements RouteGroup {
   private final EventsEndpoint events;
 
   public AccountRoutes(ApiServices services) {
-    var books = services.accountServices().store().accounts();
+    var accounts = services.accountServices().store().accounts();
     var clock = services.videoServices().clock();
-    balance = new BalanceEndpoint(books, clock);
-    usage = new UsageEndpoint(books, services.callers().rateLimiter(), clock);
-    ledger = new LedgerEndpoint(books);
-    events = new EventsEndpoint(books);
+    balance = new BalanceEndpoint(accounts, clock);
+    usage = new UsageEndpoint(accounts, services.callers().rateLimiter(), clock);
+    ledger = new LedgerEndpoint(accounts);
+    events = new EventsEndpoint(accounts);
   }
 
   @Override
@@ -73,8 +82,8 @@ public final class AccountRoutes implements RouteGroup {
   }
 
   private List<Route> balanceRoutes() {
-    var ofKey = "What this key may still spend.";
-    var ofAccount = "What the account may still spend.";
+    var ofKey = "Get the balance of the key.";
+    var ofAccount = "Get the balance of the account.";
     return List.of(
         balance("/v1/balance", balance::ofKey, "getBalance", ofKey),
         balance("/balance", balance::ofKey, "getBalanceUnprefixed", ofKey),
@@ -96,7 +105,7 @@ public final class AccountRoutes implements RouteGroup {
         template,
         KEY,
         usage,
-        Operation.of(ACCOUNT, id, "What tasks came to, erased ones included.")
+        Operation.of(ACCOUNT, id, "Get usage.")
             .withParameters(USAGE)
             .returns(UsageView.SCHEMA)
             .withErrors(new ApiError.RateLimited(1_000)));
@@ -108,7 +117,7 @@ public final class AccountRoutes implements RouteGroup {
             "/v1/ledger",
             KEY,
             ledger::own,
-            Operation.of(ACCOUNT, "listLedger", "Every movement of the account's money.")
+            Operation.of(ACCOUNT, "listLedger", "List ledger entries.")
                 .withParameters(LEDGER)
                 .returns(LedgerView.SCHEMA)
                 .returnsMedia("text/csv")),
@@ -116,7 +125,10 @@ public final class AccountRoutes implements RouteGroup {
             "/admin/v1/accounts/{id}/ledger",
             ADMIN,
             ledger::ofAccount,
-            Operation.of(Operation.Tag.ADMIN, "listAccountLedger", "Every movement of its money.")
+            Operation.of(
+                    Operation.Tag.ADMIN,
+                    "listAccountLedger",
+                    "List the ledger entries of an account.")
                 .withParameters(LEDGER)
                 .returns(LedgerView.SCHEMA)
                 .returnsMedia("text/csv")
@@ -129,16 +141,17 @@ public final class AccountRoutes implements RouteGroup {
             "/v1/events",
             KEY,
             events::own,
-            Operation.of(ACCOUNT, "listEvents", "What the account was told.")
+            Operation.of(ACCOUNT, "listEvents", "List events.")
                 .withParameters(EVENTS)
                 .returns(EventView.SCHEMA)),
         Route.get(
             "/admin/v1/events",
             ADMIN,
             events::all,
-            Operation.of(Operation.Tag.ADMIN, "listAllEvents", "What accounts were told.")
+            Operation.of(Operation.Tag.ADMIN, "listAllEvents", "List the events of all accounts.")
                 .withParameters(EVENTS)
-                .withParameters(Parameter.query("account", string(), "Only this account."))
+                .withParameters(
+                    Parameter.query("account", string(), "Only events of this account."))
                 .returns(EventView.SCHEMA)));
   }
 }

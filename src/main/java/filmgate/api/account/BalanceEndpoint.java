@@ -14,43 +14,46 @@ import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** What may still be spent, by the key or by its account (contract 2.3). */
+/** Returns the balance of the key or of its account. */
 final class BalanceEndpoint {
   private static final Usage.GroupBy TOGETHER = new Usage.GroupBy(false, false, false);
 
-  private final AccountQueries books;
+  private final AccountQueries accounts;
   private final Clock clock;
 
-  BalanceEndpoint(AccountQueries books, Clock clock) {
-    this.books = books;
+  BalanceEndpoint(AccountQueries accounts, Clock clock) {
+    this.accounts = accounts;
     this.clock = clock;
   }
 
   /**
-   * {@code GET /v1/balance}: the tightest of what the account can spend and what is left under
-   * every cap of the key and the account; and what this key has used.
+   * {@code GET /v1/balance}: the least of what the account can spend and what remains under the
+   * spend caps of the key and the account, and what this key has spent.
    */
   ApiResponse ofKey(ApiRequest call) {
     var caller = call.caller();
     var account = account(caller.account());
-    var caps = books.spendCaps(caller.account(), caller.key(), clock.instant());
+    var caps = accounts.spendCaps(caller.account(), caller.key(), clock.instant());
     var query =
         new Usage.UsageQuery(caller.account(), caller.key(), "", 0, Long.MAX_VALUE, TOGETHER);
     var spent = 0L;
     var held = 0L;
-    for (var usage : books.usage(query)) {
+    for (var usage : accounts.usage(query)) {
       spent += usage.spentMicros();
       held += usage.heldMicros();
     }
     return shown(new BalanceSummary(remain(account, caps), spent, held, account.currency()));
   }
 
-  /** {@code GET /v1/user/balance}: the account with its credit, under its own caps. */
+  /**
+   * {@code GET /v1/user/balance}: the balance of the account with its credit limit, under its own
+   * spend caps.
+   */
   ApiResponse ofAccount(ApiRequest call) {
     var caller = call.caller();
     var account = account(caller.account());
     var caps =
-        books.spendCaps(caller.account(), caller.key(), clock.instant()).stream()
+        accounts.spendCaps(caller.account(), caller.key(), clock.instant()).stream()
             .filter(cap -> cap.owner() == SpendCap.CapOwner.ACCOUNT)
             .toList();
     var balance = account.balance();
@@ -63,7 +66,7 @@ final class BalanceEndpoint {
   }
 
   private Account account(String id) {
-    return books.account(id).orElseThrow(() -> new IllegalStateException("no account " + id));
+    return accounts.account(id).orElseThrow(() -> new IllegalStateException("no account " + id));
   }
 
   private static OptionalLong remain(Account account, List<SpendCap> caps) {
@@ -75,7 +78,7 @@ final class BalanceEndpoint {
     };
   }
 
-  private static ApiResponse shown(BalanceSummary standing) {
-    return ApiResponse.json(BalanceView.render(standing), List.of(ResponseHeaders.PRIVATE));
+  private static ApiResponse shown(BalanceSummary summary) {
+    return ApiResponse.json(BalanceView.render(summary), List.of(ResponseHeaders.PRIVATE));
   }
 }

@@ -1,5 +1,6 @@
 package filmgate.api.account;
 
+import filmgate.api.request.InvalidParameter;
 import filmgate.api.request.PageParameters;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
@@ -10,12 +11,12 @@ import filmgate.text.Reason;
 import filmgate.view.account.EventView;
 import java.util.List;
 
-/** What accounts were told, newest first. */
+/** Lists the events of accounts, newest first. */
 final class EventsEndpoint {
-  private final AccountQueries books;
+  private final AccountQueries accounts;
 
-  EventsEndpoint(AccountQueries books) {
-    this.books = books;
+  EventsEndpoint(AccountQueries accounts) {
+    this.accounts = accounts;
   }
 
   /** {@code GET /v1/events}: the caller's own account. */
@@ -32,7 +33,7 @@ final class EventsEndpoint {
     var limit = PageParameters.limit(call);
     var type = type(call);
     var before = PageParameters.cursor(call, EventView::parse).orElse(Long.MAX_VALUE);
-    var found = books.events(account, type, before, limit + 1);
+    var found = accounts.events(account, type, before, limit + 1);
     var more = found.size() > limit;
     var page = more ? found.subList(0, limit) : found;
     return ApiResponse.json(EventView.page(page, more), List.of(ResponseHeaders.PRIVATE));
@@ -41,7 +42,11 @@ final class EventsEndpoint {
   private static String type(ApiRequest call) {
     var type = call.query("type").orElse("");
     if (!type.isEmpty() && !Event.TYPES.contains(type)) {
-      throw ApiRequest.invalid("type", Reason.INVALID_VALUE, String.join(", ", Event.TYPES));
+      throw InvalidParameter.of(
+          "type",
+          Reason.INVALID_VALUE,
+          "must be one of " + String.join(", ", Event.TYPES),
+          "必须是以下之一：" + String.join("、", Event.TYPES));
     }
     return type;
   }

@@ -2,6 +2,7 @@ package filmgate.api.account;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
+import filmgate.api.request.InvalidParameter;
 import filmgate.api.request.PageParameters;
 import filmgate.api.request.TimeParameters;
 import filmgate.api.route.ApiRequest;
@@ -22,13 +23,13 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 
-/** The ledger of an account, newest first: pages of JSON, or a piece of it as one CSV. */
+/** The ledger of an account, newest first: pages of JSON, or one CSV file. */
 final class LedgerEndpoint {
   private static final int PAGE = 100;
   private static final int PAGE_MAX = 1_000;
   private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
 
-  /** More entries than this are exported by the command line, or in several pieces. */
+  /** Larger exports use the command line or several requests. */
   private static final int CSV_MAX = 100_000;
 
   private static final List<HttpField> CSV =
@@ -37,41 +38,41 @@ final class LedgerEndpoint {
           new HttpField(HttpHeader.CONTENT_TYPE, "text/csv; charset=utf-8; header=present"),
           new HttpField(HttpHeader.CONTENT_DISPOSITION, "attachment; filename=\"ledger.csv\""));
 
-  private final AccountQueries books;
+  private final AccountQueries accounts;
 
-  LedgerEndpoint(AccountQueries books) {
-    this.books = books;
+  LedgerEndpoint(AccountQueries accounts) {
+    this.accounts = accounts;
   }
 
   /** {@code GET /v1/ledger}: the caller's own account. */
   ApiResponse own(ApiRequest call) {
-    return answer(wanted(call, call.caller().account()));
+    return respond(format(call, call.caller().account()));
   }
 
   /** {@code GET /admin/v1/accounts/{id}/ledger}. */
   ApiResponse ofAccount(ApiRequest call) {
-    var wanted = wanted(call, call.param());
-    if (books.account(call.param()).isEmpty()) {
+    var format = format(call, call.param());
+    if (accounts.account(call.param()).isEmpty()) {
       throw new ApiException(ApiError.NotFound.ACCOUNT_NOT_FOUND);
     }
-    return answer(wanted);
+    return respond(format);
   }
 
-  /** What a request asks for. */
+  /** The requested format and entries. */
   private sealed interface LedgerFormat {
     record JsonPage(LedgerQuery query) implements LedgerFormat {}
 
     record CsvExport(LedgerQuery first) implements LedgerFormat {}
   }
 
-  private ApiResponse answer(LedgerFormat wanted) {
-    return switch (wanted) {
+  private ApiResponse respond(LedgerFormat format) {
+    return switch (format) {
       case LedgerFormat.JsonPage(var query) -> page(query);
       case LedgerFormat.CsvExport(var first) -> csv(first);
     };
   }
 
-  private static LedgerFormat wanted(ApiRequest call, String account) {
+  private static LedgerFormat format(ApiRequest call, String account) {
     var from =
         TimeParameters.fromOf(call, "from", ZoneOffset.UTC).orElse(Instant.EPOCH).toEpochMilli();
     var until =
@@ -85,13 +86,15 @@ final class LedgerEndpoint {
       case "csv" ->
           new LedgerFormat.CsvExport(
               new LedgerQuery(account, from, until, Long.MAX_VALUE, PAGE_MAX));
-      default -> throw ApiRequest.invalid("format", Reason.INVALID_VALUE, "json or csv");
+      default ->
+          throw InvalidParameter.of(
+              "format", Reason.INVALID_VALUE, "must be json or csv", "必须是 json 或 csv");
     };
   }
 
   private static int limit(ApiRequest call) {
-    var asked = call.number("limit", PAGE_MAX);
-    return (asked == 0 ? PAGE : asked) + 1;
+    var requested = call.number("limit", PAGE_MAX);
+    return (requested == 0 ? PAGE : requested) + 1;
   }
 
   private static long after(ApiRequest call) {
@@ -101,7 +104,7 @@ final class LedgerEndpoint {
   }
 
   private ApiResponse page(LedgerQuery query) {
-    var found = books.ledger(query);
+    var found = accounts.ledger(query);
     var more = found.size() == query.limit();
     var page = more ? found.subList(0, found.size() - 1) : found;
     return ApiResponse.json(LedgerView.page(page, more), List.of(ResponseHeaders.PRIVATE));
@@ -110,21 +113,24 @@ final class LedgerEndpoint {
   private ApiResponse csv(LedgerQuery first) {
     var text = new StringBuilder(LedgerView.CSV_HEADER);
     var count = 0;
-    var page = books.ledger(first);
+    var page = accounts.ledger(first);
     while (!page.isEmpty()) {
       count += page.size();
       if (count > CSV_MAX) {
-        throw ApiRequest.invalid(
-            "from", Reason.OUT_OF_RANGE, "such that there are at most 100000 entries");
+        throw InvalidParameter.of(
+            "from",
+            Reason.OUT_OF_RANGE,
+            "must select at most 100000 entries. Use a shorter period",
+            "选中的记录不能超过 100000 条，请缩短时间范围");
       }
       page.stream().map(LedgerView::csv).forEach(text::append);
-      page = books.ledger(behind(first, page.getLast()));
+      page = accounts.ledger(after(first, page.getLast()));
     }
     return new ApiResponse.Full(
         HttpStatus.OK_200, CSV, text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static LedgerQuery behind(LedgerQuery query, Transfer last) {
+  private static LedgerQuery after(LedgerQuery query, Transfer last) {
     return new LedgerQuery(
         query.account(), query.fromMillis(), query.untilMillis(), last.id(), query.limit());
   }

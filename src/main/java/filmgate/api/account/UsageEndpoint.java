@@ -25,30 +25,33 @@ import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
-/** What tasks came to in a time (contract 2.3): 60 times a minute, and remembered for one. */
+/**
+ * {@code GET /v1/usage}: task counts and spend over a period. Limited to 60 requests a minute per
+ * key; responses are cached for 60 seconds.
+ */
 final class UsageEndpoint implements Endpoint {
   private static final long PER_MINUTE = 60;
-  private static final Duration REMEMBERED = Duration.ofSeconds(60);
-  private static final int ANSWERS_MAX = 1_000;
+  private static final Duration CACHE_TIME = Duration.ofSeconds(60);
+  private static final int RESPONSES_MAX = 1_000;
   private static final HttpField HIT = new PreEncodedHttpField("X-Usage-Cache", "hit");
   private static final HttpField MISS = new PreEncodedHttpField("X-Usage-Cache", "miss");
 
-  /** Between the names of a group: in no model, date or id. */
+  /** Separates the names of a group. No model, date, or id contains it. */
   private static final String SEPARATOR = "\n";
 
-  private final AccountQueries books;
+  private final AccountQueries accounts;
   private final RateLimiter rates;
   private final Clock clock;
-  private final LinkedHashMap<CacheKey, CachedUsage> known = new LinkedHashMap<>();
+  private final LinkedHashMap<CacheKey, CachedUsage> cache = new LinkedHashMap<>();
 
-  /** Who asked, and the query as it was sent: what is asked next moves with the clock. */
+  /** The caller and the query as it was sent, because the default period moves with the clock. */
   private record CacheKey(String account, String key, String query) {}
 
-  /** The same answer again, until then. */
-  private record CachedUsage(ApiResponse answer, Instant until) {}
+  /** A response and the time at which it expires. */
+  private record CachedUsage(ApiResponse response, Instant until) {}
 
-  UsageEndpoint(AccountQueries books, RateLimiter rates, Clock clock) {
-    this.books = books;
+  UsageEndpoint(AccountQueries accounts, RateLimiter rates, Clock clock) {
+    this.accounts = accounts;
     this.rates = rates;
     this.clock = clock;
   }
@@ -56,72 +59,71 @@ final class UsageEndpoint implements Endpoint {
   @Override
   public ApiResponse handle(ApiRequest call) {
     var caller = call.caller();
-    var reading = rates.tryAcquire("usage/" + caller.key(), PER_MINUTE);
-    if (!reading.granted()) {
-      throw new ApiException(
-          new ApiError.RateLimited(Math.max(1, reading.retryAfter().toMillis())));
+    var permit = rates.tryAcquire("usage/" + caller.key(), PER_MINUTE);
+    if (!permit.granted()) {
+      throw new ApiException(new ApiError.RateLimited(Math.max(1, permit.retryAfter().toMillis())));
     }
     var query = Optional.ofNullable(call.request().getHttpURI().getQuery()).orElse("");
-    var asked = new CacheKey(caller.account(), caller.key(), query);
-    var remembered = cached(asked);
-    if (remembered.isPresent()) {
-      return remembered.get();
+    var key = new CacheKey(caller.account(), caller.key(), query);
+    var cached = cached(key);
+    if (cached.isPresent()) {
+      return cached.get();
     }
     var body = body(call, UsageParameters.of(call, clock.instant()));
-    cache(asked, ApiResponse.json(body, List.of(ResponseHeaders.PRIVATE, HIT)));
+    store(key, ApiResponse.json(body, List.of(ResponseHeaders.PRIVATE, HIT)));
     return ApiResponse.json(body, List.of(ResponseHeaders.PRIVATE, MISS));
   }
 
-  private Optional<ApiResponse> cached(CacheKey asked) {
-    synchronized (known) {
-      return Optional.ofNullable(known.get(asked))
+  private Optional<ApiResponse> cached(CacheKey key) {
+    synchronized (cache) {
+      return Optional.ofNullable(cache.get(key))
           .filter(one -> one.until().isAfter(clock.instant()))
-          .map(CachedUsage::answer);
+          .map(CachedUsage::response);
     }
   }
 
-  /** The oldest answers make room. */
-  private void cache(CacheKey asked, ApiResponse answer) {
-    synchronized (known) {
-      known.remove(asked);
-      known.put(asked, new CachedUsage(answer, clock.instant().plus(REMEMBERED)));
-      if (known.size() > ANSWERS_MAX) {
-        known.pollFirstEntry();
+  /** Removes the oldest response if the cache is full. */
+  private void store(CacheKey key, ApiResponse response) {
+    synchronized (cache) {
+      cache.remove(key);
+      cache.put(key, new CachedUsage(response, clock.instant().plus(CACHE_TIME)));
+      if (cache.size() > RESPONSES_MAX) {
+        cache.pollFirstEntry();
       }
     }
   }
 
-  private byte[] body(ApiRequest call, UsageParameters question) {
+  private byte[] body(ApiRequest call, UsageParameters parameters) {
     var caller = call.caller();
     var query =
         new Usage.UsageQuery(
             caller.account(),
-            switch (question.scope()) {
+            switch (parameters.scope()) {
               case KEY -> caller.key();
               case ACCOUNT -> "";
             },
-            question.model(),
-            question.from().toEpochMilli(),
-            question.until().toEpochMilli(),
+            parameters.model(),
+            parameters.from().toEpochMilli(),
+            parameters.until().toEpochMilli(),
             new Usage.GroupBy(
-                question.isGroupedBy("date"),
-                question.isGroupedBy("key"),
-                question.isGroupedBy("model")));
+                parameters.isGroupedBy("date"),
+                parameters.isGroupedBy("key"),
+                parameters.isGroupedBy("model")));
     var head =
         new UsageHeader(
-            question.from().getEpochSecond(),
-            question.until().getEpochSecond(),
-            question.zone().getId(),
-            question.scope().name().toLowerCase(Locale.ROOT),
-            books.account(caller.account()).map(account -> account.currency()).orElse(""),
-            question.groups());
-    return UsageView.render(head, groups(question, books.usage(query)));
+            parameters.from().getEpochSecond(),
+            parameters.until().getEpochSecond(),
+            parameters.zone().getId(),
+            parameters.scope().name().toLowerCase(Locale.ROOT),
+            accounts.account(caller.account()).map(account -> account.currency()).orElse(""),
+            parameters.groups());
+    return UsageView.render(head, groups(parameters, accounts.usage(query)));
   }
 
-  private static List<UsageGroup> groups(UsageParameters question, List<Usage> all) {
+  private static List<UsageGroup> groups(UsageParameters parameters, List<Usage> all) {
     var groups = new TreeMap<String, UsageGroup>();
     for (var usage : all) {
-      var names = names(question, usage);
+      var names = names(parameters, usage);
       groups.merge(
           String.join(SEPARATOR, names.values()),
           new UsageGroup(names, UsageTotals.of(usage)),
@@ -130,15 +132,15 @@ final class UsageEndpoint implements Endpoint {
     return List.copyOf(groups.values());
   }
 
-  private static Map<String, String> names(UsageParameters question, Usage usage) {
+  private static Map<String, String> names(UsageParameters parameters, Usage usage) {
     var names = new LinkedHashMap<String, String>();
-    for (var group : question.groups()) {
+    for (var group : parameters.groups()) {
       names.put(
           group,
           switch (group) {
             case "date" ->
                 Instant.ofEpochMilli(usage.quarterMillis())
-                    .atZone(question.zone())
+                    .atZone(parameters.zone())
                     .toLocalDate()
                     .toString();
             case "model" -> usage.model();

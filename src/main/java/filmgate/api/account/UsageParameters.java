@@ -1,5 +1,6 @@
 package filmgate.api.account;
 
+import filmgate.api.request.InvalidParameter;
 import filmgate.api.request.TimeParameters;
 import filmgate.api.route.ApiRequest;
 import filmgate.store.money.Usage;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What {@code GET /v1/usage} was asked.
+ * The parameters of {@code GET /v1/usage}.
  *
  * @param from included; a whole quarter of an hour
  * @param until not included; a whole quarter of an hour
@@ -25,23 +26,24 @@ record UsageParameters(
   private static final List<String> GROUPS = List.of("date", "model", "key");
   private static final Duration QUARTER = Duration.ofMillis(Usage.QUARTER_MILLIS);
 
-  /** Whose tasks are meant. */
+  /** The owner of the tasks. */
   enum UsageScope {
     KEY,
     ACCOUNT
   }
 
-  /** The question of a call; with nothing said the key's last seven days. */
+  /** The parameters of a request. Default: the last seven days of the key. */
   static UsageParameters of(ApiRequest call, Instant now) {
     var zone = TimeParameters.zone(call, "tz");
     var until = TimeParameters.untilOf(call, "end", zone).orElse(now);
     var from =
         TimeParameters.fromOf(call, "start", zone).orElse(until.minus(Duration.ofDays(DAYS)));
     if (!from.isBefore(until)) {
-      throw ApiRequest.invalid("start", Reason.OUT_OF_RANGE, "before end");
+      throw InvalidParameter.of("start", Reason.OUT_OF_RANGE, "must be before end", "必须早于 end");
     }
     if (from.atZone(zone).plusDays(DAYS_MAX).toInstant().isBefore(until)) {
-      throw ApiRequest.invalid("start", Reason.OUT_OF_RANGE, "at most 31 days before end");
+      throw InvalidParameter.of(
+          "start", Reason.OUT_OF_RANGE, "must be at most 31 days before end", "与 end 的间隔不能超过 31 天");
     }
     var groups = groups(call);
     return new UsageParameters(
@@ -61,7 +63,9 @@ record UsageParameters(
     return switch (call.query("scope").orElse("key")) {
       case "key" -> UsageScope.KEY;
       case "account" -> UsageScope.ACCOUNT;
-      default -> throw ApiRequest.invalid("scope", Reason.INVALID_VALUE, "key or account");
+      default ->
+          throw InvalidParameter.of(
+              "scope", Reason.INVALID_VALUE, "must be key or account", "必须是 key 或 account");
     };
   }
 
@@ -72,7 +76,11 @@ record UsageParameters(
       return Set.of();
     }
     if (!GROUPS.containsAll(groups)) {
-      throw ApiRequest.invalid("group_by", Reason.INVALID_VALUE, "none, or some of model,date,key");
+      throw InvalidParameter.of(
+          "group_by",
+          Reason.INVALID_VALUE,
+          "must be none, or a comma-separated list of model, date, and key",
+          "必须是 none，或以逗号分隔的 model、date、key");
     }
     return groups;
   }

@@ -41,19 +41,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What operators do with accounts and their money. */
+/** Lets operators manage accounts and their balances. */
 final class AccountEndpoints {
   private static final int NAME_MAX = 100;
   private static final int MEMO_MAX = 500;
   private static final List<String> CHANGEABLE =
       List.of("name", "credit_limit", "low_balance", "state", "limits");
   private static final Schema CREDIT =
-      decimalAmount().orNull().describedAs("how far below zero it may go; null: without a bound");
+      decimalAmount()
+          .orNull()
+          .describedAs("How far below zero the balance may go. Null: no limit.");
 
   private static final Schema LOW =
       decimalAmount()
           .orNull()
-          .describedAs("below which the account is told of low money; null: never");
+          .describedAs("The balance below which the account gets an event. Null: never.");
 
   static final Schema NEW =
       Schema.object(
@@ -73,18 +75,18 @@ final class AccountEndpoints {
   static final Schema CORRECTION =
       Schema.object(required("amount", decimalAmount()), required("memo", string()));
 
-  private final ApiServices.AccountServices office;
+  private final ApiServices.AccountServices services;
   private final LimitCache limits;
 
-  AccountEndpoints(ApiServices.AccountServices office, LimitCache limits) {
-    this.office = office;
+  AccountEndpoints(ApiServices.AccountServices services, LimitCache limits) {
+    this.services = services;
     this.limits = limits;
   }
 
   /** {@code GET /admin/v1/accounts}. */
   ApiResponse list(ApiRequest call) {
     var limit = PageParameters.limit(call);
-    var found = office.store().accounts().accounts(PageParameters.cursor(call), limit + 1);
+    var found = services.store().accounts().accounts(PageParameters.cursor(call), limit + 1);
     return shown(
         PageView.render(
             found,
@@ -99,7 +101,7 @@ final class AccountEndpoints {
   }
 
   private Account account(ApiRequest call) {
-    return office.store().accounts().account(call.param()).orElseThrow(AccountEndpoints::missing);
+    return services.store().accounts().account(call.param()).orElseThrow(AccountEndpoints::missing);
   }
 
   private ApiResponse shown(Account account) {
@@ -123,13 +125,13 @@ final class AccountEndpoints {
     var warning = warning(form, new LowBalanceThreshold.Never());
     var limit = limits(form, Limits.NONE);
     form.throwIfInvalid();
-    var wish = new NewAccount(name, credit, warning, limit);
+    var request = new NewAccount(name, credit, warning, limit);
     var outcome =
-        office
+        services
             .accounts()
             .create(
                 IdempotentResponses.changeContext(call, body),
-                wish,
+                request,
                 (account, its) ->
                     new String(AccountView.render(account, its), StandardCharsets.UTF_8));
     return IdempotentResponses.respond(
@@ -138,14 +140,14 @@ final class AccountEndpoints {
         IdempotentResponses::storedBytes);
   }
 
-  /** {@code PATCH /admin/v1/accounts/{id}}: what is not named stays. */
+  /** {@code PATCH /admin/v1/accounts/{id}}: omitted fields keep their value. */
   ApiResponse update(ApiRequest call) {
     var before = account(call);
     var form = new JsonFields(call.json(), CHANGEABLE);
     var edits = edits(form, before);
     form.throwIfInvalid();
     var context = new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());
-    return shown(changed(office.accounts().update(context, before.id(), edits)));
+    return shown(changed(services.accounts().update(context, before.id(), edits)));
   }
 
   private List<AccountEdit> edits(JsonFields form, Account before) {
@@ -175,8 +177,8 @@ final class AccountEndpoints {
       form.addProblem(
           "state",
           Reason.INVALID_VALUE,
-          "has to be active: the root account runs the installation",
-          "必须为 active：root 账户用于管理系统");
+          "must be active for the root account, which manages the installation",
+          "对 root 账户必须是 active，该账户用于管理系统");
     }
     return states.contains(state)
         ? Account.State.valueOf(state.toUpperCase(Locale.ROOT))
@@ -229,7 +231,7 @@ final class AccountEndpoints {
     var memo = form.string("memo", MEMO_MAX, "");
     form.throwIfInvalid();
     var context = IdempotentResponses.changeContext(call, body);
-    return posted(office.accounts().topUp(context, call.param(), amount.micros(), memo));
+    return posted(services.accounts().topUp(context, call.param(), amount.micros(), memo));
   }
 
   /** {@code POST /admin/v1/accounts/{id}/adjustments}. */
@@ -243,7 +245,7 @@ final class AccountEndpoints {
     var memo = form.required("memo", MEMO_MAX);
     form.throwIfInvalid();
     var context = IdempotentResponses.changeContext(call, body);
-    return posted(office.accounts().adjust(context, call.param(), amount.micros(), memo));
+    return posted(services.accounts().adjust(context, call.param(), amount.micros(), memo));
   }
 
   private ApiResponse posted(IdempotentOutcome<Posting> outcome) {
@@ -258,7 +260,7 @@ final class AccountEndpoints {
             },
         id ->
             PostingView.render(
-                office.store().accounts().transfersAfter(Long.parseLong(id) - 1, 1).getFirst()));
+                services.store().accounts().transfersAfter(Long.parseLong(id) - 1, 1).getFirst()));
   }
 
   /** {@code GET /admin/v1/audit}, newest first. */
@@ -270,7 +272,7 @@ final class AccountEndpoints {
     var before = after.map(Long::parseLong).orElse(Long.MAX_VALUE);
     return shown(
         PageView.render(
-            office.store().accounts().auditLog(before, limit + 1),
+            services.store().accounts().auditLog(before, limit + 1),
             limit,
             entry -> Long.toString(entry.id()),
             AuditView::write));

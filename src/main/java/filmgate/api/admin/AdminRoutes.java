@@ -21,7 +21,7 @@ import filmgate.view.account.PostingView;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Accounts, their money and keys, and the log of all changes: for whoever runs Filmgate. */
+/** The admin API for accounts, their balances and keys, and the audit log. */
 public final class AdminRoutes implements RouteGroup {
   private static final String ACCOUNT = "/admin/v1/accounts/{id}";
   private static final String KEY = "/admin/v1/keys/{id}";
@@ -50,14 +50,14 @@ public final class AdminRoutes implements RouteGroup {
             "/admin/v1/accounts",
             ADMIN,
             accounts::list,
-            operation("adminListAccounts", "All accounts with their money.")
+            operation("adminListAccounts", "List accounts.")
                 .withParameters(PageParameters.PARAMETERS)
                 .returns(PageView.schema(AccountView.SCHEMA).named("AccountPage"))),
         Route.post(
                 "/admin/v1/accounts",
                 ADMIN,
                 accounts::create,
-                operation("adminCreateAccount", "Makes an account without money.")
+                operation("adminCreateAccount", "Create an account.")
                     .withParameters(Parameter.IDEMPOTENCY_KEY)
                     .returns(201, AccountView.SCHEMA)
                     .withErrors(Idempotency.IDEMPOTENCY_KEY_REUSED))
@@ -66,14 +66,14 @@ public final class AdminRoutes implements RouteGroup {
             ACCOUNT,
             ADMIN,
             accounts::one,
-            operation("adminGetAccount", "One account with its money.")
+            operation("adminGetAccount", "Get an account.")
                 .returns(AccountView.SCHEMA)
                 .withErrors(NotFound.ACCOUNT_NOT_FOUND)),
         Route.patch(
                 ACCOUNT,
                 ADMIN,
                 accounts::update,
-                operation("adminUpdateAccount", "Changes what is named; all else stays.")
+                operation("adminUpdateAccount", "Update an account.")
                     .returns(AccountView.SCHEMA)
                     .withErrors(NotFound.ACCOUNT_NOT_FOUND, AccountConflict.OWES_MORE))
             .withBody(AccountEndpoints.CHANGES));
@@ -85,7 +85,7 @@ public final class AdminRoutes implements RouteGroup {
                 ACCOUNT + "/credits",
                 ADMIN,
                 accounts::credit,
-                operation("adminCreditAccount", "Puts money into an account.")
+                operation("adminCreditAccount", "Top up an account.")
                     .withParameters(Parameter.IDEMPOTENCY_KEY)
                     .returns(201, PostingView.SCHEMA)
                     .withErrors(NotFound.ACCOUNT_NOT_FOUND, Idempotency.IDEMPOTENCY_KEY_REUSED))
@@ -94,7 +94,7 @@ public final class AdminRoutes implements RouteGroup {
                 ACCOUNT + "/adjustments",
                 ADMIN,
                 accounts::adjust,
-                operation("adminAdjustAccount", "Corrects an account's money, up or down.")
+                operation("adminAdjustAccount", "Adjust the balance of an account.")
                     .withParameters(Parameter.IDEMPOTENCY_KEY)
                     .returns(201, PostingView.SCHEMA)
                     .withErrors(NotFound.ACCOUNT_NOT_FOUND, AccountConflict.OVERDRAWN)
@@ -104,7 +104,7 @@ public final class AdminRoutes implements RouteGroup {
             "/admin/v1/audit",
             ADMIN,
             accounts::audit,
-            operation("adminListChanges", "Who changed what, newest first.")
+            operation("adminListChanges", "List changes.")
                 .withParameters(PageParameters.PARAMETERS)
                 .returns(PageView.schema(AuditView.SCHEMA).named("AuditPage"))));
   }
@@ -115,7 +115,7 @@ public final class AdminRoutes implements RouteGroup {
             ACCOUNT + "/keys",
             ADMIN,
             keys::listOfAccount,
-            operation("adminListKeys", "Every key that an account ever had.")
+            operation("adminListKeys", "List the keys of an account.")
                 .withParameters(PageParameters.PARAMETERS)
                 .returns(PageView.schema(KeyView.SCHEMA).named("KeyPage"))
                 .withErrors(NotFound.ACCOUNT_NOT_FOUND)),
@@ -123,7 +123,7 @@ public final class AdminRoutes implements RouteGroup {
                 ACCOUNT + "/keys",
                 ADMIN,
                 keys::createForAccount,
-                operation("adminCreateKey", "Makes a key for an account.")
+                operation("adminCreateKey", "Create a key for an account.")
                     .withParameters(Parameter.IDEMPOTENCY_KEY)
                     .returns(201, KeyView.WITH_SECRET)
                     .withErrors(NotFound.ACCOUNT_NOT_FOUND, Idempotency.IDEMPOTENCY_KEY_REUSED))
@@ -132,14 +132,14 @@ public final class AdminRoutes implements RouteGroup {
             KEY,
             ADMIN,
             keys::one,
-            operation("adminGetKey", "One key, without its text.")
+            operation("adminGetKey", "Get a key.")
                 .returns(KeyView.SCHEMA)
                 .withErrors(NotFound.KEY_NOT_FOUND)),
         Route.patch(
                 KEY,
                 ADMIN,
                 keys::update,
-                operation("adminUpdateKey", "Changes what is named; all else stays.")
+                operation("adminUpdateKey", "Update a key.")
                     .returns(KeyView.SCHEMA)
                     .withErrors(NotFound.KEY_NOT_FOUND))
             .withBody(KeyRequest.CHANGES),
@@ -147,14 +147,14 @@ public final class AdminRoutes implements RouteGroup {
             KEY,
             ADMIN,
             keys::revoke,
-            operation("adminRevokeKey", "Ends a key at once and for good.")
+            operation("adminRevokeKey", "Revoke a key.")
                 .returns(KeyEndpoints.REVOKED)
                 .withErrors(NotFound.KEY_NOT_FOUND)),
         Route.post(
                 KEY + "/rotate",
                 ADMIN,
                 keys::rotate,
-                operation("adminRotateKey", "A new key in the place of one.")
+                operation("adminRotateKey", "Rotate a key.")
                     .withParameters(Parameter.IDEMPOTENCY_KEY)
                     .returns(201, KeyView.WITH_SECRET)
                     .withErrors(NotFound.KEY_NOT_FOUND, Idempotency.IDEMPOTENCY_KEY_REUSED))

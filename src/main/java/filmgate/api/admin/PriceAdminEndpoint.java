@@ -11,6 +11,7 @@ import static filmgate.json.Schema.time;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
+import filmgate.api.request.InvalidParameter;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ETags;
@@ -38,14 +39,17 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The whole price book as an operator sees and changes it. */
+/** Returns, replaces, and previews the price book. */
 final class PriceAdminEndpoint {
-  /** What a request carries. */
+  /** The price book in a request. */
   static final Schema BOOK =
       object(
-              required("currency", string().describedAs("that of the accounts, as `USD`")),
+              required(
+                  "currency", string().describedAs("The currency of the accounts, such as `USD`.")),
               optional(
-                  "example", bool().describedAs("read and not kept: a book of one's own is none")),
+                  "example",
+                  bool()
+                      .describedAs("Accepted and ignored: an uploaded book is never the example.")),
               optional("note", string()),
               required("rules", arrayOf(PriceRuleView.SCHEMA)))
           .named("PriceBook");
@@ -53,17 +57,17 @@ final class PriceAdminEndpoint {
   static final Schema STORED_BOOK =
       object(
               required("object", Schema.enumOf("price_book")),
-              required("version", integer().describedAs("0: the book that came with the program")),
-              required("changed_by", string().describedAs("the id of a key, `cli`, or `program`")),
+              required("version", integer().describedAs("0: the built-in example.")),
+              required("changed_by", string().describedAs("The id of a key, `cli`, or `program`.")),
               required("changed_at", time().orNull()),
               required("book", BOOK))
           .named("PriceBookVersion");
 
   static final Parameter VERSION =
-      Parameter.query("version", integer(), "An earlier version; the one in force when absent.");
+      Parameter.query("version", integer(), "An earlier version. Default: the version in force.");
 
   static final Parameter AT =
-      Parameter.query("at", time(), "The time whose rules count; now when absent.");
+      Parameter.query("at", time(), "The time whose rules apply. Default: now.");
 
   private static final int VERSION_MAX = 999_999_999;
 
@@ -108,8 +112,11 @@ final class PriceAdminEndpoint {
       case PriceChange.VersionConflict _ ->
           throw new ApiException(new ApiError.PreconditionFailed());
       case PriceChange.OtherCurrency(var currency) ->
-          throw ApiRequest.invalid(
-              "currency", Reason.INVALID_VALUE, currency + ", the currency of the accounts");
+          throw InvalidParameter.of(
+              "currency",
+              Reason.INVALID_VALUE,
+              "must be " + currency + ", the currency of the accounts",
+              "必须是 " + currency + "，即账户使用的币种");
     };
   }
 
@@ -138,10 +145,11 @@ final class PriceAdminEndpoint {
     var inForce = service.currentVersion();
     var given = call.header(HttpHeader.IF_MATCH).map(String::strip).orElse("");
     if (given.isEmpty()) {
-      throw ApiRequest.invalid(
+      throw InvalidParameter.of(
           Parameter.IF_MATCH.name(),
           Reason.MISSING_REQUIRED,
-          "the ETag of the book that is replaced");
+          "must be the ETag of the price book to replace",
+          "必须是要替换的价格表的 ETag");
     }
     if (!given.equals("*") && !given.equals(tag(inForce))) {
       throw new ApiException(new ApiError.PreconditionFailed());
@@ -154,7 +162,11 @@ final class PriceAdminEndpoint {
     try {
       return text.map(Instant::parse).orElseGet(clock::instant);
     } catch (DateTimeParseException _) {
-      throw ApiRequest.invalid(AT.name(), Reason.INVALID_VALUE, "a time as 2026-12-01T00:00:00Z");
+      throw InvalidParameter.of(
+          AT.name(),
+          Reason.INVALID_VALUE,
+          "must be a time such as 2026-12-01T00:00:00Z",
+          "必须是时间，如 2026-12-01T00:00:00Z");
     }
   }
 

@@ -11,17 +11,17 @@ import filmgate.api.services.ApiServices;
 import filmgate.view.model.PricePreviewView;
 import java.util.List;
 
-/** The operator's prices. */
+/** The admin API for the price book. */
 public final class PriceAdminRoutes implements RouteGroup {
   private static final String PRICES = "/admin/v1/prices";
 
   private final PriceAdminEndpoint prices;
 
   public PriceAdminRoutes(ApiServices services) {
-    var making = services.submissionServices();
+    var submissions = services.submissionServices();
     prices =
         new PriceAdminEndpoint(
-            making.priceBooks(), making.models(), services.videoServices().clock());
+            submissions.priceBooks(), submissions.models(), services.videoServices().clock());
   }
 
   @Override
@@ -31,7 +31,7 @@ public final class PriceAdminRoutes implements RouteGroup {
             PRICES,
             RouteAccess.ADMIN,
             prices::show,
-            Operation.of(Tag.ADMIN, "getPriceBook", "The whole price book, past and future rules.")
+            Operation.of(Tag.ADMIN, "getPriceBook", "Get the price book.")
                 .withParameters(PriceAdminEndpoint.VERSION, Parameter.IF_NONE_MATCH)
                 .returns(PriceAdminEndpoint.STORED_BOOK)
                 .withErrors(ApiError.NotFound.PRICES_NOT_FOUND)),
@@ -39,7 +39,7 @@ public final class PriceAdminRoutes implements RouteGroup {
                 PRICES,
                 RouteAccess.ADMIN,
                 prices::replace,
-                Operation.of(Tag.ADMIN, "putPriceBook", "Puts a whole price book in force.")
+                Operation.of(Tag.ADMIN, "putPriceBook", "Replace the price book.")
                     .withParameters(Parameter.IF_MATCH)
                     .returns(PriceAdminEndpoint.STORED_BOOK)
                     .withErrors(new ApiError.PreconditionFailed()))
@@ -49,7 +49,9 @@ public final class PriceAdminRoutes implements RouteGroup {
                 RouteAccess.ADMIN,
                 prices::preview,
                 Operation.of(
-                        Tag.ADMIN, "previewPriceBook", "What last week's films would have cost.")
+                        Tag.ADMIN,
+                        "previewPriceBook",
+                        "Preview a price book with the tasks of the last week.")
                     .withParameters(PriceAdminEndpoint.AT)
                     .returns(PricePreviewView.SCHEMA))
             .withBody(PriceAdminEndpoint.BOOK));

@@ -6,48 +6,51 @@ import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import java.util.List;
 
-/** Every way in which a request can be answered with an error (R4, contract 2.5 and 5.9). */
+/**
+ * An error that a request can have, with the details of the case. {@link ErrorCatalogue} has its
+ * status, type, and texts.
+ */
 public sealed interface ApiError {
 
-  /** Fields of the request break rules: every violation, at least one. */
+  /** Fields of the request break rules. Contains every violation, at least one. */
   record InvalidRequest(List<Problem> problems) implements ApiError {
     public InvalidRequest {
       problems = List.copyOf(problems);
     }
   }
 
-  /** The body is not one strict JSON text (contract 7(h)). */
+  /** The body is not valid JSON. */
   record Malformed(LocalizedText detail) implements ApiError {}
 
-  /** The request line or a header cannot be understood. */
+  /** The request line, a header, or a query parameter is malformed. */
   record BadRequest(LocalizedText detail) implements ApiError {}
 
-  /** No key, or none that works (R1). */
+  /** The request has no key, or an invalid or expired one. */
   enum Unauthenticated implements ApiError {
     MISSING_KEY,
     INVALID_KEY,
     EXPIRED_KEY
   }
 
-  /** The account cannot pay for it: what it costs, and what could be spent. */
+  /** The account cannot pay the price of the request. */
   record OutOfFunds(Amount required, Amount available) implements ApiError {}
 
-  /** It would go beyond a spend cap of the key or the account. */
+  /** The request would exceed a spend cap of the key or the account. */
   record OverSpendCap(Amount required, SpendCap cap) implements ApiError {}
 
-  /** Too many requests in too short a time; more are taken after this time. */
+  /** Too many requests in a period. */
   record RateLimited(long retryAfterMillis) implements ApiError {}
 
-  /** As many tasks of the account or the key wait as may. */
+  /** The account or the key has the maximum number of waiting tasks. */
   record QueueFull() implements ApiError {}
 
-  /** What is wrong with a name that a submission came with (contract 5.2). */
+  /** The {@code Idempotency-Key} of the request is in use. */
   enum Idempotency implements ApiError {
     IDEMPOTENCY_KEY_REUSED,
     IDEMPOTENCY_IN_PROGRESS
   }
 
-  /** Known, but not allowed. */
+  /** The key is valid, but does not permit the request. */
   enum Forbidden implements ApiError {
     MISSING_SCOPE,
     ADDRESS_NOT_ALLOWED,
@@ -56,7 +59,7 @@ public sealed interface ApiError {
     INVALID_SIGNATURE
   }
 
-  /** There is no such thing for this caller. */
+  /** The resource does not exist, or the caller cannot see it. */
   enum NotFound implements ApiError {
     ROUTE_NOT_FOUND,
     TASK_NOT_FOUND,
@@ -66,53 +69,53 @@ public sealed interface ApiError {
     PRICES_NOT_FOUND
   }
 
-  /** The path exists for the methods in {@code allow}. */
+  /** The path supports only the methods in {@code allow}. */
   record MethodNotAllowed(String allow) implements ApiError {}
 
-  /** The body came too slowly. */
+  /** The body arrived too slowly. */
   record RequestTimeout() implements ApiError {}
 
-  /** The task has no film at this moment. */
+  /** The task has no video. */
   enum VideoUnavailable implements ApiError {
     NOT_FINISHED,
     TASK_FAILED
   }
 
-  /** Somebody changed it since the caller saw it. */
+  /** The resource has changed since the caller read it. */
   record PreconditionFailed() implements ApiError {}
 
-  /** The task's state forbids what was asked. */
+  /** The state of the task does not permit the request. */
   enum TaskConflict implements ApiError {
     NOT_CANCELLABLE,
     TASK_NOT_FINISHED
   }
 
-  /** The account's money forbids what was asked. */
+  /** The balance of the account does not permit the request. */
   enum AccountConflict implements ApiError {
     OVERDRAWN,
     OWES_MORE
   }
 
-  /** It was there once. */
+  /** The resource was deleted or has expired. */
   enum Gone implements ApiError {
     LINK_EXPIRED,
     VIDEO_EXPIRED,
     INPUT_EXPIRED
   }
 
-  /** The body is larger than the route takes. */
+  /** The body is larger than the route permits. */
   record BodyTooLarge(int bytesMax) implements ApiError {}
 
-  /** The body is not of a kind that the route takes. */
+  /** The route does not support the type or encoding of the body. */
   record UnsupportedMedia(LocalizedText detail) implements ApiError {}
 
-  /** The range lies outside of the film. */
+  /** The range is not within the video. */
   record RangeUnsatisfiable(long bytes) implements ApiError {}
 
-  /** HTTP itself forbids the request: a header or URI too long, an unknown version or coding. */
+  /** The HTTP parser rejects the request, for example because a header is too long. */
   record Protocol(int status, String phrase) implements ApiError {}
 
-  /** The request is sound and cannot be served at this moment. */
+  /** The request is valid, but the server cannot serve it now. */
   enum Unavailable implements ApiError {
     NO_CHANNEL,
     NO_PRICE,
@@ -121,6 +124,6 @@ public sealed interface ApiError {
     SHUTTING_DOWN
   }
 
-  /** Our fault: the log knows more, under the request's id. */
+  /** An unexpected failure. The log contains it, with the request id. */
   record Internal() implements ApiError {}
 }

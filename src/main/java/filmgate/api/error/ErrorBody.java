@@ -8,27 +8,27 @@ import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * What an error looks like to one caller.
+ * The JSON body of an error response.
  *
- * @param origin what absolute links start with
+ * @param origin the start of absolute links
  */
 public record ErrorBody(
     ErrorEnvelope envelope, Language language, String origin, String requestId) {
 
-  /** Where the reasons are explained. */
+  /** The page that explains every reason. */
   public static final String DOCS = "/docs/errors";
 
   public byte[] render(ApiError error) {
-    var form = ErrorCatalogue.of(error);
+    var spec = ErrorCatalogue.of(error);
     return JsonBuilder.object(
         json -> {
           json.writeName("error");
-          writeError(json, error, form);
+          writeError(json, error, spec);
           switch (envelope) {
             case STANDARD, OPENAI -> {}
             case NEW_API -> {
-              json.writeStringProperty("code", form.reason());
-              json.writeStringProperty("message", form.message().forLanguage(language));
+              json.writeStringProperty("code", spec.reason());
+              json.writeStringProperty("message", spec.sentence().forLanguage(language));
               json.writeNullProperty("data");
             }
           }
@@ -36,27 +36,27 @@ public record ErrorBody(
         });
   }
 
-  private void writeError(JsonGenerator json, ApiError error, ErrorCatalogue form) {
+  private void writeError(JsonGenerator json, ApiError error, ErrorSpec spec) {
     var problems = error instanceof ApiError.InvalidRequest(var found) ? found : List.<Problem>of();
     json.writeStartObject();
     switch (envelope) {
-      case STANDARD, NEW_API -> json.writeNumberProperty("code", form.status());
-      case OPENAI -> json.writeStringProperty("code", form.reason());
+      case STANDARD, NEW_API -> json.writeNumberProperty("code", spec.status());
+      case OPENAI -> json.writeStringProperty("code", spec.reason());
     }
-    json.writeStringProperty("message", form.message().forLanguage(language));
-    json.writeStringProperty("type", form.type());
+    json.writeStringProperty("message", spec.sentence().forLanguage(language));
+    json.writeStringProperty("type", spec.type());
     writeParam(json, problems);
-    json.writeStringProperty("reason", form.reason());
+    json.writeStringProperty("reason", spec.reason());
     writeMoney(json, error);
     if (!problems.isEmpty()) {
       writeSuggestion(json, problems.getFirst());
       writeProblems(json, problems);
     }
-    json.writeStringProperty("doc_url", origin + DOCS + "#" + form.reason());
+    json.writeStringProperty("doc_url", origin + DOCS + "#" + spec.reason());
     json.writeEndObject();
   }
 
-  /** What a 402 adds (contract 5.9). */
+  /** The additional fields of a 402. */
   private static void writeMoney(JsonGenerator json, ApiError error) {
     if (error instanceof ApiError.OutOfFunds(var required, var available)) {
       json.writeStringProperty("required", required.toDecimal());

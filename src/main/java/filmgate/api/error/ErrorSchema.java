@@ -13,21 +13,17 @@ import static filmgate.json.Schema.url;
 import filmgate.json.Schema;
 import java.util.List;
 
-/** How an {@link ErrorBody} reads, for the description. */
+/** The JSON Schema of an {@link ErrorBody}. */
 public final class ErrorSchema {
-  /** Every word that a reason can be. */
+  /** Every reason. */
   static final Schema REASON =
-      enumOf(
-              ErrorSamples.all().stream()
-                  .map(error -> ErrorCatalogue.of(error).reason())
-                  .distinct()
-                  .toArray(String[]::new))
-          .describedAs("a stable word; " + ErrorBody.DOCS + " says what each means")
+      enumOf(ErrorCatalogue.all().stream().map(ErrorSpec::reason).distinct().toArray(String[]::new))
+          .describedAs("A stable name. " + ErrorBody.DOCS + " explains each.")
           .named("Reason");
 
   private static final Schema PROBLEM =
       object(
-              required("param", string().describedAs("the path of the field, as it was written")),
+              required("param", string().describedAs("The path of the field as it was sent.")),
               required("reason", REASON),
               required("message", string()),
               optional("did_you_mean", string()))
@@ -41,7 +37,8 @@ public final class ErrorSchema {
           object(
                   required(
                       "error",
-                      error(integer().describedAs("the status"), optional("param", string()))),
+                      error(
+                          integer().describedAs("The HTTP status."), optional("param", string()))),
                   required("request_id", string()))
               .named("Error");
       case OPENAI ->
@@ -53,7 +50,8 @@ public final class ErrorSchema {
           object(
                   required(
                       "error",
-                      error(integer().describedAs("the status"), optional("param", string()))),
+                      error(
+                          integer().describedAs("The HTTP status."), optional("param", string()))),
                   required("code", REASON),
                   required("message", string()),
                   required("data", Schema.noContent()),
@@ -67,16 +65,17 @@ public final class ErrorSchema {
         List.of(
             required("code", code),
             required("message", string()),
-            required("type", string().describedAs("goes with the status")),
+            required("type", string().describedAs("The error class that belongs to the status.")),
             param,
             required("reason", REASON),
             optional("did_you_mean", string()),
-            optional("required", decimalAmount().describedAs("402: what it costs")),
-            optional("available", decimalAmount().describedAs("402: what could be spent")),
-            optional("limit", decimalAmount().describedAs("402: the spend cap that is reached")),
+            optional("required", decimalAmount().describedAs("402: the price of the request.")),
+            optional(
+                "available", decimalAmount().describedAs("402: the amount that can be spent.")),
+            optional("limit", decimalAmount().describedAs("402: the spend cap.")),
             optional("limit_of", enumOf("key", "account")),
             optional("limit_per", enumOf("day", "month", "total")),
-            optional("errors", arrayOf(PROBLEM).describedAs("every rule that was broken")),
+            optional("errors", arrayOf(PROBLEM).describedAs("Every violation.")),
             required("doc_url", url())));
   }
 }

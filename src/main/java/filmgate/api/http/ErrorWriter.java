@@ -5,6 +5,7 @@ import filmgate.api.error.ApiException;
 import filmgate.api.error.ErrorBody;
 import filmgate.api.error.ErrorCatalogue;
 import filmgate.api.error.ErrorEnvelope;
+import filmgate.api.error.RetryAdvice;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.PublicUrls;
 import filmgate.api.route.ResponseHeaders;
@@ -17,11 +18,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Writes errors: the body, and the header fields that belong to it. */
+/** Writes error responses: the body and the headers. */
 final class ErrorWriter {
-  private static final int SOON_SECONDS = 5;
-  private static final int LATER_SECONDS = 60;
-
   private final PublicUrls origins;
 
   ErrorWriter(PublicUrls origins) {
@@ -38,16 +36,18 @@ final class ErrorWriter {
             origin(request),
             exchange.requestId());
     var bytes = body.render(error);
-    response.setStatus(ErrorCatalogue.of(error).status());
+    var spec = ErrorCatalogue.of(error);
+    response.setStatus(spec.status());
     response.getHeaders().put(ResponseHeaders.JSON);
     response.getHeaders().put(ResponseHeaders.NO_STORE);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
-    fields(error).forEach(response.getHeaders()::put);
+    retryHeaders(spec.retry()).forEach(response.getHeaders()::put);
+    headers(error).forEach(response.getHeaders()::put);
     var shown = request.getMethod().equals("HEAD") ? new byte[0] : bytes;
     response.write(true, ByteBuffer.wrap(shown), exchange.callback());
   }
 
-  /** A request on its way through the door. */
+  /** A request and the response to it. */
   record Exchange(Request request, Response response, Callback callback, String requestId) {}
 
   private static String path(Request request) {
@@ -55,7 +55,7 @@ final class ErrorWriter {
     return path == null ? "" : path;
   }
 
-  /** What goes wrong in the words of an error must not hide the error. */
+  /** English if the requested language is not valid: that error must not hide this one. */
   private static Language language(Request request) {
     try {
       return ApiRequest.language(request);
@@ -72,7 +72,7 @@ final class ErrorWriter {
     }
   }
 
-  /** For people's tools and for those that resend by themselves, in whole seconds rounded up. */
+  /** In whole seconds, rounded up, and in milliseconds. */
   private static List<HttpField> after(long millis) {
     return List.of(
         ResponseHeaders.retryAfter(Math.clamp((millis + 999) / 1000, 1, 3600)),
@@ -80,46 +80,33 @@ final class ErrorWriter {
         ResponseHeaders.SHOULD_RETRY);
   }
 
-  private static List<HttpField> fields(ApiError error) {
-    return switch (error) {
-      case ApiError.Unauthenticated _ -> List.of(ResponseHeaders.BEARER);
-      case ApiError.MethodNotAllowed(var allow) -> List.of(new HttpField(HttpHeader.ALLOW, allow));
-      case ApiError.RequestTimeout _, ApiError.BodyTooLarge _ ->
-          List.of(ResponseHeaders.CONNECTION_CLOSE);
-      case ApiError.RateLimited(var millis) -> after(millis);
-      case ApiError.OutOfFunds _, ApiError.OverSpendCap _ ->
-          List.of(ResponseHeaders.SHOULD_NOT_RETRY);
-      case ApiError.QueueFull _ -> after(SOON_SECONDS * 1000L);
-      case ApiError.Idempotency why ->
-          switch (why) {
-            case IDEMPOTENCY_KEY_REUSED -> List.of(ResponseHeaders.SHOULD_NOT_RETRY);
-            case IDEMPOTENCY_IN_PROGRESS -> after(1000);
-          };
-      case ApiError.VideoUnavailable why ->
-          why == ApiError.VideoUnavailable.NOT_FINISHED ? ResponseHeaders.POLL : List.of();
-      case ApiError.RangeUnsatisfiable(var bytes) ->
-          List.of(new HttpField(HttpHeader.CONTENT_RANGE, "bytes */" + bytes));
-      case ApiError.Unavailable why ->
-          switch (why) {
-            case BUSY, SHUTTING_DOWN ->
-                List.of(ResponseHeaders.retryAfter(SOON_SECONDS), ResponseHeaders.SHOULD_RETRY);
-            case NO_CHANNEL, NO_PRICE, INSUFFICIENT_STORAGE ->
-                List.of(
-                    ResponseHeaders.retryAfter(LATER_SECONDS), ResponseHeaders.SHOULD_NOT_RETRY);
-          };
-      case ApiError.InvalidRequest _,
-          ApiError.Malformed _,
-          ApiError.BadRequest _,
-          ApiError.Forbidden _,
-          ApiError.NotFound _,
-          ApiError.TaskConflict _,
-          ApiError.AccountConflict _,
-          ApiError.PreconditionFailed _,
-          ApiError.Gone _,
-          ApiError.UnsupportedMedia _,
-          ApiError.Protocol _ ->
-          List.of();
-      case ApiError.Internal _ -> List.of(ResponseHeaders.SHOULD_RETRY);
+  private static List<HttpField> retryHeaders(RetryAdvice advice) {
+    return switch (advice) {
+      case RetryAdvice.Unspecified _ -> List.of();
+      case RetryAdvice.Never _ -> List.of(ResponseHeaders.SHOULD_NOT_RETRY);
+      case RetryAdvice.Immediately _ -> List.of(ResponseHeaders.SHOULD_RETRY);
+      case RetryAdvice.After(var millis) -> after(millis);
+      case RetryAdvice.Soon(var seconds) ->
+          List.of(ResponseHeaders.retryAfter(seconds), ResponseHeaders.SHOULD_RETRY);
+      case RetryAdvice.Later(var seconds) ->
+          List.of(ResponseHeaders.retryAfter(seconds), ResponseHeaders.SHOULD_NOT_RETRY);
+      case RetryAdvice.Poll _ -> ResponseHeaders.POLL;
     };
+  }
+
+  /** The headers that only some errors have, besides the retry advice. */
+  private static List<HttpField> headers(ApiError error) {
+    if (error instanceof ApiError.MethodNotAllowed(var allow)) {
+      return List.of(new HttpField(HttpHeader.ALLOW, allow));
+    }
+    if (error instanceof ApiError.RangeUnsatisfiable(var bytes)) {
+      return List.of(new HttpField(HttpHeader.CONTENT_RANGE, "bytes */" + bytes));
+    }
+    if (error instanceof ApiError.Unauthenticated) {
+      return List.of(ResponseHeaders.BEARER);
+    }
+    return error instanceof ApiError.RequestTimeout || error instanceof ApiError.BodyTooLarge
+        ? List.of(ResponseHeaders.CONNECTION_CLOSE)
+        : List.of();
   }
 }

@@ -9,31 +9,31 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says which error an exception is for the caller; what nobody expected is logged, once. */
+/** Maps exceptions to errors. Unexpected exceptions are logged. */
 final class ExceptionMapper {
   private static final Logger LOG = LoggerFactory.getLogger(ExceptionMapper.class);
 
   private ExceptionMapper() {}
 
-  static ApiError of(Throwable thrown, String requestId, String route) {
-    return switch (thrown) {
+  static ApiError of(Throwable exception, String requestId, String route) {
+    return switch (exception) {
       case ApiException known -> known.error();
       case StoreException store ->
           switch (store.kind()) {
             case FULL -> ApiError.Unavailable.INSUFFICIENT_STORAGE;
             case CLOSED -> ApiError.Unavailable.SHUTTING_DOWN;
             case BUSY -> ApiError.Unavailable.BUSY;
-            case UNUSABLE, BROKEN -> broken(store, requestId, route);
+            case UNUSABLE, BROKEN -> unexpected(store, requestId, route);
           };
       case DiskFullException _ -> ApiError.Unavailable.INSUFFICIENT_STORAGE;
       case HttpException http when http.getCode() < 500 ->
           new ApiError.Protocol(http.getCode(), HttpStatus.getMessage(http.getCode()));
-      default -> broken(thrown, requestId, route);
+      default -> unexpected(exception, requestId, route);
     };
   }
 
-  private static ApiError broken(Throwable thrown, String requestId, String route) {
-    LOG.error("request failed request={} route={}", requestId, route, thrown);
+  private static ApiError unexpected(Throwable exception, String requestId, String route) {
+    LOG.error("request failed request={} route={}", requestId, route, exception);
     return new ApiError.Internal();
   }
 }

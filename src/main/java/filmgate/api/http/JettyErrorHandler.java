@@ -8,7 +8,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Says in our own shape what Jetty found wrong before or after a request reached the door. */
+/** Writes the errors that Jetty finds itself as error responses of the API. */
 final class JettyErrorHandler extends ErrorHandler {
   private final RequestIds ids;
   private final ErrorWriter errors;
@@ -32,17 +32,17 @@ final class JettyErrorHandler extends ErrorHandler {
       case HttpStatus.NOT_FOUND_404 -> ApiError.NotFound.ROUTE_NOT_FOUND;
       case HttpStatus.BAD_REQUEST_400, HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 ->
           new ApiError.BadRequest(
-              new LocalizedText("the request is not well-formed HTTP", "请求不是格式正确的 HTTP"));
+              new LocalizedText("the request is not valid HTTP", "HTTP 请求格式错误"));
       case HttpStatus.REQUEST_TIMEOUT_408 -> new ApiError.RequestTimeout();
       case HttpStatus.SERVICE_UNAVAILABLE_503 -> ApiError.Unavailable.SHUTTING_DOWN;
       default ->
           status < 500
               ? new ApiError.Protocol(status, HttpStatus.getMessage(status))
-              : broken(request, id);
+              : unexpected(request, id);
     };
   }
 
-  private static ApiError broken(Request request, String id) {
+  private static ApiError unexpected(Request request, String id) {
     return request.getAttribute(ERROR_EXCEPTION) instanceof Throwable thrown
         ? ExceptionMapper.of(thrown, id, "-")
         : new ApiError.Internal();

@@ -10,6 +10,7 @@ import static filmgate.json.Schema.string;
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
 import filmgate.api.request.IdempotentResponses;
+import filmgate.api.request.InvalidParameter;
 import filmgate.api.request.JsonFields;
 import filmgate.api.request.PageParameters;
 import filmgate.api.route.ApiRequest;
@@ -49,8 +50,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What operators do with the keys of any account, and callers with those of their own, of which
- * none gets stronger than the key that asks.
+ * Lets operators manage the keys of all accounts, and callers the keys of their own account. A key
+ * cannot create a more powerful one.
  */
 public final class KeyEndpoints {
   /** A month. */
@@ -59,7 +60,10 @@ public final class KeyEndpoints {
   private static final List<String> ROTATION = List.of("grace_seconds");
   public static final Schema ROTATED =
       Schema.object(
-          optional("grace_seconds", integer(0, GRACE_SECONDS_MAX).describedAs("absent: none")));
+          optional(
+              "grace_seconds",
+              integer(0, GRACE_SECONDS_MAX)
+                  .describedAs("How long the old key stays valid. Default: 0.")));
   public static final Schema REVOKED =
       Schema.object(
               required("id", string()),
@@ -91,20 +95,20 @@ public final class KeyEndpoints {
         services.videoServices().clock());
   }
 
-  /** {@code GET /admin/v1/accounts/{id}/keys}: every key that it ever had. */
+  /** {@code GET /admin/v1/accounts/{id}/keys}: all keys of the account, revoked ones included. */
   public ApiResponse listOfAccount(ApiRequest call) {
     return list(call, account(call), KeyFilter.ALL);
   }
 
-  /** {@code GET /v1/keys}: those that were not revoked. */
+  /** {@code GET /v1/keys}: the keys that are not revoked. */
   ApiResponse listOwn(ApiRequest call) {
     return list(call, call.caller().account(), KeyFilter.ACTIVE);
   }
 
-  private ApiResponse list(ApiRequest call, String account, KeyFilter reach) {
+  private ApiResponse list(ApiRequest call, String account, KeyFilter filter) {
     var limit = PageParameters.limit(call);
     var found =
-        office.store().keys().ofAccount(account, reach, PageParameters.cursor(call), limit + 1);
+        office.store().keys().ofAccount(account, filter, PageParameters.cursor(call), limit + 1);
     return shown(
         PageView.render(
             found,
@@ -147,7 +151,7 @@ public final class KeyEndpoints {
         call, account, body, KeyRequest.create(body, defaultValue, isModel, clock.instant()));
   }
 
-  /** {@code POST /v1/keys}: what is not named is as in the key that asks. */
+  /** {@code POST /v1/keys}: omitted fields default to those of the requesting key. */
   ApiResponse createOwn(ApiRequest call) {
     var caller = call.caller();
     var body = call.json();
@@ -206,11 +210,14 @@ public final class KeyEndpoints {
     };
   }
 
-  /** The scope of whoever runs the installation would be worth nothing elsewhere. */
+  /** Only keys of the root account can have the scope {@code admin}. */
   private static void requireUse(Permissions grant, String account) {
     if (grant.scopes().contains(Scope.ADMIN) && !account.equals(Caller.ROOT)) {
-      throw ApiRequest.invalid(
-          "scopes", Reason.INVALID_VALUE, "without admin: that is for keys of root");
+      throw InvalidParameter.of(
+          "scopes",
+          Reason.INVALID_VALUE,
+          "must not contain admin. Only keys of the root account can have it",
+          "不能包含 admin，仅 root 账户的密钥支持该权限");
     }
   }
 
@@ -218,7 +225,10 @@ public final class KeyEndpoints {
     forbidUnless(call.caller().isOperator() || key.isWithin(call.caller()));
   }
 
-  /** A cap on spending begins at nothing in a new key, which would be more than the old one has. */
+  /**
+   * The spend counters of a new key start at zero, which would give the caller more than it has
+   * left.
+   */
   private void requireUncapped(String key) {
     forbidUnless(limits.limitsOf(key).spend().equals(Limits.Spend.NONE));
   }
@@ -229,7 +239,7 @@ public final class KeyEndpoints {
     }
   }
 
-  /** {@code PATCH /admin/v1/keys/{id}}: what is not named stays. */
+  /** {@code PATCH /admin/v1/keys/{id}}: omitted fields keep their value. */
   public ApiResponse update(ApiRequest call) {
     var kept =
         usable(office.store().keys().stored(call.param()).orElseThrow(KeyEndpoints::missing));
@@ -286,7 +296,7 @@ public final class KeyEndpoints {
             }));
   }
 
-  /** A key of the caller's account: another's looks like none. */
+  /** A key of the caller's account. A key of another account is reported as not found. */
   private KeyRecord own(ApiRequest call) {
     return office
         .store()
@@ -303,7 +313,10 @@ public final class KeyEndpoints {
     return rotated(call, kept.key());
   }
 
-  /** {@code POST /v1/keys/{id}/rotate}: who could not make the key may not have its text. */
+  /**
+   * {@code POST /v1/keys/{id}/rotate}: the caller must be able to create the key to receive its
+   * secret.
+   */
   ApiResponse rotateOwn(ApiRequest call) {
     var key = own(call);
     requireStrength(call, key);

@@ -21,12 +21,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads what a key is to be, over what it is or would be without a word. */
+/**
+ * Parses a create or update request for a key. Omitted fields keep their current or default value.
+ */
 public final class KeyRequest {
   private static final int NAME_MAX = 100;
   private static final int ITEMS_MAX = 100;
 
-  /** The last second that is told in four digits of a year. */
+  /** The last second of the year 9999. */
   private static final long SECONDS_MAX = 253_402_300_799L;
 
   private static final List<String> CHANGEABLE =
@@ -46,7 +48,7 @@ public final class KeyRequest {
   private final Predicate<String> isModel;
   private final Instant now;
 
-  /** What a key is to be. */
+  /** The requested fields of a key. */
   record KeySpec(String name, KeyKind kind, Permissions grant, Expiry expiry, Limits limits) {}
 
   private KeyRequest(JsonFields form, Predicate<String> isModel, Instant now) {
@@ -62,23 +64,25 @@ public final class KeyRequest {
             "scopes",
             Schema.arrayOf(Schema.string())
                 .describedAs(
-                    "`generate`, `read`, `keys`, `admin`, and `model:kling-v3` to narrow")),
+                    "`generate`, `read`, `keys`, `admin`; `model:kling-v3` restricts the key to a"
+                        + " model.")),
         Schema.optional(
             "expires_at",
-            Schema.time().orNull().describedAs("or seconds since 1970; null: it never expires")),
+            Schema.time().orNull().describedAs("Also accepts seconds since 1970. Null: never.")),
         Schema.optional(
             "ip_allow",
-            Schema.arrayOf(Schema.string()).describedAs("addresses or ranges: `10.1.2.0/24`")),
+            Schema.arrayOf(Schema.string())
+                .describedAs("IP addresses or ranges, such as `10.1.2.0/24`.")),
         Schema.optional("limits", LimitsJson.SCHEMA));
   }
 
-  /** What a new key is to be. */
+  /** The fields of a new key. */
   static KeySpec create(
       ObjectNode body, KeySpec defaultValue, Predicate<String> isModel, Instant now) {
     return new KeyRequest(new JsonFields(body, ALL), isModel, now).read(defaultValue);
   }
 
-  /** What a key is to become; its kind stays. */
+  /** The new fields of an existing key, whose kind cannot change. */
   static KeySpec update(ObjectNode body, KeySpec before, Predicate<String> isModel, Instant now) {
     return new KeyRequest(new JsonFields(body, CHANGEABLE), isModel, now).read(before);
   }
@@ -113,13 +117,13 @@ public final class KeyRequest {
   private void check(String param, String word) {
     if (word.startsWith(Permissions.MODEL)) {
       if (!isModel.test(word.substring(Permissions.MODEL.length()))) {
-        form.addProblem(param, Reason.MODEL_NOT_FOUND, "names no model", "不是已知模型");
+        form.addProblem(param, Reason.MODEL_NOT_FOUND, "is not a known model", "不是已知模型");
       }
     } else if (Stream.of(Scope.values()).noneMatch(scope -> scope.wireName().equals(word))) {
       form.addProblem(
           param,
           Reason.INVALID_VALUE,
-          "has to be generate, read, keys, admin or model:<name>",
+          "must be generate, read, keys, admin, or model:<name>",
           "必须是 generate、read、keys、admin 或 model:<模型名>");
     }
   }
@@ -134,7 +138,7 @@ public final class KeyRequest {
         form.addProblem(
             "ip_allow[" + i + "]",
             Reason.INVALID_VALUE,
-            "has to be an address or a range such as 10.1.2.0/24 or fd00::/8",
+            "must be an IP address or a range such as 10.1.2.0/24 or fd00::/8",
             "必须是地址或网段，如 10.1.2.0/24 或 fd00::/8");
       }
     }
@@ -147,11 +151,12 @@ public final class KeyRequest {
       return List.of();
     }
     if (!list.isArray() || !list.valueStream().allMatch(JsonNode::isString)) {
-      form.addProblem(name, Reason.INVALID_TYPE, "has to be a list of texts", "必须是字符串列表");
+      form.addProblem(name, Reason.INVALID_TYPE, "must be an array of strings", "必须是字符串数组");
       return List.of();
     }
     if (list.size() > ITEMS_MAX) {
-      form.addProblem(name, Reason.TOO_MANY_ITEMS, "may have 100 items", "最多 100 项");
+      form.addProblem(
+          name, Reason.TOO_MANY_ITEMS, "must not have more than 100 items", "不能超过 100 项");
       return List.of();
     }
     return list.valueStream().map(JsonNode::stringValue).toList();
@@ -165,14 +170,14 @@ public final class KeyRequest {
     try {
       var time = time(value);
       if (!time.isAfter(now)) {
-        form.addProblem("expires_at", Reason.OUT_OF_RANGE, "has to be in the future", "必须晚于当前时间");
+        form.addProblem("expires_at", Reason.OUT_OF_RANGE, "must be in the future", "必须晚于当前时间");
       }
       return new Expiry.At(time);
     } catch (DateTimeException _) {
       form.addProblem(
           "expires_at",
           Reason.INVALID_TYPE,
-          "has to be a time such as 2027-01-31T00:00:00Z, or seconds since 1970",
+          "must be a time such as 2027-01-31T00:00:00Z, or seconds since 1970",
           "必须是时间（如 2027-01-31T00:00:00Z）或自 1970 年起的秒数");
       return new Expiry.Never();
     }

@@ -16,7 +16,7 @@ import filmgate.json.PageView;
 import filmgate.view.account.KeyView;
 import java.util.List;
 
-/** A caller's own keys (contract 5.1). */
+/** The keys of the caller's account. */
 public final class KeyRoutes implements RouteGroup {
   private final KeyEndpoints keys;
 
@@ -31,14 +31,14 @@ public final class KeyRoutes implements RouteGroup {
             "/v1/keys",
             KEYS,
             keys::listOwn,
-            Operation.of(ACCOUNT, "listKeys", "The account's keys that were not revoked.")
+            Operation.of(ACCOUNT, "listKeys", "List keys.")
                 .withParameters(PageParameters.PARAMETERS)
                 .returns(PageView.schema(KeyView.SCHEMA).named("KeyPage"))),
         Route.post(
                 "/v1/keys",
                 KEYS,
                 keys::createOwn,
-                Operation.of(ACCOUNT, "createKey", "Makes a key no stronger than the one used.")
+                Operation.of(ACCOUNT, "createKey", "Create a key.")
                     .withParameters(Parameter.IDEMPOTENCY_KEY)
                     .returns(201, KeyView.WITH_SECRET)
                     .withErrors(Forbidden.EXCEEDS_OWN_KEY)
@@ -48,14 +48,14 @@ public final class KeyRoutes implements RouteGroup {
             "/v1/keys/{id}",
             KEYS,
             keys::revokeOwn,
-            Operation.of(ACCOUNT, "revokeKey", "Ends a key at once and for good.")
+            Operation.of(ACCOUNT, "revokeKey", "Revoke a key.")
                 .returns(KeyEndpoints.REVOKED)
                 .withErrors(NotFound.KEY_NOT_FOUND)),
         Route.post(
                 "/v1/keys/{id}/rotate",
                 KEYS,
                 keys::rotateOwn,
-                Operation.of(ACCOUNT, "rotateKey", "A new key in the place of one.")
+                Operation.of(ACCOUNT, "rotateKey", "Rotate a key.")
                     .withParameters(Parameter.IDEMPOTENCY_KEY)
                     .returns(201, KeyView.WITH_SECRET)
                     .withErrors(NotFound.KEY_NOT_FOUND, Forbidden.EXCEEDS_OWN_KEY)

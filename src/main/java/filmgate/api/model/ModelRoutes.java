@@ -11,7 +11,7 @@ import filmgate.api.services.ApiServices;
 import filmgate.json.Schema;
 import java.util.List;
 
-/** What can be asked for, and what it costs (contract 5.1). */
+/** The models and their prices. */
 public final class ModelRoutes implements RouteGroup {
   private final PricesEndpoint prices;
   private final ModelsEndpoint models;
@@ -31,21 +31,21 @@ public final class ModelRoutes implements RouteGroup {
             "/v1/prices",
             KEY,
             prices::list,
-            Operation.of(MODELS, "listPrices", "The prices in force and those to come.")
+            Operation.of(MODELS, "listPrices", "List prices.")
                 .withParameters(PricesEndpoint.MODEL)
                 .returns(PricesEndpoint.SCHEMA)),
         Route.get(
             "/v1/models",
             KEY,
             models::list,
-            Operation.of(MODELS, "listModels", "The models.")
+            Operation.of(MODELS, "listModels", "List models.")
                 .withParameters(ModelsEndpoint.CATEGORY, ModelsEndpoint.EXPAND)
                 .returns(ModelsEndpoint.LIST)),
         Route.get(
             "/v1/models/{id}",
             KEY,
             models::one,
-            Operation.of(MODELS, "getModel", "One model.")
+            Operation.of(MODELS, "getModel", "Get a model.")
                 .withParameters(ModelsEndpoint.EXPAND)
                 .returns(ModelsEndpoint.MODEL)
                 .withErrors(ApiError.NotFound.MODEL_NOT_FOUND)),
@@ -53,7 +53,7 @@ public final class ModelRoutes implements RouteGroup {
             "/v1/models/{id}/schema",
             KEY,
             models::schema,
-            Operation.of(MODELS, "getModelSchema", "The JSON Schema of a model's requests.")
+            Operation.of(MODELS, "getModelSchema", "Get the JSON Schema of a model's requests.")
                 .returns(Schema.anyObject())
                 .withErrors(ApiError.NotFound.MODEL_NOT_FOUND)));
   }

@@ -15,6 +15,7 @@ import static filmgate.json.Schema.unixTime;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
+import filmgate.api.request.InvalidParameter;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.Parameter;
@@ -26,15 +27,17 @@ import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Shows the models: the list, one of them, and its JSON Schema (contract 5.1). */
+/** Lists the models and returns one model or its JSON Schema. */
 final class ModelsEndpoint {
   private static final String PARAMETERS = "parameters";
 
   static final Parameter CATEGORY =
-      Parameter.query("category", string(), "Only models of this category: `video`.");
+      Parameter.query("category", string(), "Only models in this category: `video`.");
   static final Parameter EXPAND =
       Parameter.query(
-          "expand", enumOf(PARAMETERS), "Adds the schema, the capabilities and the prices.");
+          "expand",
+          enumOf(PARAMETERS),
+          "`parameters` adds the schema, the capabilities, and the prices.");
 
   static final Schema MODEL =
       object(
@@ -52,7 +55,7 @@ final class ModelsEndpoint {
               optional("seed", bool()),
               optional("parameters", anyObject()),
               optional("pricing_skus", map(decimalAmount())))
-          .describedAs("with `expand=parameters` also what the model can do and what it costs")
+          .describedAs("With `expand=parameters`, also the capabilities and prices of the model.")
           .named("Model");
   static final Schema LIST =
       object(required("object", enumOf("list")), required("data", arrayOf(MODEL))).named("Models");
@@ -94,7 +97,9 @@ final class ModelsEndpoint {
     return switch (call.query("expand").orElse("")) {
       case "" -> false;
       case PARAMETERS -> true;
-      default -> throw ApiRequest.invalid("expand", Reason.INVALID_VALUE, PARAMETERS);
+      default ->
+          throw InvalidParameter.of(
+              "expand", Reason.INVALID_VALUE, "must be " + PARAMETERS, "必须是 " + PARAMETERS);
     };
   }
 

@@ -21,15 +21,15 @@ import java.util.function.Supplier;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Shows the price book to whoever has a key (contract 5.1). */
+/** Lists the rules of the price book for callers. */
 public final class PricesEndpoint {
-  static final Parameter MODEL = Parameter.query("model", string(), "Only rules for this model.");
+  static final Parameter MODEL = Parameter.query("model", string(), "Only rules of this model.");
 
   public static final Schema SCHEMA =
       object(
               required("object", enumOf("list")),
               required("currency", string()),
-              required("example", bool().describedAs("whether they came with the program")),
+              required("example", bool().describedAs("Whether this is the example price book.")),
               required("data", arrayOf(PriceRuleView.SCHEMA)))
           .named("Prices");
 
@@ -41,7 +41,7 @@ public final class PricesEndpoint {
     this.clock = clock;
   }
 
-  /** {@code GET /v1/prices?model=}: the rules in force, and those to come. */
+  /** {@code GET /v1/prices?model=}: the rules in force and future rules. */
   ApiResponse list(ApiRequest call) {
     var book = prices.get();
     var now = clock.instant();
@@ -52,15 +52,15 @@ public final class PricesEndpoint {
     list.put("example", book.example());
     var data = list.putArray("data");
     for (var rule : book.rules()) {
-      var asked = model.isEmpty() || rule.coverage().models().contains(model.get());
-      if (asked && now.isBefore(rule.period().until())) {
+      var requested = model.isEmpty() || rule.coverage().models().contains(model.get());
+      if (requested && now.isBefore(rule.period().until())) {
         data.add(PriceBookJson.write(rule));
       }
     }
     return ApiResponse.json(list.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The price of one unit of each thing that is sold of a model, in OpenRouter's shape. */
+  /** The unit price of each SKU of a model, in OpenRouter's format. */
   ObjectNode skus(String model) {
     var skus = JsonNodeFactory.instance.objectNode();
     for (PriceRule rule : prices.get().rulesOf(model, clock.instant())) {

@@ -16,7 +16,7 @@ import org.eclipse.jetty.http.HttpStatus;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The header fields of answers, for the description. */
+/** Writes the response headers of the OpenAPI document. */
 final class OpenApiHeaderWriter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String RETRY_AFTER = "Retry-After";
@@ -39,13 +39,19 @@ final class OpenApiHeaderWriter {
     var all = new LinkedHashMap<String, Header>();
     all.put(
         ResponseHeaders.REQUEST_ID,
-        new Header(string(), "The id of this request, as the log has it."));
-    all.put(ETAG, new Header(string(), "Names this state; give it back as `If-None-Match`."));
-    all.put(RETRY_AFTER, new Header(integer(), "Seconds after which asking again makes sense."));
-    all.put("Location", new Header(string(), "Where the new task is."));
-    all.put("Filmgate-Warnings", new Header(integer(), "How many warnings the task has."));
-    all.put("Idempotent-Replayed", new Header(string(), "`true`: an earlier answer, again."));
-    var limit = "Only where the key or its account has such a limit.";
+        new Header(string(), "The id of this request, which the log contains."));
+    all.put(
+        ETAG,
+        new Header(string(), "The version of the resource, for `If-None-Match` and `If-Match`."));
+    all.put(RETRY_AFTER, new Header(integer(), "The seconds after which to retry."));
+    all.put("Location", new Header(string(), "The path of the new task."));
+    all.put("Filmgate-Warnings", new Header(integer(), "The number of warnings of the task."));
+    all.put(
+        "Idempotent-Replayed",
+        new Header(
+            string(),
+            "`true`: the response of an earlier request with the same `Idempotency-Key`."));
+    var limit = "Present if the key or its account has this limit.";
     LIMITS.forEach(name -> all.put(name, new Header(string(), limit)));
     return all;
   }
@@ -60,7 +66,7 @@ final class OpenApiHeaderWriter {
     return json;
   }
 
-  /** Of a success. */
+  /** The headers of a successful response. */
   static ObjectNode ofReply(Route route) {
     var names = defaultHeaders(route);
     var read = route.operation().parameters();

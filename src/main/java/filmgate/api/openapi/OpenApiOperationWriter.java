@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import filmgate.api.error.ErrorCatalogue;
 import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.error.ErrorSchema;
+import filmgate.api.error.ErrorSpec;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
@@ -21,24 +22,24 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes one route as an operation of the description. */
+/** Writes one route as an OpenAPI operation. */
 final class OpenApiOperationWriter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Pattern BRACES = Pattern.compile("\\{([a-z_]+)}");
   private static final String JSON = "application/json";
-  private static final String BROKEN_RULE = ", or the reason of the first rule that was broken";
+  private static final String BROKEN_RULE = ", or the reason of the first violation";
   private static final Parameter LANGUAGE =
       Parameter.query(
           "language",
           Schema.enumOf("en", "zh"),
-          "Of the sentences; `Accept-Language` says it as well.");
+          "The language of messages. `Accept-Language` sets it too.");
 
   private final Schema.SchemaReferences names;
   private final Supplier<ObjectNode> video;
 
   /**
-   * @param names what stands where a schema with a name is used
-   * @param video the schema of a request for a film
+   * @param names writes the reference to a named schema
+   * @param video the schema of a request for a video
    */
   OpenApiOperationWriter(Schema.SchemaReferences names, Supplier<ObjectNode> video) {
     this.names = names;
@@ -58,10 +59,10 @@ final class OpenApiOperationWriter {
     json.put("summary", operation.summary());
     switch (route.access()) {
       case PUBLIC -> json.putArray("security");
-      case KEY -> json.put("description", "Takes a key with the scope `read` or `generate`.");
-      case GENERATE -> json.put("description", "Takes a key with the scope `generate`.");
-      case KEYS -> json.put("description", "Takes a key with the scope `keys`.");
-      case ADMIN -> json.put("description", "Takes a key with the scope `admin`.");
+      case KEY -> json.put("description", "Requires a key with the scope `read` or `generate`.");
+      case GENERATE -> json.put("description", "Requires a key with the scope `generate`.");
+      case KEYS -> json.put("description", "Requires a key with the scope `keys`.");
+      case ADMIN -> json.put("description", "Requires a key with the scope `admin`.");
     }
     writeParameters(route, json.putArray("parameters"));
     writeBody(route.bodyType(), json);
@@ -109,18 +110,19 @@ final class OpenApiOperationWriter {
       writeContent(reply.content(), response.withObjectProperty("content"));
     }
     if (operation.parameters().contains(Parameter.IF_NONE_MATCH)) {
-      var same = responses.putObject("304").put("description", "The caller's copy is good.");
-      same.set("headers", OpenApiHeaderWriter.ofReply(route));
+      var notModified =
+          responses.putObject("304").put("description", "The resource has not changed.");
+      notModified.set("headers", OpenApiHeaderWriter.ofReply(route));
     }
     var byStatus =
         route.errors().stream()
             .map(ErrorCatalogue::of)
-            .collect(groupingBy(ErrorCatalogue::status, TreeMap::new, toList()));
+            .collect(groupingBy(ErrorSpec::status, TreeMap::new, toList()));
     byStatus.forEach(
-        (status, forms) -> responses.set(status.toString(), failure(route, status, forms)));
+        (status, specs) -> responses.set(status.toString(), failure(route, status, specs)));
   }
 
-  /** A second shape for the same status stands beside the first. */
+  /** Two schemas of one status are alternatives. */
   private void writeContent(Operation.Content content, ObjectNode json) {
     switch (content) {
       case Operation.Content.Binary(var type) -> json.putObject(type);
@@ -137,8 +139,8 @@ final class OpenApiOperationWriter {
     }
   }
 
-  private ObjectNode failure(Route route, int status, List<ErrorCatalogue> forms) {
-    var reasons = forms.stream().map(ErrorCatalogue::reason).distinct().toList();
+  private ObjectNode failure(Route route, int status, List<ErrorSpec> specs) {
+    var reasons = specs.stream().map(ErrorSpec::reason).distinct().toList();
     var json = NODES.objectNode();
     var words = reasons.stream().map("`%s`"::formatted).collect(joining(", "));
     json.put("description", status == HttpStatus.BAD_REQUEST_400 ? words + BROKEN_RULE : words);

@@ -10,14 +10,14 @@ import java.util.TreeMap;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the description of the API (OpenAPI 3.1) from the table of routes and the models. */
+/** Writes the OpenAPI 3.1 document from the routes and the models. */
 public final class OpenApiWriter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String VIDEO_REQUEST = "VideoRequest";
   private static final String ABOUT =
       """
-      One asynchronous video-generation API in front of every video model. Every path that takes \
-      GET takes HEAD too. Fields may be added to answers at any time; none is taken away.\
+      One asynchronous video-generation API in front of every video model. Every path that \
+      supports GET supports HEAD too. Fields may be added to responses at any time. None is removed.\
       """;
 
   private final TreeMap<String, ObjectNode> schemas = new TreeMap<>();
@@ -60,14 +60,14 @@ public final class OpenApiWriter {
   private void writeComponents(ObjectNode components) {
     var bearer = components.putObject("securitySchemes").putObject("bearer");
     bearer.put("type", "http").put("scheme", "bearer");
-    bearer.put("description", "A key of Filmgate, `Authorization: Bearer fg_…`.");
+    bearer.put("description", "A Filmgate key: `Authorization: Bearer fg_…`.");
     components.putObject("parameters").set("Language", OpenApiOperationWriter.language());
     components.set("headers", OpenApiHeaderWriter.all());
     var named = components.putObject("schemas");
     schemas.forEach(named::set);
   }
 
-  /** A schema with a name stands once among the components. */
+  /** A named schema is written once, among the components. */
   private ObjectNode refer(String name, Schema schema) {
     if (!schemas.containsKey(name)) {
       schemas.put(name, NODES.objectNode());
@@ -76,7 +76,7 @@ public final class OpenApiWriter {
     return NODES.objectNode().put("$ref", at(name));
   }
 
-  /** The request for a film: its model decides the rest. */
+  /** The request for a video, whose schema depends on the model. */
   private ObjectNode video() {
     var request = NODES.objectNode();
     var either = request.putArray("oneOf");

@@ -1,4 +1,4 @@
-/** Writes the OpenAPI description from the table of routes. */
+/** Writes the OpenAPI document from the routes. */
 @NullMarked
 package filmgate.api.openapi;
 

@@ -5,20 +5,20 @@ import filmgate.intake.idempotency.Idempotency;
 import filmgate.text.Reason;
 import java.util.Optional;
 
-/** Reads from header fields what a submission repeats (contract 5.2 and 4.1). */
+/** Reads the idempotency key or the retry count of a request from its headers. */
 public final class IdempotencyHeaders {
   private static final String NAME = "Idempotency-Key";
   private static final int NAME_MAX = 255;
 
-  /** Sent by OpenAI's and other generated clients, which resend without a name. */
+  /** Sent by OpenAI's and other generated clients, which retry without an idempotency key. */
   private static final String COUNT = "x-stainless-retry-count";
 
   private IdempotencyHeaders() {}
 
   /**
-   * How the submission came.
+   * How the request is deduplicated.
    *
-   * @throws filmgate.api.error.ApiException 400 when its name is not well-formed
+   * @throws filmgate.api.error.ApiException 400 when its key is malformed
    */
   public static Idempotency idempotency(ApiRequest call) {
     var route = call.route().template();
@@ -32,8 +32,11 @@ public final class IdempotencyHeaders {
         .map(name -> new Idempotency.Key(route, name))
         .orElseThrow(
             () ->
-                ApiRequest.invalid(
-                    NAME, Reason.INVALID_VALUE, "1-255 visible ASCII characters, bare or quoted"));
+                InvalidParameter.of(
+                    NAME,
+                    Reason.INVALID_VALUE,
+                    "must be 1-255 visible ASCII characters, with or without quotes",
+                    "必须是 1-255 个可见的 ASCII 字符，可以加引号"));
   }
 
   private static Idempotency withoutKey(ApiRequest call, String route) {
@@ -46,7 +49,7 @@ public final class IdempotencyHeaders {
         : new Idempotency.ClientRetry(route);
   }
 
-  /** The name in a quoted or a bare text; empty when it is neither. */
+  /** The key of a quoted or unquoted string; empty if it is malformed. */
   public static Optional<String> parseKey(String text) {
     var quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
     return (quoted ? quotedKey(text.substring(1, text.length() - 1)) : unquotedKey(text))

@@ -14,16 +14,16 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
 
-/** Answers changes that may be repetitions (contract 5.2). */
+/** Writes the responses of idempotent changes. */
 public final class IdempotentResponses {
   private IdempotentResponses() {}
 
-  /** The change that a request asks for, under its {@code Idempotency-Key} if it has one. */
+  /** The caller and the {@code Idempotency-Key} of a change. */
   public static ChangeContext changeContext(ApiRequest call, JsonNode body) {
     return ChangeContext.of(call.caller(), IdempotencyHeaders.idempotency(call), call.path(), body);
   }
 
-  /** 201 for the first, the same again for a repetition, 422 where the name is taken. */
+  /** 201 for the first request, the same response for a repeated one, 422 for a reused key. */
   public static <O> ApiResponse respond(
       IdempotentOutcome<O> outcome, Function<O, byte[]> first, Function<String, byte[]> again) {
     return switch (outcome) {
@@ -36,7 +36,7 @@ public final class IdempotentResponses {
     };
   }
 
-  /** The bytes of an answer that was remembered as it was. */
+  /** The bytes of a stored response. */
   public static byte[] storedBytes(String answer) {
     return answer.getBytes(StandardCharsets.UTF_8);
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** How lists are paged. */
+/** The parameters of paged lists. */
 public final class PageParameters {
   private static final int PAGE = 20;
   public static final int PAGE_MAX = 100;
@@ -19,31 +19,31 @@ public final class PageParameters {
 
   public static final List<Parameter> PARAMETERS =
       List.of(
-          Parameter.query("limit", integer(0, PAGE_MAX), "How many; 0 and absent mean 20."),
-          Parameter.query("after", string(), "The `last_id` of the page before."));
+          Parameter.query("limit", integer(0, PAGE_MAX), "The number of items. 0 and absent: 20."),
+          Parameter.query("after", string(), "The `last_id` of the previous page."));
 
   private PageParameters() {}
 
-  /** How many items the page has. */
+  /** The number of items of the page. */
   public static int limit(ApiRequest call) {
-    var asked = call.number("limit", PAGE_MAX);
-    return asked == 0 ? PAGE : asked;
+    var requested = call.number("limit", PAGE_MAX);
+    return requested == 0 ? PAGE : requested;
   }
 
   /**
-   * The id that the page begins behind; empty for the first page.
+   * The id after which the page begins; empty for the first page.
    *
-   * @throws filmgate.api.error.ApiException 400 when no id can be like that
+   * @throws filmgate.api.error.ApiException 400 when the value is not a valid id
    */
   public static String cursor(ApiRequest call) {
     return cursor(call, text -> Optional.of(text).filter(ID.asMatchPredicate())).orElse("");
   }
 
   /**
-   * What the page begins behind; empty for the first page.
+   * The cursor after which the page begins; empty for the first page.
    *
-   * @param parse empty when no id can be like the text
-   * @throws filmgate.api.error.ApiException 400 when no id can be like that
+   * @param parse empty when the text is not a valid id
+   * @throws filmgate.api.error.ApiException 400 when the value is not a valid id
    */
   public static <T> Optional<T> cursor(ApiRequest call, Function<String, Optional<T>> parse) {
     return call.query("after").filter(text -> !text.isEmpty()).map(text -> parsed(text, parse));
@@ -53,6 +53,11 @@ public final class PageParameters {
     return parse
         .apply(text)
         .orElseThrow(
-            () -> ApiRequest.invalid("after", Reason.INVALID_VALUE, "the last_id of a page"));
+            () ->
+                InvalidParameter.of(
+                    "after",
+                    Reason.INVALID_VALUE,
+                    "must be the last_id of a page",
+                    "必须是上一页的 last_id"));
   }
 }

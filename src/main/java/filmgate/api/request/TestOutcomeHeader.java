@@ -12,7 +12,7 @@ import filmgate.text.Problem;
 import filmgate.text.Reason;
 import java.util.List;
 
-/** What a test key wants to see happen, by {@code Filmgate-Test-Outcome} (contract 7(n)). */
+/** The test outcome that a test key requests with {@code Filmgate-Test-Outcome}. */
 public enum TestOutcomeHeader {
   NOTHING,
   FAILED,
@@ -27,15 +27,15 @@ public enum TestOutcomeHeader {
       Parameter.header(
           HEADER,
           Schema.enumOf("failed", "moderated", "slow", "insufficient_balance", "rate_limited"),
-          "With a test key: lets the request end like this.");
+          "The outcome of the request. Test keys only.");
 
   private static final long RATE_PAUSE_MILLIS = 1_000;
 
   /**
-   * What the call asks for.
+   * The requested outcome.
    *
-   * @throws filmgate.api.error.ApiException 400 for an unknown word or a key that pays; 429 where
-   *     that is what is asked for: a real one comes before the body is read, too
+   * @throws filmgate.api.error.ApiException 400 for an unknown value or a live key; 429 if it is
+   *     requested, because a real 429 also precedes the body
    */
   public static TestOutcomeHeader of(ApiRequest call) {
     var words = call.request().getHeaders().getValuesList(HEADER);
@@ -46,9 +46,8 @@ public enum TestOutcomeHeader {
     if (call.caller().kind() == KeyKind.LIVE) {
       throw refused(
           Reason.UNSUPPORTED_PARAMETER,
-          "{name} works with test keys only: with a live key it would spoil a film that is paid"
-              + " for",
-          "{name} 仅适用于测试密钥：使用正式密钥会影响付费任务");
+          "{name} requires a test key. A live key would affect paid tasks",
+          "{name} 仅支持测试密钥，使用正式密钥会影响付费任务");
     }
     if (outcome == RATE_LIMITED) {
       throw new ApiException(new ApiError.RateLimited(RATE_PAUSE_MILLIS));
@@ -70,8 +69,8 @@ public enum TestOutcomeHeader {
   private static TestOutcomeHeader unknown() {
     throw refused(
         Reason.INVALID_VALUE,
-        "{name} has to be one of failed, moderated, slow, insufficient_balance, rate_limited",
-        "{name} 只能是 failed、moderated、slow、insufficient_balance、rate_limited 之一");
+        "{name} must be one of failed, moderated, slow, insufficient_balance, rate_limited",
+        "{name} 必须是 failed、moderated、slow、insufficient_balance、rate_limited 之一");
   }
 
   private static ApiException refused(Reason reason, String english, String chinese) {
@@ -80,7 +79,7 @@ public enum TestOutcomeHeader {
         new ApiError.InvalidRequest(List.of(new Problem(HEADER, reason, words))));
   }
 
-  /** How the task of the call shall go. */
+  /** The outcome of the task. */
   public TestOutcome testOutcome() {
     return switch (this) {
       case FAILED -> TestOutcome.FAILED;
@@ -90,7 +89,7 @@ public enum TestOutcomeHeader {
     };
   }
 
-  /** Whether the account shall look as if it could not pay. */
+  /** Whether the request fails as if the account could not pay. */
   public boolean isOutOfFunds() {
     return this == INSUFFICIENT_BALANCE;
   }

@@ -8,18 +8,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** Points in time of a query: a date, or seconds since 1970. */
+/** Query parameters that are points in time: a date, or seconds since 1970. */
 public final class TimeParameters {
-  private static final String SHAPES = "a date, as 2026-11-21, or seconds since 1970";
-
   private TimeParameters() {}
 
-  /** When the parameter says that something begins: a date is the first moment of that day. */
+  /** The start of a period. A date is the first moment of that day. */
   public static Optional<Instant> fromOf(ApiRequest call, String name, ZoneId zone) {
     return at(call, name, zone, 0);
   }
 
-  /** When it says that something ends, not included: a date is the last moment of that day. */
+  /** The exclusive end of a period. A date includes that day. */
   public static Optional<Instant> untilOf(ApiRequest call, String name, ZoneId zone) {
     return at(call, name, zone, 1);
   }
@@ -38,17 +36,25 @@ public final class TimeParameters {
         return Optional.of(date.atStartOfDay(zone).toInstant());
       }
     } catch (DateTimeException _) {
-      // Said below, as for any other text that is no time.
+      // Reported below, like any other invalid value.
     }
-    throw ApiRequest.invalid(name, Reason.INVALID_VALUE, SHAPES);
+    throw InvalidParameter.of(
+        name,
+        Reason.INVALID_VALUE,
+        "must be a date such as 2026-11-21, or seconds since 1970",
+        "必须是日期（如 2026-11-21）或自 1970 年起的秒数");
   }
 
-  /** The zone that the parameter names; UTC when it is absent. */
+  /** The time zone in the parameter, or UTC if it is absent. */
   public static ZoneId zone(ApiRequest call, String name) {
     try {
       return ZoneId.of(call.query(name).filter(text -> !text.isEmpty()).orElse("UTC"));
     } catch (DateTimeException _) {
-      throw ApiRequest.invalid(name, Reason.INVALID_VALUE, "a time zone, as UTC or Asia/Shanghai");
+      throw InvalidParameter.of(
+          name,
+          Reason.INVALID_VALUE,
+          "must be a time zone such as UTC or Asia/Shanghai",
+          "必须是时区，如 UTC 或 Asia/Shanghai");
     }
   }
 }

@@ -14,13 +14,15 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpStatus;
 
-/** Says whether the server lives, whether it can take work, and which version it is. */
+/** Reports whether the server is alive and ready, and its version. */
 final class HealthEndpoint {
   static final Schema LIVENESS = object(required("status", enumOf("ok")));
   static final Schema READINESS =
       object(
           required("status", enumOf("ready", "not_ready")),
-          required("obstacles", arrayOf(string()).describedAs("why it cannot, as stable words")));
+          required(
+              "obstacles",
+              arrayOf(string()).describedAs("Why the server is not ready, as stable names.")));
   static final Schema VERSION =
       object(required("name", enumOf("filmgate")), required("version", string()));
 
@@ -31,8 +33,7 @@ final class HealthEndpoint {
   private final ApiResponse version;
 
   /**
-   * @param obstacles why the server cannot take work at this moment, as stable words; empty when it
-   *     can
+   * @param obstacles why the server is not ready, as stable names; empty when it is
    */
   HealthEndpoint(Supplier<List<String>> obstacles, String version) {
     this.obstacles = obstacles;

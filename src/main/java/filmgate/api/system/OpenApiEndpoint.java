@@ -18,16 +18,16 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code GET /openapi.json}: written when it is first asked for, and kept. */
+/** {@code GET /openapi.json}: written on the first request and stored in memory. */
 final class OpenApiEndpoint implements Endpoint {
   private static final HttpField SHARED =
       new HttpField(HttpHeader.CACHE_CONTROL, "public, no-cache");
   private static final int TAG_BYTES = 12;
 
   private final Supplier<ObjectNode> document;
-  private final AtomicReference<Document> kept = new AtomicReference<>();
+  private final AtomicReference<Document> stored = new AtomicReference<>();
 
-  /** The document and the tag that names it. */
+  /** The document and its ETag. */
   private static final class Document {
     private final byte[] body;
     private final List<HttpField> fields;
@@ -47,10 +47,11 @@ final class OpenApiEndpoint implements Endpoint {
       }
     }
 
-    ApiResponse answer(ApiRequest call) {
+    ApiResponse respond(ApiRequest call) {
       var tag = fields.getLast().getValue();
-      var good = call.header(HttpHeader.IF_NONE_MATCH).filter(given -> ETags.matches(given, tag));
-      return good.isPresent()
+      var current =
+          call.header(HttpHeader.IF_NONE_MATCH).filter(given -> ETags.matches(given, tag));
+      return current.isPresent()
           ? new ApiResponse.Full(HttpStatus.NOT_MODIFIED_304, fields, new byte[0])
           : new ApiResponse.Full(HttpStatus.OK_200, fields, body);
     }
@@ -62,16 +63,16 @@ final class OpenApiEndpoint implements Endpoint {
 
   @Override
   public Optional<ApiResponse> handlesImmediately(ApiRequest call) {
-    return Optional.ofNullable(kept.get()).map(one -> one.answer(call));
+    return Optional.ofNullable(stored.get()).map(one -> one.respond(call));
   }
 
   @Override
   public ApiResponse handle(ApiRequest call) {
-    var one = kept.get();
+    var one = stored.get();
     if (one == null) {
       one = new Document(document.get().toString().getBytes(StandardCharsets.UTF_8));
-      kept.set(one);
+      stored.set(one);
     }
-    return one.answer(call);
+    return one.respond(call);
   }
 }

@@ -18,13 +18,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The server itself: open to anybody. */
+/** The health, version, and documentation of the server. They need no key. */
 public final class SystemRoutes implements RouteGroup {
   private final HealthEndpoint health;
   private final OpenApiEndpoint description;
 
   /**
-   * @param description of the whole table
+   * @param description the OpenAPI document
    */
   public SystemRoutes(ApiServices.HealthServices health, Supplier<ObjectNode> description) {
     this.health = new HealthEndpoint(health.obstacles(), health.version());
@@ -38,46 +38,45 @@ public final class SystemRoutes implements RouteGroup {
             "/livez",
             PUBLIC,
             memory(health::liveness),
-            Operation.of(SERVER, "getLiveness", "Whether the process runs.")
+            Operation.of(SERVER, "getLiveness", "Get the liveness.")
                 .returns(HealthEndpoint.LIVENESS)),
         Route.get(
             "/readyz",
             PUBLIC,
             _ -> health.readiness(),
-            Operation.of(SERVER, "getReadiness", "Whether it can take work.")
+            Operation.of(SERVER, "getReadiness", "Get the readiness.")
                 .returns(HealthEndpoint.READINESS)
                 .returns(503, HealthEndpoint.READINESS)),
         Route.get(
             "/version",
             PUBLIC,
             memory(health::version),
-            Operation.of(SERVER, "getVersion", "Which version it is.")
-                .returns(HealthEndpoint.VERSION)),
+            Operation.of(SERVER, "getVersion", "Get the version.").returns(HealthEndpoint.VERSION)),
         Route.get(
             "/openapi.json",
             PUBLIC,
             description,
-            Operation.of(SERVER, "getDescription", "This description (OpenAPI 3.1).")
+            Operation.of(SERVER, "getDescription", "Get this OpenAPI 3.1 document.")
                 .withParameters(Parameter.IF_NONE_MATCH)
                 .returns(Schema.anyObject())),
         Route.get(
             ErrorBody.DOCS,
             PUBLIC,
             memory(ErrorReferencePage::page),
-            Operation.of(SERVER, "getErrorPage", "Every reason that an error can have.")
+            Operation.of(SERVER, "getErrorPage", "Get the error reference.")
                 .returnsMedia("text/html")));
   }
 
-  private static Endpoint memory(Supplier<ApiResponse> answer) {
+  private static Endpoint memory(Supplier<ApiResponse> response) {
     return new Endpoint() {
       @Override
       public Optional<ApiResponse> handlesImmediately(ApiRequest call) {
-        return Optional.of(answer.get());
+        return Optional.of(response.get());
       }
 
       @Override
       public ApiResponse handle(ApiRequest call) {
-        return answer.get();
+        return response.get();
       }
     };
   }

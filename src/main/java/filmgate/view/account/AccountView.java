@@ -16,7 +16,7 @@ import filmgate.store.money.Account.CreditLimit;
 import filmgate.store.money.Account.LowBalanceThreshold;
 import tools.jackson.core.JsonGenerator;
 
-/** An account, as operators see it. */
+/** The JSON of an account, for operators. */
 public final class AccountView {
   public static final Schema SCHEMA =
       object(
@@ -28,10 +28,10 @@ public final class AccountView {
               required("available", decimalAmount()),
               required("held", decimalAmount()),
               required("spent", decimalAmount()),
-              required("credit_limit", decimalAmount().orNull().describedAs("null: unlimited")),
+              required("credit_limit", decimalAmount().orNull().describedAs("Null: unlimited.")),
               required(
                   "low_balance",
-                  decimalAmount().orNull().describedAs("null: never told of low money")),
+                  decimalAmount().orNull().describedAs("Null: no low balance events.")),
               required("limits", LimitsJson.SCHEMA),
               required("created", unixTime()))
           .named("Account");
@@ -42,7 +42,7 @@ public final class AccountView {
     return JsonBuilder.object(json -> write(json, account, limits));
   }
 
-  /** The fields of the account, inside of an object that somebody else opened. */
+  /** Writes the fields of the account into an open object. */
   public static void write(JsonGenerator json, Account account, Limits limits) {
     var balance = account.balance();
     json.writeStringProperty("id", account.id());

@@ -11,23 +11,23 @@ import filmgate.json.Schema;
 import filmgate.store.AuditEntry;
 import tools.jackson.core.JsonGenerator;
 
-/** One line of the audit log. */
+/** The JSON of an audit log entry. */
 public final class AuditView {
   public static final Schema SCHEMA =
       object(
               required("id", string()),
               required("object", enumOf("audit_entry")),
               required("created", unixTime()),
-              required("who", string().describedAs("the id of a key, or `cli` or `start`")),
+              required("who", string().describedAs("The id of a key, `cli`, or `start`.")),
               required("action", string()),
-              required("subject", string().describedAs("the id of what was changed")),
+              required("subject", string().describedAs("The id of the changed resource.")),
               required("before", anyObject().orNull()),
               required("after", anyObject().orNull()))
           .named("AuditEntry");
 
   private AuditView() {}
 
-  /** The fields of the entry, inside of an object that somebody else opened. */
+  /** Writes the fields of the entry into an open object. */
   public static void write(JsonGenerator json, AuditEntry entry) {
     json.writeStringProperty("id", Long.toString(entry.id()));
     json.writeStringProperty("object", "audit_entry");

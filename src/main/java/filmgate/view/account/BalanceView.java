@@ -14,41 +14,41 @@ import filmgate.json.Schema;
 import java.math.BigDecimal;
 import java.util.OptionalLong;
 
-/** What may still be spent (contract 2.3): JSON numbers, as in the seeds' lineage (7(l)). */
+/** The JSON of a balance. Its amounts are JSON numbers, for compatibility with existing clients. */
 public final class BalanceView {
   public static final Schema SCHEMA =
       object(
               required("success", constant(true)),
-              required("remain_balance", number().describedAs("-1: without limit")),
-              optional("remain_credits", number().describedAs("10 × USD; in no other currency")),
-              required("used_balance", number().describedAs("what films have cost so far")),
+              required("remain_balance", number().describedAs("-1: no limit.")),
+              optional(
+                  "remain_credits", number().describedAs("10 × USD. Absent for other currencies.")),
+              required("used_balance", number().describedAs("The total cost of the videos.")),
               optional("used_credits", number()),
-              required(
-                  "held_balance", number().describedAs("reserved for tasks that have not ended")),
+              required("held_balance", number().describedAs("Reserved for unfinished tasks.")),
               required("unlimited_quota", bool()),
               required("currency", string()))
           .named("Balance");
 
-  /** Credits are of this currency only (7(l)). */
+  /** The only currency with credits. */
   public static final String CREDITS_CURRENCY = "USD";
 
   private BalanceView() {}
 
   /**
-   * What a key or an account has.
+   * The balance of a key or an account.
    *
-   * @param remainMicros what may still be spent; empty when there is no limit
-   * @param usedMicros what films have cost so far
-   * @param heldMicros what is reserved for tasks that have not ended
+   * @param remainMicros what can be spent; empty if there is no limit
+   * @param usedMicros the total cost of the videos
+   * @param heldMicros what is reserved for unfinished tasks
    */
   public record BalanceSummary(
       OptionalLong remainMicros, long usedMicros, long heldMicros, String currency) {}
 
-  public static byte[] render(BalanceSummary standing) {
-    var unlimited = standing.remainMicros().isEmpty();
-    var remain = new Amount(standing.remainMicros().orElse(0));
-    var used = new Amount(standing.usedMicros());
-    var inCredits = standing.currency().equals(CREDITS_CURRENCY);
+  public static byte[] render(BalanceSummary summary) {
+    var unlimited = summary.remainMicros().isEmpty();
+    var remain = new Amount(summary.remainMicros().orElse(0));
+    var used = new Amount(summary.usedMicros());
+    var inCredits = summary.currency().equals(CREDITS_CURRENCY);
     return JsonBuilder.object(
         json -> {
           json.writeBooleanProperty("success", true);
@@ -62,9 +62,9 @@ public final class BalanceView {
           if (inCredits) {
             json.writeNumberProperty("used_credits", used.toCredits());
           }
-          json.writeNumberProperty("held_balance", new Amount(standing.heldMicros()).toDouble());
+          json.writeNumberProperty("held_balance", new Amount(summary.heldMicros()).toDouble());
           json.writeBooleanProperty("unlimited_quota", unlimited);
-          json.writeStringProperty("currency", standing.currency());
+          json.writeStringProperty("currency", summary.currency());
         });
   }
 }

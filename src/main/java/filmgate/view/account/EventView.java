@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 
-/** What accounts are told, in the shape of webhooks (contract 5.5). */
+/** The JSON of events, in the format of Standard Webhooks. */
 public final class EventView {
   public static final Schema SCHEMA = PageView.schemaWithNext(event(), string()).named("EventPage");
 
@@ -42,7 +42,7 @@ public final class EventView {
         .named("Event");
   }
 
-  /** The number of the event that has this id; empty when none can have it. */
+  /** The number in the id of an event; empty if the id is not valid. */
   public static Optional<Long> parse(String id) {
     var shape = ID_SHAPE.matcher(id);
     return shape.matches() ? Optional.of(Long.parseLong(shape.group(1))) : Optional.empty();
@@ -52,7 +52,7 @@ public final class EventView {
     return "evt_%016d".formatted(event.id());
   }
 
-  /** A page; {@code more} says whether another one follows. */
+  /** A page of events. {@code more} is true if another page follows. */
   public static byte[] page(List<Event> page, boolean more) {
     return PageView.page(
         page, more, (json, event) -> json.writeString(id(event)), EventView::write);

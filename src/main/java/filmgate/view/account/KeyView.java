@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
-/** A key, as those see it who may see keys (contract 5.1). */
+/** The JSON of a key. */
 public final class KeyView {
   private static final List<Schema.Property> PARTS =
       List.of(
@@ -31,19 +31,19 @@ public final class KeyView {
           required("account", string()),
           required("name", string()),
           required("kind", enumOf("live", "test")),
-          required("prefix", string().describedAs("the first characters of its text")),
+          required("prefix", string().describedAs("The first characters of the secret.")),
           required("scopes", arrayOf(string())),
-          required("ip_allow", arrayOf(string()).describedAs("empty: from anywhere")),
+          required("ip_allow", arrayOf(string()).describedAs("Empty: all addresses.")),
           required("limits", LimitsJson.SCHEMA),
           required("created", unixTime()),
           required("expires_at", unixTime().orNull()),
-          required("last_used", unixTime().orNull().describedAs("to about a minute")),
+          required("last_used", unixTime().orNull().describedAs("Accurate to about a minute.")),
           required("state", enumOf("active", "revoked")),
           optional("revoked_at", unixTime()));
 
   public static final Schema SCHEMA = object(PARTS).named("Key");
 
-  /** With the text, which is shown once. */
+  /** With the secret, which is shown once. */
   public static final Schema WITH_SECRET = withSecret().named("NewKey");
 
   private KeyView() {}
@@ -51,26 +51,24 @@ public final class KeyView {
   private static Schema withSecret() {
     var parts = new ArrayList<>(PARTS);
     parts.add(
-        required(
-            "key",
-            string().orNull().describedAs("null where the request is repeated: it was shown")));
+        required("key", string().orNull().describedAs("The secret. Null in a repeated response.")));
     return object(parts);
   }
 
-  public static byte[] render(StoredKey kept, Limits limits) {
-    return JsonBuilder.object(json -> write(json, kept, limits));
+  public static byte[] render(StoredKey stored, Limits limits) {
+    return JsonBuilder.object(json -> write(json, stored, limits));
   }
 
-  /** A key that was made now, with its text. */
-  public static byte[] render(KeyRecord key, Limits limits, ApiKey text) {
+  /** A new key with its secret. */
+  public static byte[] render(KeyRecord key, Limits limits, ApiKey secret) {
     return JsonBuilder.object(
         json -> {
           write(json, fresh(key), limits);
-          json.writeStringProperty("key", text.secret());
+          json.writeStringProperty("key", secret.secret());
         });
   }
 
-  /** The same without the text, for who asks once more. */
+  /** A new key without its secret, for repeated requests. */
   public static byte[] withoutSecret(KeyRecord key, Limits limits) {
     return JsonBuilder.object(
         json -> {
@@ -83,9 +81,9 @@ public final class KeyView {
     return new StoredKey(key, new Status.Usable(), Instant.EPOCH);
   }
 
-  /** The fields of the key, inside of an object that somebody else opened. */
-  public static void write(JsonGenerator json, StoredKey kept, Limits limits) {
-    var key = kept.key();
+  /** Writes the fields of the key into an open object. */
+  public static void write(JsonGenerator json, StoredKey stored, Limits limits) {
+    var key = stored.key();
     json.writeStringProperty("id", key.id());
     json.writeStringProperty("object", "key");
     json.writeStringProperty("account", key.account());
@@ -101,8 +99,8 @@ public final class KeyView {
     LimitsJson.write(json, limits);
     json.writeNumberProperty("created", key.createdAt().getEpochSecond());
     time(json, "expires_at", key.expiry() instanceof Expiry.At(var at) ? at : Instant.EPOCH);
-    time(json, "last_used", kept.lastUsedAt());
-    switch (kept.status()) {
+    time(json, "last_used", stored.lastUsedAt());
+    switch (stored.status()) {
       case Status.Usable() -> json.writeStringProperty("state", "active");
       case Status.Revoked(var at) -> {
         json.writeStringProperty("state", "revoked");
@@ -118,7 +116,7 @@ public final class KeyView {
     json.writeEndArray();
   }
 
-  /** The epoch itself stands for never. */
+  /** The epoch means never. */
   private static void time(JsonGenerator json, String name, Instant time) {
     if (time.equals(Instant.EPOCH)) {
       json.writeNullProperty(name);

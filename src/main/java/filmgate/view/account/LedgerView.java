@@ -23,10 +23,10 @@ public final class LedgerView {
   public static final Schema SCHEMA =
       PageView.schemaWithNext(entry(), integer()).named("LedgerPage");
 
-  /** The first line of every CSV. */
+  /** The header line of a CSV file. */
   public static final String CSV_HEADER = "id,at,kind,debit,credit,amount,task,memo\r\n";
 
-  /** What a spreadsheet may take for the beginning of a formula. */
+  /** The characters with which a spreadsheet formula may begin. */
   private static final String FORMULA = "=+-@\t\r";
 
   private LedgerView() {}
@@ -36,15 +36,15 @@ public final class LedgerView {
             required("id", integer()),
             required("at", time()),
             required("kind", enumOf("top_up", "adjustment", "hold", "capture", "release")),
-            required("debit", string().describedAs("the side that gives")),
-            required("credit", string().describedAs("the side that takes")),
+            required("debit", string().describedAs("The side that pays.")),
+            required("credit", string().describedAs("The side that receives.")),
             required("amount", decimalAmount()),
-            required("task", string().describedAs("empty where it belongs to none")),
+            required("task", string().describedAs("Empty if no task caused it.")),
             required("memo", string()))
         .named("LedgerEntry");
   }
 
-  /** A page; {@code more} says whether another one follows. */
+  /** A page of entries. {@code more} is true if another page follows. */
   public static byte[] page(List<Transfer> page, boolean more) {
     return PageView.page(page, more, (json, one) -> json.writeNumber(one.id()), LedgerView::fields);
   }
@@ -65,7 +65,7 @@ public final class LedgerView {
     return JsonBuilder.object(json -> fields(json, transfer));
   }
 
-  /** One entry as a line of CSV, its end included. */
+  /** One entry as a line of CSV, with its line break. */
   public static String csv(Transfer transfer) {
     return Stream.of(
                 Long.toString(transfer.id()),

@@ -20,11 +20,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The limits of a key or an account, as they are written and read everywhere: a count, or an amount
- * of money as a decimal text; a limit that is absent or null does not exist.
+ * The JSON of the limits of a key or an account. A limit is a count, or an amount of money as a
+ * decimal string. An absent limit does not exist.
  */
 public final class LimitsJson {
-  /** The most that a limit may count. */
+  /** The largest count. */
   public static final long COUNT_MAX = 1_000_000_000;
 
   public static final Schema SCHEMA =
@@ -35,7 +35,7 @@ public final class LimitsJson {
               optional("spend_per_day", decimalAmount().orNull()),
               optional("spend_per_month", decimalAmount().orNull()),
               optional("spend_total", decimalAmount().orNull()))
-          .describedAs("absent: no such limit")
+          .describedAs("An absent limit does not exist.")
           .named("Limits");
 
   private static final List<String> NAMES =
@@ -57,7 +57,7 @@ public final class LimitsJson {
     this.refuse = refuse;
   }
 
-  /** One object with the limits that there are. */
+  /** Writes the existing limits as an object. */
   public static void write(JsonGenerator json, Limits limits) {
     json.writeStartObject();
     count(json, "requests_per_minute", limits.requestsPerMinute());
@@ -84,14 +84,14 @@ public final class LimitsJson {
   }
 
   /**
-   * The limits that {@code json} makes of those before it: a limit that it does not name stays.
+   * Reads limits. An absent limit keeps its value in {@code before}; null removes it.
    *
-   * @param path where the object stands in the body
-   * @param refuse is told each thing that is wrong
+   * @param path the path of the object in the body
+   * @param refuse receives every violation
    */
   public static Limits read(JsonNode json, String path, Limits before, Consumer<Problem> refuse) {
     if (!(json instanceof ObjectNode object)) {
-      var words = new LocalizedText(path + " has to be an object", path + " 必须是对象");
+      var words = new LocalizedText(path + " must be an object", path + " 必须是对象");
       refuse.accept(new Problem(path, Reason.INVALID_TYPE, words));
       return before;
     }
@@ -121,13 +121,15 @@ public final class LimitsJson {
     }
     var param = path + "." + name;
     if (!value.isIntegralNumber()) {
-      var words = new LocalizedText(param + " has to be a whole number", param + " 必须是整数");
+      var words = new LocalizedText(param + " must be an integer", param + " 必须是整数");
       refuse.accept(new Problem(param, Reason.INVALID_TYPE, words));
       return before;
     }
     if (value.longValue() < 0 || value.longValue() > COUNT_MAX) {
-      var bounds = "0-" + COUNT_MAX;
-      var words = new LocalizedText(param + " has to be " + bounds, param + " 必须是 " + bounds);
+      var words =
+          new LocalizedText(
+              param + " must be between 0 and " + COUNT_MAX,
+              param + " 必须在 0 到 " + COUNT_MAX + " 之间");
       refuse.accept(new Problem(param, Reason.OUT_OF_RANGE, words));
       return before;
     }

@@ -12,7 +12,7 @@ import filmgate.json.JsonBuilder;
 import filmgate.json.Schema;
 import filmgate.store.money.Transfer;
 
-/** The ledger entry that a movement of money by hand came to. */
+/** The JSON of a top-up or an adjustment. */
 public final class PostingView {
   public static final Schema SCHEMA =
       object(
@@ -22,7 +22,7 @@ public final class PostingView {
               required("account", string()),
               required(
                   "amount",
-                  decimalAmount().describedAs("negative where it was taken from the account")),
+                  decimalAmount().describedAs("Negative if it was taken from the account.")),
               required("memo", string()),
               required("created", unixTime()))
           .named("Posting");

@@ -20,13 +20,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
-/** What tasks came to, in groups (contract 2.3); money in JSON numbers (7(l)). */
+/**
+ * The JSON of usage, in groups. Its amounts are JSON numbers, for compatibility with existing
+ * clients.
+ */
 public final class UsageView {
   public static final Schema SCHEMA =
       object(
               required("object", enumOf("list")),
               required("start", unixTime()),
-              required("end", unixTime().describedAs("seconds since 1970, not included")),
+              required("end", unixTime().describedAs("Seconds since 1970, exclusive.")),
               required("tz", string()),
               required("scope", enumOf("key", "account")),
               required("currency", string()),
@@ -46,25 +49,25 @@ public final class UsageView {
             required("succeeded", integer()),
             required("failed", integer()),
             required("cancelled", integer()),
-            required("spent", number().describedAs("what films have cost")),
-            required("held", number().describedAs("reserved for tasks that have not ended")),
+            required("spent", number().describedAs("The cost of the videos.")),
+            required("held", number().describedAs("Reserved for unfinished tasks.")),
             required("video_seconds", number()));
     var names =
         List.of(
-            optional("date", string().describedAs("a day in `tz`")),
+            optional("date", string().describedAs("A day in `tz`.")),
             optional("model", string()),
-            optional("key", string().describedAs("the id of a key")));
+            optional("key", string().describedAs("The id of a key.")));
     return object(named ? Stream.concat(names.stream(), counts.stream()).toList() : counts);
   }
 
-  /** What was asked: seconds since 1970, and words as in the query. */
+  /** The parameters of the request. Times are in seconds since 1970. */
   public record UsageHeader(
       long start, long end, String tz, String scope, String currency, List<String> groups) {}
 
-  /** One group: its names ({@code model} → {@code kling-v3}), and what its tasks came to. */
+  /** One group: its names ({@code model} → {@code kling-v3}), and the totals of its tasks. */
   public record UsageGroup(Map<String, String> names, UsageTotals sums) {}
 
-  /** Added up. */
+  /** The totals of tasks. */
   public record UsageTotals(
       Usage.TaskCounts counts, long heldMicros, long spentMicros, long videoMillis) {
     public static final UsageTotals ZERO =

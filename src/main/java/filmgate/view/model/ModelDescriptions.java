@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What callers can read about the models. */
+/** The public descriptions of the models. */
 public interface ModelDescriptions {
-  /** All models, in the order in which they are shown. */
+  /** All models, in the order of the model list. */
   List<ModelDescription> list();
 
   Optional<ModelDescription> find(String model);
@@ -14,7 +14,7 @@ public interface ModelDescriptions {
   /**
    * One model.
    *
-   * @param category what it makes: {@code video}
+   * @param category the kind of its results: {@code video}
    * @param listEntry its object in OpenAI's list: {@code id}, {@code object}, {@code created} …
    * @param parameters what {@code expand=parameters} adds to the entry
    * @param schema the JSON Schema of its requests

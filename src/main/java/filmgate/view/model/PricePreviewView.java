@@ -16,19 +16,19 @@ import filmgate.json.JsonBuilder;
 import filmgate.json.Schema;
 import tools.jackson.core.JsonGenerator;
 
-/** What other prices would have brought, in JSON. */
+/** The JSON of a price preview. */
 public final class PricePreviewView {
   private static final Schema LINE =
       object(
               required("model", string()),
-              required(
-                  "sku", string().describedAs("the line of the book by which they were charged")),
+              required("sku", string().describedAs("The price rule by which they were charged.")),
               required("tasks", integer()),
               required("charged", decimalAmount()),
               required("would_be_charged", decimalAmount()),
               required("difference", decimalAmount()),
               required(
-                  "without_price", integer().describedAs("how many of them could not be sold")))
+                  "without_price",
+                  integer().describedAs("The number of tasks that no rule of the book covers.")))
           .named("PricePreviewLine");
 
   public static final Schema SCHEMA =
@@ -36,12 +36,14 @@ public final class PricePreviewView {
               required("object", enumOf("price_preview")),
               required("currency", string()),
               required("since", time()),
-              required("at", time().describedAs("the time whose rules count")),
+              required("at", time().describedAs("The time whose rules apply.")),
               required(
-                  "complete", bool().describedAs("false: only the newest tasks were looked at")),
+                  "complete", bool().describedAs("False: only the newest tasks are included.")),
               required("data", arrayOf(LINE)),
               required("total", LINE),
-              required("tasks_without_price", arrayOf(string()).describedAs("ids, the newest 20")))
+              required(
+                  "tasks_without_price",
+                  arrayOf(string()).describedAs("The ids of the newest 20.")))
           .named("PricePreview");
 
   private PricePreviewView() {}

@@ -16,29 +16,29 @@ import filmgate.json.Schema;
 import filmgate.text.Language;
 import tools.jackson.core.JsonGenerator;
 
-/** What a generation would cost, as dry runs show it (contract 5.4). */
+/** The JSON of a quote, for dry runs. */
 public final class QuoteView {
   public static final Schema SCHEMA =
       object(
               required("amount", decimalAmount()),
               required("currency", string()),
-              optional("credits", number().describedAs("10 × USD; in no other currency")),
+              optional("credits", number().describedAs("10 × USD. Absent for other currencies.")),
               required("unit", enumOf("second", "video")),
               required("quantity", integer()),
               required("unit_price", decimalAmount()),
               required("sku", string()),
-              required("final", bool().describedAs("whether a film costs exactly this")),
-              required("maximum", decimalAmount().describedAs("what is held")),
-              required("charged", decimalAmount().describedAs("what this key would pay at most")),
+              required("final", bool().describedAs("Whether the video costs exactly this amount.")),
+              required("maximum", decimalAmount().describedAs("The amount that is held.")),
+              required("charged", decimalAmount().describedAs("The most that this key pays.")),
               required("formula", string()))
           .named("Quote");
 
   private QuoteView() {}
 
   /**
-   * One object.
+   * Writes one object.
    *
-   * @param charged what this caller would pay at most
+   * @param charged the most that this caller pays
    */
   public static void write(JsonGenerator json, Quote quote, Amount charged, Language language) {
     json.writeStartObject();

@@ -90,7 +90,7 @@ class ErrorResponseShapeTest {
   @ParameterizedTest
   @EnumSource
   void everyErrorIsDescribed(ErrorEnvelope envelope) {
-    for (var error : ErrorSamples.all()) {
+    for (var error : ErrorFixtures.all()) {
       var body = new ErrorBody(envelope, Language.EN, "https://films.example", "req_1");
       ResponseShape.assertFits(body.render(error), ErrorSchema.of(envelope));
     }

@@ -103,7 +103,8 @@ class TestOutcomeHeaderTest {
     var refused = post(ROUTE, TestServer.KEY, "failed", DOG);
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body())
-        .contains("\"param\":\"Filmgate-Test-Outcome\"", "unsupported_parameter", "test keys only");
+        .contains(
+            "\"param\":\"Filmgate-Test-Outcome\"", "unsupported_parameter", "requires a test key");
     assertThat(tasks()).isEmpty();
   }
 
