@@ -4,10 +4,10 @@ import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
 import filmgate.api.error.ErrorBody;
 import filmgate.api.error.ErrorCatalogue;
-import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.PublicUrls;
 import filmgate.api.route.ResponseHeaders;
+import filmgate.api.route.Router;
 import filmgate.text.Language;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -22,9 +22,11 @@ final class ErrorWriter {
   private static final int SOON_SECONDS = 5;
   private static final int LATER_SECONDS = 60;
 
+  private final Router router;
   private final PublicUrls origins;
 
-  ErrorWriter(PublicUrls origins) {
+  ErrorWriter(Router router, PublicUrls origins) {
+    this.router = router;
     this.origins = origins;
   }
 
@@ -33,7 +35,7 @@ final class ErrorWriter {
     var response = exchange.response();
     var body =
         new ErrorBody(
-            ErrorEnvelope.of(path(request)),
+            router.envelopeFor(path(request)),
             language(request),
             origin(request),
             exchange.requestId());

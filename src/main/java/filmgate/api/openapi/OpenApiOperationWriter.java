@@ -5,8 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import filmgate.api.error.ErrorCatalogue;
-import filmgate.api.error.ErrorEnvelope;
-import filmgate.api.error.ErrorSchema;
+import filmgate.api.error.ErrorEnvelopes;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
@@ -34,13 +33,16 @@ final class OpenApiOperationWriter {
           "Of the sentences; `Accept-Language` says it as well.");
 
   private final Schema.SchemaReferences names;
+  private final ErrorEnvelopes envelopes;
   private final Supplier<ObjectNode> video;
 
   /**
    * @param names what stands where a schema with a name is used
    * @param video the schema of a request for a film
    */
-  OpenApiOperationWriter(Schema.SchemaReferences names, Supplier<ObjectNode> video) {
+  OpenApiOperationWriter(
+      Schema.SchemaReferences names, ErrorEnvelopes envelopes, Supplier<ObjectNode> video) {
+    this.envelopes = envelopes;
     this.names = names;
     this.video = video;
   }
@@ -143,7 +145,7 @@ final class OpenApiOperationWriter {
     var words = reasons.stream().map("`%s`"::formatted).collect(joining(", "));
     json.put("description", status == HttpStatus.BAD_REQUEST_400 ? words + BROKEN_RULE : words);
     json.set("headers", OpenApiHeaderWriter.ofError(route, status));
-    var schema = ErrorSchema.of(ErrorEnvelope.of(route.template())).json(names);
+    var schema = envelopes.envelopeFor(route.template()).schema().json(names);
     json.putObject("content").putObject(JSON).set("schema", schema);
     var list = json.putArray("x-reasons");
     reasons.forEach(list::add);

@@ -25,24 +25,16 @@ public final class UndeclaredFields {
    */
   public static final Set<String> NOT_YET_SUPPORTED = Set.of("webhook", "callback_url");
 
-  /** Names of the dialects (contract 3.2, 5.1) and of texts beside the tables (1.4, R71). */
-  private static final Set<String> OF_DIALECTS =
-      Set.of(
-          "extra_body",
-          "images",
-          "input_reference",
-          "seconds",
-          "sample_count",
-          "n",
-          "voice_list",
-          "last_frame");
+  /** Fields of other services that no model and no dialect declares. */
+  private static final Set<String> OF_OTHER_SERVICES =
+      Set.of("last_frame", "sample_count", "voice_list");
 
   private final Set<String> exempt;
 
-  /** {@code ofModels}: the names that any model's fields have. */
-  UndeclaredFields(Set<String> ofModels) {
+  /** {@code declared}: the names of the fields of all models and dialects. */
+  UndeclaredFields(Set<String> declared) {
     this.exempt =
-        Stream.of(ofModels, NOT_YET_SUPPORTED, OF_DIALECTS)
+        Stream.of(declared, NOT_YET_SUPPORTED, OF_OTHER_SERVICES)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
   }
