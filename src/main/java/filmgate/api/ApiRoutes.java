@@ -3,52 +3,129 @@ package filmgate.api;
 import filmgate.api.account.AccountRoutes;
 import filmgate.api.admin.AdminRoutes;
 import filmgate.api.admin.PriceAdminRoutes;
+import filmgate.api.auth.CallerServices;
+import filmgate.api.dialect.Dialect;
+import filmgate.api.dialect.DialectEndpoints;
+import filmgate.api.dialect.newapi.NewApiDialect;
+import filmgate.api.dialect.openai.OpenAiDialect;
+import filmgate.api.dialect.standard.StandardDialect;
+import filmgate.api.error.ErrorEnvelope;
+import filmgate.api.error.ErrorEnvelopes;
+import filmgate.api.key.KeyEndpoints;
 import filmgate.api.key.KeyRoutes;
 import filmgate.api.model.ModelRoutes;
 import filmgate.api.openapi.OpenApiWriter;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
 import filmgate.api.route.Router;
-import filmgate.api.services.ApiServices;
 import filmgate.api.system.SystemRoutes;
 import filmgate.api.task.LongPolls;
-import filmgate.api.task.TaskEndpointFactory;
+import filmgate.api.task.TaskEndpoints;
+import filmgate.api.task.TaskLookup;
 import filmgate.api.task.TaskRoutes;
+import filmgate.api.task.TaskSnapshots;
+import filmgate.api.video.VideoContentEndpoint;
 import filmgate.api.video.VideoRoutes;
+import filmgate.assets.BlobStore;
+import filmgate.intake.AccountService;
+import filmgate.intake.KeyService;
+import filmgate.intake.PriceBookService;
+import filmgate.intake.Submissions;
+import filmgate.intake.TaskActions;
+import filmgate.store.Store;
+import filmgate.store.TaskQueries;
+import filmgate.view.model.ModelDescriptions;
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Joins the groups of routes to the one table. A new route stands in its group, a new group here.
- */
+/** The table of all routes. A new dialect is one entry here, and so is a new group of routes. */
 public final class ApiRoutes {
-  private final ApiServices services;
-  private final List<Route> table;
+  /** The dialects of the server. */
+  public static final List<Dialect> DIALECTS =
+      List.of(
+          new StandardDialect(), //
+          new NewApiDialect(),
+          new OpenAiDialect());
 
-  public ApiRoutes(ApiServices services, LongPolls waits) {
-    this.services = services;
-    var views = new TaskEndpointFactory(services, waits);
-    this.table =
+  private final List<Route> table;
+  private final ErrorEnvelopes envelopes;
+  private final ModelDescriptions models;
+  private final String version;
+
+  /**
+   * @param store the accounts and keys
+   * @param tasks the tasks
+   * @param obstacles why the server cannot take work now, as stable words; empty when it can
+   */
+  public ApiRoutes(
+      List<Dialect> dialects,
+      CallerServices callers,
+      AccountService accountService,
+      KeyService keyService,
+      Store store,
+      TaskQueries tasks,
+      TaskActions taskActions,
+      TaskSnapshots snapshots,
+      LongPolls longPolls,
+      BlobStore blobs,
+      Submissions submissions,
+      PriceBookService priceBooks,
+      ModelDescriptions models,
+      Supplier<List<String>> obstacles,
+      String version,
+      Clock clock) {
+    this.models = models;
+    this.version = version;
+    this.envelopes = envelopes(dialects);
+    var lookup = new TaskLookup(tasks);
+    var taskEndpoints = new TaskEndpoints(lookup, taskActions, snapshots);
+    var content = new VideoContentEndpoint(lookup, blobs, snapshots);
+    var endpoints =
+        new DialectEndpoints(submissions, tasks, snapshots, longPolls, taskEndpoints, content);
+    var keys = new KeyEndpoints(keyService, store, callers.limitCache(), models, clock);
+    var groups =
         Stream.<RouteGroup>of(
-                new VideoRoutes(services, views),
-                new TaskRoutes(views),
-                new ModelRoutes(services),
-                new AccountRoutes(services),
-                new KeyRoutes(services),
-                new AdminRoutes(services),
-                new PriceAdminRoutes(services),
-                new SystemRoutes(services.health(), this::description))
-            .flatMap(group -> group.routes().stream())
+            new VideoRoutes(submissions, lookup, snapshots, content),
+            new TaskRoutes(taskEndpoints, tasks, snapshots, longPolls),
+            new ModelRoutes(models, priceBooks, clock),
+            new AccountRoutes(store.accounts(), callers.rateLimiter(), clock),
+            new KeyRoutes(keys),
+            new AdminRoutes(accountService, store.accounts(), callers.limitCache(), keys),
+            new PriceAdminRoutes(priceBooks, models, clock),
+            new SystemRoutes(obstacles, version, this::description));
+    this.table =
+        Stream.concat(
+                dialects.stream().flatMap(dialect -> dialect.routes(endpoints).stream()),
+                groups.flatMap(group -> group.routes().stream()))
             .toList();
   }
 
+  /** The names of the fields of dialects that no model declares. */
+  public static Set<String> fieldNames(List<Dialect> dialects) {
+    return dialects.stream()
+        .flatMap(dialect -> dialect.fieldNames().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   public Router routes() {
-    return new Router(table);
+    return new Router(table, envelopes);
+  }
+
+  private static ErrorEnvelopes envelopes(List<Dialect> dialects) {
+    var byPrefix = new TreeMap<String, ErrorEnvelope>();
+    for (var dialect : dialects) {
+      dialect.pathPrefixes().forEach(prefix -> byPrefix.put(prefix, dialect.errors()));
+    }
+    return new ErrorEnvelopes(byPrefix);
   }
 
   private ObjectNode description() {
-    return OpenApiWriter.write(
-        table, services.submissionServices().models(), services.health().version());
+    return OpenApiWriter.write(table, envelopes, models, version);
   }
 }

@@ -1,5 +1,6 @@
 package filmgate.app;
 
+import filmgate.api.ApiRoutes;
 import filmgate.app.cli.CliException;
 import filmgate.app.cli.CliServices.VideoGenerator;
 import filmgate.app.cli.FrameProgress;
@@ -33,7 +34,8 @@ final class OfflineGenerator implements VideoGenerator {
               throw new CliException(sentence);
             });
     var body = (ObjectNode) JSON.readTree(request.body());
-    return switch (new Catalogue(Models.all()).check(body, CheckContext.TOLERANT)) {
+    return switch (new Catalogue(Models.all(), ApiRoutes.fieldNames(ApiRoutes.DIALECTS))
+        .check(body, CheckContext.TOLERANT)) {
       case CheckResult.Rejected(var problems) -> refused(problems);
       case CheckResult.Passed accepted ->
           render(settings, request, accepted.generation(), progress);

@@ -5,8 +5,8 @@ import filmgate.api.auth.CallerServices;
 import filmgate.api.auth.TokenBucketRateLimiter;
 import filmgate.api.http.HttpServer;
 import filmgate.api.route.ApiSettings;
-import filmgate.api.services.ApiServices;
 import filmgate.api.task.LongPolls;
+import filmgate.api.task.TaskSnapshots;
 import filmgate.assets.FileBlobStore;
 import filmgate.assets.FreeSpaceGuard;
 import filmgate.assets.SignedLink;
@@ -34,6 +34,7 @@ import filmgate.provider.local.TestOutcomeProvider;
 import filmgate.schedule.PeriodicTask;
 import filmgate.schedule.TimerScheduler;
 import filmgate.signals.InProcessSignals;
+import filmgate.signals.Signals;
 import filmgate.store.Command.RecordKeyUse;
 import filmgate.store.Command.ReleaseShards;
 import filmgate.store.Command.StoreSecret;
@@ -86,10 +87,9 @@ final class Wiring {
   static Components of(Settings settings, String version, CrashPoints points) {
     var clock = Clock.systemUTC();
     var data = DataDirectory.open(settings.storage().data());
-    var machine = new TaskMachine(RetryPolicy.STANDARD);
-    var store = SqlStore.open(store(settings, data), machine, points);
+    var store = SqlStore.open(store(settings, data), new TaskMachine(RetryPolicy.STANDARD), points);
     store.await(new ReleaseShards());
-    var catalogue = new Catalogue(Models.all());
+    var catalogue = new Catalogue(Models.all(), ApiRoutes.fieldNames(ApiRoutes.DIALECTS));
     var prices = new PriceBookService(store, PriceBookJson.exampleBook(catalogue), clock);
     var rootKey =
         new RootKeyInstaller(store, clock, prices.currentBook().currency())
@@ -97,7 +97,6 @@ final class Wiring {
     var keys = keyCache(store);
     var limits = new LimitCache(store.keys().limits());
     var uses = uses(store, rootKey);
-    var watch = new KeyRefresher(store, keys, limits, uses);
 
     var signals = new InProcessSignals();
     var blobs = new FileBlobStore(data.blobs(), clock, points);
@@ -118,38 +117,41 @@ final class Wiring {
             clock,
             new TimerScheduler());
 
-    var submissions =
-        new SubmissionService(
-            new SubmissionService.PricedCatalogue(catalogue, prices::currentBook),
-            new SubmissionService.TaskStorage(store, signals, limits, points),
-            new SubmissionService.MediaIntake(blobs, floor, media.guard()),
-            modelAvailability(settings.local()),
-            new SubmissionService.TaskIds(clock, () -> ThreadLocalRandom.current().nextLong()));
-    var services =
-        new ApiServices(
-            new CallerServices(keys, limits, new TokenBucketRateLimiter(clock), uses),
-            accountServices(store, keys, limits, clock),
-            new ApiServices.TaskServices(
-                store.tasks(),
-                new TaskActionService(store, signals, blobs, clock, points),
-                signals,
-                dispatch.queueEstimator()),
-            new ApiServices.VideoServices(blobs, links(store, settings), clock),
-            new ApiServices.SubmissionServices(
-                submissions,
-                new ModelDescriptionCache(catalogue),
-                prices,
-                new TaskSnapshot.Backend("local", true)),
-            new ApiServices.HealthServices(() -> notReadyReasons(floor), version));
+    var callers = new CallerServices(keys, limits, new TokenBucketRateLimiter(clock), uses);
+    var longPolls = new LongPolls(signals);
+    var routes =
+        new ApiRoutes(
+            ApiRoutes.DIALECTS,
+            callers,
+            new AccountService(store, keys, limits, clock, new SecureRandom()),
+            keyService(store, keys, limits, clock),
+            store,
+            store.tasks(),
+            new TaskActionService(store, signals, blobs, clock, points),
+            snapshots(signals, dispatch, links(store, settings), prices, clock),
+            longPolls,
+            blobs,
+            new SubmissionService(
+                new SubmissionService.PricedCatalogue(catalogue, prices::currentBook),
+                new SubmissionService.TaskStorage(store, signals, limits, points),
+                new SubmissionService.MediaIntake(blobs, floor, media.guard()),
+                modelAvailability(settings.local()),
+                new SubmissionService.TaskIds(clock, () -> ThreadLocalRandom.current().nextLong())),
+            prices,
+            new ModelDescriptionCache(catalogue),
+            () -> notReadyReasons(floor),
+            version,
+            clock);
     return new Components(
         data,
         store,
         media,
         dispatch,
         new LedgerSealer(store, SEAL_PAUSE, points),
-        watch,
+        new KeyRefresher(store, keys, limits, uses),
         new PeriodicTask("prices", FOLLOW_PAUSE, prices::refresh),
-        httpServer(settings.http(), services, clock),
+        new HttpServer(
+            apiSettings(settings.http()), routes.routes(), callers, clock, longPolls::releaseAll),
         rootKey.map(RootKeyInstaller.UnusedKey::secret));
   }
 
@@ -173,19 +175,27 @@ final class Wiring {
     return uses;
   }
 
+  private static KeyService keyService(
+      Store store, ApiKeyCache keys, LimitCache limits, Clock clock) {
+    return new KeyService(store, keys, limits, new ApiKeyFactory(new SecureRandom()), clock);
+  }
+
+  private static TaskSnapshots snapshots(
+      Signals signals,
+      DispatchService dispatch,
+      SignedLink links,
+      PriceBookService prices,
+      Clock clock) {
+    var installation =
+        new TaskSnapshot.Installation(
+            new TaskSnapshot.Backend("local", true), prices.currentBook().currency());
+    return new TaskSnapshots(signals, dispatch.queueEstimator(), links, installation, clock);
+  }
+
   private static ApiKeyCache keyCache(Store store) {
     var keyCache = new ApiKeyCache(hash -> store.keys().find(hash));
     keyCache.replaceAll(store.keys().all());
     return keyCache;
-  }
-
-  private static ApiServices.AccountServices accountServices(
-      Store store, ApiKeyCache keys, LimitCache limits, Clock clock) {
-    var random = new SecureRandom();
-    return new ApiServices.AccountServices(
-        new AccountService(store, keys, limits, clock, random),
-        new KeyService(store, keys, limits, new ApiKeyFactory(random), clock),
-        store);
   }
 
   private static MediaComponents.Directories directories(DataDirectory data) {
@@ -227,32 +237,22 @@ final class Wiring {
     return new SignedLink(Base64.getDecoder().decode(kept), settings.results().link());
   }
 
-  private static HttpServer httpServer(Settings.Http http, ApiServices services, Clock clock) {
-    var longPolls = new LongPolls(services.taskServices().signals());
-    return new HttpServer(
-        apiSettings(http),
-        new ApiRoutes(services, longPolls).routes(),
-        services.callers(),
-        clock,
-        longPolls::releaseAll);
-  }
-
-  private static ApiSettings apiSettings(Settings.Http door) {
+  private static ApiSettings apiSettings(Settings.Http http) {
     var limits = ApiSettings.HttpLimits.DEFAULT;
     var pace = ApiSettings.SlowClientLimits.DEFAULT;
     return new ApiSettings(
-        new ApiSettings.Bind(door.host(), door.port()),
+        new ApiSettings.Bind(http.host(), http.port()),
         new ApiSettings.Addresses(
-            door.publicUrl(),
-            door.trustedProxies().stream().map(Cidr::parse).toList(),
-            door.corsOrigins()),
+            http.publicUrl(),
+            http.trustedProxies().stream().map(Cidr::parse).toList(),
+            http.corsOrigins()),
         new ApiSettings.HttpLimits(
             new ApiSettings.BodySizes(
-                Math.toIntExact(door.limits().createBodyBytesMax()),
-                Math.toIntExact(door.limits().bodyBytesMax()),
-                door.limits().bodiesInMemoryBytesMax()),
+                Math.toIntExact(http.limits().createBodyBytesMax()),
+                Math.toIntExact(http.limits().bodyBytesMax()),
+                http.limits().bodiesInMemoryBytesMax()),
             new ApiSettings.SlowClientLimits(
-                door.limits().idleTimeout(), pace.gracePeriod(), pace.minimumBytesPerSecond()),
+                http.limits().idleTimeout(), pace.gracePeriod(), pace.minimumBytesPerSecond()),
             limits.headerBytes(),
             limits.connectionsMax(),
             limits.shutdownTimeout()));

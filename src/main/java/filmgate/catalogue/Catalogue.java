@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All models by public name. Immutable. */
@@ -29,9 +30,18 @@ public final class Catalogue {
 
   private record CheckedModel(ModelSpec spec, RequestCheck check) {}
 
+  /** A catalogue for a program without dialects. */
   public Catalogue(List<Family> families) {
+    this(families, Set.of());
+  }
+
+  /**
+   * @param dialectFields the names of fields that belong to a dialect and not to a model; a check
+   *     ignores them with a warning
+   */
+  public Catalogue(List<Family> families, Set<String> dialectFields) {
     var models = families.stream().flatMap(family -> family.models().stream()).toList();
-    var names = allNames(models);
+    var names = allNames(models, dialectFields);
     for (var model : models) {
       entries.put(model.id(), new CheckedModel(model, new RequestCheck(model, names)));
     }
@@ -41,9 +51,9 @@ public final class Catalogue {
             .with("ids", String.join(", ", entries.keySet()));
   }
 
-  private static Set<String> allNames(List<ModelSpec> models) {
-    return models.stream()
-        .flatMap(model -> model.names().stream())
+  private static Set<String> allNames(List<ModelSpec> models, Set<String> dialectFields) {
+    return Stream.concat(
+            dialectFields.stream(), models.stream().flatMap(model -> model.names().stream()))
         .collect(Collectors.toUnmodifiableSet());
   }
 

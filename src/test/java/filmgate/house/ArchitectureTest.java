@@ -77,6 +77,30 @@ class ArchitectureTest {
   }
 
   @Test
+  void dialectsDoNotKnowEachOther() {
+    check(
+        slices()
+            .matching("filmgate.api.dialect.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .because("a dialect is a leaf: removing one must not break another"));
+  }
+
+  @Test
+  void onlyTheRouteTableNamesADialect() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("filmgate.api.dialect..")
+            .and()
+            .doNotHaveFullyQualifiedName("filmgate.api.ApiRoutes")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("filmgate.api.dialect.*..")
+            .because("a new dialect is one package and one entry in the route table"));
+  }
+
+  @Test
   void topPackagesHaveNoCycles() {
     check(
         slices()

@@ -21,31 +21,34 @@ final class Layers {
 
   private static final String TABLE =
       """
-      api -> api.account api.admin api.key api.model api.openapi api.route api.services \
-          api.system api.task api.video view.model
-      api.account -> api.auth api.error api.request api.route api.services json keys store \
+      api -> api.account api.admin api.auth api.dialect api.dialect.newapi api.dialect.openai \
+          api.dialect.standard api.error api.key api.model api.openapi api.route api.system \
+          api.task api.video assets intake keys store view.model
+      api.account -> api.auth api.error api.request api.route json keys store \
           store.money text view.account
-      api.admin -> api.auth api.error api.key api.request api.route api.services billing \
+      api.admin -> api.auth api.error api.key api.request api.route billing \
           intake intake.idempotency json keys store store.money text view.account view.model
       api.auth -> api.error api.route keys
-      api.dialect.newapi -> id json task text view.task
-      api.dialect.openai -> id json task text view.task
-      api.dialect.standard -> id json task text view.task
+      api.dialect -> api.error api.route api.task api.video intake store task text view.task
+      api.dialect.newapi -> api.dialect api.error api.route api.task api.video id json task \
+          text view.task
+      api.dialect.openai -> api.dialect api.error api.route api.task api.video id json task \
+          text view.task
+      api.dialect.standard -> api.dialect api.error api.route api.task api.video id json task \
+          text view.task
       api.error -> billing json store.money text
       api.http -> api.auth api.error api.route assets id keys store text
-      api.key -> api.auth api.error api.request api.route api.services intake \
+      api.key -> api.auth api.error api.request api.route intake \
           intake.idempotency json keys net store store.money text view.account view.model
-      api.model -> api.error api.request api.route api.services billing intake json text view.model
+      api.model -> api.error api.route billing intake json text view.model
       api.openapi -> api.error api.route json view.model
       api.request -> api.error api.route billing intake.idempotency json keys store task text
       api.route -> api.error json keys net text
-      api.services -> api.auth assets intake signals store view.model view.task
-      api.system -> api.error api.route api.services json text
-      api.task -> api.error api.request api.route api.services assets billing id intake json \
-          keys signals store task text view.task
-      api.video -> api.dialect.newapi api.dialect.openai api.dialect.standard api.error \
-          api.request api.route api.services api.task assets billing id intake \
-          intake.idempotency json keys signals store.money task text view.model view.task
+      api.system -> api.error api.route json text
+      api.task -> api.error api.request api.route assets id intake json keys signals store task \
+          text view.task
+      api.video -> api.error api.request api.route api.task assets billing id intake \
+          intake.idempotency json keys store.money task text view.model view.task
       app -> *
       app.cli -> billing config intake keys net store store.audit store.money view.account
       assets -> crash net

@@ -2,6 +2,7 @@ package filmgate.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.api.ApiRoutes;
 import filmgate.api.route.ApiSettings;
 import filmgate.api.route.Route;
 import filmgate.keys.ApiKeyFactory;
@@ -59,7 +60,8 @@ public final class AdminTestServer implements AutoCloseable {
               table.addAll(routes.table());
               return routes;
             },
-            Optional.of(store));
+            Optional.of(store),
+            ApiRoutes.DIALECTS);
     var wish =
         new ApiKeyFactory.NewKey(
             "root", "root", KeyKind.LIVE, Set.of(Scope.values()), new KeyRecord.Expiry.Never());

@@ -3,12 +3,13 @@ package filmgate.testing;
 import filmgate.api.ApiRoutes;
 import filmgate.api.auth.CallerServices;
 import filmgate.api.auth.TokenBucketRateLimiter;
+import filmgate.api.dialect.Dialect;
 import filmgate.api.http.BoundPort;
 import filmgate.api.http.HttpServer;
 import filmgate.api.route.ApiSettings;
 import filmgate.api.route.Router;
-import filmgate.api.services.ApiServices;
 import filmgate.api.task.LongPolls;
+import filmgate.api.task.TaskSnapshots;
 import filmgate.assets.AddressGuard;
 import filmgate.assets.FileBlobStore;
 import filmgate.assets.FreeSpaceGuard;
@@ -78,6 +79,7 @@ public final class TestServer implements AutoCloseable {
   public final FileBlobStore blobs;
   public final LongPolls waits = new LongPolls(signals);
   private final OpenApiAssertions described;
+  public final Router router;
   public final HttpServer server;
   public final int port;
   public final HttpClient client = HttpClient.newHttpClient();
@@ -92,21 +94,33 @@ public final class TestServer implements AutoCloseable {
       UnaryOperator<Submissions> submissions,
       UnaryOperator<Router> routes)
       throws IOException {
-    this(directory, settings, submissions, routes, Optional.empty());
+    this(directory, settings, submissions, routes, Optional.empty(), ApiRoutes.DIALECTS);
   }
 
-  /** One with a store of its own for accounts and keys. */
+  /** A server with these dialects. */
+  public TestServer(Path directory, List<Dialect> dialects) throws IOException {
+    this(
+        directory,
+        settings(),
+        UnaryOperator.identity(),
+        UnaryOperator.identity(),
+        Optional.empty(),
+        dialects);
+  }
+
+  /** A server with its own store for accounts and keys. */
   TestServer(
       Path directory,
       ApiSettings settings,
       UnaryOperator<Submissions> submissions,
       UnaryOperator<Router> routes,
-      Optional<Store> accounts)
+      Optional<Store> accounts,
+      List<Dialect> dialects)
       throws IOException {
     var office = accounts.orElse(store);
     blobs = new FileBlobStore(directory, clock);
     addKeys();
-    var catalogue = new Catalogue(Models.all());
+    var catalogue = new Catalogue(Models.all(), ApiRoutes.fieldNames(dialects));
     var prices = new PriceBookService(store, PriceBookJson.exampleBook(catalogue), clock);
     var real =
         new SubmissionService(
@@ -116,32 +130,43 @@ public final class TestServer implements AutoCloseable {
                 blobs, new FreeSpaceGuard(directory, 0, clock), new AddressGuard(List.of())),
             (_, _) -> true,
             new SubmissionService.TaskIds(clock, new Random(1)));
-    var services =
-        new ApiServices(
-            new CallerServices(keys, limits, new TokenBucketRateLimiter(clock), uses),
-            new ApiServices.AccountServices(
-                new AccountService(office, keys, limits, clock, new Random(3)),
-                new KeyService(office, keys, limits, new ApiKeyFactory(new Random(4)), clock),
-                office),
-            new ApiServices.TaskServices(
-                store,
-                new TaskActionService(store, signals, blobs, clock, CrashPoints.NONE),
-                signals,
-                new FixedQueueEstimator(standings, expected)),
-            new ApiServices.VideoServices(blobs, links, clock),
-            new ApiServices.SubmissionServices(
-                submissions.apply(real),
-                new FakeModelDescriptions(catalogue),
-                prices,
-                new TaskSnapshot.Backend("local", true)),
-            new ApiServices.HealthServices(List::of, "1.2.3"));
-    var table = routes.apply(new ApiRoutes(services, waits).routes());
-    described = new OpenApiAssertions(table);
-    server = new HttpServer(settings, table, services.callers(), clock, waits::releaseAll);
+    var callers = new CallerServices(keys, limits, new TokenBucketRateLimiter(clock), uses);
+    router =
+        routes.apply(
+            new ApiRoutes(
+                    dialects,
+                    callers,
+                    new AccountService(office, keys, limits, clock, new Random(3)),
+                    new KeyService(office, keys, limits, new ApiKeyFactory(new Random(4)), clock),
+                    office,
+                    store,
+                    new TaskActionService(store, signals, blobs, clock, CrashPoints.NONE),
+                    snapshots(prices),
+                    waits,
+                    blobs,
+                    submissions.apply(real),
+                    prices,
+                    new FakeModelDescriptions(catalogue),
+                    List::of,
+                    "1.2.3",
+                    clock)
+                .routes());
+    described = new OpenApiAssertions(router);
+    server = new HttpServer(settings, router, callers, clock, waits::releaseAll);
     port = server.start(BoundPort.bind(settings.listen()));
   }
 
-  /** Tasks stand, and the next one begins, where the test says. */
+  private TaskSnapshots snapshots(PriceBookService prices) {
+    return new TaskSnapshots(
+        signals,
+        new FixedQueueEstimator(standings, expected),
+        links,
+        new TaskSnapshot.Installation(
+            new TaskSnapshot.Backend("local", true), prices.currentBook().currency()),
+        clock);
+  }
+
+  /** The queue positions and the next start that a test sets. */
   private record FixedQueueEstimator(
       Map<TaskId, QueuePosition> standings, AtomicReference<QueuePosition.EstimatedStart> expected)
       implements QueuePosition.QueueEstimator {

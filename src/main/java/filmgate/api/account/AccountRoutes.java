@@ -7,17 +7,19 @@ import static filmgate.json.Schema.enumOf;
 import static filmgate.json.Schema.integer;
 import static filmgate.json.Schema.string;
 
+import filmgate.api.auth.RateLimiter;
 import filmgate.api.error.ApiError;
 import filmgate.api.route.Endpoint;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
-import filmgate.api.services.ApiServices;
+import filmgate.store.AccountQueries;
 import filmgate.view.account.BalanceView;
 import filmgate.view.account.EventView;
 import filmgate.view.account.LedgerView;
 import filmgate.view.account.UsageView;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -65,11 +67,9 @@ public final class AccountRoutes implements RouteGroup {
   private final LedgerEndpoint ledger;
   private final EventsEndpoint events;
 
-  public AccountRoutes(ApiServices services) {
-    var accounts = services.accountServices().store().accounts();
-    var clock = services.videoServices().clock();
+  public AccountRoutes(AccountQueries accounts, RateLimiter rateLimiter, Clock clock) {
     balance = new BalanceEndpoint(accounts, clock);
-    usage = new UsageEndpoint(accounts, services.callers().rateLimiter(), clock);
+    usage = new UsageEndpoint(accounts, rateLimiter, clock);
     ledger = new LedgerEndpoint(accounts);
     events = new EventsEndpoint(accounts);
   }

@@ -14,8 +14,8 @@ import filmgate.api.request.PageParameters;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
-import filmgate.api.services.ApiServices;
 import filmgate.billing.Amount;
+import filmgate.intake.AccountService;
 import filmgate.intake.AccountService.NewAccount;
 import filmgate.intake.idempotency.ChangeContext;
 import filmgate.json.PageView;
@@ -23,6 +23,7 @@ import filmgate.json.Schema;
 import filmgate.keys.Caller;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
+import filmgate.store.AccountQueries;
 import filmgate.store.Outcome.AccountChange;
 import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.store.Outcome.Posting;
@@ -75,18 +76,20 @@ final class AccountEndpoints {
   static final Schema CORRECTION =
       Schema.object(required("amount", decimalAmount()), required("memo", string()));
 
-  private final ApiServices.AccountServices services;
+  private final AccountService accounts;
+  private final AccountQueries queries;
   private final LimitCache limits;
 
-  AccountEndpoints(ApiServices.AccountServices services, LimitCache limits) {
-    this.services = services;
+  AccountEndpoints(AccountService accounts, AccountQueries queries, LimitCache limits) {
+    this.accounts = accounts;
+    this.queries = queries;
     this.limits = limits;
   }
 
   /** {@code GET /admin/v1/accounts}. */
   ApiResponse list(ApiRequest call) {
     var limit = PageParameters.limit(call);
-    var found = services.store().accounts().accounts(PageParameters.cursor(call), limit + 1);
+    var found = queries.accounts(PageParameters.cursor(call), limit + 1);
     return shown(
         PageView.render(
             found,
@@ -101,7 +104,7 @@ final class AccountEndpoints {
   }
 
   private Account account(ApiRequest call) {
-    return services.store().accounts().account(call.param()).orElseThrow(AccountEndpoints::missing);
+    return queries.account(call.param()).orElseThrow(AccountEndpoints::missing);
   }
 
   private ApiResponse shown(Account account) {
@@ -127,13 +130,10 @@ final class AccountEndpoints {
     form.throwIfInvalid();
     var request = new NewAccount(name, credit, warning, limit);
     var outcome =
-        services
-            .accounts()
-            .create(
-                IdempotentResponses.changeContext(call, body),
-                request,
-                (account, its) ->
-                    new String(AccountView.render(account, its), StandardCharsets.UTF_8));
+        accounts.create(
+            IdempotentResponses.changeContext(call, body),
+            request,
+            (account, its) -> new String(AccountView.render(account, its), StandardCharsets.UTF_8));
     return IdempotentResponses.respond(
         outcome,
         done -> AccountView.render(changed(done), limit),
@@ -147,7 +147,7 @@ final class AccountEndpoints {
     var edits = edits(form, before);
     form.throwIfInvalid();
     var context = new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());
-    return shown(changed(services.accounts().update(context, before.id(), edits)));
+    return shown(changed(accounts.update(context, before.id(), edits)));
   }
 
   private List<AccountEdit> edits(JsonFields form, Account before) {
@@ -231,7 +231,7 @@ final class AccountEndpoints {
     var memo = form.string("memo", MEMO_MAX, "");
     form.throwIfInvalid();
     var context = IdempotentResponses.changeContext(call, body);
-    return posted(services.accounts().topUp(context, call.param(), amount.micros(), memo));
+    return posted(accounts.topUp(context, call.param(), amount.micros(), memo));
   }
 
   /** {@code POST /admin/v1/accounts/{id}/adjustments}. */
@@ -245,7 +245,7 @@ final class AccountEndpoints {
     var memo = form.required("memo", MEMO_MAX);
     form.throwIfInvalid();
     var context = IdempotentResponses.changeContext(call, body);
-    return posted(services.accounts().adjust(context, call.param(), amount.micros(), memo));
+    return posted(accounts.adjust(context, call.param(), amount.micros(), memo));
   }
 
   private ApiResponse posted(IdempotentOutcome<Posting> outcome) {
@@ -258,9 +258,7 @@ final class AccountEndpoints {
               case Posting.Overdrawn _ ->
                   throw new ApiException(ApiError.AccountConflict.OVERDRAWN);
             },
-        id ->
-            PostingView.render(
-                services.store().accounts().transfersAfter(Long.parseLong(id) - 1, 1).getFirst()));
+        id -> PostingView.render(queries.transfersAfter(Long.parseLong(id) - 1, 1).getFirst()));
   }
 
   /** {@code GET /admin/v1/audit}, newest first. */
@@ -272,7 +270,7 @@ final class AccountEndpoints {
     var before = after.map(Long::parseLong).orElse(Long.MAX_VALUE);
     return shown(
         PageView.render(
-            services.store().accounts().auditLog(before, limit + 1),
+            queries.auditLog(before, limit + 1),
             limit,
             entry -> Long.toString(entry.id()),
             AuditView::write));

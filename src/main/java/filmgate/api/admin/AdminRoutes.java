@@ -12,8 +12,10 @@ import filmgate.api.route.Operation;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
-import filmgate.api.services.ApiServices;
+import filmgate.intake.AccountService;
 import filmgate.json.PageView;
+import filmgate.keys.LimitCache;
+import filmgate.store.AccountQueries;
 import filmgate.view.account.AccountView;
 import filmgate.view.account.AuditView;
 import filmgate.view.account.KeyView;
@@ -29,10 +31,10 @@ public final class AdminRoutes implements RouteGroup {
   private final AccountEndpoints accounts;
   private final KeyEndpoints keys;
 
-  public AdminRoutes(ApiServices services) {
-    this.accounts =
-        new AccountEndpoints(services.accountServices(), services.callers().limitCache());
-    this.keys = KeyEndpoints.of(services);
+  public AdminRoutes(
+      AccountService accounts, AccountQueries queries, LimitCache limits, KeyEndpoints keys) {
+    this.accounts = new AccountEndpoints(accounts, queries, limits);
+    this.keys = keys;
   }
 
   @Override

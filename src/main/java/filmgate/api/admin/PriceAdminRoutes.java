@@ -7,8 +7,10 @@ import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteAccess;
 import filmgate.api.route.RouteGroup;
-import filmgate.api.services.ApiServices;
+import filmgate.intake.PriceBookService;
+import filmgate.view.model.ModelDescriptions;
 import filmgate.view.model.PricePreviewView;
+import java.time.Clock;
 import java.util.List;
 
 /** The admin API for the price book. */
@@ -17,11 +19,8 @@ public final class PriceAdminRoutes implements RouteGroup {
 
   private final PriceAdminEndpoint prices;
 
-  public PriceAdminRoutes(ApiServices services) {
-    var submissions = services.submissionServices();
-    prices =
-        new PriceAdminEndpoint(
-            submissions.priceBooks(), submissions.models(), services.videoServices().clock());
+  public PriceAdminRoutes(PriceBookService priceBooks, ModelDescriptions models, Clock clock) {
+    prices = new PriceAdminEndpoint(priceBooks, models, clock);
   }
 
   @Override

@@ -18,34 +18,40 @@ public record ErrorBody(
   /** The page that explains every reason. */
   public static final String DOCS = "/docs/errors";
 
-  public byte[] render(ApiError error) {
-    var spec = ErrorCatalogue.of(error);
-    return JsonBuilder.object(
-        json -> {
-          json.writeName("error");
-          writeError(json, error, spec);
-          switch (envelope) {
-            case STANDARD, OPENAI -> {}
-            case NEW_API -> {
-              json.writeStringProperty("code", spec.reason());
-              json.writeStringProperty("message", spec.sentence().forLanguage(language));
-              json.writeNullProperty("data");
-            }
-          }
-          json.writeStringProperty("request_id", requestId);
-        });
+  /** What {@code error.code} contains. */
+  public enum CodeStyle {
+    /** The HTTP status; {@code error.param} is absent if no field caused the error. */
+    STATUS,
+    /** The reason; {@code error.param} is null if no field caused the error. */
+    REASON
   }
 
-  private void writeError(JsonGenerator json, ApiError error, ErrorSpec spec) {
+  public byte[] render(ApiError error) {
+    return JsonBuilder.object(json -> envelope.write(json, this, error));
+  }
+
+  /** The reason of the error, as it appears in bodies. */
+  public static String reason(ApiError error) {
+    return ErrorCatalogue.of(error).reason();
+  }
+
+  /** The message of the error in the language of the caller. */
+  public String message(ApiError error) {
+    return ErrorCatalogue.of(error).sentence().forLanguage(language);
+  }
+
+  /** Writes the {@code error} object. */
+  public void writeError(JsonGenerator json, ApiError error, CodeStyle code) {
+    var spec = ErrorCatalogue.of(error);
     var problems = error instanceof ApiError.InvalidRequest(var found) ? found : List.<Problem>of();
     json.writeStartObject();
-    switch (envelope) {
-      case STANDARD, NEW_API -> json.writeNumberProperty("code", spec.status());
-      case OPENAI -> json.writeStringProperty("code", spec.reason());
+    switch (code) {
+      case STATUS -> json.writeNumberProperty("code", spec.status());
+      case REASON -> json.writeStringProperty("code", spec.reason());
     }
     json.writeStringProperty("message", spec.sentence().forLanguage(language));
     json.writeStringProperty("type", spec.type());
-    writeParam(json, problems);
+    writeParam(json, problems, code);
     json.writeStringProperty("reason", spec.reason());
     writeMoney(json, error);
     if (!problems.isEmpty()) {
@@ -71,11 +77,11 @@ public record ErrorBody(
     }
   }
 
-  private void writeParam(JsonGenerator json, List<Problem> problems) {
+  private static void writeParam(JsonGenerator json, List<Problem> problems, CodeStyle code) {
     var param = problems.isEmpty() ? "" : problems.getFirst().param();
     if (!param.isEmpty()) {
       json.writeStringProperty("param", param);
-    } else if (envelope == ErrorEnvelope.OPENAI) {
+    } else if (code == CodeStyle.REASON) {
       json.writeNullProperty("param");
     }
   }

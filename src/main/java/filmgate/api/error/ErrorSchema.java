@@ -16,7 +16,7 @@ import java.util.List;
 /** The JSON Schema of an {@link ErrorBody}. */
 public final class ErrorSchema {
   /** Every reason. */
-  static final Schema REASON =
+  public static final Schema REASON =
       enumOf(ErrorCatalogue.all().stream().map(ErrorSpec::reason).distinct().toArray(String[]::new))
           .describedAs("A stable name. " + ErrorBody.DOCS + " explains each.")
           .named("Reason");
@@ -31,32 +31,11 @@ public final class ErrorSchema {
 
   private ErrorSchema() {}
 
-  public static Schema of(ErrorEnvelope envelope) {
-    return switch (envelope) {
-      case STANDARD ->
-          object(
-                  required(
-                      "error",
-                      error(
-                          integer().describedAs("The HTTP status."), optional("param", string()))),
-                  required("request_id", string()))
-              .named("Error");
-      case OPENAI ->
-          object(
-                  required("error", error(REASON, required("param", string().orNull()))),
-                  required("request_id", string()))
-              .named("ErrorOfVideos");
-      case NEW_API ->
-          object(
-                  required(
-                      "error",
-                      error(
-                          integer().describedAs("The HTTP status."), optional("param", string()))),
-                  required("code", REASON),
-                  required("message", string()),
-                  required("data", Schema.noContent()),
-                  required("request_id", string()))
-              .named("ErrorOfNewApi");
+  /** The schema of the {@code error} object. */
+  public static Schema error(ErrorBody.CodeStyle code) {
+    return switch (code) {
+      case STATUS -> error(integer().describedAs("the status"), optional("param", string()));
+      case REASON -> error(REASON, required("param", string().orNull()));
     };
   }
 

@@ -4,11 +4,11 @@ import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
 import filmgate.api.error.ErrorBody;
 import filmgate.api.error.ErrorCatalogue;
-import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.error.RetryAdvice;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.PublicUrls;
 import filmgate.api.route.ResponseHeaders;
+import filmgate.api.route.Router;
 import filmgate.text.Language;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -20,9 +20,11 @@ import org.eclipse.jetty.util.Callback;
 
 /** Writes error responses: the body and the headers. */
 final class ErrorWriter {
+  private final Router router;
   private final PublicUrls origins;
 
-  ErrorWriter(PublicUrls origins) {
+  ErrorWriter(Router router, PublicUrls origins) {
+    this.router = router;
     this.origins = origins;
   }
 
@@ -31,7 +33,7 @@ final class ErrorWriter {
     var response = exchange.response();
     var body =
         new ErrorBody(
-            ErrorEnvelope.of(path(request)),
+            router.envelopeFor(path(request)),
             language(request),
             origin(request),
             exchange.requestId());

@@ -1,10 +1,7 @@
 package filmgate.api.http;
 
-import filmgate.api.auth.Authenticator;
-import filmgate.api.auth.Authorizer;
+import filmgate.api.auth.AccessControl;
 import filmgate.api.auth.CallerServices;
-import filmgate.api.auth.RateLimitFilter;
-import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiSettings;
 import filmgate.api.route.PublicUrls;
 import filmgate.api.route.RequestBodyParser;
@@ -50,19 +47,18 @@ public final class HttpServer implements AutoCloseable {
     server = connector.getServer();
     var urls = new PublicUrls(settings.addresses());
     var ids = new RequestIds(clock);
-    var errors = new ErrorWriter(urls);
+    var errors = new ErrorWriter(router, urls);
     server.setErrorHandler(new JettyErrorHandler(ids, errors));
     server.setHandler(
         new GracefulHandler(
             new RequestHandler(
                 router,
-                new RequestHandler.AccessControl(
-                    new Authenticator(callers.keyCache(), clock),
-                    new Authorizer(urls, callers.lastUsed(), clock),
-                    new RateLimitFilter(callers.limitCache(), callers.rateLimiter())),
-                new ApiRequest.RequestContext(new RequestBodyParser(settings.limits()), urls),
-                new RequestHandler.ResponseWriters(
-                    ids, new Cors(settings.addresses().corsOrigins()), errors))));
+                new AccessControl(callers, urls, clock),
+                new RequestBodyParser(settings.limits()),
+                urls,
+                ids,
+                new Cors(settings.addresses().corsOrigins()),
+                errors)));
     server.setStopTimeout(settings.limits().shutdownTimeout().toMillis());
   }
 

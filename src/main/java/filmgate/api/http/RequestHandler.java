@@ -1,13 +1,13 @@
 package filmgate.api.http;
 
-import filmgate.api.auth.Authenticator;
-import filmgate.api.auth.Authorizer;
-import filmgate.api.auth.RateLimitFilter;
+import filmgate.api.auth.AccessControl;
 import filmgate.api.error.ApiError;
 import filmgate.api.http.ErrorWriter.Exchange;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.BodyReader;
+import filmgate.api.route.PublicUrls;
+import filmgate.api.route.RequestBodyParser;
 import filmgate.api.route.Router;
 import filmgate.keys.Caller;
 import java.nio.ByteBuffer;
@@ -21,41 +21,46 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Where every request comes in: finds the route, asks who calls, and writes the answer.
+ * Handles every HTTP request: finds its route, authenticates the caller, and writes the response.
  *
- * <p>Runs on the thread that serves the sockets; an endpoint that has no answer at once is given a
- * virtual thread of its own.
+ * <p>Runs on the selector thread. An endpoint that cannot respond immediately runs on a virtual
+ * thread of its own.
  */
 final class RequestHandler extends Handler.Abstract.NonBlocking {
   private static final int PART_BYTES = 64 * 1024;
 
-  private final Router routes;
-  private final AccessControl gate;
-  private final ApiRequest.RequestContext means;
-  private final ResponseWriters replies;
-
-  /** What is common to all answers. */
-  record ResponseWriters(RequestIds requestIds, Cors cors, ErrorWriter errors) {}
-
-  /** Who calls, who may come in, and how often. */
-  record AccessControl(
-      Authenticator authenticator, Authorizer authorizer, RateLimitFilter rateLimits) {}
+  private final Router router;
+  private final AccessControl access;
+  private final RequestBodyParser bodyParser;
+  private final PublicUrls urls;
+  private final RequestIds requestIds;
+  private final Cors cors;
+  private final ErrorWriter errors;
 
   RequestHandler(
-      Router routes, AccessControl gate, ApiRequest.RequestContext means, ResponseWriters replies) {
-    this.routes = routes;
-    this.gate = gate;
-    this.means = means;
-    this.replies = replies;
+      Router router,
+      AccessControl access,
+      RequestBodyParser bodyParser,
+      PublicUrls urls,
+      RequestIds requestIds,
+      Cors cors,
+      ErrorWriter errors) {
+    this.router = router;
+    this.access = access;
+    this.bodyParser = bodyParser;
+    this.urls = urls;
+    this.requestIds = requestIds;
+    this.cors = cors;
+    this.errors = errors;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    var id = replies.requestIds().assign(request, response);
+    var id = requestIds.assign(request, response);
     var exchange = new Exchange(request, response, callback, id);
     try {
-      var fromListedOrigin = replies.cors().allow(request, response);
-      switch (routes.match(request.getMethod(), Request.getPathInContext(request))) {
+      var fromListedOrigin = cors.allow(request, response);
+      switch (router.match(request.getMethod(), Request.getPathInContext(request))) {
         case Router.Match.Matched found -> serve(exchange, found);
         case Router.Match.MethodNotAllowed(var allow) -> {
           if (fromListedOrigin && request.getMethod().equals("OPTIONS")) {
@@ -63,11 +68,10 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
             response.setStatus(HttpStatus.NO_CONTENT_204);
             response.write(true, ByteBuffer.allocate(0), callback);
           } else {
-            replies.errors().write(exchange, new ApiError.MethodNotAllowed(allow));
+            errors.write(exchange, new ApiError.MethodNotAllowed(allow));
           }
         }
-        case Router.Match.NotFound _ ->
-            replies.errors().write(exchange, ApiError.NotFound.ROUTE_NOT_FOUND);
+        case Router.Match.NotFound _ -> errors.write(exchange, ApiError.NotFound.ROUTE_NOT_FOUND);
       }
     } catch (RuntimeException e) {
       fail(exchange, e);
@@ -79,7 +83,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
     switch (found.route().access()) {
       case PUBLIC -> authorize(exchange, found, ApiRequest.ANONYMOUS);
       case KEY, GENERATE, KEYS, ADMIN ->
-          gate.authenticator()
+          access
               .cachedCaller(exchange.request())
               .ifPresentOrElse(
                   caller -> authorize(exchange, found, caller),
@@ -87,38 +91,38 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
     }
   }
 
-  /** The key is not in memory: another process on the same data may have made it. */
+  /** Reads the key from the store: another process may have created it. */
   private void authenticate(Exchange exchange, Router.Match.Matched found) {
-    var caller = gate.authenticator().authenticate(exchange.request());
-    try (var call = call(exchange, found, caller)) {
-      write(exchange, found.route().endpoint().handle(call));
+    var caller = access.authenticate(exchange.request());
+    try (var apiRequest = admit(exchange, found, caller)) {
+      write(exchange, found.route().endpoint().handle(apiRequest));
     }
   }
 
   private void authorize(Exchange exchange, Router.Match.Matched found, Caller caller) {
-    var call = call(exchange, found, caller);
+    var apiRequest = admit(exchange, found, caller);
     var endpoint = found.route().endpoint();
-    var atOnce = endpoint.handlesImmediately(call);
-    if (atOnce.isPresent()) {
-      write(exchange, atOnce.get());
+    var immediate = endpoint.handlesImmediately(apiRequest);
+    if (immediate.isPresent()) {
+      write(exchange, immediate.get());
       return;
     }
     completeAsync(
         exchange,
         () -> {
-          try (call) {
-            write(exchange, endpoint.handle(call));
+          try (apiRequest) {
+            write(exchange, endpoint.handle(apiRequest));
           }
         });
   }
 
-  private ApiRequest call(Exchange exchange, Router.Match.Matched found, Caller caller) {
-    gate.authorizer().authorize(caller, found.route().access(), exchange.request());
-    gate.rateLimits().acquire(caller, exchange.response().getHeaders());
-    return new ApiRequest(exchange.request(), found, caller, means);
+  private ApiRequest admit(Exchange exchange, Router.Match.Matched found, Caller caller) {
+    access.admit(
+        caller, found.route().access(), exchange.request(), exchange.response().getHeaders());
+    return new ApiRequest(exchange.request(), found, caller, bodyParser, urls);
   }
 
-  private void completeAsync(Exchange exchange, Runnable work) {
+  private void completeAsync(Exchange exchange, Runnable task) {
     exchange
         .request()
         .getComponents()
@@ -126,7 +130,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
         .execute(
             () -> {
               try {
-                work.run();
+                task.run();
               } catch (BodyReader.ClientDisconnected e) {
                 exchange.callback().failed(e);
               } catch (RuntimeException | Error e) {
@@ -141,24 +145,24 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
     if (exchange.response().isCommitted()) {
       exchange.callback().failed(thrown);
     } else {
-      replies.errors().write(exchange, error);
+      errors.write(exchange, error);
     }
   }
 
-  private static void write(Exchange exchange, ApiResponse answer) {
+  private static void write(Exchange exchange, ApiResponse result) {
     var response = exchange.response();
-    response.setStatus(answer.status());
+    response.setStatus(result.status());
     var headers = response.getHeaders();
-    for (var field : answer.fields()) {
+    for (var field : result.fields()) {
       headers.add(field);
     }
     var head = exchange.request().getMethod().equals("HEAD");
-    switch (answer) {
-      case ApiResponse.Full whole -> {
-        if (whole.status() != HttpStatus.NOT_MODIFIED_304) {
-          headers.put(HttpHeader.CONTENT_LENGTH, whole.length());
+    switch (result) {
+      case ApiResponse.Full full -> {
+        if (full.status() != HttpStatus.NOT_MODIFIED_304) {
+          headers.put(HttpHeader.CONTENT_LENGTH, full.length());
         }
-        var bytes = head ? ByteBuffer.allocate(0) : whole.bytes();
+        var bytes = head ? ByteBuffer.allocate(0) : full.bytes();
         response.write(true, bytes, exchange.callback());
       }
       case ApiResponse.Stream part -> {

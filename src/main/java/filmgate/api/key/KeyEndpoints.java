@@ -16,7 +16,7 @@ import filmgate.api.request.PageParameters;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
-import filmgate.api.services.ApiServices;
+import filmgate.intake.KeyService;
 import filmgate.intake.idempotency.ChangeContext;
 import filmgate.json.JsonBuilder;
 import filmgate.json.PageView;
@@ -36,6 +36,7 @@ import filmgate.store.KeyQueries.Status;
 import filmgate.store.KeyQueries.StoredKey;
 import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.store.Outcome.KeyChange;
+import filmgate.store.Store;
 import filmgate.text.Reason;
 import filmgate.view.account.KeyView;
 import filmgate.view.model.ModelDescriptions;
@@ -71,31 +72,22 @@ public final class KeyEndpoints {
               required("deleted", constant(true)))
           .named("DeletedKey");
 
-  private final ApiServices.AccountServices office;
+  private final KeyService keys;
+  private final Store store;
   private final LimitCache limits;
   private final Predicate<String> isModel;
   private final Clock clock;
 
-  KeyEndpoints(
-      ApiServices.AccountServices office,
-      LimitCache limits,
-      ModelDescriptions models,
-      Clock clock) {
-    this.office = office;
+  public KeyEndpoints(
+      KeyService keys, Store store, LimitCache limits, ModelDescriptions models, Clock clock) {
+    this.keys = keys;
+    this.store = store;
     this.limits = limits;
     this.isModel = model -> models.find(model).isPresent();
     this.clock = clock;
   }
 
-  public static KeyEndpoints of(ApiServices services) {
-    return new KeyEndpoints(
-        services.accountServices(),
-        services.callers().limitCache(),
-        services.submissionServices().models(),
-        services.videoServices().clock());
-  }
-
-  /** {@code GET /admin/v1/accounts/{id}/keys}: all keys of the account, revoked ones included. */
+  /** {@code GET /admin/v1/accounts/{id}/keys}: every key that it ever had. */
   public ApiResponse listOfAccount(ApiRequest call) {
     return list(call, account(call), KeyFilter.ALL);
   }
@@ -107,8 +99,7 @@ public final class KeyEndpoints {
 
   private ApiResponse list(ApiRequest call, String account, KeyFilter filter) {
     var limit = PageParameters.limit(call);
-    var found =
-        office.store().keys().ofAccount(account, filter, PageParameters.cursor(call), limit + 1);
+    var found = store.keys().ofAccount(account, filter, PageParameters.cursor(call), limit + 1);
     return shown(
         PageView.render(
             found,
@@ -118,8 +109,7 @@ public final class KeyEndpoints {
   }
 
   private String account(ApiRequest call) {
-    return office
-        .store()
+    return store
         .accounts()
         .account(call.param())
         .orElseThrow(() -> new ApiException(ApiError.NotFound.ACCOUNT_NOT_FOUND))
@@ -128,7 +118,7 @@ public final class KeyEndpoints {
 
   /** {@code GET /admin/v1/keys/{id}}. */
   public ApiResponse one(ApiRequest call) {
-    var kept = office.store().keys().stored(call.param()).orElseThrow(KeyEndpoints::missing);
+    var kept = store.keys().stored(call.param()).orElseThrow(KeyEndpoints::missing);
     return shown(KeyView.render(kept, limits.limitsOf(kept.key().id())));
   }
 
@@ -174,20 +164,16 @@ public final class KeyEndpoints {
       ApiRequest call, String account, ObjectNode body, KeyRequest.KeySpec wanted) {
     requireUse(wanted.grant(), account);
     var created =
-        office
-            .keys()
-            .newKey(
-                new ApiKeyFactory.NewKey(
-                    account, wanted.name(), wanted.kind(), wanted.grant(), wanted.expiry()));
+        keys.newKey(
+            new ApiKeyFactory.NewKey(
+                account, wanted.name(), wanted.kind(), wanted.grant(), wanted.expiry()));
     requireStrength(call, created.record());
     var outcome =
-        office
-            .keys()
-            .create(
-                IdempotentResponses.changeContext(call, body),
-                created.record(),
-                wanted.limits(),
-                withoutSecret(created.record(), wanted.limits()));
+        keys.create(
+            IdempotentResponses.changeContext(call, body),
+            created.record(),
+            wanted.limits(),
+            withoutSecret(created.record(), wanted.limits()));
     return answer(outcome, wanted.limits(), created.key());
   }
 
@@ -241,8 +227,7 @@ public final class KeyEndpoints {
 
   /** {@code PATCH /admin/v1/keys/{id}}: omitted fields keep their value. */
   public ApiResponse update(ApiRequest call) {
-    var kept =
-        usable(office.store().keys().stored(call.param()).orElseThrow(KeyEndpoints::missing));
+    var kept = usable(store.keys().stored(call.param()).orElseThrow(KeyEndpoints::missing));
     var key = kept.key();
     var before =
         new KeyRequest.KeySpec(
@@ -260,7 +245,7 @@ public final class KeyEndpoints {
             wanted.grant(),
             key.createdAt(),
             wanted.expiry());
-    var changed = changed(office.keys().update(changeContext(call), next, wanted.limits()));
+    var changed = changed(keys.update(changeContext(call), next, wanted.limits()));
     return shown(
         KeyView.render(new StoredKey(changed, kept.status(), kept.lastUsedAt()), wanted.limits()));
   }
@@ -278,12 +263,12 @@ public final class KeyEndpoints {
 
   /** {@code DELETE /admin/v1/keys/{id}}. */
   public ApiResponse revoke(ApiRequest call) {
-    return revoked(changed(office.keys().revoke(changeContext(call), call.param())));
+    return revoked(changed(keys.revoke(changeContext(call), call.param())));
   }
 
   /** {@code DELETE /v1/keys/{id}}. */
   ApiResponse revokeOwn(ApiRequest call) {
-    return revoked(changed(office.keys().revoke(changeContext(call), own(call).id())));
+    return revoked(changed(keys.revoke(changeContext(call), own(call).id())));
   }
 
   private static ApiResponse revoked(KeyRecord key) {
@@ -298,8 +283,7 @@ public final class KeyEndpoints {
 
   /** A key of the caller's account. A key of another account is reported as not found. */
   private KeyRecord own(ApiRequest call) {
-    return office
-        .store()
+    return store
         .keys()
         .stored(call.param())
         .filter(kept -> kept.key().account().equals(call.caller().account()))
@@ -309,7 +293,7 @@ public final class KeyEndpoints {
 
   /** {@code POST /admin/v1/keys/{id}/rotate}. */
   public ApiResponse rotate(ApiRequest call) {
-    var kept = office.store().keys().stored(call.param()).orElseThrow(KeyEndpoints::missing);
+    var kept = store.keys().stored(call.param()).orElseThrow(KeyEndpoints::missing);
     return rotated(call, kept.key());
   }
 
@@ -330,17 +314,15 @@ public final class KeyEndpoints {
     var form = new JsonFields(body, ROTATION);
     var grace = Duration.ofSeconds(form.integer("grace_seconds", GRACE_SECONDS_MAX));
     form.throwIfInvalid();
-    var fresh = office.keys().newKeyLike(old);
+    var fresh = keys.newKeyLike(old);
     var limit = limits.limitsOf(old.id());
     var outcome =
-        office
-            .keys()
-            .rotate(
-                IdempotentResponses.changeContext(call, body),
-                old,
-                fresh.record(),
-                grace,
-                withoutSecret(fresh.record(), limit));
+        keys.rotate(
+            IdempotentResponses.changeContext(call, body),
+            old,
+            fresh.record(),
+            grace,
+            withoutSecret(fresh.record(), limit));
     return answer(outcome, limit, fresh.key());
   }
 }

@@ -11,7 +11,6 @@ import filmgate.api.route.Operation;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
-import filmgate.api.services.ApiServices;
 import filmgate.json.PageView;
 import filmgate.view.account.KeyView;
 import java.util.List;
@@ -20,8 +19,8 @@ import java.util.List;
 public final class KeyRoutes implements RouteGroup {
   private final KeyEndpoints keys;
 
-  public KeyRoutes(ApiServices services) {
-    this.keys = KeyEndpoints.of(services);
+  public KeyRoutes(KeyEndpoints keys) {
+    this.keys = keys;
   }
 
   @Override

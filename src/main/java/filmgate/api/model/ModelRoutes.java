@@ -7,8 +7,10 @@ import filmgate.api.error.ApiError;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
-import filmgate.api.services.ApiServices;
+import filmgate.intake.PriceBookService;
 import filmgate.json.Schema;
+import filmgate.view.model.ModelDescriptions;
+import java.time.Clock;
 import java.util.List;
 
 /** The models and their prices. */
@@ -16,12 +18,9 @@ public final class ModelRoutes implements RouteGroup {
   private final PricesEndpoint prices;
   private final ModelsEndpoint models;
 
-  public ModelRoutes(ApiServices services) {
-    prices =
-        new PricesEndpoint(
-            services.submissionServices().priceBooks()::currentBook,
-            services.videoServices().clock());
-    models = new ModelsEndpoint(services.submissionServices().models(), prices);
+  public ModelRoutes(ModelDescriptions descriptions, PriceBookService priceBooks, Clock clock) {
+    prices = new PricesEndpoint(priceBooks::currentBook, clock);
+    models = new ModelsEndpoint(descriptions, prices);
   }
 
   @Override

@@ -5,8 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import filmgate.api.error.ErrorCatalogue;
-import filmgate.api.error.ErrorEnvelope;
-import filmgate.api.error.ErrorSchema;
+import filmgate.api.error.ErrorEnvelopes;
 import filmgate.api.error.ErrorSpec;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Parameter;
@@ -35,13 +34,16 @@ final class OpenApiOperationWriter {
           "The language of messages. `Accept-Language` sets it too.");
 
   private final Schema.SchemaReferences names;
+  private final ErrorEnvelopes envelopes;
   private final Supplier<ObjectNode> video;
 
   /**
    * @param names writes the reference to a named schema
    * @param video the schema of a request for a video
    */
-  OpenApiOperationWriter(Schema.SchemaReferences names, Supplier<ObjectNode> video) {
+  OpenApiOperationWriter(
+      Schema.SchemaReferences names, ErrorEnvelopes envelopes, Supplier<ObjectNode> video) {
+    this.envelopes = envelopes;
     this.names = names;
     this.video = video;
   }
@@ -145,7 +147,7 @@ final class OpenApiOperationWriter {
     var words = reasons.stream().map("`%s`"::formatted).collect(joining(", "));
     json.put("description", status == HttpStatus.BAD_REQUEST_400 ? words + BROKEN_RULE : words);
     json.set("headers", OpenApiHeaderWriter.ofError(route, status));
-    var schema = ErrorSchema.of(ErrorEnvelope.of(route.template())).json(names);
+    var schema = envelopes.envelopeFor(route.template()).schema().json(names);
     json.putObject("content").putObject(JSON).set("schema", schema);
     var list = json.putArray("x-reasons");
     reasons.forEach(list::add);

@@ -1,5 +1,6 @@
 package filmgate.api.openapi;
 
+import filmgate.api.error.ErrorEnvelopes;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Route;
 import filmgate.json.Schema;
@@ -22,14 +23,17 @@ public final class OpenApiWriter {
 
   private final TreeMap<String, ObjectNode> schemas = new TreeMap<>();
   private final ModelDescriptions models;
+  private final ErrorEnvelopes envelopes;
 
-  private OpenApiWriter(ModelDescriptions models) {
+  private OpenApiWriter(ModelDescriptions models, ErrorEnvelopes envelopes) {
+    this.envelopes = envelopes;
     this.models = models;
   }
 
   /** The whole document. */
-  public static ObjectNode write(List<Route> routes, ModelDescriptions models, String version) {
-    return new OpenApiWriter(models).document(routes, version);
+  public static ObjectNode write(
+      List<Route> routes, ErrorEnvelopes envelopes, ModelDescriptions models, String version) {
+    return new OpenApiWriter(models, envelopes).document(routes, version);
   }
 
   private ObjectNode document(List<Route> routes, String version) {
@@ -50,7 +54,7 @@ public final class OpenApiWriter {
   }
 
   private void writePaths(List<Route> routes, ObjectNode paths) {
-    var operations = new OpenApiOperationWriter(this::refer, this::video);
+    var operations = new OpenApiOperationWriter(this::refer, envelopes, this::video);
     for (var route : routes) {
       var method = route.method().name().toLowerCase(Locale.ROOT);
       paths.withObjectProperty(route.template()).set(method, operations.write(route));

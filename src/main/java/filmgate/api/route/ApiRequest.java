@@ -26,19 +26,22 @@ public final class ApiRequest implements AutoCloseable {
   private final Request request;
   private final Router.Match.Matched found;
   private final Caller caller;
-  private final RequestContext means;
-  private final BodyBudget.Reservation share;
-
-  /** What every call draws on. */
-  public record RequestContext(RequestBodyParser bodyParser, PublicUrls publicUrls) {}
+  private final RequestBodyParser bodyParser;
+  private final PublicUrls urls;
+  private final BodyBudget.Reservation memory;
 
   public ApiRequest(
-      Request request, Router.Match.Matched found, Caller caller, RequestContext means) {
+      Request request,
+      Router.Match.Matched found,
+      Caller caller,
+      RequestBodyParser bodyParser,
+      PublicUrls urls) {
     this.request = request;
     this.found = found;
     this.caller = caller;
-    this.means = means;
-    this.share = means.bodyParser().reserveMemory();
+    this.bodyParser = bodyParser;
+    this.urls = urls;
+    this.memory = bodyParser.reserveMemory();
   }
 
   /** What stands in the path where the route's template has a part in braces. */
@@ -124,7 +127,7 @@ public final class ApiRequest implements AutoCloseable {
 
   /** What absolute links in the answer start with. */
   public String publicUrl() {
-    return means.publicUrls().baseUrl(request);
+    return urls.baseUrl(request);
   }
 
   /**
@@ -133,7 +136,7 @@ public final class ApiRequest implements AutoCloseable {
    * @throws ApiException when it is not one JSON object within the route's limits
    */
   public ObjectNode json() {
-    return means.bodyParser().parse(request, route().bodyType(), share);
+    return bodyParser.parse(request, route().bodyType(), memory);
   }
 
   /** Whether the request carries a body, where a route can do without one. */
@@ -143,7 +146,7 @@ public final class ApiRequest implements AutoCloseable {
 
   @Override
   public void close() {
-    share.close();
+    memory.close();
   }
 
   public static Language language(Request request) {

@@ -1,5 +1,7 @@
 package filmgate.api.route;
 
+import filmgate.api.error.ErrorEnvelope;
+import filmgate.api.error.ErrorEnvelopes;
 import filmgate.api.route.Route.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.TreeSet;
 public final class Router {
   private final List<PathPattern> lines;
   private final List<Route> table;
+  private final ErrorEnvelopes envelopes;
 
   /** What a request line means. */
   public sealed interface Match {
@@ -21,12 +24,23 @@ public final class Router {
     record NotFound() implements Match {}
   }
 
+  /** A router whose errors all have the standard envelope. */
   public Router(List<Route> table) {
+    this(table, ErrorEnvelopes.STANDARD);
+  }
+
+  public Router(List<Route> table, ErrorEnvelopes envelopes) {
+    this.envelopes = envelopes;
     this.table = List.copyOf(table);
     this.lines = table.stream().map(PathPattern::of).toList();
   }
 
-  /** The table, in the order in which it is written. */
+  /** The envelope of the errors of a path, whether or not a route matches it. */
+  public ErrorEnvelope envelopeFor(String path) {
+    return envelopes.envelopeFor(path);
+  }
+
+  /** All routes, in the order of the description. */
   public List<Route> table() {
     return table;
   }

@@ -11,7 +11,6 @@ import filmgate.api.route.Operation;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
-import filmgate.api.services.ApiServices;
 import filmgate.json.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +23,12 @@ public final class SystemRoutes implements RouteGroup {
   private final OpenApiEndpoint description;
 
   /**
-   * @param description the OpenAPI document
+   * @param obstacles why the server cannot take work now, as stable words; empty when it can
+   * @param description the description of all routes
    */
-  public SystemRoutes(ApiServices.HealthServices health, Supplier<ObjectNode> description) {
-    this.health = new HealthEndpoint(health.obstacles(), health.version());
+  public SystemRoutes(
+      Supplier<List<String>> obstacles, String version, Supplier<ObjectNode> description) {
+    this.health = new HealthEndpoint(obstacles, version);
     this.description = new OpenApiEndpoint(description);
   }
 

@@ -42,7 +42,7 @@ public final class GetTaskEndpoint implements Endpoint {
   private final BiFunction<TaskSnapshot, Language, byte[]> shape;
   private final StatusBodyCache bodies = new StatusBodyCache();
 
-  GetTaskEndpoint(
+  public GetTaskEndpoint(
       TaskLookup tasks,
       LongPolls waits,
       TaskSnapshots snapshots,

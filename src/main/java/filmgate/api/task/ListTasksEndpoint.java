@@ -58,7 +58,7 @@ public final class ListTasksEndpoint implements Endpoint {
     byte[] render(List<TaskSnapshot> page, boolean more, Language language);
   }
 
-  ListTasksEndpoint(TaskQueries tasks, TaskSnapshots snapshots, PageRenderer shape) {
+  public ListTasksEndpoint(TaskQueries tasks, TaskSnapshots snapshots, PageRenderer shape) {
     this.tasks = tasks;
     this.snapshots = snapshots;
     this.shape = shape;

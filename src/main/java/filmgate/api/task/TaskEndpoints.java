@@ -36,7 +36,7 @@ public final class TaskEndpoints {
   private static final String IDS = "task_ids";
 
   static final Schema BATCH = object(required(IDS, arrayOf(string()).describedAs("1 to 100 ids")));
-  public static final Schema ERASED =
+  public static final Schema DELETED =
       object(
               required("id", string()),
               required("object", enumOf("task.deleted", "video.deleted")),
@@ -47,7 +47,7 @@ public final class TaskEndpoints {
   private final TaskActions actions;
   private final TaskSnapshots snapshots;
 
-  TaskEndpoints(TaskLookup tasks, TaskActions actions, TaskSnapshots snapshots) {
+  public TaskEndpoints(TaskLookup tasks, TaskActions actions, TaskSnapshots snapshots) {
     this.tasks = tasks;
     this.actions = actions;
     this.snapshots = snapshots;
@@ -76,16 +76,12 @@ public final class TaskEndpoints {
   }
 
   /** {@code DELETE /v1/tasks/{id}}. */
-  ApiResponse erase(ApiRequest call) {
-    return erased(call, "task.deleted");
+  ApiResponse delete(ApiRequest call) {
+    return delete(call, "task.deleted");
   }
 
-  /** {@code DELETE /v1/videos/{id}} (contract 4.1). */
-  public ApiResponse eraseVideo(ApiRequest call) {
-    return erased(call, "video.deleted");
-  }
-
-  private ApiResponse erased(ApiRequest call, String object) {
+  /** Deletes the task that the path names; {@code object} is the type in the response. */
+  public ApiResponse delete(ApiRequest call, String object) {
     var id = TaskLookup.id(call);
     return switch (actions.erase(call.caller(), id)) {
       case TaskActions.Erased _ ->

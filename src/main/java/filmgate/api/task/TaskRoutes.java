@@ -5,44 +5,50 @@ import static filmgate.api.route.RouteAccess.GENERATE;
 import static filmgate.api.route.RouteAccess.KEY;
 
 import filmgate.api.error.ApiError;
+import filmgate.api.route.Endpoint;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
+import filmgate.store.TaskQueries;
 import filmgate.view.task.TaskListView;
 import filmgate.view.task.TaskView;
 import java.util.List;
 
-/** What has been asked for: see, stop, repeat, delete (contract 5.1). */
+/** The routes of tasks: list, get, cancel, and delete. */
 public final class TaskRoutes implements RouteGroup {
-  private final TaskEndpointFactory views;
+  private final TaskEndpoints tasks;
+  private final Endpoint list;
+  private final Endpoint get;
 
-  public TaskRoutes(TaskEndpointFactory views) {
-    this.views = views;
+  public TaskRoutes(
+      TaskEndpoints tasks, TaskQueries queries, TaskSnapshots snapshots, LongPolls longPolls) {
+    this.tasks = tasks;
+    this.list = new ListTasksEndpoint(queries, snapshots, TaskListView::tasks);
+    this.get = new GetTaskEndpoint(new TaskLookup(queries), longPolls, snapshots, TaskView::render);
   }
 
   @Override
   public List<Route> routes() {
-    var tasks = views.taskEndpoints();
     return List.of(
         Route.get(
             "/v1/tasks",
             KEY,
-            views.list(TaskListView::tasks),
-            Operation.of(TASKS, "listTasks", "The account's tasks, a page at a time.")
+            list,
+            Operation.of(TASKS, "listTasks", "List tasks.")
                 .withParameters(ListTasksEndpoint.PARAMETERS)
                 .returns(TaskListView.TASKS)),
         Route.post(
                 "/v1/tasks/batch",
                 GENERATE,
                 tasks::batch,
-                Operation.of(TASKS, "getTasks", "Up to 100 tasks by their ids.")
+                Operation.of(TASKS, "getTasks", "Get up to 100 tasks by id.")
                     .returns(TaskListView.BATCH))
             .withBody(TaskEndpoints.BATCH),
         Route.post(
             "/v1/tasks/{id}/cancel",
             GENERATE,
             tasks::cancel,
-            Operation.of(TASKS, "cancelTask", "Stops a task; what it held is given back.")
+            Operation.of(TASKS, "cancelTask", "Cancel a task.")
                 .returns(TaskView.SCHEMA)
                 .returns(202, TaskView.SCHEMA)
                 .withErrors(
@@ -50,16 +56,16 @@ public final class TaskRoutes implements RouteGroup {
         Route.delete(
             "/v1/tasks/{id}",
             GENERATE,
-            tasks::erase,
-            Operation.of(TASKS, "deleteTask", "Deletes a task that is over, with its files.")
-                .returns(TaskEndpoints.ERASED)
+            tasks::delete,
+            Operation.of(TASKS, "deleteTask", "Delete a finished task and its files.")
+                .returns(TaskEndpoints.DELETED)
                 .withErrors(
                     ApiError.NotFound.TASK_NOT_FOUND, ApiError.TaskConflict.TASK_NOT_FINISHED)),
         Route.get(
             "/v1/tasks/{id}",
             KEY,
-            views.status(TaskView::render),
-            Operation.of(TASKS, "getTask", "How a task is.")
+            get,
+            Operation.of(TASKS, "getTask", "Get a task.")
                 .withParameters(GetTaskEndpoint.PARAMETERS)
                 .returns(TaskView.SCHEMA)
                 .withErrors(ApiError.NotFound.TASK_NOT_FOUND)));

@@ -10,33 +10,34 @@ import filmgate.view.task.TaskSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 
-/** Looks at tasks as they are at this moment. */
+/** Creates snapshots of tasks: their data at this live. */
 public final class TaskSnapshots {
   static final String FILES = "/files/";
   private static final int TEN = 10;
   public static final String SUFFIX = ".mp4";
 
   private final Signals signals;
-  private final QueuePosition.QueueEstimator line;
+  private final QueuePosition.QueueEstimator queue;
   private final SignedLink links;
-  private final TaskSnapshot.Installation house;
+  private final TaskSnapshot.Installation installation;
   private final Clock clock;
 
-  TaskSnapshots(
+  public TaskSnapshots(
       Signals signals,
-      QueuePosition.QueueEstimator line,
+      QueuePosition.QueueEstimator queue,
       SignedLink links,
-      TaskSnapshot.Installation house,
+      TaskSnapshot.Installation installation,
       Clock clock) {
     this.signals = signals;
-    this.line = line;
+    this.queue = queue;
     this.links = links;
-    this.house = house;
+    this.installation = installation;
     this.clock = clock;
   }
 
-  /** What can be said of the task now, besides what is kept of it. */
+  /** The data of the task that is not stored. */
   TaskSnapshotKey.LiveState liveState(Task task) {
     return new TaskSnapshotKey.LiveState(progress(task), expiry(task), queueInfo(task));
   }
@@ -45,7 +46,7 @@ public final class TaskSnapshots {
     return TaskSnapshot.progressOf(task.state(), signals.progressOf(task.id()));
   }
 
-  /** When the film's link expires: seconds since 1970, 0 where there is no film. */
+  /** When the link to the video expires: seconds since 1970, or 0 without a video. */
   private long expiry(Task task) {
     var now = clock.instant();
     return task.state() instanceof TaskState.Succeeded(var result)
@@ -55,41 +56,51 @@ public final class TaskSnapshots {
         : 0;
   }
 
-  /** Where the task stands in line; what is expected is rounded up to ten seconds. */
+  /** The position of a queued task; its estimate is rounded up to ten seconds. */
   private TaskSnapshot.QueueInfo queueInfo(Task task) {
     if (!(task.state() instanceof TaskState.Queued)) {
       return new TaskSnapshot.QueueInfo.NotQueued();
     }
-    return line.positionOf(task.id(), task.owner())
-        .map(standing -> queueInfo(task, standing))
+    return queue
+        .positionOf(task.id(), task.owner())
+        .map(position -> queueInfo(task, position))
         .orElseGet(TaskSnapshot.QueueInfo.NotQueued::new);
   }
 
-  private TaskSnapshot.QueueInfo queueInfo(Task task, QueuePosition standing) {
-    return switch (standing.start()) {
+  private TaskSnapshot.QueueInfo queueInfo(Task task, QueuePosition position) {
+    return switch (position.start()) {
       case QueuePosition.EstimatedStart.NoEstimate() ->
-          new TaskSnapshot.QueueInfo.Position(standing.position());
+          new TaskSnapshot.QueueInfo.Position(position.position());
       case QueuePosition.EstimatedStart.StartsIn in -> {
         var waited = Duration.ofMillis(clock.millis() - task.timestamps().created());
         var seconds = roundToTens(waited.plus(in.untilVideo()));
-        yield new TaskSnapshot.QueueInfo.EstimatedPosition(standing.position(), seconds);
+        yield new TaskSnapshot.QueueInfo.EstimatedPosition(position.position(), seconds);
       }
     };
   }
 
-  /** What is expected is no more exact than ten seconds. */
-  public static long roundToTens(Duration expected) {
+  /** The seconds until a video that is requested now is expected; empty without an estimate. */
+  public OptionalLong secondsUntilVideo(Task.Owner owner) {
+    return switch (queue.positionOfNext(owner)) {
+      case QueuePosition.EstimatedStart.NoEstimate() -> OptionalLong.empty();
+      case QueuePosition.EstimatedStart.StartsIn in ->
+          OptionalLong.of(roundToTens(in.untilVideo()));
+    };
+  }
+
+  /** Rounds up: an estimate is accurate to ten seconds. */
+  private static long roundToTens(Duration expected) {
     return (expected.toSeconds() / TEN + 1) * TEN;
   }
 
-  TaskSnapshot snapshot(TaskSnapshotKey shown) {
-    var moment = shown.liveState();
+  TaskSnapshot snapshot(TaskSnapshotKey key) {
+    var live = key.liveState();
     return new TaskSnapshot(
-        shown.task(),
-        moment.progress(),
-        moment.queueInfo(),
-        link(shown.task(), moment.linkExpiry(), shown.origin()),
-        house);
+        key.task(),
+        live.progress(),
+        live.queueInfo(),
+        link(key.task(), live.linkExpiry(), key.origin()),
+        installation);
   }
 
   private TaskSnapshot.Link link(Task task, long expiry, String origin) {
@@ -108,7 +119,8 @@ public final class TaskSnapshots {
     return clock.instant();
   }
 
-  TaskSnapshot.Backend backend() {
-    return house.backend();
+  /** What generates the videos of the installation. */
+  public TaskSnapshot.Backend backend() {
+    return installation.backend();
   }
 }

@@ -31,13 +31,10 @@ import filmgate.intake.Submissions.SubmitOptions;
 import filmgate.json.JsonBuilder;
 import filmgate.json.Schema;
 import filmgate.keys.Caller;
-import filmgate.signals.QueuePosition;
-import filmgate.signals.QueuePosition.EstimatedStart;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
 import filmgate.text.Language;
 import filmgate.view.model.QuoteView;
-import filmgate.view.task.TaskSnapshot;
 import filmgate.view.task.WarningView;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,59 +45,55 @@ import org.eclipse.jetty.http.HttpHeader;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Takes a request for a film in, at any of the doors: they differ in how success reads (contract
- * 7(i)).
- */
+/** Creates a task from a request in any dialect, or checks and prices it in a dry run. */
 public final class CreateVideoEndpoint implements Endpoint {
   private static final String WARNINGS = "Filmgate-Warnings";
 
-  /** What {@link #acceptedBody} writes. */
-  public static final Schema ACCEPTED =
-      one(required("status", enumOf("submitted")), required("task_id", string()))
-          .named("Submitted");
-
-  static final Schema DRY_RUN =
+  /** The response to a dry run. */
+  public static final Schema DRY_RUN =
       one(
               required("status", enumOf("dry_run")),
-              required(
-                  "normalized",
-                  anyObject().describedAs("the request with every default filled in")),
-              required("ignored", arrayOf(string()).describedAs("the fields that change nothing")),
+              required("normalized", anyObject().describedAs("the request with all defaults")),
+              required("ignored", arrayOf(string()).describedAs("the fields without effect")),
               required("warnings", arrayOf(WarningView.SCHEMA)),
               required("cost", QuoteView.SCHEMA.orNull()),
               required("backend", string()),
               required("previsualisation", bool()),
-              optional("estimated_time", integer().describedAs("seconds from now to the film")),
+              optional(
+                  "estimated_time", integer().describedAs("seconds until the video is expected")),
               required(
-                  "balance_after", decimalAmount().describedAs("what would be available after it")))
+                  "balance_after",
+                  decimalAmount().describedAs("the available balance after this request")))
           .named("DryRun");
 
   private final Submissions submissions;
-  private final TaskSnapshot.Backend backend;
-  private final QueuePosition.QueueEstimator line;
-  private final Function<SubmissionReceipt, byte[]> shape;
+  private final TaskSnapshots snapshots;
+  private final Function<ApiRequest, ObjectNode> reader;
+  private final Function<SubmissionReceipt, byte[]> submitted;
 
+  /**
+   * @param reader reads a request as a model and its fields
+   * @param submitted writes the response to a submission
+   */
   public CreateVideoEndpoint(
       Submissions submissions,
-      TaskSnapshot.Backend backend,
-      QueuePosition.QueueEstimator line,
-      Function<SubmissionReceipt, byte[]> shape) {
+      TaskSnapshots snapshots,
+      Function<ApiRequest, ObjectNode> reader,
+      Function<SubmissionReceipt, byte[]> submitted) {
     this.submissions = submissions;
-    this.line = line;
-    this.backend = backend;
-    this.shape = shape;
+    this.snapshots = snapshots;
+    this.reader = reader;
+    this.submitted = submitted;
   }
 
   static final Parameter PREFER =
       Parameter.header(
-          "Prefer",
-          string(),
-          "`handling=strict` refuses what would be ignored otherwise (RFC 7240).");
+          "Prefer", string(), "`handling=strict` rejects fields that would be ignored (RFC 7240).");
 
-  static final List<Parameter> PARAMETERS =
+  public static final List<Parameter> PARAMETERS =
       List.of(
-          Parameter.query("dry_run", bool(), "`true`: check and price it, and make nothing."),
+          Parameter.query(
+              "dry_run", bool(), "`true`: check and price the request without creating a task."),
           Parameter.IDEMPOTENCY_KEY,
           TestOutcomeHeader.PARAMETER,
           PREFER);
@@ -128,21 +121,6 @@ public final class CreateVideoEndpoint implements Endpoint {
     return object(required("code", constant(200)), required("data", arrayOf(object(parts))));
   }
 
-  /** The documented answer of {@code POST /v1/videos/generations} (R2). */
-  public static byte[] acceptedBody(SubmissionReceipt receipt) {
-    return JsonBuilder.object(
-        json -> {
-          json.writeNumberProperty("code", 200);
-          json.writeName("data");
-          json.writeStartArray();
-          json.writeStartObject();
-          json.writeStringProperty("status", "submitted");
-          json.writeStringProperty("task_id", receipt.task().value());
-          json.writeEndObject();
-          json.writeEndArray();
-        });
-  }
-
   @Override
   public ApiResponse handle(ApiRequest call) {
     var handling = handling(call);
@@ -153,13 +131,13 @@ public final class CreateVideoEndpoint implements Endpoint {
   }
 
   private ApiResponse submit(ApiRequest call, Handling handling, TestOutcomeHeader outcome) {
-    var manner = new SubmitOptions(IdempotencyHeaders.idempotency(call), outcome.testOutcome());
-    return toResponse(submissions.submit(call.caller(), body(call), handling, manner), handling);
+    var options = new SubmitOptions(IdempotencyHeaders.idempotency(call), outcome.testOutcome());
+    return toResponse(submissions.submit(call.caller(), body(call), handling, options), handling);
   }
 
-  /** The body; whether the key may use its model is said before the body is judged (5.10). */
-  private static ObjectNode body(ApiRequest call) {
-    var body = call.json();
+  /** The body, of whose fields nothing is reported to a key that may not use the model. */
+  private ObjectNode body(ApiRequest call) {
+    var body = reader.apply(call);
     var model = body.path("model");
     if (model.isString()) {
       requireModel(call, model.stringValue());
@@ -173,19 +151,19 @@ public final class CreateVideoEndpoint implements Endpoint {
     }
   }
 
-  /** {@code POST /v1/tasks/{id}/retry}: the same request again, as a new task. */
+  /** {@code POST /v1/tasks/{id}/retry}: creates a task with the same request. */
   public ApiResponse retry(ApiRequest call, Task earlier) {
     requireModel(call, earlier.request().model());
     var outcome = TestOutcomeHeader.of(call);
     if (outcome.isOutOfFunds()) {
       throw new ApiException(ErrorSamples.OUT_OF_FUNDS);
     }
-    var manner = new SubmitOptions(IdempotencyHeaders.idempotency(call), outcome.testOutcome());
-    return toResponse(submissions.retry(call.caller(), earlier, manner), Handling.LENIENT);
+    var options = new SubmitOptions(IdempotencyHeaders.idempotency(call), outcome.testOutcome());
+    return toResponse(submissions.retry(call.caller(), earlier, options), Handling.LENIENT);
   }
 
-  private ApiResponse toResponse(Submissions.SubmitResult submitted, Handling handling) {
-    return switch (submitted) {
+  private ApiResponse toResponse(Submissions.SubmitResult result, Handling handling) {
+    return switch (result) {
       case Submissions.TaskCreated(var task) ->
           toResponse(SubmissionReceipt.of(task), handling, List.of());
       case Submissions.Duplicate(var first) ->
@@ -214,21 +192,21 @@ public final class CreateVideoEndpoint implements Endpoint {
     var fields = fields(handling, receipt.warnings());
     fields.add(new HttpField(HttpHeader.LOCATION, "/v1/tasks/" + receipt.task().value()));
     fields.addAll(more);
-    return ApiResponse.json(shape.apply(receipt), fields);
+    return ApiResponse.json(submitted.apply(receipt), fields);
   }
 
-  /** {@code POST /v1/videos/estimate}: a dry run, whatever the query says. */
+  /** {@code POST /v1/videos/estimate}: always a dry run. */
   ApiResponse estimate(ApiRequest call) {
     return dryRun(call, handling(call), TestOutcomeHeader.of(call));
   }
 
-  /** With a test key that wants to see it, what is sound is answered as if nobody could pay. */
+  /** A test key can request the 402 of an account that lacks the money. */
   private ApiResponse dryRun(ApiRequest call, Handling handling, TestOutcomeHeader outcome) {
     return switch (submissions.dryRun(call.caller(), body(call), handling)) {
       case Submissions.ValidRequest _ when outcome.isOutOfFunds() ->
           throw new ApiException(ErrorSamples.OUT_OF_FUNDS);
-      case Submissions.ValidRequest sound ->
-          ApiResponse.json(renderDryRun(call, sound), fields(handling, sound.warnings().size()));
+      case Submissions.ValidRequest valid ->
+          ApiResponse.json(renderDryRun(call, valid), fields(handling, valid.warnings().size()));
       case Submissions.InsufficientFunds broke -> throw new ApiException(error(broke));
       case Submissions.SpendCapExceeded capped -> throw new ApiException(error(capped));
       case Submissions.InvalidFields(var problems) ->
@@ -250,7 +228,7 @@ public final class CreateVideoEndpoint implements Endpoint {
     return fields;
   }
 
-  /** {@code Prefer: handling=strict} among whatever else is preferred (RFC 7240). */
+  /** Whether {@code Prefer} contains {@code handling=strict} (RFC 7240). */
   private static Handling handling(ApiRequest call) {
     for (var header : call.request().getHeaders().getValuesList("Prefer")) {
       for (var part : header.toLowerCase(Locale.ROOT).split("[,;]", -1)) {
@@ -262,8 +240,7 @@ public final class CreateVideoEndpoint implements Endpoint {
     return Handling.LENIENT;
   }
 
-  /** The body of a dry run (contract 5.4). */
-  private byte[] renderDryRun(ApiRequest call, Submissions.ValidRequest sound) {
+  private byte[] renderDryRun(ApiRequest call, Submissions.ValidRequest valid) {
     var language = call.language();
     return JsonBuilder.object(
         json -> {
@@ -273,25 +250,22 @@ public final class CreateVideoEndpoint implements Endpoint {
           json.writeStartObject();
           json.writeStringProperty("status", "dry_run");
           json.writeName("normalized");
-          json.writeRawValue(sound.normalized().toString());
-          writeIgnored(json, sound, language);
-          writeCost(json, sound, language);
-          json.writeStringProperty("backend", backend.name());
-          json.writeBooleanProperty("previsualisation", backend.previsualisation());
+          json.writeRawValue(valid.normalized().toString());
+          writeIgnored(json, valid, language);
+          writeCost(json, valid, language);
+          json.writeStringProperty("backend", snapshots.backend().name());
+          json.writeBooleanProperty("previsualisation", snapshots.backend().previsualisation());
           writeEstimate(json, call.caller());
-          json.writeStringProperty("balance_after", sound.estimate().balanceAfter().toDecimal());
+          json.writeStringProperty("balance_after", valid.estimate().balanceAfter().toDecimal());
           json.writeEndObject();
           json.writeEndArray();
         });
   }
 
-  /** From now to the film, as far as the time that earlier tasks took tells. */
   private void writeEstimate(JsonGenerator json, Caller caller) {
-    switch (line.positionOfNext(Submissions.owner(caller))) {
-      case EstimatedStart.NoEstimate() -> {}
-      case EstimatedStart.StartsIn in ->
-          json.writeNumberProperty("estimated_time", TaskSnapshots.roundToTens(in.untilVideo()));
-    }
+    snapshots
+        .secondsUntilVideo(Submissions.owner(caller))
+        .ifPresent(seconds -> json.writeNumberProperty("estimated_time", seconds));
   }
 
   private static ApiError error(Submissions.InsufficientFunds broke) {
@@ -304,24 +278,24 @@ public final class CreateVideoEndpoint implements Endpoint {
   }
 
   private static void writeCost(
-      JsonGenerator json, Submissions.ValidRequest sound, Language language) {
+      JsonGenerator json, Submissions.ValidRequest valid, Language language) {
     json.writeName("cost");
-    switch (sound.estimate().price()) {
+    switch (valid.estimate().price()) {
       case PriceBook.Priced(var quote) ->
-          QuoteView.write(json, quote, sound.estimate().charged(), language);
+          QuoteView.write(json, quote, valid.estimate().charged(), language);
       case PriceBook.Unpriced _ -> json.writeNull();
     }
   }
 
   private static void writeIgnored(
-      JsonGenerator json, Submissions.ValidRequest sound, Language language) {
+      JsonGenerator json, Submissions.ValidRequest valid, Language language) {
     json.writeName("ignored");
     json.writeStartArray();
-    sound.ignored().forEach(json::writeString);
+    valid.ignored().forEach(json::writeString);
     json.writeEndArray();
     json.writeName("warnings");
     json.writeStartArray();
-    for (var warning : sound.warnings()) {
+    for (var warning : valid.warnings()) {
       WarningView.write(
           json, warning.param(), warning.reason().wireName(), warning.message(language));
     }

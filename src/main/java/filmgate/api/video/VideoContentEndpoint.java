@@ -29,10 +29,10 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 
 /** Hands films out, whole or in part: to the task's owner, or to whoever has a signed link. */
-final class VideoContentEndpoint {
+public final class VideoContentEndpoint {
   private static final String VIDEO = "video";
 
-  static final Parameter VARIANT =
+  public static final Parameter VARIANT =
       Parameter.query("variant", enumOf(VIDEO), "The only one there is.");
 
   static final List<Parameter> SIGNATURE =
@@ -40,13 +40,13 @@ final class VideoContentEndpoint {
           Parameter.query("exp", unixTime(), "Until when the link works."),
           Parameter.query("sig", string(), "What makes the link ours."));
 
-  static final List<Parameter> PARAMETERS =
+  public static final List<Parameter> PARAMETERS =
       List.of(
           Parameter.header("Range", string(), "A part of the file: 206."),
           Parameter.header("If-Range", string(), "The `ETag` that the range is for."),
           Parameter.IF_NONE_MATCH);
 
-  static final List<ApiError> ERRORS =
+  public static final List<ApiError> ERRORS =
       List.of(
           ApiError.NotFound.TASK_NOT_FOUND,
           ApiError.VideoUnavailable.NOT_FINISHED,
@@ -58,14 +58,14 @@ final class VideoContentEndpoint {
   private final BlobStore blobs;
   private final TaskSnapshots snapshots;
 
-  VideoContentEndpoint(TaskLookup tasks, BlobStore blobs, TaskSnapshots snapshots) {
+  public VideoContentEndpoint(TaskLookup tasks, BlobStore blobs, TaskSnapshots snapshots) {
     this.tasks = tasks;
     this.blobs = blobs;
     this.snapshots = snapshots;
   }
 
   /** {@code GET /v1/videos/{id}/content}. */
-  ApiResponse content(ApiRequest call) {
+  public ApiResponse content(ApiRequest call) {
     var task = tasks.own(call);
     if (!call.query("variant").orElse(VIDEO).equals(VIDEO)) {
       throw ApiRequest.invalid("variant", Reason.INVALID_VALUE, VIDEO);

@@ -23,26 +23,16 @@ public final class UndeclaredFields {
   /** Documented fields without an implementation: refused, because they must not be ignored. */
   public static final Set<String> NOT_YET_SUPPORTED = Set.of("webhook", "callback_url");
 
-  /** Field names of dialects and of other documents, never reported as typos. */
-  private static final Set<String> OF_DIALECTS =
-      Set.of(
-          "extra_body",
-          "images",
-          "input_reference",
-          "seconds",
-          "sample_count",
-          "n",
-          "voice_list",
-          "last_frame");
+  /** Fields of other services that no model and no dialect declares. */
+  private static final Set<String> OF_OTHER_SERVICES =
+      Set.of("last_frame", "sample_count", "voice_list");
 
   private final Set<String> exempt;
 
-  /**
-   * @param ofModels the field names of all models
-   */
-  UndeclaredFields(Set<String> ofModels) {
+  /** {@code declared}: the names of the fields of all models and dialects. */
+  UndeclaredFields(Set<String> declared) {
     this.exempt =
-        Stream.of(ofModels, NOT_YET_SUPPORTED, OF_DIALECTS)
+        Stream.of(declared, NOT_YET_SUPPORTED, OF_OTHER_SERVICES)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
   }

@@ -2,6 +2,7 @@ package filmgate.api.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.api.ApiRoutes;
 import filmgate.text.Language;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,8 +34,8 @@ class ErrorBodyTest {
         text.append(render(error, ErrorEnvelope.STANDARD, language)).append('\n');
       }
     }
-    for (var envelope : ErrorEnvelope.values()) {
-      text.append(render(twoProblems(), envelope, Language.EN)).append('\n');
+    for (var path : List.of("/v1/videos/generations", "/v1/videos", "/v1/video/generations")) {
+      text.append(render(twoProblems(), envelopeFor(path), Language.EN)).append('\n');
     }
     if (System.getProperty("golden", "").equals("write")) {
       Files.createDirectories(GOLDEN.getParent());
@@ -68,12 +70,24 @@ class ErrorBodyTest {
     assertThat(spec.sentence().zh()).isEqualTo(sentence);
   }
 
-  @Test
-  void theDoorDecidesTheEnvelope() {
-    assertThat(ErrorEnvelope.of("/v1/tasks/x")).isEqualTo(ErrorEnvelope.STANDARD);
-    assertThat(ErrorEnvelope.of("/v1/videos/generations/x")).isEqualTo(ErrorEnvelope.STANDARD);
-    assertThat(ErrorEnvelope.of("/v1/videos/x/content")).isEqualTo(ErrorEnvelope.OPENAI);
-    assertThat(ErrorEnvelope.of("/v1/video/generations")).isEqualTo(ErrorEnvelope.NEW_API);
-    assertThat(ErrorEnvelope.of("/v1/videosx")).isEqualTo(ErrorEnvelope.STANDARD);
+  private static ErrorEnvelope envelopeFor(String path) {
+    var prefixes = new TreeMap<String, ErrorEnvelope>();
+    for (var dialect : ApiRoutes.DIALECTS) {
+      dialect.pathPrefixes().forEach(prefix -> prefixes.put(prefix, dialect.errors()));
+    }
+    return new ErrorEnvelopes(prefixes).envelopeFor(path);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/v1/tasks/x, /v1/videos/generations",
+    "/v1/videos/generations/x, /v1/videos/generations",
+    "/v1/videos/x/content, /v1/videos",
+    "/v1/video/generations/, /v1/video/generations",
+    "/v1/videosx, /v1/videos/generations"
+  })
+  void theLongestPrefixDecidesTheEnvelope(String path, String prefix) {
+    assertThat(envelopeFor(path)).isEqualTo(envelopeFor(prefix));
+    assertThat(envelopeFor("/v1/videos")).isNotEqualTo(envelopeFor("/v1/videos/generations"));
   }
 }

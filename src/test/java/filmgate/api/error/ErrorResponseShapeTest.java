@@ -4,17 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import filmgate.api.ApiRoutes;
+import filmgate.api.dialect.Dialect;
 import filmgate.api.dialect.newapi.NewApiTaskView;
 import filmgate.api.dialect.openai.OpenAiVideoListView;
 import filmgate.api.dialect.openai.OpenAiVideoView;
 import filmgate.api.dialect.standard.GenerationTaskView;
-import filmgate.api.video.CreateVideoEndpoint;
 import filmgate.json.Schema;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.TaskState;
 import filmgate.testing.ResponseShape;
 import filmgate.testing.TaskFixtures;
 import filmgate.text.Language;
+import filmgate.view.task.SubmittedView;
 import filmgate.view.task.TaskListView;
 import filmgate.view.task.TaskSnapshot;
 import filmgate.view.task.TaskView;
@@ -22,7 +24,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the views write is what their schemas say. */
@@ -70,8 +71,7 @@ class ErrorResponseShapeTest {
         TaskListView.batch(page, List.of("x"), Language.EN), TaskListView.BATCH);
     var receipt = SubmissionReceipt.of(snapshot.task());
     ResponseShape.assertFits(NewApiTaskView.submitted(receipt), NewApiTaskView.SUBMITTED);
-    ResponseShape.assertFits(
-        CreateVideoEndpoint.acceptedBody(receipt), CreateVideoEndpoint.ACCEPTED);
+    ResponseShape.assertFits(SubmittedView.render(receipt), SubmittedView.SCHEMA);
   }
 
   @Test
@@ -87,12 +87,16 @@ class ErrorResponseShapeTest {
     ResponseShape.assertFits(TaskListView.tasks(List.of(), false, Language.EN), TaskListView.TASKS);
   }
 
+  static Stream<ErrorEnvelope> everyErrorIsDescribed() {
+    return ApiRoutes.DIALECTS.stream().map(Dialect::errors);
+  }
+
   @ParameterizedTest
-  @EnumSource
+  @MethodSource
   void everyErrorIsDescribed(ErrorEnvelope envelope) {
     for (var error : ErrorFixtures.all()) {
       var body = new ErrorBody(envelope, Language.EN, "https://films.example", "req_1");
-      ResponseShape.assertFits(body.render(error), ErrorSchema.of(envelope));
+      ResponseShape.assertFits(body.render(error), envelope.schema());
     }
   }
 

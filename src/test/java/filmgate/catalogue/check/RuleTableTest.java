@@ -3,6 +3,7 @@ package filmgate.catalogue.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import filmgate.api.ApiRoutes;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.Resources;
 import filmgate.catalogue.models.Models;
@@ -21,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One violation of each rule, from {@code rules.json}: rule, body, param, reason. */
 class RuleTableTest {
-  private static final Catalogue CATALOGUE = new Catalogue(Models.all());
+  private static final Catalogue CATALOGUE =
+      new Catalogue(Models.all(), ApiRoutes.fieldNames(ApiRoutes.DIALECTS));
 
   record Row(JsonNode node) {
     @Override

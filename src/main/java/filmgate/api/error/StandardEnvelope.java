@@ -1,0 +1,26 @@
+package filmgate.api.error;
+
+import static filmgate.json.Schema.object;
+import static filmgate.json.Schema.required;
+import static filmgate.json.Schema.string;
+
+import filmgate.json.Schema;
+import tools.jackson.core.JsonGenerator;
+
+/** One {@code error} object, whose code is the status, and the id of the request. */
+record StandardEnvelope() implements ErrorEnvelope {
+  @Override
+  public void write(JsonGenerator json, ErrorBody body, ApiError error) {
+    json.writeName("error");
+    body.writeError(json, error, ErrorBody.CodeStyle.STATUS);
+    json.writeStringProperty("request_id", body.requestId());
+  }
+
+  @Override
+  public Schema schema() {
+    return object(
+            required("error", ErrorSchema.error(ErrorBody.CodeStyle.STATUS)),
+            required("request_id", string()))
+        .named("Error");
+  }
+}
