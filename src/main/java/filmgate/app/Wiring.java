@@ -227,7 +227,7 @@ final class Wiring {
         longPolls::releaseAll);
   }
 
-  private static ApiSettings apiSettings(Settings.Http door) {
+  static ApiSettings apiSettings(Settings.Http door) {
     var limits = ApiSettings.HttpLimits.DEFAULT;
     var pace = ApiSettings.SlowClientLimits.DEFAULT;
     return new ApiSettings(
@@ -242,7 +242,10 @@ final class Wiring {
                 Math.toIntExact(door.limits().bodyBytesMax()),
                 door.limits().bodiesInMemoryBytesMax()),
             new ApiSettings.SlowClientLimits(
-                door.limits().idleTimeout(), pace.gracePeriod(), pace.minimumBytesPerSecond()),
+                door.limits().idleTimeout(),
+                pace.gracePeriod(),
+                pace.minimumBytesPerSecond(),
+                door.limits().bodyTimeout()),
             limits.headerBytes(),
             limits.connectionsMax(),
             limits.shutdownTimeout()));

@@ -47,7 +47,7 @@ final class Layers {
           api.request api.route api.services api.task assets billing id intake \
           intake.idempotency json keys signals store.money task text view.model view.task
       app -> *
-      app.cli -> billing config intake keys net store store.audit store.money view.account
+      app.cli -> billing config intake keys net store store.audit store.money text view.account
       assets -> crash net
       billing -> catalogue catalogue.spec generation text
       catalogue -> catalogue.check catalogue.spec text
@@ -55,7 +55,7 @@ final class Layers {
       catalogue.models -> catalogue.spec generation text
       catalogue.schema -> catalogue.check catalogue.spec text
       catalogue.spec -> generation text
-      config ->
+      config -> net text
       crash ->
       dispatch -> assets crash dispatch.maintenance dispatch.media dispatch.queue \
           dispatch.route dispatch.step id keys provider schedule signals store task

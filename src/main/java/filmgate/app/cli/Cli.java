@@ -1,6 +1,6 @@
 package filmgate.app.cli;
 
-import filmgate.config.SimilarSettings;
+import filmgate.text.SimilarNames;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -139,7 +139,7 @@ public final class Cli {
     if (problem instanceof UnmatchedArgumentException unmatched) {
       var word = unmatched.getUnmatched().getFirst();
       var known = Stream.concat(spec.optionsMap().keySet().stream(), visible(spec));
-      SimilarSettings.nearest(word, known)
+      SimilarNames.nearest(word, known.toList())
           .ifPresent(near -> terminal.printMessage("did you mean: %s?".formatted(near)));
     }
     terminal.printMessage("help: %s --help".formatted(spec.qualifiedName(" ")));

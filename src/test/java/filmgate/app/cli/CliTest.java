@@ -63,7 +63,7 @@ class CliTest {
     assertThat(run("serve", "--port", "x", "--local-workers", "99")).isEqualTo(2);
 
     assertThat(served).isEmpty();
-    assertThat(err.toString()).contains("--port has to be", "--local-workers has to be");
+    assertThat(err.toString()).contains("--port must be", "--local-workers must be");
   }
 
   @Test
