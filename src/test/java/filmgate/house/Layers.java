@@ -47,7 +47,9 @@ final class Layers {
           api.request api.route api.services api.task assets billing id intake \
           intake.idempotency json keys signals store.money task text view.model view.task
       app -> *
-      app.cli -> billing config intake keys net store store.audit store.money text view.account
+      app.cli -> app.cli.command billing config id intake json keys media net store store.audit \
+          store.money task text view.account view.model
+      app.cli.command -> config
       assets -> crash net
       billing -> catalogue catalogue.spec generation text
       catalogue -> catalogue.check catalogue.spec text

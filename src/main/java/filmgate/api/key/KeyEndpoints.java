@@ -16,6 +16,7 @@ import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
 import filmgate.api.services.ApiServices;
+import filmgate.intake.KeyService;
 import filmgate.intake.idempotency.ChangeContext;
 import filmgate.json.JsonBuilder;
 import filmgate.json.PageView;
@@ -208,7 +209,7 @@ public final class KeyEndpoints {
 
   /** The scope of whoever runs the installation would be worth nothing elsewhere. */
   private static void requireUse(Permissions grant, String account) {
-    if (grant.scopes().contains(Scope.ADMIN) && !account.equals(Caller.ROOT)) {
+    if (!KeyService.isAllowed(grant, account)) {
       throw ApiRequest.invalid(
           "scopes", Reason.INVALID_VALUE, "without admin: that is for keys of root");
     }
