@@ -1,13 +1,13 @@
 package filmgate.app;
 
-import filmgate.app.cli.CliException;
+import filmgate.app.cli.command.CliException;
 import filmgate.files.Directories;
 import filmgate.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Everything that one server keeps, below one folder, held by one process at a time. */
+/** The data directory of one server, locked by one process at a time. */
 final class DataDirectory implements AutoCloseable {
   private final Path root;
   private final DirectoryLock lock;
@@ -17,7 +17,7 @@ final class DataDirectory implements AutoCloseable {
     this.lock = lock;
   }
 
-  /** Makes the folder when it is missing and takes hold of it. */
+  /** Creates the directory if it is missing, and locks it. */
   static DataDirectory open(Path directory) {
     var root = directory.toAbsolutePath().normalize();
     try {
@@ -26,13 +26,13 @@ final class DataDirectory implements AutoCloseable {
       data.recreate(data.fetched());
       return data;
     } catch (IOException e) {
-      throw new CliException("the data folder %s cannot be made or written".formatted(root), e);
+      throw new CliException("cannot create or write the data directory %s".formatted(root), e);
     } catch (StoreException e) {
       throw new CliException(messageOf(e), e);
     }
   }
 
-  /** The message of a store that cannot be opened, as commands print it. */
+  /** The message of a store exception, as commands print it. */
   static String messageOf(StoreException e) {
     var message = String.valueOf(e.getMessage());
     return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
@@ -51,20 +51,24 @@ final class DataDirectory implements AutoCloseable {
   }
 
   Path blobs() {
+    return blobs(root);
+  }
+
+  static Path blobs(Path root) {
     return root.resolve("blobs");
   }
 
-  /** Inputs that were fetched for tasks at work. */
+  /** Inputs that are fetched for running tasks. */
   Path fetched() {
     return root.resolve("work").resolve("fetched");
   }
 
-  /** Decoded inputs and films that are being made. */
+  /** Decoded inputs and videos that are being rendered. */
   Path renders() {
     return root.resolve("work").resolve("renders");
   }
 
-  /** The media libraries, unpacked once for the workers. */
+  /** The native media libraries, unpacked once for the workers. */
   Path natives() {
     return root.resolve("native");
   }

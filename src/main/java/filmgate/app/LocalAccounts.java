@@ -1,18 +1,16 @@
 package filmgate.app;
 
-import filmgate.app.cli.CliException;
 import filmgate.app.cli.CliServices.AccountOperations;
+import filmgate.app.cli.CliServices.WithLimits;
+import filmgate.app.cli.command.CliException;
 import filmgate.billing.Amount;
-import filmgate.billing.PriceBookJson;
-import filmgate.catalogue.Catalogue;
-import filmgate.catalogue.models.Models;
 import filmgate.config.Settings;
-import filmgate.id.Ulid;
-import filmgate.store.ChangedBy;
-import filmgate.store.Command.CreateAccount;
-import filmgate.store.Command.TopUp;
-import filmgate.store.Command.UpdateAccount;
-import filmgate.store.Outcome.AccountChange;
+import filmgate.intake.AccountService;
+import filmgate.intake.AccountService.NewAccount;
+import filmgate.intake.idempotency.ChangeContext;
+import filmgate.keys.ApiKeyCache;
+import filmgate.keys.LimitCache;
+import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.store.Outcome.Posting;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
@@ -23,128 +21,104 @@ import filmgate.store.money.Transfer;
 import filmgate.store.sql.SqlAudit;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Accounts and money in a data folder, whether or not a server runs on it. */
+/** Opens a data directory for the account service. */
 final class LocalAccounts implements AccountOperations {
-  private static final int PAGE = 1_000;
-
   private final Clock clock = Clock.systemUTC();
   private final SecureRandom random = new SecureRandom();
 
   @Override
   public AuditReport audit(Settings settings) {
     try {
-      return SqlAudit.check(LocalKeys.database(settings));
+      return SqlAudit.check(LocalStore.database(settings));
     } catch (StoreException e) {
       throw new CliException(DataDirectory.messageOf(e), e);
     }
   }
 
   @Override
-  public List<Account> list(Settings settings) {
-    return inStore(settings, LocalAccounts::allAccounts);
-  }
-
-  private static List<Account> allAccounts(Store store) {
-    var all = new ArrayList<Account>();
-    var page = store.accounts().accounts("", PAGE);
-    while (!page.isEmpty()) {
-      all.addAll(page);
-      page = store.accounts().accounts(all.getLast().id(), PAGE);
-    }
-    return all;
-  }
-
-  @Override
-  public Account find(Settings settings, String id) {
-    return inStore(
-        settings, store -> store.accounts().account(id).orElseThrow(() -> unknownAccount(id)));
-  }
-
-  @Override
-  public Account create(Settings settings, String name) {
-    var id = "acc_" + Ulid.of(clock.millis(), random.nextLong(), random.nextLong());
-    return inStore(
+  public List<WithLimits<Account>> list(Settings settings) {
+    return apply(
         settings,
-        store ->
-            switch (store.await(new CreateAccount(id, name, currency(), 0, changedBy()))) {
-              case AccountChange.AccountChanged(var account) -> account;
-              case AccountChange.AlreadyExists _,
-                  AccountChange.BelowCurrentDebt _,
-                  AccountChange.NoSuchAccount _ ->
-                  throw new IllegalStateException("a new id exists already");
+        accounts -> accounts.list().stream().map(one -> withLimits(accounts, one)).toList());
+  }
+
+  @Override
+  public WithLimits<Account> find(Settings settings, String id) {
+    return apply(settings, accounts -> find(accounts, id));
+  }
+
+  @Override
+  public WithLimits<Account> create(Settings settings, String name) {
+    return apply(
+        settings,
+        accounts ->
+            withLimits(accounts, accounts.create(ChangeContext.CLI, NewAccount.named(name))));
+  }
+
+  @Override
+  public WithLimits<Account> update(Settings settings, String id, List<AccountEdit> edits) {
+    return apply(
+        settings,
+        accounts ->
+            switch (accounts.update(ChangeContext.CLI, id, edits)) {
+              case AccountService.Updated(var account) -> withLimits(accounts, account);
+              case AccountService.BelowCurrentDebt(var micros) ->
+                  throw new CliException(
+                      "the account owes %s, more than the credit limit"
+                          .formatted(new Amount(micros).toDecimal()));
+              case AccountService.UpdateRefusal.ACCOUNT_NOT_FOUND -> throw unknownAccount(id);
+              case AccountService.UpdateRefusal.ROOT_CANNOT_BE_SUSPENDED ->
+                  throw new CliException("the root account cannot be suspended");
             });
   }
 
   @Override
-  public Account update(Settings settings, String id, List<AccountEdit> edits) {
-    if (id.equals(RootKeyInstaller.ACCOUNT)
-        && edits.contains(new AccountEdit.State(Account.State.SUSPENDED))) {
-      throw new CliException("the root account runs the installation and cannot be suspended");
-    }
-    return inStore(settings, store -> update(store, new UpdateAccount(id, edits, changedBy())));
-  }
-
-  private static Account update(Store store, UpdateAccount command) {
-    return switch (store.await(command)) {
-      case AccountChange.AccountChanged(var account) -> account;
-      case AccountChange.BelowCurrentDebt(var micros) ->
-          throw new CliException(
-              "the account owes %s, more than that limit"
-                  .formatted(new Amount(micros).toDecimal()));
-      case AccountChange.NoSuchAccount _, AccountChange.AlreadyExists _ ->
-          throw unknownAccount(command.id());
-    };
-  }
-
-  @Override
-  public Account topUp(Settings settings, String id, Amount amount, String memo) {
-    return inStore(
+  public WithLimits<Account> topUp(Settings settings, String id, Amount amount, String memo) {
+    return apply(
         settings,
-        store ->
-            switch (store.await(new TopUp(id, amount.micros(), memo, changedBy()))) {
-              case Posting.Posted _ ->
-                  store.accounts().account(id).orElseThrow(() -> unknownAccount(id));
-              case Posting.NoSuchAccount _, Posting.Overdrawn _ -> throw unknownAccount(id);
+        accounts ->
+            switch (accounts.topUp(ChangeContext.CLI, id, amount.micros(), memo)) {
+              case IdempotentOutcome.Performed(Posting.Posted _) -> find(accounts, id);
+              case IdempotentOutcome.Performed<Posting> _,
+                  IdempotentOutcome.Replayed<Posting> _,
+                  IdempotentOutcome.KeyReused<Posting> _ ->
+                  throw unknownAccount(id);
             });
   }
 
   @Override
-  public void ledger(Settings settings, String id, Consumer<Transfer> each) {
-    inStore(
+  public void ledger(Settings settings, String id, Consumer<Transfer> entries) {
+    apply(
         settings,
-        store -> {
-          var page = store.accounts().ledger(id, Long.MAX_VALUE, PAGE);
-          while (!page.isEmpty()) {
-            page.forEach(each);
-            page = store.accounts().ledger(id, page.getLast().id(), PAGE);
-          }
+        accounts -> {
+          accounts.ledger(id, entries);
           return id;
         });
   }
 
-  /** All money of an installation is in the currency of its price book (7(l)). */
-  static String currency() {
-    return PriceBookJson.exampleBook(new Catalogue(Models.all())).currency();
+  private static WithLimits<Account> find(AccountService accounts, String id) {
+    return withLimits(accounts, accounts.find(id).orElseThrow(() -> unknownAccount(id)));
   }
 
-  private ChangedBy changedBy() {
-    return new ChangedBy("cli", clock.instant());
+  private static WithLimits<Account> withLimits(AccountService accounts, Account account) {
+    return new WithLimits<>(account, accounts.limitsOf(account.id()));
   }
 
-  private static CliException unknownAccount(String id) {
-    return new CliException("there is no account " + id);
+  /** The message is the same for every command that names an account. */
+  static CliException unknownAccount(String id) {
+    return new CliException("account %s does not exist".formatted(id));
   }
 
-  private static <T> T inStore(Settings settings, Function<Store, T> deed) {
-    try (var store = LocalKeys.open(settings)) {
-      return deed.apply(store);
-    } catch (StoreException e) {
-      throw new CliException(DataDirectory.messageOf(e), e);
-    }
+  private <T> T apply(Settings settings, Function<AccountService, T> action) {
+    return LocalStore.apply(settings, store -> action.apply(service(store)));
+  }
+
+  private AccountService service(Store store) {
+    var keys = new ApiKeyCache(hash -> store.keys().find(hash));
+    return new AccountService(store, keys, new LimitCache(store.keys().limits()), clock, random);
   }
 }

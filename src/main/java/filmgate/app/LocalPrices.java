@@ -3,8 +3,9 @@ package filmgate.app;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
-import filmgate.app.cli.CliException;
+import filmgate.app.cli.CliServices.PreviewOfBook;
 import filmgate.app.cli.CliServices.PriceOperations;
+import filmgate.app.cli.command.CliException;
 import filmgate.billing.PriceBook;
 import filmgate.billing.PriceBookJson;
 import filmgate.billing.PriceBookReader;
@@ -13,10 +14,9 @@ import filmgate.catalogue.models.Models;
 import filmgate.catalogue.spec.ModelSpec;
 import filmgate.config.Settings;
 import filmgate.intake.PriceBookService;
-import filmgate.intake.PricePreview;
+import filmgate.intake.idempotency.ChangeContext;
 import filmgate.store.Outcome.PriceChange;
 import filmgate.store.PriceVersion;
-import filmgate.store.StoreException;
 import filmgate.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,37 +27,40 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The price book in a data folder, whether or not a server runs on it. */
+/** Reads a file of prices and opens a data directory for the price book service. */
 final class LocalPrices implements PriceOperations {
   private final Catalogue catalogue = new Catalogue(Models.all());
   private final Clock clock = Clock.systemUTC();
 
   @Override
   public PriceVersion show(Settings settings) {
-    return inStore(settings, PriceBookService::currentVersion);
+    return apply(settings, PriceBookService::currentVersion);
   }
 
   @Override
   public PriceVersion set(Settings settings, Path file) {
     var book = read(file);
-    return inStore(
+    return apply(
         settings,
         service ->
-            switch (service.replace(book, service.currentVersion().version(), "cli")) {
+            switch (service.replace(
+                book, service.currentVersion().version(), ChangeContext.CLI.actor())) {
               case PriceChange.PriceBookReplaced(var prices) -> prices;
               case PriceChange.VersionConflict _ ->
-                  throw new CliException("somebody else changed the prices at this moment");
+                  throw new CliException(
+                      "the prices were changed at the same time. Run prices show and try again");
               case PriceChange.OtherCurrency(var currency) ->
                   throw new CliException(
-                      "the accounts have %s, and the book has %s"
+                      "the currency of the price book must be %s, as in the accounts, not %s"
                           .formatted(currency, book.currency()));
             });
   }
 
   @Override
-  public PricePreview preview(Settings settings, Path file) {
+  public PreviewOfBook preview(Settings settings, Path file) {
     var book = read(file);
-    return inStore(settings, service -> service.preview(book, clock.instant()));
+    return apply(
+        settings, service -> new PreviewOfBook(book, service.preview(book, clock.instant())));
   }
 
   private PriceBook read(Path file) {
@@ -68,7 +71,8 @@ final class LocalPrices implements PriceOperations {
           throw new CliException(
               problems.stream()
                   .map(problem -> problem.message(Language.EN))
-                  .collect(joining("\n  ", file.getFileName() + " is no price book:\n  ", "")));
+                  .collect(
+                      joining("\n  ", file.getFileName() + " is not a valid price book:\n  ", "")));
     };
   }
 
@@ -76,17 +80,16 @@ final class LocalPrices implements PriceOperations {
     try {
       return JsonMapper.shared().readTree(Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new CliException(file + " cannot be read", e);
+      throw new CliException("cannot read " + file, e);
     } catch (JacksonException e) {
-      throw new CliException(file + " is not JSON: " + e.getOriginalMessage(), e);
+      throw new CliException(file + " is not valid JSON: " + e.getOriginalMessage(), e);
     }
   }
 
-  private <T> T inStore(Settings settings, Function<PriceBookService, T> deed) {
-    try (var store = LocalKeys.open(settings)) {
-      return deed.apply(new PriceBookService(store, PriceBookJson.exampleBook(catalogue), clock));
-    } catch (StoreException e) {
-      throw new CliException(DataDirectory.messageOf(e), e);
-    }
+  private <T> T apply(Settings settings, Function<PriceBookService, T> action) {
+    return LocalStore.apply(
+        settings,
+        store ->
+            action.apply(new PriceBookService(store, PriceBookJson.exampleBook(catalogue), clock)));
   }
 }

@@ -1,50 +1,54 @@
 package filmgate.app;
 
 import filmgate.app.cli.Cli;
-import filmgate.app.cli.CliEnvironment;
 import filmgate.app.cli.CliServices;
-import filmgate.app.cli.Terminal;
+import filmgate.app.cli.command.CliEnvironment;
+import filmgate.app.cli.command.Terminal;
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Picks a command and runs it. */
+/** The entry point: runs the command line. */
 public final class Main {
   private Main() {}
 
-  public static void main(String[] words) {
+  public static void main(String[] arguments) {
     // Virtual threads are not time-sliced: more carriers than cores keep one busy request from
     // holding up all others. Read once, before the first virtual thread.
     System.setProperty("jdk.virtualThreadScheduler.parallelism", Integer.toString(carriers()));
-    System.exit(new Cli(terminal(), context(), actions()).run(List.of(words)));
+    System.exit(new Cli(terminal(), environment(), services()).run(List.of(arguments)));
   }
 
   private static int carriers() {
     return Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
   }
 
-  private static CliServices actions() {
-    var version = context().version();
+  private static CliServices services() {
+    var version = environment().version();
     return new CliServices(
-        settings -> Server.serve(settings, version, Main::say),
+        settings -> Server.serve(settings, version, Main::print),
         new OfflineGenerator(),
         new LocalKeys(),
         new LocalAccounts(),
         new LocalPrices(),
+        new LocalTasks(),
         () -> new AotTraining(version).run());
   }
 
-  private static void say(String line) {
+  private static void print(String line) {
     System.out.println(line);
   }
 
-  /** The launcher says whether the standard error is a screen, since Java cannot ask. */
+  /** The launcher reports whether standard error is a screen, since Java cannot find out. */
   private static Terminal terminal() {
     return new Terminal(
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
         writer(FileDescriptor.out),
         writer(FileDescriptor.err),
         Boolean.getBoolean("filmgate.screen"),
@@ -55,7 +59,7 @@ public final class Main {
     return new PrintWriter(new FileOutputStream(file), false, StandardCharsets.UTF_8);
   }
 
-  private static CliEnvironment context() {
+  private static CliEnvironment environment() {
     var version = Main.class.getPackage().getImplementationVersion();
     return new CliEnvironment(
         Path.of(""), System.getenv(), version == null ? "development" : version);

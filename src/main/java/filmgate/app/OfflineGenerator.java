@@ -1,11 +1,10 @@
 package filmgate.app;
 
 import filmgate.api.ApiRoutes;
-import filmgate.app.cli.CliException;
 import filmgate.app.cli.CliServices.VideoGenerator;
-import filmgate.app.cli.FrameProgress;
 import filmgate.app.cli.GenerateRequest;
 import filmgate.app.cli.GenerateResult;
+import filmgate.app.cli.command.CliException;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.check.CheckContext;
 import filmgate.catalogue.check.CheckResult;
@@ -13,6 +12,7 @@ import filmgate.catalogue.models.Models;
 import filmgate.config.Settings;
 import filmgate.generation.Generation;
 import filmgate.media.MediaSupport;
+import filmgate.media.RenderProgress;
 import filmgate.text.Language;
 import filmgate.text.Problem;
 import java.util.List;
@@ -20,23 +20,23 @@ import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes one video without a server: the same check, the same renderer, a folder that goes away. */
+/** Creates one video without a server, with the same check and the same renderer. */
 final class OfflineGenerator implements VideoGenerator {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   @Override
   public GenerateResult generate(
-      Settings settings, GenerateRequest request, Consumer<FrameProgress> progress) {
+      Settings settings, GenerateRequest request, Consumer<RenderProgress> progress) {
     Logging.level("warn");
     MediaSupport.check()
         .ifPresent(
-            sentence -> {
-              throw new CliException(sentence);
+            problem -> {
+              throw new CliException(problem);
             });
     var body = (ObjectNode) JSON.readTree(request.body());
     return switch (new Catalogue(Models.all(), ApiRoutes.fieldNames(ApiRoutes.DIALECTS))
         .check(body, CheckContext.TOLERANT)) {
-      case CheckResult.Rejected(var problems) -> refused(problems);
+      case CheckResult.Rejected(var problems) -> invalid(problems);
       case CheckResult.Passed accepted ->
           render(settings, request, accepted.generation(), progress);
     };
@@ -46,13 +46,13 @@ final class OfflineGenerator implements VideoGenerator {
       Settings settings,
       GenerateRequest request,
       Generation generation,
-      Consumer<FrameProgress> progress) {
-    try (var studio = OfflineRenderer.open(settings)) {
-      return studio.generate(generation, request, progress);
+      Consumer<RenderProgress> progress) {
+    try (var renderer = OfflineRenderer.open(settings)) {
+      return renderer.generate(generation, request, progress);
     }
   }
 
-  private static GenerateResult refused(List<Problem> problems) {
+  private static GenerateResult invalid(List<Problem> problems) {
     var json = JSON.createObjectNode();
     var error = json.putObject("error");
     error.put("code", 400);

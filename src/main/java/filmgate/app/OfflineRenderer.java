@@ -1,15 +1,15 @@
 package filmgate.app;
 
-import filmgate.app.cli.CliException;
-import filmgate.app.cli.FrameProgress;
 import filmgate.app.cli.GenerateRequest;
 import filmgate.app.cli.GenerateResult;
+import filmgate.app.cli.command.CliException;
 import filmgate.assets.FileBlobStore;
 import filmgate.config.Settings;
 import filmgate.dispatch.media.InputFetcher.FetchResult;
 import filmgate.files.Directories;
 import filmgate.generation.Generation;
 import filmgate.id.TaskId;
+import filmgate.media.RenderProgress;
 import filmgate.provider.Input;
 import filmgate.provider.Progress;
 import filmgate.provider.ProviderException;
@@ -27,14 +27,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The local renderer in a folder of its own, for one video. */
+/** The local renderer in a temporary directory, for one video. */
 final class OfflineRenderer implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int FRAMES_PER_SECOND = 24;
@@ -61,91 +68,120 @@ final class OfflineRenderer implements AutoCloseable {
       var blobs = new FileBlobStore(directory.resolve("blobs"), Clock.systemUTC());
       return new OfflineRenderer(directory, MediaComponents.of(settings, directories, blobs));
     } catch (IOException e) {
-      throw new CliException("no temporary folder can be made: " + e.getMessage(), e);
+      throw new CliException("cannot create a temporary directory: " + e.getMessage(), e);
     }
   }
 
   GenerateResult generate(
-      Generation generation, GenerateRequest request, Consumer<FrameProgress> progress) {
+      Generation generation, GenerateRequest request, Consumer<RenderProgress> progress) {
     return switch (media.inputs().fetch(id, generation)) {
       case FetchResult.Unacceptable(var failure) -> failed(failure);
-      case FetchResult.Ready(var inputs) -> generate(order(generation, inputs), request, progress);
+      case FetchResult.Ready(var inputs) ->
+          generate(videoRequest(generation, inputs), request, progress);
     };
   }
 
-  private VideoRequest order(Generation generation, List<Input> inputs) {
+  private VideoRequest videoRequest(Generation generation, List<Input> inputs) {
     return new VideoRequest(id, 1, generation, inputs);
   }
 
   private GenerateResult generate(
-      VideoRequest order, GenerateRequest request, Consumer<FrameProgress> progress) {
+      VideoRequest videoRequest, GenerateRequest request, Consumer<RenderProgress> progress) {
     try {
-      return switch (media.local().submit(order)) {
+      return switch (media.local().submit(videoRequest)) {
         case Submission.Accepted(var ticket, var taskWarnings) ->
-            awaitResult(order, ticket, taskWarnings, request, progress);
-        case Submission.CompletedAtOnce(var video) -> storeOutput(order, video, List.of(), request);
+            awaitResult(videoRequest, ticket, taskWarnings, request, progress);
+        case Submission.CompletedAtOnce(var video) ->
+            storeOutput(videoRequest, video, List.of(), request);
       };
     } catch (ProviderException e) {
       if (e.reason() instanceof ProviderException.Cause.RequestRefused(var failure)) {
         return failed(failure);
       }
-      throw new IllegalStateException("the local renderer did not take the order", e);
+      throw new IllegalStateException("the local renderer did not accept the request", e);
     }
   }
 
   private GenerateResult awaitResult(
-      VideoRequest order,
+      VideoRequest videoRequest,
       Ticket ticket,
       List<TaskWarning> taskWarnings,
       GenerateRequest request,
-      Consumer<FrameProgress> progress) {
-    var frames = order.generation().output().seconds() * FRAMES_PER_SECOND;
-    var end = System.nanoTime() + request.timeout().toNanos();
-    while (System.nanoTime() < end) {
-      switch (media.local().poll(ticket)) {
-        case Progress.Waiting(var percent) ->
-            progress.accept(new FrameProgress(frames * percent / 100, frames));
-        case Progress.Completed(var video) -> {
-          progress.accept(new FrameProgress(frames, frames));
-          return storeOutput(order, video, taskWarnings, request);
-        }
-        case Progress.RejectedByUpstream(var failure) -> {
-          return failed(failure);
-        }
-        case Progress.UpstreamFailed(var failure) -> {
-          return failed(failure);
-        }
-        case Progress.WorkLost _ -> {
-          return failed(Failure.of(FailureCode.INTERNAL_ERROR, "The render was interrupted."));
-        }
-      }
-      pause();
+      Consumer<RenderProgress> progress) {
+    var frames = videoRequest.generation().output().seconds() * FRAMES_PER_SECOND;
+    var ended =
+        awaitEnd(
+            ticket,
+            request.timeout(),
+            percent -> progress.accept(new RenderProgress(frames * percent / 100, frames, 0)));
+    if (ended.isEmpty()) {
+      return new GenerateResult.TimedOut(json("timed_out").toString());
     }
-    return new GenerateResult.TimedOut(json("timed_out").toString());
+    return switch (ended.get()) {
+      case Progress.Completed(var video) -> {
+        progress.accept(new RenderProgress(frames, frames, 0));
+        yield storeOutput(videoRequest, video, taskWarnings, request);
+      }
+      case Progress.RejectedByUpstream(var failure) -> failed(failure);
+      case Progress.UpstreamFailed(var failure) -> failed(failure);
+      case Progress.WorkLost _, Progress.Waiting _ ->
+          failed(Failure.of(FailureCode.INTERNAL_ERROR, "The render was interrupted."));
+    };
   }
 
-  private void pause() {
-    LockSupport.parkNanos(media.local().pollInterval().toNanos());
+  /** Polls the renderer on a timer; empty when the render did not end in time. */
+  private Optional<Progress> awaitEnd(Ticket ticket, Duration timeout, IntConsumer percent) {
+    var ended = new CompletableFuture<Progress>();
+    var period = media.local().pollInterval().toMillis();
+    try (var timer = Executors.newSingleThreadScheduledExecutor()) {
+      var _ =
+          timer.scheduleWithFixedDelay(
+              () -> poll(ticket, percent, ended), 0, period, TimeUnit.MILLISECONDS);
+      return Optional.of(ended.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException _) {
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the local renderer cannot be polled", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while rendering", e);
+    }
+  }
+
+  private void poll(Ticket ticket, IntConsumer percent, CompletableFuture<Progress> ended) {
+    try {
+      var progress = media.local().poll(ticket);
+      if (progress instanceof Progress.Waiting(var done)) {
+        percent.accept(done);
+      } else {
+        ended.complete(progress);
+      }
+    } catch (RuntimeException e) {
+      ended.completeExceptionally(e);
+    }
   }
 
   private GenerateResult storeOutput(
-      VideoRequest order, Video video, List<TaskWarning> taskWarnings, GenerateRequest request) {
+      VideoRequest videoRequest,
+      Video video,
+      List<TaskWarning> taskWarnings,
+      GenerateRequest request) {
     if (!(video instanceof Video.Measured(var location, var facts))) {
-      throw new IllegalStateException("the local renderer measures its films");
+      throw new IllegalStateException("the local renderer measures its videos");
     }
     moveToOutput(Path.of(location), request.out().toAbsolutePath());
     var json = json("completed");
-    json.put("model", order.generation().model());
+    json.put("model", videoRequest.generation().model());
     json.put("file", request.out().toString());
     json.put("backend", "local").put("previsualisation", true);
     json.set("output", output(facts));
     var warnings = json.putArray("warnings");
-    for (var notice : taskWarnings) {
+    for (var warning : taskWarnings) {
       warnings
           .addObject()
-          .put("param", notice.param())
-          .put("reason", notice.reason())
-          .put("message", notice.english());
+          .put("param", warning.param())
+          .put("reason", warning.reason())
+          .put("message", warning.english());
     }
     return new GenerateResult.Written(json.toString());
   }
@@ -160,14 +196,14 @@ final class OfflineRenderer implements AutoCloseable {
         .put("audio", facts.audio());
   }
 
-  /** The file appears whole or not at all. */
+  /** Moves the video to its place in one step, so that no partial file is visible. */
   private static void moveToOutput(Path video, Path out) {
     var draft = out.resolveSibling("." + out.getFileName() + ".part");
     try {
       Files.copy(video, draft, StandardCopyOption.REPLACE_EXISTING);
       Files.move(draft, out, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new CliException("the file %s cannot be written: %s".formatted(out, e.getMessage()), e);
+      throw new CliException("cannot write %s: %s".formatted(out, e.getMessage()), e);
     } finally {
       remove(draft);
     }
@@ -190,7 +226,7 @@ final class OfflineRenderer implements AutoCloseable {
     return JSON.createObjectNode().put("status", status);
   }
 
-  /** Also called when the person gives up: nothing stays behind. */
+  /** Deletes the temporary directory; also called by the shutdown hook. */
   @Override
   public synchronized void close() {
     media.close();

@@ -1,20 +1,18 @@
 package filmgate.app;
 
-import filmgate.app.cli.CliException;
+import filmgate.app.cli.command.CliException;
 import filmgate.config.Settings;
 import filmgate.keys.ApiKeyFactory;
+import filmgate.keys.ApiKeyFactory.CreatedKey;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
-import filmgate.store.ChangedBy;
 import filmgate.store.Command.CreateRoot;
 import filmgate.store.Command.InstallFirstKey;
 import filmgate.store.Command.InstallGivenKey;
-import filmgate.store.Command.PutKey;
 import filmgate.store.Outcome.FirstKey;
 import filmgate.store.Outcome.GivenKey;
-import filmgate.store.Outcome.RootCreation;
 import filmgate.store.Store;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -23,31 +21,29 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The root account and its keys. */
+/** Installs the root account and its first key. */
 final class RootKeyInstaller {
-  static final String ACCOUNT = Caller.ROOT;
-
   private static final Logger LOG = LoggerFactory.getLogger(RootKeyInstaller.class);
 
   private final Store store;
   private final Clock clock;
   private final String currency;
-  private final ApiKeyFactory mint = new ApiKeyFactory(new SecureRandom());
+  private final ApiKeyFactory keyFactory = new ApiKeyFactory(new SecureRandom());
 
-  /** The keys of the root account, whose money is in the price book's currency. */
+  /** An installer that creates the root account in this currency, if needed. */
   RootKeyInstaller(Store store, Clock clock, String currency) {
     this.store = store;
     this.clock = clock;
     this.currency = currency;
   }
 
-  /** The first key as it was made at this start: the secret is known only now. */
+  /** The first key, with the secret that it has since this start. */
   record UnusedKey(String id, String secret) {}
 
   /**
-   * Installs the given key, or the first key where none is given.
+   * Installs the given key, or the first key if none is given.
    *
-   * @return the first key, whose secret is new at every start until it was used
+   * @return the first key, whose secret is new at every start until the key is used
    */
   Optional<UnusedKey> install(Settings.RootKey given) {
     if (given.secret().isEmpty()) {
@@ -58,7 +54,7 @@ final class RootKeyInstaller {
   }
 
   private Optional<UnusedKey> installFirst() {
-    var created = mint.create(request("root"), clock.instant());
+    var created = keyFactory.create(request("root"), clock.instant());
     var command = new InstallFirstKey(created.record(), currency, clock.instant());
     return switch (store.await(command)) {
       case FirstKey.Created(var key) -> {
@@ -74,7 +70,7 @@ final class RootKeyInstaller {
   }
 
   private void installGiven(String text) {
-    var key = mint.createFrom(text, request("FILMGATE_ROOT_KEY"), clock.instant());
+    var key = keyFactory.createFrom(text, request("FILMGATE_ROOT_KEY"), clock.instant());
     switch (store.await(new InstallGivenKey(key, currency, clock.instant()))) {
       case GivenKey.Installed(var installed, var retired) ->
           LOG.info("event=root_key_installed key={} retired={}", installed.id(), retired);
@@ -83,22 +79,23 @@ final class RootKeyInstaller {
           LOG.warn("event=root_key_stays_revoked key={} retired={}", revoked.id(), retired);
       case GivenKey.OfAnotherAccount(var account) ->
           throw new CliException(
-              "FILMGATE_ROOT_KEY is a key of account %s; choose another value".formatted(account));
+              "FILMGATE_ROOT_KEY is a key of account %s. Choose another value".formatted(account));
     }
   }
 
-  /** Creates one more key of the root account, and the account where it is missing. */
-  String create(ApiKeyFactory.NewKey request) {
-    var created = mint.create(request, clock.instant());
-    var install = new CreateRoot(created.record(), currency, clock.instant());
-    if (store.await(install) == RootCreation.ALREADY_EXISTS) {
-      store.await(new PutKey(created.record(), new ChangedBy("cli", clock.instant())));
-    }
-    return created.key().secret();
+  /** Creates the root account with a first key. */
+  CreatedKey createAccount(ApiKeyFactory.NewKey request) {
+    var created = keyFactory.create(request, clock.instant());
+    var command = new CreateRoot(created.record(), currency, clock.instant());
+    return switch (store.await(command)) {
+      case CREATED -> created;
+      case ALREADY_EXISTS ->
+          throw new CliException("the root account was created at the same time. Try again");
+    };
   }
 
   private static ApiKeyFactory.NewKey request(String name) {
     return new ApiKeyFactory.NewKey(
-        ACCOUNT, name, KeyKind.LIVE, Set.of(Scope.values()), new KeyRecord.Expiry.Never());
+        Caller.ROOT, name, KeyKind.LIVE, Set.of(Scope.values()), new KeyRecord.Expiry.Never());
   }
 }

@@ -2,8 +2,8 @@ package filmgate.app;
 
 import filmgate.api.http.BoundPort;
 import filmgate.api.route.ApiSettings;
-import filmgate.app.cli.CliException;
-import filmgate.app.cli.ExitCode;
+import filmgate.app.cli.command.CliException;
+import filmgate.app.cli.command.ExitCode;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
 import filmgate.media.MediaSupport;

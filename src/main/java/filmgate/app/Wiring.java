@@ -237,7 +237,7 @@ final class Wiring {
     return new SignedLink(Base64.getDecoder().decode(kept), settings.results().link());
   }
 
-  private static ApiSettings apiSettings(Settings.Http http) {
+  static ApiSettings apiSettings(Settings.Http http) {
     var limits = ApiSettings.HttpLimits.DEFAULT;
     var pace = ApiSettings.SlowClientLimits.DEFAULT;
     return new ApiSettings(
@@ -252,7 +252,10 @@ final class Wiring {
                 Math.toIntExact(http.limits().bodyBytesMax()),
                 http.limits().bodiesInMemoryBytesMax()),
             new ApiSettings.SlowClientLimits(
-                http.limits().idleTimeout(), pace.gracePeriod(), pace.minimumBytesPerSecond()),
+                http.limits().idleTimeout(),
+                pace.gracePeriod(),
+                pace.minimumBytesPerSecond(),
+                http.limits().bodyTimeout()),
             limits.headerBytes(),
             limits.connectionsMax(),
             limits.shutdownTimeout()));

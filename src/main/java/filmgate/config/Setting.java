@@ -5,85 +5,97 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Every setting there is, declared once: its YAML key, what its value may be, its default as text
- * and one sentence for people. The environment's name, the flag and the reference page follow.
+ * All settings: the YAML key, the type of the value, the default, and a description. The
+ * environment variable, the flag, and the reference page follow from these.
  */
 public enum Setting {
   HOST("host", new ValueType.SingleLine(), "127.0.0.1", "The address that the server listens on."),
-  PORT("port", new ValueType.WholeNumber(0, 65_535), "8080", "The port; 0 takes any free one."),
+  PORT(
+      "port",
+      new ValueType.WholeNumber(0, 65_535),
+      "8080",
+      "The port that the server listens on. 0 takes any free port."),
   DATA(
       "data",
       new ValueType.SingleLine(),
       "./data",
-      "The folder of the database and the kept files."),
+      "The data directory: the database and the blobs."),
   PUBLIC_URL(
       "public-url",
       new ValueType.HttpUrl(),
       "",
-      "The base of every link that is handed out; empty takes the host of the request."),
+      "The base of every link in a response. Empty: the host of the request."),
   ROOT_KEY(
       "root-key",
       new ValueType.Secret(16),
       "",
       "The key of the root account. Empty: the first start creates one, and every start prints a"
-          + " new secret for it until it was used."),
+          + " new secret for it until it is used."),
   LOG_LEVEL(
       "log.level",
       new ValueType.Choice(List.of("error", "warn", "info", "debug")),
       "info",
-      "The least important line that is logged."),
+      "The lowest level that is logged."),
   TRUSTED_PROXIES(
       "trusted-proxies",
       new ValueType.NetworkList(),
       "",
-      "The networks whose X-Forwarded-* headers are believed."),
+      "Networks whose Forwarded and X-Forwarded-* headers are trusted."),
   CORS_ORIGINS(
       "cors.origins",
       new ValueType.OriginList(),
       "",
-      "The origins whose pages may call the API from a browser; * allows every one."),
+      "Origins whose pages may call the API from a browser. * allows every origin."),
 
   LOCAL_WORKERS(
       "local.workers",
       new ValueType.WholeNumber(0, 64),
       "1",
-      "Renders at a time of the local renderer; 0 pauses it and tasks stay queued."),
+      "Videos that the local renderer creates at the same time. 0 pauses it, and tasks stay"
+          + " queued."),
   LOCAL_SERVE_LIVE_KEYS(
       "local.serve-live-keys",
       new ValueType.Choice(List.of("demo", "always", "never")),
       "demo",
-      "When the local renderer serves live keys; demo: while no channel is configured."),
+      "When the local renderer serves live keys. demo: while no channel is configured."),
   LOCAL_MISSING_INPUT(
       "local.missing-input",
       new ValueType.Choice(List.of("placeholder", "fail")),
       "placeholder",
-      "What a picture or clip that cannot be fetched becomes: a labelled card, or a failed task."),
+      "What happens if an image or clip cannot be fetched: a labelled card replaces it, or the task"
+          + " fails."),
 
   EGRESS_ALLOW(
       "egress.allow",
       new ValueType.NetworkList(),
       "",
-      "Private networks that may be fetched from, beside the public addresses."),
+      "Private networks that URLs may point to, in addition to public addresses."),
   EGRESS_NAMES(
       "egress.names",
       new ValueType.Choice(List.of("system", "none")),
       "system",
-      "Who resolves the host names of fetched URLs; none: no name resolves."),
+      "How host names of fetched URLs are resolved. none: no name resolves."),
   MEDIA_IMAGE_BYTES(
-      "media.image-bytes", ValueType.size("1KiB", "1GiB"), "20MB", "The largest picture fetched."),
+      "media.image-bytes",
+      ValueType.size("1KiB", "1GiB"),
+      "20MB",
+      "The largest image that is fetched."),
   MEDIA_CLIP_BYTES(
-      "media.clip-bytes", ValueType.size("1KiB", "16GiB"), "200MB", "The largest clip fetched."),
+      "media.clip-bytes",
+      ValueType.size("1KiB", "16GiB"),
+      "200MB",
+      "The largest clip that is fetched."),
   MEDIA_FETCH_SECONDS(
       "media.fetch-seconds",
       new ValueType.WholeNumber(1, 3_600),
       "60",
-      "The longest one fetch may take."),
+      "The longest time that one fetch may take."),
 
   RESULTS_RETENTION_DAYS(
       "results.retention-days",
       new ValueType.WholeNumber(1, 3_650),
       "7",
-      "Days that a finished video is kept; afterwards its link answers 410."),
+      "Days that a finished video is stored. Afterwards its link returns 410."),
   RESULTS_LINK_HOURS(
       "results.link-hours",
       new ValueType.WholeNumber(1, 8_760),
@@ -93,12 +105,12 @@ public enum Setting {
       "disk.floor-bytes",
       ValueType.size("0", "1024TiB"),
       "1GiB",
-      "Free disk below which submissions answer 503 while running tasks go on."),
+      "Free disk space below which submissions return 503. Running tasks continue."),
   STORE_BATCH(
       "store.batch",
       new ValueType.WholeNumber(1, 10_000),
       "512",
-      "The most commands that the writer commits in one transaction."),
+      "The most commands that are committed in one transaction."),
 
   HTTP_BODY_BYTES_CREATE(
       "http.body-bytes-create",
@@ -109,12 +121,12 @@ public enum Setting {
       "http.body-bytes",
       ValueType.size("1KiB", "1GiB"),
       "1MiB",
-      "The largest body of every other request."),
+      "The largest body of any other request."),
   HTTP_BODIES_IN_MEMORY_BYTES(
       "http.bodies-in-memory-bytes",
       ValueType.size("1MiB", "64GiB"),
       "256MiB",
-      "The most memory that bodies still being read may take together."),
+      "The most memory for all request bodies that are being read."),
   HTTP_IDLE_SECONDS(
       "http.idle-seconds",
       new ValueType.WholeNumber(1, 3_600),
@@ -124,24 +136,24 @@ public enum Setting {
       "http.body-seconds",
       new ValueType.WholeNumber(1, 3_600),
       "60",
-      "The longest time that a body may take to arrive.");
+      "The longest time that a request body may take to arrive. A slower request returns 408.");
 
-  /** What every environment variable of Filmgate begins with. */
+  /** The prefix of the environment variables. */
   static final String ENVIRONMENT_PREFIX = "FILMGATE_";
 
   private final String key;
 
-  @SuppressWarnings("ImmutableEnumChecker") // Every kind is a record of numbers and fixed lists.
+  @SuppressWarnings("ImmutableEnumChecker") // Every type is a record of numbers and fixed lists.
   private final ValueType type;
 
   private final String defaultValue;
   private final String description;
 
-  Setting(String key, ValueType kind, String standard, String sentence) {
+  Setting(String key, ValueType type, String defaultValue, String description) {
     this.key = key;
-    this.type = kind;
-    this.defaultValue = standard;
-    this.description = sentence;
+    this.type = type;
+    this.defaultValue = defaultValue;
+    this.description = description;
   }
 
   /** The YAML key, dots between the levels: {@code local.workers}. */
@@ -161,17 +173,17 @@ public enum Setting {
         : Optional.of("--" + key.replace('.', '-'));
   }
 
-  /** What its value may be. */
+  /** The type of the value. */
   public ValueType type() {
     return type;
   }
 
-  /** The default as a person would write it; empty when there is none. */
+  /** The default as it is written; empty when there is none. */
   public String defaultValue() {
     return defaultValue;
   }
 
-  /** What it does, in one sentence. */
+  /** What the setting does. */
   public String description() {
     return description;
   }

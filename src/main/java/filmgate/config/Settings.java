@@ -5,36 +5,36 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The settings of one process, checked and typed. Every default stands in {@link Setting}.
+ * The settings of one process, checked and typed. Every default is in {@link Setting}.
  *
- * @param storage where things are kept
- * @param http how requests come in
- * @param local what the local renderer does
- * @param egress what may be fetched from outside
- * @param results how long videos are kept
- * @param operator what concerns who runs it
+ * @param storage the data directory and its limits
+ * @param http the HTTP server
+ * @param local the local renderer
+ * @param egress fetches of URLs
+ * @param results retention of videos
+ * @param operator the root key and logging
  */
 public record Settings(
     Storage storage, Http http, Local local, Egress egress, Results results, Operator operator) {
 
   /**
-   * Where things are kept.
+   * The data directory and its limits.
    *
-   * @param data the folder of the database and the kept files
+   * @param data the data directory: the database and the blobs
    * @param diskFloorBytes free disk below which nothing new is accepted
    * @param batchCommandsMax the most commands in one transaction of the writer
    */
   public record Storage(Path data, long diskFloorBytes, int batchCommandsMax) {}
 
   /**
-   * How requests come in.
+   * The HTTP server.
    *
    * @param host the address listened on
    * @param port the port; 0 for any free one
-   * @param publicUrl the base of links without a slash at its end; empty: the request's own host
-   * @param trustedProxies networks, {@code 10.0.0.0/8}, whose forwarding headers are believed
+   * @param publicUrl the base of links, without a trailing slash; empty: the host of the request
+   * @param trustedProxies networks, {@code 10.0.0.0/8}, whose forwarding headers are trusted
    * @param corsOrigins origins whose pages may call; {@code *} for every one
-   * @param limits what one connection may cost
+   * @param limits the limits of requests
    */
   public record Http(
       String host,
@@ -45,7 +45,7 @@ public record Settings(
       HttpLimits limits) {}
 
   /**
-   * What one connection may cost.
+   * The limits of requests.
    *
    * @param createBodyBytesMax the largest body that creates a task
    * @param bodyBytesMax the largest body of any other request
@@ -61,11 +61,11 @@ public record Settings(
       Duration bodyTimeout) {}
 
   /**
-   * What the local renderer does.
+   * The local renderer.
    *
    * @param workers renders at a time; 0 pauses it
    * @param serveLiveKeys when live keys are served by it
-   * @param missingInput what becomes of media that cannot be fetched
+   * @param missingInput what replaces media that cannot be fetched
    */
   public record Local(int workers, ServeLiveKeys serveLiveKeys, MissingInput missingInput) {}
 
@@ -76,18 +76,18 @@ public record Settings(
     NEVER
   }
 
-  /** What becomes of media that cannot be fetched: a labelled card, or a failed task. */
+  /** The handling of media that cannot be fetched: a labelled card, or a failed task. */
   public enum MissingInput {
     PLACEHOLDER,
     FAIL
   }
 
   /**
-   * What may be fetched from outside.
+   * Fetches of URLs.
    *
    * @param allow private networks that may be fetched from, {@code 127.0.0.0/8}
-   * @param names who resolves host names
-   * @param imageBytesMax the largest picture
+   * @param names how host names are resolved
+   * @param imageBytesMax the largest image
    * @param clipBytesMax the largest clip
    * @param fetch the longest time of one fetch
    */
@@ -98,25 +98,25 @@ public record Settings(
       long clipBytesMax,
       Duration fetch) {}
 
-  /** Who resolves host names; {@code NONE}: no name has an address. */
+  /** How host names are resolved; {@code NONE}: no name resolves. */
   public enum NameResolution {
     SYSTEM,
     NONE
   }
 
   /**
-   * How long videos are kept.
+   * Retention of videos.
    *
-   * @param retention from the end of the task to the removal of its file
-   * @param link from the making of a signed link to its end
+   * @param retention the time from the end of a task to the deletion of its file
+   * @param link how long a signed link works
    */
   public record Results(Duration retention, Duration link) {}
 
   /**
-   * What concerns who runs it.
+   * The root key and logging.
    *
    * @param rootKey the key given for the root account
-   * @param logLevel the least important line logged: error, warn, info or debug
+   * @param logLevel the lowest level that is logged: error, warn, info, or debug
    */
   public record Operator(RootKey rootKey, String logLevel) {}
 

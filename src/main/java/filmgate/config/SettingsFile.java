@@ -23,21 +23,21 @@ public sealed interface SettingsFile {
   /** The environment variable that names the file when no flag does. */
   String ENVIRONMENT_NAME = "FILMGATE_CONFIG";
 
-  /** The file that somebody named; it has to be there. */
+  /** The file that the caller named; it must exist. */
   record ExplicitFile(Path path) implements SettingsFile {}
 
   /**
-   * {@code FILMGATE_CONFIG} when set, else {@code filmgate.yaml} of this folder when it is there.
+   * {@code FILMGATE_CONFIG} when set, else {@code filmgate.yaml} of this directory when it exists.
    */
   record DefaultFile(Path directory) implements SettingsFile {}
 
-  /** What a file holds. */
+  /** The content of a file. */
   sealed interface FileContent {
     /** Its values by dotted key, and what is wrong with its shape. */
     record Loaded(List<SettingsReader.RawSetting> written, List<String> complaints)
         implements FileContent {}
 
-    /** It cannot be read at all. */
+    /** The file cannot be read. */
     record Unreadable(String problem) implements FileContent {}
   }
 
@@ -55,7 +55,7 @@ public sealed interface SettingsFile {
     };
   }
 
-  /** One reading of one file. */
+  /** Reads one file. */
   final class Reader {
     private final String name;
     private final List<SettingsReader.RawSetting> written = new ArrayList<>();
@@ -75,9 +75,10 @@ public sealed interface SettingsFile {
             .ifPresent(root -> reader.walk("", root));
         return new FileContent.Loaded(reader.written, reader.complaints);
       } catch (IOException cause) {
-        return new FileContent.Unreadable("%s cannot be read: %s".formatted(path, cause));
+        return new FileContent.Unreadable("cannot read %s: %s".formatted(path, cause));
       } catch (YamlEngineException cause) {
-        return new FileContent.Unreadable("%s is no YAML: %s".formatted(path, firstLine(cause)));
+        return new FileContent.Unreadable(
+            "%s is not valid YAML: %s".formatted(path, firstLine(cause)));
       }
     }
 
@@ -87,7 +88,7 @@ public sealed interface SettingsFile {
         case ScalarNode scalar when key.isEmpty() && scalar.getValue().isBlank() -> {}
         case ScalarNode scalar when !key.isEmpty() -> add(key, node, scalar.getValue());
         case SequenceNode list when !key.isEmpty() -> add(key, node, joined(key, list));
-        case Node _ -> complaints.add(place(node) + " has to be settings as KEY: VALUE");
+        case Node _ -> complaints.add(place(node) + " must be a mapping of settings, KEY: VALUE");
       }
     }
 
@@ -98,14 +99,14 @@ public sealed interface SettingsFile {
 
     private void add(String key, Node node, String text) {
       if (!seen.add(key)) {
-        complaints.add("%s %s is given twice".formatted(place(node), key));
+        complaints.add("%s %s is set twice".formatted(place(node), key));
       }
       written.add(new SettingsReader.RawSetting(place(node), key, text));
     }
 
     private String joined(String key, SequenceNode list) {
       if (!list.getValue().stream().allMatch(ScalarNode.class::isInstance)) {
-        complaints.add("%s %s has to be a plain list".formatted(place(list), key));
+        complaints.add("%s %s must be an array of plain values".formatted(place(list), key));
         return "";
       }
       return list.getValue().stream()

@@ -8,16 +8,15 @@ public final class SettingsPage {
 
       <!-- Written from filmgate.config.Setting: mvn test -Dtest=SettingsPageTest -Dgolden=write -->
 
-      Every setting has a default, so Filmgate starts without any. Three places are read, and the
-      first in this row that says something wins: a flag, the environment, the YAML file. The file is
-      the one that `--config` or `FILMGATE_CONFIG` names, else `filmgate.yaml` in the current folder
-      when it is there. Its keys may be nested (`local:` and below it `workers: 2`) or dotted
-      (`local.workers: 2`). An empty variable counts as not set.
+      Every setting has a default. A flag takes precedence over the environment, and the environment
+      over the YAML file. The file is the one in `--config` or `FILMGATE_CONFIG`, or `filmgate.yaml`
+      in the current directory if it exists. Keys may be nested (`local:`, below it `workers: 2`) or
+      dotted (`local.workers: 2`). An empty variable counts as not set.
 
-      When something is wrong, all of it is said at once and the process ends with 2. Sizes take
+      If a setting is invalid, all problems are printed and the process exits with 2. Sizes take
       `KB`, `MB`, `GB`, `TB` (powers of 1000) and `KiB`, `MiB`, `GiB`, `TiB` (powers of 1024).
 
-      | key | default | takes | what it does |
+      | key | default | values | description |
       |---|---|---|---|
       """;
 

@@ -1,5 +1,6 @@
 package filmgate.config;
 
+import filmgate.text.SimilarNames;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Reads the settings: a flag wins over the environment, the environment over the file, the file
  * over the default. Every value is checked, also one that another place overrides, and all problems
- * are told at once.
+ * are reported together.
  */
 public final class SettingsReader {
   private final List<String> problems = new ArrayList<>();
@@ -18,16 +19,16 @@ public final class SettingsReader {
 
   private SettingsReader() {}
 
-  /** What reading came to. */
+  /** The result of reading. */
   public sealed interface ReadResult {
-    /** Everything is in order. */
+    /** Every value is valid. */
     record ValidSettings(Settings settings) implements ReadResult {}
 
-    /** Something is not; one sentence a problem, each naming the place. No secret is in them. */
+    /** One sentence a problem, which names the place. No secret is in them. */
     record InvalidSettings(List<String> problems) implements ReadResult {}
   }
 
-  /** A value that somebody wrote, and where. */
+  /** A value as it is written, and the place. */
   record RawSetting(String place, String key, String value) {}
 
   /**
@@ -71,14 +72,14 @@ public final class SettingsReader {
       apply(setting.get(), written.place() + " " + written.key(), written.value());
       return;
     }
-    var near = SimilarSettings.nearest(written.key(), all().map(Setting::key));
+    var near = SimilarNames.nearest(written.key(), all().map(Setting::key).toList());
     problems.add(
-        "%s %s is no setting%s".formatted(written.place(), written.key(), unknownSetting(near)));
+        "%s %s is not a setting%s".formatted(written.place(), written.key(), suggestion(near)));
   }
 
   /**
-   * Takes the variables that are settings. A name close to one of ours is a slip and a problem; any
-   * other {@code FILMGATE_} name belongs to somebody else (a shell script, a container's services).
+   * Reads the variables that are settings. A name similar to a setting's is a typo and a problem.
+   * Any other {@code FILMGATE_} name belongs to another program, such as a shell script.
    */
   private void takeEnvironment(Map<String, String> environment) {
     for (var setting : Setting.values()) {
@@ -96,13 +97,13 @@ public final class SettingsReader {
 
   private void unknownVariable(String name) {
     var prefix = Setting.ENVIRONMENT_PREFIX.length();
-    var known = all().map(setting -> setting.environmentName().substring(prefix));
-    SimilarSettings.nearest(name.substring(prefix), known)
+    var known = all().map(setting -> setting.environmentName().substring(prefix)).toList();
+    SimilarNames.nearest(name.substring(prefix), known)
         .map(near -> Setting.ENVIRONMENT_PREFIX + near)
         .ifPresent(
             near ->
                 problems.add(
-                    "%s is no setting%s".formatted(name, unknownSetting(Optional.of(near)))));
+                    "%s is not a setting%s".formatted(name, suggestion(Optional.of(near)))));
   }
 
   private void apply(Setting setting, String place, String text) {
@@ -117,8 +118,8 @@ public final class SettingsReader {
     return setting.type() instanceof ValueType.Secret ? "" : ", not \"%s\"".formatted(text.strip());
   }
 
-  private static String unknownSetting(Optional<String> near) {
-    return near.map("; did you mean %s?"::formatted).orElse("");
+  private static String suggestion(Optional<String> near) {
+    return near.map(". Did you mean %s?"::formatted).orElse("");
   }
 
   private static Stream<Setting> all() {

@@ -1,5 +1,6 @@
 package filmgate.config;
 
+import filmgate.net.Cidr;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,19 +10,19 @@ import java.util.function.UnaryOperator;
 
 /** What the value of a setting may be. */
 public sealed interface ValueType {
-  /** Any text on one line. */
+  /** A string without line breaks. */
   record SingleLine() implements ValueType {}
 
-  /** Any text of at least so many characters, or none; never shown again. */
+  /** A string of at least so many characters, or empty; never printed. */
   record Secret(int lengthMin) implements ValueType {}
 
-  /** A whole number within bounds, both included. */
+  /** An integer within bounds, both included. */
   record WholeNumber(long min, long max) implements ValueType {}
 
   /** A number of bytes within bounds, both included; {@code 1GiB} is read as well. */
   record Size(long min, long max) implements ValueType {}
 
-  /** One of a few words. */
+  /** One of these values. */
   record Choice(List<String> options) implements ValueType {}
 
   /** Networks such as {@code 10.0.0.0/8}; an address alone is a network of one. */
@@ -33,32 +34,31 @@ public sealed interface ValueType {
   /** An absolute http or https URL, or nothing. */
   record HttpUrl() implements ValueType {}
 
-  /** A size whose bounds are written as people write them. */
+  /** A size with bounds such as {@code 1KiB} and {@code 1GiB}. */
   static Size size(String min, String max) {
     return new Size(ByteSize.parse(min).orElseThrow(), ByteSize.parse(max).orElseThrow());
   }
 
-  /** A text read as a value of some kind. */
+  /** The result of reading a value. */
   sealed interface ParsedValue {
     /** The value in one fixed spelling: sizes as bytes, lists joined by commas. */
     record ValidValue(String text) implements ParsedValue {}
 
-    /** Why it is none: {@code has to be a whole number from 0 to 64}. */
+    /** What is wrong: {@code must be: integer from 0 to 64}. */
     record InvalidValue(String reason) implements ParsedValue {}
   }
 
-  /** What it takes, for people: {@code whole number, 0 to 64}. */
+  /** The accepted values: {@code integer from 0 to 64}. */
   default String description() {
     return switch (this) {
-      case SingleLine _ -> "text";
-      case Secret(var lengthMin) ->
-          "text of at least %d characters, kept secret".formatted(lengthMin);
-      case WholeNumber(var min, var max) -> "whole number from %d to %d".formatted(min, max);
+      case SingleLine _ -> "string";
+      case Secret(var lengthMin) -> "string of at least %d characters, secret".formatted(lengthMin);
+      case WholeNumber(var min, var max) -> "integer from %d to %d".formatted(min, max);
       case Size(var min, var max) ->
           "size in bytes from %s to %s".formatted(ByteSize.format(min), ByteSize.format(max));
       case Choice(var words) -> String.join(", ", words);
-      case NetworkList _ -> "networks separated by commas, 10.0.0.0/8";
-      case OriginList _ -> "origins separated by commas, https://example.com";
+      case NetworkList _ -> "networks separated by commas, such as 10.0.0.0/8";
+      case OriginList _ -> "origins separated by commas, such as https://example.com";
       case HttpUrl _ -> "absolute http or https URL";
     };
   }
@@ -75,15 +75,16 @@ public sealed interface ValueType {
       case WholeNumber(var min, var max) -> whole(text, min, max);
       case Size(var min, var max) -> size(text, min, max);
       case Choice(var words) -> choice(text, words);
-      case NetworkList _ ->
-          list(text, part -> NetworkText.parse(part).isPresent(), NetworkText::whole);
+      case NetworkList _ -> list(text, part -> isNetwork(part), ValueType::network);
       case OriginList _ -> list(text, ValueType::isOrigin, part -> part);
       case HttpUrl _ -> text.isEmpty() || isUrl(text) ? good(withoutSlash(text)) : mismatch();
     };
   }
 
   private ParsedValue oneLine(String text) {
-    return text.chars().anyMatch(Character::isISOControl) ? bad("has to be one line") : good(text);
+    return text.chars().anyMatch(Character::isISOControl)
+        ? bad("must be one line without control characters")
+        : good(text);
   }
 
   private ParsedValue whole(String text, long min, long max) {
@@ -103,7 +104,7 @@ public sealed interface ValueType {
 
   private static ParsedValue choice(String text, List<String> words) {
     var word = text.toLowerCase(Locale.ROOT);
-    return words.contains(word) ? good(word) : bad("has to be one of " + String.join(", ", words));
+    return words.contains(word) ? good(word) : bad("must be one of " + String.join(", ", words));
   }
 
   private ParsedValue list(String text, Predicate<String> fits, UnaryOperator<String> spell) {
@@ -118,6 +119,18 @@ public sealed interface ValueType {
       }
     }
     return good(String.join(",", parts));
+  }
+
+  private static boolean isNetwork(String text) {
+    try {
+      return Cidr.parse(text).bits() >= 0;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  private static String network(String text) {
+    return text.indexOf('/') < 0 ? text + "/" + Cidr.parse(text).bits() : text;
   }
 
   private static boolean isOrigin(String text) {
@@ -140,7 +153,7 @@ public sealed interface ValueType {
   }
 
   private ParsedValue mismatch() {
-    return bad("has to be: " + description());
+    return bad("must be: " + description());
   }
 
   private static ParsedValue good(String text) {

@@ -18,14 +18,29 @@ import filmgate.store.Store;
 import filmgate.store.money.Account;
 import filmgate.store.money.Account.CreditLimit;
 import filmgate.store.money.AccountEdit;
+import filmgate.store.money.Transfer;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
-/** Where an operator makes accounts, changes them and moves their money; in force at once. */
+/**
+ * Creates and changes accounts and their money, for the admin API and the command line. A change
+ * takes effect in this process at once.
+ */
 public final class AccountService {
+  /** The longest name of an account, in characters. */
+  public static final int NAME_MAX = 100;
+
+  /** The longest memo of a transfer, in characters. */
+  public static final int MEMO_MAX = 500;
+
+  private static final int PAGE = 1_000;
+
   private final Store store;
   private final ApiKeyCache keyCache;
   private final LimitCache limits;
@@ -43,64 +58,137 @@ public final class AccountService {
     this.changes = new ChangeExecutor(store, clock);
   }
 
-  /** What a new account is to be. */
+  /** The values of a new account. */
   public record NewAccount(
-      String name,
-      CreditLimit creditLimit,
-      Account.LowBalanceThreshold lowBalance,
-      Limits limits) {}
+      String name, CreditLimit creditLimit, Account.LowBalanceThreshold lowBalance, Limits limits) {
+
+    /** An account without credit and without limits. */
+    public static NewAccount named(String name) {
+      return new NewAccount(
+          name, new CreditLimit.Limit(0), new Account.LowBalanceThreshold.Never(), Limits.NONE);
+    }
+  }
+
+  /** The result of a change of an account. */
+  public sealed interface UpdateResult {}
+
+  /** The account after the change. */
+  public record Updated(Account account) implements UpdateResult {}
+
+  /** The account owes more than the new credit limit allows. */
+  public record BelowCurrentDebt(long debtMicros) implements UpdateResult {}
+
+  /** A change that the service refuses. */
+  public enum UpdateRefusal implements UpdateResult {
+    ACCOUNT_NOT_FOUND,
+    /** The root account runs the installation. */
+    ROOT_CANNOT_BE_SUSPENDED
+  }
+
+  /** Every account, ordered by id. */
+  public List<Account> list() {
+    var all = new ArrayList<Account>();
+    var page = store.accounts().accounts("", PAGE);
+    while (!page.isEmpty()) {
+      all.addAll(page);
+      page = store.accounts().accounts(all.getLast().id(), PAGE);
+    }
+    return all;
+  }
+
+  /** The account of this id. */
+  public Optional<Account> find(String id) {
+    return store.accounts().account(id);
+  }
+
+  /** The limits of the account of this id. */
+  public Limits limitsOf(String id) {
+    return limits.limitsOf(id);
+  }
+
+  /** Passes each ledger entry of an account to {@code entries}, newest first. */
+  public void ledger(String id, Consumer<Transfer> entries) {
+    var page = store.accounts().ledger(id, Long.MAX_VALUE, PAGE);
+    while (!page.isEmpty()) {
+      page.forEach(entries);
+      page = store.accounts().ledger(id, page.getLast().id(), PAGE);
+    }
+  }
+
+  /** Creates an account in the currency of the installation. */
+  public Account create(ChangeContext change, NewAccount request) {
+    return switch (create(change, request, (_, _) -> "")) {
+      case IdempotentOutcome.Performed(AccountChange.AccountChanged(var account)) -> account;
+      case IdempotentOutcome.Performed<AccountChange> _,
+          IdempotentOutcome.Replayed<AccountChange> _,
+          IdempotentOutcome.KeyReused<AccountChange> _ ->
+          throw new IllegalStateException("a new account id exists already");
+    };
+  }
 
   /**
-   * Makes an account in the currency of the installation.
+   * Creates an account in the currency of the installation.
    *
-   * @param answer what a repetition is answered with, made of the new account
+   * @param answer the response to a repetition, from the new account and its limits
    */
   public IdempotentOutcome<AccountChange> create(
-      ChangeContext change, NewAccount wish, BiFunction<Account, Limits, String> answer) {
+      ChangeContext change, NewAccount request, BiFunction<Account, Limits, String> answer) {
     var by = changes.changedBy(change);
-    var account = newAccount(wish, by.at());
-    var command = new CreateAccount(account, wish.limits(), by);
-    var outcome = changes.execute(change, command, answer.apply(account, wish.limits()));
+    var account = newAccount(request, by.at());
+    var command = new CreateAccount(account, request.limits(), by);
+    var outcome = changes.execute(change, command, answer.apply(account, request.limits()));
     if (outcome instanceof IdempotentOutcome.Performed(AccountChange.AccountChanged _)) {
-      limits.put(account.id(), wish.limits());
+      limits.put(account.id(), request.limits());
     }
     return outcome;
   }
 
-  private Account newAccount(NewAccount wish, Instant at) {
+  private Account newAccount(NewAccount request, Instant at) {
     var root = store.accounts().account(Caller.ROOT).orElseThrow();
     return new Account(
         "acc_" + Ulid.of(clock.millis(), random.nextLong(), random.nextLong()),
-        wish.name(),
+        request.name(),
         root.currency(),
         Account.State.ACTIVE,
         at,
-        wish.creditLimit(),
-        wish.lowBalance(),
+        request.creditLimit(),
+        request.lowBalance(),
         Account.Balance.ZERO);
   }
 
-  /** Changes an account; the keys of a suspended one stop working, and work again afterwards. */
-  public AccountChange update(ChangeContext change, String id, List<AccountEdit> edits) {
-    var outcome = store.await(new UpdateAccount(id, edits, changes.changedBy(change)));
-    if (outcome instanceof AccountChange.AccountChanged) {
-      for (var edit : edits) {
-        if (edit instanceof AccountEdit.AccountLimits(var cap)) {
-          limits.put(id, cap);
-        }
-      }
-      keyCache.refresh(() -> store.keys().all());
+  /** Changes an account. The keys of a suspended account do not work until it is active again. */
+  public UpdateResult update(ChangeContext change, String id, List<AccountEdit> edits) {
+    if (id.equals(Caller.ROOT) && edits.contains(new AccountEdit.State(Account.State.SUSPENDED))) {
+      return UpdateRefusal.ROOT_CANNOT_BE_SUSPENDED;
     }
-    return outcome;
+    return switch (store.await(new UpdateAccount(id, edits, changes.changedBy(change)))) {
+      case AccountChange.AccountChanged(var account) -> {
+        applyToCaches(id, edits);
+        yield new Updated(account);
+      }
+      case AccountChange.BelowCurrentDebt(var micros) -> new BelowCurrentDebt(micros);
+      case AccountChange.NoSuchAccount _ -> UpdateRefusal.ACCOUNT_NOT_FOUND;
+      case AccountChange.AlreadyExists _ ->
+          throw new IllegalStateException("an update does not create an account");
+    };
   }
 
-  /** Puts money into an account. */
+  private void applyToCaches(String id, List<AccountEdit> edits) {
+    for (var edit : edits) {
+      if (edit instanceof AccountEdit.AccountLimits(var accountLimits)) {
+        limits.put(id, accountLimits);
+      }
+    }
+    keyCache.refresh(() -> store.keys().all());
+  }
+
+  /** Adds money to an account. */
   public IdempotentOutcome<Posting> topUp(
       ChangeContext change, String account, long micros, String memo) {
     return changes.execute(change, new TopUp(account, micros, memo, changes.changedBy(change)), "");
   }
 
-  /** Corrects an account's money. */
+  /** Corrects the balance of an account, in either direction. */
   public IdempotentOutcome<Posting> adjust(
       ChangeContext change, String account, long micros, String memo) {
     return changes.execute(

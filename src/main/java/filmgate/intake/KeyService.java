@@ -4,25 +4,36 @@ import filmgate.intake.idempotency.ChangeContext;
 import filmgate.intake.idempotency.ChangeExecutor;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.ApiKeyFactory;
+import filmgate.keys.Caller;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
+import filmgate.keys.Permissions;
+import filmgate.keys.Scope;
 import filmgate.store.Command.CreateKey;
 import filmgate.store.Command.RevokeKey;
 import filmgate.store.Command.RotateKey;
 import filmgate.store.Command.UpdateKey;
+import filmgate.store.KeyQueries.KeyFilter;
+import filmgate.store.KeyQueries.StoredKey;
 import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.store.Outcome.KeyChange;
 import filmgate.store.Store;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
-/** Where keys are made, changed, rotated and revoked; in force at once. */
+/**
+ * Creates, changes, rotates, and revokes keys, for the API and the command line. A change takes
+ * effect in this process at once.
+ */
 public final class KeyService {
+  private static final int PAGE = 1_000;
+
   private final Store store;
   private final ApiKeyCache keyCache;
   private final LimitCache limits;
-  private final ApiKeyFactory newKey;
+  private final ApiKeyFactory keyFactory;
   private final Clock clock;
   private final ChangeExecutor changes;
 
@@ -31,24 +42,83 @@ public final class KeyService {
     this.store = store;
     this.keyCache = keyCache;
     this.limits = limits;
-    this.newKey = keyFactory;
+    this.keyFactory = keyFactory;
     this.clock = clock;
     this.changes = new ChangeExecutor(store, clock);
   }
 
-  /** A key that nobody knows yet: {@link #create} or {@link #rotate} makes it one that works. */
-  public ApiKeyFactory.CreatedKey newKey(ApiKeyFactory.NewKey wish) {
-    return newKey.create(wish, clock.instant());
+  /** The result of a change of a key on the command line. */
+  public sealed interface KeyResult {}
+
+  /** The new key, with its secret. */
+  public record KeyCreated(ApiKeyFactory.CreatedKey created) implements KeyResult {}
+
+  /** A change that the service refuses. */
+  public enum KeyRefusal implements KeyResult {
+    ACCOUNT_NOT_FOUND,
+    /** The scope {@code admin} is for keys of the root account. */
+    ADMIN_REQUIRES_ROOT,
+    /** There is no such key, or it is revoked. */
+    KEY_NOT_FOUND
   }
 
-  /** One that takes the place of another: the same in everything but its text. */
+  /** Whether a key of the account may have these permissions: {@code admin} is for root only. */
+  public static boolean isAllowed(Permissions permissions, String account) {
+    return account.equals(Caller.ROOT) || !permissions.scopes().contains(Scope.ADMIN);
+  }
+
+  /** Every key of an account, including revoked keys. */
+  public List<StoredKey> list(String account) {
+    return store.keys().ofAccount(account, KeyFilter.ALL, "", PAGE);
+  }
+
+  /** The limits of the key of this id. */
+  public Limits limitsOf(String id) {
+    return limits.limitsOf(id);
+  }
+
+  /** Creates a key without limits. */
+  public KeyResult create(ChangeContext change, ApiKeyFactory.NewKey request) {
+    if (!isAllowed(request.grant(), request.account())) {
+      return KeyRefusal.ADMIN_REQUIRES_ROOT;
+    }
+    if (store.accounts().account(request.account()).isEmpty()) {
+      return KeyRefusal.ACCOUNT_NOT_FOUND;
+    }
+    var created = newKey(request);
+    return result(create(change, created.record(), Limits.NONE, ""), created);
+  }
+
+  /** Replaces a key by one with a new secret; the old one works until the grace period ends. */
+  public KeyResult rotate(ChangeContext change, String id, Duration grace) {
+    var old = store.keys().stored(id);
+    if (old.isEmpty()) {
+      return KeyRefusal.KEY_NOT_FOUND;
+    }
+    var created = newKeyLike(old.get().key());
+    return result(rotate(change, old.get().key(), created.record(), grace, ""), created);
+  }
+
+  private static KeyResult result(
+      IdempotentOutcome<KeyChange> outcome, ApiKeyFactory.CreatedKey created) {
+    return outcome instanceof IdempotentOutcome.Performed(KeyChange.KeyChanged _)
+        ? new KeyCreated(created)
+        : KeyRefusal.KEY_NOT_FOUND;
+  }
+
+  /** A key that works once {@link #create} or {@link #rotate} has stored it. */
+  public ApiKeyFactory.CreatedKey newKey(ApiKeyFactory.NewKey request) {
+    return keyFactory.create(request, clock.instant());
+  }
+
+  /** A key that is like another except for its id and secret. */
   public ApiKeyFactory.CreatedKey newKeyLike(KeyRecord key) {
     return newKey(
         new ApiKeyFactory.NewKey(
             key.account(), key.name(), key.kind(), key.permissions(), key.expiry()));
   }
 
-  /** Adds the key; {@code answer} is what a repetition is answered with. */
+  /** Stores the key; {@code answer} is the response to a repetition. */
   public IdempotentOutcome<KeyChange> create(
       ChangeContext change, KeyRecord key, Limits limit, String answer) {
     var outcome =
@@ -60,7 +130,7 @@ public final class KeyService {
     return outcome;
   }
 
-  /** Changes name, grant, expiry and limits. */
+  /** Changes name, permissions, expiry, and limits. */
   public KeyChange update(ChangeContext change, KeyRecord key, Limits limit) {
     var outcome = store.await(new UpdateKey(key, limit, changes.changedBy(change)));
     if (outcome instanceof KeyChange.KeyChanged) {
@@ -70,7 +140,7 @@ public final class KeyService {
     return outcome;
   }
 
-  /** Puts {@code fresh} in the place of the old key, which works on for the grace period. */
+  /** Replaces the old key by {@code fresh}; the old one works until the grace period ends. */
   public IdempotentOutcome<KeyChange> rotate(
       ChangeContext change, KeyRecord old, KeyRecord fresh, Duration grace, String answer) {
     var command = new RotateKey(old.id(), fresh, grace, changes.changedBy(change));
@@ -83,7 +153,7 @@ public final class KeyService {
     return outcome;
   }
 
-  /** Ends a key at once and for good. */
+  /** Revokes a key, permanently. */
   public KeyChange revoke(ChangeContext change, String id) {
     var outcome = store.await(new RevokeKey(id, changes.changedBy(change)));
     reload(id);

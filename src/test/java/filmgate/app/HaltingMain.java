@@ -3,9 +3,9 @@ package filmgate.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import filmgate.app.cli.Cli;
-import filmgate.app.cli.CliEnvironment;
 import filmgate.app.cli.CliServices;
-import filmgate.app.cli.Terminal;
+import filmgate.app.cli.command.CliEnvironment;
+import filmgate.app.cli.command.Terminal;
 import filmgate.crash.Halting;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -13,6 +13,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -39,6 +40,7 @@ public final class HaltingMain {
             new LocalKeys(),
             new LocalAccounts(),
             new LocalPrices(),
+            new LocalTasks(),
             () -> {});
     var words = Arrays.asList(arguments).subList(1, arguments.length);
     System.exit(new Cli(terminal(), context(), actions).run(List.copyOf(words)));
@@ -60,7 +62,12 @@ public final class HaltingMain {
   }
 
   private static Terminal terminal() {
-    return new Terminal(writer(FileDescriptor.out), writer(FileDescriptor.err), false, false);
+    return new Terminal(
+        new BufferedReader(new StringReader("")),
+        writer(FileDescriptor.out),
+        writer(FileDescriptor.err),
+        false,
+        false);
   }
 
   private static PrintWriter writer(FileDescriptor file) {

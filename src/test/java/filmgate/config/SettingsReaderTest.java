@@ -71,7 +71,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void allProblemsAreToldAtOnceWithTheirPlaces() throws IOException {
+  void allProblemsAreReportedWithTheirPlaces() throws IOException {
     write("prot: 80\nlocal:\n  workers: many\nhost: a\nhost: b\nresults: 7\n");
 
     var problems =
@@ -84,25 +84,25 @@ class SettingsReaderTest {
 
     assertThat(problems)
         .satisfiesExactlyInAnyOrder(
-            one -> assertThat(one).contains("line 1: prot is no setting; did you mean port?"),
+            one -> assertThat(one).contains("line 1: prot is not a setting. Did you mean port?"),
             one ->
                 assertThat(one)
-                    .contains("line 3: local.workers has to be: whole number from 0 to 64")
+                    .contains("line 3: local.workers must be: integer from 0 to 64")
                     .contains("not \"many\""),
-            one -> assertThat(one).contains("line 5: host is given twice"),
-            one -> assertThat(one).contains("line 6: results is no setting"),
+            one -> assertThat(one).contains("line 5: host is set twice"),
+            one -> assertThat(one).contains("line 6: results is not a setting"),
             one ->
                 assertThat(one)
                     .isEqualTo(
-                        "FILMGATE_LOCAL_WORKER is no setting;"
-                            + " did you mean FILMGATE_LOCAL_WORKERS?"),
-            one -> assertThat(one).startsWith("FILMGATE_EGRESS_ALLOW has to be: networks"),
-            one -> assertThat(one).startsWith("FILMGATE_PUBLIC_URL has to be: absolute http"),
-            one -> assertThat(one).startsWith("--port has to be: whole number from 0 to 65535"));
+                        "FILMGATE_LOCAL_WORKER is not a setting."
+                            + " Did you mean FILMGATE_LOCAL_WORKERS?"),
+            one -> assertThat(one).startsWith("FILMGATE_EGRESS_ALLOW must be: networks"),
+            one -> assertThat(one).startsWith("FILMGATE_PUBLIC_URL must be: absolute http"),
+            one -> assertThat(one).startsWith("--port must be: integer from 0 to 65535"));
   }
 
   @Test
-  void aVariableOfSomebodyElseIsLeftAlone() {
+  void aVariableOfAnotherProgramIsIgnored() {
     var others =
         Map.of(
             "FILMGATE_API_KEY", "x",
@@ -131,7 +131,7 @@ class SettingsReaderTest {
     assertThat(bad(Map.of("FILMGATE_ROOT_KEY", "fg_live\u0007secret_of_root"), Map.of()))
         .singleElement()
         .asString()
-        .isEqualTo("FILMGATE_ROOT_KEY has to be one line");
+        .isEqualTo("FILMGATE_ROOT_KEY must be one line without control characters");
     assertThat(bad(Map.of("FILMGATE_ROOT_KEY", "fifteen-letters"), Map.of()))
         .singleElement()
         .isEqualTo("FILMGATE_ROOT_KEY must have at least 16 characters");
@@ -139,7 +139,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void aNamedFileHasToBeThere() {
+  void aNamedFileMustExist() {
     var missing = directory.resolve("none.yaml");
 
     assertThat(SettingsReader.read(new SettingsFile.ExplicitFile(missing), Map.of(), Map.of()))
@@ -149,14 +149,15 @@ class SettingsReaderTest {
     assertThat(bad(Map.of("FILMGATE_CONFIG", "other.yaml"), Map.of()))
         .singleElement()
         .asString()
-        .contains("other.yaml cannot be read");
+        .contains("cannot read")
+        .contains("other.yaml");
   }
 
   @Test
   void aFileThatIsNoYamlIsOneProblem() throws IOException {
     write("port: [1\n");
 
-    assertThat(bad(Map.of(), Map.of())).singleElement().asString().contains("is no YAML");
+    assertThat(bad(Map.of(), Map.of())).singleElement().asString().contains("is not valid YAML");
   }
 
   @Test

@@ -32,7 +32,16 @@ class ValueTypeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10.0.0.0/33", "10.0.0/8", "::1/129", "name/8", "1.2.3.4/", "1.2.3.256"})
+  @ValueSource(
+      strings = {
+        "10.0.0.0/33",
+        "10.0.0/8",
+        "::1/129",
+        "name/8",
+        "10.1.2.3/8",
+        "1.2.3.4/",
+        "1.2.3.256"
+      })
   void otherTextsAreNoNetworks(String written) {
     assertThat(new ValueType.NetworkList().read(written))
         .isInstanceOf(ValueType.ParsedValue.InvalidValue.class);
@@ -55,7 +64,7 @@ class ValueTypeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "https://films.example/, https://films.example",
+    "https://videos.example/, https://videos.example",
     "http://a:81/b, http://a:81/b",
     "'', ''"
   })

@@ -50,7 +50,9 @@ final class Layers {
       api.video -> api.error api.request api.route api.task assets billing id intake \
           intake.idempotency json keys store.money task text view.model view.task
       app -> *
-      app.cli -> billing config intake keys net store store.audit store.money view.account
+      app.cli -> app.cli.command billing config id intake json keys media net store store.audit \
+          store.money task text view.account view.model
+      app.cli.command -> config
       assets -> crash net
       billing -> catalogue catalogue.spec generation json text
       catalogue -> catalogue.check catalogue.spec text
@@ -58,7 +60,7 @@ final class Layers {
       catalogue.models -> catalogue.spec generation text
       catalogue.schema -> catalogue.check catalogue.spec text
       catalogue.spec -> generation text
-      config ->
+      config -> net text
       crash ->
       dispatch -> assets crash dispatch.maintenance dispatch.media dispatch.queue \
           dispatch.route dispatch.step id keys provider schedule signals store task

@@ -20,7 +20,6 @@ import filmgate.intake.AccountService.NewAccount;
 import filmgate.intake.idempotency.ChangeContext;
 import filmgate.json.PageView;
 import filmgate.json.Schema;
-import filmgate.keys.Caller;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
 import filmgate.store.AccountQueries;
@@ -31,6 +30,8 @@ import filmgate.store.money.Account;
 import filmgate.store.money.Account.CreditLimit;
 import filmgate.store.money.Account.LowBalanceThreshold;
 import filmgate.store.money.AccountEdit;
+import filmgate.text.LocalizedText;
+import filmgate.text.Problem;
 import filmgate.text.Reason;
 import filmgate.view.account.AccountView;
 import filmgate.view.account.AuditView;
@@ -44,8 +45,8 @@ import java.util.Optional;
 
 /** Lets operators manage accounts and their balances. */
 final class AccountEndpoints {
-  private static final int NAME_MAX = 100;
-  private static final int MEMO_MAX = 500;
+  private static final int NAME_MAX = AccountService.NAME_MAX;
+  private static final int MEMO_MAX = AccountService.MEMO_MAX;
   private static final List<String> CHANGEABLE =
       List.of("name", "credit_limit", "low_balance", "state", "limits");
   private static final Schema CREDIT =
@@ -75,6 +76,16 @@ final class AccountEndpoints {
       Schema.object(required("amount", decimalAmount()), optional("memo", string()));
   static final Schema CORRECTION =
       Schema.object(required("amount", decimalAmount()), required("memo", string()));
+
+  private static final ApiError ROOT_CANNOT_BE_SUSPENDED =
+      new ApiError.InvalidRequest(
+          List.of(
+              new Problem(
+                  "state",
+                  Reason.INVALID_VALUE,
+                  new LocalizedText(
+                      "state must be active: the root account cannot be suspended",
+                      "state 必须为 active：不能停用 root 账户"))));
 
   private final AccountService accounts;
   private final AccountQueries queries;
@@ -147,7 +158,7 @@ final class AccountEndpoints {
     var edits = edits(form, before);
     form.throwIfInvalid();
     var context = new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());
-    return shown(changed(accounts.update(context, before.id(), edits)));
+    return shown(updated(accounts.update(context, before.id(), edits)));
   }
 
   private List<AccountEdit> edits(JsonFields form, Account before) {
@@ -173,13 +184,6 @@ final class AccountEndpoints {
   private static Account.State state(JsonFields form, Account before) {
     var states = List.of("active", "suspended");
     var state = form.oneOf("state", states, before.state().wireName());
-    if (state.equals("suspended") && before.id().equals(Caller.ROOT)) {
-      form.addProblem(
-          "state",
-          Reason.INVALID_VALUE,
-          "must be active for the root account, which manages the installation",
-          "对 root 账户必须是 active，该账户用于管理系统");
-    }
     return states.contains(state)
         ? Account.State.valueOf(state.toUpperCase(Locale.ROOT))
         : before.state();
@@ -188,11 +192,21 @@ final class AccountEndpoints {
   private static Account changed(AccountChange change) {
     return switch (change) {
       case AccountChange.AccountChanged(var account) -> account;
-      case AccountChange.BelowCurrentDebt _ ->
-          throw new ApiException(ApiError.AccountConflict.OWES_MORE);
-      case AccountChange.NoSuchAccount _ -> throw missing();
-      case AccountChange.AlreadyExists _ ->
+      case AccountChange.BelowCurrentDebt _,
+          AccountChange.NoSuchAccount _,
+          AccountChange.AlreadyExists _ ->
           throw new IllegalStateException("a new id exists already");
+    };
+  }
+
+  private static Account updated(AccountService.UpdateResult result) {
+    return switch (result) {
+      case AccountService.Updated(var account) -> account;
+      case AccountService.BelowCurrentDebt _ ->
+          throw new ApiException(ApiError.AccountConflict.OWES_MORE);
+      case AccountService.UpdateRefusal.ACCOUNT_NOT_FOUND -> throw missing();
+      case AccountService.UpdateRefusal.ROOT_CANNOT_BE_SUSPENDED ->
+          throw new ApiException(ROOT_CANNOT_BE_SUSPENDED);
     };
   }
 

@@ -198,7 +198,7 @@ public final class KeyEndpoints {
 
   /** Only keys of the root account can have the scope {@code admin}. */
   private static void requireUse(Permissions grant, String account) {
-    if (grant.scopes().contains(Scope.ADMIN) && !account.equals(Caller.ROOT)) {
+    if (!KeyService.isAllowed(grant, account)) {
       throw InvalidParameter.of(
           "scopes",
           Reason.INVALID_VALUE,

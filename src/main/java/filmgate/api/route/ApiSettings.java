@@ -6,6 +6,7 @@ import java.util.List;
 
 /** What an operator may decide about the door. */
 public record ApiSettings(Bind listen, Addresses addresses, HttpLimits limits) {
+  private static final double NANOS_PER_SECOND = 1e9;
 
   /** Where the server listens; port 0 takes any free one. */
   public record Bind(String host, int port) {}
@@ -63,11 +64,23 @@ public record ApiSettings(Bind listen, Addresses addresses, HttpLimits limits) {
    *
    * @param idleTimeout a connection with nothing moving is closed after this
    * @param gracePeriod a body is not judged before this
-   * @param minimumBytesPerSecond what a body has to come with, on average after the grace
+   * @param minimumBytesPerSecond the lowest average rate of a body after the grace period
+   * @param bodyTimeout the longest time that a body may take to arrive, at any rate
    */
   public record SlowClientLimits(
-      Duration idleTimeout, Duration gracePeriod, long minimumBytesPerSecond) {
+      Duration idleTimeout,
+      Duration gracePeriod,
+      long minimumBytesPerSecond,
+      Duration bodyTimeout) {
     public static final SlowClientLimits DEFAULT =
-        new SlowClientLimits(Duration.ofSeconds(30), Duration.ofSeconds(10), 8 * 1024);
+        new SlowClientLimits(
+            Duration.ofSeconds(30), Duration.ofSeconds(10), 8 * 1024, Duration.ofSeconds(60));
+
+    /** Whether a body of which so many bytes have arrived after this time is too slow. */
+    public boolean isTooSlow(long bytes, Duration elapsed) {
+      var judged = elapsed.minus(gracePeriod);
+      var expected = minimumBytesPerSecond * (judged.toNanos() / NANOS_PER_SECOND);
+      return elapsed.compareTo(bodyTimeout) > 0 || (judged.isPositive() && bytes < expected);
+    }
   }
 }

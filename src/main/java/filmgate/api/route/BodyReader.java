@@ -4,8 +4,8 @@ import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.server.Request;
@@ -77,7 +77,7 @@ public final class BodyReader {
       if (length > bytesMax) {
         throw new ApiException(new ApiError.BodyTooLarge(bytesMax));
       }
-      if (isTooSlow(length, System.nanoTime() - start)) {
+      if (pace.isTooSlow(length, Duration.ofNanos(System.nanoTime() - start))) {
         throw new ApiException(new ApiError.RequestTimeout());
       }
       if (length == bytes.length) {
@@ -86,12 +86,6 @@ public final class BodyReader {
         bytes = Arrays.copyOf(bytes, larger);
       }
     }
-  }
-
-  private boolean isTooSlow(long bytes, long nanos) {
-    var judged = nanos - pace.gracePeriod().toNanos();
-    return judged > 0
-        && bytes < pace.minimumBytesPerSecond() * (judged / (double) TimeUnit.SECONDS.toNanos(1));
   }
 
   private static RuntimeException refusal(IOException e) {

@@ -1,144 +1,190 @@
 package filmgate.app.cli;
 
+import static filmgate.app.cli.command.CommandBuilder.dataCommand;
+
 import filmgate.app.cli.CliServices.AccountOperations;
+import filmgate.app.cli.CliServices.WithLimits;
+import filmgate.app.cli.command.CliEnvironment;
+import filmgate.app.cli.command.CliException;
+import filmgate.app.cli.command.Command;
+import filmgate.app.cli.command.Invocation;
+import filmgate.app.cli.command.Terminal;
 import filmgate.billing.Amount;
-import filmgate.config.Setting;
-import filmgate.config.Settings;
+import filmgate.intake.AccountService;
 import filmgate.store.money.Account;
+import filmgate.store.money.Account.CreditLimit;
 import filmgate.store.money.Account.LowBalanceThreshold;
 import filmgate.store.money.AccountEdit;
+import filmgate.view.account.AccountView;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
-/** A command about accounts in a data folder: what it is asked, and what it does. */
-final class AccountsCommands implements Command {
+/** The commands {@code accounts …}. */
+final class AccountsCommands {
+  private static final String NAME = "--name";
+  private static final String CREDIT_LIMIT = "--credit-limit";
+  private static final String LOW_BALANCE = "--low-balance";
+  private static final String STATE = "--state";
+
   private final Terminal terminal;
-  private final SettingsOptions options;
-  private final CommandUsage usage;
-  private final Action action;
+  private final CliEnvironment environment;
+  private final AccountOperations accounts;
 
-  /** The command's name, its sentence, and the labels of its words. */
-  private record CommandUsage(String name, String summary, List<String> parameters) {}
-
-  /** Does it with the words that were given; answers what is printed. */
-  private interface Action {
-    List<Account> run(Settings settings, List<String> values);
-  }
-
-  private AccountsCommands(
-      Terminal terminal, CliEnvironment context, CommandUsage words, Action action) {
+  AccountsCommands(Terminal terminal, CliEnvironment environment, AccountOperations accounts) {
     this.terminal = terminal;
-    this.options = new SettingsOptions(context, List.of(Setting.DATA));
-    this.usage = words;
-    this.action = action;
+    this.environment = environment;
+    this.accounts = accounts;
   }
 
-  static Command list(Terminal terminal, CliEnvironment context, AccountOperations books) {
-    return new AccountsCommands(
-        terminal,
-        context,
-        new CommandUsage("list", "Prints every account with its money.", List.of()),
-        (settings, _) -> books.list(settings));
+  List<Command> all() {
+    return List.of(create(), list(), update(), topUp(), balance(), ledger());
   }
 
-  static Command create(Terminal terminal, CliEnvironment context, AccountOperations books) {
-    return new AccountsCommands(
-        terminal,
-        context,
-        new CommandUsage(
-            "create", "Makes an account without money and prints it.", List.of("NAME")),
-        (settings, values) -> List.of(books.create(settings, values.getFirst())));
+  private Command create() {
+    return dataCommand("create", "Create an account with a balance of zero, and print it.")
+        .argument("NAME", "The name of the account.")
+        .does(
+            terminal,
+            environment,
+            invocation -> {
+              var name = limited("NAME", invocation.argument(0), AccountService.NAME_MAX);
+              print(invocation, accounts.create(invocation.settings(), name));
+            });
   }
 
-  static Command balance(Terminal terminal, CliEnvironment context, AccountOperations books) {
-    return new AccountsCommands(
-        terminal,
-        context,
-        new CommandUsage("balance", "Prints the money of one account.", List.of("ACCOUNT")),
-        (settings, values) -> List.of(books.find(settings, values.getFirst())));
+  private Command list() {
+    return dataCommand("list", "Print every account with its balance.")
+        .does(
+            terminal,
+            environment,
+            invocation ->
+                accounts
+                    .list(invocation.settings())
+                    .forEach(account -> print(invocation, account)));
   }
 
-  static Command topUp(Terminal terminal, CliEnvironment context, AccountOperations books) {
-    var labels = List.of("ACCOUNT", "AMOUNT", "MEMO");
-    return new AccountsCommands(
-        terminal,
-        context,
-        new CommandUsage("credit", "Puts money into an account and prints its balance.", labels),
-        (settings, values) ->
-            List.of(books.topUp(settings, values.get(0), amount(values.get(1)), values.get(2))));
+  private Command balance() {
+    return dataCommand("balance", "Print the balance of an account.")
+        .argument("ACCOUNT", "The id of the account.")
+        .does(
+            terminal,
+            environment,
+            invocation ->
+                print(invocation, accounts.find(invocation.settings(), invocation.argument(0))));
   }
 
-  static Command lowBalance(Terminal terminal, CliEnvironment context, AccountOperations books) {
-    var labels = List.of("ACCOUNT", "AMOUNT");
-    var sentence =
-        "Tells an account (GET /v1/events) when its money falls below an amount; none: never.";
-    return new AccountsCommands(
-        terminal,
-        context,
-        new CommandUsage("low-balance", sentence, labels),
-        (settings, values) ->
-            List.of(
-                books.update(
-                    settings,
-                    values.get(0),
-                    List.of(new AccountEdit.LowBalance(warning(values.get(1)))))));
+  private Command topUp() {
+    return dataCommand("top-up", "Add money to an account, and print its balance.")
+        .argument("ACCOUNT", "The id of the account.")
+        .argument("AMOUNT", "A positive decimal such as 10 or 0.25.")
+        .argument("MEMO", "A note in the ledger.")
+        .does(
+            terminal,
+            environment,
+            invocation -> {
+              var amount = amount(invocation.argument(1), Amount.Sign.POSITIVE);
+              var memo = limited("MEMO", invocation.argument(2), AccountService.MEMO_MAX);
+              var id = invocation.argument(0);
+              print(invocation, accounts.topUp(invocation.settings(), id, amount, memo));
+            });
   }
 
-  private static LowBalanceThreshold warning(String text) {
+  private Command update() {
+    return dataCommand(
+            "update",
+            "Change an account, and print it. A running server applies the change within seconds.")
+        .argument("ACCOUNT", "The id of the account.")
+        .option(NAME, "NAME", "The new name.")
+        .option(CREDIT_LIMIT, "AMOUNT", "How far below zero the balance may go, or unlimited.")
+        .option(
+            LOW_BALANCE,
+            "AMOUNT",
+            "Record the event account.low_balance when the balance falls below this amount, or"
+                + " none.")
+        .option(STATE, "STATE", "active or suspended. Keys of a suspended account do not work.")
+        .confirmed()
+        .does(terminal, environment, this::update);
+  }
+
+  private void update(Invocation invocation) {
+    var id = invocation.argument(0);
+    var edits = edits(invocation);
+    if (edits.isEmpty()) {
+      throw new CliException(
+          "nothing to change. Use --name, --credit-limit, --low-balance, or --state");
+    }
+    if (edits.contains(new AccountEdit.State(Account.State.SUSPENDED))) {
+      invocation.confirm("Suspend account %s? Its keys stop working.".formatted(id));
+    }
+    print(invocation, accounts.update(invocation.settings(), id, edits));
+  }
+
+  private Command ledger() {
+    return LedgerExport.command(terminal, environment, accounts);
+  }
+
+  private static List<AccountEdit> edits(Invocation invocation) {
+    var edits = new ArrayList<AccountEdit>();
+    invocation
+        .option(NAME)
+        .map(name -> limited(NAME, name, AccountService.NAME_MAX))
+        .ifPresent(name -> edits.add(new AccountEdit.Name(name)));
+    invocation
+        .option(CREDIT_LIMIT)
+        .ifPresent(text -> edits.add(new AccountEdit.CreditLimit(creditLimit(text))));
+    invocation
+        .option(LOW_BALANCE)
+        .ifPresent(text -> edits.add(new AccountEdit.LowBalance(lowBalance(text))));
+    invocation.option(STATE).ifPresent(text -> edits.add(new AccountEdit.State(state(text))));
+    return edits;
+  }
+
+  private static CreditLimit creditLimit(String text) {
+    return text.equals("unlimited")
+        ? new CreditLimit.Unlimited()
+        : new CreditLimit.Limit(amount(text, Amount.Sign.NOT_NEGATIVE).micros());
+  }
+
+  private static LowBalanceThreshold lowBalance(String text) {
     return text.equals("none")
         ? new LowBalanceThreshold.Never()
         : new LowBalanceThreshold.Below(amount(text, Amount.Sign.NOT_NEGATIVE).micros());
   }
 
-  private static Amount amount(String text) {
-    return amount(text, Amount.Sign.POSITIVE);
+  private static Account.State state(String text) {
+    return switch (text) {
+      case "active" -> Account.State.ACTIVE;
+      case "suspended" -> Account.State.SUSPENDED;
+      default ->
+          throw new CliException(
+              "'%s' is not a valid state. Use active or suspended".formatted(text));
+    };
   }
 
   private static Amount amount(String text, Amount.Sign sign) {
     return switch (Amount.parse(text, sign)) {
       case Amount.Valid(var amount) -> amount;
-      case Amount.Invalid flaw ->
+      case Amount.Invalid _ ->
           throw new CliException(
-              "%s is no amount such as 10 or 0.25 (%s)".formatted(text, flaw.name()));
+              "'%s' is not a valid amount. Use a %s decimal such as 10 or 0.25"
+                  .formatted(text, sign == Amount.Sign.POSITIVE ? "positive" : "non-negative"));
     };
   }
 
-  @Override
-  public CommandSpec spec() {
-    var spec = CommandSpec.wrapWithoutInspection(this).name(usage.name());
-    spec.usageMessage().description(usage.summary());
-    for (int i = 0; i < usage.parameters().size(); i++) {
-      spec.addPositional(
-          PositionalParamSpec.builder()
-              .index(Integer.toString(i))
-              .paramLabel(usage.parameters().get(i))
-              .type(String.class)
-              .required(true)
-              .build());
+  private static String limited(String label, String text, int lengthMax) {
+    if (text.isBlank() || text.length() > lengthMax) {
+      throw new CliException("%s must have 1 to %d characters".formatted(label, lengthMax));
     }
-    options.addOptionsTo(spec);
-    return spec;
+    return text;
   }
 
-  @Override
-  public int run(ParseResult given) {
-    var settings = options.read(given, terminal);
-    if (settings.isEmpty()) {
-      return ExitCode.USAGE;
-    }
-    var values =
-        IntStream.range(0, usage.parameters().size())
-            .mapToObj(i -> given.<String>matchedPositionalValue(i, ""))
-            .toList();
-    action.run(settings.get(), values).forEach(account -> terminal.printResult(line(account)));
-    return ExitCode.OK;
+  private static void print(Invocation invocation, WithLimits<Account> account) {
+    invocation.print(
+        () -> line(account.value()), () -> AccountView.render(account.value(), account.limits()));
   }
 
-  /** One account a line: id, available, held, spent, currency, state, name. */
-  static String line(Account account) {
+  /** Id, available, held, spent, currency, state, and name, separated by tabs. */
+  private static String line(Account account) {
     return String.join(
         "\t",
         account.id(),

@@ -1,54 +1,61 @@
 package filmgate.app.cli;
 
+import static filmgate.app.cli.command.CommandBuilder.dataCommand;
+
 import filmgate.app.cli.CliServices.AccountOperations;
+import filmgate.app.cli.command.CliEnvironment;
+import filmgate.app.cli.command.Command;
+import filmgate.app.cli.command.ExitCode;
+import filmgate.app.cli.command.Terminal;
 import filmgate.billing.Amount;
-import filmgate.config.Setting;
-import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
+import filmgate.json.JsonBuilder;
+import filmgate.store.audit.AuditReport;
 
-/** {@code audit}: whether every task and every unit of money in a data folder is accounted for. */
-final class AuditCommand implements Command {
-  private final Terminal terminal;
-  private final SettingsOptions options;
-  private final AccountOperations books;
+/** The command {@code audit}, which verifies the ledger against the tasks. */
+final class AuditCommand {
+  private AuditCommand() {}
 
-  AuditCommand(Terminal terminal, CliEnvironment context, AccountOperations books) {
-    this.terminal = terminal;
-    this.options = new SettingsOptions(context, List.of(Setting.DATA));
-    this.books = books;
+  static Command of(Terminal terminal, CliEnvironment environment, AccountOperations accounts) {
+    return dataCommand(
+            "audit",
+            "Verify the ledger against the tasks, with or without a running server. Exits with 1"
+                + " and prints each violation if there is one.")
+        .exits(
+            terminal,
+            environment,
+            invocation -> {
+              var report = accounts.audit(invocation.settings());
+              invocation.print(() -> text(report), () -> json(report));
+              return report.isValid() ? ExitCode.OK : ExitCode.VIOLATIONS;
+            });
   }
 
-  @Override
-  public CommandSpec spec() {
-    var spec = CommandSpec.wrapWithoutInspection(this).name("audit");
-    spec.usageMessage()
-        .description(
-            "Checks that every task and every unit of money is accounted for, beside a running"
-                + " server or without one. It ends with 1 and names each violation otherwise.");
-    options.addOptionsTo(spec);
-    return spec;
-  }
-
-  @Override
-  public int run(ParseResult words) {
-    var settings = options.read(words, terminal);
-    if (settings.isEmpty()) {
-      return ExitCode.USAGE;
-    }
-    var report = books.audit(settings.get());
-    if (!report.isValid()) {
-      report.violations().forEach(terminal::printResult);
-      return ExitCode.UNSOUND;
-    }
-    terminal.printResult(
-        "The books are sound: %d tasks, %d transfers, %s held; sealed to transfer %d, digest %s"
+  private static String text(AuditReport report) {
+    return report.isValid()
+        ? "The ledger is valid: %d tasks, %d transfers, %s held; sealed to transfer %d, digest %s"
             .formatted(
                 report.tasks(),
                 report.transfers(),
                 new Amount(report.openHoldsMicros()).toDecimal(),
                 report.sealed(),
-                report.digest().isEmpty() ? "none" : report.digest()));
-    return ExitCode.OK;
+                report.digest().isEmpty() ? "none" : report.digest())
+        : String.join(System.lineSeparator(), report.violations());
+  }
+
+  private static byte[] json(AuditReport report) {
+    return JsonBuilder.object(
+        json -> {
+          json.writeStringProperty("object", "audit");
+          json.writeBooleanProperty("valid", report.isValid());
+          json.writeNumberProperty("tasks", report.tasks());
+          json.writeNumberProperty("transfers", report.transfers());
+          json.writeStringProperty("held", new Amount(report.openHoldsMicros()).toDecimal());
+          json.writeNumberProperty("sealed", report.sealed());
+          json.writeStringProperty("digest", report.digest());
+          json.writeName("violations");
+          json.writeStartArray();
+          report.violations().forEach(json::writeString);
+          json.writeEndArray();
+        });
   }
 }

@@ -1,6 +1,13 @@
 package filmgate.app.cli;
 
-import filmgate.config.SimilarSettings;
+import filmgate.app.cli.command.CliEnvironment;
+import filmgate.app.cli.command.CliException;
+import filmgate.app.cli.command.Command;
+import filmgate.app.cli.command.CommandBuilder;
+import filmgate.app.cli.command.ExitCode;
+import filmgate.app.cli.command.Terminal;
+import filmgate.text.SimilarNames;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,40 +20,23 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The whole command line: finds the command that the words name and runs it. */
+/** The command line: the tree of commands, and the call of the one that the arguments name. */
 public final class Cli {
   private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
 
   private final Terminal terminal;
   private final CommandLine line;
+  private final Map<CommandSpec, Command> commands = new IdentityHashMap<>();
 
-  /** The commands over these actions. */
-  public Cli(Terminal terminal, CliEnvironment context, CliServices actions) {
+  public Cli(Terminal terminal, CliEnvironment environment, CliServices services) {
     this.terminal = terminal;
-    var root = root(context.version());
-    add(root, new ServeCommand(terminal, context, actions.serve()));
-    add(root, new GenerateCommand(terminal, context, actions.generator()));
-    var keys = group("keys", "Keys, on the machine itself.");
-    add(keys, new KeysCreateCommand(terminal, context, actions.keys()));
-    add(keys, KeysCommands.list(terminal, context, actions.keys()));
-    add(keys, KeysCommands.rotate(terminal, context, actions.keys()));
-    add(keys, KeysCommands.revoke(terminal, context, actions.keys()));
-    root.addSubcommand("keys", keys);
-    var accounts = group("accounts", "Accounts and their money, on the machine itself.");
-    add(accounts, AccountsCommands.list(terminal, context, actions.accounts()));
-    add(accounts, AccountsCommands.create(terminal, context, actions.accounts()));
-    add(accounts, new AccountsUpdateCommand(terminal, context, actions.accounts()));
-    add(accounts, AccountsCommands.lowBalance(terminal, context, actions.accounts()));
-    root.addSubcommand("accounts", accounts);
-    add(root, AccountsCommands.topUp(terminal, context, actions.accounts()));
-    add(root, AccountsCommands.balance(terminal, context, actions.accounts()));
-    add(root, new LedgerCommand(terminal, context, actions.accounts()));
-    var prices = group("prices", "The price book, on the machine itself.");
-    add(prices, PricesCommands.show(terminal, context, actions.prices()));
-    add(prices, PricesCommands.set(terminal, context, actions.prices()));
-    root.addSubcommand("prices", prices);
-    add(root, new AuditCommand(terminal, context, actions.accounts()));
-    add(root, new AotTrainCommand(actions.aotTraining()));
+    var root = root(environment.version());
+    add(root, ServeCommand.of(terminal, environment, services.serve()));
+    add(root, new GenerateCommand(terminal, environment, services.generator()).command());
+    addGroups(root, environment, services);
+    add(root, AuditCommand.of(terminal, environment, services.accounts()));
+    add(root, aotTraining(environment, services.aotTraining()));
+    RenamedCommands.addTo(root, terminal, commands);
     this.line =
         new CommandLine(root)
             .setOut(terminal.out())
@@ -56,29 +46,52 @@ public final class Cli {
             .setParameterExceptionHandler((problem, _) -> usageError(problem));
   }
 
-  /** Runs the command that the words name; answers with one of {@link ExitCode}. */
-  public int run(List<String> words) {
-    var code = line.execute(words.toArray(String[]::new));
+  private void addGroups(CommandSpec root, CliEnvironment environment, CliServices services) {
+    addGroup(
+        root,
+        "accounts",
+        "Manage accounts and their balance, in a data directory.",
+        new AccountsCommands(terminal, environment, services.accounts()).all());
+    addGroup(
+        root,
+        "keys",
+        "Manage API keys, in a data directory.",
+        new KeysCommands(terminal, environment, services.keys()).all());
+    addGroup(
+        root,
+        "prices",
+        "Show and replace the price book, in a data directory.",
+        new PricesCommands(terminal, environment, services.prices()).all());
+    addGroup(
+        root,
+        "tasks",
+        "List, show, and cancel tasks, in a data directory.",
+        new TasksCommands(terminal, environment, services.tasks()).all());
+  }
+
+  /** Runs the command that the arguments name and returns one of {@link ExitCode}. */
+  public int run(List<String> arguments) {
+    var code = line.execute(arguments.toArray(String[]::new));
     terminal.out().flush();
     terminal.err().flush();
     return code;
   }
 
   private static CommandSpec root(String version) {
-    var spec = group("filmgate", "One asynchronous video-generation API in front of every model.");
+    var spec = group("filmgate", "One asynchronous video-generation API for every video model.");
     spec.version("filmgate " + version);
     spec.addOption(
         OptionSpec.builder("-V", "--version")
             .type(boolean.class)
             .arity("0")
             .versionHelp(true)
-            .description("Prints the version and ends.")
+            .description("Print the version.")
             .build());
     spec.usageMessage()
         .footer(
             "",
-            "The first film:  filmgate generate \"a golden retriever on the beach\" --out dog.mp4",
-            "The server:      filmgate serve");
+            "Create a video:  filmgate generate \"a golden retriever on the beach\" --out dog.mp4",
+            "Run the server:  filmgate serve");
     return spec;
   }
 
@@ -89,11 +102,18 @@ public final class Cli {
     return spec;
   }
 
-  private static void add(CommandSpec parent, Command command) {
+  private void addGroup(CommandSpec root, String name, String summary, List<Command> children) {
+    var group = group(name, summary);
+    children.forEach(child -> add(group, child));
+    root.addSubcommand(name, group);
+  }
+
+  private void add(CommandSpec parent, Command command) {
     var spec = command.spec();
     spec.addOption(help());
     spec.usageMessage().width(100).sortOptions(false);
     parent.addSubcommand(spec.name(), spec);
+    commands.put(spec, command);
   }
 
   private static OptionSpec help() {
@@ -101,34 +121,44 @@ public final class Cli {
         .type(boolean.class)
         .arity("0")
         .usageHelp(true)
-        .description("Prints this and ends.")
+        .description("Print this help.")
         .build();
   }
 
-  private int dispatch(ParseResult all) {
-    var helped = CommandLine.executeHelpRequest(all);
-    if (helped != null) {
-      return helped;
-    }
-    var words = all;
-    while (words.hasSubcommand()) {
-      words = words.subcommand();
-    }
-    if (words.commandSpec().userObject() instanceof Command command) {
-      return run(command, words);
-    }
-    throw new ParameterException(words.commandSpec().commandLine(), "a command is missing");
+  /** The launcher runs this once to record its AOT cache. */
+  private Command aotTraining(CliEnvironment environment, Runnable training) {
+    var command =
+        CommandBuilder.command("warm", "Run what a start needs while the JVM records it.")
+            .does(terminal, environment, _ -> training.run());
+    command.spec().usageMessage().hidden(true);
+    return command;
   }
 
-  private int run(Command command, ParseResult words) {
+  private int dispatch(ParseResult all) {
+    var helpCode = CommandLine.executeHelpRequest(all);
+    if (helpCode != null) {
+      return helpCode;
+    }
+    var parsed = all;
+    while (parsed.hasSubcommand()) {
+      parsed = parsed.subcommand();
+    }
+    var command = commands.get(parsed.commandSpec());
+    if (command == null) {
+      throw new ParameterException(parsed.commandSpec().commandLine(), "a command is missing");
+    }
+    return run(command, parsed);
+  }
+
+  private int run(Command command, ParseResult arguments) {
     try {
-      return command.run(words);
+      return command.run(arguments);
     } catch (CliException problem) {
       terminal.printMessage("filmgate: " + problem.getMessage());
-      LOG.debug("command=stopped", problem);
+      LOG.debug("event=command_stopped", problem);
       return ExitCode.USAGE;
     } catch (RuntimeException defect) {
-      LOG.error("command=failed", defect);
+      LOG.error("event=command_failed", defect);
       return ExitCode.DEFECT;
     }
   }
@@ -137,12 +167,12 @@ public final class Cli {
     var spec = problem.getCommandLine().getCommandSpec();
     terminal.printMessage("filmgate: " + problem.getMessage());
     if (problem instanceof UnmatchedArgumentException unmatched) {
-      var word = unmatched.getUnmatched().getFirst();
-      var known = Stream.concat(spec.optionsMap().keySet().stream(), visible(spec));
-      SimilarSettings.nearest(word, known)
-          .ifPresent(near -> terminal.printMessage("did you mean: %s?".formatted(near)));
+      var argument = unmatched.getUnmatched().getFirst();
+      var known = Stream.concat(spec.optionsMap().keySet().stream(), visible(spec)).toList();
+      SimilarNames.nearest(argument, known)
+          .ifPresent(near -> terminal.printMessage("Did you mean %s?".formatted(near)));
     }
-    terminal.printMessage("help: %s --help".formatted(spec.qualifiedName(" ")));
+    terminal.printMessage("Help: %s --help".formatted(spec.qualifiedName(" ")));
     return ExitCode.USAGE;
   }
 

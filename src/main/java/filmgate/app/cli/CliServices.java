@@ -1,31 +1,42 @@
 package filmgate.app.cli;
 
+import filmgate.app.cli.command.CliException;
 import filmgate.billing.Amount;
+import filmgate.billing.PriceBook;
 import filmgate.config.Settings;
+import filmgate.id.TaskId;
 import filmgate.intake.PricePreview;
 import filmgate.keys.ApiKeyFactory;
+import filmgate.keys.ApiKeyFactory.CreatedKey;
+import filmgate.keys.Limits;
+import filmgate.media.RenderProgress;
 import filmgate.store.KeyQueries.StoredKey;
 import filmgate.store.PriceVersion;
+import filmgate.store.TaskQueries.HistoryRow;
 import filmgate.store.audit.AuditReport;
 import filmgate.store.money.Account;
 import filmgate.store.money.AccountEdit;
 import filmgate.store.money.Transfer;
+import filmgate.task.Task;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
 /**
- * What the commands do once their words are understood; the wiring supplies it.
+ * The operations behind the commands. Each operation on a data directory works with or without a
+ * running server, unless it says otherwise, and throws {@link CliException} with a message for the
+ * operator when it is refused.
  *
- * @param serve runs the server to its end and answers with the exit code
- * @param generator makes one video without a server
- * @param keys makes keys in a data folder
- * @param accounts accounts and money in a data folder
- * @param prices the price book in a data folder
- * @param aotTraining goes once through what a start needs, while the JVM records it for the AOT
- *     cache
+ * @param serve runs the server until it stops, and returns the exit code
+ * @param generator creates a video without a server
+ * @param keys keys in a data directory
+ * @param accounts accounts in a data directory
+ * @param prices the price book in a data directory
+ * @param tasks tasks in a data directory
+ * @param aotTraining runs what a start needs while the JVM records the AOT cache
  */
 public record CliServices(
     ToIntFunction<Settings> serve,
@@ -33,72 +44,93 @@ public record CliServices(
     KeyOperations keys,
     AccountOperations accounts,
     PriceOperations prices,
+    TaskOperations tasks,
     Runnable aotTraining) {
 
-  /** Makes one video without a server. */
+  /** An account or key with its limits. */
+  public record WithLimits<T>(T value, Limits limits) {}
+
+  /** A price book and what it would have charged. */
+  public record PreviewOfBook(PriceBook book, PricePreview preview) {}
+
+  /** Creates a video without a server. */
   public interface VideoGenerator {
     /**
-     * Makes the video and writes the file that was wished for, or leaves no file.
+     * Creates the video and writes the whole file, or writes no file.
      *
-     * @param settings the settings
-     * @param request what was asked for
-     * @param progress told now and then, from any thread, what has been done
+     * @param progress receives the progress, from any thread
      */
     GenerateResult generate(
-        Settings settings, GenerateRequest request, Consumer<FrameProgress> progress);
+        Settings settings, GenerateRequest request, Consumer<RenderProgress> progress);
   }
 
-  /** Makes keys in a data folder, whether or not a server runs on it. */
+  /** Keys in a data directory. */
   public interface KeyOperations {
-    /** Makes a key; answers with its text, which is not kept. */
-    String create(Settings settings, ApiKeyFactory.NewKey request);
+    /** Creates a key. Its secret is not stored. */
+    CreatedKey create(Settings settings, ApiKeyFactory.NewKey request);
 
-    /** Every key that an account ever had. */
-    List<StoredKey> list(Settings settings, String account);
+    /** Every key of an account, including revoked keys. */
+    List<WithLimits<StoredKey>> list(Settings settings, String account);
 
-    /** Ends a key at once and for good. */
+    /** Revokes a key permanently. */
     void revoke(Settings settings, String id);
 
-    /** A key in the place of another, which works on for the grace period; answers its text. */
-    String rotate(Settings settings, String id, Duration grace);
+    /** Replaces a key; the old one works until the grace period ends. */
+    CreatedKey rotate(Settings settings, String id, Duration grace);
   }
 
-  /**
-   * The price book in a data folder, whether or not a server runs on it; whatever is wrong with a
-   * file is a {@link CliException}.
-   */
+  /** The price book in a data directory. */
   public interface PriceOperations {
-    /** The book in force. */
+    /** The current price book. */
     PriceVersion show(Settings settings);
 
-    /** Puts the book of a file in force. */
+    /** Replaces the price book by the one in a file. */
     PriceVersion set(Settings settings, Path file);
 
-    /** What last week's films would have cost by the book of a file. */
-    PricePreview preview(Settings settings, Path file);
+    /** What the videos of the last week would have cost with the price book in a file. */
+    PreviewOfBook preview(Settings settings, Path file);
   }
 
-  /** Accounts and money in a data folder, whether or not a server runs on it. */
+  /** Accounts in a data directory. */
   public interface AccountOperations {
-    /** Checks the books. */
+    /** Verifies the ledger against the tasks. */
     AuditReport audit(Settings settings);
 
     /** Every account. */
-    List<Account> list(Settings settings);
+    List<WithLimits<Account>> list(Settings settings);
 
-    /** One account; throws {@link CliException} when there is none. */
-    Account find(Settings settings, String id);
+    /** The account of this id. */
+    WithLimits<Account> find(Settings settings, String id);
 
-    /** A new account without money. */
-    Account create(Settings settings, String name);
+    /** Creates an account with a balance of zero. */
+    WithLimits<Account> create(Settings settings, String name);
 
-    /** Changes what is named of an account. */
-    Account update(Settings settings, String id, List<AccountEdit> edits);
+    /** Changes an account. */
+    WithLimits<Account> update(Settings settings, String id, List<AccountEdit> edits);
 
-    /** Tells each movement of an account's money, newest first. */
-    void ledger(Settings settings, String id, Consumer<Transfer> each);
+    /** Passes each ledger entry of an account to {@code entries}, newest first. */
+    void ledger(Settings settings, String id, Consumer<Transfer> entries);
 
-    /** Puts money into an account; answers the account after it. */
-    Account topUp(Settings settings, String id, Amount amount, String memo);
+    /** Adds money to an account. */
+    WithLimits<Account> topUp(Settings settings, String id, Amount amount, String memo);
+  }
+
+  /** Tasks in a data directory. */
+  public interface TaskOperations {
+    /** A task and its history, oldest first. */
+    record TaskDetails(Task task, List<HistoryRow> history) {
+      public TaskDetails {
+        history = List.copyOf(history);
+      }
+    }
+
+    /** The newest tasks, of one account or of all. */
+    List<Task> list(Settings settings, Optional<String> account, int limit);
+
+    /** A task and its history. */
+    TaskDetails show(Settings settings, TaskId id);
+
+    /** Cancels a task while no server runs on the data directory. */
+    Task cancel(Settings settings, TaskId id);
   }
 }

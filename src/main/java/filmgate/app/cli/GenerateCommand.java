@@ -1,127 +1,102 @@
 package filmgate.app.cli;
 
 import filmgate.app.cli.CliServices.VideoGenerator;
+import filmgate.app.cli.command.CliEnvironment;
+import filmgate.app.cli.command.CliException;
+import filmgate.app.cli.command.Command;
+import filmgate.app.cli.command.CommandBuilder;
+import filmgate.app.cli.command.ExitCode;
+import filmgate.app.cli.command.Invocation;
+import filmgate.app.cli.command.Terminal;
 import filmgate.config.Setting;
-import filmgate.config.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
-/** {@code generate}: one video, without a server. */
-final class GenerateCommand implements Command {
-  private static final List<Setting> OFFERED =
+/** The command {@code generate}, which creates one video without a server. */
+final class GenerateCommand {
+  private static final List<Setting> SETTINGS =
       List.of(Setting.LOCAL_MISSING_INPUT, Setting.EGRESS_ALLOW, Setting.EGRESS_NAMES);
+  private static final String JSON = "--json";
+  private static final String QUIET = "--quiet";
 
   private final Terminal terminal;
-  private final CliEnvironment context;
-  private final SettingsOptions options;
-  private final VideoGenerator videos;
+  private final CliEnvironment environment;
+  private final VideoGenerator generator;
 
-  GenerateCommand(Terminal terminal, CliEnvironment context, VideoGenerator videos) {
+  GenerateCommand(Terminal terminal, CliEnvironment environment, VideoGenerator generator) {
     this.terminal = terminal;
-    this.context = context;
-    this.options = new SettingsOptions(context, OFFERED);
-    this.videos = videos;
+    this.environment = environment;
+    this.generator = generator;
   }
 
-  @Override
-  public CommandSpec spec() {
-    var spec = CommandSpec.wrapWithoutInspection(this).name("generate");
-    spec.usageMessage()
-        .customSynopsis("filmgate generate PROMPT [--model MODEL] [-p KEY=VALUE]... [--out FILE]")
-        .description("Makes one video with the local renderer; no server, no account.")
+  Command command() {
+    return CommandBuilder.command(
+            "generate", "Create a video with the local renderer, without a server or an account.")
+        .settings(SETTINGS)
+        .synopsis("filmgate generate PROMPT [--model MODEL] [-p KEY=VALUE]... [--out FILE]")
+        .optionalArgument("PROMPT", "What the video shows. Optional if the request has shots.")
+        .option("--model", "MODEL", "The model. Default: kling-v3.")
+        .repeatable(List.of("-p", "--param"), "KEY=VALUE", "A field of the request. Repeatable.")
+        .option("--out", "FILE", "The file to write or replace. Default: video.mp4.")
+        .number("--timeout", "SECONDS", "The longest time that it may take. Default: 3600.")
+        .flag(QUIET, "Show no progress.")
+        .flag(JSON, "Print the finished task, or the error, as JSON.")
         .footer(
             "",
-            "A value that is JSON counts as such (5, true, [\"a\"]), any other as text.",
-            "@FILE puts a picture or clip in, KEY[]= adds to a list, @@ begins a text with an @.",
+            "A value that is valid JSON is used as JSON (5, true, [\"a\"]), any other as a string.",
+            "@FILE inserts an image or clip, KEY[]= appends to an array, and @@ is a literal @.",
             "",
             "  filmgate generate \"a red fox in the snow\" --out fox.mp4",
             "  filmgate generate \"she turns around\" -p 'image_urls[]=@start.png' -p duration=10",
             "",
-            "Ends with 0 when the file is written, 2 when the request is refused (nothing is",
-            "written), 6 when the task failed, 7 when it took too long.");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("PROMPT")
-            .index("0")
-            .arity("0..1")
-            .type(String.class)
-            .description("What the video shows; left out when the shots say it all.")
-            .build());
-    spec.addOption(text("--model", "MODEL", "The model. Default: kling-v3."));
-    spec.addOption(
-        OptionSpec.builder("-p", "--param")
-            .paramLabel("KEY=VALUE")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .arity("1")
-            .description("A field of the request; may be given again and again.")
-            .build());
-    spec.addOption(text("--out", "FILE", "The file to write or replace. Default: video.mp4."));
-    spec.addOption(
-        OptionSpec.builder("--timeout")
-            .paramLabel("SECONDS")
-            .type(Integer.class)
-            .description("The longest that it may take. Default: 3600.")
-            .build());
-    spec.addOption(flag("--quiet", "Shows no progress."));
-    spec.addOption(flag("--json", "Prints the finished task, or the error, as JSON."));
-    options.addOptionsTo(spec);
-    return spec;
+            "Exit codes: 0 the file is written, 2 the request is invalid and nothing is written,",
+            "6 the task failed, 7 the task did not finish in time.")
+        .exits(terminal, environment, this::run);
   }
 
-  @Override
-  public int run(ParseResult words) {
-    var request = request(words);
-    var settings = options.read(words, terminal);
-    return settings.isEmpty()
-        ? ExitCode.USAGE
-        : report(words, request, make(words, settings.get(), request));
+  private int run(Invocation invocation) {
+    var request = request(invocation);
+    return report(invocation, request, generate(invocation, request));
   }
 
-  private GenerateRequest request(ParseResult words) {
+  private GenerateRequest request(Invocation invocation) {
     var body =
-        new RequestBodyBuilder(context.directory())
+        new RequestBodyBuilder(environment.directory())
             .write(
-                words.matchedOptionValue("--model", "kling-v3"),
-                words.matchedPositionalValue(0, ""),
-                words.matchedOptionValue("-p", List.<String>of()));
-    var out = context.directory().resolve(words.matchedOptionValue("--out", "video.mp4"));
+                invocation.option("--model").orElse("kling-v3"),
+                invocation.argument(0),
+                invocation.options("-p"));
+    var out = invocation.path(invocation.option("--out").orElse("video.mp4"));
     checkWritable(out.toAbsolutePath().normalize());
-    var seconds = words.<Integer>matchedOptionValue("--timeout", 3_600);
-    return new GenerateRequest(body, out, Duration.ofSeconds(seconds));
+    var timeout = Duration.ofSeconds(invocation.number("--timeout", 3_600));
+    return new GenerateRequest(body, out, timeout);
   }
 
-  private GenerateResult make(ParseResult words, Settings settings, GenerateRequest request) {
-    if (words.hasMatchedOption("--quiet")) {
-      Consumer<FrameProgress> nobody = _ -> {};
-      return videos.generate(settings, request, nobody);
+  private GenerateResult generate(Invocation invocation, GenerateRequest request) {
+    if (invocation.has(QUIET)) {
+      return generator.generate(invocation.settings(), request, _ -> {});
     }
     try (var line = new ProgressLine(terminal, System::nanoTime)) {
-      return videos.generate(settings, request, line);
+      return generator.generate(invocation.settings(), request, line);
     }
   }
 
-  private int report(ParseResult words, GenerateRequest request, GenerateResult outcome) {
-    if (words.hasMatchedOption("--json")) {
-      terminal.printResult(outcome.json());
+  private int report(Invocation invocation, GenerateRequest request, GenerateResult result) {
+    if (invocation.has(JSON)) {
+      terminal.printResult(result.json());
     }
-    return switch (outcome) {
+    return switch (result) {
       case GenerateResult.Written _ -> {
-        if (!words.hasMatchedOption("--json")) {
+        if (!invocation.has(JSON)) {
           terminal.printResult(request.out().normalize().toString());
         }
         yield ExitCode.OK;
       }
       case GenerateResult.RequestInvalid(_, var violations) -> {
-        terminal.printMessage("filmgate: the request is refused; nothing was rendered");
-        violations.forEach(one -> terminal.printMessage(line(one)));
+        terminal.printMessage("filmgate: the request is invalid, nothing was rendered");
+        violations.forEach(violation -> terminal.printMessage(line(violation)));
         yield ExitCode.USAGE;
       }
       case GenerateResult.GenerationFailed(_, var code, var message) -> {
@@ -130,36 +105,25 @@ final class GenerateCommand implements Command {
       }
       case GenerateResult.TimedOut _ -> {
         terminal.printMessage(
-            "filmgate: not done after %d s".formatted(request.timeout().toSeconds()));
+            "filmgate: the task did not finish within %d s. Use --timeout to wait longer"
+                .formatted(request.timeout().toSeconds()));
         yield ExitCode.TIMEOUT;
       }
     };
   }
 
-  private static String line(GenerateResult.Violation one) {
-    var field = one.param().isEmpty() ? "" : one.param() + ": ";
-    return "  %s%s (%s)".formatted(field, one.message(), one.reason());
+  private static String line(GenerateResult.Violation violation) {
+    var field = violation.param().isEmpty() ? "" : violation.param() + ": ";
+    return "  %s%s (%s)".formatted(field, violation.message(), violation.reason());
   }
 
   private static void checkWritable(Path out) {
     var directory = out.getParent();
     if (Files.isDirectory(out) || directory == null) {
-      throw new CliException("--out has to be a file, and %s is a folder".formatted(out));
+      throw new CliException("--out must be a file, but %s is a directory".formatted(out));
     }
     if (!Files.isDirectory(directory) || !Files.isWritable(directory)) {
-      throw new CliException("--out: the folder %s cannot be written".formatted(directory));
+      throw new CliException("--out: cannot write to the directory %s".formatted(directory));
     }
-  }
-
-  private static OptionSpec text(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .paramLabel(label)
-        .type(String.class)
-        .description(description)
-        .build();
-  }
-
-  private static OptionSpec flag(String name, String description) {
-    return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
   }
 }

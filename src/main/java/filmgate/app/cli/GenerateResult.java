@@ -2,29 +2,29 @@ package filmgate.app.cli;
 
 import java.util.List;
 
-/** How {@code generate} ended. Every outcome carries the JSON that {@code --json} prints. */
+/** The result of {@code generate}. Each result contains the JSON that {@code --json} prints. */
 public sealed interface GenerateResult {
-  /** The answer as JSON on one line: the task, or the error body of the API. */
+  /** The task, or the error body of the API, as JSON on one line. */
   String json();
 
   /** The file is written. */
   record Written(String json) implements GenerateResult {}
 
-  /** The request breaks rules; nothing was rendered. */
+  /** The request is invalid, and nothing was rendered. */
   record RequestInvalid(String json, List<Violation> violations) implements GenerateResult {}
 
   /** The task failed. */
   record GenerationFailed(String json, String code, String message) implements GenerateResult {}
 
-  /** The task did not end in time. */
+  /** The task did not finish in time. */
   record TimedOut(String json) implements GenerateResult {}
 
   /**
-   * One broken rule.
+   * A violation of the request.
    *
-   * @param param the field as it was written, {@code multi_prompt[1].duration}; empty for the whole
-   * @param reason the stable word of contract 5.9, {@code out_of_range}
-   * @param message a sentence for people
+   * @param param the path of the field, {@code multi_prompt[1].duration}; empty for the whole body
+   * @param reason the stable reason, {@code out_of_range}
+   * @param message a sentence for the caller
    */
   record Violation(String param, String reason, String message) {}
 }

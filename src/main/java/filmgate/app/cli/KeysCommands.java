@@ -1,127 +1,220 @@
 package filmgate.app.cli;
 
+import static filmgate.app.cli.command.CommandBuilder.dataCommand;
+
 import filmgate.app.cli.CliServices.KeyOperations;
-import filmgate.config.Setting;
-import filmgate.config.Settings;
+import filmgate.app.cli.command.CliEnvironment;
+import filmgate.app.cli.command.CliException;
+import filmgate.app.cli.command.Command;
+import filmgate.app.cli.command.Invocation;
+import filmgate.app.cli.command.Terminal;
+import filmgate.json.JsonBuilder;
+import filmgate.keys.ApiKeyFactory;
+import filmgate.keys.ApiKeyFactory.CreatedKey;
+import filmgate.keys.Caller;
+import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord.Expiry;
+import filmgate.keys.Limits;
+import filmgate.keys.Permissions;
+import filmgate.keys.Scope;
+import filmgate.net.Cidr;
 import filmgate.store.KeyQueries.Status;
 import filmgate.store.KeyQueries.StoredKey;
+import filmgate.view.account.KeyView;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
+import java.util.Set;
 
-/** A command about keys that are there: list, revoke, rotate. */
-final class KeysCommands implements Command {
+/** The commands {@code keys …}. */
+final class KeysCommands {
+  private static final String ADMIN = "--admin";
+  private static final String ACCOUNT = "--account";
+  private static final String NAME = "--name";
+  private static final String KIND = "--kind";
+  private static final String SCOPE = "--scope";
+  private static final String EXPIRES = "--expires";
+  private static final String IP = "--ip";
   private static final String GRACE = "--grace-seconds";
 
   private final Terminal terminal;
-  private final SettingsOptions options;
-  private final CommandUsage usage;
-  private final Action action;
+  private final CliEnvironment environment;
+  private final KeyOperations keys;
 
-  /** The command's name, its sentence, and the label of its word. */
-  private record CommandUsage(String name, String summary, String parameter) {}
-
-  /** Does it to what was named; answers what is printed. */
-  private interface Action {
-    List<String> run(Settings settings, String named, ParseResult given);
-  }
-
-  private KeysCommands(
-      Terminal terminal, CliEnvironment context, CommandUsage words, Action action) {
+  KeysCommands(Terminal terminal, CliEnvironment environment, KeyOperations keys) {
     this.terminal = terminal;
-    this.options = new SettingsOptions(context, List.of(Setting.DATA));
-    this.usage = words;
-    this.action = action;
+    this.environment = environment;
+    this.keys = keys;
   }
 
-  static Command list(Terminal terminal, CliEnvironment context, KeyOperations keys) {
-    var words = new CommandUsage("list", "Prints every key that an account ever had.", "ACCOUNT");
-    return new KeysCommands(
-        terminal,
-        context,
-        words,
-        (settings, account, _) ->
-            keys.list(settings, account).stream().map(KeysCommands::line).toList());
+  List<Command> all() {
+    return List.of(create(), list(), rotate(), revoke());
   }
 
-  static Command revoke(Terminal terminal, CliEnvironment context, KeyOperations keys) {
-    var sentence = "Ends a key for good; a running server applies it within seconds.";
-    return new KeysCommands(
-        terminal,
-        context,
-        new CommandUsage("revoke", sentence, "KEY"),
-        (settings, id, _) -> {
-          keys.revoke(settings, id);
-          return List.of(id);
+  private Command create() {
+    return dataCommand(
+            "create",
+            "Create a key, and print its secret once. If you lost the root key, create a new one"
+                + " with --admin.")
+        .flag(ADMIN, "Create a key of the root account with every scope.")
+        .option(ACCOUNT, "ACCOUNT", "The id of the account of the key.")
+        .option(NAME, "NAME", "The name of the key.")
+        .option(KIND, "KIND", "live or test. Default: live.")
+        .repeatable(
+            List.of(SCOPE),
+            "SCOPE",
+            "generate, read, keys, or model:NAME. Repeatable. Default: generate.")
+        .option(EXPIRES, "TIME", "When the key expires: 2027-01-31 or 2027-01-31T12:00:00Z.")
+        .repeatable(
+            List.of(IP),
+            "RANGE",
+            "A range of allowed addresses, such as 10.1.2.0/24. Repeatable. Default: any address.")
+        .does(terminal, environment, this::create);
+  }
+
+  private void create(Invocation invocation) {
+    var request = request(invocation);
+    printSecret(invocation, keys.create(invocation.settings(), request));
+  }
+
+  private Command list() {
+    return dataCommand("list", "Print every key of an account, including revoked keys.")
+        .argument("ACCOUNT", "The id of the account.")
+        .does(
+            terminal,
+            environment,
+            invocation ->
+                invocation.printAll(
+                    keys.list(invocation.settings(), invocation.argument(0)),
+                    key -> line(key.value()),
+                    key -> KeyView.render(key.value(), key.limits())));
+  }
+
+  private Command rotate() {
+    return dataCommand(
+            "rotate", "Replace a key by one with a new secret, and print the secret once.")
+        .argument("KEY", "The id of the key.")
+        .number(GRACE, "SECONDS", "How long the old key still works. Default: 0.")
+        .confirmed()
+        .does(
+            terminal,
+            environment,
+            invocation -> {
+              var id = invocation.argument(0);
+              var grace = Duration.ofSeconds(invocation.number(GRACE, 0));
+              invocation.confirm(
+                  "Rotate key %s? The old key stops working after %d s."
+                      .formatted(id, grace.toSeconds()));
+              printSecret(invocation, keys.rotate(invocation.settings(), id, grace));
+            });
+  }
+
+  private Command revoke() {
+    return dataCommand(
+            "revoke", "Revoke a key permanently. A running server applies it within seconds.")
+        .argument("KEY", "The id of the key.")
+        .confirmed()
+        .does(
+            terminal,
+            environment,
+            invocation -> {
+              var id = invocation.argument(0);
+              invocation.confirm("Revoke key %s permanently?".formatted(id));
+              keys.revoke(invocation.settings(), id);
+              invocation.print(() -> id, () -> revoked(id));
+            });
+  }
+
+  private static byte[] revoked(String id) {
+    return JsonBuilder.object(
+        json -> {
+          json.writeStringProperty("id", id);
+          json.writeStringProperty("object", "key.deleted");
+          json.writeBooleanProperty("deleted", true);
         });
   }
 
-  static Command rotate(Terminal terminal, CliEnvironment context, KeyOperations keys) {
-    var sentence = "Makes a key in the place of another and prints it once.";
-    return new KeysCommands(
-        terminal,
-        context,
-        new CommandUsage("rotate", sentence, "KEY"),
-        (settings, id, given) -> List.of(keys.rotate(settings, id, grace(given))));
+  private static void printSecret(Invocation invocation, CreatedKey created) {
+    var key = created.record();
+    invocation.message(
+        "New key %s of account %s. The secret is shown only once:"
+            .formatted(key.id(), key.account()));
+    invocation.print(created.key()::secret, () -> KeyView.render(key, Limits.NONE, created.key()));
   }
 
-  private static Duration grace(ParseResult given) {
-    var seconds = given.matchedOptionValue(GRACE, 0L);
-    if (seconds < 0) {
-      throw new CliException(GRACE + ": a number of seconds");
+  private static ApiKeyFactory.NewKey request(Invocation invocation) {
+    var admin = invocation.has(ADMIN);
+    if (admin == invocation.has(ACCOUNT)) {
+      throw new CliException("use either --admin or --account ACCOUNT");
     }
-    return Duration.ofSeconds(seconds);
+    var account = invocation.option(ACCOUNT).orElse(Caller.ROOT);
+    var name = invocation.option(NAME).orElse(admin ? "admin" : "key");
+    var kind = kind(invocation.option(KIND).orElse("live"));
+    return new ApiKeyFactory.NewKey(
+        account, name, kind, permissions(invocation), expiry(invocation));
   }
 
-  @Override
-  public CommandSpec spec() {
-    var spec = CommandSpec.wrapWithoutInspection(this).name(usage.name());
-    spec.usageMessage().description(usage.summary());
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0")
-            .paramLabel(usage.parameter())
-            .type(String.class)
-            .required(true)
-            .build());
-    if (usage.name().equals("rotate")) {
-      spec.addOption(
-          OptionSpec.builder(GRACE)
-              .paramLabel("N")
-              .type(Long.class)
-              .description("How long the old key works on; not at all unless said.")
-              .build());
+  private static Permissions permissions(Invocation invocation) {
+    var addresses = invocation.options(IP).stream().map(KeysCommands::range).toList();
+    var scopes = invocation.options(SCOPE);
+    if (scopes.isEmpty() && invocation.has(ADMIN)) {
+      return new Permissions(Set.of(Scope.values()), Set.of(), addresses);
     }
-    options.addOptionsTo(spec);
-    return spec;
-  }
-
-  @Override
-  public int run(ParseResult given) {
-    var settings = options.read(given, terminal);
-    if (settings.isEmpty()) {
-      return ExitCode.USAGE;
+    try {
+      return Permissions.ofScopeNames(scopes.isEmpty() ? List.of("generate") : scopes, addresses);
+    } catch (IllegalArgumentException e) {
+      throw new CliException("--scope must be one of generate, read, keys, admin, model:NAME", e);
     }
-    var named = given.<String>matchedPositionalValue(0, "");
-    action.run(settings.get(), named, given).forEach(terminal::printResult);
-    return ExitCode.OK;
   }
 
-  /** One key a line: id, prefix, kind, scopes, state, expiry, name. */
-  private static String line(StoredKey kept) {
-    var key = kept.key();
+  private static Cidr range(String text) {
+    try {
+      return Cidr.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new CliException("--ip: " + e.getMessage(), e);
+    }
+  }
+
+  private static KeyKind kind(String text) {
+    return switch (text) {
+      case "live" -> KeyKind.LIVE;
+      case "test" -> KeyKind.TEST;
+      default -> throw new CliException("--kind must be live or test, not '%s'".formatted(text));
+    };
+  }
+
+  private static Expiry expiry(Invocation invocation) {
+    var text = invocation.option(EXPIRES).orElse("");
+    if (text.isEmpty()) {
+      return new Expiry.Never();
+    }
+    try {
+      return new Expiry.At(
+          text.contains("T")
+              ? Instant.parse(text)
+              : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+    } catch (DateTimeException e) {
+      throw new CliException(
+          "--expires must be a date or a time such as 2027-01-31T12:00:00Z, not '%s'"
+              .formatted(text),
+          e);
+    }
+  }
+
+  /** Id, prefix, kind, scopes, status, expiry, and name, separated by tabs. */
+  private static String line(StoredKey stored) {
+    var key = stored.key();
     return String.join(
         "\t",
         key.id(),
         key.prefix(),
         key.kind().name().toLowerCase(Locale.ROOT),
         String.join(" ", key.permissions().scopeNames()),
-        kept.status() instanceof Status.Usable ? "active" : "revoked",
+        stored.status() instanceof Status.Usable ? "active" : "revoked",
         key.expiry() instanceof Expiry.At(var time) ? time.toString() : "-",
         key.name());
   }

@@ -1,137 +1,109 @@
 package filmgate.app.cli;
 
+import static filmgate.app.cli.command.CommandBuilder.dataCommand;
+
+import filmgate.app.cli.CliServices.PreviewOfBook;
 import filmgate.app.cli.CliServices.PriceOperations;
+import filmgate.app.cli.command.CliEnvironment;
+import filmgate.app.cli.command.Command;
+import filmgate.app.cli.command.Invocation;
+import filmgate.app.cli.command.Terminal;
 import filmgate.billing.PriceBookJson;
-import filmgate.config.Setting;
 import filmgate.intake.PricePreview;
 import filmgate.store.PriceVersion;
+import filmgate.view.model.PricePreviewView;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
-/** {@code prices show} and {@code prices set}: the price book in a data folder. */
-final class PricesCommands implements Command {
+/** The commands {@code prices …}. */
+final class PricesCommands {
   private static final String PREVIEW = "--preview";
 
   private final Terminal terminal;
-  private final CliEnvironment context;
-  private final SettingsOptions options;
+  private final CliEnvironment environment;
   private final PriceOperations prices;
-  private final PricesAction action;
 
-  private enum PricesAction {
-    SHOW,
-    SET
-  }
-
-  private PricesCommands(
-      Terminal terminal, CliEnvironment context, PriceOperations prices, PricesAction action) {
+  PricesCommands(Terminal terminal, CliEnvironment environment, PriceOperations prices) {
     this.terminal = terminal;
-    this.context = context;
-    this.options = new SettingsOptions(context, List.of(Setting.DATA));
+    this.environment = environment;
     this.prices = prices;
-    this.action = action;
   }
 
-  static Command show(Terminal terminal, CliEnvironment context, PriceOperations prices) {
-    return new PricesCommands(terminal, context, prices, PricesAction.SHOW);
+  List<Command> all() {
+    return List.of(show(), set());
   }
 
-  static Command set(Terminal terminal, CliEnvironment context, PriceOperations prices) {
-    return new PricesCommands(terminal, context, prices, PricesAction.SET);
+  private Command show() {
+    return dataCommand("show", "Print the current price book, in the format of prices set.")
+        .does(
+            terminal,
+            environment,
+            invocation -> show(invocation, prices.show(invocation.settings())));
   }
 
-  @Override
-  public CommandSpec spec() {
-    var spec =
-        switch (action) {
-          case SHOW -> named("show", "Prints the price book in force, as set takes it.");
-          case SET -> withFile(named("set", "Puts a price book in force; running servers follow."));
-        };
-    options.addOptionsTo(spec);
-    return spec;
+  private Command set() {
+    return dataCommand("set", "Replace the price book. A running server applies it within seconds.")
+        .argument("FILE", "The whole price book, as JSON.")
+        .flag(PREVIEW, "Change nothing. Print what the videos of the last week would have cost.")
+        .confirmed()
+        .does(terminal, environment, this::set);
   }
 
-  private CommandSpec named(String name, String sentence) {
-    var spec = CommandSpec.wrapWithoutInspection(this).name(name);
-    spec.usageMessage().description(sentence);
-    return spec;
-  }
-
-  private static CommandSpec withFile(CommandSpec spec) {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0")
-            .paramLabel("FILE")
-            .type(String.class)
-            .required(true)
-            .description("The whole book, as JSON.")
-            .build());
-    spec.addOption(
-        OptionSpec.builder(PREVIEW)
-            .type(boolean.class)
-            .arity("0")
-            .description("Changes nothing; tells what last week's films would have cost.")
-            .build());
-    return spec;
-  }
-
-  @Override
-  public int run(ParseResult given) {
-    var read = options.read(given, terminal);
-    if (read.isEmpty()) {
-      return ExitCode.USAGE;
+  private void set(Invocation invocation) {
+    var file = invocation.path(invocation.argument(0));
+    if (invocation.has(PREVIEW)) {
+      preview(invocation, prices.preview(invocation.settings(), file));
+      return;
     }
-    var settings = read.get();
-    switch (action) {
-      case SHOW -> show(prices.show(settings));
-      case SET -> {
-        var file = context.directory().resolve(given.matchedPositionalValue(0, ""));
-        if (given.hasMatchedOption(PREVIEW)) {
-          show(prices.preview(settings, file));
-        } else {
-          terminal.printMessage(sentence(prices.set(settings, file)));
-        }
-      }
+    invocation.confirm("Replace the price book by %s?".formatted(file));
+    var version = prices.set(invocation.settings(), file);
+    invocation.message(sentence(version));
+    if (invocation.isJson()) {
+      show(invocation, version);
     }
-    return ExitCode.OK;
   }
 
-  private void show(PriceVersion version) {
-    terminal.printMessage(sentence(version));
-    terminal.printResult(PriceBookJson.write(version.book()).toPrettyString());
+  private static void show(Invocation invocation, PriceVersion version) {
+    var book = PriceBookJson.write(version.book());
+    if (!invocation.isJson()) {
+      invocation.message(sentence(version));
+    }
+    invocation.print(book::toPrettyString, () -> book.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static String sentence(PriceVersion version) {
     var rules = version.book().rules().size();
     return version.version() == 0
-        ? "The examples that came with the program are in force: %d rules.".formatted(rules)
-        : "Version %d is in force, set by %s at %s: %d rules."
+        ? "The example prices of the program are in effect: %d rules.".formatted(rules)
+        : "Version %d is in effect, set by %s at %s: %d rules."
             .formatted(version.version(), version.by().actor(), version.by().at(), rules);
   }
 
-  /** A line each: model, sku, tasks, charged, would be charged, difference, without a price. */
-  private void show(PricePreview preview) {
-    preview.lines().forEach(line -> terminal.printResult(line(line, line.model())));
-    terminal.printResult(line(preview.total(), "total"));
-    preview.unpricedModels().forEach(task -> terminal.printMessage("no price: " + task));
+  private static void preview(Invocation invocation, PreviewOfBook result) {
+    var preview = result.preview();
+    if (invocation.isJson()) {
+      invocation.print(() -> "", () -> PricePreviewView.render(preview, result.book()));
+      return;
+    }
+    preview.lines().forEach(row -> invocation.terminal().printResult(line(row, row.model())));
+    invocation.terminal().printResult(line(preview.total(), "total"));
+    preview.unpricedModels().forEach(task -> invocation.message("no price: " + task));
     if (!preview.complete()) {
-      terminal.printMessage(
-          "There are more: these are the newest %d.".formatted(PricePreview.TASKS_MAX));
+      invocation.message(
+          "Only the newest %d tasks are included.".formatted(PricePreview.TASKS_MAX));
     }
   }
 
-  private static String line(PricePreview.PreviewRow line, String model) {
+  /** Model, SKU, tasks, charged, new charge, difference, and tasks without a price, by tabs. */
+  private static String line(PricePreview.PreviewRow row, String model) {
     return String.join(
         "\t",
         model,
-        line.sku(),
-        Long.toString(line.tasks()),
-        line.chargedThen().toDecimal(),
-        line.chargedNow().toDecimal(),
-        line.chargedNow().minus(line.chargedThen()).toDecimal(),
-        Long.toString(line.unpriced()));
+        row.sku(),
+        Long.toString(row.tasks()),
+        row.chargedThen().toDecimal(),
+        row.chargedNow().toDecimal(),
+        row.chargedNow().minus(row.chargedThen()).toDecimal(),
+        Long.toString(row.unpriced()));
   }
 }

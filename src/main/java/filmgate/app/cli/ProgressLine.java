@@ -1,14 +1,16 @@
 package filmgate.app.cli;
 
+import filmgate.app.cli.command.Terminal;
+import filmgate.media.RenderProgress;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Shows how far a render is: one line redrawn in place on a screen, a plain line every ten percent
- * elsewhere.
+ * Shows the progress of a render: a line that is redrawn on a screen, or else a line every ten
+ * percent.
  */
-final class ProgressLine implements Consumer<FrameProgress>, AutoCloseable {
+final class ProgressLine implements Consumer<RenderProgress>, AutoCloseable {
   private static final int BAR_CELLS = 24;
   private static final int PLAIN_STEP_PERCENT = 10;
   private static final long REDRAW_NANOS = 100_000_000;
@@ -29,16 +31,16 @@ final class ProgressLine implements Consumer<FrameProgress>, AutoCloseable {
   }
 
   @Override
-  public synchronized void accept(FrameProgress progress) {
+  public synchronized void accept(RenderProgress progress) {
     if (terminal.interactive()) {
       redraw(progress);
     } else if (progress.percent() >= nextPlainPercent) {
       nextPlainPercent = (progress.percent() / PLAIN_STEP_PERCENT + 1) * PLAIN_STEP_PERCENT;
-      terminal.printMessage("rendering " + words(progress));
+      terminal.printMessage("rendering " + text(progress));
     }
   }
 
-  /** Leaves the last state on the screen and goes to the next line. */
+  /** Keeps the last state on the screen and moves to the next line. */
   @Override
   public synchronized void close() {
     if (drawn) {
@@ -46,14 +48,14 @@ final class ProgressLine implements Consumer<FrameProgress>, AutoCloseable {
     }
   }
 
-  private void redraw(FrameProgress progress) {
+  private void redraw(RenderProgress progress) {
     var now = nanos.getAsLong();
-    if (now - drawnNanos < REDRAW_NANOS && progress.framesDone() < progress.framesTotal()) {
+    if (now - drawnNanos < REDRAW_NANOS && progress.framesDone() < progress.frames()) {
       return;
     }
     drawnNanos = now;
     drawn = true;
-    terminal.err().print("\r" + bar(progress.percent()) + " " + words(progress) + "\u001b[K");
+    terminal.err().print("\r" + bar(progress.percent()) + " " + text(progress) + "\u001b[K");
     terminal.err().flush();
   }
 
@@ -66,16 +68,16 @@ final class ProgressLine implements Consumer<FrameProgress>, AutoCloseable {
         : done + rest;
   }
 
-  private String words(FrameProgress progress) {
+  private String text(RenderProgress progress) {
     var seconds = (nanos.getAsLong() - startNanos) / NANOS_A_SECOND;
     var count =
         "%d %% · %d of %d frames"
-            .formatted(progress.percent(), progress.framesDone(), progress.framesTotal());
+            .formatted(progress.percent(), progress.framesDone(), progress.frames());
     if (progress.framesDone() == 0 || seconds <= 0) {
       return count;
     }
     var rate = progress.framesDone() / seconds;
-    var left = Math.round((progress.framesTotal() - progress.framesDone()) / rate);
+    var left = Math.round((progress.frames() - progress.framesDone()) / rate);
     return String.format(
         Locale.ROOT, "%s · %.0f fps · %d:%02d left", count, rate, left / 60, left % 60);
   }

@@ -1,5 +1,6 @@
 package filmgate.app.cli;
 
+import filmgate.app.cli.command.CliException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Builds the body of a request out of words: {@code key=value}, where a value that is JSON counts
- * as JSON and any other as text, {@code @file} is the file as a data: URI, {@code @@} begins a text
- * with an @, and {@code key[]=value} adds to a list.
+ * Builds the body of a request from parameters: {@code key=value}, where a value that is valid JSON
+ * is used as JSON and any other as a string. {@code @file} is the file as a data: URI, {@code @@} a
+ * literal @, and {@code key[]=value} appends to an array.
  */
 final class RequestBodyBuilder {
   private static final JsonMapper JSON =
@@ -35,7 +36,7 @@ final class RequestBodyBuilder {
   private final Path directory;
   private final ObjectNode body = JSON.createObjectNode();
 
-  /** Files are looked up from this folder. */
+  /** A builder that resolves files in this directory. */
   RequestBodyBuilder(Path directory) {
     this.directory = directory;
   }
@@ -43,24 +44,24 @@ final class RequestBodyBuilder {
   /**
    * The body as JSON.
    *
-   * @throws CliException when a word is no key=value or a file cannot be read
+   * @throws CliException when a parameter is not key=value or a file cannot be read
    */
-  String write(String model, String prompt, List<String> words) {
+  String write(String model, String prompt, List<String> parameters) {
     body.put("model", model);
     if (!prompt.isEmpty()) {
       body.put("prompt", prompt);
     }
-    words.forEach(this::add);
+    parameters.forEach(this::add);
     return body.toString();
   }
 
-  private void add(String word) {
-    var equals = word.indexOf('=');
+  private void add(String parameter) {
+    var equals = parameter.indexOf('=');
     if (equals < 1) {
-      throw new CliException("-p takes key=value, not \"%s\"".formatted(word));
+      throw new CliException("-p must be key=value, not '%s'".formatted(parameter));
     }
-    var key = word.substring(0, equals);
-    var value = value(key, word.substring(equals + 1));
+    var key = parameter.substring(0, equals);
+    var value = value(key, parameter.substring(equals + 1));
     if (key.endsWith("[]")) {
       body.withArray("/" + escaped(key.substring(0, key.length() - 2))).add(value);
     } else {
@@ -92,14 +93,13 @@ final class RequestBodyBuilder {
       var name = file.toString().toLowerCase(Locale.ROOT);
       var type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
       if (type == null) {
-        throw new CliException("%s: %s is no picture or clip of a known kind".formatted(key, file));
+        throw new CliException("%s: %s is not a supported image or clip".formatted(key, file));
       }
       var base64 = Base64.getEncoder().encodeToString(Files.readAllBytes(file));
       return "data:" + type + ";base64," + base64;
     } catch (IOException cause) {
       throw new CliException(
-          "%s: %s cannot be read (write @@ for a text that begins with @)".formatted(key, file),
-          cause);
+          "%s: cannot read %s. Use @@ for a string that begins with @".formatted(key, file), cause);
     }
   }
 }

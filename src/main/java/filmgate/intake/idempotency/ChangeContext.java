@@ -5,13 +5,20 @@ import filmgate.store.Deduplication;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Who changes something, and under which name (contract 5.2).
+ * Who makes a change, and its idempotency key.
  *
- * @param caller whose key asks for it
+ * @param actor the id of a key, or {@code cli} for the command line
  */
-public record ChangeContext(Caller caller, ChangeKey key) {
+public record ChangeContext(String actor, ChangeKey key) {
+  /** A change by the command line. */
+  public static final ChangeContext CLI = new ChangeContext("cli", new ChangeKey.NoKey());
 
-  /** The name that the caller gave it. */
+  /** A change by a caller's key. */
+  public ChangeContext(Caller caller, ChangeKey key) {
+    this(caller.key(), key);
+  }
+
+  /** The idempotency key of the change. */
   public sealed interface ChangeKey {
     record NoKey() implements ChangeKey {}
 
@@ -20,14 +27,15 @@ public record ChangeContext(Caller caller, ChangeKey key) {
   }
 
   /**
-   * One that came in a request.
+   * The change that a request asks for.
    *
-   * @param path the request's own, since what it is about stands there
+   * @param path the path of the request, which names the changed resource
    */
-  public static ChangeContext of(Caller caller, Idempotency sending, String path, JsonNode body) {
+  public static ChangeContext of(
+      Caller caller, Idempotency idempotency, String path, JsonNode body) {
     return new ChangeContext(
         caller,
-        switch (sending) {
+        switch (idempotency) {
           case Idempotency.None _, Idempotency.ClientFirstTry _, Idempotency.ClientRetry _ ->
               new ChangeKey.NoKey();
           case Idempotency.Key(var route, var name) ->

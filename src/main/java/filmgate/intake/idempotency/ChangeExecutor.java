@@ -9,9 +9,9 @@ import filmgate.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Does changes by hand, each once under its name. */
+/** Runs the changes of operators, each at most once per idempotency key. */
 public final class ChangeExecutor {
-  private static final Duration NAMES = Duration.ofHours(24);
+  private static final Duration KEY_RETENTION = Duration.ofHours(24);
 
   private final Store store;
   private final Clock clock;
@@ -22,10 +22,10 @@ public final class ChangeExecutor {
   }
 
   public ChangedBy changedBy(ChangeContext change) {
-    return new ChangedBy(change.caller().key(), clock.instant());
+    return new ChangedBy(change.actor(), clock.instant());
   }
 
-  /** Does it, unless it was done before; {@code answer} is what a repetition gets. */
+  /** Runs the command unless it ran before; {@code answer} is the response to a repetition. */
   public <O extends Change> IdempotentOutcome<O> execute(
       ChangeContext change, Command<O> command, String answer) {
     var now = clock.instant();
@@ -36,7 +36,7 @@ public final class ChangeExecutor {
           store.await(
               new Command.Idempotent<>(
                   command,
-                  new Deduplication.ByKey(scope, fingerprint, now.plus(NAMES)),
+                  new Deduplication.ByKey(scope, fingerprint, now.plus(KEY_RETENTION)),
                   answer,
                   now));
     };

@@ -25,7 +25,8 @@ class HostileHttpTest {
   private static final ApiSettings.HttpLimits TIGHT =
       new ApiSettings.HttpLimits(
           new ApiSettings.BodySizes(64 * 1024, 16 * 1024, 256 * 1024),
-          new ApiSettings.SlowClientLimits(Duration.ofMillis(400), Duration.ofMillis(300), 1024),
+          new ApiSettings.SlowClientLimits(
+              Duration.ofMillis(400), Duration.ofMillis(300), 1024, Duration.ofSeconds(60)),
           16 * 1024,
           1000,
           Duration.ofSeconds(5));

@@ -1,8 +1,10 @@
 package filmgate.app.cli;
 
 import filmgate.app.cli.CliServices.AccountOperations;
+import filmgate.app.cli.CliServices.WithLimits;
 import filmgate.billing.Amount;
 import filmgate.config.Settings;
+import filmgate.keys.Limits;
 import filmgate.store.audit.AuditReport;
 import filmgate.store.money.Account;
 import filmgate.store.money.Account.Balance;
@@ -13,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** One account with 1.5 in it, which forgets what it is given. */
+/** One account with a balance of 1.5, which stores no change. */
 record FakeAccountOperations(List<String> violations) implements AccountOperations {
   private static final long MICROS = 1_500_000;
 
@@ -23,44 +25,48 @@ record FakeAccountOperations(List<String> violations) implements AccountOperatio
   }
 
   @Override
-  public List<Account> list(Settings settings) {
+  public List<WithLimits<Account>> list(Settings settings) {
     return List.of(find(settings, "acc_1"));
   }
 
   @Override
-  public Account find(Settings settings, String id) {
-    return account(id, "One", MICROS);
+  public WithLimits<Account> find(Settings settings, String id) {
+    return withLimits(account(id, "One", MICROS));
   }
 
   @Override
-  public Account create(Settings settings, String name) {
-    return account("acc_2", name, 0);
+  public WithLimits<Account> create(Settings settings, String name) {
+    return withLimits(account("acc_2", name, 0));
   }
 
   @Override
-  public Account update(Settings settings, String id, List<AccountEdit> edits) {
+  public WithLimits<Account> update(Settings settings, String id, List<AccountEdit> edits) {
     var account = account(id, "One", MICROS);
     for (var edit : edits) {
       account =
-          edit instanceof AccountEdit.LowBalance(var warning)
-              ? new AccountEdit.Name(warning.toString()).applyTo(account)
+          edit instanceof AccountEdit.LowBalance(var threshold)
+              ? new AccountEdit.Name(threshold.toString()).applyTo(account)
               : edit.applyTo(account);
     }
-    return account;
+    return withLimits(account);
   }
 
   @Override
-  public Account topUp(Settings settings, String id, Amount amount, String memo) {
-    return account(id, memo, MICROS + amount.micros());
+  public WithLimits<Account> topUp(Settings settings, String id, Amount amount, String memo) {
+    return withLimits(account(id, memo, MICROS + amount.micros()));
   }
 
   @Override
-  public void ledger(Settings settings, String id, Consumer<Transfer> each) {
-    each.accept(
+  public void ledger(Settings settings, String id, Consumer<Transfer> entries) {
+    entries.accept(
         new Transfer(
             2, Kind.ADJUSTMENT, id, Transfer.ADJUSTMENT, id, 1, "", "=1+1, \"a\"", Instant.EPOCH));
-    each.accept(
+    entries.accept(
         new Transfer(1, Kind.TOP_UP, id, Transfer.FUNDING, id, MICROS, "", "", Instant.EPOCH));
+  }
+
+  private static WithLimits<Account> withLimits(Account account) {
+    return new WithLimits<>(account, Limits.NONE);
   }
 
   private static Account account(String id, String name, long micros) {

@@ -1,8 +1,16 @@
 package filmgate.app.cli;
 
 import filmgate.app.cli.CliServices.KeyOperations;
+import filmgate.app.cli.CliServices.WithLimits;
 import filmgate.config.Settings;
 import filmgate.keys.ApiKeyFactory;
+import filmgate.keys.ApiKeyFactory.CreatedKey;
+import filmgate.keys.ApiKeyFactory.NewKey;
+import filmgate.keys.Caller;
+import filmgate.keys.KeyKind;
+import filmgate.keys.KeyRecord.Expiry;
+import filmgate.keys.Limits;
+import filmgate.keys.Scope;
 import filmgate.store.KeyQueries.Status;
 import filmgate.store.KeyQueries.StoredKey;
 import java.time.Duration;
@@ -10,35 +18,40 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
-/** Makes keys whose text is the folder's name, and remembers what was asked. */
+/** Creates keys in memory and records the calls. */
 final class FakeKeyOperations implements KeyOperations {
-  final List<ApiKeyFactory.NewKey> wishes = new ArrayList<>();
-  final List<String> told = new ArrayList<>();
+  final List<NewKey> requests = new ArrayList<>();
+  final List<String> calls = new ArrayList<>();
+  private final ApiKeyFactory keyFactory = new ApiKeyFactory(new Random(1));
 
   @Override
-  public String create(Settings settings, ApiKeyFactory.NewKey request) {
-    wishes.add(request);
-    return "fg_live_of_" + settings.storage().data();
+  public CreatedKey create(Settings settings, NewKey request) {
+    requests.add(request);
+    calls.add("create in " + settings.storage().data());
+    return keyFactory.create(request, Instant.EPOCH);
   }
 
   @Override
-  public List<StoredKey> list(Settings settings, String account) {
-    var mint = new ApiKeyFactory(new Random(1));
-    return wishes.stream()
-        .map(request -> mint.create(request, Instant.EPOCH).record())
+  public List<WithLimits<StoredKey>> list(Settings settings, String account) {
+    return requests.stream()
+        .map(request -> keyFactory.create(request, Instant.EPOCH).record())
         .map(key -> new StoredKey(key, new Status.Usable(), Instant.EPOCH))
+        .map(key -> new WithLimits<>(key, Limits.NONE))
         .toList();
   }
 
   @Override
   public void revoke(Settings settings, String id) {
-    told.add("revoke " + id);
+    calls.add("revoke " + id);
   }
 
   @Override
-  public String rotate(Settings settings, String id, Duration grace) {
-    told.add("rotate " + id + " " + grace.toSeconds());
-    return "fg_live_new";
+  public CreatedKey rotate(Settings settings, String id, Duration grace) {
+    calls.add("rotate " + id + " " + grace.toSeconds());
+    var request =
+        new NewKey(Caller.ROOT, "new", KeyKind.LIVE, Set.of(Scope.READ), new Expiry.Never());
+    return keyFactory.create(request, Instant.EPOCH);
   }
 }

@@ -1,5 +1,6 @@
 package filmgate.app.cli;
 
+import filmgate.app.cli.CliServices.PreviewOfBook;
 import filmgate.app.cli.CliServices.PriceOperations;
 import filmgate.billing.Amount;
 import filmgate.billing.PriceBook;
@@ -26,10 +27,12 @@ record FakePriceOperations() implements PriceOperations {
   }
 
   @Override
-  public PricePreview preview(Settings settings, Path file) {
+  public PreviewOfBook preview(Settings settings, Path file) {
     var line =
         new PricePreview.PreviewRow(
             "kling-v3", "std", 3, new Amount(1_260_000), new Amount(1_000_000), 1);
-    return new PricePreview(Instant.EPOCH, Instant.EPOCH, true, List.of(line), List.of("task_1"));
+    return new PreviewOfBook(
+        EMPTY,
+        new PricePreview(Instant.EPOCH, Instant.EPOCH, true, List.of(line), List.of("task_1")));
   }
 }

@@ -2,7 +2,11 @@ package filmgate.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.app.cli.command.Terminal;
+import filmgate.media.RenderProgress;
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +20,7 @@ class ProgressLineTest {
   void aScreenShowsABarWithRateAndTimeLeft() {
     try (var line = line(true, false)) {
       now = 2 * SECOND;
-      line.accept(new FrameProgress(60, 240));
+      line.accept(new RenderProgress(60, 240, 0));
     }
 
     assertThat(screen.toString())
@@ -28,9 +32,9 @@ class ProgressLineTest {
   @Test
   void aScreenIsNotRedrawnForEveryFrameButForTheLast() {
     try (var line = line(true, false)) {
-      line.accept(new FrameProgress(1, 3));
-      line.accept(new FrameProgress(2, 3));
-      line.accept(new FrameProgress(3, 3));
+      line.accept(new RenderProgress(1, 3, 0));
+      line.accept(new RenderProgress(2, 3, 0));
+      line.accept(new RenderProgress(3, 3, 0));
     }
 
     assertThat(screen.toString()).contains("1 of 3", "3 of 3").doesNotContain("2 of 3");
@@ -39,7 +43,7 @@ class ProgressLineTest {
   @Test
   void coloursAreUsedOnlyWhenTheyMay() {
     try (var line = line(true, true)) {
-      line.accept(new FrameProgress(1, 3));
+      line.accept(new RenderProgress(1, 3, 0));
     }
 
     assertThat(screen.toString()).contains("\u001b[36m");
@@ -50,7 +54,7 @@ class ProgressLineTest {
     try (var line = line(false, true)) {
       for (var frame = 0; frame <= 100; frame++) {
         now = frame * SECOND / 50;
-        line.accept(new FrameProgress(frame, 100));
+        line.accept(new RenderProgress(frame, 100, 0));
       }
     }
 
@@ -64,6 +68,12 @@ class ProgressLineTest {
   private ProgressLine line(boolean interactive, boolean colour) {
     var writer = new PrintWriter(screen);
     return new ProgressLine(
-        new Terminal(new PrintWriter(new StringWriter()), writer, interactive, colour), () -> now);
+        new Terminal(
+            new BufferedReader(new StringReader("")),
+            new PrintWriter(new StringWriter()),
+            writer,
+            interactive,
+            colour),
+        () -> now);
   }
 }

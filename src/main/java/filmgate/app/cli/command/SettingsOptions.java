@@ -1,4 +1,4 @@
-package filmgate.app.cli;
+package filmgate.app.cli.command;
 
 import filmgate.config.Setting;
 import filmgate.config.Settings;
@@ -16,20 +16,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The flags of a command that are settings, and the reading of all settings. */
+/** The settings that are options of a command, and the reading of all settings. */
 final class SettingsOptions {
   private static final String CONFIG = "--config";
 
   private final CliEnvironment context;
   private final List<Setting> offered;
 
-  /** Offers these settings as flags; the file and the environment may set every other one. */
+  /** These settings are options; the file and the environment may set any setting. */
   SettingsOptions(CliEnvironment context, List<Setting> offered) {
     this.context = context;
     this.offered = offered.stream().filter(setting -> setting.flag().isPresent()).toList();
   }
 
-  /** Adds the flags to a command. */
+  /** Adds the options to a command. */
   void addOptionsTo(CommandSpec spec) {
     for (var setting : offered) {
       spec.addOption(option(setting));
@@ -38,13 +38,13 @@ final class SettingsOptions {
         OptionSpec.builder(CONFIG)
             .paramLabel("FILE")
             .type(String.class)
-            .description("The YAML file of settings (filmgate.yaml when it is there).")
+            .description("The YAML file of settings. Default: filmgate.yaml, if it exists.")
             .build());
   }
 
-  /** The settings, or every problem printed and none. */
-  Optional<Settings> read(ParseResult words, Terminal terminal) {
-    return switch (SettingsReader.read(file(words), context.environment(), flags(words))) {
+  /** The settings; empty after every problem was printed. */
+  Optional<Settings> read(ParseResult arguments, Terminal terminal) {
+    return switch (SettingsReader.read(file(arguments), context.environment(), flags(arguments))) {
       case ReadResult.ValidSettings(var settings) -> Optional.of(settings);
       case ReadResult.InvalidSettings(var problems) -> {
         problems.forEach(problem -> terminal.printMessage("filmgate: " + problem));
@@ -53,36 +53,36 @@ final class SettingsOptions {
     };
   }
 
-  private SettingsFile file(ParseResult words) {
-    return words.hasMatchedOption(CONFIG)
-        ? new SettingsFile.ExplicitFile(Path.of(words.<String>matchedOptionValue(CONFIG, "")))
+  private SettingsFile file(ParseResult arguments) {
+    return arguments.hasMatchedOption(CONFIG)
+        ? new SettingsFile.ExplicitFile(Path.of(arguments.<String>matchedOptionValue(CONFIG, "")))
         : new SettingsFile.DefaultFile(context.directory());
   }
 
-  private Map<Setting, String> flags(ParseResult words) {
+  private Map<Setting, String> flags(ParseResult arguments) {
     return offered.stream()
-        .filter(setting -> words.hasMatchedOption(flag(setting)))
+        .filter(setting -> arguments.hasMatchedOption(flag(setting)))
         .collect(
             Collectors.toMap(
                 setting -> setting,
-                setting -> words.matchedOptionValue(flag(setting), ""),
+                setting -> arguments.matchedOptionValue(flag(setting), ""),
                 (first, _) -> first,
                 () -> new EnumMap<>(Setting.class)));
   }
 
   private static OptionSpec option(Setting setting) {
-    var standard =
+    var defaultValue =
         setting.defaultValue().isEmpty() ? "" : " Default: " + setting.defaultValue() + ".";
     return OptionSpec.builder(flag(setting))
         .paramLabel(label(setting))
         .type(String.class)
-        .description((setting.description() + standard).replace("%", "%%"))
+        .description((setting.description() + defaultValue).replace("%", "%%"))
         .build();
   }
 
   private static String label(Setting setting) {
     return switch (setting.type()) {
-      case ValueType.SingleLine _, ValueType.Secret _ -> "TEXT";
+      case ValueType.SingleLine _, ValueType.Secret _ -> "STRING";
       case ValueType.WholeNumber _ -> "N";
       case ValueType.Size _ -> "SIZE";
       case ValueType.Choice(var words) -> String.join("|", words);

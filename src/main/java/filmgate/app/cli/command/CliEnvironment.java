@@ -1,13 +1,13 @@
-package filmgate.app.cli;
+package filmgate.app.cli.command;
 
 import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What a command finds around it.
+ * The environment of a command.
  *
- * @param directory the current folder
- * @param environment the process's environment
+ * @param directory the current directory
+ * @param environment the environment variables of the process
  * @param version the version of this build, {@code 1.2.0}
  */
 public record CliEnvironment(Path directory, Map<String, String> environment, String version) {}

@@ -1,0 +1,173 @@
+package filmgate.app.cli.command;
+
+import filmgate.config.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Builds a command from its name, summary, arguments, options, and action. */
+public final class CommandBuilder {
+  static final String JSON = "--json";
+  static final String YES = "--yes";
+
+  private final CommandSpec spec = CommandSpec.create();
+  private final List<ArgSpec> common = new ArrayList<>();
+  private List<Setting> settings = List.of();
+
+  /** What a command does, and the exit code. */
+  public interface Action {
+    int run(Invocation invocation);
+  }
+
+  /** What a command does if it succeeds or throws. */
+  public interface SimpleAction {
+    void run(Invocation invocation);
+  }
+
+  private CommandBuilder(String name, String summary) {
+    spec.name(name);
+    spec.usageMessage().description(summary.replace("%", "%%"));
+  }
+
+  /** A command with its name and a sentence for the help. */
+  public static CommandBuilder command(String name, String summary) {
+    return new CommandBuilder(name, summary);
+  }
+
+  /** A command on a data directory, with {@code --data} and {@code --json}. */
+  public static CommandBuilder dataCommand(String name, String summary) {
+    var builder = command(name, summary).settings(List.of(Setting.DATA));
+    builder.common.add(flagSpec(JSON, "Print JSON, one object per line."));
+    return builder;
+  }
+
+  /** The settings that are options of the command. */
+  public CommandBuilder settings(List<Setting> offered) {
+    settings = offered;
+    return this;
+  }
+
+  /** A required argument. */
+  public CommandBuilder argument(String label, String description) {
+    spec.addPositional(positional(label, description).required(true).build());
+    return this;
+  }
+
+  /** An argument that may be absent, after which there is none. */
+  public CommandBuilder optionalArgument(String label, String description) {
+    spec.addPositional(positional(label, description).arity("0..1").build());
+    return this;
+  }
+
+  private PositionalParamSpec.Builder positional(String label, String description) {
+    return PositionalParamSpec.builder()
+        .index(Integer.toString(spec.positionalParameters().size()))
+        .paramLabel(label)
+        .type(String.class)
+        .description(description);
+  }
+
+  /** An option with a string as its value. */
+  public CommandBuilder option(String name, String label, String description) {
+    spec.addOption(optionSpec(name, label, description).type(String.class).build());
+    return this;
+  }
+
+  /** An option with an integer as its value. */
+  public CommandBuilder number(String name, String label, String description) {
+    spec.addOption(optionSpec(name, label, description).type(Long.class).build());
+    return this;
+  }
+
+  /** An option that may be given several times. */
+  public CommandBuilder repeatable(List<String> names, String label, String description) {
+    spec.addOption(
+        OptionSpec.builder(names.toArray(String[]::new))
+            .paramLabel(label)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("1")
+            .description(description)
+            .build());
+    return this;
+  }
+
+  private static OptionSpec.Builder optionSpec(String name, String label, String description) {
+    return OptionSpec.builder(name).paramLabel(label).description(description);
+  }
+
+  /** An option without a value. */
+  public CommandBuilder flag(String name, String description) {
+    spec.addOption(flagSpec(name, description));
+    return this;
+  }
+
+  private static OptionSpec flagSpec(String name, String description) {
+    return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
+  }
+
+  /** The option {@code --yes} of a command that asks for a confirmation. */
+  public CommandBuilder confirmed() {
+    common.add(flagSpec(YES, "Do not ask for a confirmation on a terminal."));
+    return this;
+  }
+
+  /** The first line of the help, if it differs from what the options give. */
+  public CommandBuilder synopsis(String synopsis) {
+    spec.usageMessage().customSynopsis(synopsis);
+    return this;
+  }
+
+  /** The lines after the options in the help. */
+  public CommandBuilder footer(String... lines) {
+    spec.usageMessage().footer(lines);
+    return this;
+  }
+
+  /** The command, which prints nothing else and exits with 0 unless the action throws. */
+  public Command does(Terminal terminal, CliEnvironment environment, SimpleAction action) {
+    return exits(
+        terminal,
+        environment,
+        invocation -> {
+          action.run(invocation);
+          return ExitCode.OK;
+        });
+  }
+
+  /** The command, which exits with the code that the action returns. */
+  public Command exits(Terminal terminal, CliEnvironment environment, Action action) {
+    var options = new SettingsOptions(environment, settings);
+    options.addOptionsTo(spec);
+    common.forEach(spec::add);
+    return new BuiltCommand(spec, options, terminal, environment, action);
+  }
+
+  /** A command with its options and action. */
+  private record BuiltCommand(
+      CommandSpec template,
+      SettingsOptions options,
+      Terminal terminal,
+      CliEnvironment environment,
+      Action action)
+      implements Command {
+
+    @Override
+    public CommandSpec spec() {
+      return template;
+    }
+
+    @Override
+    public int run(ParseResult arguments) {
+      return options
+          .read(arguments, terminal)
+          .map(settings -> new Invocation(settings, arguments, terminal, environment))
+          .map(action::run)
+          .orElse(ExitCode.USAGE);
+    }
+  }
+}

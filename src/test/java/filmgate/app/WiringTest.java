@@ -1,0 +1,28 @@
+package filmgate.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.config.Setting;
+import filmgate.config.SettingsFile;
+import filmgate.config.SettingsReader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WiringTest {
+  @TempDir Path directory;
+
+  @Test
+  void theTimeLimitsOfRequestsReachTheServer() {
+    var flags = Map.of(Setting.HTTP_BODY_SECONDS, "7", Setting.HTTP_IDLE_SECONDS, "3");
+    var read = SettingsReader.read(new SettingsFile.DefaultFile(directory), Map.of(), flags);
+    var settings = ((SettingsReader.ReadResult.ValidSettings) read).settings();
+
+    var limits = Wiring.apiSettings(settings.http()).limits().slowClients();
+
+    assertThat(limits.bodyTimeout()).isEqualTo(Duration.ofSeconds(7));
+    assertThat(limits.idleTimeout()).isEqualTo(Duration.ofSeconds(3));
+  }
+}

@@ -1,0 +1,45 @@
+package filmgate.app.cli;
+
+import filmgate.app.cli.CliServices.TaskOperations;
+import filmgate.config.Settings;
+import filmgate.id.TaskId;
+import filmgate.store.TaskQueries.HistoryRow;
+import filmgate.task.Price;
+import filmgate.task.Task;
+import filmgate.task.TaskState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** One queued task, which stores no change. */
+final class FakeTaskOperations implements TaskOperations {
+  static final TaskId ID = TaskId.of(0, 1, 2);
+
+  @Override
+  public List<Task> list(Settings settings, Optional<String> account, int limit) {
+    return account.orElse("acc_1").equals("acc_1") ? List.of(task(TaskState.initial())) : List.of();
+  }
+
+  @Override
+  public TaskDetails show(Settings settings, TaskId id) {
+    var row = new HistoryRow(1, "submitted", "queued", Instant.EPOCH, 0);
+    return new TaskDetails(task(TaskState.initial()), List.of(row));
+  }
+
+  @Override
+  public Task cancel(Settings settings, TaskId id) {
+    return task(new TaskState.Cancelled());
+  }
+
+  private static Task task(TaskState state) {
+    return new Task(
+        ID,
+        new Task.Owner("acc_1", "key_1", Task.Lane.LIVE),
+        new Task.Request("kling-v3", "{\"model\":\"kling-v3\"}", "{}", "{}"),
+        Price.FREE,
+        state,
+        List.of(),
+        new Task.Timestamps(0, 0, 0),
+        1);
+  }
+}
