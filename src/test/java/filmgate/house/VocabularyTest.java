@@ -1,0 +1,175 @@
+package filmgate.house;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.testing.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One word for one thing: the tables of docs/glossary.md and docs/style.md hold. */
+class VocabularyTest {
+  private static final Path MAIN = Path.of("src", "main", "java");
+  private static final Pattern FILM =
+      Pattern.compile("\\w*film(?!gate)\\w*", Pattern.CASE_INSENSITIVE);
+
+  @TempDir static Path directory;
+
+  private static Vocabulary vocabulary;
+  private static Sources sources;
+  private static JsonNode api;
+
+  @BeforeAll
+  static void read() throws IOException, InterruptedException {
+    vocabulary = Vocabulary.read();
+    var files = Tree.files("java").stream().filter(file -> file.startsWith(MAIN)).toList();
+    sources = Sources.of(files);
+    try (var server = new TestServer(directory, TestServer.settings())) {
+      api = JsonMapper.shared().readTree(server.get("/openapi.json").body());
+    }
+  }
+
+  @Test
+  void plantedWordsAndPhrasesAreFound() {
+    assertThat(vocabulary.bannedIn("FilmWriter")).containsExactly("film");
+    assertThat(vocabulary.bannedIn("film_ms")).containsExactly("film");
+    assertThat(vocabulary.bannedIn("FILM_EXPIRED")).containsExactly("film");
+    assertThat(vocabulary.bannedIn("Filmgate")).isEmpty();
+    assertThat(vocabulary.bannedIn("SortOrder")).isEmpty();
+    assertThat(vocabulary.bannedInText("The picture has to be square."))
+        .containsExactly("picture", "has to");
+    assertThat(vocabulary.bannedInText("The image must be `picture`.")).isEmpty();
+    assertThat(vocabulary.foreignInChinese("start 必须是 before end", Set.of("start", "end")))
+        .containsExactly("before");
+    assertThat(vocabulary.foreignInChinese("HTTP 请求的 {param} 无效", Set.of())).isEmpty();
+  }
+
+  @Test
+  void noTypeIsNamedByABannedWord() {
+    var found =
+        sources.types().stream().filter(type -> !vocabulary.bannedIn(type.name()).isEmpty());
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void aSimpleTypeNameExistsAtMostTwice() {
+    var counts = sources.types().stream().collect(groupingBy(Sources.Type::name, counting()));
+    counts.values().removeIf(count -> count <= 2);
+    assertThat(counts).isEmpty();
+  }
+
+  @Test
+  void noHeadingUsesABannedWord() throws IOException, InterruptedException {
+    var found = new ArrayList<String>();
+    for (var file : Tree.files("md")) {
+      for (var heading : Markdown.read(file).headings()) {
+        if (!vocabulary.bannedInText(heading).isEmpty()) {
+          found.add(file + ": " + heading);
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void noFieldOfTheApiUsesABannedWord() {
+    assertThat(fields()).isNotEmpty().allMatch(field -> vocabulary.bannedIn(field).isEmpty());
+  }
+
+  @Test
+  void noMessageUsesABannedWordOrPhrase() {
+    var found = new ArrayList<String>();
+    for (var literal : sources.literals()) {
+      if (literal.isSentence()) {
+        var banned = vocabulary.bannedInText(literal.text());
+        if (!banned.isEmpty()) {
+          found.add("%s:%d %s".formatted(literal.file(), literal.line(), banned));
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void noDocumentUsesABannedPhrase() throws IOException, InterruptedException {
+    var exempt = Set.of(Path.of("docs", "style.md"), Path.of("docs", "glossary.md"));
+    var found = new ArrayList<String>();
+    for (var file : Tree.files("md")) {
+      var text = String.join("\n", Markdown.read(file).lines());
+      var banned = vocabulary.phrasesIn(text);
+      if (!exempt.contains(file) && !banned.isEmpty()) {
+        found.add(file + " " + banned);
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void aVideoIsCalledAVideo() throws IOException, InterruptedException {
+    var exempt =
+        Set.of(
+            Path.of("docs", "style.md"),
+            Path.of("docs", "glossary.md"),
+            Path.of("src", "main", "resources", "filmgate", "store", "migrations"));
+    var found = new ArrayList<String>();
+    for (var file : Tree.texts()) {
+      if (!file.startsWith(Path.of("src", "test")) && exempt.stream().noneMatch(file::startsWith)) {
+        FILM.matcher(Files.readString(file))
+            .results()
+            .map(one -> file + ": " + one.group())
+            .forEach(found::add);
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void chineseMessagesHaveNoEnglishWords() {
+    var names = new TreeSet<>(fields());
+    names.addAll(values());
+    var found = new ArrayList<String>();
+    for (var literal : sources.literals()) {
+      if (literal.text().codePoints().anyMatch(Character::isIdeographic)) {
+        var foreign = vocabulary.foreignInChinese(literal.text(), names);
+        if (!foreign.isEmpty()) {
+          found.add("%s:%d %s".formatted(literal.file(), literal.line(), foreign));
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  /** The names of all properties and parameters of the API. */
+  private static Set<String> fields() {
+    var names = new TreeSet<String>();
+    for (var node : api.findValues("properties")) {
+      names.addAll(node.propertyNames());
+    }
+    for (var parameters : api.findValues("parameters")) {
+      parameters.forEach(one -> names.add(one.path("name").stringValue("")));
+    }
+    names.remove("");
+    return names;
+  }
+
+  /** The values that the API names: enums, models, and types of content. */
+  private static List<String> values() {
+    var values = new ArrayList<String>();
+    for (var node : api.findValues("enum")) {
+      node.forEach(one -> values.add(one.asString()));
+    }
+    return values;
+  }
+}

@@ -1,0 +1,41 @@
+package filmgate.testing;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** Prints the ten slowest test classes at the end of a run. */
+public final class SlowestTestClasses implements TestExecutionListener {
+  private static final int SHOWN = 10;
+
+  private final Map<String, Long> started = new ConcurrentHashMap<>();
+  private final Map<String, Long> nanos = new ConcurrentHashMap<>();
+
+  @Override
+  public void executionStarted(TestIdentifier test) {
+    started.put(test.getUniqueId(), System.nanoTime());
+  }
+
+  @Override
+  public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+    var begin = started.remove(test.getUniqueId());
+    if (begin != null && test.getSource().orElse(null) instanceof ClassSource source) {
+      nanos.merge(source.getClassName(), System.nanoTime() - begin, Long::max);
+    }
+  }
+
+  @Override
+  public void testPlanExecutionFinished(TestPlan plan) {
+    System.out.println("Slowest test classes:");
+    nanos.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .limit(SHOWN)
+        .forEach(
+            entry -> System.out.printf("%8.1f s  %s%n", entry.getValue() / 1e9, entry.getKey()));
+  }
+}
