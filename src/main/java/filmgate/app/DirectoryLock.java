@@ -15,7 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * The claim of one process on a data folder; the operating system ends it with the process.
+ * The claim of one process on a data directory; the operating system ends it with the process.
  *
  * <p>The file says who holds it, for people; what counts is the lock on a byte far behind that
  * text, so that the text stays readable where locks forbid reading.
@@ -43,7 +43,7 @@ public final class DirectoryLock implements AutoCloseable {
       return lock(directory, file, open(file));
     } catch (IOException e) {
       throw new StoreException(
-          Kind.UNUSABLE, "The data folder %s cannot be written to.".formatted(directory), e);
+          Kind.UNUSABLE, "The data directory %s cannot be written to.".formatted(directory), e);
     }
   }
 
@@ -58,7 +58,7 @@ public final class DirectoryLock implements AutoCloseable {
       if (tryLock(channel).isEmpty()) {
         throw new StoreException(
             Kind.UNUSABLE,
-            "The data folder %s is in use by %s.".formatted(directory, currentHolder(file)));
+            "The data directory %s is in use by %s.".formatted(directory, currentHolder(file)));
       }
       writeHolder(channel);
       return new DirectoryLock(channel);
@@ -96,7 +96,7 @@ public final class DirectoryLock implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new StoreException(Kind.BROKEN, "The lock of the data folder did not close.", e);
+      throw new StoreException(Kind.BROKEN, "The lock of the data directory did not close.", e);
     }
   }
 }

@@ -65,7 +65,7 @@ final class LocalTasks implements TaskOperations {
   /** A running server holds the newest tasks in memory, so the directory must not be in use. */
   @Override
   public Task cancel(Settings settings, TaskId id) {
-    var root = LocalStore.database(settings).getParent();
+    var root = LocalStore.database(settings).resolveSibling("");
     try (var _ = DirectoryLock.acquire(root)) {
       return LocalStore.apply(settings, store -> cancel(store, settings, id));
     } catch (StoreException e) {

@@ -30,7 +30,7 @@ record MediaComponents(
    * Where they work.
    *
    * @param fetched inputs as they came
-   * @param renders decoded inputs and films being made
+   * @param renders decoded inputs and videos being rendered
    * @param natives the media libraries, unpacked
    */
   record Directories(Path fetched, Path renders, Path natives) {}

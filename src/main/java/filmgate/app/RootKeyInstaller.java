@@ -65,7 +65,7 @@ final class RootKeyInstaller {
         LOG.info("event=root_key_secret_replaced key={} reason=never_used", key.id());
         yield Optional.of(new UnusedKey(key.id(), created.key().secret()));
       }
-      case FirstKey.Unchanged() -> Optional.empty();
+      case FirstKey.AlreadyUsed() -> Optional.empty();
     };
   }
 

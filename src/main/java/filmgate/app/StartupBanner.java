@@ -30,7 +30,7 @@ record StartupBanner(Settings settings, int port, Optional<String> unusedKey) {
     var workers = settings.local().workers();
     return workers == 0
         ? "local, paused (local.workers is 0): tasks stay queued"
-        : "local, %d at a time; films are previsualisations, no account is needed"
+        : "local, %d at a time; videos are previsualisations, no account is needed"
             .formatted(workers);
   }
 

@@ -15,7 +15,7 @@ public final class DiskFullException extends UncheckedIOException {
   private static final long FULL_BYTES = 64 * 1024;
 
   private DiskFullException(IOException cause) {
-    super("no space left in the data folder", cause);
+    super("no space left in the data directory", cause);
   }
 
   /** The unchecked form of an error while writing below {@code directory}. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What the films that paying keys had made in the last seven days would cost by another price book.
+ * What the videos of the last seven days, created with live keys, would cost by another price book.
  * It changes nothing.
  *
  * @param since the tasks were made then or later
@@ -45,7 +45,7 @@ public record PricePreview(
   }
 
   /**
-   * The films of one model and one line of the book by which they were charged.
+   * The videos of one model and the price rule by which they were charged.
    *
    * @param sku empty where they cost nothing then
    * @param unpriced how many of them have no price by the new book; they count as 0 in {@code now}

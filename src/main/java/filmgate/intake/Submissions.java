@@ -13,7 +13,7 @@ import filmgate.text.Warning;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes requests for a film in; blocks until what it says is true. */
+/** Checks, prices and stores requests that create a video. Blocks until the result is durable. */
 public interface Submissions {
 
   /** Checks the body and keeps a task for it, unless it repeats a submission that has one. */
@@ -90,7 +90,7 @@ public interface Submissions {
   }
 
   /**
-   * What a film would cost the caller.
+   * The price of a video for the caller.
    *
    * @param price what the book says; without a price only for callers who pay nothing
    * @param charged what this caller would pay at most

@@ -92,8 +92,8 @@ public final class TaskActionService implements TaskActions {
   }
 
   /**
-   * A film that another task holds or names as well stays for that one; pictures and clips of the
-   * request are loose now and go with the next cleaning.
+   * A video that another task also refers to is not deleted; images and clips of the request are
+   * loose now and go with the next cleaning.
    */
   private void deleteVideo(Task before) {
     if (before.state() instanceof TaskState.Succeeded(var result)

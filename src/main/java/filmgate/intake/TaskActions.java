@@ -13,7 +13,7 @@ public interface TaskActions {
   /** Stops a task, or begins to. */
   CancelResult cancel(Caller caller, TaskId task);
 
-  /** Forgets a finished task, with its film. */
+  /** Deletes a finished task with its video. */
   EraseResult erase(Caller caller, TaskId task);
 
   /** What came of the wish to stop. */

@@ -77,7 +77,7 @@ public record Permissions(Set<Scope> scopes, Set<String> models, List<Cidr> allo
         && isAddressSubset(other.allowedAddresses);
   }
 
-  /** Whoever may make films may read, too. */
+  /** The scope {@code generate} includes {@code read}. */
   private Set<Scope> effectiveScopes() {
     return scopes.contains(Scope.GENERATE)
         ? Set.copyOf(Stream.concat(scopes.stream(), Stream.of(Scope.READ)).distinct().toList())

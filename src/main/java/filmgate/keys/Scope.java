@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** What a key may do. */
 public enum Scope {
-  /** Make films and act on tasks; whoever may, may also read. */
+  /** Create videos and act on tasks. Includes {@code READ}. */
   GENERATE,
-  /** See the account's tasks, films, prices and money. */
+  /** Read the tasks, videos, prices and balance of the account. */
   READ,
   /** Make, rotate and revoke keys of its account, none of them stronger than itself. */
   KEYS,

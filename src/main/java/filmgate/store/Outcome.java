@@ -90,7 +90,7 @@ public sealed interface Outcome {
     record Replaced(KeyRecord key) implements FirstKey {}
 
     /** The key was used or revoked, or the account was created with another one: no change. */
-    record Unchanged() implements FirstKey {}
+    record AlreadyUsed() implements FirstKey {}
   }
 
   /** What became of a given root key. */

@@ -22,7 +22,7 @@ public interface TaskQueries {
   /** The unfinished tasks of these shards, oldest first. */
   List<OpenTask> open(Set<Integer> shards);
 
-  /** Succeeded tasks whose film's retention ended before then, at most {@code limit}. */
+  /** At most {@code limit} succeeded tasks whose retention ended before this time. */
   List<TaskId> retentionExpired(Instant before, int limit);
 
   /** Queued tasks whose wait for a start ended by then, the longest over first. */

@@ -81,7 +81,7 @@ class FileBlobStoreTest extends BlobStoreContract {
     try (var spool = TempFile.replacing(full)) {
       assertThatThrownBy(() -> spool.write(new byte[1000], 0, 1000))
           .isInstanceOf(DiskFullException.class)
-          .hasMessage("no space left in the data folder");
+          .hasMessage("no space left in the data directory");
       spool.commit();
     }
   }

@@ -24,10 +24,10 @@ final class Layers {
       api -> api.account api.admin api.auth api.dialect api.dialect.newapi api.dialect.openai \
           api.dialect.standard api.error api.key api.model api.openapi api.route api.system \
           api.task api.video assets intake keys store view.model
-      api.account -> api.auth api.error api.request api.route json keys store \
-          store.money text view.account
-      api.admin -> api.auth api.error api.key api.request api.route billing \
-          intake intake.idempotency json keys store store.money text view.account view.model
+      api.account -> api.auth api.error api.request api.route json keys store store.money text \
+          view.account
+      api.admin -> api.error api.key api.request api.route billing intake intake.idempotency \
+          json keys store store.money text view.account view.model
       api.auth -> api.error api.route keys
       api.dialect -> api.error api.route api.task api.video intake store task text view.task
       api.dialect.newapi -> api.dialect api.error api.route api.task api.video id json task \
@@ -38,20 +38,20 @@ final class Layers {
           text view.task
       api.error -> billing json store.money text
       api.http -> api.auth api.error api.route assets id keys store text
-      api.key -> api.auth api.error api.request api.route intake \
-          intake.idempotency json keys net store store.money text view.account view.model
-      api.model -> api.error api.route billing intake json text view.model
+      api.key -> api.error api.request api.route intake intake.idempotency json keys net store \
+          store.money text view.account view.model
+      api.model -> api.error api.request api.route billing intake json text view.model
       api.openapi -> api.error api.route json view.model
       api.request -> api.error api.route billing intake.idempotency json keys store task text
       api.route -> api.error json keys net text
       api.system -> api.error api.route json text
-      api.task -> api.error api.request api.route assets id intake json keys signals store task \
-          text view.task
+      api.task -> api.error api.request api.route assets id intake json keys signals store \
+          task text view.task
       api.video -> api.error api.request api.route api.task assets billing id intake \
           intake.idempotency json keys store.money task text view.model view.task
       app -> *
-      app.cli -> app.cli.command billing config id intake json keys media net store store.audit \
-          store.money task text view.account view.model
+      app.cli -> app.cli.command billing config id intake json keys media net store \
+          store.audit store.money task text view.account view.model
       app.cli.command -> config
       assets -> crash net
       billing -> catalogue catalogue.spec generation json text

@@ -1,5 +1,7 @@
 package filmgate.testing;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,9 +10,12 @@ import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Prints the ten slowest test classes at the end of a run. */
 public final class SlowestTestClasses implements TestExecutionListener {
+  private static final Logger LOG = LoggerFactory.getLogger(SlowestTestClasses.class);
   private static final int SHOWN = 10;
 
   private final Map<String, Long> started = new ConcurrentHashMap<>();
@@ -31,11 +36,12 @@ public final class SlowestTestClasses implements TestExecutionListener {
 
   @Override
   public void testPlanExecutionFinished(TestPlan plan) {
-    System.out.println("Slowest test classes:");
-    nanos.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-        .limit(SHOWN)
-        .forEach(
-            entry -> System.out.printf("%8.1f s  %s%n", entry.getValue() / 1e9, entry.getKey()));
+    var slowest =
+        nanos.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+            .limit(SHOWN)
+            .map(one -> "%n%8.1f s  %s".formatted(one.getValue() / 1e9, one.getKey()))
+            .collect(joining());
+    LOG.info("slowest test classes:{}", slowest);
   }
 }

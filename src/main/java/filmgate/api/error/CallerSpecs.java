@@ -42,14 +42,14 @@ final class CallerSpecs {
                 "insufficient_balance",
                 text("Insufficient account balance", "账户余额不足"),
                 text("please top up and try again", "请充值后再试"))
-            .retry(new RetryAdvice.Never()),
+            .retry(new RetryAdvice.NoRetry()),
         payment(
                 "spend_limit_reached",
                 text(
                     "The request would exceed a spend cap of the key or the account",
                     "该请求将超出密钥或账户的消费上限"),
                 text("Raise the spend cap, or wait for the next period", "请提高消费上限，或等待下一周期"))
-            .retry(new RetryAdvice.Never()));
+            .retry(new RetryAdvice.NoRetry()));
   }
 
   private static ErrorSpec payment(String reason, LocalizedText message, LocalizedText whatToDo) {
@@ -130,7 +130,7 @@ final class CallerSpecs {
                     "An earlier request with this Idempotency-Key had a different body",
                     "该 Idempotency-Key 已用于不同的请求体"),
                 text("Use a new Idempotency-Key", "请使用新的 Idempotency-Key"))
-            .retry(new RetryAdvice.Never()));
+            .retry(new RetryAdvice.NoRetry()));
   }
 
   private static ErrorSpec reused(String reason, LocalizedText message, LocalizedText whatToDo) {

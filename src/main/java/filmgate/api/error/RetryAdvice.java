@@ -7,7 +7,7 @@ public sealed interface RetryAdvice {
   record Unspecified() implements RetryAdvice {}
 
   /** Clients that retry automatically must not. */
-  record Never() implements RetryAdvice {}
+  record NoRetry() implements RetryAdvice {}
 
   /** Clients may retry at once. */
   record Immediately() implements RetryAdvice {}

@@ -85,7 +85,7 @@ final class ErrorWriter {
   private static List<HttpField> retryHeaders(RetryAdvice advice) {
     return switch (advice) {
       case RetryAdvice.Unspecified _ -> List.of();
-      case RetryAdvice.Never _ -> List.of(ResponseHeaders.SHOULD_NOT_RETRY);
+      case RetryAdvice.NoRetry _ -> List.of(ResponseHeaders.SHOULD_NOT_RETRY);
       case RetryAdvice.Immediately _ -> List.of(ResponseHeaders.SHOULD_RETRY);
       case RetryAdvice.After(var millis) -> after(millis);
       case RetryAdvice.Soon(var seconds) ->

@@ -94,7 +94,11 @@ public final class ApiRequest implements AutoCloseable {
     return switch (query(name).orElse("false")) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw invalid(name, Reason.INVALID_VALUE, "true or false");
+      default ->
+          throw invalid(
+              name,
+              Reason.INVALID_VALUE,
+              new LocalizedText("must be true or false", "必须是 true 或 false"));
     };
   }
 
@@ -106,17 +110,23 @@ public final class ApiRequest implements AutoCloseable {
       digits &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
     }
     if (!digits) {
-      throw invalid(name, Reason.INVALID_TYPE, "0-" + max);
+      throw invalid(name, Reason.INVALID_TYPE, between0And(max));
     }
     var number = Integer.parseInt(text);
     if (number > max) {
-      throw invalid(name, Reason.OUT_OF_RANGE, "0-" + max);
+      throw invalid(name, Reason.OUT_OF_RANGE, between0And(max));
     }
     return number;
   }
 
-  public static ApiException invalid(String param, Reason reason, String allowed) {
-    var words = new LocalizedText(param + " has to be " + allowed, param + " 必须是 " + allowed);
+  private static LocalizedText between0And(int max) {
+    return new LocalizedText("must be an integer between 0 and {max}", "必须是 0 到 {max} 之间的整数")
+        .with("max", String.valueOf(max));
+  }
+
+  /** A 400 for one parameter; {@code rule} continues a sentence that starts with its name. */
+  public static ApiException invalid(String param, Reason reason, LocalizedText rule) {
+    var words = new LocalizedText(param + " " + rule.en(), param + " " + rule.zh());
     return new ApiException(
         new ApiError.InvalidRequest(List.of(new Problem(param, reason, words))));
   }

@@ -14,7 +14,7 @@ public record ApiSettings(Bind listen, Addresses addresses, HttpLimits limits) {
   /**
    * What is believed of addresses.
    *
-   * @param publicUrl what absolute links start with, such as {@code https://films.example}; empty
+   * @param publicUrl what absolute links start with, such as {@code https://videos.example}; empty
    *     takes the request's own host
    * @param trustedProxies whose {@code Forwarded} and {@code X-Forwarded-*} headers are believed
    * @param corsOrigins the origins whose scripts may call, such as {@code https://app.example}

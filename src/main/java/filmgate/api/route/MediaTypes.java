@@ -12,7 +12,7 @@ final class MediaTypes {
   private static final String JSON = "application/json";
   private static final LocalizedText JSON_ONLY =
       new LocalizedText(
-          "Content-Type has to be application/json in UTF-8",
+          "Content-Type must be application/json in UTF-8",
           "Content-Type 必须是 application/json（UTF-8）");
   private static final LocalizedText NO_CODING =
       new LocalizedText(

@@ -35,9 +35,9 @@ public record Operation(
 
   /** The chapters of the description. */
   public enum Tag {
-    VIDEOS("Videos", "Ask for films and fetch them."),
-    TASKS("Tasks", "Everything that was asked for: see, stop, repeat, delete."),
-    MODELS("Models", "What can be asked for, and what it costs."),
+    VIDEOS("Videos", "Create videos and download them."),
+    TASKS("Tasks", "Get, list, cancel, retry, and delete tasks."),
+    MODELS("Models", "List the models and their prices."),
     ACCOUNT("Account", "Balance, usage and keys of the caller."),
     ADMIN("Operator", "Accounts, keys, money and prices; keys with the scope `admin` only."),
     SERVER("Server", "The server itself; no key needed.");

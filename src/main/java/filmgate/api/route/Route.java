@@ -35,7 +35,7 @@ public record Route(
     /** None. */
     record NoBody() implements BodyType {}
 
-    /** The request for a film, at any model: it may carry pictures. */
+    /** A request that creates a video with any model. It may contain images. */
     record VideoBody() implements BodyType {}
 
     /** Other JSON. */
@@ -89,7 +89,7 @@ public record Route(
     return new Route(method, template, access, new BodyType.JsonBody(body), endpoint, operation);
   }
 
-  /** The same route, taking the request for a film. */
+  /** The same route with the request body of a video. */
   public Route withVideoBody() {
     return new Route(method, template, access, new BodyType.VideoBody(), endpoint, operation);
   }

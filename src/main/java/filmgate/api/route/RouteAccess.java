@@ -9,9 +9,9 @@ import java.util.List;
 public enum RouteAccess {
   /** Anybody. */
   PUBLIC,
-  /** A key that may read, or make films. */
+  /** A key that may read or create videos. */
   KEY,
-  /** A key that may make films. */
+  /** A key that may create videos. */
   GENERATE,
   /** A key that may make keys. */
   KEYS,

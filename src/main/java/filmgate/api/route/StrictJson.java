@@ -70,7 +70,7 @@ final class StrictJson {
     if (tree instanceof ObjectNode object) {
       return object;
     }
-    var words = new LocalizedText("the body has to be a JSON object", "请求体必须是一个 JSON 对象");
+    var words = new LocalizedText("the body must be a JSON object", "请求体必须是一个 JSON 对象");
     throw new ApiException(
         new ApiError.InvalidRequest(List.of(new Problem("", Reason.INVALID_TYPE, words))));
   }

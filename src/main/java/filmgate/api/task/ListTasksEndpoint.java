@@ -20,48 +20,54 @@ import filmgate.store.TaskQueries.TaskQuery;
 import filmgate.task.Labels;
 import filmgate.task.Task;
 import filmgate.text.Language;
+import filmgate.text.LocalizedText;
 import filmgate.text.Reason;
 import filmgate.view.task.TaskSnapshot;
 import java.util.List;
 import java.util.TreeMap;
 
-/** The caller's own tasks, a page at a time: newest first unless asked otherwise. */
+/** Lists the tasks of the caller's account, newest first by default. */
 public final class ListTasksEndpoint implements Endpoint {
   private static final String METADATA = "metadata.";
 
-  /** Each name is one more look at every task on the way. */
+  /** Each name adds a comparison to every task that the query reads. */
   private static final int LABELS_MAX = 4;
 
   public static final List<Parameter> PARAMETERS =
       List.of(
           Parameter.query(
-              "limit", integer(0, PageParameters.PAGE_MAX), "How many; 0 and absent mean 20."),
-          Parameter.query("after", string(), "The `last_id` of the page before."),
-          Parameter.query("order", enumOf("desc", "asc"), "Newest first unless `asc`."),
+              "limit",
+              integer(0, PageParameters.PAGE_MAX),
+              "The number of tasks; 0 and absent mean 20."),
+          Parameter.query("after", string(), "The `last_id` of the previous page."),
+          Parameter.query(
+              "order",
+              enumOf("desc", "asc"),
+              "Newest first (`desc`, the default) or oldest first (`asc`)."),
           Parameter.query(
               "status",
               enumOf("pending", "processing", "completed", "failed", "cancelled"),
-              "Only tasks that stand so."),
+              "Only tasks with this status."),
           Parameter.query("model", string(), "Only tasks of this model."),
-          Parameter.query("external_id", string(), "Only tasks with this id of the caller's."),
+          Parameter.query("external_id", string(), "Only tasks with this `external_id`."),
           Parameter.query(
               METADATA + "NAME", string(), "Only tasks whose metadata has this value under NAME."),
-          Parameter.query("created_after", unixTime(), "Only tasks made after this second."));
+          Parameter.query("created_after", unixTime(), "Only tasks created after this Unix time."));
 
   private final TaskQueries tasks;
   private final TaskSnapshots snapshots;
-  private final PageRenderer shape;
+  private final PageRenderer renderer;
 
-  /** How a page is written. */
+  /** Writes a page of tasks. */
   @FunctionalInterface
   public interface PageRenderer {
     byte[] render(List<TaskSnapshot> page, boolean more, Language language);
   }
 
-  public ListTasksEndpoint(TaskQueries tasks, TaskSnapshots snapshots, PageRenderer shape) {
+  public ListTasksEndpoint(TaskQueries tasks, TaskSnapshots snapshots, PageRenderer renderer) {
     this.tasks = tasks;
     this.snapshots = snapshots;
-    this.shape = shape;
+    this.renderer = renderer;
   }
 
   @Override
@@ -79,7 +85,7 @@ public final class ListTasksEndpoint implements Endpoint {
     var page = more ? found.subList(0, limit) : found;
     var shown = page.stream().map(task -> snapshot(call, task)).toList();
     return ApiResponse.json(
-        shape.render(shown, more, call.language()), List.of(ResponseHeaders.PRIVATE));
+        renderer.render(shown, more, call.language()), List.of(ResponseHeaders.PRIVATE));
   }
 
   private TaskSnapshot snapshot(ApiRequest call, Task task) {
@@ -93,7 +99,7 @@ public final class ListTasksEndpoint implements Endpoint {
         statusFilter(call), call.query("model").orElse(""), createdAfter, labels(call));
   }
 
-  /** {@code external_id} and {@code metadata.NAME}: all of them have to be on the task. */
+  /** {@code external_id} and {@code metadata.NAME}: a task must have all of them. */
   private static Labels labels(ApiRequest call) {
     var metadata = new TreeMap<String, String>();
     for (var entry : call.queries().entrySet()) {
@@ -103,16 +109,22 @@ public final class ListTasksEndpoint implements Endpoint {
     }
     if (metadata.size() > LABELS_MAX) {
       throw ApiRequest.invalid(
-          "metadata", Reason.TOO_MANY_ITEMS, "at most " + LABELS_MAX + " names");
+          "metadata",
+          Reason.TOO_MANY_ITEMS,
+          new LocalizedText("must have at most {max} names", "最多包含 {max} 个名称")
+              .with("max", String.valueOf(LABELS_MAX)));
     }
     return new Labels(call.query("external_id").orElse(""), metadata);
   }
 
-  /** Ten digits: more than a whole number parameter has. */
+  /** Up to ten digits, which an integer parameter cannot hold. */
   private static long seconds(ApiRequest call) {
     var text = call.query("created_after").orElse("");
     if (!text.matches("[0-9]{1,10}")) {
-      throw ApiRequest.invalid("created_after", Reason.INVALID_TYPE, "seconds since 1970");
+      throw ApiRequest.invalid(
+          "created_after",
+          Reason.INVALID_TYPE,
+          new LocalizedText("must be a Unix time in seconds", "必须是以秒为单位的 Unix 时间"));
     }
     return Long.parseLong(text);
   }
@@ -129,7 +141,9 @@ public final class ListTasksEndpoint implements Endpoint {
           throw ApiRequest.invalid(
               "status",
               Reason.INVALID_VALUE,
-              "one of pending, processing, completed, failed, cancelled");
+              new LocalizedText(
+                  "must be pending, processing, completed, failed, or cancelled",
+                  "必须是 pending、processing、completed、failed 或 cancelled"));
     };
   }
 
@@ -137,7 +151,11 @@ public final class ListTasksEndpoint implements Endpoint {
     return switch (call.query("order").orElse("desc")) {
       case "desc" -> SortOrder.NEWEST_FIRST;
       case "asc" -> SortOrder.OLDEST_FIRST;
-      default -> throw ApiRequest.invalid("order", Reason.INVALID_VALUE, "asc or desc");
+      default ->
+          throw ApiRequest.invalid(
+              "order",
+              Reason.INVALID_VALUE,
+              new LocalizedText("must be asc or desc", "必须是 asc 或 desc"));
     };
   }
 }

@@ -113,21 +113,21 @@ public final class TaskEndpoints {
 
   private static Set<String> names(JsonNode ids) {
     if (ids.isMissingNode() || ids.isNull()) {
-      throw refused(IDS, Reason.MISSING_REQUIRED, " is required", " 为必填");
+      throw refused(IDS, Reason.MISSING_REQUIRED, " is required", " 为必填项");
     }
     if (!ids.isArray()) {
-      throw refused(IDS, Reason.INVALID_TYPE, " has to be a list of texts", " 必须是字符串列表");
+      throw refused(IDS, Reason.INVALID_TYPE, " must be an array of strings", " 必须是字符串数组");
     }
     if (ids.isEmpty()) {
       throw refused(IDS, Reason.TOO_FEW_ITEMS, " must not be empty", " 不能为空");
     }
     if (ids.size() > BATCH_MAX) {
-      throw refused(IDS, Reason.TOO_MANY_ITEMS, " may have 100 items", " 最多 100 项");
+      throw refused(IDS, Reason.TOO_MANY_ITEMS, " must have at most 100 items", " 最多 100 项");
     }
     var names = new LinkedHashSet<String>();
     for (var i = 0; i < ids.size(); i++) {
       if (!ids.get(i).isString()) {
-        throw refused(IDS + "[" + i + "]", Reason.INVALID_TYPE, " has to be a text", " 必须是字符串");
+        throw refused(IDS + "[" + i + "]", Reason.INVALID_TYPE, " must be a string", " 必须是字符串");
       }
       names.add(ids.get(i).stringValue());
     }

@@ -15,7 +15,7 @@ record TaskSnapshotKey(Task task, LiveState liveState, Language language, String
   /**
    * What is known of it at the moment only.
    *
-   * @param linkExpiry of the film's link, seconds since 1970; 0 without a film
+   * @param linkExpiry of the link to the video, in seconds since 1970; 0 without a video
    */
   record LiveState(int progress, long linkExpiry, TaskSnapshot.QueueInfo queueInfo) {}
 

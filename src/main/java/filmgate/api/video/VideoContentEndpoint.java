@@ -20,6 +20,7 @@ import filmgate.task.Task;
 import filmgate.task.TaskState;
 import filmgate.task.VideoResult;
 import filmgate.task.VideoResult.Retention;
+import filmgate.text.LocalizedText;
 import filmgate.text.Reason;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 
-/** Hands films out, whole or in part: to the task's owner, or to whoever has a signed link. */
+/** Serves the video file, whole or by range: to the owner of the task, or by a signed link. */
 public final class VideoContentEndpoint {
   private static final String VIDEO = "video";
 
@@ -68,7 +69,8 @@ public final class VideoContentEndpoint {
   public ApiResponse content(ApiRequest call) {
     var task = tasks.own(call);
     if (!call.query("variant").orElse(VIDEO).equals(VIDEO)) {
-      throw ApiRequest.invalid("variant", Reason.INVALID_VALUE, VIDEO);
+      throw ApiRequest.invalid(
+          "variant", Reason.INVALID_VALUE, new LocalizedText("must be video", "必须是 video"));
     }
     return video(call, task);
   }
@@ -137,7 +139,7 @@ public final class VideoContentEndpoint {
     };
   }
 
-  /** A range counts only if the caller's copy is of this film ({@code If-Range}). */
+  /** A range applies only if the caller's copy is of this video ({@code If-Range}). */
   private static ByteRange range(ApiRequest call, String tag, long bytes) {
     var range = call.header(HttpHeader.RANGE);
     var sameVideo = call.header(HttpHeader.IF_RANGE).map(tag::equals).orElse(true);

@@ -4,6 +4,7 @@ import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Terminal;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ParserSpec;
 import picocli.CommandLine.ParseResult;
@@ -20,9 +21,10 @@ final class RenamedCommands {
 
   static void addTo(CommandSpec root, Terminal terminal, Map<CommandSpec, Command> commands) {
     AT_THE_TOP.forEach((name, current) -> add(root, name, current, terminal, commands));
-    var accounts = root.subcommands().get("accounts").getCommandSpec();
     var current = "accounts update ACCOUNT --low-balance AMOUNT";
-    add(accounts, "low-balance", current, terminal, commands);
+    Optional.ofNullable(root.subcommands().get("accounts"))
+        .ifPresent(
+            accounts -> add(accounts.getCommandSpec(), "low-balance", current, terminal, commands));
   }
 
   private static void add(

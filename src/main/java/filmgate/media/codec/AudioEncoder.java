@@ -50,7 +50,7 @@ final class AudioEncoder implements AutoCloseable {
       frame.nb_samples(context.frame_size()).format(AV_SAMPLE_FMT_FLTP);
       frame.sample_rate(Soundtrack.RATE);
       av_channel_layout_default(frame.ch_layout(), CHANNELS);
-      Libav.check(av_frame_get_buffer(frame, 0), "sound frame");
+      Libav.check(av_frame_get_buffer(frame, 0), "audio frame");
     } catch (MediaException e) {
       close();
       throw e;
@@ -74,18 +74,18 @@ final class AudioEncoder implements AutoCloseable {
    */
   void encodeUntil(long end, Soundtrack track, Sink sink) throws MediaException {
     while (written < Math.min(end, track.samples())) {
-      Libav.check(av_frame_make_writable(frame), "sound frame");
+      Libav.check(av_frame_make_writable(frame), "audio frame");
       int count = track.read(samples[0], samples[1]);
       frame.nb_samples(count).pts(written);
       new FloatPointer(frame.data(0)).put(samples[0], 0, count);
       new FloatPointer(frame.data(1)).put(samples[1], 0, count);
-      Libav.check(avcodec_send_frame(context, frame), "encode sound");
+      Libav.check(avcodec_send_frame(context, frame), "encode audio");
       written += count;
       receive(sink);
     }
     if (written >= track.samples() && !flushing) {
       flushing = true;
-      Libav.check(avcodec_send_frame(context, null), "end of sound");
+      Libav.check(avcodec_send_frame(context, null), "end of audio");
       receive(sink);
     }
   }

@@ -74,7 +74,7 @@ final class GopQueue {
     switch (failure) {
       case MediaException known -> throw known;
       case Error grave -> throw grave;
-      default -> throw new IllegalStateException("a segment failed", failure);
+      default -> throw new IllegalStateException("an encoding thread failed", failure);
     }
   }
 

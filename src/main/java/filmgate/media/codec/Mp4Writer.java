@@ -90,7 +90,7 @@ public final class Mp4Writer implements AutoCloseable {
   void writeAudio(AVPacket coded) throws MediaException {
     coded.stream_index(1);
     av_packet_rescale_ts(coded, SAMPLE, format.streams(1).time_base());
-    store(av_interleaved_write_frame(format, coded), "write sound");
+    store(av_interleaved_write_frame(format, coded), "write audio");
   }
 
   /** Completes the file: its index is written in front. */

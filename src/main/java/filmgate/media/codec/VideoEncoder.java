@@ -102,7 +102,7 @@ final class VideoEncoder implements AutoCloseable {
 
   /** Ends the group: the remaining packets are appended to {@code into}. */
   void finish(List<EncodedPacket> into) throws MediaException {
-    Libav.check(avcodec_send_frame(context, null), "end of segment");
+    Libav.check(avcodec_send_frame(context, null), "end of group");
     receive(into);
   }
 

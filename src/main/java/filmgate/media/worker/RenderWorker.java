@@ -132,7 +132,7 @@ final class RenderWorker implements AutoCloseable {
       case WorkerMessage.StartRender _, WorkerMessage.CancelRender _ -> {
         stopWorker();
         yield Optional.of(
-            new RenderOutcome.WorkerCrashed("job " + number + ": not a worker's message"));
+            new RenderOutcome.WorkerCrashed("render " + number + ": not a worker's message"));
       }
     };
   }
@@ -141,7 +141,7 @@ final class RenderWorker implements AutoCloseable {
     RenderSettings.WorkerLimits limits = settings.limits();
     if (jobsOfWorker >= limits.jobs() || residentBytes > limits.residentBytes()) {
       LOG.info(
-          "event=render_worker_retired jobs={} resident_bytes={}", jobsOfWorker, residentBytes);
+          "event=render_worker_retired renders={} resident_bytes={}", jobsOfWorker, residentBytes);
       stopWorker();
     }
   }

@@ -50,7 +50,7 @@ final class UnsupportedFeatures {
       warnings.add(
           warning(
               clip.param(),
-              "The local renderer does not keep the clip's own sound.",
+              "The local renderer does not keep the audio of the clip.",
               "本地渲染器不保留参考视频的原声。"));
     }
   }

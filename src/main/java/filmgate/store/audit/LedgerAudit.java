@@ -223,7 +223,7 @@ public final class LedgerAudit {
                 .formatted(task.id(), settlement.captured, settlement.released, settlement.held));
     violations.require(
         task.end() == TaskEnd.WITH_VIDEO || settlement.captured == 0,
-        () -> "task %s: charged %d without a film".formatted(task.id(), settlement.captured));
+        () -> "task %s: charged %d without a video".formatted(task.id(), settlement.captured));
   }
 
   /** The next balance, after all tasks. */

@@ -10,7 +10,7 @@ package filmgate.store.money;
  * @param counts how many, by how they ended
  * @param heldMicros what those hold that have not ended
  * @param spentMicros what those have cost that ended
- * @param videoMillis the length of the films
+ * @param videoMillis the length of the videos
  */
 public record Usage(
     long quarterMillis,

@@ -3,52 +3,66 @@ package filmgate.view.task;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
 import filmgate.text.Language;
+import filmgate.text.LocalizedText;
 
-/** The sentence that says why a task failed. */
+/** The messages of failed tasks. */
 public final class FailureMessages {
   private FailureMessages() {}
 
+  /**
+   * The detail of the failure if it is in the language, or else the message of its code. Details
+   * are in English, except for the messages of some providers.
+   */
   public static String messageFor(Failure failure, Language language) {
+    var message = message(failure.code());
     return switch (language) {
-      case EN -> failure.detail().isBlank() ? english(failure.code()) : failure.detail();
-      case ZH ->
-          failure.detail().isBlank()
-              ? chinese(failure.code())
-              : chinese(failure.code()) + ": " + failure.detail();
+      case EN -> failure.detail().isBlank() ? message.en() : failure.detail();
+      case ZH -> message.zh() + chineseDetail(failure);
     };
   }
 
-  private static String english(FailureCode code) {
-    return switch (code) {
-      case BROKEN_MEDIA -> "A picture or clip of the request cannot be decoded";
-      case MEDIA_TOO_LARGE -> "A picture or clip of the request is too large";
-      case UNSUPPORTED_MEDIA -> "A picture or clip of the request is of a kind that is not taken";
-      case BLOCKED_URL -> "A URL of the request leads to an address that may not be called";
-      case MEDIA_UNREACHABLE -> "A URL of the request could not be fetched";
-      case REFUSED -> "The provider refused the request";
-      case CONTENT_POLICY_VIOLATION -> "The provider's content policy does not allow the request";
-      case RENDERER_CRASHED -> "The renderer stopped while it worked on this task";
-      case RENDER_TIMEOUT -> "The film was not ready in the time that it was given";
-      case DEADLINE_EXCEEDED -> "The task did not end before its deadline";
-      case OUTCOME_UNKNOWN -> "Whether the provider took the task cannot be found out";
-      case INTERNAL_ERROR -> "Something went wrong on the server";
-    };
+  private static String chineseDetail(Failure failure) {
+    if (isChinese(failure.detail())) {
+      return "：" + failure.detail();
+    }
+    return failure.param().isBlank() ? "" : "（" + failure.param() + "）";
   }
 
-  private static String chinese(FailureCode code) {
+  private static boolean isChinese(String text) {
+    return text.codePoints()
+        .anyMatch(one -> Character.UnicodeScript.of(one) == Character.UnicodeScript.HAN);
+  }
+
+  private static LocalizedText message(FailureCode code) {
     return switch (code) {
-      case BROKEN_MEDIA -> "请求中的图片或视频无法解码";
-      case MEDIA_TOO_LARGE -> "请求中的图片或视频过大";
-      case UNSUPPORTED_MEDIA -> "请求中的图片或视频类型不受支持";
-      case BLOCKED_URL -> "请求中的链接指向不允许访问的地址";
-      case MEDIA_UNREACHABLE -> "请求中的链接无法访问";
-      case REFUSED -> "服务提供方拒绝了该请求";
-      case CONTENT_POLICY_VIOLATION -> "请求内容违反服务提供方的内容政策";
-      case RENDERER_CRASHED -> "渲染器在处理该任务时停止";
-      case RENDER_TIMEOUT -> "未能在规定时间内生成视频";
-      case DEADLINE_EXCEEDED -> "任务未在截止时间前完成";
-      case OUTCOME_UNKNOWN -> "无法确认服务提供方是否接受了任务";
-      case INTERNAL_ERROR -> "服务器内部错误";
+      case BROKEN_MEDIA ->
+          new LocalizedText("An image or clip of the request cannot be decoded", "请求中的图片或视频无法解码");
+      case MEDIA_TOO_LARGE ->
+          new LocalizedText("An image or clip of the request is too large", "请求中的图片或视频过大");
+      case UNSUPPORTED_MEDIA ->
+          new LocalizedText(
+              "An image or clip of the request has an unsupported format", "请求中的图片或视频格式不受支持");
+      case BLOCKED_URL ->
+          new LocalizedText(
+              "A URL of the request resolves to an address that is not allowed",
+              "请求中的链接指向不允许访问的地址");
+      case MEDIA_UNREACHABLE ->
+          new LocalizedText("A URL of the request could not be fetched", "请求中的链接无法访问");
+      case REFUSED -> new LocalizedText("The provider rejected the request", "供应商拒绝了该请求");
+      case CONTENT_POLICY_VIOLATION ->
+          new LocalizedText(
+              "The request violates the content policy of the provider", "请求内容违反供应商的内容政策");
+      case RENDERER_CRASHED ->
+          new LocalizedText("The renderer stopped while it rendered the video", "渲染器在生成视频时停止");
+      case RENDER_TIMEOUT ->
+          new LocalizedText("The video was not ready within the time limit", "未能在规定时间内生成视频");
+      case DEADLINE_EXCEEDED ->
+          new LocalizedText("The task did not finish before its deadline", "任务未在截止时间前完成");
+      case OUTCOME_UNKNOWN ->
+          new LocalizedText(
+              "It could not be determined whether the provider accepted the task",
+              "无法确认供应商是否接受了任务");
+      case INTERNAL_ERROR -> new LocalizedText("An internal error occurred", "服务器内部错误");
     };
   }
 }

@@ -28,7 +28,7 @@ public final class LabelsView {
     }
   }
 
-  /** The same with the address of the film, which takes the place of a name of the caller's. */
+  /** The metadata with the URL of the video, which replaces a key of the same name. */
   public static void writeMetadata(JsonGenerator json, Task task, String url) {
     json.writeObjectPropertyStart("metadata");
     json.writeStringProperty("url", url);

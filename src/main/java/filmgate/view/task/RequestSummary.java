@@ -4,7 +4,7 @@ import filmgate.generation.GenerationJson;
 import filmgate.generation.OutputSpec;
 
 /**
- * What the views show of a request before there is a film.
+ * The part of a request that the views show before the video exists.
  *
  * @param prompt the effective prompt; empty when the shots say it all
  * @param seconds the length that was asked for

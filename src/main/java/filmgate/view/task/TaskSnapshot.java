@@ -8,7 +8,7 @@ import filmgate.task.TaskState;
  *
  * @param progress 0 to 100 percent
  * @param queueInfo where it stands in line
- * @param link where the film can be fetched
+ * @param link the URL of the video
  * @param installation what is the same of all tasks of the installation
  */
 public record TaskSnapshot(
@@ -25,13 +25,13 @@ public record TaskSnapshot(
     /** The next to begin is 1. */
     record Position(long position) implements QueueInfo {}
 
-    /** As {@link Position}, with the seconds from creation until the film is expected. */
+    /** As {@link Position}, with the seconds from creation until the video is expected. */
     record EstimatedPosition(long position, long secondsUntilVideo) implements QueueInfo {}
   }
 
-  /** Where the film can be fetched. */
+  /** The URL of the video. */
   public sealed interface Link {
-    /** There is no film, or no longer. */
+    /** There is no video, or it was deleted. */
     record NoLink() implements Link {}
 
     /** An absolute URL that works until then (seconds since 1970). */
@@ -46,9 +46,10 @@ public record TaskSnapshot(
   public record Installation(Backend backend, String currency) {}
 
   /**
-   * Who makes the film.
+   * The backend that creates the video.
    *
-   * @param previsualisation it is an animatic of the local renderer, not a neural model's film
+   * @param previsualisation it is an animatic of the local renderer, not the output of a neural
+   *     model
    */
   public record Backend(String name, boolean previsualisation) {}
 

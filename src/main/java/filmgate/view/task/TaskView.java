@@ -37,14 +37,13 @@ public final class TaskView {
               required("id", string()),
               required("status", STATUS.schema()),
               required("progress", integer(0, 100)),
-              optional("cost", number().describedAs("what it has cost, once it is over")),
+              optional("cost", number().describedAs("the cost, once the task has finished")),
               optional("credits_cost", number().describedAs("ten per USD; in no other currency")),
               optional("queue_position", integer().describedAs("the next to begin is 1")),
               optional(
-                  "estimated_time", integer().describedAs("seconds from creation to the film")),
+                  "estimated_time", integer().describedAs("seconds from creation to the video")),
               optional("result", object(required("videos", arrayOf(video())))),
-              optional(
-                  "expired_at", unixTime().describedAs("since when the film is no longer kept")),
+              optional("expired_at", unixTime().describedAs("when the video was deleted")),
               optional("output", output()),
               optional("error", error()),
               required("created", unixTime()),

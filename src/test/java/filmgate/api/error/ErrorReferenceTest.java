@@ -117,7 +117,7 @@ class ErrorReferenceTest {
   private static String retry(RetryAdvice advice) {
     return switch (advice) {
       case RetryAdvice.Unspecified _ -> "";
-      case RetryAdvice.Never _ -> "not automatic";
+      case RetryAdvice.NoRetry _ -> "not automatic";
       case RetryAdvice.Immediately _ -> "automatic";
       case RetryAdvice.After _ -> "automatic, after the time in the headers";
       case RetryAdvice.Soon(var seconds) -> "automatic, after %d s".formatted(seconds);

@@ -89,7 +89,7 @@ class PricesEndpointTest {
     assertThat(cost.path("final").booleanValue()).isFalse();
     assertThat(cost.path("maximum").stringValue()).isEqualTo("1.26");
     assertThat(cost.path("quantity").intValue()).isEqualTo(10);
-    assertThat(cost.path("formula").stringValue()).contains("按成片时长结算");
+    assertThat(cost.path("formula").stringValue()).contains("按视频实际时长结算");
   }
 
   @Test

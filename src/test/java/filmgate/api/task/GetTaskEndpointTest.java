@@ -186,7 +186,7 @@ class GetTaskEndpointTest {
             "\"error\":{\"code\":\"broken_media\",\"message\":\"the picture is broken\","
                 + "\"type\":\"task_failed\",\"param\":\"image_urls[0]\"}");
     assertThat(door.get(path + "?language=zh").body())
-        .contains("请求中的图片或视频无法解码: the picture is broken");
+        .contains("\"message\":\"请求中的图片或视频无法解码（image_urls[0]）\"");
   }
 
   @Test

@@ -137,7 +137,7 @@ class LedgerAuditTest {
           UPDATE transfer SET kind = 'release' WHERE id = 3    | cannot be
           UPDATE task SET hold_micros = 7 WHERE state = 'queued' | its price holds 7
           UPDATE task SET state = 'queued' WHERE state = 'succeeded' | settled, but it has not ended
-          UPDATE task SET state = 'failed' WHERE state = 'succeeded' | charged 100 without a film
+          UPDATE task SET state = 'failed' WHERE state = 'succeeded' | charged 100 without a video
           UPDATE task SET state = 'failed' WHERE state = 'queued' | 0 released of 100 held
           UPDATE task SET account = 'acct_2' WHERE state = 'queued' | of acct_2, the ledger has
           UPDATE transfer SET debit = credit, credit = debit WHERE id = 7 | transfer 7: a top_up of 5

@@ -112,7 +112,7 @@ public final class CommandBuilder {
 
   /** The option {@code --yes} of a command that asks for a confirmation. */
   public CommandBuilder confirmed() {
-    common.add(flagSpec(YES, "Do not ask for a confirmation on a terminal."));
+    common.add(flagSpec(YES, "Skip the confirmation on a terminal."));
     return this;
   }
 

@@ -51,7 +51,7 @@ public final class RootKeyCommands {
     }
     var unused = unusedFirst(session);
     return unused.isEmpty()
-        ? new FirstKey.Unchanged()
+        ? new FirstKey.AlreadyUsed()
         : new FirstKey.Replaced(replaceSecret(session, unused.orElseThrow(), key, by));
   }
 

@@ -82,7 +82,7 @@ final class TaskChange {
     return all;
   }
 
-  /** The film that a task holds: its digest, empty when none, and until when. */
+  /** The video of a task: its digest, empty without a video, and the end of its retention. */
   record HeldVideo(String digest, long untilMillis) {
     private static final HeldVideo NOTHING = new HeldVideo("", 0);
 
