@@ -47,7 +47,7 @@ public final class SqlAudit {
             "The database is of version %d, this program reads version %d."
                 .formatted(version, Migrations.VERSION));
       }
-      var session = new Session(connection);
+      var session = new Session(connection, dialect);
       session.run("BEGIN");
       return check(session);
     } catch (SQLException e) {

@@ -52,7 +52,8 @@ final class ListBenchmark {
 
   public static void main(String[] arguments) throws SQLException {
     var benchmark = new ListBenchmark(Integer.parseInt(arguments[1]));
-    try (var session = new Session(new SqliteDialect(Path.of(arguments[0])).openWriter())) {
+    var dialect = new SqliteDialect(Path.of(arguments[0]));
+    try (var session = new Session(dialect.openWriter(), dialect)) {
       session.run("PRAGMA synchronous = OFF");
       session.run("PRAGMA cache_size = -1000000");
       benchmark.fill(session);

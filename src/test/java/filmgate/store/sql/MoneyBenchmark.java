@@ -85,7 +85,8 @@ final class MoneyBenchmark {
       fill(store, 1);
     }
     var queue = new ArrayBlockingQueue<Entry>(8_192);
-    try (var session = new Session(new SqliteDialect(file).openWriter())) {
+    var dialect = new SqliteDialect(file);
+    try (var session = new Session(dialect.openWriter(), dialect)) {
       var writer = Thread.ofPlatform().unstarted(() -> write(session, queue));
       writer.start();
       var round =

@@ -42,7 +42,8 @@ final class RawGroupCommit {
   }
 
   private static Task oneOf(Path database) throws SQLException {
-    try (var session = new Session(new SqliteDialect(database).openReader());
+    var dialect = new SqliteDialect(database);
+    try (var session = new Session(dialect.openReader(), dialect);
         var rows =
             session
                 .prepared("SELECT %s FROM task LIMIT 1".formatted(TaskRow.COLUMNS))
@@ -70,7 +71,7 @@ final class RawGroupCommit {
     var dialect = new SqliteDialect(file);
     Migrations.bringUpToDate(dialect);
     var queue = new ArrayBlockingQueue<Entry>(QUEUE_MAX);
-    try (var session = new Session(dialect.openWriter())) {
+    try (var session = new Session(dialect.openWriter(), dialect)) {
       var writer = Thread.ofPlatform().unstarted(() -> writeRaw(session, queue));
       writer.start();
       var round =

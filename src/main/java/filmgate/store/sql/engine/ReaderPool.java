@@ -109,7 +109,7 @@ public final class ReaderPool implements AutoCloseable {
     var current = session;
     try {
       if (current.isEmpty()) {
-        current = Optional.of(new Session(dialect.openReader()));
+        current = Optional.of(new Session(dialect.openReader(), dialect));
       }
       request.answer().complete(request.read().run(current.orElseThrow()));
       return current;

@@ -11,19 +11,26 @@ import java.util.Map;
 /** One connection with its statements, each prepared once; it belongs to one thread. */
 public final class Session implements AutoCloseable {
   private final Connection connection;
+  private final SqlDialect dialect;
   private final CrashPoints points;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-  public Session(Connection connection) {
-    this(connection, CrashPoints.NONE);
+  public Session(Connection connection, SqlDialect dialect) {
+    this(connection, dialect, CrashPoints.NONE);
   }
 
-  Session(Connection connection, CrashPoints points) {
+  Session(Connection connection, SqlDialect dialect, CrashPoints points) {
     this.connection = connection;
+    this.dialect = dialect;
     this.points = points;
   }
 
-  /** The step of a command that is reached. */
+  /** The dialect of the database, for index hints and joins. */
+  public SqlDialect dialect() {
+    return dialect;
+  }
+
+  /** Reports that a command has reached a crash point. */
   public void passCrashPoint(CrashPoint point) {
     points.pass(point);
   }

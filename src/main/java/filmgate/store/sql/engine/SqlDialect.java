@@ -4,7 +4,7 @@ import filmgate.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** What differs between databases; every other statement is the same for all. */
+/** The differences between databases. All other SQL is the same for every database. */
 public interface SqlDialect {
   /** Opens the connection that writes. */
   Connection openWriter() throws SQLException;
@@ -12,27 +12,36 @@ public interface SqlDialect {
   /** Opens a connection that only reads. */
   Connection openReader() throws SQLException;
 
-  /** What is to be done between transactions. */
+  /** The work between transactions. */
   Maintenance maintenance();
 
-  /** The statement that begins a transaction which will write. */
+  /** The statement that begins a write transaction. */
   String beginStatement();
+
+  /**
+   * A table of a FROM clause that is read by this index. A database that chooses well by itself
+   * returns the table alone.
+   */
+  String indexHint(String table, String index);
+
+  /** A join that reads {@code outer} first and looks up {@code inner} for each of its rows. */
+  String orderedJoin(String outer, String inner, String condition);
 
   /** Whether the database has a table of this name. */
   boolean hasTable(Connection connection, String name) throws SQLException;
 
-  /** The address under which Flyway finds the database. */
+  /** The JDBC URL of the database, for Flyway. */
   String url();
 
-  /** Where on the class path the migrations lie. */
+  /** The class path location of the migrations. */
   String migrations();
 
-  /** What a caller may do about a failure. */
+  /** The kind of a failure, by which callers decide what to do. */
   StoreException.Kind classify(SQLException failure);
 
   /**
    * Whether a failure may belong to one statement alone, so that the rest of its batch can still
-   * succeed; otherwise it is the database's own.
+   * succeed. Otherwise the database itself failed.
    */
   boolean isStatementError(SQLException failure);
 }

@@ -137,7 +137,7 @@ public final class Writer implements AutoCloseable {
 
   private Session openSession() throws SQLException {
     if (session.isEmpty()) {
-      session = Optional.of(new Session(dialect.openWriter(), points));
+      session = Optional.of(new Session(dialect.openWriter(), dialect, points));
     }
     return session.orElseThrow();
   }

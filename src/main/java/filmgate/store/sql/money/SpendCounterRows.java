@@ -184,10 +184,13 @@ final class SpendCounterRows {
     var select =
         session.prepared(
             """
-            SELECT coalesce(sum(hold_micros), 0) FROM task INDEXED BY task_account_state
+            SELECT coalesce(sum(hold_micros), 0) FROM %s
             WHERE account = ? AND id >= ? AND id < ? AND %s %s
             """
-                .formatted(UsageRows.OPEN, ofKey(slot)));
+                .formatted(
+                    session.dialect().indexHint("task", "task_account_state"),
+                    UsageRows.OPEN,
+                    ofKey(slot)));
     select.setString(1, slot.owner().account());
     select.setString(2, UsageRows.firstId(slot.beginMillis()));
     select.setString(3, UsageRows.firstId(slot.period().end(slot.beginMillis())));

@@ -106,7 +106,7 @@ public final class UsageRows {
         session.prepared(
             """
             SELECT %s AS q, %s AS k, %s AS m, count(*), sum(hold_micros)
-            FROM task INDEXED BY task_account_state
+            FROM %s
             WHERE account = ? AND id >= ? AND id < ? AND %s %s
             GROUP BY q, k, m
             """
@@ -114,6 +114,7 @@ public final class UsageRows {
                     query.groupBy().quarters() ? "created_ms / 900000 * 900000" : "0",
                     query.groupBy().keys() ? "key_id" : "''",
                     query.groupBy().models() ? "model" : "''",
+                    session.dialect().indexHint("task", "task_account_state"),
                     OPEN,
                     conditions(query)));
     select.setString(1, query.account());

@@ -99,6 +99,17 @@ public final class SqliteDialect implements SqlDialect {
   }
 
   @Override
+  public String indexHint(String table, String index) {
+    return table + " INDEXED BY " + index;
+  }
+
+  /** SQLite never reorders a CROSS JOIN. */
+  @Override
+  public String orderedJoin(String outer, String inner, String condition) {
+    return "%s CROSS JOIN %s ON %s".formatted(outer, inner, condition);
+  }
+
+  @Override
   public boolean hasTable(Connection connection, String name) throws SQLException {
     try (var select =
         connection.prepareStatement(

@@ -28,7 +28,8 @@ public final class BlobRows {
       return;
     }
     var insert =
-        session.prepared("INSERT OR IGNORE INTO task_blob (digest, task_id) VALUES (?, ?)");
+        session.prepared(
+            "INSERT INTO task_blob (digest, task_id) VALUES (?, ?) ON CONFLICT DO NOTHING");
     for (var named = NAMED.matcher(generation); named.find(); ) {
       insert.setString(1, named.group(1));
       insert.setString(2, task.id().value());

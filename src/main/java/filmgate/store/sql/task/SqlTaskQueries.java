@@ -104,11 +104,12 @@ public final class SqlTaskQueries implements TaskQueries {
           var select =
               session.prepared(
                   """
-                  SELECT id FROM task INDEXED BY task_start_by
+                  SELECT id FROM %s
                   WHERE start_by_ms > 0 AND started_ms = 0 AND finished_ms = 0
                     AND start_by_ms <= ?
                   ORDER BY start_by_ms LIMIT ?
-                  """);
+                  """
+                      .formatted(session.dialect().indexHint("task", "task_start_by")));
           select.setLong(1, by.toEpochMilli());
           select.setInt(2, limit);
           return RowMapper.list(select, row -> new TaskId(row.getString(1)));

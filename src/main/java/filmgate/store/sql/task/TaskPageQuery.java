@@ -7,6 +7,7 @@ import filmgate.store.TaskQueries.TaskFilter;
 import filmgate.store.TaskQueries.TaskQuery;
 import filmgate.store.sql.engine.RowMapper;
 import filmgate.store.sql.engine.Session;
+import filmgate.store.sql.engine.SqlDialect;
 import filmgate.task.Task;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -17,16 +18,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Pages of an account's tasks by keyset: ids sort by the time of their making, so that each filter
- * is an index with the id behind it, and a page costs the same wherever it begins.
+ * Pages of an account's tasks by keyset: ids sort by creation time, so each filter is an index that
+ * ends with the id, and a page costs the same wherever it begins.
  *
- * <p>The index is named, since SQLite has no statistics here and would sometimes walk another one.
- * What is asked for beside the leading index is looked up task by task.
+ * <p>The statement names its index, because SQLite has no statistics here and would sometimes
+ * choose another one. Conditions outside the leading index are checked task by task.
  */
 final class TaskPageQuery {
   /** Behind every id: a digit is smaller. */
   private static final String END = "task_~";
 
+  private final SqlDialect dialect;
   private final TaskQuery query;
   private final TaskFilter filter;
   private final List<Map.Entry<String, String>> labels;
@@ -36,7 +38,8 @@ final class TaskPageQuery {
 
   private final List<Object> values = new ArrayList<>();
 
-  private TaskPageQuery(TaskQuery query) {
+  private TaskPageQuery(SqlDialect dialect, TaskQuery query) {
+    this.dialect = dialect;
     this.query = query;
     this.filter = query.filter();
     this.labels = List.copyOf(filter.labels().metadata().entrySet());
@@ -53,7 +56,7 @@ final class TaskPageQuery {
   }
 
   static PreparedStatement select(Session session, TaskQuery query) throws SQLException {
-    var page = new TaskPageQuery(query);
+    var page = new TaskPageQuery(session.dialect(), query);
     var select = session.prepared(page.sql());
     for (var i = 0; i < page.values.size(); i++) {
       select.setObject(i + 1, page.values.get(i));
@@ -75,23 +78,27 @@ final class TaskPageQuery {
 
   private String plain(String conditions, String direction) {
     return """
-    SELECT %s FROM task INDEXED BY %s
+    SELECT %s FROM %s
     WHERE task.account = ? AND task.id > ? AND task.id < ? AND task.erased_ms = 0
       AND task.created_ms > ? %s
     ORDER BY task.id %s LIMIT ?
     """
-        .formatted(TaskRow.COLUMNS, index(), conditions, direction);
+        .formatted(TaskRow.COLUMNS, dialect.indexHint("task", index()), conditions, direction);
   }
 
-  private static String labelled(String conditions, String direction) {
+  private String labelled(String conditions, String direction) {
     return """
-    SELECT %s FROM task_metadata AS label CROSS JOIN task ON task.id = label.task_id
+    SELECT %s FROM %s
     WHERE label.account = ? AND label.name = ? AND label.value = ?
       AND label.task_id > ? AND label.task_id < ? AND task.erased_ms = 0
       AND task.created_ms > ? %s
     ORDER BY label.task_id %s LIMIT ?
     """
-        .formatted(TaskRow.COLUMNS, conditions, direction);
+        .formatted(
+            TaskRow.COLUMNS,
+            dialect.orderedJoin("task_metadata AS label", "task", "task.id = label.task_id"),
+            conditions,
+            direction);
   }
 
   private void addBounds(boolean newestFirst) {

@@ -37,7 +37,7 @@ class WalCheckpointerTest {
 
   private long logBytesAfter(int commands, int betweenCopies) throws Exception {
     var dialect = new SqliteDialect(directory.resolve("a.db"));
-    try (var writer = new Session(dialect.openWriter());
+    try (var writer = new Session(dialect.openWriter(), dialect);
         var copier = new WalCheckpointer(dialect, betweenCopies)) {
       writer.run("CREATE TABLE note (text TEXT)");
       for (var i = 0; i < commands; i++) {
