@@ -7,7 +7,7 @@ import filmgate.app.cli.command.CommandBuilder;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Terminal;
 import filmgate.text.SimilarNames;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,7 +26,7 @@ public final class Cli {
 
   private final Terminal terminal;
   private final CommandLine line;
-  private final Map<CommandSpec, Command> commands = new IdentityHashMap<>();
+  private final Map<CommandSpec, Command> commands = new HashMap<>();
 
   public Cli(Terminal terminal, CliEnvironment environment, CliServices services) {
     this.terminal = terminal;
