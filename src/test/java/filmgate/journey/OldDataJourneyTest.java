@@ -29,7 +29,7 @@ class OldDataJourneyTest {
 
   @BeforeEach
   void unpack() throws IOException {
-    try (var in = getClass().getResourceAsStream("/data/version-9.zip");
+    try (var in = getClass().getResourceAsStream("/old-data/version-9.zip");
         var zip = new ZipInputStream(java.util.Objects.requireNonNull(in))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         var file = data().resolve(entry.getName()).normalize();

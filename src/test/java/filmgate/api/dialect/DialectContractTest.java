@@ -8,6 +8,7 @@ import filmgate.api.route.Route;
 import filmgate.api.route.Router;
 import filmgate.task.TaskState;
 import filmgate.testing.ResponseShape;
+import filmgate.testing.SettableClock;
 import filmgate.testing.TaskFixtures;
 import filmgate.testing.TestServer;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,8 @@ class DialectContractTest {
           "succeeded", TaskFixtures.succeeded(TaskFixtures.DIGEST, 10, LATER),
           "failed", TaskFixtures.failed(),
           "cancelled", new TaskState.Cancelled());
+
+  private static final Pattern UNIX_SECONDS = Pattern.compile("\\b1[0-9]{9}\\b");
 
   @TempDir Path directory;
 
@@ -138,10 +143,19 @@ class DialectContractTest {
     }
   }
 
-  /** The body without what differs between servers, and without sentences. */
+  /** The body without what differs between servers and start times, and without sentences. */
   private static String neutral(String body, TestServer server) {
-    return body.replace(server.url(""), "https://videos.example")
-        .replaceAll("\"req_[^\"]*\"", "\"req_1\"")
-        .replaceAll("\"(message|fail_reason)\":\"(?:[^\"\\\\]|\\\\.)+\"", "\"$1\":\"(text)\"");
+    var text =
+        body.replace(server.url(""), "https://videos.example")
+            .replaceAll("\"req_[^\"]*\"", "\"req_1\"")
+            .replaceAll("task_[0-9A-Z]{10}", "task_0000000000")
+            .replaceAll("sig=[\\w-]+", "sig=signature")
+            .replaceAll("\"(message|fail_reason)\":\"(?:[^\"\\\\]|\\\\.)+\"", "\"$1\":\"(text)\"");
+    return UNIX_SECONDS.matcher(text).replaceAll(DialectContractTest::sinceStart);
+  }
+
+  private static String sinceStart(MatchResult seconds) {
+    var start = SettableClock.START.getEpochSecond();
+    return Long.toString(Long.parseLong(seconds.group()) - start);
   }
 }
