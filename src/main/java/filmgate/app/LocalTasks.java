@@ -70,7 +70,7 @@ final class LocalTasks implements TaskOperations {
       return LocalStore.apply(settings, store -> cancel(store, settings, id));
     } catch (StoreException e) {
       throw new CliException(
-          DataDirectory.messageOf(e) + ". Use POST /v1/videos/%s/cancel".formatted(id.value()), e);
+          DataDirectory.messageOf(e) + ". Use POST /v1/tasks/%s/cancel".formatted(id.value()), e);
     }
   }
 

@@ -1,0 +1,124 @@
+package filmgate.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import filmgate.app.cli.command.CliException;
+import filmgate.billing.Amount;
+import filmgate.config.Setting;
+import filmgate.config.Settings;
+import filmgate.config.SettingsFile;
+import filmgate.config.SettingsReader;
+import filmgate.id.TaskId;
+import filmgate.keys.ApiKeyFactory.NewKey;
+import filmgate.keys.KeyKind;
+import filmgate.keys.KeyRecord.Expiry;
+import filmgate.keys.Scope;
+import filmgate.store.StoreSettings;
+import filmgate.store.money.Account;
+import filmgate.store.money.AccountEdit;
+import filmgate.store.sql.SqlStore;
+import filmgate.task.RetryPolicy;
+import filmgate.task.TaskMachine;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The operations of the command line on a real data directory. */
+class LocalOperationsTest {
+  private static final TaskId TASK = TaskId.of(0, 1, 2);
+
+  @TempDir Path directory;
+  private final LocalAccounts accounts = new LocalAccounts();
+  private final LocalKeys keys = new LocalKeys();
+  private final LocalTasks tasks = new LocalTasks();
+  private Settings settings;
+
+  @BeforeEach
+  void createDataDirectory() {
+    var flags = Map.of(Setting.DATA, directory.toString());
+    var read = SettingsReader.read(new SettingsFile.DefaultFile(directory), Map.of(), flags);
+    settings = ((SettingsReader.ReadResult.ValidSettings) read).settings();
+    SqlStore.open(
+            StoreSettings.defaults(DataDirectory.database(directory)),
+            new TaskMachine(RetryPolicy.STANDARD))
+        .close();
+    var _ = keys.create(settings, key("root", Scope.ADMIN));
+  }
+
+  @Test
+  void anAccountIsCreatedToppedUpAndSuspended() {
+    var id = accounts.create(settings, "One").value().id();
+    assertThat(id).startsWith("acc_");
+    var topped = accounts.topUp(settings, id, new Amount(5), "memo").value();
+    assertThat(topped.balance().availableMicros()).isEqualTo(5);
+    assertThat(accounts.update(settings, id, suspended()).value().state())
+        .isEqualTo(Account.State.SUSPENDED);
+    assertThat(accounts.list(settings)).hasSize(2);
+    assertThat(accounts.audit(settings).isValid()).isTrue();
+  }
+
+  @Test
+  void theRootAccountCannotBeSuspended() {
+    assertThatThrownBy(() -> accounts.update(settings, "root", suspended()))
+        .isInstanceOf(CliException.class)
+        .hasMessage("the root account cannot be suspended");
+  }
+
+  @Test
+  void keysAreCreatedRotatedAndRevoked() {
+    var id = accounts.create(settings, "One").value().id();
+    var first = keys.create(settings, key(id, Scope.READ)).record();
+    var second = keys.rotate(settings, first.id(), Duration.ZERO).record();
+    keys.revoke(settings, second.id());
+    assertThat(keys.list(settings, id)).hasSize(2);
+    assertThatThrownBy(() -> keys.revoke(settings, second.id()))
+        .hasMessageContaining("does not exist or is revoked");
+  }
+
+  @Test
+  void aSecondAdminKeyIsCreatedAndAdminIsForRootOnly() {
+    var _ = keys.create(settings, key("root", Scope.ADMIN));
+    assertThat(keys.list(settings, "root")).hasSize(2);
+    var id = accounts.create(settings, "One").value().id();
+    assertThatThrownBy(() -> keys.create(settings, key(id, Scope.ADMIN)))
+        .hasMessageContaining("Use --admin");
+  }
+
+  @Test
+  void aMissingAccountIsOneSentenceEverywhere() {
+    var message = "account acc_9 does not exist";
+    assertThatThrownBy(() -> accounts.find(settings, "acc_9")).hasMessage(message);
+    assertThatThrownBy(() -> accounts.update(settings, "acc_9", suspended())).hasMessage(message);
+    assertThatThrownBy(() -> accounts.topUp(settings, "acc_9", new Amount(1), "memo"))
+        .hasMessage(message);
+    assertThatThrownBy(() -> keys.create(settings, key("acc_9", Scope.READ))).hasMessage(message);
+    assertThatThrownBy(() -> tasks.list(settings, Optional.of("acc_9"), 1)).hasMessage(message);
+  }
+
+  @Test
+  void tasksAreNotCancelledWhileAServerRuns() {
+    try (var _ = DirectoryLock.acquire(directory)) {
+      assertThatThrownBy(() -> tasks.cancel(settings, TASK))
+          .isInstanceOf(CliException.class)
+          .hasMessageContaining("in use by process")
+          .hasMessageEndingWith("Use POST /v1/tasks/%s/cancel".formatted(TASK.value()));
+    }
+    assertThatThrownBy(() -> tasks.cancel(settings, TASK)).hasMessageContaining("does not exist");
+    assertThat(tasks.list(settings, Optional.empty(), 1)).isEmpty();
+  }
+
+  private static List<AccountEdit> suspended() {
+    return List.of(new AccountEdit.State(Account.State.SUSPENDED));
+  }
+
+  private static NewKey key(String account, Scope scope) {
+    return new NewKey(account, "key", KeyKind.LIVE, Set.of(scope), new Expiry.Never());
+  }
+}
