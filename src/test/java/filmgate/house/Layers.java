@@ -96,7 +96,7 @@ final class Layers {
       store.money -> keys
       store.sql -> crash keys store store.audit store.money store.sql.engine store.sql.key \
           store.sql.money store.sql.sqlite store.sql.task task
-      store.sql.engine -> crash store
+      store.sql.engine -> crash id store
       store.sql.key -> crash keys net store store.money store.sql.engine store.sql.money
       store.sql.money -> billing crash id keys net store store.money store.sql.engine task
       store.sql.sqlite -> store store.sql.engine

@@ -6,20 +6,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows that a statement answers. */
-public final class RowMapper {
-  private RowMapper() {}
+/** Reads one value from the current row of a result. */
+@FunctionalInterface
+public interface RowMapper<T> {
+  T read(ResultSet row) throws SQLException;
 
-  /** Reads one value from one row. */
-  public interface Row<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  public static <T> List<T> list(PreparedStatement select, Row<T> each) throws SQLException {
+  /** The values of all rows of a statement. */
+  static <T> List<T> list(PreparedStatement select, RowMapper<T> mapper) throws SQLException {
     var values = new ArrayList<T>();
     try (var rows = select.executeQuery()) {
       while (rows.next()) {
-        values.add(each.read(rows));
+        values.add(mapper.read(rows));
       }
     }
     return values;

@@ -2,14 +2,28 @@ package filmgate.store.sql.engine;
 
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
+import filmgate.id.TaskId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** One connection with its statements, each prepared once; it belongs to one thread. */
+/**
+ * One connection and its statements, each of which is prepared once. A session belongs to one
+ * thread.
+ *
+ * <p>The values of a statement are bound in the order of its parameters. A value is a {@link
+ * String}, {@link Long}, {@link Integer}, {@link Boolean}, or {@code byte[]}; an {@link Instant},
+ * which is stored in milliseconds; or a {@link TaskId}.
+ */
 public final class Session implements AutoCloseable {
+  private static final int FETCH_SIZE = 1_000;
+
   private final Connection connection;
   private final SqlDialect dialect;
   private final CrashPoints points;
@@ -35,25 +49,87 @@ public final class Session implements AutoCloseable {
     points.pass(point);
   }
 
-  /** The statement for this text; its parameters are still those of the last use. */
+  /** The statement of this text; its parameters still have the values of its last use. */
   public PreparedStatement prepared(String sql) throws SQLException {
     var known = statements.get(sql);
     if (known != null) {
       return known;
     }
-    var made = connection.prepareStatement(sql);
-    statements.put(sql, made);
-    return made;
+    var statement = connection.prepareStatement(sql);
+    statements.put(sql, statement);
+    return statement;
   }
 
-  /** Runs a statement that has no parameters and whose answer does not matter. */
+  /** Runs a statement that has no parameters and whose result does not matter. */
   public void run(String sql) throws SQLException {
     prepared(sql).execute();
   }
 
+  /** Changes rows and returns their number. */
+  public int update(String sql, Object... values) throws SQLException {
+    return bound(sql, values).executeUpdate();
+  }
+
+  /** The first row of a query. */
+  public <T> Optional<T> one(String sql, RowMapper<T> mapper, Object... values)
+      throws SQLException {
+    try (var rows = bound(sql, values).executeQuery()) {
+      return rows.next() ? Optional.of(mapper.read(rows)) : Optional.empty();
+    }
+  }
+
+  /** All rows of a query. */
+  public <T> List<T> list(String sql, RowMapper<T> mapper, Object... values) throws SQLException {
+    return RowMapper.list(bound(sql, values), mapper);
+  }
+
+  /** Whether a query has a row. */
+  public boolean exists(String sql, Object... values) throws SQLException {
+    return one(sql, _ -> true, values).isPresent();
+  }
+
+  /** Passes each row of a query to a consumer, for results that are too large for a list. */
+  public void each(String sql, RowConsumer consumer, Object... values) throws SQLException {
+    var select = bound(sql, values);
+    select.setFetchSize(FETCH_SIZE);
+    try (var rows = select.executeQuery()) {
+      while (rows.next()) {
+        consumer.accept(rows);
+      }
+    }
+  }
+
+  /** Takes the current row of a result. */
+  @FunctionalInterface
+  public interface RowConsumer {
+    void accept(ResultSet row) throws SQLException;
+  }
+
+  private PreparedStatement bound(String sql, Object... values) throws SQLException {
+    var statement = prepared(sql);
+    for (int i = 0; i < values.length; i++) {
+      bind(statement, i + 1, values[i]);
+    }
+    return statement;
+  }
+
+  private static void bind(PreparedStatement statement, int index, Object value)
+      throws SQLException {
+    switch (value) {
+      case String text -> statement.setString(index, text);
+      case Long number -> statement.setLong(index, number);
+      case Integer number -> statement.setInt(index, number);
+      case Boolean flag -> statement.setBoolean(index, flag);
+      case byte[] bytes -> statement.setBytes(index, bytes);
+      case Instant time -> statement.setLong(index, time.toEpochMilli());
+      case TaskId id -> statement.setString(index, id.value());
+      default -> throw new IllegalArgumentException("cannot bind a value of " + value.getClass());
+    }
+  }
+
   /**
-   * Lets go of all statements: after one failed, the driver may have ended others of them. What
-   * cannot be closed properly goes with the connection.
+   * Closes all statements: after one has failed, the driver may have closed others. A statement
+   * that cannot be closed is closed with the connection.
    */
   void closeStatements(Exception cause) {
     for (var statement : statements.values()) {
