@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Damage that is planted in a sound database is found, and named. */
+/** An audit finds damage and names the damaged row. */
 class LedgerAuditTest {
   private static final String ACCOUNT = "acct_1";
 
@@ -50,7 +50,7 @@ class LedgerAuditTest {
    * then 7, which is not sealed: a top-up.
    */
   @BeforeEach
-  void soundBooks() {
+  void createLedger() {
     try (var store =
         SqlStore.open(StoreSettings.defaults(database()), new TaskMachine(RetryPolicy.STANDARD))) {
       store.await(new Command.CreateAccount(ACCOUNT, "One", "USD", 0, BY));
@@ -108,7 +108,7 @@ class LedgerAuditTest {
   }
 
   @Test
-  void soundBooksAreNotifiedInFigures() {
+  void theReportOfAValidLedgerHasItsTotals() {
     var report = check();
     assertThat(report.violations()).isEmpty();
     assertThat(report.isValid()).isTrue();
@@ -133,8 +133,8 @@ class LedgerAuditTest {
           INSERT INTO transfer SELECT 8, kind, account, debit, credit, micros, task_id, memo, \
           at_ms FROM transfer WHERE id = 3                     | 2 captures and 0 releases
           INSERT INTO transfer SELECT 8, kind, account, debit, credit, micros, 'task_none', memo, \
-          at_ms FROM transfer WHERE id = 2                     | task task_none: not there
-          UPDATE transfer SET kind = 'release' WHERE id = 3    | cannot be
+          at_ms FROM transfer WHERE id = 2                     | task task_none: missing
+          UPDATE transfer SET kind = 'release' WHERE id = 3    | is not valid
           UPDATE task SET hold_micros = 7 WHERE state = 'queued' | its price holds 7
           UPDATE task SET state = 'queued' WHERE state = 'succeeded' | settled, but it has not ended
           UPDATE task SET state = 'failed' WHERE state = 'succeeded' | charged 100 without a video
@@ -142,7 +142,7 @@ class LedgerAuditTest {
           UPDATE task SET account = 'acct_2' WHERE state = 'queued' | of acct_2, the ledger has
           UPDATE transfer SET debit = credit, credit = debit WHERE id = 7 | transfer 7: a top_up of 5
           UPDATE transfer SET account = 'acct_2', credit = 'acct_2' WHERE id = 7 | acct_2: no balance
-          DELETE FROM task WHERE state = 'queued'              | not there, but the ledger
+          DELETE FROM task WHERE state = 'queued'              | missing, but the ledger
           UPDATE balance SET available = 1000000 WHERE account = 'acct_1' | account acct_1: available
           UPDATE balance SET available = 1 WHERE account = 'house/revenue' | not to 0
           UPDATE balance SET held = 0 WHERE account = 'acct_1' | its open tasks hold 100
@@ -150,12 +150,12 @@ class LedgerAuditTest {
           DELETE FROM task_history WHERE version = 2           | rows of history up to
           UPDATE usage SET micros = 99 WHERE succeeded = 1     | its tasks add up to
           UPDATE usage SET cancelled = 2 WHERE cancelled = 1   | its tasks add up to
-          DELETE FROM usage                                    | not there, its tasks add up to
-          UPDATE spending SET micros = 199                     | 199 is kept, its tasks add up to 200
-          UPDATE limits SET spend_day = 100                    | not what the log of changes says
+          DELETE FROM usage                                    | missing, but its tasks add up to
+          UPDATE spending SET micros = 199                     | 199 is stored, but its tasks add up to 200
+          UPDATE limits SET spend_day = 100                    | differs from the audit log
           UPDATE audit_log SET after_json = replace(after_json, '500', '199') \
           WHERE action = 'limits.put'                          | 200, above the cap of 199
-          UPDATE transfer_seal SET digest = 'x'                | does not follow from the one before
+          UPDATE transfer_seal SET digest = 'x'                | does not follow from the previous seal
           """)
   void plantedDamageIsNamed(String damage, String words) throws SQLException {
     plant(damage);

@@ -115,13 +115,11 @@ final class MoneyBenchmark {
         for (var entry : entries) {
           writeOne(session, entry.task(), ++id);
         }
-        var update =
-            session.prepared(
-                "UPDATE balance SET available = available + ?, held = held + ? WHERE account = ?");
-        update.setLong(1, -MICROS * entries.size());
-        update.setLong(2, MICROS * entries.size());
-        update.setString(3, "acct_0");
-        update.executeUpdate();
+        session.update(
+            "UPDATE balance SET available = available + ?, held = held + ? WHERE account = ?",
+            -MICROS * entries.size(),
+            MICROS * entries.size(),
+            "acct_0");
         session.run("COMMIT");
         entries.forEach(entry -> entry.future().complete(entry.task()));
       }
@@ -136,26 +134,11 @@ final class MoneyBenchmark {
     var insert = session.prepared(TaskRow.INSERT);
     TaskRow.bindInsert(insert, task);
     insert.executeUpdate();
-    var history =
-        session.prepared(
-            "INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)"
-                + " VALUES (?, 1, 'submitted', 'queued', 1, 0)");
-    history.setString(1, task.id().value());
-    history.executeUpdate();
-    var transfer = session.prepared(TransferRow.INSERT);
-    var account = task.owner().account();
-    TransferRow.bind(
-        transfer,
-        new Transfer(
-            id,
-            Transfer.Kind.HOLD,
-            account,
-            account,
-            Transfer.held(account),
-            MICROS,
-            task.id().value(),
-            "",
-            Instant.EPOCH));
-    transfer.executeUpdate();
+    session.update(
+        "INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)"
+            + " VALUES (?, 1, 'submitted', 'queued', 1, 0)",
+        task.id());
+    var hold = Transfer.hold(task.owner().account(), MICROS, task.id().value(), Instant.EPOCH);
+    TransferRow.insert(session, hold.withId(id));
   }
 }

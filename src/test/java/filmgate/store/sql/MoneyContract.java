@@ -69,7 +69,7 @@ abstract class MoneyContract {
   }
 
   private List<Kind> ledger() {
-    return store.accounts().ledger(ACCOUNT, Long.MAX_VALUE, 100).reversed().stream()
+    return store.ledger().transfers(ACCOUNT, Long.MAX_VALUE, 100).reversed().stream()
         .map(Transfer::kind)
         .toList();
   }
@@ -184,7 +184,7 @@ abstract class MoneyContract {
         .isEqualTo(
             new Transfer(
                 3, Kind.ADJUSTMENT, ACCOUNT, Transfer.ADJUSTMENT, ACCOUNT, 3, "", "a gift", NOW));
-    assertThat(store.accounts().ledger(ACCOUNT, 3, 1))
+    assertThat(store.ledger().transfers(ACCOUNT, 3, 1))
         .extracting(Transfer::memo)
         .containsExactly("a mistake");
   }
@@ -214,7 +214,7 @@ abstract class MoneyContract {
     assertThat(run(new CreateAccount(ACCOUNT, "Two", "USD", 0, BY)))
         .isEqualTo(new AccountChange.AlreadyExists());
     assertThat(store.accounts().account("none")).isEmpty();
-    assertThat(store.accounts().auditLog(Long.MAX_VALUE, 10)).hasSize(1);
+    assertThat(store.auditLog().entries(Long.MAX_VALUE, 10)).hasSize(1);
   }
 
   @Test
@@ -269,7 +269,7 @@ abstract class MoneyContract {
     run(update(new CreditLimit.Limit(5)));
     run(new Command.PutKey(StoreFixtures.key("key_1", ACCOUNT, "secret-hash"), BY));
     run(new Command.RevokeKey("key_1", BY));
-    var log = store.accounts().auditLog(Long.MAX_VALUE, 10);
+    var log = store.auditLog().entries(Long.MAX_VALUE, 10);
     assertThat(log)
         .extracting(AuditEntry::action)
         .containsExactly(
@@ -279,6 +279,6 @@ abstract class MoneyContract {
     assertThat(log.get(2).after()).contains("\"credit_limit_micros\":5");
     assertThat(log.get(3).after()).contains("\"micros\":10", "hello");
     assertThat(log.toString()).doesNotContain("secret-hash");
-    assertThat(store.accounts().auditLog(2, 10)).hasSize(1);
+    assertThat(store.auditLog().entries(2, 10)).hasSize(1);
   }
 }

@@ -83,7 +83,7 @@ class SqlitePricesTest {
   void theAuditLogSaysWhoReplacedWhich() {
     put(BOOK, 0);
     put(NOTHING, 1);
-    var entry = store.accounts().auditLog(Long.MAX_VALUE, 1).getFirst();
+    var entry = store.auditLog().entries(Long.MAX_VALUE, 1).getFirst();
     assertThat(entry.action()).isEqualTo("prices.replaced");
     assertThat(entry.by()).isEqualTo(BY);
     assertThat(entry.before()).isEqualTo("{\"version\":1,\"currency\":\"USD\",\"rules\":26}");

@@ -15,7 +15,7 @@ import filmgate.store.money.Account.CreditLimit;
 import filmgate.store.money.Account.LowBalanceThreshold;
 import filmgate.store.sql.engine.RowMapper;
 import filmgate.store.sql.engine.Session;
-import filmgate.store.sql.money.AccountCommands;
+import filmgate.store.sql.money.AccountRow;
 import filmgate.store.sql.money.AuditLog;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -176,7 +176,7 @@ public final class RootKeyCommands {
     if (insert.executeUpdate() == 0) {
       return false;
     }
-    AccountCommands.insertBalance(session, root);
+    AccountRow.insertBalance(session, root);
     return true;
   }
 }

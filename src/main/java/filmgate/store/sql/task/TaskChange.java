@@ -1,6 +1,6 @@
 package filmgate.store.sql.task;
 
-import filmgate.store.sql.money.TransferDraft;
+import filmgate.store.money.Transfer;
 import filmgate.task.Effect;
 import filmgate.task.Task;
 import filmgate.task.Task.Timestamps;
@@ -9,6 +9,7 @@ import filmgate.task.TaskState.Succeeded;
 import filmgate.task.TaskWarning;
 import filmgate.task.Transition;
 import filmgate.task.VideoResult.Retention;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,24 +22,28 @@ final class TaskChange {
   private TaskChange() {}
 
   /** The money that a new task reserves: none when it is free. */
-  static List<TransferDraft> submitted(Task task) {
+  static List<Transfer> submitted(Task task) {
     var price = task.price();
     return price.isFree()
         ? List.of()
         : List.of(
-            TransferDraft.hold(task.owner().account(), price.heldMicros(), task.id().value()));
+            Transfer.hold(
+                task.owner().account(),
+                price.heldMicros(),
+                task.id().value(),
+                Instant.ofEpochMilli(task.timestamps().created())));
   }
 
   /** The money that moves with an event. */
-  static List<TransferDraft> money(Task task, List<Effect> effects) {
+  static List<Transfer> money(Task task, List<Effect> effects, Instant at) {
     var account = task.owner().account();
-    var moves = new ArrayList<TransferDraft>();
+    var moves = new ArrayList<Transfer>();
     for (var effect : effects) {
       switch (effect) {
         case Effect.Capture(var micros) ->
-            moves.add(TransferDraft.capture(account, micros, task.id().value()));
+            moves.add(Transfer.capture(account, micros, task.id().value(), at));
         case Effect.Release(var micros) ->
-            moves.add(TransferDraft.release(account, micros, task.id().value()));
+            moves.add(Transfer.release(account, micros, task.id().value(), at));
         case Effect.AddWarnings _, Effect.Finish _, Effect.ReleaseVideo _ -> {}
       }
     }

@@ -54,9 +54,8 @@ public final class TaskCommands {
     if (earlier.isPresent()) {
       return earlier.get();
     }
-    var full = LimitCommands.isQueueFull(session, command.queueLimits(), command.task());
-    if (full.isPresent()) {
-      return full.get();
+    if (LimitCommands.isQueueFull(session, command.queueLimits(), command.task().owner())) {
+      return new Submitted.QueueFull();
     }
     return insert(session, command);
   }
@@ -72,7 +71,7 @@ public final class TaskCommands {
       if (cap.isPresent()) {
         return new Submitted.OverSpendCap(move.micros(), cap.get());
       }
-      ledger.post(session, move, Instant.ofEpochMilli(task.timestamps().created()));
+      ledger.post(session, move);
       session.passCrashPoint(CrashPoint.SUBMIT_HOLD_WRITTEN);
     }
     var insert = session.prepared(TaskRow.INSERT);
@@ -147,8 +146,8 @@ public final class TaskCommands {
   /** Moves the money of an event, and counts what the task came to when it ends it. */
   private void settle(Session session, Task after, List<Effect> effects, Instant at)
       throws SQLException {
-    for (var move : TaskChange.money(after, effects)) {
-      ledger.post(session, move, at);
+    for (var move : TaskChange.money(after, effects, at)) {
+      ledger.post(session, move);
       session.passCrashPoint(
           move.kind() == Transfer.Kind.CAPTURE
               ? CrashPoint.EVENT_CAPTURE_WRITTEN
@@ -157,7 +156,7 @@ public final class TaskCommands {
     for (var effect : effects) {
       switch (effect) {
         case Effect.Release(var micros) -> spending.subtract(session, after, micros);
-        case Effect.Finish() -> UsageRows.ended(session, after, effects);
+        case Effect.Finish() -> UsageRows.add(session, after, effects);
         case Effect.Capture _, Effect.AddWarnings _, Effect.ReleaseVideo _ -> {}
       }
     }
