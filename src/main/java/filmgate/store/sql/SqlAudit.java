@@ -13,7 +13,6 @@ import filmgate.store.money.Account.Balance;
 import filmgate.store.money.SpendCap.Period;
 import filmgate.store.money.Transfer;
 import filmgate.store.sql.engine.BackgroundConsumer;
-import filmgate.store.sql.engine.RowMapper;
 import filmgate.store.sql.engine.Session;
 import filmgate.store.sql.money.AuditLog;
 import filmgate.store.sql.money.LimitCommands;
@@ -26,16 +25,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 
-/** Reads every row about money in one snapshot, whether or not a server works on the database. */
+/** Reads every row about money in one snapshot, whether or not a server uses the database. */
 public final class SqlAudit {
-  private static final int FETCH = 1_000;
-
   private SqlAudit() {}
 
   /**
-   * Checks the books of a database file; changes nothing.
+   * Audits the ledger of a database file; changes nothing.
    *
-   * @throws StoreException UNUSABLE when the database cannot be read or has no books yet
+   * @throws StoreException UNUSABLE if the database cannot be read or has another version
    */
   public static AuditReport check(Path database) {
     var dialect = new SqliteDialect(database);
@@ -59,10 +56,8 @@ public final class SqlAudit {
   }
 
   private static AuditReport check(Session session) throws SQLException {
-    var seals =
-        session.prepared(
-            "SELECT %s FROM transfer_seal ORDER BY last_id".formatted(SealRow.COLUMNS));
-    var check = new LedgerAudit(RowMapper.list(seals, SealRow::read));
+    var seals = "SELECT %s FROM transfer_seal ORDER BY last_id".formatted(SealRow.COLUMNS);
+    var check = new LedgerAudit(session.list(seals, SealRow::read));
     capChanges(session, check);
     LimitCommands.all(session).forEach((owner, limits) -> check.currentCaps(owner, limits.spend()));
     transfers(session, check);
@@ -74,41 +69,28 @@ public final class SqlAudit {
   }
 
   private static void transfers(Session session, LedgerAudit check) throws SQLException {
-    var select =
-        session.prepared("SELECT %s FROM transfer ORDER BY id".formatted(TransferRow.COLUMNS));
-    select.setFetchSize(FETCH);
-    var relay = new BackgroundConsumer<Transfer>(check::transfer);
-    try (var rows = select.executeQuery()) {
-      while (rows.next()) {
-        relay.accept(TransferRow.read(rows));
-      }
-    }
-    relay.finish();
+    var consumer = new BackgroundConsumer<Transfer>(check::transfer);
+    session.each(
+        "SELECT %s FROM transfer ORDER BY id".formatted(TransferRow.COLUMNS),
+        row -> consumer.accept(TransferRow.read(row)));
+    consumer.finish();
   }
 
   private static void tasks(Session session, LedgerAudit check) throws SQLException {
-    var select =
-        session.prepared(
-            """
-            SELECT task.id, task.account, task.state, task.hold_micros, task.version,
-              (SELECT count(*) * 4294967296 + coalesce(max(version), 0)
-               FROM task_history WHERE task_id = task.id),
-              task.key_id, task.model, task.created_ms
-            FROM task
-            """);
-    select.setFetchSize(FETCH);
-    var relay = new BackgroundConsumer<TaskMoney>(check::task);
-    try (var rows = select.executeQuery()) {
-      while (rows.next()) {
-        relay.accept(task(rows));
-      }
-    }
-    relay.finish();
+    var consumer = new BackgroundConsumer<TaskMoney>(check::task);
+    session.each(
+        """
+        SELECT task.id, task.account, task.state, task.hold_micros, task.version,
+          (SELECT count(*) * 4294967296 + coalesce(max(version), 0)
+           FROM task_history WHERE task_id = task.id),
+          task.key_id, task.model, task.created_ms
+        FROM task
+        """,
+        row -> consumer.accept(task(row)));
+    consumer.finish();
   }
 
-  /**
-   * One number holds the count and the highest version of its history: one look-up instead of two.
-   */
+  /** One column contains the count and the highest version of the history: one look-up. */
   private static TaskMoney task(ResultSet row) throws SQLException {
     var history = row.getLong(6);
     return new TaskMoney(
@@ -131,61 +113,53 @@ public final class SqlAudit {
     };
   }
 
-  /** An owner was created with its caps where both entries are of one transaction. */
+  /** An owner was created with its caps if both audit entries are of one transaction. */
   private static void capChanges(Session session, LedgerAudit check) throws SQLException {
-    var select =
-        session.prepared(
-            """
-            SELECT change.subject, change.at_ms, change.after_json,
-              EXISTS (SELECT 1 FROM audit_log AS created
-                      WHERE created.id IN (change.id - 1, change.id + 1)
-                        AND created.at_ms = change.at_ms AND created.subject = change.subject
-                        AND created.before_json = ''
-                        AND created.action IN ('account.created', 'key.put'))
-            FROM audit_log AS change WHERE change.action = ? ORDER BY change.id
-            """);
-    select.setString(1, LimitCommands.CHANGED);
-    try (var rows = select.executeQuery()) {
-      while (rows.next()) {
-        check.capChange(
-            new CapChange(
-                rows.getString(1),
-                rows.getBoolean(4),
-                rows.getLong(2),
-                AuditLog.spend(rows.getString(3))));
-      }
-    }
+    session.each(
+        """
+        SELECT change.subject, change.at_ms, change.after_json,
+          EXISTS (SELECT 1 FROM audit_log AS created
+                  WHERE created.id IN (change.id - 1, change.id + 1)
+                    AND created.at_ms = change.at_ms AND created.subject = change.subject
+                    AND created.before_json = ''
+                    AND created.action IN ('account.created', 'key.put'))
+        FROM audit_log AS change WHERE change.action = ? ORDER BY change.id
+        """,
+        row ->
+            check.capChange(
+                new CapChange(
+                    row.getString(1),
+                    row.getBoolean(4),
+                    row.getLong(2),
+                    AuditLog.spend(row.getString(3)))),
+        LimitCommands.CHANGED);
   }
 
   private static void spending(Session session, LedgerAudit check) throws SQLException {
-    var select = session.prepared("SELECT owner, period, begin_ms, micros FROM spending");
-    try (var rows = select.executeQuery()) {
-      while (rows.next()) {
-        var period = Period.valueOf(rows.getString(2).toUpperCase(Locale.ROOT));
-        check.spendCounter(
-            new SpendCounterRow(rows.getString(1), period, rows.getLong(3), rows.getLong(4)));
-      }
-    }
+    session.each(
+        "SELECT owner, period, begin_ms, micros FROM spending",
+        row ->
+            check.spendCounter(
+                new SpendCounterRow(
+                    row.getString(1),
+                    Period.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+                    row.getLong(3),
+                    row.getLong(4))));
   }
 
   private static void usage(Session session, LedgerAudit check) throws SQLException {
-    var select = session.prepared("SELECT %s, account FROM usage".formatted(UsageRows.COLUMNS));
-    select.setFetchSize(FETCH);
-    try (var rows = select.executeQuery()) {
-      while (rows.next()) {
-        check.usage(rows.getString(9), UsageRows.ended(rows));
-      }
-    }
+    session.each(
+        "SELECT %s, account FROM usage".formatted(UsageRows.COLUMNS),
+        row -> check.usage(row.getString(9), UsageRows.ended(row)));
   }
 
   private static void balances(Session session, LedgerAudit check) throws SQLException {
-    var select = session.prepared("SELECT account, available, held, spent FROM balance");
-    try (var rows = select.executeQuery()) {
-      while (rows.next()) {
-        check.balance(
-            new BalanceRow(
-                rows.getString(1), new Balance(rows.getLong(2), rows.getLong(3), rows.getLong(4))));
-      }
-    }
+    session.each(
+        "SELECT account, available, held, spent FROM balance",
+        row ->
+            check.balance(
+                new BalanceRow(
+                    row.getString(1),
+                    new Balance(row.getLong(2), row.getLong(3), row.getLong(4)))));
   }
 }

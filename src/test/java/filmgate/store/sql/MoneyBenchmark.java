@@ -115,13 +115,11 @@ final class MoneyBenchmark {
         for (var entry : entries) {
           writeOne(session, entry.task(), ++id);
         }
-        var update =
-            session.prepared(
-                "UPDATE balance SET available = available + ?, held = held + ? WHERE account = ?");
-        update.setLong(1, -MICROS * entries.size());
-        update.setLong(2, MICROS * entries.size());
-        update.setString(3, "acct_0");
-        update.executeUpdate();
+        session.update(
+            "UPDATE balance SET available = available + ?, held = held + ? WHERE account = ?",
+            -MICROS * entries.size(),
+            MICROS * entries.size(),
+            "acct_0");
         session.run("COMMIT");
         entries.forEach(entry -> entry.future().complete(entry.task()));
       }
@@ -133,15 +131,11 @@ final class MoneyBenchmark {
   }
 
   private static void writeOne(Session session, Task task, long id) throws SQLException {
-    var insert = session.prepared(TaskRow.INSERT);
-    TaskRow.bindInsert(insert, task);
-    insert.executeUpdate();
-    var history =
-        session.prepared(
-            "INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)"
-                + " VALUES (?, 1, 'submitted', 'queued', 1, 0)");
-    history.setString(1, task.id().value());
-    history.executeUpdate();
+    TaskRow.insert(session, task);
+    session.update(
+        "INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)"
+            + " VALUES (?, 1, 'submitted', 'queued', 1, 0)",
+        task.id());
     var transfer = session.prepared(TransferRow.INSERT);
     var account = task.owner().account();
     TransferRow.bind(

@@ -12,15 +12,11 @@ import filmgate.task.VideoResult.Retention;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Applies a transition with its effects to a task: the one place where effects become facts.
- *
- * <p>Pure. What it makes is written in the same transaction as the history row.
- */
+/** Applies a transition and its effects to a task. Pure: the caller writes the result. */
 final class TaskChange {
   private TaskChange() {}
 
-  /** The money that a new task reserves: none when it is free. */
+  /** The hold of a new task; none if the task is free. */
   static List<TransferDraft> submitted(Task task) {
     var price = task.price();
     return price.isFree()
@@ -29,34 +25,32 @@ final class TaskChange {
             TransferDraft.hold(task.owner().account(), price.heldMicros(), task.id().value()));
   }
 
-  /** The money that moves with an event. */
+  /** The transfers of an event. */
   static List<TransferDraft> money(Task task, List<Effect> effects) {
     var account = task.owner().account();
-    var moves = new ArrayList<TransferDraft>();
+    var transfers = new ArrayList<TransferDraft>();
     for (var effect : effects) {
       switch (effect) {
         case Effect.Capture(var micros) ->
-            moves.add(TransferDraft.capture(account, micros, task.id().value()));
+            transfers.add(TransferDraft.capture(account, micros, task.id().value()));
         case Effect.Release(var micros) ->
-            moves.add(TransferDraft.release(account, micros, task.id().value()));
+            transfers.add(TransferDraft.release(account, micros, task.id().value()));
         case Effect.AddWarnings _, Effect.Finish _, Effect.ReleaseVideo _ -> {}
       }
     }
-    return moves;
+    return transfers;
   }
 
-  /** The task after the event; {@code atMillis} is when it happened (milliseconds since 1970). */
-  static Task apply(Task task, TaskEvent event, Transition.Changed moved, long atMillis) {
+  /** The task after an event at {@code atMillis} (milliseconds since 1970). */
+  static Task apply(Task task, TaskEvent event, Transition.Changed change, long atMillis) {
     var warnings = task.warnings();
     var times = started(task.timestamps(), event, atMillis);
-    for (var effect : moved.effects()) {
+    for (var effect : change.effects()) {
       switch (effect) {
         case Effect.AddWarnings(var added) -> warnings = joined(warnings, added);
         case Effect.Finish() -> times = new Timestamps(times.created(), times.started(), atMillis);
-        // The row's held digest follows the state: see Holding.
-        case Effect.ReleaseVideo _ -> {}
-        // Their rows are those of money().
-        case Effect.Capture _, Effect.Release _ -> {}
+        // The held digest follows from the state, and transfers from money().
+        case Effect.ReleaseVideo _, Effect.Capture _, Effect.Release _ -> {}
       }
     }
     return new Task(
@@ -64,7 +58,7 @@ final class TaskChange {
         task.owner(),
         task.request(),
         task.price(),
-        moved.state(),
+        change.state(),
         warnings,
         times,
         task.version() + 1);
