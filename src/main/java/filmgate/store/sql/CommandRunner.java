@@ -73,7 +73,7 @@ final class CommandRunner implements CommandExecutor {
     spending.discard();
   }
 
-  /** The outcome's type is the command's own: each branch answers what its record declares. */
+  /** Each branch returns the outcome that its command declares. */
   @Override
   @SuppressWarnings("unchecked")
   public <O> O run(Session session, Command<O> command) throws SQLException {

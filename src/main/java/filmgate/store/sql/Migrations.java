@@ -11,13 +11,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the database to the schema that this program was written for.
+ * Migrates the database to the schema of this program.
  *
- * <p>Flyway does it, and is touched only when the schema is behind: loading it takes longer than
- * the rest of a start.
+ * <p>Flyway is loaded only if the schema is older, because loading it takes longer than the rest of
+ * a start.
  */
 final class Migrations {
-  /** The newest migration; a test holds it against the files. */
+  /** The newest migration; a test compares it with the files. */
   static final int VERSION = 11;
 
   private static final String HISTORY = "flyway_schema_history";
@@ -38,11 +38,11 @@ final class Migrations {
     }
     if (version < VERSION) {
       WithFlyway.migrate(dialect);
-      LOG.info("schema migrated from={} to={}", version, VERSION);
+      LOG.info("event=schema_migrated from={} to={}", version, VERSION);
     }
   }
 
-  /** The newest migration that the database has seen; 0 for an empty one. */
+  /** The version of the database's schema; 0 for an empty database. */
   static int version(SqlDialect dialect, Connection connection) throws SQLException {
     if (!dialect.hasTable(connection, HISTORY)) {
       return 0;
@@ -59,7 +59,7 @@ final class Migrations {
     }
   }
 
-  /** Apart, so that Flyway's classes are loaded only when it is needed. */
+  /** A class of its own, so that Flyway's classes are loaded only when it is used. */
   private static final class WithFlyway {
     static void migrate(SqlDialect dialect) {
       try {
@@ -71,7 +71,7 @@ final class Migrations {
             .migrate();
       } catch (FlywayException e) {
         throw new StoreException(
-            Kind.UNUSABLE, "The tables of the database could not be brought up to date.", e);
+            Kind.UNUSABLE, "The schema of the database could not be migrated.", e);
       }
     }
   }

@@ -29,7 +29,7 @@ import java.util.concurrent.CompletableFuture;
 /**
  * The store on an SQL database.
  *
- * <p>The process that opens it holds its folder's {@link filmgate.app.DirectoryLock}.
+ * <p>The process that opens it holds the {@link filmgate.app.DirectoryLock} of the data directory.
  */
 public final class SqlStore implements Store {
   private final Writer writer;
@@ -43,20 +43,20 @@ public final class SqlStore implements Store {
   }
 
   /**
-   * Opens the database file, makes it when there is none, and brings its schema up to date.
+   * Opens the database file, creates it if there is none, and migrates its schema.
    *
-   * @throws StoreException UNUSABLE with one sentence for people
+   * @throws StoreException UNUSABLE with a message for the operator
    */
   public static SqlStore open(StoreSettings settings, TaskMachine machine) {
     return open(settings, machine, CrashPoints.NONE);
   }
 
-  /** The same, telling of each step between durable facts. */
+  /** Opens the store and reports each crash point. */
   public static SqlStore open(StoreSettings settings, TaskMachine machine, CrashPoints points) {
     var dialect = new SqliteDialect(settings.databaseFile());
-    var recent = new TaskCache(settings.taskCache());
+    var cache = new TaskCache(settings.taskCache());
     var writer =
-        new Writer(settings, dialect, new CommandRunner(machine), recent::committed, points);
+        new Writer(settings, dialect, new CommandRunner(machine), cache::committed, points);
     var readers = new ReaderPool(dialect, settings.readers());
     try {
       Migrations.bringUpToDate(dialect);
@@ -68,7 +68,7 @@ public final class SqlStore implements Store {
           e);
     }
     readers.start();
-    return new SqlStore(writer, readers, new SqlTaskQueries(recent, readers));
+    return new SqlStore(writer, readers, new SqlTaskQueries(cache, readers));
   }
 
   @Override
@@ -106,7 +106,7 @@ public final class SqlStore implements Store {
     return PriceCommands.reads(readers);
   }
 
-  /** Finishes what was submitted; after that everything is refused as CLOSED. */
+  /** Finishes the submitted commands and reads; later ones are refused as CLOSED. */
   @Override
   public void close() {
     readers.close();

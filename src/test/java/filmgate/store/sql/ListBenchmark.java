@@ -82,10 +82,8 @@ final class ListBenchmark {
       if (number % BATCH == 0) {
         session.run("BEGIN IMMEDIATE");
       }
-      var insert = session.prepared(TaskRow.INSERT);
       var task = task(number);
-      TaskRow.bindInsert(insert, task);
-      insert.executeUpdate();
+      TaskRow.insert(session, task);
       LabelRows.insert(session, task);
       if (number % BATCH == BATCH - 1 || number == count - 1) {
         session.run("COMMIT");

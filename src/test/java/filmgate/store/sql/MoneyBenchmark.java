@@ -131,9 +131,7 @@ final class MoneyBenchmark {
   }
 
   private static void writeOne(Session session, Task task, long id) throws SQLException {
-    var insert = session.prepared(TaskRow.INSERT);
-    TaskRow.bindInsert(insert, task);
-    insert.executeUpdate();
+    TaskRow.insert(session, task);
     session.update(
         "INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)"
             + " VALUES (?, 1, 'submitted', 'queued', 1, 0)",

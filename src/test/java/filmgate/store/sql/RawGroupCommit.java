@@ -25,6 +25,11 @@ import java.util.function.Supplier;
 final class RawGroupCommit {
   private static final int BATCH_MAX = 512;
   private static final int QUEUE_MAX = 8192;
+  private static final String INSERT_HISTORY =
+      """
+      INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """;
 
   private RawGroupCommit() {}
 
@@ -43,12 +48,10 @@ final class RawGroupCommit {
 
   private static Task oneOf(Path database) throws SQLException {
     var dialect = new SqliteDialect(database);
-    try (var session = new Session(dialect.openReader(), dialect);
-        var rows =
-            session
-                .prepared("SELECT %s FROM task LIMIT 1".formatted(TaskRow.COLUMNS))
-                .executeQuery()) {
-      return TaskRow.read(rows);
+    try (var session = new Session(dialect.openReader(), dialect)) {
+      return session
+          .one("SELECT %s FROM task LIMIT 1".formatted(TaskRow.COLUMNS), TaskRow::read)
+          .orElseThrow();
     }
   }
 
@@ -91,12 +94,6 @@ final class RawGroupCommit {
   /** The same two statements a task in the same transactions, and nothing else. */
   private static void writeRaw(Session session, ArrayBlockingQueue<Entry> queue) {
     try {
-      var history =
-          session.prepared(
-              """
-              INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)
-              VALUES (?, ?, ?, ?, ?, ?)
-              """);
       var entries = new ArrayList<Entry>(BATCH_MAX);
       while (true) {
         entries.clear();
@@ -104,16 +101,10 @@ final class RawGroupCommit {
         queue.drainTo(entries, BATCH_MAX - 1);
         session.run("BEGIN IMMEDIATE");
         for (var entry : entries) {
-          var insert = session.prepared(TaskRow.INSERT);
-          TaskRow.bindInsert(insert, entry.task());
-          insert.executeUpdate();
-          history.setString(1, entry.task().id().value());
-          history.setLong(2, 1);
-          history.setString(3, "submitted");
-          history.setString(4, "queued");
-          history.setLong(5, entry.task().timestamps().created());
-          history.setLong(6, 0);
-          history.executeUpdate();
+          var task = entry.task();
+          TaskRow.insert(session, task);
+          session.update(
+              INSERT_HISTORY, task.id(), 1, "submitted", "queued", task.timestamps().created(), 0);
         }
         session.run("COMMIT");
         entries.forEach(entry -> entry.future().complete(entry.task()));

@@ -8,20 +8,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * Hands rows to a second thread, block by block in their order, so that reading and checking take a
- * core each. A few blocks wait at most.
+ * Passes rows to a second thread in blocks and in order, so that reading and checking use a core
+ * each. The number of waiting blocks is limited.
  */
 public final class BackgroundConsumer<T> {
   private static final int BLOCK = 4_096;
   private static final int WAITING_MAX = 8;
 
-  private final Consumer<T> check;
+  private final Consumer<T> consumer;
   private final Queue<CompletableFuture<Void>> waiting = new ArrayDeque<>();
   private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
   private List<T> block = new ArrayList<>(BLOCK);
 
-  public BackgroundConsumer(Consumer<T> check) {
-    this.check = check;
+  public BackgroundConsumer(Consumer<T> consumer) {
+    this.consumer = consumer;
   }
 
   public void accept(T row) {
@@ -34,14 +34,14 @@ public final class BackgroundConsumer<T> {
   private void send() {
     var rows = block;
     block = new ArrayList<>(BLOCK);
-    last = last.thenRunAsync(() -> rows.forEach(check), Thread.ofPlatform()::start);
+    last = last.thenRunAsync(() -> rows.forEach(consumer), Thread.ofPlatform()::start);
     waiting.add(last);
     if (waiting.size() > WAITING_MAX) {
       waiting.remove().join();
     }
   }
 
-  /** Waits until everything is checked. */
+  /** Waits until all rows are consumed. */
   public void finish() {
     send();
     last.join();

@@ -10,9 +10,9 @@ import java.util.List;
 /**
  * Makes a list of commands durable in one transaction.
  *
- * <p>First without savepoints, which is nearly always enough. When a command throws for a reason of
- * its own, everything is rolled back and done again with a savepoint around each command, so that
- * it alone fails. When the database itself cannot go on, nothing of the batch happened.
+ * <p>The first attempt uses no savepoints, which is nearly always enough. If a command fails, the
+ * transaction is rolled back and run again with a savepoint around each command, so that only that
+ * command fails. If the database fails, no command of the batch has an effect.
  */
 final class Batch {
   private final CommandExecutor executor;
@@ -23,17 +23,17 @@ final class Batch {
     this.dialect = dialect;
   }
 
-  /** The results in the order of the jobs; a thrown {@link SQLException} is the database's own. */
+  /** The results in the order of the jobs; throws {@link SQLException} if the database fails. */
   List<PendingCommand.Completion> run(Session session, List<PendingCommand<?>> jobs)
       throws SQLException {
     try {
-      return transaction(session, jobs, this::runWithoutSavepoints);
+      return transaction(session, jobs, this::complete);
     } catch (SQLException e) {
       if (!dialect.isStatementError(e)) {
         throw e;
       }
     } catch (RuntimeException e) {
-      // The command itself is at fault: found out below, one by one.
+      // One of the commands failed. The second attempt finds out which one.
     }
     return transaction(session, jobs, this::runWithSavepoints);
   }
@@ -61,9 +61,7 @@ final class Batch {
     }
   }
 
-  /**
-   * Some failures end SQLite's transaction by themselves; a second rollback says so and is fine.
-   */
+  /** Some failures roll back SQLite's transaction; a second rollback then fails harmlessly. */
   private void rollBack(Session session, Exception cause) {
     executor.discard();
     session.closeStatements(cause);
@@ -75,21 +73,16 @@ final class Batch {
     }
   }
 
-  private <O> PendingCommand.Completion done(Session session, PendingCommand<O> job)
+  private <O> PendingCommand.Completion complete(Session session, PendingCommand<O> job)
       throws SQLException {
     return new PendingCommand.Completion.Done<>(job, executor.run(session, job.command()));
-  }
-
-  private PendingCommand.Completion runWithoutSavepoints(Session session, PendingCommand<?> job)
-      throws SQLException {
-    return done(session, job);
   }
 
   private PendingCommand.Completion runWithSavepoints(Session session, PendingCommand<?> job)
       throws SQLException {
     session.run("SAVEPOINT command");
     try {
-      var result = done(session, job);
+      var result = complete(session, job);
       executor.flush(session);
       session.run("RELEASE SAVEPOINT command");
       return result;

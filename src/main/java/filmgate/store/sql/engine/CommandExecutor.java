@@ -5,12 +5,12 @@ import java.sql.SQLException;
 
 /** Executes commands inside the writer's transaction. */
 public interface CommandExecutor {
-  /** Executes one command; its outcome counts only after the commit. */
+  /** Executes one command; its outcome is valid after the commit. */
   <O> O run(Session session, Command<O> command) throws SQLException;
 
-  /** Writes what commands left in memory; called before their transaction or savepoint ends. */
+  /** Writes the changes that are buffered; called before a transaction or savepoint ends. */
   void flush(Session session) throws SQLException;
 
-  /** Discards what commands left in memory, since their transaction or savepoint is undone. */
+  /** Discards the changes that are buffered, because their transaction is rolled back. */
   void discard();
 }

@@ -1,6 +1,6 @@
 package filmgate.store.sql.engine;
 
-/** Sees the outcome of each command after its commit, before the caller does. */
+/** Receives the outcome of each command after its commit and before its caller. */
 public interface CommitListener {
   void committed(Object outcome);
 }

@@ -1,12 +1,11 @@
 package filmgate.store.sql.engine;
 
-/** What a database wants done besides its transactions; for the writer's thread only. */
+/** The work of a database between transactions. Only the writer's thread calls it. */
 public interface Maintenance extends AutoCloseable {
-
-  /** Called between two transactions, when everybody has heard of the one before. */
+  /** Called after each transaction, when all of its callers have been notified. */
   void afterCommit(Session writer, int commands);
 
-  /** Waits for what was begun. */
+  /** Waits for the work that was started. */
   @Override
   void close();
 }

@@ -4,7 +4,7 @@ import filmgate.store.Command;
 import filmgate.store.StoreException;
 import java.util.concurrent.CompletableFuture;
 
-/** A command that waits for the writer, and where its outcome goes. */
+/** A queued command and the future of its outcome. */
 final class PendingCommand<O> {
   private final Command<O> command;
   private final CompletableFuture<O> future = new CompletableFuture<>();
@@ -25,7 +25,7 @@ final class PendingCommand<O> {
     future.completeExceptionally(failure);
   }
 
-  /** What a command came to inside the transaction; it is told only after the commit. */
+  /** The result of a command inside the transaction; delivered after the commit. */
   sealed interface Completion {
     void deliver();
 

@@ -16,10 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A few platform threads, each with a connection of its own, that serve reads.
+ * A few platform threads for reads, each with a connection that opens at its first read.
  *
- * <p>The caller waits on a future, so that a virtual thread is never pinned by a native call.
- * Connections open at their first read.
+ * <p>The caller waits for a future, so that a virtual thread is never pinned by a native call.
  */
 public final class ReaderPool implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReaderPool.class);
@@ -32,12 +31,12 @@ public final class ReaderPool implements AutoCloseable {
   private volatile boolean closing;
   private volatile boolean ended;
 
-  /** A read: what it asks of a connection. */
+  /** A read on a connection. */
   public interface Read<T> {
     T run(Session session) throws SQLException;
   }
 
-  private record QueuedRead<T>(Read<T> read, CompletableFuture<T> answer) {}
+  private record QueuedRead<T>(Read<T> read, CompletableFuture<T> future) {}
 
   public ReaderPool(SqlDialect dialect, int count) {
     this.dialect = dialect;
@@ -52,7 +51,7 @@ public final class ReaderPool implements AutoCloseable {
     threads.forEach(Thread::start);
   }
 
-  /** Reads and waits for the answer. */
+  /** Reads and waits for the result. */
   public <T> T read(Read<T> read) {
     var request = new QueuedRead<>(read, new CompletableFuture<T>());
     if (closing) {
@@ -65,13 +64,13 @@ public final class ReaderPool implements AutoCloseable {
       throw closed();
     }
     try {
-      return request.answer().join();
+      return request.future().join();
     } catch (CompletionException e) {
       throw asStoreException(e.getCause());
     }
   }
 
-  /** Answers what was asked before, then ends the threads. */
+  /** Finishes the queued reads, then ends the threads. */
   @Override
   public void close() {
     closing = true;
@@ -88,34 +87,34 @@ public final class ReaderPool implements AutoCloseable {
     ended = true;
     var rest = new ArrayList<QueuedRead<?>>();
     queue.drainTo(rest);
-    rest.forEach(request -> request.answer().completeExceptionally(closed()));
+    rest.forEach(request -> request.future().completeExceptionally(closed()));
   }
 
   private void work() {
     var session = Optional.<Session>empty();
     try {
       for (var request = queue.take(); !request.equals(last); request = queue.take()) {
-        session = answer(session, request);
+        session = run(session, request);
       }
     } catch (InterruptedException e) {
-      LOG.error("store reader interrupted");
+      LOG.error("event=store_reader_interrupted");
     } finally {
       close(session);
     }
   }
 
-  /** Answers one request; the session that the next one takes, none after a failure. */
-  private <T> Optional<Session> answer(Optional<Session> session, QueuedRead<T> request) {
+  /** Runs one read; returns the session for the next one, which is empty after a failure. */
+  private <T> Optional<Session> run(Optional<Session> session, QueuedRead<T> request) {
     var current = session;
     try {
       if (current.isEmpty()) {
         current = Optional.of(new Session(dialect.openReader(), dialect));
       }
-      request.answer().complete(request.read().run(current.orElseThrow()));
+      request.future().complete(request.read().run(current.orElseThrow()));
       return current;
     } catch (SQLException | RuntimeException | Error e) {
-      LOG.error("store read failed", e);
-      request.answer().completeExceptionally(e);
+      LOG.error("event=store_read_failed", e);
+      request.future().completeExceptionally(e);
       close(current);
       return Optional.empty();
     }
@@ -127,7 +126,7 @@ public final class ReaderPool implements AutoCloseable {
         session.orElseThrow().close();
       }
     } catch (SQLException e) {
-      LOG.warn("store connection did not close", e);
+      LOG.warn("event=store_connection_not_closed", e);
     }
   }
 

@@ -19,8 +19,8 @@ public interface SqlDialect {
   String beginStatement();
 
   /**
-   * A table of a FROM clause that is read by this index. A database that chooses well by itself
-   * returns the table alone.
+   * A table of a FROM clause that is read by this index. A database that needs no hint returns the
+   * table alone.
    */
   String indexHint(String table, String index);
 
@@ -36,12 +36,12 @@ public interface SqlDialect {
   /** The class path location of the migrations. */
   String migrations();
 
-  /** The kind of a failure, by which callers decide what to do. */
+  /** The kind of a failure. */
   StoreException.Kind classify(SQLException failure);
 
   /**
-   * Whether a failure may belong to one statement alone, so that the rest of its batch can still
-   * succeed. Otherwise the database itself failed.
+   * Whether one statement failed, so that the rest of its batch can still succeed. Otherwise the
+   * database failed.
    */
   boolean isStatementError(SQLException failure);
 }

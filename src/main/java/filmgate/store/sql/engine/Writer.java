@@ -17,11 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes: takes what waits, up to a batch, makes it durable in one transaction,
- * then tells each caller.
+ * The only thread that writes: takes the queued commands, up to a batch, makes them durable in one
+ * transaction, and then completes their futures.
  *
- * <p>It is a platform thread because SQLite's native calls would pin a virtual one. It answers by
- * itself: handing the answers to another thread gained nothing when it was measured.
+ * <p>It is a platform thread because SQLite's native calls would pin a virtual one. It completes
+ * the futures itself, because a second thread for that gained nothing when it was measured.
  */
 public final class Writer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
@@ -56,7 +56,7 @@ public final class Writer implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("filmgate-store-writer").unstarted(this::work);
   }
 
-  /** Opens the connection, makes sure that it may write, and begins to work. */
+  /** Opens the connection, checks that it may write, and starts the thread. */
   public void start() throws SQLException {
     var opened = openSession();
     try {
@@ -81,7 +81,7 @@ public final class Writer implements AutoCloseable {
     return job.future();
   }
 
-  /** Finishes what was submitted before; what comes later is refused as CLOSED. */
+  /** Finishes the submitted commands; later ones are refused as CLOSED. */
   @Override
   public void close() {
     closing = true;
@@ -103,7 +103,7 @@ public final class Writer implements AutoCloseable {
         run(jobs);
       } while (!closing || !jobs.contains(closeSignal));
     } catch (InterruptedException e) {
-      LOG.error("store writer interrupted");
+      LOG.error("event=store_writer_interrupted");
     } finally {
       closing = true;
       ended = true;
@@ -130,7 +130,7 @@ public final class Writer implements AutoCloseable {
 
   private void noteSuccess() {
     if (failing) {
-      LOG.info("store working again");
+      LOG.info("event=store_recovered");
       failing = false;
     }
   }
@@ -142,7 +142,7 @@ public final class Writer implements AutoCloseable {
     return session.orElseThrow();
   }
 
-  /** Memory first, so that whoever hears of a change also finds it there. */
+  /** Updates the cache first, so that a caller that is notified of a change finds it there. */
   private void deliver(List<PendingCommand.Completion> results) {
     for (var result : results) {
       if (result instanceof PendingCommand.Completion.Done(var _, var outcome)) {
@@ -156,7 +156,7 @@ public final class Writer implements AutoCloseable {
 
   private void fail(List<PendingCommand<?>> jobs, Kind kind, Throwable cause) {
     if (!failing) {
-      LOG.error("store failing kind={} commands={}", kind, jobs.size(), cause);
+      LOG.error("event=store_failed kind={} commands={}", kind, jobs.size(), cause);
       failing = true;
     }
     var message =
@@ -183,7 +183,7 @@ public final class Writer implements AutoCloseable {
         session.orElseThrow().close();
       }
     } catch (SQLException e) {
-      LOG.warn("store connection did not close", e);
+      LOG.warn("event=store_connection_not_closed", e);
     } finally {
       session = Optional.empty();
     }

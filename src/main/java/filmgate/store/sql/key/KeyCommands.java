@@ -16,7 +16,6 @@ import filmgate.store.Command.UpdateKey;
 import filmgate.store.Outcome.Done;
 import filmgate.store.Outcome.KeyChange;
 import filmgate.store.Outcome.StoredSecret;
-import filmgate.store.sql.engine.RowMapper;
 import filmgate.store.sql.engine.Session;
 import filmgate.store.sql.money.AuditLog;
 import filmgate.store.sql.money.LimitCommands;
@@ -27,6 +26,12 @@ import java.util.Optional;
 
 /** The commands about keys and the secrets of the installation. */
 public final class KeyCommands {
+  private static final String USABLE =
+      "SELECT %s FROM api_key WHERE id = ? AND revoked_ms = 0".formatted(KeyRow.COLUMNS);
+
+  private static final String BY_HASH =
+      "SELECT %s FROM api_key WHERE hash = ?".formatted(KeyRow.COLUMNS);
+
   private KeyCommands() {}
 
   public static Done putKey(Session session, PutKey command) throws SQLException {
@@ -48,15 +53,13 @@ public final class KeyCommands {
     }
     var before = found.orElseThrow();
     var key = command.key();
-    var update =
-        session.prepared(
-            "UPDATE api_key SET name = ?, scopes = ?, addresses = ?, expires_ms = ? WHERE id = ?");
-    update.setString(1, key.name());
-    update.setString(2, String.join(" ", key.permissions().scopeNames()));
-    update.setString(3, KeyRow.addresses(key.permissions()));
-    update.setLong(4, KeyRow.expiresMillis(key.expiry()));
-    update.setString(5, key.id());
-    update.executeUpdate();
+    session.update(
+        "UPDATE api_key SET name = ?, scopes = ?, addresses = ?, expires_ms = ? WHERE id = ?",
+        key.name(),
+        KeyRow.scopes(key),
+        KeyRow.addresses(key),
+        KeyRow.expiresMillis(key),
+        key.id());
     session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
     if (!key.equals(before)) {
       var change =
@@ -71,35 +74,23 @@ public final class KeyCommands {
 
   public static Done recordKeyUse(Session session, RecordKeyUse command) throws SQLException {
     for (var use : command.lastUsedAt().entrySet()) {
-      var millis = use.getValue().toEpochMilli();
-      var update = session.prepared("UPDATE api_key SET used_ms = ? WHERE id = ? AND used_ms < ?");
-      update.setLong(1, millis);
-      update.setString(2, use.getKey());
-      update.setLong(3, millis);
-      update.executeUpdate();
+      session.update(
+          "UPDATE api_key SET used_ms = ? WHERE id = ? AND used_ms < ?",
+          use.getValue(),
+          use.getKey(),
+          use.getValue());
     }
     return new Done();
   }
 
-  /** A text that is known stays the key that it was: tasks, limits and statistics name its id. */
+  /** A key with a known hash keeps its id, because tasks, limits, and statistics refer to it. */
   static void put(Session session, KeyRecord given, ChangedBy by) throws SQLException {
     var old = byHash(session, given.hash());
     var key = old.map(given::replacing).orElse(given);
     if (usable(session, key.id()).equals(Optional.of(key))) {
       return;
     }
-    var insert =
-        session.prepared(
-            """
-            INSERT INTO api_key (id, account, name, kind, prefix, hash, scopes, created_ms,
-              expires_ms, addresses)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (hash) DO UPDATE SET account = excluded.account, name = excluded.name,
-              kind = excluded.kind, prefix = excluded.prefix, scopes = excluded.scopes,
-              expires_ms = excluded.expires_ms, addresses = excluded.addresses, revoked_ms = 0
-            """);
-    KeyRow.bind(insert, key);
-    insert.executeUpdate();
+    KeyRow.put(session, key);
     session.passCrashPoint(CrashPoint.KEY_ROW_WRITTEN);
     var before = old.map(AuditLog::json).orElse(AuditLog.NOTHING);
     var change = new AuditLog.AuditedChange("key.put", key.id(), before, AuditLog.json(key));
@@ -113,10 +104,10 @@ public final class KeyCommands {
       return new KeyChange.NoSuchKey();
     }
     var old = found.orElseThrow();
-    var update = session.prepared("UPDATE api_key SET expires_ms = ? WHERE id = ?");
-    update.setLong(1, revokeAt(old, command.by().at().plus(command.grace())).toEpochMilli());
-    update.setString(2, old.id());
-    update.executeUpdate();
+    session.update(
+        "UPDATE api_key SET expires_ms = ? WHERE id = ?",
+        revokeAt(old, command.by().at().plus(command.grace())),
+        old.id());
     session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
     var after = usable(session, old.id()).map(AuditLog::json).orElse(AuditLog.NOTHING);
     var change = new AuditLog.AuditedChange("key.rotated", old.id(), AuditLog.json(old), after);
@@ -138,10 +129,10 @@ public final class KeyCommands {
       return new KeyChange.NoSuchKey();
     }
     var key = found.orElseThrow();
-    var update = session.prepared("UPDATE api_key SET revoked_ms = ?, root_slot = '' WHERE id = ?");
-    update.setLong(1, command.by().at().toEpochMilli());
-    update.setString(2, key.id());
-    update.executeUpdate();
+    session.update(
+        "UPDATE api_key SET revoked_ms = ?, root_slot = '' WHERE id = ?",
+        command.by().at(),
+        key.id());
     session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
     var change =
         new AuditLog.AuditedChange("key.revoked", key.id(), AuditLog.json(key), AuditLog.NOTHING);
@@ -150,30 +141,21 @@ public final class KeyCommands {
   }
 
   static Optional<KeyRecord> usable(Session session, String id) throws SQLException {
-    return one(session, "SELECT %s FROM api_key WHERE id = ? AND revoked_ms = 0", id);
+    return session.one(USABLE, KeyRow::read, id);
   }
 
   static Optional<KeyRecord> byHash(Session session, String hash) throws SQLException {
-    return one(session, "SELECT %s FROM api_key WHERE hash = ?", hash);
-  }
-
-  private static Optional<KeyRecord> one(Session session, String sql, String value)
-      throws SQLException {
-    var select = session.prepared(sql.formatted(KeyRow.COLUMNS));
-    select.setString(1, value);
-    return RowMapper.list(select, KeyRow::read).stream().findFirst();
+    return session.one(BY_HASH, KeyRow::read, hash);
   }
 
   public static StoredSecret storeSecret(Session session, StoreSecret command) throws SQLException {
-    var insert =
-        session.prepared("INSERT INTO secret (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING");
-    insert.setString(1, command.name());
-    insert.setString(2, command.value());
-    insert.executeUpdate();
-    var select = session.prepared("SELECT value FROM secret WHERE name = ?");
-    select.setString(1, command.name());
-    try (var rows = select.executeQuery()) {
-      return new StoredSecret(rows.next() ? rows.getString(1) : command.value());
-    }
+    session.update(
+        "INSERT INTO secret (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        command.name(),
+        command.value());
+    var stored =
+        session.one(
+            "SELECT value FROM secret WHERE name = ?", row -> row.getString(1), command.name());
+    return new StoredSecret(stored.orElse(command.value()));
   }
 }

@@ -9,32 +9,42 @@ import filmgate.keys.Permissions;
 import filmgate.net.Cidr;
 import filmgate.store.KeyQueries.Status;
 import filmgate.store.KeyQueries.StoredKey;
-import java.sql.PreparedStatement;
+import filmgate.store.sql.engine.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** How a key lies in its row. */
+/** The row of a key. */
 final class KeyRow {
-  /** The columns that make a key, in the order of {@link #bind} and {@link #read}. */
+  /** The columns of a key, in the order of {@link #read}. */
   static final String COLUMNS =
       "id, account, name, kind, prefix, hash, scopes, created_ms, expires_ms, addresses";
 
   private KeyRow() {}
 
-  static void bind(PreparedStatement insert, KeyRecord key) throws SQLException {
-    insert.setString(1, key.id());
-    insert.setString(2, key.account());
-    insert.setString(3, key.name());
-    insert.setString(4, word(key.kind()));
-    insert.setString(5, key.prefix());
-    insert.setString(6, key.hash());
-    insert.setString(7, String.join(" ", key.permissions().scopeNames()));
-    insert.setLong(8, key.createdAt().toEpochMilli());
-    insert.setLong(9, expiresMillis(key.expiry()));
-    insert.setString(10, addresses(key.permissions()));
+  /** Inserts the key, or replaces the one with its hash except for its id. */
+  static void put(Session session, KeyRecord key) throws SQLException {
+    session.update(
+        """
+        INSERT INTO api_key (id, account, name, kind, prefix, hash, scopes, created_ms,
+          expires_ms, addresses)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (hash) DO UPDATE SET account = excluded.account, name = excluded.name,
+          kind = excluded.kind, prefix = excluded.prefix, scopes = excluded.scopes,
+          expires_ms = excluded.expires_ms, addresses = excluded.addresses, revoked_ms = 0
+        """,
+        key.id(),
+        key.account(),
+        key.name(),
+        key.kind().name().toLowerCase(Locale.ROOT),
+        key.prefix(),
+        key.hash(),
+        scopes(key),
+        key.createdAt(),
+        expiresMillis(key),
+        addresses(key));
   }
 
   static KeyRecord read(ResultSet row) throws SQLException {
@@ -50,7 +60,7 @@ final class KeyRow {
         expiry(row.getLong(9)));
   }
 
-  /** Of a row that has {@code revoked_ms} and {@code used_ms} after {@link #COLUMNS}. */
+  /** Reads a row with {@code revoked_ms} and {@code used_ms} after {@link #COLUMNS}. */
   static StoredKey readStored(ResultSet row) throws SQLException {
     return new StoredKey(read(row), status(row.getLong(11)), Instant.ofEpochMilli(row.getLong(12)));
   }
@@ -59,8 +69,8 @@ final class KeyRow {
     return millis == 0 ? new Status.Usable() : new Status.Revoked(Instant.ofEpochMilli(millis));
   }
 
-  static long expiresMillis(Expiry expiry) {
-    return switch (expiry) {
+  static long expiresMillis(KeyRecord key) {
+    return switch (key.expiry()) {
       case Expiry.Never() -> 0;
       case Expiry.At(var time) -> time.toEpochMilli();
     };
@@ -70,8 +80,12 @@ final class KeyRow {
     return millis == 0 ? new Expiry.Never() : new Expiry.At(Instant.ofEpochMilli(millis));
   }
 
-  static String addresses(Permissions grant) {
-    return grant.allowedAddresses().stream().map(Cidr::toString).collect(joining(" "));
+  static String scopes(KeyRecord key) {
+    return String.join(" ", key.permissions().scopeNames());
+  }
+
+  static String addresses(KeyRecord key) {
+    return key.permissions().allowedAddresses().stream().map(Cidr::toString).collect(joining(" "));
   }
 
   private static List<Cidr> ranges(String words) {
@@ -80,9 +94,5 @@ final class KeyRow {
 
   private static List<String> split(String words) {
     return words.isEmpty() ? List.of() : List.of(words.split(" ", -1));
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -13,7 +13,6 @@ import filmgate.store.money.Account;
 import filmgate.store.money.Account.Balance;
 import filmgate.store.money.Account.CreditLimit;
 import filmgate.store.money.Account.LowBalanceThreshold;
-import filmgate.store.sql.engine.RowMapper;
 import filmgate.store.sql.engine.Session;
 import filmgate.store.sql.money.AccountRow;
 import filmgate.store.sql.money.AuditLog;
@@ -23,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The commands about the root account and its two special keys: the first one, which is printed
- * until it was used, and the one that the environment gives.
+ * The commands about the root account and its two special keys: the first key, which is printed at
+ * each start until it is used, and the given key, which is set in the environment.
  */
 public final class RootKeyCommands {
   private static final String ROOT_NAME = "root";
@@ -56,22 +55,21 @@ public final class RootKeyCommands {
   }
 
   private static Optional<KeyRecord> unusedFirst(Session session) throws SQLException {
-    var select =
-        session.prepared(
-            """
-            SELECT %s FROM api_key WHERE root_slot = 'first' AND revoked_ms = 0 AND used_ms = 0
-            """
-                .formatted(KeyRow.COLUMNS));
-    return RowMapper.list(select, KeyRow::read).stream().findFirst();
+    return session.one(
+        """
+        SELECT %s FROM api_key WHERE root_slot = 'first' AND revoked_ms = 0 AND used_ms = 0
+        """
+            .formatted(KeyRow.COLUMNS),
+        KeyRow::read);
   }
 
   private static KeyRecord replaceSecret(
       Session session, KeyRecord old, KeyRecord fresh, ChangedBy by) throws SQLException {
-    var update = session.prepared("UPDATE api_key SET prefix = ?, hash = ? WHERE id = ?");
-    update.setString(1, fresh.prefix());
-    update.setString(2, fresh.hash());
-    update.setString(3, old.id());
-    update.executeUpdate();
+    session.update(
+        "UPDATE api_key SET prefix = ?, hash = ? WHERE id = ?",
+        fresh.prefix(),
+        fresh.hash(),
+        old.id());
     session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
     var after = KeyCommands.usable(session, old.id()).orElseThrow();
     var change =
@@ -103,36 +101,28 @@ public final class RootKeyCommands {
   }
 
   private static boolean isRevokedByPerson(Session session, KeyRecord key) throws SQLException {
-    return exists(session, key, "revoked_ms > 0 AND root_slot <> 'given'");
+    return session.exists(
+        "SELECT 1 FROM api_key WHERE id = ? AND revoked_ms > 0 AND root_slot <> 'given'", key.id());
   }
 
   private static boolean isGiven(Session session, KeyRecord key) throws SQLException {
-    return exists(session, key, "revoked_ms = 0 AND root_slot = 'given'");
+    return session.exists(
+        "SELECT 1 FROM api_key WHERE id = ? AND revoked_ms = 0 AND root_slot = 'given'", key.id());
   }
 
-  private static boolean exists(Session session, KeyRecord key, String condition)
-      throws SQLException {
-    var select = session.prepared("SELECT 1 FROM api_key WHERE id = ? AND " + condition);
-    select.setString(1, key.id());
-    return !RowMapper.list(select, row -> row.getInt(1)).isEmpty();
-  }
-
-  /** Revokes every given key but this one; answers their ids. */
+  /** Revokes every given key except this one; returns their ids. */
   private static List<String> retireGiven(Session session, String except, ChangedBy by)
       throws SQLException {
-    var select =
-        session.prepared(
+    var retired =
+        session.list(
             """
             SELECT %s FROM api_key WHERE root_slot = 'given' AND revoked_ms = 0 AND id <> ?
             """
-                .formatted(KeyRow.COLUMNS));
-    select.setString(1, except);
-    var retired = RowMapper.list(select, KeyRow::read);
+                .formatted(KeyRow.COLUMNS),
+            KeyRow::read,
+            except);
     for (var key : retired) {
-      var update = session.prepared("UPDATE api_key SET revoked_ms = ? WHERE id = ?");
-      update.setLong(1, by.at().toEpochMilli());
-      update.setString(2, key.id());
-      update.executeUpdate();
+      session.update("UPDATE api_key SET revoked_ms = ? WHERE id = ?", by.at(), key.id());
       session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
       AuditLog.write(
           session,
@@ -144,10 +134,7 @@ public final class RootKeyCommands {
   }
 
   private static void setSlot(Session session, String id, String slot) throws SQLException {
-    var update = session.prepared("UPDATE api_key SET root_slot = ? WHERE id = ?");
-    update.setString(1, slot);
-    update.setString(2, id);
-    update.executeUpdate();
+    session.update("UPDATE api_key SET root_slot = ? WHERE id = ?", slot, id);
   }
 
   /** Creates the root account unless an account exists. */
@@ -163,17 +150,17 @@ public final class RootKeyCommands {
             new CreditLimit.Unlimited(),
             new LowBalanceThreshold.Never(),
             Balance.ZERO);
-    var insert =
-        session.prepared(
+    var inserted =
+        session.update(
             """
             INSERT INTO account (id, name, currency, created_ms)
             SELECT ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM account)
-            """);
-    insert.setString(1, root.id());
-    insert.setString(2, root.name());
-    insert.setString(3, root.currency());
-    insert.setLong(4, root.createdAt().toEpochMilli());
-    if (insert.executeUpdate() == 0) {
+            """,
+            root.id(),
+            root.name(),
+            root.currency(),
+            root.createdAt());
+    if (inserted == 0) {
       return false;
     }
     AccountRow.insertBalance(session, root);

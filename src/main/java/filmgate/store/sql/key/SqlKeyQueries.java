@@ -4,13 +4,12 @@ import filmgate.keys.KeyRecord;
 import filmgate.keys.Limits;
 import filmgate.store.KeyQueries;
 import filmgate.store.sql.engine.ReaderPool;
-import filmgate.store.sql.engine.RowMapper;
 import filmgate.store.sql.money.LimitCommands;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads of keys on the reader connections: those that may still work. */
+/** Reads of keys on the reader connections. */
 public final class SqlKeyQueries implements KeyQueries {
   private static final String USABLE =
       """
@@ -20,7 +19,7 @@ public final class SqlKeyQueries implements KeyQueries {
       """
           .formatted(KeyRow.COLUMNS);
 
-  private static final String KEPT =
+  private static final String STORED =
       "SELECT %s, revoked_ms, used_ms FROM api_key ".formatted(KeyRow.COLUMNS);
 
   private final ReaderPool readers;
@@ -31,18 +30,12 @@ public final class SqlKeyQueries implements KeyQueries {
 
   @Override
   public List<KeyRecord> all() {
-    return readers.read(
-        session -> RowMapper.list(session.prepared(USABLE + "ORDER BY id"), KeyRow::read));
+    return readers.read(session -> session.list(USABLE + "ORDER BY id", KeyRow::read));
   }
 
   @Override
   public Optional<KeyRecord> find(String hash) {
-    return readers.read(
-        session -> {
-          var select = session.prepared(USABLE + "AND hash = ?");
-          select.setString(1, hash);
-          return RowMapper.list(select, KeyRow::read).stream().findFirst();
-        });
+    return readers.read(session -> session.one(USABLE + "AND hash = ?", KeyRow::read, hash));
   }
 
   @Override
@@ -52,38 +45,28 @@ public final class SqlKeyQueries implements KeyQueries {
 
   @Override
   public Optional<KeyRecord> usable(String id) {
-    return readers.read(
-        session -> {
-          var select = session.prepared(USABLE + "AND id = ?");
-          select.setString(1, id);
-          return RowMapper.list(select, KeyRow::read).stream().findFirst();
-        });
+    return readers.read(session -> session.one(USABLE + "AND id = ?", KeyRow::read, id));
   }
 
   @Override
   public Optional<StoredKey> stored(String id) {
-    return readers.read(
-        session -> {
-          var select = session.prepared(KEPT + "WHERE id = ?");
-          select.setString(1, id);
-          return RowMapper.list(select, KeyRow::readStored).stream().findFirst();
-        });
+    return readers.read(session -> session.one(STORED + "WHERE id = ?", KeyRow::readStored, id));
   }
 
   @Override
-  public List<StoredKey> ofAccount(String account, KeyFilter reach, String after, int limit) {
+  public List<StoredKey> ofAccount(String account, KeyFilter filter, String after, int limit) {
     var condition =
-        switch (reach) {
+        switch (filter) {
           case ACTIVE -> "WHERE account = ? AND revoked_ms = 0 AND id > ? ";
           case ALL -> "WHERE account = ? AND id > ? ";
         };
     return readers.read(
-        session -> {
-          var select = session.prepared(KEPT + condition + "ORDER BY id LIMIT ?");
-          select.setString(1, account);
-          select.setString(2, after);
-          select.setInt(3, limit);
-          return RowMapper.list(select, KeyRow::readStored);
-        });
+        session ->
+            session.list(
+                STORED + condition + "ORDER BY id LIMIT ?",
+                KeyRow::readStored,
+                account,
+                after,
+                limit));
   }
 }

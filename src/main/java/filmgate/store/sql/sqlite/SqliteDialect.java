@@ -11,13 +11,13 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * SQLite in one file beside its write-ahead log.
+ * SQLite: one file and its write-ahead log.
  *
  * <p>A commit is an fsync of the log (synchronous=FULL). {@link WalCheckpointer} copies the log
- * back into the database: rarely, since a page that changed many times is then written only once,
- * and the log stays bounded because no reader holds a snapshot for long. Where the copier cannot
- * keep up, the writer copies by itself at 60,000 pages (246 MB). No mmap: a disk that fails under
- * it would end the process by a signal instead of an error.
+ * into the database. It does so rarely, because a page that changed many times is then written only
+ * once, and the log stays bounded because no reader holds a snapshot for long. If it cannot keep
+ * up, the writer copies the log at 60,000 pages (246 MB). Without mmap, a disk failure is an error
+ * and not a signal that ends the process.
  */
 public final class SqliteDialect implements SqlDialect {
   private static final int CONSTRAINT = 19;
@@ -73,7 +73,7 @@ public final class SqliteDialect implements SqlDialect {
     return new WalCheckpointer(this, WalCheckpointer.COMMANDS);
   }
 
-  /** Without the keys that the driver would ask for after each insert: ours are our own. */
+  /** Without generated keys, which the driver would otherwise query after each insert. */
   private Connection open(String... pragmas) throws SQLException {
     var driver = new SQLiteConfig();
     driver.setGetGeneratedKeys(false);
@@ -90,8 +90,8 @@ public final class SqliteDialect implements SqlDialect {
   }
 
   /**
-   * Sent as a statement, with the driver left in autocommit: its own transactions begin the next
-   * one right after each commit and would hold the write lock for ever.
+   * A statement, while the driver stays in autocommit: the driver's own transactions begin the next
+   * one right after each commit and would never release the write lock.
    */
   @Override
   public String beginStatement() {
@@ -146,7 +146,7 @@ public final class SqliteDialect implements SqlDialect {
     };
   }
 
-  /** The low byte of SQLite's result code: what went wrong, without its subdivision. */
+  /** The low byte of SQLite's result code, without the extended code. */
   private static int primaryCode(SQLException failure) {
     return failure instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xff : 0;
   }

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A task's metadata: as the JSON text of its row, and once more in rows for lists. */
+/** A task's metadata: the JSON text of its row, and one row per label for lists. */
 public final class LabelRows {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final String NONE = "{}";
@@ -38,14 +38,14 @@ public final class LabelRows {
   }
 
   public static void insert(Session session, Task task) throws SQLException {
-    each(
+    updateEach(
         session,
         task,
         "INSERT INTO task_metadata (account, name, value, task_id) VALUES (?, ?, ?, ?)");
   }
 
   static void delete(Session session, Task task) throws SQLException {
-    each(
+    updateEach(
         session,
         task,
         """
@@ -54,14 +54,9 @@ public final class LabelRows {
         """);
   }
 
-  private static void each(Session session, Task task, String sql) throws SQLException {
+  private static void updateEach(Session session, Task task, String sql) throws SQLException {
     for (var label : task.request().options().labels().metadata().entrySet()) {
-      var statement = session.prepared(sql);
-      statement.setString(1, task.owner().account());
-      statement.setString(2, label.getKey());
-      statement.setString(3, label.getValue());
-      statement.setString(4, task.id().value());
-      statement.executeUpdate();
+      session.update(sql, task.owner().account(), label.getKey(), label.getValue(), task.id());
     }
   }
 }

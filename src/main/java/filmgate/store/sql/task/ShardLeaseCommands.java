@@ -8,30 +8,30 @@ import filmgate.store.sql.engine.Session;
 import java.sql.SQLException;
 import java.util.HashMap;
 
-/** The commands about shard leases. An epoch grows with each claim and never otherwise. */
+/** The commands about shard leases. Only a claim changes an epoch: it adds 1. */
 public final class ShardLeaseCommands {
   private ShardLeaseCommands() {}
 
   public static ShardsClaimed claim(Session session, ClaimShards command) throws SQLException {
-    var update =
-        session.prepared(
-            """
-            UPDATE shard_lease SET node = ?, epoch = epoch + 1, expires_ms = ?
-            WHERE expires_ms <= ?
-            """);
-    update.setString(1, command.node());
-    update.setLong(2, command.now().plus(command.lease()).toEpochMilli());
-    update.setLong(3, command.now().toEpochMilli());
-    update.executeUpdate();
+    session.update(
+        """
+        UPDATE shard_lease SET node = ?, epoch = epoch + 1, expires_ms = ?
+        WHERE expires_ms <= ?
+        """,
+        command.node(),
+        command.now().plus(command.lease()),
+        command.now());
     return held(session, command.node());
   }
 
-  /** A lease that ran out and that nobody took since is still the node's: its epoch says so. */
+  /**
+   * An expired lease that no other node has claimed since is renewed too: its epoch is the same.
+   */
   public static ShardsClaimed renew(Session session, RenewShards command) throws SQLException {
-    var update = session.prepared("UPDATE shard_lease SET expires_ms = ? WHERE node = ?");
-    update.setLong(1, command.now().plus(command.lease()).toEpochMilli());
-    update.setString(2, command.node());
-    update.executeUpdate();
+    session.update(
+        "UPDATE shard_lease SET expires_ms = ? WHERE node = ?",
+        command.now().plus(command.lease()),
+        command.node());
     return held(session, command.node());
   }
 
@@ -41,14 +41,11 @@ public final class ShardLeaseCommands {
   }
 
   private static ShardsClaimed held(Session session, String node) throws SQLException {
-    var select = session.prepared("SELECT shard, epoch FROM shard_lease WHERE node = ?");
-    select.setString(1, node);
     var epochs = new HashMap<Integer, Long>();
-    try (var rows = select.executeQuery()) {
-      while (rows.next()) {
-        epochs.put(rows.getInt(1), rows.getLong(2));
-      }
-    }
+    session.each(
+        "SELECT shard, epoch FROM shard_lease WHERE node = ?",
+        row -> epochs.put(row.getInt(1), row.getLong(2)),
+        node);
     return new ShardsClaimed(epochs);
   }
 }

@@ -7,7 +7,6 @@ import filmgate.store.Deduplication;
 import filmgate.store.Outcome.Submitted;
 import filmgate.store.TaskQueries;
 import filmgate.store.sql.engine.ReaderPool;
-import filmgate.store.sql.engine.RowMapper;
 import filmgate.store.sql.engine.Session;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
@@ -21,36 +20,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads of tasks: from memory where they stand there, else from the database. */
+/** Reads of tasks: from the cache, or from the database on the reader connections. */
 public final class SqlTaskQueries implements TaskQueries {
   private static final String OPEN =
       "SELECT id, account, key_id, lane, state FROM task WHERE shard = ? AND finished_ms = 0";
 
-  private final TaskCache recent;
+  private final TaskCache cache;
   private final ReaderPool readers;
 
-  public SqlTaskQueries(TaskCache recent, ReaderPool readers) {
-    this.recent = recent;
+  public SqlTaskQueries(TaskCache cache, ReaderPool readers) {
+    this.cache = cache;
     this.readers = readers;
   }
 
   @Override
   public Optional<Task> cached(TaskId id) {
-    return recent.find(id);
+    return cache.find(id);
   }
 
-  /** What had to be read stays in memory for the next who ask. */
   @Override
   public Optional<Task> find(TaskId id) {
-    return recent
+    return cache
         .find(id)
-        .or(() -> readers.read(session -> TaskRow.find(session, id)).map(recent::putIfAbsent));
+        .or(() -> readers.read(session -> TaskRow.find(session, id)).map(cache::putIfAbsent));
   }
 
   @Override
   public List<Task> list(TaskQuery query) {
-    return readers.read(
-        session -> RowMapper.list(TaskPageQuery.select(session, query), TaskRow::read));
+    return readers.read(session -> TaskPageQuery.list(session, query));
   }
 
   @Override
@@ -62,15 +59,13 @@ public final class SqlTaskQueries implements TaskQueries {
     var tasks = new ArrayList<OpenTask>();
     var owners = new HashMap<Task.Owner, Task.Owner>();
     for (var shard : shards) {
-      var select = session.prepared(OPEN);
-      select.setInt(1, shard);
-      tasks.addAll(RowMapper.list(select, row -> openTask(row, owners)));
+      tasks.addAll(session.list(OPEN, row -> openTask(row, owners), shard));
     }
     tasks.sort(comparing(OpenTask::id));
     return tasks;
   }
 
-  /** There may be a million tasks of a few owners: each owner is kept once. */
+  /** There may be a million tasks of a few owners, so tasks share one object per owner. */
   private static OpenTask openTask(ResultSet row, Map<Task.Owner, Task.Owner> owners)
       throws SQLException {
     var owner = new Task.Owner(row.getString(2), row.getString(3), TaskRow.lane(row.getString(4)));
@@ -83,48 +78,47 @@ public final class SqlTaskQueries implements TaskQueries {
   @Override
   public List<TaskId> retentionExpired(Instant before, int limit) {
     return readers.read(
-        session -> {
-          var select =
-              session.prepared(
-                  """
-                  SELECT id FROM task
-                  WHERE kept_until_ms > 0 AND kept_until_ms < ?
-                  ORDER BY kept_until_ms, id LIMIT ?
-                  """);
-          select.setLong(1, before.toEpochMilli());
-          select.setInt(2, limit);
-          return RowMapper.list(select, row -> new TaskId(row.getString(1)));
-        });
+        session ->
+            session.list(
+                """
+                SELECT id FROM task
+                WHERE kept_until_ms > 0 AND kept_until_ms < ?
+                ORDER BY kept_until_ms, id LIMIT ?
+                """,
+                SqlTaskQueries::id,
+                before,
+                limit));
   }
 
   @Override
   public List<TaskId> queueTimeoutExpired(Instant by, int limit) {
     return readers.read(
-        session -> {
-          var select =
-              session.prepared(
-                  """
-                  SELECT id FROM %s
-                  WHERE start_by_ms > 0 AND started_ms = 0 AND finished_ms = 0
-                    AND start_by_ms <= ?
-                  ORDER BY start_by_ms LIMIT ?
-                  """
-                      .formatted(session.dialect().indexHint("task", "task_start_by")));
-          select.setLong(1, by.toEpochMilli());
-          select.setInt(2, limit);
-          return RowMapper.list(select, row -> new TaskId(row.getString(1)));
-        });
+        session ->
+            session.list(
+                """
+                SELECT id FROM %s
+                WHERE start_by_ms > 0 AND started_ms = 0 AND finished_ms = 0
+                  AND start_by_ms <= ?
+                ORDER BY start_by_ms LIMIT ?
+                """
+                    .formatted(session.dialect().indexHint("task", "task_start_by")),
+                SqlTaskQueries::id,
+                by,
+                limit));
+  }
+
+  private static TaskId id(ResultSet row) throws SQLException {
+    return new TaskId(row.getString(1));
   }
 
   @Override
-  public Optional<SubmissionReceipt> earlierReceipt(Deduplication once, Instant now) {
-    return readers
-        .read(session -> IdempotencyRows.findReceipt(session, once, now.toEpochMilli()))
-        .flatMap(
-            notified ->
-                notified instanceof Submitted.Duplicate(var first)
-                    ? Optional.of(first)
-                    : Optional.empty());
+  public Optional<SubmissionReceipt> earlierReceipt(Deduplication deduplication, Instant now) {
+    var earlier =
+        readers.read(
+            session -> IdempotencyRows.findReceipt(session, deduplication, now.toEpochMilli()));
+    return earlier.isPresent() && earlier.get() instanceof Submitted.Duplicate(var receipt)
+        ? Optional.of(receipt)
+        : Optional.empty();
   }
 
   @Override
@@ -134,44 +128,35 @@ public final class SqlTaskQueries implements TaskQueries {
 
   @Override
   public boolean isNamedByTask(String digest) {
-    return readers.read(session -> BlobRows.isReferenced(session, digest, false));
+    return readers.read(session -> BlobRows.isReferenced(session, digest));
   }
 
   @Override
   public boolean isHeldByTask(String digest) {
-    return readers.read(
-        session -> {
-          var select =
-              session.prepared(
-                  "SELECT 1 FROM task WHERE held_digest <> '' AND held_digest = ? LIMIT 1");
-          select.setString(1, digest);
-          return !RowMapper.list(select, row -> row.getInt(1)).isEmpty();
-        });
+    return readers.read(session -> BlobRows.isVideo(session, digest));
   }
 
   @Override
   public boolean isNeededByOpenTask(String digest) {
-    return readers.read(session -> BlobRows.isReferenced(session, digest, true));
+    return readers.read(session -> BlobRows.isReferencedByOpenTask(session, digest));
   }
 
   @Override
-  public List<Task> createdSince(Instant then, Optional<TaskId> before, int limit) {
-    return readers.read(session -> TaskPageQuery.createdSince(session, then, before, limit));
+  public List<Task> createdSince(Instant since, Optional<TaskId> before, int limit) {
+    return readers.read(session -> TaskPageQuery.createdSince(session, since, before, limit));
   }
 
   @Override
   public List<HistoryRow> history(TaskId id) {
     return readers.read(
-        session -> {
-          var select =
-              session.prepared(
-                  """
-                  SELECT version, event, state, at_ms, epoch FROM task_history
-                  WHERE task_id = ? ORDER BY version
-                  """);
-          select.setString(1, id.value());
-          return RowMapper.list(select, SqlTaskQueries::historyRow);
-        });
+        session ->
+            session.list(
+                """
+                SELECT version, event, state, at_ms, epoch FROM task_history
+                WHERE task_id = ? ORDER BY version
+                """,
+                SqlTaskQueries::historyRow,
+                id));
   }
 
   private static HistoryRow historyRow(ResultSet row) throws SQLException {

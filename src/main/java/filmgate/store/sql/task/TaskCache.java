@@ -14,9 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The tasks that changed last, bounded by their number and by the length of their texts.
  *
- * <p>Any thread may ask, without waiting. The writer puts what it committed; a reader may offer
- * what it read, which never takes the place of a newer version. So what stands here is durable and
- * the newest. The task that was put longest ago leaves first.
+ * <p>Reads never wait. The writer puts each task after its commit, and a reader puts what it read
+ * unless the cache has a newer version, so a cached task is durable and current. The task that was
+ * put longest ago is evicted first.
  */
 public final class TaskCache {
   private final CacheBounds bounds;
@@ -32,7 +32,7 @@ public final class TaskCache {
     return Optional.ofNullable(tasks.get(id));
   }
 
-  /** Takes what the writer committed. */
+  /** Caches the task of a committed outcome. */
   public void committed(Object outcome) {
     switch (outcome) {
       case TaskStored(var task) -> put(task);
@@ -42,7 +42,7 @@ public final class TaskCache {
     }
   }
 
-  /** Puts what was read from the database, unless a version as new is here; answers the newer. */
+  /** Caches a task that was read, unless it is cached already; returns the newer version. */
   synchronized Task putIfAbsent(Task task) {
     var known = tasks.get(task.id());
     if (known != null && known.version() >= task.version()) {
@@ -61,20 +61,19 @@ public final class TaskCache {
     characters += charactersOf(task);
     oldestFirst.addLast(task.id());
     while (oldestFirst.size() > bounds.tasksMax() || characters > bounds.charactersMax()) {
-      drop(oldestFirst.removeFirst());
+      evict(oldestFirst.removeFirst());
     }
   }
 
-  /** The task was erased. */
   synchronized void remove(TaskId id) {
     oldestFirst.remove(id);
-    drop(id);
+    evict(id);
   }
 
-  private void drop(TaskId id) {
-    var dropped = tasks.remove(id);
-    if (dropped != null) {
-      characters -= charactersOf(dropped);
+  private void evict(TaskId id) {
+    var evicted = tasks.remove(id);
+    if (evicted != null) {
+      characters -= charactersOf(evicted);
     }
   }
 

@@ -1,6 +1,5 @@
 package filmgate.store.sql.task;
 
-import filmgate.store.money.Transfer;
 import filmgate.task.Effect;
 import filmgate.task.Task;
 import filmgate.task.Task.Timestamps;
@@ -9,59 +8,23 @@ import filmgate.task.TaskState.Succeeded;
 import filmgate.task.TaskWarning;
 import filmgate.task.Transition;
 import filmgate.task.VideoResult.Retention;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Applies a transition with its effects to a task: the one place where effects become facts.
- *
- * <p>Pure. What it makes is written in the same transaction as the history row.
- */
+/** Applies a transition and its effects to a task. Pure: the caller writes the result. */
 final class TaskChange {
   private TaskChange() {}
 
-  /** The money that a new task reserves: none when it is free. */
-  static List<Transfer> submitted(Task task) {
-    var price = task.price();
-    return price.isFree()
-        ? List.of()
-        : List.of(
-            Transfer.hold(
-                task.owner().account(),
-                price.heldMicros(),
-                task.id().value(),
-                Instant.ofEpochMilli(task.timestamps().created())));
-  }
-
-  /** The money that moves with an event. */
-  static List<Transfer> money(Task task, List<Effect> effects, Instant at) {
-    var account = task.owner().account();
-    var moves = new ArrayList<Transfer>();
-    for (var effect : effects) {
-      switch (effect) {
-        case Effect.Capture(var micros) ->
-            moves.add(Transfer.capture(account, micros, task.id().value(), at));
-        case Effect.Release(var micros) ->
-            moves.add(Transfer.release(account, micros, task.id().value(), at));
-        case Effect.AddWarnings _, Effect.Finish _, Effect.ReleaseVideo _ -> {}
-      }
-    }
-    return moves;
-  }
-
-  /** The task after the event; {@code atMillis} is when it happened (milliseconds since 1970). */
-  static Task apply(Task task, TaskEvent event, Transition.Changed moved, long atMillis) {
+  /** The task after an event at {@code atMillis} (milliseconds since 1970). */
+  static Task apply(Task task, TaskEvent event, Transition.Changed change, long atMillis) {
     var warnings = task.warnings();
     var times = started(task.timestamps(), event, atMillis);
-    for (var effect : moved.effects()) {
+    for (var effect : change.effects()) {
       switch (effect) {
         case Effect.AddWarnings(var added) -> warnings = joined(warnings, added);
         case Effect.Finish() -> times = new Timestamps(times.created(), times.started(), atMillis);
-        // The row's held digest follows the state: see Holding.
-        case Effect.ReleaseVideo _ -> {}
-        // Their rows are those of money().
-        case Effect.Capture _, Effect.Release _ -> {}
+        // TaskCommands derives the held digest from the state, and posts the transfers.
+        case Effect.ReleaseVideo _, Effect.Capture _, Effect.Release _ -> {}
       }
     }
     return new Task(
@@ -69,7 +32,7 @@ final class TaskChange {
         task.owner(),
         task.request(),
         task.price(),
-        moved.state(),
+        change.state(),
         warnings,
         times,
         task.version() + 1);

@@ -23,9 +23,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The commands about tasks: each writes the task's row, one of its history, and its money. */
+/** The commands about tasks: each writes the task's row, a history row, and the transfers. */
 public final class TaskCommands {
-  /** History rows of a submission stand under no lease. */
+  /** The epoch in the history row of a submission, which needs no lease. */
   private static final long NO_EPOCH = 0;
 
   private static final String FIND_WITH_EPOCH =
@@ -46,7 +46,7 @@ public final class TaskCommands {
     this.spending = spending;
   }
 
-  /** A repetition is told so before anything else is asked of it. */
+  /** A repeated submission is answered before any limit is checked. */
   public Submitted submit(Session session, SubmitTask command) throws SQLException {
     var earlier =
         IdempotencyRows.findReceipt(
@@ -54,29 +54,29 @@ public final class TaskCommands {
     if (earlier.isPresent()) {
       return earlier.get();
     }
-    if (LimitCommands.isQueueFull(session, command.queueLimits(), command.task().owner())) {
-      return new Submitted.QueueFull();
-    }
-    return insert(session, command);
+    return LimitCommands.isQueueFull(session, command.queueLimits(), command.task().owner())
+        ? new Submitted.QueueFull()
+        : insert(session, command);
   }
 
   private Submitted insert(Session session, SubmitTask command) throws SQLException {
     var task = command.task();
-    for (var move : TaskChange.submitted(task)) {
-      var spendable = ledger.spendable(session, move.account());
-      if (spendable < move.micros()) {
-        return new Submitted.OutOfFunds(move.micros(), spendable);
+    if (!task.price().isFree()) {
+      var micros = task.price().heldMicros();
+      var account = task.owner().account();
+      var spendable = ledger.spendable(session, account);
+      if (spendable < micros) {
+        return new Submitted.OutOfFunds(micros, spendable);
       }
-      var cap = spending.add(session, task, move.micros());
+      var cap = spending.add(session, task, micros);
       if (cap.isPresent()) {
-        return new Submitted.OverSpendCap(move.micros(), cap.get());
+        return new Submitted.OverSpendCap(micros, cap.get());
       }
-      ledger.post(session, move);
+      var created = Instant.ofEpochMilli(task.timestamps().created());
+      ledger.post(session, Transfer.hold(account, micros, task.id().value(), created));
       session.passCrashPoint(CrashPoint.SUBMIT_HOLD_WRITTEN);
     }
-    var insert = session.prepared(TaskRow.INSERT);
-    TaskRow.bindInsert(insert, task);
-    insert.executeUpdate();
+    TaskRow.insert(session, task);
     session.passCrashPoint(CrashPoint.SUBMIT_TASK_WRITTEN);
     LabelRows.insert(session, task);
     BlobRows.insert(session, task);
@@ -97,7 +97,7 @@ public final class TaskCommands {
         : new EventResult.StaleLease();
   }
 
-  /** The writer is alone in its transaction: the epoch that it reads is the one that holds. */
+  /** No other transaction writes at the same time, so the epoch that was read is current. */
   public EventResult cancel(Session session, CancelTask command) throws SQLException {
     var found = find(session, command.task());
     if (found.isEmpty() || !found.get().task().owner().account().equals(command.account())) {
@@ -111,13 +111,10 @@ public final class TaskCommands {
   private record FencedTask(Task task, long epoch) {}
 
   private static Optional<FencedTask> find(Session session, TaskId id) throws SQLException {
-    var select = session.prepared(FIND_WITH_EPOCH);
-    select.setString(1, id.value());
-    try (var rows = select.executeQuery()) {
-      return rows.next()
-          ? Optional.of(new FencedTask(TaskRow.read(rows), rows.getLong(TaskRow.NEXT_COLUMN)))
-          : Optional.empty();
-    }
+    return session.one(
+        FIND_WITH_EPOCH,
+        row -> new FencedTask(TaskRow.read(row), row.getLong(TaskRow.NEXT_COLUMN)),
+        id);
   }
 
   private EventResult advance(Session session, FencedTask found, TaskEvent event, long atMillis)
@@ -125,83 +122,84 @@ public final class TaskCommands {
     var task = found.task();
     return switch (machine.next(task.state(), task.price(), event)) {
       case Transition.Ignored _ -> new EventResult.Ignored(task);
-      case Transition.Changed moved -> applyTransition(session, found, event, moved, atMillis);
+      case Transition.Changed change -> applyTransition(session, found, event, change, atMillis);
     };
   }
 
   private EventResult applyTransition(
-      Session session, FencedTask before, TaskEvent event, Transition.Changed moved, long atMillis)
+      Session session, FencedTask before, TaskEvent event, Transition.Changed change, long atMillis)
       throws SQLException {
-    var after = TaskChange.apply(before.task(), event, moved, atMillis);
+    var after = TaskChange.apply(before.task(), event, change, atMillis);
     if (!update(session, after, before.epoch())) {
       return new EventResult.StaleLease();
     }
     session.passCrashPoint(CrashPoint.EVENT_STATE_WRITTEN);
-    settle(session, after, moved.effects(), Instant.ofEpochMilli(atMillis));
+    settle(session, after, change.effects(), Instant.ofEpochMilli(atMillis));
     insertHistory(session, after, event.wireName(), atMillis, before.epoch());
     session.passCrashPoint(CrashPoint.EVENT_HISTORY_WRITTEN);
-    return new EventResult.Applied(after, moved.effects());
+    return new EventResult.Applied(after, change.effects());
   }
 
-  /** Moves the money of an event, and counts what the task came to when it ends it. */
+  /** Posts the transfers of an event, and counts the usage if the event finishes the task. */
   private void settle(Session session, Task after, List<Effect> effects, Instant at)
       throws SQLException {
-    for (var move : TaskChange.money(after, effects, at)) {
-      ledger.post(session, move);
-      session.passCrashPoint(
-          move.kind() == Transfer.Kind.CAPTURE
-              ? CrashPoint.EVENT_CAPTURE_WRITTEN
-              : CrashPoint.EVENT_RELEASE_WRITTEN);
-    }
+    var account = after.owner().account();
+    var id = after.id().value();
     for (var effect : effects) {
       switch (effect) {
-        case Effect.Release(var micros) -> spending.subtract(session, after, micros);
+        case Effect.Capture(var micros) -> {
+          ledger.post(session, Transfer.capture(account, micros, id, at));
+          session.passCrashPoint(CrashPoint.EVENT_CAPTURE_WRITTEN);
+        }
+        case Effect.Release(var micros) -> {
+          ledger.post(session, Transfer.release(account, micros, id, at));
+          session.passCrashPoint(CrashPoint.EVENT_RELEASE_WRITTEN);
+          spending.subtract(session, after, micros);
+        }
         case Effect.Finish() -> UsageRows.add(session, after, effects);
-        case Effect.Capture _, Effect.AddWarnings _, Effect.ReleaseVideo _ -> {}
+        case Effect.AddWarnings _, Effect.ReleaseVideo _ -> {}
       }
     }
   }
 
-  /** Writes what an event can change, unless the lease or the version moved meanwhile. */
+  /** Writes what an event can change, unless the lease or the version has changed. */
   private static boolean update(Session session, Task after, long epoch) throws SQLException {
-    var update =
-        session.prepared(
+    var video = TaskChange.HeldVideo.of(after);
+    var rows =
+        session.update(
             """
             UPDATE task SET state = ?, state_json = ?, warnings = ?, started_ms = ?,
               finished_ms = ?, held_digest = ?, kept_until_ms = ?, version = ?
             WHERE id = ? AND version = ?
               AND (SELECT epoch FROM shard_lease WHERE shard = ?) = ?
-            """);
-    var holding = TaskChange.HeldVideo.of(after);
-    update.setString(1, after.state().wireName());
-    update.setString(2, TaskStateJson.write(after.state()));
-    update.setString(3, TaskWarningsJson.write(after.warnings()));
-    update.setLong(4, after.timestamps().started());
-    update.setLong(5, after.timestamps().finished());
-    update.setString(6, holding.digest());
-    update.setLong(7, holding.untilMillis());
-    update.setLong(8, after.version());
-    update.setString(9, after.id().value());
-    update.setLong(10, after.version() - 1);
-    update.setInt(11, after.id().shard());
-    update.setLong(12, epoch);
-    return update.executeUpdate() == 1;
+            """,
+            after.state().wireName(),
+            TaskStateJson.write(after.state()),
+            TaskWarningsJson.write(after.warnings()),
+            after.timestamps().started(),
+            after.timestamps().finished(),
+            video.digest(),
+            video.untilMillis(),
+            after.version(),
+            after.id(),
+            after.version() - 1,
+            after.id().shard(),
+            epoch);
+    return rows == 1;
   }
 
-  static void insertHistory(Session session, Task task, String event, long atMillis, long epoch)
-      throws SQLException {
-    var insert =
-        session.prepared(
-            """
-            INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """);
-    insert.setString(1, task.id().value());
-    insert.setLong(2, task.version());
-    insert.setString(3, event);
-    insert.setString(4, task.state().wireName());
-    insert.setLong(5, atMillis);
-    insert.setLong(6, epoch);
-    insert.executeUpdate();
+  private static void insertHistory(
+      Session session, Task task, String event, long atMillis, long epoch) throws SQLException {
+    session.update(
+        """
+        INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        task.id(),
+        task.version(),
+        event,
+        task.state().wireName(),
+        atMillis,
+        epoch);
   }
 }

@@ -5,11 +5,9 @@ import filmgate.store.TaskQueries.SortOrder;
 import filmgate.store.TaskQueries.StatusFilter;
 import filmgate.store.TaskQueries.TaskFilter;
 import filmgate.store.TaskQueries.TaskQuery;
-import filmgate.store.sql.engine.RowMapper;
 import filmgate.store.sql.engine.Session;
 import filmgate.store.sql.engine.SqlDialect;
 import filmgate.task.Task;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,14 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Pages of an account's tasks by keyset: ids sort by creation time, so each filter is an index that
- * ends with the id, and a page costs the same wherever it begins.
+ * Pages of an account's tasks by keyset. Ids sort by creation time and each filter has an index
+ * that ends with the id, so a page costs the same wherever it begins.
  *
  * <p>The statement names its index, because SQLite has no statistics here and would sometimes
- * choose another one. Conditions outside the leading index are checked task by task.
+ * choose another one. Conditions outside that index are checked task by task.
  */
 final class TaskPageQuery {
-  /** Behind every id: a digit is smaller. */
+  /** Greater than every id. */
   private static final String END = "task_~";
 
   private final SqlDialect dialect;
@@ -33,7 +31,7 @@ final class TaskPageQuery {
   private final TaskFilter filter;
   private final List<Map.Entry<String, String>> labels;
 
-  /** How many labels lead the way: one, or none where another index is narrower. */
+  /** The number of labels in the leading index: 1, or 0 if another index is narrower. */
   private final int leading;
 
   private final List<Object> values = new ArrayList<>();
@@ -46,7 +44,7 @@ final class TaskPageQuery {
     this.leading = labels.isEmpty() || usesStateIndex(filter) ? 0 : 1;
   }
 
-  /** Few tasks have one external id, wait, or are at work. */
+  /** Few tasks are queued, running, or have the same external id. */
   private static boolean usesStateIndex(TaskFilter filter) {
     return !filter.labels().externalId().isEmpty()
         || switch (filter.status()) {
@@ -55,16 +53,12 @@ final class TaskPageQuery {
         };
   }
 
-  static PreparedStatement select(Session session, TaskQuery query) throws SQLException {
+  static List<Task> list(Session session, TaskQuery query) throws SQLException {
     var page = new TaskPageQuery(session.dialect(), query);
-    var select = session.prepared(page.sql());
-    for (var i = 0; i < page.values.size(); i++) {
-      select.setObject(i + 1, page.values.get(i));
-    }
-    return select;
+    return session.list(page.sql(), TaskRow::read, page.values.toArray());
   }
 
-  /** The statement; its values are put in the order of their places. */
+  /** The statement. Adds its values in the order of the parameters. */
   private String sql() {
     var newestFirst = query.order() == SortOrder.NEWEST_FIRST;
     values.add(query.account());
@@ -109,20 +103,19 @@ final class TaskPageQuery {
     values.add(filter.createdAfterMillis());
   }
 
-  /** Ids begin with the time of their making: no index is needed. */
-  static List<Task> createdSince(Session session, Instant then, Optional<TaskId> before, int limit)
+  /** Ids begin with the creation time, so the primary key is the index. */
+  static List<Task> createdSince(Session session, Instant since, Optional<TaskId> before, int limit)
       throws SQLException {
-    var select =
-        session.prepared(
-            """
-            SELECT %s FROM task WHERE id >= ? AND id < ? AND erased_ms = 0
-            ORDER BY id DESC LIMIT ?
-            """
-                .formatted(TaskRow.COLUMNS));
-    select.setString(1, TaskId.of(Math.max(0, then.toEpochMilli()), 0, 0).value());
-    select.setString(2, before.map(TaskId::value).orElse(END));
-    select.setInt(3, limit);
-    return RowMapper.list(select, TaskRow::read);
+    return session.list(
+        """
+        SELECT %s FROM task WHERE id >= ? AND id < ? AND erased_ms = 0
+        ORDER BY id DESC LIMIT ?
+        """
+            .formatted(TaskRow.COLUMNS),
+        TaskRow::read,
+        TaskId.of(Math.max(0, since.toEpochMilli()), 0, 0),
+        before.map(TaskId::value).orElse(END),
+        limit);
   }
 
   private static String later(String one, String other) {
@@ -155,8 +148,8 @@ final class TaskPageQuery {
     return conditions.toString();
   }
 
-  private static String states(StatusFilter standing) {
-    return switch (standing) {
+  private static String states(StatusFilter status) {
+    return switch (status) {
       case ANY -> "";
       case QUEUED -> "AND task.state = 'queued'";
       case RUNNING ->

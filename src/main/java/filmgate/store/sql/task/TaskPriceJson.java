@@ -8,9 +8,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A task's frozen price as the JSON text of its row; lossless. */
+/** A task's price as the JSON text of its row; lossless. */
 final class TaskPriceJson {
-  /** What tasks of the time before prices have, too. */
+  /** The price of a free task, and of tasks from before prices existed. */
   private static final String FREE = "{}";
 
   private static final JsonMapper MAPPER = new JsonMapper();

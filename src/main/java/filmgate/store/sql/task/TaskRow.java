@@ -7,15 +7,14 @@ import filmgate.task.Task;
 import filmgate.task.Task.Lane;
 import filmgate.task.TaskOptions;
 import filmgate.task.TestOutcome;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a task lies in its row. */
+/** The row of a task. */
 public final class TaskRow {
-  /** The columns that make a task, in the order in which {@link #read} takes them. */
+  /** The columns of a task, in the order of {@link #read}. */
   public static final String COLUMNS =
       """
       task.id, task.account, task.key_id, task.lane, task.state_json, task.model, task.input,
@@ -27,7 +26,7 @@ public final class TaskRow {
   /** The number of the first column after {@link #COLUMNS}. */
   static final int NEXT_COLUMN = 20;
 
-  public static final String INSERT =
+  private static final String INSERT =
       """
       INSERT INTO task (id, shard, account, key_id, lane, state, state_json, model, input,
         normalized, generation, warnings, created_ms, started_ms, finished_ms, version,
@@ -43,57 +42,53 @@ public final class TaskRow {
 
   /** The task, unless it was erased. */
   static Optional<Task> find(Session session, TaskId id) throws SQLException {
-    var select = session.prepared(FIND);
-    select.setString(1, id.value());
-    try (var rows = select.executeQuery()) {
-      return rows.next() ? Optional.of(read(rows)) : Optional.empty();
-    }
+    return session.one(FIND, TaskRow::read, id);
   }
 
-  /** What was answered to the submission, whether the task was erased since or not. */
+  /** The receipt of a submission, even if the task was erased since. */
   static Optional<SubmissionReceipt> receipt(Session session, TaskId id) throws SQLException {
-    var select = session.prepared("SELECT model, created_ms, warnings FROM task WHERE id = ?");
-    select.setString(1, id.value());
-    try (var rows = select.executeQuery()) {
-      return rows.next()
-          ? Optional.of(
-              new SubmissionReceipt(
-                  id,
-                  rows.getString(1),
-                  rows.getLong(2),
-                  TaskWarningsJson.read(rows.getString(3)).size()))
-          : Optional.empty();
-    }
+    return session.one(
+        "SELECT model, created_ms, warnings FROM task WHERE id = ?",
+        row ->
+            new SubmissionReceipt(
+                id,
+                row.getString(1),
+                row.getLong(2),
+                TaskWarningsJson.read(row.getString(3)).size()),
+        id);
   }
 
-  public static void bindInsert(PreparedStatement insert, Task task) throws SQLException {
+  public static void insert(Session session, Task task) throws SQLException {
     var owner = task.owner();
     var request = task.request();
-    insert.setString(1, task.id().value());
-    insert.setInt(2, task.id().shard());
-    insert.setString(3, owner.account());
-    insert.setString(4, owner.key());
-    insert.setString(5, word(owner.lane()));
-    insert.setString(6, task.state().wireName());
-    insert.setString(7, TaskStateJson.write(task.state()));
-    insert.setString(8, request.model());
-    insert.setString(9, request.input());
-    insert.setString(10, request.normalized());
-    insert.setString(11, request.generation());
-    insert.setString(12, TaskWarningsJson.write(task.warnings()));
-    insert.setLong(13, task.timestamps().created());
-    insert.setLong(14, task.timestamps().started());
-    insert.setLong(15, task.timestamps().finished());
-    insert.setLong(16, task.version());
-    var holding = TaskChange.HeldVideo.of(task);
-    insert.setString(17, holding.digest());
-    insert.setLong(18, holding.untilMillis());
-    insert.setString(19, TaskPriceJson.write(task.price()));
-    insert.setLong(20, task.price().heldMicros());
-    insert.setString(21, request.options().labels().externalId());
-    insert.setString(22, LabelRows.write(request.options().labels()));
-    insert.setLong(23, task.startByMillis());
-    insert.setString(24, request.options().testOutcome().wireName());
+    var times = task.timestamps();
+    var video = TaskChange.HeldVideo.of(task);
+    session.update(
+        INSERT,
+        task.id(),
+        task.id().shard(),
+        owner.account(),
+        owner.key(),
+        wireName(owner.lane()),
+        task.state().wireName(),
+        TaskStateJson.write(task.state()),
+        request.model(),
+        request.input(),
+        request.normalized(),
+        request.generation(),
+        TaskWarningsJson.write(task.warnings()),
+        times.created(),
+        times.started(),
+        times.finished(),
+        task.version(),
+        video.digest(),
+        video.untilMillis(),
+        TaskPriceJson.write(task.price()),
+        task.price().heldMicros(),
+        request.options().labels().externalId(),
+        LabelRows.write(request.options().labels()),
+        task.startByMillis(),
+        request.options().testOutcome().wireName());
   }
 
   public static Task read(ResultSet row) throws SQLException {
@@ -101,7 +96,7 @@ public final class TaskRow {
         new TaskId(row.getString(1)),
         new Task.Owner(row.getString(2), row.getString(3), lane(row.getString(4))),
         new Task.Request(
-            row.getString(6), row.getString(7), row.getString(8), row.getString(9), terms(row)),
+            row.getString(6), row.getString(7), row.getString(8), row.getString(9), options(row)),
         TaskPriceJson.read(row.getString(15)),
         TaskStateJson.read(row.getString(5)),
         TaskWarningsJson.read(row.getString(10)),
@@ -109,7 +104,7 @@ public final class TaskRow {
         row.getLong(14));
   }
 
-  private static TaskOptions terms(ResultSet row) throws SQLException {
+  private static TaskOptions options(ResultSet row) throws SQLException {
     var startBy = row.getLong(18);
     return new TaskOptions(
         LabelRows.read(row.getString(16), row.getString(17)),
@@ -117,14 +112,14 @@ public final class TaskRow {
         TestOutcome.ofWireName(row.getString(19)));
   }
 
-  private static String word(Lane lane) {
+  private static String wireName(Lane lane) {
     return switch (lane) {
       case LIVE -> "live";
       case TEST -> "test";
     };
   }
 
-  static Lane lane(String word) {
-    return Lane.valueOf(word.toUpperCase(Locale.ROOT));
+  static Lane lane(String wireName) {
+    return Lane.valueOf(wireName.toUpperCase(Locale.ROOT));
   }
 }

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A task's state as the JSON text of its row; lossless.
  *
- * <p>Reading ignores members it does not know and takes empty values for those that are missing.
+ * <p>Reading ignores unknown members and takes an empty value for a missing one.
  */
 final class TaskStateJson {
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -101,8 +101,8 @@ final class TaskStateJson {
   }
 
   private static TaskState state(JsonNode json) {
-    var word = string(json, "state");
-    return switch (word) {
+    var name = string(json, "state");
+    return switch (name) {
       case "queued" -> new Queued(integer(json, "tries"), integer(json, "faults"));
       case "submitting" -> new Submitting(attempt(json));
       case "running" -> new Running(attempt(json), string(json, "ticket"));
@@ -112,7 +112,7 @@ final class TaskStateJson {
       case "succeeded" -> new Succeeded(result(json.path("result")));
       case "failed" -> new Failed(failure(json.path("failure")));
       case "cancelled" -> new Cancelled();
-      default -> throw new IllegalArgumentException("no state is called " + word);
+      default -> throw new IllegalArgumentException("unknown state: " + name);
     };
   }
 
