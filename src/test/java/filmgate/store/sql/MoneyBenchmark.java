@@ -23,10 +23,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Durable submissions that hold money, with 64 submitters: the raw group commit of the same
- * statements, the store on a thousand accounts, and the store on one; then a check of the books.
+ * Measures durable submissions with holds by 64 submitters: a group commit of the same statements,
+ * the store with a thousand accounts, and the store with one; then an audit.
  *
- * <p>The argument is a folder on the disk to be measured; its files stay.
+ * <p>The argument is a directory on the disk to measure. Its files are not deleted.
  */
 final class MoneyBenchmark {
   private static final int ACCOUNTS = 1_000;
