@@ -16,59 +16,56 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A change that is asked of the store.
+ * A change of the stored data.
  *
- * @param <O> what the store answers
+ * @param <O> the outcome
  */
 public sealed interface Command<O> {
-  /** The most that is moved at once: a billion of the currency's unit. */
+  /** The largest amount of a transfer: a billion of the currency's unit. */
   long MICROS_MAX = 1_000_000_000_000_000L;
 
-  /**
-   * Keeps a new task, in its first state and version, unless it is a repetition or must not wait.
-   */
+  /** Stores a new task in its first state and version. */
   record SubmitTask(Task task, Deduplication deduplication, QueueLimits queueLimits)
       implements Command<Outcome.Submitted> {
-    /** Keeps it whatever else there is. */
+    /** Without deduplication and queue limits. */
     public SubmitTask(Task task) {
       this(task, new Deduplication.None(), QueueLimits.UNBOUNDED);
     }
   }
 
-  /** Lets go of what is remembered of submissions beyond its time: at most {@code limit} rows. */
+  /** Deletes expired idempotency records, at most {@code limit}. */
   record PurgeIdempotency(Instant now, int limit) implements Command<Outcome.Purged> {}
 
-  /** Sets the limits of the account or key of this id. */
+  /** Sets the limits of the account or key with this id. */
   record PutLimits(String owner, Limits limits, ChangedBy by) implements Command<Outcome.Done> {}
 
   /**
-   * Lets an event happen to a task: state, effects and a history row in one step.
+   * Applies an event to a task: its state, the effects, and a history row.
    *
-   * @param epoch the epoch under which the task's shard is held; an older one changes nothing
+   * @param epoch the epoch of the caller's lease of the shard; an older one changes nothing
    */
   record ApplyEvent(TaskId task, long epoch, TaskEvent event, Instant at)
       implements Command<Outcome.EventResult> {}
 
   /**
-   * Stops a task at its account's wish, under whatever epoch its shard has: whoever holds the shard
-   * reads the task anew at its next event, and finds what became of it here.
+   * Cancels a task. It needs no lease: the node that holds the shard reads the new state at the
+   * next event.
    *
-   * @param account whose task it has to be; another's looks like none
+   * @param account the owner; a task of another account is not found
    */
   record CancelTask(TaskId task, String account, Instant at)
       implements Command<Outcome.EventResult> {}
 
   /**
-   * Forgets what a finished task was asked for and what it made; its row stays for the ledger, and
-   * no read finds it any more.
+   * Erases the request and the result of a finished task. Its row remains for the ledger, but
+   * queries do not return it.
    *
-   * @param account whose task it has to be; another's looks like none
+   * @param account the owner; a task of another account is not found
    */
   record EraseTask(TaskId task, String account, Instant at) implements Command<Outcome.Erasure> {}
 
   /**
-   * Nothing is loose any more of what became so before then: somebody looked whether a task names
-   * it.
+   * Deletes the records of orphaned blobs, except those that were orphaned at this time or later.
    */
   record ForgetOrphans(List<String> digests, Instant before) implements Command<Outcome.Done> {
     public ForgetOrphans {
@@ -76,15 +73,15 @@ public sealed interface Command<O> {
     }
   }
 
-  /** Takes every shard that nobody holds at this moment. */
+  /** Claims every shard without a valid lease. */
   record ClaimShards(String node, Instant now, Duration lease)
       implements Command<Outcome.ShardsClaimed> {}
 
-  /** Prolongs the node's shards; the answer says which ones it still holds. */
+  /** Extends the leases of a node; the outcome lists the shards that it still holds. */
   record RenewShards(String node, Instant now, Duration lease)
       implements Command<Outcome.ShardsClaimed> {}
 
-  /** Ends every lease: only for a process that knows it is alone on its database. */
+  /** Ends every lease. Only for a process that is the only one on its database. */
   record ReleaseShards() implements Command<Outcome.Done> {}
 
   /** Creates the root account with its first key, unless an account exists. */
@@ -92,31 +89,31 @@ public sealed interface Command<O> {
       implements Command<Outcome.RootCreation> {}
 
   /**
-   * Creates the root account with its first key; where the first key exists and was never used, its
+   * Creates the root account with its first key. If the first key exists and was never used, its
    * secret is replaced by that of {@code key}.
    */
   record InstallFirstKey(KeyRecord key, String currency, Instant at)
       implements Command<Outcome.FirstKey> {}
 
   /**
-   * Makes {@code key} the one given root key, and revokes the one given before. A key that a person
-   * revoked stays revoked. The root account is created where there is none.
+   * Makes {@code key} the only given root key and revokes the one before it. A key that a person
+   * revoked stays revoked. The root account is created if there is none.
    */
   record InstallGivenKey(KeyRecord key, String currency, Instant at)
       implements Command<Outcome.GivenKey> {}
 
-  /** Adds a key; one with the same hash takes its rights and keeps its id. */
+  /** Adds a key, or changes the one with the same hash, which keeps its id. */
   record PutKey(KeyRecord key, ChangedBy by) implements Command<Outcome.Done> {}
 
-  /** Adds a key with limits; its id, its text and its limits are new. */
+  /** Adds a new key with limits. */
   record CreateKey(KeyRecord key, Limits limits, ChangedBy by)
       implements Command<Outcome.KeyChange> {}
 
-  /** Changes a key's name, grant, expiry and limits: the rest of the record has to be as it is. */
+  /** Changes the name, permissions, expiry, and limits of a key; the rest must be unchanged. */
   record UpdateKey(KeyRecord key, Limits limits, ChangedBy by)
       implements Command<Outcome.KeyChange> {}
 
-  /** Writes down when keys were used last, by their ids; never an earlier time. */
+  /** Stores the last use of keys by id. An earlier time than the stored one changes nothing. */
   record RecordKeyUse(Map<String, Instant> lastUsedAt) implements Command<Outcome.Done> {
     public RecordKeyUse {
       lastUsedAt = Map.copyOf(lastUsedAt);
@@ -124,38 +121,37 @@ public sealed interface Command<O> {
   }
 
   /**
-   * Does a change once under the caller's name for it (contract 5.2): in one transaction with the
-   * change, what was answered is remembered, and a second one of the same name changes nothing. A
-   * change that is refused is not remembered.
+   * Performs a change once per idempotency key: the answer is stored in the same transaction, and a
+   * repeated command changes nothing. A change that is refused stores no answer.
    *
-   * @param answer what is remembered of it; of a movement of money the transfer's id instead
+   * @param answer the stored answer; of a posting, the id of its transfer instead
    */
   record Idempotent<O extends Outcome.Change>(
       Command<O> command, Deduplication.ByKey idempotency, String answer, Instant now)
       implements Command<Outcome.IdempotentOutcome<O>> {}
 
   /**
-   * Puts another key of the same account in the place of a key, which goes on working for the grace
-   * period; its limits are those of the key that it replaces.
+   * Replaces a key by another one of the same account with the same limits. The old key works until
+   * the grace period ends.
    */
   record RotateKey(String key, KeyRecord replacement, Duration grace, ChangedBy by)
       implements Command<Outcome.KeyChange> {}
 
-  /** Ends a key at once and for good. */
+  /** Revokes a key permanently. */
   record RevokeKey(String key, ChangedBy by) implements Command<Outcome.KeyChange> {}
 
-  /** Makes an account, which is as described and without money. */
+  /** Creates an account with a balance of 0. */
   record CreateAccount(Account account, Limits limits, ChangedBy by)
       implements Command<Outcome.AccountChange> {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     public CreateAccount {
       if (!ID.matcher(account.id()).matches() || !account.balance().equals(Account.Balance.ZERO)) {
-        throw new IllegalArgumentException("no account can be like this: " + account.id());
+        throw new IllegalArgumentException("not a valid new account: " + account.id());
       }
     }
 
-    /** One without limits. */
+    /** An account without limits. */
     public CreateAccount(
         String id, String name, String currency, long creditLimitMicros, ChangedBy by) {
       this(
@@ -173,7 +169,7 @@ public sealed interface Command<O> {
     }
   }
 
-  /** Changes an account and its limits: all of it, or nothing. */
+  /** Applies all edits to an account and its limits, or none. */
   record UpdateAccount(String id, List<AccountEdit> edits, ChangedBy by)
       implements Command<Outcome.AccountChange> {
     public UpdateAccount {
@@ -181,7 +177,7 @@ public sealed interface Command<O> {
     }
   }
 
-  /** Puts money into an account: {@code micros} is more than 0. */
+  /** Adds money to an account; {@code micros} is positive. */
   record TopUp(String account, long micros, String memo, ChangedBy by)
       implements Command<Outcome.Posting> {
     public TopUp {
@@ -190,38 +186,38 @@ public sealed interface Command<O> {
   }
 
   /**
-   * Corrects an account's money by hand.
+   * Adjusts the balance of an account.
    *
-   * @param micros what is added, or taken when it is negative; not 0
-   * @param memo why; not blank
+   * @param micros the amount that is added; negative to subtract, not 0
+   * @param memo the reason; not blank
    */
   record Adjust(String account, long micros, String memo, ChangedBy by)
       implements Command<Outcome.Posting> {
     public Adjust {
       requireAmount(micros, Math.abs(micros));
       if (memo.isBlank()) {
-        throw new IllegalArgumentException("an adjustment says why");
+        throw new IllegalArgumentException("an adjustment needs a memo");
       }
     }
   }
 
   /**
-   * Puts a price book in force; tasks that are there keep their price.
+   * Replaces the price book; the prices of existing tasks do not change.
    *
-   * @param replacesVersion the version that it takes the place of; 0 where there is none yet
+   * @param replacesVersion the current version; 0 if there is none
    */
   record ReplacePriceBook(PriceBook book, long replacesVersion, ChangedBy by)
       implements Command<Outcome.PriceChange> {}
 
-  /** Keeps the seal of a range that follows the last one; any other changes nothing. */
+  /** Stores the seal of the range after the last seal; any other seal changes nothing. */
   record StoreSeal(LedgerSeal seal) implements Command<Outcome.Done> {}
 
-  /** Keeps the value under the name, unless one is kept already; answers the kept one. */
+  /** Stores a value under a name, unless there is one; the outcome is the stored value. */
   record StoreSecret(String name, String value) implements Command<Outcome.StoredSecret> {}
 
   private static void requireAmount(long micros, long size) {
     if (size <= 0 || size > MICROS_MAX) {
-      throw new IllegalArgumentException("no amount that can be moved: " + micros);
+      throw new IllegalArgumentException("not a valid amount of a transfer: " + micros);
     }
   }
 }

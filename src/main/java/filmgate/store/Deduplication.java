@@ -2,30 +2,29 @@ package filmgate.store;
 
 import java.time.Instant;
 
-/** What a submission that may be a repetition of an earlier one comes to (contract 5.2, 4.1). */
+/** How a repeated submission is recognized. */
 public sealed interface Deduplication {
-
-  /** It is a submission of its own, and nothing of it is remembered. */
+  /** It is not: every submission creates a task. */
   record None() implements Deduplication {}
 
   /**
-   * The caller named it: a second one of the same name and body is answered with the first one's
-   * task, a second one with another body is refused.
+   * By an idempotency key. A second submission with the same body returns the task of the first
+   * one; one with another body is refused.
    *
-   * @param scope stands for caller, route and name; never the caller's own text
-   * @param fingerprint of the body
-   * @param expires until when it is remembered
+   * @param scope a digest of the caller, the route, and the key
+   * @param fingerprint the hash of the body
+   * @param expires when the record expires
    */
   record ByKey(String scope, String fingerprint, Instant expires) implements Deduplication {}
 
   /**
-   * It is sent for the first time by a client that resends by itself: a task of its own, remembered
-   * for what is resent.
+   * The first request of a client that retries by itself: it creates a task, which later retries
+   * find.
    *
-   * @param scope stands for caller, route and body
+   * @param scope a digest of the caller, the route, and the body
    */
   record FirstSend(String scope, Instant expires) implements Deduplication {}
 
-  /** It is sent again by such a client: the task of the first sending, if that came to one. */
+  /** A retry of such a client: returns the task of the first request, if there is one. */
   record Resend(String scope, Instant expires) implements Deduplication {}
 }

@@ -9,26 +9,23 @@ import java.util.Optional;
 
 /** Reads of keys. */
 public interface KeyQueries {
-  /** The keys that were not revoked, of accounts that are not suspended; some may have expired. */
+  /** The keys that are not revoked, of accounts that are not suspended; some may have expired. */
   List<KeyRecord> all();
 
-  /** The limits of every account and key that has some, by its id. */
+  /** The limits of every account and key that has any, by its id. */
   Map<String, Limits> limits();
 
-  /** The one of {@link #all} whose text has this SHA-256 in hex. */
+  /** The key of {@link #all} whose secret has this SHA-256 in hex. */
   Optional<KeyRecord> find(String hash);
 
-  /** The one of {@link #all} with this id. */
+  /** The key of {@link #all} with this id. */
   Optional<KeyRecord> usable(String id);
 
-  /** The key of this id, revoked or not. */
+  /** The key with this id, revoked or not. */
   Optional<StoredKey> stored(String id);
 
-  /**
-   * Keys of an account, oldest first: at most {@code limit} that follow this id ({@code ""}: the
-   * first), revoked ones only where they are asked for.
-   */
-  List<StoredKey> ofAccount(String account, KeyFilter reach, String after, int limit);
+  /** At most {@code limit} keys of an account after this id ({@code ""}: the first). */
+  List<StoredKey> ofAccount(String account, KeyFilter filter, String after, int limit);
 
   /** Which keys are listed. */
   enum KeyFilter {
@@ -37,9 +34,9 @@ public interface KeyQueries {
   }
 
   /**
-   * A key, whether it was revoked, and when it was used last, to about a minute.
+   * A key with its status.
    *
-   * @param lastUsedAt {@link Instant#EPOCH} where it never was
+   * @param lastUsedAt accurate to about a minute; {@link Instant#EPOCH} if it was never used
    */
   record StoredKey(KeyRecord key, Status status, Instant lastUsedAt) {}
 

@@ -10,61 +10,59 @@ import filmgate.task.Task;
 import java.util.List;
 import java.util.Map;
 
-/** What the store answers to a command. */
+/** The outcome of a command. */
 public sealed interface Outcome {
 
-  /** It is done. */
+  /** The command succeeded. */
   record Done() implements Outcome {}
 
-  /** What came of a new task. */
+  /** The outcome of a submission. */
   sealed interface Submitted extends Outcome {
-    /** The task is on disk. */
+    /** The task is durable. */
     record TaskStored(Task task) implements Submitted {}
 
-    /** The account cannot pay for it; nothing was kept. */
+    /** The account has too little money; nothing was stored. */
     record OutOfFunds(long requiredMicros, long availableMicros) implements Submitted {}
 
-    /** It would go beyond this spend cap; nothing was kept. */
+    /** The task would exceed this spend cap; nothing was stored. */
     record OverSpendCap(long requiredMicros, SpendCap cap) implements Submitted {}
 
-    /** It is a repetition: this is what was told to the first, whose task may be erased. */
+    /** A repeated submission: the receipt of the first one, whose task may be erased. */
     record Duplicate(SubmissionReceipt receipt) implements Submitted {}
 
-    /** Another body was submitted under the same name. */
+    /** Another body was submitted with the same idempotency key. */
     record KeyReused() implements Submitted {}
 
-    /** As many tasks wait as may. */
+    /** The queue of the account or key is full. */
     record QueueFull() implements Submitted {}
   }
 
-  /** What came of an event. */
+  /** The outcome of an event. */
   sealed interface EventResult extends Outcome {
-    /** The task moved on; the effects are as durable as the state. */
+    /** The event changed the task; its effects are durable. */
     record Applied(Task task, List<Effect> effects) implements EventResult {
       public Applied {
         effects = List.copyOf(effects);
       }
     }
 
-    /** The event means nothing in the task's state. */
+    /** The event does not apply to the task's state. */
     record Ignored(Task task) implements EventResult {}
 
-    /** Somebody else holds the shard by now. */
+    /** Another node holds the shard. */
     record StaleLease() implements EventResult {}
 
-    /** There is no such task. */
     record NoSuchTask() implements EventResult {}
   }
 
-  /** What came of forgetting a task. */
+  /** The outcome of erasing a task. */
   sealed interface Erasure extends Outcome {
-    /** It is forgotten; the task is as it was before. */
+    /** The task was erased; {@code before} is the task before that. */
     record Erased(Task before) implements Erasure {}
 
-    /** It is not over yet; nothing changed. */
+    /** The task has not finished; nothing changed. */
     record Unfinished() implements Erasure {}
 
-    /** The account has no such task. */
     record NoSuchTask() implements Erasure {}
   }
 
@@ -75,113 +73,108 @@ public sealed interface Outcome {
     }
   }
 
-  /** What came of making the first account. */
+  /** The outcome of creating the root account. */
   enum RootCreation implements Outcome {
     CREATED,
     ALREADY_EXISTS
   }
 
-  /** What became of the first root key at a start. */
+  /** The outcome of installing the first root key. */
   sealed interface FirstKey extends Outcome {
     /** The account and the key were created. */
     record Created(KeyRecord key) implements FirstKey {}
 
-    /** The key was never used: its secret was replaced. */
+    /** The key was never used, and its secret was replaced. */
     record Replaced(KeyRecord key) implements FirstKey {}
 
     /** The key was used or revoked, or the account was created with another one: no change. */
     record AlreadyUsed() implements FirstKey {}
   }
 
-  /** What became of a given root key. */
+  /** The outcome of installing a given root key. */
   sealed interface GivenKey extends Outcome {
-    /** It works; {@code retired} are the ids of the given keys that it replaced. */
+    /** The key works; {@code retired} are the ids of the given keys that it replaced. */
     record Installed(KeyRecord key, List<String> retired) implements GivenKey {
       public Installed {
         retired = List.copyOf(retired);
       }
     }
 
-    /** It worked already: no change. */
+    /** The key worked before; nothing changed. */
     record Unchanged(KeyRecord key) implements GivenKey {}
 
-    /** A person revoked it: it does not work; {@code retired} are the given keys before it. */
+    /** A person revoked the key; {@code retired} are the given keys before it. */
     record StaysRevoked(KeyRecord key, List<String> retired) implements GivenKey {
       public StaysRevoked {
         retired = List.copyOf(retired);
       }
     }
 
-    /** It is a key of another account: no change. */
+    /** The key belongs to another account; nothing changed. */
     record OfAnotherAccount(String account) implements GivenKey {}
   }
 
-  /** What came of a change of an account. */
+  /** The outcome of a change of an account. */
   sealed interface AccountChange extends Change {
-    /** The account as it is now. */
     record AccountChanged(Account account) implements AccountChange {}
 
-    /** There is one with this id. */
+    /** There is an account with this id. */
     record AlreadyExists() implements AccountChange {}
 
-    /** It owes more than the new credit limit allows; nothing changed. */
+    /** The account owes more than the new credit limit; nothing changed. */
     record BelowCurrentDebt(long debtMicros) implements AccountChange {}
 
-    /** There is no such account. */
     record NoSuchAccount() implements AccountChange {}
   }
 
-  /** What came of a movement of money by hand. */
+  /** The outcome of a top-up or an adjustment. */
   sealed interface Posting extends Change {
-    /** It is in the ledger; the balance is the one after it. */
+    /** The transfer, and the balance after it. */
     record Posted(Transfer transfer, Account.Balance balance) implements Posting {}
 
-    /** It would go below the account's credit limit; nothing changed. */
+    /** The balance would exceed the credit limit; nothing changed. */
     record Overdrawn(long availableMicros) implements Posting {}
 
-    /** There is no such account. */
     record NoSuchAccount() implements Posting {}
   }
 
-  /** What came of a new price book. */
+  /** The outcome of replacing the price book. */
   sealed interface PriceChange extends Outcome {
-    /** It is in force. */
     record PriceBookReplaced(PriceVersion prices) implements PriceChange {}
 
-    /** Somebody was faster: this version is in force, and nothing changed. */
+    /** Another version is current; nothing changed. */
     record VersionConflict(long version) implements PriceChange {}
 
-    /** There are accounts in this currency, which is not the book's; nothing changed. */
+    /** There are accounts in this currency, but the book has another one; nothing changed. */
     record OtherCurrency(String currency) implements PriceChange {}
   }
 
-  /** What came of a change of a key. */
+  /** The outcome of a change of a key. */
   sealed interface KeyChange extends Change {
-    /** The key as it is now: of a rotation the replacement. */
+    /** The changed key; of a rotation, the replacement. */
     record KeyChanged(KeyRecord key) implements KeyChange {}
 
-    /** There is no such key, it was revoked, or it belongs to another account. */
+    /** The key does not exist, is revoked, or belongs to another account. */
     record NoSuchKey() implements KeyChange {}
   }
 
-  /** What came of a change of accounts, keys or money by hand. */
+  /** The outcome of a change that an idempotency key can name. */
   sealed interface Change extends Outcome {}
 
-  /** What came of a change under a name. */
+  /** The outcome of a change with an idempotency key. */
   sealed interface IdempotentOutcome<O> extends Outcome {
-    /** It was done now, or refused. */
+    /** The change was performed or refused. */
     record Performed<O>(O outcome) implements IdempotentOutcome<O> {}
 
-    /** It was done before; this was remembered of it. */
+    /** The change was performed before; this is its stored answer. */
     record Replayed<O>(String answer) implements IdempotentOutcome<O> {}
 
-    /** Something else was done under the name. */
+    /** Another change was performed with the same idempotency key. */
     record KeyReused<O>() implements IdempotentOutcome<O> {}
   }
 
-  /** How many rows were let go of. */
+  /** The number of deleted rows. */
   record Purged(int rows) implements Outcome {}
 
-  /** The kept value. */
   record StoredSecret(String value) implements Outcome {}
 }

@@ -3,10 +3,10 @@ package filmgate.store;
 import filmgate.keys.Limits.Cap;
 
 /**
- * How many tasks may wait for their turn, the new one included.
+ * The limits of queued tasks, the new one included.
  *
- * @param account of the task's account together
- * @param key of the task's key
+ * @param account the limit of all tasks of the account
+ * @param key the limit of the key's tasks
  */
 public record QueueLimits(Cap account, Cap key) {
   public static final QueueLimits UNBOUNDED =

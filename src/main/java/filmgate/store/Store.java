@@ -4,15 +4,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Everything durable, behind commands and typed reads.
+ * All durable data: commands change it, and queries read it.
  *
- * <p>A command joins a batch that becomes durable in one transaction; its future ends after that
- * transaction's fsync, with an outcome that a refusal is part of, or with a {@link StoreException}
- * when the database itself could not do it, and then nothing of the command happened. Whoever hears
- * of a change finds it in {@link TaskQueries#cached} already.
+ * <p>A command joins a batch that becomes durable in one transaction. Its future completes after
+ * the fsync of that transaction with an outcome, which may be a refusal. If the database fails, the
+ * future fails with a {@link StoreException}, and the command has no effect. When the future
+ * completes, {@link TaskQueries#cached} returns the changed task.
  *
- * <p>Wait for the future, or continue it on a thread of your own: what is chained to it otherwise
- * runs on the writer's thread and holds up everybody's commits.
+ * <p>Wait for the future, or continue it on another thread: a continuation on the writer's thread
+ * delays all commits.
  */
 public interface Store extends AutoCloseable {
   <O> CompletableFuture<O> submit(Command<O> command);
@@ -20,16 +20,16 @@ public interface Store extends AutoCloseable {
   /**
    * Submits the command and waits for its outcome.
    *
-   * @throws StoreException when the database itself could not do it
+   * @throws StoreException if the database fails
    */
   default <O> O await(Command<O> command) {
     return join(submit(command));
   }
 
   /**
-   * Waits for the outcome of a command that was submitted.
+   * Waits for the outcome of a submitted command.
    *
-   * @throws StoreException when the database itself could not do it
+   * @throws StoreException if the database fails
    */
   static <O> O join(CompletableFuture<O> submitted) {
     try {

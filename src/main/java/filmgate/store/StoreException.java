@@ -1,20 +1,18 @@
 package filmgate.store;
 
-/** The database could not do what it was asked; nothing of the command or read happened. */
+/** The database failed or refused; the command has no effect. */
 public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** What the caller may do about it. */
+  /** The cause, by what the caller can do about it. */
   public enum Kind {
-    /** No room on the disk: it may work later. */
+    /** The disk is full: retry later. */
     FULL,
-    /** Too much waits already: it may work in a moment. */
+    /** Too many commands or reads wait: retry soon. */
     BUSY,
     /** The store is shutting down. */
     CLOSED,
-    /**
-     * The folder or database cannot be opened by this program: the message says why, for people.
-     */
+    /** This program cannot open the database: the message gives the reason to the operator. */
     UNUSABLE,
     /** Anything else. */
     BROKEN

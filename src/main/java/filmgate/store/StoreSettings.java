@@ -3,22 +3,22 @@ package filmgate.store;
 import java.nio.file.Path;
 
 /**
- * Where the database lies and how much it may take.
+ * The settings of the store.
  *
- * @param databaseFile the file of the database; its folder exists
- * @param batchMax how many commands become durable in one transaction at most
- * @param queueMax how many commands may wait for the writer; one more is refused as BUSY
- * @param readers how many connections serve reads
- * @param taskCache the bounds of the tasks that are kept in memory
+ * @param databaseFile the file of the database, in an existing directory
+ * @param batchMax the maximum number of commands in one transaction
+ * @param queueMax the maximum number of waiting commands; one more is refused as BUSY
+ * @param readers the number of connections for reads
+ * @param taskCache the bounds of the task cache
  */
 public record StoreSettings(
     Path databaseFile, int batchMax, int queueMax, int readers, CacheBounds taskCache) {
 
   /**
-   * How many tasks stay in memory.
+   * The bounds of the task cache.
    *
-   * @param tasksMax a task over this bound is read from the database
-   * @param charactersMax the same for the sum of their texts; a character takes one or two bytes
+   * @param tasksMax the maximum number of tasks
+   * @param charactersMax the maximum length of their texts; a character takes one or two bytes
    */
   public record CacheBounds(int tasksMax, long charactersMax) {
     public static final CacheBounds STANDARD = new CacheBounds(100_000, 48L << 20);

@@ -11,12 +11,12 @@ import java.util.Set;
 
 /** Reads of tasks. All may block on the database except {@link #cached}. */
 public interface TaskQueries {
-  /** The task if it stands in memory; never blocks. */
+  /** The task if it is cached; never blocks. */
   Optional<Task> cached(TaskId id);
 
   Optional<Task> find(TaskId id);
 
-  /** The tasks of an account that the query means, in its order. */
+  /** The tasks of a query, in its order. */
   List<Task> list(TaskQuery query);
 
   /** The unfinished tasks of these shards, oldest first. */
@@ -25,58 +25,58 @@ public interface TaskQueries {
   /** At most {@code limit} succeeded tasks whose retention ended before this time. */
   List<TaskId> retentionExpired(Instant before, int limit);
 
-  /** Queued tasks whose wait for a start ended by then, the longest over first. */
+  /** At most {@code limit} queued tasks whose queue timeout has passed, the earliest first. */
   List<TaskId> queueTimeoutExpired(Instant by, int limit);
 
-  /** What a submission repeats; empty when nothing is remembered. */
-  Optional<SubmissionReceipt> earlierReceipt(Deduplication once, Instant now);
+  /** The receipt of the submission that this one repeats; empty if it is the first. */
+  Optional<SubmissionReceipt> earlierReceipt(Deduplication deduplication, Instant now);
 
-  /** Blobs that became loose before then: an erased task named or held them. */
+  /** At most {@code limit} blobs that were orphaned before this time. */
   List<String> orphanedBlobs(Instant before, int limit);
 
-  /** Whether the request of a task names the blob, be it over or not. */
+  /** Whether the request of a task refers to the blob. */
   boolean isNamedByTask(String digest);
 
-  /** Whether a task still holds the blob. */
+  /** Whether the blob is the stored video of a task. */
   boolean isHeldByTask(String digest);
 
-  /** Whether an unfinished task needs the blob as a picture or clip. */
+  /** Whether the request of an unfinished task refers to the blob. */
   boolean isNeededByOpenTask(String digest);
 
   /**
-   * The tasks of all accounts that were made then or later, newest first, at most {@code limit},
-   * older than {@code before} where that is given.
+   * The tasks of all accounts that were created at this time or later and before {@code before},
+   * newest first, at most {@code limit}.
    */
-  List<Task> createdSince(Instant then, Optional<TaskId> before, int limit);
+  List<Task> createdSince(Instant since, Optional<TaskId> before, int limit);
 
   /** The history of a task, oldest first. */
   List<HistoryRow> history(TaskId id);
 
   /**
-   * A piece of an account's list, ordered by id, which is the order of creation.
+   * A page of an account's tasks, ordered by id, which is the order of creation.
    *
-   * @param after the piece begins behind this id; empty for the beginning
-   * @param limit how many at most, at least 1
+   * @param after the last id of the page before; empty for the first page
+   * @param limit the maximum number of tasks, at least 1
    */
   record TaskQuery(
       String account, TaskFilter filter, Optional<TaskId> after, SortOrder order, int limit) {}
 
   /**
-   * Which tasks are meant.
+   * A filter of tasks.
    *
    * @param model the public id of the model; empty for any
-   * @param createdAfterMillis created later than that (milliseconds since 1970)
-   * @param labels all of these are on the task; its external id where this one is not empty
+   * @param createdAfterMillis created later than this (milliseconds since 1970)
+   * @param labels the task has all of these, and the external id unless that is empty
    */
   record TaskFilter(StatusFilter status, String model, long createdAfterMillis, Labels labels) {
     public static final TaskFilter ALL = new TaskFilter(StatusFilter.ANY, "", -1);
 
-    public TaskFilter(StatusFilter standing, String model, long createdAfterMillis) {
-      this(standing, model, createdAfterMillis, Labels.NONE);
+    public TaskFilter(StatusFilter status, String model, long createdAfterMillis) {
+      this(status, model, createdAfterMillis, Labels.NONE);
     }
   }
 
-  /** How tasks stand as callers see it. */
+  /** A filter by the status that callers see. */
   enum StatusFilter {
     ANY,
     QUEUED,
@@ -93,12 +93,12 @@ public interface TaskQueries {
   }
 
   /**
-   * What is needed to take an unfinished task up again, without its texts: there may be a million.
+   * An unfinished task without its texts, because there may be a million.
    *
-   * @param queued whether it waits; else it was at work
+   * @param queued whether it is queued; otherwise it is running
    */
   record OpenTask(TaskId id, Task.Owner owner, boolean queued) {}
 
-  /** One change of a task: the version it led to, the event, the state, when, under which epoch. */
+  /** A change of a task: the new version and state, the event, its time, and the epoch. */
   record HistoryRow(long version, String event, String state, Instant at, long epoch) {}
 }

@@ -2,33 +2,6 @@ package filmgate.store.sql;
 
 import filmgate.crash.CrashPoint;
 import filmgate.store.Command;
-import filmgate.store.Command.Adjust;
-import filmgate.store.Command.ApplyEvent;
-import filmgate.store.Command.CancelTask;
-import filmgate.store.Command.ClaimShards;
-import filmgate.store.Command.CreateAccount;
-import filmgate.store.Command.CreateKey;
-import filmgate.store.Command.CreateRoot;
-import filmgate.store.Command.EraseTask;
-import filmgate.store.Command.ForgetOrphans;
-import filmgate.store.Command.Idempotent;
-import filmgate.store.Command.InstallFirstKey;
-import filmgate.store.Command.InstallGivenKey;
-import filmgate.store.Command.PurgeIdempotency;
-import filmgate.store.Command.PutKey;
-import filmgate.store.Command.PutLimits;
-import filmgate.store.Command.RecordKeyUse;
-import filmgate.store.Command.ReleaseShards;
-import filmgate.store.Command.RenewShards;
-import filmgate.store.Command.ReplacePriceBook;
-import filmgate.store.Command.RevokeKey;
-import filmgate.store.Command.RotateKey;
-import filmgate.store.Command.StoreSeal;
-import filmgate.store.Command.StoreSecret;
-import filmgate.store.Command.SubmitTask;
-import filmgate.store.Command.TopUp;
-import filmgate.store.Command.UpdateAccount;
-import filmgate.store.Command.UpdateKey;
 import filmgate.store.Outcome.Change;
 import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.store.sql.engine.CommandExecutor;
@@ -79,39 +52,39 @@ final class CommandRunner implements CommandExecutor {
   public <O> O run(Session session, Command<O> command) throws SQLException {
     var outcome =
         switch (command) {
-          case SubmitTask submit -> tasks.submit(session, submit);
-          case ApplyEvent advance -> tasks.advance(session, advance);
-          case CancelTask cancel -> tasks.cancel(session, cancel);
-          case EraseTask erase -> TaskErasure.erase(session, erase);
-          case ForgetOrphans drop -> BlobRows.deleteOrphans(session, drop);
-          case PurgeIdempotency forget -> IdempotencyRows.purge(session, forget);
-          case PutLimits put -> LimitCommands.replace(session, put, spending);
-          case ClaimShards claim -> ShardLeaseCommands.claim(session, claim);
-          case RenewShards renew -> ShardLeaseCommands.renew(session, renew);
-          case ReleaseShards _ -> ShardLeaseCommands.release(session);
-          case CreateRoot install -> RootKeyCommands.installRoot(session, install);
-          case InstallFirstKey install -> RootKeyCommands.installFirst(session, install);
-          case InstallGivenKey install -> RootKeyCommands.installGiven(session, install);
-          case PutKey put -> KeyCommands.putKey(session, put);
-          case CreateKey create -> KeyCommands.create(session, create);
-          case UpdateKey update -> KeyCommands.update(session, update, spending);
-          case RecordKeyUse keep -> KeyCommands.recordKeyUse(session, keep);
-          case Idempotent<?> named -> runIdempotent(session, named);
-          case RotateKey rotate -> KeyCommands.rotate(session, rotate);
-          case RevokeKey revoke -> KeyCommands.revoke(session, revoke);
-          case CreateAccount create -> AccountCommands.create(session, create);
-          case UpdateAccount update -> accounts.update(session, update);
-          case TopUp topUp -> accounts.topUp(session, topUp);
-          case Adjust adjust -> accounts.adjust(session, adjust);
-          case ReplacePriceBook put -> PriceCommands.put(session, put);
-          case StoreSeal keep -> SealRow.insert(session, keep);
-          case StoreSecret keep -> KeyCommands.storeSecret(session, keep);
+          case Command.SubmitTask submit -> tasks.submit(session, submit);
+          case Command.ApplyEvent advance -> tasks.advance(session, advance);
+          case Command.CancelTask cancel -> tasks.cancel(session, cancel);
+          case Command.EraseTask erase -> TaskErasure.erase(session, erase);
+          case Command.ForgetOrphans delete -> BlobRows.deleteOrphans(session, delete);
+          case Command.PurgeIdempotency purge -> IdempotencyRows.purge(session, purge);
+          case Command.PutLimits put -> LimitCommands.replace(session, put, spending);
+          case Command.ClaimShards claim -> ShardLeaseCommands.claim(session, claim);
+          case Command.RenewShards renew -> ShardLeaseCommands.renew(session, renew);
+          case Command.ReleaseShards _ -> ShardLeaseCommands.release(session);
+          case Command.CreateRoot install -> RootKeyCommands.installRoot(session, install);
+          case Command.InstallFirstKey install -> RootKeyCommands.installFirst(session, install);
+          case Command.InstallGivenKey install -> RootKeyCommands.installGiven(session, install);
+          case Command.PutKey put -> KeyCommands.putKey(session, put);
+          case Command.CreateKey create -> KeyCommands.create(session, create);
+          case Command.UpdateKey update -> KeyCommands.update(session, update, spending);
+          case Command.RecordKeyUse use -> KeyCommands.recordKeyUse(session, use);
+          case Command.Idempotent<?> change -> runIdempotent(session, change);
+          case Command.RotateKey rotate -> KeyCommands.rotate(session, rotate);
+          case Command.RevokeKey revoke -> KeyCommands.revoke(session, revoke);
+          case Command.CreateAccount create -> AccountCommands.create(session, create);
+          case Command.UpdateAccount update -> accounts.update(session, update);
+          case Command.TopUp topUp -> accounts.topUp(session, topUp);
+          case Command.Adjust adjust -> accounts.adjust(session, adjust);
+          case Command.ReplacePriceBook put -> PriceCommands.put(session, put);
+          case Command.StoreSeal store -> SealRow.insert(session, store);
+          case Command.StoreSecret store -> KeyCommands.storeSecret(session, store);
         };
     return (O) outcome;
   }
 
   private <O extends Change> IdempotentOutcome<O> runIdempotent(
-      Session session, Idempotent<O> command) throws SQLException {
+      Session session, Command.Idempotent<O> command) throws SQLException {
     var earlier = IdempotentAnswers.find(session, command);
     if (earlier.isPresent()) {
       return earlier.get();

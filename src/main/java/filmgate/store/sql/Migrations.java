@@ -2,8 +2,8 @@ package filmgate.store.sql;
 
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
+import filmgate.store.sql.engine.Session;
 import filmgate.store.sql.engine.SqlDialect;
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -27,8 +27,8 @@ final class Migrations {
 
   static void bringUpToDate(SqlDialect dialect) throws SQLException {
     int version;
-    try (var connection = dialect.openWriter()) {
-      version = version(dialect, connection);
+    try (var session = new Session(dialect.openWriter(), dialect)) {
+      version = version(session);
     }
     if (version > VERSION) {
       throw new StoreException(
@@ -43,8 +43,8 @@ final class Migrations {
   }
 
   /** The version of the database's schema; 0 for an empty database. */
-  static int version(SqlDialect dialect, Connection connection) throws SQLException {
-    if (!dialect.hasTable(connection, HISTORY)) {
+  static int version(Session session) throws SQLException {
+    if (!session.dialect().hasTable(session, HISTORY)) {
       return 0;
     }
     var sql =
@@ -53,10 +53,7 @@ final class Migrations {
         FROM flyway_schema_history
         WHERE success
         """;
-    try (var select = connection.prepareStatement(sql);
-        var rows = select.executeQuery()) {
-      return rows.next() ? rows.getInt(1) : 0;
-    }
+    return session.one(sql, row -> row.getInt(1)).orElse(0);
   }
 
   /** A class of its own, so that Flyway's classes are loaded only when it is used. */

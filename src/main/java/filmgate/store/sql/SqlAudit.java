@@ -35,15 +35,14 @@ public final class SqlAudit {
    */
   public static AuditReport check(Path database) {
     var dialect = new SqliteDialect(database);
-    try (var connection = dialect.openReader()) {
-      var version = Migrations.version(dialect, connection);
+    try (var session = new Session(dialect.openReader(), dialect)) {
+      var version = Migrations.version(session);
       if (version != Migrations.VERSION) {
         throw new StoreException(
             Kind.UNUSABLE,
             "The database is of version %d, this program reads version %d."
                 .formatted(version, Migrations.VERSION));
       }
-      var session = new Session(connection, dialect);
       session.run("BEGIN");
       return check(session);
     } catch (SQLException e) {

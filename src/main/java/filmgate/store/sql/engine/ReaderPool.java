@@ -99,7 +99,7 @@ public final class ReaderPool implements AutoCloseable {
     } catch (InterruptedException e) {
       LOG.error("event=store_reader_interrupted");
     } finally {
-      close(session);
+      session.ifPresent(Session::close);
     }
   }
 
@@ -115,18 +115,8 @@ public final class ReaderPool implements AutoCloseable {
     } catch (SQLException | RuntimeException | Error e) {
       LOG.error("event=store_read_failed", e);
       request.future().completeExceptionally(e);
-      close(current);
+      current.ifPresent(Session::close);
       return Optional.empty();
-    }
-  }
-
-  private static void close(Optional<Session> session) {
-    try {
-      if (session.isPresent()) {
-        session.orElseThrow().close();
-      }
-    } catch (SQLException e) {
-      LOG.warn("event=store_connection_not_closed", e);
     }
   }
 

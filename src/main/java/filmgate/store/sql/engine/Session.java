@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One connection and its statements, each of which is prepared once. A session belongs to one
@@ -22,6 +24,7 @@ import java.util.Optional;
  * which is stored in milliseconds; or a {@link TaskId}.
  */
 public final class Session implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
   private static final int FETCH_SIZE = 1_000;
 
   private final Connection connection;
@@ -142,8 +145,13 @@ public final class Session implements AutoCloseable {
     statements.clear();
   }
 
+  /** Closes the connection; logs a failure, because the caller needs it no longer. */
   @Override
-  public void close() throws SQLException {
-    connection.close();
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      LOG.warn("event=store_connection_not_closed", e);
+    }
   }
 }

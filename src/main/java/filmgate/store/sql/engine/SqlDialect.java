@@ -28,7 +28,7 @@ public interface SqlDialect {
   String orderedJoin(String outer, String inner, String condition);
 
   /** Whether the database has a table of this name. */
-  boolean hasTable(Connection connection, String name) throws SQLException;
+  boolean hasTable(Session session, String name) throws SQLException;
 
   /** The JDBC URL of the database, for Flyway. */
   String url();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,7 @@ public final class Writer implements AutoCloseable {
   private final int batchMax;
   private final SqlDialect dialect;
   private final Batch batch;
-  private final CommitListener listener;
+  private final Consumer<Object> listener;
   private final Maintenance maintenance;
   private final CrashPoints points;
   private final Thread thread;
@@ -40,11 +41,16 @@ public final class Writer implements AutoCloseable {
   private volatile boolean closing;
   private volatile boolean ended;
 
+  /**
+   * Creates a writer.
+   *
+   * @param listener receives the outcome of each command after its commit and before its caller
+   */
   public Writer(
       StoreSettings settings,
       SqlDialect dialect,
       CommandExecutor executor,
-      CommitListener listener,
+      Consumer<Object> listener,
       CrashPoints points) {
     this.queue = new ArrayBlockingQueue<>(settings.queueMax());
     this.batchMax = settings.batchMax();
@@ -146,7 +152,7 @@ public final class Writer implements AutoCloseable {
   private void deliver(List<PendingCommand.Completion> results) {
     for (var result : results) {
       if (result instanceof PendingCommand.Completion.Done(var _, var outcome)) {
-        listener.committed(outcome);
+        listener.accept(outcome);
       }
     }
     points.pass(CrashPoint.COMMIT_CACHED);
@@ -178,15 +184,8 @@ public final class Writer implements AutoCloseable {
   }
 
   private void closeSession() {
-    try {
-      if (session.isPresent()) {
-        session.orElseThrow().close();
-      }
-    } catch (SQLException e) {
-      LOG.warn("event=store_connection_not_closed", e);
-    } finally {
-      session = Optional.empty();
-    }
+    session.ifPresent(Session::close);
+    session = Optional.empty();
   }
 
   private static StoreException closed() {

@@ -62,10 +62,7 @@ public final class KeyCommands {
         key.id());
     session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
     if (!key.equals(before)) {
-      var change =
-          new AuditLog.AuditedChange(
-              "key.updated", key.id(), AuditLog.json(before), AuditLog.json(key));
-      AuditLog.write(session, command.by(), change);
+      audit(session, command.by(), "key.updated", before, Optional.of(key));
     }
     LimitCommands.change(
         session, new PutLimits(key.id(), command.limits(), command.by()), spending);
@@ -109,9 +106,7 @@ public final class KeyCommands {
         revokeAt(old, command.by().at().plus(command.grace())),
         old.id());
     session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
-    var after = usable(session, old.id()).map(AuditLog::json).orElse(AuditLog.NOTHING);
-    var change = new AuditLog.AuditedChange("key.rotated", old.id(), AuditLog.json(old), after);
-    AuditLog.write(session, command.by(), change);
+    audit(session, command.by(), "key.rotated", old, usable(session, old.id()));
     put(session, fresh, command.by());
     var limits = LimitCommands.find(session, old.id()).orElse(Limits.NONE);
     LimitCommands.insert(session, fresh.id(), limits, command.by());
@@ -134,10 +129,17 @@ public final class KeyCommands {
         command.by().at(),
         key.id());
     session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
-    var change =
-        new AuditLog.AuditedChange("key.revoked", key.id(), AuditLog.json(key), AuditLog.NOTHING);
-    AuditLog.write(session, command.by(), change);
+    audit(session, command.by(), "key.revoked", key, Optional.empty());
     return new KeyChange.KeyChanged(key);
+  }
+
+  /** Writes a change of an existing key to the audit log; empty {@code after} if it was revoked. */
+  static void audit(
+      Session session, ChangedBy by, String action, KeyRecord before, Optional<KeyRecord> after)
+      throws SQLException {
+    var json = after.map(AuditLog::json).orElse(AuditLog.NOTHING);
+    AuditLog.write(
+        session, by, new AuditLog.AuditedChange(action, before.id(), AuditLog.json(before), json));
   }
 
   static Optional<KeyRecord> usable(Session session, String id) throws SQLException {

@@ -15,7 +15,6 @@ import filmgate.store.money.Account.CreditLimit;
 import filmgate.store.money.Account.LowBalanceThreshold;
 import filmgate.store.sql.engine.Session;
 import filmgate.store.sql.money.AccountRow;
-import filmgate.store.sql.money.AuditLog;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -72,10 +71,7 @@ public final class RootKeyCommands {
         old.id());
     session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
     var after = KeyCommands.usable(session, old.id()).orElseThrow();
-    var change =
-        new AuditLog.AuditedChange(
-            "key.secret_replaced", old.id(), AuditLog.json(old), AuditLog.json(after));
-    AuditLog.write(session, by, change);
+    KeyCommands.audit(session, by, "key.secret_replaced", old, Optional.of(after));
     return after;
   }
 
@@ -124,11 +120,7 @@ public final class RootKeyCommands {
     for (var key : retired) {
       session.update("UPDATE api_key SET revoked_ms = ? WHERE id = ?", by.at(), key.id());
       session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
-      AuditLog.write(
-          session,
-          by,
-          new AuditLog.AuditedChange(
-              "key.revoked", key.id(), AuditLog.json(key), AuditLog.NOTHING));
+      KeyCommands.audit(session, by, "key.revoked", key, Optional.empty());
     }
     return retired.stream().map(KeyRecord::id).toList();
   }

@@ -2,6 +2,7 @@ package filmgate.store.sql.sqlite;
 
 import filmgate.store.StoreException;
 import filmgate.store.sql.engine.Maintenance;
+import filmgate.store.sql.engine.Session;
 import filmgate.store.sql.engine.SqlDialect;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,11 +21,6 @@ import org.sqlite.SQLiteException;
  * and not a signal that ends the process.
  */
 public final class SqliteDialect implements SqlDialect {
-  private static final int CONSTRAINT = 19;
-  private static final int MISMATCH = 20;
-  private static final int TOO_BIG = 18;
-  private static final int RANGE = 25;
-
   private static final String[] WRITER_PRAGMAS = {
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
@@ -110,15 +106,8 @@ public final class SqliteDialect implements SqlDialect {
   }
 
   @Override
-  public boolean hasTable(Connection connection, String name) throws SQLException {
-    try (var select =
-        connection.prepareStatement(
-            "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?")) {
-      select.setString(1, name);
-      try (var rows = select.executeQuery()) {
-        return rows.next();
-      }
-    }
+  public boolean hasTable(Session session, String name) throws SQLException {
+    return session.exists("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", name);
   }
 
   @Override
@@ -133,7 +122,7 @@ public final class SqliteDialect implements SqlDialect {
 
   @Override
   public StoreException.Kind classify(SQLException failure) {
-    return primaryCode(failure) == SQLiteErrorCode.SQLITE_FULL.code
+    return primaryCode(failure) == SQLiteErrorCode.SQLITE_FULL
         ? StoreException.Kind.FULL
         : StoreException.Kind.BROKEN;
   }
@@ -141,13 +130,15 @@ public final class SqliteDialect implements SqlDialect {
   @Override
   public boolean isStatementError(SQLException failure) {
     return switch (primaryCode(failure)) {
-      case CONSTRAINT, MISMATCH, TOO_BIG, RANGE -> true;
+      case SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_TOOBIG, SQLITE_RANGE -> true;
       default -> false;
     };
   }
 
   /** The low byte of SQLite's result code, without the extended code. */
-  private static int primaryCode(SQLException failure) {
-    return failure instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xff : 0;
+  private static SQLiteErrorCode primaryCode(SQLException failure) {
+    return failure instanceof SQLiteException sqlite
+        ? SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff)
+        : SQLiteErrorCode.UNKNOWN_ERROR;
   }
 }

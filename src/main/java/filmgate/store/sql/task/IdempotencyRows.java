@@ -63,22 +63,22 @@ public final class IdempotencyRows {
     switch (deduplication) {
       case Deduplication.None _ -> {}
       case Deduplication.ByKey(var scope, var fingerprint, var expires) ->
-          store(session, scope, new IdempotencyRecord(fingerprint, task.id()), expires);
+          store(session, scope, fingerprint, task, expires);
       case Deduplication.FirstSend(var scope, var expires) ->
-          store(session, scope, new IdempotencyRecord(NO_FINGERPRINT, task.id()), expires);
+          store(session, scope, NO_FINGERPRINT, task, expires);
       case Deduplication.Resend(var scope, var expires) ->
-          store(session, scope, new IdempotencyRecord(NO_FINGERPRINT, task.id()), expires);
+          store(session, scope, NO_FINGERPRINT, task, expires);
     }
   }
 
   private static void store(
-      Session session, String scope, IdempotencyRecord stored, Instant expires)
+      Session session, String scope, String fingerprint, Task task, Instant expires)
       throws SQLException {
     session.update(
         "INSERT INTO idempotency (scope, fingerprint, task_id, expires_ms) VALUES (?, ?, ?, ?)",
         scope,
-        stored.fingerprint(),
-        stored.task(),
+        fingerprint,
+        task.id(),
         expires);
   }
 
