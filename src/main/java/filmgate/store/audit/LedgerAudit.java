@@ -18,9 +18,7 @@ import java.util.Map;
  * not with the transfers.
  */
 public final class LedgerAudit {
-  private static final int SHOWN_MAX = 1_000;
-
-  private final Violations violations = new Violations(SHOWN_MAX);
+  private final Violations violations = new Violations();
   private final SealAudit seals;
   private final UsageAudit usage = new UsageAudit(violations);
   private final SpendAudit spending = new SpendAudit(violations);

@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The violations of an audit: the first {@code shownMax} as text, the others as a number. */
+/** The violations of an audit: the first as text, the others as a number. */
 final class Violations {
-  private final int shownMax;
+  private static final int SHOWN_MAX = 1_000;
+
   private final List<String> shown = new ArrayList<>();
   private long hidden;
-
-  Violations(int shownMax) {
-    this.shownMax = shownMax;
-  }
 
   void require(boolean valid, Supplier<String> message) {
     if (!valid) {
@@ -21,7 +18,7 @@ final class Violations {
   }
 
   void add(String message) {
-    if (shown.size() < shownMax) {
+    if (shown.size() < SHOWN_MAX) {
       shown.add(message);
     } else {
       hidden++;

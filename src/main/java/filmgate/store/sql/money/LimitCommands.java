@@ -23,18 +23,14 @@ public final class LimitCommands {
   private static final long NO_LIMIT = -1;
 
   /** Does not count beyond the limit. */
-  private static final String COUNT_OF_ACCOUNT =
+  private static final String COUNT_QUEUED =
       """
       SELECT count(*) FROM
-        (SELECT 1 FROM task WHERE state = 'queued' AND account = ? LIMIT ?) AS waiting
+        (SELECT 1 FROM task WHERE state = 'queued' AND account = ? %s LIMIT ?) AS waiting
       """;
 
-  private static final String COUNT_OF_KEY =
-      """
-      SELECT count(*) FROM
-        (SELECT 1 FROM task WHERE state = 'queued' AND account = ? AND key_id = ? LIMIT ?)
-        AS waiting
-      """;
+  private static final String COUNT_OF_ACCOUNT = COUNT_QUEUED.formatted("");
+  private static final String COUNT_OF_KEY = COUNT_QUEUED.formatted("AND key_id = ?");
 
   private static final String SELECT =
       """

@@ -19,30 +19,17 @@ final class SpendCounterRows {
   private SpendCounterRows() {}
 
   /**
-   * The owner of spend caps: an account, or one key. All keys of an account share the counter of
-   * the account, so it is equal for all of them.
+   * The owner of spend caps: a key, or an account with all its keys.
+   *
+   * @param key empty for an account
    */
-  sealed interface SpendOwner {
-    /** The account, or the account of the key. */
-    String account();
-
-    record OfAccount(String account) implements SpendOwner {}
-
-    record OfKey(String account, String key) implements SpendOwner {}
-
-    /** The id of the account or key. */
-    default String id() {
-      return switch (this) {
-        case OfAccount(var account) -> account;
-        case OfKey(_, var key) -> key;
-      };
+  record SpendOwner(String account, String key) {
+    String id() {
+      return key.isEmpty() ? account : key;
     }
 
-    default CapOwner capOwner() {
-      return switch (this) {
-        case OfAccount _ -> CapOwner.ACCOUNT;
-        case OfKey _ -> CapOwner.KEY;
-      };
+    CapOwner capOwner() {
+      return key.isEmpty() ? CapOwner.ACCOUNT : CapOwner.KEY;
     }
   }
 
@@ -56,7 +43,7 @@ final class SpendCounterRows {
 
   /** The owners of the caps for a key. The key is first, because its caps are lower. */
   static List<SpendOwner> owners(String account, String key) {
-    return List.of(new SpendOwner.OfKey(account, key), new SpendOwner.OfAccount(account));
+    return List.of(new SpendOwner(account, key), new SpendOwner(account, ""));
   }
 
   static boolean anyCapExists(Session session) throws SQLException {
@@ -151,12 +138,15 @@ final class SpendCounterRows {
   private static long sum(Session session, String sql, SpendOwner owner, Object begin, Object end)
       throws SQLException {
     var sum =
-        switch (owner) {
-          case SpendOwner.OfAccount(var account) ->
-              session.one(sql, row -> row.getLong(1), account, begin, end);
-          case SpendOwner.OfKey(var account, var key) ->
-              session.one(sql + " AND key_id = ?", row -> row.getLong(1), account, begin, end, key);
-        };
+        owner.key().isEmpty()
+            ? session.one(sql, row -> row.getLong(1), owner.account(), begin, end)
+            : session.one(
+                sql + " AND key_id = ?",
+                row -> row.getLong(1),
+                owner.account(),
+                begin,
+                end,
+                owner.key());
     return sum.orElse(0L);
   }
 }

@@ -22,14 +22,7 @@ import java.util.Optional;
 public final class SpendCounters {
   private final Map<String, Map<Period, Long>> caps = new HashMap<>();
   private final Map<SpendPeriod, Optional<Counter>> counters = new HashMap<>();
-  private CapPresence capPresence = CapPresence.UNKNOWN;
-
-  /** Whether any owner has a cap. */
-  private enum CapPresence {
-    UNKNOWN,
-    PRESENT,
-    ABSENT
-  }
+  private Optional<Boolean> anyCapExists = Optional.empty();
 
   private static final class Counter {
     private final long before;
@@ -74,17 +67,16 @@ public final class SpendCounters {
   /** Deletes the counters of an owner whose limits have changed. */
   void discard(Session session, String owner) throws SQLException {
     caps.remove(owner);
-    capPresence = CapPresence.UNKNOWN;
+    anyCapExists = Optional.empty();
     counters.keySet().removeIf(period -> period.owner().id().equals(owner));
     SpendCounterRows.delete(session, owner);
   }
 
   private List<ApplicableCap> applicableCaps(Session session, Task task) throws SQLException {
-    if (capPresence == CapPresence.UNKNOWN) {
-      capPresence =
-          SpendCounterRows.anyCapExists(session) ? CapPresence.PRESENT : CapPresence.ABSENT;
+    if (anyCapExists.isEmpty()) {
+      anyCapExists = Optional.of(SpendCounterRows.anyCapExists(session));
     }
-    if (capPresence == CapPresence.ABSENT) {
+    if (!anyCapExists.get()) {
       return List.of();
     }
     var all = new ArrayList<ApplicableCap>();
@@ -144,7 +136,7 @@ public final class SpendCounters {
   /** Discards the counters that were not written. */
   public void discard() {
     caps.clear();
-    capPresence = CapPresence.UNKNOWN;
+    anyCapExists = Optional.empty();
     counters.clear();
   }
 }
