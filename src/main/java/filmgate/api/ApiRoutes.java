@@ -94,9 +94,9 @@ public final class ApiRoutes {
             new VideoRoutes(submissions, lookup, snapshots, content),
             new TaskRoutes(taskEndpoints, tasks, snapshots, longPolls),
             new ModelRoutes(models, priceBooks, clock),
-            new AccountRoutes(store.accounts(), callers.rateLimiter(), clock),
+            new AccountRoutes(store.accounts(), store.ledger(), callers.rateLimiter(), clock),
             new KeyRoutes(keys),
-            new AdminRoutes(accountService, store.accounts(), callers.limitCache(), keys),
+            new AdminRoutes(accountService, store, callers.limitCache(), keys),
             new PriceAdminRoutes(priceBooks, models, clock),
             new SystemRoutes(obstacles, version, this::description));
     this.table =

@@ -39,7 +39,7 @@ final class KeyRefresher implements AutoCloseable {
 
   /** Takes what was changed since the last look. */
   void refresh() {
-    var last = store.accounts().lastAuditId();
+    var last = store.auditLog().lastId();
     if (last != seen) {
       limits.refresh(() -> store.keys().limits());
       keyCache.refresh(() -> store.keys().all());

@@ -108,10 +108,10 @@ public final class AccountService {
 
   /** Passes each ledger entry of an account to {@code entries}, newest first. */
   public void ledger(String id, Consumer<Transfer> entries) {
-    var page = store.accounts().ledger(id, Long.MAX_VALUE, PAGE);
+    var page = store.ledger().transfers(id, Long.MAX_VALUE, PAGE);
     while (!page.isEmpty()) {
       page.forEach(entries);
-      page = store.accounts().ledger(id, page.getLast().id(), PAGE);
+      page = store.ledger().transfers(id, page.getLast().id(), PAGE);
     }
   }
 

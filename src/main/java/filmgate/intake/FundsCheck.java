@@ -12,10 +12,10 @@ import java.time.Instant;
  * decided by the store.
  */
 final class FundsCheck {
-  private final AccountQueries books;
+  private final AccountQueries accounts;
 
-  FundsCheck(AccountQueries books) {
-    this.books = books;
+  FundsCheck(AccountQueries accounts) {
+    this.accounts = accounts;
   }
 
   /** What was seen. */
@@ -32,7 +32,7 @@ final class FundsCheck {
 
   /** What is free can be had with any balance and under any cap. */
   Result check(Caller caller, Amount charged, Instant at) {
-    var account = books.account(caller.account());
+    var account = accounts.account(caller.account());
     var available = account.map(found -> found.balance().availableMicros()).orElse(0L);
     var after = new Sufficient(new Amount(available).minus(charged));
     if (charged.equals(Amount.ZERO)) {
@@ -42,7 +42,7 @@ final class FundsCheck {
     if (spendable < charged.micros()) {
       return new Insufficient(spendable);
     }
-    return books.spendCaps(caller.account(), caller.key(), at).stream()
+    return accounts.spendCaps(caller.account(), caller.key(), at).stream()
         .filter(cap -> cap.usedMicros() + charged.micros() > cap.capMicros())
         .findFirst()
         .<Result>map(OverCap::new)

@@ -3,8 +3,8 @@ package filmgate.store;
 import java.time.Instant;
 
 /**
- * Who made a change, and when; kept in the audit log.
+ * The actor and the time of a change, as the audit log stores them.
  *
- * @param actor the id of a key, or a word for the program itself ({@code cli}, {@code start})
+ * @param actor the id of a key, or the program itself: {@code cli} or {@code start}
  */
 public record ChangedBy(String actor, Instant at) {}

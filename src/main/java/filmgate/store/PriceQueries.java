@@ -2,11 +2,11 @@ package filmgate.store;
 
 import java.util.Optional;
 
-/** Reads of price books; all may block on the database. */
+/** Reads of price books. All may block on the database. */
 public interface PriceQueries {
-  /** The newest version, if it is newer than this one; 0 asks for any. */
+  /** The newest version, if it is newer than {@code version}. */
   Optional<PriceVersion> newerThan(long version);
 
-  /** One version, in force or not. */
+  /** One version, current or not. */
   Optional<PriceVersion> version(long version);
 }

@@ -45,6 +45,10 @@ public interface Store extends AutoCloseable {
 
   AccountQueries accounts();
 
+  LedgerQueries ledger();
+
+  AuditQueries auditLog();
+
   PriceQueries prices();
 
   @Override

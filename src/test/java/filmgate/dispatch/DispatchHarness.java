@@ -16,7 +16,9 @@ import filmgate.keys.LimitCache;
 import filmgate.signals.InProcessSignals;
 import filmgate.signals.QueuePosition;
 import filmgate.store.AccountQueries;
+import filmgate.store.AuditQueries;
 import filmgate.store.Command;
+import filmgate.store.LedgerQueries;
 import filmgate.store.Outcome.EventResult;
 import filmgate.store.PriceQueries;
 import filmgate.store.Store;
@@ -219,6 +221,16 @@ public final class DispatchHarness implements AutoCloseable {
     @Override
     public AccountQueries accounts() {
       return store.accounts();
+    }
+
+    @Override
+    public LedgerQueries ledger() {
+      return store.ledger();
+    }
+
+    @Override
+    public AuditQueries auditLog() {
+      return store.auditLog();
     }
 
     @Override

@@ -2,6 +2,8 @@ package filmgate.testing;
 
 import filmgate.store.AccountQueries;
 import filmgate.store.AuditEntry;
+import filmgate.store.AuditQueries;
+import filmgate.store.LedgerQueries;
 import filmgate.store.money.Account;
 import filmgate.store.money.Event;
 import filmgate.store.money.LedgerSeal;
@@ -16,8 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Books that say what a test put into them; an account that is not in them has no limit. */
-public final class InMemoryAccountQueries implements AccountQueries {
+/** Accounts, usage, events, and transfers that a test has set. Other accounts have no limit. */
+public final class InMemoryAccountQueries implements AccountQueries, LedgerQueries, AuditQueries {
   public final Map<String, Account> accounts = new ConcurrentHashMap<>();
   public final List<SpendCap> caps = new CopyOnWriteArrayList<>();
   public final List<Transfer> transfers = new CopyOnWriteArrayList<>();
@@ -53,12 +55,7 @@ public final class InMemoryAccountQueries implements AccountQueries {
   }
 
   @Override
-  public List<Transfer> ledger(String account, long before, int limit) {
-    return ledger(new LedgerQuery(account, 0, Long.MAX_VALUE, before, limit));
-  }
-
-  @Override
-  public List<Transfer> ledger(LedgerQuery query) {
+  public List<Transfer> transfers(LedgerQuery query) {
     return new ArrayList<>(transfers)
         .reversed().stream()
             .filter(one -> one.account().equals(query.account()) && one.id() < query.before())
@@ -91,7 +88,7 @@ public final class InMemoryAccountQueries implements AccountQueries {
   }
 
   @Override
-  public long lastAuditId() {
+  public long lastId() {
     return 0;
   }
 
@@ -106,7 +103,7 @@ public final class InMemoryAccountQueries implements AccountQueries {
   }
 
   @Override
-  public List<AuditEntry> auditLog(long before, int limit) {
+  public List<AuditEntry> entries(long before, int limit) {
     return List.of();
   }
 }

@@ -3,9 +3,11 @@ package filmgate.testing;
 import filmgate.id.TaskId;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Limits;
+import filmgate.store.AuditQueries;
 import filmgate.store.Command;
 import filmgate.store.Deduplication;
 import filmgate.store.KeyQueries;
+import filmgate.store.LedgerQueries;
 import filmgate.store.Outcome;
 import filmgate.store.PriceQueries;
 import filmgate.store.Store;
@@ -28,7 +30,7 @@ import java.util.stream.Stream;
 
 /** A store that forgets everything with the process: what callers do, and look-ups. */
 public final class InMemoryStore implements Store, TaskQueries {
-  private final InMemoryAccountQueries books = new InMemoryAccountQueries();
+  private final InMemoryAccountQueries accounts = new InMemoryAccountQueries();
   private final Map<TaskId, Task> recent = new ConcurrentHashMap<>();
   private final Map<String, KeyRecord> elsewhere = new ConcurrentHashMap<>();
   private final TaskMachine machine = new TaskMachine(RetryPolicy.STANDARD);
@@ -173,7 +175,17 @@ public final class InMemoryStore implements Store, TaskQueries {
 
   @Override
   public InMemoryAccountQueries accounts() {
-    return books;
+    return accounts;
+  }
+
+  @Override
+  public LedgerQueries ledger() {
+    return accounts;
+  }
+
+  @Override
+  public AuditQueries auditLog() {
+    return accounts;
   }
 
   @Override

@@ -15,6 +15,7 @@ import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
 import filmgate.store.AccountQueries;
+import filmgate.store.LedgerQueries;
 import filmgate.view.account.BalanceView;
 import filmgate.view.account.EventView;
 import filmgate.view.account.LedgerView;
@@ -67,10 +68,11 @@ public final class AccountRoutes implements RouteGroup {
   private final LedgerEndpoint ledger;
   private final EventsEndpoint events;
 
-  public AccountRoutes(AccountQueries accounts, RateLimiter rateLimiter, Clock clock) {
+  public AccountRoutes(
+      AccountQueries accounts, LedgerQueries transfers, RateLimiter rateLimiter, Clock clock) {
     balance = new BalanceEndpoint(accounts, clock);
     usage = new UsageEndpoint(accounts, rateLimiter, clock);
-    ledger = new LedgerEndpoint(accounts);
+    ledger = new LedgerEndpoint(accounts, transfers);
     events = new EventsEndpoint(accounts);
   }
 

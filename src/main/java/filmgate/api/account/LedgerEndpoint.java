@@ -9,7 +9,8 @@ import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
 import filmgate.store.AccountQueries;
-import filmgate.store.AccountQueries.LedgerQuery;
+import filmgate.store.LedgerQueries;
+import filmgate.store.LedgerQueries.LedgerQuery;
 import filmgate.store.money.Transfer;
 import filmgate.text.Reason;
 import filmgate.view.account.LedgerView;
@@ -39,9 +40,11 @@ final class LedgerEndpoint {
           new HttpField(HttpHeader.CONTENT_DISPOSITION, "attachment; filename=\"ledger.csv\""));
 
   private final AccountQueries accounts;
+  private final LedgerQueries ledger;
 
-  LedgerEndpoint(AccountQueries accounts) {
+  LedgerEndpoint(AccountQueries accounts, LedgerQueries ledger) {
     this.accounts = accounts;
+    this.ledger = ledger;
   }
 
   /** {@code GET /v1/ledger}: the caller's own account. */
@@ -104,7 +107,7 @@ final class LedgerEndpoint {
   }
 
   private ApiResponse page(LedgerQuery query) {
-    var found = accounts.ledger(query);
+    var found = ledger.transfers(query);
     var more = found.size() == query.limit();
     var page = more ? found.subList(0, found.size() - 1) : found;
     return ApiResponse.json(LedgerView.page(page, more), List.of(ResponseHeaders.PRIVATE));
@@ -113,7 +116,7 @@ final class LedgerEndpoint {
   private ApiResponse csv(LedgerQuery first) {
     var text = new StringBuilder(LedgerView.CSV_HEADER);
     var count = 0;
-    var page = accounts.ledger(first);
+    var page = ledger.transfers(first);
     while (!page.isEmpty()) {
       count += page.size();
       if (count > CSV_MAX) {
@@ -124,7 +127,7 @@ final class LedgerEndpoint {
             "选中的记录不能超过 100000 条，请缩短时间范围");
       }
       page.stream().map(LedgerView::csv).forEach(text::append);
-      page = accounts.ledger(after(first, page.getLast()));
+      page = ledger.transfers(after(first, page.getLast()));
     }
     return new ApiResponse.Full(
         HttpStatus.OK_200, CSV, text.toString().getBytes(StandardCharsets.UTF_8));

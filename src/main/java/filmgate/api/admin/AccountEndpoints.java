@@ -22,10 +22,10 @@ import filmgate.json.PageView;
 import filmgate.json.Schema;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
-import filmgate.store.AccountQueries;
 import filmgate.store.Outcome.AccountChange;
 import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.store.Outcome.Posting;
+import filmgate.store.Store;
 import filmgate.store.money.Account;
 import filmgate.store.money.Account.CreditLimit;
 import filmgate.store.money.Account.LowBalanceThreshold;
@@ -88,19 +88,19 @@ final class AccountEndpoints {
                       "state 必须为 active：不能停用 root 账户"))));
 
   private final AccountService accounts;
-  private final AccountQueries queries;
+  private final Store store;
   private final LimitCache limits;
 
-  AccountEndpoints(AccountService accounts, AccountQueries queries, LimitCache limits) {
+  AccountEndpoints(AccountService accounts, Store store, LimitCache limits) {
     this.accounts = accounts;
-    this.queries = queries;
+    this.store = store;
     this.limits = limits;
   }
 
   /** {@code GET /admin/v1/accounts}. */
   ApiResponse list(ApiRequest call) {
     var limit = PageParameters.limit(call);
-    var found = queries.accounts(PageParameters.cursor(call), limit + 1);
+    var found = store.accounts().accounts(PageParameters.cursor(call), limit + 1);
     return shown(
         PageView.render(
             found,
@@ -115,7 +115,7 @@ final class AccountEndpoints {
   }
 
   private Account account(ApiRequest call) {
-    return queries.account(call.param()).orElseThrow(AccountEndpoints::missing);
+    return store.accounts().account(call.param()).orElseThrow(AccountEndpoints::missing);
   }
 
   private ApiResponse shown(Account account) {
@@ -272,7 +272,9 @@ final class AccountEndpoints {
               case Posting.Overdrawn _ ->
                   throw new ApiException(ApiError.AccountConflict.OVERDRAWN);
             },
-        id -> PostingView.render(queries.transfersAfter(Long.parseLong(id) - 1, 1).getFirst()));
+        id ->
+            PostingView.render(
+                store.ledger().transfersAfter(Long.parseLong(id) - 1, 1).getFirst()));
   }
 
   /** {@code GET /admin/v1/audit}, newest first. */
@@ -284,7 +286,7 @@ final class AccountEndpoints {
     var before = after.map(Long::parseLong).orElse(Long.MAX_VALUE);
     return shown(
         PageView.render(
-            queries.auditLog(before, limit + 1),
+            store.auditLog().entries(before, limit + 1),
             limit,
             entry -> Long.toString(entry.id()),
             AuditView::write));

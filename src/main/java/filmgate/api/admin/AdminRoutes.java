@@ -15,7 +15,7 @@ import filmgate.api.route.RouteGroup;
 import filmgate.intake.AccountService;
 import filmgate.json.PageView;
 import filmgate.keys.LimitCache;
-import filmgate.store.AccountQueries;
+import filmgate.store.Store;
 import filmgate.view.account.AccountView;
 import filmgate.view.account.AuditView;
 import filmgate.view.account.KeyView;
@@ -31,9 +31,8 @@ public final class AdminRoutes implements RouteGroup {
   private final AccountEndpoints accounts;
   private final KeyEndpoints keys;
 
-  public AdminRoutes(
-      AccountService accounts, AccountQueries queries, LimitCache limits, KeyEndpoints keys) {
-    this.accounts = new AccountEndpoints(accounts, queries, limits);
+  public AdminRoutes(AccountService accounts, Store store, LimitCache limits, KeyEndpoints keys) {
+    this.accounts = new AccountEndpoints(accounts, store, limits);
     this.keys = keys;
   }
 

@@ -3,12 +3,12 @@ package filmgate.store.audit;
 import java.util.List;
 
 /**
- * What a check of the books came to.
+ * The result of an audit.
  *
- * @param openHoldsMicros what tasks that have not ended hold
- * @param sealed up to which transfer the chain of seals reaches
- * @param digest the digest of the last seal; empty when there is none
- * @param violations one sentence each; empty when the books are sound
+ * @param openHoldsMicros the sum of the holds of open tasks
+ * @param sealed the id of the last sealed transfer; 0 without a seal
+ * @param digest the digest of the last seal; empty without a seal
+ * @param violations one sentence each; empty if the ledger is valid
  */
 public record AuditReport(
     long tasks,

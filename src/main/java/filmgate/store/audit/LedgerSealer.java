@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Seals new transfers now and then, beside the writer: it only inserts what was computed here. */
+/** Seals new transfers periodically, on a thread of its own. */
 public final class LedgerSealer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LedgerSealer.class);
   private static final int RANGE_MAX = 1_000;
@@ -18,30 +18,30 @@ public final class LedgerSealer implements AutoCloseable {
   private final Store store;
   private final CrashPoints points;
   private final SealChain chain = new SealChain();
-  private final PeriodicTask rounds;
+  private final PeriodicTask thread;
 
-  /** A sealer that looks for new transfers after each pause, once it was started. */
+  /** A sealer that waits for {@code pause} after each run; {@link #start} starts it. */
   public LedgerSealer(Store store, Duration pause, CrashPoints points) {
     this.store = store;
     this.points = points;
-    this.rounds = new PeriodicTask("sealer", pause, this::sealPending);
+    this.thread = new PeriodicTask("sealer", pause, this::sealPending);
   }
 
   public void start() {
-    rounds.start();
+    thread.start();
   }
 
-  /** Seals every transfer that is there. */
+  /** Seals all transfers that have no seal. */
   public void sealPending() {
     while (sealNext()) {
-      LOG.debug("transfers sealed");
+      LOG.debug("event=transfers_sealed");
     }
   }
 
   private boolean sealNext() {
-    var books = store.accounts();
-    var last = books.lastSeal();
-    var transfers = books.transfersAfter(last.map(LedgerSeal::lastId).orElse(0L), RANGE_MAX);
+    var ledger = store.ledger();
+    var last = ledger.lastSeal();
+    var transfers = ledger.transfersAfter(last.map(LedgerSeal::lastId).orElse(0L), RANGE_MAX);
     if (transfers.isEmpty()) {
       return false;
     }
@@ -52,9 +52,9 @@ public final class LedgerSealer implements AutoCloseable {
     return true;
   }
 
-  /** Ends the thread; what is not sealed yet is sealed after the next start. */
+  /** Stops the thread; the next start seals the remaining transfers. */
   @Override
   public void close() {
-    rounds.close();
+    thread.close();
   }
 }

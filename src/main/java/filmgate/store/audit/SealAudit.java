@@ -5,7 +5,7 @@ import filmgate.store.money.Transfer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Follows the chain of seals along the transfers, and names the rows that do not fit. */
+/** Verifies the seals against the transfers. */
 final class SealAudit {
   private final SealChain chain = new SealChain();
   private final List<LedgerSeal> seals;
@@ -23,7 +23,7 @@ final class SealAudit {
       var begin = last + 1;
       violations.require(
           seal.firstId() == begin && seal.transferDigests().size() == seal.lastId() - begin + 1,
-          () -> "seal of transfer %d: a seal before it is missing".formatted(seal.lastId()));
+          () -> "seal of transfer %d: an earlier seal is missing".formatted(seal.lastId()));
       last = seal.lastId();
     }
   }
@@ -45,7 +45,7 @@ final class SealAudit {
     }
   }
 
-  /** After the last transfer: whatever is still sealed is gone. */
+  /** After the last transfer: the transfers of the remaining seals are missing. */
   void finish() {
     while (next < seals.size()) {
       var seal = seals.get(next++);
@@ -67,30 +67,30 @@ final class SealAudit {
     if (!range.isEmpty()) {
       var found = chain.seal(head, range);
       if (!found.digest().equals(seal.digest())) {
-        name(seal, found);
+        reportChanges(seal, found);
       }
     }
     head = seal.digest();
     range.clear();
   }
 
-  /** The rows whose own print differs; none where only the chain was changed. */
-  private void name(LedgerSeal seal, LedgerSeal found) {
-    var named = false;
+  /** Reports the rows whose digests differ; if there are none, the chain itself. */
+  private void reportChanges(LedgerSeal seal, LedgerSeal found) {
+    var reported = false;
     for (int i = 0; i < range.size(); i++) {
       var id = range.get(i).id();
-      var place = (int) (id - seal.firstId());
-      if (place < seal.transferDigests().size()
-          && place >= 0
-          && !seal.transferDigests().get(place).equals(found.transferDigests().get(i))) {
+      var index = (int) (id - seal.firstId());
+      if (index >= 0
+          && index < seal.transferDigests().size()
+          && !seal.transferDigests().get(index).equals(found.transferDigests().get(i))) {
         violations.add("transfer %d: changed since it was sealed".formatted(id));
-        named = true;
+        reported = true;
       }
     }
     var complete = range.size() == seal.lastId() - seal.firstId() + 1;
-    if (!named && complete) {
+    if (!reported && complete) {
       violations.add(
-          "transfers %d to %d: their seal does not follow from the one before"
+          "transfers %d to %d: their seal does not follow from the previous seal"
               .formatted(seal.firstId(), seal.lastId()));
     }
   }

@@ -12,32 +12,33 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Seals closed ranges of transfers, each over the one before it, so that a row cannot change
- * without a trace. Whoever can write the database can seal it anew: keep the last digest elsewhere.
+ * Computes seals of consecutive ranges of transfers. Each covers the seal before it, so a change of
+ * a sealed row is found. It does not protect against a process that can write the database and
+ * compute all seals again, unless the last digest is stored elsewhere.
  */
 public final class SealChain {
-  /** The digest before the first seal. */
+  /** The digest that the first seal follows. */
   public static final String NO_DIGEST = "";
 
   private final MessageDigest rows = sha256();
   private final MessageDigest range = sha256();
   private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
 
-  /** The seal of a range of transfers in the order of their ids; not empty. */
+  /** Returns the seal of a range of transfers, which is not empty and in the order of ids. */
   public LedgerSeal seal(String digestBefore, List<Transfer> transfers) {
     range.reset();
     range.update(digestBefore.getBytes(UTF_8));
-    var prints = new ArrayList<Long>(transfers.size());
+    var digests = new ArrayList<Long>(transfers.size());
     for (var transfer : transfers) {
       var digest = digest(transfer);
       range.update(digest);
-      prints.add(ByteBuffer.wrap(digest).getLong());
+      digests.add(ByteBuffer.wrap(digest).getLong());
     }
     return new LedgerSeal(
         transfers.getFirst().id(),
         transfers.getLast().id(),
         HexFormat.of().formatHex(range.digest()),
-        prints);
+        digests);
   }
 
   private byte[] digest(Transfer transfer) {
@@ -53,7 +54,7 @@ public final class SealChain {
     return rows.digest();
   }
 
-  /** With its length, so that no text can pass for the end of another one. */
+  /** Digests the length first, so that the bounds of adjacent texts count. */
   private void put(String text) {
     var bytes = text.getBytes(UTF_8);
     put(bytes.length);

@@ -1,134 +1,131 @@
 package filmgate.store.audit;
 
-import filmgate.store.audit.TaskMoney.TaskEnd;
+import filmgate.keys.Limits.Cap;
+import filmgate.keys.Limits.Spend;
 import filmgate.store.money.SpendCap.Period;
-import filmgate.store.money.Usage;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /**
- * Holds what is remembered of tasks, for statistics and for spend caps, against the tasks
- * themselves.
+ * Verifies spend counters and spend caps against the tasks.
+ *
+ * <p>The spending of a period is compared with the cap that was in force when the last task of the
+ * period was submitted. A cap that is lowered later, or set after the money was spent, is not a
+ * violation. A change of caps within {@link #TOLERANCE_MILLIS} of a submission may have been
+ * written before or after it, so the highest of these caps counts.
  */
 final class SpendAudit {
+  /** The maximum difference between the order of times and the order of writes. */
+  private static final long TOLERANCE_MILLIS = 10_000;
+
   private final Violations violations;
-  private final Map<SpendPeriodKey, CounterCheck> figures = new HashMap<>();
-  private final Map<UsageKey, Totals> came = new HashMap<>();
+  private final Set<String> owners = new HashSet<>();
+  private final Map<SpendPeriod, Long> counters = new HashMap<>();
+  private final Map<String, List<CapChange>> changes = new HashMap<>();
+  private final Map<SpendPeriod, PeriodSpend> spent = new HashMap<>();
 
-  /** A period of an owner. */
-  private record SpendPeriodKey(String owner, Period period, long beginMillis) {
-    @Override
-    public String toString() {
-      return "spend cap of %s: spent per %s from %s"
-          .formatted(owner, period.wireName(), Instant.ofEpochMilli(beginMillis));
-    }
-  }
-
-  /** A figure that is kept of a slot, and what the tasks add up to. */
-  private static final class CounterCheck {
-    private final long kept;
-    private long found;
-
-    CounterCheck(long kept) {
-      this.kept = kept;
-    }
-  }
-
-  /** A line of the statistics. */
-  private record UsageKey(String account, String key, String model, long quarterMillis) {
-    @Override
-    public String toString() {
-      return "account %s: usage of %s by %s from %s"
-          .formatted(account, model, key, Instant.ofEpochMilli(quarterMillis));
-    }
-  }
-
-  /** What the ended tasks of a line came to. */
-  private record Totals(long succeeded, long failed, long cancelled, long micros) {
-    private static final Totals NOTHING = new Totals(0, 0, 0, 0);
-
-    @Override
-    public String toString() {
-      return "%d succeeded, %d failed, %d cancelled, %d charged"
-          .formatted(succeeded, failed, cancelled, micros);
-    }
-
-    Totals plus(TaskEnd end, long captured) {
-      return switch (end) {
-        case OPEN -> this;
-        case WITH_VIDEO -> new Totals(succeeded + 1, failed, cancelled, micros + captured);
-        case FAILED -> new Totals(succeeded, failed + 1, cancelled, micros + captured);
-        case CANCELLED -> new Totals(succeeded, failed, cancelled + 1, micros + captured);
-      };
-    }
+  /** What the tasks of a period hold and have cost, and when the last priced one was submitted. */
+  private static final class PeriodSpend {
+    private long micros;
+    private long lastMillis;
   }
 
   SpendAudit(Violations violations) {
     this.violations = violations;
   }
 
-  /** A figure that is kept; all of them come before the tasks. */
-  void spendCounter(SpendCounterRow row) {
-    figures.put(
-        new SpendPeriodKey(row.owner(), row.period(), row.beginMillis()),
-        new CounterCheck(row.micros()));
+  /** The next spend counter, before all tasks. */
+  void counter(SpendPeriod period, long micros) {
+    owners.add(period.owner());
+    counters.put(period, micros);
   }
 
-  /** A task, and what of its hold was captured. */
-  void task(TaskMoney task, long captured) {
-    var origin = task.origin();
-    if (task.end() != TaskEnd.OPEN) {
-      var quarter = origin.createdMillis() / Usage.QUARTER_MILLIS * Usage.QUARTER_MILLIS;
-      var place = new UsageKey(task.account(), origin.key(), origin.model(), quarter);
-      came.merge(place, Totals.NOTHING.plus(task.end(), captured), SpendAudit::sum);
+  /** The next change of caps, in the order of writes, before all tasks. */
+  void change(CapChange change) {
+    owners.add(change.owner());
+    changes.computeIfAbsent(change.owner(), _ -> new ArrayList<>()).add(change);
+  }
+
+  /** The current caps of an owner, after all changes. */
+  void current(String owner, Spend caps) {
+    var logged = changes.getOrDefault(owner, List.of());
+    violations.require(
+        logged.isEmpty() || logged.getLast().caps().equals(caps),
+        () ->
+            "spend cap of %s: differs from the audit log (%s)"
+                .formatted(owner, logged.getLast().caps()));
+  }
+
+  /** The next task, and what it holds or has cost. */
+  void task(TaskMoney task, long micros) {
+    if (!owners.isEmpty()) {
+      add(task.account(), task, micros);
+      add(task.origin().key(), task, micros);
     }
-    if (!figures.isEmpty()) {
-      var micros = task.end() == TaskEnd.OPEN ? task.holdMicros() : captured;
-      for (var period : Period.values()) {
-        var begin = period.begin(origin.createdMillis());
-        add(new SpendPeriodKey(task.account(), period, begin), micros);
-        add(new SpendPeriodKey(origin.key(), period, begin), micros);
+  }
+
+  private void add(String owner, TaskMoney task, long micros) {
+    if (!owners.contains(owner)) {
+      return;
+    }
+    var created = task.origin().createdMillis();
+    for (var period : Period.values()) {
+      var key = new SpendPeriod(owner, period, period.begin(created));
+      var sum = spent.computeIfAbsent(key, _ -> new PeriodSpend());
+      sum.micros += micros;
+      if (task.holdMicros() > 0) {
+        sum.lastMillis = Math.max(sum.lastMillis, created);
       }
     }
   }
 
-  private void add(SpendPeriodKey slot, long micros) {
-    var figure = figures.get(slot);
-    if (figure != null) {
-      figure.found += micros;
-    }
-  }
-
-  private static Totals sum(Totals one, Totals other) {
-    return new Totals(
-        one.succeeded + other.succeeded,
-        one.failed + other.failed,
-        one.cancelled + other.cancelled,
-        one.micros + other.micros);
-  }
-
-  /** A line of the statistics, after all tasks. */
-  void usage(String account, Usage row) {
-    var place = new UsageKey(account, row.key(), row.model(), row.quarterMillis());
-    var should = came.remove(place);
-    var counts = row.counts();
-    var is = new Totals(counts.succeeded(), counts.failed(), counts.cancelled(), row.spentMicros());
-    violations.require(
-        is.equals(should == null ? Totals.NOTHING : should),
-        () -> "%s: %s, but its tasks add up to %s".formatted(place, is, should));
-  }
-
   void finish() {
-    came.forEach(
-        (place, should) ->
-            violations.add("%s: not there, its tasks add up to %s".formatted(place, should)));
-    figures.forEach(
-        (slot, figure) ->
-            violations.require(
-                figure.kept == figure.found,
-                () ->
-                    "%s: %d is kept, its tasks add up to %d"
-                        .formatted(slot, figure.kept, figure.found)));
+    counters.forEach(this::verifyCounter);
+    spent.forEach(this::verifyCap);
+  }
+
+  private void verifyCounter(SpendPeriod period, long stored) {
+    var sum = spent.getOrDefault(period, new PeriodSpend());
+    violations.require(
+        stored == sum.micros,
+        () -> "%s: %d is stored, but its tasks add up to %d".formatted(period, stored, sum.micros));
+  }
+
+  private void verifyCap(SpendPeriod period, PeriodSpend sum) {
+    highestCap(period, sum.lastMillis)
+        .ifPresent(
+            cap ->
+                violations.require(
+                    sum.micros <= cap,
+                    () -> "%s: %d, above the cap of %d".formatted(period, sum.micros, cap)));
+  }
+
+  /** The highest cap in force around this time; empty without a cap. */
+  private OptionalLong highestCap(SpendPeriod period, long atMillis) {
+    var highest = -1L;
+    var all = changes.getOrDefault(period.owner(), List.of());
+    var begin = atMillis - TOLERANCE_MILLIS;
+    for (var i = 0; i < all.size(); i++) {
+      var change = all.get(i);
+      var end = i + 1 < all.size() ? all.get(i + 1).atMillis() : Long.MAX_VALUE;
+      var since = change.fromCreation() ? Long.MIN_VALUE : change.atMillis();
+      if (i == 0 && since >= begin) {
+        return OptionalLong.empty();
+      }
+      if (end >= begin && change.atMillis() <= atMillis + TOLERANCE_MILLIS) {
+        switch (period.period().capOf(change.caps())) {
+          case Cap.Unlimited() -> {
+            return OptionalLong.empty();
+          }
+          case Cap.AtMost(var micros) -> highest = Math.max(highest, micros);
+        }
+      }
+    }
+    return highest < 0 ? OptionalLong.empty() : OptionalLong.of(highest);
   }
 }

@@ -1,12 +1,12 @@
 package filmgate.store.audit;
 
 /**
- * What the books have to know of a task.
+ * The part of a task that an audit reads.
  *
- * @param holdMicros what its frozen price holds
- * @param version its version; its history has the rows 1 to that
- * @param historyRows how many rows of history it has
- * @param historyLast the highest version in them
+ * @param holdMicros the hold of its price
+ * @param version its version, which is also the number of its history rows
+ * @param historyRows the number of stored history rows
+ * @param historyLast the highest version of a stored history row
  */
 public record TaskMoney(
     String id,
@@ -18,10 +18,10 @@ public record TaskMoney(
     long historyLast,
     Submitter origin) {
 
-  /** Where it came from, and when (milliseconds since 1970). */
+  /** The key, the model, and the time of the submission in milliseconds since 1970. */
   public record Submitter(String key, String model, long createdMillis) {}
 
-  /** Whether it ended, and how. */
+  /** The final state of a task; {@code OPEN} for any other state. */
   public enum TaskEnd {
     OPEN,
     WITH_VIDEO,

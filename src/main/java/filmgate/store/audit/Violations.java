@@ -4,34 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What was found wrong: the first so many in words, the rest counted. */
+/** The violations of an audit: the first {@code shownMax} as text, the others as a number. */
 final class Violations {
   private final int shownMax;
   private final List<String> shown = new ArrayList<>();
-  private long more;
+  private long hidden;
 
   Violations(int shownMax) {
     this.shownMax = shownMax;
   }
 
-  void require(boolean sound, Supplier<String> words) {
-    if (!sound) {
-      add(words.get());
+  void require(boolean valid, Supplier<String> message) {
+    if (!valid) {
+      add(message.get());
     }
   }
 
-  void add(String words) {
+  void add(String message) {
     if (shown.size() < shownMax) {
-      shown.add(words);
+      shown.add(message);
     } else {
-      more++;
+      hidden++;
     }
   }
 
   List<String> list() {
     var all = new ArrayList<>(shown);
-    if (more > 0) {
-      all.add("and %d more".formatted(more));
+    if (hidden > 0) {
+      all.add("and %d more".formatted(hidden));
     }
     return all;
   }

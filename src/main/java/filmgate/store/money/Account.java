@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * An account with its money in whole micro-units.
+ * An account. Amounts are in micro-units of its currency.
  *
- * @param id letters, digits, {@code _} and {@code -}, at most 64
- * @param currency the three letters that all its amounts are in
+ * @param id at most 64 letters, digits, {@code _}, and {@code -}
+ * @param currency a code of three letters
  */
 public record Account(
     String id,
@@ -19,7 +19,7 @@ public record Account(
     LowBalanceThreshold lowBalance,
     Balance balance) {
 
-  /** What it could spend, its credit included; {@link Long#MAX_VALUE} for one without a limit. */
+  /** What it can spend, including its credit; {@link Long#MAX_VALUE} without a limit. */
   public long spendableMicros() {
     return switch (creditLimit) {
       case CreditLimit.Unlimited _ -> Long.MAX_VALUE;
@@ -27,52 +27,49 @@ public record Account(
     };
   }
 
-  /** Whether its keys work. */
+  /** Whether the keys of an account are valid. */
   public enum State {
     ACTIVE,
     SUSPENDED;
 
-    /** The word in rows and answers. */
     public String wireName() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  /** How far below zero it may go. */
+  /** How far below zero the balance may go. */
   public sealed interface CreditLimit {
-    /** Without a bound: the root account. */
+    /** The credit limit of the root account. */
     record Unlimited() implements CreditLimit {}
 
-    /** Down to minus so much; not negative. */
     record Limit(long micros) implements CreditLimit {
       public Limit {
         if (micros < 0) {
-          throw new IllegalArgumentException("a credit limit is not negative: " + micros);
+          throw new IllegalArgumentException("a credit limit must not be negative: " + micros);
         }
       }
     }
   }
 
-  /** Below which amount of available money it is told so ({@link Event.LowBalance}). */
+  /** The available amount below which {@link Event.LowBalance} is recorded. */
   public sealed interface LowBalanceThreshold {
     record Never() implements LowBalanceThreshold {}
 
-    /** Below so much; not negative. */
     record Below(long micros) implements LowBalanceThreshold {
       public Below {
         if (micros < 0) {
-          throw new IllegalArgumentException("a threshold is not negative: " + micros);
+          throw new IllegalArgumentException("a threshold must not be negative: " + micros);
         }
       }
     }
   }
 
   /**
-   * Where its money is.
+   * The balance of an account.
    *
-   * @param availableMicros what it owns and has not reserved; negative when it lives on credit
-   * @param heldMicros reserved for tasks that have not ended
-   * @param spentMicros taken for tasks so far
+   * @param availableMicros what is not held; negative if credit is used
+   * @param heldMicros the holds of open tasks
+   * @param spentMicros the sum of all captures
    */
   public record Balance(long availableMicros, long heldMicros, long spentMicros) {
     public static final Balance ZERO = new Balance(0, 0, 0);

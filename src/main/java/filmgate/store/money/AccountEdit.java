@@ -2,31 +2,31 @@ package filmgate.store.money;
 
 import filmgate.keys.Limits;
 
-/** One thing that changes of an account; all else stays. */
+/** A change of one property of an account. */
 public sealed interface AccountEdit {
   record Name(String name) implements AccountEdit {}
 
   record CreditLimit(Account.CreditLimit creditLimit) implements AccountEdit {}
 
-  /** Keys of a suspended account are no longer found. */
+  /** The keys of a suspended account are not valid. */
   record State(Account.State state) implements AccountEdit {}
 
-  /** When the money it has is below it already, it is told at once. */
+  /** Records an event at once if the balance is already below the threshold. */
   record LowBalance(Account.LowBalanceThreshold threshold) implements AccountEdit {}
 
   record AccountLimits(Limits limits) implements AccountEdit {}
 
-  /** The account as it is after the change; its limits are not part of it. */
+  /** The account after the change. Limits are not a part of it. */
   default Account applyTo(Account account) {
     return switch (this) {
-      case Name(var text) ->
-          with(account, text, account.state(), account.creditLimit(), account.lowBalance());
+      case Name(var name) ->
+          with(account, name, account.state(), account.creditLimit(), account.lowBalance());
       case CreditLimit(var credit) ->
           with(account, account.name(), account.state(), credit, account.lowBalance());
       case State(var state) ->
           with(account, account.name(), state, account.creditLimit(), account.lowBalance());
-      case LowBalance(var warning) ->
-          with(account, account.name(), account.state(), account.creditLimit(), warning);
+      case LowBalance(var threshold) ->
+          with(account, account.name(), account.state(), account.creditLimit(), threshold);
       case AccountLimits _ -> account;
     };
   }
@@ -36,7 +36,7 @@ public sealed interface AccountEdit {
       String name,
       Account.State state,
       Account.CreditLimit credit,
-      Account.LowBalanceThreshold warning) {
+      Account.LowBalanceThreshold threshold) {
     return new Account(
         account.id(),
         name,
@@ -44,7 +44,7 @@ public sealed interface AccountEdit {
         state,
         account.createdAt(),
         credit,
-        warning,
+        threshold,
         account.balance());
   }
 }

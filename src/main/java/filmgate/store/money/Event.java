@@ -4,17 +4,16 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Something that an account is told.
+ * Something that happened, recorded for an account.
  *
  * @param id counts from 1
  */
 public record Event(long id, String account, Instant at, Data data) {
-  /** The words of all that can happen. */
+  /** All types of events. */
   public static final List<String> TYPES = List.of(LowBalance.TYPE);
 
   /** What happened. */
   public sealed interface Data {
-    /** The stable word for programs. */
     default String type() {
       return switch (this) {
         case LowBalance _ -> LowBalance.TYPE;
@@ -22,7 +21,7 @@ public record Event(long id, String account, Instant at, Data data) {
     }
   }
 
-  /** A charge took the account's money below its threshold; said once until it rises again. */
+  /** The balance fell below its threshold. It is recorded once until the balance rises again. */
   public record LowBalance(long availableMicros, long thresholdMicros, String currency)
       implements Data {
     public static final String TYPE = "account.low_balance";

@@ -1,73 +1,76 @@
 package filmgate.store.money;
 
+import filmgate.keys.Limits;
 import java.time.Instant;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * One spend cap, and how much of it is used: tasks count in the period of their submission, with
- * what they hold or have cost.
+ * A spend cap, and what is spent under it. A task counts in the period of its submission, with what
+ * it holds or has cost.
  *
- * @param capMicros how much may be spent in the period
- * @param usedMicros how much is; more than the cap where the cap was lowered
+ * @param usedMicros more than {@code capMicros} if the cap was lowered
  */
 public record SpendCap(CapOwner owner, Period period, long capMicros, long usedMicros) {
 
-  /** Whether the cap is of an account or of one key. */
+  /** Whether the cap is of a key or of an account. */
   public enum CapOwner {
     KEY,
     ACCOUNT;
 
-    /** The word in answers. */
     public String wireName() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  /** What a cap is for; all of them in UTC. */
+  /** The period of a cap, in UTC. Times are in milliseconds since 1970. */
   public enum Period {
     DAY,
     MONTH,
     TOTAL;
 
-    /** The word in rows and answers. */
     public String wireName() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** When the period that this time lies in began (milliseconds since 1970). */
+    /** The begin of the period in which this time is. */
     public long begin(long atMillis) {
       return switch (this) {
-        case DAY -> Instant.ofEpochMilli(atMillis).truncatedTo(ChronoUnit.DAYS).toEpochMilli();
-        case MONTH ->
-            month(atMillis).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
+        case DAY -> millis(date(atMillis));
+        case MONTH -> millis(date(atMillis).withDayOfMonth(1));
         case TOTAL -> 0;
       };
     }
 
-    /** When it ends (milliseconds since 1970). */
+    /** The end of the period in which this time is, which is not a part of it. */
     public long end(long atMillis) {
       return switch (this) {
-        case DAY -> begin(atMillis) + ChronoUnit.DAYS.getDuration().toMillis();
-        case MONTH ->
-            month(atMillis)
-                .plusMonths(1)
-                .atDay(1)
-                .atStartOfDay()
-                .toInstant(ZoneOffset.UTC)
-                .toEpochMilli();
+        case DAY -> millis(date(atMillis).plusDays(1));
+        case MONTH -> millis(date(atMillis).withDayOfMonth(1).plusMonths(1));
         case TOTAL -> Long.MAX_VALUE;
       };
     }
 
-    private static YearMonth month(long atMillis) {
-      return YearMonth.from(Instant.ofEpochMilli(atMillis).atOffset(ZoneOffset.UTC));
+    private static LocalDate date(long atMillis) {
+      return LocalDate.ofInstant(Instant.ofEpochMilli(atMillis), ZoneOffset.UTC);
+    }
+
+    private static long millis(LocalDate date) {
+      return date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    }
+
+    /** The cap for this period. */
+    public Limits.Cap capOf(Limits.Spend caps) {
+      return switch (this) {
+        case DAY -> caps.perDay();
+        case MONTH -> caps.perMonth();
+        case TOTAL -> caps.total();
+      };
     }
   }
 
-  /** What may still be spent under it; not negative. */
+  /** What can still be spent; not negative. */
   public long leftMicros() {
     return Math.max(0, capMicros - usedMicros);
   }

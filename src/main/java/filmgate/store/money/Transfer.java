@@ -4,15 +4,13 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * One movement of money, kept for ever: from the debit side to the credit side.
+ * A transfer: one movement of money from the debit side to the credit side. It is never changed.
  *
- * @param id counts all transfers from 1 without gaps
+ * @param id counts all transfers from 1 without gaps; 0 until it is posted
  * @param account the account whose ledger it belongs to
- * @param debit the side that gives
- * @param credit the side that takes
- * @param micros how much, more than 0
- * @param task the task it belongs to; empty when none
- * @param memo why, for people; empty when nobody said
+ * @param micros more than 0
+ * @param task the id of its task; empty without a task
+ * @param memo a note for people; may be empty
  */
 public record Transfer(
     long id,
@@ -25,10 +23,10 @@ public record Transfer(
     String memo,
     Instant at) {
 
-  /** The side that top-ups come from. */
+  /** The debit side of top-ups. */
   public static final String FUNDING = "house/funding";
 
-  /** The side that captures go to. */
+  /** The credit side of captures. */
   public static final String REVENUE = "house/revenue";
 
   /** The other side of adjustments. */
@@ -36,7 +34,7 @@ public record Transfer(
 
   private static final String HELD = "/held";
 
-  /** What kind of movement it is. */
+  /** The kind of a transfer, which determines its sides. */
   public enum Kind {
     TOP_UP,
     ADJUSTMENT,
@@ -44,13 +42,39 @@ public record Transfer(
     CAPTURE,
     RELEASE;
 
-    /** The word in rows and answers. */
     public String wireName() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  /** The side of an account on which reserved money lies. */
+  public static Transfer hold(String account, long micros, String task, Instant at) {
+    return new Transfer(0, Kind.HOLD, account, account, held(account), micros, task, "", at);
+  }
+
+  public static Transfer capture(String account, long micros, String task, Instant at) {
+    return new Transfer(0, Kind.CAPTURE, account, held(account), REVENUE, micros, task, "", at);
+  }
+
+  public static Transfer release(String account, long micros, String task, Instant at) {
+    return new Transfer(0, Kind.RELEASE, account, held(account), account, micros, task, "", at);
+  }
+
+  public static Transfer topUp(String account, long micros, String memo, Instant at) {
+    return new Transfer(0, Kind.TOP_UP, account, FUNDING, account, micros, "", memo, at);
+  }
+
+  /** An adjustment, which takes money from the account if {@code micros} is negative. */
+  public static Transfer adjustment(String account, long micros, String memo, Instant at) {
+    var debit = micros > 0 ? ADJUSTMENT : account;
+    var credit = micros > 0 ? account : ADJUSTMENT;
+    return new Transfer(0, Kind.ADJUSTMENT, account, debit, credit, Math.abs(micros), "", memo, at);
+  }
+
+  public Transfer withId(long newId) {
+    return new Transfer(newId, kind, account, debit, credit, micros, task, memo, at);
+  }
+
+  /** The side of an account with its held money. */
   public static String held(String account) {
     return account + HELD;
   }
@@ -60,7 +84,7 @@ public record Transfer(
     return side.endsWith(HELD);
   }
 
-  /** The row of balances that a side belongs to. */
+  /** The account whose balance a side changes. */
   public static String owner(String side) {
     return isHeld(side) ? side.substring(0, side.length() - HELD.length()) : side;
   }

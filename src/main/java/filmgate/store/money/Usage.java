@@ -1,16 +1,15 @@
 package filmgate.store.money;
 
 /**
- * What some tasks of an account came to.
+ * The sums over some tasks of an account.
  *
- * @param quarterMillis the quarter of an hour in which they were submitted, by its beginning in
- *     milliseconds since 1970; 0 where all quarters were asked for together
- * @param key the key that submitted them; empty where all keys were asked for together
- * @param model their model; empty where all models were asked for together
- * @param counts how many, by how they ended
- * @param heldMicros what those hold that have not ended
- * @param spentMicros what those have cost that ended
- * @param videoMillis the length of the videos
+ * @param quarterMillis the begin of the quarter of an hour in which they were submitted, in
+ *     milliseconds since 1970; 0 if the query does not group by quarters
+ * @param key the key that submitted them; empty if the query does not group by keys
+ * @param model their model; empty if the query does not group by models
+ * @param heldMicros the holds of the open tasks
+ * @param spentMicros the captures of the ended tasks
+ * @param videoMillis the total duration of the videos
  */
 public record Usage(
     long quarterMillis,
@@ -21,19 +20,19 @@ public record Usage(
     long spentMicros,
     long videoMillis) {
 
-  /** The grain of the statistics, in milliseconds. */
+  /** A quarter of an hour in milliseconds, the resolution of usage. */
   public static final long QUARTER_MILLIS = 900_000;
 
-  /** How many tasks, by how they ended; {@code open} ones have not. */
+  /** The numbers of tasks, by final state. */
   public record TaskCounts(long open, long succeeded, long failed, long cancelled) {}
 
   /**
-   * Which tasks are meant, and what is told apart.
+   * Selects and groups tasks by the time of their submission.
    *
-   * @param key only of this key; empty for all
-   * @param model only of this model; empty for all
-   * @param fromMillis submitted from then, a whole quarter (milliseconds since 1970)
-   * @param untilMillis submitted before then, a whole quarter
+   * @param key only tasks of this key; empty for all keys
+   * @param model only tasks of this model; empty for all models
+   * @param fromMillis the begin of the first quarter, in milliseconds since 1970
+   * @param untilMillis the end of the last quarter
    */
   public record UsageQuery(
       String account,
@@ -43,6 +42,6 @@ public record Usage(
       long untilMillis,
       GroupBy groupBy) {}
 
-  /** What is told apart. */
+  /** The properties by which tasks are grouped. */
   public record GroupBy(boolean quarters, boolean keys, boolean models) {}
 }

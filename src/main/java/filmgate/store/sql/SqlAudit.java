@@ -3,10 +3,9 @@ package filmgate.store.sql;
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import filmgate.store.audit.AuditReport;
-import filmgate.store.audit.BalanceRow;
 import filmgate.store.audit.CapChange;
 import filmgate.store.audit.LedgerAudit;
-import filmgate.store.audit.SpendCounterRow;
+import filmgate.store.audit.SpendPeriod;
 import filmgate.store.audit.TaskMoney;
 import filmgate.store.audit.TaskMoney.TaskEnd;
 import filmgate.store.money.Account.Balance;
@@ -25,14 +24,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 
-/** Reads every row about money in one snapshot, whether or not a server uses the database. */
+/** Audits the ledger of a database from one snapshot, also while a server uses the database. */
 public final class SqlAudit {
   private SqlAudit() {}
 
   /**
-   * Audits the ledger of a database file; changes nothing.
+   * Audits a database file without changing it.
    *
-   * @throws StoreException UNUSABLE if the database cannot be read or has another version
+   * @throws StoreException UNUSABLE if the database cannot be read or has another schema version
    */
   public static AuditReport check(Path database) {
     var dialect = new SqliteDialect(database);
@@ -55,28 +54,28 @@ public final class SqlAudit {
   }
 
   private static AuditReport check(Session session) throws SQLException {
-    var seals = "SELECT %s FROM transfer_seal ORDER BY last_id".formatted(SealRow.COLUMNS);
-    var check = new LedgerAudit(session.list(seals, SealRow::read));
-    capChanges(session, check);
-    LimitCommands.all(session).forEach((owner, limits) -> check.currentCaps(owner, limits.spend()));
-    transfers(session, check);
-    spending(session, check);
-    tasks(session, check);
-    usage(session, check);
-    balances(session, check);
-    return check.finish();
+    var audit = new LedgerAudit(session.list(SealRow.SELECT + " ORDER BY last_id", SealRow::read));
+    addCapChanges(session, audit);
+    LimitCommands.all(session).forEach((owner, limits) -> audit.currentCaps(owner, limits.spend()));
+    addTransfers(session, audit);
+    addSpendCounters(session, audit);
+    addTasks(session, audit);
+    addUsage(session, audit);
+    addBalances(session, audit);
+    return audit.finish();
   }
 
-  private static void transfers(Session session, LedgerAudit check) throws SQLException {
-    var consumer = new BackgroundConsumer<Transfer>(check::transfer);
+  private static void addTransfers(Session session, LedgerAudit audit) throws SQLException {
+    var thread = new BackgroundConsumer<Transfer>(audit::transfer);
     session.each(
         "SELECT %s FROM transfer ORDER BY id".formatted(TransferRow.COLUMNS),
-        row -> consumer.accept(TransferRow.read(row)));
-    consumer.finish();
+        row -> thread.accept(TransferRow.read(row)));
+    thread.finish();
   }
 
-  private static void tasks(Session session, LedgerAudit check) throws SQLException {
-    var consumer = new BackgroundConsumer<TaskMoney>(check::task);
+  /** One subquery reads the count and the highest version of the history as one number. */
+  private static void addTasks(Session session, LedgerAudit audit) throws SQLException {
+    var thread = new BackgroundConsumer<TaskMoney>(audit::task);
     session.each(
         """
         SELECT task.id, task.account, task.state, task.hold_micros, task.version,
@@ -85,11 +84,10 @@ public final class SqlAudit {
           task.key_id, task.model, task.created_ms
         FROM task
         """,
-        row -> consumer.accept(task(row)));
-    consumer.finish();
+        row -> thread.accept(task(row)));
+    thread.finish();
   }
 
-  /** One column contains the count and the highest version of the history: one look-up. */
   private static TaskMoney task(ResultSet row) throws SQLException {
     var history = row.getLong(6);
     return new TaskMoney(
@@ -112,8 +110,8 @@ public final class SqlAudit {
     };
   }
 
-  /** An owner was created with its caps if both audit entries are of one transaction. */
-  private static void capChanges(Session session, LedgerAudit check) throws SQLException {
+  /** An owner was created with its caps if one transaction wrote both audit entries. */
+  private static void addCapChanges(Session session, LedgerAudit audit) throws SQLException {
     session.each(
         """
         SELECT change.subject, change.at_ms, change.after_json,
@@ -125,7 +123,7 @@ public final class SqlAudit {
         FROM audit_log AS change WHERE change.action = ? ORDER BY change.id
         """,
         row ->
-            check.capChange(
+            audit.capChange(
                 new CapChange(
                     row.getString(1),
                     row.getBoolean(4),
@@ -134,31 +132,27 @@ public final class SqlAudit {
         LimitCommands.CHANGED);
   }
 
-  private static void spending(Session session, LedgerAudit check) throws SQLException {
+  private static void addSpendCounters(Session session, LedgerAudit audit) throws SQLException {
     session.each(
         "SELECT owner, period, begin_ms, micros FROM spending",
-        row ->
-            check.spendCounter(
-                new SpendCounterRow(
-                    row.getString(1),
-                    Period.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
-                    row.getLong(3),
-                    row.getLong(4))));
+        row -> {
+          var period = Period.valueOf(row.getString(2).toUpperCase(Locale.ROOT));
+          audit.spendCounter(
+              new SpendPeriod(row.getString(1), period, row.getLong(3)), row.getLong(4));
+        });
   }
 
-  private static void usage(Session session, LedgerAudit check) throws SQLException {
+  private static void addUsage(Session session, LedgerAudit audit) throws SQLException {
     session.each(
         "SELECT %s, account FROM usage".formatted(UsageRows.COLUMNS),
-        row -> check.usage(row.getString(9), UsageRows.ended(row)));
+        row -> audit.usage(row.getString(9), UsageRows.readEnded(row)));
   }
 
-  private static void balances(Session session, LedgerAudit check) throws SQLException {
+  private static void addBalances(Session session, LedgerAudit audit) throws SQLException {
     session.each(
         "SELECT account, available, held, spent FROM balance",
         row ->
-            check.balance(
-                new BalanceRow(
-                    row.getString(1),
-                    new Balance(row.getLong(2), row.getLong(3), row.getLong(4)))));
+            audit.balance(
+                row.getString(1), new Balance(row.getLong(2), row.getLong(3), row.getLong(4))));
   }
 }

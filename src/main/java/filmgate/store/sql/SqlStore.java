@@ -2,8 +2,10 @@ package filmgate.store.sql;
 
 import filmgate.crash.CrashPoints;
 import filmgate.store.AccountQueries;
+import filmgate.store.AuditQueries;
 import filmgate.store.Command;
 import filmgate.store.KeyQueries;
+import filmgate.store.LedgerQueries;
 import filmgate.store.PriceQueries;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
@@ -15,6 +17,8 @@ import filmgate.store.sql.engine.Writer;
 import filmgate.store.sql.key.SqlKeyQueries;
 import filmgate.store.sql.money.PriceCommands;
 import filmgate.store.sql.money.SqlAccountQueries;
+import filmgate.store.sql.money.SqlAuditQueries;
+import filmgate.store.sql.money.SqlLedgerQueries;
 import filmgate.store.sql.sqlite.SqliteDialect;
 import filmgate.store.sql.task.SqlTaskQueries;
 import filmgate.store.sql.task.TaskCache;
@@ -85,6 +89,16 @@ public final class SqlStore implements Store {
   @Override
   public AccountQueries accounts() {
     return new SqlAccountQueries(readers);
+  }
+
+  @Override
+  public LedgerQueries ledger() {
+    return new SqlLedgerQueries(readers);
+  }
+
+  @Override
+  public AuditQueries auditLog() {
+    return new SqlAuditQueries(readers);
   }
 
   @Override

@@ -129,14 +129,14 @@ class AdminEndpointsTest {
   @Test
   void badInputIsNamedAndChangesNothing() throws IOException, InterruptedException {
     var path = ACCOUNTS + "/" + door.account();
-    var changes = door.store.accounts().lastAuditId();
+    var changes = door.store.auditLog().lastId();
     for (var line : BAD_INPUT) {
       var parts = line.split("\\|", -1);
       var error = door.root(400, "POST", path + "/" + parts[0], parts[1]).path("error");
       assertThat(error.path("param").stringValue()).as(line).isEqualTo(parts[2]);
       assertThat(error.path("reason").stringValue()).as(line).isEqualTo(parts[3]);
     }
-    assertThat(door.store.accounts().lastAuditId()).isEqualTo(changes);
+    assertThat(door.store.auditLog().lastId()).isEqualTo(changes);
   }
 
   @Test

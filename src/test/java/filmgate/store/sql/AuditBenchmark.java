@@ -18,10 +18,11 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * How long {@code filmgate audit} takes over a million transfers of half a million finished tasks,
- * beside a bare scan that digests the rows of the transfers, in turns.
+ * Measures {@code filmgate audit} with a million transfers of half a million tasks, and for
+ * comparison a scan that digests the rows of the transfers.
  *
- * <p>The arguments are a folder on the disk to be measured, whose files stay, and the rounds.
+ * <p>The arguments are a directory on the disk to measure, whose files are not deleted, and the
+ * number of rounds.
  */
 final class AuditBenchmark {
   private static final int TASKS = 500_000;
@@ -94,7 +95,7 @@ final class AuditBenchmark {
     }
   }
 
-  /** Finished tasks as the store writes them: five rows of history, a hold and a capture. */
+  /** Writes completed tasks, each with five history rows, a hold, and a capture. */
   private static String rows() {
     return """
     CREATE TEMP TABLE number AS

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Does one deed about money in a database that a server may be using, and ends at a path of crash
- * points on the way: the first argument. The second is the database, then the deed and its words.
+ * Runs one command about money on a database that a server may use, and halts at a crash point. The
+ * arguments are the path of crash points, the database, the command, and the command's arguments.
  */
 public final class HaltingMoneyMain {
   private HaltingMoneyMain() {}

@@ -29,11 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Damage that is planted in a sound database is found, and named. */
+/** An audit finds damage and names the damaged row. */
 class LedgerAuditTest {
   private static final String ACCOUNT = "acct_1";
 
-  /** Every violation says which row it is of, except the one about all balances. */
+  /** The beginning of a violation, which names the row. */
   private static final String NAMED =
       "(transfers? \\d+|task task_\\w+|account [\\w/]+|seal of transfer \\d+|spend cap of \\w+"
           + "|the balances of all).*";
@@ -46,21 +46,21 @@ class LedgerAuditTest {
   private final SplittableRandom random = new SplittableRandom(5);
 
   /**
-   * Transfers 1: top-up; 2, 3: hold and capture; 4, 5: hold and release; 6: hold of an open task;
-   * then 7, which is not sealed: a top-up.
+   * Writes transfer 1, a top-up; 2 and 3, a hold and its capture; 4 and 5, a hold and its release;
+   * 6, the hold of an open task; and 7, a top-up that is not sealed.
    */
   @BeforeEach
-  void soundBooks() {
+  void createLedger() {
     try (var store =
         SqlStore.open(StoreSettings.defaults(database()), new TaskMachine(RetryPolicy.STANDARD))) {
       store.await(new Command.CreateAccount(ACCOUNT, "One", "USD", 0, BY));
       store.await(new Command.ClaimShards("a", NOW, Duration.ofDays(1)));
       store.await(new Command.TopUp(ACCOUNT, 1_000, "", BY));
       store.await(new Command.PutLimits(ACCOUNT, dailyLimit(), AN_HOUR_AGO));
-      var made = submitted(store);
-      advance(store, made, StoreFixtures.started());
-      advance(store, made, StoreFixtures.events().get(3));
-      advance(store, made, StoreFixtures.events().get(5));
+      var completed = submitted(store);
+      advance(store, completed, StoreFixtures.started());
+      advance(store, completed, StoreFixtures.events().get(3));
+      advance(store, completed, StoreFixtures.events().get(5));
       advance(store, submitted(store), new TaskEvent.CancelRequested());
       submitted(store);
       try (var sealer = new LedgerSealer(store, Duration.ofDays(1), CrashPoints.NONE)) {
@@ -97,18 +97,18 @@ class LedgerAuditTest {
     return SqlAudit.check(database());
   }
 
-  private void plant(String damage) throws SQLException {
+  private void damage(String sql) throws SQLException {
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database());
         var statement = connection.createStatement()) {
       statement.execute("DROP TRIGGER transfer_is_not_changed");
       statement.execute("DROP TRIGGER transfer_is_not_deleted");
       statement.execute("DROP INDEX transfer_task");
-      statement.execute(damage);
+      statement.execute(sql);
     }
   }
 
   @Test
-  void soundBooksAreNotifiedInFigures() {
+  void theReportOfAValidLedgerHasItsTotals() {
     var report = check();
     assertThat(report.violations()).isEmpty();
     assertThat(report.isValid()).isTrue();
@@ -133,8 +133,8 @@ class LedgerAuditTest {
           INSERT INTO transfer SELECT 8, kind, account, debit, credit, micros, task_id, memo, \
           at_ms FROM transfer WHERE id = 3                     | 2 captures and 0 releases
           INSERT INTO transfer SELECT 8, kind, account, debit, credit, micros, 'task_none', memo, \
-          at_ms FROM transfer WHERE id = 2                     | task task_none: not there
-          UPDATE transfer SET kind = 'release' WHERE id = 3    | cannot be
+          at_ms FROM transfer WHERE id = 2                     | task task_none: missing
+          UPDATE transfer SET kind = 'release' WHERE id = 3    | is not valid
           UPDATE task SET hold_micros = 7 WHERE state = 'queued' | its price holds 7
           UPDATE task SET state = 'queued' WHERE state = 'succeeded' | settled, but it has not ended
           UPDATE task SET state = 'failed' WHERE state = 'succeeded' | charged 100 without a video
@@ -142,7 +142,7 @@ class LedgerAuditTest {
           UPDATE task SET account = 'acct_2' WHERE state = 'queued' | of acct_2, the ledger has
           UPDATE transfer SET debit = credit, credit = debit WHERE id = 7 | transfer 7: a top_up of 5
           UPDATE transfer SET account = 'acct_2', credit = 'acct_2' WHERE id = 7 | acct_2: no balance
-          DELETE FROM task WHERE state = 'queued'              | not there, but the ledger
+          DELETE FROM task WHERE state = 'queued'              | missing, but the ledger
           UPDATE balance SET available = 1000000 WHERE account = 'acct_1' | account acct_1: available
           UPDATE balance SET available = 1 WHERE account = 'house/revenue' | not to 0
           UPDATE balance SET held = 0 WHERE account = 'acct_1' | its open tasks hold 100
@@ -150,22 +150,22 @@ class LedgerAuditTest {
           DELETE FROM task_history WHERE version = 2           | rows of history up to
           UPDATE usage SET micros = 99 WHERE succeeded = 1     | its tasks add up to
           UPDATE usage SET cancelled = 2 WHERE cancelled = 1   | its tasks add up to
-          DELETE FROM usage                                    | not there, its tasks add up to
-          UPDATE spending SET micros = 199                     | 199 is kept, its tasks add up to 200
-          UPDATE limits SET spend_day = 100                    | not what the log of changes says
+          DELETE FROM usage                                    | missing, but its tasks add up to
+          UPDATE spending SET micros = 199                     | 199 is stored, but its tasks add up to 200
+          UPDATE limits SET spend_day = 100                    | differs from the audit log
           UPDATE audit_log SET after_json = replace(after_json, '500', '199') \
           WHERE action = 'limits.put'                          | 200, above the cap of 199
-          UPDATE transfer_seal SET digest = 'x'                | does not follow from the one before
+          UPDATE transfer_seal SET digest = 'x'                | does not follow from the previous seal
           """)
-  void plantedDamageIsNamed(String damage, String words) throws SQLException {
-    plant(damage);
+  void aViolationNamesTheDamagedRow(String damage, String message) throws SQLException {
+    damage(damage);
     var violations = check().violations();
-    assertThat(violations).anySatisfy(one -> assertThat(one).contains(words));
-    assertThat(violations).allSatisfy(one -> assertThat(one).matches(NAMED));
+    assertThat(violations).anySatisfy(violation -> assertThat(violation).contains(message));
+    assertThat(violations).allSatisfy(violation -> assertThat(violation).matches(NAMED));
   }
 
   @Test
-  void spendingBeforeACapWasSetOrAfterItWasLoweredIsNoViolation() {
+  void spendingBeforeACapWasSetOrLoweredIsNotAViolation() {
     try (var store =
         SqlStore.open(StoreSettings.defaults(database()), new TaskMachine(RetryPolicy.STANDARD))) {
       var later = new ChangedBy("key_admin", NOW.plus(Duration.ofMinutes(1)));
@@ -176,7 +176,7 @@ class LedgerAuditTest {
   }
 
   @Test
-  void spendingAboveACapThatAnAccountWasCreatedWithIsNamed() throws SQLException {
+  void spendingAboveTheFirstCapOfAnAccountIsAViolation() throws SQLException {
     try (var store =
         SqlStore.open(StoreSettings.defaults(database()), new TaskMachine(RetryPolicy.STANDARD))) {
       store.await(
@@ -205,32 +205,32 @@ class LedgerAuditTest {
   }
 
   @Test
-  void aTaskWithoutItsHoldIsNamed() throws SQLException {
-    plant("UPDATE transfer SET task_id = 'task_other' WHERE id = 6");
+  void aMissingHoldIsAViolation() throws SQLException {
+    damage("UPDATE transfer SET task_id = 'task_other' WHERE id = 6");
     assertThat(check().violations())
-        .anySatisfy(one -> assertThat(one).contains("its hold of 100 is missing"));
+        .anySatisfy(violation -> assertThat(violation).contains("its hold of 100 is missing"));
   }
 
-  private void execute(String damage) throws SQLException {
+  private void execute(String sql) throws SQLException {
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database());
         var statement = connection.createStatement()) {
-      statement.execute(damage);
+      statement.execute(sql);
     }
   }
 
   @Test
-  void transfersCannotBeChangedOrDeletedByAccident() {
-    assertThat(refused("UPDATE transfer SET micros = 1")).contains("never changed");
-    assertThat(refused("DELETE FROM transfer")).contains("never deleted");
-    assertThat(refused("UPDATE balance SET held = -1")).contains("CHECK");
-    assertThat(refused("UPDATE balance SET available = -1 WHERE account = 'acct_1'"))
+  void triggersAndConstraintsRejectChangesOfTransfersAndBalances() {
+    assertThat(rejection("UPDATE transfer SET micros = 1")).contains("never changed");
+    assertThat(rejection("DELETE FROM transfer")).contains("never deleted");
+    assertThat(rejection("UPDATE balance SET held = -1")).contains("CHECK");
+    assertThat(rejection("UPDATE balance SET available = -1 WHERE account = 'acct_1'"))
         .contains("CHECK");
   }
 
-  private String refused(String sql) {
+  private String rejection(String sql) {
     try {
       execute(sql);
-      return "done";
+      return "";
     } catch (SQLException e) {
       return String.valueOf(e.getMessage());
     }

@@ -23,10 +23,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Durable submissions that hold money, with 64 submitters: the raw group commit of the same
- * statements, the store on a thousand accounts, and the store on one; then a check of the books.
+ * Measures durable submissions with holds by 64 submitters: a group commit of the same statements,
+ * the store with a thousand accounts, and the store with one; then an audit.
  *
- * <p>The argument is a folder on the disk to be measured; its files stay.
+ * <p>The argument is a directory on the disk to measure. Its files are not deleted.
  */
 final class MoneyBenchmark {
   private static final int ACCOUNTS = 1_000;
@@ -136,20 +136,7 @@ final class MoneyBenchmark {
         "INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)"
             + " VALUES (?, 1, 'submitted', 'queued', 1, 0)",
         task.id());
-    var transfer = session.prepared(TransferRow.INSERT);
-    var account = task.owner().account();
-    TransferRow.bind(
-        transfer,
-        new Transfer(
-            id,
-            Transfer.Kind.HOLD,
-            account,
-            account,
-            Transfer.held(account),
-            MICROS,
-            task.id().value(),
-            "",
-            Instant.EPOCH));
-    transfer.executeUpdate();
+    var hold = Transfer.hold(task.owner().account(), MICROS, task.id().value(), Instant.EPOCH);
+    TransferRow.insert(session, hold.withId(id));
   }
 }

@@ -38,14 +38,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every store does with money, whatever database lies under it. */
+/** Accounts, transfers, and keys in every implementation of the store. */
 abstract class MoneyContract {
   private static final String ACCOUNT = "acct_1";
 
   private final SplittableRandom random = new SplittableRandom(7);
   private Store store;
 
-  /** A store on the test's own database, which is empty at first and kept between calls. */
+  /** Opens a store on the database of the test, which is initially empty. */
   abstract Store open();
 
   @BeforeEach
@@ -69,7 +69,7 @@ abstract class MoneyContract {
   }
 
   private List<Kind> ledger() {
-    return store.accounts().ledger(ACCOUNT, Long.MAX_VALUE, 100).reversed().stream()
+    return store.ledger().transfers(ACCOUNT, Long.MAX_VALUE, 100).reversed().stream()
         .map(Transfer::kind)
         .toList();
   }
@@ -85,7 +85,7 @@ abstract class MoneyContract {
   }
 
   @Test
-  void aTaskHoldsItsPriceAndAKeptVideoCapturesIt() {
+  void aTaskHoldsItsPriceAndAStoredVideoCapturesIt() {
     run(new TopUp(ACCOUNT, 1_000_000, "", BY));
     var task = submitted(400_000);
     assertThat(balance()).isEqualTo(new Balance(600_000, 400_000, 0));
@@ -103,7 +103,7 @@ abstract class MoneyContract {
   }
 
   @Test
-  void aTaskWithoutAVideoGivesEverythingBack() {
+  void aTaskWithoutAVideoReleasesItsHold() {
     run(new TopUp(ACCOUNT, 400_000, "", BY));
     advance(submitted(400_000), new TaskEvent.CancelRequested());
     advance(submitted(400_000), new TaskEvent.Refused(StoreFixtures.FAILURE));
@@ -113,21 +113,21 @@ abstract class MoneyContract {
   }
 
   @Test
-  void whatCannotBePaidIsNotKept() {
+  void aTaskThatTheAccountCannotPayIsNotStored() {
     run(new TopUp(ACCOUNT, 399_999, "", BY));
     var task = StoreFixtures.priced(random, ACCOUNT, 400_000);
     assertThat(run(new SubmitTask(task))).isEqualTo(new Submitted.OutOfFunds(400_000, 399_999));
     assertThat(store.tasks().find(task.id())).isEmpty();
     assertThat(store.tasks().history(task.id())).isEmpty();
     assertThat(ledger()).containsExactly(Kind.TOP_UP);
-    var nobody = StoreFixtures.priced(random, "acct_none", 1);
-    assertThat(run(new SubmitTask(nobody))).isEqualTo(new Submitted.OutOfFunds(1, 0));
+    var unknown = StoreFixtures.priced(random, "acct_none", 1);
+    assertThat(run(new SubmitTask(unknown))).isEqualTo(new Submitted.OutOfFunds(1, 0));
   }
 
   @Test
-  void ofAThousandSubmissionsAtOnceExactlyTenAreAcceptedOnABalanceForTen() {
+  void aBalanceForTenTasksAcceptsTenOfAThousandConcurrentSubmissions() {
     run(new TopUp(ACCOUNT, 4_000_000, "", BY));
-    var answers =
+    var outcomes =
         Stream.generate(() -> StoreFixtures.priced(random, ACCOUNT, 400_000))
             .limit(1_000)
             .map(task -> store.submit(new SubmitTask(task)))
@@ -135,28 +135,28 @@ abstract class MoneyContract {
             .stream()
             .map(future -> future.orTimeout(20, TimeUnit.SECONDS).join())
             .toList();
-    assertThat(answers).filteredOn(Submitted.TaskStored.class::isInstance).hasSize(10);
-    assertThat(answers).filteredOn(Submitted.OutOfFunds.class::isInstance).hasSize(990);
+    assertThat(outcomes).filteredOn(Submitted.TaskStored.class::isInstance).hasSize(10);
+    assertThat(outcomes).filteredOn(Submitted.OutOfFunds.class::isInstance).hasSize(990);
     assertThat(balance()).isEqualTo(new Balance(0, 4_000_000, 0));
   }
 
   @Test
-  void aBadCommandLeavesNoMoneyBehindInItsBatch() {
+  void aFailedCommandMovesNoMoneyAndDoesNotAffectItsBatch() {
     run(new TopUp(ACCOUNT, 1_000_000, "", BY));
     var known = submitted(100_000);
-    var answers =
+    var outcomes =
         Stream.of(known, StoreFixtures.priced(random, ACCOUNT, 200_000), known)
             .map(task -> store.submit(new SubmitTask(task)))
             .toList();
-    assertThat(answers.get(0)).failsWithin(Duration.ofSeconds(10));
-    assertThat(answers.get(1)).succeedsWithin(Duration.ofSeconds(10));
-    assertThat(answers.get(2)).failsWithin(Duration.ofSeconds(10));
+    assertThat(outcomes.get(0)).failsWithin(Duration.ofSeconds(10));
+    assertThat(outcomes.get(1)).succeedsWithin(Duration.ofSeconds(10));
+    assertThat(outcomes.get(2)).failsWithin(Duration.ofSeconds(10));
     assertThat(balance()).isEqualTo(new Balance(700_000, 300_000, 0));
     assertThat(ledger()).containsExactly(Kind.TOP_UP, Kind.HOLD, Kind.HOLD);
   }
 
   @Test
-  void aCreditLimitLetsAnAccountOweAndCannotBeTakenBackWhileItDoes() {
+  void aCreditLimitCannotBeLoweredBelowTheDebt() {
     assertThat(run(update(new CreditLimit.Limit(500_000))))
         .isInstanceOf(AccountChange.AccountChanged.class);
     submitted(400_000);
@@ -175,7 +175,7 @@ abstract class MoneyContract {
   }
 
   @Test
-  void anAdjustmentGoesBothWaysAndSaysWhy() {
+  void anAdjustmentChangesTheBalanceInBothDirectionsAndHasAMemo() {
     run(new TopUp(ACCOUNT, 10, "", BY));
     run(new Adjust(ACCOUNT, -4, "a mistake", BY));
     var posted = (Posting.Posted) run(new Adjust(ACCOUNT, 3, "a gift", BY));
@@ -184,13 +184,13 @@ abstract class MoneyContract {
         .isEqualTo(
             new Transfer(
                 3, Kind.ADJUSTMENT, ACCOUNT, Transfer.ADJUSTMENT, ACCOUNT, 3, "", "a gift", NOW));
-    assertThat(store.accounts().ledger(ACCOUNT, 3, 1))
+    assertThat(store.ledger().transfers(ACCOUNT, 3, 1))
         .extracting(Transfer::memo)
         .containsExactly("a mistake");
   }
 
   @Test
-  void amountsThatMeanNothingCannotBeAsked() {
+  void commandsWithInvalidAmountsCannotBeCreated() {
     assertThatThrownBy(() -> new TopUp(ACCOUNT, 0, "", BY))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new TopUp(ACCOUNT, -1, "", BY))
@@ -208,17 +208,17 @@ abstract class MoneyContract {
   }
 
   @Test
-  void unknownAccountsAreNotifiedApartAndLeaveNoTrace() {
+  void commandsForUnknownAccountsChangeNothing() {
     assertThat(run(new TopUp("none", 1, "", BY))).isEqualTo(new Posting.NoSuchAccount());
     assertThat(run(new TopUp("house/funding", 1, "", BY))).isEqualTo(new Posting.NoSuchAccount());
     assertThat(run(new CreateAccount(ACCOUNT, "Two", "USD", 0, BY)))
         .isEqualTo(new AccountChange.AlreadyExists());
     assertThat(store.accounts().account("none")).isEmpty();
-    assertThat(store.accounts().auditLog(Long.MAX_VALUE, 10)).hasSize(1);
+    assertThat(store.auditLog().entries(Long.MAX_VALUE, 10)).hasSize(1);
   }
 
   @Test
-  void accountsAreListedByTheirIds() {
+  void accountsAreListedInTheOrderOfTheirIds() {
     run(new CreateAccount("acct_0", "Zero", "USD", 7, BY));
     assertThat(store.accounts().accounts("", 10))
         .extracting(Account::id)
@@ -231,7 +231,7 @@ abstract class MoneyContract {
   }
 
   @Test
-  void aRotatedKeyWorksThroughItsGracePeriodAndARevokedOneIsGone() {
+  void aRotatedKeyIsValidInItsGracePeriodAndARevokedKeyIsNot() {
     run(new Command.PutKey(StoreFixtures.key("key_1", ACCOUNT, "h1"), BY));
     var fresh = StoreFixtures.key("key_2", ACCOUNT, "h2");
     assertThat(run(new Command.RotateKey("key_1", fresh, Duration.ofHours(1), BY)))
@@ -245,7 +245,7 @@ abstract class MoneyContract {
     assertThat(run(new Command.RotateKey("key_1", other, Duration.ZERO, BY)))
         .isEqualTo(new KeyChange.NoSuchKey());
     assertThat(store.keys().ofAccount(ACCOUNT, KeyQueries.KeyFilter.ALL, "", 10))
-        .extracting(kept -> kept.status())
+        .extracting(KeyQueries.StoredKey::status)
         .containsExactly(new Status.Usable(), new Status.Revoked(NOW));
   }
 
@@ -264,12 +264,12 @@ abstract class MoneyContract {
   }
 
   @Test
-  void everyChangeIsInTheAuditLogWithItsBeforeAndAfter() {
+  void theAuditLogHasEveryChangeWithTheOldAndNewValues() {
     run(new TopUp(ACCOUNT, 10, "hello", BY));
     run(update(new CreditLimit.Limit(5)));
     run(new Command.PutKey(StoreFixtures.key("key_1", ACCOUNT, "secret-hash"), BY));
     run(new Command.RevokeKey("key_1", BY));
-    var log = store.accounts().auditLog(Long.MAX_VALUE, 10);
+    var log = store.auditLog().entries(Long.MAX_VALUE, 10);
     assertThat(log)
         .extracting(AuditEntry::action)
         .containsExactly(
@@ -279,6 +279,6 @@ abstract class MoneyContract {
     assertThat(log.get(2).after()).contains("\"credit_limit_micros\":5");
     assertThat(log.get(3).after()).contains("\"micros\":10", "hello");
     assertThat(log.toString()).doesNotContain("secret-hash");
-    assertThat(store.accounts().auditLog(2, 10)).hasSize(1);
+    assertThat(store.auditLog().entries(2, 10)).hasSize(1);
   }
 }

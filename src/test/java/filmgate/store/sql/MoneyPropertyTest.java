@@ -36,14 +36,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random commands about money leave the store where a model of a few lines stands. */
+/** After random commands, balances are equal to those of a model. */
 class MoneyPropertyTest {
   private static final String ACCOUNT = "acct_1";
   private static final int STEPS = 600;
 
   @TempDir Path directory;
 
-  /** The model. */
   private long available;
 
   private long held;
@@ -51,10 +50,10 @@ class MoneyPropertyTest {
   private final Map<String, Long> caps = new HashMap<>();
   private final List<Task> open = new ArrayList<>();
 
-  private int crashes;
+  private int copies;
 
   private Path file() {
-    return directory.resolve("m" + crashes + ".db");
+    return directory.resolve("m" + copies + ".db");
   }
 
   private SqlStore open() {
@@ -64,7 +63,7 @@ class MoneyPropertyTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void theStoreAgreesWithTheModel(long seed) {
+  void balancesAreEqualToThoseOfTheModel(long seed) {
     var random = new SplittableRandom(seed);
     var store = open();
     try {
@@ -87,7 +86,7 @@ class MoneyPropertyTest {
           store = open();
         }
         if (random.nextInt(150) == 0) {
-          store = crashed(store);
+          store = reopenCopy(store);
         }
         assertThat(store.accounts().account(ACCOUNT).orElseThrow().balance())
             .isEqualTo(new Balance(available, held, spent));
@@ -100,10 +99,10 @@ class MoneyPropertyTest {
     }
   }
 
-  /** What a process that ends without a word leaves on the disk, opened by the next one. */
-  private SqlStore crashed(SqlStore store) {
+  /** Opens a copy of the files, as if the process had been killed. */
+  private SqlStore reopenCopy(SqlStore store) {
     var before = file();
-    crashes++;
+    copies++;
     try {
       Files.copy(before, file());
       Files.copy(log(before), log(file()));
@@ -126,20 +125,19 @@ class MoneyPropertyTest {
   private void cap(SqlStore store, SplittableRandom random) {
     var none = new Cap.Unlimited();
     var owner = random.nextBoolean() ? ACCOUNT : StoreFixtures.KEY;
-    var most = random.nextBoolean() ? held + spent + random.nextInt(900) : Long.MAX_VALUE;
-    caps.put(owner, most);
-    var spend = new Limits.Spend(none, none, most == Long.MAX_VALUE ? none : new Cap.AtMost(most));
+    var max = random.nextBoolean() ? held + spent + random.nextInt(900) : Long.MAX_VALUE;
+    caps.put(owner, max);
+    var spend = new Limits.Spend(none, none, max == Long.MAX_VALUE ? none : new Cap.AtMost(max));
     store.await(new PutLimits(owner, new Limits(none, none, none, spend), StoreFixtures.BY));
   }
 
   private void adjust(SqlStore store, long micros) {
-    var done = available + 300 + micros >= 0;
+    var allowed = available + 300 + micros >= 0;
     assertThat(store.await(new Adjust(ACCOUNT, micros, "why", BY)) instanceof Posting.Posted)
-        .isEqualTo(done);
-    available += done ? micros : 0;
+        .isEqualTo(allowed);
+    available += allowed ? micros : 0;
   }
 
-  /** A film of the samples lasts 5,041 ms: it costs five of the most six seconds, rounded. */
   private void submit(SqlStore store, SplittableRandom random) {
     var each = random.nextInt(0, 150);
     var price = new Price("sku", new PerSecond(each, 6), each * 6L);
@@ -148,7 +146,7 @@ class MoneyPropertyTest {
         price.isFree()
             || (available + 300 >= price.heldMicros()
                 && caps.values().stream()
-                    .allMatch(most -> held + spent + price.heldMicros() <= most));
+                    .allMatch(max -> held + spent + price.heldMicros() <= max));
     assertThat(store.await(new SubmitTask(task)) instanceof Submitted.TaskStored).isEqualTo(fits);
     if (fits) {
       available -= price.heldMicros();
@@ -169,6 +167,7 @@ class MoneyPropertyTest {
     advance(store, task, event);
     advance(store, task, event);
     var hold = task.price().heldMicros();
+    // The video of the fixtures has a duration of 5,041 ms.
     var cost = video ? (hold / 6 * 5_041 + 500) / 1_000 : 0;
     held -= hold;
     spent += cost;

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What every store does about spend caps, statistics and low balances. */
+/** Spend caps, usage, and low balances in every implementation of the store. */
 abstract class SpendContract {
   private static final String ACCOUNT = "acct_1";
   private static final String KEY = "key_1";
@@ -52,10 +52,10 @@ abstract class SpendContract {
   private final SplittableRandom random = new SplittableRandom(11);
   private Store store;
 
-  /** A store on the test's own database, which is empty at first and kept between calls. */
+  /** Opens a store on the database of the test, which is initially empty. */
   abstract Store open();
 
-  /** What an audit of that database finds wrong. */
+  /** The violations that an audit of the database finds. */
   abstract List<String> audit();
 
   @BeforeEach
@@ -82,8 +82,8 @@ abstract class SpendContract {
             owner, new Limits(NONE, NONE, NONE, new Spend(day, month, total)), StoreFixtures.BY));
   }
 
-  private static Cap micros(long most) {
-    return new Cap.AtMost(most);
+  private static Cap micros(long max) {
+    return new Cap.AtMost(max);
   }
 
   private Task task(String key, long micros, Instant at) {
@@ -91,14 +91,14 @@ abstract class SpendContract {
   }
 
   private Task task(String key, Price price, Instant at) {
-    var made = StoreFixtures.priced(random, ACCOUNT, price);
+    var priced = StoreFixtures.priced(random, ACCOUNT, price);
     return new Task(
         TaskId.of(at.toEpochMilli(), random.nextLong(), random.nextLong()),
         new Task.Owner(ACCOUNT, key, Task.Lane.LIVE),
-        made.request(),
-        made.price(),
-        made.state(),
-        made.warnings(),
+        priced.request(),
+        priced.price(),
+        priced.state(),
+        priced.warnings(),
         new Task.Timestamps(at.toEpochMilli(), 0, 0),
         1);
   }
@@ -122,7 +122,6 @@ abstract class SpendContract {
     run(new Command.CancelTask(task.id(), ACCOUNT, NOW));
   }
 
-  /** A film of the samples. */
   private void succeed(Task task) {
     for (var event :
         List.of(
@@ -142,21 +141,22 @@ abstract class SpendContract {
     "KEY, MONTH",
     "KEY, TOTAL"
   })
-  void ofManyKeysAtOnceExactlyAsManyAreAcceptedAsTheCapAllows(CapOwner capOwner, Period period) {
+  void concurrentSubmissionsOfManyKeysAreAcceptedUpToTheCap(CapOwner capOwner, Period period) {
     cap(
         capOwner == CapOwner.ACCOUNT ? ACCOUNT : KEY,
         period == Period.DAY ? micros(1_000) : NONE,
         period == Period.MONTH ? micros(1_000) : NONE,
         period == Period.TOTAL ? micros(1_000) : NONE);
-    var crowd =
+    var submissions =
         IntStream.range(0, 500)
             .mapToObj(i -> task(capOwner == CapOwner.ACCOUNT ? "key_" + i % 200 : KEY, 100, NOW))
             .map(task -> store.submit(new SubmitTask(task)))
             .toList();
-    var answers = crowd.stream().map(one -> one.orTimeout(20, TimeUnit.SECONDS).join()).toList();
-    assertThat(answers).filteredOn(Submitted.TaskStored.class::isInstance).hasSize(10);
-    assertThat(answers)
-        .filteredOn(answer -> !(answer instanceof Submitted.TaskStored))
+    var outcomes =
+        submissions.stream().map(one -> one.orTimeout(20, TimeUnit.SECONDS).join()).toList();
+    assertThat(outcomes).filteredOn(Submitted.TaskStored.class::isInstance).hasSize(10);
+    assertThat(outcomes)
+        .filteredOn(outcome -> !(outcome instanceof Submitted.TaskStored))
         .containsOnly(over(100, capOwner, period, 1_000, 1_000));
     assertThat(store.accounts().account(ACCOUNT).orElseThrow().balance().heldMicros())
         .isEqualTo(1_000);
@@ -165,7 +165,7 @@ abstract class SpendContract {
   }
 
   @Test
-  void eachCapIsNamedAndTheKeysComeFirst() {
+  void theOutcomeHasTheExceededCapAndThoseOfTheKeyAreFirst() {
     cap(KEY, micros(100), micros(200), micros(300));
     cap(ACCOUNT, micros(100), NONE, micros(250));
     assertThat(submit(KEY, 301, NOW)).isEqualTo(over(301, CapOwner.KEY, Period.DAY, 100, 0));
@@ -182,7 +182,7 @@ abstract class SpendContract {
   }
 
   @Test
-  void aTaskGivesBackToTheDayOfItsSubmission() {
+  void aReleaseCountsInTheDayOfTheSubmission() {
     var evening = Instant.parse("2026-03-31T23:59:59.999Z");
     var morning = Instant.parse("2026-04-01T00:00:00Z");
     cap(KEY, micros(100), micros(100), NONE);
@@ -197,7 +197,7 @@ abstract class SpendContract {
   }
 
   @Test
-  void whatWasSpentBeforeTheCapCountsAndALoweredCapRefusesUntilThePeriodEnds() {
+  void spendingBeforeTheCapCountsAndALoweredCapRejectsUntilThePeriodEnds() {
     succeed(accepted(300, NOW));
     var open = accepted(200, NOW);
     cap(ACCOUNT, micros(400), NONE, NONE);
@@ -218,7 +218,7 @@ abstract class SpendContract {
   }
 
   @Test
-  void aVideoThatCostsLessGivesTheRestBackAndAnErasedTaskStillCounts() {
+  void onlyTheCaptureOfATaskCountsAlsoAfterItWasErased() {
     cap(KEY, micros(600), NONE, NONE);
     var task = task(KEY, new Price("sku", new Price.Settlement.PerSecond(100, 6), 600), NOW);
     run(new SubmitTask(task));
@@ -231,7 +231,7 @@ abstract class SpendContract {
   }
 
   @Test
-  void whatIsFreeIsNeverCapped() {
+  void aCapDoesNotRejectFreeTasks() {
     cap(KEY, micros(0), micros(0), micros(0));
     assertThat(run(new SubmitTask(task(KEY, Price.FREE, NOW))))
         .isInstanceOf(Submitted.TaskStored.class);
@@ -239,7 +239,7 @@ abstract class SpendContract {
   }
 
   @Test
-  void usageCountsEndedAndOpenTasksWithWhatTheyCost() {
+  void usageCountsEndedAndOpenTasksWithTheirCosts() {
     succeed(accepted(300, NOW));
     cancel(accepted(200, NOW));
     var failed = accepted(100, NOW);
@@ -274,7 +274,7 @@ abstract class SpendContract {
   }
 
   @Test
-  void anAccountIsNotifiedOncePerCrossingThatItsMoneyRunsLow() {
+  void anEventIsRecordedOnceWhenTheBalanceFallsBelowTheThreshold() {
     var changed = (AccountChange.AccountChanged) run(low(new LowBalanceThreshold.Below(999_800)));
     assertThat(changed.account().lowBalance()).isEqualTo(new LowBalanceThreshold.Below(999_800));
     accepted(200, NOW);
@@ -298,7 +298,7 @@ abstract class SpendContract {
   }
 
   @Test
-  void aThresholdAboveTheMoneyTellsAtOnceAndOnlyWhenItChanges() {
+  void aNewThresholdAboveTheBalanceRecordsAnEventAtOnce() {
     run(low(new LowBalanceThreshold.Below(2_000_000)));
     run(low(new LowBalanceThreshold.Below(2_000_000)));
     accepted(5, NOW);
@@ -310,19 +310,19 @@ abstract class SpendContract {
   }
 
   @Test
-  void manyChangesOfAnAccountAreOneAndNoneIsMadeWhenOneIsRefused() {
+  void allEditsOfAnUpdateAreAppliedOrNone() {
     run(new Command.Adjust(ACCOUNT, -1_000_000, "gone", BY));
     run(
         new UpdateAccount(
             ACCOUNT, List.of(new AccountEdit.CreditLimit(new Account.CreditLimit.Limit(100))), BY));
     accepted(100, NOW);
     var few = new Limits(micros(3), NONE, NONE, Spend.NONE);
-    var refused =
+    var rejected =
         List.<AccountEdit>of(
             new AccountEdit.Name("x"),
             new AccountEdit.AccountLimits(few),
             new AccountEdit.CreditLimit(new Account.CreditLimit.Limit(99)));
-    assertThat(run(new UpdateAccount(ACCOUNT, refused, BY)))
+    assertThat(run(new UpdateAccount(ACCOUNT, rejected, BY)))
         .isEqualTo(new AccountChange.BelowCurrentDebt(100));
     assertThat(store.accounts().account(ACCOUNT).orElseThrow().name()).isEqualTo("One");
     assertThat(store.keys().limits()).isEmpty();
@@ -337,8 +337,8 @@ abstract class SpendContract {
     assertThat(events()).hasSize(1);
   }
 
-  private static UpdateAccount low(LowBalanceThreshold warning) {
-    return new UpdateAccount(ACCOUNT, List.of(new AccountEdit.LowBalance(warning)), BY);
+  private static UpdateAccount low(LowBalanceThreshold threshold) {
+    return new UpdateAccount(ACCOUNT, List.of(new AccountEdit.LowBalance(threshold)), BY);
   }
 
   private List<Event> events() {

@@ -30,10 +30,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Price books as the store keeps them. */
+/** The versions of price books. */
 class SqlitePricesTest {
   private static final PriceBook BOOK = PriceBookJson.exampleBook(new Catalogue(Models.all()));
-  private static final PriceBook NOTHING = new PriceBook("USD", false, List.of());
+  private static final PriceBook EMPTY = new PriceBook("USD", false, List.of());
 
   @TempDir Path directory;
   private Store store;
@@ -51,39 +51,39 @@ class SqlitePricesTest {
   }
 
   @Test
-  void everyVersionIsKeptAndTheNewestIsInForce() {
+  void everyVersionIsStoredAndTheNewestIsCurrent() {
     assertThat(store.prices().newerThan(0)).isEmpty();
     assertThat(put(BOOK, 0))
         .isEqualTo(new PriceChange.PriceBookReplaced(new PriceVersion(1, BOOK, BY)));
-    assertThat(put(NOTHING, 1)).isInstanceOf(PriceChange.PriceBookReplaced.class);
+    assertThat(put(EMPTY, 1)).isInstanceOf(PriceChange.PriceBookReplaced.class);
     store.close();
     open();
-    assertThat(store.prices().newerThan(0)).hasValue(new PriceVersion(2, NOTHING, BY));
+    assertThat(store.prices().newerThan(0)).hasValue(new PriceVersion(2, EMPTY, BY));
     assertThat(store.prices().newerThan(1)).isPresent();
     assertThat(store.prices().newerThan(2)).isEmpty();
     assertThat(store.prices().version(1)).hasValue(new PriceVersion(1, BOOK, BY));
   }
 
   @Test
-  void whoeverSawAnOlderVersionChangesNothing() {
+  void aReplacementOfAnotherVersionChangesNothing() {
     put(BOOK, 0);
-    assertThat(put(NOTHING, 0)).isEqualTo(new PriceChange.VersionConflict(1));
-    assertThat(put(NOTHING, 2)).isEqualTo(new PriceChange.VersionConflict(1));
+    assertThat(put(EMPTY, 0)).isEqualTo(new PriceChange.VersionConflict(1));
+    assertThat(put(EMPTY, 2)).isEqualTo(new PriceChange.VersionConflict(1));
     assertThat(store.prices().newerThan(0).orElseThrow().book()).isEqualTo(BOOK);
   }
 
   @Test
-  void aBookInAnotherCurrencyThanTheAccountsIsRefused() {
+  void aPriceBookInAnotherCurrencyThanTheAccountsIsRejected() {
     var euros = new PriceBook("EUR", false, BOOK.rules());
     assertThat(put(euros, 0)).isEqualTo(new PriceChange.OtherCurrency("USD"));
     assertThat(store.prices().newerThan(0)).isEmpty();
   }
 
   @Test
-  void theAuditLogSaysWhoReplacedWhich() {
+  void aReplacementIsInTheAuditLog() {
     put(BOOK, 0);
-    put(NOTHING, 1);
-    var entry = store.accounts().auditLog(Long.MAX_VALUE, 1).getFirst();
+    put(EMPTY, 1);
+    var entry = store.auditLog().entries(Long.MAX_VALUE, 1).getFirst();
     assertThat(entry.action()).isEqualTo("prices.replaced");
     assertThat(entry.by()).isEqualTo(BY);
     assertThat(entry.before()).isEqualTo("{\"version\":1,\"currency\":\"USD\",\"rules\":26}");
@@ -91,20 +91,20 @@ class SqlitePricesTest {
   }
 
   @Test
-  void lastTasksOfAllAccountsCanBeReadNewestFirst() {
+  void theTasksOfAllAccountsAreReadNewestFirst() {
     store.await(new CreateAccount("acct_2", "Two", "USD", 0, BY));
     var random = new SplittableRandom(3);
-    var made = new ArrayList<Task>();
+    var tasks = new ArrayList<Task>();
     for (var number : IntStream.range(0, 7).toArray()) {
       var task = StoreFixtures.priced(random, number % 2 == 0 ? "acct_1" : "acct_2", 0);
       store.await(new SubmitTask(task));
-      made.add(task);
+      tasks.add(task);
     }
-    made.sort(Comparator.comparing(Task::id).reversed());
+    tasks.sort(Comparator.comparing(Task::id).reversed());
     var first = store.tasks().createdSince(NOW, Optional.empty(), 4);
-    assertThat(first).isEqualTo(made.subList(0, 4));
+    assertThat(first).isEqualTo(tasks.subList(0, 4));
     var rest = store.tasks().createdSince(NOW, Optional.of(first.getLast().id()), 4);
-    assertThat(rest).isEqualTo(made.subList(4, 7));
+    assertThat(rest).isEqualTo(tasks.subList(4, 7));
     assertThat(store.tasks().createdSince(NOW.plusMillis(1), Optional.empty(), 4)).isEmpty();
   }
 

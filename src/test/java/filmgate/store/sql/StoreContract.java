@@ -278,9 +278,9 @@ abstract class StoreContract {
     var first = StoreFixtures.key("key_1", "acct_root", "h1");
     assertThat(store.keys().all()).containsExactly(replacing.replacing(first));
     assertThat(store.keys().all().getFirst().id()).isEqualTo("key_1");
-    var changes = store.accounts().lastAuditId();
+    var changes = store.auditLog().lastId();
     run(new Command.PutKey(replacing, StoreFixtures.BY));
-    assertThat(store.accounts().lastAuditId()).isEqualTo(changes);
+    assertThat(store.auditLog().lastId()).isEqualTo(changes);
   }
 
   @Test

@@ -14,7 +14,7 @@ import filmgate.store.money.Account.Balance;
 import filmgate.store.money.Account.CreditLimit;
 import filmgate.store.money.Account.LowBalanceThreshold;
 import filmgate.store.sql.engine.Session;
-import filmgate.store.sql.money.AccountCommands;
+import filmgate.store.sql.money.AccountRow;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -155,7 +155,7 @@ public final class RootKeyCommands {
     if (inserted == 0) {
       return false;
     }
-    AccountCommands.insertBalance(session, root);
+    AccountRow.insertBalance(session, root);
     return true;
   }
 }

@@ -8,15 +8,15 @@ import filmgate.store.sql.engine.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How an account lies in its two rows. */
-final class AccountRow {
+/** The two rows of an account: {@code account} and {@code balance}. */
+public final class AccountRow {
   static final long NO_THRESHOLD = -1;
 
-  /** Selects whole accounts; a condition follows. */
-  static final String SELECT =
+  private static final String SELECT =
       """
       SELECT account.id, account.name, account.currency, account.state, account.created_ms,
         balance.unlimited, balance.credit_limit, balance.available, balance.held, balance.spent,
@@ -27,28 +27,18 @@ final class AccountRow {
   private AccountRow() {}
 
   static Optional<Account> find(Session session, String id) throws SQLException {
-    var select = session.prepared(SELECT + "WHERE account.id = ?");
-    select.setString(1, id);
-    try (var rows = select.executeQuery()) {
-      return rows.next() ? Optional.of(read(rows)) : Optional.empty();
-    }
+    return session.one(SELECT + "WHERE account.id = ?", AccountRow::read, id);
   }
 
-  private static LowBalanceThreshold warning(long threshold) {
-    return threshold == NO_THRESHOLD
-        ? new LowBalanceThreshold.Never()
-        : new LowBalanceThreshold.Below(threshold);
+  static List<Account> list(Session session, String after, int limit) throws SQLException {
+    return session.list(
+        SELECT + "WHERE account.id > ? ORDER BY account.id LIMIT ?",
+        AccountRow::read,
+        after,
+        limit);
   }
 
-  /** The threshold as the row has it. */
-  static long threshold(LowBalanceThreshold warning) {
-    return switch (warning) {
-      case LowBalanceThreshold.Never _ -> NO_THRESHOLD;
-      case LowBalanceThreshold.Below(var micros) -> micros;
-    };
-  }
-
-  static Account read(ResultSet row) throws SQLException {
+  private static Account read(ResultSet row) throws SQLException {
     return new Account(
         row.getString(1),
         row.getString(2),
@@ -56,7 +46,70 @@ final class AccountRow {
         Account.State.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
         Instant.ofEpochMilli(row.getLong(5)),
         row.getBoolean(6) ? new CreditLimit.Unlimited() : new CreditLimit.Limit(row.getLong(7)),
-        warning(row.getLong(11)),
+        threshold(row.getLong(11)),
         new Balance(row.getLong(8), row.getLong(9), row.getLong(10)));
+  }
+
+  private static LowBalanceThreshold threshold(long micros) {
+    return micros == NO_THRESHOLD
+        ? new LowBalanceThreshold.Never()
+        : new LowBalanceThreshold.Below(micros);
+  }
+
+  /** Inserts the account without a balance; false if the id exists. */
+  static boolean insert(Session session, Account account) throws SQLException {
+    return session.update(
+            """
+            INSERT INTO account (id, name, currency, state, created_ms) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT DO NOTHING
+            """,
+            account.id(),
+            account.name(),
+            account.currency(),
+            account.state().wireName(),
+            account.createdAt())
+        == 1;
+  }
+
+  /** Inserts a balance of 0. */
+  public static void insertBalance(Session session, Account account) throws SQLException {
+    session.update(
+        """
+        INSERT INTO balance (unlimited, credit_limit, low, account, available, held, spent)
+        VALUES (?, ?, ?, ?, 0, 0, 0)
+        """,
+        account.creditLimit() instanceof CreditLimit.Unlimited ? 1 : 0,
+        limit(account.creditLimit()),
+        threshold(account.lowBalance()),
+        account.id());
+  }
+
+  /** Updates everything except the amounts of the balance. */
+  static void update(Session session, Account account) throws SQLException {
+    session.update(
+        "UPDATE account SET name = ?, state = ? WHERE id = ?",
+        account.name(),
+        account.state().wireName(),
+        account.id());
+    session.update(
+        "UPDATE balance SET unlimited = ?, credit_limit = ?, low = ? WHERE account = ?",
+        account.creditLimit() instanceof CreditLimit.Unlimited ? 1 : 0,
+        limit(account.creditLimit()),
+        threshold(account.lowBalance()),
+        account.id());
+  }
+
+  private static long limit(CreditLimit credit) {
+    return switch (credit) {
+      case CreditLimit.Unlimited _ -> 0;
+      case CreditLimit.Limit(var micros) -> micros;
+    };
+  }
+
+  private static long threshold(LowBalanceThreshold threshold) {
+    return switch (threshold) {
+      case LowBalanceThreshold.Never _ -> NO_THRESHOLD;
+      case LowBalanceThreshold.Below(var micros) -> micros;
+    };
   }
 }

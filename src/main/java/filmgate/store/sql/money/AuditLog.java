@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes what was changed, in the transaction that changes it; never a key's text or hash. */
+/** Writes the audit log in the transaction of the change, without secrets and their hashes. */
 public final class AuditLog {
   public static final String NOTHING = "";
 
@@ -27,24 +27,22 @@ public final class AuditLog {
 
   private AuditLog() {}
 
-  /** One change: its stable word, whom it concerns, and the JSON of before and after. */
+  /** A change, as in {@link filmgate.store.AuditEntry}. */
   public record AuditedChange(String action, String subject, String before, String after) {}
 
   public static void write(Session session, ChangedBy by, AuditedChange change)
       throws SQLException {
-    var insert =
-        session.prepared(
-            """
-            INSERT INTO audit_log (id, at_ms, who, action, subject, before_json, after_json)
-            SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ?, ?, ? FROM audit_log
-            """);
-    insert.setLong(1, by.at().toEpochMilli());
-    insert.setString(2, by.actor());
-    insert.setString(3, change.action());
-    insert.setString(4, change.subject());
-    insert.setString(5, change.before());
-    insert.setString(6, change.after());
-    insert.executeUpdate();
+    session.update(
+        """
+        INSERT INTO audit_log (id, at_ms, who, action, subject, before_json, after_json)
+        SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ?, ?, ? FROM audit_log
+        """,
+        by.at(),
+        by.actor(),
+        change.action(),
+        change.subject(),
+        change.before(),
+        change.after());
   }
 
   static String json(Account account) {
@@ -75,7 +73,7 @@ public final class AuditLog {
             .put("memo", transfer.memo()));
   }
 
-  /** The book itself is kept under its version. */
+  /** A summary; the price book is stored under its version. */
   static String json(PriceVersion prices) {
     return text(
         MAPPER
@@ -116,7 +114,7 @@ public final class AuditLog {
     return text(json);
   }
 
-  /** The spend caps of limits that were written here. */
+  /** The spend caps in the JSON of limits. */
   public static Limits.Spend spend(String text) {
     var json = MAPPER.readTree(text);
     return new Limits.Spend(cap(json, PER_DAY), cap(json, PER_MONTH), cap(json, TOTAL));

@@ -2,15 +2,15 @@ package filmgate.store.sql.money;
 
 import filmgate.store.money.Event;
 import filmgate.store.money.Event.LowBalance;
-import filmgate.store.sql.engine.RowMapper;
 import filmgate.store.sql.engine.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What accounts are told: written in the transaction of what it tells of. */
+/** The rows of events, which are written in the transaction of what happened. */
 final class EventRows {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final String AVAILABLE = "available_micros";
@@ -19,8 +19,7 @@ final class EventRows {
 
   private EventRows() {}
 
-  /** The account's money is below its threshold. */
-  static void lowBalance(Session session, String account, LowBalance low, Instant at)
+  static void insert(Session session, String account, LowBalance low, Instant at)
       throws SQLException {
     var data =
         MAPPER
@@ -28,54 +27,30 @@ final class EventRows {
             .put(AVAILABLE, low.availableMicros())
             .put(THRESHOLD, low.thresholdMicros())
             .put(CURRENCY, low.currency());
-    var insert =
-        session.prepared(
-            """
-            INSERT INTO event (id, account, type, data, at_ms)
-            SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ? FROM event
-            """);
-    insert.setString(1, account);
-    insert.setString(2, LowBalance.TYPE);
-    insert.setString(3, MAPPER.writeValueAsString(data));
-    insert.setLong(4, at.toEpochMilli());
-    insert.executeUpdate();
+    session.update(
+        """
+        INSERT INTO event (id, account, type, data, at_ms)
+        SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ? FROM event
+        """,
+        account,
+        LowBalance.TYPE,
+        MAPPER.writeValueAsString(data),
+        at);
   }
 
-  /** The currency of an account that a transfer took below its threshold. */
-  static String currency(Session session, String account) throws SQLException {
-    var select = session.prepared("SELECT currency FROM account WHERE id = ?");
-    select.setString(1, account);
-    try (var rows = select.executeQuery()) {
-      return rows.next() ? rows.getString(1) : "";
-    }
-  }
-
-  /** The events that {@link filmgate.store.AccountQueries#events} speaks of. */
-  static List<Event> list(Session session, String account, String type, EventPage page)
+  /** The events of {@link filmgate.store.AccountQueries#events}. */
+  static List<Event> list(Session session, String account, String type, long before, int limit)
       throws SQLException {
-    var select =
-        session.prepared(
-            """
-            SELECT id, account, type, data, at_ms FROM event
-            WHERE id < ? %s %s ORDER BY id DESC LIMIT ?
-            """
-                .formatted(
-                    account.isEmpty() ? "" : "AND account = ?",
-                    type.isEmpty() ? "" : "AND type = ?"));
-    var next = 1;
-    select.setLong(next++, page.before());
-    if (!account.isEmpty()) {
-      select.setString(next++, account);
-    }
-    if (!type.isEmpty()) {
-      select.setString(next++, type);
-    }
-    select.setInt(next, page.limit());
-    return RowMapper.list(select, EventRows::read);
+    var conditions =
+        (account.isEmpty() ? "" : " AND account = ?") + (type.isEmpty() ? "" : " AND type = ?");
+    return session.list(
+        "SELECT id, account, type, data, at_ms FROM event WHERE id < ?%s ORDER BY id DESC LIMIT ?"
+            .formatted(conditions),
+        EventRows::read,
+        Stream.<Object>of(before, account, type, limit)
+            .filter(value -> !value.equals(""))
+            .toArray());
   }
-
-  /** At most {@code limit} rows with an id below {@code before}. */
-  record EventPage(long before, int limit) {}
 
   private static Event read(ResultSet row) throws SQLException {
     return new Event(
@@ -88,7 +63,7 @@ final class EventRows {
   private static Event.Data data(String type, String text) {
     var json = MAPPER.readTree(text);
     if (!type.equals(LowBalance.TYPE)) {
-      throw new IllegalArgumentException("no event is called " + type);
+      throw new IllegalArgumentException("not a type of event: " + type);
     }
     return new LowBalance(
         json.path(AVAILABLE).asLong(0),

@@ -11,30 +11,25 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What is remembered of changes that callers gave a name to. */
+/** The stored answers of changes with an idempotency key. */
 public final class IdempotentAnswers {
   private IdempotentAnswers() {}
 
-  /** The outcome of a repetition; empty when the change is the first of its name. */
+  /** The outcome of a repeated change; empty for the first change with its idempotency key. */
   public static <O extends Change> Optional<IdempotentOutcome<O>> find(
       Session session, Idempotent<O> command) throws SQLException {
-    var select =
-        session.prepared(
-            "SELECT fingerprint, answer FROM answer WHERE scope = ? AND expires_ms > ?");
-    select.setString(1, command.idempotency().scope());
-    select.setLong(2, command.now().toEpochMilli());
-    try (var rows = select.executeQuery()) {
-      if (!rows.next()) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          rows.getString(1).equals(command.idempotency().fingerprint())
-              ? new IdempotentOutcome.Replayed<>(rows.getString(2))
-              : new IdempotentOutcome.KeyReused<>());
-    }
+    var fingerprint = command.idempotency().fingerprint();
+    return session.one(
+        "SELECT fingerprint, answer FROM answer WHERE scope = ? AND expires_ms > ?",
+        row ->
+            row.getString(1).equals(fingerprint)
+                ? new IdempotentOutcome.Replayed<>(row.getString(2))
+                : new IdempotentOutcome.KeyReused<>(),
+        command.idempotency().scope(),
+        command.now());
   }
 
-  /** Remembers a change that was not refused. */
+  /** Stores the answer of a change that was not rejected. */
   public static void store(Session session, Idempotent<?> command, Change outcome)
       throws SQLException {
     switch (outcome) {
@@ -48,30 +43,26 @@ public final class IdempotentAnswers {
 
   private static void store(Session session, Idempotent<?> command, String answer)
       throws SQLException {
-    var insert =
-        session.prepared(
-            """
-            INSERT INTO answer (scope, fingerprint, answer, expires_ms) VALUES (?, ?, ?, ?)
-            ON CONFLICT (scope) DO UPDATE SET fingerprint = excluded.fingerprint,
-              answer = excluded.answer, expires_ms = excluded.expires_ms
-            """);
-    insert.setString(1, command.idempotency().scope());
-    insert.setString(2, command.idempotency().fingerprint());
-    insert.setString(3, answer);
-    insert.setLong(4, command.idempotency().expires().toEpochMilli());
-    insert.executeUpdate();
+    session.update(
+        """
+        INSERT INTO answer (scope, fingerprint, answer, expires_ms) VALUES (?, ?, ?, ?)
+        ON CONFLICT (scope) DO UPDATE SET fingerprint = excluded.fingerprint,
+          answer = excluded.answer, expires_ms = excluded.expires_ms
+        """,
+        command.idempotency().scope(),
+        command.idempotency().fingerprint(),
+        answer,
+        command.idempotency().expires());
   }
 
-  /** Lets go of at most {@code limit} answers beyond their time. */
+  /** Deletes at most {@code limit} expired answers and returns their number. */
   public static int purge(Session session, Instant now, int limit) throws SQLException {
-    var delete =
-        session.prepared(
-            """
-            DELETE FROM answer WHERE scope IN
-              (SELECT scope FROM answer WHERE expires_ms <= ? ORDER BY expires_ms LIMIT ?)
-            """);
-    delete.setLong(1, now.toEpochMilli());
-    delete.setInt(2, limit);
-    return delete.executeUpdate();
+    return session.update(
+        """
+        DELETE FROM answer WHERE scope IN
+          (SELECT scope FROM answer WHERE expires_ms <= ? ORDER BY expires_ms LIMIT ?)
+        """,
+        now,
+        limit);
   }
 }

@@ -5,48 +5,57 @@ import filmgate.store.money.Account.Balance;
 import filmgate.store.money.Event.LowBalance;
 import filmgate.store.money.Transfer;
 import filmgate.store.sql.engine.Session;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The money of one transaction: transfers are written as they happen, a balance is read once,
- * changed in memory, and written once at the end, however many transfers touch it.
+ * The ledger and the balances of one transaction. A transfer is written at once; a balance is read
+ * once and written once, at the end, independent of the number of its transfers.
  *
- * <p>It belongs to the writer, whose transaction holds the only lock for writing: what is read
- * stays true until the commit.
+ * <p>Only the writer uses it, whose transaction holds the only write lock, so what was read does
+ * not change before the commit.
  */
 public final class Ledger {
   private static final long UNKNOWN = -1;
 
-  private final Map<String, BalanceEntry> lines = new HashMap<>();
+  private final Map<String, BalanceEntry> entries = new HashMap<>();
   private long lastId = UNKNOWN;
 
-  /** The row of an account's balance, with what this transaction adds to it. */
+  /** A balance as it is stored, and as it is after the transfers of this transaction. */
   private static final class BalanceEntry {
     private final boolean unlimited;
     private final long creditLimit;
-    private final long low;
+    private final long threshold;
     private final Balance before;
     private Balance now;
 
-    BalanceEntry(boolean unlimited, long creditLimit, long low, Balance before) {
+    BalanceEntry(boolean unlimited, long creditLimit, long threshold, Balance before) {
       this.unlimited = unlimited;
       this.creditLimit = creditLimit;
-      this.low = low;
+      this.threshold = threshold;
       this.before = before;
       this.now = before;
+    }
+
+    static BalanceEntry read(ResultSet row) throws SQLException {
+      var low = row.getLong(3);
+      return new BalanceEntry(
+          row.getBoolean(1),
+          row.getLong(2),
+          low == AccountRow.NO_THRESHOLD ? Long.MIN_VALUE : low,
+          new Balance(row.getLong(4), row.getLong(5), row.getLong(6)));
     }
 
     long spendable() {
       return unlimited ? Long.MAX_VALUE : Math.addExact(now.availableMicros(), creditLimit);
     }
 
-    /** Whether it went below the threshold, having had this much before. */
+    /** Whether the balance is below the threshold and {@code available} was not. */
     boolean hasFallenBelow(long available) {
-      return available >= low && now.availableMicros() < low;
+      return available >= threshold && now.availableMicros() < threshold;
     }
 
     void add(long available, long held, long spent) {
@@ -58,43 +67,33 @@ public final class Ledger {
     }
   }
 
-  /** The balance of an account as it is in this transaction; empty when there is none. */
+  /** The balance of an account in this transaction; empty if there is no such account. */
   Optional<Balance> balance(Session session, String account) throws SQLException {
-    return entryOf(session, account).map(line -> line.now);
+    return find(session, account).map(entry -> entry.now);
   }
 
   /**
-   * What an account could still spend, its credit included; 0 for one that is not there, {@link
-   * Long#MAX_VALUE} for one without a limit.
+   * What an account can spend, including its credit: 0 if there is no such account, {@link
+   * Long#MAX_VALUE} without a limit.
    */
   public long spendable(Session session, String account) throws SQLException {
-    return entryOf(session, account).map(BalanceEntry::spendable).orElse(0L);
+    return find(session, account).map(BalanceEntry::spendable).orElse(0L);
   }
 
-  /** Writes a transfer and moves its money; whoever calls has looked at {@link #spendable}. */
-  public Transfer post(Session session, TransferDraft move, Instant at) throws SQLException {
-    var transfer =
-        new Transfer(
-            nextId(session),
-            move.kind(),
-            move.account(),
-            move.sides().debit(),
-            move.sides().credit(),
-            move.micros(),
-            move.task(),
-            move.memo(),
-            at);
-    var insert = session.prepared(TransferRow.INSERT);
-    TransferRow.bind(insert, transfer);
-    insert.executeUpdate();
-    var account = requireEntry(session, transfer.account());
+  /**
+   * Writes a transfer and moves its money. The caller has checked {@link #spendable}.
+   *
+   * @return the transfer with its id
+   */
+  public Transfer post(Session session, Transfer draft) throws SQLException {
+    var transfer = draft.withId(nextId(session));
+    TransferRow.insert(session, transfer);
+    var account = require(session, transfer.account());
     var availableBefore = account.now.availableMicros();
     add(session, transfer.debit(), -transfer.micros());
     add(session, transfer.credit(), transfer.micros());
     if (account.hasFallenBelow(availableBefore)) {
-      var currency = EventRows.currency(session, transfer.account());
-      var low = new LowBalance(account.now.availableMicros(), account.low, currency);
-      EventRows.lowBalance(session, transfer.account(), low, at);
+      postLowBalance(session, transfer, account);
     }
     if (transfer.kind() == Transfer.Kind.CAPTURE) {
       account.add(0, 0, transfer.micros());
@@ -102,96 +101,87 @@ public final class Ledger {
     return transfer;
   }
 
+  private static void postLowBalance(Session session, Transfer transfer, BalanceEntry account)
+      throws SQLException {
+    var currency =
+        session.one(
+            "SELECT currency FROM account WHERE id = ?",
+            row -> row.getString(1),
+            transfer.account());
+    var low = new LowBalance(account.now.availableMicros(), account.threshold, currency.orElse(""));
+    EventRows.insert(session, transfer.account(), low, transfer.at());
+  }
+
   private void add(Session session, String side, long micros) throws SQLException {
-    var line = requireEntry(session, Transfer.owner(side));
+    var entry = require(session, Transfer.owner(side));
     if (Transfer.isHeld(side)) {
-      line.add(0, micros, 0);
+      entry.add(0, micros, 0);
     } else {
-      line.add(micros, 0, 0);
+      entry.add(micros, 0, 0);
     }
   }
 
-  /** Writes the balances that changed; forgotten afterwards, since others may write next. */
+  /** Writes the balances that changed, and discards all, because other sessions may change them. */
   public void flush(Session session) throws SQLException {
-    for (var entry : lines.entrySet()) {
-      var line = entry.getValue();
-      if (!line.now.equals(line.before)) {
-        write(session, entry.getKey(), line);
+    for (var entry : entries.entrySet()) {
+      var balance = entry.getValue();
+      if (!balance.now.equals(balance.before)) {
+        write(session, entry.getKey(), balance.before, balance.now);
         session.passCrashPoint(CrashPoint.COMMIT_BALANCE_WRITTEN);
       }
     }
     discard();
   }
 
-  /** Forgets what was neither written nor will be. */
+  /** Discards the balances that were not written. */
   public void discard() {
-    lines.clear();
+    entries.clear();
     lastId = UNKNOWN;
   }
 
-  private static void write(Session session, String account, BalanceEntry line)
+  private static void write(Session session, String account, Balance before, Balance now)
       throws SQLException {
-    var update =
-        session.prepared(
+    var updated =
+        session.update(
             """
             UPDATE balance SET available = available + ?, held = held + ?, spent = spent + ?
             WHERE account = ?
-            """);
-    update.setLong(1, line.now.availableMicros() - line.before.availableMicros());
-    update.setLong(2, line.now.heldMicros() - line.before.heldMicros());
-    update.setLong(3, line.now.spentMicros() - line.before.spentMicros());
-    update.setString(4, account);
-    if (update.executeUpdate() != 1) {
-      throw new IllegalStateException("a balance went away: " + account);
+            """,
+            now.availableMicros() - before.availableMicros(),
+            now.heldMicros() - before.heldMicros(),
+            now.spentMicros() - before.spentMicros(),
+            account);
+    if (updated != 1) {
+      throw new IllegalStateException("the balance is missing: " + account);
     }
   }
 
-  private BalanceEntry requireEntry(Session session, String account) throws SQLException {
-    return entryOf(session, account)
+  private BalanceEntry require(Session session, String account) throws SQLException {
+    return find(session, account)
         .orElseThrow(() -> new IllegalStateException("no balance for " + account));
   }
 
-  private Optional<BalanceEntry> entryOf(Session session, String account) throws SQLException {
-    var known = lines.get(account);
+  private Optional<BalanceEntry> find(Session session, String account) throws SQLException {
+    var known = entries.get(account);
     if (known != null) {
       return Optional.of(known);
     }
-    var read = read(session, account);
-    read.ifPresent(line -> lines.put(account, line));
-    return read;
-  }
-
-  private static Optional<BalanceEntry> read(Session session, String account) throws SQLException {
-    var select =
-        session.prepared(
+    var read =
+        session.one(
             """
-            SELECT unlimited, credit_limit, available, held, spent, low FROM balance
+            SELECT unlimited, credit_limit, low, available, held, spent FROM balance
             WHERE account = ?
-            """);
-    select.setString(1, account);
-    try (var rows = select.executeQuery()) {
-      return rows.next()
-          ? Optional.of(
-              new BalanceEntry(
-                  rows.getBoolean(1),
-                  rows.getLong(2),
-                  threshold(rows.getLong(6)),
-                  new Balance(rows.getLong(3), rows.getLong(4), rows.getLong(5))))
-          : Optional.empty();
-    }
-  }
-
-  /** Nothing is below the smallest number. */
-  private static long threshold(long low) {
-    return low == AccountRow.NO_THRESHOLD ? Long.MIN_VALUE : low;
+            """,
+            BalanceEntry::read,
+            account);
+    read.ifPresent(entry -> entries.put(account, entry));
+    return read;
   }
 
   private long nextId(Session session) throws SQLException {
     if (lastId == UNKNOWN) {
-      var select = session.prepared("SELECT coalesce(max(id), 0) FROM transfer");
-      try (var rows = select.executeQuery()) {
-        lastId = rows.next() ? rows.getLong(1) : 0;
-      }
+      var last = session.one("SELECT coalesce(max(id), 0) FROM transfer", row -> row.getLong(1));
+      lastId = last.orElse(0L);
     }
     return ++lastId;
   }

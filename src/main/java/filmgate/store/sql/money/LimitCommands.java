@@ -6,7 +6,6 @@ import filmgate.keys.Limits.Cap;
 import filmgate.store.ChangedBy;
 import filmgate.store.Command.PutLimits;
 import filmgate.store.Outcome.Done;
-import filmgate.store.Outcome.Submitted;
 import filmgate.store.QueueLimits;
 import filmgate.store.sql.engine.Session;
 import filmgate.task.Task;
@@ -16,14 +15,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The limits of accounts and keys, and the one that is decided where tasks are written. */
+/** The limits of accounts and keys, and the check of the queue limits. */
 public final class LimitCommands {
-  /** The action of a change of limits in the log of changes. */
+  /** The action of a change of limits in the audit log. */
   public static final String CHANGED = "limits.put";
 
   private static final long NO_LIMIT = -1;
 
-  /** Counts no further than the limit, however many wait. */
+  /** Does not count beyond the limit. */
   private static final String COUNT_OF_ACCOUNT =
       """
       SELECT count(*) FROM
@@ -45,56 +44,32 @@ public final class LimitCommands {
 
   private LimitCommands() {}
 
-  /** The answer where one more task may not wait; empty where it may. */
-  public static Optional<Submitted> isQueueFull(Session session, QueueLimits room, Task task)
+  /** Whether the queue of the account or of the key is full. */
+  public static boolean isQueueFull(Session session, QueueLimits limits, Task.Owner owner)
       throws SQLException {
-    if (room.account() instanceof Cap.AtMost(var most)
-        && waitingOfAccount(session, task.owner(), most) >= most) {
-      return Optional.of(new Submitted.QueueFull());
+    if (limits.account() instanceof Cap.AtMost(var max)
+        && count(session, COUNT_OF_ACCOUNT, owner.account(), max) >= max) {
+      return true;
     }
-    if (room.key() instanceof Cap.AtMost(var most)
-        && waitingOfKey(session, task.owner(), most) >= most) {
-      return Optional.of(new Submitted.QueueFull());
-    }
-    return Optional.empty();
+    return limits.key() instanceof Cap.AtMost(var max)
+        && count(session, COUNT_OF_KEY, owner.account(), owner.key(), max) >= max;
   }
 
-  private static long waitingOfAccount(Session session, Task.Owner owner, long most)
-      throws SQLException {
-    var select = session.prepared(COUNT_OF_ACCOUNT);
-    select.setString(1, owner.account());
-    select.setLong(2, most);
-    try (var rows = select.executeQuery()) {
-      return rows.next() ? rows.getLong(1) : 0;
-    }
-  }
-
-  private static long waitingOfKey(Session session, Task.Owner owner, long most)
-      throws SQLException {
-    var select = session.prepared(COUNT_OF_KEY);
-    select.setString(1, owner.account());
-    select.setString(2, owner.key());
-    select.setLong(3, most);
-    try (var rows = select.executeQuery()) {
-      return rows.next() ? rows.getLong(1) : 0;
-    }
+  private static long count(Session session, String sql, Object... values) throws SQLException {
+    return session.one(sql, row -> row.getLong(1), values).orElse(0L);
   }
 
   public static Done replace(Session session, PutLimits command, SpendCounters spending)
       throws SQLException {
-    var before = find(session, command.owner());
-    write(session, command.owner(), command.limits());
-    log(
-        session,
-        command.by(),
-        command.owner(),
-        before.map(AuditLog::json).orElse(AuditLog.NOTHING),
-        command.limits());
-    spending.discard(session, command.owner());
+    var owner = command.owner();
+    var before = find(session, owner).map(AuditLog::json).orElse(AuditLog.NOTHING);
+    write(session, owner, command.limits());
+    log(session, command.by(), owner, before, command.limits());
+    spending.discard(session, owner);
     return new Done();
   }
 
-  /** Sets them where they are others than before. */
+  /** Replaces the limits if they differ. */
   public static void change(Session session, PutLimits command, SpendCounters spending)
       throws SQLException {
     if (!find(session, command.owner()).orElse(Limits.NONE).equals(command.limits())) {
@@ -103,7 +78,7 @@ public final class LimitCommands {
     }
   }
 
-  /** The limits of something new; none leave no row. */
+  /** Writes the limits of a new account or key, if it has any. */
   public static void insert(Session session, String owner, Limits limits, ChangedBy by)
       throws SQLException {
     if (!limits.equals(Limits.NONE)) {
@@ -119,43 +94,32 @@ public final class LimitCommands {
   }
 
   public static Optional<Limits> find(Session session, String owner) throws SQLException {
-    var select = session.prepared(SELECT + "WHERE owner = ?");
-    select.setString(1, owner);
-    try (var rows = select.executeQuery()) {
-      return rows.next() ? Optional.of(limits(rows)) : Optional.empty();
-    }
+    return session.one(SELECT + "WHERE owner = ?", LimitCommands::limits, owner);
   }
 
   private static void write(Session session, String owner, Limits limits) throws SQLException {
-    var insert =
-        session.prepared(
-            """
-            INSERT INTO limits (owner, requests_per_minute, concurrent, queue,
-              spend_day, spend_month, spend_total) VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (owner) DO UPDATE SET requests_per_minute = excluded.requests_per_minute,
-              concurrent = excluded.concurrent, queue = excluded.queue,
-              spend_day = excluded.spend_day, spend_month = excluded.spend_month,
-              spend_total = excluded.spend_total
-            """);
     var spend = limits.spend();
-    insert.setString(1, owner);
-    insert.setLong(2, number(limits.requestsPerMinute()));
-    insert.setLong(3, number(limits.concurrent()));
-    insert.setLong(4, number(limits.queue()));
-    insert.setLong(5, number(spend.perDay()));
-    insert.setLong(6, number(spend.perMonth()));
-    insert.setLong(7, number(spend.total()));
-    insert.executeUpdate();
+    session.update(
+        """
+        INSERT INTO limits (owner, requests_per_minute, concurrent, queue,
+          spend_day, spend_month, spend_total) VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (owner) DO UPDATE SET requests_per_minute = excluded.requests_per_minute,
+          concurrent = excluded.concurrent, queue = excluded.queue,
+          spend_day = excluded.spend_day, spend_month = excluded.spend_month,
+          spend_total = excluded.spend_total
+        """,
+        owner,
+        number(limits.requestsPerMinute()),
+        number(limits.concurrent()),
+        number(limits.queue()),
+        number(spend.perDay()),
+        number(spend.perMonth()),
+        number(spend.total()));
   }
 
   public static Map<String, Limits> all(Session session) throws SQLException {
-    var select = session.prepared(SELECT);
     var all = new HashMap<String, Limits>();
-    try (var rows = select.executeQuery()) {
-      while (rows.next()) {
-        all.put(rows.getString(1), limits(rows));
-      }
-    }
+    session.each(SELECT, row -> all.put(row.getString(1), limits(row)));
     return all;
   }
 
@@ -171,7 +135,7 @@ public final class LimitCommands {
     };
   }
 
-  static Cap cap(ResultSet row, int column) throws SQLException {
+  private static Cap cap(ResultSet row, int column) throws SQLException {
     var number = row.getLong(column);
     return number == NO_LIMIT ? new Cap.Unlimited() : new Cap.AtMost(number);
   }

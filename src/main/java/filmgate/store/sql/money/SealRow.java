@@ -11,29 +11,27 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a seal lies in its row. */
+/** The rows of seals. */
 public final class SealRow {
-  /** The columns that make a seal, in the order in which {@link #read} takes them. */
-  public static final String COLUMNS = "first_id, last_id, digest, prints";
+  /** Selects seals; an order follows. */
+  public static final String SELECT = "SELECT first_id, last_id, digest, prints FROM transfer_seal";
 
   private SealRow() {}
 
-  /** Only the seal that follows the last one is kept; whoever sealed twice at once loses one. */
+  /** Stores a seal if it follows the last one. */
   public static Done insert(Session session, StoreSeal command) throws SQLException {
     var seal = command.seal();
-    var insert =
-        session.prepared(
-            """
-            INSERT INTO transfer_seal (first_id, last_id, digest, prints)
-            SELECT ?, ?, ?, ?
-            WHERE (SELECT coalesce(max(last_id), 0) + 1 FROM transfer_seal) = ?
-            """);
-    insert.setLong(1, seal.firstId());
-    insert.setLong(2, seal.lastId());
-    insert.setString(3, seal.digest());
-    insert.setBytes(4, bytes(seal.transferDigests()));
-    insert.setLong(5, seal.firstId());
-    insert.executeUpdate();
+    session.update(
+        """
+        INSERT INTO transfer_seal (first_id, last_id, digest, prints)
+        SELECT ?, ?, ?, ?
+        WHERE (SELECT coalesce(max(last_id), 0) + 1 FROM transfer_seal) = ?
+        """,
+        seal.firstId(),
+        seal.lastId(),
+        seal.digest(),
+        bytes(seal.transferDigests()),
+        seal.firstId());
     session.passCrashPoint(CrashPoint.SEAL_WRITTEN);
     return new Done();
   }
@@ -43,17 +41,17 @@ public final class SealRow {
         row.getLong(1), row.getLong(2), row.getString(3), transferDigests(row.getBytes(4)));
   }
 
-  private static byte[] bytes(List<Long> prints) {
-    var bytes = ByteBuffer.allocate(prints.size() * Long.BYTES);
-    prints.forEach(bytes::putLong);
+  private static byte[] bytes(List<Long> digests) {
+    var bytes = ByteBuffer.allocate(digests.size() * Long.BYTES);
+    digests.forEach(bytes::putLong);
     return bytes.array();
   }
 
   private static List<Long> transferDigests(byte[] bytes) {
-    var prints = new ArrayList<Long>(bytes.length / Long.BYTES);
+    var digests = new ArrayList<Long>(bytes.length / Long.BYTES);
     for (var rest = ByteBuffer.wrap(bytes); rest.remaining() >= Long.BYTES; ) {
-      prints.add(rest.getLong());
+      digests.add(rest.getLong());
     }
-    return prints;
+    return digests;
   }
 }

@@ -1,26 +1,26 @@
 package filmgate.store.sql.money;
 
+import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import filmgate.store.money.SpendCap;
 import filmgate.store.money.SpendCap.CapOwner;
 import filmgate.store.money.SpendCap.Period;
 import filmgate.store.sql.engine.Session;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 
-/** How what is spent under caps lies in its rows, and how it follows from the tasks. */
+/** The rows of spend counters, and their computation from tasks. */
 final class SpendCounterRows {
   private SpendCounterRows() {}
 
   /**
-   * Whose spending is counted: an account, or one key. Nothing else belongs to its identity, so all
-   * keys of an account share one counter of the account.
+   * The owner of spend caps: an account, or one key. All keys of an account share the counter of
+   * the account, so it is equal for all of them.
    */
   sealed interface SpendOwner {
     /** The account, or the account of the key. */
@@ -30,7 +30,7 @@ final class SpendCounterRows {
 
     record OfKey(String account, String key) implements SpendOwner {}
 
-    /** Its id, as it stands in the rows. */
+    /** The id of the account or key. */
     default String id() {
       return switch (this) {
         case OfAccount(var account) -> account;
@@ -46,171 +46,117 @@ final class SpendCounterRows {
     }
   }
 
-  /** A period of an owner, by a time that lies in it. */
+  /** A period of an owner. */
   record SpendPeriod(SpendOwner owner, Period period, long beginMillis) {
+    /** The period in which this time is. */
     static SpendPeriod at(SpendOwner owner, Period period, long atMillis) {
       return new SpendPeriod(owner, period, period.begin(atMillis));
     }
   }
 
-  /** The key first: its caps are the tighter ones. */
+  /** The owners of the caps for a key. The key is first, because its caps are lower. */
   static List<SpendOwner> owners(String account, String key) {
     return List.of(new SpendOwner.OfKey(account, key), new SpendOwner.OfAccount(account));
   }
 
-  /** Whether any owner has a cap: the one look that an installation without caps costs. */
   static boolean anyCapExists(Session session) throws SQLException {
-    var select =
-        session.prepared(
-            """
-            SELECT 1 FROM limits WHERE spend_day >= 0 OR spend_month >= 0 OR spend_total >= 0
-            LIMIT 1
-            """);
-    try (var rows = select.executeQuery()) {
-      return rows.next();
-    }
+    return session.exists(
+        """
+        SELECT 1 FROM limits WHERE spend_day >= 0 OR spend_month >= 0 OR spend_total >= 0
+        LIMIT 1
+        """);
   }
 
-  /** The caps that an owner has, in micro-units. */
+  /** The caps of an owner in micro-units. */
   static Map<Period, Long> caps(Session session, String owner) throws SQLException {
-    var select =
-        session.prepared("SELECT spend_day, spend_month, spend_total FROM limits WHERE owner = ?");
-    select.setString(1, owner);
-    try (var rows = select.executeQuery()) {
-      if (!rows.next()) {
-        return Map.of();
+    var spend = LimitCommands.find(session, owner).orElse(Limits.NONE).spend();
+    var caps = new EnumMap<Period, Long>(Period.class);
+    for (var period : Period.values()) {
+      if (period.capOf(spend) instanceof Cap.AtMost(var micros)) {
+        caps.put(period, micros);
       }
-      var caps = new EnumMap<Period, Long>(Period.class);
-      put(caps, Period.DAY, LimitCommands.cap(rows, 1));
-      put(caps, Period.MONTH, LimitCommands.cap(rows, 2));
-      put(caps, Period.TOTAL, LimitCommands.cap(rows, 3));
-      return caps;
     }
+    return caps;
   }
 
-  private static void put(Map<Period, Long> caps, Period period, Cap cap) {
-    switch (cap) {
-      case Cap.Unlimited() -> {}
-      case Cap.AtMost(var micros) -> caps.put(period, micros);
-    }
-  }
-
-  /** What is used of all caps that concern a key, at this time. */
-  static List<SpendCap> used(Session session, String account, String key, Instant at)
+  /** The caps for a key, with what is spent under them at this time. */
+  static List<SpendCap> spendCaps(Session session, String account, String key, Instant at)
       throws SQLException {
     var all = new ArrayList<SpendCap>();
     for (var owner : owners(account, key)) {
       for (var cap : caps(session, owner.id()).entrySet()) {
-        var slot = SpendPeriod.at(owner, cap.getKey(), at.toEpochMilli());
-        var kept = find(session, slot);
-        var used = kept.isPresent() ? kept.getAsLong() : compute(session, slot);
+        var period = SpendPeriod.at(owner, cap.getKey(), at.toEpochMilli());
+        var stored = find(session, period);
+        var used = stored.isPresent() ? stored.get() : compute(session, period);
         all.add(new SpendCap(owner.capOwner(), cap.getKey(), cap.getValue(), used));
       }
     }
     return all;
   }
 
-  static OptionalLong find(Session session, SpendPeriod slot) throws SQLException {
-    var select =
-        session.prepared(
-            "SELECT micros FROM spending WHERE owner = ? AND period = ? AND begin_ms = ?");
-    select.setString(1, slot.owner().id());
-    select.setString(2, slot.period().wireName());
-    select.setLong(3, slot.beginMillis());
-    try (var rows = select.executeQuery()) {
-      return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
-    }
+  static Optional<Long> find(Session session, SpendPeriod period) throws SQLException {
+    return session.one(
+        "SELECT micros FROM spending WHERE owner = ? AND period = ? AND begin_ms = ?",
+        row -> row.getLong(1),
+        period.owner().id(),
+        period.period().wireName(),
+        period.beginMillis());
   }
 
-  /** Keeps the first figure of a period; the periods of its kind before it are over. */
-  static void insert(Session session, SpendPeriod slot, long micros) throws SQLException {
-    var delete =
-        session.prepared("DELETE FROM spending WHERE owner = ? AND period = ? AND begin_ms < ?");
-    delete.setString(1, slot.owner().id());
-    delete.setString(2, slot.period().wireName());
-    delete.setLong(3, slot.beginMillis());
-    delete.executeUpdate();
-    var insert =
-        session.prepared(
-            "INSERT INTO spending (owner, period, begin_ms, micros) VALUES (?, ?, ?, ?)");
-    insert.setString(1, slot.owner().id());
-    insert.setString(2, slot.period().wireName());
-    insert.setLong(3, slot.beginMillis());
-    insert.setLong(4, micros);
-    insert.executeUpdate();
+  /** Inserts the counter of a period and deletes those of earlier periods. */
+  static void insert(Session session, SpendPeriod period, long micros) throws SQLException {
+    session.update(
+        "DELETE FROM spending WHERE owner = ? AND period = ? AND begin_ms < ?",
+        period.owner().id(),
+        period.period().wireName(),
+        period.beginMillis());
+    session.update(
+        "INSERT INTO spending (owner, period, begin_ms, micros) VALUES (?, ?, ?, ?)",
+        period.owner().id(),
+        period.period().wireName(),
+        period.beginMillis(),
+        micros);
   }
 
-  static void add(Session session, SpendPeriod slot, long micros) throws SQLException {
-    var update =
-        session.prepared(
-            """
-            UPDATE spending SET micros = micros + ?
-            WHERE owner = ? AND period = ? AND begin_ms = ?
-            """);
-    update.setLong(1, micros);
-    update.setString(2, slot.owner().id());
-    update.setString(3, slot.period().wireName());
-    update.setLong(4, slot.beginMillis());
-    update.executeUpdate();
+  static void add(Session session, SpendPeriod period, long micros) throws SQLException {
+    session.update(
+        "UPDATE spending SET micros = micros + ? WHERE owner = ? AND period = ? AND begin_ms = ?",
+        micros,
+        period.owner().id(),
+        period.period().wireName(),
+        period.beginMillis());
   }
 
-  /** Forgets what an owner has spent: the tasks know. */
+  /** Deletes the counters of an owner, which can be computed again. */
   static void delete(Session session, String owner) throws SQLException {
-    var delete = session.prepared("DELETE FROM spending WHERE owner = ?");
-    delete.setString(1, owner);
-    delete.executeUpdate();
+    session.update("DELETE FROM spending WHERE owner = ?", owner);
   }
 
-  /** What the tasks of a period have cost and hold. */
-  static long compute(Session session, SpendPeriod slot) throws SQLException {
-    return cost(session, slot) + holds(session, slot);
+  /** What the tasks of a period hold and have cost. */
+  static long compute(Session session, SpendPeriod period) throws SQLException {
+    var begin = period.beginMillis();
+    var end = period.period().end(begin);
+    var spent =
+        "SELECT coalesce(sum(micros), 0) FROM usage"
+            + " WHERE account = ? AND quarter_ms >= ? AND quarter_ms < ?";
+    var held =
+        "SELECT coalesce(sum(hold_micros), 0) FROM "
+            + session.dialect().indexHint("task", "task_account_state")
+            + " WHERE account = ? AND id >= ? AND id < ? AND "
+            + UsageRows.OPEN;
+    return sum(session, spent, period.owner(), begin, end)
+        + sum(session, held, period.owner(), UsageRows.firstId(begin), UsageRows.firstId(end));
   }
 
-  private static long cost(Session session, SpendPeriod slot) throws SQLException {
-    var select =
-        session.prepared(
-            """
-            SELECT coalesce(sum(micros), 0) FROM usage
-            WHERE account = ? AND quarter_ms >= ? AND quarter_ms < ? %s
-            """
-                .formatted(ofKey(slot)));
-    select.setString(1, slot.owner().account());
-    select.setLong(2, slot.beginMillis());
-    select.setLong(3, slot.period().end(slot.beginMillis()));
-    return sum(select, slot);
-  }
-
-  private static long holds(Session session, SpendPeriod slot) throws SQLException {
-    var select =
-        session.prepared(
-            """
-            SELECT coalesce(sum(hold_micros), 0) FROM %s
-            WHERE account = ? AND id >= ? AND id < ? AND %s %s
-            """
-                .formatted(
-                    session.dialect().indexHint("task", "task_account_state"),
-                    UsageRows.OPEN,
-                    ofKey(slot)));
-    select.setString(1, slot.owner().account());
-    select.setString(2, UsageRows.firstId(slot.beginMillis()));
-    select.setString(3, UsageRows.firstId(slot.period().end(slot.beginMillis())));
-    return sum(select, slot);
-  }
-
-  private static String ofKey(SpendPeriod slot) {
-    return switch (slot.owner()) {
-      case SpendOwner.OfKey _ -> "AND key_id = ?";
-      case SpendOwner.OfAccount _ -> "";
-    };
-  }
-
-  private static long sum(PreparedStatement select, SpendPeriod slot) throws SQLException {
-    switch (slot.owner()) {
-      case SpendOwner.OfKey(_, var key) -> select.setString(4, key);
-      case SpendOwner.OfAccount _ -> {}
-    }
-    try (var rows = select.executeQuery()) {
-      return rows.next() ? rows.getLong(1) : 0;
-    }
+  private static long sum(Session session, String sql, SpendOwner owner, Object begin, Object end)
+      throws SQLException {
+    var sum =
+        switch (owner) {
+          case SpendOwner.OfAccount(var account) ->
+              session.one(sql, row -> row.getLong(1), account, begin, end);
+          case SpendOwner.OfKey(var account, var key) ->
+              session.one(sql + " AND key_id = ?", row -> row.getLong(1), account, begin, end, key);
+        };
+    return sum.orElse(0L);
   }
 }

@@ -13,25 +13,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is spent under caps, in one transaction: each figure is read once, changed in memory, and
- * written once at the end, as in the {@link Ledger}.
+ * The spend counters of one transaction. Each is read once and written once, at the end, as in the
+ * {@link Ledger}.
  *
- * <p>A figure that is not there is made of the tasks when a submission needs it. An owner without
- * caps has none, and costs one look at its limits per transaction, where anybody has caps at all.
+ * <p>A missing counter is computed from the tasks when a submission needs it. Owners without caps
+ * have no counters. If no owner has a cap, a transaction costs one query.
  */
 public final class SpendCounters {
   private final Map<String, Map<Period, Long>> caps = new HashMap<>();
-  private final Map<SpendPeriod, Optional<Counter>> figures = new HashMap<>();
-  private CapPresence anybody = CapPresence.NOT_KNOWN;
+  private final Map<SpendPeriod, Optional<Counter>> counters = new HashMap<>();
+  private CapPresence capPresence = CapPresence.UNKNOWN;
 
-  /** Whether anybody has a cap. */
+  /** Whether any owner has a cap. */
   private enum CapPresence {
-    NOT_KNOWN,
-    CAPPED,
-    NOBODY
+    UNKNOWN,
+    PRESENT,
+    ABSENT
   }
 
-  /** What is spent in one period of one owner. */
   private static final class Counter {
     private final long before;
     private long now;
@@ -42,55 +41,57 @@ public final class SpendCounters {
     }
   }
 
-  /** A cap that concerns a task. */
-  private record ApplicableCap(SpendPeriod slot, long capMicros) {}
+  /** A cap, and the period of a task under it. */
+  private record ApplicableCap(SpendPeriod period, long capMicros) {}
 
   /**
-   * Counts what a new task holds, before its row is written; answers the cap that forbids it, and
-   * then nothing was counted.
+   * Adds the hold of a new task, before its row is written.
+   *
+   * @return the cap that the task would exceed, and then nothing was added; empty if it was added
    */
   public Optional<SpendCap> add(Session session, Task task, long micros) throws SQLException {
-    var taken = new ArrayList<Counter>();
-    for (var concern : applicableCaps(session, task)) {
-      var slot = concern.slot();
-      var figure = required(session, slot);
-      if (figure.now + micros > concern.capMicros()) {
+    var changed = new ArrayList<Counter>();
+    for (var cap : applicableCaps(session, task)) {
+      var period = cap.period();
+      var counter = findOrCompute(session, period);
+      if (counter.now + micros > cap.capMicros()) {
         return Optional.of(
-            new SpendCap(slot.owner().capOwner(), slot.period(), concern.capMicros(), figure.now));
+            new SpendCap(period.owner().capOwner(), period.period(), cap.capMicros(), counter.now));
       }
-      taken.add(figure);
+      changed.add(counter);
     }
-    taken.forEach(figure -> figure.now += micros);
+    changed.forEach(counter -> counter.now += micros);
     return Optional.empty();
   }
 
-  /** Gives back to the periods in which the task was submitted. */
+  /** Subtracts what was released from the periods in which the task was submitted. */
   public void subtract(Session session, Task task, long micros) throws SQLException {
-    for (var concern : applicableCaps(session, task)) {
-      find(session, concern.slot()).ifPresent(figure -> figure.now -= micros);
+    for (var cap : applicableCaps(session, task)) {
+      find(session, cap.period()).ifPresent(counter -> counter.now -= micros);
     }
   }
 
-  /** The limits of an owner changed. */
+  /** Deletes the counters of an owner whose limits have changed. */
   void discard(Session session, String owner) throws SQLException {
     caps.remove(owner);
-    anybody = CapPresence.NOT_KNOWN;
-    figures.keySet().removeIf(slot -> slot.owner().id().equals(owner));
+    capPresence = CapPresence.UNKNOWN;
+    counters.keySet().removeIf(period -> period.owner().id().equals(owner));
     SpendCounterRows.delete(session, owner);
   }
 
   private List<ApplicableCap> applicableCaps(Session session, Task task) throws SQLException {
-    if (anybody == CapPresence.NOT_KNOWN) {
-      anybody = SpendCounterRows.anyCapExists(session) ? CapPresence.CAPPED : CapPresence.NOBODY;
+    if (capPresence == CapPresence.UNKNOWN) {
+      capPresence =
+          SpendCounterRows.anyCapExists(session) ? CapPresence.PRESENT : CapPresence.ABSENT;
     }
-    if (anybody == CapPresence.NOBODY) {
+    if (capPresence == CapPresence.ABSENT) {
       return List.of();
     }
     var all = new ArrayList<ApplicableCap>();
     for (var owner : SpendCounterRows.owners(task.owner().account(), task.owner().key())) {
       for (var cap : caps(session, owner.id()).entrySet()) {
-        var slot = SpendPeriod.at(owner, cap.getKey(), task.timestamps().created());
-        all.add(new ApplicableCap(slot, cap.getValue()));
+        var period = SpendPeriod.at(owner, cap.getKey(), task.timestamps().created());
+        all.add(new ApplicableCap(period, cap.getValue()));
       }
     }
     return all;
@@ -106,46 +107,44 @@ public final class SpendCounters {
     return read;
   }
 
-  private Counter required(Session session, SpendPeriod slot) throws SQLException {
-    var known = find(session, slot);
-    if (known.isPresent()) {
-      return known.get();
+  private Counter findOrCompute(Session session, SpendPeriod period) throws SQLException {
+    var found = find(session, period);
+    if (found.isPresent()) {
+      return found.get();
     }
-    var made = new Counter(SpendCounterRows.compute(session, slot));
-    SpendCounterRows.insert(session, slot, made.now);
-    figures.put(slot, Optional.of(made));
-    return made;
+    var computed = new Counter(SpendCounterRows.compute(session, period));
+    SpendCounterRows.insert(session, period, computed.now);
+    counters.put(period, Optional.of(computed));
+    return computed;
   }
 
-  private Optional<Counter> find(Session session, SpendPeriod slot) throws SQLException {
-    var known = figures.get(slot);
+  private Optional<Counter> find(Session session, SpendPeriod period) throws SQLException {
+    var known = counters.get(period);
     if (known != null) {
       return known;
     }
-    var kept = SpendCounterRows.find(session, slot);
-    var figure =
-        kept.isPresent() ? Optional.of(new Counter(kept.getAsLong())) : Optional.<Counter>empty();
-    figures.put(slot, figure);
-    return figure;
+    var read = SpendCounterRows.find(session, period).map(Counter::new);
+    counters.put(period, read);
+    return read;
   }
 
-  /** Writes the figures that changed; forgotten afterwards, since others may write next. */
+  /** Writes the counters that changed, and discards all, because other sessions may change them. */
   public void flush(Session session) throws SQLException {
-    for (var entry : figures.entrySet()) {
+    for (var entry : counters.entrySet()) {
       if (entry.getValue().isPresent()) {
-        var figure = entry.getValue().get();
-        if (figure.now != figure.before) {
-          SpendCounterRows.add(session, entry.getKey(), figure.now - figure.before);
+        var counter = entry.getValue().get();
+        if (counter.now != counter.before) {
+          SpendCounterRows.add(session, entry.getKey(), counter.now - counter.before);
         }
       }
     }
     discard();
   }
 
-  /** Forgets what was neither written nor will be. */
+  /** Discards the counters that were not written. */
   public void discard() {
     caps.clear();
-    anybody = CapPresence.NOT_KNOWN;
-    figures.clear();
+    capPresence = CapPresence.UNKNOWN;
+    counters.clear();
   }
 }

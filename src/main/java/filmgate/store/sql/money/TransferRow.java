@@ -2,46 +2,34 @@ package filmgate.store.sql.money;
 
 import filmgate.store.money.Transfer;
 import filmgate.store.money.Transfer.Kind;
-import java.sql.PreparedStatement;
+import filmgate.store.sql.engine.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 
-/** How a transfer lies in its row. */
+/** The rows of transfers. */
 public final class TransferRow {
-  /** The columns that make a transfer, in the order of {@link #bind} and {@link #read}. */
+  /** The columns that {@link #read} reads, in order. */
   public static final String COLUMNS =
       "id, kind, account, debit, credit, micros, task_id, memo, at_ms";
 
-  public static final String INSERT =
+  private static final String INSERT =
       "INSERT INTO transfer (%s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)".formatted(COLUMNS);
 
   private TransferRow() {}
 
-  public static void bind(PreparedStatement insert, Transfer transfer) throws SQLException {
-    insert.setLong(1, transfer.id());
-    insert.setString(2, transfer.kind().wireName());
-    insert.setString(3, transfer.account());
-    insert.setString(4, transfer.debit());
-    insert.setString(5, transfer.credit());
-    insert.setLong(6, transfer.micros());
-    insert.setString(7, transfer.task());
-    insert.setString(8, transfer.memo());
-    insert.setLong(9, transfer.at().toEpochMilli());
-  }
-
-  /**
-   * The words of {@link Kind#wireName}; a table of a million rows has no time to make them anew.
-   */
-  private static Kind kind(String word) {
-    return switch (word) {
-      case "hold" -> Kind.HOLD;
-      case "capture" -> Kind.CAPTURE;
-      case "release" -> Kind.RELEASE;
-      case "top_up" -> Kind.TOP_UP;
-      case "adjustment" -> Kind.ADJUSTMENT;
-      default -> throw new IllegalArgumentException("no kind of transfer: " + word);
-    };
+  public static void insert(Session session, Transfer transfer) throws SQLException {
+    session.update(
+        INSERT,
+        transfer.id(),
+        transfer.kind().wireName(),
+        transfer.account(),
+        transfer.debit(),
+        transfer.credit(),
+        transfer.micros(),
+        transfer.task(),
+        transfer.memo(),
+        transfer.at());
   }
 
   public static Transfer read(ResultSet row) throws SQLException {
@@ -55,5 +43,17 @@ public final class TransferRow {
         row.getString(7),
         row.getString(8),
         Instant.ofEpochMilli(row.getLong(9)));
+  }
+
+  /** The kind of a wire name. A switch, because an audit reads every row. */
+  private static Kind kind(String wireName) {
+    return switch (wireName) {
+      case "hold" -> Kind.HOLD;
+      case "capture" -> Kind.CAPTURE;
+      case "release" -> Kind.RELEASE;
+      case "top_up" -> Kind.TOP_UP;
+      case "adjustment" -> Kind.ADJUSTMENT;
+      default -> throw new IllegalArgumentException("not a kind of transfer: " + wireName);
+    };
   }
 }

@@ -1,6 +1,5 @@
 package filmgate.store.sql.task;
 
-import filmgate.store.sql.money.TransferDraft;
 import filmgate.task.Effect;
 import filmgate.task.Task;
 import filmgate.task.Task.Timestamps;
@@ -16,31 +15,6 @@ import java.util.List;
 final class TaskChange {
   private TaskChange() {}
 
-  /** The hold of a new task; none if the task is free. */
-  static List<TransferDraft> submitted(Task task) {
-    var price = task.price();
-    return price.isFree()
-        ? List.of()
-        : List.of(
-            TransferDraft.hold(task.owner().account(), price.heldMicros(), task.id().value()));
-  }
-
-  /** The transfers of an event. */
-  static List<TransferDraft> money(Task task, List<Effect> effects) {
-    var account = task.owner().account();
-    var transfers = new ArrayList<TransferDraft>();
-    for (var effect : effects) {
-      switch (effect) {
-        case Effect.Capture(var micros) ->
-            transfers.add(TransferDraft.capture(account, micros, task.id().value()));
-        case Effect.Release(var micros) ->
-            transfers.add(TransferDraft.release(account, micros, task.id().value()));
-        case Effect.AddWarnings _, Effect.Finish _, Effect.ReleaseVideo _ -> {}
-      }
-    }
-    return transfers;
-  }
-
   /** The task after an event at {@code atMillis} (milliseconds since 1970). */
   static Task apply(Task task, TaskEvent event, Transition.Changed change, long atMillis) {
     var warnings = task.warnings();
@@ -49,7 +23,7 @@ final class TaskChange {
       switch (effect) {
         case Effect.AddWarnings(var added) -> warnings = joined(warnings, added);
         case Effect.Finish() -> times = new Timestamps(times.created(), times.started(), atMillis);
-        // The held digest follows from the state, and transfers from money().
+        // TaskCommands derives the held digest from the state, and posts the transfers.
         case Effect.ReleaseVideo _, Effect.Capture _, Effect.Release _ -> {}
       }
     }

@@ -54,22 +54,26 @@ public final class TaskCommands {
     if (earlier.isPresent()) {
       return earlier.get();
     }
-    var full = LimitCommands.isQueueFull(session, command.queueLimits(), command.task());
-    return full.isPresent() ? full.get() : insert(session, command);
+    return LimitCommands.isQueueFull(session, command.queueLimits(), command.task().owner())
+        ? new Submitted.QueueFull()
+        : insert(session, command);
   }
 
   private Submitted insert(Session session, SubmitTask command) throws SQLException {
     var task = command.task();
-    for (var transfer : TaskChange.submitted(task)) {
-      var spendable = ledger.spendable(session, transfer.account());
-      if (spendable < transfer.micros()) {
-        return new Submitted.OutOfFunds(transfer.micros(), spendable);
+    if (!task.price().isFree()) {
+      var micros = task.price().heldMicros();
+      var account = task.owner().account();
+      var spendable = ledger.spendable(session, account);
+      if (spendable < micros) {
+        return new Submitted.OutOfFunds(micros, spendable);
       }
-      var cap = spending.add(session, task, transfer.micros());
+      var cap = spending.add(session, task, micros);
       if (cap.isPresent()) {
-        return new Submitted.OverSpendCap(transfer.micros(), cap.get());
+        return new Submitted.OverSpendCap(micros, cap.get());
       }
-      ledger.post(session, transfer, Instant.ofEpochMilli(task.timestamps().created()));
+      var created = Instant.ofEpochMilli(task.timestamps().created());
+      ledger.post(session, Transfer.hold(account, micros, task.id().value(), created));
       session.passCrashPoint(CrashPoint.SUBMIT_HOLD_WRITTEN);
     }
     TaskRow.insert(session, task);
@@ -139,18 +143,21 @@ public final class TaskCommands {
   /** Posts the transfers of an event, and counts the usage if the event finishes the task. */
   private void settle(Session session, Task after, List<Effect> effects, Instant at)
       throws SQLException {
-    for (var transfer : TaskChange.money(after, effects)) {
-      ledger.post(session, transfer, at);
-      session.passCrashPoint(
-          transfer.kind() == Transfer.Kind.CAPTURE
-              ? CrashPoint.EVENT_CAPTURE_WRITTEN
-              : CrashPoint.EVENT_RELEASE_WRITTEN);
-    }
+    var account = after.owner().account();
+    var id = after.id().value();
     for (var effect : effects) {
       switch (effect) {
-        case Effect.Release(var micros) -> spending.subtract(session, after, micros);
-        case Effect.Finish() -> UsageRows.ended(session, after, effects);
-        case Effect.Capture _, Effect.AddWarnings _, Effect.ReleaseVideo _ -> {}
+        case Effect.Capture(var micros) -> {
+          ledger.post(session, Transfer.capture(account, micros, id, at));
+          session.passCrashPoint(CrashPoint.EVENT_CAPTURE_WRITTEN);
+        }
+        case Effect.Release(var micros) -> {
+          ledger.post(session, Transfer.release(account, micros, id, at));
+          session.passCrashPoint(CrashPoint.EVENT_RELEASE_WRITTEN);
+          spending.subtract(session, after, micros);
+        }
+        case Effect.Finish() -> UsageRows.add(session, after, effects);
+        case Effect.AddWarnings _, Effect.ReleaseVideo _ -> {}
       }
     }
   }

@@ -1,0 +1,33 @@
+package filmgate.store;
+
+import filmgate.store.money.LedgerSeal;
+import filmgate.store.money.Transfer;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads of transfers and their seals. All may block on the database. */
+public interface LedgerQueries {
+  /** Transfers of one account, newest first. */
+  List<Transfer> transfers(LedgerQuery query);
+
+  /** At most {@code limit} transfers of one account with ids below {@code before}, newest first. */
+  default List<Transfer> transfers(String account, long before, int limit) {
+    return transfers(new LedgerQuery(account, 0, Long.MAX_VALUE, before, limit));
+  }
+
+  /** At most {@code limit} transfers of all accounts after this id, oldest first. */
+  List<Transfer> transfersAfter(long id, int limit);
+
+  /** The last seal; empty before the first. */
+  Optional<LedgerSeal> lastSeal();
+
+  /**
+   * Selects transfers of one account.
+   *
+   * @param fromMillis the first time, in milliseconds since 1970
+   * @param untilMillis the time after the last one
+   * @param before the id after the last one; {@link Long#MAX_VALUE} for the newest
+   * @param limit the maximum number of transfers
+   */
+  record LedgerQuery(String account, long fromMillis, long untilMillis, long before, int limit) {}
+}

@@ -1,0 +1,81 @@
+package filmgate.store.audit;
+
+import filmgate.store.audit.TaskMoney.TaskEnd;
+import filmgate.store.money.Transfer;
+
+/** The holds, captures, and releases of one task. */
+final class Settlement {
+  private final String account;
+  private final Violations violations;
+  private int holds;
+  private int captures;
+  private int releases;
+  private long held;
+  private long captured;
+  private long released;
+
+  Settlement(String account, Violations violations) {
+    this.account = account;
+    this.violations = violations;
+  }
+
+  long captured() {
+    return captured;
+  }
+
+  void add(Transfer transfer) {
+    violations.require(
+        account.equals(transfer.account()),
+        () -> "task %s: money of two accounts".formatted(transfer.task()));
+    switch (transfer.kind()) {
+      case HOLD -> {
+        holds++;
+        held += transfer.micros();
+      }
+      case CAPTURE -> {
+        captures++;
+        captured += transfer.micros();
+      }
+      case RELEASE -> {
+        releases++;
+        released += transfer.micros();
+      }
+      case TOP_UP, ADJUSTMENT -> {}
+    }
+  }
+
+  void verify(TaskMoney task) {
+    violations.require(
+        holds == 1 && held == task.holdMicros() && account.equals(task.account()),
+        () ->
+            "task %s: its price holds %d of %s, the ledger has %d holds of %d of %s"
+                .formatted(task.id(), task.holdMicros(), task.account(), holds, held, account));
+    switch (task.end()) {
+      case OPEN ->
+          violations.require(
+              captures == 0 && releases == 0,
+              () -> "task %s: settled, but it has not ended".formatted(task.id()));
+      case WITH_VIDEO, FAILED, CANCELLED -> verifyEnded(task);
+    }
+  }
+
+  private void verifyEnded(TaskMoney task) {
+    violations.require(
+        captures <= 1 && releases <= 1,
+        () -> "task %s: %d captures and %d releases".formatted(task.id(), captures, releases));
+    violations.require(
+        captured + released == held,
+        () ->
+            "task %s: %d captured and %d released of %d held"
+                .formatted(task.id(), captured, released, held));
+    violations.require(
+        task.end() == TaskEnd.WITH_VIDEO || captured == 0,
+        () -> "task %s: charged %d without a video".formatted(task.id(), captured));
+  }
+
+  void reportMissingTask(String task) {
+    violations.add(
+        "task %s: missing, but the ledger has %d held, %d captured, %d released"
+            .formatted(task, held, captured, released));
+  }
+}

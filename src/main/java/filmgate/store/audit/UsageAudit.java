@@ -1,0 +1,74 @@
+package filmgate.store.audit;
+
+import filmgate.store.audit.TaskMoney.TaskEnd;
+import filmgate.store.money.Usage;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Verifies the stored usage against the tasks that have ended. */
+final class UsageAudit {
+  private final Violations violations;
+  private final Map<UsageKey, Totals> expected = new HashMap<>();
+
+  /** The tasks that one row of usage counts. */
+  private record UsageKey(String account, String key, String model, long quarterMillis) {
+    @Override
+    public String toString() {
+      return "account %s: usage of %s by %s from %s"
+          .formatted(account, model, key, Instant.ofEpochMilli(quarterMillis));
+    }
+  }
+
+  private record Totals(long succeeded, long failed, long cancelled, long micros) {
+    private static final Totals ZERO = new Totals(0, 0, 0, 0);
+
+    @Override
+    public String toString() {
+      return "%d succeeded, %d failed, %d cancelled, %d charged"
+          .formatted(succeeded, failed, cancelled, micros);
+    }
+
+    Totals plus(TaskEnd end, long captured) {
+      return switch (end) {
+        case OPEN -> this;
+        case WITH_VIDEO -> new Totals(succeeded + 1, failed, cancelled, micros + captured);
+        case FAILED -> new Totals(succeeded, failed + 1, cancelled, micros + captured);
+        case CANCELLED -> new Totals(succeeded, failed, cancelled + 1, micros + captured);
+      };
+    }
+  }
+
+  UsageAudit(Violations violations) {
+    this.violations = violations;
+  }
+
+  void task(TaskMoney task, long captured) {
+    if (task.end() != TaskEnd.OPEN) {
+      var origin = task.origin();
+      var quarter = origin.createdMillis() / Usage.QUARTER_MILLIS * Usage.QUARTER_MILLIS;
+      var key = new UsageKey(task.account(), origin.key(), origin.model(), quarter);
+      var before = expected.getOrDefault(key, Totals.ZERO);
+      expected.put(key, before.plus(task.end(), captured));
+    }
+  }
+
+  /** The next row of usage, after all tasks. */
+  void usage(String account, Usage row) {
+    var key = new UsageKey(account, row.key(), row.model(), row.quarterMillis());
+    var tasks = expected.getOrDefault(key, Totals.ZERO);
+    expected.remove(key);
+    var counts = row.counts();
+    var stored =
+        new Totals(counts.succeeded(), counts.failed(), counts.cancelled(), row.spentMicros());
+    violations.require(
+        stored.equals(tasks),
+        () -> "%s: %s, but its tasks add up to %s".formatted(key, stored, tasks));
+  }
+
+  void finish() {
+    expected.forEach(
+        (key, tasks) ->
+            violations.add("%s: missing, but its tasks add up to %s".formatted(key, tasks)));
+  }
+}

@@ -1,0 +1,52 @@
+package filmgate.store.sql.money;
+
+import filmgate.store.AuditEntry;
+import filmgate.store.AuditQueries;
+import filmgate.store.ChangedBy;
+import filmgate.store.sql.engine.ReaderPool;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/** Reads of the audit log on the reader connections. */
+public final class SqlAuditQueries implements AuditQueries {
+  private final ReaderPool readers;
+
+  public SqlAuditQueries(ReaderPool readers) {
+    this.readers = readers;
+  }
+
+  @Override
+  public long lastId() {
+    return readers.read(
+        session ->
+            session
+                .one("SELECT coalesce(max(id), 0) FROM audit_log", row -> row.getLong(1))
+                .orElse(0L));
+  }
+
+  @Override
+  public List<AuditEntry> entries(long before, int limit) {
+    return readers.read(
+        session ->
+            session.list(
+                """
+                SELECT id, at_ms, who, action, subject, before_json, after_json FROM audit_log
+                WHERE id < ? ORDER BY id DESC LIMIT ?
+                """,
+                SqlAuditQueries::entry,
+                before,
+                limit));
+  }
+
+  private static AuditEntry entry(ResultSet row) throws SQLException {
+    return new AuditEntry(
+        row.getLong(1),
+        new ChangedBy(row.getString(3), Instant.ofEpochMilli(row.getLong(2))),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7));
+  }
+}

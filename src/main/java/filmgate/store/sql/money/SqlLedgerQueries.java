@@ -1,0 +1,51 @@
+package filmgate.store.sql.money;
+
+import filmgate.store.LedgerQueries;
+import filmgate.store.money.LedgerSeal;
+import filmgate.store.money.Transfer;
+import filmgate.store.sql.engine.ReaderPool;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads of the ledger on the reader connections. */
+public final class SqlLedgerQueries implements LedgerQueries {
+  private static final String SELECT = "SELECT %s FROM transfer ".formatted(TransferRow.COLUMNS);
+
+  private final ReaderPool readers;
+
+  public SqlLedgerQueries(ReaderPool readers) {
+    this.readers = readers;
+  }
+
+  @Override
+  public List<Transfer> transfers(LedgerQuery query) {
+    return readers.read(
+        session ->
+            session.list(
+                SELECT
+                    + """
+                    WHERE account = ? AND id < ? AND at_ms >= ? AND at_ms < ?
+                    ORDER BY id DESC LIMIT ?
+                    """,
+                TransferRow::read,
+                query.account(),
+                query.before(),
+                query.fromMillis(),
+                query.untilMillis(),
+                query.limit()));
+  }
+
+  @Override
+  public List<Transfer> transfersAfter(long id, int limit) {
+    return readers.read(
+        session ->
+            session.list(
+                SELECT + "WHERE id > ? ORDER BY id LIMIT ?", TransferRow::read, id, limit));
+  }
+
+  @Override
+  public Optional<LedgerSeal> lastSeal() {
+    return readers.read(
+        session -> session.one(SealRow.SELECT + " ORDER BY last_id DESC LIMIT 1", SealRow::read));
+  }
+}
