@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that is killed while it submits has lost nothing that it was told is kept. */
+/** A process that is killed while it submits loses no accepted task. */
 class CrashTest {
   private static final int ROUNDS = 3;
   private static final int ANSWERS_BEFORE_KILL = 2000;
@@ -24,8 +24,8 @@ class CrashTest {
   @TempDir Path directory;
 
   /**
-   * Starts a submitting process, kills it amid its work, answers all ids that it had printed. The
-   * handle kills without closing the pipe, so that what still lies in it counts.
+   * Starts a submitting process, kills it, and returns all ids that it printed. The handle kills
+   * without closing the pipe, so the ids that are still in the pipe count.
    */
   private static List<TaskId> killedSubmitter(Path database) throws Exception {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -54,7 +54,7 @@ class CrashTest {
   }
 
   @Test
-  void whatWasAnsweredBeforeAKillIsThereAfterIt() throws Exception {
+  void tasksAcceptedBeforeAKillAreStoredAfterIt() throws Exception {
     var database = directory.resolve("filmgate.db");
     var acknowledged = new ArrayList<TaskId>();
     for (int round = 0; round < ROUNDS; round++) {

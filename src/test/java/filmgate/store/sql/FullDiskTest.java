@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real file system of a few megabytes that fills up. */
+/** The store on a full file system of a few megabytes. */
 class FullDiskTest {
   private static final int TASKS_MAX = 20_000;
 
@@ -63,7 +63,7 @@ class FullDiskTest {
     return StoreFixtures.task(random, "\"" + "x".repeat(1000) + "\"");
   }
 
-  /** Submits until the disk is full and answers what was accepted before. */
+  /** Submits until the disk is full; returns the accepted tasks. */
   private List<Task> fill(SqlStore store) {
     var accepted = new ArrayList<Task>();
     try {
@@ -82,7 +82,7 @@ class FullDiskTest {
   }
 
   @Test
-  void aFullDiskRefusesLosesNothingAndWorksAgainWithRoom() throws Exception {
+  void aFullDiskRefusesTasksLosesNoneAndAcceptsThemAgainWithFreeSpace() throws Exception {
     var ballast = Files.write(directory.resolve("ballast"), new byte[1 << 20]);
     try (var store = open()) {
       var accepted = fill(store);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every store does with repetitions and with lines that are full. */
+/** The behaviour of every store with repeated submissions and full queues. */
 abstract class IdempotencyContract {
   private static final Deduplication NAMED =
       new Deduplication.ByKey("scope", "body", NOW.plusSeconds(60));
@@ -35,7 +35,7 @@ abstract class IdempotencyContract {
   private final SplittableRandom random = new SplittableRandom(9);
   private Store store;
 
-  /** A store on the test's own database, which is empty at first and kept between calls. */
+  /** A store on the test's own database, which is empty at first and persists between calls. */
   abstract Store open();
 
   @BeforeEach
@@ -60,8 +60,8 @@ abstract class IdempotencyContract {
     return StoreFixtures.task(random);
   }
 
-  private Submitted submit(Deduplication once) {
-    return run(new SubmitTask(task(), once, QueueLimits.UNBOUNDED));
+  private Submitted submit(Deduplication deduplication) {
+    return run(new SubmitTask(task(), deduplication, QueueLimits.UNBOUNDED));
   }
 
   private static Task accepted(Submitted submitted) {
@@ -74,7 +74,7 @@ abstract class IdempotencyContract {
   }
 
   @Test
-  void aRepetitionOfAnErasedTaskIsAnsweredAsTheFirst() {
+  void aRepeatedSubmissionOfAnErasedTaskReturnsTheFirstReceipt() {
     var first = accepted(submit(NAMED));
     var account = first.owner().account();
     run(new Command.CancelTask(first.id(), account, NOW));
@@ -86,7 +86,7 @@ abstract class IdempotencyContract {
   }
 
   @Test
-  void aHundredParallelRepetitionsMakeOneTask() {
+  void aHundredParallelSubmissionsWithOneKeyCreateOneTask() {
     var futures =
         IntStream.range(0, 100)
             .mapToObj(_ -> store.submit(new SubmitTask(task(), NAMED, QueueLimits.UNBOUNDED)))
@@ -108,7 +108,7 @@ abstract class IdempotencyContract {
   }
 
   @Test
-  void aRepetitionAfterARestartIsAnsweredWithTheFirstTask() {
+  void aRepeatedSubmissionAfterARestartReturnsTheFirstTask() {
     var first = accepted(submit(NAMED));
     store.close();
     store = open();
@@ -116,7 +116,7 @@ abstract class IdempotencyContract {
   }
 
   @Test
-  void anotherBodyUnderTheSameNameIsRefusedAndAnotherScopeIsNot() {
+  void anotherBodyWithTheSameKeyIsRefusedAndAnotherScopeIsNot() {
     accepted(submit(NAMED));
     assertThat(submit(new Deduplication.ByKey("scope", "other", NOW.plusSeconds(60))))
         .isEqualTo(new Submitted.KeyReused());
@@ -124,7 +124,7 @@ abstract class IdempotencyContract {
   }
 
   @Test
-  void aNameIsFreeAfterItsTimeAndItsRowIsLetGo() {
+  void anExpiredKeyCanBeUsedAgainAndItsRowIsDeleted() {
     var first = accepted(submit(new Deduplication.ByKey("scope", "body", NOW)));
     var second = accepted(submit(NAMED));
     assertThat(second.id()).isNotEqualTo(first.id());
@@ -136,7 +136,7 @@ abstract class IdempotencyContract {
   }
 
   @Test
-  void forgettingStopsAtItsLimit() {
+  void aPurgeStopsAtItsLimit() {
     for (var i = 0; i < 3; i++) {
       submit(new Deduplication.ByKey("scope " + i, "body", NOW));
     }
@@ -145,7 +145,7 @@ abstract class IdempotencyContract {
   }
 
   @Test
-  void whatIsSentAgainIsAnsweredWithTheNewestFirstSending() {
+  void aResendReturnsTheTaskOfTheNewestFirstRequest() {
     var until = NOW.plus(Duration.ofMinutes(10));
     var first = accepted(submit(new Deduplication.FirstSend("scope", until)));
     var deliberate = accepted(submit(new Deduplication.FirstSend("scope", until)));
@@ -154,14 +154,14 @@ abstract class IdempotencyContract {
   }
 
   @Test
-  void whatIsSentAgainAfterALostFirstSendingMakesOneTask() {
+  void aResendAfterALostFirstRequestCreatesOneTask() {
     var until = NOW.plus(Duration.ofMinutes(10));
     var made = accepted(submit(new Deduplication.Resend("scope", until)));
     assertThat(submit(new Deduplication.Resend("scope", until))).isEqualTo(repeated(made));
   }
 
   @Test
-  void aFullLineTakesNoMoreAndRemembersNothing() {
+  void aFullQueueStoresNoTaskAndNoIdempotencyRecord() {
     var room = new QueueLimits(new Cap.AtMost(2), new Cap.Unlimited());
     var results =
         IntStream.range(0, 5)
@@ -176,7 +176,7 @@ abstract class IdempotencyContract {
   }
 
   @Test
-  void aTaskThatBeganNoLongerWaits() {
+  void aStartedTaskIsNotQueued() {
     var room = new QueueLimits(new Cap.Unlimited(), new Cap.AtMost(1));
     var task = accepted(run(new SubmitTask(task(), new Deduplication.None(), room)));
     assertThat(run(new SubmitTask(task(), new Deduplication.None(), room)))
@@ -188,7 +188,7 @@ abstract class IdempotencyContract {
   }
 
   @Test
-  void limitsAreKept() {
+  void limitsAreStored() {
     var spend = new Limits.Spend(new Cap.AtMost(1), new Cap.Unlimited(), new Cap.AtMost(3_000_000));
     var limits = new Limits(new Cap.AtMost(60), new Cap.Unlimited(), new Cap.AtMost(0), spend);
     run(new Command.PutLimits("key_1", Limits.NONE, StoreFixtures.BY));

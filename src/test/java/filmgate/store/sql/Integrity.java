@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** SQLite's own word on the soundness of a database file. */
+/** SQLite's integrity check of a database file. */
 final class Integrity {
   private Integrity() {}
 

@@ -27,11 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Fills the database of a server that is stopped with tasks of one account: most are over, a few
- * wait, rare models and states lie among the oldest. Every other one has an id of the caller's, and
- * each is labelled with one of ten teams.
+ * Fills the database of a stopped server with tasks of one account. Most have finished, a few are
+ * queued, and rare models and states are among the oldest. Every other task has an external id, and
+ * each has one of ten labels.
  *
- * <p>The arguments are the database file and how many tasks.
+ * <p>The arguments are the database file and the number of tasks.
  */
 final class ListBenchmark {
   static final String ACCOUNT = "root";

@@ -15,12 +15,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /**
- * The yardstick of durable submissions: the statements of the store through its driver, in the same
- * transactions, and nothing else.
+ * The yardstick of durable submissions: only the statements and transactions of the store.
  *
- * <p>Run by itself, it measures one round with rows like those of a database: the arguments are a
- * folder on the disk to be measured and the file of that database. It prints tasks per second, CPU
- * microseconds a task, and the median and 99th percentile of the wait in milliseconds.
+ * <p>As a program, it measures one round with rows like those of a database. The arguments are a
+ * directory on the disk to be measured and the file of that database. It prints tasks per second,
+ * CPU microseconds per task, and the median and 99th percentile of the latency in milliseconds.
  */
 final class RawGroupCommit {
   private static final int BATCH_MAX = 512;
@@ -91,7 +90,6 @@ final class RawGroupCommit {
     }
   }
 
-  /** The same two statements a task in the same transactions, and nothing else. */
   private static void writeRaw(Session session, ArrayBlockingQueue<Entry> queue) {
     try {
       var entries = new ArrayList<Entry>(BATCH_MAX);

@@ -29,18 +29,18 @@ class SqliteStartTest {
     return SqlStore.open(StoreSettings.defaults(file), new TaskMachine(RetryPolicy.STANDARD));
   }
 
-  private static void assertUnusable(ThrowingCallable open, String words) {
+  private static void assertUnusable(ThrowingCallable open, String message) {
     assertThatThrownBy(open)
         .isInstanceOfSatisfying(
             StoreException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNUSABLE))
-        .hasMessageContaining(words);
+        .hasMessageContaining(message);
   }
 
   @Test
   void theVersionIsThatOfTheNewestMigration() throws IOException, URISyntaxException {
-    var place = getClass().getResource("/filmgate/store/migrations/sqlite");
-    assertThat(place).isNotNull();
-    try (var files = Files.list(Path.of(place.toURI()))) {
+    var migrations = getClass().getResource("/filmgate/store/migrations/sqlite");
+    assertThat(migrations).isNotNull();
+    try (var files = Files.list(Path.of(migrations.toURI()))) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .anyMatch(name -> name.startsWith("V" + Migrations.VERSION + "__"))
           .noneMatch(name -> name.startsWith("V" + (Migrations.VERSION + 1) + "__"));
@@ -48,7 +48,8 @@ class SqliteStartTest {
   }
 
   @Test
-  void aDatabaseOfTheTimeBeforeMoneyKeepsItsTasksAndItsAccountHasNoLimit() throws SQLException {
+  void migratingADatabaseWithoutMoneyKeepsTasksAndCreatesAnAccountWithoutLimit()
+      throws SQLException {
     var file = directory.resolve("filmgate.db");
     Flyway.configure()
         .dataSource("jdbc:sqlite:" + file, "", "")
@@ -93,13 +94,13 @@ class SqliteStartTest {
   }
 
   @Test
-  void aFileThatIsNoDatabaseIsRefused() throws IOException {
+  void aFileThatIsNotADatabaseIsRefused() throws IOException {
     var file = Files.writeString(directory.resolve("filmgate.db"), "no database ".repeat(1000));
     assertUnusable(() -> open(file), "cannot be opened");
   }
 
   @Test
-  void aDirectoryThatIsNotThereIsRefused() {
+  void aMissingDirectoryIsRefused() {
     assertUnusable(
         () -> open(directory.resolve("none").resolve("filmgate.db")), "cannot be opened");
   }

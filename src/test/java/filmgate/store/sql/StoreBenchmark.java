@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Durable submissions per second with 64 submitters: the store beside the raw group commit of the
- * same statements through the same driver, in turns, medians of the rounds.
+ * Durable submissions per second with 64 submitters: the store and the raw group commit of the same
+ * statements with the same driver, in turns. Prints medians of the rounds.
  *
- * <p>The argument is a folder on the disk to be measured.
+ * <p>The argument is a directory on the disk to be measured.
  */
 final class StoreBenchmark {
   private static final int ROUNDS = 3;

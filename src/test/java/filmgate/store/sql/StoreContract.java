@@ -38,14 +38,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every store does, whatever database lies under it. */
+/** The behaviour of every store, for any database. */
 abstract class StoreContract {
   private static final Duration LEASE = Duration.ofSeconds(15);
 
   private final SplittableRandom random = new SplittableRandom(7);
   private Store store;
 
-  /** A store on the test's own database, which is empty at first and kept between calls. */
+  /** A store on the test's own database, which is empty at first and persists between calls. */
   abstract Store open();
 
   @BeforeEach
@@ -99,7 +99,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void anAcceptedTaskIsInMemoryAndStaysInTheDatabase() {
+  void anAcceptedTaskIsInTheCacheAndInTheDatabase() {
     var task = submitted();
     assertThat(store.tasks().cached(task.id())).contains(task);
     reopen();
@@ -110,7 +110,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void anUnknownTaskIsNowhere() {
+  void anUnknownTaskIsNotFound() {
     var id = StoreFixtures.task(random).id();
     assertThat(store.tasks().find(id)).isEmpty();
     assertThat(store.tasks().history(id)).isEmpty();
@@ -135,7 +135,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void anEventThatMeansNothingLeavesNoTrace() {
+  void anEventThatDoesNotApplyChangesNothing() {
     var task = submitted();
     assertThat(advance(task, claim(task), new TaskEvent.ResponseLost()))
         .isEqualTo(new EventResult.Ignored(task));
@@ -156,7 +156,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void aSecondTryKeepsTheTimeOfTheFirstStart() {
+  void aSecondAttemptKeepsTheTimeOfTheFirstStart() {
     var task = submitted();
     var epoch = claim(task);
     var first = advanced(task, epoch, StoreFixtures.started());
@@ -178,7 +178,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void openTasksAreThoseOfTheShardsThatHaveNotEnded() {
+  void openTasksAreTheUnfinishedOnesOfTheShards() {
     var first = submitted();
     var second = submitted();
     var epoch = claim(first);
@@ -193,7 +193,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void aVideoIsHeldUntilTheLastTaskLetsGo() {
+  void aVideoIsHeldUntilTheLastTaskReleasesIt() {
     var first = submitted();
     var second = submitted();
     var epoch = claim(first);
@@ -220,7 +220,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void aClaimTakesOnlyWhatNobodyHolds() {
+  void aClaimTakesOnlyShardsWithoutALease() {
     assertThat(run(new Command.ClaimShards("a", NOW, LEASE)).epochs())
         .hasSize(TaskId.SHARDS)
         .containsEntry(0, 1L)
@@ -258,7 +258,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void aTextThatIsKnownStaysTheKeyThatItWas() {
+  void aKeyWithAKnownSecretKeepsItsId() {
     run(new Command.CreateRoot(StoreFixtures.key("key_1", "acct_root", "h1"), "USD", NOW));
     var later = new KeyRecord.Expiry.At(Instant.ofEpochMilli(1_800_000_000_000L));
     var old = StoreFixtures.key("key_3", "acct_root", "h1");
@@ -284,14 +284,14 @@ abstract class StoreContract {
   }
 
   @Test
-  void aSecretIsKeptOnce() {
+  void aSecretIsStoredOnce() {
     assertThat(run(new Command.StoreSecret("links", "one")).value()).isEqualTo("one");
     assertThat(run(new Command.StoreSecret("links", "two")).value()).isEqualTo("one");
     assertThat(run(new Command.StoreSecret("other", "two")).value()).isEqualTo("two");
   }
 
   @Test
-  void aBadCommandFailsAloneInItsBatch() {
+  void onlyTheInvalidCommandOfABatchFails() {
     var known = submitted();
     var tasks = IntStream.range(0, 200).mapToObj(_ -> StoreFixtures.task(random)).toList();
     var bad = store.submit(new SubmitTask(known));
@@ -309,7 +309,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void aClosedStoreFinishesWhatWasSubmittedAndRefusesTheRest() {
+  void aClosedStoreFinishesSubmittedCommandsAndRefusesLaterOnes() {
     var tasks = IntStream.range(0, 500).mapToObj(_ -> StoreFixtures.task(random)).toList();
     var futures = tasks.stream().map(task -> store.submit(new SubmitTask(task))).toList();
     store.close();

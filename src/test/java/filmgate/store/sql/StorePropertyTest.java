@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random events through the store lead every task where the machine alone leads it. */
+/** Random events give every task the same state in the store and in the state machine. */
 class StorePropertyTest {
   private static final int TASKS = 40;
   private static final int EVENTS = 1500;
@@ -39,7 +39,7 @@ class StorePropertyTest {
 
   @TempDir Path directory;
 
-  /** The small bound makes most reads go to the database. */
+  /** With the small bound, most reads use the database. */
   private SqlStore open() {
     var settings =
         new StoreSettings(directory.resolve("p.db"), 64, 8192, 2, new CacheBounds(10, 1 << 20));

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Sixty-four submitters, each of which waits for its task before it submits the next one. */
+/** A load of 64 submitters, each of which waits for a task before it submits the next one. */
 final class SubmitLoad {
   private static final int SUBMITTERS = 64;
   private static final int WARM_UP_SECONDS = 3;
@@ -22,8 +22,8 @@ final class SubmitLoad {
   private SubmitLoad() {}
 
   /**
-   * One round: how many were kept per second, the CPU time of the process for each (least disturbed
-   * by neighbours), and the wait of a submitter in milliseconds.
+   * A round: tasks per second, the CPU time of the process for each task (the figure that other
+   * processes affect least), and the latency in milliseconds.
    */
   record Round(double perSecond, double cpuMicros, double p50, double p99, double longest) {}
 

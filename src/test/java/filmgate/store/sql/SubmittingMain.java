@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.concurrent.CountDownLatch;
 
-/** Submits tasks from several threads for ever and prints the id of each that was accepted. */
+/** Submits tasks from several threads until it is killed and prints the id of each one. */
 final class SubmittingMain {
   private static final int THREADS = 16;
 
@@ -25,12 +25,12 @@ final class SubmittingMain {
     var settings = StoreSettings.defaults(Path.of(arguments[0]));
     var store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
     for (int i = 0; i < THREADS; i++) {
-      Thread.ofVirtual().start(() -> submitForEver(store));
+      Thread.ofVirtual().start(() -> submitEndlessly(store));
     }
     new CountDownLatch(1).await();
   }
 
-  private static void submitForEver(SqlStore store) {
+  private static void submitEndlessly(SqlStore store) {
     var random = new SecureRandom();
     while (true) {
       if (store.submit(new SubmitTask(StoreFixtures.task(random))).join()
@@ -40,7 +40,7 @@ final class SubmittingMain {
     }
   }
 
-  /** One write per line, straight to the pipe: a line is whole or not there. */
+  /** Writes one line at a time to the pipe, so a line is complete or missing. */
   private static void print(String line) {
     try {
       OUT.write(line.getBytes(UTF_8));

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an account may ask of all its tasks, and do to them. */
+/** Lists, cancels, and erasures of the tasks of an account. */
 class TaskListTest {
   private static final String ROOT = "acct_root";
 
@@ -88,7 +88,7 @@ class TaskListTest {
   }
 
   @Test
-  void aListHoldsWhatTheFilterMeansAndNobodyElsesTasks() {
+  void aListContainsTheTasksOfTheFilterAndOfNoOtherAccount() {
     var queued = submit();
     var cancelled = submit();
     cancel(cancelled);
@@ -191,7 +191,7 @@ class TaskListTest {
   }
 
   @Test
-  void whatAnErasedTaskNamedIsOrphanedAndWhatAnotherNamesIsStillNamed() {
+  void theBlobsOfAnErasedTaskAreOrphanedAndThoseOfAnotherStayReferenced() {
     var digest = "ab".repeat(32);
     var other = "cd".repeat(32);
     var text = "{\"media\":[\"blob:%s\",\"blob:%s\"]}".formatted(digest, other);
@@ -214,7 +214,7 @@ class TaskListTest {
   }
 
   @Test
-  void aCancelBelongsToTheAccountAndSurvives() {
+  void onlyTheOwnerCancelsATaskAndTheCancelIsDurable() {
     var id = submit();
     assertThat(store.await(new CancelTask(id, "acct_b", StoreFixtures.NOW)))
         .isEqualTo(new EventResult.NoSuchTask());
@@ -227,7 +227,7 @@ class TaskListTest {
   }
 
   @Test
-  void anErasedTaskIsFoundNowhere() {
+  void noQueryReturnsAnErasedTask() {
     var id = submit();
     assertThat(store.await(new EraseTask(id, ROOT, StoreFixtures.NOW)))
         .isEqualTo(new Erasure.Unfinished());

@@ -41,10 +41,10 @@ class WriterTest {
   }
 
   @Test
-  void aFullQueueRefusesAtOnceAndWhatItTookIsDone() {
+  void aFullQueueRefusesAtOnceAndFinishesWhatItAccepted() {
     try (var store = open(2)) {
       var tasks = Stream.generate(() -> StoreFixtures.task(random)).limit(500).toList();
-      var kept = new HashSet<Task>();
+      var stored = new HashSet<Task>();
       var refused = new HashSet<Kind>();
       var answers =
           tasks.stream()
@@ -54,18 +54,18 @@ class WriterTest {
               .toList();
       for (int i = 0; i < tasks.size(); i++) {
         var task = tasks.get(i);
-        answers.get(i).join().ifPresentOrElse(e -> refused.add(kindOf(e)), () -> kept.add(task));
+        answers.get(i).join().ifPresentOrElse(e -> refused.add(kindOf(e)), () -> stored.add(task));
       }
       assertThat(refused).containsExactly(Kind.BUSY);
       assertThat(tasks)
           .filteredOn(task -> !store.tasks().history(task.id()).isEmpty())
-          .containsExactlyInAnyOrderElementsOf(kept)
+          .containsExactlyInAnyOrderElementsOf(stored)
           .isNotEmpty();
     }
   }
 
   @Test
-  void whoHearsOfAChangeFindsItInMemory() throws Exception {
+  void aCompletedChangeIsInTheCache() throws Exception {
     try (var store = open(4096)) {
       store
           .submit(new ClaimShards("a", StoreFixtures.NOW, Duration.ofDays(1)))

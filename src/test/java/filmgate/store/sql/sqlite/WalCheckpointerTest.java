@@ -15,7 +15,7 @@ class WalCheckpointerTest {
   @TempDir Path directory;
 
   @Test
-  void theLogStaysBoundedHoweverMuchIsWritten() throws Exception {
+  void theLogStaysBounded() throws Exception {
     assertThat(logBytesAfter(400, 10)).isLessThan(40L * ROW_BYTES);
   }
 
@@ -25,7 +25,7 @@ class WalCheckpointerTest {
   }
 
   @Test
-  void whatWasCopiedIsInTheDatabase() throws Exception {
+  void copiedPagesAreInTheDatabase() throws Exception {
     logBytesAfter(100, 10);
     try (var reader = new SqliteDialect(directory.resolve("a.db")).openReader();
         var statement = reader.createStatement();

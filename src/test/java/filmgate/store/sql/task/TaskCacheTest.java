@@ -18,7 +18,7 @@ class TaskCacheTest {
   }
 
   @Test
-  void theOldestChangeLeavesFirst() {
+  void theOldestChangeIsEvictedFirst() {
     var recent = new TaskCache(new CacheBounds(2, 1000));
     var tasks = tasks(3, "{}");
     recent.put(tasks.get(0));
@@ -40,7 +40,7 @@ class TaskCacheTest {
   }
 
   @Test
-  void aTaskLargerThanTheWholeBoundIsNotKept() {
+  void aTaskLargerThanTheBoundIsNotCached() {
     var recent = new TaskCache(new CacheBounds(100, 95));
     var large = tasks(1, "x".repeat(40)).getFirst();
     recent.put(large);

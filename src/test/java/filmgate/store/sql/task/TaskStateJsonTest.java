@@ -21,7 +21,7 @@ class TaskStateJsonTest {
   private static final Attempt ATTEMPT = new Attempt(2, 1, "渠道 \"a\"", 1_790_000_000_123L);
 
   private static List<TaskState> states() {
-    var place = URI.create("https://films.example/a%20b.mp4?x=1");
+    var location = URI.create("https://films.example/a%20b.mp4?x=1");
     var video = StoreFixtures.video("a1b2", StoreFixtures.NOW);
     var gone =
         new VideoResult("a1b2", 7, StoreFixtures.FACTS, new VideoResult.Retention.DeletedSince(9));
@@ -33,8 +33,8 @@ class TaskStateJsonTest {
                 new TaskState.Submitting(ATTEMPT),
                 new TaskState.Running(ATTEMPT, "{\"id\": \"票\"}"),
                 new TaskState.Unknown(ATTEMPT),
-                new TaskState.Storing(ATTEMPT, new Video.Measured(place, StoreFixtures.FACTS)),
-                new TaskState.Storing(ATTEMPT, new Video.Unmeasured(place)),
+                new TaskState.Storing(ATTEMPT, new Video.Measured(location, StoreFixtures.FACTS)),
+                new TaskState.Storing(ATTEMPT, new Video.Unmeasured(location)),
                 new TaskState.Cancelling(ATTEMPT, ""),
                 new TaskState.Succeeded(video),
                 new TaskState.Succeeded(gone),
@@ -46,14 +46,14 @@ class TaskStateJsonTest {
   }
 
   @Test
-  void everyStateReadsBackAsItWasWritten() {
+  void everyStateIsReadAsItWasWritten() {
     assertThat(states())
         .allSatisfy(
             state -> assertThat(TaskStateJson.read(TaskStateJson.write(state))).isEqualTo(state));
   }
 
   @Test
-  void noKindOfStateIsForgottenHere() {
+  void theExamplesContainEveryState() {
     var seen = states().stream().map(TaskState::getClass).collect(Collectors.toSet());
     assertThat(seen).hasSameSizeAs(Arrays.asList(TaskState.class.getPermittedSubclasses()));
   }
@@ -66,7 +66,7 @@ class TaskStateJsonTest {
   }
 
   @Test
-  void anUnknownStateIsNotGuessed() {
+  void anUnknownStateIsRefused() {
     assertThatThrownBy(() -> TaskStateJson.read("{\"state\":\"dreaming\"}"))
         .hasMessageContaining("dreaming");
   }
