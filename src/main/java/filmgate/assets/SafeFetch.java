@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * disk is {@link DiskFullException}.
  */
 public final class SafeFetch {
-  private static final Logger log = LoggerFactory.getLogger(SafeFetch.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SafeFetch.class);
 
   private final AddressGuard guard;
   private final NameResolver names;
@@ -58,13 +58,13 @@ public final class SafeFetch {
     var outcome = DataUri.isDataUri(url) ? decode(url, limits) : follow(url, limits);
     switch (outcome) {
       case Fetched(_, var bytes, var type) ->
-          log.debug("fetched origin={} bytes={} type={}", origin, bytes, type);
+          LOG.debug("event=fetch_succeeded origin={} bytes={} type={}", origin, bytes, type);
       case Unreachable(var reason, _) ->
-          log.info("event=fetch_failed origin={} reason={}", origin, reason);
+          LOG.info("event=fetch_failed origin={} reason={}", origin, reason);
       case Forbidden(var detail) ->
-          log.warn("event=fetch_forbidden origin={} detail={}", origin, detail);
+          LOG.warn("event=fetch_forbidden origin={} detail={}", origin, detail);
       case TooLarge(var limit) ->
-          log.info("event=fetch_too_large origin={} limit={}", origin, limit);
+          LOG.info("event=fetch_too_large origin={} limit={}", origin, limit);
     }
     return outcome;
   }

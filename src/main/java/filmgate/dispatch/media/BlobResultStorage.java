@@ -54,7 +54,7 @@ public final class BlobResultStorage implements ResultStorage {
     if (outcome instanceof FetchOutcome.Fetched(var file, var _, var _)) {
       return measure(file);
     }
-    LOG.warn("event=video_not_fetched outcome={}", outcome.getClass().getSimpleName());
+    LOG.warn("event=result_fetch_failed outcome={}", outcome.getClass().getSimpleName());
     return new StorageResult.RetryLater();
   }
 
@@ -62,7 +62,7 @@ public final class BlobResultStorage implements ResultStorage {
     if (describe(file) instanceof DecodeOutcome.Probed(var facts)) {
       return store(file, toVideoFacts(facts));
     }
-    LOG.warn("event=video_not_measured");
+    LOG.warn("event=result_probe_failed");
     delete(file);
     return new StorageResult.RetryLater();
   }

@@ -82,7 +82,7 @@ public final class TaskTransitions {
 
   private Task notifyApplied(Task task, TaskEvent event) {
     LOG.info(
-        "event={} task={} state={} version={}",
+        "event=task_event_applied type={} task={} state={} version={}",
         event.wireName(),
         task.id(),
         task.state().wireName(),

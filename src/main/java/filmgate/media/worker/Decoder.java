@@ -135,7 +135,7 @@ public final class Decoder {
   private static DecodeOutcome died(Process process) {
     process.destroyForcibly();
     int status = process.onExit().join().exitValue();
-    LOG.warn("event=decode_process_died status={}", status);
+    LOG.warn("event=decode_process_exited status={}", status);
     return switch (status) {
       case 1 -> new DecoderUnavailable("the decode process does not run on this machine");
       case OUT_OF_MEMORY ->
@@ -152,7 +152,7 @@ public final class Decoder {
       }
       process.getErrorStream().transferTo(java.io.OutputStream.nullOutputStream());
     } catch (IOException e) {
-      LOG.trace("event=decode_output_closed", e);
+      LOG.debug("event=decode_process_output_closed", e);
     }
   }
 }

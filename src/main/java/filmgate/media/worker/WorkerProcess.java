@@ -80,7 +80,7 @@ final class WorkerProcess implements AutoCloseable {
     }
     process.destroyForcibly();
     int status = process.onExit().join().exitValue();
-    LOG.info("event=render_worker_ended pid={} status={}", process.pid(), status);
+    LOG.info("event=render_worker_exited pid={} status={}", process.pid(), status);
     received.add(
         new Received.Exited("the render worker ended with status " + status + stderrTail()));
   }

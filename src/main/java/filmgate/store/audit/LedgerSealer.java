@@ -34,7 +34,7 @@ public final class LedgerSealer implements AutoCloseable {
   /** Seals every transfer that is there. */
   public void sealPending() {
     while (sealNext()) {
-      LOG.debug("transfers sealed");
+      LOG.debug("event=transfers_sealed");
     }
   }
 

@@ -38,7 +38,7 @@ final class Migrations {
     }
     if (version < VERSION) {
       WithFlyway.migrate(dialect);
-      LOG.info("schema migrated from={} to={}", version, VERSION);
+      LOG.info("event=schema_migrated from={} to={}", version, VERSION);
     }
   }
 

@@ -98,7 +98,7 @@ public final class ReaderPool implements AutoCloseable {
         session = answer(session, request);
       }
     } catch (InterruptedException e) {
-      LOG.error("store reader interrupted");
+      LOG.error("event=store_reader_interrupted");
     } finally {
       close(session);
     }
@@ -114,7 +114,7 @@ public final class ReaderPool implements AutoCloseable {
       request.answer().complete(request.read().run(current.orElseThrow()));
       return current;
     } catch (SQLException | RuntimeException | Error e) {
-      LOG.error("store read failed", e);
+      LOG.error("event=store_read_failed", e);
       request.answer().completeExceptionally(e);
       close(current);
       return Optional.empty();
@@ -127,7 +127,7 @@ public final class ReaderPool implements AutoCloseable {
         session.orElseThrow().close();
       }
     } catch (SQLException e) {
-      LOG.warn("store connection did not close", e);
+      LOG.warn("event=store_connection_close_failed", e);
     }
   }
 

@@ -103,7 +103,7 @@ public final class Writer implements AutoCloseable {
         run(jobs);
       } while (!closing || !jobs.contains(closeSignal));
     } catch (InterruptedException e) {
-      LOG.error("store writer interrupted");
+      LOG.error("event=store_writer_interrupted");
     } finally {
       closing = true;
       ended = true;
@@ -130,7 +130,7 @@ public final class Writer implements AutoCloseable {
 
   private void noteSuccess() {
     if (failing) {
-      LOG.info("store working again");
+      LOG.info("event=store_write_recovered");
       failing = false;
     }
   }
@@ -156,7 +156,7 @@ public final class Writer implements AutoCloseable {
 
   private void fail(List<PendingCommand<?>> jobs, Kind kind, Throwable cause) {
     if (!failing) {
-      LOG.error("store failing kind={} commands={}", kind, jobs.size(), cause);
+      LOG.error("event=store_write_failed kind={} commands={}", kind, jobs.size(), cause);
       failing = true;
     }
     var message =
@@ -183,7 +183,7 @@ public final class Writer implements AutoCloseable {
         session.orElseThrow().close();
       }
     } catch (SQLException e) {
-      LOG.warn("store connection did not close", e);
+      LOG.warn("event=store_connection_close_failed", e);
     } finally {
       session = Optional.empty();
     }

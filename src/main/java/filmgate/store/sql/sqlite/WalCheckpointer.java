@@ -60,7 +60,7 @@ final class WalCheckpointer implements Maintenance {
         var copy = connection.prepareStatement(COPY)) {
       run(copy);
     } catch (SQLException e) {
-      LOG.warn("log not copied", e);
+      LOG.warn("event=wal_checkpoint_failed", e);
     }
   }
 
@@ -68,7 +68,7 @@ final class WalCheckpointer implements Maintenance {
     try {
       run(writer.prepared(COPY));
     } catch (SQLException e) {
-      LOG.warn("rest of the log not copied", e);
+      LOG.warn("event=wal_checkpoint_failed", e);
     }
   }
 
@@ -76,7 +76,7 @@ final class WalCheckpointer implements Maintenance {
   private static void run(PreparedStatement copy) throws SQLException {
     try (var rows = copy.executeQuery()) {
       while (rows.next()) {
-        LOG.debug("log pages={} copied={}", rows.getInt(2), rows.getInt(3));
+        LOG.debug("event=wal_checkpointed pages={} copied={}", rows.getInt(2), rows.getInt(3));
       }
     }
   }
