@@ -92,11 +92,6 @@ public final class FileBlobStore implements BlobStore {
     }
   }
 
-  /** The blob's own file, to be read and never changed: what worker processes open. */
-  public Optional<Path> file(String digest) {
-    return Optional.of(path(digest)).filter(Files::isRegularFile);
-  }
-
   @Override
   public OptionalLong size(String digest) {
     try {

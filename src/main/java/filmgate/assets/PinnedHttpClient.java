@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -149,8 +148,7 @@ final class PinnedHttpClient {
         }
         spool.write(buffer, 0, read);
       }
-      var type = header(response, "Content-Type").map(PinnedHttpClient::mediaType).orElse("");
-      return new Fetched(spool.commit(), spool.bytes(), type);
+      return new Fetched(spool.commit(), spool.bytes());
     }
   }
 
@@ -204,13 +202,6 @@ final class PinnedHttpClient {
 
   private static Optional<String> header(ClassicHttpResponse response, String name) {
     return Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue);
-  }
-
-  private static String mediaType(String header) {
-    var semicolon = header.indexOf(';');
-    return (semicolon < 0 ? header : header.substring(0, semicolon))
-        .strip()
-        .toLowerCase(Locale.ROOT);
   }
 
   private static Response status(int status) {

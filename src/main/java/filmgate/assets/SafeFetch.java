@@ -57,8 +57,8 @@ public final class SafeFetch {
   public FetchOutcome fetch(UrlSource origin, String url, FetchLimits limits) {
     var outcome = DataUri.isDataUri(url) ? decode(url, limits) : follow(url, limits);
     switch (outcome) {
-      case Fetched(_, var bytes, var type) ->
-          LOG.debug("event=fetch_succeeded origin={} bytes={} type={}", origin, bytes, type);
+      case Fetched(_, var bytes) ->
+          LOG.debug("event=fetch_succeeded origin={} bytes={}", origin, bytes);
       case Unreachable(var reason, _) ->
           LOG.info("event=fetch_failed origin={} reason={}", origin, reason);
       case Forbidden(var detail) ->
@@ -81,7 +81,7 @@ public final class SafeFetch {
   private Fetched write(DataUri uri) {
     try (var spool = TempFile.create(directory)) {
       uri.writeTo(spool);
-      return new Fetched(spool.commit(), spool.bytes(), uri.mediaType());
+      return new Fetched(spool.commit(), spool.bytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -19,13 +19,11 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class SignedLink {
   /** The result of a check. */
-  public sealed interface Check {
-    record Verified(Instant expiresAt) implements Check {}
-
-    record LinkExpired(Instant expiredAt) implements Check {}
-
+  public enum Check {
+    VERIFIED,
+    LINK_EXPIRED,
     /** Not signed by this installation, or changed since. */
-    record SignatureMismatch() implements Check {}
+    SIGNATURE_MISMATCH
   }
 
   /** How long the secret is, in bytes. */
@@ -78,14 +76,14 @@ public final class SignedLink {
   /** Checks the path and the two parameters of a link as they arrived. */
   public Check check(String path, String exp, String sig, Instant now) {
     if (sig.length() != SIGNATURE_LENGTH || !isExpiry(exp)) {
-      return new Check.SignatureMismatch();
+      return Check.SIGNATURE_MISMATCH;
     }
     var expected = signature(path, exp).getBytes(StandardCharsets.US_ASCII);
     if (!MessageDigest.isEqual(expected, sig.getBytes(StandardCharsets.US_ASCII))) {
-      return new Check.SignatureMismatch();
+      return Check.SIGNATURE_MISMATCH;
     }
     var at = Instant.ofEpochSecond(Long.parseLong(exp));
-    return now.isBefore(at) ? new Check.Verified(at) : new Check.LinkExpired(at);
+    return now.isBefore(at) ? Check.VERIFIED : Check.LINK_EXPIRED;
   }
 
   private String signature(String path, String expiry) {

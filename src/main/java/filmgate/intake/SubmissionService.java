@@ -168,7 +168,7 @@ public final class SubmissionService implements Submissions {
     if (!Pricing.isSold(caller, price)) {
       return new NoPrice(generation.model());
     }
-    if (place.freeSpace().check() instanceof FreeSpaceGuard.FreeSpace.BelowFloor) {
+    if (!place.freeSpace().hasFreeSpace()) {
       return new StorageFull();
     }
     return storeMedia(making.apply(Pricing.freeze(caller, price)), once);

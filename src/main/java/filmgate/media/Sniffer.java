@@ -24,28 +24,22 @@ public final class Sniffer {
 
   /** A supported type of media file. */
   public enum MediaFormat {
-    PNG("png_pipe", "image/png"),
-    JPEG("jpeg_pipe", "image/jpeg"),
-    WEBP("webp_pipe", "image/webp"),
-    GIF("gif", "image/gif"),
-    AVIF("mov", "image/avif"),
-    HEIC("mov", "image/heic"),
-    ISO_CLIP("mov", "video/mp4");
+    PNG("png_pipe"),
+    JPEG("jpeg_pipe"),
+    WEBP("webp_pipe"),
+    GIF("gif"),
+    AVIF("mov"),
+    HEIC("mov"),
+    ISO_CLIP("mov");
 
     private final String demuxer;
-    private final String mediaType;
 
-    MediaFormat(String demuxer, String mediaType) {
+    MediaFormat(String demuxer) {
       this.demuxer = demuxer;
-      this.mediaType = mediaType;
     }
 
     public String demuxer() {
       return demuxer;
-    }
-
-    public String mediaType() {
-      return mediaType;
     }
   }
 

@@ -29,11 +29,6 @@ public final class Painter implements FrameSource {
   }
 
   @Override
-  public int frames() {
-    return spec.frames();
-  }
-
-  @Override
   public void draw(int index, I420 into) {
     PreparedShot take = takes.getFirst();
     for (PreparedShot candidate : takes) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** A rule that combines fields of a request. */
 public sealed interface Rule {
-  /** The id of the {@link GeneralRule}, {@code R36}. */
+  /** The id in docs/reference/rules.md, {@code R36}. */
   String number();
 
   /** The message of the problem or warning. */
