@@ -26,7 +26,7 @@ public final class SignedLink {
     SIGNATURE_MISMATCH
   }
 
-  /** How long the secret is, in bytes. */
+  /** The length of the secret in bytes. */
   public static final int SECRET_BYTES = 32;
 
   private static final String ALGORITHM = "HmacSHA256";
@@ -34,7 +34,7 @@ public final class SignedLink {
   private static final int EXPIRY_DIGITS_MAX = 12;
   private static final long HOUR = 3600;
 
-  /** Never fed: each signature is made by a clone, which is cheaper than a new one. */
+  /** Each signature is computed by a clone, which is cheaper than a new instance. */
   private final Mac keyed;
 
   private final Duration life;
@@ -43,7 +43,7 @@ public final class SignedLink {
    * A signer.
    *
    * @param secret the installation's, {@link #SECRET_BYTES} random bytes
-   * @param life how long a link works at least
+   * @param life the minimum lifetime of a link
    */
   public SignedLink(byte[] secret, Duration life) {
     this.life = life;
@@ -60,7 +60,7 @@ public final class SignedLink {
     }
   }
 
-  /** When a link made now expires: its life from now, rounded up to the hour. */
+  /** The expiry of a link that is created now: its lifetime, rounded up to the hour. */
   public Instant expiry(Instant now) {
     var least = now.plus(life);
     var seconds = least.getEpochSecond() + (least.getNano() > 0 ? 1 : 0);

@@ -222,7 +222,7 @@ public final class SubmissionService implements Submissions {
   }
 
   private UrlPolicy.UrlDecision urlDecision(String url) {
-    return switch (place.addressGuard().judge(url)) {
+    return switch (place.addressGuard().check(url)) {
       case ALLOWED -> UrlPolicy.UrlDecision.ALLOWED;
       case INVALID -> UrlPolicy.UrlDecision.INVALID;
       case BLOCKED -> UrlPolicy.UrlDecision.BLOCKED;
