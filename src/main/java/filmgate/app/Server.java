@@ -127,10 +127,10 @@ final class Server implements AutoCloseable {
   /** New requests are refused, requests in flight end, work under way is left to the next start. */
   @Override
   public void close() {
-    LOG.info("event=stopping");
+    LOG.info("event=server_stopping");
     parts.server().close();
     closeBehind(parts);
-    LOG.info("event=stopped");
+    LOG.info("event=server_stopped");
   }
 
   private static void closeBehind(Wiring.Components parts) {

@@ -111,7 +111,7 @@ final class Wiring {
             localChannel(settings, media, clock),
             media.inputs(),
             resultStorage(settings, media, blobs, clock),
-            () -> hasFreeSpace(floor),
+            floor::hasFreeSpace,
             limits,
             new DispatchService.NodeSettings("node", LEASE, ATTEMPT_LIMIT),
             clock,
@@ -221,12 +221,8 @@ final class Wiring {
     return (caller, _) -> live || caller.kind() == KeyKind.TEST;
   }
 
-  private static boolean hasFreeSpace(FreeSpaceGuard floor) {
-    return floor.check() instanceof FreeSpaceGuard.FreeSpace.AboveFloor;
-  }
-
   private static List<String> notReadyReasons(FreeSpaceGuard floor) {
-    return hasFreeSpace(floor) ? List.of() : List.of("disk_floor");
+    return floor.hasFreeSpace() ? List.of() : List.of("disk_floor");
   }
 
   private static SignedLink links(Store store, Settings settings) {

@@ -9,19 +9,19 @@ import java.util.Set;
  * Decides which addresses Filmgate may fetch from or call: public ones, and those of the operator's
  * allow-list ({@code egress.allow}).
  *
- * <p>{@link #judge} looks at the text of a URL when a request is submitted and never asks DNS (rule
- * R11 in docs/reference/rules.md); {@link #permits} checks the resolved addresses at the fetch.
+ * <p>{@link #check} reads the text of a URL when a request is submitted and never queries DNS (rule
+ * R11 in docs/reference/rules.md). {@link #permits} checks the resolved addresses at the fetch.
  */
 public final class AddressGuard {
   /** The result of checking the text of a URL. */
-  public enum UrlVerdict {
+  public enum UrlStatus {
     /**
      * An absolute http or https URL whose host is a name or a permitted literal, or a data: URI.
      */
     ALLOWED,
     /** Not a valid URL: {@code invalid_url}. */
     INVALID,
-    /** A forbidden literal address, or a name that always means one. */
+    /** A forbidden literal address, or a name that always resolves to one. */
     BLOCKED
   }
 
@@ -51,35 +51,35 @@ public final class AddressGuard {
   }
 
   /** Checks the text of a URL; names are not resolved. */
-  public UrlVerdict judge(String url) {
+  public UrlStatus check(String url) {
     if (DataUri.isDataUri(url)) {
       return DataUri.parse(url) instanceof DataUri.Parsed.Valid
-          ? UrlVerdict.ALLOWED
-          : UrlVerdict.INVALID;
+          ? UrlStatus.ALLOWED
+          : UrlStatus.INVALID;
     }
-    return judge(WebUrl.parse(url));
+    return check(WebUrl.parse(url));
   }
 
-  UrlVerdict judge(WebUrl.ParseResult reading) {
-    return switch (reading) {
-      case WebUrl.ParseResult.Unparsable _ -> UrlVerdict.INVALID;
-      case WebUrl.ParseResult.AmbiguousAddress(var meant) ->
-          permits(meant) ? UrlVerdict.INVALID : UrlVerdict.BLOCKED;
-      case WebUrl.ParseResult.NamedHost(var url) -> judgeName(url);
+  UrlStatus check(WebUrl.ParseResult parsed) {
+    return switch (parsed) {
+      case WebUrl.ParseResult.Unparsable _ -> UrlStatus.INVALID;
+      case WebUrl.ParseResult.AmbiguousAddress(var address) ->
+          permits(address) ? UrlStatus.INVALID : UrlStatus.BLOCKED;
+      case WebUrl.ParseResult.NamedHost(var url) -> checkName(url);
       case WebUrl.ParseResult.AddressHost(_, var address) ->
-          permits(address) ? UrlVerdict.ALLOWED : UrlVerdict.BLOCKED;
+          permits(address) ? UrlStatus.ALLOWED : UrlStatus.BLOCKED;
     };
   }
 
-  private UrlVerdict judgeName(WebUrl url) {
+  private UrlStatus checkName(WebUrl url) {
     if (url.isLocalhost()) {
       return WebUrl.LOOPBACK.stream().anyMatch(this::permits)
-          ? UrlVerdict.ALLOWED
-          : UrlVerdict.BLOCKED;
+          ? UrlStatus.ALLOWED
+          : UrlStatus.BLOCKED;
     }
     return METADATA_NAMES.contains(url.host()) && !permits(METADATA)
-        ? UrlVerdict.BLOCKED
-        : UrlVerdict.ALLOWED;
+        ? UrlStatus.BLOCKED
+        : UrlStatus.ALLOWED;
   }
 
   private boolean isListed(InetAddress address) {

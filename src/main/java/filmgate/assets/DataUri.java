@@ -43,12 +43,10 @@ public final class DataUri {
 
   private final String text;
   private final int start;
-  private final String mediaType;
 
-  private DataUri(String text, int start, String mediaType) {
+  private DataUri(String text, int start) {
     this.text = text;
     this.start = start;
-    this.mediaType = mediaType;
   }
 
   public static boolean isDataUri(String url) {
@@ -64,18 +62,12 @@ public final class DataUri {
     if (!header.endsWith(MARK)) {
       return new Parsed.Invalid("only base64 is supported");
     }
-    var mediaType = header.substring(0, header.length() - MARK.length());
-    if (!MEDIA_TYPES.contains(mediaType)) {
+    if (!MEDIA_TYPES.contains(header.substring(0, header.length() - MARK.length()))) {
       return new Parsed.Invalid("not a supported type of image or clip");
     }
     return isBase64(text, comma + 1)
-        ? new Parsed.Valid(new DataUri(text, comma + 1, mediaType))
+        ? new Parsed.Valid(new DataUri(text, comma + 1))
         : new Parsed.Invalid("the payload is not base64");
-  }
-
-  /** Lower case, without parameters: {@code image/png}. */
-  public String mediaType() {
-    return mediaType;
   }
 
   /** Size of the decoded payload in bytes. */

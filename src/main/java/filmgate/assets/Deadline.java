@@ -34,17 +34,17 @@ final class Deadline {
 
   /** Runs {@code action} at the deadline unless the returned object is closed first. */
   Alarm alarm(Runnable action) {
-    var ringing =
+    var timer =
         new CompletableFuture<Boolean>()
             .completeOnTimeout(true, remaining().toNanos(), TimeUnit.NANOSECONDS);
     var _ =
-        ringing.thenAccept(
-            late -> {
-              if (late) {
+        timer.thenAccept(
+            expired -> {
+              if (expired) {
                 action.run();
               }
             });
-    return () -> ringing.complete(false);
+    return () -> timer.complete(false);
   }
 
   /** A pending action; closing cancels it. */

@@ -26,13 +26,13 @@ public final class DiskFullException extends UncheckedIOException {
   }
 
   private static boolean isFull(IOException error, Path directory) {
-    var words = String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT);
+    var message = String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT);
     return Stream.of("no space left", "quota exceeded", "not enough space", "disk full")
-            .anyMatch(words::contains)
-        || hasNoRoom(directory);
+            .anyMatch(message::contains)
+        || hasLittleSpace(directory);
   }
 
-  private static boolean hasNoRoom(Path directory) {
+  private static boolean hasLittleSpace(Path directory) {
     try {
       return Files.getFileStore(directory).getUsableSpace() < FULL_BYTES;
     } catch (IOException _) {

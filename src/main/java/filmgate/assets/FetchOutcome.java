@@ -10,9 +10,8 @@ public sealed interface FetchOutcome {
    * The body is in {@code file}, which the caller of the method must delete.
    *
    * @param bytes size of the file
-   * @param contentType the declared type, lower case, without parameters; empty if there is none
    */
-  record Fetched(Path file, long bytes, String contentType) implements FetchOutcome {}
+  record Fetched(Path file, long bytes) implements FetchOutcome {}
 
   /** The file could not be fetched; the local renderer may draw a placeholder. */
   record Unreachable(FailureReason reason, String detail) implements FetchOutcome {}

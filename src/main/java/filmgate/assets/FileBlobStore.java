@@ -28,10 +28,10 @@ import java.util.OptionalLong;
  * Blobs as files: {@code <root>/ab/cdef…}, first two digits of the digest as the directory.
  *
  * <p>A blob is written to {@code <root>/tmp}, forced to the disk, and renamed; then the directory
- * is forced too. So a file under its final name is always whole, whenever the process was killed.
+ * is forced too. So a file under its final name is always complete, even if the process is killed.
  *
  * <p>The modification time of a file is the clock's time of the last put of its content. It is set
- * here, never left to the file system.
+ * here, not by the file system.
  */
 public final class FileBlobStore implements BlobStore {
   private final Path root;
@@ -59,10 +59,10 @@ public final class FileBlobStore implements BlobStore {
   @Override
   public BlobId store(InputStream content) throws IOException {
     var digest = sha256();
-    try (var spool = TempFile.create(temporary)) {
-      spool.copy(content, digest);
-      var id = new BlobId(HexFormat.of().formatHex(digest.digest()), spool.bytes());
-      publish(spool.sync(), id);
+    try (var temp = TempFile.create(temporary)) {
+      temp.copy(content, digest);
+      var id = new BlobId(HexFormat.of().formatHex(digest.digest()), temp.bytes());
+      publish(temp.sync(), id);
       return id;
     }
   }
@@ -90,11 +90,6 @@ public final class FileBlobStore implements BlobStore {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The blob's own file, to be read and never changed: what worker processes open. */
-  public Optional<Path> file(String digest) {
-    return Optional.of(path(digest)).filter(Files::isRegularFile);
   }
 
   @Override
@@ -180,8 +175,8 @@ public final class FileBlobStore implements BlobStore {
 
   /** Renames a complete, forced file to its final name; replaces an equal blob. */
   private void publish(Path file, BlobId id) throws IOException {
-    var place = path(id.digest());
-    var directory = place.resolveSibling("");
+    var target = path(id.digest());
+    var directory = target.resolveSibling("");
     if (!Files.isDirectory(directory)) {
       Files.createDirectories(directory);
       forceDirectory(root);
@@ -189,7 +184,7 @@ public final class FileBlobStore implements BlobStore {
     Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
     points.pass(CrashPoint.BLOB_SYNCED);
     synchronized (naming) {
-      Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
     }
     points.pass(CrashPoint.BLOB_NAMED);
     forceDirectory(directory);
@@ -205,7 +200,7 @@ public final class FileBlobStore implements BlobStore {
     }
   }
 
-  /** Windows has no way to force a directory, and needs none: its file system journals names. */
+  /** Windows cannot force a directory and does not need it: its file system journals names. */
   private static void forceDirectory(Path directory) throws IOException {
     if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       force(directory, StandardOpenOption.READ);

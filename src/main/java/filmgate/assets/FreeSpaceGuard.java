@@ -16,55 +16,41 @@ import java.util.function.LongSupplier;
  * <p>The file system is queried at most once a second. Thread-safe.
  */
 public final class FreeSpaceGuard {
-  /** The state of the disk. */
-  public sealed interface FreeSpace {
-    /** {@code free} bytes are left, at least the minimum. */
-    record AboveFloor(long free) implements FreeSpace {}
+  private static final Duration CACHE_TIME = Duration.ofSeconds(1);
 
-    /** {@code free} bytes are left, less than {@code floor}. */
-    record BelowFloor(long free, long requiredFree) implements FreeSpace {}
-  }
-
-  /** 1 GiB. */
-  public static final long DEFAULT_BYTES = 1L << 30;
-
-  private static final Duration FRESH = Duration.ofSeconds(1);
-
-  private final long floor;
-  private final LongSupplier free;
+  private final long minimumBytes;
+  private final LongSupplier freeBytes;
   private final Clock clock;
   private final AtomicReference<Measurement> last;
 
-  private record Measurement(Instant at, FreeSpace space) {}
+  private record Measurement(Instant at, boolean enough) {}
 
-  /** Watches the file system of {@code folder}, which exists. */
-  public FreeSpaceGuard(Path directory, long floor, Clock clock) {
-    this(() -> usable(directory), floor, clock);
+  /** A guard of the file system that contains {@code directory}, which exists. */
+  public FreeSpaceGuard(Path directory, long minimumBytes, Clock clock) {
+    this(() -> usable(directory), minimumBytes, clock);
   }
 
-  FreeSpaceGuard(LongSupplier free, long floor, Clock clock) {
-    this.free = free;
-    this.floor = floor;
+  FreeSpaceGuard(LongSupplier freeBytes, long minimumBytes, Clock clock) {
+    this.freeBytes = freeBytes;
+    this.minimumBytes = minimumBytes;
     this.clock = clock;
-    this.last = new AtomicReference<>(read(clock.instant()));
+    this.last = new AtomicReference<>(measure(clock.instant()));
   }
 
-  public FreeSpace check() {
+  /** Whether at least the minimum is free. */
+  public boolean hasFreeSpace() {
     var now = clock.instant();
     var known = last.get();
-    if (Duration.between(known.at(), now).abs().compareTo(FRESH) < 0) {
-      return known.space();
+    if (Duration.between(known.at(), now).abs().compareTo(CACHE_TIME) < 0) {
+      return known.enough();
     }
-    var fresh = read(now);
-    last.compareAndSet(known, fresh);
-    return fresh.space();
+    var measured = measure(now);
+    last.compareAndSet(known, measured);
+    return measured.enough();
   }
 
-  private Measurement read(Instant now) {
-    var bytes = free.getAsLong();
-    return new Measurement(
-        now,
-        bytes >= floor ? new FreeSpace.AboveFloor(bytes) : new FreeSpace.BelowFloor(bytes, floor));
+  private Measurement measure(Instant now) {
+    return new Measurement(now, freeBytes.getAsLong() >= minimumBytes);
   }
 
   private static long usable(Path directory) {

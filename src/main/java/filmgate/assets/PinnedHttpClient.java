@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -37,8 +36,8 @@ import org.apache.hc.core5.util.Timeout;
 /** Sends one GET to addresses that were checked before; never follows a redirect. */
 final class PinnedHttpClient {
   /**
-   * The target: the connection is opened to one of {@code addresses}, whatever the host resolves
-   * to.
+   * The target: the connection is opened to one of {@code addresses}; the host is not resolved
+   * again.
    */
   record Request(WebUrl url, List<InetAddress> addresses, Path directory) {}
 
@@ -65,8 +64,8 @@ final class PinnedHttpClient {
           .build();
 
   /**
-   * Apart, so that the system's certificates are read at the first visit that needs them: they took
-   * a fifth of a server's start.
+   * A class of its own, so that the system's certificates are read at the first HTTPS request and
+   * do not delay the start.
    */
   private static final class SystemTrust {
     static final TlsSocketStrategy SYSTEM = DefaultClientTlsStrategy.createDefault();
@@ -140,17 +139,16 @@ final class PinnedHttpClient {
           ? new Unreachable(FailureReason.STATUS, "the response has no body")
           : new TooLarge(bytesMax);
     }
-    try (var spool = TempFile.create(directory)) {
+    try (var temp = TempFile.create(directory)) {
       var in = entity.getContent();
       var buffer = new byte[BUFFER];
       for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        if (spool.bytes() + read > bytesMax) {
+        if (temp.bytes() + read > bytesMax) {
           return new TooLarge(bytesMax);
         }
-        spool.write(buffer, 0, read);
+        temp.write(buffer, 0, read);
       }
-      var type = header(response, "Content-Type").map(PinnedHttpClient::mediaType).orElse("");
-      return new Fetched(spool.commit(), spool.bytes(), type);
+      return new Fetched(temp.commit(), temp.bytes());
     }
   }
 
@@ -178,7 +176,7 @@ final class PinnedHttpClient {
         .build();
   }
 
-  /** So short that trying every address still ends at the deadline. */
+  /** A limit with which trying every address ends before the deadline. */
   private static Duration connectLimit(
       Request fetchRequest, FetchLimits limits, Deadline deadline) {
     var tries = Math.min(fetchRequest.addresses().size(), ADDRESSES_MAX);
@@ -204,13 +202,6 @@ final class PinnedHttpClient {
 
   private static Optional<String> header(ClassicHttpResponse response, String name) {
     return Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue);
-  }
-
-  private static String mediaType(String header) {
-    var semicolon = header.indexOf(';');
-    return (semicolon < 0 ? header : header.substring(0, semicolon))
-        .strip()
-        .toLowerCase(Locale.ROOT);
   }
 
   private static Response status(int status) {

@@ -19,18 +19,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The only way to open a URL that a caller or an upstream wrote (http, https and data:).
+ * Fetches the URLs of callers and upstreams (http, https, and data:); nothing else opens them.
  *
  * <p>A name is resolved once, all its addresses are checked, and the connection uses exactly those.
  * Redirects are followed here and checked like the first URL. No cookies, credentials, proxy,
- * retries, kept connections or decompression. The body goes to a file in the given directory; no
- * failure leaves one behind.
+ * retries, persistent connections, or decompression. The body is written to a file in the given
+ * directory, which is deleted after a failure.
  *
  * <p>Thread-safe. A fetch blocks its thread, at most for {@link FetchLimits#totalTimeout}. A full
- * disk is {@link DiskFullException}.
+ * disk causes {@link DiskFullException}.
  */
 public final class SafeFetch {
-  private static final Logger log = LoggerFactory.getLogger(SafeFetch.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SafeFetch.class);
 
   private final AddressGuard guard;
   private final NameResolver names;
@@ -38,8 +38,8 @@ public final class SafeFetch {
   private final PinnedHttpClient http;
 
   /**
-   * A fetcher that writes below {@code folder}, which it owns: half-written files of a process that
-   * was killed are removed from it now.
+   * A fetcher that writes to {@code directory} and deletes the partial files of a killed process
+   * there.
    */
   public SafeFetch(AddressGuard guard, NameResolver names, Path directory) {
     this(guard, names, directory, new PinnedHttpClient());
@@ -53,18 +53,18 @@ public final class SafeFetch {
     TempFile.prepare(directory);
   }
 
-  /** Fetches one URL; {@code origin} is who wrote it. */
+  /** Fetches one URL; {@code origin} is its author. */
   public FetchOutcome fetch(UrlSource origin, String url, FetchLimits limits) {
     var outcome = DataUri.isDataUri(url) ? decode(url, limits) : follow(url, limits);
     switch (outcome) {
-      case Fetched(_, var bytes, var type) ->
-          log.debug("fetched origin={} bytes={} type={}", origin, bytes, type);
+      case Fetched(_, var bytes) ->
+          LOG.debug("event=fetch_succeeded origin={} bytes={}", origin, bytes);
       case Unreachable(var reason, _) ->
-          log.info("event=fetch_failed origin={} reason={}", origin, reason);
+          LOG.info("event=fetch_failed origin={} reason={}", origin, reason);
       case Forbidden(var detail) ->
-          log.warn("event=fetch_forbidden origin={} detail={}", origin, detail);
+          LOG.warn("event=fetch_forbidden origin={} detail={}", origin, detail);
       case TooLarge(var limit) ->
-          log.info("event=fetch_too_large origin={} limit={}", origin, limit);
+          LOG.info("event=fetch_too_large origin={} limit={}", origin, limit);
     }
     return outcome;
   }
@@ -79,9 +79,9 @@ public final class SafeFetch {
   }
 
   private Fetched write(DataUri uri) {
-    try (var spool = TempFile.create(directory)) {
-      uri.writeTo(spool);
-      return new Fetched(spool.commit(), spool.bytes(), uri.mediaType());
+    try (var temp = TempFile.create(directory)) {
+      uri.writeTo(temp);
+      return new Fetched(temp.commit(), temp.bytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -103,18 +103,18 @@ public final class SafeFetch {
   }
 
   private PinnedHttpClient.Response request(String url, FetchLimits limits, Deadline deadline) {
-    var reading = WebUrl.parse(url);
-    return switch (guard.judge(reading)) {
+    var parsed = WebUrl.parse(url);
+    return switch (guard.check(parsed)) {
       case INVALID ->
           new PinnedHttpClient.Response.Final(new Forbidden("not a URL that may be fetched"));
       case BLOCKED -> new PinnedHttpClient.Response.Final(forbiddenAddress());
       case ALLOWED ->
-          switch (reading) {
+          switch (parsed) {
             case WebUrl.ParseResult.AddressHost(var web, var address) ->
                 request(web, List.of(address), limits, deadline);
             case WebUrl.ParseResult.NamedHost(var web) -> resolveAndRequest(web, limits, deadline);
             case WebUrl.ParseResult.AmbiguousAddress _, WebUrl.ParseResult.Unparsable _ ->
-                throw new IllegalStateException("an odd URL was allowed");
+                throw new IllegalStateException("an invalid URL was allowed");
           };
     };
   }
@@ -142,8 +142,8 @@ public final class SafeFetch {
   }
 
   /**
-   * Asks on a platform thread: the system's look-up cannot be interrupted, and would hold the
-   * carrier of a virtual one.
+   * Resolves on a platform thread: the system's lookup cannot be interrupted and would block the
+   * carrier of a virtual thread.
    */
   private List<InetAddress> resolve(String name, Deadline deadline)
       throws UnknownHostException, TimeoutException {

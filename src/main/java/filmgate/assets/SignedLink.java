@@ -19,16 +19,14 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class SignedLink {
   /** The result of a check. */
-  public sealed interface Check {
-    record Verified(Instant expiresAt) implements Check {}
-
-    record LinkExpired(Instant expiredAt) implements Check {}
-
+  public enum Check {
+    VERIFIED,
+    LINK_EXPIRED,
     /** Not signed by this installation, or changed since. */
-    record SignatureMismatch() implements Check {}
+    SIGNATURE_MISMATCH
   }
 
-  /** How long the secret is, in bytes. */
+  /** The length of the secret in bytes. */
   public static final int SECRET_BYTES = 32;
 
   private static final String ALGORITHM = "HmacSHA256";
@@ -36,7 +34,7 @@ public final class SignedLink {
   private static final int EXPIRY_DIGITS_MAX = 12;
   private static final long HOUR = 3600;
 
-  /** Never fed: each signature is made by a clone, which is cheaper than a new one. */
+  /** Each signature is computed by a clone, which is cheaper than a new instance. */
   private final Mac keyed;
 
   private final Duration life;
@@ -45,7 +43,7 @@ public final class SignedLink {
    * A signer.
    *
    * @param secret the installation's, {@link #SECRET_BYTES} random bytes
-   * @param life how long a link works at least
+   * @param life the minimum lifetime of a link
    */
   public SignedLink(byte[] secret, Duration life) {
     this.life = life;
@@ -62,7 +60,7 @@ public final class SignedLink {
     }
   }
 
-  /** When a link made now expires: its life from now, rounded up to the hour. */
+  /** The expiry of a link that is created now: its lifetime, rounded up to the hour. */
   public Instant expiry(Instant now) {
     var least = now.plus(life);
     var seconds = least.getEpochSecond() + (least.getNano() > 0 ? 1 : 0);
@@ -78,14 +76,14 @@ public final class SignedLink {
   /** Checks the path and the two parameters of a link as they arrived. */
   public Check check(String path, String exp, String sig, Instant now) {
     if (sig.length() != SIGNATURE_LENGTH || !isExpiry(exp)) {
-      return new Check.SignatureMismatch();
+      return Check.SIGNATURE_MISMATCH;
     }
     var expected = signature(path, exp).getBytes(StandardCharsets.US_ASCII);
     if (!MessageDigest.isEqual(expected, sig.getBytes(StandardCharsets.US_ASCII))) {
-      return new Check.SignatureMismatch();
+      return Check.SIGNATURE_MISMATCH;
     }
     var at = Instant.ofEpochSecond(Long.parseLong(exp));
-    return now.isBefore(at) ? new Check.Verified(at) : new Check.LinkExpired(at);
+    return now.isBefore(at) ? Check.VERIFIED : Check.LINK_EXPIRED;
   }
 
   private String signature(String path, String expiry) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which addresses of the internet are public: reachable by everybody and owned by nobody special.
+ * Decides which addresses are public: reachable on the internet and not reserved.
  *
  * <p>From the IANA special-purpose address registries (RFC 6890 and its successors), plus metadata
  * services of clouds that use a public address.

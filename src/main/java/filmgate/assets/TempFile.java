@@ -10,11 +10,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 
 /**
- * A file being written, gone again when closed before {@link #commit}.
+ * A file being written, deleted when it is closed before {@link #commit}.
  *
  * <p>Every failure to write is {@link DiskFullException} or another {@link UncheckedIOException},
- * so that an {@link IOException} in code that fills a spool always comes from where the bytes come
- * from.
+ * so that an {@link IOException} in code that fills it always comes from the source of the bytes.
  */
 final class TempFile extends OutputStream {
   private static final String SUFFIX = ".part";
@@ -22,7 +21,7 @@ final class TempFile extends OutputStream {
   private final Path file;
   private final FileOutputStream out;
   private long bytes;
-  private boolean kept;
+  private boolean committed;
 
   private TempFile(Path file, FileOutputStream out) {
     this.file = file;
@@ -38,12 +37,12 @@ final class TempFile extends OutputStream {
     }
   }
 
-  /** A spool over a file of any kind: in a test, a device that is always full. */
+  /** Overwrites a file of any kind; tests use a device that is always full. */
   static TempFile replacing(Path file) throws IOException {
     return new TempFile(file, new FileOutputStream(file.toFile()));
   }
 
-  /** Copies a whole stream; {@code digest} sees what is written. */
+  /** Copies a whole stream; {@code digest} is updated with it. */
   void copy(InputStream in, MessageDigest digest) throws IOException {
     var buffer = new byte[64 * 1024];
     for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -52,7 +51,7 @@ final class TempFile extends OutputStream {
     }
   }
 
-  /** Creates the directory and removes what a killed process left half-written in it. */
+  /** Creates the directory and deletes partial files of a process that was killed. */
   static void prepare(Path directory) {
     try {
       Files.createDirectories(directory);
@@ -85,18 +84,18 @@ final class TempFile extends OutputStream {
     return bytes;
   }
 
-  /** Ends the writing; the file stays and is the caller's. */
+  /** Closes the file, which the caller must delete. */
   Path commit() {
     try {
       out.close();
     } catch (IOException e) {
       throw DiskFullException.diskFullOr(e, directory());
     }
-    kept = true;
+    committed = true;
     return file;
   }
 
-  /** Forces the bytes to the disk and ends the writing; the file goes at close unless moved. */
+  /** Forces the bytes to the disk and closes the file; {@link #close} deletes it unless moved. */
   Path sync() {
     try (out) {
       out.getFD().sync();
@@ -108,7 +107,7 @@ final class TempFile extends OutputStream {
 
   @Override
   public void close() {
-    if (kept) {
+    if (committed) {
       return;
     }
     try (out) {

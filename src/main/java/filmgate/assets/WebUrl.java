@@ -35,10 +35,10 @@ record WebUrl(String scheme, String host, int port, String pathAndQuery) {
     record Unparsable(String detail) implements ParseResult {}
   }
 
-  /** Longer URLs are refused: no browser or server takes them. */
+  /** Longer URLs are refused, as browsers and servers do. */
   static final int LENGTH_MAX = 8192;
 
-  /** What {@code localhost} means, whatever DNS says (RFC 6761). */
+  /** The addresses of {@code localhost}, independent of DNS (RFC 6761). */
   static final List<InetAddress> LOOPBACK =
       List.of(Cidr.literal("127.0.0.1").orElseThrow(), Cidr.literal("::1").orElseThrow());
 
@@ -79,7 +79,7 @@ record WebUrl(String scheme, String host, int port, String pathAndQuery) {
     return host.equals("localhost") || host.endsWith(".localhost");
   }
 
-  /** The absolute URL that a {@code Location} header of this one's answer means; not yet vetted. */
+  /** The absolute URL of a {@code Location} header in the response of this URL; not yet checked. */
   String resolve(String header) {
     var location = header.strip().replace(" ", "%20");
     if (ABSOLUTE.matcher(location).lookingAt()) {
@@ -166,7 +166,7 @@ record WebUrl(String scheme, String host, int port, String pathAndQuery) {
         || c == 0xFFFD;
   }
 
-  /** Path and query with everything outside ASCII, and what URLs must not hold, percent-encoded. */
+  /** The path and query; characters outside of ASCII or invalid in URLs are percent-encoded. */
   private static String pathAndQuery(String written) {
     var whole = written.startsWith("/") ? written : "/" + written;
     var encoded = new StringBuilder(whole.length());

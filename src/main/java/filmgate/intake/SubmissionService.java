@@ -168,7 +168,7 @@ public final class SubmissionService implements Submissions {
     if (!Pricing.isSold(caller, price)) {
       return new NoPrice(generation.model());
     }
-    if (place.freeSpace().check() instanceof FreeSpaceGuard.FreeSpace.BelowFloor) {
+    if (!place.freeSpace().hasFreeSpace()) {
       return new StorageFull();
     }
     return storeMedia(making.apply(Pricing.freeze(caller, price)), once);
@@ -222,7 +222,7 @@ public final class SubmissionService implements Submissions {
   }
 
   private UrlPolicy.UrlDecision urlDecision(String url) {
-    return switch (place.addressGuard().judge(url)) {
+    return switch (place.addressGuard().check(url)) {
       case ALLOWED -> UrlPolicy.UrlDecision.ALLOWED;
       case INVALID -> UrlPolicy.UrlDecision.INVALID;
       case BLOCKED -> UrlPolicy.UrlDecision.BLOCKED;

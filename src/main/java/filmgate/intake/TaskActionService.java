@@ -43,7 +43,7 @@ public final class TaskActionService implements TaskActions {
     return switch (store.await(command)) {
       case EventResult.Applied(var task, var _) -> {
         LOG.info(
-            "event=cancel_asked task={} state={} version={}",
+            "event=cancel_requested task={} state={} version={}",
             id,
             task.state().wireName(),
             task.version());
@@ -79,7 +79,7 @@ public final class TaskActionService implements TaskActions {
     points.pass(CrashPoint.ERASE_BEFORE_COMMAND);
     return switch (store.await(command)) {
       case Erasure.Erased(var before) -> {
-        LOG.info("event=erased task={}", id);
+        LOG.info("event=task_erased task={}", id);
         points.pass(CrashPoint.ERASE_VIDEO_LEFT);
         deleteVideo(before);
         signals.changed(id);

@@ -30,7 +30,7 @@ final class Exif {
       }
       return 1;
     } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
-      return 1; // a damaged block says nothing
+      return 1; // the block is damaged
     }
   }
 }

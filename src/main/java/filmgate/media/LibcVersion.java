@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The C library that this process runs on, read from the file that is mapped into it: asking it
- * through a foreign call would cost a start about a tenth of a second.
+ * The C library that this process runs on, read from the file that is mapped into it: a foreign
+ * call would delay every start by about a tenth of a second.
  */
 final class LibcVersion {
   private static final Path MAPPED = Path.of("/proc/self/maps");
@@ -22,7 +22,7 @@ final class LibcVersion {
 
   private LibcVersion() {}
 
-  /** glibc's version; an empty text where it is another library; empty where nobody can tell. */
+  /** glibc's version; an empty string for another library; empty if it is not known. */
   static Optional<String> glibc() {
     try (Stream<String> lines = Files.lines(MAPPED, ISO_8859_1)) {
       var mapped = lines.toList();
@@ -38,7 +38,7 @@ final class LibcVersion {
     }
   }
 
-  /** The version that a glibc says of itself somewhere in its file. */
+  /** The version in the text of a glibc file. */
   static Optional<String> version(String file) {
     var at = file.indexOf(MARK);
     if (at < 0) {

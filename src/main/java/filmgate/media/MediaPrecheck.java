@@ -14,15 +14,15 @@ public final class MediaPrecheck {
   private MediaPrecheck() {}
 
   /** Why the request is rejected; empty if the file may be decoded. */
-  public static Optional<Undecodable> rejection(DecodeRequest job) throws IOException {
-    Optional<Sniffer.Sniffed> sniffed = Sniffer.sniff(job.source());
+  public static Optional<Undecodable> rejection(DecodeRequest request) throws IOException {
+    Optional<Sniffer.Sniffed> sniffed = Sniffer.sniff(request.source());
     if (sniffed.isEmpty()) {
       return Optional.of(
           new Undecodable(
-              Code.UNSUPPORTED_MEDIA, "the file is not a supported " + expectedFormat(job)));
+              Code.UNSUPPORTED_MEDIA, "the file is not a supported " + expectedFormat(request)));
     }
     boolean clip = sniffed.get().kind() == MediaFormat.ISO_CLIP;
-    return switch (job) {
+    return switch (request) {
       case DecodeRequest.DecodeImage _ ->
           clip
               ? Optional.of(
@@ -36,8 +36,8 @@ public final class MediaPrecheck {
     };
   }
 
-  private static String expectedFormat(DecodeRequest job) {
-    return switch (job) {
+  private static String expectedFormat(DecodeRequest request) {
+    return switch (request) {
       case DecodeRequest.DecodeImage _ -> "image";
       case DecodeRequest.DecodeClip _, DecodeRequest.ProbeFile _ -> "clip";
     };

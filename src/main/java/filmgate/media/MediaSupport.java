@@ -17,13 +17,13 @@ public final class MediaSupport {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     String processor = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
     if (!system.contains("linux")) {
-      return verdict(system, processor, "");
+      return problem(system, processor, "");
     }
-    return LibcVersion.glibc().flatMap(version -> verdict(system, processor, version));
+    return LibcVersion.glibc().flatMap(version -> problem(system, processor, version));
   }
 
   /** The result for a system; {@code libc} is glibc's version, or empty if it is not glibc. */
-  static Optional<String> verdict(String system, String processor, String libc) {
+  static Optional<String> problem(String system, String processor, String libc) {
     boolean arm = List.of("aarch64", "arm64").contains(processor);
     boolean intel = List.of("amd64", "x86_64").contains(processor);
     boolean windows = system.contains("windows");

@@ -11,9 +11,4 @@ public record RenderProgress(int framesDone, int frames, double fps) {
   public int percent() {
     return (int) (100L * framesDone / frames);
   }
-
-  /** The seconds that the rest will take at this rate, 0 until known. */
-  public double secondsLeft() {
-    return fps <= 0 ? 0 : (frames - framesDone) / fps;
-  }
 }

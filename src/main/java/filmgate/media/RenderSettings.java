@@ -27,12 +27,12 @@ public record RenderSettings(int workers, int threads, Path directory, WorkerLim
   /**
    * When a worker is replaced.
    *
-   * @param jobs videos that a worker renders before it is replaced
+   * @param renders videos that a worker renders before it is replaced
    * @param residentBytes memory after a render above which the worker is replaced
    * @param idle how long a worker stays without work
    * @param grace the base time limit of a render; 15 x its duration x (pixels / 1080p) is added
    */
-  public record WorkerLimits(int jobs, long residentBytes, Duration idle, Duration grace) {
+  public record WorkerLimits(int renders, long residentBytes, Duration idle, Duration grace) {
     public static final WorkerLimits DEFAULT =
         new WorkerLimits(100, 1_200L << 20, Duration.ofMinutes(10), Duration.ofSeconds(60));
   }

@@ -9,16 +9,6 @@ import java.nio.file.Path;
  * @param fps frames per second
  * @param seconds the duration
  * @param audio whether it has an audio track
- * @param bytes the length of the file
- * @param sha256 64 lower-case hexadecimal digits of the file's digest
  */
 public record RenderedVideo(
-    Path path,
-    int width,
-    int height,
-    int frames,
-    int fps,
-    double seconds,
-    boolean audio,
-    long bytes,
-    String sha256) {}
+    Path path, int width, int height, int frames, int fps, double seconds, boolean audio) {}

@@ -24,28 +24,22 @@ public final class Sniffer {
 
   /** A supported type of media file. */
   public enum MediaFormat {
-    PNG("png_pipe", "image/png"),
-    JPEG("jpeg_pipe", "image/jpeg"),
-    WEBP("webp_pipe", "image/webp"),
-    GIF("gif", "image/gif"),
-    AVIF("mov", "image/avif"),
-    HEIC("mov", "image/heic"),
-    ISO_CLIP("mov", "video/mp4");
+    PNG("png_pipe"),
+    JPEG("jpeg_pipe"),
+    WEBP("webp_pipe"),
+    GIF("gif"),
+    AVIF("mov"),
+    HEIC("mov"),
+    ISO_CLIP("mov");
 
     private final String demuxer;
-    private final String mediaType;
 
-    MediaFormat(String demuxer, String mediaType) {
+    MediaFormat(String demuxer) {
       this.demuxer = demuxer;
-      this.mediaType = mediaType;
     }
 
     public String demuxer() {
       return demuxer;
-    }
-
-    public String mediaType() {
-      return mediaType;
     }
   }
 
@@ -143,7 +137,7 @@ public final class Sniffer {
     }
     int width = 0;
     int height = 0;
-    for (int i = 0; i + 16 <= head.length; i++) { // the largest size that any item says
+    for (int i = 0; i + 16 <= head.length; i++) { // the largest size of an item
       if (at(head, i, "ispe")) {
         width = Math.max(width, big(head, i + 8));
         height = Math.max(height, big(head, i + 12));
@@ -168,7 +162,7 @@ public final class Sniffer {
     return little16(head, offset) | (head[offset + 2] & 255) << 16;
   }
 
-  /** Four bytes, big end first; what does not fit is as large as can be. */
+  /** Four bytes in big-endian order; a larger number is {@link Integer#MAX_VALUE}. */
   private static int big(byte[] head, int offset) {
     int value = 0;
     for (int i = 0; i < 4; i++) {

@@ -88,11 +88,11 @@ public record Cidr(InetAddress network, int bits) {
     return network.getHostAddress() + "/" + bits;
   }
 
-  private static int width(String text, String digits, int most) {
-    if (!WIDTH.matcher(digits).matches() || Integer.parseInt(digits) > most) {
+  private static int width(String text, String digits, int max) {
+    if (!WIDTH.matcher(digits).matches() || Integer.parseInt(digits) > max) {
       throw new IllegalArgumentException(
           "'%s' is not an address range: the part after / is a number from 0 to %d"
-              .formatted(text, most));
+              .formatted(text, max));
     }
     return Integer.parseInt(digits);
   }

@@ -7,9 +7,6 @@ import filmgate.render.raster.I420;
  * time and gets the same samples.
  */
 public interface FrameSource {
-  /** How many frames there are. */
-  int frames();
-
   /** Draws frame {@code index}, from 0, over everything in {@code into}. */
   void draw(int index, I420 into);
 }

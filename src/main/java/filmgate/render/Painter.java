@@ -16,30 +16,25 @@ public final class Painter implements FrameSource {
 
   private final RenderSpec spec;
   private final SceneWriter writer;
-  private final List<PreparedShot> takes = new ArrayList<>();
+  private final List<PreparedShot> shots = new ArrayList<>();
 
   public Painter(RenderSpec spec) {
     this.spec = spec;
     writer = new SceneWriter(spec);
     int start = 0;
     for (int i = 0; i < spec.shots().size(); i++) {
-      takes.add(new PreparedShot(i, start));
+      shots.add(new PreparedShot(i, start));
       start += spec.shots().get(i).frames();
     }
   }
 
   @Override
-  public int frames() {
-    return spec.frames();
-  }
-
-  @Override
   public void draw(int index, I420 into) {
-    PreparedShot take = takes.getFirst();
-    for (PreparedShot candidate : takes) {
-      take = candidate.start <= index ? candidate : take;
+    PreparedShot shot = shots.getFirst();
+    for (PreparedShot candidate : shots) {
+      shot = candidate.start <= index ? candidate : shot;
     }
-    take.draw(index - take.start, into);
+    shot.draw(index - shot.start, into);
   }
 
   /** One shot, prepared when its first frame is requested. */
@@ -59,8 +54,8 @@ public final class Painter implements FrameSource {
       ready.scene.draw(index, into);
       int frame = start + index;
       if (!writer.isExact(frame)) {
-        ready.slate.draw(into, frame, textOpacity(frame, index));
-        ready.marks.forEach(mark -> mark.draw(into, 256));
+        ready.caption.draw(into, frame, textOpacity(frame, index));
+        ready.overlays.forEach(overlay -> overlay.draw(into, 256));
       }
     }
 
@@ -84,13 +79,13 @@ public final class Painter implements FrameSource {
 
     private ShotLayers prepare() {
       RenderSpec.ShotSpec shot = spec.shots().get(number);
-      String head = "SHOT " + (number + 1) + "/" + takes.size() + " \u00b7 " + spec.style().label();
-      CaptionOverlay slate =
+      String head = "SHOT " + (number + 1) + "/" + shots.size() + " \u00b7 " + spec.style().label();
+      CaptionOverlay caption =
           new CaptionOverlay(
               spec.size(), new CaptionOverlay.Caption(shot.prompt(), head), writer.cards());
-      return new ShotLayers(writer.scene(number, start), slate, Watermark.of(spec));
+      return new ShotLayers(writer.scene(number, start), caption, Watermark.of(spec));
     }
   }
 
-  private record ShotLayers(Scene scene, CaptionOverlay slate, List<Overlay> marks) {}
+  private record ShotLayers(Scene scene, CaptionOverlay caption, List<Overlay> overlays) {}
 }

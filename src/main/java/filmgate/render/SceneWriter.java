@@ -30,15 +30,15 @@ final class SceneWriter {
 
   /** Whether frame {@code index} must be exactly the first or the last frame image. */
   boolean isExact(int index) {
-    return (index == 0 && raw(spec.media().firstFrame()) && !clip())
-        || (index == spec.frames() - 1 && raw(spec.media().lastFrame()) && !clip());
+    return (index == 0 && isImage(spec.media().firstFrame()) && !hasClip())
+        || (index == spec.frames() - 1 && isImage(spec.media().lastFrame()) && !hasClip());
   }
 
-  private boolean clip() {
+  private boolean hasClip() {
     return spec.media().baseClip() instanceof Footage.RawFootage;
   }
 
-  private static boolean raw(Still still) {
+  private static boolean isImage(Still still) {
     return still instanceof Still.RawStill;
   }
 
@@ -66,7 +66,7 @@ final class SceneWriter {
     }
     Camera camera = new Camera(Framing.of(CLOSER, seed + 1), Framing.WHOLE);
     Scene closing = new ImageScene(load(last), camera, frames);
-    boolean alone = !raw(spec.media().firstFrame()) && opens;
+    boolean alone = !isImage(spec.media().firstFrame()) && opens;
     return alone ? closing : new Dissolve(scene, closing, frames);
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The audio of a video, read once from start to end: a soft chord that changes with every shot,
- * over wind. 48 kHz stereo, -1 to 1, exactly as many samples as the frames last; equal
+ * over wind noise. 48 kHz stereo, -1 to 1, exactly as many samples as the frames last; equal
  * specifications give equal samples.
  */
 public final class Soundtrack {
@@ -20,7 +20,7 @@ public final class Soundtrack {
   private static final double[] SCALE = {1, 9 / 8.0, 5 / 4.0, 3 / 2.0, 5 / 3.0};
 
   private final long samples;
-  private final List<Chord> passages = new ArrayList<>();
+  private final List<Chord> chords = new ArrayList<>();
   private final float[] wind = new float[4];
   private long position;
   private int playing;
@@ -32,7 +32,7 @@ public final class Soundtrack {
     long start = 0;
     for (int i = 0; i < spec.shots().size(); i++) {
       long end = start + spec.shots().get(i).frames() * (long) RATE / RenderSpec.FRAMES_PER_SECOND;
-      passages.add(Chord.of(Noise.mix(spec.style().seed() * 31 + i), start, end));
+      chords.add(Chord.of(Noise.mix(spec.style().seed() * 31 + i), start, end));
       start = end;
     }
   }
@@ -46,27 +46,27 @@ public final class Soundtrack {
   public int read(float[] left, float[] right) {
     int count = (int) Math.min(left.length, samples - position);
     for (int i = 0; i < count; i++, position++) {
-      while (position >= passages.get(playing).end()) {
+      while (position >= chords.get(playing).end()) {
         playing++;
       }
-      Chord passage = passages.get(playing);
-      float fade = passage.loudness(position);
+      Chord chord = chords.get(playing);
+      float fade = chord.loudness(position);
       float swell = 0.6f + 0.4f * sineAt(position * 0.11 / RATE);
-      left[i] = limit(fade * (passage.chord(position, 0) + swell * gust(0)));
-      right[i] = limit(fade * (passage.chord(position, 1) + swell * gust(2)));
+      left[i] = limit(fade * (chord.sample(position, 0) + swell * gust(0)));
+      right[i] = limit(fade * (chord.sample(position, 1) + swell * gust(2)));
     }
     return count;
   }
 
-  /** Low-passed noise with a memory of its own for each channel. */
-  private float gust(int memory) {
+  /** Low-passed noise with a separate state for each channel. */
+  private float gust(int state) {
     noise ^= noise << 13;
     noise ^= noise >>> 7;
     noise ^= noise << 17;
     float white = (noise >> 40) / (float) (1 << 23);
-    wind[memory] += (white - wind[memory]) * 0.03f;
-    wind[memory + 1] += (wind[memory] - wind[memory + 1]) * 0.05f;
-    return wind[memory + 1] * 0.9f;
+    wind[state] += (white - wind[state]) * 0.03f;
+    wind[state + 1] += (wind[state] - wind[state + 1]) * 0.05f;
+    return wind[state + 1] * 0.9f;
   }
 
   private static float limit(float value) {
@@ -100,7 +100,7 @@ public final class Soundtrack {
       return edge >= FADE ? 1 : edge / (float) FADE;
     }
 
-    float chord(long position, int channel) {
+    float sample(long position, int channel) {
       double time = position / (double) RATE;
       float sum = 0;
       for (int i = 0; i < notes.size(); i++) {

@@ -6,8 +6,8 @@ package filmgate.text;
  * @param param the path of the field as the caller wrote it, {@code multi_prompt[1].duration};
  *     empty for the whole body
  * @param text the message
- * @param suggestion the field name that was probably meant ({@code did_you_mean}); empty if there
- *     is none
+ * @param suggestion the field name that was probably intended ({@code did_you_mean}); empty if
+ *     there is none
  */
 public record Problem(String param, Reason reason, LocalizedText text, String suggestion) {
   public Problem(String param, Reason reason, LocalizedText text) {

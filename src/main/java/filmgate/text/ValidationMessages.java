@@ -104,14 +104,14 @@ public final class ValidationMessages {
         .with("path", path);
   }
 
-  /** {@code meant} is empty where no known name is similar. */
-  public static LocalizedText unknownField(String path, String meant) {
-    return (meant.isEmpty()
+  /** {@code suggestion} is empty where no known name is similar. */
+  public static LocalizedText unknownField(String path, String suggestion) {
+    return (suggestion.isEmpty()
             ? new LocalizedText("{path} is not a known field; remove it", "{path} 不是已知参数，请删除")
             : new LocalizedText(
-                "{path} is not a known field; did you mean {meant}?",
-                "{path} 不是已知参数，您是否想使用 {meant}？"))
-        .with("meant", meant)
+                "{path} is not a known field; did you mean {suggestion}?",
+                "{path} 不是已知参数，您是否想使用 {suggestion}？"))
+        .with("suggestion", suggestion)
         .with("path", path);
   }
 

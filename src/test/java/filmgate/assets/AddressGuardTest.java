@@ -2,7 +2,7 @@ package filmgate.assets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.assets.AddressGuard.UrlVerdict;
+import filmgate.assets.AddressGuard.UrlStatus;
 import filmgate.net.Cidr;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,8 +26,8 @@ class AddressGuardTest {
     var lines = corpus();
     for (var line : lines) {
       var space = line.indexOf(' ');
-      var expected = UrlVerdict.valueOf(line.substring(0, space).toUpperCase(Locale.ROOT));
-      var actual = strict.judge(unescape(line.substring(space + 1)));
+      var expected = UrlStatus.valueOf(line.substring(0, space).toUpperCase(Locale.ROOT));
+      var actual = strict.check(unescape(line.substring(space + 1)));
       if (actual != expected) {
         wrong.add(line + " -> " + actual);
       }
@@ -39,28 +39,28 @@ class AddressGuardTest {
   @Test
   void anAllowListOpensItsRangesAndNoOthers() {
     var guard = new AddressGuard(List.of(Cidr.parse("127.0.0.0/8"), Cidr.parse("10.1.2.0/24")));
-    assertThat(guard.judge("http://127.0.0.1:9000/a.png")).isEqualTo(UrlVerdict.ALLOWED);
-    assertThat(guard.judge("http://localhost:9000/a.png")).isEqualTo(UrlVerdict.ALLOWED);
-    assertThat(guard.judge("http://[::ffff:127.0.0.1]/")).isEqualTo(UrlVerdict.ALLOWED);
-    assertThat(guard.judge("http://[64:ff9b::10.1.2.3]/")).isEqualTo(UrlVerdict.ALLOWED);
-    assertThat(guard.judge("http://10.1.2.255/")).isEqualTo(UrlVerdict.ALLOWED);
-    assertThat(guard.judge("http://10.1.3.0/")).isEqualTo(UrlVerdict.BLOCKED);
-    assertThat(guard.judge("http://[::1]/")).isEqualTo(UrlVerdict.BLOCKED);
-    assertThat(guard.judge("http://169.254.169.254/")).isEqualTo(UrlVerdict.BLOCKED);
-    assertThat(guard.judge("http://metadata.google.internal/")).isEqualTo(UrlVerdict.BLOCKED);
+    assertThat(guard.check("http://127.0.0.1:9000/a.png")).isEqualTo(UrlStatus.ALLOWED);
+    assertThat(guard.check("http://localhost:9000/a.png")).isEqualTo(UrlStatus.ALLOWED);
+    assertThat(guard.check("http://[::ffff:127.0.0.1]/")).isEqualTo(UrlStatus.ALLOWED);
+    assertThat(guard.check("http://[64:ff9b::10.1.2.3]/")).isEqualTo(UrlStatus.ALLOWED);
+    assertThat(guard.check("http://10.1.2.255/")).isEqualTo(UrlStatus.ALLOWED);
+    assertThat(guard.check("http://10.1.3.0/")).isEqualTo(UrlStatus.BLOCKED);
+    assertThat(guard.check("http://[::1]/")).isEqualTo(UrlStatus.BLOCKED);
+    assertThat(guard.check("http://169.254.169.254/")).isEqualTo(UrlStatus.BLOCKED);
+    assertThat(guard.check("http://metadata.google.internal/")).isEqualTo(UrlStatus.BLOCKED);
   }
 
   @Test
   void anOddFormIsRefusedEvenWhenItsAddressIsAllowed() {
     var guard = new AddressGuard(List.of(Cidr.parse("127.0.0.0/8")));
-    assertThat(guard.judge("http://127.1/")).isEqualTo(UrlVerdict.INVALID);
-    assertThat(guard.judge("http://2130706433/")).isEqualTo(UrlVerdict.INVALID);
+    assertThat(guard.check("http://127.1/")).isEqualTo(UrlStatus.INVALID);
+    assertThat(guard.check("http://2130706433/")).isEqualTo(UrlStatus.INVALID);
   }
 
   @Test
   void aMetadataNameIsAllowedOnlyWithItsAddress() {
     var guard = new AddressGuard(List.of(Cidr.parse("169.254.169.254")));
-    assertThat(guard.judge("http://metadata.google.internal/")).isEqualTo(UrlVerdict.ALLOWED);
+    assertThat(guard.check("http://metadata.google.internal/")).isEqualTo(UrlStatus.ALLOWED);
   }
 
   @Test
@@ -78,9 +78,9 @@ class AddressGuardTest {
   void aUrlLongerThanTheLimitIsRefused() {
     var limit = WebUrl.LENGTH_MAX;
     var start = "https://example.com/";
-    assertThat(strict.judge(start + "a".repeat(limit - start.length())))
-        .isEqualTo(UrlVerdict.ALLOWED);
-    assertThat(strict.judge(start + "a".repeat(limit))).isEqualTo(UrlVerdict.INVALID);
+    assertThat(strict.check(start + "a".repeat(limit - start.length())))
+        .isEqualTo(UrlStatus.ALLOWED);
+    assertThat(strict.check(start + "a".repeat(limit))).isEqualTo(UrlStatus.INVALID);
   }
 
   private static List<String> corpus() throws IOException {

@@ -2,7 +2,6 @@ package filmgate.assets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.assets.FreeSpaceGuard.FreeSpace;
 import filmgate.testing.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,20 +27,20 @@ class FreeSpaceGuardTest {
   void theFloorItselfIsEnough() {
     free.set(500);
     later(1000);
-    assertThat(floor.check()).isEqualTo(new FreeSpace.AboveFloor(500));
+    assertThat(floor.hasFreeSpace()).isTrue();
     free.set(499);
     later(1000);
-    assertThat(floor.check()).isEqualTo(new FreeSpace.BelowFloor(499, 500));
+    assertThat(floor.hasFreeSpace()).isFalse();
   }
 
   @Test
   void theDiskIsLookedAtOnceASecond() {
     later(999);
     free.set(0);
-    assertThat(floor.check()).isEqualTo(new FreeSpace.AboveFloor(1000));
+    assertThat(floor.hasFreeSpace()).isTrue();
     assertThat(looks).hasValue(1);
     later(1);
-    assertThat(floor.check()).isEqualTo(new FreeSpace.BelowFloor(0, 500));
+    assertThat(floor.hasFreeSpace()).isFalse();
     assertThat(looks).hasValue(2);
   }
 
@@ -49,15 +48,13 @@ class FreeSpaceGuardTest {
   void aClockThatIsSetBackDoesNotFreezeTheAnswer() {
     later(-3_600_000);
     free.set(0);
-    assertThat(floor.check()).isEqualTo(new FreeSpace.BelowFloor(0, 500));
+    assertThat(floor.hasFreeSpace()).isFalse();
   }
 
   @Test
   void aRealDirectoryHasAFigure(@TempDir Path directory) {
-    assertThat(new FreeSpaceGuard(directory, 0, clock).check())
-        .isInstanceOf(FreeSpace.AboveFloor.class);
-    assertThat(new FreeSpaceGuard(directory, Long.MAX_VALUE, clock).check())
-        .isInstanceOf(FreeSpace.BelowFloor.class);
+    assertThat(new FreeSpaceGuard(directory, 0, clock).hasFreeSpace()).isTrue();
+    assertThat(new FreeSpaceGuard(directory, Long.MAX_VALUE, clock).hasFreeSpace()).isFalse();
   }
 
   private void later(long millis) {

@@ -3,12 +3,10 @@ package filmgate.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.catalogue.models.Models;
-import filmgate.catalogue.schema.RulesPage;
 import filmgate.catalogue.spec.CommonFields;
 import filmgate.catalogue.spec.Field;
 import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.Fields;
-import filmgate.catalogue.spec.GeneralRule;
 import filmgate.catalogue.spec.ModelSpec;
 import filmgate.catalogue.spec.Rule;
 import java.io.IOException;

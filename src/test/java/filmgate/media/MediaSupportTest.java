@@ -24,17 +24,17 @@ class MediaSupportTest {
 
   @Test
   void anOldOrOtherCLibraryIsNamed() {
-    assertThat(MediaSupport.verdict("linux", "amd64", "2.34").orElseThrow()).contains("glibc 2.34");
-    assertThat(MediaSupport.verdict("linux", "aarch64", "").orElseThrow()).contains("musl");
-    assertThat(MediaSupport.verdict("linux", "amd64", "2.35")).isEmpty();
-    assertThat(MediaSupport.verdict("linux", "amd64", "3.0")).isEmpty();
+    assertThat(MediaSupport.problem("linux", "amd64", "2.34").orElseThrow()).contains("glibc 2.34");
+    assertThat(MediaSupport.problem("linux", "aarch64", "").orElseThrow()).contains("musl");
+    assertThat(MediaSupport.problem("linux", "amd64", "2.35")).isEmpty();
+    assertThat(MediaSupport.problem("linux", "amd64", "3.0")).isEmpty();
   }
 
   @Test
   void anUnknownProcessorOrSystemIsNamed() {
-    assertThat(MediaSupport.verdict("linux", "riscv64", "2.40").orElseThrow()).contains("riscv64");
-    assertThat(MediaSupport.verdict("sunos", "amd64", "").orElseThrow()).contains("sunos");
-    assertThat(MediaSupport.verdict("mac os x", "aarch64", "")).isEmpty();
-    assertThat(MediaSupport.verdict("windows 11", "amd64", "")).isEmpty();
+    assertThat(MediaSupport.problem("linux", "riscv64", "2.40").orElseThrow()).contains("riscv64");
+    assertThat(MediaSupport.problem("sunos", "amd64", "").orElseThrow()).contains("sunos");
+    assertThat(MediaSupport.problem("mac os x", "aarch64", "")).isEmpty();
+    assertThat(MediaSupport.problem("windows 11", "amd64", "")).isEmpty();
   }
 }

@@ -15,7 +15,7 @@ final class ChannelCloser {
     try {
       channel.close();
     } catch (IOException e) {
-      LOG.warn("file not closed error={}", e.toString());
+      LOG.warn("event=file_close_failed error={}", e.toString());
     }
   }
 }

@@ -14,7 +14,6 @@ import filmgate.api.route.ResponseHeaders;
 import filmgate.api.task.TaskLookup;
 import filmgate.api.task.TaskSnapshots;
 import filmgate.assets.BlobStore;
-import filmgate.assets.SignedLink;
 import filmgate.id.TaskId;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
@@ -80,10 +79,9 @@ public final class VideoContentEndpoint {
     var path = call.path();
     var check = snapshots.check(path, call.query("exp").orElse(""), call.query("sig").orElse(""));
     return switch (check) {
-      case SignedLink.Check.Verified _ -> video(call, tasks.any(taskOf(call.param())));
-      case SignedLink.Check.LinkExpired _ -> throw new ApiException(ApiError.Gone.LINK_EXPIRED);
-      case SignedLink.Check.SignatureMismatch _ ->
-          throw new ApiException(ApiError.Forbidden.INVALID_SIGNATURE);
+      case VERIFIED -> video(call, tasks.any(taskOf(call.param())));
+      case LINK_EXPIRED -> throw new ApiException(ApiError.Gone.LINK_EXPIRED);
+      case SIGNATURE_MISMATCH -> throw new ApiException(ApiError.Forbidden.INVALID_SIGNATURE);
     };
   }
 

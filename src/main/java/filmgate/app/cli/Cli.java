@@ -155,7 +155,7 @@ public final class Cli {
       return command.run(arguments);
     } catch (CliException problem) {
       terminal.printMessage("filmgate: " + problem.getMessage());
-      LOG.debug("event=command_stopped", problem);
+      LOG.debug("event=command_rejected", problem);
       return ExitCode.USAGE;
     } catch (RuntimeException defect) {
       LOG.error("event=command_failed", defect);

@@ -36,9 +36,9 @@ final class BodyCheck {
         break;
       }
       var name = entry.getKey();
-      var place = spec.fields().indexOf(name);
-      if (place >= 0) {
-        accept(place, name, name, entry.getValue());
+      var index = spec.fields().indexOf(name);
+      if (index >= 0) {
+        accept(index, name, name, entry.getValue());
       } else if (spec.fields().containers().contains(name)) {
         readContainer(name, entry.getValue());
       } else if (CommonFields.ALL.contains(name)) {
@@ -66,12 +66,12 @@ final class BodyCheck {
     }
   }
 
-  private void readContainer(String home, JsonNode node) {
+  private void readContainer(String container, JsonNode node) {
     if (node.isNull()) {
       return;
     }
     if (!node.isObject()) {
-      values.wrongType(new FieldValue(node, home, firstIndexIn(home)), JsonNouns.OBJECT);
+      values.wrongType(new FieldValue(node, container, firstIndexIn(container)), JsonNouns.OBJECT);
       return;
     }
     for (var entry : node.properties()) {
@@ -79,57 +79,57 @@ final class BodyCheck {
         return;
       }
       var name = entry.getKey();
-      var path = home + "." + name;
-      var place = spec.fields().indexOf(name);
-      if (place >= 0 && spec.fields().get(place).container().equals(home)) {
-        accept(place, name, path, entry.getValue());
+      var path = container + "." + name;
+      var index = spec.fields().indexOf(name);
+      if (index >= 0 && spec.fields().get(index).container().equals(container)) {
+        accept(index, name, path, entry.getValue());
       } else {
         others.checkField(spec, name, path, entry.getValue(), collector);
       }
     }
   }
 
-  private int firstIndexIn(String home) {
-    var place = 0;
-    while (!spec.fields().get(place).container().equals(home)) {
-      place++;
+  private int firstIndexIn(String container) {
+    var index = 0;
+    while (!spec.fields().get(index).container().equals(container)) {
+      index++;
     }
-    return place;
+    return index;
   }
 
-  private void accept(int place, String name, String path, JsonNode node) {
-    var field = spec.fields().get(place);
+  private void accept(int index, String name, String path, JsonNode node) {
+    var field = spec.fields().get(index);
     if (ValueCheck.isAbsent(field.kind(), node)) {
       return;
     }
-    var value = values.check(field.kind(), new FieldValue(node, path, place));
+    var value = values.check(field.kind(), new FieldValue(node, path, index));
     if (value.isEmpty()) {
-      request.markInvalid(place);
+      request.markInvalid(index);
     }
     var canonical = value.orElse(node);
-    if (!request.isGiven(place)) {
-      request.putRaw(place, path, node);
-      request.set(place, canonical);
+    if (!request.isGiven(index)) {
+      request.putRaw(index, path, node);
+      request.set(index, canonical);
     } else if (field.container().isEmpty()) {
-      acceptAlias(place, name, canonical);
+      acceptAlias(index, name, canonical);
     } else {
-      acceptNested(place, path, node, canonical);
+      acceptNested(index, path, node, canonical);
     }
   }
 
   /** The same field under two names: if they differ, the alias is refused (rule R10). */
-  private void acceptAlias(int place, String name, JsonNode canonical) {
-    var field = spec.fields().get(place);
-    var first = request.pathOf(place);
+  private void acceptAlias(int index, String name, JsonNode canonical) {
+    var field = spec.fields().get(index);
+    var first = request.pathOf(index);
     var alias = name.equals(field.name()) ? first : name;
     var other = alias.equals(name) ? first : name;
-    var known = request.valueAt(place);
+    var known = request.valueAt(index);
     if (!request.isInvalid(field.name()) && !known.equals(canonical)) {
-      collector.addProblem(place, conflict(alias, other));
-      request.markInvalid(place);
+      collector.addProblem(index, conflict(alias, other));
+      request.markInvalid(index);
     }
     if (name.equals(field.name())) {
-      request.putRaw(place, name, canonical);
+      request.putRaw(index, name, canonical);
     }
   }
 
@@ -144,19 +144,19 @@ final class BodyCheck {
   }
 
   /** The same field at the top level and nested: the nested one is used (rule R90). */
-  private void acceptNested(int place, String path, JsonNode node, JsonNode canonical) {
+  private void acceptNested(int index, String path, JsonNode node, JsonNode canonical) {
     var inside = path.indexOf('.') >= 0;
-    var loser = inside ? request.pathOf(place) : path;
-    var winner = inside ? path : request.pathOf(place);
+    var ignored = inside ? request.pathOf(index) : path;
+    var used = inside ? path : request.pathOf(index);
     if (inside) {
-      request.putRaw(place, path, node);
-      request.set(place, canonical);
+      request.putRaw(index, path, node);
+      request.set(index, canonical);
     }
     var message =
         new LocalizedText(
-                "{loser} is ignored: {winner} takes precedence", "{loser} 已忽略：{winner} 优先")
-            .with("winner", winner)
-            .with("loser", loser);
-    collector.addIgnored(place, new Warning(loser, Warning.WarningReason.OVERRIDDEN, message));
+                "{ignored} is ignored: {used} takes precedence", "{ignored} 已忽略：{used} 优先")
+            .with("used", used)
+            .with("ignored", ignored);
+    collector.addIgnored(index, new Warning(ignored, Warning.WarningReason.OVERRIDDEN, message));
   }
 }

@@ -27,26 +27,26 @@ final class ItemCheck {
   }
 
   /** The canonical item with its defaults, or nothing; {@code number} counts from 1. */
-  Optional<JsonNode> check(FieldValue spot, int number) {
-    if (!spot.node().isObject()) {
-      return values.wrongType(spot, JsonNouns.OBJECT);
+  Optional<JsonNode> check(FieldValue given, int number) {
+    if (!given.node().isObject()) {
+      return values.wrongType(given, JsonNouns.OBJECT);
     }
     var canonical = JsonNodeFactory.instance.objectNode();
     var valid = true;
     for (var part : parts.all()) {
       var at =
           new FieldValue(
-              spot.node().path(part.name()), spot.path() + "." + part.name(), spot.index());
+              given.node().path(part.name()), given.path() + "." + part.name(), given.index());
       valid &= checkPart(part, at, number, canonical);
     }
-    valid &= checkOthers(spot);
+    valid &= checkOthers(given);
     return valid ? Optional.of(canonical) : Optional.empty();
   }
 
-  private boolean checkPart(Field part, FieldValue spot, int number, ObjectNode canonical) {
-    if (ValueCheck.isAbsent(part.kind(), spot.node())) {
+  private boolean checkPart(Field part, FieldValue given, int number, ObjectNode canonical) {
+    if (ValueCheck.isAbsent(part.kind(), given.node())) {
       if (part.required()) {
-        values.addProblem(spot, Reason.MISSING_REQUIRED, ValidationMessages.missing(spot.path()));
+        values.addProblem(given, Reason.MISSING_REQUIRED, ValidationMessages.missing(given.path()));
         return false;
       }
       if (part.defaultValue() instanceof DefaultValue.FixedDefault(var value)) {
@@ -54,15 +54,15 @@ final class ItemCheck {
       }
       return true;
     }
-    var value = values.check(part.kind(), spot);
+    var value = values.check(part.kind(), given);
     value.ifPresent(node -> canonical.set(part.name(), node));
     return value.isPresent()
-        && (!(part.kind() instanceof FieldType.Index) || inPlace(spot, number));
+        && (!(part.kind() instanceof FieldType.Index) || hasIndex(given, number));
   }
 
-  private boolean inPlace(FieldValue spot, int number) {
-    var given = WholeNumbers.from(spot.node());
-    if (given.isPresent() && given.getAsLong() == number) {
+  private boolean hasIndex(FieldValue given, int number) {
+    var index = WholeNumbers.from(given.node());
+    if (index.isPresent() && index.getAsLong() == number) {
       return true;
     }
     var message =
@@ -71,25 +71,25 @@ final class ItemCheck {
                     + " gap",
                 "{path} 必须是 {number}：序号从 1 开始按顺序连续递增")
             .with("number", Integer.toString(number))
-            .with("path", spot.path());
-    values.addProblem(spot, Reason.INVALID_VALUE, message);
+            .with("path", given.path());
+    values.addProblem(given, Reason.INVALID_VALUE, message);
     return false;
   }
 
   /** Typos are refused, other unknown fields ignored; no name is exempt (rule typos). */
-  private boolean checkOthers(FieldValue spot) {
+  private boolean checkOthers(FieldValue given) {
     var valid = true;
-    for (var entry : spot.node().properties()) {
+    for (var entry : given.node().properties()) {
       if (collector.isFull() || parts.contains(entry.getKey()) || entry.getValue().isNull()) {
         continue;
       }
-      var path = spot.path() + "." + entry.getKey();
-      var meant = UndeclaredFields.suggestionFor(entry.getKey(), parts.names());
-      if (meant.isPresent()) {
-        collector.addProblem(spot.index(), UndeclaredFields.typo(path, meant.get()));
+      var path = given.path() + "." + entry.getKey();
+      var suggestion = UndeclaredFields.suggestionFor(entry.getKey(), parts.names());
+      if (suggestion.isPresent()) {
+        collector.addProblem(given.index(), UndeclaredFields.typo(path, suggestion.get()));
         valid = false;
       } else {
-        collector.addIgnored(spot.index(), UndeclaredFields.unknown(path));
+        collector.addIgnored(given.index(), UndeclaredFields.unknown(path));
       }
     }
     return valid;

@@ -20,18 +20,18 @@ final class LabelsCheck {
   }
 
   /** The labels that have a value, or nothing if there is a problem. */
-  Optional<JsonNode> check(FieldValue spot) {
-    if (!spot.node().isObject()) {
-      return values.wrongType(spot, JsonNouns.OBJECT);
+  Optional<JsonNode> check(FieldValue given) {
+    if (!given.node().isObject()) {
+      return values.wrongType(given, JsonNouns.OBJECT);
     }
-    if (spot.node().size() > kind.max()) {
-      var message = ValidationMessages.tooMany(spot.path(), spot.node().size(), kind.max());
-      return values.addProblem(spot, Reason.TOO_MANY_ITEMS, message);
+    if (given.node().size() > kind.max()) {
+      var message = ValidationMessages.tooMany(given.path(), given.node().size(), kind.max());
+      return values.addProblem(given, Reason.TOO_MANY_ITEMS, message);
     }
     var canonical = JsonNodeFactory.instance.objectNode();
     var valid = true;
-    for (var entry : spot.node().properties()) {
-      var at = new FieldValue(entry.getValue(), path(spot, entry.getKey()), spot.index());
+    for (var entry : given.node().properties()) {
+      var at = new FieldValue(entry.getValue(), path(given, entry.getKey()), given.index());
       valid &= isKeyValid(entry.getKey(), at);
       if (!entry.getValue().isNull()) {
         var value = values.check(new FieldType.Text(kind.valueMax()), at);
@@ -57,8 +57,8 @@ final class LabelsCheck {
   }
 
   /** The path, with a key that is too long cut short. */
-  private String path(FieldValue spot, String name) {
+  private String path(FieldValue given, String name) {
     var end = name.length() > kind.nameMax() ? name.offsetByCodePoints(0, 16) : name.length();
-    return spot.path() + "." + name.substring(0, end) + (end < name.length() ? "…" : "");
+    return given.path() + "." + name.substring(0, end) + (end < name.length() ? "…" : "");
   }
 }

@@ -32,9 +32,9 @@ final class ProblemCollector {
     this.strict = strict;
   }
 
-  void addProblem(int place, Problem problem) {
+  void addProblem(int index, Problem problem) {
     if (!isFull()) {
-      problems.add(new Positioned<>(place, problem));
+      problems.add(new Positioned<>(index, problem));
     }
   }
 
@@ -43,23 +43,23 @@ final class ProblemCollector {
     return problems.size() >= PROBLEMS_MAX || ignored.size() > PROBLEMS_MAX;
   }
 
-  void addWarning(int place, Warning warning) {
+  void addWarning(int index, Warning warning) {
     if (warnings.size() < PROBLEMS_MAX) {
-      warnings.add(new Positioned<>(place, warning));
+      warnings.add(new Positioned<>(index, warning));
     }
   }
 
   /** Adds a warning, or a problem if handling is strict (rule R13). */
-  void addIgnored(int place, Warning warning) {
+  void addIgnored(int index, Warning warning) {
     if (strict) {
-      addProblem(place, new Problem(warning.param(), Reason.UNKNOWN_PARAMETER, warning.text()));
+      addProblem(index, new Problem(warning.param(), Reason.UNKNOWN_PARAMETER, warning.text()));
       return;
     }
     if (ignored.size() == PROBLEMS_MAX) {
-      addProblem(place, new Problem(warning.param(), Reason.UNKNOWN_PARAMETER, TOO_MANY_IGNORED));
+      addProblem(index, new Problem(warning.param(), Reason.UNKNOWN_PARAMETER, TOO_MANY_IGNORED));
     }
-    addWarning(place, warning);
-    ignored.add(new Positioned<>(place, warning.param()));
+    addWarning(index, warning);
+    ignored.add(new Positioned<>(index, warning.param()));
   }
 
   boolean hasProblems() {

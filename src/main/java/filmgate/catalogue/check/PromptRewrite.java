@@ -24,8 +24,8 @@ final class PromptRewrite {
     }
     if (request.has(texts.prompt())) {
       var text = ImageMentions.FIRST + request.text(texts.prompt());
-      var place = request.spec().fields().indexOf(texts.prompt());
-      request.set(place, JsonNodeFactory.instance.stringNode(text));
+      var index = request.spec().fields().indexOf(texts.prompt());
+      request.set(index, JsonNodeFactory.instance.stringNode(text));
     } else if (shots.path(0) instanceof ObjectNode first) {
       first.put(PROMPT, ImageMentions.FIRST + first.path(PROMPT).stringValue(""));
     }

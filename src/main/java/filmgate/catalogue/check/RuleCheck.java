@@ -29,7 +29,7 @@ final class RuleCheck {
       case Rule.Ignores ignores -> ignores(ignores);
       case Rule.ShotsFillDuration fill -> new ShotCheck(request, collector).checkFill(fill);
       case Rule.ShotsShareDuration share -> new ShotCheck(request, collector).checkShare(share);
-      case Rule.UniqueItems distinct -> distinct(distinct);
+      case Rule.UniqueItems unique -> unique(unique);
       case Rule.OneOfForms form -> oneForm(form);
       case Rule.ImageReferencesExist numbered ->
           new TextCheck(request, collector).checkImageReferences(numbered);
@@ -42,7 +42,7 @@ final class RuleCheck {
   private void needs(Rule.Needs rule) {
     if (request.evaluate(rule.when()) == TriState.YES
         && request.evaluate(rule.needs()) == TriState.NO) {
-      addProblem(rule.blame().field(), rule.blame().reason(), rule.message());
+      addProblem(rule.violation().field(), rule.violation().reason(), rule.message());
     }
   }
 
@@ -50,14 +50,14 @@ final class RuleCheck {
     if (!request.has(rule.field()) || request.evaluate(rule.when()) != TriState.YES) {
       return;
     }
-    var place = request.spec().fields().indexOf(rule.field());
+    var index = request.spec().fields().indexOf(rule.field());
     var path = request.path(rule.field());
     var message = rule.message().with("path", path);
-    collector.addIgnored(place, new Warning(path, Warning.WarningReason.NO_EFFECT, message));
-    request.clear(place);
+    collector.addIgnored(index, new Warning(path, Warning.WarningReason.NO_EFFECT, message));
+    request.clear(index);
   }
 
-  private void distinct(Rule.UniqueItems rule) {
+  private void unique(Rule.UniqueItems rule) {
     var seen = new HashSet<String>();
     var index = 0;
     for (var item : request.rawValue(rule.list())) {
@@ -111,7 +111,7 @@ final class RuleCheck {
   }
 
   private void addProblemAt(String field, String path, Reason reason, LocalizedText message) {
-    var place = request.spec().fields().indexOf(field);
-    collector.addProblem(place, new Problem(path, reason, message.with("path", path)));
+    var index = request.spec().fields().indexOf(field);
+    collector.addProblem(index, new Problem(path, reason, message.with("path", path)));
   }
 }

@@ -127,19 +127,19 @@ final class ShotCheck {
 
   /** Earlier shots take the remainder: 10 s in three shots are 4, 3, and 3. */
   private void divide(Rule.ShotsShareDuration rule) {
-    var place = request.spec().fields().indexOf(rule.shots());
-    var shots = request.valueAt(place);
+    var field = request.spec().fields().indexOf(rule.shots());
+    var shots = request.valueAt(field);
     var whole = request.whole(rule.total());
     var timed = JsonNodeFactory.instance.arrayNode(shots.size());
     for (var index = 0; index < shots.size(); index++) {
       var seconds = whole / shots.size() + (index < whole % shots.size() ? 1 : 0);
       timed.add(((ObjectNode) shots.path(index)).put(DURATION, seconds));
     }
-    request.set(place, timed);
+    request.set(field, timed);
   }
 
   private void refuse(String list, String path, Reason reason, LocalizedText message) {
-    var place = request.spec().fields().indexOf(list);
-    collector.addProblem(place, new Problem(path, reason, message.with("path", path)));
+    var index = request.spec().fields().indexOf(list);
+    collector.addProblem(index, new Problem(path, reason, message.with("path", path)));
   }
 }

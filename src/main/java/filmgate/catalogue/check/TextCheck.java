@@ -64,12 +64,12 @@ final class TextCheck {
 
   private void warnOfUnknownElements(
       Rule.ElementReferencesExist rule, String path, String text, Set<String> names) {
-    for (var stranger : unknownElements(text, names)) {
-      var message = rule.message().with("name", stranger).with("path", path);
+    for (var name : unknownElements(text, names)) {
+      var message = rule.message().with("name", name).with("path", path);
       var field = new Problem(path, Reason.INVALID_VALUE, message).field();
-      var place = request.spec().fields().indexOf(field);
+      var index = request.spec().fields().indexOf(field);
       collector.addWarning(
-          place, new Warning(path, Warning.WarningReason.ELEMENT_NOT_LISTED, message));
+          index, new Warning(path, Warning.WarningReason.ELEMENT_NOT_LISTED, message));
     }
   }
 

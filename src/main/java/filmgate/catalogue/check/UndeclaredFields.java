@@ -57,9 +57,9 @@ public final class UndeclaredFields {
     } else if (exempt.contains(name)) {
       collector.addIgnored(ProblemCollector.LAST_INDEX, notUsed(path, spec));
     } else {
-      var meant =
+      var suggestion =
           suggestionFor(name, spec.names()).or(() -> suggestionFor(name, CommonFields.ALL.names()));
-      meant.ifPresentOrElse(
+      suggestion.ifPresentOrElse(
           field -> collector.addProblem(ProblemCollector.LAST_INDEX, typo(path, field)),
           () -> collector.addIgnored(ProblemCollector.LAST_INDEX, unknown(path)));
     }
@@ -91,14 +91,14 @@ public final class UndeclaredFields {
         || (spec.undeclaredFields().refused().contains(name) && !off);
   }
 
-  /** The name that was probably meant. */
+  /** The known name that was probably intended. */
   static Optional<String> suggestionFor(String name, Collection<String> names) {
     return SimilarNames.nearest(name, names, TYPO_DISTANCE);
   }
 
-  static Problem typo(String path, String meant) {
-    var message = ValidationMessages.unknownField(path, meant);
-    return new Problem(path, Reason.UNKNOWN_PARAMETER, message, meant);
+  static Problem typo(String path, String suggestion) {
+    var message = ValidationMessages.unknownField(path, suggestion);
+    return new Problem(path, Reason.UNKNOWN_PARAMETER, message, suggestion);
   }
 
   static Warning unknown(String path) {

@@ -50,74 +50,74 @@ public final class ValueCheck {
     return node.isString() && node.stringValue().isBlank();
   }
 
-  Optional<JsonNode> check(FieldType kind, FieldValue spot) {
+  Optional<JsonNode> check(FieldType kind, FieldValue given) {
     return switch (kind) {
-      case FieldType.Text(var max) -> text(spot, max);
+      case FieldType.Text(var max) -> text(given, max);
       case FieldType.Flag() ->
-          spot.node.isBoolean() ? Optional.of(spot.node) : wrongType(spot, JsonNouns.BOOLEAN);
-      case FieldType.TrueOnly() -> onlyTrue(spot);
-      case FieldType.WholeNumber whole -> wholeNumber(spot, whole);
-      case FieldType.IntegerChoice(var values) -> wholeOf(spot, values);
-      case FieldType.NumberRange(var min, var max) -> scale(spot, min, max);
-      case FieldType.Choice choice -> choice(spot, choice);
-      case FieldType.MediaUrl(var media) -> url(spot, media);
-      case FieldType.MediaUrls urls -> urls(spot, urls);
-      case FieldType.Index() -> wholeNumber(spot, FieldType.WholeNumber.atLeast(Long.MIN_VALUE));
-      case FieldType.LibraryId() -> libraryId(spot);
-      case FieldType.StringMap labels -> new LabelsCheck(this, labels).check(spot);
+          given.node.isBoolean() ? Optional.of(given.node) : wrongType(given, JsonNouns.BOOLEAN);
+      case FieldType.TrueOnly() -> onlyTrue(given);
+      case FieldType.WholeNumber whole -> wholeNumber(given, whole);
+      case FieldType.IntegerChoice(var values) -> wholeOf(given, values);
+      case FieldType.NumberRange(var min, var max) -> scale(given, min, max);
+      case FieldType.Choice choice -> choice(given, choice);
+      case FieldType.MediaUrl(var media) -> url(given, media);
+      case FieldType.MediaUrls urls -> urls(given, urls);
+      case FieldType.Index() -> wholeNumber(given, FieldType.WholeNumber.atLeast(Long.MIN_VALUE));
+      case FieldType.LibraryId() -> libraryId(given);
+      case FieldType.StringMap labels -> new LabelsCheck(this, labels).check(given);
       case FieldType.ObjectList items ->
-          spot.node.isArray() ? items(spot, items) : wrongType(spot, JsonNouns.ARRAY);
+          given.node.isArray() ? items(given, items) : wrongType(given, JsonNouns.ARRAY);
     };
   }
 
-  private Optional<JsonNode> text(FieldValue spot, int max) {
-    if (!spot.node.isString()) {
-      return wrongType(spot, JsonNouns.STRING);
+  private Optional<JsonNode> text(FieldValue given, int max) {
+    if (!given.node.isString()) {
+      return wrongType(given, JsonNouns.STRING);
     }
-    var text = spot.node.stringValue();
+    var text = given.node.stringValue();
     if (text.length() > max) {
       var characters = text.codePointCount(0, text.length());
       if (characters > max) {
         return addProblem(
-            spot, Reason.STRING_TOO_LONG, ValidationMessages.tooLong(spot.path, characters, max));
+            given, Reason.STRING_TOO_LONG, ValidationMessages.tooLong(given.path, characters, max));
       }
     }
-    return Optional.of(spot.node);
+    return Optional.of(given.node);
   }
 
-  private Optional<JsonNode> onlyTrue(FieldValue spot) {
-    if (!spot.node.isBoolean()) {
-      return wrongType(spot, JsonNouns.BOOLEAN);
+  private Optional<JsonNode> onlyTrue(FieldValue given) {
+    if (!given.node.isBoolean()) {
+      return wrongType(given, JsonNouns.BOOLEAN);
     }
-    return spot.node.booleanValue()
-        ? Optional.of(spot.node)
+    return given.node.booleanValue()
+        ? Optional.of(given.node)
         : addProblem(
-            spot,
+            given,
             Reason.INVALID_VALUE,
-            ValidationMessages.notInList(spot.path, spot.node, List.of(true)));
+            ValidationMessages.notInList(given.path, given.node, List.of(true)));
   }
 
-  private Optional<JsonNode> wholeNumber(FieldValue spot, FieldType.WholeNumber kind) {
+  private Optional<JsonNode> wholeNumber(FieldValue given, FieldType.WholeNumber kind) {
     var number =
         kind.acceptsDigits()
-            ? WholeNumbers.fromNumberOrDigits(spot.node)
-            : WholeNumbers.from(spot.node);
+            ? WholeNumbers.fromNumberOrDigits(given.node)
+            : WholeNumbers.from(given.node);
     if (number.isEmpty()) {
       return wrongType(
-          spot, kind.acceptsDigits() ? JsonNouns.INTEGER_OR_DIGITS : JsonNouns.INTEGER);
+          given, kind.acceptsDigits() ? JsonNouns.INTEGER_OR_DIGITS : JsonNouns.INTEGER);
     }
     var value = number.getAsLong();
     if (value < kind.min() || value > kind.max()) {
       var max = kind.max() == Long.MAX_VALUE ? "" : Long.toString(kind.max());
-      return outOfRange(spot, Long.toString(kind.min()), max);
+      return outOfRange(given, Long.toString(kind.min()), max);
     }
     return Optional.of(WholeNumbers.node(value));
   }
 
-  private Optional<JsonNode> wholeOf(FieldValue spot, List<Integer> values) {
-    var number = WholeNumbers.from(spot.node);
+  private Optional<JsonNode> wholeOf(FieldValue given, List<Integer> values) {
+    var number = WholeNumbers.from(given.node);
     if (number.isEmpty()) {
-      return wrongType(spot, JsonNouns.INTEGER);
+      return wrongType(given, JsonNouns.INTEGER);
     }
     for (var value : values) {
       if (value == number.getAsLong()) {
@@ -125,68 +125,69 @@ public final class ValueCheck {
       }
     }
     return addProblem(
-        spot, Reason.INVALID_VALUE, ValidationMessages.notInList(spot.path, spot.node, values));
+        given, Reason.INVALID_VALUE, ValidationMessages.notInList(given.path, given.node, values));
   }
 
-  private Optional<JsonNode> scale(FieldValue spot, double min, double max) {
-    if (!spot.node.isNumber()) {
-      return wrongType(spot, JsonNouns.NUMBER);
+  private Optional<JsonNode> scale(FieldValue given, double min, double max) {
+    if (!given.node.isNumber()) {
+      return wrongType(given, JsonNouns.NUMBER);
     }
-    var value = spot.node.doubleValue();
+    var value = given.node.doubleValue();
     return value >= min && value <= max
-        ? Optional.of(spot.node)
-        : outOfRange(spot, WholeNumbers.toPlainString(min), WholeNumbers.toPlainString(max));
+        ? Optional.of(given.node)
+        : outOfRange(given, WholeNumbers.toPlainString(min), WholeNumbers.toPlainString(max));
   }
 
-  private Optional<JsonNode> choice(FieldValue spot, FieldType.Choice choice) {
-    if (!spot.node.isString()) {
-      return wrongType(spot, JsonNouns.STRING);
+  private Optional<JsonNode> choice(FieldValue given, FieldType.Choice choice) {
+    if (!given.node.isString()) {
+      return wrongType(given, JsonNouns.STRING);
     }
-    var canonical = choice.canonical(spot.node.stringValue());
+    var canonical = choice.canonical(given.node.stringValue());
     return canonical.isPresent()
         ? Optional.of(NODES.stringNode(canonical.get()))
         : addProblem(
-            spot,
+            given,
             Reason.INVALID_VALUE,
-            ValidationMessages.notInList(spot.path, spot.node, choice.values()));
+            ValidationMessages.notInList(given.path, given.node, choice.values()));
   }
 
-  private Optional<JsonNode> url(FieldValue spot, MediaKind media) {
-    if (!spot.node.isString()) {
-      return wrongType(spot, JsonNouns.STRING);
+  private Optional<JsonNode> url(FieldValue given, MediaKind media) {
+    if (!given.node.isString()) {
+      return wrongType(given, JsonNouns.STRING);
     }
-    var url = spot.node.stringValue();
+    var url = given.node.stringValue();
     if (UrlSyntax.isData(url)) {
-      return UrlSyntax.isDataOf(url, media) ? Optional.of(spot.node) : badUrl(spot, media);
+      return UrlSyntax.isDataOf(url, media) ? Optional.of(given.node) : badUrl(given, media);
     }
     if (url.length() > FieldType.TEXT_MAX) {
-      var message = ValidationMessages.tooLong(spot.path, url.length(), FieldType.TEXT_MAX);
-      return addProblem(spot, Reason.STRING_TOO_LONG, message);
+      var message = ValidationMessages.tooLong(given.path, url.length(), FieldType.TEXT_MAX);
+      return addProblem(given, Reason.STRING_TOO_LONG, message);
     }
     if (!UrlSyntax.isWeb(url)) {
-      return badUrl(spot, media);
+      return badUrl(given, media);
     }
     return switch (context.urls().check(url)) {
-      case ALLOWED -> Optional.of(spot.node);
-      case INVALID -> badUrl(spot, media);
+      case ALLOWED -> Optional.of(given.node);
+      case INVALID -> badUrl(given, media);
       case BLOCKED ->
-          addProblem(spot, Reason.BLOCKED_URL, ValidationMessages.blockedUrl(spot.path));
+          addProblem(given, Reason.BLOCKED_URL, ValidationMessages.blockedUrl(given.path));
     };
   }
 
-  private Optional<JsonNode> badUrl(FieldValue spot, MediaKind media) {
+  private Optional<JsonNode> badUrl(FieldValue given, MediaKind media) {
     return addProblem(
-        spot, Reason.INVALID_URL, ValidationMessages.badUrl(spot.path, media.types()));
+        given, Reason.INVALID_URL, ValidationMessages.badUrl(given.path, media.types()));
   }
 
-  private Optional<JsonNode> urls(FieldValue spot, FieldType.MediaUrls kind) {
-    if (!spot.node.isArray()) {
-      return wrongType(spot, JsonNouns.ARRAY);
+  private Optional<JsonNode> urls(FieldValue given, FieldType.MediaUrls kind) {
+    if (!given.node.isArray()) {
+      return wrongType(given, JsonNouns.ARRAY);
     }
-    var valid = rightCount(spot, kind.min(), kind.max());
+    var valid = rightCount(given, kind.min(), kind.max());
     var one = new FieldType.MediaUrl(kind.media());
-    for (var index = 0; index < spot.node.size() && !collector.isFull(); index++) {
-      var entry = new FieldValue(spot.node.path(index), spot.path + "[" + index + "]", spot.index);
+    for (var index = 0; index < given.node.size() && !collector.isFull(); index++) {
+      var entry =
+          new FieldValue(given.node.path(index), given.path + "[" + index + "]", given.index);
       if (isAbsent(one, entry.node)) {
         addProblem(entry, Reason.MISSING_REQUIRED, ValidationMessages.missing(entry.path));
         valid = false;
@@ -194,42 +195,43 @@ public final class ValueCheck {
         valid = false;
       }
     }
-    return valid ? Optional.of(spot.node) : Optional.empty();
+    return valid ? Optional.of(given.node) : Optional.empty();
   }
 
-  private boolean rightCount(FieldValue spot, int min, int max) {
-    var size = spot.node.size();
+  private boolean rightCount(FieldValue given, int min, int max) {
+    var size = given.node.size();
     if (size > max) {
-      addProblem(spot, Reason.TOO_MANY_ITEMS, ValidationMessages.tooMany(spot.path, size, max));
+      addProblem(given, Reason.TOO_MANY_ITEMS, ValidationMessages.tooMany(given.path, size, max));
       return false;
     }
     if (size < min) {
-      addProblem(spot, Reason.TOO_FEW_ITEMS, ValidationMessages.tooFew(spot.path, size, min));
+      addProblem(given, Reason.TOO_FEW_ITEMS, ValidationMessages.tooFew(given.path, size, min));
       return false;
     }
     return true;
   }
 
-  private Optional<JsonNode> libraryId(FieldValue spot) {
-    var node = spot.node;
+  private Optional<JsonNode> libraryId(FieldValue given) {
+    var node = given.node;
     if (!node.isString() && !WholeNumbers.isWholeNumber(node)) {
-      return wrongType(spot, JsonNouns.INTEGER_OR_DIGITS);
+      return wrongType(given, JsonNouns.INTEGER_OR_DIGITS);
     }
     var digits = node.isString() ? node.stringValue() : WholeNumbers.digits(node);
     return WholeNumbers.isDigits(digits)
         ? Optional.of(NODES.stringNode(digits))
         : addProblem(
-            spot,
+            given,
             Reason.INVALID_VALUE,
-            ValidationMessages.wrongType(spot.path, node, JsonNouns.INTEGER_OR_DIGITS));
+            ValidationMessages.wrongType(given.path, node, JsonNouns.INTEGER_OR_DIGITS));
   }
 
-  private Optional<JsonNode> items(FieldValue spot, FieldType.ObjectList kind) {
-    var valid = rightCount(spot, 0, kind.max());
+  private Optional<JsonNode> items(FieldValue given, FieldType.ObjectList kind) {
+    var valid = rightCount(given, 0, kind.max());
     var canonical = NODES.arrayNode();
     var check = new ItemCheck(this, collector, kind.parts());
-    for (var index = 0; index < spot.node.size() && !collector.isFull(); index++) {
-      var entry = new FieldValue(spot.node.path(index), spot.path + "[" + index + "]", spot.index);
+    for (var index = 0; index < given.node.size() && !collector.isFull(); index++) {
+      var entry =
+          new FieldValue(given.node.path(index), given.path + "[" + index + "]", given.index);
       var item = check.check(entry, index + 1);
       item.ifPresent(canonical::add);
       valid &= item.isPresent();
@@ -237,18 +239,20 @@ public final class ValueCheck {
     return valid ? Optional.of(canonical) : Optional.empty();
   }
 
-  private Optional<JsonNode> outOfRange(FieldValue spot, String min, String max) {
+  private Optional<JsonNode> outOfRange(FieldValue given, String min, String max) {
     return addProblem(
-        spot, Reason.OUT_OF_RANGE, ValidationMessages.outOfRange(spot.path, spot.node, min, max));
+        given,
+        Reason.OUT_OF_RANGE,
+        ValidationMessages.outOfRange(given.path, given.node, min, max));
   }
 
-  Optional<JsonNode> wrongType(FieldValue spot, LocalizedText expected) {
+  Optional<JsonNode> wrongType(FieldValue given, LocalizedText expected) {
     return addProblem(
-        spot, Reason.INVALID_TYPE, ValidationMessages.wrongType(spot.path, spot.node, expected));
+        given, Reason.INVALID_TYPE, ValidationMessages.wrongType(given.path, given.node, expected));
   }
 
-  Optional<JsonNode> addProblem(FieldValue spot, Reason reason, LocalizedText message) {
-    collector.addProblem(spot.index, new Problem(spot.path, reason, message));
+  Optional<JsonNode> addProblem(FieldValue given, Reason reason, LocalizedText message) {
+    collector.addProblem(given.index, new Problem(given.path, reason, message));
     return Optional.empty();
   }
 }

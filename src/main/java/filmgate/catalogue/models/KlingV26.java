@@ -4,8 +4,8 @@ import static filmgate.catalogue.spec.Condition.all;
 import static filmgate.catalogue.spec.Condition.atLeast;
 import static filmgate.catalogue.spec.Condition.is;
 import static filmgate.catalogue.spec.Condition.present;
-import static filmgate.catalogue.spec.Rule.blame;
 import static filmgate.catalogue.spec.Rule.never;
+import static filmgate.catalogue.spec.Rule.violation;
 
 import filmgate.catalogue.spec.DefaultValue;
 import filmgate.catalogue.spec.Family;
@@ -54,7 +54,7 @@ public final class KlingV26 implements Family {
               "R36",
               atLeast("image_urls", 2),
               is("mode", "pro"),
-              blame("image_urls", Reason.REQUIRES_PRO_MODE),
+              violation("image_urls", Reason.REQUIRES_PRO_MODE),
               new LocalizedText(
                   "a last frame (2 images) requires mode=pro; with mode=std, send 1 image",
                   "首尾帧（2 张图片）仅支持 mode=pro；mode=std 时请只传 1 张图片")),
@@ -62,14 +62,14 @@ public final class KlingV26 implements Family {
               "R37",
               is("audio", true),
               is("mode", "pro"),
-              blame("audio", Reason.REQUIRES_PRO_MODE),
+              violation("audio", Reason.REQUIRES_PRO_MODE),
               new LocalizedText(
                   "audio=true requires mode=pro; with mode=std, videos are silent",
                   "audio=true 仅支持 mode=pro；mode=std 仅支持无声视频")),
           never(
               "R38",
               all(is("mode", "pro"), atLeast("image_urls", 2), is("audio", true)),
-              blame("audio", Reason.CONFLICTING_PARAMETERS),
+              violation("audio", Reason.CONFLICTING_PARAMETERS),
               new LocalizedText(
                   "audio=true and a last frame (2 images) exclude each other; send only one",
                   "尾帧（2 张图片）与 audio=true 不能同时使用，请只传其中一个")));

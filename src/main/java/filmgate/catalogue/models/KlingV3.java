@@ -5,8 +5,8 @@ import static filmgate.catalogue.spec.Condition.any;
 import static filmgate.catalogue.spec.Condition.anyItem;
 import static filmgate.catalogue.spec.Condition.atLeast;
 import static filmgate.catalogue.spec.Condition.present;
-import static filmgate.catalogue.spec.Rule.blame;
 import static filmgate.catalogue.spec.Rule.never;
+import static filmgate.catalogue.spec.Rule.violation;
 
 import filmgate.catalogue.spec.Condition;
 import filmgate.catalogue.spec.DefaultValue;
@@ -72,7 +72,7 @@ public final class KlingV3 implements Family {
               "R16",
               present("last_frame_image"),
               FIRST_FRAME,
-              blame("last_frame_image", Reason.FIRST_FRAME_REQUIRED),
+              violation("last_frame_image", Reason.FIRST_FRAME_REQUIRED),
               new LocalizedText(
                   "{path} requires a first frame; send it in image_urls",
                   "不能只传尾帧（{path}），请同时用 image_urls 传入首帧")),
@@ -81,7 +81,7 @@ public final class KlingV3 implements Family {
               all(
                   present("last_frame_image"),
                   any(atLeast("image_urls", 2), anyItem("image_with_roles", "role", "last_frame"))),
-              blame("last_frame_image", Reason.CONFLICTING_PARAMETERS),
+              violation("last_frame_image", Reason.CONFLICTING_PARAMETERS),
               new LocalizedText(
                   "{path} is a second last frame; send only one", "{path} 与已有尾帧重复，请只传其中一个")));
 

@@ -4,8 +4,8 @@ import static filmgate.catalogue.spec.Condition.all;
 import static filmgate.catalogue.spec.Condition.any;
 import static filmgate.catalogue.spec.Condition.not;
 import static filmgate.catalogue.spec.Condition.present;
-import static filmgate.catalogue.spec.Rule.blame;
 import static filmgate.catalogue.spec.Rule.never;
+import static filmgate.catalogue.spec.Rule.violation;
 
 import filmgate.catalogue.spec.DefaultValue;
 import filmgate.catalogue.spec.Family;
@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code kling-v3-{std,pro}-{silent,audio}}: the model name fixes mode and audio. */
 public final class KlingV3Names implements Family {
-  private static final String HOME = "extra_body";
+  private static final String CONTAINER = "extra_body";
 
   private static final Fields FIELDS =
       Fields.of(
@@ -60,17 +60,17 @@ public final class KlingV3Names implements Family {
                   new LocalizedText(
                       "Length in seconds: 3 to 15, as a number or in quotes.",
                       "视频时长（秒）：3 到 15，整数或由数字组成的字符串。")),
-          SharedFields.NEGATIVE_PROMPT.nestedIn(HOME),
+          SharedFields.NEGATIVE_PROMPT.nestedIn(CONTAINER),
           Field.of(
                   "cfg_scale",
                   new FieldType.NumberRange(0, 1),
                   "R88",
                   new LocalizedText(
                       "How closely the video follows the prompt: 0 to 1.", "与提示词的相关程度：0 到 1。"))
-              .nestedIn(HOME),
-          SharedFields.SHOT_TYPE.withType(SharedFields.SHOT_TYPE.kind(), "R87").nestedIn(HOME),
-          SharedFields.LENIENT_MULTI_PROMPT.nestedIn(HOME),
-          SharedFields.ELEMENT_LIST.nestedIn(HOME),
+              .nestedIn(CONTAINER),
+          SharedFields.SHOT_TYPE.withType(SharedFields.SHOT_TYPE.kind(), "R87").nestedIn(CONTAINER),
+          SharedFields.LENIENT_MULTI_PROMPT.nestedIn(CONTAINER),
+          SharedFields.ELEMENT_LIST.nestedIn(CONTAINER),
           SharedFields.WATERMARK);
 
   private static final List<Rule> OWN_RULES =
@@ -79,7 +79,7 @@ public final class KlingV3Names implements Family {
               "R81",
               all(),
               any(present("prompt"), present("image"), present("multi_prompt")),
-              blame("prompt", Reason.MISSING_REQUIRED),
+              violation("prompt", Reason.MISSING_REQUIRED),
               new LocalizedText(
                   "at least one of prompt, image, and extra_body.multi_prompt is required",
                   "prompt、image、extra_body.multi_prompt 至少传一个")),
@@ -87,12 +87,12 @@ public final class KlingV3Names implements Family {
               "R84",
               present("last_image"),
               present("image"),
-              blame("last_image", Reason.FIRST_FRAME_REQUIRED),
+              violation("last_image", Reason.FIRST_FRAME_REQUIRED),
               new LocalizedText("last_image requires image", "last_image 必须与 image 同时传入")),
           never(
               "R85",
               all(present("image"), present("prompt"), present("multi_prompt")),
-              blame("multi_prompt", Reason.CONFLICTING_PARAMETERS),
+              violation("multi_prompt", Reason.CONFLICTING_PARAMETERS),
               new LocalizedText(
                   "with image, prompt and {path} exclude each other; send only one",
                   "传入 image 时，prompt 与 {path} 不能同时使用，请只传其中一个")),
@@ -150,8 +150,10 @@ public final class KlingV3Names implements Family {
   }
 
   private static ShotMode shotMode(ParsedRequest request) {
-    var asked = KlingReader.shotMode(request);
-    return asked == ShotMode.CUSTOMIZE && !request.has("multi_prompt") ? ShotMode.ONE_SHOT : asked;
+    var requested = KlingReader.shotMode(request);
+    return requested == ShotMode.CUSTOMIZE && !request.has("multi_prompt")
+        ? ShotMode.ONE_SHOT
+        : requested;
   }
 
   /** The normalized request in the fields of the other Kling models. */

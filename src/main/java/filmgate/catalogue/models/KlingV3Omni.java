@@ -6,8 +6,8 @@ import static filmgate.catalogue.spec.Condition.anyItem;
 import static filmgate.catalogue.spec.Condition.atLeast;
 import static filmgate.catalogue.spec.Condition.is;
 import static filmgate.catalogue.spec.Condition.present;
-import static filmgate.catalogue.spec.Rule.blame;
 import static filmgate.catalogue.spec.Rule.never;
+import static filmgate.catalogue.spec.Rule.violation;
 
 import filmgate.catalogue.spec.Condition;
 import filmgate.catalogue.spec.DefaultValue;
@@ -119,21 +119,21 @@ public final class KlingV3Omni implements Family {
           never(
               "R44",
               all(BASE, anyItem("image_with_roles", "role", "first_frame", "last_frame")),
-              blame("image_with_roles", Reason.CONFLICTING_PARAMETERS),
+              violation("image_with_roles", Reason.CONFLICTING_PARAMETERS),
               new LocalizedText(
                   "a clip with refer_type=base excludes first_frame and last_frame; remove them",
                   "refer_type=base（或省略）时不能使用首帧和尾帧，请删除")),
           never(
               "R45",
               all(FEATURE, atLeast("image_urls", 2)),
-              blame("image_urls", Reason.TOO_MANY_ITEMS),
+              violation("image_urls", Reason.TOO_MANY_ITEMS),
               new LocalizedText(
                   "with refer_type=feature, image_urls must contain only the first frame",
                   "refer_type=feature 时，image_urls 只能包含首帧图片")),
           never(
               "R45",
               all(FEATURE, anyItem("image_with_roles", "role", "last_frame", "reference")),
-              blame("image_with_roles", Reason.CONFLICTING_PARAMETERS),
+              violation("image_with_roles", Reason.CONFLICTING_PARAMETERS),
               new LocalizedText(
                   "with refer_type=feature, image_with_roles must contain only a first_frame",
                   "refer_type=feature 时，image_with_roles 只能包含 first_frame")),

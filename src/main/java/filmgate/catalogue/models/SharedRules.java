@@ -6,8 +6,8 @@ import static filmgate.catalogue.spec.Condition.anyItem;
 import static filmgate.catalogue.spec.Condition.is;
 import static filmgate.catalogue.spec.Condition.not;
 import static filmgate.catalogue.spec.Condition.present;
-import static filmgate.catalogue.spec.Rule.blame;
 import static filmgate.catalogue.spec.Rule.never;
+import static filmgate.catalogue.spec.Rule.violation;
 
 import filmgate.catalogue.spec.Condition;
 import filmgate.catalogue.spec.Rule;
@@ -28,7 +28,7 @@ final class SharedRules {
         number,
         not(CUSTOMIZED),
         any(present("prompt"), any(instead)),
-        blame("prompt", Reason.MISSING_REQUIRED),
+        violation("prompt", Reason.MISSING_REQUIRED),
         message);
   }
 
@@ -37,7 +37,7 @@ final class SharedRules {
         number,
         all(),
         present("prompt"),
-        blame("prompt", Reason.MISSING_REQUIRED),
+        violation("prompt", Reason.MISSING_REQUIRED),
         new LocalizedText("prompt is required", "prompt 为必填项"));
   }
 
@@ -48,7 +48,7 @@ final class SharedRules {
             "R17",
             is("multi_shot", true),
             present("shot_type"),
-            blame("shot_type", Reason.MISSING_REQUIRED),
+            violation("shot_type", Reason.MISSING_REQUIRED),
             new LocalizedText(
                 "multi_shot=true requires shot_type: customize or intelligence",
                 "multi_shot=true 时必须传 shot_type：customize 或 intelligence")),
@@ -56,14 +56,14 @@ final class SharedRules {
             "R17b",
             present("multi_prompt"),
             is("multi_shot", true),
-            blame("multi_prompt", Reason.MULTI_SHOT_REQUIRED),
+            violation("multi_prompt", Reason.MULTI_SHOT_REQUIRED),
             new LocalizedText(
                 "multi_prompt requires multi_shot=true", "传入 multi_prompt 时必须设 multi_shot=true")),
         new Rule.Needs(
             "R18",
             CUSTOMIZED,
             present("multi_prompt"),
-            blame("multi_prompt", Reason.MISSING_REQUIRED),
+            violation("multi_prompt", Reason.MISSING_REQUIRED),
             new LocalizedText(
                 "shot_type=customize requires multi_prompt with 1 to 6 shots",
                 "shot_type=customize 时必须传 multi_prompt（1 到 6 个分镜）")),
@@ -117,7 +117,7 @@ final class SharedRules {
         never(
             "R40",
             all(present("image_urls"), present("image_with_roles")),
-            blame("image_with_roles", Reason.CONFLICTING_PARAMETERS),
+            violation("image_with_roles", Reason.CONFLICTING_PARAMETERS),
             new LocalizedText(
                 "image_urls and image_with_roles exclude each other; send only one",
                 "image_urls 与 image_with_roles 不能同时使用，请只传其中一个")),
@@ -133,7 +133,7 @@ final class SharedRules {
             "R16",
             anyItem("image_with_roles", "role", "last_frame"),
             anyItem("image_with_roles", "role", "first_frame"),
-            blame("image_with_roles", Reason.FIRST_FRAME_REQUIRED),
+            violation("image_with_roles", Reason.FIRST_FRAME_REQUIRED),
             new LocalizedText("a last_frame requires a first_frame; add one", "不能只传尾帧，请同时传入首帧")));
   }
 

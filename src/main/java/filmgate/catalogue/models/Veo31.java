@@ -2,7 +2,7 @@ package filmgate.catalogue.models;
 
 import static filmgate.catalogue.spec.Condition.not;
 import static filmgate.catalogue.spec.Condition.present;
-import static filmgate.catalogue.spec.Rule.blame;
+import static filmgate.catalogue.spec.Rule.violation;
 
 import filmgate.catalogue.spec.DefaultValue;
 import filmgate.catalogue.spec.Family;
@@ -119,7 +119,7 @@ public final class Veo31 implements Family {
               "R64",
               present("last_frame_image"),
               present("first_frame_image"),
-              blame("last_frame_image", Reason.FIRST_FRAME_REQUIRED),
+              violation("last_frame_image", Reason.FIRST_FRAME_REQUIRED),
               new LocalizedText(
                   "last_frame_image requires first_frame_image",
                   "last_frame_image 必须与 first_frame_image 同时传入")),

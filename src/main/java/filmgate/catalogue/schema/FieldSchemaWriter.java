@@ -132,14 +132,14 @@ final class FieldSchemaWriter {
 
   private static ObjectNode choice(FieldType.Choice kind) {
     var schema = nullable("string");
-    var ways = schema.putArray("anyOf");
+    var anyOf = schema.putArray("anyOf");
     if (kind.ignoreCase()) {
       var pattern = kind.values().stream().map(FieldSchemaWriter::anyCase);
-      ways.addObject().put("pattern", pattern.collect(Collectors.joining("|")));
+      anyOf.addObject().put("pattern", pattern.collect(Collectors.joining("|")));
     } else {
-      ways.addObject().set("enum", stringEnum(spellings(kind)));
+      anyOf.addObject().set("enum", stringEnum(spellings(kind)));
     }
-    ways.addObject().put("pattern", BLANK);
+    anyOf.addObject().put("pattern", BLANK);
     return schema;
   }
 
@@ -163,9 +163,9 @@ final class FieldSchemaWriter {
       schema.put("maxItems", kind.max());
     }
     if (kind.min() > 0) {
-      var ways = schema.putArray("anyOf");
-      ways.addObject().put("maxItems", 0);
-      ways.addObject().put("minItems", kind.min());
+      var anyOf = schema.putArray("anyOf");
+      anyOf.addObject().put("maxItems", 0);
+      anyOf.addObject().put("minItems", kind.min());
     }
     schema.putObject("items").put("type", "string").put("pattern", WEB + "|" + DATA);
     return schema;
@@ -181,8 +181,9 @@ final class FieldSchemaWriter {
     if (kind.max() != Integer.MAX_VALUE) {
       schema.put("maxItems", kind.max());
     }
-    var placed = kind.parts().all().stream().filter(part -> part.kind() instanceof FieldType.Index);
-    placed.forEach(part -> schema.putArray("allOf").add(places(part.name(), kind.max())));
+    var indexed =
+        kind.parts().all().stream().filter(part -> part.kind() instanceof FieldType.Index);
+    indexed.forEach(part -> schema.putArray("allOf").add(indexes(part.name(), kind.max())));
     schema.set("items", item(kind.parts()));
     return schema;
   }
@@ -194,12 +195,12 @@ final class FieldSchemaWriter {
     return schema;
   }
 
-  private static ObjectNode places(String part, int max) {
+  private static ObjectNode indexes(String part, int max) {
     var schema = NODES.objectNode();
     var list = schema.putArray("prefixItems");
     for (var number = 1; number <= max; number++) {
-      var place = list.addObject().putObject("properties").putObject(part);
-      place.putArray("enum").add(number).addNull();
+      var index = list.addObject().putObject("properties").putObject(part);
+      index.putArray("enum").add(number).addNull();
     }
     return schema;
   }

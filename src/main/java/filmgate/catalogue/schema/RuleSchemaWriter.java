@@ -27,8 +27,8 @@ final class RuleSchemaWriter {
   Optional<ObjectNode> of(Rule rule) {
     return switch (rule) {
       case Rule.Needs needs -> Optional.of(needs(needs));
-      case Rule.UniqueItems distinct ->
-          distinct.values().isEmpty() ? Optional.empty() : Optional.of(distinct(distinct));
+      case Rule.UniqueItems unique ->
+          unique.values().isEmpty() ? Optional.empty() : Optional.of(unique(unique));
       case Rule.OneOfForms form -> Optional.of(oneForm(form));
       case Rule.Ignores _,
           Rule.ShotsFillDuration _,
@@ -126,12 +126,12 @@ final class RuleSchemaWriter {
     return anywhere(list, schema.set("contains", item));
   }
 
-  private static ObjectNode distinct(Rule.UniqueItems rule) {
+  private static ObjectNode unique(Rule.UniqueItems rule) {
     var list = NODES.objectNode();
     var each = list.putArray("allOf");
     for (var value : rule.values()) {
-      var once = each.addObject().put("minContains", 0).put("maxContains", 1);
-      once.set("contains", property(rule.part(), NODES.objectNode().put("const", value)));
+      var entry = each.addObject().put("minContains", 0).put("maxContains", 1);
+      entry.set("contains", property(rule.part(), NODES.objectNode().put("const", value)));
     }
     return optional(rule.list(), list);
   }
@@ -149,10 +149,10 @@ final class RuleSchemaWriter {
     }
     ObjectNode list = NODES.objectNode().set("items", item);
     var schema = NODES.objectNode();
-    var places = schema.putArray("allOf");
-    places.add(optional(field.name(), list));
+    var allOf = schema.putArray("allOf");
+    allOf.add(optional(field.name(), list));
     if (!field.container().isEmpty()) {
-      places.add(optional(field.container(), optional(field.name(), list)));
+      allOf.add(optional(field.container(), optional(field.name(), list)));
     }
     return schema;
   }
@@ -163,19 +163,19 @@ final class RuleSchemaWriter {
 
   /** The schema applies to any name of the field, nested or not. */
   private static ObjectNode anywhere(Field field, ObjectNode value) {
-    var ways = new ArrayList<ObjectNode>();
+    var anyOf = new ArrayList<ObjectNode>();
     if (!field.container().isEmpty()) {
-      ways.add(property(field.container(), property(field.name(), value)));
+      anyOf.add(property(field.container(), property(field.name(), value)));
     }
     for (var name : field.names()) {
-      ways.add(property(name, value));
+      anyOf.add(property(name, value));
     }
-    if (ways.size() == 1) {
-      return ways.getFirst();
+    if (anyOf.size() == 1) {
+      return anyOf.getFirst();
     }
     var schema = NODES.objectNode();
     var list = schema.putArray("anyOf");
-    ways.forEach(list::add);
+    anyOf.forEach(list::add);
     return schema;
   }
 

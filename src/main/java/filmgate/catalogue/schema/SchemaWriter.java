@@ -82,7 +82,9 @@ public final class SchemaWriter {
       properties.set(field.name(), own);
       order++;
     }
-    spec.fields().containers().forEach(home -> properties.set(home, containerSchema(spec, home)));
+    spec.fields()
+        .containers()
+        .forEach(container -> properties.set(container, containerSchema(spec, container)));
     writeForbidden(spec, properties);
     return properties;
   }
@@ -133,12 +135,12 @@ public final class SchemaWriter {
     };
   }
 
-  private static ObjectNode containerSchema(ModelSpec spec, String home) {
+  private static ObjectNode containerSchema(ModelSpec spec, String container) {
     var schema = NODES.objectNode();
     schema.putArray("type").add("object").add("null");
     var properties = schema.putObject("properties");
     for (var field : spec.fields().all()) {
-      if (field.container().equals(home)) {
+      if (field.container().equals(container)) {
         var own = FieldSchemaWriter.of(field.kind());
         writeField(field, own);
         properties.set(field.name(), own);
@@ -154,8 +156,8 @@ public final class SchemaWriter {
     forbid(UndeclaredFields.NOT_YET_SUPPORTED, properties);
     forbid(ContentField.names(), properties);
     for (var name : new TreeSet<>(spec.undeclaredFields().refused())) {
-      var ways = properties.putObject(name).putArray("anyOf");
-      ways.add(FieldSchemaWriter.nothing()).addObject().put("const", false);
+      var anyOf = properties.putObject(name).putArray("anyOf");
+      anyOf.add(FieldSchemaWriter.nothing()).addObject().put("const", false);
     }
     if (!properties.has("extra_body")) {
       var lost = NODES.objectNode();
@@ -177,48 +179,48 @@ public final class SchemaWriter {
 
   private static void writeRules(ModelSpec spec, ObjectNode schema) {
     var rules = new RuleSchemaWriter(spec.fields());
-    var said = NODES.arrayNode();
-    var unsaid = NODES.arrayNode();
+    var allOf = NODES.arrayNode();
+    var sentences = NODES.arrayNode();
     for (var rule : spec.rules()) {
       rules
           .of(rule)
           .ifPresentOrElse(
-              one -> said.add(named(one, rule.number(), rule.message())),
-              () -> unsaid.add(named(NODES.objectNode(), rule.number(), rule.message())));
+              one -> allOf.add(named(one, rule.number(), rule.message())),
+              () -> sentences.add(named(NODES.objectNode(), rule.number(), rule.message())));
     }
     for (var field : spec.fields().all()) {
-      field.aliases().forEach(alias -> said.add(same(field, alias)));
+      field.aliases().forEach(alias -> allOf.add(same(field, alias)));
     }
-    unsaid.add(named(NODES.objectNode(), "R11", ADDRESSES));
-    unsaid.add(named(NODES.objectNode(), "R13", UNKNOWN));
-    schema.set("allOf", said);
-    schema.set("x-filmgate-rules", unsaid);
+    sentences.add(named(NODES.objectNode(), "R11", ADDRESSES));
+    sentences.add(named(NODES.objectNode(), "R13", UNKNOWN));
+    schema.set("allOf", allOf);
+    schema.set("x-filmgate-rules", sentences);
   }
 
-  private static ObjectNode named(ObjectNode schema, String number, LocalizedText words) {
+  private static ObjectNode named(ObjectNode schema, String number, LocalizedText text) {
     schema.put("x-rule", number);
-    schema.put("description", words.en());
-    schema.put("x-description-zh", words.zh());
+    schema.put("description", text.en());
+    schema.put("x-description-zh", text.zh());
     return schema;
   }
 
   /** A field and its alias must be equal (rule R10); expressible for choices only. */
   private static ObjectNode same(Field field, String alias) {
-    var ways = new ArrayList<JsonNode>();
+    var anyOf = new ArrayList<JsonNode>();
     var absent = FieldSchemaWriter.absent(field.kind());
-    ways.add(RuleSchemaWriter.optional(field.name(), absent));
-    ways.add(RuleSchemaWriter.optional(alias, absent));
+    anyOf.add(RuleSchemaWriter.optional(field.name(), absent));
+    anyOf.add(RuleSchemaWriter.optional(alias, absent));
     if (field.kind() instanceof FieldType.Choice choice) {
       for (var value : choice.values()) {
         var both = RuleSchemaWriter.optional(field.name(), NODES.objectNode().put("const", value));
         ((ObjectNode) both.get("properties")).putObject(alias).put("const", value);
-        ways.add(both);
+        anyOf.add(both);
       }
     } else {
-      ways.add(NODES.objectNode());
+      anyOf.add(NODES.objectNode());
     }
     var schema = NODES.objectNode();
-    schema.putArray("anyOf").addAll(ways);
+    schema.putArray("anyOf").addAll(anyOf);
     return named(schema, "R10", SAME);
   }
 }

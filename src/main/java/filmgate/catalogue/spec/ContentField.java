@@ -20,15 +20,15 @@ public enum ContentField {
   ELEMENT_LIST("element_list", Material.ELEMENT),
   MULTI_PROMPT("multi_prompt", Material.SHOT);
 
-  private static final Map<String, ContentField> BY_WORD =
+  private static final Map<String, ContentField> BY_NAME =
       Arrays.stream(values())
           .collect(Collectors.toMap(ContentField::fieldName, Function.identity()));
 
   private final String fieldName;
   private final Material content;
 
-  ContentField(String word, Material content) {
-    this.fieldName = word;
+  ContentField(String fieldName, Material content) {
+    this.fieldName = fieldName;
     this.content = content;
   }
 
@@ -37,16 +37,16 @@ public enum ContentField {
   }
 
   public static Set<String> names() {
-    return BY_WORD.keySet();
+    return BY_NAME.keySet();
   }
 
   public static boolean isContentField(String name) {
-    return BY_WORD.containsKey(name);
+    return BY_NAME.containsKey(name);
   }
 
   /** What a caller of {@code spec} can do instead. */
   public static LocalizedText alternativeFor(String name, ModelSpec spec) {
-    var foreign = BY_WORD.get(name);
+    var foreign = BY_NAME.get(name);
     var content = foreign == null ? Material.SHOT : foreign.content;
     var own =
         Arrays.stream(values())

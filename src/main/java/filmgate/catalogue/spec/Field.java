@@ -12,7 +12,7 @@ import java.util.List;
  * @param required for fields of items: whether every item must have it
  * @param container the object that contains it, {@code extra_body}; it is accepted at the top level
  *     too (rule R90). Empty for top-level fields.
- * @param rule the id of the {@link GeneralRule} that sets its limits, {@code R15}
+ * @param rule the rule in docs/reference/rules.md that sets its limits, {@code R15}
  * @param description for reference pages and forms
  */
 public record Field(

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Fields in declared order, found by name or alias. */
 public final class Fields {
   private final List<Field> all;
-  private final Map<String, Integer> places = new HashMap<>();
+  private final Map<String, Integer> indexes = new HashMap<>();
 
   private final Set<String> containers;
 
@@ -19,11 +19,11 @@ public final class Fields {
     this.containers =
         all.stream()
             .map(Field::container)
-            .filter(home -> !home.isEmpty())
+            .filter(container -> !container.isEmpty())
             .collect(Collectors.toUnmodifiableSet());
-    for (var place = 0; place < all.size(); place++) {
-      for (var name : all.get(place).names()) {
-        if (places.put(name, place) != null) {
+    for (var index = 0; index < all.size(); index++) {
+      for (var name : all.get(index).names()) {
+        if (indexes.put(name, index) != null) {
           throw new IllegalArgumentException("two fields are named " + name);
         }
       }
@@ -42,26 +42,26 @@ public final class Fields {
     return all.size();
   }
 
-  public Field get(int place) {
-    return all.get(place);
+  public Field get(int index) {
+    return all.get(index);
   }
 
   /** The index of the field with this name or alias; -1 if there is none. */
   public int indexOf(String name) {
-    return places.getOrDefault(name, -1);
+    return indexes.getOrDefault(name, -1);
   }
 
   public boolean contains(String name) {
-    return places.containsKey(name);
+    return indexes.containsKey(name);
   }
 
   /** The field with this name, which must exist. */
   public Field find(String name) {
-    var place = indexOf(name);
-    if (place < 0) {
+    var index = indexOf(name);
+    if (index < 0) {
       throw new IllegalArgumentException("no field is named " + name);
     }
-    return all.get(place);
+    return all.get(index);
   }
 
   /** The objects that contain some of the fields, {@code extra_body}. */
@@ -71,6 +71,6 @@ public final class Fields {
 
   /** Every name and alias. */
   public Collection<String> names() {
-    return places.keySet();
+    return indexes.keySet();
   }
 }

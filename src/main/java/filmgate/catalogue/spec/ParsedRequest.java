@@ -39,14 +39,14 @@ public final class ParsedRequest {
 
   /** Whether the field is given and not ignored. */
   public boolean has(String field) {
-    var place = spec.fields().indexOf(field);
-    return place >= 0 && isGiven(place);
+    var index = spec.fields().indexOf(field);
+    return index >= 0 && isGiven(index);
   }
 
   /** The canonical value, the default, or a missing node. */
   public JsonNode value(String field) {
-    var place = spec.fields().indexOf(field);
-    return place < 0 ? MISSING : value(place);
+    var index = spec.fields().indexOf(field);
+    return index < 0 ? MISSING : value(index);
   }
 
   /** The string in the field; empty if there is none. */
@@ -64,18 +64,18 @@ public final class ParsedRequest {
 
   /** The path as the caller wrote it; the documented path if the field is absent. */
   public String path(String field) {
-    var place = spec.fields().indexOf(field);
-    return paths[place].isEmpty() ? spec.fields().get(place).path() : paths[place];
+    var index = spec.fields().indexOf(field);
+    return paths[index].isEmpty() ? spec.fields().get(index).path() : paths[index];
   }
 
   /** All fields with a value in declared order, those of {@code extra_body} at the top level. */
   public ObjectNode normalized() {
     var normalized = JsonNodeFactory.instance.objectNode();
     normalized.put("model", spec.id());
-    for (var place = 0; place < values.length; place++) {
-      var value = value(place);
+    for (var index = 0; index < values.length; index++) {
+      var value = value(index);
       if (!value.isMissingNode()) {
-        normalized.set(spec.fields().get(place).name(), value);
+        normalized.set(spec.fields().get(index).name(), value);
       }
     }
     return normalized;
@@ -95,40 +95,40 @@ public final class ParsedRequest {
     return raws[spec.fields().indexOf(field)];
   }
 
-  public boolean isGiven(int place) {
-    return !paths[place].isEmpty();
+  public boolean isGiven(int index) {
+    return !paths[index].isEmpty();
   }
 
   public boolean isInvalid(String field) {
     return isInvalid[spec.fields().indexOf(field)];
   }
 
-  public String pathOf(int place) {
-    return paths[place];
+  public String pathOf(int index) {
+    return paths[index];
   }
 
-  public JsonNode valueAt(int place) {
-    return values[place];
+  public JsonNode valueAt(int index) {
+    return values[index];
   }
 
-  public void putRaw(int place, String path, JsonNode raw) {
-    paths[place] = path;
-    raws[place] = raw;
+  public void putRaw(int index, String path, JsonNode raw) {
+    paths[index] = path;
+    raws[index] = raw;
   }
 
-  public void markInvalid(int place) {
-    isInvalid[place] = true;
+  public void markInvalid(int index) {
+    isInvalid[index] = true;
   }
 
-  public void set(int place, JsonNode canonical) {
-    values[place] = canonical;
+  public void set(int index, JsonNode canonical) {
+    values[index] = canonical;
   }
 
   /** Makes the field absent. */
-  public void clear(int place) {
-    paths[place] = "";
-    raws[place] = MISSING;
-    values[place] = MISSING;
+  public void clear(int index) {
+    paths[index] = "";
+    raws[index] = MISSING;
+    values[index] = MISSING;
   }
 
   public TriState evaluate(Condition condition) {
@@ -171,11 +171,11 @@ public final class ParsedRequest {
     return result;
   }
 
-  private JsonNode value(int place) {
-    if (!values[place].isMissingNode()) {
-      return values[place];
+  private JsonNode value(int index) {
+    if (!values[index].isMissingNode()) {
+      return values[index];
     }
-    return switch (spec.fields().get(place).defaultValue()) {
+    return switch (spec.fields().get(index).defaultValue()) {
       case DefaultValue.NoDefault() -> MISSING;
       case DefaultValue.FixedDefault(var value) -> value;
       case DefaultValue.NullUnless(var condition, var value) ->

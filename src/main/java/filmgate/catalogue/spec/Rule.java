@@ -6,15 +6,15 @@ import java.util.List;
 
 /** A rule that combines fields of a request. */
 public sealed interface Rule {
-  /** The id of the {@link GeneralRule}, {@code R36}. */
+  /** The id in docs/reference/rules.md, {@code R36}. */
   String number();
 
   /** The message of the problem or warning. */
   LocalizedText message();
 
-  /** If {@code when} holds, {@code needs} must hold, or {@code blame} is refused. */
+  /** If {@code when} holds, {@code needs} must hold, or the request has {@code violation}. */
   record Needs(
-      String number, Condition when, Condition needs, Violation blame, LocalizedText message)
+      String number, Condition when, Condition needs, Violation violation, LocalizedText message)
       implements Rule {}
 
   /** If {@code when} holds, {@code field} is ignored with a warning. */
@@ -71,11 +71,11 @@ public sealed interface Rule {
   record Violation(String field, Reason reason) {}
 
   /** {@code when} must not hold. */
-  static Rule never(String number, Condition when, Violation blame, LocalizedText message) {
-    return new Needs(number, when, Condition.any(), blame, message);
+  static Rule never(String number, Condition when, Violation violation, LocalizedText message) {
+    return new Needs(number, when, Condition.any(), violation, message);
   }
 
-  static Violation blame(String field, Reason reason) {
+  static Violation violation(String field, Reason reason) {
     return new Violation(field, reason);
   }
 }

@@ -13,9 +13,9 @@ import java.time.Duration;
 /**
  * Fails tasks that were not started within their {@code expires_in}.
  *
- * <p>Once a second it queries the store's index of queue timeouts. Nothing needs to be remembered
- * over a restart, and a long queue costs nothing. The store decides between expiry and start: the
- * first of both events changes the task, the second has no effect.
+ * <p>Once a second it queries the store's index of queue timeouts, so that it has no state of its
+ * own. The store decides between expiry and start: the first of both events changes the task, the
+ * second has no effect.
  */
 public final class QueuedTaskExpirer {
   private static final Duration INTERVAL = Duration.ofSeconds(1);

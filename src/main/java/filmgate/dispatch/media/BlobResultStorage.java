@@ -51,10 +51,10 @@ public final class BlobResultStorage implements ResultStorage {
 
   private StorageResult fetch(URI location) {
     var outcome = fetcher.fetch(UrlSource.UPSTREAM, location.toString(), FetchLimits.CLIP);
-    if (outcome instanceof FetchOutcome.Fetched(var file, var _, var _)) {
+    if (outcome instanceof FetchOutcome.Fetched(var file, var _)) {
       return measure(file);
     }
-    LOG.warn("event=video_not_fetched outcome={}", outcome.getClass().getSimpleName());
+    LOG.warn("event=result_fetch_failed outcome={}", outcome.getClass().getSimpleName());
     return new StorageResult.RetryLater();
   }
 
@@ -62,7 +62,7 @@ public final class BlobResultStorage implements ResultStorage {
     if (describe(file) instanceof DecodeOutcome.Probed(var facts)) {
       return store(file, toVideoFacts(facts));
     }
-    LOG.warn("event=video_not_measured");
+    LOG.warn("event=result_probe_failed");
     delete(file);
     return new StorageResult.RetryLater();
   }
@@ -83,7 +83,7 @@ public final class BlobResultStorage implements ResultStorage {
         (int) Math.round(facts.fps()),
         facts.frames(),
         Math.round(facts.seconds() * 1000),
-        facts.audio().present());
+        facts.audio());
   }
 
   private StorageResult store(Path file, VideoFacts facts) {

@@ -73,8 +73,7 @@ public final class SafeInputFetcher implements InputFetcher {
     for (var source : sources) {
       var param = source.param();
       switch (fetches.getOrDefault(source.address(), NOTHING).join()) {
-        case FetchOutcome.Fetched(var file, var _, var _) ->
-            inputs.add(new Input.Fetched(param, file));
+        case FetchOutcome.Fetched(var file, var _) -> inputs.add(new Input.Fetched(param, file));
         case FetchOutcome.Unreachable(var _, var detail) ->
             inputs.add(new Input.Missing(param, detail));
         case FetchOutcome.Forbidden(var detail) -> {
@@ -132,7 +131,7 @@ public final class SafeInputFetcher implements InputFetcher {
               Channels.newInputStream(channel),
               file,
               java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      return new FetchOutcome.Fetched(file, bytes, "");
+      return new FetchOutcome.Fetched(file, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -54,14 +54,14 @@ final class ConcurrencySlots {
   }
 
   /** Releases the slot of the task and returns its owner. */
-  Optional<Task.Owner> release(TaskId task, boolean over) {
+  Optional<Task.Owner> release(TaskId task, boolean finished) {
     var slot = inUse.remove(task);
     if (slot == null) {
       return Optional.empty();
     }
     byOwner.computeIfPresent(slot.owner().account(), (_, count) -> count == 1 ? null : count - 1);
     byOwner.computeIfPresent(slot.owner().key(), (_, count) -> count == 1 ? null : count - 1);
-    if (over && slot.sinceMillis() > 0) {
+    if (finished && slot.sinceMillis() > 0) {
       recordDuration(clock.millis() - slot.sinceMillis());
     }
     return Optional.of(slot.owner());

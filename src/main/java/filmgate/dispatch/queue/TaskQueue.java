@@ -52,7 +52,7 @@ public final class TaskQueue implements QueuePosition.QueueEstimator {
       return false;
     }
     slots.resume(task, owner);
-    consider(owner.account(), owner.key());
+    refresh(owner.account(), owner.key());
     return true;
   }
 
@@ -71,10 +71,10 @@ public final class TaskQueue implements QueuePosition.QueueEstimator {
     return Optional.empty();
   }
 
-  private TaskId begin(FairQueue.DequeuedTask taken) {
-    slots.acquire(taken.task(), new Task.Owner(taken.account(), taken.key(), served));
-    consider(taken.account(), taken.key());
-    return taken.task();
+  private TaskId begin(FairQueue.DequeuedTask next) {
+    slots.acquire(next.task(), new Task.Owner(next.account(), next.key(), served));
+    refresh(next.account(), next.key());
+    return next.task();
   }
 
   /** Whether a task is ready and a slot is free. */
@@ -85,10 +85,10 @@ public final class TaskQueue implements QueuePosition.QueueEstimator {
   /**
    * Releases the slot of the task.
    *
-   * @param over whether the work is done, so that its duration counts for estimates
+   * @param finished whether the work is done, so that its duration counts for estimates
    */
-  public synchronized void releaseSlot(TaskId task, boolean over) {
-    slots.release(task, over).ifPresent(owner -> consider(owner.account(), owner.key()));
+  public synchronized void releaseSlot(TaskId task, boolean finished) {
+    slots.release(task, finished).ifPresent(owner -> refresh(owner.account(), owner.key()));
   }
 
   /** Applies changed limits of accounts and keys. */
@@ -96,7 +96,7 @@ public final class TaskQueue implements QueuePosition.QueueEstimator {
     waiting.values().forEach(FairQueue::refreshAll);
   }
 
-  private void consider(String account, String key) {
+  private void refresh(String account, String key) {
     waiting.values().forEach(queue -> queue.refresh(account, key));
   }
 
@@ -124,7 +124,7 @@ public final class TaskQueue implements QueuePosition.QueueEstimator {
     }
     return slots
         .meanDuration()
-        .<EstimatedStart>map(usual -> new EstimatedStart.StartsIn(Duration.ZERO, usual))
+        .<EstimatedStart>map(mean -> new EstimatedStart.StartsIn(Duration.ZERO, mean))
         .orElseGet(EstimatedStart.NoEstimate::new);
   }
 
@@ -143,16 +143,16 @@ public final class TaskQueue implements QueuePosition.QueueEstimator {
    * Every slot becomes free once in the mean duration; an account with fewer slots waits longer.
    */
   private EstimatedStart estimateStart(long position, long ownPosition, Task.Owner owner) {
-    var usual = slots.meanDuration();
+    var mean = slots.meanDuration();
     var rounds =
         Math.max(
             turnsUntil(position, new Cap.AtMost(capacity)),
             turnsUntil(ownPosition, slots.cap(owner.account())));
-    if (usual.isEmpty() || Double.isInfinite(rounds)) {
+    if (mean.isEmpty() || Double.isInfinite(rounds)) {
       return new EstimatedStart.NoEstimate();
     }
-    var time = Duration.ofMillis((long) (usual.get().toMillis() * rounds));
-    return new EstimatedStart.StartsIn(time, usual.get());
+    var time = Duration.ofMillis((long) (mean.get().toMillis() * rounds));
+    return new EstimatedStart.StartsIn(time, mean.get());
   }
 
   private static double turnsUntil(long position, Cap slots) {

@@ -33,12 +33,12 @@ public final class ShardLeases {
 
   /** Renews the leases and claims free shards; returns the newly acquired shards. */
   public Set<Integer> renew() {
-    var held = store.await(new RenewShards(node, clock.instant(), lease)).epochs();
+    var renewed = store.await(new RenewShards(node, clock.instant(), lease)).epochs();
     var claimed = store.await(new ClaimShards(node, clock.instant(), lease)).epochs();
-    var gained = new HashSet<>(claimed.keySet());
-    gained.removeAll(held.keySet());
+    var acquired = new HashSet<>(claimed.keySet());
+    acquired.removeAll(renewed.keySet());
     epochs = claimed;
-    return gained;
+    return acquired;
   }
 
   /** The epoch with which this node may write the task; empty if the shard is not leased. */

@@ -61,7 +61,7 @@ public final class TaskStep {
     } catch (StoreException e) {
       LOG.warn("event=store_call_failed task={} kind={}", id, e.kind());
     } catch (RuntimeException e) {
-      LOG.error("event=step_failed task={}", id, e);
+      LOG.error("event=task_step_failed task={}", id, e);
     }
     return new FollowUp.RunAgain(RETRY_DELAY);
   }

@@ -51,9 +51,9 @@ public final class TaskTransitions {
     if (epoch.isEmpty()) {
       return Optional.empty();
     }
-    var advance = new ApplyEvent(id, epoch.getAsLong(), event, clock.instant());
+    var command = new ApplyEvent(id, epoch.getAsLong(), event, clock.instant());
     points.pass(CrashPoint.EVENT_BEFORE_COMMAND);
-    return switch (store.await(advance)) {
+    return switch (store.await(command)) {
       case EventResult.Applied(var task, var _) -> Optional.of(notifyApplied(task, event));
       case EventResult.Ignored(var task) -> Optional.of(task);
       case EventResult.StaleLease _, EventResult.NoSuchTask _ -> Optional.empty();
@@ -62,17 +62,17 @@ public final class TaskTransitions {
 
   /** Applies the same event to many tasks; returns how many changed. */
   public int applyToAll(List<TaskId> ids, TaskEvent event) {
-    var asked = new ArrayList<CompletableFuture<EventResult>>(ids.size());
+    var submitted = new ArrayList<CompletableFuture<EventResult>>(ids.size());
     for (var id : ids) {
       var epoch = shards.epochOf(id);
       if (epoch.isPresent()) {
         points.pass(CrashPoint.EVENT_BEFORE_COMMAND);
-        asked.add(store.submit(new ApplyEvent(id, epoch.getAsLong(), event, clock.instant())));
+        submitted.add(store.submit(new ApplyEvent(id, epoch.getAsLong(), event, clock.instant())));
       }
     }
     var count = 0;
-    for (var advancement : asked) {
-      if (Store.join(advancement) instanceof EventResult.Applied(var task, var _)) {
+    for (var result : submitted) {
+      if (Store.join(result) instanceof EventResult.Applied(var task, var _)) {
         notifyApplied(task, event);
         count++;
       }
@@ -82,7 +82,7 @@ public final class TaskTransitions {
 
   private Task notifyApplied(Task task, TaskEvent event) {
     LOG.info(
-        "event={} task={} state={} version={}",
+        "event=task_event_applied type={} task={} state={} version={}",
         event.wireName(),
         task.id(),
         task.state().wireName(),

@@ -22,8 +22,8 @@ final class GopQueue {
   private boolean isCancelled;
   private List<Throwable> failures = List.of();
 
-  GopQueue(int segments, int threads) {
-    for (int i = 0; i < segments; i++) {
+  GopQueue(int groups, int threads) {
+    for (int i = 0; i < groups; i++) {
       done.add(List.of());
     }
     ahead = threads * AHEAD_PER_THREAD;

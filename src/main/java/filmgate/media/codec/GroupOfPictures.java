@@ -8,15 +8,15 @@ import java.util.List;
 record GroupOfPictures(int first, int frames) {
   /** All groups of a video in order. */
   static List<GroupOfPictures> of(RenderSpec spec) {
-    List<GroupOfPictures> segments = new ArrayList<>();
+    List<GroupOfPictures> groups = new ArrayList<>();
     int start = 0;
     for (RenderSpec.ShotSpec shot : spec.shots()) {
       for (int done = 0; done < shot.frames(); done += RenderSpec.FRAMES_PER_SECOND) {
         int frames = Math.min(RenderSpec.FRAMES_PER_SECOND, shot.frames() - done);
-        segments.add(new GroupOfPictures(start + done, frames));
+        groups.add(new GroupOfPictures(start + done, frames));
       }
       start += shot.frames();
     }
-    return segments;
+    return groups;
   }
 }

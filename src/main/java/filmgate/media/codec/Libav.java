@@ -15,7 +15,7 @@ public final class Libav {
 
   private Libav() {}
 
-  /** Loads the libraries, unless that was done; an {@link UnsatisfiedLinkError} if it cannot be. */
+  /** Loads the libraries if necessary; throws {@link UnsatisfiedLinkError} if that fails. */
   public static void load() {
     av_log_set_level(AV_LOG_QUIET);
   }
@@ -23,7 +23,7 @@ public final class Libav {
   /** The result of a call, unless it is an error. */
   static int check(int answer, String what) throws MediaException {
     if (answer < 0) {
-      throw new MediaException(what + ": " + words(answer));
+      throw new MediaException(what + ": " + errorText(answer));
     }
     return answer;
   }
@@ -36,7 +36,7 @@ public final class Libav {
     return pointer;
   }
 
-  private static String words(int error) {
+  private static String errorText(int error) {
     byte[] text = new byte[128];
     av_strerror(error, text, text.length);
     int length = 0;

@@ -4,15 +4,15 @@ package filmgate.media.codec;
 public class MediaException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final String words;
+  private final String message;
 
   MediaException(String message) {
     super(message);
-    words = message;
+    this.message = message;
   }
 
   @Override
   public String getMessage() {
-    return words;
+    return message;
   }
 }

@@ -30,7 +30,7 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 
-/** Writes one MP4 whose index stands before its samples. Belongs to one thread. */
+/** Writes one MP4 with its index before its samples. Not thread-safe. */
 public final class Mp4Writer implements AutoCloseable {
   static final String COMMENT =
       "Previsualisation by Filmgate's local renderer, not a model's video";
@@ -66,7 +66,7 @@ public final class Mp4Writer implements AutoCloseable {
     stream.avg_frame_rate(encoder.framerate());
   }
 
-  /** Begins the file, once all streams are there. */
+  /** Writes the header; all streams must be added before. */
   void start() throws MediaException {
     AVDictionary options = new AVDictionary(null);
     av_dict_set(options, "movflags", "+faststart", 0);
@@ -93,7 +93,7 @@ public final class Mp4Writer implements AutoCloseable {
     store(av_interleaved_write_frame(format, coded), "write audio");
   }
 
-  /** Completes the file: its index is written in front. */
+  /** Completes the file and moves its index to the front. */
   void finish() throws MediaException {
     store(av_write_trailer(format), "complete the file");
     AVIOContext io = format.pb();

@@ -3,14 +3,10 @@ package filmgate.media.codec;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
-import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
-import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
-import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 
 import filmgate.media.MediaFacts;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +15,6 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.javacpp.BytePointer;
 
 /** Probes a media file by counting its packets; loads the media libraries. */
@@ -31,26 +26,15 @@ final class Probe {
     try (MediaInput input = MediaInput.open(file, "mov")) {
       AVFormatContext format = input.format();
       int video = firstOf(format, AVMEDIA_TYPE_VIDEO);
-      int audio = firstOf(format, AVMEDIA_TYPE_AUDIO);
-      int frames = count(format, video);
-      MediaFacts.AudioTrack sound =
-          audio < 0 ? MediaFacts.AudioTrack.NONE : sound(format.streams(audio));
+      boolean audio = firstOf(format, AVMEDIA_TYPE_AUDIO) >= 0;
       double seconds = format.duration() / (double) AV_TIME_BASE;
       if (video < 0) {
-        return new MediaFacts(0, 0, 0, 0, seconds, "", "", sound, comment(format));
+        return new MediaFacts(0, 0, 0, 0, seconds, audio);
       }
       AVStream stream = format.streams(video);
       AVCodecParameters codec = stream.codecpar();
-      return new MediaFacts(
-          codec.width(),
-          codec.height(),
-          frames,
-          rate(stream),
-          seconds,
-          text(avcodec_get_name(codec.codec_id())),
-          text(av_get_pix_fmt_name(codec.format())),
-          sound,
-          comment(format));
+      int frames = count(format, video);
+      return new MediaFacts(codec.width(), codec.height(), frames, rate(stream), seconds, audio);
     }
   }
 
@@ -65,7 +49,7 @@ final class Probe {
   }
 
   /** The mean frames per second of a stream, 0 if unknown. */
-  static double rate(AVStream stream) {
+  private static double rate(AVStream stream) {
     int bottom = stream.avg_frame_rate().den();
     return bottom == 0 ? 0 : stream.avg_frame_rate().num() / (double) bottom;
   }
@@ -79,22 +63,6 @@ final class Probe {
     }
     av_packet_free(packet);
     return count;
-  }
-
-  private static MediaFacts.AudioTrack sound(AVStream stream) {
-    AVCodecParameters codec = stream.codecpar();
-    double unit = stream.time_base().num() / (double) stream.time_base().den();
-    double seconds = stream.duration() == AV_NOPTS_VALUE ? 0 : stream.duration() * unit;
-    return new MediaFacts.AudioTrack(
-        text(avcodec_get_name(codec.codec_id())),
-        codec.sample_rate(),
-        codec.ch_layout().nb_channels(),
-        seconds);
-  }
-
-  private static String comment(AVFormatContext format) {
-    AVDictionaryEntry entry = av_dict_get(format.metadata(), "comment", null, 0);
-    return entry == null || entry.isNull() ? "" : text(entry.value());
   }
 
   /** The string behind a pointer; empty if it is null. */

@@ -3,7 +3,7 @@ package filmgate.media.codec;
 import filmgate.render.raster.I420;
 import org.bytedeco.javacpp.BytePointer;
 
-/** Red, green, blue and alpha bytes in native memory, made into I420 over white. */
+/** Converts RGBA bytes in native memory to I420 over white. */
 final class RgbaImage {
   private RgbaImage() {}
 

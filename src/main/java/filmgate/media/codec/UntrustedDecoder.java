@@ -29,15 +29,15 @@ public final class UntrustedDecoder {
   private UntrustedDecoder() {}
 
   /** Runs the request; every fault of the file is an outcome. */
-  public static DecodeOutcome handle(DecodeRequest job) throws IOException {
+  public static DecodeOutcome handle(DecodeRequest request) throws IOException {
     av_max_alloc(ALLOCATION_MAX);
-    Optional<Undecodable> refusal = MediaPrecheck.rejection(job);
+    Optional<Undecodable> refusal = MediaPrecheck.rejection(request);
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    Sniffer.Sniffed sniffed = Sniffer.sniff(job.source()).orElseThrow();
+    Sniffer.Sniffed sniffed = Sniffer.sniff(request.source()).orElseThrow();
     try {
-      return switch (job) {
+      return switch (request) {
         case DecodeRequest.DecodeImage image -> image(image, sniffed);
         case DecodeRequest.DecodeClip clip -> clip(clip);
         case DecodeRequest.ProbeFile facts -> new Probed(Probe.read(facts.source()));
@@ -48,9 +48,9 @@ public final class UntrustedDecoder {
     }
   }
 
-  private static DecodeOutcome image(DecodeRequest.DecodeImage job, Sniffer.Sniffed sniffed)
+  private static DecodeOutcome image(DecodeRequest.DecodeImage request, Sniffer.Sniffed sniffed)
       throws IOException, MediaException {
-    try (MediaInput input = MediaInput.open(job.source(), sniffed.kind().demuxer());
+    try (MediaInput input = MediaInput.open(request.source(), sniffed.kind().demuxer());
         FrameReader reader =
             new FrameReader(input, MediaPrecheck.PIXELS_MAX, FrameReader.ErrorTolerance.STRICT)) {
       if (input.format().nb_stream_groups() > 0) {
@@ -65,32 +65,34 @@ public final class UntrustedDecoder {
               : reader.orientation();
       FrameConverter converter = new FrameConverter(MediaPrecheck.PIXELS_MAX, IMAGE_SIDE_MAX, turn);
       I420 image = converter.convert(reader.frame());
-      try (OutputStream out = Files.newOutputStream(job.output())) {
+      try (OutputStream out = Files.newOutputStream(request.output())) {
         write(image, out);
       }
-      return new DecodedImage(job.output(), image.width(), image.height());
+      return new DecodedImage(request.output(), image.width(), image.height());
     }
   }
 
-  private static DecodeOutcome clip(DecodeRequest.DecodeClip job)
+  private static DecodeOutcome clip(DecodeRequest.DecodeClip request)
       throws IOException, MediaException {
-    MediaFacts facts = Probe.read(job.source());
+    MediaFacts facts = Probe.read(request.source());
     if (facts.frames() == 0) {
       return new Undecodable(Code.UNSUPPORTED_MEDIA, "the file has no video track");
     }
     if ((long) facts.width() * facts.height() > CLIP_SOURCE_PIXELS_MAX) {
       return new Undecodable(Code.MEDIA_TOO_LARGE, "a clip must have at most 4096 x 2304 pixels");
     }
-    try (MediaInput input = MediaInput.open(job.source(), Sniffer.MediaFormat.ISO_CLIP.demuxer());
+    try (MediaInput input =
+            MediaInput.open(request.source(), Sniffer.MediaFormat.ISO_CLIP.demuxer());
         FrameReader reader =
             new FrameReader(input, CLIP_SOURCE_PIXELS_MAX, FrameReader.ErrorTolerance.LENIENT);
-        OutputStream out = new BufferedOutputStream(Files.newOutputStream(job.output()))) {
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(request.output()))) {
       FrameConverter converter =
           new FrameConverter(CLIP_PIXELS_MAX, IMAGE_SIDE_MAX, reader.orientation());
       FrameRateConverter retimer =
-          new FrameRateConverter(reader, converter, facts.seconds(), job.frames());
+          new FrameRateConverter(reader, converter, facts.seconds(), request.frames());
       I420 last = retimer.write(out);
-      return new DecodedClip(job.output(), last.width(), last.height(), retimer.frames(), facts);
+      return new DecodedClip(
+          request.output(), last.width(), last.height(), retimer.frames(), facts);
     }
   }
 

@@ -4,15 +4,11 @@ import filmgate.media.MediaFacts;
 import filmgate.media.RenderedVideo;
 import filmgate.render.spec.RenderSpec;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** A video under a temporary name that is renamed only when it is complete and verified. */
 public final class VerifiedFile {
@@ -44,12 +40,10 @@ public final class VerifiedFile {
         facts.width() == spec.size().width()
             && facts.height() == spec.size().height()
             && facts.frames() == spec.frames()
-            && facts.audio().present() == spec.style().audio();
+            && facts.audio() == spec.style().audio();
     if (!same) {
       throw new MediaException("the video does not match its specification: " + facts);
     }
-    String digest = digest();
-    long bytes = Files.size(partFile);
     Files.move(
         partFile, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     return new RenderedVideo(
@@ -59,26 +53,11 @@ public final class VerifiedFile {
         facts.frames(),
         RenderSpec.FRAMES_PER_SECOND,
         facts.frames() / (double) RenderSpec.FRAMES_PER_SECOND,
-        facts.audio().present(),
-        bytes,
-        digest);
+        facts.audio());
   }
 
   /** Deletes the temporary file. */
   public void discard() throws IOException {
     Files.deleteIfExists(partFile);
-  }
-
-  private String digest() throws IOException {
-    try (InputStream in = Files.newInputStream(partFile)) {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[1 << 16];
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        sha.update(buffer, 0, count);
-      }
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

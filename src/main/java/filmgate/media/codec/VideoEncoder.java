@@ -35,7 +35,7 @@ import org.bytedeco.javacpp.BytePointer;
 
 /**
  * Encodes one closed group of pictures as H.264 High with one thread and one slice, so that the
- * same frames give the same bytes. Belongs to one thread.
+ * same frames give the same bytes. Not thread-safe.
  */
 final class VideoEncoder implements AutoCloseable {
   private static final int UHD_PIXELS = 3840 * 2160;
@@ -89,7 +89,7 @@ final class VideoEncoder implements AutoCloseable {
     return context;
   }
 
-  /** Codes one more frame; the packets that are ready are appended to {@code into}. */
+  /** Encodes one more frame; the packets that are ready are appended to {@code into}. */
   void encode(I420 image, List<EncodedPacket> into) throws MediaException {
     Libav.check(av_frame_make_writable(frame), "frame");
     put(0, image.y(), image.width(), image.height());

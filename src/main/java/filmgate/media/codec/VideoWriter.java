@@ -24,14 +24,14 @@ public final class VideoWriter {
   /**
    * @param frames the frames to draw
    * @param threads how many groups of pictures are encoded in parallel
-   * @param watch receives progress and requests cancellation
+   * @param listener receives progress and requests cancellation
    */
-  public VideoWriter(RenderSpec spec, FrameSource frames, int threads, RenderListener watch) {
+  public VideoWriter(RenderSpec spec, FrameSource frames, int threads, RenderListener listener) {
     this.spec = spec;
     this.frames = frames;
     this.threads = threads;
-    cancelled = watch.isCancelled();
-    progress = watch.onFrames();
+    cancelled = listener.isCancelled();
+    progress = listener.onFrames();
   }
 
   /**
@@ -51,87 +51,90 @@ public final class VideoWriter {
 
   /** Writes the video to {@code file}. */
   public void write(Path file) throws MediaException, InterruptedException {
-    List<GroupOfPictures> segments = GroupOfPictures.of(spec);
-    GopQueue line = new GopQueue(segments.size(), threads);
+    List<GroupOfPictures> groups = GroupOfPictures.of(spec);
+    GopQueue queue = new GopQueue(groups.size(), threads);
     List<Thread> workers = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
       workers.add(
-          Thread.ofPlatform().name("segment-" + i).daemon().start(() -> work(segments, line)));
+          Thread.ofPlatform()
+              .name("encoder-" + i)
+              .daemon()
+              .start(() -> encodeGroups(groups, queue)));
     }
     try {
-      mux(file, segments, line);
+      mux(file, groups, queue);
     } finally {
-      line.cancel();
+      queue.cancel();
       for (Thread worker : workers) {
         worker.join();
       }
     }
   }
 
-  private void work(List<GroupOfPictures> segments, GopQueue line) {
+  private void encodeGroups(List<GroupOfPictures> groups, GopQueue queue) {
     I420 image = new I420(spec.size().width(), spec.size().height());
     try {
-      for (int index = line.next(); index >= 0; index = line.next()) {
-        line.put(index, code(segments.get(index), image, line));
+      for (int index = queue.next(); index >= 0; index = queue.next()) {
+        queue.put(index, encodeGroup(groups.get(index), image, queue));
       }
-    } catch (Throwable e) { // whatever it was, the muxer must hear of it
-      line.fail(e);
+    } catch (Throwable e) { // the muxer waits for every group
+      queue.fail(e);
     }
   }
 
-  private List<EncodedPacket> code(GroupOfPictures segment, I420 image, GopQueue line)
+  private List<EncodedPacket> encodeGroup(GroupOfPictures group, I420 image, GopQueue queue)
       throws MediaException {
-    List<EncodedPacket> packets = new ArrayList<>(segment.frames());
+    List<EncodedPacket> packets = new ArrayList<>(group.frames());
     try (VideoEncoder encoder = new VideoEncoder(spec.size())) {
-      for (int i = 0; i < segment.frames(); i++) {
-        if (cancelled.getAsBoolean() || line.isCancelled()) {
+      for (int i = 0; i < group.frames(); i++) {
+        if (cancelled.getAsBoolean() || queue.isCancelled()) {
           throw new CancelledException();
         }
-        frames.draw(segment.first() + i, image);
+        frames.draw(group.first() + i, image);
         encoder.encode(image, packets);
-        progress.accept(line.countFrame());
+        progress.accept(queue.countFrame());
       }
       encoder.finish(packets);
     }
-    if (packets.size() != segment.frames()) {
+    if (packets.size() != group.frames()) {
       throw new MediaException("the encoder dropped a frame");
     }
     return packets;
   }
 
-  private void mux(Path file, List<GroupOfPictures> segments, GopQueue line)
+  private void mux(Path file, List<GroupOfPictures> groups, GopQueue queue)
       throws MediaException, InterruptedException {
     try (VideoEncoder parameters = new VideoEncoder(spec.size());
         Mp4Writer writer = new Mp4Writer(file)) {
       writer.addStream(parameters.context());
       if (spec.style().audio()) {
-        muxWithSound(writer, segments, line);
+        muxWithAudio(writer, groups, queue);
       } else {
         writer.start();
-        for (int i = 0; i < segments.size(); i++) {
-          writeSegment(writer, line.await(i));
+        for (int i = 0; i < groups.size(); i++) {
+          writeGroup(writer, queue.await(i));
         }
       }
       writer.finish();
     }
   }
 
-  private void muxWithSound(Mp4Writer writer, List<GroupOfPictures> segments, GopQueue line)
+  private void muxWithAudio(Mp4Writer writer, List<GroupOfPictures> groups, GopQueue queue)
       throws MediaException, InterruptedException {
     Soundtrack track = new Soundtrack(spec);
     try (AudioEncoder encoder = new AudioEncoder()) {
       writer.addStream(encoder.context());
       writer.start();
-      for (int i = 0; i < segments.size(); i++) {
-        GroupOfPictures segment = segments.get(i);
-        writeSegment(writer, line.await(i));
-        long end = (segment.first() + segment.frames()) * (long) Soundtrack.RATE;
+      for (int i = 0; i < groups.size(); i++) {
+        GroupOfPictures group = groups.get(i);
+        writeGroup(writer, queue.await(i));
+        long end = (group.first() + group.frames()) * (long) Soundtrack.RATE;
         encoder.encodeUntil(end / RenderSpec.FRAMES_PER_SECOND, track, writer::writeAudio);
       }
     }
   }
 
-  private static void writeSegment(Mp4Writer writer, List<EncodedPacket> packets)
+  private static void writeGroup(Mp4Writer writer, List<EncodedPacket> packets)
       throws MediaException {
     for (EncodedPacket packet : packets) {
       writer.writeVideo(packet);

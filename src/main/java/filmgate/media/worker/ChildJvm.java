@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A Java process that the server starts: the same Java and class path, an empty environment, a
- * directory of its own, and a lower priority where the system has that.
+ * A Java process that the server starts: the same Java and class path, an empty environment, its
+ * own directory, and a lower priority if the system supports that.
  */
 final class ChildJvm {
   private static final Path NICE = Path.of("/usr/bin/nice");
@@ -19,7 +19,7 @@ final class ChildJvm {
   private final List<String> command = new ArrayList<>();
   private final Path directory;
 
-  /** A process that has {@code directory} as its working directory, made if it is not there. */
+  /** A process that has {@code directory} as its working directory, created if necessary. */
   ChildJvm(Path directory) {
     this.directory = directory;
     if (Files.isExecutable(NICE)) {
@@ -27,7 +27,7 @@ final class ChildJvm {
     }
   }
 
-  /** Adds limits of the system, such as {@code --cpu=60}, where there is prlimit. */
+  /** Adds system limits, such as {@code --cpu=60}, if prlimit is installed. */
   ChildJvm limits(List<String> limits) {
     if (Files.isExecutable(LIMIT)) {
       command.add(LIMIT.toString());

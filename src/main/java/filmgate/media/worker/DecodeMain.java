@@ -23,12 +23,12 @@ public final class DecodeMain {
 
   public static void main(String[] arguments) {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
-    System.setOut(System.err); // nothing but the answer may reach the server
+    System.setOut(System.err); // only the response may reach the server
     int status = 0;
     try (InputStream in = new FileInputStream(FileDescriptor.in)) {
-      Optional<DecodeRequest> job = WorkerProtocol.read(in, DecodeRequest.class);
-      if (job.isPresent()) {
-        WorkerProtocol.write(out, answer(job.get()));
+      Optional<DecodeRequest> request = WorkerProtocol.read(in, DecodeRequest.class);
+      if (request.isPresent()) {
+        WorkerProtocol.write(out, answer(request.get()));
       }
     } catch (IOException | RuntimeException e) {
       System.err.println("decode process: " + e);
@@ -37,15 +37,15 @@ public final class DecodeMain {
     Runtime.getRuntime().halt(status);
   }
 
-  private static DecodeOutcome answer(DecodeRequest job) throws IOException {
+  private static DecodeOutcome answer(DecodeRequest request) throws IOException {
     try {
       Libav.load();
     } catch (LinkageError e) {
       return new DecodeOutcome.DecoderUnavailable("the media libraries cannot be loaded: " + e);
     }
     try {
-      return UntrustedDecoder.handle(job);
-    } catch (RuntimeException e) { // our own arithmetic on its numbers
+      return UntrustedDecoder.handle(request);
+    } catch (RuntimeException e) { // arithmetic on numbers of the file
       return new Undecodable(Code.BROKEN_MEDIA, "the file cannot be decoded (" + e + ")");
     }
   }

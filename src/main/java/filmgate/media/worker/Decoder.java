@@ -13,7 +13,6 @@ import filmgate.media.MediaPrecheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,11 +37,11 @@ public final class Decoder {
   private static final int OUT_OF_MEMORY = 3; // Java's status with ExitOnOutOfMemoryError
 
   private final DecodeSettings settings;
-  private final Semaphore places;
+  private final Semaphore slots;
 
   public Decoder(DecodeSettings settings) {
     this.settings = settings;
-    places = new Semaphore(settings.parallel(), true);
+    slots = new Semaphore(settings.parallel(), true);
   }
 
   /**
@@ -72,24 +71,24 @@ public final class Decoder {
     return run(new DecodeRequest.ProbeFile(source.toAbsolutePath()));
   }
 
-  private DecodeOutcome run(DecodeRequest job) throws InterruptedException {
+  private DecodeOutcome run(DecodeRequest request) throws InterruptedException {
     try {
-      Optional<Undecodable> refusal = MediaPrecheck.rejection(job);
+      Optional<Undecodable> refusal = MediaPrecheck.rejection(request);
       if (refusal.isPresent()) {
         return refusal.get();
       }
-      places.acquire();
+      slots.acquire();
       try {
-        return inProcess(job);
+        return inProcess(request);
       } finally {
-        places.release();
+        slots.release();
       }
     } catch (IOException e) {
       return new DecoderUnavailable("the decode process cannot work: " + e.getMessage());
     }
   }
 
-  private DecodeOutcome inProcess(DecodeRequest job) throws IOException, InterruptedException {
+  private DecodeOutcome inProcess(DecodeRequest request) throws IOException, InterruptedException {
     Files.createDirectories(settings.directory());
     Path directory = Files.createTempDirectory(settings.directory(), "decode-");
     try {
@@ -98,7 +97,7 @@ public final class Decoder {
               .limits(LIMITS)
               .start(DecodeMain.class, settings.directory().resolve("natives"), OPTIONS);
       try {
-        return converse(process, job);
+        return converse(process, request);
       } finally {
         process.destroyForcibly();
         process.onExit().join();
@@ -108,15 +107,16 @@ public final class Decoder {
     }
   }
 
-  private DecodeOutcome converse(Process process, DecodeRequest job)
+  private DecodeOutcome converse(Process process, DecodeRequest request)
       throws IOException, InterruptedException {
     CompletableFuture<Optional<DecodeOutcome>> answer = new CompletableFuture<>();
     Thread.ofVirtual().name("decode-answer").start(() -> listen(process, answer));
-    Thread.ofVirtual().name("decode-words").start(() -> drain(process));
+    Thread.ofVirtual().name("decode-stderr").start(() -> drain(process));
     try {
-      WorkerProtocol.write(process.getOutputStream(), job);
-      Duration patience = settings.timeout();
-      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS).orElseGet(() -> died(process));
+      WorkerProtocol.write(process.getOutputStream(), request);
+      return answer
+          .get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
+          .orElseGet(() -> died(process));
     } catch (TimeoutException e) {
       return new Undecodable(Code.MEDIA_TOO_LARGE, "decoding the file takes too long");
     } catch (ExecutionException e) {
@@ -135,7 +135,7 @@ public final class Decoder {
   private static DecodeOutcome died(Process process) {
     process.destroyForcibly();
     int status = process.onExit().join().exitValue();
-    LOG.warn("event=decode_process_died status={}", status);
+    LOG.warn("event=decode_process_exited status={}", status);
     return switch (status) {
       case 1 -> new DecoderUnavailable("the decode process does not run on this machine");
       case OUT_OF_MEMORY ->
@@ -146,13 +146,13 @@ public final class Decoder {
 
   private static void drain(Process process) {
     try {
-      String words = new String(process.getErrorStream().readNBytes(2_000), UTF_8).strip();
-      if (!words.isEmpty()) {
-        LOG.debug("event=decode_process_output text={}", words);
+      String text = new String(process.getErrorStream().readNBytes(2_000), UTF_8).strip();
+      if (!text.isEmpty()) {
+        LOG.debug("event=decode_process_output text={}", text);
       }
       process.getErrorStream().transferTo(java.io.OutputStream.nullOutputStream());
     } catch (IOException e) {
-      LOG.trace("event=decode_output_closed", e);
+      LOG.debug("event=decode_process_output_closed", e);
     }
   }
 }

@@ -60,8 +60,8 @@ final class PendingRender implements RenderHandle {
     return outcome;
   }
 
-  void complete(RenderOutcome how) {
-    outcome.complete(how);
+  void complete(RenderOutcome result) {
+    outcome.complete(result);
   }
 
   /** The time limit of the render, with this base time. */

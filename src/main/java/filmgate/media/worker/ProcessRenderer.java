@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Renders videos in long-lived processes, started on demand; a crash there never reaches the
+ * Renders videos in long-lived processes, started on demand; a crash in one does not affect the
  * server.
  */
 public final class ProcessRenderer implements Renderer {
@@ -27,13 +27,13 @@ public final class ProcessRenderer implements Renderer {
 
   @Override
   public RenderHandle start(RenderSpec spec, Path output) {
-    PendingRender job = new PendingRender(spec, output);
-    waiting.add(job);
-    job.onCancel(() -> endIfWaiting(job));
+    PendingRender render = new PendingRender(spec, output);
+    waiting.add(render);
+    render.onCancel(() -> cancelIfWaiting(render));
     if (closed) {
-      endWaiting();
+      cancelWaiting();
     }
-    return job;
+    return render;
   }
 
   /** The process ids of the running workers. */
@@ -45,18 +45,18 @@ public final class ProcessRenderer implements Renderer {
   public void close() {
     closed = true;
     slots.forEach(RenderWorker::close);
-    endWaiting();
+    cancelWaiting();
   }
 
-  private void endIfWaiting(PendingRender job) {
-    if (waiting.remove(job)) {
-      job.complete(new RenderOutcome.RenderCancelled());
+  private void cancelIfWaiting(PendingRender render) {
+    if (waiting.remove(render)) {
+      render.complete(new RenderOutcome.RenderCancelled());
     }
   }
 
-  private void endWaiting() {
+  private void cancelWaiting() {
     List<PendingRender> left = new ArrayList<>();
     waiting.drainTo(left);
-    left.forEach(job -> job.complete(new RenderOutcome.RenderCancelled()));
+    left.forEach(render -> render.complete(new RenderOutcome.RenderCancelled()));
   }
 }

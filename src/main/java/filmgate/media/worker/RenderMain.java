@@ -35,7 +35,7 @@ public final class RenderMain {
 
   public static void main(String[] arguments) {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
-    System.setOut(System.err); // nothing but messages may reach the server
+    System.setOut(System.err); // only messages may reach the server
     int status = 0;
     try (InputStream in = new FileInputStream(FileDescriptor.in)) {
       new RenderMain(out).serve(in);
@@ -50,9 +50,9 @@ public final class RenderMain {
     Optional<WorkerMessage> next = WorkerProtocol.read(in, WorkerMessage.class);
     while (next.isPresent()) {
       switch (next.get()) {
-        case WorkerMessage.StartRender job ->
-            Thread.ofPlatform().name("render").daemon().start(() -> render(job));
-        case WorkerMessage.CancelRender(var job) -> cancelled.set(job);
+        case WorkerMessage.StartRender request ->
+            Thread.ofPlatform().name("render").daemon().start(() -> render(request));
+        case WorkerMessage.CancelRender(var id) -> cancelled.set(id);
         case WorkerMessage.FramesDone _,
             WorkerMessage.RenderDone _,
             WorkerMessage.RenderError _,
@@ -63,13 +63,13 @@ public final class RenderMain {
     }
   }
 
-  private void render(WorkerMessage.StartRender job) {
+  private void render(WorkerMessage.StartRender request) {
     try {
-      send(make(job));
+      send(renderVideo(request));
     } catch (VideoWriter.CancelledException e) {
-      send(new WorkerMessage.RenderStopped(job.job()));
+      send(new WorkerMessage.RenderStopped(request.id()));
     } catch (MediaException | IOException | RuntimeException | LinkageError e) {
-      send(new WorkerMessage.RenderError(job.job(), code(e), String.valueOf(e.getMessage())));
+      send(new WorkerMessage.RenderError(request.id(), code(e), String.valueOf(e.getMessage())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -83,32 +83,33 @@ public final class RenderMain {
     };
   }
 
-  private WorkerMessage.RenderDone make(WorkerMessage.StartRender job)
+  private WorkerMessage.RenderDone renderVideo(WorkerMessage.StartRender request)
       throws MediaException, IOException, InterruptedException {
     Libav.load();
-    Painter painter = new Painter(job.spec());
-    VideoWriter writer = new VideoWriter(job.spec(), painter, job.threads(), watch(job.job()));
-    VerifiedFile file = new VerifiedFile(job.output());
+    Painter painter = new Painter(request.spec());
+    VideoWriter writer =
+        new VideoWriter(request.spec(), painter, request.threads(), listener(request.id()));
+    VerifiedFile file = new VerifiedFile(request.output());
     try {
       file.prepare();
       writer.write(file.partFile());
-      RenderedVideo video = file.publish(job.spec());
-      return new WorkerMessage.RenderDone(job.job(), video, ProcessMemory.residentBytes());
+      RenderedVideo video = file.publish(request.spec());
+      return new WorkerMessage.RenderDone(request.id(), video, ProcessMemory.residentBytes());
     } finally {
       file.discard();
     }
   }
 
-  private VideoWriter.RenderListener watch(long job) {
-    long begun = System.nanoTime();
-    AtomicLong told = new AtomicLong(begun);
+  private VideoWriter.RenderListener listener(long id) {
+    long started = System.nanoTime();
+    AtomicLong reported = new AtomicLong(started);
     return new VideoWriter.RenderListener(
-        () -> cancelled.get() == job,
+        () -> cancelled.get() == id,
         frames -> {
           long now = System.nanoTime();
-          long before = told.get();
-          if (now - before > PROGRESS_NANOS && told.compareAndSet(before, now)) {
-            send(new WorkerMessage.FramesDone(job, frames, frames * 1e9 / (now - begun)));
+          long before = reported.get();
+          if (now - before > PROGRESS_NANOS && reported.compareAndSet(before, now)) {
+            send(new WorkerMessage.FramesDone(id, frames, frames * 1e9 / (now - started)));
           }
         });
   }

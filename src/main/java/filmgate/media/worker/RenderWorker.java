@@ -21,8 +21,8 @@ final class RenderWorker implements AutoCloseable {
   private final BlockingQueue<PendingRender> waiting;
   private final Thread thread;
   private volatile List<WorkerProcess> worker = List.of();
-  private long jobs;
-  private int jobsOfWorker;
+  private long renders;
+  private int rendersOfWorker;
 
   RenderWorker(RenderSettings settings, BlockingQueue<PendingRender> waiting) {
     this.settings = settings;
@@ -38,12 +38,12 @@ final class RenderWorker implements AutoCloseable {
   private void run() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        PendingRender job =
+        PendingRender render =
             waiting.poll(settings.limits().idle().toMillis(), TimeUnit.MILLISECONDS);
-        if (job == null) {
+        if (render == null) {
           stopWorker();
         } else {
-          serve(job);
+          serve(render);
         }
       }
     } catch (InterruptedException e) {
@@ -53,19 +53,19 @@ final class RenderWorker implements AutoCloseable {
     }
   }
 
-  private void serve(PendingRender job) throws InterruptedException {
-    if (job.isCancelled()) {
-      job.complete(new RenderOutcome.RenderCancelled());
+  private void serve(PendingRender render) throws InterruptedException {
+    if (render.isCancelled()) {
+      render.complete(new RenderOutcome.RenderCancelled());
       return;
     }
     try {
-      job.complete(renderWith(ensureWorker(), job));
+      render.complete(renderWith(ensureWorker(), render));
     } catch (IOException e) {
-      job.complete(
+      render.complete(
           new RenderOutcome.WorkerCrashed(
               "the render worker cannot be started: " + e.getMessage()));
     } finally {
-      job.complete(new RenderOutcome.RenderCancelled()); // only if nothing else ended it
+      render.complete(new RenderOutcome.RenderCancelled()); // no effect after another outcome
     }
   }
 
@@ -73,19 +73,19 @@ final class RenderWorker implements AutoCloseable {
     if (worker.isEmpty() || !worker.getFirst().alive()) {
       stopWorker();
       worker = List.of(new WorkerProcess(settings));
-      jobsOfWorker = 0;
+      rendersOfWorker = 0;
     }
     return worker.getFirst();
   }
 
-  private RenderOutcome renderWith(WorkerProcess process, PendingRender job)
+  private RenderOutcome renderWith(WorkerProcess process, PendingRender render)
       throws InterruptedException {
-    long number = ++jobs;
-    jobsOfWorker++;
+    long number = ++renders;
+    rendersOfWorker++;
     process.send(
-        new WorkerMessage.StartRender(number, job.spec(), job.output(), settings.threads()));
-    job.onCancel(() -> process.send(new WorkerMessage.CancelRender(number)));
-    long deadline = System.nanoTime() + job.limitDuration(settings.limits().grace()).toNanos();
+        new WorkerMessage.StartRender(number, render.spec(), render.output(), settings.threads()));
+    render.onCancel(() -> process.send(new WorkerMessage.CancelRender(number)));
+    long deadline = System.nanoTime() + render.limitDuration(settings.limits().grace()).toNanos();
     while (true) {
       Optional<Received> received = process.receive(Duration.ofNanos(deadline - System.nanoTime()));
       if (received.isEmpty()) {
@@ -93,34 +93,35 @@ final class RenderWorker implements AutoCloseable {
         return new RenderOutcome.RenderFailed(
             "render_timeout", "the render exceeded its time limit");
       }
-      Optional<RenderOutcome> end = outcomeOf(received.get(), number, job);
+      Optional<RenderOutcome> end = outcomeOf(received.get(), number, render);
       if (end.isPresent()) {
         return end.get();
       }
     }
   }
 
-  private Optional<RenderOutcome> outcomeOf(Received received, long number, PendingRender job) {
+  private Optional<RenderOutcome> outcomeOf(Received received, long number, PendingRender render) {
     return switch (received) {
       case Received.Exited(var detail) -> {
         stopWorker();
         yield Optional.of(
-            job.isCancelled()
+            render.isCancelled()
                 ? new RenderOutcome.RenderCancelled()
                 : new RenderOutcome.WorkerCrashed(detail));
       }
-      case Received.Message(var message) -> outcomeOf(message, number, job);
+      case Received.Message(var message) -> outcomeOf(message, number, render);
     };
   }
 
-  private Optional<RenderOutcome> outcomeOf(WorkerMessage message, long number, PendingRender job) {
+  private Optional<RenderOutcome> outcomeOf(
+      WorkerMessage message, long number, PendingRender render) {
     return switch (message) {
       case WorkerMessage.FramesDone(var _, int frames, double fps) -> {
-        job.reportProgress(frames, fps);
+        render.reportProgress(frames, fps);
         yield Optional.empty();
       }
       case WorkerMessage.RenderDone(var _, RenderedVideo video, long resident) -> {
-        job.reportProgress(video.frames(), job.progress().fps());
+        render.reportProgress(video.frames(), render.progress().fps());
         replaceWorkerIfNeeded(resident);
         yield Optional.of(new RenderOutcome.Rendered(video));
       }
@@ -139,9 +140,11 @@ final class RenderWorker implements AutoCloseable {
 
   private void replaceWorkerIfNeeded(long residentBytes) {
     RenderSettings.WorkerLimits limits = settings.limits();
-    if (jobsOfWorker >= limits.jobs() || residentBytes > limits.residentBytes()) {
+    if (rendersOfWorker >= limits.renders() || residentBytes > limits.residentBytes()) {
       LOG.info(
-          "event=render_worker_retired renders={} resident_bytes={}", jobsOfWorker, residentBytes);
+          "event=render_worker_retired renders={} resident_bytes={}",
+          rendersOfWorker,
+          residentBytes);
       stopWorker();
     }
   }

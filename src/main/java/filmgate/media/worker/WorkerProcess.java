@@ -18,12 +18,12 @@ import org.slf4j.LoggerFactory;
 /** One running render worker process and its messages. */
 final class WorkerProcess implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
-  private static final int LAST_WORDS = 2_000;
+  private static final int STDERR_MAX = 2_000;
 
   private final Process process;
   private final ReentrantLock writing = new ReentrantLock();
   private final LinkedBlockingQueue<Received> received = new LinkedBlockingQueue<>();
-  private final AtomicReference<String> lastWords = new AtomicReference<>("");
+  private final AtomicReference<String> stderr = new AtomicReference<>("");
 
   /** A message of the worker, or its exit. */
   sealed interface Received {
@@ -37,7 +37,7 @@ final class WorkerProcess implements AutoCloseable {
     ChildJvm child = new ChildJvm(settings.directory().resolve("worker"));
     process =
         child.start(RenderMain.class, settings.directory().resolve("natives"), List.of("-Xmx768m"));
-    Thread.ofVirtual().name("render-worker-words").start(this::collectStderr);
+    Thread.ofVirtual().name("render-worker-stderr").start(this::collectStderr);
     Thread.ofVirtual().name("render-worker-messages").start(this::listen);
     LOG.info("event=render_worker_started pid={}", process.pid());
   }
@@ -64,8 +64,8 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /** The next message; empty if there was none in that time. */
-  Optional<Received> receive(Duration patience) throws InterruptedException {
-    return Optional.ofNullable(received.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
+  Optional<Received> receive(Duration timeout) throws InterruptedException {
+    return Optional.ofNullable(received.poll(timeout.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   private void listen() {
@@ -80,7 +80,7 @@ final class WorkerProcess implements AutoCloseable {
     }
     process.destroyForcibly();
     int status = process.onExit().join().exitValue();
-    LOG.info("event=render_worker_ended pid={} status={}", process.pid(), status);
+    LOG.info("event=render_worker_exited pid={} status={}", process.pid(), status);
     received.add(
         new Received.Exited("the render worker ended with status " + status + stderrTail()));
   }
@@ -96,16 +96,16 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  private void appendStderr(String words) {
-    lastWords.updateAndGet(
+  private void appendStderr(String text) {
+    stderr.updateAndGet(
         old -> {
-          String all = old + words;
-          return all.substring(Math.max(0, all.length() - LAST_WORDS));
+          String all = old + text;
+          return all.substring(Math.max(0, all.length() - STDERR_MAX));
         });
   }
 
   private String stderrTail() {
-    String text = lastWords.get().strip();
+    String text = stderr.get().strip();
     return text.isEmpty() ? "" : ": " + text;
   }
 

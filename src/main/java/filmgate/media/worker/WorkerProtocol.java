@@ -14,7 +14,10 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Messages on a byte stream: four bytes of length, big end first, then so many bytes of JSON. */
+/**
+ * Messages on a byte stream: a length of four bytes in big-endian order, then that many bytes of
+ * JSON.
+ */
 final class WorkerProtocol {
   private static final int BYTES_MAX = 4 << 20;
   private static final JsonMapper JSON =
@@ -45,7 +48,7 @@ final class WorkerProtocol {
     data.flush();
   }
 
-  /** The next message; empty where the stream ends. */
+  /** The next message; empty at the end of the stream. */
   static <T> Optional<T> read(InputStream in, Class<T> type) throws IOException {
     DataInputStream data = new DataInputStream(in);
     try {

@@ -31,48 +31,48 @@ final class InputDecoder {
    *
    * @throws ProviderException if an input is broken, too large, or not valid for its field
    */
-  DecodedInputs decode(VideoRequest order, Path directory) throws ProviderException {
-    var materials = new DecodedInputs();
+  DecodedInputs decode(VideoRequest request, Path directory) throws ProviderException {
+    var decoded = new DecodedInputs();
     var number = 0;
-    for (var input : order.inputs()) {
+    for (var input : request.inputs()) {
       var raw = directory.resolve("%02d.i420".formatted(number++));
       switch (input) {
-        case Input.Missing(var param, var why) -> addMissing(materials, param, why);
+        case Input.Missing(var param, var detail) -> addMissing(decoded, param, detail);
         case Input.Fetched(var param, var file) -> {
-          var clip = clip(order.generation(), param);
+          var clip = clip(request.generation(), param);
           if (clip.isPresent()) {
-            decodeClip(clip.get(), file, raw, materials);
+            decodeClip(clip.get(), file, raw, decoded);
           } else {
-            materials.add(param, image(param, finished(() -> decoder.image(file, raw))));
+            decoded.add(param, image(param, finished(() -> decoder.image(file, raw))));
           }
         }
       }
     }
-    return materials;
+    return decoded;
   }
 
-  private void addMissing(DecodedInputs materials, String param, String why)
+  private void addMissing(DecodedInputs decoded, String param, String detail)
       throws ProviderException {
     if (missing == MissingInput.FAIL) {
-      throw refused(FailureCode.MEDIA_UNREACHABLE, param, why);
+      throw refused(FailureCode.MEDIA_UNREACHABLE, param, detail);
     }
-    materials.addMissing(param, why);
+    decoded.addMissing(param, detail);
   }
 
-  private void decodeClip(Clip clip, Path file, Path raw, DecodedInputs materials)
+  private void decodeClip(Clip clip, Path file, Path raw, DecodedInputs decoded)
       throws ProviderException {
     var param = clip.param();
     var base = clip.use() == Clip.Use.BASE;
     var frames = base ? ClipRules.SECONDS_MAX_BASE * RenderSpec.FRAMES_PER_SECOND : 1;
     switch (finished(() -> decoder.clip(file, raw, frames))) {
       case DecodeOutcome.DecodedClip(var at, var width, var height, var count, var facts) -> {
-        var breach = ClipRules.violation(facts, base);
-        if (breach.isPresent()) {
-          throw refused(FailureCode.UNSUPPORTED_MEDIA, param, breach.get());
+        var violation = ClipRules.violation(facts, base);
+        if (violation.isPresent()) {
+          throw refused(FailureCode.UNSUPPORTED_MEDIA, param, violation.get());
         }
-        materials.add(param, new Still.RawStill(at, width, height));
+        decoded.add(param, new Still.RawStill(at, width, height));
         if (base) {
-          materials.add(param, new Footage.RawFootage(at, width, height, count));
+          decoded.add(param, new Footage.RawFootage(at, width, height, count));
         }
       }
       case DecodeOutcome.Undecodable(var code, var message) ->
@@ -100,18 +100,18 @@ final class InputDecoder {
     DecodeOutcome run() throws InterruptedException;
   }
 
-  private static DecodeOutcome finished(DecodeCall decoding) throws ProviderException {
+  private static DecodeOutcome finished(DecodeCall call) throws ProviderException {
     try {
-      return decoding.run();
+      return call.run();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      throw fetchFailure("interrupted while decoding");
+      throw fetchFailure("interrupted while call");
     }
   }
 
   /** No render was started: the request may be submitted again. */
-  private static ProviderException fetchFailure(String why) {
-    return new ProviderException(new ProviderException.Cause.NotSent(), why);
+  private static ProviderException fetchFailure(String detail) {
+    return new ProviderException(new ProviderException.Cause.NotSent(), detail);
   }
 
   private static Optional<Clip> clip(Generation generation, String param) {

@@ -33,12 +33,12 @@ public final class LocalProvider implements Provider {
 
   private final Renderer renderer;
   private final InputDecoder inputDecoder;
-  private final WorkDirectory directory;
-  private final Map<Ticket, RunningRender> jobs = new ConcurrentHashMap<>();
+  private final WorkDirectory workDirectory;
+  private final Map<Ticket, RunningRender> renders = new ConcurrentHashMap<>();
 
   public LocalProvider(Renderer renderer, Decoder decoder, LocalSettings settings) {
     this.renderer = renderer;
-    this.directory = new WorkDirectory(settings.directory());
+    this.workDirectory = new WorkDirectory(settings.directory());
     inputDecoder = new InputDecoder(decoder, settings.missing());
   }
 
@@ -48,53 +48,55 @@ public final class LocalProvider implements Provider {
   }
 
   @Override
-  public Submission submit(VideoRequest order) throws ProviderException {
-    var ticket = ticket(order);
-    var place = directory.directoryFor(ticket);
+  public Submission submit(VideoRequest request) throws ProviderException {
+    var ticket = ticket(request);
+    var directory = workDirectory.directoryFor(ticket);
     try {
-      var materials = inputDecoder.decode(order, place);
-      var video = RenderPlan.of(order.generation(), materials);
-      jobs.put(ticket, new RunningRender(renderer.start(video, place.resolve("video.mp4")), place));
-      return new Submission.Accepted(ticket, warnings(order, materials));
+      var inputs = inputDecoder.decode(request, directory);
+      var video = RenderPlan.of(request.generation(), inputs);
+      renders.put(
+          ticket,
+          new RunningRender(renderer.start(video, directory.resolve("video.mp4")), directory));
+      return new Submission.Accepted(ticket, warnings(request, inputs));
     } finally {
-      if (!jobs.containsKey(ticket)) {
-        directory.delete(place);
+      if (!renders.containsKey(ticket)) {
+        workDirectory.delete(directory);
       }
     }
   }
 
-  private static List<TaskWarning> warnings(VideoRequest order, DecodedInputs materials) {
+  private static List<TaskWarning> warnings(VideoRequest request, DecodedInputs inputs) {
     return Stream.concat(
-            materials.warnings().stream(), UnsupportedFeatures.of(order.generation()).stream())
+            inputs.warnings().stream(), UnsupportedFeatures.of(request.generation()).stream())
         .toList();
   }
 
   @Override
-  public Lookup lookUp(VideoRequest order) {
-    var ticket = ticket(order);
-    return jobs.containsKey(ticket) ? new Lookup.Found(ticket) : new Lookup.NotFoundUpstream();
+  public Lookup lookUp(VideoRequest request) {
+    var ticket = ticket(request);
+    return renders.containsKey(ticket) ? new Lookup.Found(ticket) : new Lookup.NotFoundUpstream();
   }
 
   @Override
   public Progress poll(Ticket ticket) {
-    var job = jobs.get(ticket);
-    if (job == null) {
+    var render = renders.get(ticket);
+    if (render == null) {
       return new Progress.WorkLost();
     }
-    var outcome = job.rendering().outcome();
+    var outcome = render.rendering().outcome();
     return outcome.isDone()
-        ? toProgress(ticket, job, outcome.join())
-        : new Progress.Waiting(Math.min(99, job.rendering().progress().percent()));
+        ? toProgress(ticket, render, outcome.join())
+        : new Progress.Waiting(Math.min(99, render.rendering().progress().percent()));
   }
 
   /**
    * A finished video stays until it is moved to result storage. Any other outcome leaves no files.
    */
-  private Progress toProgress(Ticket ticket, RunningRender job, RenderOutcome outcome) {
+  private Progress toProgress(Ticket ticket, RunningRender render, RenderOutcome outcome) {
     if (outcome instanceof RenderOutcome.Rendered(var video)) {
       return new Progress.Completed(new Video.Measured(video.path().toUri(), facts(video)));
     }
-    discard(ticket, job);
+    discard(ticket, render);
     return failedRender(outcome);
   }
 
@@ -110,7 +112,7 @@ public final class LocalProvider implements Provider {
   private Progress failed(String code, String message) {
     return switch (code) {
       case "storage_failed" ->
-          directory.isFull()
+          workDirectory.isFull()
               ? new Progress.WorkLost()
               : new Progress.UpstreamFailed(Failure.of(FailureCode.INTERNAL_ERROR, message));
       case "render_timeout" ->
@@ -121,21 +123,21 @@ public final class LocalProvider implements Provider {
 
   @Override
   public Cancellation cancel(Ticket ticket) {
-    var job = jobs.get(ticket);
-    if (job != null) {
-      job.rendering().cancel();
-      discard(ticket, job);
+    var render = renders.get(ticket);
+    if (render != null) {
+      render.rendering().cancel();
+      discard(ticket, render);
     }
     return Cancellation.STOPPED;
   }
 
   @Override
   public void release(TaskId task) {
-    jobs.forEach(
-        (ticket, job) -> {
+    renders.forEach(
+        (ticket, render) -> {
           if (ticket.value().startsWith(task.value())) {
-            job.rendering().cancel();
-            discard(ticket, job);
+            render.rendering().cancel();
+            discard(ticket, render);
           }
         });
   }
@@ -150,13 +152,13 @@ public final class LocalProvider implements Provider {
     renderer.close();
   }
 
-  private void discard(Ticket ticket, RunningRender job) {
-    jobs.remove(ticket);
-    var _ = job.rendering().outcome().thenRun(() -> directory.delete(job.directory()));
+  private void discard(Ticket ticket, RunningRender render) {
+    renders.remove(ticket);
+    var _ = render.rendering().outcome().thenRun(() -> workDirectory.delete(render.directory()));
   }
 
-  private static Ticket ticket(VideoRequest order) {
-    return new Ticket(order.task() + "-" + order.attempt());
+  private static Ticket ticket(VideoRequest request) {
+    return new Ticket(request.task() + "-" + request.attempt());
   }
 
   private static VideoFacts facts(RenderedVideo video) {

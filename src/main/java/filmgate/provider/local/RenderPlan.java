@@ -21,8 +21,8 @@ import java.util.List;
 final class RenderPlan {
   private RenderPlan() {}
 
-  static RenderSpec of(Generation generation, DecodedInputs materials) {
-    var media = media(generation, materials);
+  static RenderSpec of(Generation generation, DecodedInputs inputs) {
+    var media = media(generation, inputs);
     var size = FrameSize.of(generation.output(), media.firstFrame());
     return new RenderSpec(
         size,
@@ -39,7 +39,7 @@ final class RenderPlan {
     };
   }
 
-  private static RenderSpec.SourceMedia media(Generation generation, DecodedInputs materials) {
+  private static RenderSpec.SourceMedia media(Generation generation, DecodedInputs inputs) {
     var media = generation.media();
     var fit =
         switch (generation.output().fit()) {
@@ -47,37 +47,37 @@ final class RenderPlan {
           case Fit.CROP -> RenderSpec.FitMode.CROP;
         };
     return new RenderSpec.SourceMedia(
-        media.firstFrame().map(p -> materials.still(p.param())).orElseGet(Still.NoStill::new),
-        media.lastFrame().map(p -> materials.still(p.param())).orElseGet(Still.NoStill::new),
-        media.baseClip().map(c -> materials.footage(c.param())).orElseGet(Footage.NoFootage::new),
-        cards(generation, materials),
+        media.firstFrame().map(p -> inputs.still(p.param())).orElseGet(Still.NoStill::new),
+        media.lastFrame().map(p -> inputs.still(p.param())).orElseGet(Still.NoStill::new),
+        media.baseClip().map(c -> inputs.footage(c.param())).orElseGet(Footage.NoFootage::new),
+        cards(generation, inputs),
         fit);
   }
 
-  private static List<Card> cards(Generation generation, DecodedInputs materials) {
+  private static List<Card> cards(Generation generation, DecodedInputs inputs) {
     var media = generation.media();
     var cards = new ArrayList<Card>();
     for (var i = 0; i < media.images().size(); i++) {
       var image = media.images().get(i);
       if (image.role() == Image.Role.REFERENCE) {
-        cards.add(new Card("image_" + (i + 1), materials.still(image.param())));
+        cards.add(new Card("image_" + (i + 1), inputs.still(image.param())));
       }
     }
     for (var element : media.elements()) {
-      cards.add(card(element, materials));
+      cards.add(card(element, inputs));
     }
     for (var clip : media.clips()) {
-      if (materials.footage(clip.param()) instanceof Footage.NoFootage) {
-        cards.add(new Card("video", materials.still(clip.param())));
+      if (inputs.footage(clip.param()) instanceof Footage.NoFootage) {
+        cards.add(new Card("video", inputs.still(clip.param())));
       }
     }
     return cards;
   }
 
-  private static Card card(Element element, DecodedInputs materials) {
+  private static Card card(Element element, DecodedInputs inputs) {
     return switch (element) {
       case Element.Inline(var name, var _, var images) ->
-          new Card("@" + name, materials.still(images.getFirst().param()));
+          new Card("@" + name, inputs.still(images.getFirst().param()));
       case Element.Library(var id) -> new Card("#" + id, new Still.MissingStill("#" + id));
     };
   }

@@ -35,7 +35,7 @@ final class WorkDirectory {
     try {
       Directories.delete(directory);
     } catch (IOException | UncheckedIOException e) {
-      LOG.warn("event=work_directory_not_deleted", e);
+      LOG.warn("event=work_directory_delete_failed", e);
     }
   }
 

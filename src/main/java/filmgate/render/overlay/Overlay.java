@@ -4,20 +4,20 @@ import filmgate.render.raster.I420;
 import filmgate.render.raster.Yuv;
 import java.awt.image.BufferedImage;
 
-/** A patch of drawn things with transparency, laid over a part of the frame. */
+/** A drawn rectangle with transparency that is blended into a part of the frame. */
 public final class Overlay {
   private final int x;
   private final int y;
   private final int width;
   private final int height;
   private final byte[][] planes = new byte[3][];
-  private final byte[][] rests = new byte[2][];
+  private final byte[][] transparency = new byte[2][];
 
   /**
-   * Takes what was drawn.
+   * An overlay with the pixels of {@code image}.
    *
    * @param image premultiplied ARGB of even size
-   * @param x the even column of the frame where it stands, and {@code y} the even row
+   * @param x the even column of its left edge in the frame; {@code y} is the even row of its top
    */
   Overlay(BufferedImage image, int x, int y) {
     this.x = x;
@@ -31,11 +31,11 @@ public final class Overlay {
 
   private void luma(int[] pixels) {
     planes[0] = new byte[pixels.length];
-    rests[0] = new byte[pixels.length];
+    transparency[0] = new byte[pixels.length];
     for (int i = 0; i < pixels.length; i++) {
       int alpha = pixels[i] >>> 24;
       planes[0][i] = (byte) (Yuv.of(pixels[i]).y() * alpha / 255);
-      rests[0][i] = (byte) (255 - alpha);
+      transparency[0][i] = (byte) (255 - alpha);
     }
   }
 
@@ -43,7 +43,7 @@ public final class Overlay {
     int half = width / 2;
     planes[1] = new byte[pixels.length / 4];
     planes[2] = new byte[pixels.length / 4];
-    rests[1] = new byte[pixels.length / 4];
+    transparency[1] = new byte[pixels.length / 4];
     for (int i = 0; i < planes[1].length; i++) {
       int at = i / half * 2 * width + i % half * 2;
       int[] four = {pixels[at], pixels[at + 1], pixels[at + width], pixels[at + width + 1]};
@@ -58,31 +58,31 @@ public final class Overlay {
       }
       planes[1][i] = (byte) (u / 1020);
       planes[2][i] = (byte) (v / 1020);
-      rests[1][i] = (byte) (255 - alpha / 4);
+      transparency[1][i] = (byte) (255 - alpha / 4);
     }
   }
 
-  /** Lays the patch over the frame, {@code strength} of 256. */
+  /** Blends the overlay into the frame with {@code strength} of 256. */
   public void draw(I420 into, int strength) {
     drawAt(into, x, y, strength);
   }
 
-  /** Lays the patch over the frame at another even place that it does not leave. */
+  /** Blends the overlay in at another even position, which must be inside of the frame. */
   void drawAt(I420 into, int x, int y, int strength) {
     if (strength <= 0) {
       return;
     }
     int full = into.width();
-    lay(into.y(), y * full + x, full, new Patch(planes[0], rests[0], width), strength);
+    blend(into.y(), y * full + x, full, new Patch(planes[0], transparency[0], width), strength);
     int corner = y / 2 * (full / 2) + x / 2;
-    lay(into.u(), corner, full / 2, new Patch(planes[1], rests[1], width / 2), strength);
-    lay(into.v(), corner, full / 2, new Patch(planes[2], rests[1], width / 2), strength);
+    blend(into.u(), corner, full / 2, new Patch(planes[1], transparency[1], width / 2), strength);
+    blend(into.v(), corner, full / 2, new Patch(planes[2], transparency[1], width / 2), strength);
   }
 
   @SuppressWarnings("ArrayRecordComponent") // a view of the arrays for one call, never compared
   private record Patch(byte[] samples, byte[] rest, int width) {}
 
-  private static void lay(byte[] plane, int corner, int stride, Patch patch, int strength) {
+  private static void blend(byte[] plane, int corner, int stride, Patch patch, int strength) {
     byte[] samples = patch.samples();
     byte[] rest = patch.rest();
     int rows = samples.length / patch.width();
@@ -91,9 +91,9 @@ public final class Overlay {
       int to = corner + row * stride;
       for (int i = 0; i < patch.width(); i++) {
         int keep = 255 - (((255 - (rest[from + i] & 255)) * strength) >> 8);
-        int laid = ((samples[from + i] & 255) * strength) >> 8;
+        int added = ((samples[from + i] & 255) * strength) >> 8;
         int old = plane[to + i] & 255;
-        plane[to + i] = (byte) ((((old * keep + 128) * 257) >> 16) + laid);
+        plane[to + i] = (byte) ((((old * keep + 128) * 257) >> 16) + added);
       }
     }
   }

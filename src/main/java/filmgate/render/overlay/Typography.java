@@ -28,7 +28,7 @@ final class Typography {
     return FACE.deriveFont((float) pixels);
   }
 
-  /** The same words with line breaks and unknown characters made drawable. */
+  /** The text with spaces for line breaks and boxes for characters that the font does not have. */
   static String drawable(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints()
@@ -55,15 +55,13 @@ final class Typography {
     return font.getStringBounds(text, CONTEXT).getWidth();
   }
 
-  /**
-   * Breaks drawable words into at most {@code most} lines; what is left out ends in an ellipsis.
-   */
-  static List<String> wrapLines(String text, Font font, double width, int most) {
+  /** Breaks drawable text into at most {@code linesMax} lines; omitted text becomes an ellipsis. */
+  static List<String> wrapLines(String text, Font font, double width, int linesMax) {
     List<String> lines = new ArrayList<>();
     String rest = text;
-    while (!rest.isEmpty() && lines.size() < most) {
+    while (!rest.isEmpty() && lines.size() < linesMax) {
       int fits = fitting(rest, font, width);
-      boolean cut = lines.size() == most - 1 && fits < rest.length();
+      boolean cut = lines.size() == linesMax - 1 && fits < rest.length();
       if (cut) {
         int shorter = Math.max(1, fitting(rest, font, width - width("\u2026", font)));
         return append(lines, rest.substring(0, shorter).strip() + "\u2026");
@@ -95,7 +93,7 @@ final class Typography {
     return low;
   }
 
-  /** The last place up to {@code end} where a line may break: at a space or beside CJK. */
+  /** The last index up to {@code end} where a line may break: at a space or beside CJK. */
   private static int breakBefore(String text, int end) {
     for (int i = end; i > end / 2; i--) {
       char before = text.charAt(i - 1);

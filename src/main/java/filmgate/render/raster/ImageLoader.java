@@ -64,17 +64,17 @@ public final class ImageLoader {
     draw(image, new SourceRect(0, 0, image.width(), image.height()), inner);
     int x = (frame.width() - width) / 4 * 2;
     int y = (frame.height() - height) / 4 * 2;
-    place(inner.y(), width, frame.y(), y * frame.width() + x, frame.width());
+    copy(inner.y(), width, frame.y(), y * frame.width() + x, frame.width());
     int corner = y / 2 * (frame.width() / 2) + x / 2;
-    place(inner.u(), width / 2, frame.u(), corner, frame.width() / 2);
-    place(inner.v(), width / 2, frame.v(), corner, frame.width() / 2);
+    copy(inner.u(), width / 2, frame.u(), corner, frame.width() / 2);
+    copy(inner.v(), width / 2, frame.v(), corner, frame.width() / 2);
   }
 
   private static int even(double value) {
     return Math.max(2, ((int) StrictMath.rint(value / 2)) * 2);
   }
 
-  private static void place(byte[] from, int width, byte[] to, int corner, int stride) {
+  private static void copy(byte[] from, int width, byte[] to, int corner, int stride) {
     for (int row = 0; row < from.length / width; row++) {
       System.arraycopy(from, row * width, to, corner + row * stride, width);
     }

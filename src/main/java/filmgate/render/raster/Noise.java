@@ -1,6 +1,6 @@
 package filmgate.render.raster;
 
-/** Numbers that look random and are a pure function of what goes in. */
+/** Pseudo-random numbers that are a function of their arguments. */
 public final class Noise {
   private Noise() {}
 
@@ -12,7 +12,7 @@ public final class Noise {
     return z ^ z >>> 31;
   }
 
-  /** From 0 up to 1, for the {@code n}-th question about {@code seed}. */
+  /** From 0 up to 1, for the {@code n}-th number of {@code seed}. */
   public static double unit(long seed, int n) {
     return (mix(seed + n * 0x632be59bd9b4e019L) >>> 11) * 0x1.0p-53;
   }

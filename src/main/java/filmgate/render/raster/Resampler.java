@@ -1,8 +1,8 @@
 package filmgate.render.raster;
 
 /**
- * Draws a part of one plane at another size: four-tap cubic where it grows, a wider filter of the
- * same shape where it shrinks. Integer arithmetic, so that every machine gives the same samples.
+ * Draws a part of one plane at another size: a four-tap cubic filter to enlarge, a wider filter of
+ * the same shape to reduce. Integer arithmetic, so that every machine gives the same samples.
  */
 public final class Resampler {
   private static final int ONE = 1 << 12;
@@ -14,8 +14,8 @@ public final class Resampler {
 
   /**
    * @param source the plane's size
-   * @param part what is seen of it, in its own samples
-   * @param target the size of what is drawn
+   * @param part the visible part, in samples of the plane
+   * @param target the size of the result
    */
   Resampler(Extent source, SourceRect part, Extent target) {
     sourceWidth = source.width();
@@ -38,16 +38,16 @@ public final class Resampler {
   void draw(byte[] source, byte[] target, int start, int stride) {
     int width = across.length;
     int[][] ring = new int[down.taps][width];
-    int[] held = new int[down.taps];
-    java.util.Arrays.fill(held, -1);
+    int[] cached = new int[down.taps];
+    java.util.Arrays.fill(cached, -1);
     int[] sum = new int[width];
     for (int row = 0; row < down.length; row++) {
       for (int tap = 0; tap < down.taps; tap++) {
         int from = Math.clamp(down.first[row] + tap, 0, sourceHeight - 1);
         int slot = from % down.taps;
-        if (held[slot] != from) {
+        if (cached[slot] != from) {
           filterRow(source, from * sourceWidth, ring[slot]);
-          held[slot] = from;
+          cached[slot] = from;
         }
       }
       combine(ring, row, sum);

@@ -15,13 +15,13 @@ public record Camera(Framing start, Framing end) {
     }
   }
 
-  /** The visible part of an image at {@code way} from 0 to 1. */
-  SourceRect at(double way, int width, int height) {
-    double zoom = start.zoom + (end.zoom - start.zoom) * way;
+  /** The visible part of an image at {@code progress} from 0 to 1. */
+  SourceRect at(double progress, int width, int height) {
+    double zoom = start.zoom + (end.zoom - start.zoom) * progress;
     double seenWidth = width / zoom;
     double seenHeight = height / zoom;
-    double across = start.across + (end.across - start.across) * way;
-    double down = start.down + (end.down - start.down) * way;
+    double across = start.across + (end.across - start.across) * progress;
+    double down = start.down + (end.down - start.down) * progress;
     return new SourceRect(
         (width - seenWidth) * across, (height - seenHeight) * down, seenWidth, seenHeight);
   }

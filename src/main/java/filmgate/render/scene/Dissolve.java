@@ -7,8 +7,8 @@ import filmgate.render.raster.Noise;
 public record Dissolve(Scene first, Scene last, int frames) implements Scene {
   @Override
   public void draw(int index, I420 into) {
-    double way = frames == 1 ? 1 : index / (frames - 1.0);
-    int weight = (int) (256 * Noise.step(0.3, 0.7, way) + 0.5);
+    double progress = frames == 1 ? 1 : index / (frames - 1.0);
+    int weight = (int) (256 * Noise.step(0.3, 0.7, progress) + 0.5);
     if (weight == 256) {
       last.draw(index, into);
       return;

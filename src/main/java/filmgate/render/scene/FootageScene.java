@@ -5,7 +5,7 @@ import filmgate.render.raster.ImageLoader;
 import filmgate.render.raster.Resampler.Extent;
 import filmgate.render.spec.RenderSpec;
 
-/** The frames of a clip, each fitted in; the last one stands where the clip is too short. */
+/** The frames of a clip, each fitted in; the last one is repeated if the clip is too short. */
 public record FootageScene(
     RenderSpec.Footage.RawFootage footage, RenderSpec.Size size, RenderSpec.FitMode fit)
     implements Scene {

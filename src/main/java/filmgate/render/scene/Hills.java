@@ -18,8 +18,8 @@ final class Hills {
 
   /**
    * @param size the frame
-   * @param shape where the layer stands and how it moves
-   * @param seed what its outline starts from
+   * @param shape the position and the speed of the layer
+   * @param seed the seed of its contour
    * @param shade its colours
    */
   Hills(RenderSpec.Size size, Contour shape, long seed, Shade shade) {
@@ -41,8 +41,8 @@ final class Hills {
 
   /**
    * @param height the mean of the contour as a part of the frame's height, from the top
-   * @param relief how far it rises and falls, in heights
-   * @param speed shorter sides of the frame that pass in a second
+   * @param relief its amplitude, in heights of the frame
+   * @param speed in shorter sides of the frame a second
    */
   record Contour(double height, double relief, double speed) {}
 
@@ -54,7 +54,7 @@ final class Hills {
     return solid;
   }
 
-  /** Draws the layer at a moment in seconds, down to row {@code end}. */
+  /** Draws the layer at a time in seconds, down to row {@code end}. */
   void draw(I420 into, double seconds, int end) {
     int width = into.width();
     int[] edge = edge(width, seconds);
@@ -129,8 +129,8 @@ final class Hills {
     }
     int[] contour = new int[period];
     for (int i = 0; i < period; i++) {
-      double place = (shape.height() - shape.relief() * sum[i]) * size.height();
-      contour[i] = (int) (Math.min(Math.max(place, 0), size.height() - 1) * 256);
+      double row = (shape.height() - shape.relief() * sum[i]) * size.height();
+      contour[i] = (int) (Math.min(Math.max(row, 0), size.height() - 1) * 256);
     }
     return contour;
   }

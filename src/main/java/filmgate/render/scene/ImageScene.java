@@ -8,8 +8,8 @@ import filmgate.render.raster.Resampler.SourceRect;
 public record ImageScene(I420 image, Camera camera, int frames) implements Scene {
   @Override
   public void draw(int index, I420 into) {
-    double way = frames == 1 ? 0 : index / (frames - 1.0);
-    SourceRect part = camera.at(way, image.width(), image.height());
+    double progress = frames == 1 ? 0 : index / (frames - 1.0);
+    SourceRect part = camera.at(progress, image.width(), image.height());
     if (part.width() == image.width()) {
       into.copyFrom(image);
     } else {

@@ -61,9 +61,9 @@ public final class Landscape implements Scene {
 
   @Override
   public void draw(int index, I420 into) {
-    double way = frames == 1 ? 0 : index / (frames - 1.0);
+    double progress = frames == 1 ? 0 : index / (frames - 1.0);
     double seconds = index / (double) RenderSpec.FRAMES_PER_SECOND;
-    sky.draw(into, backwards ? 1 - way : way);
+    sky.draw(into, backwards ? 1 - progress : progress);
     for (int i = 0; i < LAYERS; i++) {
       int end = i + 1 < LAYERS ? hills[i + 1].solidFrom() : into.height();
       hills[i].draw(into, seconds, end);

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The light of a shot: four sky colours from the top to the horizon, the colour of what glows, and
- * the colour that land fades into. Chosen by words of the prompt about the hour and the weather,
- * else by the seed.
+ * The light of a shot: four sky colours from the top to the horizon, the colour of lights, and the
+ * colour of the nearest hills. Selected by keywords in the prompt about the time of day and the
+ * weather, or by the seed if there are none.
  */
 record Palette(List<Integer> sky, int glow, int land, boolean dark) {
   private static final Palette DAWN =
@@ -46,7 +46,7 @@ record Palette(List<Integer> sky, int glow, int land, boolean dark) {
 
   private static final List<Palette> ALL = List.of(SUNSET, DAWN, DUSK, DAY, GREEN, NIGHT, NEON);
 
-  /** The light for a prompt; {@code turn} picks another one where the words say nothing. */
+  /** The palette for a prompt; {@code turn} selects another one if no keyword matches. */
   static Palette of(String prompt, long seed, int turn) {
     String text = prompt.toLowerCase(Locale.ROOT);
     for (KeywordPalette entry : LEXICON) {
@@ -60,13 +60,13 @@ record Palette(List<Integer> sky, int glow, int land, boolean dark) {
 
   /** The sky at a height from 0 (top) to 1 (horizon), one channel (shift 16, 8 or 0). */
   double skyAt(double height, int shift) {
-    double place = Math.min(Math.max(height, 0), 1) * (sky.size() - 1);
-    int index = Math.min((int) place, sky.size() - 2);
-    double t = place - index;
+    double position = Math.min(Math.max(height, 0), 1) * (sky.size() - 1);
+    int index = Math.min((int) position, sky.size() - 2);
+    double t = position - index;
     return (sky.get(index) >> shift & 255) * (1 - t) + (sky.get(index + 1) >> shift & 255) * t;
   }
 
-  /** One channel of the way from {@code from} to {@code to}. */
+  /** One channel of the colour between {@code from} and {@code to}. */
   static double between(int from, int to, double t, int shift) {
     return (from >> shift & 255) * (1 - t) + (to >> shift & 255) * t;
   }

@@ -30,7 +30,7 @@ final class Particles {
     }
   }
 
-  /** What floats: its number, sizes in shorter sides, strength, and fall in sides a second. */
+  /** A type: its count, sizes in shorter sides, strength, and fall in shorter sides a second. */
   enum ParticleType {
     BOKEH(18, 0.012, 0.065, 0.26, -0.018, 0.012),
     DUST(46, 0.0025, 0.008, 0.55, -0.03, 0.02),
@@ -54,7 +54,7 @@ final class Particles {
     }
   }
 
-  /** Draws all of them as they stand at a moment in seconds. */
+  /** Draws all particles at a time in seconds. */
   void draw(I420 into, double seconds) {
     double unit = Math.min(into.width(), into.height());
     for (int i = 0; i < kind.count; i++) {
@@ -70,7 +70,7 @@ final class Particles {
     }
   }
 
-  /** Mixes one sprite in, its corner at a place in 1/256 pixels. */
+  /** Blends one sprite in; the position of its corner is in 1/256 pixels. */
   private void stamp(I420 into, int size, int left, int top) {
     int side = 2 * radii[size] + 2;
     byte[] alpha = sprites[size];

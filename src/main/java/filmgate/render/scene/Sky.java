@@ -5,8 +5,8 @@ import filmgate.render.raster.Noise;
 import filmgate.render.spec.RenderSpec;
 
 /**
- * A still sky, wider than the frame, that slides past behind everything else: gradient, a sun or
- * moon with its glow, and clouds.
+ * A still sky, wider than the frame, that moves sideways behind everything else: a gradient, a sun
+ * or moon with its glow, and clouds.
  */
 final class Sky {
   private static final int MARGIN_DIVISOR = 5;
@@ -22,9 +22,9 @@ final class Sky {
     paint(palette, seed, horizon);
   }
 
-  /** Draws the part of the sky that is seen at {@code way} from 0 to 1 of its slide. */
-  void draw(I420 into, double way) {
-    int shift = (int) (way * margin * 256);
+  /** Draws the visible part of the sky at {@code progress} from 0 to 1 of its movement. */
+  void draw(I420 into, double progress) {
+    int shift = (int) (progress * margin * 256);
     slide(plate.y(), plate.width(), into.y(), into.width(), shift);
     slide(plate.u(), plate.width() / 2, into.u(), into.width() / 2, shift / 2);
     slide(plate.v(), plate.width() / 2, into.v(), into.width() / 2, shift / 2);
@@ -67,7 +67,7 @@ final class Sky {
     }
   }
 
-  /** Doubles the luma, with a dither of one step that keeps the gradient from banding. */
+  /** Doubles the luma, with a dither of one step against banding. */
   private void enlarge(int[] half, int halfWidth, int halfHeight, int seed) {
     byte[] luma = plate.y();
     int width = plate.width();

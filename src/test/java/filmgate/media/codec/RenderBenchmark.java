@@ -44,7 +44,7 @@ public final class RenderBenchmark {
       painter.draw(i, image);
       drawn.add(image);
     }
-    Best alone = best(spec, rounds, () -> new Recorded(drawn, spec.frames()));
+    Best alone = best(spec, rounds, () -> new Recorded(drawn));
     System.out.printf(
         "%s video=%.1f fps (%.1fx real time, %.1f CPU ms a frame) coding alone=%.1f fps"
             + " (%.1f CPU ms) ratio=%.2f ratio by CPU=%.2f%n",
@@ -89,7 +89,7 @@ public final class RenderBenchmark {
   }
 
   /** Frames drawn before, over and over. */
-  private record Recorded(List<I420> images, int frames) implements FrameSource {
+  private record Recorded(List<I420> images) implements FrameSource {
     @Override
     public void draw(int index, I420 into) {
       into.copyFrom(images.get(index % images.size()));

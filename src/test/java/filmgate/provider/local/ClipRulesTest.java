@@ -31,7 +31,6 @@ final class ClipRulesTest {
 
   private static MediaFacts clip(int width, int height, double fps, double seconds) {
     var frames = (int) Math.round(fps * seconds);
-    return new MediaFacts(
-        width, height, frames, fps, seconds, "h264", "yuv420p", MediaFacts.AudioTrack.NONE, "");
+    return new MediaFacts(width, height, frames, fps, seconds, false);
   }
 }

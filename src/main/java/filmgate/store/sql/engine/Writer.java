@@ -136,7 +136,7 @@ public final class Writer implements AutoCloseable {
 
   private void noteSuccess() {
     if (failing) {
-      LOG.info("event=store_recovered");
+      LOG.info("event=store_write_recovered");
       failing = false;
     }
   }
@@ -162,7 +162,7 @@ public final class Writer implements AutoCloseable {
 
   private void fail(List<PendingCommand<?>> jobs, Kind kind, Throwable cause) {
     if (!failing) {
-      LOG.error("event=store_failed kind={} commands={}", kind, jobs.size(), cause);
+      LOG.error("event=store_write_failed kind={} commands={}", kind, jobs.size(), cause);
       failing = true;
     }
     var message =

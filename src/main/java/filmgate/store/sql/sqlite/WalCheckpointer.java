@@ -56,7 +56,7 @@ final class WalCheckpointer implements Maintenance {
     try (var session = new Session(dialect.openWriter(), dialect)) {
       copy(session);
     } catch (SQLException e) {
-      LOG.warn("event=checkpoint_failed thread=background", e);
+      LOG.warn("event=wal_checkpoint_failed", e);
     }
   }
 
@@ -64,7 +64,7 @@ final class WalCheckpointer implements Maintenance {
     try {
       copy(writer);
     } catch (SQLException e) {
-      LOG.warn("event=checkpoint_failed thread=writer", e);
+      LOG.warn("event=wal_checkpoint_failed", e);
     }
   }
 
@@ -73,7 +73,7 @@ final class WalCheckpointer implements Maintenance {
     session.each(
         CHECKPOINT,
         row ->
-            LOG.debug("event=log_checkpointed pages={} copied={}", row.getInt(2), row.getInt(3)));
+            LOG.debug("event=wal_checkpointed pages={} copied={}", row.getInt(2), row.getInt(3)));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package filmgate.catalogue.schema;
+package filmgate.catalogue;
 
 import filmgate.catalogue.spec.CommonFields;
 import filmgate.catalogue.spec.DefaultValue;
@@ -6,7 +6,6 @@ import filmgate.catalogue.spec.Family;
 import filmgate.catalogue.spec.Field;
 import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.Fields;
-import filmgate.catalogue.spec.GeneralRule;
 import filmgate.catalogue.spec.ModelSpec;
 import filmgate.catalogue.spec.Rule;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The reference page of the models: their fields, their rules, and {@link GeneralRule}. */
-public final class RulesPage {
+final class RulesPage {
   private static final String HEAD =
       """
       # Fields and rules
@@ -47,7 +46,7 @@ public final class RulesPage {
   private RulesPage() {}
 
   /** The page in Markdown. */
-  public static String markdown(List<Family> families) {
+  static String markdown(List<Family> families) {
     var page = new RulesPage();
     families.forEach(family -> page.writeFamily(family.models()));
     page.page.append("## Fields of every model\n\n");

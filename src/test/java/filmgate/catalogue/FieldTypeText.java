@@ -1,4 +1,4 @@
-package filmgate.catalogue.schema;
+package filmgate.catalogue;
 
 import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.FieldType.MediaKind;
