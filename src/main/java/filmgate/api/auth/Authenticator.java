@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
-/** Finds out who calls: {@code Authorization: Bearer <key>} (R1). */
+/** Authenticates the caller by {@code Authorization: Bearer <key>}. */
 public final class Authenticator {
   private static final String SCHEME = "Bearer ";
 
@@ -23,7 +23,7 @@ public final class Authenticator {
   }
 
   /**
-   * The caller whose key the request carries; empty where the store has to be asked. Never blocks.
+   * The caller whose key the request carries; empty if the store must be read. Never blocks.
    *
    * @throws filmgate.api.error.ApiException 401
    */

@@ -9,8 +9,8 @@ import static filmgate.json.Schema.string;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
+import filmgate.api.error.InvalidParameter;
 import filmgate.api.request.IdempotentResponses;
-import filmgate.api.request.InvalidParameter;
 import filmgate.api.request.JsonFields;
 import filmgate.api.request.PageParameters;
 import filmgate.api.route.ApiRequest;

@@ -5,6 +5,7 @@ import static filmgate.json.Schema.integer;
 import static filmgate.json.Schema.string;
 import static filmgate.json.Schema.unixTime;
 
+import filmgate.api.error.InvalidParameter;
 import filmgate.api.request.PageParameters;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
@@ -20,7 +21,6 @@ import filmgate.store.TaskQueries.TaskQuery;
 import filmgate.task.Labels;
 import filmgate.task.Task;
 import filmgate.text.Language;
-import filmgate.text.LocalizedText;
 import filmgate.text.Reason;
 import filmgate.view.task.TaskSnapshot;
 import java.util.List;
@@ -108,11 +108,11 @@ public final class ListTasksEndpoint implements Endpoint {
       }
     }
     if (metadata.size() > LABELS_MAX) {
-      throw ApiRequest.invalid(
+      throw InvalidParameter.of(
           "metadata",
           Reason.TOO_MANY_ITEMS,
-          new LocalizedText("must have at most {max} names", "最多包含 {max} 个名称")
-              .with("max", String.valueOf(LABELS_MAX)));
+          "must have at most " + LABELS_MAX + " names",
+          "最多包含 " + LABELS_MAX + " 个名称");
     }
     return new Labels(call.query("external_id").orElse(""), metadata);
   }
@@ -121,10 +121,11 @@ public final class ListTasksEndpoint implements Endpoint {
   private static long seconds(ApiRequest call) {
     var text = call.query("created_after").orElse("");
     if (!text.matches("[0-9]{1,10}")) {
-      throw ApiRequest.invalid(
+      throw InvalidParameter.of(
           "created_after",
           Reason.INVALID_TYPE,
-          new LocalizedText("must be a Unix time in seconds", "必须是以秒为单位的 Unix 时间"));
+          "must be a Unix time in seconds",
+          "必须是以秒为单位的 Unix 时间");
     }
     return Long.parseLong(text);
   }
@@ -138,12 +139,11 @@ public final class ListTasksEndpoint implements Endpoint {
       case "failed" -> StatusFilter.FAILED;
       case "cancelled" -> StatusFilter.CANCELLED;
       default ->
-          throw ApiRequest.invalid(
+          throw InvalidParameter.of(
               "status",
               Reason.INVALID_VALUE,
-              new LocalizedText(
-                  "must be pending, processing, completed, failed, or cancelled",
-                  "必须是 pending、processing、completed、failed 或 cancelled"));
+              "must be pending, processing, completed, failed, or cancelled",
+              "必须是 pending、processing、completed、failed 或 cancelled");
     };
   }
 
@@ -152,10 +152,8 @@ public final class ListTasksEndpoint implements Endpoint {
       case "desc" -> SortOrder.NEWEST_FIRST;
       case "asc" -> SortOrder.OLDEST_FIRST;
       default ->
-          throw ApiRequest.invalid(
-              "order",
-              Reason.INVALID_VALUE,
-              new LocalizedText("must be asc or desc", "必须是 asc 或 desc"));
+          throw InvalidParameter.of(
+              "order", Reason.INVALID_VALUE, "must be asc or desc", "必须是 asc 或 desc");
     };
   }
 }

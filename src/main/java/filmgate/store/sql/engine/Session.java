@@ -151,7 +151,7 @@ public final class Session implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      LOG.warn("event=store_connection_not_closed", e);
+      LOG.warn("event=store_connection_close_failed", e);
     }
   }
 }
