@@ -53,8 +53,8 @@ public final class PriceBookReader {
 
   private static final LocalizedText CURRENCY_CODE =
       new LocalizedText("three capital letters such as USD", "三个大写字母，例如 USD");
-  private static final LocalizedText KNOWN_MODELS =
-      new LocalizedText("an array of known models; {name} is not one", "由已知模型组成的数组，{name} 不是已知模型");
+  private static final LocalizedText KNOWN_MODEL =
+      new LocalizedText("a known model (got {name})", "已知模型（收到 {name}）");
   private static final LocalizedText SOME_MODEL =
       new LocalizedText("an array of at least one model", "至少包含一个模型的数组");
   private static final LocalizedText NOT_BELOW_MIN = new LocalizedText("at least min", "不小于下限的整数");
@@ -124,12 +124,13 @@ public final class PriceBookReader {
 
   private Set<String> models(JsonFields json) {
     var names = json.strings("models", MODELS_MAX);
-    for (var name : names) {
-      if (!models.contains(name)) {
-        json.addProblem("models", Reason.MODEL_NOT_FOUND, KNOWN_MODELS.with("name", name));
+    for (var i = 0; i < names.size(); i++) {
+      if (!models.contains(names.get(i))) {
+        var text = KNOWN_MODEL.with("name", names.get(i));
+        json.addProblem(JsonFields.item("models", i), Reason.MODEL_NOT_FOUND, text);
       }
     }
-    if (names.isEmpty()) {
+    if (json.value("models").isEmpty() && !json.hasProblem("models")) {
       json.addProblem("models", Reason.MISSING_REQUIRED, SOME_MODEL);
     }
     return Set.copyOf(names);

@@ -9,7 +9,7 @@ import static filmgate.json.Schema.string;
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
 import filmgate.api.request.IdempotentResponses;
-import filmgate.api.request.JsonFields;
+import filmgate.api.request.InvalidFields;
 import filmgate.api.request.PageParameters;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
@@ -18,6 +18,7 @@ import filmgate.billing.Amount;
 import filmgate.intake.AccountService;
 import filmgate.intake.AccountService.NewAccount;
 import filmgate.intake.idempotency.ChangeContext;
+import filmgate.json.JsonFields;
 import filmgate.json.PageView;
 import filmgate.json.Schema;
 import filmgate.keys.LimitCache;
@@ -133,12 +134,12 @@ final class AccountEndpoints {
   /** {@code POST /admin/v1/accounts}. */
   ApiResponse create(ApiRequest call) {
     var body = call.json();
-    var form = new JsonFields(body, List.of("name", "credit_limit", "low_balance", "limits"));
-    var name = form.required("name", NAME_MAX);
-    var credit = credit(form, new CreditLimit.Limit(0));
-    var warning = warning(form, new LowBalanceThreshold.Never());
-    var limit = limits(form, Limits.NONE);
-    form.throwIfInvalid();
+    var fields = new JsonFields(body, List.of("name", "credit_limit", "low_balance", "limits"));
+    var name = fields.required("name", NAME_MAX);
+    var credit = credit(fields, new CreditLimit.Limit(0));
+    var warning = warning(fields, new LowBalanceThreshold.Never());
+    var limit = LimitsJson.read(fields, Limits.NONE);
+    InvalidFields.throwIfAny(fields);
     var request = new NewAccount(name, credit, warning, limit);
     var outcome =
         accounts.create(
@@ -154,36 +155,37 @@ final class AccountEndpoints {
   /** {@code PATCH /admin/v1/accounts/{id}}: omitted fields keep their value. */
   ApiResponse update(ApiRequest call) {
     var before = account(call);
-    var form = new JsonFields(call.json(), CHANGEABLE);
-    var edits = edits(form, before);
-    form.throwIfInvalid();
+    var fields = new JsonFields(call.json(), CHANGEABLE);
+    var edits = edits(fields, before);
+    InvalidFields.throwIfAny(fields);
     var context = new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());
     return shown(updated(accounts.update(context, before.id(), edits)));
   }
 
-  private List<AccountEdit> edits(JsonFields form, Account before) {
+  private List<AccountEdit> edits(JsonFields fields, Account before) {
     var edits = new ArrayList<AccountEdit>();
-    if (form.has("name")) {
-      edits.add(new AccountEdit.Name(form.required("name", NAME_MAX)));
+    if (fields.has("name")) {
+      edits.add(new AccountEdit.Name(fields.required("name", NAME_MAX)));
     }
-    if (form.has("credit_limit")) {
-      edits.add(new AccountEdit.CreditLimit(credit(form, before.creditLimit())));
+    if (fields.has("credit_limit")) {
+      edits.add(new AccountEdit.CreditLimit(credit(fields, before.creditLimit())));
     }
-    if (form.has("low_balance")) {
-      edits.add(new AccountEdit.LowBalance(warning(form, before.lowBalance())));
+    if (fields.has("low_balance")) {
+      edits.add(new AccountEdit.LowBalance(warning(fields, before.lowBalance())));
     }
-    if (form.has("state")) {
-      edits.add(new AccountEdit.State(state(form, before)));
+    if (fields.has("state")) {
+      edits.add(new AccountEdit.State(state(fields, before)));
     }
-    if (form.has("limits")) {
-      edits.add(new AccountEdit.AccountLimits(limits(form, limits.limitsOf(before.id()))));
+    if (fields.has("limits")) {
+      edits.add(
+          new AccountEdit.AccountLimits(LimitsJson.read(fields, limits.limitsOf(before.id()))));
     }
     return edits;
   }
 
-  private static Account.State state(JsonFields form, Account before) {
+  private static Account.State state(JsonFields fields, Account before) {
     var states = List.of("active", "suspended");
-    var state = form.oneOf("state", states, before.state().wireName());
+    var state = fields.oneOf("state", states, before.state().wireName());
     return states.contains(state)
         ? Account.State.valueOf(state.toUpperCase(Locale.ROOT))
         : before.state();
@@ -210,40 +212,35 @@ final class AccountEndpoints {
     };
   }
 
-  private static CreditLimit credit(JsonFields form, CreditLimit defaultValue) {
-    if (!form.has("credit_limit")) {
+  private static CreditLimit credit(JsonFields fields, CreditLimit defaultValue) {
+    if (!fields.has("credit_limit")) {
       return defaultValue;
     }
-    var value = form.value("credit_limit");
-    if (value.isNull() || (value.isString() && value.stringValue().equals("unlimited"))) {
+    var value = fields.value("credit_limit");
+    if (value.isNull() || value.stringValue("").equals("unlimited")) {
       return new CreditLimit.Unlimited();
     }
-    return new CreditLimit.Limit(form.amount("credit_limit", Amount.Sign.NOT_NEGATIVE).micros());
+    return new CreditLimit.Limit(
+        Amount.read(fields, "credit_limit", Amount.Sign.NOT_NEGATIVE).micros());
   }
 
-  private static LowBalanceThreshold warning(JsonFields form, LowBalanceThreshold defaultValue) {
-    if (!form.has("low_balance")) {
+  private static LowBalanceThreshold warning(JsonFields fields, LowBalanceThreshold defaultValue) {
+    if (!fields.has("low_balance")) {
       return defaultValue;
     }
-    return form.value("low_balance").isNull()
+    return fields.value("low_balance").isNull()
         ? new LowBalanceThreshold.Never()
         : new LowBalanceThreshold.Below(
-            form.amount("low_balance", Amount.Sign.NOT_NEGATIVE).micros());
-  }
-
-  private static Limits limits(JsonFields form, Limits before) {
-    return form.has("limits")
-        ? LimitsJson.read(form.value("limits"), "limits", before, form::addProblem)
-        : before;
+            Amount.read(fields, "low_balance", Amount.Sign.NOT_NEGATIVE).micros());
   }
 
   /** {@code POST /admin/v1/accounts/{id}/credits}. */
   ApiResponse credit(ApiRequest call) {
     var body = call.json();
-    var form = new JsonFields(body, List.of("amount", "memo"));
-    var amount = form.amount("amount", Amount.Sign.POSITIVE);
-    var memo = form.string("memo", MEMO_MAX, "");
-    form.throwIfInvalid();
+    var fields = new JsonFields(body, List.of("amount", "memo"));
+    var amount = Amount.read(fields, "amount", Amount.Sign.POSITIVE);
+    var memo = fields.string("memo", MEMO_MAX, "");
+    InvalidFields.throwIfAny(fields);
     var context = IdempotentResponses.changeContext(call, body);
     return posted(accounts.topUp(context, call.param(), amount.micros(), memo));
   }
@@ -251,13 +248,13 @@ final class AccountEndpoints {
   /** {@code POST /admin/v1/accounts/{id}/adjustments}. */
   ApiResponse adjust(ApiRequest call) {
     var body = call.json();
-    var form = new JsonFields(body, List.of("amount", "memo"));
-    var amount = form.amount("amount", Amount.Sign.ANY);
-    if (amount.equals(Amount.ZERO) && !form.hasProblem("amount")) {
-      form.addProblem(Amount.Invalid.ZERO.problem("amount"));
+    var fields = new JsonFields(body, List.of("amount", "memo"));
+    var amount = Amount.read(fields, "amount", Amount.Sign.ANY);
+    if (amount.equals(Amount.ZERO) && !fields.hasProblem("amount")) {
+      fields.addProblem(Amount.Invalid.ZERO.problem("amount"));
     }
-    var memo = form.required("memo", MEMO_MAX);
-    form.throwIfInvalid();
+    var memo = fields.required("memo", MEMO_MAX);
+    InvalidFields.throwIfAny(fields);
     var context = IdempotentResponses.changeContext(call, body);
     return posted(accounts.adjust(context, call.param(), amount.micros(), memo));
   }

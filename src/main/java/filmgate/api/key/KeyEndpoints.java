@@ -10,8 +10,8 @@ import static filmgate.json.Schema.string;
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
 import filmgate.api.request.IdempotentResponses;
+import filmgate.api.request.InvalidFields;
 import filmgate.api.request.InvalidParameter;
-import filmgate.api.request.JsonFields;
 import filmgate.api.request.PageParameters;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
@@ -19,6 +19,7 @@ import filmgate.api.route.ResponseHeaders;
 import filmgate.intake.KeyService;
 import filmgate.intake.idempotency.ChangeContext;
 import filmgate.json.JsonBuilder;
+import filmgate.json.JsonFields;
 import filmgate.json.PageView;
 import filmgate.json.Schema;
 import filmgate.keys.ApiKey;
@@ -311,9 +312,9 @@ public final class KeyEndpoints {
 
   private ApiResponse rotated(ApiRequest call, KeyRecord old) {
     var body = call.hasBody() ? call.json() : JsonNodeFactory.instance.objectNode();
-    var form = new JsonFields(body, ROTATION);
-    var grace = Duration.ofSeconds(form.integer("grace_seconds", GRACE_SECONDS_MAX));
-    form.throwIfInvalid();
+    var fields = new JsonFields(body, ROTATION);
+    var grace = Duration.ofSeconds(fields.integer("grace_seconds", GRACE_SECONDS_MAX, 0));
+    InvalidFields.throwIfAny(fields);
     var fresh = keys.newKeyLike(old);
     var limit = limits.limitsOf(old.id());
     var outcome =

@@ -9,17 +9,16 @@ import static filmgate.json.Schema.string;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
+import filmgate.api.request.InvalidFields;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
 import filmgate.id.TaskId;
 import filmgate.intake.TaskActions;
 import filmgate.json.JsonBuilder;
+import filmgate.json.JsonFields;
 import filmgate.json.Schema;
 import filmgate.task.Task;
-import filmgate.text.LocalizedText;
-import filmgate.text.Problem;
-import filmgate.text.Reason;
 import filmgate.view.task.TaskListView;
 import filmgate.view.task.TaskSnapshot;
 import filmgate.view.task.TaskView;
@@ -28,7 +27,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpStatus;
-import tools.jackson.databind.JsonNode;
 
 /** What a caller does to its tasks; another account's task answers exactly like none. */
 public final class TaskEndpoints {
@@ -98,11 +96,11 @@ public final class TaskEndpoints {
     };
   }
 
-  /** {@code POST /v1/tasks/batch}: each name once, in the order in which they were asked for. */
+  /** {@code POST /v1/tasks/batch}: the tasks in the sequence of the request, without repetition. */
   ApiResponse batch(ApiRequest call) {
     var found = new ArrayList<TaskSnapshot>();
     var notFound = new ArrayList<String>();
-    for (var name : names(call.json().path(IDS))) {
+    for (var name : ids(call)) {
       TaskId.parse(name)
           .flatMap(id -> tasks.own(call, id))
           .ifPresentOrElse(task -> found.add(snapshot(call, task)), () -> notFound.add(name));
@@ -111,31 +109,13 @@ public final class TaskEndpoints {
         TaskListView.batch(found, notFound, call.language()), List.of(ResponseHeaders.PRIVATE));
   }
 
-  private static Set<String> names(JsonNode ids) {
-    if (ids.isMissingNode() || ids.isNull()) {
-      throw refused(IDS, Reason.MISSING_REQUIRED, " is required", " 为必填项");
+  private static Set<String> ids(ApiRequest call) {
+    var body = new JsonFields(call.json());
+    if (!body.isGiven(IDS)) {
+      body.addMissing(IDS);
     }
-    if (!ids.isArray()) {
-      throw refused(IDS, Reason.INVALID_TYPE, " must be an array of strings", " 必须是字符串数组");
-    }
-    if (ids.isEmpty()) {
-      throw refused(IDS, Reason.TOO_FEW_ITEMS, " must not be empty", " 不能为空");
-    }
-    if (ids.size() > BATCH_MAX) {
-      throw refused(IDS, Reason.TOO_MANY_ITEMS, " must have at most 100 items", " 最多 100 项");
-    }
-    var names = new LinkedHashSet<String>();
-    for (var i = 0; i < ids.size(); i++) {
-      if (!ids.get(i).isString()) {
-        throw refused(IDS + "[" + i + "]", Reason.INVALID_TYPE, " must be a string", " 必须是字符串");
-      }
-      names.add(ids.get(i).stringValue());
-    }
-    return names;
-  }
-
-  private static ApiException refused(String param, Reason reason, String en, String zh) {
-    var problem = new Problem(param, reason, new LocalizedText(param + en, param + zh));
-    return new ApiException(new ApiError.InvalidRequest(List.of(problem)));
+    var ids = body.nonEmptyStrings(IDS, BATCH_MAX);
+    InvalidFields.throwIfAny(body);
+    return new LinkedHashSet<>(ids);
   }
 }
