@@ -107,7 +107,7 @@ final class AccountEndpoints {
             found,
             limit,
             Account::id,
-            (json, account) -> AccountView.write(json, account, limits.limitsOf(account.id()))));
+            (json, account) -> AccountView.SHAPE.write(json, view(account))));
   }
 
   /** {@code GET /admin/v1/accounts/{id}}. */
@@ -120,7 +120,11 @@ final class AccountEndpoints {
   }
 
   private ApiResponse shown(Account account) {
-    return shown(AccountView.render(account, limits.limitsOf(account.id())));
+    return shown(view(account).render());
+  }
+
+  private AccountView view(Account account) {
+    return new AccountView(account, limits.limitsOf(account.id()));
   }
 
   private static ApiResponse shown(byte[] body) {
@@ -145,10 +149,11 @@ final class AccountEndpoints {
         accounts.create(
             IdempotentResponses.changeContext(call, body),
             request,
-            (account, its) -> new String(AccountView.render(account, its), StandardCharsets.UTF_8));
+            (account, its) ->
+                new String(new AccountView(account, its).render(), StandardCharsets.UTF_8));
     return IdempotentResponses.respond(
         outcome,
-        done -> AccountView.render(changed(done), limit),
+        done -> new AccountView(changed(done), limit).render(),
         IdempotentResponses::storedBytes);
   }
 
@@ -284,6 +289,6 @@ final class AccountEndpoints {
             queries.auditLog(before, limit + 1),
             limit,
             entry -> Long.toString(entry.id()),
-            AuditView::write));
+            AuditView.SHAPE::write));
   }
 }

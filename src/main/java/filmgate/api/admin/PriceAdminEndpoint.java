@@ -126,7 +126,7 @@ final class PriceAdminEndpoint {
     var book = book(call);
     var preview = service.preview(book, at);
     return ApiResponse.json(
-        PricePreviewView.render(preview, book), List.of(ResponseHeaders.NO_STORE));
+        new PricePreviewView(preview, book).render(), List.of(ResponseHeaders.NO_STORE));
   }
 
   private PriceBook book(ApiRequest call) {

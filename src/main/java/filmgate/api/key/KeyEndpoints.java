@@ -106,7 +106,7 @@ public final class KeyEndpoints {
             found,
             limit,
             kept -> kept.key().id(),
-            (json, kept) -> KeyView.write(json, kept, limits.limitsOf(kept.key().id()))));
+            (json, kept) -> KeyView.SHAPE.write(json, view(kept))));
   }
 
   private String account(ApiRequest call) {
@@ -120,7 +120,11 @@ public final class KeyEndpoints {
   /** {@code GET /admin/v1/keys/{id}}. */
   public ApiResponse one(ApiRequest call) {
     var kept = store.keys().stored(call.param()).orElseThrow(KeyEndpoints::missing);
-    return shown(KeyView.render(kept, limits.limitsOf(kept.key().id())));
+    return shown(view(kept).render());
+  }
+
+  private KeyView view(StoredKey kept) {
+    return new KeyView(kept, limits.limitsOf(kept.key().id()));
   }
 
   private static ApiResponse shown(byte[] body) {
@@ -248,7 +252,8 @@ public final class KeyEndpoints {
             wanted.expiry());
     var changed = changed(keys.update(changeContext(call), next, wanted.limits()));
     return shown(
-        KeyView.render(new StoredKey(changed, kept.status(), kept.lastUsedAt()), wanted.limits()));
+        new KeyView(new StoredKey(changed, kept.status(), kept.lastUsedAt()), wanted.limits())
+            .render());
   }
 
   private static ChangeContext changeContext(ApiRequest call) {

@@ -282,7 +282,7 @@ public final class CreateVideoEndpoint implements Endpoint {
     json.writeName("cost");
     switch (valid.estimate().price()) {
       case PriceBook.Priced(var quote) ->
-          QuoteView.write(json, quote, valid.estimate().charged(), language);
+          new QuoteView(quote, valid.estimate().charged(), language).write(json);
       case PriceBook.Unpriced _ -> json.writeNull();
     }
   }

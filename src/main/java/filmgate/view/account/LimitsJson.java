@@ -5,6 +5,7 @@ import static filmgate.json.Schema.integer;
 
 import filmgate.billing.Amount;
 import filmgate.json.JsonFields;
+import filmgate.json.JsonType;
 import filmgate.json.Schema;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
@@ -35,6 +36,8 @@ public final class LimitsJson {
       Schema.object(FIELDS.stream().map(Field::property).toList())
           .describedAs("An absent limit does not exist.")
           .named("Limits");
+
+  static final JsonType<Limits> TYPE = new JsonType<>(SCHEMA, LimitsJson::write);
 
   private LimitsJson() {}
 
@@ -78,7 +81,7 @@ public final class LimitsJson {
   }
 
   /** Writes the existing limits as an object. */
-  public static void write(JsonGenerator json, Limits limits) {
+  private static void write(JsonGenerator json, Limits limits) {
     json.writeStartObject();
     FIELDS.forEach(field -> field.write(json, limits));
     json.writeEndObject();

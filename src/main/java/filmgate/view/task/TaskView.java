@@ -22,7 +22,6 @@ import filmgate.task.TaskWarning;
 import filmgate.task.VideoResult;
 import filmgate.task.VideoResult.Retention;
 import filmgate.text.Language;
-import filmgate.view.account.BalanceView;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -134,10 +133,9 @@ public final class TaskView {
   private static void writeCost(JsonGenerator json, Task task, String currency) {
     if (task.state().isFinal()) {
       var cost = new Amount(task.price().chargedMicros(task.state()));
-      json.writeNumberProperty("cost", cost.toDouble());
-      if (currency.equals(BalanceView.CREDITS_CURRENCY)) {
-        json.writeNumberProperty("credits_cost", cost.toCredits());
-      }
+      json.writeNumberProperty("cost", cost.toNumber());
+      cost.toCredits(currency)
+          .ifPresent(credits -> json.writeNumberProperty("credits_cost", credits));
     }
   }
 
