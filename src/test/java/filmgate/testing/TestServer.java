@@ -77,7 +77,8 @@ public final class TestServer implements AutoCloseable {
   public final AtomicReference<QueuePosition.EstimatedStart> expected =
       new AtomicReference<>(new QueuePosition.EstimatedStart.NoEstimate());
   public final FileBlobStore blobs;
-  public final LongPolls waits = new LongPolls(signals);
+  private final ListenerSignals listeners = new ListenerSignals(signals);
+  private final LongPolls longPolls = new LongPolls(listeners);
   private final OpenApiAssertions described;
   public final Router router;
   public final HttpServer server;
@@ -142,7 +143,7 @@ public final class TestServer implements AutoCloseable {
                     store,
                     new TaskActionService(store, signals, blobs, clock, CrashPoints.NONE),
                     snapshots(prices),
-                    waits,
+                    longPolls,
                     blobs,
                     submissions.apply(real),
                     prices,
@@ -152,7 +153,7 @@ public final class TestServer implements AutoCloseable {
                     clock)
                 .routes());
     described = new OpenApiAssertions(router);
-    server = new HttpServer(settings, router, callers, clock, waits::releaseAll);
+    server = new HttpServer(settings, router, callers, clock, longPolls::releaseAll);
     port = server.start(BoundPort.bind(settings.listen()));
   }
 
@@ -212,6 +213,11 @@ public final class TestServer implements AutoCloseable {
   private static ApiKeyFactory.NewKey wish(
       String account, Set<Scope> scopes, KeyRecord.Expiry expiry) {
     return new ApiKeyFactory.NewKey(account, "test", KeyKind.LIVE, scopes, expiry);
+  }
+
+  /** Returns as soon as a request waits for a change of a task. */
+  public void awaitLongPoll() throws InterruptedException {
+    listeners.awaitListener();
   }
 
   public String url(String path) {

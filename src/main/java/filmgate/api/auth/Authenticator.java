@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
-/** Finds out who calls: {@code Authorization: Bearer <key>} (R1). */
+/** Authenticates the caller by {@code Authorization: Bearer <key>}. */
 public final class Authenticator {
   private static final String SCHEME = "Bearer ";
 

@@ -10,8 +10,8 @@ import filmgate.keys.Limits.Cap;
 import org.eclipse.jetty.http.HttpFields;
 
 /**
- * Takes each request of a caller from what its key and its account may send in a minute, and tells
- * on the answer what is left of the tighter one (contract 5.3).
+ * Applies the rate limits of the key and the account to each request, and writes the tighter one to
+ * the headers of the response.
  */
 public final class RateLimitFilter {
   private static final String POLICY = "RateLimit-Policy";

@@ -6,7 +6,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
-/** Lets scripts of the listed origins call; without a list it says nothing (contract 7(r)). */
+/** Allows scripts of the listed origins to call the API; none without a list. */
 final class Cors {
   private static final String DAY_SECONDS = "86400";
   private static final String EXPOSED =

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
-/** Gives every request an id and sends it back (contract 5.8). */
+/** Assigns an id to every request and returns it in a header. */
 final class RequestIds {
   private static final String PREFIX = "req_";
   private static final int CLIENT_ID_MAX = 128;

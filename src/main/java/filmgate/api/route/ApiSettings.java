@@ -51,7 +51,7 @@ public record ApiSettings(Bind listen, Addresses addresses, HttpLimits limits) {
   /**
    * The sizes of request bodies.
    *
-   * @param createBytes of a request that may carry pictures (contract 7(h))
+   * @param createBytes of a request that creates a video and may contain images
    * @param defaultBytes of any other request
    * @param inMemoryBytes of all bodies together
    */

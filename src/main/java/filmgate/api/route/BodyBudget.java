@@ -4,7 +4,7 @@ import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The bytes that all request bodies in memory may take together (contract 7(h)). */
+/** The limit on the bytes of all request bodies in memory. */
 final class BodyBudget {
   private final AtomicLong left;
 

@@ -14,8 +14,8 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
 /**
- * What absolute links start with: {@code public-url}, else the address that the request was sent
- * to. Forwarding headers are believed only from trusted proxies (contract 7(q)).
+ * The base of absolute links: the setting {@code public-url}, or else the address in the request.
+ * Forwarding headers count only if a trusted proxy sent them.
  */
 public final class PublicUrls {
   private static final int HOST_MAX = 255;

@@ -23,9 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads a body as one JSON object, strictly (R5, contract 7(h)): UTF-8 without a byte order mark,
- * no key twice in an object, at most 64 levels, whole numbers within signed 64 bits, finite other
- * ones, text without lone surrogates, nothing after the object.
+ * Reads a body as one JSON object, strictly: UTF-8 without a byte order mark, no key twice in an
+ * object, at most 64 levels, whole numbers within signed 64 bits, finite other ones, text without
+ * lone surrogates, nothing after the object.
  */
 final class StrictJson {
   private static final int DEPTH_MAX = 64;

@@ -9,23 +9,23 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Requests that wait until something happens to a task; all end when the server stops. */
+/** Requests that wait for a change of a task. All of them end when the server stops. */
 public final class LongPolls {
   private final Signals signals;
   private final Set<Semaphore> waiting = ConcurrentHashMap.newKeySet();
-  private volatile boolean over;
+  private volatile boolean stopped;
 
   public LongPolls(Signals signals) {
     this.signals = signals;
   }
 
-  /** Blocks until {@code met}, which is asked at each change, but no longer than {@code most}. */
-  void awaitChange(BooleanSupplier met, TaskId task, Duration most) {
+  /** Blocks until the condition is met, which each change evaluates, or the timeout expires. */
+  void awaitChange(BooleanSupplier condition, TaskId task, Duration timeout) {
     var changed = new Semaphore(0);
     waiting.add(changed);
     try (var _ = signals.listen(task, changed::release)) {
-      var end = System.nanoTime() + most.toNanos();
-      while (!over && !met.getAsBoolean()) {
+      var end = System.nanoTime() + timeout.toNanos();
+      while (!stopped && !condition.getAsBoolean()) {
         if (!changed.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
           return;
         }
@@ -38,14 +38,9 @@ public final class LongPolls {
     }
   }
 
-  /** How many requests wait. */
-  int waiting() {
-    return waiting.size();
-  }
-
-  /** Ends every wait, and all later ones at once. */
+  /** Ends every wait; later ones return immediately. */
   public void releaseAll() {
-    over = true;
+    stopped = true;
     waiting.forEach(Semaphore::release);
   }
 }

@@ -20,8 +20,7 @@ record TaskSnapshotKey(Task task, LiveState liveState, Language language, String
   record LiveState(int progress, long linkExpiry, TaskSnapshot.QueueInfo queueInfo) {}
 
   /**
-   * Version, progress and the hour of the link's expiry (contract 5.1), the place in line, and the
-   * language.
+   * The ETag: version, progress, the hour in which the link expires, queue position, and language.
    */
   String etag() {
     var text = new StringBuilder(32).append('"').append(task.version());

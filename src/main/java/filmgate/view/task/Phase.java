@@ -4,7 +4,7 @@ import filmgate.task.Failure;
 import filmgate.task.TaskState;
 import filmgate.task.VideoResult;
 
-/** What callers may know of a task's state (contract 4.6). */
+/** The public part of a task's state. */
 public sealed interface Phase {
   record Queued() implements Phase {}
 

@@ -12,7 +12,7 @@ import filmgate.json.Schema;
 import filmgate.text.Language;
 import java.util.List;
 
-/** Several tasks in one body (contract 5.1, 4.1). */
+/** Several tasks in one body. */
 public final class TaskListView {
   public static final Schema TASKS =
       PageView.schemaWithNext(TaskView.TASK, string()).named("TaskPage");

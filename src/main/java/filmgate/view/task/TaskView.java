@@ -25,7 +25,7 @@ import filmgate.text.Language;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/** The body of {@code GET /v1/tasks/{id}} (contract 2.1 and 5.1). */
+/** The body of {@code GET /v1/tasks/{id}}. */
 public final class TaskView {
   private static final StatusNames STATUS =
       new StatusNames("pending", "processing", "completed", "failed", "cancelled");
@@ -129,7 +129,7 @@ public final class TaskView {
     }
   }
 
-  /** What it has cost for good, in the currency, and for USD in credits (contract 2.1, 7(l)). */
+  /** The final cost in the currency of the account, and for USD also in credits. */
   private static void writeCost(JsonGenerator json, Task task, String currency) {
     if (task.state().isFinal()) {
       var cost = new Amount(task.price().chargedMicros(task.state()));

@@ -7,7 +7,7 @@ import static filmgate.json.Schema.string;
 import filmgate.json.Schema;
 import tools.jackson.core.JsonGenerator;
 
-/** One thing that a caller should know although the request is taken (R13b). */
+/** A warning about a request that was accepted. */
 public final class WarningView {
   public static final Schema SCHEMA =
       object(

@@ -47,16 +47,6 @@ class GetTaskEndpointTest {
     return future.get(10, TimeUnit.SECONDS);
   }
 
-  /** Returns as soon as one request waits. */
-  private void awaitWaiting() throws InterruptedException {
-    while (door.waits.waiting() == 0) {
-      Thread.onSpinWait();
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-    }
-  }
-
   private String tag() throws IOException, InterruptedException {
     return door.get(path).headers().firstValue("ETag").orElseThrow();
   }
@@ -106,7 +96,7 @@ class GetTaskEndpointTest {
   @Test
   void aWaitEndsWhenTheTaskDoes() throws Exception {
     var answer = later(path + "?wait=60");
-    awaitWaiting();
+    door.awaitLongPoll();
     door.signals.progress(running.id(), 50);
     assertThat(answer.isDone()).isFalse();
     finish();
@@ -117,16 +107,18 @@ class GetTaskEndpointTest {
   void aWaitWithATagEndsAtTheFirstChange() throws Exception {
     var request = door.request(path + "?wait=60").header("If-None-Match", tag()).build();
     var answer = door.client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
-    awaitWaiting();
+    door.awaitLongPoll();
     door.signals.progress(running.id(), 50);
     assertThat(soon(answer).body()).contains("\"progress\":50");
   }
 
   @Test
-  void aWaitThatEndsByTimeGivesTheBodyOr304() throws IOException, InterruptedException {
-    assertThat(door.get(path + "?wait=1").body()).contains("processing");
-    var same = door.send(door.request(path + "?wait=1").header("If-None-Match", tag()));
-    assertThat(same.statusCode()).isEqualTo(304);
+  void aWaitThatTimesOutReturnsTheBodyOr304() throws Exception {
+    var body = later(path + "?wait=1");
+    var request = door.request(path + "?wait=1").header("If-None-Match", tag()).build();
+    var same = door.client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(soon(body).body()).contains("processing");
+    assertThat(soon(same).statusCode()).isEqualTo(304);
   }
 
   @Test
@@ -138,7 +130,7 @@ class GetTaskEndpointTest {
   @Test
   void theEndOfTheServerEndsAWait() throws Exception {
     var answer = later(path + "?wait=60");
-    awaitWaiting();
+    door.awaitLongPoll();
     door.server.close();
     assertThat(soon(answer).body()).contains("processing");
   }
@@ -195,7 +187,9 @@ class GetTaskEndpointTest {
     assertThat(door.get(path).body()).contains("\"status\":\"cancelled\"");
     assertThat(door.get("/v1/videos/" + running.id()).body())
         .contains("\"status\":\"failed\"")
-        .contains("\"error\":{\"code\":\"cancelled\"");
+        .contains("\"error\":{\"code\":\"cancelled\",\"message\":\"The task was cancelled\"");
+    assertThat(door.get("/v1/videos/" + running.id() + "?language=zh").body())
+        .contains("\"message\":\"任务已取消\"");
     assertThat(door.get("/v1/video/generations/" + running.id()).body())
         .contains("\"status\":\"FAILURE\"")
         .contains("\"status\":\"failed\"");

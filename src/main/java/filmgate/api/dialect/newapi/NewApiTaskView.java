@@ -22,7 +22,7 @@ import filmgate.view.task.TaskSnapshot;
 import filmgate.view.task.TaskView;
 import tools.jackson.core.JsonGenerator;
 
-/** The bodies of {@code /v1/video/generations}: both shapes of that family in one (3.2, R91). */
+/** The bodies of {@code /v1/video/generations}: the nested and the flat shape in one object. */
 public final class NewApiTaskView {
   private static final StatusNames STATUS =
       new StatusNames("queued", "in_progress", "succeeded", "failed", "failed");
@@ -82,7 +82,7 @@ public final class NewApiTaskView {
 
   private NewApiTaskView() {}
 
-  /** The answer to a submit (R91). */
+  /** The response to a submission. */
   public static byte[] submitted(SubmissionReceipt receipt) {
     return JsonBuilder.object(
         json -> {
@@ -96,7 +96,7 @@ public final class NewApiTaskView {
         });
   }
 
-  /** The answer to a status request (3.2). */
+  /** The response to a status request. */
   public static byte[] render(TaskSnapshot snapshot, Language language) {
     return JsonBuilder.object(json -> write(json, snapshot, language));
   }

@@ -21,7 +21,7 @@ import filmgate.view.task.TaskError;
 import filmgate.view.task.TaskSnapshot;
 import tools.jackson.core.JsonGenerator;
 
-/** The video object of {@code GET /v1/videos/{id}}: every nullable key present (contract 4.1). */
+/** The video object of {@code GET /v1/videos/{id}}; every nullable field is present. */
 public final class OpenAiVideoView {
   private static final StatusNames STATUS =
       new StatusNames("queued", "in_progress", "completed", "failed", "failed");

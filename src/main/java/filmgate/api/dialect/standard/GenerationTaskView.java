@@ -21,7 +21,7 @@ import filmgate.view.task.TaskError;
 import filmgate.view.task.TaskSnapshot;
 import tools.jackson.core.JsonGenerator;
 
-/** The flat body of {@code GET /v1/videos/generations/{id}} (contract 2.1, last point). */
+/** The flat body of {@code GET /v1/videos/generations/{id}}. */
 public final class GenerationTaskView {
   private static final StatusNames STATUS =
       new StatusNames("queued", "in_progress", "completed", "failed", "failed");
