@@ -103,8 +103,8 @@ public record Amount(long micros) implements Comparable<Amount> {
   }
 
   /**
-   * Parses {@code -12.50}: ASCII digits, at most six places, no plus, exponent, blank or leading
-   * zero. Nothing is rounded or repaired.
+   * Parses {@code -12.50}: ASCII digits, at most six decimal places, and no plus sign, exponent,
+   * space, or leading zero. Nothing is rounded.
    */
   public static Parsed parse(String text, Sign sign) {
     if (!DECIMAL.matcher(text).matches()) {
@@ -152,12 +152,12 @@ public record Amount(long micros) implements Comparable<Amount> {
     return new Amount(Math.multiplyExact(micros, count));
   }
 
-  /** The shortest exact decimal text, {@code 0.42}; what {@link #parse} reads again. */
+  /** The shortest exact decimal string, {@code 0.42}. {@link #parse} reads it. */
   public String toDecimal() {
     return toNumber().toPlainString();
   }
 
-  /** The exact number of units, without zeros at its end. */
+  /** The exact number of units, without trailing zeros. */
   public BigDecimal toNumber() {
     return shortest(BigDecimal.valueOf(micros, PLACES));
   }

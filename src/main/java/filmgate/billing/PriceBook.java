@@ -20,7 +20,7 @@ public record PriceBook(String currency, boolean example, List<PriceRule> rules)
   public static final int BASE_SECONDS_MAX = 10;
 
   private static final Comparator<PriceRule> STRONGEST =
-      Comparator.<PriceRule>comparingInt(rule -> rule.coverage().conditions())
+      Comparator.<PriceRule>comparingInt(rule -> rule.conditions().count())
           .thenComparing(rule -> rule.period().from());
 
   public PriceBook {
@@ -49,7 +49,7 @@ public record PriceBook(String currency, boolean example, List<PriceRule> rules)
   /** The rules of a model that apply at a time, in order. */
   public List<PriceRule> rulesOf(String model, Instant at) {
     return rules.stream()
-        .filter(rule -> rule.coverage().models().contains(model) && rule.period().contains(at))
+        .filter(rule -> rule.conditions().models().contains(model) && rule.period().contains(at))
         .toList();
   }
 

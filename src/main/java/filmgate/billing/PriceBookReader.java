@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Reads a price book from JSON, and reports every problem in it.
  *
- * <p>Unknown fields are refused: with a misspelt condition, a price would apply to more than was
- * meant.
+ * <p>Unknown fields are rejected: with a misspelled condition, a price would apply to more videos
+ * than intended.
  */
 public final class PriceBookReader {
   static final Map<String, Quality> QUALITIES =
@@ -31,21 +31,6 @@ public final class PriceBookReader {
   static final Map<String, BilledLength> BILLED_LENGTHS =
       Map.of("asked", BilledLength.REQUESTED, "measured", BilledLength.MEASURED);
 
-  private static final List<String> BOOK_FIELDS = List.of("currency", "example", "note", "rules");
-  private static final List<String> RULE_FIELDS =
-      List.of(
-          "sku",
-          "models",
-          "resolutions",
-          "seconds",
-          "audio",
-          "inputs",
-          "unit",
-          "price",
-          "settled_on",
-          "from",
-          "until",
-          "note");
   private static final int RULES_MAX = 1_000;
   private static final Amount PRICE_MAX = Amount.ofUnits(1_000_000);
   private static final int MODELS_MAX = 100;
@@ -87,7 +72,7 @@ public final class PriceBookReader {
 
   /** Reads the whole price book. */
   public ReadResult read(JsonNode json) {
-    var book = new JsonFields(json, BOOK_FIELDS);
+    var book = new JsonFields(json, PriceBookJson.BOOK_SHAPE.names());
     var currency = book.required("currency", TEXT_MAX);
     if (!currency.isEmpty() && !currency.matches("[A-Z]{3}")) {
       book.addProblem("currency", Reason.INVALID_VALUE, CURRENCY_CODE);
@@ -105,7 +90,7 @@ public final class PriceBookReader {
   /** The rule; nothing if it has a problem. */
   private Stream<PriceRule> rule(JsonFields json) {
     var before = json.problems().size();
-    json.allowOnly(RULE_FIELDS);
+    json.allowOnly(PriceBookJson.RULE_SHAPE.names());
     var sku = json.required("sku", TEXT_MAX);
     var names = models(json);
     var qualities = json.manyOf("resolutions", QUALITIES);

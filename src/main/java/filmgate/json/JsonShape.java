@@ -9,14 +9,14 @@ import tools.jackson.core.JsonGenerator;
 
 /** The fields of a JSON object: the name, the type, and the value of each. Immutable. */
 public final class JsonShape<T> {
-  private final List<Field<T, ?>> fields;
+  private final List<JsonField<T, ?>> fields;
 
-  private JsonShape(List<Field<T, ?>> fields) {
+  private JsonShape(List<JsonField<T, ?>> fields) {
     this.fields = List.copyOf(fields);
   }
 
   /** A field; {@code value} is empty if an object does not have it. */
-  private record Field<T, V>(
+  private record JsonField<T, V>(
       String name, JsonType<V> type, boolean isRequired, Function<T, Optional<V>> value) {
     Schema.Property property() {
       return new Schema.Property(name, type.schema(), isRequired);
@@ -32,8 +32,8 @@ public final class JsonShape<T> {
               });
     }
 
-    <U> Field<U, V> of(Function<U, T> part) {
-      return new Field<>(name, type, isRequired, whole -> value.apply(part.apply(whole)));
+    <U> JsonField<U, V> of(Function<U, T> part) {
+      return new JsonField<>(name, type, isRequired, whole -> value.apply(part.apply(whole)));
     }
   }
 
@@ -50,12 +50,12 @@ public final class JsonShape<T> {
   /** The same with a field that every object has. */
   public <V> JsonShape<T> field(String name, JsonType<V> type, Function<T, ? extends V> value) {
     return with(
-        Stream.of(new Field<>(name, type, true, object -> Optional.of(value.apply(object)))));
+        Stream.of(new JsonField<>(name, type, true, object -> Optional.of(value.apply(object)))));
   }
 
   /** The same with a field that some objects have. */
   public <V> JsonShape<T> optional(String name, JsonType<V> type, Function<T, Optional<V>> value) {
-    return with(Stream.of(new Field<>(name, type, false, value)));
+    return with(Stream.of(new JsonField<>(name, type, false, value)));
   }
 
   /** The same with the fields of a part of the object. */
@@ -63,18 +63,18 @@ public final class JsonShape<T> {
     return with(shape.fields.stream().map(field -> field.of(part)));
   }
 
-  private JsonShape<T> with(Stream<? extends Field<T, ?>> more) {
+  private JsonShape<T> with(Stream<? extends JsonField<T, ?>> more) {
     var all = new ArrayList<>(fields);
     more.forEach(all::add);
     return new JsonShape<>(all);
   }
 
   public List<String> names() {
-    return fields.stream().map(Field::name).toList();
+    return fields.stream().map(JsonField::name).toList();
   }
 
   public Schema schema() {
-    return Schema.object(fields.stream().map(Field::property).toList());
+    return Schema.object(fields.stream().map(JsonField::property).toList());
   }
 
   /** The type of values that are objects of this shape, with the name of its schema. */

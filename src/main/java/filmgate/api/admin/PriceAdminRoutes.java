@@ -7,6 +7,7 @@ import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteAccess;
 import filmgate.api.route.RouteGroup;
+import filmgate.billing.PriceBookJson;
 import filmgate.intake.PriceBookService;
 import filmgate.view.model.ModelDescriptions;
 import filmgate.view.model.PricePreviewView;
@@ -36,7 +37,7 @@ public final class PriceAdminRoutes implements RouteGroup {
             .returns(PriceAdminEndpoint.STORED_BOOK)
             .withErrors(new ApiError.PreconditionFailed())
             .put(PRICES, RouteAccess.ADMIN, prices::replace)
-            .withBody(PriceAdminEndpoint.BOOK),
+            .withBody(PriceBookJson.BOOK.schema()),
         Operation.of(
                 Tag.ADMIN,
                 "previewPriceBook",
@@ -44,6 +45,6 @@ public final class PriceAdminRoutes implements RouteGroup {
             .withParameters(PriceAdminEndpoint.AT)
             .returns(PricePreviewView.SCHEMA)
             .post(PRICES + "/preview", RouteAccess.ADMIN, prices::preview)
-            .withBody(PriceAdminEndpoint.BOOK));
+            .withBody(PriceBookJson.BOOK.schema()));
   }
 }

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpStatus;
 
-/** What a caller does to its tasks; another account's task answers exactly like none. */
+/** Cancels, deletes, and returns tasks of the caller. Tasks of other accounts are not found. */
 public final class TaskEndpoints {
   private static final int BATCH_MAX = 100;
   private static final String IDS = "task_ids";
@@ -51,7 +51,7 @@ public final class TaskEndpoints {
     this.snapshots = snapshots;
   }
 
-  /** {@code POST /v1/tasks/{id}/cancel}: 200 once it is cancelled, 202 while it is stopping. */
+  /** {@code POST /v1/tasks/{id}/cancel}: 200 if it is cancelled, 202 if it is still stopping. */
   ApiResponse cancel(ApiRequest call) {
     return switch (actions.cancel(call.caller(), TaskLookup.id(call))) {
       case TaskActions.CancelledNow(var task) -> render(call, task, HttpStatus.OK_200);
@@ -63,14 +63,9 @@ public final class TaskEndpoints {
   }
 
   private ApiResponse render(ApiRequest call, Task task, int status) {
-    var body = TaskView.render(snapshot(call, task), call.language());
-    return new ApiResponse.Full(
-        status, List.of(ResponseHeaders.JSON, ResponseHeaders.PRIVATE), body);
-  }
-
-  private TaskSnapshot snapshot(ApiRequest call, Task task) {
-    return snapshots.snapshot(
-        new TaskSnapshotKey(task, snapshots.liveState(task), call.language(), call.publicUrl()));
+    var body = TaskView.render(snapshots.snapshot(call, task), call.language());
+    var fields = List.of(ResponseHeaders.JSON, ResponseHeaders.PRIVATE);
+    return new ApiResponse.Full(status, fields, body);
   }
 
   /** {@code DELETE /v1/tasks/{id}}. */
@@ -100,10 +95,11 @@ public final class TaskEndpoints {
   ApiResponse batch(ApiRequest call) {
     var found = new ArrayList<TaskSnapshot>();
     var notFound = new ArrayList<String>();
-    for (var name : ids(call)) {
-      TaskId.parse(name)
+    for (var text : ids(call)) {
+      TaskId.parse(text)
           .flatMap(id -> tasks.own(call, id))
-          .ifPresentOrElse(task -> found.add(snapshot(call, task)), () -> notFound.add(name));
+          .ifPresentOrElse(
+              task -> found.add(snapshots.snapshot(call, task)), () -> notFound.add(text));
     }
     return ApiResponse.json(
         TaskListView.batch(found, notFound, call.language()), List.of(ResponseHeaders.PRIVATE));

@@ -23,17 +23,17 @@ public final class LimitsJson {
   public static final long COUNT_MAX = 1_000_000_000;
 
   /** The fields, in the sequence of the components of {@link Limits}. */
-  private static final List<Field> FIELDS =
+  private static final List<LimitField> FIELDS =
       List.of(
-          new Field("requests_per_minute", LimitType.COUNT, Limits::requestsPerMinute),
-          new Field("concurrent", LimitType.COUNT, Limits::concurrent),
-          new Field("queue", LimitType.COUNT, Limits::queue),
-          new Field("spend_per_day", LimitType.MONEY, limits -> limits.spend().perDay()),
-          new Field("spend_per_month", LimitType.MONEY, limits -> limits.spend().perMonth()),
-          new Field("spend_total", LimitType.MONEY, limits -> limits.spend().total()));
+          new LimitField("requests_per_minute", LimitType.COUNT, Limits::requestsPerMinute),
+          new LimitField("concurrent", LimitType.COUNT, Limits::concurrent),
+          new LimitField("queue", LimitType.COUNT, Limits::queue),
+          new LimitField("spend_per_day", LimitType.MONEY, limits -> limits.spend().perDay()),
+          new LimitField("spend_per_month", LimitType.MONEY, limits -> limits.spend().perMonth()),
+          new LimitField("spend_total", LimitType.MONEY, limits -> limits.spend().total()));
 
   public static final Schema SCHEMA =
-      Schema.object(FIELDS.stream().map(Field::property).toList())
+      Schema.object(FIELDS.stream().map(LimitField::property).toList())
           .describedAs("An absent limit does not exist.")
           .named("Limits");
 
@@ -46,7 +46,7 @@ public final class LimitsJson {
     MONEY
   }
 
-  private record Field(String name, LimitType type, Function<Limits, Cap> get) {
+  private record LimitField(String name, LimitType type, Function<Limits, Cap> get) {
     Schema.Property property() {
       var schema =
           switch (type) {
@@ -96,7 +96,7 @@ public final class LimitsJson {
       return before;
     }
     var json = body.object("limits");
-    json.allowOnly(FIELDS.stream().map(Field::name).toList());
+    json.allowOnly(FIELDS.stream().map(LimitField::name).toList());
     var caps = FIELDS.stream().map(field -> field.read(json, before)).toList();
     var spend = new Spend(caps.get(3), caps.get(4), caps.get(5));
     return new Limits(caps.get(0), caps.get(1), caps.get(2), spend);

@@ -30,7 +30,7 @@ public final class TaskView {
   private static final StatusNames STATUS =
       new StatusNames("pending", "processing", "completed", "failed", "cancelled");
 
-  /** One task, as it also stands in lists. */
+  /** A task, also in lists. */
   static final Schema TASK =
       object(
               required("id", string()),
@@ -117,8 +117,8 @@ public final class TaskView {
     json.writeBooleanProperty("previsualisation", snapshot.backend().previsualisation());
   }
 
-  private static void writeQueueInfo(JsonGenerator json, TaskSnapshot.QueueInfo place) {
-    switch (place) {
+  private static void writeQueueInfo(JsonGenerator json, TaskSnapshot.QueueInfo info) {
+    switch (info) {
       case TaskSnapshot.QueueInfo.NotQueued() -> {}
       case TaskSnapshot.QueueInfo.Position(var position) ->
           json.writeNumberProperty("queue_position", position);
@@ -180,7 +180,7 @@ public final class TaskView {
     json.writeEndObject();
   }
 
-  /** Whole seconds as an integer, else a decimal number. */
+  /** Writes whole seconds as an integer, and others as a decimal number. */
   public static void writeSeconds(JsonGenerator json, long millis) {
     if (millis % 1000 == 0) {
       json.writeNumber(millis / 1000);
