@@ -146,11 +146,11 @@ public final class PriceBookReader {
   }
 
   private static Rate rate(JsonFields json) {
+    if (!json.isGiven("unit")) {
+      json.addMissing("unit");
+    }
     var unit = json.oneOf("unit", UNITS, Unit.SECOND);
-    var billedLength =
-        json.isGiven("settled_on")
-            ? json.oneOf("settled_on", BILLED_LENGTHS, BilledLength.REQUESTED)
-            : BilledLength.REQUESTED;
+    var billedLength = json.oneOf("settled_on", BILLED_LENGTHS, BilledLength.REQUESTED);
     if (unit == Unit.VIDEO && billedLength == BilledLength.MEASURED) {
       json.addProblem("settled_on", Reason.INVALID_VALUE, ASKED_PER_VIDEO);
     }

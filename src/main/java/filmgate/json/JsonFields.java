@@ -41,6 +41,11 @@ public final class JsonFields {
     allowOnly(known);
   }
 
+  /** Reads a whole body that may have the fields of an object with these properties only. */
+  public static JsonFields of(JsonNode body, List<Schema.Property> properties) {
+    return new JsonFields(body, properties.stream().map(Schema.Property::name).toList());
+  }
+
   private JsonFields(JsonNode json, String path, List<Problem> problems) {
     this.json = json;
     this.path = path;
@@ -178,27 +183,18 @@ public final class JsonFields {
     }
   }
 
-  /** One of these strings. */
-  public String oneOf(String name, List<String> allowed, String defaultValue) {
-    var text = string(name, Integer.MAX_VALUE, defaultValue);
-    if (allowed.contains(text) || hasProblem(name)) {
-      return text;
-    }
-    addNotInList(name, value(name), allowed);
-    return defaultValue;
-  }
-
-  /** The meaning of a required string. */
+  /** The meaning of a string. */
   public <T> T oneOf(String name, Map<String, T> meanings, T defaultValue) {
-    var text = value(name).stringValue("");
-    if (!meanings.containsKey(text)) {
-      if (isGiven(name)) {
-        addNotInList(name, value(name), new TreeSet<>(meanings.keySet()));
-      } else {
-        addMissing(name);
-      }
+    var text = string(name, Integer.MAX_VALUE, "");
+    if (!isGiven(name) || hasProblem(name)) {
+      return defaultValue;
     }
-    return meanings.getOrDefault(text, defaultValue);
+    var meaning = meanings.get(text);
+    if (meaning == null) {
+      addNotInList(name, value(name), meanings);
+      return defaultValue;
+    }
+    return meaning;
   }
 
   /** The meanings of the strings of an array; none if it is absent. */
@@ -208,7 +204,7 @@ public final class JsonFields {
     for (var i = 0; i < texts.size(); i++) {
       var value = meanings.get(texts.get(i));
       if (value == null) {
-        addNotInList(item(name, i), value(name).path(i), new TreeSet<>(meanings.keySet()));
+        addNotInList(item(name, i), value(name).path(i), meanings);
       } else {
         values.add(value);
       }
@@ -272,9 +268,9 @@ public final class JsonFields {
     return array.valueStream().toList();
   }
 
-  private void addNotInList(String name, JsonNode value, Collection<String> allowed) {
-    var text = ValidationMessages.notInList(pathOf(name), value, allowed);
-    add(name, Reason.INVALID_VALUE, text);
+  private void addNotInList(String name, JsonNode value, Map<String, ?> meanings) {
+    var allowed = new TreeSet<>(meanings.keySet());
+    add(name, Reason.INVALID_VALUE, ValidationMessages.notInList(pathOf(name), value, allowed));
   }
 
   private void addWrongType(String name, JsonNode value, LocalizedText expected) {

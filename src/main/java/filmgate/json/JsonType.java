@@ -17,10 +17,14 @@ public record JsonType<T>(Schema schema, BiConsumer<JsonGenerator, T> writer) {
       new JsonType<>(Schema.number(), JsonGenerator::writeNumber);
   public static final JsonType<Boolean> BOOLEAN =
       new JsonType<>(Schema.bool(), JsonGenerator::writeBoolean);
+  public static final JsonType<Boolean> TRUE =
+      new JsonType<>(Schema.constant(true), JsonGenerator::writeBoolean);
   public static final JsonType<Instant> TIME =
       new JsonType<>(Schema.time(), (json, time) -> json.writeString(time.toString()));
   public static final JsonType<Instant> UNIX_TIME =
       new JsonType<>(Schema.unixTime(), (json, time) -> json.writeNumber(time.getEpochSecond()));
+  public static final JsonType<Number> UNIX_SECONDS =
+      new JsonType<>(Schema.unixTime(), INTEGER.writer());
   public static final JsonType<List<String>> STRINGS = STRING.list();
 
   /** One of these strings. */

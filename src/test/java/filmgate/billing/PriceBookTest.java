@@ -169,7 +169,7 @@ class PriceBookTest {
         "'price':null          | rules[0].price       | MISSING_REQUIRED",
         "'unit':'minute'       | rules[0].unit        | INVALID_VALUE",
         "'unit':null           | rules[0].unit        | MISSING_REQUIRED",
-        "'unit':7              | rules[0].unit        | INVALID_VALUE",
+        "'unit':7              | rules[0].unit        | INVALID_TYPE",
         "'models':[]           | rules[0].models      | MISSING_REQUIRED",
         "'models':'kling-v3'   | rules[0].models      | INVALID_TYPE",
         "'models':['kling-v4'] | rules[0].models[0]   | MODEL_NOT_FOUND",

@@ -20,7 +20,7 @@ import filmgate.intake.AccountService.NewAccount;
 import filmgate.intake.idempotency.ChangeContext;
 import filmgate.json.JsonFields;
 import filmgate.json.PageView;
-import filmgate.json.Schema;
+import filmgate.json.Schema.Property;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
 import filmgate.store.AccountQueries;
@@ -41,42 +41,43 @@ import filmgate.view.account.PostingView;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lets operators manage accounts and their balances. */
 final class AccountEndpoints {
   private static final int NAME_MAX = AccountService.NAME_MAX;
   private static final int MEMO_MAX = AccountService.MEMO_MAX;
-  private static final List<String> CHANGEABLE =
-      List.of("name", "credit_limit", "low_balance", "state", "limits");
-  private static final Schema CREDIT =
-      decimalAmount()
-          .orNull()
-          .describedAs("How far below zero the balance may go. Null: no limit.");
+  private static final Map<String, Account.State> STATES =
+      Map.of("active", Account.State.ACTIVE, "suspended", Account.State.SUSPENDED);
 
-  private static final Schema LOW =
-      decimalAmount()
-          .orNull()
-          .describedAs("The balance below which the account gets an event. Null: never.");
+  private static final Property CREDIT_LIMIT =
+      optional(
+          "credit_limit",
+          decimalAmount()
+              .orNull()
+              .describedAs("How far below zero the balance may go. Null: no limit."));
+  private static final Property LOW_BALANCE =
+      optional(
+          "low_balance",
+          decimalAmount()
+              .orNull()
+              .describedAs("The balance below which the account gets an event. Null: never."));
+  private static final Property LIMITS = optional("limits", LimitsJson.SCHEMA);
 
-  static final Schema NEW =
-      Schema.object(
-          required("name", string()),
-          optional("credit_limit", CREDIT),
-          optional("low_balance", LOW),
-          optional("limits", LimitsJson.SCHEMA));
-  static final Schema CHANGES =
-      Schema.object(
+  static final List<Property> NEW =
+      List.of(required("name", string()), CREDIT_LIMIT, LOW_BALANCE, LIMITS);
+  static final List<Property> CHANGES =
+      List.of(
           optional("name", string()),
-          optional("credit_limit", CREDIT),
-          optional("low_balance", LOW),
+          CREDIT_LIMIT,
+          LOW_BALANCE,
           optional("state", enumOf("active", "suspended")),
-          optional("limits", LimitsJson.SCHEMA));
-  static final Schema TOP_UP =
-      Schema.object(required("amount", decimalAmount()), optional("memo", string()));
-  static final Schema CORRECTION =
-      Schema.object(required("amount", decimalAmount()), required("memo", string()));
+          LIMITS);
+  static final List<Property> TOP_UP =
+      List.of(required("amount", decimalAmount()), optional("memo", string()));
+  static final List<Property> ADJUSTMENT =
+      List.of(required("amount", decimalAmount()), required("memo", string()));
 
   private static final ApiError ROOT_CANNOT_BE_SUSPENDED =
       new ApiError.InvalidRequest(
@@ -138,13 +139,14 @@ final class AccountEndpoints {
   /** {@code POST /admin/v1/accounts}. */
   ApiResponse create(ApiRequest call) {
     var body = call.json();
-    var fields = new JsonFields(body, List.of("name", "credit_limit", "low_balance", "limits"));
+    var fields = JsonFields.of(body, NEW);
     var name = fields.required("name", NAME_MAX);
-    var credit = credit(fields, new CreditLimit.Limit(0));
-    var warning = warning(fields, new LowBalanceThreshold.Never());
+    var creditLimit = fields.has("credit_limit") ? creditLimit(fields) : new CreditLimit.Limit(0);
+    var lowBalance =
+        fields.has("low_balance") ? lowBalance(fields) : new LowBalanceThreshold.Never();
     var limit = LimitsJson.read(fields, Limits.NONE);
     InvalidFields.throwIfAny(fields);
-    var request = new NewAccount(name, credit, warning, limit);
+    var request = new NewAccount(name, creditLimit, lowBalance, limit);
     var outcome =
         accounts.create(
             IdempotentResponses.changeContext(call, body),
@@ -160,7 +162,7 @@ final class AccountEndpoints {
   /** {@code PATCH /admin/v1/accounts/{id}}: omitted fields keep their value. */
   ApiResponse update(ApiRequest call) {
     var before = account(call);
-    var fields = new JsonFields(call.json(), CHANGEABLE);
+    var fields = JsonFields.of(call.json(), CHANGES);
     var edits = edits(fields, before);
     InvalidFields.throwIfAny(fields);
     var context = new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());
@@ -173,27 +175,19 @@ final class AccountEndpoints {
       edits.add(new AccountEdit.Name(fields.required("name", NAME_MAX)));
     }
     if (fields.has("credit_limit")) {
-      edits.add(new AccountEdit.CreditLimit(credit(fields, before.creditLimit())));
+      edits.add(new AccountEdit.CreditLimit(creditLimit(fields)));
     }
     if (fields.has("low_balance")) {
-      edits.add(new AccountEdit.LowBalance(warning(fields, before.lowBalance())));
+      edits.add(new AccountEdit.LowBalance(lowBalance(fields)));
     }
     if (fields.has("state")) {
-      edits.add(new AccountEdit.State(state(fields, before)));
+      edits.add(new AccountEdit.State(fields.oneOf("state", STATES, before.state())));
     }
     if (fields.has("limits")) {
       edits.add(
           new AccountEdit.AccountLimits(LimitsJson.read(fields, limits.limitsOf(before.id()))));
     }
     return edits;
-  }
-
-  private static Account.State state(JsonFields fields, Account before) {
-    var states = List.of("active", "suspended");
-    var state = fields.oneOf("state", states, before.state().wireName());
-    return states.contains(state)
-        ? Account.State.valueOf(state.toUpperCase(Locale.ROOT))
-        : before.state();
   }
 
   private static Account changed(AccountChange change) {
@@ -217,22 +211,15 @@ final class AccountEndpoints {
     };
   }
 
-  private static CreditLimit credit(JsonFields fields, CreditLimit defaultValue) {
-    if (!fields.has("credit_limit")) {
-      return defaultValue;
-    }
+  private static CreditLimit creditLimit(JsonFields fields) {
     var value = fields.value("credit_limit");
-    if (value.isNull() || value.stringValue("").equals("unlimited")) {
-      return new CreditLimit.Unlimited();
-    }
-    return new CreditLimit.Limit(
-        Amount.read(fields, "credit_limit", Amount.Sign.NOT_NEGATIVE).micros());
+    return value.isNull() || value.stringValue("").equals("unlimited")
+        ? new CreditLimit.Unlimited()
+        : new CreditLimit.Limit(
+            Amount.read(fields, "credit_limit", Amount.Sign.NOT_NEGATIVE).micros());
   }
 
-  private static LowBalanceThreshold warning(JsonFields fields, LowBalanceThreshold defaultValue) {
-    if (!fields.has("low_balance")) {
-      return defaultValue;
-    }
+  private static LowBalanceThreshold lowBalance(JsonFields fields) {
     return fields.value("low_balance").isNull()
         ? new LowBalanceThreshold.Never()
         : new LowBalanceThreshold.Below(
@@ -242,7 +229,7 @@ final class AccountEndpoints {
   /** {@code POST /admin/v1/accounts/{id}/credits}. */
   ApiResponse credit(ApiRequest call) {
     var body = call.json();
-    var fields = new JsonFields(body, List.of("amount", "memo"));
+    var fields = JsonFields.of(body, TOP_UP);
     var amount = Amount.read(fields, "amount", Amount.Sign.POSITIVE);
     var memo = fields.string("memo", MEMO_MAX, "");
     InvalidFields.throwIfAny(fields);
@@ -253,7 +240,7 @@ final class AccountEndpoints {
   /** {@code POST /admin/v1/accounts/{id}/adjustments}. */
   ApiResponse adjust(ApiRequest call) {
     var body = call.json();
-    var fields = new JsonFields(body, List.of("amount", "memo"));
+    var fields = JsonFields.of(body, ADJUSTMENT);
     var amount = Amount.read(fields, "amount", Amount.Sign.ANY);
     if (amount.equals(Amount.ZERO) && !fields.hasProblem("amount")) {
       fields.addProblem(Amount.Invalid.ZERO.problem("amount"));

@@ -14,6 +14,7 @@ import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
 import filmgate.intake.AccountService;
 import filmgate.json.PageView;
+import filmgate.json.Schema;
 import filmgate.keys.LimitCache;
 import filmgate.store.AccountQueries;
 import filmgate.view.account.AccountView;
@@ -57,7 +58,7 @@ public final class AdminRoutes implements RouteGroup {
             .returns(201, AccountView.SCHEMA)
             .withErrors(Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post("/admin/v1/accounts", ADMIN, accounts::create)
-            .withBody(AccountEndpoints.NEW),
+            .withBody(Schema.object(AccountEndpoints.NEW)),
         operation("adminGetAccount", "Get an account.")
             .returns(AccountView.SCHEMA)
             .withErrors(NotFound.ACCOUNT_NOT_FOUND)
@@ -66,7 +67,7 @@ public final class AdminRoutes implements RouteGroup {
             .returns(AccountView.SCHEMA)
             .withErrors(NotFound.ACCOUNT_NOT_FOUND, AccountConflict.OWES_MORE)
             .patch(ACCOUNT, ADMIN, accounts::update)
-            .withBody(AccountEndpoints.CHANGES));
+            .withBody(Schema.object(AccountEndpoints.CHANGES)));
   }
 
   private List<Route> ofMoney() {
@@ -76,14 +77,14 @@ public final class AdminRoutes implements RouteGroup {
             .returns(201, PostingView.SCHEMA)
             .withErrors(NotFound.ACCOUNT_NOT_FOUND, Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post(ACCOUNT + "/credits", ADMIN, accounts::credit)
-            .withBody(AccountEndpoints.TOP_UP),
+            .withBody(Schema.object(AccountEndpoints.TOP_UP)),
         operation("adminAdjustAccount", "Adjust the balance of an account.")
             .withParameters(Parameter.IDEMPOTENCY_KEY)
             .returns(201, PostingView.SCHEMA)
             .withErrors(NotFound.ACCOUNT_NOT_FOUND, AccountConflict.OVERDRAWN)
             .withErrors(Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post(ACCOUNT + "/adjustments", ADMIN, accounts::adjust)
-            .withBody(AccountEndpoints.CORRECTION),
+            .withBody(Schema.object(AccountEndpoints.ADJUSTMENT)),
         operation("adminListChanges", "List changes.")
             .withParameters(PageParameters.PARAMETERS)
             .returns(PageView.schema(AuditView.SCHEMA).named("AuditPage"))
@@ -113,7 +114,7 @@ public final class AdminRoutes implements RouteGroup {
             .patch(KEY, ADMIN, keys::update)
             .withBody(KeyRequest.CHANGES),
         operation("adminRevokeKey", "Revoke a key.")
-            .returns(KeyEndpoints.REVOKED)
+            .returns(KeyEndpoints.DELETED)
             .withErrors(NotFound.KEY_NOT_FOUND)
             .delete(KEY, ADMIN, keys::revoke),
         operation("adminRotateKey", "Rotate a key.")
@@ -121,6 +122,6 @@ public final class AdminRoutes implements RouteGroup {
             .returns(201, KeyView.WITH_SECRET)
             .withErrors(NotFound.KEY_NOT_FOUND, Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post(KEY + "/rotate", ADMIN, keys::rotate)
-            .withBody(KeyEndpoints.ROTATED));
+            .withBody(Schema.object(KeyEndpoints.ROTATION)));
   }
 }

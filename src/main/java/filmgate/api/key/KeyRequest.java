@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +39,8 @@ public final class KeyRequest {
   /** The last second of the year 9999. */
   private static final long SECONDS_MAX = 253_402_300_799L;
 
-  private static final List<String> KINDS = List.of("live", "test");
+  private static final Map<String, KeyKind> KINDS =
+      Map.of("live", KeyKind.LIVE, "test", KeyKind.TEST);
 
   private static final List<Schema.Property> CHANGEABLE =
       List.of(
@@ -96,28 +97,24 @@ public final class KeyRequest {
   /** The fields of a new key. */
   static KeySpec create(
       ObjectNode body, KeySpec defaultValue, Predicate<String> isModel, Instant now) {
-    return new KeyRequest(new JsonFields(body, names(ALL)), isModel, now).read(defaultValue);
+    return new KeyRequest(JsonFields.of(body, ALL), isModel, now).read(defaultValue);
   }
 
   /** The new fields of an existing key, whose kind cannot change. */
   static KeySpec update(ObjectNode body, KeySpec before, Predicate<String> isModel, Instant now) {
-    return new KeyRequest(new JsonFields(body, names(CHANGEABLE)), isModel, now).read(before);
-  }
-
-  private static List<String> names(List<Schema.Property> fields) {
-    return fields.stream().map(Schema.Property::name).toList();
+    return new KeyRequest(JsonFields.of(body, CHANGEABLE), isModel, now).read(before);
   }
 
   private KeySpec read(KeySpec before) {
     var name = body.string("name", NAME_MAX, before.name());
-    var kind = body.oneOf("kind", KINDS, before.kind().name().toLowerCase(Locale.ROOT));
+    var kind = body.oneOf("kind", KINDS, before.kind());
     var scopes = body.has("scopes") ? scopes() : before.grant().scopeNames();
     var ranges = body.has("ip_allow") ? ranges() : before.grant().allowedAddresses();
     var expiry = body.has("expires_at") ? expiry() : before.expiry();
     var limits = LimitsJson.read(body, before.limits());
     InvalidFields.throwIfAny(body);
     var grant = Permissions.ofScopeNames(scopes, ranges);
-    return new KeySpec(name, KeyKind.valueOf(kind.toUpperCase(Locale.ROOT)), grant, expiry, limits);
+    return new KeySpec(name, kind, grant, expiry, limits);
   }
 
   private List<String> scopes() {

@@ -12,6 +12,7 @@ import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
 import filmgate.json.PageView;
+import filmgate.json.Schema;
 import filmgate.view.account.KeyView;
 import java.util.List;
 
@@ -38,7 +39,7 @@ public final class KeyRoutes implements RouteGroup {
             .post("/v1/keys", KEYS, keys::createOwn)
             .withBody(KeyRequest.NEW),
         Operation.of(ACCOUNT, "revokeKey", "Revoke a key.")
-            .returns(KeyEndpoints.REVOKED)
+            .returns(KeyEndpoints.DELETED)
             .withErrors(NotFound.KEY_NOT_FOUND)
             .delete("/v1/keys/{id}", KEYS, keys::revokeOwn),
         Operation.of(ACCOUNT, "rotateKey", "Rotate a key.")
@@ -47,6 +48,6 @@ public final class KeyRoutes implements RouteGroup {
             .withErrors(NotFound.KEY_NOT_FOUND, Forbidden.EXCEEDS_OWN_KEY)
             .withErrors(ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post("/v1/keys/{id}/rotate", KEYS, keys::rotateOwn)
-            .withBody(KeyEndpoints.ROTATED));
+            .withBody(Schema.object(KeyEndpoints.ROTATION)));
   }
 }

@@ -1,12 +1,5 @@
 package filmgate.api.task;
 
-import static filmgate.json.Schema.arrayOf;
-import static filmgate.json.Schema.constant;
-import static filmgate.json.Schema.enumOf;
-import static filmgate.json.Schema.object;
-import static filmgate.json.Schema.required;
-import static filmgate.json.Schema.string;
-
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
 import filmgate.api.request.InvalidFields;
@@ -15,8 +8,9 @@ import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
 import filmgate.id.TaskId;
 import filmgate.intake.TaskActions;
-import filmgate.json.JsonBuilder;
 import filmgate.json.JsonFields;
+import filmgate.json.JsonShape;
+import filmgate.json.JsonType;
 import filmgate.json.Schema;
 import filmgate.task.Task;
 import filmgate.view.task.TaskListView;
@@ -33,13 +27,18 @@ public final class TaskEndpoints {
   private static final int BATCH_MAX = 100;
   private static final String IDS = "task_ids";
 
-  static final Schema BATCH = object(required(IDS, arrayOf(string()).describedAs("1 to 100 ids")));
-  public static final Schema DELETED =
-      object(
-              required("id", string()),
-              required("object", enumOf("task.deleted", "video.deleted")),
-              required("deleted", constant(true)))
-          .named("Deleted");
+  static final Schema BATCH =
+      Schema.object(
+          Schema.required(IDS, Schema.arrayOf(Schema.string()).describedAs("1 to 100 ids")));
+
+  private static final JsonShape<DeletedTask> DELETED_SHAPE =
+      JsonShape.<DeletedTask>object()
+          .field("id", JsonType.STRING, task -> task.id.value())
+          .field("object", JsonType.oneOf("task.deleted", "video.deleted"), DeletedTask::object)
+          .field("deleted", JsonType.TRUE, _ -> true);
+  public static final Schema DELETED = DELETED_SHAPE.schema().named("Deleted");
+
+  private record DeletedTask(TaskId id, String object) {}
 
   private final TaskLookup tasks;
   private final TaskActions actions;
@@ -78,13 +77,7 @@ public final class TaskEndpoints {
     var id = TaskLookup.id(call);
     return switch (actions.erase(call.caller(), id)) {
       case TaskActions.Erased _ ->
-          ApiResponse.json(
-              JsonBuilder.object(
-                  json -> {
-                    json.writeStringProperty("id", id.value());
-                    json.writeStringProperty("object", object);
-                    json.writeBooleanProperty("deleted", true);
-                  }));
+          ApiResponse.json(DELETED_SHAPE.render(new DeletedTask(id, object)));
       case TaskActions.Unfinished _ ->
           throw new ApiException(ApiError.TaskConflict.TASK_NOT_FINISHED);
       case TaskActions.TaskNotFound _ -> throw new ApiException(ApiError.NotFound.TASK_NOT_FOUND);

@@ -8,16 +8,12 @@ import filmgate.json.JsonType;
 import filmgate.json.Schema;
 import java.math.BigDecimal;
 import java.util.OptionalLong;
-import tools.jackson.core.JsonGenerator;
 
 /** The JSON of a balance. Its amounts are JSON numbers, for compatibility with existing clients. */
 public final class BalanceView {
   private static final JsonShape<BalanceSummary> SHAPE =
       JsonShape.<BalanceSummary>object()
-          .field(
-              "success",
-              new JsonType<>(Schema.constant(true), JsonGenerator::writeBoolean),
-              _ -> true)
+          .field("success", JsonType.TRUE, _ -> true)
           .field(
               "remain_balance",
               NUMBER.describedAs("-1: no limit."),

@@ -3,6 +3,7 @@ package filmgate.view.account;
 import static filmgate.json.JsonType.INTEGER;
 import static filmgate.json.JsonType.NUMBER;
 import static filmgate.json.JsonType.STRING;
+import static filmgate.json.JsonType.UNIX_SECONDS;
 
 import filmgate.billing.Amount;
 import filmgate.json.JsonShape;
@@ -20,8 +21,6 @@ import java.util.Optional;
  */
 public final class UsageView {
   private static final int MILLIS_PLACES = 3;
-  private static final JsonType<Number> SECONDS =
-      new JsonType<>(Schema.unixTime(), INTEGER.writer());
 
   private static final JsonShape<UsageTotals> TOTALS =
       JsonShape.<UsageTotals>object()
@@ -52,8 +51,9 @@ public final class UsageView {
   private static final JsonShape<UsageHeader> HEADER =
       JsonShape.<UsageHeader>object()
           .constant("object", "list")
-          .field("start", SECONDS, UsageHeader::start)
-          .field("end", SECONDS.describedAs("Seconds since 1970, exclusive."), UsageHeader::end)
+          .field("start", UNIX_SECONDS, UsageHeader::start)
+          .field(
+              "end", UNIX_SECONDS.describedAs("Seconds since 1970, exclusive."), UsageHeader::end)
           .field("tz", STRING, UsageHeader::tz)
           .field("scope", JsonType.oneOf("key", "account"), UsageHeader::scope)
           .field("currency", STRING, UsageHeader::currency)
