@@ -16,7 +16,10 @@ import java.util.List;
  */
 public record PriceBook(String currency, boolean example, List<PriceRule> rules) {
 
-  /** The longest base clip, which determines the length of its video (rule R51). */
+  /**
+   * The longest base clip, which determines the length of its video (rule R51 in {@code
+   * docs/reference/rules.md}).
+   */
   public static final int BASE_SECONDS_MAX = 10;
 
   private static final Comparator<PriceRule> STRONGEST =

@@ -103,7 +103,7 @@ final class AccountEndpoints {
   ApiResponse list(ApiRequest call) {
     var limit = PageParameters.limit(call);
     var found = queries.accounts(PageParameters.cursor(call), limit + 1);
-    return shown(
+    return respond(
         PageView.render(
             found,
             limit,
@@ -113,22 +113,22 @@ final class AccountEndpoints {
 
   /** {@code GET /admin/v1/accounts/{id}}. */
   ApiResponse one(ApiRequest call) {
-    return shown(account(call));
+    return respond(account(call));
   }
 
   private Account account(ApiRequest call) {
     return queries.account(call.param()).orElseThrow(AccountEndpoints::missing);
   }
 
-  private ApiResponse shown(Account account) {
-    return shown(view(account).render());
+  private ApiResponse respond(Account account) {
+    return respond(view(account).render());
   }
 
   private AccountView view(Account account) {
     return new AccountView(account, limits.limitsOf(account.id()));
   }
 
-  private static ApiResponse shown(byte[] body) {
+  private static ApiResponse respond(byte[] body) {
     return ApiResponse.json(body, List.of(ResponseHeaders.NO_STORE));
   }
 
@@ -166,7 +166,7 @@ final class AccountEndpoints {
     var edits = edits(fields, before);
     InvalidFields.throwIfAny(fields);
     var context = new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());
-    return shown(updated(accounts.update(context, before.id(), edits)));
+    return respond(updated(accounts.update(context, before.id(), edits)));
   }
 
   private List<AccountEdit> edits(JsonFields fields, Account before) {
@@ -271,7 +271,7 @@ final class AccountEndpoints {
         PageParameters.cursor(
             call, text -> Optional.of(text).filter(t -> t.matches("[0-9]{1,18}")));
     var before = after.map(Long::parseLong).orElse(Long.MAX_VALUE);
-    return shown(
+    return respond(
         PageView.render(
             queries.auditLog(before, limit + 1),
             limit,

@@ -76,8 +76,8 @@ final class PriceAdminEndpoint {
   ApiResponse show(ApiRequest call) {
     var prices = requestedVersion(call);
     var tag = tag(prices);
-    var good = call.header(HttpHeader.IF_NONE_MATCH).filter(given -> ETags.matches(given, tag));
-    return good.isPresent()
+    var matched = call.header(HttpHeader.IF_NONE_MATCH).filter(given -> ETags.matches(given, tag));
+    return matched.isPresent()
         ? new ApiResponse.Full(HttpStatus.NOT_MODIFIED_304, fields(tag), new byte[0])
         : respond(prices);
   }

@@ -95,7 +95,7 @@ public final class KeyEndpoints {
   private ApiResponse list(ApiRequest call, String account, KeyFilter filter) {
     var limit = PageParameters.limit(call);
     var found = store.keys().ofAccount(account, filter, PageParameters.cursor(call), limit + 1);
-    return shown(
+    return respond(
         PageView.render(
             found,
             limit,
@@ -113,7 +113,7 @@ public final class KeyEndpoints {
 
   /** {@code GET /admin/v1/keys/{id}}. */
   public ApiResponse one(ApiRequest call) {
-    return shown(view(stored(call)).render());
+    return respond(view(stored(call)).render());
   }
 
   private KeyView view(StoredKey stored) {
@@ -124,7 +124,7 @@ public final class KeyEndpoints {
     return store.keys().stored(call.param()).orElseThrow(KeyEndpoints::missing);
   }
 
-  private static ApiResponse shown(byte[] body) {
+  private static ApiResponse respond(byte[] body) {
     return ApiResponse.json(body, List.of(ResponseHeaders.NO_STORE));
   }
 
@@ -247,7 +247,7 @@ public final class KeyEndpoints {
             key.createdAt(),
             spec.expiry());
     var changed = changed(keys.update(changeContext(call), next, spec.limits()));
-    return shown(
+    return respond(
         new KeyView(new StoredKey(changed, stored.status(), stored.lastUsedAt()), spec.limits())
             .render());
   }

@@ -5,6 +5,7 @@ import static filmgate.json.Schema.integer;
 import static filmgate.json.Schema.string;
 import static filmgate.json.Schema.unixTime;
 
+import filmgate.api.request.InvalidParameter;
 import filmgate.api.request.PageParameters;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
@@ -19,7 +20,6 @@ import filmgate.store.TaskQueries.TaskFilter;
 import filmgate.store.TaskQueries.TaskQuery;
 import filmgate.task.Labels;
 import filmgate.text.Language;
-import filmgate.text.LocalizedText;
 import filmgate.text.Reason;
 import filmgate.view.task.TaskSnapshot;
 import java.util.List;
@@ -82,9 +82,9 @@ public final class ListTasksEndpoint implements Endpoint {
     var found = tasks.list(query);
     var more = found.size() > limit;
     var page = more ? found.subList(0, limit) : found;
-    var shown = page.stream().map(task -> snapshots.snapshot(call, task)).toList();
+    var items = page.stream().map(task -> snapshots.snapshot(call, task)).toList();
     return ApiResponse.json(
-        renderer.render(shown, more, call.language()), List.of(ResponseHeaders.PRIVATE));
+        renderer.render(items, more, call.language()), List.of(ResponseHeaders.PRIVATE));
   }
 
   private static TaskFilter filter(ApiRequest call) {
@@ -102,11 +102,11 @@ public final class ListTasksEndpoint implements Endpoint {
       }
     }
     if (metadata.size() > LABELS_MAX) {
-      throw ApiRequest.invalid(
+      throw InvalidParameter.of(
           "metadata",
           Reason.TOO_MANY_ITEMS,
-          new LocalizedText("must have at most {max} names", "最多包含 {max} 个名称")
-              .with("max", String.valueOf(LABELS_MAX)));
+          "must have at most " + LABELS_MAX + " names",
+          "最多包含 " + LABELS_MAX + " 个名称");
     }
     return new Labels(call.query("external_id").orElse(""), metadata);
   }
@@ -115,10 +115,11 @@ public final class ListTasksEndpoint implements Endpoint {
   private static long seconds(ApiRequest call) {
     var text = call.query("created_after").orElse("");
     if (!text.matches("[0-9]{1,10}")) {
-      throw ApiRequest.invalid(
+      throw InvalidParameter.of(
           "created_after",
           Reason.INVALID_TYPE,
-          new LocalizedText("must be a Unix time in seconds", "必须是以秒为单位的 Unix 时间"));
+          "must be a Unix time in seconds",
+          "必须是以秒为单位的 Unix 时间");
     }
     return Long.parseLong(text);
   }
@@ -132,12 +133,11 @@ public final class ListTasksEndpoint implements Endpoint {
       case "failed" -> StatusFilter.FAILED;
       case "cancelled" -> StatusFilter.CANCELLED;
       default ->
-          throw ApiRequest.invalid(
+          throw InvalidParameter.of(
               "status",
               Reason.INVALID_VALUE,
-              new LocalizedText(
-                  "must be pending, processing, completed, failed, or cancelled",
-                  "必须是 pending、processing、completed、failed 或 cancelled"));
+              "must be pending, processing, completed, failed, or cancelled",
+              "必须是 pending、processing、completed、failed 或 cancelled");
     };
   }
 
@@ -146,10 +146,8 @@ public final class ListTasksEndpoint implements Endpoint {
       case "desc" -> SortOrder.NEWEST_FIRST;
       case "asc" -> SortOrder.OLDEST_FIRST;
       default ->
-          throw ApiRequest.invalid(
-              "order",
-              Reason.INVALID_VALUE,
-              new LocalizedText("must be asc or desc", "必须是 asc 或 desc"));
+          throw InvalidParameter.of(
+              "order", Reason.INVALID_VALUE, "must be asc or desc", "必须是 asc 或 desc");
     };
   }
 }

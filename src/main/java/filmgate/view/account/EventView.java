@@ -57,8 +57,8 @@ public final class EventView {
     return "evt_%016d".formatted(event.id());
   }
 
-  /** A page of events. {@code more} is true if another page follows. */
-  public static byte[] page(List<Event> page, boolean more) {
-    return PageView.page(page, more, (json, event) -> json.writeString(id(event)), EVENT::write);
+  /** A page of at most {@code limit} events. If more are found, another page follows. */
+  public static byte[] page(List<Event> found, int limit) {
+    return PageView.render(found, limit, EventView::id, EVENT::write);
   }
 }
