@@ -1,10 +1,13 @@
 package filmgate.billing;
 
 import filmgate.json.JsonFields;
+import filmgate.json.JsonType;
+import filmgate.json.Schema;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +18,11 @@ import java.util.regex.Pattern;
  */
 public record Amount(long micros) implements Comparable<Amount> {
   public static final Amount ZERO = new Amount(0);
+
+  /** The JSON of an amount: a decimal string. */
+  public static final JsonType<Amount> DECIMAL_STRING =
+      new JsonType<>(
+          Schema.decimalAmount(), (json, amount) -> json.writeString(amount.toDecimal()));
 
   /** The largest amount that a string can contain: 1,000,000,000 units, in micro-units. */
   public static final long TEXT_MICROS_MAX = 1_000_000_000_000_000L;
@@ -95,8 +103,8 @@ public record Amount(long micros) implements Comparable<Amount> {
   }
 
   /**
-   * Parses {@code -12.50}: ASCII digits, at most six places, no plus, exponent, blank or leading
-   * zero. Nothing is rounded or repaired.
+   * Parses {@code -12.50}: ASCII digits, at most six decimal places, and no plus sign, exponent,
+   * space, or leading zero. Nothing is rounded.
    */
   public static Parsed parse(String text, Sign sign) {
     if (!DECIMAL.matcher(text).matches()) {
@@ -144,19 +152,21 @@ public record Amount(long micros) implements Comparable<Amount> {
     return new Amount(Math.multiplyExact(micros, count));
   }
 
-  /** The shortest exact decimal text, {@code 0.42}; what {@link #parse} reads again. */
+  /** The shortest exact decimal string, {@code 0.42}. {@link #parse} reads it. */
   public String toDecimal() {
-    return toDouble().toPlainString();
+    return toNumber().toPlainString();
   }
 
-  /** The exact number of units, without zeros at its end. */
-  public BigDecimal toDouble() {
+  /** The exact number of units, without trailing zeros. */
+  public BigDecimal toNumber() {
     return shortest(BigDecimal.valueOf(micros, PLACES));
   }
 
-  /** Ten credits are one US dollar; other currencies have none. */
-  public BigDecimal toCredits() {
-    return shortest(BigDecimal.valueOf(micros, CREDITS_PLACES));
+  /** Ten credits are one US dollar. Other currencies have no credits. */
+  public Optional<BigDecimal> toCredits(String currency) {
+    return currency.equals("USD")
+        ? Optional.of(shortest(BigDecimal.valueOf(micros, CREDITS_PLACES)))
+        : Optional.empty();
   }
 
   private static BigDecimal shortest(BigDecimal number) {

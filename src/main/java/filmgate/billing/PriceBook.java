@@ -16,11 +16,14 @@ import java.util.List;
  */
 public record PriceBook(String currency, boolean example, List<PriceRule> rules) {
 
-  /** The longest base clip, which determines the length of its video (rule R51). */
+  /**
+   * The longest base clip, which determines the length of its video (rule R51 in {@code
+   * docs/reference/rules.md}).
+   */
   public static final int BASE_SECONDS_MAX = 10;
 
   private static final Comparator<PriceRule> STRONGEST =
-      Comparator.<PriceRule>comparingInt(rule -> rule.coverage().conditions())
+      Comparator.<PriceRule>comparingInt(rule -> rule.conditions().count())
           .thenComparing(rule -> rule.period().from());
 
   public PriceBook {
@@ -49,7 +52,7 @@ public record PriceBook(String currency, boolean example, List<PriceRule> rules)
   /** The rules of a model that apply at a time, in order. */
   public List<PriceRule> rulesOf(String model, Instant at) {
     return rules.stream()
-        .filter(rule -> rule.coverage().models().contains(model) && rule.period().contains(at))
+        .filter(rule -> rule.conditions().models().contains(model) && rule.period().contains(at))
         .toList();
   }
 

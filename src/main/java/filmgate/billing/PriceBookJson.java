@@ -1,23 +1,113 @@
 package filmgate.billing;
 
+import static filmgate.json.JsonType.BOOLEAN;
+import static filmgate.json.JsonType.INTEGER;
+import static filmgate.json.JsonType.STRING;
+import static filmgate.json.JsonType.STRINGS;
+import static filmgate.json.JsonType.TIME;
+
+import filmgate.billing.PriceConditions.Seconds;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.spec.ModelSpec;
+import filmgate.json.JsonShape;
+import filmgate.json.JsonType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Writes price books as JSON and reads the stored and the example ones. */
+/** The JSON of price books, and the stored and the example ones. */
 public final class PriceBookJson {
   private static final String EXAMPLES = "example-prices.json";
 
+  private static final JsonShape<Seconds> SECONDS =
+      JsonShape.<Seconds>object()
+          .optional("min", INTEGER, seconds -> Optional.of(seconds.min()))
+          .optional("max", INTEGER, seconds -> Optional.of(seconds.max()));
+
+  /** A rule without the conditions that it does not set. */
+  static final JsonShape<PriceRule> RULE_SHAPE =
+      JsonShape.<PriceRule>object()
+          .field("sku", STRING, PriceRule::sku)
+          .field("models", STRINGS, rule -> sorted(rule.conditions().models()))
+          .optional(
+              "resolutions",
+              JsonType.oneOf("720p", "1080p", "4k").list(),
+              rule -> names(PriceBookReader.QUALITIES, rule.conditions().qualities()))
+          .optional(
+              "seconds",
+              SECONDS.type(),
+              rule -> Optional.of(rule.conditions().seconds()).filter(s -> !s.equals(Seconds.ANY)))
+          .optional("audio", BOOLEAN, rule -> audio(rule.conditions()))
+          .optional(
+              "inputs",
+              JsonType.oneOf("text", "image", "video").list(),
+              rule -> names(PriceBookReader.INPUTS, rule.conditions().inputs()))
+          .field("unit", JsonType.oneOf("second", "video"), rule -> rule.rate().unit().wireName())
+          .field("price", Amount.DECIMAL_STRING, rule -> rule.rate().price())
+          .optional(
+              "settled_on",
+              JsonType.oneOf("asked", "measured"),
+              rule -> Optional.of(name(PriceBookReader.BILLED_LENGTHS, rule.rate().billedLength())))
+          .optional("from", TIME, rule -> unless(Instant.MIN, rule.period().from()))
+          .optional("until", TIME, rule -> unless(Instant.MAX, rule.period().until()))
+          .optional("note", STRING, rule -> unless("", rule.note()));
+
+  public static final JsonType<PriceRule> RULE = RULE_SHAPE.named("PriceRule");
+
+  /** A whole price book. */
+  static final JsonShape<PriceBook> BOOK_SHAPE =
+      JsonShape.<PriceBook>object()
+          .field(
+              "currency",
+              STRING.describedAs("The currency of the accounts, such as `USD`."),
+              PriceBook::currency)
+          .optional(
+              "example",
+              BOOLEAN.describedAs("Accepted and ignored: an uploaded book is never the example."),
+              book -> Optional.of(book.example()))
+          .optional("note", STRING, _ -> Optional.empty())
+          .field("rules", RULE.list(), PriceBook::rules);
+
+  public static final JsonType<PriceBook> BOOK = BOOK_SHAPE.named("PriceBook");
+
   private PriceBookJson() {}
+
+  private static Optional<Boolean> audio(PriceConditions conditions) {
+    return switch (conditions.audio()) {
+      case ANY -> Optional.empty();
+      case SILENT -> Optional.of(false);
+      case WITH_AUDIO -> Optional.of(true);
+    };
+  }
+
+  private static <T> Optional<T> unless(T absent, T value) {
+    return Optional.of(value).filter(one -> !one.equals(absent));
+  }
+
+  private static List<String> sorted(Collection<String> strings) {
+    return strings.stream().sorted().toList();
+  }
+
+  private static <T> Optional<List<String>> names(Map<String, T> meanings, Collection<T> values) {
+    return unless(List.of(), sorted(values.stream().map(value -> name(meanings, value)).toList()));
+  }
+
+  private static <T> String name(Map<String, T> meanings, T value) {
+    return meanings.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(value))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
 
   /** The list prices of the upstreams at the time of writing; examples, not an offer. */
   public static PriceBook exampleBook(Catalogue catalogue) {
@@ -26,12 +116,7 @@ public final class PriceBookJson {
       if (in == null) {
         throw new IllegalStateException("missing resource " + EXAMPLES);
       }
-      var json = JsonMapper.shared().readTree(in.readAllBytes());
-      return switch (new PriceBookReader(models).read(json)) {
-        case PriceBookReader.ValidPriceBook(var book) -> book;
-        case PriceBookReader.InvalidPriceBook(var problems) ->
-            throw new IllegalStateException(EXAMPLES + ": " + problems);
-      };
+      return readValid(JsonMapper.shared().readTree(in.readAllBytes()), models);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -44,76 +129,19 @@ public final class PriceBookJson {
     for (var rule : json.path("rules")) {
       rule.path("models").forEach(model -> models.add(model.stringValue("")));
     }
+    return readValid(json, models);
+  }
+
+  private static PriceBook readValid(JsonNode json, Set<String> models) {
     return switch (new PriceBookReader(models).read(json)) {
       case PriceBookReader.ValidPriceBook(var book) -> book;
       case PriceBookReader.InvalidPriceBook(var problems) ->
-          throw new IllegalStateException("stored price book: " + problems);
+          throw new IllegalStateException("invalid price book: " + problems);
     };
   }
 
   /** Writes the whole price book. */
-  public static ObjectNode write(PriceBook book) {
-    var json = JsonNodeFactory.instance.objectNode();
-    json.put("currency", book.currency());
-    json.put("example", book.example());
-    var rules = json.putArray("rules");
-    book.rules().forEach(rule -> rules.add(write(rule)));
-    return json;
-  }
-
-  /** Writes one rule, without the conditions that it does not set. */
-  public static ObjectNode write(PriceRule rule) {
-    var json = JsonNodeFactory.instance.objectNode();
-    json.put("sku", rule.sku());
-    writeConditions(rule.coverage(), json);
-    var rate = rule.rate();
-    json.put("unit", rate.unit().wireName());
-    json.put("price", rate.price().toDecimal());
-    json.put("settled_on", name(PriceBookReader.BILLED_LENGTHS, rate.billedLength()));
-    var period = rule.period();
-    if (!period.from().equals(Instant.MIN)) {
-      json.put("from", period.from().toString());
-    }
-    if (!period.until().equals(Instant.MAX)) {
-      json.put("until", period.until().toString());
-    }
-    if (!rule.note().isEmpty()) {
-      json.put("note", rule.note());
-    }
-    return json;
-  }
-
-  private static void writeConditions(PriceConditions conditions, ObjectNode json) {
-    putSorted(json, "models", conditions.models());
-    putSorted(json, "resolutions", names(PriceBookReader.QUALITIES, conditions.qualities()));
-    var seconds = conditions.seconds();
-    if (!seconds.equals(PriceConditions.Seconds.ANY)) {
-      json.putObject("seconds").put("min", seconds.min()).put("max", seconds.max());
-    }
-    switch (conditions.audio()) {
-      case ANY -> {}
-      case SILENT -> json.put("audio", false);
-      case WITH_AUDIO -> json.put("audio", true);
-    }
-    putSorted(json, "inputs", names(PriceBookReader.INPUTS, conditions.inputs()));
-  }
-
-  private static void putSorted(ObjectNode json, String field, Collection<String> texts) {
-    if (!texts.isEmpty()) {
-      var list = json.putArray(field);
-      texts.stream().sorted().forEach(list::add);
-    }
-  }
-
-  private static <T> Collection<String> names(Map<String, T> meanings, Collection<T> values) {
-    return values.stream().map(value -> name(meanings, value)).toList();
-  }
-
-  private static <T> String name(Map<String, T> meanings, T value) {
-    return meanings.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(value))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElseThrow();
+  public static JsonNode write(PriceBook book) {
+    return JsonMapper.shared().readTree(BOOK_SHAPE.render(book));
   }
 }

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Reads a price book from JSON, and reports every problem in it.
  *
- * <p>Unknown fields are refused: with a misspelt condition, a price would apply to more than was
- * meant.
+ * <p>Unknown fields are rejected: with a misspelled condition, a price would apply to more videos
+ * than intended.
  */
 public final class PriceBookReader {
   static final Map<String, Quality> QUALITIES =
@@ -31,21 +31,6 @@ public final class PriceBookReader {
   static final Map<String, BilledLength> BILLED_LENGTHS =
       Map.of("asked", BilledLength.REQUESTED, "measured", BilledLength.MEASURED);
 
-  private static final List<String> BOOK_FIELDS = List.of("currency", "example", "note", "rules");
-  private static final List<String> RULE_FIELDS =
-      List.of(
-          "sku",
-          "models",
-          "resolutions",
-          "seconds",
-          "audio",
-          "inputs",
-          "unit",
-          "price",
-          "settled_on",
-          "from",
-          "until",
-          "note");
   private static final int RULES_MAX = 1_000;
   private static final Amount PRICE_MAX = Amount.ofUnits(1_000_000);
   private static final int MODELS_MAX = 100;
@@ -53,8 +38,8 @@ public final class PriceBookReader {
 
   private static final LocalizedText CURRENCY_CODE =
       new LocalizedText("three capital letters such as USD", "三个大写字母，例如 USD");
-  private static final LocalizedText KNOWN_MODELS =
-      new LocalizedText("an array of known models; {name} is not one", "由已知模型组成的数组，{name} 不是已知模型");
+  private static final LocalizedText KNOWN_MODEL =
+      new LocalizedText("a known model (got {name})", "已知模型（收到 {name}）");
   private static final LocalizedText SOME_MODEL =
       new LocalizedText("an array of at least one model", "至少包含一个模型的数组");
   private static final LocalizedText NOT_BELOW_MIN = new LocalizedText("at least min", "不小于下限的整数");
@@ -87,7 +72,7 @@ public final class PriceBookReader {
 
   /** Reads the whole price book. */
   public ReadResult read(JsonNode json) {
-    var book = new JsonFields(json, BOOK_FIELDS);
+    var book = new JsonFields(json, PriceBookJson.BOOK_SHAPE.names());
     var currency = book.required("currency", TEXT_MAX);
     if (!currency.isEmpty() && !currency.matches("[A-Z]{3}")) {
       book.addProblem("currency", Reason.INVALID_VALUE, CURRENCY_CODE);
@@ -105,7 +90,7 @@ public final class PriceBookReader {
   /** The rule; nothing if it has a problem. */
   private Stream<PriceRule> rule(JsonFields json) {
     var before = json.problems().size();
-    json.allowOnly(RULE_FIELDS);
+    json.allowOnly(PriceBookJson.RULE_SHAPE.names());
     var sku = json.required("sku", TEXT_MAX);
     var names = models(json);
     var qualities = json.manyOf("resolutions", QUALITIES);
@@ -124,12 +109,13 @@ public final class PriceBookReader {
 
   private Set<String> models(JsonFields json) {
     var names = json.strings("models", MODELS_MAX);
-    for (var name : names) {
-      if (!models.contains(name)) {
-        json.addProblem("models", Reason.MODEL_NOT_FOUND, KNOWN_MODELS.with("name", name));
+    for (var i = 0; i < names.size(); i++) {
+      if (!models.contains(names.get(i))) {
+        var text = KNOWN_MODEL.with("name", names.get(i));
+        json.addProblem(JsonFields.item("models", i), Reason.MODEL_NOT_FOUND, text);
       }
     }
-    if (names.isEmpty()) {
+    if (json.value("models").isEmpty() && !json.hasProblem("models")) {
       json.addProblem("models", Reason.MISSING_REQUIRED, SOME_MODEL);
     }
     return Set.copyOf(names);
@@ -160,11 +146,11 @@ public final class PriceBookReader {
   }
 
   private static Rate rate(JsonFields json) {
+    if (!json.isGiven("unit")) {
+      json.addMissing("unit");
+    }
     var unit = json.oneOf("unit", UNITS, Unit.SECOND);
-    var billedLength =
-        json.isGiven("settled_on")
-            ? json.oneOf("settled_on", BILLED_LENGTHS, BilledLength.REQUESTED)
-            : BilledLength.REQUESTED;
+    var billedLength = json.oneOf("settled_on", BILLED_LENGTHS, BilledLength.REQUESTED);
     if (unit == Unit.VIDEO && billedLength == BilledLength.MEASURED) {
       json.addProblem("settled_on", Reason.INVALID_VALUE, ASKED_PER_VIDEO);
     }

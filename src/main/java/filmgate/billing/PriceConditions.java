@@ -23,7 +23,7 @@ public record PriceConditions(
     qualities = Set.copyOf(qualities);
     inputs = Set.copyOf(inputs);
     if (models.isEmpty()) {
-      throw new IllegalArgumentException("a price is for at least one model");
+      throw new IllegalArgumentException("a price rule must name at least one model");
     }
   }
 
@@ -63,7 +63,7 @@ public record PriceConditions(
   }
 
   /** The number of conditions besides the model. */
-  int conditions() {
+  int count() {
     return (qualities.isEmpty() ? 0 : 1)
         + (seconds.equals(Seconds.ANY) ? 0 : 1)
         + (audio == Audio.ANY ? 0 : 1)

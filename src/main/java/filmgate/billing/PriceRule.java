@@ -9,11 +9,11 @@ import java.time.Instant;
  * @param note where the price comes from; may be empty
  */
 public record PriceRule(
-    String sku, PriceConditions coverage, Rate rate, Period period, String note) {
+    String sku, PriceConditions conditions, Rate rate, Period period, String note) {
 
   /** Whether the rule applies to such a generation at a time. */
   boolean matches(PriceConditions.PriceFactors factors, Instant at) {
-    return period.contains(at) && coverage.matches(factors);
+    return period.contains(at) && conditions.matches(factors);
   }
 
   /**

@@ -16,8 +16,6 @@ public record Quote(
     int quantity,
     Amount unitPrice,
     BilledLength billedLength) {
-  private static final String DOLLARS = "USD";
-
   /** The price, or its maximum: the amount of the hold. */
   public Amount amount() {
     return unitPrice.times(quantity);
@@ -29,11 +27,6 @@ public record Quote(
       case REQUESTED -> true;
       case MEASURED -> false;
     };
-  }
-
-  /** Whether the amount can be shown in credits. */
-  public boolean isInCredits() {
-    return currency.equals(DOLLARS);
   }
 
   /** The calculation as text: {@code 5 s × 0.084 USD/s = 0.42 USD}. */

@@ -4,23 +4,28 @@ import filmgate.text.JsonNouns;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
+import filmgate.text.SimilarNames;
 import filmgate.text.ValidationMessages;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads the fields of a JSON object one by one and collects every problem. A field with a problem
  * reads as absent.
  */
 public final class JsonFields {
+  private static final int TYPO_DISTANCE = 2;
+  private static final LocalizedText NON_EMPTY_ARRAY =
+      new LocalizedText("a non-empty array", "非空数组");
+
   private final JsonNode json;
   private final String path;
   private final List<Problem> problems;
@@ -36,6 +41,11 @@ public final class JsonFields {
     allowOnly(known);
   }
 
+  /** Reads a whole body that may have the fields of an object with these properties only. */
+  public static JsonFields of(JsonNode body, List<Schema.Property> properties) {
+    return new JsonFields(body, properties.stream().map(Schema.Property::name).toList());
+  }
+
   private JsonFields(JsonNode json, String path, List<Problem> problems) {
     this.json = json;
     this.path = path;
@@ -44,8 +54,10 @@ public final class JsonFields {
 
   /** Reports every field that is not one of these. */
   public void allowOnly(Collection<String> known) {
-    if (json instanceof ObjectNode object) {
-      UnknownFields.reject(object, prefix(), List.copyOf(known), problems::add);
+    if (json.isObject()) {
+      json.propertyNames().stream()
+          .filter(name -> !known.contains(name))
+          .forEach(name -> addUnknown(name, known));
     } else {
       var text =
           path.isEmpty()
@@ -53,6 +65,13 @@ public final class JsonFields {
               : ValidationMessages.wrongType(path, json, JsonNouns.OBJECT);
       problems.add(new Problem(path, Reason.INVALID_TYPE, text));
     }
+  }
+
+  /** Reports an unknown field, and the known one that was probably meant. */
+  private void addUnknown(String name, Collection<String> known) {
+    var meant = SimilarNames.nearest(name, known, TYPO_DISTANCE).map(this::pathOf).orElse("");
+    var text = ValidationMessages.unknownField(pathOf(name), meant);
+    problems.add(new Problem(pathOf(name), Reason.UNKNOWN_PARAMETER, text, meant));
   }
 
   /** Every problem so far, also of nested objects. */
@@ -91,11 +110,7 @@ public final class JsonFields {
 
   /** The path of a field of this object, {@code rules[0].price}. */
   public String pathOf(String name) {
-    return prefix() + name;
-  }
-
-  private String prefix() {
-    return path.isEmpty() ? "" : path + ".";
+    return path.isEmpty() ? name : path + "." + name;
   }
 
   /** A required string that is not blank. */
@@ -117,7 +132,7 @@ public final class JsonFields {
       return defaultValue;
     }
     if (!value(name).isString()) {
-      addWrongType(name, JsonNouns.STRING);
+      addWrongType(name, value(name), JsonNouns.STRING);
       return defaultValue;
     }
     var text = value(name).stringValue();
@@ -131,7 +146,7 @@ public final class JsonFields {
 
   public boolean flag(String name, boolean defaultValue) {
     if (isGiven(name) && !value(name).isBoolean()) {
-      addWrongType(name, JsonNouns.BOOLEAN);
+      addWrongType(name, value(name), JsonNouns.BOOLEAN);
     }
     return value(name).booleanValue(defaultValue);
   }
@@ -143,7 +158,7 @@ public final class JsonFields {
       return defaultValue;
     }
     if (!value.isIntegralNumber()) {
-      addWrongType(name, JsonNouns.INTEGER);
+      addWrongType(name, value(name), JsonNouns.INTEGER);
       return defaultValue;
     }
     if (!value.canConvertToLong() || value.longValue() < 0 || value.longValue() > max) {
@@ -168,52 +183,59 @@ public final class JsonFields {
     }
   }
 
-  /** One of these strings. */
-  public String oneOf(String name, List<String> allowed, String defaultValue) {
-    var text = string(name, Integer.MAX_VALUE, defaultValue);
-    if (allowed.contains(text) || hasProblem(name)) {
-      return text;
-    }
-    addNotInList(name, Reason.INVALID_VALUE, allowed);
-    return defaultValue;
-  }
-
-  /** The meaning of a required string. */
+  /** The meaning of a string. */
   public <T> T oneOf(String name, Map<String, T> meanings, T defaultValue) {
-    var text = value(name).stringValue("");
-    if (!meanings.containsKey(text)) {
-      if (isGiven(name)) {
-        addNotInList(name, Reason.INVALID_VALUE, new TreeMap<>(meanings).keySet());
-      } else {
-        addMissing(name);
-      }
+    var text = string(name, Integer.MAX_VALUE, "");
+    if (!isGiven(name) || hasProblem(name)) {
+      return defaultValue;
     }
-    return meanings.getOrDefault(text, defaultValue);
+    var meaning = meanings.get(text);
+    if (meaning == null) {
+      addNotInList(name, value(name), meanings);
+      return defaultValue;
+    }
+    return meaning;
   }
 
   /** The meanings of the strings of an array; none if it is absent. */
   public <T> Set<T> manyOf(String name, Map<String, T> meanings) {
-    var values = new ArrayList<T>();
-    for (var text : strings(name, meanings.size())) {
-      if (!meanings.containsKey(text)) {
-        addNotInList(name, Reason.INVALID_VALUE, new TreeMap<>(meanings).keySet());
+    var values = new HashSet<T>();
+    var texts = strings(name, meanings.size());
+    for (var i = 0; i < texts.size(); i++) {
+      var value = meanings.get(texts.get(i));
+      if (value == null) {
+        addNotInList(item(name, i), value(name).path(i), meanings);
+      } else {
+        values.add(value);
       }
-      meanings.entrySet().stream()
-          .filter(entry -> entry.getKey().equals(text))
-          .forEach(entry -> values.add(entry.getValue()));
     }
-    return Set.copyOf(values);
+    return values;
+  }
+
+  /** The name of an item of an array, {@code models[0]}. */
+  public static String item(String name, int index) {
+    return name + "[" + index + "]";
   }
 
   /** The strings of an array; none if it is absent. */
   public List<String> strings(String name, int max) {
+    var array = array(name, max, JsonNouns.ARRAY_OF_STRINGS);
     var texts = new ArrayList<String>();
-    for (var item : array(name, max)) {
-      if (item.isString()) {
-        texts.add(item.stringValue());
+    for (var i = 0; i < array.size(); i++) {
+      if (array.get(i).isString()) {
+        texts.add(array.get(i).stringValue());
       } else {
-        addProblem(name, Reason.INVALID_TYPE, JsonNouns.ARRAY_OF_STRINGS);
+        addWrongType(item(name, i), array.get(i), JsonNouns.STRING);
       }
+    }
+    return texts.size() == array.size() ? texts : List.of();
+  }
+
+  /** The strings of an array with at least one item. */
+  public List<String> nonEmptyStrings(String name, int max) {
+    var texts = strings(name, max);
+    if (value(name).isEmpty() && !hasProblem(name)) {
+      addProblem(name, Reason.TOO_FEW_ITEMS, NON_EMPTY_ARRAY);
     }
     return texts;
   }
@@ -226,17 +248,16 @@ public final class JsonFields {
   /** The objects of an array; none if it is absent. */
   public List<JsonFields> objects(String name, int max) {
     var objects = new ArrayList<JsonFields>();
-    for (var item : array(name, max)) {
-      var at = pathOf(name) + "[" + objects.size() + "]";
-      objects.add(new JsonFields(item, at, problems));
+    for (var object : array(name, max, JsonNouns.ARRAY)) {
+      objects.add(new JsonFields(object, pathOf(item(name, objects.size())), problems));
     }
     return objects;
   }
 
-  private Iterable<JsonNode> array(String name, int max) {
+  private List<JsonNode> array(String name, int max, LocalizedText expected) {
     var array = value(name);
     if (isGiven(name) && !array.isArray()) {
-      addWrongType(name, JsonNouns.ARRAY);
+      addWrongType(name, array, expected);
       return List.of();
     }
     if (array.size() > max) {
@@ -244,16 +265,16 @@ public final class JsonFields {
       add(name, Reason.TOO_MANY_ITEMS, text);
       return List.of();
     }
-    return array;
+    return array.valueStream().toList();
   }
 
-  private void addNotInList(String name, Reason reason, Collection<String> allowed) {
-    add(name, reason, ValidationMessages.notInList(pathOf(name), value(name), allowed));
+  private void addNotInList(String name, JsonNode value, Map<String, ?> meanings) {
+    var allowed = new TreeSet<>(meanings.keySet());
+    add(name, Reason.INVALID_VALUE, ValidationMessages.notInList(pathOf(name), value, allowed));
   }
 
-  private void addWrongType(String name, LocalizedText expected) {
-    var text = ValidationMessages.wrongType(pathOf(name), value(name), expected);
-    add(name, Reason.INVALID_TYPE, text);
+  private void addWrongType(String name, JsonNode value, LocalizedText expected) {
+    add(name, Reason.INVALID_TYPE, ValidationMessages.wrongType(pathOf(name), value, expected));
   }
 
   private void add(String name, Reason reason, LocalizedText text) {

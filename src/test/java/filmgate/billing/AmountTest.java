@@ -116,9 +116,10 @@ class AmountTest {
     assertThat(Amount.ZERO.toDecimal()).isEqualTo("0");
     assertThat(new Amount(1).toDecimal()).isEqualTo("0.000001");
     assertThat(new Amount(-1_500_000).toDecimal()).isEqualTo("-1.5");
-    assertThat(new Amount(420_000).toCredits()).hasToString("4.2");
-    assertThat(new Amount(100_000_000).toCredits()).hasToString("1000");
-    assertThat(new Amount(1).toCredits()).hasToString("0.00001");
+    assertThat(new Amount(420_000).toCredits("USD").orElseThrow()).hasToString("4.2");
+    assertThat(new Amount(100_000_000).toCredits("USD").orElseThrow()).hasToString("1000");
+    assertThat(new Amount(1).toCredits("USD").orElseThrow()).hasToString("0.00001");
+    assertThat(new Amount(1).toCredits("CNY")).isEmpty();
   }
 
   @Test

@@ -132,14 +132,10 @@ class PriceBookTest {
   }
 
   @Test
-  void creditsAreForDollarsOnly() {
+  void aPriceBookMayHaveAnotherCurrency() {
     var json = JsonMapper.shared().readTree("{\"currency\":\"CNY\",\"rules\":[]}");
     assertThat(new PriceBookReader(Set.of()).read(json))
         .isEqualTo(new PriceBookReader.ValidPriceBook(new PriceBook("CNY", false, List.of())));
-    var quote = GenerationFixtures.quote(GenerationFixtures.EXAMPLES, FOX.formatted(""));
-    assertThat(quote.isInCredits()).isTrue();
-    assertThat(new Quote("x", "CNY", Unit.VIDEO, 1, Amount.ZERO, PriceRule.BilledLength.REQUESTED))
-        .matches(yuan -> !yuan.isInCredits());
   }
 
   @Test
@@ -173,13 +169,13 @@ class PriceBookTest {
         "'price':null          | rules[0].price       | MISSING_REQUIRED",
         "'unit':'minute'       | rules[0].unit        | INVALID_VALUE",
         "'unit':null           | rules[0].unit        | MISSING_REQUIRED",
-        "'unit':7              | rules[0].unit        | INVALID_VALUE",
+        "'unit':7              | rules[0].unit        | INVALID_TYPE",
         "'models':[]           | rules[0].models      | MISSING_REQUIRED",
         "'models':'kling-v3'   | rules[0].models      | INVALID_TYPE",
-        "'models':['kling-v4'] | rules[0].models      | MODEL_NOT_FOUND",
+        "'models':['kling-v4'] | rules[0].models[0]   | MODEL_NOT_FOUND",
         "'sku':' '             | rules[0].sku         | MISSING_REQUIRED",
-        "'resolutions':['8k']  | rules[0].resolutions | INVALID_VALUE",
-        "'inputs':[5]          | rules[0].inputs      | INVALID_TYPE",
+        "'resolutions':['8k']  | rules[0].resolutions[0] | INVALID_VALUE",
+        "'inputs':[5]          | rules[0].inputs[0]   | INVALID_TYPE",
         "'audio':'yes'         | rules[0].audio       | INVALID_TYPE",
         "'seconds':5           | rules[0].seconds     | INVALID_TYPE",
         "'seconds':{'min':'5'} | rules[0].seconds.min | INVALID_TYPE",

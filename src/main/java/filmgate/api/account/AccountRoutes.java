@@ -11,6 +11,7 @@ import filmgate.api.error.ApiError;
 import filmgate.api.route.CachedEndpoint;
 import filmgate.api.route.Endpoint;
 import filmgate.api.route.Operation;
+import filmgate.api.route.Operation.Tag;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
@@ -99,8 +100,9 @@ public final class AccountRoutes implements RouteGroup {
   }
 
   private static Route balance(String template, Endpoint endpoint, String id, String summary) {
-    return Route.get(
-        template, KEY, endpoint, Operation.of(ACCOUNT, id, summary).returns(BalanceView.SCHEMA));
+    return Operation.of(ACCOUNT, id, summary)
+        .returns(BalanceView.SCHEMA)
+        .get(template, KEY, endpoint);
   }
 
   private List<Route> usageRoutes() {
@@ -108,55 +110,38 @@ public final class AccountRoutes implements RouteGroup {
   }
 
   private Route usage(String template, String id) {
-    return Route.get(
-            template,
-            KEY,
-            usage,
-            Operation.of(ACCOUNT, id, "Get usage.").withParameters(USAGE).returns(UsageView.SCHEMA))
+    return Operation.of(ACCOUNT, id, "Get usage.")
+        .withParameters(USAGE)
+        .returns(UsageView.SCHEMA)
+        .get(template, KEY, usage)
         .withRateLimit(USAGE_LIMIT);
   }
 
   private List<Route> ledgerRoutes() {
     return List.of(
-        Route.get(
-            "/v1/ledger",
-            KEY,
-            ledger::own,
-            Operation.of(ACCOUNT, "listLedger", "List ledger entries.")
-                .withParameters(LEDGER)
-                .returns(LedgerView.SCHEMA)
-                .returnsMedia("text/csv")),
-        Route.get(
-            "/admin/v1/accounts/{id}/ledger",
-            ADMIN,
-            ledger::ofAccount,
-            Operation.of(
-                    Operation.Tag.ADMIN,
-                    "listAccountLedger",
-                    "List the ledger entries of an account.")
-                .withParameters(LEDGER)
-                .returns(LedgerView.SCHEMA)
-                .returnsMedia("text/csv")
-                .withErrors(ApiError.NotFound.ACCOUNT_NOT_FOUND)));
+        Operation.of(ACCOUNT, "listLedger", "List ledger entries.")
+            .withParameters(LEDGER)
+            .returns(LedgerView.SCHEMA)
+            .returnsMedia("text/csv")
+            .get("/v1/ledger", KEY, ledger::own),
+        Operation.of(Tag.ADMIN, "listAccountLedger", "List the ledger entries of an account.")
+            .withParameters(LEDGER)
+            .returns(LedgerView.SCHEMA)
+            .returnsMedia("text/csv")
+            .withErrors(ApiError.NotFound.ACCOUNT_NOT_FOUND)
+            .get("/admin/v1/accounts/{id}/ledger", ADMIN, ledger::ofAccount));
   }
 
   private List<Route> events() {
     return List.of(
-        Route.get(
-            "/v1/events",
-            KEY,
-            events::own,
-            Operation.of(ACCOUNT, "listEvents", "List events.")
-                .withParameters(EVENTS)
-                .returns(EventView.SCHEMA)),
-        Route.get(
-            "/admin/v1/events",
-            ADMIN,
-            events::all,
-            Operation.of(Operation.Tag.ADMIN, "listAllEvents", "List the events of all accounts.")
-                .withParameters(EVENTS)
-                .withParameters(
-                    Parameter.query("account", string(), "Only events of this account."))
-                .returns(EventView.SCHEMA)));
+        Operation.of(ACCOUNT, "listEvents", "List events.")
+            .withParameters(EVENTS)
+            .returns(EventView.SCHEMA)
+            .get("/v1/events", KEY, events::own),
+        Operation.of(Tag.ADMIN, "listAllEvents", "List the events of all accounts.")
+            .withParameters(EVENTS)
+            .withParameters(Parameter.query("account", string(), "Only events of this account."))
+            .returns(EventView.SCHEMA)
+            .get("/admin/v1/events", ADMIN, events::all));
   }
 }

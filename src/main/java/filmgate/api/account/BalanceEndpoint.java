@@ -42,7 +42,7 @@ final class BalanceEndpoint {
       spent += usage.spentMicros();
       held += usage.heldMicros();
     }
-    return shown(new BalanceSummary(remain(account, caps), spent, held, account.currency()));
+    return respond(new BalanceSummary(remain(account, caps), spent, held, account.currency()));
   }
 
   /**
@@ -57,7 +57,7 @@ final class BalanceEndpoint {
             .filter(cap -> cap.owner() == SpendCap.CapOwner.ACCOUNT)
             .toList();
     var balance = account.balance();
-    return shown(
+    return respond(
         new BalanceSummary(
             remain(account, caps),
             balance.spentMicros(),
@@ -78,7 +78,7 @@ final class BalanceEndpoint {
     };
   }
 
-  private static ApiResponse shown(BalanceSummary summary) {
+  private static ApiResponse respond(BalanceSummary summary) {
     return ApiResponse.json(BalanceView.render(summary), List.of(ResponseHeaders.PRIVATE));
   }
 }

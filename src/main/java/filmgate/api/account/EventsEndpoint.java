@@ -34,9 +34,7 @@ final class EventsEndpoint {
     var type = type(call);
     var before = PageParameters.cursor(call, EventView::parse).orElse(Long.MAX_VALUE);
     var found = accounts.events(account, type, before, limit + 1);
-    var more = found.size() > limit;
-    var page = more ? found.subList(0, limit) : found;
-    return ApiResponse.json(EventView.page(page, more), List.of(ResponseHeaders.PRIVATE));
+    return ApiResponse.json(EventView.page(found, limit), List.of(ResponseHeaders.PRIVATE));
   }
 
   private static String type(ApiRequest call) {

@@ -30,7 +30,7 @@ final class LedgerEndpoint {
   private static final int PAGE_MAX = 1_000;
   private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
 
-  /** Larger exports use the command line or several requests. */
+  /** Larger exports need the command line or several requests. */
   private static final int CSV_MAX = 100_000;
 
   private static final List<HttpField> CSV =
@@ -49,46 +49,32 @@ final class LedgerEndpoint {
 
   /** {@code GET /v1/ledger}: the caller's own account. */
   ApiResponse own(ApiRequest call) {
-    return respond(format(call, call.caller().account()));
+    return respond(call, call.caller().account());
   }
 
   /** {@code GET /admin/v1/accounts/{id}/ledger}. */
   ApiResponse ofAccount(ApiRequest call) {
-    var format = format(call, call.param());
-    if (accounts.account(call.param()).isEmpty()) {
+    return respond(call, call.param());
+  }
+
+  private ApiResponse respond(ApiRequest call, String account) {
+    var csv = isCsv(call);
+    var from = TimeParameters.fromOf(call, "from", ZoneOffset.UTC).map(Instant::toEpochMilli);
+    var until = TimeParameters.untilOf(call, "to", ZoneOffset.UTC).map(Instant::toEpochMilli);
+    var before = csv ? Long.MAX_VALUE : after(call);
+    var limit = csv ? PAGE_MAX : limit(call);
+    if (accounts.account(account).isEmpty()) {
       throw new ApiException(ApiError.NotFound.ACCOUNT_NOT_FOUND);
     }
-    return respond(format);
+    var query =
+        new LedgerQuery(account, from.orElse(0L), until.orElse(Long.MAX_VALUE), before, limit);
+    return csv ? csv(query) : page(query);
   }
 
-  /** The requested format and entries. */
-  private sealed interface LedgerFormat {
-    record JsonPage(LedgerQuery query) implements LedgerFormat {}
-
-    record CsvExport(LedgerQuery first) implements LedgerFormat {}
-  }
-
-  private ApiResponse respond(LedgerFormat format) {
-    return switch (format) {
-      case LedgerFormat.JsonPage(var query) -> page(query);
-      case LedgerFormat.CsvExport(var first) -> csv(first);
-    };
-  }
-
-  private static LedgerFormat format(ApiRequest call, String account) {
-    var from =
-        TimeParameters.fromOf(call, "from", ZoneOffset.UTC).orElse(Instant.EPOCH).toEpochMilli();
-    var until =
-        TimeParameters.untilOf(call, "to", ZoneOffset.UTC)
-            .map(Instant::toEpochMilli)
-            .orElse(Long.MAX_VALUE);
+  private static boolean isCsv(ApiRequest call) {
     return switch (call.query("format").orElse("json")) {
-      case "json" ->
-          new LedgerFormat.JsonPage(
-              new LedgerQuery(account, from, until, after(call), limit(call)));
-      case "csv" ->
-          new LedgerFormat.CsvExport(
-              new LedgerQuery(account, from, until, Long.MAX_VALUE, PAGE_MAX));
+      case "json" -> false;
+      case "csv" -> true;
       default ->
           throw InvalidParameter.of(
               "format", Reason.INVALID_VALUE, "must be json or csv", "必须是 json 或 csv");

@@ -9,7 +9,7 @@ import static filmgate.json.Schema.string;
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
 import filmgate.api.request.IdempotentResponses;
-import filmgate.api.request.JsonFields;
+import filmgate.api.request.InvalidFields;
 import filmgate.api.request.PageParameters;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
@@ -18,8 +18,9 @@ import filmgate.billing.Amount;
 import filmgate.intake.AccountService;
 import filmgate.intake.AccountService.NewAccount;
 import filmgate.intake.idempotency.ChangeContext;
+import filmgate.json.JsonFields;
 import filmgate.json.PageView;
-import filmgate.json.Schema;
+import filmgate.json.Schema.Property;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
 import filmgate.store.Outcome.AccountChange;
@@ -40,42 +41,43 @@ import filmgate.view.account.PostingView;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lets operators manage accounts and their balances. */
 final class AccountEndpoints {
   private static final int NAME_MAX = AccountService.NAME_MAX;
   private static final int MEMO_MAX = AccountService.MEMO_MAX;
-  private static final List<String> CHANGEABLE =
-      List.of("name", "credit_limit", "low_balance", "state", "limits");
-  private static final Schema CREDIT =
-      decimalAmount()
-          .orNull()
-          .describedAs("How far below zero the balance may go. Null: no limit.");
+  private static final Map<String, Account.State> STATES =
+      Map.of("active", Account.State.ACTIVE, "suspended", Account.State.SUSPENDED);
 
-  private static final Schema LOW =
-      decimalAmount()
-          .orNull()
-          .describedAs("The balance below which the account gets an event. Null: never.");
+  private static final Property CREDIT_LIMIT =
+      optional(
+          "credit_limit",
+          decimalAmount()
+              .orNull()
+              .describedAs("How far below zero the balance may go. Null: no limit."));
+  private static final Property LOW_BALANCE =
+      optional(
+          "low_balance",
+          decimalAmount()
+              .orNull()
+              .describedAs("The balance below which the account gets an event. Null: never."));
+  private static final Property LIMITS = optional("limits", LimitsJson.SCHEMA);
 
-  static final Schema NEW =
-      Schema.object(
-          required("name", string()),
-          optional("credit_limit", CREDIT),
-          optional("low_balance", LOW),
-          optional("limits", LimitsJson.SCHEMA));
-  static final Schema CHANGES =
-      Schema.object(
+  static final List<Property> NEW =
+      List.of(required("name", string()), CREDIT_LIMIT, LOW_BALANCE, LIMITS);
+  static final List<Property> CHANGES =
+      List.of(
           optional("name", string()),
-          optional("credit_limit", CREDIT),
-          optional("low_balance", LOW),
+          CREDIT_LIMIT,
+          LOW_BALANCE,
           optional("state", enumOf("active", "suspended")),
-          optional("limits", LimitsJson.SCHEMA));
-  static final Schema TOP_UP =
-      Schema.object(required("amount", decimalAmount()), optional("memo", string()));
-  static final Schema CORRECTION =
-      Schema.object(required("amount", decimalAmount()), required("memo", string()));
+          LIMITS);
+  static final List<Property> TOP_UP =
+      List.of(required("amount", decimalAmount()), optional("memo", string()));
+  static final List<Property> ADJUSTMENT =
+      List.of(required("amount", decimalAmount()), required("memo", string()));
 
   private static final ApiError ROOT_CANNOT_BE_SUSPENDED =
       new ApiError.InvalidRequest(
@@ -101,28 +103,32 @@ final class AccountEndpoints {
   ApiResponse list(ApiRequest call) {
     var limit = PageParameters.limit(call);
     var found = store.accounts().accounts(PageParameters.cursor(call), limit + 1);
-    return shown(
+    return respond(
         PageView.render(
             found,
             limit,
             Account::id,
-            (json, account) -> AccountView.write(json, account, limits.limitsOf(account.id()))));
+            (json, account) -> AccountView.SHAPE.write(json, view(account))));
   }
 
   /** {@code GET /admin/v1/accounts/{id}}. */
   ApiResponse one(ApiRequest call) {
-    return shown(account(call));
+    return respond(account(call));
   }
 
   private Account account(ApiRequest call) {
     return store.accounts().account(call.param()).orElseThrow(AccountEndpoints::missing);
   }
 
-  private ApiResponse shown(Account account) {
-    return shown(AccountView.render(account, limits.limitsOf(account.id())));
+  private ApiResponse respond(Account account) {
+    return respond(view(account).render());
   }
 
-  private static ApiResponse shown(byte[] body) {
+  private AccountView view(Account account) {
+    return new AccountView(account, limits.limitsOf(account.id()));
+  }
+
+  private static ApiResponse respond(byte[] body) {
     return ApiResponse.json(body, List.of(ResponseHeaders.NO_STORE));
   }
 
@@ -133,60 +139,55 @@ final class AccountEndpoints {
   /** {@code POST /admin/v1/accounts}. */
   ApiResponse create(ApiRequest call) {
     var body = call.json();
-    var form = new JsonFields(body, List.of("name", "credit_limit", "low_balance", "limits"));
-    var name = form.required("name", NAME_MAX);
-    var credit = credit(form, new CreditLimit.Limit(0));
-    var warning = warning(form, new LowBalanceThreshold.Never());
-    var limit = limits(form, Limits.NONE);
-    form.throwIfInvalid();
-    var request = new NewAccount(name, credit, warning, limit);
+    var fields = JsonFields.of(body, NEW);
+    var name = fields.required("name", NAME_MAX);
+    var creditLimit = fields.has("credit_limit") ? creditLimit(fields) : new CreditLimit.Limit(0);
+    var lowBalance =
+        fields.has("low_balance") ? lowBalance(fields) : new LowBalanceThreshold.Never();
+    var limit = LimitsJson.read(fields, Limits.NONE);
+    InvalidFields.throwIfAny(fields);
+    var request = new NewAccount(name, creditLimit, lowBalance, limit);
     var outcome =
         accounts.create(
             IdempotentResponses.changeContext(call, body),
             request,
-            (account, its) -> new String(AccountView.render(account, its), StandardCharsets.UTF_8));
+            (account, its) ->
+                new String(new AccountView(account, its).render(), StandardCharsets.UTF_8));
     return IdempotentResponses.respond(
         outcome,
-        done -> AccountView.render(changed(done), limit),
+        done -> new AccountView(changed(done), limit).render(),
         IdempotentResponses::storedBytes);
   }
 
   /** {@code PATCH /admin/v1/accounts/{id}}: omitted fields keep their value. */
   ApiResponse update(ApiRequest call) {
     var before = account(call);
-    var form = new JsonFields(call.json(), CHANGEABLE);
-    var edits = edits(form, before);
-    form.throwIfInvalid();
+    var fields = JsonFields.of(call.json(), CHANGES);
+    var edits = edits(fields, before);
+    InvalidFields.throwIfAny(fields);
     var context = new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());
-    return shown(updated(accounts.update(context, before.id(), edits)));
+    return respond(updated(accounts.update(context, before.id(), edits)));
   }
 
-  private List<AccountEdit> edits(JsonFields form, Account before) {
+  private List<AccountEdit> edits(JsonFields fields, Account before) {
     var edits = new ArrayList<AccountEdit>();
-    if (form.has("name")) {
-      edits.add(new AccountEdit.Name(form.required("name", NAME_MAX)));
+    if (fields.has("name")) {
+      edits.add(new AccountEdit.Name(fields.required("name", NAME_MAX)));
     }
-    if (form.has("credit_limit")) {
-      edits.add(new AccountEdit.CreditLimit(credit(form, before.creditLimit())));
+    if (fields.has("credit_limit")) {
+      edits.add(new AccountEdit.CreditLimit(creditLimit(fields)));
     }
-    if (form.has("low_balance")) {
-      edits.add(new AccountEdit.LowBalance(warning(form, before.lowBalance())));
+    if (fields.has("low_balance")) {
+      edits.add(new AccountEdit.LowBalance(lowBalance(fields)));
     }
-    if (form.has("state")) {
-      edits.add(new AccountEdit.State(state(form, before)));
+    if (fields.has("state")) {
+      edits.add(new AccountEdit.State(fields.oneOf("state", STATES, before.state())));
     }
-    if (form.has("limits")) {
-      edits.add(new AccountEdit.AccountLimits(limits(form, limits.limitsOf(before.id()))));
+    if (fields.has("limits")) {
+      edits.add(
+          new AccountEdit.AccountLimits(LimitsJson.read(fields, limits.limitsOf(before.id()))));
     }
     return edits;
-  }
-
-  private static Account.State state(JsonFields form, Account before) {
-    var states = List.of("active", "suspended");
-    var state = form.oneOf("state", states, before.state().wireName());
-    return states.contains(state)
-        ? Account.State.valueOf(state.toUpperCase(Locale.ROOT))
-        : before.state();
   }
 
   private static Account changed(AccountChange change) {
@@ -210,40 +211,28 @@ final class AccountEndpoints {
     };
   }
 
-  private static CreditLimit credit(JsonFields form, CreditLimit defaultValue) {
-    if (!form.has("credit_limit")) {
-      return defaultValue;
-    }
-    var value = form.value("credit_limit");
-    if (value.isNull() || (value.isString() && value.stringValue().equals("unlimited"))) {
-      return new CreditLimit.Unlimited();
-    }
-    return new CreditLimit.Limit(form.amount("credit_limit", Amount.Sign.NOT_NEGATIVE).micros());
+  private static CreditLimit creditLimit(JsonFields fields) {
+    var value = fields.value("credit_limit");
+    return value.isNull() || value.stringValue("").equals("unlimited")
+        ? new CreditLimit.Unlimited()
+        : new CreditLimit.Limit(
+            Amount.read(fields, "credit_limit", Amount.Sign.NOT_NEGATIVE).micros());
   }
 
-  private static LowBalanceThreshold warning(JsonFields form, LowBalanceThreshold defaultValue) {
-    if (!form.has("low_balance")) {
-      return defaultValue;
-    }
-    return form.value("low_balance").isNull()
+  private static LowBalanceThreshold lowBalance(JsonFields fields) {
+    return fields.value("low_balance").isNull()
         ? new LowBalanceThreshold.Never()
         : new LowBalanceThreshold.Below(
-            form.amount("low_balance", Amount.Sign.NOT_NEGATIVE).micros());
-  }
-
-  private static Limits limits(JsonFields form, Limits before) {
-    return form.has("limits")
-        ? LimitsJson.read(form.value("limits"), "limits", before, form::addProblem)
-        : before;
+            Amount.read(fields, "low_balance", Amount.Sign.NOT_NEGATIVE).micros());
   }
 
   /** {@code POST /admin/v1/accounts/{id}/credits}. */
   ApiResponse credit(ApiRequest call) {
     var body = call.json();
-    var form = new JsonFields(body, List.of("amount", "memo"));
-    var amount = form.amount("amount", Amount.Sign.POSITIVE);
-    var memo = form.string("memo", MEMO_MAX, "");
-    form.throwIfInvalid();
+    var fields = JsonFields.of(body, TOP_UP);
+    var amount = Amount.read(fields, "amount", Amount.Sign.POSITIVE);
+    var memo = fields.string("memo", MEMO_MAX, "");
+    InvalidFields.throwIfAny(fields);
     var context = IdempotentResponses.changeContext(call, body);
     return posted(accounts.topUp(context, call.param(), amount.micros(), memo));
   }
@@ -251,13 +240,13 @@ final class AccountEndpoints {
   /** {@code POST /admin/v1/accounts/{id}/adjustments}. */
   ApiResponse adjust(ApiRequest call) {
     var body = call.json();
-    var form = new JsonFields(body, List.of("amount", "memo"));
-    var amount = form.amount("amount", Amount.Sign.ANY);
-    if (amount.equals(Amount.ZERO) && !form.hasProblem("amount")) {
-      form.addProblem(Amount.Invalid.ZERO.problem("amount"));
+    var fields = JsonFields.of(body, ADJUSTMENT);
+    var amount = Amount.read(fields, "amount", Amount.Sign.ANY);
+    if (amount.equals(Amount.ZERO) && !fields.hasProblem("amount")) {
+      fields.addProblem(Amount.Invalid.ZERO.problem("amount"));
     }
-    var memo = form.required("memo", MEMO_MAX);
-    form.throwIfInvalid();
+    var memo = fields.required("memo", MEMO_MAX);
+    InvalidFields.throwIfAny(fields);
     var context = IdempotentResponses.changeContext(call, body);
     return posted(accounts.adjust(context, call.param(), amount.micros(), memo));
   }
@@ -284,11 +273,11 @@ final class AccountEndpoints {
         PageParameters.cursor(
             call, text -> Optional.of(text).filter(t -> t.matches("[0-9]{1,18}")));
     var before = after.map(Long::parseLong).orElse(Long.MAX_VALUE);
-    return shown(
+    return respond(
         PageView.render(
             store.auditLog().entries(before, limit + 1),
             limit,
             entry -> Long.toString(entry.id()),
-            AuditView::write));
+            AuditView.SHAPE::write));
   }
 }

@@ -14,6 +14,7 @@ import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
 import filmgate.intake.AccountService;
 import filmgate.json.PageView;
+import filmgate.json.Schema;
 import filmgate.keys.LimitCache;
 import filmgate.store.Store;
 import filmgate.view.account.AccountView;
@@ -47,118 +48,79 @@ public final class AdminRoutes implements RouteGroup {
 
   private List<Route> ofAccounts() {
     return List.of(
-        Route.get(
-            "/admin/v1/accounts",
-            ADMIN,
-            accounts::list,
-            operation("adminListAccounts", "List accounts.")
-                .withParameters(PageParameters.PARAMETERS)
-                .returns(PageView.schema(AccountView.SCHEMA).named("AccountPage"))),
-        Route.post(
-                "/admin/v1/accounts",
-                ADMIN,
-                accounts::create,
-                operation("adminCreateAccount", "Create an account.")
-                    .withParameters(Parameter.IDEMPOTENCY_KEY)
-                    .returns(201, AccountView.SCHEMA)
-                    .withErrors(Idempotency.IDEMPOTENCY_KEY_REUSED))
-            .withBody(AccountEndpoints.NEW),
-        Route.get(
-            ACCOUNT,
-            ADMIN,
-            accounts::one,
-            operation("adminGetAccount", "Get an account.")
-                .returns(AccountView.SCHEMA)
-                .withErrors(NotFound.ACCOUNT_NOT_FOUND)),
-        Route.patch(
-                ACCOUNT,
-                ADMIN,
-                accounts::update,
-                operation("adminUpdateAccount", "Update an account.")
-                    .returns(AccountView.SCHEMA)
-                    .withErrors(NotFound.ACCOUNT_NOT_FOUND, AccountConflict.OWES_MORE))
-            .withBody(AccountEndpoints.CHANGES));
+        operation("adminListAccounts", "List accounts.")
+            .withParameters(PageParameters.PARAMETERS)
+            .returns(PageView.schema(AccountView.SCHEMA).named("AccountPage"))
+            .get("/admin/v1/accounts", ADMIN, accounts::list),
+        operation("adminCreateAccount", "Create an account.")
+            .withParameters(Parameter.IDEMPOTENCY_KEY)
+            .returns(201, AccountView.SCHEMA)
+            .withErrors(Idempotency.IDEMPOTENCY_KEY_REUSED)
+            .post("/admin/v1/accounts", ADMIN, accounts::create)
+            .withBody(Schema.object(AccountEndpoints.NEW)),
+        operation("adminGetAccount", "Get an account.")
+            .returns(AccountView.SCHEMA)
+            .withErrors(NotFound.ACCOUNT_NOT_FOUND)
+            .get(ACCOUNT, ADMIN, accounts::one),
+        operation("adminUpdateAccount", "Update an account.")
+            .returns(AccountView.SCHEMA)
+            .withErrors(NotFound.ACCOUNT_NOT_FOUND, AccountConflict.OWES_MORE)
+            .patch(ACCOUNT, ADMIN, accounts::update)
+            .withBody(Schema.object(AccountEndpoints.CHANGES)));
   }
 
   private List<Route> ofMoney() {
     return List.of(
-        Route.post(
-                ACCOUNT + "/credits",
-                ADMIN,
-                accounts::credit,
-                operation("adminCreditAccount", "Top up an account.")
-                    .withParameters(Parameter.IDEMPOTENCY_KEY)
-                    .returns(201, PostingView.SCHEMA)
-                    .withErrors(NotFound.ACCOUNT_NOT_FOUND, Idempotency.IDEMPOTENCY_KEY_REUSED))
-            .withBody(AccountEndpoints.TOP_UP),
-        Route.post(
-                ACCOUNT + "/adjustments",
-                ADMIN,
-                accounts::adjust,
-                operation("adminAdjustAccount", "Adjust the balance of an account.")
-                    .withParameters(Parameter.IDEMPOTENCY_KEY)
-                    .returns(201, PostingView.SCHEMA)
-                    .withErrors(NotFound.ACCOUNT_NOT_FOUND, AccountConflict.OVERDRAWN)
-                    .withErrors(Idempotency.IDEMPOTENCY_KEY_REUSED))
-            .withBody(AccountEndpoints.CORRECTION),
-        Route.get(
-            "/admin/v1/audit",
-            ADMIN,
-            accounts::audit,
-            operation("adminListChanges", "List changes.")
-                .withParameters(PageParameters.PARAMETERS)
-                .returns(PageView.schema(AuditView.SCHEMA).named("AuditPage"))));
+        operation("adminCreditAccount", "Top up an account.")
+            .withParameters(Parameter.IDEMPOTENCY_KEY)
+            .returns(201, PostingView.SCHEMA)
+            .withErrors(NotFound.ACCOUNT_NOT_FOUND, Idempotency.IDEMPOTENCY_KEY_REUSED)
+            .post(ACCOUNT + "/credits", ADMIN, accounts::credit)
+            .withBody(Schema.object(AccountEndpoints.TOP_UP)),
+        operation("adminAdjustAccount", "Adjust the balance of an account.")
+            .withParameters(Parameter.IDEMPOTENCY_KEY)
+            .returns(201, PostingView.SCHEMA)
+            .withErrors(NotFound.ACCOUNT_NOT_FOUND, AccountConflict.OVERDRAWN)
+            .withErrors(Idempotency.IDEMPOTENCY_KEY_REUSED)
+            .post(ACCOUNT + "/adjustments", ADMIN, accounts::adjust)
+            .withBody(Schema.object(AccountEndpoints.ADJUSTMENT)),
+        operation("adminListChanges", "List changes.")
+            .withParameters(PageParameters.PARAMETERS)
+            .returns(PageView.schema(AuditView.SCHEMA).named("AuditPage"))
+            .get("/admin/v1/audit", ADMIN, accounts::audit));
   }
 
   private List<Route> ofKeys() {
     return List.of(
-        Route.get(
-            ACCOUNT + "/keys",
-            ADMIN,
-            keys::listOfAccount,
-            operation("adminListKeys", "List the keys of an account.")
-                .withParameters(PageParameters.PARAMETERS)
-                .returns(PageView.schema(KeyView.SCHEMA).named("KeyPage"))
-                .withErrors(NotFound.ACCOUNT_NOT_FOUND)),
-        Route.post(
-                ACCOUNT + "/keys",
-                ADMIN,
-                keys::createForAccount,
-                operation("adminCreateKey", "Create a key for an account.")
-                    .withParameters(Parameter.IDEMPOTENCY_KEY)
-                    .returns(201, KeyView.WITH_SECRET)
-                    .withErrors(NotFound.ACCOUNT_NOT_FOUND, Idempotency.IDEMPOTENCY_KEY_REUSED))
+        operation("adminListKeys", "List the keys of an account.")
+            .withParameters(PageParameters.PARAMETERS)
+            .returns(PageView.schema(KeyView.SCHEMA).named("KeyPage"))
+            .withErrors(NotFound.ACCOUNT_NOT_FOUND)
+            .get(ACCOUNT + "/keys", ADMIN, keys::listOfAccount),
+        operation("adminCreateKey", "Create a key for an account.")
+            .withParameters(Parameter.IDEMPOTENCY_KEY)
+            .returns(201, KeyView.WITH_SECRET)
+            .withErrors(NotFound.ACCOUNT_NOT_FOUND, Idempotency.IDEMPOTENCY_KEY_REUSED)
+            .post(ACCOUNT + "/keys", ADMIN, keys::createForAccount)
             .withBody(KeyRequest.NEW),
-        Route.get(
-            KEY,
-            ADMIN,
-            keys::one,
-            operation("adminGetKey", "Get a key.")
-                .returns(KeyView.SCHEMA)
-                .withErrors(NotFound.KEY_NOT_FOUND)),
-        Route.patch(
-                KEY,
-                ADMIN,
-                keys::update,
-                operation("adminUpdateKey", "Update a key.")
-                    .returns(KeyView.SCHEMA)
-                    .withErrors(NotFound.KEY_NOT_FOUND))
+        operation("adminGetKey", "Get a key.")
+            .returns(KeyView.SCHEMA)
+            .withErrors(NotFound.KEY_NOT_FOUND)
+            .get(KEY, ADMIN, keys::one),
+        operation("adminUpdateKey", "Update a key.")
+            .returns(KeyView.SCHEMA)
+            .withErrors(NotFound.KEY_NOT_FOUND)
+            .patch(KEY, ADMIN, keys::update)
             .withBody(KeyRequest.CHANGES),
-        Route.delete(
-            KEY,
-            ADMIN,
-            keys::revoke,
-            operation("adminRevokeKey", "Revoke a key.")
-                .returns(KeyEndpoints.REVOKED)
-                .withErrors(NotFound.KEY_NOT_FOUND)),
-        Route.post(
-                KEY + "/rotate",
-                ADMIN,
-                keys::rotate,
-                operation("adminRotateKey", "Rotate a key.")
-                    .withParameters(Parameter.IDEMPOTENCY_KEY)
-                    .returns(201, KeyView.WITH_SECRET)
-                    .withErrors(NotFound.KEY_NOT_FOUND, Idempotency.IDEMPOTENCY_KEY_REUSED))
-            .withBody(KeyEndpoints.ROTATED));
+        operation("adminRevokeKey", "Revoke a key.")
+            .returns(KeyEndpoints.DELETED)
+            .withErrors(NotFound.KEY_NOT_FOUND)
+            .delete(KEY, ADMIN, keys::revoke),
+        operation("adminRotateKey", "Rotate a key.")
+            .withParameters(Parameter.IDEMPOTENCY_KEY)
+            .returns(201, KeyView.WITH_SECRET)
+            .withErrors(NotFound.KEY_NOT_FOUND, Idempotency.IDEMPOTENCY_KEY_REUSED)
+            .post(KEY + "/rotate", ADMIN, keys::rotate)
+            .withBody(Schema.object(KeyEndpoints.ROTATION)));
   }
 }

@@ -1,12 +1,6 @@
 package filmgate.api.admin;
 
-import static filmgate.json.Schema.arrayOf;
-import static filmgate.json.Schema.bool;
 import static filmgate.json.Schema.integer;
-import static filmgate.json.Schema.object;
-import static filmgate.json.Schema.optional;
-import static filmgate.json.Schema.required;
-import static filmgate.json.Schema.string;
 import static filmgate.json.Schema.time;
 
 import filmgate.api.error.ApiError;
@@ -21,47 +15,44 @@ import filmgate.billing.PriceBook;
 import filmgate.billing.PriceBookJson;
 import filmgate.billing.PriceBookReader;
 import filmgate.intake.PriceBookService;
+import filmgate.json.JsonShape;
+import filmgate.json.JsonType;
 import filmgate.json.Schema;
 import filmgate.store.Outcome.PriceChange;
 import filmgate.store.PriceVersion;
 import filmgate.text.Reason;
 import filmgate.view.model.ModelDescriptions;
 import filmgate.view.model.PricePreviewView;
-import filmgate.view.model.PriceRuleView;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Returns, replaces, and previews the price book. */
 final class PriceAdminEndpoint {
-  /** The price book in a request. */
-  static final Schema BOOK =
-      object(
-              required(
-                  "currency", string().describedAs("The currency of the accounts, such as `USD`.")),
-              optional(
-                  "example",
-                  bool()
-                      .describedAs("Accepted and ignored: an uploaded book is never the example.")),
-              optional("note", string()),
-              required("rules", arrayOf(PriceRuleView.SCHEMA)))
-          .named("PriceBook");
+  private static final JsonShape<PriceVersion> VERSION_SHAPE =
+      JsonShape.<PriceVersion>object()
+          .constant("object", "price_book")
+          .field(
+              "version",
+              JsonType.INTEGER.describedAs("0: the built-in example."),
+              PriceVersion::version)
+          .field(
+              "changed_by",
+              JsonType.STRING.describedAs("The id of a key, `cli`, or `program`."),
+              prices -> prices.by().actor())
+          .field(
+              "changed_at",
+              JsonType.TIME.orNull(),
+              prices -> Optional.of(prices.by().at()).filter(_ -> prices.version() > 0))
+          .field("book", PriceBookJson.BOOK, PriceVersion::book);
 
-  static final Schema STORED_BOOK =
-      object(
-              required("object", Schema.enumOf("price_book")),
-              required("version", integer().describedAs("0: the built-in example.")),
-              required("changed_by", string().describedAs("The id of a key, `cli`, or `program`.")),
-              required("changed_at", time().orNull()),
-              required("book", BOOK))
-          .named("PriceBookVersion");
+  static final Schema STORED_BOOK = VERSION_SHAPE.schema().named("PriceBookVersion");
 
   static final Parameter VERSION =
       Parameter.query("version", integer(), "An earlier version. Default: the version in force.");
@@ -85,10 +76,10 @@ final class PriceAdminEndpoint {
   ApiResponse show(ApiRequest call) {
     var prices = requestedVersion(call);
     var tag = tag(prices);
-    var good = call.header(HttpHeader.IF_NONE_MATCH).filter(given -> ETags.matches(given, tag));
-    return good.isPresent()
+    var matched = call.header(HttpHeader.IF_NONE_MATCH).filter(given -> ETags.matches(given, tag));
+    return matched.isPresent()
         ? new ApiResponse.Full(HttpStatus.NOT_MODIFIED_304, fields(tag), new byte[0])
-        : answer(prices);
+        : respond(prices);
   }
 
   private PriceVersion requestedVersion(ApiRequest call) {
@@ -108,7 +99,7 @@ final class PriceAdminEndpoint {
   ApiResponse replace(ApiRequest call) {
     var book = book(call);
     return switch (service.replace(book, replaced(call), call.caller().key())) {
-      case PriceChange.PriceBookReplaced(var prices) -> answer(prices);
+      case PriceChange.PriceBookReplaced(var prices) -> respond(prices);
       case PriceChange.VersionConflict _ ->
           throw new ApiException(new ApiError.PreconditionFailed());
       case PriceChange.OtherCurrency(var currency) ->
@@ -126,7 +117,7 @@ final class PriceAdminEndpoint {
     var book = book(call);
     var preview = service.preview(book, at);
     return ApiResponse.json(
-        PricePreviewView.render(preview, book), List.of(ResponseHeaders.NO_STORE));
+        new PricePreviewView(preview, book).render(), List.of(ResponseHeaders.NO_STORE));
   }
 
   private PriceBook book(ApiRequest call) {
@@ -170,18 +161,8 @@ final class PriceAdminEndpoint {
     }
   }
 
-  private static ApiResponse answer(PriceVersion prices) {
-    var json = JsonNodeFactory.instance.objectNode();
-    json.put("object", "price_book");
-    json.put("version", prices.version());
-    json.put("changed_by", prices.by().actor());
-    if (prices.version() == 0) {
-      json.putNull("changed_at");
-    } else {
-      json.put("changed_at", prices.by().at().toString());
-    }
-    json.set("book", PriceBookJson.write(prices.book()));
-    return ApiResponse.json(json.toString().getBytes(StandardCharsets.UTF_8), fields(tag(prices)));
+  private static ApiResponse respond(PriceVersion prices) {
+    return ApiResponse.json(VERSION_SHAPE.render(prices), fields(tag(prices)));
   }
 
   private static String tag(PriceVersion prices) {

@@ -7,6 +7,7 @@ import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteAccess;
 import filmgate.api.route.RouteGroup;
+import filmgate.billing.PriceBookJson;
 import filmgate.intake.PriceBookService;
 import filmgate.view.model.ModelDescriptions;
 import filmgate.view.model.PricePreviewView;
@@ -26,33 +27,24 @@ public final class PriceAdminRoutes implements RouteGroup {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.get(
-            PRICES,
-            RouteAccess.ADMIN,
-            prices::show,
-            Operation.of(Tag.ADMIN, "getPriceBook", "Get the price book.")
-                .withParameters(PriceAdminEndpoint.VERSION, Parameter.IF_NONE_MATCH)
-                .returns(PriceAdminEndpoint.STORED_BOOK)
-                .withErrors(ApiError.NotFound.PRICES_NOT_FOUND)),
-        Route.put(
-                PRICES,
-                RouteAccess.ADMIN,
-                prices::replace,
-                Operation.of(Tag.ADMIN, "putPriceBook", "Replace the price book.")
-                    .withParameters(Parameter.IF_MATCH)
-                    .returns(PriceAdminEndpoint.STORED_BOOK)
-                    .withErrors(new ApiError.PreconditionFailed()))
-            .withBody(PriceAdminEndpoint.BOOK),
-        Route.post(
-                PRICES + "/preview",
-                RouteAccess.ADMIN,
-                prices::preview,
-                Operation.of(
-                        Tag.ADMIN,
-                        "previewPriceBook",
-                        "Preview a price book with the tasks of the last week.")
-                    .withParameters(PriceAdminEndpoint.AT)
-                    .returns(PricePreviewView.SCHEMA))
-            .withBody(PriceAdminEndpoint.BOOK));
+        Operation.of(Tag.ADMIN, "getPriceBook", "Get the price book.")
+            .withParameters(PriceAdminEndpoint.VERSION, Parameter.IF_NONE_MATCH)
+            .returns(PriceAdminEndpoint.STORED_BOOK)
+            .withErrors(ApiError.NotFound.PRICES_NOT_FOUND)
+            .get(PRICES, RouteAccess.ADMIN, prices::show),
+        Operation.of(Tag.ADMIN, "putPriceBook", "Replace the price book.")
+            .withParameters(Parameter.IF_MATCH)
+            .returns(PriceAdminEndpoint.STORED_BOOK)
+            .withErrors(new ApiError.PreconditionFailed())
+            .put(PRICES, RouteAccess.ADMIN, prices::replace)
+            .withBody(PriceBookJson.BOOK.schema()),
+        Operation.of(
+                Tag.ADMIN,
+                "previewPriceBook",
+                "Preview a price book with the tasks of the last week.")
+            .withParameters(PriceAdminEndpoint.AT)
+            .returns(PricePreviewView.SCHEMA)
+            .post(PRICES + "/preview", RouteAccess.ADMIN, prices::preview)
+            .withBody(PriceBookJson.BOOK.schema()));
   }
 }

@@ -1,24 +1,19 @@
 package filmgate.api.key;
 
-import static filmgate.json.Schema.constant;
-import static filmgate.json.Schema.enumOf;
-import static filmgate.json.Schema.integer;
-import static filmgate.json.Schema.optional;
-import static filmgate.json.Schema.required;
-import static filmgate.json.Schema.string;
-
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
 import filmgate.api.error.InvalidParameter;
 import filmgate.api.request.IdempotentResponses;
-import filmgate.api.request.JsonFields;
+import filmgate.api.request.InvalidFields;
 import filmgate.api.request.PageParameters;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
 import filmgate.intake.KeyService;
 import filmgate.intake.idempotency.ChangeContext;
-import filmgate.json.JsonBuilder;
+import filmgate.json.JsonFields;
+import filmgate.json.JsonShape;
+import filmgate.json.JsonType;
 import filmgate.json.PageView;
 import filmgate.json.Schema;
 import filmgate.keys.ApiKey;
@@ -58,19 +53,19 @@ public final class KeyEndpoints {
   /** A month. */
   private static final long GRACE_SECONDS_MAX = 31L * 24 * 3600;
 
-  private static final List<String> ROTATION = List.of("grace_seconds");
-  public static final Schema ROTATED =
-      Schema.object(
-          optional(
+  public static final List<Schema.Property> ROTATION =
+      List.of(
+          Schema.optional(
               "grace_seconds",
-              integer(0, GRACE_SECONDS_MAX)
+              Schema.integer(0, GRACE_SECONDS_MAX)
                   .describedAs("How long the old key stays valid. Default: 0.")));
-  public static final Schema REVOKED =
-      Schema.object(
-              required("id", string()),
-              required("object", enumOf("key.deleted")),
-              required("deleted", constant(true)))
-          .named("DeletedKey");
+
+  private static final JsonShape<KeyRecord> DELETED_SHAPE =
+      JsonShape.<KeyRecord>object()
+          .field("id", JsonType.STRING, KeyRecord::id)
+          .constant("object", "key.deleted")
+          .field("deleted", JsonType.TRUE, _ -> true);
+  public static final Schema DELETED = DELETED_SHAPE.schema().named("DeletedKey");
 
   private final KeyService keys;
   private final Store store;
@@ -87,7 +82,7 @@ public final class KeyEndpoints {
     this.clock = clock;
   }
 
-  /** {@code GET /admin/v1/accounts/{id}/keys}: every key that it ever had. */
+  /** {@code GET /admin/v1/accounts/{id}/keys}: all keys, including revoked ones. */
   public ApiResponse listOfAccount(ApiRequest call) {
     return list(call, account(call), KeyFilter.ALL);
   }
@@ -100,12 +95,12 @@ public final class KeyEndpoints {
   private ApiResponse list(ApiRequest call, String account, KeyFilter filter) {
     var limit = PageParameters.limit(call);
     var found = store.keys().ofAccount(account, filter, PageParameters.cursor(call), limit + 1);
-    return shown(
+    return respond(
         PageView.render(
             found,
             limit,
-            kept -> kept.key().id(),
-            (json, kept) -> KeyView.write(json, kept, limits.limitsOf(kept.key().id()))));
+            stored -> stored.key().id(),
+            (json, stored) -> KeyView.SHAPE.write(json, view(stored))));
   }
 
   private String account(ApiRequest call) {
@@ -118,11 +113,18 @@ public final class KeyEndpoints {
 
   /** {@code GET /admin/v1/keys/{id}}. */
   public ApiResponse one(ApiRequest call) {
-    var kept = store.keys().stored(call.param()).orElseThrow(KeyEndpoints::missing);
-    return shown(KeyView.render(kept, limits.limitsOf(kept.key().id())));
+    return respond(view(stored(call)).render());
   }
 
-  private static ApiResponse shown(byte[] body) {
+  private KeyView view(StoredKey stored) {
+    return new KeyView(stored, limits.limitsOf(stored.key().id()));
+  }
+
+  private StoredKey stored(ApiRequest call) {
+    return store.keys().stored(call.param()).orElseThrow(KeyEndpoints::missing);
+  }
+
+  private static ApiResponse respond(byte[] body) {
     return ApiResponse.json(body, List.of(ResponseHeaders.NO_STORE));
   }
 
@@ -135,23 +137,22 @@ public final class KeyEndpoints {
     var account = account(call);
     var body = call.json();
     var grant = Permissions.of(Set.of(Scope.GENERATE));
-    var defaultValue =
+    var defaults =
         new KeyRequest.KeySpec("key", KeyKind.LIVE, grant, new Expiry.Never(), Limits.NONE);
-    return create(
-        call, account, body, KeyRequest.create(body, defaultValue, isModel, clock.instant()));
+    return create(call, account, body, KeyRequest.create(body, defaults, isModel, clock.instant()));
   }
 
   /** {@code POST /v1/keys}: omitted fields default to those of the requesting key. */
   ApiResponse createOwn(ApiRequest call) {
     var caller = call.caller();
     var body = call.json();
-    var wanted = KeyRequest.create(body, copyOf(caller), isModel, clock.instant());
-    forbidUnless(wanted.limits().isWithin(limits.limitsOf(caller.key())));
-    requireUncapped(caller.key());
-    return create(call, caller.account(), body, wanted);
+    var spec = KeyRequest.create(body, defaultsOf(caller), isModel, clock.instant());
+    forbidUnless(spec.limits().isWithin(limits.limitsOf(caller.key())));
+    requireNoSpendCap(caller.key());
+    return create(call, caller.account(), body, spec);
   }
 
-  private KeyRequest.KeySpec copyOf(Caller caller) {
+  private KeyRequest.KeySpec defaultsOf(Caller caller) {
     var scopes = EnumSet.noneOf(Scope.class);
     scopes.addAll(caller.grant().scopes());
     scopes.removeAll(Set.of(Scope.KEYS, Scope.ADMIN));
@@ -161,31 +162,31 @@ public final class KeyEndpoints {
   }
 
   private ApiResponse create(
-      ApiRequest call, String account, ObjectNode body, KeyRequest.KeySpec wanted) {
-    requireUse(wanted.grant(), account);
+      ApiRequest call, String account, ObjectNode body, KeyRequest.KeySpec spec) {
+    requireAllowedScopes(spec.grant(), account);
     var created =
         keys.newKey(
             new ApiKeyFactory.NewKey(
-                account, wanted.name(), wanted.kind(), wanted.grant(), wanted.expiry()));
-    requireStrength(call, created.record());
+                account, spec.name(), spec.kind(), spec.grant(), spec.expiry()));
+    requireWithin(call, created.record());
     var outcome =
         keys.create(
             IdempotentResponses.changeContext(call, body),
             created.record(),
-            wanted.limits(),
-            withoutSecret(created.record(), wanted.limits()));
-    return answer(outcome, wanted.limits(), created.key());
+            spec.limits(),
+            withoutSecret(created.record(), spec.limits()));
+    return respond(outcome, spec.limits(), created.key());
   }
 
   private static String withoutSecret(KeyRecord key, Limits limits) {
     return new String(KeyView.withoutSecret(key, limits), StandardCharsets.UTF_8);
   }
 
-  private static ApiResponse answer(
-      IdempotentOutcome<KeyChange> outcome, Limits limits, ApiKey text) {
+  private static ApiResponse respond(
+      IdempotentOutcome<KeyChange> outcome, Limits limits, ApiKey secret) {
     return IdempotentResponses.respond(
         outcome,
-        done -> KeyView.render(changed(done), limits, text),
+        done -> KeyView.render(changed(done), limits, secret),
         IdempotentResponses::storedBytes);
   }
 
@@ -197,7 +198,7 @@ public final class KeyEndpoints {
   }
 
   /** Only keys of the root account can have the scope {@code admin}. */
-  private static void requireUse(Permissions grant, String account) {
+  private static void requireAllowedScopes(Permissions grant, String account) {
     if (!KeyService.isAllowed(grant, account)) {
       throw InvalidParameter.of(
           "scopes",
@@ -207,7 +208,7 @@ public final class KeyEndpoints {
     }
   }
 
-  private static void requireStrength(ApiRequest call, KeyRecord key) {
+  private static void requireWithin(ApiRequest call, KeyRecord key) {
     forbidUnless(call.caller().isOperator() || key.isWithin(call.caller()));
   }
 
@@ -215,7 +216,7 @@ public final class KeyEndpoints {
    * The spend counters of a new key start at zero, which would give the caller more than it has
    * left.
    */
-  private void requireUncapped(String key) {
+  private void requireNoSpendCap(String key) {
     forbidUnless(limits.limitsOf(key).spend().equals(Limits.Spend.NONE));
   }
 
@@ -227,36 +228,37 @@ public final class KeyEndpoints {
 
   /** {@code PATCH /admin/v1/keys/{id}}: omitted fields keep their value. */
   public ApiResponse update(ApiRequest call) {
-    var kept = usable(store.keys().stored(call.param()).orElseThrow(KeyEndpoints::missing));
-    var key = kept.key();
+    var stored = usable(stored(call));
+    var key = stored.key();
     var before =
         new KeyRequest.KeySpec(
             key.name(), key.kind(), key.permissions(), key.expiry(), limits.limitsOf(key.id()));
-    var wanted = KeyRequest.update(call.json(), before, isModel, clock.instant());
-    requireUse(wanted.grant(), key.account());
+    var spec = KeyRequest.update(call.json(), before, isModel, clock.instant());
+    requireAllowedScopes(spec.grant(), key.account());
     var next =
         new KeyRecord(
             key.id(),
             key.account(),
-            wanted.name(),
+            spec.name(),
             key.kind(),
             key.prefix(),
             key.hash(),
-            wanted.grant(),
+            spec.grant(),
             key.createdAt(),
-            wanted.expiry());
-    var changed = changed(keys.update(changeContext(call), next, wanted.limits()));
-    return shown(
-        KeyView.render(new StoredKey(changed, kept.status(), kept.lastUsedAt()), wanted.limits()));
+            spec.expiry());
+    var changed = changed(keys.update(changeContext(call), next, spec.limits()));
+    return respond(
+        new KeyView(new StoredKey(changed, stored.status(), stored.lastUsedAt()), spec.limits())
+            .render());
   }
 
   private static ChangeContext changeContext(ApiRequest call) {
     return new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());
   }
 
-  private static StoredKey usable(StoredKey kept) {
-    return switch (kept.status()) {
-      case Status.Usable _ -> kept;
+  private static StoredKey usable(StoredKey stored) {
+    return switch (stored.status()) {
+      case Status.Usable _ -> stored;
       case Status.Revoked _ -> throw missing();
     };
   }
@@ -272,29 +274,21 @@ public final class KeyEndpoints {
   }
 
   private static ApiResponse revoked(KeyRecord key) {
-    return ApiResponse.json(
-        JsonBuilder.object(
-            json -> {
-              json.writeStringProperty("id", key.id());
-              json.writeStringProperty("object", "key.deleted");
-              json.writeBooleanProperty("deleted", true);
-            }));
+    return ApiResponse.json(DELETED_SHAPE.render(key));
   }
 
   /** A key of the caller's account. A key of another account is reported as not found. */
   private KeyRecord own(ApiRequest call) {
-    return store
-        .keys()
-        .stored(call.param())
-        .filter(kept -> kept.key().account().equals(call.caller().account()))
-        .map(kept -> usable(kept).key())
-        .orElseThrow(KeyEndpoints::missing);
+    var key = usable(stored(call)).key();
+    if (!key.account().equals(call.caller().account())) {
+      throw missing();
+    }
+    return key;
   }
 
   /** {@code POST /admin/v1/keys/{id}/rotate}. */
   public ApiResponse rotate(ApiRequest call) {
-    var kept = store.keys().stored(call.param()).orElseThrow(KeyEndpoints::missing);
-    return rotated(call, kept.key());
+    return rotated(call, stored(call).key());
   }
 
   /**
@@ -303,17 +297,17 @@ public final class KeyEndpoints {
    */
   ApiResponse rotateOwn(ApiRequest call) {
     var key = own(call);
-    requireStrength(call, key);
+    requireWithin(call, key);
     forbidUnless(limits.limitsOf(key.id()).isWithin(limits.limitsOf(call.caller().key())));
-    requireUncapped(key.id());
+    requireNoSpendCap(key.id());
     return rotated(call, key);
   }
 
   private ApiResponse rotated(ApiRequest call, KeyRecord old) {
     var body = call.hasBody() ? call.json() : JsonNodeFactory.instance.objectNode();
-    var form = new JsonFields(body, ROTATION);
-    var grace = Duration.ofSeconds(form.integer("grace_seconds", GRACE_SECONDS_MAX));
-    form.throwIfInvalid();
+    var fields = JsonFields.of(body, ROTATION);
+    var grace = Duration.ofSeconds(fields.integer("grace_seconds", GRACE_SECONDS_MAX, 0));
+    InvalidFields.throwIfAny(fields);
     var fresh = keys.newKeyLike(old);
     var limit = limits.limitsOf(old.id());
     var outcome =
@@ -323,6 +317,6 @@ public final class KeyEndpoints {
             fresh.record(),
             grace,
             withoutSecret(fresh.record(), limit));
-    return answer(outcome, limit, fresh.key());
+    return respond(outcome, limit, fresh.key());
   }
 }

@@ -1,6 +1,13 @@
 package filmgate.api.key;
 
-import filmgate.api.request.JsonFields;
+import static filmgate.json.Schema.arrayOf;
+import static filmgate.json.Schema.enumOf;
+import static filmgate.json.Schema.optional;
+import static filmgate.json.Schema.string;
+import static filmgate.json.Schema.time;
+
+import filmgate.api.request.InvalidFields;
+import filmgate.json.JsonFields;
 import filmgate.json.Schema;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord.Expiry;
@@ -8,6 +15,7 @@ import filmgate.keys.Limits;
 import filmgate.keys.Permissions;
 import filmgate.keys.Scope;
 import filmgate.net.Cidr;
+import filmgate.text.LocalizedText;
 import filmgate.text.Reason;
 import filmgate.view.account.LimitsJson;
 import java.time.DateTimeException;
@@ -15,7 +23,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -31,162 +39,135 @@ public final class KeyRequest {
   /** The last second of the year 9999. */
   private static final long SECONDS_MAX = 253_402_300_799L;
 
-  private static final List<String> CHANGEABLE =
-      List.of("name", "scopes", "expires_at", "ip_allow", "limits");
-  private static final List<String> ALL =
-      Stream.concat(CHANGEABLE.stream(), Stream.of("kind")).toList();
+  private static final Map<String, KeyKind> KINDS =
+      Map.of("live", KeyKind.LIVE, "test", KeyKind.TEST);
 
-  public static final Schema CHANGES = Schema.object(fields());
-  public static final Schema NEW =
-      Schema.object(
-          Stream.concat(
-                  fields().stream(),
-                  Stream.of(Schema.optional("kind", Schema.enumOf("live", "test"))))
-              .toList());
+  private static final List<Schema.Property> CHANGEABLE =
+      List.of(
+          optional("name", string()),
+          optional(
+              "scopes",
+              arrayOf(string())
+                  .describedAs(
+                      "`generate`, `read`, `keys`, `admin`; `model:kling-v3` restricts the key to a"
+                          + " model.")),
+          optional(
+              "expires_at",
+              time().orNull().describedAs("Also accepts seconds since 1970. Null: never.")),
+          optional(
+              "ip_allow",
+              arrayOf(string()).describedAs("IP addresses or ranges, such as `10.1.2.0/24`.")),
+          optional("limits", LimitsJson.SCHEMA));
+  private static final List<Schema.Property> ALL =
+      Stream.concat(CHANGEABLE.stream(), Stream.of(optional("kind", enumOf("live", "test"))))
+          .toList();
 
-  private final JsonFields form;
+  public static final Schema CHANGES = Schema.object(CHANGEABLE);
+  public static final Schema NEW = Schema.object(ALL);
+
+  private static final LocalizedText SCOPE =
+      new LocalizedText(
+          "generate, read, keys, admin, or model:<name>",
+          " generate、read、keys、admin 或 model:<模型名>");
+  private static final LocalizedText SCOPE_OF_MODEL =
+      new LocalizedText("model:<name> with the name of a known model", " model:<已知模型名>");
+  private static final LocalizedText ADDRESSES =
+      new LocalizedText(
+          "an IP address or a range such as 10.1.2.0/24 or fd00::/8",
+          "地址或网段，如 10.1.2.0/24 或 fd00::/8");
+  private static final LocalizedText FUTURE = new LocalizedText("in the future", "将来的时间");
+  private static final LocalizedText TIME =
+      new LocalizedText(
+          "a time such as 2027-01-31T00:00:00Z, or seconds since 1970",
+          "时间（如 2027-01-31T00:00:00Z）或自 1970 年起的秒数");
+
+  private final JsonFields body;
   private final Predicate<String> isModel;
   private final Instant now;
 
   /** The requested fields of a key. */
   record KeySpec(String name, KeyKind kind, Permissions grant, Expiry expiry, Limits limits) {}
 
-  private KeyRequest(JsonFields form, Predicate<String> isModel, Instant now) {
-    this.form = form;
+  private KeyRequest(JsonFields body, Predicate<String> isModel, Instant now) {
+    this.body = body;
     this.isModel = isModel;
     this.now = now;
-  }
-
-  private static List<Schema.Property> fields() {
-    return List.of(
-        Schema.optional("name", Schema.string()),
-        Schema.optional(
-            "scopes",
-            Schema.arrayOf(Schema.string())
-                .describedAs(
-                    "`generate`, `read`, `keys`, `admin`; `model:kling-v3` restricts the key to a"
-                        + " model.")),
-        Schema.optional(
-            "expires_at",
-            Schema.time().orNull().describedAs("Also accepts seconds since 1970. Null: never.")),
-        Schema.optional(
-            "ip_allow",
-            Schema.arrayOf(Schema.string())
-                .describedAs("IP addresses or ranges, such as `10.1.2.0/24`.")),
-        Schema.optional("limits", LimitsJson.SCHEMA));
   }
 
   /** The fields of a new key. */
   static KeySpec create(
       ObjectNode body, KeySpec defaultValue, Predicate<String> isModel, Instant now) {
-    return new KeyRequest(new JsonFields(body, ALL), isModel, now).read(defaultValue);
+    return new KeyRequest(JsonFields.of(body, ALL), isModel, now).read(defaultValue);
   }
 
   /** The new fields of an existing key, whose kind cannot change. */
   static KeySpec update(ObjectNode body, KeySpec before, Predicate<String> isModel, Instant now) {
-    return new KeyRequest(new JsonFields(body, CHANGEABLE), isModel, now).read(before);
+    return new KeyRequest(JsonFields.of(body, CHANGEABLE), isModel, now).read(before);
   }
 
   private KeySpec read(KeySpec before) {
-    var name = form.string("name", NAME_MAX, before.name());
-    var kind =
-        form.oneOf("kind", List.of("live", "test"), before.kind().name().toLowerCase(Locale.ROOT));
-    var words = form.has("scopes") ? scopes() : before.grant().scopeNames();
-    var ranges = form.has("ip_allow") ? ranges() : before.grant().allowedAddresses();
-    var expiry = form.has("expires_at") ? expiry() : before.expiry();
-    var limits =
-        form.has("limits")
-            ? LimitsJson.read(form.value("limits"), "limits", before.limits(), form::addProblem)
-            : before.limits();
-    form.throwIfInvalid();
-    var grant = Permissions.ofScopeNames(words, ranges);
-    return new KeySpec(name, KeyKind.valueOf(kind.toUpperCase(Locale.ROOT)), grant, expiry, limits);
+    var name = body.string("name", NAME_MAX, before.name());
+    var kind = body.oneOf("kind", KINDS, before.kind());
+    var scopes = body.has("scopes") ? scopes() : before.grant().scopeNames();
+    var ranges = body.has("ip_allow") ? ranges() : before.grant().allowedAddresses();
+    var expiry = body.has("expires_at") ? expiry() : before.expiry();
+    var limits = LimitsJson.read(body, before.limits());
+    InvalidFields.throwIfAny(body);
+    var grant = Permissions.ofScopeNames(scopes, ranges);
+    return new KeySpec(name, kind, grant, expiry, limits);
   }
 
   private List<String> scopes() {
-    var words = stringArray("scopes");
-    for (var i = 0; i < words.size(); i++) {
-      check("scopes[" + i + "]", words.get(i));
+    var scopes = body.nonEmptyStrings("scopes", ITEMS_MAX);
+    for (var i = 0; i < scopes.size(); i++) {
+      check(JsonFields.item("scopes", i), scopes.get(i));
     }
-    if (words.isEmpty()) {
-      form.addProblem("scopes", Reason.TOO_FEW_ITEMS, "must not be empty", "不能为空");
-    }
-    return words;
+    return scopes;
   }
 
-  private void check(String param, String word) {
-    if (word.startsWith(Permissions.MODEL)) {
-      if (!isModel.test(word.substring(Permissions.MODEL.length()))) {
-        form.addProblem(param, Reason.MODEL_NOT_FOUND, "is not a known model", "不是已知模型");
+  private void check(String param, String scope) {
+    if (scope.startsWith(Permissions.MODEL)) {
+      if (!isModel.test(scope.substring(Permissions.MODEL.length()))) {
+        body.addProblem(param, Reason.MODEL_NOT_FOUND, SCOPE_OF_MODEL);
       }
-    } else if (Stream.of(Scope.values()).noneMatch(scope -> scope.wireName().equals(word))) {
-      form.addProblem(
-          param,
-          Reason.INVALID_VALUE,
-          "must be generate, read, keys, admin, or model:<name>",
-          "必须是 generate、read、keys、admin 或 model:<模型名>");
+    } else if (Stream.of(Scope.values()).noneMatch(one -> one.wireName().equals(scope))) {
+      body.addProblem(param, Reason.INVALID_VALUE, SCOPE);
     }
   }
 
   private List<Cidr> ranges() {
     var ranges = new ArrayList<Cidr>();
-    var texts = stringArray("ip_allow");
+    var texts = body.strings("ip_allow", ITEMS_MAX);
     for (var i = 0; i < texts.size(); i++) {
       try {
         ranges.add(Cidr.parse(texts.get(i)));
       } catch (IllegalArgumentException _) {
-        form.addProblem(
-            "ip_allow[" + i + "]",
-            Reason.INVALID_VALUE,
-            "must be an IP address or a range such as 10.1.2.0/24 or fd00::/8",
-            "必须是地址或网段，如 10.1.2.0/24 或 fd00::/8");
+        body.addProblem(JsonFields.item("ip_allow", i), Reason.INVALID_VALUE, ADDRESSES);
       }
     }
     return ranges;
   }
 
-  private List<String> stringArray(String name) {
-    var list = form.value(name);
-    if (list.isNull()) {
-      return List.of();
-    }
-    if (!list.isArray() || !list.valueStream().allMatch(JsonNode::isString)) {
-      form.addProblem(name, Reason.INVALID_TYPE, "must be an array of strings", "必须是字符串数组");
-      return List.of();
-    }
-    if (list.size() > ITEMS_MAX) {
-      form.addProblem(
-          name, Reason.TOO_MANY_ITEMS, "must not have more than 100 items", "不能超过 100 项");
-      return List.of();
-    }
-    return list.valueStream().map(JsonNode::stringValue).toList();
-  }
-
   private Expiry expiry() {
-    var value = form.value("expires_at");
-    if (value.isNull()) {
+    if (!body.isGiven("expires_at")) {
       return new Expiry.Never();
     }
     try {
-      var time = time(value);
+      var time = toInstant(body.value("expires_at"));
       if (!time.isAfter(now)) {
-        form.addProblem("expires_at", Reason.OUT_OF_RANGE, "must be in the future", "必须晚于当前时间");
+        body.addProblem("expires_at", Reason.OUT_OF_RANGE, FUTURE);
       }
       return new Expiry.At(time);
     } catch (DateTimeException _) {
-      form.addProblem(
-          "expires_at",
-          Reason.INVALID_TYPE,
-          "must be a time such as 2027-01-31T00:00:00Z, or seconds since 1970",
-          "必须是时间（如 2027-01-31T00:00:00Z）或自 1970 年起的秒数");
+      body.addProblem("expires_at", Reason.INVALID_TYPE, TIME);
       return new Expiry.Never();
     }
   }
 
-  private static Instant time(JsonNode value) {
+  private static Instant toInstant(JsonNode value) {
     if (value.isIntegralNumber() && Math.abs(value.longValue()) <= SECONDS_MAX) {
       return Instant.ofEpochSecond(value.longValue());
     }
-    return OffsetDateTime.parse(value.isString() ? value.stringValue() : "").toInstant();
+    return OffsetDateTime.parse(value.stringValue("")).toInstant();
   }
 }

@@ -12,6 +12,7 @@ import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
 import filmgate.json.PageView;
+import filmgate.json.Schema;
 import filmgate.view.account.KeyView;
 import java.util.List;
 
@@ -26,39 +27,27 @@ public final class KeyRoutes implements RouteGroup {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.get(
-            "/v1/keys",
-            KEYS,
-            keys::listOwn,
-            Operation.of(ACCOUNT, "listKeys", "List keys.")
-                .withParameters(PageParameters.PARAMETERS)
-                .returns(PageView.schema(KeyView.SCHEMA).named("KeyPage"))),
-        Route.post(
-                "/v1/keys",
-                KEYS,
-                keys::createOwn,
-                Operation.of(ACCOUNT, "createKey", "Create a key.")
-                    .withParameters(Parameter.IDEMPOTENCY_KEY)
-                    .returns(201, KeyView.WITH_SECRET)
-                    .withErrors(Forbidden.EXCEEDS_OWN_KEY)
-                    .withErrors(ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED))
+        Operation.of(ACCOUNT, "listKeys", "List keys.")
+            .withParameters(PageParameters.PARAMETERS)
+            .returns(PageView.schema(KeyView.SCHEMA).named("KeyPage"))
+            .get("/v1/keys", KEYS, keys::listOwn),
+        Operation.of(ACCOUNT, "createKey", "Create a key.")
+            .withParameters(Parameter.IDEMPOTENCY_KEY)
+            .returns(201, KeyView.WITH_SECRET)
+            .withErrors(Forbidden.EXCEEDS_OWN_KEY)
+            .withErrors(ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED)
+            .post("/v1/keys", KEYS, keys::createOwn)
             .withBody(KeyRequest.NEW),
-        Route.delete(
-            "/v1/keys/{id}",
-            KEYS,
-            keys::revokeOwn,
-            Operation.of(ACCOUNT, "revokeKey", "Revoke a key.")
-                .returns(KeyEndpoints.REVOKED)
-                .withErrors(NotFound.KEY_NOT_FOUND)),
-        Route.post(
-                "/v1/keys/{id}/rotate",
-                KEYS,
-                keys::rotateOwn,
-                Operation.of(ACCOUNT, "rotateKey", "Rotate a key.")
-                    .withParameters(Parameter.IDEMPOTENCY_KEY)
-                    .returns(201, KeyView.WITH_SECRET)
-                    .withErrors(NotFound.KEY_NOT_FOUND, Forbidden.EXCEEDS_OWN_KEY)
-                    .withErrors(ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED))
-            .withBody(KeyEndpoints.ROTATED));
+        Operation.of(ACCOUNT, "revokeKey", "Revoke a key.")
+            .returns(KeyEndpoints.DELETED)
+            .withErrors(NotFound.KEY_NOT_FOUND)
+            .delete("/v1/keys/{id}", KEYS, keys::revokeOwn),
+        Operation.of(ACCOUNT, "rotateKey", "Rotate a key.")
+            .withParameters(Parameter.IDEMPOTENCY_KEY)
+            .returns(201, KeyView.WITH_SECRET)
+            .withErrors(NotFound.KEY_NOT_FOUND, Forbidden.EXCEEDS_OWN_KEY)
+            .withErrors(ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED)
+            .post("/v1/keys/{id}/rotate", KEYS, keys::rotateOwn)
+            .withBody(Schema.object(KeyEndpoints.ROTATION)));
   }
 }

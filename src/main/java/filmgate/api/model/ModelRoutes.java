@@ -26,34 +26,22 @@ public final class ModelRoutes implements RouteGroup {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.get(
-            "/v1/prices",
-            KEY,
-            prices::list,
-            Operation.of(MODELS, "listPrices", "List prices.")
-                .withParameters(PricesEndpoint.MODEL)
-                .returns(PricesEndpoint.SCHEMA)),
-        Route.get(
-            "/v1/models",
-            KEY,
-            models::list,
-            Operation.of(MODELS, "listModels", "List models.")
-                .withParameters(ModelsEndpoint.CATEGORY, ModelsEndpoint.EXPAND)
-                .returns(ModelsEndpoint.LIST)),
-        Route.get(
-            "/v1/models/{id}",
-            KEY,
-            models::one,
-            Operation.of(MODELS, "getModel", "Get a model.")
-                .withParameters(ModelsEndpoint.EXPAND)
-                .returns(ModelsEndpoint.MODEL)
-                .withErrors(ApiError.NotFound.MODEL_NOT_FOUND)),
-        Route.get(
-            "/v1/models/{id}/schema",
-            KEY,
-            models::schema,
-            Operation.of(MODELS, "getModelSchema", "Get the JSON Schema of a model's requests.")
-                .returns(Schema.anyObject())
-                .withErrors(ApiError.NotFound.MODEL_NOT_FOUND)));
+        Operation.of(MODELS, "listPrices", "List prices.")
+            .withParameters(PricesEndpoint.MODEL)
+            .returns(PricesEndpoint.SCHEMA)
+            .get("/v1/prices", KEY, prices::list),
+        Operation.of(MODELS, "listModels", "List models.")
+            .withParameters(ModelsEndpoint.CATEGORY, ModelsEndpoint.EXPAND)
+            .returns(ModelsEndpoint.LIST)
+            .get("/v1/models", KEY, models::list),
+        Operation.of(MODELS, "getModel", "Get a model.")
+            .withParameters(ModelsEndpoint.EXPAND)
+            .returns(ModelsEndpoint.MODEL)
+            .withErrors(ApiError.NotFound.MODEL_NOT_FOUND)
+            .get("/v1/models/{id}", KEY, models::one),
+        Operation.of(MODELS, "getModelSchema", "Get the JSON Schema of a model's requests.")
+            .returns(Schema.anyObject())
+            .withErrors(ApiError.NotFound.MODEL_NOT_FOUND)
+            .get("/v1/models/{id}/schema", KEY, models::schema));
   }
 }

@@ -22,8 +22,8 @@ import filmgate.api.route.Parameter;
 import filmgate.json.Schema;
 import filmgate.text.Reason;
 import filmgate.view.model.ModelDescriptions;
+import filmgate.view.model.ModelDescriptions.ModelDescription;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -60,37 +60,34 @@ final class ModelsEndpoint {
   static final Schema LIST =
       object(required("object", enumOf("list")), required("data", arrayOf(MODEL))).named("Models");
 
-  private final ModelDescriptions pages;
+  private final ModelDescriptions descriptions;
   private final PricesEndpoint prices;
 
-  ModelsEndpoint(ModelDescriptions pages, PricesEndpoint prices) {
+  ModelsEndpoint(ModelDescriptions descriptions, PricesEndpoint prices) {
     this.prices = prices;
-    this.pages = pages;
+    this.descriptions = descriptions;
   }
 
   /** {@code GET /v1/models?category=video&expand=parameters}. */
   ApiResponse list(ApiRequest call) {
     var category = call.query("category");
     var expand = expand(call);
-    var list = JsonNodeFactory.instance.objectNode();
-    list.put("object", "list");
+    var list = JsonNodeFactory.instance.objectNode().put("object", "list");
     var data = list.putArray("data");
-    for (var page : pages.list()) {
-      if (category.isEmpty() || category.get().equals(page.category())) {
-        data.add(entry(page, expand));
-      }
-    }
+    descriptions.list().stream()
+        .filter(model -> category.isEmpty() || category.get().equals(model.category()))
+        .forEach(model -> data.add(entry(model, expand)));
     return json(list);
   }
 
   /** {@code GET /v1/models/{id}}. */
   ApiResponse one(ApiRequest call) {
-    return json(entry(page(call), expand(call)));
+    return json(entry(model(call), expand(call)));
   }
 
   /** {@code GET /v1/models/{id}/schema}. */
   ApiResponse schema(ApiRequest call) {
-    return json(page(call).schema());
+    return json(model(call).schema());
   }
 
   private static boolean expand(ApiRequest call) {
@@ -103,15 +100,16 @@ final class ModelsEndpoint {
     };
   }
 
-  private ModelDescriptions.ModelDescription page(ApiRequest call) {
-    Optional<ModelDescriptions.ModelDescription> page = pages.find(call.param());
-    return page.orElseThrow(() -> new ApiException(ApiError.NotFound.MODEL_NOT_FOUND));
+  private ModelDescription model(ApiRequest call) {
+    return descriptions
+        .find(call.param())
+        .orElseThrow(() -> new ApiException(ApiError.NotFound.MODEL_NOT_FOUND));
   }
 
-  private ObjectNode entry(ModelDescriptions.ModelDescription page, boolean expand) {
-    var entry = page.listEntry().deepCopy();
+  private ObjectNode entry(ModelDescription model, boolean expand) {
+    var entry = model.listEntry().deepCopy();
     if (expand) {
-      entry.setAll(page.parameters());
+      entry.setAll(model.parameters());
       entry.set("pricing_skus", prices.skus(entry.path("id").stringValue()));
     }
     return entry;

@@ -1,10 +1,5 @@
 package filmgate.api.model;
 
-import static filmgate.json.Schema.arrayOf;
-import static filmgate.json.Schema.bool;
-import static filmgate.json.Schema.enumOf;
-import static filmgate.json.Schema.object;
-import static filmgate.json.Schema.required;
 import static filmgate.json.Schema.string;
 
 import filmgate.api.route.ApiRequest;
@@ -13,9 +8,9 @@ import filmgate.api.route.Parameter;
 import filmgate.billing.PriceBook;
 import filmgate.billing.PriceBookJson;
 import filmgate.billing.PriceRule;
+import filmgate.json.JsonShape;
+import filmgate.json.JsonType;
 import filmgate.json.Schema;
-import filmgate.view.model.PriceRuleView;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,13 +20,17 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PricesEndpoint {
   static final Parameter MODEL = Parameter.query("model", string(), "Only rules of this model.");
 
-  public static final Schema SCHEMA =
-      object(
-              required("object", enumOf("list")),
-              required("currency", string()),
-              required("example", bool().describedAs("Whether this is the example price book.")),
-              required("data", arrayOf(PriceRuleView.SCHEMA)))
-          .named("Prices");
+  private static final JsonShape<PriceBook> LIST =
+      JsonShape.<PriceBook>object()
+          .constant("object", "list")
+          .field("currency", JsonType.STRING, PriceBook::currency)
+          .field(
+              "example",
+              JsonType.BOOLEAN.describedAs("Whether this is the example price book."),
+              PriceBook::example)
+          .field("data", PriceBookJson.RULE.list(), PriceBook::rules);
+
+  public static final Schema SCHEMA = LIST.schema().named("Prices");
 
   private final Supplier<PriceBook> prices;
   private final Clock clock;
@@ -46,18 +45,12 @@ public final class PricesEndpoint {
     var book = prices.get();
     var now = clock.instant();
     var model = call.query("model");
-    var list = JsonNodeFactory.instance.objectNode();
-    list.put("object", "list");
-    list.put("currency", book.currency());
-    list.put("example", book.example());
-    var data = list.putArray("data");
-    for (var rule : book.rules()) {
-      var requested = model.isEmpty() || rule.coverage().models().contains(model.get());
-      if (requested && now.isBefore(rule.period().until())) {
-        data.add(PriceBookJson.write(rule));
-      }
-    }
-    return ApiResponse.json(list.toString().getBytes(StandardCharsets.UTF_8));
+    var rules =
+        book.rules().stream()
+            .filter(rule -> model.isEmpty() || rule.conditions().models().contains(model.get()))
+            .filter(rule -> now.isBefore(rule.period().until()))
+            .toList();
+    return ApiResponse.json(LIST.render(new PriceBook(book.currency(), book.example(), rules)));
   }
 
   /** The unit price of each SKU of a model, in OpenRouter's format. */

@@ -115,6 +115,27 @@ public record Operation(
     return new Operation(tag, id, summary, parameters, responses, with(errors, more));
   }
 
+  /** The route of this operation. A route for GET also serves HEAD. */
+  public Route get(String template, RouteAccess access, Endpoint endpoint) {
+    return Route.get(template, access, endpoint, this);
+  }
+
+  public Route post(String template, RouteAccess access, Endpoint endpoint) {
+    return Route.post(template, access, endpoint, this);
+  }
+
+  public Route put(String template, RouteAccess access, Endpoint endpoint) {
+    return Route.put(template, access, endpoint, this);
+  }
+
+  public Route patch(String template, RouteAccess access, Endpoint endpoint) {
+    return Route.patch(template, access, endpoint, this);
+  }
+
+  public Route delete(String template, RouteAccess access, Endpoint endpoint) {
+    return Route.delete(template, access, endpoint, this);
+  }
+
   private static <T> List<T> with(List<T> some, List<? extends T> more) {
     var all = new ArrayList<T>(some);
     all.addAll(more);

@@ -11,6 +11,7 @@ import filmgate.task.Task;
 import filmgate.text.Language;
 import filmgate.view.task.TaskSnapshot;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -19,10 +20,8 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 
 /**
- * Tells how a task is, in one of the public shapes.
- *
- * <p>Answers from memory unless it has to wait or the task is too old to stand there. Another
- * account's task looks the same as none.
+ * Returns a task in one of the public formats. It responds without blocking if the task is cached
+ * and the request does not wait.
  */
 public final class GetTaskEndpoint implements Endpoint {
   private static final int WAIT_SECONDS_MAX = 60;
@@ -37,20 +36,20 @@ public final class GetTaskEndpoint implements Endpoint {
           Parameter.IF_NONE_MATCH);
 
   private final TaskLookup tasks;
-  private final LongPolls waits;
+  private final LongPolls longPolls;
   private final TaskSnapshots snapshots;
-  private final BiFunction<TaskSnapshot, Language, byte[]> shape;
+  private final BiFunction<TaskSnapshot, Language, byte[]> format;
   private final StatusBodyCache bodies = new StatusBodyCache();
 
   public GetTaskEndpoint(
       TaskLookup tasks,
-      LongPolls waits,
+      LongPolls longPolls,
       TaskSnapshots snapshots,
-      BiFunction<TaskSnapshot, Language, byte[]> shape) {
+      BiFunction<TaskSnapshot, Language, byte[]> format) {
     this.tasks = tasks;
-    this.waits = waits;
+    this.longPolls = longPolls;
     this.snapshots = snapshots;
-    this.shape = shape;
+    this.format = format;
   }
 
   @Override
@@ -70,56 +69,35 @@ public final class GetTaskEndpoint implements Endpoint {
       return respond(call, task);
     }
     call.request().addIdleTimeoutListener(_ -> false);
-    waits.awaitChange(() -> isFinalOrChanged(call, tasks.any(id)), id, Duration.ofSeconds(seconds));
+    var timeout = Duration.ofSeconds(seconds);
+    longPolls.awaitChange(() -> isFinalOrChanged(call, tasks.any(id)), id, timeout);
     return respond(call, tasks.any(id));
   }
 
-  /** With {@code If-None-Match} any change ends the wait, else only the end of the task. */
+  /** With {@code If-None-Match}, any change ends the wait; or else only the end of the task. */
   private boolean isFinalOrChanged(ApiRequest call, Task task) {
     return task.state().isFinal()
         || (call.header(HttpHeader.IF_NONE_MATCH).isPresent()
-            && !matches(call, currentSnapshot(call, task).etag()));
+            && !matches(call, snapshots.key(call, task).etag()));
   }
 
   private ApiResponse respond(ApiRequest call, Task task) {
-    var shown = currentSnapshot(call, task);
-    var tag = shown.etag();
-    var tagField = new HttpField(HttpHeader.ETAG, tag);
-    var open = !task.state().isFinal();
+    var key = snapshots.key(call, task);
+    var tag = key.etag();
+    var fields = new ArrayList<HttpField>();
+    fields.add(new HttpField(HttpHeader.ETAG, tag));
+    fields.add(ResponseHeaders.PRIVATE);
+    if (!task.state().isFinal()) {
+      fields.addAll(ResponseHeaders.POLL);
+    }
     if (matches(call, tag)) {
-      return new ApiResponse.Full(
-          HttpStatus.NOT_MODIFIED_304, fields(tagField, open, false), NOTHING);
+      return new ApiResponse.Full(HttpStatus.NOT_MODIFIED_304, fields, NOTHING);
     }
-    var body = bodies.bodyFor(shown, this::render);
-    return new ApiResponse.Full(HttpStatus.OK_200, fields(tagField, open, true), body);
+    return ApiResponse.json(bodies.bodyFor(key, this::render), fields);
   }
 
-  private static List<HttpField> fields(HttpField tag, boolean open, boolean body) {
-    if (!body) {
-      return open
-          ? List.of(
-              tag,
-              ResponseHeaders.PRIVATE,
-              ResponseHeaders.POLL.get(0),
-              ResponseHeaders.POLL.get(1))
-          : List.of(tag, ResponseHeaders.PRIVATE);
-    }
-    return open
-        ? List.of(
-            ResponseHeaders.JSON,
-            tag,
-            ResponseHeaders.PRIVATE,
-            ResponseHeaders.POLL.get(0),
-            ResponseHeaders.POLL.get(1))
-        : List.of(ResponseHeaders.JSON, tag, ResponseHeaders.PRIVATE);
-  }
-
-  private byte[] render(TaskSnapshotKey shown) {
-    return shape.apply(snapshots.snapshot(shown), shown.language());
-  }
-
-  private TaskSnapshotKey currentSnapshot(ApiRequest call, Task task) {
-    return new TaskSnapshotKey(task, snapshots.liveState(task), call.language(), call.publicUrl());
+  private byte[] render(TaskSnapshotKey key) {
+    return format.apply(snapshots.snapshot(key), key.language());
   }
 
   private static boolean matches(ApiRequest call, String tag) {

@@ -19,7 +19,6 @@ import filmgate.store.TaskQueries.StatusFilter;
 import filmgate.store.TaskQueries.TaskFilter;
 import filmgate.store.TaskQueries.TaskQuery;
 import filmgate.task.Labels;
-import filmgate.task.Task;
 import filmgate.text.Language;
 import filmgate.text.Reason;
 import filmgate.view.task.TaskSnapshot;
@@ -83,14 +82,9 @@ public final class ListTasksEndpoint implements Endpoint {
     var found = tasks.list(query);
     var more = found.size() > limit;
     var page = more ? found.subList(0, limit) : found;
-    var shown = page.stream().map(task -> snapshot(call, task)).toList();
+    var items = page.stream().map(task -> snapshots.snapshot(call, task)).toList();
     return ApiResponse.json(
-        renderer.render(shown, more, call.language()), List.of(ResponseHeaders.PRIVATE));
-  }
-
-  private TaskSnapshot snapshot(ApiRequest call, Task task) {
-    return snapshots.snapshot(
-        new TaskSnapshotKey(task, snapshots.liveState(task), call.language(), call.publicUrl()));
+        renderer.render(items, more, call.language()), List.of(ResponseHeaders.PRIVATE));
   }
 
   private static TaskFilter filter(ApiRequest call) {

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 
 /**
- * The bodies of status answers that were given lately: most callers ask again before anything
- * changed. A slot holds one body; the next task that falls into the slot takes its place.
+ * The bodies of recent task responses: most polls happen before anything has changed. Each slot
+ * holds one body, which the next task with the same slot replaces.
  */
 final class StatusBodyCache {
   private static final int SLOTS = 8 * 1024;
@@ -14,26 +14,26 @@ final class StatusBodyCache {
   private final AtomicReferenceArray<CachedBody> slots = new AtomicReferenceArray<>(SLOTS);
 
   private static final class CachedBody {
-    private final TaskSnapshotKey shown;
+    private final TaskSnapshotKey key;
     private final byte[] body;
 
-    CachedBody(TaskSnapshotKey shown, byte[] body) {
-      this.shown = shown;
+    CachedBody(TaskSnapshotKey key, byte[] body) {
+      this.key = key;
       this.body = body;
     }
   }
 
-  /** The body for {@code shown}, rendered when it is not here. */
-  byte[] bodyFor(TaskSnapshotKey shown, Function<TaskSnapshotKey, byte[]> render) {
-    var hash = shown.task().id().hashCode();
+  /** The body for the key, rendered if it is not cached. */
+  byte[] bodyFor(TaskSnapshotKey key, Function<TaskSnapshotKey, byte[]> render) {
+    var hash = key.task().id().hashCode();
     var slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-    var kept = slots.get(slot);
-    if (kept != null && kept.shown.sameAs(shown)) {
-      return kept.body;
+    var cached = slots.get(slot);
+    if (cached != null && cached.key.sameAs(key)) {
+      return cached.body;
     }
-    var body = render.apply(shown);
+    var body = render.apply(key);
     if (body.length <= BYTES_MAX) {
-      slots.set(slot, new CachedBody(shown, body));
+      slots.set(slot, new CachedBody(key, body));
     }
     return body;
   }

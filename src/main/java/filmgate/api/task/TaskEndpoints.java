@@ -1,25 +1,18 @@
 package filmgate.api.task;
 
-import static filmgate.json.Schema.arrayOf;
-import static filmgate.json.Schema.constant;
-import static filmgate.json.Schema.enumOf;
-import static filmgate.json.Schema.object;
-import static filmgate.json.Schema.required;
-import static filmgate.json.Schema.string;
-
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
+import filmgate.api.request.InvalidFields;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
 import filmgate.id.TaskId;
 import filmgate.intake.TaskActions;
-import filmgate.json.JsonBuilder;
+import filmgate.json.JsonFields;
+import filmgate.json.JsonShape;
+import filmgate.json.JsonType;
 import filmgate.json.Schema;
 import filmgate.task.Task;
-import filmgate.text.LocalizedText;
-import filmgate.text.Problem;
-import filmgate.text.Reason;
 import filmgate.view.task.TaskListView;
 import filmgate.view.task.TaskSnapshot;
 import filmgate.view.task.TaskView;
@@ -28,20 +21,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpStatus;
-import tools.jackson.databind.JsonNode;
 
-/** What a caller does to its tasks; another account's task answers exactly like none. */
+/** Cancels, deletes, and returns tasks of the caller. Tasks of other accounts are not found. */
 public final class TaskEndpoints {
   private static final int BATCH_MAX = 100;
   private static final String IDS = "task_ids";
 
-  static final Schema BATCH = object(required(IDS, arrayOf(string()).describedAs("1 to 100 ids")));
-  public static final Schema DELETED =
-      object(
-              required("id", string()),
-              required("object", enumOf("task.deleted", "video.deleted")),
-              required("deleted", constant(true)))
-          .named("Deleted");
+  static final Schema BATCH =
+      Schema.object(
+          Schema.required(IDS, Schema.arrayOf(Schema.string()).describedAs("1 to 100 ids")));
+
+  private static final JsonShape<DeletedTask> DELETED_SHAPE =
+      JsonShape.<DeletedTask>object()
+          .field("id", JsonType.STRING, task -> task.id.value())
+          .field("object", JsonType.oneOf("task.deleted", "video.deleted"), DeletedTask::object)
+          .field("deleted", JsonType.TRUE, _ -> true);
+  public static final Schema DELETED = DELETED_SHAPE.schema().named("Deleted");
+
+  private record DeletedTask(TaskId id, String object) {}
 
   private final TaskLookup tasks;
   private final TaskActions actions;
@@ -53,7 +50,7 @@ public final class TaskEndpoints {
     this.snapshots = snapshots;
   }
 
-  /** {@code POST /v1/tasks/{id}/cancel}: 200 once it is cancelled, 202 while it is stopping. */
+  /** {@code POST /v1/tasks/{id}/cancel}: 200 if it is cancelled, 202 if it is still stopping. */
   ApiResponse cancel(ApiRequest call) {
     return switch (actions.cancel(call.caller(), TaskLookup.id(call))) {
       case TaskActions.CancelledNow(var task) -> render(call, task, HttpStatus.OK_200);
@@ -65,14 +62,9 @@ public final class TaskEndpoints {
   }
 
   private ApiResponse render(ApiRequest call, Task task, int status) {
-    var body = TaskView.render(snapshot(call, task), call.language());
-    return new ApiResponse.Full(
-        status, List.of(ResponseHeaders.JSON, ResponseHeaders.PRIVATE), body);
-  }
-
-  private TaskSnapshot snapshot(ApiRequest call, Task task) {
-    return snapshots.snapshot(
-        new TaskSnapshotKey(task, snapshots.liveState(task), call.language(), call.publicUrl()));
+    var body = TaskView.render(snapshots.snapshot(call, task), call.language());
+    var fields = List.of(ResponseHeaders.JSON, ResponseHeaders.PRIVATE);
+    return new ApiResponse.Full(status, fields, body);
   }
 
   /** {@code DELETE /v1/tasks/{id}}. */
@@ -85,57 +77,34 @@ public final class TaskEndpoints {
     var id = TaskLookup.id(call);
     return switch (actions.erase(call.caller(), id)) {
       case TaskActions.Erased _ ->
-          ApiResponse.json(
-              JsonBuilder.object(
-                  json -> {
-                    json.writeStringProperty("id", id.value());
-                    json.writeStringProperty("object", object);
-                    json.writeBooleanProperty("deleted", true);
-                  }));
+          ApiResponse.json(DELETED_SHAPE.render(new DeletedTask(id, object)));
       case TaskActions.Unfinished _ ->
           throw new ApiException(ApiError.TaskConflict.TASK_NOT_FINISHED);
       case TaskActions.TaskNotFound _ -> throw new ApiException(ApiError.NotFound.TASK_NOT_FOUND);
     };
   }
 
-  /** {@code POST /v1/tasks/batch}: each name once, in the order in which they were asked for. */
+  /** {@code POST /v1/tasks/batch}: the tasks in the sequence of the request, without repetition. */
   ApiResponse batch(ApiRequest call) {
     var found = new ArrayList<TaskSnapshot>();
     var notFound = new ArrayList<String>();
-    for (var name : names(call.json().path(IDS))) {
-      TaskId.parse(name)
+    for (var text : ids(call)) {
+      TaskId.parse(text)
           .flatMap(id -> tasks.own(call, id))
-          .ifPresentOrElse(task -> found.add(snapshot(call, task)), () -> notFound.add(name));
+          .ifPresentOrElse(
+              task -> found.add(snapshots.snapshot(call, task)), () -> notFound.add(text));
     }
     return ApiResponse.json(
         TaskListView.batch(found, notFound, call.language()), List.of(ResponseHeaders.PRIVATE));
   }
 
-  private static Set<String> names(JsonNode ids) {
-    if (ids.isMissingNode() || ids.isNull()) {
-      throw refused(IDS, Reason.MISSING_REQUIRED, " is required", " 为必填项");
+  private static Set<String> ids(ApiRequest call) {
+    var body = new JsonFields(call.json());
+    if (!body.isGiven(IDS)) {
+      body.addMissing(IDS);
     }
-    if (!ids.isArray()) {
-      throw refused(IDS, Reason.INVALID_TYPE, " must be an array of strings", " 必须是字符串数组");
-    }
-    if (ids.isEmpty()) {
-      throw refused(IDS, Reason.TOO_FEW_ITEMS, " must not be empty", " 不能为空");
-    }
-    if (ids.size() > BATCH_MAX) {
-      throw refused(IDS, Reason.TOO_MANY_ITEMS, " must have at most 100 items", " 最多 100 项");
-    }
-    var names = new LinkedHashSet<String>();
-    for (var i = 0; i < ids.size(); i++) {
-      if (!ids.get(i).isString()) {
-        throw refused(IDS + "[" + i + "]", Reason.INVALID_TYPE, " must be a string", " 必须是字符串");
-      }
-      names.add(ids.get(i).stringValue());
-    }
-    return names;
-  }
-
-  private static ApiException refused(String param, Reason reason, String en, String zh) {
-    var problem = new Problem(param, reason, new LocalizedText(param + en, param + zh));
-    return new ApiException(new ApiError.InvalidRequest(List.of(problem)));
+    var ids = body.nonEmptyStrings(IDS, BATCH_MAX);
+    InvalidFields.throwIfAny(body);
+    return new LinkedHashSet<>(ids);
   }
 }

@@ -8,7 +8,7 @@ import filmgate.store.TaskQueries;
 import filmgate.task.Task;
 import java.util.Optional;
 
-/** Finds the task that a request names. Another account's task looks the same as none. */
+/** Finds the task that a request names. A task of another account is reported as not found. */
 public final class TaskLookup {
   private final TaskQueries tasks;
 
@@ -30,7 +30,7 @@ public final class TaskLookup {
     return tasks.find(id).filter(task -> isOwn(request, task));
   }
 
-  /** The caller's task that the path names, where it is in memory. Never blocks. */
+  /** The caller's task that the path names, if it is cached. Never blocks. */
   public Optional<Task> cached(ApiRequest request) {
     var task = tasks.cached(id(request));
     if (task.isPresent() && !isOwn(request, task.get())) {
@@ -40,7 +40,7 @@ public final class TaskLookup {
   }
 
   /**
-   * The task with this id, whoever owns it.
+   * The task with this id, of any account.
    *
    * @throws ApiException 404
    */

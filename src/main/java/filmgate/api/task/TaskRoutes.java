@@ -30,44 +30,27 @@ public final class TaskRoutes implements RouteGroup {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.get(
-            "/v1/tasks",
-            KEY,
-            list,
-            Operation.of(TASKS, "listTasks", "List tasks.")
-                .withParameters(ListTasksEndpoint.PARAMETERS)
-                .returns(TaskListView.TASKS)),
-        Route.post(
-                "/v1/tasks/batch",
-                GENERATE,
-                tasks::batch,
-                Operation.of(TASKS, "getTasks", "Get up to 100 tasks by id.")
-                    .returns(TaskListView.BATCH))
+        Operation.of(TASKS, "listTasks", "List tasks.")
+            .withParameters(ListTasksEndpoint.PARAMETERS)
+            .returns(TaskListView.TASKS)
+            .get("/v1/tasks", KEY, list),
+        Operation.of(TASKS, "getTasks", "Get up to 100 tasks by id.")
+            .returns(TaskListView.BATCH)
+            .post("/v1/tasks/batch", GENERATE, tasks::batch)
             .withBody(TaskEndpoints.BATCH),
-        Route.post(
-            "/v1/tasks/{id}/cancel",
-            GENERATE,
-            tasks::cancel,
-            Operation.of(TASKS, "cancelTask", "Cancel a task.")
-                .returns(TaskView.SCHEMA)
-                .returns(202, TaskView.SCHEMA)
-                .withErrors(
-                    ApiError.NotFound.TASK_NOT_FOUND, ApiError.TaskConflict.NOT_CANCELLABLE)),
-        Route.delete(
-            "/v1/tasks/{id}",
-            GENERATE,
-            tasks::delete,
-            Operation.of(TASKS, "deleteTask", "Delete a finished task and its files.")
-                .returns(TaskEndpoints.DELETED)
-                .withErrors(
-                    ApiError.NotFound.TASK_NOT_FOUND, ApiError.TaskConflict.TASK_NOT_FINISHED)),
-        Route.get(
-            "/v1/tasks/{id}",
-            KEY,
-            get,
-            Operation.of(TASKS, "getTask", "Get a task.")
-                .withParameters(GetTaskEndpoint.PARAMETERS)
-                .returns(TaskView.SCHEMA)
-                .withErrors(ApiError.NotFound.TASK_NOT_FOUND)));
+        Operation.of(TASKS, "cancelTask", "Cancel a task.")
+            .returns(TaskView.SCHEMA)
+            .returns(202, TaskView.SCHEMA)
+            .withErrors(ApiError.NotFound.TASK_NOT_FOUND, ApiError.TaskConflict.NOT_CANCELLABLE)
+            .post("/v1/tasks/{id}/cancel", GENERATE, tasks::cancel),
+        Operation.of(TASKS, "deleteTask", "Delete a finished task and its files.")
+            .returns(TaskEndpoints.DELETED)
+            .withErrors(ApiError.NotFound.TASK_NOT_FOUND, ApiError.TaskConflict.TASK_NOT_FINISHED)
+            .delete("/v1/tasks/{id}", GENERATE, tasks::delete),
+        Operation.of(TASKS, "getTask", "Get a task.")
+            .withParameters(GetTaskEndpoint.PARAMETERS)
+            .returns(TaskView.SCHEMA)
+            .withErrors(ApiError.NotFound.TASK_NOT_FOUND)
+            .get("/v1/tasks/{id}", KEY, get));
   }
 }

@@ -5,17 +5,17 @@ import filmgate.text.Language;
 import filmgate.view.task.TaskSnapshot;
 
 /**
- * Everything that decides what the body of a status answer says.
+ * The values that determine the body of a task response.
  *
- * @param origin what links start with
+ * @param origin the base of absolute links
  */
 record TaskSnapshotKey(Task task, LiveState liveState, Language language, String origin) {
   private static final long HOUR_SECONDS = 3600;
 
   /**
-   * What is known of it at the moment only.
+   * The data that is not stored.
    *
-   * @param linkExpiry of the link to the video, in seconds since 1970; 0 without a video
+   * @param linkExpiry when the link to the video expires, in seconds since 1970; 0 without a video
    */
   record LiveState(int progress, long linkExpiry, TaskSnapshot.QueueInfo queueInfo) {}
 

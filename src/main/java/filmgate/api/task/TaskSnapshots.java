@@ -1,5 +1,6 @@
 package filmgate.api.task;
 
+import filmgate.api.route.ApiRequest;
 import filmgate.assets.SignedLink;
 import filmgate.signals.QueuePosition;
 import filmgate.signals.Signals;
@@ -12,11 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 
-/** Creates snapshots of tasks: their data at this live. */
+/** Creates snapshots of tasks. */
 public final class TaskSnapshots {
-  static final String FILES = "/files/";
-  private static final int TEN = 10;
   public static final String SUFFIX = ".mp4";
+  private static final String FILES = "/files/";
+  private static final int ESTIMATE_STEP_SECONDS = 10;
 
   private final Signals signals;
   private final QueuePosition.QueueEstimator queue;
@@ -37,17 +38,20 @@ public final class TaskSnapshots {
     this.clock = clock;
   }
 
-  /** The data of the task that is not stored. */
-  TaskSnapshotKey.LiveState liveState(Task task) {
-    return new TaskSnapshotKey.LiveState(progress(task), expiry(task), queueInfo(task));
+  /** The snapshot of a task for the response to a request. */
+  TaskSnapshot snapshot(ApiRequest call, Task task) {
+    return snapshot(key(call, task));
   }
 
-  private int progress(Task task) {
-    return TaskSnapshot.progressOf(task.state(), signals.progressOf(task.id()));
+  /** The key of the snapshot of a task at this moment. */
+  TaskSnapshotKey key(ApiRequest call, Task task) {
+    var progress = TaskSnapshot.progressOf(task.state(), signals.progressOf(task.id()));
+    var live = new TaskSnapshotKey.LiveState(progress, linkExpiry(task), queueInfo(task));
+    return new TaskSnapshotKey(task, live, call.language(), call.publicUrl());
   }
 
   /** When the link to the video expires: seconds since 1970, or 0 without a video. */
-  private long expiry(Task task) {
+  private long linkExpiry(Task task) {
     var now = clock.instant();
     return task.state() instanceof TaskState.Succeeded(var result)
             && result.retention() instanceof Retention.AvailableUntil(var until)
@@ -71,9 +75,9 @@ public final class TaskSnapshots {
     return switch (position.start()) {
       case QueuePosition.EstimatedStart.NoEstimate() ->
           new TaskSnapshot.QueueInfo.Position(position.position());
-      case QueuePosition.EstimatedStart.StartsIn in -> {
+      case QueuePosition.EstimatedStart.StartsIn estimate -> {
         var waited = Duration.ofMillis(clock.millis() - task.timestamps().created());
-        var seconds = roundToTens(waited.plus(in.untilVideo()));
+        var seconds = rounded(waited.plus(estimate.untilVideo()));
         yield new TaskSnapshot.QueueInfo.EstimatedPosition(position.position(), seconds);
       }
     };
@@ -83,14 +87,14 @@ public final class TaskSnapshots {
   public OptionalLong secondsUntilVideo(Task.Owner owner) {
     return switch (queue.positionOfNext(owner)) {
       case QueuePosition.EstimatedStart.NoEstimate() -> OptionalLong.empty();
-      case QueuePosition.EstimatedStart.StartsIn in ->
-          OptionalLong.of(roundToTens(in.untilVideo()));
+      case QueuePosition.EstimatedStart.StartsIn estimate ->
+          OptionalLong.of(rounded(estimate.untilVideo()));
     };
   }
 
-  /** Rounds up: an estimate is accurate to ten seconds. */
-  private static long roundToTens(Duration expected) {
-    return (expected.toSeconds() / TEN + 1) * TEN;
+  /** Rounded up: an estimate is accurate to ten seconds. */
+  private static long rounded(Duration estimate) {
+    return (estimate.toSeconds() / ESTIMATE_STEP_SECONDS + 1) * ESTIMATE_STEP_SECONDS;
   }
 
   TaskSnapshot snapshot(TaskSnapshotKey key) {

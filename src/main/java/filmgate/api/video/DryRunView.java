@@ -78,7 +78,7 @@ public final class DryRunView {
     json.writeName("cost");
     switch (estimate.price()) {
       case PriceBook.Priced(var quote) ->
-          QuoteView.write(json, quote, estimate.charged(), language);
+          new QuoteView(quote, estimate.charged(), language).write(json);
       case PriceBook.Unpriced _ -> json.writeNull();
     }
   }

@@ -180,7 +180,8 @@ final class AccountsCommands {
 
   private static void print(Invocation invocation, WithLimits<Account> account) {
     invocation.print(
-        () -> line(account.value()), () -> AccountView.render(account.value(), account.limits()));
+        () -> line(account.value()),
+        () -> new AccountView(account.value(), account.limits()).render());
   }
 
   /** Id, available, held, spent, currency, state, and name, separated by tabs. */

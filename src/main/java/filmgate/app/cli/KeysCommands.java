@@ -91,7 +91,7 @@ final class KeysCommands {
                 invocation.printAll(
                     keys.list(invocation.settings(), invocation.argument(0)),
                     key -> line(key.value()),
-                    key -> KeyView.render(key.value(), key.limits())));
+                    key -> new KeyView(key.value(), key.limits()).render()));
   }
 
   private Command rotate() {

@@ -82,7 +82,7 @@ final class PricesCommands {
   private static void preview(Invocation invocation, PreviewOfBook result) {
     var preview = result.preview();
     if (invocation.isJson()) {
-      invocation.print(() -> "", () -> PricePreviewView.render(preview, result.book()));
+      invocation.print(() -> "", () -> new PricePreviewView(preview, result.book()).render());
       return;
     }
     preview.lines().forEach(row -> invocation.terminal().printResult(line(row, row.model())));

@@ -1,50 +1,40 @@
 package filmgate.view.account;
 
-import static filmgate.json.Schema.anyObject;
-import static filmgate.json.Schema.enumOf;
-import static filmgate.json.Schema.object;
-import static filmgate.json.Schema.required;
-import static filmgate.json.Schema.string;
-import static filmgate.json.Schema.unixTime;
+import static filmgate.json.JsonType.STRING;
+import static filmgate.json.JsonType.UNIX_TIME;
 
+import filmgate.json.JsonShape;
+import filmgate.json.JsonType;
 import filmgate.json.Schema;
 import filmgate.store.AuditEntry;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /** The JSON of an audit log entry. */
 public final class AuditView {
-  public static final Schema SCHEMA =
-      object(
-              required("id", string()),
-              required("object", enumOf("audit_entry")),
-              required("created", unixTime()),
-              required("who", string().describedAs("The id of a key, `cli`, or `start`.")),
-              required("action", string()),
-              required("subject", string().describedAs("The id of the changed resource.")),
-              required("before", anyObject().orNull()),
-              required("after", anyObject().orNull()))
-          .named("AuditEntry");
+  private static final JsonType<Optional<String>> RAW_OBJECT =
+      new JsonType<String>(Schema.anyObject(), JsonGenerator::writeRawValue).orNull();
+
+  public static final JsonShape<AuditEntry> SHAPE =
+      JsonShape.<AuditEntry>object()
+          .field("id", STRING, entry -> Long.toString(entry.id()))
+          .constant("object", "audit_entry")
+          .field("created", UNIX_TIME, entry -> entry.by().at())
+          .field(
+              "who",
+              STRING.describedAs("The id of a key, `cli`, or `start`."),
+              entry -> entry.by().actor())
+          .field("action", STRING, AuditEntry::action)
+          .field(
+              "subject", STRING.describedAs("The id of the changed resource."), AuditEntry::subject)
+          .field("before", RAW_OBJECT, entry -> nonEmpty(entry.before()))
+          .field("after", RAW_OBJECT, entry -> nonEmpty(entry.after()));
+
+  public static final Schema SCHEMA = SHAPE.schema().named("AuditEntry");
 
   private AuditView() {}
 
-  /** Writes the fields of the entry into an open object. */
-  public static void write(JsonGenerator json, AuditEntry entry) {
-    json.writeStringProperty("id", Long.toString(entry.id()));
-    json.writeStringProperty("object", "audit_entry");
-    json.writeNumberProperty("created", entry.by().at().getEpochSecond());
-    json.writeStringProperty("who", entry.by().actor());
-    json.writeStringProperty("action", entry.action());
-    json.writeStringProperty("subject", entry.subject());
-    raw(json, "before", entry.before());
-    raw(json, "after", entry.after());
-  }
-
-  private static void raw(JsonGenerator json, String name, String object) {
-    json.writeName(name);
-    if (object.isEmpty()) {
-      json.writeNull();
-    } else {
-      json.writeRawValue(object);
-    }
+  private static Optional<String> nonEmpty(String json) {
+    return Optional.of(json).filter(text -> !text.isEmpty());
   }
 }

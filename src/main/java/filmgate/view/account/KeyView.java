@@ -1,14 +1,11 @@
 package filmgate.view.account;
 
-import static filmgate.json.Schema.arrayOf;
-import static filmgate.json.Schema.enumOf;
-import static filmgate.json.Schema.object;
-import static filmgate.json.Schema.optional;
-import static filmgate.json.Schema.required;
-import static filmgate.json.Schema.string;
-import static filmgate.json.Schema.unixTime;
+import static filmgate.json.JsonType.STRING;
+import static filmgate.json.JsonType.STRINGS;
+import static filmgate.json.JsonType.UNIX_TIME;
 
-import filmgate.json.JsonBuilder;
+import filmgate.json.JsonShape;
+import filmgate.json.JsonType;
 import filmgate.json.Schema;
 import filmgate.keys.ApiKey;
 import filmgate.keys.KeyRecord;
@@ -17,111 +14,94 @@ import filmgate.keys.Limits;
 import filmgate.store.KeyQueries.Status;
 import filmgate.store.KeyQueries.StoredKey;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import tools.jackson.core.JsonGenerator;
+import java.util.Optional;
 
 /** The JSON of a key. */
-public final class KeyView {
-  private static final List<Schema.Property> PARTS =
-      List.of(
-          required("id", string()),
-          required("object", enumOf("key")),
-          required("account", string()),
-          required("name", string()),
-          required("kind", enumOf("live", "test")),
-          required("prefix", string().describedAs("The first characters of the secret.")),
-          required("scopes", arrayOf(string())),
-          required("ip_allow", arrayOf(string()).describedAs("Empty: all addresses.")),
-          required("limits", LimitsJson.SCHEMA),
-          required("created", unixTime()),
-          required("expires_at", unixTime().orNull()),
-          required("last_used", unixTime().orNull().describedAs("Accurate to about a minute.")),
-          required("state", enumOf("active", "revoked")),
-          optional("revoked_at", unixTime()));
+public record KeyView(StoredKey stored, Limits limits) {
+  public static final JsonShape<KeyView> SHAPE =
+      JsonShape.<KeyView>object()
+          .field("id", STRING, view -> view.key().id())
+          .constant("object", "key")
+          .field("account", STRING, view -> view.key().account())
+          .field("name", STRING, view -> view.key().name())
+          .field(
+              "kind",
+              JsonType.oneOf("live", "test"),
+              view -> view.key().kind().name().toLowerCase(Locale.ROOT))
+          .field(
+              "prefix",
+              STRING.describedAs("The first characters of the secret."),
+              view -> view.key().prefix())
+          .field("scopes", STRINGS, view -> view.key().permissions().scopeNames())
+          .field(
+              "ip_allow",
+              STRING.list().describedAs("Empty: all addresses."),
+              view ->
+                  view.key().permissions().allowedAddresses().stream()
+                      .map(Object::toString)
+                      .toList())
+          .field("limits", LimitsJson.TYPE, KeyView::limits)
+          .field("created", UNIX_TIME, view -> view.key().createdAt())
+          .field("expires_at", UNIX_TIME.orNull(), KeyView::expiresAt)
+          .field(
+              "last_used",
+              UNIX_TIME.orNull().describedAs("Accurate to about a minute."),
+              view -> Optional.of(view.stored.lastUsedAt()).filter(at -> !at.equals(Instant.EPOCH)))
+          .field(
+              "state",
+              JsonType.oneOf("active", "revoked"),
+              view -> view.revokedAt().isEmpty() ? "active" : "revoked")
+          .optional("revoked_at", UNIX_TIME, KeyView::revokedAt);
 
-  public static final Schema SCHEMA = object(PARTS).named("Key");
+  private static final JsonShape<NewKeyView> NEW_KEY =
+      JsonShape.<NewKeyView>object()
+          .fieldsOf(SHAPE, NewKeyView::view)
+          .field(
+              "key",
+              STRING.orNull().describedAs("The secret. Null in a repeated response."),
+              NewKeyView::secret);
+
+  public static final Schema SCHEMA = SHAPE.schema().named("Key");
 
   /** With the secret, which is shown once. */
-  public static final Schema WITH_SECRET = withSecret().named("NewKey");
+  public static final Schema WITH_SECRET = NEW_KEY.schema().named("NewKey");
 
-  private KeyView() {}
+  private record NewKeyView(KeyView view, Optional<String> secret) {}
 
-  private static Schema withSecret() {
-    var parts = new ArrayList<>(PARTS);
-    parts.add(
-        required("key", string().orNull().describedAs("The secret. Null in a repeated response.")));
-    return object(parts);
-  }
-
-  public static byte[] render(StoredKey stored, Limits limits) {
-    return JsonBuilder.object(json -> write(json, stored, limits));
+  public byte[] render() {
+    return SHAPE.render(this);
   }
 
   /** A new key with its secret. */
   public static byte[] render(KeyRecord key, Limits limits, ApiKey secret) {
-    return JsonBuilder.object(
-        json -> {
-          write(json, fresh(key), limits);
-          json.writeStringProperty("key", secret.secret());
-        });
+    return NEW_KEY.render(new NewKeyView(fresh(key, limits), Optional.of(secret.secret())));
   }
 
   /** A new key without its secret, for repeated requests. */
   public static byte[] withoutSecret(KeyRecord key, Limits limits) {
-    return JsonBuilder.object(
-        json -> {
-          write(json, fresh(key), limits);
-          json.writeNullProperty("key");
-        });
+    return NEW_KEY.render(new NewKeyView(fresh(key, limits), Optional.empty()));
   }
 
-  private static StoredKey fresh(KeyRecord key) {
-    return new StoredKey(key, new Status.Usable(), Instant.EPOCH);
+  private static KeyView fresh(KeyRecord key, Limits limits) {
+    return new KeyView(new StoredKey(key, new Status.Usable(), Instant.EPOCH), limits);
   }
 
-  /** Writes the fields of the key into an open object. */
-  public static void write(JsonGenerator json, StoredKey stored, Limits limits) {
-    var key = stored.key();
-    json.writeStringProperty("id", key.id());
-    json.writeStringProperty("object", "key");
-    json.writeStringProperty("account", key.account());
-    json.writeStringProperty("name", key.name());
-    json.writeStringProperty("kind", key.kind().name().toLowerCase(Locale.ROOT));
-    json.writeStringProperty("prefix", key.prefix());
-    stringArray(json, "scopes", key.permissions().scopeNames());
-    stringArray(
-        json,
-        "ip_allow",
-        key.permissions().allowedAddresses().stream().map(Object::toString).toList());
-    json.writeName("limits");
-    LimitsJson.write(json, limits);
-    json.writeNumberProperty("created", key.createdAt().getEpochSecond());
-    time(json, "expires_at", key.expiry() instanceof Expiry.At(var at) ? at : Instant.EPOCH);
-    time(json, "last_used", stored.lastUsedAt());
-    switch (stored.status()) {
-      case Status.Usable() -> json.writeStringProperty("state", "active");
-      case Status.Revoked(var at) -> {
-        json.writeStringProperty("state", "revoked");
-        json.writeNumberProperty("revoked_at", at.getEpochSecond());
-      }
-    }
+  private KeyRecord key() {
+    return stored.key();
   }
 
-  private static void stringArray(JsonGenerator json, String name, List<String> texts) {
-    json.writeName(name);
-    json.writeStartArray();
-    texts.forEach(json::writeString);
-    json.writeEndArray();
+  private Optional<Instant> expiresAt() {
+    return switch (key().expiry()) {
+      case Expiry.Never() -> Optional.empty();
+      case Expiry.At(var time) -> Optional.of(time);
+    };
   }
 
-  /** The epoch means never. */
-  private static void time(JsonGenerator json, String name, Instant time) {
-    if (time.equals(Instant.EPOCH)) {
-      json.writeNullProperty(name);
-    } else {
-      json.writeNumberProperty(name, time.getEpochSecond());
-    }
+  private Optional<Instant> revokedAt() {
+    return switch (stored.status()) {
+      case Status.Usable() -> Optional.empty();
+      case Status.Revoked(var time) -> Optional.of(time);
+    };
   }
 }

@@ -2,22 +2,17 @@ package filmgate.view.account;
 
 import static filmgate.json.Schema.decimalAmount;
 import static filmgate.json.Schema.integer;
-import static filmgate.json.Schema.optional;
 
 import filmgate.billing.Amount;
+import filmgate.json.JsonFields;
+import filmgate.json.JsonType;
 import filmgate.json.Schema;
-import filmgate.json.UnknownFields;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import filmgate.keys.Limits.Spend;
-import filmgate.text.LocalizedText;
-import filmgate.text.Problem;
-import filmgate.text.Reason;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The JSON of the limits of a key or an account. A limit is a count, or an amount of money as a
@@ -27,130 +22,83 @@ public final class LimitsJson {
   /** The largest count. */
   public static final long COUNT_MAX = 1_000_000_000;
 
+  /** The fields, in the sequence of the components of {@link Limits}. */
+  private static final List<LimitField> FIELDS =
+      List.of(
+          new LimitField("requests_per_minute", LimitType.COUNT, Limits::requestsPerMinute),
+          new LimitField("concurrent", LimitType.COUNT, Limits::concurrent),
+          new LimitField("queue", LimitType.COUNT, Limits::queue),
+          new LimitField("spend_per_day", LimitType.MONEY, limits -> limits.spend().perDay()),
+          new LimitField("spend_per_month", LimitType.MONEY, limits -> limits.spend().perMonth()),
+          new LimitField("spend_total", LimitType.MONEY, limits -> limits.spend().total()));
+
   public static final Schema SCHEMA =
-      Schema.object(
-              optional("requests_per_minute", integer(0, COUNT_MAX).orNull()),
-              optional("concurrent", integer(0, COUNT_MAX).orNull()),
-              optional("queue", integer(0, COUNT_MAX).orNull()),
-              optional("spend_per_day", decimalAmount().orNull()),
-              optional("spend_per_month", decimalAmount().orNull()),
-              optional("spend_total", decimalAmount().orNull()))
+      Schema.object(FIELDS.stream().map(LimitField::property).toList())
           .describedAs("An absent limit does not exist.")
           .named("Limits");
 
-  private static final List<String> NAMES =
-      List.of(
-          "requests_per_minute",
-          "concurrent",
-          "queue",
-          "spend_per_day",
-          "spend_per_month",
-          "spend_total");
+  static final JsonType<Limits> TYPE = new JsonType<>(SCHEMA, LimitsJson::write);
 
-  private final ObjectNode json;
-  private final String path;
-  private final Consumer<Problem> refuse;
+  private LimitsJson() {}
 
-  private LimitsJson(ObjectNode json, String path, Consumer<Problem> refuse) {
-    this.json = json;
-    this.path = path;
-    this.refuse = refuse;
+  private enum LimitType {
+    COUNT,
+    MONEY
+  }
+
+  private record LimitField(String name, LimitType type, Function<Limits, Cap> get) {
+    Schema.Property property() {
+      var schema =
+          switch (type) {
+            case COUNT -> integer(0, COUNT_MAX);
+            case MONEY -> decimalAmount();
+          };
+      return Schema.optional(name, schema.orNull());
+    }
+
+    void write(JsonGenerator json, Limits limits) {
+      if (get.apply(limits) instanceof Cap.AtMost(var max)) {
+        switch (type) {
+          case COUNT -> json.writeNumberProperty(name, max);
+          case MONEY -> json.writeStringProperty(name, new Amount(max).toDecimal());
+        }
+      }
+    }
+
+    Cap read(JsonFields json, Limits before) {
+      if (!json.has(name)) {
+        return get.apply(before);
+      }
+      if (!json.isGiven(name)) {
+        return new Cap.Unlimited();
+      }
+      return new Cap.AtMost(
+          switch (type) {
+            case COUNT -> json.integer(name, COUNT_MAX, 0);
+            case MONEY -> Amount.read(json, name, Amount.Sign.NOT_NEGATIVE).micros();
+          });
+    }
   }
 
   /** Writes the existing limits as an object. */
-  public static void write(JsonGenerator json, Limits limits) {
+  private static void write(JsonGenerator json, Limits limits) {
     json.writeStartObject();
-    count(json, "requests_per_minute", limits.requestsPerMinute());
-    count(json, "concurrent", limits.concurrent());
-    count(json, "queue", limits.queue());
-    money(json, "spend_per_day", limits.spend().perDay());
-    money(json, "spend_per_month", limits.spend().perMonth());
-    money(json, "spend_total", limits.spend().total());
+    FIELDS.forEach(field -> field.write(json, limits));
     json.writeEndObject();
   }
 
-  private static void count(JsonGenerator json, String name, Cap cap) {
-    switch (cap) {
-      case Cap.Unlimited() -> {}
-      case Cap.AtMost(var count) -> json.writeNumberProperty(name, count);
-    }
-  }
-
-  private static void money(JsonGenerator json, String name, Cap cap) {
-    switch (cap) {
-      case Cap.Unlimited() -> {}
-      case Cap.AtMost(var micros) -> json.writeStringProperty(name, new Amount(micros).toDecimal());
-    }
-  }
-
   /**
-   * Reads limits. An absent limit keeps its value in {@code before}; null removes it.
-   *
-   * @param path the path of the object in the body
-   * @param refuse receives every violation
+   * Reads the field {@code limits}. An absent limit keeps its value in {@code before}; null removes
+   * it.
    */
-  public static Limits read(JsonNode json, String path, Limits before, Consumer<Problem> refuse) {
-    if (!(json instanceof ObjectNode object)) {
-      var words = new LocalizedText(path + " must be an object", path + " 必须是对象");
-      refuse.accept(new Problem(path, Reason.INVALID_TYPE, words));
+  public static Limits read(JsonFields body, Limits before) {
+    if (!body.has("limits")) {
       return before;
     }
-    UnknownFields.reject(object, path + ".", NAMES, refuse);
-    return new LimitsJson(object, path, refuse).read(before);
-  }
-
-  private Limits read(Limits before) {
-    var spend = before.spend();
-    return new Limits(
-        count("requests_per_minute", before.requestsPerMinute()),
-        count("concurrent", before.concurrent()),
-        count("queue", before.queue()),
-        new Spend(
-            money("spend_per_day", spend.perDay()),
-            money("spend_per_month", spend.perMonth()),
-            money("spend_total", spend.total())));
-  }
-
-  private Cap count(String name, Cap before) {
-    var value = json.path(name);
-    if (value.isMissingNode()) {
-      return before;
-    }
-    if (value.isNull()) {
-      return new Cap.Unlimited();
-    }
-    var param = path + "." + name;
-    if (!value.isIntegralNumber()) {
-      var words = new LocalizedText(param + " must be an integer", param + " 必须是整数");
-      refuse.accept(new Problem(param, Reason.INVALID_TYPE, words));
-      return before;
-    }
-    if (value.longValue() < 0 || value.longValue() > COUNT_MAX) {
-      var words =
-          new LocalizedText(
-              param + " must be between 0 and " + COUNT_MAX,
-              param + " 必须在 0 到 " + COUNT_MAX + " 之间");
-      refuse.accept(new Problem(param, Reason.OUT_OF_RANGE, words));
-      return before;
-    }
-    return new Cap.AtMost(value.longValue());
-  }
-
-  private Cap money(String name, Cap before) {
-    var value = json.path(name);
-    if (value.isMissingNode()) {
-      return before;
-    }
-    if (value.isNull()) {
-      return new Cap.Unlimited();
-    }
-    var text = value.isString() ? value.stringValue() : "";
-    return switch (Amount.parse(text, Amount.Sign.NOT_NEGATIVE)) {
-      case Amount.Valid(var amount) -> new Cap.AtMost(amount.micros());
-      case Amount.Invalid flaw -> {
-        refuse.accept(flaw.problem(path + "." + name));
-        yield before;
-      }
-    };
+    var json = body.object("limits");
+    json.allowOnly(FIELDS.stream().map(LimitField::name).toList());
+    var caps = FIELDS.stream().map(field -> field.read(json, before)).toList();
+    var spend = new Spend(caps.get(3), caps.get(4), caps.get(5));
+    return new Limits(caps.get(0), caps.get(1), caps.get(2), spend);
   }
 }

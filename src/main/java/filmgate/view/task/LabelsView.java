@@ -4,13 +4,13 @@ import filmgate.json.Schema;
 import filmgate.task.Task;
 import tools.jackson.core.JsonGenerator;
 
-/** What a caller wrote on its task. */
+/** The JSON of the labels of a task: the external id and the metadata. */
 public final class LabelsView {
   public static final Schema METADATA = Schema.map(Schema.string());
 
   private LabelsView() {}
 
-  /** The caller's own id, where it gave one. */
+  /** Writes the external id, if the task has one. */
   public static void writeExternalId(JsonGenerator json, Task task) {
     var externalId = task.request().options().labels().externalId();
     if (!externalId.isEmpty()) {
@@ -18,7 +18,7 @@ public final class LabelsView {
     }
   }
 
-  /** The caller's metadata as one object, where it gave some. */
+  /** Writes the metadata as one object, if the task has any. */
   public static void writeMetadata(JsonGenerator json, Task task) {
     var metadata = task.request().options().labels().metadata();
     if (!metadata.isEmpty()) {
@@ -28,7 +28,7 @@ public final class LabelsView {
     }
   }
 
-  /** The metadata with the URL of the video, which replaces a key of the same name. */
+  /** Writes the metadata with the URL of the video, which replaces a key of that name. */
   public static void writeMetadata(JsonGenerator json, Task task, String url) {
     json.writeObjectPropertyStart("metadata");
     json.writeStringProperty("url", url);

@@ -6,13 +6,13 @@ import filmgate.generation.OutputSpec;
 /**
  * The part of a request that the views show before the video exists.
  *
- * @param prompt the effective prompt; empty when the shots say it all
- * @param seconds the length that was asked for
- * @param size width and height in pixels, {@code 1280x720}; 16:9 where it follows a picture
+ * @param prompt the effective prompt; empty if each shot has its own
+ * @param seconds the requested duration
+ * @param size width and height in pixels, {@code 1280x720}; 16:9 if it follows an image
  */
 public record RequestSummary(String prompt, int seconds, String size) {
 
-  /** Reads the canonical request that the task keeps. */
+  /** Reads the stored generation of a task. */
   public static RequestSummary of(String generation) {
     var read = GenerationJson.read(generation);
     return new RequestSummary(read.prompt(), read.output().seconds(), size(read.output()));

@@ -3,7 +3,7 @@ package filmgate.view.task;
 import filmgate.json.Schema;
 import java.util.stream.Stream;
 
-/** The words of one public shape for the phases of a task; two phases may share a word. */
+/** The names of a dialect for the phases of a task. Two phases may share a name. */
 public record StatusNames(
     String queued, String running, String succeeded, String failed, String cancelled) {
 

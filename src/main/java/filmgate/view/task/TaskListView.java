@@ -27,12 +27,12 @@ public final class TaskListView {
 
   private TaskListView() {}
 
-  /** A page of {@code GET /v1/tasks}; {@code more} says whether another one follows. */
+  /** A page of tasks. {@code more} is true if another page follows. */
   public static byte[] tasks(List<TaskSnapshot> page, boolean more, Language language) {
     return page(page, more, (json, task) -> TaskView.write(json, task, language));
   }
 
-  /** The tasks that were asked for by name, and the names that no task has. */
+  /** The tasks with the requested ids, and the ids that no task has. */
   public static byte[] batch(List<TaskSnapshot> found, List<String> notFound, Language language) {
     return JsonBuilder.object(
         json -> {
@@ -44,7 +44,7 @@ public final class TaskListView {
         });
   }
 
-  /** A page of tasks in any shape. */
+  /** A page of tasks in the format of a dialect. */
   public static byte[] page(
       List<TaskSnapshot> page, boolean more, PageView.ItemWriter<TaskSnapshot> item) {
     return PageView.page(

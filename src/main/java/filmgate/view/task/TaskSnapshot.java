@@ -4,65 +4,62 @@ import filmgate.task.Task;
 import filmgate.task.TaskState;
 
 /**
- * One task as it can be shown at one moment.
+ * The data of a task at one moment, from which a response is written.
  *
  * @param progress 0 to 100 percent
- * @param queueInfo where it stands in line
- * @param link the URL of the video
- * @param installation what is the same of all tasks of the installation
  */
 public record TaskSnapshot(
     Task task, int progress, QueueInfo queueInfo, Link link, Installation installation) {
 
-  private static final int NEARLY = 99;
-  private static final int ALL = 100;
+  private static final int UNFINISHED_MAX = 99;
+  private static final int FINISHED = 100;
 
-  /** Where a waiting task stands in line. */
+  /** The position of a queued task. */
   public sealed interface QueueInfo {
-    /** It does not wait, or it is not known. */
+    /** It is not queued, or the position is unknown. */
     record NotQueued() implements QueueInfo {}
 
-    /** The next to begin is 1. */
+    /** The next task to start has the position 1. */
     record Position(long position) implements QueueInfo {}
 
-    /** As {@link Position}, with the seconds from creation until the video is expected. */
+    /** With the seconds from the creation of the task until the expected video. */
     record EstimatedPosition(long position, long secondsUntilVideo) implements QueueInfo {}
   }
 
   /** The URL of the video. */
   public sealed interface Link {
-    /** There is no video, or it was deleted. */
+    /** The video does not exist, or was deleted. */
     record NoLink() implements Link {}
 
-    /** An absolute URL that works until then (seconds since 1970). */
+    /** An absolute URL, and when it expires, in seconds since 1970. */
     record SignedUrl(String url, long expiresAt) implements Link {}
   }
 
   /**
-   * What is the same of all tasks of an installation.
+   * The values that all tasks of an installation share.
    *
-   * @param currency the three letters that all money is in
+   * @param currency the code of the currency of all amounts
    */
   public record Installation(Backend backend, String currency) {}
 
   /**
    * The backend that creates the video.
    *
-   * @param previsualisation it is an animatic of the local renderer, not the output of a neural
-   *     model
+   * @param previsualisation whether the video is drawn, without a neural model
    */
   public record Backend(String name, boolean previsualisation) {}
 
-  /** How far a task is, given the percentage that was last heard of it. */
-  public static int progressOf(TaskState state, int heard) {
+  /** The progress of a task, given the last percentage that the provider reported. */
+  public static int progressOf(TaskState state, int reported) {
     return switch (state) {
-      case TaskState.Queued _ -> 0;
-      case TaskState.Submitting _, TaskState.Running _, TaskState.Unknown _ ->
-          Math.clamp(heard, 0, NEARLY);
-      case TaskState.Cancelling _ -> Math.clamp(heard, 0, NEARLY);
-      case TaskState.Storing _ -> NEARLY;
-      case TaskState.Succeeded _ -> ALL;
-      case TaskState.Failed _, TaskState.Cancelled _ -> 0;
+      case TaskState.Queued _, TaskState.Failed _, TaskState.Cancelled _ -> 0;
+      case TaskState.Submitting _,
+          TaskState.Running _,
+          TaskState.Unknown _,
+          TaskState.Cancelling _ ->
+          Math.clamp(reported, 0, UNFINISHED_MAX);
+      case TaskState.Storing _ -> UNFINISHED_MAX;
+      case TaskState.Succeeded _ -> FINISHED;
     };
   }
 

@@ -1,5 +1,7 @@
 package filmgate.view.task;
 
+import static filmgate.json.JsonType.INTEGER;
+import static filmgate.json.JsonType.UNIX_SECONDS;
 import static filmgate.json.Schema.arrayOf;
 import static filmgate.json.Schema.bool;
 import static filmgate.json.Schema.constant;
@@ -11,10 +13,11 @@ import static filmgate.json.Schema.optional;
 import static filmgate.json.Schema.required;
 import static filmgate.json.Schema.string;
 import static filmgate.json.Schema.unixTime;
-import static filmgate.json.Schema.url;
 
 import filmgate.billing.Amount;
 import filmgate.json.JsonBuilder;
+import filmgate.json.JsonShape;
+import filmgate.json.JsonType;
 import filmgate.json.Schema;
 import filmgate.task.Failure;
 import filmgate.task.Task;
@@ -22,7 +25,7 @@ import filmgate.task.TaskWarning;
 import filmgate.task.VideoResult;
 import filmgate.task.VideoResult.Retention;
 import filmgate.text.Language;
-import filmgate.view.account.BalanceView;
+import filmgate.view.task.TaskSnapshot.Link.SignedUrl;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -31,7 +34,29 @@ public final class TaskView {
   private static final StatusNames STATUS =
       new StatusNames("pending", "processing", "completed", "failed", "cancelled");
 
-  /** One task, as it also stands in lists. */
+  private static final JsonType<String> URL =
+      new JsonType<>(Schema.url(), JsonGenerator::writeString);
+  private static final JsonType<Long> DURATION =
+      new JsonType<>(number().describedAs("seconds"), TaskView::writeSeconds);
+
+  private static final JsonType<SignedUrl> VIDEO =
+      JsonShape.<SignedUrl>object()
+          .field("url", URL.list(), video -> List.of(video.url()))
+          .field("expires_at", UNIX_SECONDS, SignedUrl::expiresAt)
+          .type();
+
+  private static final JsonType<VideoResult> OUTPUT =
+      JsonShape.<VideoResult>object()
+          .field("width", INTEGER, result -> result.facts().width())
+          .field("height", INTEGER, result -> result.facts().height())
+          .field("fps", INTEGER, result -> result.facts().fps())
+          .field("duration", DURATION, result -> result.facts().durationMillis())
+          .field("audio", JsonType.BOOLEAN, result -> result.facts().audio())
+          .field("bytes", INTEGER, VideoResult::bytes)
+          .field("sha256", JsonType.STRING, VideoResult::digest)
+          .type();
+
+  /** A task, also in lists. */
   static final Schema TASK =
       object(
               required("id", string()),
@@ -42,9 +67,9 @@ public final class TaskView {
               optional("queue_position", integer().describedAs("the next to begin is 1")),
               optional(
                   "estimated_time", integer().describedAs("seconds from creation to the video")),
-              optional("result", object(required("videos", arrayOf(video())))),
+              optional("result", object(required("videos", VIDEO.list().schema()))),
               optional("expired_at", unixTime().describedAs("when the video was deleted")),
-              optional("output", output()),
+              optional("output", OUTPUT.schema()),
               optional("error", error()),
               required("created", unixTime()),
               optional("completed", unixTime()),
@@ -61,21 +86,6 @@ public final class TaskView {
 
   public static final Schema SCHEMA =
       object(required("code", constant(200)), required("data", TASK)).named("TaskAnswer");
-
-  private static Schema video() {
-    return object(required("url", arrayOf(url())), required("expires_at", unixTime()));
-  }
-
-  private static Schema output() {
-    return object(
-        required("width", integer()),
-        required("height", integer()),
-        required("fps", integer()),
-        required("duration", number().describedAs("seconds")),
-        required("audio", bool()),
-        required("bytes", integer()),
-        required("sha256", string()));
-  }
 
   private static Schema error() {
     return object(
@@ -118,8 +128,8 @@ public final class TaskView {
     json.writeBooleanProperty("previsualisation", snapshot.backend().previsualisation());
   }
 
-  private static void writeQueueInfo(JsonGenerator json, TaskSnapshot.QueueInfo place) {
-    switch (place) {
+  private static void writeQueueInfo(JsonGenerator json, TaskSnapshot.QueueInfo info) {
+    switch (info) {
       case TaskSnapshot.QueueInfo.NotQueued() -> {}
       case TaskSnapshot.QueueInfo.Position(var position) ->
           json.writeNumberProperty("queue_position", position);
@@ -134,10 +144,9 @@ public final class TaskView {
   private static void writeCost(JsonGenerator json, Task task, String currency) {
     if (task.state().isFinal()) {
       var cost = new Amount(task.price().chargedMicros(task.state()));
-      json.writeNumberProperty("cost", cost.toDouble());
-      if (currency.equals(BalanceView.CREDITS_CURRENCY)) {
-        json.writeNumberProperty("credits_cost", cost.toCredits());
-      }
+      json.writeNumberProperty("cost", cost.toNumber());
+      cost.toCredits(currency)
+          .ifPresent(credits -> json.writeNumberProperty("credits_cost", credits));
     }
   }
 
@@ -152,37 +161,19 @@ public final class TaskView {
   private static void writeResult(JsonGenerator json, TaskSnapshot.Link link, VideoResult result) {
     json.writeObjectPropertyStart("result");
     json.writeArrayPropertyStart("videos");
-    if (link instanceof TaskSnapshot.Link.SignedUrl(var url, var expiresAt)) {
-      json.writeStartObject();
-      json.writeArrayPropertyStart("url");
-      json.writeString(url);
-      json.writeEndArray();
-      json.writeNumberProperty("expires_at", expiresAt);
-      json.writeEndObject();
+    if (link instanceof SignedUrl video) {
+      VIDEO.writer().accept(json, video);
     }
     json.writeEndArray();
     json.writeEndObject();
     if (result.retention() instanceof Retention.DeletedSince(var millis)) {
       json.writeNumberProperty("expired_at", millis / 1000);
     }
-    writeOutput(json, result);
+    json.writeName("output");
+    OUTPUT.writer().accept(json, result);
   }
 
-  private static void writeOutput(JsonGenerator json, VideoResult result) {
-    var facts = result.facts();
-    json.writeObjectPropertyStart("output");
-    json.writeNumberProperty("width", facts.width());
-    json.writeNumberProperty("height", facts.height());
-    json.writeNumberProperty("fps", facts.fps());
-    json.writeName("duration");
-    writeSeconds(json, facts.durationMillis());
-    json.writeBooleanProperty("audio", facts.audio());
-    json.writeNumberProperty("bytes", result.bytes());
-    json.writeStringProperty("sha256", result.digest());
-    json.writeEndObject();
-  }
-
-  /** Whole seconds as an integer, else a decimal number. */
+  /** Writes whole seconds as an integer, and others as a decimal number. */
   public static void writeSeconds(JsonGenerator json, long millis) {
     if (millis % 1000 == 0) {
       json.writeNumber(millis / 1000);

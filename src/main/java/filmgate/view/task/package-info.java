@@ -1,4 +1,4 @@
-/** The JSON of tasks in Filmgate's own shapes. */
+/** The JSON of tasks. */
 @NullMarked
 package filmgate.view.task;
 

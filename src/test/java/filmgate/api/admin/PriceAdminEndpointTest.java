@@ -132,7 +132,7 @@ class PriceAdminEndpointTest {
       value = {
         "'price':'0.1'|'price':'-0.1'|rules[0].price|out_of_range",
         "'unit':'second'|'unit':'minute'|rules[0].unit|invalid_value",
-        "'kling-v3'|'kling-v9'|rules[0].models|model_not_found",
+        "'kling-v3'|'kling-v9'|rules[0].models[0]|model_not_found",
         "'sku'|'skuu'|rules[0].skuu|unknown_parameter",
         "'rules'|'note'|rules|missing_required",
       })
