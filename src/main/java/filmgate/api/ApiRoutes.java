@@ -3,7 +3,7 @@ package filmgate.api;
 import filmgate.api.account.AccountRoutes;
 import filmgate.api.admin.AdminRoutes;
 import filmgate.api.admin.PriceAdminRoutes;
-import filmgate.api.auth.CallerServices;
+import filmgate.api.auth.RateLimiter;
 import filmgate.api.dialect.Dialect;
 import filmgate.api.dialect.DialectEndpoints;
 import filmgate.api.dialect.newapi.NewApiDialect;
@@ -32,6 +32,7 @@ import filmgate.intake.KeyService;
 import filmgate.intake.PriceBookService;
 import filmgate.intake.Submissions;
 import filmgate.intake.TaskActions;
+import filmgate.keys.LimitCache;
 import filmgate.store.Store;
 import filmgate.store.TaskQueries;
 import filmgate.view.model.ModelDescriptions;
@@ -65,7 +66,8 @@ public final class ApiRoutes {
    */
   public ApiRoutes(
       List<Dialect> dialects,
-      CallerServices callers,
+      LimitCache limits,
+      RateLimiter rateLimiter,
       AccountService accountService,
       KeyService keyService,
       Store store,
@@ -88,15 +90,15 @@ public final class ApiRoutes {
     var content = new VideoContentEndpoint(lookup, blobs, snapshots);
     var endpoints =
         new DialectEndpoints(submissions, tasks, snapshots, longPolls, taskEndpoints, content);
-    var keys = new KeyEndpoints(keyService, store, callers.limitCache(), models, clock);
+    var keys = new KeyEndpoints(keyService, store, limits, models, clock);
     var groups =
         Stream.<RouteGroup>of(
             new VideoRoutes(submissions, lookup, snapshots, content),
             new TaskRoutes(taskEndpoints, tasks, snapshots, longPolls),
             new ModelRoutes(models, priceBooks, clock),
-            new AccountRoutes(store.accounts(), callers.rateLimiter(), clock),
+            new AccountRoutes(store.accounts(), rateLimiter, clock),
             new KeyRoutes(keys),
-            new AdminRoutes(accountService, store.accounts(), callers.limitCache(), keys),
+            new AdminRoutes(accountService, store.accounts(), limits, keys),
             new PriceAdminRoutes(priceBooks, models, clock),
             new SystemRoutes(obstacles, version, this::description));
     this.table =

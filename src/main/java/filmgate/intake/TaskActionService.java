@@ -17,7 +17,7 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Each action is one store command; whoever moves tasks hears of it by the signals. */
+/** Cancels and erases tasks: one store command each, then a signal. */
 public final class TaskActionService implements TaskActions {
   private static final Logger LOG = LoggerFactory.getLogger(TaskActionService.class);
 
@@ -43,22 +43,22 @@ public final class TaskActionService implements TaskActions {
     return switch (store.await(command)) {
       case EventResult.Applied(var task, var _) -> {
         LOG.info(
-            "event=cancel_asked task={} state={} version={}",
+            "event=cancel_requested task={} state={} version={}",
             id,
             task.state().wireName(),
             task.version());
         points.pass(CrashPoint.CANCEL_BEFORE_SIGNAL);
         signals.changed(id);
         points.pass(CrashPoint.CANCEL_BEFORE_ANSWER);
-        yield currentTask(task);
+        yield result(task);
       }
-      case EventResult.Ignored(var task) -> currentTask(task);
+      case EventResult.Ignored(var task) -> result(task);
       case EventResult.StaleLease _ -> throw new IllegalStateException("a cancel has no lease");
       case EventResult.NoSuchTask _ -> new TaskNotFound();
     };
   }
 
-  private static CancelResult currentTask(Task task) {
+  private static CancelResult result(Task task) {
     return switch (task.state()) {
       case TaskState.Cancelled _ -> new CancelledNow(task);
       case TaskState.Cancelling _ -> new CancelPending(task);
@@ -79,7 +79,7 @@ public final class TaskActionService implements TaskActions {
     points.pass(CrashPoint.ERASE_BEFORE_COMMAND);
     return switch (store.await(command)) {
       case Erasure.Erased(var before) -> {
-        LOG.info("event=erased task={}", id);
+        LOG.info("event=task_erased task={}", id);
         points.pass(CrashPoint.ERASE_VIDEO_LEFT);
         deleteVideo(before);
         signals.changed(id);
@@ -92,8 +92,8 @@ public final class TaskActionService implements TaskActions {
   }
 
   /**
-   * A video that another task also refers to is not deleted; images and clips of the request are
-   * loose now and go with the next cleaning.
+   * Deletes the video unless another task refers to it. The images and clips of the request are
+   * orphaned, and {@code BlobSweeper} deletes them.
    */
   private void deleteVideo(Task before) {
     if (before.state() instanceof TaskState.Succeeded(var result)

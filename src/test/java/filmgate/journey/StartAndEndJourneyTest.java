@@ -41,7 +41,7 @@ class StartAndEndJourneyTest {
       server.program().terminate();
       assertThat(server.program().exitCode()).as(server.program().told()).isEqualTo(TERMINATED);
       assertThat(server.program().told())
-          .contains("event=stopped")
+          .contains("event=server_stopped")
           .doesNotContain(" WARN ", " ERROR ", "Exception");
     }
     for (var left : ServerProcess.at(data)) {

@@ -2,7 +2,10 @@ package filmgate.api.auth;
 
 import filmgate.api.route.PublicUrls;
 import filmgate.api.route.RouteAccess;
+import filmgate.keys.ApiKeyCache;
 import filmgate.keys.Caller;
+import filmgate.keys.LastUsedTracker;
+import filmgate.keys.LimitCache;
 import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
@@ -14,10 +17,16 @@ public final class AccessControl {
   private final Authorizer authorizer;
   private final RateLimitFilter rateLimits;
 
-  public AccessControl(CallerServices callers, PublicUrls urls, Clock clock) {
-    this.authenticator = new Authenticator(callers.keyCache(), clock);
-    this.authorizer = new Authorizer(urls, callers.lastUsed(), clock);
-    this.rateLimits = new RateLimitFilter(callers.limitCache(), callers.rateLimiter());
+  public AccessControl(
+      ApiKeyCache keys,
+      LimitCache limits,
+      RateLimiter rateLimiter,
+      LastUsedTracker lastUsed,
+      PublicUrls urls,
+      Clock clock) {
+    this.authenticator = new Authenticator(keys, clock);
+    this.authorizer = new Authorizer(urls, lastUsed, clock);
+    this.rateLimits = new RateLimitFilter(limits, rateLimiter);
   }
 
   /**

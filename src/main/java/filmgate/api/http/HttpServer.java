@@ -1,7 +1,6 @@
 package filmgate.api.http;
 
 import filmgate.api.auth.AccessControl;
-import filmgate.api.auth.CallerServices;
 import filmgate.api.route.ApiSettings;
 import filmgate.api.route.PublicUrls;
 import filmgate.api.route.RequestBodyParser;
@@ -41,11 +40,15 @@ public final class HttpServer implements AutoCloseable {
    * @param onStop runs before the server stops, to end requests that wait
    */
   public HttpServer(
-      ApiSettings settings, Router router, CallerServices callers, Clock clock, Runnable onStop) {
+      ApiSettings settings,
+      PublicUrls urls,
+      Router router,
+      AccessControl access,
+      Clock clock,
+      Runnable onStop) {
     this.onStop = onStop;
     connector = connector(settings);
     server = connector.getServer();
-    var urls = new PublicUrls(settings.addresses());
     var ids = new RequestIds(clock);
     var errors = new ErrorWriter(router, urls);
     server.setErrorHandler(new JettyErrorHandler(ids, errors));
@@ -53,7 +56,7 @@ public final class HttpServer implements AutoCloseable {
         new GracefulHandler(
             new RequestHandler(
                 router,
-                new AccessControl(callers, urls, clock),
+                access,
                 new RequestBodyParser(settings.limits()),
                 urls,
                 ids,

@@ -25,7 +25,7 @@ public final class ChangeExecutor {
     return new ChangedBy(change.actor(), clock.instant());
   }
 
-  /** Runs the command unless it ran before; {@code answer} is the response to a repetition. */
+  /** Runs the command unless it has run; {@code answer} is the response to a repetition. */
   public <O extends Change> IdempotentOutcome<O> execute(
       ChangeContext change, Command<O> command, String answer) {
     var now = clock.instant();

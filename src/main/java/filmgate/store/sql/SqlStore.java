@@ -25,7 +25,7 @@ import java.util.concurrent.CompletableFuture;
 /**
  * The store on an SQL database.
  *
- * <p>The process that opens it holds its folder's {@link filmgate.app.DirectoryLock}.
+ * <p>The process that opens it has locked the data directory.
  */
 public final class SqlStore implements Store {
   private final Writer writer;
