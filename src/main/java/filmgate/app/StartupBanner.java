@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a start says: the address, the root key until it was used, and a command to try it with.
+ * The messages of a start: the address, the unused root key, and a command to try.
  *
- * @param unusedKey the secret of the first root key while it was never used
+ * @param unusedKey the secret of the first root key until the key is used
  */
 record StartupBanner(Settings settings, int port, Optional<String> unusedKey) {
 
