@@ -31,9 +31,14 @@ public final class Invocation {
     return terminal;
   }
 
+  /** The current directory. */
+  public Path directory() {
+    return environment.directory();
+  }
+
   /** The path of a file, relative to the current directory. */
   public Path path(String name) {
-    return environment.directory().resolve(name);
+    return directory().resolve(name);
   }
 
   /** The argument at this index; empty when an optional argument is absent. */
