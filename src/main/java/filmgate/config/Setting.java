@@ -156,7 +156,7 @@ public enum Setting {
     this.description = description;
   }
 
-  /** The YAML key, dots between the levels: {@code local.workers}. */
+  /** The YAML key with dots between the levels: {@code local.workers}. */
   public String key() {
     return key;
   }
@@ -166,24 +166,22 @@ public enum Setting {
     return ENVIRONMENT_PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
   }
 
-  /** The flag, {@code --local-workers}; none for a secret, since other users see command lines. */
+  /** The flag {@code --local-workers}; none for a secret, since command lines are visible. */
   public Optional<String> flag() {
     return type instanceof ValueType.Secret
         ? Optional.empty()
         : Optional.of("--" + key.replace('.', '-'));
   }
 
-  /** The type of the value. */
   public ValueType type() {
     return type;
   }
 
-  /** The default as it is written; empty when there is none. */
+  /** The default as text; empty if there is none. */
   public String defaultValue() {
     return defaultValue;
   }
 
-  /** What the setting does. */
   public String description() {
     return description;
   }
