@@ -34,53 +34,31 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The components that serve HTTP, on top of all others. */
-final class HttpComponents {
-  private final Settings settings;
-  private final String version;
-  private final StorageComponents storage;
-  private final CatalogueComponents models;
-  private final KeyComponents keys;
-  private final MediaComponents media;
-  private final DispatchService dispatch;
-  private final CrashPoints points;
-  private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
-  private final LongPolls longPolls;
-  private final TokenBucketRateLimiter rateLimiter;
-
-  HttpComponents(
-      Settings settings,
-      String version,
-      StorageComponents storage,
-      CatalogueComponents models,
-      KeyComponents keys,
-      MediaComponents media,
-      DispatchService dispatch,
-      CrashPoints points,
-      Clock clock) {
-    this.settings = settings;
-    this.version = version;
-    this.storage = storage;
-    this.models = models;
-    this.keys = keys;
-    this.media = media;
-    this.dispatch = dispatch;
-    this.points = points;
-    this.clock = clock;
-    this.longPolls = new LongPolls(storage.signals());
-    this.rateLimiter = new TokenBucketRateLimiter(clock);
-  }
+record HttpComponents(
+    Settings settings,
+    String version,
+    StorageComponents storage,
+    CatalogueComponents models,
+    KeyComponents keys,
+    MediaComponents media,
+    DispatchService dispatch,
+    CrashPoints points,
+    Clock clock) {
 
   HttpServer server() {
     var api = apiSettings(settings.http());
     var urls = new PublicUrls(api.addresses());
+    var rateLimiter = new TokenBucketRateLimiter(clock);
+    var longPolls = new LongPolls(storage.signals());
     var access =
         new AccessControl(keys.cache(), keys.limits(), rateLimiter, keys.lastUsed(), urls, clock);
-    return new HttpServer(api, urls, routes(), access, clock, longPolls::releaseAll);
+    return new HttpServer(
+        api, urls, routes(rateLimiter, longPolls), access, clock, longPolls::releaseAll);
   }
 
-  private Router routes() {
+  private Router routes(TokenBucketRateLimiter rateLimiter, LongPolls longPolls) {
     var store = storage.store();
+    var random = new SecureRandom();
     return new ApiRoutes(
             ApiRoutes.DIALECTS,
             keys.limits(),
