@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Creates one video without a server, with the same check and the same renderer. */
+/** Creates one video without a server: the same checks, the same renderer. */
 final class OfflineGenerator implements VideoGenerator {
   @Override
   public GenerateResult generate(
@@ -28,8 +28,7 @@ final class OfflineGenerator implements VideoGenerator {
     var body = (ObjectNode) JsonMapper.shared().readTree(request.body());
     return switch (CatalogueComponents.allModels().check(body, CheckContext.TOLERANT)) {
       case CheckResult.Rejected(var problems) -> GenerateResults.invalid(problems);
-      case CheckResult.Passed accepted ->
-          render(settings, request, accepted.generation(), progress);
+      case CheckResult.Passed passed -> render(settings, request, passed.generation(), progress);
     };
   }
 

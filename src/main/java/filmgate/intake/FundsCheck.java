@@ -11,15 +11,7 @@ import java.time.Clock;
  * Compares an amount with the funds and spend caps of a caller. It reserves nothing: the store
  * decides when it stores the task.
  */
-public final class FundsCheck {
-  private final AccountQueries accounts;
-  private final Clock clock;
-
-  public FundsCheck(AccountQueries accounts, Clock clock) {
-    this.accounts = accounts;
-    this.clock = clock;
-  }
-
+public record FundsCheck(AccountQueries accounts, Clock clock) {
   /** The result of a funds check. */
   sealed interface Result {}
 

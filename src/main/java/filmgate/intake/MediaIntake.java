@@ -15,19 +15,9 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Stores the images and clips that are inside of requests. */
-public final class MediaIntake {
+public record MediaIntake(BlobStore blobs, FreeSpaceGuard freeSpace, CrashPoints points) {
   /** The longest stored value of an ignored field, in characters. */
   private static final int IGNORED_MAX = 10_000;
-
-  private final BlobStore blobs;
-  private final FreeSpaceGuard freeSpace;
-  private final CrashPoints points;
-
-  public MediaIntake(BlobStore blobs, FreeSpaceGuard freeSpace, CrashPoints points) {
-    this.blobs = blobs;
-    this.freeSpace = freeSpace;
-    this.points = points;
-  }
 
   boolean hasFreeSpace() {
     return freeSpace.check() instanceof FreeSpaceGuard.FreeSpace.AboveFloor;

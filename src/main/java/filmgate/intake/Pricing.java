@@ -11,15 +11,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 
 /** Prices generations by the price book in effect, and fixes the prices of tasks. */
-public final class Pricing {
-  private final Supplier<PriceBook> book;
-  private final Clock clock;
-
-  public Pricing(Supplier<PriceBook> book, Clock clock) {
-    this.book = book;
-    this.clock = clock;
-  }
-
+public record Pricing(Supplier<PriceBook> book, Clock clock) {
   PriceBook.PriceLookup priceOf(Generation generation) {
     return book.get().price(generation, clock.instant());
   }

@@ -9,15 +9,7 @@ import filmgate.intake.Submissions.Handling;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Checks requests against the catalogue, the allowed addresses, and the syntax of data: URIs. */
-public final class RequestValidator {
-  private final Catalogue catalogue;
-  private final AddressGuard addresses;
-
-  public RequestValidator(Catalogue catalogue, AddressGuard addresses) {
-    this.catalogue = catalogue;
-    this.addresses = addresses;
-  }
-
+public record RequestValidator(Catalogue catalogue, AddressGuard addresses) {
   CheckResult check(ObjectNode body, Handling handling) {
     var context = new CheckContext(this::urlDecision, handling == Handling.STRICT);
     return switch (catalogue.check(body, context)) {

@@ -19,35 +19,16 @@ import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Creates tasks: checks and prices the request, stores its media, and stores the task. */
-public final class SubmissionService implements Submissions {
-  private final RequestValidator validator;
-  private final ModelAvailability availability;
-  private final Pricing pricing;
-  private final FundsCheck funds;
-  private final MediaIntake media;
-  private final TaskFactory tasks;
-  private final TaskStorage storage;
-  private final IdempotencyGuard idempotency;
-
-  public SubmissionService(
-      RequestValidator validator,
-      ModelAvailability availability,
-      Pricing pricing,
-      FundsCheck funds,
-      MediaIntake media,
-      TaskFactory tasks,
-      TaskStorage storage,
-      IdempotencyGuard idempotency) {
-    this.validator = validator;
-    this.availability = availability;
-    this.pricing = pricing;
-    this.funds = funds;
-    this.media = media;
-    this.tasks = tasks;
-    this.storage = storage;
-    this.idempotency = idempotency;
-  }
-
+public record SubmissionService(
+    RequestValidator validator,
+    ModelAvailability availability,
+    Pricing pricing,
+    FundsCheck funds,
+    MediaIntake media,
+    TaskFactory tasks,
+    TaskStorage storage,
+    IdempotencyGuard idempotency)
+    implements Submissions {
   @Override
   public SubmitResult submit(
       Caller caller, ObjectNode body, Handling handling, SubmitOptions options) {

@@ -17,14 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
 public interface Submissions {
 
   /** Checks the body and creates a task, unless it repeats an earlier submission. */
-  SubmitResult submit(Caller caller, ObjectNode body, Handling handling, SubmitOptions manner);
+  SubmitResult submit(Caller caller, ObjectNode body, Handling handling, SubmitOptions options);
 
   /**
    * Creates a task with the request and labels of an earlier task of the caller, unless it repeats
    * an earlier retry. The request is not checked again. It gets the current price, and its queue
    * timeout starts now.
    */
-  SubmitResult retry(Caller caller, Task earlier, SubmitOptions manner);
+  SubmitResult retry(Caller caller, Task earlier, SubmitOptions options);
 
   /** Checks and prices the body, and stores nothing. */
   DryRunResult dryRun(Caller caller, ObjectNode body, Handling handling);

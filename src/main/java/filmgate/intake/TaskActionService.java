@@ -18,23 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Cancels and erases tasks: one store command each, then a signal. */
-public final class TaskActionService implements TaskActions {
+public record TaskActionService(
+    Store store, Signals signals, BlobStore blobs, Clock clock, CrashPoints points)
+    implements TaskActions {
   private static final Logger LOG = LoggerFactory.getLogger(TaskActionService.class);
-
-  private final Store store;
-  private final Signals signals;
-  private final BlobStore blobs;
-  private final Clock clock;
-  private final CrashPoints points;
-
-  public TaskActionService(
-      Store store, Signals signals, BlobStore blobs, Clock clock, CrashPoints points) {
-    this.store = store;
-    this.signals = signals;
-    this.blobs = blobs;
-    this.clock = clock;
-    this.points = points;
-  }
 
   @Override
   public CancelResult cancel(Caller caller, TaskId id) {

@@ -11,19 +11,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Creates queued tasks with new ids. */
-public final class TaskFactory {
-  private final Clock clock;
-  private final RandomGenerator random;
-
-  /**
-   * @param random safe for use by many threads
-   */
-  public TaskFactory(Clock clock, RandomGenerator random) {
-    this.clock = clock;
-    this.random = random;
-  }
-
+/**
+ * Creates queued tasks with new ids.
+ *
+ * @param random safe for use by many threads
+ */
+public record TaskFactory(Clock clock, RandomGenerator random) {
   Task create(Caller caller, Task.Request request, Price price, List<Warning> warnings) {
     var now = clock.millis();
     return new Task(

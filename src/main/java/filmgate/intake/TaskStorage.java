@@ -20,22 +20,8 @@ import java.time.Clock;
 import java.util.Optional;
 
 /** Stores new tasks within the limits of their queues, and signals them. */
-public final class TaskStorage {
-  private final Store store;
-  private final Signals signals;
-  private final LimitCache limits;
-  private final Clock clock;
-  private final CrashPoints points;
-
-  public TaskStorage(
-      Store store, Signals signals, LimitCache limits, Clock clock, CrashPoints points) {
-    this.store = store;
-    this.signals = signals;
-    this.limits = limits;
-    this.clock = clock;
-    this.points = points;
-  }
-
+public record TaskStorage(
+    Store store, Signals signals, LimitCache limits, Clock clock, CrashPoints points) {
   /** The response to the earlier submission that this one repeats. */
   Optional<Duplicate> findEarlier(Deduplication deduplication) {
     return switch (deduplication) {

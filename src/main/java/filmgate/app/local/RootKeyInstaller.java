@@ -43,15 +43,15 @@ public final class RootKeyInstaller {
   public record UnusedKey(String id, String secret) {}
 
   /**
-   * Installs the given key, or the first key if none is given.
+   * Installs the configured key, or a first key if none is configured.
    *
    * @return the first key, whose secret is new at every start until the key is used
    */
-  public Optional<UnusedKey> install(Settings.RootKey given) {
-    if (given.secret().isEmpty()) {
+  public Optional<UnusedKey> install(Settings.RootKey configured) {
+    if (configured.secret().isEmpty()) {
       return installFirst();
     }
-    installGiven(given.secret());
+    installConfigured(configured.secret());
     return Optional.empty();
   }
 
@@ -71,7 +71,7 @@ public final class RootKeyInstaller {
     };
   }
 
-  private void installGiven(String secret) {
+  private void installConfigured(String secret) {
     var key = keyFactory.createFrom(secret, request("FILMGATE_ROOT_KEY"), clock.instant());
     switch (store.await(new InstallGivenKey(key, currency, clock.instant()))) {
       case GivenKey.Installed(var installed, var retired) ->

@@ -10,26 +10,8 @@ import java.util.function.Supplier;
 import picocli.CommandLine.ParseResult;
 
 /** One run of a command: its settings, arguments, options, and output. */
-public final class Invocation {
-  private final Settings settings;
-  private final ParseResult parsed;
-  private final Terminal terminal;
-  private final CliEnvironment environment;
-
-  Invocation(Settings settings, ParseResult parsed, Terminal terminal, CliEnvironment environment) {
-    this.settings = settings;
-    this.parsed = parsed;
-    this.terminal = terminal;
-    this.environment = environment;
-  }
-
-  public Settings settings() {
-    return settings;
-  }
-
-  public Terminal terminal() {
-    return terminal;
-  }
+public record Invocation(
+    Settings settings, ParseResult parsed, Terminal terminal, CliEnvironment environment) {
 
   /** The current directory. */
   public Path directory() {
@@ -85,7 +67,7 @@ public final class Invocation {
     results.forEach(one -> print(() -> text.apply(one), () -> json.apply(one)));
   }
 
-  /** Prints a message for people. */
+  /** Prints a message for humans. */
   public void message(String message) {
     terminal.printMessage(message);
   }

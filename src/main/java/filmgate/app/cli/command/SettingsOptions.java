@@ -84,7 +84,7 @@ final class SettingsOptions {
       case ValueType.SingleLine _, ValueType.Secret _ -> "STRING";
       case ValueType.WholeNumber _ -> "N";
       case ValueType.Size _ -> "SIZE";
-      case ValueType.Choice(var words) -> String.join("|", words);
+      case ValueType.Choice(var options) -> String.join("|", options);
       case ValueType.NetworkList _ -> "NETWORKS";
       case ValueType.OriginList _ -> "ORIGINS";
       case ValueType.HttpUrl _ -> "URL";
