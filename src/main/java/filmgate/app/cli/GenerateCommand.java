@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The command {@code generate}, which creates one video without a server. */
+/** The command that creates one video without a server. */
 record GenerateCommand(VideoGenerator generator) {
   private static final List<Setting> SETTINGS =
       List.of(Setting.LOCAL_MISSING_INPUT, Setting.EGRESS_ALLOW, Setting.EGRESS_NAMES);
