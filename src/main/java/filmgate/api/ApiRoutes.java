@@ -3,7 +3,6 @@ package filmgate.api;
 import filmgate.api.account.AccountRoutes;
 import filmgate.api.admin.AdminRoutes;
 import filmgate.api.admin.PriceAdminRoutes;
-import filmgate.api.auth.CallerServices;
 import filmgate.api.dialect.Dialect;
 import filmgate.api.dialect.DialectRoutes;
 import filmgate.api.dialect.newapi.NewApiDialect;
@@ -32,6 +31,7 @@ import filmgate.intake.KeyService;
 import filmgate.intake.PriceBookService;
 import filmgate.intake.Submissions;
 import filmgate.intake.TaskActions;
+import filmgate.keys.LimitCache;
 import filmgate.store.Store;
 import filmgate.store.TaskQueries;
 import filmgate.view.model.ModelDescriptions;
@@ -63,7 +63,7 @@ public final class ApiRoutes {
    */
   public ApiRoutes(
       List<Dialect> dialects,
-      CallerServices callers,
+      LimitCache limits,
       AccountService accountService,
       KeyService keyService,
       Store store,
@@ -86,7 +86,7 @@ public final class ApiRoutes {
     var content = new VideoContentEndpoint(lookup, blobs, snapshots);
     var dialectRoutes =
         new DialectRoutes(submissions, tasks, snapshots, longPolls, taskEndpoints, content);
-    var keys = new KeyEndpoints(keyService, store, callers.limitCache(), models, clock);
+    var keys = new KeyEndpoints(keyService, store, limits, models, clock);
     var groups =
         Stream.<RouteGroup>of(
             new VideoRoutes(submissions, lookup, snapshots, content),
@@ -94,7 +94,7 @@ public final class ApiRoutes {
             new ModelRoutes(models, priceBooks, clock),
             new AccountRoutes(store.accounts(), store.ledger(), clock),
             new KeyRoutes(keys),
-            new AdminRoutes(accountService, store, callers.limitCache(), keys),
+            new AdminRoutes(accountService, store, limits, keys),
             new PriceAdminRoutes(priceBooks, models, clock),
             new SystemRoutes(obstacles, version, this::description));
     this.table =

@@ -16,11 +16,11 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Goes once through what a start and the first requests need, on data of its own, while the JVM
- * records it for the AOT cache. The renderer is paused; nothing is left behind.
+ * The AOT training run: starts a server on a temporary data directory and sends the first requests,
+ * while the JVM records the AOT cache. Nothing is rendered.
  */
 final class AotTraining implements Runnable {
-  private static final String KEY = "rehearsal-of-a-start";
+  private static final String KEY = "aot-training-run";
   private static final String BODY = "{\"model\":\"kling-v3\",\"prompt\":\"a red fox\"}";
 
   private final String version;
@@ -32,7 +32,7 @@ final class AotTraining implements Runnable {
   @Override
   public void run() {
     try {
-      var directory = Files.createTempDirectory("filmgate-rehearsal-");
+      var directory = Files.createTempDirectory("filmgate-aot-");
       runOnce(settings(directory));
       Directories.delete(directory);
     } catch (IOException e) {
@@ -45,10 +45,10 @@ final class AotTraining implements Runnable {
       server.banner().lines();
       send(server.port(), "GET", "/readyz", "");
       send(server.port(), "POST", "/v1/videos/generations?dry_run=true", BODY);
-      var answer = send(server.port(), "POST", "/v1/videos/generations", BODY);
-      var at = answer.indexOf("task_");
-      if (at >= 0) {
-        send(server.port(), "GET", "/v1/tasks/" + answer.substring(at, at + 31), "");
+      var response = send(server.port(), "POST", "/v1/videos/generations", BODY);
+      var start = response.indexOf("task_");
+      if (start >= 0) {
+        send(server.port(), "GET", "/v1/tasks/" + response.substring(start, start + 31), "");
       }
     }
   }

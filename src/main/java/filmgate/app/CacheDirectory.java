@@ -3,11 +3,11 @@ package filmgate.app;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The person's own cache folder, for what is the same on every run. */
+/** The cache directory of the operating-system account that runs the process. */
 final class CacheDirectory {
   private CacheDirectory() {}
 
-  /** Where {@code generate} unpacks the media libraries, once. */
+  /** The media libraries that {@code generate} unpacks. */
   static Path natives() {
     return root().resolve("filmgate").resolve("native");
   }

@@ -9,57 +9,57 @@ import filmgate.store.Store;
 import java.time.Duration;
 
 /**
- * Keeps keys and limits in memory and in the store alike: notices what another process on the same
- * data changed, by the last number of the audit log, and writes down now and then when keys were
- * used last.
+ * Synchronizes the keys and limits in memory with the store. It reloads them when the audit log
+ * shows a change by another process, and stores the times of last use once a minute.
  */
 final class KeyRefresher implements AutoCloseable {
-  private static final Duration LOOK_PAUSE = Duration.ofSeconds(2);
-  private static final Duration KEEP_PAUSE = Duration.ofMinutes(1);
+  private static final Duration REFRESH_INTERVAL = Duration.ofSeconds(2);
+  private static final Duration RECORD_INTERVAL = Duration.ofMinutes(1);
 
   private final Store store;
   private final ApiKeyCache keyCache;
   private final LimitCache limits;
-  private final LastUsedTracker uses;
-  private final PeriodicTask looking = new PeriodicTask("keys", LOOK_PAUSE, this::refresh);
-  private final PeriodicTask keeping = new PeriodicTask("key-uses", KEEP_PAUSE, this::recordKeyUse);
-  private long seen;
+  private final LastUsedTracker lastUsed;
+  private final PeriodicTask refreshing = new PeriodicTask("keys", REFRESH_INTERVAL, this::refresh);
+  private final PeriodicTask recording =
+      new PeriodicTask("key-uses", RECORD_INTERVAL, this::recordKeyUse);
+  private long lastAuditId;
 
-  KeyRefresher(Store store, ApiKeyCache keyCache, LimitCache limits, LastUsedTracker uses) {
+  KeyRefresher(Store store, ApiKeyCache keyCache, LimitCache limits, LastUsedTracker lastUsed) {
     this.store = store;
     this.keyCache = keyCache;
     this.limits = limits;
-    this.uses = uses;
+    this.lastUsed = lastUsed;
   }
 
   void start() {
-    looking.start();
-    keeping.start();
+    refreshing.start();
+    recording.start();
   }
 
-  /** Takes what was changed since the last look. */
+  /** Reloads the keys and limits if the audit log has new entries. */
   void refresh() {
     var last = store.auditLog().lastId();
-    if (last != seen) {
+    if (last != lastAuditId) {
       limits.refresh(() -> store.keys().limits());
       keyCache.refresh(() -> store.keys().all());
-      seen = last;
+      lastAuditId = last;
     }
   }
 
-  /** Writes down when keys were used last. */
+  /** Stores the times of last use. */
   void recordKeyUse() {
-    var drained = uses.drain();
+    var drained = lastUsed.drain();
     if (!drained.isEmpty()) {
       store.await(new RecordKeyUse(drained));
     }
   }
 
-  /** Ends the threads, and writes down the last uses. */
+  /** Stops both tasks, and stores the times of last use. */
   @Override
   public void close() {
-    looking.close();
-    keeping.close();
-    keeping.runOnce();
+    refreshing.close();
+    recording.close();
+    recording.runOnce();
   }
 }

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The log: one line an event on the standard error, in UTC. Found by Logback as a service, which
- * spares every start the reading of an XML file.
+ * The format of the log: one line for each event on the standard error, in UTC. Logback finds this
+ * class as a service, so that a start does not parse an XML file.
  */
 public final class Logging extends ContextAwareBase implements Configurator {
   private static final String PATTERN =
@@ -27,22 +27,22 @@ public final class Logging extends ContextAwareBase implements Configurator {
     encoder.setCharset(StandardCharsets.UTF_8);
     encoder.setPattern(PATTERN);
     encoder.start();
-    var screen = new ConsoleAppender<ILoggingEvent>();
-    screen.setContext(context);
-    screen.setTarget("System.err");
-    screen.setEncoder(encoder);
-    screen.start();
+    var appender = new ConsoleAppender<ILoggingEvent>();
+    appender.setContext(context);
+    appender.setTarget("System.err");
+    appender.setEncoder(encoder);
+    appender.start();
     var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
-    root.addAppender(screen);
+    root.addAppender(appender);
     context.getLogger("filmgate").setLevel(Level.INFO);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
-  /** Sets the least important line of Filmgate that is logged: error, warn, info or debug. */
-  static void level(String word) {
-    if (LoggerFactory.getLogger("filmgate") instanceof ch.qos.logback.classic.Logger ours) {
-      ours.setLevel(Level.toLevel(word.toUpperCase(Locale.ROOT), Level.INFO));
+  /** Sets the lowest level of Filmgate that is logged: error, warn, info, or debug. */
+  static void level(String level) {
+    if (LoggerFactory.getLogger("filmgate") instanceof ch.qos.logback.classic.Logger filmgate) {
+      filmgate.setLevel(Level.toLevel(level.toUpperCase(Locale.ROOT), Level.INFO));
     }
   }
 }

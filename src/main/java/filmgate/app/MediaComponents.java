@@ -1,5 +1,6 @@
 package filmgate.app;
 
+import filmgate.app.local.DataDirectory;
 import filmgate.assets.AddressGuard;
 import filmgate.assets.BlobStore;
 import filmgate.assets.FetchLimits;
@@ -17,7 +18,7 @@ import filmgate.provider.local.LocalSettings;
 import filmgate.provider.local.LocalSettings.MissingInput;
 import java.nio.file.Path;
 
-/** The parts that fetch, decode and render, as the server and {@code generate} both use them. */
+/** The components that fetch, decode, and render media, for the server and {@code generate}. */
 record MediaComponents(
     AddressGuard guard,
     SafeFetch safeFetch,
@@ -27,13 +28,17 @@ record MediaComponents(
     implements AutoCloseable {
 
   /**
-   * Where they work.
+   * The directories of the components.
    *
-   * @param fetched inputs as they came
+   * @param fetched inputs as they were fetched
    * @param renders decoded inputs and videos being rendered
    * @param natives the media libraries, unpacked
    */
-  record Directories(Path fetched, Path renders, Path natives) {}
+  record Directories(Path fetched, Path renders, Path natives) {
+    static Directories of(DataDirectory data) {
+      return new Directories(data.fetched(), data.renders(), data.natives());
+    }
+  }
 
   static MediaComponents of(Settings settings, Directories directories, BlobStore blobs) {
     var egress = settings.egress();

@@ -14,14 +14,14 @@ import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The pages of the catalogue's models, written when one is first asked for. */
+/** The descriptions of the catalogue's models, each written when it is first used. */
 final class ModelDescriptionCache implements ModelDescriptions {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final long CREATED =
       LocalDate.of(2026, 11, 21).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
 
   private final Catalogue catalogue;
-  private final Map<String, ModelDescription> pages = new LinkedHashMap<>();
+  private final Map<String, ModelDescription> descriptions = new LinkedHashMap<>();
 
   ModelDescriptionCache(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -29,16 +29,16 @@ final class ModelDescriptionCache implements ModelDescriptions {
 
   @Override
   public List<ModelDescription> list() {
-    return catalogue.models().stream().map(this::page).toList();
+    return catalogue.models().stream().map(this::description).toList();
   }
 
   @Override
   public Optional<ModelDescription> find(String model) {
-    return catalogue.find(model).map(this::page);
+    return catalogue.find(model).map(this::description);
   }
 
-  private synchronized ModelDescription page(ModelSpec spec) {
-    return pages.computeIfAbsent(spec.id(), _ -> write(spec));
+  private synchronized ModelDescription description(ModelSpec spec) {
+    return descriptions.computeIfAbsent(spec.id(), _ -> write(spec));
   }
 
   private static ModelDescription write(ModelSpec spec) {

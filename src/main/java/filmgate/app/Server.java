@@ -4,6 +4,7 @@ import filmgate.api.http.BoundPort;
 import filmgate.api.route.ApiSettings;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.ExitCode;
+import filmgate.app.local.DataDirectory;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
 import filmgate.media.MediaSupport;
@@ -16,24 +17,24 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A running server: start order, what is said at the start, and the way down. */
+/** A running server. */
 final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
   private final Settings settings;
-  private final Wiring.Components parts;
+  private final Wiring components;
   private final int port;
 
-  private Server(Settings settings, Wiring.Components parts, int port) {
+  private Server(Settings settings, Wiring components, int port) {
     this.settings = settings;
-    this.parts = parts;
+    this.components = components;
     this.port = port;
   }
 
   /**
-   * Binds the port, then starts everything: what was under way is taken up again.
+   * Binds the port, then starts all components: unfinished tasks continue.
    *
-   * @throws CliException with one sentence when the surroundings do not allow it
+   * @throws CliException if the environment does not allow it
    */
   static Server start(Settings settings, String version) {
     return start(settings, version, CrashPoints.NONE);
@@ -53,42 +54,38 @@ final class Server implements AutoCloseable {
     }
   }
 
-  private static Server start(Settings settings, Wiring.Components parts, BoundPort port) {
-    parts.dispatch().start();
-    parts.sealer().start();
-    parts.keyRefresher().start();
-    parts.priceRefresh().start();
+  private static Server start(Settings settings, Wiring components, BoundPort port) {
     try {
-      return new Server(settings, parts, parts.server().start(port));
+      return new Server(settings, components, components.start(port));
     } catch (IOException e) {
-      closeBehind(parts);
+      components.closeAllButServer();
       throw new CliException("cannot serve HTTP: " + e.getMessage(), e);
     }
   }
 
-  /** The first thing that is done: a start that fails for its port has created nothing. */
-  private static BoundPort bind(Settings.Http door) {
+  /** Binding comes first, so that a start that fails at its port creates nothing. */
+  private static BoundPort bind(Settings.Http http) {
     try {
-      return BoundPort.bind(new ApiSettings.Bind(door.host(), door.port()));
+      return BoundPort.bind(new ApiSettings.Bind(http.host(), http.port()));
     } catch (IOException e) {
-      throw new CliException(cannotBind(door, e), e);
+      throw new CliException(cannotBind(http, e), e);
     }
   }
 
-  private static String cannotBind(Settings.Http door, IOException cause) {
+  private static String cannotBind(Settings.Http http, IOException cause) {
     return isInUse(cause)
-        ? "port %d is in use; try `--port 0`".formatted(door.port())
-        : "cannot listen on %s port %d: %s".formatted(door.host(), door.port(), cause.getMessage());
+        ? "port %d is in use; try `--port 0`".formatted(http.port())
+        : "cannot listen on %s port %d: %s".formatted(http.host(), http.port(), cause.getMessage());
   }
 
-  /** Java tells a port in use from an address of another machine by the system's words only. */
+  /** Java distinguishes a used port from an address of another machine by the message only. */
   private static boolean isInUse(IOException cause) {
     return cause instanceof BindException
         && String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("in use");
   }
 
-  private static void cannotRender(String sentence) {
-    throw new CliException(sentence);
+  private static void cannotRender(String message) {
+    throw new CliException(message);
   }
 
   int port() {
@@ -96,20 +93,20 @@ final class Server implements AutoCloseable {
   }
 
   StartupBanner banner() {
-    return new StartupBanner(settings, port, parts.unusedKey());
+    return new StartupBanner(settings, port, components.keys().unusedKey());
   }
 
-  /** Serves until the process is told to end; what follows then is {@link #end}. */
-  static int serve(Settings settings, String version, Consumer<String> tell) {
-    return serve(settings, version, tell, CrashPoints.NONE);
+  /** Serves until the process is stopped, and prints the start messages. */
+  static int serve(Settings settings, String version, Consumer<String> print) {
+    return serve(settings, version, print, CrashPoints.NONE);
   }
 
-  /** The same, telling of each step between durable facts: for tests. */
-  static int serve(Settings settings, String version, Consumer<String> tell, CrashPoints points) {
+  /** The same with crash points, for tests. */
+  static int serve(Settings settings, String version, Consumer<String> print, CrashPoints points) {
     Logging.level(settings.operator().logLevel());
     var server = start(settings, version, points);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "end"));
-    server.banner().lines().forEach(tell);
+    server.banner().lines().forEach(print);
     try {
       new CountDownLatch(1).await();
     } catch (InterruptedException _) {
@@ -118,28 +115,17 @@ final class Server implements AutoCloseable {
     return ExitCode.OK;
   }
 
-  /** An end that was asked for is no failure: without the last line Java would end with 143. */
+  /** Exits with 0: without the last line, Java would exit with 143 after SIGTERM. */
   private static void end(Server server) {
     server.close();
     Runtime.getRuntime().halt(ExitCode.OK);
   }
 
-  /** New requests are refused, requests in flight end, work under way is left to the next start. */
+  /** Finishes the requests in progress; the next start continues the unfinished tasks. */
   @Override
   public void close() {
     LOG.info("event=server_stopping");
-    parts.server().close();
-    closeBehind(parts);
+    components.close();
     LOG.info("event=server_stopped");
-  }
-
-  private static void closeBehind(Wiring.Components parts) {
-    parts.dispatch().close();
-    parts.media().close();
-    parts.sealer().close();
-    parts.keyRefresher().close();
-    parts.priceRefresh().close();
-    parts.store().close();
-    parts.data().close();
   }
 }

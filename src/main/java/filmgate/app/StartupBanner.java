@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a start says: the address, the root key until it was used, and a command to try it with.
+ * The messages of a start: the address, the unused root key, and a command to try.
  *
- * @param unusedKey the secret of the first root key while it was never used
+ * @param unusedKey the secret of the first root key until the key is used
  */
 record StartupBanner(Settings settings, int port, Optional<String> unusedKey) {
 
@@ -18,9 +18,9 @@ record StartupBanner(Settings settings, int port, Optional<String> unusedKey) {
     lines.add("  data      " + settings.storage().data().toAbsolutePath().normalize());
     lines.add("  renderer  " + renderer());
     unusedKey.ifPresent(
-        key -> lines.add("  API key   " + key + "   (a new one at every start until it was used)"));
+        key -> lines.add("  API key   " + key + "   (a new one at every start until it is used)"));
     lines.add("");
-    lines.add("Make a video:");
+    lines.add("Create a video:");
     lines.add("");
     lines.addAll(curl());
     return lines;
@@ -30,7 +30,7 @@ record StartupBanner(Settings settings, int port, Optional<String> unusedKey) {
     var workers = settings.local().workers();
     return workers == 0
         ? "local, paused (local.workers is 0): tasks stay queued"
-        : "local, %d at a time; videos are previsualisations, no account is needed"
+        : "local, %d at a time; videos are previsualizations, and no account is needed"
             .formatted(workers);
   }
 
@@ -40,7 +40,7 @@ record StartupBanner(Settings settings, int port, Optional<String> unusedKey) {
         "    -H 'Authorization: Bearer %s' -H 'Content-Type: application/json' \\".formatted(key()),
         "    -d '{\"model\":\"kling-v3\",\"prompt\":\"a red fox runs through the snow\"}'",
         "",
-        "Then wait for it, with the task_id of the answer:",
+        "Then wait for it, with the task_id of the response:",
         "",
         "  curl -s '%s/v1/tasks/TASK_ID?wait=60' -H 'Authorization: Bearer %s'"
             .formatted(address(), key()),
@@ -53,7 +53,8 @@ record StartupBanner(Settings settings, int port, Optional<String> unusedKey) {
 
   private String address() {
     var host = settings.http().host();
-    var shown = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
-    return "http://%s:%d".formatted(shown.contains(":") ? "[" + shown + "]" : shown, port);
+    var reachable = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+    return "http://%s:%d"
+        .formatted(reachable.contains(":") ? "[" + reachable + "]" : reachable, port);
   }
 }

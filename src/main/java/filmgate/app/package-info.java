@@ -1,4 +1,4 @@
-/** The program: picks a command, wires the parts together, and starts and stops the server. */
+/** The program: the entry point, the assembly of the components, and the server. */
 @NullMarked
 package filmgate.app;
 

@@ -5,20 +5,18 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/**
- * Sizes as people write them: {@code 1024}, {@code 20 MB} (powers of 1000), {@code 1GiB} (1024).
- */
+/** Parses sizes such as {@code 1024}, {@code 20 MB} (1000²), and {@code 1GiB} (1024³). */
 final class ByteSize {
-  private static final Pattern WRITTEN =
+  private static final Pattern SIZE =
       Pattern.compile("([0-9]{1,15}) ?([kmgt]?)(i?)(b?)", Pattern.CASE_INSENSITIVE);
   private static final String POWERS = "kmgt";
   private static final List<String> BINARY_UNITS = List.of("TiB", "GiB", "MiB", "KiB");
 
   private ByteSize() {}
 
-  /** The number of bytes, or none when the text is no size or too large to count. */
+  /** The number of bytes; empty if the text is not a valid size or is too large. */
   static OptionalLong parse(String text) {
-    var match = WRITTEN.matcher(text);
+    var match = SIZE.matcher(text);
     if (!match.matches() || (match.group(2).isEmpty() && !match.group(3).isEmpty())) {
       return OptionalLong.empty();
     }
@@ -36,7 +34,7 @@ final class ByteSize {
     return OptionalLong.of(bytes);
   }
 
-  /** The size in the largest binary unit that leaves a whole number. */
+  /** The size in the largest binary unit that gives an integer. */
   static String format(long bytes) {
     var unit = 1L << 40;
     for (var name : BINARY_UNITS) {

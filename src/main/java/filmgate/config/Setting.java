@@ -1,5 +1,14 @@
 package filmgate.config;
 
+import static filmgate.config.ValueType.size;
+
+import filmgate.config.ValueType.Choice;
+import filmgate.config.ValueType.HttpUrl;
+import filmgate.config.ValueType.NetworkList;
+import filmgate.config.ValueType.OriginList;
+import filmgate.config.ValueType.Secret;
+import filmgate.config.ValueType.SingleLine;
+import filmgate.config.ValueType.WholeNumber;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,132 +18,116 @@ import java.util.Optional;
  * environment variable, the flag, and the reference page follow from these.
  */
 public enum Setting {
-  HOST("host", new ValueType.SingleLine(), "127.0.0.1", "The address that the server listens on."),
+  HOST("host", new SingleLine(), "127.0.0.1", "The address that the server listens on."),
   PORT(
       "port",
-      new ValueType.WholeNumber(0, 65_535),
+      new WholeNumber(0, 65_535),
       "8080",
       "The port that the server listens on. 0 takes any free port."),
-  DATA(
-      "data",
-      new ValueType.SingleLine(),
-      "./data",
-      "The data directory: the database and the blobs."),
+  DATA("data", new SingleLine(), "./data", "The data directory: the database and the blobs."),
   PUBLIC_URL(
       "public-url",
-      new ValueType.HttpUrl(),
+      new HttpUrl(),
       "",
       "The base of every link in a response. Empty: the host of the request."),
   ROOT_KEY(
       "root-key",
-      new ValueType.Secret(16),
+      new Secret(16),
       "",
       "The key of the root account. Empty: the first start creates one, and every start prints a"
           + " new secret for it until it is used."),
   LOG_LEVEL(
       "log.level",
-      new ValueType.Choice(List.of("error", "warn", "info", "debug")),
+      new Choice(List.of("error", "warn", "info", "debug")),
       "info",
       "The lowest level that is logged."),
   TRUSTED_PROXIES(
       "trusted-proxies",
-      new ValueType.NetworkList(),
+      new NetworkList(),
       "",
       "Networks whose Forwarded and X-Forwarded-* headers are trusted."),
   CORS_ORIGINS(
       "cors.origins",
-      new ValueType.OriginList(),
+      new OriginList(),
       "",
       "Origins whose pages may call the API from a browser. * allows every origin."),
 
   LOCAL_WORKERS(
       "local.workers",
-      new ValueType.WholeNumber(0, 64),
+      new WholeNumber(0, 64),
       "1",
       "Videos that the local renderer creates at the same time. 0 pauses it, and tasks stay"
           + " queued."),
   LOCAL_SERVE_LIVE_KEYS(
       "local.serve-live-keys",
-      new ValueType.Choice(List.of("demo", "always", "never")),
+      new Choice(List.of("demo", "always", "never")),
       "demo",
       "When the local renderer serves live keys. demo: while no channel is configured."),
   LOCAL_MISSING_INPUT(
       "local.missing-input",
-      new ValueType.Choice(List.of("placeholder", "fail")),
+      new Choice(List.of("placeholder", "fail")),
       "placeholder",
       "What happens if an image or clip cannot be fetched: a labelled card replaces it, or the task"
           + " fails."),
 
   EGRESS_ALLOW(
       "egress.allow",
-      new ValueType.NetworkList(),
+      new NetworkList(),
       "",
       "Private networks that URLs may point to, in addition to public addresses."),
   EGRESS_NAMES(
       "egress.names",
-      new ValueType.Choice(List.of("system", "none")),
+      new Choice(List.of("system", "none")),
       "system",
       "How host names of fetched URLs are resolved. none: no name resolves."),
   MEDIA_IMAGE_BYTES(
-      "media.image-bytes",
-      ValueType.size("1KiB", "1GiB"),
-      "20MB",
-      "The largest image that is fetched."),
+      "media.image-bytes", size("1KiB", "1GiB"), "20MB", "The largest image that is fetched."),
   MEDIA_CLIP_BYTES(
-      "media.clip-bytes",
-      ValueType.size("1KiB", "16GiB"),
-      "200MB",
-      "The largest clip that is fetched."),
+      "media.clip-bytes", size("1KiB", "16GiB"), "200MB", "The largest clip that is fetched."),
   MEDIA_FETCH_SECONDS(
       "media.fetch-seconds",
-      new ValueType.WholeNumber(1, 3_600),
+      new WholeNumber(1, 3_600),
       "60",
       "The longest time that one fetch may take."),
 
   RESULTS_RETENTION_DAYS(
       "results.retention-days",
-      new ValueType.WholeNumber(1, 3_650),
+      new WholeNumber(1, 3_650),
       "7",
       "Days that a finished video is stored. Afterwards its link returns 410."),
   RESULTS_LINK_HOURS(
-      "results.link-hours",
-      new ValueType.WholeNumber(1, 8_760),
-      "24",
-      "Hours that a signed link works."),
+      "results.link-hours", new WholeNumber(1, 8_760), "24", "Hours that a signed link works."),
   DISK_FLOOR_BYTES(
       "disk.floor-bytes",
-      ValueType.size("0", "1024TiB"),
+      size("0", "1024TiB"),
       "1GiB",
       "Free disk space below which submissions return 503. Running tasks continue."),
   STORE_BATCH(
       "store.batch",
-      new ValueType.WholeNumber(1, 10_000),
+      new WholeNumber(1, 10_000),
       "512",
       "The most commands that are committed in one transaction."),
 
   HTTP_BODY_BYTES_CREATE(
       "http.body-bytes-create",
-      ValueType.size("1KiB", "1GiB"),
+      size("1KiB", "1GiB"),
       "16MiB",
       "The largest body of a request that creates a task."),
   HTTP_BODY_BYTES(
-      "http.body-bytes",
-      ValueType.size("1KiB", "1GiB"),
-      "1MiB",
-      "The largest body of any other request."),
+      "http.body-bytes", size("1KiB", "1GiB"), "1MiB", "The largest body of any other request."),
   HTTP_BODIES_IN_MEMORY_BYTES(
       "http.bodies-in-memory-bytes",
-      ValueType.size("1MiB", "64GiB"),
+      size("1MiB", "64GiB"),
       "256MiB",
       "The most memory for all request bodies that are being read."),
   HTTP_IDLE_SECONDS(
       "http.idle-seconds",
-      new ValueType.WholeNumber(1, 3_600),
+      new WholeNumber(1, 3_600),
       "30",
       "Seconds without a byte after which a connection is closed."),
   HTTP_BODY_SECONDS(
       "http.body-seconds",
-      new ValueType.WholeNumber(1, 3_600),
+      new WholeNumber(1, 3_600),
       "60",
       "The longest time that a request body may take to arrive. A slower request returns 408.");
 
@@ -156,7 +149,7 @@ public enum Setting {
     this.description = description;
   }
 
-  /** The YAML key, dots between the levels: {@code local.workers}. */
+  /** The YAML key with dots between the levels: {@code local.workers}. */
   public String key() {
     return key;
   }
@@ -166,24 +159,20 @@ public enum Setting {
     return ENVIRONMENT_PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
   }
 
-  /** The flag, {@code --local-workers}; none for a secret, since other users see command lines. */
+  /** The flag {@code --local-workers}; none for a secret, since command lines are visible. */
   public Optional<String> flag() {
-    return type instanceof ValueType.Secret
-        ? Optional.empty()
-        : Optional.of("--" + key.replace('.', '-'));
+    return type instanceof Secret ? Optional.empty() : Optional.of("--" + key.replace('.', '-'));
   }
 
-  /** The type of the value. */
   public ValueType type() {
     return type;
   }
 
-  /** The default as it is written; empty when there is none. */
+  /** The default as text; empty if there is none. */
   public String defaultValue() {
     return defaultValue;
   }
 
-  /** What the setting does. */
   public String description() {
     return description;
   }

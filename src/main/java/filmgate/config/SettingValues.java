@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The checked text of every setting, turned into {@link Settings}. */
+/** Converts the checked text of every setting to {@link Settings}. */
 record SettingValues(Map<Setting, String> texts) {
 
   Settings settings() {
@@ -19,8 +19,8 @@ record SettingValues(Map<Setting, String> texts) {
         http(),
         new Settings.Local(
             (int) number(Setting.LOCAL_WORKERS),
-            Settings.ServeLiveKeys.valueOf(word(Setting.LOCAL_SERVE_LIVE_KEYS)),
-            Settings.MissingInput.valueOf(word(Setting.LOCAL_MISSING_INPUT))),
+            Settings.ServeLiveKeys.valueOf(constant(Setting.LOCAL_SERVE_LIVE_KEYS)),
+            Settings.MissingInput.valueOf(constant(Setting.LOCAL_MISSING_INPUT))),
         egress(),
         new Settings.Results(
             Duration.ofDays(number(Setting.RESULTS_RETENTION_DAYS)),
@@ -47,7 +47,7 @@ record SettingValues(Map<Setting, String> texts) {
   private Settings.Egress egress() {
     return new Settings.Egress(
         list(Setting.EGRESS_ALLOW),
-        Settings.NameResolution.valueOf(word(Setting.EGRESS_NAMES)),
+        Settings.NameResolution.valueOf(constant(Setting.EGRESS_NAMES)),
         number(Setting.MEDIA_IMAGE_BYTES),
         number(Setting.MEDIA_CLIP_BYTES),
         seconds(Setting.MEDIA_FETCH_SECONDS));
@@ -57,7 +57,7 @@ record SettingValues(Map<Setting, String> texts) {
     return texts.getOrDefault(setting, "");
   }
 
-  private String word(Setting setting) {
+  private String constant(Setting setting) {
     return text(setting).toUpperCase(Locale.ROOT);
   }
 

@@ -4,37 +4,25 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/**
- * The settings of one process, checked and typed. Every default is in {@link Setting}.
- *
- * @param storage the data directory and its limits
- * @param http the HTTP server
- * @param local the local renderer
- * @param egress fetches of URLs
- * @param results retention of videos
- * @param operator the root key and logging
- */
+/** The settings of one process, checked and typed. The defaults are in {@link Setting}. */
 public record Settings(
     Storage storage, Http http, Local local, Egress egress, Results results, Operator operator) {
 
   /**
    * The data directory and its limits.
    *
-   * @param data the data directory: the database and the blobs
-   * @param diskFloorBytes free disk below which nothing new is accepted
-   * @param batchCommandsMax the most commands in one transaction of the writer
+   * @param diskFloorBytes the free disk space below which submissions are rejected
+   * @param batchCommandsMax the most commands in one transaction
    */
   public record Storage(Path data, long diskFloorBytes, int batchCommandsMax) {}
 
   /**
    * The HTTP server.
    *
-   * @param host the address listened on
-   * @param port the port; 0 for any free one
-   * @param publicUrl the base of links, without a trailing slash; empty: the host of the request
-   * @param trustedProxies networks, {@code 10.0.0.0/8}, whose forwarding headers are trusted
-   * @param corsOrigins origins whose pages may call; {@code *} for every one
-   * @param limits the limits of requests
+   * @param port 0 for any free port
+   * @param publicUrl the base of links, without a trailing slash; empty for the host of the request
+   * @param trustedProxies the networks whose forwarding headers are trusted
+   * @param corsOrigins the origins whose pages may call the API; {@code *} for all
    */
   public record Http(
       String host,
@@ -47,11 +35,11 @@ public record Settings(
   /**
    * The limits of requests.
    *
-   * @param createBodyBytesMax the largest body that creates a task
-   * @param bodyBytesMax the largest body of any other request
-   * @param bodiesInMemoryBytesMax all bodies still being read, together
-   * @param idleTimeout the longest silence of a connection
-   * @param bodyTimeout the longest time that a body may take to arrive
+   * @param createBodyBytesMax for a request that creates a task
+   * @param bodyBytesMax for any other request
+   * @param bodiesInMemoryBytesMax for all bodies that are being read
+   * @param idleTimeout the longest time without a byte
+   * @param bodyTimeout the longest time until a body has arrived
    */
   public record HttpLimits(
       long createBodyBytesMax,
@@ -63,9 +51,7 @@ public record Settings(
   /**
    * The local renderer.
    *
-   * @param workers renders at a time; 0 pauses it
-   * @param serveLiveKeys when live keys are served by it
-   * @param missingInput what replaces media that cannot be fetched
+   * @param workers the renders at the same time; 0 pauses the renderer
    */
   public record Local(int workers, ServeLiveKeys serveLiveKeys, MissingInput missingInput) {}
 
@@ -85,11 +71,8 @@ public record Settings(
   /**
    * Fetches of URLs.
    *
-   * @param allow private networks that may be fetched from, {@code 127.0.0.0/8}
-   * @param names how host names are resolved
-   * @param imageBytesMax the largest image
-   * @param clipBytesMax the largest clip
-   * @param fetch the longest time of one fetch
+   * @param allow the private networks that URLs may point to
+   * @param fetch the timeout of one fetch
    */
   public record Egress(
       List<String> allow,
@@ -98,7 +81,7 @@ public record Settings(
       long clipBytesMax,
       Duration fetch) {}
 
-  /** How host names are resolved; {@code NONE}: no name resolves. */
+  /** How host names are resolved; with {@code NONE}, no name resolves. */
   public enum NameResolution {
     SYSTEM,
     NONE
@@ -115,15 +98,14 @@ public record Settings(
   /**
    * The root key and logging.
    *
-   * @param rootKey the key given for the root account
-   * @param logLevel the lowest level that is logged: error, warn, info, or debug
+   * @param logLevel the lowest level that is logged
    */
   public record Operator(RootKey rootKey, String logLevel) {}
 
   /**
-   * The key given for the root account; never printed.
+   * The root key that the operator has set; never printed.
    *
-   * @param secret the key, empty when none was given
+   * @param secret empty if none is set
    */
   public record RootKey(String secret) {
     @Override

@@ -18,23 +18,21 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Which YAML file to read settings from. */
+/** The YAML file of settings. */
 public sealed interface SettingsFile {
-  /** The environment variable that names the file when no flag does. */
+  /** The environment variable that names the file if no flag does. */
   String ENVIRONMENT_NAME = "FILMGATE_CONFIG";
 
-  /** The file that the caller named; it must exist. */
+  /** The file in {@code --config}, which must exist. */
   record ExplicitFile(Path path) implements SettingsFile {}
 
-  /**
-   * {@code FILMGATE_CONFIG} when set, else {@code filmgate.yaml} of this directory when it exists.
-   */
+  /** The file in {@code FILMGATE_CONFIG}, or {@code filmgate.yaml} if it exists. */
   record DefaultFile(Path directory) implements SettingsFile {}
 
   /** The content of a file. */
   sealed interface FileContent {
-    /** Its values by dotted key, and what is wrong with its shape. */
-    record Loaded(List<SettingsReader.RawSetting> written, List<String> complaints)
+    /** The values by dotted key, and the problems of the structure. */
+    record Loaded(List<SettingsReader.RawSetting> values, List<String> problems)
         implements FileContent {}
 
     /** The file cannot be read. */
@@ -46,20 +44,19 @@ public sealed interface SettingsFile {
     return switch (this) {
       case ExplicitFile(var path) -> Reader.read(path);
       case DefaultFile(var directory) -> {
-        var named = environment.getOrDefault(ENVIRONMENT_NAME, "");
-        var path = directory.resolve(named.isBlank() ? "filmgate.yaml" : named);
-        yield named.isBlank() && !Files.exists(path)
+        var configured = environment.getOrDefault(ENVIRONMENT_NAME, "");
+        var path = directory.resolve(configured.isBlank() ? "filmgate.yaml" : configured);
+        yield configured.isBlank() && !Files.exists(path)
             ? new FileContent.Loaded(List.of(), List.of())
             : Reader.read(path);
       }
     };
   }
 
-  /** Reads one file. */
   final class Reader {
     private final String name;
-    private final List<SettingsReader.RawSetting> written = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
+    private final List<SettingsReader.RawSetting> values = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
     private Reader(String name) {
@@ -73,7 +70,7 @@ public sealed interface SettingsFile {
         new Compose(LoadSettings.builder().build())
             .composeString(text)
             .ifPresent(root -> reader.walk("", root));
-        return new FileContent.Loaded(reader.written, reader.complaints);
+        return new FileContent.Loaded(reader.values, reader.problems);
       } catch (IOException cause) {
         return new FileContent.Unreadable("cannot read %s: %s".formatted(path, cause));
       } catch (YamlEngineException cause) {
@@ -84,29 +81,29 @@ public sealed interface SettingsFile {
 
     private void walk(String key, Node node) {
       switch (node) {
-        case MappingNode map -> map.getValue().forEach(entry -> enter(key, entry));
+        case MappingNode map -> map.getValue().forEach(entry -> walkEntry(key, entry));
         case ScalarNode scalar when key.isEmpty() && scalar.getValue().isBlank() -> {}
         case ScalarNode scalar when !key.isEmpty() -> add(key, node, scalar.getValue());
         case SequenceNode list when !key.isEmpty() -> add(key, node, joined(key, list));
-        case Node _ -> complaints.add(place(node) + " must be a mapping of settings, KEY: VALUE");
+        case Node _ -> problems.add(position(node) + " must be a mapping of settings, KEY: VALUE");
       }
     }
 
-    private void enter(String parent, NodeTuple entry) {
-      var word = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-      walk(parent.isEmpty() ? word : parent + "." + word, entry.getValueNode());
+    private void walkEntry(String parent, NodeTuple entry) {
+      var child = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+      walk(parent.isEmpty() ? child : parent + "." + child, entry.getValueNode());
     }
 
     private void add(String key, Node node, String text) {
       if (!seen.add(key)) {
-        complaints.add("%s %s is set twice".formatted(place(node), key));
+        problems.add("%s %s is set twice".formatted(position(node), key));
       }
-      written.add(new SettingsReader.RawSetting(place(node), key, text));
+      values.add(new SettingsReader.RawSetting(position(node), key, text));
     }
 
     private String joined(String key, SequenceNode list) {
       if (!list.getValue().stream().allMatch(ScalarNode.class::isInstance)) {
-        complaints.add("%s %s must be an array of plain values".formatted(place(list), key));
+        problems.add("%s %s must be an array of plain values".formatted(position(list), key));
         return "";
       }
       return list.getValue().stream()
@@ -114,7 +111,7 @@ public sealed interface SettingsFile {
           .collect(Collectors.joining(","));
     }
 
-    private String place(Node node) {
+    private String position(Node node) {
       return node.getStartMark()
           .map(mark -> "%s line %d:".formatted(name, mark.getLine() + 1))
           .orElse(name + ":");

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads the settings: a flag wins over the environment, the environment over the file, the file
- * over the default. Every value is checked, also one that another place overrides, and all problems
- * are reported together.
+ * Reads the settings: a flag takes precedence over the environment, the environment over the file,
+ * and the file over the default. All values are checked, even overridden ones, and all problems are
+ * reported together.
  */
 public final class SettingsReader {
   private final List<String> problems = new ArrayList<>();
@@ -21,67 +21,59 @@ public final class SettingsReader {
 
   /** The result of reading. */
   public sealed interface ReadResult {
-    /** Every value is valid. */
     record ValidSettings(Settings settings) implements ReadResult {}
 
-    /** One sentence a problem, which names the place. No secret is in them. */
+    /** One sentence for each problem, without secrets. */
     record InvalidSettings(List<String> problems) implements ReadResult {}
   }
 
-  /** A value as it is written, and the place. */
-  record RawSetting(String place, String key, String value) {}
+  /** An unchecked value and its position in the file. */
+  record RawSetting(String position, String key, String value) {}
 
-  /**
-   * Reads the settings.
-   *
-   * @param file which YAML file
-   * @param environment the process's environment
-   * @param flags the settings given as flags
-   */
+  /** Reads the settings from a file, the environment variables, and flags. */
   public static ReadResult read(
       SettingsFile file, Map<String, String> environment, Map<Setting, String> flags) {
     var reader = new SettingsReader();
-    reader.takeDefaults();
-    reader.takeFile(file, environment);
-    reader.takeEnvironment(environment);
+    reader.applyDefaults();
+    reader.applyFile(file, environment);
+    reader.applyEnvironment(environment);
     flags.forEach((setting, text) -> reader.apply(setting, setting.flag().orElseThrow(), text));
     return reader.problems.isEmpty()
         ? new ReadResult.ValidSettings(new SettingValues(reader.texts).settings())
         : new ReadResult.InvalidSettings(List.copyOf(reader.problems));
   }
 
-  private void takeDefaults() {
+  private void applyDefaults() {
     for (var setting : Setting.values()) {
       apply(setting, "default of " + setting.key(), setting.defaultValue());
     }
   }
 
-  private void takeFile(SettingsFile file, Map<String, String> environment) {
+  private void applyFile(SettingsFile file, Map<String, String> environment) {
     switch (file.read(environment)) {
       case SettingsFile.FileContent.Unreadable(var problem) -> problems.add(problem);
-      case SettingsFile.FileContent.Loaded(var written, var complaints) -> {
-        problems.addAll(complaints);
-        written.forEach(this::takeWritten);
+      case SettingsFile.FileContent.Loaded(var values, var fileProblems) -> {
+        problems.addAll(fileProblems);
+        values.forEach(this::applyValue);
       }
     }
   }
 
-  private void takeWritten(RawSetting written) {
-    var setting = all().filter(one -> one.key().equals(written.key())).findFirst();
+  private void applyValue(RawSetting raw) {
+    var setting = all().filter(one -> one.key().equals(raw.key())).findFirst();
     if (setting.isPresent()) {
-      apply(setting.get(), written.place() + " " + written.key(), written.value());
+      apply(setting.get(), raw.position() + " " + raw.key(), raw.value());
       return;
     }
-    var near = SimilarNames.nearest(written.key(), all().map(Setting::key).toList());
-    problems.add(
-        "%s %s is not a setting%s".formatted(written.place(), written.key(), suggestion(near)));
+    var near = SimilarNames.nearest(raw.key(), all().map(Setting::key).toList());
+    problems.add("%s %s is not a setting%s".formatted(raw.position(), raw.key(), suggestion(near)));
   }
 
   /**
    * Reads the variables that are settings. A name similar to a setting's is a typo and a problem.
    * Any other {@code FILMGATE_} name belongs to another program, such as a shell script.
    */
-  private void takeEnvironment(Map<String, String> environment) {
+  private void applyEnvironment(Map<String, String> environment) {
     for (var setting : Setting.values()) {
       var text = environment.getOrDefault(setting.environmentName(), "");
       if (!text.isBlank()) {
@@ -106,15 +98,15 @@ public final class SettingsReader {
                     "%s is not a setting%s".formatted(name, suggestion(Optional.of(near)))));
   }
 
-  private void apply(Setting setting, String place, String text) {
+  private void apply(Setting setting, String source, String text) {
     switch (setting.type().read(text)) {
       case ValueType.ParsedValue.ValidValue(var value) -> texts.put(setting, value);
       case ValueType.ParsedValue.InvalidValue(var reason) ->
-          problems.add("%s %s%s".formatted(place, reason, shown(setting, text)));
+          problems.add("%s %s%s".formatted(source, reason, valueIn(setting, text)));
     }
   }
 
-  private static String shown(Setting setting, String text) {
+  private static String valueIn(Setting setting, String text) {
     return setting.type() instanceof ValueType.Secret ? "" : ", not \"%s\"".formatted(text.strip());
   }
 

@@ -8,30 +8,30 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** What the value of a setting may be. */
+/** The type of a setting's value. */
 public sealed interface ValueType {
   /** A string without line breaks. */
   record SingleLine() implements ValueType {}
 
-  /** A string of at least so many characters, or empty; never printed. */
+  /** A string that is never printed; empty or of a minimum length. */
   record Secret(int lengthMin) implements ValueType {}
 
   /** An integer within bounds, both included. */
   record WholeNumber(long min, long max) implements ValueType {}
 
-  /** A number of bytes within bounds, both included; {@code 1GiB} is read as well. */
+  /** A number of bytes within bounds, both included, such as {@code 1GiB}. */
   record Size(long min, long max) implements ValueType {}
 
   /** One of these values. */
   record Choice(List<String> options) implements ValueType {}
 
-  /** Networks such as {@code 10.0.0.0/8}; an address alone is a network of one. */
+  /** Networks such as {@code 10.0.0.0/8}; an address is a network of one. */
   record NetworkList() implements ValueType {}
 
   /** Web origins such as {@code https://example.com}, or {@code *}. */
   record OriginList() implements ValueType {}
 
-  /** An absolute http or https URL, or nothing. */
+  /** An absolute http or https URL, or empty. */
   record HttpUrl() implements ValueType {}
 
   /** A size with bounds such as {@code 1KiB} and {@code 1GiB}. */
@@ -41,10 +41,10 @@ public sealed interface ValueType {
 
   /** The result of reading a value. */
   sealed interface ParsedValue {
-    /** The value in one fixed spelling: sizes as bytes, lists joined by commas. */
+    /** The canonical value: sizes in bytes, lists joined by commas. */
     record ValidValue(String text) implements ParsedValue {}
 
-    /** What is wrong: {@code must be: integer from 0 to 64}. */
+    /** Why the value is invalid: {@code must be: integer from 0 to 64}. */
     record InvalidValue(String reason) implements ParsedValue {}
   }
 
@@ -56,35 +56,35 @@ public sealed interface ValueType {
       case WholeNumber(var min, var max) -> "integer from %d to %d".formatted(min, max);
       case Size(var min, var max) ->
           "size in bytes from %s to %s".formatted(ByteSize.format(min), ByteSize.format(max));
-      case Choice(var words) -> String.join(", ", words);
+      case Choice(var options) -> String.join(", ", options);
       case NetworkList _ -> "networks separated by commas, such as 10.0.0.0/8";
       case OriginList _ -> "origins separated by commas, such as https://example.com";
       case HttpUrl _ -> "absolute http or https URL";
     };
   }
 
-  /** Reads a text as a value of this kind. */
-  default ParsedValue read(String written) {
-    var text = written.strip();
+  /** Parses a value of this type. */
+  default ParsedValue read(String raw) {
+    var text = raw.strip();
     return switch (this) {
-      case SingleLine _ -> text.isEmpty() ? bad("must not be empty") : oneLine(text);
+      case SingleLine _ -> text.isEmpty() ? invalid("must not be empty") : oneLine(text);
       case Secret(var lengthMin) ->
           text.isEmpty() || text.length() >= lengthMin
               ? oneLine(text)
-              : bad("must have at least %d characters".formatted(lengthMin));
+              : invalid("must have at least %d characters".formatted(lengthMin));
       case WholeNumber(var min, var max) -> whole(text, min, max);
       case Size(var min, var max) -> size(text, min, max);
-      case Choice(var words) -> choice(text, words);
-      case NetworkList _ -> list(text, part -> isNetwork(part), ValueType::network);
+      case Choice(var options) -> choice(text, options);
+      case NetworkList _ -> list(text, ValueType::isNetwork, ValueType::network);
       case OriginList _ -> list(text, ValueType::isOrigin, part -> part);
-      case HttpUrl _ -> text.isEmpty() || isUrl(text) ? good(withoutSlash(text)) : mismatch();
+      case HttpUrl _ -> text.isEmpty() || isUrl(text) ? valid(withoutSlash(text)) : mismatch();
     };
   }
 
   private ParsedValue oneLine(String text) {
     return text.chars().anyMatch(Character::isISOControl)
-        ? bad("must be one line without control characters")
-        : good(text);
+        ? invalid("must be one line without control characters")
+        : valid(text);
   }
 
   private ParsedValue whole(String text, long min, long max) {
@@ -92,33 +92,36 @@ public sealed interface ValueType {
       return mismatch();
     }
     var number = Long.parseLong(text);
-    return number < min || number > max ? mismatch() : good(Long.toString(number));
+    return number < min || number > max ? mismatch() : valid(Long.toString(number));
   }
 
   private ParsedValue size(String text, long min, long max) {
     var bytes = ByteSize.parse(text);
     return bytes.isEmpty() || bytes.getAsLong() < min || bytes.getAsLong() > max
         ? mismatch()
-        : good(Long.toString(bytes.getAsLong()));
+        : valid(Long.toString(bytes.getAsLong()));
   }
 
-  private static ParsedValue choice(String text, List<String> words) {
-    var word = text.toLowerCase(Locale.ROOT);
-    return words.contains(word) ? good(word) : bad("must be one of " + String.join(", ", words));
+  private static ParsedValue choice(String text, List<String> options) {
+    var option = text.toLowerCase(Locale.ROOT);
+    return options.contains(option)
+        ? valid(option)
+        : invalid("must be one of " + String.join(", ", options));
   }
 
-  private ParsedValue list(String text, Predicate<String> fits, UnaryOperator<String> spell) {
+  private ParsedValue list(
+      String text, Predicate<String> isValid, UnaryOperator<String> canonical) {
     var parts = new ArrayList<String>();
     for (var part : text.split(",", -1)) {
-      var word = part.strip();
-      if (!word.isEmpty() && !fits.test(word)) {
+      var value = part.strip();
+      if (!value.isEmpty() && !isValid.test(value)) {
         return mismatch();
       }
-      if (!word.isEmpty()) {
-        parts.add(spell.apply(word));
+      if (!value.isEmpty()) {
+        parts.add(canonical.apply(value));
       }
     }
-    return good(String.join(",", parts));
+    return valid(String.join(",", parts));
   }
 
   private static boolean isNetwork(String text) {
@@ -153,14 +156,14 @@ public sealed interface ValueType {
   }
 
   private ParsedValue mismatch() {
-    return bad("must be: " + description());
+    return invalid("must be: " + description());
   }
 
-  private static ParsedValue good(String text) {
+  private static ParsedValue valid(String text) {
     return new ParsedValue.ValidValue(text);
   }
 
-  private static ParsedValue bad(String reason) {
+  private static ParsedValue invalid(String reason) {
     return new ParsedValue.InvalidValue(reason);
   }
 }

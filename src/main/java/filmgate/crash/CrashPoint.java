@@ -81,7 +81,7 @@ public enum CrashPoint {
     this.remainingAfter = remainingAfter;
   }
 
-  /** Its name in tests and documentation: {@code submit.hold_written}. */
+  /** The name in tests and documentation: {@code submit.hold_written}. */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".");
   }

@@ -1,10 +1,8 @@
 package filmgate.crash;
 
 /**
- * Is called at each {@link CrashPoint}, on the thread that passes it.
- *
- * <p>The server always uses {@link NoCrashPoints}: no setting, request, or variable changes that.
- * Tests use one that stops the process.
+ * Called at each {@link CrashPoint}, on the thread that passes it. The server always uses {@link
+ * #NONE}; tests use an implementation that stops the process.
  */
 public interface CrashPoints {
   /** Does nothing. */
@@ -13,7 +11,7 @@ public interface CrashPoints {
   /** Called when the point is reached; the caller continues if this returns. */
   void pass(CrashPoint point);
 
-  /** The one that the server uses. */
+  /** The only implementation in the product. */
   final class NoCrashPoints implements CrashPoints {
     private NoCrashPoints() {}
 

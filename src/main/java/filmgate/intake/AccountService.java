@@ -30,7 +30,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Creates and changes accounts and their money, for the admin API and the command line. A change
- * takes effect in this process at once.
+ * takes effect in this process immediately.
  */
 public final class AccountService {
   /** The longest name of an account, in characters. */
@@ -96,12 +96,10 @@ public final class AccountService {
     return all;
   }
 
-  /** The account of this id. */
   public Optional<Account> find(String id) {
     return store.accounts().account(id);
   }
 
-  /** The limits of the account of this id. */
   public Limits limitsOf(String id) {
     return limits.limitsOf(id);
   }
@@ -129,14 +127,14 @@ public final class AccountService {
   /**
    * Creates an account in the currency of the installation.
    *
-   * @param answer the response to a repetition, from the new account and its limits
+   * @param response the response to a repetition, from the new account and its limits
    */
   public IdempotentOutcome<AccountChange> create(
-      ChangeContext change, NewAccount request, BiFunction<Account, Limits, String> answer) {
+      ChangeContext change, NewAccount request, BiFunction<Account, Limits, String> response) {
     var by = changes.changedBy(change);
     var account = newAccount(request, by.at());
     var command = new CreateAccount(account, request.limits(), by);
-    var outcome = changes.execute(change, command, answer.apply(account, request.limits()));
+    var outcome = changes.execute(change, command, response.apply(account, request.limits()));
     if (outcome instanceof IdempotentOutcome.Performed(AccountChange.AccountChanged _)) {
       limits.put(account.id(), request.limits());
     }
@@ -182,7 +180,6 @@ public final class AccountService {
     keyCache.refresh(() -> store.keys().all());
   }
 
-  /** Adds money to an account. */
   public IdempotentOutcome<Posting> topUp(
       ChangeContext change, String account, long micros, String memo) {
     return changes.execute(change, new TopUp(account, micros, memo, changes.changedBy(change)), "");

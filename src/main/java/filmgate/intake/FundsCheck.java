@@ -5,47 +5,41 @@ import filmgate.keys.Caller;
 import filmgate.store.AccountQueries;
 import filmgate.store.money.Account;
 import filmgate.store.money.SpendCap;
-import java.time.Instant;
+import java.time.Clock;
 
 /**
- * Whether a caller could pay at this moment. Only a look: what is true when a task is kept is
- * decided by the store.
+ * Compares an amount with the funds and spend caps of a caller. It reserves nothing: the store
+ * decides when it stores the task.
  */
-final class FundsCheck {
-  private final AccountQueries accounts;
-
-  FundsCheck(AccountQueries accounts) {
-    this.accounts = accounts;
-  }
-
-  /** What was seen. */
+public record FundsCheck(AccountQueries accounts, Clock clock) {
+  /** The result of a funds check. */
   sealed interface Result {}
 
-  /** It can be paid; so much is available after it. */
+  /** The account can pay; the amount that is available after that. */
   record Sufficient(Amount balanceAfter) implements Result {}
 
-  /** The account cannot pay it: what it could spend. */
+  /** The account cannot pay; the amount that it can spend. */
   record Insufficient(long availableMicros) implements Result {}
 
-  /** It would go beyond this cap. */
+  /** The amount exceeds the rest of this spend cap. */
   record OverCap(SpendCap cap) implements Result {}
 
-  /** What is free can be had with any balance and under any cap. */
-  Result check(Caller caller, Amount charged, Instant at) {
+  /** An amount of 0 passes with every balance and spend cap. */
+  Result check(Caller caller, Amount charged) {
     var account = accounts.account(caller.account());
     var available = account.map(found -> found.balance().availableMicros()).orElse(0L);
-    var after = new Sufficient(new Amount(available).minus(charged));
+    var sufficient = new Sufficient(new Amount(available).minus(charged));
     if (charged.equals(Amount.ZERO)) {
-      return after;
+      return sufficient;
     }
     var spendable = account.map(Account::spendableMicros).orElse(0L);
     if (spendable < charged.micros()) {
       return new Insufficient(spendable);
     }
-    return accounts.spendCaps(caller.account(), caller.key(), at).stream()
+    return accounts.spendCaps(caller.account(), caller.key(), clock.instant()).stream()
         .filter(cap -> cap.usedMicros() + charged.micros() > cap.capMicros())
         .findFirst()
         .<Result>map(OverCap::new)
-        .orElse(after);
+        .orElse(sufficient);
   }
 }

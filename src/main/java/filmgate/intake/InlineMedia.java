@@ -3,7 +3,6 @@ package filmgate.intake;
 import filmgate.assets.BlobStore;
 import filmgate.assets.DataUri;
 import filmgate.generation.Generation;
-import filmgate.generation.MediaInputs;
 import filmgate.id.BlobUri;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
@@ -12,73 +11,53 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
- * Moves pictures and clips that came inside a request into blobs: no task row ever holds a {@code
- * data:} URI (R11).
+ * The data: URIs of one request, which are stored as blobs. A task row contains references to
+ * blobs, never a data: URI (rule R11 in docs/reference/rules.md).
  */
 final class InlineMedia {
   private final BlobStore blobs;
-  private final Map<String, String> kept = new HashMap<>();
+  private final Map<String, String> references = new HashMap<>();
 
   InlineMedia(BlobStore blobs) {
     this.blobs = blobs;
   }
 
-  /** The fields whose data: URI cannot be taken apart. */
+  /** One problem for each field whose data: URI is not valid. */
   static List<Problem> problems(Generation generation) {
-    var problems = new ArrayList<Problem>();
-    generation
-        .media()
-        .sources()
-        .forEach(source -> check(source.param(), source.address(), problems));
-    return problems;
+    return generation.media().sources().stream()
+        .flatMap(source -> problem(source.param(), source.address()))
+        .toList();
   }
 
-  private static void check(String param, String source, List<Problem> problems) {
+  private static Stream<Problem> problem(String param, String source) {
     if (DataUri.isDataUri(source)
         && DataUri.parse(source) instanceof DataUri.Parsed.Invalid(var detail)) {
-      var words = new LocalizedText(param + ": " + detail, param + "：data: URI 无效");
-      problems.add(new Problem(param, Reason.INVALID_URL, words));
+      var text = new LocalizedText(param + ": " + detail, param + "：data: URI 无效");
+      return Stream.of(new Problem(param, Reason.INVALID_URL, text));
     }
+    return Stream.empty();
   }
 
-  /** The first field whose file was kept once and is no longer. */
-  static Optional<String> expiredInput(Generation generation, BlobStore blobs) {
-    return generation.media().sources().stream()
-        .filter(source -> isExpired(source.address(), blobs))
-        .map(MediaInputs.Source::param)
-        .findFirst();
-  }
-
-  private static boolean isExpired(String source, BlobStore blobs) {
-    return BlobUri.digest(source).map(digest -> !blobs.exists(digest)).orElse(false);
-  }
-
-  /** The generation with {@code blob:} and a digest in place of every data: URI. */
+  /** The generation with a reference to a blob for each data: URI. */
   Generation store(Generation generation) {
     return generation.mapSources(source -> DataUri.isDataUri(source) ? store(source) : source);
   }
 
   private String store(String source) {
-    var known = kept.get(source);
-    if (known != null) {
-      return known;
-    }
-    var name = BlobUri.of(put(source));
-    kept.put(source, name);
-    return name;
+    return references.computeIfAbsent(source, uri -> BlobUri.of(digest(uri)));
   }
 
-  private String put(String source) {
+  private String digest(String source) {
     return switch (DataUri.parse(source)) {
       case DataUri.Parsed.Valid(var uri) -> {
         try {
@@ -90,41 +69,31 @@ final class InlineMedia {
         }
       }
       case DataUri.Parsed.Invalid(var detail) ->
-          throw new IllegalStateException("the check let a broken data: URI pass: " + detail);
+          throw new IllegalStateException("the check let an invalid data: URI pass: " + detail);
     };
   }
 
-  /** Writes the same names into JSON that holds the URIs, in place. */
-  void replaceSources(JsonNode json) {
-    if (kept.isEmpty()) {
-      return;
-    }
-    switch (json) {
-      case ObjectNode object -> {
-        for (var name : object.propertyNames().toArray(String[]::new)) {
-          var value = object.get(name);
-          if (isStored(value)) {
-            object.put(name, kept.get(value.stringValue()));
-          } else {
-            replaceSources(value);
-          }
-        }
-      }
-      case ArrayNode array -> {
-        for (var i = 0; i < array.size(); i++) {
-          var value = array.get(i);
-          if (isStored(value)) {
-            array.set(i, kept.get(value.stringValue()));
-          } else {
-            replaceSources(value);
-          }
-        }
-      }
-      default -> {}
+  /** Replaces the data: URIs of a JSON object by the same references, in place. */
+  void replaceSources(ObjectNode json) {
+    if (!references.isEmpty()) {
+      var _ = replaced(json);
     }
   }
 
-  private boolean isStored(JsonNode value) {
-    return value.isString() && kept.containsKey(value.stringValue());
+  private JsonNode replaced(JsonNode value) {
+    switch (value) {
+      case ObjectNode object ->
+          object.properties().forEach(field -> field.setValue(replaced(field.getValue())));
+      case ArrayNode array -> {
+        for (var i = 0; i < array.size(); i++) {
+          array.set(i, replaced(array.get(i)));
+        }
+      }
+      case StringNode text when references.containsKey(text.stringValue()) -> {
+        return StringNode.valueOf(references.get(text.stringValue()));
+      }
+      default -> {}
+    }
+    return value;
   }
 }

@@ -25,7 +25,7 @@ import java.util.List;
 
 /**
  * Creates, changes, rotates, and revokes keys, for the API and the command line. A change takes
- * effect in this process at once.
+ * effect in this process immediately.
  */
 public final class KeyService {
   private static final int PAGE = 1_000;
@@ -50,7 +50,6 @@ public final class KeyService {
   /** The result of a change of a key on the command line. */
   public sealed interface KeyResult {}
 
-  /** The new key, with its secret. */
   public record KeyCreated(ApiKeyFactory.CreatedKey created) implements KeyResult {}
 
   /** A change that the service refuses. */
@@ -72,7 +71,6 @@ public final class KeyService {
     return store.keys().ofAccount(account, KeyFilter.ALL, "", PAGE);
   }
 
-  /** The limits of the key of this id. */
   public Limits limitsOf(String id) {
     return limits.limitsOf(id);
   }
@@ -118,11 +116,11 @@ public final class KeyService {
             key.account(), key.name(), key.kind(), key.permissions(), key.expiry()));
   }
 
-  /** Stores the key; {@code answer} is the response to a repetition. */
+  /** Stores the key; {@code response} is the response to a repetition. */
   public IdempotentOutcome<KeyChange> create(
-      ChangeContext change, KeyRecord key, Limits limit, String answer) {
+      ChangeContext change, KeyRecord key, Limits limit, String response) {
     var outcome =
-        changes.execute(change, new CreateKey(key, limit, changes.changedBy(change)), answer);
+        changes.execute(change, new CreateKey(key, limit, changes.changedBy(change)), response);
     if (outcome instanceof IdempotentOutcome.Performed(KeyChange.KeyChanged _)) {
       limits.put(key.id(), limit);
       reload(key.id());
@@ -130,7 +128,6 @@ public final class KeyService {
     return outcome;
   }
 
-  /** Changes name, permissions, expiry, and limits. */
   public KeyChange update(ChangeContext change, KeyRecord key, Limits limit) {
     var outcome = store.await(new UpdateKey(key, limit, changes.changedBy(change)));
     if (outcome instanceof KeyChange.KeyChanged) {
@@ -142,9 +139,9 @@ public final class KeyService {
 
   /** Replaces the old key by {@code fresh}; the old one works until the grace period ends. */
   public IdempotentOutcome<KeyChange> rotate(
-      ChangeContext change, KeyRecord old, KeyRecord fresh, Duration grace, String answer) {
+      ChangeContext change, KeyRecord old, KeyRecord fresh, Duration grace, String response) {
     var command = new RotateKey(old.id(), fresh, grace, changes.changedBy(change));
-    var outcome = changes.execute(change, command, answer);
+    var outcome = changes.execute(change, command, response);
     if (outcome instanceof IdempotentOutcome.Performed(KeyChange.KeyChanged _)) {
       limits.put(fresh.id(), limits.limitsOf(old.id()));
       reload(fresh.id());

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The price book that is in force, and how an operator changes it. */
+/** Reads and replaces the price book in effect. */
 public final class PriceBookService {
   private static final Logger LOG = LoggerFactory.getLogger(PriceBookService.class);
 
@@ -22,7 +22,7 @@ public final class PriceBookService {
   private final Clock clock;
   private final AtomicReference<PriceVersion> currentVersion;
 
-  /** A desk with the book that the store holds, or else with these examples. */
+  /** Starts with the stored price book; with {@code examples} if there is none. */
   public PriceBookService(Store store, PriceBook examples, Clock clock) {
     this.store = store;
     this.clock = clock;
@@ -31,7 +31,7 @@ public final class PriceBookService {
             store.prices().newerThan(0).orElseGet(() -> PriceVersion.examples(examples)));
   }
 
-  /** The book that new tasks are priced by; never blocks. */
+  /** The price book in effect; never blocks. */
   public PriceBook currentBook() {
     return currentVersion.get().book();
   }
@@ -40,26 +40,26 @@ public final class PriceBookService {
     return currentVersion.get();
   }
 
-  /** A version, in force or not; the program's own book is none once it was replaced. */
+  /** A version; the example book has none once it is replaced. */
   public Optional<PriceVersion> version(long version) {
     var now = currentVersion.get();
     return now.version() == version ? Optional.of(now) : store.prices().version(version);
   }
 
-  /** Takes what another process on the same data has put in force. */
+  /** Adopts a version that another process has stored. */
   public void refresh() {
     store.prices().newerThan(currentVersion.get().version()).ifPresent(this::adopt);
   }
 
   /**
-   * Puts a book in force, as the operator's own.
+   * Puts a price book into effect.
    *
-   * @param replaces the version that the operator has seen
-   * @param who the id of the operator's key, or a word for the program
+   * @param replaces the version that the operator has read
+   * @param actor the id of a key, or {@code cli}
    */
-  public PriceChange replace(PriceBook book, long replaces, String who) {
+  public PriceChange replace(PriceBook book, long replaces, String actor) {
     var own = new PriceBook(book.currency(), false, book.rules());
-    var change = store.await(new ReplacePriceBook(own, replaces, new ChangedBy(who, now())));
+    var change = store.await(new ReplacePriceBook(own, replaces, new ChangedBy(actor, now())));
     switch (change) {
       case PriceChange.PriceBookReplaced(var prices) -> adopt(prices);
       case PriceChange.VersionConflict _ -> refresh();
@@ -69,9 +69,9 @@ public final class PriceBookService {
   }
 
   /**
-   * What the tasks of the last week would have cost.
+   * Prices the tasks of the last seven days by a price book.
    *
-   * @param at the time whose rules of the book count
+   * @param at the rules that are in effect at this time apply
    */
   public PricePreview preview(PriceBook book, Instant at) {
     return PricePreview.of(store.tasks(), book, now(), at);

@@ -16,14 +16,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What the videos of the last seven days, created with live keys, would cost by another price book.
- * It changes nothing.
+ * The videos of the last seven days that live keys created, priced by another price book.
  *
- * @param since the tasks were made then or later
- * @param at the rules in force at this time count
- * @param complete whether these are all tasks of the time; else the newest {@value #TASKS_MAX}
- * @param lines by model and sku
- * @param unpricedModels ids of tasks for which the book has no price, at most {@value #NAMED_MAX}
+ * @param since the start of the period
+ * @param at the time whose rules of the book apply
+ * @param complete whether all tasks of the period are included; if not, the newest {@value
+ *     #TASKS_MAX}
+ * @param lines one for each model and SKU
+ * @param unpricedModels ids of tasks without a price in the book, at most {@value
+ *     #UNPRICED_IDS_MAX}
  */
 public record PricePreview(
     Instant since,
@@ -32,11 +33,10 @@ public record PricePreview(
     List<PreviewRow> lines,
     List<String> unpricedModels) {
 
-  /** How many tasks are looked at, at most. */
   public static final int TASKS_MAX = 10_000;
 
-  static final int NAMED_MAX = 20;
-  private static final Duration TIME = Duration.ofDays(7);
+  static final int UNPRICED_IDS_MAX = 20;
+  private static final Duration PERIOD = Duration.ofDays(7);
   private static final int PAGE = 500;
 
   public PricePreview {
@@ -45,10 +45,10 @@ public record PricePreview(
   }
 
   /**
-   * The videos of one model and the price rule by which they were charged.
+   * The videos of one model and SKU.
    *
-   * @param sku empty where they cost nothing then
-   * @param unpriced how many of them have no price by the new book; they count as 0 in {@code now}
+   * @param sku empty if they were free
+   * @param unpriced how many have no price in the book; {@code chargedNow} counts them as 0
    */
   public record PreviewRow(
       String model, String sku, long tasks, Amount chargedThen, Amount chargedNow, long unpriced) {
@@ -64,27 +64,26 @@ public record PricePreview(
     }
   }
 
-  /** Everything together. */
+  /** The sum of all lines. */
   public PreviewRow total() {
     return lines.stream()
         .reduce(new PreviewRow("", "", 0, Amount.ZERO, Amount.ZERO, 0), PreviewRow::plus);
   }
 
   static PricePreview of(TaskQueries tasks, PriceBook book, Instant now, Instant at) {
-    var since = now.minus(TIME);
-    var count = new Tally(book, at);
+    var since = now.minus(PERIOD);
+    var tally = new Tally(book, at);
     var seen = 0;
     var page = tasks.createdSince(since, Optional.empty(), PAGE);
     while (!page.isEmpty() && seen < TASKS_MAX) {
-      page.forEach(count::add);
+      page.forEach(tally::add);
       seen += page.size();
       page = tasks.createdSince(since, Optional.of(page.getLast().id()), PAGE);
     }
-    var lines = List.copyOf(count.lines.values());
-    return new PricePreview(since, at, page.isEmpty(), lines, count.unpriced);
+    var lines = List.copyOf(tally.lines.values());
+    return new PricePreview(since, at, page.isEmpty(), lines, tally.unpriced);
   }
 
-  /** Adds tasks up. */
   private static final class Tally {
     private final PriceBook book;
     private final Instant at;
@@ -110,7 +109,7 @@ public record PricePreview(
         case PriceBook.Priced(var quote) ->
             line(task, then, new Amount(Pricing.freeze(quote).chargedMicros(task.state())), 0);
         case PriceBook.Unpriced _ -> {
-          name(task.id());
+          addUnpriced(task.id());
           yield line(task, then, Amount.ZERO, 1);
         }
       };
@@ -120,8 +119,8 @@ public record PricePreview(
       return new PreviewRow(task.request().model(), task.price().sku(), 1, then, now, unpriced);
     }
 
-    private void name(TaskId id) {
-      if (unpriced.size() < NAMED_MAX) {
+    private void addUnpriced(TaskId id) {
+      if (unpriced.size() < UNPRICED_IDS_MAX) {
         unpriced.add(id.value());
       }
     }

@@ -13,23 +13,23 @@ import filmgate.text.Warning;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Checks, prices and stores requests that create a video. Blocks until the result is durable. */
+/** Creates tasks from requests. Blocks until the result is durable. */
 public interface Submissions {
 
-  /** Checks the body and keeps a task for it, unless it repeats a submission that has one. */
-  SubmitResult submit(Caller caller, ObjectNode body, Handling handling, SubmitOptions manner);
+  /** Checks the body and creates a task, unless it repeats an earlier submission. */
+  SubmitResult submit(Caller caller, ObjectNode body, Handling handling, SubmitOptions options);
 
   /**
-   * Keeps a new task for what an earlier one of the caller's asked for, with its labels and anew
-   * with the time that it may wait, unless it repeats a retry that has one. The stored request was
-   * checked when it came and is not checked again; its price is the one of this moment.
+   * Creates a task with the request and labels of an earlier task of the caller, unless it repeats
+   * an earlier retry. The request is not checked again. It gets the current price, and its queue
+   * timeout starts now.
    */
-  SubmitResult retry(Caller caller, Task earlier, SubmitOptions manner);
+  SubmitResult retry(Caller caller, Task earlier, SubmitOptions options);
 
-  /** Checks the body and keeps nothing (contract 5.4). */
+  /** Checks and prices the body, and stores nothing. */
   DryRunResult dryRun(Caller caller, ObjectNode body, Handling handling);
 
-  /** Whose the tasks are that the caller submits. */
+  /** The owner of the tasks that the caller creates. */
   static Task.Owner owner(Caller caller) {
     var lane =
         switch (caller.kind()) {
@@ -40,49 +40,46 @@ public interface Submissions {
   }
 
   /**
-   * How a submission comes and how its task shall go.
+   * The options of a submission.
    *
-   * @param testOutcome NOTHING unless the caller's key is a test key
+   * @param testOutcome {@code NOTHING} unless the caller's key is a test key
    */
   record SubmitOptions(Idempotency idempotency, TestOutcome testOutcome) {}
 
-  /** What becomes of fields that would be ignored (R13). */
+  /** What happens to ignored fields (rule R13 in docs/reference/rules.md). */
   enum Handling {
+    /** A warning for each. */
     LENIENT,
-    /** {@code Prefer: handling=strict}: they are refused. */
+    /** {@code Prefer: handling=strict}: an error for each. */
     STRICT
   }
 
-  /** What came of a submit. */
+  /** The result of a submission. */
   sealed interface SubmitResult {}
 
-  /** What came of a dry run. */
+  /** The result of a dry run. */
   sealed interface DryRunResult {}
 
   /** Why a request can be neither submitted nor estimated. */
   sealed interface RequestError extends SubmitResult, DryRunResult {}
 
-  /** The task is on disk. */
+  /** A task was created; it is durable. */
   record TaskCreated(Task task) implements SubmitResult {}
 
-  /** It repeats a submission that was taken: what was told then. */
+  /** The request repeats an accepted submission; the data of its response. */
   record Duplicate(SubmissionReceipt first) implements SubmitResult {}
 
-  /** Why a repetition, or one task more, is not taken. */
+  /** Why the request is rejected now. */
   enum Rejected implements SubmitResult {
-    /** Another body was submitted under the same name. */
+    /** A request with another body used the same idempotency key. */
     KEY_REUSED,
-    /** The first submission of the same name takes long. */
+    /** A request with the same idempotency key has not finished. */
     IN_PROGRESS,
-    /** As many tasks of the account or the key wait as may. */
+    /** The queue limit of the account or the key is reached. */
     QUEUE_FULL
   }
 
-  /**
-   * The request obeys every rule.
-   *
-   * @param estimate what it would cost
-   */
+  /** A submission of this request would be accepted. */
   record ValidRequest(
       ObjectNode normalized, List<String> ignored, List<Warning> warnings, PriceEstimate estimate)
       implements DryRunResult {
@@ -95,34 +92,36 @@ public interface Submissions {
   /**
    * The price of a video for the caller.
    *
-   * @param price what the book says; without a price only for callers who pay nothing
-   * @param charged what this caller would pay at most
-   * @param balanceAfter what the account would have available after that
+   * @param price by the price book; unpriced only for callers that pay nothing
+   * @param charged the most that this caller would pay
+   * @param balanceAfter the available balance of the account after that
    */
   record PriceEstimate(PriceBook.PriceLookup price, Amount charged, Amount balanceAfter) {}
 
-  /** Every violation at once, at least one. */
+  /** All violations, at least one. */
   record InvalidFields(List<Problem> problems) implements RequestError {
     public InvalidFields {
       problems = List.copyOf(problems);
     }
   }
 
-  /** The disk is too full to take on anything new. */
+  /** The free disk space is below the configured minimum. */
   record StorageFull() implements RequestError {}
 
-  /** The account cannot pay for it: what it costs and what could be spent, in micro-units. */
-  record InsufficientFunds(long requiredMicros, long availableMicros) implements RequestError {}
+  /** The account cannot pay the price. */
+  record InsufficientFunds(long requiredMicros, long availableMicros)
+      implements RequestError {}
 
-  /** It would go beyond a spend cap of the key or the account. */
-  record SpendCapExceeded(long requiredMicros, SpendCap cap) implements RequestError {}
+  /** The price exceeds the rest of a spend cap of the key or the account. */
+  record SpendCapExceeded(long requiredMicros, SpendCap cap)
+      implements RequestError {}
 
-  /** The model is known, and the operator has set no price for such a request. */
+  /** The price book has no price for this request. */
   record NoPrice(String model) implements RequestError {}
 
-  /** A file that came inside the earlier request is no longer kept; {@code param} is its field. */
+  /** A file of the earlier request has been deleted; {@code param} is its field. */
   record InputExpired(String param) implements SubmitResult {}
 
-  /** The model is known, and no channel serves it for this caller. */
+  /** No channel serves the model for this caller. */
   record NoChannel(String model) implements RequestError {}
 }

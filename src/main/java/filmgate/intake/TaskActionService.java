@@ -17,24 +17,11 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Each action is one store command; whoever moves tasks hears of it by the signals. */
-public final class TaskActionService implements TaskActions {
+/** Cancels and erases tasks: one store command each, then a signal. */
+public record TaskActionService(
+    Store store, Signals signals, BlobStore blobs, Clock clock, CrashPoints points)
+    implements TaskActions {
   private static final Logger LOG = LoggerFactory.getLogger(TaskActionService.class);
-
-  private final Store store;
-  private final Signals signals;
-  private final BlobStore blobs;
-  private final Clock clock;
-  private final CrashPoints points;
-
-  public TaskActionService(
-      Store store, Signals signals, BlobStore blobs, Clock clock, CrashPoints points) {
-    this.store = store;
-    this.signals = signals;
-    this.blobs = blobs;
-    this.clock = clock;
-    this.points = points;
-  }
 
   @Override
   public CancelResult cancel(Caller caller, TaskId id) {
@@ -50,15 +37,15 @@ public final class TaskActionService implements TaskActions {
         points.pass(CrashPoint.CANCEL_BEFORE_SIGNAL);
         signals.changed(id);
         points.pass(CrashPoint.CANCEL_BEFORE_ANSWER);
-        yield currentTask(task);
+        yield result(task);
       }
-      case EventResult.Ignored(var task) -> currentTask(task);
+      case EventResult.Ignored(var task) -> result(task);
       case EventResult.StaleLease _ -> throw new IllegalStateException("a cancel has no lease");
       case EventResult.NoSuchTask _ -> new TaskNotFound();
     };
   }
 
-  private static CancelResult currentTask(Task task) {
+  private static CancelResult result(Task task) {
     return switch (task.state()) {
       case TaskState.Cancelled _ -> new CancelledNow(task);
       case TaskState.Cancelling _ -> new CancelPending(task);
@@ -92,8 +79,8 @@ public final class TaskActionService implements TaskActions {
   }
 
   /**
-   * A video that another task also refers to is not deleted; images and clips of the request are
-   * loose now and go with the next cleaning.
+   * Deletes the video unless another task refers to it. The images and clips of the request are
+   * orphaned, and {@code BlobSweeper} deletes them.
    */
   private void deleteVideo(Task before) {
     if (before.state() instanceof TaskState.Succeeded(var result)

@@ -5,38 +5,38 @@ import filmgate.keys.Caller;
 import filmgate.task.Task;
 
 /**
- * What a caller may do to its tasks after they were accepted; blocks until what it says is true.
- * Another account's task looks like none.
+ * Cancels and erases the tasks of a caller; blocks until the result is durable. A task of another
+ * account is reported as not found.
  */
 public interface TaskActions {
 
-  /** Stops a task, or begins to. */
+  /** Cancels a task, or requests cancellation from its provider. */
   CancelResult cancel(Caller caller, TaskId task);
 
   /** Deletes a finished task with its video. */
   EraseResult erase(Caller caller, TaskId task);
 
-  /** What came of the wish to stop. */
+  /** The result of a cancellation. */
   sealed interface CancelResult {}
 
-  /** What came of the wish to forget. */
+  /** The result of an erasure. */
   sealed interface EraseResult {}
 
-  /** It is cancelled, now or since earlier, and stays so. */
+  /** The task is cancelled. */
   record CancelledNow(Task task) implements CancelResult {}
 
-  /** Its provider is being asked to stop. */
+  /** Cancellation was requested from the provider. */
   record CancelPending(Task task) implements CancelResult {}
 
-  /** It cannot be stopped as it stands. */
+  /** The state of the task does not allow cancellation. */
   record NotCancellable(Task task) implements CancelResult {}
 
-  /** It is forgotten. */
+  /** The task was erased. */
   record Erased() implements EraseResult {}
 
-  /** It is not over yet. */
+  /** The task has not finished. */
   record Unfinished() implements EraseResult {}
 
-  /** The caller has no such task. */
+  /** The account has no such task. */
   record TaskNotFound() implements CancelResult, EraseResult {}
 }

@@ -7,16 +7,16 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * The text of a key: {@code fg_live_} or {@code fg_test_}, 33 random characters (196 bits), and 6
- * that are a checksum of all before, so that a typo is told from a key that does not exist, and
- * scanners for leaked secrets find few false ones.
+ * The secret of a key: {@code fg_live_} or {@code fg_test_}, 33 random characters (196 bits), and a
+ * checksum of 6 characters. The checksum distinguishes a typo from an unknown key, and gives
+ * scanners for leaked secrets few false positives.
  */
 public final class ApiKey {
-  /** What a text turned out to be. */
+  /** The result of parsing a secret. */
   public sealed interface ParseResult {
     record WellFormed(ApiKey key) implements ParseResult {}
 
-    /** Not a key that {@link ApiKey#generate} could have made; a root key may look like that. */
+    /** The secret was not generated here; the operator's own root key may be like that. */
     record Malformed(String detail) implements ParseResult {}
   }
 
@@ -24,19 +24,19 @@ public final class ApiKey {
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final int RANDOM_LENGTH = 33;
   private static final int CHECKSUM_LENGTH = 6;
-  private static final int SHOWN_LENGTH = 12;
+  private static final int PREFIX_LENGTH = 12;
   private static final Pattern SHAPE =
       Pattern.compile("fg_(live|test)_[0-9A-Za-z]{%d}".formatted(RANDOM_LENGTH + CHECKSUM_LENGTH));
 
   private final KeyKind kind;
   private final String secret;
 
-  private ApiKey(KeyKind kind, String text) {
+  private ApiKey(KeyKind kind, String secret) {
     this.kind = kind;
-    this.secret = text;
+    this.secret = secret;
   }
 
-  /** A new key; {@code random} is cryptographically strong outside tests. */
+  /** Generates a key; {@code random} is cryptographically strong except in tests. */
   public static ApiKey generate(KeyKind kind, RandomGenerator random) {
     var text = new StringBuilder(kindPrefix(kind));
     for (var i = 0; i < RANDOM_LENGTH; i++) {
@@ -58,7 +58,7 @@ public final class ApiKey {
         : new ParseResult.Malformed("a character of the key is wrong");
   }
 
-  /** What may be shown of a key's text; nothing of one that the operator made up. */
+  /** The part of a secret that may be shown; no part of an operator's own secret. */
   public static String prefix(String text) {
     return switch (parse(text)) {
       case ParseResult.WellFormed(var key) -> key.prefix();
@@ -70,14 +70,14 @@ public final class ApiKey {
     return kind;
   }
 
-  /** The secret itself: shown once, never kept, never logged. */
+  /** The secret, which is shown once, never stored, and never logged. */
   public String secret() {
     return secret;
   }
 
-  /** The first characters, by which people recognise the key. */
+  /** The first characters, by which humans recognize the key. */
   public String prefix() {
-    return secret.substring(0, SHOWN_LENGTH);
+    return secret.substring(0, PREFIX_LENGTH);
   }
 
   @Override

@@ -10,15 +10,14 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * The keys in memory, found by hash on every request.
+ * All keys in memory, found by the hash of their secret.
  *
- * <p>Filled from the store at start and kept current by the outcomes of its commands. A well-formed
- * key that is not here is looked up once in the store, since another process on the same data may
- * have made it; one with a wrong checksum never is. Reads in memory take no lock; time does not
- * depend on how much of a wrong key is right, because only hashes are compared.
+ * <p>A well-formed key that is not in memory is looked up in the store, since another process may
+ * have created it; a malformed one is not. Reads take no lock. Only hashes are compared, so that
+ * the time of a look-up does not depend on how much of a wrong secret is right.
  */
 public final class ApiKeyCache {
-  /** Longer texts are no key; they are not even hashed. */
+  /** Longer secrets are rejected without being hashed. */
   private static final int LENGTH_MAX = 512;
 
   private static final Authentication UNKNOWN = new Authentication.UnknownKey();
@@ -26,33 +25,33 @@ public final class ApiKeyCache {
   private final Function<String, Optional<KeyRecord>> store;
   private volatile ConcurrentHashMap<String, CachedKey> byHash = new ConcurrentHashMap<>();
 
-  /** Counts what was taken out, so that a look-up that began before puts nothing back. */
+  /** Counts removals, so that a look-up that started before one does not add the key again. */
   private volatile int removals;
 
-  private record CachedKey(KeyRecord key, Authentication.Authenticated known) {
+  private record CachedKey(KeyRecord key, Authentication.Authenticated authenticated) {
     static CachedKey of(KeyRecord key) {
       return new CachedKey(key, new Authentication.Authenticated(Caller.of(key)));
     }
   }
 
   /**
-   * A ring without keys.
+   * An empty cache.
    *
-   * @param store finds a key by the hash of its text where the ring does not have it; may block
+   * @param store finds a key by its hash; may block
    */
   public ApiKeyCache(Function<String, Optional<KeyRecord>> store) {
     this.store = store;
   }
 
   /**
-   * Forgets all keys and takes those that {@code read} finds. No key is added or removed while it
-   * reads: what it finds is never older than what is here.
+   * Replaces all keys by those that {@code read} returns. No key is added or removed while it
+   * reads, so that the cache never becomes older.
    */
   public synchronized void refresh(Supplier<? extends Collection<KeyRecord>> read) {
     replaceAll(read.get());
   }
 
-  /** Forgets all keys and takes these. */
+  /** Replaces all keys. */
   public synchronized void replaceAll(Collection<KeyRecord> keys) {
     removals++;
     Map<String, CachedKey> fresh =
@@ -60,7 +59,7 @@ public final class ApiKeyCache {
     byHash = new ConcurrentHashMap<>(fresh);
   }
 
-  /** Adds a key, or replaces the one with the same id or the same hash. */
+  /** Adds a key, or replaces the key with the same id or hash. */
   public synchronized void put(KeyRecord key) {
     byHash.put(key.hash(), CachedKey.of(key));
     byHash
@@ -69,58 +68,58 @@ public final class ApiKeyCache {
             entry -> entry.key().id().equals(key.id()) && !entry.key().hash().equals(key.hash()));
   }
 
-  /** Takes what {@code read} finds of this key, or forgets it; see {@link #refresh}. */
+  /** Replaces a key by the one that {@code read} returns, or removes it; see {@link #refresh}. */
   public synchronized void reload(String id, Supplier<Optional<KeyRecord>> read) {
     remove(id);
     read.get().ifPresent(this::put);
   }
 
-  /** Forgets a key; its next request is {@link Authentication.UnknownKey}. */
+  /** Removes a key. */
   public synchronized void remove(String id) {
     removals++;
     byHash.values().removeIf(entry -> entry.key().id().equals(id));
   }
 
-  /** What {@link #authenticate} says, where that is known without asking the store. */
-  public Optional<Authentication> findCached(String presented, Instant now) {
-    if (presented.isEmpty() || presented.length() > LENGTH_MAX) {
+  /** The result of {@link #authenticate} if it is known without reading the store. */
+  public Optional<Authentication> findCached(String secret, Instant now) {
+    if (secret.isEmpty() || secret.length() > LENGTH_MAX) {
       return Optional.of(UNKNOWN);
     }
-    return Optional.ofNullable(byHash.get(KeyHash.of(presented)))
+    return Optional.ofNullable(byHash.get(KeyHash.of(secret)))
         .map(entry -> toAuthentication(entry, now));
   }
 
-  /** Who presented the key; may ask the store, and block. */
-  public Authentication authenticate(String presented, Instant now) {
-    if (presented.isEmpty() || presented.length() > LENGTH_MAX) {
+  /** Authenticates a request with this secret; may read the store, and block. */
+  public Authentication authenticate(String secret, Instant now) {
+    if (secret.isEmpty() || secret.length() > LENGTH_MAX) {
       return UNKNOWN;
     }
-    var hash = KeyHash.of(presented);
+    var hash = KeyHash.of(secret);
     var entry = byHash.get(hash);
-    return entry == null ? loadMissing(presented, hash, now) : toAuthentication(entry, now);
+    return entry == null ? loadMissing(secret, hash, now) : toAuthentication(entry, now);
   }
 
-  private Authentication loadMissing(String presented, String hash, Instant now) {
-    if (ApiKey.parse(presented) instanceof ApiKey.ParseResult.Malformed) {
+  private Authentication loadMissing(String secret, String hash, Instant now) {
+    if (ApiKey.parse(secret) instanceof ApiKey.ParseResult.Malformed) {
       return UNKNOWN;
     }
-    var before = removals;
+    var removalsBefore = removals;
     var found = store.apply(hash);
-    found.ifPresent(key -> putIfCurrent(key, before));
+    found.ifPresent(key -> putIfCurrent(key, removalsBefore));
     return found.map(key -> toAuthentication(CachedKey.of(key), now)).orElse(UNKNOWN);
   }
 
-  private synchronized void putIfCurrent(KeyRecord key, int before) {
-    if (removals == before) {
+  private synchronized void putIfCurrent(KeyRecord key, int removalsBefore) {
+    if (removals == removalsBefore) {
       put(key);
     }
   }
 
   private static Authentication toAuthentication(CachedKey entry, Instant now) {
     return switch (entry.key().expiry()) {
-      case KeyRecord.Expiry.Never _ -> entry.known();
+      case KeyRecord.Expiry.Never _ -> entry.authenticated();
       case KeyRecord.Expiry.At(var time) ->
-          now.isBefore(time) ? entry.known() : new Authentication.ExpiredKey(time);
+          now.isBefore(time) ? entry.authenticated() : new Authentication.ExpiredKey(time);
     };
   }
 }

@@ -5,24 +5,26 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** Makes keys, and the records that are kept of them. */
+/** Creates keys and their stored records. */
 public final class ApiKeyFactory {
-  /** What a new key is to be. */
+  /** The values of a new key. */
   public record NewKey(
       String account, String name, KeyKind kind, Permissions grant, KeyRecord.Expiry expiry) {
-    /** With every model, from anywhere. */
+    /** A key for every model and from any address. */
     public NewKey(
         String account, String name, KeyKind kind, Set<Scope> scopes, KeyRecord.Expiry expiry) {
       this(account, name, kind, Permissions.of(scopes), expiry);
     }
   }
 
-  /** A new key and its record; the text leaves the process once and is not kept. */
+  /** A new key and its record; the secret is returned once and not stored. */
   public record CreatedKey(ApiKey key, KeyRecord record) {}
 
   private final RandomGenerator random;
 
-  /** A mint; {@code random} is a {@link java.security.SecureRandom} outside tests. */
+  /**
+   * @param random a {@link java.security.SecureRandom} except in tests
+   */
   public ApiKeyFactory(RandomGenerator random) {
     this.random = random;
   }
@@ -32,15 +34,15 @@ public final class ApiKeyFactory {
     return new CreatedKey(key, createFrom(key.secret(), newKey, now));
   }
 
-  /** The record of a key whose text exists already: any text, as {@code FILMGATE_ROOT_KEY} is. */
-  public KeyRecord createFrom(String text, NewKey newKey, Instant now) {
+  /** The record of a key with a given secret, such as {@code FILMGATE_ROOT_KEY}. */
+  public KeyRecord createFrom(String secret, NewKey newKey, Instant now) {
     return new KeyRecord(
         "key_" + Ulid.of(now.toEpochMilli(), random.nextLong(), random.nextLong()),
         newKey.account(),
         newKey.name(),
         newKey.kind(),
-        ApiKey.prefix(text),
-        KeyHash.of(text),
+        ApiKey.prefix(secret),
+        KeyHash.of(secret),
         newKey.grant(),
         now,
         newKey.expiry());

@@ -2,11 +2,11 @@ package filmgate.keys;
 
 import java.time.Instant;
 
-/** Who presented a key. All but {@link Authenticated} are answered with 401 (contract 5.10). */
+/** The result of authenticating a secret. All but {@link Authenticated} lead to a 401. */
 public sealed interface Authentication {
   record Authenticated(Caller caller) implements Authentication {}
 
-  /** No such key, or a revoked one. */
+  /** The key does not exist or is revoked. */
   record UnknownKey() implements Authentication {}
 
   record ExpiredKey(Instant at) implements Authentication {}

@@ -3,18 +3,17 @@ package filmgate.keys;
 import java.util.Set;
 
 /**
- * Who asks: the account and the key that a request came with.
+ * The account and key of a request.
  *
- * @param account the account that is charged and whose tasks are seen
- * @param key id of the key, {@code key_} and a ULID
- * @param expiry until when the key works
+ * @param account the account that is charged and whose tasks are visible
+ * @param key the id of the key
  */
 public record Caller(
     String account, String key, KeyKind kind, Permissions grant, KeyRecord.Expiry expiry) {
-  /** The account of whoever runs the installation. */
+  /** The account of the operator. */
   public static final String ROOT = "root";
 
-  /** A caller that may use every model, from anywhere, for ever. */
+  /** A caller for every model and from any address, whose key does not expire. */
   public Caller(String account, String key, KeyKind kind, Set<Scope> scopes) {
     this(account, key, kind, Permissions.of(scopes), new KeyRecord.Expiry.Never());
   }
@@ -23,12 +22,11 @@ public record Caller(
     return grant.scopes().contains(scope);
   }
 
-  /** Whether it runs the installation: {@code admin} of another account is worth nothing. */
+  /** Whether the key is an operator's: {@code admin} has no effect in other accounts. */
   public boolean isOperator() {
     return account.equals(ROOT) && may(Scope.ADMIN);
   }
 
-  /** The caller that a request with this key is. */
   public static Caller of(KeyRecord key) {
     return new Caller(key.account(), key.id(), key.kind(), key.permissions(), key.expiry());
   }

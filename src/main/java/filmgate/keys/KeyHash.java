@@ -6,20 +6,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The form in which keys are kept and found.
+ * The hash by which keys are stored and found.
  *
- * <p>A slow hash would guard passwords, which people choose; a key has 196 random bits, which
- * nobody guesses, and is checked on every request. A root key given by the operator is as strong as
- * the operator made it.
+ * <p>It is fast, because it is computed for every request. A slow hash protects passwords, which
+ * can be guessed; a generated secret has 196 random bits. The strength of the operator's own root
+ * key is up to the operator.
  */
 public final class KeyHash {
   private KeyHash() {}
 
-  /** SHA-256 of the key's text in UTF-8, 64 lower-case hexadecimal digits. */
-  public static String of(String key) {
+  /** SHA-256 of the secret in UTF-8, as 64 lower-case hexadecimal digits. */
+  public static String of(String secret) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

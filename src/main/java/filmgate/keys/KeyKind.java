@@ -1,6 +1,6 @@
 package filmgate.keys;
 
-/** Whether a key spends money. */
+/** Whether tasks of a key cost money. */
 public enum KeyKind {
   LIVE,
   TEST

@@ -3,13 +3,11 @@ package filmgate.keys;
 import java.time.Instant;
 
 /**
- * A key as it is kept: never its text.
+ * A key as it is stored, without its secret.
  *
  * @param id {@code key_} and a ULID
- * @param account the account that it acts for
- * @param prefix the first characters of its text, for people to recognise it
- * @param hash SHA-256 of its text in hex
- * @param permissions what it may do
+ * @param prefix the first characters of the secret
+ * @param hash the {@link KeyHash} of the secret
  */
 public record KeyRecord(
     String id,
@@ -23,8 +21,8 @@ public record KeyRecord(
     Expiry expiry) {
 
   /**
-   * Whether it is no stronger than the key of this caller: it spends no money where that does not,
-   * may nothing more, and works no longer.
+   * Whether the key has at most the permissions of the caller, does not outlive the caller's key,
+   * and is a test key if that is one.
    */
   public boolean isWithin(Caller other) {
     return (other.kind() == KeyKind.LIVE || kind == KeyKind.TEST)
@@ -32,19 +30,19 @@ public record KeyRecord(
         && expiry.isWithin(other.expiry());
   }
 
-  /** The same in the place of a key that there is: what names that one means this. */
+  /** The same key with the id and creation time of the key that it replaces. */
   public KeyRecord replacing(KeyRecord old) {
     return new KeyRecord(
         old.id, account, name, kind, prefix, hash, permissions, old.createdAt, expiry);
   }
 
-  /** Until when a key works. */
+  /** When a key expires. */
   public sealed interface Expiry {
     record Never() implements Expiry {}
 
     record At(Instant instant) implements Expiry {}
 
-    /** Whether it comes no later than the other. */
+    /** Whether it is not later than the other. */
     default boolean isWithin(Expiry other) {
       return switch (other) {
         case Never() -> true;

@@ -8,40 +8,37 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * When each key was used last, in memory: a request costs one look-up and, once a second, one
- * write. Somebody carries it to the store now and then.
+ * The time when each key was last used, to the second, in memory. {@code KeyRefresher} stores it
+ * once a minute.
  */
 public final class LastUsedTracker {
-  private static final long FINEST_MILLIS = 1_000;
-
+  private static final long RESOLUTION_MILLIS = 1_000;
   private static final FirstUse NONE = new FirstUse("", _ -> {});
-
   private final Map<String, Long> latest = new ConcurrentHashMap<>();
-  private volatile FirstUse awaited = NONE;
+  private volatile FirstUse firstUse = NONE;
 
-  /** What follows the first use of a key. */
   private record FirstUse(String key, Consumer<Instant> action) {}
 
-  /** Runs {@code action} at the first use of this key, before the request is answered. */
+  /** Runs {@code action} at the first use of this key, before the response. */
   public void onFirstUse(String key, Consumer<Instant> action) {
-    awaited = new FirstUse(key, action);
+    firstUse = new FirstUse(key, action);
   }
 
-  /** A request with the key of this id is served. */
+  /** Records a request with this key. */
   public void recordUse(String key, Instant now) {
-    var first = awaited;
+    var first = firstUse;
     if (first.key().equals(key)) {
-      awaited = NONE;
+      firstUse = NONE;
       first.action().accept(now);
     }
     var millis = now.toEpochMilli();
     var before = latest.get(key);
-    if (before == null || millis - before >= FINEST_MILLIS) {
+    if (before == null || millis - before >= RESOLUTION_MILLIS) {
       latest.put(key, millis);
     }
   }
 
-  /** The last use of each key that was used since the last time of asking. */
+  /** Removes and returns the keys that were used since the last call. */
   public Map<String, Instant> drain() {
     var drained = new HashMap<String, Instant>();
     for (var key : List.copyOf(latest.keySet())) {

@@ -1,29 +1,29 @@
 package filmgate.keys;
 
 /**
- * How much an account or a key may do; both apply, each on its own.
+ * The limits of an account or a key. A request must be within both.
  *
- * @param requestsPerMinute to all routes together
- * @param concurrent tasks at work at a time; more of them wait their turn
- * @param queue tasks that wait; more of them are refused
+ * @param requestsPerMinute the requests to all routes
+ * @param concurrent the tasks that run at the same time; others are queued
+ * @param queue the queued tasks; more are rejected
  */
 public record Limits(Cap requestsPerMinute, Cap concurrent, Cap queue, Spend spend) {
   public static final Limits NONE =
       new Limits(new Cap.Unlimited(), new Cap.Unlimited(), new Cap.Unlimited(), Spend.NONE);
 
   /**
-   * How much may be spent, in micro-units: what the tasks submitted in a period hold or have cost.
+   * The spend caps in micro-units, for the holds and charges of tasks submitted in a period.
    *
-   * @param perDay in a day of UTC
-   * @param perMonth in a calendar month of UTC
-   * @param total ever
+   * @param perDay a day in UTC
+   * @param perMonth a calendar month in UTC
+   * @param total all time
    */
   public record Spend(Cap perDay, Cap perMonth, Cap total) {
     public static final Spend NONE =
         new Spend(new Cap.Unlimited(), new Cap.Unlimited(), new Cap.Unlimited());
   }
 
-  /** Whether each bound is as tight as the other's, or tighter. */
+  /** Whether no limit is higher than the other's. */
   public boolean isWithin(Limits other) {
     return requestsPerMinute.isWithin(other.requestsPerMinute)
         && concurrent.isWithin(other.concurrent)
@@ -41,24 +41,24 @@ public record Limits(Cap requestsPerMinute, Cap concurrent, Cap queue, Spend spe
     record AtMost(long max) implements Cap {
       public AtMost {
         if (max < 0) {
-          throw new IllegalArgumentException("a limit below nothing: " + max);
+          throw new IllegalArgumentException("a limit is not negative: " + max);
         }
       }
     }
 
-    /** Whether it is as tight as the other, or tighter. */
+    /** Whether it is not higher than the other. */
     default boolean isWithin(Cap other) {
       return switch (other) {
         case Unlimited() -> true;
-        case AtMost(var most) -> this instanceof AtMost(var count) && count <= most;
+        case AtMost(var limit) -> this instanceof AtMost(var count) && count <= limit;
       };
     }
 
-    /** Whether one more fits where there are this many already. */
+    /** Whether one more is allowed if there are this many. */
     default boolean allows(long count) {
       return switch (this) {
         case Unlimited() -> true;
-        case AtMost(var most) -> count < most;
+        case AtMost(var limit) -> count < limit;
       };
     }
   }

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a key may do, with which models, and from where.
+ * The scopes, models, and addresses that a key may use.
  *
- * @param models names of the models that it may use; empty: all
- * @param allowedAddresses where requests may come from; empty: anywhere
+ * @param models empty for all models
+ * @param allowedAddresses empty for any address
  */
 public record Permissions(Set<Scope> scopes, Set<String> models, List<Cidr> allowedAddresses) {
-  /** What a scope word starts with that names a model. */
+  /** The prefix of a scope that names a model. */
   public static final String MODEL = "model:";
 
   public Permissions {
@@ -25,7 +25,7 @@ public record Permissions(Set<Scope> scopes, Set<String> models, List<Cidr> allo
     allowedAddresses = List.copyOf(allowedAddresses);
   }
 
-  /** With every model, from anywhere. */
+  /** Permissions for all models and from any address. */
   public static Permissions of(Set<Scope> scopes) {
     return new Permissions(scopes, Set.of(), List.of());
   }
@@ -34,17 +34,17 @@ public record Permissions(Set<Scope> scopes, Set<String> models, List<Cidr> allo
     return models.isEmpty() || models.contains(model);
   }
 
-  /** Whether a request may come from there; {@code from} holds every address it may be. */
-  public boolean allowsAddresses(List<InetAddress> from) {
+  /** Whether all addresses of a request are allowed. */
+  public boolean allowsAddresses(List<InetAddress> addresses) {
     return allowedAddresses.isEmpty()
-        || (!from.isEmpty() && from.stream().allMatch(one -> containsModel(one)));
+        || (!addresses.isEmpty() && addresses.stream().allMatch(this::allowsAddress));
   }
 
-  private boolean containsModel(InetAddress address) {
+  private boolean allowsAddress(InetAddress address) {
     return allowedAddresses.stream().anyMatch(range -> range.contains(address));
   }
 
-  /** The scopes and models as words, in the order of the alphabet. */
+  /** The scopes and models in requests and responses, sorted. */
   public List<String> scopeNames() {
     return Stream.concat(
             scopes.stream().map(Scope::wireName).sorted(),
@@ -53,24 +53,24 @@ public record Permissions(Set<Scope> scopes, Set<String> models, List<Cidr> allo
   }
 
   /**
-   * The opposite of {@link #scopeNames}.
+   * Parses {@link #scopeNames}.
    *
-   * @throws IllegalArgumentException when a word is none
+   * @throws IllegalArgumentException if a name is not a scope
    */
-  public static Permissions ofScopeNames(List<String> words, List<Cidr> addresses) {
+  public static Permissions ofScopeNames(List<String> names, List<Cidr> addresses) {
     var scopes = EnumSet.noneOf(Scope.class);
     var models = new HashSet<String>();
-    for (var word : words) {
-      if (word.startsWith(MODEL)) {
-        models.add(word.substring(MODEL.length()));
+    for (var name : names) {
+      if (name.startsWith(MODEL)) {
+        models.add(name.substring(MODEL.length()));
       } else {
-        scopes.add(Scope.valueOf(word.toUpperCase(Locale.ROOT)));
+        scopes.add(Scope.valueOf(name.toUpperCase(Locale.ROOT)));
       }
     }
     return new Permissions(scopes, models, addresses);
   }
 
-  /** Whether nothing is allowed by this that the other does not allow. */
+  /** Whether the other allows everything that this allows. */
   public boolean isWithin(Permissions other) {
     return other.effectiveScopes().containsAll(effectiveScopes())
         && (other.models.isEmpty() || (!models.isEmpty() && other.models.containsAll(models)))

@@ -2,18 +2,18 @@ package filmgate.keys;
 
 import java.util.Locale;
 
-/** What a key may do. */
+/** A scope of a key. */
 public enum Scope {
   /** Create videos and act on tasks. Includes {@code READ}. */
   GENERATE,
-  /** Read the tasks, videos, prices and balance of the account. */
+  /** Read the tasks, videos, prices, and balance of the account. */
   READ,
-  /** Make, rotate and revoke keys of its account, none of them stronger than itself. */
+  /** Create, rotate, and revoke keys of the account with at most the same permissions. */
   KEYS,
-  /** Run the installation; only keys of the root account have any use of it. */
+  /** Use the admin API; has an effect for keys of the root account only. */
   ADMIN;
 
-  /** The word in requests, answers and rows. */
+  /** The value in requests, responses, and rows. */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }

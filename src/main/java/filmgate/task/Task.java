@@ -57,6 +57,11 @@ public record Task(
     public Request(String model, String input, String normalized, String generation) {
       this(model, input, normalized, generation, TaskOptions.NONE);
     }
+
+    /** The same request with another test outcome, for a new run of the task. */
+    public Request withTestOutcome(TestOutcome outcome) {
+      return new Request(model, input, normalized, generation, options.withTestOutcome(outcome));
+    }
   }
 
   /** Milliseconds since 1970; 0 if it has not happened yet. */

@@ -17,7 +17,7 @@ public enum TestOutcome {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  public static TestOutcome ofWireName(String word) {
-    return valueOf(word.toUpperCase(Locale.ROOT));
+  public static TestOutcome ofWireName(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT));
   }
 }

@@ -10,12 +10,19 @@ import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.models.Models;
 import filmgate.crash.CrashPoints;
+import filmgate.intake.FundsCheck;
+import filmgate.intake.MediaIntake;
 import filmgate.intake.ModelAvailability;
+import filmgate.intake.Pricing;
+import filmgate.intake.RequestValidator;
 import filmgate.intake.SubmissionService;
 import filmgate.intake.Submissions;
 import filmgate.intake.Submissions.Handling;
 import filmgate.intake.Submissions.SubmitOptions;
+import filmgate.intake.TaskFactory;
+import filmgate.intake.TaskStorage;
 import filmgate.intake.idempotency.Idempotency;
+import filmgate.intake.idempotency.IdempotencyGuard;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.keys.LimitCache;
@@ -63,13 +70,15 @@ class SubmissionTest {
 
   private SubmissionService intake(long floor, ModelAvailability serving) {
     return new SubmissionService(
-        new SubmissionService.PricedCatalogue(new Catalogue(Models.all()), () -> prices),
-        new SubmissionService.TaskStorage(
-            store, new InProcessSignals(), new LimitCache(Map.of()), CrashPoints.NONE),
-        new SubmissionService.MediaIntake(
-            blobs(), new FreeSpaceGuard(directory, floor, clock), new AddressGuard(List.of())),
+        new RequestValidator(new Catalogue(Models.all()), new AddressGuard(List.of())),
         serving,
-        new SubmissionService.TaskIds(clock, new Random(3)));
+        new Pricing(() -> prices, clock),
+        new FundsCheck(store.accounts(), clock),
+        new MediaIntake(blobs(), new FreeSpaceGuard(directory, floor, clock), CrashPoints.NONE),
+        new TaskFactory(clock, new Random(3)),
+        new TaskStorage(
+            store, new InProcessSignals(), new LimitCache(Map.of()), clock, CrashPoints.NONE),
+        new IdempotencyGuard(clock));
   }
 
   private static ObjectNode body(String image) {

@@ -53,6 +53,9 @@ final class Layers {
       app.cli -> app.cli.command billing config id intake json keys media net store \
           store.audit store.money task text view.account view.model
       app.cli.command -> config
+      app.local -> app.cli app.cli.command assets billing catalogue catalogue.models \
+          catalogue.spec config crash files id intake intake.idempotency keys signals store \
+          store.audit store.money store.sql task text
       assets -> crash net
       billing -> catalogue catalogue.spec generation json text
       catalogue -> catalogue.check catalogue.spec text

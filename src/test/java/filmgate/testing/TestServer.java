@@ -1,12 +1,14 @@
 package filmgate.testing;
 
 import filmgate.api.ApiRoutes;
-import filmgate.api.auth.CallerServices;
+import filmgate.api.auth.AccessControl;
+import filmgate.api.auth.Authenticator;
 import filmgate.api.auth.RateLimiter;
 import filmgate.api.dialect.Dialect;
 import filmgate.api.http.BoundPort;
 import filmgate.api.http.HttpServer;
 import filmgate.api.route.ApiSettings;
+import filmgate.api.route.PublicUrls;
 import filmgate.api.route.Router;
 import filmgate.api.task.LongPolls;
 import filmgate.api.task.TaskSnapshots;
@@ -20,11 +22,18 @@ import filmgate.catalogue.models.Models;
 import filmgate.crash.CrashPoints;
 import filmgate.id.TaskId;
 import filmgate.intake.AccountService;
+import filmgate.intake.FundsCheck;
 import filmgate.intake.KeyService;
+import filmgate.intake.MediaIntake;
 import filmgate.intake.PriceBookService;
+import filmgate.intake.Pricing;
+import filmgate.intake.RequestValidator;
 import filmgate.intake.SubmissionService;
 import filmgate.intake.Submissions;
 import filmgate.intake.TaskActionService;
+import filmgate.intake.TaskFactory;
+import filmgate.intake.TaskStorage;
+import filmgate.intake.idempotency.IdempotencyGuard;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyKind;
@@ -125,18 +134,19 @@ public final class TestServer implements AutoCloseable {
     var prices = new PriceBookService(store, PriceBookJson.exampleBook(catalogue), clock);
     var real =
         new SubmissionService(
-            new SubmissionService.PricedCatalogue(catalogue, prices::currentBook),
-            new SubmissionService.TaskStorage(store, signals, limits, CrashPoints.NONE),
-            new SubmissionService.MediaIntake(
-                blobs, new FreeSpaceGuard(directory, 0, clock), new AddressGuard(List.of())),
+            new RequestValidator(catalogue, new AddressGuard(List.of())),
             (_, _) -> true,
-            new SubmissionService.TaskIds(clock, new Random(1)));
-    var callers = new CallerServices(keys, limits, new RateLimiter(clock), uses);
+            new Pricing(prices::currentBook, clock),
+            new FundsCheck(store.accounts(), clock),
+            new MediaIntake(blobs, new FreeSpaceGuard(directory, 0, clock), CrashPoints.NONE),
+            new TaskFactory(clock, new Random(1)),
+            new TaskStorage(store, signals, limits, clock, CrashPoints.NONE),
+            new IdempotencyGuard(clock));
     router =
         routes.apply(
             new ApiRoutes(
                     dialects,
-                    callers,
+                    limits,
                     new AccountService(office, keys, limits, clock, new Random(3)),
                     new KeyService(office, keys, limits, new ApiKeyFactory(new Random(4)), clock),
                     office,
@@ -153,7 +163,9 @@ public final class TestServer implements AutoCloseable {
                     clock)
                 .routes());
     described = new OpenApiAssertions(router);
-    server = new HttpServer(settings, router, callers, clock, longPolls::releaseAll);
+    var urls = new PublicUrls(settings.addresses());
+    var access = new AccessControl(limits, new RateLimiter(clock), uses, urls, clock);
+    server = new HttpServer(settings, urls, router, new Authenticator(keys, clock), access, clock, longPolls::releaseAll);
     port = server.start(BoundPort.bind(settings.listen()));
   }
 

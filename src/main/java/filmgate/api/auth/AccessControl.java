@@ -7,6 +7,7 @@ import filmgate.api.route.Route;
 import filmgate.api.route.RouteAccess;
 import filmgate.keys.Caller;
 import filmgate.keys.LastUsedTracker;
+import filmgate.keys.LimitCache;
 import java.time.Clock;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
@@ -18,9 +19,14 @@ public final class AccessControl {
   private final PublicUrls urls;
   private final Clock clock;
 
-  public AccessControl(CallerServices callers, PublicUrls urls, Clock clock) {
-    this.rateLimits = new RateLimitFilter(callers.limitCache(), callers.rateLimiter());
-    this.lastUsed = callers.lastUsed();
+  public AccessControl(
+      LimitCache limits,
+      RateLimiter rateLimiter,
+      LastUsedTracker lastUsed,
+      PublicUrls urls,
+      Clock clock) {
+    this.rateLimits = new RateLimitFilter(limits, rateLimiter);
+    this.lastUsed = lastUsed;
     this.urls = urls;
     this.clock = clock;
   }

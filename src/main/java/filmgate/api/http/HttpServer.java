@@ -2,7 +2,6 @@ package filmgate.api.http;
 
 import filmgate.api.auth.AccessControl;
 import filmgate.api.auth.Authenticator;
-import filmgate.api.auth.CallerServices;
 import filmgate.api.route.ApiSettings;
 import filmgate.api.route.PublicUrls;
 import filmgate.api.route.RequestBodyParser;
@@ -42,11 +41,16 @@ public final class HttpServer implements AutoCloseable {
    * @param onStop runs before the server stops, to end requests that wait
    */
   public HttpServer(
-      ApiSettings settings, Router router, CallerServices callers, Clock clock, Runnable onStop) {
+      ApiSettings settings,
+      PublicUrls urls,
+      Router router,
+      Authenticator authenticator,
+      AccessControl access,
+      Clock clock,
+      Runnable onStop) {
     this.onStop = onStop;
     connector = connector(settings);
     server = connector.getServer();
-    var urls = new PublicUrls(settings.addresses());
     var ids = new RequestIds(clock);
     var errors = new ErrorWriter(router, urls);
     server.setErrorHandler(new JettyErrorHandler(ids, errors));
@@ -54,8 +58,8 @@ public final class HttpServer implements AutoCloseable {
         new GracefulHandler(
             new RequestHandler(
                 router,
-                new Authenticator(callers.keyCache(), clock),
-                new AccessControl(callers, urls, clock),
+                authenticator,
+                access,
                 new RequestBodyParser(settings.limits()),
                 urls,
                 ids,

@@ -4,11 +4,9 @@ import static filmgate.app.cli.command.CommandBuilder.dataCommand;
 
 import filmgate.app.cli.CliServices.AccountOperations;
 import filmgate.app.cli.CliServices.WithLimits;
-import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
-import filmgate.app.cli.command.Terminal;
 import filmgate.billing.Amount;
 import filmgate.intake.AccountService;
 import filmgate.store.money.Account;
@@ -20,32 +18,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The commands {@code accounts …}. */
-final class AccountsCommands {
+record AccountsCommands(AccountOperations accounts) {
   private static final String NAME = "--name";
   private static final String CREDIT_LIMIT = "--credit-limit";
   private static final String LOW_BALANCE = "--low-balance";
   private static final String STATE = "--state";
 
-  private final Terminal terminal;
-  private final CliEnvironment environment;
-  private final AccountOperations accounts;
-
-  AccountsCommands(Terminal terminal, CliEnvironment environment, AccountOperations accounts) {
-    this.terminal = terminal;
-    this.environment = environment;
-    this.accounts = accounts;
-  }
-
   List<Command> all() {
-    return List.of(create(), list(), update(), topUp(), balance(), ledger());
+    return List.of(
+        create(), list(), update(), topUp(), balance(), new LedgerExport(accounts).command());
   }
 
   private Command create() {
     return dataCommand("create", "Create an account with a balance of zero, and print it.")
         .argument("NAME", "The name of the account.")
         .does(
-            terminal,
-            environment,
             invocation -> {
               var name = limited("NAME", invocation.argument(0), AccountService.NAME_MAX);
               print(invocation, accounts.create(invocation.settings(), name));
@@ -55,8 +42,6 @@ final class AccountsCommands {
   private Command list() {
     return dataCommand("list", "Print every account with its balance.")
         .does(
-            terminal,
-            environment,
             invocation ->
                 accounts
                     .list(invocation.settings())
@@ -67,8 +52,6 @@ final class AccountsCommands {
     return dataCommand("balance", "Print the balance of an account.")
         .argument("ACCOUNT", "The id of the account.")
         .does(
-            terminal,
-            environment,
             invocation ->
                 print(invocation, accounts.find(invocation.settings(), invocation.argument(0))));
   }
@@ -79,8 +62,6 @@ final class AccountsCommands {
         .argument("AMOUNT", "A positive decimal such as 10 or 0.25.")
         .argument("MEMO", "A note in the ledger.")
         .does(
-            terminal,
-            environment,
             invocation -> {
               var amount = amount(invocation.argument(1), Amount.Sign.POSITIVE);
               var memo = limited("MEMO", invocation.argument(2), AccountService.MEMO_MAX);
@@ -103,7 +84,7 @@ final class AccountsCommands {
                 + " none.")
         .option(STATE, "STATE", "active or suspended. Keys of a suspended account do not work.")
         .confirmed()
-        .does(terminal, environment, this::update);
+        .does(this::update);
   }
 
   private void update(Invocation invocation) {
@@ -117,10 +98,6 @@ final class AccountsCommands {
       invocation.confirm("Suspend account %s? Its keys stop working.".formatted(id));
     }
     print(invocation, accounts.update(invocation.settings(), id, edits));
-  }
-
-  private Command ledger() {
-    return LedgerExport.command(terminal, environment, accounts);
   }
 
   private static List<AccountEdit> edits(Invocation invocation) {

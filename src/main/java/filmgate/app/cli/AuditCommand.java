@@ -3,10 +3,8 @@ package filmgate.app.cli;
 import static filmgate.app.cli.command.CommandBuilder.dataCommand;
 
 import filmgate.app.cli.CliServices.AccountOperations;
-import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.ExitCode;
-import filmgate.app.cli.command.Terminal;
 import filmgate.billing.Amount;
 import filmgate.json.JsonBuilder;
 import filmgate.store.audit.AuditReport;
@@ -15,14 +13,12 @@ import filmgate.store.audit.AuditReport;
 final class AuditCommand {
   private AuditCommand() {}
 
-  static Command of(Terminal terminal, CliEnvironment environment, AccountOperations accounts) {
+  static Command of(AccountOperations accounts) {
     return dataCommand(
             "audit",
             "Verify the ledger against the tasks, with or without a running server. Exits with 1"
                 + " and prints each violation if there is one.")
         .exits(
-            terminal,
-            environment,
             invocation -> {
               var report = accounts.audit(invocation.settings());
               invocation.print(() -> text(report), () -> json(report));

@@ -25,18 +25,20 @@ public final class Cli {
   private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
 
   private final Terminal terminal;
+  private final CliEnvironment environment;
   private final CommandLine line;
   private final Map<CommandSpec, Command> commands = new HashMap<>();
 
   public Cli(Terminal terminal, CliEnvironment environment, CliServices services) {
     this.terminal = terminal;
+    this.environment = environment;
     var root = root(environment.version());
-    add(root, ServeCommand.of(terminal, environment, services.serve()));
-    add(root, new GenerateCommand(terminal, environment, services.generator()).command());
-    addGroups(root, environment, services);
-    add(root, AuditCommand.of(terminal, environment, services.accounts()));
-    add(root, aotTraining(environment, services.aotTraining()));
-    RenamedCommands.addTo(root, terminal, commands);
+    add(root, ServeCommand.of(services.serve()));
+    add(root, new GenerateCommand(services.generator()).command());
+    addGroups(root, services);
+    add(root, AuditCommand.of(services.accounts()));
+    add(root, aotTraining(services.aotTraining()));
+    RenamedCommands.addTo(root, commands);
     this.line =
         new CommandLine(root)
             .setOut(terminal.out())
@@ -46,27 +48,27 @@ public final class Cli {
             .setParameterExceptionHandler((problem, _) -> usageError(problem));
   }
 
-  private void addGroups(CommandSpec root, CliEnvironment environment, CliServices services) {
+  private void addGroups(CommandSpec root, CliServices services) {
     addGroup(
         root,
         "accounts",
         "Manage accounts and their balance, in a data directory.",
-        new AccountsCommands(terminal, environment, services.accounts()).all());
+        new AccountsCommands(services.accounts()).all());
     addGroup(
         root,
         "keys",
         "Manage API keys, in a data directory.",
-        new KeysCommands(terminal, environment, services.keys()).all());
+        new KeysCommands(services.keys()).all());
     addGroup(
         root,
         "prices",
         "Show and replace the price book, in a data directory.",
-        new PricesCommands(terminal, environment, services.prices()).all());
+        new PricesCommands(services.prices()).all());
     addGroup(
         root,
         "tasks",
         "List, show, and cancel tasks, in a data directory.",
-        new TasksCommands(terminal, environment, services.tasks()).all());
+        new TasksCommands(services.tasks()).all());
   }
 
   /** Runs the command that the arguments name and returns one of {@link ExitCode}. */
@@ -126,10 +128,10 @@ public final class Cli {
   }
 
   /** The launcher runs this once to record its AOT cache. */
-  private Command aotTraining(CliEnvironment environment, Runnable training) {
+  private static Command aotTraining(Runnable training) {
     var command =
         CommandBuilder.command("warm", "Run what a start needs while the JVM records it.")
-            .does(terminal, environment, _ -> training.run());
+            .does(_ -> training.run());
     command.spec().usageMessage().hidden(true);
     return command;
   }
@@ -152,7 +154,7 @@ public final class Cli {
 
   private int run(Command command, ParseResult arguments) {
     try {
-      return command.run(arguments);
+      return command.run(arguments, terminal, environment);
     } catch (CliException problem) {
       terminal.printMessage("filmgate: " + problem.getMessage());
       LOG.debug("event=command_rejected", problem);

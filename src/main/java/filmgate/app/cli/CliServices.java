@@ -32,10 +32,6 @@ import java.util.function.ToIntFunction;
  *
  * @param serve runs the server until it stops, and returns the exit code
  * @param generator creates a video without a server
- * @param keys keys in a data directory
- * @param accounts accounts in a data directory
- * @param prices the price book in a data directory
- * @param tasks tasks in a data directory
  * @param aotTraining runs what a start needs while the JVM records the AOT cache
  */
 public record CliServices(
@@ -50,10 +46,9 @@ public record CliServices(
   /** An account or key with its limits. */
   public record WithLimits<T>(T value, Limits limits) {}
 
-  /** A price book and what it would have charged. */
+  /** A price book, and the videos of the last week priced by it. */
   public record PreviewOfBook(PriceBook book, PricePreview preview) {}
 
-  /** Creates a video without a server. */
   public interface VideoGenerator {
     /**
      * Creates the video and writes the whole file, or writes no file.
@@ -64,7 +59,6 @@ public record CliServices(
         Settings settings, GenerateRequest request, Consumer<RenderProgress> progress);
   }
 
-  /** Keys in a data directory. */
   public interface KeyOperations {
     /** Creates a key. Its secret is not stored. */
     CreatedKey create(Settings settings, ApiKeyFactory.NewKey request);
@@ -79,43 +73,35 @@ public record CliServices(
     CreatedKey rotate(Settings settings, String id, Duration grace);
   }
 
-  /** The price book in a data directory. */
   public interface PriceOperations {
-    /** The current price book. */
     PriceVersion show(Settings settings);
 
     /** Replaces the price book by the one in a file. */
     PriceVersion set(Settings settings, Path file);
 
-    /** What the videos of the last week would have cost with the price book in a file. */
+    /** Prices the videos of the last week by the price book in a file. */
     PreviewOfBook preview(Settings settings, Path file);
   }
 
-  /** Accounts in a data directory. */
   public interface AccountOperations {
     /** Verifies the ledger against the tasks. */
     AuditReport audit(Settings settings);
 
-    /** Every account. */
     List<WithLimits<Account>> list(Settings settings);
 
-    /** The account of this id. */
     WithLimits<Account> find(Settings settings, String id);
 
     /** Creates an account with a balance of zero. */
     WithLimits<Account> create(Settings settings, String name);
 
-    /** Changes an account. */
     WithLimits<Account> update(Settings settings, String id, List<AccountEdit> edits);
 
     /** Passes each ledger entry of an account to {@code entries}, newest first. */
     void ledger(Settings settings, String id, Consumer<Transfer> entries);
 
-    /** Adds money to an account. */
     WithLimits<Account> topUp(Settings settings, String id, Amount amount, String memo);
   }
 
-  /** Tasks in a data directory. */
   public interface TaskOperations {
     /** A task and its history, oldest first. */
     record TaskDetails(Task task, List<HistoryRow> history) {
@@ -127,7 +113,6 @@ public record CliServices(
     /** The newest tasks, of one account or of all. */
     List<Task> list(Settings settings, Optional<String> account, int limit);
 
-    /** A task and its history. */
     TaskDetails show(Settings settings, TaskId id);
 
     /** Cancels a task while no server runs on the data directory. */

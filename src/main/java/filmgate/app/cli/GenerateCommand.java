@@ -1,35 +1,23 @@
 package filmgate.app.cli;
 
 import filmgate.app.cli.CliServices.VideoGenerator;
-import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.CommandBuilder;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Invocation;
-import filmgate.app.cli.command.Terminal;
 import filmgate.config.Setting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The command {@code generate}, which creates one video without a server. */
-final class GenerateCommand {
+/** The command that creates one video without a server. */
+record GenerateCommand(VideoGenerator generator) {
   private static final List<Setting> SETTINGS =
       List.of(Setting.LOCAL_MISSING_INPUT, Setting.EGRESS_ALLOW, Setting.EGRESS_NAMES);
   private static final String JSON = "--json";
   private static final String QUIET = "--quiet";
-
-  private final Terminal terminal;
-  private final CliEnvironment environment;
-  private final VideoGenerator generator;
-
-  GenerateCommand(Terminal terminal, CliEnvironment environment, VideoGenerator generator) {
-    this.terminal = terminal;
-    this.environment = environment;
-    this.generator = generator;
-  }
 
   Command command() {
     return CommandBuilder.command(
@@ -53,7 +41,7 @@ final class GenerateCommand {
             "",
             "Exit codes: 0 the file is written, 2 the request is invalid and nothing is written,",
             "6 the task failed, 7 the task did not finish in time.")
-        .exits(terminal, environment, this::run);
+        .exits(this::run);
   }
 
   private int run(Invocation invocation) {
@@ -63,7 +51,7 @@ final class GenerateCommand {
 
   private GenerateRequest request(Invocation invocation) {
     var body =
-        new RequestBodyBuilder(environment.directory())
+        new RequestBodyBuilder(invocation.directory())
             .write(
                 invocation.option("--model").orElse("kling-v3"),
                 invocation.argument(0),
@@ -78,33 +66,33 @@ final class GenerateCommand {
     if (invocation.has(QUIET)) {
       return generator.generate(invocation.settings(), request, _ -> {});
     }
-    try (var line = new ProgressLine(terminal, System::nanoTime)) {
+    try (var line = new ProgressLine(invocation.terminal(), System::nanoTime)) {
       return generator.generate(invocation.settings(), request, line);
     }
   }
 
-  private int report(Invocation invocation, GenerateRequest request, GenerateResult result) {
+  private static int report(Invocation invocation, GenerateRequest request, GenerateResult result) {
     if (invocation.has(JSON)) {
-      terminal.printResult(result.json());
+      invocation.terminal().printResult(result.json());
     }
     return switch (result) {
       case GenerateResult.Written _ -> {
         if (!invocation.has(JSON)) {
-          terminal.printResult(request.out().normalize().toString());
+          invocation.terminal().printResult(request.out().normalize().toString());
         }
         yield ExitCode.OK;
       }
       case GenerateResult.RequestInvalid(_, var violations) -> {
-        terminal.printMessage("filmgate: the request is invalid, nothing was rendered");
-        violations.forEach(violation -> terminal.printMessage(line(violation)));
+        invocation.message("filmgate: the request is invalid, nothing was rendered");
+        violations.forEach(violation -> invocation.message(line(violation)));
         yield ExitCode.USAGE;
       }
       case GenerateResult.GenerationFailed(_, var code, var message) -> {
-        terminal.printMessage("filmgate: the task failed: %s (%s)".formatted(message, code));
+        invocation.message("filmgate: the task failed: %s (%s)".formatted(message, code));
         yield ExitCode.FAILED;
       }
       case GenerateResult.TimedOut _ -> {
-        terminal.printMessage(
+        invocation.message(
             "filmgate: the task did not finish within %d s. Use --timeout to wait longer"
                 .formatted(request.timeout().toSeconds()));
         yield ExitCode.TIMEOUT;

@@ -3,11 +3,9 @@ package filmgate.app.cli;
 import static filmgate.app.cli.command.CommandBuilder.dataCommand;
 
 import filmgate.app.cli.CliServices.KeyOperations;
-import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
-import filmgate.app.cli.command.Terminal;
 import filmgate.json.JsonBuilder;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.ApiKeyFactory.CreatedKey;
@@ -31,7 +29,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The commands {@code keys …}. */
-final class KeysCommands {
+record KeysCommands(KeyOperations keys) {
   private static final String ADMIN = "--admin";
   private static final String ACCOUNT = "--account";
   private static final String NAME = "--name";
@@ -40,16 +38,6 @@ final class KeysCommands {
   private static final String EXPIRES = "--expires";
   private static final String IP = "--ip";
   private static final String GRACE = "--grace-seconds";
-
-  private final Terminal terminal;
-  private final CliEnvironment environment;
-  private final KeyOperations keys;
-
-  KeysCommands(Terminal terminal, CliEnvironment environment, KeyOperations keys) {
-    this.terminal = terminal;
-    this.environment = environment;
-    this.keys = keys;
-  }
 
   List<Command> all() {
     return List.of(create(), list(), rotate(), revoke());
@@ -73,7 +61,7 @@ final class KeysCommands {
             List.of(IP),
             "RANGE",
             "A range of allowed addresses, such as 10.1.2.0/24. Repeatable. Default: any address.")
-        .does(terminal, environment, this::create);
+        .does(this::create);
   }
 
   private void create(Invocation invocation) {
@@ -85,8 +73,6 @@ final class KeysCommands {
     return dataCommand("list", "Print every key of an account, including revoked keys.")
         .argument("ACCOUNT", "The id of the account.")
         .does(
-            terminal,
-            environment,
             invocation ->
                 invocation.printAll(
                     keys.list(invocation.settings(), invocation.argument(0)),
@@ -101,8 +87,6 @@ final class KeysCommands {
         .number(GRACE, "SECONDS", "How long the old key still works. Default: 0.")
         .confirmed()
         .does(
-            terminal,
-            environment,
             invocation -> {
               var id = invocation.argument(0);
               var grace = Duration.ofSeconds(invocation.number(GRACE, 0));
@@ -119,8 +103,6 @@ final class KeysCommands {
         .argument("KEY", "The id of the key.")
         .confirmed()
         .does(
-            terminal,
-            environment,
             invocation -> {
               var id = invocation.argument(0);
               invocation.confirm("Revoke key %s permanently?".formatted(id));

@@ -3,11 +3,9 @@ package filmgate.app.cli;
 import static filmgate.app.cli.command.CommandBuilder.dataCommand;
 
 import filmgate.app.cli.CliServices.AccountOperations;
-import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
-import filmgate.app.cli.command.Terminal;
 import filmgate.store.money.Transfer;
 import filmgate.view.account.LedgerView;
 import java.io.IOException;
@@ -18,21 +16,14 @@ import java.nio.file.Path;
 import java.util.function.Function;
 
 /** The command {@code accounts ledger}: the ledger of an account as CSV or JSON. */
-final class LedgerExport {
+record LedgerExport(AccountOperations accounts) {
   private static final String OUT = "--out";
 
-  private final AccountOperations accounts;
-
-  private LedgerExport(AccountOperations accounts) {
-    this.accounts = accounts;
-  }
-
-  static Command command(
-      Terminal terminal, CliEnvironment environment, AccountOperations accounts) {
+  Command command() {
     return dataCommand("ledger", "Print every ledger entry of an account as CSV, newest first.")
         .argument("ACCOUNT", "The id of the account.")
         .option(OUT, "FILE", "The file to write or replace. Default: the standard output.")
-        .does(terminal, environment, new LedgerExport(accounts)::write);
+        .does(this::write);
   }
 
   private void write(Invocation invocation) {

@@ -4,10 +4,8 @@ import static filmgate.app.cli.command.CommandBuilder.dataCommand;
 
 import filmgate.app.cli.CliServices.PreviewOfBook;
 import filmgate.app.cli.CliServices.PriceOperations;
-import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
-import filmgate.app.cli.command.Terminal;
 import filmgate.billing.PriceBookJson;
 import filmgate.intake.PricePreview;
 import filmgate.store.PriceVersion;
@@ -16,18 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The commands {@code prices …}. */
-final class PricesCommands {
+record PricesCommands(PriceOperations prices) {
   private static final String PREVIEW = "--preview";
-
-  private final Terminal terminal;
-  private final CliEnvironment environment;
-  private final PriceOperations prices;
-
-  PricesCommands(Terminal terminal, CliEnvironment environment, PriceOperations prices) {
-    this.terminal = terminal;
-    this.environment = environment;
-    this.prices = prices;
-  }
 
   List<Command> all() {
     return List.of(show(), set());
@@ -35,10 +23,7 @@ final class PricesCommands {
 
   private Command show() {
     return dataCommand("show", "Print the current price book, in the format of prices set.")
-        .does(
-            terminal,
-            environment,
-            invocation -> show(invocation, prices.show(invocation.settings())));
+        .does(invocation -> show(invocation, prices.show(invocation.settings())));
   }
 
   private Command set() {
@@ -46,7 +31,7 @@ final class PricesCommands {
         .argument("FILE", "The whole price book, as JSON.")
         .flag(PREVIEW, "Change nothing. Print what the videos of the last week would have cost.")
         .confirmed()
-        .does(terminal, environment, this::set);
+        .does(this::set);
   }
 
   private void set(Invocation invocation) {

@@ -40,7 +40,7 @@ final class ProgressLine implements Consumer<RenderProgress>, AutoCloseable {
     }
   }
 
-  /** Keeps the last state on the screen and moves to the next line. */
+  /** Leaves the last state on the screen and moves to the next line. */
   @Override
   public synchronized void close() {
     if (drawn) {

@@ -1,5 +1,6 @@
 package filmgate.app.cli;
 
+import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Terminal;
@@ -19,30 +20,25 @@ final class RenamedCommands {
 
   private RenamedCommands() {}
 
-  static void addTo(CommandSpec root, Terminal terminal, Map<CommandSpec, Command> commands) {
-    AT_THE_TOP.forEach((name, current) -> add(root, name, current, terminal, commands));
+  static void addTo(CommandSpec root, Map<CommandSpec, Command> commands) {
+    AT_THE_TOP.forEach((name, current) -> add(root, name, current, commands));
     var current = "accounts update ACCOUNT --low-balance AMOUNT";
     Optional.ofNullable(root.subcommands().get("accounts"))
-        .ifPresent(
-            accounts -> add(accounts.getCommandSpec(), "low-balance", current, terminal, commands));
+        .ifPresent(accounts -> add(accounts.getCommandSpec(), "low-balance", current, commands));
   }
 
   private static void add(
-      CommandSpec parent,
-      String name,
-      String current,
-      Terminal terminal,
-      Map<CommandSpec, Command> commands) {
+      CommandSpec parent, String name, String current, Map<CommandSpec, Command> commands) {
     var spec = CommandSpec.create().name(name);
     spec.parser(new ParserSpec().unmatchedArgumentsAllowed(true));
     spec.usageMessage().hidden(true);
     parent.addSubcommand(name, spec);
-    commands.put(spec, new Renamed(spec, current, terminal));
+    commands.put(spec, new Renamed(spec, current));
   }
 
-  private record Renamed(CommandSpec spec, String current, Terminal terminal) implements Command {
+  private record Renamed(CommandSpec spec, String current) implements Command {
     @Override
-    public int run(ParseResult arguments) {
+    public int run(ParseResult arguments, Terminal terminal, CliEnvironment environment) {
       terminal.printMessage(
           "filmgate: the command '%s' was renamed. Use filmgate %s"
               .formatted(spec.qualifiedName(" "), current));

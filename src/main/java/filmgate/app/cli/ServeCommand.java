@@ -1,9 +1,7 @@
 package filmgate.app.cli;
 
-import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.CommandBuilder;
-import filmgate.app.cli.command.Terminal;
 import filmgate.config.Setting;
 import filmgate.config.Settings;
 import java.util.List;
@@ -13,7 +11,7 @@ import java.util.function.ToIntFunction;
 final class ServeCommand {
   private ServeCommand() {}
 
-  static Command of(Terminal terminal, CliEnvironment environment, ToIntFunction<Settings> serve) {
+  static Command of(ToIntFunction<Settings> serve) {
     return CommandBuilder.command(
             "serve",
             "Run the API server. It needs no account and no network: the first start prints a key"
@@ -26,6 +24,6 @@ final class ServeCommand {
             "Each setting can also be set in the file and in the environment: --local-workers is"
                 + " local.workers and FILMGATE_LOCAL_WORKERS. The root key is only read from the"
                 + " file and the environment: FILMGATE_ROOT_KEY.")
-        .exits(terminal, environment, invocation -> serve.applyAsInt(invocation.settings()));
+        .exits(invocation -> serve.applyAsInt(invocation.settings()));
   }
 }

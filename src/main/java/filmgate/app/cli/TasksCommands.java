@@ -3,11 +3,9 @@ package filmgate.app.cli;
 import static filmgate.app.cli.command.CommandBuilder.dataCommand;
 
 import filmgate.app.cli.CliServices.TaskOperations;
-import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
-import filmgate.app.cli.command.Terminal;
 import filmgate.billing.Amount;
 import filmgate.id.TaskId;
 import filmgate.json.JsonBuilder;
@@ -18,20 +16,10 @@ import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** The commands {@code tasks …}. */
-final class TasksCommands {
+record TasksCommands(TaskOperations tasks) {
   private static final String ACCOUNT = "--account";
   private static final String LIMIT = "--limit";
   private static final long LIMIT_MAX = 10_000;
-
-  private final Terminal terminal;
-  private final CliEnvironment environment;
-  private final TaskOperations tasks;
-
-  TasksCommands(Terminal terminal, CliEnvironment environment, TaskOperations tasks) {
-    this.terminal = terminal;
-    this.environment = environment;
-    this.tasks = tasks;
-  }
 
   List<Command> all() {
     return List.of(list(), show(), cancel());
@@ -42,8 +30,6 @@ final class TasksCommands {
         .option(ACCOUNT, "ACCOUNT", "Only the tasks of this account.")
         .number(LIMIT, "N", "The most tasks to print. Default: 100.")
         .does(
-            terminal,
-            environment,
             invocation -> {
               var limit = Math.toIntExact(Math.min(invocation.number(LIMIT, 100), LIMIT_MAX));
               var account = invocation.option(ACCOUNT);
@@ -58,8 +44,6 @@ final class TasksCommands {
     return dataCommand("show", "Print a task with its request and its history.")
         .argument("TASK", "The id of the task.")
         .does(
-            terminal,
-            environment,
             invocation -> {
               var details = tasks.show(invocation.settings(), id(invocation));
               invocation.print(() -> text(details), () -> json(details));
@@ -73,8 +57,6 @@ final class TasksCommands {
         .argument("TASK", "The id of the task.")
         .confirmed()
         .does(
-            terminal,
-            environment,
             invocation -> {
               var id = id(invocation);
               invocation.confirm("Cancel task %s?".formatted(id.value()));

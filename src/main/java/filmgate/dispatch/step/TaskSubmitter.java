@@ -46,8 +46,7 @@ public final class TaskSubmitter {
 
   private static VideoRequest videoRequest(
       Task task, Attempt attempt, Generation generation, List<Input> inputs) {
-    var testOutcome = task.request().options().testOutcome();
-    return new VideoRequest(task.id(), attempt.number(), generation, inputs, testOutcome);
+    return new VideoRequest(task.id(), attempt.number(), generation, inputs);
   }
 
   private StepResult submit(VideoRequest order) {

@@ -5,7 +5,7 @@ import filmgate.store.Deduplication;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Who makes a change, and its idempotency key.
+ * The actor of a change and its idempotency key.
  *
  * @param actor the id of a key, or {@code cli} for the command line
  */
@@ -22,14 +22,14 @@ public record ChangeContext(String actor, ChangeKey key) {
   public sealed interface ChangeKey {
     record NoKey() implements ChangeKey {}
 
-    /** Scope and fingerprint are those of {@link Deduplication.ByKey}. */
+    /** The values of a {@link Deduplication.ByKey}. */
     record GivenKey(String scope, String fingerprint) implements ChangeKey {}
   }
 
   /**
-   * The change that a request asks for.
+   * The context of a change by a request.
    *
-   * @param path the path of the request, which names the changed resource
+   * @param path the path of the request, which identifies the changed resource
    */
   public static ChangeContext of(
       Caller caller, Idempotency idempotency, String path, JsonNode body) {
@@ -38,9 +38,9 @@ public record ChangeContext(String actor, ChangeKey key) {
         switch (idempotency) {
           case Idempotency.None _, Idempotency.ClientFirstTry _, Idempotency.ClientRetry _ ->
               new ChangeKey.NoKey();
-          case Idempotency.Key(var route, var name) ->
+          case Idempotency.Key(var route, var idempotencyKey) ->
               new ChangeKey.GivenKey(
-                  Fingerprint.of("deed", caller.account(), route, name),
+                  Fingerprint.of("deed", caller.account(), route, idempotencyKey),
                   Fingerprint.of(path, Fingerprint.of(body)));
         });
   }

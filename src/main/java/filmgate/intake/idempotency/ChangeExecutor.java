@@ -10,24 +10,16 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** Runs the changes of operators, each at most once per idempotency key. */
-public final class ChangeExecutor {
+public record ChangeExecutor(Store store, Clock clock) {
   private static final Duration KEY_RETENTION = Duration.ofHours(24);
-
-  private final Store store;
-  private final Clock clock;
-
-  public ChangeExecutor(Store store, Clock clock) {
-    this.store = store;
-    this.clock = clock;
-  }
 
   public ChangedBy changedBy(ChangeContext change) {
     return new ChangedBy(change.actor(), clock.instant());
   }
 
-  /** Runs the command unless it ran before; {@code answer} is the response to a repetition. */
+  /** Runs the command unless it has run; {@code response} is the response to a repetition. */
   public <O extends Change> IdempotentOutcome<O> execute(
-      ChangeContext change, Command<O> command, String answer) {
+      ChangeContext change, Command<O> command, String response) {
     var now = clock.instant();
     return switch (change.key()) {
       case ChangeContext.ChangeKey.NoKey() ->
@@ -37,7 +29,7 @@ public final class ChangeExecutor {
               new Command.Idempotent<>(
                   command,
                   new Deduplication.ByKey(scope, fingerprint, now.plus(KEY_RETENTION)),
-                  answer,
+                  response,
                   now));
     };
   }

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * SHA-256 over texts or a JSON value, in base 64. Two values have the same one when they differ in
- * nothing but white space and the order of fields.
+ * SHA-256 of strings or of a JSON value, in Base64. JSON values that differ only in white space and
+ * the order of fields have the same fingerprint.
  */
 final class Fingerprint {
   private final MessageDigest digest;
@@ -37,15 +37,15 @@ final class Fingerprint {
     return fingerprint.text();
   }
 
-  /** Kind, length and content, so that no two values come to the same bytes. */
-  private void add(char kind, String content) {
+  /** Type, length, and content, so that different values have different bytes. */
+  private void add(char type, String content) {
     var bytes = content.getBytes(StandardCharsets.UTF_8);
-    begin(kind, bytes.length);
+    begin(type, bytes.length);
     digest.update(bytes);
   }
 
-  private void begin(char kind, int length) {
-    digest.update(ByteBuffer.allocate(5).put((byte) kind).putInt(length).flip());
+  private void begin(char type, int length) {
+    digest.update(ByteBuffer.allocate(5).put((byte) type).putInt(length).flip());
   }
 
   private void add(JsonNode json) {

@@ -1,21 +1,21 @@
 package filmgate.intake.idempotency;
 
-/** How a submission came, so that a repetition makes no second task (contract 5.2, 4.1). */
+/** What a request says about being a repetition of an earlier one. */
 public sealed interface Idempotency {
 
-  /** By itself: it is no repetition. */
+  /** The request does not say it. */
   record None() implements Idempotency {}
 
   /**
-   * With an {@code Idempotency-Key}.
+   * The request has an {@code Idempotency-Key}.
    *
-   * @param route the template of the route that it came by
+   * @param route the template of the route
    */
   record Key(String route, String key) implements Idempotency {}
 
-  /** For the first time, from a client that resends by itself. */
+  /** The first try of a client that resends by itself. */
   record ClientFirstTry(String route) implements Idempotency {}
 
-  /** Again, from such a client, which does not say what it repeats. */
+  /** A later try of such a client, which does not name the first. */
   record ClientRetry(String route) implements Idempotency {}
 }

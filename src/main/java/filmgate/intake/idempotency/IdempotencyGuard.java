@@ -15,53 +15,56 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Finds out what a submission repeats, and lets repetitions wait for the first. */
+/** Identifies repeated submissions, and runs one of them at a time. */
 public final class IdempotencyGuard {
-  private static final Duration NAMES = Duration.ofHours(24);
-  private static final Duration RESENDINGS = Duration.ofMinutes(10);
+  private static final Duration KEY_RETENTION = Duration.ofHours(24);
+  private static final Duration RESEND_RETENTION = Duration.ofMinutes(10);
   private static final Duration WAIT_MAX = Duration.ofSeconds(5);
 
   private final Clock clock;
-  private final Map<String, CompletableFuture<Boolean>> underWay = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<Boolean>> running = new ConcurrentHashMap<>();
 
   public IdempotencyGuard(Clock clock) {
     this.clock = clock;
   }
 
-  /** What the store has to look for; names are the account's, resendings the key's. */
-  public Deduplication deduplicationFor(Caller caller, ObjectNode body, Idempotency sending) {
-    return deduplicationFor(caller, () -> Fingerprint.of(body), sending);
+  /** How a submission is deduplicated: idempotency keys per account, resends per API key. */
+  public Deduplication deduplicationFor(Caller caller, ObjectNode body, Idempotency idempotency) {
+    return deduplicationFor(caller, () -> Fingerprint.of(body), idempotency);
   }
 
-  /** The same for a retry, which has no body: it is told from others by the task it is of. */
-  public Deduplication deduplicationFor(Caller caller, TaskId retried, Idempotency sending) {
-    return deduplicationFor(caller, () -> Fingerprint.of("retry", retried.value()), sending);
+  /** How a retry, which has no body, is deduplicated: by the task that is retried. */
+  public Deduplication deduplicationFor(Caller caller, TaskId retried, Idempotency idempotency) {
+    return deduplicationFor(caller, () -> Fingerprint.of("retry", retried.value()), idempotency);
   }
 
   private Deduplication deduplicationFor(
-      Caller caller, Supplier<String> body, Idempotency sending) {
+      Caller caller, Supplier<String> body, Idempotency idempotency) {
     var kind = caller.kind().name();
-    return switch (sending) {
+    return switch (idempotency) {
       case Idempotency.None() -> new Deduplication.None();
-      case Idempotency.Key(var route, var name) ->
+      case Idempotency.Key(var route, var key) ->
           new Deduplication.ByKey(
-              Fingerprint.of("name", caller.account(), kind, route, name),
+              Fingerprint.of("name", caller.account(), kind, route, key),
               body.get(),
-              clock.instant().plus(NAMES));
+              clock.instant().plus(KEY_RETENTION));
       case Idempotency.ClientFirstTry(var route) ->
           new Deduplication.FirstSend(
               Fingerprint.of("body", caller.key(), route, body.get()),
-              clock.instant().plus(RESENDINGS));
+              clock.instant().plus(RESEND_RETENTION));
       case Idempotency.ClientRetry(var route) ->
           new Deduplication.Resend(
               Fingerprint.of("body", caller.key(), route, body.get()),
-              clock.instant().plus(RESENDINGS));
+              clock.instant().plus(RESEND_RETENTION));
     };
   }
 
-  /** Does the work, after the first of the same if that is under way; empty when it takes long. */
-  public <T> Optional<T> runExclusively(Deduplication once, Supplier<T> work) {
-    return switch (once) {
+  /**
+   * Runs the work, after a running request with the same deduplication has finished; empty if that
+   * takes longer than 5 seconds.
+   */
+  public <T> Optional<T> runExclusively(Deduplication deduplication, Supplier<T> work) {
+    return switch (deduplication) {
       case Deduplication.None() -> Optional.of(work.get());
       case Deduplication.ByKey(var scope, var _, var _) -> waitForFirst(scope, WAIT_MAX, work);
       case Deduplication.FirstSend(var scope, var _) -> waitForFirst(scope, Duration.ZERO, work);
@@ -69,23 +72,25 @@ public final class IdempotencyGuard {
     };
   }
 
-  private <T> Optional<T> waitForFirst(String scope, Duration most, Supplier<T> work) {
-    var mine = new CompletableFuture<Boolean>();
-    var first = underWay.putIfAbsent(scope, mine);
+  private <T> Optional<T> waitForFirst(String scope, Duration timeout, Supplier<T> work) {
+    var own = new CompletableFuture<Boolean>();
+    var first = running.putIfAbsent(scope, own);
     if (first != null) {
-      return most.isZero() || ends(first, most) ? Optional.of(work.get()) : Optional.empty();
+      return timeout.isZero() || hasFinished(first, timeout)
+          ? Optional.of(work.get())
+          : Optional.empty();
     }
     try {
       return Optional.of(work.get());
     } finally {
-      underWay.remove(scope);
-      mine.complete(true);
+      running.remove(scope);
+      own.complete(true);
     }
   }
 
-  private static boolean ends(CompletableFuture<Boolean> first, Duration most) {
+  private static boolean hasFinished(CompletableFuture<Boolean> first, Duration timeout) {
     try {
-      return first.get(most.toMillis(), TimeUnit.MILLISECONDS);
+      return first.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException _) {
       return false;
     } catch (ExecutionException e) {

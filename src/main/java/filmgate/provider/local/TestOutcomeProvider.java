@@ -11,9 +11,11 @@ import filmgate.provider.Ticket;
 import filmgate.provider.VideoRequest;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
+import filmgate.task.TestOutcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Simulates the test outcomes of test keys, and forwards all other requests.
@@ -27,10 +29,16 @@ public final class TestOutcomeProvider implements Provider {
   private static final int PERCENT_MAX = 99;
 
   private final Provider provider;
+  private final Function<TaskId, TestOutcome> outcomes;
   private final Clock clock;
 
-  public TestOutcomeProvider(Provider provider, Clock clock) {
+  /**
+   * @param outcomes the test outcome that each task requests
+   */
+  public TestOutcomeProvider(
+      Provider provider, Function<TaskId, TestOutcome> outcomes, Clock clock) {
     this.provider = provider;
+    this.outcomes = outcomes;
     this.clock = clock;
   }
 
@@ -40,12 +48,14 @@ public final class TestOutcomeProvider implements Provider {
   }
 
   @Override
-  public Submission submit(VideoRequest order) throws ProviderException {
-    return switch (order.testOutcome()) {
-      case NOTHING -> provider.submit(order);
-      case FAILED, MODERATED -> new Submission.Accepted(failing(order), List.of());
+  public Submission submit(VideoRequest request) throws ProviderException {
+    var task = request.task();
+    return switch (outcomes.apply(task)) {
+      case NOTHING -> provider.submit(request);
+      case FAILED -> failing(task, FailureCode.REFUSED);
+      case MODERATED -> failing(task, FailureCode.CONTENT_POLICY_VIOLATION);
       case SLOW ->
-          switch (provider.submit(order)) {
+          switch (provider.submit(request)) {
             case Submission.Accepted(var ticket, var warnings) ->
                 new Submission.Accepted(delayed(ticket), warnings);
             case Submission.CompletedAtOnce done -> done;
@@ -53,13 +63,9 @@ public final class TestOutcomeProvider implements Provider {
     };
   }
 
-  private static Ticket failing(VideoRequest order) {
-    var reason =
-        switch (order.testOutcome()) {
-          case MODERATED -> FailureCode.CONTENT_POLICY_VIOLATION;
-          case FAILED, SLOW, NOTHING -> FailureCode.REFUSED;
-        };
-    return new TestOutcomeTicket.Failing(reason, order.task().value()).ticket();
+  private static Submission failing(TaskId task, FailureCode code) {
+    var ticket = new TestOutcomeTicket.Failing(code, task.value()).ticket();
+    return new Submission.Accepted(ticket, List.of());
   }
 
   private Ticket delayed(Ticket ticket) {
@@ -67,12 +73,12 @@ public final class TestOutcomeProvider implements Provider {
   }
 
   @Override
-  public Lookup lookUp(VideoRequest order) throws ProviderException {
-    return switch (order.testOutcome()) {
-      case NOTHING -> provider.lookUp(order);
+  public Lookup lookUp(VideoRequest request) throws ProviderException {
+    return switch (outcomes.apply(request.task())) {
+      case NOTHING -> provider.lookUp(request);
       case FAILED, MODERATED -> new Lookup.NotFoundUpstream();
       case SLOW ->
-          switch (provider.lookUp(order)) {
+          switch (provider.lookUp(request)) {
             case Lookup.Found(var ticket) -> new Lookup.Found(delayed(ticket));
             case Lookup.NotFoundUpstream no -> no;
             case Lookup.Undetermined cannot -> cannot;

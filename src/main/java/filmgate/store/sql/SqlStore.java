@@ -29,7 +29,7 @@ import java.util.concurrent.CompletableFuture;
 /**
  * The store on an SQL database.
  *
- * <p>The process that opens it holds the {@link filmgate.app.DirectoryLock} of the data directory.
+ * <p>The process that opens it has locked the data directory.
  */
 public final class SqlStore implements Store {
   private final Writer writer;

@@ -24,12 +24,12 @@ import filmgate.testing.SettableClock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What test keys may provoke. */
 class TestOutcomeProviderTest {
   private static final Ticket OWN = new Ticket("own-1");
   private static final Progress DONE =
@@ -39,10 +39,22 @@ class TestOutcomeProviderTest {
 
   private final Quick quick = new Quick();
   private final SettableClock clock = new SettableClock();
-  private final Provider provider = new TestOutcomeProvider(quick, clock);
+  private final Provider provider =
+      new TestOutcomeProvider(quick, TestOutcomeProviderTest::outcome, clock);
 
-  private static VideoRequest order(TestOutcome testOutcome) {
-    return new VideoRequest(TaskId.of(1, 2, 3), 1, generation(), List.of(), testOutcome);
+  private static TaskId task(TestOutcome outcome) {
+    return TaskId.of(1, 2, outcome.ordinal());
+  }
+
+  private static TestOutcome outcome(TaskId task) {
+    return Arrays.stream(TestOutcome.values())
+        .filter(outcome -> task(outcome).equals(task))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static VideoRequest request(TestOutcome outcome) {
+    return new VideoRequest(task(outcome), 1, generation(), List.of());
   }
 
   private static Generation generation() {
@@ -52,26 +64,27 @@ class TestOutcomeProviderTest {
         .generation();
   }
 
-  private Ticket taken(TestOutcome testOutcome) throws ProviderException {
-    return ((Submission.Accepted) provider.submit(order(testOutcome))).ticket();
+  private Ticket accepted(TestOutcome testOutcome) throws ProviderException {
+    return ((Submission.Accepted) provider.submit(request(testOutcome))).ticket();
   }
 
   @Test
   void anOrdinaryTaskIsHandedOn() throws ProviderException {
-    assertThat(taken(TestOutcome.NOTHING)).isEqualTo(OWN);
+    assertThat(accepted(TestOutcome.NOTHING)).isEqualTo(OWN);
     assertThat(provider.poll(OWN)).isEqualTo(DONE);
-    assertThat(provider.lookUp(order(TestOutcome.NOTHING))).isEqualTo(new Lookup.Found(OWN));
+    assertThat(provider.lookUp(request(TestOutcome.NOTHING))).isEqualTo(new Lookup.Found(OWN));
   }
 
   @Test
   void aFailureIsTakenAndThenRefusedEvenAfterARestart() throws ProviderException {
-    var ticket = taken(TestOutcome.FAILED);
-    var restarted = new TestOutcomeProvider(new Quick(), clock);
+    var ticket = accepted(TestOutcome.FAILED);
+    var restarted = new TestOutcomeProvider(new Quick(), TestOutcomeProviderTest::outcome, clock);
     assertThat(code(provider.poll(ticket))).isEqualTo(FailureCode.REFUSED);
     assertThat(code(restarted.poll(ticket))).isEqualTo(FailureCode.REFUSED);
-    assertThat(code(provider.poll(taken(TestOutcome.MODERATED))))
+    assertThat(code(provider.poll(accepted(TestOutcome.MODERATED))))
         .isEqualTo(FailureCode.CONTENT_POLICY_VIOLATION);
-    assertThat(provider.lookUp(order(TestOutcome.FAILED))).isEqualTo(new Lookup.NotFoundUpstream());
+    assertThat(provider.lookUp(request(TestOutcome.FAILED)))
+        .isEqualTo(new Lookup.NotFoundUpstream());
     assertThat(provider.cancel(ticket)).isEqualTo(Cancellation.STOPPED);
     assertThat(quick.cancelled).isEmpty();
   }
@@ -82,7 +95,7 @@ class TestOutcomeProviderTest {
 
   @Test
   void aSlowTaskMovesForAMinuteAndThenHasItsVideo() throws ProviderException {
-    var ticket = taken(TestOutcome.SLOW);
+    var ticket = accepted(TestOutcome.SLOW);
     assertThat(provider.poll(ticket)).isEqualTo(new Progress.Waiting(0));
     clock.move(Duration.ofSeconds(30));
     assertThat(provider.poll(ticket)).isEqualTo(new Progress.Waiting(50));
@@ -94,12 +107,12 @@ class TestOutcomeProviderTest {
 
   @Test
   void aSlowTaskWhoseWorkWasLostSaysSoAtOnceAndCanBeStopped() throws ProviderException {
-    var ticket = taken(TestOutcome.SLOW);
+    var ticket = accepted(TestOutcome.SLOW);
     quick.progress = new Progress.WorkLost();
     assertThat(provider.poll(ticket)).isEqualTo(new Progress.WorkLost());
     assertThat(provider.cancel(ticket)).isEqualTo(Cancellation.STOPPED);
     assertThat(quick.cancelled).containsExactly(OWN);
-    assertThat(provider.lookUp(order(TestOutcome.SLOW))).isEqualTo(new Lookup.Found(ticket));
+    assertThat(provider.lookUp(request(TestOutcome.SLOW))).isEqualTo(new Lookup.Found(ticket));
   }
 
   /** Its videos are there at once. */
@@ -113,12 +126,12 @@ class TestOutcomeProviderTest {
     }
 
     @Override
-    public Submission submit(VideoRequest order) {
+    public Submission submit(VideoRequest request) {
       return new Submission.Accepted(OWN, List.of());
     }
 
     @Override
-    public Lookup lookUp(VideoRequest order) {
+    public Lookup lookUp(VideoRequest request) {
       return new Lookup.Found(OWN);
     }
 

@@ -9,5 +9,5 @@ public interface Command {
   CommandSpec spec();
 
   /** Runs the command with parsed arguments and returns one of {@link ExitCode}. */
-  int run(ParseResult arguments);
+  int run(ParseResult arguments, Terminal terminal, CliEnvironment environment);
 }

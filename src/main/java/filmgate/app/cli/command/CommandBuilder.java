@@ -129,10 +129,8 @@ public final class CommandBuilder {
   }
 
   /** The command, which prints nothing else and exits with 0 unless the action throws. */
-  public Command does(Terminal terminal, CliEnvironment environment, SimpleAction action) {
+  public Command does(SimpleAction action) {
     return exits(
-        terminal,
-        environment,
         invocation -> {
           action.run(invocation);
           return ExitCode.OK;
@@ -140,31 +138,20 @@ public final class CommandBuilder {
   }
 
   /** The command, which exits with the code that the action returns. */
-  public Command exits(Terminal terminal, CliEnvironment environment, Action action) {
-    var options = new SettingsOptions(environment, settings);
+  public Command exits(Action action) {
+    var options = new SettingsOptions(settings);
     options.addOptionsTo(spec);
     common.forEach(spec::add);
-    return new BuiltCommand(spec, options, terminal, environment, action);
+    return new BuiltCommand(spec, options, action);
   }
 
   /** A command with its options and action. */
-  private record BuiltCommand(
-      CommandSpec template,
-      SettingsOptions options,
-      Terminal terminal,
-      CliEnvironment environment,
-      Action action)
+  private record BuiltCommand(CommandSpec spec, SettingsOptions options, Action action)
       implements Command {
-
     @Override
-    public CommandSpec spec() {
-      return template;
-    }
-
-    @Override
-    public int run(ParseResult arguments) {
+    public int run(ParseResult arguments, Terminal terminal, CliEnvironment environment) {
       return options
-          .read(arguments, terminal)
+          .read(arguments, terminal, environment)
           .map(settings -> new Invocation(settings, arguments, terminal, environment))
           .map(action::run)
           .orElse(ExitCode.USAGE);

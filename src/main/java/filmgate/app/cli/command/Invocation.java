@@ -10,30 +10,17 @@ import java.util.function.Supplier;
 import picocli.CommandLine.ParseResult;
 
 /** One run of a command: its settings, arguments, options, and output. */
-public final class Invocation {
-  private final Settings settings;
-  private final ParseResult parsed;
-  private final Terminal terminal;
-  private final CliEnvironment environment;
+public record Invocation(
+    Settings settings, ParseResult parsed, Terminal terminal, CliEnvironment environment) {
 
-  Invocation(Settings settings, ParseResult parsed, Terminal terminal, CliEnvironment environment) {
-    this.settings = settings;
-    this.parsed = parsed;
-    this.terminal = terminal;
-    this.environment = environment;
-  }
-
-  public Settings settings() {
-    return settings;
-  }
-
-  public Terminal terminal() {
-    return terminal;
+  /** The current directory. */
+  public Path directory() {
+    return environment.directory();
   }
 
   /** The path of a file, relative to the current directory. */
   public Path path(String name) {
-    return environment.directory().resolve(name);
+    return directory().resolve(name);
   }
 
   /** The argument at this index; empty when an optional argument is absent. */
@@ -80,7 +67,7 @@ public final class Invocation {
     results.forEach(one -> print(() -> text.apply(one), () -> json.apply(one)));
   }
 
-  /** Prints a message for people. */
+  /** Prints a message for humans. */
   public void message(String message) {
     terminal.printMessage(message);
   }

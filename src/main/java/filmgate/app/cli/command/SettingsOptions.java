@@ -20,12 +20,10 @@ import picocli.CommandLine.ParseResult;
 final class SettingsOptions {
   private static final String CONFIG = "--config";
 
-  private final CliEnvironment context;
   private final List<Setting> offered;
 
   /** These settings are options; the file and the environment may set any setting. */
-  SettingsOptions(CliEnvironment context, List<Setting> offered) {
-    this.context = context;
+  SettingsOptions(List<Setting> offered) {
     this.offered = offered.stream().filter(setting -> setting.flag().isPresent()).toList();
   }
 
@@ -43,8 +41,9 @@ final class SettingsOptions {
   }
 
   /** The settings; empty after every problem was printed. */
-  Optional<Settings> read(ParseResult arguments, Terminal terminal) {
-    return switch (SettingsReader.read(file(arguments), context.environment(), flags(arguments))) {
+  Optional<Settings> read(ParseResult arguments, Terminal terminal, CliEnvironment environment) {
+    return switch (SettingsReader.read(
+        file(arguments, environment.directory()), environment.environment(), flags(arguments))) {
       case ReadResult.ValidSettings(var settings) -> Optional.of(settings);
       case ReadResult.InvalidSettings(var problems) -> {
         problems.forEach(problem -> terminal.printMessage("filmgate: " + problem));
@@ -53,10 +52,10 @@ final class SettingsOptions {
     };
   }
 
-  private SettingsFile file(ParseResult arguments) {
+  private static SettingsFile file(ParseResult arguments, Path directory) {
     return arguments.hasMatchedOption(CONFIG)
         ? new SettingsFile.ExplicitFile(Path.of(arguments.<String>matchedOptionValue(CONFIG, "")))
-        : new SettingsFile.DefaultFile(context.directory());
+        : new SettingsFile.DefaultFile(directory);
   }
 
   private Map<Setting, String> flags(ParseResult arguments) {
@@ -85,7 +84,7 @@ final class SettingsOptions {
       case ValueType.SingleLine _, ValueType.Secret _ -> "STRING";
       case ValueType.WholeNumber _ -> "N";
       case ValueType.Size _ -> "SIZE";
-      case ValueType.Choice(var words) -> String.join("|", words);
+      case ValueType.Choice(var options) -> String.join("|", options);
       case ValueType.NetworkList _ -> "NETWORKS";
       case ValueType.OriginList _ -> "ORIGINS";
       case ValueType.HttpUrl _ -> "URL";

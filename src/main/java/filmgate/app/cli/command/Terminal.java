@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param in the answers to confirmations
  * @param out results for scripts: a secret, a path, JSON
- * @param err messages for people: progress, problems
+ * @param err messages for humans: progress, problems
  * @param interactive whether {@code err} is a screen, where a line can be redrawn
  * @param colour whether {@code err} may be coloured (NO_COLOR is not set)
  */
@@ -24,7 +24,7 @@ public record Terminal(
     out.flush();
   }
 
-  /** Writes and flushes one line for a person. */
+  /** Writes and flushes one line for a human. */
   public void printMessage(String line) {
     err.println(line);
     err.flush();

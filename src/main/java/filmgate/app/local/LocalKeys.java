@@ -1,4 +1,4 @@
-package filmgate.app;
+package filmgate.app.local;
 
 import filmgate.app.cli.CliServices.KeyOperations;
 import filmgate.app.cli.CliServices.WithLimits;
@@ -25,7 +25,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Opens a data directory for the key service. */
-final class LocalKeys implements KeyOperations {
+public final class LocalKeys implements KeyOperations {
   private final Clock clock = Clock.systemUTC();
   private final ApiKeyFactory keyFactory = new ApiKeyFactory(new SecureRandom());
 

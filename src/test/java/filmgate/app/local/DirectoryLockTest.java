@@ -1,4 +1,4 @@
-package filmgate.app;
+package filmgate.app.local;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

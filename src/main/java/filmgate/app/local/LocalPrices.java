@@ -1,4 +1,4 @@
-package filmgate.app;
+package filmgate.app.local;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a file of prices and opens a data directory for the price book service. */
-final class LocalPrices implements PriceOperations {
+public final class LocalPrices implements PriceOperations {
   private final Catalogue catalogue = new Catalogue(Models.all());
   private final Clock clock = Clock.systemUTC();
 

@@ -1,4 +1,4 @@
-package filmgate.app;
+package filmgate.app.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,12 +15,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * The claim of one process on a data directory; the operating system ends it with the process.
+ * The lock of one process on a data directory. The operating system releases it when the process
+ * ends.
  *
- * <p>The file says who holds it, for people; what counts is the lock on a byte far behind that
- * text, so that the text stays readable where locks forbid reading.
+ * <p>The file names the holder for humans. The lock is on a byte far behind that text, so that the
+ * text is readable on systems where a lock forbids reading.
  */
-public final class DirectoryLock implements AutoCloseable {
+final class DirectoryLock implements AutoCloseable {
   private static final String FILE = "filmgate.lock";
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
   private static final int HOLDER_BYTES_MAX = 200;
@@ -32,12 +33,11 @@ public final class DirectoryLock implements AutoCloseable {
   }
 
   /**
-   * Claims an existing folder for this process.
+   * Locks an existing directory.
    *
-   * @throws filmgate.store.StoreException UNUSABLE, with one sentence that names the holder or the
-   *     cause
+   * @throws StoreException {@code UNUSABLE}, with a message that names the holder or the cause
    */
-  public static DirectoryLock acquire(Path directory) {
+  static DirectoryLock acquire(Path directory) {
     var file = directory.resolve(FILE);
     try {
       return lock(directory, file, open(file));
@@ -90,7 +90,7 @@ public final class DirectoryLock implements AutoCloseable {
     channel.write(ByteBuffer.wrap(("process " + process.pid() + since + "\n").getBytes(UTF_8)));
   }
 
-  /** Gives the folder back. The file stays: deleting it would race with the next process. */
+  /** Releases the lock. The file stays: its deletion would race with the next process. */
   @Override
   public void close() {
     try {

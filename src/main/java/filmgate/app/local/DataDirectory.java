@@ -1,4 +1,4 @@
-package filmgate.app;
+package filmgate.app.local;
 
 import filmgate.app.cli.command.CliException;
 import filmgate.files.Directories;
@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The data directory of one server, locked by one process at a time. */
-final class DataDirectory implements AutoCloseable {
+public final class DataDirectory implements AutoCloseable {
   private final Path root;
   private final DirectoryLock lock;
 
@@ -18,7 +18,7 @@ final class DataDirectory implements AutoCloseable {
   }
 
   /** Creates the directory if it is missing, and locks it. */
-  static DataDirectory open(Path directory) {
+  public static DataDirectory open(Path directory) {
     var root = directory.toAbsolutePath().normalize();
     try {
       Files.createDirectories(root);
@@ -33,7 +33,7 @@ final class DataDirectory implements AutoCloseable {
   }
 
   /** The message of a store exception, as commands print it. */
-  static String messageOf(StoreException e) {
+  public static String messageOf(StoreException e) {
     var message = String.valueOf(e.getMessage());
     return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
   }
@@ -42,15 +42,15 @@ final class DataDirectory implements AutoCloseable {
     return root.resolve("filmgate.db");
   }
 
-  Path root() {
+  public Path root() {
     return root;
   }
 
-  Path database() {
+  public Path database() {
     return database(root);
   }
 
-  Path blobs() {
+  public Path blobs() {
     return blobs(root);
   }
 
@@ -59,17 +59,17 @@ final class DataDirectory implements AutoCloseable {
   }
 
   /** Inputs that are fetched for running tasks. */
-  Path fetched() {
+  public Path fetched() {
     return root.resolve("work").resolve("fetched");
   }
 
   /** Decoded inputs and videos that are being rendered. */
-  Path renders() {
+  public Path renders() {
     return root.resolve("work").resolve("renders");
   }
 
   /** The native media libraries, unpacked once for the workers. */
-  Path natives() {
+  public Path natives() {
     return root.resolve("native");
   }
 

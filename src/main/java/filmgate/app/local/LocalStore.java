@@ -1,4 +1,4 @@
-package filmgate.app;
+package filmgate.app.local;
 
 import filmgate.app.cli.command.CliException;
 import filmgate.config.Settings;

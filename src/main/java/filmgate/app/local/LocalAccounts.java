@@ -1,4 +1,4 @@
-package filmgate.app;
+package filmgate.app.local;
 
 import filmgate.app.cli.CliServices.AccountOperations;
 import filmgate.app.cli.CliServices.WithLimits;
@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Opens a data directory for the account service. */
-final class LocalAccounts implements AccountOperations {
+public final class LocalAccounts implements AccountOperations {
   private final Clock clock = Clock.systemUTC();
   private final SecureRandom random = new SecureRandom();
 
@@ -108,7 +108,6 @@ final class LocalAccounts implements AccountOperations {
     return new WithLimits<>(account, accounts.limitsOf(account.id()));
   }
 
-  /** The message is the same for every command that names an account. */
   static CliException unknownAccount(String id) {
     return new CliException("account %s does not exist".formatted(id));
   }

@@ -1,4 +1,4 @@
-package filmgate.app;
+package filmgate.app.local;
 
 import filmgate.app.cli.CliServices.TaskOperations;
 import filmgate.app.cli.command.CliException;
@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Opens a data directory for queries of tasks and for the task action service. */
-final class LocalTasks implements TaskOperations {
+public final class LocalTasks implements TaskOperations {
   private final Clock clock = Clock.systemUTC();
 
   @Override

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WiringTest {
+class HttpComponentsTest {
   @TempDir Path directory;
 
   @Test
@@ -20,7 +20,7 @@ class WiringTest {
     var read = SettingsReader.read(new SettingsFile.DefaultFile(directory), Map.of(), flags);
     var settings = ((SettingsReader.ReadResult.ValidSettings) read).settings();
 
-    var limits = Wiring.apiSettings(settings.http()).limits().slowClients();
+    var limits = HttpComponents.apiSettings(settings.http()).limits().slowClients();
 
     assertThat(limits.bodyTimeout()).isEqualTo(Duration.ofSeconds(7));
     assertThat(limits.idleTimeout()).isEqualTo(Duration.ofSeconds(3));

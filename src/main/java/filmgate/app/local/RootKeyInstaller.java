@@ -1,4 +1,4 @@
-package filmgate.app;
+package filmgate.app.local;
 
 import filmgate.app.cli.command.CliException;
 import filmgate.config.Settings;
@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Installs the root account and its first key. */
-final class RootKeyInstaller {
+public final class RootKeyInstaller {
   private static final Logger LOG = LoggerFactory.getLogger(RootKeyInstaller.class);
 
   private final Store store;
@@ -30,26 +30,28 @@ final class RootKeyInstaller {
   private final String currency;
   private final ApiKeyFactory keyFactory = new ApiKeyFactory(new SecureRandom());
 
-  /** An installer that creates the root account in this currency, if needed. */
-  RootKeyInstaller(Store store, Clock clock, String currency) {
+  /**
+   * @param currency the currency of the root account, if it must be created
+   */
+  public RootKeyInstaller(Store store, Clock clock, String currency) {
     this.store = store;
     this.clock = clock;
     this.currency = currency;
   }
 
   /** The first key, with the secret that it has since this start. */
-  record UnusedKey(String id, String secret) {}
+  public record UnusedKey(String id, String secret) {}
 
   /**
-   * Installs the given key, or the first key if none is given.
+   * Installs the configured key, or a first key if none is configured.
    *
    * @return the first key, whose secret is new at every start until the key is used
    */
-  Optional<UnusedKey> install(Settings.RootKey given) {
-    if (given.secret().isEmpty()) {
+  public Optional<UnusedKey> install(Settings.RootKey configured) {
+    if (configured.secret().isEmpty()) {
       return installFirst();
     }
-    installGiven(given.secret());
+    installConfigured(configured.secret());
     return Optional.empty();
   }
 
@@ -69,8 +71,8 @@ final class RootKeyInstaller {
     };
   }
 
-  private void installGiven(String text) {
-    var key = keyFactory.createFrom(text, request("FILMGATE_ROOT_KEY"), clock.instant());
+  private void installConfigured(String secret) {
+    var key = keyFactory.createFrom(secret, request("FILMGATE_ROOT_KEY"), clock.instant());
     switch (store.await(new InstallGivenKey(key, currency, clock.instant()))) {
       case GivenKey.Installed(var installed, var retired) ->
           LOG.info("event=root_key_installed key={} retired={}", installed.id(), retired);

@@ -1,0 +1,143 @@
+package filmgate.app;
+
+import filmgate.api.ApiRoutes;
+import filmgate.api.auth.AccessControl;
+import filmgate.api.auth.Authenticator;
+import filmgate.api.auth.RateLimiter;
+import filmgate.api.http.HttpServer;
+import filmgate.api.route.ApiSettings;
+import filmgate.api.route.PublicUrls;
+import filmgate.api.route.Router;
+import filmgate.api.task.LongPolls;
+import filmgate.api.task.TaskSnapshots;
+import filmgate.config.Settings;
+import filmgate.crash.CrashPoints;
+import filmgate.dispatch.DispatchService;
+import filmgate.intake.AccountService;
+import filmgate.intake.FundsCheck;
+import filmgate.intake.KeyService;
+import filmgate.intake.MediaIntake;
+import filmgate.intake.ModelAvailability;
+import filmgate.intake.Pricing;
+import filmgate.intake.RequestValidator;
+import filmgate.intake.SubmissionService;
+import filmgate.intake.TaskActionService;
+import filmgate.intake.TaskFactory;
+import filmgate.intake.TaskStorage;
+import filmgate.intake.idempotency.IdempotencyGuard;
+import filmgate.keys.ApiKeyFactory;
+import filmgate.keys.KeyKind;
+import filmgate.net.Cidr;
+import filmgate.view.task.TaskSnapshot;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The components that serve HTTP, on top of all others. */
+record HttpComponents(
+    Settings settings,
+    String version,
+    StorageComponents storage,
+    CatalogueComponents models,
+    KeyComponents keys,
+    MediaComponents media,
+    DispatchService dispatch,
+    CrashPoints points,
+    Clock clock) {
+
+  HttpServer server() {
+    var api = apiSettings(settings.http());
+    var urls = new PublicUrls(api.addresses());
+    var longPolls = new LongPolls(storage.signals());
+    var access =
+        new AccessControl(keys.limits(), new RateLimiter(clock), keys.lastUsed(), urls, clock);
+    return new HttpServer(
+        api,
+        urls,
+        routes(longPolls),
+        new Authenticator(keys.cache(), clock),
+        access,
+        clock,
+        longPolls::releaseAll);
+  }
+
+  private Router routes(LongPolls longPolls) {
+    var store = storage.store();
+    var random = new SecureRandom();
+    return new ApiRoutes(
+            ApiRoutes.DIALECTS,
+            keys.limits(),
+            new AccountService(store, keys.cache(), keys.limits(), clock, random),
+            new KeyService(store, keys.cache(), keys.limits(), new ApiKeyFactory(random), clock),
+            store,
+            store.tasks(),
+            new TaskActionService(store, storage.signals(), storage.blobs(), clock, points),
+            snapshots(),
+            longPolls,
+            storage.blobs(),
+            submissions(),
+            models.prices(),
+            new ModelDescriptionCache(models.catalogue()),
+            () -> storage.hasFreeSpace() ? List.of() : List.of("disk_floor"),
+            version,
+            clock)
+        .routes();
+  }
+
+  private TaskSnapshots snapshots() {
+    var installation =
+        new TaskSnapshot.Installation(new TaskSnapshot.Backend("local", true), models.currency());
+    var links = storage.links(settings.results().link());
+    return new TaskSnapshots(
+        storage.signals(), dispatch.queueEstimator(), links, installation, clock);
+  }
+
+  private SubmissionService submissions() {
+    var store = storage.store();
+    return new SubmissionService(
+        new RequestValidator(models.catalogue(), media.guard()),
+        modelAvailability(),
+        new Pricing(models.prices()::currentBook, clock),
+        new FundsCheck(store.accounts(), clock),
+        new MediaIntake(storage.blobs(), storage.freeSpace(), points),
+        new TaskFactory(clock, () -> ThreadLocalRandom.current().nextLong()),
+        new TaskStorage(store, storage.signals(), keys.limits(), clock, points),
+        new IdempotencyGuard(clock));
+  }
+
+  /** Test keys are always served; live keys as {@code local.serve-live-keys} says. */
+  private ModelAvailability modelAvailability() {
+    var live =
+        switch (settings.local().serveLiveKeys()) {
+          case DEMO, ALWAYS -> true;
+          case NEVER -> false;
+        };
+    return (caller, _) -> live || caller.kind() == KeyKind.TEST;
+  }
+
+  static ApiSettings apiSettings(Settings.Http http) {
+    var defaults = ApiSettings.HttpLimits.DEFAULT;
+    var slowClients = ApiSettings.SlowClientLimits.DEFAULT;
+    var limits = http.limits();
+    return new ApiSettings(
+        new ApiSettings.Bind(http.host(), http.port()),
+        new ApiSettings.Addresses(
+            http.publicUrl(),
+            http.trustedProxies().stream().map(Cidr::parse).toList(),
+            http.corsOrigins()),
+        new ApiSettings.HttpLimits(
+            new ApiSettings.BodySizes(
+                Math.toIntExact(limits.createBodyBytesMax()),
+                Math.toIntExact(limits.bodyBytesMax()),
+                limits.bodiesInMemoryBytesMax()),
+            new ApiSettings.SlowClientLimits(
+                limits.idleTimeout(),
+                slowClients.gracePeriod(),
+                slowClients.minimumBytesPerSecond(),
+                limits.bodyTimeout()),
+            defaults.headerBytes(),
+            defaults.connectionsMax(),
+            defaults.shutdownTimeout()));
+  }
+}

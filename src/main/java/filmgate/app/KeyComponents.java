@@ -1,0 +1,51 @@
+package filmgate.app;
+
+import filmgate.app.local.RootKeyInstaller;
+import filmgate.config.Settings;
+import filmgate.keys.ApiKeyCache;
+import filmgate.keys.LastUsedTracker;
+import filmgate.keys.LimitCache;
+import filmgate.store.Command.RecordKeyUse;
+import filmgate.store.Store;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The keys and limits in memory, after the root key was installed.
+ *
+ * @param unusedKey the secret of the first root key until the key is used
+ */
+record KeyComponents(
+    ApiKeyCache cache,
+    LimitCache limits,
+    LastUsedTracker lastUsed,
+    KeyRefresher refresher,
+    Optional<String> unusedKey)
+    implements AutoCloseable {
+
+  static KeyComponents of(Settings.RootKey rootKey, Store store, String currency, Clock clock) {
+    var installed = new RootKeyInstaller(store, clock, currency).install(rootKey);
+    var cache = new ApiKeyCache(hash -> store.keys().find(hash));
+    cache.replaceAll(store.keys().all());
+    var limits = new LimitCache(store.keys().limits());
+    var lastUsed = new LastUsedTracker();
+    installed.ifPresent(key -> recordFirstUse(lastUsed, key.id(), store));
+    return new KeyComponents(
+        cache,
+        limits,
+        lastUsed,
+        new KeyRefresher(store, cache, limits, lastUsed),
+        installed.map(RootKeyInstaller.UnusedKey::secret));
+  }
+
+  /** Stores the first use before the response, so that no later start replaces the secret. */
+  private static void recordFirstUse(LastUsedTracker lastUsed, String id, Store store) {
+    lastUsed.onFirstUse(id, at -> store.await(new RecordKeyUse(Map.of(id, at))));
+  }
+
+  @Override
+  public void close() {
+    refresher.close();
+  }
+}

@@ -1,0 +1,77 @@
+package filmgate.app;
+
+import filmgate.app.local.DataDirectory;
+import filmgate.assets.FileBlobStore;
+import filmgate.assets.FreeSpaceGuard;
+import filmgate.assets.SignedLink;
+import filmgate.config.Settings;
+import filmgate.crash.CrashPoints;
+import filmgate.signals.InProcessSignals;
+import filmgate.signals.Signals;
+import filmgate.store.Command.ReleaseShards;
+import filmgate.store.Command.StoreSecret;
+import filmgate.store.Store;
+import filmgate.store.StoreSettings;
+import filmgate.store.audit.LedgerSealer;
+import filmgate.store.sql.SqlStore;
+import filmgate.task.RetryPolicy;
+import filmgate.task.TaskMachine;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+
+/** The components that store: the data directory with its database and blobs. */
+record StorageComponents(
+    DataDirectory data,
+    Store store,
+    Signals signals,
+    FileBlobStore blobs,
+    FreeSpaceGuard freeSpace,
+    LedgerSealer sealer)
+    implements AutoCloseable {
+  private static final Duration SEAL_INTERVAL = Duration.ofSeconds(10);
+  private static final int COMMAND_QUEUE_MAX = 8_192;
+  private static final int READERS = 2;
+
+  static StorageComponents of(Settings.Storage settings, CrashPoints points, Clock clock) {
+    var data = DataDirectory.open(settings.data());
+    var store =
+        SqlStore.open(
+            new StoreSettings(
+                data.database(),
+                settings.batchCommandsMax(),
+                COMMAND_QUEUE_MAX,
+                READERS,
+                StoreSettings.CacheBounds.STANDARD),
+            new TaskMachine(RetryPolicy.STANDARD),
+            points);
+    store.await(new ReleaseShards());
+    return new StorageComponents(
+        data,
+        store,
+        new InProcessSignals(),
+        new FileBlobStore(data.blobs(), clock, points),
+        new FreeSpaceGuard(data.root(), settings.diskFloorBytes(), clock),
+        new LedgerSealer(store, SEAL_INTERVAL, points));
+  }
+
+  boolean hasFreeSpace() {
+    return freeSpace.hasFreeSpace();
+  }
+
+  /** Signs links with the stored secret, which is created at the first start. */
+  SignedLink links(Duration validity) {
+    var fresh = new byte[SignedLink.SECRET_BYTES];
+    new SecureRandom().nextBytes(fresh);
+    var base64 = Base64.getEncoder().encodeToString(fresh);
+    var stored = store.await(new StoreSecret("signed-links", base64)).value();
+    return new SignedLink(Base64.getDecoder().decode(stored), validity);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+    data.close();
+  }
+}

@@ -1,0 +1,31 @@
+package filmgate.intake;
+
+import filmgate.assets.AddressGuard;
+import filmgate.catalogue.Catalogue;
+import filmgate.catalogue.check.CheckContext;
+import filmgate.catalogue.check.CheckResult;
+import filmgate.catalogue.check.UrlPolicy.UrlDecision;
+import filmgate.intake.Submissions.Handling;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Checks requests against the catalogue, the allowed addresses, and the syntax of data: URIs. */
+public record RequestValidator(Catalogue catalogue, AddressGuard addresses) {
+  CheckResult check(ObjectNode body, Handling handling) {
+    var context = new CheckContext(this::urlDecision, handling == Handling.STRICT);
+    return switch (catalogue.check(body, context)) {
+      case CheckResult.Rejected rejected -> rejected;
+      case CheckResult.Passed passed -> {
+        var problems = InlineMedia.problems(passed.generation());
+        yield problems.isEmpty() ? passed : new CheckResult.Rejected(problems);
+      }
+    };
+  }
+
+  private UrlDecision urlDecision(String url) {
+    return switch (addresses.judge(url)) {
+      case ALLOWED -> UrlDecision.ALLOWED;
+      case INVALID -> UrlDecision.INVALID;
+      case BLOCKED -> UrlDecision.BLOCKED;
+    };
+  }
+}
