@@ -1,4 +1,4 @@
-package filmgate.house;
+package filmgate.style;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;

@@ -1,4 +1,4 @@
-package filmgate.house;
+package filmgate.style;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CompilationUnitTree;

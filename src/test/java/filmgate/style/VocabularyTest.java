@@ -1,4 +1,4 @@
-package filmgate.house;
+package filmgate.style;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;

@@ -1,4 +1,4 @@
-package filmgate.house;
+package filmgate.style;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package filmgate.house;
+package filmgate.style;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.implement;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
