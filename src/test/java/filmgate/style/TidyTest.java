@@ -87,7 +87,7 @@ class TidyTest {
 
   @Test
   void methodsFitOnAScreen() throws Exception {
-    assertThat(Methods.in(Tree.files("java")))
+    assertThat(Sources.of(Tree.files("java")).methods())
         .isNotEmpty()
         .filteredOn(method -> method.lines() > METHOD_LINES_MAX)
         .isEmpty();
