@@ -125,10 +125,7 @@ abstract class SpendContract {
   /** A film of the samples. */
   private void succeed(Task task) {
     for (var event :
-        List.of(
-            StoreFixtures.started(),
-            StoreFixtures.events().get(3),
-            StoreFixtures.events().get(5))) {
+        List.of(StoreFixtures.started(), StoreFixtures.DELIVERED, StoreFixtures.STORED)) {
       run(new ApplyEvent(task.id(), 1, event, NOW));
     }
   }

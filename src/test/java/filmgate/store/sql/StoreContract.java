@@ -93,7 +93,7 @@ abstract class StoreContract {
 
   private Task succeeded(long epoch, Task task, String digest) {
     advanced(task, epoch, StoreFixtures.started());
-    advanced(task, epoch, StoreFixtures.events().get(3));
+    advanced(task, epoch, StoreFixtures.DELIVERED);
     return advanced(
         task, epoch, new TaskEvent.Stored(StoreFixtures.video(digest, NOW.plusSeconds(9))));
   }
@@ -170,7 +170,7 @@ abstract class StoreContract {
     var task = submitted();
     var epoch = claim(task);
     advanced(task, epoch, StoreFixtures.started());
-    var running = advance(task, epoch, StoreFixtures.events().get(1));
+    var running = advance(task, epoch, StoreFixtures.ACCEPTED);
     assertThat(((EventResult.Applied) running).effects())
         .containsExactly(new Effect.AddWarnings(List.of(WARNING)));
     reopen();
