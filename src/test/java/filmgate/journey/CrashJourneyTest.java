@@ -89,7 +89,7 @@ class CrashJourneyTest {
   }
 
   @Test
-  void aKilledRendererCostsOneRetryAndTheSecondEndsTheTask() throws Exception {
+  void aTaskFailsWhenTheRendererIsKilledTwice() throws Exception {
     var data = directory.resolve("data");
     try (var server = RunningServer.on(data, Map.of())) {
       var survivor = server.submit(longVideo("survives"));

@@ -52,7 +52,7 @@ class FullDiskJourneyTest {
   }
 
   @Test
-  void aFullDiskRefusesLosesNothingAndGoesOnWithRoom() throws Exception {
+  void aFullDiskLosesNothingAndRecovers() throws Exception {
     try (var server = RunningServer.on(data, Map.of("FILMGATE_DISK_FLOOR_BYTES", "8MiB"))) {
       server.awaitVideo(server.submit(video(3)));
       var accepted = new ArrayList<String>();

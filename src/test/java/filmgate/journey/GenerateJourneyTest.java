@@ -22,7 +22,7 @@ class GenerateJourneyTest {
   }
 
   @Test
-  void aPromptBecomesAFileAndProgressIsTold() throws Exception {
+  void aPromptBecomesAFileAndProgressIsPrinted() throws Exception {
     try (var program = generate("a red fox", "-p", "duration=3", "-p", "audio=true")) {
       assertThat(program.exitCode()).as(program.told()).isZero();
       assertThat(program.said().strip()).endsWith("video.mp4");

@@ -61,7 +61,7 @@ class IdempotencyJourneyTest {
   }
 
   @Test
-  void aHundredAtOnceAreOneTaskAndHaveTheSameAnswer() throws Exception {
+  void concurrentRetriesCreateOneTask() throws Exception {
     var replies = atOnce(100, () -> named("hundred", DOG.replace("dog", "hundred")));
     assertThat(replies).allSatisfy(reply -> assertThat(reply.status()).isEqualTo(200));
     assertThat(replies.stream().map(Reply::text).distinct()).hasSize(1);
@@ -105,7 +105,7 @@ class IdempotencyJourneyTest {
   }
 
   @Test
-  void theSameRequestInOtherWordsIsARepetitionAndAnotherIsRefused() throws Exception {
+  void anEquivalentBodyIsARetryAndAnotherIsRejected() throws Exception {
     var first = named("words", DOG);
     assertThat(named("\"words\"", SAME_DOG).text()).isEqualTo(first.text());
     var other = named("words", CAT);
@@ -157,7 +157,7 @@ class IdempotencyJourneyTest {
   }
 
   @Test
-  void aWaitingTaskTellsItsPlace() throws Exception {
+  void aQueuedTaskReportsItsPosition() throws Exception {
     var id = server.submit(CAT);
     assertThat(server.task(id).path("queue_position").asLong()).isPositive();
   }

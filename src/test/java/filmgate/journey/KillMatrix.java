@@ -67,7 +67,7 @@ abstract class KillMatrix {
 
   /** Nothing is open after a case: all money is either spent or back. */
   @AfterEach
-  void theBooksAgreeWithTheModel() throws Exception {
+  void theLedgerMatchesTheModel() throws Exception {
     mortal.assertSound();
     assertThat(
             mortal

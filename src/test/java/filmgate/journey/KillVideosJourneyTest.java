@@ -116,7 +116,7 @@ class KillVideosJourneyTest extends KillMatrix {
   }
 
   @Test
-  void aVideoWhoseTimeIsOverGoesAndItsTaskStays() throws Exception {
+  void anExpiredVideoIsDeletedWithoutItsTask() throws Exception {
     chosen("retention.row_written");
     var server = mortal.with(1);
     var body = video("");

@@ -44,7 +44,7 @@ class RandomKillsJourneyTest {
   }
 
   @Test
-  void whatWasAnsweredStaysTrueHoweverOftenTheServerIsKilled() throws Exception {
+  void acknowledgedChangesSurviveKills() throws Exception {
     var begin = System.nanoTime();
     LOG.info("kills={} seed={}", kills, seed);
     RunningServer.on(data(), Map.of()).close();

@@ -19,7 +19,7 @@ class RetentionJourneyTest {
   @TempDir Path directory;
 
   @Test
-  void aVideoGoesAfterItsTimeUnlessAnotherTaskHoldsTheSame() throws Exception {
+  void anExpiredVideoIsDeletedUnlessAnotherTaskUsesIt() throws Exception {
     var data = directory.resolve("data");
     var database = new Database(data);
     String one;

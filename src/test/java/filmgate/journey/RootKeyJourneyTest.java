@@ -33,7 +33,7 @@ class RootKeyJourneyTest {
   }
 
   @Test
-  void aStartOnABusyPortCreatesNothingAndTheNextOnePrintsAKeyThatWorks() throws Exception {
+  void aStartOnABusyPortCreatesNoKey() throws Exception {
     var data = directory.resolve("data");
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var port = String.valueOf(taken.getLocalPort());
@@ -51,8 +51,7 @@ class RootKeyJourneyTest {
   }
 
   @Test
-  void theFirstKeyIsPrintedAtEveryStartUntilItWasUsedEvenIfTheServerIsKilledThen()
-      throws Exception {
+  void theFirstKeyIsPrintedAtEachStartUntilItIsUsed() throws Exception {
     String unused;
     try (var server = start("")) {
       unused = printedKey(server);
@@ -75,7 +74,7 @@ class RootKeyJourneyTest {
   }
 
   @Test
-  void aNewGivenKeyRetiresTheOldOneAndTheOldOneComesBackWhenItIsGivenAgain() throws Exception {
+  void aRootKeyReplacesTheFormerOneAndCanBeRestored() throws Exception {
     try (var server = start(FIRST)) {
       assertThat(status(server, FIRST)).isEqualTo(200);
     }

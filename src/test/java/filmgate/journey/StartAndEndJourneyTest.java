@@ -28,7 +28,7 @@ class StartAndEndJourneyTest {
   }
 
   @Test
-  void aTerminatedServerEndsCleanlyAndTheNextOneResumesItsWork() throws Exception {
+  void aTerminatedServerStopsCleanlyAndTheNextResumes() throws Exception {
     var data = directory.resolve("data");
     var request =
         "{\"model\":\"kling-v3\",\"prompt\":\"a long walk\",\"mode\":\"pro\",\"duration\":15}";
@@ -70,7 +70,7 @@ class StartAndEndJourneyTest {
   }
 
   @Test
-  void aDatabaseOfANewerVersionIsLeftAlone() throws Exception {
+  void aDatabaseOfANewerVersionIsNotChanged() throws Exception {
     var data = directory.resolve("data");
     RunningServer.on(data, Map.of("FILMGATE_LOCAL_WORKERS", "0")).close();
     new Database(data).change("UPDATE flyway_schema_history SET version = '999'");

@@ -188,7 +188,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void outboundHttpHasOnePlace() {
+  void outboundHttpIsInOneClass() {
     check(
         noClasses()
             .that()
@@ -238,7 +238,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void nobodySleeps() {
+  void noCodeSleeps() {
     check(
         noClasses()
             .should()
@@ -260,7 +260,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void namesSayWhatThingsAre() {
+  void namesAreNotVague() {
     check(
         noClasses()
             .should()

@@ -35,7 +35,7 @@ record Markdown(Path file, List<String> lines) {
   List<String> deadLinks() throws IOException {
     var dead = new ArrayList<String>();
     for (var target : links()) {
-      if (!target.matches("[a-z]+:.*") && !leadsSomewhere(target)) {
+      if (!target.matches("[a-z]+:.*") && !exists(target)) {
         dead.add(file + " -> " + target);
       }
     }
@@ -51,7 +51,7 @@ record Markdown(Path file, List<String> lines) {
     return link.substring(2, link.length() - 1);
   }
 
-  private boolean leadsSomewhere(String target) throws IOException {
+  private boolean exists(String target) throws IOException {
     var hash = target.indexOf('#');
     var name = hash < 0 ? target : target.substring(0, hash);
     var path = name.isEmpty() ? file : file.resolveSibling(name).normalize();

@@ -74,7 +74,7 @@ class TidyTest {
       Set.of("util", "utils", "common", "misc", "helpers");
 
   @Test
-  void filesAreShortEnoughToRead() throws Exception {
+  void filesAreShort() throws Exception {
     var tooLong = new ArrayList<String>();
     for (var file : Tree.files("java")) {
       var lines = Files.readAllLines(file).size();
@@ -86,7 +86,7 @@ class TidyTest {
   }
 
   @Test
-  void methodsFitOnAScreen() throws Exception {
+  void methodsAreShort() throws Exception {
     assertThat(Sources.of(Tree.files("java")).methods())
         .isNotEmpty()
         .filteredOn(method -> method.lines() > METHOD_LINES_MAX)
@@ -94,12 +94,12 @@ class TidyTest {
   }
 
   @Test
-  void nothingIsLeftOver() throws Exception {
+  void noLeftoverMarkerExists() throws Exception {
     assertThat(linesOf(Tree.texts(), line -> LEFTOVERS.matcher(line).find())).isEmpty();
   }
 
   @Test
-  void bannedCallsStandNowhere() throws Exception {
+  void noBannedCallIsUsed() throws Exception {
     assertThat(linesOf(Tree.files("java"), line -> BANNED_CALLS.matcher(line).find())).isEmpty();
   }
 
@@ -115,7 +115,7 @@ class TidyTest {
   }
 
   @Test
-  void namesSayWhatThingsAre() throws Exception {
+  void namesAreNotVague() throws Exception {
     assertThat(Tree.files("java")).isNotEmpty().noneMatch(TidyTest::isVague);
   }
 
@@ -132,18 +132,18 @@ class TidyTest {
   }
 
   @Test
-  void everyPackageSaysInOneSentenceWhatItIs() throws Exception {
+  void everyPackageHasADescription() throws Exception {
     var directories = new TreeSet<Path>();
     for (var file : Tree.files("java")) {
       if (file.startsWith(Path.of("src", "main", "java"))) {
         directories.add(file.getParent());
       }
     }
-    assertThat(directories).isNotEmpty().allSatisfy(TidyTest::hasItsSentence);
+    assertThat(directories).isNotEmpty().allSatisfy(TidyTest::hasDescription);
   }
 
   @Test
-  void theRootHoldsOnlyWhatAVisitorExpects() throws Exception {
+  void theRootContainsOnlyExpectedFiles() throws Exception {
     var names = new TreeSet<String>();
     Tree.files().forEach(file -> names.add(file.getName(0).toString()));
     assertThat(names).isSubsetOf(ROOT);
@@ -176,7 +176,7 @@ class TidyTest {
   }
 
   @Test
-  void linksInTheDocumentationLeadSomewhere() throws Exception {
+  void linksInTheDocumentationExist() throws Exception {
     var dead = new ArrayList<String>();
     for (var file : Tree.files("md")) {
       dead.addAll(Markdown.read(file).deadLinks());
@@ -185,14 +185,14 @@ class TidyTest {
   }
 
   @Test
-  void theTwoReadmesHaveTheSameOutline() throws Exception {
+  void bothReadmesHaveTheSameOutline() throws Exception {
     assertThat(Markdown.read(Path.of("README.zh-CN.md")).outline())
         .isNotEmpty()
         .isEqualTo(Markdown.read(Path.of("README.md")).outline());
   }
 
   @Test
-  void theChangelogKeepsItsShape() throws Exception {
+  void theChangelogHasItsForm() throws Exception {
     var headings = Markdown.read(Path.of("CHANGELOG.md")).headings();
     var versions = headings.stream().filter(one -> one.startsWith("## ")).toList();
     assertThat(headings.getFirst()).isEqualTo("# Changelog");
@@ -235,7 +235,7 @@ class TidyTest {
     return VAGUE_NAMES.matcher(file.getFileName().toString()).matches();
   }
 
-  private static void hasItsSentence(Path directory) throws IOException {
+  private static void hasDescription(Path directory) throws IOException {
     var info = directory.resolve("package-info.java");
     assertThat(info).exists();
     assertThat(Files.readString(info))

@@ -241,7 +241,7 @@ class HostileHttpTest {
   }
 
   @Test
-  void aMissingKeyIsToldBeforeTheBodyIsRead() throws IOException {
+  void aMissingKeyIsRejectedBeforeTheBodyIsRead() throws IOException {
     var answer =
         RawHttp.exchange(
             door.port,

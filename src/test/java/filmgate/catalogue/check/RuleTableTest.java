@@ -125,7 +125,7 @@ class RuleTableTest {
   }
 
   @Test
-  void everyViolationStandsInDeclaredOrder() {
+  void violationsAreInDeclaredOrder() {
     var body =
         Resources.object(
             """
@@ -195,14 +195,14 @@ class RuleTableTest {
         "kling-v3  |aspect_rtio|aspect_ratio",
         "kling-v3-std-silent|extra_bodi|extra_body",
       })
-  void aTypoIsRefusedWithWhatWasMeant(String model, String written, String meant) {
+  void aMisspelledFieldIsRejectedWithASuggestion(String model, String written, String meant) {
     var body = Resources.object("{\"prompt\":\"x\"}").put("model", model).put(written, "y");
     var problem = ((CheckResult.Rejected) CATALOGUE.check(body, CheckContext.TOLERANT)).problems();
     assertThat(problem).extracting(Problem::suggestion).containsExactly(meant);
   }
 
   @Test
-  void aMessageNamesFieldLimitAndGivenValueInBothLanguages() {
+  void aMessageNamesFieldLimitAndValueInBothLanguages() {
     var body = Resources.object("{\"model\":\"kling-v3\",\"prompt\":\"x\",\"duration\":2}");
     var problem =
         ((CheckResult.Rejected) CATALOGUE.check(body, CheckContext.TOLERANT)).problems().getFirst();

@@ -135,7 +135,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void anEventThatMeansNothingLeavesNoTrace() {
+  void anEventWithoutEffectChangesNothing() {
     var task = submitted();
     assertThat(advance(task, claim(task), new TaskEvent.ResponseLost()))
         .isEqualTo(new EventResult.Ignored(task));
@@ -220,7 +220,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void aClaimTakesOnlyWhatNobodyHolds() {
+  void aClaimTakesOnlyFreeShards() {
     assertThat(run(new Command.ClaimShards("a", NOW, LEASE)).epochs())
         .hasSize(TaskId.SHARDS)
         .containsEntry(0, 1L)
@@ -258,7 +258,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void aTextThatIsKnownStaysTheKeyThatItWas() {
+  void aKnownSecretKeepsItsKeyId() {
     run(new Command.CreateRoot(StoreFixtures.key("key_1", "acct_root", "h1"), "USD", NOW));
     var later = new KeyRecord.Expiry.At(Instant.ofEpochMilli(1_800_000_000_000L));
     var old = StoreFixtures.key("key_3", "acct_root", "h1");
@@ -284,7 +284,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void aSecretIsKeptOnce() {
+  void aSecretIsStoredOnce() {
     assertThat(run(new Command.StoreSecret("links", "one")).value()).isEqualTo("one");
     assertThat(run(new Command.StoreSecret("links", "two")).value()).isEqualTo("one");
     assertThat(run(new Command.StoreSecret("other", "two")).value()).isEqualTo("two");
@@ -309,7 +309,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void aClosedStoreFinishesWhatWasSubmittedAndRefusesTheRest() {
+  void aClosedStoreFinishesPendingCommands() {
     var tasks = IntStream.range(0, 500).mapToObj(_ -> StoreFixtures.task(random)).toList();
     var futures = tasks.stream().map(task -> store.submit(new SubmitTask(task))).toList();
     store.close();
