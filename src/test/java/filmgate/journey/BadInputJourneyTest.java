@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Images that nobody should trust, and requests that nobody should answer. */
+/** Hostile and missing images, and requests to private addresses. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputJourneyTest {
   private static final int SIDE = 8;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Submissions that come more than once. */
+/** Submissions that are sent more than once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IdempotencyJourneyTest {
   private static final String ROUTE = "/v1/videos/generations";
@@ -71,7 +71,7 @@ class IdempotencyJourneyTest {
     assertThat(held(id)).hasSize(1);
   }
 
-  /** The holds of the task, and of all tasks that were asked for in the same words. */
+  /** The holds of the task, and of all tasks with the same prompt. */
   private static List<String> held(String id) throws Exception {
     return new Database(directory.resolve("data"))
         .ask(

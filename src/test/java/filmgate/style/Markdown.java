@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Reads what a gate needs out of a Markdown page: its headings and its links. */
+/** The headings and links of a Markdown page. */
 record Markdown(Path file, List<String> lines) {
   private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```[^\\n]*$");
   private static final Pattern CODE = Pattern.compile("`[^`\\n]*`");
@@ -31,7 +31,7 @@ record Markdown(Path file, List<String> lines) {
     return headings().stream().map(heading -> heading.indexOf(' ')).toList();
   }
 
-  /** Links to files and headings of the project that lead nowhere. */
+  /** Links to files and headings of the project that do not exist. */
   List<String> deadLinks() throws IOException {
     var dead = new ArrayList<String>();
     for (var target : links()) {

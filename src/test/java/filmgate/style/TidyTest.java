@@ -13,13 +13,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What every file of the project has to look like. */
+/** The form of every file of the project. */
 class TidyTest {
   private static final int FILE_LINES_MAX = 400;
   private static final int METHOD_LINES_MAX = 70;
   private static final long BLOB_BYTES_MAX = 8L << 20;
 
-  /** What may lie at the root of the project; a visitor sees nothing else. */
+  /** The files and directories at the root of the project. */
   private static final Set<String> ROOT =
       Set.of(
           ".ci",
@@ -44,7 +44,7 @@ class TidyTest {
           "pom.xml",
           "src");
 
-  // Put together from parts, so that this file does not hold what it looks for.
+  // Concatenated, so that this file does not match its own patterns.
   private static final Pattern LEFTOVERS =
       Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X|HA" + "CK)\\b|for" + " now\\b");
   private static final Pattern BANNED_CALLS =
@@ -61,12 +61,12 @@ class TidyTest {
 
   private static final Pattern MAIN = Pattern.compile("static void main\\(String");
 
-  /** Paths of one machine: they mean nothing on the next one. */
+  /** Absolute paths that exist on one machine only. */
   private static final Pattern MACHINE_PATHS =
       Pattern.compile("(?<![\\w.>}])/(wo" + "rk|tm" + "p|ro" + "ot|ho" + "me/\\w+)(/|\\b)");
 
-  /** Shell examples of the documentation in which such a path is meant; file and line. */
-  private static final Set<String> MEANT_PATHS = Set.of();
+  /** Allowed uses of such paths: file and line. */
+  private static final Set<String> ALLOWED_PATHS = Set.of();
 
   private static final Pattern VAGUE_NAMES =
       Pattern.compile("(.*(Util|Utils|Helper|Helpers|Manager|Impl)|Base[A-Z].*)\\.java");
@@ -122,7 +122,7 @@ class TidyTest {
   @Test
   void noPathOfOneMachineIsCommitted() throws Exception {
     assertThat(linesOf(Tree.texts(), line -> MACHINE_PATHS.matcher(line).find()))
-        .isSubsetOf(MEANT_PATHS);
+        .isSubsetOf(ALLOWED_PATHS);
   }
 
   @Test
@@ -218,7 +218,7 @@ class TidyTest {
     return offences;
   }
 
-  /** The build's programs, the app, the workers, and what is run by hand for its figures. */
+  /** Programs of the build, the app, the workers, and the benchmarks. */
   private static boolean mayWrite(Path file) throws IOException {
     return file.startsWith(Path.of("src", "build"))
         || file.startsWith(Path.of("src", "main", "java", "filmgate", "app"))

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The words and phrases that the project does not use: those of the glossary's table and of the
- * style page's.
+ * The words and phrases that the project does not use, from the glossary and the style page.
  *
  * @param words banned words, in lower case
  * @param exempt names that a document or a dialect fixes, as they are written
@@ -78,7 +77,7 @@ record Vocabulary(
     return exempt.contains(name) ? List.of() : banned(name);
   }
 
-  /** The banned words and phrases in a sentence, code left out. */
+  /** The banned words and phrases in a sentence, without code. */
   List<String> bannedInText(String text) {
     var plain = withoutCode(text);
     var found = new ArrayList<String>();
@@ -91,7 +90,7 @@ record Vocabulary(
     return found;
   }
 
-  /** The banned phrases in a text, code left out. */
+  /** The banned phrases in a text, without code. */
   List<String> phrasesIn(String text) {
     var plain = withoutCode(text);
     return phrases.stream()

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One word for one thing: the tables of docs/glossary.md and docs/style.md hold. */
+/** Enforces the tables of docs/glossary.md and docs/style.md. */
 class VocabularyTest {
   private static final Path MAIN = Path.of("src", "main", "java");
   private static final Pattern FILM =

@@ -102,7 +102,7 @@ class RuleTableTest {
 
   @Test
   void everyRuleOfTheBodyHasAnExample() {
-    var told =
+    var rules =
         Stream.of(violations(), warnings(), acceptances())
             .flatMap(rows -> rows)
             .map(row -> row.node().path("rule").stringValue())
@@ -111,11 +111,11 @@ class RuleTableTest {
         IntStream.rangeClosed(6, 91)
             .filter(rule -> !outsideTheBody(rule))
             .mapToObj(rule -> "R" + rule);
-    assertThat(told).containsAll(bodyRules.toList());
-    assertThat(told).contains("R10a", "R17b", "7(b)", "7(j)", "7(p)");
+    assertThat(rules).containsAll(bodyRules.toList());
+    assertThat(rules).contains("R10a", "R17b", "7(b)", "7(j)", "7(p)");
   }
 
-  /** R52 looks into the fetched film, R80 and R91 belong to the door; the others do not exist. */
+  /** R52 checks the fetched clip; R80 and R91 are not about the body; the others do not exist. */
   private static boolean outsideTheBody(int rule) {
     return rule == 52
         || rule == 80
