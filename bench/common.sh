@@ -1,5 +1,5 @@
-# What the benchmarks share: building, a server on data of its own, wrk, medians and the machine.
-# Read by the scripts beside it; they run on Linux, where wrk and /proc are.
+# Shared functions of the benchmarks: building, a server on its own data, wrk, medians, and the
+# machine. The scripts run on Linux, because they need wrk and /proc.
 
 set -eu
 LC_ALL=C
@@ -37,7 +37,7 @@ need() {
   command -v "$1" >/dev/null || { say "this needs $1: apt-get install $1"; exit 2; }
 }
 
-# The program with its AOT cache, and a folder beside it: on the disk that holds the project.
+# Builds the program and its AOT cache, and creates a directory on the disk of the project.
 prepare() {
   "$home/filmgate" --version >/dev/null
   scratch=$(mktemp -d "$home/target/bench.XXXXXX")
@@ -45,19 +45,19 @@ prepare() {
   trap 'exit 130' INT TERM
 }
 
-# The programs of src/test that stand beside the product as yardsticks.
-prepare_yardsticks() {
+# Builds the programs of src/test that measure, or that the product is compared with.
+prepare_programs() {
   prepare
   built=$home/target/test-classes
   if [ ! -d "$built" ] || [ -n "$(find "$home/src" "$home/pom.xml" -newer "$built/.built" -print 2>&1 | head -n 1)" ]; then
-    say "building the yardsticks …"
+    say "building the benchmarks …"
     (cd "$home" && JAVA_HOME=$jdk "$(find_maven)" -B -q -Dformat.skip=true test-compile) >&2
     touch "$built/.built"
   fi
 }
 
-# yardstick CLASS ARGUMENT…: becomes that program.
-yardstick() {
+# program CLASS ARGUMENT…: replaces this shell by that program.
+program() {
   set -f
   # shellcheck disable=SC2086
   exec "$jdk/bin/java" $options -cp "$home/target/test-classes:$home/target/classes:$home/target/lib/*" "$@"
@@ -104,7 +104,7 @@ load() {
   after=$(cpu_ticks "$3")
   awk -v ticks=$((after - before)) -v hertz="$(getconf CLK_TCK)" '
     $1 == "figures" {
-      if ($6 > 0) { print "filmgate: " $6 " requests were not answered with 200" >"/dev/stderr"; exit 1 }
+      if ($6 > 0) { print "filmgate: " $6 " requests did not return 200" >"/dev/stderr"; exit 1 }
       printf "%.0f %.2f %.2f %.1f\n", $3, $4, $5, ticks / hertz * 1e6 / $2; seen = 1
     }
     END { if (!seen) exit 1 }' "$scratch/wrk.log"
@@ -129,7 +129,7 @@ column() {
   awk -v n="$1" '{ print $n }' "$2" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
 }
 
-# show NAME FILE: the medians of rounds as load prints them.
+# show NAME FILE: the medians of rounds as printed by load.
 show() {
   printf '%-34s %8.0f/s   p50 %6.2f ms   p99 %6.2f ms   %5.1f us CPU each\n' \
     "$1" "$(column 1 "$2")" "$(column 2 "$2")" "$(column 3 "$2")" "$(column 4 "$2")"

@@ -1,4 +1,4 @@
--- What wrk sends, and one line of figures at its end. FILMGATE_BENCH_BODY makes it a POST.
+-- The requests of wrk, and one line of figures at the end. With FILMGATE_BENCH_BODY they are POSTs.
 
 local body = os.getenv("FILMGATE_BENCH_BODY")
 if body then
@@ -7,8 +7,8 @@ if body then
   wrk.headers["Content-Type"] = "application/json"
 end
 
--- FILMGATE_BENCH_NAMES gives every request an Idempotency-Key of its own.
-if os.getenv("FILMGATE_BENCH_NAMES") == "yes" then
+-- With FILMGATE_BENCH_KEYS each request has a different Idempotency-Key.
+if os.getenv("FILMGATE_BENCH_KEYS") == "yes" then
   local threads = 0
 
   function setup(thread)

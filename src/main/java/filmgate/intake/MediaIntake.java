@@ -20,7 +20,7 @@ public record MediaIntake(BlobStore blobs, FreeSpaceGuard freeSpace, CrashPoints
   private static final int IGNORED_MAX = 10_000;
 
   boolean hasFreeSpace() {
-    return freeSpace.check() instanceof FreeSpaceGuard.FreeSpace.AboveFloor;
+    return freeSpace.hasFreeSpace();
   }
 
   /**

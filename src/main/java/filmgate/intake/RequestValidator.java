@@ -22,7 +22,7 @@ public record RequestValidator(Catalogue catalogue, AddressGuard addresses) {
   }
 
   private UrlDecision urlDecision(String url) {
-    return switch (addresses.judge(url)) {
+    return switch (addresses.check(url)) {
       case ALLOWED -> UrlDecision.ALLOWED;
       case INVALID -> UrlDecision.INVALID;
       case BLOCKED -> UrlDecision.BLOCKED;

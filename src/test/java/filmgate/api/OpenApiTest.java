@@ -145,7 +145,7 @@ class OpenApiTest {
   }
 
   @Test
-  void everyModelCanBeAskedForByItsOwnSchema() {
+  void everyModelIsRequestedByItsOwnSchema() {
     var request = document.at("/components/schemas/VideoRequest");
     assertThat(request.path("oneOf").size()).isEqualTo(9);
     var mapping = request.path("discriminator").path("mapping");
@@ -186,7 +186,7 @@ class OpenApiTest {
   }
 
   @Test
-  void theReasonsStandInOnePlace() {
+  void theReasonsAreListedOnce() {
     var reasons = new ArrayList<String>();
     document.at("/components/schemas/Reason/enum").forEach(word -> reasons.add(word.stringValue()));
     assertThat(reasons).contains("insufficient_balance", "invalid_value", "queue_full");

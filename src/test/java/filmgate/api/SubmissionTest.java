@@ -121,7 +121,7 @@ class SubmissionTest {
   }
 
   @Test
-  void aImageInTheRequestIsKeptAsABlobAndNowhereElse() {
+  void anInlineImageIsStoredOnlyAsABlob() {
     var task = accepted(IMAGE);
     var request = task.request();
     var at = request.generation().indexOf("blob:") + 5;
@@ -186,7 +186,7 @@ class SubmissionTest {
   }
 
   @Test
-  void whatHasNoPriceIsSoldToNobodyAndFreeToTry() {
+  void aModelWithoutPriceIsAvailableToTestKeysOnly() {
     prices = new PriceBook("USD", false, List.of());
     var live = new Caller("acc_1", "key_2", KeyKind.LIVE, Set.of(Scope.GENERATE));
     var intake = intake(0, (_, _) -> true);
@@ -198,7 +198,7 @@ class SubmissionTest {
   }
 
   @Test
-  void aHugeFieldThatChangesNothingIsNotKept() {
+  void aHugeIgnoredFieldIsNotStored() {
     var body = body("https://example.com/a.png").put("completely_unrelated", "x".repeat(50_000));
     var submitted = intake(0, (_, _) -> true).submit(CALLER, body, Handling.LENIENT, MANNER);
     assertThat(submitted)

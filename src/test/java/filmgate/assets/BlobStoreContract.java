@@ -74,7 +74,7 @@ abstract class BlobStoreContract {
   }
 
   @Test
-  void equalContentIsKeptOnce() throws IOException {
+  void equalContentIsStoredOnce() throws IOException {
     var first = blobs().store(stream("same"));
     var second = blobs().store(stream("same"));
     assertThat(second).isEqualTo(first);
@@ -107,7 +107,7 @@ abstract class BlobStoreContract {
   }
 
   @Test
-  void theAgeOfABlobIsCountedFromItsLastPutByTheClockAlone() throws IOException {
+  void theAgeOfABlobIsMeasuredFromItsLastPut() throws IOException {
     var id = blobs().store(stream("abc"));
     clock.move(Duration.ofDays(7));
     var aWeekAgo = clock.instant().minus(Duration.ofDays(6));
@@ -139,7 +139,7 @@ abstract class BlobStoreContract {
   }
 
   @Test
-  void aStreamThatFailsIsNotKept() {
+  void aStreamThatFailsIsNotStored() {
     assertThatThrownBy(() -> blobs().store(new Broken())).hasMessage("the other side is gone");
   }
 

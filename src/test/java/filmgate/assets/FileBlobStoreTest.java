@@ -85,7 +85,7 @@ class FileBlobStoreTest extends BlobStoreContract {
   }
 
   @Test
-  void aKilledProcessLeavesOnlyWholeBlobsAndLosesNoneThatItKept() throws Exception {
+  void aKilledProcessLosesNoStoredBlob() throws Exception {
     for (var round = 0; round < 3; round++) {
       var kept = putUntilKilled(round, 10 + 7 * round);
       for (var digest : kept) {

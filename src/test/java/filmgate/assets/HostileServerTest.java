@@ -30,7 +30,7 @@ class HostileServerTest extends FetchFixture {
   }
 
   @Test
-  void aRedirectWithoutAPlaceIsUnreachable() {
+  void aRedirectWithoutALocationIsUnreachable() {
     server.on("/a", "HTTP/1.1 302 X\nContent-Length: 0", new byte[0]);
     assertThat(get("/a"))
         .isEqualTo(new Unreachable(FailureReason.STATUS, "the server returned HTTP 302"));
@@ -120,7 +120,7 @@ class HostileServerTest extends FetchFixture {
   }
 
   @Test
-  void aBodyThatDripsForEverEndsAtTheDeadline() throws IOException {
+  void aSlowEndlessBodyEndsAtTheDeadline() throws IOException {
     var pace = new CountDownLatch(1);
     server.on(
         "/a",

@@ -67,7 +67,7 @@ class SafeFetchTest extends FetchFixture {
   }
 
   @Test
-  void aNameThatAnswersDifferentlyTheSecondTimeIsAskedOnce() throws IOException {
+  void aHostNameIsResolvedOnlyOnce() throws IOException {
     server.on("/a", "HTTP/1.1 200 OK", IMAGE);
     var asked = new AtomicInteger();
     NameResolver rebinding =
@@ -90,7 +90,7 @@ class SafeFetchTest extends FetchFixture {
   }
 
   @Test
-  void localhostIsNotAskedOfDns() {
+  void localhostIsNotResolvedByDns() {
     server.on("/a", "HTTP/1.1 200 OK", IMAGE);
     var url = "http://localhost:" + server.port() + "/a";
     assertThat(fetch.fetch(UrlSource.CALLER, url, FetchLimits.IMAGE)).isInstanceOf(Fetched.class);
@@ -135,7 +135,7 @@ class SafeFetchTest extends FetchFixture {
   }
 
   @Test
-  void aRedirectToAForbiddenPlaceEndsTheFetch() throws IOException {
+  void aRedirectToAForbiddenAddressEndsTheFetch() throws IOException {
     for (var bad :
         List.of(
             "http://127.0.0.2:" + server.port() + "/secret",
@@ -168,7 +168,7 @@ class SafeFetchTest extends FetchFixture {
   }
 
   @Test
-  void aNewFetcherRemovesWhatAKilledProcessLeft() throws IOException {
+  void aNewFetcherDeletesFilesOfAKilledProcess() throws IOException {
     Files.write(directory.resolve("123.part"), IMAGE);
     assertThat(new SafeFetch(LOOPBACK_ONLY, NameResolver.NONE, directory)).isNotNull();
     assertDirectoryIsEmpty();

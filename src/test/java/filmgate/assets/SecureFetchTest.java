@@ -74,7 +74,7 @@ class SecureFetchTest {
   }
 
   @Test
-  void aCertificateThatNobodyVouchesForIsNotTaken() {
+  void anUntrustedCertificateIsRejected() {
     assertThat(fetch(new PinnedHttpClient(), "media.example"))
         .isEqualTo(new Unreachable(FailureReason.CONNECTION, "the connection failed"));
     assertThat(server.requests()).isEmpty();

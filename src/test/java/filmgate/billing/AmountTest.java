@@ -70,7 +70,7 @@ class AmountTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0.0000001", "1.0000000", "-0.1234567", "0.00000000000000000001"})
-  void aSeventhPlaceIsTooFine(String text) {
+  void aSeventhDecimalIsRejected(String text) {
     assertThat(Amount.parse(text, Sign.ANY)).isEqualTo(Invalid.TOO_FINE);
   }
 
@@ -89,7 +89,7 @@ class AmountTest {
   }
 
   @Test
-  void theSignIsJudgedAsAsked() {
+  void theSignIsCheckedAsRequested() {
     assertThat(Amount.parse("-1", Sign.ANY)).isEqualTo(new Valid(new Amount(-1_000_000)));
     assertThat(Amount.parse("-1", Sign.NOT_NEGATIVE)).isEqualTo(Invalid.NEGATIVE);
     assertThat(Amount.parse("-0.000001", Sign.POSITIVE)).isEqualTo(Invalid.NEGATIVE);

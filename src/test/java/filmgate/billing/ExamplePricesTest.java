@@ -62,7 +62,7 @@ class ExamplePricesTest {
     "veo3.1-quality-official, 1080p, 8, 3.2",
     "veo3.1-quality-official, 4K,    8, 4.8",
   })
-  void veoCostsTheSameWithSoundAndWithout(String model, String lines, int seconds, String amount) {
+  void veoCostsTheSameWithAndWithoutAudio(String model, String lines, int seconds, String amount) {
     for (var audio : new boolean[] {false, true}) {
       var body =
           "{'model':'%s','prompt':'a fox','resolution':'%s','generate_audio':%s,'duration':%d}"

@@ -99,7 +99,7 @@ class PriceBookTest {
   }
 
   @Test
-  void whatNoRuleHoldsForHasNoPrice() {
+  void aRequestWithoutMatchingRuleHasNoPrice() {
     var book = book(rule("pro", ",'resolutions':['1080p']"));
     assertThat(book.price(GenerationFixtures.of(FOX.formatted("")), GenerationFixtures.NOW))
         .isEqualTo(new PriceBook.Unpriced("kling-v3"));
@@ -202,7 +202,7 @@ class PriceBookTest {
   }
 
   @Test
-  void everyFlawIsToldAtOnce() {
+  void allProblemsOfABookAreReported() {
     assertThat(read("{},7"))
         .isInstanceOfSatisfying(
             PriceBookReader.InvalidPriceBook.class,

@@ -53,7 +53,7 @@ class CatalogueTest {
   }
 
   @Test
-  void anUnknownModelIsToldTheKnownOnes() {
+  void anUnknownModelListsTheKnownOnes() {
     var body = Resources.object("{\"model\":\"sora\",\"prompt\":\"x\"}");
     var refused = (CheckResult.Rejected) CATALOGUE.check(body, CheckContext.TOLERANT);
     var message = refused.problems().getFirst().message(Language.EN);

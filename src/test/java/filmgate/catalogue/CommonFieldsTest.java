@@ -115,7 +115,7 @@ class CommonFieldsTest {
   }
 
   @Test
-  void allThatIsWrongIsToldTogether() {
+  void allProblemsAreReportedTogether() {
     var refused =
         (CheckResult.Rejected)
             check(",\"duration\":99,\"metadata\":{\"a\":1,\"b\":2},\"expires_in\":0");

@@ -100,7 +100,7 @@ class SchemaPropertyTest {
 
   @ParameterizedTest
   @MethodSource("models")
-  void theNormalisedRequestIsAcceptedAgainAndMeansTheSame(String model) {
+  void aNormalizedRequestIsAcceptedUnchanged(String model) {
     var spec = CATALOGUE.find(model).orElseThrow();
     var requests = new RandomRequests(spec, 11);
     for (var count = 0; count < REQUESTS / 4; count++) {

@@ -39,7 +39,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void aFlagWinsOverTheEnvironmentAndTheEnvironmentOverTheFile() throws IOException {
+  void flagsOverrideEnvironmentWhichOverridesTheFile() throws IOException {
     write("port: 1\nhost: file\nlocal:\n  workers: 3\n");
 
     var settings =
@@ -71,7 +71,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void allProblemsAreReportedWithTheirPlaces() throws IOException {
+  void allProblemsAreReportedWithTheirSources() throws IOException {
     write("prot: 80\nlocal:\n  workers: many\nhost: a\nhost: b\nresults: 7\n");
 
     var problems =

@@ -31,7 +31,7 @@ class CancelTest {
   }
 
   @Test
-  void aCancelledTaskLeavesTheQueueForGood() {
+  void aCancelledTaskLeavesTheQueue() {
     workshop.provider.polls.add(new Progress.Waiting(10));
     var running = workshop.submit();
     var waiting = workshop.submit();
@@ -66,7 +66,7 @@ class CancelTest {
   }
 
   @Test
-  void aCancelThatTheServerDidNotSeeThroughIsTakenUpAgain() {
+  void anInterruptedCancelIsResumed() {
     workshop.provider.polls.add(new Progress.Waiting(10));
     var running = workshop.submit();
     workshop.scheduler.pass(MOMENT);

@@ -75,7 +75,7 @@ class DispatchServiceTest {
   }
 
   @Test
-  void anAnswerThatNeverComesEndsTheTaskWithoutASecondSubmission() {
+  void aSubmissionThatTimesOutIsNotRepeated() {
     workshop.provider.exception(new Cause.OutcomeUnknown());
     var id = workshop.submit();
     for (int i = 0; i < 100; i++) {
@@ -122,7 +122,7 @@ class DispatchServiceTest {
   }
 
   @Test
-  void aRequestThatTheUpstreamRefusesFailsForGood() {
+  void aRequestThatTheUpstreamRejectsFails() {
     var failure = new Failure(FailureCode.REFUSED, "prompt", "No.");
     workshop.provider.exception(new Cause.RequestRefused(failure));
     var id = workshop.submit();
@@ -196,7 +196,7 @@ class DispatchServiceTest {
   }
 
   @Test
-  void aStoreWithoutRoomIsTriedAgainAndNothingHappensTwice() {
+  void aFullStoreIsRetriedWithoutRepeatingWork() {
     var id = workshop.submit();
     workshop.fullCommands = 3;
     workshop.scheduler.pass(Duration.ofSeconds(2));
@@ -208,7 +208,7 @@ class DispatchServiceTest {
   }
 
   @Test
-  void aVideoGoesAtItsEndUnlessAnotherTaskHoldsIt() {
+  void anExpiredVideoIsDeletedUnlessAnotherTaskUsesIt() {
     var first = workshop.submit();
     workshop.scheduler.pass(MINUTE);
     workshop.clock.move(Duration.ofDays(1));

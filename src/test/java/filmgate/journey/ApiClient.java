@@ -17,16 +17,16 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** An account with one key in the data folder of a server that has been started once. */
+/** An account with one key in the data directory of a server. */
 record ApiClient(Path data, String account, String key) {
-  private static final ApiKeyFactory MINT = new ApiKeyFactory(new SecureRandom());
+  private static final ApiKeyFactory KEYS = new ApiKeyFactory(new SecureRandom());
 
   /** A new account without money. */
   static ApiClient in(Path data, String account, long creditLimitMicros) {
-    var wish =
+    var newKey =
         new ApiKeyFactory.NewKey(
             account, "journey", KeyKind.LIVE, Set.of(Scope.GENERATE), new KeyRecord.Expiry.Never());
-    var created = MINT.create(wish, Instant.now());
+    var created = KEYS.create(newKey, Instant.now());
     var customer = new ApiClient(data, account, created.key().secret());
     customer.with(
         store -> {
@@ -40,10 +40,10 @@ record ApiClient(Path data, String account, String key) {
     with(store -> store.await(new Command.TopUp(account, micros, "journey", by())));
   }
 
-  private void with(Consumer<Store> deed) {
+  private void with(Consumer<Store> action) {
     var settings = StoreSettings.defaults(data.resolve("filmgate.db"));
     try (var store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD))) {
-      deed.accept(store);
+      action.accept(store);
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** FFmpeg's own programs, where they are installed: they decode every frame. */
+/** The ffprobe and ffmpeg programs, which decode every frame. */
 final class AuditWitness {
   private AuditWitness() {}
 
@@ -20,7 +20,7 @@ final class AuditWitness {
     return program("ffprobe").isPresent() && program("ffmpeg").isPresent();
   }
 
-  /** What ffprobe says of a video, all frames decoded and counted. */
+  /** The output of ffprobe for a video, with all frames counted. */
   static JsonNode probe(Path video) throws Exception {
     var json =
         run(

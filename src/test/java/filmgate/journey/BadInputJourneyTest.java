@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Images that nobody should trust, and requests that nobody should answer. */
+/** Hostile and missing images, and requests to private addresses. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputJourneyTest {
   private static final int SIDE = 8;
@@ -136,7 +136,7 @@ class BadInputJourneyTest {
   }
 
   @Test
-  void aImageThatIsNotThereBecomesAPlaceholderAndAWarning() throws Exception {
+  void aMissingImageBecomesAPlaceholderWithAWarning() throws Exception {
     var id = server.submit(video(images.url("/nowhere.png")));
     var warning = server.awaitVideo(id).at("/warnings/0");
     assertThat(warning.path("param").stringValue()).isEqualTo("image_urls[0]");
@@ -147,7 +147,7 @@ class BadInputJourneyTest {
   }
 
   @Test
-  void aImageInTheBodyIsDrawnAndStaysOutOfTheTask() throws Exception {
+  void anInlineImageIsDrawnAndNotStoredInTheTask() throws Exception {
     var base64 = Base64.getEncoder().encodeToString(ImageFiles.png(1280, 720));
     var id = server.submit(video("data:image/png;base64," + base64));
     assertThat(server.awaitVideo(id).path("warnings")).isEmpty();
@@ -156,7 +156,7 @@ class BadInputJourneyTest {
   }
 
   @Test
-  void anOperatorMayWantMissingImagesToFailAndPrivateAddressesStayRefused() throws Exception {
+  void missingImagesCanFailTasksAndPrivateAddressesAreRejected() throws Exception {
     var data = directory.resolve("strict");
     try (var strict = RunningServer.on(data, Map.of("FILMGATE_LOCAL_MISSING_INPUT", "fail"))) {
       var failed = strict.awaitEnd(strict.submit(video("https://example.com/a.png")));

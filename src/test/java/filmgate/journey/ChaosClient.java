@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A client that submits, repeats, cancels, retries and asks at random until its server is gone. */
+/** A client that submits, retries, cancels, and polls at random until its server is killed. */
 final class ChaosClient {
   private static final String SUBMIT = "/v1/videos/generations";
   private static final AtomicLong NUMBERS = new AtomicLong();
@@ -73,7 +73,7 @@ final class ChaosClient {
     }
   }
 
-  /** What was answered is answered alike; what was not is taken now, once. */
+  /** A retry returns the same task, or creates the one that was not acknowledged. */
   private void repeat() throws Exception {
     var sent = witnessed.anyName(random);
     if (sent.isPresent()) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
-/** Everything that clients were answered, and what must be true for ever because of it. */
+/** The responses that clients received, and what must stay true because of them. */
 final class ClientHistory {
   private static final long PATIENCE_NANOS = 60_000_000_000L;
 
@@ -34,11 +34,11 @@ final class ClientHistory {
     notifyAll();
   }
 
-  /** Waits until there have been so many answers. */
+  /** Waits until there have been this many responses. */
   synchronized void await(int count) throws InterruptedException {
     var end = System.nanoTime() + PATIENCE_NANOS;
     while (answers < count) {
-      assertThat(System.nanoTime()).as("answers dried up").isLessThan(end);
+      assertThat(System.nanoTime()).as("no more responses").isLessThan(end);
       wait(1_000);
     }
   }
@@ -55,18 +55,18 @@ final class ClientHistory {
     return cancelled.size() + stopping.size();
   }
 
-  /** A submission is under way; without an answer it is there once or not at all. */
+  /** A submission was sent. Without a response it exists once or not at all. */
   void sends(String prompt) {
     unanswered.add(prompt);
   }
 
-  /** The same, under a name that it can be repeated by. */
+  /** A submission with an idempotency key was sent. */
   void sends(String prompt, String name) {
     promptByName.put(name, prompt);
     sends(prompt);
   }
 
-  /** A submission was taken: its name and its prompt stand for this task from now on. */
+  /** A submission was accepted: its key and prompt identify this task. */
   void accepted(String prompt, String id) {
     count();
     unanswered.remove(prompt);
@@ -79,26 +79,26 @@ final class ClientHistory {
     }
   }
 
-  /** The same under a name. */
+  /** A submission with an idempotency key was accepted. */
   void accepted(String prompt, String name, String id) {
     var before = idByName.put(name, id);
     assertThat(before == null || before.equals(id)).as(name + " was " + before).isTrue();
     accepted(prompt, id);
   }
 
-  /** Something that says nothing for ever: a name that was refused may be taken later. */
+  /** A submission with an idempotency key was rejected; a retry may be accepted. */
   void answered() {
     count();
   }
 
-  /** A submission without a name was refused: there is no task of it, ever. */
+  /** A submission without a key was rejected: it has no task. */
   void refused(String prompt) {
     count();
     unanswered.remove(prompt);
     refused.add(prompt);
   }
 
-  /** A cancel was answered with this status. */
+  /** A cancel returned this status. */
   void cancelAnswered(String id, int status) {
     count();
     switch (status) {
@@ -109,7 +109,7 @@ final class ClientHistory {
     }
   }
 
-  /** What was asked of a task before the question, and what the answer says. */
+  /** A task was read; it must agree with earlier responses. */
   void shown(String id, String status, boolean wasCancelled, boolean wasCompleted) {
     count();
     if (wasCancelled) {
@@ -137,7 +137,7 @@ final class ClientHistory {
     }
   }
 
-  /** A name that was sent, answered or not, and its prompt. */
+  /** An idempotency key that was sent, and its prompt. */
   Optional<Map.Entry<String, String>> anyName(RandomGenerator random) {
     var size = promptByName.size();
     return size == 0

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is left of the work when processes die under it. */
+/** Recovery of tasks when processes are killed. */
 class CrashJourneyTest {
   private static final int TASKS = 10;
   private static final int KILLS = 3;
@@ -89,7 +89,7 @@ class CrashJourneyTest {
   }
 
   @Test
-  void aKilledRendererCostsOneRetryAndTheSecondEndsTheTask() throws Exception {
+  void aTaskFailsWhenTheRendererIsKilledTwice() throws Exception {
     var data = directory.resolve("data");
     try (var server = RunningServer.on(data, Map.of())) {
       var survivor = server.submit(longVideo("survives"));
@@ -113,7 +113,7 @@ class CrashJourneyTest {
         .formatted(prompt);
   }
 
-  /** Kills the process that renders the task, when it is another than before. */
+  /** Kills the process that renders the task if it is a new one. */
   private static long killRenderer(RunningServer server, Path data, String id, long before)
       throws Exception {
     var found = new ArrayList<ProcessHandle>();

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A look into a server's database from outside, whether the server runs or not. */
+/** Reads a server's database from outside, whether or not the server runs. */
 record Database(Path data) {
   long tasks() throws SQLException {
     return Long.parseLong(ask("SELECT count(*) FROM task").getFirst());
@@ -17,7 +17,7 @@ record Database(Path data) {
     return ask("SELECT event FROM task_history WHERE task_id = '" + task + "' ORDER BY version");
   }
 
-  /** The words of SQLite on the soundness of the file. */
+  /** The result of SQLite's integrity check. */
   String integrity() throws SQLException {
     return ask("PRAGMA integrity_check").getFirst();
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server on a real disk that fills up to the last byte, and gets room again. */
+/** A server on a disk that fills up completely and is then freed. */
 class FullDiskJourneyTest {
   private static final int SUBMITS_MAX = 20_000;
 
@@ -52,7 +52,7 @@ class FullDiskJourneyTest {
   }
 
   @Test
-  void aFullDiskRefusesLosesNothingAndGoesOnWithRoom() throws Exception {
+  void aFullDiskLosesNothingAndRecovers() throws Exception {
     try (var server = RunningServer.on(data, Map.of("FILMGATE_DISK_FLOOR_BYTES", "8MiB"))) {
       server.awaitVideo(server.submit(video(3)));
       var accepted = new ArrayList<String>();
@@ -77,7 +77,7 @@ class FullDiskJourneyTest {
     assertThat(new Database(data).integrity()).isEqualTo("ok");
   }
 
-  /** The look at the disk is at most a second old. */
+  /** The server checks the disk at most once a second. */
   private static void awaitNotReady(RunningServer server) throws Exception {
     var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     while (server.get("/readyz").status() == 200) {
@@ -85,7 +85,7 @@ class FullDiskJourneyTest {
     }
   }
 
-  /** Writes until the disk takes no byte more. */
+  /** Writes until the disk is full. */
   private Path fillUp() throws IOException {
     var ballast = data.resolve("ballast");
     try (var out =
@@ -101,7 +101,7 @@ class FullDiskJourneyTest {
     return ballast;
   }
 
-  /** What was still taken before the server noticed; then it says clearly why it takes no more. */
+  /** Submits until the server rejects requests because of the full disk. */
   private static List<String> submitUntilRefused(RunningServer server) throws Exception {
     var accepted = new ArrayList<String>();
     for (int submits = 0; submits < SUBMITS_MAX; submits++) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code filmgate generate}, as typed on a command line. */
+/** {@code filmgate generate}, as a process. */
 class GenerateJourneyTest {
   @TempDir static Path cache;
   @TempDir Path directory;
@@ -22,11 +22,12 @@ class GenerateJourneyTest {
   }
 
   @Test
-  void aPromptBecomesAFileAndProgressIsTold() throws Exception {
+  void aPromptBecomesAFileAndProgressIsPrinted() throws Exception {
     try (var program = generate("a red fox", "-p", "duration=3", "-p", "audio=true")) {
-      assertThat(program.exitCode()).as(program.told()).isZero();
+      assertThat(program.exitCode()).as(program.errors()).isZero();
       assertThat(program.said().strip()).endsWith("video.mp4");
-      assertThat(program.told()).containsPattern("100 % · 72 of 72 frames · \\d+ fps · 0:00 left");
+      assertThat(program.errors())
+          .containsPattern("100 % · 72 of 72 frames · \\d+ fps · 0:00 left");
     }
     var video = Mp4.of(Files.readAllBytes(directory.resolve("video.mp4")));
     assertThat(video.image().samples()).isEqualTo(72);
@@ -48,7 +49,7 @@ class GenerateJourneyTest {
             "--json",
             "--out",
             "turn.mp4")) {
-      assertThat(program.exitCode()).as(program.told()).isZero();
+      assertThat(program.exitCode()).as(program.errors()).isZero();
       assertThat(program.said()).contains("\"status\":\"completed\"", "\"warnings\":[]");
     }
     var image = Mp4.of(Files.readAllBytes(directory.resolve("turn.mp4"))).image();
@@ -60,7 +61,8 @@ class GenerateJourneyTest {
   void aRefusedRequestNamesEveryFieldAndLeavesNoFile() throws Exception {
     try (var program = generate("x", "-p", "duration=99", "-p", "mode=best", "--out", "no.mp4")) {
       assertThat(program.exitCode()).isEqualTo(2);
-      assertThat(program.told()).contains("duration: ", "out_of_range", "mode: ", "invalid_value");
+      assertThat(program.errors())
+          .contains("duration: ", "out_of_range", "mode: ", "invalid_value");
       assertThat(program.said()).isEmpty();
     }
     assertThat(directory.resolve("no.mp4")).doesNotExist();
@@ -71,8 +73,8 @@ class GenerateJourneyTest {
     Files.writeString(directory.resolve("bad.png"), "no image at all");
     try (var program =
         generate("x", "-p", "image_urls[]=@bad.png", "-p", "duration=3", "--out", "no.mp4")) {
-      assertThat(program.exitCode()).as(program.told()).isIn(2, 6);
-      assertThat(program.told()).contains("image_urls[0]");
+      assertThat(program.exitCode()).as(program.errors()).isIn(2, 6);
+      assertThat(program.errors()).contains("image_urls[0]");
     }
     assertThat(directory.resolve("no.mp4")).doesNotExist();
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Submissions that come more than once. */
+/** Submissions that are sent more than once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IdempotencyJourneyTest {
   private static final String ROUTE = "/v1/videos/generations";
@@ -61,7 +61,7 @@ class IdempotencyJourneyTest {
   }
 
   @Test
-  void aHundredAtOnceAreOneTaskAndHaveTheSameAnswer() throws Exception {
+  void concurrentRetriesCreateOneTask() throws Exception {
     var replies = atOnce(100, () -> named("hundred", DOG.replace("dog", "hundred")));
     assertThat(replies).allSatisfy(reply -> assertThat(reply.status()).isEqualTo(200));
     assertThat(replies.stream().map(Reply::text).distinct()).hasSize(1);
@@ -71,7 +71,7 @@ class IdempotencyJourneyTest {
     assertThat(held(id)).hasSize(1);
   }
 
-  /** The holds of the task, and of all tasks that were asked for in the same words. */
+  /** The holds of the task, and of all tasks with the same prompt. */
   private static List<String> held(String id) throws Exception {
     return new Database(directory.resolve("data"))
         .ask(
@@ -105,7 +105,7 @@ class IdempotencyJourneyTest {
   }
 
   @Test
-  void theSameRequestInOtherWordsIsARepetitionAndAnotherIsRefused() throws Exception {
+  void anEquivalentBodyIsARetryAndAnotherIsRejected() throws Exception {
     var first = named("words", DOG);
     assertThat(named("\"words\"", SAME_DOG).text()).isEqualTo(first.text());
     var other = named("words", CAT);
@@ -157,7 +157,7 @@ class IdempotencyJourneyTest {
   }
 
   @Test
-  void aWaitingTaskTellsItsPlace() throws Exception {
+  void aQueuedTaskReportsItsPosition() throws Exception {
     var id = server.submit(CAT);
     assertThat(server.task(id).path("queue_position").asLong()).isPositive();
   }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
-/** Images that are plain to recognise, and files that only look like images. */
+/** Images that are easy to recognize, and invalid image files. */
 final class ImageFiles {
   static final int BESIDE = 0;
   static final int ABOVE = 1;
@@ -40,14 +40,14 @@ final class ImageFiles {
     return out.toByteArray();
   }
 
-  /** A sound beginning and noise after it. */
+  /** A valid header followed by noise. */
   static byte[] broken() {
     var bytes = png(320, 320);
     Arrays.fill(bytes, 40, bytes.length, (byte) 0x5A);
     return bytes;
   }
 
-  /** A few bytes that promise billions of pixels. */
+  /** A few bytes that declare billions of pixels. */
   static byte[] bomb() {
     var bytes = png(320, 320);
     var in = ByteBuffer.wrap(bytes);

@@ -8,7 +8,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Somebody's web server on this machine. */
+/** A web server with images. */
 final class ImageServer implements AutoCloseable {
   private static final int ENDLESS = 0;
   private static final int NOTHING = -1;
@@ -36,7 +36,7 @@ final class ImageServer implements AutoCloseable {
     return this;
   }
 
-  /** Serves a beginning and then zeros until the other side has had enough. */
+  /** Serves a beginning and then zeros until the client disconnects. */
   ImageServer endless(String path, byte[] beginning) {
     server.createContext(path, exchange -> pour(exchange, beginning));
     return this;

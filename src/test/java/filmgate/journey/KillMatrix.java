@@ -13,15 +13,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * What journeys share that let a server die at crash points: its data, and a model of the money.
- */
+/** The data and a model of the money for tests that kill a server at crash points. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class KillMatrix {
   static final String SUBMIT = "/v1/videos/generations";
   static final int PAUSED = 0;
 
-  /** What every build tries; {@code -Dkills=100} tries all. */
+  /** The paths that every build runs; {@code -Dkills=100} runs all. */
   static final Set<String> ALWAYS =
       Set.of(
           "submit.task_written",
@@ -49,7 +47,7 @@ abstract class KillMatrix {
   KillableServer mortal = new KillableServer(Path.of(""));
   private int made;
 
-  /** The model: what was put into the root account, and what videos cost. */
+  /** The model: the top-ups of the root account, and the cost of videos. */
   long toppedUp;
 
   long spent;
@@ -65,10 +63,10 @@ abstract class KillMatrix {
     mortal.close();
   }
 
-  /** Nothing is open after a case: all money is either spent or back. */
+  /** After a case, all money is either charged or released. */
   @AfterEach
-  void theBooksAgreeWithTheModel() throws Exception {
-    mortal.assertSound();
+  void theLedgerMatchesTheModel() throws Exception {
+    mortal.assertAuditPasses();
     assertThat(
             mortal
                 .database()

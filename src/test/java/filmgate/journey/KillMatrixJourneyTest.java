@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A server that dies at every named step of what it does, and the next one on its data: no task and
- * no unit of money is lost or there twice.
+ * A server that is killed at each crash point, and the next one on its data: no task and no money
+ * is lost or duplicated.
  *
- * <p>The second column says whether the deed is durable at the end of the path.
+ * <p>The second column says whether the change is durable at the end of the path.
  */
 class KillMatrixJourneyTest extends KillMatrix {
   @ParameterizedTest(name = "{0}")
@@ -127,7 +127,7 @@ class KillMatrixJourneyTest extends KillMatrix {
   void aTopUpIsWholeOrDidNotHappen(String path, int kept) throws Exception {
     chosen(path);
     var server = mortal.with(PAUSED);
-    books(path, "top-up", "root", "1000000");
+    killOther(path, "top-up", "root", "1000000");
     toppedUp += kept * 1_000_000L;
     assertThat(server.get("/readyz").status()).isEqualTo(200);
   }
@@ -207,7 +207,7 @@ class KillMatrixJourneyTest extends KillMatrix {
   void anAccountIsWholeOrDoesNotExist() throws Exception {
     chosen("account.row_written");
     var server = mortal.with(PAUSED);
-    books("account.row_written", "create", "acc_half");
+    killOther("account.row_written", "create", "acc_half");
     assertThat(mortal.database().ask("SELECT id FROM account WHERE id = 'acc_half'")).isEmpty();
     assertThat(server.get("/readyz").status()).isEqualTo(200);
   }
@@ -218,11 +218,11 @@ class KillMatrixJourneyTest extends KillMatrix {
     cancelled(mortal.with(PAUSED), id(submit(mortal.with(PAUSED), video(""))));
     mortal.close();
     var before = mortal.database().ask("SELECT count(*) FROM transfer_seal");
-    books("seal.computed", "seal");
-    books("seal.written", "seal");
-    books("seal.written commit.ready", "seal");
+    killOther("seal.computed", "seal");
+    killOther("seal.written", "seal");
+    killOther("seal.written commit.ready", "seal");
     assertThat(mortal.database().ask("SELECT count(*) FROM transfer_seal")).isEqualTo(before);
-    books("seal.written commit.done", "seal");
+    killOther("seal.written commit.done", "seal");
     assertThat(mortal.database().ask("SELECT max(last_id) FROM transfer_seal"))
         .isEqualTo(mortal.database().ask("SELECT max(id) FROM transfer"));
   }
@@ -235,7 +235,7 @@ class KillMatrixJourneyTest extends KillMatrix {
     cancelled(mortal.with(PAUSED), id);
   }
 
-  /** Sent again it is one task with one hold; then it is cancelled. */
+  /** A retry finds one task with one hold, which is then cancelled. */
   private void submittedOnce(String body) throws Exception {
     var server = mortal.with(PAUSED);
     var id = id(submit(server, body));
@@ -245,15 +245,15 @@ class KillMatrixJourneyTest extends KillMatrix {
     cancelled(server, id);
   }
 
-  /** Another process on the same data, which dies there while the server goes on. */
-  private void books(String path, String... deed) throws Exception {
+  /** Another process on the same data is killed while the server runs. */
+  private void killOther(String path, String... change) throws Exception {
     var words = new java.util.ArrayList<String>();
     words.add(path);
     words.add(mortal.data().resolve("filmgate.db").toString());
-    words.addAll(List.of(deed));
+    words.addAll(List.of(change));
     try (var program =
         new ServerProcess("filmgate.store.sql.HaltingMoneyMain", directory, Map.of(), words)) {
-      assertThat(program.exitCode()).as(path + program.told()).isEqualTo(Halting.EXIT_CODE);
+      assertThat(program.exitCode()).as(path + program.errors()).isEqualTo(Halting.EXIT_CODE);
     }
   }
 }

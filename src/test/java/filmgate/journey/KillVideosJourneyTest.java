@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The same with a renderer: videos, failures and cancels of what runs. */
+/** Kills with a renderer: videos, failures, and cancels of running tasks. */
 class KillVideosJourneyTest extends KillMatrix {
   @ParameterizedTest(name = "{0}")
   @CsvSource({
@@ -116,7 +116,7 @@ class KillVideosJourneyTest extends KillMatrix {
   }
 
   @Test
-  void aVideoWhoseTimeIsOverGoesAndItsTaskStays() throws Exception {
+  void anExpiredVideoIsDeletedWithoutItsTask() throws Exception {
     chosen("retention.row_written");
     var server = mortal.with(1);
     var body = video("");

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-/** A server that dies at paths of crash points and comes up again on the same data. */
+/** A server that is killed at paths of crash points and restarted on the same data. */
 final class KillableServer {
   private static final int PATIENCE_SECONDS = 60;
 
@@ -31,7 +31,7 @@ final class KillableServer {
     return new Database(data);
   }
 
-  /** The server with so many render workers: the one that runs, if it has as many. */
+  /** The server with this many render workers, restarted if it has another number. */
   RunningServer with(int wanted) throws Exception {
     if (running.isPresent() && workers == wanted) {
       return running.get();
@@ -47,44 +47,43 @@ final class KillableServer {
   }
 
   /**
-   * Lets the server die at the end of the path, which the deed or what follows from it passes, and
-   * checks the books of what is left.
+   * Kills the server at the end of the path, which the change passes, and then audits the ledger.
    *
-   * @return what was answered before; empty when nothing was
+   * @return the response before the kill; empty if there was none
    */
-  Optional<Reply> die(String path, Callable<Reply> deed) throws Exception {
+  Optional<Reply> die(String path, Callable<Reply> change) throws Exception {
     var server = running.orElseThrow();
     server.haltAt(path);
     var answer = Optional.<Reply>empty();
     try {
-      answer = Optional.of(deed.call());
+      answer = Optional.of(change.call());
       assertThat(answer.get().status()).as(answer.get().text()).isBetween(200, 299);
     } catch (IOException _) {
       answer = Optional.empty();
     }
-    buried(path, server.program());
+    assertKilled(path, server.program());
     server.close();
     running = Optional.empty();
     return answer;
   }
 
-  /** The same during a start. */
+  /** Kills the server during its start. */
   void dieStarting(String path) throws Exception {
     close();
     try (var program = RunningServer.launchHalting(path, data, settings())) {
-      buried(path, program);
+      assertKilled(path, program);
     }
   }
 
-  private void buried(String path, ServerProcess program) throws Exception {
-    assertThat(program.exitCode()).as(path + "\n" + program.told()).isEqualTo(Halting.EXIT_CODE);
+  private void assertKilled(String path, ServerProcess program) throws Exception {
+    assertThat(program.exitCode()).as(path + "\n" + program.errors()).isEqualTo(Halting.EXIT_CODE);
     for (var process : ServerProcess.at(data)) {
       process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
-    assertSound();
+    assertAuditPasses();
   }
 
-  /** Waits until this has happened to the task. */
+  /** Waits until the task has this event. */
   void awaitEvent(String task, String event) throws Exception {
     var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!database().events(task).contains(event)) {
@@ -92,12 +91,12 @@ final class KillableServer {
     }
   }
 
-  /** Everything that {@code filmgate audit} looks at is as it should be. */
-  void assertSound() {
+  /** {@code filmgate audit} finds no violation. */
+  void assertAuditPasses() {
     assertThat(SqlAudit.check(data.resolve("filmgate.db")).violations()).isEmpty();
   }
 
-  /** Ends it as SIGTERM does. */
+  /** Terminates the server by SIGTERM. */
   void close() throws Exception {
     if (running.isPresent()) {
       running.get().program().terminate();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Money under a crowd: nobody spends what is not there, at any moment that was looked at. */
+/** Money under concurrent requests: no balance is ever overspent. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MoneyJourneyTest {
   private static final String SUBMIT = "/v1/videos/generations";
@@ -26,7 +26,7 @@ class MoneyJourneyTest {
   private static final int PAID = 10;
   private static final int PATIENCE_SECONDS = 240;
 
-  /** One statement is one moment: the sum of all money, and the accounts that are not sound. */
+  /** The sum of all money and the number of invalid accounts, in one statement. */
   private static final String MOMENT =
       """
       SELECT (SELECT sum(available + held) FROM balance) || ' ' || count(*)
@@ -104,7 +104,7 @@ class MoneyJourneyTest {
     return new Database(directory.resolve("data"));
   }
 
-  /** Looks at all books again and again until it is over; answers how often. */
+  /** Checks all balances until the latch opens, and returns how often. */
   private int samples(CountDownLatch over) throws Exception {
     var count = 0;
     while (!over.await(2, TimeUnit.MILLISECONDS)) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What the boxes of an MP4 file say, read by nothing of the product: a witness of its own.
+ * The boxes of an MP4 file, read without code of the product.
  *
  * @param kinds the top boxes in their order
  */

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A data directory that version 9 of the schema wrote, ended by kill -9: an account with money, a
- * finished task, a failed one, and one with a first and a last frame that still waits.
+ * finished task, a failed one, and one with a first and a last frame that is queued.
  */
 class OldDataJourneyTest {
   private static final String FINISHED = "task_01M8J8KSTQSS25T4VBTWSRXQN9";

@@ -66,11 +66,11 @@ class OperatorJourneyTest {
     return server.as(text(key), "POST", SUBMIT, DOG);
   }
 
-  /** Asks again and again, as a caller would who waits for it. */
+  /** Repeats the request until it returns true. */
   private static void await(Callable<Boolean> wanted) throws Exception {
     var end = System.nanoTime() + PATIENCE_NANOS;
     while (!wanted.call()) {
-      assertThat(System.nanoTime()).as("it never came to that").isLessThan(end);
+      assertThat(System.nanoTime()).as("timeout").isLessThan(end);
     }
   }
 
@@ -188,7 +188,7 @@ class OperatorJourneyTest {
             "--data",
             directory.resolve("data").toString());
     try (var program = new ServerProcess(directory, Map.of(), words)) {
-      assertThat(program.exitCode()).as(program.told()).isZero();
+      assertThat(program.exitCode()).as(program.errors()).isZero();
     }
     await(() -> server.as(text(key), "GET", "/v1/tasks", "").status() == 401);
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Every published request body becomes the video that its page promises; no name resolves. */
+/** Every published request body becomes the documented video; no host name resolves. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishedExamplesJourneyTest {
   @TempDir static Path directory;
@@ -117,7 +117,7 @@ class PublishedExamplesJourneyTest {
     assertThat(output.path("sha256").stringValue()).isEqualTo(HexFormat.of().formatHex(digest));
   }
 
-  /** The second witness; only where it is installed. */
+  /** A second check by ffprobe, if it is installed. */
   private static void ffprobeSays(JsonNode expected, byte[] video) throws Exception {
     if (!AuditWitness.isHere()) {
       return;

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A server that is killed again and again while clients that write down every answer load it: what
- * was answered stays true. {@code -Dkills=100} says how often, {@code -Dseed} repeats a run.
+ * A server that is killed repeatedly under load: what it acknowledged stays true. {@code
+ * -Dkills=100} sets the number of kills, {@code -Dseed} repeats a run.
  */
 class RandomKillsJourneyTest {
   private static final Logger LOG = LoggerFactory.getLogger(RandomKillsJourneyTest.class);
@@ -44,7 +44,7 @@ class RandomKillsJourneyTest {
   }
 
   @Test
-  void whatWasAnsweredStaysTrueHoweverOftenTheServerIsKilled() throws Exception {
+  void acknowledgedChangesSurviveKills() throws Exception {
     var begin = System.nanoTime();
     LOG.info("kills={} seed={}", kills, seed);
     RunningServer.on(data(), Map.of()).close();
@@ -94,12 +94,12 @@ class RandomKillsJourneyTest {
     return clients;
   }
 
-  /** The kill comes amid the load: after so many answers, whenever that is. */
+  /** Kills the server after this many responses. */
   private void awaitAnswers(int more) throws Exception {
     witnessed.await(witnessed.answers() + more);
   }
 
-  /** What the server shows beside its work, and what was answered before it began. */
+  /** Checks what the server returns under load against earlier responses. */
   private void assertTrue() throws Exception {
     assertThat(SqlAudit.check(data().resolve("filmgate.db")).violations()).isEmpty();
     witnessed.check(

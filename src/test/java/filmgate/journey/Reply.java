@@ -6,7 +6,7 @@ import java.net.http.HttpResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the server answered. */
+/** A response of the server. */
 final class Reply {
   private final HttpResponse<byte[]> response;
 
@@ -26,7 +26,7 @@ final class Reply {
     return JsonMapper.shared().readTree(body());
   }
 
-  /** The first value of a header field; empty when it is not there. */
+  /** The first value of a header, or an empty string. */
   String header(String name) {
     return response.headers().firstValue(name).orElse("");
   }

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** Every request case of the conformance files against a running server that renders nothing. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestCasesJourneyTest {
-  private static final String NEW_API_DOOR = "/v1/video/generations";
+  private static final String NEW_API_ENDPOINT = "/v1/video/generations";
 
   @TempDir static Path directory;
   private RunningServer server;
@@ -42,24 +42,24 @@ class RequestCasesJourneyTest {
   @MethodSource("cases")
   void aCaseGetsItsStatedAnswer(Conformance given) throws Exception {
     var expected = given.node().path("expect");
-    var door = given.node().path("endpoint").stringValue();
+    var endpoint = given.node().path("endpoint").stringValue();
     var before = database.tasks();
-    var reply = server.post(door, given.body());
+    var reply = server.post(endpoint, given.body());
     assertThat(reply.status()).as(reply.text()).isEqualTo(expected.path("status").intValue());
     assertThat(reply.header("X-Request-Id")).isNotEmpty();
     if (reply.status() == 200) {
       assertThat(database.tasks()).isEqualTo(before + 1);
-      accepted(door, given, reply);
-      dryRun(door, given, before + 1);
+      accepted(endpoint, given, reply);
+      dryRun(endpoint, given, before + 1);
     } else {
-      refused(door, expected, reply);
+      refused(endpoint, expected, reply);
       assertThat(database.tasks()).isEqualTo(before);
     }
   }
 
-  private void accepted(String door, Conformance given, Reply reply) throws Exception {
+  private void accepted(String endpoint, Conformance given, Reply reply) throws Exception {
     var json = reply.json();
-    var flat = door.equals(NEW_API_DOOR);
+    var flat = endpoint.equals(NEW_API_ENDPOINT);
     var id = (flat ? json.path("id") : json.at("/data/0/task_id")).stringValue("");
     assertThat(id).matches("task_[0-9A-HJKMNP-TV-Z]{26}");
     assertThat(reply.header("Location")).isEqualTo("/v1/tasks/" + id);
@@ -78,9 +78,9 @@ class RequestCasesJourneyTest {
     assertThat(server.task(id).path("status").stringValue()).isEqualTo("pending");
   }
 
-  private void dryRun(String door, Conformance given, long tasks) throws Exception {
+  private void dryRun(String endpoint, Conformance given, long tasks) throws Exception {
     var expected = given.node().path("expect");
-    var reply = server.post(door + "?dry_run=true", given.body());
+    var reply = server.post(endpoint + "?dry_run=true", given.body());
     assertThat(reply.status()).as(reply.text()).isEqualTo(200);
     var sound = reply.json().at("/data/0");
     assertThat(sound.path("status").stringValue()).isEqualTo("dry_run");
@@ -95,7 +95,7 @@ class RequestCasesJourneyTest {
     assertThat(database.tasks()).isEqualTo(tasks);
   }
 
-  private static void refused(String door, JsonNode expected, Reply reply) {
+  private static void refused(String endpoint, JsonNode expected, Reply reply) {
     var json = reply.json();
     var error = json.path("error");
     assertThat(error.path("code").intValue()).isEqualTo(expected.path("status").intValue());
@@ -106,7 +106,7 @@ class RequestCasesJourneyTest {
     assertThat(error.at("/errors/0/param")).isEqualTo(expected.path("param"));
     assertThat(error.at("/errors/0/reason")).isEqualTo(expected.path("code"));
     assertThat(json.path("request_id").stringValue()).isEqualTo(reply.header("X-Request-Id"));
-    if (door.equals(NEW_API_DOOR)) {
+    if (endpoint.equals(NEW_API_ENDPOINT)) {
       assertThat(json.path("code")).isEqualTo(expected.path("code"));
       assertThat(json.path("message")).isEqualTo(error.path("message"));
       assertThat(json.path("data").isNull()).isTrue();

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Videos that go when their time is over, and what their links say then. */
+/** Videos that expire, and their links. */
 class RetentionJourneyTest {
   private static final String VIDEO =
       "{\"model\":\"kling-v3\",\"prompt\":\"the same video twice\",\"duration\":3}";
@@ -19,7 +19,7 @@ class RetentionJourneyTest {
   @TempDir Path directory;
 
   @Test
-  void aVideoGoesAfterItsTimeUnlessAnotherTaskHoldsTheSame() throws Exception {
+  void anExpiredVideoIsDeletedUnlessAnotherTaskUsesIt() throws Exception {
     var data = directory.resolve("data");
     var database = new Database(data);
     String one;
@@ -52,7 +52,7 @@ class RetentionJourneyTest {
     database.change("UPDATE task SET kept_until_ms = 1 WHERE id = '%s'".formatted(id));
   }
 
-  /** A blob that was just put stays: a task may be about to name it. */
+  /** A new blob is not deleted: a task may be about to name it. */
   private static void settle(Path data) throws Exception {
     var anHourAgo = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
     try (var files = Files.walk(data.resolve("blobs"))) {
@@ -62,7 +62,7 @@ class RetentionJourneyTest {
     }
   }
 
-  /** The cleaner comes with the start of a server; the change wakes who waits for one. */
+  /** The cleaner runs at the start of a server and notifies waiting requests. */
   private static void awaitGone(RunningServer server, String id) throws Exception {
     var reply = server.get("/v1/videos/" + id + "/content");
     for (int tries = 0; reply.status() == 200 && tries < 1_000; tries++) {

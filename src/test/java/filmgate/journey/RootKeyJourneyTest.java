@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The first root key is not lost, and the given one has one slot. */
+/** The generated root key, and the configured one. */
 class RootKeyJourneyTest {
   private static final String FIRST = "the-first-given-root-key";
   private static final String SECOND = "the-second-given-root-key";
@@ -33,14 +33,14 @@ class RootKeyJourneyTest {
   }
 
   @Test
-  void aStartOnABusyPortCreatesNothingAndTheNextOnePrintsAKeyThatWorks() throws Exception {
+  void aStartOnABusyPortCreatesNoKey() throws Exception {
     var data = directory.resolve("data");
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var port = String.valueOf(taken.getLocalPort());
       var settings = Map.of("FILMGATE_ROOT_KEY", "", "FILMGATE_PORT", port);
       try (var program = RunningServer.launch(data, settings)) {
-        assertThat(program.exitCode()).as(program.told()).isEqualTo(2);
-        assertThat(program.told())
+        assertThat(program.exitCode()).as(program.errors()).isEqualTo(2);
+        assertThat(program.errors())
             .contains("filmgate: port " + port + " is in use; try `--port 0`");
       }
     }
@@ -51,8 +51,7 @@ class RootKeyJourneyTest {
   }
 
   @Test
-  void theFirstKeyIsPrintedAtEveryStartUntilItWasUsedEvenIfTheServerIsKilledThen()
-      throws Exception {
+  void theFirstKeyIsPrintedAtEachStartUntilItIsUsed() throws Exception {
     String unused;
     try (var server = start("")) {
       unused = printedKey(server);
@@ -62,7 +61,7 @@ class RootKeyJourneyTest {
     try (var server = start("")) {
       used = printedKey(server);
       assertThat(used).startsWith("fg_live_").isNotEqualTo(unused);
-      assertThat(server.program().told()).contains("event=root_key_secret_replaced");
+      assertThat(server.program().errors()).contains("event=root_key_secret_replaced");
       assertThat(status(server, unused)).isEqualTo(401);
       assertThat(status(server, used)).isEqualTo(200);
       server.program().kill();
@@ -75,14 +74,14 @@ class RootKeyJourneyTest {
   }
 
   @Test
-  void aNewGivenKeyRetiresTheOldOneAndTheOldOneComesBackWhenItIsGivenAgain() throws Exception {
+  void aRootKeyReplacesTheFormerOneAndCanBeRestored() throws Exception {
     try (var server = start(FIRST)) {
       assertThat(status(server, FIRST)).isEqualTo(200);
     }
     try (var server = start(SECOND)) {
       assertThat(status(server, SECOND)).isEqualTo(200);
       assertThat(status(server, FIRST)).isEqualTo(401);
-      assertThat(server.program().told()).contains("event=root_key_installed", "retired=[key_");
+      assertThat(server.program().errors()).contains("event=root_key_installed", "retired=[key_");
     }
     try (var server = start(FIRST)) {
       assertThat(status(server, FIRST)).isEqualTo(200);
@@ -102,7 +101,7 @@ class RootKeyJourneyTest {
     for (int restarts = 0; restarts < 2; restarts++) {
       try (var server = start(FIRST)) {
         assertThat(status(server, FIRST)).isEqualTo(401);
-        assertThat(server.program().told()).contains("event=root_key_stays_revoked");
+        assertThat(server.program().errors()).contains("event=root_key_stays_revoked");
       }
     }
   }
@@ -111,8 +110,8 @@ class RootKeyJourneyTest {
   void aShortRootKeyIsRefusedAndNothingIsWritten() throws Exception {
     var data = directory.resolve("data");
     try (var program = RunningServer.launch(data, settings("fifteen-letters"))) {
-      assertThat(program.exitCode()).as(program.told()).isEqualTo(2);
-      assertThat(program.told())
+      assertThat(program.exitCode()).as(program.errors()).isEqualTo(2);
+      assertThat(program.errors())
           .contains("FILMGATE_ROOT_KEY must have at least 16 characters")
           .doesNotContain("fifteen-letters");
     }

@@ -36,12 +36,12 @@ final class RunningServer implements AutoCloseable {
     this.key = key;
   }
 
-  /** The same server, spoken to with another key. */
+  /** The same server with another key. */
   RunningServer as(String other) {
     return new RunningServer(program, address, other);
   }
 
-  /** Starts a server on the folder and waits until it listens. */
+  /** Starts a server on the data directory and waits until it listens. */
   static RunningServer on(Path data, Map<String, String> settings) throws Exception {
     Files.createDirectories(data);
     var program = launch(data, settings);
@@ -53,7 +53,7 @@ final class RunningServer implements AutoCloseable {
     }
   }
 
-  /** Starts a server without waiting for anything: for starts that are to fail. */
+  /** Starts a server without waiting, for starts that fail. */
   static ServerProcess launch(Path data, Map<String, String> settings) throws IOException {
     var directory = data.toAbsolutePath().getParent();
     return new ServerProcess(
@@ -72,7 +72,7 @@ final class RunningServer implements AutoCloseable {
     return environment;
   }
 
-  /** Starts one that will end at the paths of crash points that it is told of. */
+  /** Starts a server that can be killed at crash points. */
   static RunningServer halting(Path data, Map<String, String> settings) throws Exception {
     var program = launchHalting("", data, settings);
     try {
@@ -83,7 +83,7 @@ final class RunningServer implements AutoCloseable {
     }
   }
 
-  /** Starts one that ends at this path of crash points, without waiting for anything. */
+  /** Starts a server that is killed at this path of crash points, without waiting. */
   static ServerProcess launchHalting(String path, Path data, Map<String, String> settings)
       throws IOException {
     Files.createDirectories(data);
@@ -94,9 +94,9 @@ final class RunningServer implements AutoCloseable {
         List.of(path, "serve", "--data", data.toString()));
   }
 
-  /** Lets the server end when it has passed these crash points in this order. */
+  /** Kills the server when it has passed these crash points in this order. */
   void haltAt(String path) throws Exception {
-    program.tell(path);
+    program.send(path);
     program.awaitLine("armed");
   }
 
@@ -123,7 +123,7 @@ final class RunningServer implements AutoCloseable {
     return send(headers.length == 0 ? request(path) : request(path).headers(headers));
   }
 
-  /** Sends it with another key than the root's. */
+  /** Sends a request with another key than the root's. */
   Reply as(String key, String method, String path, String body) throws Exception {
     return send(
         HttpRequest.newBuilder(URI.create(address + path))
@@ -133,7 +133,7 @@ final class RunningServer implements AutoCloseable {
             .method(method, BodyPublishers.ofString(body)));
   }
 
-  /** Asks without a key, as a browser follows a link. */
+  /** Sends a GET without a key, as a browser does. */
   static Reply fetch(String url, String... headers) throws Exception {
     var request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE);
     return send(headers.length == 0 ? request : request.headers(headers));
@@ -149,7 +149,7 @@ final class RunningServer implements AutoCloseable {
     return new Reply(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
   }
 
-  /** Submits at the first door; answers the task's id. */
+  /** Submits a video and returns the task id. */
   String submit(String body) throws Exception {
     var reply = post("/v1/videos/generations", body);
     assertThat(reply.status()).as(reply.text()).isEqualTo(200);
@@ -160,13 +160,13 @@ final class RunningServer implements AutoCloseable {
     return get("/v1/tasks/" + id).json().path("data");
   }
 
-  /** Follows a task, change by change, until it is as wanted or has ended. */
+  /** Waits until the task matches or has ended. */
   void awaitTask(String id, Predicate<JsonNode> wanted) throws Exception {
     var end = System.nanoTime() + FINISH_NANOS;
     var reply = get("/v1/tasks/" + id);
     while (!ended(reply.json().path("data")) && !wanted.test(reply.json().path("data"))) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("it never came to that: " + reply.text() + program.told());
+        throw new AssertionError("timeout: " + reply.text() + program.errors());
       }
       var next = get("/v1/tasks/" + id + "?wait=30", "If-None-Match", reply.header("ETag"));
       reply = next.status() == 304 ? reply : next;
@@ -177,7 +177,7 @@ final class RunningServer implements AutoCloseable {
     return List.of("completed", "failed", "cancelled").contains(task.path("status").stringValue());
   }
 
-  /** Waits until the task has ended, however it did. */
+  /** Waits until the task has ended. */
   JsonNode awaitEnd(String id) throws Exception {
     var end = System.nanoTime() + FINISH_NANOS;
     while (System.nanoTime() < end) {
@@ -186,14 +186,14 @@ final class RunningServer implements AutoCloseable {
         return task;
       }
     }
-    throw new AssertionError("the task did not end: " + task(id) + "\n" + program.told());
+    throw new AssertionError("the task did not end: " + task(id) + "\n" + program.errors());
   }
 
   /** Waits until the task is completed. */
   JsonNode awaitVideo(String id) throws Exception {
     var task = awaitEnd(id);
     assertThat(task.path("status").stringValue())
-        .as(task + "\n" + program.told())
+        .as(task + "\n" + program.errors())
         .isEqualTo("completed");
     return task;
   }

@@ -26,17 +26,17 @@ final class ServerProcess implements AutoCloseable {
   private final LinkedBlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
   private final CompletableFuture<String> said = new CompletableFuture<>();
 
-  /** Runs the command with these words in the folder; the environment is nothing but this. */
+  /** Runs the command with these arguments in the directory, with this environment only. */
   ServerProcess(Path directory, Map<String, String> environment, List<String> words)
       throws IOException {
     this("filmgate.app.Main", directory, environment, words);
     process.getOutputStream().close();
   }
 
-  /** The same for another main class, whose standard input stays open for {@link #tell}. */
+  /** Runs another main class, whose standard input stays open for {@link #send}. */
   ServerProcess(String main, Path directory, Map<String, String> environment, List<String> words)
       throws IOException {
-    errors = Files.createTempFile(directory, "told-", ".log");
+    errors = Files.createTempFile(directory, "errors-", ".log");
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -71,7 +71,7 @@ final class ServerProcess implements AutoCloseable {
     said.complete(all.toString());
   }
 
-  /** Waits for a line of the standard output that begins so, and answers its rest. */
+  /** Waits for a line of the standard output with this prefix, and returns the rest. */
   String awaitLine(String beginning) throws InterruptedException {
     var line = lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     while (line != null && line.isPresent()) {
@@ -80,19 +80,20 @@ final class ServerProcess implements AutoCloseable {
       }
       line = lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
-    throw new AssertionError("the program never said \"" + beginning + "\" but told: " + told());
+    throw new AssertionError(
+        "the program never said \"" + beginning + "\", standard error: " + errors());
   }
 
   /** Writes a line to the standard input. */
-  void tell(String line) throws IOException {
+  void send(String line) throws IOException {
     process.getOutputStream().write((line + "\n").getBytes(UTF_8));
     process.getOutputStream().flush();
   }
 
-  /** Waits for the end; answers the exit code. */
+  /** Waits for the end and returns the exit code. */
   int exitCode() throws InterruptedException {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      throw new AssertionError("the program did not end, it told: " + told());
+      throw new AssertionError("the program did not end, standard error: " + errors());
     }
     return process.exitValue();
   }
@@ -102,8 +103,8 @@ final class ServerProcess implements AutoCloseable {
     return said.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
 
-  /** The standard error up to now. */
-  String told() {
+  /** The standard error so far. */
+  String errors() {
     try {
       return Files.readString(errors);
     } catch (IOException e) {
@@ -111,12 +112,12 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** The live processes of ours that work on this folder or below, this program among them. */
+  /** The live processes that use this directory, including this program. */
   static List<ProcessHandle> at(Path directory) {
     return ProcessHandle.allProcesses().filter(one -> words(one).contains(directory + "")).toList();
   }
 
-  /** The live render workers below the folder. */
+  /** The live render workers of the directory. */
   static List<ProcessHandle> renderersAt(Path directory) {
     return at(directory).stream().filter(one -> words(one).contains("RenderMain")).toList();
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From the balance to the ledger, over HTTP. */
+/** Spend caps, balances, and the ledger over HTTP. */
 class SpendJourneyTest {
   private static final String DOG = "{\"model\":\"kling-v3\",\"prompt\":\"a dog\",\"duration\":5}";
 

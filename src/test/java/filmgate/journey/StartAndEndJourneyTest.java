@@ -9,26 +9,27 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How servers begin and end, and what keeps them from beginning. */
+/** Starts and stops of a server, and starts that fail. */
 class StartAndEndJourneyTest {
   private static final int TERMINATED = 0;
 
   @TempDir Path directory;
 
-  /** The command says one sentence and nothing else of its own, and ends with 2. */
+  /** The command prints one sentence and exits with 2. */
   private static void refuses(ServerProcess program, String... words) throws Exception {
     try (program) {
-      assertThat(program.exitCode()).as(program.told()).isEqualTo(2);
-      var sentences = program.told().lines().filter(line -> line.startsWith("filmgate: ")).toList();
-      assertThat(sentences).as(program.told()).hasSize(1);
+      assertThat(program.exitCode()).as(program.errors()).isEqualTo(2);
+      var sentences =
+          program.errors().lines().filter(line -> line.startsWith("filmgate: ")).toList();
+      assertThat(sentences).as(program.errors()).hasSize(1);
       assertThat(sentences.getFirst()).contains(words);
-      assertThat(program.told()).doesNotContain("Exception", "\tat ");
+      assertThat(program.errors()).doesNotContain("Exception", "\tat ");
       assertThat(program.said()).isEmpty();
     }
   }
 
   @Test
-  void aTerminatedServerEndsCleanlyAndTheNextOneResumesItsWork() throws Exception {
+  void aTerminatedServerStopsCleanlyAndTheNextResumes() throws Exception {
     var data = directory.resolve("data");
     var request =
         "{\"model\":\"kling-v3\",\"prompt\":\"a long walk\",\"mode\":\"pro\",\"duration\":15}";
@@ -39,8 +40,8 @@ class StartAndEndJourneyTest {
       waiting = server.submit(request.replace("15", "3").replace("\"pro\"", "\"std\""));
       server.awaitTask(running, task -> task.path("progress").intValue() > 0);
       server.program().terminate();
-      assertThat(server.program().exitCode()).as(server.program().told()).isEqualTo(TERMINATED);
-      assertThat(server.program().told())
+      assertThat(server.program().exitCode()).as(server.program().errors()).isEqualTo(TERMINATED);
+      assertThat(server.program().errors())
           .contains("event=server_stopped")
           .doesNotContain(" WARN ", " ERROR ", "Exception");
     }
@@ -70,7 +71,7 @@ class StartAndEndJourneyTest {
   }
 
   @Test
-  void aDatabaseOfANewerVersionIsLeftAlone() throws Exception {
+  void aDatabaseOfANewerVersionIsNotChanged() throws Exception {
     var data = directory.resolve("data");
     RunningServer.on(data, Map.of("FILMGATE_LOCAL_WORKERS", "0")).close();
     new Database(data).change("UPDATE flyway_schema_history SET version = '999'");

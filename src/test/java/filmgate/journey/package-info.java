@@ -1,4 +1,4 @@
-/** The product as users run it: real processes, real files, real videos; nothing is pretended. */
+/** End-to-end tests with processes, files, and videos. */
 @NullMarked
 package filmgate.journey;
 

@@ -33,7 +33,7 @@ class ApiKeyCacheTest {
   }
 
   @Test
-  void aRecordHoldsNothingOfTheSecret() {
+  void aRecordContainsNoPartOfTheSecret() {
     var created = mint.create(newKey(KeyKind.LIVE, NEVER), NOW);
     var entry = created.record();
     assertThat(entry.id()).startsWith("key_");
@@ -96,7 +96,7 @@ class ApiKeyCacheTest {
   }
 
   @Test
-  void aKeyWithANewTextForgetsTheOldOne() {
+  void aKeyWithANewSecretRejectsTheOldOne() {
     var first = mint.createFrom("first", newKey(KeyKind.LIVE, NEVER), NOW);
     keyCache.put(first);
     keyCache.put(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class CidrTest {
   @Test
-  void aRangeHoldsItsFirstAndLastAddressAndNotItsNeighbours() {
+  void aRangeContainsExactlyItsAddresses() {
     var range = Cidr.parse("10.1.2.0/23");
     assertThat(range.contains(address("10.1.2.0"))).isTrue();
     assertThat(range.contains(address("10.1.3.255"))).isTrue();
@@ -21,7 +21,7 @@ class CidrTest {
   }
 
   @Test
-  void aRangeOfOneKindHoldsNoAddressOfTheOther() {
+  void anIpv4RangeContainsNoIpv6Address() {
     assertThat(Cidr.parse("0.0.0.0/0").contains(address("::1"))).isFalse();
     assertThat(Cidr.parse("::/0").contains(address("127.0.0.1"))).isFalse();
   }
@@ -72,7 +72,7 @@ class CidrTest {
   }
 
   @Test
-  void bitsBeyondThePrefixAreRefusedWithTheRangeThatWasMeant() {
+  void bitsBeyondThePrefixAreRejectedWithASuggestion() {
     assertThatThrownBy(() -> Cidr.parse("127.0.0.1/8"))
         .hasMessage("'127.0.0.1/8' has bits set beyond /8: did you mean 127.0.0.0/8?");
   }

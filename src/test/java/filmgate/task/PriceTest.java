@@ -25,7 +25,7 @@ final class PriceTest {
   }
 
   @Test
-  void aPriceBySecondsFollowsTheMeasuredLengthToTheMillisecond() {
+  void aPricePerSecondUsesTheMeasuredMilliseconds() {
     assertThat(MEASURED.settledMicros(video(5_041))).isEqualTo(504_100);
     assertThat(new Price("c", new PerSecond(3, 10), 100).settledMicros(video(500))).isEqualTo(2);
     assertThat(new Price("c", new PerSecond(3, 10), 100).settledMicros(video(499))).isEqualTo(1);
@@ -40,7 +40,7 @@ final class PriceTest {
   }
 
   @Test
-  void aNegativeOrMeaninglesslyLargePriceCannotBeMade() {
+  void aNegativeOrExcessivePriceIsRejected() {
     assertThatThrownBy(() -> new Fixed(-1)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Price("a", new Fixed(1), -1))
         .isInstanceOf(IllegalArgumentException.class);
@@ -49,7 +49,7 @@ final class PriceTest {
   }
 
   @Test
-  void everyWayToAFinalStateMovesExactlyWhatIsHeldAndNothingElseDoes() {
+  void onlyFinalStatesMoveTheHeldAmount() {
     for (var price : List.of(Price.FREE, FIXED, MEASURED)) {
       for (var state : EventFixtures.STATES) {
         for (var event : EventFixtures.EVENTS) {
@@ -66,7 +66,7 @@ final class PriceTest {
   }
 
   @Test
-  void aKeptVideoIsChargedAndTheRestGoesBack() {
+  void aStoredVideoIsChargedAndTheRestReleased() {
     var storing = new TaskState.Storing(EventFixtures.FIRST, EventFixtures.VIDEO);
     var moved = machine.next(storing, MEASURED, new TaskEvent.Stored(EventFixtures.RESULT));
     assertThat(((Changed) moved).effects())

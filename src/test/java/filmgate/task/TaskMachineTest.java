@@ -64,7 +64,7 @@ final class TaskMachineTest {
   }
 
   @Test
-  void aLostAnswerIsLookedUpAndNeverSentAgainUnlessItCertainlyDidNotArrive() {
+  void aTaskWithALostResponseIsLookedUpNotResubmitted() {
     var unknown = after(new Submitting(EventFixtures.FIRST), new TaskEvent.ResponseLost());
     assertThat(unknown).isEqualTo(new Unknown(EventFixtures.FIRST));
     assertThat(machine.next(unknown, Price.FREE, new TaskEvent.Started("local", 1_000)))
@@ -75,7 +75,7 @@ final class TaskMachineTest {
   }
 
   @Test
-  void aQueuedTaskCanBeCancelledAtOnceAndARunningOneWhenTheUpstreamConfirms() {
+  void aRunningTaskIsCancelledWhenTheUpstreamConfirms() {
     assertThat(after(TaskState.initial(), new TaskEvent.CancelRequested()))
         .isEqualTo(new Cancelled());
     var asked = after(new Running(EventFixtures.FIRST, "ticket"), new TaskEvent.CancelRequested());
@@ -84,7 +84,7 @@ final class TaskMachineTest {
   }
 
   @Test
-  void aVideoThatIsDeliveredWhileCancellingIsKept() {
+  void aVideoDeliveredWhileCancellingIsStored() {
     assertThat(
             after(
                 new Cancelling(EventFixtures.FIRST, "ticket"),

@@ -31,7 +31,7 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An open door with a real store for accounts and keys, and its operator. */
+/** A test server with a SQLite store for accounts and keys, and an admin key. */
 public final class AdminTestServer implements AutoCloseable {
   public static final String ROOT = "root-key";
   public static final String ACCOUNTS = "/admin/v1/accounts";
@@ -92,7 +92,7 @@ public final class AdminTestServer implements AutoCloseable {
     return MAPPER.readTree(answer.body());
   }
 
-  /** Sends it with a key; answers what came back, and fails if it is not this status. */
+  /** Sends a request with a key and asserts the status. */
   public JsonNode as(String key, int status, String method, String path, String body)
       throws IOException, InterruptedException {
     var answer = send(key, method, path, body);
@@ -100,7 +100,7 @@ public final class AdminTestServer implements AutoCloseable {
     return json(answer);
   }
 
-  /** The same as the operator. */
+  /** Sends a request with the admin key. */
   public JsonNode root(int status, String method, String path, String body)
       throws IOException, InterruptedException {
     return as(ROOT, status, method, path, body);

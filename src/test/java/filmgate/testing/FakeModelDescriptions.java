@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Pages that say no more than the names of the models. */
+/** Descriptions that contain only the names of the models. */
 final class FakeModelDescriptions implements ModelDescriptions {
   private final Catalogue catalogue;
 

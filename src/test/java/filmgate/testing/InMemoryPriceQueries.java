@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Price books that are forgotten with the process; every account has dollars. */
+/** Price books in memory, in USD. */
 final class InMemoryPriceQueries implements PriceQueries {
   private final List<PriceVersion> versions = new CopyOnWriteArrayList<>();
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/** Runs what is due on the thread of the test, and lets time pass in between. */
+/** Runs due work on the thread of the test, and advances the clock. */
 public final class ManualScheduler implements Scheduler {
   private final SettableClock clock;
   private final PriorityQueue<Entry> entries =
@@ -24,7 +24,7 @@ public final class ManualScheduler implements Scheduler {
     entries.add(new Entry(clock.instant().plus(delay), added++, work));
   }
 
-  /** Runs everything that becomes due within this time, which then has passed. */
+  /** Advances the clock by this time and runs everything that becomes due. */
   public void pass(Duration time) {
     var end = clock.instant().plus(time);
     var next = entries.peek();

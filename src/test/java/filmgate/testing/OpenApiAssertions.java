@@ -11,8 +11,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 
 /**
- * Holds every answer that a test gets against the description of its route: a status that nobody
- * described, or a field that the schema does not know, fails whatever test met it.
+ * Checks each response against the description of its route: an undescribed status or field fails
+ * the test.
  */
 final class OpenApiAssertions {
   private static final int NOT_MODIFIED = 304;
@@ -44,7 +44,7 @@ final class OpenApiAssertions {
     }
   }
 
-  /** The described successes that this may be, by its status and its type. */
+  /** The described successes with this status and type. */
   private static List<Operation.SuccessResponse> replies(Route route, HttpResponse<String> answer) {
     var isJson =
         answer.headers().firstValue("Content-Type").orElse("").startsWith("application/json");

@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes to a socket and what comes back, until the server closes or falls silent. */
+/** A raw HTTP connection. */
 public final class RawHttp implements AutoCloseable {
   private static final int SILENCE_MILLIS = 15_000;
 
@@ -19,7 +19,7 @@ public final class RawHttp implements AutoCloseable {
     socket.setTcpNoDelay(true);
   }
 
-  /** One connection with one text sent on it; Latin-1, so that any byte can be said. */
+  /** A connection on which this text was sent, in Latin-1 so that it may contain any byte. */
   public static String exchange(int port, String text) throws IOException {
     try (var raw = new RawHttp(port)) {
       raw.send(text);
@@ -36,11 +36,11 @@ public final class RawHttp implements AutoCloseable {
       socket.getOutputStream().write(bytes);
       socket.getOutputStream().flush();
     } catch (IOException _) {
-      // The server has closed already; what it said is still there to be read.
+      // The server has closed already; its response can still be read.
     }
   }
 
-  /** The first answer: until its body is complete or the connection ends. */
+  /** The first response, or what was received before the connection ended. */
   public String answer() throws IOException {
     var all = new ByteArrayOutputStream();
     var buffer = new byte[8192];

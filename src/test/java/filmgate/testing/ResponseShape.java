@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Holds real answers against the schema that describes them: nothing missing, nothing besides. */
+/** Checks that responses have exactly the fields of their schema. */
 public final class ResponseShape {
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -27,14 +27,14 @@ public final class ResponseShape {
     assertThat(misfits(answer, schema)).as(answer).isEmpty();
   }
 
-  /** What of an answer its schema does not allow. */
+  /** The parts of a response that its schema does not allow. */
   static List<Error> misfits(String answer, Schema schema) {
     var closed = schema.json(Schema.SchemaReferences.INLINE);
     close(closed);
     return REGISTRY.getSchema(closed).validate(JsonMapper.shared().readTree(answer));
   }
 
-  /** Callers have to bear more fields; we have to describe them. */
+  /** Callers must accept additional fields, but all fields must be described. */
   private static void close(JsonNode schema) {
     if (schema instanceof ObjectNode object
         && object.path("properties").isObject()

@@ -8,12 +8,12 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A clock that stands still until it is moved. Every clock of a test starts at {@link #START},
- * which the build moves by {@code -Dfilmgate.test.days}: a test that mixes it with the real date,
- * or with a date of its own, fails in one of the runs.
+ * A clock that changes only when it is set. Every clock of a test starts at {@link #START}, which
+ * the build moves by {@code -Dfilmgate.test.days}: a test that mixes it with the real date, or with
+ * a date of its own, fails in one of the runs.
  */
 public final class SettableClock extends Clock {
-  /** When every test begins. */
+  /** The start of every test. */
   public static final Instant START =
       Instant.parse("2026-03-01T10:00:00Z")
           .plus(Duration.ofDays(Integer.getInteger("filmgate.test.days", 0)));
@@ -29,7 +29,7 @@ public final class SettableClock extends Clock {
     now = new AtomicReference<>(start);
   }
 
-  /** Moves the clock, back where {@code by} is negative. */
+  /** Moves the clock, backwards if {@code by} is negative. */
   public void move(Duration by) {
     now.updateAndGet(before -> before.plus(by));
   }

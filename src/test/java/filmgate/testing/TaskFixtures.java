@@ -17,7 +17,7 @@ import filmgate.task.VideoFacts;
 import filmgate.task.VideoResult;
 import java.util.List;
 
-/** Tasks in any state, made at one fixed time. */
+/** Tasks in any state, created at one fixed time. */
 public final class TaskFixtures {
   static final long CREATED = SettableClock.START.toEpochMilli();
   public static final long FINISHED = CREATED + 19_000;
@@ -51,7 +51,7 @@ public final class TaskFixtures {
     return TaskId.parse(path.substring(path.lastIndexOf('/') + 1)).orElseThrow();
   }
 
-  /** The same task with its film. */
+  /** The state of a task with its video. */
   public static Task finished(Task task) {
     return new Task(
         task.id(),

@@ -1,4 +1,4 @@
-/** What tests of several packages share. */
+/** Servers, fakes, and fixtures of tests of several packages. */
 @NullMarked
 package filmgate.testing;
 

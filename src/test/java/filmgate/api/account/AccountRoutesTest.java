@@ -183,8 +183,7 @@ class AccountRoutesTest {
   }
 
   @Test
-  void usageIsAddedUpByWhatWasAskedInTheZoneThatWasAsked()
-      throws IOException, InterruptedException {
+  void usageIsGroupedInTheRequestedTimeZone() throws IOException, InterruptedException {
     var evening = Instant.parse("2026-11-20T16:00:00Z").toEpochMilli();
     var usage = door.store.accounts().usage;
     usage.add(usage(evening - Usage.QUARTER_MILLIS, "kling-v3", new Usage.TaskCounts(0, 1, 1, 0)));
@@ -231,7 +230,7 @@ class AccountRoutesTest {
   }
 
   @Test
-  void usageCanBeAskedSixtyTimesAMinute() throws IOException, InterruptedException {
+  void usageIsLimitedToSixtyRequestsAMinute() throws IOException, InterruptedException {
     for (var i = 0; i < 60; i++) {
       assertThat(door.get("/v1/usage").statusCode()).isEqualTo(200);
     }
@@ -314,7 +313,7 @@ class AccountRoutesTest {
   }
 
   @Test
-  void theOperatorReadsEveryLedgerAndNobodyElseDoes() throws IOException, InterruptedException {
+  void onlyTheOperatorReadsEveryLedger() throws IOException, InterruptedException {
     transfers(2);
     var path = "/admin/v1/accounts/acc_other/ledger";
     assertThat(door.get(path).statusCode()).isEqualTo(403);

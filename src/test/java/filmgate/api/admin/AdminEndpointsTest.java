@@ -56,7 +56,7 @@ class AdminEndpointsTest {
   }
 
   @Test
-  void aThresholdOfLowMoneyIsSetShownAndToldOfAtOnce() throws IOException, InterruptedException {
+  void aLowBalanceThresholdIsStoredShownAndNotified() throws IOException, InterruptedException {
     var made = door.root(201, "POST", ACCOUNTS, "{\"name\":\"two\",\"low_balance\":\"5\"}");
     assertThat(made.path("low_balance").stringValue()).isEqualTo("5");
     var path = ACCOUNTS + "/" + id(made);
@@ -140,7 +140,7 @@ class AdminEndpointsTest {
   }
 
   @Test
-  void aSlipOfAFieldIsToldWhatWasMeant() throws IOException, InterruptedException {
+  void aMisspelledFieldGetsASuggestion() throws IOException, InterruptedException {
     var error = door.root(400, "POST", ACCOUNTS, "{\"name\":\"x\",\"credit_limt\":\"1\"}");
     assertThat(error.at("/error/did_you_mean").stringValue()).isEqualTo("credit_limit");
   }
@@ -219,7 +219,7 @@ class AdminEndpointsTest {
   }
 
   @Test
-  void theAuditLogTellsWhoChangedWhat() throws IOException, InterruptedException {
+  void theAuditLogNamesActorAndChange() throws IOException, InterruptedException {
     var key = door.key(door.account(), "{}");
     door.root(200, "DELETE", "/admin/v1/keys/" + id(key), "");
     var page = door.root(200, "GET", "/admin/v1/audit?limit=1", "");

@@ -148,7 +148,7 @@ class PriceAdminEndpointTest {
   }
 
   @Test
-  void aPreviewSaysWhatLastWeeksVideosWouldHaveCost() throws IOException, InterruptedException {
+  void aPreviewReportsTheCostOfLastWeeksVideos() throws IOException, InterruptedException {
     finish(DOG);
     finish(DOG);
     finish("{\"model\":\"kling-v2-6\",\"prompt\":\"a dog\"}");
@@ -171,7 +171,7 @@ class PriceAdminEndpointTest {
   }
 
   @Test
-  void aPreviewLooksAtTheRulesOfTheTimeThatItIsAskedFor() throws IOException, InterruptedException {
+  void aPreviewUsesTheRulesOfItsDate() throws IOException, InterruptedException {
     finish(DOG);
     var tomorrow = SettableClock.START.plus(Duration.ofDays(1)).toString();
     var later = DEARER.replace("\"unit\"", "\"from\":\"" + tomorrow + "\",\"unit\"");

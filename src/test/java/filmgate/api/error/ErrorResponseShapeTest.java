@@ -101,7 +101,7 @@ class ErrorResponseShapeTest {
   }
 
   @Test
-  void aFieldThatNobodyDescribedIsFound() {
+  void anUndescribedFieldIsFound() {
     var schema = Schema.object(Schema.required("a", Schema.string()));
     assertThatThrownBy(() -> ResponseShape.assertFits("{\"a\":\"x\",\"b\":1}", schema))
         .isInstanceOf(AssertionError.class);

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -211,8 +213,7 @@ class HostileHttpTest {
     try {
       while (!Thread.interrupted()) {
         raw.send(" ");
-        new java.util.concurrent.Semaphore(0)
-            .tryAcquire(100, java.util.concurrent.TimeUnit.MILLISECONDS);
+        new Semaphore(0).tryAcquire(100, TimeUnit.MILLISECONDS);
       }
     } catch (IOException | InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -240,7 +241,7 @@ class HostileHttpTest {
   }
 
   @Test
-  void aMissingKeyIsToldBeforeTheBodyIsRead() throws IOException {
+  void aMissingKeyIsRejectedBeforeTheBodyIsRead() throws IOException {
     var answer =
         RawHttp.exchange(
             door.port,

@@ -59,7 +59,7 @@ class RequestHandlerTest {
   }
 
   @Test
-  void theOtherDoorAnswersInItsOwnShape() throws IOException, InterruptedException {
+  void anotherDialectUsesItsOwnErrorBody() throws IOException, InterruptedException {
     var answer = door.post("/v1/video/generations", DOG);
     assertThat(answer.body())
         .startsWith("{\"id\":\"task_")
@@ -235,7 +235,7 @@ class RequestHandlerTest {
   }
 
   @Test
-  void nobodyElseIsBelievedAboutTheAddress() throws IOException, InterruptedException {
+  void anUntrustedProxyCannotSetTheAddress() throws IOException, InterruptedException {
     try (var plain = new TestServer(directory, TestServer.settings())) {
       var lie = plain.request("/nope").header("X-Forwarded-Host", "evil.example");
       assertThat(plain.send(lie).body()).doesNotContain("evil.example");

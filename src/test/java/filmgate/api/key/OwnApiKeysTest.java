@@ -103,7 +103,7 @@ class OwnApiKeysTest {
   }
 
   @Test
-  void aCapOnSpendingIsNotBegunAnew() throws IOException, InterruptedException {
+  void aSpendCapIsNotReset() throws IOException, InterruptedException {
     var account = door.account();
     var capped = door.key(account, "{\"limits\":{\"spend_total\":\"1\"}}");
     var alsoCapped = maker(account, ",\"limits\":{\"spend_total\":\"1\"}");
@@ -140,7 +140,7 @@ class OwnApiKeysTest {
   }
 
   @Test
-  void addressesAreThoseThatATrustedProxyTells() throws IOException, InterruptedException {
+  void theAddressIsTakenFromATrustedProxy() throws IOException, InterruptedException {
     var key =
         text(door.key(door.account(), "{\"ip_allow\":[\"203.0.113.0/24\",\"2001:db8::/32\"]}"));
     assertThat(door.send(key, "GET", "/v1/models", "").statusCode()).isEqualTo(403);

@@ -69,7 +69,7 @@ class PricesEndpointTest {
   }
 
   @Test
-  void aTestKeySeesTheLivePriceAndPaysNothing() throws IOException, InterruptedException {
+  void aTestKeyGetsTheLivePriceButIsNotCharged() throws IOException, InterruptedException {
     var answer =
         door.send(
             door.request(ESTIMATE)

@@ -58,7 +58,7 @@ class TestOutcomeHeaderTest {
 
   @ParameterizedTest
   @CsvSource({"failed, FAILED", "moderated, MODERATED", "slow, SLOW"})
-  void whatShallBecomeOfTheTaskIsKeptWithIt(String word, TestOutcome testOutcome)
+  void theTestOutcomeIsStoredWithTheTask(String word, TestOutcome testOutcome)
       throws IOException, InterruptedException {
     assertThat(post(ROUTE, TestServer.FREE_KEY, word, DOG).statusCode()).isEqualTo(200);
     assertThat(tasks())
@@ -79,7 +79,7 @@ class TestOutcomeHeaderTest {
   }
 
   @Test
-  void aCallerThatIsTooFastIsToldWhenToComeAgain() throws IOException, InterruptedException {
+  void aRateLimitedTestKeyGetsRetryAfter() throws IOException, InterruptedException {
     var refused = post(ROUTE, TestServer.FREE_KEY, "rate_limited", DOG);
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.body()).contains("rate_limit_error", "rate_limited");
@@ -109,7 +109,7 @@ class TestOutcomeHeaderTest {
   }
 
   @Test
-  void aRetryKeepsTheLabelsAndGoesAsItIsToldItself() throws IOException, InterruptedException {
+  void aRetryKeepsTheLabelsAndUsesItsOwnOutcome() throws IOException, InterruptedException {
     var labelled =
         DOG.replace("}", ",\"metadata\":{\"a\":\"b\"},\"external_id\":\"o 1\",\"expires_in\":60}");
     var first = post(ROUTE, TestServer.FREE_KEY, "failed", labelled);

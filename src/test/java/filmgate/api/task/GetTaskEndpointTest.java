@@ -171,7 +171,7 @@ class GetTaskEndpointTest {
   }
 
   @Test
-  void aFailureIsToldInTheLanguageAsked() throws IOException, InterruptedException {
+  void aFailureIsReportedInTheRequestedLanguage() throws IOException, InterruptedException {
     door.store.put(TaskFixtures.task(1, TestServer.ACCOUNT, TaskFixtures.failed(), 3));
     assertThat(door.get(path).body())
         .contains(

@@ -61,7 +61,7 @@ class TaskEndpointsTest {
   }
 
   @Test
-  void aQueuedTaskIsCancelledAndStaysSo() throws IOException, InterruptedException {
+  void aQueuedTaskCanBeCancelled() throws IOException, InterruptedException {
     var path = submitted();
     var first = send("POST", path + "/cancel");
     assertThat(first.statusCode()).isEqualTo(200);
@@ -80,8 +80,7 @@ class TaskEndpointsTest {
   }
 
   @Test
-  void aFinishedTaskCannotBeCancelledAndAnOpenOneNotErased()
-      throws IOException, InterruptedException {
+  void onlyOpenTasksCanBeCancelledAndOnlyFinishedErased() throws IOException, InterruptedException {
     var late = send("POST", task(1, TaskFixtures.failed()) + "/cancel");
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body()).contains("\"reason\":\"not_cancellable\"");

@@ -136,7 +136,7 @@ class VideoContentEndpointTest {
   }
 
   @Test
-  void headTellsTheSizeWithoutTheVideo() throws IOException, InterruptedException {
+  void headReturnsTheSizeWithoutTheVideo() throws IOException, InterruptedException {
     var answer = door.send(withoutKey(signed()).HEAD());
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(SIZE);

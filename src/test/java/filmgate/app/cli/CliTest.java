@@ -146,7 +146,7 @@ class CliTest {
   }
 
   @Test
-  void aLedgerIsWrittenAsCsvThatNoSpreadsheetTakesForFormulas() throws IOException {
+  void theCsvLedgerContainsNoSpreadsheetFormulas() throws IOException {
     assertThat(run("accounts", "ledger", "acc_1", "--data", "here")).isZero();
     assertThat(out.toString())
         .isEqualTo(

@@ -102,7 +102,7 @@ class RuleTableTest {
 
   @Test
   void everyRuleOfTheBodyHasAnExample() {
-    var told =
+    var rules =
         Stream.of(violations(), warnings(), acceptances())
             .flatMap(rows -> rows)
             .map(row -> row.node().path("rule").stringValue())
@@ -111,11 +111,11 @@ class RuleTableTest {
         IntStream.rangeClosed(6, 91)
             .filter(rule -> !outsideTheBody(rule))
             .mapToObj(rule -> "R" + rule);
-    assertThat(told).containsAll(bodyRules.toList());
-    assertThat(told).contains("R10a", "R17b", "7(b)", "7(j)", "7(p)");
+    assertThat(rules).containsAll(bodyRules.toList());
+    assertThat(rules).contains("R10a", "R17b", "7(b)", "7(j)", "7(p)");
   }
 
-  /** R52 looks into the fetched film, R80 and R91 belong to the door; the others do not exist. */
+  /** R52 checks the fetched clip; R80 and R91 are not about the body; the others do not exist. */
   private static boolean outsideTheBody(int rule) {
     return rule == 52
         || rule == 80
@@ -125,7 +125,7 @@ class RuleTableTest {
   }
 
   @Test
-  void everyViolationStandsInDeclaredOrder() {
+  void violationsAreInDeclaredOrder() {
     var body =
         Resources.object(
             """
@@ -195,14 +195,14 @@ class RuleTableTest {
         "kling-v3  |aspect_rtio|aspect_ratio",
         "kling-v3-std-silent|extra_bodi|extra_body",
       })
-  void aTypoIsRefusedWithWhatWasMeant(String model, String written, String meant) {
+  void aMisspelledFieldIsRejectedWithASuggestion(String model, String written, String meant) {
     var body = Resources.object("{\"prompt\":\"x\"}").put("model", model).put(written, "y");
     var problem = ((CheckResult.Rejected) CATALOGUE.check(body, CheckContext.TOLERANT)).problems();
     assertThat(problem).extracting(Problem::suggestion).containsExactly(meant);
   }
 
   @Test
-  void aMessageNamesFieldLimitAndGivenValueInBothLanguages() {
+  void aMessageNamesFieldLimitAndValueInBothLanguages() {
     var body = Resources.object("{\"model\":\"kling-v3\",\"prompt\":\"x\",\"duration\":2}");
     var problem =
         ((CheckResult.Rejected) CATALOGUE.check(body, CheckContext.TOLERANT)).problems().getFirst();

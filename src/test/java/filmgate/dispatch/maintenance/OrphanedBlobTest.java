@@ -55,7 +55,7 @@ class OrphanedBlobTest {
   }
 
   @Test
-  void aImageThatIsSentAgainMeanwhileStays() throws IOException {
+  void aBlobThatIsStoredAgainIsNotDeleted() throws IOException {
     var digest = image();
     erase(workshop.submitNaming(digest));
     workshop.clock.move(Duration.ofSeconds(59));

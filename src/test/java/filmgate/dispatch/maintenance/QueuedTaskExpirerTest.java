@@ -45,7 +45,7 @@ class QueuedTaskExpirerTest {
   }
 
   @Test
-  void aTaskThatIsNotStartedInTimeExpiresAndLeavesTheQueue() {
+  void aQueuedTaskExpiresAndLeavesTheQueue() {
     var id = workshop.submitExpiring(60);
     var patient = workshop.submit();
     workshop.scheduler.pass(Duration.ofSeconds(59));
@@ -69,7 +69,7 @@ class QueuedTaskExpirerTest {
   }
 
   @Test
-  void aTaskThatWasStartedInTimeGoesOnHoweverLongItTakes() {
+  void aStartedTaskDoesNotExpire() {
     workshop.restart(1);
     for (int i = 0; i < 20; i++) {
       workshop.provider.polls.add(new Progress.Waiting(10));

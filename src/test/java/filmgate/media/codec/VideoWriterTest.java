@@ -54,7 +54,7 @@ class VideoWriterTest {
     "2160, 3840, 2, false",
     "2160, 2160, 2, true"
   })
-  void theVideoIsExactlyWhatWasAskedFor(int width, int height, int frames, boolean sound)
+  void theVideoHasTheRequestedProperties(int width, int height, int frames, boolean sound)
       throws Exception {
     RenderSpec spec =
         new RenderSpec(
@@ -78,7 +78,7 @@ class VideoWriterTest {
   }
 
   @Test
-  void theSoundLastsAsLongAsTheImage() throws Exception {
+  void theAudioIsAsLongAsTheVideo() throws Exception {
     RenderSpec spec =
         new RenderSpec(
             new Size(64, 64), List.of(ShotSpec.ofSeconds(3, "")), SourceMedia.NONE, STYLE);

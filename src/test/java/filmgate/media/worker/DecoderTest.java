@@ -124,7 +124,7 @@ class DecoderTest {
   }
 
   @Test
-  void aTurnedClipStandsUpright() throws Exception {
+  void aRotatedClipIsDecodedUpright() throws Exception {
     DecodeOutcome outcome = decoder.clip(resource("turned.mov"), directory.resolve("t.yuv"), 1);
     assertThat(outcome)
         .isInstanceOfSatisfying(
@@ -133,7 +133,7 @@ class DecoderTest {
   }
 
   @Test
-  void theFactsOfAClipAreTold() throws Exception {
+  void theFactsOfAClipAreRead() throws Exception {
     assertThat(decoder.facts(resource("clip.m4v")))
         .isInstanceOfSatisfying(
             Probed.class,

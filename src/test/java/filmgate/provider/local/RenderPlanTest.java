@@ -95,7 +95,7 @@ final class RenderPlanTest {
   }
 
   @Test
-  void equalRequestsGiveEqualVideosAndOtherWordsGiveAnotherSeed() {
+  void equalRequestsRenderEqualVideos() {
     assertThat(plan("'prompt':'a fox'")).isEqualTo(plan("'prompt':'a fox'"));
     assertThat(plan("'prompt':'a fox'").style().seed())
         .isNotEqualTo(plan("'prompt':'a dog'").style().seed());

@@ -108,7 +108,7 @@ abstract class IdempotencyContract {
   }
 
   @Test
-  void aRepeatedSubmissionAfterARestartReturnsTheFirstTask() {
+  void aRetryAfterARestartReturnsTheFirstTask() {
     var first = accepted(submit(NAMED));
     store.close();
     store = open();
@@ -116,7 +116,7 @@ abstract class IdempotencyContract {
   }
 
   @Test
-  void anotherBodyWithTheSameKeyIsRefusedAndAnotherScopeIsNot() {
+  void anIdempotencyKeyIsBoundToOneBodyPerScope() {
     accepted(submit(NAMED));
     assertThat(submit(new Deduplication.ByKey("scope", "other", NOW.plusSeconds(60))))
         .isEqualTo(new Submitted.KeyReused());
@@ -124,7 +124,7 @@ abstract class IdempotencyContract {
   }
 
   @Test
-  void anExpiredKeyCanBeUsedAgainAndItsRowIsDeleted() {
+  void anExpiredIdempotencyKeyIsDeletedAndCanBeReused() {
     var first = accepted(submit(new Deduplication.ByKey("scope", "body", NOW)));
     var second = accepted(submit(NAMED));
     assertThat(second.id()).isNotEqualTo(first.id());
@@ -145,7 +145,7 @@ abstract class IdempotencyContract {
   }
 
   @Test
-  void aResendReturnsTheTaskOfTheNewestFirstRequest() {
+  void aRetryReturnsTheNewestFirstRequest() {
     var until = NOW.plus(Duration.ofMinutes(10));
     var first = accepted(submit(new Deduplication.FirstSend("scope", until)));
     var deliberate = accepted(submit(new Deduplication.FirstSend("scope", until)));

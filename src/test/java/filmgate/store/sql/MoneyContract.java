@@ -90,10 +90,10 @@ abstract class MoneyContract {
     var task = submitted(400_000);
     assertThat(balance()).isEqualTo(new Balance(600_000, 400_000, 0));
     advance(task, StoreFixtures.started());
-    advance(task, StoreFixtures.events().get(3));
+    advance(task, StoreFixtures.DELIVERED);
     assertThat(balance()).isEqualTo(new Balance(600_000, 400_000, 0));
-    advance(task, StoreFixtures.events().get(5));
-    advance(task, StoreFixtures.events().get(5));
+    advance(task, StoreFixtures.STORED);
+    advance(task, StoreFixtures.STORED);
     assertThat(balance()).isEqualTo(new Balance(600_000, 0, 400_000));
     assertThat(ledger()).containsExactly(Kind.TOP_UP, Kind.HOLD, Kind.CAPTURE);
     store.close();

@@ -76,7 +76,7 @@ class MoneyPropertyTest {
           case 2, 3, 4, 5 -> submit(store, random);
           case 6 -> end(store, random, new TaskEvent.CancelRequested(), false);
           case 7 -> end(store, random, new TaskEvent.Refused(StoreFixtures.FAILURE), false);
-          case 8 -> end(store, random, StoreFixtures.events().get(5), true);
+          case 8 -> end(store, random, StoreFixtures.STORED, true);
           case 9 -> end(store, random, new TaskEvent.Expired(), false);
           case 10 -> cap(store, random);
           default -> throw new IllegalStateException();
@@ -162,7 +162,7 @@ class MoneyPropertyTest {
     var task = open.remove(random.nextInt(open.size()));
     if (video) {
       advance(store, task, StoreFixtures.started());
-      advance(store, task, StoreFixtures.events().get(3));
+      advance(store, task, StoreFixtures.DELIVERED);
     }
     advance(store, task, event);
     advance(store, task, event);

@@ -124,10 +124,7 @@ abstract class SpendContract {
 
   private void succeed(Task task) {
     for (var event :
-        List.of(
-            StoreFixtures.started(),
-            StoreFixtures.events().get(3),
-            StoreFixtures.events().get(5))) {
+        List.of(StoreFixtures.started(), StoreFixtures.DELIVERED, StoreFixtures.STORED)) {
       run(new ApplyEvent(task.id(), 1, event, NOW));
     }
   }

@@ -48,8 +48,7 @@ class SqliteStartTest {
   }
 
   @Test
-  void migratingADatabaseWithoutMoneyKeepsTasksAndCreatesAnAccountWithoutLimit()
-      throws SQLException {
+  void aDatabaseWithoutMoneyTablesIsMigrated() throws SQLException {
     var file = directory.resolve("filmgate.db");
     Flyway.configure()
         .dataSource("jdbc:sqlite:" + file, "", "")
@@ -83,7 +82,7 @@ class SqliteStartTest {
   }
 
   @Test
-  void aDatabaseOfANewerProgramIsRefused() throws SQLException {
+  void aDatabaseOfANewerVersionIsRejected() throws SQLException {
     var file = directory.resolve("filmgate.db");
     open(file).close();
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);

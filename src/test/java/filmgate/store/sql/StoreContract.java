@@ -93,7 +93,7 @@ abstract class StoreContract {
 
   private Task succeeded(long epoch, Task task, String digest) {
     advanced(task, epoch, StoreFixtures.started());
-    advanced(task, epoch, StoreFixtures.events().get(3));
+    advanced(task, epoch, StoreFixtures.DELIVERED);
     return advanced(
         task, epoch, new TaskEvent.Stored(StoreFixtures.video(digest, NOW.plusSeconds(9))));
   }
@@ -135,7 +135,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void anEventThatDoesNotApplyChangesNothing() {
+  void anEventWithoutEffectChangesNothing() {
     var task = submitted();
     assertThat(advance(task, claim(task), new TaskEvent.ResponseLost()))
         .isEqualTo(new EventResult.Ignored(task));
@@ -170,7 +170,7 @@ abstract class StoreContract {
     var task = submitted();
     var epoch = claim(task);
     advanced(task, epoch, StoreFixtures.started());
-    var running = advance(task, epoch, StoreFixtures.events().get(1));
+    var running = advance(task, epoch, StoreFixtures.ACCEPTED);
     assertThat(((EventResult.Applied) running).effects())
         .containsExactly(new Effect.AddWarnings(List.of(WARNING)));
     reopen();
@@ -220,7 +220,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void aClaimTakesOnlyShardsWithoutALease() {
+  void aClaimTakesOnlyFreeShards() {
     assertThat(run(new Command.ClaimShards("a", NOW, LEASE)).epochs())
         .hasSize(TaskId.SHARDS)
         .containsEntry(0, 1L)
@@ -258,7 +258,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void aKeyWithAKnownSecretKeepsItsId() {
+  void aKnownSecretKeepsItsKeyId() {
     run(new Command.CreateRoot(StoreFixtures.key("key_1", "acct_root", "h1"), "USD", NOW));
     var later = new KeyRecord.Expiry.At(Instant.ofEpochMilli(1_800_000_000_000L));
     var old = StoreFixtures.key("key_3", "acct_root", "h1");
@@ -309,7 +309,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void aClosedStoreFinishesSubmittedCommandsAndRefusesLaterOnes() {
+  void aClosedStoreFinishesPendingCommands() {
     var tasks = IntStream.range(0, 500).mapToObj(_ -> StoreFixtures.task(random)).toList();
     var futures = tasks.stream().map(task -> store.submit(new SubmitTask(task))).toList();
     store.close();

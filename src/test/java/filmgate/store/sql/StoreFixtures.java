@@ -36,6 +36,11 @@ public final class StoreFixtures {
   public static final Instant NOW = SettableClock.START;
   public static final VideoFacts FACTS = new VideoFacts(1280, 720, 24, 121, 5041, true);
   static final TaskWarning WARNING = new TaskWarning("seed", "ignored", "It is ignored.", "已忽略。");
+  private static final URI VIDEO_FILE = URI.create("file:/films/one.mp4");
+
+  static final TaskEvent ACCEPTED = new TaskEvent.Accepted("ticket 1", List.of(WARNING));
+  static final TaskEvent DELIVERED = new TaskEvent.Delivered(new Video.Measured(VIDEO_FILE, FACTS));
+  static final TaskEvent STORED = new TaskEvent.Stored(video("a1b2", NOW.plusSeconds(3600)));
   static final Failure FAILURE = new Failure(FailureCode.REFUSED, "prompt", "It was refused.");
 
   static final ChangedBy BY = new ChangedBy("key_admin", NOW);
@@ -100,14 +105,13 @@ public final class StoreFixtures {
 
   /** One event of each kind, in the order of their declaration. */
   static List<TaskEvent> events() {
-    var place = URI.create("file:/films/one.mp4");
     return List.of(
         started(),
-        new TaskEvent.Accepted("ticket 1", List.of(WARNING)),
+        ACCEPTED,
         new TaskEvent.ResponseLost(),
-        new TaskEvent.Delivered(new Video.Measured(place, FACTS)),
-        new TaskEvent.Delivered(new Video.Unmeasured(place)),
-        new TaskEvent.Stored(video("a1b2", NOW.plusSeconds(3600))),
+        DELIVERED,
+        new TaskEvent.Delivered(new Video.Unmeasured(VIDEO_FILE)),
+        STORED,
         new TaskEvent.Refused(FAILURE),
         new TaskEvent.ProviderFailed(Failure.of(FailureCode.RENDERER_CRASHED, "It died.")),
         new TaskEvent.Interrupted(),

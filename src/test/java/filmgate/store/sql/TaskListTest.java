@@ -88,7 +88,7 @@ class TaskListTest {
   }
 
   @Test
-  void aListContainsTheTasksOfTheFilterAndOfNoOtherAccount() {
+  void aListContainsOnlyMatchingTasksOfTheAccount() {
     var queued = submit();
     var cancelled = submit();
     cancel(cancelled);
@@ -191,7 +191,7 @@ class TaskListTest {
   }
 
   @Test
-  void theBlobsOfAnErasedTaskAreOrphanedAndThoseOfAnotherStayReferenced() {
+  void onlyBlobsThatNoTaskNamesAreOrphaned() {
     var digest = "ab".repeat(32);
     var other = "cd".repeat(32);
     var text = "{\"media\":[\"blob:%s\",\"blob:%s\"]}".formatted(digest, other);

@@ -40,7 +40,7 @@ class TaskCacheTest {
   }
 
   @Test
-  void aTaskLargerThanTheBoundIsNotCached() {
+  void aTaskLargerThanTheCacheIsNotCached() {
     var recent = new TaskCache(new CacheBounds(100, 95));
     var large = tasks(1, "x".repeat(40)).getFirst();
     recent.put(large);

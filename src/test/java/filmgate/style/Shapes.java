@@ -1,4 +1,4 @@
-package filmgate.house;
+package filmgate.style;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The words that the rules of {@link ArchitectureTest} are made of. */
+/** The conditions and predicates of {@link ArchitectureTest}. */
 final class Shapes {
-  /** Reading the time, making pools or asking the process about its surroundings. */
-  private static final Set<String> SURROUNDINGS =
+  /** Methods that read the time, create pools, or read the environment. */
+  private static final Set<String> ENVIRONMENT_CALLS =
       Set.of(
           "java.lang.System.currentTimeMillis",
           "java.lang.System.getenv",
@@ -40,35 +40,36 @@ final class Shapes {
           "java.nio.file.attribute.BasicFileAttributes.creationTime",
           "java.io.File.lastModified");
 
-  private static final Set<String> OPENINGS =
+  private static final Set<String> URL_CALLS =
       Set.of("java.net.URL.openStream", "java.net.URL.openConnection", "java.net.URL.getContent");
-  private static final Set<String> SLEEPERS =
+  private static final Set<String> SLEEPING_TYPES =
       Set.of("java.lang.Thread", "java.util.concurrent.TimeUnit");
   private static final Set<String> STREAMS = Set.of("in", "out", "err");
 
   private Shapes() {}
 
-  static DescribedPredicate<JavaMethodCall> readsTheSurroundings() {
+  static DescribedPredicate<JavaMethodCall> readsTheEnvironment() {
     return calls(
         "reads clock, environment or makes a pool",
         call ->
-            SURROUNDINGS.contains(nameOf(call))
+            ENVIRONMENT_CALLS.contains(nameOf(call))
                 || call.getTargetOwner().getName().equals("java.util.concurrent.Executors"));
   }
 
-  static DescribedPredicate<JavaMethodCall> asksTheFileSystemForATime() {
-    return calls("asks for the time of a file", call -> FILE_TIMES.contains(nameOf(call)));
+  static DescribedPredicate<JavaMethodCall> readsAFileTime() {
+    return calls("reads the time of a file", call -> FILE_TIMES.contains(nameOf(call)));
   }
 
   static DescribedPredicate<JavaMethodCall> opensAUrl() {
-    return calls("opens a URL", call -> OPENINGS.contains(nameOf(call)));
+    return calls("opens a URL", call -> URL_CALLS.contains(nameOf(call)));
   }
 
   static DescribedPredicate<JavaMethodCall> sleeps() {
     return calls(
         "sleeps",
         call ->
-            call.getName().equals("sleep") && SLEEPERS.contains(call.getTargetOwner().getName()));
+            call.getName().equals("sleep")
+                && SLEEPING_TYPES.contains(call.getTargetOwner().getName()));
   }
 
   static DescribedPredicate<JavaFieldAccess> standardStream() {

@@ -1,4 +1,4 @@
-package filmgate.house;
+package filmgate.style;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Reads what a gate needs out of a Markdown page: its headings and its links. */
+/** The headings and links of a Markdown page. */
 record Markdown(Path file, List<String> lines) {
   private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```[^\\n]*$");
   private static final Pattern CODE = Pattern.compile("`[^`\\n]*`");
@@ -31,11 +31,11 @@ record Markdown(Path file, List<String> lines) {
     return headings().stream().map(heading -> heading.indexOf(' ')).toList();
   }
 
-  /** Links to files and headings of the project that lead nowhere. */
+  /** Links to files and headings of the project that do not exist. */
   List<String> deadLinks() throws IOException {
     var dead = new ArrayList<String>();
     for (var target : links()) {
-      if (!target.matches("[a-z]+:.*") && !leadsSomewhere(target)) {
+      if (!target.matches("[a-z]+:.*") && !exists(target)) {
         dead.add(file + " -> " + target);
       }
     }
@@ -51,7 +51,7 @@ record Markdown(Path file, List<String> lines) {
     return link.substring(2, link.length() - 1);
   }
 
-  private boolean leadsSomewhere(String target) throws IOException {
+  private boolean exists(String target) throws IOException {
     var hash = target.indexOf('#');
     var name = hash < 0 ? target : target.substring(0, hash);
     var path = name.isEmpty() ? file : file.resolveSibling(name).normalize();

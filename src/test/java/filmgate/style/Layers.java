@@ -1,4 +1,4 @@
-package filmgate.house;
+package filmgate.style;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which package may import which. A package that has no line here fails the build. */
+/** Which package may import which. A package without a line here fails the build. */
 final class Layers {
   private static final String ROOT = "filmgate.";
   private static final String EVERYTHING = "*";
@@ -165,7 +165,7 @@ final class Layers {
         || allowed.contains(EVERYTHING);
   }
 
-  /** The packages that the table puts into a circle; empty where it has none. */
+  /** The packages that form a cycle in the table, or an empty list. */
   static Set<String> circle() {
     var rest = new TreeMap<>(MAY_IMPORT);
     var removed = true;

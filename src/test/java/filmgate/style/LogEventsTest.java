@@ -1,4 +1,4 @@
-package filmgate.house;
+package filmgate.style;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package filmgate.house;
+package filmgate.style;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The files of the project: those that git knows or would take, else those on the disk. */
+/** The files of the project: those of git, or without git those on the disk. */
 final class Tree {
   private static final Set<String> FOREIGN_DIRECTORIES =
       Set.of(".git", ".idea", ".vscode", "data", "node_modules", "target");
@@ -35,7 +35,7 @@ final class Tree {
     return walk(Path.of(""));
   }
 
-  /** The texts written by hand, without the data that tests feed on and what others wrote. */
+  /** The texts written by hand, without test data and files of third parties. */
   static List<Path> texts() throws IOException, InterruptedException {
     return files().stream()
         .filter(path -> TEXTS.contains(extension(path)))

@@ -1,4 +1,4 @@
-package filmgate.house;
+package filmgate.style;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One word for one thing: the tables of docs/glossary.md and docs/style.md hold. */
+/** Enforces the tables of docs/glossary.md and docs/style.md. */
 class VocabularyTest {
   private static final Path MAIN = Path.of("src", "main", "java");
   private static final Pattern FILM =
@@ -51,9 +50,19 @@ class VocabularyTest {
     assertThat(vocabulary.bannedInText("The picture has to be square."))
         .containsExactly("picture", "has to");
     assertThat(vocabulary.bannedInText("The image must be `picture`.")).isEmpty();
-    assertThat(vocabulary.foreignInChinese("start 必须是 before end", Set.of("start", "end")))
-        .containsExactly("before");
-    assertThat(vocabulary.foreignInChinese("HTTP 请求的 {param} 无效", Set.of())).isEmpty();
+  }
+
+  @Test
+  void plantedEnglishWordsInChineseAreFound() {
+    var values = Set.of("json", "csv", "state");
+    assertThat(vocabulary.foreignInChinese("start 必须是 before end", values))
+        .containsExactly("start", "before", "end");
+    assertThat(vocabulary.foreignInChinese("请求的 state 无效", values)).containsExactly("state");
+    assertThat(vocabulary.foreignInChinese("必须是 json 或 xml", values))
+        .containsExactly("json", "xml");
+    assertThat(vocabulary.foreignInChinese("必须是 json 或 csv", values)).isEmpty();
+    assertThat(vocabulary.foreignInChinese("HTTP 请求的 {param} 无效，请传 `state`", values)).isEmpty();
+    assertThat(vocabulary.foreignInChinese("audio=true 时不能传 video_url", values)).isEmpty();
   }
 
   @Test
@@ -137,12 +146,14 @@ class VocabularyTest {
 
   @Test
   void chineseMessagesHaveNoEnglishWords() {
-    var names = new TreeSet<>(fields());
-    names.addAll(values());
+    var values = new TreeSet<>(fields());
+    for (var node : api.findValues("enum")) {
+      node.forEach(one -> values.add(one.asString()));
+    }
     var found = new ArrayList<String>();
     for (var literal : sources.literals()) {
       if (literal.text().codePoints().anyMatch(Character::isIdeographic)) {
-        var foreign = vocabulary.foreignInChinese(literal.text(), names);
+        var foreign = vocabulary.foreignInChinese(literal.text(), values);
         if (!foreign.isEmpty()) {
           found.add("%s:%d %s".formatted(literal.file(), literal.line(), foreign));
         }
@@ -162,14 +173,5 @@ class VocabularyTest {
     }
     names.remove("");
     return names;
-  }
-
-  /** The values that the API names: enums, models, and types of content. */
-  private static List<String> values() {
-    var values = new ArrayList<String>();
-    for (var node : api.findValues("enum")) {
-      node.forEach(one -> values.add(one.asString()));
-    }
-    return values;
   }
 }

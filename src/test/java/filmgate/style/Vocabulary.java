@@ -1,4 +1,7 @@
-package filmgate.house;
+package filmgate.style;
+
+import static java.util.Comparator.comparingInt;
+import static java.util.regex.Matcher.quoteReplacement;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,19 +16,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The words and phrases that the project does not use: those of the glossary's table and of the
- * style page's.
+ * The words and phrases that the project does not use, from the glossary and the style page.
  *
  * @param words banned words, in lower case
  * @param exempt names that a document or a dialect fixes, as they are written
  * @param phrases banned phrases in English text
- * @param latin Latin words that Chinese text may contain
+ * @param latin Latin words and phrases that Chinese text may contain, longest first
  */
-record Vocabulary(Set<String> words, Set<String> exempt, List<Pattern> phrases, Set<String> latin) {
+record Vocabulary(
+    Set<String> words, Set<String> exempt, List<Pattern> phrases, List<String> latin) {
   private static final Pattern PARTS =
       Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[A-Z]+|\\p{IsHan}+");
   private static final Pattern CODE =
       Pattern.compile("(?ms)^```.*?^```[^\\n]*$|`[^`]*`|\\{[@\\w.]+[^}]*\\}|https?://\\S+");
+
+  /** A word, or a name such as {@code video_url}, {@code mode=pro}, or {@code kling-v3}. */
+  private static final Pattern LATIN = Pattern.compile("[A-Za-z][\\w.@/\\[\\]=-]*");
+
+  /** The values that a field may have: {@code 必须是 json 或 csv}. */
+  private static final Pattern VALUE_LIST =
+      Pattern.compile("必须是 ([A-Za-z_]+(?:、[A-Za-z_]+)*(?: 或 [A-Za-z_]+)?)");
 
   static Vocabulary read() throws IOException {
     var glossary = Files.readString(Path.of("docs", "glossary.md"));
@@ -34,7 +44,9 @@ record Vocabulary(Set<String> words, Set<String> exempt, List<Pattern> phrases, 
         cells(glossary, "| word | meaning | not used |", 3),
         cells(glossary, "| name | fixed by |", 1),
         column(style, "| phrase | instead |", 1).map(Vocabulary::phrase).toList(),
-        cells(style, "| word | kind |", 1));
+        cells(style, "| word | kind |", 1).stream()
+            .sorted(comparingInt(String::length).reversed())
+            .toList());
   }
 
   private static Pattern phrase(String text) {
@@ -65,7 +77,7 @@ record Vocabulary(Set<String> words, Set<String> exempt, List<Pattern> phrases, 
     return exempt.contains(name) ? List.of() : banned(name);
   }
 
-  /** The banned words and phrases in a sentence, code left out. */
+  /** The banned words and phrases in a sentence, without code. */
   List<String> bannedInText(String text) {
     var plain = withoutCode(text);
     var found = new ArrayList<String>();
@@ -78,7 +90,7 @@ record Vocabulary(Set<String> words, Set<String> exempt, List<Pattern> phrases, 
     return found;
   }
 
-  /** The banned phrases in a text, code left out. */
+  /** The banned phrases in a text, without code. */
   List<String> phrasesIn(String text) {
     var plain = withoutCode(text);
     return phrases.stream()
@@ -96,16 +108,30 @@ record Vocabulary(Set<String> words, Set<String> exempt, List<Pattern> phrases, 
         .toList();
   }
 
-  /** The Latin words in a Chinese text that are neither allowed nor one of these names. */
-  List<String> foreignInChinese(String text, Set<String> names) {
+  /**
+   * The Latin words in a Chinese text outside code, assignments, allowed phrases, and lists of
+   * these values.
+   */
+  List<String> foreignInChinese(String text, Set<String> values) {
     var plain = withoutCode(text);
-    return Pattern.compile("[A-Za-z][A-Za-z0-9_.@/\\[\\]-]*")
+    for (var allowed : latin) {
+      plain = plain.replaceAll("(?<![\\w.])" + Pattern.quote(allowed) + "(?!\\w)", " ");
+    }
+    plain =
+        VALUE_LIST
+            .matcher(plain)
+            .replaceAll(
+                list -> isListOf(values, list.group(1)) ? "" : quoteReplacement(list.group()));
+    return LATIN
         .matcher(plain)
         .results()
         .map(word -> word.group().replaceAll("[.]$", ""))
         .filter(word -> word.matches("[A-Za-z]{2,}"))
-        .filter(word -> !latin.contains(word) && !names.contains(word))
         .toList();
+  }
+
+  private static boolean isListOf(Set<String> values, String list) {
+    return Stream.of(list.split("、| 或 ", -1)).allMatch(values::contains);
   }
 
   private static String withoutCode(String text) {

@@ -1,4 +1,4 @@
-package filmgate.house;
+package filmgate.style;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,13 +13,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What every file of the project has to look like. */
+/** The form of every file of the project. */
 class TidyTest {
   private static final int FILE_LINES_MAX = 400;
   private static final int METHOD_LINES_MAX = 70;
   private static final long BLOB_BYTES_MAX = 8L << 20;
 
-  /** What may lie at the root of the project; a visitor sees nothing else. */
+  /** The files and directories at the root of the project. */
   private static final Set<String> ROOT =
       Set.of(
           ".ci",
@@ -44,7 +44,7 @@ class TidyTest {
           "pom.xml",
           "src");
 
-  // Put together from parts, so that this file does not hold what it looks for.
+  // Concatenated, so that this file does not match its own patterns.
   private static final Pattern LEFTOVERS =
       Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X|HA" + "CK)\\b|for" + " now\\b");
   private static final Pattern BANNED_CALLS =
@@ -61,12 +61,12 @@ class TidyTest {
 
   private static final Pattern MAIN = Pattern.compile("static void main\\(String");
 
-  /** Paths of one machine: they mean nothing on the next one. */
+  /** Absolute paths that exist on one machine only. */
   private static final Pattern MACHINE_PATHS =
       Pattern.compile("(?<![\\w.>}])/(wo" + "rk|tm" + "p|ro" + "ot|ho" + "me/\\w+)(/|\\b)");
 
-  /** Shell examples of the documentation in which such a path is meant; file and line. */
-  private static final Set<String> MEANT_PATHS = Set.of();
+  /** Allowed uses of such paths: file and line. */
+  private static final Set<String> ALLOWED_PATHS = Set.of();
 
   private static final Pattern VAGUE_NAMES =
       Pattern.compile("(.*(Util|Utils|Helper|Helpers|Manager|Impl)|Base[A-Z].*)\\.java");
@@ -74,7 +74,7 @@ class TidyTest {
       Set.of("util", "utils", "common", "misc", "helpers");
 
   @Test
-  void filesAreShortEnoughToRead() throws Exception {
+  void filesAreShort() throws Exception {
     var tooLong = new ArrayList<String>();
     for (var file : Tree.files("java")) {
       var lines = Files.readAllLines(file).size();
@@ -86,20 +86,20 @@ class TidyTest {
   }
 
   @Test
-  void methodsFitOnAScreen() throws Exception {
-    assertThat(Methods.in(Tree.files("java")))
+  void methodsAreShort() throws Exception {
+    assertThat(Sources.of(Tree.files("java")).methods())
         .isNotEmpty()
         .filteredOn(method -> method.lines() > METHOD_LINES_MAX)
         .isEmpty();
   }
 
   @Test
-  void nothingIsLeftOver() throws Exception {
+  void noLeftoverMarkerExists() throws Exception {
     assertThat(linesOf(Tree.texts(), line -> LEFTOVERS.matcher(line).find())).isEmpty();
   }
 
   @Test
-  void bannedCallsStandNowhere() throws Exception {
+  void noBannedCallIsUsed() throws Exception {
     assertThat(linesOf(Tree.files("java"), line -> BANNED_CALLS.matcher(line).find())).isEmpty();
   }
 
@@ -115,14 +115,14 @@ class TidyTest {
   }
 
   @Test
-  void namesSayWhatThingsAre() throws Exception {
+  void namesAreNotVague() throws Exception {
     assertThat(Tree.files("java")).isNotEmpty().noneMatch(TidyTest::isVague);
   }
 
   @Test
   void noPathOfOneMachineIsCommitted() throws Exception {
     assertThat(linesOf(Tree.texts(), line -> MACHINE_PATHS.matcher(line).find()))
-        .isSubsetOf(MEANT_PATHS);
+        .isSubsetOf(ALLOWED_PATHS);
   }
 
   @Test
@@ -132,18 +132,18 @@ class TidyTest {
   }
 
   @Test
-  void everyPackageSaysInOneSentenceWhatItIs() throws Exception {
+  void everyPackageHasADescription() throws Exception {
     var directories = new TreeSet<Path>();
     for (var file : Tree.files("java")) {
       if (file.startsWith(Path.of("src", "main", "java"))) {
         directories.add(file.getParent());
       }
     }
-    assertThat(directories).isNotEmpty().allSatisfy(TidyTest::hasItsSentence);
+    assertThat(directories).isNotEmpty().allSatisfy(TidyTest::hasDescription);
   }
 
   @Test
-  void theRootHoldsOnlyWhatAVisitorExpects() throws Exception {
+  void theRootContainsOnlyExpectedFiles() throws Exception {
     var names = new TreeSet<String>();
     Tree.files().forEach(file -> names.add(file.getName(0).toString()));
     assertThat(names).isSubsetOf(ROOT);
@@ -176,7 +176,7 @@ class TidyTest {
   }
 
   @Test
-  void linksInTheDocumentationLeadSomewhere() throws Exception {
+  void linksInTheDocumentationExist() throws Exception {
     var dead = new ArrayList<String>();
     for (var file : Tree.files("md")) {
       dead.addAll(Markdown.read(file).deadLinks());
@@ -185,14 +185,14 @@ class TidyTest {
   }
 
   @Test
-  void theTwoReadmesHaveTheSameOutline() throws Exception {
+  void bothReadmesHaveTheSameOutline() throws Exception {
     assertThat(Markdown.read(Path.of("README.zh-CN.md")).outline())
         .isNotEmpty()
         .isEqualTo(Markdown.read(Path.of("README.md")).outline());
   }
 
   @Test
-  void theChangelogKeepsItsShape() throws Exception {
+  void theChangelogHasItsForm() throws Exception {
     var headings = Markdown.read(Path.of("CHANGELOG.md")).headings();
     var versions = headings.stream().filter(one -> one.startsWith("## ")).toList();
     assertThat(headings.getFirst()).isEqualTo("# Changelog");
@@ -218,7 +218,7 @@ class TidyTest {
     return offences;
   }
 
-  /** The build's programs, the app, the workers, and what is run by hand for its figures. */
+  /** Programs of the build, the app, the workers, and the benchmarks. */
   private static boolean mayWrite(Path file) throws IOException {
     return file.startsWith(Path.of("src", "build"))
         || file.startsWith(Path.of("src", "main", "java", "filmgate", "app"))
@@ -235,7 +235,7 @@ class TidyTest {
     return VAGUE_NAMES.matcher(file.getFileName().toString()).matches();
   }
 
-  private static void hasItsSentence(Path directory) throws IOException {
+  private static void hasDescription(Path directory) throws IOException {
     var info = directory.resolve("package-info.java");
     assertThat(info).exists();
     assertThat(Files.readString(info))

@@ -1,4 +1,4 @@
-package filmgate.house;
+package filmgate.style;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.implement;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -23,7 +23,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** The walls of the house; every rule says why it stands. */
+/** The dependencies that packages and classes may have, each with its reason. */
 class ArchitectureTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter().importPath(Path.of("target", "classes"));
@@ -188,7 +188,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void outboundHttpHasOnePlace() {
+  void outboundHttpIsInOneClass() {
     check(
         noClasses()
             .that()
@@ -218,7 +218,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages("filmgate.app..", "filmgate.config..")
             .should()
-            .callMethodWhere(Shapes.readsTheSurroundings())
+            .callMethodWhere(Shapes.readsTheEnvironment())
             .because("time, threads and the environment are set in tests and by the wiring"));
   }
 
@@ -238,7 +238,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void nobodySleeps() {
+  void noCodeSleeps() {
     check(
         noClasses()
             .should()
@@ -260,7 +260,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void namesSayWhatThingsAre() {
+  void namesAreNotVague() {
     check(
         noClasses()
             .should()
@@ -336,9 +336,9 @@ class ArchitectureTest {
         .and()
         .haveNameNotMatching(".*(Benchmark|Load|Main|RawGroupCommit)(\\$.*)?")
         .should()
-        .callMethodWhere(Shapes.readsTheSurroundings())
+        .callMethodWhere(Shapes.readsTheEnvironment())
         .orShould()
-        .callMethodWhere(Shapes.asksTheFileSystemForATime())
+        .callMethodWhere(Shapes.readsAFileTime())
         .because("a test that mixes fixed and real dates fails on another day")
         .check(tests);
   }
@@ -350,7 +350,7 @@ class ArchitectureTest {
             .that()
             .doNotHaveFullyQualifiedName("filmgate.assets.FileBlobStore")
             .should()
-            .callMethodWhere(Shapes.asksTheFileSystemForATime())
+            .callMethodWhere(Shapes.readsAFileTime())
             .because("whatever ages takes its time from the clock or the store"));
   }
 
