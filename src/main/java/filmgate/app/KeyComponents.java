@@ -2,6 +2,7 @@ package filmgate.app;
 
 import filmgate.app.local.RootKeyInstaller;
 import filmgate.config.Settings;
+import filmgate.id.KeyId;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.LastUsedTracker;
 import filmgate.keys.LimitCache;
@@ -40,7 +41,7 @@ record KeyComponents(
   }
 
   /** Stores the first use before the response, so that no later start replaces the secret. */
-  private static void recordFirstUse(LastUsedTracker lastUsed, String id, Store store) {
+  private static void recordFirstUse(LastUsedTracker lastUsed, KeyId id, Store store) {
     lastUsed.onFirstUse(id, at -> store.await(new RecordKeyUse(Map.of(id, at))));
   }
 

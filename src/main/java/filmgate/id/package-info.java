@@ -1,4 +1,4 @@
-/** Identifiers: ULIDs and the typed ids of tasks (and of accounts and keys). */
+/** Identifiers: ULIDs and the typed ids of tasks, accounts, and keys. */
 @NullMarked
 package filmgate.id;
 

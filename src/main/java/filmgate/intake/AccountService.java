@@ -1,10 +1,9 @@
 package filmgate.intake;
 
-import filmgate.id.Ulid;
+import filmgate.id.AccountId;
 import filmgate.intake.idempotency.ChangeContext;
 import filmgate.intake.idempotency.ChangeExecutor;
 import filmgate.keys.ApiKeyCache;
-import filmgate.keys.Caller;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
 import filmgate.store.Command.Adjust;
@@ -91,21 +90,21 @@ public final class AccountService {
     var page = store.accounts().accounts("", PAGE);
     while (!page.isEmpty()) {
       all.addAll(page);
-      page = store.accounts().accounts(all.getLast().id(), PAGE);
+      page = store.accounts().accounts(all.getLast().id().value(), PAGE);
     }
     return all;
   }
 
-  public Optional<Account> find(String id) {
+  public Optional<Account> find(AccountId id) {
     return store.accounts().account(id);
   }
 
-  public Limits limitsOf(String id) {
+  public Limits limitsOf(AccountId id) {
     return limits.limitsOf(id);
   }
 
   /** Passes each ledger entry of an account to {@code entries}, newest first. */
-  public void ledger(String id, Consumer<Transfer> entries) {
+  public void ledger(AccountId id, Consumer<Transfer> entries) {
     var page = store.ledger().transfers(id, Long.MAX_VALUE, PAGE);
     while (!page.isEmpty()) {
       page.forEach(entries);
@@ -142,9 +141,9 @@ public final class AccountService {
   }
 
   private Account newAccount(NewAccount request, Instant at) {
-    var root = store.accounts().account(Caller.ROOT).orElseThrow();
+    var root = store.accounts().account(AccountId.ROOT).orElseThrow();
     return new Account(
-        "acc_" + Ulid.of(clock.millis(), random.nextLong(), random.nextLong()),
+        AccountId.of(clock.millis(), random.nextLong(), random.nextLong()),
         request.name(),
         root.currency(),
         Account.State.ACTIVE,
@@ -155,8 +154,9 @@ public final class AccountService {
   }
 
   /** Changes an account. The keys of a suspended account do not work until it is active again. */
-  public UpdateResult update(ChangeContext change, String id, List<AccountEdit> edits) {
-    if (id.equals(Caller.ROOT) && edits.contains(new AccountEdit.State(Account.State.SUSPENDED))) {
+  public UpdateResult update(ChangeContext change, AccountId id, List<AccountEdit> edits) {
+    if (id.equals(AccountId.ROOT)
+        && edits.contains(new AccountEdit.State(Account.State.SUSPENDED))) {
       return UpdateRefusal.ROOT_CANNOT_BE_SUSPENDED;
     }
     return switch (store.await(new UpdateAccount(id, edits, changes.changedBy(change)))) {
@@ -171,7 +171,7 @@ public final class AccountService {
     };
   }
 
-  private void applyToCaches(String id, List<AccountEdit> edits) {
+  private void applyToCaches(AccountId id, List<AccountEdit> edits) {
     for (var edit : edits) {
       if (edit instanceof AccountEdit.AccountLimits(var accountLimits)) {
         limits.put(id, accountLimits);
@@ -181,13 +181,13 @@ public final class AccountService {
   }
 
   public IdempotentOutcome<Posting> topUp(
-      ChangeContext change, String account, long micros, String memo) {
+      ChangeContext change, AccountId account, long micros, String memo) {
     return changes.execute(change, new TopUp(account, micros, memo, changes.changedBy(change)), "");
   }
 
   /** Corrects the balance of an account, in either direction. */
   public IdempotentOutcome<Posting> adjust(
-      ChangeContext change, String account, long micros, String memo) {
+      ChangeContext change, AccountId account, long micros, String memo) {
     return changes.execute(
         change, new Adjust(account, micros, memo, changes.changedBy(change)), "");
   }

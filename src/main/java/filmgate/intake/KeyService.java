@@ -1,10 +1,11 @@
 package filmgate.intake;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.intake.idempotency.ChangeContext;
 import filmgate.intake.idempotency.ChangeExecutor;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.ApiKeyFactory;
-import filmgate.keys.Caller;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
@@ -62,16 +63,16 @@ public final class KeyService {
   }
 
   /** Whether a key of the account may have these permissions: {@code admin} is for root only. */
-  public static boolean isAllowed(Permissions permissions, String account) {
-    return account.equals(Caller.ROOT) || !permissions.scopes().contains(Scope.ADMIN);
+  public static boolean isAllowed(Permissions permissions, AccountId account) {
+    return account.equals(AccountId.ROOT) || !permissions.scopes().contains(Scope.ADMIN);
   }
 
   /** Every key of an account, including revoked keys. */
-  public List<StoredKey> list(String account) {
+  public List<StoredKey> list(AccountId account) {
     return store.keys().ofAccount(account, KeyFilter.ALL, "", PAGE);
   }
 
-  public Limits limitsOf(String id) {
+  public Limits limitsOf(KeyId id) {
     return limits.limitsOf(id);
   }
 
@@ -88,7 +89,7 @@ public final class KeyService {
   }
 
   /** Replaces a key by one with a new secret; the old one works until the grace period ends. */
-  public KeyResult rotate(ChangeContext change, String id, Duration grace) {
+  public KeyResult rotate(ChangeContext change, KeyId id, Duration grace) {
     var old = store.keys().stored(id);
     if (old.isEmpty()) {
       return KeyRefusal.KEY_NOT_FOUND;
@@ -151,13 +152,13 @@ public final class KeyService {
   }
 
   /** Revokes a key, permanently. */
-  public KeyChange revoke(ChangeContext change, String id) {
+  public KeyChange revoke(ChangeContext change, KeyId id) {
     var outcome = store.await(new RevokeKey(id, changes.changedBy(change)));
     reload(id);
     return outcome;
   }
 
-  private void reload(String id) {
+  private void reload(KeyId id) {
     keyCache.reload(id, () -> store.keys().usable(id));
   }
 }

@@ -1,5 +1,6 @@
 package filmgate.keys;
 
+import filmgate.id.KeyId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -69,13 +70,13 @@ public final class ApiKeyCache {
   }
 
   /** Replaces a key by the one that {@code read} returns, or removes it; see {@link #refresh}. */
-  public synchronized void reload(String id, Supplier<Optional<KeyRecord>> read) {
+  public synchronized void reload(KeyId id, Supplier<Optional<KeyRecord>> read) {
     remove(id);
     read.get().ifPresent(this::put);
   }
 
   /** Removes a key. */
-  public synchronized void remove(String id) {
+  public synchronized void remove(KeyId id) {
     removals++;
     byHash.values().removeIf(entry -> entry.key().id().equals(id));
   }

@@ -1,6 +1,7 @@
 package filmgate.keys;
 
-import filmgate.id.Ulid;
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import java.time.Instant;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -9,10 +10,10 @@ import java.util.random.RandomGenerator;
 public final class ApiKeyFactory {
   /** The values of a new key. */
   public record NewKey(
-      String account, String name, KeyKind kind, Permissions grant, KeyRecord.Expiry expiry) {
+      AccountId account, String name, KeyKind kind, Permissions grant, KeyRecord.Expiry expiry) {
     /** A key for every model and from any address. */
     public NewKey(
-        String account, String name, KeyKind kind, Set<Scope> scopes, KeyRecord.Expiry expiry) {
+        AccountId account, String name, KeyKind kind, Set<Scope> scopes, KeyRecord.Expiry expiry) {
       this(account, name, kind, Permissions.of(scopes), expiry);
     }
   }
@@ -37,7 +38,7 @@ public final class ApiKeyFactory {
   /** The record of a key with a given secret, such as {@code FILMGATE_ROOT_KEY}. */
   public KeyRecord createFrom(String secret, NewKey newKey, Instant now) {
     return new KeyRecord(
-        "key_" + Ulid.of(now.toEpochMilli(), random.nextLong(), random.nextLong()),
+        KeyId.of(now.toEpochMilli(), random.nextLong(), random.nextLong()),
         newKey.account(),
         newKey.name(),
         newKey.kind(),

@@ -1,5 +1,7 @@
 package filmgate.keys;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import java.util.Set;
 
 /**
@@ -9,12 +11,9 @@ import java.util.Set;
  * @param key the id of the key
  */
 public record Caller(
-    String account, String key, KeyKind kind, Permissions grant, KeyRecord.Expiry expiry) {
-  /** The account of the operator. */
-  public static final String ROOT = "root";
-
+    AccountId account, KeyId key, KeyKind kind, Permissions grant, KeyRecord.Expiry expiry) {
   /** A caller for every model and from any address, whose key does not expire. */
-  public Caller(String account, String key, KeyKind kind, Set<Scope> scopes) {
+  public Caller(AccountId account, KeyId key, KeyKind kind, Set<Scope> scopes) {
     this(account, key, kind, Permissions.of(scopes), new KeyRecord.Expiry.Never());
   }
 
@@ -24,7 +23,7 @@ public record Caller(
 
   /** Whether the key is an operator's: {@code admin} has no effect in other accounts. */
   public boolean isOperator() {
-    return account.equals(ROOT) && may(Scope.ADMIN);
+    return account.equals(AccountId.ROOT) && may(Scope.ADMIN);
   }
 
   public static Caller of(KeyRecord key) {

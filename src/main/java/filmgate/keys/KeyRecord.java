@@ -1,5 +1,7 @@
 package filmgate.keys;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import java.time.Instant;
 
 /**
@@ -10,8 +12,8 @@ import java.time.Instant;
  * @param hash the {@link KeyHash} of the secret
  */
 public record KeyRecord(
-    String id,
-    String account,
+    KeyId id,
+    AccountId account,
     String name,
     KeyKind kind,
     String prefix,

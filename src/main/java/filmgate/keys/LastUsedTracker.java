@@ -1,5 +1,6 @@
 package filmgate.keys;
 
+import filmgate.id.KeyId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,19 +14,19 @@ import java.util.function.Consumer;
  */
 public final class LastUsedTracker {
   private static final long RESOLUTION_MILLIS = 1_000;
-  private static final FirstUse NONE = new FirstUse("", _ -> {});
-  private final Map<String, Long> latest = new ConcurrentHashMap<>();
+  private static final FirstUse NONE = new FirstUse(new KeyId(""), _ -> {});
+  private final Map<KeyId, Long> latest = new ConcurrentHashMap<>();
   private volatile FirstUse firstUse = NONE;
 
-  private record FirstUse(String key, Consumer<Instant> action) {}
+  private record FirstUse(KeyId key, Consumer<Instant> action) {}
 
   /** Runs {@code action} at the first use of this key, before the response. */
-  public void onFirstUse(String key, Consumer<Instant> action) {
+  public void onFirstUse(KeyId key, Consumer<Instant> action) {
     firstUse = new FirstUse(key, action);
   }
 
   /** Records a request with this key. */
-  public void recordUse(String key, Instant now) {
+  public void recordUse(KeyId key, Instant now) {
     var first = firstUse;
     if (first.key().equals(key)) {
       firstUse = NONE;
@@ -39,8 +40,8 @@ public final class LastUsedTracker {
   }
 
   /** Removes and returns the keys that were used since the last call. */
-  public Map<String, Instant> drain() {
-    var drained = new HashMap<String, Instant>();
+  public Map<KeyId, Instant> drain() {
+    var drained = new HashMap<KeyId, Instant>();
     for (var key : List.copyOf(latest.keySet())) {
       var millis = latest.remove(key);
       if (millis != null) {

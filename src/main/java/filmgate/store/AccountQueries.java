@@ -1,5 +1,7 @@
 package filmgate.store;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.store.money.Account;
 import filmgate.store.money.Event;
 import filmgate.store.money.SpendCap;
@@ -10,13 +12,13 @@ import java.util.Optional;
 
 /** Reads of accounts, their usage, and their events. All may block on the database. */
 public interface AccountQueries {
-  Optional<Account> account(String id);
+  Optional<Account> account(AccountId id);
 
   /** At most {@code limit} accounts in the order of their ids, after this id. */
   List<Account> accounts(String after, int limit);
 
   /** The spend caps of a key and of its account, with what is spent under them at this time. */
-  List<SpendCap> spendCaps(String account, String key, Instant at);
+  List<SpendCap> spendCaps(AccountId account, KeyId key, Instant at);
 
   /** The usage of an account's tasks, including erased ones, in no order. */
   List<Usage> usage(Usage.UsageQuery query);
@@ -27,5 +29,5 @@ public interface AccountQueries {
    * @param account only events of this account; empty for all accounts
    * @param type only events of this type; empty for all types
    */
-  List<Event> events(String account, String type, long before, int limit);
+  List<Event> events(Optional<AccountId> account, String type, long before, int limit);
 }

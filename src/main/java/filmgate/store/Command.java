@@ -1,6 +1,9 @@
 package filmgate.store;
 
 import filmgate.billing.PriceBook;
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
+import filmgate.id.OwnerId;
 import filmgate.id.TaskId;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Limits;
@@ -37,7 +40,7 @@ public sealed interface Command<O> {
   record PurgeIdempotency(Instant now, int limit) implements Command<Outcome.Purged> {}
 
   /** Sets the limits of the account or key with this id. */
-  record PutLimits(String owner, Limits limits, ChangedBy by) implements Command<Outcome.Done> {}
+  record PutLimits(OwnerId owner, Limits limits, ChangedBy by) implements Command<Outcome.Done> {}
 
   /**
    * Applies an event to a task: its state, the effects, and a history row.
@@ -53,7 +56,7 @@ public sealed interface Command<O> {
    *
    * @param account the owner; a task of another account is not found
    */
-  record CancelTask(TaskId task, String account, Instant at)
+  record CancelTask(TaskId task, AccountId account, Instant at)
       implements Command<Outcome.EventResult> {}
 
   /**
@@ -62,7 +65,8 @@ public sealed interface Command<O> {
    *
    * @param account the owner; a task of another account is not found
    */
-  record EraseTask(TaskId task, String account, Instant at) implements Command<Outcome.Erasure> {}
+  record EraseTask(TaskId task, AccountId account, Instant at)
+      implements Command<Outcome.Erasure> {}
 
   /**
    * Deletes the records of orphaned blobs, except those that were orphaned at this time or later.
@@ -114,7 +118,7 @@ public sealed interface Command<O> {
       implements Command<Outcome.KeyChange> {}
 
   /** Stores the last use of keys by id. An earlier time than the stored one changes nothing. */
-  record RecordKeyUse(Map<String, Instant> lastUsedAt) implements Command<Outcome.Done> {
+  record RecordKeyUse(Map<KeyId, Instant> lastUsedAt) implements Command<Outcome.Done> {
     public RecordKeyUse {
       lastUsedAt = Map.copyOf(lastUsedAt);
     }
@@ -134,11 +138,11 @@ public sealed interface Command<O> {
    * Replaces a key by another one of the same account with the same limits. The old key works until
    * the grace period ends.
    */
-  record RotateKey(String key, KeyRecord replacement, Duration grace, ChangedBy by)
+  record RotateKey(KeyId key, KeyRecord replacement, Duration grace, ChangedBy by)
       implements Command<Outcome.KeyChange> {}
 
   /** Revokes a key permanently. */
-  record RevokeKey(String key, ChangedBy by) implements Command<Outcome.KeyChange> {}
+  record RevokeKey(KeyId key, ChangedBy by) implements Command<Outcome.KeyChange> {}
 
   /** Creates an account with a balance of 0. */
   record CreateAccount(Account account, Limits limits, ChangedBy by)
@@ -146,14 +150,15 @@ public sealed interface Command<O> {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     public CreateAccount {
-      if (!ID.matcher(account.id()).matches() || !account.balance().equals(Account.Balance.ZERO)) {
+      if (!ID.matcher(account.id().value()).matches()
+          || !account.balance().equals(Account.Balance.ZERO)) {
         throw new IllegalArgumentException("not a valid new account: " + account.id());
       }
     }
 
     /** An account without limits. */
     public CreateAccount(
-        String id, String name, String currency, long creditLimitMicros, ChangedBy by) {
+        AccountId id, String name, String currency, long creditLimitMicros, ChangedBy by) {
       this(
           new Account(
               id,
@@ -170,7 +175,7 @@ public sealed interface Command<O> {
   }
 
   /** Applies all edits to an account and its limits, or none. */
-  record UpdateAccount(String id, List<AccountEdit> edits, ChangedBy by)
+  record UpdateAccount(AccountId id, List<AccountEdit> edits, ChangedBy by)
       implements Command<Outcome.AccountChange> {
     public UpdateAccount {
       edits = List.copyOf(edits);
@@ -178,7 +183,7 @@ public sealed interface Command<O> {
   }
 
   /** Adds money to an account; {@code micros} is positive. */
-  record TopUp(String account, long micros, String memo, ChangedBy by)
+  record TopUp(AccountId account, long micros, String memo, ChangedBy by)
       implements Command<Outcome.Posting> {
     public TopUp {
       requireAmount(micros, micros);
@@ -191,7 +196,7 @@ public sealed interface Command<O> {
    * @param micros the amount that is added; negative to subtract, not 0
    * @param memo the reason; not blank
    */
-  record Adjust(String account, long micros, String memo, ChangedBy by)
+  record Adjust(AccountId account, long micros, String memo, ChangedBy by)
       implements Command<Outcome.Posting> {
     public Adjust {
       requireAmount(micros, Math.abs(micros));

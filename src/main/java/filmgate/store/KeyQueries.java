@@ -1,5 +1,8 @@
 package filmgate.store;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
+import filmgate.id.OwnerId;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Limits;
 import java.time.Instant;
@@ -13,19 +16,19 @@ public interface KeyQueries {
   List<KeyRecord> all();
 
   /** The limits of every account and key that has any, by its id. */
-  Map<String, Limits> limits();
+  Map<OwnerId, Limits> limits();
 
   /** The key of {@link #all} whose secret has this SHA-256 in hex. */
   Optional<KeyRecord> find(String hash);
 
   /** The key of {@link #all} with this id. */
-  Optional<KeyRecord> usable(String id);
+  Optional<KeyRecord> usable(KeyId id);
 
   /** The key with this id, revoked or not. */
-  Optional<StoredKey> stored(String id);
+  Optional<StoredKey> stored(KeyId id);
 
   /** At most {@code limit} keys of an account after this id ({@code ""}: the first). */
-  List<StoredKey> ofAccount(String account, KeyFilter filter, String after, int limit);
+  List<StoredKey> ofAccount(AccountId account, KeyFilter filter, String after, int limit);
 
   /** Which keys are listed. */
   enum KeyFilter {

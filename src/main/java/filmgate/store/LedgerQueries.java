@@ -1,5 +1,6 @@
 package filmgate.store;
 
+import filmgate.id.AccountId;
 import filmgate.store.money.LedgerSeal;
 import filmgate.store.money.Transfer;
 import java.util.List;
@@ -11,7 +12,7 @@ public interface LedgerQueries {
   List<Transfer> transfers(LedgerQuery query);
 
   /** At most {@code limit} transfers of one account with ids below {@code before}, newest first. */
-  default List<Transfer> transfers(String account, long before, int limit) {
+  default List<Transfer> transfers(AccountId account, long before, int limit) {
     return transfers(new LedgerQuery(account, 0, Long.MAX_VALUE, before, limit));
   }
 
@@ -29,5 +30,6 @@ public interface LedgerQueries {
    * @param before the id after the last one; {@link Long#MAX_VALUE} for the newest
    * @param limit the maximum number of transfers
    */
-  record LedgerQuery(String account, long fromMillis, long untilMillis, long before, int limit) {}
+  record LedgerQuery(
+      AccountId account, long fromMillis, long untilMillis, long before, int limit) {}
 }

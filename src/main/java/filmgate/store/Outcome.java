@@ -1,5 +1,7 @@
 package filmgate.store;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.keys.KeyRecord;
 import filmgate.store.money.Account;
 import filmgate.store.money.SpendCap;
@@ -94,7 +96,7 @@ public sealed interface Outcome {
   /** The outcome of installing a given root key. */
   sealed interface GivenKey extends Outcome {
     /** The key works; {@code retired} are the ids of the given keys that it replaced. */
-    record Installed(KeyRecord key, List<String> retired) implements GivenKey {
+    record Installed(KeyRecord key, List<KeyId> retired) implements GivenKey {
       public Installed {
         retired = List.copyOf(retired);
       }
@@ -104,14 +106,14 @@ public sealed interface Outcome {
     record Unchanged(KeyRecord key) implements GivenKey {}
 
     /** A person revoked the key; {@code retired} are the given keys before it. */
-    record StaysRevoked(KeyRecord key, List<String> retired) implements GivenKey {
+    record StaysRevoked(KeyRecord key, List<KeyId> retired) implements GivenKey {
       public StaysRevoked {
         retired = List.copyOf(retired);
       }
     }
 
     /** The key belongs to another account; nothing changed. */
-    record OfAnotherAccount(String account) implements GivenKey {}
+    record OfAnotherAccount(AccountId account) implements GivenKey {}
   }
 
   /** The outcome of a change of an account. */

@@ -1,5 +1,6 @@
 package filmgate.store;
 
+import filmgate.id.AccountId;
 import filmgate.id.TaskId;
 import filmgate.task.Labels;
 import filmgate.task.SubmissionReceipt;
@@ -59,7 +60,7 @@ public interface TaskQueries {
    * @param limit the maximum number of tasks, at least 1
    */
   record TaskQuery(
-      String account, TaskFilter filter, Optional<TaskId> after, SortOrder order, int limit) {}
+      AccountId account, TaskFilter filter, Optional<TaskId> after, SortOrder order, int limit) {}
 
   /**
    * A filter of tasks.

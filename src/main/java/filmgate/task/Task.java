@@ -1,5 +1,7 @@
 package filmgate.task;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import java.util.List;
 
@@ -34,7 +36,7 @@ public record Task(
   }
 
   /** The account and key of a task, and its lane. */
-  public record Owner(String account, String key, Lane lane) {}
+  public record Owner(AccountId account, KeyId key, Lane lane) {}
 
   /** The queue of a task: tasks of test keys never wait behind live ones. */
   public enum Lane {

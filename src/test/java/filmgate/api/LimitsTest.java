@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.api.auth.RateLimiter;
 import filmgate.api.request.IdempotencyHeaders;
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import filmgate.signals.QueuePosition;
@@ -80,13 +82,13 @@ class LimitsTest {
   @Test
   void theTighterOfTwoLimitsIsTold() {
     var rates = new RateLimiter(door.clock);
-    assertThat(rates.tryAcquire("key", 1).granted()).isTrue();
-    assertThat(rates.tryAcquire("key", 1).granted()).isFalse();
-    rates.release("key");
-    assertThat(rates.tryAcquire("key", 1).granted()).isTrue();
-    assertThat(rates.tryAcquire("key", 2))
+    assertThat(rates.tryAcquire(new KeyId("key"), 1).granted()).isTrue();
+    assertThat(rates.tryAcquire(new KeyId("key"), 1).granted()).isFalse();
+    rates.release(new KeyId("key"));
+    assertThat(rates.tryAcquire(new KeyId("key"), 1).granted()).isTrue();
+    assertThat(rates.tryAcquire(new KeyId("key"), 2))
         .isEqualTo(new RateLimiter.Permit(true, 1, Duration.ofSeconds(30)));
-    assertThat(rates.tryAcquire("other", 0).granted()).isFalse();
+    assertThat(rates.tryAcquire(new AccountId("other"), 0).granted()).isFalse();
   }
 
   @ParameterizedTest

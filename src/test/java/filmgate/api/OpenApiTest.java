@@ -8,7 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import filmgate.api.route.Parameter.Location;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteAccess;
-import filmgate.keys.Caller;
+import filmgate.id.AccountId;
 import filmgate.testing.AdminTestServer;
 import filmgate.testing.TaskFixtures;
 import filmgate.testing.TestServer;
@@ -48,7 +48,7 @@ class OpenApiTest {
     operator = new AdminTestServer(directory);
     door = operator.door;
     table = operator.table;
-    door.store.put(TaskFixtures.task(1, Caller.ROOT, TaskFixtures.running(), 1));
+    door.store.put(TaskFixtures.task(1, AccountId.ROOT, TaskFixtures.running(), 1));
     document = JsonMapper.shared().readTree(door.get("/openapi.json").body());
   }
 
@@ -208,7 +208,9 @@ class OpenApiTest {
     if (template.startsWith("/v1/models/")) {
       return "kling-v3";
     }
-    return template.startsWith("/admin/v1/accounts/") ? Caller.ROOT : TaskFixtures.id(1).value();
+    return template.startsWith("/admin/v1/accounts/")
+        ? AccountId.ROOT.value()
+        : TaskFixtures.id(1).value();
   }
 
   private static String path(Route route) {

@@ -10,6 +10,8 @@ import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.models.Models;
 import filmgate.crash.CrashPoints;
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.intake.FundsCheck;
 import filmgate.intake.MediaIntake;
 import filmgate.intake.ModelAvailability;
@@ -54,7 +56,7 @@ class SubmissionTest {
   private static final SubmitOptions MANNER =
       new SubmitOptions(new Idempotency.None(), TestOutcome.NOTHING);
   private static final Caller CALLER =
-      new Caller("acc_1", "key_1", KeyKind.TEST, Set.of(Scope.GENERATE));
+      new Caller(new AccountId("acc_1"), new KeyId("key_1"), KeyKind.TEST, Set.of(Scope.GENERATE));
   private static final String IMAGE =
       "data:image/png;base64,"
           + Base64.getEncoder().encodeToString("picture!".getBytes(StandardCharsets.UTF_8));
@@ -113,7 +115,8 @@ class SubmissionTest {
   @Test
   void aTaskKnowsItsOwnerItsRequestAndItsWarnings() {
     var task = accepted("https://example.com/a.png");
-    assertThat(task.owner()).isEqualTo(new Task.Owner("acc_1", "key_1", Task.Lane.TEST));
+    assertThat(task.owner())
+        .isEqualTo(new Task.Owner(new AccountId("acc_1"), new KeyId("key_1"), Task.Lane.TEST));
     assertThat(task.request().input()).contains("\"seed\":4");
     assertThat(task.request().generation()).contains("https://example.com/a.png");
     assertThat(task.warnings()).singleElement().matches(notice -> notice.param().equals("seed"));
@@ -188,7 +191,9 @@ class SubmissionTest {
   @Test
   void aModelWithoutPriceIsAvailableToTestKeysOnly() {
     prices = new PriceBook("USD", false, List.of());
-    var live = new Caller("acc_1", "key_2", KeyKind.LIVE, Set.of(Scope.GENERATE));
+    var live =
+        new Caller(
+            new AccountId("acc_1"), new KeyId("key_2"), KeyKind.LIVE, Set.of(Scope.GENERATE));
     var intake = intake(0, (_, _) -> true);
     var unsold = new Submissions.NoPrice("kling-v3");
     assertThat(intake.submit(live, body(IMAGE), Handling.LENIENT, MANNER)).isEqualTo(unsold);

@@ -2,6 +2,7 @@ package filmgate.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.id.AccountId;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.Authentication.Authenticated;
@@ -56,7 +57,11 @@ class KeyRefresherTest {
     watch = new KeyRefresher(store, keyCache, limits, uses);
     var request =
         new ApiKeyFactory.NewKey(
-            "root", "root", KeyKind.LIVE, Set.of(Scope.ADMIN), new KeyRecord.Expiry.Never());
+            AccountId.ROOT,
+            "root",
+            KeyKind.LIVE,
+            Set.of(Scope.ADMIN),
+            new KeyRecord.Expiry.Never());
     created = mint.create(request, NOW);
     store.await(new CreateRoot(created.record(), "USD", NOW));
     watch.refresh();
@@ -72,12 +77,12 @@ class KeyRefresherTest {
     var text = created.key().secret();
     var few =
         new Limits(new Cap.AtMost(3), new Cap.Unlimited(), new Cap.Unlimited(), Limits.Spend.NONE);
-    store.await(new PutLimits("root", few, ELSEWHERE));
+    store.await(new PutLimits(AccountId.ROOT, few, ELSEWHERE));
     store.await(new RevokeKey(created.record().id(), ELSEWHERE));
     assertThat(keyCache.authenticate(text, NOW)).isInstanceOf(Authenticated.class);
     watch.refresh();
     assertThat(keyCache.authenticate(text, NOW)).isEqualTo(new UnknownKey());
-    assertThat(limits.limitsOf("root")).isEqualTo(few);
+    assertThat(limits.limitsOf(AccountId.ROOT)).isEqualTo(few);
   }
 
   @Test

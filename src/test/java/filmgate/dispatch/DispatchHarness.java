@@ -11,6 +11,8 @@ import filmgate.dispatch.media.ResultStorage;
 import filmgate.dispatch.route.Channel;
 import filmgate.generation.Generation;
 import filmgate.generation.GenerationJson;
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import filmgate.keys.LimitCache;
 import filmgate.signals.InProcessSignals;
@@ -135,7 +137,7 @@ public final class DispatchHarness implements AutoCloseable {
     var task =
         new Task(
             TaskId.of(now, random.nextLong(), random.nextLong()),
-            new Task.Owner("root", "key", lane),
+            new Task.Owner(AccountId.ROOT, new KeyId("key"), lane),
             new Task.Request("kling-v3", "{}", "{}", text, terms),
             Price.FREE,
             TaskState.initial(),
@@ -155,7 +157,7 @@ public final class DispatchHarness implements AutoCloseable {
   }
 
   public EventResult cancel(TaskId id) {
-    var outcome = store.await(new Command.CancelTask(id, "root", clock.instant()));
+    var outcome = store.await(new Command.CancelTask(id, AccountId.ROOT, clock.instant()));
     signals.changed(id);
     return outcome;
   }

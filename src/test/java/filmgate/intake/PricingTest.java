@@ -7,6 +7,8 @@ import filmgate.billing.PriceBook;
 import filmgate.billing.PriceRule.BilledLength;
 import filmgate.billing.Quote;
 import filmgate.billing.Unit;
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.keys.Scope;
@@ -37,7 +39,7 @@ class PricingTest {
   }
 
   private static Caller caller(KeyKind kind) {
-    return new Caller("acc_1", "key_1", kind, Set.of(Scope.GENERATE));
+    return new Caller(new AccountId("acc_1"), new KeyId("key_1"), kind, Set.of(Scope.GENERATE));
   }
 
   @Test

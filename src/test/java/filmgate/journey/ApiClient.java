@@ -1,5 +1,6 @@
 package filmgate.journey;
 
+import filmgate.id.AccountId;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
@@ -18,11 +19,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** An account with one key in the data directory of a server. */
-record ApiClient(Path data, String account, String key) {
+record ApiClient(Path data, AccountId account, String key) {
   private static final ApiKeyFactory KEYS = new ApiKeyFactory(new SecureRandom());
 
   /** A new account without money. */
-  static ApiClient in(Path data, String account, long creditLimitMicros) {
+  static ApiClient in(Path data, AccountId account, long creditLimitMicros) {
     var newKey =
         new ApiKeyFactory.NewKey(
             account, "journey", KeyKind.LIVE, Set.of(Scope.GENERATE), new KeyRecord.Expiry.Never());
@@ -30,7 +31,8 @@ record ApiClient(Path data, String account, String key) {
     var customer = new ApiClient(data, account, created.key().secret());
     customer.with(
         store -> {
-          store.await(new Command.CreateAccount(account, account, "USD", creditLimitMicros, by()));
+          store.await(
+              new Command.CreateAccount(account, account.value(), "USD", creditLimitMicros, by()));
           store.await(new Command.PutKey(created.record(), by()));
         });
     return customer;

@@ -2,6 +2,7 @@ package filmgate.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.id.AccountId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,7 @@ class IdempotencyJourneyTest {
 
   @Test
   void theSameNameInAnotherAccountIsAnothers() throws Exception {
-    var customer = ApiClient.in(directory.resolve("data"), "acc_other", 0);
+    var customer = ApiClient.in(directory.resolve("data"), new AccountId("acc_other"), 0);
     customer.topUp(10_000_000);
     var other = server.as(customer.key());
     var body = DOG.replace("dog", "shared dog");

@@ -2,6 +2,7 @@ package filmgate.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.id.AccountId;
 import filmgate.store.sql.SqlAudit;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -63,14 +64,15 @@ class MoneyJourneyTest {
 
   @Test
   void aThousandAtOnceOnABalanceForTenAreTenTasks() throws Exception {
-    var customer = ApiClient.in(directory.resolve("data"), "acc_paid", 0);
+    var customer = ApiClient.in(directory.resolve("data"), new AccountId("acc_paid"), 0);
     customer.topUp(PAID * price());
     tenOfAThousand(customer, 0);
   }
 
   @Test
   void aThousandAtOnceOnCreditForTenAreTenTasks() throws Exception {
-    var customer = ApiClient.in(directory.resolve("data"), "acc_credit", PAID * price() + 1);
+    var customer =
+        ApiClient.in(directory.resolve("data"), new AccountId("acc_credit"), PAID * price() + 1);
     tenOfAThousand(customer, -PAID * price());
   }
 
@@ -96,7 +98,7 @@ class MoneyJourneyTest {
         .containsExactly(availableAfter + " " + PAID * price());
   }
 
-  private static String balance(String account) {
+  private static String balance(AccountId account) {
     return "SELECT available || ' ' || held FROM balance WHERE account = '" + account + "'";
   }
 

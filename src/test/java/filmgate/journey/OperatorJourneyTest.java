@@ -2,6 +2,7 @@ package filmgate.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.id.AccountId;
 import filmgate.store.sql.SqlAudit;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +55,7 @@ class OperatorJourneyTest {
     return root(201, "POST", ACCOUNTS, "{\"name\":\"Acme\"}").path("id").stringValue();
   }
 
-  private JsonNode key(String account, String body) throws Exception {
+  private JsonNode key(AccountId account, String body) throws Exception {
     return root(201, "POST", ACCOUNTS + "/" + account + "/keys", body);
   }
 
@@ -77,7 +78,7 @@ class OperatorJourneyTest {
   @Test
   void anAccountBuysWhatItHasMoneyFor() throws Exception {
     var account = account();
-    var key = key(account, "{\"name\":\"shop\",\"kind\":\"live\"}");
+    var key = key(new AccountId(account), "{\"name\":\"shop\",\"kind\":\"live\"}");
     assertThat(submit(key).status()).isEqualTo(402);
     var credits = ACCOUNTS + "/" + account + "/credits";
     root(201, "POST", credits, "{\"amount\":\"0.50\",\"memo\":\"first\"}");
@@ -110,7 +111,7 @@ class OperatorJourneyTest {
     root(201, "POST", ACCOUNTS + "/" + account + "/credits", "{\"amount\":\"1000\"}");
     var keys = new ArrayList<JsonNode>();
     for (int i = 0; i < (ofAccount ? 200 : 1); i++) {
-      keys.add(key(account, ofAccount ? "{}" : "{" + limits + "}"));
+      keys.add(key(new AccountId(account), ofAccount ? "{}" : "{" + limits + "}"));
     }
     var together = new CountDownLatch(1);
     var submits = new ArrayList<FutureTask<Integer>>();
@@ -165,8 +166,8 @@ class OperatorJourneyTest {
   void keysEndWhenTheyShall() throws Exception {
     var account = account();
     var soon = Instant.now().plusSeconds(2);
-    var expiring = key(account, "{\"expires_at\":\"" + soon + "\"}");
-    var rotated = key(account, "{}");
+    var expiring = key(new AccountId(account), "{\"expires_at\":\"" + soon + "\"}");
+    var rotated = key(new AccountId(account), "{}");
     var path = "/admin/v1/keys/" + rotated.path("id").stringValue() + "/rotate";
     var fresh = root(201, "POST", path, "{\"grace_seconds\":2}");
     assertThat(server.as(text(rotated), "GET", "/v1/tasks", "").status()).isEqualTo(200);
@@ -178,7 +179,7 @@ class OperatorJourneyTest {
 
   @Test
   void theServerNoticesWhatTheCommandLineRevoked() throws Exception {
-    var key = key(account(), "{}");
+    var key = key(new AccountId(account()), "{}");
     assertThat(server.as(text(key), "GET", "/v1/tasks", "").status()).isEqualTo(200);
     var words =
         List.of(

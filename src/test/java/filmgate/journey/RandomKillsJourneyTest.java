@@ -2,6 +2,7 @@ package filmgate.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.id.AccountId;
 import filmgate.store.sql.SqlAudit;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class RandomKillsJourneyTest {
   private static final Logger LOG = LoggerFactory.getLogger(RandomKillsJourneyTest.class);
   private static final int CLIENTS = 8;
   private static final int ANSWERS_MAX = 400;
-  private static final String ACCOUNT = "acc_killed";
+  private static final AccountId ACCOUNT = new AccountId("acc_killed");
   private static final String BODY = "{\"model\":\"kling-v3\",\"prompt\":\"a\",\"duration\":3}";
 
   @TempDir Path directory;

@@ -2,6 +2,8 @@ package filmgate.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.id.Ulid;
 import filmgate.keys.Authentication.Authenticated;
 import filmgate.keys.Authentication.ExpiredKey;
@@ -29,15 +31,19 @@ class ApiKeyCacheTest {
     assertThat(keyCache.authenticate(created.key().secret(), NOW))
         .isEqualTo(
             new Authenticated(
-                new Caller("acc_1", created.record().id(), KeyKind.TEST, Set.of(Scope.GENERATE))));
+                new Caller(
+                    new AccountId("acc_1"),
+                    created.record().id(),
+                    KeyKind.TEST,
+                    Set.of(Scope.GENERATE))));
   }
 
   @Test
   void aRecordContainsNoPartOfTheSecret() {
     var created = mint.create(newKey(KeyKind.LIVE, NEVER), NOW);
     var entry = created.record();
-    assertThat(entry.id()).startsWith("key_");
-    assertThat(Ulid.isUlid(entry.id().substring(4))).isTrue();
+    assertThat(entry.id().value()).startsWith("key_");
+    assertThat(Ulid.isUlid(entry.id().value().substring(4))).isTrue();
     assertThat(entry.prefix()).isEqualTo(created.key().prefix());
     assertThat(entry.hash()).isEqualTo(KeyHash.of(created.key().secret()));
     assertThat(entry.toString()).doesNotContain(created.key().secret());
@@ -124,7 +130,12 @@ class ApiKeyCacheTest {
 
   @Test
   void aCallerMayWhatItsKeySays() {
-    var caller = new Caller("acc_1", "key_1", KeyKind.LIVE, Set.of(Scope.GENERATE, Scope.ADMIN));
+    var caller =
+        new Caller(
+            new AccountId("acc_1"),
+            new KeyId("key_1"),
+            KeyKind.LIVE,
+            Set.of(Scope.GENERATE, Scope.ADMIN));
     assertThat(caller.may(Scope.ADMIN)).isTrue();
     assertThat(caller.may(Scope.KEYS)).isFalse();
   }
@@ -136,6 +147,7 @@ class ApiKeyCacheTest {
   }
 
   private static ApiKeyFactory.NewKey newKey(KeyKind kind, KeyRecord.Expiry expiry) {
-    return new ApiKeyFactory.NewKey("acc_1", "mine", kind, Set.of(Scope.GENERATE), expiry);
+    return new ApiKeyFactory.NewKey(
+        new AccountId("acc_1"), "mine", kind, Set.of(Scope.GENERATE), expiry);
   }
 }

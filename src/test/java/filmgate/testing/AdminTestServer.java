@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import filmgate.api.ApiRoutes;
 import filmgate.api.route.ApiSettings;
 import filmgate.api.route.Route;
+import filmgate.id.AccountId;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
@@ -64,7 +65,11 @@ public final class AdminTestServer implements AutoCloseable {
             ApiRoutes.DIALECTS);
     var wish =
         new ApiKeyFactory.NewKey(
-            "root", "root", KeyKind.LIVE, Set.of(Scope.values()), new KeyRecord.Expiry.Never());
+            AccountId.ROOT,
+            "root",
+            KeyKind.LIVE,
+            Set.of(Scope.values()),
+            new KeyRecord.Expiry.Never());
     var root = new ApiKeyFactory(new Random(9)).createFrom(ROOT, wish, TestServer.NOW);
     store.await(new CreateRoot(root, "USD", TestServer.NOW));
     door.keys.put(root);
@@ -112,7 +117,7 @@ public final class AdminTestServer implements AutoCloseable {
   }
 
   /** A new key of the account. */
-  public JsonNode key(String account, String body) throws IOException, InterruptedException {
+  public JsonNode key(AccountId account, String body) throws IOException, InterruptedException {
     return root(201, "POST", ACCOUNTS + "/" + account + "/keys", body);
   }
 

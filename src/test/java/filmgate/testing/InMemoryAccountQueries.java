@@ -1,5 +1,7 @@
 package filmgate.testing;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.store.AccountQueries;
 import filmgate.store.AuditEntry;
 import filmgate.store.AuditQueries;
@@ -30,7 +32,7 @@ public final class InMemoryAccountQueries implements AccountQueries, LedgerQueri
   /** An account with this much money. */
   public static Account account(String id, Account.CreditLimit credit, Account.Balance balance) {
     return new Account(
-        id,
+        new AccountId(id),
         "An account",
         "USD",
         Account.State.ACTIVE,
@@ -41,11 +43,13 @@ public final class InMemoryAccountQueries implements AccountQueries, LedgerQueri
   }
 
   @Override
-  public Optional<Account> account(String id) {
-    return id.startsWith("acc_")
+  public Optional<Account> account(AccountId id) {
+    return id.value().startsWith("acc_")
         ? Optional.of(
             accounts.computeIfAbsent(
-                id, _ -> account(id, new Account.CreditLimit.Unlimited(), Account.Balance.ZERO)))
+                id.value(),
+                _ ->
+                    account(id.value(), new Account.CreditLimit.Unlimited(), Account.Balance.ZERO)))
         : Optional.empty();
   }
 
@@ -66,7 +70,7 @@ public final class InMemoryAccountQueries implements AccountQueries, LedgerQueri
   }
 
   @Override
-  public List<SpendCap> spendCaps(String account, String key, Instant at) {
+  public List<SpendCap> spendCaps(AccountId account, KeyId key, Instant at) {
     return List.copyOf(caps);
   }
 
@@ -77,7 +81,7 @@ public final class InMemoryAccountQueries implements AccountQueries, LedgerQueri
   }
 
   @Override
-  public List<Event> events(String account, String type, long before, int limit) {
+  public List<Event> events(Optional<AccountId> account, String type, long before, int limit) {
     return new ArrayList<>(events)
         .reversed().stream()
             .filter(one -> account.isEmpty() || one.account().equals(account))

@@ -1,5 +1,8 @@
 package filmgate.testing;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
+import filmgate.id.OwnerId;
 import filmgate.id.TaskId;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Limits;
@@ -79,7 +82,7 @@ public final class InMemoryStore implements Store, TaskQueries {
     return CompletableFuture.failedFuture(new UnsupportedOperationException("not here"));
   }
 
-  private Outcome.EventResult cancel(TaskId id, String account, Instant at) {
+  private Outcome.EventResult cancel(TaskId id, AccountId account, Instant at) {
     var own = find(id).filter(task -> task.owner().account().equals(account));
     if (own.isEmpty()) {
       return new Outcome.EventResult.NoSuchTask();
@@ -105,7 +108,7 @@ public final class InMemoryStore implements Store, TaskQueries {
     return new Outcome.EventResult.Applied(cached(id).orElseThrow(), effects);
   }
 
-  private Outcome.Erasure erase(TaskId id, String account) {
+  private Outcome.Erasure erase(TaskId id, AccountId account) {
     var own = find(id).filter(task -> task.owner().account().equals(account));
     if (own.isEmpty()) {
       return new Outcome.Erasure.NoSuchTask();
@@ -147,7 +150,7 @@ public final class InMemoryStore implements Store, TaskQueries {
       }
 
       @Override
-      public Map<String, Limits> limits() {
+      public Map<OwnerId, Limits> limits() {
         return Map.of();
       }
 
@@ -157,17 +160,18 @@ public final class InMemoryStore implements Store, TaskQueries {
       }
 
       @Override
-      public Optional<KeyRecord> usable(String id) {
+      public Optional<KeyRecord> usable(KeyId id) {
         return all().stream().filter(key -> key.id().equals(id)).findFirst();
       }
 
       @Override
-      public Optional<StoredKey> stored(String id) {
+      public Optional<StoredKey> stored(KeyId id) {
         return usable(id).map(key -> new StoredKey(key, new Status.Usable(), Instant.EPOCH));
       }
 
       @Override
-      public List<StoredKey> ofAccount(String account, KeyFilter reach, String after, int limit) {
+      public List<StoredKey> ofAccount(
+          AccountId account, KeyFilter reach, String after, int limit) {
         throw new UnsupportedOperationException("no lists of keys");
       }
     };

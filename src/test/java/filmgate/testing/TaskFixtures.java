@@ -5,6 +5,8 @@ import filmgate.generation.GenerationControls;
 import filmgate.generation.GenerationJson;
 import filmgate.generation.MediaInputs;
 import filmgate.generation.OutputSpec;
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import filmgate.task.Attempt;
 import filmgate.task.Failure;
@@ -64,10 +66,10 @@ public final class TaskFixtures {
         task.version() + 1);
   }
 
-  public static Task task(int number, String account, TaskState state, long version) {
+  public static Task task(int number, AccountId account, TaskState state, long version) {
     return new Task(
         id(number),
-        new Task.Owner(account, "key_1", Task.Lane.LIVE),
+        new Task.Owner(account, new KeyId("key_1"), Task.Lane.LIVE),
         new Task.Request("kling-v3", "{}", "{}", GENERATION),
         Price.FREE,
         state,

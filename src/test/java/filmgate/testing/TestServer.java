@@ -20,6 +20,7 @@ import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.models.Models;
 import filmgate.crash.CrashPoints;
+import filmgate.id.AccountId;
 import filmgate.id.TaskId;
 import filmgate.intake.AccountService;
 import filmgate.intake.FundsCheck;
@@ -65,8 +66,8 @@ import java.util.function.UnaryOperator;
 
 /** A listening server on a free port, with everything behind it in memory. */
 public final class TestServer implements AutoCloseable {
-  public static final String ACCOUNT = "acc_root";
-  public static final String OTHER = "acc_other";
+  public static final AccountId ACCOUNT = new AccountId("acc_root");
+  public static final AccountId OTHER = new AccountId("acc_other");
   public static final String KEY = "fg_test_mine";
   public static final String OTHER_KEY = "fg_test_theirs";
   public static final String FREE_KEY = "fg_test_free";
@@ -165,7 +166,15 @@ public final class TestServer implements AutoCloseable {
     described = new OpenApiAssertions(router);
     var urls = new PublicUrls(settings.addresses());
     var access = new AccessControl(limits, new RateLimiter(clock), uses, urls, clock);
-    server = new HttpServer(settings, urls, router, new Authenticator(keys, clock), access, clock, longPolls::releaseAll);
+    server =
+        new HttpServer(
+            settings,
+            urls,
+            router,
+            new Authenticator(keys, clock),
+            access,
+            clock,
+            longPolls::releaseAll);
     port = server.start(BoundPort.bind(settings.listen()));
   }
 
@@ -223,7 +232,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   private static ApiKeyFactory.NewKey wish(
-      String account, Set<Scope> scopes, KeyRecord.Expiry expiry) {
+      AccountId account, Set<Scope> scopes, KeyRecord.Expiry expiry) {
     return new ApiKeyFactory.NewKey(account, "test", KeyKind.LIVE, scopes, expiry);
   }
 

@@ -3,6 +3,7 @@ package filmgate.api.account;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
+import filmgate.id.AccountId;
 import filmgate.store.AccountQueries;
 import filmgate.store.money.Account;
 import filmgate.store.money.Account.CreditLimit;
@@ -12,6 +13,7 @@ import filmgate.view.account.BalanceView;
 import filmgate.view.account.BalanceView.BalanceSummary;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Returns the balance of the key or of its account. */
@@ -35,7 +37,8 @@ final class BalanceEndpoint {
     var account = account(caller.account());
     var caps = accounts.spendCaps(caller.account(), caller.key(), clock.instant());
     var query =
-        new Usage.UsageQuery(caller.account(), caller.key(), "", 0, Long.MAX_VALUE, TOGETHER);
+        new Usage.UsageQuery(
+            caller.account(), Optional.of(caller.key()), "", 0, Long.MAX_VALUE, TOGETHER);
     var spent = 0L;
     var held = 0L;
     for (var usage : accounts.usage(query)) {
@@ -65,7 +68,7 @@ final class BalanceEndpoint {
             account.currency()));
   }
 
-  private Account account(String id) {
+  private Account account(AccountId id) {
     return accounts.account(id).orElseThrow(() -> new IllegalStateException("no account " + id));
   }
 

@@ -5,11 +5,13 @@ import filmgate.api.request.PageParameters;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
+import filmgate.id.AccountId;
 import filmgate.store.AccountQueries;
 import filmgate.store.money.Event;
 import filmgate.text.Reason;
 import filmgate.view.account.EventView;
 import java.util.List;
+import java.util.Optional;
 
 /** Lists the events of accounts, newest first. */
 final class EventsEndpoint {
@@ -21,15 +23,15 @@ final class EventsEndpoint {
 
   /** {@code GET /v1/events}: the caller's own account. */
   ApiResponse own(ApiRequest call) {
-    return page(call, call.caller().account());
+    return page(call, Optional.of(call.caller().account()));
   }
 
   /** {@code GET /admin/v1/events}: every account, or one. */
   ApiResponse all(ApiRequest call) {
-    return page(call, call.query("account").orElse(""));
+    return page(call, call.query("account").filter(id -> !id.isEmpty()).map(AccountId::new));
   }
 
-  private ApiResponse page(ApiRequest call, String account) {
+  private ApiResponse page(ApiRequest call, Optional<AccountId> account) {
     var limit = PageParameters.limit(call);
     var type = type(call);
     var before = PageParameters.cursor(call, EventView::parse).orElse(Long.MAX_VALUE);

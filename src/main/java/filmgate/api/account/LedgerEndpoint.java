@@ -8,6 +8,7 @@ import filmgate.api.request.TimeParameters;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
+import filmgate.id.AccountId;
 import filmgate.store.AccountQueries;
 import filmgate.store.LedgerQueries;
 import filmgate.store.LedgerQueries.LedgerQuery;
@@ -54,10 +55,10 @@ final class LedgerEndpoint {
 
   /** {@code GET /admin/v1/accounts/{id}/ledger}. */
   ApiResponse ofAccount(ApiRequest call) {
-    return respond(call, call.param());
+    return respond(call, new AccountId(call.param()));
   }
 
-  private ApiResponse respond(ApiRequest call, String account) {
+  private ApiResponse respond(ApiRequest call, AccountId account) {
     var csv = isCsv(call);
     var from = TimeParameters.fromOf(call, "from", ZoneOffset.UTC).map(Instant::toEpochMilli);
     var until = TimeParameters.untilOf(call, "to", ZoneOffset.UTC).map(Instant::toEpochMilli);

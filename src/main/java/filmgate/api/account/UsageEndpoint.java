@@ -3,6 +3,7 @@ package filmgate.api.account;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
+import filmgate.id.KeyId;
 import filmgate.store.AccountQueries;
 import filmgate.store.money.Usage;
 import filmgate.view.account.UsageView;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** {@code GET /v1/usage}: task counts and spend over a period. */
@@ -41,8 +43,8 @@ final class UsageEndpoint {
         new Usage.UsageQuery(
             caller.account(),
             switch (parameters.scope()) {
-              case KEY -> caller.key();
-              case ACCOUNT -> "";
+              case KEY -> Optional.of(caller.key());
+              case ACCOUNT -> Optional.empty();
             },
             parameters.model(),
             parameters.from().toEpochMilli(),
@@ -86,7 +88,7 @@ final class UsageEndpoint {
                     .toLocalDate()
                     .toString();
             case "model" -> usage.model();
-            default -> usage.key();
+            default -> usage.key().map(KeyId::value).orElse("");
           });
     }
     return names;

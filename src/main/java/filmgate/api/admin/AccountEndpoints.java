@@ -15,6 +15,7 @@ import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
 import filmgate.billing.Amount;
+import filmgate.id.AccountId;
 import filmgate.intake.AccountService;
 import filmgate.intake.AccountService.NewAccount;
 import filmgate.intake.idempotency.ChangeContext;
@@ -107,7 +108,7 @@ final class AccountEndpoints {
         PageView.render(
             found,
             limit,
-            Account::id,
+            account -> account.id().value(),
             (json, account) -> AccountView.SHAPE.write(json, view(account))));
   }
 
@@ -117,7 +118,10 @@ final class AccountEndpoints {
   }
 
   private Account account(ApiRequest call) {
-    return store.accounts().account(call.param()).orElseThrow(AccountEndpoints::missing);
+    return store
+        .accounts()
+        .account(new AccountId(call.param()))
+        .orElseThrow(AccountEndpoints::missing);
   }
 
   private ApiResponse respond(Account account) {
@@ -234,7 +238,7 @@ final class AccountEndpoints {
     var memo = fields.string("memo", MEMO_MAX, "");
     InvalidFields.throwIfAny(fields);
     var context = IdempotentResponses.changeContext(call, body);
-    return posted(accounts.topUp(context, call.param(), amount.micros(), memo));
+    return posted(accounts.topUp(context, new AccountId(call.param()), amount.micros(), memo));
   }
 
   /** {@code POST /admin/v1/accounts/{id}/adjustments}. */
@@ -248,7 +252,7 @@ final class AccountEndpoints {
     var memo = fields.required("memo", MEMO_MAX);
     InvalidFields.throwIfAny(fields);
     var context = IdempotentResponses.changeContext(call, body);
-    return posted(accounts.adjust(context, call.param(), amount.micros(), memo));
+    return posted(accounts.adjust(context, new AccountId(call.param()), amount.micros(), memo));
   }
 
   private ApiResponse posted(IdempotentOutcome<Posting> outcome) {

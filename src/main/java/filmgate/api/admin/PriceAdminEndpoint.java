@@ -98,7 +98,7 @@ final class PriceAdminEndpoint {
   /** {@code PUT /admin/v1/prices}. */
   ApiResponse replace(ApiRequest call) {
     var book = book(call);
-    return switch (service.replace(book, replaced(call), call.caller().key())) {
+    return switch (service.replace(book, replaced(call), call.caller().key().value())) {
       case PriceChange.PriceBookReplaced(var prices) -> respond(prices);
       case PriceChange.VersionConflict _ ->
           throw new ApiException(new ApiError.PreconditionFailed());

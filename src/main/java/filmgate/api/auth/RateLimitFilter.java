@@ -4,6 +4,7 @@ import filmgate.api.auth.RateLimiter.Permit;
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
 import filmgate.api.route.Route;
+import filmgate.id.OwnerId;
 import filmgate.keys.Caller;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
@@ -34,7 +35,7 @@ final class RateLimitFilter {
   void acquire(Caller caller, Route route, HttpFields.Mutable headers) {
     acquire(caller, headers);
     for (var limit : route.rateLimits()) {
-      reject(rates.tryAcquire(limit.name() + "/" + caller.key(), limit.perMinute()));
+      reject(rates.tryAcquire(OwnerId.of(limit.name() + "/" + caller.key()), limit.perMinute()));
     }
   }
 
@@ -55,7 +56,7 @@ final class RateLimitFilter {
     writePolicyHeader(headers, ofKey, ofAccount);
   }
 
-  private Permit acquire(String owner, long perMinute, HttpFields.Mutable headers) {
+  private Permit acquire(OwnerId owner, long perMinute, HttpFields.Mutable headers) {
     var permit = rates.tryAcquire(owner, perMinute);
     writeHeaders(headers, perMinute, permit);
     reject(permit);

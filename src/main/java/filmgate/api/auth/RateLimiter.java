@@ -1,5 +1,6 @@
 package filmgate.api.auth;
 
+import filmgate.id.OwnerId;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
@@ -16,7 +17,7 @@ public final class RateLimiter {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final TimeMeter meter;
-  private final Map<String, BucketEntry> buckets = new ConcurrentHashMap<>();
+  private final Map<OwnerId, BucketEntry> buckets = new ConcurrentHashMap<>();
 
   /** A bucket and its limit. */
   private record BucketEntry(long perMinute, Bucket bucket) {}
@@ -34,7 +35,7 @@ public final class RateLimiter {
   }
 
   /** Takes one permit of the owner, such as an account or a key, if one is left. */
-  public Permit tryAcquire(String owner, long perMinute) {
+  public Permit tryAcquire(OwnerId owner, long perMinute) {
     if (perMinute == 0) {
       return new Permit(false, 0, MINUTE);
     }
@@ -62,7 +63,7 @@ public final class RateLimiter {
   }
 
   /** Returns a permit that was not used. */
-  public void release(String owner) {
+  public void release(OwnerId owner) {
     var entry = buckets.get(owner);
     if (entry != null) {
       entry.bucket().addTokens(1);

@@ -9,6 +9,8 @@ import filmgate.api.request.PageParameters;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.intake.KeyService;
 import filmgate.intake.idempotency.ChangeContext;
 import filmgate.json.JsonFields;
@@ -62,7 +64,7 @@ public final class KeyEndpoints {
 
   private static final JsonShape<KeyRecord> DELETED_SHAPE =
       JsonShape.<KeyRecord>object()
-          .field("id", JsonType.STRING, KeyRecord::id)
+          .field("id", JsonType.STRING, key -> key.id().value())
           .constant("object", "key.deleted")
           .field("deleted", JsonType.TRUE, _ -> true);
   public static final Schema DELETED = DELETED_SHAPE.schema().named("DeletedKey");
@@ -92,21 +94,25 @@ public final class KeyEndpoints {
     return list(call, call.caller().account(), KeyFilter.ACTIVE);
   }
 
-  private ApiResponse list(ApiRequest call, String account, KeyFilter filter) {
+  private ApiResponse list(ApiRequest call, AccountId account, KeyFilter filter) {
     var limit = PageParameters.limit(call);
     var found = store.keys().ofAccount(account, filter, PageParameters.cursor(call), limit + 1);
     return respond(
         PageView.render(
-            found,
-            limit,
-            stored -> stored.key().id(),
-            (json, stored) -> KeyView.SHAPE.write(json, view(stored))));
+                found,
+                limit,
+                stored -> stored.key().id(),
+                (json, stored) -> KeyView.SHAPE.write(json, view(stored)))
+            .value()
+            .value()
+            .value()
+            .value());
   }
 
-  private String account(ApiRequest call) {
+  private AccountId account(ApiRequest call) {
     return store
         .accounts()
-        .account(call.param())
+        .account(new AccountId(call.param()))
         .orElseThrow(() -> new ApiException(ApiError.NotFound.ACCOUNT_NOT_FOUND))
         .id();
   }
@@ -121,7 +127,7 @@ public final class KeyEndpoints {
   }
 
   private StoredKey stored(ApiRequest call) {
-    return store.keys().stored(call.param()).orElseThrow(KeyEndpoints::missing);
+    return store.keys().stored(new KeyId(call.param())).orElseThrow(KeyEndpoints::missing);
   }
 
   private static ApiResponse respond(byte[] body) {
@@ -162,7 +168,7 @@ public final class KeyEndpoints {
   }
 
   private ApiResponse create(
-      ApiRequest call, String account, ObjectNode body, KeyRequest.KeySpec spec) {
+      ApiRequest call, AccountId account, ObjectNode body, KeyRequest.KeySpec spec) {
     requireAllowedScopes(spec.grant(), account);
     var created =
         keys.newKey(
@@ -198,7 +204,7 @@ public final class KeyEndpoints {
   }
 
   /** Only keys of the root account can have the scope {@code admin}. */
-  private static void requireAllowedScopes(Permissions grant, String account) {
+  private static void requireAllowedScopes(Permissions grant, AccountId account) {
     if (!KeyService.isAllowed(grant, account)) {
       throw InvalidParameter.of(
           "scopes",
@@ -216,7 +222,7 @@ public final class KeyEndpoints {
    * The spend counters of a new key start at zero, which would give the caller more than it has
    * left.
    */
-  private void requireNoSpendCap(String key) {
+  private void requireNoSpendCap(KeyId key) {
     forbidUnless(limits.limitsOf(key).spend().equals(Limits.Spend.NONE));
   }
 
@@ -265,7 +271,7 @@ public final class KeyEndpoints {
 
   /** {@code DELETE /admin/v1/keys/{id}}. */
   public ApiResponse revoke(ApiRequest call) {
-    return revoked(changed(keys.revoke(changeContext(call), call.param())));
+    return revoked(changed(keys.revoke(changeContext(call), new KeyId(call.param()))));
   }
 
   /** {@code DELETE /v1/keys/{id}}. */

@@ -3,6 +3,8 @@ package filmgate.api.route;
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
 import filmgate.api.error.InvalidParameter;
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.text.Language;
@@ -20,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** A request with its route and its caller; for one thread at a time. */
 public final class ApiRequest implements AutoCloseable {
   /** The caller of a public route. */
-  public static final Caller ANONYMOUS = new Caller("", "", KeyKind.TEST, Set.of());
+  public static final Caller ANONYMOUS =
+      new Caller(new AccountId(""), new KeyId(""), KeyKind.TEST, Set.of());
 
   private final Request request;
   private final Router.Match.Matched match;

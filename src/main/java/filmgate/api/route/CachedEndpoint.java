@@ -1,5 +1,7 @@
 package filmgate.api.route;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +23,7 @@ public final class CachedEndpoint implements Endpoint {
   private final LinkedHashMap<CacheKey, CachedResponse> cache = new LinkedHashMap<>();
 
   /** The caller, and the query as it was sent, because default values depend on the time. */
-  private record CacheKey(String account, String key, String query) {
+  private record CacheKey(AccountId account, KeyId key, String query) {
     static CacheKey of(ApiRequest call) {
       var query = Optional.ofNullable(call.request().getHttpURI().getQuery()).orElse("");
       return new CacheKey(call.caller().account(), call.caller().key(), query);

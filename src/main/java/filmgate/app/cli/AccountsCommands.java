@@ -8,6 +8,7 @@ import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
 import filmgate.billing.Amount;
+import filmgate.id.AccountId;
 import filmgate.intake.AccountService;
 import filmgate.store.money.Account;
 import filmgate.store.money.Account.CreditLimit;
@@ -53,7 +54,9 @@ record AccountsCommands(AccountOperations accounts) {
         .argument("ACCOUNT", "The id of the account.")
         .does(
             invocation ->
-                print(invocation, accounts.find(invocation.settings(), invocation.argument(0))));
+                print(
+                    invocation,
+                    accounts.find(invocation.settings(), new AccountId(invocation.argument(0)))));
   }
 
   private Command topUp() {
@@ -66,7 +69,9 @@ record AccountsCommands(AccountOperations accounts) {
               var amount = amount(invocation.argument(1), Amount.Sign.POSITIVE);
               var memo = limited("MEMO", invocation.argument(2), AccountService.MEMO_MAX);
               var id = invocation.argument(0);
-              print(invocation, accounts.topUp(invocation.settings(), id, amount, memo));
+              print(
+                  invocation,
+                  accounts.topUp(invocation.settings(), new AccountId(id), amount, memo));
             });
   }
 
@@ -97,7 +102,7 @@ record AccountsCommands(AccountOperations accounts) {
     if (edits.contains(new AccountEdit.State(Account.State.SUSPENDED))) {
       invocation.confirm("Suspend account %s? Its keys stop working.".formatted(id));
     }
-    print(invocation, accounts.update(invocation.settings(), id, edits));
+    print(invocation, accounts.update(invocation.settings(), new AccountId(id), edits));
   }
 
   private static List<AccountEdit> edits(Invocation invocation) {
@@ -165,7 +170,7 @@ record AccountsCommands(AccountOperations accounts) {
   private static String line(Account account) {
     return String.join(
         "\t",
-        account.id(),
+        account.id().value(),
         new Amount(account.balance().availableMicros()).toDecimal(),
         new Amount(account.balance().heldMicros()).toDecimal(),
         new Amount(account.balance().spentMicros()).toDecimal(),

@@ -4,6 +4,8 @@ import filmgate.app.cli.command.CliException;
 import filmgate.billing.Amount;
 import filmgate.billing.PriceBook;
 import filmgate.config.Settings;
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import filmgate.intake.PricePreview;
 import filmgate.keys.ApiKeyFactory;
@@ -64,13 +66,13 @@ public record CliServices(
     CreatedKey create(Settings settings, ApiKeyFactory.NewKey request);
 
     /** Every key of an account, including revoked keys. */
-    List<WithLimits<StoredKey>> list(Settings settings, String account);
+    List<WithLimits<StoredKey>> list(Settings settings, AccountId account);
 
     /** Revokes a key permanently. */
-    void revoke(Settings settings, String id);
+    void revoke(Settings settings, KeyId id);
 
     /** Replaces a key; the old one works until the grace period ends. */
-    CreatedKey rotate(Settings settings, String id, Duration grace);
+    CreatedKey rotate(Settings settings, KeyId id, Duration grace);
   }
 
   public interface PriceOperations {
@@ -89,17 +91,17 @@ public record CliServices(
 
     List<WithLimits<Account>> list(Settings settings);
 
-    WithLimits<Account> find(Settings settings, String id);
+    WithLimits<Account> find(Settings settings, AccountId id);
 
     /** Creates an account with a balance of zero. */
     WithLimits<Account> create(Settings settings, String name);
 
-    WithLimits<Account> update(Settings settings, String id, List<AccountEdit> edits);
+    WithLimits<Account> update(Settings settings, AccountId id, List<AccountEdit> edits);
 
     /** Passes each ledger entry of an account to {@code entries}, newest first. */
-    void ledger(Settings settings, String id, Consumer<Transfer> entries);
+    void ledger(Settings settings, AccountId id, Consumer<Transfer> entries);
 
-    WithLimits<Account> topUp(Settings settings, String id, Amount amount, String memo);
+    WithLimits<Account> topUp(Settings settings, AccountId id, Amount amount, String memo);
   }
 
   public interface TaskOperations {
@@ -111,7 +113,7 @@ public record CliServices(
     }
 
     /** The newest tasks, of one account or of all. */
-    List<Task> list(Settings settings, Optional<String> account, int limit);
+    List<Task> list(Settings settings, Optional<AccountId> account, int limit);
 
     TaskDetails show(Settings settings, TaskId id);
 

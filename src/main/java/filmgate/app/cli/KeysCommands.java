@@ -6,10 +6,11 @@ import filmgate.app.cli.CliServices.KeyOperations;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.json.JsonBuilder;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.ApiKeyFactory.CreatedKey;
-import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.Limits;
@@ -75,7 +76,7 @@ record KeysCommands(KeyOperations keys) {
         .does(
             invocation ->
                 invocation.printAll(
-                    keys.list(invocation.settings(), invocation.argument(0)),
+                    keys.list(invocation.settings(), new AccountId(invocation.argument(0))),
                     key -> line(key.value()),
                     key -> new KeyView(key.value(), key.limits()).render()));
   }
@@ -93,7 +94,7 @@ record KeysCommands(KeyOperations keys) {
               invocation.confirm(
                   "Rotate key %s? The old key stops working after %d s."
                       .formatted(id, grace.toSeconds()));
-              printSecret(invocation, keys.rotate(invocation.settings(), id, grace));
+              printSecret(invocation, keys.rotate(invocation.settings(), new KeyId(id), grace));
             });
   }
 
@@ -106,7 +107,7 @@ record KeysCommands(KeyOperations keys) {
             invocation -> {
               var id = invocation.argument(0);
               invocation.confirm("Revoke key %s permanently?".formatted(id));
-              keys.revoke(invocation.settings(), id);
+              keys.revoke(invocation.settings(), new KeyId(id));
               invocation.print(() -> id, () -> revoked(id));
             });
   }
@@ -133,7 +134,7 @@ record KeysCommands(KeyOperations keys) {
     if (admin == invocation.has(ACCOUNT)) {
       throw new CliException("use either --admin or --account ACCOUNT");
     }
-    var account = invocation.option(ACCOUNT).orElse(Caller.ROOT);
+    var account = invocation.option(ACCOUNT).map(AccountId::new).orElse(AccountId.ROOT);
     var name = invocation.option(NAME).orElse(admin ? "admin" : "key");
     var kind = kind(invocation.option(KIND).orElse("live"));
     return new ApiKeyFactory.NewKey(
@@ -192,7 +193,7 @@ record KeysCommands(KeyOperations keys) {
     var key = stored.key();
     return String.join(
         "\t",
-        key.id(),
+        key.id().value(),
         key.prefix(),
         key.kind().name().toLowerCase(Locale.ROOT),
         String.join(" ", key.permissions().scopeNames()),

@@ -6,6 +6,7 @@ import filmgate.app.cli.CliServices.AccountOperations;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
+import filmgate.id.AccountId;
 import filmgate.store.money.Transfer;
 import filmgate.view.account.LedgerView;
 import java.io.IOException;
@@ -28,7 +29,7 @@ record LedgerExport(AccountOperations accounts) {
 
   private void write(Invocation invocation) {
     // A missing account must not replace an existing file.
-    var _ = accounts.find(invocation.settings(), invocation.argument(0));
+    var _ = accounts.find(invocation.settings(), new AccountId(invocation.argument(0)));
     var file = invocation.option(OUT);
     if (file.isPresent()) {
       writeFile(invocation, invocation.path(file.get()));
@@ -54,7 +55,9 @@ record LedgerExport(AccountOperations accounts) {
     }
     Function<Transfer, String> line = invocation.isJson() ? LedgerExport::json : LedgerView::csv;
     accounts.ledger(
-        invocation.settings(), invocation.argument(0), transfer -> out.write(line.apply(transfer)));
+        invocation.settings(),
+        new AccountId(invocation.argument(0)),
+        transfer -> out.write(line.apply(transfer)));
   }
 
   private static String json(Transfer transfer) {

@@ -7,6 +7,7 @@ import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
 import filmgate.billing.Amount;
+import filmgate.id.AccountId;
 import filmgate.id.TaskId;
 import filmgate.json.JsonBuilder;
 import filmgate.store.TaskQueries.HistoryRow;
@@ -32,7 +33,7 @@ record TasksCommands(TaskOperations tasks) {
         .does(
             invocation -> {
               var limit = Math.toIntExact(Math.min(invocation.number(LIMIT, 100), LIMIT_MAX));
-              var account = invocation.option(ACCOUNT);
+              var account = invocation.option(ACCOUNT).map(AccountId::new);
               invocation.printAll(
                   tasks.list(invocation.settings(), account, limit),
                   TasksCommands::line,
@@ -79,7 +80,7 @@ record TasksCommands(TaskOperations tasks) {
         task.id().value(),
         task.state().wireName(),
         task.request().model(),
-        task.owner().account(),
+        task.owner().account().value(),
         created(task),
         new Amount(task.price().heldMicros()).toDecimal());
   }
@@ -115,8 +116,8 @@ record TasksCommands(TaskOperations tasks) {
     json.writeStringProperty("object", "task");
     json.writeStringProperty("state", task.state().wireName());
     json.writeStringProperty("model", task.request().model());
-    json.writeStringProperty("account", task.owner().account());
-    json.writeStringProperty("key", task.owner().key());
+    json.writeStringProperty("account", task.owner().account().value());
+    json.writeStringProperty("key", task.owner().key().value());
     json.writeStringProperty("created_at", created(task));
     json.writeStringProperty("held", new Amount(task.price().heldMicros()).toDecimal());
   }

@@ -5,6 +5,7 @@ import filmgate.app.cli.CliServices.WithLimits;
 import filmgate.app.cli.command.CliException;
 import filmgate.billing.Amount;
 import filmgate.config.Settings;
+import filmgate.id.AccountId;
 import filmgate.intake.AccountService;
 import filmgate.intake.AccountService.NewAccount;
 import filmgate.intake.idempotency.ChangeContext;
@@ -47,7 +48,7 @@ public final class LocalAccounts implements AccountOperations {
   }
 
   @Override
-  public WithLimits<Account> find(Settings settings, String id) {
+  public WithLimits<Account> find(Settings settings, AccountId id) {
     return apply(settings, accounts -> find(accounts, id));
   }
 
@@ -60,7 +61,7 @@ public final class LocalAccounts implements AccountOperations {
   }
 
   @Override
-  public WithLimits<Account> update(Settings settings, String id, List<AccountEdit> edits) {
+  public WithLimits<Account> update(Settings settings, AccountId id, List<AccountEdit> edits) {
     return apply(
         settings,
         accounts ->
@@ -77,7 +78,7 @@ public final class LocalAccounts implements AccountOperations {
   }
 
   @Override
-  public WithLimits<Account> topUp(Settings settings, String id, Amount amount, String memo) {
+  public WithLimits<Account> topUp(Settings settings, AccountId id, Amount amount, String memo) {
     return apply(
         settings,
         accounts ->
@@ -91,7 +92,7 @@ public final class LocalAccounts implements AccountOperations {
   }
 
   @Override
-  public void ledger(Settings settings, String id, Consumer<Transfer> entries) {
+  public void ledger(Settings settings, AccountId id, Consumer<Transfer> entries) {
     apply(
         settings,
         accounts -> {
@@ -100,7 +101,7 @@ public final class LocalAccounts implements AccountOperations {
         });
   }
 
-  private static WithLimits<Account> find(AccountService accounts, String id) {
+  private static WithLimits<Account> find(AccountService accounts, AccountId id) {
     return withLimits(accounts, accounts.find(id).orElseThrow(() -> unknownAccount(id)));
   }
 
@@ -108,7 +109,7 @@ public final class LocalAccounts implements AccountOperations {
     return new WithLimits<>(account, accounts.limitsOf(account.id()));
   }
 
-  static CliException unknownAccount(String id) {
+  static CliException unknownAccount(AccountId id) {
     return new CliException("account %s does not exist".formatted(id));
   }
 

@@ -7,6 +7,8 @@ import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.models.Models;
 import filmgate.config.Settings;
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.intake.KeyService;
 import filmgate.intake.KeyService.KeyRefusal;
 import filmgate.intake.KeyService.KeyResult;
@@ -14,7 +16,6 @@ import filmgate.intake.idempotency.ChangeContext;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.ApiKeyFactory.CreatedKey;
-import filmgate.keys.Caller;
 import filmgate.keys.LimitCache;
 import filmgate.store.KeyQueries.StoredKey;
 import filmgate.store.Outcome.KeyChange;
@@ -35,9 +36,9 @@ public final class LocalKeys implements KeyOperations {
         settings,
         store -> {
           var result = service(store).create(ChangeContext.CLI, request);
-          return result == KeyRefusal.ACCOUNT_NOT_FOUND && request.account().equals(Caller.ROOT)
+          return result == KeyRefusal.ACCOUNT_NOT_FOUND && request.account().equals(AccountId.ROOT)
               ? new RootKeyInstaller(store, clock, currency()).createAccount(request)
-              : created(result, request.account());
+              : created(result, LocalAccounts.unknownAccount(request.account()));
         });
   }
 
@@ -46,7 +47,7 @@ public final class LocalKeys implements KeyOperations {
   }
 
   @Override
-  public List<WithLimits<StoredKey>> list(Settings settings, String account) {
+  public List<WithLimits<StoredKey>> list(Settings settings, AccountId account) {
     return LocalStore.apply(
         settings,
         store -> {
@@ -61,7 +62,7 @@ public final class LocalKeys implements KeyOperations {
   }
 
   @Override
-  public void revoke(Settings settings, String id) {
+  public void revoke(Settings settings, KeyId id) {
     var change = LocalStore.apply(settings, store -> service(store).revoke(ChangeContext.CLI, id));
     if (change instanceof KeyChange.NoSuchKey) {
       throw unknownKey(id);
@@ -69,23 +70,23 @@ public final class LocalKeys implements KeyOperations {
   }
 
   @Override
-  public CreatedKey rotate(Settings settings, String id, Duration grace) {
+  public CreatedKey rotate(Settings settings, KeyId id, Duration grace) {
     return LocalStore.apply(
-        settings, store -> created(service(store).rotate(ChangeContext.CLI, id, grace), id));
+        settings,
+        store -> created(service(store).rotate(ChangeContext.CLI, id, grace), unknownKey(id)));
   }
 
-  private static CreatedKey created(KeyResult result, String id) {
+  private static CreatedKey created(KeyResult result, CliException notFound) {
     return switch (result) {
       case KeyService.KeyCreated(var created) -> created;
-      case KeyRefusal.ACCOUNT_NOT_FOUND -> throw LocalAccounts.unknownAccount(id);
+      case KeyRefusal.ACCOUNT_NOT_FOUND, KeyRefusal.KEY_NOT_FOUND -> throw notFound;
       case KeyRefusal.ADMIN_REQUIRES_ROOT ->
           throw new CliException(
               "only keys of the root account may have the scope admin. Use --admin to create one");
-      case KeyRefusal.KEY_NOT_FOUND -> throw unknownKey(id);
     };
   }
 
-  private static CliException unknownKey(String id) {
+  private static CliException unknownKey(KeyId id) {
     return new CliException("key %s does not exist or is revoked".formatted(id));
   }
 

@@ -5,6 +5,8 @@ import filmgate.app.cli.command.CliException;
 import filmgate.assets.FileBlobStore;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import filmgate.intake.TaskActionService;
 import filmgate.intake.TaskActions.CancelPending;
@@ -31,7 +33,7 @@ public final class LocalTasks implements TaskOperations {
   private final Clock clock = Clock.systemUTC();
 
   @Override
-  public List<Task> list(Settings settings, Optional<String> account, int limit) {
+  public List<Task> list(Settings settings, Optional<AccountId> account, int limit) {
     return LocalStore.apply(
         settings,
         store ->
@@ -41,7 +43,7 @@ public final class LocalTasks implements TaskOperations {
                     () -> store.tasks().createdSince(Instant.EPOCH, Optional.empty(), limit)));
   }
 
-  private static List<Task> list(Store store, String account, int limit) {
+  private static List<Task> list(Store store, AccountId account, int limit) {
     if (store.accounts().account(account).isEmpty()) {
       throw LocalAccounts.unknownAccount(account);
     }
@@ -79,7 +81,7 @@ public final class LocalTasks implements TaskOperations {
     var blobs = new FileBlobStore(DataDirectory.blobs(settings.storage().data()), clock);
     var actions =
         new TaskActionService(store, new InProcessSignals(), blobs, clock, CrashPoints.NONE);
-    var caller = new Caller(owner.account(), "cli", KeyKind.LIVE, Set.of());
+    var caller = new Caller(owner.account(), new KeyId("cli"), KeyKind.LIVE, Set.of());
     return switch (actions.cancel(caller, id)) {
       case CancelledNow(var task) -> task;
       case CancelPending(var task) -> task;

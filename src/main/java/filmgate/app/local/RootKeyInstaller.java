@@ -2,9 +2,10 @@ package filmgate.app.local;
 
 import filmgate.app.cli.command.CliException;
 import filmgate.config.Settings;
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.ApiKeyFactory.CreatedKey;
-import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
@@ -40,7 +41,7 @@ public final class RootKeyInstaller {
   }
 
   /** The first key, with the secret that it has since this start. */
-  public record UnusedKey(String id, String secret) {}
+  public record UnusedKey(KeyId id, String secret) {}
 
   /**
    * Installs the configured key, or a first key if none is configured.
@@ -98,6 +99,6 @@ public final class RootKeyInstaller {
 
   private static ApiKeyFactory.NewKey request(String name) {
     return new ApiKeyFactory.NewKey(
-        Caller.ROOT, name, KeyKind.LIVE, Set.of(Scope.values()), new KeyRecord.Expiry.Never());
+        AccountId.ROOT, name, KeyKind.LIVE, Set.of(Scope.values()), new KeyRecord.Expiry.Never());
   }
 }

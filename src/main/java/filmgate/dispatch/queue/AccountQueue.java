@@ -1,5 +1,8 @@
 package filmgate.dispatch.queue;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
+import filmgate.id.OwnerId;
 import filmgate.id.TaskId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,19 +13,19 @@ import java.util.function.Predicate;
 
 /** The queued tasks of one account. The oldest task whose key may use a slot is first. */
 final class AccountQueue {
-  private final String account;
-  private final Map<String, SortedTaskIds> byKey = new HashMap<>();
+  private final AccountId account;
+  private final Map<KeyId, SortedTaskIds> byKey = new HashMap<>();
 
   /** Keys that may use a slot, by their oldest task. */
-  private final NavigableMap<TaskId, String> ready = new TreeMap<>(Comparator.naturalOrder());
+  private final NavigableMap<TaskId, KeyId> ready = new TreeMap<>(Comparator.naturalOrder());
 
   private int size;
 
-  AccountQueue(String account) {
+  AccountQueue(AccountId account) {
     this.account = account;
   }
 
-  String account() {
+  AccountId account() {
     return account;
   }
 
@@ -34,7 +37,7 @@ final class AccountQueue {
     return !ready.isEmpty();
   }
 
-  void add(TaskId task, String key, Predicate<String> allows) {
+  void add(TaskId task, KeyId key, Predicate<OwnerId> allows) {
     var queue = byKey.computeIfAbsent(key, _ -> new SortedTaskIds());
     markReady(queue);
     if (queue.add(task)) {
@@ -43,7 +46,7 @@ final class AccountQueue {
     refresh(key, allows);
   }
 
-  void remove(TaskId task, String key, Predicate<String> allows) {
+  void remove(TaskId task, KeyId key, Predicate<OwnerId> allows) {
     var queue = byKey.get(key);
     if (queue == null) {
       return;
@@ -65,10 +68,10 @@ final class AccountQueue {
   }
 
   /** A removed task and its key. */
-  record QueueHead(TaskId task, String key) {}
+  record QueueHead(TaskId task, KeyId key) {}
 
   /** Checks again whether the key may use a slot. */
-  void refresh(String key, Predicate<String> allows) {
+  void refresh(KeyId key, Predicate<OwnerId> allows) {
     var queue = byKey.get(key);
     if (queue == null) {
       return;
@@ -84,7 +87,7 @@ final class AccountQueue {
     }
   }
 
-  void refreshAll(Predicate<String> allows) {
+  void refreshAll(Predicate<OwnerId> allows) {
     byKey.keySet().stream().toList().forEach(key -> refresh(key, allows));
   }
 
@@ -94,7 +97,7 @@ final class AccountQueue {
     }
   }
 
-  boolean contains(TaskId task, String key) {
+  boolean contains(TaskId task, KeyId key) {
     var queue = byKey.get(key);
     return queue != null && queue.contains(task);
   }

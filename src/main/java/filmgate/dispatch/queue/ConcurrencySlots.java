@@ -1,5 +1,6 @@
 package filmgate.dispatch.queue;
 
+import filmgate.id.OwnerId;
 import filmgate.id.TaskId;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits.Cap;
@@ -18,7 +19,7 @@ final class ConcurrencySlots {
   private final LimitCache limits;
   private final Clock clock;
   private final Map<TaskId, Slot> inUse = new HashMap<>();
-  private final Map<String, Integer> byOwner = new HashMap<>();
+  private final Map<OwnerId, Integer> byOwner = new HashMap<>();
   private double meanMillis;
 
   /** A used slot; {@code since} is 0 if the start is unknown. */
@@ -77,11 +78,11 @@ final class ConcurrencySlots {
   }
 
   /** Whether the account or key with this id may use another slot. */
-  boolean hasFreeSlot(String owner) {
+  boolean hasFreeSlot(OwnerId owner) {
     return cap(owner).allows(byOwner.getOrDefault(owner, 0));
   }
 
-  Cap cap(String owner) {
+  Cap cap(OwnerId owner) {
     return limits.limitsOf(owner).concurrent();
   }
 }

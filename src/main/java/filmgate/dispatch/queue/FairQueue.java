@@ -1,5 +1,8 @@
 package filmgate.dispatch.queue;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
+import filmgate.id.OwnerId;
 import filmgate.id.TaskId;
 import filmgate.task.Task;
 import java.util.ArrayDeque;
@@ -17,18 +20,18 @@ import org.jspecify.annotations.Nullable;
  * regardless of the length of their queues.
  */
 final class FairQueue {
-  private final Predicate<String> allows;
-  private final Map<String, AccountQueue> byAccount = new HashMap<>();
+  private final Predicate<OwnerId> allows;
+  private final Map<AccountId, AccountQueue> byAccount = new HashMap<>();
 
   /** The accounts that may use a slot, the next one first. */
-  private final SequencedMap<String, AccountQueue> turns = new LinkedHashMap<>();
+  private final SequencedMap<AccountId, AccountQueue> turns = new LinkedHashMap<>();
 
   /**
    * An empty queue.
    *
    * @param allows whether an account or key may use another slot
    */
-  FairQueue(Predicate<String> allows) {
+  FairQueue(Predicate<OwnerId> allows) {
     this.allows = allows;
   }
 
@@ -61,10 +64,10 @@ final class FairQueue {
   }
 
   /** A removed task and its owner. */
-  record DequeuedTask(TaskId task, String account, String key) {}
+  record DequeuedTask(TaskId task, AccountId account, KeyId key) {}
 
   /** Checks again whether the account and the key may use a slot. */
-  void refresh(String account, String key) {
+  void refresh(AccountId account, KeyId key) {
     var queue = byAccount.get(account);
     if (queue != null) {
       queue.refresh(key, allows);
@@ -101,7 +104,7 @@ final class FairQueue {
   }
 
   /** How many tasks would start before the next one of this account. */
-  long countBeforeNext(String account) {
+  long countBeforeNext(AccountId account) {
     var own = byAccount.get(account);
     return countBefore(own, own == null ? 0 : own.size());
   }
@@ -121,13 +124,13 @@ final class FairQueue {
   }
 
   /** How many tasks of an account are queued. */
-  int waiting(String account) {
+  int waiting(AccountId account) {
     var own = byAccount.get(account);
     return own == null ? 0 : own.size();
   }
 
   /** How many tasks of the same account start before this one. */
-  int countOwnBefore(TaskId task, String account) {
+  int countOwnBefore(TaskId task, AccountId account) {
     var own = byAccount.get(account);
     return own == null ? 0 : own.countBefore(task);
   }

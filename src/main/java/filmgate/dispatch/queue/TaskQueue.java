@@ -1,5 +1,7 @@
 package filmgate.dispatch.queue;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits.Cap;
@@ -96,7 +98,7 @@ public final class TaskQueue implements QueuePosition.QueueEstimator {
     waiting.values().forEach(FairQueue::refreshAll);
   }
 
-  private void refresh(String account, String key) {
+  private void refresh(AccountId account, KeyId key) {
     waiting.values().forEach(queue -> queue.refresh(account, key));
   }
 

@@ -15,7 +15,7 @@ public record ChangeContext(String actor, ChangeKey key) {
 
   /** A change by a caller's key. */
   public ChangeContext(Caller caller, ChangeKey key) {
-    this(caller.key(), key);
+    this(caller.key().value(), key);
   }
 
   /** The idempotency key of the change. */
@@ -40,7 +40,7 @@ public record ChangeContext(String actor, ChangeKey key) {
               new ChangeKey.NoKey();
           case Idempotency.Key(var route, var idempotencyKey) ->
               new ChangeKey.GivenKey(
-                  Fingerprint.of("deed", caller.account(), route, idempotencyKey),
+                  Fingerprint.of("deed", caller.account().value(), route, idempotencyKey),
                   Fingerprint.of(path, Fingerprint.of(body)));
         });
   }

@@ -45,16 +45,16 @@ public final class IdempotencyGuard {
       case Idempotency.None() -> new Deduplication.None();
       case Idempotency.Key(var route, var key) ->
           new Deduplication.ByKey(
-              Fingerprint.of("name", caller.account(), kind, route, key),
+              Fingerprint.of("name", caller.account().value(), kind, route, key),
               body.get(),
               clock.instant().plus(KEY_RETENTION));
       case Idempotency.ClientFirstTry(var route) ->
           new Deduplication.FirstSend(
-              Fingerprint.of("body", caller.key(), route, body.get()),
+              Fingerprint.of("body", caller.key().value(), route, body.get()),
               clock.instant().plus(RESEND_RETENTION));
       case Idempotency.ClientRetry(var route) ->
           new Deduplication.Resend(
-              Fingerprint.of("body", caller.key(), route, body.get()),
+              Fingerprint.of("body", caller.key().value(), route, body.get()),
               clock.instant().plus(RESEND_RETENTION));
     };
   }

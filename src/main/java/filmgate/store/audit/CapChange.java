@@ -1,5 +1,6 @@
 package filmgate.store.audit;
 
+import filmgate.id.OwnerId;
 import filmgate.keys.Limits.Spend;
 
 /**
@@ -9,4 +10,4 @@ import filmgate.keys.Limits.Spend;
  * @param fromCreation whether the owner was created with these caps
  * @param atMillis the time of the change in milliseconds since 1970
  */
-public record CapChange(String owner, boolean fromCreation, long atMillis, Spend caps) {}
+public record CapChange(OwnerId owner, boolean fromCreation, long atMillis, Spend caps) {}

@@ -1,5 +1,7 @@
 package filmgate.store.audit;
 
+import filmgate.id.AccountId;
+import filmgate.id.OwnerId;
 import filmgate.keys.Limits.Spend;
 import filmgate.store.audit.TaskMoney.TaskEnd;
 import filmgate.store.money.Account.Balance;
@@ -53,7 +55,7 @@ public final class LedgerAudit {
       case HOLD, RELEASE -> settle(transfer);
       case CAPTURE -> {
         settle(transfer);
-        totals(transfer.account()).spent += transfer.micros();
+        totals(transfer.account().value()).spent += transfer.micros();
       }
       case TOP_UP, ADJUSTMENT -> {}
     }
@@ -84,13 +86,13 @@ public final class LedgerAudit {
     var held = Transfer.held(account);
     var valid =
         switch (transfer.kind()) {
-          case HOLD -> is(transfer, account, held);
+          case HOLD -> is(transfer, account.value(), held);
           case CAPTURE -> is(transfer, held, Transfer.REVENUE);
-          case RELEASE -> is(transfer, held, account);
-          case TOP_UP -> is(transfer, Transfer.FUNDING, account);
+          case RELEASE -> is(transfer, held, account.value());
+          case TOP_UP -> is(transfer, Transfer.FUNDING, account.value());
           case ADJUSTMENT ->
-              is(transfer, Transfer.ADJUSTMENT, account)
-                  || is(transfer, account, Transfer.ADJUSTMENT);
+              is(transfer, Transfer.ADJUSTMENT, account.value())
+                  || is(transfer, account.value(), Transfer.ADJUSTMENT);
         };
     violations.require(
         valid && transfer.micros() > 0,
@@ -119,7 +121,7 @@ public final class LedgerAudit {
   }
 
   /** The current spend caps of an owner, after all changes of caps. */
-  public void currentCaps(String owner, Spend current) {
+  public void currentCaps(OwnerId owner, Spend current) {
     spending.current(owner, current);
   }
 
@@ -144,13 +146,13 @@ public final class LedgerAudit {
     }
     if (open) {
       openHolds += task.holdMicros();
-      totals(task.account()).openHolds += task.holdMicros();
+      totals(task.account().value()).openHolds += task.holdMicros();
     }
     settlement.verify(task);
   }
 
   /** The next row of an account's usage, after all tasks. */
-  public void usage(String account, Usage row) {
+  public void usage(AccountId account, Usage row) {
     usage.usage(account, row);
   }
 

@@ -46,7 +46,7 @@ public final class SealChain {
     put(transfer.micros());
     put(transfer.at().toEpochMilli());
     put(transfer.kind().wireName());
-    put(transfer.account());
+    put(transfer.account().value());
     put(transfer.debit());
     put(transfer.credit());
     put(transfer.task());

@@ -1,11 +1,12 @@
 package filmgate.store.audit;
 
+import filmgate.id.AccountId;
 import filmgate.store.audit.TaskMoney.TaskEnd;
 import filmgate.store.money.Transfer;
 
 /** The holds, captures, and releases of one task. */
 final class Settlement {
-  private final String account;
+  private final AccountId account;
   private final Violations violations;
   private int holds;
   private int captures;
@@ -14,7 +15,7 @@ final class Settlement {
   private long captured;
   private long released;
 
-  Settlement(String account, Violations violations) {
+  Settlement(AccountId account, Violations violations) {
     this.account = account;
     this.violations = violations;
   }

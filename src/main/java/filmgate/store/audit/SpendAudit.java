@@ -1,5 +1,6 @@
 package filmgate.store.audit;
 
+import filmgate.id.OwnerId;
 import filmgate.keys.Limits.Cap;
 import filmgate.keys.Limits.Spend;
 import filmgate.store.money.SpendCap.Period;
@@ -24,9 +25,9 @@ final class SpendAudit {
   private static final long TOLERANCE_MILLIS = 10_000;
 
   private final Violations violations;
-  private final Set<String> owners = new HashSet<>();
+  private final Set<OwnerId> owners = new HashSet<>();
   private final Map<SpendPeriod, Long> counters = new HashMap<>();
-  private final Map<String, List<CapChange>> changes = new HashMap<>();
+  private final Map<OwnerId, List<CapChange>> changes = new HashMap<>();
   private final Map<SpendPeriod, PeriodSpend> spent = new HashMap<>();
 
   /** What the tasks of a period hold and have cost, and when the last priced one was submitted. */
@@ -52,7 +53,7 @@ final class SpendAudit {
   }
 
   /** The current caps of an owner, after all changes. */
-  void current(String owner, Spend caps) {
+  void current(OwnerId owner, Spend caps) {
     var logged = changes.getOrDefault(owner, List.of());
     violations.require(
         logged.isEmpty() || logged.getLast().caps().equals(caps),
@@ -69,7 +70,7 @@ final class SpendAudit {
     }
   }
 
-  private void add(String owner, TaskMoney task, long micros) {
+  private void add(OwnerId owner, TaskMoney task, long micros) {
     if (!owners.contains(owner)) {
       return;
     }

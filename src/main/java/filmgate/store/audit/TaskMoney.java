@@ -1,5 +1,8 @@
 package filmgate.store.audit;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
+
 /**
  * The part of a task that an audit reads.
  *
@@ -10,7 +13,7 @@ package filmgate.store.audit;
  */
 public record TaskMoney(
     String id,
-    String account,
+    AccountId account,
     TaskEnd end,
     long holdMicros,
     long version,
@@ -19,7 +22,7 @@ public record TaskMoney(
     Submitter origin) {
 
   /** The key, the model, and the time of the submission in milliseconds since 1970. */
-  public record Submitter(String key, String model, long createdMillis) {}
+  public record Submitter(KeyId key, String model, long createdMillis) {}
 
   /** The final state of a task; {@code OPEN} for any other state. */
   public enum TaskEnd {

@@ -1,5 +1,7 @@
 package filmgate.store.audit;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.store.audit.TaskMoney.TaskEnd;
 import filmgate.store.money.Usage;
 import java.time.Instant;
@@ -12,7 +14,7 @@ final class UsageAudit {
   private final Map<UsageKey, Totals> expected = new HashMap<>();
 
   /** The tasks that one row of usage counts. */
-  private record UsageKey(String account, String key, String model, long quarterMillis) {
+  private record UsageKey(AccountId account, String key, String model, long quarterMillis) {
     @Override
     public String toString() {
       return "account %s: usage of %s by %s from %s"
@@ -47,15 +49,17 @@ final class UsageAudit {
     if (task.end() != TaskEnd.OPEN) {
       var origin = task.origin();
       var quarter = origin.createdMillis() / Usage.QUARTER_MILLIS * Usage.QUARTER_MILLIS;
-      var key = new UsageKey(task.account(), origin.key(), origin.model(), quarter);
+      var key = new UsageKey(task.account(), origin.key().value(), origin.model(), quarter);
       var before = expected.getOrDefault(key, Totals.ZERO);
       expected.put(key, before.plus(task.end(), captured));
     }
   }
 
   /** The next row of usage, after all tasks. */
-  void usage(String account, Usage row) {
-    var key = new UsageKey(account, row.key(), row.model(), row.quarterMillis());
+  void usage(AccountId account, Usage row) {
+    var key =
+        new UsageKey(
+            account, row.key().map(KeyId::value).orElse(""), row.model(), row.quarterMillis());
     var tasks = expected.getOrDefault(key, Totals.ZERO);
     expected.remove(key);
     var counts = row.counts();

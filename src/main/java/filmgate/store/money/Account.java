@@ -1,5 +1,6 @@
 package filmgate.store.money;
 
+import filmgate.id.AccountId;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -10,7 +11,7 @@ import java.util.Locale;
  * @param currency a code of three letters
  */
 public record Account(
-    String id,
+    AccountId id,
     String name,
     String currency,
     State state,

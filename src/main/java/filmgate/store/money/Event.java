@@ -1,5 +1,6 @@
 package filmgate.store.money;
 
+import filmgate.id.AccountId;
 import java.time.Instant;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * @param id counts from 1
  */
-public record Event(long id, String account, Instant at, Data data) {
+public record Event(long id, AccountId account, Instant at, Data data) {
   /** All types of events. */
   public static final List<String> TYPES = List.of(LowBalance.TYPE);
 

@@ -1,5 +1,6 @@
 package filmgate.store.money;
 
+import filmgate.id.AccountId;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -15,7 +16,7 @@ import java.util.Locale;
 public record Transfer(
     long id,
     Kind kind,
-    String account,
+    AccountId account,
     String debit,
     String credit,
     long micros,
@@ -47,26 +48,28 @@ public record Transfer(
     }
   }
 
-  public static Transfer hold(String account, long micros, String task, Instant at) {
-    return new Transfer(0, Kind.HOLD, account, account, held(account), micros, task, "", at);
+  public static Transfer hold(AccountId account, long micros, String task, Instant at) {
+    return new Transfer(
+        0, Kind.HOLD, account, account.value(), held(account), micros, task, "", at);
   }
 
-  public static Transfer capture(String account, long micros, String task, Instant at) {
+  public static Transfer capture(AccountId account, long micros, String task, Instant at) {
     return new Transfer(0, Kind.CAPTURE, account, held(account), REVENUE, micros, task, "", at);
   }
 
-  public static Transfer release(String account, long micros, String task, Instant at) {
-    return new Transfer(0, Kind.RELEASE, account, held(account), account, micros, task, "", at);
+  public static Transfer release(AccountId account, long micros, String task, Instant at) {
+    return new Transfer(
+        0, Kind.RELEASE, account, held(account), account.value(), micros, task, "", at);
   }
 
-  public static Transfer topUp(String account, long micros, String memo, Instant at) {
-    return new Transfer(0, Kind.TOP_UP, account, FUNDING, account, micros, "", memo, at);
+  public static Transfer topUp(AccountId account, long micros, String memo, Instant at) {
+    return new Transfer(0, Kind.TOP_UP, account, FUNDING, account.value(), micros, "", memo, at);
   }
 
   /** An adjustment, which takes money from the account if {@code micros} is negative. */
-  public static Transfer adjustment(String account, long micros, String memo, Instant at) {
-    var debit = micros > 0 ? ADJUSTMENT : account;
-    var credit = micros > 0 ? account : ADJUSTMENT;
+  public static Transfer adjustment(AccountId account, long micros, String memo, Instant at) {
+    var debit = micros > 0 ? ADJUSTMENT : account.value();
+    var credit = micros > 0 ? account.value() : ADJUSTMENT;
     return new Transfer(0, Kind.ADJUSTMENT, account, debit, credit, Math.abs(micros), "", memo, at);
   }
 
@@ -75,7 +78,7 @@ public record Transfer(
   }
 
   /** The side of an account with its held money. */
-  public static String held(String account) {
+  public static String held(AccountId account) {
     return account + HELD;
   }
 

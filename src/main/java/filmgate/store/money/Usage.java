@@ -1,5 +1,9 @@
 package filmgate.store.money;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
+import java.util.Optional;
+
 /**
  * The sums over some tasks of an account.
  *
@@ -13,7 +17,7 @@ package filmgate.store.money;
  */
 public record Usage(
     long quarterMillis,
-    String key,
+    Optional<KeyId> key,
     String model,
     TaskCounts counts,
     long heldMicros,
@@ -35,8 +39,8 @@ public record Usage(
    * @param untilMillis the end of the last quarter
    */
   public record UsageQuery(
-      String account,
-      String key,
+      AccountId account,
+      Optional<KeyId> key,
       String model,
       long fromMillis,
       long untilMillis,

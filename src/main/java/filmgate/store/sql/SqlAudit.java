@@ -1,5 +1,8 @@
 package filmgate.store.sql;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
+import filmgate.id.OwnerId;
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import filmgate.store.audit.AuditReport;
@@ -92,13 +95,13 @@ public final class SqlAudit {
     var history = row.getLong(6);
     return new TaskMoney(
         row.getString(1),
-        row.getString(2),
+        new AccountId(row.getString(2)),
         end(row.getString(3)),
         row.getLong(4),
         row.getLong(5),
         history >>> 32,
         history & 0xffff_ffffL,
-        new TaskMoney.Submitter(row.getString(7), row.getString(8), row.getLong(9)));
+        new TaskMoney.Submitter(new KeyId(row.getString(7)), row.getString(8), row.getLong(9)));
   }
 
   private static TaskEnd end(String state) {
@@ -125,7 +128,7 @@ public final class SqlAudit {
         row ->
             audit.capChange(
                 new CapChange(
-                    row.getString(1),
+                    OwnerId.of(row.getString(1)),
                     row.getBoolean(4),
                     row.getLong(2),
                     AuditLog.spend(row.getString(3)))),
@@ -138,14 +141,15 @@ public final class SqlAudit {
         row -> {
           var period = Period.valueOf(row.getString(2).toUpperCase(Locale.ROOT));
           audit.spendCounter(
-              new SpendPeriod(row.getString(1), period, row.getLong(3)), row.getLong(4));
+              new SpendPeriod(OwnerId.of(row.getString(1)), period, row.getLong(3)),
+              row.getLong(4));
         });
   }
 
   private static void addUsage(Session session, LedgerAudit audit) throws SQLException {
     session.each(
         "SELECT %s, account FROM usage".formatted(UsageRows.COLUMNS),
-        row -> audit.usage(row.getString(9), UsageRows.readEnded(row)));
+        row -> audit.usage(new AccountId(row.getString(9)), UsageRows.readEnded(row)));
   }
 
   private static void addBalances(Session session, LedgerAudit audit) throws SQLException {

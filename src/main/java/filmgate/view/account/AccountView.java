@@ -18,7 +18,7 @@ import java.util.Optional;
 public record AccountView(Account account, Limits limits) {
   public static final JsonShape<AccountView> SHAPE =
       JsonShape.<AccountView>object()
-          .field("id", STRING, view -> view.account.id())
+          .field("id", STRING, view -> view.account.id().value())
           .constant("object", "account")
           .field("name", STRING, view -> view.account.name())
           .field(

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public final class EventView {
   private static final JsonShape<Event> DATA =
       JsonShape.<Event>object()
-          .field("account", STRING, Event::account)
+          .field("account", STRING, event -> event.account().value())
           .field(
               "available", DECIMAL_STRING, event -> new Amount(lowBalance(event).availableMicros()))
           .field(

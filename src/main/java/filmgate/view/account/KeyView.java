@@ -21,9 +21,9 @@ import java.util.Optional;
 public record KeyView(StoredKey stored, Limits limits) {
   public static final JsonShape<KeyView> SHAPE =
       JsonShape.<KeyView>object()
-          .field("id", STRING, view -> view.key().id())
+          .field("id", STRING, view -> view.key().id().value())
           .constant("object", "key")
-          .field("account", STRING, view -> view.key().account())
+          .field("account", STRING, view -> view.key().account().value())
           .field("name", STRING, view -> view.key().name())
           .field(
               "kind",

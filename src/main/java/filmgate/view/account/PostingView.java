@@ -18,7 +18,7 @@ public final class PostingView {
               "kind",
               JsonType.oneOf("top_up", "adjustment"),
               transfer -> transfer.kind().wireName())
-          .field("account", STRING, Transfer::account)
+          .field("account", STRING, transfer -> transfer.account().value())
           .field(
               "amount",
               Amount.DECIMAL_STRING.describedAs("Negative if it was taken from the account."),
@@ -31,7 +31,7 @@ public final class PostingView {
   private PostingView() {}
 
   private static Amount amount(Transfer transfer) {
-    var taken = transfer.debit().equals(transfer.account());
+    var taken = transfer.debit().equals(transfer.account().value());
     return new Amount(taken ? -transfer.micros() : transfer.micros());
   }
 

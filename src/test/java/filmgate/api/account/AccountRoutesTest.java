@@ -2,8 +2,8 @@ package filmgate.api.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.id.AccountId;
 import filmgate.keys.ApiKeyFactory;
-import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
@@ -24,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +50,7 @@ class AccountRoutesTest {
     door = new TestServer(directory, TestServer.settings());
     var wish =
         new ApiKeyFactory.NewKey(
-            Caller.ROOT,
+            AccountId.ROOT,
             "admin",
             KeyKind.LIVE,
             Set.of(Scope.values()),
@@ -86,9 +87,9 @@ class AccountRoutesTest {
         .accounts()
         .accounts
         .put(
-            TestServer.ACCOUNT,
+            TestServer.ACCOUNT.value(),
             InMemoryAccountQueries.account(
-                TestServer.ACCOUNT,
+                TestServer.ACCOUNT.value(),
                 new CreditLimit.Limit(credit),
                 new Balance(available, 420_000, 2_300_000)));
   }
@@ -103,7 +104,10 @@ class AccountRoutesTest {
       throws IOException, InterruptedException {
     has(10_500_000, 1_000_000);
     var counts = new Usage.TaskCounts(1, 2, 0, 0);
-    door.store.accounts().usage.add(new Usage(0, "", "", counts, 420_000, 840_000, 10_000));
+    door.store
+        .accounts()
+        .usage
+        .add(new Usage(0, Optional.empty(), "", counts, 420_000, 840_000, 10_000));
     assertThat(get(path))
         .isEqualTo(
             quoted(
@@ -210,7 +214,7 @@ class AccountRoutesTest {
   }
 
   private static Usage usage(long quarter, String model, Usage.TaskCounts counts) {
-    return new Usage(quarter, "", model, counts, 0, 420_000, 5_041);
+    return new Usage(quarter, Optional.empty(), model, counts, 0, 420_000, 5_041);
   }
 
   @Test
@@ -265,13 +269,13 @@ class AccountRoutesTest {
     door.store.accounts().transfers.add(transfer(count + 1, TestServer.OTHER, "theirs"));
   }
 
-  private static Transfer transfer(long id, String account, String memo) {
+  private static Transfer transfer(long id, AccountId account, String memo) {
     return new Transfer(
         id,
         Transfer.Kind.TOP_UP,
         account,
         Transfer.FUNDING,
-        account,
+        account.value(),
         1_500_000,
         "",
         memo,

@@ -7,6 +7,7 @@ import static filmgate.testing.AdminTestServer.json;
 import static filmgate.testing.AdminTestServer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.id.AccountId;
 import filmgate.testing.AdminTestServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -163,7 +164,7 @@ class AdminEndpointsTest {
   @Test
   void everyChangeIsInForceAtOnce() throws IOException, InterruptedException {
     var account = door.account();
-    var key = door.key(account, "{\"limits\":{\"requests_per_minute\":100}}");
+    var key = door.key(new AccountId(account), "{\"limits\":{\"requests_per_minute\":100}}");
     var answer = door.send(text(key), "GET", "/v1/models", "");
     assertThat(answer.headers().firstValue("x-ratelimit-limit-requests")).contains("100");
     var path = "/admin/v1/keys/" + id(key);
@@ -186,7 +187,8 @@ class AdminEndpointsTest {
 
   @Test
   void aRotatedKeyWorksWithinItsGrace() throws IOException, InterruptedException {
-    var key = door.key(door.account(), "{\"limits\":{\"queue\":4},\"scopes\":[\"read\"]}");
+    var key =
+        door.key(new AccountId(door.account()), "{\"limits\":{\"queue\":4},\"scopes\":[\"read\"]}");
     var path = "/admin/v1/keys/" + id(key) + "/rotate";
     var fresh = door.root(201, "POST", path, "{\"grace_seconds\":60}");
     assertThat(fresh.at("/limits/queue").intValue()).isEqualTo(4);
@@ -203,7 +205,8 @@ class AdminEndpointsTest {
   void aKeyMayUseItsModelsOnly() throws IOException, InterruptedException {
     var key =
         door.key(
-            door.account(), "{\"scopes\":[\"generate\",\"model:kling-v3\"],\"kind\":\"test\"}");
+            new AccountId(door.account()),
+            "{\"scopes\":[\"generate\",\"model:kling-v3\"],\"kind\":\"test\"}");
     var body = "{\"model\":\"%s\",\"prompt\":\"a dog\"%s}";
     var route = "/v1/videos/generations";
     assertThat(door.send(text(key), "POST", route, body.formatted("kling-v3", "")).statusCode())
@@ -212,7 +215,7 @@ class AdminEndpointsTest {
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body()).contains("model_not_allowed");
     assertThat(door.send(text(key), "GET", "/v1/keys", "").statusCode()).isEqualTo(403);
-    var reader = door.key(door.account(), "{\"scopes\":[\"read\"]}");
+    var reader = door.key(new AccountId(door.account()), "{\"scopes\":[\"read\"]}");
     assertThat(door.send(text(reader), "GET", "/v1/tasks", "").statusCode()).isEqualTo(200);
     assertThat(door.send(text(reader), "POST", route, body.formatted("kling-v3", "")).statusCode())
         .isEqualTo(403);
@@ -220,7 +223,7 @@ class AdminEndpointsTest {
 
   @Test
   void theAuditLogNamesActorAndChange() throws IOException, InterruptedException {
-    var key = door.key(door.account(), "{}");
+    var key = door.key(new AccountId(door.account()), "{}");
     door.root(200, "DELETE", "/admin/v1/keys/" + id(key), "");
     var page = door.root(200, "GET", "/admin/v1/audit?limit=1", "");
     assertThat(page.at("/data/0/action").stringValue()).isEqualTo("key.revoked");
@@ -238,7 +241,7 @@ class AdminEndpointsTest {
   @Test
   void everyRouteOfTheOperatorIsClosedToCallers() throws IOException, InterruptedException {
     var account = door.account();
-    var caller = door.key(account, "{\"scopes\":[\"generate\",\"read\",\"keys\"]}");
+    var caller = door.key(new AccountId(account), "{\"scopes\":[\"generate\",\"read\",\"keys\"]}");
     var walked = 0;
     for (var route : door.table) {
       if (route.template().startsWith("/admin/")) {

@@ -3,8 +3,8 @@ package filmgate.api.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.api.model.PricesEndpoint;
+import filmgate.id.AccountId;
 import filmgate.keys.ApiKeyFactory;
-import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
@@ -49,7 +49,11 @@ class PriceAdminEndpointTest {
     door = new TestServer(directory, TestServer.settings());
     var wish =
         new ApiKeyFactory.NewKey(
-            Caller.ROOT, "admin", KeyKind.LIVE, Set.of(Scope.ADMIN), new KeyRecord.Expiry.Never());
+            AccountId.ROOT,
+            "admin",
+            KeyKind.LIVE,
+            Set.of(Scope.ADMIN),
+            new KeyRecord.Expiry.Never());
     door.keys.put(new ApiKeyFactory(new Random(3)).createFrom(ADMIN, wish, TestServer.NOW));
   }
 

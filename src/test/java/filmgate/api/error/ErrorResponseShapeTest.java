@@ -10,6 +10,7 @@ import filmgate.api.dialect.newapi.NewApiTaskView;
 import filmgate.api.dialect.openai.OpenAiVideoListView;
 import filmgate.api.dialect.openai.OpenAiVideoView;
 import filmgate.api.dialect.standard.GenerationTaskView;
+import filmgate.id.AccountId;
 import filmgate.json.Schema;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.TaskState;
@@ -49,7 +50,7 @@ class ErrorResponseShapeTest {
   }
 
   private static TaskSnapshot snapshot(TaskState state, String currency) {
-    var task = TaskFixtures.task(1, "acc_1", state, 3);
+    var task = TaskFixtures.task(1, new AccountId("acc_1"), state, 3);
     var link = state instanceof TaskState.Succeeded ? LINK : new TaskSnapshot.Link.NoLink();
     var place = new TaskSnapshot.QueueInfo.EstimatedPosition(2, 30);
     return new TaskSnapshot(task, 0, place, link, new TaskSnapshot.Installation(BACKEND, currency));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import filmgate.api.route.ApiSettings;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteAccess;
+import filmgate.id.AccountId;
 import filmgate.net.Cidr;
 import filmgate.testing.AdminTestServer;
 import filmgate.testing.TestServer;
@@ -38,7 +39,7 @@ class OwnApiKeysTest {
     door.close();
   }
 
-  private String maker(String account, String more) throws IOException, InterruptedException {
+  private String maker(AccountId account, String more) throws IOException, InterruptedException {
     return text(door.key(account, "{\"scopes\":[\"generate\",\"keys\"]" + more + "}"));
   }
 
@@ -49,7 +50,7 @@ class OwnApiKeysTest {
 
   @Test
   void aCallerMakesListsRotatesAndRevokesItsKeys() throws IOException, InterruptedException {
-    var maker = maker(door.account(), "");
+    var maker = maker(new AccountId(door.account()), "");
     var made = door.as(maker, 201, "POST", "/v1/keys", "{\"name\":\"shop\"}");
     assertThat(made.path("scopes").toString()).isEqualTo("[\"generate\"]");
     assertThat(door.send(text(made), "GET", "/v1/tasks", "").statusCode()).isEqualTo(200);
@@ -67,7 +68,7 @@ class OwnApiKeysTest {
     var account = door.account();
     var narrow =
         maker(
-            account,
+            new AccountId(account),
             ",\"kind\":\"test\",\"expires_at\":\"2090-01-01T00:00:00Z\","
                 + "\"ip_allow\":[\"127.0.0.0/8\"],\"limits\":{\"queue\":5}");
     for (var more :
@@ -84,14 +85,18 @@ class OwnApiKeysTest {
           .isEqualTo("exceeds_own_key");
     }
     door.as(narrow, 201, "POST", "/v1/keys", "{\"ip_allow\":[\"127.0.0.1\"]}");
-    var wide = door.key(account, "{}");
+    var wide = door.key(new AccountId(account), "{}");
     assertThat(refused(narrow, "POST", "/v1/keys/" + id(wide) + "/rotate", ""))
         .isEqualTo("exceeds_own_key");
   }
 
   @Test
   void scopesAndModelsAreNotWidened() throws IOException, InterruptedException {
-    var one = text(door.key(door.account(), "{\"scopes\":[\"read\",\"keys\",\"model:kling-v3\"]}"));
+    var one =
+        text(
+            door.key(
+                new AccountId(door.account()),
+                "{\"scopes\":[\"read\",\"keys\",\"model:kling-v3\"]}"));
     for (var scopes :
         List.of("[\"generate\",\"model:kling-v3\"]", "[\"read\"]", "[\"model:kling-v2-6\"]")) {
       assertThat(refused(one, "POST", "/v1/keys", "{\"scopes\":" + scopes + "}"))
@@ -105,17 +110,17 @@ class OwnApiKeysTest {
   @Test
   void aSpendCapIsNotReset() throws IOException, InterruptedException {
     var account = door.account();
-    var capped = door.key(account, "{\"limits\":{\"spend_total\":\"1\"}}");
-    var alsoCapped = maker(account, ",\"limits\":{\"spend_total\":\"1\"}");
+    var capped = door.key(new AccountId(account), "{\"limits\":{\"spend_total\":\"1\"}}");
+    var alsoCapped = maker(new AccountId(account), ",\"limits\":{\"spend_total\":\"1\"}");
     refused(alsoCapped, "POST", "/v1/keys", "{}");
-    refused(maker(account, ""), "POST", "/v1/keys/" + id(capped) + "/rotate", "");
+    refused(maker(new AccountId(account), ""), "POST", "/v1/keys/" + id(capped) + "/rotate", "");
   }
 
   /** Walks the table itself: a new route with a key's id in it cannot be forgotten here. */
   @Test
   void anothersKeyLooksLikeNone() throws IOException, InterruptedException {
-    var maker = maker(door.account(), "");
-    var theirs = id(door.key(door.account(), "{}"));
+    var maker = maker(new AccountId(door.account()), "");
+    var theirs = id(door.key(new AccountId(door.account()), "{}"));
     var unknown = "key_01ARZ3NDEKTSV4RRFFQ69G5FAV";
     var walked = 0;
     for (var route : door.table) {
@@ -142,7 +147,10 @@ class OwnApiKeysTest {
   @Test
   void theAddressIsTakenFromATrustedProxy() throws IOException, InterruptedException {
     var key =
-        text(door.key(door.account(), "{\"ip_allow\":[\"203.0.113.0/24\",\"2001:db8::/32\"]}"));
+        text(
+            door.key(
+                new AccountId(door.account()),
+                "{\"ip_allow\":[\"203.0.113.0/24\",\"2001:db8::/32\"]}"));
     assertThat(door.send(key, "GET", "/v1/models", "").statusCode()).isEqualTo(403);
     for (var header :
         List.of(

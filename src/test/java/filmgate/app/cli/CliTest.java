@@ -7,6 +7,7 @@ import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Terminal;
 import filmgate.config.Settings;
+import filmgate.id.AccountId;
 import filmgate.keys.Scope;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -92,7 +93,7 @@ class CliTest {
     assertThat(run("keys", "create", "--admin", "--data", "here")).isZero();
     assertThat(out.toString()).startsWith("fg_live_");
     assertThat(keys.calls).containsExactly("create in here");
-    assertThat(keys.requests.getFirst().account()).isEqualTo("root");
+    assertThat(keys.requests.getFirst().account()).isEqualTo(AccountId.ROOT);
     assertThat(keys.requests.getFirst().grant().scopes()).contains(Scope.ADMIN);
     assertThat(run("keys", "create")).isEqualTo(2);
   }

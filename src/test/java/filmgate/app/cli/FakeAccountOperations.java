@@ -4,6 +4,7 @@ import filmgate.app.cli.CliServices.AccountOperations;
 import filmgate.app.cli.CliServices.WithLimits;
 import filmgate.billing.Amount;
 import filmgate.config.Settings;
+import filmgate.id.AccountId;
 import filmgate.keys.Limits;
 import filmgate.store.audit.AuditReport;
 import filmgate.store.money.Account;
@@ -26,12 +27,12 @@ record FakeAccountOperations(List<String> violations) implements AccountOperatio
 
   @Override
   public List<WithLimits<Account>> list(Settings settings) {
-    return List.of(find(settings, "acc_1"));
+    return List.of(find(settings, new AccountId("acc_1")));
   }
 
   @Override
-  public WithLimits<Account> find(Settings settings, String id) {
-    return withLimits(account(id, "One", MICROS));
+  public WithLimits<Account> find(Settings settings, AccountId id) {
+    return withLimits(account(id.value(), "One", MICROS));
   }
 
   @Override
@@ -40,8 +41,8 @@ record FakeAccountOperations(List<String> violations) implements AccountOperatio
   }
 
   @Override
-  public WithLimits<Account> update(Settings settings, String id, List<AccountEdit> edits) {
-    var account = account(id, "One", MICROS);
+  public WithLimits<Account> update(Settings settings, AccountId id, List<AccountEdit> edits) {
+    var account = account(id.value(), "One", MICROS);
     for (var edit : edits) {
       account =
           edit instanceof AccountEdit.LowBalance(var threshold)
@@ -52,17 +53,26 @@ record FakeAccountOperations(List<String> violations) implements AccountOperatio
   }
 
   @Override
-  public WithLimits<Account> topUp(Settings settings, String id, Amount amount, String memo) {
-    return withLimits(account(id, memo, MICROS + amount.micros()));
+  public WithLimits<Account> topUp(Settings settings, AccountId id, Amount amount, String memo) {
+    return withLimits(account(id.value(), memo, MICROS + amount.micros()));
   }
 
   @Override
-  public void ledger(Settings settings, String id, Consumer<Transfer> entries) {
+  public void ledger(Settings settings, AccountId id, Consumer<Transfer> entries) {
     entries.accept(
         new Transfer(
-            2, Kind.ADJUSTMENT, id, Transfer.ADJUSTMENT, id, 1, "", "=1+1, \"a\"", Instant.EPOCH));
+            2,
+            Kind.ADJUSTMENT,
+            id,
+            Transfer.ADJUSTMENT,
+            id.value(),
+            1,
+            "",
+            "=1+1, \"a\"",
+            Instant.EPOCH));
     entries.accept(
-        new Transfer(1, Kind.TOP_UP, id, Transfer.FUNDING, id, MICROS, "", "", Instant.EPOCH));
+        new Transfer(
+            1, Kind.TOP_UP, id, Transfer.FUNDING, id.value(), MICROS, "", "", Instant.EPOCH));
   }
 
   private static WithLimits<Account> withLimits(Account account) {
@@ -71,7 +81,7 @@ record FakeAccountOperations(List<String> violations) implements AccountOperatio
 
   private static Account account(String id, String name, long micros) {
     return new Account(
-        id,
+        new AccountId(id),
         name,
         "USD",
         Account.State.ACTIVE,

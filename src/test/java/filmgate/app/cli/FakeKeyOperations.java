@@ -3,10 +3,11 @@ package filmgate.app.cli;
 import filmgate.app.cli.CliServices.KeyOperations;
 import filmgate.app.cli.CliServices.WithLimits;
 import filmgate.config.Settings;
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.ApiKeyFactory.CreatedKey;
 import filmgate.keys.ApiKeyFactory.NewKey;
-import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.Limits;
@@ -34,7 +35,7 @@ final class FakeKeyOperations implements KeyOperations {
   }
 
   @Override
-  public List<WithLimits<StoredKey>> list(Settings settings, String account) {
+  public List<WithLimits<StoredKey>> list(Settings settings, AccountId account) {
     return requests.stream()
         .map(request -> keyFactory.create(request, Instant.EPOCH).record())
         .map(key -> new StoredKey(key, new Status.Usable(), Instant.EPOCH))
@@ -43,15 +44,15 @@ final class FakeKeyOperations implements KeyOperations {
   }
 
   @Override
-  public void revoke(Settings settings, String id) {
+  public void revoke(Settings settings, KeyId id) {
     calls.add("revoke " + id);
   }
 
   @Override
-  public CreatedKey rotate(Settings settings, String id, Duration grace) {
+  public CreatedKey rotate(Settings settings, KeyId id, Duration grace) {
     calls.add("rotate " + id + " " + grace.toSeconds());
     var request =
-        new NewKey(Caller.ROOT, "new", KeyKind.LIVE, Set.of(Scope.READ), new Expiry.Never());
+        new NewKey(AccountId.ROOT, "new", KeyKind.LIVE, Set.of(Scope.READ), new Expiry.Never());
     return keyFactory.create(request, Instant.EPOCH);
   }
 }

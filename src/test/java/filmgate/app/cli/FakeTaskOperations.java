@@ -2,6 +2,8 @@ package filmgate.app.cli;
 
 import filmgate.app.cli.CliServices.TaskOperations;
 import filmgate.config.Settings;
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import filmgate.store.TaskQueries.HistoryRow;
 import filmgate.task.Price;
@@ -16,8 +18,10 @@ final class FakeTaskOperations implements TaskOperations {
   static final TaskId ID = TaskId.of(0, 1, 2);
 
   @Override
-  public List<Task> list(Settings settings, Optional<String> account, int limit) {
-    return account.orElse("acc_1").equals("acc_1") ? List.of(task(TaskState.initial())) : List.of();
+  public List<Task> list(Settings settings, Optional<AccountId> account, int limit) {
+    return account.orElse(new AccountId("acc_1")).equals(new AccountId("acc_1"))
+        ? List.of(task(TaskState.initial()))
+        : List.of();
   }
 
   @Override
@@ -34,7 +38,7 @@ final class FakeTaskOperations implements TaskOperations {
   private static Task task(TaskState state) {
     return new Task(
         ID,
-        new Task.Owner("acc_1", "key_1", Task.Lane.LIVE),
+        new Task.Owner(new AccountId("acc_1"), new KeyId("key_1"), Task.Lane.LIVE),
         new Task.Request("kling-v3", "{\"model\":\"kling-v3\"}", "{}", "{}"),
         Price.FREE,
         state,

@@ -9,6 +9,7 @@ import filmgate.config.Setting;
 import filmgate.config.Settings;
 import filmgate.config.SettingsFile;
 import filmgate.config.SettingsReader;
+import filmgate.id.AccountId;
 import filmgate.id.TaskId;
 import filmgate.keys.ApiKeyFactory.NewKey;
 import filmgate.keys.KeyKind;
@@ -49,13 +50,13 @@ class LocalOperationsTest {
             StoreSettings.defaults(DataDirectory.database(directory)),
             new TaskMachine(RetryPolicy.STANDARD))
         .close();
-    var _ = keys.create(settings, key("root", Scope.ADMIN));
+    var _ = keys.create(settings, key(AccountId.ROOT, Scope.ADMIN));
   }
 
   @Test
   void anAccountIsCreatedToppedUpAndSuspended() {
     var id = accounts.create(settings, "One").value().id();
-    assertThat(id).startsWith("acc_");
+    assertThat(id.value()).startsWith("acc_");
     var topped = accounts.topUp(settings, id, new Amount(5), "memo").value();
     assertThat(topped.balance().availableMicros()).isEqualTo(5);
     assertThat(accounts.update(settings, id, suspended()).value().state())
@@ -66,7 +67,7 @@ class LocalOperationsTest {
 
   @Test
   void theRootAccountCannotBeSuspended() {
-    assertThatThrownBy(() -> accounts.update(settings, "root", suspended()))
+    assertThatThrownBy(() -> accounts.update(settings, AccountId.ROOT, suspended()))
         .isInstanceOf(CliException.class)
         .hasMessage("the root account cannot be suspended");
   }
@@ -84,8 +85,8 @@ class LocalOperationsTest {
 
   @Test
   void aSecondAdminKeyIsCreatedAndAdminIsForRootOnly() {
-    var _ = keys.create(settings, key("root", Scope.ADMIN));
-    assertThat(keys.list(settings, "root")).hasSize(2);
+    var _ = keys.create(settings, key(AccountId.ROOT, Scope.ADMIN));
+    assertThat(keys.list(settings, AccountId.ROOT)).hasSize(2);
     var id = accounts.create(settings, "One").value().id();
     assertThatThrownBy(() -> keys.create(settings, key(id, Scope.ADMIN)))
         .hasMessageContaining("Use --admin");
@@ -94,12 +95,16 @@ class LocalOperationsTest {
   @Test
   void aMissingAccountIsOneSentenceEverywhere() {
     var message = "account acc_9 does not exist";
-    assertThatThrownBy(() -> accounts.find(settings, "acc_9")).hasMessage(message);
-    assertThatThrownBy(() -> accounts.update(settings, "acc_9", suspended())).hasMessage(message);
-    assertThatThrownBy(() -> accounts.topUp(settings, "acc_9", new Amount(1), "memo"))
+    assertThatThrownBy(() -> accounts.find(settings, new AccountId("acc_9"))).hasMessage(message);
+    assertThatThrownBy(() -> accounts.update(settings, new AccountId("acc_9"), suspended()))
         .hasMessage(message);
-    assertThatThrownBy(() -> keys.create(settings, key("acc_9", Scope.READ))).hasMessage(message);
-    assertThatThrownBy(() -> tasks.list(settings, Optional.of("acc_9"), 1)).hasMessage(message);
+    assertThatThrownBy(
+            () -> accounts.topUp(settings, new AccountId("acc_9"), new Amount(1), "memo"))
+        .hasMessage(message);
+    assertThatThrownBy(() -> keys.create(settings, key(new AccountId("acc_9"), Scope.READ)))
+        .hasMessage(message);
+    assertThatThrownBy(() -> tasks.list(settings, Optional.of(new AccountId("acc_9")), 1))
+        .hasMessage(message);
   }
 
   @Test
@@ -118,7 +123,7 @@ class LocalOperationsTest {
     return List.of(new AccountEdit.State(Account.State.SUSPENDED));
   }
 
-  private static NewKey key(String account, Scope scope) {
+  private static NewKey key(AccountId account, Scope scope) {
     return new NewKey(account, "key", KeyKind.LIVE, Set.of(scope), new Expiry.Never());
   }
 }

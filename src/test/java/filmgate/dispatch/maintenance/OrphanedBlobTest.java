@@ -3,6 +3,7 @@ package filmgate.dispatch.maintenance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.dispatch.DispatchHarness;
+import filmgate.id.AccountId;
 import filmgate.id.TaskId;
 import filmgate.store.Command;
 import java.io.ByteArrayInputStream;
@@ -37,7 +38,7 @@ class OrphanedBlobTest {
 
   private void erase(TaskId id) {
     workshop.cancel(id);
-    workshop.store.await(new Command.EraseTask(id, "root", workshop.clock.instant()));
+    workshop.store.await(new Command.EraseTask(id, AccountId.ROOT, workshop.clock.instant()));
   }
 
   @Test

@@ -3,6 +3,8 @@ package filmgate.dispatch.maintenance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.dispatch.DispatchHarness;
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import filmgate.provider.Progress;
 import filmgate.task.FailureCode;
@@ -18,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of tasks that may wait for a while only. */
 class QueuedTaskExpirerTest {
-  private static final Task.Owner OWNER = new Task.Owner("root", "key", Task.Lane.LIVE);
+  private static final Task.Owner OWNER =
+      new Task.Owner(AccountId.ROOT, new KeyId("key"), Task.Lane.LIVE);
 
   @TempDir Path directory;
   private DispatchHarness workshop;

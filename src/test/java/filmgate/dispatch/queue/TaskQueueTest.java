@@ -2,6 +2,8 @@ package filmgate.dispatch.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
@@ -22,10 +24,14 @@ import org.junit.jupiter.api.Test;
 
 /** Who goes next, and what is said about it. */
 class TaskQueueTest {
-  private static final Owner HEAVY = new Owner("heavy", "key_h", Lane.LIVE);
-  private static final Owner OTHER_KEY = new Owner("heavy", "key_i", Lane.LIVE);
-  private static final Owner LIGHT = new Owner("light", "key_l", Lane.LIVE);
-  private static final Owner TESTING = new Owner("light", "key_t", Lane.TEST);
+  private static final Owner HEAVY =
+      new Owner(new AccountId("heavy"), new KeyId("key_h"), Lane.LIVE);
+  private static final Owner OTHER_KEY =
+      new Owner(new AccountId("heavy"), new KeyId("key_i"), Lane.LIVE);
+  private static final Owner LIGHT =
+      new Owner(new AccountId("light"), new KeyId("key_l"), Lane.LIVE);
+  private static final Owner TESTING =
+      new Owner(new AccountId("light"), new KeyId("key_t"), Lane.TEST);
 
   private final SettableClock clock = new SettableClock();
   private final LimitCache limits = new LimitCache(Map.of());
@@ -97,7 +103,7 @@ class TaskQueueTest {
 
   @Test
   void anAccountHasNoMoreSlotsThanItMay() {
-    limits.put("heavy", concurrent(2));
+    limits.put(new AccountId("heavy"), concurrent(2));
     var taskQueue = taskQueue(10);
     var tasks = List.of(add(taskQueue, HEAVY), add(taskQueue, OTHER_KEY), add(taskQueue, HEAVY));
     var light = add(taskQueue, LIGHT);
@@ -109,7 +115,7 @@ class TaskQueueTest {
 
   @Test
   void aKeyThatHasAllItsSlotsIsPassedOver() {
-    limits.put("key_h", concurrent(1));
+    limits.put(new KeyId("key_h"), concurrent(1));
     var taskQueue = taskQueue(10);
     var first = add(taskQueue, HEAVY);
     var waits = add(taskQueue, HEAVY);
@@ -121,7 +127,7 @@ class TaskQueueTest {
 
   @Test
   void aTaskThatWasAtWorkCountsAgainstTheCap() {
-    limits.put("heavy", concurrent(1));
+    limits.put(new AccountId("heavy"), concurrent(1));
     var taskQueue = taskQueue(10);
     var waits = add(taskQueue, HEAVY);
     var atWork = id();
@@ -134,11 +140,11 @@ class TaskQueueTest {
 
   @Test
   void aRaisedCapCountsFromTheNextLook() {
-    limits.put("heavy", concurrent(0));
+    limits.put(new AccountId("heavy"), concurrent(0));
     var taskQueue = taskQueue(10);
     var id = add(taskQueue, HEAVY);
     assertThat(taskQueue.hasReadyTask()).isFalse();
-    limits.put("heavy", Limits.NONE);
+    limits.put(new AccountId("heavy"), Limits.NONE);
     taskQueue.refreshLimits();
     assertThat(takeAll(taskQueue)).containsExactly(id);
   }
@@ -150,7 +156,8 @@ class TaskQueueTest {
     var owners = new HashMap<TaskId, Owner>();
     for (var i = 0; i < 300; i++) {
       var account = "account " + random.nextInt(1 + random.nextInt(7));
-      var owner = new Owner(account, account + random.nextInt(3), Lane.LIVE);
+      var owner =
+          new Owner(new AccountId(account), new KeyId(account + random.nextInt(3)), Lane.LIVE);
       owners.put(add(taskQueue, owner), owner);
     }
     takeSome(taskQueue, owners, 20);

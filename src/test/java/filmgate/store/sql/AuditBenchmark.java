@@ -1,6 +1,7 @@
 package filmgate.store.sql;
 
 import filmgate.crash.CrashPoints;
+import filmgate.id.AccountId;
 import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.TopUp;
 import filmgate.store.StoreSettings;
@@ -81,8 +82,8 @@ final class AuditBenchmark {
   private static void fill(Path file) throws Exception {
     var machine = new TaskMachine(RetryPolicy.STANDARD);
     try (var store = SqlStore.open(StoreSettings.defaults(file), machine)) {
-      store.await(new CreateAccount("acct_1", "One", "USD", 0, StoreFixtures.BY));
-      store.await(new TopUp("acct_1", 1_000_000_000_000L, "", StoreFixtures.BY));
+      store.await(new CreateAccount(new AccountId("acct_1"), "One", "USD", 0, StoreFixtures.BY));
+      store.await(new TopUp(new AccountId("acct_1"), 1_000_000_000_000L, "", StoreFixtures.BY));
     }
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         var statement = connection.createStatement()) {

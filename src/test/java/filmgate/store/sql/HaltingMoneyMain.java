@@ -1,6 +1,7 @@
 package filmgate.store.sql;
 
 import filmgate.crash.Halting;
+import filmgate.id.AccountId;
 import filmgate.store.ChangedBy;
 import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.TopUp;
@@ -26,8 +27,10 @@ public final class HaltingMoneyMain {
     try (var store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD), halting)) {
       switch (arguments[2]) {
         case "top-up" ->
-            store.await(new TopUp(arguments[3], Long.parseLong(arguments[4]), "test", by));
-        case "create" -> store.await(new CreateAccount(arguments[3], "One", "USD", 0, by));
+            store.await(
+                new TopUp(new AccountId(arguments[3]), Long.parseLong(arguments[4]), "test", by));
+        case "create" ->
+            store.await(new CreateAccount(new AccountId(arguments[3]), "One", "USD", 0, by));
         case "seal" -> new LedgerSealer(store, Duration.ofDays(1), halting).sealPending();
         default -> throw new IllegalArgumentException(arguments[2]);
       }

@@ -3,6 +3,8 @@ package filmgate.store.sql;
 import static filmgate.store.sql.StoreFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import filmgate.store.Command;
@@ -191,9 +193,9 @@ abstract class IdempotencyContract {
   void limitsAreStored() {
     var spend = new Limits.Spend(new Cap.AtMost(1), new Cap.Unlimited(), new Cap.AtMost(3_000_000));
     var limits = new Limits(new Cap.AtMost(60), new Cap.Unlimited(), new Cap.AtMost(0), spend);
-    run(new Command.PutLimits("key_1", Limits.NONE, StoreFixtures.BY));
-    run(new Command.PutLimits("key_1", limits, StoreFixtures.BY));
-    run(new Command.PutLimits("acct", Limits.NONE, StoreFixtures.BY));
+    run(new Command.PutLimits(new KeyId("key_1"), Limits.NONE, StoreFixtures.BY));
+    run(new Command.PutLimits(new KeyId("key_1"), limits, StoreFixtures.BY));
+    run(new Command.PutLimits(new AccountId("acct"), Limits.NONE, StoreFixtures.BY));
     store.close();
     store = open();
     assertThat(store.keys().limits()).isEqualTo(Map.of("key_1", limits, "acct", Limits.NONE));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import filmgate.crash.CrashPoints;
+import filmgate.id.AccountId;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import filmgate.store.ChangedBy;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** An audit finds damage and names the damaged row. */
 class LedgerAuditTest {
-  private static final String ACCOUNT = "acct_1";
+  private static final AccountId ACCOUNT = new AccountId("acct_1");
 
   /** The beginning of a violation, which names the row. */
   private static final String NAMED =
@@ -182,7 +183,7 @@ class LedgerAuditTest {
       store.await(
           new Command.CreateAccount(
               new Account(
-                  "acct_2",
+                  new AccountId("acct_2"),
                   "Two",
                   "USD",
                   Account.State.ACTIVE,
@@ -192,7 +193,8 @@ class LedgerAuditTest {
                   Account.Balance.ZERO),
               dailyLimit(100),
               BY));
-      store.await(new Command.SubmitTask(StoreFixtures.priced(random, "acct_2", 100)));
+      store.await(
+          new Command.SubmitTask(StoreFixtures.priced(random, new AccountId("acct_2"), 100)));
     }
     assertThat(check().violations()).isEmpty();
     execute("UPDATE limits SET spend_day = 99 WHERE owner = 'acct_2'");

@@ -5,6 +5,8 @@ import filmgate.catalogue.check.CheckContext;
 import filmgate.catalogue.check.CheckResult;
 import filmgate.catalogue.models.Models;
 import filmgate.generation.GenerationJson;
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import filmgate.store.sql.engine.Session;
 import filmgate.store.sql.sqlite.SqliteDialect;
@@ -34,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>The arguments are the database file and the number of tasks.
  */
 final class ListBenchmark {
-  static final String ACCOUNT = "root";
+  static final AccountId ACCOUNT = AccountId.ROOT;
   static final int RARE = 1_000;
   private static final int BATCH = 10_000;
   private static final long MILLIS_BETWEEN = 2_500;
@@ -99,7 +101,7 @@ final class ListBenchmark {
         new Labels(number % 2 == 0 ? "order-" + number : "", Map.of("team", "team-" + number % 10));
     return new Task(
         TaskId.of(created, random.nextLong(), random.nextLong()),
-        new Task.Owner(ACCOUNT, "key_root", Task.Lane.LIVE),
+        new Task.Owner(ACCOUNT, new KeyId("key_root"), Task.Lane.LIVE),
         new Task.Request(
             number < RARE ? "veo3.1-fast-official" : model(number),
             request.input(),

@@ -1,5 +1,6 @@
 package filmgate.store.sql;
 
+import filmgate.id.AccountId;
 import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.SubmitTask;
 import filmgate.store.Command.TopUp;
@@ -69,14 +70,15 @@ final class MoneyBenchmark {
 
   private static void fill(SqlStore store, int accounts) {
     for (int i = 0; i < accounts; i++) {
-      store.await(new CreateAccount("acct_" + i, "Account", "USD", 0, StoreFixtures.BY));
-      store.await(new TopUp("acct_" + i, 1_000_000_000_000L, "", StoreFixtures.BY));
+      store.await(
+          new CreateAccount(new AccountId("acct_" + i), "Account", "USD", 0, StoreFixtures.BY));
+      store.await(new TopUp(new AccountId("acct_" + i), 1_000_000_000_000L, "", StoreFixtures.BY));
     }
   }
 
   private static Task task(int accounts) {
     var random = ThreadLocalRandom.current();
-    return StoreFixtures.priced(random, "acct_" + random.nextInt(accounts), MICROS);
+    return StoreFixtures.priced(random, new AccountId("acct_" + random.nextInt(accounts)), MICROS);
   }
 
   private static Round raw(Path file) throws Exception {

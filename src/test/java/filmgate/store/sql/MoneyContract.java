@@ -5,6 +5,8 @@ import static filmgate.store.sql.StoreFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.keys.KeyRecord.Expiry;
 import filmgate.store.AuditEntry;
 import filmgate.store.Command;
@@ -40,7 +42,7 @@ import org.junit.jupiter.api.Test;
 
 /** Accounts, transfers, and keys in every implementation of the store. */
 abstract class MoneyContract {
-  private static final String ACCOUNT = "acct_1";
+  private static final AccountId ACCOUNT = new AccountId("acct_1");
 
   private final SplittableRandom random = new SplittableRandom(7);
   private Store store;
@@ -120,7 +122,7 @@ abstract class MoneyContract {
     assertThat(store.tasks().find(task.id())).isEmpty();
     assertThat(store.tasks().history(task.id())).isEmpty();
     assertThat(ledger()).containsExactly(Kind.TOP_UP);
-    var unknown = StoreFixtures.priced(random, "acct_none", 1);
+    var unknown = StoreFixtures.priced(random, new AccountId("acct_none"), 1);
     assertThat(run(new SubmitTask(unknown))).isEqualTo(new Submitted.OutOfFunds(1, 0));
   }
 
@@ -183,7 +185,15 @@ abstract class MoneyContract {
     assertThat(posted.transfer())
         .isEqualTo(
             new Transfer(
-                3, Kind.ADJUSTMENT, ACCOUNT, Transfer.ADJUSTMENT, ACCOUNT, 3, "", "a gift", NOW));
+                3,
+                Kind.ADJUSTMENT,
+                ACCOUNT,
+                Transfer.ADJUSTMENT,
+                ACCOUNT.value(),
+                3,
+                "",
+                "a gift",
+                NOW));
     assertThat(store.ledger().transfers(ACCOUNT, 3, 1))
         .extracting(Transfer::memo)
         .containsExactly("a mistake");
@@ -203,30 +213,32 @@ abstract class MoneyContract {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Adjust(ACCOUNT, 1, " ", BY))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new CreateAccount("a/held", "", "USD", 0, BY))
+    assertThatThrownBy(() -> new CreateAccount(new AccountId("a/held"), "", "USD", 0, BY))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void commandsForUnknownAccountsChangeNothing() {
-    assertThat(run(new TopUp("none", 1, "", BY))).isEqualTo(new Posting.NoSuchAccount());
-    assertThat(run(new TopUp("house/funding", 1, "", BY))).isEqualTo(new Posting.NoSuchAccount());
+    assertThat(run(new TopUp(new AccountId("none"), 1, "", BY)))
+        .isEqualTo(new Posting.NoSuchAccount());
+    assertThat(run(new TopUp(new AccountId("house/funding"), 1, "", BY)))
+        .isEqualTo(new Posting.NoSuchAccount());
     assertThat(run(new CreateAccount(ACCOUNT, "Two", "USD", 0, BY)))
         .isEqualTo(new AccountChange.AlreadyExists());
-    assertThat(store.accounts().account("none")).isEmpty();
+    assertThat(store.accounts().account(new AccountId("none"))).isEmpty();
     assertThat(store.auditLog().entries(Long.MAX_VALUE, 10)).hasSize(1);
   }
 
   @Test
   void accountsAreListedInTheOrderOfTheirIds() {
-    run(new CreateAccount("acct_0", "Zero", "USD", 7, BY));
+    run(new CreateAccount(new AccountId("acct_0"), "Zero", "USD", 7, BY));
     assertThat(store.accounts().accounts("", 10))
         .extracting(Account::id)
-        .containsExactly("acct_0", ACCOUNT);
+        .containsExactly(new AccountId("acct_0"), ACCOUNT);
     assertThat(store.accounts().accounts("acct_0", 10))
         .extracting(Account::id)
         .containsExactly(ACCOUNT);
-    assertThat(store.accounts().account("acct_0").orElseThrow().creditLimit())
+    assertThat(store.accounts().account(new AccountId("acct_0")).orElseThrow().creditLimit())
         .isEqualTo(new CreditLimit.Limit(7));
   }
 
@@ -234,15 +246,17 @@ abstract class MoneyContract {
   void aRotatedKeyIsValidInItsGracePeriodAndARevokedKeyIsNot() {
     run(new Command.PutKey(StoreFixtures.key("key_1", ACCOUNT, "h1"), BY));
     var fresh = StoreFixtures.key("key_2", ACCOUNT, "h2");
-    assertThat(run(new Command.RotateKey("key_1", fresh, Duration.ofHours(1), BY)))
+    assertThat(run(new Command.RotateKey(new KeyId("key_1"), fresh, Duration.ofHours(1), BY)))
         .isEqualTo(new KeyChange.KeyChanged(fresh));
     assertThat(store.keys().find("h1").orElseThrow().expiry())
         .isEqualTo(new Expiry.At(NOW.plusSeconds(3600)));
-    assertThat(run(new Command.RevokeKey("key_2", BY))).isEqualTo(new KeyChange.KeyChanged(fresh));
+    assertThat(run(new Command.RevokeKey(new KeyId("key_2"), BY)))
+        .isEqualTo(new KeyChange.KeyChanged(fresh));
     assertThat(store.keys().find("h2")).isEmpty();
-    assertThat(run(new Command.RevokeKey("key_2", BY))).isEqualTo(new KeyChange.NoSuchKey());
-    var other = StoreFixtures.key("key_3", "acct_2", "h3");
-    assertThat(run(new Command.RotateKey("key_1", other, Duration.ZERO, BY)))
+    assertThat(run(new Command.RevokeKey(new KeyId("key_2"), BY)))
+        .isEqualTo(new KeyChange.NoSuchKey());
+    var other = StoreFixtures.key("key_3", new AccountId("acct_2"), "h3");
+    assertThat(run(new Command.RotateKey(new KeyId("key_1"), other, Duration.ZERO, BY)))
         .isEqualTo(new KeyChange.NoSuchKey());
     assertThat(store.keys().ofAccount(ACCOUNT, KeyQueries.KeyFilter.ALL, "", 10))
         .extracting(KeyQueries.StoredKey::status)
@@ -268,7 +282,7 @@ abstract class MoneyContract {
     run(new TopUp(ACCOUNT, 10, "hello", BY));
     run(update(new CreditLimit.Limit(5)));
     run(new Command.PutKey(StoreFixtures.key("key_1", ACCOUNT, "secret-hash"), BY));
-    run(new Command.RevokeKey("key_1", BY));
+    run(new Command.RevokeKey(new KeyId("key_1"), BY));
     var log = store.auditLog().entries(Long.MAX_VALUE, 10);
     assertThat(log)
         .extracting(AuditEntry::action)

@@ -4,6 +4,8 @@ import static filmgate.store.sql.StoreFixtures.BY;
 import static filmgate.store.sql.StoreFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.id.AccountId;
+import filmgate.id.OwnerId;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import filmgate.store.Command;
@@ -38,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** After random commands, balances are equal to those of a model. */
 class MoneyPropertyTest {
-  private static final String ACCOUNT = "acct_1";
+  private static final AccountId ACCOUNT = new AccountId("acct_1");
   private static final int STEPS = 600;
 
   @TempDir Path directory;
@@ -47,7 +49,7 @@ class MoneyPropertyTest {
 
   private long held;
   private long spent;
-  private final Map<String, Long> caps = new HashMap<>();
+  private final Map<OwnerId, Long> caps = new HashMap<>();
   private final List<Task> open = new ArrayList<>();
 
   private int copies;
@@ -124,7 +126,7 @@ class MoneyPropertyTest {
 
   private void cap(SqlStore store, SplittableRandom random) {
     var none = new Cap.Unlimited();
-    var owner = random.nextBoolean() ? ACCOUNT : StoreFixtures.KEY;
+    OwnerId owner = random.nextBoolean() ? ACCOUNT : StoreFixtures.KEY;
     var max = random.nextBoolean() ? held + spent + random.nextInt(900) : Long.MAX_VALUE;
     caps.put(owner, max);
     var spend = new Limits.Spend(none, none, max == Long.MAX_VALUE ? none : new Cap.AtMost(max));

@@ -5,6 +5,9 @@ import static filmgate.store.sql.StoreFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
+import filmgate.id.OwnerId;
 import filmgate.id.TaskId;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
@@ -34,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -45,8 +49,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Spend caps, usage, and low balances in every implementation of the store. */
 abstract class SpendContract {
-  private static final String ACCOUNT = "acct_1";
-  private static final String KEY = "key_1";
+  private static final AccountId ACCOUNT = new AccountId("acct_1");
+  private static final KeyId KEY = new KeyId("key_1");
   private static final Cap NONE = new Cap.Unlimited();
 
   private final SplittableRandom random = new SplittableRandom(11);
@@ -76,7 +80,7 @@ abstract class SpendContract {
     return store.submit(command).orTimeout(20, TimeUnit.SECONDS).join();
   }
 
-  private void cap(String owner, Cap day, Cap month, Cap total) {
+  private void cap(OwnerId owner, Cap day, Cap month, Cap total) {
     run(
         new PutLimits(
             owner, new Limits(NONE, NONE, NONE, new Spend(day, month, total)), StoreFixtures.BY));
@@ -86,11 +90,11 @@ abstract class SpendContract {
     return new Cap.AtMost(max);
   }
 
-  private Task task(String key, long micros, Instant at) {
+  private Task task(KeyId key, long micros, Instant at) {
     return task(key, new Price("sku", new Price.Settlement.Fixed(micros), micros), at);
   }
 
-  private Task task(String key, Price price, Instant at) {
+  private Task task(KeyId key, Price price, Instant at) {
     var priced = StoreFixtures.priced(random, ACCOUNT, price);
     return new Task(
         TaskId.of(at.toEpochMilli(), random.nextLong(), random.nextLong()),
@@ -103,7 +107,7 @@ abstract class SpendContract {
         1);
   }
 
-  private Submitted submit(String key, long micros, Instant at) {
+  private Submitted submit(KeyId key, long micros, Instant at) {
     return run(new SubmitTask(task(key, micros, at)));
   }
 
@@ -146,7 +150,10 @@ abstract class SpendContract {
         period == Period.TOTAL ? micros(1_000) : NONE);
     var submissions =
         IntStream.range(0, 500)
-            .mapToObj(i -> task(capOwner == CapOwner.ACCOUNT ? "key_" + i % 200 : KEY, 100, NOW))
+            .mapToObj(
+                i ->
+                    task(
+                        capOwner == CapOwner.ACCOUNT ? new KeyId("key_" + i % 200) : KEY, 100, NOW))
             .map(task -> store.submit(new SubmitTask(task)))
             .toList();
     var outcomes =
@@ -157,7 +164,7 @@ abstract class SpendContract {
         .containsOnly(over(100, capOwner, period, 1_000, 1_000));
     assertThat(store.accounts().account(ACCOUNT).orElseThrow().balance().heldMicros())
         .isEqualTo(1_000);
-    assertThat(submit("key_other", 100, NOW) instanceof Submitted.TaskStored)
+    assertThat(submit(new KeyId("key_other"), 100, NOW) instanceof Submitted.TaskStored)
         .isEqualTo(capOwner == CapOwner.KEY);
   }
 
@@ -168,13 +175,14 @@ abstract class SpendContract {
     assertThat(submit(KEY, 301, NOW)).isEqualTo(over(301, CapOwner.KEY, Period.DAY, 100, 0));
     accepted(100, NOW);
     assertThat(submit(KEY, 1, NOW)).isEqualTo(over(1, CapOwner.KEY, Period.DAY, 100, 100));
-    assertThat(submit("key_2", 1, NOW)).isEqualTo(over(1, CapOwner.ACCOUNT, Period.DAY, 100, 100));
+    assertThat(submit(new KeyId("key_2"), 1, NOW))
+        .isEqualTo(over(1, CapOwner.ACCOUNT, Period.DAY, 100, 100));
     accepted(100, NOW.plus(Duration.ofDays(1)));
     assertThat(submit(KEY, 1, NOW.plus(Duration.ofDays(2))))
         .isEqualTo(over(1, CapOwner.KEY, Period.MONTH, 200, 200));
-    assertThat(submit("key_2", 51, NOW.plus(Duration.ofDays(2))))
+    assertThat(submit(new KeyId("key_2"), 51, NOW.plus(Duration.ofDays(2))))
         .isEqualTo(over(51, CapOwner.ACCOUNT, Period.TOTAL, 250, 200));
-    assertThat(submit("key_2", 50, NOW.plus(Duration.ofDays(2))))
+    assertThat(submit(new KeyId("key_2"), 50, NOW.plus(Duration.ofDays(2))))
         .isInstanceOf(Submitted.TaskStored.class);
   }
 
@@ -243,30 +251,38 @@ abstract class SpendContract {
     run(new ApplyEvent(failed.id(), 1, new TaskEvent.Refused(StoreFixtures.FAILURE), NOW));
     run(new Command.EraseTask(failed.id(), ACCOUNT, NOW));
     accepted(50, NOW.plus(Duration.ofHours(1)));
-    run(new SubmitTask(task("key_2", 7, NOW.plus(Duration.ofHours(1)))));
+    run(new SubmitTask(task(new KeyId("key_2"), 7, NOW.plus(Duration.ofHours(1)))));
     var from = NOW.toEpochMilli() / Usage.QUARTER_MILLIS * Usage.QUARTER_MILLIS;
     var until = from + Duration.ofHours(2).toMillis();
     var all =
-        new Usage.UsageQuery(ACCOUNT, "", "", from, until, new Usage.GroupBy(false, false, false));
+        new Usage.UsageQuery(
+            ACCOUNT, Optional.empty(), "", from, until, new Usage.GroupBy(false, false, false));
     assertThat(store.accounts().usage(all))
         .containsExactlyInAnyOrder(
-            new Usage(0, "", "", new Usage.TaskCounts(0, 1, 1, 1), 0, 300, 5_041),
-            new Usage(0, "", "", new Usage.TaskCounts(2, 0, 0, 0), 57, 0, 0));
+            new Usage(0, Optional.empty(), "", new Usage.TaskCounts(0, 1, 1, 1), 0, 300, 5_041),
+            new Usage(0, Optional.empty(), "", new Usage.TaskCounts(2, 0, 0, 0), 57, 0, 0));
     var parts = new Usage.GroupBy(true, true, true);
-    var ofKey = new Usage.UsageQuery(ACCOUNT, KEY, "kling-v3", from, until, parts);
+    var ofKey = new Usage.UsageQuery(ACCOUNT, Optional.of(KEY), "kling-v3", from, until, parts);
     assertThat(store.accounts().usage(ofKey))
         .usingElementComparator(Comparator.comparing(Usage::toString))
         .containsExactlyInAnyOrder(
-            new Usage(from, KEY, "kling-v3", new Usage.TaskCounts(0, 1, 1, 1), 0, 300, 5_041),
+            new Usage(
+                from,
+                Optional.of(KEY),
+                "kling-v3",
+                new Usage.TaskCounts(0, 1, 1, 1),
+                0,
+                300,
+                5_041),
             new Usage(
                 from + Duration.ofHours(1).toMillis(),
-                KEY,
+                Optional.of(KEY),
                 "kling-v3",
                 new Usage.TaskCounts(1, 0, 0, 0),
                 50,
                 0,
                 0));
-    var before = new Usage.UsageQuery(ACCOUNT, "", "", 0, from, parts);
+    var before = new Usage.UsageQuery(ACCOUNT, Optional.empty(), "", 0, from, parts);
     assertThat(store.accounts().usage(before)).isEmpty();
   }
 
@@ -285,12 +301,12 @@ abstract class SpendContract {
     run(new TopUp(ACCOUNT, 5, "", BY));
     accepted(7, NOW);
     assertThat(events()).extracting(Event::id).containsExactly(2L, 1L);
-    assertThat(store.accounts().events("", Event.LowBalance.TYPE, 2, 5)).hasSize(1);
-    assertThat(store.accounts().events("acct_2", "", 9, 5)).isEmpty();
+    assertThat(store.accounts().events(Optional.empty(), Event.LowBalance.TYPE, 2, 5)).hasSize(1);
+    assertThat(store.accounts().events(Optional.of(new AccountId("acct_2")), "", 9, 5)).isEmpty();
     run(low(new LowBalanceThreshold.Never()));
     accepted(500_000, NOW);
     assertThat(events()).hasSize(2);
-    assertThat(run(new UpdateAccount("none", List.of(), BY)))
+    assertThat(run(new UpdateAccount(new AccountId("none"), List.of(), BY)))
         .isEqualTo(new AccountChange.NoSuchAccount());
   }
 
@@ -339,6 +355,6 @@ abstract class SpendContract {
   }
 
   private List<Event> events() {
-    return store.accounts().events(ACCOUNT, "", Long.MAX_VALUE, 10);
+    return store.accounts().events(Optional.of(ACCOUNT), "", Long.MAX_VALUE, 10);
   }
 }

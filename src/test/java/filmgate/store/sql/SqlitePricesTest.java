@@ -8,6 +8,7 @@ import filmgate.billing.PriceBook;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.models.Models;
+import filmgate.id.AccountId;
 import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.ReplacePriceBook;
 import filmgate.store.Command.SubmitTask;
@@ -32,6 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The versions of price books. */
 class SqlitePricesTest {
+  private static final AccountId ACCOUNT = new AccountId("acct_1");
+  private static final AccountId OTHER = new AccountId("acct_2");
+
   private static final PriceBook BOOK = PriceBookJson.exampleBook(new Catalogue(Models.all()));
   private static final PriceBook EMPTY = new PriceBook("USD", false, List.of());
 
@@ -42,7 +46,7 @@ class SqlitePricesTest {
   void open() {
     var settings = StoreSettings.defaults(directory.resolve("filmgate.db"));
     store = SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
-    store.await(new CreateAccount("acct_1", "One", "USD", 0, BY));
+    store.await(new CreateAccount(ACCOUNT, "One", "USD", 0, BY));
   }
 
   @AfterEach
@@ -92,11 +96,11 @@ class SqlitePricesTest {
 
   @Test
   void theTasksOfAllAccountsAreReadNewestFirst() {
-    store.await(new CreateAccount("acct_2", "Two", "USD", 0, BY));
+    store.await(new CreateAccount(OTHER, "Two", "USD", 0, BY));
     var random = new SplittableRandom(3);
     var tasks = new ArrayList<Task>();
     for (var number : IntStream.range(0, 7).toArray()) {
-      var task = StoreFixtures.priced(random, number % 2 == 0 ? "acct_1" : "acct_2", 0);
+      var task = StoreFixtures.priced(random, number % 2 == 0 ? ACCOUNT : OTHER, 0);
       store.await(new SubmitTask(task));
       tasks.add(task);
     }

@@ -3,6 +3,7 @@ package filmgate.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import filmgate.id.AccountId;
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import filmgate.store.StoreSettings;
@@ -73,7 +74,7 @@ class SqliteStartTest {
     }
     try (var store = open(file)) {
       assertThat(store.tasks().find(task.id()).orElseThrow().price()).isEqualTo(Price.FREE);
-      assertThat(store.accounts().account("acct_root").orElseThrow().creditLimit())
+      assertThat(store.accounts().account(new AccountId("acct_root")).orElseThrow().creditLimit())
           .isEqualTo(new Account.CreditLimit.Unlimited());
       assertThat(store.tasks().isNamedByTask("ab")).isTrue();
       assertThat(store.tasks().isNamedByTask("cd")).isFalse();

@@ -5,6 +5,8 @@ import static filmgate.store.sql.StoreFixtures.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Permissions;
@@ -249,19 +251,23 @@ abstract class StoreContract {
 
   @Test
   void theRootIsInstalledOnce() {
-    var root = StoreFixtures.key("key_1", "acct_root", "h1");
+    var root = StoreFixtures.key("key_1", new AccountId("acct_root"), "h1");
     var install = new Command.CreateRoot(root, "USD", NOW);
     assertThat(run(install)).isEqualTo(RootCreation.CREATED);
-    var other = new Command.CreateRoot(StoreFixtures.key("key_2", "acct_2", "h2"), "USD", NOW);
+    var other =
+        new Command.CreateRoot(
+            StoreFixtures.key("key_2", new AccountId("acct_2"), "h2"), "USD", NOW);
     assertThat(run(other)).isEqualTo(RootCreation.ALREADY_EXISTS);
     assertThat(store.keys().all()).containsExactly(root);
   }
 
   @Test
   void aKnownSecretKeepsItsKeyId() {
-    run(new Command.CreateRoot(StoreFixtures.key("key_1", "acct_root", "h1"), "USD", NOW));
+    run(
+        new Command.CreateRoot(
+            StoreFixtures.key("key_1", new AccountId("acct_root"), "h1"), "USD", NOW));
     var later = new KeyRecord.Expiry.At(Instant.ofEpochMilli(1_800_000_000_000L));
-    var old = StoreFixtures.key("key_3", "acct_root", "h1");
+    var old = StoreFixtures.key("key_3", new AccountId("acct_root"), "h1");
     var replacing =
         new KeyRecord(
             old.id(),
@@ -275,9 +281,9 @@ abstract class StoreContract {
             later);
     run(new Command.PutKey(replacing, StoreFixtures.BY));
     reopen();
-    var first = StoreFixtures.key("key_1", "acct_root", "h1");
+    var first = StoreFixtures.key("key_1", new AccountId("acct_root"), "h1");
     assertThat(store.keys().all()).containsExactly(replacing.replacing(first));
-    assertThat(store.keys().all().getFirst().id()).isEqualTo("key_1");
+    assertThat(store.keys().all().getFirst().id()).isEqualTo(new KeyId("key_1"));
     var changes = store.auditLog().lastId();
     run(new Command.PutKey(replacing, StoreFixtures.BY));
     assertThat(store.auditLog().lastId()).isEqualTo(changes);
@@ -298,7 +304,8 @@ abstract class StoreContract {
     var good = tasks.stream().map(task -> store.submit(new SubmitTask(task))).toList();
     var orphan =
         store.submit(
-            new Command.PutKey(StoreFixtures.key("key_1", "acct_none", "h1"), StoreFixtures.BY));
+            new Command.PutKey(
+                StoreFixtures.key("key_1", new AccountId("acct_none"), "h1"), StoreFixtures.BY));
     good.forEach(future -> assertThat(future).succeedsWithin(Duration.ofSeconds(10)));
     assertThat(bad).failsWithin(Duration.ofSeconds(10));
     assertThat(orphan).failsWithin(Duration.ofSeconds(10));

@@ -1,5 +1,7 @@
 package filmgate.store.sql;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
@@ -31,7 +33,7 @@ import java.util.random.RandomGenerator;
 /** Values that tests of the store share. */
 public final class StoreFixtures {
   /** The key of all tasks. */
-  static final String KEY = "key_01ARZ3NDEKTSV4RRFFQ69G5FAV";
+  static final KeyId KEY = new KeyId("key_01ARZ3NDEKTSV4RRFFQ69G5FAV");
 
   public static final Instant NOW = SettableClock.START;
   public static final VideoFacts FACTS = new VideoFacts(1280, 720, 24, 121, 5041, true);
@@ -55,7 +57,7 @@ public final class StoreFixtures {
     var millis = NOW.toEpochMilli();
     return new Task(
         TaskId.of(millis, random.nextLong(), random.nextLong()),
-        new Owner("acct_root", KEY, Lane.LIVE),
+        new Owner(new AccountId("acct_root"), KEY, Lane.LIVE),
         new Request("kling-v3", text, text, text),
         Price.FREE,
         TaskState.initial(),
@@ -65,11 +67,11 @@ public final class StoreFixtures {
   }
 
   /** A task of this account that holds so much. */
-  static Task priced(RandomGenerator random, String account, long micros) {
+  static Task priced(RandomGenerator random, AccountId account, long micros) {
     return priced(random, account, new Price("sku", new Price.Settlement.Fixed(micros), micros));
   }
 
-  static Task priced(RandomGenerator random, String account, Price price) {
+  static Task priced(RandomGenerator random, AccountId account, Price price) {
     var task = task(random);
     return new Task(
         task.id(),
@@ -86,9 +88,9 @@ public final class StoreFixtures {
     return new VideoResult(digest, 1_234_567, FACTS, new AvailableUntil(until.toEpochMilli()));
   }
 
-  static KeyRecord key(String id, String account, String hash) {
+  static KeyRecord key(String id, AccountId account, String hash) {
     return new KeyRecord(
-        id,
+        new KeyId(id),
         account,
         "the key's name",
         KeyKind.LIVE,

@@ -2,6 +2,7 @@ package filmgate.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.id.AccountId;
 import filmgate.id.TaskId;
 import filmgate.store.Command;
 import filmgate.store.Command.CancelTask;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Lists, cancels, and erasures of the tasks of an account. */
 class TaskListTest {
-  private static final String ROOT = "acct_root";
+  private static final AccountId ROOT = new AccountId("acct_root");
 
   private final SplittableRandom random = new SplittableRandom(3);
   @TempDir Path directory;
@@ -114,7 +115,9 @@ class TaskListTest {
     assertThat(
             store
                 .tasks()
-                .list(new TaskQuery("acct_b", TaskFilter.ALL, Optional.empty(), newest, 9)))
+                .list(
+                    new TaskQuery(
+                        new AccountId("acct_b"), TaskFilter.ALL, Optional.empty(), newest, 9)))
         .isEmpty();
   }
 
@@ -216,7 +219,7 @@ class TaskListTest {
   @Test
   void onlyTheOwnerCancelsATaskAndTheCancelIsDurable() {
     var id = submit();
-    assertThat(store.await(new CancelTask(id, "acct_b", StoreFixtures.NOW)))
+    assertThat(store.await(new CancelTask(id, new AccountId("acct_b"), StoreFixtures.NOW)))
         .isEqualTo(new EventResult.NoSuchTask());
     assertThat(cancel(id)).isInstanceOf(EventResult.Applied.class);
     assertThat(cancel(id)).isInstanceOf(EventResult.Ignored.class);
@@ -232,7 +235,7 @@ class TaskListTest {
     assertThat(store.await(new EraseTask(id, ROOT, StoreFixtures.NOW)))
         .isEqualTo(new Erasure.Unfinished());
     cancel(id);
-    assertThat(store.await(new EraseTask(id, "acct_b", StoreFixtures.NOW)))
+    assertThat(store.await(new EraseTask(id, new AccountId("acct_b"), StoreFixtures.NOW)))
         .isEqualTo(new Erasure.NoSuchTask());
     assertThat(store.await(new EraseTask(id, ROOT, StoreFixtures.NOW)))
         .isInstanceOf(Erasure.Erased.class);

@@ -2,6 +2,7 @@ package filmgate.store.sql.engine;
 
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
+import filmgate.id.OwnerId;
 import filmgate.id.TaskId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The values of a statement are bound in the order of its parameters. A value is a {@link
  * String}, {@link Long}, {@link Integer}, {@link Boolean}, or {@code byte[]}; an {@link Instant},
- * which is stored in milliseconds; or a {@link TaskId}.
+ * which is stored in milliseconds; or a {@link TaskId}, {@link AccountId}, or {@link KeyId}.
  */
 public final class Session implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
@@ -125,6 +126,7 @@ public final class Session implements AutoCloseable {
       case Boolean flag -> statement.setBoolean(index, flag);
       case byte[] bytes -> statement.setBytes(index, bytes);
       case Instant time -> statement.setLong(index, time.toEpochMilli());
+      case OwnerId id -> statement.setString(index, id.value());
       case TaskId id -> statement.setString(index, id.value());
       default -> throw new IllegalArgumentException("cannot bind a value of " + value.getClass());
     }

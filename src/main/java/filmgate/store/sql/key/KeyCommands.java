@@ -1,6 +1,7 @@
 package filmgate.store.sql.key;
 
 import filmgate.crash.CrashPoint;
+import filmgate.id.KeyId;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.Limits;
@@ -90,7 +91,8 @@ public final class KeyCommands {
     KeyRow.put(session, key);
     session.passCrashPoint(CrashPoint.KEY_ROW_WRITTEN);
     var before = old.map(AuditLog::json).orElse(AuditLog.NOTHING);
-    var change = new AuditLog.AuditedChange("key.put", key.id(), before, AuditLog.json(key));
+    var change =
+        new AuditLog.AuditedChange("key.put", key.id().value(), before, AuditLog.json(key));
     AuditLog.write(session, by, change);
   }
 
@@ -139,10 +141,12 @@ public final class KeyCommands {
       throws SQLException {
     var json = after.map(AuditLog::json).orElse(AuditLog.NOTHING);
     AuditLog.write(
-        session, by, new AuditLog.AuditedChange(action, before.id(), AuditLog.json(before), json));
+        session,
+        by,
+        new AuditLog.AuditedChange(action, before.id().value(), AuditLog.json(before), json));
   }
 
-  static Optional<KeyRecord> usable(Session session, String id) throws SQLException {
+  static Optional<KeyRecord> usable(Session session, KeyId id) throws SQLException {
     return session.one(USABLE, KeyRow::read, id);
   }
 

@@ -2,6 +2,8 @@ package filmgate.store.sql.key;
 
 import static java.util.stream.Collectors.joining;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
@@ -49,8 +51,8 @@ final class KeyRow {
 
   static KeyRecord read(ResultSet row) throws SQLException {
     return new KeyRecord(
-        row.getString(1),
-        row.getString(2),
+        new KeyId(row.getString(1)),
+        new AccountId(row.getString(2)),
         row.getString(3),
         KeyKind.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
         row.getString(5),

@@ -1,6 +1,8 @@
 package filmgate.store.sql.key;
 
 import filmgate.crash.CrashPoint;
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.keys.KeyRecord;
 import filmgate.store.ChangedBy;
 import filmgate.store.Command.CreateRoot;
@@ -107,7 +109,7 @@ public final class RootKeyCommands {
   }
 
   /** Revokes every given key except this one; returns their ids. */
-  private static List<String> retireGiven(Session session, String except, ChangedBy by)
+  private static List<KeyId> retireGiven(Session session, KeyId except, ChangedBy by)
       throws SQLException {
     var retired =
         session.list(
@@ -125,12 +127,12 @@ public final class RootKeyCommands {
     return retired.stream().map(KeyRecord::id).toList();
   }
 
-  private static void setSlot(Session session, String id, String slot) throws SQLException {
+  private static void setSlot(Session session, KeyId id, String slot) throws SQLException {
     session.update("UPDATE api_key SET root_slot = ? WHERE id = ?", slot, id);
   }
 
   /** Creates the root account unless an account exists. */
-  private static boolean insertAccount(Session session, String id, String currency, Instant at)
+  private static boolean insertAccount(Session session, AccountId id, String currency, Instant at)
       throws SQLException {
     var root =
         new Account(

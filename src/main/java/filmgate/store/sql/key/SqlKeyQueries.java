@@ -1,5 +1,8 @@
 package filmgate.store.sql.key;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
+import filmgate.id.OwnerId;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Limits;
 import filmgate.store.KeyQueries;
@@ -39,22 +42,22 @@ public final class SqlKeyQueries implements KeyQueries {
   }
 
   @Override
-  public Map<String, Limits> limits() {
+  public Map<OwnerId, Limits> limits() {
     return readers.read(LimitCommands::all);
   }
 
   @Override
-  public Optional<KeyRecord> usable(String id) {
+  public Optional<KeyRecord> usable(KeyId id) {
     return readers.read(session -> session.one(USABLE + "AND id = ?", KeyRow::read, id));
   }
 
   @Override
-  public Optional<StoredKey> stored(String id) {
+  public Optional<StoredKey> stored(KeyId id) {
     return readers.read(session -> session.one(STORED + "WHERE id = ?", KeyRow::readStored, id));
   }
 
   @Override
-  public List<StoredKey> ofAccount(String account, KeyFilter filter, String after, int limit) {
+  public List<StoredKey> ofAccount(AccountId account, KeyFilter filter, String after, int limit) {
     var condition =
         switch (filter) {
           case ACTIVE -> "WHERE account = ? AND revoked_ms = 0 AND id > ? ";

@@ -37,7 +37,7 @@ public final class AccountCommands {
     session.passCrashPoint(CrashPoint.ACCOUNT_ROW_WRITTEN);
     AccountRow.insertBalance(session, account);
     LimitCommands.insert(session, account.id(), command.limits(), command.by());
-    log(session, command.by(), "account.created", account.id(), AuditLog.json(account));
+    log(session, command.by(), "account.created", account.id().value(), AuditLog.json(account));
     postLowBalance(session, account, command.by());
     return new AccountChange.AccountChanged(account);
   }
@@ -75,7 +75,7 @@ public final class AccountCommands {
     session.passCrashPoint(CrashPoint.ACCOUNT_CHANGE_WRITTEN);
     var change =
         new AuditLog.AuditedChange(
-            "account.updated", after.id(), AuditLog.json(before), AuditLog.json(after));
+            "account.updated", after.id().value(), AuditLog.json(before), AuditLog.json(after));
     AuditLog.write(session, by, change);
     if (!after.lowBalance().equals(before.lowBalance())) {
       postLowBalance(session, after, by);
@@ -112,12 +112,12 @@ public final class AccountCommands {
       return new Posting.NoSuchAccount();
     }
     var spendable = ledger.spendable(session, account);
-    if (draft.debit().equals(account) && spendable < draft.micros()) {
+    if (draft.debit().equals(account.value()) && spendable < draft.micros()) {
       return new Posting.Overdrawn(spendable);
     }
     var transfer = ledger.post(session, draft);
     session.passCrashPoint(CrashPoint.MONEY_TRANSFER_WRITTEN);
-    log(session, by, action, account, AuditLog.json(transfer));
+    log(session, by, action, account.value(), AuditLog.json(transfer));
     session.passCrashPoint(CrashPoint.MONEY_LOG_WRITTEN);
     return new Posting.Posted(transfer, ledger.balance(session, account).orElse(Balance.ZERO));
   }

@@ -1,5 +1,6 @@
 package filmgate.store.sql.money;
 
+import filmgate.id.AccountId;
 import filmgate.store.money.Account;
 import filmgate.store.money.Account.Balance;
 import filmgate.store.money.Account.CreditLimit;
@@ -26,7 +27,7 @@ public final class AccountRow {
 
   private AccountRow() {}
 
-  static Optional<Account> find(Session session, String id) throws SQLException {
+  static Optional<Account> find(Session session, AccountId id) throws SQLException {
     return session.one(SELECT + "WHERE account.id = ?", AccountRow::read, id);
   }
 
@@ -40,7 +41,7 @@ public final class AccountRow {
 
   private static Account read(ResultSet row) throws SQLException {
     return new Account(
-        row.getString(1),
+        new AccountId(row.getString(1)),
         row.getString(2),
         row.getString(3),
         Account.State.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),

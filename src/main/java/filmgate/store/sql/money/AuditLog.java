@@ -87,7 +87,7 @@ public final class AuditLog {
     var json =
         MAPPER
             .createObjectNode()
-            .put("account", key.account())
+            .put("account", key.account().value())
             .put("name", key.name())
             .put("kind", key.kind().name())
             .put("prefix", key.prefix());

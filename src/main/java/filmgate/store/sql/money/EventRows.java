@@ -1,5 +1,6 @@
 package filmgate.store.sql.money;
 
+import filmgate.id.AccountId;
 import filmgate.store.money.Event;
 import filmgate.store.money.Event.LowBalance;
 import filmgate.store.sql.engine.Session;
@@ -7,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +21,7 @@ final class EventRows {
 
   private EventRows() {}
 
-  static void insert(Session session, String account, LowBalance low, Instant at)
+  static void insert(Session session, AccountId account, LowBalance low, Instant at)
       throws SQLException {
     var data =
         MAPPER
@@ -39,7 +41,8 @@ final class EventRows {
   }
 
   /** The events of {@link filmgate.store.AccountQueries#events}. */
-  static List<Event> list(Session session, String account, String type, long before, int limit)
+  static List<Event> list(
+      Session session, Optional<AccountId> account, String type, long before, int limit)
       throws SQLException {
     var conditions =
         (account.isEmpty() ? "" : " AND account = ?") + (type.isEmpty() ? "" : " AND type = ?");
@@ -47,7 +50,7 @@ final class EventRows {
         "SELECT id, account, type, data, at_ms FROM event WHERE id < ?%s ORDER BY id DESC LIMIT ?"
             .formatted(conditions),
         EventRows::read,
-        Stream.<Object>of(before, account, type, limit)
+        Stream.<Object>of(before, account.map(AccountId::value).orElse(""), type, limit)
             .filter(value -> !value.equals(""))
             .toArray());
   }
@@ -55,7 +58,7 @@ final class EventRows {
   private static Event read(ResultSet row) throws SQLException {
     return new Event(
         row.getLong(1),
-        row.getString(2),
+        new AccountId(row.getString(2)),
         Instant.ofEpochMilli(row.getLong(5)),
         data(row.getString(3), row.getString(4)));
   }

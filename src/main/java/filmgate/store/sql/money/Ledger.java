@@ -1,6 +1,7 @@
 package filmgate.store.sql.money;
 
 import filmgate.crash.CrashPoint;
+import filmgate.id.AccountId;
 import filmgate.store.money.Account.Balance;
 import filmgate.store.money.Event.LowBalance;
 import filmgate.store.money.Transfer;
@@ -68,16 +69,16 @@ public final class Ledger {
   }
 
   /** The balance of an account in this transaction; empty if there is no such account. */
-  Optional<Balance> balance(Session session, String account) throws SQLException {
-    return find(session, account).map(entry -> entry.now);
+  Optional<Balance> balance(Session session, AccountId account) throws SQLException {
+    return find(session, account.value()).map(entry -> entry.now);
   }
 
   /**
    * What an account can spend, including its credit: 0 if there is no such account, {@link
    * Long#MAX_VALUE} without a limit.
    */
-  public long spendable(Session session, String account) throws SQLException {
-    return find(session, account).map(BalanceEntry::spendable).orElse(0L);
+  public long spendable(Session session, AccountId account) throws SQLException {
+    return find(session, account.value()).map(BalanceEntry::spendable).orElse(0L);
   }
 
   /**
@@ -88,7 +89,7 @@ public final class Ledger {
   public Transfer post(Session session, Transfer draft) throws SQLException {
     var transfer = draft.withId(nextId(session));
     TransferRow.insert(session, transfer);
-    var account = require(session, transfer.account());
+    var account = require(session, transfer.account().value());
     var availableBefore = account.now.availableMicros();
     add(session, transfer.debit(), -transfer.micros());
     add(session, transfer.credit(), transfer.micros());

@@ -1,6 +1,7 @@
 package filmgate.store.sql.money;
 
 import filmgate.crash.CrashPoint;
+import filmgate.id.OwnerId;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import filmgate.store.ChangedBy;
@@ -75,7 +76,7 @@ public final class LimitCommands {
   }
 
   /** Writes the limits of a new account or key, if it has any. */
-  public static void insert(Session session, String owner, Limits limits, ChangedBy by)
+  public static void insert(Session session, OwnerId owner, Limits limits, ChangedBy by)
       throws SQLException {
     if (!limits.equals(Limits.NONE)) {
       write(session, owner, limits);
@@ -83,17 +84,17 @@ public final class LimitCommands {
     }
   }
 
-  private static void log(Session session, ChangedBy by, String owner, String before, Limits after)
+  private static void log(Session session, ChangedBy by, OwnerId owner, String before, Limits after)
       throws SQLException {
-    var change = new AuditLog.AuditedChange(CHANGED, owner, before, AuditLog.json(after));
+    var change = new AuditLog.AuditedChange(CHANGED, owner.value(), before, AuditLog.json(after));
     AuditLog.write(session, by, change);
   }
 
-  public static Optional<Limits> find(Session session, String owner) throws SQLException {
+  public static Optional<Limits> find(Session session, OwnerId owner) throws SQLException {
     return session.one(SELECT + "WHERE owner = ?", LimitCommands::limits, owner);
   }
 
-  private static void write(Session session, String owner, Limits limits) throws SQLException {
+  private static void write(Session session, OwnerId owner, Limits limits) throws SQLException {
     var spend = limits.spend();
     session.update(
         """
@@ -113,9 +114,9 @@ public final class LimitCommands {
         number(spend.total()));
   }
 
-  public static Map<String, Limits> all(Session session) throws SQLException {
-    var all = new HashMap<String, Limits>();
-    session.each(SELECT, row -> all.put(row.getString(1), limits(row)));
+  public static Map<OwnerId, Limits> all(Session session) throws SQLException {
+    var all = new HashMap<OwnerId, Limits>();
+    session.each(SELECT, row -> all.put(OwnerId.of(row.getString(1)), limits(row)));
     return all;
   }
 

@@ -1,5 +1,8 @@
 package filmgate.store.sql.money;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
+import filmgate.id.OwnerId;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import filmgate.store.money.SpendCap;
@@ -18,18 +21,13 @@ import java.util.Optional;
 final class SpendCounterRows {
   private SpendCounterRows() {}
 
-  /**
-   * The owner of spend caps: a key, or an account with all its keys.
-   *
-   * @param key empty for an account
-   */
-  record SpendOwner(String account, String key) {
-    String id() {
-      return key.isEmpty() ? account : key;
-    }
-
+  /** The owner of spend caps: a key, or an account with all its keys. */
+  record SpendOwner(AccountId account, OwnerId id) {
     CapOwner capOwner() {
-      return key.isEmpty() ? CapOwner.ACCOUNT : CapOwner.KEY;
+      return switch (id) {
+        case AccountId _ -> CapOwner.ACCOUNT;
+        case KeyId _ -> CapOwner.KEY;
+      };
     }
   }
 
@@ -42,8 +40,8 @@ final class SpendCounterRows {
   }
 
   /** The owners of the caps for a key. The key is first, because its caps are lower. */
-  static List<SpendOwner> owners(String account, String key) {
-    return List.of(new SpendOwner(account, key), new SpendOwner(account, ""));
+  static List<SpendOwner> owners(AccountId account, KeyId key) {
+    return List.of(new SpendOwner(account, key), new SpendOwner(account, account));
   }
 
   static boolean anyCapExists(Session session) throws SQLException {
@@ -55,7 +53,7 @@ final class SpendCounterRows {
   }
 
   /** The caps of an owner in micro-units. */
-  static Map<Period, Long> caps(Session session, String owner) throws SQLException {
+  static Map<Period, Long> caps(Session session, OwnerId owner) throws SQLException {
     var spend = LimitCommands.find(session, owner).orElse(Limits.NONE).spend();
     var caps = new EnumMap<Period, Long>(Period.class);
     for (var period : Period.values()) {
@@ -67,7 +65,7 @@ final class SpendCounterRows {
   }
 
   /** The caps for a key, with what is spent under them at this time. */
-  static List<SpendCap> spendCaps(Session session, String account, String key, Instant at)
+  static List<SpendCap> spendCaps(Session session, AccountId account, KeyId key, Instant at)
       throws SQLException {
     var all = new ArrayList<SpendCap>();
     for (var owner : owners(account, key)) {
@@ -115,7 +113,7 @@ final class SpendCounterRows {
   }
 
   /** Deletes the counters of an owner, which can be computed again. */
-  static void delete(Session session, String owner) throws SQLException {
+  static void delete(Session session, OwnerId owner) throws SQLException {
     session.update("DELETE FROM spending WHERE owner = ?", owner);
   }
 
@@ -138,15 +136,12 @@ final class SpendCounterRows {
   private static long sum(Session session, String sql, SpendOwner owner, Object begin, Object end)
       throws SQLException {
     var sum =
-        owner.key().isEmpty()
-            ? session.one(sql, row -> row.getLong(1), owner.account(), begin, end)
-            : session.one(
-                sql + " AND key_id = ?",
-                row -> row.getLong(1),
-                owner.account(),
-                begin,
-                end,
-                owner.key());
+        switch (owner.id()) {
+          case AccountId account -> session.one(sql, row -> row.getLong(1), account, begin, end);
+          case KeyId key ->
+              session.one(
+                  sql + " AND key_id = ?", row -> row.getLong(1), owner.account(), begin, end, key);
+        };
     return sum.orElse(0L);
   }
 }

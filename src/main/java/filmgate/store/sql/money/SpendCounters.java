@@ -1,5 +1,6 @@
 package filmgate.store.sql.money;
 
+import filmgate.id.OwnerId;
 import filmgate.store.money.SpendCap;
 import filmgate.store.money.SpendCap.Period;
 import filmgate.store.sql.engine.Session;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * have no counters. If no owner has a cap, a transaction costs one query.
  */
 public final class SpendCounters {
-  private final Map<String, Map<Period, Long>> caps = new HashMap<>();
+  private final Map<OwnerId, Map<Period, Long>> caps = new HashMap<>();
   private final Map<SpendPeriod, Optional<Counter>> counters = new HashMap<>();
   private Optional<Boolean> anyCapExists = Optional.empty();
 
@@ -65,7 +66,7 @@ public final class SpendCounters {
   }
 
   /** Deletes the counters of an owner whose limits have changed. */
-  void discard(Session session, String owner) throws SQLException {
+  void discard(Session session, OwnerId owner) throws SQLException {
     caps.remove(owner);
     anyCapExists = Optional.empty();
     counters.keySet().removeIf(period -> period.owner().id().equals(owner));
@@ -89,7 +90,7 @@ public final class SpendCounters {
     return all;
   }
 
-  private Map<Period, Long> caps(Session session, String owner) throws SQLException {
+  private Map<Period, Long> caps(Session session, OwnerId owner) throws SQLException {
     var known = caps.get(owner);
     if (known != null) {
       return known;

@@ -1,5 +1,7 @@
 package filmgate.store.sql.money;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.store.AccountQueries;
 import filmgate.store.money.Account;
 import filmgate.store.money.Event;
@@ -19,7 +21,7 @@ public final class SqlAccountQueries implements AccountQueries {
   }
 
   @Override
-  public Optional<Account> account(String id) {
+  public Optional<Account> account(AccountId id) {
     return readers.read(session -> AccountRow.find(session, id));
   }
 
@@ -29,7 +31,7 @@ public final class SqlAccountQueries implements AccountQueries {
   }
 
   @Override
-  public List<SpendCap> spendCaps(String account, String key, Instant at) {
+  public List<SpendCap> spendCaps(AccountId account, KeyId key, Instant at) {
     return readers.read(session -> SpendCounterRows.spendCaps(session, account, key, at));
   }
 
@@ -39,7 +41,7 @@ public final class SqlAccountQueries implements AccountQueries {
   }
 
   @Override
-  public List<Event> events(String account, String type, long before, int limit) {
+  public List<Event> events(Optional<AccountId> account, String type, long before, int limit) {
     return readers.read(session -> EventRows.list(session, account, type, before, limit));
   }
 }

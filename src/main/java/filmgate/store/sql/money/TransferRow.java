@@ -1,5 +1,6 @@
 package filmgate.store.sql.money;
 
+import filmgate.id.AccountId;
 import filmgate.store.money.Transfer;
 import filmgate.store.money.Transfer.Kind;
 import filmgate.store.sql.engine.Session;
@@ -36,7 +37,7 @@ public final class TransferRow {
     return new Transfer(
         row.getLong(1),
         kind(row.getString(2)),
-        row.getString(3),
+        new AccountId(row.getString(3)),
         row.getString(4),
         row.getString(5),
         row.getLong(6),

@@ -1,5 +1,6 @@
 package filmgate.store.sql.money;
 
+import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import filmgate.store.money.Usage;
 import filmgate.store.money.Usage.TaskCounts;
@@ -12,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -116,7 +118,8 @@ public final class UsageRows {
 
   /** The values of a query; an empty key or model has no condition. */
   private static Object[] values(UsageQuery query, Object from, Object until) {
-    return Stream.of(query.account(), from, until, query.key(), query.model())
+    return Stream.of(
+            query.account(), from, until, query.key().map(KeyId::value).orElse(""), query.model())
         .filter(value -> !value.equals(""))
         .toArray();
   }
@@ -130,7 +133,7 @@ public final class UsageRows {
   public static Usage readEnded(ResultSet row) throws SQLException {
     return new Usage(
         row.getLong(1),
-        row.getString(2),
+        key(row.getString(2)),
         row.getString(3),
         new TaskCounts(0, row.getLong(4), row.getLong(5), row.getLong(6)),
         0,
@@ -141,11 +144,15 @@ public final class UsageRows {
   private static Usage readOpen(ResultSet row) throws SQLException {
     return new Usage(
         row.getLong(1),
-        row.getString(2),
+        key(row.getString(2)),
         row.getString(3),
         new TaskCounts(row.getLong(4), 0, 0, 0),
         row.getLong(5),
         0,
         0);
+  }
+
+  private static Optional<KeyId> key(String id) {
+    return id.isEmpty() ? Optional.empty() : Optional.of(new KeyId(id));
   }
 }

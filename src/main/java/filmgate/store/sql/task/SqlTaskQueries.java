@@ -2,6 +2,8 @@ package filmgate.store.sql.task;
 
 import static java.util.Comparator.comparing;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import filmgate.store.Deduplication;
 import filmgate.store.Outcome.Submitted;
@@ -68,7 +70,11 @@ public final class SqlTaskQueries implements TaskQueries {
   /** There may be a million tasks of a few owners, so tasks share one object per owner. */
   private static OpenTask openTask(ResultSet row, Map<Task.Owner, Task.Owner> owners)
       throws SQLException {
-    var owner = new Task.Owner(row.getString(2), row.getString(3), TaskRow.lane(row.getString(4)));
+    var owner =
+        new Task.Owner(
+            new AccountId(row.getString(2)),
+            new KeyId(row.getString(3)),
+            TaskRow.lane(row.getString(4)));
     return new OpenTask(
         new TaskId(row.getString(1)),
         owners.computeIfAbsent(owner, same -> same),

@@ -1,5 +1,7 @@
 package filmgate.store.sql.task;
 
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import filmgate.store.sql.engine.Session;
 import filmgate.task.SubmissionReceipt;
@@ -94,7 +96,8 @@ public final class TaskRow {
   public static Task read(ResultSet row) throws SQLException {
     return new Task(
         new TaskId(row.getString(1)),
-        new Task.Owner(row.getString(2), row.getString(3), lane(row.getString(4))),
+        new Task.Owner(
+            new AccountId(row.getString(2)), new KeyId(row.getString(3)), lane(row.getString(4))),
         new Task.Request(
             row.getString(6), row.getString(7), row.getString(8), row.getString(9), options(row)),
         TaskPriceJson.read(row.getString(15)),
