@@ -5,7 +5,7 @@ import filmgate.api.admin.AdminRoutes;
 import filmgate.api.admin.PriceAdminRoutes;
 import filmgate.api.auth.CallerServices;
 import filmgate.api.dialect.Dialect;
-import filmgate.api.dialect.DialectEndpoints;
+import filmgate.api.dialect.DialectRoutes;
 import filmgate.api.dialect.newapi.NewApiDialect;
 import filmgate.api.dialect.openai.OpenAiDialect;
 import filmgate.api.dialect.standard.StandardDialect;
@@ -44,7 +44,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The table of all routes. A new dialect is one entry here, and so is a new group of routes. */
+/** The table of all routes. A dialect is one entry here, and so is a group of routes. */
 public final class ApiRoutes {
   /** The dialects of the server. */
   public static final List<Dialect> DIALECTS =
@@ -59,9 +59,7 @@ public final class ApiRoutes {
   private final String version;
 
   /**
-   * @param store the accounts and keys
-   * @param tasks the tasks
-   * @param obstacles why the server cannot take work now, as stable words; empty when it can
+   * @param obstacles why the server is not ready, as stable names; empty if it is ready
    */
   public ApiRoutes(
       List<Dialect> dialects,
@@ -86,24 +84,33 @@ public final class ApiRoutes {
     var lookup = new TaskLookup(tasks);
     var taskEndpoints = new TaskEndpoints(lookup, taskActions, snapshots);
     var content = new VideoContentEndpoint(lookup, blobs, snapshots);
-    var endpoints =
-        new DialectEndpoints(submissions, tasks, snapshots, longPolls, taskEndpoints, content);
+    var dialectRoutes =
+        new DialectRoutes(submissions, tasks, snapshots, longPolls, taskEndpoints, content);
     var keys = new KeyEndpoints(keyService, store, callers.limitCache(), models, clock);
     var groups =
         Stream.<RouteGroup>of(
             new VideoRoutes(submissions, lookup, snapshots, content),
             new TaskRoutes(taskEndpoints, tasks, snapshots, longPolls),
             new ModelRoutes(models, priceBooks, clock),
-            new AccountRoutes(store.accounts(), callers.rateLimiter(), clock),
+            new AccountRoutes(store.accounts(), clock),
             new KeyRoutes(keys),
             new AdminRoutes(accountService, store.accounts(), callers.limitCache(), keys),
             new PriceAdminRoutes(priceBooks, models, clock),
             new SystemRoutes(obstacles, version, this::description));
     this.table =
         Stream.concat(
-                dialects.stream().flatMap(dialect -> dialect.routes(endpoints).stream()),
-                groups.flatMap(group -> group.routes().stream()))
+                dialects.stream().flatMap(dialect -> routes(dialect, dialectRoutes)),
+                groups.flatMap(group -> group.routes().stream()).map(this::withEnvelope))
             .toList();
+  }
+
+  /** A route of no dialect that is below a prefix of one has its envelope. */
+  private Route withEnvelope(Route route) {
+    return route.withEnvelope(envelopes.envelopeFor(route.template()));
+  }
+
+  private static Stream<Route> routes(Dialect dialect, DialectRoutes routes) {
+    return dialect.routes(routes).stream().map(route -> route.withEnvelope(dialect.errors()));
   }
 
   /** The names of the fields of dialects that no model declares. */
@@ -126,6 +133,6 @@ public final class ApiRoutes {
   }
 
   private ObjectNode description() {
-    return OpenApiWriter.write(table, envelopes, models, version);
+    return OpenApiWriter.write(table, models, version);
   }
 }

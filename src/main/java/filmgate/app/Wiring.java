@@ -2,7 +2,7 @@ package filmgate.app;
 
 import filmgate.api.ApiRoutes;
 import filmgate.api.auth.CallerServices;
-import filmgate.api.auth.TokenBucketRateLimiter;
+import filmgate.api.auth.RateLimiter;
 import filmgate.api.http.HttpServer;
 import filmgate.api.route.ApiSettings;
 import filmgate.api.task.LongPolls;
@@ -117,7 +117,7 @@ final class Wiring {
             clock,
             new TimerScheduler());
 
-    var callers = new CallerServices(keys, limits, new TokenBucketRateLimiter(clock), uses);
+    var callers = new CallerServices(keys, limits, new RateLimiter(clock), uses);
     var longPolls = new LongPolls(signals);
     var routes =
         new ApiRoutes(

@@ -59,6 +59,9 @@ public interface Submissions {
   /** What came of a dry run. */
   sealed interface DryRunResult {}
 
+  /** Why a request can be neither submitted nor estimated. */
+  sealed interface RequestError extends SubmitResult, DryRunResult {}
+
   /** The task is on disk. */
   record TaskCreated(Task task) implements SubmitResult {}
 
@@ -99,29 +102,27 @@ public interface Submissions {
   record PriceEstimate(PriceBook.PriceLookup price, Amount charged, Amount balanceAfter) {}
 
   /** Every violation at once, at least one. */
-  record InvalidFields(List<Problem> problems) implements SubmitResult, DryRunResult {
+  record InvalidFields(List<Problem> problems) implements RequestError {
     public InvalidFields {
       problems = List.copyOf(problems);
     }
   }
 
   /** The disk is too full to take on anything new. */
-  record StorageFull() implements SubmitResult, DryRunResult {}
+  record StorageFull() implements RequestError {}
 
   /** The account cannot pay for it: what it costs and what could be spent, in micro-units. */
-  record InsufficientFunds(long requiredMicros, long availableMicros)
-      implements SubmitResult, DryRunResult {}
+  record InsufficientFunds(long requiredMicros, long availableMicros) implements RequestError {}
 
   /** It would go beyond a spend cap of the key or the account. */
-  record SpendCapExceeded(long requiredMicros, SpendCap cap)
-      implements SubmitResult, DryRunResult {}
+  record SpendCapExceeded(long requiredMicros, SpendCap cap) implements RequestError {}
 
   /** The model is known, and the operator has set no price for such a request. */
-  record NoPrice(String model) implements SubmitResult, DryRunResult {}
+  record NoPrice(String model) implements RequestError {}
 
   /** A file that came inside the earlier request is no longer kept; {@code param} is its field. */
   record InputExpired(String param) implements SubmitResult {}
 
   /** The model is known, and no channel serves it for this caller. */
-  record NoChannel(String model) implements SubmitResult, DryRunResult {}
+  record NoChannel(String model) implements RequestError {}
 }

@@ -3,7 +3,6 @@ package filmgate.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.api.auth.RateLimiter;
-import filmgate.api.auth.TokenBucketRateLimiter;
 import filmgate.api.request.IdempotencyHeaders;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
@@ -80,7 +79,7 @@ class LimitsTest {
 
   @Test
   void theTighterOfTwoLimitsIsTold() {
-    var rates = new TokenBucketRateLimiter(door.clock);
+    var rates = new RateLimiter(door.clock);
     assertThat(rates.tryAcquire("key", 1).granted()).isTrue();
     assertThat(rates.tryAcquire("key", 1).granted()).isFalse();
     rates.release("key");

@@ -24,12 +24,12 @@ final class Layers {
       api -> api.account api.admin api.auth api.dialect api.dialect.newapi api.dialect.openai \
           api.dialect.standard api.error api.key api.model api.openapi api.route api.system \
           api.task api.video assets intake keys store view.model
-      api.account -> api.auth api.error api.request api.route json keys store store.money text \
+      api.account -> api.error api.request api.route json keys store store.money text \
           view.account
       api.admin -> api.error api.key api.request api.route billing intake intake.idempotency \
           json keys store store.money text view.account view.model
       api.auth -> api.error api.route keys
-      api.dialect -> api.error api.route api.task api.video intake store task text view.task
+      api.dialect -> api.error api.route api.task api.video intake json store task text view.task
       api.dialect.newapi -> api.dialect api.error api.route api.task api.video id json task \
           text view.task
       api.dialect.openai -> api.dialect api.error api.route api.task api.video id json task \

@@ -2,7 +2,7 @@ package filmgate.testing;
 
 import filmgate.api.ApiRoutes;
 import filmgate.api.auth.CallerServices;
-import filmgate.api.auth.TokenBucketRateLimiter;
+import filmgate.api.auth.RateLimiter;
 import filmgate.api.dialect.Dialect;
 import filmgate.api.http.BoundPort;
 import filmgate.api.http.HttpServer;
@@ -131,7 +131,7 @@ public final class TestServer implements AutoCloseable {
                 blobs, new FreeSpaceGuard(directory, 0, clock), new AddressGuard(List.of())),
             (_, _) -> true,
             new SubmissionService.TaskIds(clock, new Random(1)));
-    var callers = new CallerServices(keys, limits, new TokenBucketRateLimiter(clock), uses);
+    var callers = new CallerServices(keys, limits, new RateLimiter(clock), uses);
     router =
         routes.apply(
             new ApiRoutes(

@@ -7,8 +7,8 @@ import static filmgate.json.Schema.enumOf;
 import static filmgate.json.Schema.integer;
 import static filmgate.json.Schema.string;
 
-import filmgate.api.auth.RateLimiter;
 import filmgate.api.error.ApiError;
+import filmgate.api.route.CachedEndpoint;
 import filmgate.api.route.Endpoint;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Operation.Tag;
@@ -21,6 +21,7 @@ import filmgate.view.account.EventView;
 import filmgate.view.account.LedgerView;
 import filmgate.view.account.UsageView;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -63,14 +64,19 @@ public final class AccountRoutes implements RouteGroup {
           Parameter.query("after", string(), "The `last_id` of the previous page."),
           Parameter.query("limit", integer(1, 100), "The number of events. Default: 20."));
 
+  private static final Route.RateLimit USAGE_LIMIT = new Route.RateLimit("usage", 60);
+  private static final Duration USAGE_CACHE_TIME = Duration.ofSeconds(60);
+
   private final BalanceEndpoint balance;
-  private final UsageEndpoint usage;
+  private final Endpoint usage;
   private final LedgerEndpoint ledger;
   private final EventsEndpoint events;
 
-  public AccountRoutes(AccountQueries accounts, RateLimiter rateLimiter, Clock clock) {
+  public AccountRoutes(AccountQueries accounts, Clock clock) {
     balance = new BalanceEndpoint(accounts, clock);
-    usage = new UsageEndpoint(accounts, rateLimiter, clock);
+    usage =
+        new CachedEndpoint(
+            "X-Usage-Cache", USAGE_CACHE_TIME, clock, new UsageEndpoint(accounts, clock)::usage);
     ledger = new LedgerEndpoint(accounts);
     events = new EventsEndpoint(accounts);
   }
@@ -106,8 +112,8 @@ public final class AccountRoutes implements RouteGroup {
     return Operation.of(ACCOUNT, id, "Get usage.")
         .withParameters(USAGE)
         .returns(UsageView.SCHEMA)
-        .withErrors(new ApiError.RateLimited(1_000))
-        .get(template, KEY, usage);
+        .get(template, KEY, usage)
+        .withRateLimit(USAGE_LIMIT);
   }
 
   private List<Route> ledgerRoutes() {

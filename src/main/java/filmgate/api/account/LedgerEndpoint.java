@@ -2,7 +2,7 @@ package filmgate.api.account;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
-import filmgate.api.request.InvalidParameter;
+import filmgate.api.error.InvalidParameter;
 import filmgate.api.request.PageParameters;
 import filmgate.api.request.TimeParameters;
 import filmgate.api.route.ApiRequest;

@@ -1,6 +1,6 @@
 package filmgate.api.account;
 
-import filmgate.api.request.InvalidParameter;
+import filmgate.api.error.InvalidParameter;
 import filmgate.api.request.TimeParameters;
 import filmgate.api.route.ApiRequest;
 import filmgate.store.money.Usage;

@@ -23,7 +23,7 @@ public final class Authenticator {
   }
 
   /**
-   * The caller whose key the request carries; empty where the store has to be asked. Never blocks.
+   * The caller whose key the request carries; empty if the store must be read. Never blocks.
    *
    * @throws filmgate.api.error.ApiException 401
    */

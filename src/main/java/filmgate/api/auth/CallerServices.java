@@ -4,7 +4,7 @@ import filmgate.keys.ApiKeyCache;
 import filmgate.keys.LastUsedTracker;
 import filmgate.keys.LimitCache;
 
-/** What authentication, authorization and rate limiting use. */
+/** The services for authentication, authorization, and rate limiting. */
 public record CallerServices(
     ApiKeyCache keyCache,
     LimitCache limitCache,

@@ -3,6 +3,7 @@ package filmgate.api.auth;
 import filmgate.api.auth.RateLimiter.Permit;
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
+import filmgate.api.route.Route;
 import filmgate.keys.Caller;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
@@ -10,75 +11,85 @@ import filmgate.keys.Limits.Cap;
 import org.eclipse.jetty.http.HttpFields;
 
 /**
- * Applies the rate limits of the key and the account to each request, and writes the tighter one to
- * the headers of the response.
+ * Applies the rate limits of the key, the account, and the route to each request. Writes the
+ * tighter one of the first two to the headers of the response.
  */
-public final class RateLimitFilter {
+final class RateLimitFilter {
   private static final String POLICY = "RateLimit-Policy";
   private static final String STATE = "RateLimit";
 
-  private final LimitCache book;
+  private final LimitCache limits;
   private final RateLimiter rates;
 
-  public RateLimitFilter(LimitCache book, RateLimiter rates) {
-    this.book = book;
+  RateLimitFilter(LimitCache limits, RateLimiter rates) {
+    this.limits = limits;
     this.rates = rates;
   }
 
   /**
-   * Lets the caller in.
+   * Counts the request.
    *
    * @throws filmgate.api.error.ApiException 429
    */
-  public void acquire(Caller caller, HttpFields.Mutable headers) {
-    var ofKey = book.limitsOf(caller.key());
-    var ofAccount = book.limitsOf(caller.account());
+  void acquire(Caller caller, Route route, HttpFields.Mutable headers) {
+    acquire(caller, headers);
+    for (var limit : route.rateLimits()) {
+      reject(rates.tryAcquire(limit.name() + "/" + caller.key(), limit.perMinute()));
+    }
+  }
+
+  private void acquire(Caller caller, HttpFields.Mutable headers) {
+    var ofKey = limits.limitsOf(caller.key());
+    var ofAccount = limits.limitsOf(caller.account());
     if (ofKey.equals(Limits.NONE) && ofAccount.equals(Limits.NONE)) {
       return;
     }
-    if (ofKey.requestsPerMinute() instanceof Cap.AtMost(var most)) {
-      var reading = rates.tryAcquire(caller.key(), most);
-      writeHeaders(headers, most, reading);
-      reject(reading);
-      if (ofAccount.requestsPerMinute() instanceof Cap.AtMost(var mostOfAccount)) {
-        acquireBoth(caller, headers, mostOfAccount, reading.remaining());
+    if (ofKey.requestsPerMinute() instanceof Cap.AtMost(var keyLimit)) {
+      var permit = acquire(caller.key(), keyLimit, headers);
+      if (ofAccount.requestsPerMinute() instanceof Cap.AtMost(var accountLimit)) {
+        acquireBoth(caller, headers, accountLimit, permit.remaining());
       }
-    } else if (ofAccount.requestsPerMinute() instanceof Cap.AtMost(var most)) {
-      var reading = rates.tryAcquire(caller.account(), most);
-      writeHeaders(headers, most, reading);
-      reject(reading);
+    } else if (ofAccount.requestsPerMinute() instanceof Cap.AtMost(var accountLimit)) {
+      var _ = acquire(caller.account(), accountLimit, headers);
     }
     writePolicyHeader(headers, ofKey, ofAccount);
   }
 
-  private void acquireBoth(Caller caller, HttpFields.Mutable headers, long most, long leftOfKey) {
-    var reading = rates.tryAcquire(caller.account(), most);
-    if (!reading.granted()) {
+  private Permit acquire(String owner, long perMinute, HttpFields.Mutable headers) {
+    var permit = rates.tryAcquire(owner, perMinute);
+    writeHeaders(headers, perMinute, permit);
+    reject(permit);
+    return permit;
+  }
+
+  private void acquireBoth(
+      Caller caller, HttpFields.Mutable headers, long perMinute, long remainingOfKey) {
+    var permit = rates.tryAcquire(caller.account(), perMinute);
+    if (!permit.granted()) {
       rates.release(caller.key());
     }
-    if (reading.remaining() < leftOfKey || !reading.granted()) {
-      writeHeaders(headers, most, reading);
+    if (permit.remaining() < remainingOfKey || !permit.granted()) {
+      writeHeaders(headers, perMinute, permit);
     }
-    reject(reading);
+    reject(permit);
   }
 
-  private static void reject(Permit reading) {
-    if (!reading.granted()) {
-      throw new ApiException(
-          new ApiError.RateLimited(Math.max(1, reading.retryAfter().toMillis())));
+  private static void reject(Permit permit) {
+    if (!permit.granted()) {
+      throw new ApiException(new ApiError.RateLimited(Math.max(1, permit.retryAfter().toMillis())));
     }
   }
 
-  private static void writeHeaders(HttpFields.Mutable headers, long most, Permit reading) {
-    var seconds = (reading.retryAfter().toMillis() + 999) / 1000;
-    headers.put(POLICY, "\"rpm\";q=%d;w=60".formatted(most));
-    headers.put(STATE, "\"rpm\";r=%d;t=%d".formatted(reading.remaining(), seconds));
-    headers.put("x-ratelimit-limit-requests", String.valueOf(most));
-    headers.put("x-ratelimit-remaining-requests", String.valueOf(reading.remaining()));
+  private static void writeHeaders(HttpFields.Mutable headers, long perMinute, Permit permit) {
+    var seconds = (permit.retryAfter().toMillis() + 999) / 1000;
+    headers.put(POLICY, "\"rpm\";q=%d;w=60".formatted(perMinute));
+    headers.put(STATE, "\"rpm\";r=%d;t=%d".formatted(permit.remaining(), seconds));
+    headers.put("x-ratelimit-limit-requests", String.valueOf(perMinute));
+    headers.put("x-ratelimit-remaining-requests", String.valueOf(permit.remaining()));
     headers.put("x-ratelimit-reset-requests", seconds + "s");
   }
 
-  /** The tasks at work have no state worth telling here: more of them only wait. */
+  /** Writes the limit on running tasks. It has no state, because more tasks only wait. */
   private static void writePolicyHeader(
       HttpFields.Mutable headers, Limits ofKey, Limits ofAccount) {
     var concurrent = Math.min(number(ofKey.concurrent()), number(ofAccount.concurrent()));

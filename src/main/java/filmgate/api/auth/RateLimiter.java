@@ -1,22 +1,84 @@
 package filmgate.api.auth;
 
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** Counts requests against what an account or a key may send in a minute; for any threads. */
-public interface RateLimiter {
+/**
+ * Limits requests per minute with token buckets in this process. A bucket holds the requests of one
+ * minute and is refilled evenly. Thread-safe.
+ */
+public final class RateLimiter {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  /** Takes one request of the account or key of this id, if it has one left. */
-  Permit tryAcquire(String owner, long perMinute);
+  private final TimeMeter meter;
+  private final Map<String, BucketEntry> buckets = new ConcurrentHashMap<>();
 
-  /** Gives back a request that was taken and not used. */
-  void release(String owner);
+  /** A bucket and its limit. */
+  private record BucketEntry(long perMinute, Bucket bucket) {}
 
   /**
-   * What became of it.
+   * The result of a request for a permit.
    *
-   * @param granted whether there was one left
-   * @param remaining how many are left now
-   * @param retryAfter until there are more: one more where none was left, else all of them
+   * @param remaining the number of permits left
+   * @param retryAfter the time until the next permit if none was granted, or else until all of them
    */
-  record Permit(boolean granted, long remaining, Duration retryAfter) {}
+  public record Permit(boolean granted, long remaining, Duration retryAfter) {}
+
+  public RateLimiter(Clock clock) {
+    this.meter = new ClockMeter(clock);
+  }
+
+  /** Takes one permit of the owner, such as an account or a key, if one is left. */
+  public Permit tryAcquire(String owner, long perMinute) {
+    if (perMinute == 0) {
+      return new Permit(false, 0, MINUTE);
+    }
+    var entry = buckets.get(owner);
+    if (entry == null || entry.perMinute() != perMinute) {
+      entry = buckets.compute(owner, (_, old) -> entryFor(old, perMinute));
+    }
+    var probe = entry.bucket().tryConsumeAndReturnRemaining(1);
+    return new Permit(
+        probe.isConsumed(),
+        probe.getRemainingTokens(),
+        Duration.ofNanos(
+            probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill()));
+  }
+
+  private BucketEntry entryFor(@Nullable BucketEntry old, long perMinute) {
+    return old != null && old.perMinute() == perMinute
+        ? old
+        : new BucketEntry(
+            perMinute,
+            Bucket.builder()
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
+                .withCustomTimePrecision(meter)
+                .build());
+  }
+
+  /** Returns a permit that was not used. */
+  public void release(String owner) {
+    var entry = buckets.get(owner);
+    if (entry != null) {
+      entry.bucket().addTokens(1);
+    }
+  }
+
+  /** The time of a clock, to the millisecond. */
+  private record ClockMeter(Clock clock) implements TimeMeter {
+    @Override
+    public long currentTimeNanos() {
+      return clock.millis() * 1_000_000;
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+      return true;
+    }
+  }
 }

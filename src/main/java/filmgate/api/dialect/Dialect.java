@@ -18,17 +18,21 @@ public interface Dialect {
   String name();
 
   /**
-   * The path prefixes of the dialect. Errors of all paths below them have its envelope, whether or
-   * not a route matches. The longest prefix of all dialects wins.
+   * The path prefixes of the dialect. An error of a path that no route matches has the envelope of
+   * the dialect with the longest prefix.
    */
   List<String> pathPrefixes();
 
   /** The body of its errors. */
-  ErrorEnvelope errors();
+  default ErrorEnvelope errors() {
+    return ErrorEnvelope.STANDARD;
+  }
 
   /** The names of its request fields that no model declares; a check ignores them. */
-  Set<String> fieldNames();
+  default Set<String> fieldNames() {
+    return Set.of();
+  }
 
-  /** Its routes, in the order in which they are described. */
-  List<Route> routes(DialectEndpoints endpoints);
+  /** Its routes, in the order of the description. They get its envelope. */
+  List<Route> routes(DialectRoutes routes);
 }

@@ -1,143 +1,88 @@
 package filmgate.api.error;
 
+import static filmgate.api.error.ErrorTable.text;
+
 import filmgate.text.LocalizedText;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The errors that depend on the key, the account, and the rate of the requests. */
 final class CallerSpecs {
+  private static final LocalizedText AUTHENTICATION_FAILED =
+      text("Authentication failed", "身份验证失败");
+  private static final LocalizedText CHECK_KEY = text("please check your API key", "请检查您的API密钥");
+
+  static final List<ErrorSpec> ALL =
+      new ErrorTable()
+          .status(401, "authentication_error")
+          .error("missing_key", AUTHENTICATION_FAILED, CHECK_KEY)
+          .error("invalid_key", AUTHENTICATION_FAILED, CHECK_KEY)
+          .error("expired_key", AUTHENTICATION_FAILED, CHECK_KEY)
+          .status(402, "payment_required")
+          .error(
+              "insufficient_balance",
+              text("Insufficient account balance", "账户余额不足"),
+              text("please top up and try again", "请充值后再试"))
+          .retry(new RetryAdvice.NoRetry())
+          .error(
+              "spend_limit_reached",
+              text(
+                  "The request would exceed a spend cap of the key or the account",
+                  "该请求将超出密钥或账户的消费上限"),
+              text("Raise the spend cap, or wait for the next period", "请提高消费上限，或等待下一周期"))
+          .retry(new RetryAdvice.NoRetry())
+          .status(403, "permission_error")
+          .error(
+              "missing_scope",
+              text("The key does not have the scope for this request", "该密钥缺少此请求所需的权限"),
+              text(
+                  "Use a key with the scope, or ask the operator to add it",
+                  "请使用具备该权限的密钥，或联系管理员授权"))
+          .error(
+              "address_not_allowed",
+              text("The key cannot be used from this address", "该密钥不能从此地址使用"),
+              text("Send the request from an allowed address", "请从允许的地址发送请求"))
+          .error(
+              "model_not_allowed",
+              text("The key cannot use this model", "该密钥不能使用此模型"),
+              text("Use a model that the key allows", "请使用该密钥允许的模型"))
+          .error(
+              "exceeds_own_key",
+              text(
+                  "A key cannot grant permissions that the requesting key does not have",
+                  "密钥不能授予自身没有的权限"),
+              text("Grant less, or use a more powerful key", "请减少授予的权限，或使用权限更高的密钥"))
+          .error(
+              "invalid_signature",
+              text("The signature of the link is not valid", "链接签名无效"),
+              text("Get the task again for a new link", "请重新查询任务以获取新链接"))
+          .status(429, "rate_limit_error")
+          .error(
+              "rate_limited",
+              text("Too many requests", "请求过于频繁"),
+              text("please try again later", "请稍后再试"))
+          .retry(new RetryAdvice.After(1000))
+          .error(
+              "queue_full",
+              text("Too many tasks are waiting", "排队任务过多"),
+              text("Submit again later, or cancel a waiting task", "请稍后再提交，或取消排队中的任务"))
+          .retry(new RetryAdvice.After(5000))
+          .status(409, "idempotency_error")
+          .error(
+              "idempotency_in_progress",
+              text(
+                  "The first request with this Idempotency-Key is still in progress",
+                  "使用该 Idempotency-Key 的首个请求尚未完成"),
+              text("Retry shortly", "请稍后重试"))
+          .retry(new RetryAdvice.After(1000))
+          .status(422, "idempotency_error")
+          .error(
+              "idempotency_key_reused",
+              text(
+                  "An earlier request with this Idempotency-Key had a different body",
+                  "该 Idempotency-Key 已用于不同的请求体"),
+              text("Use a new Idempotency-Key", "请使用新的 Idempotency-Key"))
+          .retry(new RetryAdvice.NoRetry())
+          .specs();
 
   private CallerSpecs() {}
-
-  static List<ErrorSpec> all() {
-    return Stream.of(authentication(), payment(), permission(), rate(), inProgress(), reused())
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  private static List<ErrorSpec> authentication() {
-    return List.of(
-        authentication(
-            "missing_key",
-            text("Authentication failed", "身份验证失败"),
-            text("please check your API key", "请检查您的API密钥")),
-        authentication(
-            "invalid_key",
-            text("Authentication failed", "身份验证失败"),
-            text("please check your API key", "请检查您的API密钥")),
-        authentication(
-            "expired_key",
-            text("Authentication failed", "身份验证失败"),
-            text("please check your API key", "请检查您的API密钥")));
-  }
-
-  private static ErrorSpec authentication(
-      String reason, LocalizedText message, LocalizedText whatToDo) {
-    return ErrorSpec.of(401, "authentication_error", reason, message, whatToDo);
-  }
-
-  private static List<ErrorSpec> payment() {
-    return List.of(
-        payment(
-                "insufficient_balance",
-                text("Insufficient account balance", "账户余额不足"),
-                text("please top up and try again", "请充值后再试"))
-            .retry(new RetryAdvice.NoRetry()),
-        payment(
-                "spend_limit_reached",
-                text(
-                    "The request would exceed a spend cap of the key or the account",
-                    "该请求将超出密钥或账户的消费上限"),
-                text("Raise the spend cap, or wait for the next period", "请提高消费上限，或等待下一周期"))
-            .retry(new RetryAdvice.NoRetry()));
-  }
-
-  private static ErrorSpec payment(String reason, LocalizedText message, LocalizedText whatToDo) {
-    return ErrorSpec.of(402, "payment_required", reason, message, whatToDo);
-  }
-
-  private static List<ErrorSpec> permission() {
-    return List.of(
-        permission(
-            "missing_scope",
-            text("The key does not have the scope for this request", "该密钥缺少此请求所需的权限"),
-            text(
-                "Use a key with the scope, or ask the operator to add it", "请使用具备该权限的密钥，或联系管理员授权")),
-        permission(
-            "address_not_allowed",
-            text("The key cannot be used from this address", "该密钥不能从此地址使用"),
-            text("Send the request from an allowed address", "请从允许的地址发送请求")),
-        permission(
-            "model_not_allowed",
-            text("The key cannot use this model", "该密钥不能使用此模型"),
-            text("Use a model that the key allows", "请使用该密钥允许的模型")),
-        permission(
-            "exceeds_own_key",
-            text(
-                "A key cannot grant permissions that the requesting key does not have",
-                "密钥不能授予自身没有的权限"),
-            text("Grant less, or use a more powerful key", "请减少授予的权限，或使用权限更高的密钥")),
-        permission(
-            "invalid_signature",
-            text("The signature of the link is not valid", "链接签名无效"),
-            text("Get the task again for a new link", "请重新查询任务以获取新链接")));
-  }
-
-  private static ErrorSpec permission(
-      String reason, LocalizedText message, LocalizedText whatToDo) {
-    return ErrorSpec.of(403, "permission_error", reason, message, whatToDo);
-  }
-
-  private static List<ErrorSpec> rate() {
-    return List.of(
-        rate(
-                "rate_limited",
-                text("Too many requests", "请求过于频繁"),
-                text("please try again later", "请稍后再试"))
-            .retry(new RetryAdvice.After(1000)),
-        rate(
-                "queue_full",
-                text("Too many tasks are waiting", "排队任务过多"),
-                text("Submit again later, or cancel a waiting task", "请稍后再提交，或取消排队中的任务"))
-            .retry(new RetryAdvice.After(5000)));
-  }
-
-  private static ErrorSpec rate(String reason, LocalizedText message, LocalizedText whatToDo) {
-    return ErrorSpec.of(429, "rate_limit_error", reason, message, whatToDo);
-  }
-
-  private static List<ErrorSpec> inProgress() {
-    return List.of(
-        inProgress(
-                "idempotency_in_progress",
-                text(
-                    "The first request with this Idempotency-Key is still in progress",
-                    "使用该 Idempotency-Key 的首个请求尚未完成"),
-                text("Retry shortly", "请稍后重试"))
-            .retry(new RetryAdvice.After(1000)));
-  }
-
-  private static ErrorSpec inProgress(
-      String reason, LocalizedText message, LocalizedText whatToDo) {
-    return ErrorSpec.of(409, "idempotency_error", reason, message, whatToDo);
-  }
-
-  private static List<ErrorSpec> reused() {
-    return List.of(
-        reused(
-                "idempotency_key_reused",
-                text(
-                    "An earlier request with this Idempotency-Key had a different body",
-                    "该 Idempotency-Key 已用于不同的请求体"),
-                text("Use a new Idempotency-Key", "请使用新的 Idempotency-Key"))
-            .retry(new RetryAdvice.NoRetry()));
-  }
-
-  private static ErrorSpec reused(String reason, LocalizedText message, LocalizedText whatToDo) {
-    return ErrorSpec.of(422, "idempotency_error", reason, message, whatToDo);
-  }
-
-  private static LocalizedText text(String en, String zh) {
-    return new LocalizedText(en, zh);
-  }
 }

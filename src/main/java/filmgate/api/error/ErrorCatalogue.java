@@ -17,8 +17,7 @@ public final class ErrorCatalogue {
   private static final String CONFLICT = "conflict";
 
   private static final List<ErrorSpec> ALL =
-      Stream.of(
-              InvalidRequestSpecs.all(), CallerSpecs.all(), ResourceSpecs.all(), ServerSpecs.all())
+      Stream.of(InvalidRequestSpecs.ALL, CallerSpecs.ALL, ResourceSpecs.ALL, ServerSpecs.ALL)
           .flatMap(List::stream)
           .toList();
 

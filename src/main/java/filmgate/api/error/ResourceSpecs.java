@@ -1,191 +1,112 @@
 package filmgate.api.error;
 
-import filmgate.text.LocalizedText;
+import static filmgate.api.error.ErrorTable.text;
+
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The errors that depend on the path and on the state of what it names. */
 final class ResourceSpecs {
+  static final List<ErrorSpec> ALL =
+      new ErrorTable()
+          .status(404, "not_found_error")
+          .error(
+              "route_not_found",
+              text("No route matches this path", "接口路径不存在"),
+              text("Check the path", "请检查路径"))
+          .error(
+              "task_not_found",
+              text("The account has no task with this id", "任务不存在"),
+              text("Check the id. Tasks of other accounts are not visible", "请检查任务 ID（其他账户的任务不可见）"))
+          .error(
+              "account_not_found",
+              text("No account has this id", "账户不存在"),
+              text("Check the id", "请检查账户 ID"))
+          .error(
+              "key_not_found",
+              text("No key has this id", "密钥不存在"),
+              text("Check the id", "请检查密钥 ID"))
+          .error(
+              "model_not_found",
+              text("No model has this name", "模型不存在"),
+              text("Get /v1/models for all names", "请通过 /v1/models 查看所有模型"))
+          .error(
+              "prices_not_found",
+              text("The price book has no such version", "价格表版本不存在"),
+              text("Check the version", "请检查版本号"))
+          .status(405, "method_not_allowed")
+          .error(
+              "method_not_allowed",
+              text("The path does not support this method", "该路径不支持此方法"),
+              text("Use a method that the Allow header lists", "请使用响应头 Allow 列出的方法"))
+          .status(408, "request_timeout")
+          .error(
+              "body_too_slow",
+              text("The body arrived too slowly", "请求体传输过慢"),
+              text("Check the connection and retry", "请检查网络后重试"))
+          .status(409, "conflict")
+          .error(
+              "not_finished",
+              text("The video is not ready", "视频尚未生成完成"),
+              text("Get the task until it has finished", "请继续查询任务，直到任务结束"))
+          .retry(new RetryAdvice.Poll())
+          .error(
+              "task_failed",
+              text("The task ended without a video", "任务已结束，但未生成视频"),
+              text("Get the task for the reason", "请查询任务以了解原因"))
+          .error(
+              "not_cancellable",
+              text(
+                  "The task has finished or is being submitted to the provider",
+                  "任务已结束或正在提交给供应商，无法取消"),
+              text("Get the task for its status", "请查询任务状态"))
+          .error(
+              "task_not_finished",
+              text("Only a finished task can be deleted", "只能删除已结束的任务"),
+              text("Cancel the task first", "请先取消任务"))
+          .error(
+              "overdrawn",
+              text("The adjustment exceeds the account's available balance", "扣减金额超过账户可用余额"),
+              text("Use a smaller amount", "请减小金额"))
+          .error(
+              "owes_more",
+              text("The account owes more than the new credit limit", "账户欠款超过新的信用额度"),
+              text("Use a higher credit limit, or top up the account", "请提高信用额度，或先为账户充值"))
+          .status(410, "gone")
+          .error(
+              "link_expired",
+              text("The link has expired", "链接已过期"),
+              text("Get the task again for a new link", "请重新查询任务以获取新链接"))
+          .error(
+              "video_expired",
+              text("The video was deleted at the end of its retention", "视频已过保留期并被删除"),
+              text("Submit the request again", "请重新提交请求"))
+          .error(
+              "input_expired",
+              text("A file that the retry needs was deleted", "重试所需的文件已被删除"),
+              text("Submit the request again", "请重新提交请求"))
+          .status(412, "precondition_failed")
+          .error(
+              "changed_meanwhile",
+              text("The resource has changed since you read it", "资源已被修改"),
+              text("Fetch it again and retry with the new ETag", "请重新获取后再试"))
+          .status(413, "request_too_large")
+          .error(
+              "request_too_large",
+              text("The body is too large", "请求体过大"),
+              text("Send less, or send media as URLs", "请减小请求体，或使用 URL 传入媒体"))
+          .status(415, "unsupported_media_type")
+          .error(
+              "unsupported_media_type",
+              text("The type or the encoding of the body is not supported", "不支持该请求体的类型或编码"),
+              text(
+                  "Send application/json without Content-Encoding",
+                  "请使用 application/json，且不要设置 Content-Encoding"))
+          .status(416, "invalid_request_error")
+          .error(
+              "range_not_satisfiable",
+              text("The range is not within the video", "请求的范围超出视频"),
+              text("Use a range within the size of the video", "请使用视频大小以内的范围"))
+          .specs();
 
   private ResourceSpecs() {}
-
-  static List<ErrorSpec> all() {
-    return Stream.of(
-            missing(),
-            method(),
-            timeout(),
-            conflict(),
-            gone(),
-            precondition(),
-            tooLarge(),
-            unsupported(),
-            range())
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  private static List<ErrorSpec> missing() {
-    return List.of(
-        missing(
-            "route_not_found",
-            text("No route matches this path", "接口路径不存在"),
-            text("Check the path", "请检查路径")),
-        missing(
-            "task_not_found",
-            text("The account has no task with this id", "任务不存在"),
-            text("Check the id. Tasks of other accounts are not visible", "请检查任务 ID（其他账户的任务不可见）")),
-        missing(
-            "account_not_found",
-            text("No account has this id", "账户不存在"),
-            text("Check the id", "请检查账户 ID")),
-        missing(
-            "key_not_found", text("No key has this id", "密钥不存在"), text("Check the id", "请检查密钥 ID")),
-        missing(
-            "model_not_found",
-            text("No model has this name", "模型不存在"),
-            text("Get /v1/models for all names", "请通过 /v1/models 查看所有模型")),
-        missing(
-            "prices_not_found",
-            text("The price book has no such version", "价格表版本不存在"),
-            text("Check the version", "请检查版本号")));
-  }
-
-  private static ErrorSpec missing(String reason, LocalizedText message, LocalizedText whatToDo) {
-    return ErrorSpec.of(404, "not_found_error", reason, message, whatToDo);
-  }
-
-  private static List<ErrorSpec> method() {
-    return List.of(
-        method(
-            "method_not_allowed",
-            text("The path does not support this method", "该路径不支持此方法"),
-            text("Use a method that the Allow header lists", "请使用响应头 Allow 列出的方法")));
-  }
-
-  private static ErrorSpec method(String reason, LocalizedText message, LocalizedText whatToDo) {
-    return ErrorSpec.of(405, "method_not_allowed", reason, message, whatToDo);
-  }
-
-  private static List<ErrorSpec> timeout() {
-    return List.of(
-        timeout(
-            "body_too_slow",
-            text("The body arrived too slowly", "请求体传输过慢"),
-            text("Check the connection and retry", "请检查网络后重试")));
-  }
-
-  private static ErrorSpec timeout(String reason, LocalizedText message, LocalizedText whatToDo) {
-    return ErrorSpec.of(408, "request_timeout", reason, message, whatToDo);
-  }
-
-  private static List<ErrorSpec> conflict() {
-    return List.of(
-        conflict(
-                "not_finished",
-                text("The video is not ready", "视频尚未生成完成"),
-                text("Get the task until it has finished", "请继续查询任务，直到任务结束"))
-            .retry(new RetryAdvice.Poll()),
-        conflict(
-            "task_failed",
-            text("The task ended without a video", "任务已结束，但未生成视频"),
-            text("Get the task for the reason", "请查询任务以了解原因")),
-        conflict(
-            "not_cancellable",
-            text(
-                "The task has finished or is being submitted to the provider",
-                "任务已结束或正在提交给供应商，无法取消"),
-            text("Get the task for its status", "请查询任务状态")),
-        conflict(
-            "task_not_finished",
-            text("Only a finished task can be deleted", "只能删除已结束的任务"),
-            text("Cancel the task first", "请先取消任务")),
-        conflict(
-            "overdrawn",
-            text("The adjustment exceeds the account's available balance", "扣减金额超过账户可用余额"),
-            text("Use a smaller amount", "请减小金额")),
-        conflict(
-            "owes_more",
-            text("The account owes more than the new credit limit", "账户欠款超过新的信用额度"),
-            text("Use a higher credit limit, or top up the account", "请提高信用额度，或先为账户充值")));
-  }
-
-  private static ErrorSpec conflict(String reason, LocalizedText message, LocalizedText whatToDo) {
-    return ErrorSpec.of(409, "conflict", reason, message, whatToDo);
-  }
-
-  private static List<ErrorSpec> gone() {
-    return List.of(
-        gone(
-            "link_expired",
-            text("The link has expired", "链接已过期"),
-            text("Get the task again for a new link", "请重新查询任务以获取新链接")),
-        gone(
-            "video_expired",
-            text("The video was deleted at the end of its retention", "视频已过保留期并被删除"),
-            text("Submit the request again", "请重新提交请求")),
-        gone(
-            "input_expired",
-            text("A file that the retry needs was deleted", "重试所需的文件已被删除"),
-            text("Submit the request again", "请重新提交请求")));
-  }
-
-  private static ErrorSpec gone(String reason, LocalizedText message, LocalizedText whatToDo) {
-    return ErrorSpec.of(410, "gone", reason, message, whatToDo);
-  }
-
-  private static List<ErrorSpec> precondition() {
-    return List.of(
-        precondition(
-            "changed_meanwhile",
-            text("The resource has changed since you read it", "资源已被修改"),
-            text("Fetch it again and retry with the new ETag", "请重新获取后再试")));
-  }
-
-  private static ErrorSpec precondition(
-      String reason, LocalizedText message, LocalizedText whatToDo) {
-    return ErrorSpec.of(412, "precondition_failed", reason, message, whatToDo);
-  }
-
-  private static List<ErrorSpec> tooLarge() {
-    return List.of(
-        tooLarge(
-            "request_too_large",
-            text("The body is too large", "请求体过大"),
-            text("Send less, or send media as URLs", "请减小请求体，或使用 URL 传入媒体")));
-  }
-
-  private static ErrorSpec tooLarge(String reason, LocalizedText message, LocalizedText whatToDo) {
-    return ErrorSpec.of(413, "request_too_large", reason, message, whatToDo);
-  }
-
-  private static List<ErrorSpec> unsupported() {
-    return List.of(
-        unsupported(
-            "unsupported_media_type",
-            text("The type or the encoding of the body is not supported", "不支持该请求体的类型或编码"),
-            text(
-                "Send application/json without Content-Encoding",
-                "请使用 application/json，且不要设置 Content-Encoding")));
-  }
-
-  private static ErrorSpec unsupported(
-      String reason, LocalizedText message, LocalizedText whatToDo) {
-    return ErrorSpec.of(415, "unsupported_media_type", reason, message, whatToDo);
-  }
-
-  private static List<ErrorSpec> range() {
-    return List.of(
-        range(
-            "range_not_satisfiable",
-            text("The range is not within the video", "请求的范围超出视频"),
-            text("Use a range within the size of the video", "请使用视频大小以内的范围")));
-  }
-
-  private static ErrorSpec range(String reason, LocalizedText message, LocalizedText whatToDo) {
-    return ErrorSpec.of(416, "invalid_request_error", reason, message, whatToDo);
-  }
-
-  private static LocalizedText text(String en, String zh) {
-    return new LocalizedText(en, zh);
-  }
 }

@@ -1,65 +1,43 @@
 package filmgate.api.error;
 
-import filmgate.text.LocalizedText;
+import static filmgate.api.error.ErrorTable.text;
+
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The errors of a valid request that the server cannot serve. */
 final class ServerSpecs {
+  static final List<ErrorSpec> ALL =
+      new ErrorTable()
+          .status(500, "server_error")
+          .error(
+              "server_error",
+              text("Internal server error", "服务器内部错误"),
+              text("please try again later", "请稍后重试"))
+          .retry(new RetryAdvice.Immediately())
+          .status(503, "service_unavailable")
+          .error(
+              "no_channel",
+              text("No channel serves this model at the moment", "当前没有可用渠道提供该模型"),
+              text("Try again later, or use another model", "请稍后再试，或更换模型"))
+          .retry(new RetryAdvice.Later(60))
+          .error(
+              "no_price",
+              text("The price book has no rule for this request", "该模型在当前参数组合下尚未定价"),
+              text("Change the parameters, or ask the operator to add a price", "请调整参数，或联系管理员补充定价"))
+          .retry(new RetryAdvice.Later(60))
+          .error(
+              "insufficient_storage",
+              text("The server's disk is full and nothing was accepted", "服务器磁盘空间不足，请求未被接受"),
+              text("Try again later", "请稍后再试"))
+          .retry(new RetryAdvice.Later(60))
+          .error("busy", text("The server is busy", "服务器繁忙"), text("please try again", "请稍后再试"))
+          .retry(new RetryAdvice.Soon(5))
+          .error(
+              "shutting_down",
+              text("The server is shutting down", "服务器正在关闭"),
+              text("please try again", "请稍后再试"))
+          .retry(new RetryAdvice.Soon(5))
+          .specs();
 
   private ServerSpecs() {}
-
-  static List<ErrorSpec> all() {
-    return Stream.of(failure(), unavailable()).flatMap(List::stream).toList();
-  }
-
-  private static List<ErrorSpec> failure() {
-    return List.of(
-        failure(
-                "server_error",
-                text("Internal server error", "服务器内部错误"),
-                text("please try again later", "请稍后重试"))
-            .retry(new RetryAdvice.Immediately()));
-  }
-
-  private static ErrorSpec failure(String reason, LocalizedText message, LocalizedText whatToDo) {
-    return ErrorSpec.of(500, "server_error", reason, message, whatToDo);
-  }
-
-  private static List<ErrorSpec> unavailable() {
-    return List.of(
-        unavailable(
-                "no_channel",
-                text("No channel serves this model at the moment", "当前没有可用渠道提供该模型"),
-                text("Try again later, or use another model", "请稍后再试，或更换模型"))
-            .retry(new RetryAdvice.Later(60)),
-        unavailable(
-                "no_price",
-                text("The price book has no rule for this request", "该模型在当前参数组合下尚未定价"),
-                text(
-                    "Change the parameters, or ask the operator to add a price",
-                    "请调整参数，或联系管理员补充定价"))
-            .retry(new RetryAdvice.Later(60)),
-        unavailable(
-                "insufficient_storage",
-                text("The server's disk is full and nothing was accepted", "服务器磁盘空间不足，请求未被接受"),
-                text("Try again later", "请稍后再试"))
-            .retry(new RetryAdvice.Later(60)),
-        unavailable("busy", text("The server is busy", "服务器繁忙"), text("please try again", "请稍后再试"))
-            .retry(new RetryAdvice.Soon(5)),
-        unavailable(
-                "shutting_down",
-                text("The server is shutting down", "服务器正在关闭"),
-                text("please try again", "请稍后再试"))
-            .retry(new RetryAdvice.Soon(5)));
-  }
-
-  private static ErrorSpec unavailable(
-      String reason, LocalizedText message, LocalizedText whatToDo) {
-    return ErrorSpec.of(503, "service_unavailable", reason, message, whatToDo);
-  }
-
-  private static LocalizedText text(String en, String zh) {
-    return new LocalizedText(en, zh);
-  }
 }

@@ -7,8 +7,8 @@ import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 
 /**
- * A port that is bound before anything else of a server exists: connections wait in its backlog
- * until {@link HttpServer#start} serves them.
+ * A bound port. Connections wait in its backlog until {@link HttpServer#start} serves them, so a
+ * server can bind its port before it is ready.
  */
 public final class BoundPort implements AutoCloseable {
   static final int BACKLOG = 1024;
@@ -20,10 +20,10 @@ public final class BoundPort implements AutoCloseable {
   }
 
   /**
-   * Binds the address; port 0 takes any free one.
+   * Binds the address; port 0 binds any free port.
    *
-   * @throws java.net.BindException when the port is in use or the address is not of this machine
-   * @throws IOException when the host has no address or the port is not permitted
+   * @throws java.net.BindException if the port is in use or the machine does not have the address
+   * @throws IOException if the host has no address or the port is not permitted
    */
   public static BoundPort bind(ApiSettings.Bind address) throws IOException {
     var socket = new InetSocketAddress(address.host(), address.port());
@@ -44,7 +44,7 @@ public final class BoundPort implements AutoCloseable {
     return channel;
   }
 
-  /** Gives the port back; does nothing where the server has closed it. */
+  /** Does nothing if the server has closed the port. */
   @Override
   public void close() {
     try {

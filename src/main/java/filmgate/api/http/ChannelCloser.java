@@ -5,7 +5,7 @@ import java.nio.channels.Channel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Closes files that were only read. */
+/** Closes files that were only read, and logs failures. */
 final class ChannelCloser {
   private static final Logger LOG = LoggerFactory.getLogger(ChannelCloser.class);
 
@@ -15,7 +15,7 @@ final class ChannelCloser {
     try {
       channel.close();
     } catch (IOException e) {
-      LOG.warn("file not closed error={}", e.toString());
+      LOG.warn("event=file_not_closed error={}", e.toString());
     }
   }
 }

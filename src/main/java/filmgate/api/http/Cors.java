@@ -6,7 +6,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
-/** Allows scripts of the listed origins to call the API; none without a list. */
+/** Cross-origin resource sharing: allows pages of the listed origins to call the API. */
 final class Cors {
   private static final String DAY_SECONDS = "86400";
   private static final String EXPOSED =
@@ -22,7 +22,7 @@ final class Cors {
     this.origins = origins;
   }
 
-  /** Adds what a browser needs to see, when the request comes from a listed origin. */
+  /** Adds the headers for browsers. Returns whether the request is from a listed origin. */
   boolean allow(Request request, Response response) {
     if (origins.isEmpty()) {
       return false;
@@ -38,7 +38,7 @@ final class Cors {
     return true;
   }
 
-  /** Adds the answer to a browser's question before a call. */
+  /** Adds the headers of a response to a preflight request. */
   static void preflight(Response response, String methods) {
     var headers = response.getHeaders();
     headers.put(HttpHeader.ACCESS_CONTROL_ALLOW_METHODS, methods);

@@ -21,11 +21,11 @@ import org.eclipse.jetty.util.Callback;
 /** Writes error responses: the body and the headers. */
 final class ErrorWriter {
   private final Router router;
-  private final PublicUrls origins;
+  private final PublicUrls urls;
 
-  ErrorWriter(Router router, PublicUrls origins) {
+  ErrorWriter(Router router, PublicUrls urls) {
     this.router = router;
-    this.origins = origins;
+    this.urls = urls;
   }
 
   void write(Exchange exchange, ApiError error) {
@@ -33,7 +33,7 @@ final class ErrorWriter {
     var response = exchange.response();
     var body =
         new ErrorBody(
-            router.envelopeFor(path(request)),
+            router.envelopeFor(request.getMethod(), path(request)),
             language(request),
             origin(request),
             exchange.requestId());
@@ -68,7 +68,7 @@ final class ErrorWriter {
 
   private String origin(Request request) {
     try {
-      return origins.baseUrl(request);
+      return urls.baseUrl(request);
     } catch (ApiException _) {
       return "";
     }

@@ -33,7 +33,7 @@ final class ExceptionMapper {
   }
 
   private static ApiError unexpected(Throwable exception, String requestId, String route) {
-    LOG.error("request failed request={} route={}", requestId, route, exception);
+    LOG.error("event=request_failed request={} route={}", requestId, route, exception);
     return new ApiError.Internal();
   }
 }

@@ -1,6 +1,7 @@
 package filmgate.api.http;
 
 import filmgate.api.auth.AccessControl;
+import filmgate.api.auth.Authenticator;
 import filmgate.api.auth.CallerServices;
 import filmgate.api.route.ApiSettings;
 import filmgate.api.route.PublicUrls;
@@ -19,14 +20,14 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
 /**
- * The listening server: sockets to endpoints and back.
+ * The HTTP server.
  *
- * <p>Selectors and blocking endpoints run on virtual threads, so the virtual thread scheduler needs
- * more carriers than the machine has cores (see the decision records): the application's main sets
- * {@code jdk.virtualThreadScheduler.parallelism} before the first virtual thread.
+ * <p>Selectors and blocking endpoints run on virtual threads. Their scheduler needs more carriers
+ * than the machine has cores, so the main class sets {@code jdk.virtualThreadScheduler.parallelism}
+ * before the first virtual thread.
  */
 public final class HttpServer implements AutoCloseable {
-  /** Waiting requests and slow readers count, so the bound is far above what a machine serves. */
+  /** Includes long polls and slow readers, so it is far above the requests that are running. */
   private static final int TASKS_MAX = 100_000;
 
   private static final int RESPONSE_HEADER_BYTES = 16 * 1024;
@@ -53,6 +54,7 @@ public final class HttpServer implements AutoCloseable {
         new GracefulHandler(
             new RequestHandler(
                 router,
+                new Authenticator(callers.keyCache(), clock),
                 new AccessControl(callers, urls, clock),
                 new RequestBodyParser(settings.limits()),
                 urls,
@@ -62,7 +64,7 @@ public final class HttpServer implements AutoCloseable {
     server.setStopTimeout(settings.limits().shutdownTimeout().toMillis());
   }
 
-  /** A connector with a server of its own that has no handler yet. */
+  /** A connector and its server, which has no handler. */
   public static ServerConnector connector(ApiSettings settings) {
     var threads = new VirtualThreadPool(TASKS_MAX);
     threads.setName("http");
@@ -84,9 +86,10 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * Serves the connections of the port, which it closes at its end; answers the port's number.
+   * Starts serving the connections of the port, and closes the port at the end.
    *
-   * @throws IOException when the server cannot start
+   * @return the number of the port
+   * @throws IOException if the server cannot start
    */
   public int start(BoundPort port) throws IOException {
     try {
@@ -96,11 +99,12 @@ public final class HttpServer implements AutoCloseable {
     } catch (IOException e) {
       throw e;
     } catch (Exception e) {
-      throw new IOException(Objects.requireNonNullElse(e.getMessage(), "no listening"), e);
+      throw new IOException(
+          Objects.requireNonNullElse(e.getMessage(), "the server did not start"), e);
     }
   }
 
-  /** Refuses what is new, lets what is in flight finish, and ends. */
+  /** Rejects new requests, waits for open ones, and stops. */
   @Override
   public void close() {
     onStop.run();

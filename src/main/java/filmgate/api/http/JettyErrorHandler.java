@@ -8,7 +8,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Writes the errors that Jetty finds itself as error responses of the API. */
+/** Writes errors that Jetty detects as error responses of the API. */
 final class JettyErrorHandler extends ErrorHandler {
   private final RequestIds ids;
   private final ErrorWriter errors;

@@ -1,6 +1,7 @@
 package filmgate.api.http;
 
 import filmgate.api.auth.AccessControl;
+import filmgate.api.auth.Authenticator;
 import filmgate.api.error.ApiError;
 import filmgate.api.http.ErrorWriter.Exchange;
 import filmgate.api.route.ApiRequest;
@@ -30,6 +31,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
   private static final int PART_BYTES = 64 * 1024;
 
   private final Router router;
+  private final Authenticator authenticator;
   private final AccessControl access;
   private final RequestBodyParser bodyParser;
   private final PublicUrls urls;
@@ -39,6 +41,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
 
   RequestHandler(
       Router router,
+      Authenticator authenticator,
       AccessControl access,
       RequestBodyParser bodyParser,
       PublicUrls urls,
@@ -46,6 +49,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
       Cors cors,
       ErrorWriter errors) {
     this.router = router;
+    this.authenticator = authenticator;
     this.access = access;
     this.bodyParser = bodyParser;
     this.urls = urls;
@@ -62,7 +66,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
       var fromListedOrigin = cors.allow(request, response);
       switch (router.match(request.getMethod(), Request.getPathInContext(request))) {
         case Router.Match.Matched found -> serve(exchange, found);
-        case Router.Match.MethodNotAllowed(var allow) -> {
+        case Router.Match.MethodNotAllowed(var allow, _) -> {
           if (fromListedOrigin && request.getMethod().equals("OPTIONS")) {
             Cors.preflight(response, allow);
             response.setStatus(HttpStatus.NO_CONTENT_204);
@@ -83,7 +87,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
     switch (found.route().access()) {
       case PUBLIC -> authorize(exchange, found, ApiRequest.ANONYMOUS);
       case KEY, GENERATE, KEYS, ADMIN ->
-          access
+          authenticator
               .cachedCaller(exchange.request())
               .ifPresentOrElse(
                   caller -> authorize(exchange, found, caller),
@@ -93,7 +97,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
 
   /** Reads the key from the store: another process may have created it. */
   private void authenticate(Exchange exchange, Router.Match.Matched found) {
-    var caller = access.authenticate(exchange.request());
+    var caller = authenticator.authenticate(exchange.request());
     try (var apiRequest = admit(exchange, found, caller)) {
       write(exchange, found.route().endpoint().handle(apiRequest));
     }
@@ -117,8 +121,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
   }
 
   private ApiRequest admit(Exchange exchange, Router.Match.Matched found, Caller caller) {
-    access.admit(
-        caller, found.route().access(), exchange.request(), exchange.response().getHeaders());
+    access.admit(caller, found.route(), exchange.request(), exchange.response().getHeaders());
     return new ApiRequest(exchange.request(), found, caller, bodyParser, urls);
   }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
-/** Assigns an id to every request and returns it in a header. */
+/** Assigns an id to every request. */
 final class RequestIds {
   private static final String PREFIX = "req_";
   private static final int CLIENT_ID_MAX = 128;
@@ -18,7 +18,7 @@ final class RequestIds {
     this.clock = clock;
   }
 
-  /** The new id, which stands in the response's header already. */
+  /** Creates an id and adds it to the headers of the response. */
   String assign(Request request, Response response) {
     var random = ThreadLocalRandom.current();
     var id = PREFIX + Ulid.of(clock.millis(), random.nextLong(), random.nextLong());

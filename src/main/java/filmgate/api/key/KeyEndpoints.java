@@ -2,9 +2,9 @@ package filmgate.api.key;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
+import filmgate.api.error.InvalidParameter;
 import filmgate.api.request.IdempotentResponses;
 import filmgate.api.request.InvalidFields;
-import filmgate.api.request.InvalidParameter;
 import filmgate.api.request.PageParameters;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;

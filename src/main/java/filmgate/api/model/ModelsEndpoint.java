@@ -15,7 +15,7 @@ import static filmgate.json.Schema.unixTime;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
-import filmgate.api.request.InvalidParameter;
+import filmgate.api.error.InvalidParameter;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.Parameter;

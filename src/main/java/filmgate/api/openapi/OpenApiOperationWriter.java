@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import filmgate.api.error.ErrorCatalogue;
-import filmgate.api.error.ErrorEnvelopes;
 import filmgate.api.error.ErrorSpec;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Parameter;
@@ -26,7 +25,7 @@ final class OpenApiOperationWriter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Pattern BRACES = Pattern.compile("\\{([a-z_]+)}");
   private static final String JSON = "application/json";
-  private static final String BROKEN_RULE = ", or the reason of the first violation";
+  private static final String OR_VIOLATION = ", or the reason of the first violation";
   private static final Parameter LANGUAGE =
       Parameter.query(
           "language",
@@ -34,16 +33,13 @@ final class OpenApiOperationWriter {
           "The language of messages. `Accept-Language` sets it too.");
 
   private final Schema.SchemaReferences names;
-  private final ErrorEnvelopes envelopes;
   private final Supplier<ObjectNode> video;
 
   /**
    * @param names writes the reference to a named schema
    * @param video the schema of a request for a video
    */
-  OpenApiOperationWriter(
-      Schema.SchemaReferences names, ErrorEnvelopes envelopes, Supplier<ObjectNode> video) {
-    this.envelopes = envelopes;
+  OpenApiOperationWriter(Schema.SchemaReferences names, Supplier<ObjectNode> video) {
     this.names = names;
     this.video = video;
   }
@@ -90,10 +86,11 @@ final class OpenApiOperationWriter {
     return json;
   }
 
-  private void writeBody(Route.BodyType takes, ObjectNode json) {
-    switch (takes) {
+  private void writeBody(Route.BodyType type, ObjectNode json) {
+    switch (type) {
       case Route.BodyType.NoBody _ -> {}
       case Route.BodyType.VideoBody _ -> writeBody(video.get(), json);
+      case Route.BodyType.DialectBody(var schema) -> writeBody(schema.json(names), json);
       case Route.BodyType.JsonBody(var schema) -> writeBody(schema.json(names), json);
     }
   }
@@ -144,10 +141,12 @@ final class OpenApiOperationWriter {
   private ObjectNode failure(Route route, int status, List<ErrorSpec> specs) {
     var reasons = specs.stream().map(ErrorSpec::reason).distinct().toList();
     var json = NODES.objectNode();
-    var words = reasons.stream().map("`%s`"::formatted).collect(joining(", "));
-    json.put("description", status == HttpStatus.BAD_REQUEST_400 ? words + BROKEN_RULE : words);
+    var description = reasons.stream().map("`%s`"::formatted).collect(joining(", "));
+    json.put(
+        "description",
+        status == HttpStatus.BAD_REQUEST_400 ? description + OR_VIOLATION : description);
     json.set("headers", OpenApiHeaderWriter.ofError(route, status));
-    var schema = envelopes.envelopeFor(route.template()).schema().json(names);
+    var schema = route.envelope().schema().json(names);
     json.putObject("content").putObject(JSON).set("schema", schema);
     var list = json.putArray("x-reasons");
     reasons.forEach(list::add);

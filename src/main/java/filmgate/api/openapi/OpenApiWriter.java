@@ -1,6 +1,5 @@
 package filmgate.api.openapi;
 
-import filmgate.api.error.ErrorEnvelopes;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Route;
 import filmgate.json.Schema;
@@ -15,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class OpenApiWriter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String VIDEO_REQUEST = "VideoRequest";
-  private static final String ABOUT =
+  private static final String DESCRIPTION =
       """
       One asynchronous video-generation API in front of every video model. Every path that \
       supports GET supports HEAD too. Fields may be added to responses at any time. None is removed.\
@@ -23,24 +22,21 @@ public final class OpenApiWriter {
 
   private final TreeMap<String, ObjectNode> schemas = new TreeMap<>();
   private final ModelDescriptions models;
-  private final ErrorEnvelopes envelopes;
 
-  private OpenApiWriter(ModelDescriptions models, ErrorEnvelopes envelopes) {
-    this.envelopes = envelopes;
+  private OpenApiWriter(ModelDescriptions models) {
     this.models = models;
   }
 
   /** The whole document. */
-  public static ObjectNode write(
-      List<Route> routes, ErrorEnvelopes envelopes, ModelDescriptions models, String version) {
-    return new OpenApiWriter(models, envelopes).document(routes, version);
+  public static ObjectNode write(List<Route> routes, ModelDescriptions models, String version) {
+    return new OpenApiWriter(models).document(routes, version);
   }
 
   private ObjectNode document(List<Route> routes, String version) {
     var document = NODES.objectNode();
     document.put("openapi", "3.1.0");
     var info = document.putObject("info");
-    info.put("title", "Filmgate").put("version", version).put("description", ABOUT);
+    info.put("title", "Filmgate").put("version", version).put("description", DESCRIPTION);
     info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
     document.putArray("servers").addObject().put("url", "/");
     document.putArray("security").addObject().putArray("bearer");
@@ -54,7 +50,7 @@ public final class OpenApiWriter {
   }
 
   private void writePaths(List<Route> routes, ObjectNode paths) {
-    var operations = new OpenApiOperationWriter(this::refer, envelopes, this::video);
+    var operations = new OpenApiOperationWriter(this::refer, this::video);
     for (var route : routes) {
       var method = route.method().name().toLowerCase(Locale.ROOT);
       paths.withObjectProperty(route.template()).set(method, operations.write(route));

@@ -3,6 +3,7 @@ package filmgate.api.request;
 import static filmgate.json.Schema.integer;
 import static filmgate.json.Schema.string;
 
+import filmgate.api.error.InvalidParameter;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.Parameter;
 import filmgate.text.Reason;

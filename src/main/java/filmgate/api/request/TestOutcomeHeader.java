@@ -2,15 +2,13 @@ package filmgate.api.request;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
+import filmgate.api.error.InvalidParameter;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.Parameter;
 import filmgate.json.Schema;
 import filmgate.keys.KeyKind;
 import filmgate.task.TestOutcome;
-import filmgate.text.LocalizedText;
-import filmgate.text.Problem;
 import filmgate.text.Reason;
-import java.util.List;
 
 /** The test outcome that a test key requests with {@code Filmgate-Test-Outcome}. */
 public enum TestOutcomeHeader {
@@ -38,16 +36,17 @@ public enum TestOutcomeHeader {
    *     requested, because a real 429 also precedes the body
    */
   public static TestOutcomeHeader of(ApiRequest call) {
-    var words = call.request().getHeaders().getValuesList(HEADER);
-    if (words.isEmpty()) {
+    var values = call.request().getHeaders().getValuesList(HEADER);
+    if (values.isEmpty()) {
       return NOTHING;
     }
-    var outcome = words.size() == 1 ? outcome(words.getFirst().strip()) : unknown();
+    var outcome = values.size() == 1 ? outcome(values.getFirst().strip()) : unknown();
     if (call.caller().kind() == KeyKind.LIVE) {
-      throw refused(
+      throw InvalidParameter.of(
+          HEADER,
           Reason.UNSUPPORTED_PARAMETER,
-          "{name} requires a test key. A live key would affect paid tasks",
-          "{name} 仅支持测试密钥，使用正式密钥会影响付费任务");
+          "requires a test key. A live key would affect paid tasks",
+          "仅支持测试密钥，使用正式密钥会影响付费任务");
     }
     if (outcome == RATE_LIMITED) {
       throw new ApiException(new ApiError.RateLimited(RATE_PAUSE_MILLIS));
@@ -55,8 +54,8 @@ public enum TestOutcomeHeader {
     return outcome;
   }
 
-  private static TestOutcomeHeader outcome(String word) {
-    return switch (word) {
+  private static TestOutcomeHeader outcome(String value) {
+    return switch (value) {
       case "failed" -> FAILED;
       case "moderated" -> MODERATED;
       case "slow" -> SLOW;
@@ -67,16 +66,11 @@ public enum TestOutcomeHeader {
   }
 
   private static TestOutcomeHeader unknown() {
-    throw refused(
+    throw InvalidParameter.of(
+        HEADER,
         Reason.INVALID_VALUE,
-        "{name} must be one of failed, moderated, slow, insufficient_balance, rate_limited",
-        "{name} 必须是 failed、moderated、slow、insufficient_balance、rate_limited 之一");
-  }
-
-  private static ApiException refused(Reason reason, String english, String chinese) {
-    var words = new LocalizedText(english, chinese).with("name", HEADER);
-    return new ApiException(
-        new ApiError.InvalidRequest(List.of(new Problem(HEADER, reason, words))));
+        "must be one of failed, moderated, slow, insufficient_balance, rate_limited",
+        "必须是 failed、moderated、slow、insufficient_balance、rate_limited 之一");
   }
 
   /** The outcome of the task. */

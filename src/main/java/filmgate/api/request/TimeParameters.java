@@ -1,5 +1,6 @@
 package filmgate.api.request;
 
+import filmgate.api.error.InvalidParameter;
 import filmgate.api.route.ApiRequest;
 import filmgate.text.Reason;
 import java.time.DateTimeException;

@@ -2,14 +2,13 @@ package filmgate.api.route;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
+import filmgate.api.error.InvalidParameter;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.text.Language;
 import filmgate.text.LocalizedText;
-import filmgate.text.Problem;
 import filmgate.text.Reason;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,35 +17,35 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One request, as endpoints see it; for one thread at a time. */
+/** A request with its route and its caller; for one thread at a time. */
 public final class ApiRequest implements AutoCloseable {
   /** The caller of a public route. */
   public static final Caller ANONYMOUS = new Caller("", "", KeyKind.TEST, Set.of());
 
   private final Request request;
-  private final Router.Match.Matched found;
+  private final Router.Match.Matched match;
   private final Caller caller;
   private final RequestBodyParser bodyParser;
   private final PublicUrls urls;
-  private final BodyBudget.Reservation memory;
+  private final BodyBudget.Reservation reservation;
 
   public ApiRequest(
       Request request,
-      Router.Match.Matched found,
+      Router.Match.Matched match,
       Caller caller,
       RequestBodyParser bodyParser,
       PublicUrls urls) {
     this.request = request;
-    this.found = found;
+    this.match = match;
     this.caller = caller;
     this.bodyParser = bodyParser;
     this.urls = urls;
-    this.memory = bodyParser.reserveMemory();
+    this.reservation = bodyParser.reserveMemory();
   }
 
-  /** What stands in the path where the route's template has a part in braces. */
+  /** The segment of the path that matches the part in braces of the template. */
   public String param() {
-    return found.param();
+    return match.param();
   }
 
   public String path() {
@@ -58,7 +57,7 @@ public final class ApiRequest implements AutoCloseable {
   }
 
   public Route route() {
-    return found.route();
+    return match.route();
   }
 
   public Request request() {
@@ -69,13 +68,13 @@ public final class ApiRequest implements AutoCloseable {
     return Optional.ofNullable(request.getHeaders().get(name));
   }
 
-  /** What stands in the query under a name that the route's description has. */
+  /** A query parameter that the route describes. */
   public Optional<String> query(String name) {
     assert route().operation().hasQuery(name) : route().template() + " does not describe " + name;
     return query(request, name);
   }
 
-  /** Every parameter of the query; of one that stands there twice, the first. */
+  /** All query parameters. Of repeated ones, the first. */
   public Map<String, String> queries() {
     if (!hasQuery()) {
       return Map.of();
@@ -89,20 +88,18 @@ public final class ApiRequest implements AutoCloseable {
     return request.getHttpURI().getQuery() != null;
   }
 
-  /** Whether the yes-or-no parameter says yes; a word that is neither is refused, not guessed. */
+  /** A parameter that is {@code true}, {@code false}, or absent, which means {@code false}. */
   public boolean flag(String name) {
     return switch (query(name).orElse("false")) {
       case "true" -> true;
       case "false" -> false;
       default ->
-          throw invalid(
-              name,
-              Reason.INVALID_VALUE,
-              new LocalizedText("must be true or false", "必须是 true 或 false"));
+          throw InvalidParameter.of(
+              name, Reason.INVALID_VALUE, "must be true or false", "必须是 true 或 false");
     };
   }
 
-  /** The whole number of the parameter, 0 when it is absent. */
+  /** An integer parameter from 0 to {@code max}; 0 if it is absent. */
   public int number(String name, int max) {
     var text = query(name).orElse("0");
     var digits = !text.isEmpty() && text.length() <= 9;
@@ -110,32 +107,25 @@ public final class ApiRequest implements AutoCloseable {
       digits &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
     }
     if (!digits) {
-      throw invalid(name, Reason.INVALID_TYPE, between0And(max));
+      throw notBetween0And(max, name, Reason.INVALID_TYPE);
     }
     var number = Integer.parseInt(text);
     if (number > max) {
-      throw invalid(name, Reason.OUT_OF_RANGE, between0And(max));
+      throw notBetween0And(max, name, Reason.OUT_OF_RANGE);
     }
     return number;
   }
 
-  private static LocalizedText between0And(int max) {
-    return new LocalizedText("must be an integer between 0 and {max}", "必须是 0 到 {max} 之间的整数")
-        .with("max", String.valueOf(max));
-  }
-
-  /** A 400 for one parameter; {@code rule} continues a sentence that starts with its name. */
-  public static ApiException invalid(String param, Reason reason, LocalizedText rule) {
-    var words = new LocalizedText(param + " " + rule.en(), param + " " + rule.zh());
-    return new ApiException(
-        new ApiError.InvalidRequest(List.of(new Problem(param, reason, words))));
+  private static ApiException notBetween0And(int max, String name, Reason reason) {
+    return InvalidParameter.of(
+        name, reason, "must be an integer between 0 and " + max, "必须是 0 到 " + max + " 之间的整数");
   }
 
   public Language language() {
     return language(request);
   }
 
-  /** What absolute links in the answer start with. */
+  /** The start of absolute links in the response. */
   public String publicUrl() {
     return urls.baseUrl(request);
   }
@@ -143,20 +133,20 @@ public final class ApiRequest implements AutoCloseable {
   /**
    * The body.
    *
-   * @throws ApiException when it is not one JSON object within the route's limits
+   * @throws ApiException if it is not one JSON object within the limits of the route
    */
   public ObjectNode json() {
-    return bodyParser.parse(request, route().bodyType(), memory);
+    return bodyParser.parse(request, route().bodyType(), reservation);
   }
 
-  /** Whether the request carries a body, where a route can do without one. */
+  /** Whether the request has a body, for routes where it is optional. */
   public boolean hasBody() {
     return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
   }
 
   @Override
   public void close() {
-    memory.close();
+    reservation.close();
   }
 
   public static Language language(Request request) {
@@ -172,13 +162,13 @@ public final class ApiRequest implements AutoCloseable {
     return Optional.ofNullable(parameters(request).getValue(name));
   }
 
-  /** Jetty throws more than it declares: a coding error is not even a runtime exception. */
+  /** Catches every exception, because Jetty throws checked ones that it does not declare. */
   private static Fields parameters(Request request) {
     try {
       return Request.extractQueryParameters(request);
     } catch (Exception _) {
-      var words = new LocalizedText("the query is not well-formed", "查询字符串格式错误");
-      throw new ApiException(new ApiError.BadRequest(words));
+      var detail = new LocalizedText("the query is not well-formed", "查询字符串格式错误");
+      throw new ApiException(new ApiError.BadRequest(detail));
     }
   }
 }

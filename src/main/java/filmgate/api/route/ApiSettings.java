@@ -4,20 +4,22 @@ import filmgate.net.Cidr;
 import java.time.Duration;
 import java.util.List;
 
-/** What an operator may decide about the door. */
+/** The settings of the HTTP server. */
 public record ApiSettings(Bind listen, Addresses addresses, HttpLimits limits) {
   private static final double NANOS_PER_SECOND = 1e9;
 
-  /** Where the server listens; port 0 takes any free one. */
+  /** The address of the server; port 0 binds any free port. */
   public record Bind(String host, int port) {}
 
   /**
-   * What is believed of addresses.
+   * The addresses of the server, of proxies, and of web pages.
    *
-   * @param publicUrl what absolute links start with, such as {@code https://videos.example}; empty
-   *     takes the request's own host
-   * @param trustedProxies whose {@code Forwarded} and {@code X-Forwarded-*} headers are believed
-   * @param corsOrigins the origins whose scripts may call, such as {@code https://app.example}
+   * @param publicUrl the start of absolute links, such as {@code https://videos.example}; if empty,
+   *     the host of the request
+   * @param trustedProxies the proxies whose {@code Forwarded} and {@code X-Forwarded-*} headers
+   *     count
+   * @param corsOrigins the origins of web pages that may call the API, such as {@code
+   *     https://app.example}
    */
   public record Addresses(String publicUrl, List<Cidr> trustedProxies, List<String> corsOrigins) {
     public static final Addresses NONE = new Addresses("", List.of(), List.of());
@@ -29,13 +31,11 @@ public record ApiSettings(Bind listen, Addresses addresses, HttpLimits limits) {
   }
 
   /**
-   * A limit on everything.
+   * The limits of connections and requests.
    *
-   * @param bodySizes the sizes of request bodies
-   * @param slowClients how slow a caller may be
-   * @param headerBytes of one request, the request line included
-   * @param connectionsMax open at a time; more wait in the system's queue
-   * @param shutdownTimeout how long requests in flight may take when the server stops
+   * @param headerBytes the maximum size of the request line and headers
+   * @param connectionsMax the maximum number of open connections; more wait in the system's queue
+   * @param shutdownTimeout the time that open requests get when the server stops
    */
   public record HttpLimits(
       BodySizes bodySizes,
@@ -49,23 +49,23 @@ public record ApiSettings(Bind listen, Addresses addresses, HttpLimits limits) {
   }
 
   /**
-   * The sizes of request bodies.
+   * The maximum sizes of request bodies.
    *
-   * @param createBytes of a request that creates a video and may contain images
-   * @param defaultBytes of any other request
-   * @param inMemoryBytes of all bodies together
+   * @param createBytes a request that creates a video and may contain images
+   * @param defaultBytes any other request
+   * @param inMemoryBytes all bodies in memory together
    */
   public record BodySizes(int createBytes, int defaultBytes, long inMemoryBytes) {
     public static final BodySizes DEFAULT = new BodySizes(16 << 20, 1 << 20, 128L << 20);
   }
 
   /**
-   * How slow a caller may be.
+   * The limits for slow clients.
    *
-   * @param idleTimeout a connection with nothing moving is closed after this
-   * @param gracePeriod a body is not judged before this
-   * @param minimumBytesPerSecond the lowest average rate of a body after the grace period
-   * @param bodyTimeout the longest time that a body may take to arrive, at any rate
+   * @param idleTimeout the time after which an idle connection is closed
+   * @param gracePeriod the time before which the rate of a body is not checked
+   * @param minimumBytesPerSecond the minimum average rate of a body after the grace period
+   * @param bodyTimeout the maximum time for a body to arrive
    */
   public record SlowClientLimits(
       Duration idleTimeout,
@@ -76,11 +76,11 @@ public record ApiSettings(Bind listen, Addresses addresses, HttpLimits limits) {
         new SlowClientLimits(
             Duration.ofSeconds(30), Duration.ofSeconds(10), 8 * 1024, Duration.ofSeconds(60));
 
-    /** Whether a body of which so many bytes have arrived after this time is too slow. */
+    /** Whether a body is too slow of which {@code bytes} have arrived after {@code elapsed}. */
     public boolean isTooSlow(long bytes, Duration elapsed) {
-      var judged = elapsed.minus(gracePeriod);
-      var expected = minimumBytesPerSecond * (judged.toNanos() / NANOS_PER_SECOND);
-      return elapsed.compareTo(bodyTimeout) > 0 || (judged.isPositive() && bytes < expected);
+      var checked = elapsed.minus(gracePeriod);
+      var expected = minimumBytesPerSecond * (checked.toNanos() / NANOS_PER_SECOND);
+      return elapsed.compareTo(bodyTimeout) > 0 || (checked.isPositive() && bytes < expected);
     }
   }
 }

@@ -6,38 +6,38 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The limit on the bytes of all request bodies in memory. */
 final class BodyBudget {
-  private final AtomicLong left;
+  private final AtomicLong available;
 
   BodyBudget(long bytes) {
-    this.left = new AtomicLong(bytes);
+    this.available = new AtomicLong(bytes);
   }
 
-  /** A share of the budget that starts with nothing. */
+  /** An empty reservation. */
   Reservation reserve() {
     return new Reservation();
   }
 
-  /** What one request holds of the budget until it is closed; for one thread at a time. */
+  /** The bytes that one request reserves until it is closed; for one thread at a time. */
   final class Reservation implements AutoCloseable {
-    private long held;
+    private long reserved;
 
     /**
-     * Takes more of the budget.
+     * Reserves more bytes.
      *
-     * @throws filmgate.api.error.ApiException 503 when it is used up
+     * @throws filmgate.api.error.ApiException 503 if they are not available
      */
     void grow(int bytes) {
-      if (left.addAndGet(-bytes) < 0) {
-        left.addAndGet(bytes);
+      if (available.addAndGet(-bytes) < 0) {
+        available.addAndGet(bytes);
         throw new ApiException(ApiError.Unavailable.BUSY);
       }
-      held += bytes;
+      reserved += bytes;
     }
 
     @Override
     public void close() {
-      left.addAndGet(held);
-      held = 0;
+      available.addAndGet(reserved);
+      reserved = 0;
     }
   }
 }

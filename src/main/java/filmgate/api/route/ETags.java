@@ -4,12 +4,12 @@ package filmgate.api.route;
 public final class ETags {
   private ETags() {}
 
-  /** Whether the list names the tag, weakly or strongly, or is {@code *}. */
-  public static boolean matches(String given, String tag) {
-    if (given.equals(tag)) {
+  /** Whether the list contains the tag, weak or strong, or {@code *}. */
+  public static boolean matches(String list, String tag) {
+    if (list.equals(tag)) {
       return true;
     }
-    for (var part : given.split(",", -1)) {
+    for (var part : list.split(",", -1)) {
       var text = part.strip();
       if (text.equals("*") || text.equals(tag) || text.equals("W/" + tag)) {
         return true;

@@ -2,23 +2,22 @@ package filmgate.api.route;
 
 import java.util.Optional;
 
-/** What a route does. */
+/** Handles the requests of a route. */
 public interface Endpoint {
 
   /**
-   * The answer, if it can be given at once from memory; must never block, as it runs on the thread
-   * that serves the sockets.
+   * The response, if it can be given without blocking. Runs on the selector thread.
    *
-   * @throws filmgate.api.error.ApiException when the answer is an error
+   * @throws filmgate.api.error.ApiException if the response is an error
    */
   default Optional<ApiResponse> handlesImmediately(ApiRequest call) {
     return Optional.empty();
   }
 
   /**
-   * The answer; may block.
+   * The response; may block.
    *
-   * @throws filmgate.api.error.ApiException when the answer is an error
+   * @throws filmgate.api.error.ApiException if the response is an error
    */
   ApiResponse handle(ApiRequest call);
 }

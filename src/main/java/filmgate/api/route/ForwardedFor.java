@@ -9,13 +9,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpFields;
 
-/** Reads who sent a request from what proxies wrote on it: RFC 7239 and X-Forwarded-For. */
+/**
+ * Reads the address of the client from {@code Forwarded} (RFC 7239) and {@code X-Forwarded-For}.
+ */
 final class ForwardedFor {
   private ForwardedFor() {}
 
   /**
-   * For each of the two headers that is there, the last address in it that is no proxy's: what
-   * stands before was written by who is not trusted. Empty where one of them tells no address.
+   * The last address of each of the two headers that is not one of a trusted proxy. What precedes
+   * it may be forged. Empty if a header contains no address.
    */
   static Optional<List<InetAddress>> clientAddresses(
       HttpFields headers, Predicate<InetAddress> isProxy) {

@@ -7,17 +7,15 @@ import java.util.List;
 import org.eclipse.jetty.http.HttpStatus;
 
 /**
- * How a route is described to its callers.
+ * The description of a route in the OpenAPI document.
  *
- * <p>Only what is its own stands here. What follows from the route itself is added when the
- * document is written: the parts of its path, the key that it wants, the limits of its body, and
- * the errors of these.
+ * <p>What follows from the route itself is added when the document is written: the path parameters,
+ * the access, the body, and their errors.
  *
- * @param id names it in generated clients, {@code cancelTask}
+ * @param id the name of the method in generated clients, such as {@code cancelTask}
  * @param summary one sentence
- * @param parameters of the query and the header
- * @param responses what success looks like, the usual one first
- * @param errors what it alone can answer besides
+ * @param responses the successful responses, the usual one first
+ * @param errors the errors that do not follow from the access and the body
  */
 public record Operation(
     Tag tag,
@@ -33,21 +31,21 @@ public record Operation(
     errors = List.copyOf(errors);
   }
 
-  /** The chapters of the description. */
+  /** The groups of operations in the document. */
   public enum Tag {
     VIDEOS("Videos", "Create videos and download them."),
     TASKS("Tasks", "Get, list, cancel, retry, and delete tasks."),
     MODELS("Models", "List the models and their prices."),
-    ACCOUNT("Account", "Balance, usage and keys of the caller."),
-    ADMIN("Operator", "Accounts, keys, money and prices; keys with the scope `admin` only."),
-    SERVER("Server", "The server itself; no key needed.");
+    ACCOUNT("Account", "Balance, usage, and keys of the caller."),
+    ADMIN("Operator", "Accounts, keys, money, and prices. Requires a key with the scope `admin`."),
+    SERVER("Server", "The server itself. Requires no key.");
 
     private final String displayName;
     private final String description;
 
-    Tag(String title, String about) {
-      this.displayName = title;
-      this.description = about;
+    Tag(String displayName, String description) {
+      this.displayName = displayName;
+      this.description = description;
     }
 
     public String displayName() {
@@ -59,15 +57,14 @@ public record Operation(
     }
   }
 
-  /** One way in which a success reads. */
+  /** A successful response. */
   public record SuccessResponse(int status, Content content) {}
 
-  /** What a success carries. */
+  /** The body of a successful response. */
   public sealed interface Content {
-    /** JSON of this shape. */
     record Json(Schema schema) implements Content {}
 
-    /** Another kind of content, {@code video/mp4}. */
+    /** Content that is not JSON, such as {@code video/mp4}. */
     record Binary(String type) implements Content {}
   }
 
@@ -77,10 +74,9 @@ public record Operation(
 
   boolean hasQuery(String name) {
     return parameters.stream()
-        .anyMatch(one -> one.location() == Parameter.Location.QUERY && one.name().equals(name));
+        .anyMatch(it -> it.location() == Parameter.Location.QUERY && it.name().equals(name));
   }
 
-  /** The same, reading these too. */
   public Operation withParameters(Parameter... more) {
     return withParameters(List.of(more));
   }
@@ -89,7 +85,7 @@ public record Operation(
     return new Operation(tag, id, summary, with(parameters, more), responses, errors);
   }
 
-  /** The same, answering 200 with JSON of this shape. */
+  /** Adds a 200 with JSON. */
   public Operation returns(Schema schema) {
     return returns(HttpStatus.OK_200, schema);
   }
@@ -98,7 +94,7 @@ public record Operation(
     return responses(new SuccessResponse(status, new Content.Json(schema)));
   }
 
-  /** The same, answering 200 with content that is no JSON, {@code video/mp4}. */
+  /** Adds a 200 with content that is not JSON, such as {@code video/mp4}. */
   public Operation returnsMedia(String type) {
     return returnsMedia(HttpStatus.OK_200, type);
   }
@@ -111,7 +107,6 @@ public record Operation(
     return new Operation(tag, id, summary, parameters, with(responses, List.of(more)), errors);
   }
 
-  /** The same, failing in these ways too. */
   public Operation withErrors(ApiError... more) {
     return withErrors(List.of(more));
   }

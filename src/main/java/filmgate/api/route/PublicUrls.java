@@ -20,12 +20,12 @@ import org.eclipse.jetty.server.Request;
 public final class PublicUrls {
   private static final int HOST_MAX = 255;
   private static final LocalizedText BAD_HOST =
-      new LocalizedText("the Host header is not a host name", "Host 请求头不是有效的主机名");
+      new LocalizedText("the Host header is not a valid host name", "Host 请求头不是有效的主机名");
 
   private final String publicUrl;
   private final List<Cidr> trusted;
 
-  /** The answer given last: one server is mostly called by one name. */
+  /** The last result, because most requests to a server have the same host. */
   private volatile CachedUrl last = new CachedUrl("", "");
 
   private record CachedUrl(String authority, String origin) {}
@@ -36,7 +36,7 @@ public final class PublicUrls {
     this.trusted = addresses.trustedProxies();
   }
 
-  /** The origin of links for this request, without a slash at its end. */
+  /** The base of links for this request, without a trailing slash. */
   public String baseUrl(Request request) {
     if (!publicUrl.isEmpty()) {
       return publicUrl;
@@ -75,20 +75,20 @@ public final class PublicUrls {
   }
 
   /**
-   * Every address that the request may have been sent from: behind a trusted proxy the nearest one
-   * that is no trusted proxy's, one for each header that tells one, else the peer's own. Empty
-   * where a header tells none.
+   * The addresses that the request may have come from: the address of the connection, or behind a
+   * trusted proxy, the last address of each forwarding header that is not one of a trusted proxy.
+   * Empty if a header contains no address.
    */
   public List<InetAddress> clientAddresses(Request request) {
     var peer = remoteAddress(request).stream().toList();
     if (!isFromProxy(request)) {
       return peer;
     }
-    var told = ForwardedFor.clientAddresses(request.getHeaders(), this::isProxy);
-    return told.map(all -> all.isEmpty() ? peer : all).orElse(List.of());
+    var forwarded = ForwardedFor.clientAddresses(request.getHeaders(), this::isProxy);
+    return forwarded.map(all -> all.isEmpty() ? peer : all).orElse(List.of());
   }
 
-  /** The last proxy's own entry is the only one that a trusted party wrote for sure. */
+  /** Uses the entry of the last proxy, the only one that is certainly from a trusted proxy. */
   private static String forwarded(Request request, String authority) {
     var standard = last(request, "Forwarded");
     var scheme = parameter(standard, "proto", last(request, "X-Forwarded-Proto"));

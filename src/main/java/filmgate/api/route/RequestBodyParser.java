@@ -2,11 +2,24 @@ package filmgate.api.route;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
+import filmgate.text.LocalizedText;
+import java.util.Locale;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns request bodies into JSON objects, within every limit. */
+/** Reads request bodies as JSON objects, within all limits. */
 public final class RequestBodyParser {
+  private static final String JSON = "application/json";
+  private static final LocalizedText JSON_ONLY =
+      new LocalizedText(
+          "Content-Type must be application/json in UTF-8",
+          "Content-Type 必须是 application/json（UTF-8）");
+  private static final LocalizedText NO_ENCODING =
+      new LocalizedText(
+          "Content-Encoding is not supported: send the body without it",
+          "不支持 Content-Encoding，请直接发送请求体");
+
   private final ApiSettings.BodySizes sizes;
   private final BodyReader reader;
   private final StrictJson json;
@@ -24,21 +37,50 @@ public final class RequestBodyParser {
   }
 
   /**
-   * The object that the request carries; its bytes count in {@code share} until that is closed.
+   * The body as an object. Its bytes are part of the reservation until that is closed.
    *
-   * @throws filmgate.api.error.ApiException 413, 415, 408, 503 or 400
+   * @throws filmgate.api.error.ApiException 400, 408, 413, 415, or 503
    */
-  ObjectNode parse(Request request, Route.BodyType takes, BodyBudget.Reservation share) {
+  ObjectNode parse(Request request, Route.BodyType type, BodyBudget.Reservation reservation) {
     var bytesMax =
-        switch (takes) {
+        switch (type) {
           case Route.BodyType.NoBody _ -> 0;
-          case Route.BodyType.VideoBody _ -> sizes.createBytes();
+          case Route.BodyType.VideoBody _, Route.BodyType.DialectBody _ -> sizes.createBytes();
           case Route.BodyType.JsonBody _ -> sizes.defaultBytes();
         };
     if (request.getLength() > bytesMax) {
       throw new ApiException(new ApiError.BodyTooLarge(bytesMax));
     }
-    MediaTypes.requireJson(request);
-    return json.read(reader.read(request, bytesMax, share));
+    requireJson(request);
+    return json.read(reader.read(request, bytesMax, reservation));
+  }
+
+  private static void requireJson(Request request) {
+    var type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+    if (type == null || !isJson(type)) {
+      throw new ApiException(new ApiError.UnsupportedMedia(JSON_ONLY));
+    }
+    var encoding = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw new ApiException(new ApiError.UnsupportedMedia(NO_ENCODING));
+    }
+  }
+
+  /** Whether the type is JSON, without a charset or in UTF-8. */
+  private static boolean isJson(String type) {
+    if (type.equals(JSON)) {
+      return true;
+    }
+    var parts = type.toLowerCase(Locale.ROOT).split(";", -1);
+    if (!parts[0].strip().equals(JSON)) {
+      return false;
+    }
+    for (var i = 1; i < parts.length; i++) {
+      var part = parts[i].strip().replace("\"", "");
+      if (part.startsWith("charset=") && !part.equals("charset=utf-8")) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -6,12 +6,12 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
-/** Header fields that answers share, encoded once. */
+/** The headers of several kinds of responses, encoded once. */
 public final class ResponseHeaders {
   public static final String REQUEST_ID = "X-Request-Id";
   public static final String CLIENT_REQUEST_ID = "X-Client-Request-Id";
 
-  /** How long a caller does best to wait before it asks again. */
+  /** The recommended interval of polling. */
   static final int POLL_SECONDS = 2;
 
   public static final HttpField JSON =
@@ -34,14 +34,14 @@ public final class ResponseHeaders {
   public static final HttpField PREFERENCE_STRICT =
       new PreEncodedHttpField("Preference-Applied", "handling=strict");
 
-  /** Whether clients that resend by themselves do well to. */
+  /** Whether clients that retry automatically may. */
   public static final HttpField SHOULD_RETRY = new PreEncodedHttpField("x-should-retry", "true");
 
   public static final HttpField SHOULD_NOT_RETRY =
       new PreEncodedHttpField("x-should-retry", "false");
   public static final HttpField REPLAYED = new PreEncodedHttpField("Idempotent-Replayed", "true");
 
-  /** When to ask again: for people's tools and for OpenAI's. */
+  /** When to poll again: the standard header and the one of OpenAI's clients. */
   public static final List<HttpField> POLL =
       List.of(retryAfter(POLL_SECONDS), field("openai-poll-after-ms", POLL_SECONDS * 1000L));
 

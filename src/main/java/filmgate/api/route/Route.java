@@ -1,17 +1,19 @@
 package filmgate.api.route;
 
 import filmgate.api.error.ApiError;
+import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.error.ErrorSamples;
 import filmgate.json.Schema;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One route: what it is called, what it does, and how it is described in {@code /openapi.json}.
+ * One route: its method, path, access, endpoint, and description in {@code /openapi.json}.
  *
- * @param method a route for GET serves HEAD too
- * @param template {@code /v1/tasks/{id}}; a part in braces takes any one segment
- * @param bodyType what its body is
+ * @param method a route for GET also serves HEAD
+ * @param template such as {@code /v1/tasks/{id}}; a part in braces matches one segment
+ * @param envelope the body of its errors
+ * @param rateLimits its own limits, besides those of the key and the account
  */
 public record Route(
     Method method,
@@ -19,9 +21,14 @@ public record Route(
     RouteAccess access,
     BodyType bodyType,
     Endpoint endpoint,
-    Operation operation) {
+    Operation operation,
+    ErrorEnvelope envelope,
+    List<RateLimit> rateLimits) {
 
-  /** The methods that routes have. */
+  public Route {
+    rateLimits = List.copyOf(rateLimits);
+  }
+
   public enum Method {
     GET,
     POST,
@@ -30,22 +37,27 @@ public record Route(
     DELETE
   }
 
-  /** What body a route takes. */
+  /** The most requests of one key in a minute. Routes with the same name share the limit. */
+  public record RateLimit(String name, int perMinute) {}
+
+  /** The request body of a route. */
   public sealed interface BodyType {
-    /** None. */
     record NoBody() implements BodyType {}
 
-    /** A request that creates a video with any model. It may contain images. */
+    /** A model and its fields. May contain images. The models describe it. */
     record VideoBody() implements BodyType {}
+
+    /** A request for a video in the format of a dialect. May contain images. */
+    record DialectBody(Schema schema) implements BodyType {}
 
     /** Other JSON. */
     record JsonBody(Schema schema) implements BodyType {}
 
-    /** How a body can fail. */
+    /** The errors of reading the body. */
     default List<ApiError> errors() {
       return switch (this) {
         case NoBody _ -> List.of();
-        case VideoBody _, JsonBody _ ->
+        case VideoBody _, DialectBody _, JsonBody _ ->
             List.of(
                 new ApiError.Malformed(ErrorSamples.SEE_MESSAGE),
                 new ApiError.RequestTimeout(),
@@ -56,7 +68,63 @@ public record Route(
     }
   }
 
-  /** Every way in which it can fail: its own, and those of its key and its body. */
+  public static Route get(
+      String template, RouteAccess access, Endpoint endpoint, Operation operation) {
+    return of(Method.GET, template, access, endpoint, operation);
+  }
+
+  public static Route post(
+      String template, RouteAccess access, Endpoint endpoint, Operation operation) {
+    return of(Method.POST, template, access, endpoint, operation);
+  }
+
+  public static Route put(
+      String template, RouteAccess access, Endpoint endpoint, Operation operation) {
+    return of(Method.PUT, template, access, endpoint, operation);
+  }
+
+  public static Route patch(
+      String template, RouteAccess access, Endpoint endpoint, Operation operation) {
+    return of(Method.PATCH, template, access, endpoint, operation);
+  }
+
+  public static Route delete(
+      String template, RouteAccess access, Endpoint endpoint, Operation operation) {
+    return of(Method.DELETE, template, access, endpoint, operation);
+  }
+
+  /** A route without a body and without limits of its own, with the standard errors. */
+  private static Route of(
+      Method method, String template, RouteAccess access, Endpoint endpoint, Operation operation) {
+    return new Route(
+        method,
+        template,
+        access,
+        new BodyType.NoBody(),
+        endpoint,
+        operation,
+        ErrorEnvelope.STANDARD,
+        List.of());
+  }
+
+  public Route withBody(Schema schema) {
+    return withBody(new BodyType.JsonBody(schema));
+  }
+
+  public Route withBody(BodyType type) {
+    return new Route(method, template, access, type, endpoint, operation, envelope, rateLimits);
+  }
+
+  public Route withEnvelope(ErrorEnvelope errors) {
+    return new Route(method, template, access, bodyType, endpoint, operation, errors, rateLimits);
+  }
+
+  public Route withRateLimit(RateLimit limit) {
+    return new Route(
+        method, template, access, bodyType, endpoint, operation, envelope, List.of(limit));
+  }
+
+  /** Every error of the route: its own, and those of its access and its body. */
   public List<ApiError> errors() {
     var all = new ArrayList<ApiError>();
     all.add(new ApiError.BadRequest(ErrorSamples.SEE_MESSAGE));
@@ -66,41 +134,5 @@ public record Route(
     all.add(new ApiError.Internal());
     all.add(ApiError.Unavailable.SHUTTING_DOWN);
     return all;
-  }
-
-  public static Route get(
-      String template, RouteAccess access, Endpoint endpoint, Operation operation) {
-    return new Route(Method.GET, template, access, new BodyType.NoBody(), endpoint, operation);
-  }
-
-  public static Route delete(
-      String template, RouteAccess access, Endpoint endpoint, Operation operation) {
-    return new Route(Method.DELETE, template, access, new BodyType.NoBody(), endpoint, operation);
-  }
-
-  /** A POST without a body. */
-  public static Route post(
-      String template, RouteAccess access, Endpoint endpoint, Operation operation) {
-    return new Route(Method.POST, template, access, new BodyType.NoBody(), endpoint, operation);
-  }
-
-  /** The same route with a body of this shape. */
-  public Route withBody(Schema body) {
-    return new Route(method, template, access, new BodyType.JsonBody(body), endpoint, operation);
-  }
-
-  /** The same route with the request body of a video. */
-  public Route withVideoBody() {
-    return new Route(method, template, access, new BodyType.VideoBody(), endpoint, operation);
-  }
-
-  public static Route put(
-      String template, RouteAccess access, Endpoint endpoint, Operation operation) {
-    return new Route(Method.PUT, template, access, new BodyType.NoBody(), endpoint, operation);
-  }
-
-  public static Route patch(
-      String template, RouteAccess access, Endpoint endpoint, Operation operation) {
-    return new Route(Method.PATCH, template, access, new BodyType.NoBody(), endpoint, operation);
   }
 }

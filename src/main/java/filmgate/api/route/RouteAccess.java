@@ -5,17 +5,17 @@ import filmgate.keys.Caller;
 import filmgate.keys.Scope;
 import java.util.List;
 
-/** Who may use a route. */
+/** The permission that a route requires. */
 public enum RouteAccess {
-  /** Anybody. */
+  /** None, not even a key. */
   PUBLIC,
   /** A key that may read or create videos. */
   KEY,
   /** A key that may create videos. */
   GENERATE,
-  /** A key that may make keys. */
+  /** A key that may manage keys. */
   KEYS,
-  /** A key of the root account that may run the installation. */
+  /** A key of the root account that may use the admin API. */
   ADMIN;
 
   private static final List<ApiError> KEY_ERRORS =
@@ -37,7 +37,7 @@ public enum RouteAccess {
     };
   }
 
-  /** How a caller can fail to get in. */
+  /** The errors of authentication, authorization, and rate limiting. */
   List<ApiError> errors() {
     return switch (this) {
       case PUBLIC -> List.of();

@@ -2,9 +2,9 @@ package filmgate.api.route;
 
 import java.util.List;
 
-/** The routes of one concern. */
+/** The routes of one topic. */
 public interface RouteGroup {
 
-  /** In the order in which they are described. */
+  /** The routes, in the order of the description. */
   List<Route> routes();
 }

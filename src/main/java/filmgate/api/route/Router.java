@@ -3,41 +3,38 @@ package filmgate.api.route;
 import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.error.ErrorEnvelopes;
 import filmgate.api.route.Route.Method;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** All routes, and which of them a request means. */
+/** Finds the route of a request. */
 public final class Router {
-  private final List<PathPattern> lines;
+  private final List<PathPattern> patterns;
   private final List<Route> table;
-  private final ErrorEnvelopes envelopes;
+  private final ErrorEnvelopes unmatched;
 
-  /** What a request line means. */
+  /** The route of a request, or why it has none. */
   public sealed interface Match {
-    /** A route, and what stands in the place of its part in braces. */
+    /** A route, and the segment that its part in braces matches. */
     record Matched(Route route, String param) implements Match {}
 
-    /** The path is known, but not with this method. */
-    record MethodNotAllowed(String allow) implements Match {}
+    /** The path has routes, but not for this method. */
+    record MethodNotAllowed(String allow, ErrorEnvelope envelope) implements Match {}
 
     record NotFound() implements Match {}
   }
 
-  /** A router whose errors all have the standard envelope. */
+  /** A router in which an unmatched path gets a standard error. */
   public Router(List<Route> table) {
     this(table, ErrorEnvelopes.STANDARD);
   }
 
-  public Router(List<Route> table, ErrorEnvelopes envelopes) {
-    this.envelopes = envelopes;
+  /**
+   * @param unmatched the error envelopes of paths that no route matches
+   */
+  public Router(List<Route> table, ErrorEnvelopes unmatched) {
+    this.unmatched = unmatched;
     this.table = List.copyOf(table);
-    this.lines = table.stream().map(PathPattern::of).toList();
-  }
-
-  /** The envelope of the errors of a path, whether or not a route matches it. */
-  public ErrorEnvelope envelopeFor(String path) {
-    return envelopes.envelopeFor(path);
+    this.patterns = table.stream().map(PathPattern::of).toList();
   }
 
   /** All routes, in the order of the description. */
@@ -45,44 +42,54 @@ public final class Router {
     return table;
   }
 
-  /** A template without a part in braces wins over one with such a part. */
+  /** The envelope of an error: that of the matched route, or else that of the path. */
+  public ErrorEnvelope envelopeFor(String method, String path) {
+    return switch (match(method, path)) {
+      case Match.Matched(var route, _) -> route.envelope();
+      case Match.MethodNotAllowed(_, var envelope) -> envelope;
+      case Match.NotFound _ -> unmatched.envelopeFor(path);
+    };
+  }
+
+  /** A template without a part in braces precedes one with such a part. */
   public Match match(String method, String path) {
-    var wanted = method.equals("HEAD") ? Method.GET.name() : method;
-    for (var line : lines) {
-      if (line.method.equals(wanted) && line.matches(path) && (line.isExact || !isExact(path))) {
-        return new Match.Matched(line.route, line.param(path));
+    var routeMethod = method.equals("HEAD") ? Method.GET.name() : method;
+    for (var pattern : patterns) {
+      if (pattern.method.equals(routeMethod)
+          && pattern.matches(path)
+          && (pattern.isExact || !isExact(path))) {
+        return new Match.Matched(pattern.route, pattern.param(path));
       }
     }
-    return other(path);
+    return matchOtherMethods(path);
   }
 
   private boolean isExact(String path) {
-    for (var line : lines) {
-      if (line.isExact && line.matches(path)) {
+    for (var pattern : patterns) {
+      if (pattern.isExact && pattern.matches(path)) {
         return true;
       }
     }
     return false;
   }
 
-  private Match other(String path) {
+  private Match matchOtherMethods(String path) {
     var exact = isExact(path);
-    var allowed = new TreeSet<String>();
-    for (var line : lines) {
-      if (line.matches(path) && (line.isExact || !exact)) {
-        allowed.addAll(
-            switch (line.route.method()) {
-              case GET -> List.of("GET", "HEAD");
-              case POST, PUT, PATCH, DELETE -> List.of(line.method);
-            });
-      }
+    var others =
+        patterns.stream().filter(one -> one.matches(path) && (one.isExact || !exact)).toList();
+    if (others.isEmpty()) {
+      return new Match.NotFound();
     }
-    return allowed.isEmpty()
-        ? new Match.NotFound()
-        : new Match.MethodNotAllowed(String.join(", ", new ArrayList<>(allowed)));
+    var allowed = new TreeSet<String>();
+    others.forEach(one -> allowed.add(one.method));
+    if (allowed.contains(Method.GET.name())) {
+      allowed.add("HEAD");
+    }
+    return new Match.MethodNotAllowed(
+        String.join(", ", allowed), others.getFirst().route.envelope());
   }
 
-  /** A route cut at its part in braces, of which it has at most one. */
+  /** A template, split at its part in braces. It has at most one. */
   private record PathPattern(
       Route route, String method, String prefix, String suffix, boolean isExact) {
     static PathPattern of(Route route) {

@@ -23,9 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads a body as one JSON object, strictly: UTF-8 without a byte order mark, no key twice in an
- * object, at most 64 levels, whole numbers within signed 64 bits, finite other ones, text without
- * lone surrogates, nothing after the object.
+ * Reads a body as one JSON object: UTF-8 without a byte order mark, no duplicate keys, at most 64
+ * levels, integers of 64 bits, finite numbers, no lone surrogates in strings, and nothing after the
+ * object.
  */
 final class StrictJson {
   private static final int DEPTH_MAX = 64;
@@ -35,7 +35,7 @@ final class StrictJson {
 
   private final JsonMapper mapper;
 
-  /** A reader of bodies of at most this size. */
+  /** A reader of bodies of at most {@code bytesMax}. */
   StrictJson(int bytesMax) {
     var factory =
         JsonFactory.builder()
@@ -56,42 +56,41 @@ final class StrictJson {
   }
 
   /**
-   * The object that the body is.
+   * The object in the body.
    *
    * @throws filmgate.api.error.ApiException 400
    */
-  ObjectNode read(BodyReader.Body body) {
-    if (body.length() == 0) {
+  ObjectNode read(ByteBuffer body) {
+    if (!body.hasRemaining()) {
       throw malformed("the body is empty", "请求体为空");
     }
     requireUtf8(body);
     var tree = parse(body);
-    requirePlain(tree);
+    requireRepresentable(tree);
     if (tree instanceof ObjectNode object) {
       return object;
     }
-    var words = new LocalizedText("the body must be a JSON object", "请求体必须是一个 JSON 对象");
+    var text = new LocalizedText("the body must be a JSON object", "请求体必须是一个 JSON 对象");
     throw new ApiException(
-        new ApiError.InvalidRequest(List.of(new Problem("", Reason.INVALID_TYPE, words))));
+        new ApiError.InvalidRequest(List.of(new Problem("", Reason.INVALID_TYPE, text))));
   }
 
-  private JsonNode parse(BodyReader.Body body) {
+  private JsonNode parse(ByteBuffer body) {
     try {
-      return mapper.readTree(body.bytes(), 0, body.length());
+      return mapper.readTree(body.array(), body.arrayOffset(), body.limit());
     } catch (JacksonException e) {
       var at = e.getLocation();
       var where = at == null ? "" : " (%d:%d)".formatted(at.getLineNr(), at.getColumnNr());
-      throw malformed(
-          "the body is not valid JSON: " + complaint(e) + where, "请求体不是有效的 JSON" + where);
+      throw malformed("the body is not valid JSON: " + reason(e) + where, "请求体不是有效的 JSON" + where);
     }
   }
 
-  /** What is wrong, without the names of classes. */
-  private static String complaint(JacksonException e) {
+  /** The reason, without the names of classes. */
+  private static String reason(JacksonException e) {
     return switch (e) {
       case StreamConstraintsException _ -> "it is nested too deep, or a number is too long";
       case StreamReadException read -> firstLine(read.getOriginalMessage());
-      default -> "something follows its end";
+      default -> "something follows the object";
     };
   }
 
@@ -100,15 +99,15 @@ final class StrictJson {
     return line.length() <= DETAIL_MAX ? line : line.substring(0, DETAIL_MAX) + "…";
   }
 
-  /** Jackson takes overlong and other wrong byte sequences for characters; the JDK does not. */
-  private static void requireUtf8(BodyReader.Body body) {
+  /** Jackson decodes overlong and other invalid byte sequences. The JDK reports them. */
+  private static void requireUtf8(ByteBuffer body) {
     var decoder =
         StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    var bytes = ByteBuffer.wrap(body.bytes(), 0, body.length());
-    var characters = CharBuffer.allocate(Math.min(CHUNK, body.length() + 1));
+    var bytes = body.duplicate();
+    var characters = CharBuffer.allocate(Math.min(CHUNK, body.limit() + 1));
     while (true) {
       var result = decoder.decode(bytes, characters, true);
       if (result.isError()) {
@@ -123,33 +122,33 @@ final class StrictJson {
     }
   }
 
-  private static void requirePlain(JsonNode node) {
+  private static void requireRepresentable(JsonNode node) {
     switch (node.getNodeType()) {
       case OBJECT -> {
         for (var field : node.properties()) {
-          requireWhole(field.getKey());
-          requirePlain(field.getValue());
+          requireNoLoneSurrogate(field.getKey());
+          requireRepresentable(field.getValue());
         }
       }
-      case ARRAY -> node.forEach(StrictJson::requirePlain);
-      case STRING -> requireWhole(node.stringValue());
+      case ARRAY -> node.forEach(StrictJson::requireRepresentable);
+      case STRING -> requireNoLoneSurrogate(node.stringValue());
       case NUMBER -> requireFinite(node);
       case BOOLEAN, NULL, MISSING, BINARY, POJO -> {}
     }
   }
 
   private static void requireFinite(JsonNode number) {
-    var fits =
+    var inRange =
         number.isIntegralNumber()
             ? number.canConvertToLong()
             : Double.isFinite(number.doubleValue());
-    if (!fits) {
-      throw malformed("a number of the body is too large", "请求体中的数字超出范围");
+    if (!inRange) {
+      throw malformed("a number in the body is out of range", "请求体中的数字超出范围");
     }
   }
 
-  /** Half of a surrogate pair is no character and could not be sent back. */
-  private static void requireWhole(String text) {
+  /** Half of a surrogate pair is not a character and cannot be returned as UTF-8. */
+  private static void requireNoLoneSurrogate(String text) {
     for (var i = 0; i < text.length(); i++) {
       var c = text.charAt(i);
       if (Character.isSurrogate(c)) {
@@ -158,7 +157,8 @@ final class StrictJson {
                 && i + 1 < text.length()
                 && Character.isLowSurrogate(text.charAt(i + 1));
         if (!paired) {
-          throw malformed("a text of the body holds half of a character", "请求体中的文本包含不完整的字符");
+          throw malformed(
+              "a string in the body contains half of a surrogate pair", "请求体中的字符串包含不完整的字符");
         }
         i++;
       }

@@ -23,7 +23,7 @@ public final class SystemRoutes implements RouteGroup {
   private final OpenApiEndpoint description;
 
   /**
-   * @param obstacles why the server cannot take work now, as stable words; empty when it can
+   * @param obstacles why the server is not ready, as stable names; empty if it is ready
    * @param description the description of all routes
    */
   public SystemRoutes(
@@ -38,7 +38,7 @@ public final class SystemRoutes implements RouteGroup {
         Route.get(
             "/livez",
             PUBLIC,
-            memory(health::liveness),
+            immediate(health::liveness),
             Operation.of(SERVER, "getLiveness", "Get the liveness.")
                 .returns(HealthEndpoint.LIVENESS)),
         Route.get(
@@ -51,7 +51,7 @@ public final class SystemRoutes implements RouteGroup {
         Route.get(
             "/version",
             PUBLIC,
-            memory(health::version),
+            immediate(health::version),
             Operation.of(SERVER, "getVersion", "Get the version.").returns(HealthEndpoint.VERSION)),
         Route.get(
             "/openapi.json",
@@ -63,12 +63,12 @@ public final class SystemRoutes implements RouteGroup {
         Route.get(
             ErrorBody.DOCS,
             PUBLIC,
-            memory(ErrorReferencePage::page),
+            immediate(ErrorReferencePage::page),
             Operation.of(SERVER, "getErrorPage", "Get the error reference.")
                 .returnsMedia("text/html")));
   }
 
-  private static Endpoint memory(Supplier<ApiResponse> response) {
+  private static Endpoint immediate(Supplier<ApiResponse> response) {
     return new Endpoint() {
       @Override
       public Optional<ApiResponse> handlesImmediately(ApiRequest call) {

@@ -5,7 +5,7 @@ import static filmgate.json.Schema.integer;
 import static filmgate.json.Schema.string;
 import static filmgate.json.Schema.unixTime;
 
-import filmgate.api.request.InvalidParameter;
+import filmgate.api.error.InvalidParameter;
 import filmgate.api.request.PageParameters;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;

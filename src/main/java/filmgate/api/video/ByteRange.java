@@ -1,19 +1,18 @@
 package filmgate.api.video;
 
 /**
- * What part of a file a {@code Range} header asks for (RFC 9110, 14).
+ * The part of a file that a {@code Range} header requests (RFC 9110, section 14).
  *
- * <p>Several ranges at once are answered with the whole file, which the RFC allows: players ask for
- * one.
+ * <p>Several ranges get the whole file, which the RFC permits, because players request one.
  */
 sealed interface ByteRange {
   /** Bytes {@code offset} to {@code offset + length - 1}. */
   record Slice(long offset, long length) implements ByteRange {}
 
-  /** Everything: there is no range, or none that has to be understood. */
+  /** The whole file: the header is absent, or is ignored because it is not one valid range. */
   record FullRange() implements ByteRange {}
 
-  /** A range that holds no byte of the file. */
+  /** A range that contains no byte of the file. */
   record Unsatisfiable() implements ByteRange {}
 
   String UNIT = "bytes=";

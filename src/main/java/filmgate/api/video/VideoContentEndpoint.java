@@ -6,9 +6,11 @@ import static filmgate.json.Schema.unixTime;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
+import filmgate.api.error.InvalidParameter;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ETags;
+import filmgate.api.route.Operation;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.ResponseHeaders;
 import filmgate.api.task.TaskLookup;
@@ -20,7 +22,6 @@ import filmgate.task.Task;
 import filmgate.task.TaskState;
 import filmgate.task.VideoResult;
 import filmgate.task.VideoResult.Retention;
-import filmgate.text.LocalizedText;
 import filmgate.text.Reason;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
@@ -34,20 +35,20 @@ public final class VideoContentEndpoint {
   private static final String VIDEO = "video";
 
   public static final Parameter VARIANT =
-      Parameter.query("variant", enumOf(VIDEO), "The only one there is.");
+      Parameter.query("variant", enumOf(VIDEO), "The only variant.");
 
   static final List<Parameter> SIGNATURE =
       List.of(
-          Parameter.query("exp", unixTime(), "Until when the link works."),
-          Parameter.query("sig", string(), "What makes the link ours."));
+          Parameter.query("exp", unixTime(), "The time at which the link expires."),
+          Parameter.query("sig", string(), "The signature of the link."));
 
-  public static final List<Parameter> PARAMETERS =
+  private static final List<Parameter> PARAMETERS =
       List.of(
           Parameter.header("Range", string(), "A part of the file: 206."),
-          Parameter.header("If-Range", string(), "The `ETag` that the range is for."),
+          Parameter.header("If-Range", string(), "The `ETag` to which the range belongs."),
           Parameter.IF_NONE_MATCH);
 
-  public static final List<ApiError> ERRORS =
+  private static final List<ApiError> ERRORS =
       List.of(
           ApiError.NotFound.TASK_NOT_FOUND,
           ApiError.VideoUnavailable.NOT_FINISHED,
@@ -65,17 +66,27 @@ public final class VideoContentEndpoint {
     this.snapshots = snapshots;
   }
 
+  /** Adds what all routes to a file have in common. */
+  public static Operation describe(Operation operation) {
+    return operation
+        .withParameters(PARAMETERS)
+        .returnsMedia("video/mp4")
+        .returnsMedia(206, "video/mp4")
+        .withErrors(ERRORS);
+  }
+
   /** {@code GET /v1/videos/{id}/content}. */
   public ApiResponse content(ApiRequest call) {
     var task = tasks.own(call);
     if (!call.query("variant").orElse(VIDEO).equals(VIDEO)) {
-      throw ApiRequest.invalid(
-          "variant", Reason.INVALID_VALUE, new LocalizedText("must be video", "必须是 video"));
+      throw InvalidParameter.of("variant", Reason.INVALID_VALUE, "must be video", "必须是 video");
     }
     return video(call, task);
   }
 
-  /** {@code GET /files/{id}.mp4?exp&sig}: a wrong signature says nothing about the task. */
+  /**
+   * {@code GET /files/{id}.mp4?exp&sig}: a wrong signature does not reveal whether the task exists.
+   */
   ApiResponse signed(ApiRequest call) {
     var path = call.path();
     var check = snapshots.check(path, call.query("exp").orElse(""), call.query("sig").orElse(""));
@@ -111,10 +122,10 @@ public final class VideoContentEndpoint {
   }
 
   private ApiResponse video(ApiRequest call, Task task, VideoResult result) {
-    var kept =
+    var available =
         result.retention() instanceof Retention.AvailableUntil(var until)
             && until > snapshots.now().toEpochMilli();
-    if (!kept) {
+    if (!available) {
       throw new ApiException(ApiError.Gone.VIDEO_EXPIRED);
     }
     var tag = '"' + result.digest() + '"';

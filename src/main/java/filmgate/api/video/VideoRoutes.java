@@ -44,9 +44,9 @@ public final class VideoRoutes implements RouteGroup {
                 create::estimate,
                 Operation.of(VIDEOS, "estimateVideo", "Estimate the cost of a video.")
                     .withParameters(CreateVideoEndpoint.PREFER)
-                    .returns(CreateVideoEndpoint.DRY_RUN)
+                    .returns(DryRunView.SCHEMA)
                     .withErrors(CreateVideoEndpoint.DRY_RUN_ERRORS))
-            .withVideoBody(),
+            .withBody(new Route.BodyType.VideoBody()),
         Route.post(
             "/v1/tasks/{id}/retry",
             GENERATE,
@@ -60,12 +60,9 @@ public final class VideoRoutes implements RouteGroup {
             "/files/{file}",
             PUBLIC,
             content::signed,
-            Operation.of(VIDEOS, "getFile", "Download a video with a signed link.")
-                .withParameters(VideoContentEndpoint.SIGNATURE)
-                .withParameters(VideoContentEndpoint.PARAMETERS)
-                .returnsMedia("video/mp4")
-                .returnsMedia(206, "video/mp4")
-                .withErrors(VideoContentEndpoint.ERRORS)
+            VideoContentEndpoint.describe(
+                    Operation.of(VIDEOS, "getFile", "Download a video with a signed link.")
+                        .withParameters(VideoContentEndpoint.SIGNATURE))
                 .withErrors(ApiError.Forbidden.INVALID_SIGNATURE, ApiError.Gone.LINK_EXPIRED)));
   }
 }

@@ -1,17 +1,12 @@
 package filmgate.api.dialect.newapi;
 
 import static filmgate.api.route.Operation.Tag.VIDEOS;
-import static filmgate.api.route.RouteAccess.GENERATE;
-import static filmgate.api.route.RouteAccess.KEY;
 
 import filmgate.api.dialect.Dialect;
-import filmgate.api.dialect.DialectEndpoints;
-import filmgate.api.error.ApiError;
+import filmgate.api.dialect.DialectRoutes;
 import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Route;
-import filmgate.api.task.GetTaskEndpoint;
-import filmgate.api.video.CreateVideoEndpoint;
 import java.util.List;
 import java.util.Set;
 
@@ -40,25 +35,17 @@ public final class NewApiDialect implements Dialect {
   }
 
   @Override
-  public List<Route> routes(DialectEndpoints endpoints) {
+  public List<Route> routes(DialectRoutes routes) {
     return List.of(
-        Route.post(
-                GENERATIONS,
-                GENERATE,
-                endpoints.create(NewApiTaskView::submitted),
-                Operation.of(VIDEOS, "createVideoNewApi", "Create a video (new-api format).")
-                    .withParameters(CreateVideoEndpoint.PARAMETERS)
-                    .returns(NewApiTaskView.SUBMITTED)
-                    .returns(CreateVideoEndpoint.DRY_RUN)
-                    .withErrors(CreateVideoEndpoint.ERRORS))
-            .withVideoBody(),
-        Route.get(
+        routes.create(
+            GENERATIONS,
+            Operation.of(VIDEOS, "createVideoNewApi", "Create a video (new-api format).")
+                .returns(NewApiTaskView.SUBMITTED),
+            NewApiTaskView::submitted),
+        routes.get(
             GENERATIONS + "/{id}",
-            KEY,
-            endpoints.status(NewApiTaskView::render),
             Operation.of(VIDEOS, "getVideoNewApi", "Get a video generation (new-api format).")
-                .withParameters(GetTaskEndpoint.PARAMETERS)
-                .returns(NewApiTaskView.SCHEMA)
-                .withErrors(ApiError.NotFound.TASK_NOT_FOUND)));
+                .returns(NewApiTaskView.SCHEMA),
+            NewApiTaskView::render));
   }
 }

@@ -26,7 +26,7 @@ import tools.jackson.core.JsonGenerator;
 public final class NewApiTaskView {
   private static final StatusNames STATUS =
       new StatusNames("queued", "in_progress", "succeeded", "failed", "failed");
-  private static final StatusNames LOUD_STATUS =
+  private static final StatusNames NESTED_STATUS =
       new StatusNames("QUEUED", "IN_PROGRESS", "SUCCESS", "FAILURE", "FAILURE");
 
   public static final Schema SUBMITTED =
@@ -60,7 +60,7 @@ public final class NewApiTaskView {
   private static Schema data() {
     return object(
         required("task_id", string()),
-        required("status", LOUD_STATUS.schema()),
+        required("status", NESTED_STATUS.schema()),
         required("progress", string().describedAs("such as `30%`")),
         required("result_url", url()),
         required("fail_reason", string()),
@@ -102,19 +102,19 @@ public final class NewApiTaskView {
   }
 
   private static void write(JsonGenerator json, TaskSnapshot snapshot, Language language) {
-    var trouble = TaskError.of(snapshot.phase(), language);
+    var error = TaskError.of(snapshot.phase(), language);
     var url = snapshot.link() instanceof TaskSnapshot.Link.SignedUrl(var to, _) ? to : "";
     json.writeStringProperty("code", "success");
     json.writeStringProperty("message", "");
     json.writeObjectPropertyStart("data");
-    writeData(json, snapshot, url, trouble.map(TaskError::message).orElse(""));
+    writeData(json, snapshot, url, error.map(TaskError::message).orElse(""));
     json.writeEndObject();
     json.writeStringProperty("task_id", snapshot.task().id().value());
     json.writeStringProperty("status", STATUS.of(snapshot.phase()));
     json.writeStringProperty("url", url);
     json.writeStringProperty("format", "mp4");
     writeMetadata(json, snapshot.phase());
-    trouble.ifPresentOrElse(why -> writeError(json, why), () -> json.writeNullProperty("error"));
+    error.ifPresentOrElse(it -> writeError(json, it), () -> json.writeNullProperty("error"));
     json.writeStringProperty("backend", snapshot.backend().name());
     json.writeBooleanProperty("previsualisation", snapshot.backend().previsualisation());
   }
@@ -123,7 +123,7 @@ public final class NewApiTaskView {
       JsonGenerator json, TaskSnapshot snapshot, String url, String failReason) {
     var times = snapshot.task().timestamps();
     json.writeStringProperty("task_id", snapshot.task().id().value());
-    json.writeStringProperty("status", LOUD_STATUS.of(snapshot.phase()));
+    json.writeStringProperty("status", NESTED_STATUS.of(snapshot.phase()));
     json.writeStringProperty("progress", snapshot.progress() + "%");
     json.writeStringProperty("result_url", url);
     json.writeStringProperty("fail_reason", failReason);
@@ -147,9 +147,9 @@ public final class NewApiTaskView {
     json.writeEndObject();
   }
 
-  private static void writeError(JsonGenerator json, TaskError trouble) {
+  private static void writeError(JsonGenerator json, TaskError error) {
     json.writeObjectPropertyStart("error");
-    trouble.write(json);
+    error.write(json);
     json.writeEndObject();
   }
 }

@@ -1,26 +1,19 @@
 package filmgate.api.dialect.openai;
 
 import static filmgate.api.route.Operation.Tag.VIDEOS;
-import static filmgate.api.route.RouteAccess.GENERATE;
-import static filmgate.api.route.RouteAccess.KEY;
 
 import filmgate.api.dialect.Dialect;
-import filmgate.api.dialect.DialectEndpoints;
-import filmgate.api.error.ApiError;
+import filmgate.api.dialect.DialectRoutes;
 import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Route;
-import filmgate.api.task.GetTaskEndpoint;
-import filmgate.api.task.ListTasksEndpoint;
-import filmgate.api.task.TaskEndpoints;
-import filmgate.api.video.VideoContentEndpoint;
 import java.util.List;
 import java.util.Set;
 
 /** The format of OpenAI's videos: {@code /v1/videos}. */
 public final class OpenAiDialect implements Dialect {
   private static final String VIDEOS_PATH = "/v1/videos";
-  private static final String ONE = VIDEOS_PATH + "/{id}";
+  private static final String VIDEO_PATH = VIDEOS_PATH + "/{id}";
 
   @Override
   public String name() {
@@ -43,40 +36,20 @@ public final class OpenAiDialect implements Dialect {
   }
 
   @Override
-  public List<Route> routes(DialectEndpoints endpoints) {
+  public List<Route> routes(DialectRoutes routes) {
     return List.of(
-        Route.get(
+        routes.list(
             VIDEOS_PATH,
-            KEY,
-            endpoints.list(OpenAiVideoListView::render),
-            Operation.of(VIDEOS, "listVideos", "List videos.")
-                .withParameters(ListTasksEndpoint.PARAMETERS)
-                .returns(OpenAiVideoListView.SCHEMA)),
-        Route.delete(
-            ONE,
-            GENERATE,
-            endpoints.delete("video.deleted"),
-            Operation.of(VIDEOS, "deleteVideo", "Delete a video.")
-                .returns(TaskEndpoints.DELETED)
-                .withErrors(
-                    ApiError.NotFound.TASK_NOT_FOUND, ApiError.TaskConflict.TASK_NOT_FINISHED)),
-        Route.get(
-            ONE,
-            KEY,
-            endpoints.status(OpenAiVideoView::render),
+            Operation.of(VIDEOS, "listVideos", "List videos.").returns(OpenAiVideoListView.SCHEMA),
+            OpenAiVideoListView::render),
+        routes.delete(
+            VIDEO_PATH, Operation.of(VIDEOS, "deleteVideo", "Delete a video."), "video.deleted"),
+        routes.get(
+            VIDEO_PATH,
             Operation.of(VIDEOS, "getVideo", "Get a video (OpenAI format).")
-                .withParameters(GetTaskEndpoint.PARAMETERS)
-                .returns(OpenAiVideoView.SCHEMA)
-                .withErrors(ApiError.NotFound.TASK_NOT_FOUND)),
-        Route.get(
-            ONE + "/content",
-            KEY,
-            endpoints.content(),
-            Operation.of(VIDEOS, "getVideoContent", "Download a video.")
-                .withParameters(VideoContentEndpoint.VARIANT)
-                .withParameters(VideoContentEndpoint.PARAMETERS)
-                .returnsMedia("video/mp4")
-                .returnsMedia(206, "video/mp4")
-                .withErrors(VideoContentEndpoint.ERRORS)));
+                .returns(OpenAiVideoView.SCHEMA),
+            OpenAiVideoView::render),
+        routes.content(
+            VIDEO_PATH + "/content", Operation.of(VIDEOS, "getVideoContent", "Download a video.")));
   }
 }

@@ -38,7 +38,7 @@ public final class OpenAiVideoView {
               required("expires_at", unixTime().orNull()),
               optional("url", url()),
               optional("metadata", LabelsView.METADATA),
-              required("seconds", string().describedAs("the length, as a text")),
+              required("seconds", string().describedAs("the duration, as a string")),
               required("size", string().describedAs("such as `1280x720`")),
               required("prompt", string().orNull()),
               optional("external_id", string()),
@@ -80,7 +80,7 @@ public final class OpenAiVideoView {
     json.writeNullProperty("remixed_from_video_id");
     TaskError.of(snapshot.phase(), language)
         .ifPresentOrElse(
-            trouble -> writeError(json, snapshot.phase(), trouble),
+            error -> writeError(json, snapshot.phase(), error),
             () -> json.writeNullProperty("error"));
     json.writeStringProperty("backend", snapshot.backend().name());
     json.writeBooleanProperty("previsualisation", snapshot.backend().previsualisation());
@@ -88,7 +88,7 @@ public final class OpenAiVideoView {
 
   private static void writeVideo(JsonGenerator json, TaskSnapshot snapshot) {
     var task = snapshot.task();
-    var wish = RequestSummary.of(task.request().generation());
+    var request = RequestSummary.of(task.request().generation());
     if (snapshot.link() instanceof TaskSnapshot.Link.SignedUrl(var url, var expiresAt)) {
       json.writeNumberProperty("expires_at", expiresAt);
       json.writeStringProperty("url", url);
@@ -97,30 +97,30 @@ public final class OpenAiVideoView {
       json.writeNullProperty("expires_at");
       LabelsView.writeMetadata(json, task);
     }
-    json.writeStringProperty("seconds", seconds(snapshot.phase(), wish));
-    json.writeStringProperty("size", size(snapshot.phase(), wish));
-    if (wish.prompt().isEmpty()) {
+    json.writeStringProperty("seconds", seconds(snapshot.phase(), request));
+    json.writeStringProperty("size", size(snapshot.phase(), request));
+    if (request.prompt().isEmpty()) {
       json.writeNullProperty("prompt");
     } else {
-      json.writeStringProperty("prompt", wish.prompt());
+      json.writeStringProperty("prompt", request.prompt());
     }
   }
 
-  private static String seconds(Phase phase, RequestSummary wish) {
+  private static String seconds(Phase phase, RequestSummary request) {
     return phase instanceof Phase.Succeeded(var result)
         ? String.valueOf(Math.round(result.facts().durationMillis() / 1000.0))
-        : String.valueOf(wish.seconds());
+        : String.valueOf(request.seconds());
   }
 
-  private static String size(Phase phase, RequestSummary wish) {
+  private static String size(Phase phase, RequestSummary request) {
     return phase instanceof Phase.Succeeded(var result)
         ? result.facts().width() + "x" + result.facts().height()
-        : wish.size();
+        : request.size();
   }
 
-  private static void writeError(JsonGenerator json, Phase phase, TaskError trouble) {
+  private static void writeError(JsonGenerator json, Phase phase, TaskError error) {
     json.writeObjectPropertyStart("error");
-    trouble.write(json);
+    error.write(json);
     if (phase instanceof Phase.Failed(var failure)) {
       json.writeStringProperty("param", failure.param());
       json.writeStringProperty("type", "task_failed");

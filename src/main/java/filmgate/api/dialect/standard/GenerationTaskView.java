@@ -73,7 +73,7 @@ public final class GenerationTaskView {
     LabelsView.writeExternalId(json, task);
     LabelsView.writeMetadata(json, task);
     TaskError.of(snapshot.phase(), language)
-        .ifPresent(trouble -> writeError(json, snapshot.phase(), trouble));
+        .ifPresent(error -> writeError(json, snapshot.phase(), error));
     json.writeStringProperty("backend", snapshot.backend().name());
     json.writeBooleanProperty("previsualisation", snapshot.backend().previsualisation());
   }
@@ -90,10 +90,10 @@ public final class GenerationTaskView {
     json.writeEndObject();
   }
 
-  private static void writeError(JsonGenerator json, Phase phase, TaskError trouble) {
-    var code = phase instanceof Phase.Failed ? "generation_failed" : trouble.code();
+  private static void writeError(JsonGenerator json, Phase phase, TaskError error) {
+    var code = phase instanceof Phase.Failed ? "generation_failed" : error.code();
     json.writeObjectPropertyStart("error");
-    new TaskError(code, trouble.message()).write(json);
+    new TaskError(code, error.message()).write(json);
     json.writeEndObject();
   }
 }

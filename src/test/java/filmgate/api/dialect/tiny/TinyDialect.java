@@ -5,16 +5,13 @@ import static filmgate.json.Schema.required;
 import static filmgate.json.Schema.string;
 
 import filmgate.api.dialect.Dialect;
-import filmgate.api.dialect.DialectEndpoints;
+import filmgate.api.dialect.DialectRoutes;
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ErrorBody;
 import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Route;
-import filmgate.api.route.RouteAccess;
-import filmgate.api.task.GetTaskEndpoint;
-import filmgate.api.video.CreateVideoEndpoint;
 import filmgate.json.JsonBuilder;
 import filmgate.json.Schema;
 import filmgate.view.task.StatusNames;
@@ -29,6 +26,8 @@ public final class TinyDialect implements Dialect {
   private static final String PATH = "/tiny/clips";
   private static final StatusNames STATUS =
       new StatusNames("waiting", "drawing", "done", "broken", "stopped");
+  private static final Schema REQUEST =
+      object(required("engine", string()), required("words", string())).named("TinyRequest");
   private static final Schema CLIP =
       object(required("clip", string()), required("is", STATUS.schema())).named("TinyClip");
 
@@ -53,26 +52,18 @@ public final class TinyDialect implements Dialect {
   }
 
   @Override
-  public List<Route> routes(DialectEndpoints endpoints) {
+  public List<Route> routes(DialectRoutes routes) {
     return List.of(
-        Route.post(
-                PATH,
-                RouteAccess.GENERATE,
-                endpoints.create(
-                    TinyDialect::read, receipt -> write(receipt.task().value(), "waiting")),
-                Operation.of(Operation.Tag.VIDEOS, "createTinyClip", "Create a clip.")
-                    .withParameters(CreateVideoEndpoint.PARAMETERS)
-                    .returns(CLIP)
-                    .withErrors(CreateVideoEndpoint.ERRORS))
-            .withVideoBody(),
-        Route.get(
+        routes.create(
+            PATH,
+            Operation.of(Operation.Tag.VIDEOS, "createTinyClip", "Create a clip.").returns(CLIP),
+            REQUEST,
+            TinyDialect::read,
+            receipt -> write(receipt.task().value(), "waiting")),
+        routes.get(
             PATH + "/{id}",
-            RouteAccess.KEY,
-            endpoints.status((task, _) -> write(task.task().id().value(), STATUS.of(task.phase()))),
-            Operation.of(Operation.Tag.VIDEOS, "getTinyClip", "Get a clip.")
-                .withParameters(GetTaskEndpoint.PARAMETERS)
-                .returns(CLIP)
-                .withErrors(ApiError.NotFound.TASK_NOT_FOUND)));
+            Operation.of(Operation.Tag.VIDEOS, "getTinyClip", "Get a clip.").returns(CLIP),
+            (task, _) -> write(task.task().id().value(), STATUS.of(task.phase()))));
   }
 
   private static ObjectNode read(ApiRequest request) {

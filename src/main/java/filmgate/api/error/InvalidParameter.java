@@ -1,7 +1,5 @@
-package filmgate.api.request;
+package filmgate.api.error;
 
-import filmgate.api.error.ApiError;
-import filmgate.api.error.ApiException;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;

@@ -1,0 +1,43 @@
+package filmgate.api.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.api.dialect.tiny.TinyDialect;
+import filmgate.api.error.ErrorEnvelope;
+import filmgate.api.error.ErrorEnvelopes;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RouterTest {
+  private static final ErrorEnvelope TINY = new TinyDialect().errors();
+
+  private final Router router =
+      new Router(
+          List.of(route("/standard/{id}"), route("/other/{id}").withEnvelope(TINY)),
+          new ErrorEnvelopes(Map.of("/standard", TINY)));
+
+  private static Route route(String template) {
+    return Route.get(
+        template,
+        RouteAccess.PUBLIC,
+        _ -> ApiResponse.json(new byte[0]),
+        Operation.of(Operation.Tag.SERVER, "get", "Get."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /standard/1, false",
+    "POST, /standard/1, false",
+    "GET, /standard/1/2, true",
+    "HEAD, /other/1, true",
+    "DELETE, /other/1, true",
+    "GET, /other, false"
+  })
+  void theRouteDecidesTheEnvelopeAndThePrefixOnlyWithoutOne(
+      String method, String path, boolean isTiny) {
+    var expected = isTiny ? TINY : ErrorEnvelope.STANDARD;
+    assertThat(router.envelopeFor(method, path)).isEqualTo(expected);
+  }
+}
