@@ -22,7 +22,6 @@ public final class Sniffer {
 
   private Sniffer() {}
 
-  /** A supported type of media file. */
   public enum MediaFormat {
     PNG("png_pipe"),
     JPEG("jpeg_pipe"),

@@ -8,7 +8,6 @@ import filmgate.render.scene.Scene;
 import filmgate.render.spec.RenderSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** Draws the frames of a video: the scene of each shot, then its caption. */
 public final class Painter implements FrameSource {
@@ -41,7 +40,6 @@ public final class Painter implements FrameSource {
   private final class PreparedShot {
     private final int number;
     private final int start;
-    private final ReentrantLock preparing = new ReentrantLock();
     private List<ShotLayers> layers = List.of();
 
     PreparedShot(int number, int start) {
@@ -59,16 +57,11 @@ public final class Painter implements FrameSource {
       }
     }
 
-    private ShotLayers layers() {
-      preparing.lock();
-      try {
-        if (layers.isEmpty()) {
-          layers = List.of(prepare());
-        }
-        return layers.getFirst();
-      } finally {
-        preparing.unlock();
+    private synchronized ShotLayers layers() {
+      if (layers.isEmpty()) {
+        layers = List.of(prepare());
       }
+      return layers.getFirst();
     }
 
     /** The caption fades in with the shot, and out before a last frame that must be exact. */

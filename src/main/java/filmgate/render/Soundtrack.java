@@ -11,7 +11,6 @@ import java.util.List;
  * specifications give equal samples.
  */
 public final class Soundtrack {
-  /** Samples of a second. */
   public static final int RATE = 48_000;
 
   private static final int FADE = RATE / 25;
@@ -37,7 +36,6 @@ public final class Soundtrack {
     }
   }
 
-  /** The samples of one channel. */
   public long samples() {
     return samples;
   }

@@ -26,21 +26,11 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 
 /** Converts decoded frames of any pixel format to upright I420 of a bounded size. */
-final class FrameConverter {
+record FrameConverter(long pixelsMax, int sideMax, Orientation orientation) {
   private static final int UNSPECIFIED = 2;
   private static final int BT709 = 1;
   private static final int BT601 = 5;
   private static final int HD_ROWS = 720;
-
-  private final long pixelsMax;
-  private final int sideMax;
-  private final Orientation orientation;
-
-  FrameConverter(long pixelsMax, int sideMax, Orientation orientation) {
-    this.pixelsMax = pixelsMax;
-    this.sideMax = sideMax;
-    this.orientation = orientation;
-  }
 
   /** The image of a decoded frame; transparent pixels become white. */
   I420 convert(AVFrame frame) throws MediaException {

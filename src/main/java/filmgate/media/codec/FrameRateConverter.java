@@ -27,7 +27,6 @@ final class FrameRateConverter {
     wanted = Math.clamp(Math.round(seconds * RATE), 1, framesMax);
   }
 
-  /** How many frames were written. */
   int frames() {
     return written;
   }

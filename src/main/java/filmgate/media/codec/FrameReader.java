@@ -113,7 +113,6 @@ final class FrameReader implements AutoCloseable {
     return time == AV_NOPTS_VALUE ? defaultValue : time * unit;
   }
 
-  /** The orientation of the track. */
   Orientation orientation() {
     AVCodecParameters parameters = stream.codecpar();
     for (int i = 0; i < parameters.nb_coded_side_data(); i++) {

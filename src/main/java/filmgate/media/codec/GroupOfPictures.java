@@ -6,7 +6,6 @@ import java.util.List;
 
 /** The frames that are encoded independently: at most one second, never across a cut. */
 record GroupOfPictures(int first, int frames) {
-  /** All groups of a video in order. */
   static List<GroupOfPictures> of(RenderSpec spec) {
     List<GroupOfPictures> groups = new ArrayList<>();
     int start = 0;

@@ -20,7 +20,6 @@ public final class VerifiedFile {
     partFile = target.resolveSibling(target.getFileName() + ".part");
   }
 
-  /** The temporary path of the video. */
   public Path partFile() {
     return partFile;
   }
@@ -56,7 +55,6 @@ public final class VerifiedFile {
         facts.audio());
   }
 
-  /** Deletes the temporary file. */
   public void discard() throws IOException {
     Files.deleteIfExists(partFile);
   }

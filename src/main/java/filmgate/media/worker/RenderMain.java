@@ -16,7 +16,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The render worker process: reads requests from standard input, one at a time, and responds on
@@ -26,7 +25,6 @@ public final class RenderMain {
   private static final long PROGRESS_NANOS = 200_000_000L;
 
   private final OutputStream out;
-  private final ReentrantLock writing = new ReentrantLock();
   private final AtomicLong cancelled = new AtomicLong(-1);
 
   private RenderMain(OutputStream out) {
@@ -114,14 +112,11 @@ public final class RenderMain {
         });
   }
 
-  private void send(WorkerMessage message) {
-    writing.lock();
+  private synchronized void send(WorkerMessage message) {
     try {
       WorkerProtocol.write(out, message);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      writing.unlock();
     }
   }
 }

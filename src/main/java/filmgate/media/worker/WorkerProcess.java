@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +20,6 @@ final class WorkerProcess implements AutoCloseable {
   private static final int STDERR_MAX = 2_000;
 
   private final Process process;
-  private final ReentrantLock writing = new ReentrantLock();
   private final LinkedBlockingQueue<Received> received = new LinkedBlockingQueue<>();
   private final AtomicReference<String> stderr = new AtomicReference<>("");
 
@@ -51,15 +49,12 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /** Sends a message to the worker; if it has exited, the next receive reports it. */
-  void send(WorkerMessage message) {
-    writing.lock();
+  synchronized void send(WorkerMessage message) {
     try {
       OutputStream out = process.getOutputStream();
       WorkerProtocol.write(out, message);
     } catch (IOException e) {
       process.destroyForcibly();
-    } finally {
-      writing.unlock();
     }
   }
 

@@ -20,17 +20,21 @@ public final class ImageLoader {
     long at = I420.bytes(size.width(), size.height()) * index;
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       for (byte[] plane : new byte[][] {image.y(), image.u(), image.v()}) {
-        ByteBuffer buffer = ByteBuffer.wrap(plane);
-        while (buffer.hasRemaining()) {
-          if (channel.read(buffer, at + buffer.position()) < 0) {
-            throw new IOException("a raw image is shorter than its size: " + size);
-          }
-        }
+        readFully(channel, at, ByteBuffer.wrap(plane));
         at += plane.length;
       }
       return image;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void readFully(FileChannel channel, long at, ByteBuffer buffer)
+      throws IOException {
+    while (buffer.hasRemaining()) {
+      if (channel.read(buffer, at + buffer.position()) < 0) {
+        throw new IOException("a raw image is shorter than its size");
+      }
     }
   }
 
