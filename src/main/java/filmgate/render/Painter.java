@@ -20,8 +20,8 @@ public final class Painter implements FrameSource {
   public Painter(RenderSpec spec) {
     this.spec = spec;
     writer = new SceneWriter(spec);
-    int start = 0;
-    for (int i = 0; i < spec.shots().size(); i++) {
+    var start = 0;
+    for (var i = 0; i < spec.shots().size(); i++) {
       shots.add(new PreparedShot(i, start));
       start += spec.shots().get(i).frames();
     }
@@ -29,8 +29,8 @@ public final class Painter implements FrameSource {
 
   @Override
   public void draw(int index, I420 into) {
-    PreparedShot shot = shots.getFirst();
-    for (PreparedShot candidate : shots) {
+    var shot = shots.getFirst();
+    for (var candidate : shots) {
       shot = candidate.start <= index ? candidate : shot;
     }
     shot.draw(index - shot.start, into);
@@ -48,9 +48,9 @@ public final class Painter implements FrameSource {
     }
 
     void draw(int index, I420 into) {
-      ShotLayers ready = layers();
+      var ready = layers();
       ready.scene.draw(index, into);
-      int frame = start + index;
+      var frame = start + index;
       if (!writer.isExact(frame)) {
         ready.caption.draw(into, frame, textOpacity(frame, index));
         ready.overlays.forEach(overlay -> overlay.draw(into, 256));
@@ -66,14 +66,14 @@ public final class Painter implements FrameSource {
 
     /** The caption fades in with the shot, and out before a last frame that must be exact. */
     private int textOpacity(int frame, int index) {
-      int left = writer.isExact(spec.frames() - 1) ? spec.frames() - 1 - frame : FADE_FRAMES;
+      var left = writer.isExact(spec.frames() - 1) ? spec.frames() - 1 - frame : FADE_FRAMES;
       return Math.min(256, Math.min(index, left) * 256 / FADE_FRAMES);
     }
 
     private ShotLayers prepare() {
-      RenderSpec.ShotSpec shot = spec.shots().get(number);
-      String head = "SHOT " + (number + 1) + "/" + shots.size() + " \u00b7 " + spec.style().label();
-      CaptionOverlay caption =
+      var shot = spec.shots().get(number);
+      var head = "SHOT " + (number + 1) + "/" + shots.size() + " \u00b7 " + spec.style().label();
+      var caption =
           new CaptionOverlay(
               spec.size(), new CaptionOverlay.Caption(shot.prompt(), head), writer.cards());
       return new ShotLayers(writer.scene(number, start), caption, Watermark.of(spec));

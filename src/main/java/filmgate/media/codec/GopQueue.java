@@ -19,7 +19,7 @@ final class GopQueue {
   private List<Throwable> failures = List.of();
 
   GopQueue(int groups, int threads) {
-    for (int i = 0; i < groups; i++) {
+    for (var i = 0; i < groups; i++) {
       done.add(List.of());
     }
     ahead = threads * AHEAD_PER_THREAD;
@@ -43,7 +43,7 @@ final class GopQueue {
     while (done.get(index).isEmpty() && failures.isEmpty()) {
       wait();
     }
-    for (Throwable failure : failures) {
+    for (var failure : failures) {
       raise(failure);
     }
     written = index + 1;
