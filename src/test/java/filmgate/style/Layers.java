@@ -24,11 +24,11 @@ final class Layers {
       api -> api.account api.admin api.auth api.dialect api.dialect.newapi api.dialect.openai \
           api.dialect.standard api.error api.key api.model api.openapi api.route api.system \
           api.task api.video assets intake keys store view.model
-      api.account -> api.error api.request api.route json keys store store.money text \
+      api.account -> api.error api.request api.route id json keys store store.money text \
           view.account
-      api.admin -> api.error api.key api.request api.route billing intake intake.idempotency \
+      api.admin -> api.error api.key api.request api.route billing id intake intake.idempotency \
           json keys store store.money text view.account view.model
-      api.auth -> api.error api.route keys
+      api.auth -> api.error api.route id keys
       api.dialect -> api.error api.route api.task api.video intake json store task text view.task
       api.dialect.newapi -> api.dialect api.error api.route api.task api.video id json task \
           text view.task
@@ -38,12 +38,12 @@ final class Layers {
           text view.task
       api.error -> billing json store.money text
       api.http -> api.auth api.error api.route assets id keys store text
-      api.key -> api.error api.request api.route intake intake.idempotency json keys net store \
+      api.key -> api.error api.request api.route id intake intake.idempotency json keys net store \
           store.money text view.account view.model
       api.model -> api.error api.request api.route billing intake json text view.model
       api.openapi -> api.error api.route json view.model
       api.request -> api.error api.route billing intake.idempotency json keys store task text
-      api.route -> api.error json keys net text
+      api.route -> api.error id json keys net text
       api.system -> api.error api.route json text
       api.task -> api.error api.request api.route assets id intake json keys signals store \
           task text view.task
@@ -95,12 +95,12 @@ final class Layers {
       schedule ->
       signals -> id task
       store -> billing id keys store.money task
-      store.audit -> crash keys schedule store store.money
-      store.money -> keys
-      store.sql -> crash keys store store.audit store.money store.sql.engine store.sql.key \
+      store.audit -> crash id keys schedule store store.money
+      store.money -> id keys
+      store.sql -> crash id keys store store.audit store.money store.sql.engine store.sql.key \
           store.sql.money store.sql.sqlite store.sql.task task
       store.sql.engine -> crash id store
-      store.sql.key -> crash keys net store store.money store.sql.engine store.sql.money
+      store.sql.key -> crash id keys net store store.money store.sql.engine store.sql.money
       store.sql.money -> billing crash id keys net store store.money store.sql.engine task
       store.sql.sqlite -> store store.sql.engine
       store.sql.task -> crash id store store.money store.sql.engine store.sql.money task

@@ -99,14 +99,10 @@ public final class KeyEndpoints {
     var found = store.keys().ofAccount(account, filter, PageParameters.cursor(call), limit + 1);
     return respond(
         PageView.render(
-                found,
-                limit,
-                stored -> stored.key().id(),
-                (json, stored) -> KeyView.SHAPE.write(json, view(stored)))
-            .value()
-            .value()
-            .value()
-            .value());
+            found,
+            limit,
+            stored -> stored.key().id().value(),
+            (json, stored) -> KeyView.SHAPE.write(json, view(stored))));
   }
 
   private AccountId account(ApiRequest call) {
