@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,17 +54,6 @@ public final class Session implements AutoCloseable {
     points.pass(point);
   }
 
-  /** The statement of this text; its parameters still have the values of its last use. */
-  public PreparedStatement prepared(String sql) throws SQLException {
-    var known = statements.get(sql);
-    if (known != null) {
-      return known;
-    }
-    var statement = connection.prepareStatement(sql);
-    statements.put(sql, statement);
-    return statement;
-  }
-
   /** Runs a statement that has no parameters and whose result does not matter. */
   public void run(String sql) throws SQLException {
     prepared(sql).execute();
@@ -84,7 +74,9 @@ public final class Session implements AutoCloseable {
 
   /** All rows of a query. */
   public <T> List<T> list(String sql, RowMapper<T> mapper, Object... values) throws SQLException {
-    return RowMapper.list(bound(sql, values), mapper);
+    var all = new ArrayList<T>();
+    each(sql, row -> all.add(mapper.read(row)), values);
+    return all;
   }
 
   /** Whether a query has a row. */
@@ -92,7 +84,7 @@ public final class Session implements AutoCloseable {
     return one(sql, _ -> true, values).isPresent();
   }
 
-  /** Passes each row of a query to a consumer, for results that are too large for a list. */
+  /** Passes each row of a query to a consumer. */
   public void each(String sql, RowConsumer consumer, Object... values) throws SQLException {
     var select = bound(sql, values);
     select.setFetchSize(FETCH_SIZE);
@@ -114,6 +106,16 @@ public final class Session implements AutoCloseable {
     for (int i = 0; i < values.length; i++) {
       bind(statement, i + 1, values[i]);
     }
+    return statement;
+  }
+
+  private PreparedStatement prepared(String sql) throws SQLException {
+    var known = statements.get(sql);
+    if (known != null) {
+      return known;
+    }
+    var statement = connection.prepareStatement(sql);
+    statements.put(sql, statement);
     return statement;
   }
 
