@@ -13,7 +13,6 @@ import java.util.Set;
  * R11 in docs/reference/rules.md). {@link #permits} checks the resolved addresses at the fetch.
  */
 public final class AddressGuard {
-  /** The result of checking the text of a URL. */
   public enum UrlStatus {
     /**
      * An absolute http or https URL whose host is a name or a permitted literal, or a data: URI.

@@ -33,7 +33,6 @@ public interface BlobStore {
   /** Opens a blob at its first byte; the caller closes the channel, and may set its position. */
   Optional<SeekableByteChannel> open(String digest);
 
-  /** Size in bytes. */
   OptionalLong size(String digest);
 
   /** Deletes a blob; returns whether it existed. */

@@ -15,7 +15,6 @@ import java.util.Set;
  * space, padded fully or not at all).
  */
 public final class DataUri {
-  /** The result of parsing. */
   public sealed interface Parsed {
     record Valid(DataUri uri) implements Parsed {}
 
@@ -75,7 +74,6 @@ public final class DataUri {
     return (text.length() - padding(text) - start) * 3L / 4;
   }
 
-  /** Writes the decoded payload. */
   public void writeTo(OutputStream out) throws IOException {
     for (var from = start; from < text.length(); from += CHUNK) {
       var to = Math.min(from + CHUNK, text.length());

@@ -20,7 +20,6 @@ final class Deadline {
     return remaining().isZero();
   }
 
-  /** The remaining time, never negative. */
   Duration remaining() {
     return Duration.ofNanos(Math.max(0, atNanos - System.nanoTime()));
   }

@@ -22,7 +22,6 @@ public sealed interface FetchOutcome {
   /** The body is larger than {@code limit} bytes. */
   record TooLarge(long limit) implements FetchOutcome {}
 
-  /** Why the file could not be fetched. */
   enum FailureReason {
     NAME,
     CONNECTION,

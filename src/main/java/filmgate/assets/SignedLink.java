@@ -18,7 +18,6 @@ import javax.crypto.spec.SecretKeySpec;
  * to the hour, so that a task has one link an hour and its status can be cached. Thread-safe.
  */
 public final class SignedLink {
-  /** The result of a check. */
   public enum Check {
     VERIFIED,
     LINK_EXPIRED,

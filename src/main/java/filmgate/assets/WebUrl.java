@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
  * @param pathAndQuery path and query in ASCII, starting with a slash; the fragment is gone
  */
 record WebUrl(String scheme, String host, int port, String pathAndQuery) {
-  /** The result of parsing. */
   sealed interface ParseResult {
     /** The host is a name. */
     record NamedHost(WebUrl url) implements ParseResult {}

@@ -9,7 +9,6 @@ package filmgate.generation;
  * @param keepAudio whether its audio is kept in the result
  */
 public record Clip(String param, String source, Use use, boolean keepAudio) {
-  /** How a clip is used. */
   public enum Use {
     /** The clip is edited, and the result has its length. */
     BASE,

@@ -13,7 +13,6 @@ public record GenerationControls(
   public static final GenerationControls NONE =
       new GenerationControls(ShotMode.ONE_SHOT, true, new Seed.Unset(), new Guidance.Unset());
 
-  /** Who decides the shots. */
   public enum ShotMode {
     ONE_SHOT,
     /** The caller: the generation has the shots. */

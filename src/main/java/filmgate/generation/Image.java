@@ -8,7 +8,6 @@ package filmgate.generation;
  * @param role how the image is used
  */
 public record Image(String param, String source, Role role) {
-  /** How an image is used. */
   public enum Role {
     FIRST_FRAME,
     LAST_FRAME,

@@ -27,7 +27,6 @@ public record OutputSpec(
     }
   }
 
-  /** The aspect ratio. */
   public enum Shape {
     WIDE_16_9,
     TALL_9_16,

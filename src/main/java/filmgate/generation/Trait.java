@@ -11,7 +11,6 @@ import java.util.Set;
 public enum Trait {
   FIRST_FRAME,
   LAST_FRAME,
-  /** Reference images. */
   REFERENCES,
   /** Shots that the caller decides. */
   SHOTS,
@@ -21,9 +20,7 @@ public enum Trait {
   ELEMENTS,
   /** Elements of the upstream's library. */
   ELEMENT_LIBRARY,
-  /** A clip to edit. */
   BASE_CLIP,
-  /** A reference clip. */
   FEATURE_CLIP,
   /** The audio of the clip is kept. */
   CLIP_AUDIO,

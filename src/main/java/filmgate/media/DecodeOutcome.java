@@ -17,7 +17,6 @@ public sealed interface DecodeOutcome {
   record DecodedClip(Path raw, int width, int height, int frames, MediaFacts facts)
       implements DecodeOutcome {}
 
-  /** The facts alone. */
   record Probed(MediaFacts facts) implements DecodeOutcome {}
 
   /** The file is unusable, with a message for the caller. */
@@ -26,7 +25,6 @@ public sealed interface DecodeOutcome {
   /** The decode process does not work on this machine; nothing is known about the file. */
   record DecoderUnavailable(String detail) implements DecodeOutcome {}
 
-  /** Why a file is unusable. */
   enum Code {
     /** Damaged, or not of its declared type. */
     BROKEN_MEDIA,

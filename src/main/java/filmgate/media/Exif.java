@@ -16,13 +16,13 @@ final class Exif {
     if (block.length < 14 || block[0] != 'E' || block[1] != 'x' || block[2] != 'i') {
       return 1;
     }
-    ByteBuffer tiff = ByteBuffer.wrap(block, HEADER, block.length - HEADER).slice();
+    var tiff = ByteBuffer.wrap(block, HEADER, block.length - HEADER).slice();
     tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     try {
-      int directory = tiff.getInt(4);
+      var directory = tiff.getInt(4);
       int entries = tiff.getShort(directory) & 0xffff;
-      for (int i = 0; i < entries; i++) {
-        int entry = directory + 2 + i * 12;
+      for (var i = 0; i < entries; i++) {
+        var entry = directory + 2 + i * 12;
         if ((tiff.getShort(entry) & 0xffff) == ORIENTATION) {
           int value = tiff.getShort(entry + 8);
           return value >= 1 && value <= 8 ? value : 1;

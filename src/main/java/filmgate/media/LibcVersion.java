@@ -24,7 +24,7 @@ final class LibcVersion {
 
   /** glibc's version; an empty string for another library; empty if it is not known. */
   static Optional<String> glibc() {
-    try (Stream<String> lines = Files.lines(MAPPED, ISO_8859_1)) {
+    try (var lines = Files.lines(MAPPED, ISO_8859_1)) {
       var mapped = lines.toList();
       var library = mapped.stream().flatMap(line -> found(GLIBC, line)).findFirst();
       if (library.isPresent()) {

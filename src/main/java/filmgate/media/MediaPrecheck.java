@@ -15,13 +15,13 @@ public final class MediaPrecheck {
 
   /** Why the request is rejected; empty if the file may be decoded. */
   public static Optional<Undecodable> rejection(DecodeRequest request) throws IOException {
-    Optional<Sniffer.Sniffed> sniffed = Sniffer.sniff(request.source());
+    var sniffed = Sniffer.sniff(request.source());
     if (sniffed.isEmpty()) {
       return Optional.of(
           new Undecodable(
               Code.UNSUPPORTED_MEDIA, "the file is not a supported " + expectedFormat(request)));
     }
-    boolean clip = sniffed.get().kind() == MediaFormat.ISO_CLIP;
+    var clip = sniffed.get().kind() == MediaFormat.ISO_CLIP;
     return switch (request) {
       case DecodeRequest.DecodeImage _ ->
           clip
@@ -44,14 +44,14 @@ public final class MediaPrecheck {
   }
 
   private static Optional<Undecodable> size(Sniffer.Sniffed sniffed) {
-    int width = sniffed.width();
-    int height = sniffed.height();
+    var width = sniffed.width();
+    var height = sniffed.height();
     if (width < 1 || height < 1) {
       return Optional.of(new Undecodable(Code.BROKEN_MEDIA, "the image has no size"));
     }
-    boolean large = width > SIDE_MAX || height > SIDE_MAX;
+    var large = width > SIDE_MAX || height > SIDE_MAX;
     if (large || (long) width * height > PIXELS_MAX) {
-      String size = width + " x " + height;
+      var size = width + " x " + height;
       return Optional.of(
           new Undecodable(
               Code.MEDIA_TOO_LARGE,

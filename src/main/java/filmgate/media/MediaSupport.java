@@ -14,8 +14,8 @@ public final class MediaSupport {
 
   /** What is missing, as one sentence; empty if the libraries can be loaded. */
   public static Optional<String> check() {
-    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    String processor = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+    var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    var processor = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
     if (!system.contains("linux")) {
       return problem(system, processor, "");
     }
@@ -24,14 +24,14 @@ public final class MediaSupport {
 
   /** The result for a system; {@code libc} is glibc's version, or empty if it is not glibc. */
   static Optional<String> problem(String system, String processor, String libc) {
-    boolean arm = List.of("aarch64", "arm64").contains(processor);
-    boolean intel = List.of("amd64", "x86_64").contains(processor);
-    boolean windows = system.contains("windows");
+    var arm = List.of("aarch64", "arm64").contains(processor);
+    var intel = List.of("amd64", "x86_64").contains(processor);
+    var windows = system.contains("windows");
     if (!(intel || arm) || (windows && arm)) {
       return Optional.of(NEEDS + "this machine is " + system + " on " + processor + ".");
     }
     if (!system.contains("linux")) {
-      boolean known = windows || system.contains("mac");
+      var known = windows || system.contains("mac");
       return known ? Optional.empty() : Optional.of(NEEDS + "this machine runs " + system + ".");
     }
     if (libc.isEmpty()) {
@@ -44,8 +44,8 @@ public final class MediaSupport {
 
   private static boolean newEnough(String version) {
     String[] parts = version.split("[^0-9]+", -1);
-    int major = Integer.parseInt(parts[0]);
-    int minor = parts.length > 1 ? Integer.parseInt(parts[1]) : 0;
+    var major = Integer.parseInt(parts[0]);
+    var minor = parts.length > 1 ? Integer.parseInt(parts[1]) : 0;
     return major > 2 || (major == 2 && minor >= 35);
   }
 }

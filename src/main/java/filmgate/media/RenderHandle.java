@@ -4,7 +4,6 @@ import java.util.concurrent.CompletableFuture;
 
 /** One render in progress. */
 public interface RenderHandle {
-  /** The progress of the render. */
   RenderProgress progress();
 
   /**

@@ -2,7 +2,6 @@ package filmgate.media;
 
 /** The result of a render. */
 public sealed interface RenderOutcome {
-  /** The video is complete. */
   record Rendered(RenderedVideo video) implements RenderOutcome {}
 
   /**

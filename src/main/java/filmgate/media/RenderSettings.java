@@ -20,7 +20,7 @@ public record RenderSettings(int workers, int threads, Path directory, WorkerLim
 
   /** Settings that share this machine's processors among {@code workers}. */
   public static RenderSettings dividingCores(int workers, Path directory) {
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / workers);
+    var threads = Math.max(1, Runtime.getRuntime().availableProcessors() / workers);
     return new RenderSettings(workers, threads, directory, WorkerLimits.DEFAULT);
   }
 

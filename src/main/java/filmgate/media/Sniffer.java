@@ -22,7 +22,6 @@ public final class Sniffer {
 
   private Sniffer() {}
 
-  /** A supported type of media file. */
   public enum MediaFormat {
     PNG("png_pipe"),
     JPEG("jpeg_pipe"),
@@ -53,8 +52,8 @@ public final class Sniffer {
 
   /** The type of the file; empty if it is unsupported or the file is too short. */
   public static Optional<Sniffed> sniff(Path file) throws IOException {
-    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-      byte[] head = new byte[(int) Math.min(HEAD_BYTES, in.length())];
+    try (var in = new RandomAccessFile(file.toFile(), "r")) {
+      var head = new byte[(int) Math.min(HEAD_BYTES, in.length())];
       in.readFully(head);
       return sniff(head, in);
     } catch (EOFException e) {
@@ -87,27 +86,27 @@ public final class Sniffer {
 
   private static Optional<Sniffed> jpeg(RandomAccessFile in) throws IOException {
     long at = 2;
-    int orientation = 1;
-    for (int i = 0; i < MARKERS_MAX; i++) {
+    var orientation = 1;
+    for (var i = 0; i < MARKERS_MAX; i++) {
       in.seek(at);
       if (in.readUnsignedByte() != 0xff) {
         return Optional.empty();
       }
-      int marker = in.readUnsignedByte();
+      var marker = in.readUnsignedByte();
       if (marker == 0xff) {
         at++;
         continue;
       }
-      int length = in.readUnsignedShort();
-      boolean frame = marker >= 0xc0 && marker <= 0xcf;
+      var length = in.readUnsignedShort();
+      var frame = marker >= 0xc0 && marker <= 0xcf;
       if (frame && marker != 0xc4 && marker != 0xc8 && marker != 0xcc) {
         in.readUnsignedByte();
-        int height = in.readUnsignedShort();
+        var height = in.readUnsignedShort();
         return Optional.of(
             new Sniffed(MediaFormat.JPEG, in.readUnsignedShort(), height, orientation));
       }
       if (marker == 0xe1 && orientation == 1) {
-        byte[] block = new byte[(int) Math.min(Math.max(0, length - 2), in.length() - at - 4)];
+        var block = new byte[(int) Math.min(Math.max(0, length - 2), in.length() - at - 4)];
         in.readFully(block);
         orientation = Exif.orientation(block);
       }
@@ -121,7 +120,7 @@ public final class Sniffer {
       return sized(MediaFormat.WEBP, little24(head, 24) + 1, little24(head, 27) + 1);
     }
     if (at(head, 12, "VP8L")) {
-      int bits = little16(head, 21) | little16(head, 23) << 16;
+      var bits = little16(head, 21) | little16(head, 23) << 16;
       return sized(MediaFormat.WEBP, (bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1);
     }
     return at(head, 12, "VP8 ")
@@ -130,14 +129,14 @@ public final class Sniffer {
   }
 
   private static Optional<Sniffed> iso(byte[] head) {
-    String brand = new String(head, 8, 4, StandardCharsets.ISO_8859_1);
-    boolean avif = AVIF.contains(brand);
+    var brand = new String(head, 8, 4, StandardCharsets.ISO_8859_1);
+    var avif = AVIF.contains(brand);
     if (!avif && !HEIC.contains(brand)) {
       return sized(MediaFormat.ISO_CLIP, 0, 0);
     }
-    int width = 0;
-    int height = 0;
-    for (int i = 0; i + 16 <= head.length; i++) { // the largest size of an item
+    var width = 0;
+    var height = 0;
+    for (var i = 0; i + 16 <= head.length; i++) { // the largest size of an item
       if (at(head, i, "ispe")) {
         width = Math.max(width, big(head, i + 8));
         height = Math.max(height, big(head, i + 12));
@@ -149,7 +148,7 @@ public final class Sniffer {
   }
 
   private static boolean at(byte[] head, int offset, String word) {
-    byte[] wanted = word.getBytes(StandardCharsets.ISO_8859_1);
+    var wanted = word.getBytes(StandardCharsets.ISO_8859_1);
     return offset + wanted.length <= head.length
         && Arrays.equals(head, offset, offset + wanted.length, wanted, 0, wanted.length);
   }
@@ -164,8 +163,8 @@ public final class Sniffer {
 
   /** Four bytes in big-endian order; a larger number is {@link Integer#MAX_VALUE}. */
   private static int big(byte[] head, int offset) {
-    int value = 0;
-    for (int i = 0; i < 4; i++) {
+    var value = 0;
+    for (var i = 0; i < 4; i++) {
       value = (value << 8) | (head[offset + i] & 255);
     }
     return value < 0 ? Integer.MAX_VALUE : value;

@@ -8,7 +8,6 @@ import filmgate.render.scene.Scene;
 import filmgate.render.spec.RenderSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** Draws the frames of a video: the scene of each shot, then its caption. */
 public final class Painter implements FrameSource {
@@ -21,8 +20,8 @@ public final class Painter implements FrameSource {
   public Painter(RenderSpec spec) {
     this.spec = spec;
     writer = new SceneWriter(spec);
-    int start = 0;
-    for (int i = 0; i < spec.shots().size(); i++) {
+    var start = 0;
+    for (var i = 0; i < spec.shots().size(); i++) {
       shots.add(new PreparedShot(i, start));
       start += spec.shots().get(i).frames();
     }
@@ -30,8 +29,8 @@ public final class Painter implements FrameSource {
 
   @Override
   public void draw(int index, I420 into) {
-    PreparedShot shot = shots.getFirst();
-    for (PreparedShot candidate : shots) {
+    var shot = shots.getFirst();
+    for (var candidate : shots) {
       shot = candidate.start <= index ? candidate : shot;
     }
     shot.draw(index - shot.start, into);
@@ -41,7 +40,6 @@ public final class Painter implements FrameSource {
   private final class PreparedShot {
     private final int number;
     private final int start;
-    private final ReentrantLock preparing = new ReentrantLock();
     private List<ShotLayers> layers = List.of();
 
     PreparedShot(int number, int start) {
@@ -50,37 +48,32 @@ public final class Painter implements FrameSource {
     }
 
     void draw(int index, I420 into) {
-      ShotLayers ready = layers();
+      var ready = layers();
       ready.scene.draw(index, into);
-      int frame = start + index;
+      var frame = start + index;
       if (!writer.isExact(frame)) {
         ready.caption.draw(into, frame, textOpacity(frame, index));
         ready.overlays.forEach(overlay -> overlay.draw(into, 256));
       }
     }
 
-    private ShotLayers layers() {
-      preparing.lock();
-      try {
-        if (layers.isEmpty()) {
-          layers = List.of(prepare());
-        }
-        return layers.getFirst();
-      } finally {
-        preparing.unlock();
+    private synchronized ShotLayers layers() {
+      if (layers.isEmpty()) {
+        layers = List.of(prepare());
       }
+      return layers.getFirst();
     }
 
     /** The caption fades in with the shot, and out before a last frame that must be exact. */
     private int textOpacity(int frame, int index) {
-      int left = writer.isExact(spec.frames() - 1) ? spec.frames() - 1 - frame : FADE_FRAMES;
+      var left = writer.isExact(spec.frames() - 1) ? spec.frames() - 1 - frame : FADE_FRAMES;
       return Math.min(256, Math.min(index, left) * 256 / FADE_FRAMES);
     }
 
     private ShotLayers prepare() {
-      RenderSpec.ShotSpec shot = spec.shots().get(number);
-      String head = "SHOT " + (number + 1) + "/" + shots.size() + " \u00b7 " + spec.style().label();
-      CaptionOverlay caption =
+      var shot = spec.shots().get(number);
+      var head = "SHOT " + (number + 1) + "/" + shots.size() + " \u00b7 " + spec.style().label();
+      var caption =
           new CaptionOverlay(
               spec.size(), new CaptionOverlay.Caption(shot.prompt(), head), writer.cards());
       return new ShotLayers(writer.scene(number, start), caption, Watermark.of(spec));

@@ -51,22 +51,22 @@ final class SceneWriter {
   }
 
   private Scene shifted(Footage.RawFootage footage, int start) {
-    Scene whole = new FootageScene(footage, spec.size(), spec.media().fit());
+    var whole = new FootageScene(footage, spec.size(), spec.media().fit());
     return (index, into) -> whole.draw(start + index, into);
   }
 
   private Scene drawn(int number) {
-    int frames = spec.shots().get(number).frames();
+    var frames = spec.shots().get(number).frames();
     long seed = Noise.mix(spec.style().seed() + 101L * number);
-    boolean opens = number == 0;
-    boolean ends = number == spec.shots().size() - 1;
-    Scene scene = opening(number, frames, seed);
+    var opens = number == 0;
+    var ends = number == spec.shots().size() - 1;
+    var scene = opening(number, frames, seed);
     if (!ends || !(spec.media().lastFrame() instanceof Still.RawStill last)) {
       return scene;
     }
-    Camera camera = new Camera(Framing.of(CLOSER, seed + 1), Framing.WHOLE);
-    Scene closing = new ImageScene(load(last), camera, frames);
-    boolean alone = !isImage(spec.media().firstFrame()) && opens;
+    var camera = new Camera(Framing.of(CLOSER, seed + 1), Framing.WHOLE);
+    var closing = new ImageScene(load(last), camera, frames);
+    var alone = !isImage(spec.media().firstFrame()) && opens;
     return alone ? closing : new Dissolve(scene, closing, frames);
   }
 
@@ -74,19 +74,19 @@ final class SceneWriter {
     if (!(spec.media().firstFrame() instanceof Still.RawStill first)) {
       return new Landscape(spec.size(), spec.shots().get(number), spec.style().seed(), number);
     }
-    Framing from = number == 0 ? Framing.WHOLE : Framing.of(CLOSE_UP, seed);
-    Framing to = Framing.of(number == 0 ? CLOSER : CLOSE_UP * 1.1, seed + 2);
+    var from = number == 0 ? Framing.WHOLE : Framing.of(CLOSE_UP, seed);
+    var to = Framing.of(number == 0 ? CLOSER : CLOSE_UP * 1.1, seed + 2);
     return new ImageScene(load(first), new Camera(from, to), frames);
   }
 
   private I420 load(Still.RawStill still) {
-    I420 image = ImageLoader.read(still.file(), new Extent(still.width(), still.height()), 0);
+    var image = ImageLoader.read(still.file(), new Extent(still.width(), still.height()), 0);
     return ImageLoader.fit(image, spec.size(), spec.media().fit());
   }
 
   /** The cards of the video: the requested ones, and one for each missing frame image. */
   List<RenderSpec.Card> cards() {
-    List<RenderSpec.Card> cards = new ArrayList<>();
+    var cards = new ArrayList<RenderSpec.Card>();
     addMissing("first frame", spec.media().firstFrame(), cards);
     addMissing("last frame", spec.media().lastFrame(), cards);
     cards.addAll(spec.media().cards());

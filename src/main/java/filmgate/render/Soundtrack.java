@@ -11,7 +11,6 @@ import java.util.List;
  * specifications give equal samples.
  */
 public final class Soundtrack {
-  /** Samples of a second. */
   public static final int RATE = 48_000;
 
   private static final int FADE = RATE / 25;
@@ -30,26 +29,25 @@ public final class Soundtrack {
     samples = spec.frames() * (long) RATE / RenderSpec.FRAMES_PER_SECOND;
     noise = Noise.mix(spec.style().seed() ^ 0x5eed);
     long start = 0;
-    for (int i = 0; i < spec.shots().size(); i++) {
+    for (var i = 0; i < spec.shots().size(); i++) {
       long end = start + spec.shots().get(i).frames() * (long) RATE / RenderSpec.FRAMES_PER_SECOND;
       chords.add(Chord.of(Noise.mix(spec.style().seed() * 31 + i), start, end));
       start = end;
     }
   }
 
-  /** The samples of one channel. */
   public long samples() {
     return samples;
   }
 
   /** Fills both channels with the next samples; returns how many, 0 at the end. */
   public int read(float[] left, float[] right) {
-    int count = (int) Math.min(left.length, samples - position);
-    for (int i = 0; i < count; i++, position++) {
+    var count = (int) Math.min(left.length, samples - position);
+    for (var i = 0; i < count; i++, position++) {
       while (position >= chords.get(playing).end()) {
         playing++;
       }
-      Chord chord = chords.get(playing);
+      var chord = chords.get(playing);
       float fade = chord.loudness(position);
       float swell = 0.6f + 0.4f * sineAt(position * 0.11 / RATE);
       left[i] = limit(fade * (chord.sample(position, 0) + swell * gust(0)));
@@ -79,8 +77,8 @@ public final class Soundtrack {
   }
 
   private static float[] sine() {
-    float[] table = new float[TABLE];
-    for (int i = 0; i < TABLE; i++) {
+    var table = new float[TABLE];
+    for (var i = 0; i < TABLE; i++) {
       table[i] = (float) StrictMath.sin(2 * StrictMath.PI * i / TABLE);
     }
     return table;
@@ -90,7 +88,7 @@ public final class Soundtrack {
   private record Chord(long start, long end, List<Double> notes) {
     static Chord of(long seed, long start, long end) {
       double root = 110 * SCALE[(int) (seed >>> 8 & 0xffff) % SCALE.length];
-      int step = (int) (seed >>> 24 & 0xffff) % 3;
+      var step = (int) (seed >>> 24 & 0xffff) % 3;
       return new Chord(
           start, end, List.of(root, root * SCALE[step + 1], root * 2 * SCALE[step], root * 2.995));
     }
@@ -103,7 +101,7 @@ public final class Soundtrack {
     float sample(long position, int channel) {
       double time = position / (double) RATE;
       float sum = 0;
-      for (int i = 0; i < notes.size(); i++) {
+      for (var i = 0; i < notes.size(); i++) {
         double drift = 1 + (channel == 0 ? 0.0011 : -0.0013) * (i + 1);
         float tremor = 0.7f + 0.3f * sineAt(time * (0.07 + 0.03 * i) + 0.25 * channel);
         sum += tremor * sineAt(time * notes.get(i) * drift) / (2 + i * 1.5f);

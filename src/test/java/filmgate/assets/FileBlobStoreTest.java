@@ -34,7 +34,7 @@ class FileBlobStoreTest extends BlobStoreContract {
 
   @Test
   void aBlobLiesInADirectoryNamedByItsFirstTwoDigits() throws IOException {
-    var id = blobs.store(stream("abc"));
+    blobs.store(stream("abc"));
     var file =
         root.resolve("ba")
             .resolve("7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

@@ -15,17 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Checks an item of an array against its fields. */
-final class ItemCheck {
-  private final ValueCheck values;
-  private final ProblemCollector collector;
-  private final Fields parts;
-
-  ItemCheck(ValueCheck values, ProblemCollector collector, Fields parts) {
-    this.values = values;
-    this.collector = collector;
-    this.parts = parts;
-  }
-
+record ItemCheck(ValueCheck values, ProblemCollector collector, Fields parts) {
   /** The canonical item with its defaults, or nothing; {@code number} counts from 1. */
   Optional<JsonNode> check(FieldValue given, int number) {
     if (!given.node().isObject()) {

@@ -10,15 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Checks an object whose keys the caller chooses. */
-final class LabelsCheck {
-  private final ValueCheck values;
-  private final FieldType.StringMap kind;
-
-  LabelsCheck(ValueCheck values, FieldType.StringMap kind) {
-    this.values = values;
-    this.kind = kind;
-  }
-
+record LabelsCheck(ValueCheck values, FieldType.StringMap kind) {
   /** The labels that have a value, or nothing if there is a problem. */
   Optional<JsonNode> check(FieldValue given) {
     if (!given.node().isObject()) {

@@ -7,14 +7,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Puts a reference to the first image in front of the prompt (rule R49). */
-final class PromptRewrite {
+record PromptRewrite(ParsedRequest request) {
   private static final String PROMPT = "prompt";
-
-  private final ParsedRequest request;
-
-  PromptRewrite(ParsedRequest request) {
-    this.request = request;
-  }
 
   void referenceFirstImage(Rule.FirstImageReferenced rule) {
     var texts = rule.texts();

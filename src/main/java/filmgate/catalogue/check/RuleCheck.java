@@ -14,15 +14,7 @@ import java.util.HashSet;
 import tools.jackson.databind.JsonNode;
 
 /** Checks the rules of a model that combine fields. */
-final class RuleCheck {
-  private final ParsedRequest request;
-  private final ProblemCollector collector;
-
-  RuleCheck(ParsedRequest request, ProblemCollector collector) {
-    this.request = request;
-    this.collector = collector;
-  }
-
+record RuleCheck(ParsedRequest request, ProblemCollector collector) {
   void check(Rule rule) {
     switch (rule) {
       case Rule.Needs needs -> needs(needs);

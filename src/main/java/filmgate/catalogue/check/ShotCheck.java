@@ -13,16 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Checks the durations of the shots against the video (rules R21, R22, and R86). */
-final class ShotCheck {
+record ShotCheck(ParsedRequest request, ProblemCollector collector) {
   private static final String DURATION = "duration";
-
-  private final ParsedRequest request;
-  private final ProblemCollector collector;
-
-  ShotCheck(ParsedRequest request, ProblemCollector collector) {
-    this.request = request;
-    this.collector = collector;
-  }
 
   void checkFill(Rule.ShotsFillDuration rule) {
     var shots = request.rawValue(rule.shots());

@@ -13,15 +13,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Checks the references in prompts: images by number, elements by name. */
-final class TextCheck {
-  private final ParsedRequest request;
-  private final ProblemCollector collector;
-
-  TextCheck(ParsedRequest request, ProblemCollector collector) {
-    this.request = request;
-    this.collector = collector;
-  }
-
+record TextCheck(ParsedRequest request, ProblemCollector collector) {
   void checkImageReferences(Rule.ImageReferencesExist rule) {
     var count = rule.images().stream().mapToInt(field -> request.rawValue(field).size()).sum();
     forEachText(

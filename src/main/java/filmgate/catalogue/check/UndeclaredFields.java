@@ -1,5 +1,7 @@
 package filmgate.catalogue.check;
 
+import static filmgate.catalogue.check.ProblemCollector.LAST_INDEX;
+
 import filmgate.catalogue.spec.CommonFields;
 import filmgate.catalogue.spec.ContentField;
 import filmgate.catalogue.spec.ModelSpec;
@@ -44,24 +46,23 @@ public final class UndeclaredFields {
       return;
     }
     if (NOT_YET_SUPPORTED.contains(name)) {
-      collector.addProblem(ProblemCollector.LAST_INDEX, notYet(path));
+      collector.addProblem(LAST_INDEX, notYet(path));
     } else if (CommonFields.ALL.contains(name)) {
-      collector.addProblem(ProblemCollector.LAST_INDEX, misplaced(path, name));
+      collector.addProblem(LAST_INDEX, misplaced(path, name));
     } else if (wouldBeLost(spec, name, node)) {
-      collector.addProblem(ProblemCollector.LAST_INDEX, foreign(path, name, spec));
+      collector.addProblem(LAST_INDEX, foreign(path, name, spec));
     } else if (spec.undeclaredFields().ignored().containsKey(name)) {
       var message = spec.undeclaredFields().ignored().get(name).with("path", path);
       collector.addIgnored(
-          ProblemCollector.LAST_INDEX,
-          new Warning(path, Warning.WarningReason.NOT_USED_BY_MODEL, message));
+          LAST_INDEX, new Warning(path, Warning.WarningReason.NOT_USED_BY_MODEL, message));
     } else if (exempt.contains(name)) {
-      collector.addIgnored(ProblemCollector.LAST_INDEX, notUsed(path, spec));
+      collector.addIgnored(LAST_INDEX, notUsed(path, spec));
     } else {
       var suggestion =
           suggestionFor(name, spec.names()).or(() -> suggestionFor(name, CommonFields.ALL.names()));
       suggestion.ifPresentOrElse(
-          field -> collector.addProblem(ProblemCollector.LAST_INDEX, typo(path, field)),
-          () -> collector.addIgnored(ProblemCollector.LAST_INDEX, unknown(path)));
+          field -> collector.addProblem(LAST_INDEX, typo(path, field)),
+          () -> collector.addIgnored(LAST_INDEX, unknown(path)));
     }
   }
 
@@ -72,10 +73,10 @@ public final class UndeclaredFields {
     for (var entry : object.properties()) {
       var path = name + "." + entry.getKey();
       if (ContentField.isContentField(entry.getKey()) && !isEmptyValue(entry.getValue())) {
-        collector.addProblem(ProblemCollector.LAST_INDEX, foreign(path, entry.getKey(), spec));
+        collector.addProblem(LAST_INDEX, foreign(path, entry.getKey(), spec));
       }
     }
-    collector.addIgnored(ProblemCollector.LAST_INDEX, notUsed(name, spec));
+    collector.addIgnored(LAST_INDEX, notUsed(name, spec));
   }
 
   /** Null, blank strings, and empty arrays count as absent (rule R8). */

@@ -24,7 +24,11 @@ public final class ValueCheck {
   }
 
   /** A value, its path for messages, and the index of its field for their order. */
-  record FieldValue(JsonNode node, String path, int index) {}
+  record FieldValue(JsonNode node, String path, int index) {
+    private FieldValue item(int number) {
+      return new FieldValue(node.path(number), path + "[" + number + "]", index);
+    }
+  }
 
   /** Whether the value counts as absent: null, a blank string, an empty array (rule R8). */
   public static boolean isAbsent(FieldType kind, JsonNode node) {
@@ -89,12 +93,7 @@ public final class ValueCheck {
     if (!given.node.isBoolean()) {
       return wrongType(given, JsonNouns.BOOLEAN);
     }
-    return given.node.booleanValue()
-        ? Optional.of(given.node)
-        : addProblem(
-            given,
-            Reason.INVALID_VALUE,
-            ValidationMessages.notInList(given.path, given.node, List.of(true)));
+    return given.node.booleanValue() ? Optional.of(given.node) : notInList(given, List.of(true));
   }
 
   private Optional<JsonNode> wholeNumber(FieldValue given, FieldType.WholeNumber kind) {
@@ -124,8 +123,7 @@ public final class ValueCheck {
         return Optional.of(WholeNumbers.node(value));
       }
     }
-    return addProblem(
-        given, Reason.INVALID_VALUE, ValidationMessages.notInList(given.path, given.node, values));
+    return notInList(given, values);
   }
 
   private Optional<JsonNode> scale(FieldValue given, double min, double max) {
@@ -145,10 +143,7 @@ public final class ValueCheck {
     var canonical = choice.canonical(given.node.stringValue());
     return canonical.isPresent()
         ? Optional.of(NODES.stringNode(canonical.get()))
-        : addProblem(
-            given,
-            Reason.INVALID_VALUE,
-            ValidationMessages.notInList(given.path, given.node, choice.values()));
+        : notInList(given, choice.values());
   }
 
   private Optional<JsonNode> url(FieldValue given, MediaKind media) {
@@ -186,8 +181,7 @@ public final class ValueCheck {
     var valid = rightCount(given, kind.min(), kind.max());
     var one = new FieldType.MediaUrl(kind.media());
     for (var index = 0; index < given.node.size() && !collector.isFull(); index++) {
-      var entry =
-          new FieldValue(given.node.path(index), given.path + "[" + index + "]", given.index);
+      var entry = given.item(index);
       if (isAbsent(one, entry.node)) {
         addProblem(entry, Reason.MISSING_REQUIRED, ValidationMessages.missing(entry.path));
         valid = false;
@@ -230,13 +224,17 @@ public final class ValueCheck {
     var canonical = NODES.arrayNode();
     var check = new ItemCheck(this, collector, kind.parts());
     for (var index = 0; index < given.node.size() && !collector.isFull(); index++) {
-      var entry =
-          new FieldValue(given.node.path(index), given.path + "[" + index + "]", given.index);
+      var entry = given.item(index);
       var item = check.check(entry, index + 1);
       item.ifPresent(canonical::add);
       valid &= item.isPresent();
     }
     return valid ? Optional.of(canonical) : Optional.empty();
+  }
+
+  private Optional<JsonNode> notInList(FieldValue given, List<?> allowed) {
+    var message = ValidationMessages.notInList(given.path, given.node, allowed);
+    return addProblem(given, Reason.INVALID_VALUE, message);
   }
 
   private Optional<JsonNode> outOfRange(FieldValue given, String min, String max) {

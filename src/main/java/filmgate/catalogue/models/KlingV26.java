@@ -29,22 +29,19 @@ public final class KlingV26 implements Family {
           SharedFields.MODE
               .withType(FieldType.Choice.of("std", "pro"), "R34")
               .describedAs(
-                  new LocalizedText(
-                      "Quality: std is 720p and silent, pro is 1080p.",
-                      "生成模式：std 为 720p（无声），pro 为 1080p。")),
+                  "Quality: std is 720p and silent, pro is 1080p.",
+                  "生成模式：std 为 720p（无声），pro 为 1080p。"),
           SharedFields.DURATION
               .withType(new FieldType.IntegerChoice(List.of(5, 10)), "R35")
               .describedAs(
-                  new LocalizedText(
-                      "Length in seconds: 5 or 10, a number without quotes.",
-                      "视频时长（秒）：5 或 10，必须是数字，不加引号。")),
+                  "Length in seconds: 5 or 10, a number without quotes.",
+                  "视频时长（秒）：5 或 10，必须是数字，不加引号。"),
           SharedFields.ASPECT_RATIO.defaultValue(
               DefaultValue.nullUnless(present("image_urls"), "16:9")),
           SharedFields.NEGATIVE_PROMPT,
           SharedFields.IMAGE_URLS,
           SharedFields.AUDIO.describedAs(
-              new LocalizedText(
-                  "Whether the video has audio; mode pro only.", "是否生成音频，仅 mode=pro 可用。")),
+              "Whether the video has audio; mode pro only.", "是否生成音频，仅 mode=pro 可用。"),
           SharedFields.WATERMARK);
 
   private static final List<Rule> RULES =
@@ -81,7 +78,7 @@ public final class KlingV26 implements Family {
               "voice_list",
               new LocalizedText(
                   "{path} is ignored: voices cannot be chosen", "{path} 已忽略：暂不支持指定音色")),
-          new ModelFacts(List.of("720p", "1080p"), List.of("first_frame", "last_frame"), true));
+          new ModelFacts(List.of("720p", "1080p"), true));
 
   @Override
   public List<ModelSpec> models() {

@@ -22,8 +22,6 @@ import filmgate.catalogue.spec.Rule;
 import filmgate.text.LocalizedText;
 import filmgate.text.Reason;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code kling-v3}: shots, elements, first and last frame, and audio in every mode. */
@@ -36,9 +34,8 @@ public final class KlingV3 implements Family {
               "last_frame_image",
               new FieldType.MediaUrl(MediaKind.IMAGE),
               "R16",
-              new LocalizedText(
-                  "The last frame. Requires a first frame in image_urls.",
-                  "尾帧图片，需与 image_urls 中的首帧一起使用。"))
+              "The last frame. Requires a first frame in image_urls.",
+              "尾帧图片，需与 image_urls 中的首帧一起使用。")
           .withAliases("last_frame");
 
   private static final Fields FIELDS =
@@ -91,8 +88,6 @@ public final class KlingV3 implements Family {
         Stream.of(OWN_RULES, SharedRules.roles(), SharedRules.shots(), SharedRules.elements())
             .flatMap(List::stream)
             .toList();
-    var facts =
-        new ModelFacts(List.of("720p", "1080p", "4k"), List.of("first_frame", "last_frame"), true);
     return List.of(
         new ModelSpec(
             "kling-v3",
@@ -101,7 +96,7 @@ public final class KlingV3 implements Family {
                 "Kling v3: text or images to video, with several shots.", "可灵 v3：文生视频、图生视频，支持多镜头。"),
             FIELDS,
             rules,
-            new UndeclaredFieldPolicy(Set.of(), Map.of(), facts),
+            UndeclaredFieldPolicy.ofFacts(new ModelFacts(List.of("720p", "1080p", "4k"), true)),
             KlingReader::frames));
   }
 }

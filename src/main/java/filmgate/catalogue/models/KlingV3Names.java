@@ -42,31 +42,33 @@ public final class KlingV3Names implements Family {
               "image",
               new FieldType.MediaUrl(MediaKind.IMAGE),
               "R84",
-              new LocalizedText("The first frame.", "首帧图片 URL：传入时为图生视频，否则为文生视频。")),
+              "The first frame.",
+              "首帧图片 URL：传入时为图生视频，否则为文生视频。"),
           Field.of(
               "last_image",
               new FieldType.MediaUrl(MediaKind.IMAGE),
               "R84",
-              new LocalizedText("The last frame. Requires image.", "尾帧图片 URL，需与 image 同时传入。")),
+              "The last frame. Requires image.",
+              "尾帧图片 URL，需与 image 同时传入。"),
           Field.of(
                   "aspect_ratio",
                   FieldType.Choice.of("16:9", "9:16", "1:1"),
                   "R83",
-                  new LocalizedText("Aspect ratio of the video.", "视频宽高比。"))
+                  "Aspect ratio of the video.",
+                  "视频宽高比。")
               .defaultValue(DefaultValue.nullUnless(present("image"), "16:9")),
           SharedFields.DURATION
               .withType(new FieldType.WholeNumber(3, 15, true), "R82")
               .describedAs(
-                  new LocalizedText(
-                      "Length in seconds: 3 to 15, as a number or in quotes.",
-                      "视频时长（秒）：3 到 15，整数或由数字组成的字符串。")),
+                  "Length in seconds: 3 to 15, as a number or in quotes.",
+                  "视频时长（秒）：3 到 15，整数或由数字组成的字符串。"),
           SharedFields.NEGATIVE_PROMPT.nestedIn(CONTAINER),
           Field.of(
                   "cfg_scale",
                   new FieldType.NumberRange(0, 1),
                   "R88",
-                  new LocalizedText(
-                      "How closely the video follows the prompt: 0 to 1.", "与提示词的相关程度：0 到 1。"))
+                  "How closely the video follows the prompt: 0 to 1.",
+                  "与提示词的相关程度：0 到 1。")
               .nestedIn(CONTAINER),
           SharedFields.SHOT_TYPE.withType(SharedFields.SHOT_TYPE.kind(), "R87").nestedIn(CONTAINER),
           SharedFields.LENIENT_MULTI_PROMPT.nestedIn(CONTAINER),
@@ -129,7 +131,7 @@ public final class KlingV3Names implements Family {
         new UndeclaredFieldPolicy(
             Set.of(),
             Map.of("mode", BY_NAME, "audio", BY_NAME),
-            new ModelFacts(List.of(lines), List.of("first_frame", "last_frame"), audio));
+            new ModelFacts(List.of(lines), audio));
     var about =
         new LocalizedText(
             "Kling v3 at " + lines + ", " + (audio ? "with audio." : "silent."),

@@ -23,8 +23,6 @@ import filmgate.catalogue.spec.Rule;
 import filmgate.text.LocalizedText;
 import filmgate.text.Reason;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code kling-v3-omni}: images that the prompt refers to, and a clip to edit. */
@@ -38,9 +36,8 @@ public final class KlingV3Omni implements Family {
       SharedFields.IMAGE_URLS
           .withType(new FieldType.MediaUrls(MediaKind.IMAGE, 0, FieldType.IMAGES_MAX), "R49")
           .describedAs(
-              new LocalizedText(
-                  "Images that prompts refer to by <<<image_N>>>, counted from 1.",
-                  "图片 URL 数组，在提示词中通过 <<<image_N>>> 引用，从 1 开始计数。"));
+              "Images that prompts refer to by <<<image_N>>>, counted from 1.",
+              "图片 URL 数组，在提示词中通过 <<<image_N>>> 引用，从 1 开始计数。");
 
   private static final Field VIDEO_LIST =
       Field.of(
@@ -51,26 +48,27 @@ public final class KlingV3Omni implements Family {
                           "video_url",
                           new FieldType.MediaUrl(MediaKind.VIDEO),
                           "R43",
-                          new LocalizedText(
-                              "URL of the clip, MP4 or MOV.", "视频 URL，仅支持 MP4 和 MOV。"))
+                          "URL of the clip, MP4 or MOV.",
+                          "视频 URL，仅支持 MP4 和 MOV。")
                       .asRequired(),
                   Field.of(
                           "refer_type",
                           FieldType.Choice.of("base", "feature"),
                           "R43",
-                          new LocalizedText(
-                              "base: the clip is edited; feature: the clip is a reference.",
-                              "base：待编辑视频；feature：特征参考视频。"))
+                          "base: the clip is edited; feature: the clip is a reference.",
+                          "base：待编辑视频；feature：特征参考视频。")
                       .defaultValue("base"),
                   Field.of(
                           "keep_original_sound",
                           FieldType.Choice.of("no", "yes"),
                           "R43",
-                          new LocalizedText("Whether the original audio is kept.", "是否保留原声。"))
+                          "Whether the original audio is kept.",
+                          "是否保留原声。")
                       .defaultValue("no")),
               1),
           "R42",
-          new LocalizedText("One clip to edit or to use as a reference.", "待编辑或参考的视频，最多 1 段。"));
+          "One clip to edit or to use as a reference.",
+          "待编辑或参考的视频，最多 1 段。");
 
   private static final Fields FIELDS =
       Fields.of(
@@ -157,8 +155,6 @@ public final class KlingV3Omni implements Family {
         Stream.of(PROMPTS, SharedRules.roles(), SharedRules.shots(), SharedRules.elements(), CLIPS)
             .flatMap(List::stream)
             .toList();
-    var facts =
-        new ModelFacts(List.of("720p", "1080p", "4k"), List.of("first_frame", "last_frame"), true);
     return List.of(
         new ModelSpec(
             "kling-v3-omni",
@@ -168,7 +164,7 @@ public final class KlingV3Omni implements Family {
                 "可灵 v3 Omni：在提示词中引用图片和视频。"),
             FIELDS,
             rules,
-            new UndeclaredFieldPolicy(Set.of(), Map.of(), facts),
+            UndeclaredFieldPolicy.ofFacts(new ModelFacts(List.of("720p", "1080p", "4k"), true)),
             KlingReader::references));
   }
 }

@@ -5,7 +5,6 @@ import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.FieldType.MediaKind;
 import filmgate.catalogue.spec.FieldType.Option;
 import filmgate.catalogue.spec.Fields;
-import filmgate.text.LocalizedText;
 import java.util.List;
 
 /** Fields that several families share. */
@@ -15,23 +14,24 @@ final class SharedFields {
           "prompt",
           new FieldType.Text(FieldType.TEXT_MAX),
           "R30",
-          new LocalizedText("What the video shows: scene, action, style.", "提示词：描述场景、动作和风格。"));
+          "What the video shows: scene, action, style.",
+          "提示词：描述场景、动作和风格。");
 
   static final Field NEGATIVE_PROMPT =
       Field.of(
           "negative_prompt",
           new FieldType.Text(FieldType.TEXT_MAX),
           "text-limit",
-          new LocalizedText("What the video must not show.", "负面提示词：不希望出现的内容。"));
+          "What the video must not show.",
+          "负面提示词：不希望出现的内容。");
 
   static final Field MODE =
       Field.of(
               "mode",
               FieldType.Choice.of("std", "pro", "4k"),
               "R14",
-              new LocalizedText(
-                  "Quality: std is 720p, pro is 1080p, 4k is 2160p.",
-                  "生成模式：std 为 720p，pro 为 1080p，4k 为 2160p。"))
+              "Quality: std is 720p, pro is 1080p, 4k is 2160p.",
+              "生成模式：std 为 720p，pro 为 1080p，4k 为 2160p。")
           .defaultValue("std");
 
   static final Field DURATION =
@@ -39,9 +39,8 @@ final class SharedFields {
               "duration",
               FieldType.WholeNumber.between(3, 15),
               "R15",
-              new LocalizedText(
-                  "Length in seconds: 3 to 15, a number without quotes.",
-                  "视频时长（秒）：3 到 15，必须是数字，不加引号。"))
+              "Length in seconds: 3 to 15, a number without quotes.",
+              "视频时长（秒）：3 到 15，必须是数字，不加引号。")
           .defaultValue(5);
 
   static final Field ASPECT_RATIO =
@@ -49,10 +48,9 @@ final class SharedFields {
               "aspect_ratio",
               FieldType.Choice.of("16:9", "9:16", "1:1"),
               "R10a",
-              new LocalizedText(
-                  "Aspect ratio of the video. Without it, the video follows the first frame if"
-                      + " there is one.",
-                  "视频宽高比。传入首帧且未指定时，与首帧比例一致。"))
+              "Aspect ratio of the video. Without it, the video follows the first frame if"
+                  + " there is one.",
+              "视频宽高比。传入首帧且未指定时，与首帧比例一致。")
           .withAliases("size")
           .defaultValue("16:9");
 
@@ -61,24 +59,20 @@ final class SharedFields {
           "image_urls",
           new FieldType.MediaUrls(MediaKind.IMAGE, 0, 2),
           "R12",
-          new LocalizedText(
-              "At most 2 images: the first frame, then the last frame.",
-              "图片 URL 数组，最多 2 张：依次为首帧和尾帧。"));
+          "At most 2 images: the first frame, then the last frame.",
+          "图片 URL 数组，最多 2 张：依次为首帧和尾帧。");
 
   static final Field WATERMARK =
       Field.of(
               "watermark",
               new FieldType.Flag(),
               "R28",
-              new LocalizedText("Whether the video has a watermark.", "是否添加水印。"))
+              "Whether the video has a watermark.",
+              "是否添加水印。")
           .defaultValue(false);
 
   static final Field AUDIO =
-      Field.of(
-              "audio",
-              new FieldType.Flag(),
-              "R29",
-              new LocalizedText("Whether the video has audio.", "是否生成音频。"))
+      Field.of("audio", new FieldType.Flag(), "R29", "Whether the video has audio.", "是否生成音频。")
           .defaultValue(false);
 
   static final Field MULTI_SHOT =
@@ -86,7 +80,8 @@ final class SharedFields {
               "multi_shot",
               new FieldType.Flag(),
               "R17",
-              new LocalizedText("Whether the video has several shots.", "是否启用多镜头。"))
+              "Whether the video has several shots.",
+              "是否启用多镜头。")
           .defaultValue(false);
 
   static final Field SHOT_TYPE =
@@ -95,16 +90,16 @@ final class SharedFields {
           new FieldType.Choice(
               List.of(Option.of("customize"), Option.of("intelligence", "intelligent")), false),
           "R17",
-          new LocalizedText(
-              "Who decides the shots: multi_prompt (customize) or the model (intelligence).",
-              "分镜方式：customize（由 multi_prompt 指定）或 intelligence（由模型决定）。"));
+          "Who decides the shots: multi_prompt (customize) or the model (intelligence).",
+          "分镜方式：customize（由 multi_prompt 指定）或 intelligence（由模型决定）。");
 
   private static final Field SHOT_PROMPT =
       Field.of(
               "prompt",
               new FieldType.Text(512),
               "R20",
-              new LocalizedText("What the shot shows.", "该分镜的提示词，最多 512 个字符。"))
+              "What the shot shows.",
+              "该分镜的提示词，最多 512 个字符。")
           .asRequired();
 
   private static final Field SHOT_INDEX =
@@ -112,15 +107,16 @@ final class SharedFields {
           "index",
           new FieldType.Index(),
           "R19",
-          new LocalizedText(
-              "Number of the shot, counted from 1 without a gap.", "分镜序号，从 1 开始连续递增。"));
+          "Number of the shot, counted from 1 without a gap.",
+          "分镜序号，从 1 开始连续递增。");
 
   private static final Field SHOT_DURATION =
       Field.of(
           "duration",
           FieldType.WholeNumber.atLeast(1),
           "R21",
-          new LocalizedText("Length of the shot in seconds, at least 1.", "该分镜的时长（秒），不小于 1。"));
+          "Length of the shot in seconds, at least 1.",
+          "该分镜的时长（秒），不小于 1。");
 
   static final Field MULTI_PROMPT =
       Field.of(
@@ -128,9 +124,8 @@ final class SharedFields {
           new FieldType.ObjectList(
               Fields.of(SHOT_INDEX.asRequired(), SHOT_PROMPT, SHOT_DURATION.asRequired()), 6),
           "R18",
-          new LocalizedText(
-              "1 to 6 shots in order. Their durations add up to duration.",
-              "分镜数组，1 到 6 个，时长之和等于 duration。"));
+          "1 to 6 shots in order. Their durations add up to duration.",
+          "分镜数组，1 到 6 个，时长之和等于 duration。");
 
   /** Shots without a required index or duration (rule R86). */
   static final Field LENIENT_MULTI_PROMPT =
@@ -142,9 +137,8 @@ final class SharedFields {
           "element_list",
           new FieldType.ObjectList(elementParts(), 3),
           "R23",
-          new LocalizedText(
-              "At most 3 elements that prompts refer to by @name.",
-              "主体数组，最多 3 个，在提示词中通过 @name 引用。"));
+          "At most 3 elements that prompts refer to by @name.",
+          "主体数组，最多 3 个，在提示词中通过 @name 引用。");
 
   static Field imageWithRoles(String... roles) {
     return Field.of(
@@ -155,44 +149,39 @@ final class SharedFields {
                         "url",
                         new FieldType.MediaUrl(MediaKind.IMAGE),
                         "R41",
-                        new LocalizedText("URL of the image.", "图片 URL。"))
+                        "URL of the image.",
+                        "图片 URL。")
                     .asRequired(),
-                Field.of(
-                        "role",
-                        FieldType.Choice.of(roles),
-                        "R41",
-                        new LocalizedText("Role of the image.", "图片角色。"))
+                Field.of("role", FieldType.Choice.of(roles), "R41", "Role of the image.", "图片角色。")
                     .asRequired()),
             FieldType.IMAGES_MAX),
         "R41",
-        new LocalizedText(
-            "Images with roles; an alternative to image_urls.", "带角色的图片数组，与 image_urls 二选一。"));
+        "Images with roles; an alternative to image_urls.",
+        "带角色的图片数组，与 image_urls 二选一。");
   }
 
   private static Fields elementParts() {
     return Fields.of(
         Field.of(
-            "name",
-            new FieldType.Text(FieldType.TEXT_MAX),
-            "R24",
-            new LocalizedText("Name of the element.", "主体名称。")),
+            "name", new FieldType.Text(FieldType.TEXT_MAX), "R24", "Name of the element.", "主体名称。"),
         Field.of(
             "description",
             new FieldType.Text(FieldType.TEXT_MAX),
             "R24",
-            new LocalizedText("What the element looks like.", "主体描述。")),
+            "What the element looks like.",
+            "主体描述。"),
         Field.of(
             "element_input_urls",
             new FieldType.MediaUrls(MediaKind.IMAGE, 2, 4),
             "R24",
-            new LocalizedText("2 to 4 images, the first one frontal.", "2 到 4 张图片，第 1 张为正面图。")),
+            "2 to 4 images, the first one frontal.",
+            "2 到 4 张图片，第 1 张为正面图。"),
         Field.of(
             "element_id",
             new FieldType.LibraryId(),
             "R25",
-            new LocalizedText(
-                "Id in the upstream's element library, instead of the other fields.",
-                "主体库编号，用于代替其他字段。")));
+            "Id in the upstream's element library, instead of the other fields.",
+            "主体库编号，用于代替其他字段。"));
   }
 
   private SharedFields() {}

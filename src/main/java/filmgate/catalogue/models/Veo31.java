@@ -26,16 +26,9 @@ import filmgate.text.LocalizedText;
 import filmgate.text.Reason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** {@code veo3.1-fast-official} and {@code veo3.1-quality-official}. */
 public final class Veo31 implements Family {
-  private static final LocalizedText FIRST =
-      new LocalizedText("The first frame.", "首帧图片 URL，用于图生视频。");
-  private static final LocalizedText LAST =
-      new LocalizedText(
-          "The last frame. Requires first_frame_image.", "尾帧图片 URL，需与 first_frame_image 一起使用。");
   private static final FieldType IMAGE = new FieldType.MediaUrl(MediaKind.IMAGE);
 
   private static final Field RESOLUTION =
@@ -44,7 +37,8 @@ public final class Veo31 implements Family {
               new FieldType.Choice(
                   List.of(Option.of("720p"), Option.of("1080p"), Option.of("4k")), true),
               "R63",
-              new LocalizedText("Resolution of the video.", "视频分辨率。"))
+              "Resolution of the video.",
+              "视频分辨率。")
           .defaultValue("720p");
 
   private static final Field PERSON_GENERATION =
@@ -53,7 +47,8 @@ public final class Veo31 implements Family {
               new FieldType.Choice(
                   List.of(Option.of("allow_adult"), Option.of("disallow", "dont_allow")), false),
               "R67",
-              new LocalizedText("Whether adults may appear.", "是否允许出现成年人。"))
+              "Whether adults may appear.",
+              "是否允许出现成年人。")
           .defaultValue("allow_adult");
 
   private static final Field RESIZE_MODE =
@@ -61,9 +56,8 @@ public final class Veo31 implements Family {
               "resize_mode",
               FieldType.Choice.of("pad", "crop"),
               "R68",
-              new LocalizedText(
-                  "How an image with another aspect ratio is fitted into the frame.",
-                  "宽高比不同的图片如何适应画面（仅图生视频）。"))
+              "How an image with another aspect ratio is fitted into the frame.",
+              "宽高比不同的图片如何适应画面（仅图生视频）。")
           .defaultValue(DefaultValue.nullUnless(not(present("first_frame_image")), "pad"));
 
   private static final Fields FIELDS =
@@ -74,26 +68,32 @@ public final class Veo31 implements Family {
                   "duration",
                   new FieldType.IntegerChoice(List.of(4, 6, 8)),
                   "R61",
-                  new LocalizedText("Length in seconds: 4, 6, or 8.", "视频时长（秒）：4、6 或 8，不加引号。"))
+                  "Length in seconds: 4, 6, or 8.",
+                  "视频时长（秒）：4、6 或 8，不加引号。")
               .defaultValue(8),
           SharedFields.ASPECT_RATIO
               .withType(FieldType.Choice.of("16:9", "9:16"), "R62")
-              .describedAs(new LocalizedText("Aspect ratio of the video.", "视频宽高比。")),
+              .describedAs("Aspect ratio of the video.", "视频宽高比。"),
           RESOLUTION,
-          Field.of("first_frame_image", IMAGE, "R70", FIRST),
-          Field.of("last_frame_image", IMAGE, "R64", LAST),
+          Field.of("first_frame_image", IMAGE, "R70", "The first frame.", "首帧图片 URL，用于图生视频。"),
+          Field.of(
+              "last_frame_image",
+              IMAGE,
+              "R64",
+              "The last frame. Requires first_frame_image.",
+              "尾帧图片 URL，需与 first_frame_image 一起使用。"),
           Field.of(
               "seed",
               FieldType.WholeNumber.between(0, 4_294_967_295L),
               "R65",
-              new LocalizedText("Random seed, for reproducible results.", "随机种子，用于复现结果。")),
+              "Random seed, for reproducible results.",
+              "随机种子，用于复现结果。"),
           Field.of(
                   "generate_audio",
                   new FieldType.Flag(),
                   "R66",
-                  new LocalizedText(
-                      "Whether the video has audio. Other services may have another default.",
-                      "是否生成音频，默认不生成。"))
+                  "Whether the video has audio. Other services may have another default.",
+                  "是否生成音频，默认不生成。")
               .defaultValue(false),
           PERSON_GENERATION,
           RESIZE_MODE,
@@ -101,15 +101,15 @@ public final class Veo31 implements Family {
                   "enhance_prompt",
                   new FieldType.TrueOnly(),
                   "R69",
-                  new LocalizedText(
-                      "Whether the upstream enhances the prompt. Can only be true.",
-                      "是否由上游增强提示词，只能为 true。"))
+                  "Whether the upstream enhances the prompt. Can only be true.",
+                  "是否由上游增强提示词，只能为 true。")
               .defaultValue(true),
           Field.of(
                   "sample_count",
                   FieldType.WholeNumber.between(1, 1),
                   "R71",
-                  new LocalizedText("Number of videos. Can only be 1.", "生成数量，只能为 1。"))
+                  "Number of videos. Can only be 1.",
+                  "生成数量，只能为 1。")
               .withAliases("n"));
 
   private static final List<Rule> RULES =
@@ -142,15 +142,13 @@ public final class Veo31 implements Family {
   }
 
   private static ModelSpec model(String id, LocalizedText about) {
-    var facts =
-        new ModelFacts(List.of("720p", "1080p", "4k"), List.of("first_frame", "last_frame"), true);
     return new ModelSpec(
         id,
         "veo3.1",
         about,
         FIELDS,
         RULES,
-        new UndeclaredFieldPolicy(Set.of(), Map.of(), facts),
+        UndeclaredFieldPolicy.ofFacts(new ModelFacts(List.of("720p", "1080p", "4k"), true)),
         Veo31::interpret);
   }
 
@@ -169,15 +167,9 @@ public final class Veo31 implements Family {
 
   private static List<Image> images(ParsedRequest request) {
     var images = new ArrayList<Image>(0);
-    add(request, "first_frame_image", Image.Role.FIRST_FRAME, images);
-    add(request, "last_frame_image", Image.Role.LAST_FRAME, images);
+    KlingReader.addImage(request, "first_frame_image", Image.Role.FIRST_FRAME, images);
+    KlingReader.addImage(request, "last_frame_image", Image.Role.LAST_FRAME, images);
     return images;
-  }
-
-  private static void add(ParsedRequest request, String field, Image.Role role, List<Image> to) {
-    if (request.has(field)) {
-      to.add(new Image(request.path(field), request.text(field), role));
-    }
   }
 
   private static OutputSpec output(ParsedRequest request) {

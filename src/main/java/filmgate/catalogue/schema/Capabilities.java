@@ -2,6 +2,7 @@ package filmgate.catalogue.schema;
 
 import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.ModelSpec;
+import java.util.List;
 import java.util.stream.LongStream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -9,6 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The capabilities of a model in {@code GET /v1/models}, with the keys that OpenRouter uses. */
 public final class Capabilities {
+  /** Every model accepts these. */
+  private static final List<String> FRAMES = List.of("first_frame", "last_frame");
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private Capabilities() {}
@@ -19,7 +23,7 @@ public final class Capabilities {
     capabilities.set("supported_durations", durations(spec.fields().find("duration").kind()));
     capabilities.set("supported_resolutions", FieldSchemaWriter.stringEnum(facts.resolutions()));
     capabilities.set("supported_aspect_ratios", ratios(spec.fields().find("aspect_ratio").kind()));
-    capabilities.set("supported_frame_images", FieldSchemaWriter.stringEnum(facts.frames()));
+    capabilities.set("supported_frame_images", FieldSchemaWriter.stringEnum(FRAMES));
     capabilities.put("generate_audio", facts.audio());
     capabilities.put("seed", spec.fields().contains("seed"));
     return capabilities;

@@ -115,12 +115,8 @@ final class RuleSchemaWriter {
     var item = property(part.name(), same);
     if (part.defaultValue() instanceof DefaultValue.FixedDefault(var value)
         && some.values().contains(value.stringValue())) {
-      var given =
-          property(part.name(), FieldSchemaWriter.not(FieldSchemaWriter.absent(part.kind())));
-      item =
-          NODES
-              .objectNode()
-              .set("anyOf", NODES.arrayNode().add(item).add(FieldSchemaWriter.not(given)));
+      var anyOf = NODES.arrayNode().add(item).add(FieldSchemaWriter.not(given(part)));
+      item = NODES.objectNode().set("anyOf", anyOf);
     }
     var schema = NODES.objectNode().put("type", "array");
     return anywhere(list, schema.set("contains", item));

@@ -68,25 +68,25 @@ public final class SchemaWriter {
     var order = 1;
     for (var field : spec.fields().all()) {
       for (var name : field.names()) {
-        var own = FieldSchemaWriter.of(field.kind());
-        writeField(field, own);
-        own.set("x-ui", ui(field, name, order));
-        properties.set(name, own);
+        properties.set(name, schema(field).set("x-ui", ui(field, name, order)));
       }
       order++;
     }
     for (var field : CommonFields.ALL.all()) {
-      var own = FieldSchemaWriter.of(field.kind());
-      writeField(field, own);
-      own.set("x-ui", ui(field, field.name(), order).put("group", "labels"));
-      properties.set(field.name(), own);
-      order++;
+      var ui = ui(field, field.name(), order++).put("group", "labels");
+      properties.set(field.name(), schema(field).set("x-ui", ui));
     }
     spec.fields()
         .containers()
         .forEach(container -> properties.set(container, containerSchema(spec, container)));
     writeForbidden(spec, properties);
     return properties;
+  }
+
+  private static ObjectNode schema(Field field) {
+    var schema = FieldSchemaWriter.of(field.kind());
+    writeField(field, schema);
+    return schema;
   }
 
   private static ObjectNode ui(Field field, String name, int order) {
@@ -115,9 +115,11 @@ public final class SchemaWriter {
       case FieldType.Flag _,
           FieldType.TrueOnly _,
           FieldType.WholeNumber _,
-          FieldType.IntegerChoice _ ->
-          "settings";
-      case FieldType.NumberRange _, FieldType.Choice _, FieldType.Index _, FieldType.LibraryId _ ->
+          FieldType.IntegerChoice _,
+          FieldType.NumberRange _,
+          FieldType.Choice _,
+          FieldType.Index _,
+          FieldType.LibraryId _ ->
           "settings";
     };
   }
@@ -141,9 +143,7 @@ public final class SchemaWriter {
     var properties = schema.putObject("properties");
     for (var field : spec.fields().all()) {
       if (field.container().equals(container)) {
-        var own = FieldSchemaWriter.of(field.kind());
-        writeField(field, own);
-        properties.set(field.name(), own);
+        properties.set(field.name(), schema(field));
       }
     }
     forbid(UndeclaredFields.NOT_YET_SUPPORTED, properties);

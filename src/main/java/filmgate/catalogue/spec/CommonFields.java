@@ -1,6 +1,5 @@
 package filmgate.catalogue.spec;
 
-import filmgate.text.LocalizedText;
 import java.util.LinkedHashMap;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,23 +19,20 @@ public final class CommonFields {
               METADATA,
               new FieldType.StringMap(16, 64, 500),
               "labels",
-              new LocalizedText(
-                  "Your own keys and values. They are returned with the task and can filter lists.",
-                  "自定义的键值对，随任务返回，可用于筛选任务列表。")),
+              "Your own keys and values. They are returned with the task and can filter lists.",
+              "自定义的键值对，随任务返回，可用于筛选任务列表。"),
           Field.of(
               EXTERNAL_ID,
               new FieldType.Text(128),
               "labels",
-              new LocalizedText(
-                  "Your own id of the task. It is returned with the task and can filter lists.",
-                  "您自己的任务编号，随任务返回，可用于筛选任务列表。")),
+              "Your own id of the task. It is returned with the task and can filter lists.",
+              "您自己的任务编号，随任务返回，可用于筛选任务列表。"),
           Field.of(
               EXPIRES_IN,
               FieldType.WholeNumber.between(1, EXPIRES_IN_MAX),
               "expiry",
-              new LocalizedText(
-                  "Seconds within which the task must start. Otherwise it fails and costs nothing.",
-                  "任务须在此秒数内开始，否则失败且不收费。")));
+              "Seconds within which the task must start. Otherwise it fails and costs nothing.",
+              "任务须在此秒数内开始，否则失败且不收费。"));
 
   private CommonFields() {}
 

@@ -28,7 +28,8 @@ public record Field(
     aliases = List.copyOf(aliases);
   }
 
-  public static Field of(String name, FieldType kind, String rule, LocalizedText about) {
+  public static Field of(String name, FieldType kind, String rule, String en, String zh) {
+    var about = new LocalizedText(en, zh);
     return new Field(name, List.of(), kind, new DefaultValue.NoDefault(), false, "", rule, about);
   }
 
@@ -61,18 +62,16 @@ public record Field(
     return new Field(name, aliases, kind, defaultValue, required, object, rule, description);
   }
 
-  /** The same field with another description. */
-  public Field describedAs(LocalizedText message) {
-    return new Field(name, aliases, kind, defaultValue, required, container, rule, message);
+  public Field describedAs(String en, String zh) {
+    var about = new LocalizedText(en, zh);
+    return new Field(name, aliases, kind, defaultValue, required, container, rule, about);
   }
 
-  /** The same field with other limits. */
   public Field withType(FieldType other, String otherRule) {
     return new Field(
         name, aliases, other, defaultValue, required, container, otherRule, description);
   }
 
-  /** The name and the aliases. */
   public List<String> names() {
     var names = new ArrayList<String>();
     names.add(name);

@@ -14,7 +14,6 @@ public sealed interface FieldType {
   /** A string; a blank one counts as absent. Its length is counted in code points. */
   record Text(int charactersMax) implements FieldType {}
 
-  /** {@code true} or {@code false}. */
   record Flag() implements FieldType {}
 
   /** A boolean that can only be {@code true} (rule R69). */

@@ -69,7 +69,6 @@ public final class Fields {
     return containers;
   }
 
-  /** Every name and alias. */
   public Collection<String> names() {
     return indexes.keySet();
   }

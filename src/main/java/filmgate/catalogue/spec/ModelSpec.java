@@ -48,19 +48,22 @@ public record ModelSpec(
       refused = Set.copyOf(refused);
       ignored = Map.copyOf(ignored);
     }
+
+    /** A policy that names no field. */
+    public static UndeclaredFieldPolicy ofFacts(ModelFacts facts) {
+      return new UndeclaredFieldPolicy(Set.of(), Map.of(), facts);
+    }
   }
 
   /**
    * Facts about a model that no field shows.
    *
    * @param resolutions {@code 720p …}, the smallest first
-   * @param frames {@code first_frame}, {@code last_frame}
    * @param audio whether the model can generate audio
    */
-  public record ModelFacts(List<String> resolutions, List<String> frames, boolean audio) {
+  public record ModelFacts(List<String> resolutions, boolean audio) {
     public ModelFacts {
       resolutions = List.copyOf(resolutions);
-      frames = List.copyOf(frames);
     }
   }
 

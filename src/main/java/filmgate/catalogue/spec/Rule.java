@@ -9,7 +9,6 @@ public sealed interface Rule {
   /** The id in docs/reference/rules.md, {@code R36}. */
   String number();
 
-  /** The message of the problem or warning. */
   LocalizedText message();
 
   /** If {@code when} holds, {@code needs} must hold, or the request has {@code violation}. */
@@ -67,7 +66,6 @@ public sealed interface Rule {
   /** The fields with prompts: a string, and an array whose items have {@code prompt}. */
   record PromptFields(String prompt, String shots) {}
 
-  /** The field and the reason of a violation. */
   record Violation(String field, Reason reason) {}
 
   /** {@code when} must not hold. */

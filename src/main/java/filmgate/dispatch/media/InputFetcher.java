@@ -14,7 +14,6 @@ public interface InputFetcher {
   /** Deletes the fetched files of the task. */
   void delete(TaskId task);
 
-  /** The result of a fetch. */
   sealed interface FetchResult {
     /** The inputs in the order of the generation's images, elements, and clips. */
     record Ready(List<Input> inputs) implements FetchResult {

@@ -7,7 +7,6 @@ import filmgate.task.VideoResult;
 public interface ResultStorage {
   StorageResult store(Video video);
 
-  /** The result of storing a video. */
   sealed interface StorageResult {
     /** The video is stored durably. */
     record Stored(VideoResult result) implements StorageResult {}

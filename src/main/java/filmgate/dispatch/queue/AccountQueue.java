@@ -67,7 +67,6 @@ final class AccountQueue {
     return new QueueHead(queue.poll(), key);
   }
 
-  /** A removed task and its key. */
   record QueueHead(TaskId task, KeyId key) {}
 
   /** Checks again whether the key may use a slot. */

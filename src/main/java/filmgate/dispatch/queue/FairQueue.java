@@ -63,7 +63,6 @@ final class FairQueue {
     return Optional.of(new DequeuedTask(head.task(), next.getKey(), head.key()));
   }
 
-  /** A removed task and its owner. */
   record DequeuedTask(TaskId task, AccountId account, KeyId key) {}
 
   /** Checks again whether the account and the key may use a slot. */

@@ -149,7 +149,6 @@ final class SortedTaskIds {
     return !isEmpty() && chunks.get(chunkOf(high, low)).find(high, low) >= 0;
   }
 
-  /** How many ids are older. */
   int countBefore(TaskId id) {
     if (isEmpty()) {
       return 0;

@@ -43,7 +43,6 @@ public final class TaskQueue implements QueuePosition.QueueEstimator {
     }
   }
 
-  /** Removes a task from the queue. */
   public synchronized void remove(TaskId task, Task.Owner owner) {
     queue(owner.lane()).remove(task, owner);
   }

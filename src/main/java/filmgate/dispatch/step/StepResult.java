@@ -19,6 +19,5 @@ sealed interface StepResult {
   /** Nothing happened yet: the next step runs after this delay. */
   record Pending(Duration delay) implements StepResult {}
 
-  /** The task has finished. */
   record Finished() implements StepResult {}
 }

@@ -18,7 +18,6 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
 
 import filmgate.render.Soundtrack;
-import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
@@ -37,7 +36,7 @@ final class AudioEncoder implements AutoCloseable {
   private boolean flushing;
 
   AudioEncoder() throws MediaException {
-    AVCodec codec = Libav.present(avcodec_find_encoder_by_name("aac"), "aac");
+    var codec = Libav.present(avcodec_find_encoder_by_name("aac"), "aac");
     context = Libav.present(avcodec_alloc_context3(codec), "encoder");
     frame = av_frame_alloc();
     packet = av_packet_alloc();
@@ -75,7 +74,7 @@ final class AudioEncoder implements AutoCloseable {
   void encodeUntil(long end, Soundtrack track, Sink sink) throws MediaException {
     while (written < Math.min(end, track.samples())) {
       Libav.check(av_frame_make_writable(frame), "audio frame");
-      int count = track.read(samples[0], samples[1]);
+      var count = track.read(samples[0], samples[1]);
       frame.nb_samples(count).pts(written);
       new FloatPointer(frame.data(0)).put(samples[0], 0, count);
       new FloatPointer(frame.data(1)).put(samples[1], 0, count);

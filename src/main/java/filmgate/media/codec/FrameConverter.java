@@ -17,8 +17,6 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 
 import filmgate.render.raster.I420;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
-import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.ffmpeg.swscale.SwsFilter;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
@@ -26,29 +24,19 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 
 /** Converts decoded frames of any pixel format to upright I420 of a bounded size. */
-final class FrameConverter {
+record FrameConverter(long pixelsMax, int sideMax, Orientation orientation) {
   private static final int UNSPECIFIED = 2;
   private static final int BT709 = 1;
   private static final int BT601 = 5;
   private static final int HD_ROWS = 720;
 
-  private final long pixelsMax;
-  private final int sideMax;
-  private final Orientation orientation;
-
-  FrameConverter(long pixelsMax, int sideMax, Orientation orientation) {
-    this.pixelsMax = pixelsMax;
-    this.sideMax = sideMax;
-    this.orientation = orientation;
-  }
-
   /** The image of a decoded frame; transparent pixels become white. */
   I420 convert(AVFrame frame) throws MediaException {
     double scale = Math.min(1, Math.sqrt(pixelsMax / ((double) frame.width() * frame.height())));
     scale = Math.min(scale, sideMax / (double) Math.max(frame.width(), frame.height()));
-    int width = even(frame.width() * scale);
-    int height = even(frame.height() * scale);
-    try (BytePointer rgba = new BytePointer((long) width * height * 4)) {
+    var width = even(frame.width() * scale);
+    var height = even(frame.height() * scale);
+    try (var rgba = new BytePointer((long) width * height * 4)) {
       scale(frame, rgba, width, height);
       return orientation.apply(RgbaImage.toI420(rgba, width, height));
     }
@@ -60,8 +48,8 @@ final class FrameConverter {
 
   private static void scale(AVFrame frame, BytePointer rgba, int width, int height)
       throws MediaException {
-    int flags = SWS_BICUBIC | SWS_ACCURATE_RND | SWS_BITEXACT | SWS_FULL_CHR_H_INP;
-    SwsContext context =
+    var flags = SWS_BICUBIC | SWS_ACCURATE_RND | SWS_BITEXACT | SWS_FULL_CHR_H_INP;
+    var context =
         sws_getContext(
             frame.width(),
             frame.height(),
@@ -74,10 +62,10 @@ final class FrameConverter {
             (SwsFilter) null,
             (DoublePointer) null);
     Libav.present(context, "this pixel format");
-    try (IntPointer stride = new IntPointer(width * 4, 0, 0, 0);
-        PointerPointer<BytePointer> planes = new PointerPointer<>(rgba, null, null, null)) {
-      IntPointer source = sws_getCoefficients(space(frame));
-      IntPointer target = sws_getCoefficients(BT709);
+    try (var stride = new IntPointer(width * 4, 0, 0, 0);
+        var planes = new PointerPointer<BytePointer>(rgba, null, null, null)) {
+      var source = sws_getCoefficients(space(frame));
+      var target = sws_getCoefficients(BT709);
       sws_setColorspaceDetails(
           context, source, fullRange(frame) ? 1 : 0, target, 1, 0, 1 << 16, 1 << 16);
       int rows =
@@ -104,8 +92,8 @@ final class FrameConverter {
   }
 
   private static boolean hasAlpha(AVFrame frame) {
-    AVPixFmtDescriptor description = av_pix_fmt_desc_get(frame.format());
-    boolean palette = Probe.text(av_get_pix_fmt_name(frame.format())).equals("pal8");
+    var description = av_pix_fmt_desc_get(frame.format());
+    var palette = Probe.text(av_get_pix_fmt_name(frame.format())).equals("pal8");
     return palette || (description.flags() & AV_PIX_FMT_FLAG_ALPHA) != 0;
   }
 }

@@ -27,7 +27,6 @@ final class FrameRateConverter {
     wanted = Math.clamp(Math.round(seconds * RATE), 1, framesMax);
   }
 
-  /** How many frames were written. */
   int frames() {
     return written;
   }
@@ -36,7 +35,7 @@ final class FrameRateConverter {
   I420 write(OutputStream out) throws IOException, MediaException {
     Optional<I420> shown = Optional.empty();
     double begin = 0;
-    for (int read = 0; written < wanted && reader.next(); read++) {
+    for (var read = 0; written < wanted && reader.next(); read++) {
       double time = reader.seconds(begin + read / RATE);
       if (shown.isEmpty()) {
         begin = time;
@@ -47,7 +46,7 @@ final class FrameRateConverter {
       }
       shown = Optional.of(converter.convert(reader.frame()));
     }
-    I420 last = shown.orElseThrow(() -> new MediaException("no frame can be decoded"));
+    var last = shown.orElseThrow(() -> new MediaException("no frame can be decoded"));
     for (; written < wanted; written++) {
       UntrustedDecoder.write(last, out);
     }

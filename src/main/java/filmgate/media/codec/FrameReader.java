@@ -22,9 +22,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
-import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -51,8 +49,7 @@ final class FrameReader implements AutoCloseable {
     index = Probe.firstOf(input.format(), AVMEDIA_TYPE_VIDEO);
     Libav.check(index, "a video track");
     stream = input.format().streams(index);
-    AVCodec codec =
-        Libav.present(avcodec_find_decoder(stream.codecpar().codec_id()), "this coding");
+    var codec = Libav.present(avcodec_find_decoder(stream.codecpar().codec_id()), "this coding");
     context = Libav.present(avcodec_alloc_context3(codec), "decoder");
     try {
       open(codec, pixelsMax, care);
@@ -65,13 +62,13 @@ final class FrameReader implements AutoCloseable {
   private void open(AVCodec codec, long pixelsMax, ErrorTolerance care) throws MediaException {
     Libav.check(avcodec_parameters_to_context(context, stream.codecpar()), "decoder");
     context.thread_count(1);
-    AVDictionary options = new AVDictionary(null);
+    var options = new AVDictionary(null);
     av_dict_set(options, "max_pixels", Long.toString(pixelsMax), 0);
     av_dict_set(options, "codec_whitelist", MediaInput.CODECS, 0);
     if (care == ErrorTolerance.STRICT) {
       av_dict_set(options, "err_detect", "explode+crccheck+bitstream+buffer", 0);
     }
-    int answer = avcodec_open2(context, codec, options);
+    var answer = avcodec_open2(context, codec, options);
     av_dict_free(options);
     Libav.check(answer, "open the decoder");
   }
@@ -89,8 +86,8 @@ final class FrameReader implements AutoCloseable {
 
   private void feed() throws MediaException {
     while (av_read_frame(input.format(), packet) >= 0) {
-      boolean ours = packet.stream_index() == index;
-      int answer = ours ? avcodec_send_packet(context, packet) : 0;
+      var ours = packet.stream_index() == index;
+      var answer = ours ? avcodec_send_packet(context, packet) : 0;
       av_packet_unref(packet);
       Libav.check(answer, "decode");
       if (ours) {
@@ -113,11 +110,10 @@ final class FrameReader implements AutoCloseable {
     return time == AV_NOPTS_VALUE ? defaultValue : time * unit;
   }
 
-  /** The orientation of the track. */
   Orientation orientation() {
-    AVCodecParameters parameters = stream.codecpar();
-    for (int i = 0; i < parameters.nb_coded_side_data(); i++) {
-      AVPacketSideData data = parameters.coded_side_data().getPointer(i);
+    var parameters = stream.codecpar();
+    for (var i = 0; i < parameters.nb_coded_side_data(); i++) {
+      var data = parameters.coded_side_data().getPointer(i);
       if (data.type() == AV_PKT_DATA_DISPLAYMATRIX && data.size() >= 36) {
         return Orientation.ofDegrees(av_display_rotation_get(new IntPointer(data.data())));
       }

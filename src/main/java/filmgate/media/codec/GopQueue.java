@@ -2,8 +2,6 @@ package filmgate.media.codec;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Distributes groups of pictures to the encoders and returns their packets in order. Encoders are
@@ -12,8 +10,6 @@ import java.util.concurrent.locks.ReentrantLock;
 final class GopQueue {
   private static final int AHEAD_PER_THREAD = 2;
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
   private final List<List<EncodedPacket>> done = new ArrayList<>();
   private final int ahead;
   private int next;
@@ -23,51 +19,36 @@ final class GopQueue {
   private List<Throwable> failures = List.of();
 
   GopQueue(int groups, int threads) {
-    for (int i = 0; i < groups; i++) {
+    for (var i = 0; i < groups; i++) {
       done.add(List.of());
     }
     ahead = threads * AHEAD_PER_THREAD;
   }
 
   /** The next group to encode, or -1 if there is none. */
-  int next() throws InterruptedException {
-    lock.lock();
-    try {
-      while (!isCancelled && next < done.size() && next - written >= ahead) {
-        changed.await();
-      }
-      return isCancelled || next == done.size() ? -1 : next++;
-    } finally {
-      lock.unlock();
+  synchronized int next() throws InterruptedException {
+    while (!isCancelled && next < done.size() && next - written >= ahead) {
+      wait();
     }
+    return isCancelled || next == done.size() ? -1 : next++;
   }
 
-  void put(int index, List<EncodedPacket> packets) {
-    lock.lock();
-    try {
-      done.set(index, packets);
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+  synchronized void put(int index, List<EncodedPacket> packets) {
+    done.set(index, packets);
+    notifyAll();
   }
 
   /** Waits for the packets of a group; each may be requested once, in order. */
-  List<EncodedPacket> await(int index) throws MediaException, InterruptedException {
-    lock.lock();
-    try {
-      while (done.get(index).isEmpty() && failures.isEmpty()) {
-        changed.await();
-      }
-      for (Throwable failure : failures) {
-        raise(failure);
-      }
-      written = index + 1;
-      changed.signalAll();
-      return done.set(index, List.of());
-    } finally {
-      lock.unlock();
+  synchronized List<EncodedPacket> await(int index) throws MediaException, InterruptedException {
+    while (done.get(index).isEmpty() && failures.isEmpty()) {
+      wait();
     }
+    for (var failure : failures) {
+      raise(failure);
+    }
+    written = index + 1;
+    notifyAll();
+    return done.set(index, List.of());
   }
 
   private static void raise(Throwable failure) throws MediaException {
@@ -79,46 +60,26 @@ final class GopQueue {
   }
 
   /** Reports to the muxer that a group failed. */
-  void fail(Throwable failure) {
-    lock.lock();
-    try {
-      if (failures.isEmpty()) {
-        failures = List.of(failure);
-      }
-      isCancelled = true;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
+  synchronized void fail(Throwable failure) {
+    if (failures.isEmpty()) {
+      failures = List.of(failure);
     }
+    isCancelled = true;
+    notifyAll();
   }
 
   /** Stops the work: no more groups are distributed. */
-  void cancel() {
-    lock.lock();
-    try {
-      isCancelled = true;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+  synchronized void cancel() {
+    isCancelled = true;
+    notifyAll();
   }
 
-  boolean isCancelled() {
-    lock.lock();
-    try {
-      return isCancelled;
-    } finally {
-      lock.unlock();
-    }
+  synchronized boolean isCancelled() {
+    return isCancelled;
   }
 
   /** Counts one more frame and returns the number of frames. */
-  int countFrame() {
-    lock.lock();
-    try {
-      return ++frames;
-    } finally {
-      lock.unlock();
-    }
+  synchronized int countFrame() {
+    return ++frames;
   }
 }

@@ -37,9 +37,9 @@ public final class Libav {
   }
 
   private static String errorText(int error) {
-    byte[] text = new byte[128];
+    var text = new byte[128];
     av_strerror(error, text, text.length);
-    int length = 0;
+    var length = 0;
     while (length < text.length && text[length] != 0) {
       length++;
     }

@@ -10,7 +10,6 @@ import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
-import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.PointerPointer;
 
@@ -27,19 +26,19 @@ final class MediaInput implements AutoCloseable {
 
   /** Opens {@code file} with the demuxer called {@code demuxer}. */
   static MediaInput open(Path file, String demuxer) throws MediaException {
-    AVInputFormat input = Libav.present(av_find_input_format(demuxer), demuxer);
-    AVFormatContext format = avformat_alloc_context();
-    AVDictionary options = new AVDictionary(null);
+    var input = Libav.present(av_find_input_format(demuxer), demuxer);
+    var format = avformat_alloc_context();
+    var options = new AVDictionary(null);
     av_dict_set(options, "protocol_whitelist", "file", 0);
     av_dict_set(options, "format_whitelist", Probe.text(input.name()), 0);
     av_dict_set(options, "codec_whitelist", CODECS, 0);
     av_dict_set(options, "max_streams", "32", 0);
     av_dict_set(options, "probesize", "5000000", 0);
     av_dict_set(options, "analyzeduration", "3000000", 0);
-    int answer = avformat_open_input(format, "file:" + file, input, options);
+    var answer = avformat_open_input(format, "file:" + file, input, options);
     av_dict_free(options);
     Libav.check(answer, "open the file"); // on failure libav has freed the context
-    MediaInput opened = new MediaInput(format);
+    var opened = new MediaInput(format);
     try {
       Libav.check(avformat_find_stream_info(format, (PointerPointer<?>) null), "read the streams");
       return opened;

@@ -26,7 +26,6 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
-import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 
@@ -45,7 +44,7 @@ public final class Mp4Writer implements AutoCloseable {
   Mp4Writer(Path file) throws MediaException {
     Libav.check(avformat_alloc_output_context2(format, null, "mp4", file.toString()), "MP4");
     format.flags(format.flags() | AVFMT_FLAG_BITEXACT);
-    AVIOContext io = new AVIOContext(null);
+    var io = new AVIOContext(null);
     try {
       store(avio_open(io, "file:" + file, AVIO_FLAG_WRITE), "open the output file");
     } catch (MediaException e) {
@@ -53,14 +52,14 @@ public final class Mp4Writer implements AutoCloseable {
       throw e;
     }
     format.pb(io);
-    AVDictionary metadata = new AVDictionary(null);
+    var metadata = new AVDictionary(null);
     av_dict_set(metadata, "comment", COMMENT, 0);
     format.metadata(metadata);
   }
 
   /** Adds the video track (first) or the audio track (second). */
   void addStream(AVCodecContext encoder) throws MediaException {
-    AVStream stream = Libav.present(avformat_new_stream(format, null), "stream");
+    var stream = Libav.present(avformat_new_stream(format, null), "stream");
     Libav.check(avcodec_parameters_from_context(stream.codecpar(), encoder), "stream");
     stream.time_base(encoder.time_base());
     stream.avg_frame_rate(encoder.framerate());
@@ -68,9 +67,9 @@ public final class Mp4Writer implements AutoCloseable {
 
   /** Writes the header; all streams must be added before. */
   void start() throws MediaException {
-    AVDictionary options = new AVDictionary(null);
+    var options = new AVDictionary(null);
     av_dict_set(options, "movflags", "+faststart", 0);
-    int answer = avformat_write_header(format, options);
+    var answer = avformat_write_header(format, options);
     av_dict_free(options);
     store(answer, "write the header");
   }
@@ -96,7 +95,7 @@ public final class Mp4Writer implements AutoCloseable {
   /** Completes the file and moves its index to the front. */
   void finish() throws MediaException {
     store(av_write_trailer(format), "complete the file");
-    AVIOContext io = format.pb();
+    var io = format.pb();
     format.pb(new AVIOContext(null));
     store(avio_closep(io), "close the output file");
   }
@@ -121,7 +120,7 @@ public final class Mp4Writer implements AutoCloseable {
   @Override
   public void close() {
     av_packet_free(packet);
-    AVIOContext io = format.pb();
+    var io = format.pb();
     if (io != null && !io.isNull()) {
       avio_closep(io);
     }

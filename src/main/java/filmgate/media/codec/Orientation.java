@@ -37,10 +37,10 @@ record Orientation(boolean mirrored, int quarters) {
     if (!mirrored && quarters == 0) {
       return image;
     }
-    boolean swapped = quarters % 2 == 1;
-    int width = swapped ? image.height() : image.width();
-    int height = swapped ? image.width() : image.height();
-    I420 turned = new I420(width, height);
+    var swapped = quarters % 2 == 1;
+    var width = swapped ? image.height() : image.width();
+    var height = swapped ? image.width() : image.height();
+    var turned = new I420(width, height);
     turn(image.y(), image.width(), turned.y(), width);
     turn(image.u(), image.width() / 2, turned.u(), width / 2);
     turn(image.v(), image.width() / 2, turned.v(), width / 2);
@@ -48,10 +48,10 @@ record Orientation(boolean mirrored, int quarters) {
   }
 
   private void turn(byte[] from, int fromWidth, byte[] to, int toWidth) {
-    int fromHeight = from.length / fromWidth;
-    for (int i = 0; i < to.length; i++) {
-      int x = i % toWidth;
-      int y = i / toWidth;
+    var fromHeight = from.length / fromWidth;
+    for (var i = 0; i < to.length; i++) {
+      var x = i % toWidth;
+      var y = i / toWidth;
       int column =
           switch (quarters) {
             case 0 -> x;

@@ -11,8 +11,6 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import filmgate.media.MediaFacts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.javacpp.BytePointer;
@@ -23,24 +21,24 @@ final class Probe {
 
   /** The facts of an MP4 or MOV file. */
   static MediaFacts read(Path file) throws MediaException {
-    try (MediaInput input = MediaInput.open(file, "mov")) {
-      AVFormatContext format = input.format();
-      int video = firstOf(format, AVMEDIA_TYPE_VIDEO);
-      boolean audio = firstOf(format, AVMEDIA_TYPE_AUDIO) >= 0;
+    try (var input = MediaInput.open(file, "mov")) {
+      var format = input.format();
+      var video = firstOf(format, AVMEDIA_TYPE_VIDEO);
+      var audio = firstOf(format, AVMEDIA_TYPE_AUDIO) >= 0;
       double seconds = format.duration() / (double) AV_TIME_BASE;
       if (video < 0) {
         return new MediaFacts(0, 0, 0, 0, seconds, audio);
       }
-      AVStream stream = format.streams(video);
-      AVCodecParameters codec = stream.codecpar();
-      int frames = count(format, video);
+      var stream = format.streams(video);
+      var codec = stream.codecpar();
+      var frames = count(format, video);
       return new MediaFacts(codec.width(), codec.height(), frames, rate(stream), seconds, audio);
     }
   }
 
   /** The index of the first stream of a kind, or -1. */
   static int firstOf(AVFormatContext format, int kind) {
-    for (int i = 0; i < format.nb_streams(); i++) {
+    for (var i = 0; i < format.nb_streams(); i++) {
       if (format.streams(i).codecpar().codec_type() == kind) {
         return i;
       }
@@ -50,13 +48,13 @@ final class Probe {
 
   /** The mean frames per second of a stream, 0 if unknown. */
   private static double rate(AVStream stream) {
-    int bottom = stream.avg_frame_rate().den();
+    var bottom = stream.avg_frame_rate().den();
     return bottom == 0 ? 0 : stream.avg_frame_rate().num() / (double) bottom;
   }
 
   private static int count(AVFormatContext format, int stream) {
-    AVPacket packet = av_packet_alloc();
-    int count = 0;
+    var packet = av_packet_alloc();
+    var count = 0;
     while (av_read_frame(format, packet) >= 0) {
       count += packet.stream_index() == stream ? 1 : 0;
       av_packet_unref(packet);

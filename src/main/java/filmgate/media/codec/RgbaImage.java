@@ -9,10 +9,10 @@ final class RgbaImage {
 
   /** Sets every alpha to its full value. */
   static void makeOpaque(BytePointer rgba, int width, int height) {
-    byte[] row = new byte[width * 4];
-    for (int y = 0; y < height; y++) {
+    var row = new byte[width * 4];
+    for (var y = 0; y < height; y++) {
       rgba.position((long) y * row.length).get(row);
-      for (int i = 3; i < row.length; i += 4) {
+      for (var i = 3; i < row.length; i += 4) {
         row[i] = (byte) 255;
       }
       rgba.put(row);
@@ -22,11 +22,11 @@ final class RgbaImage {
 
   /** The image in BT.709 limited range; chroma is the mean of four pixels. */
   static I420 toI420(BytePointer rgba, int width, int height) {
-    I420 image = new I420(width, height);
-    byte[] rows = new byte[width * 8];
-    for (int y = 0; y < height; y += 2) {
+    var image = new I420(width, height);
+    var rows = new byte[width * 8];
+    for (var y = 0; y < height; y += 2) {
       rgba.position((long) y * width * 4).get(rows);
-      for (int x = 0; x < width; x += 2) {
+      for (var x = 0; x < width; x += 2) {
         block(rows, image, x, y);
       }
     }
@@ -35,25 +35,25 @@ final class RgbaImage {
   }
 
   private static void block(byte[] rows, I420 image, int x, int y) {
-    int width = image.width();
-    int red = 0;
-    int green = 0;
-    int blue = 0;
-    for (int i = 0; i < 4; i++) {
-      int at = ((i >> 1) * width + x + (i & 1)) * 4;
-      int alpha = rows[at + 3] & 255;
-      int r = over(rows[at] & 255, alpha);
-      int g = over(rows[at + 1] & 255, alpha);
-      int b = over(rows[at + 2] & 255, alpha);
-      int luma = (11_966 * r + 40_254 * g + 4_064 * b + (16 << 16) + 32_768) >> 16;
+    var width = image.width();
+    var red = 0;
+    var green = 0;
+    var blue = 0;
+    for (var i = 0; i < 4; i++) {
+      var at = ((i >> 1) * width + x + (i & 1)) * 4;
+      var alpha = rows[at + 3] & 255;
+      var r = over(rows[at] & 255, alpha);
+      var g = over(rows[at + 1] & 255, alpha);
+      var b = over(rows[at + 2] & 255, alpha);
+      var luma = (11_966 * r + 40_254 * g + 4_064 * b + (16 << 16) + 32_768) >> 16;
       image.y()[(y + (i >> 1)) * width + x + (i & 1)] = (byte) luma;
       red += r;
       green += g;
       blue += b;
     }
-    int half = (y / 2) * (width / 2) + x / 2;
-    int u = (-6_596 * red - 22_189 * green + 28_784 * blue + (128 << 18) + 131_072) >> 18;
-    int v = (28_784 * red - 26_145 * green - 2_639 * blue + (128 << 18) + 131_072) >> 18;
+    var half = (y / 2) * (width / 2) + x / 2;
+    var u = (-6_596 * red - 22_189 * green + 28_784 * blue + (128 << 18) + 131_072) >> 18;
+    var v = (28_784 * red - 26_145 * green - 2_639 * blue + (128 << 18) + 131_072) >> 18;
     image.u()[half] = (byte) Math.clamp(u, 16, 240);
     image.v()[half] = (byte) Math.clamp(v, 16, 240);
   }

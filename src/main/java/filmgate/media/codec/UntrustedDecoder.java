@@ -9,7 +9,6 @@ import filmgate.media.DecodeOutcome.DecodedImage;
 import filmgate.media.DecodeOutcome.Probed;
 import filmgate.media.DecodeOutcome.Undecodable;
 import filmgate.media.DecodeRequest;
-import filmgate.media.MediaFacts;
 import filmgate.media.MediaPrecheck;
 import filmgate.media.Sniffer;
 import filmgate.render.raster.I420;
@@ -17,7 +16,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.util.Optional;
 
 /** Decodes one untrusted file inside the decode process. */
 public final class UntrustedDecoder {
@@ -31,11 +29,11 @@ public final class UntrustedDecoder {
   /** Runs the request; every fault of the file is an outcome. */
   public static DecodeOutcome handle(DecodeRequest request) throws IOException {
     av_max_alloc(ALLOCATION_MAX);
-    Optional<Undecodable> refusal = MediaPrecheck.rejection(request);
+    var refusal = MediaPrecheck.rejection(request);
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    Sniffer.Sniffed sniffed = Sniffer.sniff(request.source()).orElseThrow();
+    var sniffed = Sniffer.sniff(request.source()).orElseThrow();
     try {
       return switch (request) {
         case DecodeRequest.DecodeImage image -> image(image, sniffed);
@@ -50,8 +48,8 @@ public final class UntrustedDecoder {
 
   private static DecodeOutcome image(DecodeRequest.DecodeImage request, Sniffer.Sniffed sniffed)
       throws IOException, MediaException {
-    try (MediaInput input = MediaInput.open(request.source(), sniffed.kind().demuxer());
-        FrameReader reader =
+    try (var input = MediaInput.open(request.source(), sniffed.kind().demuxer());
+        var reader =
             new FrameReader(input, MediaPrecheck.PIXELS_MAX, FrameReader.ErrorTolerance.STRICT)) {
       if (input.format().nb_stream_groups() > 0) {
         return new Undecodable(Code.UNSUPPORTED_MEDIA, "tiled images are not supported");
@@ -59,13 +57,13 @@ public final class UntrustedDecoder {
       if (!reader.next()) {
         throw new MediaException("no image");
       }
-      Orientation turn =
+      var turn =
           sniffed.orientation() > 1
               ? Orientation.ofExif(sniffed.orientation())
               : reader.orientation();
-      FrameConverter converter = new FrameConverter(MediaPrecheck.PIXELS_MAX, IMAGE_SIDE_MAX, turn);
-      I420 image = converter.convert(reader.frame());
-      try (OutputStream out = Files.newOutputStream(request.output())) {
+      var converter = new FrameConverter(MediaPrecheck.PIXELS_MAX, IMAGE_SIDE_MAX, turn);
+      var image = converter.convert(reader.frame());
+      try (var out = Files.newOutputStream(request.output())) {
         write(image, out);
       }
       return new DecodedImage(request.output(), image.width(), image.height());
@@ -74,7 +72,7 @@ public final class UntrustedDecoder {
 
   private static DecodeOutcome clip(DecodeRequest.DecodeClip request)
       throws IOException, MediaException {
-    MediaFacts facts = Probe.read(request.source());
+    var facts = Probe.read(request.source());
     if (facts.frames() == 0) {
       return new Undecodable(Code.UNSUPPORTED_MEDIA, "the file has no video track");
     }
@@ -83,14 +81,12 @@ public final class UntrustedDecoder {
     }
     try (MediaInput input =
             MediaInput.open(request.source(), Sniffer.MediaFormat.ISO_CLIP.demuxer());
-        FrameReader reader =
+        var reader =
             new FrameReader(input, CLIP_SOURCE_PIXELS_MAX, FrameReader.ErrorTolerance.LENIENT);
-        OutputStream out = new BufferedOutputStream(Files.newOutputStream(request.output()))) {
-      FrameConverter converter =
-          new FrameConverter(CLIP_PIXELS_MAX, IMAGE_SIDE_MAX, reader.orientation());
-      FrameRateConverter retimer =
-          new FrameRateConverter(reader, converter, facts.seconds(), request.frames());
-      I420 last = retimer.write(out);
+        var out = new BufferedOutputStream(Files.newOutputStream(request.output()))) {
+      var converter = new FrameConverter(CLIP_PIXELS_MAX, IMAGE_SIDE_MAX, reader.orientation());
+      var retimer = new FrameRateConverter(reader, converter, facts.seconds(), request.frames());
+      var last = retimer.write(out);
       return new DecodedClip(
           request.output(), last.width(), last.height(), retimer.frames(), facts);
     }

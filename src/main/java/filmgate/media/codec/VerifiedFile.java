@@ -1,6 +1,5 @@
 package filmgate.media.codec;
 
-import filmgate.media.MediaFacts;
 import filmgate.media.RenderedVideo;
 import filmgate.render.spec.RenderSpec;
 import java.io.IOException;
@@ -20,7 +19,6 @@ public final class VerifiedFile {
     partFile = target.resolveSibling(target.getFileName() + ".part");
   }
 
-  /** The temporary path of the video. */
   public Path partFile() {
     return partFile;
   }
@@ -32,11 +30,11 @@ public final class VerifiedFile {
 
   /** Forces the file to disk, compares it with the specification, and renames it. */
   public RenderedVideo publish(RenderSpec spec) throws IOException, MediaException {
-    try (FileChannel channel = FileChannel.open(partFile, StandardOpenOption.WRITE)) {
+    try (var channel = FileChannel.open(partFile, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
-    MediaFacts facts = Probe.read(partFile);
-    boolean same =
+    var facts = Probe.read(partFile);
+    var same =
         facts.width() == spec.size().width()
             && facts.height() == spec.size().height()
             && facts.frames() == spec.frames()
@@ -56,7 +54,6 @@ public final class VerifiedFile {
         facts.audio());
   }
 
-  /** Deletes the temporary file. */
   public void discard() throws IOException {
     Files.deleteIfExists(partFile);
   }

@@ -31,7 +31,6 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.javacpp.BytePointer;
 
 /**
  * Encodes one closed group of pictures as H.264 High with one thread and one slice, so that the
@@ -46,7 +45,7 @@ final class VideoEncoder implements AutoCloseable {
   private long next;
 
   VideoEncoder(RenderSpec.Size size) throws MediaException {
-    AVCodec codec = Libav.present(avcodec_find_encoder_by_name("libopenh264"), "libopenh264");
+    var codec = Libav.present(avcodec_find_encoder_by_name("libopenh264"), "libopenh264");
     context = Libav.present(avcodec_alloc_context3(codec), "encoder");
     frame = av_frame_alloc();
     packet = av_packet_alloc();
@@ -62,7 +61,7 @@ final class VideoEncoder implements AutoCloseable {
   }
 
   private void configure(RenderSpec.Size size) {
-    int quantiser = size.width() * size.height() >= UHD_PIXELS ? 22 : 20;
+    var quantiser = size.width() * size.height() >= UHD_PIXELS ? 22 : 20;
     context.width(size.width()).height(size.height()).pix_fmt(AV_PIX_FMT_YUV420P);
     context.time_base().num(1).den(RenderSpec.FRAMES_PER_SECOND);
     context.sample_aspect_ratio().num(1).den(1);
@@ -75,11 +74,11 @@ final class VideoEncoder implements AutoCloseable {
   }
 
   private void open(AVCodec codec) throws MediaException {
-    AVDictionary options = new AVDictionary(null);
+    var options = new AVDictionary(null);
     av_dict_set(options, "rc_mode", "quality", 0);
     av_dict_set(options, "allow_skip_frames", "0", 0);
     av_dict_set(options, "coder", "cabac", 0);
-    int answer = avcodec_open2(context, codec, options);
+    var answer = avcodec_open2(context, codec, options);
     av_dict_free(options);
     Libav.check(answer, "open the H.264 encoder");
   }
@@ -107,9 +106,9 @@ final class VideoEncoder implements AutoCloseable {
   }
 
   private void put(int plane, byte[] samples, int width, int height) {
-    BytePointer target = frame.data(plane);
-    int stride = frame.linesize(plane);
-    for (int row = 0; row < height; row++) {
+    var target = frame.data(plane);
+    var stride = frame.linesize(plane);
+    for (var row = 0; row < height; row++) {
       target.position((long) row * stride).put(samples, row * width, width);
     }
     target.position(0);
@@ -117,7 +116,7 @@ final class VideoEncoder implements AutoCloseable {
 
   private void receive(List<EncodedPacket> into) {
     while (avcodec_receive_packet(context, packet) >= 0) {
-      byte[] data = new byte[packet.size()];
+      var data = new byte[packet.size()];
       packet.data().get(data);
       into.add(new EncodedPacket(data, (packet.flags() & AV_PKT_FLAG_KEY) != 0));
       av_packet_unref(packet);

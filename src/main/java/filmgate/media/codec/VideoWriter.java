@@ -51,10 +51,10 @@ public final class VideoWriter {
 
   /** Writes the video to {@code file}. */
   public void write(Path file) throws MediaException, InterruptedException {
-    List<GroupOfPictures> groups = GroupOfPictures.of(spec);
-    GopQueue queue = new GopQueue(groups.size(), threads);
-    List<Thread> workers = new ArrayList<>();
-    for (int i = 0; i < threads; i++) {
+    var groups = GroupOfPictures.of(spec);
+    var queue = new GopQueue(groups.size(), threads);
+    var workers = new ArrayList<Thread>();
+    for (var i = 0; i < threads; i++) {
       workers.add(
           Thread.ofPlatform()
               .name("encoder-" + i)
@@ -65,16 +65,16 @@ public final class VideoWriter {
       mux(file, groups, queue);
     } finally {
       queue.cancel();
-      for (Thread worker : workers) {
+      for (var worker : workers) {
         worker.join();
       }
     }
   }
 
   private void encodeGroups(List<GroupOfPictures> groups, GopQueue queue) {
-    I420 image = new I420(spec.size().width(), spec.size().height());
+    var image = new I420(spec.size().width(), spec.size().height());
     try {
-      for (int index = queue.next(); index >= 0; index = queue.next()) {
+      for (var index = queue.next(); index >= 0; index = queue.next()) {
         queue.put(index, encodeGroup(groups.get(index), image, queue));
       }
     } catch (Throwable e) { // the muxer waits for every group
@@ -84,9 +84,9 @@ public final class VideoWriter {
 
   private List<EncodedPacket> encodeGroup(GroupOfPictures group, I420 image, GopQueue queue)
       throws MediaException {
-    List<EncodedPacket> packets = new ArrayList<>(group.frames());
-    try (VideoEncoder encoder = new VideoEncoder(spec.size())) {
-      for (int i = 0; i < group.frames(); i++) {
+    var packets = new ArrayList<EncodedPacket>(group.frames());
+    try (var encoder = new VideoEncoder(spec.size())) {
+      for (var i = 0; i < group.frames(); i++) {
         if (cancelled.getAsBoolean() || queue.isCancelled()) {
           throw new CancelledException();
         }
@@ -104,14 +104,14 @@ public final class VideoWriter {
 
   private void mux(Path file, List<GroupOfPictures> groups, GopQueue queue)
       throws MediaException, InterruptedException {
-    try (VideoEncoder parameters = new VideoEncoder(spec.size());
-        Mp4Writer writer = new Mp4Writer(file)) {
+    try (var parameters = new VideoEncoder(spec.size());
+        var writer = new Mp4Writer(file)) {
       writer.addStream(parameters.context());
       if (spec.style().audio()) {
         muxWithAudio(writer, groups, queue);
       } else {
         writer.start();
-        for (int i = 0; i < groups.size(); i++) {
+        for (var i = 0; i < groups.size(); i++) {
           writeGroup(writer, queue.await(i));
         }
       }
@@ -121,12 +121,12 @@ public final class VideoWriter {
 
   private void muxWithAudio(Mp4Writer writer, List<GroupOfPictures> groups, GopQueue queue)
       throws MediaException, InterruptedException {
-    Soundtrack track = new Soundtrack(spec);
-    try (AudioEncoder encoder = new AudioEncoder()) {
+    var track = new Soundtrack(spec);
+    try (var encoder = new AudioEncoder()) {
       writer.addStream(encoder.context());
       writer.start();
-      for (int i = 0; i < groups.size(); i++) {
-        GroupOfPictures group = groups.get(i);
+      for (var i = 0; i < groups.size(); i++) {
+        var group = groups.get(i);
         writeGroup(writer, queue.await(i));
         long end = (group.first() + group.frames()) * (long) Soundtrack.RATE;
         encoder.encodeUntil(end / RenderSpec.FRAMES_PER_SECOND, track, writer::writeAudio);
@@ -136,7 +136,7 @@ public final class VideoWriter {
 
   private static void writeGroup(Mp4Writer writer, List<EncodedPacket> packets)
       throws MediaException {
-    for (EncodedPacket packet : packets) {
+    for (var packet : packets) {
       writer.writeVideo(packet);
     }
   }

@@ -53,7 +53,7 @@ final class ChildJvm {
     command.add("-Dorg.bytedeco.javacpp.cachedir=" + cache);
     command.add("-Dorg.bytedeco.javacpp.nopointergc=true");
     command.addAll(List.of("-cp", classPath(), main.getName()));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    var builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().clear();
     builder.environment().put("LANG", "C.UTF-8");
     return builder.start();

@@ -10,9 +10,6 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.Optional;
 
 /**
  * The decode process: reads one request from standard input and writes one response to standard
@@ -22,11 +19,11 @@ public final class DecodeMain {
   private DecodeMain() {}
 
   public static void main(String[] arguments) {
-    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    var out = new FileOutputStream(FileDescriptor.out);
     System.setOut(System.err); // only the response may reach the server
-    int status = 0;
-    try (InputStream in = new FileInputStream(FileDescriptor.in)) {
-      Optional<DecodeRequest> request = WorkerProtocol.read(in, DecodeRequest.class);
+    var status = 0;
+    try (var in = new FileInputStream(FileDescriptor.in)) {
+      var request = WorkerProtocol.read(in, DecodeRequest.class);
       if (request.isPresent()) {
         WorkerProtocol.write(out, answer(request.get()));
       }

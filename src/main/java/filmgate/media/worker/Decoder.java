@@ -73,7 +73,7 @@ public final class Decoder {
 
   private DecodeOutcome run(DecodeRequest request) throws InterruptedException {
     try {
-      Optional<Undecodable> refusal = MediaPrecheck.rejection(request);
+      var refusal = MediaPrecheck.rejection(request);
       if (refusal.isPresent()) {
         return refusal.get();
       }
@@ -90,9 +90,9 @@ public final class Decoder {
 
   private DecodeOutcome inProcess(DecodeRequest request) throws IOException, InterruptedException {
     Files.createDirectories(settings.directory());
-    Path directory = Files.createTempDirectory(settings.directory(), "decode-");
+    var directory = Files.createTempDirectory(settings.directory(), "decode-");
     try {
-      Process process =
+      var process =
           new ChildJvm(directory)
               .limits(LIMITS)
               .start(DecodeMain.class, settings.directory().resolve("natives"), OPTIONS);
@@ -109,7 +109,7 @@ public final class Decoder {
 
   private DecodeOutcome converse(Process process, DecodeRequest request)
       throws IOException, InterruptedException {
-    CompletableFuture<Optional<DecodeOutcome>> answer = new CompletableFuture<>();
+    var answer = new CompletableFuture<Optional<DecodeOutcome>>();
     Thread.ofVirtual().name("decode-answer").start(() -> listen(process, answer));
     Thread.ofVirtual().name("decode-stderr").start(() -> drain(process));
     try {
@@ -134,7 +134,7 @@ public final class Decoder {
 
   private static DecodeOutcome died(Process process) {
     process.destroyForcibly();
-    int status = process.onExit().join().exitValue();
+    var status = process.onExit().join().exitValue();
     LOG.warn("event=decode_process_exited status={}", status);
     return switch (status) {
       case 1 -> new DecoderUnavailable("the decode process does not run on this machine");
@@ -146,7 +146,7 @@ public final class Decoder {
 
   private static void drain(Process process) {
     try {
-      String text = new String(process.getErrorStream().readNBytes(2_000), UTF_8).strip();
+      var text = new String(process.getErrorStream().readNBytes(2_000), UTF_8).strip();
       if (!text.isEmpty()) {
         LOG.debug("event=decode_process_output text={}", text);
       }

@@ -16,7 +16,7 @@ final class ProcessMemory {
       return 0;
     }
     try {
-      for (String line : Files.readAllLines(STATUS)) {
+      for (var line : Files.readAllLines(STATUS)) {
         if (line.startsWith("VmRSS:")) {
           return Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024;
         }

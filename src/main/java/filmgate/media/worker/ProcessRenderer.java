@@ -20,14 +20,14 @@ public final class ProcessRenderer implements Renderer {
   private volatile boolean closed;
 
   public ProcessRenderer(RenderSettings settings) {
-    for (int i = 0; i < settings.workers(); i++) {
+    for (var i = 0; i < settings.workers(); i++) {
       slots.add(new RenderWorker(settings, waiting));
     }
   }
 
   @Override
   public RenderHandle start(RenderSpec spec, Path output) {
-    PendingRender render = new PendingRender(spec, output);
+    var render = new PendingRender(spec, output);
     waiting.add(render);
     render.onCancel(() -> cancelIfWaiting(render));
     if (closed) {
@@ -55,7 +55,7 @@ public final class ProcessRenderer implements Renderer {
   }
 
   private void cancelWaiting() {
-    List<PendingRender> left = new ArrayList<>();
+    var left = new ArrayList<PendingRender>();
     waiting.drainTo(left);
     left.forEach(render -> render.complete(new RenderOutcome.RenderCancelled()));
   }

@@ -1,6 +1,5 @@
 package filmgate.media.worker;
 
-import filmgate.media.RenderedVideo;
 import filmgate.media.codec.Libav;
 import filmgate.media.codec.MediaException;
 import filmgate.media.codec.Mp4Writer;
@@ -14,9 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The render worker process: reads requests from standard input, one at a time, and responds on
@@ -26,7 +23,6 @@ public final class RenderMain {
   private static final long PROGRESS_NANOS = 200_000_000L;
 
   private final OutputStream out;
-  private final ReentrantLock writing = new ReentrantLock();
   private final AtomicLong cancelled = new AtomicLong(-1);
 
   private RenderMain(OutputStream out) {
@@ -34,10 +30,10 @@ public final class RenderMain {
   }
 
   public static void main(String[] arguments) {
-    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    var out = new FileOutputStream(FileDescriptor.out);
     System.setOut(System.err); // only messages may reach the server
-    int status = 0;
-    try (InputStream in = new FileInputStream(FileDescriptor.in)) {
+    var status = 0;
+    try (var in = new FileInputStream(FileDescriptor.in)) {
       new RenderMain(out).serve(in);
     } catch (IOException | RuntimeException e) {
       System.err.println("render worker: " + e);
@@ -47,7 +43,7 @@ public final class RenderMain {
   }
 
   private void serve(InputStream in) throws IOException {
-    Optional<WorkerMessage> next = WorkerProtocol.read(in, WorkerMessage.class);
+    var next = WorkerProtocol.read(in, WorkerMessage.class);
     while (next.isPresent()) {
       switch (next.get()) {
         case WorkerMessage.StartRender request ->
@@ -86,14 +82,14 @@ public final class RenderMain {
   private WorkerMessage.RenderDone renderVideo(WorkerMessage.StartRender request)
       throws MediaException, IOException, InterruptedException {
     Libav.load();
-    Painter painter = new Painter(request.spec());
-    VideoWriter writer =
+    var painter = new Painter(request.spec());
+    var writer =
         new VideoWriter(request.spec(), painter, request.threads(), listener(request.id()));
-    VerifiedFile file = new VerifiedFile(request.output());
+    var file = new VerifiedFile(request.output());
     try {
       file.prepare();
       writer.write(file.partFile());
-      RenderedVideo video = file.publish(request.spec());
+      var video = file.publish(request.spec());
       return new WorkerMessage.RenderDone(request.id(), video, ProcessMemory.residentBytes());
     } finally {
       file.discard();
@@ -102,7 +98,7 @@ public final class RenderMain {
 
   private VideoWriter.RenderListener listener(long id) {
     long started = System.nanoTime();
-    AtomicLong reported = new AtomicLong(started);
+    var reported = new AtomicLong(started);
     return new VideoWriter.RenderListener(
         () -> cancelled.get() == id,
         frames -> {
@@ -114,14 +110,11 @@ public final class RenderMain {
         });
   }
 
-  private void send(WorkerMessage message) {
-    writing.lock();
+  private synchronized void send(WorkerMessage message) {
     try {
       WorkerProtocol.write(out, message);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      writing.unlock();
     }
   }
 }

@@ -38,8 +38,7 @@ final class RenderWorker implements AutoCloseable {
   private void run() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        PendingRender render =
-            waiting.poll(settings.limits().idle().toMillis(), TimeUnit.MILLISECONDS);
+        var render = waiting.poll(settings.limits().idle().toMillis(), TimeUnit.MILLISECONDS);
         if (render == null) {
           stopWorker();
         } else {
@@ -87,13 +86,13 @@ final class RenderWorker implements AutoCloseable {
     render.onCancel(() -> process.send(new WorkerMessage.CancelRender(number)));
     long deadline = System.nanoTime() + render.limitDuration(settings.limits().grace()).toNanos();
     while (true) {
-      Optional<Received> received = process.receive(Duration.ofNanos(deadline - System.nanoTime()));
+      var received = process.receive(Duration.ofNanos(deadline - System.nanoTime()));
       if (received.isEmpty()) {
         stopWorker();
         return new RenderOutcome.RenderFailed(
             "render_timeout", "the render exceeded its time limit");
       }
-      Optional<RenderOutcome> end = outcomeOf(received.get(), number, render);
+      var end = outcomeOf(received.get(), number, render);
       if (end.isPresent()) {
         return end.get();
       }
@@ -139,7 +138,7 @@ final class RenderWorker implements AutoCloseable {
   }
 
   private void replaceWorkerIfNeeded(long residentBytes) {
-    RenderSettings.WorkerLimits limits = settings.limits();
+    var limits = settings.limits();
     if (rendersOfWorker >= limits.renders() || residentBytes > limits.residentBytes()) {
       LOG.info(
           "event=render_worker_retired renders={} resident_bytes={}",

@@ -2,8 +2,6 @@ package filmgate.media.worker;
 
 import filmgate.media.RenderSettings;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +18,6 @@ final class WorkerProcess implements AutoCloseable {
   private static final int STDERR_MAX = 2_000;
 
   private final Process process;
-  private final ReentrantLock writing = new ReentrantLock();
   private final LinkedBlockingQueue<Received> received = new LinkedBlockingQueue<>();
   private final AtomicReference<String> stderr = new AtomicReference<>("");
 
@@ -34,7 +30,7 @@ final class WorkerProcess implements AutoCloseable {
 
   /** Starts a worker with its files in the directory of the settings. */
   WorkerProcess(RenderSettings settings) throws IOException {
-    ChildJvm child = new ChildJvm(settings.directory().resolve("worker"));
+    var child = new ChildJvm(settings.directory().resolve("worker"));
     process =
         child.start(RenderMain.class, settings.directory().resolve("natives"), List.of("-Xmx768m"));
     Thread.ofVirtual().name("render-worker-stderr").start(this::collectStderr);
@@ -51,15 +47,12 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /** Sends a message to the worker; if it has exited, the next receive reports it. */
-  void send(WorkerMessage message) {
-    writing.lock();
+  synchronized void send(WorkerMessage message) {
     try {
-      OutputStream out = process.getOutputStream();
+      var out = process.getOutputStream();
       WorkerProtocol.write(out, message);
     } catch (IOException e) {
       process.destroyForcibly();
-    } finally {
-      writing.unlock();
     }
   }
 
@@ -69,8 +62,8 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   private void listen() {
-    try (InputStream in = process.getInputStream()) {
-      Optional<WorkerMessage> next = WorkerProtocol.read(in, WorkerMessage.class);
+    try (var in = process.getInputStream()) {
+      var next = WorkerProtocol.read(in, WorkerMessage.class);
       while (next.isPresent()) {
         received.add(new Received.Message(next.get()));
         next = WorkerProtocol.read(in, WorkerMessage.class);
@@ -79,16 +72,16 @@ final class WorkerProcess implements AutoCloseable {
       appendStderr(e.toString());
     }
     process.destroyForcibly();
-    int status = process.onExit().join().exitValue();
+    var status = process.onExit().join().exitValue();
     LOG.info("event=render_worker_exited pid={} status={}", process.pid(), status);
     received.add(
         new Received.Exited("the render worker ended with status " + status + stderrTail()));
   }
 
   private void collectStderr() {
-    try (InputStream in = process.getErrorStream()) {
-      byte[] buffer = new byte[1024];
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+    try (var in = process.getErrorStream()) {
+      var buffer = new byte[1024];
+      for (var count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         appendStderr(new String(buffer, 0, count, StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
@@ -99,13 +92,13 @@ final class WorkerProcess implements AutoCloseable {
   private void appendStderr(String text) {
     stderr.updateAndGet(
         old -> {
-          String all = old + text;
+          var all = old + text;
           return all.substring(Math.max(0, all.length() - STDERR_MAX));
         });
   }
 
   private String stderrTail() {
-    String text = stderr.get().strip();
+    var text = stderr.get().strip();
     return text.isEmpty() ? "" : ": " + text;
   }
 

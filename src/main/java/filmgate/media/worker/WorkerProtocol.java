@@ -36,9 +36,9 @@ final class WorkerProtocol {
   private interface TypeTag {}
 
   static void write(OutputStream out, Object message) throws IOException {
-    byte[] body = JSON.writeValueAsBytes(message);
-    DataOutputStream data = new DataOutputStream(out);
-    byte[] whole = new byte[body.length + 4];
+    var body = JSON.writeValueAsBytes(message);
+    var data = new DataOutputStream(out);
+    var whole = new byte[body.length + 4];
     whole[0] = (byte) (body.length >> 24);
     whole[1] = (byte) (body.length >> 16);
     whole[2] = (byte) (body.length >> 8);
@@ -50,13 +50,13 @@ final class WorkerProtocol {
 
   /** The next message; empty at the end of the stream. */
   static <T> Optional<T> read(InputStream in, Class<T> type) throws IOException {
-    DataInputStream data = new DataInputStream(in);
+    var data = new DataInputStream(in);
     try {
-      int length = data.readInt();
+      var length = data.readInt();
       if (length < 0 || length > BYTES_MAX) {
         throw new IOException("a message of " + length + " bytes");
       }
-      byte[] body = new byte[length];
+      var body = new byte[length];
       data.readFully(body);
       return Optional.of(JSON.readValue(body, type));
     } catch (EOFException e) {

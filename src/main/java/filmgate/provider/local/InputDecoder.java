@@ -17,15 +17,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Decodes the inputs of a request, each file in its own process. */
-final class InputDecoder {
-  private final Decoder decoder;
-  private final MissingInput missing;
-
-  InputDecoder(Decoder decoder, MissingInput missing) {
-    this.decoder = decoder;
-    this.missing = missing;
-  }
-
+record InputDecoder(Decoder decoder, MissingInput missing) {
   /**
    * Decodes every input of the request into {@code directory}.
    *
@@ -38,17 +30,21 @@ final class InputDecoder {
       var raw = directory.resolve("%02d.i420".formatted(number++));
       switch (input) {
         case Input.Missing(var param, var detail) -> addMissing(decoded, param, detail);
-        case Input.Fetched(var param, var file) -> {
-          var clip = clip(request.generation(), param);
-          if (clip.isPresent()) {
-            decodeClip(clip.get(), file, raw, decoded);
-          } else {
-            decoded.add(param, image(param, finished(() -> decoder.image(file, raw))));
-          }
-        }
+        case Input.Fetched fetched -> decode(fetched, request.generation(), raw, decoded);
       }
     }
     return decoded;
+  }
+
+  private void decode(Input.Fetched input, Generation generation, Path raw, DecodedInputs decoded)
+      throws ProviderException {
+    var clip = clip(generation, input.param());
+    if (clip.isPresent()) {
+      decodeClip(clip.get(), input.file(), raw, decoded);
+    } else {
+      var outcome = finished(() -> decoder.image(input.file(), raw));
+      decoded.add(input.param(), image(input.param(), outcome));
+    }
   }
 
   private void addMissing(DecodedInputs decoded, String param, String detail)

@@ -25,8 +25,8 @@ public final class CaptionOverlay {
   public CaptionOverlay(RenderSpec.Size size, Caption text, List<RenderSpec.Card> cards) {
     this.size = size;
     double unit = Math.min(size.width(), size.height());
-    Font caption = Typography.size(unit * 0.036);
-    Font small = Typography.size(unit * 0.021);
+    var caption = Typography.size(unit * 0.036);
+    var small = Typography.size(unit * 0.021);
     List<String> lines =
         Typography.wrapLines(
             Typography.drawable(text.prompt()), caption, size.width() - unit * 0.16, LINES);
@@ -38,7 +38,7 @@ public final class CaptionOverlay {
 
   /** Draws the caption over frame {@code index} of the video with {@code strength} of 256. */
   public void draw(I420 into, int index, int strength) {
-    for (Overlay overlay : still) {
+    for (var overlay : still) {
       overlay.draw(into, strength);
     }
     time.draw(into, index, strength);
@@ -46,15 +46,15 @@ public final class CaptionOverlay {
 
   private Overlay caption(double unit, Font font, List<String> lines) {
     double step = unit * 0.052;
-    int height = even(unit * 0.13 + step * lines.size());
-    BufferedImage image = canvas(size.width(), height);
-    Graphics2D pen = pen(image);
+    var height = even(unit * 0.13 + step * lines.size());
+    var image = canvas(size.width(), height);
+    var pen = pen(image);
     pen.setPaint(
         new GradientPaint(0, 0, new Color(0, 0, 0, 0), 0, height, new Color(0, 0, 0, 170)));
     pen.fillRect(0, 0, size.width(), height);
     pen.setFont(font);
     double base = height - unit * 0.06 - step * (lines.size() - 1);
-    for (String line : lines) {
+    for (var line : lines) {
       shadowed(pen, line, unit * 0.08, base, unit);
       base += step;
     }
@@ -63,14 +63,14 @@ public final class CaptionOverlay {
   }
 
   private Overlay head(double unit, Font font, String text) {
-    int height = even(unit * 0.05);
-    int width = Math.min(size.width(), even(Typography.width(text, font) + unit * 0.05));
-    BufferedImage image = canvas(width, height);
-    Graphics2D pen = pen(image);
+    var height = even(unit * 0.05);
+    var width = Math.min(size.width(), even(Typography.width(text, font) + unit * 0.05));
+    var image = canvas(width, height);
+    var pen = pen(image);
     pen.setFont(font);
     shadowed(pen, text, unit * 0.02, height - unit * 0.016, unit);
     pen.dispose();
-    int left = Math.min(even(unit * 0.06), size.width() - width);
+    var left = Math.min(even(unit * 0.06), size.width() - width);
     return new Overlay(image, left, even(unit * 0.035));
   }
 
@@ -87,7 +87,7 @@ public final class CaptionOverlay {
   }
 
   static Graphics2D pen(BufferedImage image) {
-    Graphics2D pen = image.createGraphics();
+    var pen = image.createGraphics();
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

@@ -39,13 +39,13 @@ final class LabelCards {
 
   private Overlay draw(List<RenderSpec.Card> cards) {
     double gap = unit * 0.02;
-    int left = CaptionOverlay.even(unit * 0.07);
-    int height = CaptionOverlay.even(side + unit * 0.07);
-    int wanted = CaptionOverlay.even((side + gap) * cards.size() + unit * 0.02);
-    BufferedImage image = CaptionOverlay.canvas(Math.min(size.width() - left, wanted), height);
-    Graphics2D pen = CaptionOverlay.pen(image);
+    var left = CaptionOverlay.even(unit * 0.07);
+    var height = CaptionOverlay.even(side + unit * 0.07);
+    var wanted = CaptionOverlay.even((side + gap) * cards.size() + unit * 0.02);
+    var image = CaptionOverlay.canvas(Math.min(size.width() - left, wanted), height);
+    var pen = CaptionOverlay.pen(image);
     double x = unit * 0.01;
-    for (RenderSpec.Card card : cards) {
+    for (var card : cards) {
       drawCard(pen, card, x);
       x += side + gap;
     }
@@ -59,7 +59,7 @@ final class LabelCards {
     double edge = unit * 0.004;
     pen.setColor(new Color(0, 0, 0, 90));
     pen.fill(new RoundRectangle2D.Double(x, y + edge, side + edge, side + edge, round, round));
-    Shape face = new RoundRectangle2D.Double(x, y, side, side, round, round);
+    var face = new RoundRectangle2D.Double(x, y, side, side, round, round);
     pen.setColor(new Color(38, 42, 50));
     pen.fill(face);
     switch (card.still()) {
@@ -70,19 +70,18 @@ final class LabelCards {
     pen.setColor(new Color(255, 255, 255, 230));
     pen.setStroke(new BasicStroke((float) edge));
     pen.draw(face);
-    Font font = Typography.size(unit * 0.02);
+    var font = Typography.size(unit * 0.02);
     centred(pen, Typography.drawable(card.label()), font, x, y + side + unit * 0.032);
   }
 
   private void drawSource(Graphics2D pen, Still.RawStill raw, Shape face, double y) {
-    I420 source = ImageLoader.read(raw.file(), new Extent(raw.width(), raw.height()), 0);
-    int pixels = CaptionOverlay.even(side + 2);
+    var source = ImageLoader.read(raw.file(), new Extent(raw.width(), raw.height()), 0);
+    var pixels = CaptionOverlay.even(side + 2);
     double seen = Math.min(raw.width(), raw.height());
-    SourceRect part =
-        new SourceRect((raw.width() - seen) / 2, (raw.height() - seen) / 2, seen, seen);
-    I420 small = new I420(pixels, pixels);
+    var part = new SourceRect((raw.width() - seen) / 2, (raw.height() - seen) / 2, seen, seen);
+    var small = new I420(pixels, pixels);
     ImageLoader.draw(source, part, small);
-    Shape clip = pen.getClip();
+    var clip = pen.getClip();
     pen.clip(face);
     pen.drawImage(rgb(small), (int) face.getBounds2D().getX(), (int) y, null);
     pen.setClip(clip);
@@ -94,12 +93,12 @@ final class LabelCards {
     double inset = side * 0.18;
     pen.draw(new Line2D.Double(x + inset, y + inset, x + side - inset, y + side - inset));
     pen.draw(new Line2D.Double(x + side - inset, y + inset, x + inset, y + side - inset));
-    Font font = Typography.size(unit * 0.017);
+    var font = Typography.size(unit * 0.017);
     centred(pen, Typography.drawable(label), font, x, y + side / 2 + unit * 0.006);
   }
 
   private void centred(Graphics2D pen, String text, Font font, double x, double base) {
-    List<String> lines = Typography.wrapLines(text, font, side, 1);
+    var lines = Typography.wrapLines(text, font, side, 1);
     if (!lines.isEmpty()) {
       pen.setFont(font);
       double width = Typography.width(lines.getFirst(), font);
@@ -108,16 +107,16 @@ final class LabelCards {
   }
 
   private static BufferedImage rgb(I420 source) {
-    int width = source.width();
-    BufferedImage image = new BufferedImage(width, source.height(), BufferedImage.TYPE_INT_RGB);
-    for (int row = 0; row < source.height(); row++) {
-      for (int column = 0; column < width; column++) {
-        int half = row / 2 * (width / 2) + column / 2;
+    var width = source.width();
+    var image = new BufferedImage(width, source.height(), BufferedImage.TYPE_INT_RGB);
+    for (var row = 0; row < source.height(); row++) {
+      for (var column = 0; column < width; column++) {
+        var half = row / 2 * (width / 2) + column / 2;
         double luma = ((source.y()[row * width + column] & 255) - 16) * 255 / 219.0;
         double u = ((source.u()[half] & 255) - 128) * 255 / 224.0;
         double v = ((source.v()[half] & 255) - 128) * 255 / 224.0;
-        int red = step(luma + 1.5748 * v);
-        int green = step(luma - 0.1873 * u - 0.4681 * v);
+        var red = step(luma + 1.5748 * v);
+        var green = step(luma - 0.1873 * u - 0.4681 * v);
         image.setRGB(column, row, red << 16 | green << 8 | step(luma + 1.8556 * u));
       }
     }

@@ -24,7 +24,7 @@ public final class Overlay {
     this.y = y;
     width = image.getWidth();
     height = image.getHeight();
-    int[] pixels = image.getRGB(0, 0, width, height, new int[width * height], 0, width);
+    var pixels = image.getRGB(0, 0, width, height, new int[width * height], 0, width);
     luma(pixels);
     chroma(pixels);
   }
@@ -32,26 +32,26 @@ public final class Overlay {
   private void luma(int[] pixels) {
     planes[0] = new byte[pixels.length];
     transparency[0] = new byte[pixels.length];
-    for (int i = 0; i < pixels.length; i++) {
-      int alpha = pixels[i] >>> 24;
+    for (var i = 0; i < pixels.length; i++) {
+      var alpha = pixels[i] >>> 24;
       planes[0][i] = (byte) (Yuv.of(pixels[i]).y() * alpha / 255);
       transparency[0][i] = (byte) (255 - alpha);
     }
   }
 
   private void chroma(int[] pixels) {
-    int half = width / 2;
+    var half = width / 2;
     planes[1] = new byte[pixels.length / 4];
     planes[2] = new byte[pixels.length / 4];
     transparency[1] = new byte[pixels.length / 4];
-    for (int i = 0; i < planes[1].length; i++) {
-      int at = i / half * 2 * width + i % half * 2;
+    for (var i = 0; i < planes[1].length; i++) {
+      var at = i / half * 2 * width + i % half * 2;
       int[] four = {pixels[at], pixels[at + 1], pixels[at + width], pixels[at + width + 1]};
-      int alpha = 0;
-      int u = 0;
-      int v = 0;
-      for (int pixel : four) {
-        Yuv colour = Yuv.of(pixel);
+      var alpha = 0;
+      var u = 0;
+      var v = 0;
+      for (var pixel : four) {
+        var colour = Yuv.of(pixel);
         alpha += pixel >>> 24;
         u += colour.u() * (pixel >>> 24);
         v += colour.v() * (pixel >>> 24);
@@ -72,9 +72,9 @@ public final class Overlay {
     if (strength <= 0) {
       return;
     }
-    int full = into.width();
+    var full = into.width();
     blend(into.y(), y * full + x, full, new Patch(planes[0], transparency[0], width), strength);
-    int corner = y / 2 * (full / 2) + x / 2;
+    var corner = y / 2 * (full / 2) + x / 2;
     blend(into.u(), corner, full / 2, new Patch(planes[1], transparency[1], width / 2), strength);
     blend(into.v(), corner, full / 2, new Patch(planes[2], transparency[1], width / 2), strength);
   }
@@ -83,16 +83,16 @@ public final class Overlay {
   private record Patch(byte[] samples, byte[] rest, int width) {}
 
   private static void blend(byte[] plane, int corner, int stride, Patch patch, int strength) {
-    byte[] samples = patch.samples();
-    byte[] rest = patch.rest();
-    int rows = samples.length / patch.width();
-    for (int row = 0; row < rows; row++) {
-      int from = row * patch.width();
-      int to = corner + row * stride;
-      for (int i = 0; i < patch.width(); i++) {
-        int keep = 255 - (((255 - (rest[from + i] & 255)) * strength) >> 8);
-        int added = ((samples[from + i] & 255) * strength) >> 8;
-        int old = plane[to + i] & 255;
+    var samples = patch.samples();
+    var rest = patch.rest();
+    var rows = samples.length / patch.width();
+    for (var row = 0; row < rows; row++) {
+      var from = row * patch.width();
+      var to = corner + row * stride;
+      for (var i = 0; i < patch.width(); i++) {
+        var keep = 255 - (((255 - (rest[from + i] & 255)) * strength) >> 8);
+        var added = ((samples[from + i] & 255) * strength) >> 8;
+        var old = plane[to + i] & 255;
         plane[to + i] = (byte) ((((old * keep + 128) * 257) >> 16) + added);
       }
     }

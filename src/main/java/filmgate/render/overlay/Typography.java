@@ -4,11 +4,9 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +28,7 @@ final class Typography {
 
   /** The text with spaces for line breaks and boxes for characters that the font does not have. */
   static String drawable(String text) {
-    StringBuilder out = new StringBuilder();
+    var out = new StringBuilder();
     text.codePoints()
         .forEach(
             point -> {
@@ -44,7 +42,7 @@ final class Typography {
   }
 
   private static boolean invisible(int point) {
-    int type = Character.getType(point);
+    var type = Character.getType(point);
     return type == Character.FORMAT
         || type == Character.CONTROL
         || type == Character.NON_SPACING_MARK
@@ -57,16 +55,16 @@ final class Typography {
 
   /** Breaks drawable text into at most {@code linesMax} lines; omitted text becomes an ellipsis. */
   static List<String> wrapLines(String text, Font font, double width, int linesMax) {
-    List<String> lines = new ArrayList<>();
-    String rest = text;
+    var lines = new ArrayList<String>();
+    var rest = text;
     while (!rest.isEmpty() && lines.size() < linesMax) {
-      int fits = fitting(rest, font, width);
-      boolean cut = lines.size() == linesMax - 1 && fits < rest.length();
+      var fits = fitting(rest, font, width);
+      var cut = lines.size() == linesMax - 1 && fits < rest.length();
       if (cut) {
-        int shorter = Math.max(1, fitting(rest, font, width - width("\u2026", font)));
+        var shorter = Math.max(1, fitting(rest, font, width - width("\u2026", font)));
         return append(lines, rest.substring(0, shorter).strip() + "\u2026");
       }
-      int end = fits == rest.length() ? fits : breakBefore(rest, fits);
+      var end = fits == rest.length() ? fits : breakBefore(rest, fits);
       lines.add(rest.substring(0, end).strip());
       rest = rest.substring(end).strip();
     }
@@ -80,10 +78,10 @@ final class Typography {
 
   /** How many chars of the text fit, at least one. */
   private static int fitting(String text, Font font, double width) {
-    int low = 1;
-    int high = Math.min(text.length(), 400);
+    var low = 1;
+    var high = Math.min(text.length(), 400);
     while (low < high) {
-      int middle = (low + high + 1) / 2;
+      var middle = (low + high + 1) / 2;
       if (width(text.substring(0, middle), font) <= width) {
         low = middle;
       } else {
@@ -95,12 +93,11 @@ final class Typography {
 
   /** The last index up to {@code end} where a line may break: at a space or beside CJK. */
   private static int breakBefore(String text, int end) {
-    for (int i = end; i > end / 2; i--) {
+    for (var i = end; i > end / 2; i--) {
       char before = text.charAt(i - 1);
       char after = text.charAt(i);
-      boolean wide = Character.isIdeographic(before) || before >= 0x3000;
-      boolean closing =
-          "\uff0c\u3002\u3001\uff01\uff1f\uff1b\uff1a\u201d\uff09".indexOf(after) >= 0;
+      var wide = Character.isIdeographic(before) || before >= 0x3000;
+      var closing = "\uff0c\u3002\u3001\uff01\uff1f\uff1b\uff1a\u201d\uff09".indexOf(after) >= 0;
       if (before == ' ' || after == ' ' || (wide && !closing)) {
         return i;
       }
@@ -109,16 +106,16 @@ final class Typography {
   }
 
   private static Font load() {
-    String key = "sun.awt.fontconfig";
-    boolean ours = System.getProperty(key) == null;
-    try (InputStream font = Typography.class.getResourceAsStream("NotoSansCJKsc-Subset.otf")) {
-      Path table = Files.createTempFile("fonts", ".properties");
+    var key = "sun.awt.fontconfig";
+    var ours = System.getProperty(key) == null;
+    try (var font = Typography.class.getResourceAsStream("NotoSansCJKsc-Subset.otf")) {
+      var table = Files.createTempFile("fonts", ".properties");
       Files.writeString(table, "version=1\nsequence.allfonts=default\n", StandardCharsets.US_ASCII);
       if (ours) {
         System.setProperty("java.awt.headless", "true");
         System.setProperty(key, table.toString());
       }
-      Font face = Font.createFont(Font.TRUETYPE_FONT, Objects.requireNonNull(font));
+      var face = Font.createFont(Font.TRUETYPE_FONT, Objects.requireNonNull(font));
       face.getStringBounds("A\u4e00", CONTEXT);
       Files.delete(table);
       return face;

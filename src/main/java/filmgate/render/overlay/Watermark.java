@@ -2,10 +2,7 @@ package filmgate.render.overlay;
 
 import filmgate.render.spec.RenderSpec;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.List;
 
 /** The watermark: a small plate in the upper right corner. */
@@ -20,18 +17,18 @@ public final class Watermark {
       return List.of();
     }
     double unit = Math.min(spec.size().width(), spec.size().height());
-    Font font = Typography.size(unit * 0.022);
-    int width = CaptionOverlay.even(Typography.width(WORDS, font) + unit * 0.04);
-    int height = CaptionOverlay.even(unit * 0.045);
-    BufferedImage image = CaptionOverlay.canvas(width, height);
-    Graphics2D pen = CaptionOverlay.pen(image);
+    var font = Typography.size(unit * 0.022);
+    var width = CaptionOverlay.even(Typography.width(WORDS, font) + unit * 0.04);
+    var height = CaptionOverlay.even(unit * 0.045);
+    var image = CaptionOverlay.canvas(width, height);
+    var pen = CaptionOverlay.pen(image);
     pen.setColor(new Color(0, 0, 0, 96));
     pen.fill(new RoundRectangle2D.Double(0, 0, width, height, height / 2.0, height / 2.0));
     pen.setColor(new Color(255, 255, 255, 205));
     pen.setFont(font);
     pen.drawString(WORDS, (float) (unit * 0.02), (float) (height / 2.0 + unit * 0.008));
     pen.dispose();
-    int left = (spec.size().width() - width - (int) (unit * 0.06)) / 2 * 2;
+    var left = (spec.size().width() - width - (int) (unit * 0.06)) / 2 * 2;
     return List.of(new Overlay(image, Math.max(0, left), CaptionOverlay.even(unit * 0.095)));
   }
 }

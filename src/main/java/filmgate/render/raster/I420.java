@@ -75,8 +75,8 @@ public final class I420 {
   }
 
   private static void mix(byte[] into, byte[] from, int weight) {
-    int rest = 256 - weight;
-    for (int i = 0; i < into.length; i++) {
+    var rest = 256 - weight;
+    for (var i = 0; i < into.length; i++) {
       into[i] = (byte) (((into[i] & 255) * rest + (from[i] & 255) * weight + 128) >> 8);
     }
   }

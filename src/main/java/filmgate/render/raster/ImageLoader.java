@@ -16,16 +16,11 @@ public final class ImageLoader {
 
   /** Frame {@code index} of a file of raw frames of this size. */
   public static I420 read(Path file, Extent size, int index) {
-    I420 image = new I420(size.width(), size.height());
+    var image = new I420(size.width(), size.height());
     long at = I420.bytes(size.width(), size.height()) * index;
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      for (byte[] plane : new byte[][] {image.y(), image.u(), image.v()}) {
-        ByteBuffer buffer = ByteBuffer.wrap(plane);
-        while (buffer.hasRemaining()) {
-          if (channel.read(buffer, at + buffer.position()) < 0) {
-            throw new IOException("a raw image is shorter than its size: " + size);
-          }
-        }
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      for (var plane : new byte[][] {image.y(), image.u(), image.v()}) {
+        readFully(channel, at, ByteBuffer.wrap(plane));
         at += plane.length;
       }
       return image;
@@ -34,12 +29,21 @@ public final class ImageLoader {
     }
   }
 
+  private static void readFully(FileChannel channel, long at, ByteBuffer buffer)
+      throws IOException {
+    while (buffer.hasRemaining()) {
+      if (channel.read(buffer, at + buffer.position()) < 0) {
+        throw new IOException("a raw image is shorter than its size");
+      }
+    }
+  }
+
   /** The image in a frame of another size: cropped, or whole between black bars. */
   public static I420 fit(I420 image, RenderSpec.Size size, RenderSpec.FitMode fit) {
     if (image.width() == size.width() && image.height() == size.height()) {
       return image;
     }
-    I420 frame = new I420(size.width(), size.height());
+    var frame = new I420(size.width(), size.height());
     double byWidth = size.width() / (double) image.width();
     double byHeight = size.height() / (double) image.height();
     switch (fit) {
@@ -58,14 +62,14 @@ public final class ImageLoader {
 
   private static void pad(I420 image, double scale, I420 frame) {
     frame.fill(Yuv.BLACK);
-    int width = Math.min(frame.width(), even(image.width() * scale));
-    int height = Math.min(frame.height(), even(image.height() * scale));
-    I420 inner = new I420(width, height);
+    var width = Math.min(frame.width(), even(image.width() * scale));
+    var height = Math.min(frame.height(), even(image.height() * scale));
+    var inner = new I420(width, height);
     draw(image, new SourceRect(0, 0, image.width(), image.height()), inner);
-    int x = (frame.width() - width) / 4 * 2;
-    int y = (frame.height() - height) / 4 * 2;
+    var x = (frame.width() - width) / 4 * 2;
+    var y = (frame.height() - height) / 4 * 2;
     copy(inner.y(), width, frame.y(), y * frame.width() + x, frame.width());
-    int corner = y / 2 * (frame.width() / 2) + x / 2;
+    var corner = y / 2 * (frame.width() / 2) + x / 2;
     copy(inner.u(), width / 2, frame.u(), corner, frame.width() / 2);
     copy(inner.v(), width / 2, frame.v(), corner, frame.width() / 2);
   }
@@ -75,18 +79,18 @@ public final class ImageLoader {
   }
 
   private static void copy(byte[] from, int width, byte[] to, int corner, int stride) {
-    for (int row = 0; row < from.length / width; row++) {
+    for (var row = 0; row < from.length / width; row++) {
       System.arraycopy(from, row * width, to, corner + row * stride, width);
     }
   }
 
   /** Draws a part of an image over the whole of another one. */
   public static void draw(I420 from, SourceRect part, I420 to) {
-    Resampler luma =
+    var luma =
         new Resampler(
             new Extent(from.width(), from.height()), part, new Extent(to.width(), to.height()));
     luma.draw(from.y(), to.y(), 0, to.width());
-    Resampler chroma =
+    var chroma =
         new Resampler(
             new Extent(from.width() / 2, from.height() / 2),
             part.half(),

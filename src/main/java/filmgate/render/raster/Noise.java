@@ -21,7 +21,7 @@ public final class Noise {
   public static double cloud(int seed, double x, double y) {
     double sum = 0;
     double weight = 0.53;
-    for (int octave = 0; octave < 4; octave++) {
+    for (var octave = 0; octave < 4; octave++) {
       sum += weight * value(seed + octave, x, y);
       weight *= 0.5;
       x *= 2.03;
@@ -31,8 +31,8 @@ public final class Noise {
   }
 
   private static double value(int seed, double x, double y) {
-    int column = floor(x);
-    int row = floor(y);
+    var column = floor(x);
+    var row = floor(y);
     double fx = smooth(x - column);
     double fy = smooth(y - row);
     double top = lattice(seed, column, row) * (1 - fx) + lattice(seed, column + 1, row) * fx;
@@ -42,14 +42,14 @@ public final class Noise {
   }
 
   private static double lattice(int seed, int x, int y) {
-    int h = seed * 0x27d4eb2d ^ x * 0x165667b1 ^ y * 0x9e3779b1;
+    var h = seed * 0x27d4eb2d ^ x * 0x165667b1 ^ y * 0x9e3779b1;
     h = (h ^ h >>> 15) * 0x85ebca6b;
     h = (h ^ h >>> 13) * 0xc2b2ae35;
     return ((h ^ h >>> 16) >>> 8) * 0x1.0p-24;
   }
 
   private static int floor(double value) {
-    int whole = (int) value;
+    var whole = (int) value;
     return value < whole ? whole - 1 : whole;
   }
 

@@ -36,15 +36,15 @@ public final class Resampler {
 
   /** Draws into {@code target}, whose rows are {@code stride} apart, from sample {@code start}. */
   void draw(byte[] source, byte[] target, int start, int stride) {
-    int width = across.length;
+    var width = across.length;
     int[][] ring = new int[down.taps][width];
-    int[] cached = new int[down.taps];
+    var cached = new int[down.taps];
     java.util.Arrays.fill(cached, -1);
-    int[] sum = new int[width];
-    for (int row = 0; row < down.length; row++) {
-      for (int tap = 0; tap < down.taps; tap++) {
-        int from = Math.clamp(down.first[row] + tap, 0, sourceHeight - 1);
-        int slot = from % down.taps;
+    var sum = new int[width];
+    for (var row = 0; row < down.length; row++) {
+      for (var tap = 0; tap < down.taps; tap++) {
+        var from = Math.clamp(down.first[row] + tap, 0, sourceHeight - 1);
+        var slot = from % down.taps;
         if (cached[slot] != from) {
           filterRow(source, from * sourceWidth, ring[slot]);
           cached[slot] = from;
@@ -62,7 +62,7 @@ public final class Resampler {
       return;
     }
     java.util.Arrays.fill(sum, ONE * 64 / 2);
-    for (int tap = 0; tap < down.taps; tap++) {
+    for (var tap = 0; tap < down.taps; tap++) {
       accumulate(ring[slot(row, tap)], down.weights[row * down.taps + tap], sum);
     }
   }
@@ -72,27 +72,27 @@ public final class Resampler {
   }
 
   private void blendBy4(int[][] ring, int row, int[] sum) {
-    int[] a = ring[slot(row, 0)];
-    int[] b = ring[slot(row, 1)];
-    int[] c = ring[slot(row, 2)];
-    int[] d = ring[slot(row, 3)];
-    int wa = down.weights[row * 4];
-    int wb = down.weights[row * 4 + 1];
-    int wc = down.weights[row * 4 + 2];
-    int wd = down.weights[row * 4 + 3];
-    for (int i = 0; i < sum.length; i++) {
+    var a = ring[slot(row, 0)];
+    var b = ring[slot(row, 1)];
+    var c = ring[slot(row, 2)];
+    var d = ring[slot(row, 3)];
+    var wa = down.weights[row * 4];
+    var wb = down.weights[row * 4 + 1];
+    var wc = down.weights[row * 4 + 2];
+    var wd = down.weights[row * 4 + 3];
+    for (var i = 0; i < sum.length; i++) {
       sum[i] = a[i] * wa + b[i] * wb + c[i] * wc + d[i] * wd + ONE * 64 / 2;
     }
   }
 
   private static void accumulate(int[] row, int weight, int[] sum) {
-    for (int i = 0; i < sum.length; i++) {
+    for (var i = 0; i < sum.length; i++) {
       sum[i] += row[i] * weight;
     }
   }
 
   private static void store(int[] sum, byte[] target, int start) {
-    for (int i = 0; i < sum.length; i++) {
+    for (var i = 0; i < sum.length; i++) {
       target[start + i] = (byte) Math.min(Math.max(sum[i] >> 18, 0), 255);
     }
   }
@@ -103,10 +103,10 @@ public final class Resampler {
       filterRowBy4(source, start, into);
       return;
     }
-    for (int i = 0; i < into.length; i++) {
-      int sum = 0;
-      for (int tap = 0; tap < across.taps; tap++) {
-        int column = Math.clamp(across.first[i] + tap, 0, sourceWidth - 1);
+    for (var i = 0; i < into.length; i++) {
+      var sum = 0;
+      for (var tap = 0; tap < across.taps; tap++) {
+        var column = Math.clamp(across.first[i] + tap, 0, sourceWidth - 1);
         sum += (source[start + column] & 255) * across.weights[i * across.taps + tap];
       }
       into[i] = (sum + 32) >> 6;
@@ -114,27 +114,27 @@ public final class Resampler {
   }
 
   private void filterRowBy4(byte[] source, int start, int[] into) {
-    int[] weights = across.weights;
-    int[] first = across.first;
-    for (int i = 0; i < across.insideFrom; i++) {
+    var weights = across.weights;
+    var first = across.first;
+    for (var i = 0; i < across.insideFrom; i++) {
       into[i] = (edge(source, start, i) + 32) >> 6;
     }
-    for (int i = across.insideFrom; i < across.insideTo; i++) {
-      int at = start + first[i];
-      int sum = (source[at] & 255) * weights[i * 4] + (source[at + 1] & 255) * weights[i * 4 + 1];
+    for (var i = across.insideFrom; i < across.insideTo; i++) {
+      var at = start + first[i];
+      var sum = (source[at] & 255) * weights[i * 4] + (source[at + 1] & 255) * weights[i * 4 + 1];
       sum += (source[at + 2] & 255) * weights[i * 4 + 2];
       sum += (source[at + 3] & 255) * weights[i * 4 + 3];
       into[i] = (sum + 32) >> 6;
     }
-    for (int i = across.insideTo; i < into.length; i++) {
+    for (var i = across.insideTo; i < into.length; i++) {
       into[i] = (edge(source, start, i) + 32) >> 6;
     }
   }
 
   private int edge(byte[] source, int start, int i) {
-    int sum = 0;
-    for (int tap = 0; tap < 4; tap++) {
-      int column = Math.clamp(across.first[i] + tap, 0, sourceWidth - 1);
+    var sum = 0;
+    for (var tap = 0; tap < 4; tap++) {
+      var column = Math.clamp(across.first[i] + tap, 0, sourceWidth - 1);
       sum += (source[start + column] & 255) * across.weights[i * 4 + tap];
     }
     return sum;
@@ -156,12 +156,12 @@ public final class Resampler {
       taps = Math.min(2 * (int) StrictMath.ceil(2 * reach), Math.max(4, 2 * limit));
       first = new int[length];
       weights = new int[length * taps];
-      for (int i = 0; i < length; i++) {
+      for (var i = 0; i < length; i++) {
         double centre = from + (i + 0.5) * step - 0.5;
         first[i] = (int) StrictMath.floor(centre) - taps / 2 + 1;
         weigh(i, centre, reach);
       }
-      int inside = 0;
+      var inside = 0;
       while (inside < length && first[inside] < 0) {
         inside++;
       }
@@ -173,19 +173,19 @@ public final class Resampler {
     }
 
     private void weigh(int i, double centre, double reach) {
-      double[] exact = new double[taps];
+      var exact = new double[taps];
       double sum = 0;
-      for (int tap = 0; tap < taps; tap++) {
+      for (var tap = 0; tap < taps; tap++) {
         exact[tap] = cubic((first[i] + tap - centre) / reach);
         sum += exact[tap];
       }
-      int rest = ONE;
-      for (int tap = 0; tap < taps; tap++) {
-        int weight = (int) StrictMath.rint(exact[tap] / sum * ONE);
+      var rest = ONE;
+      for (var tap = 0; tap < taps; tap++) {
+        var weight = (int) StrictMath.rint(exact[tap] / sum * ONE);
         weights[i * taps + tap] = weight;
         rest -= weight;
       }
-      int nearest = Math.clamp((int) StrictMath.rint(centre) - first[i], 0, taps - 1);
+      var nearest = Math.clamp((int) StrictMath.rint(centre) - first[i], 0, taps - 1);
       weights[i * taps + nearest] += rest;
     }
 

@@ -19,7 +19,7 @@ public record Yuv(int y, int u, int v) {
   }
 
   private static int clamp(double value, int low, int high) {
-    int rounded = (int) (value + 0.5);
+    var rounded = (int) (value + 0.5);
     return rounded < low ? low : Math.min(rounded, high);
   }
 }

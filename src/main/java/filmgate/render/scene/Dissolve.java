@@ -8,14 +8,14 @@ public record Dissolve(Scene first, Scene last, int frames) implements Scene {
   @Override
   public void draw(int index, I420 into) {
     double progress = frames == 1 ? 1 : index / (frames - 1.0);
-    int weight = (int) (256 * Noise.step(0.3, 0.7, progress) + 0.5);
+    var weight = (int) (256 * Noise.step(0.3, 0.7, progress) + 0.5);
     if (weight == 256) {
       last.draw(index, into);
       return;
     }
     first.draw(index, into);
     if (weight > 0) {
-      I420 other = new I420(into.width(), into.height());
+      var other = new I420(into.width(), into.height());
       last.draw(index, other);
       into.blend(other, weight);
     }

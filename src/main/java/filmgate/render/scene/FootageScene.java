@@ -11,8 +11,8 @@ public record FootageScene(
     implements Scene {
   @Override
   public void draw(int index, I420 into) {
-    Extent extent = new Extent(footage.width(), footage.height());
-    int frame = Math.min(index, footage.frames() - 1);
+    var extent = new Extent(footage.width(), footage.height());
+    var frame = Math.min(index, footage.frames() - 1);
     into.copyFrom(ImageLoader.fit(ImageLoader.read(footage.file(), extent, frame), size, fit));
   }
 }

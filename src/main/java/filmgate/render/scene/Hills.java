@@ -25,11 +25,11 @@ final class Hills {
   Hills(RenderSpec.Size size, Contour shape, long seed, Shade shade) {
     contour = outline(size, shape, seed);
     speed = shape.speed() * Math.min(size.width(), size.height());
-    int highest = Arrays.stream(contour).min().orElseThrow() >> 8;
+    var highest = Arrays.stream(contour).min().orElseThrow() >> 8;
     top = Math.max(0, highest);
     solid = Math.min(size.height(), (Arrays.stream(contour).max().orElseThrow() >> 8) + 2);
     rows = new Yuv[size.height()];
-    for (int row = top; row < rows.length; row++) {
+    for (var row = top; row < rows.length; row++) {
       double t = (row - top) / (double) (rows.length - top);
       rows[row] =
           Yuv.of(
@@ -56,19 +56,19 @@ final class Hills {
 
   /** Draws the layer at a time in seconds, down to row {@code end}. */
   void draw(I420 into, double seconds, int end) {
-    int width = into.width();
-    int[] edge = edge(width, seconds);
-    int last = Math.min(end, into.height());
-    for (int row = top; row < last; row++) {
+    var width = into.width();
+    var edge = edge(width, seconds);
+    var last = Math.min(end, into.height());
+    for (var row = top; row < last; row++) {
       if (row >= solid) {
         Arrays.fill(into.y(), row * width, (row + 1) * width, (byte) rows[row].y());
       } else {
         cover(into.y(), row, edge, rows[row].y());
       }
     }
-    int half = width / 2;
-    for (int row = top / 2; row < last / 2; row++) {
-      Yuv colour = rows[Math.max(top, row * 2)];
+    var half = width / 2;
+    for (var row = top / 2; row < last / 2; row++) {
+      var colour = rows[Math.max(top, row * 2)];
       if (row * 2 >= solid) {
         Arrays.fill(into.u(), row * half, (row + 1) * half, (byte) colour.u());
         Arrays.fill(into.v(), row * half, (row + 1) * half, (byte) colour.v());
@@ -79,36 +79,36 @@ final class Hills {
   }
 
   private int[] edge(int width, double seconds) {
-    int[] edge = new int[width];
+    var edge = new int[width];
     long shift = (long) (seconds * speed * 256);
-    int whole = (int) (shift >> 8);
-    int part = (int) (shift & 255);
-    for (int i = 0; i < width; i++) {
-      int here = contour[(whole + i) % contour.length];
-      int next = contour[(whole + i + 1) % contour.length];
+    var whole = (int) (shift >> 8);
+    var part = (int) (shift & 255);
+    for (var i = 0; i < width; i++) {
+      var here = contour[(whole + i) % contour.length];
+      var next = contour[(whole + i + 1) % contour.length];
       edge[i] = here + (((next - here) * part) >> 8);
     }
     return edge;
   }
 
   private static void cover(byte[] plane, int row, int[] edge, int value) {
-    int start = row * edge.length;
-    int line = (row + 1) << 8;
-    for (int i = 0; i < edge.length; i++) {
-      int weight = Math.min(Math.max(line - edge[i], 0), 256);
-      int old = plane[start + i] & 255;
+    var start = row * edge.length;
+    var line = (row + 1) << 8;
+    for (var i = 0; i < edge.length; i++) {
+      var weight = Math.min(Math.max(line - edge[i], 0), 256);
+      var old = plane[start + i] & 255;
       plane[start + i] = (byte) (old + (((value - old) * weight) >> 8));
     }
   }
 
   private static void coverHalf(I420 into, int row, int[] edge, Yuv colour) {
-    int half = edge.length / 2;
-    int start = row * half;
-    int line = (row * 2 + 2) << 8;
-    for (int i = 0; i < half; i++) {
-      int weight = Math.min(Math.max((line - edge[i * 2]) >> 1, 0), 256);
-      int u = into.u()[start + i] & 255;
-      int v = into.v()[start + i] & 255;
+    var half = edge.length / 2;
+    var start = row * half;
+    var line = (row * 2 + 2) << 8;
+    for (var i = 0; i < half; i++) {
+      var weight = Math.min(Math.max((line - edge[i * 2]) >> 1, 0), 256);
+      var u = into.u()[start + i] & 255;
+      var v = into.v()[start + i] & 255;
       into.u()[start + i] = (byte) (u + (((colour.u() - u) * weight) >> 8));
       into.v()[start + i] = (byte) (v + (((colour.v() - v) * weight) >> 8));
     }
@@ -116,19 +116,19 @@ final class Hills {
 
   /** A contour that repeats after three frame widths, in 1/256 of a row. */
   private static int[] outline(RenderSpec.Size size, Contour shape, long seed) {
-    int period = size.width() * 3;
-    double[] sum = new double[period];
+    var period = size.width() * 3;
+    var sum = new double[period];
     double scale = (double) period / Math.min(size.width(), size.height());
-    for (int wave = 0; wave < WAVES; wave++) {
-      int cycles = (int) (scale * (0.35 + wave * 0.42)) + 1;
+    for (var wave = 0; wave < WAVES; wave++) {
+      var cycles = (int) (scale * (0.35 + wave * 0.42)) + 1;
       double weight = 0.5 / (1 + wave * 0.9);
       double phase = 2 * StrictMath.PI * Noise.unit(seed, wave);
-      for (int i = 0; i < period; i++) {
+      for (var i = 0; i < period; i++) {
         sum[i] += weight * StrictMath.sin(phase + 2 * StrictMath.PI * cycles * i / period);
       }
     }
-    int[] contour = new int[period];
-    for (int i = 0; i < period; i++) {
+    var contour = new int[period];
+    for (var i = 0; i < period; i++) {
       double row = (shape.height() - shape.relief() * sum[i]) * size.height();
       contour[i] = (int) (Math.min(Math.max(row, 0), size.height() - 1) * 256);
     }

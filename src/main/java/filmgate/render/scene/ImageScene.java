@@ -2,14 +2,13 @@ package filmgate.render.scene;
 
 import filmgate.render.raster.I420;
 import filmgate.render.raster.ImageLoader;
-import filmgate.render.raster.Resampler.SourceRect;
 
 /** An image with a slow camera; exact samples if the camera shows the whole image. */
 public record ImageScene(I420 image, Camera camera, int frames) implements Scene {
   @Override
   public void draw(int index, I420 into) {
     double progress = frames == 1 ? 0 : index / (frames - 1.0);
-    SourceRect part = camera.at(progress, image.width(), image.height());
+    var part = camera.at(progress, image.width(), image.height());
     if (part.width() == image.width()) {
       into.copyFrom(image);
     } else {

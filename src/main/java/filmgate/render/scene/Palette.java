@@ -48,20 +48,20 @@ record Palette(List<Integer> sky, int glow, int land, boolean dark) {
 
   /** The palette for a prompt; {@code turn} selects another one if no keyword matches. */
   static Palette of(String prompt, long seed, int turn) {
-    String text = prompt.toLowerCase(Locale.ROOT);
-    for (KeywordPalette entry : LEXICON) {
+    var text = prompt.toLowerCase(Locale.ROOT);
+    for (var entry : LEXICON) {
       if (entry.matches(text)) {
         return entry.palette;
       }
     }
-    int start = (int) (Noise.mix(seed) >>> 33) % ALL.size();
+    var start = (int) (Noise.mix(seed) >>> 33) % ALL.size();
     return ALL.get((start + turn) % ALL.size());
   }
 
   /** The sky at a height from 0 (top) to 1 (horizon), one channel (shift 16, 8 or 0). */
   double skyAt(double height, int shift) {
     double position = Math.min(Math.max(height, 0), 1) * (sky.size() - 1);
-    int index = Math.min((int) position, sky.size() - 2);
+    var index = Math.min((int) position, sky.size() - 2);
     double t = position - index;
     return (sky.get(index) >> shift & 255) * (1 - t) + (sky.get(index + 1) >> shift & 255) * t;
   }
@@ -78,10 +78,10 @@ record Palette(List<Integer> sky, int glow, int land, boolean dark) {
 
     /** Latin words count only where a word begins ("ice" is not in "voice"). */
     private static boolean contains(String text, String word) {
-      int at = text.indexOf(word);
+      var at = text.indexOf(word);
       while (at >= 0) {
-        boolean latin = word.charAt(0) < 128;
-        boolean begins = at == 0 || !Character.isLetter(text.charAt(at - 1));
+        var latin = word.charAt(0) < 128;
+        var begins = at == 0 || !Character.isLetter(text.charAt(at - 1));
         if (!latin || begins) {
           return true;
         }

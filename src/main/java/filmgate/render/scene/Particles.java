@@ -23,7 +23,7 @@ final class Particles {
     this.kind = kind;
     colour = Yuv.of(rgb);
     double unit = Math.min(size.width(), size.height());
-    for (int i = 0; i < SPRITES; i++) {
+    for (var i = 0; i < SPRITES; i++) {
       double share = kind.smallest + (kind.largest - kind.smallest) * i / (SPRITES - 1);
       radii[i] = Math.max(2, (int) (unit * share));
       sprites[i] = sprite(radii[i], kind.strength * (1 - 0.12 * i));
@@ -57,9 +57,9 @@ final class Particles {
   /** Draws all particles at a time in seconds. */
   void draw(I420 into, double seconds) {
     double unit = Math.min(into.width(), into.height());
-    for (int i = 0; i < kind.count; i++) {
-      int size = (int) (Noise.unit(seed, i * 4) * SPRITES);
-      int radius = radii[size];
+    for (var i = 0; i < kind.count; i++) {
+      var size = (int) (Noise.unit(seed, i * 4) * SPRITES);
+      var radius = radii[size];
       double reach = into.height() + 4.0 * radius;
       double pace = kind.fall * unit * (0.6 + 0.8 * Noise.unit(seed, i * 4 + 3));
       double y = Noise.unit(seed, i * 4 + 2) * reach + pace * seconds;
@@ -72,18 +72,18 @@ final class Particles {
 
   /** Blends one sprite in; the position of its corner is in 1/256 pixels. */
   private void stamp(I420 into, int size, int left, int top) {
-    int side = 2 * radii[size] + 2;
-    byte[] alpha = sprites[size];
-    int x0 = left >> 8;
-    int y0 = top >> 8;
-    int fx = left & 255;
-    int fy = top & 255;
-    for (int row = Math.max(1, -y0); row < side && y0 + row < into.height(); row++) {
-      for (int column = Math.max(1, -x0); column < side && x0 + column < into.width(); column++) {
-        int at = row * side + column;
-        int upper = alpha[at - side] * (256 - fx) + alpha[at - side - 1] * fx;
-        int lower = alpha[at] * (256 - fx) + alpha[at - 1] * fx;
-        int weight = (lower * (256 - fy) + upper * fy) >> 16;
+    var side = 2 * radii[size] + 2;
+    var alpha = sprites[size];
+    var x0 = left >> 8;
+    var y0 = top >> 8;
+    var fx = left & 255;
+    var fy = top & 255;
+    for (var row = Math.max(1, -y0); row < side && y0 + row < into.height(); row++) {
+      for (var column = Math.max(1, -x0); column < side && x0 + column < into.width(); column++) {
+        var at = row * side + column;
+        var upper = alpha[at - side] * (256 - fx) + alpha[at - side - 1] * fx;
+        var lower = alpha[at] * (256 - fx) + alpha[at - 1] * fx;
+        var weight = (lower * (256 - fy) + upper * fy) >> 16;
         if (weight > 0) {
           mix(into, x0 + column, y0 + row, weight);
         }
@@ -92,13 +92,13 @@ final class Particles {
   }
 
   private void mix(I420 into, int x, int y, int weight) {
-    int at = y * into.width() + x;
-    int luma = into.y()[at] & 255;
+    var at = y * into.width() + x;
+    var luma = into.y()[at] & 255;
     into.y()[at] = (byte) (luma + (((colour.y() - luma) * weight) >> 7));
     if ((x & y & 1) == 1) {
-      int half = (y >> 1) * (into.width() / 2) + (x >> 1);
-      int u = into.u()[half] & 255;
-      int v = into.v()[half] & 255;
+      var half = (y >> 1) * (into.width() / 2) + (x >> 1);
+      var u = into.u()[half] & 255;
+      var v = into.v()[half] & 255;
       into.u()[half] = (byte) (u + (((colour.u() - u) * weight) >> 7));
       into.v()[half] = (byte) (v + (((colour.v() - v) * weight) >> 7));
     }
@@ -106,11 +106,11 @@ final class Particles {
 
   /** A disc with a soft edge and a brighter rim; weights 0 to 127, an empty border all round. */
   private static byte[] sprite(int radius, double strength) {
-    int side = 2 * radius + 2;
-    byte[] alpha = new byte[side * side];
+    var side = 2 * radius + 2;
+    var alpha = new byte[side * side];
     double soft = Math.max(1.2, radius * 0.18);
-    for (int row = 0; row < side; row++) {
-      for (int column = 0; column < side; column++) {
+    for (var row = 0; row < side; row++) {
+      for (var column = 0; column < side; column++) {
         double dx = column - radius - 0.5;
         double dy = row - radius - 0.5;
         double distance = StrictMath.sqrt(dx * dx + dy * dy);

@@ -16,7 +16,7 @@ final class Sky {
 
   /** Paints the plate for frames of {@code size}, with the horizon at a part of the height. */
   Sky(RenderSpec.Size size, Palette palette, long seed, double horizon) {
-    int wide = (size.width() + size.width() / MARGIN_DIVISOR + 3) / 4 * 4;
+    var wide = (size.width() + size.width() / MARGIN_DIVISOR + 3) / 4 * 4;
     plate = new I420(wide, size.height());
     margin = wide - size.width() - 2;
     paint(palette, seed, horizon);
@@ -24,36 +24,36 @@ final class Sky {
 
   /** Draws the visible part of the sky at {@code progress} from 0 to 1 of its movement. */
   void draw(I420 into, double progress) {
-    int shift = (int) (progress * margin * 256);
+    var shift = (int) (progress * margin * 256);
     slide(plate.y(), plate.width(), into.y(), into.width(), shift);
     slide(plate.u(), plate.width() / 2, into.u(), into.width() / 2, shift / 2);
     slide(plate.v(), plate.width() / 2, into.v(), into.width() / 2, shift / 2);
   }
 
   private static void slide(byte[] from, int fromWidth, byte[] to, int toWidth, int shift) {
-    int rows = to.length / toWidth;
-    int part = shift & 255;
-    int rest = 256 - part;
-    for (int row = 0; row < rows; row++) {
-      int source = row * fromWidth + (shift >> 8);
-      int target = row * toWidth;
-      for (int i = 0; i < toWidth; i++) {
-        int mixed = (from[source + i] & 255) * rest + (from[source + i + 1] & 255) * part;
+    var rows = to.length / toWidth;
+    var part = shift & 255;
+    var rest = 256 - part;
+    for (var row = 0; row < rows; row++) {
+      var source = row * fromWidth + (shift >> 8);
+      var target = row * toWidth;
+      for (var i = 0; i < toWidth; i++) {
+        var mixed = (from[source + i] & 255) * rest + (from[source + i + 1] & 255) * part;
         to[target + i] = (byte) ((mixed + 128) >> 8);
       }
     }
   }
 
   private void paint(Palette palette, long seed, double horizon) {
-    int halfWidth = plate.width() / 2;
-    int halfHeight = plate.height() / 2;
-    Light light = Light.of(palette, seed, horizon, (double) halfWidth / halfHeight);
-    double[] pixel = new double[3];
+    var halfWidth = plate.width() / 2;
+    var halfHeight = plate.height() / 2;
+    var light = Light.of(palette, seed, horizon, (double) halfWidth / halfHeight);
+    var pixel = new double[3];
     int[][] packed = new int[3][halfWidth * halfHeight];
-    for (int row = 0; row < halfHeight; row++) {
-      for (int column = 0; column < halfWidth; column++) {
+    for (var row = 0; row < halfHeight; row++) {
+      for (var column = 0; column < halfWidth; column++) {
         light.at((double) column / halfHeight, (double) row / halfHeight, pixel);
-        int index = row * halfWidth + column;
+        var index = row * halfWidth + column;
         double luma = 0.2126 * pixel[0] + 0.7152 * pixel[1] + 0.0722 * pixel[2];
         packed[0][index] = (int) ((16 + luma * 219 / 255) * 256);
         packed[1][index] = (int) ((128 + (pixel[2] - luma) / 1.8556 * 224 / 255) * 256);
@@ -61,7 +61,7 @@ final class Sky {
       }
     }
     enlarge(packed[0], halfWidth, halfHeight, (int) seed);
-    for (int i = 0; i < packed[1].length; i++) {
+    for (var i = 0; i < packed[1].length; i++) {
       plate.u()[i] = (byte) ((packed[1][i] + 128) >> 8);
       plate.v()[i] = (byte) ((packed[2][i] + 128) >> 8);
     }
@@ -69,19 +69,19 @@ final class Sky {
 
   /** Doubles the luma, with a dither of one step against banding. */
   private void enlarge(int[] half, int halfWidth, int halfHeight, int seed) {
-    byte[] luma = plate.y();
-    int width = plate.width();
-    for (int row = 0; row < plate.height(); row++) {
-      int above = Math.max(0, (row - 1) / 2) * halfWidth;
-      int below = Math.min(halfHeight - 1, (row + 1) / 2) * halfWidth;
-      int near = row % 2 == 0 ? below : above;
-      int far = row % 2 == 0 ? above : below;
-      for (int column = 0; column < width; column++) {
-        int left = Math.max(0, (column - 1) / 2);
-        int right = Math.min(halfWidth - 1, (column + 1) / 2);
-        int inner = column % 2 == 0 ? right : left;
-        int outer = column % 2 == 0 ? left : right;
-        int mixed = 9 * half[near + inner] + 3 * half[near + outer];
+    var luma = plate.y();
+    var width = plate.width();
+    for (var row = 0; row < plate.height(); row++) {
+      var above = Math.max(0, (row - 1) / 2) * halfWidth;
+      var below = Math.min(halfHeight - 1, (row + 1) / 2) * halfWidth;
+      var near = row % 2 == 0 ? below : above;
+      var far = row % 2 == 0 ? above : below;
+      for (var column = 0; column < width; column++) {
+        var left = Math.max(0, (column - 1) / 2);
+        var right = Math.min(halfWidth - 1, (column + 1) / 2);
+        var inner = column % 2 == 0 ? right : left;
+        var outer = column % 2 == 0 ? left : right;
+        var mixed = 9 * half[near + inner] + 3 * half[near + outer];
         mixed += 3 * half[far + inner] + half[far + outer];
         luma[row * width + column] = (byte) (((mixed >> 4) + dither(seed, column, row)) >> 8);
       }
@@ -89,7 +89,7 @@ final class Sky {
   }
 
   private static int dither(int seed, int x, int y) {
-    int h = seed ^ x * 0x165667b1 ^ y * 0x27d4eb2d;
+    var h = seed ^ x * 0x165667b1 ^ y * 0x27d4eb2d;
     h = (h ^ h >>> 15) * 0x85ebca6b;
     return (h ^ h >>> 13) & 255;
   }
@@ -113,8 +113,8 @@ final class Sky {
       double halo = near * near * (palette.dark() ? 0.45 : 0.85);
       double cover = cover(x, y) * (1 - disc * 0.6);
       double height = y / horizon;
-      for (int i = 0; i < 3; i++) {
-        int shift = 16 - 8 * i;
+      for (var i = 0; i < 3; i++) {
+        var shift = 16 - 8 * i;
         double base = palette.skyAt(height, shift);
         double glow = palette.glow() >> shift & 255;
         base += (glow - base) * Math.max(disc, halo);

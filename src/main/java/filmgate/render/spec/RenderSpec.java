@@ -25,7 +25,6 @@ public record RenderSpec(Size size, List<ShotSpec> shots, SourceMedia media, Sty
     }
   }
 
-  /** The number of frames of the video. */
   public int frames() {
     return shots.stream().mapToInt(ShotSpec::frames).sum();
   }
@@ -110,7 +109,6 @@ public record RenderSpec(Size size, List<ShotSpec> shots, SourceMedia media, Sty
     record RawFootage(Path file, int width, int height, int frames) implements Footage {}
   }
 
-  /** An image with a label. */
   public record Card(String label, Still still) {}
 
   /**
