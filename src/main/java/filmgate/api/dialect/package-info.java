@@ -1,4 +1,4 @@
-/** The contract of a dialect; each package below this one holds one public wire format. */
+/** The interface of a dialect; each package below this one holds one public wire format. */
 @NullMarked
 package filmgate.api.dialect;
 

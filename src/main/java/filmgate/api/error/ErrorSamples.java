@@ -6,7 +6,7 @@ import filmgate.store.money.SpendCap.CapOwner;
 import filmgate.store.money.SpendCap.Period;
 import filmgate.text.LocalizedText;
 
-/** Errors with placeholder details, with which routes declare how they can fail. */
+/** Errors with placeholder details, for the descriptions of routes. */
 public final class ErrorSamples {
   /** The detail that only a response contains. */
   public static final LocalizedText SEE_MESSAGE =

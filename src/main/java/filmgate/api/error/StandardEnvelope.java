@@ -7,20 +7,18 @@ import static filmgate.json.Schema.string;
 import filmgate.json.Schema;
 import tools.jackson.core.JsonGenerator;
 
-/** One {@code error} object, whose code is the status, and the id of the request. */
-record StandardEnvelope() implements ErrorEnvelope {
+/** One {@code error} object and the id of the request. */
+record StandardEnvelope(ErrorBody.CodeStyle code, String schemaName) implements ErrorEnvelope {
   @Override
   public void write(JsonGenerator json, ErrorBody body, ApiError error) {
     json.writeName("error");
-    body.writeError(json, error, ErrorBody.CodeStyle.STATUS);
+    body.writeError(json, error, code);
     json.writeStringProperty("request_id", body.requestId());
   }
 
   @Override
   public Schema schema() {
-    return object(
-            required("error", ErrorSchema.error(ErrorBody.CodeStyle.STATUS)),
-            required("request_id", string()))
-        .named("Error");
+    return object(required("error", ErrorSchema.error(code)), required("request_id", string()))
+        .named(schemaName);
   }
 }

@@ -45,8 +45,8 @@ final class ErrorWriter {
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
     retryHeaders(spec.retry()).forEach(response.getHeaders()::put);
     headers(error).forEach(response.getHeaders()::put);
-    var shown = request.getMethod().equals("HEAD") ? new byte[0] : bytes;
-    response.write(true, ByteBuffer.wrap(shown), exchange.callback());
+    var sent = request.getMethod().equals("HEAD") ? new byte[0] : bytes;
+    response.write(true, ByteBuffer.wrap(sent), exchange.callback());
   }
 
   /** A request and the response to it. */

@@ -11,7 +11,9 @@ import filmgate.api.route.PublicUrls;
 import filmgate.api.route.RequestBodyParser;
 import filmgate.api.route.Router;
 import filmgate.keys.Caller;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channel;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.ByteBufferPool;
@@ -20,6 +22,8 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Handles every HTTP request: finds its route, authenticates the caller, and writes the response.
@@ -28,6 +32,7 @@ import org.eclipse.jetty.util.Callback;
  * thread of its own.
  */
 final class RequestHandler extends Handler.Abstract.NonBlocking {
+  private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
   private static final int PART_BYTES = 64 * 1024;
 
   private final Router router;
@@ -171,7 +176,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
       case ApiResponse.Stream part -> {
         headers.put(HttpHeader.CONTENT_LENGTH, part.length());
         if (head) {
-          ChannelCloser.closeQuietly(part.content());
+          closeQuietly(part.content());
           response.write(true, ByteBuffer.allocate(0), exchange.callback());
         } else {
           stream(exchange, part);
@@ -184,7 +189,15 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
     var pool = exchange.request().getComponents().getByteBufferPool();
     var sized = new ByteBufferPool.Sized(pool, true, PART_BYTES);
     var source = Content.Source.from(sized, part.content(), part.offset(), part.length());
-    var done = Callback.from(exchange.callback(), () -> ChannelCloser.closeQuietly(part.content()));
+    var done = Callback.from(exchange.callback(), () -> closeQuietly(part.content()));
     Content.copy(source, exchange.response(), done);
+  }
+
+  private static void closeQuietly(Channel channel) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      LOG.warn("event=file_not_closed error={}", e.toString());
+    }
   }
 }

@@ -29,16 +29,16 @@ public final class IdempotentResponses {
     return switch (outcome) {
       case IdempotentOutcome.Performed<O>(var done) ->
           created(first.apply(done), List.of(ResponseHeaders.JSON));
-      case IdempotentOutcome.Replayed<O>(var answer) ->
-          created(again.apply(answer), List.of(ResponseHeaders.JSON, ResponseHeaders.REPLAYED));
+      case IdempotentOutcome.Replayed<O>(var response) ->
+          created(again.apply(response), List.of(ResponseHeaders.JSON, ResponseHeaders.REPLAYED));
       case IdempotentOutcome.KeyReused<O>() ->
           throw new ApiException(ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED);
     };
   }
 
   /** The bytes of a stored response. */
-  public static byte[] storedBytes(String answer) {
-    return answer.getBytes(StandardCharsets.UTF_8);
+  public static byte[] storedBytes(String response) {
+    return response.getBytes(StandardCharsets.UTF_8);
   }
 
   private static ApiResponse created(byte[] body, List<HttpField> fields) {

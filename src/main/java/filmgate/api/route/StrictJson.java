@@ -77,7 +77,7 @@ final class StrictJson {
 
   private JsonNode parse(ByteBuffer body) {
     try {
-      return mapper.readTree(body.array(), 0, body.limit());
+      return mapper.readTree(body.array(), body.arrayOffset(), body.limit());
     } catch (JacksonException e) {
       var at = e.getLocation();
       var where = at == null ? "" : " (%d:%d)".formatted(at.getLineNr(), at.getColumnNr());

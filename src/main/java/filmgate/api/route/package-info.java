@@ -1,4 +1,4 @@
-/** What an endpoint sees: routes, requests, responses, and request bodies within their limits. */
+/** Routes, requests, responses, and the reading of request bodies within their limits. */
 @NullMarked
 package filmgate.api.route;
 

@@ -27,7 +27,7 @@ public final class OpenAiDialect implements Dialect {
 
   @Override
   public ErrorEnvelope errors() {
-    return new OpenAiErrors();
+    return ErrorEnvelope.REASON_AS_CODE;
   }
 
   @Override
