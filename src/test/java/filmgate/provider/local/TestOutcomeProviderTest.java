@@ -43,7 +43,7 @@ class TestOutcomeProviderTest {
       new TestOutcomeProvider(quick, TestOutcomeProviderTest::outcome, clock);
 
   private static TaskId task(TestOutcome outcome) {
-    return TaskId.of(1, 2, outcome.ordinal());
+    return TaskId.of(1, 2, outcome.name().hashCode());
   }
 
   private static TestOutcome outcome(TaskId task) {
