@@ -73,7 +73,7 @@ final class InlineMedia {
     };
   }
 
-  /** Replaces the data: URIs of a JSON object by the same references, in place. */
+  /** Replaces the data: URIs of this JSON object by the same references. */
   void replaceSources(ObjectNode json) {
     if (!references.isEmpty()) {
       var _ = replaced(json);

@@ -56,8 +56,7 @@ class LimitsTest {
   }
 
   @Test
-  void everyAnswerTellsWhatIsLeftAndTheOneTooManyWhenToComeAgain()
-      throws IOException, InterruptedException {
+  void responsesContainRateLimitHeadersAndRetryAfter() throws IOException, InterruptedException {
     door.limits.put(TestServer.ACCOUNT, perMinute(2));
     var first = door.get(MODELS);
     assertThat(first.headers().allValues("RateLimit-Policy"))
@@ -80,7 +79,7 @@ class LimitsTest {
   }
 
   @Test
-  void theTighterOfTwoLimitsIsTold() {
+  void theTighterOfTwoLimitsIsReported() {
     var rates = new RateLimiter(door.clock);
     assertThat(rates.tryAcquire(new KeyId("key"), 1).granted()).isTrue();
     assertThat(rates.tryAcquire(new KeyId("key"), 1).granted()).isFalse();
@@ -114,7 +113,7 @@ class LimitsTest {
   }
 
   @Test
-  void aWaitingTaskTellsItsPlaceAndItsTagFollows() throws IOException, InterruptedException {
+  void aQueuedTaskReportsItsPositionAndChangesItsETag() throws IOException, InterruptedException {
     var task = TaskFixtures.task(1, TestServer.ACCOUNT, TaskState.initial(), 1);
     door.store.put(task);
     var path = "/v1/tasks/" + task.id();

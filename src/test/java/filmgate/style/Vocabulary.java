@@ -2,6 +2,8 @@ package filmgate.style;
 
 import static java.util.Comparator.comparingInt;
 import static java.util.regex.Matcher.quoteReplacement;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,12 +21,17 @@ import java.util.stream.Stream;
  * The words and phrases that the project does not use, from the glossary and the style page.
  *
  * @param words banned words, in lower case
+ * @param terms the terms of several words, which may contain banned words
  * @param exempt names that a document or a dialect fixes, as they are written
  * @param phrases banned phrases in English text
  * @param latin Latin words and phrases that Chinese text may contain, longest first
  */
 record Vocabulary(
-    Set<String> words, Set<String> exempt, List<Pattern> phrases, List<String> latin) {
+    Set<String> words,
+    Pattern terms,
+    Set<String> exempt,
+    List<Pattern> phrases,
+    List<String> latin) {
   private static final Pattern PARTS =
       Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[A-Z]+|\\p{IsHan}+");
   private static final Pattern CODE =
@@ -42,11 +49,20 @@ record Vocabulary(
     var style = Files.readString(Path.of("docs", "style.md"));
     return new Vocabulary(
         cells(glossary, "| word | meaning | not used |", 3),
+        terms(cells(glossary, "| word | meaning | not used |", 1)),
         cells(glossary, "| name | fixed by |", 1),
         column(style, "| phrase | instead |", 1).map(Vocabulary::phrase).toList(),
         cells(style, "| word | kind |", 1).stream()
             .sorted(comparingInt(String::length).reversed())
             .toList());
+  }
+
+  /** The terms of several words, in singular and plural. */
+  private static Pattern terms(Set<String> words) {
+    return words.stream()
+        .filter(word -> word.contains(" "))
+        .map(word -> word.replace(" ", "s? ") + "s?")
+        .collect(collectingAndThen(joining("|"), Vocabulary::phrase));
   }
 
   private static Pattern phrase(String text) {
@@ -79,7 +95,7 @@ record Vocabulary(
 
   /** The banned words and phrases in a sentence, without code. */
   List<String> bannedInText(String text) {
-    var plain = withoutCode(text);
+    var plain = terms.matcher(withoutCode(text)).replaceAll(" ");
     var found = new ArrayList<String>();
     for (var word : plain.split("[^\\p{L}_/]+", -1)) {
       if (!exempt.contains(word)) {

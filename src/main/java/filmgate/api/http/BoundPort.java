@@ -7,8 +7,8 @@ import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 
 /**
- * A bound port. Connections wait in its backlog until {@link HttpServer#start} serves them, so a
- * server can bind its port before it is ready.
+ * A bound port. Connections wait until {@link HttpServer#start} serves them, so a server can bind
+ * its port before it is ready.
  */
 public final class BoundPort implements AutoCloseable {
   static final int BACKLOG = 1024;

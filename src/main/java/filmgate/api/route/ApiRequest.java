@@ -46,7 +46,7 @@ public final class ApiRequest implements AutoCloseable {
     this.reservation = bodyParser.reserveMemory();
   }
 
-  /** The segment of the path that matches the part in braces of the template. */
+  /** The part of the path that matches the part in braces of the template. */
   public String param() {
     return match.param();
   }

@@ -14,7 +14,7 @@ public final class Router {
 
   /** The route of a request, or why it has none. */
   public sealed interface Match {
-    /** A route, and the segment that its part in braces matches. */
+    /** A route, and the part of the path that its part in braces matches. */
     record Matched(Route route, String param) implements Match {}
 
     /** The path has routes, but not for this method. */

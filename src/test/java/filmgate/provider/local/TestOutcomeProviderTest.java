@@ -106,7 +106,7 @@ class TestOutcomeProviderTest {
   }
 
   @Test
-  void aSlowTaskWhoseWorkWasLostSaysSoAtOnceAndCanBeStopped() throws ProviderException {
+  void aSlowTaskWhoseWorkIsLostIsReportedAndCancellable() throws ProviderException {
     var ticket = accepted(TestOutcome.SLOW);
     quick.progress = new Progress.WorkLost();
     assertThat(provider.poll(ticket)).isEqualTo(new Progress.WorkLost());

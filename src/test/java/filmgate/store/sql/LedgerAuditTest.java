@@ -60,8 +60,8 @@ class LedgerAuditTest {
       store.await(new Command.PutLimits(ACCOUNT, dailyLimit(), AN_HOUR_AGO));
       var completed = submitted(store);
       advance(store, completed, StoreFixtures.started());
-      advance(store, completed, StoreFixtures.events().get(3));
-      advance(store, completed, StoreFixtures.events().get(5));
+      advance(store, completed, StoreFixtures.DELIVERED);
+      advance(store, completed, StoreFixtures.STORED);
       advance(store, submitted(store), new TaskEvent.CancelRequested());
       submitted(store);
       try (var sealer = new LedgerSealer(store, Duration.ofDays(1), CrashPoints.NONE)) {

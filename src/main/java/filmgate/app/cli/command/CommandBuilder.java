@@ -110,7 +110,7 @@ public final class CommandBuilder {
     return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
   }
 
-  /** The option {@code --yes} of a command that asks for a confirmation. */
+  /** The option {@code --yes} of a command that requires a confirmation. */
   public CommandBuilder confirmed() {
     common.add(flagSpec(YES, "Skip the confirmation on a terminal."));
     return this;

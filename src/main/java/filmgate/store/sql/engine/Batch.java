@@ -23,11 +23,13 @@ final class Batch {
     this.dialect = dialect;
   }
 
-  /** The results in the order of the jobs; throws {@link SQLException} if the database fails. */
-  List<PendingCommand.Completion> run(Session session, List<PendingCommand<?>> jobs)
+  /**
+   * The results in the order of the commands; throws {@link SQLException} if the database fails.
+   */
+  List<PendingCommand.Completion> run(Session session, List<PendingCommand<?>> commands)
       throws SQLException {
     try {
-      return transaction(session, jobs, this::complete);
+      return transaction(session, commands, this::complete);
     } catch (SQLException e) {
       if (!dialect.isStatementError(e)) {
         throw e;
@@ -35,20 +37,20 @@ final class Batch {
     } catch (RuntimeException e) {
       // One of the commands failed. The second attempt finds out which one.
     }
-    return transaction(session, jobs, this::runWithSavepoints);
+    return transaction(session, commands, this::runWithSavepoints);
   }
 
   private interface Step {
-    PendingCommand.Completion run(Session session, PendingCommand<?> job) throws SQLException;
+    PendingCommand.Completion run(Session session, PendingCommand<?> pending) throws SQLException;
   }
 
   private List<PendingCommand.Completion> transaction(
-      Session session, List<PendingCommand<?>> jobs, Step step) throws SQLException {
+      Session session, List<PendingCommand<?>> commands, Step step) throws SQLException {
     session.run(dialect.beginStatement());
     try {
-      var results = new ArrayList<PendingCommand.Completion>(jobs.size());
-      for (var job : jobs) {
-        results.add(step.run(session, job));
+      var results = new ArrayList<PendingCommand.Completion>(commands.size());
+      for (var pending : commands) {
+        results.add(step.run(session, pending));
       }
       executor.flush(session);
       session.passCrashPoint(CrashPoint.COMMIT_READY);
@@ -73,16 +75,16 @@ final class Batch {
     }
   }
 
-  private <O> PendingCommand.Completion complete(Session session, PendingCommand<O> job)
+  private <O> PendingCommand.Completion complete(Session session, PendingCommand<O> pending)
       throws SQLException {
-    return new PendingCommand.Completion.Done<>(job, executor.run(session, job.command()));
+    return new PendingCommand.Completion.Done<>(pending, executor.run(session, pending.command()));
   }
 
-  private PendingCommand.Completion runWithSavepoints(Session session, PendingCommand<?> job)
+  private PendingCommand.Completion runWithSavepoints(Session session, PendingCommand<?> pending)
       throws SQLException {
     session.run("SAVEPOINT command");
     try {
-      var result = complete(session, job);
+      var result = complete(session, pending);
       executor.flush(session);
       session.run("RELEASE SAVEPOINT command");
       return result;
@@ -90,20 +92,20 @@ final class Batch {
       if (!dialect.isStatementError(e)) {
         throw e;
       }
-      return rollBackTo(session, job, e);
+      return rollBackTo(session, pending, e);
     } catch (RuntimeException e) {
-      return rollBackTo(session, job, e);
+      return rollBackTo(session, pending, e);
     }
   }
 
   private PendingCommand.Completion rollBackTo(
-      Session session, PendingCommand<?> job, Exception cause) throws SQLException {
+      Session session, PendingCommand<?> pending, Exception cause) throws SQLException {
     executor.discard();
     session.closeStatements(cause);
     session.run("ROLLBACK TO SAVEPOINT command");
     session.run("RELEASE SAVEPOINT command");
-    var name = job.command().getClass().getSimpleName();
+    var name = pending.command().getClass().getSimpleName();
     return new PendingCommand.Completion.CommandFailed(
-        job, new StoreException(Kind.BROKEN, "The command " + name + " failed.", cause));
+        pending, new StoreException(Kind.BROKEN, "The command " + name + " failed.", cause));
   }
 }
