@@ -35,7 +35,7 @@ final class RateLimitFilter {
   void acquire(Caller caller, Route route, HttpFields.Mutable headers) {
     acquire(caller, headers);
     for (var limit : route.rateLimits()) {
-      reject(rates.tryAcquire(OwnerId.of(limit.name() + "/" + caller.key()), limit.perMinute()));
+      reject(rates.tryAcquire(caller.key(), limit.name(), limit.perMinute()));
     }
   }
 

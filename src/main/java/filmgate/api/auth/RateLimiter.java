@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
  * minute and is refilled evenly. Thread-safe.
  */
 public final class RateLimiter {
+  private static final String ALL_REQUESTS = "";
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final TimeMeter meter;
-  private final Map<OwnerId, BucketEntry> buckets = new ConcurrentHashMap<>();
+  private final Map<BucketKey, BucketEntry> buckets = new ConcurrentHashMap<>();
+
+  /** The owner of a bucket and the name of its limit. */
+  private record BucketKey(OwnerId owner, String limit) {}
 
   /** A bucket and its limit. */
   private record BucketEntry(long perMinute, Bucket bucket) {}
@@ -34,14 +38,20 @@ public final class RateLimiter {
     this.meter = new ClockMeter(clock);
   }
 
-  /** Takes one permit of the owner, such as an account or a key, if one is left. */
+  /** Takes one permit of the account or key, if one is left. */
   public Permit tryAcquire(OwnerId owner, long perMinute) {
+    return tryAcquire(owner, ALL_REQUESTS, perMinute);
+  }
+
+  /** Takes one permit of the named limit of the account or key, if one is left. */
+  public Permit tryAcquire(OwnerId owner, String limit, long perMinute) {
     if (perMinute == 0) {
       return new Permit(false, 0, MINUTE);
     }
-    var entry = buckets.get(owner);
+    var key = new BucketKey(owner, limit);
+    var entry = buckets.get(key);
     if (entry == null || entry.perMinute() != perMinute) {
-      entry = buckets.compute(owner, (_, old) -> entryFor(old, perMinute));
+      entry = buckets.compute(key, (_, old) -> entryFor(old, perMinute));
     }
     var probe = entry.bucket().tryConsumeAndReturnRemaining(1);
     return new Permit(
@@ -64,7 +74,7 @@ public final class RateLimiter {
 
   /** Returns a permit that was not used. */
   public void release(OwnerId owner) {
-    var entry = buckets.get(owner);
+    var entry = buckets.get(new BucketKey(owner, ALL_REQUESTS));
     if (entry != null) {
       entry.bucket().addTokens(1);
     }

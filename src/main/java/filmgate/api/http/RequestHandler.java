@@ -197,7 +197,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
     try {
       channel.close();
     } catch (IOException e) {
-      LOG.warn("event=file_not_closed error={}", e.toString());
+      LOG.warn("event=file_close_failed error={}", e.toString());
     }
   }
 }
