@@ -106,7 +106,7 @@ final class Layers {
       store.sql.task -> crash id store store.money store.sql.engine store.sql.money task
       task -> id
       text ->
-      view.account -> billing json keys store store.money text
+      view.account -> billing id json keys store store.money text
       view.model -> billing intake json text
       view.task -> billing generation id json task text view.account
       """;
