@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a caller sees of limits and of its place in line. */
 class LimitsTest {
+  private static final KeyId KEY = new KeyId("key");
   private static final String MODELS = "/v1/models";
 
   @TempDir Path directory;
@@ -81,11 +82,11 @@ class LimitsTest {
   @Test
   void theTighterOfTwoLimitsIsReported() {
     var rates = new RateLimiter(door.clock);
-    assertThat(rates.tryAcquire(new KeyId("key"), 1).granted()).isTrue();
-    assertThat(rates.tryAcquire(new KeyId("key"), 1).granted()).isFalse();
-    rates.release(new KeyId("key"));
-    assertThat(rates.tryAcquire(new KeyId("key"), 1).granted()).isTrue();
-    assertThat(rates.tryAcquire(new KeyId("key"), 2))
+    assertThat(rates.tryAcquire(KEY, 1).granted()).isTrue();
+    assertThat(rates.tryAcquire(KEY, 1).granted()).isFalse();
+    rates.release(KEY);
+    assertThat(rates.tryAcquire(KEY, 1).granted()).isTrue();
+    assertThat(rates.tryAcquire(KEY, 2))
         .isEqualTo(new RateLimiter.Permit(true, 1, Duration.ofSeconds(30)));
     assertThat(rates.tryAcquire(new AccountId("other"), 0).granted()).isFalse();
   }

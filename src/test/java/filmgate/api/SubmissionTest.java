@@ -53,10 +53,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The intake on a store in memory. */
 class SubmissionTest {
+  private static final AccountId ACCOUNT = new AccountId("acc_1");
   private static final SubmitOptions MANNER =
       new SubmitOptions(new Idempotency.None(), TestOutcome.NOTHING);
   private static final Caller CALLER =
-      new Caller(new AccountId("acc_1"), new KeyId("key_1"), KeyKind.TEST, Set.of(Scope.GENERATE));
+      new Caller(ACCOUNT, new KeyId("key_1"), KeyKind.TEST, Set.of(Scope.GENERATE));
   private static final String IMAGE =
       "data:image/png;base64,"
           + Base64.getEncoder().encodeToString("picture!".getBytes(StandardCharsets.UTF_8));
@@ -115,8 +116,7 @@ class SubmissionTest {
   @Test
   void aTaskKnowsItsOwnerItsRequestAndItsWarnings() {
     var task = accepted("https://example.com/a.png");
-    assertThat(task.owner())
-        .isEqualTo(new Task.Owner(new AccountId("acc_1"), new KeyId("key_1"), Task.Lane.TEST));
+    assertThat(task.owner()).isEqualTo(new Task.Owner(ACCOUNT, new KeyId("key_1"), Task.Lane.TEST));
     assertThat(task.request().input()).contains("\"seed\":4");
     assertThat(task.request().generation()).contains("https://example.com/a.png");
     assertThat(task.warnings()).singleElement().matches(notice -> notice.param().equals("seed"));
@@ -191,9 +191,7 @@ class SubmissionTest {
   @Test
   void aModelWithoutPriceIsAvailableToTestKeysOnly() {
     prices = new PriceBook("USD", false, List.of());
-    var live =
-        new Caller(
-            new AccountId("acc_1"), new KeyId("key_2"), KeyKind.LIVE, Set.of(Scope.GENERATE));
+    var live = new Caller(ACCOUNT, new KeyId("key_2"), KeyKind.LIVE, Set.of(Scope.GENERATE));
     var intake = intake(0, (_, _) -> true);
     var unsold = new Submissions.NoPrice("kling-v3");
     assertThat(intake.submit(live, body(IMAGE), Handling.LENIENT, MANNER)).isEqualTo(unsold);

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ApiKeyCacheTest {
+  private static final AccountId ACCOUNT = new AccountId("acc_1");
   private static final Instant NOW = SettableClock.START;
   private static final KeyRecord.Expiry NEVER = new KeyRecord.Expiry.Never();
 
@@ -31,11 +32,7 @@ class ApiKeyCacheTest {
     assertThat(keyCache.authenticate(created.key().secret(), NOW))
         .isEqualTo(
             new Authenticated(
-                new Caller(
-                    new AccountId("acc_1"),
-                    created.record().id(),
-                    KeyKind.TEST,
-                    Set.of(Scope.GENERATE))));
+                new Caller(ACCOUNT, created.record().id(), KeyKind.TEST, Set.of(Scope.GENERATE))));
   }
 
   @Test
@@ -131,11 +128,7 @@ class ApiKeyCacheTest {
   @Test
   void aCallerMayWhatItsKeySays() {
     var caller =
-        new Caller(
-            new AccountId("acc_1"),
-            new KeyId("key_1"),
-            KeyKind.LIVE,
-            Set.of(Scope.GENERATE, Scope.ADMIN));
+        new Caller(ACCOUNT, new KeyId("key_1"), KeyKind.LIVE, Set.of(Scope.GENERATE, Scope.ADMIN));
     assertThat(caller.may(Scope.ADMIN)).isTrue();
     assertThat(caller.may(Scope.KEYS)).isFalse();
   }
@@ -147,7 +140,6 @@ class ApiKeyCacheTest {
   }
 
   private static ApiKeyFactory.NewKey newKey(KeyKind kind, KeyRecord.Expiry expiry) {
-    return new ApiKeyFactory.NewKey(
-        new AccountId("acc_1"), "mine", kind, Set.of(Scope.GENERATE), expiry);
+    return new ApiKeyFactory.NewKey(ACCOUNT, "mine", kind, Set.of(Scope.GENERATE), expiry);
   }
 }

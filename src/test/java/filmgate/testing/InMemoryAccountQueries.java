@@ -84,7 +84,7 @@ public final class InMemoryAccountQueries implements AccountQueries, LedgerQueri
   public List<Event> events(Optional<AccountId> account, String type, long before, int limit) {
     return new ArrayList<>(events)
         .reversed().stream()
-            .filter(one -> account.isEmpty() || one.account().equals(account))
+            .filter(one -> account.stream().allMatch(one.account()::equals))
             .filter(one -> type.isEmpty() || one.data().type().equals(type))
             .filter(one -> one.id() < before)
             .limit(limit)

@@ -15,13 +15,12 @@ import java.util.Optional;
 
 /** One queued task, which stores no change. */
 final class FakeTaskOperations implements TaskOperations {
+  private static final AccountId ACCOUNT = new AccountId("acc_1");
   static final TaskId ID = TaskId.of(0, 1, 2);
 
   @Override
   public List<Task> list(Settings settings, Optional<AccountId> account, int limit) {
-    return account.orElse(new AccountId("acc_1")).equals(new AccountId("acc_1"))
-        ? List.of(task(TaskState.initial()))
-        : List.of();
+    return account.orElse(ACCOUNT).equals(ACCOUNT) ? List.of(task(TaskState.initial())) : List.of();
   }
 
   @Override
@@ -38,7 +37,7 @@ final class FakeTaskOperations implements TaskOperations {
   private static Task task(TaskState state) {
     return new Task(
         ID,
-        new Task.Owner(new AccountId("acc_1"), new KeyId("key_1"), Task.Lane.LIVE),
+        new Task.Owner(ACCOUNT, new KeyId("key_1"), Task.Lane.LIVE),
         new Task.Request("kling-v3", "{\"model\":\"kling-v3\"}", "{}", "{}"),
         Price.FREE,
         state,

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The operations of the command line on a real data directory. */
 class LocalOperationsTest {
+  private static final AccountId UNKNOWN = new AccountId("acc_9");
   private static final TaskId TASK = TaskId.of(0, 1, 2);
 
   @TempDir Path directory;
@@ -95,16 +96,12 @@ class LocalOperationsTest {
   @Test
   void aMissingAccountIsOneSentenceEverywhere() {
     var message = "account acc_9 does not exist";
-    assertThatThrownBy(() -> accounts.find(settings, new AccountId("acc_9"))).hasMessage(message);
-    assertThatThrownBy(() -> accounts.update(settings, new AccountId("acc_9"), suspended()))
+    assertThatThrownBy(() -> accounts.find(settings, UNKNOWN)).hasMessage(message);
+    assertThatThrownBy(() -> accounts.update(settings, UNKNOWN, suspended())).hasMessage(message);
+    assertThatThrownBy(() -> accounts.topUp(settings, UNKNOWN, new Amount(1), "memo"))
         .hasMessage(message);
-    assertThatThrownBy(
-            () -> accounts.topUp(settings, new AccountId("acc_9"), new Amount(1), "memo"))
-        .hasMessage(message);
-    assertThatThrownBy(() -> keys.create(settings, key(new AccountId("acc_9"), Scope.READ)))
-        .hasMessage(message);
-    assertThatThrownBy(() -> tasks.list(settings, Optional.of(new AccountId("acc_9")), 1))
-        .hasMessage(message);
+    assertThatThrownBy(() -> keys.create(settings, key(UNKNOWN, Scope.READ))).hasMessage(message);
+    assertThatThrownBy(() -> tasks.list(settings, Optional.of(UNKNOWN), 1)).hasMessage(message);
   }
 
   @Test

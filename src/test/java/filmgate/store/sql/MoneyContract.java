@@ -42,6 +42,8 @@ import org.junit.jupiter.api.Test;
 
 /** Accounts, transfers, and keys in every implementation of the store. */
 abstract class MoneyContract {
+  private static final AccountId FIRST = new AccountId("acct_0");
+  private static final KeyId KEY = new KeyId("key_1");
   private static final AccountId ACCOUNT = new AccountId("acct_1");
 
   private final SplittableRandom random = new SplittableRandom(7);
@@ -231,14 +233,14 @@ abstract class MoneyContract {
 
   @Test
   void accountsAreListedInTheOrderOfTheirIds() {
-    run(new CreateAccount(new AccountId("acct_0"), "Zero", "USD", 7, BY));
+    run(new CreateAccount(FIRST, "Zero", "USD", 7, BY));
     assertThat(store.accounts().accounts("", 10))
         .extracting(Account::id)
-        .containsExactly(new AccountId("acct_0"), ACCOUNT);
+        .containsExactly(FIRST, ACCOUNT);
     assertThat(store.accounts().accounts("acct_0", 10))
         .extracting(Account::id)
         .containsExactly(ACCOUNT);
-    assertThat(store.accounts().account(new AccountId("acct_0")).orElseThrow().creditLimit())
+    assertThat(store.accounts().account(FIRST).orElseThrow().creditLimit())
         .isEqualTo(new CreditLimit.Limit(7));
   }
 
@@ -246,7 +248,7 @@ abstract class MoneyContract {
   void aRotatedKeyIsValidInItsGracePeriodAndARevokedKeyIsNot() {
     run(new Command.PutKey(StoreFixtures.key("key_1", ACCOUNT, "h1"), BY));
     var fresh = StoreFixtures.key("key_2", ACCOUNT, "h2");
-    assertThat(run(new Command.RotateKey(new KeyId("key_1"), fresh, Duration.ofHours(1), BY)))
+    assertThat(run(new Command.RotateKey(KEY, fresh, Duration.ofHours(1), BY)))
         .isEqualTo(new KeyChange.KeyChanged(fresh));
     assertThat(store.keys().find("h1").orElseThrow().expiry())
         .isEqualTo(new Expiry.At(NOW.plusSeconds(3600)));
@@ -256,7 +258,7 @@ abstract class MoneyContract {
     assertThat(run(new Command.RevokeKey(new KeyId("key_2"), BY)))
         .isEqualTo(new KeyChange.NoSuchKey());
     var other = StoreFixtures.key("key_3", new AccountId("acct_2"), "h3");
-    assertThat(run(new Command.RotateKey(new KeyId("key_1"), other, Duration.ZERO, BY)))
+    assertThat(run(new Command.RotateKey(KEY, other, Duration.ZERO, BY)))
         .isEqualTo(new KeyChange.NoSuchKey());
     assertThat(store.keys().ofAccount(ACCOUNT, KeyQueries.KeyFilter.ALL, "", 10))
         .extracting(KeyQueries.StoredKey::status)
@@ -282,7 +284,7 @@ abstract class MoneyContract {
     run(new TopUp(ACCOUNT, 10, "hello", BY));
     run(update(new CreditLimit.Limit(5)));
     run(new Command.PutKey(StoreFixtures.key("key_1", ACCOUNT, "secret-hash"), BY));
-    run(new Command.RevokeKey(new KeyId("key_1"), BY));
+    run(new Command.RevokeKey(KEY, BY));
     var log = store.auditLog().entries(Long.MAX_VALUE, 10);
     assertThat(log)
         .extracting(AuditEntry::action)

@@ -49,6 +49,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Spend caps, usage, and low balances in every implementation of the store. */
 abstract class SpendContract {
+  private static final KeyId OTHER_KEY = new KeyId("key_2");
   private static final AccountId ACCOUNT = new AccountId("acct_1");
   private static final KeyId KEY = new KeyId("key_1");
   private static final Cap NONE = new Cap.Unlimited();
@@ -175,14 +176,14 @@ abstract class SpendContract {
     assertThat(submit(KEY, 301, NOW)).isEqualTo(over(301, CapOwner.KEY, Period.DAY, 100, 0));
     accepted(100, NOW);
     assertThat(submit(KEY, 1, NOW)).isEqualTo(over(1, CapOwner.KEY, Period.DAY, 100, 100));
-    assertThat(submit(new KeyId("key_2"), 1, NOW))
+    assertThat(submit(OTHER_KEY, 1, NOW))
         .isEqualTo(over(1, CapOwner.ACCOUNT, Period.DAY, 100, 100));
     accepted(100, NOW.plus(Duration.ofDays(1)));
     assertThat(submit(KEY, 1, NOW.plus(Duration.ofDays(2))))
         .isEqualTo(over(1, CapOwner.KEY, Period.MONTH, 200, 200));
-    assertThat(submit(new KeyId("key_2"), 51, NOW.plus(Duration.ofDays(2))))
+    assertThat(submit(OTHER_KEY, 51, NOW.plus(Duration.ofDays(2))))
         .isEqualTo(over(51, CapOwner.ACCOUNT, Period.TOTAL, 250, 200));
-    assertThat(submit(new KeyId("key_2"), 50, NOW.plus(Duration.ofDays(2))))
+    assertThat(submit(OTHER_KEY, 50, NOW.plus(Duration.ofDays(2))))
         .isInstanceOf(Submitted.TaskStored.class);
   }
 
@@ -251,7 +252,7 @@ abstract class SpendContract {
     run(new ApplyEvent(failed.id(), 1, new TaskEvent.Refused(StoreFixtures.FAILURE), NOW));
     run(new Command.EraseTask(failed.id(), ACCOUNT, NOW));
     accepted(50, NOW.plus(Duration.ofHours(1)));
-    run(new SubmitTask(task(new KeyId("key_2"), 7, NOW.plus(Duration.ofHours(1)))));
+    run(new SubmitTask(task(OTHER_KEY, 7, NOW.plus(Duration.ofHours(1)))));
     var from = NOW.toEpochMilli() / Usage.QUARTER_MILLIS * Usage.QUARTER_MILLIS;
     var until = from + Duration.ofHours(2).toMillis();
     var all =

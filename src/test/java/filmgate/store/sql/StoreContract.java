@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Test;
 
 /** The behaviour of every store, for any database. */
 abstract class StoreContract {
+  private static final AccountId ROOT = new AccountId("acct_root");
   private static final Duration LEASE = Duration.ofSeconds(15);
 
   private final SplittableRandom random = new SplittableRandom(7);
@@ -251,7 +252,7 @@ abstract class StoreContract {
 
   @Test
   void theRootIsInstalledOnce() {
-    var root = StoreFixtures.key("key_1", new AccountId("acct_root"), "h1");
+    var root = StoreFixtures.key("key_1", ROOT, "h1");
     var install = new Command.CreateRoot(root, "USD", NOW);
     assertThat(run(install)).isEqualTo(RootCreation.CREATED);
     var other =
@@ -263,11 +264,9 @@ abstract class StoreContract {
 
   @Test
   void aKnownSecretKeepsItsKeyId() {
-    run(
-        new Command.CreateRoot(
-            StoreFixtures.key("key_1", new AccountId("acct_root"), "h1"), "USD", NOW));
+    run(new Command.CreateRoot(StoreFixtures.key("key_1", ROOT, "h1"), "USD", NOW));
     var later = new KeyRecord.Expiry.At(Instant.ofEpochMilli(1_800_000_000_000L));
-    var old = StoreFixtures.key("key_3", new AccountId("acct_root"), "h1");
+    var old = StoreFixtures.key("key_3", ROOT, "h1");
     var replacing =
         new KeyRecord(
             old.id(),
@@ -281,7 +280,7 @@ abstract class StoreContract {
             later);
     run(new Command.PutKey(replacing, StoreFixtures.BY));
     reopen();
-    var first = StoreFixtures.key("key_1", new AccountId("acct_root"), "h1");
+    var first = StoreFixtures.key("key_1", ROOT, "h1");
     assertThat(store.keys().all()).containsExactly(replacing.replacing(first));
     assertThat(store.keys().all().getFirst().id()).isEqualTo(new KeyId("key_1"));
     var changes = store.auditLog().lastId();

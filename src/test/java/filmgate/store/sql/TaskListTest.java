@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Lists, cancels, and erasures of the tasks of an account. */
 class TaskListTest {
+  private static final AccountId OTHER = new AccountId("acct_b");
   private static final AccountId ROOT = new AccountId("acct_root");
 
   private final SplittableRandom random = new SplittableRandom(3);
@@ -113,11 +114,7 @@ class TaskListTest {
     assertThat(page(new TaskFilter(StatusFilter.ANY, "", now), Optional.empty(), newest, 9))
         .isEmpty();
     assertThat(
-            store
-                .tasks()
-                .list(
-                    new TaskQuery(
-                        new AccountId("acct_b"), TaskFilter.ALL, Optional.empty(), newest, 9)))
+            store.tasks().list(new TaskQuery(OTHER, TaskFilter.ALL, Optional.empty(), newest, 9)))
         .isEmpty();
   }
 
@@ -219,7 +216,7 @@ class TaskListTest {
   @Test
   void onlyTheOwnerCancelsATaskAndTheCancelIsDurable() {
     var id = submit();
-    assertThat(store.await(new CancelTask(id, new AccountId("acct_b"), StoreFixtures.NOW)))
+    assertThat(store.await(new CancelTask(id, OTHER, StoreFixtures.NOW)))
         .isEqualTo(new EventResult.NoSuchTask());
     assertThat(cancel(id)).isInstanceOf(EventResult.Applied.class);
     assertThat(cancel(id)).isInstanceOf(EventResult.Ignored.class);
@@ -235,7 +232,7 @@ class TaskListTest {
     assertThat(store.await(new EraseTask(id, ROOT, StoreFixtures.NOW)))
         .isEqualTo(new Erasure.Unfinished());
     cancel(id);
-    assertThat(store.await(new EraseTask(id, new AccountId("acct_b"), StoreFixtures.NOW)))
+    assertThat(store.await(new EraseTask(id, OTHER, StoreFixtures.NOW)))
         .isEqualTo(new Erasure.NoSuchTask());
     assertThat(store.await(new EraseTask(id, ROOT, StoreFixtures.NOW)))
         .isInstanceOf(Erasure.Erased.class);
