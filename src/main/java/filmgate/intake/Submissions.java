@@ -109,12 +109,10 @@ public interface Submissions {
   record StorageFull() implements RequestError {}
 
   /** The account cannot pay the price. */
-  record InsufficientFunds(long requiredMicros, long availableMicros)
-      implements RequestError {}
+  record InsufficientFunds(long requiredMicros, long availableMicros) implements RequestError {}
 
   /** The price exceeds the rest of a spend cap of the key or the account. */
-  record SpendCapExceeded(long requiredMicros, SpendCap cap)
-      implements RequestError {}
+  record SpendCapExceeded(long requiredMicros, SpendCap cap) implements RequestError {}
 
   /** The price book has no price for this request. */
   record NoPrice(String model) implements RequestError {}
