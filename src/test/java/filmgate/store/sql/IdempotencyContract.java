@@ -198,6 +198,7 @@ abstract class IdempotencyContract {
     run(new Command.PutLimits(new AccountId("acct"), Limits.NONE, StoreFixtures.BY));
     store.close();
     store = open();
-    assertThat(store.keys().limits()).isEqualTo(Map.of(new KeyId("key_1"), limits, new AccountId("acct"), Limits.NONE));
+    assertThat(store.keys().limits())
+        .isEqualTo(Map.of(new KeyId("key_1"), limits, new AccountId("acct"), Limits.NONE));
   }
 }
