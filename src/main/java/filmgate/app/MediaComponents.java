@@ -8,6 +8,7 @@ import filmgate.assets.NameResolver;
 import filmgate.assets.SafeFetch;
 import filmgate.config.Settings;
 import filmgate.dispatch.media.SafeInputFetcher;
+import filmgate.id.TaskId;
 import filmgate.media.DecodeSettings;
 import filmgate.media.RenderSettings;
 import filmgate.media.worker.Decoder;
@@ -17,6 +18,7 @@ import filmgate.provider.local.LocalProvider;
 import filmgate.provider.local.LocalSettings;
 import filmgate.provider.local.LocalSettings.MissingInput;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 
 /** The components that fetch, decode, and render media, for the server and {@code generate}. */
 record MediaComponents(
@@ -40,18 +42,22 @@ record MediaComponents(
     }
   }
 
-  static MediaComponents of(Settings settings, Directories directories, BlobStore blobs) {
+  static MediaComponents of(
+      Settings settings, Directories directories, BlobStore blobs, Predicate<TaskId> isTest) {
     var egress = settings.egress();
     var guard = new AddressGuard(egress.allow().stream().map(Cidr::parse).toList());
     var fetcher = new SafeFetch(guard, names(egress), directories.fetched());
     var inputs = new SafeInputFetcher(fetcher, blobs, directories.fetched(), limits(egress));
     var workers = Math.max(1, settings.local().workers());
-    var renderer =
-        new ProcessRenderer(RenderSettings.dividingCores(workers, directories.natives()));
+    var rendering = RenderSettings.dividingCores(workers, directories.natives());
     var decoder = new Decoder(DecodeSettings.inDirectory(directories.natives()));
     var local =
         new LocalProvider(
-            renderer, decoder, new LocalSettings(directories.renders(), missing(settings.local())));
+            new ProcessRenderer(rendering),
+            new ProcessRenderer(rendering.inBackground()),
+            isTest,
+            decoder,
+            new LocalSettings(directories.renders(), missing(settings.local())));
     return new MediaComponents(guard, fetcher, inputs, decoder, local);
   }
 

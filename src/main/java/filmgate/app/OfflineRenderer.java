@@ -53,7 +53,8 @@ final class OfflineRenderer implements AutoCloseable {
           new MediaComponents.Directories(
               fetched, directory.resolve("renders"), CacheDirectory.natives());
       var blobs = new FileBlobStore(directory.resolve("blobs"), Clock.systemUTC());
-      return new OfflineRenderer(directory, MediaComponents.of(settings, directories, blobs));
+      return new OfflineRenderer(
+          directory, MediaComponents.of(settings, directories, blobs, _ -> false));
     } catch (IOException e) {
       throw new CliException("cannot create a temporary directory: " + e.getMessage(), e);
     }

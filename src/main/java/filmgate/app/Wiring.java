@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The components of a server, in the order in which they use each other. */
 record Wiring(
@@ -40,7 +41,10 @@ record Wiring(
     var keys = KeyComponents.of(rootKey, storage.store(), models.currency(), clock);
     var media =
         MediaComponents.of(
-            settings, MediaComponents.Directories.of(storage.data()), storage.blobs());
+            settings,
+            MediaComponents.Directories.of(storage.data()),
+            storage.blobs(),
+            isTest(storage.store()));
     var dispatch = dispatch(settings, storage, keys.limits(), media, points, clock);
     var http =
         new HttpComponents(
@@ -74,6 +78,10 @@ record Wiring(
         new DispatchService.NodeSettings("node", LEASE, ATTEMPT_TIMEOUT),
         clock,
         new TimerScheduler());
+  }
+
+  private static Predicate<TaskId> isTest(Store store) {
+    return id -> store.tasks().find(id).stream().anyMatch(task -> task.owner().lane().isTest());
   }
 
   private static Function<TaskId, TestOutcome> testOutcomes(Store store) {

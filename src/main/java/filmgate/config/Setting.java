@@ -56,8 +56,8 @@ public enum Setting {
       "local.workers",
       new WholeNumber(0, 64),
       "1",
-      "Videos that the local renderer creates at the same time. 0 pauses it, and tasks stay"
-          + " queued."),
+      "Videos that the local renderer creates at the same time, and as many for test keys at the"
+          + " lowest priority. 0 pauses it, and tasks stay queued."),
   LOCAL_SERVE_LIVE_KEYS(
       "local.serve-live-keys",
       new Choice(List.of("demo", "always", "never")),

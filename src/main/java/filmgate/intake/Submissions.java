@@ -29,12 +29,12 @@ public interface Submissions {
   /** Checks and prices the body, and stores nothing. */
   DryRunResult dryRun(Caller caller, ObjectNode body, Handling handling);
 
-  /** The owner of the tasks that the caller creates. */
-  static Task.Owner owner(Caller caller) {
+  /** The owner of a task that the caller creates with this test outcome. */
+  static Task.Owner owner(Caller caller, TestOutcome testOutcome) {
     var lane =
         switch (caller.kind()) {
           case LIVE -> Task.Lane.LIVE;
-          case TEST -> Task.Lane.TEST;
+          case TEST -> Task.Lane.ofTest(testOutcome);
         };
     return new Task.Owner(caller.account(), caller.key(), lane);
   }

@@ -21,7 +21,7 @@ public record TaskFactory(Clock clock, RandomGenerator random) {
     var now = clock.millis();
     return new Task(
         TaskId.of(now, random.nextLong(), random.nextLong()),
-        Submissions.owner(caller),
+        Submissions.owner(caller, request.options().testOutcome()),
         request,
         price,
         TaskState.initial(),

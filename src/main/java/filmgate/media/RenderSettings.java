@@ -9,9 +9,16 @@ import java.time.Duration;
  * @param workers the number of parallel renders, at least 1
  * @param threads groups of pictures of one video that are encoded in parallel, at least 1
  * @param directory an absolute directory for unpacked libraries and crash reports
+ * @param niceness how far the workers yield to other processes, 0 to 19 as in {@code nice -n}
  * @param limits when a worker is replaced
  */
-public record RenderSettings(int workers, int threads, Path directory, WorkerLimits limits) {
+public record RenderSettings(
+    int workers, int threads, Path directory, int niceness, WorkerLimits limits) {
+  /** The niceness of work for live tasks. */
+  public static final int LOW_PRIORITY = 5;
+
+  private static final int LOWEST_PRIORITY = 19;
+
   public RenderSettings {
     if (workers < 1 || threads < 1) {
       throw new IllegalArgumentException("at least one worker and one thread");
@@ -21,7 +28,12 @@ public record RenderSettings(int workers, int threads, Path directory, WorkerLim
   /** Settings that share this machine's processors among {@code workers}. */
   public static RenderSettings dividingCores(int workers, Path directory) {
     var threads = Math.max(1, Runtime.getRuntime().availableProcessors() / workers);
-    return new RenderSettings(workers, threads, directory, WorkerLimits.DEFAULT);
+    return new RenderSettings(workers, threads, directory, LOW_PRIORITY, WorkerLimits.DEFAULT);
+  }
+
+  /** The same settings for renders that must not slow down any other. */
+  public RenderSettings inBackground() {
+    return new RenderSettings(workers, threads, directory, LOWEST_PRIORITY, limits);
   }
 
   /**

@@ -65,15 +65,17 @@ public interface TaskQueries {
   /**
    * A filter of tasks.
    *
+   * @param testOnly only tasks that test keys created
    * @param model the public id of the model; empty for any
    * @param createdAfterMillis created later than this (milliseconds since 1970)
    * @param labels the task has all of these, and the external id unless that is empty
    */
-  record TaskFilter(StatusFilter status, String model, long createdAfterMillis, Labels labels) {
+  record TaskFilter(
+      StatusFilter status, String model, long createdAfterMillis, Labels labels, boolean testOnly) {
     public static final TaskFilter ALL = new TaskFilter(StatusFilter.ANY, "", -1);
 
     public TaskFilter(StatusFilter status, String model, long createdAfterMillis) {
-      this(status, model, createdAfterMillis, Labels.NONE);
+      this(status, model, createdAfterMillis, Labels.NONE, false);
     }
   }
 

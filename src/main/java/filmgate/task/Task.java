@@ -38,10 +38,25 @@ public record Task(
   /** The account and key of a task, and its lane. */
   public record Owner(AccountId account, KeyId key, Lane lane) {}
 
-  /** The queue of a task: tasks of test keys never wait behind live ones. */
+  /**
+   * The queue of a task. Each lane has slots of its own, so that tasks of test keys never delay
+   * live ones, and simulated outcomes delay neither.
+   */
   public enum Lane {
     LIVE,
-    TEST
+    TEST,
+    /** Tasks of test keys that request a test outcome. */
+    SIMULATED;
+
+    /** The lane of a task of a test key. */
+    public static Lane ofTest(TestOutcome outcome) {
+      return outcome == TestOutcome.NOTHING ? TEST : SIMULATED;
+    }
+
+    /** Whether the task belongs to a test key. */
+    public boolean isTest() {
+      return this != LIVE;
+    }
   }
 
   /**

@@ -203,7 +203,7 @@ enum GeneralRule {
           + " expect. Credits are 10 times the amount in USD. A price is rounded half up"
           + " once, to the micro-unit."),
   TEST_KEYS(
-      "A task of a test key reserves and costs nothing, waits in a lane of its own,"
+      "A task of a test key reserves and costs nothing, has slots of its own,"
           + " and may request an outcome with `Filmgate-Test-Outcome`."),
   PROXIES(
       "`Forwarded` and `X-Forwarded-*` are used only from the addresses in"

@@ -130,6 +130,7 @@ public final class InMemoryStore implements Store, TaskQueries {
             : Comparator.<TaskId>reverseOrder();
     return Stream.concat(recent.values().stream(), old.values().stream())
         .filter(task -> task.owner().account().equals(query.account()))
+        .filter(task -> !query.filter().testOnly() || task.owner().lane().isTest())
         .filter(task -> query.after().map(id -> order.compare(task.id(), id) > 0).orElse(true))
         .sorted(Comparator.comparing(Task::id, order))
         .limit(query.limit())

@@ -13,6 +13,7 @@ import filmgate.api.route.Endpoint;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.ResponseHeaders;
 import filmgate.id.TaskId;
+import filmgate.intake.TaskAccess;
 import filmgate.store.TaskQueries;
 import filmgate.store.TaskQueries.SortOrder;
 import filmgate.store.TaskQueries.StatusFilter;
@@ -90,7 +91,11 @@ public final class ListTasksEndpoint implements Endpoint {
   private static TaskFilter filter(ApiRequest call) {
     var createdAfter = call.query("created_after").map(_ -> seconds(call) * 1000).orElse(-1L);
     return new TaskFilter(
-        statusFilter(call), call.query("model").orElse(""), createdAfter, labels(call));
+        statusFilter(call),
+        call.query("model").orElse(""),
+        createdAfter,
+        labels(call),
+        TaskAccess.testOnly(call.caller()));
   }
 
   /** {@code external_id} and {@code metadata.NAME}: a task must have all of them. */

@@ -4,11 +4,14 @@ import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
 import filmgate.api.route.ApiRequest;
 import filmgate.id.TaskId;
+import filmgate.intake.TaskAccess;
 import filmgate.store.TaskQueries;
 import filmgate.task.Task;
 import java.util.Optional;
 
-/** Finds the task that a request names. A task of another account is reported as not found. */
+/**
+ * Finds the task that a request names. A task that the caller may not see is reported as not found.
+ */
 public final class TaskLookup {
   private final TaskQueries tasks;
 
@@ -58,7 +61,7 @@ public final class TaskLookup {
   }
 
   private static boolean isOwn(ApiRequest request, Task task) {
-    return task.owner().account().equals(request.caller().account());
+    return TaskAccess.isAllowed(request.caller(), task);
   }
 
   private static ApiException notFound() {

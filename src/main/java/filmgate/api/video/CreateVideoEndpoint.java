@@ -116,12 +116,16 @@ public final class CreateVideoEndpoint implements Endpoint {
       case Submissions.ValidRequest _ when outcome.isOutOfFunds() ->
           throw new ApiException(ErrorSamples.OUT_OF_FUNDS);
       case Submissions.ValidRequest valid -> {
-        var seconds = snapshots.secondsUntilVideo(Submissions.owner(call.caller()));
+        var seconds = snapshots.secondsUntilVideo(owner(call, outcome));
         var body = DryRunView.render(valid, snapshots.backend(), seconds, call.language());
         yield ApiResponse.json(body, fields(handling, valid.warnings().size()));
       }
       case Submissions.RequestError error -> throw new ApiException(apiError(error));
     };
+  }
+
+  private static Task.Owner owner(ApiRequest call, TestOutcomeHeader outcome) {
+    return Submissions.owner(call.caller(), outcome.testOutcome());
   }
 
   private static SubmitOptions options(ApiRequest call, TestOutcomeHeader outcome) {

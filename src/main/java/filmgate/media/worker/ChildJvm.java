@@ -19,11 +19,15 @@ final class ChildJvm {
   private final List<String> command = new ArrayList<>();
   private final Path directory;
 
-  /** A process that has {@code directory} as its working directory, created if necessary. */
-  ChildJvm(Path directory) {
+  /**
+   * A process that has {@code directory} as its working directory, created if necessary.
+   *
+   * @param niceness how far it yields to other processes, 0 to 19
+   */
+  ChildJvm(Path directory, int niceness) {
     this.directory = directory;
     if (Files.isExecutable(NICE)) {
-      command.addAll(List.of(NICE.toString(), "-n", "5"));
+      command.addAll(List.of(NICE.toString(), "-n", Integer.toString(niceness)));
     }
   }
 

@@ -10,6 +10,7 @@ import filmgate.media.DecodeOutcome.Undecodable;
 import filmgate.media.DecodeRequest;
 import filmgate.media.DecodeSettings;
 import filmgate.media.MediaPrecheck;
+import filmgate.media.RenderSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +94,7 @@ public final class Decoder {
     var directory = Files.createTempDirectory(settings.directory(), "decode-");
     try {
       var process =
-          new ChildJvm(directory)
+          new ChildJvm(directory, RenderSettings.LOW_PRIORITY)
               .limits(LIMITS)
               .start(DecodeMain.class, settings.directory().resolve("natives"), OPTIONS);
       try {

@@ -30,7 +30,7 @@ final class WorkerProcess implements AutoCloseable {
 
   /** Starts a worker with its files in the directory of the settings. */
   WorkerProcess(RenderSettings settings) throws IOException {
-    var child = new ChildJvm(settings.directory().resolve("worker"));
+    var child = new ChildJvm(settings.directory().resolve("worker"), settings.niceness());
     process =
         child.start(RenderMain.class, settings.directory().resolve("natives"), List.of("-Xmx768m"));
     Thread.ofVirtual().name("render-worker-stderr").start(this::collectStderr);

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -31,13 +32,22 @@ import java.util.stream.Stream;
 public final class LocalProvider implements Provider {
   private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
 
-  private final Renderer renderer;
+  private final LaneRenderers renderers;
   private final InputDecoder inputDecoder;
   private final WorkDirectory workDirectory;
   private final Map<Ticket, RunningRender> renders = new ConcurrentHashMap<>();
 
-  public LocalProvider(Renderer renderer, Decoder decoder, LocalSettings settings) {
-    this.renderer = renderer;
+  /**
+   * @param live renders live tasks
+   * @param test renders the tasks of test keys
+   */
+  public LocalProvider(
+      Renderer live,
+      Renderer test,
+      Predicate<TaskId> isTest,
+      Decoder decoder,
+      LocalSettings settings) {
+    this.renderers = new LaneRenderers(live, test, isTest);
     this.workDirectory = new WorkDirectory(settings.directory());
     inputDecoder = new InputDecoder(decoder, settings.missing());
   }
@@ -56,7 +66,9 @@ public final class LocalProvider implements Provider {
       var video = RenderPlan.of(request.generation(), inputs);
       renders.put(
           ticket,
-          new RunningRender(renderer.start(video, directory.resolve("video.mp4")), directory));
+          new RunningRender(
+              renderers.of(request.task()).start(video, directory.resolve("video.mp4")),
+              directory));
       return new Submission.Accepted(ticket, warnings(request, inputs));
     } finally {
       if (!renders.containsKey(ticket)) {
@@ -149,7 +161,7 @@ public final class LocalProvider implements Provider {
 
   @Override
   public void close() {
-    renderer.close();
+    renderers.close();
   }
 
   private void discard(Ticket ticket, RunningRender render) {

@@ -1,5 +1,6 @@
 package filmgate.view.task;
 
+import filmgate.json.Schema;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
 
@@ -10,6 +11,10 @@ import filmgate.task.TaskState;
  */
 public record TaskSnapshot(
     Task task, int progress, QueueInfo queueInfo, Link link, Installation installation) {
+
+  /** The schema of {@link #isTest}. */
+  public static final Schema TEST =
+      Schema.bool().describedAs("Whether a test key created the task. Such a task costs nothing.");
 
   private static final int UNFINISHED_MAX = 99;
   private static final int FINISHED = 100;
@@ -61,6 +66,11 @@ public record TaskSnapshot(
       case TaskState.Storing _ -> UNFINISHED_MAX;
       case TaskState.Succeeded _ -> FINISHED;
     };
+  }
+
+  /** Whether a test key created the task. */
+  public boolean isTest() {
+    return task.owner().lane().isTest();
   }
 
   public Backend backend() {

@@ -81,7 +81,8 @@ public final class TaskView {
               optional("start_by", unixTime()),
               required("warnings", arrayOf(WarningView.SCHEMA)),
               required("backend", string()),
-              required("previsualisation", bool()))
+              required("previsualisation", bool()),
+              required("test", TaskSnapshot.TEST))
           .named("Task");
 
   public static final Schema SCHEMA =
@@ -126,6 +127,7 @@ public final class TaskView {
     writeWarnings(json, task.warnings(), language);
     json.writeStringProperty("backend", snapshot.backend().name());
     json.writeBooleanProperty("previsualisation", snapshot.backend().previsualisation());
+    json.writeBooleanProperty("test", snapshot.isTest());
   }
 
   private static void writeQueueInfo(JsonGenerator json, TaskSnapshot.QueueInfo info) {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,41 @@ class TaskEndpointsTest {
     assertThat(first.body()).contains("\"status\":\"cancelled\"");
     assertThat(send("POST", path + "/cancel").statusCode()).isEqualTo(200);
     assertThat(door.get(path).body()).contains("\"status\":\"cancelled\"");
+  }
+
+  @Test
+  void aTestKeyHasAccessOnlyToTestTasks() throws IOException, InterruptedException {
+    var live = submitted();
+    var test =
+        door.send(
+            door.request("/v1/videos/generations")
+                .setHeader("Authorization", "Bearer " + TestServer.FREE_KEY)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(DOG)));
+    var own = test.headers().firstValue("Location").orElseThrow();
+    for (var method : List.of("GET ", "POST /cancel", "POST /retry", "DELETE ")) {
+      var part = method.split(" ", -1);
+      assertThat(sendAs(TestServer.FREE_KEY, part[0], live + part[1]).statusCode()).isEqualTo(404);
+    }
+    assertThat(door.get(live).body()).contains("\"test\":false", "\"status\":\"pending\"");
+    var found = sendAs(TestServer.FREE_KEY, "GET", own);
+    assertThat(found.body()).contains("\"test\":true");
+    var listed = sendAs(TestServer.FREE_KEY, "GET", "/v1/tasks").body();
+    assertThat(listed).contains(id(own)).doesNotContain(id(live));
+    assertThat(sendAs(TestServer.FREE_KEY, "POST", own + "/cancel").statusCode()).isEqualTo(200);
+    assertThat(door.get("/v1/tasks").body()).contains(id(own), id(live));
+  }
+
+  private static String id(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private HttpResponse<String> sendAs(String key, String method, String path)
+      throws IOException, InterruptedException {
+    return door.send(
+        door.request(path)
+            .setHeader("Authorization", "Bearer " + key)
+            .method(method, HttpRequest.BodyPublishers.noBody()));
   }
 
   @Test

@@ -33,6 +33,9 @@ class TaskQueueTest {
   private static final Owner TESTING =
       new Owner(new AccountId("light"), new KeyId("key_t"), Lane.TEST);
 
+  private static final Owner SIMULATING =
+      new Owner(new AccountId("light"), new KeyId("key_t"), Lane.SIMULATED);
+
   private final SettableClock clock = new SettableClock();
   private final LimitCache limits = new LimitCache(Map.of());
   private long made;
@@ -197,14 +200,38 @@ class TaskQueueTest {
   }
 
   @Test
-  void aTestTaskWaitsBehindNoMoreThanOneLiveTask() {
-    var taskQueue = taskQueue(10);
-    for (var i = 0; i < 5; i++) {
-      add(taskQueue, HEAVY);
-    }
+  void everyLaneHasSlotsOfItsOwn() {
+    limits.put(new AccountId("light"), concurrent(1));
+    var taskQueue = taskQueue(1);
+    var simulated = List.of(add(taskQueue, SIMULATING), add(taskQueue, SIMULATING));
     var test = add(taskQueue, TESTING);
-    assertThat(position(taskQueue, test, TESTING)).isEqualTo(1);
-    assertThat(takeAll(taskQueue).indexOf(test)).isLessThanOrEqualTo(1);
+    var live = add(taskQueue, LIGHT);
+    var waits = add(taskQueue, LIGHT);
+    assertThat(position(taskQueue, live, LIGHT)).isEqualTo(1);
+    assertThat(takeAll(taskQueue)).containsExactlyInAnyOrder(simulated.getFirst(), test, live);
+    taskQueue.releaseSlot(test, true);
+    assertThat(taskQueue.poll()).isEmpty();
+    taskQueue.releaseSlot(live, true);
+    assertThat(takeAll(taskQueue)).containsExactly(waits);
+    taskQueue.releaseSlot(simulated.getFirst(), true);
+    assertThat(takeAll(taskQueue)).containsExactly(simulated.getLast());
+  }
+
+  @Test
+  void simulatedOutcomesDoNotWaitForEachOther() {
+    var taskQueue = taskQueue(1);
+    for (var i = 0; i < 20; i++) {
+      add(taskQueue, SIMULATING);
+    }
+    assertThat(takeAll(taskQueue)).hasSize(20);
+  }
+
+  @Test
+  void aPausedChannelStartsNoTaskOfAnyLane() {
+    var taskQueue = taskQueue(0);
+    List.of(LIGHT, TESTING, SIMULATING).forEach(owner -> add(taskQueue, owner));
+    assertThat(taskQueue.hasReadyTask()).isFalse();
+    assertThat(taskQueue.poll()).isEmpty();
   }
 
   /** One place, a slot a task; the heavy account submits a hundred tasks for one of the light. */

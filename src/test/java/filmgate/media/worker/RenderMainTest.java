@@ -15,7 +15,7 @@ class RenderMainTest {
   @Test
   void theWorkerEndsWithItsInputEvenInTheMiddleOfAVideo() throws Exception {
     Process process =
-        new ChildJvm(directory.resolve("work"))
+        new ChildJvm(directory.resolve("work"), 5)
             .start(RenderMain.class, directory.resolve("natives"), List.of("-Xmx256m"));
     WorkerProtocol.write(
         process.getOutputStream(),
@@ -31,7 +31,7 @@ class RenderMainTest {
   @Test
   void aDirectoryThatIsNotThereIsAFailureAndNotACrash() throws Exception {
     Process process =
-        new ChildJvm(directory.resolve("work"))
+        new ChildJvm(directory.resolve("work"), 5)
             .start(RenderMain.class, directory.resolve("natives"), List.of("-Xmx256m"));
     WorkerProtocol.write(
         process.getOutputStream(),

@@ -17,6 +17,7 @@ import filmgate.store.TaskQueries.TaskQuery;
 import filmgate.task.Labels;
 import filmgate.task.RetryPolicy;
 import filmgate.task.Task;
+import filmgate.task.Task.Lane;
 import filmgate.task.TaskMachine;
 import filmgate.task.TaskOptions;
 import filmgate.task.TestOutcome;
@@ -141,7 +142,8 @@ class TaskListTest {
 
   private List<TaskId> labelled(String externalId, Map<String, String> metadata) {
     var filter =
-        new TaskFilter(StatusFilter.QUEUED, "kling-v3", -1, new Labels(externalId, metadata));
+        new TaskFilter(
+            StatusFilter.QUEUED, "kling-v3", -1, new Labels(externalId, metadata), false);
     return page(filter, Optional.empty(), SortOrder.NEWEST_FIRST, 9);
   }
 
@@ -161,7 +163,7 @@ class TaskListTest {
         .isEqualTo(Map.of("team", "red", "season", "2"));
     cancel(one);
     var red = new Labels("", Map.of("team", "red", "season", "2"));
-    var stopped = new TaskFilter(StatusFilter.CANCELLED, "kling-v3", -1, red);
+    var stopped = new TaskFilter(StatusFilter.CANCELLED, "kling-v3", -1, red, false);
     assertThat(page(stopped, Optional.empty(), SortOrder.NEWEST_FIRST, 9)).containsExactly(one);
     store.await(new EraseTask(one, ROOT, StoreFixtures.NOW));
     assertThat(page(stopped, Optional.empty(), SortOrder.NEWEST_FIRST, 9)).isEmpty();
@@ -173,6 +175,47 @@ class TaskListTest {
   }
 
   @Test
+  void aListOfTestTasksContainsEveryTestTaskAndNoLiveOne() {
+    var labels = new Labels("order 1", Map.of("team", "red"));
+    var tests = new ArrayList<TaskId>();
+    for (var lane : List.of(Lane.LIVE, Lane.TEST, Lane.SIMULATED, Lane.LIVE)) {
+      var task = inLane(labelled(StoreFixtures.task(random), labels), lane);
+      store.await(new Command.SubmitTask(task));
+      if (lane.isTest()) {
+        tests.add(task.id());
+      }
+      assertThat(reopened(task.id()).owner().lane().isTest()).isEqualTo(lane.isTest());
+    }
+    tests.sort(Comparator.naturalOrder());
+    for (var status : List.of(StatusFilter.ANY, StatusFilter.QUEUED)) {
+      for (var model : List.of("", "kling-v3")) {
+        for (var asked : List.of(Labels.NONE, new Labels("", labels.metadata()), labels)) {
+          var filter = new TaskFilter(status, model, -1, asked, true);
+          assertThat(page(filter, Optional.empty(), SortOrder.OLDEST_FIRST, 9)).isEqualTo(tests);
+        }
+      }
+    }
+  }
+
+  private Task reopened(TaskId id) {
+    close();
+    open();
+    return store.tasks().find(id).orElseThrow();
+  }
+
+  private static Task inLane(Task task, Lane lane) {
+    return new Task(
+        task.id(),
+        new Task.Owner(task.owner().account(), task.owner().key(), lane),
+        task.request(),
+        task.price(),
+        task.state(),
+        task.warnings(),
+        task.timestamps(),
+        1);
+  }
+
+  @Test
   void pagesOfALabelCoverEveryTaskOnceInBothDirections() {
     var all = new ArrayList<TaskId>();
     for (int i = 0; i < 7; i++) {
@@ -180,7 +223,8 @@ class TaskListTest {
       submit("", Map.of("batch", "2"));
     }
     all.sort(Comparator.naturalOrder());
-    var filter = new TaskFilter(StatusFilter.ANY, "", -1, new Labels("", Map.of("batch", "1")));
+    var filter =
+        new TaskFilter(StatusFilter.ANY, "", -1, new Labels("", Map.of("batch", "1")), false);
     for (var order : SortOrder.values()) {
       var first = page(filter, Optional.empty(), order, 4);
       var seen = new ArrayList<>(first);

@@ -54,7 +54,8 @@ public final class NewApiTaskView {
                   "error",
                   object(required("code", string()), required("message", string())).orNull()),
               required("backend", string()),
-              required("previsualisation", bool()))
+              required("previsualisation", bool()),
+              required("test", TaskSnapshot.TEST))
           .named("VideoTask");
 
   private static Schema data() {
@@ -117,6 +118,7 @@ public final class NewApiTaskView {
     error.ifPresentOrElse(it -> writeError(json, it), () -> json.writeNullProperty("error"));
     json.writeStringProperty("backend", snapshot.backend().name());
     json.writeBooleanProperty("previsualisation", snapshot.backend().previsualisation());
+    json.writeBooleanProperty("test", snapshot.isTest());
   }
 
   private static void writeData(

@@ -45,7 +45,8 @@ public final class OpenAiVideoView {
               required("remixed_from_video_id", string().orNull()),
               required("error", error().orNull()),
               required("backend", string()),
-              required("previsualisation", bool()))
+              required("previsualisation", bool()),
+              required("test", TaskSnapshot.TEST))
           .named("Video");
 
   private static Schema error() {
@@ -84,6 +85,7 @@ public final class OpenAiVideoView {
             () -> json.writeNullProperty("error"));
     json.writeStringProperty("backend", snapshot.backend().name());
     json.writeBooleanProperty("previsualisation", snapshot.backend().previsualisation());
+    json.writeBooleanProperty("test", snapshot.isTest());
   }
 
   private static void writeVideo(JsonGenerator json, TaskSnapshot snapshot) {

@@ -41,7 +41,8 @@ public final class GenerationTaskView {
               optional("metadata", LabelsView.METADATA),
               optional("error", object(required("code", string()), required("message", string()))),
               required("backend", string()),
-              required("previsualisation", bool()))
+              required("previsualisation", bool()),
+              required("test", TaskSnapshot.TEST))
           .named("GenerationTask");
 
   private static Schema result() {
@@ -76,6 +77,7 @@ public final class GenerationTaskView {
         .ifPresent(error -> writeError(json, snapshot.phase(), error));
     json.writeStringProperty("backend", snapshot.backend().name());
     json.writeBooleanProperty("previsualisation", snapshot.backend().previsualisation());
+    json.writeBooleanProperty("test", snapshot.isTest());
   }
 
   private static void writeResult(JsonGenerator json, String url) {

@@ -25,7 +25,10 @@ import java.util.Set;
 /** Reads of tasks: from the cache, or from the database on the reader connections. */
 public final class SqlTaskQueries implements TaskQueries {
   private static final String OPEN =
-      "SELECT id, account, key_id, lane, state FROM task WHERE shard = ? AND finished_ms = 0";
+      """
+      SELECT id, account, key_id, lane, state, test_outcome FROM task
+      WHERE shard = ? AND finished_ms = 0
+      """;
 
   private final TaskCache cache;
   private final ReaderPool readers;
@@ -74,7 +77,7 @@ public final class SqlTaskQueries implements TaskQueries {
         new Task.Owner(
             new AccountId(row.getString(2)),
             new KeyId(row.getString(3)),
-            TaskRow.lane(row.getString(4)));
+            TaskRow.lane(row.getString(4), row.getString(6)));
     return new OpenTask(
         new TaskId(row.getString(1)),
         owners.computeIfAbsent(owner, same -> same),

@@ -129,6 +129,9 @@ final class TaskPageQuery {
 
   private String conditions() {
     var conditions = new StringBuilder(states(filter.status()));
+    if (filter.testOnly()) {
+      conditions.append(" AND task.lane = 'test'");
+    }
     if (!filter.model().isEmpty()) {
       conditions.append(" AND task.model = ?");
       values.add(filter.model());
@@ -165,6 +168,11 @@ final class TaskPageQuery {
       return "task_external_id";
     }
     var ofModel = !filter.model().isEmpty();
+    if (filter.testOnly()) {
+      return filter.status() != StatusFilter.ANY
+          ? "task_test_state"
+          : ofModel ? "task_test_model" : "task_test";
+    }
     return switch (filter.status()) {
       case ANY -> ofModel ? "task_account_model" : "task_account";
       case QUEUED, RUNNING -> "task_account_state";

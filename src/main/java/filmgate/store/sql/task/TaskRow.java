@@ -11,7 +11,6 @@ import filmgate.task.TaskOptions;
 import filmgate.task.TestOutcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The row of a task. */
@@ -97,7 +96,9 @@ public final class TaskRow {
     return new Task(
         new TaskId(row.getString(1)),
         new Task.Owner(
-            new AccountId(row.getString(2)), new KeyId(row.getString(3)), lane(row.getString(4))),
+            new AccountId(row.getString(2)),
+            new KeyId(row.getString(3)),
+            lane(row.getString(4), row.getString(19))),
         new Task.Request(
             row.getString(6), row.getString(7), row.getString(8), row.getString(9), options(row)),
         TaskPriceJson.read(row.getString(15)),
@@ -116,13 +117,10 @@ public final class TaskRow {
   }
 
   private static String wireName(Lane lane) {
-    return switch (lane) {
-      case LIVE -> "live";
-      case TEST -> "test";
-    };
+    return lane.isTest() ? "test" : "live";
   }
 
-  static Lane lane(String wireName) {
-    return Lane.valueOf(wireName.toUpperCase(Locale.ROOT));
+  static Lane lane(String wireName, String testOutcome) {
+    return wireName.equals("test") ? Lane.ofTest(TestOutcome.ofWireName(testOutcome)) : Lane.LIVE;
   }
 }
