@@ -21,7 +21,7 @@ public record StoreSettings(
    * @param charactersMax the maximum length of their texts; a character takes one or two bytes
    */
   public record CacheBounds(int tasksMax, long charactersMax) {
-    public static final CacheBounds STANDARD = new CacheBounds(100_000, 48L << 20);
+    public static final CacheBounds STANDARD = new CacheBounds(16_384, 12L << 20);
   }
 
   public static StoreSettings defaults(Path databaseFile) {

@@ -7,8 +7,6 @@ import filmgate.signals.QueuePosition.EstimatedStart;
 import filmgate.task.Task;
 import filmgate.task.Task.Lane;
 import java.time.Clock;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,7 +18,9 @@ import java.util.stream.Stream;
 public final class TaskQueue implements QueuePosition.QueueEstimator {
   private static final int SIMULATED_SLOTS = 64;
 
-  private final Map<Lane, LaneQueue> lanes = new EnumMap<>(Lane.class);
+  private final LaneQueue live;
+  private final LaneQueue test;
+  private final LaneQueue simulated;
 
   /**
    * An empty queue.
@@ -28,16 +28,10 @@ public final class TaskQueue implements QueuePosition.QueueEstimator {
    * @param capacity the number of slots of the channel; 0 starts no task of any lane
    */
   public TaskQueue(int capacity, LimitCache limits, Clock clock) {
-    for (var lane : Lane.values()) {
-      lanes.put(lane, new LaneQueue(lane, slots(lane, capacity), limits, clock));
-    }
-  }
-
-  private static int slots(Lane lane, int capacity) {
-    return switch (lane) {
-      case LIVE, TEST -> capacity;
-      case SIMULATED -> capacity == 0 ? 0 : SIMULATED_SLOTS;
-    };
+    live = new LaneQueue(Lane.LIVE, capacity, limits, clock);
+    test = new LaneQueue(Lane.TEST, capacity, limits, clock);
+    var simulatedSlots = capacity == 0 ? 0 : SIMULATED_SLOTS;
+    simulated = new LaneQueue(Lane.SIMULATED, simulatedSlots, limits, clock);
   }
 
   /** Adds a queued task; a task that already has a slot is not added. */
@@ -89,10 +83,14 @@ public final class TaskQueue implements QueuePosition.QueueEstimator {
   }
 
   private LaneQueue of(Task.Owner owner) {
-    return lanes.get(owner.lane());
+    return switch (owner.lane()) {
+      case LIVE -> live;
+      case TEST -> test;
+      case SIMULATED -> simulated;
+    };
   }
 
   private Stream<LaneQueue> all() {
-    return lanes.values().stream();
+    return Stream.of(live, test, simulated);
   }
 }
