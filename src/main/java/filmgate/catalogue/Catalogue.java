@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All models by public name. Immutable. */
@@ -41,9 +40,10 @@ public final class Catalogue {
    */
   public Catalogue(List<Family> families, Set<String> dialectFields) {
     var models = families.stream().flatMap(family -> family.models().stream()).toList();
-    var names = allNames(models, dialectFields);
+    var names = allNames(models);
     for (var model : models) {
-      entries.put(model.id(), new CheckedModel(model, new RequestCheck(model, names)));
+      entries.put(
+          model.id(), new CheckedModel(model, new RequestCheck(model, names, dialectFields)));
     }
     this.unknownModel =
         new LocalizedText(
@@ -51,9 +51,9 @@ public final class Catalogue {
             .with("ids", String.join(", ", entries.keySet()));
   }
 
-  private static Set<String> allNames(List<ModelSpec> models, Set<String> dialectFields) {
-    return Stream.concat(
-            dialectFields.stream(), models.stream().flatMap(model -> model.names().stream()))
+  private static Set<String> allNames(List<ModelSpec> models) {
+    return models.stream()
+        .flatMap(model -> model.names().stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -3,7 +3,8 @@ package filmgate.text;
 import java.util.Locale;
 
 /**
- * A note that a field of an accepted request was ignored or replaced.
+ * A note that a field of an accepted request was ignored, replaced, or understood under another
+ * name.
  *
  * @param param the path of the field as the caller wrote it
  */
@@ -19,7 +20,9 @@ public record Warning(String param, WarningReason reason, LocalizedText text) {
     /** The field is given twice, and the other value is used (rule R90). */
     OVERRIDDEN,
     /** A prompt contains {@code @name}, but no element has that name (rule R27). */
-    ELEMENT_NOT_LISTED;
+    ELEMENT_NOT_LISTED,
+    /** The field is a name of another service; its value is used (rule foreign-names). */
+    MAPPED;
 
     private final String wireName = name().toLowerCase(Locale.ROOT);
 

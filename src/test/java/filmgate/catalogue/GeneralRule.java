@@ -45,7 +45,10 @@ enum GeneralRule {
   R13A(
       "A field of another model that carries content, such as `image_urls` or"
           + " `multi_prompt`, is refused with `unsupported_parameter`."),
-  R13B("Any other field that the model does not have is ignored and listed in" + " `warnings`."),
+  R13B(
+      "Any other field that the model does not have is ignored and listed in `warnings`,"
+          + " unless it contains an `http`, `https`, or `data:` URL at any depth: then it is"
+          + " refused."),
   R14("`mode` of the Kling v3 models is `std` (720p), `pro` (1080p), or `4k`."),
   R15("`duration` of the Kling v3 models is 3 to 15 seconds in every mode."),
   R16("A last frame requires a first frame, and a request has at most one last frame."),
@@ -173,7 +176,17 @@ enum GeneralRule {
       "An unknown field whose name is within an edit distance of 2 of a field of the"
           + " model is refused with `unknown_parameter` and `did_you_mean`. Names that"
           + " another model or dialect knows are exempt at the top level of the body."),
-  NOT_AVAILABLE("`webhook` and `callback_url` are refused until the server supports them."),
+  FOREIGN_NAMES(
+      "A field under the name of another service, such as `image_tail` or `sound`, is"
+          + " used as the field of the model with the same meaning; `warnings` lists it with"
+          + " the reason `mapped`. If the meaning is not plain or another model documents the"
+          + " name, the field is refused, unless it requests what the video has anyway."),
+  METADATA_FIELDS(
+      "A name in `metadata` is refused if it is a field with content, or a field of the"
+          + " model for which the value is valid. Anything else is a label."),
+  NOT_AVAILABLE(
+      "`webhook`, `callback_url`, and other spellings of a callback are refused until the"
+          + " server supports them."),
   STRICT_JSON(
       "Duplicate keys, numbers beyond 64 bits, and nesting deeper than 64 levels are"
           + " malformed JSON. The type of the body is `application/json`. The size of a"

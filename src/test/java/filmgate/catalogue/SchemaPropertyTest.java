@@ -10,6 +10,7 @@ import filmgate.catalogue.check.CheckResult;
 import filmgate.catalogue.models.Models;
 import filmgate.catalogue.schema.SchemaWriter;
 import filmgate.catalogue.spec.FieldType;
+import filmgate.catalogue.spec.ForeignMeaning;
 import filmgate.catalogue.spec.ModelSpec;
 import filmgate.generation.GenerationJson;
 import filmgate.text.Problem;
@@ -58,7 +59,10 @@ class SchemaPropertyTest {
     assertThat(both).as("refused by both").isGreaterThan(REQUESTS / 20);
   }
 
-  /** Sums, names, numbers inside texts, the host of a URL, two different URLs, typos. */
+  /**
+   * Sums, names, numbers inside texts, the host of a URL, two different URLs, typos, and fields
+   * that another service or model has under another name.
+   */
   private static boolean isUnsayable(Problem problem) {
     return switch (problem.reason()) {
       case DURATION_SUM_MISMATCH, IMAGE_REFERENCE_OUT_OF_RANGE -> true;
@@ -67,7 +71,8 @@ class SchemaPropertyTest {
       case OUT_OF_RANGE, MISSING_REQUIRED -> problem.param().contains("multi_prompt");
       case CONFLICTING_PARAMETERS -> problem.param().equals("last_frame");
       case INVALID_TYPE, INVALID_VALUE, MODEL_NOT_FOUND, TOO_MANY_ITEMS, TOO_FEW_ITEMS -> false;
-      case UNSUPPORTED_PARAMETER, FIRST_FRAME_REQUIRED, MULTI_SHOT_REQUIRED -> false;
+      case UNSUPPORTED_PARAMETER -> ForeignMeaning.find(problem.param()).isPresent();
+      case FIRST_FRAME_REQUIRED, MULTI_SHOT_REQUIRED -> false;
       case STRING_TOO_LONG, REQUIRES_PRO_MODE -> false;
     };
   }

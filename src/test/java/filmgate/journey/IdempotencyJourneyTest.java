@@ -101,6 +101,16 @@ class IdempotencyJourneyTest {
     assertThat(server.get("/v1/tasks/" + id).status()).isEqualTo(404);
   }
 
+  @Test
+  void theOtherSpellingOfTheHeaderIsTheSameKey() throws Exception {
+    var body = DOG.replace("dog", "twice named dog");
+    var first = server.post(ROUTE, body, "X-Idempotency-Key", "x-key");
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(server.post(ROUTE, body, "X-Idempotency-Key", "x-key").text())
+        .isEqualTo(first.text());
+    assertThat(named("x-key", body).text()).isEqualTo(first.text());
+  }
+
   private static boolean isReplayed(Reply reply) {
     return reply.header("Idempotent-Replayed").equals("true");
   }

@@ -98,4 +98,8 @@ public final class TaskFixtures {
     return new TaskState.Failed(
         new Failure(FailureCode.BROKEN_MEDIA, "image_urls[0]", "the picture is broken"));
   }
+
+  public static TaskState moderated() {
+    return new TaskState.Failed(Failure.of(FailureCode.CONTENT_POLICY_VIOLATION, "not allowed"));
+  }
 }

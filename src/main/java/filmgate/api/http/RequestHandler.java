@@ -127,7 +127,9 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
 
   private ApiRequest admit(Exchange exchange, Router.Match.Matched found, Caller caller) {
     access.admit(caller, found.route(), exchange.request(), exchange.response().getHeaders());
-    return new ApiRequest(exchange.request(), found, caller, bodyParser, urls);
+    var apiRequest = new ApiRequest(exchange.request(), found, caller, bodyParser, urls);
+    apiRequest.checkQuery();
+    return apiRequest;
   }
 
   private void completeAsync(Exchange exchange, Runnable task) {

@@ -26,11 +26,6 @@ final class OpenApiOperationWriter {
   private static final Pattern BRACES = Pattern.compile("\\{([a-z_]+)}");
   private static final String JSON = "application/json";
   private static final String OR_VIOLATION = ", or the reason of the first violation";
-  private static final Parameter LANGUAGE =
-      Parameter.query(
-          "language",
-          Schema.enumOf("en", "zh"),
-          "The language of messages. `Accept-Language` sets it too.");
 
   private final Schema.SchemaReferences names;
   private final Supplier<ObjectNode> video;
@@ -46,7 +41,7 @@ final class OpenApiOperationWriter {
 
   /** The parameter that every operation has. */
   static ObjectNode language() {
-    return parameter(LANGUAGE, Schema.SchemaReferences.INLINE);
+    return parameter(Parameter.LANGUAGE, Schema.SchemaReferences.INLINE);
   }
 
   ObjectNode write(Route route) {

@@ -4,11 +4,14 @@ import filmgate.api.error.InvalidParameter;
 import filmgate.api.route.ApiRequest;
 import filmgate.intake.idempotency.Idempotency;
 import filmgate.text.Reason;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the idempotency key or the retry count of a request from its headers. */
 public final class IdempotencyHeaders {
   private static final String NAME = "Idempotency-Key";
+  private static final String OTHER_NAME = "X-Idempotency-Key";
   private static final int NAME_MAX = 255;
 
   /** Sent by OpenAI's and other generated clients, which retry without an idempotency key. */
@@ -23,7 +26,7 @@ public final class IdempotencyHeaders {
    */
   public static Idempotency idempotency(ApiRequest call) {
     var route = call.route().template();
-    var names = call.request().getHeaders().getValuesList(NAME);
+    var names = names(call);
     if (names.isEmpty()) {
       return withoutKey(call, route);
     }
@@ -38,6 +41,16 @@ public final class IdempotencyHeaders {
                     Reason.INVALID_VALUE,
                     "must be 1-255 visible ASCII characters, with or without quotes",
                     "必须是 1-255 个可见的 ASCII 字符，可以加引号"));
+  }
+
+  /** The different values of both spellings of the header. */
+  private static List<String> names(ApiRequest call) {
+    var headers = call.request().getHeaders();
+    var standard = headers.getValuesList(NAME);
+    var other = headers.getValuesList(OTHER_NAME);
+    return standard.isEmpty() || other.equals(standard)
+        ? (standard.isEmpty() ? other : standard)
+        : Stream.concat(standard.stream(), other.stream()).toList();
   }
 
   private static Idempotency withoutKey(ApiRequest call, String route) {

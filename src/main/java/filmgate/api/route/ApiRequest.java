@@ -87,6 +87,17 @@ public final class ApiRequest implements AutoCloseable {
     return values;
   }
 
+  /**
+   * Refuses parameters that the route does not describe.
+   *
+   * @throws ApiException 400
+   */
+  public void checkQuery() {
+    if (hasQuery()) {
+      QueryCheck.check(route(), queries().keySet());
+    }
+  }
+
   public boolean hasQuery() {
     return request.getHttpURI().getQuery() != null;
   }

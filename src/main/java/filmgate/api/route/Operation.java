@@ -4,6 +4,7 @@ import filmgate.api.error.ApiError;
 import filmgate.json.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpStatus;
 
 /**
@@ -73,8 +74,13 @@ public record Operation(
   }
 
   boolean hasQuery(String name) {
-    return parameters.stream()
-        .anyMatch(it -> it.location() == Parameter.Location.QUERY && it.name().equals(name));
+    return queries().anyMatch(it -> it.matches(name));
+  }
+
+  /** The query parameters, with the one of every route. */
+  Stream<Parameter> queries() {
+    return Stream.concat(parameters.stream(), Stream.of(Parameter.LANGUAGE))
+        .filter(it -> it.location() == Parameter.Location.QUERY);
   }
 
   public Operation withParameters(Parameter... more) {

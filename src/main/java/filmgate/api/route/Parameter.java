@@ -9,6 +9,13 @@ import filmgate.json.Schema;
  */
 public record Parameter(Location location, String name, Schema schema, String description) {
 
+  /** The parameter of every route. */
+  public static final Parameter LANGUAGE =
+      query(
+          "language",
+          Schema.enumOf("en", "zh"),
+          "The language of messages. `Accept-Language` sets it too.");
+
   public static final Parameter IF_NONE_MATCH =
       header(
           "If-None-Match",
@@ -26,7 +33,17 @@ public record Parameter(Location location, String name, Schema schema, String de
           "Idempotency-Key",
           Schema.string(),
           "1-255 visible ASCII characters. A request with the same key and body within 24 hours"
-              + " gets the response of the first.");
+              + " gets the response of the first. `X-Idempotency-Key` is accepted too.");
+
+  /** The end of a name of which callers choose the rest, {@code metadata.NAME}. */
+  private static final String OPEN_END = ".NAME";
+
+  /** Whether a caller may send the parameter under this name. */
+  boolean matches(String written) {
+    return name.endsWith(OPEN_END)
+        ? written.startsWith(name.substring(0, name.length() - OPEN_END.length() + 1))
+        : name.equals(written);
+  }
 
   public enum Location {
     QUERY,

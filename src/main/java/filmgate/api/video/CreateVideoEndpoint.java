@@ -32,17 +32,20 @@ import tools.jackson.databind.node.ObjectNode;
 public final class CreateVideoEndpoint implements Endpoint {
   private static final String WARNINGS = "Filmgate-Warnings";
 
+  /** A query parameter, and a field of every body. */
+  private static final String DRY_RUN = "dry_run";
+
   static final Parameter PREFER =
       Parameter.header(
           "Prefer", string(), "`handling=strict` rejects fields that would be ignored (RFC 7240).");
 
+  /** An estimate is a dry run with or without it. */
+  static final Parameter DRY_RUN_QUERY =
+      Parameter.query(
+          DRY_RUN, bool(), "`true`: check and price the request without creating a task.");
+
   public static final List<Parameter> PARAMETERS =
-      List.of(
-          Parameter.query(
-              "dry_run", bool(), "`true`: check and price the request without creating a task."),
-          Parameter.IDEMPOTENCY_KEY,
-          TestOutcomeHeader.PARAMETER,
-          PREFER);
+      List.of(DRY_RUN_QUERY, Parameter.IDEMPOTENCY_KEY, TestOutcomeHeader.PARAMETER, PREFER);
 
   static final List<ApiError> DRY_RUN_ERRORS =
       List.of(
@@ -87,11 +90,13 @@ public final class CreateVideoEndpoint implements Endpoint {
   public ApiResponse handle(ApiRequest call) {
     var handling = handling(call);
     var outcome = TestOutcomeHeader.of(call);
-    if (call.flag("dry_run") || outcome.isOutOfFunds()) {
-      return dryRun(call, handling, outcome);
+    var isDryRun = call.flag(DRY_RUN);
+    var body = body(call);
+    if (isDryRun || body.path(DRY_RUN).booleanValue(false) || outcome.isOutOfFunds()) {
+      return dryRun(call, body, handling, outcome);
     }
     var options = options(call, outcome);
-    return toResponse(submissions.submit(call.caller(), body(call), handling, options), handling);
+    return toResponse(submissions.submit(call.caller(), body, handling, options), handling);
   }
 
   /** {@code POST /v1/tasks/{id}/retry}: creates a task with the same request. */
@@ -107,18 +112,20 @@ public final class CreateVideoEndpoint implements Endpoint {
 
   /** {@code POST /v1/videos/estimate}: always a dry run. */
   ApiResponse estimate(ApiRequest call) {
-    return dryRun(call, handling(call), TestOutcomeHeader.of(call));
+    var _ = call.flag(DRY_RUN);
+    return dryRun(call, body(call), handling(call), TestOutcomeHeader.of(call));
   }
 
   /** A test key can request the 402 of an account that lacks the money. */
-  private ApiResponse dryRun(ApiRequest call, Handling handling, TestOutcomeHeader outcome) {
-    return switch (submissions.dryRun(call.caller(), body(call), handling)) {
+  private ApiResponse dryRun(
+      ApiRequest call, ObjectNode body, Handling handling, TestOutcomeHeader outcome) {
+    return switch (submissions.dryRun(call.caller(), body, handling)) {
       case Submissions.ValidRequest _ when outcome.isOutOfFunds() ->
           throw new ApiException(ErrorSamples.OUT_OF_FUNDS);
       case Submissions.ValidRequest valid -> {
         var seconds = snapshots.secondsUntilVideo(owner(call, outcome));
-        var body = DryRunView.render(valid, snapshots.backend(), seconds, call.language());
-        yield ApiResponse.json(body, fields(handling, valid.warnings().size()));
+        var view = DryRunView.render(valid, snapshots.backend(), seconds, call.language());
+        yield ApiResponse.json(view, fields(handling, valid.warnings().size()));
       }
       case Submissions.RequestError error -> throw new ApiException(apiError(error));
     };

@@ -43,7 +43,7 @@ public final class VideoRoutes implements RouteGroup {
                 GENERATE,
                 create::estimate,
                 Operation.of(VIDEOS, "estimateVideo", "Estimate the cost of a video.")
-                    .withParameters(CreateVideoEndpoint.PREFER)
+                    .withParameters(CreateVideoEndpoint.DRY_RUN_QUERY, CreateVideoEndpoint.PREFER)
                     .returns(DryRunView.SCHEMA)
                     .withErrors(CreateVideoEndpoint.DRY_RUN_ERRORS))
             .withBody(new Route.BodyType.VideoBody()),

@@ -3,13 +3,14 @@ package filmgate.catalogue.check;
 import filmgate.catalogue.check.ValueCheck.FieldValue;
 import filmgate.catalogue.spec.CommonFields;
 import filmgate.catalogue.spec.Field;
+import filmgate.catalogue.spec.ForeignMeaning;
 import filmgate.catalogue.spec.ModelSpec;
 import filmgate.catalogue.spec.ParsedRequest;
 import filmgate.text.JsonNouns;
 import filmgate.text.LocalizedText;
-import filmgate.text.Problem;
-import filmgate.text.Reason;
 import filmgate.text.Warning;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +21,7 @@ final class BodyCheck {
   private final ProblemCollector collector;
   private final ValueCheck values;
   private final ParsedRequest request;
+  private final List<UndeclaredField> undeclared = new ArrayList<>(0);
 
   BodyCheck(
       ModelSpec spec, UndeclaredFields others, CheckContext context, ProblemCollector collector) {
@@ -47,10 +49,31 @@ final class BodyCheck {
         readUndeclared(name, entry.getValue());
       }
     }
+    checkUndeclared();
     return request;
   }
 
+  /** After the declared fields, and a last frame after the first frame. */
+  private void checkUndeclared() {
+    var foreign = new ForeignFieldCheck(request, values, collector);
+    for (var last : new boolean[] {false, true}) {
+      for (var field : undeclared) {
+        if (collector.isFull()) {
+          return;
+        }
+        if (isLastFrame(field.name()) == last) {
+          others.check(field, request, foreign, collector);
+        }
+      }
+    }
+  }
+
+  private static boolean isLastFrame(String name) {
+    return ForeignMeaning.find(name).filter(it -> it == ForeignMeaning.LAST_FRAME).isPresent();
+  }
+
   private void readCommon(Field field, JsonNode node) {
+    new MetadataCheck(spec, values, collector).check(field, node);
     if (!ValueCheck.isAbsent(field.kind(), node)) {
       values
           .check(field.kind(), new FieldValue(node, field.name(), ProblemCollector.LAST_INDEX))
@@ -60,9 +83,12 @@ final class BodyCheck {
 
   private void readUndeclared(String name, JsonNode node) {
     if (name.equals("extra_body") && node.isObject()) {
-      others.checkObject(spec, name, node, collector);
+      for (var entry : node.properties()) {
+        var path = name + "." + entry.getKey();
+        undeclared.add(new UndeclaredField(entry.getKey(), path, entry.getValue()));
+      }
     } else {
-      others.checkField(spec, name, name, node, collector);
+      undeclared.add(new UndeclaredField(name, name, node));
     }
   }
 
@@ -84,7 +110,7 @@ final class BodyCheck {
       if (index >= 0 && spec.fields().get(index).container().equals(container)) {
         accept(index, name, path, entry.getValue());
       } else {
-        others.checkField(spec, name, path, entry.getValue(), collector);
+        undeclared.add(new UndeclaredField(name, path, entry.getValue()));
       }
     }
   }
@@ -125,7 +151,7 @@ final class BodyCheck {
     var other = alias.equals(name) ? first : name;
     var known = request.valueAt(index);
     if (!request.isInvalid(field.name()) && !known.equals(canonical)) {
-      collector.addProblem(index, conflict(alias, other));
+      collector.addProblem(index, FrameMapping.conflict(alias, other));
       request.markInvalid(index);
     }
     if (name.equals(field.name())) {
@@ -133,21 +159,17 @@ final class BodyCheck {
     }
   }
 
-  private static Problem conflict(String alias, String other) {
-    var message =
-        new LocalizedText(
-                "{alias} and {other} have the same meaning but different values; send only one",
-                "{alias} 与 {other} 含义相同但取值不同，请只传其中一个")
-            .with("alias", alias)
-            .with("other", other);
-    return new Problem(alias, Reason.CONFLICTING_PARAMETERS, message);
-  }
-
   /** The same field at the top level and nested: the nested one is used (rule R90). */
   private void acceptNested(int index, String path, JsonNode node, JsonNode canonical) {
     var inside = path.indexOf('.') >= 0;
     var ignored = inside ? request.pathOf(index) : path;
     var used = inside ? path : request.pathOf(index);
+    if (!request.valueAt(index).equals(canonical)
+        && (NestedUrls.isIn(canonical) || NestedUrls.isIn(request.valueAt(index)))) {
+      collector.addProblem(index, FrameMapping.conflict(ignored, used));
+      request.markInvalid(index);
+      return;
+    }
     if (inside) {
       request.putRaw(index, path, node);
       request.set(index, canonical);

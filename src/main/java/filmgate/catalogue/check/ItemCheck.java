@@ -7,6 +7,7 @@ import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.Fields;
 import filmgate.text.JsonNouns;
 import filmgate.text.LocalizedText;
+import filmgate.text.Problem;
 import filmgate.text.Reason;
 import filmgate.text.ValidationMessages;
 import java.util.Optional;
@@ -78,10 +79,21 @@ record ItemCheck(ValueCheck values, ProblemCollector collector, Fields parts) {
       if (suggestion.isPresent()) {
         collector.addProblem(given.index(), UndeclaredFields.typo(path, suggestion.get()));
         valid = false;
+      } else if (NestedUrls.isIn(entry.getValue())) {
+        collector.addProblem(given.index(), lostUrl(path));
+        valid = false;
       } else {
         collector.addIgnored(given.index(), UndeclaredFields.unknown(path));
       }
     }
     return valid;
+  }
+
+  private Problem lostUrl(String path) {
+    var media = parts.all().stream().filter(Field::takesUrls).map(Field::name).toList();
+    return new Problem(
+        path,
+        Reason.UNSUPPORTED_PARAMETER,
+        UndeclaredFields.lostUrl(path, String.join(", ", media)));
   }
 }

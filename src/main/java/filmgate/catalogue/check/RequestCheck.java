@@ -18,11 +18,12 @@ public final class RequestCheck {
   private final UndeclaredFields others;
 
   /**
-   * @param knownNames every field name of every model, never reported as typos
+   * @param ofModels every field name of every model, never reported as a typo
+   * @param ofDialects the field names that only dialects have
    */
-  public RequestCheck(ModelSpec spec, Set<String> knownNames) {
+  public RequestCheck(ModelSpec spec, Set<String> ofModels, Set<String> ofDialects) {
     this.spec = spec;
-    this.others = new UndeclaredFields(knownNames);
+    this.others = new UndeclaredFields(ofModels, ofDialects);
   }
 
   public CheckResult check(ObjectNode body, CheckContext context) {

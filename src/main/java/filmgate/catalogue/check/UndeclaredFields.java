@@ -4,7 +4,9 @@ import static filmgate.catalogue.check.ProblemCollector.LAST_INDEX;
 
 import filmgate.catalogue.spec.CommonFields;
 import filmgate.catalogue.spec.ContentField;
+import filmgate.catalogue.spec.ForeignMeaning;
 import filmgate.catalogue.spec.ModelSpec;
+import filmgate.catalogue.spec.ParsedRequest;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
@@ -12,6 +14,7 @@ import filmgate.text.SimilarNames;
 import filmgate.text.ValidationMessages;
 import filmgate.text.Warning;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,64 +29,93 @@ public final class UndeclaredFields {
   public static final Set<String> NOT_YET_SUPPORTED = Set.of("webhook", "callback_url");
 
   /** Fields of other services that no model and no dialect declares. */
-  private static final Set<String> OF_OTHER_SERVICES =
-      Set.of("last_frame", "sample_count", "voice_list");
+  private static final Set<String> OF_OTHER_SERVICES = Set.of("voice_list");
 
+  private final Set<String> ofModels;
   private final Set<String> exempt;
 
-  /** {@code declared}: the names of the fields of all models and dialects. */
-  UndeclaredFields(Set<String> declared) {
+  /** The names of the fields of all models, and those that only dialects have. */
+  UndeclaredFields(Set<String> ofModels, Set<String> ofDialects) {
+    this.ofModels = Set.copyOf(ofModels);
     this.exempt =
-        Stream.of(declared, NOT_YET_SUPPORTED, OF_OTHER_SERVICES)
+        Stream.of(ofModels, ofDialects, NOT_YET_SUPPORTED, OF_OTHER_SERVICES)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Checks a field that {@code spec} does not declare, at {@code path}. */
-  void checkField(
-      ModelSpec spec, String name, String path, JsonNode node, ProblemCollector collector) {
-    if (isEmptyValue(node)) {
+  /** Whether a model or a dialect declares the name. */
+  private boolean isExempt(String name) {
+    return exempt.contains(name);
+  }
+
+  /** Checks a field that the model does not declare. */
+  void check(
+      UndeclaredField field,
+      ParsedRequest request,
+      ForeignFieldCheck foreign,
+      ProblemCollector collector) {
+    if (field.isEmpty()) {
       return;
     }
-    if (NOT_YET_SUPPORTED.contains(name)) {
-      collector.addProblem(LAST_INDEX, notYet(path));
-    } else if (CommonFields.ALL.contains(name)) {
-      collector.addProblem(LAST_INDEX, misplaced(path, name));
-    } else if (wouldBeLost(spec, name, node)) {
-      collector.addProblem(LAST_INDEX, foreign(path, name, spec));
-    } else if (spec.undeclaredFields().ignored().containsKey(name)) {
-      var message = spec.undeclaredFields().ignored().get(name).with("path", path);
-      collector.addIgnored(
-          LAST_INDEX, new Warning(path, Warning.WarningReason.NOT_USED_BY_MODEL, message));
-    } else if (exempt.contains(name)) {
-      collector.addIgnored(LAST_INDEX, notUsed(path, spec));
+    var problem = problem(field, request.spec());
+    var meaning = ForeignMeaning.find(field.name());
+    if (problem.isPresent()) {
+      collector.addProblem(LAST_INDEX, problem.get());
+    } else if (isIgnoredByModel(field, request.spec())) {
+      collector.addIgnored(LAST_INDEX, notUsedBecause(field, request.spec()));
+    } else if (meaning.isPresent()) {
+      foreign.check(meaning.get(), field, !ofModels.contains(field.name()));
     } else {
-      var suggestion =
-          suggestionFor(name, spec.names()).or(() -> suggestionFor(name, CommonFields.ALL.names()));
-      suggestion.ifPresentOrElse(
-          field -> collector.addProblem(LAST_INDEX, typo(path, field)),
-          () -> collector.addIgnored(LAST_INDEX, unknown(path)));
+      checkUnknown(field, request, collector);
     }
   }
 
-  /**
-   * Checks an object of a dialect that {@code spec} does not declare: content fields are refused.
-   */
-  void checkObject(ModelSpec spec, String name, JsonNode object, ProblemCollector collector) {
-    for (var entry : object.properties()) {
-      var path = name + "." + entry.getKey();
-      if (ContentField.isContentField(entry.getKey()) && !isEmptyValue(entry.getValue())) {
-        collector.addProblem(LAST_INDEX, foreign(path, entry.getKey(), spec));
-      }
+  /** The problem of a name that is known and cannot be used here. */
+  private static Optional<Problem> problem(UndeclaredField field, ModelSpec spec) {
+    var name = field.name();
+    if (NOT_YET_SUPPORTED.contains(name) || (ForeignMeaning.isCallback(name) && !field.isOff())) {
+      return Optional.of(notYet(field.path()));
     }
-    collector.addIgnored(LAST_INDEX, notUsed(name, spec));
+    if (CommonFields.ALL.contains(name) || spec.fields().contains(name)) {
+      return Optional.of(misplaced(field.path(), name));
+    }
+    return wouldBeLost(spec, name, field.node())
+        ? Optional.of(foreignContent(field.path(), name, spec))
+        : Optional.empty();
   }
 
-  /** Null, blank strings, and empty arrays count as absent (rule R8). */
-  private static boolean isEmptyValue(JsonNode node) {
-    return node.isNull()
-        || (node.isArray() && node.isEmpty())
-        || (node.isString() && node.stringValue().isBlank());
+  private static boolean isIgnoredByModel(UndeclaredField field, ModelSpec spec) {
+    return spec.undeclaredFields().ignored().containsKey(field.name())
+        && !NestedUrls.isIn(field.node());
+  }
+
+  private static Warning notUsedBecause(UndeclaredField field, ModelSpec spec) {
+    var message =
+        Objects.requireNonNull(spec.undeclaredFields().ignored().get(field.name()))
+            .with("path", field.path());
+    return new Warning(field.path(), Warning.WarningReason.NOT_USED_BY_MODEL, message);
+  }
+
+  private void checkUnknown(
+      UndeclaredField field, ParsedRequest request, ProblemCollector collector) {
+    var spec = request.spec();
+    var twin = ContentField.findTwin(field.name());
+    var suggestion =
+        isExempt(field.name())
+            ? Optional.<String>empty()
+            : suggestionFor(field.name(), spec.names())
+                .or(() -> suggestionFor(field.name(), CommonFields.ALL.names()));
+    if (suggestion.isPresent()) {
+      collector.addProblem(LAST_INDEX, typo(field.path(), suggestion.get()));
+    } else if (twin.isPresent()) {
+      collector.addProblem(LAST_INDEX, foreignContent(field.path(), twin.get(), spec));
+    } else if (NestedUrls.isIn(field.node())) {
+      collector.addProblem(LAST_INDEX, ForeignFieldCheck.lostUrl(field, request));
+    } else if (isExempt(field.name())) {
+      collector.addIgnored(LAST_INDEX, notUsed(field.path(), spec));
+    } else {
+      collector.addIgnored(LAST_INDEX, unknown(field.path()));
+    }
   }
 
   private static boolean wouldBeLost(ModelSpec spec, String name, JsonNode node) {
@@ -94,7 +126,10 @@ public final class UndeclaredFields {
 
   /** The known name that was probably intended. */
   static Optional<String> suggestionFor(String name, Collection<String> names) {
-    return SimilarNames.nearest(name, names, TYPO_DISTANCE);
+    return names.stream()
+        .filter(known -> ForeignMeaning.isTwin(known, name))
+        .findFirst()
+        .or(() -> SimilarNames.nearest(name, names, TYPO_DISTANCE));
   }
 
   static Problem typo(String path, String suggestion) {
@@ -109,7 +144,7 @@ public final class UndeclaredFields {
     return new Warning(path, Warning.WarningReason.UNKNOWN_PARAMETER, message);
   }
 
-  private static Warning notUsed(String path, ModelSpec spec) {
+  static Warning notUsed(String path, ModelSpec spec) {
     var message =
         new LocalizedText("{path} is ignored: {model} does not use it", "{path} 已忽略：{model} 不使用该参数")
             .with("model", spec.id())
@@ -136,13 +171,29 @@ public final class UndeclaredFields {
     return new Problem(path, Reason.UNSUPPORTED_PARAMETER, message);
   }
 
-  private static Problem foreign(String path, String name, ModelSpec spec) {
-    var message =
-        new LocalizedText(
-                "{path} is not supported by {model}; {instead}", "{model} 不支持 {path}，{instead}")
-            .with("instead", ContentField.alternativeFor(name, spec))
-            .with("model", spec.id())
-            .with("path", path);
+  private static Problem foreignContent(String path, String name, ModelSpec spec) {
+    var message = foreign(path, ContentField.alternativeFor(name, spec), spec);
     return new Problem(path, Reason.UNSUPPORTED_PARAMETER, message);
+  }
+
+  static LocalizedText foreign(String path, LocalizedText instead, ModelSpec spec) {
+    return new LocalizedText(
+            "{path} is not supported by {model}; {instead}", "{model} 不支持 {path}，{instead}")
+        .with("instead", instead)
+        .with("model", spec.id())
+        .with("path", path);
+  }
+
+  /** An unknown field with a URL; {@code fields}: where URLs go, empty if nowhere. */
+  static LocalizedText lostUrl(String path, String fields) {
+    return (fields.isEmpty()
+            ? new LocalizedText(
+                "{path} contains a URL and is not a known field; remove it",
+                "{path} 不是已知参数但包含 URL，请删除")
+            : new LocalizedText(
+                "{path} contains a URL and is not a known field; use {fields} instead",
+                "{path} 不是已知参数但包含 URL，请改用 {fields}"))
+        .with("fields", fields)
+        .with("path", path);
   }
 }

@@ -23,6 +23,11 @@ public final class ValueCheck {
     this.collector = collector;
   }
 
+  /** The same check for a value that may be invalid without consequences. */
+  ValueCheck withoutProblems() {
+    return new ValueCheck(context, new ProblemCollector(false));
+  }
+
   /** A value, its path for messages, and the index of its field for their order. */
   record FieldValue(JsonNode node, String path, int index) {
     private FieldValue item(int number) {

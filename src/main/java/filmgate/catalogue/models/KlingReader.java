@@ -122,7 +122,8 @@ final class KlingReader {
     var index = 0;
     for (var url : request.value("image_urls")) {
       var role = roles.get(Math.min(index, roles.size() - 1));
-      images.add(new Image("image_urls[" + index + "]", url.stringValue(), role));
+      var path = request.asWritten("image_urls[" + index + "]");
+      images.add(new Image(path, url.stringValue(), role));
       index++;
     }
   }
@@ -130,7 +131,7 @@ final class KlingReader {
   private static void addRoles(ParsedRequest request, List<Image> images) {
     var index = 0;
     for (var item : request.value("image_with_roles")) {
-      var path = "image_with_roles[" + index + "].url";
+      var path = request.asWritten("image_with_roles[" + index + "].url");
       var role = Role.valueOf(item.path("role").stringValue().toUpperCase(Locale.ROOT));
       images.add(new Image(path, item.path("url").stringValue(), role));
       index++;

@@ -11,6 +11,7 @@ import filmgate.catalogue.spec.DefaultValue;
 import filmgate.catalogue.spec.Family;
 import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.Fields;
+import filmgate.catalogue.spec.FrameFields;
 import filmgate.catalogue.spec.ModelSpec;
 import filmgate.catalogue.spec.ModelSpec.ModelFacts;
 import filmgate.catalogue.spec.ModelSpec.UndeclaredFieldPolicy;
@@ -78,7 +79,8 @@ public final class KlingV26 implements Family {
               "voice_list",
               new LocalizedText(
                   "{path} is ignored: voices cannot be chosen", "{path} 已忽略：暂不支持指定音色")),
-          new ModelFacts(List.of("720p", "1080p"), true));
+          new ModelFacts(List.of("720p", "1080p"), true),
+          FrameFields.ofItems("image_urls"));
 
   @Override
   public List<ModelSpec> models() {

@@ -15,6 +15,8 @@ import filmgate.catalogue.spec.Field;
 import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.FieldType.MediaKind;
 import filmgate.catalogue.spec.Fields;
+import filmgate.catalogue.spec.FrameFields;
+import filmgate.catalogue.spec.FrameFields.FrameTarget;
 import filmgate.catalogue.spec.ModelSpec;
 import filmgate.catalogue.spec.ModelSpec.ModelFacts;
 import filmgate.catalogue.spec.ModelSpec.UndeclaredFieldPolicy;
@@ -37,6 +39,10 @@ public final class KlingV3 implements Family {
               "The last frame. Requires a first frame in image_urls.",
               "尾帧图片，需与 image_urls 中的首帧一起使用。")
           .withAliases("last_frame");
+
+  private static final FrameFields FRAMES =
+      new FrameFields(
+          new FrameTarget.ItemAt("image_urls", 0), new FrameTarget.OwnField("last_frame_image"));
 
   private static final Fields FIELDS =
       Fields.of(
@@ -96,7 +102,8 @@ public final class KlingV3 implements Family {
                 "Kling v3: text or images to video, with several shots.", "可灵 v3：文生视频、图生视频，支持多镜头。"),
             FIELDS,
             rules,
-            UndeclaredFieldPolicy.ofFacts(new ModelFacts(List.of("720p", "1080p", "4k"), true)),
+            UndeclaredFieldPolicy.ofFacts(
+                new ModelFacts(List.of("720p", "1080p", "4k"), true), FRAMES),
             KlingReader::frames));
   }
 }

@@ -13,6 +13,7 @@ import filmgate.catalogue.spec.Field;
 import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.FieldType.MediaKind;
 import filmgate.catalogue.spec.Fields;
+import filmgate.catalogue.spec.FrameFields;
 import filmgate.catalogue.spec.Interpretation;
 import filmgate.catalogue.spec.ModelSpec;
 import filmgate.catalogue.spec.ModelSpec.ModelFacts;
@@ -131,7 +132,8 @@ public final class KlingV3Names implements Family {
         new UndeclaredFieldPolicy(
             Set.of(),
             Map.of("mode", BY_NAME, "audio", BY_NAME),
-            new ModelFacts(List.of(lines), audio));
+            new ModelFacts(List.of(lines), audio),
+            FrameFields.ofFields("image", "last_image"));
     var about =
         new LocalizedText(
             "Kling v3 at " + lines + ", " + (audio ? "with audio." : "silent."),

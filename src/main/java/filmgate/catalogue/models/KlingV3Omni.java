@@ -16,6 +16,7 @@ import filmgate.catalogue.spec.Field;
 import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.FieldType.MediaKind;
 import filmgate.catalogue.spec.Fields;
+import filmgate.catalogue.spec.FrameFields;
 import filmgate.catalogue.spec.ModelSpec;
 import filmgate.catalogue.spec.ModelSpec.ModelFacts;
 import filmgate.catalogue.spec.ModelSpec.UndeclaredFieldPolicy;
@@ -164,7 +165,9 @@ public final class KlingV3Omni implements Family {
                 "可灵 v3 Omni：在提示词中引用图片和视频。"),
             FIELDS,
             rules,
-            UndeclaredFieldPolicy.ofFacts(new ModelFacts(List.of("720p", "1080p", "4k"), true)),
+            UndeclaredFieldPolicy.ofFacts(
+                new ModelFacts(List.of("720p", "1080p", "4k"), true),
+                FrameFields.ofRoles("image_with_roles")),
             KlingReader::references));
   }
 }

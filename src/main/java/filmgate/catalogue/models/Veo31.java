@@ -11,6 +11,7 @@ import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.FieldType.MediaKind;
 import filmgate.catalogue.spec.FieldType.Option;
 import filmgate.catalogue.spec.Fields;
+import filmgate.catalogue.spec.FrameFields;
 import filmgate.catalogue.spec.Interpretation;
 import filmgate.catalogue.spec.ModelSpec;
 import filmgate.catalogue.spec.ModelSpec.ModelFacts;
@@ -148,7 +149,9 @@ public final class Veo31 implements Family {
         about,
         FIELDS,
         RULES,
-        UndeclaredFieldPolicy.ofFacts(new ModelFacts(List.of("720p", "1080p", "4k"), true)),
+        UndeclaredFieldPolicy.ofFacts(
+            new ModelFacts(List.of("720p", "1080p", "4k"), true),
+            FrameFields.ofFields("first_frame_image", "last_frame_image")),
         Veo31::interpret);
   }
 

@@ -5,6 +5,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of every model, as used by the check, the schemas, and the reference pages. */
 public final class CommonFields {
+  /** Also a query parameter of the routes that create a video, which read it. */
+  private static final String DRY_RUN = "dry_run";
+
   private static final String METADATA = "metadata";
   private static final String EXTERNAL_ID = "external_id";
   private static final String EXPIRES_IN = "expires_in";
@@ -32,7 +35,13 @@ public final class CommonFields {
               FieldType.WholeNumber.between(1, EXPIRES_IN_MAX),
               "expiry",
               "Seconds within which the task must start. Otherwise it fails and costs nothing.",
-              "任务须在此秒数内开始，否则失败且不收费。"));
+              "任务须在此秒数内开始，否则失败且不收费。"),
+          Field.of(
+              DRY_RUN,
+              new FieldType.Flag(),
+              "dry-run",
+              "Whether the request is only checked and priced.",
+              "是否仅校验并计价，不创建任务。"));
 
   private CommonFields() {}
 

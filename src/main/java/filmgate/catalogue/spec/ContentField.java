@@ -3,6 +3,7 @@ package filmgate.catalogue.spec;
 import filmgate.text.LocalizedText;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,10 +45,23 @@ public enum ContentField {
     return BY_NAME.containsKey(name);
   }
 
+  /** The content field whose name differs at most in case, hyphens, and underscores. */
+  public static Optional<String> findTwin(String name) {
+    return BY_NAME.keySet().stream().filter(own -> ForeignMeaning.isTwin(own, name)).findFirst();
+  }
+
   /** What a caller of {@code spec} can do instead. */
   public static LocalizedText alternativeFor(String name, ModelSpec spec) {
     var foreign = BY_NAME.get(name);
-    var content = foreign == null ? Material.SHOT : foreign.content;
+    return alternativeFor(foreign == null ? Material.SHOT : foreign.content, spec);
+  }
+
+  /** Where a caller of {@code spec} sends images, or a clip. */
+  public static LocalizedText mediaOf(boolean clip, ModelSpec spec) {
+    return alternativeFor(clip ? Material.CLIP : Material.IMAGE, spec);
+  }
+
+  private static LocalizedText alternativeFor(Material content, ModelSpec spec) {
     var own =
         Arrays.stream(values())
             .filter(field -> field.content == content && spec.fields().contains(field.fieldName))

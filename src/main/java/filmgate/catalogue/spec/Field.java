@@ -79,6 +79,11 @@ public record Field(
     return names;
   }
 
+  /** Whether a caller sends one or more URLs in the field itself. */
+  public boolean takesUrls() {
+    return kind instanceof FieldType.MediaUrl || kind instanceof FieldType.MediaUrls;
+  }
+
   /** The documented path, {@code extra_body.cfg_scale}. */
   public String path() {
     return container.isEmpty() ? name : container + "." + name;

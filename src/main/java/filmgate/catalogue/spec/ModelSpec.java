@@ -41,17 +41,21 @@ public record ModelSpec(
    * @param refused fields that are refused besides those of {@link ContentField} (rule R39)
    * @param ignored fields that are ignored, and why (rules R39 and R89)
    * @param facts facts that no field shows
+   * @param frames where frames under the names of other services go
    */
   public record UndeclaredFieldPolicy(
-      Set<String> refused, Map<String, LocalizedText> ignored, ModelFacts facts) {
+      Set<String> refused,
+      Map<String, LocalizedText> ignored,
+      ModelFacts facts,
+      FrameFields frames) {
     public UndeclaredFieldPolicy {
       refused = Set.copyOf(refused);
       ignored = Map.copyOf(ignored);
     }
 
     /** A policy that names no field. */
-    public static UndeclaredFieldPolicy ofFacts(ModelFacts facts) {
-      return new UndeclaredFieldPolicy(Set.of(), Map.of(), facts);
+    public static UndeclaredFieldPolicy ofFacts(ModelFacts facts, FrameFields frames) {
+      return new UndeclaredFieldPolicy(Set.of(), Map.of(), facts, frames);
     }
   }
 

@@ -1,7 +1,9 @@
 package filmgate.catalogue.spec;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
@@ -19,6 +21,7 @@ public final class ParsedRequest {
   private final JsonNode[] values;
   private final String[] paths;
   private final boolean[] isInvalid;
+  private final Map<String, String> spellings = new HashMap<>(0);
   private final ObjectNode extras = JsonNodeFactory.instance.objectNode();
 
   public ParsedRequest(ModelSpec spec) {
@@ -66,6 +69,16 @@ public final class ParsedRequest {
   public String path(String field) {
     var index = spec.fields().indexOf(field);
     return paths[index].isEmpty() ? spec.fields().get(index).path() : paths[index];
+  }
+
+  /** Records that the value at {@code path} was sent as {@code spelling}. */
+  public void recordSpelling(String path, String spelling) {
+    spellings.put(path, spelling);
+  }
+
+  /** The path under which the value at {@code path} was sent. */
+  public String asWritten(String path) {
+    return spellings.getOrDefault(path, path);
   }
 
   /** All fields with a value in declared order, those of {@code extra_body} at the top level. */

@@ -41,6 +41,7 @@ class DialectContractTest {
           "running", TaskFixtures.running(),
           "succeeded", TaskFixtures.succeeded(TaskFixtures.DIGEST, 10, LATER),
           "failed", TaskFixtures.failed(),
+          "moderated", TaskFixtures.moderated(),
           "cancelled", new TaskState.Cancelled());
 
   private static final Pattern UNIX_SECONDS = Pattern.compile("\\b1[0-9]{9}\\b");

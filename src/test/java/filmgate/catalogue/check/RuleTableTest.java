@@ -190,7 +190,6 @@ class RuleTableTest {
       delimiter = '|',
       value = {
         "kling-v3  |promt     |prompt",
-        "kling-v3  |image_url |image_urls",
         "kling-v2-6|duraton   |duration",
         "kling-v3  |aspect_rtio|aspect_ratio",
         "kling-v3-std-silent|extra_bodi|extra_body",

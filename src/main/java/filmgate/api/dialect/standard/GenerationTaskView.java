@@ -13,6 +13,7 @@ import static filmgate.json.Schema.url;
 
 import filmgate.json.JsonBuilder;
 import filmgate.json.Schema;
+import filmgate.task.FailureCode;
 import filmgate.text.Language;
 import filmgate.view.task.LabelsView;
 import filmgate.view.task.Phase;
@@ -93,9 +94,16 @@ public final class GenerationTaskView {
   }
 
   private static void writeError(JsonGenerator json, Phase phase, TaskError error) {
-    var code = phase instanceof Phase.Failed ? "generation_failed" : error.code();
     json.writeObjectPropertyStart("error");
-    new TaskError(code, error.message()).write(json);
+    new TaskError(codeOf(phase, error), error.message()).write(json);
     json.writeEndObject();
+  }
+
+  /** The format has one code for every failure except rejected content. */
+  private static String codeOf(Phase phase, TaskError error) {
+    return phase instanceof Phase.Failed(var failure)
+            && failure.code() != FailureCode.CONTENT_POLICY_VIOLATION
+        ? "generation_failed"
+        : error.code();
   }
 }
