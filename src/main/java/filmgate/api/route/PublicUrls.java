@@ -68,6 +68,11 @@ public final class PublicUrls {
         : Optional.empty();
   }
 
+  /** Whether the address is a trusted proxy or this machine, whose connections have no limit. */
+  public boolean isLocal(InetAddress address) {
+    return address.isLoopbackAddress() || isProxy(address);
+  }
+
   private boolean isProxy(InetAddress address) {
     return trusted.stream().anyMatch(range -> range.contains(address));
   }
