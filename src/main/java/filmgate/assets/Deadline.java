@@ -2,6 +2,7 @@ package filmgate.assets;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** The moment at which a fetch must have ended, on the monotonic clock. */
@@ -29,6 +30,19 @@ final class Deadline {
     var left = remaining();
     var shorter = left.compareTo(limit) < 0 ? left : limit;
     return shorter.toMillis() < 1 ? Duration.ofMillis(1) : shorter;
+  }
+
+  /** Waits; returns false without waiting if the deadline is earlier, or if it is interrupted. */
+  boolean pause(Duration span) {
+    if (remaining().compareTo(span) <= 0) {
+      return false;
+    }
+    try {
+      return !new CountDownLatch(1).await(span.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** Runs {@code action} at the deadline unless the returned object is closed first. */

@@ -5,13 +5,18 @@ import filmgate.assets.FetchOutcome.Fetched;
 import filmgate.assets.FetchOutcome.TooLarge;
 import filmgate.assets.FetchOutcome.Unreachable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.SocketException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -25,8 +30,11 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.io.CloseMode;
@@ -45,6 +53,9 @@ final class PinnedHttpClient {
   sealed interface Response {
     record Final(FetchOutcome outcome) implements Response {}
 
+    /** A failure that may be temporary; the same request may succeed after a pause. */
+    record Temporary(FetchOutcome outcome, Duration pause) implements Response {}
+
     /** A redirect to this absolute URL, not yet checked. */
     record Redirect(String location) implements Response {}
   }
@@ -61,7 +72,18 @@ final class PinnedHttpClient {
                   .setMaxHeaderCount(100)
                   .setMaxEmptyLineCount(10)
                   .build())
+          .charCodingConfig(
+              CharCodingConfig.custom().setCharset(StandardCharsets.ISO_8859_1).build())
           .build();
+
+  private static final String USER_AGENT =
+      "Filmgate/%s (+https://github.com/filmgate/filmgate)"
+          .formatted(
+              Optional.ofNullable(PinnedHttpClient.class.getPackage().getImplementationVersion())
+                  .orElse("dev"));
+
+  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final int PAUSE_SECONDS_MAX = 10;
 
   /**
    * A class of its own, so that the system's certificates are read at the first HTTPS request and
@@ -89,11 +111,12 @@ final class PinnedHttpClient {
     try (var _ = deadline.alarm(request::cancel)) {
       return exchange(client, request, fetchRequest, limits);
     } catch (IOException e) {
-      return new Response.Final(
-          deadline.isExpired()
-              ? new Unreachable(
-                  FailureReason.TIMEOUT, "it took longer than " + seconds(limits.totalTimeout()))
-              : unreachable(e));
+      if (deadline.isExpired()) {
+        var detail = "it took longer than " + seconds(limits.totalTimeout());
+        return new Response.Final(new Unreachable(FailureReason.TIMEOUT, detail));
+      }
+      var outcome = unreachable(e);
+      return isReset(e) ? new Response.Temporary(outcome, PAUSE) : new Response.Final(outcome);
     } finally {
       client.close(CloseMode.IMMEDIATE);
     }
@@ -126,8 +149,9 @@ final class PinnedHttpClient {
       case 301, 302, 303, 307, 308 ->
           header(response, "Location")
               .<Response>map(to -> new Response.Redirect(fetchRequest.url().resolve(to)))
-              .orElseGet(() -> status(status));
-      default -> status(status);
+              .orElseGet(() -> new Response.Final(status(status)));
+      case 429, 503 -> new Response.Temporary(status(status), pause(response));
+      default -> new Response.Final(status(status));
     };
   }
 
@@ -139,8 +163,18 @@ final class PinnedHttpClient {
           ? new Unreachable(FailureReason.STATUS, "the response has no body")
           : new TooLarge(bytesMax);
     }
+    var decoded =
+        BodyDecoder.decode(entity.getContent(), header(response, "Content-Encoding").orElse(""));
+    if (decoded.isEmpty()) {
+      return new Unreachable(
+          FailureReason.STATUS, "the response has a content encoding that is not supported");
+    }
+    return write(decoded.get(), directory, bytesMax);
+  }
+
+  private static FetchOutcome write(InputStream in, Path directory, long bytesMax)
+      throws IOException {
     try (var temp = TempFile.create(directory)) {
-      var in = entity.getContent();
       var buffer = new byte[BUFFER];
       for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         if (temp.bytes() + read > bytesMax) {
@@ -166,7 +200,7 @@ final class PinnedHttpClient {
             .build());
     return HttpClients.custom()
         .setConnectionManager(connections)
-        .setUserAgent("Filmgate")
+        .setUserAgent(USER_AGENT)
         .disableAuthCaching()
         .disableAutomaticRetries()
         .disableConnectionState()
@@ -189,6 +223,7 @@ final class PinnedHttpClient {
     var request = new HttpUriRequestBase("GET", URI.create("/"));
     request.setPath(url.pathAndQuery());
     request.setHeader("Accept", "*/*");
+    request.setHeader("Accept-Encoding", "identity");
     request.setHeader("Connection", "close");
     request.setConfig(
         RequestConfig.custom()
@@ -204,12 +239,30 @@ final class PinnedHttpClient {
     return Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue);
   }
 
-  private static Response status(int status) {
-    return new Response.Final(
-        new Unreachable(FailureReason.STATUS, "the server returned HTTP " + status));
+  private static Unreachable status(int status) {
+    return new Unreachable(FailureReason.STATUS, "the server returned HTTP " + status);
+  }
+
+  /** What {@code Retry-After} says in seconds, within bounds. */
+  private static Duration pause(ClassicHttpResponse response) {
+    return header(response, "Retry-After")
+        .map(String::strip)
+        .filter(text -> text.matches("[0-9]{1,9}"))
+        .map(text -> Duration.ofSeconds(Math.min(Integer.parseInt(text), PAUSE_SECONDS_MAX)))
+        .orElse(PAUSE);
+  }
+
+  /** Whether the server ended a connection that was open. */
+  private static boolean isReset(IOException e) {
+    return e instanceof NoHttpResponseException
+        || e instanceof ConnectionClosedException
+        || (e instanceof SocketException && !(e instanceof ConnectException));
   }
 
   private static Unreachable unreachable(IOException e) {
+    if (e instanceof ZipException) {
+      return new Unreachable(FailureReason.STATUS, "the compressed response is malformed");
+    }
     return e instanceof InterruptedIOException
         ? new Unreachable(FailureReason.TIMEOUT, "the server did not respond in time")
         : new Unreachable(FailureReason.CONNECTION, "the connection failed");

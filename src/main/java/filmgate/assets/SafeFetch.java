@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,15 +23,21 @@ import org.slf4j.LoggerFactory;
  * Fetches the URLs of callers and upstreams (http, https, and data:); nothing else opens them.
  *
  * <p>A name is resolved once, all its addresses are checked, and the connection uses exactly those.
- * Redirects are followed here and checked like the first URL. No cookies, credentials, proxy,
- * retries, persistent connections, or decompression. The body is written to a file in the given
- * directory, which is deleted after a failure.
+ * Redirects are followed here and checked like the first URL. A response 429 or 503 and a reset
+ * connection are retried once. No cookies, credentials, proxy, or persistent connections. The body
+ * is written to a file in the given directory, which is deleted after a failure.
+ *
+ * <p>A name that resolves to an address that may not be called has the same outcome as an unknown
+ * name, so that callers cannot find out which internal names exist.
  *
  * <p>Thread-safe. A fetch blocks its thread, at most for {@link FetchLimits#totalTimeout}. A full
  * disk causes {@link DiskFullException}.
  */
 public final class SafeFetch {
   private static final Logger LOG = LoggerFactory.getLogger(SafeFetch.class);
+
+  private static final Pattern WEB = Pattern.compile("(?i)https?:");
+  private static final String UNKNOWN_NAME = "the host name has no public address";
 
   private final AddressGuard guard;
   private final NameResolver names;
@@ -90,16 +97,35 @@ public final class SafeFetch {
   private FetchOutcome follow(String first, FetchLimits limits) {
     var deadline = Deadline.after(limits.totalTimeout());
     var url = first;
-    for (var redirects = 0; redirects <= limits.redirectsMax(); redirects++) {
+    var retried = false;
+    for (var redirects = 0; redirects <= limits.redirectsMax(); ) {
       switch (request(url, limits, deadline)) {
         case PinnedHttpClient.Response.Final(var outcome) -> {
           return outcome;
         }
-        case PinnedHttpClient.Response.Redirect(var location) -> url = location;
+        case PinnedHttpClient.Response.Temporary(var outcome, var pause) -> {
+          if (retried || !deadline.pause(pause)) {
+            return outcome;
+          }
+          retried = true;
+        }
+        case PinnedHttpClient.Response.Redirect(var location) when isUnreadable(location) -> {
+          return new Unreachable(FailureReason.REDIRECTS, "the redirect leads to no valid URL");
+        }
+        case PinnedHttpClient.Response.Redirect(var location) -> {
+          url = location;
+          redirects++;
+        }
       }
     }
     return new Unreachable(
         FailureReason.REDIRECTS, "more than %d redirects".formatted(limits.redirectsMax()));
+  }
+
+  /** Whether a redirect to http or https has no URL that could be checked. */
+  private static boolean isUnreadable(String location) {
+    return WEB.matcher(location).lookingAt()
+        && WebUrl.parse(location) instanceof WebUrl.ParseResult.Unparsable;
   }
 
   private PinnedHttpClient.Response request(String url, FetchLimits limits, Deadline deadline) {
@@ -126,9 +152,13 @@ public final class SafeFetch {
           url.isLocalhost()
               ? WebUrl.LOOPBACK.stream().filter(guard::permits).toList()
               : resolve(url.host(), deadline);
-      return request(url, addresses, limits, deadline);
+      if (addresses.stream().allMatch(guard::permits)) {
+        return request(url, addresses, limits, deadline);
+      }
+      LOG.warn("event=fetch_name_forbidden");
+      return unreachable(FailureReason.NAME, UNKNOWN_NAME);
     } catch (UnknownHostException _) {
-      return unreachable(FailureReason.NAME, "the host name is not known");
+      return unreachable(FailureReason.NAME, UNKNOWN_NAME);
     } catch (TimeoutException _) {
       return unreachable(FailureReason.TIMEOUT, "looking the host name up took too long");
     }
@@ -136,9 +166,7 @@ public final class SafeFetch {
 
   private PinnedHttpClient.Response request(
       WebUrl url, List<InetAddress> addresses, FetchLimits limits, Deadline deadline) {
-    return addresses.stream().allMatch(guard::permits)
-        ? http.fetch(new PinnedHttpClient.Request(url, addresses, directory), limits, deadline)
-        : new PinnedHttpClient.Response.Final(forbiddenAddress());
+    return http.fetch(new PinnedHttpClient.Request(url, addresses, directory), limits, deadline);
   }
 
   /**

@@ -4,6 +4,8 @@ import filmgate.net.Cidr;
 import java.net.IDN;
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HexFormat;
@@ -78,9 +80,14 @@ record WebUrl(String scheme, String host, int port, String pathAndQuery) {
     return host.equals("localhost") || host.endsWith(".localhost");
   }
 
-  /** The absolute URL of a {@code Location} header in the response of this URL; not yet checked. */
+  /**
+   * The absolute URL of a {@code Location} header in the response of this URL; not yet checked. As
+   * in browsers, bytes outside of ASCII are UTF-8, or are encoded one by one.
+   *
+   * @param header in Latin-1: one character for each byte
+   */
   String resolve(String header) {
-    var location = header.strip().replace(" ", "%20");
+    var location = decoded(header.strip()).replace(" ", "%20");
     if (ABSOLUTE.matcher(location).lookingAt()) {
       return location;
     }
@@ -95,6 +102,20 @@ record WebUrl(String scheme, String host, int port, String pathAndQuery) {
           default -> path.substring(0, path.lastIndexOf('/') + 1) + location;
         };
     return "%s://%s:%d%s".formatted(scheme, bracketed(), port, joined);
+  }
+
+  private static String decoded(String header) {
+    var bytes = header.getBytes(StandardCharsets.ISO_8859_1);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException _) {
+      var encoded = new StringBuilder();
+      for (var b : bytes) {
+        encoded.append(
+            b < 0 ? "%" + HexFormat.of().withUpperCase().toHexDigits(b) : String.valueOf((char) b));
+      }
+      return encoded.toString();
+    }
   }
 
   private String bracketed() {

@@ -145,12 +145,27 @@ class HostileServerTest extends FetchFixture {
   }
 
   @Test
-  void compressedBytesAreNeverUnpacked() throws IOException {
-    var bomb = new ByteArrayOutputStream();
-    try (var gzip = new GZIPOutputStream(bomb)) {
-      gzip.write(new byte[10_000_000]);
+  void compressedBytesAreUnpackedWithinTheLimit() throws IOException {
+    server
+        .on("/a", "HTTP/1.1 200 OK\nContent-Encoding: gzip", gzip(IMAGE))
+        .on("/bomb", "HTTP/1.1 200 OK\nContent-Encoding: gzip", gzip(new byte[10_000_000]))
+        .on("/bad", "HTTP/1.1 200 OK\nContent-Encoding: gzip", IMAGE)
+        .on("/br", "HTTP/1.1 200 OK\nContent-Encoding: br", IMAGE);
+    assertThat(((Fetched) get("/a")).file()).hasBinaryContent(IMAGE);
+    assertThat(get("/bomb", bytes(100_000))).isEqualTo(new TooLarge(100_000));
+    assertThat(get("/bad"))
+        .isEqualTo(new Unreachable(FailureReason.STATUS, "the compressed response is malformed"));
+    assertThat(get("/br"))
+        .isEqualTo(
+            new Unreachable(
+                FailureReason.STATUS, "the response has a content encoding that is not supported"));
+  }
+
+  private static byte[] gzip(byte[] content) throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write(content);
     }
-    server.on("/a", "HTTP/1.1 200 OK\nContent-Encoding: gzip", bomb.toByteArray());
-    assertThat(((Fetched) get("/a", bytes(100_000))).file()).hasBinaryContent(bomb.toByteArray());
+    return packed.toByteArray();
   }
 }

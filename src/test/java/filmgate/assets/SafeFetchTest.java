@@ -38,9 +38,10 @@ class SafeFetchTest extends FetchFixture {
                     .containsExactlyInAnyOrder(
                         "GET /a HTTP/1.1",
                         "Accept: */*",
+                        "Accept-Encoding: identity",
                         "Connection: close",
                         "Host: 127.0.0.1:" + server.port(),
-                        "User-Agent: Filmgate",
+                        "User-Agent: Filmgate/dev (+https://github.com/filmgate/filmgate)",
                         ""));
   }
 
@@ -59,10 +60,13 @@ class SafeFetchTest extends FetchFixture {
   }
 
   @Test
-  void aNameWithOneForbiddenAddressIsForbidden() throws IOException {
-    NameResolver mixed = name -> List.of(ip("127.0.0.1"), ip("10.0.0.1"));
-    assertThat(with(mixed).fetch(UrlSource.CALLER, named("/a"), FetchLimits.IMAGE))
-        .isInstanceOf(Forbidden.class);
+  void aNameWithAForbiddenAddressLooksLikeAnUnknownName() throws IOException {
+    var unknown = fetch.fetch(UrlSource.CALLER, named("/a"), FetchLimits.IMAGE);
+    for (var addresses : List.of(List.of("127.0.0.1", "10.0.0.1"), List.of("10.0.0.1"))) {
+      NameResolver internal = name -> addresses.stream().map(FetchFixture::ip).toList();
+      assertThat(with(internal).fetch(UrlSource.CALLER, named("/a"), FetchLimits.IMAGE))
+          .isEqualTo(unknown);
+    }
     assertThat(server.requests()).isEmpty();
   }
 
@@ -85,7 +89,7 @@ class SafeFetchTest extends FetchFixture {
     NameResolver rebinding =
         name -> List.of(ip(asked.getAndIncrement() == 0 ? "127.0.0.1" : "169.254.169.254"));
     assertThat(with(rebinding).fetch(UrlSource.CALLER, named("/a"), FetchLimits.IMAGE))
-        .isInstanceOf(Forbidden.class);
+        .isInstanceOf(Unreachable.class);
     assertThat(server.requests()).hasSize(1);
   }
 
@@ -99,7 +103,7 @@ class SafeFetchTest extends FetchFixture {
   @Test
   void anUnknownNameIsUnreachable() {
     assertThat(fetch.fetch(UrlSource.CALLER, named("/a"), FetchLimits.IMAGE))
-        .isEqualTo(new Unreachable(FailureReason.NAME, "the host name is not known"));
+        .isEqualTo(new Unreachable(FailureReason.NAME, "the host name has no public address"));
     NameResolver empty = name -> List.of();
     assertThat(with(empty).fetch(UrlSource.CALLER, named("/a"), FetchLimits.IMAGE))
         .isInstanceOf(Unreachable.class);
@@ -143,7 +147,6 @@ class SafeFetchTest extends FetchFixture {
             "http://169.254.169.254/latest/meta-data/",
             "http://[::1]/",
             "http://2130706433/",
-            "http://user@127.0.0.1:" + server.port() + "/secret",
             "//10.0.0.1/",
             "file:///etc/passwd",
             "gopher://127.0.0.1:6379/_INFO",
@@ -154,6 +157,47 @@ class SafeFetchTest extends FetchFixture {
     }
     assertThat(server.requests()).noneMatch(request -> request.contains("secret"));
     assertDirectoryIsEmpty();
+  }
+
+  @Test
+  void aRedirectThatCannotBeReadIsUnreachable() {
+    for (var bad : List.of("http://", "http://a b/", "http://127.0.0.1:99999/", "https://[::/")) {
+      server.redirect("/1", 302, bad);
+      assertThat(get("/1"))
+          .as(bad)
+          .isEqualTo(
+              new Unreachable(FailureReason.REDIRECTS, "the redirect leads to no valid URL"));
+    }
+  }
+
+  @Test
+  void aLocationOutsideOfAsciiIsReadAsBrowsersDo() {
+    server.on("/caf%C3%A9", "HTTP/1.1 200 OK", IMAGE).on("/caf%E9", "HTTP/1.1 200 OK", IMAGE);
+    for (var location : List.of("/caf\u00c3\u00a9", "/caf\u00e9")) {
+      server.redirect("/1", 302, location);
+      assertThat(get("/1")).as(location).isInstanceOf(Fetched.class);
+    }
+  }
+
+  @Test
+  void aTemporaryFailureIsRetriedOnce() {
+    for (var failure :
+        List.of(
+            "HTTP/1.1 429 X\r\nRetry-After: 0\r\n\r\n",
+            "HTTP/1.1 503 X\r\nRetry-After: 0\r\n\r\n",
+            "",
+            "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\ncut")) {
+      var calls = new AtomicInteger();
+      server.on(
+          "/a",
+          out -> {
+            var first = calls.getAndIncrement() == 0;
+            var whole = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx";
+            out.write((first ? failure : whole).getBytes(ascii()));
+          });
+      assertThat(get("/a")).as(failure).isInstanceOf(Fetched.class);
+      assertThat(calls).hasValue(2);
+    }
   }
 
   @Test

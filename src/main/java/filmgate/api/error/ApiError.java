@@ -69,6 +69,9 @@ public sealed interface ApiError {
     PRICES_NOT_FOUND
   }
 
+  /** The path does not exist, but this similar one does. */
+  record SimilarRoute(String path) implements ApiError {}
+
   /** The path supports only the methods in {@code allow}. */
   record MethodNotAllowed(String allow) implements ApiError {}
 

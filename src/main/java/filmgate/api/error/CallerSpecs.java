@@ -10,11 +10,15 @@ final class CallerSpecs {
   private static final LocalizedText AUTHENTICATION_FAILED =
       text("Authentication failed", "身份验证失败");
   private static final LocalizedText CHECK_KEY = text("please check your API key", "请检查您的API密钥");
+  private static final LocalizedText SEND_KEY =
+      text(
+          "please check your API key: send the header `Authorization: Bearer <key>`",
+          "请检查您的API密钥：请使用请求头 `Authorization: Bearer <key>`");
 
   static final List<ErrorSpec> ALL =
       new ErrorTable()
           .status(401, "authentication_error")
-          .error("missing_key", AUTHENTICATION_FAILED, CHECK_KEY)
+          .error("missing_key", AUTHENTICATION_FAILED, SEND_KEY)
           .error("invalid_key", AUTHENTICATION_FAILED, CHECK_KEY)
           .error("expired_key", AUTHENTICATION_FAILED, CHECK_KEY)
           .status(402, "payment_required")

@@ -54,6 +54,12 @@ public final class ErrorCatalogue {
       case ApiError.Idempotency why -> find("idempotency_error", why);
       case ApiError.Forbidden why -> find("permission_error", why);
       case ApiError.NotFound what -> find("not_found_error", what);
+      case ApiError.SimilarRoute(var path) ->
+          find("not_found_error", "route_not_found")
+              .wholeMessage(
+                  new LocalizedText(
+                      "No route matches this path. Use `%s`".formatted(path),
+                      "接口路径不存在，请使用 `%s`".formatted(path)));
       case ApiError.MethodNotAllowed(var allow) ->
           find("method_not_allowed", "method_not_allowed")
               .wholeMessage(

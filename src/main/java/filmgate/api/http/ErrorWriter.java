@@ -46,7 +46,7 @@ final class ErrorWriter {
     retryHeaders(spec.retry()).forEach(response.getHeaders()::put);
     headers(error).forEach(response.getHeaders()::put);
     var sent = request.getMethod().equals("HEAD") ? new byte[0] : bytes;
-    response.write(true, ByteBuffer.wrap(sent), exchange.callback());
+    UnreadBody.respond(request, response, ByteBuffer.wrap(sent), exchange.callback());
   }
 
   /** A request and the response to it. */

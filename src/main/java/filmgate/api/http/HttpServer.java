@@ -8,10 +8,10 @@ import filmgate.api.route.RequestBodyParser;
 import filmgate.api.route.Router;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -30,6 +30,9 @@ public final class HttpServer implements AutoCloseable {
   private static final int TASKS_MAX = 100_000;
 
   private static final int RESPONSE_HEADER_BYTES = 16 * 1024;
+
+  private static final int CONNECTIONS_PER_ADDRESS_MAX = 256;
+  private static final Duration HEAD_TIMEOUT = Duration.ofSeconds(15);
 
   private final Server server;
   private final ServerConnector connector;
@@ -50,6 +53,7 @@ public final class HttpServer implements AutoCloseable {
       Runnable onStop) {
     this.onStop = onStop;
     connector = connector(settings);
+    connector.addBean(new ConnectionsPerAddress(CONNECTIONS_PER_ADDRESS_MAX, urls::isLocal));
     server = connector.getServer();
     var ids = new RequestIds(clock);
     var errors = new ErrorWriter(router, urls);
@@ -79,13 +83,14 @@ public final class HttpServer implements AutoCloseable {
     http.setRequestHeaderSize(settings.limits().headerBytes());
     http.setResponseHeaderSize(RESPONSE_HEADER_BYTES);
     http.setHttpCompliance(HttpCompliance.RFC9110);
-    var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    var connector = new ApiConnector(server, new HeadDeadlines(http, HEAD_TIMEOUT));
     connector.setHost(settings.listen().host());
     connector.setPort(settings.listen().port());
     connector.setIdleTimeout(settings.limits().slowClients().idleTimeout().toMillis());
     connector.setAcceptQueueSize(BoundPort.BACKLOG);
     server.addConnector(connector);
-    server.addBean(new NetworkConnectionLimit(settings.limits().connectionsMax(), connector));
+    var connections = DescriptorLimit.connections(settings.limits().connectionsMax());
+    server.addBean(new NetworkConnectionLimit(connections, connector));
     return connector;
   }
 

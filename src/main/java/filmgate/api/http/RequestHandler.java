@@ -8,12 +8,14 @@ import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.BodyReader;
 import filmgate.api.route.PublicUrls;
+import filmgate.api.route.RawPath;
 import filmgate.api.route.RequestBodyParser;
 import filmgate.api.route.Router;
 import filmgate.keys.Caller;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channel;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.ByteBufferPool;
@@ -69,18 +71,23 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
     var exchange = new Exchange(request, response, callback, id);
     try {
       var fromListedOrigin = cors.allow(request, response);
+      urls.checkForwarding(request);
+      RawPath.requireCanonical(request.getHttpURI());
       switch (router.match(request.getMethod(), Request.getPathInContext(request))) {
         case Router.Match.Matched found -> serve(exchange, found);
         case Router.Match.MethodNotAllowed(var allow, _) -> {
           if (fromListedOrigin && request.getMethod().equals("OPTIONS")) {
-            Cors.preflight(response, allow);
+            Cors.preflight(request, response, allow);
             response.setStatus(HttpStatus.NO_CONTENT_204);
             response.write(true, ByteBuffer.allocate(0), callback);
           } else {
             errors.write(exchange, new ApiError.MethodNotAllowed(allow));
           }
         }
-        case Router.Match.NotFound _ -> errors.write(exchange, ApiError.NotFound.ROUTE_NOT_FOUND);
+        case Router.Match.NotFound(var similar) when similar.isEmpty() ->
+            errors.write(exchange, ApiError.NotFound.ROUTE_NOT_FOUND);
+        case Router.Match.NotFound(var similar) ->
+            errors.write(exchange, new ApiError.SimilarRoute(similar));
       }
     } catch (RuntimeException e) {
       fail(exchange, e);
@@ -91,12 +98,14 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
   private void serve(Exchange exchange, Router.Match.Matched found) {
     switch (found.route().access()) {
       case PUBLIC -> authorize(exchange, found, ApiRequest.ANONYMOUS);
-      case KEY, GENERATE, KEYS, ADMIN ->
-          authenticator
-              .cachedCaller(exchange.request())
-              .ifPresentOrElse(
-                  caller -> authorize(exchange, found, caller),
-                  () -> completeAsync(exchange, () -> authenticate(exchange, found)));
+      case KEY, GENERATE, KEYS, ADMIN -> {
+        SingleHeaders.require(exchange.request().getHeaders());
+        authenticator
+            .cachedCaller(exchange.request())
+            .ifPresentOrElse(
+                caller -> authorize(exchange, found, caller),
+                () -> completeAsync(exchange, () -> authenticate(exchange, found)));
+      }
     }
   }
 
@@ -159,19 +168,19 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
     }
   }
 
-  private static void write(Exchange exchange, ApiResponse result) {
+  private void write(Exchange exchange, ApiResponse result) {
     var response = exchange.response();
     response.setStatus(result.status());
     var headers = response.getHeaders();
     for (var field : result.fields()) {
-      headers.add(field);
+      headers.add(field.getHeader() == HttpHeader.LOCATION ? location(exchange, field) : field);
     }
     var head = exchange.request().getMethod().equals("HEAD");
     switch (result) {
+      case ApiResponse.Full full when full.status() == HttpStatus.NOT_MODIFIED_304 ->
+          response.write(false, ByteBuffer.allocate(0), exchange.callback());
       case ApiResponse.Full full -> {
-        if (full.status() != HttpStatus.NOT_MODIFIED_304) {
-          headers.put(HttpHeader.CONTENT_LENGTH, full.length());
-        }
+        headers.put(HttpHeader.CONTENT_LENGTH, full.length());
         var bytes = head ? ByteBuffer.allocate(0) : full.bytes();
         response.write(true, bytes, exchange.callback());
       }
@@ -185,6 +194,12 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
         }
       }
     }
+  }
+
+  /** A path on this server, as the caller reaches it. */
+  private HttpField location(Exchange exchange, HttpField field) {
+    return new HttpField(
+        HttpHeader.LOCATION, urls.pathPrefix(exchange.request()) + field.getValue());
   }
 
   private static void stream(Exchange exchange, ApiResponse.Stream part) {

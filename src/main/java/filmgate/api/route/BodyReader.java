@@ -2,6 +2,7 @@ package filmgate.api.route;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
+import filmgate.text.LocalizedText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,6 +16,8 @@ import org.eclipse.jetty.server.Request;
 public final class BodyReader {
   private static final int FIRST_BYTES = 4 * 1024;
   private static final int STEP_BYTES = 8 * 1024;
+  private static final LocalizedText INCOMPLETE =
+      new LocalizedText("the body ended early, or its chunks are malformed", "请求体提前结束，或分块格式错误");
 
   private final ApiSettings.SlowClientLimits speed;
 
@@ -32,8 +35,24 @@ public final class BodyReader {
     if (declared > bytesMax) {
       throw new ApiException(new ApiError.BodyTooLarge(bytesMax));
     }
-    try (var in = Request.asInputStream(request)) {
+    var in = Request.asInputStream(request);
+    try {
       return readAll(in, firstCapacity(declared), bytesMax, reservation);
+    } catch (ApiException e) {
+      discardPart(in);
+      throw e;
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  /**
+   * Releases the part of the body that has been read. The stream remains open, so that the rest can
+   * be read after an early response.
+   */
+  private static void discardPart(InputStream in) {
+    try {
+      in.skipNBytes(in.available());
     } catch (IOException e) {
       throw failure(e);
     }
@@ -76,8 +95,8 @@ public final class BodyReader {
       if (cause instanceof TimeoutException) {
         return new ApiException(new ApiError.RequestTimeout());
       }
-      if (cause instanceof HttpException http) {
-        return new ApiException(new ApiError.Protocol(http.getCode(), "Bad Request"));
+      if (cause instanceof HttpException) {
+        return new ApiException(new ApiError.BadRequest(INCOMPLETE));
       }
     }
     return new ClientDisconnected(e);

@@ -4,7 +4,6 @@ import filmgate.net.Cidr;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpFields;
@@ -21,9 +20,12 @@ final class ForwardedFor {
    */
   static Optional<List<InetAddress>> clientAddresses(
       HttpFields headers, Predicate<InetAddress> isProxy) {
+    var standard = ForwardedHeader.of(headers);
+    if (standard.isEmpty()) {
+      return Optional.empty();
+    }
     var all = new ArrayList<InetAddress>();
-    for (var name : List.of("Forwarded", "X-Forwarded-For")) {
-      var hops = forwardedElements(headers, name);
+    for (var hops : List.of(forParts(standard.get()), elements(headers))) {
       var sender = sender(hops, isProxy);
       if (sender.isEmpty() && !hops.isEmpty()) {
         return Optional.empty();
@@ -33,23 +35,18 @@ final class ForwardedFor {
     return Optional.of(all);
   }
 
-  private static List<String> forwardedElements(HttpFields headers, String name) {
+  private static List<String> forParts(ForwardedHeader header) {
+    return header.elements().stream().map(one -> one.getOrDefault("for", "")).toList();
+  }
+
+  private static List<String> elements(HttpFields headers) {
     var hops = new ArrayList<String>();
-    for (var field : headers.getFields(name)) {
-      for (var hop : field.getValue() == null ? new String[0] : field.getValue().split(",", -1)) {
-        hops.add(name.equals("Forwarded") ? forPart(hop) : hop.strip());
+    for (var value : headers.getValuesList("X-Forwarded-For")) {
+      for (var hop : value.split(",", -1)) {
+        hops.add(hop.strip());
       }
     }
     return hops;
-  }
-
-  private static String forPart(String hop) {
-    for (var part : hop.split(";", -1)) {
-      if (part.strip().toLowerCase(Locale.ROOT).startsWith("for=")) {
-        return part.strip().substring(4).strip();
-      }
-    }
-    return "";
   }
 
   private static Optional<InetAddress> sender(List<String> hops, Predicate<InetAddress> isProxy) {

@@ -7,9 +7,7 @@ import filmgate.text.LocalizedText;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
@@ -70,6 +68,11 @@ public final class PublicUrls {
         : Optional.empty();
   }
 
+  /** Whether the address is a trusted proxy or this machine, whose connections have no limit. */
+  public boolean isLocal(InetAddress address) {
+    return address.isLoopbackAddress() || isProxy(address);
+  }
+
   private boolean isProxy(InetAddress address) {
     return trusted.stream().anyMatch(range -> range.contains(address));
   }
@@ -88,31 +91,31 @@ public final class PublicUrls {
     return forwarded.map(all -> all.isEmpty() ? peer : all).orElse(List.of());
   }
 
-  /** Uses the entry of the last proxy, the only one that is certainly from a trusted proxy. */
+  /**
+   * Checks the forwarding headers of a trusted proxy.
+   *
+   * @throws ApiException 400
+   */
+  public void checkForwarding(Request request) {
+    if (!trusted.isEmpty() && isFromProxy(request)) {
+      ForwardedUrl.of(request.getHeaders());
+    }
+  }
+
+  /** The path before the paths of this server, without a trailing slash; usually empty. */
+  public String pathPrefix(Request request) {
+    if (!publicUrl.isEmpty()) {
+      var path = publicUrl.indexOf('/', publicUrl.indexOf("://") + 3);
+      return path < 0 ? "" : publicUrl.substring(path);
+    }
+    return !trusted.isEmpty() && isFromProxy(request)
+        ? ForwardedUrl.of(request.getHeaders()).prefix()
+        : "";
+  }
+
   private static String forwarded(Request request, String authority) {
-    var standard = last(request, "Forwarded");
-    var scheme = parameter(standard, "proto", last(request, "X-Forwarded-Proto"));
-    var host = parameter(standard, "host", last(request, "X-Forwarded-Host"));
-    var secure = scheme.toLowerCase(Locale.ROOT).equals("https");
-    return (secure ? "https://" : "http://") + checked(host.isEmpty() ? authority : host);
-  }
-
-  private static String last(Request request, String name) {
-    var value = "";
-    for (HttpField field : request.getHeaders().getFields(name)) {
-      value = field.getValue() == null ? value : field.getValue();
-    }
-    return value.substring(value.lastIndexOf(',') + 1).strip();
-  }
-
-  private static String parameter(String forwarded, String name, String defaultValue) {
-    for (var part : forwarded.split(";", -1)) {
-      var at = part.indexOf('=');
-      if (at > 0 && part.substring(0, at).strip().equalsIgnoreCase(name)) {
-        return part.substring(at + 1).strip().replace("\"", "");
-      }
-    }
-    return defaultValue;
+    var url = ForwardedUrl.of(request.getHeaders());
+    return url.scheme() + "://" + checked(url.authority(authority)) + url.prefix();
   }
 
   private static String local(Request request) {

@@ -4,6 +4,7 @@ import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
 import filmgate.text.LocalizedText;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,6 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads request bodies as JSON objects, within all limits. */
 public final class RequestBodyParser {
   private static final String JSON = "application/json";
+
+  /** The name of the encoding, and how many clients write it. */
+  private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
+
   private static final LocalizedText JSON_ONLY =
       new LocalizedText(
           "Content-Type must be application/json in UTF-8",
@@ -67,7 +72,7 @@ public final class RequestBodyParser {
   }
 
   /** Whether the type is JSON, without a charset or in UTF-8. */
-  private static boolean isJson(String type) {
+  static boolean isJson(String type) {
     if (type.equals(JSON)) {
       return true;
     }
@@ -77,7 +82,7 @@ public final class RequestBodyParser {
     }
     for (var i = 1; i < parts.length; i++) {
       var part = parts[i].strip().replace("\"", "");
-      if (part.startsWith("charset=") && !part.equals("charset=utf-8")) {
+      if (part.startsWith("charset=") && !UTF_8.contains(part.substring("charset=".length()))) {
         return false;
       }
     }

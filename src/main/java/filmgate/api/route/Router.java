@@ -5,9 +5,12 @@ import filmgate.api.error.ErrorEnvelopes;
 import filmgate.api.route.Route.Method;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Finds the route of a request. */
 public final class Router {
+  private static final String VERSION = "/v1";
+
   private final List<PathPattern> patterns;
   private final List<Route> table;
   private final ErrorEnvelopes unmatched;
@@ -20,7 +23,12 @@ public final class Router {
     /** The path has routes, but not for this method. */
     record MethodNotAllowed(String allow, ErrorEnvelope envelope) implements Match {}
 
-    record NotFound() implements Match {}
+    /**
+     * The path has no route.
+     *
+     * @param similar a path with a route that was probably intended; empty if there is none
+     */
+    record NotFound(String similar) implements Match {}
   }
 
   /** A router in which an unmatched path gets a standard error. */
@@ -78,7 +86,7 @@ public final class Router {
     var others =
         patterns.stream().filter(one -> one.matches(path) && (one.isExact || !exact)).toList();
     if (others.isEmpty()) {
-      return new Match.NotFound();
+      return new Match.NotFound(similar(path));
     }
     var allowed = new TreeSet<String>();
     others.forEach(one -> allowed.add(one.method));
@@ -87,6 +95,17 @@ public final class Router {
     }
     return new Match.MethodNotAllowed(
         String.join(", ", allowed), others.getFirst().route.envelope());
+  }
+
+  /** The path without a trailing slash, with one {@code /v1}, if it has a route. */
+  private String similar(String path) {
+    var whole = path.replaceFirst("(?<=.)/+$", "");
+    var versioned = whole.startsWith(VERSION + "/") ? whole : VERSION + whole;
+    var once = whole.replaceFirst("^(?:/v1)+(?=/v1/)", "");
+    return Stream.of(whole, once, versioned)
+        .filter(one -> patterns.stream().anyMatch(pattern -> pattern.matches(one)))
+        .findFirst()
+        .orElse("");
   }
 
   /** A template, split at its part in braces. It has at most one. */

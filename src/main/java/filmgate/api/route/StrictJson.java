@@ -14,8 +14,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -23,15 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads a body as one JSON object: UTF-8 without a byte order mark, no duplicate keys, at most 64
- * levels, integers of 64 bits, finite numbers, no lone surrogates in strings, and nothing after the
- * object.
+ * Reads a body as one JSON object: UTF-8, no duplicate keys, at most 64 levels, integers of 64
+ * bits, finite numbers, no lone surrogates in strings, and nothing after the object. A byte order
+ * mark is skipped.
  */
 final class StrictJson {
   private static final int DEPTH_MAX = 64;
   private static final int NUMBER_MAX = 1000;
-  private static final int DETAIL_MAX = 160;
   private static final int CHUNK = 8 * 1024;
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final JsonMapper mapper;
 
@@ -61,6 +59,7 @@ final class StrictJson {
    * @throws filmgate.api.error.ApiException 400
    */
   ObjectNode read(ByteBuffer body) {
+    skipByteOrderMark(body);
     if (!body.hasRemaining()) {
       throw malformed("the body is empty", "请求体为空");
     }
@@ -70,33 +69,53 @@ final class StrictJson {
     if (tree instanceof ObjectNode object) {
       return object;
     }
-    var text = new LocalizedText("the body must be a JSON object", "请求体必须是一个 JSON 对象");
+    var kind = kind(tree);
+    var text =
+        new LocalizedText(
+            "the body must be a JSON object, not " + kind.en(), "请求体必须是 JSON 对象，不能是" + kind.zh());
     throw new ApiException(
         new ApiError.InvalidRequest(List.of(new Problem("", Reason.INVALID_TYPE, text))));
   }
 
-  private JsonNode parse(ByteBuffer body) {
-    try {
-      return mapper.readTree(body.array(), body.arrayOffset(), body.limit());
-    } catch (JacksonException e) {
-      var at = e.getLocation();
-      var where = at == null ? "" : " (%d:%d)".formatted(at.getLineNr(), at.getColumnNr());
-      throw malformed("the body is not valid JSON: " + reason(e) + where, "请求体不是有效的 JSON" + where);
-    }
-  }
-
-  /** The reason, without the names of classes. */
-  private static String reason(JacksonException e) {
-    return switch (e) {
-      case StreamConstraintsException _ -> "it is nested too deep, or a number is too long";
-      case StreamReadException read -> firstLine(read.getOriginalMessage());
-      default -> "something follows the object";
+  private static LocalizedText kind(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case ARRAY -> new LocalizedText("an array", "数组");
+      case STRING -> new LocalizedText("a string", "字符串");
+      case NUMBER -> new LocalizedText("a number", "数字");
+      case BOOLEAN -> new LocalizedText("a boolean", "布尔值");
+      case NULL -> new LocalizedText("null", " `null`");
+      case OBJECT, MISSING, BINARY, POJO -> new LocalizedText("white space", "空白");
     };
   }
 
-  private static String firstLine(String message) {
-    var line = message.lines().findFirst().orElse("");
-    return line.length() <= DETAIL_MAX ? line : line.substring(0, DETAIL_MAX) + "…";
+  private JsonNode parse(ByteBuffer body) {
+    var start = body.arrayOffset() + body.position();
+    try {
+      return mapper.readTree(body.array(), start, body.remaining());
+    } catch (JacksonException e) {
+      var fault = JsonFault.of(e, body);
+      var where = where(e);
+      throw malformed(
+          "the body is not valid JSON: " + fault.en() + where.en(),
+          "请求体不是有效的 JSON：" + fault.zh() + where.zh());
+    }
+  }
+
+  private static LocalizedText where(JacksonException e) {
+    var at = e.getLocation();
+    return at == null
+        ? new LocalizedText("", "")
+        : new LocalizedText(
+            " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr()),
+            "（第 %d 行第 %d 列）".formatted(at.getLineNr(), at.getColumnNr()));
+  }
+
+  private static void skipByteOrderMark(ByteBuffer body) {
+    var at = body.position();
+    if (body.remaining() >= BYTE_ORDER_MARK.length
+        && body.slice(at, BYTE_ORDER_MARK.length).equals(ByteBuffer.wrap(BYTE_ORDER_MARK))) {
+      body.position(at + BYTE_ORDER_MARK.length);
+    }
   }
 
   /** Jackson decodes overlong and other invalid byte sequences. The JDK reports them. */

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 
 /** Serves the video file, whole or by range: to the owner of the task, or by a signed link. */
@@ -148,11 +149,15 @@ public final class VideoContentEndpoint {
     };
   }
 
-  /** A range applies only if the caller's copy is of this video ({@code If-Range}). */
+  /**
+   * A range applies only to GET (RFC 9110, 14.2), and only if the caller's copy is of this video
+   * ({@code If-Range}).
+   */
   private static ByteRange range(ApiRequest call, String tag, long bytes) {
     var range = call.header(HttpHeader.RANGE);
     var sameVideo = call.header(HttpHeader.IF_RANGE).map(tag::equals).orElse(true);
-    return range.isPresent() && sameVideo
+    var get = HttpMethod.GET.is(call.request().getMethod());
+    return get && range.isPresent() && sameVideo
         ? ByteRange.of(range.get(), bytes)
         : new ByteRange.FullRange();
   }

@@ -17,6 +17,7 @@ final class ErrorFixtures {
           new ApiError.MethodNotAllowed("GET"),
           new ApiError.RequestTimeout(),
           new ApiError.PreconditionFailed(),
+          new ApiError.SimilarRoute("/v1/tasks"),
           new ApiError.BodyTooLarge(16 * 1024 * 1024),
           new ApiError.UnsupportedMedia(ErrorSamples.SEE_MESSAGE),
           new ApiError.RangeUnsatisfiable(0),

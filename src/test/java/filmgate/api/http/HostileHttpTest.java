@@ -6,6 +6,8 @@ import filmgate.api.route.ApiSettings;
 import filmgate.testing.RawHttp;
 import filmgate.testing.TestServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,7 +70,8 @@ class HostileHttpTest {
         Arguments.of("long number", "{\"a\":" + "9".repeat(5000) + "}", 400, "malformed_json"),
         Arguments.of("comment", "{/* */}", 400, "malformed_json"),
         Arguments.of("single quotes", "{'a':1}", 400, "malformed_json"),
-        Arguments.of("byte order mark", "\u00ef\u00bb\u00bf{}", 400, "malformed_json"),
+        Arguments.of("byte order mark", "\u00ef\u00bb\u00bf{}", 400, "missing_required"),
+        Arguments.of("only a byte order mark", "\u00ef\u00bb\u00bf", 400, "malformed_json"),
         Arguments.of("overlong", "{\"a\":\"\u00c0\u00af\"}", 400, "malformed_json"),
         Arguments.of("broken UTF-8", "{\"a\":\"\u00ff\"}", 400, "malformed_json"),
         Arguments.of("encoded surrogate", "{\"a\":\"\u00ed\u00a0\u0080\"}", 400, "malformed_json"),
@@ -247,6 +250,50 @@ class HostileHttpTest {
             door.port,
             "POST %s HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999\r\n\r\n".formatted(SUBMIT));
     assertThat(answer).startsWith("HTTP/1.1 401 ").contains("WWW-Authenticate: Bearer");
+  }
+
+  static Stream<Arguments> earlyResponses() {
+    var wrongKey = "POST " + SUBMIT + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer x\r\n";
+    return Stream.of(
+        Arguments.of(head("POST", SUBMIT) + "Content-Length: %d\r\n\r\n", 413),
+        Arguments.of(wrongKey + "Content-Length: %d\r\n\r\n", 401),
+        Arguments.of(head("DELETE", SUBMIT) + "Content-Length: %d\r\n\r\n", 405),
+        Arguments.of(head("POST", "/nope") + "Content-Length: %d\r\n\r\n", 404),
+        Arguments.of(
+            head("POST", SUBMIT)
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n",
+            413));
+  }
+
+  /** A client that reads only after it has sent everything must not find the connection reset. */
+  @ParameterizedTest
+  @MethodSource("earlyResponses")
+  void anEarlyResponseToALargeBodyIsNotLost(String head, int status) throws IOException {
+    var bytes = 8 << 20;
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), door.port)) {
+      socket.setSoTimeout(20_000);
+      var out = socket.getOutputStream();
+      out.write(head.formatted(bytes).getBytes(StandardCharsets.ISO_8859_1));
+      for (var sent = 0; sent < bytes; sent += 1 << 16) {
+        out.write(new byte[1 << 16]);
+      }
+      socket.shutdownOutput();
+      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer)
+          .startsWith("HTTP/1.1 " + status + " ")
+          .contains("Connection: close")
+          .contains("\"request_id\":\"req_");
+    }
+  }
+
+  @Test
+  void aSmallBodyThatWasNotReadKeepsTheConnection() throws IOException {
+    try (var raw = new RawHttp(door.port)) {
+      raw.send(head("POST", "/nope") + "Content-Length: 2\r\n\r\n{}");
+      assertThat(raw.answer()).startsWith("HTTP/1.1 404 ").doesNotContain("Connection: close");
+      raw.send(head("GET", "/livez") + "\r\n");
+      assertThat(raw.answer()).startsWith("HTTP/1.1 200 ");
+    }
   }
 
   private static String head(String method, String path) {

@@ -8,11 +8,11 @@ import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Scope;
 import filmgate.net.Cidr;
+import filmgate.testing.RawHttp;
 import filmgate.testing.TestServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -171,6 +171,47 @@ class RequestHandlerTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "/v1/tasks/, /v1/tasks",
+    "/v1/v1/tasks/a, /v1/tasks/a",
+    "/v1/v1/v1/models/, /v1/models",
+    "/videos/generations, /v1/videos/generations",
+    "/tasks/a/, /v1/tasks/a",
+    "/livez/, /livez"
+  })
+  void anAlmostCorrectPathIs404WithAHint(String path, String hint)
+      throws IOException, InterruptedException {
+    var answer = door.get(path);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("route_not_found").contains("Use `" + hint + "`");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/%61dmin/v1/accounts",
+        "/admin%2Fv1/accounts",
+        "/admin;x=1/v1/accounts",
+        "/v1/%2e%2e/admin/v1/accounts",
+        "/v1/./models",
+        "/v1/models/..;/accounts",
+        "/v1/%6dodels"
+      })
+  void aPathThatIsNotCanonicalIsRefused(String path) throws IOException {
+    var answer =
+        RawHttp.exchange(
+            door.port,
+            "GET %s HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\n\r\n"
+                .formatted(path, TestServer.KEY));
+    assertThat(answer).startsWith("HTTP/1.1 400 ");
+  }
+
+  @Test
+  void aCharacterThatNeedsEncodingMayBeEncoded() throws IOException, InterruptedException {
+    assertThat(door.get("/v1/models/a%20b%E4%B8%AD").body()).contains("model_not_found");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/livez", "/readyz", "/version", "/docs/errors"})
   void publicPathsNeedNoKey(String path) throws IOException, InterruptedException {
     var answer = door.send(HttpRequest.newBuilder(URI.create(door.url(path))));
@@ -200,49 +241,37 @@ class RequestHandlerTest {
     assertThat(spaced.headers().firstValue("X-Client-Request-Id")).isEmpty();
   }
 
-  @Test
-  void onlyListedOriginsMayCallFromABrowser() throws IOException, InterruptedException {
-    var listed = preflight("https://app.example");
-    assertThat(listed.statusCode()).isEqualTo(204);
-    assertThat(listed.headers().firstValue("Access-Control-Allow-Origin"))
-        .hasValue("https://app.example");
-    var other = preflight("https://evil.example");
-    assertThat(other.statusCode()).isEqualTo(405);
-    assertThat(other.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
-  }
-
-  private HttpResponse<String> preflight(String origin) throws IOException, InterruptedException {
-    return door.send(
-        HttpRequest.newBuilder(URI.create(door.url(SUBMIT)))
-            .header("Origin", origin)
-            .header("Access-Control-Request-Method", "POST")
-            .method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
-  }
-
-  @Test
-  void linksFollowATrustedProxy() throws IOException, InterruptedException {
-    assertThat(door.get("/nope").body()).contains("http://127.0.0.1:" + door.port + "/docs");
-    var standard =
-        door.request("/nope").header("Forwarded", "for=1.2.3.4;proto=https;host=a.example");
-    assertThat(door.send(standard).body()).contains("\"https://a.example/docs/errors");
-    var older =
-        door.request("/nope")
-            .header("X-Forwarded-Proto", "https")
-            .header("X-Forwarded-Host", "spoofed.example, b.example:8443");
-    assertThat(door.send(older).body()).contains("\"https://b.example:8443/docs/errors");
-    var bad = door.request("/nope").header("X-Forwarded-Host", "a\"b");
-    assertThat(door.send(bad).body()).contains("\"doc_url\":\"/docs/errors");
-  }
-
-  @Test
-  void anUntrustedProxyCannotSetTheAddress() throws IOException, InterruptedException {
-    try (var plain = new TestServer(directory, TestServer.settings())) {
-      var lie = plain.request("/nope").header("X-Forwarded-Host", "evil.example");
-      assertThat(plain.send(lie).body()).doesNotContain("evil.example");
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Bearer", "fg_test_mine", "Basic abc"})
+  void aMissingKeyShowsTheRightForm(String authorization) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create(door.url("/v1/models")));
+    if (!authorization.isEmpty()) {
+      request.header("Authorization", authorization);
     }
-    var fixed = new ApiSettings.Addresses("https://films.example/", List.of(), List.of());
-    try (var named = new TestServer(directory, TestServer.settings(fixed))) {
-      assertThat(named.get("/nope").body()).contains("\"https://films.example/docs/errors");
+    assertThat(door.send(request).body())
+        .contains("\"reason\":\"missing_key\"")
+        .contains("send the header `Authorization: Bearer <key>`");
+  }
+
+  @Test
+  void aHeaderThatOccursTwiceIsRefused() throws IOException, InterruptedException {
+    for (var name : List.of("Authorization", "Idempotency-Key", "Range")) {
+      var twice = door.request("/v1/models").header(name, "a").header(name, "b");
+      var answer = door.send(twice);
+      assertThat(answer.statusCode()).as(name).isEqualTo(400);
+      assertThat(answer.body()).contains("occurs more than once");
     }
+  }
+
+  @Test
+  void anUnchangedResourceHasNoContentLength() throws IOException {
+    var head = "GET /openapi.json HTTP/1.1\r\nHost: a\r\n";
+    var first = RawHttp.exchange(door.port, head + "Connection: close\r\n\r\n");
+    var tag = first.lines().filter(it -> it.startsWith("ETag: ")).findFirst().orElseThrow();
+    var again =
+        RawHttp.exchange(
+            door.port,
+            head + "Connection: close\r\nIf-None-Match: " + tag.substring(6) + "\r\n\r\n");
+    assertThat(again).startsWith("HTTP/1.1 304 ").doesNotContain("Content-Length");
   }
 }

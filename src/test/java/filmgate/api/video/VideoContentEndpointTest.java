@@ -116,6 +116,14 @@ class VideoContentEndpointTest {
   }
 
   @Test
+  void aRangeCountsWithGetOnly() throws IOException, InterruptedException {
+    var head = bytes(withoutKey(signed()).header("Range", "bytes=0-1").HEAD());
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(SIZE);
+    assertThat(head.headers().firstValue("Content-Range")).isEmpty();
+  }
+
+  @Test
   void aRangeOfAnotherVideoGivesEverything() throws IOException, InterruptedException {
     var other =
         bytes(door.request(content()).header("Range", "bytes=0-1").header("If-Range", "\"x\""));
