@@ -68,6 +68,16 @@ public final class ValidationMessages {
         .with("path", path);
   }
 
+  /** For a field that would be ignored if its value was smaller. */
+  public static LocalizedText ignoredTooLarge(String path, int max) {
+    return new LocalizedText(
+            "{path} is not a field of this model, and its value has more than {max} bytes; remove"
+                + " it",
+            "{path} 不是该模型的参数，且取值超过 {max} 字节，请删除")
+        .with("max", Integer.toString(max))
+        .with("path", path);
+  }
+
   public static LocalizedText emptyKey(String path) {
     return new LocalizedText("{path} contains an empty key", "{path} 的键名不能为空").with("path", path);
   }

@@ -53,16 +53,16 @@ public final class UndeclaredFields {
       collector.addProblem(LAST_INDEX, foreign(path, name, spec));
     } else if (spec.undeclaredFields().ignored().containsKey(name)) {
       var message = spec.undeclaredFields().ignored().get(name).with("path", path);
-      collector.addIgnored(
-          LAST_INDEX, new Warning(path, Warning.WarningReason.NOT_USED_BY_MODEL, message));
+      collector.addUndeclared(
+          LAST_INDEX, new Warning(path, Warning.WarningReason.NOT_USED_BY_MODEL, message), node);
     } else if (exempt.contains(name)) {
-      collector.addIgnored(LAST_INDEX, notUsed(path, spec));
+      collector.addUndeclared(LAST_INDEX, notUsed(path, spec), node);
     } else {
       var suggestion =
           suggestionFor(name, spec.names()).or(() -> suggestionFor(name, CommonFields.ALL.names()));
       suggestion.ifPresentOrElse(
           field -> collector.addProblem(LAST_INDEX, typo(path, field)),
-          () -> collector.addIgnored(LAST_INDEX, unknown(path)));
+          () -> collector.addUndeclared(LAST_INDEX, unknown(path), node));
     }
   }
 
@@ -76,7 +76,7 @@ public final class UndeclaredFields {
         collector.addProblem(LAST_INDEX, foreign(path, entry.getKey(), spec));
       }
     }
-    collector.addIgnored(LAST_INDEX, notUsed(name, spec));
+    collector.addUndeclared(LAST_INDEX, notUsed(name, spec), object);
   }
 
   /** Null, blank strings, and empty arrays count as absent (rule R8). */

@@ -77,12 +77,21 @@ class HostileHttpTest {
         Arguments.of(
             "UTF-16", "{\u0000\"\u0000a\u0000\"\u0000:\u00001\u0000}\u0000", 400, "malformed_json"),
         Arguments.of("control character", "{\"a\":\"\u0001\"}", 400, "malformed_json"),
+        Arguments.of("U+0000", "{\"a\":\"\\u0000\"}", 400, "malformed_json"),
+        Arguments.of("U+0000 deep", "{\"a\":[{\"b\\u0000\":1}]}", 400, "malformed_json"),
+        Arguments.of("long name", longName("{%s}"), 400, "string_too_long"),
+        Arguments.of("long name deep", longName("{\"a\":[[{%s}]]}"), 400, "string_too_long"),
+        Arguments.of("long name in metadata", longName("{\"metadata\":{%s}}"), 400, "string_too_long"),
         Arguments.of("a list", "[]", 400, "invalid_type"),
         Arguments.of("a text", "\"model\"", 400, "invalid_type"),
         Arguments.of("null", "null", 400, "invalid_type"),
         Arguments.of("no model", "{}", 400, "missing_required"),
         Arguments.of(
             "too large", "{\"a\":\"" + "x".repeat(64 * 1024) + "\"}", 413, "request_too_large"));
+  }
+
+  private static String longName(String body) {
+    return body.formatted("\"" + "n".repeat(257) + "\":1");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -48,7 +48,7 @@ public final class SqlTaskQueries implements TaskQueries {
   }
 
   @Override
-  public List<Task> list(TaskQuery query) {
+  public TaskPage list(TaskQuery query) {
     return readers.read(session -> TaskPageQuery.list(session, query));
   }
 
