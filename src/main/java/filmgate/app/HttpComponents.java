@@ -116,6 +116,12 @@ record HttpComponents(
     return (caller, _) -> live || caller.kind() == KeyKind.TEST;
   }
 
+  /** Bodies take at most a sixth of the heap, but always room for two of the largest. */
+  static long bodyMemory(Settings.HttpLimits limits, long heapBytes) {
+    var ofHeap = Math.max(heapBytes / 6, 2 * limits.createBodyBytesMax());
+    return Math.min(limits.bodiesInMemoryBytesMax(), ofHeap);
+  }
+
   static ApiSettings apiSettings(Settings.Http http) {
     var defaults = ApiSettings.HttpLimits.DEFAULT;
     var slowClients = ApiSettings.SlowClientLimits.DEFAULT;
@@ -130,7 +136,7 @@ record HttpComponents(
             new ApiSettings.BodySizes(
                 Math.toIntExact(limits.createBodyBytesMax()),
                 Math.toIntExact(limits.bodyBytesMax()),
-                limits.bodiesInMemoryBytesMax()),
+                bodyMemory(limits, Runtime.getRuntime().maxMemory())),
             new ApiSettings.SlowClientLimits(
                 limits.idleTimeout(),
                 slowClients.gracePeriod(),

@@ -197,6 +197,19 @@ class HostileHttpTest {
     }
   }
 
+  /** Bodies of few bytes and many values: one is refused for its memory, 64 KiB allow no more. */
+  @Test
+  void valuesCountAsMemory() throws IOException {
+    var body = "[" + "{},".repeat(20_000);
+    var answer =
+        RawHttp.exchange(
+            door.port,
+            head("POST", SUBMIT)
+                + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                    .formatted(body.length(), body));
+    assertThat(answer).startsWith("HTTP/1.1 503 ").contains("Retry-After: 5");
+  }
+
   @Test
   void aBodyThatStopsIsAnsweredWith408() throws IOException {
     try (var raw = new RawHttp(door.port)) {
