@@ -59,6 +59,13 @@ public final class ValidationMessages {
         .with("path", path);
   }
 
+  public static LocalizedText controlCharacters(String path) {
+    return new LocalizedText(
+            "{path} must not contain control characters such as line breaks and tabs",
+            "{path} 不能包含换行、制表符等控制字符")
+        .with("path", path);
+  }
+
   public static LocalizedText keyTooLong(String path, int got, int max) {
     return new LocalizedText(
             "the key of {path} must have at most {max} characters (got {got})",

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * levels, nothing after the object, and only what {@link BodyContents} allows.
  */
 final class StrictJson {
-  private static final int DEPTH_MAX = 64;
+  static final int DEPTH_MAX = 64;
   private static final int NUMBER_MAX = 1000;
   private static final int DETAIL_MAX = 160;
   private static final int CHUNK = 8 * 1024;

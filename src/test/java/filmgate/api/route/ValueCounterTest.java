@@ -37,6 +37,12 @@ class ValueCounterTest {
     assertThat(arriving(new BodyBudget(64L * MIB), part, 16 * MIB)).isLessThan(MIB);
   }
 
+  @Test
+  void deepNestingIsRefusedAsItArrives() {
+    assertThat(arriving(new BodyBudget(64L * MIB), "[", MIB)).isEqualTo(64);
+    assertThat(arriving(new BodyBudget(64L * MIB), "[]", 1000)).isEqualTo(1000);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"aGVsbG8s", "\\\"[{,", "          "})
   void oneLargeStringIsOneValue(String part) {
@@ -51,15 +57,14 @@ class ValueCounterTest {
   @Test
   void theStateSurvivesBetweenParts() {
     var bytes = "{\"a\\\"[{,\":[1,2]}".getBytes(StandardCharsets.UTF_8);
-    try (var reservation = new BodyBudget(4 * 4 * ValueCounter.VALUE_BYTES).reserve()) {
+    try (var reservation = new BodyBudget(4 * ValueCounter.VALUE_BYTES).reserve()) {
       var counter = new ValueCounter(reservation);
       for (var i = 0; i < bytes.length; i++) {
         counter.count(bytes, i, i + 1);
       }
       assertThatThrownBy(() -> counter.count("[[".getBytes(StandardCharsets.UTF_8), 0, 2))
           .isInstanceOfSatisfying(
-              ApiException.class,
-              e -> assertThat(e.error()).isEqualTo(ApiError.Unavailable.BUSY));
+              ApiException.class, e -> assertThat(e.error()).isEqualTo(ApiError.Unavailable.BUSY));
     }
   }
 
