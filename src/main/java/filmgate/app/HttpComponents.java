@@ -3,6 +3,7 @@ package filmgate.app;
 import filmgate.api.ApiRoutes;
 import filmgate.api.auth.AccessControl;
 import filmgate.api.auth.Authenticator;
+import filmgate.api.auth.FailedAuthentications;
 import filmgate.api.auth.RateLimiter;
 import filmgate.api.http.HttpServer;
 import filmgate.api.route.ApiSettings;
@@ -51,12 +52,14 @@ record HttpComponents(
     var urls = new PublicUrls(api.addresses());
     var longPolls = new LongPolls(storage.signals());
     var access =
-        new AccessControl(keys.limits(), new RateLimiter(clock), keys.lastUsed(), urls, clock);
+        new AccessControl(
+            keys.limits(), new RateLimiter(System::nanoTime), keys.lastUsed(), urls, clock);
     return new HttpServer(
         api,
         urls,
         routes(longPolls),
-        new Authenticator(keys.cache(), clock),
+        new Authenticator(
+            keys.cache(), clock, urls, new FailedAuthentications(System::nanoTime, Thread::sleep)),
         access,
         clock,
         longPolls::releaseAll);
