@@ -32,7 +32,6 @@ import filmgate.net.Cidr;
 import filmgate.view.task.TaskSnapshot;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The components that serve HTTP, on top of all others. */
@@ -82,7 +81,7 @@ record HttpComponents(
             submissions(),
             models.prices(),
             new ModelDescriptionCache(models.catalogue()),
-            () -> storage.hasFreeSpace() ? List.of() : List.of("disk_floor"),
+            storage::obstacles,
             version,
             clock)
         .routes();
