@@ -3,6 +3,7 @@ package filmgate.app;
 import filmgate.api.ApiRoutes;
 import filmgate.api.auth.AccessControl;
 import filmgate.api.auth.Authenticator;
+import filmgate.api.auth.FailedAuthentications;
 import filmgate.api.auth.RateLimiter;
 import filmgate.api.http.HttpServer;
 import filmgate.api.route.ApiSettings;
@@ -31,7 +32,6 @@ import filmgate.net.Cidr;
 import filmgate.view.task.TaskSnapshot;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The components that serve HTTP, on top of all others. */
@@ -51,12 +51,14 @@ record HttpComponents(
     var urls = new PublicUrls(api.addresses());
     var longPolls = new LongPolls(storage.signals());
     var access =
-        new AccessControl(keys.limits(), new RateLimiter(clock), keys.lastUsed(), urls, clock);
+        new AccessControl(
+            keys.limits(), new RateLimiter(System::nanoTime), keys.lastUsed(), urls, clock);
     return new HttpServer(
         api,
         urls,
         routes(longPolls),
-        new Authenticator(keys.cache(), clock),
+        new Authenticator(
+            keys.cache(), clock, urls, new FailedAuthentications(System::nanoTime, Thread::sleep)),
         access,
         clock,
         longPolls::releaseAll);
@@ -79,7 +81,7 @@ record HttpComponents(
             submissions(),
             models.prices(),
             new ModelDescriptionCache(models.catalogue()),
-            () -> storage.hasFreeSpace() ? List.of() : List.of("disk_floor"),
+            storage::obstacles,
             version,
             clock)
         .routes();
@@ -116,6 +118,12 @@ record HttpComponents(
     return (caller, _) -> live || caller.kind() == KeyKind.TEST;
   }
 
+  /** Bodies take at most a sixth of the heap, but always room for two of the largest. */
+  static long bodyMemory(Settings.HttpLimits limits, long heapBytes) {
+    var ofHeap = Math.max(heapBytes / 6, 2 * limits.createBodyBytesMax());
+    return Math.min(limits.bodiesInMemoryBytesMax(), ofHeap);
+  }
+
   static ApiSettings apiSettings(Settings.Http http) {
     var defaults = ApiSettings.HttpLimits.DEFAULT;
     var slowClients = ApiSettings.SlowClientLimits.DEFAULT;
@@ -130,7 +138,7 @@ record HttpComponents(
             new ApiSettings.BodySizes(
                 Math.toIntExact(limits.createBodyBytesMax()),
                 Math.toIntExact(limits.bodyBytesMax()),
-                limits.bodiesInMemoryBytesMax()),
+                bodyMemory(limits, Runtime.getRuntime().maxMemory())),
             new ApiSettings.SlowClientLimits(
                 limits.idleTimeout(),
                 slowClients.gracePeriod(),

@@ -4,6 +4,7 @@ import filmgate.app.local.DataDirectory;
 import filmgate.assets.FileBlobStore;
 import filmgate.assets.FreeSpaceGuard;
 import filmgate.assets.SignedLink;
+import filmgate.assets.WriteProbe;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
 import filmgate.signals.InProcessSignals;
@@ -20,6 +21,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 
 /** The components that store: the data directory with its database and blobs. */
 record StorageComponents(
@@ -28,6 +30,7 @@ record StorageComponents(
     Signals signals,
     FileBlobStore blobs,
     FreeSpaceGuard freeSpace,
+    WriteProbe writeProbe,
     LedgerSealer sealer)
     implements AutoCloseable {
   private static final Duration SEAL_INTERVAL = Duration.ofSeconds(10);
@@ -46,6 +49,7 @@ record StorageComponents(
                 StoreSettings.CacheBounds.STANDARD),
             new TaskMachine(RetryPolicy.STANDARD),
             points);
+    data.lockDatabase();
     store.await(new ReleaseShards());
     return new StorageComponents(
         data,
@@ -53,7 +57,16 @@ record StorageComponents(
         new InProcessSignals(),
         new FileBlobStore(data.blobs(), clock, points),
         new FreeSpaceGuard(data.root(), settings.diskFloorBytes(), clock),
+        new WriteProbe(data.root(), clock),
         new LedgerSealer(store, SEAL_INTERVAL, points));
+  }
+
+  /** Why no work can be accepted, as stable names. */
+  List<String> obstacles() {
+    if (!hasFreeSpace()) {
+      return List.of("disk_floor");
+    }
+    return writeProbe.canWrite() ? List.of() : List.of("disk_not_writable");
   }
 
   boolean hasFreeSpace() {

@@ -119,7 +119,7 @@ public enum Setting {
       "http.bodies-in-memory-bytes",
       size("1MiB", "64GiB"),
       "256MiB",
-      "The most memory for all request bodies that are being read."),
+      "The most memory for all request bodies that are being read, at most a sixth of the heap."),
   HTTP_IDLE_SECONDS(
       "http.idle-seconds",
       new WholeNumber(1, 3_600),

@@ -13,6 +13,9 @@ import filmgate.task.Price;
 import filmgate.task.Task;
 import filmgate.task.TaskOptions;
 import filmgate.task.TestOutcome;
+import filmgate.text.LocalizedText;
+import filmgate.text.Problem;
+import filmgate.text.Reason;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,6 +32,14 @@ public record SubmissionService(
     TaskStorage storage,
     IdempotencyGuard idempotency)
     implements Submissions {
+  private static final Problem TOO_LARGE =
+      new Problem(
+          "",
+          Reason.STRING_TOO_LONG,
+          new LocalizedText(
+              "the texts and URLs of the request are too long together; shorten them",
+              "请求中的文本与 URL 总长度过大，请缩短"));
+
   @Override
   public SubmitResult submit(
       Caller caller, ObjectNode body, Handling handling, SubmitOptions options) {
@@ -114,8 +125,14 @@ public record SubmissionService(
       return new NoPrice(generation.model());
     }
     return media.hasFreeSpace()
-        ? storage.store(newTask.apply(Pricing.freeze(caller, price)), deduplication)
+        ? store(newTask.apply(Pricing.freeze(caller, price)), deduplication)
         : new StorageFull();
+  }
+
+  private SubmitResult store(Task task, Deduplication deduplication) {
+    return task.characters() > Task.CHARACTERS_MAX
+        ? new InvalidFields(List.of(TOO_LARGE))
+        : storage.store(task, deduplication);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package filmgate.json;
 
+import filmgate.text.ControlCharacters;
 import filmgate.text.JsonNouns;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
@@ -127,6 +128,7 @@ public final class JsonFields {
     add(name, Reason.MISSING_REQUIRED, ValidationMessages.missing(pathOf(name)));
   }
 
+  /** A string of one line: without control characters. */
   public String string(String name, int max, String defaultValue) {
     if (!isGiven(name)) {
       return defaultValue;
@@ -139,6 +141,10 @@ public final class JsonFields {
     var characters = text.codePointCount(0, text.length());
     if (characters > max) {
       add(name, Reason.STRING_TOO_LONG, ValidationMessages.tooLong(pathOf(name), characters, max));
+      return defaultValue;
+    }
+    if (ControlCharacters.isIn(text)) {
+      add(name, Reason.INVALID_VALUE, ValidationMessages.controlCharacters(pathOf(name)));
       return defaultValue;
     }
     return text;

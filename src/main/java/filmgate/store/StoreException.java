@@ -10,6 +10,8 @@ public final class StoreException extends RuntimeException {
     FULL,
     /** Too many commands or reads wait: retry soon. */
     BUSY,
+    /** The read takes too many steps: request less. */
+    TOO_SLOW,
     /** The store is shutting down. */
     CLOSED,
     /** This program cannot open the database: the message gives the reason to the operator. */

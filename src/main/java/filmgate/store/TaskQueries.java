@@ -17,8 +17,8 @@ public interface TaskQueries {
 
   Optional<Task> find(TaskId id);
 
-  /** The tasks of a query, in its order. */
-  List<Task> list(TaskQuery query);
+  /** A page of the tasks of a query, in its order. */
+  TaskPage list(TaskQuery query);
 
   /** The unfinished tasks of these shards, oldest first. */
   List<OpenTask> open(Set<Integer> shards);
@@ -61,6 +61,20 @@ public interface TaskQueries {
    */
   record TaskQuery(
       AccountId account, TaskFilter filter, Optional<TaskId> after, SortOrder order, int limit) {}
+
+  /**
+   * A page of tasks, which ends at the limit or when its texts are long.
+   *
+   * @param more whether another page follows
+   */
+  record TaskPage(List<Task> tasks, boolean more) {
+    /** The length of texts at which a page ends, so that a page of long tasks fits in memory. */
+    public static final long CHARACTERS_MAX = 4L << 20;
+
+    public TaskPage {
+      tasks = List.copyOf(tasks);
+    }
+  }
 
   /**
    * A filter of tasks.

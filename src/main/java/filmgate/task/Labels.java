@@ -16,4 +16,10 @@ public record Labels(String externalId, Map<String, String> metadata) {
   public Labels {
     metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
   }
+
+  int characters() {
+    return metadata.entrySet().stream()
+        .mapToInt(label -> label.getKey().length() + label.getValue().length())
+        .reduce(externalId.length(), Integer::sum);
+  }
 }

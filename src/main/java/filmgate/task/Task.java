@@ -20,8 +20,21 @@ public record Task(
     Timestamps timestamps,
     long version) {
 
+  /** The most {@link #characters} of a task that is submitted. */
+  public static final int CHARACTERS_MAX = 1 << 20;
+
   public Task {
     warnings = List.copyOf(warnings);
+  }
+
+  /** The length of all texts, which is about the size of the row. */
+  public long characters() {
+    var texts =
+        (long) request.input().length()
+            + request.normalized().length()
+            + request.generation().length()
+            + request.options().labels().characters();
+    return texts + warnings.stream().mapToInt(TaskWarning::characters).sum();
   }
 
   /** When the queue timeout ends (milliseconds since 1970); 0 if there is none. */

@@ -8,4 +8,8 @@ package filmgate.task;
  * @param english the default message
  * @param chinese the message for {@code language=zh}
  */
-public record TaskWarning(String param, String reason, String english, String chinese) {}
+public record TaskWarning(String param, String reason, String english, String chinese) {
+  int characters() {
+    return param.length() + reason.length() + english.length() + chinese.length();
+  }
+}

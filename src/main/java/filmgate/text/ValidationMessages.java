@@ -59,12 +59,29 @@ public final class ValidationMessages {
         .with("path", path);
   }
 
+  public static LocalizedText controlCharacters(String path) {
+    return new LocalizedText(
+            "{path} must not contain control characters such as line breaks and tabs",
+            "{path} 不能包含换行、制表符等控制字符")
+        .with("path", path);
+  }
+
   public static LocalizedText keyTooLong(String path, int got, int max) {
     return new LocalizedText(
             "the key of {path} must have at most {max} characters (got {got})",
             "{path} 的键名最多 {max} 个字符（收到 {got} 个）")
         .with("max", Integer.toString(max))
         .with("got", Integer.toString(got))
+        .with("path", path);
+  }
+
+  /** For a field that would be ignored if its value was smaller. */
+  public static LocalizedText ignoredTooLarge(String path, int max) {
+    return new LocalizedText(
+            "{path} is not a field of this model, and its value has more than {max} bytes; remove"
+                + " it",
+            "{path} 不是该模型的参数，且取值超过 {max} 字节，请删除")
+        .with("max", Integer.toString(max))
         .with("path", path);
   }
 

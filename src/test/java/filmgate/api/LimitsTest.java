@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class LimitsTest {
 
   @Test
   void theTighterOfTwoLimitsIsReported() {
-    var rates = new RateLimiter(door.clock);
+    var rates = new RateLimiter(door::nanos);
     assertThat(rates.tryAcquire(KEY, 1).granted()).isTrue();
     assertThat(rates.tryAcquire(KEY, 1).granted()).isFalse();
     rates.release(KEY);
@@ -89,6 +90,39 @@ class LimitsTest {
     assertThat(rates.tryAcquire(KEY, 2))
         .isEqualTo(new RateLimiter.Permit(true, 1, Duration.ofSeconds(30)));
     assertThat(rates.tryAcquire(new AccountId("other"), 0).granted()).isFalse();
+  }
+
+  /** Neither setting the clock back nor a jump of an hour changes what was measured. */
+  @Test
+  void ratesDoNotFollowTheTimeOfDay() {
+    var nanos = new AtomicLong(-Duration.ofSeconds(30).toNanos());
+    var rates = new RateLimiter(nanos::get);
+    assertThat(rates.tryAcquire(KEY, 1).granted()).isTrue();
+    assertThat(rates.tryAcquire(KEY, 1).granted()).isFalse();
+    nanos.addAndGet(Duration.ofSeconds(59).toNanos());
+    assertThat(rates.tryAcquire(KEY, 1).granted()).isFalse();
+    nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+    assertThat(rates.tryAcquire(KEY, 1).granted()).isTrue();
+  }
+
+  /** The 31st failure of a minute waits, and a valid key never does. */
+  @Test
+  void failedAuthenticationsAreSlowedAndValidKeysAreNot() throws IOException, InterruptedException {
+    for (var i = 0; i < 30; i++) {
+      assertThat(withKey("fg_live_wrong" + i).statusCode()).isEqualTo(401);
+    }
+    assertThat(door.pauses).isEmpty();
+    assertThat(withKey("fg_live_wrong").statusCode()).isEqualTo(401);
+    assertThat(door.pauses).containsExactly(Duration.ofSeconds(2));
+    assertThat(door.get(MODELS).statusCode()).isEqualTo(200);
+    assertThat(door.pauses).hasSize(1);
+    door.clock.move(Duration.ofMinutes(1));
+    assertThat(withKey("fg_live_wrong").statusCode()).isEqualTo(401);
+    assertThat(door.pauses).hasSize(1);
+  }
+
+  private HttpResponse<String> withKey(String key) throws IOException, InterruptedException {
+    return door.send(door.request(MODELS).setHeader("Authorization", "Bearer " + key));
   }
 
   @ParameterizedTest

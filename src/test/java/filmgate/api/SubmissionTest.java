@@ -37,6 +37,7 @@ import filmgate.task.TestOutcome;
 import filmgate.testing.InMemoryStore;
 import filmgate.testing.SettableClock;
 import filmgate.testing.TestServer;
+import filmgate.text.Problem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -201,12 +202,15 @@ class SubmissionTest {
   }
 
   @Test
-  void aHugeIgnoredFieldIsNotStored() {
+  void aHugeIgnoredFieldIsRefused() {
     var body = body("https://example.com/a.png").put("completely_unrelated", "x".repeat(50_000));
     var submitted = intake(0, (_, _) -> true).submit(CALLER, body, Handling.LENIENT, MANNER);
     assertThat(submitted)
         .isInstanceOfSatisfying(
-            Submissions.TaskCreated.class,
-            accepted -> assertThat(accepted.task().request().input()).hasSizeLessThan(500));
+            Submissions.InvalidFields.class,
+            refused ->
+                assertThat(refused.problems())
+                    .extracting(Problem::param)
+                    .containsExactly("completely_unrelated"));
   }
 }

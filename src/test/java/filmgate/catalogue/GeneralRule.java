@@ -47,8 +47,8 @@ enum GeneralRule {
           + " `multi_prompt`, is refused with `unsupported_parameter`."),
   R13B(
       "Any other field that the model does not have is ignored and listed in `warnings`,"
-          + " unless it contains an `http`, `https`, or `data:` URL at any depth: then it is"
-          + " refused."),
+          + " unless it contains an `http`, `https`, or `data:` URL at any depth or takes more than"
+          + " 4,096 bytes: then it is refused."),
   R14("`mode` of the Kling v3 models is `std` (720p), `pro` (1080p), or `4k`."),
   R15("`duration` of the Kling v3 models is 3 to 15 seconds in every mode."),
   R16("A last frame requires a first frame, and a request has at most one last frame."),
@@ -188,9 +188,9 @@ enum GeneralRule {
       "`webhook`, `callback_url`, and other spellings of a callback are refused until the"
           + " server supports them."),
   STRICT_JSON(
-      "Duplicate keys, numbers beyond 64 bits, and nesting deeper than 64 levels are"
-          + " malformed JSON. The type of the body is `application/json`. The size of a"
-          + " body, and of all bodies in memory, is limited."),
+      "Duplicate keys, numbers beyond 64 bits, nesting deeper than 64 levels, and the character"
+          + " U+0000 are malformed JSON. A name has at most 256 characters. The type of the body is"
+          + " `application/json`. The size of a body, and of all bodies in memory, is limited."),
   ERROR_ORDER(
       "The first of these errors is returned: key, address and scope, rate limit,"
           + " body, model permission, validation, queue length, funds, capacity."),

@@ -31,6 +31,21 @@ class JsonFieldsTest {
   }
 
   @Test
+  void aStringHasNoControlCharacters() {
+    for (var bad :
+        List.of("\\n", "\\t", "\\r", "\\u001b", "\\u007f", "\\u0085", "\\u2028", "\\u202e")) {
+      var fields = fields("{'memo':'a" + bad + "b'}", "memo");
+      assertThat(fields.string("memo", 10, "default")).as(bad).isEqualTo("default");
+      assertThat(only(fields).reason()).as(bad).isEqualTo(Reason.INVALID_VALUE);
+      assertThat(only(fields).text().en())
+          .isEqualTo("memo must not contain control characters such as line breaks and tabs");
+    }
+    var plain = fields("{'memo':'犬 שלום á 👩‍👧'}", "memo");
+    assertThat(plain.string("memo", 99, "")).isEqualTo("犬 שלום á 👩‍👧");
+    assertThat(plain.problems()).isEmpty();
+  }
+
+  @Test
   void anUnknownFieldIsReportedWithTheSimilarOne() {
     var problem = only(fields("{'nmae':'x'}", "name", "kind"));
     assertThat(problem.reason()).isEqualTo(Reason.UNKNOWN_PARAMETER);

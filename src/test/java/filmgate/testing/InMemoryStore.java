@@ -123,18 +123,21 @@ public final class InMemoryStore implements Store, TaskQueries {
 
   /** Everything of the account: filters are the real store's. */
   @Override
-  public List<Task> list(TaskQuery query) {
+  public TaskPage list(TaskQuery query) {
     var order =
         query.order() == SortOrder.OLDEST_FIRST
             ? Comparator.<TaskId>naturalOrder()
             : Comparator.<TaskId>reverseOrder();
-    return Stream.concat(recent.values().stream(), old.values().stream())
+    var found =
+        Stream.concat(recent.values().stream(), old.values().stream())
         .filter(task -> task.owner().account().equals(query.account()))
         .filter(task -> !query.filter().testOnly() || task.owner().lane().isTest())
         .filter(task -> query.after().map(id -> order.compare(task.id(), id) > 0).orElse(true))
         .sorted(Comparator.comparing(Task::id, order))
-        .limit(query.limit())
+        .limit(query.limit() + 1L)
         .toList();
+    return new TaskPage(
+        found.stream().limit(query.limit()).toList(), found.size() > query.limit());
   }
 
   @Override

@@ -3,6 +3,7 @@ package filmgate.testing;
 import filmgate.api.ApiRoutes;
 import filmgate.api.auth.AccessControl;
 import filmgate.api.auth.Authenticator;
+import filmgate.api.auth.FailedAuthentications;
 import filmgate.api.auth.RateLimiter;
 import filmgate.api.dialect.Dialect;
 import filmgate.api.http.BoundPort;
@@ -61,6 +62,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
@@ -79,6 +81,10 @@ public final class TestServer implements AutoCloseable {
   public final InProcessSignals signals = new InProcessSignals();
   final LastUsedTracker uses = new LastUsedTracker();
   public final LimitCache limits = new LimitCache(Map.of());
+
+  /** How long responses to failed authentications waited; nothing waits here. */
+  public final List<Duration> pauses = new CopyOnWriteArrayList<>();
+
   public final SettableClock clock = new SettableClock(NOW);
   public final ApiKeyCache keys = new ApiKeyCache(hash -> store.keys().find(hash));
   public final SignedLink links =
@@ -165,17 +171,26 @@ public final class TestServer implements AutoCloseable {
                 .routes());
     described = new OpenApiAssertions(router);
     var urls = new PublicUrls(settings.addresses());
-    var access = new AccessControl(limits, new RateLimiter(clock), uses, urls, clock);
+    var access = new AccessControl(limits, new RateLimiter(this::nanos), uses, urls, clock);
     server =
         new HttpServer(
             settings,
             urls,
             router,
-            new Authenticator(keys, clock),
+            new Authenticator(
+                keys,
+                clock,
+                urls,
+                new FailedAuthentications(this::nanos, time -> pauses.add(time))),
             access,
             clock,
             longPolls::releaseAll);
     port = server.start(BoundPort.bind(settings.listen()));
+  }
+
+  /** The clock of rate limits. */
+  public long nanos() {
+    return clock.millis() * 1_000_000;
   }
 
   private TaskSnapshots snapshots(PriceBookService prices) {

@@ -2,6 +2,7 @@ package filmgate.api.auth;
 
 import filmgate.api.error.ApiError.Unauthenticated;
 import filmgate.api.error.ApiException;
+import filmgate.api.route.PublicUrls;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.Authentication;
 import filmgate.keys.Caller;
@@ -16,20 +17,30 @@ public final class Authenticator {
 
   private final ApiKeyCache keys;
   private final Clock clock;
+  private final PublicUrls urls;
+  private final FailedAuthentications failures;
 
-  public Authenticator(ApiKeyCache keys, Clock clock) {
+  public Authenticator(
+      ApiKeyCache keys, Clock clock, PublicUrls urls, FailedAuthentications failures) {
     this.keys = keys;
     this.clock = clock;
+    this.urls = urls;
+    this.failures = failures;
   }
 
   /**
-   * The caller whose key the request carries; empty if the store must be read. Never blocks.
+   * The caller whose key the request carries; empty if the store must be read, or if the key is not
+   * valid, since the response to that may wait. Never blocks.
    *
    * @throws filmgate.api.error.ApiException 401
    */
   public Optional<Caller> cachedCaller(Request request) {
     return keys.findCached(bearerToken(request), clock.instant())
-        .map(Authenticator::requireAuthenticated);
+        .flatMap(
+            known ->
+                known instanceof Authentication.Authenticated(var caller)
+                    ? Optional.of(caller)
+                    : Optional.empty());
   }
 
   /**
@@ -38,7 +49,11 @@ public final class Authenticator {
    * @throws filmgate.api.error.ApiException 401
    */
   public Caller authenticate(Request request) {
-    return requireAuthenticated(keys.authenticate(bearerToken(request), clock.instant()));
+    var result = keys.authenticate(bearerToken(request), clock.instant());
+    if (!(result instanceof Authentication.Authenticated)) {
+      failures.record(urls.clientAddresses(request));
+    }
+    return requireAuthenticated(result);
   }
 
   private static String bearerToken(Request request) {

@@ -3,10 +3,10 @@ package filmgate.api.auth;
 import filmgate.id.OwnerId;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +34,13 @@ public final class RateLimiter {
    */
   public record Permit(boolean granted, long remaining, Duration retryAfter) {}
 
-  public RateLimiter(Clock clock) {
-    this.meter = new ClockMeter(clock);
+  /**
+   * A limiter without buckets.
+   *
+   * @param nanos a clock that never goes back, so that setting the time of day grants nothing
+   */
+  public RateLimiter(LongSupplier nanos) {
+    this.meter = new MonotonicMeter(nanos);
   }
 
   /** Takes one permit of the account or key, if one is left. */
@@ -77,19 +82,6 @@ public final class RateLimiter {
     var entry = buckets.get(new BucketKey(owner, ALL_REQUESTS));
     if (entry != null) {
       entry.bucket().addTokens(1);
-    }
-  }
-
-  /** The time of a clock, to the millisecond. */
-  private record ClockMeter(Clock clock) implements TimeMeter {
-    @Override
-    public long currentTimeNanos() {
-      return clock.millis() * 1_000_000;
-    }
-
-    @Override
-    public boolean isWallClockBased() {
-      return true;
     }
   }
 }

@@ -124,6 +124,7 @@ public sealed interface ApiError {
     NO_PRICE,
     INSUFFICIENT_STORAGE,
     BUSY,
+    QUERY_TOO_SLOW,
     SHUTTING_DOWN
   }
 

@@ -52,8 +52,8 @@ final class CallerSpecs {
           .error(
               "exceeds_own_key",
               text(
-                  "A key cannot grant permissions that the requesting key does not have",
-                  "密钥不能授予自身没有的权限"),
+                  "The requesting key does not have all permissions of that key",
+                  "当前密钥不具备该密钥的全部权限"),
               text("Grant less, or use a more powerful key", "请减少授予的权限，或使用权限更高的密钥"))
           .error(
               "invalid_signature",

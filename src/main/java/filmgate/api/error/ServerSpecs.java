@@ -33,6 +33,13 @@ final class ServerSpecs {
           .error("busy", text("The server is busy", "服务器繁忙"), text("please try again", "请稍后再试"))
           .retry(new RetryAdvice.Soon(5))
           .error(
+              "query_too_slow",
+              text("The query reads too many rows", "查询需要读取的数据过多"),
+              text(
+                  "Add a filter such as created_after, or use fewer filters on metadata",
+                  "请增加 `created_after` 等筛选条件，或减少 `metadata` 筛选条件"))
+          .retry(new RetryAdvice.Later(60))
+          .error(
               "shutting_down",
               text("The server is shutting down", "服务器正在关闭"),
               text("please try again", "请稍后再试"))

@@ -22,6 +22,7 @@ final class ExceptionMapper {
           switch (store.kind()) {
             case FULL -> ApiError.Unavailable.INSUFFICIENT_STORAGE;
             case CLOSED -> ApiError.Unavailable.SHUTTING_DOWN;
+            case TOO_SLOW -> ApiError.Unavailable.QUERY_TOO_SLOW;
             case BUSY -> ApiError.Unavailable.BUSY;
             case UNUSABLE, BROKEN -> unexpected(store, requestId, route);
           };

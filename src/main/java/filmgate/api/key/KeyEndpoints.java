@@ -49,7 +49,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Lets operators manage the keys of all accounts, and callers the keys of their own account. A key
- * cannot create a more powerful one.
+ * cannot create, rotate, or revoke a more powerful one.
  */
 public final class KeyEndpoints {
   /** A month. */
@@ -61,6 +61,9 @@ public final class KeyEndpoints {
               "grace_seconds",
               Schema.integer(0, GRACE_SECONDS_MAX)
                   .describedAs("How long the old key stays valid. Default: 0.")));
+
+  /** The scopes of a new key that none are requested for. */
+  private static final Set<Scope> STANDARD_SCOPES = Set.of(Scope.GENERATE);
 
   private static final JsonShape<KeyRecord> DELETED_SHAPE =
       JsonShape.<KeyRecord>object()
@@ -138,7 +141,7 @@ public final class KeyEndpoints {
   public ApiResponse createForAccount(ApiRequest call) {
     var account = account(call);
     var body = call.json();
-    var grant = Permissions.of(Set.of(Scope.GENERATE));
+    var grant = Permissions.of(STANDARD_SCOPES);
     var defaults =
         new KeyRequest.KeySpec("key", KeyKind.LIVE, grant, new Expiry.Never(), Limits.NONE);
     return create(call, account, body, KeyRequest.create(body, defaults, isModel, clock.instant()));
@@ -158,7 +161,11 @@ public final class KeyEndpoints {
     var scopes = EnumSet.noneOf(Scope.class);
     scopes.addAll(caller.grant().scopes());
     scopes.removeAll(Set.of(Scope.KEYS, Scope.ADMIN));
-    var grant = new Permissions(scopes, caller.grant().models(), caller.grant().allowedAddresses());
+    var grant =
+        new Permissions(
+            scopes.isEmpty() ? STANDARD_SCOPES : scopes,
+            caller.grant().models(),
+            caller.grant().allowedAddresses());
     return new KeyRequest.KeySpec(
         "key", caller.kind(), grant, caller.expiry(), limits.limitsOf(caller.key()));
   }
@@ -270,9 +277,11 @@ public final class KeyEndpoints {
     return revoked(changed(keys.revoke(changeContext(call), new KeyId(call.param()))));
   }
 
-  /** {@code DELETE /v1/keys/{id}}. */
+  /** {@code DELETE /v1/keys/{id}}: the caller must be able to create the key. */
   ApiResponse revokeOwn(ApiRequest call) {
-    return revoked(changed(keys.revoke(changeContext(call), own(call).id())));
+    var key = own(call);
+    requireWithin(call, key);
+    return revoked(changed(keys.revoke(changeContext(call), key.id())));
   }
 
   private static ApiResponse revoked(KeyRecord key) {

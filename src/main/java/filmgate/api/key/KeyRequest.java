@@ -108,7 +108,7 @@ public final class KeyRequest {
   private KeySpec read(KeySpec before) {
     var name = body.string("name", NAME_MAX, before.name());
     var kind = body.oneOf("kind", KINDS, before.kind());
-    var scopes = body.has("scopes") ? scopes() : before.grant().scopeNames();
+    var scopes = body.isGiven("scopes") ? scopes() : before.grant().scopeNames();
     var ranges = body.has("ip_allow") ? ranges() : before.grant().allowedAddresses();
     var expiry = body.has("expires_at") ? expiry() : before.expiry();
     var limits = LimitsJson.read(body, before.limits());

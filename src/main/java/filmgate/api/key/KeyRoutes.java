@@ -40,7 +40,7 @@ public final class KeyRoutes implements RouteGroup {
             .withBody(KeyRequest.NEW),
         Operation.of(ACCOUNT, "revokeKey", "Revoke a key.")
             .returns(KeyEndpoints.DELETED)
-            .withErrors(NotFound.KEY_NOT_FOUND)
+            .withErrors(NotFound.KEY_NOT_FOUND, Forbidden.EXCEEDS_OWN_KEY)
             .delete("/v1/keys/{id}", KEYS, keys::revokeOwn),
         Operation.of(ACCOUNT, "rotateKey", "Rotate a key.")
             .withParameters(Parameter.IDEMPOTENCY_KEY)

@@ -4,12 +4,20 @@ import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The limit on the bytes of all request bodies in memory. */
+/**
+ * The limit on the memory of all request bodies: their bytes, and what their values take once they
+ * are parsed. A quarter is for small bodies only, so that large ones cannot keep them out.
+ */
 final class BodyBudget {
-  private final AtomicLong available;
+  /** A body of 64 KiB, whose buffer may be twice as large, and some hundred values. */
+  private static final long SMALL_MAX = 192 * 1024;
+
+  private final AtomicLong shared;
+  private final AtomicLong small;
 
   BodyBudget(long bytes) {
-    this.available = new AtomicLong(bytes);
+    this.small = new AtomicLong(bytes / 4);
+    this.shared = new AtomicLong(bytes - bytes / 4);
   }
 
   /** An empty reservation. */
@@ -17,27 +25,45 @@ final class BodyBudget {
     return new Reservation();
   }
 
+  private static boolean take(AtomicLong available, long bytes) {
+    if (available.addAndGet(-bytes) >= 0) {
+      return true;
+    }
+    available.addAndGet(bytes);
+    return false;
+  }
+
   /** The bytes that one request reserves until it is closed; for one thread at a time. */
   final class Reservation implements AutoCloseable {
-    private long reserved;
+    private long fromShared;
+    private long fromSmall;
 
     /**
-     * Reserves more bytes.
+     * Reserves more bytes. A body that is no longer small returns what it took from small ones.
      *
      * @throws filmgate.api.error.ApiException 503 if they are not available
      */
-    void grow(int bytes) {
-      if (available.addAndGet(-bytes) < 0) {
-        available.addAndGet(bytes);
+    void grow(long bytes) {
+      var isSmall = fromShared + fromSmall + bytes <= SMALL_MAX;
+      if (isSmall && take(small, bytes)) {
+        fromSmall += bytes;
+        return;
+      }
+      var moved = isSmall ? 0 : fromSmall;
+      if (!take(shared, bytes + moved)) {
         throw new ApiException(ApiError.Unavailable.BUSY);
       }
-      reserved += bytes;
+      fromShared += bytes + moved;
+      fromSmall -= moved;
+      small.addAndGet(moved);
     }
 
     @Override
     public void close() {
-      available.addAndGet(reserved);
-      reserved = 0;
+      shared.addAndGet(fromShared);
+      small.addAndGet(fromSmall);
+      fromShared = 0;
+      fromSmall = 0;
     }
   }
 }

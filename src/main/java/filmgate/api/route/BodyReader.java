@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.server.Request;
 
-/** Reads request bodies within the limits on size, speed, and memory; blocks. */
+/** Reads request bodies within the limits on size, values, speed, and memory; blocks. */
 public final class BodyReader {
   private static final int FIRST_BYTES = 4 * 1024;
   private static final int STEP_BYTES = 8 * 1024;
@@ -28,7 +28,7 @@ public final class BodyReader {
   /**
    * Reads the whole body, into a buffer with an array.
    *
-   * @throws filmgate.api.error.ApiException 408, 413, or 503
+   * @throws filmgate.api.error.ApiException 400, 408, 413, or 503
    */
   ByteBuffer read(Request request, int bytesMax, BodyBudget.Reservation reservation) {
     var declared = request.getLength();
@@ -67,6 +67,7 @@ public final class BodyReader {
       InputStream in, int capacity, int bytesMax, BodyBudget.Reservation reservation)
       throws IOException {
     reservation.grow(capacity);
+    var values = new ValueCounter(reservation);
     var bytes = new byte[capacity];
     var length = 0;
     var start = System.nanoTime();
@@ -75,6 +76,7 @@ public final class BodyReader {
       if (count < 0) {
         return ByteBuffer.wrap(bytes, 0, length);
       }
+      values.count(bytes, length, length + count);
       length += count;
       if (length > bytesMax) {
         throw new ApiException(new ApiError.BodyTooLarge(bytesMax));

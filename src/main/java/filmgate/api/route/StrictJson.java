@@ -21,12 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads a body as one JSON object: UTF-8, no duplicate keys, at most 64 levels, integers of 64
- * bits, finite numbers, no lone surrogates in strings, and nothing after the object. A byte order
- * mark is skipped.
+ * Reads a body as one JSON object: UTF-8, no duplicate keys, at most 64 levels, nothing after the
+ * object, and only what {@link BodyContents} allows. A byte order mark is skipped.
  */
 final class StrictJson {
-  private static final int DEPTH_MAX = 64;
+  static final int DEPTH_MAX = 64;
   private static final int NUMBER_MAX = 1000;
   private static final int CHUNK = 8 * 1024;
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -65,7 +64,7 @@ final class StrictJson {
     }
     requireUtf8(body);
     var tree = parse(body);
-    requireRepresentable(tree);
+    BodyContents.check(tree);
     if (tree instanceof ObjectNode object) {
       return object;
     }
@@ -138,49 +137,6 @@ final class StrictJson {
         return;
       }
       characters.clear();
-    }
-  }
-
-  private static void requireRepresentable(JsonNode node) {
-    switch (node.getNodeType()) {
-      case OBJECT -> {
-        for (var field : node.properties()) {
-          requireNoLoneSurrogate(field.getKey());
-          requireRepresentable(field.getValue());
-        }
-      }
-      case ARRAY -> node.forEach(StrictJson::requireRepresentable);
-      case STRING -> requireNoLoneSurrogate(node.stringValue());
-      case NUMBER -> requireFinite(node);
-      case BOOLEAN, NULL, MISSING, BINARY, POJO -> {}
-    }
-  }
-
-  private static void requireFinite(JsonNode number) {
-    var inRange =
-        number.isIntegralNumber()
-            ? number.canConvertToLong()
-            : Double.isFinite(number.doubleValue());
-    if (!inRange) {
-      throw malformed("a number in the body is out of range", "请求体中的数字超出范围");
-    }
-  }
-
-  /** Half of a surrogate pair is not a character and cannot be returned as UTF-8. */
-  private static void requireNoLoneSurrogate(String text) {
-    for (var i = 0; i < text.length(); i++) {
-      var c = text.charAt(i);
-      if (Character.isSurrogate(c)) {
-        var paired =
-            Character.isHighSurrogate(c)
-                && i + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(i + 1));
-        if (!paired) {
-          throw malformed(
-              "a string in the body contains half of a surrogate pair", "请求体中的字符串包含不完整的字符");
-        }
-        i++;
-      }
     }
   }
 

@@ -79,13 +79,11 @@ public final class ListTasksEndpoint implements Endpoint {
             filter(call),
             PageParameters.cursor(call, TaskId::parse),
             sortOrder(call),
-            limit + 1);
-    var found = tasks.list(query);
-    var more = found.size() > limit;
-    var page = more ? found.subList(0, limit) : found;
-    var items = page.stream().map(task -> snapshots.snapshot(call, task)).toList();
+            limit);
+    var page = tasks.list(query);
+    var items = page.tasks().stream().map(task -> snapshots.snapshot(call, task)).toList();
     return ApiResponse.json(
-        renderer.render(items, more, call.language()), List.of(ResponseHeaders.PRIVATE));
+        renderer.render(items, page.more(), call.language()), List.of(ResponseHeaders.PRIVATE));
   }
 
   private static TaskFilter filter(ApiRequest call) {

@@ -157,7 +157,7 @@ record AccountsCommands(AccountOperations accounts) {
     if (text.isBlank() || text.length() > lengthMax) {
       throw new CliException("%s must have 1 to %d characters".formatted(label, lengthMax));
     }
-    return text;
+    return TextRow.requirePrintable(label, text);
   }
 
   private static void print(Invocation invocation, WithLimits<Account> account) {
@@ -168,8 +168,7 @@ record AccountsCommands(AccountOperations accounts) {
 
   /** Id, available, held, spent, currency, state, and name, separated by tabs. */
   private static String line(Account account) {
-    return String.join(
-        "\t",
+    return TextRow.of(
         account.id().value(),
         new Amount(account.balance().availableMicros()).toDecimal(),
         new Amount(account.balance().heldMicros()).toDecimal(),

@@ -135,7 +135,8 @@ record KeysCommands(KeyOperations keys) {
       throw new CliException("use either --admin or --account ACCOUNT");
     }
     var account = invocation.option(ACCOUNT).map(AccountId::new).orElse(AccountId.ROOT);
-    var name = invocation.option(NAME).orElse(admin ? "admin" : "key");
+    var name =
+        TextRow.requirePrintable(NAME, invocation.option(NAME).orElse(admin ? "admin" : "key"));
     var kind = kind(invocation.option(KIND).orElse("live"));
     return new ApiKeyFactory.NewKey(
         account, name, kind, permissions(invocation), expiry(invocation));
@@ -191,8 +192,7 @@ record KeysCommands(KeyOperations keys) {
   /** Id, prefix, kind, scopes, status, expiry, and name, separated by tabs. */
   private static String line(StoredKey stored) {
     var key = stored.key();
-    return String.join(
-        "\t",
+    return TextRow.of(
         key.id().value(),
         key.prefix(),
         key.kind().name().toLowerCase(Locale.ROOT),

@@ -81,8 +81,7 @@ record PricesCommands(PriceOperations prices) {
 
   /** Model, SKU, tasks, charged, new charge, difference, and tasks without a price, by tabs. */
   private static String line(PricePreview.PreviewRow row, String model) {
-    return String.join(
-        "\t",
+    return TextRow.of(
         model,
         row.sku(),
         Long.toString(row.tasks()),

@@ -75,8 +75,7 @@ record TasksCommands(TaskOperations tasks) {
 
   /** Id, state, model, account, creation time, and held amount, separated by tabs. */
   private static String line(Task task) {
-    return String.join(
-        "\t",
+    return TextRow.of(
         task.id().value(),
         task.state().wireName(),
         task.request().model(),

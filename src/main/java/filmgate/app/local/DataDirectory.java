@@ -21,7 +21,7 @@ public final class DataDirectory implements AutoCloseable {
   public static DataDirectory open(Path directory) {
     var root = directory.toAbsolutePath().normalize();
     try {
-      Files.createDirectories(root);
+      DirectoryAccess.create(root);
       var data = new DataDirectory(root, DirectoryLock.acquire(root));
       data.recreate(data.fetched());
       return data;
@@ -40,6 +40,15 @@ public final class DataDirectory implements AutoCloseable {
 
   static Path database(Path root) {
     return root.resolve("filmgate.db");
+  }
+
+  /** Locks the database too, once it is open. */
+  public void lockDatabase() {
+    try {
+      lock.lockDatabase();
+    } catch (StoreException e) {
+      throw new CliException(messageOf(e), e);
+    }
   }
 
   public Path root() {

@@ -20,15 +20,23 @@ import java.util.Optional;
  *
  * <p>The file names the holder for humans. The lock is on a byte far behind that text, so that the
  * text is readable on systems where a lock forbids reading.
+ *
+ * <p>A second lock is on the database, since a person or a cleaning program may delete the file of
+ * the first. It is taken again once the database is open: when a process closes a file on POSIX, it
+ * loses its locks on it, and opening the database closes it several times.
  */
 final class DirectoryLock implements AutoCloseable {
   private static final String FILE = "filmgate.lock";
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
   private static final int HOLDER_BYTES_MAX = 200;
 
+  private final Path directory;
   private final FileChannel channel;
+  private Optional<FileChannel> database = Optional.empty();
+  private Optional<FileLock> databaseLock = Optional.empty();
 
-  private DirectoryLock(FileChannel channel) {
+  private DirectoryLock(Path directory, FileChannel channel) {
+    this.directory = directory;
     this.channel = channel;
   }
 
@@ -60,12 +68,57 @@ final class DirectoryLock implements AutoCloseable {
             Kind.UNUSABLE,
             "The data directory %s is in use by %s.".formatted(directory, currentHolder(file)));
       }
+      var lock = new DirectoryLock(directory, channel);
+      if (Files.exists(DataDirectory.database(directory))) {
+        lock.lockDatabase();
+      }
       writeHolder(channel);
-      return new DirectoryLock(channel);
+      return lock;
     } catch (IOException | StoreException e) {
       channel.close();
       throw e;
     }
+  }
+
+  /**
+   * Locks the database, which exists; again if it was locked before.
+   *
+   * @throws StoreException {@code UNUSABLE} if another process has locked it
+   */
+  void lockDatabase() {
+    try {
+      var file = channelOfDatabase();
+      if (databaseLock.isPresent()) {
+        databaseLock.get().release();
+      }
+      databaseLock = tryLock(file);
+    } catch (IOException e) {
+      throw new StoreException(
+          Kind.UNUSABLE, "The database in %s cannot be locked.".formatted(directory), e);
+    }
+    if (databaseLock.isEmpty()) {
+      closeDatabase();
+      throw new StoreException(
+          Kind.UNUSABLE,
+          "The data directory %s is in use by another process.".formatted(directory));
+    }
+  }
+
+  private FileChannel channelOfDatabase() throws IOException {
+    if (database.isEmpty()) {
+      database =
+          Optional.of(
+              FileChannel.open(
+                  DataDirectory.database(directory),
+                  StandardOpenOption.READ,
+                  StandardOpenOption.WRITE));
+    }
+    return database.get();
+  }
+
+  private void closeDatabase() {
+    database.ifPresent(DirectoryLock::close);
+    database = Optional.empty();
   }
 
   private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
@@ -90,9 +143,17 @@ final class DirectoryLock implements AutoCloseable {
     channel.write(ByteBuffer.wrap(("process " + process.pid() + since + "\n").getBytes(UTF_8)));
   }
 
-  /** Releases the lock. The file stays: its deletion would race with the next process. */
+  /**
+   * Releases the locks, after the database is closed. The file stays: its deletion would race with
+   * the next process.
+   */
   @Override
   public void close() {
+    closeDatabase();
+    close(channel);
+  }
+
+  private static void close(FileChannel channel) {
     try {
       channel.close();
     } catch (IOException e) {

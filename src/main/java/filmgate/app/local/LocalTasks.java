@@ -24,6 +24,7 @@ import filmgate.store.TaskQueries.TaskQuery;
 import filmgate.task.Task;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,11 +48,25 @@ public final class LocalTasks implements TaskOperations {
     if (store.accounts().account(account).isEmpty()) {
       throw LocalAccounts.unknownAccount(account);
     }
-    return store
-        .tasks()
-        .list(
-            new TaskQuery(
-                account, TaskFilter.ALL, Optional.empty(), SortOrder.NEWEST_FIRST, limit));
+    var tasks = new ArrayList<Task>();
+    var after = Optional.<TaskId>empty();
+    var more = true;
+    while (more && tasks.size() < limit) {
+      var page =
+          store
+              .tasks()
+              .list(
+                  new TaskQuery(
+                      account,
+                      TaskFilter.ALL,
+                      after,
+                      SortOrder.NEWEST_FIRST,
+                      limit - tasks.size()));
+      tasks.addAll(page.tasks());
+      after = tasks.isEmpty() ? after : Optional.of(tasks.getLast().id());
+      more = page.more();
+    }
+    return tasks;
   }
 
   @Override

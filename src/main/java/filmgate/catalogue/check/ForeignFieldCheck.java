@@ -152,7 +152,8 @@ record ForeignFieldCheck(ParsedRequest request, ValueCheck values, ProblemCollec
   }
 
   private void ignore(UndeclaredField field) {
-    collector.addIgnored(LAST_INDEX, UndeclaredFields.notUsed(field.path(), request.spec()));
+    collector.addUndeclared(
+        LAST_INDEX, UndeclaredFields.notUsed(field.path(), request.spec()), field.node());
   }
 
   private void refuse(UndeclaredField field, LocalizedText instead, String suggestion) {

@@ -83,7 +83,7 @@ record ItemCheck(ValueCheck values, ProblemCollector collector, Fields parts) {
         collector.addProblem(given.index(), lostUrl(path));
         valid = false;
       } else {
-        collector.addIgnored(given.index(), UndeclaredFields.unknown(path));
+        collector.addUndeclared(given.index(), UndeclaredFields.unknown(path), entry.getValue());
       }
     }
     return valid;

@@ -3,10 +3,12 @@ package filmgate.catalogue.check;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
+import filmgate.text.ValidationMessages;
 import filmgate.text.Warning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** Collects the problems and warnings of a check, and sorts them by the declared field order. */
 final class ProblemCollector {
@@ -15,6 +17,9 @@ final class ProblemCollector {
 
   /** The most problems, and the most ignored fields, in one response. */
   static final int PROBLEMS_MAX = 100;
+
+  /** The largest value of a field that no model or this model does not have. */
+  private static final int IGNORED_BYTES_MAX = 4096;
 
   private static final LocalizedText TOO_MANY_IGNORED =
       new LocalizedText(
@@ -46,6 +51,19 @@ final class ProblemCollector {
   void addWarning(int index, Warning warning) {
     if (warnings.size() < PROBLEMS_MAX) {
       warnings.add(new Positioned<>(index, warning));
+    }
+  }
+
+  /**
+   * Adds a warning of an undeclared field, or a problem if its value is too large to be stored and
+   * ignored.
+   */
+  void addUndeclared(int index, Warning warning, JsonNode value) {
+    if (ValueSize.isOver(IGNORED_BYTES_MAX, value)) {
+      var text = ValidationMessages.ignoredTooLarge(warning.param(), IGNORED_BYTES_MAX);
+      addProblem(index, new Problem(warning.param(), Reason.UNKNOWN_PARAMETER, text));
+    } else {
+      addIgnored(index, warning);
     }
   }
 

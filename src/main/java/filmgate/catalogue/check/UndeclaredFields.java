@@ -62,7 +62,7 @@ public final class UndeclaredFields {
     if (problem.isPresent()) {
       collector.addProblem(LAST_INDEX, problem.get());
     } else if (isIgnoredByModel(field, request.spec())) {
-      collector.addIgnored(LAST_INDEX, notUsedBecause(field, request.spec()));
+      collector.addUndeclared(LAST_INDEX, notUsedBecause(field, request.spec()), field.node());
     } else if (meaning.isPresent()) {
       foreign.check(meaning.get(), field, !ofModels.contains(field.name()));
     } else {
@@ -112,9 +112,9 @@ public final class UndeclaredFields {
     } else if (NestedUrls.isIn(field.node())) {
       collector.addProblem(LAST_INDEX, ForeignFieldCheck.lostUrl(field, request));
     } else if (isExempt(field.name())) {
-      collector.addIgnored(LAST_INDEX, notUsed(field.path(), spec));
+      collector.addUndeclared(LAST_INDEX, notUsed(field.path(), spec), field.node());
     } else {
-      collector.addIgnored(LAST_INDEX, unknown(field.path()));
+      collector.addUndeclared(LAST_INDEX, unknown(field.path()), field.node());
     }
   }
 

@@ -31,6 +31,7 @@ public final class TaskStep {
   private final CrashPoints points;
   private final Clock clock;
   private final Duration attemptLimit;
+  private final FailureDelays delays = new FailureDelays();
 
   public TaskStep(
       Channel channel,
@@ -51,11 +52,16 @@ public final class TaskStep {
     this.attemptLimit = attemptLimit;
   }
 
-  /** Never throws. After a failure that is not the task's own, the step runs again later. */
+  /**
+   * Never throws. After a failure that is not the task's own, the step runs again later, and each
+   * time later than before.
+   */
   public FollowUp run(TaskId id) {
     try {
       var task = transitions.find(id);
-      return task.isEmpty() ? new FollowUp.Release() : next(task.get());
+      var next = task.isEmpty() ? new FollowUp.Release() : next(task.get());
+      delays.succeeded(id);
+      return next;
     } catch (ProviderException e) {
       LOG.warn("event=provider_call_failed task={} channel={}", id, channel.name(), e);
     } catch (StoreException e) {
@@ -63,7 +69,7 @@ public final class TaskStep {
     } catch (RuntimeException e) {
       LOG.error("event=task_step_failed task={}", id, e);
     }
-    return new FollowUp.RunAgain(RETRY_DELAY);
+    return new FollowUp.RunAgain(delays.failed(id));
   }
 
   private FollowUp next(Task task) throws ProviderException {

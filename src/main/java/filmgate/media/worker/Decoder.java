@@ -31,9 +31,16 @@ import org.slf4j.LoggerFactory;
 public final class Decoder {
   private static final Logger LOG = LoggerFactory.getLogger(Decoder.class);
   private static final List<String> LIMITS =
-      List.of("--cpu=90", "--fsize=700000000", "--nofile=512", "--core=0");
+      List.of("--cpu=90", "--fsize=700000000", "--nofile=128", "--core=0", "--as=4294967296");
+
+  /** Java reserves far more addresses than it uses, so its areas are made small. */
   private static final List<String> OPTIONS =
-      List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:MaxDirectMemorySize=64m");
+      List.of(
+          "-Xmx256m",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:MaxDirectMemorySize=64m",
+          "-XX:CompressedClassSpaceSize=64m",
+          "-XX:ReservedCodeCacheSize=48m");
 
   private static final int OUT_OF_MEMORY = 3; // Java's status with ExitOnOutOfMemoryError
 

@@ -12,7 +12,7 @@ import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import filmgate.store.StoreSettings;
 import filmgate.store.TaskQueries;
-import filmgate.store.sql.engine.ReaderPool;
+import filmgate.store.sql.engine.Readers;
 import filmgate.store.sql.engine.Writer;
 import filmgate.store.sql.key.SqlKeyQueries;
 import filmgate.store.sql.money.PriceCommands;
@@ -33,10 +33,10 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class SqlStore implements Store {
   private final Writer writer;
-  private final ReaderPool readers;
+  private final Readers readers;
   private final TaskQueries tasks;
 
-  private SqlStore(Writer writer, ReaderPool readers, TaskQueries tasks) {
+  private SqlStore(Writer writer, Readers readers, TaskQueries tasks) {
     this.writer = writer;
     this.readers = readers;
     this.tasks = tasks;
@@ -57,7 +57,7 @@ public final class SqlStore implements Store {
     var cache = new TaskCache(settings.taskCache());
     var writer =
         new Writer(settings, dialect, new CommandRunner(machine), cache::committed, points);
-    var readers = new ReaderPool(dialect, settings.readers());
+    var readers = new Readers(dialect, settings.readers());
     try {
       Migrations.bringUpToDate(dialect);
       writer.start();

@@ -80,12 +80,21 @@ class HostileHttpTest {
         Arguments.of(
             "UTF-16", "{\u0000\"\u0000a\u0000\"\u0000:\u00001\u0000}\u0000", 400, "malformed_json"),
         Arguments.of("control character", "{\"a\":\"\u0001\"}", 400, "malformed_json"),
+        Arguments.of("U+0000", "{\"a\":\"\\u0000\"}", 400, "malformed_json"),
+        Arguments.of("U+0000 deep", "{\"a\":[{\"b\\u0000\":1}]}", 400, "malformed_json"),
+        Arguments.of("long name", longName("{%s}"), 400, "string_too_long"),
+        Arguments.of("long name deep", longName("{\"a\":[[{%s}]]}"), 400, "string_too_long"),
+        Arguments.of("long name in metadata", longName("{\"metadata\":{%s}}"), 400, "string_too_long"),
         Arguments.of("a list", "[]", 400, "invalid_type"),
         Arguments.of("a text", "\"model\"", 400, "invalid_type"),
         Arguments.of("null", "null", 400, "invalid_type"),
         Arguments.of("no model", "{}", 400, "missing_required"),
         Arguments.of(
             "too large", "{\"a\":\"" + "x".repeat(64 * 1024) + "\"}", 413, "request_too_large"));
+  }
+
+  private static String longName(String body) {
+    return body.formatted("\"" + "n".repeat(257) + "\":1");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -189,6 +198,19 @@ class HostileHttpTest {
       }
       assertThat(raw.answer()).startsWith("HTTP/1.1 413 ");
     }
+  }
+
+  /** Bodies of few bytes and many values: one is refused for its memory, 64 KiB allow no more. */
+  @Test
+  void valuesCountAsMemory() throws IOException {
+    var body = "[" + "{},".repeat(20_000);
+    var answer =
+        RawHttp.exchange(
+            door.port,
+            head("POST", SUBMIT)
+                + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                    .formatted(body.length(), body));
+    assertThat(answer).startsWith("HTTP/1.1 503 ").contains("Retry-After: 5");
   }
 
   @Test

@@ -108,6 +108,48 @@ class OwnApiKeysTest {
   }
 
   @Test
+  void aWeakerKeyRevokesNoStrongerOne() throws IOException, InterruptedException {
+    var account = new AccountId(door.account());
+    var strong = door.key(account, "{\"scopes\":[\"generate\",\"keys\"]}");
+    for (var more :
+        List.of(
+            "\"scopes\":[\"keys\"]",
+            "\"scopes\":[\"read\",\"keys\"]",
+            "\"scopes\":[\"generate\",\"keys\",\"model:kling-v3\"]",
+            "\"scopes\":[\"generate\",\"keys\"],\"kind\":\"test\"")) {
+      var weak = text(door.key(account, "{" + more + "}"));
+      assertThat(refused(weak, "DELETE", "/v1/keys/" + id(strong), ""))
+          .as(more)
+          .isEqualTo("exceeds_own_key");
+      assertThat(refused(weak, "POST", "/v1/keys/" + id(strong) + "/rotate", ""))
+          .as(more)
+          .isEqualTo("exceeds_own_key");
+    }
+    assertThat(door.send(text(strong), "GET", "/v1/tasks", "").statusCode()).isEqualTo(200);
+    door.as(text(strong), 200, "DELETE", "/v1/keys/" + id(strong), "");
+    assertThat(door.send(text(strong), "GET", "/v1/tasks", "").statusCode()).isEqualTo(401);
+  }
+
+  /** A key without scopes would be of no use, and the caller would not notice. */
+  @Test
+  void aKeyWithoutScopesGetsTheStandardOnes() throws IOException, InterruptedException {
+    var account = new AccountId(door.account());
+    var keysAlone = text(door.key(account, "{\"scopes\":[\"keys\"]}"));
+    for (var body : List.of("{}", "{\"scopes\":null}")) {
+      assertThat(door.key(account, body).path("scopes").toString())
+          .as(body)
+          .isEqualTo("[\"generate\"]");
+      assertThat(refused(keysAlone, "POST", "/v1/keys", body))
+          .as(body)
+          .isEqualTo("exceeds_own_key");
+    }
+    var path = "/admin/v1/accounts/" + account.value() + "/keys";
+    var empty = door.root(400, "POST", path, "{\"scopes\":[]}").path("error");
+    assertThat(empty.path("param").stringValue()).isEqualTo("scopes");
+    assertThat(empty.path("reason").stringValue()).isEqualTo("too_few_items");
+  }
+
+  @Test
   void aSpendCapIsNotReset() throws IOException, InterruptedException {
     var account = door.account();
     var capped = door.key(new AccountId(account), "{\"limits\":{\"spend_total\":\"1\"}}");

@@ -52,8 +52,9 @@ class TestOutcomeHeaderTest {
 
   private List<Task> tasks() {
     var all = TaskFilter.ALL;
-    return door.store.list(
-        new TaskQuery(TestServer.ACCOUNT, all, Optional.empty(), SortOrder.OLDEST_FIRST, 9));
+    return door.store
+        .list(new TaskQuery(TestServer.ACCOUNT, all, Optional.empty(), SortOrder.OLDEST_FIRST, 9))
+        .tasks();
   }
 
   @ParameterizedTest

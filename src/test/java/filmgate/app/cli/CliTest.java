@@ -129,6 +129,9 @@ class CliTest {
     assertThat(run("accounts", "top-up", "acc_1", "10.25", "a gift")).isZero();
     assertThat(run("accounts", "list")).isZero();
     assertThat(run("accounts", "create", "Two")).isZero();
+    assertThat(run("accounts", "create", "Two\nThree")).isEqualTo(2);
+    assertThat(run("accounts", "top-up", "acc_1", "10.25", "a \u001b[2J")).isEqualTo(2);
+    assertThat(run("keys", "create", "--account", "acc_1", "--name", "a\tb")).isEqualTo(2);
     assertThat(out.toString().lines())
         .containsExactly(
             "acc_1\t1.5\t0\t0\tUSD\tactive\tOne",

@@ -64,7 +64,7 @@ class TaskListTest {
   }
 
   private List<TaskId> page(TaskFilter filter, Optional<TaskId> after, SortOrder order, int limit) {
-    return store.tasks().list(new TaskQuery(ROOT, filter, after, order, limit)).stream()
+    return store.tasks().list(new TaskQuery(ROOT, filter, after, order, limit)).tasks().stream()
         .map(Task::id)
         .toList();
   }
@@ -88,6 +88,44 @@ class TaskListTest {
       assertThat(seen)
           .isEqualTo(order == SortOrder.OLDEST_FIRST ? all : List.copyOf(all.reversed()));
     }
+  }
+
+  /** Tasks of more than 1 Mi characters: a page ends with the one that passes 4 Mi. */
+  @Test
+  void aPageEndsWhenItsTextsAreLong() {
+    for (int i = 0; i < 7; i++) {
+      var task = StoreFixtures.task(random);
+      var request = task.request();
+      var large =
+          new Task.Request(
+              request.model(),
+              "x".repeat(1 << 20),
+              request.normalized(),
+              request.generation(),
+              request.options());
+      store.await(
+          new Command.SubmitTask(
+              new Task(
+                  task.id(),
+                  task.owner(),
+                  large,
+                  task.price(),
+                  task.state(),
+                  task.warnings(),
+                  task.timestamps(),
+                  task.version())));
+    }
+    var query = new TaskQuery(ROOT, TaskFilter.ALL, Optional.empty(), SortOrder.OLDEST_FIRST, 20);
+    var first = store.tasks().list(query);
+    assertThat(first.tasks()).hasSize(4);
+    assertThat(first.more()).isTrue();
+    var after = Optional.of(first.tasks().getLast().id());
+    var rest =
+        store
+            .tasks()
+            .list(new TaskQuery(ROOT, TaskFilter.ALL, after, SortOrder.OLDEST_FIRST, 20));
+    assertThat(rest.tasks()).hasSize(3);
+    assertThat(rest.more()).isFalse();
   }
 
   @Test
@@ -115,7 +153,10 @@ class TaskListTest {
     assertThat(page(new TaskFilter(StatusFilter.ANY, "", now), Optional.empty(), newest, 9))
         .isEmpty();
     assertThat(
-            store.tasks().list(new TaskQuery(OTHER, TaskFilter.ALL, Optional.empty(), newest, 9)))
+            store
+                .tasks()
+                .list(new TaskQuery(OTHER, TaskFilter.ALL, Optional.empty(), newest, 9))
+                .tasks())
         .isEmpty();
   }
 

@@ -25,9 +25,11 @@ public final class ReaderPool implements AutoCloseable {
   private static final int QUEUE_MAX = 8192;
 
   private final SqlDialect dialect;
+  private final String name;
   private final BlockingQueue<QueuedRead<?>> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
   private final List<Thread> threads;
-  private final QueuedRead<?> last = new QueuedRead<>(_ -> "", new CompletableFuture<>());
+  private final QueuedRead<?> last =
+      new QueuedRead<>(_ -> "", StepLimit.NONE, new CompletableFuture<>());
   private volatile boolean closing;
   private volatile boolean ended;
 
@@ -36,24 +38,27 @@ public final class ReaderPool implements AutoCloseable {
     T run(Session session) throws SQLException;
   }
 
-  private record QueuedRead<T>(Read<T> read, CompletableFuture<T> future) {}
+  private record QueuedRead<T>(Read<T> read, long steps, CompletableFuture<T> future) {}
 
-  public ReaderPool(SqlDialect dialect, int count) {
+  private record ReaderSession(Session session, StepLimit limit) {}
+
+  ReaderPool(SqlDialect dialect, String name, int count) {
     this.dialect = dialect;
+    this.name = name;
     this.threads = IntStream.range(0, count).mapToObj(this::thread).toList();
   }
 
   private Thread thread(int number) {
-    return Thread.ofPlatform().name("filmgate-store-reader-" + number).unstarted(this::work);
+    return Thread.ofPlatform().name("filmgate-store-" + name + "-" + number).unstarted(this::work);
   }
 
   public void start() {
     threads.forEach(Thread::start);
   }
 
-  /** Reads and waits for the result. */
-  public <T> T read(Read<T> read) {
-    var request = new QueuedRead<>(read, new CompletableFuture<T>());
+  /** Reads within a number of steps, and waits for the result. */
+  <T> T read(Read<T> read, long steps) {
+    var request = new QueuedRead<>(read, steps, new CompletableFuture<T>());
     if (closing) {
       throw closed();
     }
@@ -91,7 +96,7 @@ public final class ReaderPool implements AutoCloseable {
   }
 
   private void work() {
-    var session = Optional.<Session>empty();
+    var session = Optional.<ReaderSession>empty();
     try {
       for (var request = queue.take(); !request.equals(last); request = queue.take()) {
         session = run(session, request);
@@ -99,25 +104,40 @@ public final class ReaderPool implements AutoCloseable {
     } catch (InterruptedException e) {
       LOG.error("event=store_reader_interrupted");
     } finally {
-      session.ifPresent(Session::close);
+      session.ifPresent(one -> one.session().close());
     }
   }
 
   /** Runs one read; returns the session for the next one, which is empty after a failure. */
-  private <T> Optional<Session> run(Optional<Session> session, QueuedRead<T> request) {
+  private <T> Optional<ReaderSession> run(Optional<ReaderSession> session, QueuedRead<T> request) {
     var current = session;
     try {
       if (current.isEmpty()) {
-        current = Optional.of(new Session(dialect.openReader(), dialect));
+        current = Optional.of(open());
       }
-      request.future().complete(request.read().run(current.orElseThrow()));
+      var reader = current.orElseThrow();
+      reader.limit().restart(request.steps());
+      request.future().complete(request.read().run(reader.session()));
       return current;
     } catch (SQLException | RuntimeException | Error e) {
-      LOG.error("event=store_read_failed", e);
+      logFailure(e);
       request.future().completeExceptionally(e);
-      current.ifPresent(Session::close);
+      current.ifPresent(one -> one.session().close());
       return Optional.empty();
     }
+  }
+
+  private void logFailure(Throwable e) {
+    if (e instanceof SQLException sql && dialect.classify(sql) == Kind.TOO_SLOW) {
+      LOG.warn("event=store_read_too_slow");
+    } else {
+      LOG.error("event=store_read_failed", e);
+    }
+  }
+
+  private ReaderSession open() throws SQLException {
+    var limit = new StepLimit();
+    return new ReaderSession(new Session(dialect.openReader(limit), dialect), limit);
   }
 
   private StoreException asStoreException(@Nullable Throwable cause) {

@@ -86,11 +86,24 @@ public final class Session implements AutoCloseable {
 
   /** Passes each row of a query to a consumer. */
   public void each(String sql, RowConsumer consumer, Object... values) throws SQLException {
+    eachWhile(
+        sql,
+        row -> {
+          consumer.accept(row);
+          return true;
+        },
+        values);
+  }
+
+  /** Passes rows of a query to a mapper until it returns false. */
+  public void eachWhile(String sql, RowMapper<Boolean> wantsMore, Object... values)
+      throws SQLException {
     var select = bound(sql, values);
     select.setFetchSize(FETCH_SIZE);
     try (var rows = select.executeQuery()) {
-      while (rows.next()) {
-        consumer.accept(rows);
+      var more = true;
+      while (more && rows.next()) {
+        more = wantsMore.read(rows);
       }
     }
   }

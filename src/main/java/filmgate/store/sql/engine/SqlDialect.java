@@ -12,6 +12,9 @@ public interface SqlDialect {
   /** Opens a connection that only reads. */
   Connection openReader() throws SQLException;
 
+  /** Opens a connection that only reads, and that reports its steps to the limit. */
+  Connection openReader(StepLimit limit) throws SQLException;
+
   /** The work between transactions. */
   Maintenance maintenance();
 

@@ -168,7 +168,7 @@ public final class Writer implements AutoCloseable {
     var message =
         switch (kind) {
           case FULL -> "The disk of the database is full.";
-          case BUSY, CLOSED, UNUSABLE, BROKEN -> "The database failed.";
+          case BUSY, TOO_SLOW, CLOSED, UNUSABLE, BROKEN -> "The database failed.";
         };
     var failure = new StoreException(kind, message, cause);
     jobs.forEach(job -> job.fail(failure));

@@ -6,7 +6,7 @@ import filmgate.id.OwnerId;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Limits;
 import filmgate.store.KeyQueries;
-import filmgate.store.sql.engine.ReaderPool;
+import filmgate.store.sql.engine.Readers;
 import filmgate.store.sql.money.LimitCommands;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +25,9 @@ public final class SqlKeyQueries implements KeyQueries {
   private static final String STORED =
       "SELECT %s, revoked_ms, used_ms FROM api_key ".formatted(KeyRow.COLUMNS);
 
-  private final ReaderPool readers;
+  private final Readers readers;
 
-  public SqlKeyQueries(ReaderPool readers) {
+  public SqlKeyQueries(Readers readers) {
     this.readers = readers;
   }
 
@@ -38,7 +38,7 @@ public final class SqlKeyQueries implements KeyQueries {
 
   @Override
   public Optional<KeyRecord> find(String hash) {
-    return readers.read(session -> session.one(USABLE + "AND hash = ?", KeyRow::read, hash));
+    return readers.lookUp(session -> session.one(USABLE + "AND hash = ?", KeyRow::read, hash));
   }
 
   @Override
@@ -48,12 +48,12 @@ public final class SqlKeyQueries implements KeyQueries {
 
   @Override
   public Optional<KeyRecord> usable(KeyId id) {
-    return readers.read(session -> session.one(USABLE + "AND id = ?", KeyRow::read, id));
+    return readers.lookUp(session -> session.one(USABLE + "AND id = ?", KeyRow::read, id));
   }
 
   @Override
   public Optional<StoredKey> stored(KeyId id) {
-    return readers.read(session -> session.one(STORED + "WHERE id = ?", KeyRow::readStored, id));
+    return readers.lookUp(session -> session.one(STORED + "WHERE id = ?", KeyRow::readStored, id));
   }
 
   @Override
@@ -63,7 +63,8 @@ public final class SqlKeyQueries implements KeyQueries {
           case ACTIVE -> "WHERE account = ? AND revoked_ms = 0 AND id > ? ";
           case ALL -> "WHERE account = ? AND id > ? ";
         };
-    return readers.read(
+    return readers.list(
+        account,
         session ->
             session.list(
                 STORED + condition + "ORDER BY id LIMIT ?",

@@ -6,7 +6,7 @@ import filmgate.store.Command.ReplacePriceBook;
 import filmgate.store.Outcome.PriceChange;
 import filmgate.store.PriceQueries;
 import filmgate.store.PriceVersion;
-import filmgate.store.sql.engine.ReaderPool;
+import filmgate.store.sql.engine.Readers;
 import filmgate.store.sql.engine.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,7 +69,7 @@ public final class PriceCommands {
   }
 
   /** Reads on the reader connections. */
-  public static PriceQueries reads(ReaderPool readers) {
+  public static PriceQueries reads(Readers readers) {
     return new PriceQueries() {
       @Override
       public Optional<PriceVersion> newerThan(long version) {
@@ -83,7 +83,7 @@ public final class PriceCommands {
     };
   }
 
-  private static Optional<PriceVersion> find(ReaderPool readers, String condition, long version) {
+  private static Optional<PriceVersion> find(Readers readers, String condition, long version) {
     return readers.read(session -> session.one(SELECT + condition, PriceCommands::read, version));
   }
 }

@@ -7,22 +7,22 @@ import filmgate.store.money.Account;
 import filmgate.store.money.Event;
 import filmgate.store.money.SpendCap;
 import filmgate.store.money.Usage;
-import filmgate.store.sql.engine.ReaderPool;
+import filmgate.store.sql.engine.Readers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads of accounts on the reader connections. */
 public final class SqlAccountQueries implements AccountQueries {
-  private final ReaderPool readers;
+  private final Readers readers;
 
-  public SqlAccountQueries(ReaderPool readers) {
+  public SqlAccountQueries(Readers readers) {
     this.readers = readers;
   }
 
   @Override
   public Optional<Account> account(AccountId id) {
-    return readers.read(session -> AccountRow.find(session, id));
+    return readers.lookUp(session -> AccountRow.find(session, id));
   }
 
   @Override
@@ -32,16 +32,19 @@ public final class SqlAccountQueries implements AccountQueries {
 
   @Override
   public List<SpendCap> spendCaps(AccountId account, KeyId key, Instant at) {
-    return readers.read(session -> SpendCounterRows.spendCaps(session, account, key, at));
+    return readers.lookUp(session -> SpendCounterRows.spendCaps(session, account, key, at));
   }
 
   @Override
   public List<Usage> usage(Usage.UsageQuery query) {
-    return readers.read(session -> UsageRows.list(session, query));
+    return readers.list(query.account(), session -> UsageRows.list(session, query));
   }
 
   @Override
   public List<Event> events(Optional<AccountId> account, String type, long before, int limit) {
-    return readers.read(session -> EventRows.list(session, account, type, before, limit));
+    return account.isPresent()
+        ? readers.list(
+            account.get(), session -> EventRows.list(session, account, type, before, limit))
+        : readers.read(session -> EventRows.list(session, account, type, before, limit));
   }
 }

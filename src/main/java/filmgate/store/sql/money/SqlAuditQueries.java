@@ -3,7 +3,7 @@ package filmgate.store.sql.money;
 import filmgate.store.AuditEntry;
 import filmgate.store.AuditQueries;
 import filmgate.store.ChangedBy;
-import filmgate.store.sql.engine.ReaderPool;
+import filmgate.store.sql.engine.Readers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,9 +11,9 @@ import java.util.List;
 
 /** Reads of the audit log on the reader connections. */
 public final class SqlAuditQueries implements AuditQueries {
-  private final ReaderPool readers;
+  private final Readers readers;
 
-  public SqlAuditQueries(ReaderPool readers) {
+  public SqlAuditQueries(Readers readers) {
     this.readers = readers;
   }
 

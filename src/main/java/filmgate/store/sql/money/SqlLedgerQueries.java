@@ -3,7 +3,7 @@ package filmgate.store.sql.money;
 import filmgate.store.LedgerQueries;
 import filmgate.store.money.LedgerSeal;
 import filmgate.store.money.Transfer;
-import filmgate.store.sql.engine.ReaderPool;
+import filmgate.store.sql.engine.Readers;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,15 +11,16 @@ import java.util.Optional;
 public final class SqlLedgerQueries implements LedgerQueries {
   private static final String SELECT = "SELECT %s FROM transfer ".formatted(TransferRow.COLUMNS);
 
-  private final ReaderPool readers;
+  private final Readers readers;
 
-  public SqlLedgerQueries(ReaderPool readers) {
+  public SqlLedgerQueries(Readers readers) {
     this.readers = readers;
   }
 
   @Override
   public List<Transfer> transfers(LedgerQuery query) {
-    return readers.read(
+    return readers.list(
+        query.account(),
         session ->
             session.list(
                 SELECT

@@ -4,9 +4,11 @@ import filmgate.store.StoreException;
 import filmgate.store.sql.engine.Maintenance;
 import filmgate.store.sql.engine.Session;
 import filmgate.store.sql.engine.SqlDialect;
+import filmgate.store.sql.engine.StepLimit;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -18,7 +20,7 @@ import org.sqlite.SQLiteException;
  * into the database. It does so rarely, because a page that changed many times is then written only
  * once, and the log stays bounded because no reader holds a snapshot for long. If it cannot keep
  * up, the writer copies the log at 60,000 pages (246 MB). Without mmap, a disk failure is an error
- * and not a signal that ends the process.
+ * and not a signal that ends the process. What is deleted is overwritten with zeros.
  */
 public final class SqliteDialect implements SqlDialect {
   private static final String[] WRITER_PRAGMAS = {
@@ -28,6 +30,7 @@ public final class SqliteDialect implements SqlDialect {
     "PRAGMA wal_autocheckpoint = 60000",
     "PRAGMA journal_size_limit = 100000000",
     "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
     "PRAGMA cache_size = -32768",
     "PRAGMA mmap_size = 0",
   };
@@ -62,6 +65,21 @@ public final class SqliteDialect implements SqlDialect {
         "PRAGMA cache_size = -8192",
         "PRAGMA mmap_size = 0",
         "PRAGMA query_only = ON");
+  }
+
+  @Override
+  public Connection openReader(StepLimit limit) throws SQLException {
+    var connection = openReader();
+    ProgressHandler.setHandler(
+        connection,
+        StepLimit.REPORTED_STEPS,
+        new ProgressHandler() {
+          @Override
+          protected int progress() {
+            return limit.mayContinue() ? 0 : 1;
+          }
+        });
+    return connection;
   }
 
   @Override
@@ -122,9 +140,11 @@ public final class SqliteDialect implements SqlDialect {
 
   @Override
   public StoreException.Kind classify(SQLException failure) {
-    return primaryCode(failure) == SQLiteErrorCode.SQLITE_FULL
-        ? StoreException.Kind.FULL
-        : StoreException.Kind.BROKEN;
+    return switch (primaryCode(failure)) {
+      case SQLITE_FULL -> StoreException.Kind.FULL;
+      case SQLITE_INTERRUPT -> StoreException.Kind.TOO_SLOW;
+      default -> StoreException.Kind.BROKEN;
+    };
   }
 
   @Override

@@ -29,14 +29,6 @@ public final class LabelRows {
     return new Labels(externalId, values);
   }
 
-  static int characters(Labels labels) {
-    var characters = labels.externalId().length();
-    for (var label : labels.metadata().entrySet()) {
-      characters += label.getKey().length() + label.getValue().length();
-    }
-    return characters;
-  }
-
   public static void insert(Session session, Task task) throws SQLException {
     updateEach(
         session,

@@ -8,7 +8,7 @@ import filmgate.id.TaskId;
 import filmgate.store.Deduplication;
 import filmgate.store.Outcome.Submitted;
 import filmgate.store.TaskQueries;
-import filmgate.store.sql.engine.ReaderPool;
+import filmgate.store.sql.engine.Readers;
 import filmgate.store.sql.engine.Session;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
@@ -31,9 +31,9 @@ public final class SqlTaskQueries implements TaskQueries {
       """;
 
   private final TaskCache cache;
-  private final ReaderPool readers;
+  private final Readers readers;
 
-  public SqlTaskQueries(TaskCache cache, ReaderPool readers) {
+  public SqlTaskQueries(TaskCache cache, Readers readers) {
     this.cache = cache;
     this.readers = readers;
   }
@@ -47,12 +47,12 @@ public final class SqlTaskQueries implements TaskQueries {
   public Optional<Task> find(TaskId id) {
     return cache
         .find(id)
-        .or(() -> readers.read(session -> TaskRow.find(session, id)).map(cache::putIfAbsent));
+        .or(() -> readers.lookUp(session -> TaskRow.find(session, id)).map(cache::putIfAbsent));
   }
 
   @Override
-  public List<Task> list(TaskQuery query) {
-    return readers.read(session -> TaskPageQuery.list(session, query));
+  public TaskPage list(TaskQuery query) {
+    return readers.list(query.account(), session -> TaskPageQuery.list(session, query));
   }
 
   @Override
@@ -123,7 +123,7 @@ public final class SqlTaskQueries implements TaskQueries {
   @Override
   public Optional<SubmissionReceipt> earlierReceipt(Deduplication deduplication, Instant now) {
     var earlier =
-        readers.read(
+        readers.lookUp(
             session -> IdempotencyRows.findReceipt(session, deduplication, now.toEpochMilli()));
     return earlier.isPresent() && earlier.get() instanceof Submitted.Duplicate(var receipt)
         ? Optional.of(receipt)

@@ -55,10 +55,10 @@ public final class TaskCache {
   synchronized void put(Task task) {
     var before = tasks.put(task.id(), task);
     if (before != null) {
-      characters -= charactersOf(before);
+      characters -= before.characters();
       oldestFirst.remove(task.id());
     }
-    characters += charactersOf(task);
+    characters += task.characters();
     oldestFirst.addLast(task.id());
     while (oldestFirst.size() > bounds.tasksMax() || characters > bounds.charactersMax()) {
       evict(oldestFirst.removeFirst());
@@ -73,15 +73,7 @@ public final class TaskCache {
   private void evict(TaskId id) {
     var evicted = tasks.remove(id);
     if (evicted != null) {
-      characters -= charactersOf(evicted);
+      characters -= evicted.characters();
     }
-  }
-
-  private static long charactersOf(Task task) {
-    var request = task.request();
-    return (long) request.input().length()
-        + request.normalized().length()
-        + request.generation().length()
-        + LabelRows.characters(request.options().labels());
   }
 }

@@ -4,6 +4,7 @@ import filmgate.id.TaskId;
 import filmgate.store.TaskQueries.SortOrder;
 import filmgate.store.TaskQueries.StatusFilter;
 import filmgate.store.TaskQueries.TaskFilter;
+import filmgate.store.TaskQueries.TaskPage;
 import filmgate.store.TaskQueries.TaskQuery;
 import filmgate.store.sql.engine.Session;
 import filmgate.store.sql.engine.SqlDialect;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Pages of an account's tasks by keyset. Ids sort by creation time and each filter has an index
@@ -53,9 +56,26 @@ final class TaskPageQuery {
         };
   }
 
-  static List<Task> list(Session session, TaskQuery query) throws SQLException {
+  /** Reads one task more than the page has, to learn whether another page follows. */
+  static TaskPage list(Session session, TaskQuery query) throws SQLException {
     var page = new TaskPageQuery(session.dialect(), query);
-    return session.list(page.sql(), TaskRow::read, page.values.toArray());
+    var tasks = new ArrayList<Task>();
+    var more = new AtomicBoolean();
+    var characters = new AtomicLong();
+    session.eachWhile(
+        page.sql(),
+        row -> {
+          var full = tasks.size() == query.limit() || characters.get() > TaskPage.CHARACTERS_MAX;
+          more.set(full);
+          if (!full) {
+            var task = TaskRow.read(row);
+            tasks.add(task);
+            characters.addAndGet(task.characters());
+          }
+          return !full;
+        },
+        page.values.toArray());
+    return new TaskPage(tasks, more.get());
   }
 
   /** The statement. Adds its values in the order of the parameters. */
@@ -65,7 +85,7 @@ final class TaskPageQuery {
     labels.stream().limit(leading).forEach(this::addLabel);
     addBounds(newestFirst);
     var conditions = conditions();
-    values.add(query.limit());
+    values.add(query.limit() + 1);
     var direction = newestFirst ? "DESC" : "ASC";
     return leading == 0 ? plain(conditions, direction) : labelled(conditions, direction);
   }

@@ -1,0 +1,24 @@
+package filmgate.app.cli;
+
+import filmgate.app.cli.command.CliException;
+import filmgate.text.ControlCharacters;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** A row of text: columns separated by tabs. A value cannot add a column or a row. */
+final class TextRow {
+  private TextRow() {}
+
+  /** The text, if it has no control characters. */
+  static String requirePrintable(String label, String text) {
+    if (ControlCharacters.isIn(text)) {
+      throw new CliException(
+          "%s must not contain control characters such as line breaks and tabs".formatted(label));
+    }
+    return text;
+  }
+
+  static String of(String... columns) {
+    return Arrays.stream(columns).map(ControlCharacters::escape).collect(Collectors.joining("\t"));
+  }
+}
