@@ -46,8 +46,7 @@ class IgnoredFieldsTest {
             rejected ->
                 assertThat(rejected.problems())
                     .extracting(Problem::param, Problem::reason)
-                    .containsExactly(
-                        tuple(param, Reason.UNKNOWN_PARAMETER)));
+                    .containsExactly(tuple(param, Reason.UNKNOWN_PARAMETER)));
   }
 
   /** A Chinese character takes three bytes, and an array of numbers counts as it is written. */

@@ -130,14 +130,13 @@ public final class InMemoryStore implements Store, TaskQueries {
             : Comparator.<TaskId>reverseOrder();
     var found =
         Stream.concat(recent.values().stream(), old.values().stream())
-        .filter(task -> task.owner().account().equals(query.account()))
-        .filter(task -> !query.filter().testOnly() || task.owner().lane().isTest())
-        .filter(task -> query.after().map(id -> order.compare(task.id(), id) > 0).orElse(true))
-        .sorted(Comparator.comparing(Task::id, order))
-        .limit(query.limit() + 1L)
-        .toList();
-    return new TaskPage(
-        found.stream().limit(query.limit()).toList(), found.size() > query.limit());
+            .filter(task -> task.owner().account().equals(query.account()))
+            .filter(task -> !query.filter().testOnly() || task.owner().lane().isTest())
+            .filter(task -> query.after().map(id -> order.compare(task.id(), id) > 0).orElse(true))
+            .sorted(Comparator.comparing(Task::id, order))
+            .limit(query.limit() + 1L)
+            .toList();
+    return new TaskPage(found.stream().limit(query.limit()).toList(), found.size() > query.limit());
   }
 
   @Override

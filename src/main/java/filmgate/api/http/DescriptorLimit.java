@@ -25,7 +25,7 @@ final class DescriptorLimit {
   /** A quarter remains for the database, files, and child processes. */
   static int connections(long descriptors, int max) {
     var reserve = Math.clamp(descriptors / 4, RESERVE_MIN, RESERVE_MAX);
-    return (int) Math.clamp(descriptors - reserve, 1, max);
+    return Math.clamp(descriptors - reserve, 1, max);
   }
 
   /** The soft limit, which Java raises to the hard limit at its start. */

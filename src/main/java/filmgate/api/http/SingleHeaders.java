@@ -33,7 +33,7 @@ final class SingleHeaders {
     var seen = 0;
     for (var field : headers) {
       var index = NAMES.indexOf(field.getLowerCaseName());
-      if (index >= 0 && (seen & 1 << index) != 0) {
+      if (index >= 0 && (seen & (1 << index)) != 0) {
         throw doubled(NAMES.get(index));
       }
       seen |= index < 0 ? 0 : 1 << index;

@@ -64,14 +64,17 @@ final class JsonFault {
   }
 
   private static LocalizedText twice(JacksonException e) {
-    var name = e.processor() instanceof JsonParser parser ? parser.currentName() : null;
-    return TWICE.with("shown", shortened(Optional.ofNullable(name).orElse("")));
+    var name =
+        e.processor() instanceof JsonParser parser
+            ? Optional.ofNullable(parser.currentName())
+            : Optional.<String>empty();
+    return TWICE.with("shown", shortened(name.orElse("")));
   }
 
   /** The parser stops at the wrong character, or after the wrong word. */
   private LocalizedText at(long offset) {
     var end = bytes.limit();
-    var at = (int) Math.clamp(offset, 0, end);
+    var at = Math.clamp(offset, 0, end);
     var first = at;
     while (first > 0 && isInWord(bytes.get(first - 1))) {
       first--;

@@ -205,7 +205,10 @@ public enum ForeignMeaning {
 
   private static final Map<String, ForeignMeaning> BY_NAME = byName();
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
   private final List<String> targets;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
   private final List<String> names;
 
   ForeignMeaning(List<String> targets, String... names) {

@@ -121,9 +121,7 @@ class TaskListTest {
     assertThat(first.more()).isTrue();
     var after = Optional.of(first.tasks().getLast().id());
     var rest =
-        store
-            .tasks()
-            .list(new TaskQuery(ROOT, TaskFilter.ALL, after, SortOrder.OLDEST_FIRST, 20));
+        store.tasks().list(new TaskQuery(ROOT, TaskFilter.ALL, after, SortOrder.OLDEST_FIRST, 20));
     assertThat(rest.tasks()).hasSize(3);
     assertThat(rest.more()).isFalse();
   }

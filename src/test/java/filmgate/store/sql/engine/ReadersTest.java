@@ -109,13 +109,14 @@ class ReadersTest {
     assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
     var refused = new CountDownLatch(1);
     for (var i = 0; i < 2; i++) {
-      CompletableFuture.runAsync(() -> turns.run(GREEDY, () -> true), CALLERS)
-          .whenComplete(
-              (_, e) -> {
-                if (e != null && e.getCause() instanceof StoreException) {
-                  refused.countDown();
-                }
-              });
+      var _ =
+          CompletableFuture.runAsync(() -> turns.run(GREEDY, () -> true), CALLERS)
+              .whenComplete(
+                  (_, e) -> {
+                    if (e != null && e.getCause() instanceof StoreException) {
+                      refused.countDown();
+                    }
+                  });
     }
     assertThat(refused.await(10, TimeUnit.SECONDS)).isTrue();
     assertThat(turns.run(OTHER, () -> 7)).isEqualTo(7);
