@@ -132,7 +132,8 @@ class ConnectionLimitsTest {
 
   private Socket open() throws IOException {
     var socket = new Socket();
-    socket.connect(new InetSocketAddress("127.0.0.1", connector.getLocalPort()));
+    socket.connect(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), connector.getLocalPort()));
     socket.setSoTimeout(10_000);
     return socket;
   }
