@@ -72,7 +72,7 @@ record AnimatedWebp(byte[] still, int left, int top, int width, int height, bool
     return Files.write(output.resolveSibling(output.getFileName() + ".webp"), still);
   }
 
-  /** The canvas with the decoded frame in its place, over white. */
+  /** The canvas with the decoded frame at its position, over white. */
   I420 place(I420 frame) throws MediaException {
     if (isWhole) {
       return frame;

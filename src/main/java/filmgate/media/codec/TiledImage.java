@@ -128,7 +128,7 @@ final class TiledImage implements AutoCloseable {
             && (left | top) % 2 == 0
             && (long) left + tile.width() <= whole.width()
             && (long) top + tile.height() <= whole.height();
-    Libav.check(fits ? 0 : -1, "the place of a tile");
+    Libav.check(fits ? 0 : -1, "the position of a tile");
     for (var plane = 0; plane < av_pix_fmt_count_planes(tile.format()); plane++) {
       var rows = rows(tile.format(), plane, tile.height());
       var bytes = av_image_get_linesize(tile.format(), tile.width(), plane);
