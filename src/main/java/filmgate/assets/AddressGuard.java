@@ -1,6 +1,7 @@
 package filmgate.assets;
 
 import filmgate.net.Cidr;
+import filmgate.net.DataUri;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;

@@ -5,12 +5,14 @@ import filmgate.assets.FetchOutcome.Fetched;
 import filmgate.assets.FetchOutcome.Forbidden;
 import filmgate.assets.FetchOutcome.TooLarge;
 import filmgate.assets.FetchOutcome.Unreachable;
+import filmgate.net.DataUri;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -78,7 +80,8 @@ public final class SafeFetch {
 
   private FetchOutcome decode(String url, FetchLimits limits) {
     return switch (DataUri.parse(url)) {
-      case DataUri.Parsed.Invalid(var detail) -> new Forbidden("data: URI: " + detail);
+      case DataUri.Parsed.Invalid(var fault) ->
+          new Forbidden("data: URI: " + fault.name().toLowerCase(Locale.ROOT));
       case DataUri.Parsed.Valid(var uri) when uri.bytes() > limits.bytesMax() ->
           new TooLarge(limits.bytesMax());
       case DataUri.Parsed.Valid(var uri) -> write(uri);

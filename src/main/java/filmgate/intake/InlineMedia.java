@@ -1,9 +1,9 @@
 package filmgate.intake;
 
 import filmgate.assets.BlobStore;
-import filmgate.assets.DataUri;
 import filmgate.generation.Generation;
 import filmgate.id.BlobUri;
+import filmgate.net.DataUri;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
@@ -40,9 +40,10 @@ final class InlineMedia {
   }
 
   private static Stream<Problem> problem(String param, String source) {
-    if (DataUri.isDataUri(source)
-        && DataUri.parse(source) instanceof DataUri.Parsed.Invalid(var detail)) {
-      var text = new LocalizedText(param + ": " + detail, param + "：data: URI 无效");
+    if (DataUri.isDataUri(source) && DataUri.parse(source) instanceof DataUri.Parsed.Invalid _) {
+      var text =
+          new LocalizedText(
+              param + " must be a valid Base64 data: URI", param + " 必须是有效的 Base64 data: URI");
       return Stream.of(new Problem(param, Reason.INVALID_URL, text));
     }
     return Stream.empty();
@@ -68,8 +69,8 @@ final class InlineMedia {
           throw new UncheckedIOException(e);
         }
       }
-      case DataUri.Parsed.Invalid(var detail) ->
-          throw new IllegalStateException("the check let an invalid data: URI pass: " + detail);
+      case DataUri.Parsed.Invalid(var fault) ->
+          throw new IllegalStateException("the check let an invalid data: URI pass: " + fault);
     };
   }
 

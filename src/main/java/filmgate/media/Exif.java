@@ -11,12 +11,25 @@ final class Exif {
 
   private Exif() {}
 
-  /** The orientation 1 to 8 in the block that begins with {@code Exif}; 1 where there is none. */
+  /** The orientation 1 to 8 in a block that begins with {@code Exif}; 1 where there is none. */
   static int orientation(byte[] block) {
-    if (block.length < 14 || block[0] != 'E' || block[1] != 'x' || block[2] != 'i') {
+    return hasHeader(block) ? ofTiff(block, HEADER) : 1;
+  }
+
+  /** The orientation in a chunk of a PNG or WebP file, which may omit the header. */
+  static int ofChunk(byte[] chunk) {
+    return ofTiff(chunk, hasHeader(chunk) ? HEADER : 0);
+  }
+
+  private static boolean hasHeader(byte[] block) {
+    return block.length >= HEADER && block[0] == 'E' && block[1] == 'x' && block[2] == 'i';
+  }
+
+  private static int ofTiff(byte[] block, int start) {
+    if (block.length - start < 8) {
       return 1;
     }
-    var tiff = ByteBuffer.wrap(block, HEADER, block.length - HEADER).slice();
+    var tiff = ByteBuffer.wrap(block, start, block.length - start).slice();
     tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     try {
       var directory = tiff.getInt(4);

@@ -4,6 +4,7 @@ import filmgate.media.DecodeOutcome.Code;
 import filmgate.media.DecodeOutcome.Undecodable;
 import filmgate.media.Sniffer.MediaFormat;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 
 /** Rejects files by their first bytes, before any decoder reads them. */
@@ -15,31 +16,32 @@ public final class MediaPrecheck {
 
   /** Why the request is rejected; empty if the file may be decoded. */
   public static Optional<Undecodable> rejection(DecodeRequest request) throws IOException {
+    if (Files.size(request.source()) == 0) {
+      return Optional.of(
+          new Undecodable(Code.BROKEN_MEDIA, "the file is empty; use " + accepted(request)));
+    }
     var sniffed = Sniffer.sniff(request.source());
     if (sniffed.isEmpty()) {
-      return Optional.of(
-          new Undecodable(
-              Code.UNSUPPORTED_MEDIA, "the file is not a supported " + expectedFormat(request)));
+      return refused(request, "the type of the file is not supported");
     }
     var clip = sniffed.get().kind() == MediaFormat.ISO_CLIP;
     return switch (request) {
       case DecodeRequest.DecodeImage _ ->
-          clip
-              ? Optional.of(
-                  new Undecodable(Code.UNSUPPORTED_MEDIA, "the file is a clip, not an image"))
-              : size(sniffed.get());
+          clip ? refused(request, "the file is a clip, not an image") : size(sniffed.get());
       case DecodeRequest.DecodeClip _, DecodeRequest.ProbeFile _ ->
-          clip
-              ? Optional.empty()
-              : Optional.of(
-                  new Undecodable(Code.UNSUPPORTED_MEDIA, "the file is not an MP4 or MOV clip"));
+          clip ? Optional.empty() : refused(request, "the file is an image, not a clip");
     };
   }
 
-  private static String expectedFormat(DecodeRequest request) {
+  private static Optional<Undecodable> refused(DecodeRequest request, String why) {
+    return Optional.of(new Undecodable(Code.UNSUPPORTED_MEDIA, why + "; use " + accepted(request)));
+  }
+
+  /** The types that are read, for messages. */
+  private static String accepted(DecodeRequest request) {
     return switch (request) {
-      case DecodeRequest.DecodeImage _ -> "image";
-      case DecodeRequest.DecodeClip _, DecodeRequest.ProbeFile _ -> "clip";
+      case DecodeRequest.DecodeImage _ -> "a PNG, JPEG, WebP, GIF, AVIF, or HEIC image";
+      case DecodeRequest.DecodeClip _, DecodeRequest.ProbeFile _ -> "an MP4 or MOV clip";
     };
   }
 

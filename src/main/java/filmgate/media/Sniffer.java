@@ -66,13 +66,14 @@ public final class Sniffer {
       return Optional.empty();
     }
     if (at(head, 1, "PNG") && at(head, 12, "IHDR")) {
-      return sized(MediaFormat.PNG, big(head, 16), big(head, 20));
+      var orientation = Chunks.PNG.exif(in).map(Exif::ofChunk).orElse(1);
+      return Optional.of(new Sniffed(MediaFormat.PNG, big(head, 16), big(head, 20), orientation));
     }
     if ((head[0] & 255) == 0xff && (head[1] & 255) == 0xd8) {
       return jpeg(in);
     }
     if (at(head, 0, "RIFF") && at(head, 8, "WEBP")) {
-      return webp(head);
+      return webp(head, in);
     }
     if (at(head, 0, "GIF8")) {
       return sized(MediaFormat.GIF, little16(head, 6), little16(head, 8));
@@ -115,9 +116,12 @@ public final class Sniffer {
     return Optional.empty();
   }
 
-  private static Optional<Sniffed> webp(byte[] head) {
+  private static Optional<Sniffed> webp(byte[] head, RandomAccessFile in) throws IOException {
     if (at(head, 12, "VP8X")) {
-      return sized(MediaFormat.WEBP, little24(head, 24) + 1, little24(head, 27) + 1);
+      var orientation = Chunks.WEBP.exif(in).map(Exif::ofChunk).orElse(1);
+      return Optional.of(
+          new Sniffed(
+              MediaFormat.WEBP, little24(head, 24) + 1, little24(head, 27) + 1, orientation));
     }
     if (at(head, 12, "VP8L")) {
       var bits = little16(head, 21) | little16(head, 23) << 16;

@@ -208,7 +208,7 @@ class SafeFetchTest extends FetchFixture {
     assertThat(fetched.bytes()).isEqualTo(4);
     assertThat(fetch.fetch(UrlSource.CALLER, url, bytes(3))).isEqualTo(new TooLarge(3));
     assertThat(fetch.fetch(UrlSource.CALLER, "data:image/png;base64,AA!=", bytes(9)))
-        .isEqualTo(new Forbidden("data: URI: the payload is not base64"));
+        .isEqualTo(new Forbidden("data: URI: bad_character"));
   }
 
   @Test

@@ -58,7 +58,7 @@ final class Layers {
       assets -> crash net
       billing -> catalogue catalogue.spec generation json text
       catalogue -> catalogue.check catalogue.spec text
-      catalogue.check -> catalogue.spec generation text
+      catalogue.check -> catalogue.spec generation net text
       catalogue.models -> catalogue.spec generation text
       catalogue.schema -> catalogue.check catalogue.spec text
       catalogue.spec -> generation text
@@ -76,7 +76,7 @@ final class Layers {
       generation ->
       id ->
       intake -> assets billing catalogue catalogue.check catalogue.spec crash generation id \
-          intake.idempotency keys signals store store.money task text
+          intake.idempotency keys net signals store store.money task text
       intake.idempotency -> id keys store
       json -> text
       keys -> id net

@@ -30,6 +30,8 @@ final class RequestBodyBuilder {
           "jpeg", "image/jpeg",
           "webp", "image/webp",
           "gif", "image/gif",
+          "avif", "image/avif",
+          "heic", "image/heic",
           "mp4", "video/mp4",
           "mov", "video/quicktime");
 

@@ -1,54 +1,10 @@
 package filmgate.catalogue.check;
 
-import filmgate.catalogue.spec.FieldType.MediaKind;
-import java.util.Locale;
-
-/**
- * The syntax of media URLs: an absolute HTTP or HTTPS URL with a host, or a Base64 {@code data:}
- * URI of a type that the field accepts (rule R11).
- */
+/** The syntax of media URLs: an absolute HTTP or HTTPS URL with a host (rule R11). */
 final class UrlSyntax {
-  private static final String DATA = "data:";
-  private static final String BASE64 = ";base64,";
   private static final int PORT_MAX = 65_535;
 
   private UrlSyntax() {}
-
-  static boolean isData(String url) {
-    return url.regionMatches(true, 0, DATA, 0, DATA.length());
-  }
-
-  static boolean isDataOf(String url, MediaKind media) {
-    var mark = url.indexOf(BASE64);
-    if (mark < 0) {
-      return false;
-    }
-    var type = url.substring(DATA.length(), mark).toLowerCase(Locale.ROOT);
-    return media.types().contains(type) && isBase64(url, mark + BASE64.length());
-  }
-
-  private static boolean isBase64(String url, int start) {
-    var end = url.length();
-    while (end > start && url.length() - end < 2 && url.charAt(end - 1) == '=') {
-      end--;
-    }
-    for (var at = start; at < end; at++) {
-      if (!isBase64(url.charAt(at))) {
-        return false;
-      }
-    }
-    var letters = end - start;
-    var padded = url.length() - start;
-    return letters > 0 && letters % 4 != 1 && (padded == letters || padded % 4 == 0);
-  }
-
-  private static boolean isBase64(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '+'
-        || c == '/';
-  }
 
   static boolean isWeb(String url) {
     var start = authorityStart(url);

@@ -2,6 +2,7 @@ package filmgate.catalogue.check;
 
 import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.FieldType.MediaKind;
+import filmgate.net.DataUri;
 import filmgate.text.JsonNouns;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
@@ -155,9 +156,12 @@ public final class ValueCheck {
     if (!given.node.isString()) {
       return wrongType(given, JsonNouns.STRING);
     }
-    var url = given.node.stringValue();
-    if (UrlSyntax.isData(url)) {
-      return UrlSyntax.isDataOf(url, media) ? Optional.of(given.node) : badUrl(given, media);
+    var url = given.node.stringValue().strip();
+    if (DataUri.isDataUri(url)) {
+      return dataUri(given, media);
+    }
+    if (MediaUrlMessages.isRawBase64(url)) {
+      return invalidUrl(given, MediaUrlMessages.rawBase64(given.path, media.types()));
     }
     if (url.length() > FieldType.TEXT_MAX) {
       var message = ValidationMessages.tooLong(given.path, url.length(), FieldType.TEXT_MAX);
@@ -167,16 +171,30 @@ public final class ValueCheck {
       return badUrl(given, media);
     }
     return switch (context.urls().check(url)) {
-      case ALLOWED -> Optional.of(given.node);
+      case ALLOWED -> Optional.of(NODES.stringNode(url));
       case INVALID -> badUrl(given, media);
       case BLOCKED ->
           addProblem(given, Reason.BLOCKED_URL, ValidationMessages.blockedUrl(given.path));
     };
   }
 
+  private Optional<JsonNode> dataUri(FieldValue given, MediaKind media) {
+    return switch (DataUri.parse(given.node.stringValue())) {
+      case DataUri.Parsed.Invalid(var fault) ->
+          invalidUrl(given, MediaUrlMessages.fault(given.path, fault, media.types()));
+      case DataUri.Parsed.Valid(var uri) ->
+          media.types().contains(uri.type())
+              ? Optional.of(given.node)
+              : invalidUrl(given, MediaUrlMessages.wrongType(given.path, media.types()));
+    };
+  }
+
   private Optional<JsonNode> badUrl(FieldValue given, MediaKind media) {
-    return addProblem(
-        given, Reason.INVALID_URL, ValidationMessages.badUrl(given.path, media.types()));
+    return invalidUrl(given, ValidationMessages.badUrl(given.path, media.types()));
+  }
+
+  private Optional<JsonNode> invalidUrl(FieldValue given, LocalizedText message) {
+    return addProblem(given, Reason.INVALID_URL, message);
   }
 
   private Optional<JsonNode> urls(FieldValue given, FieldType.MediaUrls kind) {

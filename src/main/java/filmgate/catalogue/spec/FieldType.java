@@ -110,7 +110,16 @@ public sealed interface FieldType {
     /** The accepted media types of {@code data:} URIs. */
     public List<String> types() {
       return switch (this) {
-        case IMAGE -> List.of("image/png", "image/jpeg", "image/jpg", "image/webp", "image/gif");
+        case IMAGE ->
+            List.of(
+                "image/png",
+                "image/jpeg",
+                "image/jpg",
+                "image/webp",
+                "image/gif",
+                "image/avif",
+                "image/heic",
+                "image/heif");
         case VIDEO -> List.of("video/mp4", "video/quicktime");
       };
     }

@@ -1,6 +1,7 @@
 package filmgate.media.codec;
 
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_UNSPECIFIED;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_ALPHA;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGBA;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
@@ -24,7 +25,13 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 
 /** Converts decoded frames of any pixel format to upright I420 of a bounded size. */
-record FrameConverter(long pixelsMax, int sideMax, Orientation orientation) {
+record FrameConverter(long pixelsMax, int sideMax, Orientation orientation, Content content) {
+  /** What the frames belong to, which decides the coefficients of untagged YCbCr. */
+  enum Content {
+    IMAGE,
+    CLIP
+  }
+
   private static final int UNSPECIFIED = 2;
   private static final int BT709 = 1;
   private static final int BT601 = 5;
@@ -46,8 +53,7 @@ record FrameConverter(long pixelsMax, int sideMax, Orientation orientation) {
     return Math.max(2, ((int) (value + 0.001)) / 2 * 2);
   }
 
-  private static void scale(AVFrame frame, BytePointer rgba, int width, int height)
-      throws MediaException {
+  private void scale(AVFrame frame, BytePointer rgba, int width, int height) throws MediaException {
     var flags = SWS_BICUBIC | SWS_ACCURATE_RND | SWS_BITEXACT | SWS_FULL_CHR_H_INP;
     var context =
         sws_getContext(
@@ -64,10 +70,9 @@ record FrameConverter(long pixelsMax, int sideMax, Orientation orientation) {
     Libav.present(context, "this pixel format");
     try (var stride = new IntPointer(width * 4, 0, 0, 0);
         var planes = new PointerPointer<BytePointer>(rgba, null, null, null)) {
-      var source = sws_getCoefficients(space(frame));
-      var target = sws_getCoefficients(BT709);
-      sws_setColorspaceDetails(
-          context, source, fullRange(frame) ? 1 : 0, target, 1, 0, 1 << 16, 1 << 16);
+      var coefficients = sws_getCoefficients(space(frame)); // RGB passes through YCbCr and back
+      var range = fullRange(frame) ? 1 : 0;
+      sws_setColorspaceDetails(context, coefficients, range, coefficients, 1, 0, 1 << 16, 1 << 16);
       int rows =
           sws_scale(context, frame.data(), frame.linesize(), 0, frame.height(), planes, stride);
       Libav.check(rows == height ? 0 : -1, "convert the image");
@@ -79,16 +84,24 @@ record FrameConverter(long pixelsMax, int sideMax, Orientation orientation) {
     }
   }
 
-  private static int space(AVFrame frame) {
+  private int space(AVFrame frame) {
     if (frame.colorspace() != UNSPECIFIED) {
       return frame.colorspace();
     }
-    return frame.height() >= HD_ROWS && !fullRange(frame) ? BT709 : BT601;
+    return switch (content) {
+      case IMAGE -> BT601;
+      case CLIP -> frame.height() >= HD_ROWS && !fullRange(frame) ? BT709 : BT601;
+    };
   }
 
   private static boolean fullRange(AVFrame frame) {
     return frame.color_range() == AVCOL_RANGE_JPEG
-        || Probe.text(av_get_pix_fmt_name(frame.format())).startsWith("yuvj");
+        || Probe.text(av_get_pix_fmt_name(frame.format())).startsWith("yuvj")
+        || (frame.color_range() == AVCOL_RANGE_UNSPECIFIED && isGrey(frame));
+  }
+
+  private static boolean isGrey(AVFrame frame) {
+    return av_pix_fmt_desc_get(frame.format()).nb_components() <= 2;
   }
 
   private static boolean hasAlpha(AVFrame frame) {

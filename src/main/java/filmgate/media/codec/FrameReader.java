@@ -16,7 +16,6 @@ import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
-import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_get;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 
@@ -34,8 +33,8 @@ final class FrameReader implements AutoCloseable {
   private final int index;
   private final AVStream stream;
   private final AVCodecContext context;
-  private final AVPacket packet = av_packet_alloc();
-  private final AVFrame frame = av_frame_alloc();
+  private final AVPacket packet;
+  private final AVFrame frame;
   private boolean drained;
 
   /** How damage is handled: as an error, or by decoding what is intact. */
@@ -49,18 +48,29 @@ final class FrameReader implements AutoCloseable {
     index = Probe.firstOf(input.format(), AVMEDIA_TYPE_VIDEO);
     Libav.check(index, "a video track");
     stream = input.format().streams(index);
+    context = decoder(stream, pixelsMax, care);
+    packet = av_packet_alloc();
+    frame = av_frame_alloc();
+  }
+
+  /** An opened decoder of a stream, with one thread. */
+  static AVCodecContext decoder(AVStream stream, long pixelsMax, ErrorTolerance care)
+      throws MediaException {
     var codec = Libav.present(avcodec_find_decoder(stream.codecpar().codec_id()), "this coding");
-    context = Libav.present(avcodec_alloc_context3(codec), "decoder");
+    var context = Libav.present(avcodec_alloc_context3(codec), "decoder");
     try {
-      open(codec, pixelsMax, care);
+      Libav.check(avcodec_parameters_to_context(context, stream.codecpar()), "decoder");
+      open(context, codec, pixelsMax, care);
+      return context;
     } catch (MediaException e) {
-      close();
+      avcodec_free_context(context);
       throw e;
     }
   }
 
-  private void open(AVCodec codec, long pixelsMax, ErrorTolerance care) throws MediaException {
-    Libav.check(avcodec_parameters_to_context(context, stream.codecpar()), "decoder");
+  private static void open(
+      AVCodecContext context, AVCodec codec, long pixelsMax, ErrorTolerance care)
+      throws MediaException {
     context.thread_count(1);
     var options = new AVDictionary(null);
     av_dict_set(options, "max_pixels", Long.toString(pixelsMax), 0);
@@ -115,7 +125,7 @@ final class FrameReader implements AutoCloseable {
     for (var i = 0; i < parameters.nb_coded_side_data(); i++) {
       var data = parameters.coded_side_data().getPointer(i);
       if (data.type() == AV_PKT_DATA_DISPLAYMATRIX && data.size() >= 36) {
-        return Orientation.ofDegrees(av_display_rotation_get(new IntPointer(data.data())));
+        return Orientation.ofMatrix(new IntPointer(data.data()));
       }
     }
     return Orientation.UPRIGHT;

@@ -32,7 +32,7 @@ final class MediaInput implements AutoCloseable {
     av_dict_set(options, "protocol_whitelist", "file", 0);
     av_dict_set(options, "format_whitelist", Probe.text(input.name()), 0);
     av_dict_set(options, "codec_whitelist", CODECS, 0);
-    av_dict_set(options, "max_streams", "32", 0);
+    av_dict_set(options, "max_streams", "512", 0);
     av_dict_set(options, "probesize", "5000000", 0);
     av_dict_set(options, "analyzeduration", "3000000", 0);
     var answer = avformat_open_input(format, "file:" + file, input, options);

@@ -1,6 +1,10 @@
 package filmgate.media.codec;
 
+import static org.bytedeco.ffmpeg.global.avutil.av_display_matrix_flip;
+import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_get;
+
 import filmgate.render.raster.I420;
+import org.bytedeco.javacpp.IntPointer;
 
 /**
  * How a stored image is turned upright.
@@ -25,12 +29,20 @@ record Orientation(boolean mirrored, int quarters) {
     };
   }
 
-  /** By the angle of a display matrix, in degrees counter-clockwise. */
-  static Orientation ofDegrees(double degrees) {
+  /** By a display matrix of nine numbers, which turns and then may exchange left and right. */
+  static Orientation ofMatrix(IntPointer matrix) {
+    var rows = new int[9];
+    matrix.get(rows);
+    var mirrored = (double) rows[0] * rows[4] - (double) rows[1] * rows[3] < 0;
+    if (mirrored) {
+      av_display_matrix_flip(rows, 1, 0);
+    }
+    double degrees = av_display_rotation_get(rows);
     if (Double.isNaN(degrees)) {
       return UPRIGHT;
     }
-    return new Orientation(false, Math.floorMod(Math.round(-degrees / 90), 4));
+    var quarters = (int) Math.round(-degrees / 90);
+    return new Orientation(mirrored, Math.floorMod(mirrored ? -quarters : quarters, 4));
   }
 
   I420 apply(I420 image) {

@@ -11,11 +11,15 @@ import filmgate.media.DecodeOutcome.Undecodable;
 import filmgate.media.DecodeRequest;
 import filmgate.media.MediaPrecheck;
 import filmgate.media.Sniffer;
+import filmgate.media.Sniffer.MediaFormat;
+import filmgate.media.codec.FrameConverter.Content;
 import filmgate.render.raster.I420;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** Decodes one untrusted file inside the decode process. */
 public final class UntrustedDecoder {
@@ -48,26 +52,56 @@ public final class UntrustedDecoder {
 
   private static DecodeOutcome image(DecodeRequest.DecodeImage request, Sniffer.Sniffed sniffed)
       throws IOException, MediaException {
-    try (var input = MediaInput.open(request.source(), sniffed.kind().demuxer());
-        var reader =
-            new FrameReader(input, MediaPrecheck.PIXELS_MAX, FrameReader.ErrorTolerance.STRICT)) {
-      if (input.format().nb_stream_groups() > 0) {
-        return new Undecodable(Code.UNSUPPORTED_MEDIA, "tiled images are not supported");
-      }
-      if (!reader.next()) {
-        throw new MediaException("no image");
-      }
-      var turn =
-          sniffed.orientation() > 1
-              ? Orientation.ofExif(sniffed.orientation())
-              : reader.orientation();
-      var converter = new FrameConverter(MediaPrecheck.PIXELS_MAX, IMAGE_SIDE_MAX, turn);
-      var image = converter.convert(reader.frame());
-      try (var out = Files.newOutputStream(request.output())) {
-        write(image, out);
-      }
-      return new DecodedImage(request.output(), image.width(), image.height());
+    var turn = Orientation.ofExif(sniffed.orientation());
+    var image =
+        switch (sniffed.kind()) {
+          case WEBP -> webp(request, turn);
+          case PNG, JPEG, GIF, AVIF, HEIC, ISO_CLIP ->
+              still(request.source(), sniffed.kind(), turn);
+        };
+    try (var out = Files.newOutputStream(request.output())) {
+      write(image, out);
     }
+    return new DecodedImage(request.output(), image.width(), image.height());
+  }
+
+  private static I420 webp(DecodeRequest.DecodeImage request, Orientation turn)
+      throws IOException, MediaException {
+    var animation = AnimatedWebp.read(request.source());
+    if (animation.isEmpty()) {
+      return still(request.source(), MediaFormat.WEBP, turn);
+    }
+    var file = animation.get().extract(request.output());
+    try {
+      var frame = still(file, MediaFormat.WEBP, Orientation.UPRIGHT);
+      return turn.apply(animation.get().place(frame));
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static I420 still(Path file, MediaFormat format, Orientation turn) throws MediaException {
+    try (var input = MediaInput.open(file, format.demuxer())) {
+      var tiles = TiledImage.group(input);
+      if (tiles.isPresent()) {
+        try (var image = TiledImage.read(input, tiles.get(), MediaPrecheck.PIXELS_MAX)) {
+          return converted(image.frame(), image.orientation());
+        }
+      }
+      try (var reader =
+          new FrameReader(input, MediaPrecheck.PIXELS_MAX, FrameReader.ErrorTolerance.STRICT)) {
+        if (!reader.next()) {
+          throw new MediaException("no image");
+        }
+        return converted(
+            reader.frame(), turn.equals(Orientation.UPRIGHT) ? reader.orientation() : turn);
+      }
+    }
+  }
+
+  private static I420 converted(AVFrame frame, Orientation turn) throws MediaException {
+    return new FrameConverter(MediaPrecheck.PIXELS_MAX, IMAGE_SIDE_MAX, turn, Content.IMAGE)
+        .convert(frame);
   }
 
   private static DecodeOutcome clip(DecodeRequest.DecodeClip request)
@@ -79,12 +113,12 @@ public final class UntrustedDecoder {
     if ((long) facts.width() * facts.height() > CLIP_SOURCE_PIXELS_MAX) {
       return new Undecodable(Code.MEDIA_TOO_LARGE, "a clip must have at most 4096 x 2304 pixels");
     }
-    try (MediaInput input =
-            MediaInput.open(request.source(), Sniffer.MediaFormat.ISO_CLIP.demuxer());
+    try (MediaInput input = MediaInput.open(request.source(), MediaFormat.ISO_CLIP.demuxer());
         var reader =
             new FrameReader(input, CLIP_SOURCE_PIXELS_MAX, FrameReader.ErrorTolerance.LENIENT);
         var out = new BufferedOutputStream(Files.newOutputStream(request.output()))) {
-      var converter = new FrameConverter(CLIP_PIXELS_MAX, IMAGE_SIDE_MAX, reader.orientation());
+      var converter =
+          new FrameConverter(CLIP_PIXELS_MAX, IMAGE_SIDE_MAX, reader.orientation(), Content.CLIP);
       var retimer = new FrameRateConverter(reader, converter, facts.seconds(), request.frames());
       var last = retimer.write(out);
       return new DecodedClip(

@@ -2,7 +2,6 @@ package filmgate.catalogue.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.catalogue.spec.FieldType.MediaKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,36 +46,5 @@ class UrlSyntaxTest {
       })
   void anythingElseIsNone(String url) {
     assertThat(UrlSyntax.isWeb(url)).isFalse();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "data:image/png;base64,iVBORw0KGgo=",
-        "DATA:IMAGE/JPEG;base64,AAAA",
-        "data:image/webp;base64,AA",
-        "data:image/gif;base64,AA==",
-      })
-  void aImageMayComeInline(String url) {
-    assertThat(UrlSyntax.isData(url)).isTrue();
-    assertThat(UrlSyntax.isDataOf(url, MediaKind.IMAGE)).isTrue();
-    assertThat(UrlSyntax.isDataOf(url, MediaKind.VIDEO)).isFalse();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "data:,",
-        "data:image/png,AAAA",
-        "data:image/png;base64,",
-        "data:image/png;base64,A",
-        "data:image/png;base64,AA=",
-        "data:image/png;base64,A===",
-        "data:image/png;base64,AA A",
-        "data:image/svg+xml;base64,AAAA",
-        "data:video/mp4;base64,AAAA",
-      })
-  void badInlineDataIsRefused(String url) {
-    assertThat(UrlSyntax.isDataOf(url, MediaKind.IMAGE)).isFalse();
   }
 }

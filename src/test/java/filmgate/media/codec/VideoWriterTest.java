@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,32 @@ class VideoWriterTest {
     assertThat(psnr(lumas.getFirst(), first.y())).isGreaterThan(38);
     assertThat(psnr(lumas.getLast(), last.y())).isGreaterThan(38);
     assertThat(psnr(lumas.get(24), first.y())).isLessThan(30);
+  }
+
+  @Test
+  void aDetailedLastFrameIsAsGoodAsTheFirst() throws Exception {
+    Size size = new Size(640, 360);
+    I420 hard = noise(size);
+    SourceMedia media =
+        new SourceMedia(
+            raw("a", hard), raw("b", hard), new Footage.NoFootage(), List.of(), FitMode.PAD);
+    RenderSpec spec = new RenderSpec(size, List.of(ShotSpec.ofSeconds(2, "a dog")), media, STYLE);
+    List<byte[]> lumas = lumas(write(spec, 2), size);
+    assertThat(lumas).hasSize(48);
+    double first = psnr(lumas.getFirst(), hard.y());
+    assertThat(first).isGreaterThan(34);
+    assertThat(psnr(lumas.getLast(), hard.y())).isGreaterThan(first - 0.5);
+  }
+
+  private static I420 noise(Size size) {
+    I420 image = new I420(size.width(), size.height());
+    Random random = new Random(3);
+    for (byte[] plane : List.of(image.y(), image.u(), image.v())) {
+      for (int i = 0; i < plane.length; i++) {
+        plane[i] = (byte) (40 + random.nextInt(160));
+      }
+    }
+    return image;
   }
 
   private Path write(RenderSpec spec, int threads) throws Exception {

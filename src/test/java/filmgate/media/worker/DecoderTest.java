@@ -15,11 +15,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,137 @@ class DecoderTest {
     assertThat(lower).as("the blue right half is now below").isBetween(25, 40);
   }
 
+  /** For each Exif orientation, the corner of the upright image that shows the stored top left. */
+  private static final String CORNERS = "TL TR BR BL TL TR BR BL";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "webp", "webp-header", "jpg"})
+  void everyExifOrientationIsApplied(String container) throws Exception {
+    for (int orientation = 1; orientation <= 8; orientation++) {
+      Path file = write("exif." + container, turned(container, orientation));
+      Path raw = directory.resolve("exif.yuv");
+      DecodeOutcome outcome = decoder.image(file, raw);
+      int width = orientation < 5 ? 80 : 40;
+      assertThat(outcome)
+          .as("%s %d", container, orientation)
+          .isEqualTo(new DecodedImage(raw, width, 120 - width));
+      assertThat(redCorner(Files.readAllBytes(raw), width, 120 - width))
+          .as("%s %d", container, orientation)
+          .isEqualTo(CORNERS.split(" ")[orientation - 1]);
+    }
+  }
+
+  private static String redCorner(byte[] raw, int width, int height) {
+    for (int corner = 0; corner < 4; corner++) {
+      int x = corner % 2 == 0 ? width / 8 : width - width / 8;
+      int y = corner < 2 ? height / 8 : height - height / 8;
+      if ((raw[y * width + x] & 255) < 120) {
+        return (corner < 2 ? "T" : "B") + (corner % 2 == 0 ? "L" : "R");
+      }
+    }
+    return "none";
+  }
+
+  /** A white image of 80 x 40 with a red top left quarter, and an Exif orientation. */
+  private static byte[] turned(String container, int orientation) throws Exception {
+    BufferedImage image = new BufferedImage(80, 40, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 80 * 40; i++) {
+      boolean red = i % 80 < 40 && i / 80 < 20;
+      image.setRGB(i % 80, i / 80, (red ? Color.RED : Color.WHITE).getRGB());
+    }
+    return switch (container) {
+      case "jpg" -> withOrientation(encoded(image, "jpg"), orientation);
+      case "png" -> pngWithOrientation(encoded(image, "png"), orientation);
+      default -> webpWithOrientation(encoded(image, "png"), orientation, container);
+    };
+  }
+
+  private static byte[] tiff(int orientation) {
+    byte[] jpeg = withOrientation(new byte[2], orientation);
+    return Arrays.copyOfRange(jpeg, 12, jpeg.length);
+  }
+
+  private static byte[] pngWithOrientation(byte[] png, int orientation) {
+    byte[] tiff = tiff(orientation);
+    ByteBuffer chunk = ByteBuffer.allocate(tiff.length + 12);
+    chunk.putInt(tiff.length).put("eXIf".getBytes(UTF_8)).put(tiff);
+    CRC32 check = new CRC32();
+    check.update(chunk.array(), 4, tiff.length + 4);
+    chunk.putInt((int) check.getValue());
+    ByteBuffer whole = ByteBuffer.allocate(png.length + chunk.capacity());
+    whole.put(png, 0, 33).put(chunk.array()).put(png, 33, png.length - 33);
+    return whole.array();
+  }
+
+  private static byte[] webpWithOrientation(byte[] png, int orientation, String container)
+      throws Exception {
+    Path from = write("plain.png", png);
+    Path to = directory.resolve("plain.webp");
+    Process ffmpeg =
+        new ProcessBuilder(
+                "ffmpeg",
+                "-v",
+                "error",
+                "-y",
+                "-i",
+                from.toString(),
+                "-lossless",
+                "1",
+                "-pix_fmt",
+                "bgra",
+                to.toString())
+            .start();
+    assertThat(ffmpeg.waitFor()).isZero();
+    byte[] webp = Files.readAllBytes(to);
+    int start = new String(webp, 12, 4, UTF_8).equals("VP8X") ? 30 : 12;
+    byte[] header = container.equals("webp") ? new byte[0] : new byte[] {69, 120, 105, 102, 0, 0};
+    byte[] tiff = tiff(orientation);
+    int size = header.length + tiff.length;
+    ByteBuffer whole = ByteBuffer.allocate(webp.length - start + 30 + 8 + size + size % 2);
+    whole.order(ByteOrder.LITTLE_ENDIAN);
+    whole.put("RIFF".getBytes(UTF_8)).putInt(whole.capacity() - 8).put("WEBPVP8X".getBytes(UTF_8));
+    whole.putInt(10).putInt(8).put(new byte[] {79, 0, 0, 39, 0, 0});
+    whole.put(webp, start, webp.length - start);
+    whole.put("EXIF".getBytes(UTF_8)).putInt(size).put(header).put(tiff);
+    return whole.array();
+  }
+
+  @Test
+  void aWebpOfACameraIsTurnedAsItsExifSays() throws Exception {
+    Path raw = directory.resolve("camera.yuv");
+    assertThat(decoder.image(resource("exif6.webp"), raw))
+        .isEqualTo(new DecodedImage(raw, 720, 1280));
+  }
+
+  @Test
+  void anImageInTilesIsPutTogether() throws Exception {
+    Path raw = directory.resolve("grid.yuv");
+    assertThat(decoder.image(resource("grid.heic"), raw))
+        .isInstanceOfSatisfying(
+            DecodedImage.class,
+            image -> assertThat(image.width() + "x" + image.height()).isEqualTo("1000x900"));
+  }
+
+  @Test
+  void theFirstFrameOfAnAnimatedWebpIsRead() throws Exception {
+    Path raw = directory.resolve("anim.yuv");
+    assertThat(decoder.image(resource("anim.webp"), raw))
+        .isEqualTo(new DecodedImage(raw, 640, 360));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "jpg", "heic", "webp"})
+  void anEmptyFileIsSaidToBeEmpty(String name) throws Exception {
+    Path file = write("empty." + name, new byte[0]);
+    assertThat(decoder.image(file, directory.resolve("empty.yuv")))
+        .isEqualTo(
+            new Undecodable(
+                Code.BROKEN_MEDIA,
+                "the file is empty; use a PNG, JPEG, WebP, GIF, AVIF, or HEIC image"));
+    assertThat(decoder.clip(file, directory.resolve("empty.yuv"), 1))
+        .isEqualTo(new Undecodable(Code.BROKEN_MEDIA, "the file is empty; use an MP4 or MOV clip"));
+  }
+
   @Test
   void whatIsTransparentBecomesWhite() throws Exception {
     BufferedImage image = new BufferedImage(20, 20, BufferedImage.TYPE_INT_ARGB);
@@ -88,7 +221,6 @@ class DecoderTest {
   void otherFilesAreNotRead() throws Exception {
     assertThat(code("#EXTM3U\nfile:///etc/passwd\n and some more words".getBytes(UTF_8)))
         .isEqualTo(Code.UNSUPPORTED_MEDIA);
-    assertThat(code(new byte[0])).isEqualTo(Code.UNSUPPORTED_MEDIA);
     assertThat(decoder.image(resource("clip.m4v"), directory.resolve("no.yuv")))
         .isInstanceOfSatisfying(
             Undecodable.class,
