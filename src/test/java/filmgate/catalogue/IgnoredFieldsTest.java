@@ -28,7 +28,7 @@ class IgnoredFieldsTest {
   @CsvSource({
     "kling-v3, 'zzunknown', '\"zzunknown\":%s'",
     "kling-v3, 'voice_list', '\"voice_list\":%s'",
-    "kling-v3, 'extra_body', '\"extra_body\":{\"zzunknown\":%s}'",
+    "kling-v3, 'extra_body.zzunknown', '\"extra_body\":{\"zzunknown\":%s}'",
     "kling-v3-std-silent, 'extra_body.zzunknown', '\"extra_body\":{\"zzunknown\":%s}'",
     "kling-v3-omni, 'element_list[0].zzunknown',"
         + " '\"element_list\":[{\"element_id\":1,\"zzunknown\":%s}]'",

@@ -25,7 +25,7 @@ final class NestedUrls {
 
   private static boolean isData(String text) {
     var comma = text.indexOf(',');
-    return UrlSyntax.isData(text) && comma > 0 && text.lastIndexOf(' ', comma) < 0;
+    return startsWith(text, "data:") && comma > 0 && text.lastIndexOf(' ', comma) < 0;
   }
 
   private static boolean startsWith(String text, String scheme) {
