@@ -14,11 +14,15 @@ import filmgate.task.FailureCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -52,16 +56,22 @@ public final class SafeInputFetcher implements InputFetcher {
     for (var source : sources) {
       fetches.computeIfAbsent(source.address(), _ -> startFetch(source));
     }
-    var outcomes = fetches.values().stream().map(CompletableFuture::join).toList();
-    fetched.put(task, files(outcomes));
-    return collect(sources, fetches);
+    fetched.put(task, files(fetches.values()));
+    try {
+      return collect(sources, fetches);
+    } catch (RuntimeException e) {
+      delete(task);
+      throw e;
+    }
   }
 
-  private static List<Path> files(List<FetchOutcome> outcomes) {
+  /** Waits for every fetch, and returns the files of those that did not throw. */
+  private static List<Path> files(Collection<CompletableFuture<FetchOutcome>> fetches) {
     var files = new ArrayList<Path>();
-    for (var outcome : outcomes) {
-      if (outcome instanceof FetchOutcome.Fetched fetched) {
-        files.add(fetched.file());
+    for (var fetch : fetches) {
+      var outcome = fetch.handle((done, _) -> Optional.ofNullable(done)).join();
+      if (outcome.isPresent() && outcome.get() instanceof FetchOutcome.Fetched(var file, var _)) {
+        files.add(file);
       }
     }
     return files;
@@ -126,14 +136,20 @@ public final class SafeInputFetcher implements InputFetcher {
     }
     try (var channel = content.get()) {
       var file = Files.createTempFile(directory, "input-", ".bin");
-      var bytes =
-          Files.copy(
-              Channels.newInputStream(channel),
-              file,
-              java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      return new FetchOutcome.Fetched(file, bytes);
+      return new FetchOutcome.Fetched(file, copy(channel, file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Copies everything, or deletes the file. */
+  private static long copy(ReadableByteChannel channel, Path file) throws IOException {
+    try {
+      return Files.copy(
+          Channels.newInputStream(channel), file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      Files.deleteIfExists(file);
+      throw e;
     }
   }
 

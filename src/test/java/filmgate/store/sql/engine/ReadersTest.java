@@ -21,12 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadersTest {
   private static final AccountId GREEDY = new AccountId("acc_greedy");
   private static final AccountId OTHER = new AccountId("acc_other");
-  private static final String COUNT =
-      """
-      WITH RECURSIVE number(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM number WHERE i < %d)
-      SELECT count(*) FROM number
-      """;
-
   private static final Executor CALLERS = Thread::startVirtualThread;
 
   @TempDir Path directory;
@@ -46,7 +40,12 @@ class ReadersTest {
   }
 
   private static ReaderPool.Read<Long> count(int rows) {
-    return session -> session.one(COUNT.formatted(rows), row -> row.getLong(1)).orElse(0L);
+    var sql =
+        """
+        WITH RECURSIVE number(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM number WHERE i < ?)
+        SELECT count(*) FROM number
+        """;
+    return session -> session.one(sql, row -> row.getLong(1), rows).orElse(0L);
   }
 
   /** A row of the query takes about ten steps. The steps of one list do not count for the next. */
