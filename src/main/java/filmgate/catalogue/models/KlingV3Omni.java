@@ -77,7 +77,8 @@ public final class KlingV3Omni implements Family {
           SharedFields.NEGATIVE_PROMPT.withType(new FieldType.Text(2500), "R47"),
           SharedFields.MODE,
           SharedFields.DURATION,
-          SharedFields.ASPECT_RATIO.defaultValue(DefaultValue.nullUnless(FIRST_FRAME, "16:9")),
+          SharedFields.ASPECT_RATIO.defaultValue(
+              DefaultValue.nullUnless(any(BASE, FIRST_FRAME), "16:9")),
           IMAGE_URLS,
           SharedFields.imageWithRoles("first_frame", "last_frame", "reference"),
           VIDEO_LIST,

@@ -2,6 +2,7 @@ package filmgate.provider.local;
 
 import filmgate.generation.OutputSpec;
 import filmgate.generation.OutputSpec.Shape;
+import filmgate.render.spec.RenderSpec.Footage;
 import filmgate.render.spec.RenderSpec.Size;
 import filmgate.render.spec.RenderSpec.Still;
 
@@ -14,13 +15,14 @@ final class FrameSize {
 
   private FrameSize() {}
 
-  static Size of(OutputSpec output, Still first) {
+  /** The size of a video that starts with this image, or edits this clip. */
+  static Size of(OutputSpec output, Still first, Footage base) {
     var shorter = output.quality().shorterSide();
     return switch (output.shape()) {
       case Shape.WIDE_16_9 -> wide(shorter);
       case Shape.TALL_9_16 -> new Size(shorter, shorter * 16 / 9);
       case Shape.SQUARE -> new Size(shorter, shorter);
-      case Shape.FOLLOWS_IMAGE -> like(first, shorter);
+      case Shape.FOLLOWS_IMAGE -> like(first, base, shorter);
     };
   }
 
@@ -28,10 +30,15 @@ final class FrameSize {
     return new Size(shorter * 16 / 9, shorter);
   }
 
-  private static Size like(Still first, int shorter) {
+  private static Size like(Still first, Footage base, int shorter) {
     return switch (first) {
       case Still.RawStill(var _, var width, var height) -> proportional(width, height, shorter);
-      case Still.NoStill _, Still.MissingStill _ -> wide(shorter);
+      case Still.NoStill _, Still.MissingStill _ ->
+          switch (base) {
+            case Footage.RawFootage(var _, var width, var height, var _) ->
+                proportional(width, height, shorter);
+            case Footage.NoFootage _ -> wide(shorter);
+          };
     };
   }
 

@@ -23,7 +23,7 @@ final class RenderPlan {
 
   static RenderSpec of(Generation generation, DecodedInputs inputs) {
     var media = media(generation, inputs);
-    var size = FrameSize.of(generation.output(), media.firstFrame());
+    var size = FrameSize.of(generation.output(), media.firstFrame(), media.baseClip());
     return new RenderSpec(
         size,
         ShotList.of(generation, frames(generation, media.baseClip())),

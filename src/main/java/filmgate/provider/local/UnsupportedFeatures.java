@@ -4,9 +4,12 @@ import filmgate.generation.Clip;
 import filmgate.generation.Element;
 import filmgate.generation.Generation;
 import filmgate.generation.GenerationControls.Guidance;
+import filmgate.generation.Shot;
+import filmgate.render.spec.CaptionText;
 import filmgate.task.TaskWarning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The warnings for what the local renderer does not support in a generation. */
 final class UnsupportedFeatures {
@@ -28,9 +31,26 @@ final class UnsupportedFeatures {
           warning(
               "cfg_scale", "The local renderer does not use cfg_scale.", "本地渲染器不使用 cfg_scale。"));
     }
+    addText(generation, warnings);
     generation.media().elements().forEach(element -> addElement(element, warnings));
     generation.media().clips().forEach(clip -> addClip(clip, warnings));
     return warnings;
+  }
+
+  private static void addText(Generation generation, List<TaskWarning> warnings) {
+    var texts = Stream.concat(Stream.of(generation.prompt()), shotPrompts(generation));
+    if (!texts.allMatch(CaptionText::isComplete)) {
+      warnings.add(
+          new TaskWarning(
+              "prompt",
+              "characters_omitted",
+              "The caption leaves out characters that the local renderer's font does not have.",
+              "字幕省略了本地渲染器字体中没有的字符。"));
+    }
+  }
+
+  private static Stream<String> shotPrompts(Generation generation) {
+    return generation.shots().stream().map(Shot::prompt);
   }
 
   private static void addElement(Element element, List<TaskWarning> warnings) {

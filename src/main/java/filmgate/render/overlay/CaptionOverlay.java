@@ -1,6 +1,7 @@
 package filmgate.render.overlay;
 
 import filmgate.render.raster.I420;
+import filmgate.render.spec.CaptionText;
 import filmgate.render.spec.RenderSpec;
 import java.awt.Color;
 import java.awt.Font;
@@ -29,9 +30,9 @@ public final class CaptionOverlay {
     var small = Typography.size(unit * 0.021);
     List<String> lines =
         Typography.wrapLines(
-            Typography.drawable(text.prompt()), caption, size.width() - unit * 0.16, LINES);
+            CaptionText.drawable(text.prompt()), caption, size.width() - unit * 0.16, LINES);
     still.add(caption(unit, caption, lines));
-    still.add(head(unit, small, Typography.drawable(text.head())));
+    still.add(head(unit, small, CaptionText.drawable(text.head())));
     still.addAll(LabelCards.row(size, cards));
     time = new TimeCode(size);
   }

@@ -4,6 +4,7 @@ import filmgate.render.raster.I420;
 import filmgate.render.raster.ImageLoader;
 import filmgate.render.raster.Resampler.Extent;
 import filmgate.render.raster.Resampler.SourceRect;
+import filmgate.render.spec.CaptionText;
 import filmgate.render.spec.RenderSpec;
 import filmgate.render.spec.RenderSpec.Still;
 import java.awt.BasicStroke;
@@ -71,7 +72,7 @@ final class LabelCards {
     pen.setStroke(new BasicStroke((float) edge));
     pen.draw(face);
     var font = Typography.size(unit * 0.02);
-    centred(pen, Typography.drawable(card.label()), font, x, y + side + unit * 0.032);
+    centred(pen, CaptionText.drawable(card.label()), font, x, y + side + unit * 0.032);
   }
 
   private void drawSource(Graphics2D pen, Still.RawStill raw, Shape face, double y) {
@@ -94,7 +95,7 @@ final class LabelCards {
     pen.draw(new Line2D.Double(x + inset, y + inset, x + side - inset, y + side - inset));
     pen.draw(new Line2D.Double(x + side - inset, y + inset, x + inset, y + side - inset));
     var font = Typography.size(unit * 0.017);
-    centred(pen, Typography.drawable(label), font, x, y + side / 2 + unit * 0.006);
+    centred(pen, CaptionText.drawable(label), font, x, y + side / 2 + unit * 0.006);
   }
 
   private void centred(Graphics2D pen, String text, Font font, double x, double base) {

@@ -12,11 +12,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The typeface of every video: a bundled subset of Noto Sans CJK SC. A character outside it becomes
- * a box. Works without any font or fontconfig on the machine.
+ * The typeface of every video: a bundled subset of Noto Sans CJK SC. A character outside it is left
+ * out. Works without any font or fontconfig on the machine.
  */
 final class Typography {
-  private static final char BOX = '\u25a1';
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
   private static final Font FACE = load();
 
@@ -24,29 +23,6 @@ final class Typography {
 
   static Font size(double pixels) {
     return FACE.deriveFont((float) pixels);
-  }
-
-  /** The text with spaces for line breaks and boxes for characters that the font does not have. */
-  static String drawable(String text) {
-    var out = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            point -> {
-              if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
-                out.append(' ');
-              } else if (!invisible(point)) {
-                out.appendCodePoint(FACE.canDisplay(point) ? point : BOX);
-              }
-            });
-    return out.toString().strip().replaceAll(" +", " ");
-  }
-
-  private static boolean invisible(int point) {
-    var type = Character.getType(point);
-    return type == Character.FORMAT
-        || type == Character.CONTROL
-        || type == Character.NON_SPACING_MARK
-        || (point >= 0xfe00 && point <= 0xfe0f);
   }
 
   static double width(String text, Font font) {

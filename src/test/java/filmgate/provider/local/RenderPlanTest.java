@@ -86,6 +86,21 @@ final class RenderPlanTest {
   }
 
   @Test
+  void withoutARatioTheFrameFollowsTheBaseClip() {
+    assertThat(overClip("").size()).isEqualTo(new Size(720, 1280));
+    assertThat(overClip("'aspect_ratio':'16:9',").size()).isEqualTo(new Size(1280, 720));
+  }
+
+  /** The plan of an edit of a clip in portrait format. */
+  private static RenderSpec overClip(String fields) {
+    var materials = new DecodedInputs();
+    materials.add(
+        "video_list[0].video_url", new Footage.RawFootage(Path.of("/clip"), 720, 1280, 100));
+    var body = "'model':'kling-v3-omni',%s'video_list':[{'video_url':'https://example.com/v.mp4'}]";
+    return RenderPlan.of(generation(body.formatted(fields)), materials);
+  }
+
+  @Test
   void elementsBecomeCardsWithTheirNames() {
     var video =
         plan(
@@ -108,6 +123,14 @@ final class RenderPlanTest {
     assertThat(UnsupportedFeatures.of(generation))
         .extracting(warning -> warning.param())
         .isEqualTo(List.of("negative_prompt", "cfg_scale"));
+  }
+
+  @Test
+  void charactersThatACaptionLeavesOutAreSaid() {
+    assertThat(UnsupportedFeatures.of(generation("'prompt':'a fox \ud55c\uad6d\uc5b4'")))
+        .extracting(warning -> warning.reason())
+        .containsExactly("characters_omitted");
+    assertThat(UnsupportedFeatures.of(generation("'prompt':'a fox \u732b'"))).isEmpty();
   }
 
   private static RenderSpec plan(String fields) {

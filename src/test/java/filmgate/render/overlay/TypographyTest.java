@@ -2,17 +2,43 @@ package filmgate.render.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.render.spec.CaptionText;
 import java.awt.Font;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TypographyTest {
   private static final Font FONT = Typography.size(20);
 
   @Test
-  void whatTheFontLacksBecomesABox() {
-    assertThat(Typography.drawable("a \ud83d\udc15\ufe0f\tb\u200b\n\u732b"))
-        .isEqualTo("a \u25a1 b \u732b");
+  void theListOfCharactersIsThatOfTheFont() {
+    for (int point = 0x21; point <= Character.MAX_CODE_POINT; point++) {
+      if (CaptionText.isDrawable(point)) {
+        assertThat(FONT.canDisplay(point)).as("U+%04X", point).isTrue();
+      } else {
+        assertThat(FONT.canDisplay(point) && Character.isLetter(point))
+            .as("U+%04X", point)
+            .isFalse();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a \ud83d\udc15\ufe0f b\u200b \u732b, a b \u732b, false",
+    "fox \ud55c\uad6d\uc5b4, fox, false",
+    "fox \u0627\u0644\u0639\u0631\u0628\u064a\u0629, fox, false",
+    "fox \u05e2\u05d1\u05e8\u05d9\u05ea, fox, false",
+    "fox \u0e44\u0e17\u0e22, fox, false",
+    "fox \u0939\u093f\u0928\u094d\u0926\u0940, fox, false",
+    "cafe\u0301, caf\u00e9, true",
+    "\u304b\u3099, \u304c, true",
+  })
+  void whatTheFontLacksIsLeftOut(String text, String drawn, boolean complete) {
+    assertThat(CaptionText.drawable(text)).isEqualTo(drawn);
+    assertThat(CaptionText.isComplete(text)).isEqualTo(complete);
   }
 
   @Test
