@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -102,7 +103,10 @@ class NothingVanishesTest {
     }
     var camel = new StringBuilder();
     for (var part : name.split("_", -1)) {
-      camel.append(camel.isEmpty() ? part : part.substring(0, 1).toUpperCase() + part.substring(1));
+      camel.append(
+          camel.isEmpty()
+              ? part
+              : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
     }
     return camel.toString();
   }
