@@ -158,9 +158,9 @@ class PixelFormatTest {
 
   private static List<String> formats() throws Exception {
     var names = new ArrayList<String>();
-    for (var line :
-        new String(ffmpeg(new byte[0], "-pix_fmts"), StandardCharsets.UTF_8).split("\n")) {
-      var parts = line.trim().split("\\s+");
+    var table = new String(ffmpeg(new byte[0], "-pix_fmts"), StandardCharsets.UTF_8);
+    for (var line : table.lines().toList()) {
+      var parts = line.trim().split("\\s+", -1);
       if (parts.length >= 4 && parts[0].matches("IO...") && !parts[1].equals("pal8")) {
         var number = av_get_pix_fmt(parts[1]);
         var possible = !parts[1].matches(NEVER_DECODED);
