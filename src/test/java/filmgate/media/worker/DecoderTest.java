@@ -74,7 +74,7 @@ class DecoderTest {
           .isEqualTo(new DecodedImage(raw, width, 120 - width));
       assertThat(redCorner(Files.readAllBytes(raw), width, 120 - width))
           .as("%s %d", container, orientation)
-          .isEqualTo(CORNERS.split(" ")[orientation - 1]);
+          .isEqualTo(CORNERS.split(" ", -1)[orientation - 1]);
     }
   }
 
