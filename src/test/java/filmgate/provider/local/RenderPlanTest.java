@@ -96,8 +96,8 @@ final class RenderPlanTest {
     var materials = new DecodedInputs();
     materials.add(
         "video_list[0].video_url", new Footage.RawFootage(Path.of("/clip"), 720, 1280, 100));
-    var body = "'model':'kling-v3-omni',%s'video_list':[{'video_url':'https://example.com/v.mp4'}]";
-    return RenderPlan.of(generation(body.formatted(fields)), materials);
+    var clip = "'video_list':[{'video_url':'https://example.com/v.mp4'}]";
+    return RenderPlan.of(generation("'model':'kling-v3-omni'," + fields + clip), materials);
   }
 
   @Test
