@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
@@ -43,7 +44,6 @@ final class RunningServer implements AutoCloseable {
 
   /** Starts a server on the data directory and waits until it listens. */
   static RunningServer on(Path data, Map<String, String> settings) throws Exception {
-    Files.createDirectories(data);
     var program = launch(data, settings);
     try {
       return new RunningServer(program, program.awaitLine("Filmgate listens on "), KEY);
@@ -55,11 +55,10 @@ final class RunningServer implements AutoCloseable {
 
   /** Starts a server without waiting, for starts that fail. */
   static ServerProcess launch(Path data, Map<String, String> settings) throws IOException {
-    var directory = data.toAbsolutePath().getParent();
+    var directory = Objects.requireNonNull(data.toAbsolutePath().getParent());
+    Files.createDirectories(directory);
     return new ServerProcess(
-        directory == null ? data : directory,
-        environment(settings),
-        List.of("serve", "--data", data.toString()));
+        directory, environment(settings), List.of("serve", "--data", data.toString()));
   }
 
   private static Map<String, String> environment(Map<String, String> settings) {
