@@ -2,11 +2,9 @@ package filmgate.app;
 
 import filmgate.app.cli.GenerateResult;
 import filmgate.task.Failure;
-import filmgate.task.TaskWarning;
 import filmgate.task.VideoFacts;
 import filmgate.text.Language;
 import filmgate.text.Problem;
-import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,9 +13,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class GenerateResults {
   private GenerateResults() {}
 
-  static GenerateResult written(
-      String model, Path out, VideoFacts facts, List<TaskWarning> taskWarnings) {
-    var json = json().put("status", "completed").put("model", model).put("file", out.toString());
+  static GenerateResult written(CheckedRequest request, VideoFacts facts) {
+    var json =
+        json()
+            .put("status", "completed")
+            .put("model", request.generation().model())
+            .put("file", request.options().out().toString());
     json.put("backend", "local").put("previsualisation", true);
     json.putObject("output")
         .put("width", facts.width())
@@ -27,14 +28,14 @@ final class GenerateResults {
         .put("duration", facts.durationMillis() / 1000.0)
         .put("audio", facts.audio());
     var warnings = json.putArray("warnings");
-    for (var warning : taskWarnings) {
+    for (var warning : request.warnings()) {
       warnings
           .addObject()
           .put("param", warning.param())
           .put("reason", warning.reason())
           .put("message", warning.english());
     }
-    return new GenerateResult.Written(json.toString());
+    return new GenerateResult.Written(json.toString(), request.warnings());
   }
 
   static GenerateResult timedOut() {

@@ -27,7 +27,7 @@ record KeyComponents(
 
   static KeyComponents of(Settings.RootKey rootKey, Store store, String currency, Clock clock) {
     var installed = new RootKeyInstaller(store, clock, currency).install(rootKey);
-    var cache = new ApiKeyCache(hash -> store.keys().find(hash));
+    var cache = new ApiKeyCache(hash -> store.keys().lookUp(hash));
     cache.replaceAll(store.keys().all());
     var limits = new LimitCache(store.keys().limits());
     var lastUsed = new LastUsedTracker();

@@ -7,7 +7,7 @@ import filmgate.app.cli.command.CliException;
 import filmgate.catalogue.check.CheckContext;
 import filmgate.catalogue.check.CheckResult;
 import filmgate.config.Settings;
-import filmgate.generation.Generation;
+import filmgate.intake.TaskFactory;
 import filmgate.media.MediaSupport;
 import filmgate.media.RenderProgress;
 import java.util.function.Consumer;
@@ -28,17 +28,19 @@ final class OfflineGenerator implements VideoGenerator {
     var body = (ObjectNode) JsonMapper.shared().readTree(request.body());
     return switch (CatalogueComponents.allModels().check(body, CheckContext.TOLERANT)) {
       case CheckResult.Rejected(var problems) -> GenerateResults.invalid(problems);
-      case CheckResult.Passed passed -> render(settings, request, passed.generation(), progress);
+      case CheckResult.Passed passed -> render(settings, checked(request, passed), progress);
     };
   }
 
+  private static CheckedRequest checked(GenerateRequest request, CheckResult.Passed passed) {
+    var warnings = passed.warnings().stream().map(TaskFactory::stored).toList();
+    return new CheckedRequest(request, passed.generation(), warnings);
+  }
+
   private static GenerateResult render(
-      Settings settings,
-      GenerateRequest request,
-      Generation generation,
-      Consumer<RenderProgress> progress) {
+      Settings settings, CheckedRequest request, Consumer<RenderProgress> progress) {
     try (var renderer = OfflineRenderer.open(settings)) {
-      return renderer.generate(generation, request, progress);
+      return renderer.generate(request, progress);
     }
   }
 }

@@ -1,13 +1,11 @@
 package filmgate.app;
 
-import filmgate.app.cli.GenerateRequest;
 import filmgate.app.cli.GenerateResult;
 import filmgate.app.cli.command.CliException;
 import filmgate.assets.FileBlobStore;
 import filmgate.config.Settings;
 import filmgate.dispatch.media.InputFetcher.FetchResult;
 import filmgate.files.Directories;
-import filmgate.generation.Generation;
 import filmgate.id.TaskId;
 import filmgate.media.RenderProgress;
 import filmgate.provider.Progress;
@@ -17,7 +15,6 @@ import filmgate.provider.Ticket;
 import filmgate.provider.VideoRequest;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
-import filmgate.task.TaskWarning;
 import filmgate.task.Video;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
@@ -60,23 +56,21 @@ final class OfflineRenderer implements AutoCloseable {
     }
   }
 
-  GenerateResult generate(
-      Generation generation, GenerateRequest request, Consumer<RenderProgress> progress) {
-    return switch (media.inputs().fetch(id, generation)) {
+  GenerateResult generate(CheckedRequest request, Consumer<RenderProgress> progress) {
+    return switch (media.inputs().fetch(id, request.generation())) {
       case FetchResult.Unacceptable(var failure) -> GenerateResults.failed(failure);
       case FetchResult.Ready(var inputs) ->
-          submit(new VideoRequest(id, 1, generation, inputs), request, progress);
+          submit(new VideoRequest(id, 1, request.generation(), inputs), request, progress);
     };
   }
 
   private GenerateResult submit(
-      VideoRequest videoRequest, GenerateRequest request, Consumer<RenderProgress> progress) {
+      VideoRequest videoRequest, CheckedRequest request, Consumer<RenderProgress> progress) {
     try {
       return switch (media.local().submit(videoRequest)) {
         case Submission.Accepted(var ticket, var warnings) ->
-            await(ticket, videoRequest.generation(), warnings, request, progress);
-        case Submission.CompletedAtOnce(var video) ->
-            write(video, videoRequest.generation(), List.of(), request);
+            await(ticket, request.withWarnings(warnings), progress);
+        case Submission.CompletedAtOnce(var video) -> write(video, request);
       };
     } catch (ProviderException e) {
       if (e.reason() instanceof ProviderException.Cause.RequestRefused(var failure)) {
@@ -87,22 +81,18 @@ final class OfflineRenderer implements AutoCloseable {
   }
 
   private GenerateResult await(
-      Ticket ticket,
-      Generation generation,
-      List<TaskWarning> warnings,
-      GenerateRequest request,
-      Consumer<RenderProgress> progress) {
-    var frames = generation.output().seconds() * FRAMES_PER_SECOND;
+      Ticket ticket, CheckedRequest request, Consumer<RenderProgress> progress) {
+    var frames = request.generation().output().seconds() * FRAMES_PER_SECOND;
     return new LocalRender(media.local(), ticket)
         .await(
-            request.timeout(),
+            request.options().timeout(),
             percent -> progress.accept(new RenderProgress(frames * percent / 100, frames, 0)))
         .map(
             end ->
                 switch (end) {
                   case Progress.Completed(var video) -> {
                     progress.accept(new RenderProgress(frames, frames, 0));
-                    yield write(video, generation, warnings, request);
+                    yield write(video, request);
                   }
                   case Progress.RejectedByUpstream(var failure) -> GenerateResults.failed(failure);
                   case Progress.UpstreamFailed(var failure) -> GenerateResults.failed(failure);
@@ -113,13 +103,12 @@ final class OfflineRenderer implements AutoCloseable {
         .orElseGet(GenerateResults::timedOut);
   }
 
-  private static GenerateResult write(
-      Video video, Generation generation, List<TaskWarning> warnings, GenerateRequest request) {
+  private static GenerateResult write(Video video, CheckedRequest request) {
     if (!(video instanceof Video.Measured(var location, var facts))) {
       throw new IllegalStateException("the local renderer measures its videos");
     }
-    moveToOutput(Path.of(location), request.out().toAbsolutePath());
-    return GenerateResults.written(generation.model(), request.out(), facts, warnings);
+    moveToOutput(Path.of(location), request.options().out().toAbsolutePath());
+    return GenerateResults.written(request, facts);
   }
 
   /** Moves the video in one step, so that no partial file is visible. */

@@ -7,6 +7,7 @@ import filmgate.intake.idempotency.ChangeExecutor;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyRecord;
+import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
 import filmgate.keys.Permissions;
@@ -22,6 +23,7 @@ import filmgate.store.Outcome.KeyChange;
 import filmgate.store.Store;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -29,6 +31,12 @@ import java.util.List;
  * effect in this process immediately.
  */
 public final class KeyService {
+  /** The longest name of a key, in characters. */
+  public static final int NAME_MAX = 100;
+
+  /** The longest grace period of a rotated key: a month. */
+  public static final Duration GRACE_MAX = Duration.ofDays(31);
+
   private static final int PAGE = 1_000;
 
   private final Store store;
@@ -59,7 +67,13 @@ public final class KeyService {
     /** The scope {@code admin} is for keys of the root account. */
     ADMIN_REQUIRES_ROOT,
     /** There is no such key, or it is revoked. */
-    KEY_NOT_FOUND
+    KEY_NOT_FOUND,
+    /** The key would be expired when it is created. */
+    EXPIRES_IN_PAST,
+    /** The name is blank or longer than {@link #NAME_MAX}. */
+    INVALID_NAME,
+    /** The grace period is longer than {@link #GRACE_MAX}. */
+    GRACE_TOO_LONG
   }
 
   /** Whether a key of the account may have these permissions: {@code admin} is for root only. */
@@ -81,6 +95,12 @@ public final class KeyService {
     if (!isAllowed(request.grant(), request.account())) {
       return KeyRefusal.ADMIN_REQUIRES_ROOT;
     }
+    if (hasExpired(request.expiry(), clock.instant())) {
+      return KeyRefusal.EXPIRES_IN_PAST;
+    }
+    if (request.name().isBlank() || request.name().length() > NAME_MAX) {
+      return KeyRefusal.INVALID_NAME;
+    }
     if (store.accounts().account(request.account()).isEmpty()) {
       return KeyRefusal.ACCOUNT_NOT_FOUND;
     }
@@ -90,6 +110,9 @@ public final class KeyService {
 
   /** Replaces a key by one with a new secret; the old one works until the grace period ends. */
   public KeyResult rotate(ChangeContext change, KeyId id, Duration grace) {
+    if (grace.compareTo(GRACE_MAX) > 0) {
+      return KeyRefusal.GRACE_TOO_LONG;
+    }
     var old = store.keys().stored(id);
     if (old.isEmpty()) {
       return KeyRefusal.KEY_NOT_FOUND;
@@ -110,11 +133,27 @@ public final class KeyService {
     return keyFactory.create(request, clock.instant());
   }
 
-  /** A key that is like another except for its id and secret. */
+  /** Whether a key with this expiry does not work at this time. */
+  public static boolean hasExpired(Expiry expiry, Instant now) {
+    return expiry instanceof Expiry.At(var time) && !now.isBefore(time);
+  }
+
+  /**
+   * A key that is like another except for its id and secret. It is not in a grace period, and if
+   * the other key has expired, it has the same lifetime again.
+   */
   public ApiKeyFactory.CreatedKey newKeyLike(KeyRecord key) {
     return newKey(
         new ApiKeyFactory.NewKey(
-            key.account(), key.name(), key.kind(), key.permissions(), key.expiry()));
+            key.account(), key.name(), key.kind(), key.permissions(), renewed(key)));
+  }
+
+  private Expiry renewed(KeyRecord key) {
+    var now = clock.instant();
+    var expiry = store.keys().expiryWithoutGrace(key);
+    return expiry instanceof Expiry.At(var time) && hasExpired(expiry, now)
+        ? new Expiry.At(now.plus(Duration.between(key.createdAt(), time)))
+        : expiry;
   }
 
   /** Stores the key; {@code response} is the response to a repetition. */

@@ -30,7 +30,8 @@ public record TaskFactory(Clock clock, RandomGenerator random) {
         1);
   }
 
-  private static TaskWarning stored(Warning warning) {
+  /** The stored form of a warning. */
+  public static TaskWarning stored(Warning warning) {
     return new TaskWarning(
         warning.param(), warning.reason().wireName(), warning.text().en(), warning.text().zh());
   }

@@ -23,7 +23,7 @@ public final class ApiKeyCache {
 
   private static final Authentication UNKNOWN = new Authentication.UnknownKey();
 
-  private final Function<String, Optional<KeyRecord>> store;
+  private final Function<String, KeyLookup> store;
   private volatile ConcurrentHashMap<String, CachedKey> byHash = new ConcurrentHashMap<>();
 
   /** Counts removals, so that a look-up that started before one does not add the key again. */
@@ -40,7 +40,7 @@ public final class ApiKeyCache {
    *
    * @param store finds a key by its hash; may block
    */
-  public ApiKeyCache(Function<String, Optional<KeyRecord>> store) {
+  public ApiKeyCache(Function<String, KeyLookup> store) {
     this.store = store;
   }
 
@@ -105,9 +105,17 @@ public final class ApiKeyCache {
       return UNKNOWN;
     }
     var removalsBefore = removals;
-    var found = store.apply(hash);
-    found.ifPresent(key -> putIfCurrent(key, removalsBefore));
-    return found.map(key -> toAuthentication(CachedKey.of(key), now)).orElse(UNKNOWN);
+    return switch (store.apply(hash)) {
+      case KeyLookup.Found(var key) -> {
+        putIfCurrent(key, removalsBefore);
+        yield toAuthentication(CachedKey.of(key), now);
+      }
+      case KeyLookup.OfSuspendedAccount(var key) ->
+          toAuthentication(CachedKey.of(key), now) instanceof Authentication.ExpiredKey expired
+              ? expired
+              : new Authentication.SuspendedAccount();
+      case KeyLookup.NotFound _ -> UNKNOWN;
+    };
   }
 
   private synchronized void putIfCurrent(KeyRecord key, int removalsBefore) {

@@ -9,5 +9,8 @@ public sealed interface Authentication {
   /** The key does not exist or is revoked. */
   record UnknownKey() implements Authentication {}
 
+  /** The key is valid, but its account is suspended. */
+  record SuspendedAccount() implements Authentication {}
+
   record ExpiredKey(Instant at) implements Authentication {}
 }

@@ -3,10 +3,13 @@ package filmgate.store;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.id.OwnerId;
+import filmgate.keys.KeyLookup;
 import filmgate.keys.KeyRecord;
+import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.Limits;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,14 +21,17 @@ public interface KeyQueries {
   /** The limits of every account and key that has any, by its id. */
   Map<OwnerId, Limits> limits();
 
-  /** The key of {@link #all} whose secret has this SHA-256 in hex. */
-  Optional<KeyRecord> find(String hash);
+  /** The key whose secret has this SHA-256 in hex. */
+  KeyLookup lookUp(String hash);
 
   /** The key of {@link #all} with this id. */
   Optional<KeyRecord> usable(KeyId id);
 
   /** The key with this id, revoked or not. */
   Optional<StoredKey> stored(KeyId id);
+
+  /** When a key would expire if it had not been rotated; a grace period does not count. */
+  Expiry expiryWithoutGrace(KeyRecord key);
 
   /** At most {@code limit} keys of an account after this id ({@code ""}: the first). */
   List<StoredKey> ofAccount(AccountId account, KeyFilter filter, String after, int limit);
@@ -41,7 +47,29 @@ public interface KeyQueries {
    *
    * @param lastUsedAt accurate to about a minute; {@link Instant#EPOCH} if it was never used
    */
-  record StoredKey(KeyRecord key, Status status, Instant lastUsedAt) {}
+  record StoredKey(KeyRecord key, Status status, Instant lastUsedAt) {
+    /** What lists show at this time. */
+    public KeyState state(Instant now) {
+      return switch (status) {
+        case Status.Revoked _ -> KeyState.REVOKED;
+        case Status.Usable _ ->
+            key.expiry() instanceof Expiry.At(var time) && !now.isBefore(time)
+                ? KeyState.EXPIRED
+                : KeyState.ACTIVE;
+      };
+    }
+  }
+
+  /** Whether a key works, and why it does not. */
+  enum KeyState {
+    ACTIVE,
+    EXPIRED,
+    REVOKED;
+
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /** Whether a key was revoked. */
   sealed interface Status {

@@ -53,7 +53,7 @@ class KeyRefresherTest {
         SqlStore.open(
             StoreSettings.defaults(directory.resolve("test.db")),
             new TaskMachine(RetryPolicy.STANDARD));
-    keyCache = new ApiKeyCache(hash -> store.keys().find(hash));
+    keyCache = new ApiKeyCache(hash -> store.keys().lookUp(hash));
     watch = new KeyRefresher(store, keyCache, limits, uses);
     var request =
         new ApiKeyFactory.NewKey(

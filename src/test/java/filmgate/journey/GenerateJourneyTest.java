@@ -46,11 +46,14 @@ class GenerateJourneyTest {
             "image_urls[]=@start.png",
             "-p",
             "duration=3",
+            "-p",
+            "colour_grade=warm",
             "--json",
             "--out",
             "turn.mp4")) {
       assertThat(program.exitCode()).as(program.errors()).isZero();
-      assertThat(program.said()).contains("\"status\":\"completed\"", "\"warnings\":[]");
+      assertThat(program.said())
+          .contains("\"status\":\"completed\"", "\"warnings\":[{\"param\":\"colour_grade\"");
     }
     var image = Mp4.of(Files.readAllBytes(directory.resolve("turn.mp4"))).image();
     assertThat(image.width()).isEqualTo(720);

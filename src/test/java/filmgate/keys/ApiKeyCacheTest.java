@@ -12,7 +12,6 @@ import filmgate.testing.SettableClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ class ApiKeyCacheTest {
   private static final KeyRecord.Expiry NEVER = new KeyRecord.Expiry.Never();
 
   private final ApiKeyFactory mint = new ApiKeyFactory(new Random(5));
-  private final ApiKeyCache keyCache = new ApiKeyCache(_ -> Optional.empty());
+  private final ApiKeyCache keyCache = new ApiKeyCache(_ -> new KeyLookup.NotFound());
 
   @Test
   void aKeyIsKnownByItsText() {
@@ -62,7 +61,9 @@ class ApiKeyCacheTest {
         new ApiKeyCache(
             hash -> {
               asked.add(hash);
-              return Optional.of(created.record()).filter(key -> key.hash().equals(hash));
+              return hash.equals(created.record().hash())
+                  ? new KeyLookup.Found(created.record())
+                  : new KeyLookup.NotFound();
             });
     assertThat(late.authenticate(created.key().secret(), NOW)).isInstanceOf(Authenticated.class);
     assertThat(late.authenticate(created.key().secret(), NOW)).isInstanceOf(Authenticated.class);
@@ -86,6 +87,17 @@ class ApiKeyCacheTest {
     var text = created.key().secret();
     assertThat(keyCache.authenticate(text, NOW.minusMillis(1))).isInstanceOf(Authenticated.class);
     assertThat(keyCache.authenticate(text, NOW)).isEqualTo(new ExpiredKey(NOW));
+  }
+
+  @Test
+  void aKeyOfASuspendedAccountSaysSoUnlessItHasExpired() {
+    var created = mint.create(newKey(KeyKind.LIVE, new KeyRecord.Expiry.At(NOW)), NOW);
+    var suspended = new ApiKeyCache(_ -> new KeyLookup.OfSuspendedAccount(created.record()));
+    var text = created.key().secret();
+    assertThat(suspended.authenticate(text, NOW.minusMillis(1)))
+        .isEqualTo(new Authentication.SuspendedAccount());
+    assertThat(suspended.authenticate(text, NOW)).isEqualTo(new ExpiredKey(NOW));
+    assertThat(suspended.findCached(text, NOW)).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.id.OwnerId;
 import filmgate.id.TaskId;
+import filmgate.keys.KeyLookup;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Limits;
 import filmgate.store.AuditQueries;
@@ -158,8 +159,9 @@ public final class InMemoryStore implements Store, TaskQueries {
       }
 
       @Override
-      public Optional<KeyRecord> find(String hash) {
-        return Optional.ofNullable(elsewhere.get(hash));
+      public KeyLookup lookUp(String hash) {
+        var key = elsewhere.get(hash);
+        return key == null ? new KeyLookup.NotFound() : new KeyLookup.Found(key);
       }
 
       @Override
@@ -170,6 +172,11 @@ public final class InMemoryStore implements Store, TaskQueries {
       @Override
       public Optional<StoredKey> stored(KeyId id) {
         return usable(id).map(key -> new StoredKey(key, new Status.Usable(), Instant.EPOCH));
+      }
+
+      @Override
+      public KeyRecord.Expiry expiryWithoutGrace(KeyRecord key) {
+        return key.expiry();
       }
 
       @Override

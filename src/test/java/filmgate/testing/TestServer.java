@@ -45,6 +45,7 @@ import filmgate.keys.LimitCache;
 import filmgate.keys.Scope;
 import filmgate.signals.InProcessSignals;
 import filmgate.signals.QueuePosition;
+import filmgate.store.KeyQueries;
 import filmgate.store.Store;
 import filmgate.task.Task;
 import filmgate.view.task.TaskSnapshot;
@@ -86,7 +87,8 @@ public final class TestServer implements AutoCloseable {
   public final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
   public final SettableClock clock = new SettableClock(NOW);
-  public final ApiKeyCache keys = new ApiKeyCache(hash -> store.keys().find(hash));
+  private KeyQueries storedKeys = store.keys();
+  public final ApiKeyCache keys = new ApiKeyCache(hash -> storedKeys.lookUp(hash));
   public final SignedLink links =
       new SignedLink(new byte[SignedLink.SECRET_BYTES], Duration.ofHours(24));
   public final Map<TaskId, QueuePosition> standings = new ConcurrentHashMap<>();
@@ -134,6 +136,7 @@ public final class TestServer implements AutoCloseable {
       Optional<Store> accounts,
       List<Dialect> dialects)
       throws IOException {
+    accounts.ifPresent(own -> storedKeys = own.keys());
     var office = accounts.orElse(store);
     blobs = new FileBlobStore(directory, clock);
     addKeys();

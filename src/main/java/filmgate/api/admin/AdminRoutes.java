@@ -4,6 +4,7 @@ import static filmgate.api.route.RouteAccess.ADMIN;
 
 import filmgate.api.error.ApiError.AccountConflict;
 import filmgate.api.error.ApiError.Idempotency;
+import filmgate.api.error.ApiError.KeyConflict;
 import filmgate.api.error.ApiError.NotFound;
 import filmgate.api.key.KeyEndpoints;
 import filmgate.api.key.KeyRequest;
@@ -119,7 +120,8 @@ public final class AdminRoutes implements RouteGroup {
         operation("adminRotateKey", "Rotate a key.")
             .withParameters(Parameter.IDEMPOTENCY_KEY)
             .returns(201, KeyView.WITH_SECRET)
-            .withErrors(NotFound.KEY_NOT_FOUND, Idempotency.IDEMPOTENCY_KEY_REUSED)
+            .withErrors(NotFound.KEY_NOT_FOUND, KeyConflict.KEY_REVOKED)
+            .withErrors(Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post(KEY + "/rotate", ADMIN, keys::rotate)
             .withBody(Schema.object(KeyEndpoints.ROTATION)));
   }

@@ -68,6 +68,8 @@ public final class Authenticator {
     return switch (authentication) {
       case Authentication.Authenticated(var caller) -> caller;
       case Authentication.UnknownKey _ -> throw new ApiException(Unauthenticated.INVALID_KEY);
+      case Authentication.SuspendedAccount _ ->
+          throw new ApiException(Unauthenticated.ACCOUNT_SUSPENDED);
       case Authentication.ExpiredKey _ -> throw new ApiException(Unauthenticated.EXPIRED_KEY);
     };
   }

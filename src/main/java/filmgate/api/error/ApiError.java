@@ -25,11 +25,12 @@ public sealed interface ApiError {
   /** The request line, a header, or a query parameter is malformed. */
   record BadRequest(LocalizedText detail) implements ApiError {}
 
-  /** The request has no key, or an invalid or expired one. */
+  /** The request has no key, or one that is not valid at the moment. */
   enum Unauthenticated implements ApiError {
     MISSING_KEY,
     INVALID_KEY,
-    EXPIRED_KEY
+    EXPIRED_KEY,
+    ACCOUNT_SUSPENDED
   }
 
   /** The account cannot pay the price of the request. */
@@ -91,6 +92,11 @@ public sealed interface ApiError {
   enum TaskConflict implements ApiError {
     NOT_CANCELLABLE,
     TASK_NOT_FINISHED
+  }
+
+  /** The state of the key does not permit the request. */
+  enum KeyConflict implements ApiError {
+    KEY_REVOKED
   }
 
   /** The balance of the account does not permit the request. */

@@ -21,6 +21,10 @@ final class CallerSpecs {
           .error("missing_key", AUTHENTICATION_FAILED, SEND_KEY)
           .error("invalid_key", AUTHENTICATION_FAILED, CHECK_KEY)
           .error("expired_key", AUTHENTICATION_FAILED, CHECK_KEY)
+          .error(
+              "account_suspended",
+              text("The account of this key is suspended", "该密钥所属的账户已停用"),
+              text("Ask the operator to reactivate the account", "请联系管理员恢复账户"))
           .status(402, "payment_required")
           .error(
               "insufficient_balance",

@@ -68,6 +68,7 @@ public final class ErrorCatalogue {
       case ApiError.VideoUnavailable why -> find(CONFLICT, why);
       case ApiError.PreconditionFailed _ -> find("precondition_failed", "changed_meanwhile");
       case ApiError.TaskConflict why -> find(CONFLICT, why);
+      case ApiError.KeyConflict why -> find(CONFLICT, why);
       case ApiError.AccountConflict why -> find(CONFLICT, why);
       case ApiError.Gone what -> find("gone", what);
       case ApiError.BodyTooLarge(var bytesMax) -> tooLarge(bytesMax);

@@ -64,6 +64,10 @@ final class ResourceSpecs {
               text("Only a finished task can be deleted", "只能删除已结束的任务"),
               text("Cancel the task first", "请先取消任务"))
           .error(
+              "key_revoked",
+              text("The key is revoked", "该密钥已被吊销"),
+              text("Create a new key", "请创建新密钥"))
+          .error(
               "overdrawn",
               text("The adjustment exceeds the account's available balance", "扣减金额超过账户可用余额"),
               text("Use a smaller amount", "请减小金额"))

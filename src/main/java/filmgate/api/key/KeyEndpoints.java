@@ -52,8 +52,7 @@ import tools.jackson.databind.node.ObjectNode;
  * cannot create, rotate, or revoke a more powerful one.
  */
 public final class KeyEndpoints {
-  /** A month. */
-  private static final long GRACE_SECONDS_MAX = 31L * 24 * 3600;
+  private static final long GRACE_SECONDS_MAX = KeyService.GRACE_MAX.toSeconds();
 
   public static final List<Schema.Property> ROTATION =
       List.of(
@@ -122,7 +121,7 @@ public final class KeyEndpoints {
   }
 
   private KeyView view(StoredKey stored) {
-    return new KeyView(stored, limits.limitsOf(stored.key().id()));
+    return new KeyView(stored, limits.limitsOf(stored.key().id()), clock.instant());
   }
 
   private StoredKey stored(ApiRequest call) {
@@ -256,9 +255,8 @@ public final class KeyEndpoints {
             key.createdAt(),
             spec.expiry());
     var changed = changed(keys.update(changeContext(call), next, spec.limits()));
-    return respond(
-        new KeyView(new StoredKey(changed, stored.status(), stored.lastUsedAt()), spec.limits())
-            .render());
+    var after = new StoredKey(changed, stored.status(), stored.lastUsedAt());
+    return respond(new KeyView(after, spec.limits(), clock.instant()).render());
   }
 
   private static ChangeContext changeContext(ApiRequest call) {
@@ -299,7 +297,11 @@ public final class KeyEndpoints {
 
   /** {@code POST /admin/v1/keys/{id}/rotate}. */
   public ApiResponse rotate(ApiRequest call) {
-    return rotated(call, stored(call).key());
+    var stored = stored(call);
+    return switch (stored.status()) {
+      case Status.Usable _ -> rotated(call, stored.key(), keys.newKeyLike(stored.key()));
+      case Status.Revoked _ -> throw new ApiException(ApiError.KeyConflict.KEY_REVOKED);
+    };
   }
 
   /**
@@ -308,18 +310,18 @@ public final class KeyEndpoints {
    */
   ApiResponse rotateOwn(ApiRequest call) {
     var key = own(call);
-    requireWithin(call, key);
+    var fresh = keys.newKeyLike(key);
+    requireWithin(call, fresh.record());
     forbidUnless(limits.limitsOf(key.id()).isWithin(limits.limitsOf(call.caller().key())));
     requireNoSpendCap(key.id());
-    return rotated(call, key);
+    return rotated(call, key, fresh);
   }
 
-  private ApiResponse rotated(ApiRequest call, KeyRecord old) {
+  private ApiResponse rotated(ApiRequest call, KeyRecord old, ApiKeyFactory.CreatedKey fresh) {
     var body = call.hasBody() ? call.json() : JsonNodeFactory.instance.objectNode();
     var fields = JsonFields.of(body, ROTATION);
     var grace = Duration.ofSeconds(fields.integer("grace_seconds", GRACE_SECONDS_MAX, 0));
     InvalidFields.throwIfAny(fields);
-    var fresh = keys.newKeyLike(old);
     var limit = limits.limitsOf(old.id());
     var outcome =
         keys.rotate(

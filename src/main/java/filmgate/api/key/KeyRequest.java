@@ -7,6 +7,7 @@ import static filmgate.json.Schema.string;
 import static filmgate.json.Schema.time;
 
 import filmgate.api.request.InvalidFields;
+import filmgate.intake.KeyService;
 import filmgate.json.JsonFields;
 import filmgate.json.Schema;
 import filmgate.keys.KeyKind;
@@ -33,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Parses a create or update request for a key. Omitted fields keep their current or default value.
  */
 public final class KeyRequest {
-  private static final int NAME_MAX = 100;
+  private static final int NAME_MAX = KeyService.NAME_MAX;
   private static final int ITEMS_MAX = 100;
 
   /** The last second of the year 9999. */
@@ -154,10 +155,11 @@ public final class KeyRequest {
     }
     try {
       var time = toInstant(body.value("expires_at"));
-      if (!time.isAfter(now)) {
+      var expiry = new Expiry.At(time);
+      if (KeyService.hasExpired(expiry, now)) {
         body.addProblem("expires_at", Reason.OUT_OF_RANGE, FUTURE);
       }
-      return new Expiry.At(time);
+      return expiry;
     } catch (DateTimeException _) {
       body.addProblem("expires_at", Reason.INVALID_TYPE, TIME);
       return new Expiry.Never();

@@ -23,6 +23,7 @@ public enum RouteAccess {
           ApiError.Unauthenticated.MISSING_KEY,
           ApiError.Unauthenticated.INVALID_KEY,
           ApiError.Unauthenticated.EXPIRED_KEY,
+          ApiError.Unauthenticated.ACCOUNT_SUSPENDED,
           ApiError.Forbidden.ADDRESS_NOT_ALLOWED,
           ApiError.Forbidden.MISSING_SCOPE,
           new ApiError.RateLimited(1000));

@@ -72,7 +72,7 @@ public record CliServices(
     void revoke(Settings settings, KeyId id);
 
     /** Replaces a key; the old one works until the grace period ends. */
-    CreatedKey rotate(Settings settings, KeyId id, Duration grace);
+    WithLimits<CreatedKey> rotate(Settings settings, KeyId id, Duration grace);
   }
 
   public interface PriceOperations {

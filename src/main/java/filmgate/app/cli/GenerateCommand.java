@@ -7,6 +7,7 @@ import filmgate.app.cli.command.CommandBuilder;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Invocation;
 import filmgate.config.Setting;
+import filmgate.task.TaskWarning;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,8 +77,9 @@ record GenerateCommand(VideoGenerator generator) {
       invocation.terminal().printResult(result.json());
     }
     return switch (result) {
-      case GenerateResult.Written _ -> {
+      case GenerateResult.Written(_, var warnings) -> {
         if (!invocation.has(JSON)) {
+          warnings.forEach(warning -> invocation.message(line(warning)));
           invocation.terminal().printResult(request.out().normalize().toString());
         }
         yield ExitCode.OK;
@@ -98,6 +100,11 @@ record GenerateCommand(VideoGenerator generator) {
         yield ExitCode.TIMEOUT;
       }
     };
+  }
+
+  private static String line(TaskWarning warning) {
+    return "filmgate: warning: %s: %s (%s)"
+        .formatted(warning.param(), warning.english(), warning.reason());
   }
 
   private static String line(GenerateResult.Violation violation) {

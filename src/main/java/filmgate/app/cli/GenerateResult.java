@@ -1,5 +1,6 @@
 package filmgate.app.cli;
 
+import filmgate.task.TaskWarning;
 import java.util.List;
 
 /** The result of {@code generate}. Each result contains the JSON that {@code --json} prints. */
@@ -8,7 +9,11 @@ public sealed interface GenerateResult {
   String json();
 
   /** The file is written. */
-  record Written(String json) implements GenerateResult {}
+  record Written(String json, List<TaskWarning> warnings) implements GenerateResult {
+    public Written {
+      warnings = List.copyOf(warnings);
+    }
+  }
 
   /** The request is invalid, and nothing was rendered. */
   record RequestInvalid(String json, List<Violation> violations) implements GenerateResult {}

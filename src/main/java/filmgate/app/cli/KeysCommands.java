@@ -3,6 +3,7 @@ package filmgate.app.cli;
 import static filmgate.app.cli.command.CommandBuilder.dataCommand;
 
 import filmgate.app.cli.CliServices.KeyOperations;
+import filmgate.app.cli.CliServices.WithLimits;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
@@ -17,7 +18,6 @@ import filmgate.keys.Limits;
 import filmgate.keys.Permissions;
 import filmgate.keys.Scope;
 import filmgate.net.Cidr;
-import filmgate.store.KeyQueries.Status;
 import filmgate.store.KeyQueries.StoredKey;
 import filmgate.view.account.KeyView;
 import java.time.DateTimeException;
@@ -67,18 +67,19 @@ record KeysCommands(KeyOperations keys) {
 
   private void create(Invocation invocation) {
     var request = request(invocation);
-    printSecret(invocation, keys.create(invocation.settings(), request));
+    var created = keys.create(invocation.settings(), request);
+    printSecret(invocation, new WithLimits<>(created, Limits.NONE));
   }
 
   private Command list() {
-    return dataCommand("list", "Print every key of an account, including revoked keys.")
+    return dataCommand("list", "Print every key of an account, including expired and revoked keys.")
         .argument("ACCOUNT", "The id of the account.")
         .does(
             invocation ->
                 invocation.printAll(
                     keys.list(invocation.settings(), new AccountId(invocation.argument(0))),
                     key -> line(key.value()),
-                    key -> new KeyView(key.value(), key.limits()).render()));
+                    key -> new KeyView(key.value(), key.limits(), Instant.now()).render()));
   }
 
   private Command rotate() {
@@ -121,12 +122,14 @@ record KeysCommands(KeyOperations keys) {
         });
   }
 
-  private static void printSecret(Invocation invocation, CreatedKey created) {
+  private static void printSecret(Invocation invocation, WithLimits<CreatedKey> fresh) {
+    var created = fresh.value();
     var key = created.record();
     invocation.message(
         "New key %s of account %s. The secret is shown only once:"
             .formatted(key.id(), key.account()));
-    invocation.print(created.key()::secret, () -> KeyView.render(key, Limits.NONE, created.key()));
+    invocation.print(
+        created.key()::secret, () -> KeyView.render(key, fresh.limits(), created.key()));
   }
 
   private static ApiKeyFactory.NewKey request(Invocation invocation) {
@@ -197,7 +200,7 @@ record KeysCommands(KeyOperations keys) {
         key.prefix(),
         key.kind().name().toLowerCase(Locale.ROOT),
         String.join(" ", key.permissions().scopeNames()),
-        stored.status() instanceof Status.Usable ? "active" : "revoked",
+        stored.state(Instant.now()).wireName(),
         key.expiry() instanceof Expiry.At(var time) ? time.toString() : "-",
         key.name());
   }

@@ -118,7 +118,7 @@ public final class LocalAccounts implements AccountOperations {
   }
 
   private AccountService service(Store store) {
-    var keys = new ApiKeyCache(hash -> store.keys().find(hash));
+    var keys = new ApiKeyCache(hash -> store.keys().lookUp(hash));
     return new AccountService(store, keys, new LimitCache(store.keys().limits()), clock, random);
   }
 }

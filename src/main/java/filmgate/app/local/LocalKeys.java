@@ -1,11 +1,15 @@
 package filmgate.app.local;
 
+import static filmgate.intake.KeyService.GRACE_MAX;
+import static filmgate.intake.KeyService.NAME_MAX;
+
 import filmgate.app.cli.CliServices.KeyOperations;
 import filmgate.app.cli.CliServices.WithLimits;
 import filmgate.app.cli.command.CliException;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.models.Models;
+import filmgate.catalogue.spec.ModelSpec;
 import filmgate.config.Settings;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
@@ -17,6 +21,7 @@ import filmgate.keys.ApiKeyCache;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.ApiKeyFactory.CreatedKey;
 import filmgate.keys.LimitCache;
+import filmgate.keys.Permissions;
 import filmgate.store.KeyQueries.StoredKey;
 import filmgate.store.Outcome.KeyChange;
 import filmgate.store.Store;
@@ -32,6 +37,7 @@ public final class LocalKeys implements KeyOperations {
 
   @Override
   public CreatedKey create(Settings settings, ApiKeyFactory.NewKey request) {
+    requireKnownModels(request.grant());
     return LocalStore.apply(
         settings,
         store -> {
@@ -40,6 +46,15 @@ public final class LocalKeys implements KeyOperations {
               ? new RootKeyInstaller(store, clock, currency()).createAccount(request)
               : created(result, LocalAccounts.unknownAccount(request.account()));
         });
+  }
+
+  private static void requireKnownModels(Permissions grant) {
+    var known = Models.all().stream().map(ModelSpec::id).toList();
+    for (var model : grant.models()) {
+      if (!known.contains(model)) {
+        throw new CliException("--scope model:%s: no model has this name".formatted(model));
+      }
+    }
   }
 
   private static String currency() {
@@ -70,10 +85,14 @@ public final class LocalKeys implements KeyOperations {
   }
 
   @Override
-  public CreatedKey rotate(Settings settings, KeyId id, Duration grace) {
+  public WithLimits<CreatedKey> rotate(Settings settings, KeyId id, Duration grace) {
     return LocalStore.apply(
         settings,
-        store -> created(service(store).rotate(ChangeContext.CLI, id, grace), unknownKey(id)));
+        store -> {
+          var keys = service(store);
+          var fresh = created(keys.rotate(ChangeContext.CLI, id, grace), unknownKey(id));
+          return new WithLimits<>(fresh, keys.limitsOf(fresh.record().id()));
+        });
   }
 
   private static CreatedKey created(KeyResult result, CliException notFound) {
@@ -83,6 +102,12 @@ public final class LocalKeys implements KeyOperations {
       case KeyRefusal.ADMIN_REQUIRES_ROOT ->
           throw new CliException(
               "only keys of the root account may have the scope admin. Use --admin to create one");
+      case KeyRefusal.EXPIRES_IN_PAST -> throw new CliException("--expires must be in the future");
+      case KeyRefusal.INVALID_NAME ->
+          throw new CliException("--name must have 1 to %d characters".formatted(NAME_MAX));
+      case KeyRefusal.GRACE_TOO_LONG ->
+          throw new CliException(
+              "--grace-seconds must be at most %d (31 days)".formatted(GRACE_MAX.toSeconds()));
     };
   }
 
@@ -91,7 +116,7 @@ public final class LocalKeys implements KeyOperations {
   }
 
   private KeyService service(Store store) {
-    var keys = new ApiKeyCache(hash -> store.keys().find(hash));
+    var keys = new ApiKeyCache(hash -> store.keys().lookUp(hash));
     return new KeyService(store, keys, new LimitCache(store.keys().limits()), keyFactory, clock);
   }
 }

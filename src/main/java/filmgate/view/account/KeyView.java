@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The JSON of a key. */
-public record KeyView(StoredKey stored, Limits limits) {
+/** The JSON of a key at a time. */
+public record KeyView(StoredKey stored, Limits limits, Instant now) {
   public static final JsonShape<KeyView> SHAPE =
       JsonShape.<KeyView>object()
           .field("id", STRING, view -> view.key().id().value())
@@ -50,8 +50,8 @@ public record KeyView(StoredKey stored, Limits limits) {
               view -> Optional.of(view.stored.lastUsedAt()).filter(at -> !at.equals(Instant.EPOCH)))
           .field(
               "state",
-              JsonType.oneOf("active", "revoked"),
-              view -> view.revokedAt().isEmpty() ? "active" : "revoked")
+              JsonType.oneOf("active", "expired", "revoked"),
+              view -> view.stored.state(view.now).wireName())
           .optional("revoked_at", UNIX_TIME, KeyView::revokedAt);
 
   private static final JsonShape<NewKeyView> NEW_KEY =
@@ -84,7 +84,8 @@ public record KeyView(StoredKey stored, Limits limits) {
   }
 
   private static KeyView fresh(KeyRecord key, Limits limits) {
-    return new KeyView(new StoredKey(key, new Status.Usable(), Instant.EPOCH), limits);
+    var stored = new StoredKey(key, new Status.Usable(), Instant.EPOCH);
+    return new KeyView(stored, limits, key.createdAt());
   }
 
   private KeyRecord key() {

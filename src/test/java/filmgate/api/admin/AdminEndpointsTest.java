@@ -172,7 +172,9 @@ class AdminEndpointsTest {
     assertThat(door.send(text(key), "GET", "/v1/models", "").statusCode()).isEqualTo(429);
     door.root(200, "PATCH", path, "{\"limits\":{\"requests_per_minute\":null}}");
     door.root(200, "PATCH", ACCOUNTS + "/" + account, "{\"state\":\"suspended\"}");
-    assertThat(door.send(text(key), "GET", "/v1/models", "").statusCode()).isEqualTo(401);
+    var suspended = door.send(text(key), "GET", "/v1/models", "");
+    assertThat(suspended.statusCode()).isEqualTo(401);
+    assertThat(suspended.body()).contains("\"reason\":\"account_suspended\"");
     door.root(200, "PATCH", ACCOUNTS + "/" + account, "{\"state\":\"active\"}");
     assertThat(door.send(text(key), "GET", "/v1/models", "").statusCode()).isEqualTo(200);
     door.root(200, "PATCH", path, "{\"ip_allow\":[\"10.0.0.0/8\"]}");
@@ -199,6 +201,35 @@ class AdminEndpointsTest {
     assertThat(door.send(text(fresh), "GET", "/v1/models", "").statusCode()).isEqualTo(200);
     door.root(201, "POST", "/admin/v1/keys/" + id(fresh) + "/rotate", "");
     assertThat(door.send(text(fresh), "GET", "/v1/models", "").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aKeyInItsGraceOrExpiredIsReplacedByAWholeOne() throws IOException, InterruptedException {
+    var account = new AccountId(door.account());
+    var never = door.key(account, "{}");
+    door.root(201, "POST", "/admin/v1/keys/" + id(never) + "/rotate", "{\"grace_seconds\":60}");
+    var again = door.root(201, "POST", "/admin/v1/keys/" + id(never) + "/rotate", "");
+    assertThat(again.path("expires_at").isNull()).isTrue();
+
+    var expires = door.door.clock.instant().getEpochSecond() + 1_000;
+    var timed = door.key(account, "{\"expires_at\":%d}".formatted(expires));
+    var path = "/admin/v1/keys/" + id(timed);
+    door.root(201, "POST", path + "/rotate", "{\"grace_seconds\":60}");
+    var second = door.root(201, "POST", path + "/rotate", "{\"grace_seconds\":60}");
+    assertThat(second.path("expires_at").longValue()).isEqualTo(expires);
+
+    door.door.clock.move(Duration.ofSeconds(1_500));
+    assertThat(door.root(200, "GET", path, "").path("state").stringValue()).isEqualTo("expired");
+    var renewed = door.root(201, "POST", path + "/rotate", "");
+    assertThat(renewed.path("state").stringValue()).isEqualTo("active");
+    assertThat(renewed.path("expires_at").longValue())
+        .isEqualTo(door.door.clock.instant().getEpochSecond() + 1_000);
+    assertThat(door.send(text(renewed), "GET", "/v1/models", "").statusCode()).isEqualTo(200);
+
+    door.root(200, "DELETE", path, "");
+    var revoked = door.send(ROOT, "POST", path + "/rotate", "");
+    assertThat(revoked.statusCode()).isEqualTo(409);
+    assertThat(revoked.body()).contains("\"reason\":\"key_revoked\"");
   }
 
   @Test

@@ -49,10 +49,10 @@ final class FakeKeyOperations implements KeyOperations {
   }
 
   @Override
-  public CreatedKey rotate(Settings settings, KeyId id, Duration grace) {
+  public WithLimits<CreatedKey> rotate(Settings settings, KeyId id, Duration grace) {
     calls.add("rotate " + id + " " + grace.toSeconds());
     var request =
         new NewKey(AccountId.ROOT, "new", KeyKind.LIVE, Set.of(Scope.READ), new Expiry.Never());
-    return keyFactory.create(request, Instant.EPOCH);
+    return new WithLimits<>(keyFactory.create(request, Instant.EPOCH), Limits.NONE);
   }
 }

@@ -6,6 +6,7 @@ import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.Terminal;
 import filmgate.config.Settings;
 import filmgate.media.RenderProgress;
+import filmgate.task.TaskWarning;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -29,7 +30,7 @@ class GenerateCommandTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final List<GenerateRequest> requests = new ArrayList<>();
-  private GenerateResult outcome = new GenerateResult.Written(TASK);
+  private GenerateResult outcome = new GenerateResult.Written(TASK, List.of());
 
   @Test
   void generateWritesTheRequestThatTheApiAccepts() throws IOException {
@@ -80,6 +81,21 @@ class GenerateCommandTest {
     assertThat(run("generate", "a fox", "--quiet", "--json")).isZero();
     assertThat(err.toString()).isEmpty();
     assertThat(out.toString().strip()).isEqualTo(TASK);
+  }
+
+  @Test
+  void warningsArePrintedUnlessTheJsonContainsThem() {
+    var warning =
+        new TaskWarning("fps", "unknown_parameter", "fps is ignored by this model", "忽略 fps");
+    outcome = new GenerateResult.Written(TASK, List.of(warning));
+
+    assertThat(run("generate", "a fox", "--quiet")).isZero();
+    assertThat(err.toString().strip())
+        .isEqualTo("filmgate: warning: fps: fps is ignored by this model (unknown_parameter)");
+
+    err.getBuffer().setLength(0);
+    assertThat(run("generate", "a fox", "--quiet", "--json")).isZero();
+    assertThat(err.toString()).isEmpty();
   }
 
   @Test

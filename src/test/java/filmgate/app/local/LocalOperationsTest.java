@@ -77,9 +77,19 @@ class LocalOperationsTest {
   void keysAreCreatedRotatedAndRevoked() {
     var id = accounts.create(settings, "One").value().id();
     var first = keys.create(settings, key(id, Scope.READ)).record();
-    var second = keys.rotate(settings, first.id(), Duration.ZERO).record();
+    var second = keys.rotate(settings, first.id(), Duration.ZERO).value().record();
     keys.revoke(settings, second.id());
     assertThat(keys.list(settings, id)).hasSize(2);
+    assertThatThrownBy(() -> keys.rotate(settings, second.id(), Duration.ofDays(32)))
+        .hasMessage("--grace-seconds must be at most 2678400 (31 days)");
+    var past = new Expiry.At(Instant.parse("2020-01-01T00:00:00Z"));
+    var expired = new NewKey(id, "key", KeyKind.LIVE, Set.of(Scope.READ), past);
+    assertThatThrownBy(() -> keys.create(settings, expired))
+        .hasMessage("--expires must be in the future");
+    var named =
+        new NewKey(id, "n".repeat(101), KeyKind.LIVE, Set.of(Scope.READ), new Expiry.Never());
+    assertThatThrownBy(() -> keys.create(settings, named))
+        .hasMessage("--name must have 1 to 100 characters");
     assertThatThrownBy(() -> keys.revoke(settings, second.id()))
         .hasMessageContaining("does not exist or is revoked");
   }

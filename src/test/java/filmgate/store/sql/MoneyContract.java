@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
+import filmgate.keys.KeyLookup;
 import filmgate.keys.KeyRecord.Expiry;
 import filmgate.store.AuditEntry;
 import filmgate.store.Command;
@@ -250,11 +251,11 @@ abstract class MoneyContract {
     var fresh = StoreFixtures.key("key_2", ACCOUNT, "h2");
     assertThat(run(new Command.RotateKey(KEY, fresh, Duration.ofHours(1), BY)))
         .isEqualTo(new KeyChange.KeyChanged(fresh));
-    assertThat(store.keys().find("h1").orElseThrow().expiry())
+    assertThat(store.keys().usable(KEY).orElseThrow().expiry())
         .isEqualTo(new Expiry.At(NOW.plusSeconds(3600)));
     assertThat(run(new Command.RevokeKey(new KeyId("key_2"), BY)))
         .isEqualTo(new KeyChange.KeyChanged(fresh));
-    assertThat(store.keys().find("h2")).isEmpty();
+    assertThat(store.keys().lookUp("h2")).isEqualTo(new KeyLookup.NotFound());
     assertThat(run(new Command.RevokeKey(new KeyId("key_2"), BY)))
         .isEqualTo(new KeyChange.NoSuchKey());
     var other = StoreFixtures.key("key_3", new AccountId("acct_2"), "h3");
@@ -266,13 +267,13 @@ abstract class MoneyContract {
   }
 
   @Test
-  void keysOfASuspendedAccountAreNotFound() {
+  void keysOfASuspendedAccountAreNotUsable() {
     run(new Command.PutKey(StoreFixtures.key("key_1", ACCOUNT, "h1"), BY));
     run(state(Account.State.SUSPENDED));
     assertThat(store.keys().all()).isEmpty();
-    assertThat(store.keys().find("h1")).isEmpty();
+    assertThat(store.keys().lookUp("h1")).isInstanceOf(KeyLookup.OfSuspendedAccount.class);
     run(state(Account.State.ACTIVE));
-    assertThat(store.keys().find("h1")).isPresent();
+    assertThat(store.keys().lookUp("h1")).isInstanceOf(KeyLookup.Found.class);
   }
 
   private static UpdateAccount state(Account.State state) {

@@ -55,10 +55,15 @@ public final class KeyCommands {
     var before = found.orElseThrow();
     var key = command.key();
     session.update(
-        "UPDATE api_key SET name = ?, scopes = ?, addresses = ?, expires_ms = ? WHERE id = ?",
+        """
+        UPDATE api_key SET name = ?, scopes = ?, addresses = ?, expires_ms = ?,
+          unrotated_expires_ms = iif(expires_ms = ?, unrotated_expires_ms, NULL)
+        WHERE id = ?
+        """,
         key.name(),
         KeyRow.scopes(key),
         KeyRow.addresses(key),
+        KeyRow.expiresMillis(key),
         KeyRow.expiresMillis(key),
         key.id());
     session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
@@ -104,7 +109,11 @@ public final class KeyCommands {
     }
     var old = found.orElseThrow();
     session.update(
-        "UPDATE api_key SET expires_ms = ? WHERE id = ?",
+        """
+        UPDATE api_key SET unrotated_expires_ms = coalesce(unrotated_expires_ms, expires_ms),
+          expires_ms = ?
+        WHERE id = ?
+        """,
         revokeAt(old, command.by().at().plus(command.grace())),
         old.id());
     session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);

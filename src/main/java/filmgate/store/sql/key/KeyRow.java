@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.keys.KeyKind;
+import filmgate.keys.KeyLookup;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.Permissions;
@@ -67,6 +68,12 @@ final class KeyRow {
     return new StoredKey(read(row), status(row.getLong(11)), Instant.ofEpochMilli(row.getLong(12)));
   }
 
+  /** Reads a row with whether the account is active after {@link #COLUMNS}. */
+  static KeyLookup readLookup(ResultSet row) throws SQLException {
+    var key = read(row);
+    return row.getBoolean(11) ? new KeyLookup.Found(key) : new KeyLookup.OfSuspendedAccount(key);
+  }
+
   private static Status status(long millis) {
     return millis == 0 ? new Status.Usable() : new Status.Revoked(Instant.ofEpochMilli(millis));
   }
@@ -78,7 +85,7 @@ final class KeyRow {
     };
   }
 
-  private static Expiry expiry(long millis) {
+  static Expiry expiry(long millis) {
     return millis == 0 ? new Expiry.Never() : new Expiry.At(Instant.ofEpochMilli(millis));
   }
 

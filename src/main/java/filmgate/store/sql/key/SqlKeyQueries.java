@@ -3,7 +3,9 @@ package filmgate.store.sql.key;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.id.OwnerId;
+import filmgate.keys.KeyLookup;
 import filmgate.keys.KeyRecord;
+import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.Limits;
 import filmgate.store.KeyQueries;
 import filmgate.store.sql.engine.Readers;
@@ -22,6 +24,13 @@ public final class SqlKeyQueries implements KeyQueries {
       """
           .formatted(KeyRow.COLUMNS);
 
+  private static final String BY_HASH =
+      """
+      SELECT %s, EXISTS (SELECT 1 FROM account WHERE id = api_key.account AND state = 'active')
+      FROM api_key WHERE revoked_ms = 0 AND hash = ?
+      """
+          .formatted(KeyRow.COLUMNS);
+
   private static final String STORED =
       "SELECT %s, revoked_ms, used_ms FROM api_key ".formatted(KeyRow.COLUMNS);
 
@@ -37,8 +46,10 @@ public final class SqlKeyQueries implements KeyQueries {
   }
 
   @Override
-  public Optional<KeyRecord> find(String hash) {
-    return readers.lookUp(session -> session.one(USABLE + "AND hash = ?", KeyRow::read, hash));
+  public KeyLookup lookUp(String hash) {
+    return readers
+        .lookUp(session -> session.one(BY_HASH, KeyRow::readLookup, hash))
+        .orElseGet(KeyLookup.NotFound::new);
   }
 
   @Override
@@ -54,6 +65,18 @@ public final class SqlKeyQueries implements KeyQueries {
   @Override
   public Optional<StoredKey> stored(KeyId id) {
     return readers.lookUp(session -> session.one(STORED + "WHERE id = ?", KeyRow::readStored, id));
+  }
+
+  @Override
+  public Expiry expiryWithoutGrace(KeyRecord key) {
+    return readers
+        .lookUp(
+            session ->
+                session.one(
+                    "SELECT coalesce(unrotated_expires_ms, expires_ms) FROM api_key WHERE id = ?",
+                    row -> KeyRow.expiry(row.getLong(1)),
+                    key.id()))
+        .orElse(key.expiry());
   }
 
   @Override
