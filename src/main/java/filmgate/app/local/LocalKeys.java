@@ -9,7 +9,6 @@ import filmgate.app.cli.command.CliException;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.models.Models;
-import filmgate.catalogue.spec.ModelSpec;
 import filmgate.config.Settings;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
@@ -49,9 +48,9 @@ public final class LocalKeys implements KeyOperations {
   }
 
   private static void requireKnownModels(Permissions grant) {
-    var known = Models.all().stream().map(ModelSpec::id).toList();
+    var catalogue = new Catalogue(Models.all());
     for (var model : grant.models()) {
-      if (!known.contains(model)) {
+      if (catalogue.find(model).isEmpty()) {
         throw new CliException("--scope model:%s: no model has this name".formatted(model));
       }
     }

@@ -23,6 +23,7 @@ import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
