@@ -114,7 +114,7 @@ public final class ApiKeyCache {
           toAuthentication(CachedKey.of(key), now) instanceof Authentication.ExpiredKey expired
               ? expired
               : new Authentication.SuspendedAccount();
-      case KeyLookup.NotFound _ -> UNKNOWN;
+      case KeyLookup.UnknownKey _ -> UNKNOWN;
     };
   }
 

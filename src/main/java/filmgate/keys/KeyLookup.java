@@ -9,5 +9,5 @@ public sealed interface KeyLookup {
   record OfSuspendedAccount(KeyRecord key) implements KeyLookup {}
 
   /** No key, or a revoked one. */
-  record NotFound() implements KeyLookup {}
+  record UnknownKey() implements KeyLookup {}
 }

@@ -22,7 +22,7 @@ class ApiKeyCacheTest {
   private static final KeyRecord.Expiry NEVER = new KeyRecord.Expiry.Never();
 
   private final ApiKeyFactory mint = new ApiKeyFactory(new Random(5));
-  private final ApiKeyCache keyCache = new ApiKeyCache(_ -> new KeyLookup.NotFound());
+  private final ApiKeyCache keyCache = new ApiKeyCache(_ -> new KeyLookup.UnknownKey());
 
   @Test
   void aKeyIsKnownByItsText() {
@@ -63,7 +63,7 @@ class ApiKeyCacheTest {
               asked.add(hash);
               return hash.equals(created.record().hash())
                   ? new KeyLookup.Found(created.record())
-                  : new KeyLookup.NotFound();
+                  : new KeyLookup.UnknownKey();
             });
     assertThat(late.authenticate(created.key().secret(), NOW)).isInstanceOf(Authenticated.class);
     assertThat(late.authenticate(created.key().secret(), NOW)).isInstanceOf(Authenticated.class);

@@ -29,6 +29,7 @@ final class Layers {
       api.admin -> api.error api.key api.request api.route billing id intake \
           intake.idempotency json keys store store.money text view.account view.model
       api.auth -> api.error api.route id keys
+      api.body -> api.error text
       api.dialect -> api.error api.route api.task api.video intake json store task text \
           view.task
       api.dialect.newapi -> api.dialect api.error api.route id json task text view.task
@@ -42,7 +43,7 @@ final class Layers {
       api.model -> api.error api.route billing intake json text view.model
       api.openapi -> api.error api.route json view.model
       api.request -> api.error api.route intake.idempotency json keys store task text
-      api.route -> api.error id json keys net text
+      api.route -> api.body api.error id json keys net text
       api.system -> api.error api.route json text
       api.task -> api.error api.request api.route assets id intake json keys signals store \
           task text view.task
@@ -58,10 +59,11 @@ final class Layers {
       assets -> crash net
       billing -> catalogue catalogue.spec generation json text
       catalogue -> catalogue.check catalogue.spec text
-      catalogue.check -> catalogue.spec generation net text
+      catalogue.check -> catalogue.spec catalogue.value generation net text
       catalogue.models -> catalogue.spec generation text
       catalogue.schema -> catalogue.check catalogue.spec text
       catalogue.spec -> generation text
+      catalogue.value ->
       config -> net text
       crash ->
       dispatch -> assets crash dispatch.maintenance dispatch.media dispatch.queue \

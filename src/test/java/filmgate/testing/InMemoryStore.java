@@ -161,7 +161,7 @@ public final class InMemoryStore implements Store, TaskQueries {
       @Override
       public KeyLookup lookUp(String hash) {
         var key = elsewhere.get(hash);
-        return key == null ? new KeyLookup.NotFound() : new KeyLookup.Found(key);
+        return key == null ? new KeyLookup.UnknownKey() : new KeyLookup.Found(key);
       }
 
       @Override

@@ -1,5 +1,6 @@
 package filmgate.api.route;
 
+import filmgate.api.body.BodyBudget;
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
 import filmgate.api.error.InvalidParameter;

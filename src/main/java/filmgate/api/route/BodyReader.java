@@ -1,5 +1,7 @@
 package filmgate.api.route;
 
+import filmgate.api.body.BodyBudget;
+import filmgate.api.body.ValueCounter;
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
 import filmgate.text.LocalizedText;

@@ -1,5 +1,7 @@
 package filmgate.api.route;
 
+import filmgate.api.body.BodyBudget;
+import filmgate.api.body.StrictJson;
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
 import filmgate.text.LocalizedText;
@@ -37,7 +39,7 @@ public final class RequestBodyParser {
     this.budget = new BodyBudget(limits.bodySizes().inMemoryBytes());
   }
 
-  BodyBudget.Reservation reserveMemory() {
+  public BodyBudget.Reservation reserveMemory() {
     return budget.reserve();
   }
 
@@ -46,7 +48,8 @@ public final class RequestBodyParser {
    *
    * @throws filmgate.api.error.ApiException 400, 408, 413, 415, or 503
    */
-  ObjectNode parse(Request request, Route.BodyType type, BodyBudget.Reservation reservation) {
+  public ObjectNode parse(
+      Request request, Route.BodyType type, BodyBudget.Reservation reservation) {
     var bytesMax =
         switch (type) {
           case Route.BodyType.NoBody _ -> 0;
@@ -72,7 +75,7 @@ public final class RequestBodyParser {
   }
 
   /** Whether the type is JSON, without a charset or in UTF-8. */
-  static boolean isJson(String type) {
+  public static boolean isJson(String type) {
     if (type.equals(JSON)) {
       return true;
     }

@@ -6,6 +6,7 @@ import filmgate.catalogue.spec.Field;
 import filmgate.catalogue.spec.ForeignMeaning;
 import filmgate.catalogue.spec.ModelSpec;
 import filmgate.catalogue.spec.ParsedRequest;
+import filmgate.catalogue.value.NestedUrls;
 import filmgate.text.JsonNouns;
 import filmgate.text.LocalizedText;
 import filmgate.text.Warning;

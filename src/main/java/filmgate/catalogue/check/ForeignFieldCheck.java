@@ -7,6 +7,7 @@ import filmgate.catalogue.spec.ContentField;
 import filmgate.catalogue.spec.Field;
 import filmgate.catalogue.spec.ForeignMeaning;
 import filmgate.catalogue.spec.ParsedRequest;
+import filmgate.catalogue.value.WholeNumbers;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;

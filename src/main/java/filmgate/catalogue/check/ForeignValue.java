@@ -1,6 +1,7 @@
 package filmgate.catalogue.check;
 
 import filmgate.catalogue.spec.ForeignMeaning;
+import filmgate.catalogue.value.WholeNumbers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

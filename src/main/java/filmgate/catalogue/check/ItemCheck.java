@@ -5,6 +5,8 @@ import filmgate.catalogue.spec.DefaultValue;
 import filmgate.catalogue.spec.Field;
 import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.Fields;
+import filmgate.catalogue.value.NestedUrls;
+import filmgate.catalogue.value.WholeNumbers;
 import filmgate.text.JsonNouns;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;

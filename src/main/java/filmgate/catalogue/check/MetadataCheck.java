@@ -8,6 +8,7 @@ import filmgate.catalogue.spec.Field;
 import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.ForeignMeaning;
 import filmgate.catalogue.spec.ModelSpec;
+import filmgate.catalogue.value.WholeNumbers;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;

@@ -1,5 +1,6 @@
 package filmgate.catalogue.check;
 
+import filmgate.catalogue.value.ValueSize;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;

@@ -2,6 +2,7 @@ package filmgate.catalogue.check;
 
 import filmgate.catalogue.spec.ParsedRequest;
 import filmgate.catalogue.spec.Rule;
+import filmgate.catalogue.value.WholeNumbers;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;

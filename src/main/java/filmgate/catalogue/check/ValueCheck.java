@@ -2,6 +2,8 @@ package filmgate.catalogue.check;
 
 import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.FieldType.MediaKind;
+import filmgate.catalogue.value.UrlSyntax;
+import filmgate.catalogue.value.WholeNumbers;
 import filmgate.net.DataUri;
 import filmgate.text.JsonNouns;
 import filmgate.text.LocalizedText;

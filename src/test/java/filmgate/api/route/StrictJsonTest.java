@@ -3,6 +3,7 @@ package filmgate.api.route;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import filmgate.api.body.StrictJson;
 import filmgate.api.error.ApiException;
 import filmgate.api.error.ErrorCatalogue;
 import filmgate.text.Language;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import filmgate.api.body.BodyBudget;
+import filmgate.api.body.ValueCounter;
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package filmgate.catalogue.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.catalogue.value.UrlSyntax;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

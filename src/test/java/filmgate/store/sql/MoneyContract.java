@@ -255,7 +255,7 @@ abstract class MoneyContract {
         .isEqualTo(new Expiry.At(NOW.plusSeconds(3600)));
     assertThat(run(new Command.RevokeKey(new KeyId("key_2"), BY)))
         .isEqualTo(new KeyChange.KeyChanged(fresh));
-    assertThat(store.keys().lookUp("h2")).isEqualTo(new KeyLookup.NotFound());
+    assertThat(store.keys().lookUp("h2")).isEqualTo(new KeyLookup.UnknownKey());
     assertThat(run(new Command.RevokeKey(new KeyId("key_2"), BY)))
         .isEqualTo(new KeyChange.NoSuchKey());
     var other = StoreFixtures.key("key_3", new AccountId("acct_2"), "h3");

@@ -49,7 +49,7 @@ public final class SqlKeyQueries implements KeyQueries {
   public KeyLookup lookUp(String hash) {
     return readers
         .lookUp(session -> session.one(BY_HASH, KeyRow::readLookup, hash))
-        .orElseGet(KeyLookup.NotFound::new);
+        .orElseGet(KeyLookup.UnknownKey::new);
   }
 
   @Override

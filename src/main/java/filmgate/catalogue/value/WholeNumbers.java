@@ -1,4 +1,4 @@
-package filmgate.catalogue.check;
+package filmgate.catalogue.value;
 
 import java.math.BigDecimal;
 import java.util.OptionalLong;
@@ -6,18 +6,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Integers in JSON: {@code 6} and {@code 6.0} are valid, {@code 5.5} and {@code "6"} are not. */
-final class WholeNumbers {
+public final class WholeNumbers {
   private static final int DIGITS_MAX = 64;
 
   private WholeNumbers() {}
 
-  static boolean isWholeNumber(JsonNode node) {
+  public static boolean isWholeNumber(JsonNode node) {
     return node.isIntegralNumber()
         || (node.isNumber() && node.doubleValue() == Math.rint(node.doubleValue()));
   }
 
   /** The integer; beyond 64 bits the nearest {@code long}, which no limit allows. */
-  static OptionalLong from(JsonNode node) {
+  public static OptionalLong from(JsonNode node) {
     if (!isWholeNumber(node)) {
       return OptionalLong.empty();
     }
@@ -26,7 +26,7 @@ final class WholeNumbers {
   }
 
   /** As {@link #from}, and also digits in a string (rule R82). */
-  static OptionalLong fromNumberOrDigits(JsonNode node) {
+  public static OptionalLong fromNumberOrDigits(JsonNode node) {
     if (!node.isString()) {
       return from(node);
     }
@@ -37,20 +37,20 @@ final class WholeNumbers {
     return OptionalLong.of(text.length() > 18 ? Long.MAX_VALUE : Long.parseLong(text));
   }
 
-  static boolean isDigits(String text) {
+  public static boolean isDigits(String text) {
     return !text.isEmpty()
         && text.length() <= DIGITS_MAX
         && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** All digits of an integer, without an exponent. */
-  static String digits(JsonNode node) {
+  public static String digits(JsonNode node) {
     return node.isIntegralNumber()
         ? node.asString()
         : BigDecimal.valueOf(node.doubleValue()).toBigInteger().toString();
   }
 
-  static JsonNode node(long value) {
+  public static JsonNode node(long value) {
     var small = value >= Integer.MIN_VALUE && value <= Integer.MAX_VALUE;
     return small
         ? JsonNodeFactory.instance.numberNode((int) value)
@@ -58,7 +58,7 @@ final class WholeNumbers {
   }
 
   /** {@code 1} rather than {@code 1.0}. */
-  static String toPlainString(double value) {
+  public static String toPlainString(double value) {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }

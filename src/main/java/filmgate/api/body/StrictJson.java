@@ -1,4 +1,4 @@
-package filmgate.api.route;
+package filmgate.api.body;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Reads a body as one JSON object: UTF-8, no duplicate keys, at most 64 levels, nothing after the
  * object, and only what {@link BodyContents} allows. A byte order mark is skipped.
  */
-final class StrictJson {
+public final class StrictJson {
   static final int DEPTH_MAX = 64;
   private static final int NUMBER_MAX = 1000;
   private static final int CHUNK = 8 * 1024;
@@ -33,7 +33,7 @@ final class StrictJson {
   private final JsonMapper mapper;
 
   /** A reader of bodies of at most {@code bytesMax}. */
-  StrictJson(int bytesMax) {
+  public StrictJson(int bytesMax) {
     var factory =
         JsonFactory.builder()
             .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
@@ -57,7 +57,7 @@ final class StrictJson {
    *
    * @throws filmgate.api.error.ApiException 400
    */
-  ObjectNode read(ByteBuffer body) {
+  public ObjectNode read(ByteBuffer body) {
     skipByteOrderMark(body);
     if (!body.hasRemaining()) {
       throw malformed("the body is empty", "请求体为空");

@@ -1,4 +1,4 @@
-package filmgate.api.route;
+package filmgate.api.body;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
@@ -8,20 +8,20 @@ import java.util.concurrent.atomic.AtomicLong;
  * The limit on the memory of all request bodies: their bytes, and what their values take once they
  * are parsed. A quarter is for small bodies only, so that large ones cannot keep them out.
  */
-final class BodyBudget {
+public final class BodyBudget {
   /** A body of 64 KiB, whose buffer may be twice as large, and some hundred values. */
   private static final long SMALL_MAX = 192 * 1024;
 
   private final AtomicLong shared;
   private final AtomicLong small;
 
-  BodyBudget(long bytes) {
+  public BodyBudget(long bytes) {
     this.small = new AtomicLong(bytes / 4);
     this.shared = new AtomicLong(bytes - bytes / 4);
   }
 
   /** An empty reservation. */
-  Reservation reserve() {
+  public Reservation reserve() {
     return new Reservation();
   }
 
@@ -34,7 +34,7 @@ final class BodyBudget {
   }
 
   /** The bytes that one request reserves until it is closed; for one thread at a time. */
-  final class Reservation implements AutoCloseable {
+  public final class Reservation implements AutoCloseable {
     private long fromShared;
     private long fromSmall;
 
@@ -43,7 +43,7 @@ final class BodyBudget {
      *
      * @throws filmgate.api.error.ApiException 503 if they are not available
      */
-    void grow(long bytes) {
+    public void grow(long bytes) {
       var isSmall = fromShared + fromSmall + bytes <= SMALL_MAX;
       if (isSmall && take(small, bytes)) {
         fromSmall += bytes;

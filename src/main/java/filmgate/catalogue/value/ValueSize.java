@@ -1,10 +1,10 @@
-package filmgate.catalogue.check;
+package filmgate.catalogue.value;
 
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 
 /** The size of a value as JSON in UTF-8, without escapes. Stops at a limit. */
-final class ValueSize {
+public final class ValueSize {
   private final int max;
   private int bytes;
 
@@ -13,7 +13,7 @@ final class ValueSize {
   }
 
   /** Whether the value takes more than {@code max} bytes. */
-  static boolean isOver(int max, JsonNode value) {
+  public static boolean isOver(int max, JsonNode value) {
     var size = new ValueSize(max);
     size.add(value);
     return size.isOver();

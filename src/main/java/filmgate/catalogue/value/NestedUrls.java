@@ -1,13 +1,13 @@
-package filmgate.catalogue.check;
+package filmgate.catalogue.value;
 
 import tools.jackson.databind.JsonNode;
 
 /** Finds URLs in the values of fields that no model declares. */
-final class NestedUrls {
+public final class NestedUrls {
   private NestedUrls() {}
 
   /** Whether the value is or contains an absolute HTTP or HTTPS URL or a {@code data:} URI. */
-  static boolean isIn(JsonNode node) {
+  public static boolean isIn(JsonNode node) {
     if (node.isString()) {
       return isUrl(node.stringValue().strip());
     }

@@ -1,4 +1,4 @@
-package filmgate.api.route;
+package filmgate.api.body;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;

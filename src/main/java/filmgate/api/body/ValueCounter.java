@@ -1,4 +1,4 @@
-package filmgate.api.route;
+package filmgate.api.body;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
@@ -11,11 +11,11 @@ import filmgate.text.LocalizedText;
  * <p>It also limits the depth. Each comma and each opening bracket outside of strings begins at
  * most one value. Whether the body is valid JSON does not matter here.
  */
-final class ValueCounter {
+public final class ValueCounter {
   static final int VALUES_MAX = 50_000;
 
   /** What a value takes when it is parsed: an object with a name and its entry is the largest. */
-  static final int VALUE_BYTES = 256;
+  public static final int VALUE_BYTES = 256;
 
   private final BodyBudget.Reservation reservation;
   private int values = 1;
@@ -23,7 +23,7 @@ final class ValueCounter {
   private boolean inString;
   private boolean escaped;
 
-  ValueCounter(BodyBudget.Reservation reservation) {
+  public ValueCounter(BodyBudget.Reservation reservation) {
     this.reservation = reservation;
   }
 
@@ -33,7 +33,7 @@ final class ValueCounter {
    * @throws filmgate.api.error.ApiException 400 if there are too many or they are nested too deep;
    *     503 if memory is short
    */
-  void count(byte[] bytes, int from, int to) {
+  public void count(byte[] bytes, int from, int to) {
     var before = values;
     for (var i = from; i < to; i++) {
       if (inString) {

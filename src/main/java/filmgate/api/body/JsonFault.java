@@ -1,4 +1,4 @@
-package filmgate.api.route;
+package filmgate.api.body;
 
 import filmgate.text.LocalizedText;
 import java.nio.ByteBuffer;

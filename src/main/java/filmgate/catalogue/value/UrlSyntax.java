@@ -1,12 +1,12 @@
-package filmgate.catalogue.check;
+package filmgate.catalogue.value;
 
 /** The syntax of media URLs: an absolute HTTP or HTTPS URL with a host (rule R11). */
-final class UrlSyntax {
+public final class UrlSyntax {
   private static final int PORT_MAX = 65_535;
 
   private UrlSyntax() {}
 
-  static boolean isWeb(String url) {
+  public static boolean isWeb(String url) {
     var start = authorityStart(url);
     return start > 0 && allLegal(url) && hasHost(url.substring(start, authorityEnd(url, start)));
   }

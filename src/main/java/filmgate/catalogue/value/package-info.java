@@ -1,0 +1,5 @@
+/** Syntax of JSON values: URLs, whole numbers, and sizes. */
+@NullMarked
+package filmgate.catalogue.value;
+
+import org.jspecify.annotations.NullMarked;
