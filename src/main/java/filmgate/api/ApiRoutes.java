@@ -10,6 +10,8 @@ import filmgate.api.dialect.openai.OpenAiDialect;
 import filmgate.api.dialect.standard.StandardDialect;
 import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.error.ErrorEnvelopes;
+import filmgate.api.event.EventRoutes;
+import filmgate.api.event.EventStreams;
 import filmgate.api.key.KeyEndpoints;
 import filmgate.api.key.KeyRoutes;
 import filmgate.api.model.ModelRoutes;
@@ -71,6 +73,7 @@ public final class ApiRoutes {
       TaskActions taskActions,
       TaskSnapshots snapshots,
       LongPolls longPolls,
+      EventStreams eventStreams,
       BlobStore blobs,
       Submissions submissions,
       PriceBookService priceBooks,
@@ -91,6 +94,7 @@ public final class ApiRoutes {
         Stream.<RouteGroup>of(
             new VideoRoutes(submissions, lookup, snapshots, content),
             new TaskRoutes(taskEndpoints, tasks, snapshots, longPolls),
+            new EventRoutes(store.events(), lookup, eventStreams),
             new ModelRoutes(models, priceBooks, clock),
             new AccountRoutes(store.accounts(), store.ledger(), clock),
             new KeyRoutes(keys),

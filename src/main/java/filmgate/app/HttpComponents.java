@@ -5,11 +5,13 @@ import filmgate.api.auth.AccessControl;
 import filmgate.api.auth.Authenticator;
 import filmgate.api.auth.FailedAuthentications;
 import filmgate.api.auth.RateLimiter;
+import filmgate.api.event.EventStreams;
 import filmgate.api.http.HttpServer;
 import filmgate.api.route.ApiSettings;
 import filmgate.api.route.PublicUrls;
 import filmgate.api.route.Router;
 import filmgate.api.task.LongPolls;
+import filmgate.api.task.TaskLookup;
 import filmgate.api.task.TaskSnapshots;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
@@ -29,9 +31,11 @@ import filmgate.intake.idempotency.IdempotencyGuard;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyKind;
 import filmgate.net.Cidr;
+import filmgate.stream.EventFeed;
 import filmgate.view.task.TaskSnapshot;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The components that serve HTTP, on top of all others. */
@@ -45,27 +49,36 @@ record HttpComponents(
     DispatchService dispatch,
     CrashPoints points,
     Clock clock) {
+  /** How late an event of another process can be. */
+  private static final Duration FEED_INTERVAL = Duration.ofSeconds(1);
 
   HttpServer server() {
     var api = apiSettings(settings.http());
     var urls = new PublicUrls(api.addresses());
     var longPolls = new LongPolls(storage.signals());
+    var feed = new EventFeed(storage.store().events(), storage.signals(), FEED_INTERVAL);
     var access =
         new AccessControl(
             keys.limits(), new RateLimiter(System::nanoTime), keys.lastUsed(), urls, clock);
     return new HttpServer(
         api,
         urls,
-        routes(longPolls),
+        routes(longPolls, feed),
         new Authenticator(
             keys.cache(), clock, urls, new FailedAuthentications(System::nanoTime, Thread::sleep)),
         access,
         clock,
-        longPolls::releaseAll);
+        () -> {
+          longPolls.releaseAll();
+          feed.close();
+        });
   }
 
-  private Router routes(LongPolls longPolls) {
+  private Router routes(LongPolls longPolls, EventFeed feed) {
     var store = storage.store();
+    var streams =
+        new EventStreams(
+            store.events(), new TaskLookup(store.tasks()), feed, storage.signals());
     var random = new SecureRandom();
     return new ApiRoutes(
             ApiRoutes.DIALECTS,
@@ -77,6 +90,7 @@ record HttpComponents(
             new TaskActionService(store, storage.signals(), storage.blobs(), clock, points),
             snapshots(),
             longPolls,
+            streams,
             storage.blobs(),
             submissions(),
             models.prices(),

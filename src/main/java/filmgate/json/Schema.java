@@ -148,6 +148,16 @@ public interface Schema {
     return _ -> type("null");
   }
 
+  /** One of these schemas. */
+  static Schema anyOf(Schema... choices) {
+    return names -> {
+      var either = JsonNodeFactory.instance.objectNode();
+      var list = either.putArray("anyOf");
+      List.of(choices).forEach(choice -> list.add(choice.json(names)));
+      return either;
+    };
+  }
+
   /** This or null. */
   default Schema orNull() {
     return names -> {

@@ -45,6 +45,8 @@ public interface Store extends AutoCloseable {
 
   AccountQueries accounts();
 
+  EventQueries events();
+
   LedgerQueries ledger();
 
   AuditQueries auditLog();

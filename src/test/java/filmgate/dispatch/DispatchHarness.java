@@ -20,6 +20,7 @@ import filmgate.signals.QueuePosition;
 import filmgate.store.AccountQueries;
 import filmgate.store.AuditQueries;
 import filmgate.store.Command;
+import filmgate.store.EventQueries;
 import filmgate.store.LedgerQueries;
 import filmgate.store.Outcome.EventResult;
 import filmgate.store.PriceQueries;
@@ -223,6 +224,11 @@ public final class DispatchHarness implements AutoCloseable {
     @Override
     public AccountQueries accounts() {
       return store.accounts();
+    }
+
+    @Override
+    public EventQueries events() {
+      return store.events();
     }
 
     @Override

@@ -6,12 +6,14 @@ import filmgate.api.auth.Authenticator;
 import filmgate.api.auth.FailedAuthentications;
 import filmgate.api.auth.RateLimiter;
 import filmgate.api.dialect.Dialect;
+import filmgate.api.event.EventStreams;
 import filmgate.api.http.BoundPort;
 import filmgate.api.http.HttpServer;
 import filmgate.api.route.ApiSettings;
 import filmgate.api.route.PublicUrls;
 import filmgate.api.route.Router;
 import filmgate.api.task.LongPolls;
+import filmgate.api.task.TaskLookup;
 import filmgate.api.task.TaskSnapshots;
 import filmgate.assets.AddressGuard;
 import filmgate.assets.FileBlobStore;
@@ -47,6 +49,7 @@ import filmgate.signals.InProcessSignals;
 import filmgate.signals.QueuePosition;
 import filmgate.store.KeyQueries;
 import filmgate.store.Store;
+import filmgate.stream.EventFeed;
 import filmgate.task.Task;
 import filmgate.view.task.TaskSnapshot;
 import java.io.IOException;
@@ -152,6 +155,7 @@ public final class TestServer implements AutoCloseable {
             new TaskFactory(clock, new Random(1)),
             new TaskStorage(store, signals, limits, clock, CrashPoints.NONE),
             new IdempotencyGuard(clock));
+    var feed = new EventFeed(office.events(), signals, Duration.ofSeconds(1));
     router =
         routes.apply(
             new ApiRoutes(
@@ -164,6 +168,7 @@ public final class TestServer implements AutoCloseable {
                     new TaskActionService(store, signals, blobs, clock, CrashPoints.NONE),
                     snapshots(prices),
                     longPolls,
+                    new EventStreams(office.events(), new TaskLookup(store), feed, signals),
                     blobs,
                     submissions.apply(real),
                     prices,
@@ -187,7 +192,10 @@ public final class TestServer implements AutoCloseable {
                 new FailedAuthentications(this::nanos, time -> pauses.add(time))),
             access,
             clock,
-            longPolls::releaseAll);
+            () -> {
+              longPolls.releaseAll();
+              feed.close();
+            });
     port = server.start(BoundPort.bind(settings.listen()));
   }
 

@@ -18,7 +18,6 @@ import filmgate.api.route.RouteGroup;
 import filmgate.store.AccountQueries;
 import filmgate.store.LedgerQueries;
 import filmgate.view.account.BalanceView;
-import filmgate.view.account.EventView;
 import filmgate.view.account.LedgerView;
 import filmgate.view.account.UsageView;
 import java.time.Clock;
@@ -26,7 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The balance, usage, ledger, and events of accounts. */
+/** The balance, usage, and ledger of accounts. */
 public final class AccountRoutes implements RouteGroup {
   private static final List<Parameter> USAGE =
       List.of(
@@ -59,19 +58,12 @@ public final class AccountRoutes implements RouteGroup {
               enumOf("json", "csv"),
               "`csv` returns all entries in one response, at most 100000."));
 
-  private static final List<Parameter> EVENTS =
-      List.of(
-          Parameter.query("type", string(), "Only events of this type."),
-          Parameter.query("after", string(), "The `last_id` of the previous page."),
-          Parameter.query("limit", integer(1, 100), "The number of events. Default: 20."));
-
   private static final Route.RateLimit USAGE_LIMIT = new Route.RateLimit("usage", 60);
   private static final Duration USAGE_CACHE_TIME = Duration.ofSeconds(60);
 
   private final BalanceEndpoint balance;
   private final Endpoint usage;
   private final LedgerEndpoint ledger;
-  private final EventsEndpoint events;
 
   public AccountRoutes(AccountQueries accounts, LedgerQueries transfers, Clock clock) {
     balance = new BalanceEndpoint(accounts, clock);
@@ -79,12 +71,11 @@ public final class AccountRoutes implements RouteGroup {
         new CachedEndpoint(
             "X-Usage-Cache", USAGE_CACHE_TIME, clock, new UsageEndpoint(accounts, clock)::usage);
     ledger = new LedgerEndpoint(accounts, transfers);
-    events = new EventsEndpoint(accounts);
   }
 
   @Override
   public List<Route> routes() {
-    return Stream.of(balanceRoutes(), usageRoutes(), ledgerRoutes(), events())
+    return Stream.of(balanceRoutes(), usageRoutes(), ledgerRoutes())
         .flatMap(List::stream)
         .toList();
   }
@@ -130,18 +121,5 @@ public final class AccountRoutes implements RouteGroup {
             .returnsMedia("text/csv")
             .withErrors(ApiError.NotFound.ACCOUNT_NOT_FOUND)
             .get("/admin/v1/accounts/{id}/ledger", ADMIN, ledger::ofAccount));
-  }
-
-  private List<Route> events() {
-    return List.of(
-        Operation.of(ACCOUNT, "listEvents", "List events.")
-            .withParameters(EVENTS)
-            .returns(EventView.SCHEMA)
-            .get("/v1/events", KEY, events::own),
-        Operation.of(Tag.ADMIN, "listAllEvents", "List the events of all accounts.")
-            .withParameters(EVENTS)
-            .withParameters(Parameter.query("account", string(), "Only events of this account."))
-            .returns(EventView.SCHEMA)
-            .get("/admin/v1/events", ADMIN, events::all));
   }
 }

@@ -36,6 +36,7 @@ public record Operation(
   public enum Tag {
     VIDEOS("Videos", "Create videos and download them."),
     TASKS("Tasks", "Get, list, cancel, retry, and delete tasks."),
+    EVENTS("Events", "List and follow the events of tasks and accounts."),
     MODELS("Models", "List the models and their prices."),
     ACCOUNT("Account", "Balance, usage, and keys of the caller."),
     ADMIN("Operator", "Accounts, keys, money, and prices. Requires a key with the scope `admin`."),

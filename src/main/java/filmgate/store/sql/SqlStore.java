@@ -4,6 +4,7 @@ import filmgate.crash.CrashPoints;
 import filmgate.store.AccountQueries;
 import filmgate.store.AuditQueries;
 import filmgate.store.Command;
+import filmgate.store.EventQueries;
 import filmgate.store.KeyQueries;
 import filmgate.store.LedgerQueries;
 import filmgate.store.PriceQueries;
@@ -14,6 +15,7 @@ import filmgate.store.StoreSettings;
 import filmgate.store.TaskQueries;
 import filmgate.store.sql.engine.Readers;
 import filmgate.store.sql.engine.Writer;
+import filmgate.store.sql.event.SqlEventQueries;
 import filmgate.store.sql.key.SqlKeyQueries;
 import filmgate.store.sql.money.PriceCommands;
 import filmgate.store.sql.money.SqlAccountQueries;
@@ -89,6 +91,11 @@ public final class SqlStore implements Store {
   @Override
   public AccountQueries accounts() {
     return new SqlAccountQueries(readers);
+  }
+
+  @Override
+  public EventQueries events() {
+    return new SqlEventQueries(readers);
   }
 
   @Override

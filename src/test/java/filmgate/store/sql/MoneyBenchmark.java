@@ -1,5 +1,7 @@
 package filmgate.store.sql;
 
+import filmgate.event.TaskChangeDetails;
+import filmgate.event.TaskEventType;
 import filmgate.id.AccountId;
 import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.SubmitTask;
@@ -8,6 +10,7 @@ import filmgate.store.StoreSettings;
 import filmgate.store.money.Transfer;
 import filmgate.store.sql.SubmitLoad.Round;
 import filmgate.store.sql.engine.Session;
+import filmgate.store.sql.event.EventRows;
 import filmgate.store.sql.money.TransferRow;
 import filmgate.store.sql.sqlite.SqliteDialect;
 import filmgate.store.sql.task.TaskRow;
@@ -134,10 +137,14 @@ final class MoneyBenchmark {
 
   private static void writeOne(Session session, Task task, long id) throws SQLException {
     TaskRow.insert(session, task);
-    session.update(
-        "INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)"
-            + " VALUES (?, 1, 'submitted', 'queued', 1, 0)",
-        task.id());
+    EventRows.insert(
+        session,
+        task,
+        "submitted",
+        TaskEventType.SUBMITTED,
+        TaskChangeDetails.ofSubmission(task),
+        1,
+        0);
     var hold = Transfer.hold(task.owner().account(), MICROS, task.id().value(), Instant.EPOCH);
     TransferRow.insert(session, hold.withId(id));
   }

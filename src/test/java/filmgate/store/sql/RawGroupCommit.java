@@ -1,8 +1,11 @@
 package filmgate.store.sql;
 
+import filmgate.event.TaskChangeDetails;
+import filmgate.event.TaskEventType;
 import filmgate.id.TaskId;
 import filmgate.store.money.Transfer;
 import filmgate.store.sql.engine.Session;
+import filmgate.store.sql.event.EventRows;
 import filmgate.store.sql.money.Ledger;
 import filmgate.store.sql.sqlite.SqliteDialect;
 import filmgate.store.sql.task.TaskRow;
@@ -28,11 +31,6 @@ import java.util.function.Supplier;
 final class RawGroupCommit {
   private static final int BATCH_MAX = 512;
   private static final int QUEUE_MAX = 8192;
-  private static final String INSERT_HISTORY =
-      """
-      INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)
-      VALUES (?, ?, ?, ?, ?, ?)
-      """;
   private static final String INSERT_BALANCE =
       """
       INSERT OR IGNORE INTO balance (account, unlimited, credit_limit, available, held, spent)
@@ -135,6 +133,13 @@ final class RawGroupCommit {
               Instant.ofEpochMilli(created)));
     }
     TaskRow.insert(session, task);
-    session.update(INSERT_HISTORY, task.id(), 1, "submitted", "queued", created, 0);
+    EventRows.insert(
+        session,
+        task,
+        "submitted",
+        TaskEventType.SUBMITTED,
+        TaskChangeDetails.ofSubmission(task),
+        created,
+        0);
   }
 }

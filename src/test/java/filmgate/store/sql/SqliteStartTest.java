@@ -3,6 +3,9 @@ package filmgate.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import filmgate.store.TaskQueries.HistoryRow;
+import filmgate.event.Event;
 import filmgate.id.AccountId;
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
@@ -78,6 +81,9 @@ class SqliteStartTest {
           .isEqualTo(new Account.CreditLimit.Unlimited());
       assertThat(store.tasks().isNamedByTask("ab")).isTrue();
       assertThat(store.tasks().isNamedByTask("cd")).isFalse();
+      assertThat(store.tasks().history(task.id()))
+          .containsExactly(new HistoryRow(1, "submitted", "queued", Instant.ofEpochMilli(1), 0));
+      assertThat(store.events().after(0, 9)).extracting(Event::type).containsExactly("video.submitted");
     }
     assertThat(SqlAudit.check(file).violations()).isEmpty();
   }

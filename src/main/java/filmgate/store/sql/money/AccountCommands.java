@@ -14,9 +14,10 @@ import filmgate.store.money.Account.Balance;
 import filmgate.store.money.Account.CreditLimit;
 import filmgate.store.money.Account.LowBalanceThreshold;
 import filmgate.store.money.AccountEdit;
-import filmgate.store.money.Event.LowBalance;
+import filmgate.event.EventData.LowBalance;
 import filmgate.store.money.Transfer;
 import filmgate.store.sql.engine.Session;
+import filmgate.store.sql.event.EventRows;
 import java.sql.SQLException;
 
 /** The commands that change accounts, and the transfers that operators make. */

@@ -1,6 +1,8 @@
 package filmgate.store.sql.task;
 
 import filmgate.crash.CrashPoint;
+import filmgate.event.TaskChangeDetails;
+import filmgate.event.TaskEventType;
 import filmgate.id.TaskId;
 import filmgate.store.Command.ApplyEvent;
 import filmgate.store.Command.CancelTask;
@@ -9,6 +11,7 @@ import filmgate.store.Outcome.EventResult;
 import filmgate.store.Outcome.Submitted;
 import filmgate.store.money.Transfer;
 import filmgate.store.sql.engine.Session;
+import filmgate.store.sql.event.EventRows;
 import filmgate.store.sql.money.Ledger;
 import filmgate.store.sql.money.LimitCommands;
 import filmgate.store.sql.money.SpendCounters;
@@ -23,9 +26,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The commands about tasks: each writes the task's row, a history row, and the transfers. */
+/** The commands about tasks: each writes the task's row, its event, and the transfers. */
 public final class TaskCommands {
-  /** The epoch in the history row of a submission, which needs no lease. */
+  /** The epoch in the event of a submission, which needs no lease. */
   private static final long NO_EPOCH = 0;
 
   private static final String FIND_WITH_EPOCH =
@@ -80,8 +83,15 @@ public final class TaskCommands {
     session.passCrashPoint(CrashPoint.SUBMIT_TASK_WRITTEN);
     LabelRows.insert(session, task);
     BlobRows.insert(session, task);
-    insertHistory(session, task, "submitted", task.timestamps().created(), NO_EPOCH);
-    session.passCrashPoint(CrashPoint.SUBMIT_HISTORY_WRITTEN);
+    EventRows.insert(
+        session,
+        task,
+        "submitted",
+        TaskEventType.SUBMITTED,
+        TaskChangeDetails.ofSubmission(task),
+        task.timestamps().created(),
+        NO_EPOCH);
+    session.passCrashPoint(CrashPoint.SUBMIT_EVENT_WRITTEN);
     IdempotencyRows.store(session, command.deduplication(), task);
     session.passCrashPoint(CrashPoint.SUBMIT_IDEMPOTENCY_WRITTEN);
     return new Submitted.TaskStored(task);
@@ -135,8 +145,15 @@ public final class TaskCommands {
     }
     session.passCrashPoint(CrashPoint.EVENT_STATE_WRITTEN);
     settle(session, after, change.effects(), Instant.ofEpochMilli(atMillis));
-    insertHistory(session, after, event.wireName(), atMillis, before.epoch());
-    session.passCrashPoint(CrashPoint.EVENT_HISTORY_WRITTEN);
+    EventRows.insert(
+        session,
+        after,
+        event.wireName(),
+        TaskEventType.of(event, change),
+        TaskChangeDetails.of(event, change),
+        atMillis,
+        before.epoch());
+    session.passCrashPoint(CrashPoint.EVENT_RECORDED);
     return new EventResult.Applied(after, change.effects());
   }
 
@@ -186,20 +203,5 @@ public final class TaskCommands {
             after.id().shard(),
             epoch);
     return rows == 1;
-  }
-
-  private static void insertHistory(
-      Session session, Task task, String event, long atMillis, long epoch) throws SQLException {
-    session.update(
-        """
-        INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """,
-        task.id(),
-        task.version(),
-        event,
-        task.state().wireName(),
-        atMillis,
-        epoch);
   }
 }

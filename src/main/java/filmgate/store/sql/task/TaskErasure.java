@@ -3,6 +3,7 @@ package filmgate.store.sql.task;
 import filmgate.store.Command.EraseTask;
 import filmgate.store.Outcome.Erasure;
 import filmgate.store.sql.engine.Session;
+import filmgate.store.sql.event.EventRows;
 import filmgate.task.Task;
 import java.sql.SQLException;
 
@@ -31,13 +32,15 @@ public final class TaskErasure {
         """
         UPDATE task SET input = '{}', normalized = '{}', generation = '{}', warnings = '[]',
           state_json = '{}', held_digest = '', kept_until_ms = 0, external_id = '',
-          metadata = '{}', erased_ms = ?
+          metadata = '{}', erased_ms = ?, version = version + 1
         WHERE id = ?
         """,
         command.at(),
         task.id());
     LabelRows.delete(session, task);
     BlobRows.markOrphaned(session, task, command.at());
+    EventRows.eraseTexts(session, task);
+    EventRows.insertErased(session, task, command.at());
     return new Erasure.Erased(task);
   }
 }

@@ -1,0 +1,122 @@
+package filmgate.store.sql.event;
+
+import filmgate.event.EventData.LowBalance;
+import filmgate.event.TaskChangeDetails;
+import filmgate.event.TaskChangeDetails.AttemptOnChannel;
+import filmgate.event.TaskChangeDetails.Charges;
+import filmgate.event.TaskChangeDetails.Notice;
+import filmgate.task.Failure;
+import filmgate.task.FailureCode;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The data of an event as the JSON text of its row. What is absent is not written. */
+final class EventDataJson {
+  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final String NOTHING = "{}";
+  private static final String AVAILABLE = "available_micros";
+  private static final String THRESHOLD = "threshold_micros";
+  private static final String CURRENCY = "currency";
+
+  private EventDataJson() {}
+
+  static String write(LowBalance low) {
+    return MAPPER.writeValueAsString(
+        MAPPER
+            .createObjectNode()
+            .put(AVAILABLE, low.availableMicros())
+            .put(THRESHOLD, low.thresholdMicros())
+            .put(CURRENCY, low.currency()));
+  }
+
+  static LowBalance lowBalance(String text) {
+    var json = MAPPER.readTree(text);
+    return new LowBalance(
+        json.path(AVAILABLE).asLong(0),
+        json.path(THRESHOLD).asLong(0),
+        json.path(CURRENCY).asString(""));
+  }
+
+  static String write(TaskChangeDetails details) {
+    if (details.equals(TaskChangeDetails.NONE)) {
+      return NOTHING;
+    }
+    var json = MAPPER.createObjectNode();
+    put(json, details.charges());
+    details
+        .attempt()
+        .ifPresent(
+            attempt ->
+                json.putObject("attempt")
+                    .put("number", attempt.number())
+                    .put("channel", attempt.channel()));
+    details
+        .failure()
+        .ifPresent(
+            failure ->
+                json.putObject("failure")
+                    .put("code", failure.code().name())
+                    .put("param", failure.param())
+                    .put("detail", failure.detail()));
+    putNotices(json, details.notices());
+    return MAPPER.writeValueAsString(json);
+  }
+
+  private static void put(ObjectNode json, Charges charges) {
+    putUnlessZero(json, "held", charges.held());
+    putUnlessZero(json, "captured", charges.captured());
+    putUnlessZero(json, "released", charges.released());
+  }
+
+  private static void putUnlessZero(ObjectNode json, String name, long micros) {
+    if (micros != 0) {
+      json.put(name, micros);
+    }
+  }
+
+  private static void putNotices(ObjectNode json, List<Notice> notices) {
+    if (!notices.isEmpty()) {
+      var array = json.putArray("notices");
+      for (var notice : notices) {
+        array.addObject().put("param", notice.param()).put("reason", notice.reason());
+      }
+    }
+  }
+
+  static TaskChangeDetails details(String text) {
+    if (text.equals(NOTHING)) {
+      return TaskChangeDetails.NONE;
+    }
+    var json = MAPPER.readTree(text);
+    return new TaskChangeDetails(
+        new Charges(
+            json.path("held").asLong(0),
+            json.path("captured").asLong(0),
+            json.path("released").asLong(0)),
+        part(json, "attempt")
+            .map(
+                attempt ->
+                    new AttemptOnChannel(
+                        attempt.path("number").asInt(0), attempt.path("channel").asString(""))),
+        part(json, "failure").map(EventDataJson::failure),
+        json.path("notices").values().stream().map(EventDataJson::notice).toList());
+  }
+
+  private static Optional<JsonNode> part(JsonNode json, String name) {
+    return Optional.of(json.path(name)).filter(JsonNode::isObject);
+  }
+
+  private static Failure failure(JsonNode json) {
+    return new Failure(
+        FailureCode.valueOf(json.path("code").asString("")),
+        json.path("param").asString(""),
+        json.path("detail").asString(""));
+  }
+
+  private static Notice notice(JsonNode json) {
+    return new Notice(json.path("param").asString(""), json.path("reason").asString(""));
+  }
+}
