@@ -37,13 +37,19 @@ public final class ValidationMessages {
         max.isEmpty()
             ? new LocalizedText(
                 "{path} must be at least {min} (got {got})", "{path} 不能小于 {min}（收到{got}）")
-            : new LocalizedText(
-                "{path} must be between {min} and {max} (got {got})",
-                "{path} 必须在 {min} 到 {max} 之间（收到{got}）");
+            : range(min.equals(max));
     return text.with("min", min)
         .with("max", max)
         .with("got", JsonNouns.describe(got))
         .with("path", path);
+  }
+
+  private static LocalizedText range(boolean isOneValue) {
+    return isOneValue
+        ? new LocalizedText("{path} must be {min} (got {got})", "{path} 必须是 {min}（收到{got}）")
+        : new LocalizedText(
+            "{path} must be between {min} and {max} (got {got})",
+            "{path} 必须在 {min} 到 {max} 之间（收到{got}）");
   }
 
   public static LocalizedText missing(String path) {
