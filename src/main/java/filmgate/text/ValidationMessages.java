@@ -1,7 +1,6 @@
 package filmgate.text;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -111,12 +110,12 @@ public final class ValidationMessages {
         .with("path", path);
   }
 
-  public static LocalizedText badUrl(String path, List<String> dataTypes) {
+  public static LocalizedText badUrl(String path, AcceptedFiles accepted) {
     return new LocalizedText(
             "{path} must be an absolute HTTP or HTTPS URL with a host, or a Base64 data: URI of"
-                + " type {types}",
-            "{path} 必须是带主机名的完整 HTTP 或 HTTPS URL，或以下类型的 Base64 data: URI：{types}")
-        .with("types", list(dataTypes))
+                + " {formats}",
+            "{path} 必须是带主机名的完整 HTTP 或 HTTPS URL，或{formats}的 Base64 data: URI")
+        .with("formats", accepted.formats())
         .with("path", path);
   }
 
