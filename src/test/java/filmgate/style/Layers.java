@@ -23,11 +23,12 @@ final class Layers {
       """
       api -> api.account api.admin api.dialect api.dialect.newapi api.dialect.openai \
           api.dialect.standard api.error api.key api.model api.openapi api.route api.system \
-          api.task api.video assets intake keys store view.model
+          api.task api.video assets intake intake.operator keys store view.model
       api.account -> api.error api.request api.route id json keys store store.money text \
           view.account
-      api.admin -> api.error api.key api.request api.route billing id intake \
-          intake.idempotency json keys store store.money text view.account view.model
+      api.admin -> api.error api.key api.request api.route api.task billing id intake \
+          intake.idempotency intake.operator json keys store store.money text view.account \
+          view.model view.task
       api.auth -> api.error api.route id keys
       api.body -> api.error text
       api.dialect -> api.error api.route api.task api.video intake json store task text \
@@ -50,12 +51,12 @@ final class Layers {
       api.video -> api.error api.request api.route api.task assets billing id intake \
           intake.idempotency json keys store.money task text view.model view.task
       app -> *
-      app.cli -> app.cli.command billing config id intake json keys media net store \
-          store.audit store.money task text view.account view.model
+      app.cli -> app.cli.command billing config id intake intake.operator json keys media \
+          net store store.audit store.money task text view.account view.model view.task
       app.cli.command -> config
       app.local -> app.cli app.cli.command assets billing catalogue catalogue.models \
-          catalogue.spec config crash files id intake intake.idempotency keys signals store \
-          store.audit store.money store.sql task text
+          catalogue.spec config crash files id intake intake.idempotency intake.operator keys \
+          signals store store.audit store.money store.sql task text
       assets -> crash net
       billing -> catalogue catalogue.spec generation json text
       catalogue -> catalogue.check catalogue.spec text
@@ -80,6 +81,7 @@ final class Layers {
       intake -> assets billing catalogue catalogue.check catalogue.spec crash generation id \
           intake.idempotency keys net signals store store.money task text
       intake.idempotency -> id keys store
+      intake.operator -> id intake.idempotency store store.money task
       json -> text
       keys -> id net
       media -> render.spec
@@ -109,7 +111,7 @@ final class Layers {
       text ->
       view.account -> billing id json keys store store.money
       view.model -> billing intake json text
-      view.task -> billing generation id json task text
+      view.task -> billing generation id json store task text
       """;
 
   /** Every package and the packages that it may import. */

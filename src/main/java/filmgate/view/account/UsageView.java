@@ -30,8 +30,12 @@ public final class UsageView {
           .field("cancelled", INTEGER, totals -> totals.counts.cancelled())
           .field(
               "spent",
-              NUMBER.describedAs("The cost of the videos."),
+              NUMBER.describedAs("The cost of the videos, less refunds."),
               totals -> new Amount(totals.spentMicros).toNumber())
+          .field(
+              "refunded",
+              NUMBER.describedAs("Returned to the account by the operator."),
+              totals -> new Amount(totals.refundedMicros).toNumber())
           .field(
               "held",
               NUMBER.describedAs("Reserved for unfinished tasks."),
@@ -82,13 +86,21 @@ public final class UsageView {
 
   /** The totals of tasks. */
   public record UsageTotals(
-      Usage.TaskCounts counts, long heldMicros, long spentMicros, long videoMillis) {
+      Usage.TaskCounts counts,
+      long heldMicros,
+      long spentMicros,
+      long refundedMicros,
+      long videoMillis) {
     public static final UsageTotals ZERO =
-        new UsageTotals(new Usage.TaskCounts(0, 0, 0, 0), 0, 0, 0);
+        new UsageTotals(new Usage.TaskCounts(0, 0, 0, 0), 0, 0, 0, 0);
 
     public static UsageTotals of(Usage usage) {
       return new UsageTotals(
-          usage.counts(), usage.heldMicros(), usage.spentMicros(), usage.videoMillis());
+          usage.counts(),
+          usage.heldMicros(),
+          usage.spentMicros(),
+          usage.refundedMicros(),
+          usage.videoMillis());
     }
 
     private long tasks() {
@@ -104,6 +116,7 @@ public final class UsageView {
               counts.cancelled() + other.counts.cancelled()),
           heldMicros + other.heldMicros,
           spentMicros + other.spentMicros,
+          refundedMicros + other.refundedMicros,
           videoMillis + other.videoMillis);
     }
   }

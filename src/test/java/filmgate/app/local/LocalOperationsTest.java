@@ -11,11 +11,13 @@ import filmgate.config.SettingsFile;
 import filmgate.config.SettingsReader;
 import filmgate.id.AccountId;
 import filmgate.id.TaskId;
+import filmgate.intake.operator.CustomerTasks.CustomerTaskQuery;
 import filmgate.keys.ApiKeyFactory.NewKey;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.Scope;
 import filmgate.store.StoreSettings;
+import filmgate.store.TaskQueries.StatusFilter;
 import filmgate.store.money.Account;
 import filmgate.store.money.AccountEdit;
 import filmgate.store.sql.SqlStore;
@@ -112,7 +114,8 @@ class LocalOperationsTest {
     assertThatThrownBy(() -> accounts.topUp(settings, UNKNOWN, new Amount(1), "memo"))
         .hasMessage(message);
     assertThatThrownBy(() -> keys.create(settings, key(UNKNOWN, Scope.READ))).hasMessage(message);
-    assertThatThrownBy(() -> tasks.list(settings, Optional.of(UNKNOWN), 1)).hasMessage(message);
+    assertThatThrownBy(() -> tasks.list(settings, query(Optional.of(UNKNOWN), "")))
+        .hasMessage(message);
   }
 
   @Test
@@ -124,7 +127,16 @@ class LocalOperationsTest {
           .hasMessageEndingWith("Use POST /v1/tasks/%s/cancel".formatted(TASK.value()));
     }
     assertThatThrownBy(() -> tasks.cancel(settings, TASK)).hasMessageContaining("does not exist");
-    assertThat(tasks.list(settings, Optional.empty(), 1)).isEmpty();
+    assertThat(tasks.list(settings, query(Optional.empty(), ""))).isEmpty();
+    assertThatThrownBy(() -> tasks.show(settings, TASK)).hasMessageContaining("does not exist");
+    assertThatThrownBy(() -> tasks.refund(settings, TASK, Optional.empty(), "memo"))
+        .hasMessageContaining("does not exist");
+    assertThatThrownBy(() -> tasks.list(settings, query(Optional.empty(), "kling-v3")))
+        .hasMessage("--status and --model require --account");
+  }
+
+  private static CustomerTaskQuery query(Optional<AccountId> account, String model) {
+    return new CustomerTaskQuery(account, StatusFilter.ANY, model, Optional.empty(), 1);
   }
 
   private static List<AccountEdit> suspended() {
