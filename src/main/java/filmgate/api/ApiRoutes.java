@@ -34,6 +34,7 @@ import filmgate.intake.Submissions;
 import filmgate.intake.TaskActions;
 import filmgate.intake.operator.CustomerTasks;
 import filmgate.intake.operator.RefundService;
+import filmgate.intake.usage.UsageService;
 import filmgate.keys.LimitCache;
 import filmgate.store.Store;
 import filmgate.store.TaskQueries;
@@ -95,7 +96,8 @@ public final class ApiRoutes {
             new VideoRoutes(submissions, lookup, snapshots, content),
             new TaskRoutes(taskEndpoints, tasks, snapshots, longPolls),
             new ModelRoutes(models, priceBooks, clock),
-            new AccountRoutes(store.accounts(), store.ledger(), clock),
+            new AccountRoutes(
+                store.accounts(), store.ledger(), new UsageService(store, clock), clock),
             new KeyRoutes(keys),
             new AdminRoutes(accountService, store, limits, keys),
             new PriceAdminRoutes(priceBooks, models, clock),

@@ -23,9 +23,9 @@ final class Layers {
       """
       api -> api.account api.admin api.dialect api.dialect.newapi api.dialect.openai \
           api.dialect.standard api.error api.key api.model api.openapi api.route api.system \
-          api.task api.video assets intake intake.operator keys store view.model
-      api.account -> api.error api.request api.route id json keys store store.money text \
-          view.account
+          api.task api.video assets intake intake.operator intake.usage keys store view.model
+      api.account -> api.error api.request api.route id intake.idempotency intake.usage json \
+          keys store store.money text view.account
       api.admin -> api.error api.key api.request api.route api.task billing id intake \
           intake.idempotency intake.operator json keys store store.money text view.account \
           view.model view.task
@@ -51,11 +51,11 @@ final class Layers {
       api.video -> api.error api.request api.route api.task assets billing id intake \
           intake.idempotency json keys store.money task text view.model view.task
       app -> *
-      app.cli -> app.cli.command billing config id intake intake.operator json keys media \
+      app.cli -> app.cli.command billing config id intake intake.operator intake.usage json keys media \
           net store store.audit store.money task text view.account view.model view.task
       app.cli.command -> config
       app.local -> app.cli app.cli.command assets billing catalogue catalogue.models \
-          catalogue.spec config crash files id intake intake.idempotency intake.operator keys \
+          catalogue.spec config crash files id intake intake.idempotency intake.operator intake.usage keys \
           signals store store.audit store.money store.sql task text
       assets -> crash net
       billing -> catalogue catalogue.spec generation json text
@@ -82,6 +82,7 @@ final class Layers {
           intake.idempotency keys net signals store store.money task text
       intake.idempotency -> id keys store
       intake.operator -> id intake.idempotency store store.money task
+      intake.usage -> id intake.idempotency store store.money text
       json -> text
       keys -> id net
       media -> render.spec
@@ -109,7 +110,7 @@ final class Layers {
       store.sql.task -> crash id store store.money store.sql.engine store.sql.money task
       task -> id
       text ->
-      view.account -> billing id json keys store store.money
+      view.account -> billing id intake.usage json keys store store.money
       view.model -> billing intake json text
       view.task -> billing generation id json store task text
       """;

@@ -10,6 +10,7 @@ import filmgate.id.TaskId;
 import filmgate.intake.PricePreview;
 import filmgate.intake.operator.CustomerTasks.CustomerTaskQuery;
 import filmgate.intake.operator.CustomerTasks.TaskDetails;
+import filmgate.intake.usage.UsageReport;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.ApiKeyFactory.CreatedKey;
 import filmgate.keys.Limits;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
@@ -101,6 +103,9 @@ public record CliServices(
 
     /** Passes each ledger entry of an account to {@code entries}, newest first. */
     void ledger(Settings settings, AccountId id, Consumer<Transfer> entries);
+
+    /** The usage of an account by the options that {@code options} returns. */
+    UsageReport usage(Settings settings, AccountId id, Function<String, Optional<String>> options);
 
     WithLimits<Account> topUp(Settings settings, AccountId id, Amount amount, String memo);
   }

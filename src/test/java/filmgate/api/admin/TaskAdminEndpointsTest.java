@@ -246,6 +246,33 @@ class TaskAdminEndpointsTest {
   }
 
   @Test
+  void usageOfACustomerHasTheShapeOfTheCallersOwn() throws IOException, InterruptedException {
+    var path = video();
+    door.root(201, "POST", path + "/refund", "{\"amount\":\"0.12\",\"memo\":\"x\"}");
+    var day = "&start=%d".formatted(TestServer.NOW.getEpochSecond() - 3_600);
+    var usage = "/admin/v1/usage?account=" + account + "&group_by=model,key" + day;
+    var shown = door.root(200, "GET", usage, "");
+    assertThat(shown.at("/data/0/key").stringValue()).isEqualTo("key_1");
+    assertThat(shown.at("/data/0/model").stringValue()).isEqualTo("kling-v3");
+    assertThat(shown.at("/total/spent").decimalValue()).isEqualByComparingTo("0.3");
+    assertThat(shown.at("/total/refunded").decimalValue()).isEqualByComparingTo("0.12");
+    assertThat(audit().getFirst().action()).isEqualTo("usage.read");
+    assertThat(audit().getFirst().subject()).isEqualTo(account.value());
+    var key = text(door.key(account, "{}"));
+    var own = door.as(key, 200, "GET", "/v1/usage?scope=account&group_by=model,key" + day, "");
+    assertThat(own).isEqualTo(shown);
+    door.as(key, 403, "GET", usage, "");
+    assertThat(param("/admin/v1/usage")).isEqualTo("account");
+    assertThat(param("/admin/v1/usage?account=root&start=x")).isEqualTo("start");
+    assertThat(param("/admin/v1/usage?account=root&scope=key")).isEqualTo("scope");
+    door.root(404, "GET", "/admin/v1/usage?account=acc_9", "");
+  }
+
+  private String param(String path) throws IOException, InterruptedException {
+    return door.root(400, "GET", path, "").at("/error/param").stringValue();
+  }
+
+  @Test
   void aKeyOfACustomerReadsAndRefundsNothing() throws IOException, InterruptedException {
     var key = text(door.key(account, "{}"));
     var path = video();

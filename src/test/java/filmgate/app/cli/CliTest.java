@@ -258,6 +258,21 @@ class CliTest {
   }
 
   @Test
+  void usageIsATableWithATotal() {
+    assertThat(run("usage", "--account", "acc_1", "--group-by", "model")).isZero();
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "model\ttasks\tsucceeded\tfailed\tcancelled\tspent\trefunded\theld\tvideo_seconds",
+            "kling-v3\t3\t2\t0\t0\t0.74\t0.1\t0.42\t5.041",
+            "total\t3\t2\t0\t0\t0.74\t0.1\t0.42\t5.041");
+    out.getBuffer().setLength(0);
+    assertThat(run("usage", "--account", "acc_1", "--json")).isZero();
+    assertThat(out.toString()).contains("\"refunded\":0.1", "\"scope\":\"account\"");
+    assertThat(run("usage")).isEqualTo(2);
+    assertThat(err.toString()).contains("--account is required");
+  }
+
+  @Test
   void destructiveCommandsAskOnATerminal() {
     interactive = true;
     assertThat(run("keys", "revoke", "key_1")).isEqualTo(2);

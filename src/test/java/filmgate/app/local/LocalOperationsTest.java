@@ -33,6 +33,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The operations of the command line on a real data directory. */
 class LocalOperationsTest {
@@ -114,8 +116,30 @@ class LocalOperationsTest {
     assertThatThrownBy(() -> accounts.topUp(settings, UNKNOWN, new Amount(1), "memo"))
         .hasMessage(message);
     assertThatThrownBy(() -> keys.create(settings, key(UNKNOWN, Scope.READ))).hasMessage(message);
+    assertThatThrownBy(() -> accounts.usage(settings, UNKNOWN, _ -> Optional.empty()))
+        .hasMessage(message);
     assertThatThrownBy(() -> tasks.list(settings, query(Optional.of(UNKNOWN), "")))
         .hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--from, yesterday, --from must be a date",
+    "--to, 2026-13-01, --to must be a date",
+    "--tz, Mars, --tz must be a time zone",
+    "--group-by, 'model,day', --group-by must be none",
+    "--from, 9999999999, --from must be before --to",
+    "--from, 2020-01-01, --from must be at most 31 days before --to",
+  })
+  void aUsageOptionThatIsNotValidIsNamed(String option, String value, String message) {
+    assertThatThrownBy(
+            () ->
+                accounts.usage(
+                    settings,
+                    AccountId.ROOT,
+                    name -> name.equals(option) ? Optional.of(value) : Optional.empty()))
+        .isInstanceOf(CliException.class)
+        .hasMessageStartingWith(message);
   }
 
   @Test
