@@ -38,7 +38,7 @@ final class Layers {
           view.task
       api.dialect.standard -> api.dialect api.route id json task text view.task
       api.error -> billing json store.money text
-      api.http -> api.auth api.error api.route assets id keys store text
+      api.http -> api.auth api.error api.route assets id keys logging store text
       api.key -> api.error api.request api.route id intake intake.idempotency json keys net \
           store store.money text view.account view.model
       api.model -> api.error api.route billing intake json text view.model
@@ -70,10 +70,10 @@ final class Layers {
       dispatch -> assets crash dispatch.maintenance dispatch.media dispatch.queue \
           dispatch.route dispatch.step id keys provider schedule signals store task
       dispatch.maintenance -> assets crash dispatch.step id schedule store task
-      dispatch.media -> assets generation id media media.worker provider task
+      dispatch.media -> assets generation id logging media media.worker provider task
       dispatch.queue -> id keys signals task
       dispatch.route -> provider
-      dispatch.step -> crash dispatch.media dispatch.route generation id provider schedule \
+      dispatch.step -> crash dispatch.media dispatch.route generation id logging provider schedule \
           signals store task
       files ->
       generation ->
@@ -85,6 +85,7 @@ final class Layers {
       intake.usage -> id intake.idempotency store store.money text
       json -> text
       keys -> id net
+      logging ->
       media -> render.spec
       media.codec -> media render render.raster render.spec
       media.worker -> files media media.codec render render.spec

@@ -33,7 +33,7 @@ public final class RefundService {
     var outcome = changes.execute(change, command, "");
     if (outcome instanceof IdempotentOutcome.Performed(RefundResult.Refunded refunded)) {
       LOG.info(
-          "event=task_refunded task={} account={} transfer={} by={}",
+          "event=task_refunded task={} credited={} transfer={} by={}",
           task,
           refunded.transfer().account(),
           refunded.transfer().id(),
