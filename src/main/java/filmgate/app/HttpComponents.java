@@ -47,7 +47,7 @@ record HttpComponents(
     Clock clock) {
 
   HttpServer server() {
-    var api = apiSettings(settings.http());
+    var api = apiSettings(settings.http(), settings.operator().accessLog());
     var urls = new PublicUrls(api.addresses());
     var longPolls = new LongPolls(storage.signals());
     var access =
@@ -124,7 +124,7 @@ record HttpComponents(
     return Math.min(limits.bodiesInMemoryBytesMax(), ofHeap);
   }
 
-  static ApiSettings apiSettings(Settings.Http http) {
+  static ApiSettings apiSettings(Settings.Http http, boolean accessLog) {
     var defaults = ApiSettings.HttpLimits.DEFAULT;
     var slowClients = ApiSettings.SlowClientLimits.DEFAULT;
     var limits = http.limits();
@@ -146,6 +146,7 @@ record HttpComponents(
                 limits.bodyTimeout()),
             defaults.headerBytes(),
             defaults.connectionsMax(),
-            defaults.shutdownTimeout()));
+            defaults.shutdownTimeout()),
+        accessLog);
   }
 }

@@ -41,6 +41,11 @@ public enum Setting {
       new Choice(List.of("error", "warn", "info", "debug")),
       "info",
       "The lowest level that is logged."),
+  LOG_ACCESS(
+      "log.access",
+      new Choice(List.of("off", Setting.ON)),
+      "off",
+      "on: each request is logged as request_served, at the level info."),
   TRUSTED_PROXIES(
       "trusted-proxies",
       new NetworkList(),
@@ -130,6 +135,9 @@ public enum Setting {
       new WholeNumber(1, 3_600),
       "60",
       "The longest time that a request body may take to arrive. A slower request returns 408.");
+
+  /** The value that turns a setting on. */
+  static final String ON = "on";
 
   /** The prefix of the environment variables. */
   static final String ENVIRONMENT_PREFIX = "FILMGATE_";

@@ -26,7 +26,9 @@ record SettingValues(Map<Setting, String> texts) {
             Duration.ofDays(number(Setting.RESULTS_RETENTION_DAYS)),
             Duration.ofHours(number(Setting.RESULTS_LINK_HOURS))),
         new Settings.Operator(
-            new Settings.RootKey(text(Setting.ROOT_KEY)), text(Setting.LOG_LEVEL)));
+            new Settings.RootKey(text(Setting.ROOT_KEY)),
+            text(Setting.LOG_LEVEL),
+            text(Setting.LOG_ACCESS).equals(Setting.ON)));
   }
 
   private Settings.Http http() {

@@ -99,8 +99,9 @@ public record Settings(
    * The root key and logging.
    *
    * @param logLevel the lowest level that is logged
+   * @param accessLog whether each request is logged
    */
-  public record Operator(RootKey rootKey, String logLevel) {}
+  public record Operator(RootKey rootKey, String logLevel, boolean accessLog) {}
 
   /**
    * The root key that the operator has set; never printed.

@@ -20,7 +20,7 @@ class HttpComponentsTest {
     var read = SettingsReader.read(new SettingsFile.DefaultFile(directory), Map.of(), flags);
     var settings = ((SettingsReader.ReadResult.ValidSettings) read).settings();
 
-    var limits = HttpComponents.apiSettings(settings.http()).limits().slowClients();
+    var limits = HttpComponents.apiSettings(settings.http(), false).limits().slowClients();
 
     assertThat(limits.bodyTimeout()).isEqualTo(Duration.ofSeconds(7));
     assertThat(limits.idleTimeout()).isEqualTo(Duration.ofSeconds(3));

@@ -91,7 +91,10 @@ public sealed interface ApiError {
   /** The state of the task does not permit the request. */
   enum TaskConflict implements ApiError {
     NOT_CANCELLABLE,
-    TASK_NOT_FINISHED
+    TASK_NOT_FINISHED,
+    NOT_CHARGED_YET,
+    NOT_CHARGED,
+    ALREADY_REFUNDED
   }
 
   /** The state of the key does not permit the request. */

@@ -69,6 +69,9 @@ public final class HttpServer implements AutoCloseable {
                 ids,
                 new Cors(settings.addresses().corsOrigins()),
                 errors)));
+    if (settings.accessLog()) {
+      server.setRequestLog(new AccessLog(urls));
+    }
     server.setStopTimeout(settings.limits().shutdownTimeout().toMillis());
   }
 

@@ -12,6 +12,7 @@ import filmgate.api.route.RawPath;
 import filmgate.api.route.RequestBodyParser;
 import filmgate.api.route.Router;
 import filmgate.keys.Caller;
+import filmgate.logging.LogContext;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channel;
@@ -112,7 +113,8 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
   /** Reads the key from the store: another process may have created it. */
   private void authenticate(Exchange exchange, Router.Match.Matched found) {
     var caller = authenticator.authenticate(exchange.request());
-    try (var apiRequest = admit(exchange, found, caller)) {
+    try (var apiRequest = admit(exchange, found, caller);
+        var _ = context(exchange)) {
       write(exchange, found.route().endpoint().handle(apiRequest));
     }
   }
@@ -128,13 +130,15 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
     completeAsync(
         exchange,
         () -> {
-          try (apiRequest) {
+          try (apiRequest;
+              var _ = context(exchange)) {
             write(exchange, endpoint.handle(apiRequest));
           }
         });
   }
 
   private ApiRequest admit(Exchange exchange, Router.Match.Matched found, Caller caller) {
+    AccessLog.setAccount(exchange.request(), caller.account().value());
     access.admit(caller, found.route(), exchange.request(), exchange.response().getHeaders());
     var apiRequest = new ApiRequest(exchange.request(), found, caller, bodyParser, urls);
     apiRequest.checkQuery();
@@ -158,7 +162,18 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
             });
   }
 
+  /** All lines of a request have its id and account. */
+  private static LogContext context(Exchange exchange) {
+    return LogContext.ofRequest(exchange.requestId(), AccessLog.accountOf(exchange.request()));
+  }
+
   private void fail(Exchange exchange, Throwable thrown) {
+    try (var _ = context(exchange)) {
+      failLogged(exchange, thrown);
+    }
+  }
+
+  private void failLogged(Exchange exchange, Throwable thrown) {
     var route = exchange.request().getHttpURI().getCanonicalPath();
     var error = ExceptionMapper.of(thrown, exchange.requestId(), route == null ? "-" : route);
     if (exchange.response().isCommitted()) {

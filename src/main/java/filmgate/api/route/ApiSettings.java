@@ -4,9 +4,18 @@ import filmgate.net.Cidr;
 import java.time.Duration;
 import java.util.List;
 
-/** The settings of the HTTP server. */
-public record ApiSettings(Bind listen, Addresses addresses, HttpLimits limits) {
+/**
+ * The settings of the HTTP server.
+ *
+ * @param accessLog whether each request is logged
+ */
+public record ApiSettings(Bind listen, Addresses addresses, HttpLimits limits, boolean accessLog) {
   private static final double NANOS_PER_SECOND = 1e9;
+
+  /** Settings without an access log. */
+  public ApiSettings(Bind listen, Addresses addresses, HttpLimits limits) {
+    this(listen, addresses, limits, false);
+  }
 
   /** The address of the server; port 0 binds any free port. */
   public record Bind(String host, int port) {}

@@ -8,6 +8,7 @@ import filmgate.assets.UrlSource;
 import filmgate.generation.Generation;
 import filmgate.id.BlobUri;
 import filmgate.id.TaskId;
+import filmgate.logging.LogContext;
 import filmgate.provider.Input;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
@@ -131,7 +132,8 @@ public final class SafeInputFetcher implements InputFetcher {
   }
 
   private CompletableFuture<FetchOutcome> startFetch(InputSource source) {
-    return CompletableFuture.supplyAsync(() -> fetchSource(source), Thread.ofVirtual()::start);
+    return CompletableFuture.supplyAsync(
+        LogContext.carried(() -> fetchSource(source)), Thread.ofVirtual()::start);
   }
 
   private FetchOutcome fetchSource(InputSource source) {

@@ -5,6 +5,7 @@ import filmgate.crash.CrashPoints;
 import filmgate.dispatch.media.ResultStorage;
 import filmgate.dispatch.route.Channel;
 import filmgate.id.TaskId;
+import filmgate.logging.LogContext;
 import filmgate.provider.ProviderException;
 import filmgate.store.StoreException;
 import filmgate.task.Attempt;
@@ -57,8 +58,15 @@ public final class TaskStep {
    * time later than before.
    */
   public FollowUp run(TaskId id) {
+    try (var _ = LogContext.ofTask(id.value())) {
+      return runLogged(id);
+    }
+  }
+
+  private FollowUp runLogged(TaskId id) {
     try {
       var task = transitions.find(id);
+      task.ifPresent(found -> LogContext.addAccount(found.owner().account().value()));
       var next = task.isEmpty() ? new FollowUp.Release() : next(task.get());
       delays.succeeded(id);
       return next;
