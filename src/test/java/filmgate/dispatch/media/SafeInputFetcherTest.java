@@ -8,6 +8,7 @@ import filmgate.assets.FetchLimits;
 import filmgate.assets.FileBlobStore;
 import filmgate.assets.NameResolver;
 import filmgate.assets.SafeFetch;
+import filmgate.assets.UserAgent;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.check.CheckContext;
 import filmgate.catalogue.check.CheckResult;
@@ -61,7 +62,8 @@ class SafeInputFetcherTest {
     var file = fileOf(broken);
     var fetcher =
         new SafeInputFetcher(
-            new SafeFetch(new AddressGuard(List.of()), NameResolver.NONE, inputs),
+            new SafeFetch(
+                new AddressGuard(List.of()), NameResolver.NONE, inputs, new UserAgent("")),
             blobs,
             inputs,
             new SafeInputFetcher.InputLimits(FetchLimits.IMAGE, FetchLimits.CLIP));
