@@ -87,17 +87,17 @@ final class PinnedHttpClient {
     static final TlsSocketStrategy SYSTEM = DefaultClientTlsStrategy.createDefault();
   }
 
-  private final UserAgent agent;
+  private final FetchAgent agent;
   private final TlsSocketStrategy tls;
 
-  PinnedHttpClient(UserAgent agent) {
+  PinnedHttpClient(FetchAgent agent) {
     this(
         agent,
         (socket, target, port, attachment, context) ->
             SystemTrust.SYSTEM.upgrade(socket, target, port, attachment, context));
   }
 
-  PinnedHttpClient(UserAgent agent, TlsSocketStrategy tls) {
+  PinnedHttpClient(FetchAgent agent, TlsSocketStrategy tls) {
     this.agent = agent;
     this.tls = tls;
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A fetcher that may call one address of this machine, and the server there. */
 abstract class FetchFixture {
   static final byte[] IMAGE = "a picture".getBytes(StandardCharsets.US_ASCII);
-  static final UserAgent AGENT = new UserAgent("https://videos.example");
+  static final FetchAgent AGENT = new FetchAgent("https://videos.example");
   static final AddressGuard LOOPBACK_ONLY = new AddressGuard(List.of(Cidr.parse("127.0.0.1")));
 
   @TempDir Path directory;

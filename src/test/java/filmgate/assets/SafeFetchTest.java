@@ -47,7 +47,7 @@ class SafeFetchTest extends FetchFixture {
 
   @Test
   void withoutAPublicUrlOnlyTheProductIsNamed() {
-    assertThat(new UserAgent("").header()).isEqualTo("Filmgate/dev");
+    assertThat(new FetchAgent("").header()).isEqualTo("Filmgate/dev");
   }
 
   @Test

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import filmgate.assets.AddressGuard;
+import filmgate.assets.FetchAgent;
 import filmgate.assets.FetchLimits;
 import filmgate.assets.FileBlobStore;
 import filmgate.assets.NameResolver;
 import filmgate.assets.SafeFetch;
-import filmgate.assets.UserAgent;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.check.CheckContext;
 import filmgate.catalogue.check.CheckResult;
@@ -63,7 +63,7 @@ class SafeInputFetcherTest {
     var fetcher =
         new SafeInputFetcher(
             new SafeFetch(
-                new AddressGuard(List.of()), NameResolver.NONE, inputs, new UserAgent("")),
+                new AddressGuard(List.of()), NameResolver.NONE, inputs, new FetchAgent("")),
             blobs,
             inputs,
             new SafeInputFetcher.InputLimits(FetchLimits.IMAGE, FetchLimits.CLIP));

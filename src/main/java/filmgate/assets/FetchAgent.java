@@ -7,10 +7,10 @@ import java.util.Optional;
  *
  * @param publicUrl the address of this server; empty if it has none
  */
-public record UserAgent(String publicUrl) {
+public record FetchAgent(String publicUrl) {
   private static final String PRODUCT =
       "Filmgate/"
-          + Optional.ofNullable(UserAgent.class.getPackage().getImplementationVersion())
+          + Optional.ofNullable(FetchAgent.class.getPackage().getImplementationVersion())
               .orElse("dev");
 
   /** The value of the {@code User-Agent} header. */
