@@ -50,6 +50,7 @@ public final class ErrorCatalogue {
           find("payment_required", "spend_limit_reached").message(spendCap(cap));
       case ApiError.RateLimited(var millis) ->
           find("rate_limit_error", "rate_limited").retry(new RetryAdvice.After(millis));
+      case ApiError.TooManyOpenRequests _ -> find("rate_limit_error", "too_many_open_requests");
       case ApiError.QueueFull _ -> find("rate_limit_error", "queue_full");
       case ApiError.Idempotency why -> find("idempotency_error", why);
       case ApiError.Forbidden why -> find("permission_error", why);

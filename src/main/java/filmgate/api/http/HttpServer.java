@@ -8,10 +8,10 @@ import filmgate.api.route.RequestBodyParser;
 import filmgate.api.route.Router;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Objects;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -31,9 +31,6 @@ public final class HttpServer implements AutoCloseable {
 
   private static final int RESPONSE_HEADER_BYTES = 16 * 1024;
 
-  private static final int CONNECTIONS_PER_ADDRESS_MAX = 256;
-  private static final Duration HEAD_TIMEOUT = Duration.ofSeconds(15);
-
   private final Server server;
   private final ServerConnector connector;
   private final Runnable onStop;
@@ -52,8 +49,9 @@ public final class HttpServer implements AutoCloseable {
       Clock clock,
       Runnable onStop) {
     this.onStop = onStop;
+    var limits = settings.limits().connections();
     connector = connector(settings);
-    connector.addBean(new ConnectionsPerAddress(CONNECTIONS_PER_ADDRESS_MAX, urls::isLocal));
+    connector.addBean(new ConnectionsPerAddress(limits.perAddress(), urls::isLocal));
     server = connector.getServer();
     var ids = new RequestIds(clock);
     var errors = new ErrorWriter(router, urls);
@@ -64,6 +62,7 @@ public final class HttpServer implements AutoCloseable {
                 router,
                 authenticator,
                 access,
+                OpenRequests.of(limits),
                 new RequestBodyParser(settings.limits()),
                 urls,
                 ids,
@@ -83,13 +82,15 @@ public final class HttpServer implements AutoCloseable {
     http.setRequestHeaderSize(settings.limits().headerBytes());
     http.setResponseHeaderSize(RESPONSE_HEADER_BYTES);
     http.setHttpCompliance(HttpCompliance.RFC9110);
-    var connector = new ApiConnector(server, new HeadDeadlines(http, HEAD_TIMEOUT));
+    var slowClients = settings.limits().slowClients();
+    var connector =
+        new ApiConnector(server, new HttpConnectionFactory(http), slowClients.headTimeout());
     connector.setHost(settings.listen().host());
     connector.setPort(settings.listen().port());
-    connector.setIdleTimeout(settings.limits().slowClients().idleTimeout().toMillis());
+    connector.setIdleTimeout(slowClients.idleTimeout().toMillis());
     connector.setAcceptQueueSize(BoundPort.BACKLOG);
     server.addConnector(connector);
-    var connections = DescriptorLimit.connections(settings.limits().connectionsMax());
+    var connections = DescriptorLimit.connections(settings.limits().connections().max());
     server.addBean(new NetworkConnectionLimit(connections, connector));
     return connector;
   }

@@ -9,6 +9,7 @@ import filmgate.api.route.ApiResponse;
 import filmgate.api.route.BodyReader;
 import filmgate.api.route.PublicUrls;
 import filmgate.api.route.RawPath;
+import filmgate.api.route.RawQuery;
 import filmgate.api.route.RequestBodyParser;
 import filmgate.api.route.Router;
 import filmgate.keys.Caller;
@@ -40,6 +41,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
   private final Router router;
   private final Authenticator authenticator;
   private final AccessControl access;
+  private final OpenRequests open;
   private final RequestBodyParser bodyParser;
   private final PublicUrls urls;
   private final RequestIds requestIds;
@@ -50,6 +52,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
       Router router,
       Authenticator authenticator,
       AccessControl access,
+      OpenRequests open,
       RequestBodyParser bodyParser,
       PublicUrls urls,
       RequestIds requestIds,
@@ -58,6 +61,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
     this.router = router;
     this.authenticator = authenticator;
     this.access = access;
+    this.open = open;
     this.bodyParser = bodyParser;
     this.urls = urls;
     this.requestIds = requestIds;
@@ -67,11 +71,13 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    TimedEndPoint.headComplete(request);
     var id = requestIds.assign(request, response);
     var exchange = new Exchange(request, response, callback, id);
     try {
       var fromListedOrigin = cors.allow(request, response);
       urls.checkForwarding(request);
+      RawQuery.requireNoNul(request.getHttpURI());
       RawPath.requireCanonical(request.getHttpURI());
       switch (router.match(request.getMethod(), Request.getPathInContext(request))) {
         case Router.Match.Matched found -> serve(exchange, found);
@@ -113,6 +119,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
   private void authenticate(Exchange exchange, Router.Match.Matched found) {
     var caller = authenticator.authenticate(exchange.request());
     try (var apiRequest = admit(exchange, found, caller)) {
+      open.enter(caller, exchange.request());
       write(exchange, found.route().endpoint().handle(apiRequest));
     }
   }
@@ -125,6 +132,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
       write(exchange, immediate.get());
       return;
     }
+    open.enter(caller, exchange.request());
     completeAsync(
         exchange,
         () -> {
