@@ -19,7 +19,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
 final class TimedEndPoint extends SocketChannelEndPoint {
   private final Scheduler scheduler;
   private final long timeoutNanos;
-  private Optional<Request> request = Optional.empty();
+  private long requests;
+  private boolean inRequest;
   private Optional<Scheduler.Task> timer = Optional.empty();
   private long headStart;
 
@@ -41,20 +42,19 @@ final class TimedEndPoint extends SocketChannelEndPoint {
   static void headComplete(Request request) {
     var connection = request.getConnectionMetaData().getConnection();
     if (connection.getEndPoint() instanceof TimedEndPoint endPoint) {
-      endPoint.begin(request);
-      Request.addCompletionListener(request, _ -> endPoint.end(request));
+      var number = endPoint.begin();
+      Request.addCompletionListener(request, _ -> endPoint.end(number));
     }
   }
 
-  private synchronized void begin(Request next) {
-    request = Optional.of(next);
+  private synchronized long begin() {
+    inRequest = true;
+    return ++requests;
   }
 
   /** Does nothing if the next request has begun. */
-  private synchronized void end(Request ended) {
-    if (request.filter(current -> current == ended).isPresent()) {
-      request = Optional.empty();
-    }
+  private synchronized void end(long number) {
+    inRequest &= number != requests;
   }
 
   @Override
@@ -68,7 +68,7 @@ final class TimedEndPoint extends SocketChannelEndPoint {
 
   private synchronized void received() {
     var heads = getConnection().getMessagesIn();
-    if (request.isEmpty() && heads != headsBefore) {
+    if (!inRequest && heads != headsBefore) {
       headsBefore = heads;
       headStart = System.nanoTime();
       if (timer.isEmpty()) {
@@ -89,7 +89,7 @@ final class TimedEndPoint extends SocketChannelEndPoint {
 
   private synchronized boolean isHeadLate() {
     timer = Optional.empty();
-    if (request.isPresent() || getConnection().getMessagesIn() != headsBefore) {
+    if (inRequest || getConnection().getMessagesIn() != headsBefore) {
       return false;
     }
     var remaining = timeoutNanos - (System.nanoTime() - headStart);

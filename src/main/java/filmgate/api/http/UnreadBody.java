@@ -31,14 +31,12 @@ final class UnreadBody implements Runnable {
 
   private static final int DISCARDED_BYTES = 16 * 1024;
 
-  private final Request request;
   private final Callback callback;
   private final EndPoint endPoint;
   private final Scheduler.Task closing;
   private final ByteBuffer discarded = BufferUtil.allocate(DISCARDED_BYTES);
 
   private UnreadBody(Request request, Callback callback) {
-    this.request = request;
     this.callback = callback;
     endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
     closing =
