@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
 import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -28,6 +29,13 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 public final class HttpServer implements AutoCloseable {
   /** Includes long polls and slow readers, so it is far above the requests that are running. */
   private static final int TASKS_MAX = 100_000;
+
+  /** Paths with these are refused with a message of our own. */
+  private static final UriCompliance URIS =
+      UriCompliance.DEFAULT.with(
+          "FILMGATE",
+          UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT,
+          UriCompliance.Violation.AMBIGUOUS_PATH_SEGMENT);
 
   private static final int RESPONSE_HEADER_BYTES = 16 * 1024;
 
@@ -82,6 +90,7 @@ public final class HttpServer implements AutoCloseable {
     http.setRequestHeaderSize(settings.limits().headerBytes());
     http.setResponseHeaderSize(RESPONSE_HEADER_BYTES);
     http.setHttpCompliance(HttpCompliance.RFC9110);
+    http.setUriCompliance(URIS);
     var slowClients = settings.limits().slowClients();
     var connector =
         new ApiConnector(server, new HttpConnectionFactory(http), slowClients.headTimeout());

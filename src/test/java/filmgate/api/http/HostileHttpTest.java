@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What wrong, greedy or slow callers get; after each, the server still answers. */
 class HostileHttpTest {
@@ -195,6 +197,33 @@ class HostileHttpTest {
     assertThat(answer).contains("{\"error\":{\"code\":" + status).contains("\"request_id\":\"req_");
     assertThat(answer).doesNotContain("Server:");
     assertNoStack(answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"//v1/tasks", "/v1//tasks", "/v1/tasks//", "/v1/%2e%2e/x", "/v1/%2E/tasks", "//"})
+  void aPathThatIsNotCanonicalIsNamedAsThat(String path) throws IOException {
+    assertThat(RawHttp.exchange(door.port, head("GET", path) + "\r\n"))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("the path must be canonical");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "431, headers are too large",
+    "414, URL is too long",
+    "417, Remove the header `Expect`",
+  })
+  void anErrorOfTheParserSaysWhatToDo(int status, String message) throws IOException {
+    var request =
+        switch (status) {
+          case 431 -> head("GET", "/livez") + "Cookie: " + "a".repeat(20_000) + "\r\n\r\n";
+          case 414 -> head("GET", "/livez?" + "a".repeat(20_000)) + "\r\n";
+          default -> head("GET", "/livez") + "Expect: 200-ok\r\n\r\n";
+        };
+    assertThat(RawHttp.exchange(door.port, request))
+        .startsWith("HTTP/1.1 " + status)
+        .contains(message);
   }
 
   @Test
