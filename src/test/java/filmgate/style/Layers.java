@@ -74,7 +74,7 @@ final class Layers {
       dispatch.queue -> id keys signals task
       dispatch.route -> provider
       dispatch.step -> crash dispatch.media dispatch.route generation id logging provider \
-          signals store task
+          schedule signals store task
       files ->
       generation ->
       id ->
