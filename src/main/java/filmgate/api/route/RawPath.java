@@ -37,7 +37,7 @@ public final class RawPath {
   private static boolean isCanonical(HttpURI uri) {
     var raw = uri.getPath();
     return raw == null
-        || !raw.contains("//") && (raw.equals(uri.getCanonicalPath()) || isCanonical(raw));
+        || (!raw.contains("//") && (raw.equals(uri.getCanonicalPath()) || isCanonical(raw)));
   }
 
   private static boolean isCanonical(String raw) {
