@@ -1,27 +1,22 @@
 package filmgate.text;
 
-/** The files that inputs can be, as messages name them. */
-public enum AcceptedFiles {
-  IMAGE(
-      new LocalizedText(
-          "a JPEG, PNG, WebP, GIF, AVIF, or HEIC image", "JPEG、PNG、WebP、GIF、AVIF 或 HEIC 图片"),
-      new LocalizedText("40 million pixels and 16384 pixels a side", "4000 万像素，每边不超过 16384 像素")),
-  CLIP(
-      new LocalizedText("an MP4 or MOV clip", "MP4 或 MOV 视频"),
-      new LocalizedText("4096 x 2304 pixels", "4096 x 2304 像素"));
-
-  private final LocalizedText formats;
-  private final LocalizedText limit;
-
-  AcceptedFiles(LocalizedText formats, LocalizedText limit) {
-    this.formats = formats;
-    this.limit = limit;
-  }
-
-  /** {@code an MP4 or MOV clip}. */
-  public LocalizedText formats() {
-    return formats;
-  }
+/**
+ * The files that an input can be, as messages name them.
+ *
+ * @param formats as in {@code an MP4 or MOV clip}
+ * @param limit the largest size
+ */
+public record AcceptedFiles(LocalizedText formats, LocalizedText limit) {
+  public static final AcceptedFiles IMAGE =
+      new AcceptedFiles(
+          new LocalizedText(
+              "a JPEG, PNG, WebP, GIF, AVIF, or HEIC image", "JPEG、PNG、WebP、GIF、AVIF 或 HEIC 图片"),
+          new LocalizedText(
+              "40 million pixels and 16384 pixels a side", "4000 万像素，每边不超过 16384 像素"));
+  public static final AcceptedFiles CLIP =
+      new AcceptedFiles(
+          new LocalizedText("an MP4 or MOV clip", "MP4 或 MOV 视频"),
+          new LocalizedText("4096 x 2304 pixels", "4096 x 2304 像素"));
 
   /** Why a file is refused, and what to send instead. */
   public LocalizedText refusal(LocalizedText why) {
