@@ -143,9 +143,13 @@ record HttpComponents(
                 limits.idleTimeout(),
                 slowClients.gracePeriod(),
                 slowClients.minimumBytesPerSecond(),
-                limits.bodyTimeout()),
+                limits.bodyTimeout(),
+                limits.headTimeout()),
             defaults.headerBytes(),
-            defaults.connectionsMax(),
+            new ApiSettings.Connections(
+                defaults.connections().max(),
+                limits.shares().connectionsPerAddressMax(),
+                limits.shares().openRequestsPerAccountMax()),
             defaults.shutdownTimeout()),
         accessLog);
   }

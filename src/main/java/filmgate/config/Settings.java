@@ -40,13 +40,24 @@ public record Settings(
    * @param bodiesInMemoryBytesMax for all bodies that are being read
    * @param idleTimeout the longest time without a byte
    * @param bodyTimeout the longest time until a body has arrived
+   * @param headTimeout the longest time until a request line and its headers have arrived
    */
   public record HttpLimits(
       long createBodyBytesMax,
       long bodyBytesMax,
       long bodiesInMemoryBytesMax,
       Duration idleTimeout,
-      Duration bodyTimeout) {}
+      Duration bodyTimeout,
+      Duration headTimeout,
+      Shares shares) {}
+
+  /**
+   * How much of the server one client may take.
+   *
+   * @param connectionsPerAddressMax open connections of one address
+   * @param openRequestsPerAccountMax requests of one account at the same time
+   */
+  public record Shares(int connectionsPerAddressMax, int openRequestsPerAccountMax) {}
 
   /**
    * The local renderer.

@@ -44,12 +44,15 @@ public record Task(
 
   /** The length of all texts, which is about the size of the row. */
   public long characters() {
-    var texts =
+    var characters =
         (long) request.input().length()
             + request.normalized().length()
             + request.generation().length()
             + request.options().labels().characters();
-    return texts + warnings.stream().mapToInt(TaskWarning::characters).sum();
+    for (var warning : warnings) {
+      characters += warning.characters();
+    }
+    return characters;
   }
 
   /** When the queue timeout ends (milliseconds since 1970); 0 if there is none. */

@@ -70,11 +70,11 @@ final class Layers {
       dispatch -> assets crash dispatch.maintenance dispatch.media dispatch.queue \
           dispatch.route dispatch.step id keys provider schedule signals store task
       dispatch.maintenance -> assets crash dispatch.step id schedule store task
-      dispatch.media -> assets generation id logging media media.worker provider task
+      dispatch.media -> assets generation id logging media media.worker provider task text
       dispatch.queue -> id keys signals task
       dispatch.route -> provider
-      dispatch.step -> crash dispatch.media dispatch.route generation id logging provider schedule \
-          signals store task
+      dispatch.step -> crash dispatch.media dispatch.route generation id logging provider \
+          schedule signals store task
       files ->
       generation ->
       id ->
@@ -86,12 +86,12 @@ final class Layers {
       json -> text
       keys -> id net
       logging ->
-      media -> render.spec
-      media.codec -> media render render.raster render.spec
-      media.worker -> files media media.codec render render.spec
+      media -> render.spec text
+      media.codec -> media render render.raster render.spec text
+      media.worker -> files media media.codec render render.spec text
       net ->
       provider -> generation id task
-      provider.local -> files generation id media media.worker provider render.spec task
+      provider.local -> files generation id media media.worker provider render.spec task text
       render -> render.overlay render.raster render.scene render.spec
       render.overlay -> render.raster render.spec
       render.raster -> render.spec

@@ -9,6 +9,7 @@ import filmgate.api.route.ApiResponse;
 import filmgate.api.route.BodyReader;
 import filmgate.api.route.PublicUrls;
 import filmgate.api.route.RawPath;
+import filmgate.api.route.RawQuery;
 import filmgate.api.route.RequestBodyParser;
 import filmgate.api.route.Router;
 import filmgate.keys.Caller;
@@ -41,6 +42,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
   private final Router router;
   private final Authenticator authenticator;
   private final AccessControl access;
+  private final OpenRequests open;
   private final RequestBodyParser bodyParser;
   private final PublicUrls urls;
   private final RequestIds requestIds;
@@ -51,6 +53,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
       Router router,
       Authenticator authenticator,
       AccessControl access,
+      OpenRequests open,
       RequestBodyParser bodyParser,
       PublicUrls urls,
       RequestIds requestIds,
@@ -59,6 +62,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
     this.router = router;
     this.authenticator = authenticator;
     this.access = access;
+    this.open = open;
     this.bodyParser = bodyParser;
     this.urls = urls;
     this.requestIds = requestIds;
@@ -68,11 +72,13 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    TimedEndPoint.headComplete(request);
     var id = requestIds.assign(request, response);
     var exchange = new Exchange(request, response, callback, id);
     try {
       var fromListedOrigin = cors.allow(request, response);
       urls.checkForwarding(request);
+      RawQuery.requireNoNul(request.getHttpURI());
       RawPath.requireCanonical(request.getHttpURI());
       switch (router.match(request.getMethod(), Request.getPathInContext(request))) {
         case Router.Match.Matched found -> serve(exchange, found);
@@ -115,6 +121,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
     var caller = authenticator.authenticate(exchange.request());
     try (var apiRequest = admit(exchange, found, caller);
         var _ = context(exchange)) {
+      open.enter(caller, exchange.request());
       write(exchange, found.route().endpoint().handle(apiRequest));
     }
   }
@@ -127,6 +134,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
       write(exchange, immediate.get());
       return;
     }
+    open.enter(caller, exchange.request());
     completeAsync(
         exchange,
         () -> {

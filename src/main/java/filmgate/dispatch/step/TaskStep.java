@@ -67,9 +67,7 @@ public final class TaskStep {
     try {
       var task = transitions.find(id);
       task.ifPresent(found -> LogContext.addAccount(found.owner().account().value()));
-      var next = task.isEmpty() ? new FollowUp.Release() : next(task.get());
-      delays.succeeded(id);
-      return next;
+      return task.isEmpty() ? leave(id) : next(task.get());
     } catch (ProviderException e) {
       LOG.warn("event=provider_call_failed task={} channel={}", id, channel.name(), e);
     } catch (StoreException e) {
@@ -81,12 +79,24 @@ public final class TaskStep {
   }
 
   private FollowUp next(Task task) throws ProviderException {
-    return switch (observe(task)) {
-      case StepResult.Pending(var delay) -> new FollowUp.RunAgain(delay);
-      case StepResult.Finished _ -> new FollowUp.Release();
-      case StepResult.EventOccurred(var event, var delay) ->
-          followUp(task.id(), transitions.apply(task.id(), event), delay);
-    };
+    var result = observe(task);
+    var next =
+        switch (result) {
+          case StepResult.Pending(var delay) -> new FollowUp.RunAgain(delay);
+          case StepResult.Retry _ -> new FollowUp.RunAgain(delays.failed(task.id()));
+          case StepResult.Finished _ -> new FollowUp.Release();
+          case StepResult.EventOccurred(var event, var delay) ->
+              followUp(task.id(), transitions.apply(task.id(), event), delay);
+        };
+    if (!(result instanceof StepResult.Retry)) {
+      delays.succeeded(task.id());
+    }
+    return next;
+  }
+
+  private FollowUp leave(TaskId id) {
+    delays.succeeded(id);
+    return new FollowUp.Release();
   }
 
   private StepResult observe(Task task) throws ProviderException {
@@ -135,7 +145,7 @@ public final class TaskStep {
         points.pass(CrashPoint.SETTLE_VIDEO_STORED);
         yield new StepResult.EventOccurred(new TaskEvent.Stored(result));
       }
-      case ResultStorage.StorageResult.RetryLater _ -> new StepResult.Pending(RETRY_DELAY);
+      case ResultStorage.StorageResult.RetryLater _ -> new StepResult.Retry();
       case ResultStorage.StorageResult.SourceGone _ ->
           new StepResult.EventOccurred(new TaskEvent.Interrupted());
     };

@@ -1,0 +1,33 @@
+package filmgate.text;
+
+/** The files that inputs can be, as messages name them. */
+public enum AcceptedFiles {
+  IMAGE(
+      new LocalizedText(
+          "a JPEG, PNG, WebP, GIF, AVIF, or HEIC image", "JPEG、PNG、WebP、GIF、AVIF 或 HEIC 图片"),
+      new LocalizedText("40 million pixels and 16384 pixels a side", "4000 万像素，每边不超过 16384 像素")),
+  CLIP(
+      new LocalizedText("an MP4 or MOV clip", "MP4 或 MOV 视频"),
+      new LocalizedText("4096 x 2304 pixels", "4096 x 2304 像素"));
+
+  private final LocalizedText formats;
+  private final LocalizedText limit;
+
+  AcceptedFiles(LocalizedText formats, LocalizedText limit) {
+    this.formats = formats;
+    this.limit = limit;
+  }
+
+  /** {@code an MP4 or MOV clip}. */
+  public LocalizedText formats() {
+    return formats;
+  }
+
+  /** Why a file is refused, and what to send instead. */
+  public LocalizedText refusal(LocalizedText why) {
+    return new LocalizedText(
+            why.en() + "; use {formats} of at most {limit}", why.zh() + "；请使用{formats}，不超过 {limit}")
+        .with("formats", formats)
+        .with("limit", limit);
+  }
+}
