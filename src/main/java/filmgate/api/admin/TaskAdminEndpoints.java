@@ -69,7 +69,7 @@ final class TaskAdminEndpoints {
   ApiResponse list(ApiRequest call) {
     var query =
         new CustomerTaskQuery(
-            call.query(ACCOUNT).filter(id -> !id.isEmpty()).map(AccountId::new),
+            call.query(ACCOUNT).map(AccountId::new),
             ListTasksEndpoint.statusFilter(call),
             call.query("model").orElse(""),
             PageParameters.cursor(call, TaskId::parse),

@@ -48,13 +48,18 @@ final class AccessLog implements RequestLog {
     try (var _ = LogContext.ofRequest(id, accountOf(request))) {
       LOG.info(
           "event=request_served method={} path={} status={} bytes={} ms={} remote={}",
-          request.getMethod(),
-          path(request),
+          isUnreadable(request) ? NONE : request.getMethod(),
+          isUnreadable(request) ? NONE : path(request),
           response.getStatus(),
           Response.getContentBytesWritten(response),
           elapsed.toMillis(),
           remote(request));
     }
+  }
+
+  /** Jetty passes a request whose first line it cannot read under this name. */
+  private static boolean isUnreadable(Request request) {
+    return request.getMethod().equals("BAD") && path(request).equals("/badMessage");
   }
 
   /** The path as it was sent, percent-encoded, so it is one word. */

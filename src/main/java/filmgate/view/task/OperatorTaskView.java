@@ -13,9 +13,11 @@ import filmgate.store.TaskQueries.HistoryRow;
 import filmgate.task.Failure;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
+import filmgate.task.TaskWarning;
 import filmgate.task.VideoResult;
 import filmgate.text.Language;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
@@ -33,6 +35,21 @@ public final class OperatorTaskView {
           .field("message", STRING, failure -> TaskError.of(failure, Language.EN).message())
           .field("param", STRING, Failure::param)
           .type();
+
+  private static final JsonType<Map<String, String>> METADATA =
+      new JsonType<>(
+          LabelsView.METADATA,
+          (json, labels) -> {
+            json.writeStartObject();
+            labels.forEach(json::writeStringProperty);
+            json.writeEndObject();
+          });
+
+  private static final JsonType<TaskWarning> WARNING =
+      new JsonType<>(
+          WarningView.SCHEMA,
+          (json, warning) ->
+              WarningView.write(json, warning.param(), warning.reason(), warning.english()));
 
   private static final JsonType<HistoryRow> HISTORY =
       JsonShape.<HistoryRow>object()
@@ -91,6 +108,8 @@ public final class OperatorTaskView {
               "request",
               RAW_OBJECT.describedAs("The body of the caller."),
               details -> details.task.request().input())
+          .optional("metadata", METADATA, Details::metadata)
+          .field("warnings", WARNING.list(), details -> details.task.warnings())
           .field("history", HISTORY.list(), Details::history);
 
   private static final Schema ITEM_SCHEMA = ITEM.schema().named("OperatorTaskItem");
@@ -116,6 +135,11 @@ public final class OperatorTaskView {
         case TaskState.Queued _, TaskState.Succeeded _, TaskState.Failed _, TaskState.Cancelled _ ->
             Optional.empty();
       };
+    }
+
+    Optional<Map<String, String>> metadata() {
+      return Optional.of(task.request().options().labels().metadata())
+          .filter(labels -> !labels.isEmpty());
     }
 
     Optional<VideoResult> video() {

@@ -117,6 +117,7 @@ class TaskAdminEndpointsTest {
     assertThat(shown.at("/request/prompt").stringValue()).isEqualTo("a dog");
     assertThat(shown.at("/output/width").intValue()).isEqualTo(1280);
     assertThat(shown.path("history").size()).isEqualTo(4);
+    assertThat(shown.path("warnings").isArray()).isTrue();
     assertThat(shown.path("completed").longValue() - shown.path("created").longValue())
         .isEqualTo(9);
     var read = audit().getFirst();
@@ -160,6 +161,7 @@ class TaskAdminEndpointsTest {
     "?status=completed, 400, account",
     "?model=kling-v3, 400, account",
     "?account=acc_9, 404, ''",
+    "?account=, 404, ''",
     "?status=done, 400, status",
     "?after=x, 400, after",
     "?limit=101, 400, limit",
