@@ -11,9 +11,21 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpComponentsTest {
   @TempDir Path directory;
+
+  /** A sixth of the heap, never less than two of the largest bodies, never more than is set. */
+  @ParameterizedTest
+  @CsvSource({"256, 42", "1024, 170", "4096, 256", "64, 32"})
+  void theMemoryOfBodiesFollowsTheHeap(long heapMebibytes, long bodies) {
+    var read = SettingsReader.read(new SettingsFile.DefaultFile(directory), Map.of(), Map.of());
+    var settings = ((SettingsReader.ReadResult.ValidSettings) read).settings();
+    var memory = HttpComponents.bodyMemory(settings.http().limits(), heapMebibytes << 20);
+    assertThat(memory >> 20).isEqualTo(bodies);
+  }
 
   @Test
   void theTimeLimitsOfRequestsReachTheServer() {

@@ -31,11 +31,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class Decoder {
   private static final Logger LOG = LoggerFactory.getLogger(Decoder.class);
-  private static final List<String> LIMITS =
+  static final List<String> LIMITS =
       List.of("--cpu=90", "--fsize=700000000", "--nofile=128", "--core=0", "--as=4294967296");
 
   /** Java reserves far more addresses than it uses, so its areas are made small. */
-  private static final List<String> OPTIONS =
+  static final List<String> OPTIONS =
       List.of(
           "-Xmx256m",
           "-XX:TieredStopAtLevel=1",

@@ -90,6 +90,7 @@ class HostileHttpTest {
         Arguments.of("U+0000 deep", "{\"a\":[{\"b\\u0000\":1}]}", 400, "malformed_json"),
         Arguments.of("long name", longName("{%s}"), 400, "string_too_long"),
         Arguments.of("long name deep", longName("{\"a\":[[{%s}]]}"), 400, "string_too_long"),
+        Arguments.of("very long name", "{\"a\":{\"" + "n".repeat(60_000), 400, "string_too_long"),
         Arguments.of(
             "long name in metadata", longName("{\"metadata\":{%s}}"), 400, "string_too_long"),
         Arguments.of("a list", "[]", 400, "invalid_type"),
