@@ -2,6 +2,7 @@ package filmgate.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.api.route.ApiSettings;
 import filmgate.config.Setting;
 import filmgate.config.SettingsFile;
 import filmgate.config.SettingsReader;
@@ -16,13 +17,22 @@ class HttpComponentsTest {
 
   @Test
   void theTimeLimitsOfRequestsReachTheServer() {
-    var flags = Map.of(Setting.HTTP_BODY_SECONDS, "7", Setting.HTTP_IDLE_SECONDS, "3");
+    var flags =
+        Map.of(
+            Setting.HTTP_BODY_SECONDS, "7",
+            Setting.HTTP_IDLE_SECONDS, "3",
+            Setting.HTTP_HEAD_SECONDS, "5",
+            Setting.HTTP_CONNECTIONS_PER_ADDRESS, "9",
+            Setting.HTTP_OPEN_REQUESTS_PER_ACCOUNT, "11");
     var read = SettingsReader.read(new SettingsFile.DefaultFile(directory), Map.of(), flags);
     var settings = ((SettingsReader.ReadResult.ValidSettings) read).settings();
 
-    var limits = HttpComponents.apiSettings(settings.http()).limits().slowClients();
+    var server = HttpComponents.apiSettings(settings.http(), false).limits();
+    var limits = server.slowClients();
 
     assertThat(limits.bodyTimeout()).isEqualTo(Duration.ofSeconds(7));
     assertThat(limits.idleTimeout()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(limits.headTimeout()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(server.connections()).isEqualTo(new ApiSettings.Connections(20_000, 9, 11));
   }
 }
