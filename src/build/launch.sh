@@ -122,7 +122,7 @@ run_maven() {
 show_progress() {
   files=0
   kilobytes=0
-  stage='reading the project'
+  stage='preparing the build'
   began=$(date +%s)
   show_stage
   while IFS= read -r line; do

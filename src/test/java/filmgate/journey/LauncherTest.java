@@ -71,7 +71,7 @@ class LauncherTest {
         .isEqualTo(
             """
             filmgate: building Filmgate; the first build downloads Maven's plugins and the libraries
-            filmgate: reading the project
+            filmgate: preparing the build
             filmgate: compiling; downloaded 4 files, 1.5 MB
             filmgate: copying the libraries; downloaded 5 files, 34.5 MB
             filmgate: packing the program; downloaded 5 files, 34.5 MB
@@ -83,8 +83,8 @@ class LauncherTest {
   void onAScreenOneLineChangesWithEachFile() throws Exception {
     assertThat(run(0, true, 0))
         .contains(
-            "\r\033[Kfilmgate: reading the project; downloaded 1 file, 1.2 MB\r",
-            "\r\033[Kfilmgate: reading the project; downloaded 2 files, 1.2 MB\r",
+            "\r\033[Kfilmgate: preparing the build; downloaded 1 file, 1.2 MB\r",
+            "\r\033[Kfilmgate: preparing the build; downloaded 2 files, 1.2 MB\r",
             "\r\033[Kfilmgate: compiling; downloaded 5 files, 34.5 MB\r")
         .endsWith("downloaded 5 files, 34.5 MB\n");
   }
