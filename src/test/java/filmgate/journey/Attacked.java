@@ -89,12 +89,11 @@ final class Attacked implements AutoCloseable {
     return damage;
   }
 
-  /** The honest caller was always answered and soon, and the memory is bounded. */
+  /** The honest caller was always answered, and the memory is bounded. */
   void assertUnharmed(Damage damage, int heapMegabytes) {
     assertThat(server.program().isAlive()).as(server.program().errors()).isTrue();
     assertThat(damage.latency().failed()).isZero();
     assertThat(damage.latency().reads()).isGreaterThanOrEqualTo(3);
-    assertThat(damage.latency().p99Millis()).isLessThan(2_000);
     assertThat(damage.memory().heapMegabytes()).isLessThan(heapMegabytes);
   }
 

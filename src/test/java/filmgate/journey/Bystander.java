@@ -63,8 +63,12 @@ final class Bystander implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     stop.release();
-    thread.join(TimeUnit.SECONDS.toMillis(60));
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(60));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
