@@ -29,7 +29,7 @@ class SettingsReaderTest {
                 1L << 20,
                 256L << 20,
                 Duration.ofSeconds(30),
-                Duration.ofSeconds(60),
+                Duration.ofMinutes(1),
                 Duration.ofSeconds(15),
                 new Settings.Shares(256, 1024)));
     assertThat(settings.storage())

@@ -28,7 +28,7 @@ class SupportJourneyTest {
   private static final String VIDEO =
       "{\"model\":\"kling-v3\",\"prompt\":\"a dog at a desk\",\"duration\":3}";
   private static final String MEMO = "{\"memo\":\"blurred\"}";
-  private static final long PATIENCE_NANOS = Duration.ofSeconds(60).toNanos();
+  private static final long PATIENCE_NANOS = Duration.ofMinutes(1).toNanos();
   private static final int CROWD = 100;
 
   @TempDir static Path directory;

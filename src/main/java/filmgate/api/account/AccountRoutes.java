@@ -71,7 +71,7 @@ public final class AccountRoutes implements RouteGroup {
           Parameter.query("limit", integer(1, 100), "The number of events. Default: 20."));
 
   private static final Route.RateLimit USAGE_LIMIT = new Route.RateLimit("usage", 60);
-  private static final Duration USAGE_CACHE_TIME = Duration.ofSeconds(60);
+  private static final Duration USAGE_CACHE_TIME = Duration.ofMinutes(1);
 
   private final BalanceEndpoint balance;
   private final Endpoint usage;

@@ -103,7 +103,7 @@ public record ApiSettings(Bind listen, Addresses addresses, HttpLimits limits, b
             Duration.ofSeconds(30),
             Duration.ofSeconds(10),
             8 * 1024,
-            Duration.ofSeconds(60),
+            Duration.ofMinutes(1),
             Duration.ofSeconds(15));
 
     /** Whether a body is too slow of which {@code bytes} have arrived after {@code elapsed}. */

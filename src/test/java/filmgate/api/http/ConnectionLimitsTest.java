@@ -82,7 +82,7 @@ class ConnectionLimitsTest {
             Duration.ofSeconds(30),
             Duration.ofSeconds(10),
             1,
-            Duration.ofSeconds(60),
+            Duration.ofMinutes(1),
             Duration.ofMillis(200));
     var settings =
         new ApiSettings.HttpLimits(
@@ -96,8 +96,8 @@ class ConnectionLimitsTest {
       raw.send(
           "POST /v1/videos/generations HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
               + "Authorization: Bearer %s\r\nContent-Length: 12\r\n\r\n".formatted(TestServer.KEY));
-      for (var part : "{          }".split("")) {
-        raw.send(part);
+      for (var part : "{          }".toCharArray()) {
+        raw.send(String.valueOf(part));
         assertThat(new Semaphore(0).tryAcquire(50, TimeUnit.MILLISECONDS)).isFalse();
       }
       assertThat(raw.answer()).startsWith("HTTP/1.1 400 ").contains("missing_required");

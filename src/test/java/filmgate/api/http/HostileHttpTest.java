@@ -35,7 +35,7 @@ class HostileHttpTest {
               Duration.ofMillis(400),
               Duration.ofMillis(300),
               1024,
-              Duration.ofSeconds(60),
+              Duration.ofMinutes(1),
               Duration.ofSeconds(15)),
           16 * 1024,
           new ApiSettings.Connections(1000, 256, 1024),

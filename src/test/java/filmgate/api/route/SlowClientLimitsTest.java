@@ -13,7 +13,7 @@ class SlowClientLimitsTest {
           Duration.ofSeconds(30),
           Duration.ofSeconds(10),
           1_000,
-          Duration.ofSeconds(60),
+          Duration.ofMinutes(1),
           Duration.ofSeconds(15));
 
   @ParameterizedTest
