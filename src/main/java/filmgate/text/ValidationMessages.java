@@ -96,7 +96,8 @@ public final class ValidationMessages {
 
   public static LocalizedText tooMany(String path, int got, int max) {
     return new LocalizedText(
-            "{path} must have at most {max} items (got {got})", "{path} 最多 {max} 项（收到 {got} 项）")
+            "{path} must have at most {items} (got {got})", "{path} 最多 {max} 项（收到 {got} 项）")
+        .with("items", Plural.of(max, "item"))
         .with("max", Integer.toString(max))
         .with("got", Integer.toString(got))
         .with("path", path);
@@ -104,7 +105,8 @@ public final class ValidationMessages {
 
   public static LocalizedText tooFew(String path, int got, int min) {
     return new LocalizedText(
-            "{path} must have at least {min} items (got {got})", "{path} 至少 {min} 项（收到 {got} 项）")
+            "{path} must have at least {items} (got {got})", "{path} 至少 {min} 项（收到 {got} 项）")
+        .with("items", Plural.of(min, "item"))
         .with("min", Integer.toString(min))
         .with("got", Integer.toString(got))
         .with("path", path);
