@@ -204,17 +204,20 @@ public final class ValueCheck {
       return wrongType(given, JsonNouns.ARRAY);
     }
     var valid = rightCount(given, kind.min(), kind.max());
+    var canonical = NODES.arrayNode();
     var one = new FieldType.MediaUrl(kind.media());
     for (var index = 0; index < given.node.size() && !collector.isFull(); index++) {
       var entry = given.item(index);
       if (isAbsent(one, entry.node)) {
         addProblem(entry, Reason.MISSING_REQUIRED, ValidationMessages.missing(entry.path));
         valid = false;
-      } else if (url(entry, kind.media()).isEmpty()) {
-        valid = false;
+      } else {
+        var url = url(entry, kind.media());
+        url.ifPresent(canonical::add);
+        valid &= url.isPresent();
       }
     }
-    return valid ? Optional.of(given.node) : Optional.empty();
+    return valid ? Optional.of(canonical) : Optional.empty();
   }
 
   private boolean rightCount(FieldValue given, int min, int max) {
