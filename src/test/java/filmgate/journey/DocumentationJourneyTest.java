@@ -44,7 +44,7 @@ class DocumentationJourneyTest {
           "docs/guides/backup.md server", 1,
           "docs/guides/install.md git", 1,
           "docs/guides/install.md root", 1,
-          "docs/guides/operate.md server", 1,
+          "docs/guides/operate.md server", 3,
           "docs/guides/proxy.md proxy", 1,
           "docs/guides/proxy.md root", 2,
           "docs/guides/service.md container", 1,

@@ -25,15 +25,11 @@ public final class ErrorReferencePage {
   private static final String SUBMIT = "POST /v1/videos/generations\n\n";
 
   private static final LocalizedText TITLE = new LocalizedText("Errors", "错误");
-  private static final LocalizedText OTHER_LANGUAGE =
-      new LocalizedText(
-          "<a href=\"?language=zh\" lang=\"zh\">中文</a>",
-          "<a href=\"?language=en\" lang=\"en\">English</a>");
   private static final LocalizedText INTRODUCTION =
       new LocalizedText(
-          "The fields <code>message</code> and <code>param</code> of a response name what is wrong"
-              + " in that request. The values in the examples are made up.",
-          "响应中的 <code>message</code> 与 <code>param</code> 会指出该请求的具体问题。示例中的值均为虚构。");
+          "The fields `message` and `param` of a response name what is wrong in that request. The"
+              + " values in the examples are made up.",
+          "响应中的 `message` 与 `param` 会指出该请求的具体问题。示例中的值均为虚构。");
   private static final LocalizedText CAUSE = new LocalizedText("Typical cause", "常见原因");
   private static final LocalizedText REMEDY = new LocalizedText("Remedy", "解决办法");
   private static final LocalizedText REQUEST = new LocalizedText("Example", "示例");
@@ -72,8 +68,11 @@ public final class ErrorReferencePage {
                 },
                 TITLE.forLanguage(language),
                 TITLE.forLanguage(language),
-                INTRODUCTION.forLanguage(language),
-                OTHER_LANGUAGE.forLanguage(language)));
+                text(INTRODUCTION, language),
+                switch (language) {
+                  case EN -> "<a href=\"?language=zh\" lang=\"zh\">中文</a>";
+                  case ZH -> "<a href=\"?language=en\" lang=\"en\">English</a>";
+                }));
     var anchors = new HashSet<String>();
     var examples = ErrorExample.all();
     for (var spec : ErrorCatalogue.all()) {
