@@ -24,6 +24,9 @@ import org.eclipse.jetty.http.HttpStatus;
 public final class ErrorReferencePage {
   private static final String SUBMIT = "POST /v1/videos/generations\n\n";
 
+  private static final String ENGLISH = "English";
+  private static final String CHINESE = "中文";
+
   private static final LocalizedText TITLE = new LocalizedText("Errors", "错误");
   private static final LocalizedText INTRODUCTION =
       new LocalizedText(
@@ -70,8 +73,8 @@ public final class ErrorReferencePage {
                 TITLE.forLanguage(language),
                 text(INTRODUCTION, language),
                 switch (language) {
-                  case EN -> "<a href=\"?language=zh\" lang=\"zh\">中文</a>";
-                  case ZH -> "<a href=\"?language=en\" lang=\"en\">English</a>";
+                  case EN -> link("zh", CHINESE);
+                  case ZH -> link("en", ENGLISH);
                 }));
     var anchors = new HashSet<String>();
     var examples = ErrorExample.all();
@@ -81,6 +84,10 @@ public final class ErrorReferencePage {
       page.append(section(spec, anchor, example, language));
     }
     return page.append("</body></html>\n").toString();
+  }
+
+  private static String link(String language, String name) {
+    return "<a href=\"?language=%s\" lang=\"%<s\">%s</a>".formatted(language, name);
   }
 
   private static String section(
