@@ -108,7 +108,7 @@ class ErrorReferenceTest {
   private static String reasons() {
     var anchors = new HashSet<String>();
     return "| reason | status | meaning | typical cause | remedy | retry |\n"
-               + "|---|---|---|---|---|---|\n"
+        + "|---|---|---|---|---|---|\n"
         + ErrorCatalogue.all().stream()
             .map(spec -> row(spec, anchors.add(spec.reason())))
             .collect(joining());

@@ -92,8 +92,7 @@ class OddFilesTest {
   void everyDisplayMatrixOfAClipIsApplied(int a, int b, int c, int d, String wanted)
       throws Exception {
     var file = directory.resolve("clip.mov");
-    ffmpeg(
-        "-f", "lavfi", "-i", QUARTER, "-frames:v", "24", "-pix_fmt", "yuv420p", file.toString());
+    ffmpeg("-f", "lavfi", "-i", QUARTER, "-frames:v", "24", "-pix_fmt", "yuv420p", file.toString());
     var bytes = Files.readAllBytes(file);
     var matrix = new String(bytes, ISO_8859_1).indexOf("tkhd") + 44;
     var numbers = ByteBuffer.wrap(bytes);
