@@ -1,5 +1,6 @@
 package filmgate.api.error;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.testing.TestServer;
@@ -22,7 +23,7 @@ class ErrorExamplesTest {
     var byReason = ErrorExample.all();
     return ErrorCatalogue.all().stream()
         .filter(spec -> spec.status() == 400)
-        .map(spec -> Map.entry(spec.reason(), byReason.get(spec.reason())))
+        .map(spec -> Map.entry(spec.reason(), requireNonNull(byReason.get(spec.reason()))))
         .filter(one -> one.getValue().isBody() && !one.getValue().request().contains("…"))
         .map(one -> Arguments.of(one.getKey(), one.getValue()));
   }

@@ -1,6 +1,7 @@
 package filmgate.api.error;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
@@ -121,9 +122,13 @@ class ErrorReferenceTest {
             spec.reason(),
             spec.status(),
             cell(spec.message().en()),
-            ErrorExample.all().get(spec.reason()).cause().en().replace("|", "\\|"),
+            cause(spec).replace("|", "\\|"),
             cell(spec.whatToDo().en()),
             retry(spec.retry()));
+  }
+
+  private static String cause(ErrorSpec spec) {
+    return requireNonNull(ErrorExample.all().get(spec.reason())).cause().en();
   }
 
   private static String cell(String text) {
