@@ -53,7 +53,7 @@ record HttpComponents(
   private static final Duration FEED_INTERVAL = Duration.ofSeconds(1);
 
   HttpServer server() {
-    var api = apiSettings(settings.http());
+    var api = apiSettings(settings.http(), settings.operator().accessLog());
     var urls = new PublicUrls(api.addresses());
     var longPolls = new LongPolls(storage.signals());
     var feed = new EventFeed(storage.store().events(), storage.signals(), FEED_INTERVAL);
@@ -77,8 +77,7 @@ record HttpComponents(
   private Router routes(LongPolls longPolls, EventFeed feed) {
     var store = storage.store();
     var streams =
-        new EventStreams(
-            store.events(), new TaskLookup(store.tasks()), feed, storage.signals());
+        new EventStreams(store.events(), new TaskLookup(store.tasks()), feed, storage.signals());
     var random = new SecureRandom();
     return new ApiRoutes(
             ApiRoutes.DIALECTS,
@@ -138,7 +137,7 @@ record HttpComponents(
     return Math.min(limits.bodiesInMemoryBytesMax(), ofHeap);
   }
 
-  static ApiSettings apiSettings(Settings.Http http) {
+  static ApiSettings apiSettings(Settings.Http http, boolean accessLog) {
     var defaults = ApiSettings.HttpLimits.DEFAULT;
     var slowClients = ApiSettings.SlowClientLimits.DEFAULT;
     var limits = http.limits();
@@ -157,9 +156,14 @@ record HttpComponents(
                 limits.idleTimeout(),
                 slowClients.gracePeriod(),
                 slowClients.minimumBytesPerSecond(),
-                limits.bodyTimeout()),
+                limits.bodyTimeout(),
+                limits.headTimeout()),
             defaults.headerBytes(),
-            defaults.connectionsMax(),
-            defaults.shutdownTimeout()));
+            new ApiSettings.Connections(
+                defaults.connections().max(),
+                limits.shares().connectionsPerAddressMax(),
+                limits.shares().openRequestsPerAccountMax()),
+            defaults.shutdownTimeout()),
+        accessLog);
   }
 }

@@ -17,28 +17,28 @@ import java.util.Optional;
  * @param charges the money that moved with it
  * @param attempt the attempt that it belongs to
  * @param failure why the task or the attempt failed
- * @param notices the warnings that it added
+ * @param warnings the warnings that it added
  */
 public record TaskChangeDetails(
     Charges charges,
     Optional<AttemptOnChannel> attempt,
     Optional<Failure> failure,
-    List<Notice> notices) {
+    List<AddedWarning> warnings) {
   public static final TaskChangeDetails NONE =
       new TaskChangeDetails(Charges.NONE, Optional.empty(), Optional.empty(), List.of());
 
   public TaskChangeDetails {
-    notices = List.copyOf(notices);
+    warnings = List.copyOf(warnings);
   }
 
   /** Money in micro-units; 0 if none moved. */
-  public record Charges(long held, long captured, long released) {
-    public static final Charges NONE = new Charges(0, 0, 0);
+  public record Charges(long held, long captured, long released, long refunded) {
+    public static final Charges NONE = new Charges(0, 0, 0, 0);
 
     Charges with(Effect effect) {
       return switch (effect) {
-        case Effect.Capture(var micros) -> new Charges(held, captured + micros, released);
-        case Effect.Release(var micros) -> new Charges(held, captured, released + micros);
+        case Effect.Capture(var micros) -> new Charges(held, captured + micros, released, refunded);
+        case Effect.Release(var micros) -> new Charges(held, captured, released + micros, refunded);
         case Effect.AddWarnings _, Effect.Finish _, Effect.ReleaseVideo _ -> this;
       };
     }
@@ -48,10 +48,10 @@ public record TaskChangeDetails(
   public record AttemptOnChannel(int number, String channel) {}
 
   /** A warning without its message, which the task contains. */
-  public record Notice(String param, String reason) {
-    static List<Notice> all(List<TaskWarning> warnings) {
+  public record AddedWarning(String param, String reason) {
+    static List<AddedWarning> all(List<TaskWarning> warnings) {
       return warnings.stream()
-          .map(warning -> new Notice(warning.param(), warning.reason()))
+          .map(warning -> new AddedWarning(warning.param(), warning.reason()))
           .toList();
     }
   }
@@ -59,24 +59,30 @@ public record TaskChangeDetails(
   /** The details of the submission of a task. */
   public static TaskChangeDetails ofSubmission(Task task) {
     return new TaskChangeDetails(
-        new Charges(task.price().heldMicros(), 0, 0),
+        new Charges(task.price().heldMicros(), 0, 0, 0),
         Optional.empty(),
         Optional.empty(),
-        Notice.all(task.warnings()));
+        AddedWarning.all(task.warnings()));
+  }
+
+  /** The details of a refund of so many micro-units. */
+  public static TaskChangeDetails ofRefund(long micros) {
+    return new TaskChangeDetails(
+        new Charges(0, 0, 0, micros), Optional.empty(), Optional.empty(), List.of());
   }
 
   /** The details of a transition. */
   public static TaskChangeDetails of(TaskEvent event, Transition.Changed change) {
     var charges = Charges.NONE;
-    var notices = List.<Notice>of();
+    var warnings = List.<AddedWarning>of();
     for (var effect : change.effects()) {
       charges = charges.with(effect);
       if (effect instanceof Effect.AddWarnings(var added)) {
-        notices = Notice.all(added);
+        warnings = AddedWarning.all(added);
       }
     }
     return new TaskChangeDetails(
-        charges, attempt(change.state()), failure(event, change.state()), notices);
+        charges, attempt(change.state()), failure(event, change.state()), warnings);
   }
 
   private static Optional<AttemptOnChannel> attempt(TaskState state) {
@@ -86,10 +92,7 @@ public record TaskChangeDetails(
       case TaskState.Unknown(var attempt) -> of(attempt);
       case TaskState.Storing(var attempt, var _) -> of(attempt);
       case TaskState.Cancelling(var attempt, var _) -> of(attempt);
-      case TaskState.Queued _,
-          TaskState.Succeeded _,
-          TaskState.Failed _,
-          TaskState.Cancelled _ ->
+      case TaskState.Queued _, TaskState.Succeeded _, TaskState.Failed _, TaskState.Cancelled _ ->
           Optional.empty();
     };
   }

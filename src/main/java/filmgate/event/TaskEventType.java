@@ -21,7 +21,10 @@ public enum TaskEventType {
   FAILED("video.failed", "The task failed."),
   CANCELLED("video.cancelled", "The task was cancelled."),
   EXPIRED("video.expired", "The retention of the video ended, and it was deleted."),
+  REFUNDED("video.refunded", "The operator refunded a charge, or a part of it."),
   ERASED("video.erased", "The task was deleted by the caller.");
+
+  private static final String VIDEO = "video.";
 
   private final String wireName;
   private final String description;
@@ -69,6 +72,11 @@ public enum TaskEventType {
 
   public static Optional<TaskEventType> ofWireName(String name) {
     return Arrays.stream(values()).filter(type -> type.wireName.equals(name)).findFirst();
+  }
+
+  /** The name of the event of the state machine that has this type and no other. */
+  public String cause() {
+    return wireName.substring(VIDEO.length());
   }
 
   public String wireName() {

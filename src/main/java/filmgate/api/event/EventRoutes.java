@@ -9,10 +9,10 @@ import filmgate.api.route.Operation;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
 import filmgate.api.task.TaskLookup;
-import filmgate.json.Schema;
 import filmgate.store.EventQueries;
 import filmgate.view.event.EventView;
 import java.util.List;
+import org.eclipse.jetty.http.HttpStatus;
 
 /** The events of tasks and accounts. */
 public final class EventRoutes implements RouteGroup {
@@ -29,7 +29,7 @@ public final class EventRoutes implements RouteGroup {
             .withParameters(EventParameters.OF_TASK)
             .returns(EventView.SCHEMA)
             .returnsMedia("text/event-stream")
-            .returns(204, Schema.noContent())
+            .returnsNothing(HttpStatus.NO_CONTENT_204)
             .withErrors(ApiError.NotFound.TASK_NOT_FOUND)
             .get("/v1/tasks/{id}/events", KEY, events::ofTask),
         Operation.of(EVENTS, "listEvents", "List or follow the events of the account.")

@@ -65,7 +65,7 @@ final class EventStream {
     }
   }
 
-  /** Returns whether the stream is over. What the store contains is read after the question. */
+  /** Returns whether the stream has ended. What the store contains is read after the question. */
   private boolean writeStored() throws IOException {
     var over = progress.isOver();
     for (var page = reader.readPage(); !page.isEmpty(); page = reader.readPage()) {

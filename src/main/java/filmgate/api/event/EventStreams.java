@@ -105,6 +105,6 @@ public final class EventStreams {
         LAST_EVENT_ID,
         Reason.INVALID_VALUE,
         "must be the id of an event of this account; omit it to read from the beginning",
-        "必须是本账户的事件 id；省略它则从头读取");
+        "必须是本账户的事件编号；省略它则从头读取");
   }
 }

@@ -25,6 +25,7 @@ final class OpenApiOperationWriter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Pattern BRACES = Pattern.compile("\\{([a-z_]+)}");
   private static final String JSON = "application/json";
+  private static final String CONTENT = "content";
   private static final String OR_VIOLATION = ", or the reason of the first violation";
 
   private final Schema.SchemaReferences names;
@@ -92,7 +93,7 @@ final class OpenApiOperationWriter {
 
   private static void writeBody(ObjectNode schema, ObjectNode json) {
     var body = json.putObject("requestBody").put("required", true);
-    body.putObject("content").putObject(JSON).set("schema", schema);
+    body.putObject(CONTENT).putObject(JSON).set("schema", schema);
   }
 
   private void writeResponses(Route route, ObjectNode responses) {
@@ -101,7 +102,7 @@ final class OpenApiOperationWriter {
       var response = responses.withObjectProperty(String.valueOf(reply.status()));
       response.put("description", HttpStatus.getMessage(reply.status()));
       response.set("headers", OpenApiHeaderWriter.ofReply(route));
-      writeContent(reply.content(), response.withObjectProperty("content"));
+      writeContent(reply.content(), response);
     }
     if (operation.parameters().contains(Parameter.IF_NONE_MATCH)) {
       var notModified =
@@ -117,11 +118,13 @@ final class OpenApiOperationWriter {
   }
 
   /** Two schemas of one status are alternatives. */
-  private void writeContent(Operation.Content content, ObjectNode json) {
+  private void writeContent(Operation.Content content, ObjectNode response) {
     switch (content) {
-      case Operation.Content.Binary(var type) -> json.putObject(type);
+      case Operation.Content.Empty() -> {}
+      case Operation.Content.Binary(var type) ->
+          response.withObjectProperty(CONTENT).putObject(type);
       case Operation.Content.Json(var schema) -> {
-        var media = json.withObjectProperty(JSON);
+        var media = response.withObjectProperty(CONTENT).withObjectProperty(JSON);
         var written = schema.json(names);
         if (media.path("schema").isMissingNode()) {
           media.set("schema", written);
@@ -142,7 +145,7 @@ final class OpenApiOperationWriter {
         status == HttpStatus.BAD_REQUEST_400 ? description + OR_VIOLATION : description);
     json.set("headers", OpenApiHeaderWriter.ofError(route, status));
     var schema = route.envelope().schema().json(names);
-    json.putObject("content").putObject(JSON).set("schema", schema);
+    json.putObject(CONTENT).putObject(JSON).set("schema", schema);
     var list = json.putArray("x-reasons");
     reasons.forEach(list::add);
     return json;

@@ -68,6 +68,9 @@ public record Operation(
 
     /** Content that is not JSON, such as {@code video/mp4}. */
     record Binary(String type) implements Content {}
+
+    /** A status without a body, such as 204. */
+    record Empty() implements Content {}
   }
 
   public static Operation of(Tag tag, String id, String summary) {
@@ -108,6 +111,11 @@ public record Operation(
 
   public Operation returnsMedia(int status, String type) {
     return responses(new SuccessResponse(status, new Content.Binary(type)));
+  }
+
+  /** Adds a status that has no body. */
+  public Operation returnsNothing(int status) {
+    return responses(new SuccessResponse(status, new Content.Empty()));
   }
 
   private Operation responses(SuccessResponse more) {

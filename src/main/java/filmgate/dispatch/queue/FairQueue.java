@@ -93,7 +93,7 @@ final class FairQueue {
   }
 
   /**
-   * The place of a queued task.
+   * The rank of a queued task.
    *
    * @param before how many tasks start before it
    * @param ownBefore how many of them are tasks of the same account

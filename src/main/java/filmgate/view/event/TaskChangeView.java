@@ -8,9 +8,9 @@ import static filmgate.json.JsonType.STRING;
 import filmgate.billing.Amount;
 import filmgate.event.EventData.TaskChanged;
 import filmgate.event.TaskChangeDetails;
+import filmgate.event.TaskChangeDetails.AddedWarning;
 import filmgate.event.TaskChangeDetails.AttemptOnChannel;
 import filmgate.event.TaskChangeDetails.Charges;
-import filmgate.event.TaskChangeDetails.Notice;
 import filmgate.event.TaskStatus;
 import filmgate.json.JsonShape;
 import filmgate.json.JsonType;
@@ -49,6 +49,7 @@ final class TaskChangeView {
           .optional("held", DECIMAL_STRING, charges -> amount(charges.held()))
           .optional("captured", DECIMAL_STRING, charges -> amount(charges.captured()))
           .optional("released", DECIMAL_STRING, charges -> amount(charges.released()))
+          .optional("refunded", DECIMAL_STRING, charges -> amount(charges.refunded()))
           .type()
           .describedAs("the money that moved with the event");
 
@@ -60,10 +61,10 @@ final class TaskChangeView {
           .type()
           .describedAs("why the task or the attempt failed");
 
-  private static final JsonType<Notice> WARNING =
-      JsonShape.<Notice>object()
-          .field("param", STRING, Notice::param)
-          .field("reason", STRING, Notice::reason)
+  private static final JsonType<AddedWarning> WARNING =
+      JsonShape.<AddedWarning>object()
+          .field("param", STRING, AddedWarning::param)
+          .field("reason", STRING, AddedWarning::reason)
           .type();
 
   private static final JsonType<String> STATUS =
@@ -99,8 +100,8 @@ final class TaskChangeView {
     return one.details().failure().map(failure -> new LocalizedFailure(failure, one.language()));
   }
 
-  private static Optional<List<Notice>> warnings(TaskChangeDetails details) {
-    return Optional.of(details.notices()).filter(notices -> !notices.isEmpty());
+  private static Optional<List<AddedWarning>> warnings(TaskChangeDetails details) {
+    return Optional.of(details.warnings()).filter(warnings -> !warnings.isEmpty());
   }
 
   static void write(JsonGenerator json, TaskChanged change, Language language) {

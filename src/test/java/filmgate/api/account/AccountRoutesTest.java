@@ -2,6 +2,8 @@ package filmgate.api.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.event.Event;
+import filmgate.event.EventData;
 import filmgate.id.AccountId;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyKind;
@@ -10,8 +12,6 @@ import filmgate.keys.Scope;
 import filmgate.signals.QueuePosition;
 import filmgate.store.money.Account.Balance;
 import filmgate.store.money.Account.CreditLimit;
-import filmgate.event.Event;
-import filmgate.event.EventData;
 import filmgate.store.money.SpendCap;
 import filmgate.store.money.SpendCap.CapOwner;
 import filmgate.store.money.SpendCap.Period;
@@ -108,7 +108,7 @@ class AccountRoutesTest {
     door.store
         .accounts()
         .usage
-        .add(new Usage(0, Optional.empty(), "", counts, 420_000, 840_000, 10_000));
+        .add(new Usage(0, Optional.empty(), "", counts, 420_000, 840_000, 0, 10_000));
     assertThat(get(path))
         .isEqualTo(
             quoted(
@@ -203,9 +203,9 @@ class AccountRoutesTest {
             quoted(
                 """
                 [{'date':'2026-11-20','model':'kling-v3','tasks':2,'succeeded':1,'failed':1,
-                  'cancelled':0,'spent':0.42,'held':0,'video_seconds':5.041},
+                  'cancelled':0,'spent':0.42,'refunded':0,'held':0,'video_seconds':5.041},
                  {'date':'2026-11-21','model':'kling-v3','tasks':6,'succeeded':2,'failed':0,
-                  'cancelled':1,'spent':0.84,'held':0,'video_seconds':10.082}]
+                  'cancelled':1,'spent':0.84,'refunded':0,'held':0,'video_seconds':10.082}]
                 """));
     assertThat(told.at("/total/tasks").intValue()).isEqualTo(8);
     var asked = door.store.accounts().asked.getFirst();
@@ -215,7 +215,7 @@ class AccountRoutesTest {
   }
 
   private static Usage usage(long quarter, String model, Usage.TaskCounts counts) {
-    return new Usage(quarter, Optional.empty(), model, counts, 0, 420_000, 5_041);
+    return new Usage(quarter, Optional.empty(), model, counts, 0, 420_000, 0, 5_041);
   }
 
   @Test

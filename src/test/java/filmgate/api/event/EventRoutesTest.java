@@ -83,13 +83,7 @@ class EventRoutesTest {
   private void record(long id, TaskEventType type, TaskStatus status, TaskChangeDetails details) {
     var change =
         new EventData.TaskChanged(
-            task.id(),
-            task.owner().key(),
-            task.owner().lane().isTest(),
-            id,
-            type,
-            status,
-            details);
+            task.id(), task.owner().key(), task.owner().lane().isTest(), id, type, status, details);
     server.store.events().add(new Event(id, task.owner().account(), TestServer.NOW, change));
   }
 
@@ -112,7 +106,7 @@ class EventRoutesTest {
         TaskEventType.FAILED,
         TaskStatus.FAILED,
         new TaskChangeDetails(
-            new TaskChangeDetails.Charges(0, 0, 630_000),
+            new TaskChangeDetails.Charges(0, 0, 630_000, 0),
             Optional.empty(),
             Optional.of(failure),
             List.of()));
@@ -245,9 +239,7 @@ class EventRoutesTest {
     task = ownedBy(TestServer.ACCOUNT, Task.Lane.TEST, TaskState.initial());
     record(3, TaskEventType.SUBMITTED, TaskStatus.PENDING, TaskChangeDetails.NONE);
     var request =
-        server
-            .request("/v1/events")
-            .setHeader("Authorization", "Bearer " + TestServer.FREE_KEY);
+        server.request("/v1/events").setHeader("Authorization", "Bearer " + TestServer.FREE_KEY);
     var page = json(server.send(request).body());
     assertThat(page.at("/data").size()).isEqualTo(1);
     assertThat(page.at("/data/0/data/test").booleanValue()).isTrue();

@@ -1,7 +1,5 @@
 package filmgate.store.sql;
 
-import filmgate.event.TaskChangeDetails;
-import filmgate.event.TaskEventType;
 import filmgate.id.AccountId;
 import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.SubmitTask;
@@ -137,14 +135,7 @@ final class MoneyBenchmark {
 
   private static void writeOne(Session session, Task task, long id) throws SQLException {
     TaskRow.insert(session, task);
-    EventRows.insert(
-        session,
-        task,
-        "submitted",
-        TaskEventType.SUBMITTED,
-        TaskChangeDetails.ofSubmission(task),
-        1,
-        0);
+    EventRows.insert(session, EventRows.TaskChangeRow.ofSubmission(task));
     var hold = Transfer.hold(task.owner().account(), MICROS, task.id().value(), Instant.EPOCH);
     TransferRow.insert(session, hold.withId(id));
   }

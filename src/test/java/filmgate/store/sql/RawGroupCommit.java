@@ -1,7 +1,5 @@
 package filmgate.store.sql;
 
-import filmgate.event.TaskChangeDetails;
-import filmgate.event.TaskEventType;
 import filmgate.id.TaskId;
 import filmgate.store.money.Transfer;
 import filmgate.store.sql.engine.Session;
@@ -133,13 +131,6 @@ final class RawGroupCommit {
               Instant.ofEpochMilli(created)));
     }
     TaskRow.insert(session, task);
-    EventRows.insert(
-        session,
-        task,
-        "submitted",
-        TaskEventType.SUBMITTED,
-        TaskChangeDetails.ofSubmission(task),
-        created,
-        0);
+    EventRows.insert(session, EventRows.TaskChangeRow.ofSubmission(task));
   }
 }

@@ -264,8 +264,8 @@ abstract class SpendContract {
             ACCOUNT, Optional.empty(), "", from, until, new Usage.GroupBy(false, false, false));
     assertThat(store.accounts().usage(all))
         .containsExactlyInAnyOrder(
-            new Usage(0, Optional.empty(), "", new Usage.TaskCounts(0, 1, 1, 1), 0, 300, 5_041),
-            new Usage(0, Optional.empty(), "", new Usage.TaskCounts(2, 0, 0, 0), 57, 0, 0));
+            new Usage(0, Optional.empty(), "", new Usage.TaskCounts(0, 1, 1, 1), 0, 300, 0, 5_041),
+            new Usage(0, Optional.empty(), "", new Usage.TaskCounts(2, 0, 0, 0), 57, 0, 0, 0));
     var parts = new Usage.GroupBy(true, true, true);
     var ofKey = new Usage.UsageQuery(ACCOUNT, Optional.of(KEY), "kling-v3", from, until, parts);
     assertThat(store.accounts().usage(ofKey))
@@ -278,6 +278,7 @@ abstract class SpendContract {
                 new Usage.TaskCounts(0, 1, 1, 1),
                 0,
                 300,
+                0,
                 5_041),
             new Usage(
                 from + Duration.ofHours(1).toMillis(),
@@ -285,6 +286,7 @@ abstract class SpendContract {
                 "kling-v3",
                 new Usage.TaskCounts(1, 0, 0, 0),
                 50,
+                0,
                 0,
                 0));
     var before = new Usage.UsageQuery(ACCOUNT, Optional.empty(), "", 0, from, parts);
@@ -300,12 +302,15 @@ abstract class SpendContract {
     var crossing = accepted(1, NOW);
     accepted(5, NOW);
     assertThat(events())
-        .extracting(Event::data).containsExactly(new LowBalance(999_799, 999_800, "USD"));
+        .extracting(Event::data)
+        .containsExactly(new LowBalance(999_799, 999_800, "USD"));
     cancel(crossing);
     assertThat(events()).hasSize(1);
     run(new TopUp(ACCOUNT, 5, "", BY));
     accepted(7, NOW);
-    assertThat(events()).hasSize(2).isSortedAccordingTo(Comparator.comparingLong(Event::id).reversed());
+    assertThat(events())
+        .hasSize(2)
+        .isSortedAccordingTo(Comparator.comparingLong(Event::id).reversed());
     run(low(new LowBalanceThreshold.Never()));
     accepted(500_000, NOW);
     assertThat(events()).hasSize(2);
@@ -319,7 +324,8 @@ abstract class SpendContract {
     run(low(new LowBalanceThreshold.Below(2_000_000)));
     accepted(5, NOW);
     assertThat(events())
-        .extracting(Event::data).containsExactly(new LowBalance(1_000_000, 2_000_000, "USD"));
+        .extracting(Event::data)
+        .containsExactly(new LowBalance(1_000_000, 2_000_000, "USD"));
     run(low(new LowBalanceThreshold.Below(999_995)));
     assertThat(events()).hasSize(1);
   }
@@ -360,8 +366,6 @@ abstract class SpendContract {
     var low =
         new EventFilter(
             Optional.of(ACCOUNT), Optional.empty(), Optional.empty(), LowBalance.TYPE, false);
-    return store
-        .events()
-        .list(new EventQuery(low, EventQuery.NEWEST, SortOrder.NEWEST_FIRST, 10));
+    return store.events().list(new EventQuery(low, EventQuery.NEWEST, SortOrder.NEWEST_FIRST, 10));
   }
 }

@@ -2,9 +2,9 @@ package filmgate.store.sql.event;
 
 import filmgate.event.EventData.LowBalance;
 import filmgate.event.TaskChangeDetails;
+import filmgate.event.TaskChangeDetails.AddedWarning;
 import filmgate.event.TaskChangeDetails.AttemptOnChannel;
 import filmgate.event.TaskChangeDetails.Charges;
-import filmgate.event.TaskChangeDetails.Notice;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
 import java.util.List;
@@ -61,7 +61,7 @@ final class EventDataJson {
                     .put("code", failure.code().name())
                     .put("param", failure.param())
                     .put("detail", failure.detail()));
-    putNotices(json, details.notices());
+    putWarnings(json, details.warnings());
     return MAPPER.writeValueAsString(json);
   }
 
@@ -69,6 +69,7 @@ final class EventDataJson {
     putUnlessZero(json, "held", charges.held());
     putUnlessZero(json, "captured", charges.captured());
     putUnlessZero(json, "released", charges.released());
+    putUnlessZero(json, "refunded", charges.refunded());
   }
 
   private static void putUnlessZero(ObjectNode json, String name, long micros) {
@@ -77,11 +78,11 @@ final class EventDataJson {
     }
   }
 
-  private static void putNotices(ObjectNode json, List<Notice> notices) {
-    if (!notices.isEmpty()) {
-      var array = json.putArray("notices");
-      for (var notice : notices) {
-        array.addObject().put("param", notice.param()).put("reason", notice.reason());
+  private static void putWarnings(ObjectNode json, List<AddedWarning> warnings) {
+    if (!warnings.isEmpty()) {
+      var array = json.putArray("warnings");
+      for (var warning : warnings) {
+        array.addObject().put("param", warning.param()).put("reason", warning.reason());
       }
     }
   }
@@ -95,14 +96,15 @@ final class EventDataJson {
         new Charges(
             json.path("held").asLong(0),
             json.path("captured").asLong(0),
-            json.path("released").asLong(0)),
+            json.path("released").asLong(0),
+            json.path("refunded").asLong(0)),
         part(json, "attempt")
             .map(
                 attempt ->
                     new AttemptOnChannel(
                         attempt.path("number").asInt(0), attempt.path("channel").asString(""))),
         part(json, "failure").map(EventDataJson::failure),
-        json.path("notices").values().stream().map(EventDataJson::notice).toList());
+        json.path("warnings").values().stream().map(EventDataJson::warning).toList());
   }
 
   private static Optional<JsonNode> part(JsonNode json, String name) {
@@ -116,7 +118,7 @@ final class EventDataJson {
         json.path("detail").asString(""));
   }
 
-  private static Notice notice(JsonNode json) {
-    return new Notice(json.path("param").asString(""), json.path("reason").asString(""));
+  private static AddedWarning warning(JsonNode json) {
+    return new AddedWarning(json.path("param").asString(""), json.path("reason").asString(""));
   }
 }

@@ -4,6 +4,7 @@ import filmgate.event.EventData.LowBalance;
 import filmgate.event.TaskChangeDetails;
 import filmgate.event.TaskEventType;
 import filmgate.id.AccountId;
+import filmgate.id.TaskId;
 import filmgate.store.sql.engine.Session;
 import filmgate.task.Task;
 import java.sql.SQLException;
@@ -27,51 +28,64 @@ public final class EventRows {
   }
 
   /**
-   * The event of a change of a task.
+   * A change of a task.
    *
-   * @param after the task after the change
+   * @param version the version of the task after the change
+   * @param state the stored name of the state after the change
    * @param cause the name of the event of the state machine
    * @param epoch the epoch of the lease under which the task changed; 0 without a lease
    */
-  public static void insert(
-      Session session,
-      Task after,
+  public record TaskChangeRow(
+      Task.Owner owner,
+      TaskId task,
+      long version,
+      String state,
       String cause,
       TaskEventType type,
       TaskChangeDetails details,
-      long atMillis,
-      long epoch)
-      throws SQLException {
-    session.update(
-        INSERT,
-        after.owner().account(),
-        after.owner().key(),
-        after.id(),
-        after.version(),
-        after.owner().lane().isTest(),
-        type.wireName(),
-        cause,
-        after.state().wireName(),
-        EventDataJson.write(details),
-        atMillis,
-        epoch);
+      Instant at,
+      long epoch) {
+    private static final long NO_LEASE = 0;
+
+    /** A change that is made without a lease. */
+    public TaskChangeRow(
+        Task.Owner owner,
+        TaskId task,
+        long version,
+        String state,
+        TaskEventType type,
+        TaskChangeDetails details,
+        Instant at) {
+      this(owner, task, version, state, type.cause(), type, details, at, NO_LEASE);
+    }
+
+    /** The first change of a task: its submission. */
+    public static TaskChangeRow ofSubmission(Task task) {
+      return new TaskChangeRow(
+          task.owner(),
+          task.id(),
+          task.version(),
+          task.state().wireName(),
+          TaskEventType.SUBMITTED,
+          TaskChangeDetails.ofSubmission(task),
+          Instant.ofEpochMilli(task.timestamps().created()));
+    }
   }
 
-  /** The event of the erasure of a task, whose version it increases. */
-  public static void insertErased(Session session, Task before, Instant at) throws SQLException {
+  public static void insert(Session session, TaskChangeRow row) throws SQLException {
     session.update(
         INSERT,
-        before.owner().account(),
-        before.owner().key(),
-        before.id(),
-        before.version() + 1,
-        before.owner().lane().isTest(),
-        TaskEventType.ERASED.wireName(),
-        "erased",
-        before.state().wireName(),
-        EventDataJson.write(TaskChangeDetails.NONE),
-        at,
-        0);
+        row.owner().account(),
+        row.owner().key(),
+        row.task(),
+        row.version(),
+        row.owner().lane().isTest(),
+        row.type().wireName(),
+        row.cause(),
+        row.state(),
+        EventDataJson.write(row.details()),
+        row.at(),
+        row.epoch());
   }
 
   /** Erases the texts of the events of a task. */

@@ -1,9 +1,9 @@
 package filmgate.store.sql.money;
 
 import filmgate.crash.CrashPoint;
+import filmgate.event.EventData.LowBalance;
 import filmgate.id.AccountId;
 import filmgate.store.money.Account.Balance;
-import filmgate.event.EventData.LowBalance;
 import filmgate.store.money.Transfer;
 import filmgate.store.sql.engine.Session;
 import filmgate.store.sql.event.EventRows;
@@ -99,6 +99,8 @@ public final class Ledger {
     }
     if (transfer.kind() == Transfer.Kind.CAPTURE) {
       account.add(0, 0, transfer.micros());
+    } else if (transfer.isRefund()) {
+      account.add(0, 0, -transfer.micros());
     }
     return transfer;
   }

@@ -29,8 +29,6 @@ import java.util.Optional;
 /** The commands about tasks: each writes the task's row, its event, and the transfers. */
 public final class TaskCommands {
   /** The epoch in the event of a submission, which needs no lease. */
-  private static final long NO_EPOCH = 0;
-
   private static final String FIND_WITH_EPOCH =
       """
       SELECT %s, shard_lease.epoch
@@ -83,14 +81,7 @@ public final class TaskCommands {
     session.passCrashPoint(CrashPoint.SUBMIT_TASK_WRITTEN);
     LabelRows.insert(session, task);
     BlobRows.insert(session, task);
-    EventRows.insert(
-        session,
-        task,
-        "submitted",
-        TaskEventType.SUBMITTED,
-        TaskChangeDetails.ofSubmission(task),
-        task.timestamps().created(),
-        NO_EPOCH);
+    EventRows.insert(session, EventRows.TaskChangeRow.ofSubmission(task));
     session.passCrashPoint(CrashPoint.SUBMIT_EVENT_WRITTEN);
     IdempotencyRows.store(session, command.deduplication(), task);
     session.passCrashPoint(CrashPoint.SUBMIT_IDEMPOTENCY_WRITTEN);
@@ -147,12 +138,16 @@ public final class TaskCommands {
     settle(session, after, change.effects(), Instant.ofEpochMilli(atMillis));
     EventRows.insert(
         session,
-        after,
-        event.wireName(),
-        TaskEventType.of(event, change),
-        TaskChangeDetails.of(event, change),
-        atMillis,
-        before.epoch());
+        new EventRows.TaskChangeRow(
+            after.owner(),
+            after.id(),
+            after.version(),
+            after.state().wireName(),
+            event.wireName(),
+            TaskEventType.of(event, change),
+            TaskChangeDetails.of(event, change),
+            Instant.ofEpochMilli(atMillis),
+            before.epoch()));
     session.passCrashPoint(CrashPoint.EVENT_RECORDED);
     return new EventResult.Applied(after, change.effects());
   }
@@ -171,7 +166,7 @@ public final class TaskCommands {
         case Effect.Release(var micros) -> {
           ledger.post(session, Transfer.release(account, micros, id, at));
           session.passCrashPoint(CrashPoint.EVENT_RELEASE_WRITTEN);
-          spending.subtract(session, after, micros);
+          spending.subtract(session, after.owner(), after.timestamps().created(), micros);
         }
         case Effect.Finish() -> UsageRows.add(session, after, effects);
         case Effect.AddWarnings _, Effect.ReleaseVideo _ -> {}

@@ -1,5 +1,7 @@
 package filmgate.store.sql.task;
 
+import filmgate.event.TaskChangeDetails;
+import filmgate.event.TaskEventType;
 import filmgate.store.Command.EraseTask;
 import filmgate.store.Outcome.Erasure;
 import filmgate.store.sql.engine.Session;
@@ -40,7 +42,16 @@ public final class TaskErasure {
     LabelRows.delete(session, task);
     BlobRows.markOrphaned(session, task, command.at());
     EventRows.eraseTexts(session, task);
-    EventRows.insertErased(session, task, command.at());
+    EventRows.insert(
+        session,
+        new EventRows.TaskChangeRow(
+            task.owner(),
+            task.id(),
+            task.version() + 1,
+            task.state().wireName(),
+            TaskEventType.ERASED,
+            TaskChangeDetails.NONE,
+            command.at()));
     return new Erasure.Erased(task);
   }
 }

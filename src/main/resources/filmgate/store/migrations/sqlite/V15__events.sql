@@ -30,6 +30,8 @@ SELECT
   task.account, task.key_id, task.id, task_history.version, task.lane = 'test',
   CASE
     WHEN task_history.event = 'retention_ended' THEN 'video.expired'
+    WHEN task_history.event = 'refunded' THEN 'video.refunded'
+    WHEN task_history.event = 'erased' THEN 'video.erased'
     WHEN task_history.state = 'succeeded' THEN 'video.completed'
     WHEN task_history.state = 'failed' THEN 'video.failed'
     WHEN task_history.state = 'cancelled' THEN 'video.cancelled'
