@@ -124,6 +124,7 @@ final class Layers {
       view.event -> billing event id json task text view.task
       view.model -> billing intake json text
       view.task -> billing generation id json store task text
+      webhook ->
       """;
 
   /** Every package and the packages that it may import. */
