@@ -1,10 +1,15 @@
 package filmgate.event;
 
+import filmgate.id.EndpointId;
 import filmgate.id.KeyId;
 import filmgate.id.TaskId;
+import java.util.List;
 
 /** What happened. */
 public sealed interface EventData {
+  /** The types of the events that belong to an account and to no task. */
+  List<String> ACCOUNT_TYPES = List.of(LowBalance.TYPE, EndpointDisabled.TYPE, EndpointTested.TYPE);
+
   /** The name of the type in responses and filters. */
   String type();
 
@@ -12,6 +17,30 @@ public sealed interface EventData {
   record LowBalance(long availableMicros, long thresholdMicros, String currency)
       implements EventData {
     public static final String TYPE = "account.low_balance";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+  }
+
+  /**
+   * A webhook endpoint was disabled, because it responded 410 or because every attempt failed.
+   *
+   * @param reason the wire name of the reason
+   */
+  record EndpointDisabled(EndpointId endpoint, String reason) implements EventData {
+    public static final String TYPE = "webhook_endpoint.disabled";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+  }
+
+  /** A test of a webhook endpoint, which receives the event. */
+  record EndpointTested(EndpointId endpoint) implements EventData {
+    public static final String TYPE = "webhook_endpoint.test";
 
     @Override
     public String type() {

@@ -53,6 +53,8 @@ public interface Store extends AutoCloseable {
 
   PriceQueries prices();
 
+  WebhookQueries webhooks();
+
   @Override
   void close();
 }

@@ -25,6 +25,7 @@ import filmgate.store.LedgerQueries;
 import filmgate.store.Outcome.EventResult;
 import filmgate.store.PriceQueries;
 import filmgate.store.Store;
+import filmgate.store.WebhookQueries;
 import filmgate.store.StoreException;
 import filmgate.store.StoreSettings;
 import filmgate.store.TaskQueries.HistoryRow;
@@ -242,6 +243,11 @@ public final class DispatchHarness implements AutoCloseable {
     @Override
     public EventQueries events() {
       return store.events();
+    }
+
+    @Override
+    public WebhookQueries webhooks() {
+      return store.webhooks();
     }
 
     @Override

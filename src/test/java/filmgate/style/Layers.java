@@ -104,11 +104,12 @@ final class Layers {
       render.spec ->
       schedule ->
       signals -> id task
-      store -> billing event id keys store.money task
+      store -> billing event id keys store.money task webhook
       store.audit -> crash id keys schedule store store.money
       store.money -> id keys
       store.sql -> crash id keys store store.audit store.money store.sql.engine \
-          store.sql.event store.sql.key store.sql.money store.sql.sqlite store.sql.task task
+          store.sql.event store.sql.key store.sql.money store.sql.sqlite store.sql.task \
+          store.sql.webhook task
       store.sql.engine -> crash id store
       store.sql.event -> event id store store.sql.engine task
       store.sql.key -> crash id keys net store store.money store.sql.engine store.sql.money
@@ -116,15 +117,17 @@ final class Layers {
           store.sql.event task
       store.sql.sqlite -> store store.sql.engine
       store.sql.task -> crash event id store store.money store.sql.engine store.sql.event \
-          store.sql.money task
+          store.sql.money store.sql.webhook task
+      store.sql.webhook -> event id store store.sql.engine store.sql.event store.sql.money \
+          task webhook
       stream -> event id signals store
       task -> id
       text ->
       view.account -> billing id intake.usage json keys store store.money
-      view.event -> billing event id json task text view.task
+      view.event -> billing event id json task text view.task webhook
       view.model -> billing intake json text
       view.task -> billing generation id json store task text
-      webhook ->
+      webhook -> id
       """;
 
   /** Every package and the packages that it may import. */

@@ -214,6 +214,11 @@ public final class InMemoryStore implements Store, TaskQueries {
   }
 
   @Override
+  public NoWebhooks webhooks() {
+    return new NoWebhooks();
+  }
+
+  @Override
   public List<Task> createdSince(Instant then, Optional<TaskId> before, int limit) {
     return recent.values().stream()
         .filter(task -> task.timestamps().created() >= then.toEpochMilli())

@@ -1,6 +1,8 @@
 package filmgate.api.event;
 
 import filmgate.event.Event;
+import filmgate.event.EventData.EndpointDisabled;
+import filmgate.event.EventData.EndpointTested;
 import filmgate.event.EventData.LowBalance;
 import filmgate.event.EventData.TaskChanged;
 import filmgate.store.EventQueries;
@@ -34,8 +36,7 @@ final class EventReader {
 
   /** The next events of the store, at most {@link #PAGE}. */
   List<Event> readPage() {
-    return advance(
-        events.list(new EventQuery(filter, last, SortOrder.OLDEST_FIRST, PAGE)));
+    return advance(events.list(new EventQuery(filter, last, SortOrder.OLDEST_FIRST, PAGE)));
   }
 
   /** Whether the store contains an event that the reader has not seen. */
@@ -62,7 +63,7 @@ final class EventReader {
         && filter.account().stream().allMatch(event.account()::equals)
         && switch (event.data()) {
           case TaskChanged change -> matches(change);
-          case LowBalance _ ->
+          case LowBalance _, EndpointDisabled _, EndpointTested _ ->
               filter.task().isEmpty() && filter.key().isEmpty() && !filter.testOnly();
         };
   }

@@ -3,6 +3,9 @@ package filmgate.view.event;
 import static filmgate.json.JsonType.STRING;
 
 import filmgate.event.Event;
+import filmgate.event.EventData;
+import filmgate.event.EventData.EndpointDisabled;
+import filmgate.event.EventData.EndpointTested;
 import filmgate.event.EventData.LowBalance;
 import filmgate.event.EventData.TaskChanged;
 import filmgate.event.TaskEventType;
@@ -24,7 +27,7 @@ public final class EventView {
   public static final List<String> TYPES =
       Stream.concat(
               Arrays.stream(TaskEventType.values()).map(TaskEventType::wireName),
-              Stream.of(LowBalance.TYPE))
+              EventData.ACCOUNT_TYPES.stream())
           .toList();
 
   /** An event for a reader of a language. */
@@ -32,7 +35,12 @@ public final class EventView {
 
   private static final JsonType<LocalizedEvent> DATA =
       new JsonType<>(
-          Schema.anyOf(TaskChangeView.SCHEMA, LowBalanceView.SCHEMA), EventView::writeData);
+          Schema.anyOf(
+              TaskChangeView.SCHEMA,
+              LowBalanceView.SCHEMA,
+              EndpointEventView.DISABLED_SCHEMA,
+              EndpointEventView.TESTED_SCHEMA),
+          EventView::writeData);
 
   private static final JsonShape<LocalizedEvent> EVENT =
       JsonShape.<LocalizedEvent>object()
@@ -55,6 +63,8 @@ public final class EventView {
     switch (one.event().data()) {
       case TaskChanged change -> TaskChangeView.write(json, change, one.language());
       case LowBalance low -> LowBalanceView.write(json, one.event().account(), low);
+      case EndpointDisabled disabled -> EndpointEventView.write(json, disabled);
+      case EndpointTested tested -> EndpointEventView.write(json, tested);
     }
   }
 

@@ -3,6 +3,7 @@ package filmgate.store.sql;
 import filmgate.id.TaskId;
 import filmgate.store.money.Transfer;
 import filmgate.store.sql.engine.Session;
+import filmgate.store.sql.event.EventLog;
 import filmgate.store.sql.event.EventRows;
 import filmgate.store.sql.money.Ledger;
 import filmgate.store.sql.sqlite.SqliteDialect;
@@ -97,7 +98,7 @@ final class RawGroupCommit {
   }
 
   private static void writeRaw(Session session, ArrayBlockingQueue<Entry> queue) {
-    var ledger = new Ledger();
+    var ledger = new Ledger(new EventLog((_, _, _) -> {}));
     try {
       var entries = new ArrayList<Entry>(BATCH_MAX);
       while (true) {
@@ -131,6 +132,6 @@ final class RawGroupCommit {
               Instant.ofEpochMilli(created)));
     }
     TaskRow.insert(session, task);
-    EventRows.insert(session, EventRows.TaskChangeRow.ofSubmission(task));
+    new EventLog((_, _, _) -> {}).record(session, EventRows.TaskChangeRow.ofSubmission(task));
   }
 }

@@ -1,10 +1,13 @@
 package filmgate.store.sql.event;
 
+import filmgate.event.EventData.EndpointDisabled;
+import filmgate.event.EventData.EndpointTested;
 import filmgate.event.EventData.LowBalance;
 import filmgate.event.TaskChangeDetails;
 import filmgate.event.TaskChangeDetails.AddedWarning;
 import filmgate.event.TaskChangeDetails.AttemptOnChannel;
 import filmgate.event.TaskChangeDetails.Charges;
+import filmgate.id.EndpointId;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
 import java.util.List;
@@ -20,6 +23,8 @@ final class EventDataJson {
   private static final String AVAILABLE = "available_micros";
   private static final String THRESHOLD = "threshold_micros";
   private static final String CURRENCY = "currency";
+  private static final String ENDPOINT = "endpoint";
+  private static final String REASON = "reason";
 
   private EventDataJson() {}
 
@@ -38,6 +43,31 @@ final class EventDataJson {
         json.path(AVAILABLE).asLong(0),
         json.path(THRESHOLD).asLong(0),
         json.path(CURRENCY).asString(""));
+  }
+
+  static String write(EndpointDisabled disabled) {
+    return MAPPER.writeValueAsString(
+        MAPPER
+            .createObjectNode()
+            .put(ENDPOINT, disabled.endpoint().value())
+            .put(REASON, disabled.reason()));
+  }
+
+  static EndpointDisabled endpointDisabled(String text) {
+    return new EndpointDisabled(endpoint(text), MAPPER.readTree(text).path(REASON).asString(""));
+  }
+
+  static String write(EndpointTested tested) {
+    return MAPPER.writeValueAsString(
+        MAPPER.createObjectNode().put(ENDPOINT, tested.endpoint().value()));
+  }
+
+  static EndpointTested endpointTested(String text) {
+    return new EndpointTested(endpoint(text));
+  }
+
+  private static EndpointId endpoint(String text) {
+    return new EndpointId(MAPPER.readTree(text).path(ENDPOINT).asString(""));
   }
 
   static String write(TaskChangeDetails details) {

@@ -1,6 +1,5 @@
 package filmgate.store.sql.event;
 
-import filmgate.event.EventData.LowBalance;
 import filmgate.event.TaskChangeDetails;
 import filmgate.event.TaskEventType;
 import filmgate.id.AccountId;
@@ -10,7 +9,7 @@ import filmgate.task.Task;
 import java.sql.SQLException;
 import java.time.Instant;
 
-/** Writes the rows of events, in the transaction of what happened. */
+/** The rows of events. */
 public final class EventRows {
   private static final String INSERT =
       """
@@ -21,10 +20,10 @@ public final class EventRows {
 
   private EventRows() {}
 
-  public static void insert(Session session, AccountId account, LowBalance low, Instant at)
+  /** An event of an account; {@code data} is its JSON text. */
+  static void insert(Session session, AccountId account, String type, String data, Instant at)
       throws SQLException {
-    session.update(
-        INSERT, account, "", "", 0, 0, LowBalance.TYPE, "", "", EventDataJson.write(low), at, 0);
+    session.update(INSERT, account, "", "", 0, 0, type, "", "", data, at, 0);
   }
 
   /**
@@ -72,7 +71,7 @@ public final class EventRows {
     }
   }
 
-  public static void insert(Session session, TaskChangeRow row) throws SQLException {
+  static void insert(Session session, TaskChangeRow row) throws SQLException {
     session.update(
         INSERT,
         row.owner().account(),

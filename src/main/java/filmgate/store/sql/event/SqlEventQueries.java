@@ -2,6 +2,8 @@ package filmgate.store.sql.event;
 
 import filmgate.event.Event;
 import filmgate.event.EventData;
+import filmgate.event.EventData.EndpointDisabled;
+import filmgate.event.EventData.EndpointTested;
 import filmgate.event.EventData.LowBalance;
 import filmgate.event.EventData.TaskChanged;
 import filmgate.event.TaskEventType;
@@ -100,9 +102,15 @@ public final class SqlEventQueries implements EventQueries {
 
   private static EventData data(ResultSet row) throws SQLException {
     var type = row.getString(7);
-    if (type.equals(LowBalance.TYPE)) {
-      return EventDataJson.lowBalance(row.getString(9));
-    }
+    return switch (type) {
+      case LowBalance.TYPE -> EventDataJson.lowBalance(row.getString(9));
+      case EndpointDisabled.TYPE -> EventDataJson.endpointDisabled(row.getString(9));
+      case EndpointTested.TYPE -> EventDataJson.endpointTested(row.getString(9));
+      default -> taskChange(row, type);
+    };
+  }
+
+  private static TaskChanged taskChange(ResultSet row, String type) throws SQLException {
     return new TaskChanged(
         new TaskId(row.getString(4)),
         new KeyId(row.getString(3)),

@@ -11,7 +11,8 @@ import filmgate.store.Outcome.EventResult;
 import filmgate.store.Outcome.Submitted;
 import filmgate.store.money.Transfer;
 import filmgate.store.sql.engine.Session;
-import filmgate.store.sql.event.EventRows;
+import filmgate.store.sql.event.EventLog;
+import filmgate.store.sql.event.EventRows.TaskChangeRow;
 import filmgate.store.sql.money.Ledger;
 import filmgate.store.sql.money.LimitCommands;
 import filmgate.store.sql.money.SpendCounters;
@@ -40,11 +41,13 @@ public final class TaskCommands {
   private final TaskMachine machine;
   private final Ledger ledger;
   private final SpendCounters spending;
+  private final EventLog events;
 
-  public TaskCommands(TaskMachine machine, Ledger ledger, SpendCounters spending) {
+  public TaskCommands(TaskMachine machine, Ledger ledger, SpendCounters spending, EventLog events) {
     this.machine = machine;
     this.ledger = ledger;
     this.spending = spending;
+    this.events = events;
   }
 
   /** A repeated submission is answered before any limit is checked. */
@@ -81,7 +84,7 @@ public final class TaskCommands {
     session.passCrashPoint(CrashPoint.SUBMIT_TASK_WRITTEN);
     LabelRows.insert(session, task);
     BlobRows.insert(session, task);
-    EventRows.insert(session, EventRows.TaskChangeRow.ofSubmission(task));
+    events.record(session, TaskChangeRow.ofSubmission(task));
     session.passCrashPoint(CrashPoint.SUBMIT_EVENT_WRITTEN);
     IdempotencyRows.store(session, command.deduplication(), task);
     session.passCrashPoint(CrashPoint.SUBMIT_IDEMPOTENCY_WRITTEN);
@@ -136,9 +139,9 @@ public final class TaskCommands {
     }
     session.passCrashPoint(CrashPoint.EVENT_STATE_WRITTEN);
     settle(session, after, change.effects(), Instant.ofEpochMilli(atMillis));
-    EventRows.insert(
+    events.record(
         session,
-        new EventRows.TaskChangeRow(
+        new TaskChangeRow(
             after.owner(),
             after.id(),
             after.version(),
@@ -147,7 +150,10 @@ public final class TaskCommands {
             TaskEventType.of(event, change),
             TaskChangeDetails.of(event, change),
             Instant.ofEpochMilli(atMillis),
-            before.epoch()));
+            before.epoch()),
+        change.effects().contains(new Effect.Finish())
+            ? after.request().options().webhook()
+            : Optional.empty());
     session.passCrashPoint(CrashPoint.EVENT_RECORDED);
     return new EventResult.Applied(after, change.effects());
   }

@@ -10,7 +10,8 @@ import filmgate.store.Command.RefundTask;
 import filmgate.store.Outcome.RefundResult;
 import filmgate.store.money.Transfer;
 import filmgate.store.sql.engine.Session;
-import filmgate.store.sql.event.EventRows;
+import filmgate.store.sql.event.EventLog;
+import filmgate.store.sql.event.EventRows.TaskChangeRow;
 import filmgate.store.sql.money.AuditLog;
 import filmgate.store.sql.money.Ledger;
 import filmgate.store.sql.money.SpendCounters;
@@ -33,10 +34,12 @@ public final class TaskRefund {
 
   private final Ledger ledger;
   private final SpendCounters spending;
+  private final EventLog events;
 
-  public TaskRefund(Ledger ledger, SpendCounters spending) {
+  public TaskRefund(Ledger ledger, SpendCounters spending, EventLog events) {
     this.ledger = ledger;
     this.spending = spending;
+    this.events = events;
   }
 
   /** The part of a task that its erasure keeps. */
@@ -92,9 +95,9 @@ public final class TaskRefund {
     spending.subtract(session, task.owner(), task.createdMillis(), micros);
     UsageRows.refund(session, task.owner(), task.model(), task.createdMillis(), micros);
     update(session, id, micros);
-    EventRows.insert(
+    events.record(
         session,
-        new EventRows.TaskChangeRow(
+        new TaskChangeRow(
             task.owner(),
             id,
             task.version() + 1,

@@ -1,0 +1,29 @@
+package filmgate.webhook;
+
+import filmgate.id.AccountId;
+import filmgate.id.TaskId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One event for one receiver.
+ *
+ * @param id counts from 1
+ * @param receiver what shares a limit of attempts, see {@link DeliveryTarget#receiver}
+ * @param event the id of the event
+ * @param type the type of the event
+ * @param attempts the attempts so far
+ * @param nextAttemptAt empty if it has finished or waits for another delivery
+ */
+public record Delivery(
+    long id,
+    AccountId account,
+    DeliveryTarget target,
+    String receiver,
+    Optional<TaskId> task,
+    long event,
+    String type,
+    DeliveryState state,
+    int attempts,
+    Instant createdAt,
+    Optional<Instant> nextAttemptAt) {}
