@@ -28,6 +28,7 @@ import filmgate.api.task.TaskRoutes;
 import filmgate.api.task.TaskSnapshots;
 import filmgate.api.video.VideoContentEndpoint;
 import filmgate.api.video.VideoRoutes;
+import filmgate.api.webhook.WebhookRoutes;
 import filmgate.assets.BlobStore;
 import filmgate.intake.AccountService;
 import filmgate.intake.KeyService;
@@ -81,6 +82,7 @@ public final class ApiRoutes {
       BlobStore blobs,
       Submissions submissions,
       PriceBookService priceBooks,
+      WebhookRoutes webhooks,
       ModelDescriptions models,
       Supplier<List<String>> obstacles,
       String version,
@@ -99,6 +101,7 @@ public final class ApiRoutes {
             new VideoRoutes(submissions, lookup, snapshots, content),
             new TaskRoutes(taskEndpoints, tasks, snapshots, longPolls),
             new EventRoutes(store.events(), lookup, eventStreams),
+            webhooks,
             new ModelRoutes(models, priceBooks, clock),
             new AccountRoutes(
                 store.accounts(), store.ledger(), new UsageService(store, clock), clock),

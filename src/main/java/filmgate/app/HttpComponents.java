@@ -13,6 +13,7 @@ import filmgate.api.route.Router;
 import filmgate.api.task.LongPolls;
 import filmgate.api.task.TaskLookup;
 import filmgate.api.task.TaskSnapshots;
+import filmgate.api.webhook.WebhookRoutes;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.DispatchService;
@@ -28,6 +29,7 @@ import filmgate.intake.TaskActionService;
 import filmgate.intake.TaskFactory;
 import filmgate.intake.TaskStorage;
 import filmgate.intake.idempotency.IdempotencyGuard;
+import filmgate.intake.webhook.WebhookService;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyKind;
 import filmgate.net.Cidr;
@@ -93,6 +95,8 @@ record HttpComponents(
             storage.blobs(),
             submissions(),
             models.prices(),
+            new WebhookRoutes(
+                store.webhooks(), new WebhookService(store, clock, random), media.webhookUrls()),
             new ModelDescriptionCache(models.catalogue()),
             storage::obstacles,
             version,

@@ -7,6 +7,7 @@ import filmgate.assets.FetchAgent;
 import filmgate.assets.FetchLimits;
 import filmgate.assets.NameResolver;
 import filmgate.assets.SafeFetch;
+import filmgate.assets.WebhookUrls;
 import filmgate.config.Settings;
 import filmgate.dispatch.media.SafeInputFetcher;
 import filmgate.id.TaskId;
@@ -19,11 +20,13 @@ import filmgate.provider.local.LocalProvider;
 import filmgate.provider.local.LocalSettings;
 import filmgate.provider.local.LocalSettings.MissingInput;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The components that fetch, decode, and render media, for the server and {@code generate}. */
 record MediaComponents(
     AddressGuard guard,
+    WebhookUrls webhookUrls,
     SafeFetch safeFetch,
     SafeInputFetcher inputs,
     Decoder decoder,
@@ -47,6 +50,7 @@ record MediaComponents(
       Settings settings, Directories directories, BlobStore blobs, Predicate<TaskId> isTest) {
     var egress = settings.egress();
     var guard = new AddressGuard(egress.allow().stream().map(Cidr::parse).toList());
+    var webhookUrls = new WebhookUrls(guard, Set.copyOf(egress.webhookPorts()));
     var agent = new FetchAgent(settings.http().publicUrl());
     var fetcher = new SafeFetch(guard, names(egress), directories.fetched(), agent);
     var inputs = new SafeInputFetcher(fetcher, blobs, directories.fetched(), limits(egress));
@@ -60,7 +64,7 @@ record MediaComponents(
             isTest,
             decoder,
             new LocalSettings(directories.renders(), missing(settings.local())));
-    return new MediaComponents(guard, fetcher, inputs, decoder, local);
+    return new MediaComponents(guard, webhookUrls, fetcher, inputs, decoder, local);
   }
 
   private static NameResolver names(Settings.Egress egress) {

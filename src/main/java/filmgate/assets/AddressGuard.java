@@ -82,7 +82,8 @@ public final class AddressGuard {
         : UrlStatus.ALLOWED;
   }
 
-  private boolean isListed(InetAddress address) {
+  /** Whether the operator allows the address. */
+  boolean isListed(InetAddress address) {
     return allowed.stream().anyMatch(range -> range.contains(address));
   }
 }

@@ -274,9 +274,11 @@ public sealed interface Command<O> {
   /**
    * Creates the secret that signs the webhooks of an account's tasks, unless there is one.
    *
+   * @param test whether test keys created the tasks
    * @param rotate whether to replace an existing one, which signs too until the overlap ends
    */
-  record PutDefaultSecret(AccountId account, SigningSecret next, boolean rotate, ChangedBy by)
+  record PutDefaultSecret(
+      AccountId account, boolean test, SigningSecret next, boolean rotate, ChangedBy by)
       implements Command<Outcome.SecretsStored> {}
 
   /** Records an attempt of a delivery and what follows from it. */

@@ -23,8 +23,12 @@ public interface WebhookQueries {
   /** The secrets of an endpoint. */
   Optional<SigningSecrets> secrets(EndpointId id);
 
-  /** The secrets of the webhooks of an account's tasks; empty if they were not created yet. */
-  Optional<SigningSecrets> defaultSecrets(AccountId account);
+  /**
+   * The secrets of the webhooks of an account's tasks; empty if they were not created yet.
+   *
+   * @param test whether test keys created the tasks
+   */
+  Optional<SigningSecrets> defaultSecrets(AccountId account, boolean test);
 
   /** At most {@code limit} deliveries of a query, the newest first. */
   List<Delivery> deliveries(DeliveryQuery query);
@@ -52,5 +56,6 @@ public interface WebhookQueries {
       AccountId account,
       Optional<EndpointId> endpoint,
       Optional<TaskId> task,
-      Optional<DeliveryState> state) {}
+      Optional<DeliveryState> state,
+      boolean testOnly) {}
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * One event for one receiver.
  *
  * @param id counts from 1
+ * @param test whether test keys can see it
  * @param receiver what shares a limit of attempts, see {@link DeliveryTarget#receiver}
  * @param event the id of the event
  * @param type the type of the event
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record Delivery(
     long id,
     AccountId account,
+    boolean test,
     DeliveryTarget target,
     String receiver,
     Optional<TaskId> task,

@@ -23,8 +23,8 @@ final class Layers {
       """
       api -> api.account api.admin api.dialect api.dialect.newapi api.dialect.openai \
           api.dialect.standard api.error api.event api.key api.model api.openapi api.route \
-          api.system api.task api.video assets intake intake.operator intake.usage keys store \
-          view.model
+          api.system api.task api.video api.webhook assets intake intake.operator intake.usage keys \
+          store view.model
       api.account -> api.error api.request api.route id intake.idempotency intake.usage json \
           keys store store.money text view.account
       api.admin -> api.error api.key api.request api.route api.task billing id intake \
@@ -53,6 +53,8 @@ final class Layers {
           task text view.task
       api.video -> api.error api.request api.route api.task assets billing id intake \
           intake.idempotency json keys store.money task text view.model view.task
+      api.webhook -> api.error api.request api.route assets id intake intake.webhook json keys \
+          store text view.event view.webhook webhook
       app -> *
       app.cli -> app.cli.command billing config id intake intake.operator intake.usage json \
           keys media net store store.audit store.money task text view.account view.model \
@@ -88,6 +90,7 @@ final class Layers {
       intake.idempotency -> id keys store
       intake.operator -> id intake.idempotency store store.money task
       intake.usage -> id intake.idempotency store store.money text
+      intake.webhook -> assets id intake.idempotency keys store text webhook
       json -> text
       keys -> id net
       logging ->
@@ -127,6 +130,7 @@ final class Layers {
       view.event -> billing event id json task text view.task webhook
       view.model -> billing intake json text
       view.task -> billing generation id json store task text
+      view.webhook -> id json webhook
       webhook -> id
       """;
 

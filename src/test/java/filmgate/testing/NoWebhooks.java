@@ -29,7 +29,7 @@ final class NoWebhooks implements WebhookQueries {
   }
 
   @Override
-  public Optional<SigningSecrets> defaultSecrets(AccountId account) {
+  public Optional<SigningSecrets> defaultSecrets(AccountId account, boolean test) {
     return Optional.empty();
   }
 

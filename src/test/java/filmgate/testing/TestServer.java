@@ -15,10 +15,12 @@ import filmgate.api.route.Router;
 import filmgate.api.task.LongPolls;
 import filmgate.api.task.TaskLookup;
 import filmgate.api.task.TaskSnapshots;
+import filmgate.api.webhook.WebhookRoutes;
 import filmgate.assets.AddressGuard;
 import filmgate.assets.FileBlobStore;
 import filmgate.assets.FreeSpaceGuard;
 import filmgate.assets.SignedLink;
+import filmgate.assets.WebhookUrls;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.models.Models;
@@ -38,6 +40,7 @@ import filmgate.intake.TaskActionService;
 import filmgate.intake.TaskFactory;
 import filmgate.intake.TaskStorage;
 import filmgate.intake.idempotency.IdempotencyGuard;
+import filmgate.intake.webhook.WebhookService;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyKind;
@@ -172,6 +175,10 @@ public final class TestServer implements AutoCloseable {
                     blobs,
                     submissions.apply(real),
                     prices,
+                    new WebhookRoutes(
+                        office.webhooks(),
+                        new WebhookService(office, clock, new Random(5)),
+                        new WebhookUrls(new AddressGuard(List.of()), Set.of(80, 443))),
                     new FakeModelDescriptions(catalogue),
                     List::of,
                     "1.2.3",

@@ -81,6 +81,7 @@ abstract class WebhookContract {
     return new WebhookEndpoint(
         EndpointId.of(NOW.toEpochMilli(), random.nextLong(), random.nextLong()),
         account,
+        false,
         spec,
         EndpointState.ENABLED,
         "https://api.example.com",
@@ -129,7 +130,8 @@ abstract class WebhookContract {
   }
 
   private List<Delivery> deliveries(AccountId account) {
-    var all = new DeliveryFilter(account, Optional.empty(), Optional.empty(), Optional.empty());
+    var all =
+        new DeliveryFilter(account, Optional.empty(), Optional.empty(), Optional.empty(), false);
     return store.webhooks().deliveries(new DeliveryQuery(all, DeliveryQuery.NEWEST, 100));
   }
 
@@ -356,16 +358,39 @@ abstract class WebhookContract {
   void theDefaultSecretIsCreatedOnceAndCanBeRotated() {
     var first = SigningSecret.create(random);
     var second = SigningSecret.create(random);
-    assertThat(store.webhooks().defaultSecrets(ROOT)).isEmpty();
+    assertThat(store.webhooks().defaultSecrets(ROOT, false)).isEmpty();
     assertThat(put(first, false)).isEqualTo(SigningSecrets.of(first));
     assertThat(put(second, false)).isEqualTo(SigningSecrets.of(first));
     assertThat(put(second, true).at(NOW)).containsExactly(second, first);
-    assertThat(store.webhooks().defaultSecrets(ROOT).orElseThrow().at(NOW))
+    assertThat(store.webhooks().defaultSecrets(ROOT, false).orElseThrow().at(NOW))
         .containsExactly(second, first);
   }
 
   private SigningSecrets put(SigningSecret secret, boolean rotate) {
-    return store.await(new Command.PutDefaultSecret(ROOT, secret, rotate, BY)).secrets();
+    return store.await(new Command.PutDefaultSecret(ROOT, false, secret, rotate, BY)).secrets();
+  }
+
+  @Test
+  void anEndpointOfATestKeyReceivesOnlyTestEvents() {
+    var live = endpoint(ROOT, spec("video.submitted"));
+    create(
+        new WebhookEndpoint(
+            live.id(), ROOT, true, live.spec(), live.state(), live.origin(), live.createdAt()));
+    submitted();
+    assertThat(due(LATER)).isEmpty();
+    var task = StoreFixtures.task(random);
+    store.await(
+        new Command.SubmitTask(
+            new Task(
+                task.id(),
+                new Task.Owner(ROOT, task.owner().key(), Task.Lane.TEST),
+                task.request(),
+                task.price(),
+                task.state(),
+                task.warnings(),
+                task.timestamps(),
+                1)));
+    assertThat(due(LATER)).extracting(Delivery::test).containsExactly(true);
   }
 
   @Test

@@ -21,7 +21,8 @@ public final class EventLog {
   }
 
   /** What a listener needs to know of an event. The event has the highest id. */
-  public record RecordedEvent(AccountId account, Optional<TaskId> task, String type, Instant at) {}
+  public record RecordedEvent(
+      AccountId account, boolean test, Optional<TaskId> task, String type, Instant at) {}
 
   /** Receives each event in its transaction. */
   public interface Listener {
@@ -44,7 +45,7 @@ public final class EventLog {
       throws SQLException {
     EventRows.insert(session, account, type, data, at);
     listener.recorded(
-        session, new RecordedEvent(account, Optional.empty(), type, at), Optional.empty());
+        session, new RecordedEvent(account, false, Optional.empty(), type, at), Optional.empty());
   }
 
   /** Records a test, of which only the tested endpoint is notified. Returns the id of the event. */
@@ -66,7 +67,11 @@ public final class EventLog {
     listener.recorded(
         session,
         new RecordedEvent(
-            row.owner().account(), Optional.of(row.task()), row.type().wireName(), row.at()),
+            row.owner().account(),
+            row.owner().lane().isTest(),
+            Optional.of(row.task()),
+            row.type().wireName(),
+            row.at()),
         webhook);
   }
 

@@ -12,18 +12,20 @@ import java.util.Optional;
 public final class DefaultSecretRow {
   private DefaultSecretRow() {}
 
-  static Optional<SigningSecrets> find(Session session, AccountId account) throws SQLException {
+  static Optional<SigningSecrets> find(Session session, AccountId account, boolean test)
+      throws SQLException {
     return session.one(
         """
         SELECT secret, previous_secret, previous_until_ms FROM webhook_default_secret
-        WHERE account = ?
+        WHERE account = ? AND test = ?
         """,
         EndpointRow::readSecrets,
-        account);
+        account,
+        test);
   }
 
   public static SecretsStored put(Session session, PutDefaultSecret command) throws SQLException {
-    var before = find(session, command.account());
+    var before = find(session, command.account(), command.test());
     if (before.isPresent() && !command.rotate()) {
       return new SecretsStored(before.get());
     }
@@ -31,21 +33,23 @@ public final class DefaultSecretRow {
         before
             .map(secrets -> secrets.rotatedTo(command.next(), command.by().at()))
             .orElseGet(() -> SigningSecrets.of(command.next()));
-    write(session, command.account(), after);
+    write(session, command, after);
     return new SecretsStored(after);
   }
 
-  private static void write(Session session, AccountId account, SigningSecrets secrets)
+  private static void write(Session session, PutDefaultSecret command, SigningSecrets secrets)
       throws SQLException {
     session.update(
         """
-        INSERT INTO webhook_default_secret (account, secret, previous_secret, previous_until_ms)
-        VALUES (?, ?, ?, ?)
-        ON CONFLICT (account) DO UPDATE SET secret = excluded.secret,
+        INSERT INTO webhook_default_secret (account, test, secret, previous_secret,
+          previous_until_ms)
+        VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (account, test) DO UPDATE SET secret = excluded.secret,
           previous_secret = excluded.previous_secret,
           previous_until_ms = excluded.previous_until_ms
         """,
-        account,
+        command.account(),
+        command.test(),
         secrets.current().text(),
         secrets.previous().map(one -> one.secret().text()).orElse(""),
         secrets.previous().map(one -> one.until().toEpochMilli()).orElse(0L));

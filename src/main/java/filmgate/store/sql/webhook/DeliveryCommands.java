@@ -198,7 +198,12 @@ public final class DeliveryCommands {
         session,
         delivery.target(),
         new NewDelivery(
-            delivery.account(), delivery.task(), delivery.event(), delivery.type(), at));
+            delivery.account(),
+            delivery.test(),
+            delivery.task(),
+            delivery.event(),
+            delivery.type(),
+            at));
   }
 
   public Recovery recover(Session session, RecoverDeliveries command) throws SQLException {

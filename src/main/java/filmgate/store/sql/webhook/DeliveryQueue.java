@@ -35,23 +35,24 @@ public final class DeliveryQueue implements EventLog.Listener {
       throws SQLException {
     var endpoints =
         enabled(session).getOrDefault(event.account(), List.of()).stream()
-            .filter(endpoint -> endpoint.spec().receives(event.type()))
-            .map(WebhookEndpoint::id)
+            .filter(endpoint -> endpoint.receives(event.type(), event.test()))
             .toList();
     if (endpoints.isEmpty() && webhook.isEmpty()) {
       return;
     }
-    var delivery = newDelivery(event, EventLog.lastId(session));
+    var id = EventLog.lastId(session);
     for (var endpoint : endpoints) {
-      DeliveryRows.insert(session, new ToEndpoint(endpoint), delivery);
+      DeliveryRows.insert(
+          session, new ToEndpoint(endpoint.id()), newDelivery(event, endpoint.test(), id));
     }
     if (webhook.isPresent()) {
-      DeliveryRows.insert(session, new ToTaskWebhook(webhook.get().url()), delivery);
+      DeliveryRows.insert(
+          session, new ToTaskWebhook(webhook.get().url()), newDelivery(event, event.test(), id));
     }
   }
 
-  private static NewDelivery newDelivery(RecordedEvent event, long id) {
-    return new NewDelivery(event.account(), event.task(), id, event.type(), event.at());
+  private static NewDelivery newDelivery(RecordedEvent event, boolean test, long id) {
+    return new NewDelivery(event.account(), test, event.task(), id, event.type(), event.at());
   }
 
   private Map<AccountId, List<WebhookEndpoint>> enabled(Session session) throws SQLException {

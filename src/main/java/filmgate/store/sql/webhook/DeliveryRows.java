@@ -24,7 +24,8 @@ public final class DeliveryRows {
       webhook_delivery.id, webhook_delivery.account, webhook_delivery.endpoint,
       webhook_delivery.url, webhook_delivery.receiver, webhook_delivery.task_id,
       webhook_delivery.event, webhook_delivery.type, webhook_delivery.state,
-      webhook_delivery.attempts, webhook_delivery.created_ms, webhook_delivery.due_ms\
+      webhook_delivery.attempts, webhook_delivery.created_ms, webhook_delivery.due_ms,
+      webhook_delivery.test\
       """;
 
   private static final String WAITING = "waiting";
@@ -34,7 +35,12 @@ public final class DeliveryRows {
 
   /** The event of a new delivery. */
   record NewDelivery(
-      AccountId account, Optional<TaskId> task, long event, String type, Instant at) {}
+      AccountId account,
+      boolean test,
+      Optional<TaskId> task,
+      long event,
+      String type,
+      Instant at) {}
 
   /** A delivery waits while an earlier one of its task to the same receiver is open. */
   static void insert(Session session, DeliveryTarget target, NewDelivery delivery)
@@ -43,11 +49,12 @@ public final class DeliveryRows {
     var task = delivery.task().map(TaskId::value).orElse("");
     session.update(
         """
-        INSERT INTO webhook_delivery (account, endpoint, url, receiver, task_id, event, type,
+        INSERT INTO webhook_delivery (account, test, endpoint, url, receiver, task_id, event, type,
           state, attempts, due_ms, created_ms, finished_ms)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, 0)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, 0)
         """,
         delivery.account(),
+        delivery.test(),
         endpoint(target),
         url(target),
         receiver,
@@ -105,6 +112,7 @@ public final class DeliveryRows {
     return new Delivery(
         row.getLong(1),
         new AccountId(row.getString(2)),
+        row.getBoolean(13),
         endpoint.isEmpty()
             ? new ToTaskWebhook(row.getString(4))
             : new ToEndpoint(new EndpointId(endpoint)),

@@ -58,6 +58,7 @@ public final class EndpointCommands {
         new WebhookEndpoint(
             before.id(),
             before.account(),
+            before.test(),
             command.spec(),
             stateAfter(before, command.enabled()),
             before.origin(),
@@ -127,7 +128,13 @@ public final class EndpointCommands {
     DeliveryRows.insert(
         session,
         new ToEndpoint(command.id()),
-        new NewDelivery(command.account(), Optional.empty(), event, tested.type(), command.at()));
+        new NewDelivery(
+            command.account(),
+            found.get().test(),
+            Optional.empty(),
+            event,
+            tested.type(),
+            command.at()));
     return new DeliveryChange.DeliveryCreated(DeliveryRows.last(session));
   }
 

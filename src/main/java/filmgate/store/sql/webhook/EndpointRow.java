@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /** The row of a webhook endpoint. */
 final class EndpointRow {
-  static final String COLUMNS = "id, account, url, events, description, state, origin, created_ms";
+  static final String COLUMNS =
+      "id, account, url, events, description, state, origin, created_ms, test";
 
   private static final String FIND =
       "SELECT %s FROM webhook_endpoint WHERE id = ?".formatted(COLUMNS);
@@ -28,8 +29,8 @@ final class EndpointRow {
     session.update(
         """
         INSERT INTO webhook_endpoint (id, account, url, events, description, state, origin,
-          created_ms, secret, previous_secret, previous_until_ms, failing_since_ms, last_failed_ms)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, 0, 0)
+          created_ms, test, secret, previous_secret, previous_until_ms, failing_since_ms, last_failed_ms)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, 0, 0)
         """,
         endpoint.id().value(),
         endpoint.account(),
@@ -39,6 +40,7 @@ final class EndpointRow {
         endpoint.state().wireName(),
         endpoint.origin(),
         endpoint.createdAt(),
+        endpoint.test(),
         secret.text());
   }
 
@@ -50,6 +52,7 @@ final class EndpointRow {
     return new WebhookEndpoint(
         new EndpointId(row.getString(1)),
         new AccountId(row.getString(2)),
+        row.getBoolean(9),
         new EndpointSpec(row.getString(3), types(row.getString(4)), row.getString(5)),
         EndpointState.ofWireName(row.getString(6)),
         row.getString(7),

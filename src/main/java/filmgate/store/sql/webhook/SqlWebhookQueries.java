@@ -71,8 +71,8 @@ public final class SqlWebhookQueries implements WebhookQueries {
   }
 
   @Override
-  public Optional<SigningSecrets> defaultSecrets(AccountId account) {
-    return readers.lookUp(session -> DefaultSecretRow.find(session, account));
+  public Optional<SigningSecrets> defaultSecrets(AccountId account, boolean test) {
+    return readers.lookUp(session -> DefaultSecretRow.find(session, account, test));
   }
 
   @Override
@@ -93,6 +93,9 @@ public final class SqlWebhookQueries implements WebhookQueries {
     filter
         .task()
         .ifPresent(id -> add(conditions, values, "task_id = ? AND task_id <> ''", id.value()));
+    if (filter.testOnly()) {
+      conditions.append(" AND test = 1");
+    }
     filter.state().ifPresent(state -> addState(conditions, values, state));
     values.add(query.limit());
     return session.list(

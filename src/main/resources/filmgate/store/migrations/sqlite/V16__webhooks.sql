@@ -1,8 +1,10 @@
--- Endpoints receive the events of an account; a task can have a webhook of its own.
+-- Endpoints receive the events of an account; a task can have a webhook of its own. What a test key
+-- created receives only the events of tasks of test keys.
 -- The column 'events' is a list of types separated by spaces; empty: all types.
 CREATE TABLE webhook_endpoint (
   id                TEXT   NOT NULL PRIMARY KEY,
   account           TEXT   NOT NULL,
+  test              INTEGER NOT NULL CHECK (test IN (0, 1)),
   url               TEXT   NOT NULL,
   events            TEXT   NOT NULL,
   description       TEXT   NOT NULL,
@@ -19,10 +21,12 @@ CREATE INDEX webhook_endpoint_account ON webhook_endpoint (account, id);
 
 -- The secret that signs the webhooks of an account's tasks.
 CREATE TABLE webhook_default_secret (
-  account           TEXT   NOT NULL PRIMARY KEY,
+  account           TEXT   NOT NULL,
+  test              INTEGER NOT NULL CHECK (test IN (0, 1)),
   secret            TEXT   NOT NULL,
   previous_secret   TEXT   NOT NULL,
-  previous_until_ms BIGINT NOT NULL
+  previous_until_ms BIGINT NOT NULL,
+  PRIMARY KEY (account, test)
 );
 
 -- A delivery of an endpoint has no URL. A waiting delivery becomes pending when the earlier one of
@@ -30,6 +34,7 @@ CREATE TABLE webhook_default_secret (
 CREATE TABLE webhook_delivery (
   id          INTEGER NOT NULL PRIMARY KEY,
   account     TEXT    NOT NULL,
+  test        INTEGER NOT NULL CHECK (test IN (0, 1)),
   endpoint    TEXT    NOT NULL,
   url         TEXT    NOT NULL,
   receiver    TEXT    NOT NULL,
