@@ -41,11 +41,15 @@ import filmgate.intake.usage.UsageService;
 import filmgate.keys.LimitCache;
 import filmgate.store.Store;
 import filmgate.store.TaskQueries;
+import filmgate.text.Language;
 import filmgate.view.model.ModelDescriptions;
+import filmgate.view.task.TaskSnapshot;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -132,6 +136,13 @@ public final class ApiRoutes {
     return dialects.stream()
         .flatMap(dialect -> dialect.fieldNames().stream())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The bodies of the status of a task, by the name of the dialect. */
+  public static Map<String, BiFunction<TaskSnapshot, Language, byte[]>> statusBodies(
+      List<Dialect> dialects) {
+    return dialects.stream()
+        .collect(Collectors.toUnmodifiableMap(Dialect::name, Dialect::statusBody));
   }
 
   public Router routes() {

@@ -49,6 +49,7 @@ record HttpComponents(
     KeyComponents keys,
     MediaComponents media,
     DispatchService dispatch,
+    WebhookService webhooks,
     CrashPoints points,
     Clock clock) {
   /** How late an event of another process can be. */
@@ -95,8 +96,7 @@ record HttpComponents(
             storage.blobs(),
             submissions(),
             models.prices(),
-            new WebhookRoutes(
-                store.webhooks(), new WebhookService(store, clock, random), media.webhookUrls()),
+            new WebhookRoutes(store.webhooks(), webhooks, media.webhookUrls()),
             new ModelDescriptionCache(models.catalogue()),
             storage::obstacles,
             version,
@@ -104,7 +104,7 @@ record HttpComponents(
         .routes();
   }
 
-  private TaskSnapshots snapshots() {
+  TaskSnapshots snapshots() {
     var installation =
         new TaskSnapshot.Installation(new TaskSnapshot.Backend("local", true), models.currency());
     var links = storage.links(settings.results().link());

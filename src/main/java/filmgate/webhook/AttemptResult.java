@@ -17,5 +17,5 @@ public sealed interface AttemptResult {
   record ReceiverGone() implements AttemptResult {}
 
   /** There is nothing to deliver: the task was erased. */
-  record Cancelled() implements AttemptResult {}
+  record NothingToSend() implements AttemptResult {}
 }

@@ -28,4 +28,9 @@ public record Delivery(
     DeliveryState state,
     int attempts,
     Instant createdAt,
-    Optional<Instant> nextAttemptAt) {}
+    Optional<Instant> nextAttemptAt) {
+  /** The id of the event, which is the id of the message. */
+  public String messageId() {
+    return "evt_%016d".formatted(event);
+  }
+}

@@ -24,7 +24,7 @@ final class Layers {
       api -> api.account api.admin api.dialect api.dialect.newapi api.dialect.openai \
           api.dialect.standard api.error api.event api.key api.model api.openapi api.route \
           api.system api.task api.video api.webhook assets intake intake.operator intake.usage keys \
-          store view.model
+          store text view.model view.task
       api.account -> api.error api.request api.route id intake.idempotency intake.usage json \
           keys store store.money text view.account
       api.admin -> api.error api.key api.request api.route api.task billing id intake \
@@ -53,8 +53,8 @@ final class Layers {
           task text view.task
       api.video -> api.error api.request api.route api.task assets billing id intake \
           intake.idempotency json keys store.money task text view.model view.task
-      api.webhook -> api.error api.request api.route assets id intake intake.webhook json keys \
-          store text view.event view.webhook webhook
+      api.webhook -> api.error api.request api.route api.task assets event id intake \
+          intake.webhook json keys store task text view.event view.task view.webhook webhook
       app -> *
       app.cli -> app.cli.command billing config id intake intake.operator intake.usage json \
           keys media net store store.audit store.money task text view.account view.model \
@@ -73,6 +73,7 @@ final class Layers {
       catalogue.value ->
       config -> net text
       crash ->
+      delivery -> assets intake.webhook schedule signals store webhook
       dispatch -> assets crash dispatch.maintenance dispatch.media dispatch.queue \
           dispatch.route dispatch.step id keys provider schedule signals store task
       dispatch.maintenance -> assets crash dispatch.step id schedule store task

@@ -35,7 +35,7 @@ final class ResourceSpecs {
               text("Check the version", "请检查版本号"))
           .error(
               "webhook_endpoint_not_found",
-              text("The account has no webhook endpoint with this id", "webhook 端点不存在"),
+              text("The account has no webhook endpoint with this id", "Webhook 端点不存在"),
               text("Check the id", "请检查端点 ID"))
           .error(
               "webhook_delivery_not_found",
@@ -101,7 +101,7 @@ final class ResourceSpecs {
               "too_many_webhook_endpoints",
               text(
                   "The account has 20 webhook endpoints, which is the limit",
-                  "账户的 webhook 端点已达上限（20 个）"),
+                  "账户的 Webhook 端点已达上限（20 个）"),
               text("Delete one first", "请先删除不用的端点"))
           .error(
               "webhook_closed",

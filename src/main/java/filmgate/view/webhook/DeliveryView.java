@@ -34,7 +34,7 @@ public final class DeliveryView {
           .field(
               "event",
               STRING.describedAs("The id of the event, which is sent as `webhook-id`."),
-              delivery -> "evt_%016d".formatted(delivery.event()))
+              Delivery::messageId)
           .field("type", STRING.describedAs("The type of the event."), Delivery::type)
           .optional("endpoint", STRING, DeliveryView::endpoint)
           .optional(

@@ -80,7 +80,7 @@ public final class DeliveryCommands {
         DeliveryRows.finish(session, delivery, DeliveryState.FAILED, at);
         yield gone(session, delivery, at);
       }
-      case AttemptResult.Cancelled() -> {
+      case AttemptResult.NothingToSend() -> {
         DeliveryRows.finish(session, delivery, DeliveryState.CANCELLED, at);
         yield new AttemptRecorded.Recorded();
       }
