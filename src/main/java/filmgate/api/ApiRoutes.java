@@ -50,6 +50,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,8 +98,10 @@ public final class ApiRoutes {
     var lookup = new TaskLookup(tasks);
     var taskEndpoints = new TaskEndpoints(lookup, taskActions, snapshots);
     var content = new VideoContentEndpoint(lookup, blobs, snapshots);
-    var dialectRoutes =
-        new DialectRoutes(submissions, tasks, snapshots, longPolls, taskEndpoints, content);
+    Function<String, DialectRoutes> dialectRoutes =
+        name ->
+            new DialectRoutes(
+                name, submissions, tasks, snapshots, longPolls, taskEndpoints, content);
     var keys = new KeyEndpoints(keyService, store, limits, models, clock);
     var groups =
         Stream.<RouteGroup>of(
@@ -117,7 +120,8 @@ public final class ApiRoutes {
             new SystemRoutes(obstacles, version, this::description));
     this.table =
         Stream.concat(
-                dialects.stream().flatMap(dialect -> routes(dialect, dialectRoutes)),
+                dialects.stream()
+                    .flatMap(dialect -> routes(dialect, dialectRoutes.apply(dialect.name()))),
                 groups.flatMap(group -> group.routes().stream()).map(this::withEnvelope))
             .toList();
   }

@@ -115,7 +115,7 @@ record HttpComponents(
   private SubmissionService submissions() {
     var store = storage.store();
     return new SubmissionService(
-        new RequestValidator(models.catalogue(), media.guard()),
+        new RequestValidator(models.catalogue(), media.guard(), media.webhookUrls()),
         modelAvailability(),
         new Pricing(models.prices()::currentBook, clock),
         new FundsCheck(store.accounts(), clock),

@@ -12,11 +12,12 @@ import filmgate.task.Labels;
 import filmgate.task.Price;
 import filmgate.task.Task;
 import filmgate.task.TaskOptions;
-import filmgate.task.TestOutcome;
+import filmgate.task.TaskWebhook;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,7 +51,7 @@ public record SubmissionService(
             switch (validator.check(body, handling)) {
               case CheckResult.Rejected(var problems) -> new InvalidFields(problems);
               case CheckResult.Passed passed ->
-                  submit(caller, body, passed, options.testOutcome(), deduplication);
+                  submit(caller, body, passed, options, deduplication);
             });
   }
 
@@ -58,9 +59,9 @@ public record SubmissionService(
       Caller caller,
       ObjectNode body,
       CheckResult.Passed passed,
-      TestOutcome testOutcome,
+      SubmitOptions submission,
       Deduplication deduplication) {
-    var options = taskOptions(passed.extras(), testOutcome);
+    var options = taskOptions(passed.extras(), submission);
     return admit(
         caller,
         passed.generation(),
@@ -69,9 +70,17 @@ public record SubmissionService(
             tasks.create(caller, media.accept(body, passed, options), price, passed.warnings()));
   }
 
-  private static TaskOptions taskOptions(RequestExtras extras, TestOutcome testOutcome) {
+  private static TaskOptions taskOptions(RequestExtras extras, SubmitOptions submission) {
     return new TaskOptions(
-        new Labels(extras.externalId(), extras.metadata()), extras.expiresInSeconds(), testOutcome);
+        new Labels(extras.externalId(), extras.metadata()),
+        extras.expiresInSeconds(),
+        submission.testOutcome(),
+        extras.webhook().map(field -> webhook(field.url(), submission.format())));
+  }
+
+  private static TaskWebhook webhook(String url, WebhookFormat format) {
+    var language = format.language().name().toLowerCase(Locale.ROOT);
+    return new TaskWebhook(url, format.dialect(), language, format.origin());
   }
 
   @Override

@@ -87,7 +87,7 @@ final class Layers {
       generation ->
       id ->
       intake -> assets billing catalogue catalogue.check catalogue.spec crash generation id \
-          intake.idempotency keys net signals store store.money task text
+          intake.idempotency intake.webhook keys net signals store store.money task text
       intake.idempotency -> id keys store
       intake.operator -> id intake.idempotency store store.money task
       intake.usage -> id intake.idempotency store store.money text

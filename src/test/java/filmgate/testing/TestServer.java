@@ -84,6 +84,9 @@ public final class TestServer implements AutoCloseable {
   static final String OLD_KEY = "fg_test_expired";
   public static final Instant NOW = Instant.ofEpochMilli(TaskFixtures.FINISHED + 60_000);
 
+  public static final WebhookUrls WEBHOOK_URLS =
+      new WebhookUrls(new AddressGuard(List.of()), Set.of(80, 443));
+
   public final InMemoryStore store = new InMemoryStore();
   public final InProcessSignals signals = new InProcessSignals();
   final LastUsedTracker uses = new LastUsedTracker();
@@ -150,7 +153,7 @@ public final class TestServer implements AutoCloseable {
     var prices = new PriceBookService(store, PriceBookJson.exampleBook(catalogue), clock);
     var real =
         new SubmissionService(
-            new RequestValidator(catalogue, new AddressGuard(List.of())),
+            new RequestValidator(catalogue, new AddressGuard(List.of()), WEBHOOK_URLS),
             (_, _) -> true,
             new Pricing(prices::currentBook, clock),
             new FundsCheck(store.accounts(), clock),
@@ -178,7 +181,7 @@ public final class TestServer implements AutoCloseable {
                     new WebhookRoutes(
                         office.webhooks(),
                         new WebhookService(office, clock, new Random(5)),
-                        new WebhookUrls(new AddressGuard(List.of()), Set.of(80, 443))),
+                        WEBHOOK_URLS),
                     new FakeModelDescriptions(catalogue),
                     List::of,
                     "1.2.3",
