@@ -38,7 +38,7 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
@@ -127,7 +127,7 @@ final class PinnedHttpClient {
       TargetResolver.Target target, SafePost.JsonPost post, FetchLimits limits, Deadline deadline) {
     var request = request("POST", target.url(), limits, deadline);
     post.headers().forEach(request::setHeader);
-    request.setEntity(new ByteArrayEntity(post.body(), ContentType.APPLICATION_JSON));
+    request.setEntity(new StringEntity(post.body(), ContentType.APPLICATION_JSON));
     var client = client(target.addresses(), limits, deadline);
     try (var _ = deadline.alarm(request::cancel)) {
       return respond(client, request, target.url(), limits);

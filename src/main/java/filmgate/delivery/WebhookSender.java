@@ -1,5 +1,7 @@
 package filmgate.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import filmgate.assets.SafePost;
 import filmgate.assets.SafePost.JsonPost;
 import filmgate.assets.SafePost.PostOutcome;
@@ -59,7 +61,7 @@ public final class WebhookSender {
   /** An attempt and what follows from it. */
   public record Sent(DeliveryAttempt attempt, AttemptResult result) {}
 
-  private record Message(String url, byte[] body, List<SigningSecret> secrets) {}
+  private record Message(String url, String body, List<SigningSecret> secrets) {}
 
   public Sent send(Delivery delivery) {
     var start = clock.instant();
@@ -89,7 +91,7 @@ public final class WebhookSender {
       case ToTaskWebhook(var url) ->
           content
               .forTaskWebhook(delivery)
-              .map(body -> new Message(url, body, defaultSecrets(delivery, now)));
+              .map(body -> new Message(url, text(body), defaultSecrets(delivery, now)));
     };
   }
 
@@ -100,7 +102,7 @@ public final class WebhookSender {
             keys ->
                 content
                     .forEndpoint(delivery, endpoint.origin())
-                    .map(body -> new Message(endpoint.spec().url(), body, keys.at(now))));
+                    .map(body -> new Message(endpoint.spec().url(), text(body), keys.at(now))));
   }
 
   private List<SigningSecret> defaultSecrets(Delivery delivery, Instant now) {
@@ -130,7 +132,8 @@ public final class WebhookSender {
 
   private static JsonPost request(Delivery delivery, Message message, Instant start) {
     var signed =
-        WebhookSignature.sign(delivery.messageId(), start, message.body(), message.secrets());
+        WebhookSignature.sign(
+            delivery.messageId(), start, message.body().getBytes(UTF_8), message.secrets());
     return new JsonPost(
         Map.of(
             WebhookSignature.ID_HEADER, signed.id(),
@@ -159,6 +162,10 @@ public final class WebhookSender {
       Delivery delivery, Instant start, String url, int status, String text, String error) {
     var duration = Duration.between(start, clock.instant());
     return new DeliveryAttempt(delivery.attempts() + 1, start, duration, url, status, text, error);
+  }
+
+  private static String text(byte[] json) {
+    return new String(json, UTF_8);
   }
 
   private static String shortened(String text) {
