@@ -44,6 +44,6 @@ public record WebhookUrls(AddressGuard guard, Set<Integer> ports) {
   }
 
   private boolean isListed(List<InetAddress> addresses) {
-    return addresses.stream().anyMatch(guard::isListed);
+    return addresses.stream().anyMatch(guard::isOnAllowList);
   }
 }
