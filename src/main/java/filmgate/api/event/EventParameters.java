@@ -30,7 +30,8 @@ final class EventParameters {
           string(),
           "The id of the last event that the reader has. A stream continues after it.");
   private static final Parameter TYPE =
-      Parameter.query("type", enumOf(EventView.TYPES.toArray(String[]::new)), "Only events of this type.");
+      Parameter.query(
+          "type", enumOf(EventView.TYPES.toArray(String[]::new)), "Only events of this type.");
 
   /** The parameters of the events of one task. */
   static final List<Parameter> OF_TASK = List.of(LIMIT, AFTER, LAST_EVENT_ID);
@@ -48,10 +49,7 @@ final class EventParameters {
   /** The parameters of the events of all accounts. */
   static final List<Parameter> OF_ALL_ACCOUNTS =
       List.of(
-          TYPE,
-          Parameter.query("account", string(), "Only events of this account."),
-          LIMIT,
-          AFTER);
+          TYPE, Parameter.query("account", string(), "Only events of this account."), LIMIT, AFTER);
 
   private EventParameters() {}
 

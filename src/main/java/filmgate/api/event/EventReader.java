@@ -34,8 +34,7 @@ final class EventReader {
 
   /** The next events of the store, at most {@link #PAGE}. */
   List<Event> readPage() {
-    return advance(
-        events.list(new EventQuery(filter, last, SortOrder.OLDEST_FIRST, PAGE)));
+    return advance(events.list(new EventQuery(filter, last, SortOrder.OLDEST_FIRST, PAGE)));
   }
 
   /** Whether the store contains an event that the reader has not seen. */

@@ -1,6 +1,7 @@
 package filmgate.store.sql.money;
 
 import filmgate.crash.CrashPoint;
+import filmgate.event.EventData.LowBalance;
 import filmgate.store.ChangedBy;
 import filmgate.store.Command.Adjust;
 import filmgate.store.Command.CreateAccount;
@@ -14,7 +15,6 @@ import filmgate.store.money.Account.Balance;
 import filmgate.store.money.Account.CreditLimit;
 import filmgate.store.money.Account.LowBalanceThreshold;
 import filmgate.store.money.AccountEdit;
-import filmgate.event.EventData.LowBalance;
 import filmgate.store.money.Transfer;
 import filmgate.store.sql.engine.Session;
 import filmgate.store.sql.event.EventRows;
