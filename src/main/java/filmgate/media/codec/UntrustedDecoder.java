@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** Decodes one untrusted file inside the decode process. */
@@ -89,11 +90,14 @@ public final class UntrustedDecoder {
     }
   }
 
-  private static I420 still(Path file, MediaFormat format, Orientation turn) throws MediaException {
+  private static I420 still(Path file, MediaFormat format, Orientation turn)
+      throws IOException, MediaException {
+    var colours = declaredColours(file, format);
     try (var input = MediaInput.open(file, format.demuxer())) {
       var tiles = TiledImage.group(input);
       if (tiles.isPresent()) {
         try (var image = TiledImage.read(input, tiles.get(), MediaPrecheck.PIXELS_MAX)) {
+          colours.ifPresent(declared -> declared.applyTo(image.frame()));
           return converted(image.frame(), image.orientation());
         }
       }
@@ -102,10 +106,19 @@ public final class UntrustedDecoder {
         if (!reader.next()) {
           throw new MediaException("no image");
         }
+        colours.ifPresent(declared -> declared.applyTo(reader.frame()));
         return converted(
             reader.frame(), turn.equals(Orientation.UPRIGHT) ? reader.orientation() : turn);
       }
     }
+  }
+
+  private static Optional<HeifColours> declaredColours(Path file, MediaFormat format)
+      throws IOException {
+    return switch (format) {
+      case HEIC, AVIF -> HeifColours.read(file);
+      case PNG, JPEG, WEBP, GIF, ISO_CLIP -> Optional.empty();
+    };
   }
 
   private static I420 converted(AVFrame frame, Orientation turn) throws MediaException {
