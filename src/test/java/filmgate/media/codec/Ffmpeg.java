@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,12 +13,21 @@ final class Ffmpeg {
   private Ffmpeg() {}
 
   /** Skips the test on a machine without the program. */
-  static void assumeInstalled() {
-    var found = false;
-    for (var directory : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
-      found |= !directory.isEmpty() && Files.isExecutable(Path.of(directory, "ffmpeg"));
+  static void assumeInstalled() throws InterruptedException {
+    assumeThat(isInstalled()).as("this test needs the ffmpeg program").isTrue();
+  }
+
+  private static boolean isInstalled() throws InterruptedException {
+    try {
+      return new ProcessBuilder("ffmpeg", "-version")
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false; // the system finds no such program
     }
-    assumeThat(found).as("this test needs the ffmpeg program").isTrue();
   }
 
   /** Runs the program and returns what it prints. */

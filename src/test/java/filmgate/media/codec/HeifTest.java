@@ -25,7 +25,7 @@ class HeifTest {
   @TempDir static Path directory;
 
   @BeforeAll
-  static void load() {
+  static void load() throws InterruptedException {
     Ffmpeg.assumeInstalled();
     Libav.load();
   }
@@ -142,7 +142,7 @@ class HeifTest {
       throws Exception {
     var colours = box("colr", ascii("nclx"), bytes(0, 1, 0, 13, 0, number, full));
     for (var container : List.of("heic", "avif")) {
-      for (var colour : List.of(0xff0000, 0x00ff00, 0x0000ff, 0xffffff, 0xe0ac8c, 0x808080)) {
+      for (var colour : List.of(0xff0000, 0x00ff00, 0x0000ff, 0xe0ac8c)) {
         var drawing = "color=0x%06x:s=96x64".formatted(colour);
         var clip = clip(container, drawing, matrix, range);
         for (var clips : List.of(List.of(clip), List.of(clip, clip, clip, clip))) {

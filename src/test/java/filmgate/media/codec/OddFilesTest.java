@@ -28,7 +28,7 @@ class OddFilesTest {
   @TempDir Path directory;
 
   @BeforeAll
-  static void load() {
+  static void load() throws InterruptedException {
     Ffmpeg.assumeInstalled();
     Libav.load();
   }
