@@ -5,11 +5,18 @@ import static filmgate.media.codec.HeifFile.box;
 import static filmgate.media.codec.HeifFile.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.media.worker.DecodeMain;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +73,31 @@ class HeifTest {
         assertThat(image.size()).as("%s", file).isEqualTo(angle % 2 == 0 ? "192x128" : "128x192");
         assertThat(corners(image)).as("%s", file).isEqualTo(wanted);
       }
+    }
+  }
+
+  /** The boxes of an untrusted file are read or ignored, whatever they contain. */
+  @Test
+  void damagedBoxesNeverStopTheDecoder() throws Exception {
+    var whole = resource("alpha.heic");
+    assertThat(HeifItems.read(Files.write(directory.resolve("whole"), whole)))
+        .isEqualTo(new HeifItems(1, 2, Optional.of(new HeifItems.Colours(6, 2))));
+    var random = new Random(5);
+    var changed = 0;
+    for (var round = 0; round < 3_000; round++) {
+      var damaged = Arrays.copyOf(whole, round % 3 == 0 ? random.nextInt(700) : whole.length);
+      for (var i = random.nextInt(6); i >= 0 && damaged.length > 0; i--) {
+        damaged[random.nextInt(Math.min(700, damaged.length))] = (byte) random.nextInt(256);
+      }
+      var items = HeifItems.read(Files.write(directory.resolve("damaged"), damaged));
+      changed += items.alpha() == 2 ? 0 : 1;
+    }
+    assertThat(changed).isBetween(500, 2_900);
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (var in = DecodeMain.class.getResourceAsStream(name)) {
+      return Objects.requireNonNull(in).readAllBytes();
     }
   }
 
@@ -153,6 +185,30 @@ class HeifTest {
               .isLessThan(4);
         }
       }
+    }
+  }
+
+  /**
+   * Files of libheif 1.23 and libavif, with eight blocks in two rows. In {@code alpha} the first
+   * block has half the opacity and the second none; in {@code second} the first image is black and
+   * the second is the one to show. The colours are those that these libraries read, over white.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "alpha.heic, ff7f7f ffffff 0000ff ffffff 000000 e0ac8c 808080 fadc0a",
+    "alpha.avif, ff7f7f ffffff 0000ff ffffff 000000 e0ac8c 808080 fadc0a",
+    "second.heic, ff0000 00ff00 0000ff ffffff 000000 e0ac8c 808080 fadc0a",
+  })
+  void thePrimaryImageIsShownWithItsOpacity(String name, String colours) throws Exception {
+    var file = Files.write(directory.resolve(name), resource(name));
+    var image = DecodedPixels.ofImage(file);
+    assertThat(image.size()).isEqualTo("256x128");
+    var blocks = colours.split(" ", -1);
+    for (var i = 0; i < blocks.length; i++) {
+      var wanted = Integer.parseInt(blocks[i], 16);
+      assertThat(image.distance(32 + i % 4 * 64, 32 + i / 4 * 64, wanted))
+          .as("%s block %d", name, i)
+          .isLessThan(4);
     }
   }
 }
