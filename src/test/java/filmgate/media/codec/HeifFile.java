@@ -71,7 +71,7 @@ record HeifFile(
     parts.add(items());
     parts.add(references(primary));
     parts.add(properties(properties, primary));
-    var side = bytes(0, 0, 1, 1, 2 * tileWidth >> 8, 2 * tileWidth, 2 * tileHeight >> 8);
+    var side = bytes(0, 0, 1, 1, tileWidth >> 7, 2 * tileWidth, tileHeight >> 7);
     parts.add(box("idat", side, bytes(2 * tileHeight)));
     parts.add(locations(tiff, dataStart));
     return full("meta", parts.toArray(byte[][]::new));
@@ -123,7 +123,7 @@ record HeifFile(
   private static byte[] range(int count) {
     var range = new byte[count];
     for (var i = 0; i < count; i++) {
-      range[i] = (byte) (0x80 | 4 + i);
+      range[i] = (byte) (0x84 + i);
     }
     return range;
   }
