@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,11 +26,30 @@ import tools.jackson.databind.node.StringNode;
  * blobs, never a data: URI (rule R11 in docs/reference/rules.md).
  */
 final class InlineMedia {
-  private final BlobStore blobs;
+  private static final String UNSTORED = "0".repeat(64);
+
+  private final UnaryOperator<String> storage;
   private final Map<String, String> references = new HashMap<>();
 
-  InlineMedia(BlobStore blobs) {
-    this.blobs = blobs;
+  /**
+   * @param storage stores a data: URI and returns the digest of its content
+   */
+  private InlineMedia(UnaryOperator<String> storage) {
+    this.storage = storage;
+  }
+
+  static InlineMedia storedIn(BlobStore blobs) {
+    return new InlineMedia(uri -> digest(blobs, uri));
+  }
+
+  /** Stores nothing; the references have the length of those to blobs. */
+  static InlineMedia unstored() {
+    return new InlineMedia(_ -> UNSTORED);
+  }
+
+  static boolean isIn(Generation generation) {
+    return generation.media().sources().stream()
+        .anyMatch(source -> DataUri.isDataUri(source.address()));
   }
 
   /** One problem for each field whose data: URI is not valid. */
@@ -49,16 +69,16 @@ final class InlineMedia {
     return Stream.empty();
   }
 
-  /** The generation with a reference to a blob for each data: URI. */
+  /** The generation with a reference for each data: URI. */
   Generation store(Generation generation) {
     return generation.mapSources(source -> DataUri.isDataUri(source) ? store(source) : source);
   }
 
   private String store(String source) {
-    return references.computeIfAbsent(source, uri -> BlobUri.of(digest(uri)));
+    return references.computeIfAbsent(source, uri -> BlobUri.of(storage.apply(uri)));
   }
 
-  private String digest(String source) {
+  private static String digest(BlobStore blobs, String source) {
     return switch (DataUri.parse(source)) {
       case DataUri.Parsed.Valid(var uri) -> {
         try {
@@ -79,6 +99,16 @@ final class InlineMedia {
     if (!references.isEmpty()) {
       var _ = replaced(json);
     }
+  }
+
+  /** A copy of this JSON object with the same references; the object itself if it needs none. */
+  ObjectNode withReferences(ObjectNode json) {
+    if (references.isEmpty()) {
+      return json;
+    }
+    var copy = json.deepCopy();
+    replaceSources(copy);
+    return copy;
   }
 
   private JsonNode replaced(JsonNode value) {

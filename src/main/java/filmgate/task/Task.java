@@ -44,6 +44,11 @@ public record Task(
 
   /** The length of all texts, which is about the size of the row. */
   public long characters() {
+    return characters(request, warnings);
+  }
+
+  /** The {@link #characters()} of a task with this request and these warnings. */
+  public static long characters(Request request, List<TaskWarning> warnings) {
     var characters =
         (long) request.input().length()
             + request.normalized().length()

@@ -167,7 +167,7 @@ public final class Writer implements AutoCloseable {
     }
     var message =
         switch (kind) {
-          case FULL -> "The disk of the database is full.";
+          case FULL -> "The disk of the database is full. Free some space on it.";
           case BUSY, TOO_SLOW, CLOSED, UNUSABLE, BROKEN -> "The database failed.";
         };
     var failure = new StoreException(kind, message, cause);
