@@ -11,11 +11,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,19 +54,24 @@ final class InlineMedia {
 
   /** One problem for each field whose data: URI is not valid. */
   static List<Problem> problems(Generation generation) {
-    return generation.media().sources().stream()
-        .flatMap(source -> problem(source.param(), source.address()))
-        .toList();
+    var problems = new ArrayList<Problem>();
+    for (var source : generation.media().sources()) {
+      if (isInvalid(source.address())) {
+        problems.add(problem(source.param()));
+      }
+    }
+    return problems;
   }
 
-  private static Stream<Problem> problem(String param, String source) {
-    if (DataUri.isDataUri(source) && DataUri.parse(source) instanceof DataUri.Parsed.Invalid _) {
-      var text =
-          new LocalizedText(
-              param + " must be a valid Base64 data: URI", param + " 必须是有效的 Base64 data: URI");
-      return Stream.of(new Problem(param, Reason.INVALID_URL, text));
-    }
-    return Stream.empty();
+  private static boolean isInvalid(String source) {
+    return DataUri.isDataUri(source) && DataUri.parse(source) instanceof DataUri.Parsed.Invalid;
+  }
+
+  private static Problem problem(String param) {
+    var text =
+        new LocalizedText(
+            param + " must be a valid Base64 data: URI", param + " 必须是有效的 Base64 data: URI");
+    return new Problem(param, Reason.INVALID_URL, text);
   }
 
   /** The generation with a reference for each data: URI. */
