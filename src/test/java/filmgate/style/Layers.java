@@ -51,7 +51,8 @@ final class Layers {
       api.video -> api.error api.request api.route api.task assets billing id intake \
           intake.idempotency json keys store.money task text view.model view.task
       app -> *
-      app.cli -> app.cli.command billing config id intake intake.operator intake.usage json keys media \
+      app.cli -> app.cli.command billing config id intake intake.idempotency intake.operator \
+          intake.usage json keys media \
           net store store.audit store.money task text view.account view.model view.task
       app.cli.command -> config
       app.local -> app.cli app.cli.command assets billing catalogue catalogue.models \

@@ -265,9 +265,7 @@ final class AccountEndpoints {
               case Posting.Overdrawn _ ->
                   throw new ApiException(ApiError.AccountConflict.OVERDRAWN);
             },
-        id ->
-            PostingView.render(
-                store.ledger().transfersAfter(Long.parseLong(id) - 1, 1).getFirst()));
+        id -> PostingView.render(store.ledger().transfer(Long.parseLong(id))));
   }
 
   /** {@code GET /admin/v1/audit}, newest first. */

@@ -62,7 +62,7 @@ final class TaskAdminEndpoints {
   ApiResponse one(ApiRequest call) {
     var found =
         tasks.find(reader(call), TaskLookup.id(call)).orElseThrow(TaskAdminEndpoints::missing);
-    return respond(OperatorTaskView.render(found.task(), found.history()));
+    return respond(OperatorTaskView.render(found.task(), found.history(), call.language()));
   }
 
   /** {@code GET /admin/v1/tasks}, newest first. */
@@ -76,7 +76,7 @@ final class TaskAdminEndpoints {
             PageParameters.limit(call));
     return switch (tasks.list(reader(call), query)) {
       case CustomerTasks.Listed(var page) ->
-          respond(OperatorTaskView.page(page.tasks(), page.more()));
+          respond(OperatorTaskView.page(page.tasks(), page.more(), call.language()));
       case CustomerTasks.ListRefusal.ACCOUNT_NOT_FOUND ->
           throw new ApiException(ApiError.NotFound.ACCOUNT_NOT_FOUND);
       case CustomerTasks.ListRefusal.FILTER_REQUIRES_ACCOUNT ->
@@ -110,7 +110,7 @@ final class TaskAdminEndpoints {
     return IdempotentResponses.respond(
         refunds.refund(context, TaskLookup.id(call), amount, memo),
         TaskAdminEndpoints::refunded,
-        id -> PostingView.render(ledger.transfersAfter(Long.parseLong(id) - 1, 1).getFirst()));
+        id -> PostingView.render(ledger.transfer(Long.parseLong(id))));
   }
 
   private static byte[] refunded(RefundResult result) {

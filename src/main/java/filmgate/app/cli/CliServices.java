@@ -107,7 +107,13 @@ public record CliServices(
     /** The usage of an account by the options that {@code options} returns. */
     UsageReport usage(Settings settings, AccountId id, Function<String, Optional<String>> options);
 
-    WithLimits<Account> topUp(Settings settings, AccountId id, Amount amount, String memo);
+    /** Adds money to an account, once per idempotency key. */
+    WithLimits<Account> topUp(
+        Settings settings,
+        AccountId id,
+        Amount amount,
+        String memo,
+        Optional<String> idempotencyKey);
   }
 
   public interface TaskOperations {
@@ -116,8 +122,16 @@ public record CliServices(
 
     TaskDetails show(Settings settings, TaskId id);
 
-    /** Returns this amount, or all that remains, of what a task has cost to its account. */
-    Transfer refund(Settings settings, TaskId id, Optional<Amount> amount, String memo);
+    /**
+     * Returns this amount, or all that remains, of what a task has cost to its account, once per
+     * idempotency key.
+     */
+    Transfer refund(
+        Settings settings,
+        TaskId id,
+        Optional<Amount> amount,
+        String memo,
+        Optional<String> idempotencyKey);
 
     /** Cancels a task while no server runs on the data directory. */
     Task cancel(Settings settings, TaskId id);

@@ -24,6 +24,7 @@ record RefundCommand(TaskOperations tasks) {
         .argument("TASK", "The id of the task.")
         .option(AMOUNT, "AMOUNT", "A positive decimal such as 0.25. Default: all that remains.")
         .option(MEMO, "MEMO", "Required: the reason, a note in the ledger.")
+        .option(MoneyOptions.IDEMPOTENCY_KEY, "KEY", MoneyOptions.IDEMPOTENCY_KEY_HELP)
         .confirmed()
         .does(this::refund);
   }
@@ -37,8 +38,9 @@ record RefundCommand(TaskOperations tasks) {
             .map(text -> TextRow.limited(MEMO, text, AccountService.MEMO_MAX))
             .orElseThrow(() -> new CliException("%s is required".formatted(MEMO)));
     var size = amount.map(Amount::toDecimal).orElse("all that remains");
+    var idempotencyKey = MoneyOptions.idempotencyKey(invocation);
     invocation.confirm("Refund %s of task %s?".formatted(size, id.value()));
-    var transfer = tasks.refund(invocation.settings(), id, amount, memo);
+    var transfer = tasks.refund(invocation.settings(), id, amount, memo, idempotencyKey);
     invocation.print(() -> line(transfer), () -> PostingView.render(transfer));
   }
 

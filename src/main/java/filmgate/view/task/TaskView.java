@@ -209,12 +209,7 @@ public final class TaskView {
       JsonGenerator json, List<TaskWarning> warnings, Language language) {
     json.writeArrayPropertyStart("warnings");
     for (var warning : warnings) {
-      var message =
-          switch (language) {
-            case EN -> warning.english();
-            case ZH -> warning.chinese();
-          };
-      WarningView.write(json, warning.param(), warning.reason(), message);
+      WarningView.write(json, warning, language);
     }
     json.writeEndArray();
   }
