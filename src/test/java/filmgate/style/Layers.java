@@ -58,7 +58,7 @@ final class Layers {
       app.local -> app.cli app.cli.command assets billing catalogue catalogue.models \
           catalogue.spec config crash files id intake intake.idempotency intake.operator intake.usage keys \
           signals store store.audit store.money store.sql task text
-      assets -> crash net
+      assets -> crash files net
       billing -> catalogue catalogue.spec generation json text
       catalogue -> catalogue.check catalogue.spec text
       catalogue.check -> catalogue.spec catalogue.value generation net text

@@ -46,6 +46,7 @@ public record CliServices(
     AccountOperations accounts,
     PriceOperations prices,
     TaskOperations tasks,
+    BackupOperations backups,
     Runnable aotTraining) {
 
   /** An account or key with its limits. */
@@ -53,6 +54,18 @@ public record CliServices(
 
   /** A price book, and the videos of the last week priced by it. */
   public record PreviewOfBook(PriceBook book, PricePreview preview) {}
+
+  /** A written backup of a database. */
+  public record Backup(Path file, long bytes, Duration took) {}
+
+  public interface BackupOperations {
+    /**
+     * Copies the database of a data directory, as it is at one moment, into a file.
+     *
+     * @param replace whether an existing file is replaced
+     */
+    Backup backup(Settings settings, Path file, boolean replace);
+  }
 
   public interface VideoGenerator {
     /**

@@ -16,6 +16,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -348,6 +349,7 @@ class CliTest {
             accounts(),
             new FakePriceOperations(),
             new FakeTaskOperations(),
+            (_, file, _) -> new CliServices.Backup(file, 1_234_567, Duration.ofMillis(250)),
             () -> {});
     return new Cli(terminal, context, actions).run(List.of(words));
   }
