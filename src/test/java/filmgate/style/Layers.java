@@ -89,7 +89,7 @@ final class Layers {
       logging ->
       media -> render.spec text
       media.codec -> media render render.raster render.spec text
-      media.worker -> files media media.codec render render.spec text
+      media.worker -> files logging media media.codec render render.spec text
       net ->
       provider -> generation id task
       provider.local -> files generation id media media.worker provider render.spec task text
