@@ -33,7 +33,7 @@ final class Layers {
       api.body -> api.error text
       api.dialect -> api.error api.route api.task api.video intake json store task text \
           view.task
-      api.dialect.newapi -> api.dialect api.error api.route id json task text view.task
+      api.dialect.newapi -> api.dialect api.error api.route billing id json task text view.task
       api.dialect.openai -> api.dialect api.error api.route api.task id json task text \
           view.task
       api.dialect.standard -> api.dialect api.route id json task text view.task
