@@ -132,7 +132,7 @@ class SupportJourneyTest {
     assertThat(task.path("refunded").asString()).isEqualTo(price);
     assertThat(task.path("cost").asString()).isEqualTo(price);
     var entries = customer.get("/v1/ledger?limit=3").json().path("data");
-    assertThat(entries.get(0).path("task").stringValue()).isEqualTo(id);
+    assertThat(entries.get(0).path("task_id").stringValue()).isEqualTo(id);
     assertThat(entries.get(0).path("amount").stringValue()).isEqualTo(price);
   }
 

@@ -29,7 +29,7 @@ import filmgate.json.Schema.Property;
 import filmgate.store.LedgerQueries;
 import filmgate.store.Outcome.RefundResult;
 import filmgate.text.Reason;
-import filmgate.view.account.PostingView;
+import filmgate.view.account.LedgerView;
 import filmgate.view.task.OperatorTaskView;
 import java.util.List;
 import java.util.OptionalLong;
@@ -110,12 +110,12 @@ final class TaskAdminEndpoints {
     return IdempotentResponses.respond(
         refunds.refund(context, TaskLookup.id(call), amount, memo),
         TaskAdminEndpoints::refunded,
-        id -> PostingView.render(ledger.transfer(Long.parseLong(id))));
+        id -> LedgerView.render(ledger.transfer(Long.parseLong(id))));
   }
 
   private static byte[] refunded(RefundResult result) {
     return switch (result) {
-      case RefundResult.Refunded(var transfer, var _) -> PostingView.render(transfer);
+      case RefundResult.Refunded(var transfer, var _) -> LedgerView.render(transfer);
       case RefundResult.UnknownTask _ -> throw missing();
       case RefundResult.NotChargedYet _ ->
           throw new ApiException(ApiError.TaskConflict.NOT_CHARGED_YET);

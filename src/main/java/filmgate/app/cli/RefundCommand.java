@@ -9,7 +9,7 @@ import filmgate.app.cli.command.Invocation;
 import filmgate.billing.Amount;
 import filmgate.intake.AccountService;
 import filmgate.store.money.Transfer;
-import filmgate.view.account.PostingView;
+import filmgate.view.account.LedgerView;
 
 /** The command {@code refund}, which returns what a task has cost to its account. */
 record RefundCommand(TaskOperations tasks) {
@@ -41,7 +41,7 @@ record RefundCommand(TaskOperations tasks) {
     var idempotencyKey = MoneyOptions.idempotencyKey(invocation);
     invocation.confirm("Refund %s of task %s?".formatted(size, id.value()));
     var transfer = tasks.refund(invocation.settings(), id, amount, memo, idempotencyKey);
-    invocation.print(() -> line(transfer), () -> PostingView.render(transfer));
+    invocation.print(() -> line(transfer), () -> LedgerView.render(transfer));
   }
 
   private static Amount amount(String text) {
@@ -57,7 +57,7 @@ record RefundCommand(TaskOperations tasks) {
   /** The id of the transfer, task, account, amount, and memo, separated by tabs. */
   private static String line(Transfer transfer) {
     return TextRow.of(
-        Long.toString(transfer.id()),
+        LedgerView.id(transfer),
         transfer.task(),
         transfer.account().value(),
         new Amount(transfer.micros()).toDecimal(),

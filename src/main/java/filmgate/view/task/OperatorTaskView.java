@@ -33,6 +33,7 @@ public final class OperatorTaskView {
       JsonShape.<LocalizedFailure>object()
           .field("code", STRING, one -> one.failure.code().wireName())
           .field("message", STRING, one -> TaskError.of(one.failure, one.language).message())
+          .constant("type", "task_failed")
           .field("param", STRING, one -> one.failure.param())
           .type();
 
@@ -52,8 +53,8 @@ public final class OperatorTaskView {
   private static final JsonType<HistoryRow> HISTORY =
       JsonShape.<HistoryRow>object()
           .field("version", INTEGER, HistoryRow::version)
-          .field("at", JsonType.TIME, HistoryRow::at)
-          .field("event", STRING, HistoryRow::event)
+          .field("created_at", JsonType.UNIX_TIME, HistoryRow::at)
+          .field("type", STRING, HistoryRow::event)
           .field("state", STRING, HistoryRow::state)
           .type();
 
@@ -61,8 +62,8 @@ public final class OperatorTaskView {
       JsonShape.<Task>object()
           .field("id", STRING, task -> task.id().value())
           .constant("object", "task")
-          .field("account", STRING, task -> task.owner().account().value())
-          .field("key", STRING, task -> task.owner().key().value())
+          .field("account_id", STRING, task -> task.owner().account().value())
+          .field("key_id", STRING, task -> task.owner().key().value())
           .field(
               "test",
               new JsonType<>(TaskSnapshot.TEST, JsonGenerator::writeBoolean),
@@ -87,9 +88,9 @@ public final class OperatorTaskView {
               "refunded",
               Amount.DECIMAL_STRING.describedAs("Returned to the account since."),
               task -> new Amount(task.refundedMicros()))
-          .field("created", UNIX_SECONDS, task -> task.timestamps().created() / 1000)
-          .optional("started", UNIX_SECONDS, task -> seconds(task.timestamps().started()))
-          .optional("completed", UNIX_SECONDS, task -> seconds(task.timestamps().finished()));
+          .field("created_at", UNIX_SECONDS, task -> task.timestamps().created() / 1000)
+          .optional("started_at", UNIX_SECONDS, task -> seconds(task.timestamps().started()))
+          .optional("completed_at", UNIX_SECONDS, task -> seconds(task.timestamps().finished()));
 
   private static final JsonShape<Item> LOCALIZED_ITEM =
       JsonShape.<Item>object().fieldsOf(ITEM, Item::task).optional("error", ERROR, Item::failure);
