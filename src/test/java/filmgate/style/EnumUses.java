@@ -82,13 +82,13 @@ final class EnumUses extends TreePathScanner<Void, Void> {
       check(node.getLeftOperand(), node);
       check(node.getRightOperand(), node);
     }
-    return super.visitBinary(node, unused);
+    return super.visitBinary(node, null);
   }
 
   @Override
   public Void visitCompoundAssignment(CompoundAssignmentTree node, Void unused) {
     check(node.getExpression(), node);
-    return super.visitCompoundAssignment(node, unused);
+    return super.visitCompoundAssignment(node, null);
   }
 
   @Override
@@ -100,7 +100,7 @@ final class EnumUses extends TreePathScanner<Void, Void> {
       }
       checkReceiver(node, method);
     }
-    return super.visitMethodInvocation(node, unused);
+    return super.visitMethodInvocation(node, null);
   }
 
   private void checkArguments(MethodInvocationTree node, ExecutableElement method) {
@@ -126,7 +126,8 @@ final class EnumUses extends TreePathScanner<Void, Void> {
     }
     switch (node.getMethodSelect()) {
       case MemberSelectTree select -> check(select.getExpression(), node);
-      case IdentifierTree _ when method.getEnclosingElement().toString().equals("java.lang.Enum") ->
+      case IdentifierTree _
+          when String.valueOf(method.getEnclosingElement()).equals("java.lang.Enum") ->
           report(node);
       default -> {}
     }
@@ -137,7 +138,7 @@ final class EnumUses extends TreePathScanner<Void, Void> {
     if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method && isName(method)) {
       check(node.getQualifierExpression(), node);
     }
-    return super.visitMemberReference(node, unused);
+    return super.visitMemberReference(node, null);
   }
 
   /** {@code toString()}, or the {@code name()} of an enum: records may have a component name. */
@@ -146,7 +147,7 @@ final class EnumUses extends TreePathScanner<Void, Void> {
     return method.getParameters().isEmpty()
         && (name.contentEquals("toString")
             || (name.contentEquals("name")
-                && method.getEnclosingElement().toString().equals("java.lang.Enum")));
+                && String.valueOf(method.getEnclosingElement()).equals("java.lang.Enum")));
   }
 
   private void check(ExpressionTree value, Tree where) {
