@@ -95,7 +95,8 @@ final class InlineMedia {
         }
       }
       case DataUri.Parsed.Invalid(var fault) ->
-          throw new IllegalStateException("the check let an invalid data: URI pass: " + fault);
+          throw new IllegalStateException(
+              "the check let an invalid data: URI pass: " + fault.wireName());
     };
   }
 

@@ -42,6 +42,11 @@ public record Task(
     this(id, owner, request, price, state, warnings, timestamps, version, 0);
   }
 
+  /** What the account has paid for the task: its charge, less refunds. */
+  public long paidMicros() {
+    return price.chargedMicros(state) - refundedMicros;
+  }
+
   /** The length of all texts, which is about the size of the row. */
   public long characters() {
     return characters(request, warnings);

@@ -4,6 +4,7 @@ import static filmgate.billing.Amount.DECIMAL_STRING;
 import static filmgate.json.JsonType.STRING;
 
 import filmgate.billing.Amount;
+import filmgate.id.EntryId;
 import filmgate.json.JsonShape;
 import filmgate.json.JsonType;
 import filmgate.json.PageView;
@@ -12,13 +13,12 @@ import filmgate.store.money.Event;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** The JSON of events, in the format of Standard Webhooks. */
 public final class EventView {
   private static final JsonShape<Event> DATA =
       JsonShape.<Event>object()
-          .field("account", STRING, event -> event.account().value())
+          .field("account_id", STRING, event -> event.account().value())
           .field(
               "available", DECIMAL_STRING, event -> new Amount(lowBalance(event).availableMicros()))
           .field(
@@ -37,8 +37,6 @@ public final class EventView {
   public static final Schema SCHEMA =
       PageView.schemaWithNext(EVENT.schema().named("Event"), Schema.string()).named("EventPage");
 
-  private static final Pattern ID_SHAPE = Pattern.compile("evt_([0-9]{16})");
-
   private EventView() {}
 
   private static Event.LowBalance lowBalance(Event event) {
@@ -49,12 +47,11 @@ public final class EventView {
 
   /** The number in the id of an event; empty if the id is not valid. */
   public static Optional<Long> parse(String id) {
-    var shape = ID_SHAPE.matcher(id);
-    return shape.matches() ? Optional.of(Long.parseLong(shape.group(1))) : Optional.empty();
+    return EntryId.EVENT.parse(id);
   }
 
   private static String id(Event event) {
-    return "evt_%016d".formatted(event.id());
+    return EntryId.EVENT.of(event.id());
   }
 
   /** A page of at most {@code limit} events. If more are found, another page follows. */

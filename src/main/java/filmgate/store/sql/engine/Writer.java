@@ -162,7 +162,8 @@ public final class Writer implements AutoCloseable {
 
   private void fail(List<PendingCommand<?>> jobs, Kind kind, Throwable cause) {
     if (!failing) {
-      LOG.error("event=store_write_failed kind={} commands={}", kind, jobs.size(), cause);
+      LOG.error(
+          "event=store_write_failed kind={} commands={}", kind.wireName(), jobs.size(), cause);
       failing = true;
     }
     var message =
