@@ -30,6 +30,7 @@ public record Amount(long micros) implements Comparable<Amount> {
   private static final int PLACES = 6;
   private static final int MICROS = 1_000_000;
   private static final int CREDITS_PLACES = PLACES - 1;
+  private static final int MICROS_PER_QUOTA = 2;
 
   /** The digits before the point of the largest amount. */
   private static final int WHOLE_DIGITS_MAX = 10;
@@ -167,6 +168,11 @@ public record Amount(long micros) implements Comparable<Amount> {
     return currency.equals("USD")
         ? Optional.of(shortest(BigDecimal.valueOf(micros, CREDITS_PLACES)))
         : Optional.empty();
+  }
+
+  /** The amount in the units of new-api, rounded half up: 500,000 are one unit of a currency. */
+  public long toQuota() {
+    return Math.floorDiv(micros + MICROS_PER_QUOTA / 2, MICROS_PER_QUOTA);
   }
 
   private static BigDecimal shortest(BigDecimal number) {

@@ -11,6 +11,7 @@ import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.spec.ModelSpec;
 import filmgate.json.JsonShape;
 import filmgate.json.JsonType;
+import filmgate.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -136,7 +137,8 @@ public final class PriceBookJson {
     return switch (new PriceBookReader(models).read(json)) {
       case PriceBookReader.ValidPriceBook(var book) -> book;
       case PriceBookReader.InvalidPriceBook(var problems) ->
-          throw new IllegalStateException("invalid price book: " + problems);
+          throw new IllegalStateException(
+              "invalid price book: " + problems.stream().map(Problem::param).toList());
     };
   }
 

@@ -60,13 +60,20 @@ public record SubmissionService(
       CheckResult.Passed passed,
       TestOutcome testOutcome,
       Deduplication deduplication) {
-    var options = taskOptions(passed.extras(), testOutcome);
-    return admit(
-        caller,
-        passed.generation(),
-        deduplication,
-        price ->
-            tasks.create(caller, media.accept(body, passed, options), price, passed.warnings()));
+    var preview = MediaIntake.preview(body, passed, taskOptions(passed.extras(), testOutcome));
+    return isTooLarge(preview, passed)
+        ? new InvalidFields(List.of(TOO_LARGE))
+        : admit(
+            caller,
+            passed.generation(),
+            deduplication,
+            price ->
+                tasks.create(caller, media.store(body, passed, preview), price, passed.warnings()));
+  }
+
+  private static boolean isTooLarge(Task.Request preview, CheckResult.Passed passed) {
+    var warnings = passed.warnings().stream().map(TaskFactory::stored).toList();
+    return Task.characters(preview, warnings) > Task.CHARACTERS_MAX;
   }
 
   private static TaskOptions taskOptions(RequestExtras extras, TestOutcome testOutcome) {
@@ -125,21 +132,20 @@ public record SubmissionService(
       return new NoPrice(generation.model());
     }
     return media.hasFreeSpace()
-        ? store(newTask.apply(Pricing.freeze(caller, price)), deduplication)
+        ? storage.store(newTask.apply(Pricing.freeze(caller, price)), deduplication)
         : new StorageFull();
-  }
-
-  private SubmitResult store(Task task, Deduplication deduplication) {
-    return task.characters() > Task.CHARACTERS_MAX
-        ? new InvalidFields(List.of(TOO_LARGE))
-        : storage.store(task, deduplication);
   }
 
   @Override
   public DryRunResult dryRun(Caller caller, ObjectNode body, Handling handling) {
     return switch (validator.check(body, handling)) {
       case CheckResult.Rejected(var problems) -> new InvalidFields(problems);
-      case CheckResult.Passed passed -> quote(caller, passed);
+      case CheckResult.Passed passed -> {
+        var options = taskOptions(passed.extras(), TestOutcome.NOTHING);
+        yield isTooLarge(MediaIntake.preview(body, passed, options), passed)
+            ? new InvalidFields(List.of(TOO_LARGE))
+            : quote(caller, passed);
+      }
     };
   }
 

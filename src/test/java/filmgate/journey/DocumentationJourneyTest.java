@@ -51,7 +51,7 @@ class DocumentationJourneyTest {
           "docs/guides/service.md root", 6);
 
   /** What pages need besides a shell and the program. */
-  private static final List<String> TOOLS = List.of("curl", "sqlite3");
+  private static final List<String> TOOLS = List.of("curl");
 
   private static final Set<String> LANGUAGES =
       Set.of("sh", "json", "yaml", "nginx", "text", "mermaid", "");

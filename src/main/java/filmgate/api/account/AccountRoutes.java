@@ -126,12 +126,12 @@ public final class AccountRoutes implements RouteGroup {
     return List.of(
         Operation.of(ACCOUNT, "listLedger", "List ledger entries.")
             .withParameters(LEDGER)
-            .returns(LedgerView.SCHEMA)
+            .returns(LedgerView.PAGE)
             .returnsMedia("text/csv")
             .get("/v1/ledger", KEY, ledger::own),
         Operation.of(Tag.ADMIN, "listAccountLedger", "List the ledger entries of an account.")
             .withParameters(LEDGER)
-            .returns(LedgerView.SCHEMA)
+            .returns(LedgerView.PAGE)
             .returnsMedia("text/csv")
             .withErrors(ApiError.NotFound.ACCOUNT_NOT_FOUND)
             .get("/admin/v1/accounts/{id}/ledger", ADMIN, ledger::ofAccount));

@@ -16,6 +16,7 @@ import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
 import filmgate.billing.Amount;
 import filmgate.id.AccountId;
+import filmgate.id.EntryId;
 import filmgate.intake.AccountService;
 import filmgate.intake.AccountService.NewAccount;
 import filmgate.intake.idempotency.ChangeContext;
@@ -37,13 +38,12 @@ import filmgate.text.Problem;
 import filmgate.text.Reason;
 import filmgate.view.account.AccountView;
 import filmgate.view.account.AuditView;
+import filmgate.view.account.LedgerView;
 import filmgate.view.account.LimitsJson;
-import filmgate.view.account.PostingView;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Lets operators manage accounts and their balances. */
 final class AccountEndpoints {
@@ -260,28 +260,23 @@ final class AccountEndpoints {
         outcome,
         done ->
             switch (done) {
-              case Posting.Posted(var transfer, var _) -> PostingView.render(transfer);
+              case Posting.Posted(var transfer, var _) -> LedgerView.render(transfer);
               case Posting.NoSuchAccount _ -> throw missing();
               case Posting.Overdrawn _ ->
                   throw new ApiException(ApiError.AccountConflict.OVERDRAWN);
             },
-        id ->
-            PostingView.render(
-                store.ledger().transfersAfter(Long.parseLong(id) - 1, 1).getFirst()));
+        id -> LedgerView.render(store.ledger().transfer(Long.parseLong(id))));
   }
 
   /** {@code GET /admin/v1/audit}, newest first. */
   ApiResponse audit(ApiRequest call) {
     var limit = PageParameters.limit(call);
-    var after =
-        PageParameters.cursor(
-            call, text -> Optional.of(text).filter(t -> t.matches("[0-9]{1,18}")));
-    var before = after.map(Long::parseLong).orElse(Long.MAX_VALUE);
+    var before = PageParameters.cursor(call, EntryId.AUDIT::parse).orElse(Long.MAX_VALUE);
     return respond(
         PageView.render(
             store.auditLog().entries(before, limit + 1),
             limit,
-            entry -> Long.toString(entry.id()),
+            AuditView::id,
             AuditView.SHAPE::write));
   }
 }

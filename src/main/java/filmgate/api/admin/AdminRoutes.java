@@ -21,7 +21,7 @@ import filmgate.store.Store;
 import filmgate.view.account.AccountView;
 import filmgate.view.account.AuditView;
 import filmgate.view.account.KeyView;
-import filmgate.view.account.PostingView;
+import filmgate.view.account.LedgerView;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -74,13 +74,13 @@ public final class AdminRoutes implements RouteGroup {
     return List.of(
         operation("adminCreditAccount", "Top up an account.")
             .withParameters(Parameter.IDEMPOTENCY_KEY)
-            .returns(201, PostingView.SCHEMA)
+            .returns(201, LedgerView.SCHEMA)
             .withErrors(NotFound.ACCOUNT_NOT_FOUND, Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post(ACCOUNT + "/credits", ADMIN, accounts::credit)
             .withBody(Schema.object(AccountEndpoints.TOP_UP)),
         operation("adminAdjustAccount", "Adjust the balance of an account.")
             .withParameters(Parameter.IDEMPOTENCY_KEY)
-            .returns(201, PostingView.SCHEMA)
+            .returns(201, LedgerView.SCHEMA)
             .withErrors(NotFound.ACCOUNT_NOT_FOUND, AccountConflict.OVERDRAWN)
             .withErrors(Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post(ACCOUNT + "/adjustments", ADMIN, accounts::adjust)

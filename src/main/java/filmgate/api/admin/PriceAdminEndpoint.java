@@ -48,7 +48,7 @@ final class PriceAdminEndpoint {
               prices -> prices.by().actor())
           .field(
               "changed_at",
-              JsonType.TIME.orNull(),
+              JsonType.UNIX_TIME.orNull(),
               prices -> Optional.of(prices.by().at()).filter(_ -> prices.version() > 0))
           .field("book", PriceBookJson.BOOK, PriceVersion::book);
 

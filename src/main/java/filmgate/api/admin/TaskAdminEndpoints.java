@@ -29,7 +29,7 @@ import filmgate.json.Schema.Property;
 import filmgate.store.LedgerQueries;
 import filmgate.store.Outcome.RefundResult;
 import filmgate.text.Reason;
-import filmgate.view.account.PostingView;
+import filmgate.view.account.LedgerView;
 import filmgate.view.task.OperatorTaskView;
 import java.util.List;
 import java.util.OptionalLong;
@@ -62,7 +62,7 @@ final class TaskAdminEndpoints {
   ApiResponse one(ApiRequest call) {
     var found =
         tasks.find(reader(call), TaskLookup.id(call)).orElseThrow(TaskAdminEndpoints::missing);
-    return respond(OperatorTaskView.render(found.task(), found.history()));
+    return respond(OperatorTaskView.render(found.task(), found.history(), call.language()));
   }
 
   /** {@code GET /admin/v1/tasks}, newest first. */
@@ -76,7 +76,7 @@ final class TaskAdminEndpoints {
             PageParameters.limit(call));
     return switch (tasks.list(reader(call), query)) {
       case CustomerTasks.Listed(var page) ->
-          respond(OperatorTaskView.page(page.tasks(), page.more()));
+          respond(OperatorTaskView.page(page.tasks(), page.more(), call.language()));
       case CustomerTasks.ListRefusal.ACCOUNT_NOT_FOUND ->
           throw new ApiException(ApiError.NotFound.ACCOUNT_NOT_FOUND);
       case CustomerTasks.ListRefusal.FILTER_REQUIRES_ACCOUNT ->
@@ -110,12 +110,12 @@ final class TaskAdminEndpoints {
     return IdempotentResponses.respond(
         refunds.refund(context, TaskLookup.id(call), amount, memo),
         TaskAdminEndpoints::refunded,
-        id -> PostingView.render(ledger.transfersAfter(Long.parseLong(id) - 1, 1).getFirst()));
+        id -> LedgerView.render(ledger.transfer(Long.parseLong(id))));
   }
 
   private static byte[] refunded(RefundResult result) {
     return switch (result) {
-      case RefundResult.Refunded(var transfer, var _) -> PostingView.render(transfer);
+      case RefundResult.Refunded(var transfer, var _) -> LedgerView.render(transfer);
       case RefundResult.UnknownTask _ -> throw missing();
       case RefundResult.NotChargedYet _ ->
           throw new ApiException(ApiError.TaskConflict.NOT_CHARGED_YET);

@@ -17,7 +17,7 @@ import filmgate.intake.operator.CustomerTasks;
 import filmgate.intake.operator.RefundService;
 import filmgate.json.Schema;
 import filmgate.store.LedgerQueries;
-import filmgate.view.account.PostingView;
+import filmgate.view.account.LedgerView;
 import filmgate.view.task.OperatorTaskView;
 import java.util.List;
 
@@ -49,7 +49,7 @@ public final class TaskAdminRoutes implements RouteGroup {
             .get(TASKS + "/{id}", ADMIN, tasks::one),
         Operation.of(Tag.ADMIN, "adminRefundTask", "Refund a task.")
             .withParameters(Parameter.IDEMPOTENCY_KEY)
-            .returns(201, PostingView.SCHEMA)
+            .returns(201, LedgerView.SCHEMA)
             .withErrors(NotFound.TASK_NOT_FOUND, TaskConflict.NOT_CHARGED_YET)
             .withErrors(TaskConflict.NOT_CHARGED, TaskConflict.ALREADY_REFUNDED)
             .withErrors(Idempotency.IDEMPOTENCY_KEY_REUSED)
