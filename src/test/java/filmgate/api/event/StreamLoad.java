@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -143,20 +144,19 @@ final class StreamLoad {
   }
 
   private void cancel(List<TaskStream> streams, int perSecond) throws Exception {
+    var never = new Semaphore(0);
     var pause = TimeUnit.SECONDS.toNanos(1) / perSecond;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var next = System.nanoTime();
       for (var stream : streams) {
-        for (var now = System.nanoTime(); now < next; now = System.nanoTime()) {
-          TimeUnit.NANOSECONDS.sleep(next - now);
-        }
+        var _ = never.tryAcquire(next - System.nanoTime(), TimeUnit.NANOSECONDS);
         next += pause;
         var _ =
             threads.submit(
-            () -> {
-              stream.cancelled = System.nanoTime();
-              return post(stream.key, "/v1/tasks/" + stream.task + "/cancel", "");
-            });
+                () -> {
+                  stream.cancelled = System.nanoTime();
+                  return post(stream.key, "/v1/tasks/" + stream.task + "/cancel", "");
+                });
       }
     }
     for (var stream : streams) {
