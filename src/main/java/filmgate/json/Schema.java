@@ -10,6 +10,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @FunctionalInterface
 public interface Schema {
+  /** The control characters, in a character class. */
+  String CONTROLS = "\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069";
+
+  String LINE = "[^" + CONTROLS + "]";
 
   /** The schema; {@code names} writes references to named schemas. */
   ObjectNode json(SchemaReferences names);
@@ -87,6 +91,26 @@ public interface Schema {
 
   static Schema string() {
     return _ -> type("string");
+  }
+
+  /** A string that the pattern describes. */
+  static Schema matching(String pattern) {
+    return _ -> type("string").put("pattern", pattern);
+  }
+
+  /** A string of one line that is not blank. */
+  static Schema line(int charactersMax) {
+    return _ ->
+        type("string")
+            .put("minLength", 1)
+            .put("maxLength", charactersMax)
+            .put("pattern", "^%1$s*[^\\s%2$s]%1$s*$".formatted(LINE, CONTROLS));
+  }
+
+  /** A string of one line, which may be empty. */
+  static Schema lineOrEmpty(int charactersMax) {
+    return _ ->
+        type("string").put("maxLength", charactersMax).put("pattern", "^%s*$".formatted(LINE));
   }
 
   /** One of these strings. */

@@ -8,6 +8,7 @@ import static filmgate.json.Schema.integer;
 import static filmgate.json.Schema.string;
 
 import filmgate.api.error.ApiError;
+import filmgate.api.request.TimeParameters;
 import filmgate.api.route.CachedEndpoint;
 import filmgate.api.route.Endpoint;
 import filmgate.api.route.Operation;
@@ -15,6 +16,7 @@ import filmgate.api.route.Operation.Tag;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
+import filmgate.json.Schema;
 import filmgate.store.AccountQueries;
 import filmgate.store.LedgerQueries;
 import filmgate.view.account.BalanceView;
@@ -31,10 +33,12 @@ public final class AccountRoutes implements RouteGroup {
   private static final List<Parameter> USAGE =
       List.of(
           Parameter.query(
-              "start", string(), "A date in `tz`, or seconds since 1970. Default: 7 days ago."),
+              "start",
+              TimeParameters.SCHEMA,
+              "A date in `tz`, or seconds since 1970. Default: 7 days ago."),
           Parameter.query(
               "end",
-              string(),
+              TimeParameters.SCHEMA,
               "A date in `tz`, which is included, or seconds since 1970. At most 31 days after"
                   + " `start`."),
           Parameter.query(
@@ -42,18 +46,20 @@ public final class AccountRoutes implements RouteGroup {
           Parameter.query("model", string(), "Only tasks of this model."),
           Parameter.query(
               "group_by",
-              string(),
+              Schema.matching("^(none|(model|date|key)(,(model|date|key))*)?$"),
               "`none`, or a comma-separated list of `model`, `date`, and `key`."),
           Parameter.query(
               "scope", enumOf("key", "account"), "The owner of the tasks. Default: `key`."));
 
   private static final List<Parameter> LEDGER =
       List.of(
-          Parameter.query("from", string(), "A date in UTC, or seconds since 1970."),
+          Parameter.query("from", TimeParameters.SCHEMA, "A date in UTC, or seconds since 1970."),
           Parameter.query(
-              "to", string(), "A date in UTC, which is included, or seconds since 1970."),
+              "to",
+              TimeParameters.SCHEMA,
+              "A date in UTC, which is included, or seconds since 1970."),
           Parameter.query("after", string(), "The `last_id` of the previous page."),
-          Parameter.query("limit", integer(1, 1_000), "The number of entries. Default: 100."),
+          Parameter.query("limit", integer(0, 1_000), "The number of entries. 0 and absent: 100."),
           Parameter.query(
               "format",
               enumOf("json", "csv"),
@@ -63,7 +69,7 @@ public final class AccountRoutes implements RouteGroup {
       List.of(
           Parameter.query("type", string(), "Only events of this type."),
           Parameter.query("after", string(), "The `last_id` of the previous page."),
-          Parameter.query("limit", integer(1, 100), "The number of events. Default: 20."));
+          Parameter.query("limit", integer(0, 100), "The number of events. 0 and absent: 20."));
 
   private static final Route.RateLimit USAGE_LIMIT = new Route.RateLimit("usage", 60);
   private static final Duration USAGE_CACHE_TIME = Duration.ofSeconds(60);

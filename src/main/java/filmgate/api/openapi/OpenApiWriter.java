@@ -84,7 +84,7 @@ public final class OpenApiWriter {
     var mapping = discriminator.putObject("mapping");
     for (var page : models.list()) {
       var model = page.listEntry().path("id").stringValue();
-      schemas.computeIfAbsent(model, _ -> page.schema().deepCopy().without("$schema"));
+      schemas.computeIfAbsent(model, _ -> page.clientSchema());
       either.addObject().put("$ref", at(model));
       mapping.put(model, at(model));
     }

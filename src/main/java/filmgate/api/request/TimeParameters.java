@@ -2,6 +2,7 @@ package filmgate.api.request;
 
 import filmgate.api.error.InvalidParameter;
 import filmgate.api.route.ApiRequest;
+import filmgate.json.Schema;
 import filmgate.text.Reason;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,6 +12,10 @@ import java.util.Optional;
 
 /** Query parameters that are points in time: a date, or seconds since 1970. */
 public final class TimeParameters {
+  /** A date or seconds; some dates of the pattern do not exist. */
+  public static final Schema SCHEMA =
+      Schema.matching("^([0-9]{1,10}|[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$");
+
   private TimeParameters() {}
 
   /** The start of a period. A date is the first moment of that day. */

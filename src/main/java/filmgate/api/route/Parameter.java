@@ -13,8 +13,9 @@ public record Parameter(Location location, String name, Schema schema, String de
   public static final Parameter LANGUAGE =
       query(
           "language",
-          Schema.enumOf("en", "zh"),
-          "The language of messages. `Accept-Language` sets it too.");
+          Schema.string(),
+          "The language of messages: `zh`, or English for any other value. `Accept-Language` sets"
+              + " it too.");
 
   public static final Parameter IF_NONE_MATCH =
       header(
@@ -31,7 +32,7 @@ public record Parameter(Location location, String name, Schema schema, String de
   public static final Parameter IDEMPOTENCY_KEY =
       header(
           "Idempotency-Key",
-          Schema.string(),
+          Schema.matching("^[!-~]{1,255}$"),
           "1-255 visible ASCII characters. A request with the same key and body within 24 hours"
               + " gets the response of the first. `X-Idempotency-Key` is accepted too.");
 
@@ -47,11 +48,18 @@ public record Parameter(Location location, String name, Schema schema, String de
 
   public enum Location {
     QUERY,
-    HEADER
+    HEADER,
+    /** A header of test keys only, which live keys must not send. */
+    TEST_HEADER
   }
 
   public static Parameter query(String name, Schema schema, String description) {
     return new Parameter(Location.QUERY, name, schema, description);
+  }
+
+  /** A header that the description of an operation names, so that clients for live keys lack it. */
+  public static Parameter testHeader(String name, Schema schema, String description) {
+    return new Parameter(Location.TEST_HEADER, name, schema, description);
   }
 
   public static Parameter header(String name, Schema schema, String description) {

@@ -177,7 +177,8 @@ public final class SchemaWriter {
     }
   }
 
-  private static void writeRules(ModelSpec spec, ObjectNode schema) {
+  /** Writes the rules as schemas in {@code allOf}, and the others as sentences. */
+  static void writeRules(ModelSpec spec, ObjectNode schema) {
     var rules = new RuleSchemaWriter(spec.fields());
     var allOf = NODES.arrayNode();
     var sentences = NODES.arrayNode();

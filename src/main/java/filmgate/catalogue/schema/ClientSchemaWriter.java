@@ -1,0 +1,212 @@
+package filmgate.catalogue.schema;
+
+import filmgate.catalogue.spec.CommonFields;
+import filmgate.catalogue.spec.DefaultValue;
+import filmgate.catalogue.spec.Field;
+import filmgate.catalogue.spec.FieldType;
+import filmgate.catalogue.spec.Fields;
+import filmgate.catalogue.spec.ModelSpec;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The schema of a model's request body in the OpenAPI document, in the keywords that generators of
+ * clients read.
+ *
+ * <p>It has the fields that a model documents. A default is text and {@code x-default}, because
+ * generators make a field with the keyword {@code default} required, or send the default. The rules
+ * are sentences. {@link SchemaWriter} writes the complete schema.
+ */
+public final class ClientSchemaWriter {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final String NOT_BLANK = "\\S";
+
+  /** A letter or a digit; Chinese names are written as they are. */
+  private static final String WORD = "[A-Za-z0-9\\u4e00-\\u9fa5]";
+
+  private static final String WEB =
+      "^[Hh][Tt][Tt][Pp][Ss]?://(%1$s(%1$s|-%1$s)*\\.)+[A-Za-z]{2,63}(:[1-9][0-9]{0,3})?"
+              .formatted(WORD)
+          + "([/?#](%s|[._~!$&'()*+,;=:@/?-]|%%[0-9A-Fa-f]{2})*)?$".formatted(WORD);
+
+  private static final String BASE64 =
+      "(%1$s{4})*(%1$s{4}|%1$s{3}=|%1$s{2}==)$".formatted("[A-Za-z0-9+/]");
+
+  private ClientSchemaWriter() {}
+
+  public static ObjectNode write(ModelSpec spec) {
+    var schema = NODES.objectNode();
+    schema.put("title", spec.id());
+    schema.put("description", spec.description().en());
+    schema.put("x-description-zh", spec.description().zh());
+    schema.put("type", "object");
+    var properties = schema.putObject("properties");
+    properties.putObject("model").put("type", "string").put("const", spec.id());
+    for (var field : spec.fields().all()) {
+      field.names().forEach(name -> properties.set(name, described(field)));
+    }
+    CommonFields.ALL.all().forEach(field -> properties.set(field.name(), described(field)));
+    spec.fields()
+        .containers()
+        .forEach(container -> properties.set(container, container(spec, container)));
+    schema.putArray("required").add("model");
+    writeRules(spec, schema);
+    return schema;
+  }
+
+  /** Generators of clients skip the keywords {@code if} and {@code then}; validators apply them. */
+  private static void writeRules(ModelSpec spec, ObjectNode schema) {
+    schema.putObject("if");
+    var then = schema.putObject("then");
+    SchemaWriter.writeRules(spec, then);
+    schema.set("x-filmgate-rules", then.remove("x-filmgate-rules"));
+    var properties = then.putObject("properties");
+    for (var field : spec.fields().all()) {
+      values(field).ifPresent(rule -> properties.set(field.name(), rule));
+    }
+    for (var container : spec.fields().containers()) {
+      var nested = properties.putObject(container).putObject("properties");
+      for (var field : spec.fields().all()) {
+        if (field.container().equals(container)) {
+          values(field).ifPresent(rule -> nested.set(field.name(), rule));
+        }
+      }
+    }
+  }
+
+  /** What generators cannot read: a boolean that is only true, and the indexes of items. */
+  private static Optional<ObjectNode> values(Field field) {
+    if (field.kind() instanceof FieldType.ObjectList(var parts, var max)) {
+      return parts.all().stream()
+          .filter(part -> part.kind() instanceof FieldType.Index)
+          .map(part -> FieldSchemaWriter.indexes(part.name(), max))
+          .findFirst();
+    }
+    return field.kind() instanceof FieldType.TrueOnly
+        ? Optional.of(FieldSchemaWriter.of(field.kind()))
+        : Optional.empty();
+  }
+
+  private static ObjectNode container(ModelSpec spec, String container) {
+    var schema = NODES.objectNode();
+    schema.putArray("type").add("object").add("null");
+    var properties = schema.putObject("properties");
+    for (var field : spec.fields().all()) {
+      if (field.container().equals(container)) {
+        properties.set(field.name(), described(field));
+      }
+    }
+    return schema;
+  }
+
+  private static ObjectNode described(Field field) {
+    var schema = field.required() ? present(field.kind()) : shape(field.kind());
+    schema.put("description", field.description().en());
+    schema.put("x-description-zh", field.description().zh());
+    schema.put("x-rule", field.rule());
+    switch (field.defaultValue()) {
+      case DefaultValue.NoDefault() -> {}
+      case DefaultValue.FixedDefault(var value) -> writeDefault(field, value, schema);
+      case DefaultValue.NullUnless(var _, var value) -> writeDefault(field, value, schema);
+    }
+    return schema;
+  }
+
+  private static void writeDefault(Field field, JsonNode value, ObjectNode schema) {
+    schema.put("description", field.description().en() + " Default: `" + value.asString() + "`.");
+    schema.set("x-default", value);
+  }
+
+  /** The values that a client sends, and null for none. */
+  private static ObjectNode shape(FieldType kind) {
+    return switch (kind) {
+      case FieldType.TrueOnly() -> FieldSchemaWriter.of(new FieldType.Flag());
+      case FieldType.Choice _, FieldType.IntegerChoice _ -> orNull(present(kind));
+      case FieldType.MediaUrl(var media) -> orNull(url(media));
+      case FieldType.MediaUrls(var media, var _, var _) ->
+          FieldSchemaWriter.of(kind).without("anyOf").set("items", url(media));
+      case FieldType.ObjectList(var parts, var max) -> items(parts, max);
+      case FieldType.Text _,
+          FieldType.Flag _,
+          FieldType.WholeNumber _,
+          FieldType.NumberRange _,
+          FieldType.Index _,
+          FieldType.LibraryId _,
+          FieldType.StringMap _ ->
+          FieldSchemaWriter.of(kind);
+    };
+  }
+
+  /** The values of a required field. */
+  private static ObjectNode present(FieldType kind) {
+    return switch (kind) {
+      case FieldType.Text(var max) ->
+          type("string").put("minLength", 1).put("maxLength", max).put("pattern", NOT_BLANK);
+      case FieldType.MediaUrl(var media) -> url(media);
+      case FieldType.Choice choice -> type("string").set("enum", FieldSchemaWriter.spelled(choice));
+      case FieldType.IntegerChoice(var values) -> {
+        var list = NODES.arrayNode();
+        values.forEach(list::add);
+        yield type("integer").set("enum", list);
+      }
+      case FieldType.Flag _,
+          FieldType.TrueOnly _,
+          FieldType.WholeNumber _,
+          FieldType.NumberRange _,
+          FieldType.MediaUrls _,
+          FieldType.Index _,
+          FieldType.LibraryId _,
+          FieldType.ObjectList _,
+          FieldType.StringMap _ ->
+          withoutNull(shape(kind));
+    };
+  }
+
+  /** A URL with a host name; the server accepts public IP addresses too. */
+  private static ObjectNode url(FieldType.MediaKind media) {
+    var data = "^data:(" + String.join("|", media.types()) + ");base64," + BASE64;
+    return type("string").put("pattern", WEB + "|" + data);
+  }
+
+  private static ObjectNode items(Fields parts, int max) {
+    var schema = NODES.objectNode();
+    schema.putArray("type").add("array").add("null");
+    if (max != Integer.MAX_VALUE) {
+      schema.put("maxItems", max);
+    }
+    var item = schema.putObject("items").put("type", "object");
+    var properties = item.putObject("properties");
+    var required = NODES.arrayNode();
+    for (var part : parts.all()) {
+      properties.set(part.name(), described(part));
+      if (part.required()) {
+        required.add(part.name());
+      }
+    }
+    if (!required.isEmpty()) {
+      item.set("required", required);
+    }
+    return schema;
+  }
+
+  private static ObjectNode orNull(ObjectNode schema) {
+    var either = NODES.objectNode();
+    either.putArray("anyOf").add(schema).add(type("null"));
+    return either;
+  }
+
+  private static ObjectNode withoutNull(ObjectNode schema) {
+    var types = schema.withArrayProperty("type");
+    types.remove(types.size() - 1);
+    if (types.size() == 1) {
+      schema.set("type", types.get(0));
+    }
+    return schema;
+  }
+
+  private static ObjectNode type(String name) {
+    return NODES.objectNode().put("type", name);
+  }
+}
