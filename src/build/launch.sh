@@ -85,20 +85,92 @@ find_maven() {
   if command -v mvn >/dev/null 2>&1; then echo mvn; else printf '%s\n' "$home/mvnw"; fi
 }
 
+# Builds the jar, shows the progress, and keeps the output of Maven in target/build.log.
 build_jar() {
   maven=$(find_maven)
-  say "building (the first time this also downloads the libraries) …"
   mkdir -p "$home/target"
   started=$home/target/build.started
   log=$home/target/build.log
   : >"$started"
-  if ! (cd "$home" && JAVA_HOME=$jdk "$maven" -B -q -Dmaven.test.skip=true -Dformat.skip=true \
-    package >"$log" 2>&1 </dev/null); then
-    cat "$log" >&2
-    say "the build failed; its output stands above and in $log"
+  say "building Filmgate; the first build downloads Maven's plugins and the libraries"
+  if ! run_maven; then
+    grep '^\[ERROR\]' "$log" | head -n 20 >&2 || true
+    say "the build failed; the whole output of Maven is in $log"
     exit 1
   fi
   # The jar counts as made when its build began, so that an edit during the build is not missed.
   touch -r "$started" "$jar"
-  rm -f "$started" "$log"
+  rm -f "$started"
+}
+
+# Runs Maven with the progress on the standard error, and returns the exit code of Maven.
+run_maven() {
+  code_file=$home/target/build.code
+  {
+    code=0
+    (cd "$home" && JAVA_HOME=$jdk "$maven" -B -Dmaven.test.skip=true -Dformat.skip=true package \
+      2>&1 </dev/null) || code=$?
+    echo "$code" >"$code_file"
+  } | tee "$log" | show_progress
+  code=$(cat "$code_file")
+  rm -f "$code_file"
+  return "$code"
+}
+
+# Reads the output of Maven and shows the stage of the build, and how much was downloaded: on a
+# screen in one line that changes, elsewhere in a line for each stage and each 100 files.
+show_progress() {
+  files=0
+  kilobytes=0
+  stage='preparing the build'
+  began=$(date +%s)
+  show_stage
+  while IFS= read -r line; do
+    case $line in
+      *'Downloaded from '*) count_download "$line" ;;
+      *'(default-compile)'*) next_stage compiling ;;
+      *'(copy-libraries)'*) next_stage 'copying the libraries' ;;
+      *'(default-jar)'*) next_stage 'packing the program' ;;
+    esac
+  done
+  stage="Maven ended after $(($(date +%s) - began)) s"
+  show_stage
+  if [ "${screen:-false}" = true ]; then printf '\n' >&2; fi
+}
+
+next_stage() {
+  stage=$1
+  show_stage
+}
+
+# Adds a line such as: Downloaded from central: https://…/a.jar (1.2 MB at 3.4 MB/s)
+count_download() {
+  files=$((files + 1))
+  size=${1##*\(}
+  size=${size%% at *}
+  whole=${size%%[!0-9]*}
+  case $size in
+    *.*) tenth=${size#*.} && tenth=${tenth%%[!0-9]*} && tenth=${tenth%"${tenth#?}"} ;;
+    *) tenth=0 ;;
+  esac
+  case $size in
+    *GB) kilobytes=$((kilobytes + whole * 1000000 + tenth * 100000)) ;;
+    *MB) kilobytes=$((kilobytes + whole * 1000 + tenth * 100)) ;;
+    *kB) kilobytes=$((kilobytes + whole)) ;;
+  esac
+  if [ "${screen:-false}" = true ] || [ $((files % 100)) -eq 0 ]; then show_stage; fi
+}
+
+show_stage() {
+  amount=
+  if [ "$files" -gt 0 ]; then
+    noun=files
+    if [ "$files" -eq 1 ]; then noun='file'; fi
+    amount="; downloaded $files $noun, $((kilobytes / 1000)).$((kilobytes % 1000 / 100)) MB"
+  fi
+  if [ "${screen:-false}" = true ]; then
+    printf '\r\033[Kfilmgate: %s%s' "$stage" "$amount" >&2
+  else
+    say "$stage$amount"
+  fi
 }

@@ -3,6 +3,7 @@ package filmgate.api;
 import filmgate.api.account.AccountRoutes;
 import filmgate.api.admin.AdminRoutes;
 import filmgate.api.admin.PriceAdminRoutes;
+import filmgate.api.admin.TaskAdminRoutes;
 import filmgate.api.dialect.Dialect;
 import filmgate.api.dialect.DialectRoutes;
 import filmgate.api.dialect.newapi.NewApiDialect;
@@ -31,6 +32,9 @@ import filmgate.intake.KeyService;
 import filmgate.intake.PriceBookService;
 import filmgate.intake.Submissions;
 import filmgate.intake.TaskActions;
+import filmgate.intake.operator.CustomerTasks;
+import filmgate.intake.operator.RefundService;
+import filmgate.intake.usage.UsageService;
 import filmgate.keys.LimitCache;
 import filmgate.store.Store;
 import filmgate.store.TaskQueries;
@@ -92,10 +96,13 @@ public final class ApiRoutes {
             new VideoRoutes(submissions, lookup, snapshots, content),
             new TaskRoutes(taskEndpoints, tasks, snapshots, longPolls),
             new ModelRoutes(models, priceBooks, clock),
-            new AccountRoutes(store.accounts(), store.ledger(), clock),
+            new AccountRoutes(
+                store.accounts(), store.ledger(), new UsageService(store, clock), clock),
             new KeyRoutes(keys),
             new AdminRoutes(accountService, store, limits, keys),
             new PriceAdminRoutes(priceBooks, models, clock),
+            new TaskAdminRoutes(
+                new CustomerTasks(store, clock), new RefundService(store, clock), store.ledger()),
             new SystemRoutes(obstacles, version, this::description));
     this.table =
         Stream.concat(

@@ -1,11 +1,18 @@
 package filmgate.app;
 
 import filmgate.app.cli.GenerateResult;
+import filmgate.billing.Amount;
+import filmgate.billing.PriceBook;
+import filmgate.catalogue.check.CheckResult;
+import filmgate.json.JsonBuilder;
 import filmgate.task.Failure;
 import filmgate.task.VideoFacts;
 import filmgate.text.Language;
 import filmgate.text.Problem;
+import filmgate.view.model.QuoteView;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +34,11 @@ final class GenerateResults {
         .put("frames", facts.frames())
         .put("duration", facts.durationMillis() / 1000.0)
         .put("audio", facts.audio());
+    writeWarnings(request, json);
+    return new GenerateResult.Written(json.toString(), request.warnings());
+  }
+
+  private static void writeWarnings(CheckedRequest request, ObjectNode json) {
     var warnings = json.putArray("warnings");
     for (var warning : request.warnings()) {
       warnings
@@ -35,7 +47,42 @@ final class GenerateResults {
           .put("reason", warning.reason())
           .put("message", warning.english());
     }
-    return new GenerateResult.Written(json.toString(), request.warnings());
+  }
+
+  /** The fields of a dry run of the API that do not depend on a server or an account. */
+  static GenerateResult dryRun(
+      CheckedRequest request, CheckResult.Passed passed, PriceBook.PriceLookup price) {
+    var json = json().put("status", "dry_run");
+    json.set("normalized", passed.normalized());
+    passed.ignored().forEach(json.putArray("ignored")::add);
+    writeWarnings(request, json);
+    json.set("cost", cost(price));
+    json.put("backend", "local").put("previsualisation", true);
+    return new GenerateResult.DryRun(json.toString(), text(price), request.warnings());
+  }
+
+  /** Nothing is charged: there is no account. */
+  private static JsonNode cost(PriceBook.PriceLookup price) {
+    return switch (price) {
+      case PriceBook.Priced(var quote) ->
+          JsonMapper.shared()
+              .readTree(
+                  JsonBuilder.object(
+                      json -> {
+                        json.writeName("cost");
+                        new QuoteView(quote, Amount.ZERO, Language.EN).write(json);
+                      }))
+              .path("cost");
+      case PriceBook.Unpriced _ -> JsonNodeFactory.instance.nullNode();
+    };
+  }
+
+  private static String text(PriceBook.PriceLookup price) {
+    return switch (price) {
+      case PriceBook.Priced(var quote) ->
+          quote.formula().forLanguage(Language.EN) + " (example prices)";
+      case PriceBook.Unpriced _ -> "none";
+    };
   }
 
   static GenerateResult timedOut() {

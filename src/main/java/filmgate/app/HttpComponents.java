@@ -47,7 +47,7 @@ record HttpComponents(
     Clock clock) {
 
   HttpServer server() {
-    var api = apiSettings(settings.http());
+    var api = apiSettings(settings.http(), settings.operator().accessLog());
     var urls = new PublicUrls(api.addresses());
     var longPolls = new LongPolls(storage.signals());
     var access =
@@ -124,7 +124,7 @@ record HttpComponents(
     return Math.min(limits.bodiesInMemoryBytesMax(), ofHeap);
   }
 
-  static ApiSettings apiSettings(Settings.Http http) {
+  static ApiSettings apiSettings(Settings.Http http, boolean accessLog) {
     var defaults = ApiSettings.HttpLimits.DEFAULT;
     var slowClients = ApiSettings.SlowClientLimits.DEFAULT;
     var limits = http.limits();
@@ -143,9 +143,14 @@ record HttpComponents(
                 limits.idleTimeout(),
                 slowClients.gracePeriod(),
                 slowClients.minimumBytesPerSecond(),
-                limits.bodyTimeout()),
+                limits.bodyTimeout(),
+                limits.headTimeout()),
             defaults.headerBytes(),
-            defaults.connectionsMax(),
-            defaults.shutdownTimeout()));
+            new ApiSettings.Connections(
+                defaults.connections().max(),
+                limits.shares().connectionsPerAddressMax(),
+                limits.shares().openRequestsPerAccountMax()),
+            defaults.shutdownTimeout()),
+        accessLog);
   }
 }

@@ -1,5 +1,6 @@
 package filmgate.app;
 
+import filmgate.id.TaskId;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.LastUsedTracker;
 import filmgate.keys.LimitCache;
@@ -9,12 +10,15 @@ import filmgate.store.Store;
 import java.time.Duration;
 
 /**
- * Synchronizes the keys and limits in memory with the store. It reloads them when the audit log
- * shows a change by another process, and stores the times of last use once a minute.
+ * Synchronizes the keys, limits, and refunded tasks in memory with the store. It reloads them when
+ * the audit log shows a change by another process, and stores the times of last use once a minute.
  */
 final class KeyRefresher implements AutoCloseable {
   private static final Duration REFRESH_INTERVAL = Duration.ofSeconds(2);
   private static final Duration RECORD_INTERVAL = Duration.ofMinutes(1);
+
+  /** More than another process writes between two runs. */
+  private static final int ENTRIES_MAX = 1_000;
 
   private final Store store;
   private final ApiKeyCache keyCache;
@@ -43,7 +47,18 @@ final class KeyRefresher implements AutoCloseable {
     if (last != lastAuditId) {
       limits.refresh(() -> store.keys().limits());
       keyCache.refresh(() -> store.keys().all());
+      refreshTasks(lastAuditId);
       lastAuditId = last;
+    }
+  }
+
+  /** Before the first run, no task in memory is older than the audit log. */
+  private void refreshTasks(long after) {
+    if (after > 0) {
+      store.auditLog().entries(Long.MAX_VALUE, ENTRIES_MAX).stream()
+          .filter(entry -> entry.id() > after && entry.action().equals("task.refunded"))
+          .flatMap(entry -> TaskId.parse(entry.subject()).stream())
+          .forEach(store.tasks()::refresh);
     }
   }
 

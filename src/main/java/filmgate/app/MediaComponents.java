@@ -3,6 +3,7 @@ package filmgate.app;
 import filmgate.app.local.DataDirectory;
 import filmgate.assets.AddressGuard;
 import filmgate.assets.BlobStore;
+import filmgate.assets.FetchAgent;
 import filmgate.assets.FetchLimits;
 import filmgate.assets.NameResolver;
 import filmgate.assets.SafeFetch;
@@ -46,7 +47,8 @@ record MediaComponents(
       Settings settings, Directories directories, BlobStore blobs, Predicate<TaskId> isTest) {
     var egress = settings.egress();
     var guard = new AddressGuard(egress.allow().stream().map(Cidr::parse).toList());
-    var fetcher = new SafeFetch(guard, names(egress), directories.fetched());
+    var agent = new FetchAgent(settings.http().publicUrl());
+    var fetcher = new SafeFetch(guard, names(egress), directories.fetched(), agent);
     var inputs = new SafeInputFetcher(fetcher, blobs, directories.fetched(), limits(egress));
     var workers = Math.max(1, settings.local().workers());
     var rendering = RenderSettings.dividingCores(workers, directories.natives());

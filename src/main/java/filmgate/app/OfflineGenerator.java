@@ -4,12 +4,16 @@ import filmgate.app.cli.CliServices.VideoGenerator;
 import filmgate.app.cli.GenerateRequest;
 import filmgate.app.cli.GenerateResult;
 import filmgate.app.cli.command.CliException;
+import filmgate.billing.PriceBook;
+import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.check.CheckContext;
 import filmgate.catalogue.check.CheckResult;
+import filmgate.catalogue.spec.CommonFields;
 import filmgate.config.Settings;
 import filmgate.intake.TaskFactory;
 import filmgate.media.MediaSupport;
 import filmgate.media.RenderProgress;
+import java.time.Clock;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,10 +30,20 @@ final class OfflineGenerator implements VideoGenerator {
               throw new CliException(problem);
             });
     var body = (ObjectNode) JsonMapper.shared().readTree(request.body());
-    return switch (CatalogueComponents.allModels().check(body, CheckContext.TOLERANT)) {
+    var catalogue = CatalogueComponents.allModels();
+    return switch (catalogue.check(body, CheckContext.TOLERANT)) {
       case CheckResult.Rejected(var problems) -> GenerateResults.invalid(problems);
+      case CheckResult.Passed passed when CommonFields.isDryRun(body) ->
+          dryRun(checked(request, passed), passed, PriceBookJson.exampleBook(catalogue));
       case CheckResult.Passed passed -> render(settings, checked(request, passed), progress);
     };
+  }
+
+  /** A price of the example book: this command knows no installation. */
+  private static GenerateResult dryRun(
+      CheckedRequest request, CheckResult.Passed passed, PriceBook prices) {
+    var now = Clock.systemUTC().instant();
+    return GenerateResults.dryRun(request, passed, prices.price(request.generation(), now));
   }
 
   private static CheckedRequest checked(GenerateRequest request, CheckResult.Passed passed) {

@@ -93,7 +93,11 @@ final class Server implements AutoCloseable {
   }
 
   StartupBanner banner() {
-    return new StartupBanner(settings, port, components.keys().unusedKey());
+    return new StartupBanner(
+        settings,
+        ListenAddress.of(settings.http().host(), port),
+        components.keys().unusedKey(),
+        System.getProperty("filmgate.command", "filmgate"));
   }
 
   /** Serves until the process is stopped, and prints the start messages. */

@@ -1,29 +1,53 @@
 package filmgate.app;
 
 import filmgate.config.Settings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * The messages of a start: the address, the unused root key, and a command to try.
+ * The messages of a start: the address, the unused root key, and commands to try.
  *
  * @param unusedKey the secret of the first root key until the key is used
+ * @param command the path with which the launcher was started
  */
-record StartupBanner(Settings settings, int port, Optional<String> unusedKey) {
+record StartupBanner(
+    Settings settings, ListenAddress address, Optional<String> unusedKey, String command) {
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_@%+=:,./-]+");
 
   List<String> lines() {
     var lines = new ArrayList<String>();
-    lines.add("Filmgate listens on " + address());
-    lines.add("  data      " + settings.storage().data().toAbsolutePath().normalize());
+    lines.add("Filmgate listens on " + address.url());
+    network().ifPresent(lines::add);
+    publicUrl().ifPresent(lines::add);
+    lines.add("  data      " + data());
     lines.add("  renderer  " + renderer());
-    unusedKey.ifPresent(
-        key -> lines.add("  API key   " + key + "   (a new one at every start until it is used)"));
-    lines.add("");
-    lines.add("Create a video:");
-    lines.add("");
-    lines.addAll(curl());
+    unusedKey.ifPresent(key -> lines.addAll(rootKey(key)));
+    lines.addAll(video());
+    lines.addAll(applicationKey());
+    lines.addAll(stop());
     return lines;
+  }
+
+  private Optional<String> network() {
+    return address.isWildcard()
+        ? Optional.of(
+            "  network   all addresses of this machine (host is %s): other machines can connect"
+                .formatted(settings.http().host()))
+        : Optional.empty();
+  }
+
+  private Optional<String> publicUrl() {
+    var url = settings.http().publicUrl();
+    return url.isEmpty()
+        ? Optional.empty()
+        : Optional.of("  links     begin with " + url + " (public-url)");
+  }
+
+  private Path data() {
+    return settings.storage().data().toAbsolutePath().normalize();
   }
 
   private String renderer() {
@@ -34,16 +58,42 @@ record StartupBanner(Settings settings, int port, Optional<String> unusedKey) {
             .formatted(workers);
   }
 
-  private List<String> curl() {
+  private static List<String> rootKey(String key) {
     return List.of(
-        "  curl -s %s/v1/videos/generations \\".formatted(address()),
+        "  API key   " + key,
+        "            This is the root key. It has every right, including the admin API. Store it:",
+        "            each start prints a new one until it is used, and none afterwards.");
+  }
+
+  private List<String> video() {
+    return List.of(
+        "",
+        "Create a video:",
+        "",
+        "  curl -s %s/v1/videos/generations \\".formatted(address.url()),
         "    -H 'Authorization: Bearer %s' -H 'Content-Type: application/json' \\".formatted(key()),
         "    -d '{\"model\":\"kling-v3\",\"prompt\":\"a red fox runs through the snow\"}'",
         "",
         "Then wait for it, with the task_id of the response:",
         "",
         "  curl -s '%s/v1/tasks/TASK_ID?wait=60' -H 'Authorization: Bearer %s'"
-            .formatted(address(), key()),
+            .formatted(address.url(), key()));
+  }
+
+  private List<String> applicationKey() {
+    return List.of(
+        "",
+        "Create a key for an application, which can create and read videos but not administer:",
+        "",
+        "  %s keys create --account root --name my-app --data %s"
+            .formatted(quoted(command), quoted(data().toString())));
+  }
+
+  private static List<String> stop() {
+    return List.of(
+        "",
+        "Stop the server with Ctrl-C or SIGTERM. The next start continues unfinished tasks. To",
+        "start it with the machine and again after a failure, see docs/guides/service.md.",
         "");
   }
 
@@ -51,10 +101,8 @@ record StartupBanner(Settings settings, int port, Optional<String> unusedKey) {
     return unusedKey.orElse("YOUR_KEY");
   }
 
-  private String address() {
-    var host = settings.http().host();
-    var reachable = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
-    return "http://%s:%d"
-        .formatted(reachable.contains(":") ? "[" + reachable + "]" : reachable, port);
+  /** The text as one word of a shell. */
+  private static String quoted(String text) {
+    return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 }

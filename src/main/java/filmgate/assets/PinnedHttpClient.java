@@ -76,12 +76,6 @@ final class PinnedHttpClient {
               CharCodingConfig.custom().setCharset(StandardCharsets.ISO_8859_1).build())
           .build();
 
-  private static final String USER_AGENT =
-      "Filmgate/%s (+https://github.com/filmgate/filmgate)"
-          .formatted(
-              Optional.ofNullable(PinnedHttpClient.class.getPackage().getImplementationVersion())
-                  .orElse("dev"));
-
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final int PAUSE_SECONDS_MAX = 10;
 
@@ -93,15 +87,18 @@ final class PinnedHttpClient {
     static final TlsSocketStrategy SYSTEM = DefaultClientTlsStrategy.createDefault();
   }
 
+  private final FetchAgent agent;
   private final TlsSocketStrategy tls;
 
-  PinnedHttpClient() {
+  PinnedHttpClient(FetchAgent agent) {
     this(
+        agent,
         (socket, target, port, attachment, context) ->
             SystemTrust.SYSTEM.upgrade(socket, target, port, attachment, context));
   }
 
-  PinnedHttpClient(TlsSocketStrategy tls) {
+  PinnedHttpClient(FetchAgent agent, TlsSocketStrategy tls) {
+    this.agent = agent;
     this.tls = tls;
   }
 
@@ -200,7 +197,7 @@ final class PinnedHttpClient {
             .build());
     return HttpClients.custom()
         .setConnectionManager(connections)
-        .setUserAgent(USER_AGENT)
+        .setUserAgent(agent.header())
         .disableAuthCaching()
         .disableAutomaticRetries()
         .disableConnectionState()

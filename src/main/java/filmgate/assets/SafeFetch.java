@@ -50,8 +50,8 @@ public final class SafeFetch {
    * A fetcher that writes to {@code directory} and deletes the partial files of a killed process
    * there.
    */
-  public SafeFetch(AddressGuard guard, NameResolver names, Path directory) {
-    this(guard, names, directory, new PinnedHttpClient());
+  public SafeFetch(AddressGuard guard, NameResolver names, Path directory, FetchAgent agent) {
+    this(guard, names, directory, new PinnedHttpClient(agent));
   }
 
   SafeFetch(AddressGuard guard, NameResolver names, Path directory, PinnedHttpClient http) {

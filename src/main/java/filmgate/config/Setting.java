@@ -41,6 +41,11 @@ public enum Setting {
       new Choice(List.of("error", "warn", "info", "debug")),
       "info",
       "The lowest level that is logged."),
+  LOG_ACCESS(
+      "log.access",
+      new Choice(List.of("off", Setting.ON)),
+      "off",
+      "on: each request is logged as request_served, at the level info."),
   TRUSTED_PROXIES(
       "trusted-proxies",
       new NetworkList(),
@@ -129,7 +134,27 @@ public enum Setting {
       "http.body-seconds",
       new WholeNumber(1, 3_600),
       "60",
-      "The longest time that a request body may take to arrive. A slower request returns 408.");
+      "The longest time that a request body may take to arrive. A slower request returns 408."),
+  HTTP_HEAD_SECONDS(
+      "http.head-seconds",
+      new WholeNumber(1, 600),
+      "15",
+      "The longest time that the request line and the headers may take to arrive. Then the"
+          + " connection is closed."),
+  HTTP_CONNECTIONS_PER_ADDRESS(
+      "http.connections-per-address",
+      new WholeNumber(1, 1_000_000),
+      "256",
+      "The most open connections of one address. Loopback and trusted proxies have no limit."),
+  HTTP_OPEN_REQUESTS_PER_ACCOUNT(
+      "http.open-requests-per-account",
+      new WholeNumber(1, 1_000_000),
+      "1024",
+      "The most requests of one account that wait or transfer at the same time, at most half of"
+          + " all connections. More return 429.");
+
+  /** The value that turns a setting on. */
+  static final String ON = "on";
 
   /** The prefix of the environment variables. */
   static final String ENVIRONMENT_PREFIX = "FILMGATE_";

@@ -26,7 +26,9 @@ record SettingValues(Map<Setting, String> texts) {
             Duration.ofDays(number(Setting.RESULTS_RETENTION_DAYS)),
             Duration.ofHours(number(Setting.RESULTS_LINK_HOURS))),
         new Settings.Operator(
-            new Settings.RootKey(text(Setting.ROOT_KEY)), text(Setting.LOG_LEVEL)));
+            new Settings.RootKey(text(Setting.ROOT_KEY)),
+            text(Setting.LOG_LEVEL),
+            text(Setting.LOG_ACCESS).equals(Setting.ON)));
   }
 
   private Settings.Http http() {
@@ -41,7 +43,11 @@ record SettingValues(Map<Setting, String> texts) {
             number(Setting.HTTP_BODY_BYTES),
             number(Setting.HTTP_BODIES_IN_MEMORY_BYTES),
             seconds(Setting.HTTP_IDLE_SECONDS),
-            seconds(Setting.HTTP_BODY_SECONDS)));
+            seconds(Setting.HTTP_BODY_SECONDS),
+            seconds(Setting.HTTP_HEAD_SECONDS),
+            new Settings.Shares(
+                (int) number(Setting.HTTP_CONNECTIONS_PER_ADDRESS),
+                (int) number(Setting.HTTP_OPEN_REQUESTS_PER_ACCOUNT))));
   }
 
   private Settings.Egress egress() {

@@ -40,13 +40,24 @@ public record Settings(
    * @param bodiesInMemoryBytesMax for all bodies that are being read
    * @param idleTimeout the longest time without a byte
    * @param bodyTimeout the longest time until a body has arrived
+   * @param headTimeout the longest time until a request line and its headers have arrived
    */
   public record HttpLimits(
       long createBodyBytesMax,
       long bodyBytesMax,
       long bodiesInMemoryBytesMax,
       Duration idleTimeout,
-      Duration bodyTimeout) {}
+      Duration bodyTimeout,
+      Duration headTimeout,
+      Shares shares) {}
+
+  /**
+   * How much of the server one client may take.
+   *
+   * @param connectionsPerAddressMax open connections of one address
+   * @param openRequestsPerAccountMax requests of one account at the same time
+   */
+  public record Shares(int connectionsPerAddressMax, int openRequestsPerAccountMax) {}
 
   /**
    * The local renderer.
@@ -99,8 +110,9 @@ public record Settings(
    * The root key and logging.
    *
    * @param logLevel the lowest level that is logged
+   * @param accessLog whether each request is logged
    */
-  public record Operator(RootKey rootKey, String logLevel) {}
+  public record Operator(RootKey rootKey, String logLevel, boolean accessLog) {}
 
   /**
    * The root key that the operator has set; never printed.

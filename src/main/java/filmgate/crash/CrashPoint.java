@@ -57,8 +57,10 @@ public enum CrashPoint {
   RETENTION_ROW_WRITTEN(
       "the task records that its video has expired", "maintenance deletes the video"),
 
-  MONEY_TRANSFER_WRITTEN("a top-up or adjustment is written", "rolled back with the transaction"),
+  MONEY_TRANSFER_WRITTEN(
+      "a top-up, adjustment, or refund is written", "rolled back with the transaction"),
   MONEY_LOG_WRITTEN("its audit row is written", "rolled back with the transaction"),
+  REFUND_TASK_WRITTEN("a task records its refund", "rolled back with the transaction"),
   ACCOUNT_ROW_WRITTEN("the row of an account is written", "rolled back with the transaction"),
   ACCOUNT_CHANGE_WRITTEN(
       "the changes of an account are written", "rolled back with the transaction"),

@@ -33,8 +33,9 @@ public record TaskActionService(
     return switch (store.await(command)) {
       case EventResult.Applied(var task, var _) -> {
         LOG.info(
-            "event=cancel_requested task={} state={} version={}",
+            "event=cancel_requested task={} account={} state={} version={}",
             id,
+            task.owner().account(),
             task.state().wireName(),
             task.version());
         points.pass(CrashPoint.CANCEL_BEFORE_SIGNAL);
@@ -78,7 +79,7 @@ public record TaskActionService(
     points.pass(CrashPoint.ERASE_BEFORE_COMMAND);
     return switch (store.await(command)) {
       case Erasure.Erased(var before) -> {
-        LOG.info("event=task_erased task={}", id);
+        LOG.info("event=task_erased task={} account={}", id, caller.account());
         points.pass(CrashPoint.ERASE_VIDEO_LEFT);
         deleteVideo(before);
         signals.changed(id);

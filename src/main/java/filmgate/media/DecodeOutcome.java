@@ -1,5 +1,6 @@
 package filmgate.media;
 
+import filmgate.text.LocalizedText;
 import java.nio.file.Path;
 
 /** The result of decoding one untrusted file. */
@@ -20,7 +21,7 @@ public sealed interface DecodeOutcome {
   record Probed(MediaFacts facts) implements DecodeOutcome {}
 
   /** The file is unusable, with a message for the caller. */
-  record Undecodable(Code code, String message) implements DecodeOutcome {}
+  record Undecodable(Code code, LocalizedText message) implements DecodeOutcome {}
 
   /** The decode process does not work on this machine; nothing is known about the file. */
   record DecoderUnavailable(String detail) implements DecodeOutcome {}

@@ -1,10 +1,19 @@
 package filmgate.media;
 
+import filmgate.text.AcceptedFiles;
 import java.nio.file.Path;
 
 /** A request to a decode process for one untrusted file. */
 public sealed interface DecodeRequest {
   Path source();
+
+  /** What the file must be. */
+  default AcceptedFiles accepted() {
+    return switch (this) {
+      case DecodeImage _ -> AcceptedFiles.IMAGE;
+      case DecodeClip _, ProbeFile _ -> AcceptedFiles.CLIP;
+    };
+  }
 
   /** Decode the image into a raw file. */
   record DecodeImage(Path source, Path output) implements DecodeRequest {}

@@ -3,6 +3,8 @@ package filmgate.media;
 import filmgate.media.DecodeOutcome.Code;
 import filmgate.media.DecodeOutcome.Undecodable;
 import filmgate.media.Sniffer.MediaFormat;
+import filmgate.text.AcceptedFiles;
+import filmgate.text.LocalizedText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -16,48 +18,57 @@ public final class MediaPrecheck {
 
   /** Why the request is rejected; empty if the file may be decoded. */
   public static Optional<Undecodable> rejection(DecodeRequest request) throws IOException {
+    var accepted = request.accepted();
     if (Files.size(request.source()) == 0) {
-      return Optional.of(
-          new Undecodable(Code.BROKEN_MEDIA, "the file is empty; use " + accepted(request)));
+      return refused(Code.BROKEN_MEDIA, accepted, new LocalizedText("the file is empty", "文件为空"));
     }
     var sniffed = Sniffer.sniff(request.source());
     if (sniffed.isEmpty()) {
-      return refused(request, "the type of the file is not supported");
+      return refused(
+          Code.UNSUPPORTED_MEDIA,
+          accepted,
+          new LocalizedText("the type of the file is not supported", "不支持该文件类型"));
     }
     var clip = sniffed.get().kind() == MediaFormat.ISO_CLIP;
-    return switch (request) {
-      case DecodeRequest.DecodeImage _ ->
-          clip ? refused(request, "the file is a clip, not an image") : size(sniffed.get());
-      case DecodeRequest.DecodeClip _, DecodeRequest.ProbeFile _ ->
-          clip ? Optional.empty() : refused(request, "the file is an image, not a clip");
+    return switch (accepted) {
+      case IMAGE ->
+          clip
+              ? refused(
+                  Code.UNSUPPORTED_MEDIA,
+                  accepted,
+                  new LocalizedText("the file is a clip, not an image", "该文件是视频，不是图片"))
+              : size(sniffed.get());
+      case CLIP ->
+          clip
+              ? Optional.empty()
+              : refused(
+                  Code.UNSUPPORTED_MEDIA,
+                  accepted,
+                  new LocalizedText("the file is an image, not a clip", "该文件是图片，不是视频"));
     };
   }
 
-  private static Optional<Undecodable> refused(DecodeRequest request, String why) {
-    return Optional.of(new Undecodable(Code.UNSUPPORTED_MEDIA, why + "; use " + accepted(request)));
-  }
-
-  /** The types that are read, for messages. */
-  private static String accepted(DecodeRequest request) {
-    return switch (request) {
-      case DecodeRequest.DecodeImage _ -> "a PNG, JPEG, WebP, GIF, AVIF, or HEIC image";
-      case DecodeRequest.DecodeClip _, DecodeRequest.ProbeFile _ -> "an MP4 or MOV clip";
-    };
+  private static Optional<Undecodable> refused(
+      Code code, AcceptedFiles accepted, LocalizedText why) {
+    return Optional.of(new Undecodable(code, accepted.refusal(why)));
   }
 
   private static Optional<Undecodable> size(Sniffer.Sniffed sniffed) {
     var width = sniffed.width();
     var height = sniffed.height();
     if (width < 1 || height < 1) {
-      return Optional.of(new Undecodable(Code.BROKEN_MEDIA, "the image has no size"));
+      return refused(
+          Code.BROKEN_MEDIA,
+          AcceptedFiles.IMAGE,
+          new LocalizedText("the image has no size", "图片没有尺寸信息"));
     }
     var large = width > SIDE_MAX || height > SIDE_MAX;
     if (large || (long) width * height > PIXELS_MAX) {
       var size = width + " x " + height;
-      return Optional.of(
-          new Undecodable(
-              Code.MEDIA_TOO_LARGE,
-              "the image is " + size + "; the limit is 40 million pixels and 16384 a side"));
+      return refused(
+          Code.MEDIA_TOO_LARGE,
+          AcceptedFiles.IMAGE,
+          new LocalizedText("the image has " + size + " pixels", "图片尺寸为 " + size + " 像素"));
     }
     return Optional.empty();
   }

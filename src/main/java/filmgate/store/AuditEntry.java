@@ -1,13 +1,14 @@
 package filmgate.store;
 
 /**
- * An entry of the audit log: a change that a person or a program made.
+ * An entry of the audit log: a change that a person or a program made, or an operator's read of a
+ * customer's tasks.
  *
  * @param id counts from 1
  * @param action a stable name, such as {@code account.created}
- * @param subject the id of what was changed
+ * @param subject the id of what was changed or read
  * @param before the old value as JSON; empty if the change created it
- * @param after the new value as JSON; empty if the change deleted it
+ * @param after the new value as JSON; empty if the change deleted it; both are empty of a read
  */
 public record AuditEntry(
     long id, ChangedBy by, String action, String subject, String before, String after) {}

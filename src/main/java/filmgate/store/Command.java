@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
@@ -207,12 +208,35 @@ public sealed interface Command<O> {
   }
 
   /**
+   * Returns a part of what a task has cost to its account, also of an erased task.
+   *
+   * @param micros more than 0; empty for all that was not refunded before
+   * @param memo the reason; not blank
+   */
+  record RefundTask(TaskId task, OptionalLong micros, String memo, ChangedBy by)
+      implements Command<Outcome.RefundResult> {
+    public RefundTask {
+      micros.ifPresent(amount -> requireAmount(amount, amount));
+      if (memo.isBlank()) {
+        throw new IllegalArgumentException("a refund needs a memo");
+      }
+    }
+  }
+
+  /**
    * Replaces the price book; the prices of existing tasks do not change.
    *
    * @param replacesVersion the current version; 0 if there is none
    */
   record ReplacePriceBook(PriceBook book, long replacesVersion, ChangedBy by)
       implements Command<Outcome.PriceChange> {}
+
+  /**
+   * Records an action of an operator that changes nothing else, such as a read of a task.
+   *
+   * @param action a stable name, as in {@link AuditEntry}
+   */
+  record LogAction(String action, String subject, ChangedBy by) implements Command<Outcome.Done> {}
 
   /** Stores the seal of the range after the last seal; any other seal changes nothing. */
   record StoreSeal(LedgerSeal seal) implements Command<Outcome.Done> {}

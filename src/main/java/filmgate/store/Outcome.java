@@ -11,6 +11,7 @@ import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The outcome of a command. */
 public sealed interface Outcome {
@@ -138,6 +139,26 @@ public sealed interface Outcome {
     record Overdrawn(long availableMicros) implements Posting {}
 
     record NoSuchAccount() implements Posting {}
+  }
+
+  /** The outcome of a refund. */
+  sealed interface RefundResult extends Change {
+    /** The transfer, and the task after it; no task if it was erased. */
+    record Refunded(Transfer transfer, Optional<Task> task) implements RefundResult {}
+
+    record UnknownTask() implements RefundResult {}
+
+    /** The task has not finished, so it has cost nothing yet. */
+    record NotChargedYet() implements RefundResult {}
+
+    /** The task has finished and has cost nothing. */
+    record NotCharged() implements RefundResult {}
+
+    /** Everything that the task has cost was refunded before. */
+    record AlreadyRefunded() implements RefundResult {}
+
+    /** The amount exceeds what remains of the charge; nothing changed. */
+    record MoreThanCharged(long remainingMicros) implements RefundResult {}
   }
 
   /** The outcome of replacing the price book. */

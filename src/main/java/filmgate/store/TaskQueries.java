@@ -17,6 +17,9 @@ public interface TaskQueries {
 
   Optional<Task> find(TaskId id);
 
+  /** Reads a task that another process has changed, so that {@link #cached} returns it. */
+  default void refresh(TaskId id) {}
+
   /** A page of the tasks of a query, in its order. */
   TaskPage list(TaskQuery query);
 

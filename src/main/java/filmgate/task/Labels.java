@@ -18,8 +18,10 @@ public record Labels(String externalId, Map<String, String> metadata) {
   }
 
   int characters() {
-    return metadata.entrySet().stream()
-        .mapToInt(label -> label.getKey().length() + label.getValue().length())
-        .reduce(externalId.length(), Integer::sum);
+    var characters = externalId.length();
+    for (var label : metadata.entrySet()) {
+      characters += label.getKey().length() + label.getValue().length();
+    }
+    return characters;
   }
 }

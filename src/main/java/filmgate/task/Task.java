@@ -9,6 +9,7 @@ import java.util.List;
  * One task as it is stored.
  *
  * @param version counts the changes from 1; each has one history row
+ * @param refundedMicros the part of the charge that was refunded
  */
 public record Task(
     TaskId id,
@@ -18,7 +19,8 @@ public record Task(
     TaskState state,
     List<TaskWarning> warnings,
     Timestamps timestamps,
-    long version) {
+    long version,
+    long refundedMicros) {
 
   /** The most {@link #characters} of a task that is submitted. */
   public static final int CHARACTERS_MAX = 1 << 20;
@@ -27,14 +29,30 @@ public record Task(
     warnings = List.copyOf(warnings);
   }
 
+  /** A task without refunds. */
+  public Task(
+      TaskId id,
+      Owner owner,
+      Request request,
+      Price price,
+      TaskState state,
+      List<TaskWarning> warnings,
+      Timestamps timestamps,
+      long version) {
+    this(id, owner, request, price, state, warnings, timestamps, version, 0);
+  }
+
   /** The length of all texts, which is about the size of the row. */
   public long characters() {
-    var texts =
+    var characters =
         (long) request.input().length()
             + request.normalized().length()
             + request.generation().length()
             + request.options().labels().characters();
-    return texts + warnings.stream().mapToInt(TaskWarning::characters).sum();
+    for (var warning : warnings) {
+      characters += warning.characters();
+    }
+    return characters;
   }
 
   /** When the queue timeout ends (milliseconds since 1970); 0 if there is none. */

@@ -1,5 +1,8 @@
 package filmgate.text;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** A text in English and Chinese. */
 public record LocalizedText(String en, String zh) {
 
@@ -19,5 +22,16 @@ public record LocalizedText(String en, String zh) {
   public LocalizedText with(String name, LocalizedText value) {
     var placeholder = "{" + name + "}";
     return new LocalizedText(en.replace(placeholder, value.en), zh.replace(placeholder, value.zh));
+  }
+
+  /** The same text with the name {@code word}, as a whole word, replaced in both languages. */
+  public LocalizedText withWord(String word, String replacement) {
+    if (word.equals(replacement)) {
+      return this;
+    }
+    var pattern = Pattern.compile("(?<![\\w.{])" + Pattern.quote(word) + "(?![\\w}])");
+    var other = Matcher.quoteReplacement(replacement);
+    return new LocalizedText(
+        pattern.matcher(en).replaceAll(other), pattern.matcher(zh).replaceAll(other));
   }
 }

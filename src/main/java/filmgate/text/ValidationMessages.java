@@ -1,7 +1,6 @@
 package filmgate.text;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -37,13 +36,19 @@ public final class ValidationMessages {
         max.isEmpty()
             ? new LocalizedText(
                 "{path} must be at least {min} (got {got})", "{path} 不能小于 {min}（收到{got}）")
-            : new LocalizedText(
-                "{path} must be between {min} and {max} (got {got})",
-                "{path} 必须在 {min} 到 {max} 之间（收到{got}）");
+            : range(min.equals(max));
     return text.with("min", min)
         .with("max", max)
         .with("got", JsonNouns.describe(got))
         .with("path", path);
+  }
+
+  private static LocalizedText range(boolean isOneValue) {
+    return isOneValue
+        ? new LocalizedText("{path} must be {min} (got {got})", "{path} 必须是 {min}（收到{got}）")
+        : new LocalizedText(
+            "{path} must be between {min} and {max} (got {got})",
+            "{path} 必须在 {min} 到 {max} 之间（收到{got}）");
   }
 
   public static LocalizedText missing(String path) {
@@ -91,7 +96,8 @@ public final class ValidationMessages {
 
   public static LocalizedText tooMany(String path, int got, int max) {
     return new LocalizedText(
-            "{path} must have at most {max} items (got {got})", "{path} 最多 {max} 项（收到 {got} 项）")
+            "{path} must have at most {items} (got {got})", "{path} 最多 {max} 项（收到 {got} 项）")
+        .with("items", Plural.of(max, "item"))
         .with("max", Integer.toString(max))
         .with("got", Integer.toString(got))
         .with("path", path);
@@ -99,18 +105,19 @@ public final class ValidationMessages {
 
   public static LocalizedText tooFew(String path, int got, int min) {
     return new LocalizedText(
-            "{path} must have at least {min} items (got {got})", "{path} 至少 {min} 项（收到 {got} 项）")
+            "{path} must have at least {items} (got {got})", "{path} 至少 {min} 项（收到 {got} 项）")
+        .with("items", Plural.of(min, "item"))
         .with("min", Integer.toString(min))
         .with("got", Integer.toString(got))
         .with("path", path);
   }
 
-  public static LocalizedText badUrl(String path, List<String> dataTypes) {
+  public static LocalizedText badUrl(String path, AcceptedFiles accepted) {
     return new LocalizedText(
             "{path} must be an absolute HTTP or HTTPS URL with a host, or a Base64 data: URI of"
-                + " type {types}",
-            "{path} 必须是带主机名的完整 HTTP 或 HTTPS URL，或以下类型的 Base64 data: URI：{types}")
-        .with("types", list(dataTypes))
+                + " {formats}",
+            "{path} 必须是带主机名的完整 HTTP 或 HTTPS URL，或{formats}的 Base64 data: URI")
+        .with("formats", accepted.formats())
         .with("path", path);
   }
 

@@ -95,6 +95,23 @@ class SubmissionTest {
                     .formatted(image));
   }
 
+  /** Long URLs and ignored values, each within its own limit: the row stays below its limit. */
+  @Test
+  void whatEveryFieldAllowsFitsIntoOneTask() {
+    var body = body("https://example.com/a.png").put("model", "kling-v3-omni");
+    var images = body.putArray("image_urls");
+    for (var i = 0; i < 7; i++) {
+      images.add("https://example.com/%d/".formatted(i) + "a".repeat(7_000));
+    }
+    for (var i = 0; i < 99; i++) {
+      body.put("ignored_" + i, "x".repeat(4_000));
+    }
+    var result = intake(0, (_, _) -> true).submit(CALLER, body, Handling.LENIENT, MANNER);
+    assertThat(result).isInstanceOf(Submissions.TaskCreated.class);
+    assertThat(((Submissions.TaskCreated) result).task().characters())
+        .isBetween(500_000L, (long) Task.CHARACTERS_MAX);
+  }
+
   @Test
   void aRepetitionIsAnsweredWhateverWouldRefuseItNow() {
     var named = new SubmitOptions(new Idempotency.Key("/route", "name"), TestOutcome.NOTHING);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A fetcher that may call one address of this machine, and the server there. */
 abstract class FetchFixture {
   static final byte[] IMAGE = "a picture".getBytes(StandardCharsets.US_ASCII);
+  static final FetchAgent AGENT = new FetchAgent("https://videos.example");
   static final AddressGuard LOOPBACK_ONLY = new AddressGuard(List.of(Cidr.parse("127.0.0.1")));
 
   @TempDir Path directory;
@@ -31,7 +32,7 @@ abstract class FetchFixture {
   @BeforeEach
   void open() throws IOException {
     server = new LoopbackServer();
-    fetch = new SafeFetch(LOOPBACK_ONLY, NameResolver.NONE, directory);
+    fetch = new SafeFetch(LOOPBACK_ONLY, NameResolver.NONE, directory, AGENT);
   }
 
   @AfterEach
@@ -52,7 +53,7 @@ abstract class FetchFixture {
   }
 
   SafeFetch with(NameResolver names) {
-    return new SafeFetch(LOOPBACK_ONLY, names, directory);
+    return new SafeFetch(LOOPBACK_ONLY, names, directory, AGENT);
   }
 
   void assertDirectoryIsEmpty() throws IOException {

@@ -41,13 +41,18 @@ class SafeFetchTest extends FetchFixture {
                         "Accept-Encoding: identity",
                         "Connection: close",
                         "Host: 127.0.0.1:" + server.port(),
-                        "User-Agent: Filmgate/dev (+https://github.com/filmgate/filmgate)",
+                        "User-Agent: Filmgate/dev (+https://videos.example)",
                         ""));
   }
 
   @Test
+  void withoutAPublicUrlOnlyTheProductIsNamed() {
+    assertThat(new FetchAgent("").header()).isEqualTo("Filmgate/dev");
+  }
+
+  @Test
   void anAddressThatIsNotPublicIsNeverCalled() throws IOException {
-    var strict = new SafeFetch(new AddressGuard(List.of()), NameResolver.NONE, directory);
+    var strict = new SafeFetch(new AddressGuard(List.of()), NameResolver.NONE, directory, AGENT);
     assertThat(strict.fetch(UrlSource.CALLER, server.url("/a"), FetchLimits.IMAGE))
         .isInstanceOf(Forbidden.class);
     assertThat(server.requests()).isEmpty();
@@ -214,7 +219,7 @@ class SafeFetchTest extends FetchFixture {
   @Test
   void aNewFetcherDeletesFilesOfAKilledProcess() throws IOException {
     Files.write(directory.resolve("123.part"), IMAGE);
-    assertThat(new SafeFetch(LOOPBACK_ONLY, NameResolver.NONE, directory)).isNotNull();
+    assertThat(new SafeFetch(LOOPBACK_ONLY, NameResolver.NONE, directory, AGENT)).isNotNull();
     assertDirectoryIsEmpty();
   }
 }

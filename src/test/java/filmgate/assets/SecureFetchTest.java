@@ -59,13 +59,13 @@ class SecureFetchTest {
 
   @Test
   void aCertificateOfTheNameIsTaken() {
-    var trusting = new PinnedHttpClient(new DefaultClientTlsStrategy(tls));
+    var trusting = new PinnedHttpClient(FetchFixture.AGENT, new DefaultClientTlsStrategy(tls));
     assertThat(fetch(trusting, "media.example")).isInstanceOf(Fetched.class);
   }
 
   @Test
   void aCertificateOfAnotherNameIsNotTaken() {
-    var trusting = new PinnedHttpClient(new DefaultClientTlsStrategy(tls));
+    var trusting = new PinnedHttpClient(FetchFixture.AGENT, new DefaultClientTlsStrategy(tls));
     for (var host : List.of("other.example", "127.0.0.1")) {
       assertThat(fetch(trusting, host))
           .isEqualTo(new Unreachable(FailureReason.CONNECTION, "the connection failed"));
@@ -75,7 +75,7 @@ class SecureFetchTest {
 
   @Test
   void anUntrustedCertificateIsRejected() {
-    assertThat(fetch(new PinnedHttpClient(), "media.example"))
+    assertThat(fetch(new PinnedHttpClient(FetchFixture.AGENT), "media.example"))
         .isEqualTo(new Unreachable(FailureReason.CONNECTION, "the connection failed"));
     assertThat(server.requests()).isEmpty();
   }

@@ -32,9 +32,10 @@ enum GeneralRule {
   R10A("`aspect_ratio` of the Kling models is `16:9`, `9:16`, or `1:1`."),
   R11(
       "A media URL is an absolute `http` or `https` URL with a host, or a Base64"
-          + " `data:` URI of a type that the field accepts. Literal private, loopback, and"
-          + " link-local addresses are refused. Whether the URL can be fetched is known"
-          + " only when the task runs."),
+          + " `data:` URI of a type that the field accepts. White space around a URL is removed,"
+          + " and Base64 may contain white space, lack padding, or use the URL-safe alphabet."
+          + " Literal private, loopback, and link-local addresses are refused. Whether the URL"
+          + " can be fetched is known only when the task runs."),
   R12(
       "`image_urls` of `kling-v3` and `kling-v2-6` has at most 2 images: the first"
           + " frame, then the last frame."),
@@ -47,7 +48,7 @@ enum GeneralRule {
           + " `multi_prompt`, is refused with `unsupported_parameter`."),
   R13B(
       "Any other field that the model does not have is ignored and listed in `warnings`,"
-          + " unless it contains an `http`, `https`, or `data:` URL at any depth or takes more than"
+          + " unless it contains a URL at any depth, in a value or in a name, or takes more than"
           + " 4,096 bytes: then it is refused."),
   R14("`mode` of the Kling v3 models is `std` (720p), `pro` (1080p), or `4k`."),
   R15("`duration` of the Kling v3 models is 3 to 15 seconds in every mode."),
@@ -82,8 +83,9 @@ enum GeneralRule {
           + " `false`, in every mode."),
   R30("`prompt` is required unless images or `multi_prompt` are given."),
   R31(
-      "If a request has a first frame and no `aspect_ratio`, the video of a Kling"
-          + " model follows the first frame."),
+      "If a request has no `aspect_ratio`, the video of a Kling model has the ratio of its"
+          + " first frame or of the clip that it edits, as they are displayed: rotation by Exif or"
+          + " by the display matrix of a clip counts."),
   R32("`kling-v3` accepts two images in every mode."),
   R33("`prompt` of `kling-v2-6` is required and has at most 2500 characters."),
   R34("`mode` of `kling-v2-6` is `std` (720p, silent) or `pro` (1080p)."),
@@ -180,10 +182,15 @@ enum GeneralRule {
       "A field under the name of another service, such as `image_tail` or `sound`, is"
           + " used as the field of the model with the same meaning; `warnings` lists it with"
           + " the reason `mapped`. If the meaning is not plain or another model documents the"
-          + " name, the field is refused, unless it requests what the video has anyway."),
+          + " name, the field is refused, unless it requests what the video has anyway. The table"
+          + " of [names of other services](#names-of-other-services) lists them."),
   METADATA_FIELDS(
       "A name in `metadata` is refused if it is a field with content, or a field of the"
-          + " model for which the value is valid. Anything else is a label."),
+          + " model, under any name that is mapped, for which the value is valid. Anything else is"
+          + " a label."),
+  NESTED_FIELDS(
+      "A field of the model in an object that no model has, such as `parameters`, is refused if it"
+          + " requests something else than the request has without it."),
   NOT_AVAILABLE(
       "`webhook`, `callback_url`, and other spellings of a callback are refused until the"
           + " server supports them."),

@@ -37,6 +37,10 @@ class NothingVanishesTest {
           "[\"https://example.org/lost-%d.png\"]",
           "{\"url\":\"https://example.org/lost-%d.png\"}",
           "[{\"a\":{\"b\":[\"http://example.org/lost-%d.png\"]}}]",
+          "{\"https://example.org/lost-%d.png\":1}",
+          "\"HTTPS://example.org/lost-%d.png\"",
+          "\"//example.org/lost-%d.png\"",
+          "\" data: image/png;base64,AAAA%d\"",
           "\"on\"",
           "\"off\"",
           "true",
@@ -75,12 +79,48 @@ class NothingVanishesTest {
         accepted++;
         checkFields(spec, body, passed);
         var url = added.path("url").stringValue("");
-        if (!url.isEmpty()) {
+        if (!url.isEmpty() && !body.path("prompt").asString("").equals(url)) {
           assertThat(GenerationJson.write(passed.generation())).as("%s", body).contains(url);
         }
       }
     }
     assertThat(accepted).isGreaterThan(REQUESTS / 100);
+  }
+
+  /** A field in metadata or in an unknown object would not change the video at the top level. */
+  @ParameterizedTest
+  @MethodSource("models")
+  void nothingInAnotherObjectWouldHaveChangedTheVideo(String model) {
+    var spec = CATALOGUE.find(model).orElseThrow();
+    var requests = new RandomRequests(spec, 31);
+    var accepted = 0;
+    for (var count = 0; count < REQUESTS; count++) {
+      var body = requests.next();
+      body.remove(List.of("metadata", "parameters"));
+      var name = camel(pick(NAMES));
+      var value = Resources.JSON.readTree(pick(VALUES).formatted(count));
+      var inside = body.deepCopy();
+      if (random.nextBoolean()) {
+        inside.putObject("metadata").put(name, value.asString("on"));
+      } else if (random.nextBoolean()) {
+        inside.putObject("parameters").set(name, value);
+      } else {
+        inside.putArray("parameters").addObject().putObject("config").set(name, value);
+      }
+      var outside = body.deepCopy();
+      outside.set(name, value);
+      if (!body.has(name)
+          && CATALOGUE.check(inside, CheckContext.TOLERANT)
+              instanceof CheckResult.Passed(var video, var _, var _, var _, var _)
+          && CATALOGUE.check(outside, CheckContext.TOLERANT)
+              instanceof CheckResult.Passed(var other, var _, var _, var _, var _)) {
+        accepted++;
+        assertThat(GenerationJson.write(other))
+            .as("%s", inside)
+            .isEqualTo(GenerationJson.write(video));
+      }
+    }
+    assertThat(accepted).isGreaterThan(REQUESTS / 400);
   }
 
   /** Adds one field somewhere, and returns the URL in it. */
@@ -156,7 +196,7 @@ class NothingVanishesTest {
   private static List<String> urlsIn(JsonNode node) {
     var text = node.toString();
     var found = new ArrayList<String>();
-    var matcher = Pattern.compile("\"\\s*((https?://|data:)[^\"]+)\"").matcher(text);
+    var matcher = Pattern.compile("(?i)\"\\s*((https?:|)//[^\"]+|data:[^\"]+)\"").matcher(text);
     while (matcher.find()) {
       found.add(matcher.group(1));
     }

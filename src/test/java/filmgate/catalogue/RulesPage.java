@@ -51,6 +51,7 @@ final class RulesPage {
     families.forEach(family -> page.writeFamily(family.models()));
     page.page.append("## Fields of every model\n\n");
     page.writeFields(CommonFields.ALL);
+    page.page.append(ForeignNamesTable.markdown(families));
     page.writeGeneralRules();
     return page.page.toString();
   }

@@ -25,7 +25,13 @@ class SettingsReaderTest {
     assertThat(settings.http().limits())
         .isEqualTo(
             new Settings.HttpLimits(
-                16L << 20, 1L << 20, 256L << 20, Duration.ofSeconds(30), Duration.ofSeconds(60)));
+                16L << 20,
+                1L << 20,
+                256L << 20,
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(15),
+                new Settings.Shares(256, 1024)));
     assertThat(settings.storage())
         .isEqualTo(new Settings.Storage(Path.of("./data"), 1L << 30, 512));
     assertThat(settings.local())

@@ -45,6 +45,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -65,6 +67,12 @@ public final class DispatchHarness implements AutoCloseable {
   public final Store store;
   final LimitCache limits = new LimitCache(Map.of());
   boolean hasRoom = true;
+
+  /** Results that cannot be stored before the storage works again. */
+  int refusedResults;
+
+  /** When results were to be stored. */
+  final List<Instant> resultTimes = new ArrayList<>();
 
   /** Changes of tasks that fail for want of disk before the disk works again. */
   int fullCommands;
@@ -173,6 +181,11 @@ public final class DispatchHarness implements AutoCloseable {
 
   /** Every video has the same bytes: tasks share the blob. */
   private ResultStorage.StorageResult keep(Video video) {
+    resultTimes.add(clock.instant());
+    if (refusedResults > 0) {
+      refusedResults--;
+      return new ResultStorage.StorageResult.RetryLater();
+    }
     try {
       var blob = blobs.store(new ByteArrayInputStream(new byte[] {1, 2, 3}));
       var until = clock.millis() + RETENTION.toMillis();

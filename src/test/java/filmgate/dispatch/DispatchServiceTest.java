@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,6 +205,23 @@ class DispatchServiceTest {
     assertVideo(id);
     assertThat(workshop.provider.submitted).hasSize(1);
     assertThat(workshop.events(id)).containsExactly("started", "accepted", "delivered", "kept");
+  }
+
+  @Test
+  void aResultThatCannotBeStoredWaitsLongerEachTime() {
+    for (var round = 0; round < 2; round++) {
+      workshop.resultTimes.clear();
+      workshop.refusedResults = 4;
+      var id = workshop.submit();
+      workshop.scheduler.pass(MINUTE);
+      assertVideo(id);
+      var times = workshop.resultTimes;
+      var pauses = new ArrayList<Long>();
+      for (var i = 1; i < times.size(); i++) {
+        pauses.add(Duration.between(times.get(i - 1), times.get(i)).toSeconds());
+      }
+      assertThat(pauses).containsExactly(1L, 2L, 4L, 8L);
+    }
   }
 
   @Test

@@ -61,6 +61,23 @@ class GenerateJourneyTest {
   }
 
   @Test
+  void aDryRunShowsThePriceAndRendersNothing() throws Exception {
+    try (var program =
+        generate("x", "-p", "seconds=4", "-p", "dry_run=true", "--json", "--out", "no.mp4")) {
+      assertThat(program.exitCode()).as(program.errors()).isZero();
+      assertThat(program.said())
+          .contains("\"status\":\"dry_run\"", "\"duration\":4", "\"param\":\"seconds\"")
+          .containsPattern("\"cost\":\\{\"amount\":\"[0-9.]+\",\"currency\":\"USD\"");
+      assertThat(program.errors()).doesNotContain("frames");
+    }
+    try (var program = generate("x", "-p", "dry_run=true", "-p", "duration=99")) {
+      assertThat(program.exitCode()).isEqualTo(2);
+    }
+    assertThat(directory.resolve("no.mp4")).doesNotExist();
+    assertThat(directory.resolve("video.mp4")).doesNotExist();
+  }
+
+  @Test
   void aRefusedRequestNamesEveryFieldAndLeavesNoFile() throws Exception {
     try (var program = generate("x", "-p", "duration=99", "-p", "mode=best", "--out", "no.mp4")) {
       assertThat(program.exitCode()).isEqualTo(2);

@@ -115,6 +115,40 @@ class KillVideosJourneyTest extends KillMatrix {
     assertThat(mortal.with(1).get("/v1/tasks/" + id).status()).isEqualTo(404);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "money.transfer_written                   | 0",
+        "refund.task_written                      | 0",
+        "refund.task_written money.log_written    | 0",
+        "refund.task_written commit.ready         | 0",
+        "refund.task_written commit.done          | 1",
+        "refund.task_written commit.notified      | 1",
+      })
+  void aRefundIsWholeOrDidNotHappen(String path, int kept) throws Exception {
+    chosen(path);
+    var server = mortal.with(1);
+    var body = video("");
+    var price = price(server, body);
+    var id = id(submit(server, body));
+    server.awaitVideo(id);
+    mortal.die(path, () -> refund(server, id));
+    assertThat(transfers(id, "adjustment")).isEqualTo(kept);
+    var next = mortal.with(1);
+    var first = refund(next, id);
+    assertThat(first.status()).as(first.text()).isEqualTo(201);
+    assertThat(refund(next, id).text()).isEqualTo(first.text());
+    assertThat(transfers(id, "adjustment")).isEqualTo(1);
+    assertThat(next.task(id).path("refunded").decimalValue().movePointRight(6).longValueExact())
+        .isEqualTo(price);
+  }
+
+  private static Reply refund(RunningServer server, String task) throws Exception {
+    var path = "/admin/v1/tasks/" + task + "/refund";
+    return server.post(path, "{\"memo\":\"blurred\"}", "Idempotency-Key", "refund-" + task);
+  }
+
   @Test
   void anExpiredVideoIsDeletedWithoutItsTask() throws Exception {
     chosen("retention.row_written");

@@ -46,7 +46,7 @@ final class ServerProcess implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-cp",
-            System.getProperty("java.class.path"),
+            System.getProperty("attacked", System.getProperty("java.class.path")),
             main));
     command.addAll(words);
     var builder = new ProcessBuilder(command).directory(directory.toFile());
@@ -110,6 +110,14 @@ final class ServerProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
   }
 
   /** The live processes that use this directory, including this program. */

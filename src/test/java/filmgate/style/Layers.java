@@ -23,11 +23,12 @@ final class Layers {
       """
       api -> api.account api.admin api.dialect api.dialect.newapi api.dialect.openai \
           api.dialect.standard api.error api.key api.model api.openapi api.route api.system \
-          api.task api.video assets intake keys store view.model
-      api.account -> api.error api.request api.route id json keys store store.money text \
-          view.account
-      api.admin -> api.error api.key api.request api.route billing id intake \
-          intake.idempotency json keys store store.money text view.account view.model
+          api.task api.video assets intake intake.operator intake.usage keys store view.model
+      api.account -> api.error api.request api.route id intake.idempotency intake.usage json \
+          keys store store.money text view.account
+      api.admin -> api.error api.key api.request api.route api.task billing id intake \
+          intake.idempotency intake.operator json keys store store.money text view.account \
+          view.model view.task
       api.auth -> api.error api.route id keys
       api.body -> api.error text
       api.dialect -> api.error api.route api.task api.video intake json store task text \
@@ -37,7 +38,7 @@ final class Layers {
           view.task
       api.dialect.standard -> api.dialect api.route id json task text view.task
       api.error -> billing json store.money text
-      api.http -> api.auth api.error api.route assets id keys store text
+      api.http -> api.auth api.error api.route assets id keys logging store text
       api.key -> api.error api.request api.route id intake intake.idempotency json keys net \
           store store.money text view.account view.model
       api.model -> api.error api.route billing intake json text view.model
@@ -50,12 +51,12 @@ final class Layers {
       api.video -> api.error api.request api.route api.task assets billing id intake \
           intake.idempotency json keys store.money task text view.model view.task
       app -> *
-      app.cli -> app.cli.command billing config id intake json keys media net store \
-          store.audit store.money task text view.account view.model
+      app.cli -> app.cli.command billing config id intake intake.operator intake.usage json keys media \
+          net store store.audit store.money task text view.account view.model view.task
       app.cli.command -> config
       app.local -> app.cli app.cli.command assets billing catalogue catalogue.models \
-          catalogue.spec config crash files id intake intake.idempotency keys signals store \
-          store.audit store.money store.sql task text
+          catalogue.spec config crash files id intake intake.idempotency intake.operator intake.usage keys \
+          signals store store.audit store.money store.sql task text
       assets -> crash net
       billing -> catalogue catalogue.spec generation json text
       catalogue -> catalogue.check catalogue.spec text
@@ -69,25 +70,28 @@ final class Layers {
       dispatch -> assets crash dispatch.maintenance dispatch.media dispatch.queue \
           dispatch.route dispatch.step id keys provider schedule signals store task
       dispatch.maintenance -> assets crash dispatch.step id schedule store task
-      dispatch.media -> assets generation id media media.worker provider task
+      dispatch.media -> assets generation id logging media media.worker provider task text
       dispatch.queue -> id keys signals task
       dispatch.route -> provider
-      dispatch.step -> crash dispatch.media dispatch.route generation id provider schedule \
-          signals store task
+      dispatch.step -> crash dispatch.media dispatch.route generation id logging provider \
+          schedule signals store task
       files ->
       generation ->
       id ->
       intake -> assets billing catalogue catalogue.check catalogue.spec crash generation id \
           intake.idempotency keys net signals store store.money task text
       intake.idempotency -> id keys store
+      intake.operator -> id intake.idempotency store store.money task
+      intake.usage -> id intake.idempotency store store.money text
       json -> text
       keys -> id net
-      media -> render.spec
-      media.codec -> media render render.raster render.spec
-      media.worker -> files media media.codec render render.spec
+      logging ->
+      media -> render.spec text
+      media.codec -> media render render.raster render.spec text
+      media.worker -> files media media.codec render render.spec text
       net ->
       provider -> generation id task
-      provider.local -> files generation id media media.worker provider render.spec task
+      provider.local -> files generation id media media.worker provider render.spec task text
       render -> render.overlay render.raster render.scene render.spec
       render.overlay -> render.raster render.spec
       render.raster -> render.spec
@@ -107,9 +111,9 @@ final class Layers {
       store.sql.task -> crash id store store.money store.sql.engine store.sql.money task
       task -> id
       text ->
-      view.account -> billing id json keys store store.money
+      view.account -> billing id intake.usage json keys store store.money
       view.model -> billing intake json text
-      view.task -> billing generation id json task text
+      view.task -> billing generation id json store task text
       """;
 
   /** Every package and the packages that it may import. */

@@ -16,6 +16,7 @@ import filmgate.api.route.Operation.Tag;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
+import filmgate.intake.usage.UsageService;
 import filmgate.json.Schema;
 import filmgate.store.AccountQueries;
 import filmgate.store.LedgerQueries;
@@ -47,9 +48,13 @@ public final class AccountRoutes implements RouteGroup {
           Parameter.query(
               "group_by",
               Schema.matching("^(none|(model|date|key)(,(model|date|key))*)?$"),
-              "`none`, or a comma-separated list of `model`, `date`, and `key`."),
-          Parameter.query(
-              "scope", enumOf("key", "account"), "The owner of the tasks. Default: `key`."));
+              "`none`, or a comma-separated list of `model`, `date`, and `key`."));
+
+  private static final Parameter USAGE_SCOPE =
+      Parameter.query("scope", enumOf("key", "account"), "The owner of the tasks. Default: `key`.");
+
+  private static final Parameter USAGE_ACCOUNT =
+      Parameter.query("account", string(), "Required: the id of the account.");
 
   private static final List<Parameter> LEDGER =
       List.of(
@@ -72,18 +77,20 @@ public final class AccountRoutes implements RouteGroup {
           Parameter.query("limit", integer(0, 100), "The number of events. 0 and absent: 20."));
 
   private static final Route.RateLimit USAGE_LIMIT = new Route.RateLimit("usage", 60);
-  private static final Duration USAGE_CACHE_TIME = Duration.ofSeconds(60);
+  private static final Duration USAGE_CACHE_TIME = Duration.ofMinutes(1);
 
   private final BalanceEndpoint balance;
   private final Endpoint usage;
+  private final Endpoint usageOfCustomer;
   private final LedgerEndpoint ledger;
   private final EventsEndpoint events;
 
-  public AccountRoutes(AccountQueries accounts, LedgerQueries transfers, Clock clock) {
+  public AccountRoutes(
+      AccountQueries accounts, LedgerQueries transfers, UsageService usages, Clock clock) {
     balance = new BalanceEndpoint(accounts, clock);
-    usage =
-        new CachedEndpoint(
-            "X-Usage-Cache", USAGE_CACHE_TIME, clock, new UsageEndpoint(accounts, clock)::usage);
+    var endpoint = new UsageEndpoint(usages, clock);
+    usage = new CachedEndpoint("X-Usage-Cache", USAGE_CACHE_TIME, clock, endpoint::own);
+    usageOfCustomer = endpoint::ofCustomer;
     ledger = new LedgerEndpoint(accounts, transfers);
     events = new EventsEndpoint(accounts);
   }
@@ -112,12 +119,21 @@ public final class AccountRoutes implements RouteGroup {
   }
 
   private List<Route> usageRoutes() {
-    return List.of(usage("/v1/usage", "getUsage"), usage("/usage", "getUsageUnprefixed"));
+    return List.of(
+        usage("/v1/usage", "getUsage"),
+        usage("/usage", "getUsageUnprefixed"),
+        Operation.of(Tag.ADMIN, "getAccountUsage", "Get the usage of an account.")
+            .withParameters(USAGE_ACCOUNT)
+            .withParameters(USAGE)
+            .returns(UsageView.SCHEMA)
+            .withErrors(ApiError.NotFound.ACCOUNT_NOT_FOUND)
+            .get("/admin/v1/usage", ADMIN, usageOfCustomer));
   }
 
   private Route usage(String template, String id) {
     return Operation.of(ACCOUNT, id, "Get usage.")
         .withParameters(USAGE)
+        .withParameters(USAGE_SCOPE)
         .returns(UsageView.SCHEMA)
         .get(template, KEY, usage)
         .withRateLimit(USAGE_LIMIT);

@@ -1,96 +1,76 @@
 package filmgate.api.account;
 
+import filmgate.api.error.ApiError;
+import filmgate.api.error.ApiException;
+import filmgate.api.error.InvalidParameter;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
-import filmgate.id.KeyId;
-import filmgate.store.AccountQueries;
-import filmgate.store.money.Usage;
+import filmgate.id.AccountId;
+import filmgate.intake.idempotency.ChangeContext;
+import filmgate.intake.usage.UsageParameterReader;
+import filmgate.intake.usage.UsageParameters;
+import filmgate.intake.usage.UsageService;
+import filmgate.text.Reason;
 import filmgate.view.account.UsageView;
-import filmgate.view.account.UsageView.UsageGroup;
-import filmgate.view.account.UsageView.UsageHeader;
-import filmgate.view.account.UsageView.UsageTotals;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
-/** {@code GET /v1/usage}: task counts and spend over a period. */
+/** Task counts and spend over a period. */
 final class UsageEndpoint {
-  /** Separates the names of a group. No model, date, or id contains it. */
-  private static final String SEPARATOR = "\n";
-
-  private final AccountQueries accounts;
+  private final UsageService usage;
   private final Clock clock;
 
-  UsageEndpoint(AccountQueries accounts, Clock clock) {
-    this.accounts = accounts;
+  UsageEndpoint(UsageService usage, Clock clock) {
+    this.usage = usage;
     this.clock = clock;
   }
 
-  ApiResponse.Full usage(ApiRequest call) {
-    var body = body(call, UsageParameters.of(call, clock.instant()));
-    return ApiResponse.json(body, List.of(ResponseHeaders.PRIVATE));
-  }
-
-  private byte[] body(ApiRequest call, UsageParameters parameters) {
+  /** {@code GET /v1/usage}: the caller's key, or its account. */
+  ApiResponse.Full own(ApiRequest call) {
+    var parameters = parameters(call);
     var caller = call.caller();
-    var query =
-        new Usage.UsageQuery(
-            caller.account(),
-            switch (parameters.scope()) {
-              case KEY -> Optional.of(caller.key());
-              case ACCOUNT -> Optional.empty();
-            },
-            parameters.model(),
-            parameters.from().toEpochMilli(),
-            parameters.until().toEpochMilli(),
-            new Usage.GroupBy(
-                parameters.isGroupedBy("date"),
-                parameters.isGroupedBy("key"),
-                parameters.isGroupedBy("model")));
-    var head =
-        new UsageHeader(
-            parameters.from().getEpochSecond(),
-            parameters.until().getEpochSecond(),
-            parameters.zone().getId(),
-            parameters.scope().name().toLowerCase(Locale.ROOT),
-            accounts.account(caller.account()).map(account -> account.currency()).orElse(""),
-            parameters.groups());
-    return UsageView.render(head, groups(parameters, accounts.usage(query)));
+    var report =
+        isOfAccount(call)
+            ? usage.ofAccount(caller.account(), parameters)
+            : usage.ofKey(caller.account(), caller.key(), parameters);
+    return ApiResponse.json(UsageView.render(report), List.of(ResponseHeaders.PRIVATE));
   }
 
-  private static List<UsageGroup> groups(UsageParameters parameters, List<Usage> all) {
-    var groups = new TreeMap<String, UsageGroup>();
-    for (var usage : all) {
-      var names = names(parameters, usage);
-      groups.merge(
-          String.join(SEPARATOR, names.values()),
-          new UsageGroup(names, UsageTotals.of(usage)),
-          (one, other) -> new UsageGroup(one.names(), one.sums().plus(other.sums())));
-    }
-    return List.copyOf(groups.values());
+  /** {@code GET /admin/v1/usage}: the account in the query. */
+  ApiResponse ofCustomer(ApiRequest call) {
+    var parameters = parameters(call);
+    var account =
+        call.query("account")
+            .filter(id -> !id.isEmpty())
+            .orElseThrow(
+                () ->
+                    InvalidParameter.of(
+                        "account", Reason.MISSING_REQUIRED, "is required", "为必填参数"));
+    var reader = new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());
+    var report =
+        usage
+            .ofCustomer(reader, new AccountId(account), parameters)
+            .orElseThrow(() -> new ApiException(ApiError.NotFound.ACCOUNT_NOT_FOUND));
+    return ApiResponse.json(UsageView.render(report), List.of(ResponseHeaders.NO_STORE));
   }
 
-  private static Map<String, String> names(UsageParameters parameters, Usage usage) {
-    var names = new LinkedHashMap<String, String>();
-    for (var group : parameters.groups()) {
-      names.put(
-          group,
-          switch (group) {
-            case "date" ->
-                Instant.ofEpochMilli(usage.quarterMillis())
-                    .atZone(parameters.zone())
-                    .toLocalDate()
-                    .toString();
-            case "model" -> usage.model();
-            default -> usage.key().map(KeyId::value).orElse("");
-          });
-    }
-    return names;
+  private UsageParameters parameters(ApiRequest call) {
+    var reader = new UsageParameterReader(UsageParameterReader.Names.OF_QUERY, call::query);
+    return switch (reader.read(clock.instant())) {
+      case UsageParameters.ValidParameters(var parameters) -> parameters;
+      case UsageParameters.InvalidParameters(var problem) ->
+          throw new ApiException(new ApiError.InvalidRequest(List.of(problem)));
+    };
+  }
+
+  private static boolean isOfAccount(ApiRequest call) {
+    return switch (call.query("scope").orElse("key")) {
+      case "key" -> false;
+      case "account" -> true;
+      default ->
+          throw InvalidParameter.of(
+              "scope", Reason.INVALID_VALUE, "must be key or account", "必须是 key 或 account");
+    };
   }
 }

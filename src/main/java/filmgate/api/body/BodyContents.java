@@ -69,6 +69,16 @@ final class BodyContents {
     }
   }
 
+  /** The error of a name that was not read to its end. */
+  static ApiException longName(LocalizedText where) {
+    var text =
+        new LocalizedText(
+            "the name of a field must have at most %d characters%s".formatted(NAME_MAX, where.en()),
+            "字段名不能超过 %d 个字符%s".formatted(NAME_MAX, where.zh()));
+    return new ApiException(
+        new ApiError.InvalidRequest(List.of(new Problem("", Reason.STRING_TOO_LONG, text))));
+  }
+
   private static void checkNumber(JsonNode number) {
     var inRange =
         number.isIntegralNumber()

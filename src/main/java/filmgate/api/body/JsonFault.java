@@ -17,6 +17,7 @@ final class JsonFault {
   private static final Pattern NUMERAL =
       Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
   private static final String DUPLICATE = "Duplicate ";
+  private static final String NAME = "Name ";
 
   private static final LocalizedText CUT =
       new LocalizedText("it ends before the object is complete", "内容不完整，对象尚未结束");
@@ -61,6 +62,11 @@ final class JsonFault {
       case StreamReadException _ -> CUT;
       default -> TRAILING;
     };
+  }
+
+  /** Whether the parser stopped in a name that is too long. */
+  static boolean isLongName(JacksonException e) {
+    return e instanceof StreamConstraintsException && e.getOriginalMessage().startsWith(NAME);
   }
 
   private static LocalizedText twice(JacksonException e) {

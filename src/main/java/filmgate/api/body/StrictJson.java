@@ -27,6 +27,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StrictJson {
   static final int DEPTH_MAX = 64;
   private static final int NUMBER_MAX = 1000;
+
+  /** Far above what {@link BodyContents} accepts; a longer name is not read to its end. */
+  private static final int NAME_MAX = 16 * 1024;
+
   private static final int CHUNK = 8 * 1024;
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -45,7 +49,7 @@ public final class StrictJson {
                     .maxNestingDepth(DEPTH_MAX)
                     .maxNumberLength(NUMBER_MAX)
                     .maxStringLength(bytesMax)
-                    .maxNameLength(bytesMax)
+                    .maxNameLength(NAME_MAX)
                     .build())
             .build();
     this.mapper =
@@ -92,6 +96,9 @@ public final class StrictJson {
     try {
       return mapper.readTree(body.array(), start, body.remaining());
     } catch (JacksonException e) {
+      if (JsonFault.isLongName(e)) {
+        throw BodyContents.longName(where(e));
+      }
       var fault = JsonFault.of(e, body);
       var where = where(e);
       throw malformed(

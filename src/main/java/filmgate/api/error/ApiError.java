@@ -45,6 +45,9 @@ public sealed interface ApiError {
   /** The account or the key has the maximum number of waiting tasks. */
   record QueueFull() implements ApiError {}
 
+  /** The account has the maximum number of requests that wait or transfer. */
+  record TooManyOpenRequests() implements ApiError {}
+
   /** The {@code Idempotency-Key} of the request is in use. */
   enum Idempotency implements ApiError {
     IDEMPOTENCY_KEY_REUSED,
@@ -91,7 +94,10 @@ public sealed interface ApiError {
   /** The state of the task does not permit the request. */
   enum TaskConflict implements ApiError {
     NOT_CANCELLABLE,
-    TASK_NOT_FINISHED
+    TASK_NOT_FINISHED,
+    NOT_CHARGED_YET,
+    NOT_CHARGED,
+    ALREADY_REFUNDED
   }
 
   /** The state of the key does not permit the request. */

@@ -70,6 +70,13 @@ final class CallerSpecs {
               text("please try again later", "请稍后再试"))
           .retry(new RetryAdvice.After(1000))
           .error(
+              "too_many_open_requests",
+              text("The account has too many requests open at the same time", "该账户同时打开的请求过多"),
+              text(
+                  "Wait until one of them ends, or poll without `wait`",
+                  "请等待其中的请求结束，或在轮询时不使用 `wait`"))
+          .retry(new RetryAdvice.After(1000))
+          .error(
               "queue_full",
               text("Too many tasks are waiting", "排队任务过多"),
               text("Submit again later, or cancel a waiting task", "请稍后再提交，或取消排队中的任务"))

@@ -50,6 +50,7 @@ public final class ErrorCatalogue {
           find("payment_required", "spend_limit_reached").message(spendCap(cap));
       case ApiError.RateLimited(var millis) ->
           find("rate_limit_error", "rate_limited").retry(new RetryAdvice.After(millis));
+      case ApiError.TooManyOpenRequests _ -> find("rate_limit_error", "too_many_open_requests");
       case ApiError.QueueFull _ -> find("rate_limit_error", "queue_full");
       case ApiError.Idempotency why -> find("idempotency_error", why);
       case ApiError.Forbidden why -> find("permission_error", why);
@@ -126,9 +127,24 @@ public final class ErrorCatalogue {
                 "请求的范围超出视频，视频共 %d 字节".formatted(bytes)));
   }
 
+  private static LocalizedText protocolText(int status, String phrase) {
+    return switch (status) {
+      case 414 -> new LocalizedText("The URL is too long. Shorten the query.", "URL 过长，请缩短查询字符串");
+      case 417 ->
+          new LocalizedText(
+              "The only supported expectation is `100-continue`. Remove the header `Expect`.",
+              "仅支持 `Expect: 100-continue`，请移除请求头 `Expect`");
+      case 431 ->
+          new LocalizedText(
+              "The headers are too large. Send fewer or shorter ones; cookies are not used.",
+              "请求头过大，请减少或缩短请求头，无需发送 `Cookie`");
+      default -> new LocalizedText(phrase, "HTTP 请求无效（状态码 %d）".formatted(status));
+    };
+  }
+
   /** HTTP errors that only the HTTP parser finds have no entry: their reason is the phrase. */
   private static ErrorSpec protocol(int status, String phrase) {
-    var text = new LocalizedText(phrase, "HTTP 请求无效（状态码 %d）".formatted(status));
+    var text = protocolText(status, phrase);
     var reason = phrase.toLowerCase(Locale.ROOT).replace(' ', '_');
     return ErrorSpec.of(status, INVALID_REQUEST, reason, text, text).wholeMessage(text);
   }

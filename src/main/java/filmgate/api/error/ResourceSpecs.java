@@ -64,6 +64,20 @@ final class ResourceSpecs {
               text("Only a finished task can be deleted", "只能删除已结束的任务"),
               text("Cancel the task first", "请先取消任务"))
           .error(
+              "not_charged_yet",
+              text("The task has not finished, so nothing has been charged", "任务尚未结束，因此尚未扣费"),
+              text(
+                  "Refund it after it has finished, or cancel it to release what is held",
+                  "请在任务结束后退款，或取消任务以释放预留金额"))
+          .error(
+              "not_charged",
+              text("The task was not charged, so nothing can be refunded", "任务未扣费，没有可退的金额"),
+              text("Get the task for what it was charged", "请查询任务的扣费金额"))
+          .error(
+              "already_refunded",
+              text("Everything that the task was charged has been refunded", "任务的扣费已全部退还"),
+              text("Get the task for its refunds", "请查询任务的退款金额"))
+          .error(
               "key_revoked",
               text("The key is revoked", "该密钥已被吊销"),
               text("Create a new key", "请创建新密钥"))

@@ -2,8 +2,13 @@ package filmgate.api.http;
 
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -17,8 +22,22 @@ final class ApiConnector extends ServerConnector {
 
   private final CountDownLatch stopping = new CountDownLatch(1);
 
-  ApiConnector(Server server, ConnectionFactory http) {
+  private final Duration headTimeout;
+
+  /**
+   * @param headTimeout from the first byte of a request line to the end of the headers
+   */
+  ApiConnector(Server server, ConnectionFactory http, Duration headTimeout) {
     super(server, http);
+    this.headTimeout = headTimeout;
+  }
+
+  @Override
+  protected SocketChannelEndPoint newEndPoint(
+      SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+    var endPoint = new TimedEndPoint(channel, selector, key, getScheduler(), headTimeout);
+    endPoint.setIdleTimeout(getIdleTimeout());
+    return endPoint;
   }
 
   @Override

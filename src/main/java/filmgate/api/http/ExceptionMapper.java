@@ -34,7 +34,7 @@ final class ExceptionMapper {
   }
 
   private static ApiError unexpected(Throwable exception, String requestId, String route) {
-    LOG.error("event=request_failed request={} route={}", requestId, route, exception);
+    LOG.error("event=request_failed request_id={} route={}", requestId, route, exception);
     return new ApiError.Internal();
   }
 }

@@ -8,10 +8,11 @@ import filmgate.api.route.RequestBodyParser;
 import filmgate.api.route.Router;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Objects;
 import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -29,10 +30,14 @@ public final class HttpServer implements AutoCloseable {
   /** Includes long polls and slow readers, so it is far above the requests that are running. */
   private static final int TASKS_MAX = 100_000;
 
-  private static final int RESPONSE_HEADER_BYTES = 16 * 1024;
+  /** Paths with these are refused with a message of our own. */
+  private static final UriCompliance URIS =
+      UriCompliance.DEFAULT.with(
+          "FILMGATE",
+          UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT,
+          UriCompliance.Violation.AMBIGUOUS_PATH_SEGMENT);
 
-  private static final int CONNECTIONS_PER_ADDRESS_MAX = 256;
-  private static final Duration HEAD_TIMEOUT = Duration.ofSeconds(15);
+  private static final int RESPONSE_HEADER_BYTES = 16 * 1024;
 
   private final Server server;
   private final ServerConnector connector;
@@ -52,8 +57,9 @@ public final class HttpServer implements AutoCloseable {
       Clock clock,
       Runnable onStop) {
     this.onStop = onStop;
+    var limits = settings.limits().connections();
     connector = connector(settings);
-    connector.addBean(new ConnectionsPerAddress(CONNECTIONS_PER_ADDRESS_MAX, urls::isLocal));
+    connector.addBean(new ConnectionsPerAddress(limits.perAddress(), urls::isLocal));
     server = connector.getServer();
     var ids = new RequestIds(clock);
     var errors = new ErrorWriter(router, urls);
@@ -64,11 +70,15 @@ public final class HttpServer implements AutoCloseable {
                 router,
                 authenticator,
                 access,
+                OpenRequests.of(limits),
                 new RequestBodyParser(settings.limits()),
                 urls,
                 ids,
                 new Cors(settings.addresses().corsOrigins()),
                 errors)));
+    if (settings.accessLog()) {
+      server.setRequestLog(new AccessLog(urls));
+    }
     server.setStopTimeout(settings.limits().shutdownTimeout().toMillis());
   }
 
@@ -83,13 +93,16 @@ public final class HttpServer implements AutoCloseable {
     http.setRequestHeaderSize(settings.limits().headerBytes());
     http.setResponseHeaderSize(RESPONSE_HEADER_BYTES);
     http.setHttpCompliance(HttpCompliance.RFC9110);
-    var connector = new ApiConnector(server, new HeadDeadlines(http, HEAD_TIMEOUT));
+    http.setUriCompliance(URIS);
+    var slowClients = settings.limits().slowClients();
+    var connector =
+        new ApiConnector(server, new HttpConnectionFactory(http), slowClients.headTimeout());
     connector.setHost(settings.listen().host());
     connector.setPort(settings.listen().port());
-    connector.setIdleTimeout(settings.limits().slowClients().idleTimeout().toMillis());
+    connector.setIdleTimeout(slowClients.idleTimeout().toMillis());
     connector.setAcceptQueueSize(BoundPort.BACKLOG);
     server.addConnector(connector);
-    var connections = DescriptorLimit.connections(settings.limits().connectionsMax());
+    var connections = DescriptorLimit.connections(settings.limits().connections().max());
     server.addBean(new NetworkConnectionLimit(connections, connector));
     return connector;
   }

@@ -20,6 +20,7 @@ final class JettyErrorHandler extends ErrorHandler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    TimedEndPoint.headComplete(request);
     var id = ids.assign(request, response);
     var exchange = new ErrorWriter.Exchange(request, response, callback, id);
     var status = request.getAttribute(ERROR_STATUS) instanceof Integer code ? code : 500;

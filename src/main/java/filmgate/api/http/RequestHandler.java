@@ -9,9 +9,11 @@ import filmgate.api.route.ApiResponse;
 import filmgate.api.route.BodyReader;
 import filmgate.api.route.PublicUrls;
 import filmgate.api.route.RawPath;
+import filmgate.api.route.RawQuery;
 import filmgate.api.route.RequestBodyParser;
 import filmgate.api.route.Router;
 import filmgate.keys.Caller;
+import filmgate.logging.LogContext;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channel;
@@ -40,6 +42,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
   private final Router router;
   private final Authenticator authenticator;
   private final AccessControl access;
+  private final OpenRequests open;
   private final RequestBodyParser bodyParser;
   private final PublicUrls urls;
   private final RequestIds requestIds;
@@ -50,6 +53,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
       Router router,
       Authenticator authenticator,
       AccessControl access,
+      OpenRequests open,
       RequestBodyParser bodyParser,
       PublicUrls urls,
       RequestIds requestIds,
@@ -58,6 +62,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
     this.router = router;
     this.authenticator = authenticator;
     this.access = access;
+    this.open = open;
     this.bodyParser = bodyParser;
     this.urls = urls;
     this.requestIds = requestIds;
@@ -67,11 +72,13 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    TimedEndPoint.headComplete(request);
     var id = requestIds.assign(request, response);
     var exchange = new Exchange(request, response, callback, id);
     try {
       var fromListedOrigin = cors.allow(request, response);
       urls.checkForwarding(request);
+      RawQuery.requireNoNul(request.getHttpURI());
       RawPath.requireCanonical(request.getHttpURI());
       switch (router.match(request.getMethod(), Request.getPathInContext(request))) {
         case Router.Match.Matched found -> serve(exchange, found);
@@ -112,7 +119,9 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
   /** Reads the key from the store: another process may have created it. */
   private void authenticate(Exchange exchange, Router.Match.Matched found) {
     var caller = authenticator.authenticate(exchange.request());
-    try (var apiRequest = admit(exchange, found, caller)) {
+    try (var apiRequest = admit(exchange, found, caller);
+        var _ = context(exchange)) {
+      open.enter(caller, exchange.request());
       write(exchange, found.route().endpoint().handle(apiRequest));
     }
   }
@@ -125,16 +134,19 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
       write(exchange, immediate.get());
       return;
     }
+    open.enter(caller, exchange.request());
     completeAsync(
         exchange,
         () -> {
-          try (apiRequest) {
+          try (apiRequest;
+              var _ = context(exchange)) {
             write(exchange, endpoint.handle(apiRequest));
           }
         });
   }
 
   private ApiRequest admit(Exchange exchange, Router.Match.Matched found, Caller caller) {
+    AccessLog.setAccount(exchange.request(), caller.account().value());
     access.admit(caller, found.route(), exchange.request(), exchange.response().getHeaders());
     var apiRequest = new ApiRequest(exchange.request(), found, caller, bodyParser, urls);
     apiRequest.checkQuery();
@@ -158,7 +170,18 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
             });
   }
 
+  /** All lines of a request have its id and account. */
+  private static LogContext context(Exchange exchange) {
+    return LogContext.ofRequest(exchange.requestId(), AccessLog.accountOf(exchange.request()));
+  }
+
   private void fail(Exchange exchange, Throwable thrown) {
+    try (var _ = context(exchange)) {
+      failLogged(exchange, thrown);
+    }
+  }
+
+  private void failLogged(Exchange exchange, Throwable thrown) {
     var route = exchange.request().getHttpURI().getCanonicalPath();
     var error = ExceptionMapper.of(thrown, exchange.requestId(), route == null ? "-" : route);
     if (exchange.response().isCommitted()) {

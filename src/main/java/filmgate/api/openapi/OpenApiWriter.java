@@ -79,6 +79,11 @@ public final class OpenApiWriter {
   /** The request for a video, whose schema depends on the model. */
   private ObjectNode video() {
     var request = NODES.objectNode();
+    request.put(
+        "description",
+        "The fields depend on the model. A field under the name of another service is used as the"
+            + " field with the same meaning or refused: the rule foreign-names in the schema of the"
+            + " model.");
     var either = request.putArray("oneOf");
     var discriminator = request.putObject("discriminator").put("propertyName", "model");
     var mapping = discriminator.putObject("mapping");

@@ -4,9 +4,18 @@ import filmgate.net.Cidr;
 import java.time.Duration;
 import java.util.List;
 
-/** The settings of the HTTP server. */
-public record ApiSettings(Bind listen, Addresses addresses, HttpLimits limits) {
+/**
+ * The settings of the HTTP server.
+ *
+ * @param accessLog whether each request is logged
+ */
+public record ApiSettings(Bind listen, Addresses addresses, HttpLimits limits, boolean accessLog) {
   private static final double NANOS_PER_SECOND = 1e9;
+
+  /** Settings without an access log. */
+  public ApiSettings(Bind listen, Addresses addresses, HttpLimits limits) {
+    this(listen, addresses, limits, false);
+  }
 
   /** The address of the server; port 0 binds any free port. */
   public record Bind(String host, int port) {}
@@ -34,18 +43,33 @@ public record ApiSettings(Bind listen, Addresses addresses, HttpLimits limits) {
    * The limits of connections and requests.
    *
    * @param headerBytes the maximum size of the request line and headers
-   * @param connectionsMax the maximum number of open connections; more wait in the system's queue
+   * @param connections the maximum numbers of connections and open requests
    * @param shutdownTimeout the time that open requests get when the server stops
    */
   public record HttpLimits(
       BodySizes bodySizes,
       SlowClientLimits slowClients,
       int headerBytes,
-      int connectionsMax,
+      Connections connections,
       Duration shutdownTimeout) {
     public static final HttpLimits DEFAULT =
         new HttpLimits(
-            BodySizes.DEFAULT, SlowClientLimits.DEFAULT, 16 * 1024, 20_000, Duration.ofSeconds(20));
+            BodySizes.DEFAULT,
+            SlowClientLimits.DEFAULT,
+            16 * 1024,
+            Connections.DEFAULT,
+            Duration.ofSeconds(20));
+  }
+
+  /**
+   * The maximum numbers of connections and open requests.
+   *
+   * @param max all open connections; more wait in the system's queue
+   * @param perAddress open connections of one address
+   * @param requestsPerAccount requests of one account that wait or transfer
+   */
+  public record Connections(int max, int perAddress, int requestsPerAccount) {
+    public static final Connections DEFAULT = new Connections(20_000, 256, 1024);
   }
 
   /**
@@ -66,15 +90,21 @@ public record ApiSettings(Bind listen, Addresses addresses, HttpLimits limits) {
    * @param gracePeriod the time before which the rate of a body is not checked
    * @param minimumBytesPerSecond the minimum average rate of a body after the grace period
    * @param bodyTimeout the maximum time for a body to arrive
+   * @param headTimeout the maximum time for a request line and headers to arrive
    */
   public record SlowClientLimits(
       Duration idleTimeout,
       Duration gracePeriod,
       long minimumBytesPerSecond,
-      Duration bodyTimeout) {
+      Duration bodyTimeout,
+      Duration headTimeout) {
     public static final SlowClientLimits DEFAULT =
         new SlowClientLimits(
-            Duration.ofSeconds(30), Duration.ofSeconds(10), 8 * 1024, Duration.ofSeconds(60));
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(10),
+            8 * 1024,
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(15));
 
     /** Whether a body is too slow of which {@code bytes} have arrived after {@code elapsed}. */
     public boolean isTooSlow(long bytes, Duration elapsed) {

@@ -11,9 +11,9 @@ public final class RawPath {
 
   private static final LocalizedText NOT_CANONICAL =
       new LocalizedText(
-          "the path must be canonical: without `.` and `..`, without `;`, and with no letter,"
-              + " digit, or slash percent-encoded",
-          "路径必须是规范形式：不含 `.`、`..` 和 `;`，且字母、数字和斜杠不能使用百分号编码");
+          "the path must be canonical: without `.` and `..`, without `;` and `//`, and with no"
+              + " letter, digit, or slash percent-encoded",
+          "路径必须是规范形式：不含 `.`、`..`、`;` 和 `//`，且字母、数字和斜杠不能使用百分号编码");
 
   private RawPath() {}
 
@@ -30,13 +30,14 @@ public final class RawPath {
 
   /**
    * Whether a program that compares paths without decoding them sees the path that this server
-   * serves: no {@code .} and {@code ..}, no parameters, and no encoded characters that need no
-   * encoding (RFC 3986, 6.2.2). Otherwise the rule of a proxy for {@code /admin} would not match
-   * {@code /%61dmin}.
+   * serves: no {@code .} and {@code ..}, no empty parts, no parameters, and no encoded characters
+   * that need no encoding (RFC 3986, 6.2.2). Otherwise the rule of a proxy for {@code /admin} would
+   * not match {@code /%61dmin}.
    */
   private static boolean isCanonical(HttpURI uri) {
     var raw = uri.getPath();
-    return raw == null || raw.equals(uri.getCanonicalPath()) || isCanonical(raw);
+    return raw == null
+        || (!raw.contains("//") && (raw.equals(uri.getCanonicalPath()) || isCanonical(raw)));
   }
 
   private static boolean isCanonical(String raw) {

@@ -26,7 +26,8 @@ public enum RouteAccess {
           ApiError.Unauthenticated.ACCOUNT_SUSPENDED,
           ApiError.Forbidden.ADDRESS_NOT_ALLOWED,
           ApiError.Forbidden.MISSING_SCOPE,
-          new ApiError.RateLimited(1000));
+          new ApiError.RateLimited(1000),
+          new ApiError.TooManyOpenRequests());
 
   public boolean allows(Caller caller) {
     return switch (this) {

@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SystemRoutes implements RouteGroup {
   private final HealthEndpoint health;
   private final OpenApiEndpoint description;
+  private final ErrorReferencePage errors = new ErrorReferencePage();
 
   /**
    * @param obstacles why the server is not ready, as stable names; empty if it is ready
@@ -63,7 +64,7 @@ public final class SystemRoutes implements RouteGroup {
         Route.get(
             ErrorBody.DOCS,
             PUBLIC,
-            immediate(ErrorReferencePage::page),
+            errors::page,
             Operation.of(SERVER, "getErrorPage", "Get the error reference.")
                 .returnsMedia("text/html")));
   }

@@ -5,6 +5,7 @@ import static filmgate.json.Schema.integer;
 import static filmgate.json.Schema.string;
 import static filmgate.json.Schema.unixTime;
 
+import filmgate.api.error.ApiException;
 import filmgate.api.error.InvalidParameter;
 import filmgate.api.request.PageParameters;
 import filmgate.api.route.ApiRequest;
@@ -13,6 +14,7 @@ import filmgate.api.route.Endpoint;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.ResponseHeaders;
 import filmgate.id.TaskId;
+import filmgate.intake.StatusFilters;
 import filmgate.intake.TaskAccess;
 import filmgate.store.TaskQueries;
 import filmgate.store.TaskQueries.SortOrder;
@@ -33,6 +35,14 @@ public final class ListTasksEndpoint implements Endpoint {
   /** Each name adds a comparison to every task that the query reads. */
   private static final int LABELS_MAX = 4;
 
+  public static final Parameter STATUS =
+      Parameter.query(
+          "status",
+          enumOf(StatusFilters.NAMES.toArray(String[]::new)),
+          "Only tasks with this status.");
+  public static final Parameter MODEL =
+      Parameter.query("model", string(), "Only tasks of this model.");
+
   public static final List<Parameter> PARAMETERS =
       List.of(
           Parameter.query(
@@ -44,11 +54,8 @@ public final class ListTasksEndpoint implements Endpoint {
               "order",
               enumOf("desc", "asc"),
               "Newest first (`desc`, the default) or oldest first (`asc`)."),
-          Parameter.query(
-              "status",
-              enumOf("pending", "processing", "completed", "failed", "cancelled"),
-              "Only tasks with this status."),
-          Parameter.query("model", string(), "Only tasks of this model."),
+          STATUS,
+          MODEL,
           Parameter.query("external_id", string(), "Only tasks with this `external_id`."),
           Parameter.query(
               METADATA + "NAME", string(), "Only tasks whose metadata has this value under NAME."),
@@ -127,21 +134,20 @@ public final class ListTasksEndpoint implements Endpoint {
     return Long.parseLong(text);
   }
 
-  private static StatusFilter statusFilter(ApiRequest call) {
-    return switch (call.query("status").orElse("")) {
-      case "" -> StatusFilter.ANY;
-      case "pending" -> StatusFilter.QUEUED;
-      case "processing" -> StatusFilter.RUNNING;
-      case "completed" -> StatusFilter.SUCCEEDED;
-      case "failed" -> StatusFilter.FAILED;
-      case "cancelled" -> StatusFilter.CANCELLED;
-      default ->
-          throw InvalidParameter.of(
-              "status",
-              Reason.INVALID_VALUE,
-              "must be pending, processing, completed, failed, or cancelled",
-              "必须是 pending、processing、completed、failed 或 cancelled");
-    };
+  /** The filter in the parameter {@code status}. */
+  public static StatusFilter statusFilter(ApiRequest call) {
+    var status = call.query("status").orElse("");
+    return status.isEmpty()
+        ? StatusFilter.ANY
+        : StatusFilters.named(status).orElseThrow(ListTasksEndpoint::unknownStatus);
+  }
+
+  private static ApiException unknownStatus() {
+    return InvalidParameter.of(
+        "status",
+        Reason.INVALID_VALUE,
+        "must be pending, processing, completed, failed, or cancelled",
+        "必须是 pending、processing、completed、failed 或 cancelled");
   }
 
   private static SortOrder sortOrder(ApiRequest call) {

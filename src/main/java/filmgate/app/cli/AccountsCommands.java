@@ -35,7 +35,7 @@ record AccountsCommands(AccountOperations accounts) {
         .argument("NAME", "The name of the account.")
         .does(
             invocation -> {
-              var name = limited("NAME", invocation.argument(0), AccountService.NAME_MAX);
+              var name = TextRow.limited("NAME", invocation.argument(0), AccountService.NAME_MAX);
               print(invocation, accounts.create(invocation.settings(), name));
             });
   }
@@ -67,7 +67,7 @@ record AccountsCommands(AccountOperations accounts) {
         .does(
             invocation -> {
               var amount = amount(invocation.argument(1), Amount.Sign.POSITIVE);
-              var memo = limited("MEMO", invocation.argument(2), AccountService.MEMO_MAX);
+              var memo = TextRow.limited("MEMO", invocation.argument(2), AccountService.MEMO_MAX);
               var id = invocation.argument(0);
               print(
                   invocation,
@@ -109,7 +109,7 @@ record AccountsCommands(AccountOperations accounts) {
     var edits = new ArrayList<AccountEdit>();
     invocation
         .option(NAME)
-        .map(name -> limited(NAME, name, AccountService.NAME_MAX))
+        .map(name -> TextRow.limited(NAME, name, AccountService.NAME_MAX))
         .ifPresent(name -> edits.add(new AccountEdit.Name(name)));
     invocation
         .option(CREDIT_LIMIT)
@@ -151,13 +151,6 @@ record AccountsCommands(AccountOperations accounts) {
               "'%s' is not a valid amount. Use a %s decimal such as 10 or 0.25"
                   .formatted(text, sign == Amount.Sign.POSITIVE ? "positive" : "non-negative"));
     };
-  }
-
-  private static String limited(String label, String text, int lengthMax) {
-    if (text.isBlank() || text.length() > lengthMax) {
-      throw new CliException("%s must have 1 to %d characters".formatted(label, lengthMax));
-    }
-    return TextRow.requirePrintable(label, text);
   }
 
   private static void print(Invocation invocation, WithLimits<Account> account) {

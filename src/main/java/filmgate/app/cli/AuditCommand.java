@@ -8,6 +8,7 @@ import filmgate.app.cli.command.ExitCode;
 import filmgate.billing.Amount;
 import filmgate.json.JsonBuilder;
 import filmgate.store.audit.AuditReport;
+import filmgate.text.Plural;
 
 /** The command {@code audit}, which verifies the ledger against the tasks. */
 final class AuditCommand {
@@ -28,10 +29,10 @@ final class AuditCommand {
 
   private static String text(AuditReport report) {
     return report.isValid()
-        ? "The ledger is valid: %d tasks, %d transfers, %s held; sealed to transfer %d, digest %s"
+        ? "The ledger is valid: %s, %s, %s held; sealed to transfer %d, digest %s"
             .formatted(
-                report.tasks(),
-                report.transfers(),
+                Plural.of(report.tasks(), "task"),
+                Plural.of(report.transfers(), "transfer"),
                 new Amount(report.openHoldsMicros()).toDecimal(),
                 report.sealed(),
                 report.digest().isEmpty() ? "none" : report.digest())

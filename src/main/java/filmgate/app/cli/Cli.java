@@ -36,6 +36,8 @@ public final class Cli {
     add(root, ServeCommand.of(services.serve()));
     add(root, new GenerateCommand(services.generator()).command());
     addGroups(root, services);
+    add(root, new UsageCommand(services.accounts()).command());
+    add(root, new RefundCommand(services.tasks()).command());
     add(root, AuditCommand.of(services.accounts()));
     add(root, aotTraining(services.aotTraining()));
     RenamedCommands.addTo(root, commands);

@@ -8,13 +8,15 @@ import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import filmgate.intake.PricePreview;
+import filmgate.intake.operator.CustomerTasks.CustomerTaskQuery;
+import filmgate.intake.operator.CustomerTasks.TaskDetails;
+import filmgate.intake.usage.UsageReport;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.ApiKeyFactory.CreatedKey;
 import filmgate.keys.Limits;
 import filmgate.media.RenderProgress;
 import filmgate.store.KeyQueries.StoredKey;
 import filmgate.store.PriceVersion;
-import filmgate.store.TaskQueries.HistoryRow;
 import filmgate.store.audit.AuditReport;
 import filmgate.store.money.Account;
 import filmgate.store.money.AccountEdit;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
@@ -101,21 +104,20 @@ public record CliServices(
     /** Passes each ledger entry of an account to {@code entries}, newest first. */
     void ledger(Settings settings, AccountId id, Consumer<Transfer> entries);
 
+    /** The usage of an account by the options that {@code options} returns. */
+    UsageReport usage(Settings settings, AccountId id, Function<String, Optional<String>> options);
+
     WithLimits<Account> topUp(Settings settings, AccountId id, Amount amount, String memo);
   }
 
   public interface TaskOperations {
-    /** A task and its history, oldest first. */
-    record TaskDetails(Task task, List<HistoryRow> history) {
-      public TaskDetails {
-        history = List.copyOf(history);
-      }
-    }
-
-    /** The newest tasks, of one account or of all. */
-    List<Task> list(Settings settings, Optional<AccountId> account, int limit);
+    /** The newest tasks that the query selects. */
+    List<Task> list(Settings settings, CustomerTaskQuery query);
 
     TaskDetails show(Settings settings, TaskId id);
+
+    /** Returns this amount, or all that remains, of what a task has cost to its account. */
+    Transfer refund(Settings settings, TaskId id, Optional<Amount> amount, String memo);
 
     /** Cancels a task while no server runs on the data directory. */
     Task cancel(Settings settings, TaskId id);

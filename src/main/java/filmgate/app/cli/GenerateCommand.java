@@ -39,8 +39,11 @@ record GenerateCommand(VideoGenerator generator) {
             "",
             "  filmgate generate \"a red fox in the snow\" --out fox.mp4",
             "  filmgate generate \"she turns around\" -p 'image_urls[]=@start.png' -p duration=10",
+            "  filmgate generate \"a red fox\" -p mode=pro -p dry_run=true   (check and price"
+                + " only)",
             "",
-            "Exit codes: 0 the file is written, 2 the request is invalid and nothing is written,",
+            "Exit codes: 0 the file is written or the dry run passed, 2 the request is invalid and"
+                + " nothing is written,",
             "6 the task failed, 7 the task did not finish in time.")
         .exits(this::run);
   }
@@ -81,6 +84,15 @@ record GenerateCommand(VideoGenerator generator) {
         if (!invocation.has(JSON)) {
           warnings.forEach(warning -> invocation.message(line(warning)));
           invocation.terminal().printResult(request.out().normalize().toString());
+        }
+        yield ExitCode.OK;
+      }
+      case GenerateResult.DryRun(_, var price, var warnings) -> {
+        if (!invocation.has(JSON)) {
+          warnings.forEach(warning -> invocation.message(line(warning)));
+          invocation
+              .terminal()
+              .printResult("dry run: the request is valid, nothing was rendered; price: " + price);
         }
         yield ExitCode.OK;
       }

@@ -15,6 +15,17 @@ public sealed interface GenerateResult {
     }
   }
 
+  /**
+   * The request is valid, and nothing was rendered because it has {@code dry_run}.
+   *
+   * @param price the calculation of the price, {@code 5 s × 0.084 USD/s = 0.42 USD}
+   */
+  record DryRun(String json, String price, List<TaskWarning> warnings) implements GenerateResult {
+    public DryRun {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
   /** The request is invalid, and nothing was rendered. */
   record RequestInvalid(String json, List<Violation> violations) implements GenerateResult {}
 

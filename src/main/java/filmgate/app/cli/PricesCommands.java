@@ -9,6 +9,7 @@ import filmgate.app.cli.command.Invocation;
 import filmgate.billing.PriceBookJson;
 import filmgate.intake.PricePreview;
 import filmgate.store.PriceVersion;
+import filmgate.text.Plural;
 import filmgate.view.model.PricePreviewView;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -57,10 +58,10 @@ record PricesCommands(PriceOperations prices) {
   }
 
   private static String sentence(PriceVersion version) {
-    var rules = version.book().rules().size();
+    var rules = Plural.of(version.book().rules().size(), "rule");
     return version.version() == 0
-        ? "The example prices of the program are in effect: %d rules.".formatted(rules)
-        : "Version %d is in effect, set by %s at %s: %d rules."
+        ? "The example prices of the program are in effect: %s.".formatted(rules)
+        : "Version %d is in effect, set by %s at %s: %s."
             .formatted(version.version(), version.by().actor(), version.by().at(), rules);
   }
 

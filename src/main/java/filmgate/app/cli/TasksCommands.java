@@ -9,17 +9,23 @@ import filmgate.app.cli.command.Invocation;
 import filmgate.billing.Amount;
 import filmgate.id.AccountId;
 import filmgate.id.TaskId;
-import filmgate.json.JsonBuilder;
-import filmgate.store.TaskQueries.HistoryRow;
+import filmgate.intake.StatusFilters;
+import filmgate.intake.operator.CustomerTasks.CustomerTaskQuery;
+import filmgate.intake.operator.CustomerTasks.TaskDetails;
+import filmgate.store.TaskQueries.StatusFilter;
 import filmgate.task.Task;
+import filmgate.task.TaskState;
+import filmgate.view.task.OperatorTaskView;
 import java.time.Instant;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
+import java.util.Optional;
 
 /** The commands {@code tasks …}. */
 record TasksCommands(TaskOperations tasks) {
   private static final String ACCOUNT = "--account";
   private static final String LIMIT = "--limit";
+  private static final String STATUS = "--status";
+  private static final String MODEL = "--model";
   private static final long LIMIT_MAX = 10_000;
 
   List<Command> all() {
@@ -29,25 +35,44 @@ record TasksCommands(TaskOperations tasks) {
   private Command list() {
     return dataCommand("list", "Print the newest tasks, of all accounts by default.")
         .option(ACCOUNT, "ACCOUNT", "Only the tasks of this account.")
+        .option(STATUS, "STATUS", "Only tasks with this status. Requires --account.")
+        .option(MODEL, "MODEL", "Only tasks of this model. Requires --account.")
         .number(LIMIT, "N", "The most tasks to print. Default: 100.")
         .does(
-            invocation -> {
-              var limit = Math.toIntExact(Math.min(invocation.number(LIMIT, 100), LIMIT_MAX));
-              var account = invocation.option(ACCOUNT).map(AccountId::new);
-              invocation.printAll(
-                  tasks.list(invocation.settings(), account, limit),
-                  TasksCommands::line,
-                  task -> JsonBuilder.object(json -> write(json, task)));
-            });
+            invocation ->
+                invocation.printAll(
+                    tasks.list(invocation.settings(), query(invocation)),
+                    TasksCommands::line,
+                    OperatorTaskView::renderItem));
+  }
+
+  private static CustomerTaskQuery query(Invocation invocation) {
+    return new CustomerTaskQuery(
+        invocation.option(ACCOUNT).map(AccountId::new),
+        invocation.option(STATUS).map(TasksCommands::status).orElse(StatusFilter.ANY),
+        invocation.option(MODEL).orElse(""),
+        Optional.empty(),
+        Math.toIntExact(Math.min(invocation.number(LIMIT, 100), LIMIT_MAX)));
+  }
+
+  private static StatusFilter status(String text) {
+    return StatusFilters.named(text)
+        .orElseThrow(
+            () ->
+                new CliException(
+                    "%s must be one of %s"
+                        .formatted(STATUS, String.join(", ", StatusFilters.NAMES))));
   }
 
   private Command show() {
-    return dataCommand("show", "Print a task with its request and its history.")
+    return dataCommand("show", "Print a task with its money, its request, and its history.")
         .argument("TASK", "The id of the task.")
         .does(
             invocation -> {
               var details = tasks.show(invocation.settings(), id(invocation));
-              invocation.print(() -> text(details), () -> json(details));
+              invocation.print(
+                  () -> text(details),
+                  () -> OperatorTaskView.render(details.task(), details.history()));
             });
   }
 
@@ -62,12 +87,11 @@ record TasksCommands(TaskOperations tasks) {
               var id = id(invocation);
               invocation.confirm("Cancel task %s?".formatted(id.value()));
               var task = tasks.cancel(invocation.settings(), id);
-              invocation.print(
-                  () -> line(task), () -> JsonBuilder.object(json -> write(json, task)));
+              invocation.print(() -> line(task), () -> OperatorTaskView.renderItem(task));
             });
   }
 
-  private static TaskId id(Invocation invocation) {
+  static TaskId id(Invocation invocation) {
     var text = invocation.argument(0);
     return TaskId.parse(text)
         .orElseThrow(() -> new CliException("'%s' is not a task id".formatted(text)));
@@ -88,45 +112,26 @@ record TasksCommands(TaskOperations tasks) {
     return Instant.ofEpochMilli(task.timestamps().created()).toString();
   }
 
-  private static String text(TaskOperations.TaskDetails details) {
-    var text = new StringBuilder(line(details.task())).append('\n');
-    text.append(details.task().request().input());
+  private static String text(TaskDetails details) {
+    var task = details.task();
+    var text = new StringBuilder(line(task)).append('\n');
+    text.append(money(task)).append('\n');
+    text.append(task.request().input());
     for (var row : details.history()) {
       text.append("\n%d\t%s\t%s\t%s".formatted(row.version(), row.at(), row.event(), row.state()));
+    }
+    if (task.state() instanceof TaskState.Failed(var failure)) {
+      text.append("\nerror\t%s\t%s".formatted(failure.code().wireName(), failure.detail()));
     }
     return text.toString();
   }
 
-  private static byte[] json(TaskOperations.TaskDetails details) {
-    return JsonBuilder.object(
-        json -> {
-          write(json, details.task());
-          json.writeName("request");
-          json.writeRawValue(details.task().request().input());
-          json.writeName("history");
-          json.writeStartArray();
-          details.history().forEach(row -> write(json, row));
-          json.writeEndArray();
-        });
-  }
-
-  private static void write(JsonGenerator json, Task task) {
-    json.writeStringProperty("id", task.id().value());
-    json.writeStringProperty("object", "task");
-    json.writeStringProperty("state", task.state().wireName());
-    json.writeStringProperty("model", task.request().model());
-    json.writeStringProperty("account", task.owner().account().value());
-    json.writeStringProperty("key", task.owner().key().value());
-    json.writeStringProperty("created_at", created(task));
-    json.writeStringProperty("held", new Amount(task.price().heldMicros()).toDecimal());
-  }
-
-  private static void write(JsonGenerator json, HistoryRow row) {
-    json.writeStartObject();
-    json.writeNumberProperty("version", row.version());
-    json.writeStringProperty("at", row.at().toString());
-    json.writeStringProperty("event", row.event());
-    json.writeStringProperty("state", row.state());
-    json.writeEndObject();
+  private static String money(Task task) {
+    return "key %s, held %s, captured %s, refunded %s"
+        .formatted(
+            task.owner().key(),
+            new Amount(task.price().heldMicros()),
+            new Amount(task.price().chargedMicros(task.state())),
+            new Amount(task.refundedMicros()));
   }
 }

@@ -18,6 +18,14 @@ final class TextRow {
     return text;
   }
 
+  /** The text, if it has at most this many characters and can be printed. */
+  static String limited(String label, String text, int lengthMax) {
+    if (text.isBlank() || text.length() > lengthMax) {
+      throw new CliException("%s must have 1 to %d characters".formatted(label, lengthMax));
+    }
+    return requirePrintable(label, text);
+  }
+
   static String of(String... columns) {
     return Arrays.stream(columns).map(ControlCharacters::escape).collect(Collectors.joining("\t"));
   }

@@ -9,6 +9,10 @@ import filmgate.id.AccountId;
 import filmgate.intake.AccountService;
 import filmgate.intake.AccountService.NewAccount;
 import filmgate.intake.idempotency.ChangeContext;
+import filmgate.intake.usage.UsageParameterReader;
+import filmgate.intake.usage.UsageParameters;
+import filmgate.intake.usage.UsageReport;
+import filmgate.intake.usage.UsageService;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.LimitCache;
 import filmgate.store.Outcome.IdempotentOutcome;
@@ -20,9 +24,11 @@ import filmgate.store.money.Account;
 import filmgate.store.money.AccountEdit;
 import filmgate.store.money.Transfer;
 import filmgate.store.sql.SqlAudit;
+import filmgate.text.Language;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -99,6 +105,23 @@ public final class LocalAccounts implements AccountOperations {
           accounts.ledger(id, entries);
           return id;
         });
+  }
+
+  @Override
+  public UsageReport usage(
+      Settings settings, AccountId id, Function<String, Optional<String>> options) {
+    var reader = new UsageParameterReader(UsageParameterReader.Names.OF_OPTIONS, options);
+    return switch (reader.read(clock.instant())) {
+      case UsageParameters.InvalidParameters(var problem) ->
+          throw new CliException(problem.message(Language.EN));
+      case UsageParameters.ValidParameters(var parameters) ->
+          LocalStore.apply(
+              settings,
+              store ->
+                  new UsageService(store, clock)
+                      .ofCustomer(ChangeContext.CLI, id, parameters)
+                      .orElseThrow(() -> unknownAccount(id)));
+    };
   }
 
   private static WithLimits<Account> find(AccountService accounts, AccountId id) {

@@ -3,9 +3,9 @@ package filmgate.app.local;
 import filmgate.app.cli.CliServices.TaskOperations;
 import filmgate.app.cli.command.CliException;
 import filmgate.assets.FileBlobStore;
+import filmgate.billing.Amount;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
-import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import filmgate.intake.TaskActionService;
@@ -13,66 +13,106 @@ import filmgate.intake.TaskActions.CancelPending;
 import filmgate.intake.TaskActions.CancelledNow;
 import filmgate.intake.TaskActions.NotCancellable;
 import filmgate.intake.TaskActions.TaskNotFound;
+import filmgate.intake.idempotency.ChangeContext;
+import filmgate.intake.operator.CustomerTasks;
+import filmgate.intake.operator.CustomerTasks.CustomerTaskQuery;
+import filmgate.intake.operator.CustomerTasks.TaskDetails;
+import filmgate.intake.operator.RefundService;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.signals.InProcessSignals;
+import filmgate.store.ChangedBy;
+import filmgate.store.Command.LogAction;
+import filmgate.store.Outcome.IdempotentOutcome;
+import filmgate.store.Outcome.RefundResult;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
-import filmgate.store.TaskQueries.SortOrder;
-import filmgate.store.TaskQueries.TaskFilter;
-import filmgate.store.TaskQueries.TaskQuery;
+import filmgate.store.TaskQueries.TaskPage;
+import filmgate.store.money.Transfer;
 import filmgate.task.Task;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Opens a data directory for queries of tasks and for the task action service. */
+/** Opens a data directory for the services that read, cancel, and refund tasks. */
 public final class LocalTasks implements TaskOperations {
   private final Clock clock = Clock.systemUTC();
 
   @Override
-  public List<Task> list(Settings settings, Optional<AccountId> account, int limit) {
-    return LocalStore.apply(
-        settings,
-        store ->
-            account
-                .map(id -> list(store, id, limit))
-                .orElseGet(
-                    () -> store.tasks().createdSince(Instant.EPOCH, Optional.empty(), limit)));
+  public List<Task> list(Settings settings, CustomerTaskQuery query) {
+    return LocalStore.apply(settings, store -> list(new CustomerTasks(store, clock), query));
   }
 
-  private static List<Task> list(Store store, AccountId account, int limit) {
-    if (store.accounts().account(account).isEmpty()) {
-      throw LocalAccounts.unknownAccount(account);
-    }
-    var tasks = new ArrayList<Task>();
-    var after = Optional.<TaskId>empty();
+  private static List<Task> list(CustomerTasks tasks, CustomerTaskQuery query) {
+    var all = new ArrayList<Task>();
+    var after = query.after();
     var more = true;
-    while (more && tasks.size() < limit) {
+    while (more && all.size() < query.limit()) {
+      var left = query.limit() - all.size();
       var page =
-          store
-              .tasks()
-              .list(
-                  new TaskQuery(
-                      account,
-                      TaskFilter.ALL,
-                      after,
-                      SortOrder.NEWEST_FIRST,
-                      limit - tasks.size()));
-      tasks.addAll(page.tasks());
-      after = tasks.isEmpty() ? after : Optional.of(tasks.getLast().id());
+          page(
+              tasks,
+              new CustomerTaskQuery(query.account(), query.status(), query.model(), after, left));
+      all.addAll(page.tasks());
+      after = all.isEmpty() ? after : Optional.of(all.getLast().id());
       more = page.more();
     }
-    return tasks;
+    return all;
+  }
+
+  private static TaskPage page(CustomerTasks tasks, CustomerTaskQuery query) {
+    return switch (tasks.list(ChangeContext.CLI, query)) {
+      case CustomerTasks.Listed(var page) -> page;
+      case CustomerTasks.ListRefusal.ACCOUNT_NOT_FOUND ->
+          throw LocalAccounts.unknownAccount(query.account().orElseThrow());
+      case CustomerTasks.ListRefusal.FILTER_REQUIRES_ACCOUNT ->
+          throw new CliException("--status and --model require --account");
+    };
   }
 
   @Override
   public TaskDetails show(Settings settings, TaskId id) {
     return LocalStore.apply(
-        settings, store -> new TaskDetails(find(store, id), store.tasks().history(id)));
+        settings,
+        store ->
+            new CustomerTasks(store, clock)
+                .find(ChangeContext.CLI, id)
+                .orElseThrow(() -> unknownTask(id)));
+  }
+
+  @Override
+  public Transfer refund(Settings settings, TaskId id, Optional<Amount> amount, String memo) {
+    var micros = amount.stream().mapToLong(Amount::micros).findFirst();
+    return LocalStore.apply(
+        settings,
+        store ->
+            switch (new RefundService(store, clock).refund(ChangeContext.CLI, id, micros, memo)) {
+              case IdempotentOutcome.Performed(RefundResult result) -> refunded(id, result);
+              case IdempotentOutcome.Replayed<RefundResult> _,
+                  IdempotentOutcome.KeyReused<RefundResult> _ ->
+                  throw new IllegalStateException("the command line has no idempotency key");
+            });
+  }
+
+  private static Transfer refunded(TaskId id, RefundResult result) {
+    return switch (result) {
+      case RefundResult.Refunded(var transfer, var _) -> transfer;
+      case RefundResult.UnknownTask _ -> throw unknownTask(id);
+      case RefundResult.NotChargedYet _ ->
+          throw new CliException(
+              "task %s has not finished, so nothing has been charged".formatted(id.value()));
+      case RefundResult.NotCharged _ ->
+          throw new CliException("task %s was not charged".formatted(id.value()));
+      case RefundResult.AlreadyRefunded _ ->
+          throw new CliException(
+              "everything that task %s was charged has been refunded".formatted(id.value()));
+      case RefundResult.MoreThanCharged(var remaining) ->
+          throw new CliException(
+              "--amount must be at most %s, which remains of the charge"
+                  .formatted(new Amount(remaining)));
+    };
   }
 
   private static Task find(Store store, TaskId id) {
@@ -98,14 +138,20 @@ public final class LocalTasks implements TaskOperations {
         new TaskActionService(store, new InProcessSignals(), blobs, clock, CrashPoints.NONE);
     var caller = new Caller(owner.account(), new KeyId("cli"), KeyKind.LIVE, Set.of());
     return switch (actions.cancel(caller, id)) {
-      case CancelledNow(var task) -> task;
-      case CancelPending(var task) -> task;
+      case CancelledNow(var task) -> logged(store, task);
+      case CancelPending(var task) -> logged(store, task);
       case NotCancellable(var task) ->
           throw new CliException(
               "task %s cannot be cancelled, its state is %s"
                   .formatted(id.value(), task.state().wireName()));
       case TaskNotFound _ -> throw unknownTask(id);
     };
+  }
+
+  private Task logged(Store store, Task task) {
+    var by = new ChangedBy(ChangeContext.CLI.actor(), clock.instant());
+    store.await(new LogAction("task.cancelled", task.id().value(), by));
+    return task;
   }
 
   private static CliException unknownTask(TaskId id) {

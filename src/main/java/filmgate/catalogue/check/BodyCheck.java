@@ -3,6 +3,7 @@ package filmgate.catalogue.check;
 import filmgate.catalogue.check.ValueCheck.FieldValue;
 import filmgate.catalogue.spec.CommonFields;
 import filmgate.catalogue.spec.Field;
+import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.ForeignMeaning;
 import filmgate.catalogue.spec.ModelSpec;
 import filmgate.catalogue.spec.ParsedRequest;
@@ -13,6 +14,7 @@ import filmgate.text.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the fields of a body: types, aliases, nested fields, and unknown names. */
@@ -23,6 +25,7 @@ final class BodyCheck {
   private final ValueCheck values;
   private final ParsedRequest request;
   private final List<UndeclaredField> undeclared = new ArrayList<>(0);
+  private UndeclaredField labels = new UndeclaredField("", "", NullNode.getInstance());
 
   BodyCheck(
       ModelSpec spec, UndeclaredFields others, CheckContext context, ProblemCollector collector) {
@@ -57,13 +60,15 @@ final class BodyCheck {
   /** After the declared fields, and a last frame after the first frame. */
   private void checkUndeclared() {
     var foreign = new ForeignFieldCheck(request, values, collector);
+    var misplaced = new MisplacedFieldCheck(request, values, collector);
+    misplaced.checkLabels(labels);
     for (var last : new boolean[] {false, true}) {
       for (var field : undeclared) {
         if (collector.isFull()) {
           return;
         }
         if (isLastFrame(field.name()) == last) {
-          others.check(field, request, foreign, collector);
+          others.check(field, request, foreign, misplaced);
         }
       }
     }
@@ -74,7 +79,9 @@ final class BodyCheck {
   }
 
   private void readCommon(Field field, JsonNode node) {
-    new MetadataCheck(spec, values, collector).check(field, node);
+    if (field.kind() instanceof FieldType.StringMap) {
+      labels = new UndeclaredField(field.name(), field.name(), node);
+    }
     if (!ValueCheck.isAbsent(field.kind(), node)) {
       values
           .check(field.kind(), new FieldValue(node, field.name(), ProblemCollector.LAST_INDEX))

@@ -30,10 +30,10 @@ record ForeignFieldCheck(ParsedRequest request, ValueCheck values, ProblemCollec
    *     service
    */
   void check(ForeignMeaning meaning, UndeclaredField field, boolean mayMap) {
-    switch (meaning) {
-      case FIRST_FRAME, LAST_FRAME -> checkFrame(meaning, field);
-      case IMAGES, CLIP -> refuseContent(meaning, field);
-      case DURATION, AUDIO, RESOLUTION, ASPECT_RATIO, COUNT, FRAME_RATE, SHOTS ->
+    switch (meaning.effect()) {
+      case FRAME -> checkFrame(meaning, field);
+      case CONTENT -> refuseContent(meaning, field);
+      case SWITCH, OTHER_UNIT ->
           meaning
               .fieldIn(request.spec())
               .ifPresentOrElse(
@@ -58,15 +58,16 @@ record ForeignFieldCheck(ParsedRequest request, ValueCheck values, ProblemCollec
     if (field.isOff()) {
       ignore(field);
     } else {
-      var clip = meaning == ForeignMeaning.CLIP;
-      refuse(field, ContentField.mediaOf(clip, request.spec()), "");
+      refuse(field, alternative(meaning), "");
     }
   }
 
   private void checkSwitch(
       ForeignMeaning meaning, UndeclaredField field, Field own, boolean mayMap) {
     var value = ForeignValue.read(meaning, own.name(), field.node());
-    if (mayMap) {
+    if (meaning.effect() == ForeignMeaning.Effect.OTHER_UNIT) {
+      refuse(field, useInstead(own), own.name());
+    } else if (mayMap) {
       map(field, own, value);
     } else if (request.value(own.name()).equals(value)) {
       ignore(field);
@@ -107,7 +108,8 @@ record ForeignFieldCheck(ParsedRequest request, ValueCheck values, ProblemCollec
     }
   }
 
-  private boolean isFact(ForeignMeaning meaning, JsonNode value) {
+  /** Whether the video has the property anyway. */
+  boolean isFact(ForeignMeaning meaning, JsonNode value) {
     var facts = request.spec().undeclaredFields().facts();
     return switch (meaning) {
       case AUDIO -> value.equals(NODES.booleanNode(false)) || value.equals(audioFact());
@@ -117,12 +119,32 @@ record ForeignFieldCheck(ParsedRequest request, ValueCheck values, ProblemCollec
       case SHOTS ->
           value.isBoolean()
               && (!value.booleanValue() || request.spec().fields().contains("multi_prompt"));
-      case DURATION, ASPECT_RATIO, FIRST_FRAME, LAST_FRAME, IMAGES, CLIP -> false;
+      case MODEL -> value.stringValue("").equals(request.spec().id());
+      case WATERMARK -> value.equals(NODES.booleanNode(false));
+      case DURATION,
+          ASPECT_RATIO,
+          FIRST_FRAME,
+          LAST_FRAME,
+          IMAGES,
+          CLIP,
+          SHOT_LIST,
+          ELEMENTS,
+          LENGTH,
+          PIXELS ->
+          false;
     };
   }
 
   private JsonNode audioFact() {
     return NODES.booleanNode(request.spec().undeclaredFields().facts().audio());
+  }
+
+  /** The field to use instead, or what to do if there is none. */
+  LocalizedText instead(ForeignMeaning meaning) {
+    return meaning
+        .fieldIn(request.spec())
+        .map(ForeignFieldCheck::useInstead)
+        .orElseGet(() -> alternative(meaning));
   }
 
   private LocalizedText alternative(ForeignMeaning meaning) {
@@ -142,8 +164,12 @@ record ForeignFieldCheck(ParsedRequest request, ValueCheck values, ProblemCollec
           new LocalizedText(
               "the frame rate is always " + FRAME_RATE + "; remove the field",
               "帧率固定为 " + FRAME_RATE + "，请删除该参数");
-      case SHOTS -> ContentField.alternativeFor("multi_prompt", request.spec());
-      case DURATION, ASPECT_RATIO, FIRST_FRAME, LAST_FRAME, IMAGES, CLIP ->
+      case SHOTS, SHOT_LIST -> ContentField.alternativeFor("multi_prompt", request.spec());
+      case ELEMENTS -> ContentField.alternativeFor("element_list", request.spec());
+      case MODEL -> new LocalizedText("use model instead", "请改用 model");
+      case FIRST_FRAME, LAST_FRAME, IMAGES -> ContentField.mediaOf(false, request.spec());
+      case CLIP -> ContentField.mediaOf(true, request.spec());
+      case DURATION, ASPECT_RATIO, WATERMARK, LENGTH, PIXELS ->
           new LocalizedText("remove it", "请删除该参数");
     };
   }

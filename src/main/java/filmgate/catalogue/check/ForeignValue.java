@@ -12,11 +12,20 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Reads the values of fields of other services as values of our fields. */
 final class ForeignValue {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final List<String> ON = List.of("on", "true", "yes", "enabled");
-  private static final List<String> OFF = List.of("off", "false", "no", "none", "disabled");
+  private static final List<String> ON = List.of("on", "true", "yes", "enabled", "1");
+  private static final List<String> OFF = List.of("off", "false", "no", "none", "disabled", "0");
   private static final List<String> URL_NAMES = List.of("url", "uri", "image_url", "imageUrl");
   private static final Map<String, String> MODES =
       Map.of("720p", "std", "1080p", "pro", "4k", "4k", "2160p", "4k");
+  private static final Map<String, String> QUALITIES =
+      Map.of("standard", "std", "std", "std", "professional", "pro", "pro", "pro");
+  private static final Map<String, String> SHAPES =
+      Map.of(
+          "landscape", "16:9",
+          "horizontal", "16:9",
+          "portrait", "9:16",
+          "vertical", "9:16",
+          "square", "1:1");
   private static final int DIGITS_MAX = 9;
 
   private ForeignValue() {}
@@ -26,10 +35,11 @@ final class ForeignValue {
    */
   static JsonNode read(ForeignMeaning meaning, String target, JsonNode node) {
     return switch (meaning) {
-      case AUDIO, SHOTS -> flag(node);
-      case DURATION, COUNT, FRAME_RATE -> number(node);
+      case AUDIO, SHOTS, WATERMARK -> flag(node);
+      case DURATION, COUNT, FRAME_RATE, LENGTH, PIXELS -> number(node);
       case RESOLUTION -> resolution(target, node);
-      case ASPECT_RATIO, FIRST_FRAME, LAST_FRAME, IMAGES, CLIP -> node;
+      case ASPECT_RATIO -> shape(node);
+      case FIRST_FRAME, LAST_FRAME, IMAGES, CLIP, SHOT_LIST, ELEMENTS, MODEL -> node;
     };
   }
 
@@ -48,7 +58,8 @@ final class ForeignValue {
   }
 
   private static JsonNode flag(JsonNode node) {
-    var word = node.stringValue("").strip().toLowerCase(Locale.ROOT);
+    var text = node.isIntegralNumber() ? node.asString() : node.stringValue("");
+    var word = text.strip().toLowerCase(Locale.ROOT);
     if (ON.contains(word)) {
       return NODES.booleanNode(true);
     }
@@ -71,9 +82,16 @@ final class ForeignValue {
   private static JsonNode resolution(String target, JsonNode node) {
     var text = node.isIntegralNumber() ? node.asString() + "p" : node.stringValue("").strip();
     var lines = text.toLowerCase(Locale.ROOT);
-    if (target.equals("mode") && MODES.containsKey(lines)) {
-      return NODES.stringNode(MODES.get(lines));
+    if (target.equals("mode")) {
+      var mode = MODES.getOrDefault(lines, QUALITIES.getOrDefault(lines, ""));
+      return mode.isEmpty() ? node : NODES.stringNode(mode);
     }
     return MODES.containsKey(lines) ? NODES.stringNode(lines.replace("2160p", "4k")) : node;
+  }
+
+  /** {@code portrait} is 9:16. */
+  private static JsonNode shape(JsonNode node) {
+    var word = node.stringValue("").strip().toLowerCase(Locale.ROOT);
+    return SHAPES.containsKey(word) ? NODES.stringNode(SHAPES.get(word)) : node;
   }
 }

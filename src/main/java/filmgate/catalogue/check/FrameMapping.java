@@ -21,9 +21,14 @@ record FrameMapping(ParsedRequest request, ValueCheck values, ProblemCollector c
   Optional<String> put(FrameTarget target, String path, JsonNode url) {
     var index = request.spec().fields().indexOf(target.field());
     var given = new FieldValue(url, path, index);
-    if (values.check(URL, given).isEmpty()) {
+    var canonical = values.check(URL, given);
+    if (canonical.isEmpty()) {
       return invalid(given);
     }
+    return put(target, new FieldValue(canonical.get(), path, index));
+  }
+
+  private Optional<String> put(FrameTarget target, FieldValue given) {
     return switch (target) {
       case FrameTarget.OwnField(var field) -> putField(field, given);
       case FrameTarget.ItemAt(var field, var at) -> putItem(field, at, given);

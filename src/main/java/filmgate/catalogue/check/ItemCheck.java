@@ -5,6 +5,7 @@ import filmgate.catalogue.spec.DefaultValue;
 import filmgate.catalogue.spec.Field;
 import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.Fields;
+import filmgate.catalogue.spec.ForeignMeaning;
 import filmgate.catalogue.value.NestedUrls;
 import filmgate.catalogue.value.WholeNumbers;
 import filmgate.text.JsonNouns;
@@ -77,11 +78,13 @@ record ItemCheck(ValueCheck values, ProblemCollector collector, Fields parts) {
         continue;
       }
       var path = given.path() + "." + entry.getKey();
-      var suggestion = UndeclaredFields.suggestionFor(entry.getKey(), parts.names());
+      var suggestion =
+          UndeclaredFields.suggestionFor(entry.getKey(), parts.names())
+              .or(() -> meaningOf(entry.getKey()));
       if (suggestion.isPresent()) {
         collector.addProblem(given.index(), UndeclaredFields.typo(path, suggestion.get()));
         valid = false;
-      } else if (NestedUrls.isIn(entry.getValue())) {
+      } else if (NestedUrls.isIn(entry.getValue()) || NestedUrls.isUrl(entry.getKey())) {
         collector.addProblem(given.index(), lostUrl(path));
         valid = false;
       } else {
@@ -89,6 +92,10 @@ record ItemCheck(ValueCheck values, ProblemCollector collector, Fields parts) {
       }
     }
     return valid;
+  }
+
+  private Optional<String> meaningOf(String name) {
+    return ForeignMeaning.find(name).flatMap(it -> it.fieldIn(parts)).map(Field::name);
   }
 
   private Problem lostUrl(String path) {

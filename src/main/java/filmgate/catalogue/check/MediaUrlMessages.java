@@ -1,8 +1,9 @@
 package filmgate.catalogue.check;
 
+import filmgate.catalogue.spec.FieldType.MediaKind;
 import filmgate.net.DataUri.Fault;
+import filmgate.text.AcceptedFiles;
 import filmgate.text.LocalizedText;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** The messages about media that a request contains as Base64. */
@@ -18,24 +19,26 @@ final class MediaUrlMessages {
         && RAW.matcher(text.substring(0, RAW_LENGTH_MIN)).matches();
   }
 
-  static LocalizedText rawBase64(String path, List<String> types) {
+  static LocalizedText rawBase64(String path, MediaKind media) {
     return new LocalizedText(
-            "{path} is Base64 without a prefix; write data:{type};base64, in front of it",
-            "{path} 是缺少前缀的 Base64 数据，请在前面加上 `data:{type};base64,`")
-        .with("type", types.getFirst())
+            "{path} is Base64 without a prefix; write data:{type};base64, in front of it, with the"
+                + " type of the file: {formats}",
+            "{path} 是缺少前缀的 Base64 数据，请在前面加上 `data:{type};base64,`，类型须与文件一致：{formats}")
+        .with("type", media.types().getFirst())
+        .with("formats", media.accepted().formats())
         .with("path", path);
   }
 
-  static LocalizedText wrongType(String path, List<String> types) {
+  static LocalizedText wrongType(String path, AcceptedFiles accepted) {
     return new LocalizedText(
-            "{path} is a data: URI of a type that is not supported; use one of {types}",
-            "{path} 的 data: URI 类型不受支持，请使用以下类型之一：{types}")
-        .with("types", String.join(", ", types))
+            "{path} is a data: URI of a type that is not supported; use {formats}",
+            "{path} 的 data: URI 类型不受支持，请使用{formats}")
+        .with("formats", accepted.formats())
         .with("path", path);
   }
 
-  static LocalizedText fault(String path, Fault fault, List<String> types) {
-    return fault == Fault.BAD_TYPE ? wrongType(path, types) : text(fault).with("path", path);
+  static LocalizedText fault(String path, Fault fault, AcceptedFiles accepted) {
+    return fault == Fault.BAD_TYPE ? wrongType(path, accepted) : text(fault).with("path", path);
   }
 
   private static LocalizedText text(Fault fault) {

@@ -104,6 +104,19 @@ record RuleCheck(ParsedRequest request, ProblemCollector collector) {
 
   private void addProblemAt(String field, String path, Reason reason, LocalizedText message) {
     var index = request.spec().fields().indexOf(field);
-    collector.addProblem(index, new Problem(path, reason, message.with("path", path)));
+    var text = inWordsOfCaller(message, field).with("path", path);
+    collector.addProblem(index, new Problem(path, reason, text));
+  }
+
+  /** Fields under other names than ours are named as the caller wrote them. */
+  private LocalizedText inWordsOfCaller(LocalizedText message, String field) {
+    var text = message;
+    for (var own : request.spec().fields().all()) {
+      text = text.withWord(own.path(), request.path(own.name()));
+    }
+    var isNamed = text.en().contains("{path}") || text.en().contains(request.path(field));
+    return isNamed || !request.isMapped(field)
+        ? text
+        : new LocalizedText("{path}: " + text.en(), "{path}：" + text.zh());
   }
 }

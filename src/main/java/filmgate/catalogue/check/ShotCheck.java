@@ -81,7 +81,7 @@ record ShotCheck(ParsedRequest request, ProblemCollector collector) {
                     + (given ? "" : "（默认值）")
                     + "，两者必须相等")
             .with("sum", WholeNumbers.toPlainString(sum))
-            .with("total", total)
+            .with("total", request.path(total))
             .with("whole", Integer.toString(whole));
     refuse(list, request.path(list), Reason.DURATION_SUM_MISMATCH, message);
   }

@@ -54,10 +54,11 @@ public final class UndeclaredFields {
       UndeclaredField field,
       ParsedRequest request,
       ForeignFieldCheck foreign,
-      ProblemCollector collector) {
+      MisplacedFieldCheck misplaced) {
     if (field.isEmpty()) {
       return;
     }
+    var collector = misplaced.collector();
     var problem = problem(field, request.spec());
     var meaning = ForeignMeaning.find(field.name());
     if (problem.isPresent()) {
@@ -67,7 +68,7 @@ public final class UndeclaredFields {
     } else if (meaning.isPresent()) {
       foreign.check(meaning.get(), field, !ofModels.contains(field.name()));
     } else {
-      checkUnknown(field, request, collector);
+      checkUnknown(field, request, misplaced);
     }
   }
 
@@ -98,7 +99,8 @@ public final class UndeclaredFields {
   }
 
   private void checkUnknown(
-      UndeclaredField field, ParsedRequest request, ProblemCollector collector) {
+      UndeclaredField field, ParsedRequest request, MisplacedFieldCheck misplaced) {
+    var collector = misplaced.collector();
     var spec = request.spec();
     var twin = ContentField.findTwin(field.name());
     var suggestion =
@@ -110,7 +112,9 @@ public final class UndeclaredFields {
       collector.addProblem(LAST_INDEX, typo(field.path(), suggestion.get()));
     } else if (twin.isPresent()) {
       collector.addProblem(LAST_INDEX, foreignContent(field.path(), twin.get(), spec));
-    } else if (NestedUrls.isIn(field.node())) {
+    } else if (misplaced.checkInside(field)) {
+      return;
+    } else if (NestedUrls.isIn(field.node()) || NestedUrls.isUrl(field.name())) {
       collector.addProblem(LAST_INDEX, ForeignFieldCheck.lostUrl(field, request));
     } else if (isExempt(field.name())) {
       collector.addUndeclared(LAST_INDEX, notUsed(field.path(), spec), field.node());

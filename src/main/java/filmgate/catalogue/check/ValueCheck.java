@@ -163,7 +163,7 @@ public final class ValueCheck {
       return dataUri(given, media);
     }
     if (MediaUrlMessages.isRawBase64(url)) {
-      return invalidUrl(given, MediaUrlMessages.rawBase64(given.path, media.types()));
+      return invalidUrl(given, MediaUrlMessages.rawBase64(given.path, media));
     }
     if (url.length() > FieldType.TEXT_MAX) {
       var message = ValidationMessages.tooLong(given.path, url.length(), FieldType.TEXT_MAX);
@@ -183,16 +183,16 @@ public final class ValueCheck {
   private Optional<JsonNode> dataUri(FieldValue given, MediaKind media) {
     return switch (DataUri.parse(given.node.stringValue())) {
       case DataUri.Parsed.Invalid(var fault) ->
-          invalidUrl(given, MediaUrlMessages.fault(given.path, fault, media.types()));
+          invalidUrl(given, MediaUrlMessages.fault(given.path, fault, media.accepted()));
       case DataUri.Parsed.Valid(var uri) ->
           media.types().contains(uri.type())
               ? Optional.of(given.node)
-              : invalidUrl(given, MediaUrlMessages.wrongType(given.path, media.types()));
+              : invalidUrl(given, MediaUrlMessages.wrongType(given.path, media.accepted()));
     };
   }
 
   private Optional<JsonNode> badUrl(FieldValue given, MediaKind media) {
-    return invalidUrl(given, ValidationMessages.badUrl(given.path, media.types()));
+    return invalidUrl(given, ValidationMessages.badUrl(given.path, media.accepted()));
   }
 
   private Optional<JsonNode> invalidUrl(FieldValue given, LocalizedText message) {
@@ -204,17 +204,20 @@ public final class ValueCheck {
       return wrongType(given, JsonNouns.ARRAY);
     }
     var valid = rightCount(given, kind.min(), kind.max());
+    var canonical = NODES.arrayNode();
     var one = new FieldType.MediaUrl(kind.media());
     for (var index = 0; index < given.node.size() && !collector.isFull(); index++) {
       var entry = given.item(index);
       if (isAbsent(one, entry.node)) {
         addProblem(entry, Reason.MISSING_REQUIRED, ValidationMessages.missing(entry.path));
         valid = false;
-      } else if (url(entry, kind.media()).isEmpty()) {
-        valid = false;
+      } else {
+        var url = url(entry, kind.media());
+        url.ifPresent(canonical::add);
+        valid &= url.isPresent();
       }
     }
-    return valid ? Optional.of(given.node) : Optional.empty();
+    return valid ? Optional.of(canonical) : Optional.empty();
   }
 
   private boolean rightCount(FieldValue given, int min, int max) {

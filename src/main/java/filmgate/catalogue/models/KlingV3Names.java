@@ -55,8 +55,9 @@ public final class KlingV3Names implements Family {
                   "aspect_ratio",
                   FieldType.Choice.of("16:9", "9:16", "1:1"),
                   "R83",
-                  "Aspect ratio of the video.",
-                  "视频宽高比。")
+                  "Aspect ratio of the video. Without it, the video has the ratio of the image if"
+                      + " there is one, as it is displayed.",
+                  "视频宽高比。传入图片且未指定时，与图片的显示比例一致。")
               .defaultValue(DefaultValue.nullUnless(present("image"), "16:9")),
           SharedFields.DURATION
               .withType(new FieldType.WholeNumber(3, 15, true), "R82")

@@ -77,8 +77,13 @@ public final class KlingV3Omni implements Family {
           SharedFields.NEGATIVE_PROMPT.withType(new FieldType.Text(2500), "R47"),
           SharedFields.MODE,
           SharedFields.DURATION,
-          SharedFields.ASPECT_RATIO.defaultValue(
-              DefaultValue.nullUnless(any(BASE, FIRST_FRAME), "16:9")),
+          SharedFields.ASPECT_RATIO
+              .defaultValue(DefaultValue.nullUnless(any(BASE, FIRST_FRAME), "16:9"))
+              .describedAs(
+                  "Aspect ratio of the video. Without it, the video has the ratio of the clip that"
+                      + " it edits or of the first frame, as they are displayed: a rotated clip"
+                      + " counts as rotated.",
+                  "视频宽高比。未指定时，与待编辑视频或首帧的显示比例一致（旋转后的视频按旋转后计算）。"),
           IMAGE_URLS,
           SharedFields.imageWithRoles("first_frame", "last_frame", "reference"),
           VIDEO_LIST,
@@ -121,7 +126,7 @@ public final class KlingV3Omni implements Family {
               all(BASE, anyItem("image_with_roles", "role", "first_frame", "last_frame")),
               violation("image_with_roles", Reason.CONFLICTING_PARAMETERS),
               new LocalizedText(
-                  "a clip with refer_type=base excludes first_frame and last_frame; remove them",
+                  "a clip with refer_type=base excludes a first and a last frame; remove them",
                   "refer_type=base（或省略）时不能使用首帧和尾帧，请删除")),
           never(
               "R45",

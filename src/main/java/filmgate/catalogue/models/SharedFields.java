@@ -48,9 +48,9 @@ final class SharedFields {
               "aspect_ratio",
               FieldType.Choice.of("16:9", "9:16", "1:1"),
               "R10a",
-              "Aspect ratio of the video. Without it, the video follows the first frame if"
-                  + " there is one.",
-              "视频宽高比。传入首帧且未指定时，与首帧比例一致。")
+              "Aspect ratio of the video. Without it, the video has the ratio of the first frame if"
+                  + " there is one, as it is displayed: a rotated image counts as rotated.",
+              "视频宽高比。传入首帧且未指定时，与首帧的显示比例一致（旋转后的图片按旋转后计算）。")
           .withAliases("size")
           .defaultValue("16:9");
 

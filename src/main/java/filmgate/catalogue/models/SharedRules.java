@@ -134,7 +134,7 @@ final class SharedRules {
             anyItem("image_with_roles", "role", "last_frame"),
             anyItem("image_with_roles", "role", "first_frame"),
             violation("image_with_roles", Reason.FIRST_FRAME_REQUIRED),
-            new LocalizedText("a last_frame requires a first_frame; add one", "不能只传尾帧，请同时传入首帧")));
+            new LocalizedText("a last frame requires a first frame; add one", "不能只传尾帧，请同时传入首帧")));
   }
 
   private SharedRules() {}

@@ -32,6 +32,12 @@ public final class SchemaWriter {
           "media URLs must be absolute HTTP or HTTPS URLs with a host, or Base64 data: URIs of a"
               + " type that the field accepts; literal private addresses are refused",
           "媒体地址必须是带主机名的完整 HTTP 或 HTTPS URL，或类型相符的 Base64 data: URI；不接受内网地址");
+  private static final LocalizedText FOREIGN_NAMES =
+      new LocalizedText(
+          "a field under the name of another service, such as image_tail or with_audio, is used as"
+              + " the field with the same meaning if that is plain, and is listed in warnings as"
+              + " mapped; otherwise it is refused",
+          "其他平台的参数名（例如 image_tail、with_audio）含义明确时，按同义参数使用，并在 `warnings` 中以" + " `mapped` 列出；否则拒绝");
   private static final LocalizedText SAME =
       new LocalizedText("a field and its alias must have the same value", "参数与其别名的取值必须一致");
 
@@ -194,6 +200,7 @@ public final class SchemaWriter {
     }
     sentences.add(named(NODES.objectNode(), "R11", ADDRESSES));
     sentences.add(named(NODES.objectNode(), "R13", UNKNOWN));
+    sentences.add(named(NODES.objectNode(), "foreign-names", FOREIGN_NAMES));
     schema.set("allOf", allOf);
     schema.set("x-filmgate-rules", sentences);
   }

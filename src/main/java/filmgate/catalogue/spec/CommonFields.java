@@ -1,6 +1,7 @@
 package filmgate.catalogue.spec;
 
 import java.util.LinkedHashMap;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of every model, as used by the check, the schemas, and the reference pages. */
@@ -44,6 +45,11 @@ public final class CommonFields {
               "是否仅校验并计价，不创建任务。"));
 
   private CommonFields() {}
+
+  /** Whether a checked body requests a dry run. */
+  public static boolean isDryRun(JsonNode body) {
+    return body.path(DRY_RUN).booleanValue(false);
+  }
 
   /** Reads the canonical values of these fields. */
   public static RequestExtras parse(ObjectNode given) {

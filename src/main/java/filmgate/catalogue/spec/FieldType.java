@@ -1,5 +1,6 @@
 package filmgate.catalogue.spec;
 
+import filmgate.text.AcceptedFiles;
 import java.util.List;
 import java.util.Optional;
 
@@ -106,6 +107,14 @@ public sealed interface FieldType {
   enum MediaKind {
     IMAGE,
     VIDEO;
+
+    /** The accepted files, for messages. */
+    public AcceptedFiles accepted() {
+      return switch (this) {
+        case IMAGE -> AcceptedFiles.IMAGE;
+        case VIDEO -> AcceptedFiles.CLIP;
+      };
+    }
 
     /** The accepted media types of {@code data:} URIs. */
     public List<String> types() {

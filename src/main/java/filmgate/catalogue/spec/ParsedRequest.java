@@ -71,6 +71,13 @@ public final class ParsedRequest {
     return paths[index].isEmpty() ? spec.fields().get(index).path() : paths[index];
   }
 
+  /** Whether the field was sent under a name that the model does not have. */
+  public boolean isMapped(String field) {
+    var own = spec.fields().find(field);
+    var path = path(field);
+    return !path.equals(own.path()) && !own.names().contains(path);
+  }
+
   /** Records that the value at {@code path} was sent as {@code spelling}. */
   public void recordSpelling(String path, String spelling) {
     spellings.put(path, spelling);

@@ -1,15 +1,31 @@
 package filmgate.catalogue.value;
 
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Finds URLs in the values of fields that no model declares. */
 public final class NestedUrls {
+  private static final int START = 256;
+
+  /** A URL of any scheme, one without a scheme and with a path, or a data: URI. */
+  private static final Pattern URL =
+      Pattern.compile(
+          "(?i)[a-z][a-z0-9+.:-]*://\\S.*|file:/.*"
+              + "|//[^/\\s.]+(\\.[^/\\s.]+)+/.*"
+              + "|data:[^,\\s]*,.*|data:[^,]*;\\s*base64\\s*,.*",
+          Pattern.DOTALL);
+
   private NestedUrls() {}
 
-  /** Whether the value is or contains an absolute HTTP or HTTPS URL or a {@code data:} URI. */
+  /** Whether the value, or a name in it, is or contains a URL. */
   public static boolean isIn(JsonNode node) {
     if (node.isString()) {
-      return isUrl(node.stringValue().strip());
+      return isUrl(node.stringValue());
+    }
+    for (var entry : node.properties()) {
+      if (isUrl(entry.getKey())) {
+        return true;
+      }
     }
     for (var child : node) {
       if (isIn(child)) {
@@ -19,17 +35,10 @@ public final class NestedUrls {
     return false;
   }
 
-  private static boolean isUrl(String text) {
-    return startsWith(text, "https://") || startsWith(text, "http://") || isData(text);
-  }
-
-  private static boolean isData(String text) {
-    var comma = text.indexOf(',');
-    return startsWith(text, "data:") && comma > 0 && text.lastIndexOf(' ', comma) < 0;
-  }
-
-  private static boolean startsWith(String text, String scheme) {
-    return text.length() > scheme.length()
-        && text.regionMatches(true, 0, scheme, 0, scheme.length());
+  /** Whether the text is an absolute URL or a {@code data:} URI. White space is ignored. */
+  public static boolean isUrl(String text) {
+    var start = text.strip();
+    start = start.substring(0, Math.min(START, start.length())).replaceAll("[\\t\\r\\n]", "");
+    return URL.matcher(start).matches();
   }
 }

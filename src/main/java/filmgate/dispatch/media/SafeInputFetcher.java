@@ -8,9 +8,12 @@ import filmgate.assets.UrlSource;
 import filmgate.generation.Generation;
 import filmgate.id.BlobUri;
 import filmgate.id.TaskId;
+import filmgate.logging.LogContext;
 import filmgate.provider.Input;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
+import filmgate.text.AcceptedFiles;
+import filmgate.text.LocalizedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
@@ -37,7 +40,8 @@ public final class SafeInputFetcher implements InputFetcher {
   /** The limits of an image and a clip. */
   public record InputLimits(FetchLimits image, FetchLimits clip) {}
 
-  private record InputSource(String param, String address, FetchLimits limits) {}
+  private record InputSource(
+      String param, String address, FetchLimits limits, AcceptedFiles accepted) {}
 
   /**
    * @param directory where uploaded inputs are copied to; it exists
@@ -90,8 +94,7 @@ public final class SafeInputFetcher implements InputFetcher {
           return unacceptable(FailureCode.BLOCKED_URL, param, detail);
         }
         case FetchOutcome.TooLarge(var limit) -> {
-          var detail = "The file is larger than %d bytes.".formatted(limit);
-          return unacceptable(FailureCode.MEDIA_TOO_LARGE, param, detail);
+          return tooLarge(source, limit);
         }
       }
     }
@@ -102,6 +105,15 @@ public final class SafeInputFetcher implements InputFetcher {
       CompletableFuture.completedFuture(
           new FetchOutcome.Unreachable(
               FetchOutcome.FailureReason.NAME, "The file was not fetched."));
+
+  private static FetchResult tooLarge(InputSource source, long limit) {
+    var why =
+        new LocalizedText("the file is larger than {limit} bytes", "文件大小超过 {limit} 字节")
+            .with("limit", Long.toString(limit));
+    var message = source.accepted().refusal(why);
+    return new FetchResult.Unacceptable(
+        new Failure(FailureCode.MEDIA_TOO_LARGE, source.param(), message.en(), message.zh()));
+  }
 
   private static FetchResult unacceptable(FailureCode code, String param, String detail) {
     return new FetchResult.Unacceptable(new Failure(code, param, detail));
@@ -114,12 +126,14 @@ public final class SafeInputFetcher implements InputFetcher {
                 new InputSource(
                     source.param(),
                     source.address(),
-                    source.isClip() ? limits.clip() : limits.image()))
+                    source.isClip() ? limits.clip() : limits.image(),
+                    source.isClip() ? AcceptedFiles.CLIP : AcceptedFiles.IMAGE))
         .toList();
   }
 
   private CompletableFuture<FetchOutcome> startFetch(InputSource source) {
-    return CompletableFuture.supplyAsync(() -> fetchSource(source), Thread.ofVirtual()::start);
+    return CompletableFuture.supplyAsync(
+        LogContext.carried(() -> fetchSource(source)), Thread.ofVirtual()::start);
   }
 
   private FetchOutcome fetchSource(InputSource source) {

@@ -103,6 +103,10 @@ final class AccountQueue {
 
   /** How many tasks of the account are older. */
   int countBefore(TaskId task) {
-    return byKey.values().stream().mapToInt(queue -> queue.countBefore(task)).sum();
+    var count = 0;
+    for (var queue : byKey.values()) {
+      count += queue.countBefore(task);
+    }
+    return count;
   }
 }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -93,13 +92,22 @@ final class FairQueue {
     }
   }
 
-  /** How many tasks start before this one; empty if it is not queued here. */
-  OptionalLong countBefore(TaskId task, Task.Owner owner) {
+  /**
+   * The rank of a queued task.
+   *
+   * @param before how many tasks start before it
+   * @param ownBefore how many of them are tasks of the same account
+   */
+  record Rank(long before, int ownBefore) {}
+
+  /** Empty if the task is not queued here. */
+  Optional<Rank> rankOf(TaskId task, Task.Owner owner) {
     var own = byAccount.get(owner.account());
     if (own == null || !own.contains(task, owner.key())) {
-      return OptionalLong.empty();
+      return Optional.empty();
     }
-    return OptionalLong.of(countBefore(own, own.countBefore(task)));
+    var ownBefore = own.countBefore(task);
+    return Optional.of(new Rank(countBefore(own, ownBefore), ownBefore));
   }
 
   /** How many tasks would start before the next one of this account. */
@@ -126,12 +134,6 @@ final class FairQueue {
   int waiting(AccountId account) {
     var own = byAccount.get(account);
     return own == null ? 0 : own.size();
-  }
-
-  /** How many tasks of the same account start before this one. */
-  int countOwnBefore(TaskId task, AccountId account) {
-    var own = byAccount.get(account);
-    return own == null ? 0 : own.countBefore(task);
   }
 
   int waiting() {

@@ -69,13 +69,12 @@ final class LaneQueue {
   }
 
   Optional<QueuePosition> positionOf(TaskId task, Task.Owner owner) {
-    var before = queue.countBefore(task, owner);
-    if (before.isEmpty()) {
-      return Optional.empty();
-    }
-    var position = before.getAsLong() + 1;
-    var ownPosition = queue.countOwnBefore(task, owner.account()) + 1L;
-    return Optional.of(new QueuePosition(position, estimateStart(position, ownPosition, owner)));
+    return queue.rankOf(task, owner).map(rank -> positionOf(rank, owner));
+  }
+
+  private QueuePosition positionOf(FairQueue.Rank rank, Task.Owner owner) {
+    var position = rank.before() + 1;
+    return new QueuePosition(position, estimateStart(position, rank.ownBefore() + 1L, owner));
   }
 
   EstimatedStart positionOfNext(Task.Owner owner) {

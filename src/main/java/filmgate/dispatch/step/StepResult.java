@@ -19,5 +19,8 @@ sealed interface StepResult {
   /** Nothing happened yet: the next step runs after this delay. */
   record Pending(Duration delay) implements StepResult {}
 
+  /** The step could not do its work: it runs again, and each time later than before. */
+  record Retry() implements StepResult {}
+
   record Finished() implements StepResult {}
 }

@@ -5,6 +5,7 @@ import filmgate.crash.CrashPoints;
 import filmgate.dispatch.media.ResultStorage;
 import filmgate.dispatch.route.Channel;
 import filmgate.id.TaskId;
+import filmgate.logging.LogContext;
 import filmgate.provider.ProviderException;
 import filmgate.store.StoreException;
 import filmgate.task.Attempt;
@@ -57,11 +58,16 @@ public final class TaskStep {
    * time later than before.
    */
   public FollowUp run(TaskId id) {
+    try (var _ = LogContext.ofTask(id.value())) {
+      return runLogged(id);
+    }
+  }
+
+  private FollowUp runLogged(TaskId id) {
     try {
       var task = transitions.find(id);
-      var next = task.isEmpty() ? new FollowUp.Release() : next(task.get());
-      delays.succeeded(id);
-      return next;
+      task.ifPresent(found -> LogContext.addAccount(found.owner().account().value()));
+      return task.isEmpty() ? leave(id) : next(task.get());
     } catch (ProviderException e) {
       LOG.warn("event=provider_call_failed task={} channel={}", id, channel.name(), e);
     } catch (StoreException e) {
@@ -73,12 +79,24 @@ public final class TaskStep {
   }
 
   private FollowUp next(Task task) throws ProviderException {
-    return switch (observe(task)) {
-      case StepResult.Pending(var delay) -> new FollowUp.RunAgain(delay);
-      case StepResult.Finished _ -> new FollowUp.Release();
-      case StepResult.EventOccurred(var event, var delay) ->
-          followUp(task.id(), transitions.apply(task.id(), event), delay);
-    };
+    var result = observe(task);
+    var next =
+        switch (result) {
+          case StepResult.Pending(var delay) -> new FollowUp.RunAgain(delay);
+          case StepResult.Retry _ -> new FollowUp.RunAgain(delays.failed(task.id()));
+          case StepResult.Finished _ -> new FollowUp.Release();
+          case StepResult.EventOccurred(var event, var delay) ->
+              followUp(task.id(), transitions.apply(task.id(), event), delay);
+        };
+    if (!(result instanceof StepResult.Retry)) {
+      delays.succeeded(task.id());
+    }
+    return next;
+  }
+
+  private FollowUp leave(TaskId id) {
+    delays.succeeded(id);
+    return new FollowUp.Release();
   }
 
   private StepResult observe(Task task) throws ProviderException {
@@ -127,7 +145,7 @@ public final class TaskStep {
         points.pass(CrashPoint.SETTLE_VIDEO_STORED);
         yield new StepResult.EventOccurred(new TaskEvent.Stored(result));
       }
-      case ResultStorage.StorageResult.RetryLater _ -> new StepResult.Pending(RETRY_DELAY);
+      case ResultStorage.StorageResult.RetryLater _ -> new StepResult.Retry();
       case ResultStorage.StorageResult.SourceGone _ ->
           new StepResult.EventOccurred(new TaskEvent.Interrupted());
     };

@@ -82,9 +82,10 @@ public final class TaskTransitions {
 
   private Task notifyApplied(Task task, TaskEvent event) {
     LOG.info(
-        "event=task_event_applied type={} task={} state={} version={}",
+        "event=task_event_applied type={} task={} account={} state={} version={}",
         event.wireName(),
         task.id(),
+        task.owner().account(),
         task.state().wireName(),
         task.version());
     points.pass(CrashPoint.EVENT_BEFORE_SIGNAL);

@@ -14,6 +14,8 @@ import filmgate.media.Sniffer;
 import filmgate.media.Sniffer.MediaFormat;
 import filmgate.media.codec.FrameConverter.Content;
 import filmgate.render.raster.I420;
+import filmgate.text.AcceptedFiles;
+import filmgate.text.LocalizedText;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,24 +32,31 @@ public final class UntrustedDecoder {
 
   private UntrustedDecoder() {}
 
-  /** Runs the request; every fault of the file is an outcome. */
-  public static DecodeOutcome handle(DecodeRequest request) throws IOException {
+  /**
+   * Runs the request.
+   *
+   * @throws MediaException if the file is {@link #broken}
+   */
+  public static DecodeOutcome handle(DecodeRequest request) throws IOException, MediaException {
     av_max_alloc(ALLOCATION_MAX);
     var refusal = MediaPrecheck.rejection(request);
     if (refusal.isPresent()) {
       return refusal.get();
     }
     var sniffed = Sniffer.sniff(request.source()).orElseThrow();
-    try {
-      return switch (request) {
-        case DecodeRequest.DecodeImage image -> image(image, sniffed);
-        case DecodeRequest.DecodeClip clip -> clip(clip);
-        case DecodeRequest.ProbeFile facts -> new Probed(Probe.read(facts.source()));
-      };
-    } catch (MediaException e) {
-      return new Undecodable(
-          Code.BROKEN_MEDIA, "the file cannot be decoded (" + e.getMessage() + ")");
-    }
+    return switch (request) {
+      case DecodeRequest.DecodeImage image -> image(image, sniffed);
+      case DecodeRequest.DecodeClip clip -> clip(clip);
+      case DecodeRequest.ProbeFile facts -> new Probed(Probe.read(facts.source()));
+    };
+  }
+
+  /** The outcome of a file that no decoder understands. */
+  public static Undecodable broken(DecodeRequest request) {
+    var why =
+        new LocalizedText(
+            "the file cannot be decoded: it is damaged or incomplete", "文件无法解码：文件已损坏或不完整");
+    return new Undecodable(Code.BROKEN_MEDIA, request.accepted().refusal(why));
   }
 
   private static DecodeOutcome image(DecodeRequest.DecodeImage request, Sniffer.Sniffed sniffed)
@@ -108,10 +117,14 @@ public final class UntrustedDecoder {
       throws IOException, MediaException {
     var facts = Probe.read(request.source());
     if (facts.frames() == 0) {
-      return new Undecodable(Code.UNSUPPORTED_MEDIA, "the file has no video track");
+      return refused(
+          Code.UNSUPPORTED_MEDIA, new LocalizedText("the file has no video track", "文件中没有视频轨"));
     }
     if ((long) facts.width() * facts.height() > CLIP_SOURCE_PIXELS_MAX) {
-      return new Undecodable(Code.MEDIA_TOO_LARGE, "a clip must have at most 4096 x 2304 pixels");
+      var size = facts.width() + " x " + facts.height();
+      return refused(
+          Code.MEDIA_TOO_LARGE,
+          new LocalizedText("the clip has " + size + " pixels", "视频尺寸为 " + size + " 像素"));
     }
     try (MediaInput input = MediaInput.open(request.source(), MediaFormat.ISO_CLIP.demuxer());
         var reader =
@@ -124,6 +137,10 @@ public final class UntrustedDecoder {
       return new DecodedClip(
           request.output(), last.width(), last.height(), retimer.frames(), facts);
     }
+  }
+
+  private static Undecodable refused(Code code, LocalizedText why) {
+    return new Undecodable(code, AcceptedFiles.CLIP.refusal(why));
   }
 
   static void write(I420 image, OutputStream out) throws IOException {

@@ -1,10 +1,9 @@
 package filmgate.media.worker;
 
 import filmgate.media.DecodeOutcome;
-import filmgate.media.DecodeOutcome.Code;
-import filmgate.media.DecodeOutcome.Undecodable;
 import filmgate.media.DecodeRequest;
 import filmgate.media.codec.Libav;
+import filmgate.media.codec.MediaException;
 import filmgate.media.codec.UntrustedDecoder;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -42,8 +41,9 @@ public final class DecodeMain {
     }
     try {
       return UntrustedDecoder.handle(request);
-    } catch (RuntimeException e) { // arithmetic on numbers of the file
-      return new Undecodable(Code.BROKEN_MEDIA, "the file cannot be decoded (" + e + ")");
+    } catch (MediaException | RuntimeException e) { // also arithmetic on numbers of the file
+      System.err.println("decode process: " + e);
+      return UntrustedDecoder.broken(request);
     }
   }
 }

@@ -11,6 +11,7 @@ import filmgate.media.DecodeRequest;
 import filmgate.media.DecodeSettings;
 import filmgate.media.MediaPrecheck;
 import filmgate.media.RenderSettings;
+import filmgate.text.LocalizedText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +31,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class Decoder {
   private static final Logger LOG = LoggerFactory.getLogger(Decoder.class);
-  private static final List<String> LIMITS =
+  static final List<String> LIMITS =
       List.of("--cpu=90", "--fsize=700000000", "--nofile=128", "--core=0", "--as=4294967296");
 
   /** Java reserves far more addresses than it uses, so its areas are made small. */
-  private static final List<String> OPTIONS =
+  static final List<String> OPTIONS =
       List.of(
           "-Xmx256m",
           "-XX:TieredStopAtLevel=1",
@@ -124,11 +125,14 @@ public final class Decoder {
       WorkerProtocol.write(process.getOutputStream(), request);
       return answer
           .get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
-          .orElseGet(() -> died(process));
+          .orElseGet(() -> died(process, request));
     } catch (TimeoutException e) {
-      return new Undecodable(Code.MEDIA_TOO_LARGE, "decoding the file takes too long");
+      return undecodable(
+          request,
+          Code.MEDIA_TOO_LARGE,
+          new LocalizedText("decoding the file takes too long", "文件解码耗时过长"));
     } catch (ExecutionException e) {
-      return died(process);
+      return died(process, request);
     }
   }
 
@@ -140,16 +144,27 @@ public final class Decoder {
     }
   }
 
-  private static DecodeOutcome died(Process process) {
+  private static DecodeOutcome died(Process process, DecodeRequest request) {
     process.destroyForcibly();
     var status = process.onExit().join().exitValue();
     LOG.warn("event=decode_process_exited status={}", status);
     return switch (status) {
       case 1 -> new DecoderUnavailable("the decode process does not run on this machine");
       case OUT_OF_MEMORY ->
-          new Undecodable(Code.MEDIA_TOO_LARGE, "decoding the file takes too much memory");
-      default -> new Undecodable(Code.BROKEN_MEDIA, "the file crashed the decoder");
+          undecodable(
+              request,
+              Code.MEDIA_TOO_LARGE,
+              new LocalizedText("decoding the file takes too much memory", "文件解码占用内存过多"));
+      default ->
+          undecodable(
+              request,
+              Code.BROKEN_MEDIA,
+              new LocalizedText("the file crashed the decoder", "文件导致解码器崩溃"));
     };
+  }
+
+  private static Undecodable undecodable(DecodeRequest request, Code code, LocalizedText why) {
+    return new Undecodable(code, request.accepted().refusal(why));
   }
 
   private static void drain(Process process) {

@@ -1,6 +1,8 @@
 package filmgate.provider.local;
 
 import filmgate.media.MediaFacts;
+import filmgate.text.LocalizedText;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The limits of reference clips, checked after the fetch: rule R52 in docs/reference/rules.md. */
@@ -19,25 +21,41 @@ final class ClipRules {
   private ClipRules() {}
 
   /** The violated limit, as a sentence; empty if the clip is valid. */
-  static Optional<String> violation(MediaFacts facts, boolean base) {
+  static Optional<LocalizedText> violation(MediaFacts facts, boolean base) {
     if (facts.seconds() < SECONDS_MIN - TOLERANCE) {
       return Optional.of(
-          "The clip lasts %.1f s; it must last at least 3 s.".formatted(facts.seconds()));
+          new LocalizedText(
+                  "The clip lasts {seconds} s; it must last at least 3 s.",
+                  "视频时长为 {seconds} 秒，至少需要 3 秒")
+              .with("seconds", oneDecimal(facts.seconds())));
     }
     if (base && facts.seconds() > SECONDS_MAX_BASE + TOLERANCE) {
       return Optional.of(
-          "The clip lasts %.1f s; a base clip must last 3 to 10 s.".formatted(facts.seconds()));
+          new LocalizedText(
+                  "The clip lasts {seconds} s; a base clip must last 3 to 10 s.",
+                  "视频时长为 {seconds} 秒，待编辑视频必须为 3 到 10 秒")
+              .with("seconds", oneDecimal(facts.seconds())));
     }
     if (outOfRange(facts.width(), SIDE_MIN, SIDE_MAX)
         || outOfRange(facts.height(), SIDE_MIN, SIDE_MAX)) {
       return Optional.of(
-          "The clip has %dx%d pixels; each side must be 720 to 2160."
-              .formatted(facts.width(), facts.height()));
+          new LocalizedText(
+                  "The clip has {width}x{height} pixels; each side must be 720 to 2160.",
+                  "视频尺寸为 {width} × {height} 像素，每边必须在 720 到 2160 之间")
+              .with("width", String.valueOf(facts.width()))
+              .with("height", String.valueOf(facts.height())));
     }
     return outOfRange(facts.fps(), FPS_MIN - TOLERANCE, FPS_MAX + TOLERANCE)
         ? Optional.of(
-            "The clip has %.1f frames per second; it must have 24 to 60.".formatted(facts.fps()))
+            new LocalizedText(
+                    "The clip has {rate} frames per second; it must have 24 to 60.",
+                    "视频帧率为 {rate}，必须在 24 到 60 之间")
+                .with("rate", oneDecimal(facts.fps())))
         : Optional.empty();
+  }
+
+  private static String oneDecimal(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
   }
 
   private static boolean outOfRange(double value, double min, double max) {

@@ -13,6 +13,7 @@ import filmgate.render.spec.RenderSpec.Footage;
 import filmgate.render.spec.RenderSpec.Still;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
+import filmgate.text.LocalizedText;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -50,7 +51,8 @@ record InputDecoder(Decoder decoder, MissingInput missing) {
   private void addMissing(DecodedInputs decoded, String param, String detail)
       throws ProviderException {
     if (missing == MissingInput.FAIL) {
-      throw refused(FailureCode.MEDIA_UNREACHABLE, param, detail);
+      var message = new LocalizedText(detail, "链接无法访问，请检查链接是否可公开访问");
+      throw refused(FailureCode.MEDIA_UNREACHABLE, param, message);
     }
     decoded.addMissing(param, detail);
   }
@@ -75,7 +77,7 @@ record InputDecoder(Decoder decoder, MissingInput missing) {
           throw undecodable(code, param, message);
       case DecodeOutcome.DecoderUnavailable(var detail) -> throw fetchFailure(detail);
       case DecodeOutcome.DecodedImage _, DecodeOutcome.Probed _ ->
-          throw refused(FailureCode.UNSUPPORTED_MEDIA, param, "The file is not a clip.");
+          throw new IllegalStateException("the decoder returned no clip");
     }
   }
 
@@ -87,7 +89,7 @@ record InputDecoder(Decoder decoder, MissingInput missing) {
           throw undecodable(code, param, message);
       case DecodeOutcome.DecoderUnavailable(var detail) -> throw fetchFailure(detail);
       case DecodeOutcome.DecodedClip _, DecodeOutcome.Probed _ ->
-          throw refused(FailureCode.UNSUPPORTED_MEDIA, param, "The file is not an image.");
+          throw new IllegalStateException("the decoder returned no image");
     };
   }
 
@@ -117,7 +119,7 @@ record InputDecoder(Decoder decoder, MissingInput missing) {
   }
 
   private static ProviderException undecodable(
-      DecodeOutcome.Code code, String param, String message) {
+      DecodeOutcome.Code code, String param, LocalizedText message) {
     var failure =
         switch (code) {
           case BROKEN_MEDIA -> FailureCode.BROKEN_MEDIA;
@@ -127,9 +129,9 @@ record InputDecoder(Decoder decoder, MissingInput missing) {
     return refused(failure, param, message);
   }
 
-  private static ProviderException refused(FailureCode code, String param, String message) {
+  private static ProviderException refused(FailureCode code, String param, LocalizedText message) {
+    var failure = new Failure(code, param, message.en(), message.zh());
     return new ProviderException(
-        new ProviderException.Cause.RequestRefused(new Failure(code, param, message)),
-        code.wireName() + " at " + param);
+        new ProviderException.Cause.RequestRefused(failure), code.wireName() + " at " + param);
   }
 }

@@ -57,7 +57,13 @@ public final class LedgerAudit {
         settle(transfer);
         totals(transfer.account().value()).spent += transfer.micros();
       }
-      case TOP_UP, ADJUSTMENT -> {}
+      case ADJUSTMENT -> {
+        if (transfer.isRefund()) {
+          settle(transfer);
+          totals(transfer.account().value()).spent -= transfer.micros();
+        }
+      }
+      case TOP_UP -> {}
     }
   }
 
@@ -92,12 +98,12 @@ public final class LedgerAudit {
           case TOP_UP -> is(transfer, Transfer.FUNDING, account.value());
           case ADJUSTMENT ->
               is(transfer, Transfer.ADJUSTMENT, account.value())
-                  || is(transfer, account.value(), Transfer.ADJUSTMENT);
+                  || (!transfer.isRefund() && is(transfer, account.value(), Transfer.ADJUSTMENT));
         };
     violations.require(
         valid && transfer.micros() > 0,
         () ->
-            "transfer %d: a %s of %d from %s to %s is not valid"
+            "transfer %d: the %s of %d from %s to %s is not valid"
                 .formatted(
                     transfer.id(),
                     transfer.kind().wireName(),
@@ -135,10 +141,15 @@ public final class LedgerAudit {
                 .formatted(task.id(), task.version(), task.historyRows(), task.historyLast()));
     var open = task.end() == TaskEnd.OPEN;
     var settlement = settlements.remove(task.id());
-    var captured = settlement == null ? 0 : settlement.captured();
-    usage.task(task, captured);
-    spending.task(task, open ? task.holdMicros() : captured);
+    var cost = settlement == null ? 0 : settlement.cost();
+    usage.task(task, cost, settlement == null ? 0 : settlement.refunded());
+    spending.task(task, open ? task.holdMicros() : cost);
     if (settlement == null) {
+      violations.require(
+          task.refundedMicros() == 0,
+          () ->
+              "task %s: records %d refunded without a transfer"
+                  .formatted(task.id(), task.refundedMicros()));
       violations.require(
           task.holdMicros() == 0,
           () -> "task %s: its hold of %d is missing".formatted(task.id(), task.holdMicros()));

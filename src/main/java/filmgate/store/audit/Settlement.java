@@ -4,7 +4,7 @@ import filmgate.id.AccountId;
 import filmgate.store.audit.TaskMoney.TaskEnd;
 import filmgate.store.money.Transfer;
 
-/** The holds, captures, and releases of one task. */
+/** The holds, captures, releases, and refunds of one task. */
 final class Settlement {
   private final AccountId account;
   private final Violations violations;
@@ -14,14 +14,20 @@ final class Settlement {
   private long held;
   private long captured;
   private long released;
+  private long refunded;
 
   Settlement(AccountId account, Violations violations) {
     this.account = account;
     this.violations = violations;
   }
 
-  long captured() {
-    return captured;
+  /** What the task has cost, less its refunds. */
+  long cost() {
+    return captured - refunded;
+  }
+
+  long refunded() {
+    return refunded;
   }
 
   void add(Transfer transfer) {
@@ -41,7 +47,8 @@ final class Settlement {
         releases++;
         released += transfer.micros();
       }
-      case TOP_UP, ADJUSTMENT -> {}
+      case ADJUSTMENT -> refunded += transfer.micros();
+      case TOP_UP -> {}
     }
   }
 
@@ -51,6 +58,7 @@ final class Settlement {
         () ->
             "task %s: its price holds %d of %s, the ledger has %d holds of %d of %s"
                 .formatted(task.id(), task.holdMicros(), task.account(), holds, held, account));
+    verifyRefunds(task);
     switch (task.end()) {
       case OPEN ->
           violations.require(
@@ -58,6 +66,17 @@ final class Settlement {
               () -> "task %s: settled, but it has not ended".formatted(task.id()));
       case WITH_VIDEO, FAILED, CANCELLED -> verifyEnded(task);
     }
+  }
+
+  private void verifyRefunds(TaskMoney task) {
+    violations.require(
+        refunded <= captured,
+        () -> "task %s: %d refunded of %d captured".formatted(task.id(), refunded, captured));
+    violations.require(
+        refunded == task.refundedMicros(),
+        () ->
+            "task %s: records %d refunded, its transfers add up to %d"
+                .formatted(task.id(), task.refundedMicros(), refunded));
   }
 
   private void verifyEnded(TaskMoney task) {
@@ -76,7 +95,7 @@ final class Settlement {
 
   void reportMissingTask(String task) {
     violations.add(
-        "task %s: missing, but the ledger has %d held, %d captured, %d released"
-            .formatted(task, held, captured, released));
+        "task %s: missing, but the ledger has %d held, %d captured, %d released, %d refunded"
+            .formatted(task, held, captured, released, refunded));
   }
 }

@@ -7,6 +7,7 @@ import filmgate.id.KeyId;
  * The part of a task that an audit reads.
  *
  * @param holdMicros the hold of its price
+ * @param refundedMicros what it records as refunded
  * @param version its version, which is also the number of its history rows
  * @param historyRows the number of stored history rows
  * @param historyLast the highest version of a stored history row
@@ -16,6 +17,7 @@ public record TaskMoney(
     AccountId account,
     TaskEnd end,
     long holdMicros,
+    long refundedMicros,
     long version,
     long historyRows,
     long historyLast,

@@ -22,21 +22,23 @@ final class UsageAudit {
     }
   }
 
-  private record Totals(long succeeded, long failed, long cancelled, long micros) {
-    private static final Totals ZERO = new Totals(0, 0, 0, 0);
+  private record Totals(long succeeded, long failed, long cancelled, long micros, long refunded) {
+    private static final Totals ZERO = new Totals(0, 0, 0, 0, 0);
 
     @Override
     public String toString() {
-      return "%d succeeded, %d failed, %d cancelled, %d charged"
-          .formatted(succeeded, failed, cancelled, micros);
+      return "%d succeeded, %d failed, %d cancelled, %d charged, %d refunded"
+          .formatted(succeeded, failed, cancelled, micros, refunded);
     }
 
-    Totals plus(TaskEnd end, long captured) {
+    Totals plus(TaskEnd end, long cost, long newlyRefunded) {
+      var sum = micros + cost;
+      var refunds = refunded + newlyRefunded;
       return switch (end) {
         case OPEN -> this;
-        case WITH_VIDEO -> new Totals(succeeded + 1, failed, cancelled, micros + captured);
-        case FAILED -> new Totals(succeeded, failed + 1, cancelled, micros + captured);
-        case CANCELLED -> new Totals(succeeded, failed, cancelled + 1, micros + captured);
+        case WITH_VIDEO -> new Totals(succeeded + 1, failed, cancelled, sum, refunds);
+        case FAILED -> new Totals(succeeded, failed + 1, cancelled, sum, refunds);
+        case CANCELLED -> new Totals(succeeded, failed, cancelled + 1, sum, refunds);
       };
     }
   }
@@ -45,13 +47,14 @@ final class UsageAudit {
     this.violations = violations;
   }
 
-  void task(TaskMoney task, long captured) {
+  /** The next task, what it has cost less its refunds, and its refunds. */
+  void task(TaskMoney task, long cost, long refunded) {
     if (task.end() != TaskEnd.OPEN) {
       var origin = task.origin();
       var quarter = origin.createdMillis() / Usage.QUARTER_MILLIS * Usage.QUARTER_MILLIS;
       var key = new UsageKey(task.account(), origin.key().value(), origin.model(), quarter);
       var before = expected.getOrDefault(key, Totals.ZERO);
-      expected.put(key, before.plus(task.end(), captured));
+      expected.put(key, before.plus(task.end(), cost, refunded));
     }
   }
 
@@ -64,7 +67,12 @@ final class UsageAudit {
     expected.remove(key);
     var counts = row.counts();
     var stored =
-        new Totals(counts.succeeded(), counts.failed(), counts.cancelled(), row.spentMicros());
+        new Totals(
+            counts.succeeded(),
+            counts.failed(),
+            counts.cancelled(),
+            row.spentMicros(),
+            row.refundedMicros());
     violations.require(
         stored.equals(tasks),
         () -> "%s: %s, but its tasks add up to %s".formatted(key, stored, tasks));

@@ -73,6 +73,18 @@ public record Transfer(
     return new Transfer(0, Kind.ADJUSTMENT, account, debit, credit, Math.abs(micros), "", memo, at);
   }
 
+  /** A refund: an adjustment that returns a part of what a task has cost. */
+  public static Transfer refund(
+      AccountId account, long micros, String task, String memo, Instant at) {
+    return new Transfer(
+        0, Kind.ADJUSTMENT, account, ADJUSTMENT, account.value(), micros, task, memo, at);
+  }
+
+  /** Whether it is a refund; any other adjustment has no task. */
+  public boolean isRefund() {
+    return kind == Kind.ADJUSTMENT && !task.isEmpty();
+  }
+
   public Transfer withId(long newId) {
     return new Transfer(newId, kind, account, debit, credit, micros, task, memo, at);
   }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param key the key that submitted them; empty if the query does not group by keys
  * @param model their model; empty if the query does not group by models
  * @param heldMicros the holds of the open tasks
- * @param spentMicros the captures of the ended tasks
+ * @param spentMicros the captures of the ended tasks, less the refunds
+ * @param refundedMicros the refunds of the ended tasks
  * @param videoMillis the total duration of the videos
  */
 public record Usage(
@@ -22,6 +23,7 @@ public record Usage(
     TaskCounts counts,
     long heldMicros,
     long spentMicros,
+    long refundedMicros,
     long videoMillis) {
 
   /** A quarter of an hour in milliseconds, the resolution of usage. */

@@ -9,6 +9,7 @@ import filmgate.store.sql.engine.Session;
 import filmgate.store.sql.key.KeyCommands;
 import filmgate.store.sql.key.RootKeyCommands;
 import filmgate.store.sql.money.AccountCommands;
+import filmgate.store.sql.money.AuditLog;
 import filmgate.store.sql.money.IdempotentAnswers;
 import filmgate.store.sql.money.Ledger;
 import filmgate.store.sql.money.LimitCommands;
@@ -20,6 +21,7 @@ import filmgate.store.sql.task.IdempotencyRows;
 import filmgate.store.sql.task.ShardLeaseCommands;
 import filmgate.store.sql.task.TaskCommands;
 import filmgate.store.sql.task.TaskErasure;
+import filmgate.store.sql.task.TaskRefund;
 import filmgate.task.TaskMachine;
 import java.sql.SQLException;
 
@@ -28,6 +30,7 @@ final class CommandRunner implements CommandExecutor {
   private final Ledger ledger = new Ledger();
   private final SpendCounters spending = new SpendCounters();
   private final AccountCommands accounts = new AccountCommands(ledger, spending);
+  private final TaskRefund refunds = new TaskRefund(ledger, spending);
   private final TaskCommands tasks;
 
   CommandRunner(TaskMachine machine) {
@@ -76,7 +79,9 @@ final class CommandRunner implements CommandExecutor {
           case Command.UpdateAccount update -> accounts.update(session, update);
           case Command.TopUp topUp -> accounts.topUp(session, topUp);
           case Command.Adjust adjust -> accounts.adjust(session, adjust);
+          case Command.RefundTask refund -> refunds.refund(session, refund);
           case Command.ReplacePriceBook put -> PriceCommands.put(session, put);
+          case Command.LogAction action -> AuditLog.write(session, action);
           case Command.StoreSeal store -> SealRow.insert(session, store);
           case Command.StoreSecret store -> KeyCommands.storeSecret(session, store);
         };

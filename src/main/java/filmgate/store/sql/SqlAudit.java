@@ -84,7 +84,7 @@ public final class SqlAudit {
         SELECT task.id, task.account, task.state, task.hold_micros, task.version,
           (SELECT count(*) * 4294967296 + coalesce(max(version), 0)
            FROM task_history WHERE task_id = task.id),
-          task.key_id, task.model, task.created_ms
+          task.key_id, task.model, task.created_ms, task.refunded_micros
         FROM task
         """,
         row -> thread.accept(task(row)));
@@ -98,6 +98,7 @@ public final class SqlAudit {
         new AccountId(row.getString(2)),
         end(row.getString(3)),
         row.getLong(4),
+        row.getLong(10),
         row.getLong(5),
         history >>> 32,
         history & 0xffff_ffffL,
@@ -149,7 +150,7 @@ public final class SqlAudit {
   private static void addUsage(Session session, LedgerAudit audit) throws SQLException {
     session.each(
         "SELECT %s, account FROM usage".formatted(UsageRows.COLUMNS),
-        row -> audit.usage(new AccountId(row.getString(9)), UsageRows.readEnded(row)));
+        row -> audit.usage(new AccountId(row.getString(10)), UsageRows.readEnded(row)));
   }
 
   private static void addBalances(Session session, LedgerAudit audit) throws SQLException {

@@ -26,7 +26,9 @@ public final class AuditView {
               entry -> entry.by().actor())
           .field("action", STRING, AuditEntry::action)
           .field(
-              "subject", STRING.describedAs("The id of the changed resource."), AuditEntry::subject)
+              "subject",
+              STRING.describedAs("The id of the resource that was changed or read."),
+              AuditEntry::subject)
           .field("before", RAW_OBJECT, entry -> nonEmpty(entry.before()))
           .field("after", RAW_OBJECT, entry -> nonEmpty(entry.after()));
 

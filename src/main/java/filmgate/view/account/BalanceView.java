@@ -24,7 +24,7 @@ public final class BalanceView {
               balance -> balance.remain().toCredits(balance.currency).map(balance::orUnlimited))
           .field(
               "used_balance",
-              NUMBER.describedAs("The total cost of the videos."),
+              NUMBER.describedAs("The total cost of the videos, less refunds."),
               balance -> new Amount(balance.usedMicros).toNumber())
           .optional(
               "used_credits",

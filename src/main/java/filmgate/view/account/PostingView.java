@@ -7,8 +7,9 @@ import filmgate.json.JsonShape;
 import filmgate.json.JsonType;
 import filmgate.json.Schema;
 import filmgate.store.money.Transfer;
+import java.util.Optional;
 
-/** The JSON of a top-up or an adjustment. */
+/** The JSON of a top-up, an adjustment, or a refund. */
 public final class PostingView {
   private static final JsonShape<Transfer> SHAPE =
       JsonShape.<Transfer>object()
@@ -23,6 +24,10 @@ public final class PostingView {
               "amount",
               Amount.DECIMAL_STRING.describedAs("Negative if it was taken from the account."),
               PostingView::amount)
+          .optional(
+              "task",
+              STRING.describedAs("The refunded task; absent otherwise."),
+              transfer -> Optional.of(transfer.task()).filter(task -> !task.isEmpty()))
           .field("memo", STRING, Transfer::memo)
           .field("created", JsonType.UNIX_TIME, Transfer::at);
 

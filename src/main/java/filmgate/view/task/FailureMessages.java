@@ -10,8 +10,8 @@ public final class FailureMessages {
   private FailureMessages() {}
 
   /**
-   * The detail of the failure if it is in the language, or else the message of its code. Details
-   * are in English, except for the messages of some providers.
+   * The detail of the failure if it is in the language, or else the message of its code. The
+   * messages of some providers are in Chinese only.
    */
   public static String messageFor(Failure failure, Language language) {
     var message = message(failure.code());
@@ -25,7 +25,8 @@ public final class FailureMessages {
     if (isChinese(failure.detail())) {
       return "：" + failure.detail();
     }
-    return failure.param().isBlank() ? "" : "（" + failure.param() + "）";
+    var param = failure.param().isBlank() ? "" : "（" + failure.param() + "）";
+    return failure.chinese().isBlank() ? param : param + "：" + failure.chinese();
   }
 
   private static boolean isChinese(String text) {

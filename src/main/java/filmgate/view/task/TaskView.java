@@ -31,7 +31,7 @@ import tools.jackson.core.JsonGenerator;
 
 /** The body of {@code GET /v1/tasks/{id}}. */
 public final class TaskView {
-  private static final StatusNames STATUS =
+  static final StatusNames STATUS =
       new StatusNames("pending", "processing", "completed", "failed", "cancelled");
 
   private static final JsonType<String> URL =
@@ -45,7 +45,7 @@ public final class TaskView {
           .field("expires_at", UNIX_SECONDS, SignedUrl::expiresAt)
           .type();
 
-  private static final JsonType<VideoResult> OUTPUT =
+  static final JsonType<VideoResult> OUTPUT =
       JsonShape.<VideoResult>object()
           .field("width", INTEGER, result -> result.facts().width())
           .field("height", INTEGER, result -> result.facts().height())
@@ -64,6 +64,7 @@ public final class TaskView {
               required("progress", integer(0, 100)),
               optional("cost", number().describedAs("the cost, once the task has finished")),
               optional("credits_cost", number().describedAs("ten per USD; in no other currency")),
+              optional("refunded", number().describedAs("the part of the cost that was returned")),
               optional("queue_position", integer().describedAs("the next to begin is 1")),
               optional(
                   "estimated_time", integer().describedAs("seconds from creation to the video")),
@@ -149,6 +150,9 @@ public final class TaskView {
       json.writeNumberProperty("cost", cost.toNumber());
       cost.toCredits(currency)
           .ifPresent(credits -> json.writeNumberProperty("credits_cost", credits));
+    }
+    if (task.refundedMicros() > 0) {
+      json.writeNumberProperty("refunded", new Amount(task.refundedMicros()).toNumber());
     }
   }
 

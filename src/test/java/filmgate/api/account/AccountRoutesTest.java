@@ -107,7 +107,7 @@ class AccountRoutesTest {
     door.store
         .accounts()
         .usage
-        .add(new Usage(0, Optional.empty(), "", counts, 420_000, 840_000, 10_000));
+        .add(new Usage(0, Optional.empty(), "", counts, 420_000, 840_000, 0, 10_000));
     assertThat(get(path))
         .isEqualTo(
             quoted(
@@ -202,9 +202,9 @@ class AccountRoutesTest {
             quoted(
                 """
                 [{'date':'2026-11-20','model':'kling-v3','tasks':2,'succeeded':1,'failed':1,
-                  'cancelled':0,'spent':0.42,'held':0,'video_seconds':5.041},
+                  'cancelled':0,'spent':0.42,'refunded':0,'held':0,'video_seconds':5.041},
                  {'date':'2026-11-21','model':'kling-v3','tasks':6,'succeeded':2,'failed':0,
-                  'cancelled':1,'spent':0.84,'held':0,'video_seconds':10.082}]
+                  'cancelled':1,'spent':0.84,'refunded':0,'held':0,'video_seconds':10.082}]
                 """));
     assertThat(told.at("/total/tasks").intValue()).isEqualTo(8);
     var asked = door.store.accounts().asked.getFirst();
@@ -214,7 +214,7 @@ class AccountRoutesTest {
   }
 
   private static Usage usage(long quarter, String model, Usage.TaskCounts counts) {
-    return new Usage(quarter, Optional.empty(), model, counts, 0, 420_000, 5_041);
+    return new Usage(quarter, Optional.empty(), model, counts, 0, 420_000, 0, 5_041);
   }
 
   @Test

@@ -23,6 +23,7 @@ final class ErrorFixtures {
           new ApiError.RangeUnsatisfiable(0),
           new ApiError.RateLimited(1000),
           new ApiError.QueueFull(),
+          new ApiError.TooManyOpenRequests(),
           new ApiError.Internal());
 
   private ErrorFixtures() {}

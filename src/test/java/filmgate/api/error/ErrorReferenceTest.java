@@ -1,14 +1,17 @@
 package filmgate.api.error;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.api.route.ApiResponse;
 import filmgate.api.system.ErrorReferencePage;
 import filmgate.json.Schema;
+import filmgate.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,10 +48,12 @@ class ErrorReferenceTest {
 
   @Test
   void everyReasonIsOnThePageAndInOpenApi() {
-    var page = new String(page(), UTF_8);
+    var page = new String(page(Language.EN), UTF_8);
+    var chinese = new String(page(Language.ZH), UTF_8);
     var schema = ErrorSchema.REASON.json(Schema.SchemaReferences.INLINE).toString();
     for (var spec : ErrorCatalogue.all()) {
       assertThat(page).containsOnlyOnce("id=\"" + spec.reason() + "\"");
+      assertThat(chinese).containsOnlyOnce("id=\"" + spec.reason() + "\"");
       assertThat(schema).contains("\"" + spec.reason() + "\"");
     }
   }
@@ -57,8 +62,21 @@ class ErrorReferenceTest {
     return spec.status() + " " + spec.type() + " " + spec.reason();
   }
 
-  private static byte[] page() {
-    return ErrorReferencePage.page() instanceof ApiResponse.Full full
+  @Test
+  void everyReasonHasOneExample() {
+    assertThat(ErrorExample.all().keySet())
+        .isEqualTo(ErrorCatalogue.all().stream().map(ErrorSpec::reason).collect(toSet()));
+    assertThat(ErrorExample.all().values())
+        .allSatisfy(
+            example -> {
+              assertThat(example.cause().en()).endsWith(".");
+              assertThat(example.cause().zh()).endsWith("。");
+              assertThat(example.request()).isNotBlank();
+            });
+  }
+
+  private static byte[] page(Language language) {
+    return ErrorReferencePage.render(language) instanceof ApiResponse.Full full
         ? full.bytes().array()
         : new byte[0];
   }
@@ -90,21 +108,27 @@ class ErrorReferenceTest {
 
   private static String reasons() {
     var anchors = new HashSet<String>();
-    return "| reason | status | cause | remedy | retry |\n|---|---|---|---|---|\n"
+    return "| reason | status | meaning | typical cause | remedy | retry |\n"
+        + "|---|---|---|---|---|---|\n"
         + ErrorCatalogue.all().stream()
             .map(spec -> row(spec, anchors.add(spec.reason())))
             .collect(joining());
   }
 
   private static String row(ErrorSpec spec, boolean anchored) {
-    return "| %s`%s` | %d | %s. | %s. | %s |\n"
+    return "| %s`%s` | %d | %s. | %s | %s. | %s |\n"
         .formatted(
             anchored ? "<a id=\"%s\"></a>".formatted(spec.reason()) : "",
             spec.reason(),
             spec.status(),
             cell(spec.message().en()),
+            cause(spec).replace("|", "\\|"),
             cell(spec.whatToDo().en()),
             retry(spec.retry()));
+  }
+
+  private static String cause(ErrorSpec spec) {
+    return requireNonNull(ErrorExample.all().get(spec.reason())).cause().en();
   }
 
   private static String cell(String text) {

@@ -2,24 +2,29 @@ package filmgate.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.api.route.ApiSettings;
+import filmgate.testing.RawHttp;
+import filmgate.testing.TestServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Clients that take connections and do not use them. */
 @Timeout(30)
@@ -32,8 +37,7 @@ class ConnectionLimitsTest {
 
   @BeforeEach
   void start() throws Exception {
-    var factory = new HeadDeadlines(new HttpConfiguration(), Duration.ofMillis(300));
-    connector = new ApiConnector(server, factory);
+    connector = new ApiConnector(server, new HttpConnectionFactory(), Duration.ofMillis(300));
     connector.setHost("127.0.0.1");
     connector.addBean(new ConnectionsPerAddress(MAX, _ -> false));
     server.addConnector(connector);
@@ -64,6 +68,41 @@ class ConnectionLimitsTest {
       }
     } catch (IOException | InterruptedException _) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * The body takes longer than the head may, and the next head on the connection is timed again.
+   */
+  @Test
+  void aBodyIsNotTimedAsAHead(@TempDir Path directory) throws Exception {
+    var limits = ApiSettings.HttpLimits.DEFAULT;
+    var timed =
+        new ApiSettings.SlowClientLimits(
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(10),
+            1,
+            Duration.ofMinutes(1),
+            Duration.ofMillis(200));
+    var settings =
+        new ApiSettings.HttpLimits(
+            limits.bodySizes(),
+            timed,
+            limits.headerBytes(),
+            limits.connections(),
+            limits.shutdownTimeout());
+    try (var timedServer = new TestServer(directory, TestServer.settings(settings));
+        var raw = new RawHttp(timedServer.port)) {
+      raw.send(
+          "POST /v1/videos/generations HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+              + "Authorization: Bearer %s\r\nContent-Length: 12\r\n\r\n".formatted(TestServer.KEY));
+      for (var part : "{          }".toCharArray()) {
+        raw.send(String.valueOf(part));
+        assertThat(new Semaphore(0).tryAcquire(50, TimeUnit.MILLISECONDS)).isFalse();
+      }
+      assertThat(raw.answer()).startsWith("HTTP/1.1 400 ").contains("missing_required");
+      raw.send("GET /livez HT");
+      assertThat(raw.answer()).isEqualTo("CLOSED");
     }
   }
 

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What wrong, greedy or slow callers get; after each, the server still answers. */
 class HostileHttpTest {
@@ -30,9 +32,13 @@ class HostileHttpTest {
       new ApiSettings.HttpLimits(
           new ApiSettings.BodySizes(64 * 1024, 16 * 1024, 256 * 1024),
           new ApiSettings.SlowClientLimits(
-              Duration.ofMillis(400), Duration.ofMillis(300), 1024, Duration.ofSeconds(60)),
+              Duration.ofMillis(400),
+              Duration.ofMillis(300),
+              1024,
+              Duration.ofMinutes(1),
+              Duration.ofSeconds(15)),
           16 * 1024,
-          1000,
+          new ApiSettings.Connections(1000, 256, 1024),
           Duration.ofSeconds(5));
 
   @TempDir static Path directory;
@@ -84,6 +90,7 @@ class HostileHttpTest {
         Arguments.of("U+0000 deep", "{\"a\":[{\"b\\u0000\":1}]}", 400, "malformed_json"),
         Arguments.of("long name", longName("{%s}"), 400, "string_too_long"),
         Arguments.of("long name deep", longName("{\"a\":[[{%s}]]}"), 400, "string_too_long"),
+        Arguments.of("very long name", "{\"a\":{\"" + "n".repeat(60_000), 400, "string_too_long"),
         Arguments.of(
             "long name in metadata", longName("{\"metadata\":{%s}}"), 400, "string_too_long"),
         Arguments.of("a list", "[]", 400, "invalid_type"),
@@ -128,6 +135,11 @@ class HostileHttpTest {
         Arguments.of("dots", head("GET", "/files/../../etc/passwd") + "\r\n", 400),
         Arguments.of("encoded dots", head("GET", "/files/%2e%2e/x") + "\r\n", 400),
         Arguments.of("null in path", head("GET", "/v1/tasks/%00") + "\r\n", 400),
+        Arguments.of("null in query", head("GET", "/v1/tasks?cursor=a%00b") + "\r\n", 400),
+        Arguments.of("null in a name", head("GET", "/v1/tasks?cur%00sor=a") + "\r\n", 400),
+        Arguments.of("null of a page", head("GET", "/docs/errors?x=%00") + "\r\n", 400),
+        Arguments.of("null of a file", head("GET", "/files/a%00.mp4") + "\r\n", 400),
+        Arguments.of("null in a model", head("GET", "/v1/models/kling-v3%00") + "\r\n", 400),
         Arguments.of("bad query", head("GET", "/v1/tasks/a?wait=%zz") + "\r\n", 400),
         Arguments.of("bad query bytes", head("GET", "/v1/tasks/a?wait=%ff") + "\r\n", 400),
         Arguments.of(
@@ -186,6 +198,33 @@ class HostileHttpTest {
     assertThat(answer).contains("{\"error\":{\"code\":" + status).contains("\"request_id\":\"req_");
     assertThat(answer).doesNotContain("Server:");
     assertNoStack(answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"//v1/tasks", "/v1//tasks", "/v1/tasks//", "/v1/%2e%2e/x", "/v1/%2E/tasks", "//"})
+  void aPathThatIsNotCanonicalIsNamedAsThat(String path) throws IOException {
+    assertThat(RawHttp.exchange(door.port, head("GET", path) + "\r\n"))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("the path must be canonical");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "431, headers are too large",
+    "414, URL is too long",
+    "417, Remove the header `Expect`",
+  })
+  void anErrorOfTheParserSaysWhatToDo(int status, String message) throws IOException {
+    var request =
+        switch (status) {
+          case 431 -> head("GET", "/livez") + "Cookie: " + "a".repeat(20_000) + "\r\n\r\n";
+          case 414 -> head("GET", "/livez?" + "a".repeat(20_000)) + "\r\n";
+          default -> head("GET", "/livez") + "Expect: 200-ok\r\n\r\n";
+        };
+    assertThat(RawHttp.exchange(door.port, request))
+        .startsWith("HTTP/1.1 " + status)
+        .contains(message);
   }
 
   @Test
@@ -282,6 +321,14 @@ class HostileHttpTest {
         Arguments.of(wrongKey + "Content-Length: %d\r\n\r\n", 401),
         Arguments.of(head("DELETE", SUBMIT) + "Content-Length: %d\r\n\r\n", 405),
         Arguments.of(head("POST", "/nope") + "Content-Length: %d\r\n\r\n", 404),
+        Arguments.of("GET /" + "a".repeat(20_000), 414),
+        Arguments.of(head("POST", SUBMIT) + "X: " + "a".repeat(20_000), 431),
+        Arguments.of("POST /livez HTTP/9.9\r\nHost: a\r\nContent-Length: %d\r\n\r\n", 400),
+        Arguments.of("POST /livez HTTP/1.1\r\nHost : a\r\nContent-Length: %d\r\n\r\n", 400),
+        Arguments.of(
+            head("POST", SUBMIT)
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+            400),
         Arguments.of(
             head("POST", SUBMIT)
                 + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n",

@@ -10,7 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SlowClientLimitsTest {
   private static final SlowClientLimits LIMITS =
       new SlowClientLimits(
-          Duration.ofSeconds(30), Duration.ofSeconds(10), 1_000, Duration.ofSeconds(60));
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(10),
+          1_000,
+          Duration.ofMinutes(1),
+          Duration.ofSeconds(15));
 
   @ParameterizedTest
   @CsvSource({

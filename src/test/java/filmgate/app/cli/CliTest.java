@@ -223,12 +223,53 @@ class CliTest {
     assertThat(out.toString().lines())
         .containsExactly(
             id + "\tqueued" + line,
+            "key key_1, held 0, captured 0, refunded 0",
             "{\"model\":\"kling-v3\"}",
             "1\t1970-01-01T00:00:00Z\tsubmitted\tqueued");
     out.getBuffer().setLength(0);
     assertThat(run("tasks", "cancel", id)).isZero();
     assertThat(out.toString().lines()).containsExactly(id + "\tcancelled" + line);
     assertThat(run("tasks", "cancel", "1")).isEqualTo(2);
+  }
+
+  @Test
+  void aRefundNeedsAReasonAndAValidAmount() {
+    var id = FakeTaskOperations.ID.value();
+    assertThat(run("refund", id, "--memo", "blurred")).isZero();
+    assertThat(run("refund", id, "--memo", "blurred", "--amount", "0.10")).isZero();
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "7\t" + id + "\tacc_1\t0.42\tblurred", "7\t" + id + "\tacc_1\t0.1\tblurred");
+    for (var wrong :
+        List.of(
+            List.of("refund", id),
+            List.of("refund", id, "--memo", " "),
+            List.of("refund", id, "--memo", "x".repeat(501)),
+            List.of("refund", id, "--memo", "a\tb"),
+            List.of("refund", id, "--memo", "x", "--amount", "0"),
+            List.of("refund", id, "--memo", "x", "--amount", "-1"),
+            List.of("refund", id, "--memo", "x", "--amount", "0.0000001"),
+            List.of("refund", "1", "--memo", "x"),
+            List.of("tasks", "list", "--account", "acc_1", "--status", "done"))) {
+      err.getBuffer().setLength(0);
+      assertThat(run(wrong.toArray(String[]::new))).as(wrong.toString()).isEqualTo(2);
+      assertThat(err.toString()).containsAnyOf("--memo", "--amount", "not a task id", "--status");
+    }
+  }
+
+  @Test
+  void usageIsATableWithATotal() {
+    assertThat(run("usage", "--account", "acc_1", "--group-by", "model")).isZero();
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "model\ttasks\tsucceeded\tfailed\tcancelled\tspent\trefunded\theld\tvideo_seconds",
+            "kling-v3\t3\t2\t0\t0\t0.74\t0.1\t0.42\t5.041",
+            "total\t3\t2\t0\t0\t0.74\t0.1\t0.42\t5.041");
+    out.getBuffer().setLength(0);
+    assertThat(run("usage", "--account", "acc_1", "--json")).isZero();
+    assertThat(out.toString()).contains("\"refunded\":0.1", "\"scope\":\"account\"");
+    assertThat(run("usage")).isEqualTo(2);
+    assertThat(err.toString()).contains("--account is required");
   }
 
   @Test
@@ -239,6 +280,7 @@ class CliTest {
     assertThat(run("accounts", "update", "acc_1", "--state", "suspended")).isEqualTo(2);
     assertThat(run("keys", "rotate", "key_1")).isEqualTo(2);
     assertThat(run("tasks", "cancel", FakeTaskOperations.ID.value())).isEqualTo(2);
+    assertThat(run("refund", FakeTaskOperations.ID.value(), "--memo", "x")).isEqualTo(2);
     assertThat(run("prices", "set", "book.json")).isEqualTo(2);
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString()).contains("Revoke key key_1 permanently? [y/N] ", "--yes");

@@ -5,6 +5,8 @@ import filmgate.app.cli.CliServices.WithLimits;
 import filmgate.billing.Amount;
 import filmgate.config.Settings;
 import filmgate.id.AccountId;
+import filmgate.intake.usage.UsageParameters;
+import filmgate.intake.usage.UsageReport;
 import filmgate.keys.Limits;
 import filmgate.store.audit.AuditReport;
 import filmgate.store.money.Account;
@@ -12,9 +14,14 @@ import filmgate.store.money.Account.Balance;
 import filmgate.store.money.AccountEdit;
 import filmgate.store.money.Transfer;
 import filmgate.store.money.Transfer.Kind;
+import filmgate.store.money.Usage;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** One account with a balance of 1.5, which stores no change. */
 record FakeAccountOperations(List<String> violations) implements AccountOperations {
@@ -55,6 +62,21 @@ record FakeAccountOperations(List<String> violations) implements AccountOperatio
   @Override
   public WithLimits<Account> topUp(Settings settings, AccountId id, Amount amount, String memo) {
     return withLimits(account(id.value(), memo, MICROS + amount.micros()));
+  }
+
+  @Override
+  public UsageReport usage(
+      Settings settings, AccountId id, Function<String, Optional<String>> options) {
+    var groups = options.apply("--group-by").stream().toList();
+    var at = Instant.EPOCH;
+    var sums =
+        new UsageReport.UsageTotals(
+            new Usage.TaskCounts(1, 2, 0, 0), 420_000, 740_000, 100_000, 5_041);
+    return new UsageReport(
+        new UsageParameters(at, at, ZoneOffset.UTC, "", groups),
+        UsageReport.UsageScope.ACCOUNT,
+        "USD",
+        List.of(new UsageReport.UsageGroup(Map.of("model", "kling-v3"), sums)));
   }
 
   @Override

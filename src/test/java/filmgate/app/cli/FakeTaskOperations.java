@@ -1,11 +1,15 @@
 package filmgate.app.cli;
 
 import filmgate.app.cli.CliServices.TaskOperations;
+import filmgate.billing.Amount;
 import filmgate.config.Settings;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.id.TaskId;
+import filmgate.intake.operator.CustomerTasks.CustomerTaskQuery;
+import filmgate.intake.operator.CustomerTasks.TaskDetails;
 import filmgate.store.TaskQueries.HistoryRow;
+import filmgate.store.money.Transfer;
 import filmgate.task.Price;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
@@ -19,14 +23,22 @@ final class FakeTaskOperations implements TaskOperations {
   static final TaskId ID = TaskId.of(0, 1, 2);
 
   @Override
-  public List<Task> list(Settings settings, Optional<AccountId> account, int limit) {
-    return account.orElse(ACCOUNT).equals(ACCOUNT) ? List.of(task(TaskState.initial())) : List.of();
+  public List<Task> list(Settings settings, CustomerTaskQuery query) {
+    return query.account().orElse(ACCOUNT).equals(ACCOUNT)
+        ? List.of(task(TaskState.initial()))
+        : List.of();
   }
 
   @Override
   public TaskDetails show(Settings settings, TaskId id) {
     var row = new HistoryRow(1, "submitted", "queued", Instant.EPOCH, 0);
     return new TaskDetails(task(TaskState.initial()), List.of(row));
+  }
+
+  @Override
+  public Transfer refund(Settings settings, TaskId id, Optional<Amount> amount, String memo) {
+    var micros = amount.map(Amount::micros).orElse(420_000L);
+    return Transfer.refund(ACCOUNT, micros, id.value(), memo, Instant.EPOCH).withId(7);
   }
 
   @Override

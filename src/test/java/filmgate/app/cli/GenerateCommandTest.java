@@ -99,6 +99,20 @@ class GenerateCommandTest {
   }
 
   @Test
+  void aDryRunPrintsThePriceAndTheWarnings() {
+    var warning = new TaskWarning("fps", "unknown_parameter", "fps is ignored", "忽略 fps");
+    outcome = new GenerateResult.DryRun("{\"status\":\"dry_run\"}", "0.42 USD", List.of(warning));
+
+    assertThat(run("generate", "a fox", "-p", "dry_run=true", "--quiet")).isZero();
+    assertThat(out.toString()).contains("nothing was rendered", "0.42 USD");
+    assertThat(err.toString()).contains("fps is ignored");
+
+    out.getBuffer().setLength(0);
+    assertThat(run("generate", "a fox", "-p", "dry_run=true", "--json")).isZero();
+    assertThat(out.toString().strip()).isEqualTo("{\"status\":\"dry_run\"}");
+  }
+
+  @Test
   void aRefusedRequestNamesEachField() {
     outcome =
         new GenerateResult.RequestInvalid(

@@ -11,11 +11,13 @@ import filmgate.config.SettingsFile;
 import filmgate.config.SettingsReader;
 import filmgate.id.AccountId;
 import filmgate.id.TaskId;
+import filmgate.intake.operator.CustomerTasks.CustomerTaskQuery;
 import filmgate.keys.ApiKeyFactory.NewKey;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.Scope;
 import filmgate.store.StoreSettings;
+import filmgate.store.TaskQueries.StatusFilter;
 import filmgate.store.money.Account;
 import filmgate.store.money.AccountEdit;
 import filmgate.store.sql.SqlStore;
@@ -31,6 +33,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The operations of the command line on a real data directory. */
 class LocalOperationsTest {
@@ -112,7 +116,30 @@ class LocalOperationsTest {
     assertThatThrownBy(() -> accounts.topUp(settings, UNKNOWN, new Amount(1), "memo"))
         .hasMessage(message);
     assertThatThrownBy(() -> keys.create(settings, key(UNKNOWN, Scope.READ))).hasMessage(message);
-    assertThatThrownBy(() -> tasks.list(settings, Optional.of(UNKNOWN), 1)).hasMessage(message);
+    assertThatThrownBy(() -> accounts.usage(settings, UNKNOWN, _ -> Optional.empty()))
+        .hasMessage(message);
+    assertThatThrownBy(() -> tasks.list(settings, query(Optional.of(UNKNOWN), "")))
+        .hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--from, yesterday, --from must be a date",
+    "--to, 2026-13-01, --to must be a date",
+    "--tz, Mars, --tz must be a time zone",
+    "--group-by, 'model,day', --group-by must be none",
+    "--from, 9999999999, --from must be before --to",
+    "--from, 2020-01-01, --from must be at most 31 days before --to",
+  })
+  void aUsageOptionThatIsNotValidIsNamed(String option, String value, String message) {
+    assertThatThrownBy(
+            () ->
+                accounts.usage(
+                    settings,
+                    AccountId.ROOT,
+                    name -> name.equals(option) ? Optional.of(value) : Optional.empty()))
+        .isInstanceOf(CliException.class)
+        .hasMessageStartingWith(message);
   }
 
   @Test
@@ -124,7 +151,16 @@ class LocalOperationsTest {
           .hasMessageEndingWith("Use POST /v1/tasks/%s/cancel".formatted(TASK.value()));
     }
     assertThatThrownBy(() -> tasks.cancel(settings, TASK)).hasMessageContaining("does not exist");
-    assertThat(tasks.list(settings, Optional.empty(), 1)).isEmpty();
+    assertThat(tasks.list(settings, query(Optional.empty(), ""))).isEmpty();
+    assertThatThrownBy(() -> tasks.show(settings, TASK)).hasMessageContaining("does not exist");
+    assertThatThrownBy(() -> tasks.refund(settings, TASK, Optional.empty(), "memo"))
+        .hasMessageContaining("does not exist");
+    assertThatThrownBy(() -> tasks.list(settings, query(Optional.empty(), "kling-v3")))
+        .hasMessage("--status and --model require --account");
+  }
+
+  private static CustomerTaskQuery query(Optional<AccountId> account, String model) {
+    return new CustomerTaskQuery(account, StatusFilter.ANY, model, Optional.empty(), 1);
   }
 
   private static List<AccountEdit> suspended() {

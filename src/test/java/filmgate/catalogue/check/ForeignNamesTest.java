@@ -109,6 +109,48 @@ class ForeignNamesTest {
     assertThat(problem.message(Language.ZH)).contains(right);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kling-v3|image_tail|\"https://example.com/a.png\"|last_frame_image",
+        "kling-v3-omni|image_tail|\"https://example.com/a.png\"|image_with_roles",
+        "kling-v2-6|image_tail|\"https://example.com/a.png\"|image_urls[1]",
+        "veo3.1-fast-official|tail_image|\"https://example.com/a.png\"|last_frame_image",
+        "kling-v3-std-silent|end_image|\"https://example.com/a.png\"|last_image",
+        "kling-v3|seconds|99|duration",
+        "veo3.1-fast-official|durationSeconds|5|duration",
+        "veo3.1-fast-official|num_videos|2|sample_count",
+        "kling-v2-6|with_audio|true|audio=",
+        "kling-v3|ratio|\"4:3\"|aspect_ratio",
+        "kling-v3|tier|\"gold\"|mode",
+      })
+  void theMessageOfAViolationNamesTheFieldAsTheCallerWroteIt(
+      String model, String name, String value, String ours) {
+    var text = "{\"model\":\"%s\",\"prompt\":\"a fox\",\"%s\":%s}".formatted(model, name, value);
+    var body = Resources.object(text);
+    var problem = ((CheckResult.Rejected) check(body)).problems().getFirst();
+    assertThat(problem.param()).isEqualTo(name);
+    for (var language : Language.values()) {
+      assertThat(problem.message(language).replace(name, "")).doesNotContain(ours);
+      assertThat(problem.message(language)).contains(name);
+    }
+  }
+
+  @Test
+  void aRuleOfSeveralFieldsNamesEachAsTheCallerWroteIt() {
+    var body =
+        Resources.object(
+            """
+            {"model":"kling-v3","prompt":"a fox","seconds":8,"multi_shot":true,
+             "shot_type":"customize",
+             "multi_prompt":[{"index":1,"prompt":"a","duration":3}]}
+            """);
+    var problem = ((CheckResult.Rejected) check(body)).problems().getFirst();
+    assertThat(problem.message(Language.EN)).contains("but seconds is 8");
+    assertThat(problem.message(Language.ZH)).contains("而 seconds 为 8 秒");
+  }
+
   @Test
   void anImageKeepsTheSpellingOfTheCaller() {
     var body =

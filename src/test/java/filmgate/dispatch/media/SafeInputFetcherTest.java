@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import filmgate.assets.AddressGuard;
+import filmgate.assets.FetchAgent;
 import filmgate.assets.FetchLimits;
 import filmgate.assets.FileBlobStore;
 import filmgate.assets.NameResolver;
@@ -61,7 +62,8 @@ class SafeInputFetcherTest {
     var file = fileOf(broken);
     var fetcher =
         new SafeInputFetcher(
-            new SafeFetch(new AddressGuard(List.of()), NameResolver.NONE, inputs),
+            new SafeFetch(
+                new AddressGuard(List.of()), NameResolver.NONE, inputs, new FetchAgent("")),
             blobs,
             inputs,
             new SafeInputFetcher.InputLimits(FetchLimits.IMAGE, FetchLimits.CLIP));

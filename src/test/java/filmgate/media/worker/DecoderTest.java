@@ -180,13 +180,44 @@ class DecoderTest {
   @ValueSource(strings = {"png", "jpg", "heic", "webp"})
   void anEmptyFileIsSaidToBeEmpty(String name) throws Exception {
     Path file = write("empty." + name, new byte[0]);
-    assertThat(decoder.image(file, directory.resolve("empty.yuv")))
+    Path raw = directory.resolve("empty.yuv");
+    assertThat(refusal(decoder.image(file, raw)))
         .isEqualTo(
-            new Undecodable(
-                Code.BROKEN_MEDIA,
-                "the file is empty; use a PNG, JPEG, WebP, GIF, AVIF, or HEIC image"));
-    assertThat(decoder.clip(file, directory.resolve("empty.yuv"), 1))
-        .isEqualTo(new Undecodable(Code.BROKEN_MEDIA, "the file is empty; use an MP4 or MOV clip"));
+            "BROKEN_MEDIA the file is empty; use a JPEG, PNG, WebP, GIF, AVIF, or HEIC image of at"
+                + " most 40 million pixels and 16384 pixels a side");
+    assertThat(refusal(decoder.clip(file, raw, 1)))
+        .isEqualTo(
+            "BROKEN_MEDIA the file is empty; use an MP4 or MOV clip of at most 4096 x 2304 pixels");
+  }
+
+  private static String refusal(DecodeOutcome outcome) {
+    assertThat(outcome).isInstanceOf(Undecodable.class);
+    Undecodable refused = (Undecodable) outcome;
+    assertThat(refused.message().zh()).contains("；请使用").doesNotContain("{");
+    return refused.code() + " " + refused.message().en();
+  }
+
+  @Test
+  void everyRefusalListsTheFilesThatAreRead() throws Exception {
+    Path raw = directory.resolve("refused.yuv");
+    byte[] png = encoded("png", 300, 200);
+    byte[] huge = encoded("png", 10, 10);
+    ByteBuffer.wrap(huge).putInt(16, 40_000).putInt(20, 40_000);
+    byte[] flat = encoded("png", 10, 10);
+    ByteBuffer.wrap(flat).putInt(16, 0);
+    byte[] clip = Files.readAllBytes(resource("clip.m4v"));
+    byte[] text = "<html><body>not found, and some more words</body></html>".getBytes(UTF_8);
+    for (byte[] file :
+        new byte[][] {Arrays.copyOf(png, png.length / 2), huge, flat, clip, text, new byte[0]}) {
+      assertThat(refusal(decoder.image(write("refused", file), raw)))
+          .contains("; use a JPEG, PNG, WebP, GIF, AVIF, or HEIC image")
+          .doesNotContain("Exception", "decode:", "Invalid data");
+    }
+    for (byte[] file : new byte[][] {Arrays.copyOf(clip, 3000), png, text, new byte[0]}) {
+      assertThat(refusal(decoder.clip(write("refused", file), raw, 1)))
+          .contains("; use an MP4 or MOV clip")
+          .doesNotContain("Exception", "decode:", "Invalid data");
+    }
   }
 
   @Test

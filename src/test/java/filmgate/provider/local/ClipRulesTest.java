@@ -26,7 +26,7 @@ final class ClipRulesTest {
   void aClipOutsideALimitIsRefusedWithTheFigure(
       int width, int height, double fps, double seconds, boolean base, String figure) {
     assertThat(ClipRules.violation(clip(width, height, fps, seconds), base))
-        .hasValueSatisfying(sentence -> assertThat(sentence).contains(figure));
+        .hasValueSatisfying(text -> assertThat(text.en()).contains(figure));
   }
 
   private static MediaFacts clip(int width, int height, double fps, double seconds) {

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class LedgerAuditTest {
 
   /**
    * Writes transfer 1, a top-up; 2 and 3, a hold and its capture; 4 and 5, a hold and its release;
-   * 6, the hold of an open task; and 7, a top-up that is not sealed.
+   * 6, the hold of an open task; 7, a refund of 30; and 8, a top-up that is not sealed.
    */
   @BeforeEach
   void createLedger() {
@@ -64,6 +65,7 @@ class LedgerAuditTest {
       advance(store, completed, StoreFixtures.STORED);
       advance(store, submitted(store), new TaskEvent.CancelRequested());
       submitted(store);
+      store.await(new Command.RefundTask(completed.id(), OptionalLong.of(30), "sorry", BY));
       try (var sealer = new LedgerSealer(store, Duration.ofDays(1), CrashPoints.NONE)) {
         sealer.sealPending();
       }
@@ -114,9 +116,9 @@ class LedgerAuditTest {
     assertThat(report.violations()).isEmpty();
     assertThat(report.isValid()).isTrue();
     assertThat(report.tasks()).isEqualTo(3);
-    assertThat(report.transfers()).isEqualTo(7);
+    assertThat(report.transfers()).isEqualTo(8);
     assertThat(report.openHoldsMicros()).isEqualTo(100);
-    assertThat(report.sealed()).isEqualTo(6);
+    assertThat(report.sealed()).isEqualTo(7);
     assertThat(report.digest()).hasSize(64);
   }
 
@@ -130,10 +132,10 @@ class LedgerAuditTest {
           UPDATE transfer SET at_ms = 1 WHERE id = 6           | transfer 6: changed since
           DELETE FROM transfer WHERE id = 5                    | transfer 5: missing
           DELETE FROM transfer WHERE id BETWEEN 4 AND 6        | transfers 4 to 6: missing
-          UPDATE transfer SET micros = 6 WHERE id = 7          | add up to available 806
-          INSERT INTO transfer SELECT 8, kind, account, debit, credit, micros, task_id, memo, \
+          UPDATE transfer SET micros = 6 WHERE id = 8          | add up to available 836
+          INSERT INTO transfer SELECT 9, kind, account, debit, credit, micros, task_id, memo, \
           at_ms FROM transfer WHERE id = 3                     | 2 captures and 0 releases
-          INSERT INTO transfer SELECT 8, kind, account, debit, credit, micros, 'task_none', memo, \
+          INSERT INTO transfer SELECT 9, kind, account, debit, credit, micros, 'task_none', memo, \
           at_ms FROM transfer WHERE id = 2                     | task task_none: missing
           UPDATE transfer SET kind = 'release' WHERE id = 3    | is not valid
           UPDATE task SET hold_micros = 7 WHERE state = 'queued' | its price holds 7
@@ -141,8 +143,8 @@ class LedgerAuditTest {
           UPDATE task SET state = 'failed' WHERE state = 'succeeded' | charged 100 without a video
           UPDATE task SET state = 'failed' WHERE state = 'queued' | 0 released of 100 held
           UPDATE task SET account = 'acct_2' WHERE state = 'queued' | of acct_2, the ledger has
-          UPDATE transfer SET debit = credit, credit = debit WHERE id = 7 | transfer 7: a top_up of 5
-          UPDATE transfer SET account = 'acct_2', credit = 'acct_2' WHERE id = 7 | acct_2: no balance
+          UPDATE transfer SET debit = credit, credit = debit WHERE id = 8 | transfer 8: the top_up of 5
+          UPDATE transfer SET account = 'acct_2', credit = 'acct_2' WHERE id = 8 | acct_2: no balance
           DELETE FROM task WHERE state = 'queued'              | missing, but the ledger
           UPDATE balance SET available = 1000000 WHERE account = 'acct_1' | account acct_1: available
           UPDATE balance SET available = 1 WHERE account = 'house/revenue' | not to 0
@@ -152,10 +154,18 @@ class LedgerAuditTest {
           UPDATE usage SET micros = 99 WHERE succeeded = 1     | its tasks add up to
           UPDATE usage SET cancelled = 2 WHERE cancelled = 1   | its tasks add up to
           DELETE FROM usage                                    | missing, but its tasks add up to
-          UPDATE spending SET micros = 199                     | 199 is stored, but its tasks add up to 200
+          UPDATE spending SET micros = 199                     | 199 is stored, but its tasks add up to 170
+          UPDATE transfer SET micros = 101 WHERE id = 7        | 101 refunded of 100 captured
+          UPDATE transfer SET micros = 29 WHERE id = 7         | records 30 refunded, its transfers add up to 29
+          UPDATE task SET refunded_micros = 31 WHERE state = 'succeeded' | records 31 refunded
+          UPDATE task SET refunded_micros = 1 WHERE state = 'queued' | records 1 refunded
+          UPDATE task SET refunded_micros = 0                  | its transfers add up to 30
+          UPDATE usage SET refunded_micros = 0                 | its tasks add up to
+          UPDATE transfer SET debit = credit, credit = debit WHERE id = 7 | the adjustment of 30 from acct_1
+          UPDATE transfer SET task_id = '' WHERE id = 7        | records 30 refunded, its transfers add up to 0
           UPDATE limits SET spend_day = 100                    | differs from the audit log
-          UPDATE audit_log SET after_json = replace(after_json, '500', '199') \
-          WHERE action = 'limits.put'                          | 200, above the cap of 199
+          UPDATE audit_log SET after_json = replace(after_json, '500', '169') \
+          WHERE action = 'limits.put'                          | 170, above the cap of 169
           UPDATE transfer_seal SET digest = 'x'                | does not follow from the previous seal
           """)
   void aViolationNamesTheDamagedRow(String damage, String message) throws SQLException {

@@ -14,6 +14,7 @@ import filmgate.store.Command.PutLimits;
 import filmgate.store.Command.SubmitTask;
 import filmgate.store.Command.TopUp;
 import filmgate.store.Outcome.Posting;
+import filmgate.store.Outcome.RefundResult;
 import filmgate.store.Outcome.Submitted;
 import filmgate.store.StoreSettings;
 import filmgate.store.StoreSettings.CacheBounds;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,12 @@ class MoneyPropertyTest {
   private long spent;
   private final Map<OwnerId, Long> caps = new HashMap<>();
   private final List<Task> open = new ArrayList<>();
+
+  /** What can be refunded of each ended task. */
+  private final Map<Task, Long> refundable = new HashMap<>();
+
+  private final List<Task> ended = new ArrayList<>();
+  private long refunded;
 
   private int copies;
 
@@ -72,7 +80,7 @@ class MoneyPropertyTest {
       store.await(new Command.CreateAccount(ACCOUNT, "One", "USD", 300, BY));
       store.await(new Command.ClaimShards("a", NOW, Duration.ofDays(1)));
       for (int i = 0; i < STEPS; i++) {
-        switch (random.nextInt(11)) {
+        switch (random.nextInt(12)) {
           case 0 -> topUp(store, 1 + random.nextInt(2_000));
           case 1 -> adjust(store, random.nextInt(1, 900) - 1_000);
           case 2, 3, 4, 5 -> submit(store, random);
@@ -81,6 +89,7 @@ class MoneyPropertyTest {
           case 8 -> end(store, random, StoreFixtures.STORED, true);
           case 9 -> end(store, random, new TaskEvent.Expired(), false);
           case 10 -> cap(store, random);
+          case 11 -> refund(store, random);
           default -> throw new IllegalStateException();
         }
         if (random.nextInt(150) == 0) {
@@ -95,6 +104,7 @@ class MoneyPropertyTest {
         assertThat(available).isGreaterThanOrEqualTo(-300);
       }
       assertThat(spent).isPositive();
+      assertThat(refunded).isPositive();
       assertThat(SqlAudit.check(file()).violations()).isEmpty();
     } finally {
       store.close();
@@ -174,6 +184,28 @@ class MoneyPropertyTest {
     held -= hold;
     spent += cost;
     available += hold - cost;
+    ended.add(task);
+    refundable.put(task, cost);
+  }
+
+  private void refund(SqlStore store, SplittableRandom random) {
+    if (ended.isEmpty()) {
+      return;
+    }
+    var task = ended.get(random.nextInt(ended.size()));
+    var left = refundable.getOrDefault(task, 0L);
+    var amount =
+        random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(1 + random.nextInt(400));
+    var micros = amount.orElse(left);
+    var allowed = left > 0 && micros <= left;
+    var outcome = store.await(new Command.RefundTask(task.id(), amount, "why", BY));
+    assertThat(outcome instanceof RefundResult.Refunded).as(outcome.toString()).isEqualTo(allowed);
+    if (allowed) {
+      refundable.put(task, left - micros);
+      refunded += micros;
+      spent -= micros;
+      available += micros;
+    }
   }
 
   private static void advance(SqlStore store, Task task, TaskEvent event) {

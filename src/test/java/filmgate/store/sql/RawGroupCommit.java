@@ -1,12 +1,15 @@
 package filmgate.store.sql;
 
 import filmgate.id.TaskId;
+import filmgate.store.money.Transfer;
 import filmgate.store.sql.engine.Session;
+import filmgate.store.sql.money.Ledger;
 import filmgate.store.sql.sqlite.SqliteDialect;
 import filmgate.store.sql.task.TaskRow;
 import filmgate.task.Task;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -15,7 +18,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /**
- * The yardstick of durable submissions: only the statements and transactions of the store.
+ * The yardstick of durable submissions: only the statements and transactions of the store. A task
+ * with a price has a hold, and each transaction writes the balance once.
  *
  * <p>As a program, it measures one round with rows like those of a database. The arguments are a
  * directory on the disk to be measured and the file of that database. It prints tasks per second,
@@ -28,6 +32,11 @@ final class RawGroupCommit {
       """
       INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)
       VALUES (?, ?, ?, ?, ?, ?)
+      """;
+  private static final String INSERT_BALANCE =
+      """
+      INSERT OR IGNORE INTO balance (account, unlimited, credit_limit, available, held, spent)
+      VALUES (?, 1, 0, 0, 0, 0)
       """;
 
   private RawGroupCommit() {}
@@ -74,6 +83,7 @@ final class RawGroupCommit {
     Migrations.bringUpToDate(dialect);
     var queue = new ArrayBlockingQueue<Entry>(QUEUE_MAX);
     try (var session = new Session(dialect.openWriter(), dialect)) {
+      session.update(INSERT_BALANCE, tasks.get().owner().account());
       var writer = Thread.ofPlatform().unstarted(() -> writeRaw(session, queue));
       writer.start();
       var round =
@@ -91,6 +101,7 @@ final class RawGroupCommit {
   }
 
   private static void writeRaw(Session session, ArrayBlockingQueue<Entry> queue) {
+    var ledger = new Ledger();
     try {
       var entries = new ArrayList<Entry>(BATCH_MAX);
       while (true) {
@@ -99,11 +110,9 @@ final class RawGroupCommit {
         queue.drainTo(entries, BATCH_MAX - 1);
         session.run("BEGIN IMMEDIATE");
         for (var entry : entries) {
-          var task = entry.task();
-          TaskRow.insert(session, task);
-          session.update(
-              INSERT_HISTORY, task.id(), 1, "submitted", "queued", task.timestamps().created(), 0);
+          insert(session, ledger, entry.task());
         }
+        ledger.flush(session);
         session.run("COMMIT");
         entries.forEach(entry -> entry.future().complete(entry.task()));
       }
@@ -112,5 +121,20 @@ final class RawGroupCommit {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static void insert(Session session, Ledger ledger, Task task) throws SQLException {
+    var created = task.timestamps().created();
+    if (!task.price().isFree()) {
+      ledger.post(
+          session,
+          Transfer.hold(
+              task.owner().account(),
+              task.price().heldMicros(),
+              task.id().value(),
+              Instant.ofEpochMilli(created)));
+    }
+    TaskRow.insert(session, task);
+    session.update(INSERT_HISTORY, task.id(), 1, "submitted", "queued", created, 0);
   }
 }

@@ -260,8 +260,8 @@ abstract class SpendContract {
             ACCOUNT, Optional.empty(), "", from, until, new Usage.GroupBy(false, false, false));
     assertThat(store.accounts().usage(all))
         .containsExactlyInAnyOrder(
-            new Usage(0, Optional.empty(), "", new Usage.TaskCounts(0, 1, 1, 1), 0, 300, 5_041),
-            new Usage(0, Optional.empty(), "", new Usage.TaskCounts(2, 0, 0, 0), 57, 0, 0));
+            new Usage(0, Optional.empty(), "", new Usage.TaskCounts(0, 1, 1, 1), 0, 300, 0, 5_041),
+            new Usage(0, Optional.empty(), "", new Usage.TaskCounts(2, 0, 0, 0), 57, 0, 0, 0));
     var parts = new Usage.GroupBy(true, true, true);
     var ofKey = new Usage.UsageQuery(ACCOUNT, Optional.of(KEY), "kling-v3", from, until, parts);
     assertThat(store.accounts().usage(ofKey))
@@ -274,6 +274,7 @@ abstract class SpendContract {
                 new Usage.TaskCounts(0, 1, 1, 1),
                 0,
                 300,
+                0,
                 5_041),
             new Usage(
                 from + Duration.ofHours(1).toMillis(),
@@ -281,6 +282,7 @@ abstract class SpendContract {
                 "kling-v3",
                 new Usage.TaskCounts(1, 0, 0, 0),
                 50,
+                0,
                 0,
                 0));
     var before = new Usage.UsageQuery(ACCOUNT, Optional.empty(), "", 0, from, parts);

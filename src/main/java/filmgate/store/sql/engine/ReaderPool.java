@@ -71,6 +71,7 @@ public final class ReaderPool implements AutoCloseable {
     try {
       return request.future().join();
     } catch (CompletionException e) {
+      logFailure(e.getCause());
       throw asStoreException(e.getCause());
     }
   }
@@ -120,18 +121,19 @@ public final class ReaderPool implements AutoCloseable {
       request.future().complete(request.read().run(reader.session()));
       return current;
     } catch (SQLException | RuntimeException | Error e) {
-      logFailure(e);
       request.future().completeExceptionally(e);
       current.ifPresent(one -> one.session().close());
       return Optional.empty();
     }
   }
 
-  private void logFailure(Throwable e) {
-    if (e instanceof SQLException sql && dialect.classify(sql) == Kind.TOO_SLOW) {
-      LOG.warn("event=store_read_too_slow");
-    } else {
-      LOG.error("event=store_read_failed", e);
+  /** Logs on the thread of the caller, whose lines have the account and the request. */
+  private void logFailure(@Nullable Throwable cause) {
+    switch (cause) {
+      case SQLException sql when dialect.classify(sql) == Kind.TOO_SLOW ->
+          LOG.warn("event=store_read_too_slow");
+      case StoreException store when store.kind() == Kind.CLOSED -> {}
+      case null, default -> LOG.error("event=store_read_failed", cause);
     }
   }
 

@@ -4,6 +4,8 @@ import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.Limits;
 import filmgate.store.ChangedBy;
+import filmgate.store.Command.LogAction;
+import filmgate.store.Outcome;
 import filmgate.store.PriceVersion;
 import filmgate.store.money.Account;
 import filmgate.store.money.Account.CreditLimit;
@@ -45,6 +47,13 @@ public final class AuditLog {
         change.after());
   }
 
+  /** Writes an action that changes nothing else. */
+  public static Outcome.Done write(Session session, LogAction command) throws SQLException {
+    var read = new AuditedChange(command.action(), command.subject(), NOTHING, NOTHING);
+    write(session, command.by(), read);
+    return new Outcome.Done();
+  }
+
   static String json(Account account) {
     var json =
         MAPPER
@@ -62,7 +71,7 @@ public final class AuditLog {
         });
   }
 
-  static String json(Transfer transfer) {
+  public static String json(Transfer transfer) {
     return text(
         MAPPER
             .createObjectNode()

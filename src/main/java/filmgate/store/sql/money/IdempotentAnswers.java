@@ -6,6 +6,7 @@ import filmgate.store.Outcome.Change;
 import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.store.Outcome.KeyChange;
 import filmgate.store.Outcome.Posting;
+import filmgate.store.Outcome.RefundResult;
 import filmgate.store.sql.engine.Session;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,9 +36,11 @@ public final class IdempotentAnswers {
     switch (outcome) {
       case Posting.Posted(var transfer, var _) ->
           store(session, command, Long.toString(transfer.id()));
+      case RefundResult.Refunded(var transfer, var _) ->
+          store(session, command, Long.toString(transfer.id()));
       case AccountChange.AccountChanged _, KeyChange.KeyChanged _ ->
           store(session, command, command.answer());
-      case Posting _, AccountChange _, KeyChange _ -> {}
+      case Posting _, RefundResult _, AccountChange _, KeyChange _ -> {}
     }
   }
 

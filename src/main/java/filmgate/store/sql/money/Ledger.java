@@ -98,6 +98,8 @@ public final class Ledger {
     }
     if (transfer.kind() == Transfer.Kind.CAPTURE) {
       account.add(0, 0, transfer.micros());
+    } else if (transfer.isRefund()) {
+      account.add(0, 0, -transfer.micros());
     }
     return transfer;
   }

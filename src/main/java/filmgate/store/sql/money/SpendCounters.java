@@ -45,7 +45,7 @@ public final class SpendCounters {
    */
   public Optional<SpendCap> add(Session session, Task task, long micros) throws SQLException {
     var changed = new ArrayList<Counter>();
-    for (var cap : applicableCaps(session, task)) {
+    for (var cap : applicableCaps(session, task.owner(), task.timestamps().created())) {
       var period = cap.period();
       var counter = findOrCompute(session, period);
       if (counter.now + micros > cap.capMicros()) {
@@ -58,9 +58,10 @@ public final class SpendCounters {
     return Optional.empty();
   }
 
-  /** Subtracts what was released from the periods in which the task was submitted. */
-  public void subtract(Session session, Task task, long micros) throws SQLException {
-    for (var cap : applicableCaps(session, task)) {
+  /** Subtracts what was released or refunded from the periods in which a task was submitted. */
+  public void subtract(Session session, Task.Owner owner, long createdMillis, long micros)
+      throws SQLException {
+    for (var cap : applicableCaps(session, owner, createdMillis)) {
       find(session, cap.period()).ifPresent(counter -> counter.now -= micros);
     }
   }
@@ -73,7 +74,8 @@ public final class SpendCounters {
     SpendCounterRows.delete(session, owner);
   }
 
-  private List<ApplicableCap> applicableCaps(Session session, Task task) throws SQLException {
+  private List<ApplicableCap> applicableCaps(
+      Session session, Task.Owner submitter, long createdMillis) throws SQLException {
     if (anyCapExists.isEmpty()) {
       anyCapExists = Optional.of(SpendCounterRows.anyCapExists(session));
     }
@@ -81,9 +83,9 @@ public final class SpendCounters {
       return List.of();
     }
     var all = new ArrayList<ApplicableCap>();
-    for (var owner : SpendCounterRows.owners(task.owner().account(), task.owner().key())) {
+    for (var owner : SpendCounterRows.owners(submitter.account(), submitter.key())) {
       for (var cap : caps(session, owner.id()).entrySet()) {
-        var period = SpendPeriod.at(owner, cap.getKey(), task.timestamps().created());
+        var period = SpendPeriod.at(owner, cap.getKey(), createdMillis);
         all.add(new ApplicableCap(period, cap.getValue()));
       }
     }

@@ -1,6 +1,7 @@
 package filmgate.store.sql.money;
 
 import filmgate.id.AccountId;
+import filmgate.id.TaskId;
 import filmgate.store.money.Transfer;
 import filmgate.store.money.Transfer.Kind;
 import filmgate.store.sql.engine.Session;
@@ -44,6 +45,24 @@ public final class TransferRow {
         row.getString(7),
         row.getString(8),
         Instant.ofEpochMilli(row.getLong(9)));
+  }
+
+  /** What a task has cost; 0 without a capture. */
+  public static long captured(Session session, TaskId task) throws SQLException {
+    return sum(session, "kind <> 'adjustment' AND kind = 'capture'", task);
+  }
+
+  /** What was refunded of a task. */
+  public static long refunded(Session session, TaskId task) throws SQLException {
+    return sum(session, "kind = 'adjustment'", task);
+  }
+
+  /** A condition for which there is an index of tasks. */
+  private static long sum(Session session, String condition, TaskId task) throws SQLException {
+    var sql =
+        "SELECT coalesce(sum(micros), 0) FROM transfer WHERE task_id = ? AND task_id <> '' AND "
+            + condition;
+    return session.one(sql, row -> row.getLong(1), task).orElse(0L);
   }
 
   /** The kind of a wire name. A switch, because an audit reads every row. */

@@ -28,7 +28,7 @@ public final class UsageRows {
 
   /** The columns that {@link #readEnded} reads, in order. */
   public static final String COLUMNS =
-      "quarter_ms, key_id, model, succeeded, failed, cancelled, micros, video_ms";
+      "quarter_ms, key_id, model, succeeded, failed, cancelled, micros, video_ms, refunded_micros";
 
   /** Greater than every task id. */
   private static final String MAX_ID = "task_~";
@@ -51,7 +51,7 @@ public final class UsageRows {
           video_ms = video_ms + excluded.video_ms
         """,
         task.owner().account(),
-        task.timestamps().created() / Usage.QUARTER_MILLIS * Usage.QUARTER_MILLIS,
+        quarter(task.timestamps().created()),
         task.owner().key(),
         task.request().model(),
         state instanceof TaskState.Succeeded ? 1 : 0,
@@ -59,6 +59,31 @@ public final class UsageRows {
         state instanceof TaskState.Cancelled ? 1 : 0,
         captured(effects),
         state instanceof TaskState.Succeeded(var result) ? result.facts().durationMillis() : 0);
+  }
+
+  /** Moves a part of what an ended task has cost to its refunds. */
+  public static void refund(
+      Session session, Task.Owner owner, String model, long createdMillis, long micros)
+      throws SQLException {
+    var updated =
+        session.update(
+            """
+            UPDATE usage SET micros = micros - ?, refunded_micros = refunded_micros + ?
+            WHERE account = ? AND quarter_ms = ? AND key_id = ? AND model = ?
+            """,
+            micros,
+            micros,
+            owner.account(),
+            quarter(createdMillis),
+            owner.key(),
+            model);
+    if (updated != 1) {
+      throw new IllegalStateException("the usage is missing: " + owner);
+    }
+  }
+
+  private static long quarter(long millis) {
+    return millis / Usage.QUARTER_MILLIS * Usage.QUARTER_MILLIS;
   }
 
   private static long captured(List<Effect> effects) {
@@ -77,7 +102,8 @@ public final class UsageRows {
   private static List<Usage> ended(Session session, UsageQuery query) throws SQLException {
     return session.list(
         """
-        SELECT %s, sum(succeeded), sum(failed), sum(cancelled), sum(micros), sum(video_ms)
+        SELECT %s, sum(succeeded), sum(failed), sum(cancelled), sum(micros), sum(video_ms),
+          sum(refunded_micros)
         FROM usage
         WHERE account = ? AND quarter_ms >= ? AND quarter_ms < ? %s
         """
@@ -138,6 +164,7 @@ public final class UsageRows {
         new TaskCounts(0, row.getLong(4), row.getLong(5), row.getLong(6)),
         0,
         row.getLong(7),
+        row.getLong(9),
         row.getLong(8));
   }
 
@@ -148,6 +175,7 @@ public final class UsageRows {
         row.getString(3),
         new TaskCounts(row.getLong(4), 0, 0, 0),
         row.getLong(5),
+        0,
         0,
         0);
   }

@@ -51,6 +51,13 @@ public final class SqlTaskQueries implements TaskQueries {
   }
 
   @Override
+  public void refresh(TaskId id) {
+    if (cache.find(id).isPresent()) {
+      readers.lookUp(session -> TaskRow.find(session, id)).ifPresent(cache::putIfAbsent);
+    }
+  }
+
+  @Override
   public TaskPage list(TaskQuery query) {
     return readers.list(query.account(), session -> TaskPageQuery.list(session, query));
   }

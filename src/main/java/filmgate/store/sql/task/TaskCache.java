@@ -3,6 +3,8 @@ package filmgate.store.sql.task;
 import filmgate.id.TaskId;
 import filmgate.store.Outcome.Erasure.Erased;
 import filmgate.store.Outcome.EventResult.Applied;
+import filmgate.store.Outcome.IdempotentOutcome.Performed;
+import filmgate.store.Outcome.RefundResult.Refunded;
 import filmgate.store.Outcome.Submitted.TaskStored;
 import filmgate.store.StoreSettings.CacheBounds;
 import filmgate.task.Task;
@@ -38,6 +40,8 @@ public final class TaskCache {
       case TaskStored(var task) -> put(task);
       case Applied(var task, _) -> put(task);
       case Erased(var task) -> remove(task.id());
+      case Refunded(var _, var task) -> task.ifPresent(this::put);
+      case Performed<?>(Refunded(var _, var task)) -> task.ifPresent(this::put);
       default -> {}
     }
   }

@@ -35,7 +35,8 @@ final class TaskChange {
         change.state(),
         warnings,
         times,
-        task.version() + 1);
+        task.version() + 1,
+        task.refundedMicros());
   }
 
   private static Timestamps started(Timestamps times, TaskEvent event, long atMillis) {

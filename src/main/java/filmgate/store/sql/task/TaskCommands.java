@@ -80,7 +80,8 @@ public final class TaskCommands {
     session.passCrashPoint(CrashPoint.SUBMIT_TASK_WRITTEN);
     LabelRows.insert(session, task);
     BlobRows.insert(session, task);
-    insertHistory(session, task, "submitted", task.timestamps().created(), NO_EPOCH);
+    insertHistory(
+        session, HistoryEntry.of(task, "submitted"), task.timestamps().created(), NO_EPOCH);
     session.passCrashPoint(CrashPoint.SUBMIT_HISTORY_WRITTEN);
     IdempotencyRows.store(session, command.deduplication(), task);
     session.passCrashPoint(CrashPoint.SUBMIT_IDEMPOTENCY_WRITTEN);
@@ -135,7 +136,7 @@ public final class TaskCommands {
     }
     session.passCrashPoint(CrashPoint.EVENT_STATE_WRITTEN);
     settle(session, after, change.effects(), Instant.ofEpochMilli(atMillis));
-    insertHistory(session, after, event.wireName(), atMillis, before.epoch());
+    insertHistory(session, HistoryEntry.of(after, event.wireName()), atMillis, before.epoch());
     session.passCrashPoint(CrashPoint.EVENT_HISTORY_WRITTEN);
     return new EventResult.Applied(after, change.effects());
   }
@@ -154,7 +155,7 @@ public final class TaskCommands {
         case Effect.Release(var micros) -> {
           ledger.post(session, Transfer.release(account, micros, id, at));
           session.passCrashPoint(CrashPoint.EVENT_RELEASE_WRITTEN);
-          spending.subtract(session, after, micros);
+          spending.subtract(session, after.owner(), after.timestamps().created(), micros);
         }
         case Effect.Finish() -> UsageRows.add(session, after, effects);
         case Effect.AddWarnings _, Effect.ReleaseVideo _ -> {}
@@ -188,17 +189,24 @@ public final class TaskCommands {
     return rows == 1;
   }
 
-  private static void insertHistory(
-      Session session, Task task, String event, long atMillis, long epoch) throws SQLException {
+  /** What happened to a task, and its version and state after that. */
+  record HistoryEntry(TaskId task, long version, String event, String state) {
+    static HistoryEntry of(Task after, String event) {
+      return new HistoryEntry(after.id(), after.version(), event, after.state().wireName());
+    }
+  }
+
+  static void insertHistory(Session session, HistoryEntry entry, long atMillis, long epoch)
+      throws SQLException {
     session.update(
         """
         INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)
         VALUES (?, ?, ?, ?, ?, ?)
         """,
-        task.id(),
-        task.version(),
-        event,
-        task.state().wireName(),
+        entry.task(),
+        entry.version(),
+        entry.event(),
+        entry.state(),
         atMillis,
         epoch);
   }

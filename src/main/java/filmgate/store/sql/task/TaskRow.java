@@ -21,11 +21,11 @@ public final class TaskRow {
       task.id, task.account, task.key_id, task.lane, task.state_json, task.model, task.input,
       task.normalized, task.generation, task.warnings, task.created_ms, task.started_ms,
       task.finished_ms, task.version, task.price, task.external_id, task.metadata,
-      task.start_by_ms, task.test_outcome\
+      task.start_by_ms, task.test_outcome, task.refunded_micros\
       """;
 
   /** The number of the first column after {@link #COLUMNS}. */
-  static final int NEXT_COLUMN = 20;
+  static final int NEXT_COLUMN = 21;
 
   private static final String INSERT =
       """
@@ -105,7 +105,8 @@ public final class TaskRow {
         TaskStateJson.read(row.getString(5)),
         TaskWarningsJson.read(row.getString(10)),
         new Task.Timestamps(row.getLong(11), row.getLong(12), row.getLong(13)),
-        row.getLong(14));
+        row.getLong(14),
+        row.getLong(20));
   }
 
   private static TaskOptions options(ResultSet row) throws SQLException {

@@ -98,6 +98,9 @@ final class TaskStateJson {
     json.put("code", failure.code().name())
         .put("param", failure.param())
         .put("detail", failure.detail());
+    if (!failure.chinese().isEmpty()) {
+      json.put("detail_zh", failure.chinese());
+    }
   }
 
   private static TaskState state(JsonNode json) {
@@ -154,7 +157,10 @@ final class TaskStateJson {
 
   private static Failure failure(JsonNode json) {
     return new Failure(
-        FailureCode.valueOf(string(json, "code")), string(json, "param"), string(json, "detail"));
+        FailureCode.valueOf(string(json, "code")),
+        string(json, "param"),
+        string(json, "detail"),
+        string(json, "detail_zh"));
   }
 
   private static int integer(JsonNode json, String name) {

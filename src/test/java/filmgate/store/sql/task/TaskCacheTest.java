@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import filmgate.store.StoreSettings.CacheBounds;
 import filmgate.store.sql.StoreFixtures;
 import filmgate.task.Task;
+import filmgate.task.TaskWarning;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -37,6 +39,35 @@ class TaskCacheTest {
     tasks.forEach(recent::put);
     tasks.forEach(recent::put);
     assertThat(tasks).filteredOn(task -> recent.find(task.id()).isPresent()).hasSize(3);
+  }
+
+  /** A task of thirty characters and many warnings. */
+  @Test
+  void warningsCountAsTexts() {
+    var recent = new TaskCache(new CacheBounds(100, 1_000));
+    var plain = tasks(1, "x".repeat(10)).getFirst();
+    var warned = withWarnings(tasks(1, "x".repeat(10)).getFirst(), 50);
+    recent.put(plain);
+    recent.put(warned);
+    assertThat(warned.characters()).isEqualTo(30 + 50L * (4 + 7 + 8 + 2));
+    assertThat(recent.find(warned.id())).isEmpty();
+    recent.put(withWarnings(plain, 46));
+    assertThat(recent.find(plain.id())).isPresent();
+    recent.put(withWarnings(plain, 47));
+    assertThat(recent.find(plain.id())).isEmpty();
+  }
+
+  private static Task withWarnings(Task task, int count) {
+    var warning = new TaskWarning("seed", "ignored", "Ignored.", "忽略");
+    return new Task(
+        task.id(),
+        task.owner(),
+        task.request(),
+        task.price(),
+        task.state(),
+        Collections.nCopies(count, warning),
+        task.timestamps(),
+        task.version());
   }
 
   @Test

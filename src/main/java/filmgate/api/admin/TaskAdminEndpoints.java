@@ -1,0 +1,140 @@
+package filmgate.api.admin;
+
+import static filmgate.json.Schema.decimalAmount;
+import static filmgate.json.Schema.optional;
+import static filmgate.json.Schema.required;
+import static filmgate.json.Schema.string;
+
+import filmgate.api.error.ApiError;
+import filmgate.api.error.ApiException;
+import filmgate.api.error.InvalidParameter;
+import filmgate.api.request.IdempotentResponses;
+import filmgate.api.request.InvalidFields;
+import filmgate.api.request.PageParameters;
+import filmgate.api.route.ApiRequest;
+import filmgate.api.route.ApiResponse;
+import filmgate.api.route.ResponseHeaders;
+import filmgate.api.task.ListTasksEndpoint;
+import filmgate.api.task.TaskLookup;
+import filmgate.billing.Amount;
+import filmgate.id.AccountId;
+import filmgate.id.TaskId;
+import filmgate.intake.AccountService;
+import filmgate.intake.idempotency.ChangeContext;
+import filmgate.intake.operator.CustomerTasks;
+import filmgate.intake.operator.CustomerTasks.CustomerTaskQuery;
+import filmgate.intake.operator.RefundService;
+import filmgate.json.JsonFields;
+import filmgate.json.Schema.Property;
+import filmgate.store.LedgerQueries;
+import filmgate.store.Outcome.RefundResult;
+import filmgate.text.Reason;
+import filmgate.view.account.PostingView;
+import filmgate.view.task.OperatorTaskView;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Lets operators read the tasks of customers and refund them. */
+final class TaskAdminEndpoints {
+  private static final String AMOUNT = "amount";
+  private static final String MEMO = "memo";
+  private static final String ACCOUNT = "account";
+
+  static final List<Property> REFUND =
+      List.of(
+          optional(
+              AMOUNT,
+              decimalAmount()
+                  .describedAs("At most what remains of the charge. Default: all of it.")),
+          required(MEMO, string()));
+
+  private final CustomerTasks tasks;
+  private final RefundService refunds;
+  private final LedgerQueries ledger;
+
+  TaskAdminEndpoints(CustomerTasks tasks, RefundService refunds, LedgerQueries ledger) {
+    this.tasks = tasks;
+    this.refunds = refunds;
+    this.ledger = ledger;
+  }
+
+  /** {@code GET /admin/v1/tasks/{id}}. */
+  ApiResponse one(ApiRequest call) {
+    var found =
+        tasks.find(reader(call), TaskLookup.id(call)).orElseThrow(TaskAdminEndpoints::missing);
+    return respond(OperatorTaskView.render(found.task(), found.history()));
+  }
+
+  /** {@code GET /admin/v1/tasks}, newest first. */
+  ApiResponse list(ApiRequest call) {
+    var query =
+        new CustomerTaskQuery(
+            call.query(ACCOUNT).map(AccountId::new),
+            ListTasksEndpoint.statusFilter(call),
+            call.query("model").orElse(""),
+            PageParameters.cursor(call, TaskId::parse),
+            PageParameters.limit(call));
+    return switch (tasks.list(reader(call), query)) {
+      case CustomerTasks.Listed(var page) ->
+          respond(OperatorTaskView.page(page.tasks(), page.more()));
+      case CustomerTasks.ListRefusal.ACCOUNT_NOT_FOUND ->
+          throw new ApiException(ApiError.NotFound.ACCOUNT_NOT_FOUND);
+      case CustomerTasks.ListRefusal.FILTER_REQUIRES_ACCOUNT ->
+          throw InvalidParameter.of(
+              ACCOUNT,
+              Reason.MISSING_REQUIRED,
+              "is required with status or model",
+              "与 `status` 或 `model` 一起使用时必须填写");
+    };
+  }
+
+  private static ChangeContext reader(ApiRequest call) {
+    return new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());
+  }
+
+  private static ApiResponse respond(byte[] body) {
+    return ApiResponse.json(body, List.of(ResponseHeaders.NO_STORE));
+  }
+
+  /** {@code POST /admin/v1/tasks/{id}/refund}. */
+  ApiResponse refund(ApiRequest call) {
+    var body = call.json();
+    var fields = JsonFields.of(body, REFUND);
+    var amount =
+        fields.has(AMOUNT)
+            ? OptionalLong.of(Amount.read(fields, AMOUNT, Amount.Sign.POSITIVE).micros())
+            : OptionalLong.empty();
+    var memo = fields.required(MEMO, AccountService.MEMO_MAX);
+    InvalidFields.throwIfAny(fields);
+    var context = IdempotentResponses.changeContext(call, body);
+    return IdempotentResponses.respond(
+        refunds.refund(context, TaskLookup.id(call), amount, memo),
+        TaskAdminEndpoints::refunded,
+        id -> PostingView.render(ledger.transfersAfter(Long.parseLong(id) - 1, 1).getFirst()));
+  }
+
+  private static byte[] refunded(RefundResult result) {
+    return switch (result) {
+      case RefundResult.Refunded(var transfer, var _) -> PostingView.render(transfer);
+      case RefundResult.UnknownTask _ -> throw missing();
+      case RefundResult.NotChargedYet _ ->
+          throw new ApiException(ApiError.TaskConflict.NOT_CHARGED_YET);
+      case RefundResult.NotCharged _ -> throw new ApiException(ApiError.TaskConflict.NOT_CHARGED);
+      case RefundResult.AlreadyRefunded _ ->
+          throw new ApiException(ApiError.TaskConflict.ALREADY_REFUNDED);
+      case RefundResult.MoreThanCharged(var remaining) -> throw tooMuch(new Amount(remaining));
+    };
+  }
+
+  private static ApiException tooMuch(Amount remaining) {
+    return InvalidParameter.of(
+        AMOUNT,
+        Reason.OUT_OF_RANGE,
+        "must be at most %s, which remains of the charge".formatted(remaining),
+        "不能超过剩余可退金额 %s".formatted(remaining));
+  }
+
+  private static ApiException missing() {
+    return new ApiException(ApiError.NotFound.TASK_NOT_FOUND);
+  }
+}

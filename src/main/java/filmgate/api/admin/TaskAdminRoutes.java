@@ -1,0 +1,59 @@
+package filmgate.api.admin;
+
+import static filmgate.api.route.RouteAccess.ADMIN;
+import static filmgate.json.Schema.string;
+
+import filmgate.api.error.ApiError.Idempotency;
+import filmgate.api.error.ApiError.NotFound;
+import filmgate.api.error.ApiError.TaskConflict;
+import filmgate.api.request.PageParameters;
+import filmgate.api.route.Operation;
+import filmgate.api.route.Operation.Tag;
+import filmgate.api.route.Parameter;
+import filmgate.api.route.Route;
+import filmgate.api.route.RouteGroup;
+import filmgate.api.task.ListTasksEndpoint;
+import filmgate.intake.operator.CustomerTasks;
+import filmgate.intake.operator.RefundService;
+import filmgate.json.Schema;
+import filmgate.store.LedgerQueries;
+import filmgate.view.account.PostingView;
+import filmgate.view.task.OperatorTaskView;
+import java.util.List;
+
+/** The admin API for the tasks of customers. */
+public final class TaskAdminRoutes implements RouteGroup {
+  private static final String TASKS = "/admin/v1/tasks";
+  private static final Parameter ACCOUNT =
+      Parameter.query(
+          "account", string(), "Only tasks of this account. Required with `status` or `model`.");
+
+  private final TaskAdminEndpoints tasks;
+
+  public TaskAdminRoutes(CustomerTasks tasks, RefundService refunds, LedgerQueries ledger) {
+    this.tasks = new TaskAdminEndpoints(tasks, refunds, ledger);
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Operation.of(Tag.ADMIN, "adminListTasks", "List the tasks of all accounts, or of one.")
+            .withParameters(ACCOUNT, ListTasksEndpoint.STATUS, ListTasksEndpoint.MODEL)
+            .withParameters(PageParameters.PARAMETERS)
+            .returns(OperatorTaskView.PAGE)
+            .withErrors(NotFound.ACCOUNT_NOT_FOUND)
+            .get(TASKS, ADMIN, tasks::list),
+        Operation.of(Tag.ADMIN, "adminGetTask", "Get a task of any account.")
+            .returns(OperatorTaskView.SCHEMA)
+            .withErrors(NotFound.TASK_NOT_FOUND)
+            .get(TASKS + "/{id}", ADMIN, tasks::one),
+        Operation.of(Tag.ADMIN, "adminRefundTask", "Refund a task.")
+            .withParameters(Parameter.IDEMPOTENCY_KEY)
+            .returns(201, PostingView.SCHEMA)
+            .withErrors(NotFound.TASK_NOT_FOUND, TaskConflict.NOT_CHARGED_YET)
+            .withErrors(TaskConflict.NOT_CHARGED, TaskConflict.ALREADY_REFUNDED)
+            .withErrors(Idempotency.IDEMPOTENCY_KEY_REUSED)
+            .post(TASKS + "/{id}/refund", ADMIN, tasks::refund)
+            .withBody(Schema.object(TaskAdminEndpoints.REFUND)));
+  }
+}

@@ -1,0 +1,286 @@
+package filmgate.api.admin;
+
+import static filmgate.testing.AdminTestServer.ACCOUNTS;
+import static filmgate.testing.AdminTestServer.ROOT;
+import static filmgate.testing.AdminTestServer.json;
+import static filmgate.testing.AdminTestServer.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.id.AccountId;
+import filmgate.id.KeyId;
+import filmgate.id.TaskId;
+import filmgate.store.AuditEntry;
+import filmgate.store.Command;
+import filmgate.task.Failure;
+import filmgate.task.FailureCode;
+import filmgate.task.Price;
+import filmgate.task.Task;
+import filmgate.task.TaskEvent;
+import filmgate.task.TaskState;
+import filmgate.task.Video;
+import filmgate.task.VideoFacts;
+import filmgate.task.VideoResult;
+import filmgate.testing.AdminTestServer;
+import filmgate.testing.TestServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Operators read and refund the tasks of a customer. */
+class TaskAdminEndpointsTest {
+  private static final String TASKS = "/admin/v1/tasks";
+  private static final VideoFacts FACTS = new VideoFacts(1280, 720, 24, 121, 5041, true);
+
+  @TempDir Path directory;
+  private final Random random = new Random(5);
+  private AdminTestServer door;
+  private AccountId account = AccountId.ROOT;
+  private String accountPath = "";
+
+  @BeforeEach
+  void open() throws IOException, InterruptedException {
+    door = new AdminTestServer(directory);
+    account = new AccountId(door.account());
+    accountPath = ACCOUNTS + "/" + account;
+    door.root(201, "POST", accountPath + "/credits", "{\"amount\":\"10\"}");
+    door.store.await(new Command.ClaimShards("a", TestServer.NOW, Duration.ofDays(1)));
+  }
+
+  @AfterEach
+  void close() {
+    door.close();
+  }
+
+  private Task submitted() {
+    var now = TestServer.NOW.toEpochMilli();
+    var task =
+        new Task(
+            TaskId.of(now, random.nextLong(), random.nextLong()),
+            new Task.Owner(account, new KeyId("key_1"), Task.Lane.LIVE),
+            new Task.Request("kling-v3", "{\"prompt\":\"a dog\"}", "{}", "{}"),
+            new Price("kling-v3:std", new Price.Settlement.Fixed(420_000), 420_000),
+            TaskState.initial(),
+            List.of(),
+            new Task.Timestamps(now, 0, 0),
+            1);
+    door.store.await(new Command.SubmitTask(task));
+    return task;
+  }
+
+  private String path(Task task, TaskEvent... events) {
+    for (var event : events) {
+      door.store.await(new Command.ApplyEvent(task.id(), 1, event, TestServer.NOW.plusSeconds(9)));
+    }
+    return TASKS + "/" + task.id();
+  }
+
+  private String video() {
+    var result =
+        new VideoResult(
+            "a1", 1_234, FACTS, new VideoResult.Retention.AvailableUntil(Long.MAX_VALUE / 2));
+    return path(
+        submitted(),
+        new TaskEvent.Started("local", Long.MAX_VALUE / 2),
+        new TaskEvent.Delivered(new Video.Measured(URI.create("file:/a.mp4"), FACTS)),
+        new TaskEvent.Stored(result));
+  }
+
+  private String failed() {
+    var failure = new Failure(FailureCode.REFUSED, "prompt", "It was refused.");
+    return path(submitted(), new TaskEvent.Refused(failure));
+  }
+
+  private List<AuditEntry> audit() {
+    return door.store.auditLog().entries(Long.MAX_VALUE, 10);
+  }
+
+  @Test
+  void aTaskIsShownWithItsOwnerMoneyAndHistory() throws IOException, InterruptedException {
+    var shown = door.root(200, "GET", video(), "");
+    assertThat(shown.path("account").stringValue()).isEqualTo(account.value());
+    assertThat(shown.path("key").stringValue()).isEqualTo("key_1");
+    assertThat(shown.path("status").stringValue()).isEqualTo("completed");
+    assertThat(shown.path("held").stringValue()).isEqualTo("0.42");
+    assertThat(shown.path("captured").stringValue()).isEqualTo("0.42");
+    assertThat(shown.path("refunded").stringValue()).isEqualTo("0");
+    assertThat(shown.path("attempts").intValue()).isEqualTo(1);
+    assertThat(shown.at("/request/prompt").stringValue()).isEqualTo("a dog");
+    assertThat(shown.at("/output/width").intValue()).isEqualTo(1280);
+    assertThat(shown.path("history").size()).isEqualTo(4);
+    assertThat(shown.path("warnings").isArray()).isTrue();
+    assertThat(shown.path("completed").longValue() - shown.path("created").longValue())
+        .isEqualTo(9);
+    var read = audit().getFirst();
+    assertThat(read.action()).isEqualTo("task.read");
+    assertThat(read.subject()).isEqualTo(shown.path("id").stringValue());
+    assertThat(read.by().actor()).startsWith("key_");
+    var error = door.root(200, "GET", failed(), "").path("error");
+    assertThat(error.path("code").stringValue()).isEqualTo(FailureCode.REFUSED.wireName());
+    assertThat(error.path("message").stringValue()).isEqualTo("It was refused.");
+    assertThat(error.path("param").stringValue()).isEqualTo("prompt");
+  }
+
+  @Test
+  void tasksAreListedByAccountStatusAndModel() throws IOException, InterruptedException {
+    var one = video();
+    failed();
+    submitted();
+    assertThat(ids("")).hasSize(3);
+    assertThat(ids("?account=" + account)).hasSize(3);
+    assertThat(ids("?account=" + account + "&status=completed&model=kling-v3"))
+        .containsExactly(one.substring(one.lastIndexOf('/') + 1));
+    assertThat(ids("?account=" + account + "&model=veo-3")).isEmpty();
+    assertThat(audit().getFirst().action()).isEqualTo("tasks.listed");
+    assertThat(audit().getFirst().subject()).isEqualTo(account.value());
+    var first = door.root(200, "GET", TASKS + "?limit=2", "");
+    assertThat(first.path("has_more").booleanValue()).isTrue();
+    var after = first.path("last_id").stringValue();
+    assertThat(ids("?limit=2&after=" + after)).hasSize(1);
+  }
+
+  private List<String> ids(String query) throws IOException, InterruptedException {
+    return door.root(200, "GET", TASKS + query, "")
+        .path("data")
+        .valueStream()
+        .map(task -> task.path("id").stringValue())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "?status=completed, 400, account",
+    "?model=kling-v3, 400, account",
+    "?account=acc_9, 404, ''",
+    "?account=, 404, ''",
+    "?status=done, 400, status",
+    "?after=x, 400, after",
+    "?limit=101, 400, limit",
+    "?acount=root, 400, acount",
+    "/task_1, 404, ''",
+    "/task_01ARZ3NDEKTSV4RRFFQ69G5FAV, 404, ''",
+  })
+  void badReadsAreNamed(String query, int status, String param)
+      throws IOException, InterruptedException {
+    var before = door.store.auditLog().lastId();
+    var error = door.root(status, "GET", TASKS + query, "").path("error");
+    assertThat(error.path("param").stringValue("")).isEqualTo(param);
+    assertThat(door.store.auditLog().lastId()).isEqualTo(before);
+  }
+
+  @Test
+  void aRefundIsDoneOnceUnderAName() throws IOException, InterruptedException {
+    var path = video();
+    var body = "{\"amount\":\"0.10\",\"memo\":\"blurred\"}";
+    var name = new String[] {"Idempotency-Key", "refund-1"};
+    var first = door.send(ROOT, "POST", path + "/refund", body, name);
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+    var again = door.send(ROOT, "POST", path + "/refund", body, name);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.headers().firstValue("Idempotent-Replayed")).contains("true");
+    var other = body.replace("0.10", "0.20");
+    assertThat(door.send(ROOT, "POST", path + "/refund", other, name).statusCode()).isEqualTo(422);
+    assertThat(json(first).path("kind").stringValue()).isEqualTo("adjustment");
+    assertThat(json(first).path("amount").stringValue()).isEqualTo("0.1");
+    assertThat(json(first).path("task").stringValue())
+        .isEqualTo(path.substring(TASKS.length() + 1));
+    assertThat(door.root(200, "GET", path, "").path("refunded").stringValue()).isEqualTo("0.1");
+    var rest = door.root(201, "POST", path + "/refund", "{\"memo\":\"all of it\"}");
+    assertThat(rest.path("amount").stringValue()).isEqualTo("0.32");
+    var shown = door.root(200, "GET", accountPath, "");
+    assertThat(shown.path("available").stringValue()).isEqualTo("10");
+    assertThat(shown.path("spent").stringValue()).isEqualTo("0");
+    var ledger = door.root(200, "GET", accountPath + "/ledger", "").at("/data/0");
+    assertThat(ledger.path("task").stringValue()).isEqualTo(path.substring(TASKS.length() + 1));
+    assertThat(ledger.path("memo").stringValue()).isEqualTo("all of it");
+  }
+
+  @Test
+  void aTaskInTheWrongStateIsNotRefunded() throws IOException, InterruptedException {
+    var memo = "{\"memo\":\"x\"}";
+    assertThat(refusal(409, path(submitted()), memo)).isEqualTo("not_charged_yet");
+    assertThat(refusal(409, failed(), memo)).isEqualTo("not_charged");
+    var path = video();
+    door.root(201, "POST", path + "/refund", memo);
+    assertThat(refusal(409, path, memo)).isEqualTo("already_refunded");
+    assertThat(refusal(404, TASKS + "/task_01ARZ3NDEKTSV4RRFFQ69G5FAV", memo))
+        .isEqualTo("task_not_found");
+  }
+
+  private String refusal(int status, String path, String body)
+      throws IOException, InterruptedException {
+    return door.root(status, "POST", path + "/refund", body).at("/error/reason").stringValue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'amount':'0.420001','memo':'x'} | amount | out_of_range",
+        "{'amount':'0','memo':'x'}        | amount | out_of_range",
+        "{'amount':'-0.1','memo':'x'}     | amount | out_of_range",
+        "{'amount':'0.0000001','memo':'x'}| amount | out_of_range",
+        "{'amount':0.1,'memo':'x'}        | amount | invalid_type",
+        "{'amount':null,'memo':'x'}       | amount | missing_required",
+        "{'amount':'1e-1','memo':'x'}     | amount | invalid_type",
+        "{'amount':'0.1'}                 | memo   | missing_required",
+        "{'memo':' '}                     | memo   | missing_required",
+        "{'memo':5}                       | memo   | invalid_type",
+        "{'memo':'x','amont':'0.1'}       | amont  | unknown_parameter",
+      },
+      quoteCharacter = '"')
+  void aBadRefundIsNamedAndMovesNothing(String body, String param, String reason)
+      throws IOException, InterruptedException {
+    var path = video();
+    var error = door.root(400, "POST", path + "/refund", body.replace('\'', '"')).path("error");
+    assertThat(error.path("param").stringValue()).as(error.toString()).isEqualTo(param);
+    assertThat(error.path("reason").stringValue()).isEqualTo(reason);
+    assertThat(door.root(200, "GET", path, "").path("refunded").stringValue()).isEqualTo("0");
+  }
+
+  @Test
+  void usageOfACustomerHasTheShapeOfTheCallersOwn() throws IOException, InterruptedException {
+    var path = video();
+    door.root(201, "POST", path + "/refund", "{\"amount\":\"0.12\",\"memo\":\"x\"}");
+    var day = "&start=%d".formatted(TestServer.NOW.getEpochSecond() - 3_600);
+    var usage = "/admin/v1/usage?account=" + account + "&group_by=model,key" + day;
+    var shown = door.root(200, "GET", usage, "");
+    assertThat(shown.at("/data/0/key").stringValue()).isEqualTo("key_1");
+    assertThat(shown.at("/data/0/model").stringValue()).isEqualTo("kling-v3");
+    assertThat(shown.at("/total/spent").decimalValue()).isEqualByComparingTo("0.3");
+    assertThat(shown.at("/total/refunded").decimalValue()).isEqualByComparingTo("0.12");
+    assertThat(audit().getFirst().action()).isEqualTo("usage.read");
+    assertThat(audit().getFirst().subject()).isEqualTo(account.value());
+    var key = text(door.key(account, "{}"));
+    var own = door.as(key, 200, "GET", "/v1/usage?scope=account&group_by=model,key" + day, "");
+    assertThat(own).isEqualTo(shown);
+    door.as(key, 403, "GET", usage, "");
+    assertThat(param("/admin/v1/usage")).isEqualTo("account");
+    assertThat(param("/admin/v1/usage?account=root&start=x")).isEqualTo("start");
+    assertThat(param("/admin/v1/usage?account=root&scope=key")).isEqualTo("scope");
+    door.root(404, "GET", "/admin/v1/usage?account=acc_9", "");
+  }
+
+  private String param(String path) throws IOException, InterruptedException {
+    return door.root(400, "GET", path, "").at("/error/param").stringValue();
+  }
+
+  @Test
+  void aKeyOfACustomerReadsAndRefundsNothing() throws IOException, InterruptedException {
+    var key = text(door.key(account, "{}"));
+    var path = video();
+    JsonNode refused = door.as(key, 403, "GET", path, "");
+    assertThat(refused.at("/error/type").stringValue()).isEqualTo("permission_error");
+    door.as(key, 403, "GET", TASKS, "");
+    door.as(key, 403, "POST", path + "/refund", "{\"memo\":\"x\"}");
+  }
+}

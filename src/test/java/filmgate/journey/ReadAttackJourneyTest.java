@@ -1,0 +1,85 @@
+package filmgate.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reads that cost the server more than the caller, and files that a failed task could leave. */
+@Timeout(120)
+class ReadAttackJourneyTest {
+  private static final int HEAP_MEGABYTES = 250;
+  private static final int TASKS = Attacked.FULL ? 30_000 : 2_000;
+  private static final String VIDEO =
+      "{\"model\":\"kling-v3\",\"prompt\":\"a fox\",\"metadata\":{\"team\":\"red\"}}";
+
+  @TempDir Path directory;
+
+  /** Each query finds nothing, so it reads every task of the account. */
+  @Test
+  void metadataQueriesOfOneAccount() throws Exception {
+    try (var attacked = Attacked.on(directory.resolve("data"), Map.of())) {
+      var server = attacked.server;
+      var before =
+          attacked.during(
+              "submissions", () -> RawRequests.repeat(TASKS, 16, () -> submit(server)).toString());
+      assertThat(before.result()).isEqualTo("{200=" + TASKS + "}");
+      var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Attacked.FULL ? 15 : 4);
+      var damage =
+          attacked.during(
+              "metadata_queries",
+              () ->
+                  RawRequests.repeat(100_000, 16, () -> System.nanoTime() > end ? 0 : query(server))
+                      .toString()
+                      .replaceAll("\\{0=\\d+, ", "{"));
+      attacked.assertUnharmed(damage, HEAP_MEGABYTES);
+      assertThat(damage.result()).startsWith("{200=");
+    }
+  }
+
+  private static int submit(RunningServer server) throws Exception {
+    return server.post("/v1/videos/generations", VIDEO).status();
+  }
+
+  private static int query(RunningServer server) throws Exception {
+    return server.get("/v1/tasks?metadata.team=blue&metadata.x=y").status();
+  }
+
+  /** One of four files does not arrive completely; the others had been written. */
+  @Test
+  void aBrokenFetchLeavesNoFile() throws Exception {
+    var data = directory.resolve("data");
+    var settings = Map.of("FILMGATE_EGRESS_ALLOW", "127.0.0.0/8", "FILMGATE_LOCAL_WORKERS", "1");
+    var image = ImageFiles.png(640, 640);
+    try (var attacked = Attacked.on(data, settings);
+        var images =
+            new ImageServer()
+                .with("/good.png", "image/png", image)
+                .endless("/endless.png", image)) {
+      var good = images.url("/good.png");
+      var urls = List.of(good, images.url("/endless.png"), good + "?a", good + "?b");
+      var body =
+          "{\"model\":\"kling-v3-omni\",\"prompt\":\"it moves\",\"duration\":3,"
+              + "\"image_urls\":[\"%s\"]}".formatted(String.join("\",\"", urls));
+      var damage =
+          attacked.during(
+              "broken_fetch",
+              () -> {
+                var task = attacked.server.awaitEnd(attacked.server.submit(body));
+                return task.path("status").stringValue() + task.at("/error/code").stringValue();
+              });
+      assertThat(damage.result()).isEqualTo("failedmedia_too_large");
+      for (var left : List.of("fetched", "renders")) {
+        try (var files = Files.walk(data.resolve("work").resolve(left))) {
+          assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        }
+      }
+    }
+  }
+}

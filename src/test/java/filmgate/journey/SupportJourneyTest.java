@@ -1,0 +1,198 @@
+package filmgate.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.store.sql.SqlAudit;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An operator helps a customer: reads a task, its usage, and refunds it, beside a server. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SupportJourneyTest {
+  private static final String ACCOUNTS = "/admin/v1/accounts";
+  private static final String VIDEO =
+      "{\"model\":\"kling-v3\",\"prompt\":\"a dog at a desk\",\"duration\":3}";
+  private static final String MEMO = "{\"memo\":\"blurred\"}";
+  private static final long PATIENCE_NANOS = Duration.ofMinutes(1).toNanos();
+  private static final int CROWD = 100;
+
+  @TempDir static Path directory;
+  private RunningServer server;
+  private RunningServer customer;
+  private String account;
+  private String price;
+
+  @BeforeAll
+  void start() throws Exception {
+    server = RunningServer.on(directory.resolve("data"), Map.of("FILMGATE_LOG_ACCESS", "on"));
+    account = server.post(ACCOUNTS, "{\"name\":\"Acme\"}").json().path("id").stringValue();
+    server.post(path("/credits"), "{\"amount\":\"10\"}");
+    var key = server.post(path("/keys"), "{}").json().path("key").stringValue();
+    customer = server.as(key);
+    price =
+        customer
+            .post("/v1/videos/generations?dry_run=true", VIDEO)
+            .json()
+            .at("/data/0/cost/charged")
+            .stringValue();
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+    assertThat(SqlAudit.check(directory.resolve("data").resolve("filmgate.db")).violations())
+        .isEmpty();
+  }
+
+  private String path(String more) {
+    return ACCOUNTS + "/" + account + more;
+  }
+
+  private String video() throws Exception {
+    var id = customer.submit(VIDEO);
+    customer.awaitVideo(id);
+    return id;
+  }
+
+  private JsonNode balance() throws Exception {
+    return server.get(path("")).json();
+  }
+
+  /** The standard output of a command on the data directory of the server. */
+  private String command(int code, String... words) throws Exception {
+    var all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--data", directory.resolve("data").toString()));
+    try (var program = new ServerProcess(directory, Map.of(), all)) {
+      assertThat(program.exitCode()).as(program.errors()).isEqualTo(code);
+      return code == 0 ? program.said() : program.errors();
+    }
+  }
+
+  private List<String> audited() throws Exception {
+    return server
+        .get("/admin/v1/audit?limit=100")
+        .json()
+        .path("data")
+        .valueStream()
+        .map(
+            entry -> entry.path("action").stringValue() + " " + entry.path("subject").stringValue())
+        .toList();
+  }
+
+  private static void await(Callable<Boolean> wanted) throws Exception {
+    var end = System.nanoTime() + PATIENCE_NANOS;
+    while (!wanted.call()) {
+      assertThat(System.nanoTime()).as("timeout").isLessThan(end);
+    }
+  }
+
+  @Test
+  void aHundredRefundsAtOnceReturnTheChargeOnce() throws Exception {
+    var before = balance();
+    var id = video();
+    var together = new CountDownLatch(1);
+    var refunds = new ArrayList<FutureTask<Integer>>();
+    for (int i = 0; i < CROWD; i++) {
+      var name = "refund-" + i;
+      var refund =
+          new FutureTask<>(
+              () -> {
+                together.await();
+                return server
+                    .post("/admin/v1/tasks/" + id + "/refund", MEMO, "Idempotency-Key", name)
+                    .status();
+              });
+      refunds.add(refund);
+      Thread.ofVirtual().start(refund);
+    }
+    together.countDown();
+    var counts = new TreeMap<Integer, Integer>();
+    for (var refund : refunds) {
+      counts.merge(refund.get(60, TimeUnit.SECONDS), 1, Integer::sum);
+    }
+    assertThat(counts).isEqualTo(Map.of(201, 1, 409, CROWD - 1));
+    assertThat(balance().path("available")).isEqualTo(before.path("available"));
+    assertThat(balance().path("spent")).isEqualTo(before.path("spent"));
+    var task = customer.task(id);
+    assertThat(task.path("refunded").asString()).isEqualTo(price);
+    assertThat(task.path("cost").asString()).isEqualTo(price);
+    var entries = customer.get("/v1/ledger?limit=3").json().path("data");
+    assertThat(entries.get(0).path("task").stringValue()).isEqualTo(id);
+    assertThat(entries.get(0).path("amount").stringValue()).isEqualTo(price);
+  }
+
+  @Test
+  void theCommandLineHelpsBesideTheServer() throws Exception {
+    var id = video();
+    var shown = JsonMapper.shared().readTree(command(0, "tasks", "show", id, "--json"));
+    var answered = server.get("/admin/v1/tasks/" + id).json();
+    assertThat(shown).isEqualTo(answered);
+    assertThat(shown.path("captured").stringValue()).isEqualTo(price);
+    assertThat(command(0, "tasks", "list", "--account", account, "--status", "completed"))
+        .contains(id);
+    assertThat(command(2, "refund", id, "--memo", "x", "--amount", "100"))
+        .contains("--amount must be at most " + price);
+    assertThat(command(0, "refund", id, "--memo", "blurred", "--amount", "0.1"))
+        .contains("\t" + id + "\t" + account + "\t0.1\tblurred");
+    await(() -> customer.task(id).path("refunded").asString().equals("0.1"));
+    assertThat(command(2, "refund", "task_01ARZ3NDEKTSV4RRFFQ69G5FAV", "--memo", "x"))
+        .contains("does not exist");
+    var usage = command(0, "usage", "--account", account, "--group-by", "model", "--json");
+    var own = customer.get("/v1/usage?scope=account&group_by=model").json();
+    assertThat(JsonMapper.shared().readTree(usage).path("total")).isEqualTo(own.path("total"));
+    assertThat(audited())
+        .contains(
+            "task.read " + id,
+            "task.refunded " + id,
+            "tasks.listed " + account,
+            "usage.read " + account);
+  }
+
+  @Test
+  void theLogNamesTheAccountAndTheRequest() throws Exception {
+    var id = video();
+    var link = customer.task(id).at("/result/videos/0/url/0").stringValue();
+    assertThat(RunningServer.fetch(link).status()).isEqualTo(200);
+    var reply = customer.get("/v1/tasks/" + id + "?language=zh");
+    var request = reply.header("X-Request-Id");
+    await(() -> server.program().errors().contains("request_id=" + request));
+    assertThat(line(request))
+        .contains("event=request_served method=GET path=/v1/tasks/" + id + " status=200 bytes=")
+        .contains(" ms=", " remote=127.0.0.1", " account=" + account);
+    var missing = RunningServer.fetch(server.address() + "/v1/tasks/x?secret=hunter2");
+    assertThat(missing.status()).isEqualTo(401);
+    await(() -> server.program().errors().contains(missing.header("X-Request-Id")));
+    assertThat(line(missing.header("X-Request-Id"))).contains(" status=401 ");
+    assertThat(server.program().errors().lines().filter(line -> line.contains("task=" + id)))
+        .isNotEmpty()
+        .allMatch(line -> line.contains(" account=" + account));
+    assertThat(server.program().errors())
+        .contains("path=/files/" + id + ".mp4 status=200")
+        .doesNotContain("hunter2", "sig=", "a dog at a desk", RunningServer.KEY);
+  }
+
+  private String line(String request) {
+    return server
+        .program()
+        .errors()
+        .lines()
+        .filter(line -> line.contains("request_id=" + request))
+        .findFirst()
+        .orElseThrow();
+  }
+}
