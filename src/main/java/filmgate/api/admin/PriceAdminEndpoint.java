@@ -123,7 +123,7 @@ final class PriceAdminEndpoint {
   private PriceBook book(ApiRequest call) {
     var known =
         models.list().stream()
-            .map(page -> page.listEntry().path("id").stringValue())
+            .map(ModelDescriptions.ModelDescription::id)
             .collect(Collectors.toSet());
     return switch (new PriceBookReader(known).read(call.json())) {
       case PriceBookReader.ValidPriceBook(var book) -> book;

@@ -54,6 +54,6 @@ public final class TaskAdminRoutes implements RouteGroup {
             .withErrors(TaskConflict.NOT_CHARGED, TaskConflict.ALREADY_REFUNDED)
             .withErrors(Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post(TASKS + "/{id}/refund", ADMIN, tasks::refund)
-            .withBody(Schema.object(TaskAdminEndpoints.REFUND)));
+            .withBody(Schema.request(TaskAdminEndpoints.REFUND).named("Refund")));
   }
 }

@@ -140,7 +140,10 @@ final class OpenApiOperationWriter {
   /** Two schemas of one status are alternatives. */
   private void writeContent(Operation.Content content, ObjectNode json) {
     switch (content) {
-      case Operation.Content.Binary(var type) -> json.putObject(type);
+      case Operation.Content.Binary(var type) -> {
+        var schema = json.putObject(type).putObject("schema");
+        schema.put("type", "string").put("format", "binary").put("contentMediaType", type);
+      }
       case Operation.Content.Json(var schema) -> {
         var media = json.withObjectProperty(JSON);
         var written = schema.json(names);

@@ -88,7 +88,7 @@ public final class OpenApiWriter {
     var discriminator = request.putObject("discriminator").put("propertyName", "model");
     var mapping = discriminator.putObject("mapping");
     for (var page : models.list()) {
-      var model = page.listEntry().path("id").stringValue();
+      var model = page.id();
       schemas.computeIfAbsent(model, _ -> page.clientSchema());
       either.addObject().put("$ref", at(model));
       mapping.put(model, at(model));

@@ -32,8 +32,8 @@ public record Parameter(Location location, String name, Schema schema, String de
   public static final Parameter IDEMPOTENCY_KEY =
       header(
           "Idempotency-Key",
-          Schema.matching("^[!-~]{1,255}$"),
-          "1-255 visible ASCII characters. A request with the same key and body within 24 hours"
+          Schema.matching("^([!#-+\\--~]{1,255}|\"([ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"),
+          "1-255 visible ASCII characters, in quotes if one is a comma. A request with the same key and body within 24 hours"
               + " gets the response of the first. `X-Idempotency-Key` is accepted too.");
 
   /** The end of a name of which callers choose the rest, {@code metadata.NAME}. */

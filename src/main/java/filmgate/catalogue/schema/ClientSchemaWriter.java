@@ -7,7 +7,9 @@ import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.Fields;
 import filmgate.catalogue.spec.ModelSpec;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,9 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
  * The schema of a model's request body in the OpenAPI document, in the keywords that generators of
  * clients read.
  *
- * <p>It has the fields that a model documents. A default is text and {@code x-default}, because
- * generators make a field with the keyword {@code default} required, or send the default. The rules
- * are sentences. {@link SchemaWriter} writes the complete schema.
+ * <p>It has each field under one name. A default is text and {@code x-default}, because generators
+ * make a field with the keyword {@code default} required, or send the default. The rules stand below
+ * {@code then}, where generators do not look. {@link SchemaWriter} writes the complete schema.
  */
 public final class ClientSchemaWriter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -30,6 +32,9 @@ public final class ClientSchemaWriter {
       "^[Hh][Tt][Tt][Pp][Ss]?://(%1$s(%1$s|-%1$s)*\\.)+[A-Za-z]{2,63}(:[1-9][0-9]{0,3})?"
               .formatted(WORD)
           + "([/?#](%s|[._~!$&'()*+,;=:@/?-]|%%[0-9A-Fa-f]{2})*)?$".formatted(WORD);
+
+  /** A blank string counts as absent. */
+  private static final String BLANK = "^[ \\t\\r\\n]*$";
 
   private static final String BASE64 =
       "(%1$s{4})*(%1$s{4}|%1$s{3}=|%1$s{2}==)$".formatted("[A-Za-z0-9+/]");
@@ -45,7 +50,7 @@ public final class ClientSchemaWriter {
     var properties = schema.putObject("properties");
     properties.putObject("model").put("type", "string").put("const", spec.id());
     for (var field : spec.fields().all()) {
-      field.names().forEach(name -> properties.set(name, described(field)));
+      properties.set(field.name(), described(field));
     }
     CommonFields.ALL.all().forEach(field -> properties.set(field.name(), described(field)));
     spec.fields()
@@ -60,8 +65,8 @@ public final class ClientSchemaWriter {
   private static void writeRules(ModelSpec spec, ObjectNode schema) {
     schema.putObject("if");
     var then = schema.putObject("then");
-    SchemaWriter.writeRules(spec, then);
-    schema.set("x-filmgate-rules", then.remove("x-filmgate-rules"));
+    then.set("allOf", rules(spec));
+    schema.set("x-filmgate-rules", SchemaWriter.sentences(spec));
     var properties = then.putObject("properties");
     for (var field : spec.fields().all()) {
       values(field).ifPresent(rule -> properties.set(field.name(), rule));
@@ -74,6 +79,27 @@ public final class ClientSchemaWriter {
         }
       }
     }
+  }
+
+  private static ArrayNode rules(ModelSpec spec) {
+    var writer = new RuleSchemaWriter(spec.fields());
+    var switches = SwitchRules.among(spec.rules());
+    var list = NODES.arrayNode();
+    spec.rules().stream()
+        .filter(rule -> switches.stream().noneMatch(one -> one.contains(rule)))
+        .forEach(rule -> writer.of(rule).ifPresent(one -> list.add(SchemaWriter.named(one, rule))));
+    for (var each : switches) {
+      var schema = list.addObject();
+      schema.set("if", writer.of(each.value()));
+      var then = schema.putObject("then").putArray("allOf");
+      each.whileSet()
+          .forEach(rule -> writer.of(rule).ifPresent(one -> then.add(SchemaWriter.named(one, rule))));
+      var otherwise = schema.putObject("else").putArray("allOf");
+      each.requiring()
+          .forEach(
+              rule -> otherwise.add(SchemaWriter.named(FieldSchemaWriter.not(writer.of(rule.when())), rule)));
+    }
+    return list;
   }
 
   /** What generators cannot read: a boolean that is only true, and the indexes of items. */
@@ -103,7 +129,7 @@ public final class ClientSchemaWriter {
 
   private static ObjectNode described(Field field) {
     var schema = field.required() ? present(field.kind()) : shape(field.kind());
-    schema.put("description", field.description().en());
+    schema.put("description", field.description().en() + alsoAccepted(field));
     schema.put("x-description-zh", field.description().zh());
     schema.put("x-rule", field.rule());
     switch (field.defaultValue()) {
@@ -114,8 +140,17 @@ public final class ClientSchemaWriter {
     return schema;
   }
 
+  /** Other names of the field, which generated clients do not need. */
+  private static String alsoAccepted(Field field) {
+    return field.aliases().isEmpty()
+        ? ""
+        : field.aliases().stream()
+            .collect(Collectors.joining("`, `", " Also accepted as `", "`."));
+  }
+
   private static void writeDefault(Field field, JsonNode value, ObjectNode schema) {
-    schema.put("description", field.description().en() + " Default: `" + value.asString() + "`.");
+    var sentences = schema.path("description").stringValue();
+    schema.put("description", sentences + " Default: `" + value.asString() + "`.");
     schema.set("x-default", value);
   }
 
@@ -124,7 +159,7 @@ public final class ClientSchemaWriter {
     return switch (kind) {
       case FieldType.TrueOnly() -> FieldSchemaWriter.of(new FieldType.Flag());
       case FieldType.Choice _, FieldType.IntegerChoice _ -> orNull(present(kind));
-      case FieldType.MediaUrl(var media) -> orNull(url(media));
+      case FieldType.MediaUrl(var media) -> orNull(urlOrBlank(media));
       case FieldType.MediaUrls(var media, var _, var _) ->
           FieldSchemaWriter.of(kind).without("anyOf").set("items", url(media));
       case FieldType.ObjectList(var parts, var max) -> items(parts, max);
@@ -168,6 +203,11 @@ public final class ClientSchemaWriter {
   private static ObjectNode url(FieldType.MediaKind media) {
     var data = "^data:(" + String.join("|", media.types()) + ");base64," + BASE64;
     return type("string").put("pattern", WEB + "|" + data);
+  }
+
+  private static ObjectNode urlOrBlank(FieldType.MediaKind media) {
+    var schema = url(media);
+    return schema.put("pattern", BLANK + "|" + schema.get("pattern").stringValue());
   }
 
   private static ObjectNode items(Fields parts, int max) {

@@ -53,7 +53,7 @@ final class RuleSchemaWriter {
     return schema;
   }
 
-  private ObjectNode of(Condition condition) {
+  ObjectNode of(Condition condition) {
     return switch (condition) {
       case Condition.Present(var field) -> present(fields.find(field));
       case Condition.Is(var field, var value) -> is(fields.find(field), value);

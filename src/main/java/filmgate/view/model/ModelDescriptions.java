@@ -25,5 +25,9 @@ public interface ModelDescriptions {
       ObjectNode listEntry,
       ObjectNode parameters,
       ObjectNode schema,
-      ObjectNode clientSchema) {}
+      ObjectNode clientSchema) {
+    public String id() {
+      return listEntry.path("id").stringValue();
+    }
+  }
 }
