@@ -29,7 +29,7 @@ import org.eclipse.jetty.http.HttpStatus;
 final class LedgerEndpoint {
   private static final int PAGE = 100;
   private static final int PAGE_MAX = 1_000;
-  private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
+  static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
 
   /** Larger exports need the command line or several requests. */
   private static final int CSV_MAX = 100_000;
@@ -62,8 +62,10 @@ final class LedgerEndpoint {
     var csv = isCsv(call);
     var from = TimeParameters.fromOf(call, "from", ZoneOffset.UTC).map(Instant::toEpochMilli);
     var until = TimeParameters.untilOf(call, "to", ZoneOffset.UTC).map(Instant::toEpochMilli);
-    var before = csv ? Long.MAX_VALUE : after(call);
-    var limit = csv ? PAGE_MAX : limit(call);
+    var after = after(call);
+    var size = limit(call);
+    var before = csv ? Long.MAX_VALUE : after;
+    var limit = csv ? PAGE_MAX : size;
     if (accounts.account(account).isEmpty()) {
       throw new ApiException(ApiError.NotFound.ACCOUNT_NOT_FOUND);
     }

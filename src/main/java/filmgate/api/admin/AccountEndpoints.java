@@ -44,12 +44,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Lets operators manage accounts and their balances. */
 final class AccountEndpoints {
   private static final int NAME_MAX = AccountService.NAME_MAX;
   private static final int MEMO_MAX = AccountService.MEMO_MAX;
   private static final String UNLIMITED = "unlimited";
+  static final Pattern AUDIT_ID = Pattern.compile("[0-9]{1,18}");
   private static final Map<String, Account.State> STATES =
       Map.of("active", Account.State.ACTIVE, "suspended", Account.State.SUSPENDED);
 
@@ -278,7 +280,7 @@ final class AccountEndpoints {
     var limit = PageParameters.limit(call);
     var after =
         PageParameters.cursor(
-            call, text -> Optional.of(text).filter(t -> t.matches("[0-9]{1,18}")));
+            call, text -> Optional.of(text).filter(AUDIT_ID.asMatchPredicate()));
     var before = after.map(Long::parseLong).orElse(Long.MAX_VALUE);
     return respond(
         PageView.render(

@@ -57,7 +57,7 @@ public final class AdminRoutes implements RouteGroup {
             .returns(201, AccountView.SCHEMA)
             .withErrors(Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post("/admin/v1/accounts", ADMIN, accounts::create)
-            .withBody(Schema.request(AccountEndpoints.NEW).named("NewAccount")),
+            .withBody(Schema.request(AccountEndpoints.NEW).named("CreateAccountRequest")),
         operation("adminGetAccount", "Get an account.")
             .returns(AccountView.SCHEMA)
             .withErrors(NotFound.ACCOUNT_NOT_FOUND)
@@ -66,7 +66,7 @@ public final class AdminRoutes implements RouteGroup {
             .returns(AccountView.SCHEMA)
             .withErrors(NotFound.ACCOUNT_NOT_FOUND, AccountConflict.OWES_MORE)
             .patch(ACCOUNT, ADMIN, accounts::update)
-            .withBody(Schema.request(AccountEndpoints.CHANGES).named("AccountChanges")));
+            .withBody(Schema.request(AccountEndpoints.CHANGES).named("UpdateAccountRequest")));
   }
 
   private List<Route> ofMoney() {
@@ -76,16 +76,16 @@ public final class AdminRoutes implements RouteGroup {
             .returns(201, PostingView.SCHEMA)
             .withErrors(NotFound.ACCOUNT_NOT_FOUND, Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post(ACCOUNT + "/credits", ADMIN, accounts::credit)
-            .withBody(Schema.request(AccountEndpoints.TOP_UP).named("TopUp")),
+            .withBody(Schema.request(AccountEndpoints.TOP_UP).named("TopUpRequest")),
         operation("adminAdjustAccount", "Adjust the balance of an account.")
             .withParameters(Parameter.IDEMPOTENCY_KEY)
             .returns(201, PostingView.SCHEMA)
             .withErrors(NotFound.ACCOUNT_NOT_FOUND, AccountConflict.OVERDRAWN)
             .withErrors(Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post(ACCOUNT + "/adjustments", ADMIN, accounts::adjust)
-            .withBody(Schema.request(AccountEndpoints.ADJUSTMENT).named("Adjustment")),
+            .withBody(Schema.request(AccountEndpoints.ADJUSTMENT).named("AdjustmentRequest")),
         operation("adminListChanges", "List changes.")
-            .withParameters(PageParameters.PARAMETERS)
+            .withParameters(PageParameters.parameters(AccountEndpoints.AUDIT_ID))
             .returns(PageView.schema(AuditView.SCHEMA).named("AuditPage"))
             .get("/admin/v1/audit", ADMIN, accounts::audit));
   }
@@ -122,6 +122,6 @@ public final class AdminRoutes implements RouteGroup {
             .withErrors(NotFound.KEY_NOT_FOUND, KeyConflict.KEY_REVOKED)
             .withErrors(Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post(KEY + "/rotate", ADMIN, keys::rotate)
-            .withBody(Schema.request(KeyEndpoints.ROTATION).named("KeyRotation")));
+            .withBody(Schema.request(KeyEndpoints.ROTATION).named("RotateKeyRequest")));
   }
 }

@@ -48,6 +48,6 @@ public final class KeyRoutes implements RouteGroup {
             .withErrors(NotFound.KEY_NOT_FOUND, Forbidden.EXCEEDS_OWN_KEY)
             .withErrors(ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post("/v1/keys/{id}/rotate", KEYS, keys::rotateOwn)
-            .withBody(Schema.request(KeyEndpoints.ROTATION).named("KeyRotation")));
+            .withBody(Schema.request(KeyEndpoints.ROTATION).named("RotateKeyRequest")));
   }
 }

@@ -30,11 +30,11 @@ final class KeySchema {
   static Schema newKey(List<String> models) {
     var kind = optional("kind", enumOf("live", "test").orNull());
     var fields = Stream.concat(changeable(models), Stream.of(kind)).toList();
-    return Schema.request(fields).named("NewKey");
+    return Schema.request(fields).named("CreateKeyRequest");
   }
 
   static Schema changes(List<String> models) {
-    return Schema.request(changeable(models).toList()).named("KeyChanges");
+    return Schema.request(changeable(models).toList()).named("UpdateKeyRequest");
   }
 
   private static Stream<Schema.Property> changeable(List<String> models) {

@@ -86,7 +86,7 @@ final class OpenApiOperationWriter {
     var braces = BRACES.matcher(route.template());
     while (braces.find()) {
       var part = list.addObject().put("in", "path").put("name", braces.group(1));
-      part.put("required", true).putObject("schema").put("type", "string");
+      part.put("required", true).set("schema", Parameter.PATH_PART.json(names));
     }
     route.operation().parameters().stream()
         .filter(each -> each.location() != Parameter.Location.TEST_HEADER)

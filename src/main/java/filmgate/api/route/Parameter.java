@@ -9,11 +9,17 @@ import filmgate.json.Schema;
  */
 public record Parameter(Location location, String name, Schema schema, String description) {
 
+  /** A string of a query: any, but for U+0000. */
+  public static final Schema TEXT = Schema.matching("^[^\\u0000]*$");
+
+  /** What stands for braces in a path: an id, a model, or the name of a file. */
+  public static final Schema PATH_PART = Schema.matching("^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$");
+
   /** The parameter of every route. */
   public static final Parameter LANGUAGE =
       query(
           "language",
-          Schema.string(),
+          TEXT,
           "The language of messages: `zh`, or English for any other value. `Accept-Language` sets"
               + " it too.");
 

@@ -28,12 +28,11 @@ public final class TaskEndpoints {
   private static final String IDS = "task_ids";
 
   static final Schema BATCH =
-      Schema.request(
-              List.of(
-                  Schema.required(
-                      IDS,
-                      Schema.arrayOf(Schema.string(), 1, BATCH_MAX).describedAs("1 to 100 ids"))))
-          .named("TaskIds");
+      Schema.object(
+              Schema.required(
+                  IDS,
+                  Schema.arrayOf(Schema.string(), 1, BATCH_MAX).describedAs("1 to 100 ids")))
+          .named("GetTasksRequest");
 
   private static final JsonShape<DeletedTask> DELETED_SHAPE =
       JsonShape.<DeletedTask>object()

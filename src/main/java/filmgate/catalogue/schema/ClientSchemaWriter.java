@@ -82,7 +82,7 @@ public final class ClientSchemaWriter {
   }
 
   private static ArrayNode rules(ModelSpec spec) {
-    var writer = new RuleSchemaWriter(spec.fields());
+    var writer = new RuleSchemaWriter(withoutAliases(spec.fields()));
     var switches = SwitchRules.among(spec.rules());
     var list = NODES.arrayNode();
     spec.rules().stream()
@@ -100,6 +100,10 @@ public final class ClientSchemaWriter {
               rule -> otherwise.add(SchemaWriter.named(FieldSchemaWriter.not(writer.of(rule.when())), rule)));
     }
     return list;
+  }
+
+  private static Fields withoutAliases(Fields fields) {
+    return Fields.of(fields.all().stream().map(Field::withAliases).toArray(Field[]::new));
   }
 
   /** What generators cannot read: a boolean that is only true, and the indexes of items. */

@@ -37,7 +37,8 @@ public final class EventView {
   public static final Schema SCHEMA =
       PageView.schemaWithNext(EVENT.schema().named("Event"), Schema.string()).named("EventPage");
 
-  private static final Pattern ID_SHAPE = Pattern.compile("evt_([0-9]{16})");
+  /** The pattern of ids. */
+  public static final Pattern ID_SHAPE = Pattern.compile("evt_([0-9]{16})");
 
   private EventView() {}
 

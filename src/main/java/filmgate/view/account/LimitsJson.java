@@ -42,7 +42,7 @@ public final class LimitsJson {
   public static final Schema CHANGES =
       Schema.request(FIELDS.stream().map(LimitField::change).toList())
           .describedAs("Null removes a limit.")
-          .named("LimitChanges");
+          .named("LimitsRequest");
 
   static final JsonType<Limits> TYPE = new JsonType<>(SCHEMA, LimitsJson::write);
 
