@@ -18,8 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
  * clients read.
  *
  * <p>It has each field under one name. A default is text and {@code x-default}, because generators
- * make a field with the keyword {@code default} required, or send the default. The rules stand below
- * {@code then}, where generators do not look. {@link SchemaWriter} writes the complete schema.
+ * make a field with the keyword {@code default} required, or send the default. The rules stand
+ * below {@code then}, where generators do not look. {@link SchemaWriter} writes the complete
+ * schema.
  */
 public final class ClientSchemaWriter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -93,11 +94,14 @@ public final class ClientSchemaWriter {
       schema.set("if", writer.of(each.value()));
       var then = schema.putObject("then").putArray("allOf");
       each.whileSet()
-          .forEach(rule -> writer.of(rule).ifPresent(one -> then.add(SchemaWriter.named(one, rule))));
+          .forEach(
+              rule -> writer.of(rule).ifPresent(one -> then.add(SchemaWriter.named(one, rule))));
       var otherwise = schema.putObject("else").putArray("allOf");
       each.requiring()
           .forEach(
-              rule -> otherwise.add(SchemaWriter.named(FieldSchemaWriter.not(writer.of(rule.when())), rule)));
+              rule ->
+                  otherwise.add(
+                      SchemaWriter.named(FieldSchemaWriter.not(writer.of(rule.when())), rule)));
     }
     return list;
   }
@@ -106,17 +110,51 @@ public final class ClientSchemaWriter {
     return Fields.of(fields.all().stream().map(Field::withAliases).toArray(Field[]::new));
   }
 
-  /** What generators cannot read: a boolean that is only true, and the indexes of items. */
+  /**
+   * What generators cannot read: a boolean that is only true, an array that is empty or has several
+   * items, and the indexes of items.
+   */
   private static Optional<ObjectNode> values(Field field) {
-    if (field.kind() instanceof FieldType.ObjectList(var parts, var max)) {
-      return parts.all().stream()
-          .filter(part -> part.kind() instanceof FieldType.Index)
-          .map(part -> FieldSchemaWriter.indexes(part.name(), max))
-          .findFirst();
+    return switch (field.kind()) {
+      case FieldType.TrueOnly only -> Optional.of(FieldSchemaWriter.of(only));
+      case FieldType.MediaUrls(var _, var min, var _) ->
+          Optional.of(min).filter(count -> count > 1).map(ClientSchemaWriter::noneOrAtLeast);
+      case FieldType.ObjectList(var parts, var max) -> itemValues(parts, max);
+      case FieldType.Text _,
+          FieldType.Flag _,
+          FieldType.WholeNumber _,
+          FieldType.IntegerChoice _,
+          FieldType.NumberRange _,
+          FieldType.Choice _,
+          FieldType.MediaUrl _,
+          FieldType.Index _,
+          FieldType.LibraryId _,
+          FieldType.StringMap _ ->
+          Optional.empty();
+    };
+  }
+
+  private static ObjectNode noneOrAtLeast(int count) {
+    var schema = NODES.objectNode();
+    var either = schema.putArray("anyOf");
+    either.addObject().put("maxItems", 0);
+    either.addObject().put("minItems", count);
+    return schema;
+  }
+
+  private static Optional<ObjectNode> itemValues(Fields parts, int max) {
+    var schema = NODES.objectNode();
+    var properties = NODES.objectNode();
+    for (var part : parts.all()) {
+      if (part.kind() instanceof FieldType.Index) {
+        schema.setAll(FieldSchemaWriter.indexes(part.name(), max));
+      }
+      values(part).ifPresent(rule -> properties.set(part.name(), rule));
     }
-    return field.kind() instanceof FieldType.TrueOnly
-        ? Optional.of(FieldSchemaWriter.of(field.kind()))
-        : Optional.empty();
+    if (!properties.isEmpty()) {
+      schema.putObject("items").set("properties", properties);
+    }
+    return Optional.of(schema).filter(one -> !one.isEmpty());
   }
 
   private static ObjectNode container(ModelSpec spec, String container) {
@@ -148,8 +186,7 @@ public final class ClientSchemaWriter {
   private static String alsoAccepted(Field field) {
     return field.aliases().isEmpty()
         ? ""
-        : field.aliases().stream()
-            .collect(Collectors.joining("`, `", " Also accepted as `", "`."));
+        : field.aliases().stream().collect(Collectors.joining("`, `", " Also accepted as `", "`."));
   }
 
   private static void writeDefault(Field field, JsonNode value, ObjectNode schema) {
