@@ -37,8 +37,8 @@ public final class PriceBookJson {
 
   private static final JsonShape<Seconds> SECONDS =
       JsonShape.<Seconds>object()
-          .optional("min", SECONDS_BOUND, seconds -> Optional.of(seconds.min()))
-          .optional("max", SECONDS_BOUND, seconds -> Optional.of(seconds.max()));
+          .optional("min", orAbsent(SECONDS_BOUND), seconds -> Optional.of(seconds.min()))
+          .optional("max", orAbsent(SECONDS_BOUND), seconds -> Optional.of(seconds.max()));
 
   /** A rule without the conditions that it does not set. */
   static final JsonShape<PriceRule> RULE_SHAPE =
@@ -50,16 +50,16 @@ public final class PriceBookJson {
               rule -> sorted(rule.conditions().models()))
           .optional(
               "resolutions",
-              JsonType.oneOf("720p", "1080p", "4k").list(),
+              orAbsent(JsonType.oneOf("720p", "1080p", "4k").list()),
               rule -> names(PriceBookReader.QUALITIES, rule.conditions().qualities()))
           .optional(
               "seconds",
-              SECONDS.type(),
+              orAbsent(SECONDS.type()),
               rule -> Optional.of(rule.conditions().seconds()).filter(s -> !s.equals(Seconds.ANY)))
-          .optional("audio", BOOLEAN, rule -> audio(rule.conditions()))
+          .optional("audio", orAbsent(BOOLEAN), rule -> audio(rule.conditions()))
           .optional(
               "inputs",
-              JsonType.oneOf("text", "image", "video").list(),
+              orAbsent(JsonType.oneOf("text", "image", "video").list()),
               rule -> names(PriceBookReader.INPUTS, rule.conditions().inputs()))
           .field("unit", JsonType.oneOf("second", "video"), rule -> rule.rate().unit().wireName())
           .field(
@@ -69,11 +69,11 @@ public final class PriceBookJson {
               rule -> rule.rate().price())
           .optional(
               "settled_on",
-              JsonType.oneOf("asked", "measured"),
+              orAbsent(JsonType.oneOf("asked", "measured")),
               rule -> Optional.of(name(PriceBookReader.BILLED_LENGTHS, rule.rate().billedLength())))
-          .optional("from", TIME, rule -> unless(Instant.MIN, rule.period().from()))
-          .optional("until", TIME, rule -> unless(Instant.MAX, rule.period().until()))
-          .optional("note", LINE, rule -> unless("", rule.note()));
+          .optional("from", orAbsent(TIME), rule -> unless(Instant.MIN, rule.period().from()))
+          .optional("until", orAbsent(TIME), rule -> unless(Instant.MAX, rule.period().until()))
+          .optional("note", orAbsent(LINE), rule -> unless("", rule.note()));
 
   public static final JsonType<PriceRule> RULE = RULE_SHAPE.named("PriceRule");
 
@@ -88,14 +88,20 @@ public final class PriceBookJson {
               PriceBook::currency)
           .optional(
               "example",
-              BOOLEAN.describedAs("Accepted and ignored: an uploaded book is never the example."),
+              orAbsent(BOOLEAN)
+                  .describedAs("Accepted and ignored: an uploaded book is never the example."),
               book -> Optional.of(book.example()))
-          .optional("note", NOTE, _ -> Optional.empty())
+          .optional("note", orAbsent(NOTE), _ -> Optional.empty())
           .field("rules", RULE.list(), PriceBook::rules);
 
   public static final JsonType<PriceBook> BOOK = BOOK_SHAPE.named("PriceBook");
 
   private PriceBookJson() {}
+
+  /** In a request, null counts as absent. */
+  private static <T> JsonType<T> orAbsent(JsonType<T> type) {
+    return type.as(type.schema().orNull());
+  }
 
   private static Optional<Boolean> audio(PriceConditions conditions) {
     return switch (conditions.audio()) {

@@ -79,11 +79,11 @@ public final class PriceBookReader {
       book.addProblem("currency", Reason.INVALID_VALUE, CURRENCY_CODE);
     }
     var example = book.flag("example", false);
-    var _ = book.string("note", TEXT_MAX, "");
     if (!book.isGiven("rules")) {
       book.addMissing("rules");
     }
     var rules = book.objects("rules", RULES_MAX).stream().flatMap(this::rule).toList();
+    var _ = book.string("note", TEXT_MAX, "");
     return book.problems().isEmpty()
         ? new ValidPriceBook(new PriceBook(currency, example, rules))
         : new InvalidPriceBook(book.problems());

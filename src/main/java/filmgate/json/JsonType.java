@@ -51,9 +51,9 @@ public record JsonType<T>(Schema schema, BiConsumer<JsonGenerator, T> writer) {
             value.ifPresentOrElse(one -> writer.accept(json, one), () -> json.writeNull()));
   }
 
-  /** The same with a stricter schema. */
-  public JsonType<T> as(Schema stricter) {
-    return new JsonType<>(stricter, writer);
+  /** The same with the schema of what requests may have. */
+  public JsonType<T> as(Schema requested) {
+    return new JsonType<>(requested, writer);
   }
 
   /** The same with a description. */

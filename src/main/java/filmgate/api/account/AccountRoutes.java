@@ -44,7 +44,9 @@ public final class AccountRoutes implements RouteGroup {
               "A date in `tz`, which is included, or seconds since 1970. At most 31 days after"
                   + " `start`."),
           Parameter.query(
-              "tz", Schema.matching("^[A-Za-z0-9~/._+:-]{1,64}$"), "The time zone of dates, such as `Asia/Shanghai`. Default: `UTC`."),
+              "tz",
+              Schema.matching("^[A-Za-z0-9~/._+:-]{0,64}$"),
+              "The time zone of dates, such as `Asia/Shanghai`. Default: `UTC`."),
           Parameter.query("model", Parameter.TEXT, "Only tasks of this model."),
           Parameter.query(
               "group_by",
@@ -74,9 +76,7 @@ public final class AccountRoutes implements RouteGroup {
   private static final List<Parameter> EVENTS =
       List.of(
           Parameter.query(
-              "type",
-              enumOf(Event.TYPES.toArray(String[]::new)),
-              "Only events of this type."),
+              "type", enumOf(Event.TYPES.toArray(String[]::new)), "Only events of this type."),
           PageParameters.after(EventView.ID_SHAPE),
           Parameter.query("limit", integer(0, 100), "The number of events. 0 and absent: 20."));
 
@@ -166,7 +166,8 @@ public final class AccountRoutes implements RouteGroup {
             .get("/v1/events", KEY, events::own),
         Operation.of(Tag.ADMIN, "listAllEvents", "List the events of all accounts.")
             .withParameters(EVENTS)
-            .withParameters(Parameter.query("account", Parameter.TEXT, "Only events of this account."))
+            .withParameters(
+                Parameter.query("account", Parameter.TEXT, "Only events of this account."))
             .returns(EventView.SCHEMA)
             .get("/admin/v1/events", ADMIN, events::all));
   }

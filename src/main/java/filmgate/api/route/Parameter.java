@@ -12,7 +12,7 @@ public record Parameter(Location location, String name, Schema schema, String de
   /** A string of a query: any, but for U+0000. */
   public static final Schema TEXT = Schema.matching("^[^\\u0000]*$");
 
-  /** What stands for braces in a path: an id, a model, or the name of a file. */
+  /** The value of a path parameter: an id, a model, or the name of a file. */
   public static final Schema PATH_PART = Schema.matching("^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$");
 
   /** The parameter of every route. */
