@@ -17,7 +17,9 @@ public final class ControlCharacters {
   }
 
   private static boolean isControl(int c) {
-    return Character.isISOControl(c) || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+    return Character.isISOControl(c)
+        || (c >= 0x2028 && c <= 0x202e)
+        || (c >= 0x2066 && c <= 0x2069);
   }
 
   /** The text with each such character written as a backslash, {@code u}, and its number. */

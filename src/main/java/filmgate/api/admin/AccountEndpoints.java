@@ -279,8 +279,7 @@ final class AccountEndpoints {
   ApiResponse audit(ApiRequest call) {
     var limit = PageParameters.limit(call);
     var after =
-        PageParameters.cursor(
-            call, text -> Optional.of(text).filter(AUDIT_ID.asMatchPredicate()));
+        PageParameters.cursor(call, text -> Optional.of(text).filter(AUDIT_ID.asMatchPredicate()));
     var before = after.map(Long::parseLong).orElse(Long.MAX_VALUE);
     return respond(
         PageView.render(

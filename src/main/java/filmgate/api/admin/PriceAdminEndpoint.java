@@ -58,9 +58,7 @@ final class PriceAdminEndpoint {
 
   static final Parameter VERSION =
       Parameter.query(
-          "version",
-          integer(0, VERSION_MAX),
-          "An earlier version. Default: the version in force.");
+          "version", integer(0, VERSION_MAX), "An earlier version. Default: the version in force.");
 
   static final Parameter AT =
       Parameter.query("at", time(), "The time whose rules apply. Default: now.");

@@ -2,7 +2,6 @@ package filmgate.api.admin;
 
 import static filmgate.json.Schema.optional;
 import static filmgate.json.Schema.required;
-import static filmgate.json.Schema.string;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;

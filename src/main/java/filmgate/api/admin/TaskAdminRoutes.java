@@ -26,7 +26,9 @@ public final class TaskAdminRoutes implements RouteGroup {
   private static final String TASKS = "/admin/v1/tasks";
   private static final Parameter ACCOUNT =
       Parameter.query(
-          "account", Parameter.TEXT, "Only tasks of this account. Required with `status` or `model`.");
+          "account",
+          Parameter.TEXT,
+          "Only tasks of this account. Required with `status` or `model`.");
 
   private final TaskAdminEndpoints tasks;
 

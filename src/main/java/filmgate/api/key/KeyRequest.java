@@ -1,6 +1,5 @@
 package filmgate.api.key;
 
-
 import filmgate.api.request.InvalidFields;
 import filmgate.intake.KeyService;
 import filmgate.json.JsonFields;

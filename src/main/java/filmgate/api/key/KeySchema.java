@@ -23,7 +23,8 @@ final class KeySchema {
 
   /** Every address of this version, and some texts that are none. */
   private static final String IPV6 =
-      "^[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}(:%1$s(\\.%1$s){3})?(/[0-9]{1,3})?$".formatted(BYTE);
+      "^[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}(:%1$s(\\.%1$s){3})?(/[0-9]{1,3})?$"
+          .formatted(BYTE);
 
   private KeySchema() {}
 

@@ -39,8 +39,9 @@ public record Parameter(Location location, String name, Schema schema, String de
       header(
           "Idempotency-Key",
           Schema.matching("^([!#-+\\--~]{1,255}|\"([ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"),
-          "1-255 visible ASCII characters, in quotes if one is a comma. A request with the same key and body within 24 hours"
-              + " gets the response of the first. `X-Idempotency-Key` is accepted too.");
+          "1-255 visible ASCII characters, in quotes if one is a comma. A request with the same key"
+              + " and body within 24 hours gets the response of the first. `X-Idempotency-Key` is"
+              + " accepted too.");
 
   /** The end of a name of which callers choose the rest, {@code metadata.NAME}. */
   private static final String OPEN_END = ".NAME";

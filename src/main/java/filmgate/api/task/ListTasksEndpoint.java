@@ -57,7 +57,9 @@ public final class ListTasksEndpoint implements Endpoint {
           MODEL,
           Parameter.query("external_id", Parameter.TEXT, "Only tasks with this `external_id`."),
           Parameter.query(
-              METADATA + "NAME", Parameter.TEXT, "Only tasks whose metadata has this value under NAME."),
+              METADATA + "NAME",
+              Parameter.TEXT,
+              "Only tasks whose metadata has this value under NAME."),
           Parameter.query("created_after", unixTime(), "Only tasks created after this Unix time."));
 
   private final TaskQueries tasks;
