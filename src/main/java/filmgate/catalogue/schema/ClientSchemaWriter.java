@@ -176,8 +176,8 @@ public final class ClientSchemaWriter {
     schema.put("x-rule", field.rule());
     switch (field.defaultValue()) {
       case DefaultValue.NoDefault() -> {}
-      case DefaultValue.FixedDefault(var value) -> writeDefault(field, value, schema);
-      case DefaultValue.NullUnless(var _, var value) -> writeDefault(field, value, schema);
+      case DefaultValue.FixedDefault(var value) -> writeDefault(value, schema);
+      case DefaultValue.NullUnless(var _, var value) -> writeDefault(value, schema);
     }
     return schema;
   }
@@ -189,7 +189,7 @@ public final class ClientSchemaWriter {
         : field.aliases().stream().collect(Collectors.joining("`, `", " Also accepted as `", "`."));
   }
 
-  private static void writeDefault(Field field, JsonNode value, ObjectNode schema) {
+  private static void writeDefault(JsonNode value, ObjectNode schema) {
     var sentences = schema.path("description").stringValue();
     schema.put("description", sentences + " Default: `" + value.asString() + "`.");
     schema.set("x-default", value);
