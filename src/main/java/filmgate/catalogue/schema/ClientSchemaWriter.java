@@ -30,8 +30,8 @@ public final class ClientSchemaWriter {
   private static final String WORD = "[A-Za-z0-9\\u4e00-\\u9fa5]";
 
   private static final String WEB =
-      "^[Hh][Tt][Tt][Pp][Ss]?://(%1$s(%1$s|-%1$s)*\\.)+[A-Za-z]{2,63}(:[1-9][0-9]{0,3})?"
-              .formatted(WORD)
+      "^[Hh][Tt][Tt][Pp][Ss]?://((%1$s|%2$s)\\.)+[A-Za-z]{2,63}(:[1-9][0-9]{0,3})?"
+              .formatted(label("[A-Za-z0-9]", 30), label(WORD, 6))
           + "([/?#](%s|[._~!$&'()*+,;=:@/?-]|%%[0-9A-Fa-f]{2})*)?$".formatted(WORD);
 
   /** A blank string counts as absent. */
@@ -41,6 +41,11 @@ public final class ClientSchemaWriter {
       "(%1$s{4})*(%1$s{4}|%1$s{3}=|%1$s{2}==)$".formatted("[A-Za-z0-9+/]");
 
   private ClientSchemaWriter() {}
+
+  /** A label of a host name. In Punycode, a Chinese letter may take up to five of its 63 bytes. */
+  private static String label(String character, int more) {
+    return "%1$s(%1$s|-%1$s){0,%2$d}".formatted(character, more);
+  }
 
   public static ObjectNode write(ModelSpec spec) {
     var schema = NODES.objectNode();

@@ -161,7 +161,8 @@ final class RuleSchemaWriter {
   private static ObjectNode anywhere(Field field, ObjectNode value) {
     var anyOf = new ArrayList<ObjectNode>();
     if (!field.container().isEmpty()) {
-      anyOf.add(property(field.container(), property(field.name(), value)));
+      var nested = property(field.name(), value).put("type", "object");
+      anyOf.add(property(field.container(), nested));
     }
     for (var name : field.names()) {
       anyOf.add(property(name, value));
