@@ -5,9 +5,10 @@ import static filmgate.api.route.RouteAccess.ADMIN;
 import static filmgate.api.route.RouteAccess.KEY;
 import static filmgate.json.Schema.enumOf;
 import static filmgate.json.Schema.integer;
-import static filmgate.json.Schema.string;
 
 import filmgate.api.error.ApiError;
+import filmgate.api.request.PageParameters;
+import filmgate.api.request.TimeParameters;
 import filmgate.api.route.CachedEndpoint;
 import filmgate.api.route.Endpoint;
 import filmgate.api.route.Operation;
@@ -15,9 +16,12 @@ import filmgate.api.route.Operation.Tag;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
+import filmgate.id.EntryId;
 import filmgate.intake.usage.UsageService;
+import filmgate.json.Schema;
 import filmgate.store.AccountQueries;
 import filmgate.store.LedgerQueries;
+import filmgate.store.money.Event;
 import filmgate.view.account.BalanceView;
 import filmgate.view.account.EventView;
 import filmgate.view.account.LedgerView;
@@ -32,33 +36,39 @@ public final class AccountRoutes implements RouteGroup {
   private static final List<Parameter> USAGE =
       List.of(
           Parameter.query(
-              "start", string(), "A date in `tz`, or seconds since 1970. Default: 7 days ago."),
+              "start",
+              TimeParameters.SCHEMA,
+              "A date in `tz`, or seconds since 1970. Default: 7 days ago."),
           Parameter.query(
               "end",
-              string(),
+              TimeParameters.SCHEMA,
               "A date in `tz`, which is included, or seconds since 1970. At most 31 days after"
                   + " `start`."),
           Parameter.query(
-              "tz", string(), "The time zone of dates, such as `Asia/Shanghai`. Default: `UTC`."),
-          Parameter.query("model", string(), "Only tasks of this model."),
+              "tz",
+              Schema.matching("^[A-Za-z0-9~/._+:-]{0,64}$"),
+              "The time zone of dates, such as `Asia/Shanghai`. Default: `UTC`."),
+          Parameter.query("model", Parameter.TEXT, "Only tasks of this model."),
           Parameter.query(
               "group_by",
-              string(),
+              Schema.matching("^(none|(model|date|key)(,(model|date|key))*)?$"),
               "`none`, or a comma-separated list of `model`, `date`, and `key`."));
 
   private static final Parameter USAGE_SCOPE =
       Parameter.query("scope", enumOf("key", "account"), "The owner of the tasks. Default: `key`.");
 
   private static final Parameter USAGE_ACCOUNT =
-      Parameter.query("account", string(), "Required: the id of the account.");
+      Parameter.query("account", Parameter.TEXT, "Required: the id of the account.");
 
   private static final List<Parameter> LEDGER =
       List.of(
-          Parameter.query("from", string(), "A date in UTC, or seconds since 1970."),
+          Parameter.query("from", TimeParameters.SCHEMA, "A date in UTC, or seconds since 1970."),
           Parameter.query(
-              "to", string(), "A date in UTC, which is included, or seconds since 1970."),
-          Parameter.query("after", string(), "The `last_id` of the previous page."),
-          Parameter.query("limit", integer(1, 1_000), "The number of entries. Default: 100."),
+              "to",
+              TimeParameters.SCHEMA,
+              "A date in UTC, which is included, or seconds since 1970."),
+          PageParameters.after(EntryId.LEDGER.pattern()),
+          Parameter.query("limit", integer(0, 1_000), "The number of entries. 0 and absent: 100."),
           Parameter.query(
               "format",
               enumOf("json", "csv"),
@@ -66,9 +76,10 @@ public final class AccountRoutes implements RouteGroup {
 
   private static final List<Parameter> EVENTS =
       List.of(
-          Parameter.query("type", string(), "Only events of this type."),
-          Parameter.query("after", string(), "The `last_id` of the previous page."),
-          Parameter.query("limit", integer(1, 100), "The number of events. Default: 20."));
+          Parameter.query(
+              "type", enumOf(Event.TYPES.toArray(String[]::new)), "Only events of this type."),
+          PageParameters.after(EntryId.EVENT.pattern()),
+          Parameter.query("limit", integer(0, 100), "The number of events. 0 and absent: 20."));
 
   private static final Route.RateLimit USAGE_LIMIT = new Route.RateLimit("usage", 60);
   private static final Duration USAGE_CACHE_TIME = Duration.ofMinutes(1);
@@ -156,7 +167,8 @@ public final class AccountRoutes implements RouteGroup {
             .get("/v1/events", KEY, events::own),
         Operation.of(Tag.ADMIN, "listAllEvents", "List the events of all accounts.")
             .withParameters(EVENTS)
-            .withParameters(Parameter.query("account", string(), "Only events of this account."))
+            .withParameters(
+                Parameter.query("account", Parameter.TEXT, "Only events of this account."))
             .returns(EventView.SCHEMA)
             .get("/admin/v1/events", ADMIN, events::all));
   }
