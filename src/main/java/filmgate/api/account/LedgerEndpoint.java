@@ -60,8 +60,10 @@ final class LedgerEndpoint {
     var csv = isCsv(call);
     var from = TimeParameters.fromOf(call, "from", ZoneOffset.UTC).map(Instant::toEpochMilli);
     var until = TimeParameters.untilOf(call, "to", ZoneOffset.UTC).map(Instant::toEpochMilli);
-    var before = csv ? Long.MAX_VALUE : after(call);
-    var limit = csv ? PAGE_MAX : limit(call);
+    var after = after(call);
+    var size = limit(call);
+    var before = csv ? Long.MAX_VALUE : after;
+    var limit = csv ? PAGE_MAX : size;
     if (accounts.account(account).isEmpty()) {
       throw new ApiException(ApiError.NotFound.ACCOUNT_NOT_FOUND);
     }

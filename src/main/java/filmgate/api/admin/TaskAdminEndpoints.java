@@ -1,9 +1,7 @@
 package filmgate.api.admin;
 
-import static filmgate.json.Schema.decimalAmount;
 import static filmgate.json.Schema.optional;
 import static filmgate.json.Schema.required;
-import static filmgate.json.Schema.string;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
@@ -17,6 +15,7 @@ import filmgate.api.route.ResponseHeaders;
 import filmgate.api.task.ListTasksEndpoint;
 import filmgate.api.task.TaskLookup;
 import filmgate.billing.Amount;
+import filmgate.billing.AmountSchema;
 import filmgate.id.AccountId;
 import filmgate.id.TaskId;
 import filmgate.intake.AccountService;
@@ -25,6 +24,7 @@ import filmgate.intake.operator.CustomerTasks;
 import filmgate.intake.operator.CustomerTasks.CustomerTaskQuery;
 import filmgate.intake.operator.RefundService;
 import filmgate.json.JsonFields;
+import filmgate.json.Schema;
 import filmgate.json.Schema.Property;
 import filmgate.store.LedgerQueries;
 import filmgate.store.Outcome.RefundResult;
@@ -44,9 +44,9 @@ final class TaskAdminEndpoints {
       List.of(
           optional(
               AMOUNT,
-              decimalAmount()
+              AmountSchema.of(Amount.Sign.POSITIVE)
                   .describedAs("At most what remains of the charge. Default: all of it.")),
-          required(MEMO, string()));
+          required(MEMO, Schema.line(AccountService.MEMO_MAX)));
 
   private final CustomerTasks tasks;
   private final RefundService refunds;
