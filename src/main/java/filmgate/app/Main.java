@@ -5,9 +5,11 @@ import filmgate.app.cli.CliServices;
 import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.Terminal;
 import filmgate.app.local.LocalAccounts;
+import filmgate.app.local.LocalBackups;
 import filmgate.app.local.LocalKeys;
 import filmgate.app.local.LocalPrices;
 import filmgate.app.local.LocalTasks;
+import filmgate.store.sql.sqlite.SqliteLibrary;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -26,6 +28,7 @@ public final class Main {
     // Virtual threads are not time-sliced: more carriers than cores keep one busy request from
     // holding up all others. Read once, before the first virtual thread.
     System.setProperty("jdk.virtualThreadScheduler.parallelism", Integer.toString(carriers()));
+    SqliteLibrary.useFrom(CacheDirectory.natives());
     System.exit(new Cli(terminal(), environment(), services()).run(List.of(arguments)));
   }
 
@@ -42,6 +45,7 @@ public final class Main {
         new LocalAccounts(),
         new LocalPrices(),
         new LocalTasks(),
+        new LocalBackups(),
         () -> new AotTraining(version).run());
   }
 

@@ -2,6 +2,7 @@ package filmgate.app;
 
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.schema.Capabilities;
+import filmgate.catalogue.schema.ClientSchemaWriter;
 import filmgate.catalogue.schema.SchemaWriter;
 import filmgate.catalogue.spec.ModelSpec;
 import filmgate.view.model.ModelDescriptions;
@@ -48,7 +49,8 @@ final class ModelDescriptionCache implements ModelDescriptions {
     entry.put("created", CREATED);
     entry.put("owned_by", spec.family());
     var schema = SchemaWriter.write(spec);
-    return new ModelDescription("video", entry, parameters(spec, schema), schema);
+    return new ModelDescription(
+        "video", entry, parameters(spec, schema), schema, ClientSchemaWriter.write(spec));
   }
 
   private static ObjectNode parameters(ModelSpec spec, ObjectNode schema) {

@@ -15,6 +15,7 @@ import filmgate.store.Store;
 import filmgate.store.StoreSettings;
 import filmgate.store.audit.LedgerSealer;
 import filmgate.store.sql.SqlStore;
+import filmgate.store.sql.sqlite.SqliteLibrary;
 import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
 import java.security.SecureRandom;
@@ -39,6 +40,7 @@ record StorageComponents(
 
   static StorageComponents of(Settings.Storage settings, CrashPoints points, Clock clock) {
     var data = DataDirectory.open(settings.data());
+    SqliteLibrary.useFrom(data.natives());
     var store =
         SqlStore.open(
             new StoreSettings(

@@ -1,6 +1,7 @@
 package filmgate.assets;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * The result of a fetch. Details are sentences for callers and never contain a URL or an address.
@@ -27,6 +28,13 @@ public sealed interface FetchOutcome {
     CONNECTION,
     TIMEOUT,
     STATUS,
-    REDIRECTS
+    REDIRECTS;
+
+    private final String wireName = name().toLowerCase(Locale.ROOT);
+
+    /** The name in the log. */
+    public String wireName() {
+      return wireName;
+    }
   }
 }

@@ -2,6 +2,7 @@ package filmgate.assets;
 
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
+import filmgate.files.Directories;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -179,7 +180,7 @@ public final class FileBlobStore implements BlobStore {
     var directory = target.resolveSibling("");
     if (!Files.isDirectory(directory)) {
       Files.createDirectories(directory);
-      forceDirectory(root);
+      Directories.force(root);
     }
     Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
     points.pass(CrashPoint.BLOB_SYNCED);
@@ -187,7 +188,7 @@ public final class FileBlobStore implements BlobStore {
       Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
     }
     points.pass(CrashPoint.BLOB_NAMED);
-    forceDirectory(directory);
+    Directories.force(directory);
   }
 
   private BlobId copyToTemp(Path file) {
@@ -197,13 +198,6 @@ public final class FileBlobStore implements BlobStore {
       return id;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Windows cannot force a directory and does not need it: its file system journals names. */
-  private static void forceDirectory(Path directory) throws IOException {
-    if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      force(directory, StandardOpenOption.READ);
     }
   }
 

@@ -57,13 +57,13 @@ public final class SafeFetch {
     var outcome = DataUri.isDataUri(url) ? decode(url, limits) : follow(url, limits);
     switch (outcome) {
       case Fetched(_, var bytes) ->
-          LOG.debug("event=fetch_succeeded origin={} bytes={}", origin, bytes);
+          LOG.debug("event=fetch_succeeded origin={} bytes={}", origin.wireName(), bytes);
       case Unreachable(var reason, _) ->
-          LOG.info("event=fetch_failed origin={} reason={}", origin, reason);
+          LOG.info("event=fetch_failed origin={} reason={}", origin.wireName(), reason.wireName());
       case Forbidden(var detail) ->
-          LOG.warn("event=fetch_forbidden origin={} detail={}", origin, detail);
+          LOG.warn("event=fetch_forbidden origin={} detail={}", origin.wireName(), detail);
       case TooLarge(var limit) ->
-          LOG.info("event=fetch_too_large origin={} limit={}", origin, limit);
+          LOG.info("event=fetch_too_large origin={} limit={}", origin.wireName(), limit);
     }
     return outcome;
   }

@@ -27,9 +27,12 @@ public record Amount(long micros) implements Comparable<Amount> {
   /** The largest amount that a string can contain: 1,000,000,000 units, in micro-units. */
   public static final long TEXT_MICROS_MAX = 1_000_000_000_000_000L;
 
-  private static final int PLACES = 6;
+  /** The decimal places of a string. */
+  static final int PLACES = 6;
+
   private static final int MICROS = 1_000_000;
   private static final int CREDITS_PLACES = PLACES - 1;
+  private static final int MICROS_PER_QUOTA = 2;
 
   /** The digits before the point of the largest amount. */
   private static final int WHOLE_DIGITS_MAX = 10;
@@ -38,8 +41,8 @@ public record Amount(long micros) implements Comparable<Amount> {
 
   /** The sign that a field accepts. */
   public enum Sign {
-    /** Any, as for an adjustment. */
-    ANY,
+    /** More or less than zero, as for an adjustment. */
+    NOT_ZERO,
     /** Zero or more, as for a price. */
     NOT_NEGATIVE,
     /** More than zero, as for a top-up. */
@@ -129,7 +132,7 @@ public record Amount(long micros) implements Comparable<Amount> {
       return Invalid.TOO_LARGE;
     }
     return switch (sign) {
-      case ANY -> new Valid(new Amount(micros));
+      case NOT_ZERO -> micros == 0 ? Invalid.ZERO : new Valid(new Amount(micros));
       case NOT_NEGATIVE -> micros < 0 ? Invalid.NEGATIVE : new Valid(new Amount(micros));
       case POSITIVE -> {
         if (micros == 0) {
@@ -167,6 +170,11 @@ public record Amount(long micros) implements Comparable<Amount> {
     return currency.equals("USD")
         ? Optional.of(shortest(BigDecimal.valueOf(micros, CREDITS_PLACES)))
         : Optional.empty();
+  }
+
+  /** The amount in the units of new-api, rounded half up: 500,000 are one unit of a currency. */
+  public long toQuota() {
+    return Math.floorDiv(micros + MICROS_PER_QUOTA / 2, MICROS_PER_QUOTA);
   }
 
   private static BigDecimal shortest(BigDecimal number) {

@@ -11,6 +11,8 @@ import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.spec.ModelSpec;
 import filmgate.json.JsonShape;
 import filmgate.json.JsonType;
+import filmgate.json.Schema;
+import filmgate.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -28,38 +30,51 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PriceBookJson {
   private static final String EXAMPLES = "example-prices.json";
 
+  private static final JsonType<String> LINE = STRING.as(Schema.line(PriceBookReader.TEXT_MAX));
+  private static final JsonType<String> NOTE =
+      STRING.as(Schema.lineOrEmpty(PriceBookReader.TEXT_MAX));
+  private static final JsonType<Number> SECONDS_BOUND =
+      INTEGER.as(Schema.integer(Seconds.ANY.min(), Seconds.ANY.max()));
+
   private static final JsonShape<Seconds> SECONDS =
       JsonShape.<Seconds>object()
-          .optional("min", INTEGER, seconds -> Optional.of(seconds.min()))
-          .optional("max", INTEGER, seconds -> Optional.of(seconds.max()));
+          .optional("min", orAbsent(SECONDS_BOUND), seconds -> Optional.of(seconds.min()))
+          .optional("max", orAbsent(SECONDS_BOUND), seconds -> Optional.of(seconds.max()));
 
   /** A rule without the conditions that it does not set. */
   static final JsonShape<PriceRule> RULE_SHAPE =
       JsonShape.<PriceRule>object()
-          .field("sku", STRING, PriceRule::sku)
-          .field("models", STRINGS, rule -> sorted(rule.conditions().models()))
+          .field("sku", LINE, PriceRule::sku)
+          .field(
+              "models",
+              STRINGS.as(Schema.arrayOf(Schema.string(), 1, PriceBookReader.MODELS_MAX)),
+              rule -> sorted(rule.conditions().models()))
           .optional(
               "resolutions",
-              JsonType.oneOf("720p", "1080p", "4k").list(),
+              orAbsent(JsonType.oneOf("720p", "1080p", "4k").list()),
               rule -> names(PriceBookReader.QUALITIES, rule.conditions().qualities()))
           .optional(
               "seconds",
-              SECONDS.type(),
+              orAbsent(SECONDS.type()),
               rule -> Optional.of(rule.conditions().seconds()).filter(s -> !s.equals(Seconds.ANY)))
-          .optional("audio", BOOLEAN, rule -> audio(rule.conditions()))
+          .optional("audio", orAbsent(BOOLEAN), rule -> audio(rule.conditions()))
           .optional(
               "inputs",
-              JsonType.oneOf("text", "image", "video").list(),
+              orAbsent(JsonType.oneOf("text", "image", "video").list()),
               rule -> names(PriceBookReader.INPUTS, rule.conditions().inputs()))
           .field("unit", JsonType.oneOf("second", "video"), rule -> rule.rate().unit().wireName())
-          .field("price", Amount.DECIMAL_STRING, rule -> rule.rate().price())
+          .field(
+              "price",
+              Amount.DECIMAL_STRING.as(
+                  AmountSchema.of(Amount.Sign.NOT_NEGATIVE, PriceBookReader.PRICE_MAX)),
+              rule -> rule.rate().price())
           .optional(
               "settled_on",
-              JsonType.oneOf("asked", "measured"),
+              orAbsent(JsonType.oneOf("asked", "measured")),
               rule -> Optional.of(name(PriceBookReader.BILLED_LENGTHS, rule.rate().billedLength())))
-          .optional("from", TIME, rule -> unless(Instant.MIN, rule.period().from()))
-          .optional("until", TIME, rule -> unless(Instant.MAX, rule.period().until()))
-          .optional("note", STRING, rule -> unless("", rule.note()));
+          .optional("from", orAbsent(TIME), rule -> unless(Instant.MIN, rule.period().from()))
+          .optional("until", orAbsent(TIME), rule -> unless(Instant.MAX, rule.period().until()))
+          .optional("note", orAbsent(LINE), rule -> unless("", rule.note()));
 
   public static final JsonType<PriceRule> RULE = RULE_SHAPE.named("PriceRule");
 
@@ -68,18 +83,26 @@ public final class PriceBookJson {
       JsonShape.<PriceBook>object()
           .field(
               "currency",
-              STRING.describedAs("The currency of the accounts, such as `USD`."),
+              STRING
+                  .as(Schema.matching("^" + PriceBookReader.CURRENCY + "$"))
+                  .describedAs("The currency of the accounts, such as `USD`."),
               PriceBook::currency)
           .optional(
               "example",
-              BOOLEAN.describedAs("Accepted and ignored: an uploaded book is never the example."),
+              orAbsent(BOOLEAN)
+                  .describedAs("Accepted and ignored: an uploaded book is never the example."),
               book -> Optional.of(book.example()))
-          .optional("note", STRING, _ -> Optional.empty())
+          .optional("note", orAbsent(NOTE), _ -> Optional.empty())
           .field("rules", RULE.list(), PriceBook::rules);
 
   public static final JsonType<PriceBook> BOOK = BOOK_SHAPE.named("PriceBook");
 
   private PriceBookJson() {}
+
+  /** In a request, null counts as absent. */
+  private static <T> JsonType<T> orAbsent(JsonType<T> type) {
+    return type.as(type.schema().orNull());
+  }
 
   private static Optional<Boolean> audio(PriceConditions conditions) {
     return switch (conditions.audio()) {
@@ -136,7 +159,8 @@ public final class PriceBookJson {
     return switch (new PriceBookReader(models).read(json)) {
       case PriceBookReader.ValidPriceBook(var book) -> book;
       case PriceBookReader.InvalidPriceBook(var problems) ->
-          throw new IllegalStateException("invalid price book: " + problems);
+          throw new IllegalStateException(
+              "invalid price book: " + problems.stream().map(Problem::param).toList());
     };
   }
 

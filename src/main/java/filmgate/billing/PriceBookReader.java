@@ -32,9 +32,10 @@ public final class PriceBookReader {
       Map.of("asked", BilledLength.REQUESTED, "measured", BilledLength.MEASURED);
 
   private static final int RULES_MAX = 1_000;
-  private static final Amount PRICE_MAX = Amount.ofUnits(1_000_000);
-  private static final int MODELS_MAX = 100;
-  private static final int TEXT_MAX = 200;
+  static final Amount PRICE_MAX = Amount.ofUnits(1_000_000);
+  static final int MODELS_MAX = 100;
+  static final int TEXT_MAX = 200;
+  static final String CURRENCY = "[A-Z]{3}";
 
   private static final LocalizedText CURRENCY_CODE =
       new LocalizedText("three capital letters such as USD", "三个大写字母，例如 USD");
@@ -74,7 +75,7 @@ public final class PriceBookReader {
   public ReadResult read(JsonNode json) {
     var book = new JsonFields(json, PriceBookJson.BOOK_SHAPE.names());
     var currency = book.required("currency", TEXT_MAX);
-    if (!currency.isEmpty() && !currency.matches("[A-Z]{3}")) {
+    if (!currency.isEmpty() && !currency.matches(CURRENCY)) {
       book.addProblem("currency", Reason.INVALID_VALUE, CURRENCY_CODE);
     }
     var example = book.flag("example", false);
@@ -82,6 +83,7 @@ public final class PriceBookReader {
       book.addMissing("rules");
     }
     var rules = book.objects("rules", RULES_MAX).stream().flatMap(this::rule).toList();
+    var _ = book.string("note", TEXT_MAX, "");
     return book.problems().isEmpty()
         ? new ValidPriceBook(new PriceBook(currency, example, rules))
         : new InvalidPriceBook(book.problems());

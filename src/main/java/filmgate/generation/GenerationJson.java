@@ -1,12 +1,13 @@
 package filmgate.generation;
 
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The stored form of a generation, as JSON.
@@ -24,22 +25,19 @@ public final class GenerationJson {
   private GenerationJson() {}
 
   public static String write(Generation generation) {
-    var json = JsonNodeFactory.instance.objectNode();
-    json.put("model", generation.model());
-    json.put("prompt", generation.prompt());
-    json.put("negative_prompt", generation.negativePrompt());
-    var shots = json.putArray("shots");
-    for (var shot : generation.shots()) {
-      shots
-          .addObject()
-          .put("index", shot.index())
-          .put("prompt", shot.prompt())
-          .put("seconds", shot.seconds());
+    var text = new StringWriter();
+    try (var json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStringProperty("model", generation.model());
+      json.writeStringProperty("prompt", generation.prompt());
+      json.writeStringProperty("negative_prompt", generation.negativePrompt());
+      writeArray(json, "shots", generation.shots(), GenerationJson::writeShot);
+      writeMedia(generation.media(), json);
+      writeOutput(generation.output(), json);
+      writeControls(generation.controls(), json);
+      json.writeEndObject();
     }
-    writeMedia(generation.media(), json);
-    writeOutput(generation.output(), json.putObject("output"));
-    writeControls(generation.controls(), json.putObject("steering"));
-    return JSON.writeValueAsString(json);
+    return text.toString();
   }
 
   /** Reads what {@link #write} wrote. */
@@ -58,60 +56,78 @@ public final class GenerationJson {
         readControls(json.path("steering")));
   }
 
-  private static void writeMedia(MediaInputs media, ObjectNode json) {
-    var images = json.putArray("pictures");
-    media.images().forEach(image -> writeImage(image, images.addObject()));
-    var elements = json.putArray("elements");
-    media.elements().forEach(element -> writeElement(element, elements.addObject()));
-    var clips = json.putArray("clips");
-    for (var clip : media.clips()) {
-      clips
-          .addObject()
-          .put("param", clip.param())
-          .put("source", clip.source())
-          .put("use", clip.use().name())
-          .put("keep_sound", clip.keepAudio());
-    }
+  private static void writeShot(Shot shot, JsonGenerator json) {
+    json.writeNumberProperty("index", shot.index());
+    json.writeStringProperty("prompt", shot.prompt());
+    json.writeNumberProperty("seconds", shot.seconds());
   }
 
-  private static void writeImage(Image image, ObjectNode json) {
-    json.put("param", image.param());
-    json.put("source", image.source());
-    json.put("role", image.role().name());
+  private static void writeMedia(MediaInputs media, JsonGenerator json) {
+    writeArray(json, "pictures", media.images(), GenerationJson::writeImage);
+    writeArray(json, "elements", media.elements(), GenerationJson::writeElement);
+    writeArray(json, "clips", media.clips(), GenerationJson::writeClip);
   }
 
-  private static void writeElement(Element element, ObjectNode json) {
+  private static void writeImage(Image image, JsonGenerator json) {
+    json.writeStringProperty("param", image.param());
+    json.writeStringProperty("source", image.source());
+    json.writeStringProperty("role", image.role().name());
+  }
+
+  private static void writeElement(Element element, JsonGenerator json) {
     switch (element) {
-      case Element.Library(var id) -> json.put("id", id);
+      case Element.Library(var id) -> json.writeStringProperty("id", id);
       case Element.Inline(var name, var description, var images) -> {
-        json.put("name", name);
-        json.put("description", description);
-        var list = json.putArray("pictures");
-        images.forEach(image -> writeImage(image, list.addObject()));
+        json.writeStringProperty("name", name);
+        json.writeStringProperty("description", description);
+        writeArray(json, "pictures", images, GenerationJson::writeImage);
       }
     }
   }
 
-  private static void writeOutput(OutputSpec output, ObjectNode json) {
-    json.put("seconds", output.seconds());
-    json.put("quality", output.quality().name());
-    json.put("shape", output.shape().name());
-    json.put("fit", output.fit().name());
-    json.put("sound", output.audio());
-    json.put("watermark", output.watermark());
+  private static void writeClip(Clip clip, JsonGenerator json) {
+    json.writeStringProperty("param", clip.param());
+    json.writeStringProperty("source", clip.source());
+    json.writeStringProperty("use", clip.use().name());
+    json.writeBooleanProperty("keep_sound", clip.keepAudio());
   }
 
-  private static void writeControls(GenerationControls controls, ObjectNode json) {
-    json.put("shooting", controls.shotMode().name());
-    json.put("people", controls.allowPeople());
+  private static void writeOutput(OutputSpec output, JsonGenerator json) {
+    json.writeObjectPropertyStart("output");
+    json.writeNumberProperty("seconds", output.seconds());
+    json.writeStringProperty("quality", output.quality().name());
+    json.writeStringProperty("shape", output.shape().name());
+    json.writeStringProperty("fit", output.fit().name());
+    json.writeBooleanProperty("sound", output.audio());
+    json.writeBooleanProperty("watermark", output.watermark());
+    json.writeEndObject();
+  }
+
+  private static void writeControls(GenerationControls controls, JsonGenerator json) {
+    json.writeObjectPropertyStart("steering");
+    json.writeStringProperty("shooting", controls.shotMode().name());
+    json.writeBooleanProperty("people", controls.allowPeople());
     switch (controls.seed()) {
-      case GenerationControls.Seed.Given(var value) -> json.put("seed", value);
+      case GenerationControls.Seed.Given(var value) -> json.writeNumberProperty("seed", value);
       case GenerationControls.Seed.Unset() -> {}
     }
     switch (controls.guidance()) {
-      case GenerationControls.Guidance.Scale(var value) -> json.put("guidance", value);
+      case GenerationControls.Guidance.Scale(var value) ->
+          json.writeNumberProperty("guidance", value);
       case GenerationControls.Guidance.Unset() -> {}
     }
+    json.writeEndObject();
+  }
+
+  private static <T> void writeArray(
+      JsonGenerator json, String name, List<T> values, BiConsumer<T, JsonGenerator> fields) {
+    json.writeArrayPropertyStart(name);
+    for (var value : values) {
+      json.writeStartObject();
+      fields.accept(value, json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static Shot readShot(JsonNode json) {

@@ -1,9 +1,9 @@
 package filmgate.generation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * The images, elements, and clips of a generation, in the caller's order.
@@ -29,19 +29,24 @@ public record MediaInputs(List<Image> images, List<Element> elements, List<Clip>
 
   /** Every file: the images, the images of elements, then the clips. */
   public List<Source> sources() {
-    var elementImages =
-        elements.stream()
-            .flatMap(
-                element ->
-                    switch (element) {
-                      case Element.Inline inline -> inline.images().stream();
-                      case Element.Library _ -> Stream.<Image>of();
-                    });
-    var still =
-        Stream.concat(images.stream(), elementImages)
-            .map(image -> new Source(image.param(), image.source(), false));
-    var moving = clips.stream().map(clip -> new Source(clip.param(), clip.source(), true));
-    return Stream.concat(still, moving).toList();
+    var sources = new ArrayList<Source>();
+    addImages(images, sources);
+    for (var element : elements) {
+      switch (element) {
+        case Element.Inline inline -> addImages(inline.images(), sources);
+        case Element.Library _ -> {}
+      }
+    }
+    for (var clip : clips) {
+      sources.add(new Source(clip.param(), clip.source(), true));
+    }
+    return sources;
+  }
+
+  private static void addImages(List<Image> images, List<Source> sources) {
+    for (var image : images) {
+      sources.add(new Source(image.param(), image.source(), false));
+    }
   }
 
   public Optional<Image> firstFrame() {
@@ -53,14 +58,26 @@ public record MediaInputs(List<Image> images, List<Element> elements, List<Clip>
   }
 
   public Optional<Clip> baseClip() {
-    return clips.stream().filter(clip -> clip.use() == Clip.Use.BASE).findFirst();
+    return isEmpty()
+        ? Optional.empty()
+        : clips.stream().filter(clip -> clip.use() == Clip.Use.BASE).findFirst();
   }
 
   private Optional<Image> inRole(Image.Role role) {
-    return images.stream().filter(image -> image.role() == role).findFirst();
+    return isEmpty()
+        ? Optional.empty()
+        : images.stream().filter(image -> image.role() == role).findFirst();
+  }
+
+  /** Whether the generation is made from text alone. */
+  private boolean isEmpty() {
+    return images.isEmpty() && elements.isEmpty() && clips.isEmpty();
   }
 
   MediaInputs mapSources(UnaryOperator<String> change) {
+    if (isEmpty()) {
+      return this;
+    }
     return new MediaInputs(
         mapImages(images, change),
         elements.stream().map(element -> mapElement(element, change)).toList(),

@@ -1,12 +1,16 @@
 package filmgate.id;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The public id of a task: {@code task_} and a ULID (rule R3). */
 public record TaskId(String value) implements Comparable<TaskId> {
   public static final int SHARDS = 256;
 
   private static final String PREFIX = "task_";
+
+  /** The ids that {@link #parse} accepts. */
+  public static final Pattern PATTERN = Pattern.compile(PREFIX + "[0-7][0-9A-HJKMNP-TV-Z]{25}");
 
   /** The id of a task created at this time; see {@link Ulid#of} for the randomness. */
   public static TaskId of(long millis, long high, long low) {

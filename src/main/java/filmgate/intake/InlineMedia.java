@@ -11,10 +11,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,40 +26,64 @@ import tools.jackson.databind.node.StringNode;
  * blobs, never a data: URI (rule R11 in docs/reference/rules.md).
  */
 final class InlineMedia {
-  private final BlobStore blobs;
+  private static final String UNSTORED = "0".repeat(64);
+
+  private final UnaryOperator<String> storage;
   private final Map<String, String> references = new HashMap<>();
 
-  InlineMedia(BlobStore blobs) {
-    this.blobs = blobs;
+  /**
+   * @param storage stores a data: URI and returns the digest of its content
+   */
+  private InlineMedia(UnaryOperator<String> storage) {
+    this.storage = storage;
+  }
+
+  static InlineMedia storedIn(BlobStore blobs) {
+    return new InlineMedia(uri -> digest(blobs, uri));
+  }
+
+  /** Stores nothing; the references have the length of those to blobs. */
+  static InlineMedia unstored() {
+    return new InlineMedia(_ -> UNSTORED);
+  }
+
+  static boolean isIn(Generation generation) {
+    return generation.media().sources().stream()
+        .anyMatch(source -> DataUri.isDataUri(source.address()));
   }
 
   /** One problem for each field whose data: URI is not valid. */
   static List<Problem> problems(Generation generation) {
-    return generation.media().sources().stream()
-        .flatMap(source -> problem(source.param(), source.address()))
-        .toList();
-  }
-
-  private static Stream<Problem> problem(String param, String source) {
-    if (DataUri.isDataUri(source) && DataUri.parse(source) instanceof DataUri.Parsed.Invalid _) {
-      var text =
-          new LocalizedText(
-              param + " must be a valid Base64 data: URI", param + " 必须是有效的 Base64 data: URI");
-      return Stream.of(new Problem(param, Reason.INVALID_URL, text));
+    var problems = new ArrayList<Problem>();
+    for (var source : generation.media().sources()) {
+      if (isInvalid(source.address())) {
+        problems.add(problem(source.param()));
+      }
     }
-    return Stream.empty();
+    return problems;
   }
 
-  /** The generation with a reference to a blob for each data: URI. */
+  private static boolean isInvalid(String source) {
+    return DataUri.isDataUri(source) && DataUri.parse(source) instanceof DataUri.Parsed.Invalid;
+  }
+
+  private static Problem problem(String param) {
+    var text =
+        new LocalizedText(
+            param + " must be a valid Base64 data: URI", param + " 必须是有效的 Base64 data: URI");
+    return new Problem(param, Reason.INVALID_URL, text);
+  }
+
+  /** The generation with a reference for each data: URI. */
   Generation store(Generation generation) {
     return generation.mapSources(source -> DataUri.isDataUri(source) ? store(source) : source);
   }
 
   private String store(String source) {
-    return references.computeIfAbsent(source, uri -> BlobUri.of(digest(uri)));
+    return references.computeIfAbsent(source, uri -> BlobUri.of(storage.apply(uri)));
   }
 
-  private String digest(String source) {
+  private static String digest(BlobStore blobs, String source) {
     return switch (DataUri.parse(source)) {
       case DataUri.Parsed.Valid(var uri) -> {
         try {
@@ -70,7 +95,8 @@ final class InlineMedia {
         }
       }
       case DataUri.Parsed.Invalid(var fault) ->
-          throw new IllegalStateException("the check let an invalid data: URI pass: " + fault);
+          throw new IllegalStateException(
+              "the check let an invalid data: URI pass: " + fault.wireName());
     };
   }
 
@@ -79,6 +105,16 @@ final class InlineMedia {
     if (!references.isEmpty()) {
       var _ = replaced(json);
     }
+  }
+
+  /** A copy of this JSON object with the same references; the object itself if it needs none. */
+  ObjectNode withReferences(ObjectNode json) {
+    if (references.isEmpty()) {
+      return json;
+    }
+    var copy = json.deepCopy();
+    replaceSources(copy);
+    return copy;
   }
 
   private JsonNode replaced(JsonNode value) {

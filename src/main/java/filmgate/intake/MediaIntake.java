@@ -23,22 +23,35 @@ public record MediaIntake(BlobStore blobs, FreeSpaceGuard freeSpace, CrashPoints
     return freeSpace.hasFreeSpace();
   }
 
+  /** The request as a task will store it, but with references to media that are not stored. */
+  static Task.Request preview(ObjectNode body, CheckResult.Passed passed, TaskOptions options) {
+    return InlineMedia.isIn(passed.generation())
+        ? request(body.deepCopy(), passed, options, InlineMedia.unstored())
+        : request(body, passed, options, InlineMedia.unstored());
+  }
+
+  /** Stores the media as blobs, and returns the request with references to them. */
+  Task.Request store(ObjectNode body, CheckResult.Passed passed, Task.Request preview) {
+    var stored =
+        InlineMedia.isIn(passed.generation())
+            ? request(body, passed, preview.options(), InlineMedia.storedIn(blobs))
+            : preview;
+    points.pass(CrashPoint.SUBMIT_MEDIA_STORED);
+    return stored;
+  }
+
   /**
-   * Stores the media as blobs, and returns the request as the task stores it.
-   *
    * @param body the request; its data: URIs and long ignored fields are replaced
    */
-  Task.Request accept(ObjectNode body, CheckResult.Passed passed, TaskOptions options) {
-    var media = new InlineMedia(blobs);
+  private static Task.Request request(
+      ObjectNode body, CheckResult.Passed passed, TaskOptions options, InlineMedia media) {
     var generation = media.store(passed.generation());
     media.replaceSources(body);
-    media.replaceSources(passed.normalized());
-    points.pass(CrashPoint.SUBMIT_MEDIA_STORED);
     truncateIgnoredFields(body, passed);
     return new Task.Request(
         generation.model(),
         body.toString(),
-        passed.normalized().toString(),
+        media.withReferences(passed.normalized()).toString(),
         GenerationJson.write(generation),
         options);
   }

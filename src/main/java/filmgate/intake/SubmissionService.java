@@ -13,11 +13,12 @@ import filmgate.task.Price;
 import filmgate.task.Task;
 import filmgate.task.TaskOptions;
 import filmgate.task.TaskWebhook;
+import filmgate.task.TestOutcome;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,26 +62,35 @@ public record SubmissionService(
       CheckResult.Passed passed,
       SubmitOptions submission,
       Deduplication deduplication) {
-    var options = taskOptions(passed.extras(), submission);
-    return admit(
-        caller,
-        passed.generation(),
-        deduplication,
-        price ->
-            tasks.create(caller, media.accept(body, passed, options), price, passed.warnings()));
+    var webhook = passed.extras().webhook().map(field -> webhook(field.url(), submission.format()));
+    var options = taskOptions(passed.extras(), submission.testOutcome(), webhook);
+    var preview = MediaIntake.preview(body, passed, options);
+    return isTooLarge(preview, passed)
+        ? new InvalidFields(List.of(TOO_LARGE))
+        : admit(
+            caller,
+            passed.generation(),
+            deduplication,
+            price ->
+                tasks.create(caller, media.store(body, passed, preview), price, passed.warnings()));
   }
 
-  private static TaskOptions taskOptions(RequestExtras extras, SubmitOptions submission) {
+  private static boolean isTooLarge(Task.Request preview, CheckResult.Passed passed) {
+    var warnings = passed.warnings().stream().map(TaskFactory::stored).toList();
+    return Task.characters(preview, warnings) > Task.CHARACTERS_MAX;
+  }
+
+  private static TaskOptions taskOptions(
+      RequestExtras extras, TestOutcome testOutcome, Optional<TaskWebhook> webhook) {
     return new TaskOptions(
         new Labels(extras.externalId(), extras.metadata()),
         extras.expiresInSeconds(),
-        submission.testOutcome(),
-        extras.webhook().map(field -> webhook(field.url(), submission.format())));
+        testOutcome,
+        webhook);
   }
 
   private static TaskWebhook webhook(String url, WebhookFormat format) {
-    var language = format.language().name().toLowerCase(Locale.ROOT);
-    return new TaskWebhook(url, format.dialect(), language, format.origin());
+    return new TaskWebhook(url, format.dialect(), format.language().tag(), format.origin());
   }
 
   @Override
@@ -134,21 +144,20 @@ public record SubmissionService(
       return new NoPrice(generation.model());
     }
     return media.hasFreeSpace()
-        ? store(newTask.apply(Pricing.freeze(caller, price)), deduplication)
+        ? storage.store(newTask.apply(Pricing.freeze(caller, price)), deduplication)
         : new StorageFull();
-  }
-
-  private SubmitResult store(Task task, Deduplication deduplication) {
-    return task.characters() > Task.CHARACTERS_MAX
-        ? new InvalidFields(List.of(TOO_LARGE))
-        : storage.store(task, deduplication);
   }
 
   @Override
   public DryRunResult dryRun(Caller caller, ObjectNode body, Handling handling) {
     return switch (validator.check(body, handling)) {
       case CheckResult.Rejected(var problems) -> new InvalidFields(problems);
-      case CheckResult.Passed passed -> quote(caller, passed);
+      case CheckResult.Passed passed -> {
+        var options = taskOptions(passed.extras(), TestOutcome.NOTHING, Optional.empty());
+        yield isTooLarge(MediaIntake.preview(body, passed, options), passed)
+            ? new InvalidFields(List.of(TOO_LARGE))
+            : quote(caller, passed);
+      }
     };
   }
 

@@ -51,6 +51,11 @@ public record JsonType<T>(Schema schema, BiConsumer<JsonGenerator, T> writer) {
             value.ifPresentOrElse(one -> writer.accept(json, one), () -> json.writeNull()));
   }
 
+  /** The same with the schema of what requests may have. */
+  public JsonType<T> as(Schema requested) {
+    return new JsonType<>(requested, writer);
+  }
+
   /** The same with a description. */
   public JsonType<T> describedAs(String sentence) {
     return new JsonType<>(schema.describedAs(sentence), writer);

@@ -10,7 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @FunctionalInterface
 public interface Schema {
-
   /** The schema; {@code names} writes references to named schemas. */
   ObjectNode json(SchemaReferences names);
 
@@ -63,6 +62,11 @@ public interface Schema {
     };
   }
 
+  /** The object of a request, which has no other properties. */
+  static Schema request(List<Property> parts) {
+    return names -> object(parts).json(names).put("additionalProperties", false);
+  }
+
   /** An object whose properties another document describes. */
   static Schema anyObject() {
     return _ -> type("object");
@@ -85,8 +89,45 @@ public interface Schema {
     };
   }
 
+  /** An array of so many items. */
+  static Schema arrayOf(Schema items, int min, int max) {
+    return names -> {
+      var schema = arrayOf(items).json(names);
+      return (min > 0 ? schema.put("minItems", min) : schema).put("maxItems", max);
+    };
+  }
+
+  /** A value of one of these schemas. */
+  static Schema anyOf(Schema... schemas) {
+    return names -> {
+      var either = JsonNodeFactory.instance.objectNode();
+      var list = either.putArray("anyOf");
+      List.of(schemas).forEach(one -> list.add(one.json(names)));
+      return either;
+    };
+  }
+
   static Schema string() {
     return _ -> type("string");
+  }
+
+  /** A string that the pattern describes. */
+  static Schema matching(String pattern) {
+    return _ -> type("string").put("pattern", pattern);
+  }
+
+  /** A string of one line that is not blank. */
+  static Schema line(int charactersMax) {
+    return _ ->
+        type("string")
+            .put("minLength", 1)
+            .put("maxLength", charactersMax)
+            .put("pattern", LinePattern.NOT_BLANK);
+  }
+
+  /** A string of one line, which may be empty. */
+  static Schema lineOrEmpty(int charactersMax) {
+    return _ -> type("string").put("maxLength", charactersMax).put("pattern", LinePattern.ANY);
   }
 
   /** One of these strings. */
@@ -146,16 +187,6 @@ public interface Schema {
   /** Always null. */
   static Schema noContent() {
     return _ -> type("null");
-  }
-
-  /** One of these schemas. */
-  static Schema anyOf(Schema... choices) {
-    return names -> {
-      var either = JsonNodeFactory.instance.objectNode();
-      var list = either.putArray("anyOf");
-      List.of(choices).forEach(choice -> list.add(choice.json(names)));
-      return either;
-    };
   }
 
   /** This or null. */

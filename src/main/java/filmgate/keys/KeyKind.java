@@ -1,7 +1,16 @@
 package filmgate.keys;
 
+import java.util.Locale;
+
 /** Whether tasks of a key cost money. */
 public enum KeyKind {
   LIVE,
-  TEST
+  TEST;
+
+  private final String wireName = name().toLowerCase(Locale.ROOT);
+
+  /** The name in the API. */
+  public String wireName() {
+    return wireName;
+  }
 }

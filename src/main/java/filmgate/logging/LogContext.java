@@ -50,12 +50,21 @@ public final class LogContext implements AutoCloseable {
     }
   }
 
-  /** The same work on another thread, with the context of this one. */
-  public static <T> Supplier<T> carried(Supplier<T> work) {
+  /** Opens the context of this thread on another one. */
+  public static Supplier<LogContext> carrier() {
     var fields = current();
     return () -> {
-      try (var _ = new LogContext()) {
-        MDC.setContextMap(fields);
+      var context = new LogContext();
+      MDC.setContextMap(fields);
+      return context;
+    };
+  }
+
+  /** The same work on another thread, with the context of this one. */
+  public static <T> Supplier<T> carried(Supplier<T> work) {
+    var carrier = carrier();
+    return () -> {
+      try (var _ = carrier.get()) {
         return work.get();
       }
     };

@@ -29,7 +29,14 @@ public final class DataUri {
     EMPTY,
     BAD_CHARACTER,
     BAD_PADDING,
-    CUT_SHORT
+    CUT_SHORT;
+
+    private final String wireName = name().toLowerCase(Locale.ROOT);
+
+    /** The name in messages of defects. */
+    public String wireName() {
+      return wireName;
+    }
   }
 
   private static final Set<String> MEDIA_TYPES =

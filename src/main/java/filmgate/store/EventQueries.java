@@ -30,6 +30,11 @@ public interface EventQueries {
 
     /** The first page, oldest first. */
     public static final long OLDEST = 0;
+
+    /** The same page with one more event, which shows whether another page follows. */
+    public EventQuery withNext() {
+      return new EventQuery(filter, cursor, order, limit + 1);
+    }
   }
 
   /**

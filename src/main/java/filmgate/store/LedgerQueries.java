@@ -19,6 +19,11 @@ public interface LedgerQueries {
   /** At most {@code limit} transfers of all accounts after this id, oldest first. */
   List<Transfer> transfersAfter(long id, int limit);
 
+  /** The transfer with this id, which exists. */
+  default Transfer transfer(long id) {
+    return transfersAfter(id - 1, 1).getFirst();
+  }
+
   /** The last seal; empty before the first. */
   Optional<LedgerSeal> lastSeal();
 

@@ -1,5 +1,7 @@
 package filmgate.store;
 
+import java.util.Locale;
+
 /** The database failed or refused; the command has no effect. */
 public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -17,7 +19,14 @@ public final class StoreException extends RuntimeException {
     /** This program cannot open the database: the message gives the reason to the operator. */
     UNUSABLE,
     /** Anything else. */
-    BROKEN
+    BROKEN;
+
+    private final String wireName = name().toLowerCase(Locale.ROOT);
+
+    /** The name in the log. */
+    public String wireName() {
+      return wireName;
+    }
   }
 
   private final Kind kind;

@@ -42,8 +42,18 @@ public record Task(
     this(id, owner, request, price, state, warnings, timestamps, version, 0);
   }
 
+  /** What the account has paid for the task: its charge, less refunds. */
+  public long paidMicros() {
+    return price.chargedMicros(state) - refundedMicros;
+  }
+
   /** The length of all texts, which is about the size of the row. */
   public long characters() {
+    return characters(request, warnings);
+  }
+
+  /** The {@link #characters()} of a task with this request and these warnings. */
+  public static long characters(Request request, List<TaskWarning> warnings) {
     var characters =
         (long) request.input().length()
             + request.normalized().length()

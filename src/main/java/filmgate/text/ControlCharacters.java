@@ -6,6 +6,10 @@ package filmgate.text;
  * that a row on a terminal shows what is stored.
  */
 public final class ControlCharacters {
+  /** The same in a character class of a regular expression. */
+  public static final String RANGES =
+      "\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069";
+
   private ControlCharacters() {}
 
   public static boolean isIn(String text) {
@@ -14,9 +18,7 @@ public final class ControlCharacters {
 
   private static boolean isControl(int c) {
     return Character.isISOControl(c)
-        || c == 0x2028
-        || c == 0x2029
-        || (c >= 0x202a && c <= 0x202e)
+        || (c >= 0x2028 && c <= 0x202e)
         || (c >= 0x2066 && c <= 0x2069);
   }
 

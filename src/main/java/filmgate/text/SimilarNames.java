@@ -44,11 +44,15 @@ public final class SimilarNames {
     return swapped ? Math.min(best, table[i - 2][j - 2] + 1) : best;
   }
 
-  /** The closest of the known names within {@code maxDistance}; the first of equals. */
+  /**
+   * The closest of the known names within {@code maxDistance}; the first of equals. Names that have
+   * no letter in common are not similar, however short they are.
+   */
   public static Optional<String> nearest(String name, Collection<String> known, int maxDistance) {
     for (var distance = 1; distance <= maxDistance; distance++) {
       for (var candidate : known) {
-        if (isWithin(name, candidate, distance)) {
+        if (distance < Math.min(name.length(), candidate.length())
+            && isWithin(name, candidate, distance)) {
           return Optional.of(candidate);
         }
       }

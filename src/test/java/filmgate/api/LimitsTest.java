@@ -3,9 +3,9 @@ package filmgate.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.api.auth.RateLimiter;
-import filmgate.api.request.IdempotencyHeaders;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
+import filmgate.intake.idempotency.IdempotencyKeys;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import filmgate.signals.QueuePosition;
@@ -129,22 +129,21 @@ class LimitsTest {
   @ValueSource(
       strings = {"a", "\"a b\"", "\"say \\\"hi\\\"\"", "8e03978e-40d5-43dd-bc93-6894a57f9324"})
   void aNameIsTakenBareOrQuoted(String text) {
-    assertThat(IdempotencyHeaders.parseKey(text)).isPresent();
+    assertThat(IdempotencyKeys.parse(text)).isPresent();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "\"\"", "a b", "\"a", "a\"", "a,b", "\"a\\b\"", "\"a\\\"", "\"a\";b=1", "é"})
   void anythingElseIsNoName(String text) {
-    assertThat(IdempotencyHeaders.parseKey(text)).isEmpty();
+    assertThat(IdempotencyKeys.parse(text)).isEmpty();
   }
 
   @Test
   void aNameIsTheSameInBothFormsAndHasAnEnd() {
-    assertThat(IdempotencyHeaders.parseKey("\"abc\""))
-        .isEqualTo(IdempotencyHeaders.parseKey("abc"));
-    assertThat(IdempotencyHeaders.parseKey("x".repeat(255))).isPresent();
-    assertThat(IdempotencyHeaders.parseKey("x".repeat(256))).isEmpty();
+    assertThat(IdempotencyKeys.parse("\"abc\"")).isEqualTo(IdempotencyKeys.parse("abc"));
+    assertThat(IdempotencyKeys.parse("x".repeat(255))).isPresent();
+    assertThat(IdempotencyKeys.parse("x".repeat(256))).isEmpty();
   }
 
   @Test

@@ -116,6 +116,53 @@ class SubmissionTest {
         .isBetween(500_000L, (long) Task.CHARACTERS_MAX);
   }
 
+  /** Control characters take six each in JSON, so that fields within their limits exceed it. */
+  @ParameterizedTest
+  @ValueSource(ints = {80, 90, 91, 92, 93, 94, 95, 96, 99})
+  void aTaskHasALargestSizeInASubmissionAndInADryRun(int fields) {
+    var intake = intake(0, (_, _) -> true);
+    var submitted = intake.submit(CALLER, largest(fields), Handling.LENIENT, MANNER);
+    var estimated = intake.dryRun(CALLER, largest(fields), Handling.LENIENT);
+    if (submitted instanceof Submissions.TaskCreated(var task)) {
+      assertThat(fields).isLessThan(99);
+      assertThat(task.characters()).isLessThanOrEqualTo(Task.CHARACTERS_MAX);
+      assertThat(estimated).isInstanceOf(Submissions.ValidRequest.class);
+    } else {
+      assertThat(fields).isGreaterThan(80);
+      assertThat(estimated).isEqualTo(submitted);
+      assertThat(((Submissions.InvalidFields) submitted).problems())
+          .extracting(problem -> problem.text().en())
+          .containsExactly("the texts and URLs of the request are too long together; shorten them");
+      assertThat(directory).as("no media is stored").isDirectoryNotContaining("glob:**/[0-9a-f]*");
+    }
+  }
+
+  /** A hundred ignored fields, with names and values of the largest size in UTF-8. */
+  @Test
+  void theMostIgnoredFieldsAreStoredInLessThanAMegabyte() {
+    var body = body("https://example.com/a.png");
+    for (var i = 0; i < 99; i++) {
+      body.put("%03d".formatted(i) + "\u6c38".repeat(253), "\u6c38".repeat(1_364));
+    }
+    var result = intake(0, (_, _) -> true).submit(CALLER, body, Handling.LENIENT, MANNER);
+    var task = ((Submissions.TaskCreated) result).task();
+    assertThat(task.warnings()).hasSize(100);
+    var request = task.request();
+    var texts = new StringBuilder(request.input() + request.normalized() + request.generation());
+    task.warnings().forEach(texts::append);
+    assertThat(texts.toString().getBytes(StandardCharsets.UTF_8).length)
+        .isBetween(600_000, 1_000_000);
+  }
+
+  private static ObjectNode largest(int fields) {
+    var body = body(IMAGE).put("prompt", "a dog ".repeat(300)).put("seed", 4);
+    body.withObject("metadata").put("note", "x".repeat(200));
+    for (var i = 0; i < fields; i++) {
+      body.put("%03d".formatted(i) + "i".repeat(250), "\u0001".repeat(1_660));
+    }
+    return body;
+  }
+
   @Test
   void aRepetitionIsAnsweredWhateverWouldRefuseItNow() {
     var named =

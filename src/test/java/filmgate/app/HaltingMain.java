@@ -7,6 +7,7 @@ import filmgate.app.cli.CliServices;
 import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.Terminal;
 import filmgate.app.local.LocalAccounts;
+import filmgate.app.local.LocalBackups;
 import filmgate.app.local.LocalKeys;
 import filmgate.app.local.LocalPrices;
 import filmgate.app.local.LocalTasks;
@@ -45,6 +46,7 @@ public final class HaltingMain {
             new LocalAccounts(),
             new LocalPrices(),
             new LocalTasks(),
+            new LocalBackups(),
             () -> {});
     var words = Arrays.asList(arguments).subList(1, arguments.length);
     System.exit(new Cli(terminal(), context(), actions).run(List.copyOf(words)));

@@ -38,23 +38,24 @@ class DocumentationJourneyTest {
    * The blocks that cannot run here, by page and reason. A new one needs a change of this table.
    */
   private static final Map<String, Integer> SKIPPED =
-      Map.of(
-          "README.md tests", 1,
-          "README.zh-CN.md tests", 1,
-          "docs/guides/backup.md server", 1,
-          "docs/guides/install.md git", 1,
-          "docs/guides/install.md root", 1,
-          "docs/guides/operate.md server", 3,
-          "docs/guides/proxy.md proxy", 1,
-          "docs/guides/proxy.md root", 2,
-          "docs/guides/service.md container", 1,
-          "docs/guides/service.md root", 6);
+      Map.ofEntries(
+          Map.entry("README.md tests", 1),
+          Map.entry("README.zh-CN.md tests", 1),
+          Map.entry("docs/guides/backup.md server", 1),
+          Map.entry("docs/guides/generated-clients.md network", 3),
+          Map.entry("docs/guides/install.md git", 1),
+          Map.entry("docs/guides/install.md root", 1),
+          Map.entry("docs/guides/operate.md server", 3),
+          Map.entry("docs/guides/proxy.md proxy", 1),
+          Map.entry("docs/guides/proxy.md root", 2),
+          Map.entry("docs/guides/service.md container", 1),
+          Map.entry("docs/guides/service.md root", 6));
 
   /** What pages need besides a shell and the program. */
-  private static final List<String> TOOLS = List.of("curl", "sqlite3");
+  private static final List<String> TOOLS = List.of("curl");
 
   private static final Set<String> LANGUAGES =
-      Set.of("sh", "json", "yaml", "nginx", "text", "mermaid", "");
+      Set.of("sh", "json", "yaml", "toml", "python", "typescript", "nginx", "text", "mermaid", "");
 
   @TempDir static Path cache;
   @TempDir Path directory;

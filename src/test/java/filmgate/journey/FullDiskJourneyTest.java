@@ -63,6 +63,8 @@ class FullDiskJourneyTest {
       accepted.addAll(submitUntilRefused(server));
       awaitNotReady(server);
       assertThat(server.get("/v1/tasks/" + accepted.getFirst()).status()).isEqualTo(200);
+      assertRefusedForSpace(server.post("/v1/keys", "{\"name\":\"app\"}"));
+      assertRefusedForSpace(server.post("/v1/tasks/" + accepted.getLast() + "/cancel", "{}"));
       Files.delete(ballast);
       for (var id : accepted) {
         server.awaitVideo(id);
@@ -75,6 +77,40 @@ class FullDiskJourneyTest {
       server.program().exitCode();
     }
     assertThat(new Database(data).integrity()).isEqualTo("ok");
+    assertThat(audit()).isZero();
+  }
+
+  @Test
+  void aServerThatStartsOnAFullDiskSaysSoAndChangesNothing() throws Exception {
+    var settings = Map.of("FILMGATE_DISK_FLOOR_BYTES", "8MiB", "FILMGATE_LOCAL_WORKERS", "0");
+    var accepted = new ArrayList<String>();
+    try (var server = RunningServer.on(data, settings)) {
+      accepted.add(server.submit(video(3)));
+      accepted.add(server.submit(video(4)));
+      server.program().kill();
+    }
+    var ballast = fillUp();
+    try (var refused = RunningServer.launch(data, settings)) {
+      assertThat(refused.exitCode()).isNotZero();
+      assertThat(refused.errors())
+          .contains("filmgate: The disk of the database is full. Free some space on it");
+    }
+    Files.delete(ballast);
+    try (var server = RunningServer.on(data, settings)) {
+      for (var id : accepted) {
+        assertThat(server.task(id).path("status").stringValue()).isEqualTo("pending");
+      }
+      server.program().terminate();
+      server.program().exitCode();
+    }
+    assertThat(audit()).isZero();
+  }
+
+  private int audit() throws Exception {
+    var words = List.of("audit", "--data", data.toString());
+    try (var program = new ServerProcess(directory, Map.of(), words)) {
+      return program.exitCode();
+    }
   }
 
   /** The server checks the disk at most once a second. */
@@ -107,15 +143,18 @@ class FullDiskJourneyTest {
     for (int submits = 0; submits < SUBMITS_MAX; submits++) {
       var reply = server.post("/v1/videos/generations", video(3));
       if (reply.status() != 200) {
-        assertThat(reply.status()).as(reply.text()).isEqualTo(503);
-        assertThat(reply.json().at("/error/reason").stringValue())
-            .isEqualTo("insufficient_storage");
-        assertThat(reply.json().at("/error/message").stringValue()).contains("disk is full");
-        assertThat(reply.header("Retry-After")).isNotEmpty();
+        assertRefusedForSpace(reply);
         return accepted;
       }
       accepted.add(reply.json().at("/data/0/task_id").stringValue());
     }
     throw new AssertionError("the server never refused");
+  }
+
+  private static void assertRefusedForSpace(Reply reply) throws Exception {
+    assertThat(reply.status()).as(reply.text()).isEqualTo(503);
+    assertThat(reply.json().at("/error/reason").stringValue()).isEqualTo("insufficient_storage");
+    assertThat(reply.json().at("/error/message").stringValue()).contains("disk is full");
+    assertThat(reply.header("Retry-After")).isNotEmpty();
   }
 }

@@ -42,8 +42,8 @@ class SpendJourneyTest {
       var ledger = server.get("/v1/ledger").json().path("data");
       assertThat(ledger.valueStream().map(entry -> entry.path("kind").stringValue()))
           .containsExactly("release", "hold", "hold");
-      assertThat(ledger.at("/0/task").stringValue()).isEqualTo(cancelled);
-      assertThat(ledger.at("/1/task").stringValue()).isEqualTo(waiting);
+      assertThat(ledger.at("/0/task_id").stringValue()).isEqualTo(cancelled);
+      assertThat(ledger.at("/1/task_id").stringValue()).isEqualTo(waiting);
       assertThat(server.get("/admin/v1/accounts/root/ledger?format=csv").text().lines()).hasSize(4);
       assertThat(server.get("/v1/events").json().path("data").isEmpty()).isTrue();
     }

@@ -2,8 +2,10 @@ package filmgate.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,49 @@ class StartAndEndJourneyTest {
       server.awaitVideo(running);
       server.awaitVideo(waiting);
       assertThat(new Database(data).events(running)).containsOnlyOnce("interrupted", "kept");
+    }
+  }
+
+  /** A start after kill -9 leaves as little as one after a clean stop. */
+  @Test
+  void startsLeaveNoFilesInTheTemporaryDirectory() throws Exception {
+    var data = directory.resolve("data");
+    var temporary = Files.createDirectory(directory.resolve("tmp"));
+    var settings =
+        Map.of("FILMGATE_LOCAL_WORKERS", "0", "JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+    for (var kill : List.of(true, false, true)) {
+      try (var server = RunningServer.on(data, settings)) {
+        assertThat(server.get("/readyz").status()).isEqualTo(200);
+        if (kill) {
+          server.program().kill();
+        } else {
+          server.program().terminate();
+          assertThat(server.program().exitCode()).isEqualTo(TERMINATED);
+        }
+      }
+      assertThat(temporary).isEmptyDirectory();
+    }
+  }
+
+  /** A home directory that cannot be written leaves the data directory for the libraries. */
+  @Test
+  void theDatabaseLibraryIsUnpackedOnceIntoTheDataDirectoryWithoutACache() throws Exception {
+    var data = directory.resolve("data");
+    var file = Files.writeString(directory.resolve("a-file"), "");
+    var settings =
+        Map.of("FILMGATE_LOCAL_WORKERS", "0", "XDG_CACHE_HOME", file.resolve("cache").toString());
+    RunningServer.on(data, settings).close();
+    var library = library(data);
+    var written = Files.getLastModifiedTime(library);
+    RunningServer.on(data, settings).close();
+    assertThat(Files.getLastModifiedTime(library(data))).isEqualTo(written);
+  }
+
+  private static Path library(Path data) throws IOException {
+    try (var files = Files.list(data.resolve("native"))) {
+      var found = files.filter(file -> file.toString().contains("sqlite")).toList();
+      assertThat(found).hasSize(1);
+      return found.getFirst();
     }
   }
 

@@ -132,7 +132,7 @@ class SupportJourneyTest {
     assertThat(task.path("refunded").asString()).isEqualTo(price);
     assertThat(task.path("cost").asString()).isEqualTo(price);
     var entries = customer.get("/v1/ledger?limit=3").json().path("data");
-    assertThat(entries.get(0).path("task").stringValue()).isEqualTo(id);
+    assertThat(entries.get(0).path("task_id").stringValue()).isEqualTo(id);
     assertThat(entries.get(0).path("amount").stringValue()).isEqualTo(price);
   }
 
@@ -150,6 +150,13 @@ class SupportJourneyTest {
     assertThat(command(0, "refund", id, "--memo", "blurred", "--amount", "0.1"))
         .contains("\t" + id + "\t" + account + "\t0.1\tblurred");
     await(() -> customer.task(id).path("refunded").asString().equals("0.1"));
+    String[] once = {"refund", id, "--memo", "x", "--amount", "0.1", "--idempotency-key", "k-1"};
+    assertThat(command(0, once)).isEqualTo(command(0, once)).contains("\t0.1\tx");
+    await(() -> customer.task(id).path("refunded").asString().equals("0.2"));
+    once[3] = "y";
+    assertThat(command(2, once)).contains("--idempotency-key was used with other arguments");
+    once[7] = "ключ";
+    assertThat(command(2, once)).contains("--idempotency-key must be 1-255 visible ASCII");
     assertThat(command(2, "refund", "task_01ARZ3NDEKTSV4RRFFQ69G5FAV", "--memo", "x"))
         .contains("does not exist");
     var usage = command(0, "usage", "--account", account, "--group-by", "model", "--json");
@@ -161,6 +168,35 @@ class SupportJourneyTest {
             "task.refunded " + id,
             "tasks.listed " + account,
             "usage.read " + account);
+  }
+
+  @Test
+  void operatorsReadTasksInTheirLanguage() throws Exception {
+    var keys = server.post(path("/keys"), "{\"kind\":\"test\"}");
+    var test = server.as(keys.json().path("key").stringValue());
+    var body = VIDEO.replace("\"duration\"", "\"colour\":\"blue\",\"duration\"");
+    var id =
+        test.post("/v1/videos/generations", body, "Filmgate-Test-Outcome", "moderated")
+            .json()
+            .at("/data/0/task_id")
+            .stringValue();
+    await(() -> test.task(id).path("status").stringValue().equals("failed"));
+    for (var language : List.of("en", "zh")) {
+      var own = test.get("/v1/tasks/" + id + "?language=" + language).json().path("data");
+      var read = server.get("/admin/v1/tasks/" + id + "?language=" + language).json();
+      var list = server.get("/admin/v1/tasks?account=" + account + "&language=" + language);
+      var listed = list.json().path("data").valueStream().filter(one -> isTask(one, id)).toList();
+      assertThat(read.at("/error/message").stringValue())
+          .isEqualTo(own.at("/error/message").stringValue())
+          .isEqualTo(listed.getFirst().at("/error/message").stringValue());
+      assertThat(read.path("warnings")).isNotEmpty().isEqualTo(own.path("warnings"));
+      assertThat(read.at("/error/message").stringValue().matches("(?s).*\\p{IsHan}.*"))
+          .isEqualTo(language.equals("zh"));
+    }
+  }
+
+  private static boolean isTask(JsonNode one, String id) {
+    return one.path("id").stringValue().equals(id);
   }
 
   @Test

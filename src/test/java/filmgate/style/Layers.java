@@ -34,7 +34,8 @@ final class Layers {
       api.body -> api.error text
       api.dialect -> api.error api.route api.task api.video intake json store task text \
           view.task
-      api.dialect.newapi -> api.dialect api.error api.route id json task text view.task
+      api.dialect.newapi -> api.dialect api.error api.route billing id json task text \
+          view.task
       api.dialect.openai -> api.dialect api.error api.route api.task id json task text \
           view.task
       api.dialect.standard -> api.dialect api.route id json task text view.task
@@ -56,14 +57,14 @@ final class Layers {
       api.webhook -> api.error api.request api.route api.task assets event id intake \
           intake.webhook json keys store task text view.event view.task view.webhook webhook
       app -> *
-      app.cli -> app.cli.command billing config id intake intake.operator intake.usage json \
-          keys media net store store.audit store.money task text view.account view.model \
-          view.task
+      app.cli -> app.cli.command billing config id intake intake.idempotency intake.operator \
+          intake.usage json keys media net store store.audit store.money task text \
+          view.account view.model view.task
       app.cli.command -> config
       app.local -> app.cli app.cli.command assets billing catalogue catalogue.models \
           catalogue.spec config crash files id intake intake.idempotency intake.operator \
           intake.usage keys signals store store.audit store.money store.sql task text
-      assets -> crash net
+      assets -> crash files net
       billing -> catalogue catalogue.spec generation json text
       catalogue -> catalogue.check catalogue.spec text
       catalogue.check -> catalogue.spec catalogue.value generation net text
@@ -97,7 +98,7 @@ final class Layers {
       logging ->
       media -> render.spec text
       media.codec -> media render render.raster render.spec text
-      media.worker -> files media media.codec render render.spec text
+      media.worker -> files logging media media.codec render render.spec text
       net ->
       provider -> generation id task
       provider.local -> files generation id media media.worker provider render.spec task text

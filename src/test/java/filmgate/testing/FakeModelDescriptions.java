@@ -1,6 +1,7 @@
 package filmgate.testing;
 
 import filmgate.catalogue.Catalogue;
+import filmgate.catalogue.schema.ClientSchemaWriter;
 import filmgate.catalogue.schema.SchemaWriter;
 import filmgate.catalogue.spec.ModelSpec;
 import filmgate.view.model.ModelDescriptions;
@@ -36,6 +37,7 @@ final class FakeModelDescriptions implements ModelDescriptions {
             .put("created", 1)
             .put("owned_by", spec.family()),
         json.objectNode().put("generate_audio", spec.undeclaredFields().facts().audio()),
-        SchemaWriter.write(spec));
+        SchemaWriter.write(spec),
+        ClientSchemaWriter.write(spec));
   }
 }

@@ -5,9 +5,10 @@ import static filmgate.api.route.RouteAccess.ADMIN;
 import static filmgate.api.route.RouteAccess.KEY;
 import static filmgate.json.Schema.enumOf;
 import static filmgate.json.Schema.integer;
-import static filmgate.json.Schema.string;
 
 import filmgate.api.error.ApiError;
+import filmgate.api.request.PageParameters;
+import filmgate.api.request.TimeParameters;
 import filmgate.api.route.CachedEndpoint;
 import filmgate.api.route.Endpoint;
 import filmgate.api.route.Operation;
@@ -15,7 +16,9 @@ import filmgate.api.route.Operation.Tag;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
+import filmgate.id.EntryId;
 import filmgate.intake.usage.UsageService;
+import filmgate.json.Schema;
 import filmgate.store.AccountQueries;
 import filmgate.store.LedgerQueries;
 import filmgate.view.account.BalanceView;
@@ -31,33 +34,39 @@ public final class AccountRoutes implements RouteGroup {
   private static final List<Parameter> USAGE =
       List.of(
           Parameter.query(
-              "start", string(), "A date in `tz`, or seconds since 1970. Default: 7 days ago."),
+              "start",
+              TimeParameters.SCHEMA,
+              "A date in `tz`, or seconds since 1970. Default: 7 days ago."),
           Parameter.query(
               "end",
-              string(),
+              TimeParameters.SCHEMA,
               "A date in `tz`, which is included, or seconds since 1970. At most 31 days after"
                   + " `start`."),
           Parameter.query(
-              "tz", string(), "The time zone of dates, such as `Asia/Shanghai`. Default: `UTC`."),
-          Parameter.query("model", string(), "Only tasks of this model."),
+              "tz",
+              Schema.matching("^[A-Za-z0-9~/._+:-]{0,64}$"),
+              "The time zone of dates, such as `Asia/Shanghai`. Default: `UTC`."),
+          Parameter.query("model", Parameter.TEXT, "Only tasks of this model."),
           Parameter.query(
               "group_by",
-              string(),
+              Schema.matching("^(none|(model|date|key)(,(model|date|key))*)?$"),
               "`none`, or a comma-separated list of `model`, `date`, and `key`."));
 
   private static final Parameter USAGE_SCOPE =
       Parameter.query("scope", enumOf("key", "account"), "The owner of the tasks. Default: `key`.");
 
   private static final Parameter USAGE_ACCOUNT =
-      Parameter.query("account", string(), "Required: the id of the account.");
+      Parameter.query("account", Parameter.TEXT, "Required: the id of the account.");
 
   private static final List<Parameter> LEDGER =
       List.of(
-          Parameter.query("from", string(), "A date in UTC, or seconds since 1970."),
+          Parameter.query("from", TimeParameters.SCHEMA, "A date in UTC, or seconds since 1970."),
           Parameter.query(
-              "to", string(), "A date in UTC, which is included, or seconds since 1970."),
-          Parameter.query("after", string(), "The `last_id` of the previous page."),
-          Parameter.query("limit", integer(1, 1_000), "The number of entries. Default: 100."),
+              "to",
+              TimeParameters.SCHEMA,
+              "A date in UTC, which is included, or seconds since 1970."),
+          PageParameters.after(EntryId.LEDGER.pattern()),
+          Parameter.query("limit", integer(0, 1_000), "The number of entries. 0 and absent: 100."),
           Parameter.query(
               "format",
               enumOf("json", "csv"),
@@ -126,12 +135,12 @@ public final class AccountRoutes implements RouteGroup {
     return List.of(
         Operation.of(ACCOUNT, "listLedger", "List ledger entries.")
             .withParameters(LEDGER)
-            .returns(LedgerView.SCHEMA)
+            .returns(LedgerView.PAGE)
             .returnsMedia("text/csv")
             .get("/v1/ledger", KEY, ledger::own),
         Operation.of(Tag.ADMIN, "listAccountLedger", "List the ledger entries of an account.")
             .withParameters(LEDGER)
-            .returns(LedgerView.SCHEMA)
+            .returns(LedgerView.PAGE)
             .returnsMedia("text/csv")
             .withErrors(ApiError.NotFound.ACCOUNT_NOT_FOUND)
             .get("/admin/v1/accounts/{id}/ledger", ADMIN, ledger::ofAccount));

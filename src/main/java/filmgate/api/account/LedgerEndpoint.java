@@ -9,6 +9,7 @@ import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
 import filmgate.id.AccountId;
+import filmgate.id.EntryId;
 import filmgate.store.AccountQueries;
 import filmgate.store.LedgerQueries;
 import filmgate.store.LedgerQueries.LedgerQuery;
@@ -19,8 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -29,7 +28,6 @@ import org.eclipse.jetty.http.HttpStatus;
 final class LedgerEndpoint {
   private static final int PAGE = 100;
   private static final int PAGE_MAX = 1_000;
-  private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
 
   /** Larger exports need the command line or several requests. */
   private static final int CSV_MAX = 100_000;
@@ -62,8 +60,10 @@ final class LedgerEndpoint {
     var csv = isCsv(call);
     var from = TimeParameters.fromOf(call, "from", ZoneOffset.UTC).map(Instant::toEpochMilli);
     var until = TimeParameters.untilOf(call, "to", ZoneOffset.UTC).map(Instant::toEpochMilli);
-    var before = csv ? Long.MAX_VALUE : after(call);
-    var limit = csv ? PAGE_MAX : limit(call);
+    var after = after(call);
+    var size = limit(call);
+    var before = csv ? Long.MAX_VALUE : after;
+    var limit = csv ? PAGE_MAX : size;
     if (accounts.account(account).isEmpty()) {
       throw new ApiException(ApiError.NotFound.ACCOUNT_NOT_FOUND);
     }
@@ -88,9 +88,7 @@ final class LedgerEndpoint {
   }
 
   private static long after(ApiRequest call) {
-    return PageParameters.cursor(call, text -> Optional.of(text).filter(ID.asMatchPredicate()))
-        .map(Long::parseLong)
-        .orElse(Long.MAX_VALUE);
+    return PageParameters.cursor(call, EntryId.LEDGER::parse).orElse(Long.MAX_VALUE);
   }
 
   private ApiResponse page(LedgerQuery query) {

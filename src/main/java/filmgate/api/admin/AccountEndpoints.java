@@ -1,10 +1,8 @@
 package filmgate.api.admin;
 
-import static filmgate.json.Schema.decimalAmount;
 import static filmgate.json.Schema.enumOf;
 import static filmgate.json.Schema.optional;
 import static filmgate.json.Schema.required;
-import static filmgate.json.Schema.string;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
@@ -15,12 +13,15 @@ import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
 import filmgate.billing.Amount;
+import filmgate.billing.AmountSchema;
 import filmgate.id.AccountId;
+import filmgate.id.EntryId;
 import filmgate.intake.AccountService;
 import filmgate.intake.AccountService.NewAccount;
 import filmgate.intake.idempotency.ChangeContext;
 import filmgate.json.JsonFields;
 import filmgate.json.PageView;
+import filmgate.json.Schema;
 import filmgate.json.Schema.Property;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
@@ -37,48 +38,53 @@ import filmgate.text.Problem;
 import filmgate.text.Reason;
 import filmgate.view.account.AccountView;
 import filmgate.view.account.AuditView;
+import filmgate.view.account.LedgerView;
 import filmgate.view.account.LimitsJson;
-import filmgate.view.account.PostingView;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Lets operators manage accounts and their balances. */
 final class AccountEndpoints {
   private static final int NAME_MAX = AccountService.NAME_MAX;
   private static final int MEMO_MAX = AccountService.MEMO_MAX;
+  private static final String UNLIMITED = "unlimited";
   private static final Map<String, Account.State> STATES =
       Map.of("active", Account.State.ACTIVE, "suspended", Account.State.SUSPENDED);
 
   private static final Property CREDIT_LIMIT =
       optional(
           "credit_limit",
-          decimalAmount()
+          AmountSchema.orWord(Amount.Sign.NOT_NEGATIVE, UNLIMITED)
               .orNull()
-              .describedAs("How far below zero the balance may go. Null: no limit."));
+              .describedAs(
+                  "How far below zero the balance may go. Null and `unlimited`: no limit."));
   private static final Property LOW_BALANCE =
       optional(
           "low_balance",
-          decimalAmount()
+          AmountSchema.of(Amount.Sign.NOT_NEGATIVE)
               .orNull()
               .describedAs("The balance below which the account gets an event. Null: never."));
-  private static final Property LIMITS = optional("limits", LimitsJson.SCHEMA);
+  private static final Property LIMITS = optional("limits", LimitsJson.CHANGES);
 
   static final List<Property> NEW =
-      List.of(required("name", string()), CREDIT_LIMIT, LOW_BALANCE, LIMITS);
+      List.of(required("name", Schema.line(NAME_MAX)), CREDIT_LIMIT, LOW_BALANCE, LIMITS);
   static final List<Property> CHANGES =
       List.of(
-          optional("name", string()),
+          optional("name", Schema.line(NAME_MAX)),
           CREDIT_LIMIT,
           LOW_BALANCE,
-          optional("state", enumOf("active", "suspended")),
+          optional("state", enumOf("active", "suspended").orNull()),
           LIMITS);
   static final List<Property> TOP_UP =
-      List.of(required("amount", decimalAmount()), optional("memo", string()));
+      List.of(
+          required("amount", AmountSchema.of(Amount.Sign.POSITIVE)),
+          optional("memo", Schema.lineOrEmpty(MEMO_MAX).orNull()));
   static final List<Property> ADJUSTMENT =
-      List.of(required("amount", decimalAmount()), required("memo", string()));
+      List.of(
+          required("amount", AmountSchema.of(Amount.Sign.NOT_ZERO)),
+          required("memo", Schema.line(MEMO_MAX)));
 
   private static final ApiError ROOT_CANNOT_BE_SUSPENDED =
       new ApiError.InvalidRequest(
@@ -217,7 +223,7 @@ final class AccountEndpoints {
 
   private static CreditLimit creditLimit(JsonFields fields) {
     var value = fields.value("credit_limit");
-    return value.isNull() || value.stringValue("").equals("unlimited")
+    return value.isNull() || value.stringValue("").equals(UNLIMITED)
         ? new CreditLimit.Unlimited()
         : new CreditLimit.Limit(
             Amount.read(fields, "credit_limit", Amount.Sign.NOT_NEGATIVE).micros());
@@ -245,10 +251,7 @@ final class AccountEndpoints {
   ApiResponse adjust(ApiRequest call) {
     var body = call.json();
     var fields = JsonFields.of(body, ADJUSTMENT);
-    var amount = Amount.read(fields, "amount", Amount.Sign.ANY);
-    if (amount.equals(Amount.ZERO) && !fields.hasProblem("amount")) {
-      fields.addProblem(Amount.Invalid.ZERO.problem("amount"));
-    }
+    var amount = Amount.read(fields, "amount", Amount.Sign.NOT_ZERO);
     var memo = fields.required("memo", MEMO_MAX);
     InvalidFields.throwIfAny(fields);
     var context = IdempotentResponses.changeContext(call, body);
@@ -260,28 +263,23 @@ final class AccountEndpoints {
         outcome,
         done ->
             switch (done) {
-              case Posting.Posted(var transfer, var _) -> PostingView.render(transfer);
+              case Posting.Posted(var transfer, var _) -> LedgerView.render(transfer);
               case Posting.NoSuchAccount _ -> throw missing();
               case Posting.Overdrawn _ ->
                   throw new ApiException(ApiError.AccountConflict.OVERDRAWN);
             },
-        id ->
-            PostingView.render(
-                store.ledger().transfersAfter(Long.parseLong(id) - 1, 1).getFirst()));
+        id -> LedgerView.render(store.ledger().transfer(Long.parseLong(id))));
   }
 
   /** {@code GET /admin/v1/audit}, newest first. */
   ApiResponse audit(ApiRequest call) {
     var limit = PageParameters.limit(call);
-    var after =
-        PageParameters.cursor(
-            call, text -> Optional.of(text).filter(t -> t.matches("[0-9]{1,18}")));
-    var before = after.map(Long::parseLong).orElse(Long.MAX_VALUE);
+    var before = PageParameters.cursor(call, EntryId.AUDIT::parse).orElse(Long.MAX_VALUE);
     return respond(
         PageView.render(
             store.auditLog().entries(before, limit + 1),
             limit,
-            entry -> Long.toString(entry.id()),
+            AuditView::id,
             AuditView.SHAPE::write));
   }
 }

@@ -7,12 +7,12 @@ import filmgate.api.error.ApiError.Idempotency;
 import filmgate.api.error.ApiError.KeyConflict;
 import filmgate.api.error.ApiError.NotFound;
 import filmgate.api.key.KeyEndpoints;
-import filmgate.api.key.KeyRequest;
 import filmgate.api.request.PageParameters;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
+import filmgate.id.EntryId;
 import filmgate.intake.AccountService;
 import filmgate.json.PageView;
 import filmgate.json.Schema;
@@ -21,7 +21,7 @@ import filmgate.store.Store;
 import filmgate.view.account.AccountView;
 import filmgate.view.account.AuditView;
 import filmgate.view.account.KeyView;
-import filmgate.view.account.PostingView;
+import filmgate.view.account.LedgerView;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -58,7 +58,7 @@ public final class AdminRoutes implements RouteGroup {
             .returns(201, AccountView.SCHEMA)
             .withErrors(Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post("/admin/v1/accounts", ADMIN, accounts::create)
-            .withBody(Schema.object(AccountEndpoints.NEW)),
+            .withBody(Schema.request(AccountEndpoints.NEW).named("CreateAccountRequest")),
         operation("adminGetAccount", "Get an account.")
             .returns(AccountView.SCHEMA)
             .withErrors(NotFound.ACCOUNT_NOT_FOUND)
@@ -67,26 +67,26 @@ public final class AdminRoutes implements RouteGroup {
             .returns(AccountView.SCHEMA)
             .withErrors(NotFound.ACCOUNT_NOT_FOUND, AccountConflict.OWES_MORE)
             .patch(ACCOUNT, ADMIN, accounts::update)
-            .withBody(Schema.object(AccountEndpoints.CHANGES)));
+            .withBody(Schema.request(AccountEndpoints.CHANGES).named("UpdateAccountRequest")));
   }
 
   private List<Route> ofMoney() {
     return List.of(
         operation("adminCreditAccount", "Top up an account.")
             .withParameters(Parameter.IDEMPOTENCY_KEY)
-            .returns(201, PostingView.SCHEMA)
+            .returns(201, LedgerView.SCHEMA)
             .withErrors(NotFound.ACCOUNT_NOT_FOUND, Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post(ACCOUNT + "/credits", ADMIN, accounts::credit)
-            .withBody(Schema.object(AccountEndpoints.TOP_UP)),
+            .withBody(Schema.request(AccountEndpoints.TOP_UP).named("TopUpRequest")),
         operation("adminAdjustAccount", "Adjust the balance of an account.")
             .withParameters(Parameter.IDEMPOTENCY_KEY)
-            .returns(201, PostingView.SCHEMA)
+            .returns(201, LedgerView.SCHEMA)
             .withErrors(NotFound.ACCOUNT_NOT_FOUND, AccountConflict.OVERDRAWN)
             .withErrors(Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post(ACCOUNT + "/adjustments", ADMIN, accounts::adjust)
-            .withBody(Schema.object(AccountEndpoints.ADJUSTMENT)),
+            .withBody(Schema.request(AccountEndpoints.ADJUSTMENT).named("AdjustmentRequest")),
         operation("adminListChanges", "List changes.")
-            .withParameters(PageParameters.PARAMETERS)
+            .withParameters(PageParameters.parameters(EntryId.AUDIT.pattern()))
             .returns(PageView.schema(AuditView.SCHEMA).named("AuditPage"))
             .get("/admin/v1/audit", ADMIN, accounts::audit));
   }
@@ -103,7 +103,7 @@ public final class AdminRoutes implements RouteGroup {
             .returns(201, KeyView.WITH_SECRET)
             .withErrors(NotFound.ACCOUNT_NOT_FOUND, Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post(ACCOUNT + "/keys", ADMIN, keys::createForAccount)
-            .withBody(KeyRequest.NEW),
+            .withBody(keys.newKey()),
         operation("adminGetKey", "Get a key.")
             .returns(KeyView.SCHEMA)
             .withErrors(NotFound.KEY_NOT_FOUND)
@@ -112,7 +112,7 @@ public final class AdminRoutes implements RouteGroup {
             .returns(KeyView.SCHEMA)
             .withErrors(NotFound.KEY_NOT_FOUND)
             .patch(KEY, ADMIN, keys::update)
-            .withBody(KeyRequest.CHANGES),
+            .withBody(keys.changes()),
         operation("adminRevokeKey", "Revoke a key.")
             .returns(KeyEndpoints.DELETED)
             .withErrors(NotFound.KEY_NOT_FOUND)
@@ -123,6 +123,6 @@ public final class AdminRoutes implements RouteGroup {
             .withErrors(NotFound.KEY_NOT_FOUND, KeyConflict.KEY_REVOKED)
             .withErrors(Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post(KEY + "/rotate", ADMIN, keys::rotate)
-            .withBody(Schema.object(KeyEndpoints.ROTATION)));
+            .withBody(Schema.request(KeyEndpoints.ROTATION).named("RotateKeyRequest")));
   }
 }

@@ -48,19 +48,20 @@ final class PriceAdminEndpoint {
               prices -> prices.by().actor())
           .field(
               "changed_at",
-              JsonType.TIME.orNull(),
+              JsonType.UNIX_TIME.orNull(),
               prices -> Optional.of(prices.by().at()).filter(_ -> prices.version() > 0))
           .field("book", PriceBookJson.BOOK, PriceVersion::book);
 
   static final Schema STORED_BOOK = VERSION_SHAPE.schema().named("PriceBookVersion");
 
+  private static final int VERSION_MAX = 999_999_999;
+
   static final Parameter VERSION =
-      Parameter.query("version", integer(), "An earlier version. Default: the version in force.");
+      Parameter.query(
+          "version", integer(0, VERSION_MAX), "An earlier version. Default: the version in force.");
 
   static final Parameter AT =
       Parameter.query("at", time(), "The time whose rules apply. Default: now.");
-
-  private static final int VERSION_MAX = 999_999_999;
 
   private final PriceBookService service;
   private final ModelDescriptions models;
@@ -123,7 +124,7 @@ final class PriceAdminEndpoint {
   private PriceBook book(ApiRequest call) {
     var known =
         models.list().stream()
-            .map(page -> page.listEntry().path("id").stringValue())
+            .map(ModelDescriptions.ModelDescription::id)
             .collect(Collectors.toSet());
     return switch (new PriceBookReader(known).read(call.json())) {
       case PriceBookReader.ValidPriceBook(var book) -> book;

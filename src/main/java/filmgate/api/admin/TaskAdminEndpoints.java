@@ -1,9 +1,7 @@
 package filmgate.api.admin;
 
-import static filmgate.json.Schema.decimalAmount;
 import static filmgate.json.Schema.optional;
 import static filmgate.json.Schema.required;
-import static filmgate.json.Schema.string;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
@@ -17,6 +15,7 @@ import filmgate.api.route.ResponseHeaders;
 import filmgate.api.task.ListTasksEndpoint;
 import filmgate.api.task.TaskLookup;
 import filmgate.billing.Amount;
+import filmgate.billing.AmountSchema;
 import filmgate.id.AccountId;
 import filmgate.id.TaskId;
 import filmgate.intake.AccountService;
@@ -25,11 +24,12 @@ import filmgate.intake.operator.CustomerTasks;
 import filmgate.intake.operator.CustomerTasks.CustomerTaskQuery;
 import filmgate.intake.operator.RefundService;
 import filmgate.json.JsonFields;
+import filmgate.json.Schema;
 import filmgate.json.Schema.Property;
 import filmgate.store.LedgerQueries;
 import filmgate.store.Outcome.RefundResult;
 import filmgate.text.Reason;
-import filmgate.view.account.PostingView;
+import filmgate.view.account.LedgerView;
 import filmgate.view.task.OperatorTaskView;
 import java.util.List;
 import java.util.OptionalLong;
@@ -44,9 +44,9 @@ final class TaskAdminEndpoints {
       List.of(
           optional(
               AMOUNT,
-              decimalAmount()
+              AmountSchema.of(Amount.Sign.POSITIVE)
                   .describedAs("At most what remains of the charge. Default: all of it.")),
-          required(MEMO, string()));
+          required(MEMO, Schema.line(AccountService.MEMO_MAX)));
 
   private final CustomerTasks tasks;
   private final RefundService refunds;
@@ -62,7 +62,7 @@ final class TaskAdminEndpoints {
   ApiResponse one(ApiRequest call) {
     var found =
         tasks.find(reader(call), TaskLookup.id(call)).orElseThrow(TaskAdminEndpoints::missing);
-    return respond(OperatorTaskView.render(found.task(), found.history()));
+    return respond(OperatorTaskView.render(found.task(), found.history(), call.language()));
   }
 
   /** {@code GET /admin/v1/tasks}, newest first. */
@@ -76,7 +76,7 @@ final class TaskAdminEndpoints {
             PageParameters.limit(call));
     return switch (tasks.list(reader(call), query)) {
       case CustomerTasks.Listed(var page) ->
-          respond(OperatorTaskView.page(page.tasks(), page.more()));
+          respond(OperatorTaskView.page(page.tasks(), page.more(), call.language()));
       case CustomerTasks.ListRefusal.ACCOUNT_NOT_FOUND ->
           throw new ApiException(ApiError.NotFound.ACCOUNT_NOT_FOUND);
       case CustomerTasks.ListRefusal.FILTER_REQUIRES_ACCOUNT ->
@@ -110,12 +110,12 @@ final class TaskAdminEndpoints {
     return IdempotentResponses.respond(
         refunds.refund(context, TaskLookup.id(call), amount, memo),
         TaskAdminEndpoints::refunded,
-        id -> PostingView.render(ledger.transfersAfter(Long.parseLong(id) - 1, 1).getFirst()));
+        id -> LedgerView.render(ledger.transfer(Long.parseLong(id))));
   }
 
   private static byte[] refunded(RefundResult result) {
     return switch (result) {
-      case RefundResult.Refunded(var transfer, var _) -> PostingView.render(transfer);
+      case RefundResult.Refunded(var transfer, var _) -> LedgerView.render(transfer);
       case RefundResult.UnknownTask _ -> throw missing();
       case RefundResult.NotChargedYet _ ->
           throw new ApiException(ApiError.TaskConflict.NOT_CHARGED_YET);

@@ -1,7 +1,6 @@
 package filmgate.api.admin;
 
 import static filmgate.api.route.RouteAccess.ADMIN;
-import static filmgate.json.Schema.string;
 
 import filmgate.api.error.ApiError.Idempotency;
 import filmgate.api.error.ApiError.NotFound;
@@ -13,11 +12,12 @@ import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
 import filmgate.api.task.ListTasksEndpoint;
+import filmgate.id.TaskId;
 import filmgate.intake.operator.CustomerTasks;
 import filmgate.intake.operator.RefundService;
 import filmgate.json.Schema;
 import filmgate.store.LedgerQueries;
-import filmgate.view.account.PostingView;
+import filmgate.view.account.LedgerView;
 import filmgate.view.task.OperatorTaskView;
 import java.util.List;
 
@@ -26,7 +26,9 @@ public final class TaskAdminRoutes implements RouteGroup {
   private static final String TASKS = "/admin/v1/tasks";
   private static final Parameter ACCOUNT =
       Parameter.query(
-          "account", string(), "Only tasks of this account. Required with `status` or `model`.");
+          "account",
+          Parameter.TEXT,
+          "Only tasks of this account. Required with `status` or `model`.");
 
   private final TaskAdminEndpoints tasks;
 
@@ -39,7 +41,7 @@ public final class TaskAdminRoutes implements RouteGroup {
     return List.of(
         Operation.of(Tag.ADMIN, "adminListTasks", "List the tasks of all accounts, or of one.")
             .withParameters(ACCOUNT, ListTasksEndpoint.STATUS, ListTasksEndpoint.MODEL)
-            .withParameters(PageParameters.PARAMETERS)
+            .withParameters(PageParameters.parameters(TaskId.PATTERN))
             .returns(OperatorTaskView.PAGE)
             .withErrors(NotFound.ACCOUNT_NOT_FOUND)
             .get(TASKS, ADMIN, tasks::list),
@@ -49,11 +51,11 @@ public final class TaskAdminRoutes implements RouteGroup {
             .get(TASKS + "/{id}", ADMIN, tasks::one),
         Operation.of(Tag.ADMIN, "adminRefundTask", "Refund a task.")
             .withParameters(Parameter.IDEMPOTENCY_KEY)
-            .returns(201, PostingView.SCHEMA)
+            .returns(201, LedgerView.SCHEMA)
             .withErrors(NotFound.TASK_NOT_FOUND, TaskConflict.NOT_CHARGED_YET)
             .withErrors(TaskConflict.NOT_CHARGED, TaskConflict.ALREADY_REFUNDED)
             .withErrors(Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post(TASKS + "/{id}/refund", ADMIN, tasks::refund)
-            .withBody(Schema.object(TaskAdminEndpoints.REFUND)));
+            .withBody(Schema.request(TaskAdminEndpoints.REFUND).named("RefundRequest")));
   }
 }

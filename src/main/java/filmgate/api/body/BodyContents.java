@@ -7,6 +7,7 @@ import filmgate.text.Problem;
 import filmgate.text.Reason;
 import filmgate.text.ValidationMessages;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,6 +17,19 @@ import tools.jackson.databind.JsonNode;
 final class BodyContents {
   private static final int NAME_MAX = 256;
   private static final int SHOWN_CHARACTERS = 16;
+  private static final int PATH_SHOWN = 200;
+
+  private static final Optional<LocalizedText> OUT_OF_RANGE =
+      Optional.of(new LocalizedText("a number in the body is out of range", "请求体中的数字超出范围"));
+  private static final Optional<LocalizedText> NUL =
+      Optional.of(
+          new LocalizedText(
+              "a string in the body contains the character U+0000", "请求体中的字符串包含空字符 `U+0000`"));
+  private static final Optional<LocalizedText> HALF_A_CHARACTER =
+      Optional.of(
+          new LocalizedText(
+              "a string in the body contains half of a surrogate pair", "请求体中的字符串包含不完整的字符"));
+  private static final LocalizedText IN_FIELD = new LocalizedText(": {path}", "：{path}");
 
   private BodyContents() {}
 
@@ -25,28 +39,36 @@ final class BodyContents {
    * @throws filmgate.api.error.ApiException 400
    */
   static void check(JsonNode value) {
-    check("", value);
+    if (value.isContainer()) {
+      checkItems("", value);
+    } else {
+      fault(value).ifPresent(fault -> refuse(fault, ""));
+    }
   }
 
-  /** Only objects and arrays get a path: a body has few of them, and many values. */
-  private static void check(String path, JsonNode value) {
-    switch (value.getNodeType()) {
-      case OBJECT -> {
-        for (var field : value.properties()) {
-          checkName(path, field.getKey());
-          var item = field.getValue();
-          check(item.isContainer() ? join(path, field.getKey()) : "", item);
+  /** A path is written only for objects, arrays, and faults: a body has few of them. */
+  private static void checkItems(String path, JsonNode container) {
+    if (container.isObject()) {
+      for (var field : container.properties()) {
+        var name = field.getKey();
+        var item = field.getValue();
+        checkName(path, name);
+        if (item.isContainer()) {
+          checkItems(join(path, name), item);
+        } else {
+          fault(item).ifPresent(fault -> refuse(fault, join(path, name)));
         }
       }
-      case ARRAY -> {
-        for (var i = 0; i < value.size(); i++) {
-          var item = value.get(i);
-          check(item.isContainer() ? path + "[" + i + "]" : "", item);
-        }
+      return;
+    }
+    for (var i = 0; i < container.size(); i++) {
+      var item = container.get(i);
+      var at = i;
+      if (item.isContainer()) {
+        checkItems(path + "[" + i + "]", item);
+      } else {
+        fault(item).ifPresent(fault -> refuse(fault, path + "[" + at + "]"));
       }
-      case STRING -> checkText(value.stringValue());
-      case NUMBER -> checkNumber(value);
-      case BOOLEAN, NULL, MISSING, BINARY, POJO -> {}
     }
   }
 
@@ -55,7 +77,7 @@ final class BodyContents {
   }
 
   private static void checkName(String path, String name) {
-    checkText(name);
+    textFault(name).ifPresent(fault -> refuse(fault, path));
     if (name.length() <= NAME_MAX) {
       return;
     }
@@ -79,23 +101,26 @@ final class BodyContents {
         new ApiError.InvalidRequest(List.of(new Problem("", Reason.STRING_TOO_LONG, text))));
   }
 
-  private static void checkNumber(JsonNode number) {
-    var inRange =
-        number.isIntegralNumber()
-            ? number.canConvertToLong()
-            : Double.isFinite(number.doubleValue());
-    if (!inRange) {
-      throw malformed("a number in the body is out of range", "请求体中的数字超出范围");
-    }
+  private static Optional<LocalizedText> fault(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case STRING -> textFault(value.stringValue());
+      case NUMBER -> isInRange(value) ? Optional.empty() : OUT_OF_RANGE;
+      case OBJECT, ARRAY, BOOLEAN, NULL, MISSING, BINARY, POJO -> Optional.empty();
+    };
+  }
+
+  private static boolean isInRange(JsonNode number) {
+    return number.isIntegralNumber()
+        ? number.canConvertToLong()
+        : Double.isFinite(number.doubleValue());
   }
 
   /** Half of a surrogate pair is not a character and cannot be returned as UTF-8. */
-  private static void checkText(String text) {
+  private static Optional<LocalizedText> textFault(String text) {
     for (var i = 0; i < text.length(); i++) {
       var c = text.charAt(i);
       if (c == 0) {
-        throw malformed(
-            "a string in the body contains the character U+0000", "请求体中的字符串包含空字符 `U+0000`");
+        return NUL;
       }
       if (Character.isSurrogate(c)) {
         var paired =
@@ -103,15 +128,25 @@ final class BodyContents {
                 && i + 1 < text.length()
                 && Character.isLowSurrogate(text.charAt(i + 1));
         if (!paired) {
-          throw malformed(
-              "a string in the body contains half of a surrogate pair", "请求体中的字符串包含不完整的字符");
+          return HALF_A_CHARACTER;
         }
         i++;
       }
     }
+    return Optional.empty();
   }
 
-  private static ApiException malformed(String en, String zh) {
-    return new ApiException(new ApiError.Malformed(new LocalizedText(en, zh)));
+  /** Names the field, and of a name the object that contains it. */
+  private static void refuse(LocalizedText fault, String path) {
+    var where = path.isEmpty() ? new LocalizedText("", "") : IN_FIELD.with("path", shown(path));
+    throw new ApiException(
+        new ApiError.Malformed(
+            new LocalizedText(fault.en() + where.en(), fault.zh() + where.zh())));
+  }
+
+  private static String shown(String path) {
+    return path.codePointCount(0, path.length()) > PATH_SHOWN
+        ? path.substring(0, path.offsetByCodePoints(0, PATH_SHOWN)) + "…"
+        : path;
   }
 }

@@ -33,17 +33,15 @@ final class EventEndpoints {
   /** {@code GET /v1/tasks/{id}/events}: the history of a task, oldest first. */
   ApiResponse ofTask(ApiRequest call) {
     var id = tasks.own(call).id();
-    return AcceptsEventStream.of(call)
-        ? streams.ofTask(call, id)
-        : page(call, EventFilter.of(id), SortOrder.OLDEST_FIRST);
+    var query = query(call, EventFilter.of(id), SortOrder.OLDEST_FIRST);
+    return AcceptsEventStream.of(call) ? streams.ofTask(call, id) : page(call, query);
   }
 
   /** {@code GET /v1/events}: the caller's account or key, newest first. */
   ApiResponse ofCaller(ApiRequest call) {
     var filter = EventParameters.ofCaller(call);
-    return AcceptsEventStream.of(call)
-        ? streams.ofAccount(call, filter)
-        : page(call, filter, SortOrder.NEWEST_FIRST);
+    var query = query(call, filter, SortOrder.NEWEST_FIRST);
+    return AcceptsEventStream.of(call) ? streams.ofAccount(call, filter) : page(call, query);
   }
 
   /** {@code GET /admin/v1/events}: every account, or one, newest first. */
@@ -52,19 +50,24 @@ final class EventEndpoints {
     var filter =
         new EventFilter(
             account, Optional.empty(), Optional.empty(), EventParameters.type(call), false);
-    return page(call, filter, SortOrder.NEWEST_FIRST);
+    return page(call, query(call, filter, SortOrder.NEWEST_FIRST));
   }
 
-  private ApiResponse page(ApiRequest call, EventFilter filter, SortOrder order) {
-    var limit = PageParameters.limit(call);
+  /** The requested page. Its parameters are checked for a stream too. */
+  private static EventQuery query(ApiRequest call, EventFilter filter, SortOrder order) {
     var first =
         switch (order) {
           case NEWEST_FIRST -> EventQuery.NEWEST;
           case OLDEST_FIRST -> EventQuery.OLDEST;
         };
     var cursor = PageParameters.cursor(call, EventView::parse).orElse(first);
-    var found = events.list(new EventQuery(filter, cursor, order, limit + 1));
+    return new EventQuery(filter, cursor, order, PageParameters.limit(call));
+  }
+
+  private ApiResponse page(ApiRequest call, EventQuery query) {
+    var found = events.list(query.withNext());
     return ApiResponse.json(
-        EventView.page(found, limit, call.language()), List.of(ResponseHeaders.PRIVATE, VARY));
+        EventView.page(found, query.limit(), call.language()),
+        List.of(ResponseHeaders.PRIVATE, VARY));
   }
 }

@@ -2,13 +2,14 @@ package filmgate.api.event;
 
 import static filmgate.json.Schema.enumOf;
 import static filmgate.json.Schema.integer;
-import static filmgate.json.Schema.string;
 
 import filmgate.api.error.InvalidParameter;
 import filmgate.api.request.PageParameters;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.Parameter;
+import filmgate.id.EntryId;
 import filmgate.intake.TaskAccess;
+import filmgate.json.Schema;
 import filmgate.store.EventQueries.EventFilter;
 import filmgate.text.Reason;
 import filmgate.view.event.EventView;
@@ -22,12 +23,11 @@ final class EventParameters {
           "limit",
           integer(0, PageParameters.PAGE_MAX),
           "The number of events. 0 and absent: 20. Not for a stream.");
-  private static final Parameter AFTER =
-      Parameter.query("after", string(), "The `last_id` of the previous page. Not for a stream.");
+  private static final Parameter AFTER = PageParameters.after(EntryId.EVENT.pattern());
   private static final Parameter LAST_EVENT_ID =
       Parameter.header(
           "Last-Event-ID",
-          string(),
+          Schema.matching("^(" + EntryId.EVENT.pattern() + ")?$"),
           "The id of the last event that the reader has. A stream continues after it.");
   private static final Parameter TYPE =
       Parameter.query(
@@ -49,7 +49,10 @@ final class EventParameters {
   /** The parameters of the events of all accounts. */
   static final List<Parameter> OF_ALL_ACCOUNTS =
       List.of(
-          TYPE, Parameter.query("account", string(), "Only events of this account."), LIMIT, AFTER);
+          TYPE,
+          Parameter.query("account", Parameter.TEXT, "Only events of this account."),
+          LIMIT,
+          AFTER);
 
   private EventParameters() {}
 

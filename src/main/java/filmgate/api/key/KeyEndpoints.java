@@ -75,6 +75,7 @@ public final class KeyEndpoints {
   private final Store store;
   private final LimitCache limits;
   private final Predicate<String> isModel;
+  private final List<String> modelIds;
   private final Clock clock;
 
   public KeyEndpoints(
@@ -83,6 +84,7 @@ public final class KeyEndpoints {
     this.store = store;
     this.limits = limits;
     this.isModel = model -> models.find(model).isPresent();
+    this.modelIds = models.list().stream().map(ModelDescriptions.ModelDescription::id).toList();
     this.clock = clock;
   }
 
@@ -126,6 +128,16 @@ public final class KeyEndpoints {
 
   private StoredKey stored(ApiRequest call) {
     return store.keys().stored(new KeyId(call.param())).orElseThrow(KeyEndpoints::missing);
+  }
+
+  /** The request for a new key. */
+  public Schema newKey() {
+    return KeySchema.newKey(modelIds);
+  }
+
+  /** The request that changes a key. */
+  public Schema changes() {
+    return KeySchema.changes(modelIds);
   }
 
   private static ApiResponse respond(byte[] body) {

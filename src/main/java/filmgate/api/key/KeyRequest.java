@@ -1,15 +1,8 @@
 package filmgate.api.key;
 
-import static filmgate.json.Schema.arrayOf;
-import static filmgate.json.Schema.enumOf;
-import static filmgate.json.Schema.optional;
-import static filmgate.json.Schema.string;
-import static filmgate.json.Schema.time;
-
 import filmgate.api.request.InvalidFields;
 import filmgate.intake.KeyService;
 import filmgate.json.JsonFields;
-import filmgate.json.Schema;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.Limits;
@@ -34,37 +27,21 @@ import tools.jackson.databind.node.ObjectNode;
  * Parses a create or update request for a key. Omitted fields keep their current or default value.
  */
 public final class KeyRequest {
-  private static final int NAME_MAX = KeyService.NAME_MAX;
-  private static final int ITEMS_MAX = 100;
+  static final int NAME_MAX = KeyService.NAME_MAX;
+  static final int ITEMS_MAX = 100;
 
   /** The last second of the year 9999. */
-  private static final long SECONDS_MAX = 253_402_300_799L;
+  static final long SECONDS_MAX = 253_402_300_799L;
 
   private static final Map<String, KeyKind> KINDS =
       Map.of("live", KeyKind.LIVE, "test", KeyKind.TEST);
 
-  private static final List<Schema.Property> CHANGEABLE =
-      List.of(
-          optional("name", string()),
-          optional(
-              "scopes",
-              arrayOf(string())
-                  .describedAs(
-                      "`generate`, `read`, `keys`, `admin`; `model:kling-v3` restricts the key to a"
-                          + " model.")),
-          optional(
-              "expires_at",
-              time().orNull().describedAs("Also accepts seconds since 1970. Null: never.")),
-          optional(
-              "ip_allow",
-              arrayOf(string()).describedAs("IP addresses or ranges, such as `10.1.2.0/24`.")),
-          optional("limits", LimitsJson.SCHEMA));
-  private static final List<Schema.Property> ALL =
-      Stream.concat(CHANGEABLE.stream(), Stream.of(optional("kind", enumOf("live", "test"))))
-          .toList();
+  /** The fields that can change. */
+  private static final List<String> CHANGEABLE =
+      List.of("name", "scopes", "expires_at", "ip_allow", "limits");
 
-  public static final Schema CHANGES = Schema.object(CHANGEABLE);
-  public static final Schema NEW = Schema.object(ALL);
+  private static final List<String> ALL =
+      Stream.concat(CHANGEABLE.stream(), Stream.of("kind")).toList();
 
   private static final LocalizedText SCOPE =
       new LocalizedText(
@@ -98,12 +75,12 @@ public final class KeyRequest {
   /** The fields of a new key. */
   static KeySpec create(
       ObjectNode body, KeySpec defaultValue, Predicate<String> isModel, Instant now) {
-    return new KeyRequest(JsonFields.of(body, ALL), isModel, now).read(defaultValue);
+    return new KeyRequest(new JsonFields(body, ALL), isModel, now).read(defaultValue);
   }
 
   /** The new fields of an existing key, whose kind cannot change. */
   static KeySpec update(ObjectNode body, KeySpec before, Predicate<String> isModel, Instant now) {
-    return new KeyRequest(JsonFields.of(body, CHANGEABLE), isModel, now).read(before);
+    return new KeyRequest(new JsonFields(body, CHANGEABLE), isModel, now).read(before);
   }
 
   private KeySpec read(KeySpec before) {

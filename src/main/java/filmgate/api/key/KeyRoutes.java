@@ -37,7 +37,7 @@ public final class KeyRoutes implements RouteGroup {
             .withErrors(Forbidden.EXCEEDS_OWN_KEY)
             .withErrors(ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post("/v1/keys", KEYS, keys::createOwn)
-            .withBody(KeyRequest.NEW),
+            .withBody(keys.newKey()),
         Operation.of(ACCOUNT, "revokeKey", "Revoke a key.")
             .returns(KeyEndpoints.DELETED)
             .withErrors(NotFound.KEY_NOT_FOUND, Forbidden.EXCEEDS_OWN_KEY)
@@ -48,6 +48,6 @@ public final class KeyRoutes implements RouteGroup {
             .withErrors(NotFound.KEY_NOT_FOUND, Forbidden.EXCEEDS_OWN_KEY)
             .withErrors(ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post("/v1/keys/{id}/rotate", KEYS, keys::rotateOwn)
-            .withBody(Schema.object(KeyEndpoints.ROTATION)));
+            .withBody(Schema.request(KeyEndpoints.ROTATION).named("RotateKeyRequest")));
   }
 }

@@ -32,7 +32,7 @@ final class ModelsEndpoint {
   private static final String PARAMETERS = "parameters";
 
   static final Parameter CATEGORY =
-      Parameter.query("category", string(), "Only models in this category: `video`.");
+      Parameter.query("category", Parameter.TEXT, "Only models in this category: `video`.");
   static final Parameter EXPAND =
       Parameter.query(
           "expand",
@@ -91,13 +91,12 @@ final class ModelsEndpoint {
   }
 
   private static boolean expand(ApiRequest call) {
-    return switch (call.query("expand").orElse("")) {
-      case "" -> false;
-      case PARAMETERS -> true;
-      default ->
-          throw InvalidParameter.of(
-              "expand", Reason.INVALID_VALUE, "must be " + PARAMETERS, "必须是 " + PARAMETERS);
-    };
+    var given = call.query("expand");
+    if (given.isPresent() && !given.get().equals(PARAMETERS)) {
+      throw InvalidParameter.of(
+          "expand", Reason.INVALID_VALUE, "must be " + PARAMETERS, "必须是 " + PARAMETERS);
+    }
+    return given.isPresent();
   }
 
   private ModelDescription model(ApiRequest call) {

@@ -1,7 +1,5 @@
 package filmgate.api.model;
 
-import static filmgate.json.Schema.string;
-
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.Parameter;
@@ -18,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Lists the rules of the price book for callers. */
 public final class PricesEndpoint {
-  static final Parameter MODEL = Parameter.query("model", string(), "Only rules of this model.");
+  static final Parameter MODEL =
+      Parameter.query("model", Parameter.TEXT, "Only rules of this model.");
 
   private static final JsonShape<PriceBook> LIST =
       JsonShape.<PriceBook>object()

@@ -9,12 +9,13 @@ import filmgate.api.error.ErrorSpec;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
+import filmgate.api.route.RouteAccess;
 import filmgate.json.Schema;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpStatus;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,6 +27,7 @@ final class OpenApiOperationWriter {
   private static final Pattern BRACES = Pattern.compile("\\{([a-z_]+)}");
   private static final String JSON = "application/json";
   private static final String CONTENT = "content";
+  private static final String TEXT = "text/";
   private static final String OR_VIOLATION = ", or the reason of the first violation";
 
   private final Schema.SchemaReferences names;
@@ -51,32 +53,52 @@ final class OpenApiOperationWriter {
     json.putArray("tags").add(operation.tag().displayName());
     json.put("operationId", operation.id());
     json.put("summary", operation.summary());
-    switch (route.access()) {
-      case PUBLIC -> json.putArray("security");
-      case KEY -> json.put("description", "Requires a key with the scope `read` or `generate`.");
-      case GENERATE -> json.put("description", "Requires a key with the scope `generate`.");
-      case KEYS -> json.put("description", "Requires a key with the scope `keys`.");
-      case ADMIN -> json.put("description", "Requires a key with the scope `admin`.");
+    if (route.access() == RouteAccess.PUBLIC) {
+      json.putArray("security");
+    } else {
+      json.put("description", description(route));
     }
     writeParameters(route, json.putArray("parameters"));
+    testHeaders(route)
+        .forEach(each -> json.withArray("x-test-headers").add(parameter(each, names)));
     writeBody(route.bodyType(), json);
     writeResponses(route, json.putObject("responses"));
     return json;
+  }
+
+  private static String description(Route route) {
+    var access =
+        switch (route.access()) {
+          case PUBLIC -> "Requires no key.";
+          case KEY -> "Requires a key with the scope `read` or `generate`.";
+          case GENERATE -> "Requires a key with the scope `generate`.";
+          case KEYS -> "Requires a key with the scope `keys`.";
+          case ADMIN -> "Requires a key with the scope `admin`.";
+        };
+    return Stream.concat(Stream.of(access), testHeaders(route).map(Parameter::description))
+        .collect(joining(" "));
+  }
+
+  private static Stream<Parameter> testHeaders(Route route) {
+    return route.operation().parameters().stream()
+        .filter(each -> each.location() == Parameter.Location.TEST_HEADER);
   }
 
   private void writeParameters(Route route, ArrayNode list) {
     var braces = BRACES.matcher(route.template());
     while (braces.find()) {
       var part = list.addObject().put("in", "path").put("name", braces.group(1));
-      part.put("required", true).putObject("schema").put("type", "string");
+      part.put("required", true).set("schema", Parameter.PATH_PART.json(names));
     }
-    route.operation().parameters().forEach(each -> list.add(parameter(each, names)));
+    route.operation().parameters().stream()
+        .filter(each -> each.location() != Parameter.Location.TEST_HEADER)
+        .forEach(each -> list.add(parameter(each, names)));
     list.addObject().put("$ref", "#/components/parameters/Language");
   }
 
   private static ObjectNode parameter(Parameter parameter, Schema.SchemaReferences names) {
     var json = NODES.objectNode();
-    json.put("in", parameter.location().name().toLowerCase(Locale.ROOT));
+    json.put("in", parameter.location() == Parameter.Location.QUERY ? "query" : "header");
     json.put("name", parameter.name()).put("description", parameter.description());
     json.set("schema", parameter.schema().json(names));
     return json;
@@ -121,8 +143,13 @@ final class OpenApiOperationWriter {
   private void writeContent(Operation.Content content, ObjectNode response) {
     switch (content) {
       case Operation.Content.Empty() -> {}
-      case Operation.Content.Binary(var type) ->
-          response.withObjectProperty(CONTENT).putObject(type);
+      case Operation.Content.Binary(var type) -> {
+        var schema = response.withObjectProperty(CONTENT).putObject(type).putObject("schema");
+        schema.put("type", "string");
+        if (!type.startsWith(TEXT)) {
+          schema.put("format", "binary").put("contentMediaType", type);
+        }
+      }
       case Operation.Content.Json(var schema) -> {
         var media = response.withObjectProperty(CONTENT).withObjectProperty(JSON);
         var written = schema.json(names);

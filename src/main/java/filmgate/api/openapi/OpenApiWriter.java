@@ -69,9 +69,9 @@ public final class OpenApiWriter {
 
   /** A named schema is written once, among the components. */
   private ObjectNode refer(String name, Schema schema) {
-    if (!schemas.containsKey(name)) {
-      schemas.put(name, NODES.objectNode());
-      schemas.put(name, schema.json(this::refer));
+    var written = schema.json(this::refer);
+    if (!schemas.computeIfAbsent(name, _ -> written).equals(written)) {
+      throw new IllegalStateException("two schemas are named " + name);
     }
     return NODES.objectNode().put("$ref", at(name));
   }
@@ -88,8 +88,8 @@ public final class OpenApiWriter {
     var discriminator = request.putObject("discriminator").put("propertyName", "model");
     var mapping = discriminator.putObject("mapping");
     for (var page : models.list()) {
-      var model = page.listEntry().path("id").stringValue();
-      schemas.computeIfAbsent(model, _ -> page.schema().deepCopy().without("$schema"));
+      var model = page.id();
+      schemas.computeIfAbsent(model, _ -> page.clientSchema());
       either.addObject().put("$ref", at(model));
       mapping.put(model, at(model));
     }

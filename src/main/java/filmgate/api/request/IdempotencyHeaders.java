@@ -3,6 +3,7 @@ package filmgate.api.request;
 import filmgate.api.error.InvalidParameter;
 import filmgate.api.route.ApiRequest;
 import filmgate.intake.idempotency.Idempotency;
+import filmgate.intake.idempotency.IdempotencyKeys;
 import filmgate.text.Reason;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import java.util.stream.Stream;
 public final class IdempotencyHeaders {
   private static final String NAME = "Idempotency-Key";
   private static final String OTHER_NAME = "X-Idempotency-Key";
-  private static final int NAME_MAX = 255;
 
   /** Sent by OpenAI's and other generated clients, which retry without an idempotency key. */
   private static final String COUNT = "x-stainless-retry-count";
@@ -32,7 +32,7 @@ public final class IdempotencyHeaders {
     }
     return Optional.of(names.getFirst().strip())
         .filter(_ -> names.size() == 1)
-        .flatMap(IdempotencyHeaders::parseKey)
+        .flatMap(IdempotencyKeys::parse)
         .map(name -> new Idempotency.Key(route, name))
         .orElseThrow(
             () ->
@@ -61,37 +61,5 @@ public final class IdempotencyHeaders {
     return Integer.parseInt(count) == 0
         ? new Idempotency.ClientFirstTry(route)
         : new Idempotency.ClientRetry(route);
-  }
-
-  /** The key of a quoted or unquoted string; empty if it is malformed. */
-  public static Optional<String> parseKey(String text) {
-    var quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
-    return (quoted ? quotedKey(text.substring(1, text.length() - 1)) : unquotedKey(text))
-        .filter(name -> !name.isEmpty() && name.length() <= NAME_MAX);
-  }
-
-  private static Optional<String> unquotedKey(String text) {
-    return text.chars().allMatch(c -> c > ' ' && c <= '~' && c != '"' && c != ',')
-        ? Optional.of(text)
-        : Optional.empty();
-  }
-
-  /** A string of RFC 9651: printable ASCII, with a backslash before quotes and backslashes. */
-  private static Optional<String> quotedKey(String text) {
-    var name = new StringBuilder(text.length());
-    for (var i = 0; i < text.length(); i++) {
-      var c = text.charAt(i);
-      if (c == '\\') {
-        i++;
-        c = i < text.length() ? text.charAt(i) : ' ';
-        if (c != '"' && c != '\\') {
-          return Optional.empty();
-        }
-      } else if (c < ' ' || c > '~' || c == '"') {
-        return Optional.empty();
-      }
-      name.append(c);
-    }
-    return Optional.of(name.toString());
   }
 }

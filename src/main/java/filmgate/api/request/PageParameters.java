@@ -1,7 +1,7 @@
 package filmgate.api.request;
 
 import static filmgate.json.Schema.integer;
-import static filmgate.json.Schema.string;
+import static filmgate.json.Schema.matching;
 
 import filmgate.api.error.InvalidParameter;
 import filmgate.api.route.ApiRequest;
@@ -18,10 +18,20 @@ public final class PageParameters {
   public static final int PAGE_MAX = 100;
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
-  public static final List<Parameter> PARAMETERS =
-      List.of(
-          Parameter.query("limit", integer(0, PAGE_MAX), "The number of items. 0 and absent: 20."),
-          Parameter.query("after", string(), "The `last_id` of the previous page."));
+  public static final List<Parameter> PARAMETERS = parameters(ID);
+
+  /** The parameters of a list whose ids have this pattern. */
+  public static List<Parameter> parameters(Pattern id) {
+    var limit = integer(0, PAGE_MAX);
+    return List.of(
+        Parameter.query("limit", limit, "The number of items. 0 and absent: 20."), after(id));
+  }
+
+  /** The cursor of a list whose ids have this pattern. */
+  public static Parameter after(Pattern id) {
+    return Parameter.query(
+        "after", matching("^(" + id.pattern() + ")?$"), "The `last_id` of the previous page.");
+  }
 
   private PageParameters() {}
 

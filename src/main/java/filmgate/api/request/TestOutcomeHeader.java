@@ -22,10 +22,11 @@ public enum TestOutcomeHeader {
   static final String HEADER = "Filmgate-Test-Outcome";
 
   public static final Parameter PARAMETER =
-      Parameter.header(
+      Parameter.testHeader(
           HEADER,
           Schema.enumOf("failed", "moderated", "slow", "insufficient_balance", "rate_limited"),
-          "The outcome of the request. Test keys only.");
+          "With a test key, the header `Filmgate-Test-Outcome` sets the outcome: `failed`,"
+              + " `moderated`, `slow`, `insufficient_balance`, or `rate_limited`.");
 
   private static final long RATE_PAUSE_MILLIS = 1_000;
 

@@ -78,7 +78,7 @@ public final class ApiRequest implements AutoCloseable {
     return query(request, name);
   }
 
-  /** All query parameters. Of repeated ones, the first. */
+  /** All query parameters. Of repeated ones, which the API refuses, the first. */
   public Map<String, String> queries() {
     if (!hasQuery()) {
       return Map.of();
@@ -89,13 +89,13 @@ public final class ApiRequest implements AutoCloseable {
   }
 
   /**
-   * Refuses parameters that the route does not describe.
+   * Refuses parameters that the route does not describe, and repeated ones.
    *
    * @throws ApiException 400
    */
   public void checkQuery() {
     if (hasQuery()) {
-      QueryCheck.check(route(), queries().keySet());
+      QueryCheck.check(route(), parameters(request));
     }
   }
 

@@ -9,12 +9,19 @@ import filmgate.json.Schema;
  */
 public record Parameter(Location location, String name, Schema schema, String description) {
 
+  /** A string of a query: any, but for U+0000. */
+  public static final Schema TEXT = Schema.matching("^[^\\u0000]*$");
+
+  /** The value of a path parameter: an id, a model, or the name of a file. */
+  public static final Schema PATH_PART = Schema.matching("^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$");
+
   /** The parameter of every route. */
   public static final Parameter LANGUAGE =
       query(
           "language",
-          Schema.enumOf("en", "zh"),
-          "The language of messages. `Accept-Language` sets it too.");
+          TEXT,
+          "The language of messages: `zh`, or English for any other value. `Accept-Language` sets"
+              + " it too.");
 
   public static final Parameter IF_NONE_MATCH =
       header(
@@ -31,9 +38,10 @@ public record Parameter(Location location, String name, Schema schema, String de
   public static final Parameter IDEMPOTENCY_KEY =
       header(
           "Idempotency-Key",
-          Schema.string(),
-          "1-255 visible ASCII characters. A request with the same key and body within 24 hours"
-              + " gets the response of the first. `X-Idempotency-Key` is accepted too.");
+          Schema.matching("^([!#-+\\--~]{1,255}|\"([ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\")$"),
+          "1-255 visible ASCII characters, in quotes if one is a comma. A request with the same key"
+              + " and body within 24 hours gets the response of the first. `X-Idempotency-Key` is"
+              + " accepted too.");
 
   /** The end of a name of which callers choose the rest, {@code metadata.NAME}. */
   private static final String OPEN_END = ".NAME";
@@ -47,11 +55,18 @@ public record Parameter(Location location, String name, Schema schema, String de
 
   public enum Location {
     QUERY,
-    HEADER
+    HEADER,
+    /** A header of test keys only, which live keys must not send. */
+    TEST_HEADER
   }
 
   public static Parameter query(String name, Schema schema, String description) {
     return new Parameter(Location.QUERY, name, schema, description);
+  }
+
+  /** A header that the description of an operation names, so that clients for live keys lack it. */
+  public static Parameter testHeader(String name, Schema schema, String description) {
+    return new Parameter(Location.TEST_HEADER, name, schema, description);
   }
 
   public static Parameter header(String name, Schema schema, String description) {

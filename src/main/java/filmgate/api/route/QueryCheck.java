@@ -7,14 +7,14 @@ import filmgate.text.Problem;
 import filmgate.text.Reason;
 import filmgate.text.SimilarNames;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.jetty.util.Fields;
 
 /**
- * Refuses query parameters that a route of the API does not describe: a list that ignores a filter
- * shows the wrong tasks. Pages, files, health, and metrics ignore them.
+ * Refuses query parameters that a route of the API does not describe, and repeated ones: a list
+ * that ignores a filter shows the wrong tasks. Pages, files, health, and metrics ignore them.
  */
 final class QueryCheck {
   private static final int PROBLEMS_MAX = 20;
@@ -22,16 +22,21 @@ final class QueryCheck {
   private QueryCheck() {}
 
   /**
-   * @throws ApiException 400 with every unknown parameter
+   * @throws ApiException 400 with every unknown or repeated parameter
    */
-  static void check(Route route, Collection<String> written) {
+  static void check(Route route, Fields written) {
     if (!isApi(route.template())) {
       return;
     }
     var problems = new ArrayList<Problem>(0);
-    for (var name : written) {
-      if (!route.operation().hasQuery(name) && problems.size() < PROBLEMS_MAX) {
-        problems.add(problem(route, name));
+    for (var field : written) {
+      if (problems.size() == PROBLEMS_MAX) {
+        break;
+      }
+      if (!route.operation().hasQuery(field.getName())) {
+        problems.add(unknown(route, field.getName()));
+      } else if (field.hasMultipleValues()) {
+        problems.add(repeated(field.getName()));
       }
     }
     if (!problems.isEmpty()) {
@@ -43,7 +48,14 @@ final class QueryCheck {
     return template.startsWith("/v1/") || template.startsWith("/admin/v1/");
   }
 
-  private static Problem problem(Route route, String name) {
+  private static Problem repeated(String name) {
+    var message =
+        new LocalizedText(
+            "{name} occurs more than once in the query. Send it once", "查询参数 {name} 重复，请只发送一次");
+    return new Problem(name, Reason.DUPLICATE, message.with("name", name));
+  }
+
+  private static Problem unknown(Route route, String name) {
     var known = route.operation().queries().map(Parameter::name).toList();
     var suggestion = suggestion(name, known);
     var message =

@@ -5,15 +5,13 @@ import filmgate.api.error.ErrorEnvelopes;
 import filmgate.api.route.Route.Method;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Finds the route of a request. */
 public final class Router {
-  private static final String VERSION = "/v1";
-
   private final List<PathPattern> patterns;
   private final List<Route> table;
   private final ErrorEnvelopes unmatched;
+  private final SimilarPaths similar;
 
   /** The route of a request, or why it has none. */
   public sealed interface Match {
@@ -41,6 +39,7 @@ public final class Router {
    */
   public Router(List<Route> table, ErrorEnvelopes unmatched) {
     this.unmatched = unmatched;
+    this.similar = new SimilarPaths(table);
     this.table = List.copyOf(table);
     this.patterns = table.stream().map(PathPattern::of).toList();
   }
@@ -86,7 +85,7 @@ public final class Router {
     var others =
         patterns.stream().filter(one -> one.matches(path) && (one.isExact || !exact)).toList();
     if (others.isEmpty()) {
-      return new Match.NotFound(similar(path));
+      return new Match.NotFound(similar.nearest(path).orElse(""));
     }
     var allowed = new TreeSet<String>();
     others.forEach(one -> allowed.add(one.method));
@@ -95,17 +94,6 @@ public final class Router {
     }
     return new Match.MethodNotAllowed(
         String.join(", ", allowed), others.getFirst().route.envelope());
-  }
-
-  /** The path without a trailing slash, with one {@code /v1}, if it has a route. */
-  private String similar(String path) {
-    var whole = path.replaceFirst("(?<=.)/+$", "");
-    var versioned = whole.startsWith(VERSION + "/") ? whole : VERSION + whole;
-    var once = whole.replaceFirst("^(?:/v1)+(?=/v1/)", "");
-    return Stream.of(whole, once, versioned)
-        .filter(one -> patterns.stream().anyMatch(pattern -> pattern.matches(one)))
-        .findFirst()
-        .orElse("");
   }
 
   /** A template, split at its part in braces. It has at most one. */

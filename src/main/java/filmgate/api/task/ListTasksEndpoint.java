@@ -2,7 +2,6 @@ package filmgate.api.task;
 
 import static filmgate.json.Schema.enumOf;
 import static filmgate.json.Schema.integer;
-import static filmgate.json.Schema.string;
 import static filmgate.json.Schema.unixTime;
 
 import filmgate.api.error.ApiException;
@@ -41,7 +40,7 @@ public final class ListTasksEndpoint implements Endpoint {
           enumOf(StatusFilters.NAMES.toArray(String[]::new)),
           "Only tasks with this status.");
   public static final Parameter MODEL =
-      Parameter.query("model", string(), "Only tasks of this model.");
+      Parameter.query("model", Parameter.TEXT, "Only tasks of this model.");
 
   public static final List<Parameter> PARAMETERS =
       List.of(
@@ -49,16 +48,18 @@ public final class ListTasksEndpoint implements Endpoint {
               "limit",
               integer(0, PageParameters.PAGE_MAX),
               "The number of tasks; 0 and absent mean 20."),
-          Parameter.query("after", string(), "The `last_id` of the previous page."),
+          PageParameters.after(TaskId.PATTERN),
           Parameter.query(
               "order",
               enumOf("desc", "asc"),
               "Newest first (`desc`, the default) or oldest first (`asc`)."),
           STATUS,
           MODEL,
-          Parameter.query("external_id", string(), "Only tasks with this `external_id`."),
+          Parameter.query("external_id", Parameter.TEXT, "Only tasks with this `external_id`."),
           Parameter.query(
-              METADATA + "NAME", string(), "Only tasks whose metadata has this value under NAME."),
+              METADATA + "NAME",
+              Parameter.TEXT,
+              "Only tasks whose metadata has this value under NAME."),
           Parameter.query("created_after", unixTime(), "Only tasks created after this Unix time."));
 
   private final TaskQueries tasks;

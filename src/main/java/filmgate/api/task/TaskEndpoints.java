@@ -29,7 +29,9 @@ public final class TaskEndpoints {
 
   static final Schema BATCH =
       Schema.object(
-          Schema.required(IDS, Schema.arrayOf(Schema.string()).describedAs("1 to 100 ids")));
+              Schema.required(
+                  IDS, Schema.arrayOf(Schema.string(), 1, BATCH_MAX).describedAs("1 to 100 ids")))
+          .named("GetTasksRequest");
 
   private static final JsonShape<DeletedTask> DELETED_SHAPE =
       JsonShape.<DeletedTask>object()

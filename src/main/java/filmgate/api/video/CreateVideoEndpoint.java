@@ -96,10 +96,10 @@ public final class CreateVideoEndpoint implements Endpoint {
     var outcome = TestOutcomeHeader.of(call);
     var isDryRun = call.flag(DRY_RUN);
     var body = body(call);
+    var options = options(call, outcome);
     if (isDryRun || body.path(DRY_RUN).booleanValue(false) || outcome.isOutOfFunds()) {
       return dryRun(call, body, handling, outcome);
     }
-    var options = options(call, outcome);
     return toResponse(submissions.submit(call.caller(), body, handling, options), handling);
   }
 

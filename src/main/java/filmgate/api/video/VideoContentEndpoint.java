@@ -40,7 +40,7 @@ public final class VideoContentEndpoint {
   static final List<Parameter> SIGNATURE =
       List.of(
           Parameter.query("exp", unixTime(), "The time at which the link expires."),
-          Parameter.query("sig", string(), "The signature of the link."));
+          Parameter.query("sig", Parameter.TEXT, "The signature of the link."));
 
   private static final List<Parameter> PARAMETERS =
       List.of(

@@ -13,7 +13,6 @@ import filmgate.view.task.TaskSnapshot;
 import filmgate.view.task.TaskView;
 import filmgate.webhook.Delivery;
 import filmgate.webhook.DeliveryContent;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -64,7 +63,7 @@ public record DeliveryBodies(
   }
 
   private byte[] statusBody(Task task, TaskWebhook webhook) {
-    var language = Language.valueOf(webhook.language().toUpperCase(Locale.ROOT));
+    var language = Language.of(Optional.of(webhook.language()), Optional.empty());
     return formats
         .getOrDefault(webhook.format(), TaskView::render)
         .apply(snapshot(task, language, webhook.origin()), language);

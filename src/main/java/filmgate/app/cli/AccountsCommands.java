@@ -64,14 +64,14 @@ record AccountsCommands(AccountOperations accounts) {
         .argument("ACCOUNT", "The id of the account.")
         .argument("AMOUNT", "A positive decimal such as 10 or 0.25.")
         .argument("MEMO", "A note in the ledger.")
+        .option(MoneyOptions.IDEMPOTENCY_KEY, "KEY", MoneyOptions.IDEMPOTENCY_KEY_HELP)
         .does(
             invocation -> {
               var amount = amount(invocation.argument(1), Amount.Sign.POSITIVE);
               var memo = TextRow.limited("MEMO", invocation.argument(2), AccountService.MEMO_MAX);
-              var id = invocation.argument(0);
-              print(
-                  invocation,
-                  accounts.topUp(invocation.settings(), new AccountId(id), amount, memo));
+              var id = new AccountId(invocation.argument(0));
+              var key = MoneyOptions.idempotencyKey(invocation);
+              print(invocation, accounts.topUp(invocation.settings(), id, amount, memo, key));
             });
   }
 

@@ -39,6 +39,7 @@ public final class Cli {
     add(root, new UsageCommand(services.accounts()).command());
     add(root, new RefundCommand(services.tasks()).command());
     add(root, AuditCommand.of(services.accounts()));
+    add(root, BackupCommand.of(services.backups()));
     add(root, aotTraining(services.aotTraining()));
     RenamedCommands.addTo(root, commands);
     this.line =

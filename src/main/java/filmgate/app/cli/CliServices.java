@@ -46,6 +46,7 @@ public record CliServices(
     AccountOperations accounts,
     PriceOperations prices,
     TaskOperations tasks,
+    BackupOperations backups,
     Runnable aotTraining) {
 
   /** An account or key with its limits. */
@@ -53,6 +54,18 @@ public record CliServices(
 
   /** A price book, and the videos of the last week priced by it. */
   public record PreviewOfBook(PriceBook book, PricePreview preview) {}
+
+  /** A written backup of a database. */
+  public record Backup(Path file, long bytes, Duration took) {}
+
+  public interface BackupOperations {
+    /**
+     * Copies the database of a data directory, as it is at one moment, into a file.
+     *
+     * @param replace whether an existing file is replaced
+     */
+    Backup backup(Settings settings, Path file, boolean replace);
+  }
 
   public interface VideoGenerator {
     /**
@@ -107,7 +120,13 @@ public record CliServices(
     /** The usage of an account by the options that {@code options} returns. */
     UsageReport usage(Settings settings, AccountId id, Function<String, Optional<String>> options);
 
-    WithLimits<Account> topUp(Settings settings, AccountId id, Amount amount, String memo);
+    /** Adds money to an account, once per idempotency key. */
+    WithLimits<Account> topUp(
+        Settings settings,
+        AccountId id,
+        Amount amount,
+        String memo,
+        Optional<String> idempotencyKey);
   }
 
   public interface TaskOperations {
@@ -116,8 +135,16 @@ public record CliServices(
 
     TaskDetails show(Settings settings, TaskId id);
 
-    /** Returns this amount, or all that remains, of what a task has cost to its account. */
-    Transfer refund(Settings settings, TaskId id, Optional<Amount> amount, String memo);
+    /**
+     * Returns this amount, or all that remains, of what a task has cost to its account, once per
+     * idempotency key.
+     */
+    Transfer refund(
+        Settings settings,
+        TaskId id,
+        Optional<Amount> amount,
+        String memo,
+        Optional<String> idempotencyKey);
 
     /** Cancels a task while no server runs on the data directory. */
     Task cancel(Settings settings, TaskId id);

@@ -61,6 +61,6 @@ record LedgerExport(AccountOperations accounts) {
   }
 
   private static String json(Transfer transfer) {
-    return new String(LedgerView.json(transfer), StandardCharsets.UTF_8) + "\n";
+    return new String(LedgerView.render(transfer), StandardCharsets.UTF_8) + "\n";
   }
 }

@@ -9,7 +9,7 @@ import filmgate.app.cli.command.Invocation;
 import filmgate.billing.Amount;
 import filmgate.intake.AccountService;
 import filmgate.store.money.Transfer;
-import filmgate.view.account.PostingView;
+import filmgate.view.account.LedgerView;
 
 /** The command {@code refund}, which returns what a task has cost to its account. */
 record RefundCommand(TaskOperations tasks) {
@@ -24,6 +24,7 @@ record RefundCommand(TaskOperations tasks) {
         .argument("TASK", "The id of the task.")
         .option(AMOUNT, "AMOUNT", "A positive decimal such as 0.25. Default: all that remains.")
         .option(MEMO, "MEMO", "Required: the reason, a note in the ledger.")
+        .option(MoneyOptions.IDEMPOTENCY_KEY, "KEY", MoneyOptions.IDEMPOTENCY_KEY_HELP)
         .confirmed()
         .does(this::refund);
   }
@@ -37,9 +38,10 @@ record RefundCommand(TaskOperations tasks) {
             .map(text -> TextRow.limited(MEMO, text, AccountService.MEMO_MAX))
             .orElseThrow(() -> new CliException("%s is required".formatted(MEMO)));
     var size = amount.map(Amount::toDecimal).orElse("all that remains");
+    var idempotencyKey = MoneyOptions.idempotencyKey(invocation);
     invocation.confirm("Refund %s of task %s?".formatted(size, id.value()));
-    var transfer = tasks.refund(invocation.settings(), id, amount, memo);
-    invocation.print(() -> line(transfer), () -> PostingView.render(transfer));
+    var transfer = tasks.refund(invocation.settings(), id, amount, memo, idempotencyKey);
+    invocation.print(() -> line(transfer), () -> LedgerView.render(transfer));
   }
 
   private static Amount amount(String text) {
@@ -55,7 +57,7 @@ record RefundCommand(TaskOperations tasks) {
   /** The id of the transfer, task, account, amount, and memo, separated by tabs. */
   private static String line(Transfer transfer) {
     return TextRow.of(
-        Long.toString(transfer.id()),
+        LedgerView.id(transfer),
         transfer.task(),
         transfer.account().value(),
         new Amount(transfer.micros()).toDecimal(),

@@ -15,6 +15,7 @@ import filmgate.intake.operator.CustomerTasks.TaskDetails;
 import filmgate.store.TaskQueries.StatusFilter;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
+import filmgate.text.Language;
 import filmgate.view.task.OperatorTaskView;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +44,7 @@ record TasksCommands(TaskOperations tasks) {
                 invocation.printAll(
                     tasks.list(invocation.settings(), query(invocation)),
                     TasksCommands::line,
-                    OperatorTaskView::renderItem));
+                    task -> OperatorTaskView.renderItem(task, Language.EN)));
   }
 
   private static CustomerTaskQuery query(Invocation invocation) {
@@ -72,7 +73,7 @@ record TasksCommands(TaskOperations tasks) {
               var details = tasks.show(invocation.settings(), id(invocation));
               invocation.print(
                   () -> text(details),
-                  () -> OperatorTaskView.render(details.task(), details.history()));
+                  () -> OperatorTaskView.render(details.task(), details.history(), Language.EN));
             });
   }
 
@@ -87,7 +88,8 @@ record TasksCommands(TaskOperations tasks) {
               var id = id(invocation);
               invocation.confirm("Cancel task %s?".formatted(id.value()));
               var task = tasks.cancel(invocation.settings(), id);
-              invocation.print(() -> line(task), () -> OperatorTaskView.renderItem(task));
+              invocation.print(
+                  () -> line(task), () -> OperatorTaskView.renderItem(task, Language.EN));
             });
   }
 

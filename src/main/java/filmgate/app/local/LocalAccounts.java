@@ -84,16 +84,24 @@ public final class LocalAccounts implements AccountOperations {
   }
 
   @Override
-  public WithLimits<Account> topUp(Settings settings, AccountId id, Amount amount, String memo) {
+  public WithLimits<Account> topUp(
+      Settings settings,
+      AccountId id,
+      Amount amount,
+      String memo,
+      Optional<String> idempotencyKey) {
+    var change =
+        LocalChanges.context(
+            "accounts top-up", idempotencyKey, List.of(id.value(), amount.toDecimal(), memo));
     return apply(
         settings,
         accounts ->
-            switch (accounts.topUp(ChangeContext.CLI, id, amount.micros(), memo)) {
-              case IdempotentOutcome.Performed(Posting.Posted _) -> find(accounts, id);
-              case IdempotentOutcome.Performed<Posting> _,
-                  IdempotentOutcome.Replayed<Posting> _,
-                  IdempotentOutcome.KeyReused<Posting> _ ->
-                  throw unknownAccount(id);
+            switch (accounts.topUp(change, id, amount.micros(), memo)) {
+              case IdempotentOutcome.Performed(Posting.Posted _),
+                  IdempotentOutcome.Replayed<Posting> _ ->
+                  find(accounts, id);
+              case IdempotentOutcome.Performed<Posting> _ -> throw unknownAccount(id);
+              case IdempotentOutcome.KeyReused<Posting> _ -> throw LocalChanges.keyReused();
             });
   }
 

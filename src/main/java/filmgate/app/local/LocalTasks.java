@@ -83,16 +83,23 @@ public final class LocalTasks implements TaskOperations {
   }
 
   @Override
-  public Transfer refund(Settings settings, TaskId id, Optional<Amount> amount, String memo) {
+  public Transfer refund(
+      Settings settings,
+      TaskId id,
+      Optional<Amount> amount,
+      String memo,
+      Optional<String> idempotencyKey) {
     var micros = amount.stream().mapToLong(Amount::micros).findFirst();
+    var size = amount.map(Amount::toDecimal).orElse("");
+    var change = LocalChanges.context("refund", idempotencyKey, List.of(id.value(), size, memo));
     return LocalStore.apply(
         settings,
         store ->
-            switch (new RefundService(store, clock).refund(ChangeContext.CLI, id, micros, memo)) {
+            switch (new RefundService(store, clock).refund(change, id, micros, memo)) {
               case IdempotentOutcome.Performed(RefundResult result) -> refunded(id, result);
-              case IdempotentOutcome.Replayed<RefundResult> _,
-                  IdempotentOutcome.KeyReused<RefundResult> _ ->
-                  throw new IllegalStateException("the command line has no idempotency key");
+              case IdempotentOutcome.Replayed<RefundResult>(var transfer) ->
+                  store.ledger().transfer(Long.parseLong(transfer));
+              case IdempotentOutcome.KeyReused<RefundResult> _ -> throw LocalChanges.keyReused();
             });
   }
 

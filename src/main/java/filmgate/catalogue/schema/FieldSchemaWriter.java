@@ -78,6 +78,10 @@ final class FieldSchemaWriter {
     return schema;
   }
 
+  private static ObjectNode url() {
+    return NODES.objectNode().put("type", "string").put("pattern", WEB + "|" + DATA);
+  }
+
   static ObjectNode not(ObjectNode schema) {
     return NODES.objectNode().set("not", schema);
   }
@@ -137,17 +141,17 @@ final class FieldSchemaWriter {
       var pattern = kind.values().stream().map(FieldSchemaWriter::anyCase);
       anyOf.addObject().put("pattern", pattern.collect(Collectors.joining("|")));
     } else {
-      anyOf.addObject().set("enum", stringEnum(spellings(kind)));
+      anyOf.addObject().set("enum", spelled(kind));
     }
     anyOf.addObject().put("pattern", BLANK);
     return schema;
   }
 
   /** Every accepted spelling, the canonical ones first. */
-  private static Collection<String> spellings(FieldType.Choice kind) {
+  static ArrayNode spelled(FieldType.Choice kind) {
     var words = new LinkedHashSet<>(kind.values());
     kind.options().forEach(option -> words.addAll(option.aliases()));
-    return words;
+    return stringEnum(words);
   }
 
   private static String anyCase(String word) {
@@ -167,7 +171,7 @@ final class FieldSchemaWriter {
       anyOf.addObject().put("maxItems", 0);
       anyOf.addObject().put("minItems", kind.min());
     }
-    schema.putObject("items").put("type", "string").put("pattern", WEB + "|" + DATA);
+    schema.set("items", url());
     return schema;
   }
 
@@ -195,7 +199,8 @@ final class FieldSchemaWriter {
     return schema;
   }
 
-  private static ObjectNode indexes(String part, int max) {
+  /** The n-th item has the index n. */
+  static ObjectNode indexes(String part, int max) {
     var schema = NODES.objectNode();
     var list = schema.putArray("prefixItems");
     for (var number = 1; number <= max; number++) {

@@ -53,7 +53,7 @@ final class RuleSchemaWriter {
     return schema;
   }
 
-  private ObjectNode of(Condition condition) {
+  ObjectNode of(Condition condition) {
     return switch (condition) {
       case Condition.Present(var field) -> present(fields.find(field));
       case Condition.Is(var field, var value) -> is(fields.find(field), value);
@@ -161,8 +161,8 @@ final class RuleSchemaWriter {
   private static ObjectNode anywhere(Field field, ObjectNode value) {
     var anyOf = new ArrayList<ObjectNode>();
     if (!field.container().isEmpty()) {
-      var inside = property(field.name(), value).put("type", "object");
-      anyOf.add(property(field.container(), inside));
+      var nested = property(field.name(), value).put("type", "object");
+      anyOf.add(property(field.container(), nested));
     }
     for (var name : field.names()) {
       anyOf.add(property(name, value));

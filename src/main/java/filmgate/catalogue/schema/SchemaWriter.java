@@ -6,10 +6,12 @@ import filmgate.catalogue.spec.DefaultValue;
 import filmgate.catalogue.spec.Field;
 import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.ModelSpec;
+import filmgate.catalogue.spec.Rule;
 import filmgate.text.LocalizedText;
 import java.util.ArrayList;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -180,25 +182,34 @@ public final class SchemaWriter {
     }
   }
 
+  /** Writes the rules as schemas in {@code allOf}, and the others as sentences. */
   private static void writeRules(ModelSpec spec, ObjectNode schema) {
     var rules = new RuleSchemaWriter(spec.fields());
     var allOf = NODES.arrayNode();
-    var sentences = NODES.arrayNode();
-    for (var rule : spec.rules()) {
-      rules
-          .of(rule)
-          .ifPresentOrElse(
-              one -> allOf.add(named(one, rule.number(), rule.message())),
-              () -> sentences.add(named(NODES.objectNode(), rule.number(), rule.message())));
-    }
+    spec.rules().forEach(rule -> rules.of(rule).map(one -> named(one, rule)).ifPresent(allOf::add));
     for (var field : spec.fields().all()) {
       field.aliases().forEach(alias -> allOf.add(same(field, alias)));
     }
+    schema.set("allOf", allOf);
+    schema.set("x-filmgate-rules", sentences(spec));
+  }
+
+  /** The rules that a schema cannot express. */
+  static ArrayNode sentences(ModelSpec spec) {
+    var rules = new RuleSchemaWriter(spec.fields());
+    var sentences = NODES.arrayNode();
+    spec.rules().stream()
+        .filter(rule -> rules.of(rule).isEmpty())
+        .forEach(rule -> sentences.add(named(NODES.objectNode(), rule)));
     sentences.add(named(NODES.objectNode(), "R11", ADDRESSES));
     sentences.add(named(NODES.objectNode(), "R13", UNKNOWN));
     sentences.add(named(NODES.objectNode(), "foreign-names", FOREIGN_NAMES));
-    schema.set("allOf", allOf);
-    schema.set("x-filmgate-rules", sentences);
+    return sentences;
+  }
+
+  /** The schema with the number and the message of its rule. */
+  static ObjectNode named(ObjectNode schema, Rule rule) {
+    return named(schema, rule.number(), rule.message());
   }
 
   private static ObjectNode named(ObjectNode schema, String number, LocalizedText text) {

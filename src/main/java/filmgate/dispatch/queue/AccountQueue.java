@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -96,17 +97,17 @@ final class AccountQueue {
     }
   }
 
-  boolean contains(TaskId task, KeyId key) {
-    var queue = byKey.get(key);
-    return queue != null && queue.contains(task);
-  }
-
-  /** How many tasks of the account are older. */
-  int countBefore(TaskId task) {
-    var count = 0;
-    for (var queue : byKey.values()) {
-      count += queue.countBefore(task);
+  /** How many tasks of the account are older; empty if the task is not in the queue. */
+  OptionalInt rankOf(TaskId task, KeyId key) {
+    var own = byKey.get(key);
+    var rank = own == null ? OptionalInt.empty() : own.rankOf(task);
+    if (rank.isEmpty() || byKey.size() == 1) {
+      return rank;
     }
-    return count;
+    var older = rank.getAsInt();
+    for (var queue : byKey.values()) {
+      older += queue == own ? 0 : queue.countBefore(task);
+    }
+    return OptionalInt.of(older);
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -103,11 +104,10 @@ final class FairQueue {
   /** Empty if the task is not queued here. */
   Optional<Rank> rankOf(TaskId task, Task.Owner owner) {
     var own = byAccount.get(owner.account());
-    if (own == null || !own.contains(task, owner.key())) {
-      return Optional.empty();
-    }
-    var ownBefore = own.countBefore(task);
-    return Optional.of(new Rank(countBefore(own, ownBefore), ownBefore));
+    var rank = own == null ? OptionalInt.empty() : own.rankOf(task, owner.key());
+    return rank.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Rank(countBefore(own, rank.getAsInt()), rank.getAsInt()));
   }
 
   /** How many tasks would start before the next one of this account. */

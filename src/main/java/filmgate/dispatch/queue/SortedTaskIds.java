@@ -5,6 +5,7 @@ import filmgate.id.Ulid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A sorted set of task ids, 16 bytes each, for a million entries and more.
@@ -143,12 +144,19 @@ final class SortedTaskIds {
     return first;
   }
 
-  boolean contains(TaskId id) {
+  /** How many ids are smaller; empty if the id is not present. */
+  OptionalInt rankOf(TaskId id) {
+    if (isEmpty()) {
+      return OptionalInt.empty();
+    }
     var high = Ulid.high(id.ulid());
     var low = Ulid.low(id.ulid());
-    return !isEmpty() && chunks.get(chunkOf(high, low)).find(high, low) >= 0;
+    var number = chunkOf(high, low);
+    var at = chunks.get(number).find(high, low);
+    return at < 0 ? OptionalInt.empty() : OptionalInt.of(sizeBefore(number) + at);
   }
 
+  /** How many ids are smaller, whether or not the id is present. */
   int countBefore(TaskId id) {
     if (isEmpty()) {
       return 0;
@@ -157,7 +165,11 @@ final class SortedTaskIds {
     var low = Ulid.low(id.ulid());
     var number = chunkOf(high, low);
     var at = chunks.get(number).find(high, low);
-    var count = at >= 0 ? at : -at - 1;
+    return sizeBefore(number) + (at >= 0 ? at : -at - 1);
+  }
+
+  private int sizeBefore(int number) {
+    var count = 0;
     for (var i = 0; i < number; i++) {
       count += chunks.get(i).size;
     }

@@ -71,7 +71,7 @@ public final class TaskStep {
     } catch (ProviderException e) {
       LOG.warn("event=provider_call_failed task={} channel={}", id, channel.name(), e);
     } catch (StoreException e) {
-      LOG.warn("event=store_call_failed task={} kind={}", id, e.kind());
+      LOG.warn("event=store_call_failed task={} kind={}", id, e.kind().wireName());
     } catch (RuntimeException e) {
       LOG.error("event=task_step_failed task={}", id, e);
     }

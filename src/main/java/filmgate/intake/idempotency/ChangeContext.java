@@ -2,6 +2,7 @@ package filmgate.intake.idempotency;
 
 import filmgate.keys.Caller;
 import filmgate.store.Deduplication;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,12 +11,29 @@ import tools.jackson.databind.JsonNode;
  * @param actor the id of a key, or {@code cli} for the command line
  */
 public record ChangeContext(String actor, ChangeKey key) {
+  private static final String CLI_ACTOR = "cli";
+
   /** A change by the command line. */
-  public static final ChangeContext CLI = new ChangeContext("cli", new ChangeKey.NoKey());
+  public static final ChangeContext CLI = new ChangeContext(CLI_ACTOR, new ChangeKey.NoKey());
 
   /** A change by a caller's key. */
   public ChangeContext(Caller caller, ChangeKey key) {
     this(caller.key().value(), key);
+  }
+
+  /**
+   * A change by a command with an idempotency key.
+   *
+   * @param command the name of the command
+   * @param arguments all that the command does depends on
+   */
+  public static ChangeContext ofCommand(
+      String command, String idempotencyKey, List<String> arguments) {
+    return new ChangeContext(
+        CLI_ACTOR,
+        new ChangeKey.GivenKey(
+            Fingerprint.of("deed", CLI_ACTOR, command, idempotencyKey),
+            Fingerprint.of(arguments.toArray(String[]::new))));
   }
 
   /** The idempotency key of the change. */

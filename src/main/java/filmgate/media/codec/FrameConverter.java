@@ -3,6 +3,7 @@ package filmgate.media.codec;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_UNSPECIFIED;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_ALPHA;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAY8;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGBA;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
@@ -17,6 +18,7 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 
 import filmgate.render.raster.I420;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsFilter;
 import org.bytedeco.javacpp.BytePointer;
@@ -39,13 +41,40 @@ record FrameConverter(long pixelsMax, int sideMax, Orientation orientation, Cont
 
   /** The image of a decoded frame; transparent pixels become white. */
   I420 convert(AVFrame frame) throws MediaException {
+    return convert(frame, Optional.empty());
+  }
+
+  /**
+   * The image of a decoded frame.
+   *
+   * @param alpha a frame whose luma is the opacity, if the file has one
+   */
+  I420 convert(AVFrame frame, Optional<AVFrame> alpha) throws MediaException {
     double scale = Math.min(1, Math.sqrt(pixelsMax / ((double) frame.width() * frame.height())));
     scale = Math.min(scale, sideMax / (double) Math.max(frame.width(), frame.height()));
-    var width = even(frame.width() * scale);
-    var height = even(frame.height() * scale);
-    try (var rgba = new BytePointer((long) width * height * 4)) {
-      scale(frame, rgba, width, height);
-      return orientation.apply(RgbaImage.toI420(rgba, width, height));
+    var target = new Target(even(frame.width() * scale), even(frame.height() * scale));
+    try (var rgba = new BytePointer(target.pixels() * 4)) {
+      scale(frame, rgba, target, AV_PIX_FMT_RGBA);
+      if (alpha.isPresent()) {
+        setAlpha(alpha.get(), rgba, target);
+      } else if (!hasAlpha(frame)) {
+        RgbaImage.makeOpaque(rgba, target.width(), target.height());
+      }
+      return orientation.apply(RgbaImage.toI420(rgba, target.width(), target.height()));
+    }
+  }
+
+  /** The size of the image before it is turned. */
+  private record Target(int width, int height) {
+    private long pixels() {
+      return (long) width * height;
+    }
+  }
+
+  private void setAlpha(AVFrame alpha, BytePointer rgba, Target target) throws MediaException {
+    try (var opacity = new BytePointer(target.pixels())) {
+      scale(alpha, opacity, target, AV_PIX_FMT_GRAY8);
+      RgbaImage.setAlpha(rgba, opacity, target.width(), target.height());
     }
   }
 
@@ -53,35 +82,37 @@ record FrameConverter(long pixelsMax, int sideMax, Orientation orientation, Cont
     return Math.max(2, ((int) (value + 0.001)) / 2 * 2);
   }
 
-  private void scale(AVFrame frame, BytePointer rgba, int width, int height) throws MediaException {
+  private void scale(AVFrame frame, BytePointer pixels, Target target, int format)
+      throws MediaException {
     var flags = SWS_BICUBIC | SWS_ACCURATE_RND | SWS_BITEXACT | SWS_FULL_CHR_H_INP;
     var context =
         sws_getContext(
             frame.width(),
             frame.height(),
             frame.format(),
-            width,
-            height,
-            AV_PIX_FMT_RGBA,
+            target.width(),
+            target.height(),
+            format,
             flags,
             (SwsFilter) null,
             (SwsFilter) null,
             (DoublePointer) null);
     Libav.present(context, "this pixel format");
-    try (var stride = new IntPointer(width * 4, 0, 0, 0);
-        var planes = new PointerPointer<BytePointer>(rgba, null, null, null)) {
+    try (var stride = new IntPointer(target.width() * bytes(format), 0, 0, 0);
+        var planes = new PointerPointer<BytePointer>(pixels, null, null, null)) {
       var coefficients = sws_getCoefficients(space(frame)); // RGB passes through YCbCr and back
       var range = fullRange(frame) ? 1 : 0;
       sws_setColorspaceDetails(context, coefficients, range, coefficients, 1, 0, 1 << 16, 1 << 16);
       int rows =
           sws_scale(context, frame.data(), frame.linesize(), 0, frame.height(), planes, stride);
-      Libav.check(rows == height ? 0 : -1, "convert the image");
-      if (!hasAlpha(frame)) {
-        RgbaImage.makeOpaque(rgba, width, height);
-      }
+      Libav.check(rows == target.height() ? 0 : -1, "convert the image");
     } finally {
       sws_freeContext(context);
     }
+  }
+
+  private static int bytes(int format) {
+    return format == AV_PIX_FMT_RGBA ? 4 : 1;
   }
 
   private int space(AVFrame frame) {

@@ -27,8 +27,8 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.IntPointer;
 
-/** Decodes the first video track of an opened file, frame by frame, with one thread. */
-final class FrameReader implements AutoCloseable {
+/** Decodes one video track of an opened file, frame by frame, with one thread. */
+final class FrameReader implements ImageSource {
   private final MediaInput input;
   private final int index;
   private final AVStream stream;
@@ -44,9 +44,15 @@ final class FrameReader implements AutoCloseable {
   }
 
   FrameReader(MediaInput input, long pixelsMax, ErrorTolerance care) throws MediaException {
-    this.input = input;
-    index = Probe.firstOf(input.format(), AVMEDIA_TYPE_VIDEO);
+    this(input, Probe.firstOf(input.format(), AVMEDIA_TYPE_VIDEO), pixelsMax, care);
+  }
+
+  /** Reads the video track at an index, not negative. */
+  FrameReader(MediaInput input, int index, long pixelsMax, ErrorTolerance care)
+      throws MediaException {
     Libav.check(index, "a video track");
+    this.input = input;
+    this.index = index;
     stream = input.format().streams(index);
     context = decoder(stream, pixelsMax, care);
     packet = av_packet_alloc();
@@ -109,7 +115,8 @@ final class FrameReader implements AutoCloseable {
   }
 
   /** The frame decoded last. */
-  AVFrame frame() {
+  @Override
+  public AVFrame frame() {
     return frame;
   }
 
@@ -120,7 +127,8 @@ final class FrameReader implements AutoCloseable {
     return time == AV_NOPTS_VALUE ? defaultValue : time * unit;
   }
 
-  Orientation orientation() {
+  @Override
+  public Orientation orientation() {
     var parameters = stream.codecpar();
     for (var i = 0; i < parameters.nb_coded_side_data(); i++) {
       var data = parameters.coded_side_data().getPointer(i);

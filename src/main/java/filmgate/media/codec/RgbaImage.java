@@ -20,6 +20,22 @@ final class RgbaImage {
     rgba.position(0);
   }
 
+  /** Takes every alpha from an image of one byte for each pixel. */
+  static void setAlpha(BytePointer rgba, BytePointer opacity, int width, int height) {
+    var row = new byte[width * 4];
+    var alpha = new byte[width];
+    for (var y = 0; y < height; y++) {
+      rgba.position((long) y * row.length).get(row);
+      opacity.position((long) y * width).get(alpha);
+      for (var x = 0; x < width; x++) {
+        row[4 * x + 3] = alpha[x];
+      }
+      rgba.put(row);
+    }
+    rgba.position(0);
+    opacity.position(0);
+  }
+
   /** The image in BT.709 limited range; chroma is the mean of four pixels. */
   static I420 toI420(BytePointer rgba, int width, int height) {
     var image = new I420(width, height);

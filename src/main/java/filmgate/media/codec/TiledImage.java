@@ -28,7 +28,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 
 /** The frame of a HEIF image that is stored as a grid of tiles. */
-final class TiledImage implements AutoCloseable {
+final class TiledImage implements ImageSource {
   private final AVStreamGroupTileGrid grid;
   private final AVFrame whole = av_frame_alloc();
   private int placed;
@@ -37,11 +37,12 @@ final class TiledImage implements AutoCloseable {
     this.grid = grid;
   }
 
-  /** The first grid of an opened file; empty if the file has none. */
-  static Optional<AVStreamGroup> group(MediaInput input) {
+  /** The grid with this number, or any grid for 0; empty if the image is not a grid. */
+  static Optional<AVStreamGroup> group(MediaInput input, int item) {
     for (var i = 0; i < input.format().nb_stream_groups(); i++) {
       var group = input.format().stream_groups(i);
-      if (group.type() == AV_STREAM_GROUP_PARAMS_TILE_GRID) {
+      var isWanted = item == 0 || group.id() == item;
+      if (isWanted && group.type() == AV_STREAM_GROUP_PARAMS_TILE_GRID) {
         return Optional.of(group);
       }
     }
@@ -158,11 +159,13 @@ final class TiledImage implements AutoCloseable {
     whole.width(grid.width()).height(grid.height());
   }
 
-  AVFrame frame() {
+  @Override
+  public AVFrame frame() {
     return whole;
   }
 
-  Orientation orientation() {
+  @Override
+  public Orientation orientation() {
     for (var i = 0; i < grid.nb_coded_side_data(); i++) {
       var data = grid.coded_side_data().getPointer(i);
       if (data.type() == AV_PKT_DATA_DISPLAYMATRIX && data.size() >= 36) {

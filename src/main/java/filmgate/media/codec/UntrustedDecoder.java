@@ -21,7 +21,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
+import java.util.Optional;
 
 /** Decodes one untrusted file inside the decode process. */
 public final class UntrustedDecoder {
@@ -89,28 +89,41 @@ public final class UntrustedDecoder {
     }
   }
 
-  private static I420 still(Path file, MediaFormat format, Orientation turn) throws MediaException {
+  private static I420 still(Path file, MediaFormat format, Orientation turn)
+      throws IOException, MediaException {
+    var items = items(file, format);
+    try (var input = MediaInput.open(file, format.demuxer());
+        var image = ImageSource.primary(input, items.primary())) {
+      items.colours().ifPresent(declared -> declared.applyTo(image.frame()));
+      var upright = turn.equals(Orientation.UPRIGHT) ? image.orientation() : turn;
+      var converter =
+          new FrameConverter(MediaPrecheck.PIXELS_MAX, IMAGE_SIDE_MAX, upright, Content.IMAGE);
+      return items.alpha() == 0
+          ? converter.convert(image.frame())
+          : withAlpha(file, format, items.alpha(), converter, image);
+    }
+  }
+
+  /** The opacity is another image of the file, which is read from its start again. */
+  private static I420 withAlpha(
+      Path file, MediaFormat format, int item, FrameConverter converter, ImageSource image)
+      throws MediaException {
     try (var input = MediaInput.open(file, format.demuxer())) {
-      var tiles = TiledImage.group(input);
-      if (tiles.isPresent()) {
-        try (var image = TiledImage.read(input, tiles.get(), MediaPrecheck.PIXELS_MAX)) {
-          return converted(image.frame(), image.orientation());
-        }
+      var alpha = ImageSource.numbered(input, item);
+      if (alpha.isEmpty()) {
+        return converter.convert(image.frame());
       }
-      try (var reader =
-          new FrameReader(input, MediaPrecheck.PIXELS_MAX, FrameReader.ErrorTolerance.STRICT)) {
-        if (!reader.next()) {
-          throw new MediaException("no image");
-        }
-        return converted(
-            reader.frame(), turn.equals(Orientation.UPRIGHT) ? reader.orientation() : turn);
+      try (var opened = alpha.get()) {
+        return converter.convert(image.frame(), Optional.of(opened.frame()));
       }
     }
   }
 
-  private static I420 converted(AVFrame frame, Orientation turn) throws MediaException {
-    return new FrameConverter(MediaPrecheck.PIXELS_MAX, IMAGE_SIDE_MAX, turn, Content.IMAGE)
-        .convert(frame);
+  private static HeifItems items(Path file, MediaFormat format) throws IOException {
+    return switch (format) {
+      case HEIC, AVIF -> HeifItems.read(file);
+      case PNG, JPEG, WEBP, GIF, ISO_CLIP -> HeifItems.NONE;
+    };
   }
 
   private static DecodeOutcome clip(DecodeRequest.DecodeClip request)

@@ -3,6 +3,7 @@ package filmgate.media.worker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import filmgate.files.Directories;
+import filmgate.logging.LogContext;
 import filmgate.media.DecodeOutcome;
 import filmgate.media.DecodeOutcome.Code;
 import filmgate.media.DecodeOutcome.DecoderUnavailable;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -120,7 +122,8 @@ public final class Decoder {
       throws IOException, InterruptedException {
     var answer = new CompletableFuture<Optional<DecodeOutcome>>();
     Thread.ofVirtual().name("decode-answer").start(() -> listen(process, answer));
-    Thread.ofVirtual().name("decode-stderr").start(() -> drain(process));
+    var context = LogContext.carrier();
+    Thread.ofVirtual().name("decode-stderr").start(() -> drain(process, context));
     try {
       WorkerProtocol.write(process.getOutputStream(), request);
       return answer
@@ -167,8 +170,8 @@ public final class Decoder {
     return new Undecodable(code, request.accepted().refusal(why));
   }
 
-  private static void drain(Process process) {
-    try {
+  private static void drain(Process process, Supplier<LogContext> context) {
+    try (var _ = context.get()) {
       var text = new String(process.getErrorStream().readNBytes(2_000), UTF_8).strip();
       if (!text.isEmpty()) {
         LOG.debug("event=decode_process_output text={}", text);

@@ -1,5 +1,6 @@
 package filmgate.media.worker;
 
+import filmgate.logging.LogContext;
 import filmgate.media.RenderHandle;
 import filmgate.media.RenderOutcome;
 import filmgate.media.RenderProgress;
@@ -7,6 +8,7 @@ import filmgate.render.spec.RenderSpec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** A render of {@link ProcessRenderer}, from the queue to its end. */
 final class PendingRender implements RenderHandle {
@@ -16,6 +18,7 @@ final class PendingRender implements RenderHandle {
   private final Path output;
   private final CompletableFuture<RenderOutcome> outcome = new CompletableFuture<>();
   private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
+  private final Supplier<LogContext> context = LogContext.carrier();
   private volatile RenderProgress progress;
 
   PendingRender(RenderSpec spec, Path output) {
@@ -26,6 +29,11 @@ final class PendingRender implements RenderHandle {
 
   RenderSpec spec() {
     return spec;
+  }
+
+  /** Opens the log context of the thread that requested the render. */
+  Supplier<LogContext> context() {
+    return context;
   }
 
   Path output() {

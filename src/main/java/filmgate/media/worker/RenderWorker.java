@@ -1,5 +1,6 @@
 package filmgate.media.worker;
 
+import filmgate.logging.LogContext;
 import filmgate.media.RenderOutcome;
 import filmgate.media.RenderSettings;
 import filmgate.media.RenderedVideo;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,7 @@ final class RenderWorker implements AutoCloseable {
   private final RenderSettings settings;
   private final BlockingQueue<PendingRender> waiting;
   private final Thread thread;
+  private final Supplier<LogContext> idle = LogContext.carrier();
   private volatile List<WorkerProcess> worker = List.of();
   private long renders;
   private int rendersOfWorker;
@@ -42,13 +45,20 @@ final class RenderWorker implements AutoCloseable {
         if (render == null) {
           stopWorker();
         } else {
-          serve(render);
+          serveLogged(render);
         }
       }
     } catch (InterruptedException e) {
       LOG.debug("event=render_slot_closed");
     } finally {
       stopWorker();
+    }
+  }
+
+  /** All lines about a render have the task and account that requested it. */
+  private void serveLogged(PendingRender render) throws InterruptedException {
+    try (var _ = render.context().get()) {
+      serve(render);
     }
   }
 
@@ -79,6 +89,7 @@ final class RenderWorker implements AutoCloseable {
 
   private RenderOutcome renderWith(WorkerProcess process, PendingRender render)
       throws InterruptedException {
+    process.logIn(render.context());
     long number = ++renders;
     rendersOfWorker++;
     process.send(
@@ -94,6 +105,9 @@ final class RenderWorker implements AutoCloseable {
       }
       var end = outcomeOf(received.get(), number, render);
       if (end.isPresent()) {
+        if (process.alive()) {
+          process.logIn(idle);
+        }
         return end.get();
       }
     }

@@ -1,5 +1,6 @@
 package filmgate.media.worker;
 
+import filmgate.logging.LogContext;
 import filmgate.media.RenderSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,7 @@ final class WorkerProcess implements AutoCloseable {
   private final Process process;
   private final LinkedBlockingQueue<Received> received = new LinkedBlockingQueue<>();
   private final AtomicReference<String> stderr = new AtomicReference<>("");
+  private volatile Supplier<LogContext> context = LogContext.carrier();
 
   /** A message of the worker, or its exit. */
   sealed interface Received {
@@ -36,6 +39,11 @@ final class WorkerProcess implements AutoCloseable {
     Thread.ofVirtual().name("render-worker-stderr").start(this::collectStderr);
     Thread.ofVirtual().name("render-worker-messages").start(this::listen);
     LOG.info("event=render_worker_started pid={}", process.pid());
+  }
+
+  /** Lines about the process have this context from now on. */
+  void logIn(Supplier<LogContext> current) {
+    context = current;
   }
 
   long pid() {
@@ -73,7 +81,9 @@ final class WorkerProcess implements AutoCloseable {
     }
     process.destroyForcibly();
     var status = process.onExit().join().exitValue();
-    LOG.info("event=render_worker_exited pid={} status={}", process.pid(), status);
+    try (var _ = context.get()) {
+      LOG.info("event=render_worker_exited pid={} status={}", process.pid(), status);
+    }
     received.add(
         new Received.Exited("the render worker ended with status " + status + stderrTail()));
   }

@@ -38,15 +38,31 @@ final class UnsupportedFeatures {
   }
 
   private static void addText(Generation generation, List<TaskWarning> warnings) {
-    var texts = Stream.concat(Stream.of(generation.prompt()), shotPrompts(generation));
-    if (!texts.allMatch(CaptionText::isComplete)) {
-      warnings.add(
-          new TaskWarning(
-              "prompt",
-              "characters_omitted",
-              "The caption leaves out characters that the local renderer's font does not have.",
-              "字幕省略了本地渲染器字体中没有的字符。"));
+    var prompts = Stream.concat(Stream.of(generation.prompt()), shotPrompts(generation));
+    if (!prompts.allMatch(CaptionText::isComplete)) {
+      warnings.add(omitted("prompt", "The caption leaves out", "字幕"));
     }
+    if (!elementNames(generation).allMatch(CaptionText::isComplete)) {
+      warnings.add(omitted("element_list", "The label of a card leaves out", "卡片标签"));
+    }
+  }
+
+  private static TaskWarning omitted(String param, String english, String chinese) {
+    return new TaskWarning(
+        param,
+        "characters_omitted",
+        english + " characters that the local renderer's font does not have.",
+        chinese + "省略了本地渲染器字体中没有的字符。");
+  }
+
+  private static Stream<String> elementNames(Generation generation) {
+    return generation.media().elements().stream()
+        .map(
+            element ->
+                switch (element) {
+                  case Element.Inline(var name, var _, var _) -> name;
+                  case Element.Library(var id) -> id;
+                });
   }
 
   private static Stream<String> shotPrompts(Generation generation) {

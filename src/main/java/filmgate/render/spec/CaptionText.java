@@ -6,49 +6,75 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The text of captions, in the characters of the bundled font. The list of characters is a resource
  * of its own, so that the server can check a text without loading the font.
  */
 public final class CaptionText {
+  private static final Pattern CLUSTER = Pattern.compile("\\X", Pattern.DOTALL);
   private static final BitSet CHARACTERS = load();
 
   private CaptionText() {}
 
   /**
-   * The text in composed form (NFC), with spaces for line breaks and without the characters that
-   * the font does not have.
+   * The text in composed form (NFC), with spaces for line breaks and without what the font does not
+   * have. A base with its marks, a family of emoji, or a keycap is drawn whole or not at all.
    */
   public static String drawable(String text) {
     var out = new StringBuilder();
-    composed(text)
+    clusters(text)
+        .forEach(
+            cluster -> {
+              if (isDrawn(cluster)) {
+                out.append(visible(cluster));
+              }
+            });
+    var drawn = out.toString().strip().replaceAll(" +", " ");
+    return isComplete(text) || hasWords(drawn) ? drawn : "";
+  }
+
+  /** Whether every visible character of the text is drawn. */
+  public static boolean isComplete(String text) {
+    return clusters(text).allMatch(CaptionText::isDrawn);
+  }
+
+  /** What a reader takes for one character each (UAX 29). */
+  private static Stream<String> clusters(String text) {
+    var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    return CLUSTER.matcher(composed).results().map(MatchResult::group);
+  }
+
+  private static boolean isDrawn(String cluster) {
+    return visible(cluster).codePoints().allMatch(point -> point == ' ' || isDrawable(point));
+  }
+
+  private static String visible(String cluster) {
+    var out = new StringBuilder();
+    cluster
         .codePoints()
         .forEach(
             point -> {
               if (isSpace(point)) {
                 out.append(' ');
-              } else if (!isInvisible(point) && isDrawable(point)) {
+              } else if (!isInvisible(point)) {
                 out.appendCodePoint(point);
               }
             });
-    return out.toString().strip().replaceAll(" +", " ");
+    return out.toString();
   }
 
-  /** Whether every visible character of the text is drawn. */
-  public static boolean isComplete(String text) {
-    return composed(text)
-        .codePoints()
-        .allMatch(point -> isSpace(point) || isInvisible(point) || isDrawable(point));
+  /** Punctuation that remains of a text in another script is not worth a caption. */
+  private static boolean hasWords(String drawn) {
+    return drawn.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   /** Whether the font has this character. */
   public static boolean isDrawable(int point) {
     return CHARACTERS.get(point);
-  }
-
-  private static String composed(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   private static boolean isSpace(int point) {

@@ -41,7 +41,7 @@ public record AccountView(Account account, Limits limits) {
               DECIMAL_STRING.orNull().describedAs("Null: no low balance events."),
               AccountView::lowBalance)
           .field("limits", LimitsJson.TYPE, AccountView::limits)
-          .field("created", UNIX_TIME, view -> view.account.createdAt());
+          .field("created_at", UNIX_TIME, view -> view.account.createdAt());
 
   public static final Schema SCHEMA = SHAPE.schema().named("Account");
 

@@ -3,6 +3,7 @@ package filmgate.view.account;
 import static filmgate.json.JsonType.STRING;
 import static filmgate.json.JsonType.UNIX_TIME;
 
+import filmgate.id.EntryId;
 import filmgate.json.JsonShape;
 import filmgate.json.JsonType;
 import filmgate.json.Schema;
@@ -17,9 +18,9 @@ public final class AuditView {
 
   public static final JsonShape<AuditEntry> SHAPE =
       JsonShape.<AuditEntry>object()
-          .field("id", STRING, entry -> Long.toString(entry.id()))
+          .field("id", STRING, AuditView::id)
           .constant("object", "audit_entry")
-          .field("created", UNIX_TIME, entry -> entry.by().at())
+          .field("created_at", UNIX_TIME, entry -> entry.by().at())
           .field(
               "who",
               STRING.describedAs("The id of a key, `cli`, or `start`."),
@@ -35,6 +36,10 @@ public final class AuditView {
   public static final Schema SCHEMA = SHAPE.schema().named("AuditEntry");
 
   private AuditView() {}
+
+  public static String id(AuditEntry entry) {
+    return EntryId.AUDIT.of(entry.id());
+  }
 
   private static Optional<String> nonEmpty(String json) {
     return Optional.of(json).filter(text -> !text.isEmpty());

@@ -14,7 +14,6 @@ import filmgate.keys.Limits;
 import filmgate.store.KeyQueries.Status;
 import filmgate.store.KeyQueries.StoredKey;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The JSON of a key at a time. */
@@ -23,12 +22,9 @@ public record KeyView(StoredKey stored, Limits limits, Instant now) {
       JsonShape.<KeyView>object()
           .field("id", STRING, view -> view.key().id().value())
           .constant("object", "key")
-          .field("account", STRING, view -> view.key().account().value())
+          .field("account_id", STRING, view -> view.key().account().value())
           .field("name", STRING, view -> view.key().name())
-          .field(
-              "kind",
-              JsonType.oneOf("live", "test"),
-              view -> view.key().kind().name().toLowerCase(Locale.ROOT))
+          .field("kind", JsonType.oneOf("live", "test"), view -> view.key().kind().wireName())
           .field(
               "prefix",
               STRING.describedAs("The first characters of the secret."),

@@ -4,6 +4,7 @@ import static filmgate.json.Schema.decimalAmount;
 import static filmgate.json.Schema.integer;
 
 import filmgate.billing.Amount;
+import filmgate.billing.AmountSchema;
 import filmgate.json.JsonFields;
 import filmgate.json.JsonType;
 import filmgate.json.Schema;
@@ -37,6 +38,12 @@ public final class LimitsJson {
           .describedAs("An absent limit does not exist.")
           .named("Limits");
 
+  /** The limits of a request, where null removes a limit. */
+  public static final Schema CHANGES =
+      Schema.request(FIELDS.stream().map(LimitField::change).toList())
+          .describedAs("Null removes a limit.")
+          .named("LimitsRequest");
+
   static final JsonType<Limits> TYPE = new JsonType<>(SCHEMA, LimitsJson::write);
 
   private LimitsJson() {}
@@ -52,6 +59,15 @@ public final class LimitsJson {
           switch (type) {
             case COUNT -> integer(0, COUNT_MAX);
             case MONEY -> decimalAmount();
+          };
+      return Schema.optional(name, schema);
+    }
+
+    Schema.Property change() {
+      var schema =
+          switch (type) {
+            case COUNT -> integer(0, COUNT_MAX);
+            case MONEY -> AmountSchema.of(Amount.Sign.NOT_NEGATIVE);
           };
       return Schema.optional(name, schema.orNull());
     }

@@ -50,7 +50,7 @@ public final class UsageView {
       JsonShape.<UsageGroup>object()
           .optional("date", STRING.describedAs("A day in `tz`."), group -> group.name("date"))
           .optional("model", STRING, group -> group.name("model"))
-          .optional("key", STRING.describedAs("The id of a key."), group -> group.name("key"))
+          .optional("key_id", STRING, group -> group.name("key"))
           .fieldsOf(TOTALS, UsageGroup::sums);
 
   private static final JsonShape<UsageReport> REPORT =

@@ -9,6 +9,7 @@ import filmgate.event.EventData.EndpointTested;
 import filmgate.event.EventData.LowBalance;
 import filmgate.event.EventData.TaskChanged;
 import filmgate.event.TaskEventType;
+import filmgate.id.EntryId;
 import filmgate.json.JsonShape;
 import filmgate.json.JsonType;
 import filmgate.json.PageView;
@@ -17,7 +18,6 @@ import filmgate.text.Language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
@@ -54,7 +54,6 @@ public final class EventView {
   public static final Schema SCHEMA =
       PageView.schemaWithNext(EVENT.schema().named("Event"), Schema.string()).named("EventPage");
 
-  private static final Pattern ID_SHAPE = Pattern.compile("evt_([0-9]{16})");
   private static final String VIDEO = "video.";
 
   private EventView() {}
@@ -70,12 +69,11 @@ public final class EventView {
 
   /** The number in the id of an event; empty if the id is not valid. */
   public static Optional<Long> parse(String id) {
-    var shape = ID_SHAPE.matcher(id);
-    return shape.matches() ? Optional.of(Long.parseLong(shape.group(1))) : Optional.empty();
+    return EntryId.EVENT.parse(id);
   }
 
   public static String id(Event event) {
-    return "evt_%016d".formatted(event.id());
+    return EntryId.EVENT.of(event.id());
   }
 
   /** The name of the type in a stream: {@code task.completed} for {@code video.completed}. */

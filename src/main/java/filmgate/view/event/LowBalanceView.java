@@ -17,7 +17,7 @@ final class LowBalanceView {
 
   private static final JsonType<AccountBalance> DATA =
       JsonShape.<AccountBalance>object()
-          .field("account", STRING, one -> one.account().value())
+          .field("account_id", STRING, one -> one.account().value())
           .field("available", DECIMAL_STRING, one -> new Amount(one.low().availableMicros()))
           .field("threshold", DECIMAL_STRING, one -> new Amount(one.low().thresholdMicros()))
           .field("currency", STRING, one -> one.low().currency())

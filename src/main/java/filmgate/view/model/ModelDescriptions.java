@@ -18,7 +18,16 @@ public interface ModelDescriptions {
    * @param listEntry its object in OpenAI's list: {@code id}, {@code object}, {@code created} …
    * @param parameters what {@code expand=parameters} adds to the entry
    * @param schema the JSON Schema of its requests
+   * @param clientSchema the same in the OpenAPI document
    */
   record ModelDescription(
-      String category, ObjectNode listEntry, ObjectNode parameters, ObjectNode schema) {}
+      String category,
+      ObjectNode listEntry,
+      ObjectNode parameters,
+      ObjectNode schema,
+      ObjectNode clientSchema) {
+    public String id() {
+      return listEntry.path("id").stringValue();
+    }
+  }
 }

@@ -3,7 +3,7 @@ package filmgate.view.model;
 import static filmgate.billing.Amount.DECIMAL_STRING;
 import static filmgate.json.JsonType.INTEGER;
 import static filmgate.json.JsonType.STRING;
-import static filmgate.json.JsonType.TIME;
+import static filmgate.json.JsonType.UNIX_TIME;
 
 import filmgate.billing.PriceBook;
 import filmgate.intake.PricePreview;
@@ -35,8 +35,14 @@ public record PricePreviewView(PricePreview preview, PriceBook book) {
       JsonShape.<PricePreviewView>object()
           .constant("object", "price_preview")
           .field("currency", STRING, view -> view.book.currency())
-          .field("since", TIME, view -> view.preview.since())
-          .field("at", TIME.describedAs("The time whose rules apply."), view -> view.preview.at())
+          .field(
+              "start",
+              UNIX_TIME.describedAs("Seconds since 1970. Tasks since then are priced."),
+              view -> view.preview.since())
+          .field(
+              "priced_at",
+              UNIX_TIME.describedAs("Seconds since 1970: the time whose rules apply."),
+              view -> view.preview.at())
           .field(
               "complete",
               JsonType.BOOLEAN.describedAs("False: only the newest tasks are included."),

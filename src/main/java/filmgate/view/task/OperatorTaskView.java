@@ -29,11 +29,12 @@ public final class OperatorTaskView {
   private static final JsonType<String> STATUS =
       new JsonType<>(TaskView.STATUS.schema(), JsonGenerator::writeString);
 
-  private static final JsonType<Failure> ERROR =
-      JsonShape.<Failure>object()
-          .field("code", STRING, failure -> failure.code().wireName())
-          .field("message", STRING, failure -> TaskError.of(failure, Language.EN).message())
-          .field("param", STRING, Failure::param)
+  private static final JsonType<LocalizedFailure> ERROR =
+      JsonShape.<LocalizedFailure>object()
+          .field("code", STRING, one -> one.failure.code().wireName())
+          .field("message", STRING, one -> TaskError.of(one.failure, one.language).message())
+          .constant("type", "task_failed")
+          .field("param", STRING, one -> one.failure.param())
           .type();
 
   private static final JsonType<Map<String, String>> METADATA =
@@ -45,17 +46,15 @@ public final class OperatorTaskView {
             json.writeEndObject();
           });
 
-  private static final JsonType<TaskWarning> WARNING =
+  private static final JsonType<LocalizedWarning> WARNING =
       new JsonType<>(
-          WarningView.SCHEMA,
-          (json, warning) ->
-              WarningView.write(json, warning.param(), warning.reason(), warning.english()));
+          WarningView.SCHEMA, (json, one) -> WarningView.write(json, one.warning, one.language));
 
   private static final JsonType<HistoryRow> HISTORY =
       JsonShape.<HistoryRow>object()
           .field("version", INTEGER, HistoryRow::version)
-          .field("at", JsonType.TIME, HistoryRow::at)
-          .field("event", STRING, HistoryRow::event)
+          .field("created_at", JsonType.UNIX_TIME, HistoryRow::at)
+          .field("type", STRING, HistoryRow::event)
           .field("state", STRING, HistoryRow::state)
           .type();
 
@@ -63,8 +62,8 @@ public final class OperatorTaskView {
       JsonShape.<Task>object()
           .field("id", STRING, task -> task.id().value())
           .constant("object", "task")
-          .field("account", STRING, task -> task.owner().account().value())
-          .field("key", STRING, task -> task.owner().key().value())
+          .field("account_id", STRING, task -> task.owner().account().value())
+          .field("key_id", STRING, task -> task.owner().key().value())
           .field(
               "test",
               new JsonType<>(TaskSnapshot.TEST, JsonGenerator::writeBoolean),
@@ -89,14 +88,16 @@ public final class OperatorTaskView {
               "refunded",
               Amount.DECIMAL_STRING.describedAs("Returned to the account since."),
               task -> new Amount(task.refundedMicros()))
-          .optional("error", ERROR, OperatorTaskView::failure)
-          .field("created", UNIX_SECONDS, task -> task.timestamps().created() / 1000)
-          .optional("started", UNIX_SECONDS, task -> seconds(task.timestamps().started()))
-          .optional("completed", UNIX_SECONDS, task -> seconds(task.timestamps().finished()));
+          .field("created_at", UNIX_SECONDS, task -> task.timestamps().created() / 1000)
+          .optional("started_at", UNIX_SECONDS, task -> seconds(task.timestamps().started()))
+          .optional("completed_at", UNIX_SECONDS, task -> seconds(task.timestamps().finished()));
+
+  private static final JsonShape<Item> LOCALIZED_ITEM =
+      JsonShape.<Item>object().fieldsOf(ITEM, Item::task).optional("error", ERROR, Item::failure);
 
   private static final JsonShape<Details> DETAILS =
       JsonShape.<Details>object()
-          .fieldsOf(ITEM, Details::task)
+          .fieldsOf(LOCALIZED_ITEM, Details::item)
           .field(
               "attempts",
               INTEGER.describedAs("How often the task was submitted to a channel."),
@@ -107,26 +108,49 @@ public final class OperatorTaskView {
           .field(
               "request",
               RAW_OBJECT.describedAs("The body of the caller."),
-              details -> details.task.request().input())
+              details -> details.task().request().input())
           .optional("metadata", METADATA, Details::metadata)
-          .field("warnings", WARNING.list(), details -> details.task.warnings())
+          .field("warnings", WARNING.list(), Details::warnings)
           .field("history", HISTORY.list(), Details::history);
 
-  private static final Schema ITEM_SCHEMA = ITEM.schema().named("OperatorTaskItem");
+  private static final Schema ITEM_SCHEMA = LOCALIZED_ITEM.schema().named("OperatorTaskItem");
   public static final Schema SCHEMA = DETAILS.schema().named("OperatorTask");
   public static final Schema PAGE =
       PageView.schemaWithNext(ITEM_SCHEMA, Schema.string()).named("OperatorTaskPage");
 
   private OperatorTaskView() {}
 
+  private record LocalizedFailure(Failure failure, Language language) {}
+
+  private record LocalizedWarning(TaskWarning warning, Language language) {}
+
+  /** A task, and the language of its messages. */
+  private record Item(Task task, Language language) {
+    Optional<LocalizedFailure> failure() {
+      return task.state() instanceof TaskState.Failed(var failure)
+          ? Optional.of(new LocalizedFailure(failure, language))
+          : Optional.empty();
+    }
+  }
+
   /** A task and its history, oldest first. */
-  private record Details(Task task, List<HistoryRow> history) {
+  private record Details(Item item, List<HistoryRow> history) {
+    Task task() {
+      return item.task;
+    }
+
+    List<LocalizedWarning> warnings() {
+      return task().warnings().stream()
+          .map(warning -> new LocalizedWarning(warning, item.language))
+          .toList();
+    }
+
     long attempts() {
       return history.stream().filter(row -> row.event().equals("started")).count();
     }
 
     Optional<String> channel() {
-      return switch (task.state()) {
+      return switch (task().state()) {
         case TaskState.Submitting(var attempt) -> Optional.of(attempt.channel());
         case TaskState.Running(var attempt, var _) -> Optional.of(attempt.channel());
         case TaskState.Unknown(var attempt) -> Optional.of(attempt.channel());
@@ -138,42 +162,39 @@ public final class OperatorTaskView {
     }
 
     Optional<Map<String, String>> metadata() {
-      return Optional.of(task.request().options().labels().metadata())
+      return Optional.of(task().request().options().labels().metadata())
           .filter(labels -> !labels.isEmpty());
     }
 
     Optional<VideoResult> video() {
-      return task.state() instanceof TaskState.Succeeded(var result)
+      return task().state() instanceof TaskState.Succeeded(var result)
           ? Optional.of(result)
           : Optional.empty();
     }
   }
 
   /** A task with its request and its history, oldest first. */
-  public static byte[] render(Task task, List<HistoryRow> history) {
-    return DETAILS.render(new Details(task, List.copyOf(history)));
+  public static byte[] render(Task task, List<HistoryRow> history, Language language) {
+    return DETAILS.render(new Details(new Item(task, language), List.copyOf(history)));
   }
 
   /** A task of a list. */
-  public static byte[] renderItem(Task task) {
-    return ITEM.render(task);
+  public static byte[] renderItem(Task task, Language language) {
+    return LOCALIZED_ITEM.render(new Item(task, language));
   }
 
   /** A page of tasks. {@code more} is true if another page follows. */
-  public static byte[] page(List<Task> page, boolean more) {
+  public static byte[] page(List<Task> page, boolean more, Language language) {
     return PageView.page(
-        page, more, (json, task) -> json.writeString(task.id().value()), ITEM::write);
+        page,
+        more,
+        (json, task) -> json.writeString(task.id().value()),
+        (json, task) -> LOCALIZED_ITEM.write(json, new Item(task, language)));
   }
 
   private static Optional<String> externalId(Task task) {
     return Optional.of(task.request().options().labels().externalId())
         .filter(text -> !text.isEmpty());
-  }
-
-  private static Optional<Failure> failure(Task task) {
-    return task.state() instanceof TaskState.Failed(var failure)
-        ? Optional.of(failure)
-        : Optional.empty();
   }
 
   private static Optional<Number> seconds(long millis) {

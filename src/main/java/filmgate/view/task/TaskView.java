@@ -69,7 +69,9 @@ public final class TaskView {
               optional(
                   "estimated_time", integer().describedAs("seconds from creation to the video")),
               optional("result", object(required("videos", VIDEO.list().schema()))),
-              optional("expired_at", unixTime().describedAs("when the video was deleted")),
+              optional(
+                  "expired_at",
+                  unixTime().describedAs("seconds since 1970, when the video was deleted")),
               optional("output", OUTPUT.schema()),
               optional("error", error()),
               required("created", unixTime()),
@@ -79,7 +81,7 @@ public final class TaskView {
               required("prompt", string()),
               optional("external_id", string()),
               optional("metadata", LabelsView.METADATA),
-              optional("start_by", unixTime()),
+              optional("queue_expires_at", unixTime()),
               required("warnings", arrayOf(WarningView.SCHEMA)),
               required("backend", string()),
               required("previsualisation", bool()),
@@ -123,7 +125,7 @@ public final class TaskView {
     LabelsView.writeExternalId(json, task);
     LabelsView.writeMetadata(json, task);
     if (task.startByMillis() > 0) {
-      json.writeNumberProperty("start_by", task.startByMillis() / 1000);
+      json.writeNumberProperty("queue_expires_at", task.startByMillis() / 1000);
     }
     writeWarnings(json, task.warnings(), language);
     json.writeStringProperty("backend", snapshot.backend().name());
@@ -209,12 +211,7 @@ public final class TaskView {
       JsonGenerator json, List<TaskWarning> warnings, Language language) {
     json.writeArrayPropertyStart("warnings");
     for (var warning : warnings) {
-      var message =
-          switch (language) {
-            case EN -> warning.english();
-            case ZH -> warning.chinese();
-          };
-      WarningView.write(json, warning.param(), warning.reason(), message);
+      WarningView.write(json, warning, language);
     }
     json.writeEndArray();
   }

@@ -5,6 +5,8 @@ import static filmgate.json.Schema.required;
 import static filmgate.json.Schema.string;
 
 import filmgate.json.Schema;
+import filmgate.task.TaskWarning;
+import filmgate.text.Language;
 import tools.jackson.core.JsonGenerator;
 
 /** A warning about a request that was accepted. */
@@ -17,6 +19,15 @@ public final class WarningView {
           .named("Warning");
 
   private WarningView() {}
+
+  static void write(JsonGenerator json, TaskWarning warning, Language language) {
+    var message =
+        switch (language) {
+          case EN -> warning.english();
+          case ZH -> warning.chinese();
+        };
+    write(json, warning.param(), warning.reason(), message);
+  }
 
   public static void write(JsonGenerator json, String param, String reason, String message) {
     json.writeStartObject();

@@ -290,11 +290,12 @@ class AccountRoutesTest {
     assertThat(first.at("/data/0"))
         .isEqualTo(
             quoted(
-                "{'id':3,'at':'%s','kind':'top_up','debit':'house/funding','credit':'acc_root',"
-                        .formatted(TestServer.NOW.plusSeconds(3))
-                    + "'amount':'1.5','task':'','memo':'memo 3'}"));
+                "{'id':'led_0000000000000003','object':'ledger_entry','account_id':'acc_root',"
+                    + "'kind':'top_up','debit':'house/funding','credit':'acc_root',"
+                    + "'amount':'1.5','memo':'memo 3','created_at':%d}"
+                        .formatted(TestServer.NOW.plusSeconds(3).getEpochSecond())));
     assertThat(first.path("has_more").booleanValue()).isTrue();
-    var second = get("/v1/ledger?limit=2&after=" + first.path("last_id"));
+    var second = get("/v1/ledger?limit=2&after=" + first.path("last_id").stringValue());
     assertThat(second.path("data").size()).isEqualTo(1);
     assertThat(second.path("has_more").booleanValue()).isFalse();
     var since = TestServer.NOW.getEpochSecond() + 2;
@@ -311,9 +312,9 @@ class AccountRoutesTest {
     assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
     assertThat(answer.body().split("\r\n", -1))
         .hasSize(4)
-        .startsWith("id,at,kind,debit,credit,amount,task,memo")
+        .startsWith("id,created_at,kind,debit,credit,amount,task_id,memo")
         .contains(
-            "1,%s,top_up,house/funding,acc_root,1.5,,memo 1"
+            "led_0000000000000001,%s,top_up,house/funding,acc_root,1.5,,memo 1"
                 .formatted(TestServer.NOW.plusSeconds(1)));
   }
 
@@ -339,7 +340,7 @@ class AccountRoutesTest {
             quoted(
                 """
                 [{'id':'evt_0000000000000002','object':'event','type':'account.low_balance',
-                  'created_at':%d,'timestamp':'%s','data':{'account':'acc_root','available':'9.78',
+                  'created_at':%d,'timestamp':'%s','data':{'account_id':'acc_root','available':'9.78',
                   'threshold':'10','currency':'USD'}}]
                 """
                     .formatted(TestServer.NOW.getEpochSecond(), TestServer.NOW)));

@@ -94,8 +94,10 @@ class AdminEndpointsTest {
         .isEqualTo(422);
     assertThat(door.root(200, "GET", path, "").path("available").stringValue()).isEqualTo("10");
     var taken = "{\"amount\":\"-4\",\"memo\":\"wrong\"}";
-    assertThat(door.root(201, "POST", path + "/adjustments", taken).path("amount").stringValue())
-        .isEqualTo("-4");
+    var entry = door.root(201, "POST", path + "/adjustments", taken);
+    assertThat(entry.path("amount").stringValue()).isEqualTo("4");
+    assertThat(entry.path("debit")).isEqualTo(entry.path("account_id"));
+    assertThat(door.root(200, "GET", path + "/ledger", "").at("/data/0")).isEqualTo(entry);
     var tooMuch = "{\"amount\":\"-7\",\"memo\":\"x\"}";
     assertThat(door.root(409, "POST", path + "/adjustments", tooMuch).toString())
         .contains("overdrawn");
@@ -260,7 +262,7 @@ class AdminEndpointsTest {
     assertThat(page.at("/data/0/action").stringValue()).isEqualTo("key.revoked");
     assertThat(page.at("/data/0/subject").stringValue()).isEqualTo(id(key));
     assertThat(page.at("/data/0/who").stringValue()).startsWith("key_");
-    assertThat(page.at("/data/0/before/kind").stringValue()).isEqualTo("LIVE");
+    assertThat(page.at("/data/0/before/kind").stringValue()).isEqualTo("live");
     assertThat(page.at("/data/0/after").isNull()).isTrue();
     var next = "/admin/v1/audit?limit=1&after=" + page.path("last_id").stringValue();
     assertThat(door.root(200, "GET", next, "").at("/data/0/action").stringValue())

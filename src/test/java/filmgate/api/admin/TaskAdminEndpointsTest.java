@@ -107,8 +107,8 @@ class TaskAdminEndpointsTest {
   @Test
   void aTaskIsShownWithItsOwnerMoneyAndHistory() throws IOException, InterruptedException {
     var shown = door.root(200, "GET", video(), "");
-    assertThat(shown.path("account").stringValue()).isEqualTo(account.value());
-    assertThat(shown.path("key").stringValue()).isEqualTo("key_1");
+    assertThat(shown.path("account_id").stringValue()).isEqualTo(account.value());
+    assertThat(shown.path("key_id").stringValue()).isEqualTo("key_1");
     assertThat(shown.path("status").stringValue()).isEqualTo("completed");
     assertThat(shown.path("held").stringValue()).isEqualTo("0.42");
     assertThat(shown.path("captured").stringValue()).isEqualTo("0.42");
@@ -118,7 +118,7 @@ class TaskAdminEndpointsTest {
     assertThat(shown.at("/output/width").intValue()).isEqualTo(1280);
     assertThat(shown.path("history").size()).isEqualTo(4);
     assertThat(shown.path("warnings").isArray()).isTrue();
-    assertThat(shown.path("completed").longValue() - shown.path("created").longValue())
+    assertThat(shown.path("completed_at").longValue() - shown.path("created_at").longValue())
         .isEqualTo(9);
     var read = audit().getFirst();
     assertThat(read.action()).isEqualTo("task.read");
@@ -191,7 +191,7 @@ class TaskAdminEndpointsTest {
     assertThat(door.send(ROOT, "POST", path + "/refund", other, name).statusCode()).isEqualTo(422);
     assertThat(json(first).path("kind").stringValue()).isEqualTo("adjustment");
     assertThat(json(first).path("amount").stringValue()).isEqualTo("0.1");
-    assertThat(json(first).path("task").stringValue())
+    assertThat(json(first).path("task_id").stringValue())
         .isEqualTo(path.substring(TASKS.length() + 1));
     assertThat(door.root(200, "GET", path, "").path("refunded").stringValue()).isEqualTo("0.1");
     var rest = door.root(201, "POST", path + "/refund", "{\"memo\":\"all of it\"}");
@@ -200,7 +200,7 @@ class TaskAdminEndpointsTest {
     assertThat(shown.path("available").stringValue()).isEqualTo("10");
     assertThat(shown.path("spent").stringValue()).isEqualTo("0");
     var ledger = door.root(200, "GET", accountPath + "/ledger", "").at("/data/0");
-    assertThat(ledger.path("task").stringValue()).isEqualTo(path.substring(TASKS.length() + 1));
+    assertThat(ledger.path("task_id").stringValue()).isEqualTo(path.substring(TASKS.length() + 1));
     assertThat(ledger.path("memo").stringValue()).isEqualTo("all of it");
   }
 
@@ -254,7 +254,7 @@ class TaskAdminEndpointsTest {
     var day = "&start=%d".formatted(TestServer.NOW.getEpochSecond() - 3_600);
     var usage = "/admin/v1/usage?account=" + account + "&group_by=model,key" + day;
     var shown = door.root(200, "GET", usage, "");
-    assertThat(shown.at("/data/0/key").stringValue()).isEqualTo("key_1");
+    assertThat(shown.at("/data/0/key_id").stringValue()).isEqualTo("key_1");
     assertThat(shown.at("/data/0/model").stringValue()).isEqualTo("kling-v3");
     assertThat(shown.at("/total/spent").decimalValue()).isEqualByComparingTo("0.3");
     assertThat(shown.at("/total/refunded").decimalValue()).isEqualByComparingTo("0.12");

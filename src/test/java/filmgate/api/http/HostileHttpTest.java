@@ -101,6 +101,22 @@ class HostileHttpTest {
             "too large", "{\"a\":\"" + "x".repeat(64 * 1024) + "\"}", 413, "request_too_large"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"duration\":99999999999999999999}   | is out of range: duration",
+        "{\"a\":{\"b\":[1,1e999]}}              | is out of range: a.b[1]",
+        "{\"a\":[{\"b\":\"\\u0000\"}]}          | the character U+0000: a[0].b",
+      })
+  void aFaultyValueIsNamed(String body, String message) throws IOException {
+    var head = "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s";
+    var answer =
+        RawHttp.exchange(door.port, head("POST", SUBMIT) + head.formatted(body.length(), body));
+    assertThat(answer).startsWith("HTTP/1.1 400 ").contains(message + "\"");
+  }
+
   private static String longName(String body) {
     return body.formatted("\"" + "n".repeat(257) + "\":1");
   }

@@ -59,6 +59,36 @@ class UnknownQueryTest {
     assertError(response, param, meant);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/v1/tasks?limit=2&limit=3,limit",
+    "/v1/tasks?limit=2&status=pending&limit=2,limit",
+    "/v1/tasks?status=pending&status=failed,status",
+    "/v1/tasks?metadata.a=1&metadata.a=2,metadata.a",
+    "/v1/tasks?language=en&language=zh,language",
+    "/v1/tasks/{id}?wait=0&wait=5,wait",
+    "/v1/tasks?limit=2&%6cimit=2,limit",
+    "/v1/ledger?limit=&limit=,limit",
+    "/v1/models?expand=parameters&expand=parameters,expand",
+  })
+  void aRepeatedParameterIsRefused(String path, String param)
+      throws IOException, InterruptedException {
+    var response = server.get(path.replace("{id}", TaskFixtures.id(1).value()));
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+    var error = JsonMapper.shared().readTree(response.body()).path("error");
+    assertThat(error.path("param").stringValue()).isEqualTo(param);
+    assertThat(error.path("reason").stringValue()).isEqualTo("duplicate");
+    assertThat(error.path("message").stringValue())
+        .contains(path.contains("language") ? param : param + " occurs more than once");
+  }
+
+  @Test
+  void aRepeatedDryRunCreatesNothing() throws IOException, InterruptedException {
+    var response = server.post(SUBMIT + "?dry_run=false&dry_run=true", DOG);
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(server.get("/v1/tasks").body()).doesNotContain("a dog");
+  }
+
   @Test
   void aMisspelledDryRunCreatesNothing() throws IOException, InterruptedException {
     var response = server.post(SUBMIT + "?dry-run=true", DOG);
@@ -83,6 +113,9 @@ class UnknownQueryTest {
         "/v1/tasks/{id}?wait=0",
         "/v1/models?expand=parameters",
         "/livez?probe=1",
+        "/livez?probe=1&probe=2",
+        "/version?language=en&language=zh",
+        "/v1/tasks?metadata.a=1&metadata.b=1",
         "/version?x=1",
       })
   void whatARouteDescribesAndWhatPagesIgnorePasses(String path)

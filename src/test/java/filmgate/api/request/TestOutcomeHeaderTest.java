@@ -123,6 +123,6 @@ class TestOutcomeHeaderTest {
     assertThat(terms.getLast()).isEqualTo(terms.getFirst().withTestOutcome(TestOutcome.SLOW));
     var shown = door.get(first.headers().firstValue("Location").orElseThrow()).body();
     assertThat(shown)
-        .contains("\"external_id\":\"o 1\"", "\"metadata\":{\"a\":\"b\"}", "\"start_by\":");
+        .contains("\"external_id\":\"o 1\"", "\"metadata\":{\"a\":\"b\"}", "\"queue_expires_at\":");
   }
 }

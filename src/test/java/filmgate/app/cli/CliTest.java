@@ -16,6 +16,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -154,18 +155,20 @@ class CliTest {
     assertThat(run("accounts", "ledger", "acc_1", "--data", "here")).isZero();
     assertThat(out.toString())
         .isEqualTo(
-            "id,at,kind,debit,credit,amount,task,memo\r\n"
-                + "2,1970-01-01T00:00:00Z,adjustment,house/adjustment,acc_1,0.000001,,"
-                + "\"'=1+1, \"\"a\"\"\"\r\n"
-                + "1,1970-01-01T00:00:00Z,top_up,house/funding,acc_1,1.5,,\r\n");
+            "id,created_at,kind,debit,credit,amount,task_id,memo\r\n"
+                + "led_0000000000000002,1970-01-01T00:00:00Z,adjustment,house/adjustment,acc_1,0.000001,,\"'=1+1,"
+                + " \"\"a\"\"\"\r\n"
+                + "led_0000000000000001,1970-01-01T00:00:00Z,top_up,house/funding,acc_1,1.5,,\r\n");
     assertThat(run("accounts", "ledger", "acc_1", "--json", "--out", "l.json")).isZero();
     assertThat(Files.readAllLines(directory.resolve("l.json")))
         .hasSize(2)
         .first()
         .isEqualTo(
-            "{\"id\":2,\"at\":\"1970-01-01T00:00:00Z\",\"kind\":\"adjustment\","
+            "{\"id\":\"led_0000000000000002\",\"object\":\"ledger_entry\","
+                + "\"account_id\":\"acc_1\",\"kind\":\"adjustment\","
                 + "\"debit\":\"house/adjustment\",\"credit\":\"acc_1\","
-                + "\"amount\":\"0.000001\",\"task\":\"\",\"memo\":\"=1+1, \\\"a\\\"\"}");
+                + "\"amount\":\"0.000001\",\"memo\":\"=1+1, \\\"a\\\"\","
+                + "\"created_at\":0}");
     assertThat(run("accounts", "ledger")).isEqualTo(2);
     assertThat(run("accounts", "ledger", "acc_1", "--out", "no/such/directory.csv")).isEqualTo(2);
   }
@@ -239,7 +242,8 @@ class CliTest {
     assertThat(run("refund", id, "--memo", "blurred", "--amount", "0.10")).isZero();
     assertThat(out.toString().lines())
         .containsExactly(
-            "7\t" + id + "\tacc_1\t0.42\tblurred", "7\t" + id + "\tacc_1\t0.1\tblurred");
+            "led_0000000000000007\t" + id + "\tacc_1\t0.42\tblurred",
+            "led_0000000000000007\t" + id + "\tacc_1\t0.1\tblurred");
     for (var wrong :
         List.of(
             List.of("refund", id),
@@ -348,6 +352,7 @@ class CliTest {
             accounts(),
             new FakePriceOperations(),
             new FakeTaskOperations(),
+            (_, file, _) -> new CliServices.Backup(file, 1_234_567, Duration.ofMillis(250)),
             () -> {});
     return new Cli(terminal, context, actions).run(List.of(words));
   }

@@ -60,7 +60,12 @@ record FakeAccountOperations(List<String> violations) implements AccountOperatio
   }
 
   @Override
-  public WithLimits<Account> topUp(Settings settings, AccountId id, Amount amount, String memo) {
+  public WithLimits<Account> topUp(
+      Settings settings,
+      AccountId id,
+      Amount amount,
+      String memo,
+      Optional<String> idempotencyKey) {
     return withLimits(account(id.value(), memo, MICROS + amount.micros()));
   }
 

@@ -36,7 +36,12 @@ final class FakeTaskOperations implements TaskOperations {
   }
 
   @Override
-  public Transfer refund(Settings settings, TaskId id, Optional<Amount> amount, String memo) {
+  public Transfer refund(
+      Settings settings,
+      TaskId id,
+      Optional<Amount> amount,
+      String memo,
+      Optional<String> idempotencyKey) {
     var micros = amount.map(Amount::micros).orElse(420_000L);
     return Transfer.refund(ACCOUNT, micros, id.value(), memo, Instant.EPOCH).withId(7);
   }

@@ -164,6 +164,7 @@ class GenerateCommandTest {
             new FakeAccountOperations(List.of()),
             new FakePriceOperations(),
             new FakeTaskOperations(),
+            (_, file, _) -> new CliServices.Backup(file, 1_234_567, Duration.ofMillis(250)),
             () -> {});
     var environment = new CliEnvironment(directory, Map.of(), "1.2.3");
     return new Cli(terminal, environment, services).run(List.of(arguments));

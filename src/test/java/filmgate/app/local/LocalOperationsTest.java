@@ -20,6 +20,7 @@ import filmgate.store.StoreSettings;
 import filmgate.store.TaskQueries.StatusFilter;
 import filmgate.store.money.Account;
 import filmgate.store.money.AccountEdit;
+import filmgate.store.money.Transfer;
 import filmgate.store.sql.SqlStore;
 import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
@@ -63,12 +64,32 @@ class LocalOperationsTest {
   void anAccountIsCreatedToppedUpAndSuspended() {
     var id = accounts.create(settings, "One").value().id();
     assertThat(id.value()).startsWith("acc_");
-    var topped = accounts.topUp(settings, id, new Amount(5), "memo").value();
+    var topped = topUp(id, 5, Optional.empty());
     assertThat(topped.balance().availableMicros()).isEqualTo(5);
     assertThat(accounts.update(settings, id, suspended()).value().state())
         .isEqualTo(Account.State.SUSPENDED);
     assertThat(accounts.list(settings)).hasSize(2);
     assertThat(accounts.audit(settings).isValid()).isTrue();
+  }
+
+  @Test
+  void aTopUpWithAnIdempotencyKeyHappensOnce() {
+    var id = accounts.create(settings, "One").value().id();
+    var key = Optional.of("march-2026");
+    assertThat(topUp(id, 5, key).balance().availableMicros()).isEqualTo(5);
+    assertThat(topUp(id, 5, key).balance().availableMicros()).isEqualTo(5);
+    assertThat(topUp(id, 5, Optional.empty()).balance().availableMicros()).isEqualTo(10);
+    assertThatThrownBy(() -> topUp(id, 6, key))
+        .hasMessage(
+            "--idempotency-key was used with other arguments. Use another key for another change");
+  }
+
+  private Account topUp(AccountId id, long micros, Optional<String> idempotencyKey) {
+    return accounts.topUp(settings, id, new Amount(micros), "memo", idempotencyKey).value();
+  }
+
+  private Transfer refund(Optional<String> idempotencyKey) {
+    return tasks.refund(settings, TASK, Optional.empty(), "memo", idempotencyKey);
   }
 
   @Test
@@ -113,8 +134,7 @@ class LocalOperationsTest {
     var message = "account acc_9 does not exist";
     assertThatThrownBy(() -> accounts.find(settings, UNKNOWN)).hasMessage(message);
     assertThatThrownBy(() -> accounts.update(settings, UNKNOWN, suspended())).hasMessage(message);
-    assertThatThrownBy(() -> accounts.topUp(settings, UNKNOWN, new Amount(1), "memo"))
-        .hasMessage(message);
+    assertThatThrownBy(() -> topUp(UNKNOWN, 1, Optional.empty())).hasMessage(message);
     assertThatThrownBy(() -> keys.create(settings, key(UNKNOWN, Scope.READ))).hasMessage(message);
     assertThatThrownBy(() -> accounts.usage(settings, UNKNOWN, _ -> Optional.empty()))
         .hasMessage(message);
@@ -153,7 +173,7 @@ class LocalOperationsTest {
     assertThatThrownBy(() -> tasks.cancel(settings, TASK)).hasMessageContaining("does not exist");
     assertThat(tasks.list(settings, query(Optional.empty(), ""))).isEmpty();
     assertThatThrownBy(() -> tasks.show(settings, TASK)).hasMessageContaining("does not exist");
-    assertThatThrownBy(() -> tasks.refund(settings, TASK, Optional.empty(), "memo"))
+    assertThatThrownBy(() -> refund(Optional.of("repair-1")))
         .hasMessageContaining("does not exist");
     assertThatThrownBy(() -> tasks.list(settings, query(Optional.empty(), "kling-v3")))
         .hasMessage("--status and --model require --account");

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -282,8 +283,10 @@ class TaskQueueTest {
         default -> assertThat(queue.add(id)).isEqualTo(model.add(id));
       }
       assertThat(queue.size()).isEqualTo(model.size());
-      assertThat(queue.contains(id)).isEqualTo(model.contains(id));
-      assertThat(queue.countBefore(id)).isEqualTo(model.headSet(id).size());
+      var older = model.headSet(id).size();
+      assertThat(queue.countBefore(id)).isEqualTo(older);
+      assertThat(queue.rankOf(id))
+          .isEqualTo(model.contains(id) ? OptionalInt.of(older) : OptionalInt.empty());
     }
     assertThat(queue.size()).isGreaterThan(1000);
   }

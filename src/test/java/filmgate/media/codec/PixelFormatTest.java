@@ -9,51 +9,89 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_isSupportedInput;
 
 import filmgate.media.codec.FrameConverter.Content;
 import filmgate.render.raster.I420;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.bytedeco.javacpp.BytePointer;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The colours of converted frames, for every pixel format that the ffmpeg program can write. The
- * expected samples are computed from the definition of BT.709.
+ * The colours of converted frames, for every pixel format that the ffmpeg program can write and for
+ * palettes written by hand, narrow and wider than 4,096 pixels, scaled and not. The expected
+ * samples are computed from the definition of BT.709.
  */
 class PixelFormatTest {
-  private static final int BLOCK = 64;
-  private static final int[] COLOURS = {0xff0000, 0x00ff00, 0x0000ff, 0xffffff, 0x000000};
+  private static final int[] COLOURS = {
+    0xff0000, 0x00ff00, 0x0000ff, 0xffffff, 0x000000, 0xe0ac8c, 0x808080
+  };
   private static final int BT601 = 5;
+  private static final String ROUNDED = "scale=flags=accurate_rnd+full_chroma_int";
+  private static final String YUV = ROUNDED + ":out_color_matrix=bt601:out_range=";
 
   /** Formats that no decoder of images and clips gives: fewer than 8 bits, floats, and XYZ. */
-  private static final String NEVER_DECODED = "(rgb|bgr)(444|555|565).*|grayf.*|xyz.*";
+  private static final String NEVER_DECODED =
+      "(rgb|bgr)(444|555|565).*|(rgb|bgr)[48](_byte)?|grayf.*|xyz.*";
 
-  @Test
-  void flatColoursSurviveEveryPixelFormat() throws Exception {
-    var softly = new SoftAssertions();
-    var formats = formats();
-    for (var format : formats) {
-      var drawn = drawn(format, BLOCK);
-      check(softly, format, drawn, 16_384);
-      check(softly, format, drawn, 160);
+  @TempDir Path directory;
+
+  /** A picture of one block for each colour, from left to right. */
+  private record Picture(int block, int height) {
+    private int width() {
+      return block * COLOURS.length;
     }
-    check(softly, "rgb24", drawn("rgb24", 1024), 4096);
-    check(softly, "rgb48le", drawn("rgb48le", 1024), 4096);
-    check(softly, "yuv420p", drawn("yuv420p", 1024), 4096);
-    softly.assertAll();
-    assertThat(formats).hasSizeGreaterThan(100);
+
+    private int colour(int x) {
+      return COLOURS[x / block];
+    }
   }
 
-  private static void check(SoftAssertions softly, String format, Drawn drawn, int sideMax)
+  @ParameterizedTest
+  @CsvSource({"64, 64, 16384", "64, 64, 160", "592, 8, 16384", "592, 8, 4096"})
+  void flatColoursSurviveEveryPixelFormat(int block, int height, int sideMax) throws Exception {
+    Ffmpeg.assumeInstalled();
+    var picture = new Picture(block, height);
+    var formats = formats();
+    draw(picture, formats);
+    var softly = new SoftAssertions();
+    for (var format : formats) {
+      check(softly, format, picture, sideMax);
+    }
+    softly.assertAll();
+    assertThat(formats).hasSizeGreaterThan(130).contains("rgb48be", "yuva444p10le", "yuvj420p");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"64, 64, 16384", "64, 64, 160", "592, 8, 16384", "592, 8, 4096"})
+  void flatColoursSurviveAPalette(int block, int height, int sideMax) throws Exception {
+    var picture = new Picture(block, height);
+    var width = picture.width();
+    var raw = ByteBuffer.allocate(width * height + 1024).order(ByteOrder.nativeOrder());
+    for (var i = 0; i < width * height; i++) {
+      raw.put((byte) (i % width / block));
+    }
+    for (var colour : COLOURS) {
+      raw.putInt(0xff << 24 | colour);
+    }
+    Files.write(directory.resolve("pal8"), raw.array());
+    var softly = new SoftAssertions();
+    check(softly, "pal8", picture, sideMax);
+    softly.assertAll();
+  }
+
+  private void check(SoftAssertions softly, String format, Picture picture, int sideMax)
       throws Exception {
-    var image = convert(format, drawn, sideMax);
+    var image = convert(format, picture, sideMax);
     for (var i = 0; i < COLOURS.length; i++) {
       var x = (int) ((i + 0.5) * image.width() / COLOURS.length);
       var at = image.height() / 2 * image.width() + x;
       var half = image.height() / 4 * (image.width() / 2) + x / 2;
-      var grey = isGrey(format);
-      var wanted = grey ? grey(COLOURS[i]) : COLOURS[i];
+      var wanted = isGrey(format) ? grey(COLOURS[i]) : COLOURS[i];
       if (format.startsWith("mono") && wanted != 0 && wanted != 0xffffff) {
         continue;
       }
@@ -95,13 +133,12 @@ class PixelFormatTest {
     return Math.clamp(value, 0, 255);
   }
 
-  private static I420 convert(String format, Drawn drawn, int sideMax) throws Exception {
-    var block = drawn.block();
-    var bytes = drawn.bytes();
+  private I420 convert(String format, Picture picture, int sideMax) throws Exception {
+    var bytes = Files.readAllBytes(directory.resolve(format));
     var frame = av_frame_alloc();
     try (var raw = new BytePointer(bytes)) {
       var number = av_get_pix_fmt(format);
-      frame.width(block * COLOURS.length).height(block).format(number);
+      frame.width(picture.width()).height(picture.height()).format(number);
       frame.colorspace(isYuv(format) ? BT601 : 2);
       int size =
           av_image_fill_arrays(
@@ -118,48 +155,28 @@ class PixelFormatTest {
     return format.matches("(yuv|yv|nv|uyv|vuy|ayuv|xv|y2|p0|p2|p4|vuya).*");
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Drawn(byte[] bytes, int block) {}
-
-  /** Blocks of each colour beside each other, as raw pixels of a format. */
-  private static Drawn drawn(String format, int block) throws Exception {
-    var rgb = new byte[COLOURS.length * block * block * 3];
-    for (var i = 0; i < rgb.length / 3; i++) {
-      for (var channel = 0; channel < 3; channel++) {
-        rgb[3 * i + channel] =
-            (byte) byteOf(COLOURS[i % (COLOURS.length * block) / block], channel);
-      }
+  /** Writes the raw pixels of the picture to one file for each format, by one process. */
+  private void draw(Picture picture, List<String> formats) throws Exception {
+    var source = new byte[picture.width() * picture.height() * 3];
+    for (var i = 0; i < source.length; i++) {
+      source[i] = (byte) byteOf(picture.colour(i / 3 % picture.width()), i % 3);
     }
-    var range = format.startsWith("yuvj") ? "pc" : "tv";
-    var scale =
-        isYuv(format)
-            ? "scale=flags=accurate_rnd+full_chroma_int:out_color_matrix=bt601:out_range=" + range
-            : "scale=flags=accurate_rnd+full_chroma_int";
-    var bytes =
-        ffmpeg(
-            rgb,
-            "-f",
-            "rawvideo",
-            "-pix_fmt",
-            "rgb24",
-            "-s",
-            block * COLOURS.length + "x" + block,
-            "-i",
-            "-",
-            "-vf",
-            scale,
-            "-pix_fmt",
-            format,
-            "-f",
-            "rawvideo",
-            "-");
-    return new Drawn(bytes, block);
+    var input = Files.write(directory.resolve("source"), source);
+    var size = picture.width() + "x" + picture.height();
+    var arguments = new ArrayList<>(List.of("-f", "rawvideo", "-pix_fmt", "rgb24", "-s", size));
+    arguments.addAll(List.of("-i", input.toString()));
+    for (var format : formats) {
+      var range = format.startsWith("yuvj") ? "pc" : "tv";
+      arguments.addAll(List.of("-vf", isYuv(format) ? YUV + range : ROUNDED));
+      arguments.addAll(List.of("-pix_fmt", format, "-f", "rawvideo"));
+      arguments.add(directory.resolve(format).toString());
+    }
+    Ffmpeg.run(arguments.toArray(String[]::new));
   }
 
   private static List<String> formats() throws Exception {
     var names = new ArrayList<String>();
-    var table = new String(ffmpeg(new byte[0], "-pix_fmts"), StandardCharsets.UTF_8);
-    for (var line : table.lines().toList()) {
+    for (var line : Ffmpeg.run("-pix_fmts").lines().toList()) {
       var parts = line.trim().split("\\s+", -1);
       if (parts.length >= 4 && parts[0].matches("IO...") && !parts[1].equals("pal8")) {
         var number = av_get_pix_fmt(parts[1]);
@@ -170,21 +187,5 @@ class PixelFormatTest {
       }
     }
     return names;
-  }
-
-  private static byte[] ffmpeg(byte[] input, String... arguments) throws Exception {
-    var command = new ArrayList<>(List.of("ffmpeg", "-v", "error"));
-    command.addAll(List.of(arguments));
-    var file = Files.createTempFile("pixels", ".raw");
-    Files.write(file, input);
-    var process =
-        new ProcessBuilder(command)
-            .redirectInput(file.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    var output = process.getInputStream().readAllBytes();
-    assertThat(process.waitFor()).as(String.join(" ", command)).isZero();
-    Files.delete(file);
-    return output;
   }
 }

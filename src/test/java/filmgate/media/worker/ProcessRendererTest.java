@@ -2,6 +2,11 @@ package filmgate.media.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import filmgate.logging.LogContext;
 import filmgate.media.RenderHandle;
 import filmgate.media.RenderOutcome;
 import filmgate.media.RenderSettings;
@@ -9,12 +14,14 @@ import filmgate.media.RenderedVideo;
 import filmgate.render.spec.RenderSpec;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class ProcessRendererTest {
   @TempDir static Path directory;
@@ -52,6 +59,58 @@ class ProcessRendererTest {
     RenderHandle next = renderer.start(spec(320, 180, 1), directory.resolve("b.mp4"));
     assertThat(outcome(next)).isInstanceOf(RenderOutcome.Rendered.class);
     assertThat(next.progress().percent()).isEqualTo(100);
+  }
+
+  @Test
+  void linesAboutAWorkerNameTheTaskThatItRenders() throws Exception {
+    var lines = new LinkedBlockingQueue<String>();
+    var appender = appender(lines);
+    var logger = (Logger) LoggerFactory.getLogger("filmgate.media.worker");
+    logger.addAppender(appender);
+    ProcessRenderer own =
+        new ProcessRenderer(RenderSettings.dividingCores(1, directory.resolve("logged")));
+    try {
+      RenderHandle first;
+      try (var _ = LogContext.ofTask("task_1")) {
+        LogContext.addAccount("acc_1");
+        first = own.start(spec(1280, 720, 30), directory.resolve("f.mp4"));
+      }
+      awaitFrames(first);
+      own.workerPids().forEach(pid -> ProcessHandle.of(pid).orElseThrow().destroyForcibly());
+      assertThat(outcome(first)).isInstanceOf(RenderOutcome.WorkerCrashed.class);
+      try (var _ = LogContext.ofTask("task_2")) {
+        var second = own.start(spec(320, 180, 1), directory.resolve("g.mp4"));
+        assertThat(outcome(second)).isInstanceOf(RenderOutcome.Rendered.class);
+      }
+    } finally {
+      own.close();
+    }
+    assertThat(lines.poll(10, TimeUnit.SECONDS)).matches("event=render_worker_started .* acc_1");
+    assertThat(lines.poll(10, TimeUnit.SECONDS))
+        .matches("event=render_worker_exited .* task_1 acc_1");
+    assertThat(lines.poll(10, TimeUnit.SECONDS)).matches("event=render_worker_started .* task_2 ");
+    assertThat(lines.poll(10, TimeUnit.SECONDS)).matches("event=render_worker_exited .*\\d  ");
+    logger.detachAppender(appender);
+  }
+
+  private static AppenderBase<ILoggingEvent> appender(LinkedBlockingQueue<String> lines) {
+    var appender =
+        new AppenderBase<ILoggingEvent>() {
+          @Override
+          protected void append(ILoggingEvent event) {
+            var fields = event.getMDCPropertyMap();
+            if (event.getLevel().isGreaterOrEqual(Level.INFO)) {
+              lines.add(
+                  "%s %s %s"
+                      .formatted(
+                          event.getFormattedMessage(),
+                          fields.getOrDefault("task", ""),
+                          fields.getOrDefault("account", "")));
+            }
+          }
+        };
+    appender.start();
+    return appender;
   }
 
   @Test

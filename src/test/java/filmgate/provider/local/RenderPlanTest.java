@@ -131,6 +131,13 @@ final class RenderPlanTest {
         .extracting(warning -> warning.reason())
         .containsExactly("characters_omitted");
     assertThat(UnsupportedFeatures.of(generation("'prompt':'a fox \u732b'"))).isEmpty();
+    var element =
+        generation(
+            "'element_list':[{'name':'\ud55c\uad6d','description':'d','element_input_urls':"
+                + "['https://example.com/a.png','https://example.com/b.png']}]");
+    assertThat(UnsupportedFeatures.of(element))
+        .extracting(warning -> warning.param() + " " + warning.reason())
+        .containsExactly("element_list characters_omitted");
   }
 
   private static RenderSpec plan(String fields) {

@@ -11,6 +11,7 @@ import static filmgate.json.Schema.string;
 import static filmgate.json.Schema.unixTime;
 import static filmgate.json.Schema.url;
 
+import filmgate.billing.Amount;
 import filmgate.json.JsonBuilder;
 import filmgate.json.Schema;
 import filmgate.task.SubmissionReceipt;
@@ -70,7 +71,11 @@ public final class NewApiTaskView {
         required("finish_time", unixTime()),
         required("action", string()),
         required("platform", string()),
-        required("quota", integer()));
+        required(
+            "quota",
+            integer()
+                .describedAs(
+                    "the amount paid, less refunds; 500,000 are one unit of the currency")));
   }
 
   private static Schema metadata() {
@@ -134,7 +139,7 @@ public final class NewApiTaskView {
     json.writeNumberProperty("finish_time", times.finished() / 1000);
     json.writeStringProperty("action", "generate");
     json.writeStringProperty("platform", snapshot.backend().name());
-    json.writeNumberProperty("quota", 0);
+    json.writeNumberProperty("quota", new Amount(snapshot.task().paidMicros()).toQuota());
   }
 
   private static void writeMetadata(JsonGenerator json, Phase phase) {

@@ -162,12 +162,13 @@ public final class Writer implements AutoCloseable {
 
   private void fail(List<PendingCommand<?>> jobs, Kind kind, Throwable cause) {
     if (!failing) {
-      LOG.error("event=store_write_failed kind={} commands={}", kind, jobs.size(), cause);
+      LOG.error(
+          "event=store_write_failed kind={} commands={}", kind.wireName(), jobs.size(), cause);
       failing = true;
     }
     var message =
         switch (kind) {
-          case FULL -> "The disk of the database is full.";
+          case FULL -> "The disk of the database is full. Free some space on it.";
           case BUSY, TOO_SLOW, CLOSED, UNUSABLE, BROKEN -> "The database failed.";
         };
     var failure = new StoreException(kind, message, cause);

@@ -8,8 +8,6 @@ import filmgate.event.TaskChangeDetails.AddedWarning;
 import filmgate.event.TaskChangeDetails.AttemptOnChannel;
 import filmgate.event.TaskChangeDetails.Charges;
 import filmgate.id.EndpointId;
-import filmgate.task.Failure;
-import filmgate.task.FailureCode;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -83,14 +81,7 @@ final class EventDataJson {
                 json.putObject("attempt")
                     .put("number", attempt.number())
                     .put("channel", attempt.channel()));
-    details
-        .failure()
-        .ifPresent(
-            failure ->
-                json.putObject("failure")
-                    .put("code", failure.code().name())
-                    .put("param", failure.param())
-                    .put("detail", failure.detail()));
+    details.failure().ifPresent(failure -> FailureJson.write(failure, json.putObject("failure")));
     putWarnings(json, details.warnings());
     return MAPPER.writeValueAsString(json);
   }
@@ -133,19 +124,12 @@ final class EventDataJson {
                 attempt ->
                     new AttemptOnChannel(
                         attempt.path("number").asInt(0), attempt.path("channel").asString(""))),
-        part(json, "failure").map(EventDataJson::failure),
+        part(json, "failure").map(FailureJson::read),
         json.path("warnings").values().stream().map(EventDataJson::warning).toList());
   }
 
   private static Optional<JsonNode> part(JsonNode json, String name) {
     return Optional.of(json.path(name)).filter(JsonNode::isObject);
-  }
-
-  private static Failure failure(JsonNode json) {
-    return new Failure(
-        FailureCode.valueOf(json.path("code").asString("")),
-        json.path("param").asString(""),
-        json.path("detail").asString(""));
   }
 
   private static AddedWarning warning(JsonNode json) {

@@ -96,9 +96,9 @@ public final class AuditLog {
     var json =
         MAPPER
             .createObjectNode()
-            .put("account", key.account().value())
+            .put("account_id", key.account().value())
             .put("name", key.name())
-            .put("kind", key.kind().name())
+            .put("kind", key.kind().wireName())
             .put("prefix", key.prefix());
     key.permissions().scopeNames().forEach(json.putArray("scopes")::add);
     if (!key.permissions().allowedAddresses().isEmpty()) {

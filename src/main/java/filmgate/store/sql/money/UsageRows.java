@@ -78,7 +78,7 @@ public final class UsageRows {
             owner.key(),
             model);
     if (updated != 1) {
-      throw new IllegalStateException("the usage is missing: " + owner);
+      throw new IllegalStateException("the usage of %s is missing".formatted(owner.account()));
     }
   }
 

@@ -82,6 +82,18 @@ public final class SqliteDialect implements SqlDialect {
     return connection;
   }
 
+  /**
+   * Copies the database into an empty file, in one read transaction. The writer continues, and its
+   * log grows until the copy is complete.
+   */
+  public void copyTo(Path target) throws SQLException {
+    try (var connection = open("PRAGMA busy_timeout = 5000", "PRAGMA mmap_size = 0");
+        var statement = connection.prepareStatement("VACUUM INTO ?")) {
+      statement.setString(1, target.toString());
+      statement.execute();
+    }
+  }
+
   @Override
   public Maintenance maintenance() {
     return new WalCheckpointer(this, WalCheckpointer.COMMANDS);
