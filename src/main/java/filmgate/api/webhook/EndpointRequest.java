@@ -42,15 +42,16 @@ record EndpointRequest(EndpointSpec spec, boolean enabled) {
                           Stream.concat(Stream.of(ALL), EventView.TYPES.stream())
                               .toArray(String[]::new)))
                   .describedAs("The types of events. Absent: all, as `[\"*\"]`.")),
-          optional("description", string()),
+          optional("description", Schema.lineOrEmpty(DESCRIPTION_MAX)),
           optional("enabled", bool().describedAs("Default: true.")));
 
   private static final List<Schema.Property> FIELDS =
       Stream.concat(Stream.of(required("url", string())), OTHERS.stream()).toList();
 
-  static final Schema NEW = Schema.object(FIELDS);
+  static final Schema NEW = Schema.request(FIELDS).named("CreateWebhookEndpointRequest");
   static final Schema CHANGES =
-      Schema.object(Stream.concat(Stream.of(optional("url", string())), OTHERS.stream()).toList());
+      Schema.request(Stream.concat(Stream.of(optional("url", string())), OTHERS.stream()).toList())
+          .named("UpdateWebhookEndpointRequest");
 
   static EndpointRequest create(ObjectNode body, WebhookUrls urls) {
     var fields = JsonFields.of(body, FIELDS);

@@ -57,8 +57,9 @@ final class WebhookDeliveries {
       Parameter.query("task", string(), "Only deliveries of events of this task.");
 
   static final Schema RECOVER =
-      Schema.object(
-          List.of(required(SINCE, time().describedAs("Also accepts seconds since 1970."))));
+      Schema.request(
+              List.of(required(SINCE, time().describedAs("Also accepts seconds since 1970."))))
+          .named("RecoverDeliveriesRequest");
 
   private final WebhookQueries queries;
   private final WebhookService service;

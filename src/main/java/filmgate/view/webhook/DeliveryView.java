@@ -32,14 +32,14 @@ public final class DeliveryView {
           .field("id", STRING, DeliveryView::id)
           .constant("object", "webhook_delivery")
           .field(
-              "event",
+              "event_id",
               STRING.describedAs("The id of the event, which is sent as `webhook-id`."),
               Delivery::messageId)
           .field("type", STRING.describedAs("The type of the event."), Delivery::type)
-          .optional("endpoint", STRING, DeliveryView::endpoint)
+          .optional("endpoint_id", STRING, DeliveryView::endpoint)
           .optional(
               "url", STRING.describedAs("The webhook of the task."), DeliveryView::taskWebhook)
-          .optional("task", STRING, delivery -> delivery.task().map(TaskId::value))
+          .optional("task_id", STRING, delivery -> delivery.task().map(TaskId::value))
           .field(
               "status",
               JsonType.oneOf(STATES.toArray(String[]::new)),
@@ -48,13 +48,14 @@ public final class DeliveryView {
           .field("created_at", UNIX_TIME, Delivery::createdAt)
           .optional(
               "next_attempt_at",
-              UNIX_TIME.describedAs("Absent while it waits for an earlier event of the task."),
+              UNIX_TIME.describedAs(
+                  "Seconds since 1970. Absent while an earlier event of the task is open."),
               Delivery::nextAttemptAt);
 
   private static final JsonType<DeliveryAttempt> ATTEMPT =
       JsonShape.<DeliveryAttempt>object()
           .field("number", INTEGER, DeliveryAttempt::number)
-          .field("at", JsonType.TIME, DeliveryAttempt::at)
+          .field("started_at", UNIX_TIME, DeliveryAttempt::at)
           .field("duration_ms", INTEGER, attempt -> attempt.duration().toMillis())
           .field("url", STRING, DeliveryAttempt::url)
           .optional(
@@ -66,7 +67,7 @@ public final class DeliveryView {
               STRING.describedAs("The first 1024 characters."),
               attempt -> Optional.of(attempt.response()).filter(text -> !text.isEmpty()))
           .optional(
-              "error",
+              "error_message",
               STRING.describedAs("Why there was no response."),
               attempt -> Optional.of(attempt.error()).filter(text -> !text.isEmpty()))
           .named("WebhookAttempt");

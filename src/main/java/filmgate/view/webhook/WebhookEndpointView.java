@@ -83,8 +83,9 @@ public final class WebhookEndpointView {
           .constant("object", "webhook_secret")
           .field("secret", STRING, secrets -> secrets.current().text())
           .optional(
-              "previous_until",
-              UNIX_TIME.describedAs("When the previous secret stops signing too."),
+              "previous_expires_at",
+              UNIX_TIME.describedAs(
+                  "Seconds since 1970. Until then, the previous secret signs too."),
               WebhookEndpointView::previousUntil);
 
   public static final Schema DEFAULT_SECRET_SCHEMA = DEFAULT_SECRET.schema().named("WebhookSecret");

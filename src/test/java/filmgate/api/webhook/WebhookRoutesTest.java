@@ -239,7 +239,7 @@ class WebhookRoutesTest {
     assertThat(as(200, "GET", "/v1/webhook_secret", "")).isEqualTo(first);
     var second = as(200, "POST", "/v1/webhook_secret/rotate", "");
     assertThat(second.path("secret")).isNotEqualTo(first.path("secret"));
-    assertThat(second.path("previous_until").longValue())
+    assertThat(second.path("previous_expires_at").longValue())
         .isEqualTo(TestServer.NOW.plus(Duration.ofDays(1)).getEpochSecond());
   }
 
@@ -278,7 +278,7 @@ class WebhookRoutesTest {
     var path = ENDPOINTS + "/" + id(endpoint);
     var failed = as(200, "GET", path + "/deliveries", "").at("/data/0");
     var again = as(202, "POST", DELIVERIES + "/" + id(failed) + "/redeliver", "");
-    assertThat(again.path("event")).isEqualTo(failed.path("event"));
+    assertThat(again.path("event_id")).isEqualTo(failed.path("event_id"));
     fail(server.store.webhooks().due(TestServer.NOW, 100).getLast());
     var since = "{\"since\":%d}".formatted(TestServer.NOW.getEpochSecond());
     assertThat(as(200, "POST", path + "/recover", since).path("deliveries").intValue())
