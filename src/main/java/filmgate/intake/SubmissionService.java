@@ -13,11 +13,13 @@ import filmgate.task.Price;
 import filmgate.task.Task;
 import filmgate.task.TaskOptions;
 import filmgate.task.TaskWebhook;
+import filmgate.text.Language;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
@@ -75,12 +77,16 @@ public record SubmissionService(
         new Labels(extras.externalId(), extras.metadata()),
         extras.expiresInSeconds(),
         submission.testOutcome(),
-        extras.webhook().map(field -> webhook(field.url(), submission.format())));
+        extras.webhook().map(field -> webhook(field.url(), extras, submission.format())));
   }
 
-  private static TaskWebhook webhook(String url, WebhookFormat format) {
-    var language = format.language().name().toLowerCase(Locale.ROOT);
-    return new TaskWebhook(url, format.dialect(), language, format.origin());
+  private static TaskWebhook webhook(String url, RequestExtras extras, WebhookFormat format) {
+    var language =
+        extras.language().isEmpty()
+            ? format.language()
+            : Language.of(Optional.of(extras.language()), Optional.empty());
+    return new TaskWebhook(
+        url, format.dialect(), language.name().toLowerCase(Locale.ROOT), format.origin());
   }
 
   @Override
