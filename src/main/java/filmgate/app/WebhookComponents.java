@@ -3,6 +3,7 @@ package filmgate.app;
 import filmgate.api.ApiRoutes;
 import filmgate.api.task.TaskSnapshots;
 import filmgate.api.webhook.DeliveryBodies;
+import filmgate.crash.CrashPoints;
 import filmgate.delivery.DeliveryCleaner;
 import filmgate.delivery.WebhookDispatcher;
 import filmgate.delivery.WebhookSender;
@@ -22,6 +23,7 @@ record WebhookComponents(WebhookDispatcher dispatcher, DeliveryCleaner cleaner, 
       WebhookService service,
       TaskSnapshots snapshots,
       String publicUrl,
+      CrashPoints points,
       Clock clock) {
     var store = storage.store();
     var content =
@@ -42,7 +44,7 @@ record WebhookComponents(WebhookDispatcher dispatcher, DeliveryCleaner cleaner, 
             clock);
     var scheduler = new TimerScheduler();
     return new WebhookComponents(
-        new WebhookDispatcher(store, sender, storage.signals(), clock),
+        new WebhookDispatcher(store, sender, storage.signals(), clock, points),
         new DeliveryCleaner(store, clock, scheduler),
         scheduler);
   }

@@ -55,7 +55,7 @@ record Wiring(
             settings, version, storage, models, keys, media, dispatch, service, points, clock);
     var webhooks =
         WebhookComponents.of(
-            storage, media, service, http.snapshots(), settings.http().publicUrl(), clock);
+            storage, media, service, http.snapshots(), settings.http().publicUrl(), points, clock);
     return new Wiring(storage, models, keys, media, dispatch, webhooks, http.server());
   }
 

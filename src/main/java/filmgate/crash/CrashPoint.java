@@ -34,6 +34,13 @@ public enum CrashPoint {
   EVENT_RECORDED("the event is written", "rolled back with the transaction"),
   EVENT_BEFORE_SIGNAL("the new state is durable", "the next start continues from it"),
 
+  DELIVERY_WRITTEN(
+      "the webhook deliveries of an event are written", "rolled back with the transaction"),
+  DELIVERY_SENT("a receiver has responded", "the event is sent again with the same id"),
+  DELIVERY_ATTEMPTED(
+      "the attempt and the next state of a delivery are written",
+      "rolled back with the transaction"),
+
   HANDOVER_STARTED("the attempt is durable", "the provider is asked whether it has the task"),
   HANDOVER_INPUTS_FETCHED("the inputs are fetched", "they are fetched again"),
   HANDOVER_ANSWERED("the provider has the task", "the provider is asked whether it has the task"),

@@ -1,5 +1,7 @@
 package filmgate.delivery;
 
+import filmgate.crash.CrashPoint;
+import filmgate.crash.CrashPoints;
 import filmgate.signals.Signals;
 import filmgate.store.Command.RecordAttempt;
 import filmgate.store.Outcome.AttemptRecorded;
@@ -43,6 +45,7 @@ public final class WebhookDispatcher implements AutoCloseable {
   private final Store store;
   private final WebhookSender sender;
   private final Clock clock;
+  private final CrashPoints points;
   private final Signals.Subscription subscription;
   private final Semaphore wake = new Semaphore(0);
   private final ReceiverSlots slots = new ReceiverSlots(System::nanoTime);
@@ -51,10 +54,12 @@ public final class WebhookDispatcher implements AutoCloseable {
   private final Thread thread;
 
   /** A dispatcher that runs once it is started. */
-  public WebhookDispatcher(Store store, WebhookSender sender, Signals signals, Clock clock) {
+  public WebhookDispatcher(
+      Store store, WebhookSender sender, Signals signals, Clock clock, CrashPoints points) {
     this.store = store;
     this.sender = sender;
     this.clock = clock;
+    this.points = points;
     this.subscription = signals.listenToAll(_ -> wake.release());
     this.thread = Thread.ofVirtual().name("filmgate-webhooks").unstarted(this::run);
   }
@@ -93,6 +98,7 @@ public final class WebhookDispatcher implements AutoCloseable {
     try {
       var sent = send(delivery);
       log(delivery, sent);
+      points.pass(CrashPoint.DELIVERY_SENT);
       record(new RecordAttempt(delivery.id(), sent.attempt(), sent.result()));
     } finally {
       slots.free(delivery.id(), delivery.receiver());

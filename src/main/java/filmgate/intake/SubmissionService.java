@@ -14,6 +14,7 @@ import filmgate.task.Task;
 import filmgate.task.TaskOptions;
 import filmgate.task.TaskWebhook;
 import filmgate.task.TestOutcome;
+import filmgate.text.Language;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
@@ -62,8 +63,10 @@ public record SubmissionService(
       CheckResult.Passed passed,
       SubmitOptions submission,
       Deduplication deduplication) {
-    var webhook = passed.extras().webhook().map(field -> webhook(field.url(), submission.format()));
-    var options = taskOptions(passed.extras(), submission.testOutcome(), webhook);
+    var extras = passed.extras();
+    var webhook =
+        extras.webhook().map(field -> webhook(field.url(), extras, submission.format()));
+    var options = taskOptions(extras, submission.testOutcome(), webhook);
     var preview = MediaIntake.preview(body, passed, options);
     return isTooLarge(preview, passed)
         ? new InvalidFields(List.of(TOO_LARGE))
@@ -89,8 +92,12 @@ public record SubmissionService(
         webhook);
   }
 
-  private static TaskWebhook webhook(String url, WebhookFormat format) {
-    return new TaskWebhook(url, format.dialect(), format.language().tag(), format.origin());
+  private static TaskWebhook webhook(String url, RequestExtras extras, WebhookFormat format) {
+    var language =
+        extras.language().isEmpty()
+            ? format.language()
+            : Language.of(Optional.of(extras.language()), Optional.empty());
+    return new TaskWebhook(url, format.dialect(), language.tag(), format.origin());
   }
 
   @Override

@@ -35,7 +35,7 @@ class CommonFieldsTest {
     var more = ",\"metadata\":{\"b\":\"1\",\"a\":\"\"},\"external_id\":\"o-1\",\"expires_in\":60.0";
     var accepted = (CheckResult.Passed) check(more);
     assertThat(accepted.extras())
-        .isEqualTo(new RequestExtras(Map.of("b", "1", "a", ""), "o-1", 60, Optional.empty()));
+        .isEqualTo(new RequestExtras(Map.of("b", "1", "a", ""), "o-1", 60, "", Optional.empty()));
     assertThat(accepted.extras().metadata())
         .containsExactly(Map.entry("b", "1"), Map.entry("a", ""));
     assertThat(accepted.warnings()).isEmpty();
@@ -46,7 +46,7 @@ class CommonFieldsTest {
 
   @Test
   void whatSaysNothingCountsAsAbsent() {
-    var none = new RequestExtras(Map.of(), "", 0, Optional.empty());
+    var none = new RequestExtras(Map.of(), "", 0, "", Optional.empty());
     assertThat(extras("")).isEqualTo(none);
     assertThat(extras(",\"metadata\":{},\"external_id\":\" \",\"expires_in\":null"))
         .isEqualTo(none);

@@ -7,6 +7,7 @@ import filmgate.assets.FetchAgent;
 import filmgate.assets.NameResolver;
 import filmgate.assets.SafePost;
 import filmgate.assets.WebhookUrls;
+import filmgate.crash.CrashPoints;
 import filmgate.id.AccountId;
 import filmgate.id.EndpointId;
 import filmgate.intake.webhook.WebhookService;
@@ -89,7 +90,7 @@ final class DeliveryHarness implements AutoCloseable {
             post,
             new RetrySchedule(new Random(5)),
             clock);
-    var fresh = new WebhookDispatcher(store, sender, signals, clock);
+    var fresh = new WebhookDispatcher(store, sender, signals, clock, CrashPoints.NONE);
     fresh.start();
     return fresh;
   }

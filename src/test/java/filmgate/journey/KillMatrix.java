@@ -40,6 +40,9 @@ abstract class KillMatrix {
           "settle.video_stored event.history_written commit.done",
           "handover.inputs_fetched event.release_written",
           "cancel.stopped event.history_written commit.done",
+          "delivery.written commit.ready",
+          "delivery.sent",
+          "delivery.sent delivery.attempted commit.ready",
           "expiry.found event.history_written commit.done",
           "refund.task_written",
           "refund.task_written commit.done");

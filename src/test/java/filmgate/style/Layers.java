@@ -74,7 +74,7 @@ final class Layers {
       catalogue.value ->
       config -> net text
       crash ->
-      delivery -> assets intake.webhook schedule signals store webhook
+      delivery -> assets crash intake.webhook schedule signals store webhook
       dispatch -> assets crash dispatch.maintenance dispatch.media dispatch.queue \
           dispatch.route dispatch.step id keys provider schedule signals store task
       dispatch.maintenance -> assets crash dispatch.step id schedule store task
@@ -123,7 +123,7 @@ final class Layers {
       store.sql.sqlite -> store store.sql.engine
       store.sql.task -> crash event id store store.money store.sql.engine store.sql.event \
           store.sql.money store.sql.webhook task
-      store.sql.webhook -> event id store store.sql.engine store.sql.event store.sql.money \
+      store.sql.webhook -> crash event id store store.sql.engine store.sql.event store.sql.money \
           task webhook
       stream -> event id signals store
       task -> id

@@ -15,6 +15,8 @@ public final class CommonFields {
   private static final String EXTERNAL_ID = "external_id";
   private static final String EXPIRES_IN = "expires_in";
 
+  private static final String LANGUAGE = "language";
+
   /** A base URL. */
   private static final String WEBHOOK = "webhook";
 
@@ -63,6 +65,12 @@ public final class CommonFields {
               "The exact URL that receives the task when it has finished.",
               "任务结束后，结果会发送到该 URL。"),
           Field.of(
+              LANGUAGE,
+              new FieldType.Text(16),
+              "language",
+              "The language of the messages that the webhook receives: `zh`, or English.",
+              "推送到 Webhook 的消息所用语言：`zh` 或英文。"),
+          Field.of(
               DRY_RUN,
               new FieldType.Flag(),
               "dry-run",
@@ -88,6 +96,7 @@ public final class CommonFields {
         metadata,
         given.path(EXTERNAL_ID).stringValue(""),
         given.path(EXPIRES_IN).intValue(0),
+        given.path(LANGUAGE).stringValue("").strip(),
         webhooks(given).stream()
             .findFirst()
             .map(field -> new WebhookField(request.asWritten(field.param()), field.url())));

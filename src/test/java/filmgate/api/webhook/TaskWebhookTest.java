@@ -68,6 +68,16 @@ class TaskWebhookTest {
     assertThat(webhook.url()).isEqualTo("https://a.example/x");
   }
 
+  @ParameterizedTest
+  @CsvSource({"zh, zh", "ZH-CN, zh", "en, en", "ko, en"})
+  void theBodyDecidesTheLanguage(String language, String stored)
+      throws IOException, InterruptedException {
+    var url = "https://a.example/x\",\"language\":\"" + language;
+    var task = created(CREATE, "callback_url", url);
+    assertThat(task.warnings()).isEmpty();
+    assertThat(task.request().options().webhook().orElseThrow().language()).isEqualTo(stored);
+  }
+
   @Test
   void anotherSpellingIsMapped() throws IOException, InterruptedException {
     var task = created(CREATE, "notify_hook", "https://a.example/x");

@@ -1,5 +1,6 @@
 package filmgate.store.sql.webhook;
 
+import filmgate.crash.CrashPoint;
 import filmgate.event.EventData.EndpointDisabled;
 import filmgate.id.EndpointId;
 import filmgate.store.Command.RecordAttempt;
@@ -51,6 +52,12 @@ public final class DeliveryCommands {
   }
 
   public AttemptRecorded record(Session session, RecordAttempt command) throws SQLException {
+    var outcome = apply(session, command);
+    session.passCrashPoint(CrashPoint.DELIVERY_ATTEMPTED);
+    return outcome;
+  }
+
+  private AttemptRecorded apply(Session session, RecordAttempt command) throws SQLException {
     var found = DeliveryRows.find(session, command.delivery());
     if (found.isEmpty() || found.get().nextAttemptAt().isEmpty()) {
       return new AttemptRecorded.AlreadyFinished();

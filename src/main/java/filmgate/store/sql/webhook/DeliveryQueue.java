@@ -1,5 +1,6 @@
 package filmgate.store.sql.webhook;
 
+import filmgate.crash.CrashPoint;
 import filmgate.id.AccountId;
 import filmgate.id.EndpointId;
 import filmgate.store.sql.engine.Session;
@@ -49,6 +50,7 @@ public final class DeliveryQueue implements EventLog.Listener {
       DeliveryRows.insert(
           session, new ToTaskWebhook(webhook.get().url()), newDelivery(event, event.test(), id));
     }
+    session.passCrashPoint(CrashPoint.DELIVERY_WRITTEN);
   }
 
   private static NewDelivery newDelivery(RecordedEvent event, boolean test, long id) {
