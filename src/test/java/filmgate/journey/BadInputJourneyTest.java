@@ -102,7 +102,7 @@ class BadInputJourneyTest {
     assertThat(server.awaitVideo(good).path("warnings")).isEmpty();
     assertThat(server.task(bad).path("status").stringValue()).isEqualTo("failed");
     for (var left : new String[] {"fetched", "renders"}) {
-      assertThat(directory.resolve("data/work").resolve(left)).isEmptyDirectory();
+      server.awaitNoFiles(directory.resolve("data/work").resolve(left));
     }
   }
 

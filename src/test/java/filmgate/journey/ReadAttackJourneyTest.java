@@ -2,7 +2,6 @@ package filmgate.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +87,7 @@ class ReadAttackJourneyTest {
               });
       assertThat(damage.result()).isEqualTo("failedmedia_too_large");
       for (var left : List.of("fetched", "renders")) {
-        try (var files = Files.walk(data.resolve("work").resolve(left))) {
-          assertThat(files.filter(Files::isRegularFile)).isEmpty();
-        }
+        attacked.server.awaitNoFiles(data.resolve("work").resolve(left));
       }
     }
   }

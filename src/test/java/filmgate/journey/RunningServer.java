@@ -3,12 +3,14 @@ package filmgate.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -195,6 +197,25 @@ final class RunningServer implements AutoCloseable {
         .as(task + "\n" + program.errors())
         .isEqualTo("completed");
     return task;
+  }
+
+  /** Waits until a directory contains no file: the server deletes after it has responded. */
+  void awaitNoFiles(Path folder) throws Exception {
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (hasFiles(folder)) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(folder + " still contains files");
+      }
+      assertThat(get("/livez").status()).isEqualTo(200);
+    }
+  }
+
+  private static boolean hasFiles(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files.anyMatch(Files::isRegularFile);
+    } catch (UncheckedIOException | NoSuchFileException _) {
+      return true; // a file was deleted meanwhile
+    }
   }
 
   /** The signed link of a completed task. */

@@ -111,9 +111,12 @@ class HostileHttpTest {
         "{\"a\":[{\"b\":\"\\u0000\"}]}          | the character U+0000: a[0].b",
       })
   void aFaultyValueIsNamed(String body, String message) throws IOException {
-    var head = "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s";
     var answer =
-        RawHttp.exchange(door.port, head("POST", SUBMIT) + head.formatted(body.length(), body));
+        RawHttp.exchange(
+            door.port,
+            head("POST", SUBMIT)
+                + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                    .formatted(body.length(), body));
     assertThat(answer).startsWith("HTTP/1.1 400 ").contains(message + "\"");
   }
 
