@@ -64,8 +64,7 @@ public record SubmissionService(
       SubmitOptions submission,
       Deduplication deduplication) {
     var extras = passed.extras();
-    var webhook =
-        extras.webhook().map(field -> webhook(field.url(), extras, submission.format()));
+    var webhook = extras.webhook().map(field -> webhook(field.url(), extras, submission.format()));
     var options = taskOptions(extras, submission.testOutcome(), webhook);
     var preview = MediaIntake.preview(body, passed, options);
     return isTooLarge(preview, passed)
