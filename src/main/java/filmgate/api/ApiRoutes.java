@@ -11,6 +11,8 @@ import filmgate.api.dialect.openai.OpenAiDialect;
 import filmgate.api.dialect.standard.StandardDialect;
 import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.error.ErrorEnvelopes;
+import filmgate.api.event.EventRoutes;
+import filmgate.api.event.EventStreams;
 import filmgate.api.key.KeyEndpoints;
 import filmgate.api.key.KeyRoutes;
 import filmgate.api.model.ModelRoutes;
@@ -26,6 +28,7 @@ import filmgate.api.task.TaskRoutes;
 import filmgate.api.task.TaskSnapshots;
 import filmgate.api.video.VideoContentEndpoint;
 import filmgate.api.video.VideoRoutes;
+import filmgate.api.webhook.WebhookRoutes;
 import filmgate.assets.BlobStore;
 import filmgate.intake.AccountService;
 import filmgate.intake.KeyService;
@@ -38,11 +41,16 @@ import filmgate.intake.usage.UsageService;
 import filmgate.keys.LimitCache;
 import filmgate.store.Store;
 import filmgate.store.TaskQueries;
+import filmgate.text.Language;
 import filmgate.view.model.ModelDescriptions;
+import filmgate.view.task.TaskSnapshot;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,9 +83,11 @@ public final class ApiRoutes {
       TaskActions taskActions,
       TaskSnapshots snapshots,
       LongPolls longPolls,
+      EventStreams eventStreams,
       BlobStore blobs,
       Submissions submissions,
       PriceBookService priceBooks,
+      WebhookRoutes webhooks,
       ModelDescriptions models,
       Supplier<List<String>> obstacles,
       String version,
@@ -88,13 +98,17 @@ public final class ApiRoutes {
     var lookup = new TaskLookup(tasks);
     var taskEndpoints = new TaskEndpoints(lookup, taskActions, snapshots);
     var content = new VideoContentEndpoint(lookup, blobs, snapshots);
-    var dialectRoutes =
-        new DialectRoutes(submissions, tasks, snapshots, longPolls, taskEndpoints, content);
+    Function<String, DialectRoutes> dialectRoutes =
+        name ->
+            new DialectRoutes(
+                name, submissions, tasks, snapshots, longPolls, taskEndpoints, content);
     var keys = new KeyEndpoints(keyService, store, limits, models, clock);
     var groups =
         Stream.<RouteGroup>of(
             new VideoRoutes(submissions, lookup, snapshots, content),
             new TaskRoutes(taskEndpoints, tasks, snapshots, longPolls),
+            new EventRoutes(store.events(), lookup, eventStreams),
+            webhooks,
             new ModelRoutes(models, priceBooks, clock),
             new AccountRoutes(
                 store.accounts(), store.ledger(), new UsageService(store, clock), clock),
@@ -106,7 +120,8 @@ public final class ApiRoutes {
             new SystemRoutes(obstacles, version, this::description));
     this.table =
         Stream.concat(
-                dialects.stream().flatMap(dialect -> routes(dialect, dialectRoutes)),
+                dialects.stream()
+                    .flatMap(dialect -> routes(dialect, dialectRoutes.apply(dialect.name()))),
                 groups.flatMap(group -> group.routes().stream()).map(this::withEnvelope))
             .toList();
   }
@@ -125,6 +140,13 @@ public final class ApiRoutes {
     return dialects.stream()
         .flatMap(dialect -> dialect.fieldNames().stream())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The bodies of the status of a task, by the name of the dialect. */
+  public static Map<String, BiFunction<TaskSnapshot, Language, byte[]>> statusBodies(
+      List<Dialect> dialects) {
+    return dialects.stream()
+        .collect(Collectors.toUnmodifiableMap(Dialect::name, Dialect::statusBody));
   }
 
   public Router routes() {

@@ -5,12 +5,15 @@ import filmgate.api.auth.AccessControl;
 import filmgate.api.auth.Authenticator;
 import filmgate.api.auth.FailedAuthentications;
 import filmgate.api.auth.RateLimiter;
+import filmgate.api.event.EventStreams;
 import filmgate.api.http.HttpServer;
 import filmgate.api.route.ApiSettings;
 import filmgate.api.route.PublicUrls;
 import filmgate.api.route.Router;
 import filmgate.api.task.LongPolls;
+import filmgate.api.task.TaskLookup;
 import filmgate.api.task.TaskSnapshots;
+import filmgate.api.webhook.WebhookRoutes;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.DispatchService;
@@ -26,12 +29,15 @@ import filmgate.intake.TaskActionService;
 import filmgate.intake.TaskFactory;
 import filmgate.intake.TaskStorage;
 import filmgate.intake.idempotency.IdempotencyGuard;
+import filmgate.intake.webhook.WebhookService;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyKind;
 import filmgate.net.Cidr;
+import filmgate.stream.EventFeed;
 import filmgate.view.task.TaskSnapshot;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The components that serve HTTP, on top of all others. */
@@ -43,29 +49,38 @@ record HttpComponents(
     KeyComponents keys,
     MediaComponents media,
     DispatchService dispatch,
+    WebhookService webhooks,
     CrashPoints points,
     Clock clock) {
+  /** How late an event of another process can be. */
+  private static final Duration FEED_INTERVAL = Duration.ofSeconds(1);
 
   HttpServer server() {
     var api = apiSettings(settings.http(), settings.operator().accessLog());
     var urls = new PublicUrls(api.addresses());
     var longPolls = new LongPolls(storage.signals());
+    var feed = new EventFeed(storage.store().events(), storage.signals(), FEED_INTERVAL);
     var access =
         new AccessControl(
             keys.limits(), new RateLimiter(System::nanoTime), keys.lastUsed(), urls, clock);
     return new HttpServer(
         api,
         urls,
-        routes(longPolls),
+        routes(longPolls, feed),
         new Authenticator(
             keys.cache(), clock, urls, new FailedAuthentications(System::nanoTime, Thread::sleep)),
         access,
         clock,
-        longPolls::releaseAll);
+        () -> {
+          longPolls.releaseAll();
+          feed.close();
+        });
   }
 
-  private Router routes(LongPolls longPolls) {
+  private Router routes(LongPolls longPolls, EventFeed feed) {
     var store = storage.store();
+    var streams =
+        new EventStreams(store.events(), new TaskLookup(store.tasks()), feed, storage.signals());
     var random = new SecureRandom();
     return new ApiRoutes(
             ApiRoutes.DIALECTS,
@@ -77,9 +92,11 @@ record HttpComponents(
             new TaskActionService(store, storage.signals(), storage.blobs(), clock, points),
             snapshots(),
             longPolls,
+            streams,
             storage.blobs(),
             submissions(),
             models.prices(),
+            new WebhookRoutes(store.webhooks(), webhooks, media.webhookUrls()),
             new ModelDescriptionCache(models.catalogue()),
             storage::obstacles,
             version,
@@ -87,7 +104,7 @@ record HttpComponents(
         .routes();
   }
 
-  private TaskSnapshots snapshots() {
+  TaskSnapshots snapshots() {
     var installation =
         new TaskSnapshot.Installation(new TaskSnapshot.Backend("local", true), models.currency());
     var links = storage.links(settings.results().link());
@@ -98,7 +115,7 @@ record HttpComponents(
   private SubmissionService submissions() {
     var store = storage.store();
     return new SubmissionService(
-        new RequestValidator(models.catalogue(), media.guard()),
+        new RequestValidator(models.catalogue(), media.guard(), media.webhookUrls()),
         modelAvailability(),
         new Pricing(models.prices()::currentBook, clock),
         new FundsCheck(store.accounts(), clock),

@@ -7,7 +7,10 @@ import filmgate.assets.FetchAgent;
 import filmgate.assets.FetchLimits;
 import filmgate.assets.NameResolver;
 import filmgate.assets.SafeFetch;
+import filmgate.assets.SafePost;
+import filmgate.assets.WebhookUrls;
 import filmgate.config.Settings;
+import filmgate.delivery.WebhookSender;
 import filmgate.dispatch.media.SafeInputFetcher;
 import filmgate.id.TaskId;
 import filmgate.media.DecodeSettings;
@@ -18,12 +21,16 @@ import filmgate.net.Cidr;
 import filmgate.provider.local.LocalProvider;
 import filmgate.provider.local.LocalSettings;
 import filmgate.provider.local.LocalSettings.MissingInput;
+import filmgate.webhook.DeliveryAttempt;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The components that fetch, decode, and render media, for the server and {@code generate}. */
 record MediaComponents(
     AddressGuard guard,
+    WebhookUrls webhookUrls,
+    SafePost safePost,
     SafeFetch safeFetch,
     SafeInputFetcher inputs,
     Decoder decoder,
@@ -47,7 +54,11 @@ record MediaComponents(
       Settings settings, Directories directories, BlobStore blobs, Predicate<TaskId> isTest) {
     var egress = settings.egress();
     var guard = new AddressGuard(egress.allow().stream().map(Cidr::parse).toList());
+    var webhookUrls = new WebhookUrls(guard, Set.copyOf(egress.webhookPorts()));
     var agent = new FetchAgent(settings.http().publicUrl());
+    var post =
+        new SafePost(
+            guard, names(egress), agent, WebhookSender.TIMEOUT, DeliveryAttempt.RESPONSE_MAX);
     var fetcher = new SafeFetch(guard, names(egress), directories.fetched(), agent);
     var inputs = new SafeInputFetcher(fetcher, blobs, directories.fetched(), limits(egress));
     var workers = Math.max(1, settings.local().workers());
@@ -60,7 +71,7 @@ record MediaComponents(
             isTest,
             decoder,
             new LocalSettings(directories.renders(), missing(settings.local())));
-    return new MediaComponents(guard, fetcher, inputs, decoder, local);
+    return new MediaComponents(guard, webhookUrls, post, fetcher, inputs, decoder, local);
   }
 
   private static NameResolver names(Settings.Egress egress) {

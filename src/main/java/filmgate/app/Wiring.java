@@ -8,6 +8,7 @@ import filmgate.dispatch.DispatchService;
 import filmgate.dispatch.media.BlobResultStorage;
 import filmgate.dispatch.route.Channel;
 import filmgate.id.TaskId;
+import filmgate.intake.webhook.WebhookService;
 import filmgate.keys.LimitCache;
 import filmgate.provider.local.TestOutcomeProvider;
 import filmgate.schedule.TimerScheduler;
@@ -15,6 +16,7 @@ import filmgate.store.Store;
 import filmgate.task.Task;
 import filmgate.task.TestOutcome;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
@@ -27,6 +29,7 @@ record Wiring(
     KeyComponents keys,
     MediaComponents media,
     DispatchService dispatch,
+    WebhookComponents webhooks,
     HttpServer server)
     implements AutoCloseable {
   private static final Duration LEASE = Duration.ofSeconds(15);
@@ -46,10 +49,14 @@ record Wiring(
             storage.blobs(),
             isTest(storage.store()));
     var dispatch = dispatch(settings, storage, keys.limits(), media, points, clock);
+    var service = new WebhookService(storage.store(), clock, new SecureRandom());
     var http =
         new HttpComponents(
-            settings, version, storage, models, keys, media, dispatch, points, clock);
-    return new Wiring(storage, models, keys, media, dispatch, http.server());
+            settings, version, storage, models, keys, media, dispatch, service, points, clock);
+    var webhooks =
+        WebhookComponents.of(
+            storage, media, service, http.snapshots(), settings.http().publicUrl(), points, clock);
+    return new Wiring(storage, models, keys, media, dispatch, webhooks, http.server());
   }
 
   private static DispatchService dispatch(
@@ -101,6 +108,7 @@ record Wiring(
    */
   int start(BoundPort port) throws IOException {
     dispatch.start();
+    webhooks.start();
     storage.sealer().start();
     keys.refresher().start();
     models.priceRefresh().start();
@@ -117,6 +125,7 @@ record Wiring(
   /** Stops the components of a server that could not be started. */
   void closeAllButServer() {
     dispatch.close();
+    webhooks.close();
     media.close();
     storage.sealer().close();
     keys.close();

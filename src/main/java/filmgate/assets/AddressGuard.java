@@ -45,9 +45,12 @@ public final class AddressGuard {
 
   /** Whether a connection to this address is allowed. */
   public boolean permits(InetAddress address) {
-    return SpecialAddresses.isPublic(address)
-        || isListed(address)
-        || isListed(SpecialAddresses.effectiveAddress(address));
+    return SpecialAddresses.isPublic(address) || isOnAllowList(address);
+  }
+
+  /** Whether the operator allows the address, also inside an IPv6 address. */
+  boolean isOnAllowList(InetAddress address) {
+    return isListed(address) || isListed(SpecialAddresses.effectiveAddress(address));
   }
 
   /** Checks the text of a URL; names are not resolved. */

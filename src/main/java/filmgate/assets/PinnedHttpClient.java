@@ -31,17 +31,19 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 
-/** Sends one GET to addresses that were checked before; never follows a redirect. */
+/** Sends one request to addresses that were checked before; never follows a redirect. */
 final class PinnedHttpClient {
   /**
    * The target: the connection is opened to one of {@code addresses}; the host is not resolved
@@ -103,8 +105,9 @@ final class PinnedHttpClient {
   }
 
   Response fetch(Request fetchRequest, FetchLimits limits, Deadline deadline) {
-    var request = request(fetchRequest.url(), limits, deadline);
-    var client = client(fetchRequest, limits, deadline);
+    var request = request("GET", fetchRequest.url(), limits, deadline);
+    request.setHeader("Accept", "*/*");
+    var client = client(fetchRequest.addresses(), limits, deadline);
     try (var _ = deadline.alarm(request::cancel)) {
       return exchange(client, request, fetchRequest, limits);
     } catch (IOException e) {
@@ -116,6 +119,52 @@ final class PinnedHttpClient {
       return isReset(e) ? new Response.Temporary(outcome, PAUSE) : new Response.Final(outcome);
     } finally {
       client.close(CloseMode.IMMEDIATE);
+    }
+  }
+
+  /** Sends a body; the beginning of the response is kept. */
+  SafePost.PostOutcome post(
+      TargetResolver.Target target, SafePost.JsonPost post, FetchLimits limits, Deadline deadline) {
+    var request = request("POST", target.url(), limits, deadline);
+    post.headers().forEach(request::setHeader);
+    request.setEntity(new StringEntity(post.body(), ContentType.APPLICATION_JSON));
+    var client = client(target.addresses(), limits, deadline);
+    try (var _ = deadline.alarm(request::cancel)) {
+      return respond(client, request, target.url(), limits);
+    } catch (IOException e) {
+      return new SafePost.PostOutcome.NoResponse(
+          deadline.isExpired()
+              ? "it took longer than " + seconds(limits.totalTimeout())
+              : unreachable(e).detail());
+    } finally {
+      client.close(CloseMode.IMMEDIATE);
+    }
+  }
+
+  private static SafePost.PostOutcome respond(
+      CloseableHttpClient client, HttpUriRequestBase request, WebUrl url, FetchLimits limits)
+      throws IOException {
+    var host = new HttpHost(url.scheme(), url.host(), url.port());
+    var response = client.executeOpen(host, request, HttpClientContext.create());
+    try {
+      var text =
+          response.getEntity() == null
+              ? ""
+              : beginning(response.getEntity().getContent(), (int) limits.bytesMax());
+      return new SafePost.PostOutcome.Responded(
+          response.getCode(), header(response, "Retry-After"), text);
+    } finally {
+      request.cancel();
+      Closer.closeQuietly(response);
+    }
+  }
+
+  /** The first bytes as text; a response that ends early or late has a status all the same. */
+  private static String beginning(InputStream content, int bytesMax) {
+    try {
+      return new String(content.readNBytes(bytesMax), StandardCharsets.UTF_8);
+    } catch (IOException _) {
+      return "";
     }
   }
 
@@ -183,16 +232,17 @@ final class PinnedHttpClient {
     }
   }
 
-  private CloseableHttpClient client(Request fetchRequest, FetchLimits limits, Deadline deadline) {
+  private CloseableHttpClient client(
+      List<InetAddress> addresses, FetchLimits limits, Deadline deadline) {
     var connections =
         BasicHttpClientConnectionManager.create(
             DefaultSchemePortResolver.INSTANCE,
-            new PinnedResolver(fetchRequest.addresses()),
+            new PinnedResolver(addresses),
             RegistryBuilder.<TlsSocketStrategy>create().register("https", tls).build(),
             CONNECTIONS);
     connections.setConnectionConfig(
         ConnectionConfig.custom()
-            .setConnectTimeout(timeout(connectLimit(fetchRequest, limits, deadline)))
+            .setConnectTimeout(timeout(connectLimit(addresses, limits, deadline)))
             .setSocketTimeout(timeout(deadline.remainingAtMost(limits.responseTimeout())))
             .build());
     return HttpClients.custom()
@@ -209,17 +259,17 @@ final class PinnedHttpClient {
 
   /** A limit with which trying every address ends before the deadline. */
   private static Duration connectLimit(
-      Request fetchRequest, FetchLimits limits, Deadline deadline) {
-    var tries = Math.min(fetchRequest.addresses().size(), ADDRESSES_MAX);
+      List<InetAddress> addresses, FetchLimits limits, Deadline deadline) {
+    var tries = Math.min(addresses.size(), ADDRESSES_MAX);
     var share = deadline.remaining().dividedBy(tries);
     return deadline.remainingAtMost(
         share.compareTo(limits.connectTimeout()) < 0 ? share : limits.connectTimeout());
   }
 
-  private static HttpUriRequestBase request(WebUrl url, FetchLimits limits, Deadline deadline) {
-    var request = new HttpUriRequestBase("GET", URI.create("/"));
+  private static HttpUriRequestBase request(
+      String method, WebUrl url, FetchLimits limits, Deadline deadline) {
+    var request = new HttpUriRequestBase(method, URI.create("/"));
     request.setPath(url.pathAndQuery());
-    request.setHeader("Accept", "*/*");
     request.setHeader("Accept-Encoding", "identity");
     request.setHeader("Connection", "close");
     request.setConfig(

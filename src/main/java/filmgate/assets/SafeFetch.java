@@ -8,15 +8,8 @@ import filmgate.assets.FetchOutcome.Unreachable;
 import filmgate.net.DataUri;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,10 +32,8 @@ public final class SafeFetch {
   private static final Logger LOG = LoggerFactory.getLogger(SafeFetch.class);
 
   private static final Pattern WEB = Pattern.compile("(?i)https?:");
-  private static final String UNKNOWN_NAME = "the host name has no public address";
 
-  private final AddressGuard guard;
-  private final NameResolver names;
+  private final TargetResolver targets;
   private final Path directory;
   private final PinnedHttpClient http;
 
@@ -56,8 +47,7 @@ public final class SafeFetch {
 
   SafeFetch(AddressGuard guard, NameResolver names, Path directory, PinnedHttpClient http) {
     this.http = http;
-    this.guard = guard;
-    this.names = names;
+    this.targets = new TargetResolver(guard, names);
     this.directory = directory;
     TempFile.prepare(directory);
   }
@@ -132,83 +122,10 @@ public final class SafeFetch {
   }
 
   private PinnedHttpClient.Response request(String url, FetchLimits limits, Deadline deadline) {
-    var parsed = WebUrl.parse(url);
-    return switch (guard.check(parsed)) {
-      case INVALID ->
-          new PinnedHttpClient.Response.Final(new Forbidden("not a URL that may be fetched"));
-      case BLOCKED -> new PinnedHttpClient.Response.Final(forbiddenAddress());
-      case ALLOWED ->
-          switch (parsed) {
-            case WebUrl.ParseResult.AddressHost(var web, var address) ->
-                request(web, List.of(address), limits, deadline);
-            case WebUrl.ParseResult.NamedHost(var web) -> resolveAndRequest(web, limits, deadline);
-            case WebUrl.ParseResult.AmbiguousAddress _, WebUrl.ParseResult.Unparsable _ ->
-                throw new IllegalStateException("an invalid URL was allowed");
-          };
+    return switch (targets.resolve(url, deadline)) {
+      case TargetResolver.Refused(var outcome) -> new PinnedHttpClient.Response.Final(outcome);
+      case TargetResolver.Target(var web, var addresses) ->
+          http.fetch(new PinnedHttpClient.Request(web, addresses, directory), limits, deadline);
     };
-  }
-
-  private PinnedHttpClient.Response resolveAndRequest(
-      WebUrl url, FetchLimits limits, Deadline deadline) {
-    try {
-      var addresses =
-          url.isLocalhost()
-              ? WebUrl.LOOPBACK.stream().filter(guard::permits).toList()
-              : resolve(url.host(), deadline);
-      if (addresses.stream().allMatch(guard::permits)) {
-        return request(url, addresses, limits, deadline);
-      }
-      LOG.warn("event=fetch_name_forbidden");
-      return unreachable(FailureReason.NAME, UNKNOWN_NAME);
-    } catch (UnknownHostException _) {
-      return unreachable(FailureReason.NAME, UNKNOWN_NAME);
-    } catch (TimeoutException _) {
-      return unreachable(FailureReason.TIMEOUT, "looking the host name up took too long");
-    }
-  }
-
-  private PinnedHttpClient.Response request(
-      WebUrl url, List<InetAddress> addresses, FetchLimits limits, Deadline deadline) {
-    return http.fetch(new PinnedHttpClient.Request(url, addresses, directory), limits, deadline);
-  }
-
-  /**
-   * Resolves on a platform thread: the system's lookup cannot be interrupted and would block the
-   * carrier of a virtual thread.
-   */
-  private List<InetAddress> resolve(String name, Deadline deadline)
-      throws UnknownHostException, TimeoutException {
-    var answer = new CompletableFuture<List<InetAddress>>();
-    Thread.ofPlatform()
-        .daemon()
-        .name("resolve-name")
-        .start(
-            () -> {
-              try {
-                answer.complete(List.copyOf(names.resolve(name)));
-              } catch (UnknownHostException | RuntimeException e) {
-                answer.completeExceptionally(e);
-              }
-            });
-    try {
-      var addresses = answer.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
-      if (addresses.isEmpty()) {
-        throw new UnknownHostException(name);
-      }
-      return addresses;
-    } catch (ExecutionException e) {
-      throw (UnknownHostException) new UnknownHostException(name).initCause(e);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new TimeoutException("interrupted");
-    }
-  }
-
-  private static PinnedHttpClient.Response unreachable(FailureReason reason, String detail) {
-    return new PinnedHttpClient.Response.Final(new Unreachable(reason, detail));
-  }
-
-  private static Forbidden forbiddenAddress() {
-    return new Forbidden("the host has an address that may not be called");
   }
 }

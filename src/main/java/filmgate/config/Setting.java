@@ -6,6 +6,7 @@ import filmgate.config.ValueType.Choice;
 import filmgate.config.ValueType.HttpUrl;
 import filmgate.config.ValueType.NetworkList;
 import filmgate.config.ValueType.OriginList;
+import filmgate.config.ValueType.PortList;
 import filmgate.config.ValueType.Secret;
 import filmgate.config.ValueType.SingleLine;
 import filmgate.config.ValueType.WholeNumber;
@@ -85,6 +86,11 @@ public enum Setting {
       new Choice(List.of("system", "none")),
       "system",
       "How host names of fetched URLs are resolved. none: no name resolves."),
+  WEBHOOKS_PORTS(
+      "webhooks.ports",
+      new PortList(),
+      "80,443",
+      "Ports that webhook URLs may have. Addresses of egress.allow may have any port."),
   MEDIA_IMAGE_BYTES(
       "media.image-bytes", size("1KiB", "1GiB"), "20MB", "The largest image that is fetched."),
   MEDIA_CLIP_BYTES(

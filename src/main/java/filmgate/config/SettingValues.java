@@ -56,7 +56,8 @@ record SettingValues(Map<Setting, String> texts) {
         Settings.NameResolution.valueOf(constant(Setting.EGRESS_NAMES)),
         number(Setting.MEDIA_IMAGE_BYTES),
         number(Setting.MEDIA_CLIP_BYTES),
-        seconds(Setting.MEDIA_FETCH_SECONDS));
+        seconds(Setting.MEDIA_FETCH_SECONDS),
+        list(Setting.WEBHOOKS_PORTS).stream().map(Integer::valueOf).toList());
   }
 
   private String text(Setting setting) {

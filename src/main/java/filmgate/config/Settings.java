@@ -80,17 +80,19 @@ public record Settings(
   }
 
   /**
-   * Fetches of URLs.
+   * Requests to the URLs of callers.
    *
    * @param allow the private networks that URLs may point to
    * @param fetch the timeout of one fetch
+   * @param webhookPorts the ports of webhook URLs
    */
   public record Egress(
       List<String> allow,
       NameResolution names,
       long imageBytesMax,
       long clipBytesMax,
-      Duration fetch) {}
+      Duration fetch,
+      List<Integer> webhookPorts) {}
 
   /** How host names are resolved; with {@code NONE}, no name resolves. */
   public enum NameResolution {

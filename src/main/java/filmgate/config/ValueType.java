@@ -28,6 +28,9 @@ public sealed interface ValueType {
   /** Networks such as {@code 10.0.0.0/8}; an address is a network of one. */
   record NetworkList() implements ValueType {}
 
+  /** Port numbers such as {@code 80,443}. */
+  record PortList() implements ValueType {}
+
   /** Web origins such as {@code https://example.com}, or {@code *}. */
   record OriginList() implements ValueType {}
 
@@ -58,6 +61,7 @@ public sealed interface ValueType {
           "size in bytes from %s to %s".formatted(ByteSize.format(min), ByteSize.format(max));
       case Choice(var options) -> String.join(", ", options);
       case NetworkList _ -> "networks separated by commas, such as 10.0.0.0/8";
+      case PortList _ -> "ports separated by commas, such as 80,443";
       case OriginList _ -> "origins separated by commas, such as https://example.com";
       case HttpUrl _ -> "absolute http or https URL";
     };
@@ -76,6 +80,7 @@ public sealed interface ValueType {
       case Size(var min, var max) -> size(text, min, max);
       case Choice(var options) -> choice(text, options);
       case NetworkList _ -> list(text, ValueType::isNetwork, ValueType::network);
+      case PortList _ -> list(text, ValueType::isPort, part -> part);
       case OriginList _ -> list(text, ValueType::isOrigin, part -> part);
       case HttpUrl _ -> text.isEmpty() || isUrl(text) ? valid(withoutSlash(text)) : mismatch();
     };
@@ -134,6 +139,10 @@ public sealed interface ValueType {
 
   private static String network(String text) {
     return text.indexOf('/') < 0 ? text + "/" + Cidr.parse(text).bits() : text;
+  }
+
+  private static boolean isPort(String text) {
+    return text.matches("[1-9][0-9]{0,4}") && Integer.parseInt(text) <= 65_535;
   }
 
   private static boolean isOrigin(String text) {

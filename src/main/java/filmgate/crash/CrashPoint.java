@@ -14,7 +14,7 @@ public enum CrashPoint {
   SUBMIT_BEFORE_COMMAND("the request is checked and priced", "nothing is stored"),
   SUBMIT_HOLD_WRITTEN("the transfer of the hold is written", "rolled back with the transaction"),
   SUBMIT_TASK_WRITTEN("the row of the task is written", "rolled back with the transaction"),
-  SUBMIT_HISTORY_WRITTEN("its first history row is written", "rolled back with the transaction"),
+  SUBMIT_EVENT_WRITTEN("its first event is written", "rolled back with the transaction"),
   SUBMIT_IDEMPOTENCY_WRITTEN("its idempotency key is written", "rolled back with the transaction"),
   SUBMIT_BEFORE_SIGNAL("the task is durable", "the next start finds it in the queue"),
   SUBMIT_BEFORE_ANSWER(
@@ -31,8 +31,15 @@ public enum CrashPoint {
   EVENT_STATE_WRITTEN("the new state of the task is written", "rolled back with the transaction"),
   EVENT_CAPTURE_WRITTEN("the capture is written", "rolled back with the transaction"),
   EVENT_RELEASE_WRITTEN("the release is written", "rolled back with the transaction"),
-  EVENT_HISTORY_WRITTEN("the history row is written", "rolled back with the transaction"),
+  EVENT_RECORDED("the event is written", "rolled back with the transaction"),
   EVENT_BEFORE_SIGNAL("the new state is durable", "the next start continues from it"),
+
+  DELIVERY_WRITTEN(
+      "the webhook deliveries of an event are written", "rolled back with the transaction"),
+  DELIVERY_SENT("a receiver has responded", "the event is sent again with the same id"),
+  DELIVERY_ATTEMPTED(
+      "the attempt and the next state of a delivery are written",
+      "rolled back with the transaction"),
 
   HANDOVER_STARTED("the attempt is durable", "the provider is asked whether it has the task"),
   HANDOVER_INPUTS_FETCHED("the inputs are fetched", "they are fetched again"),

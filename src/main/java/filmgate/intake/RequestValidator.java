@@ -1,24 +1,37 @@
 package filmgate.intake;
 
 import filmgate.assets.AddressGuard;
+import filmgate.assets.WebhookUrls;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.check.CheckContext;
 import filmgate.catalogue.check.CheckResult;
 import filmgate.catalogue.check.UrlPolicy.UrlDecision;
 import filmgate.intake.Submissions.Handling;
+import filmgate.intake.webhook.WebhookUrlProblem;
+import filmgate.text.Problem;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Checks requests against the catalogue, the allowed addresses, and the syntax of data: URIs. */
-public record RequestValidator(Catalogue catalogue, AddressGuard addresses) {
+public record RequestValidator(
+    Catalogue catalogue, AddressGuard addresses, WebhookUrls webhookUrls) {
   CheckResult check(ObjectNode body, Handling handling) {
     var context = new CheckContext(this::urlDecision, handling == Handling.STRICT);
     return switch (catalogue.check(body, context)) {
       case CheckResult.Rejected rejected -> rejected;
       case CheckResult.Passed passed -> {
-        var problems = InlineMedia.problems(passed.generation());
+        var problems =
+            Stream.concat(
+                    InlineMedia.problems(passed.generation()).stream(), webhookProblem(passed))
+                .toList();
         yield problems.isEmpty() ? passed : new CheckResult.Rejected(problems);
       }
     };
+  }
+
+  private Stream<Problem> webhookProblem(CheckResult.Passed passed) {
+    return passed.extras().webhook().stream()
+        .flatMap(field -> WebhookUrlProblem.of(field.param(), field.url(), webhookUrls).stream());
   }
 
   private UrlDecision urlDecision(String url) {

@@ -12,11 +12,14 @@ import filmgate.task.Labels;
 import filmgate.task.Price;
 import filmgate.task.Task;
 import filmgate.task.TaskOptions;
+import filmgate.task.TaskWebhook;
 import filmgate.task.TestOutcome;
+import filmgate.text.Language;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,7 +53,7 @@ public record SubmissionService(
             switch (validator.check(body, handling)) {
               case CheckResult.Rejected(var problems) -> new InvalidFields(problems);
               case CheckResult.Passed passed ->
-                  submit(caller, body, passed, options.testOutcome(), deduplication);
+                  submit(caller, body, passed, options, deduplication);
             });
   }
 
@@ -58,9 +61,12 @@ public record SubmissionService(
       Caller caller,
       ObjectNode body,
       CheckResult.Passed passed,
-      TestOutcome testOutcome,
+      SubmitOptions submission,
       Deduplication deduplication) {
-    var preview = MediaIntake.preview(body, passed, taskOptions(passed.extras(), testOutcome));
+    var extras = passed.extras();
+    var webhook = extras.webhook().map(field -> webhook(field.url(), extras, submission.format()));
+    var options = taskOptions(extras, submission.testOutcome(), webhook);
+    var preview = MediaIntake.preview(body, passed, options);
     return isTooLarge(preview, passed)
         ? new InvalidFields(List.of(TOO_LARGE))
         : admit(
@@ -76,9 +82,21 @@ public record SubmissionService(
     return Task.characters(preview, warnings) > Task.CHARACTERS_MAX;
   }
 
-  private static TaskOptions taskOptions(RequestExtras extras, TestOutcome testOutcome) {
+  private static TaskOptions taskOptions(
+      RequestExtras extras, TestOutcome testOutcome, Optional<TaskWebhook> webhook) {
     return new TaskOptions(
-        new Labels(extras.externalId(), extras.metadata()), extras.expiresInSeconds(), testOutcome);
+        new Labels(extras.externalId(), extras.metadata()),
+        extras.expiresInSeconds(),
+        testOutcome,
+        webhook);
+  }
+
+  private static TaskWebhook webhook(String url, RequestExtras extras, WebhookFormat format) {
+    var language =
+        extras.language().isEmpty()
+            ? format.language()
+            : Language.of(Optional.of(extras.language()), Optional.empty());
+    return new TaskWebhook(url, format.dialect(), language.tag(), format.origin());
   }
 
   @Override
@@ -141,7 +159,7 @@ public record SubmissionService(
     return switch (validator.check(body, handling)) {
       case CheckResult.Rejected(var problems) -> new InvalidFields(problems);
       case CheckResult.Passed passed -> {
-        var options = taskOptions(passed.extras(), TestOutcome.NOTHING);
+        var options = taskOptions(passed.extras(), TestOutcome.NOTHING, Optional.empty());
         yield isTooLarge(MediaIntake.preview(body, passed, options), passed)
             ? new InvalidFields(List.of(TOO_LARGE))
             : quote(caller, passed);

@@ -8,6 +8,7 @@ import filmgate.store.money.SpendCap;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
 import filmgate.task.TestOutcome;
+import filmgate.text.Language;
 import filmgate.text.Problem;
 import filmgate.text.Warning;
 import java.util.List;
@@ -43,8 +44,17 @@ public interface Submissions {
    * The options of a submission.
    *
    * @param testOutcome {@code NOTHING} unless the caller's key is a test key
+   * @param format the format of the message to the webhook of the task
    */
-  record SubmitOptions(Idempotency idempotency, TestOutcome testOutcome) {}
+  record SubmitOptions(Idempotency idempotency, TestOutcome testOutcome, WebhookFormat format) {}
+
+  /**
+   * The format of the message to the webhook of a task.
+   *
+   * @param dialect the name of the dialect of the request
+   * @param origin the base of links
+   */
+  record WebhookFormat(String dialect, Language language, String origin) {}
 
   /** What happens to ignored fields (rule R13 in docs/reference/rules.md). */
   enum Handling {

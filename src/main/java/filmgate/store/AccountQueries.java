@@ -3,14 +3,13 @@ package filmgate.store;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.store.money.Account;
-import filmgate.store.money.Event;
 import filmgate.store.money.SpendCap;
 import filmgate.store.money.Usage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads of accounts, their usage, and their events. All may block on the database. */
+/** Reads of accounts and their usage. All may block on the database. */
 public interface AccountQueries {
   Optional<Account> account(AccountId id);
 
@@ -22,12 +21,4 @@ public interface AccountQueries {
 
   /** The usage of an account's tasks, including erased ones, in no order. */
   List<Usage> usage(Usage.UsageQuery query);
-
-  /**
-   * At most {@code limit} events with ids below {@code before}, newest first.
-   *
-   * @param account only events of this account; empty for all accounts
-   * @param type only events of this type; empty for all types
-   */
-  List<Event> events(Optional<AccountId> account, String type, long before, int limit);
 }

@@ -2,6 +2,7 @@ package filmgate.store;
 
 import filmgate.billing.PriceBook;
 import filmgate.id.AccountId;
+import filmgate.id.EndpointId;
 import filmgate.id.KeyId;
 import filmgate.id.OwnerId;
 import filmgate.id.TaskId;
@@ -12,6 +13,11 @@ import filmgate.store.money.AccountEdit;
 import filmgate.store.money.LedgerSeal;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
+import filmgate.webhook.AttemptResult;
+import filmgate.webhook.DeliveryAttempt;
+import filmgate.webhook.EndpointSpec;
+import filmgate.webhook.SigningSecret;
+import filmgate.webhook.WebhookEndpoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -243,6 +249,55 @@ public sealed interface Command<O> {
 
   /** Stores a value under a name, unless there is one; the outcome is the stored value. */
   record StoreSecret(String name, String value) implements Command<Outcome.StoredSecret> {}
+
+  /** Creates a webhook endpoint, unless the account has too many. */
+  record CreateEndpoint(WebhookEndpoint endpoint, SigningSecret secret, ChangedBy by)
+      implements Command<Outcome.EndpointChange> {}
+
+  /** Replaces what the account set of an endpoint; one that is disabled gets no more events. */
+  record UpdateEndpoint(
+      AccountId account, EndpointId id, EndpointSpec spec, boolean enabled, ChangedBy by)
+      implements Command<Outcome.EndpointChange> {}
+
+  /** Deletes an endpoint, and cancels its deliveries that have not finished. */
+  record DeleteEndpoint(AccountId account, EndpointId id, ChangedBy by)
+      implements Command<Outcome.EndpointChange> {}
+
+  /** Replaces the secret of an endpoint; the old one signs too until the overlap ends. */
+  record RotateEndpointSecret(AccountId account, EndpointId id, SigningSecret next, ChangedBy by)
+      implements Command<Outcome.EndpointChange> {}
+
+  /** Records a test event, which only this endpoint receives. */
+  record TestEndpoint(AccountId account, EndpointId id, Instant at)
+      implements Command<Outcome.DeliveryChange> {}
+
+  /**
+   * Creates the secret that signs the webhooks of an account's tasks, unless there is one.
+   *
+   * @param test whether test keys created the tasks
+   * @param rotate whether to replace an existing one, which signs too until the overlap ends
+   */
+  record PutDefaultSecret(
+      AccountId account, boolean test, SigningSecret next, boolean rotate, ChangedBy by)
+      implements Command<Outcome.SecretsStored> {}
+
+  /** Records an attempt of a delivery and what follows from it. */
+  record RecordAttempt(long delivery, DeliveryAttempt attempt, AttemptResult result)
+      implements Command<Outcome.AttemptRecorded> {}
+
+  /** Delivers an event to its receiver again, as a new delivery. */
+  record Redeliver(AccountId account, long delivery, Instant at)
+      implements Command<Outcome.DeliveryChange> {}
+
+  /**
+   * Delivers again what an endpoint did not receive, at most {@code limit} events, the oldest
+   * first: failed and cancelled deliveries since a time without a later one of the same event.
+   */
+  record RecoverDeliveries(AccountId account, EndpointId id, Instant since, Instant at, int limit)
+      implements Command<Outcome.Recovery> {}
+
+  /** Deletes deliveries that were created before this time, at most {@code limit}. */
+  record PurgeDeliveries(Instant before, int limit) implements Command<Outcome.Purged> {}
 
   private static void requireAmount(long micros, long size) {
     if (size <= 0 || size > MICROS_MAX) {

@@ -1,6 +1,7 @@
 package filmgate.store;
 
 import filmgate.id.AccountId;
+import filmgate.id.EndpointId;
 import filmgate.id.KeyId;
 import filmgate.keys.KeyRecord;
 import filmgate.store.money.Account;
@@ -9,6 +10,10 @@ import filmgate.store.money.Transfer;
 import filmgate.task.Effect;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
+import filmgate.webhook.Delivery;
+import filmgate.webhook.EndpointState;
+import filmgate.webhook.SigningSecrets;
+import filmgate.webhook.WebhookEndpoint;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,4 +205,50 @@ public sealed interface Outcome {
   record Purged(int rows) implements Outcome {}
 
   record StoredSecret(String value) implements Outcome {}
+
+  /** The outcome of a change of a webhook endpoint. */
+  sealed interface EndpointChange extends Change {
+    /** The endpoint after the change; before it, if it was deleted. */
+    record EndpointChanged(WebhookEndpoint endpoint) implements EndpointChange {}
+
+    /** The account has the most endpoints that it may have. */
+    record TooManyEndpoints() implements EndpointChange {}
+
+    record NoSuchEndpoint() implements EndpointChange {}
+  }
+
+  /** The secrets of an account after the command. */
+  record SecretsStored(SigningSecrets secrets) implements Outcome {}
+
+  /** The outcome of a test or of a repeated delivery. */
+  sealed interface DeliveryChange extends Outcome {
+    record DeliveryCreated(Delivery delivery) implements DeliveryChange {}
+
+    /** There is no such endpoint or delivery. */
+    record NoSuchReceiver() implements DeliveryChange {}
+
+    /** The endpoint is disabled or deleted, or the task was erased. */
+    record ReceiverClosed() implements DeliveryChange {}
+  }
+
+  /** The outcome of recording an attempt. */
+  sealed interface AttemptRecorded extends Outcome {
+    record Recorded() implements AttemptRecorded {}
+
+    /** The attempt disabled its endpoint. */
+    record DisabledEndpoint(EndpointId endpoint, EndpointState state) implements AttemptRecorded {}
+
+    /** The delivery had finished before, or was deleted; nothing changed. */
+    record AlreadyFinished() implements AttemptRecorded {}
+  }
+
+  /** The outcome of a recovery. */
+  sealed interface Recovery extends Outcome {
+    /** So many events are delivered again. */
+    record Recovered(int deliveries) implements Recovery {}
+
+    record NoSuchEndpoint() implements Recovery {}
+
+    record EndpointIsDisabled() implements Recovery {}
+  }
 }

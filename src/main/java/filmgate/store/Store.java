@@ -45,11 +45,15 @@ public interface Store extends AutoCloseable {
 
   AccountQueries accounts();
 
+  EventQueries events();
+
   LedgerQueries ledger();
 
   AuditQueries auditLog();
 
   PriceQueries prices();
+
+  WebhookQueries webhooks();
 
   @Override
   void close();

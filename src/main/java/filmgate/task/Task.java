@@ -58,7 +58,7 @@ public record Task(
         (long) request.input().length()
             + request.normalized().length()
             + request.generation().length()
-            + request.options().labels().characters();
+            + request.options().characters();
     for (var warning : warnings) {
       characters += warning.characters();
     }

@@ -1,15 +1,28 @@
 package filmgate.task;
 
+import java.util.Optional;
+
 /**
  * The options of a submission.
  *
  * @param expiresInSeconds how long the task may wait for its start; 0 for no limit
  */
-public record TaskOptions(Labels labels, int expiresInSeconds, TestOutcome testOutcome) {
+public record TaskOptions(
+    Labels labels, int expiresInSeconds, TestOutcome testOutcome, Optional<TaskWebhook> webhook) {
   public static final TaskOptions NONE = new TaskOptions(Labels.NONE, 0, TestOutcome.NOTHING);
+
+  /** Options without a webhook. */
+  public TaskOptions(Labels labels, int expiresInSeconds, TestOutcome testOutcome) {
+    this(labels, expiresInSeconds, testOutcome, Optional.empty());
+  }
 
   /** The same options with another test outcome, for a new run of the task. */
   public TaskOptions withTestOutcome(TestOutcome other) {
-    return new TaskOptions(labels, expiresInSeconds, other);
+    return new TaskOptions(labels, expiresInSeconds, other, webhook);
+  }
+
+  /** The length of all texts. */
+  long characters() {
+    return labels.characters() + webhook.map(TaskWebhook::characters).orElse(0L);
   }
 }

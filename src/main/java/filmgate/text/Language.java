@@ -5,8 +5,19 @@ import java.util.Optional;
 
 /** The language of a message: rule {@code language} in docs/reference/rules.md. */
 public enum Language {
-  EN,
-  ZH;
+  EN("en"),
+  ZH("zh");
+
+  private final String tag;
+
+  Language(String tag) {
+    this.tag = tag;
+  }
+
+  /** The language tag, which {@link #of} reads. */
+  public String tag() {
+    return tag;
+  }
 
   /**
    * The language that a caller requests: {@code ?language=} if given, else {@code Accept-Language}.

@@ -251,6 +251,7 @@ class AnswerNamesTest {
               Map.entry("held", USAGE_NUMBERS),
               Map.entry("refunded", USAGE_NUMBERS),
               Map.entry("spent", USAGE_NUMBERS),
+              Map.entry("url", STATUS + ": a list; elsewhere one URL"),
               Map.entry("version", "of the program, and of a price book")));
 
   private static boolean isForeign(String path) {

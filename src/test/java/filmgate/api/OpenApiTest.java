@@ -35,7 +35,16 @@ class OpenApiTest {
 
   /** Texts of any kind: other tests show what they do. */
   private static final Set<String> FREE_TEXTS =
-      Set.of("model", "category", "exp", "sig", "external_id", "metadata.NAME", "key", "account");
+      Set.of(
+          "model",
+          "category",
+          "exp",
+          "sig",
+          "external_id",
+          "metadata.NAME",
+          "key",
+          "account",
+          "task");
 
   @TempDir static Path directory;
   private static AdminTestServer operator;

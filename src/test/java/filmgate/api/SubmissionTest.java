@@ -37,6 +37,7 @@ import filmgate.task.TestOutcome;
 import filmgate.testing.InMemoryStore;
 import filmgate.testing.SettableClock;
 import filmgate.testing.TestServer;
+import filmgate.text.Language;
 import filmgate.text.Problem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -55,8 +56,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** The intake on a store in memory. */
 class SubmissionTest {
   private static final AccountId ACCOUNT = new AccountId("acc_1");
+  private static final Submissions.WebhookFormat FORMAT =
+      new Submissions.WebhookFormat("standard", Language.EN, "https://api.example");
   private static final SubmitOptions MANNER =
-      new SubmitOptions(new Idempotency.None(), TestOutcome.NOTHING);
+      new SubmitOptions(new Idempotency.None(), TestOutcome.NOTHING, FORMAT);
   private static final Caller CALLER =
       new Caller(ACCOUNT, new KeyId("key_1"), KeyKind.TEST, Set.of(Scope.GENERATE));
   private static final String IMAGE =
@@ -74,7 +77,8 @@ class SubmissionTest {
 
   private SubmissionService intake(long floor, ModelAvailability serving) {
     return new SubmissionService(
-        new RequestValidator(new Catalogue(Models.all()), new AddressGuard(List.of())),
+        new RequestValidator(
+            new Catalogue(Models.all()), new AddressGuard(List.of()), TestServer.WEBHOOK_URLS),
         serving,
         new Pricing(() -> prices, clock),
         new FundsCheck(store.accounts(), clock),
@@ -161,7 +165,8 @@ class SubmissionTest {
 
   @Test
   void aRepetitionIsAnsweredWhateverWouldRefuseItNow() {
-    var named = new SubmitOptions(new Idempotency.Key("/route", "name"), TestOutcome.NOTHING);
+    var named =
+        new SubmitOptions(new Idempotency.Key("/route", "name"), TestOutcome.NOTHING, FORMAT);
     var first = intake(0, (_, _) -> true).submit(CALLER, body(IMAGE), Handling.LENIENT, named);
     var receipt = SubmissionReceipt.of(((Submissions.TaskCreated) first).task());
     assertThat(intake(0, (_, _) -> false).submit(CALLER, body(IMAGE), Handling.LENIENT, named))

@@ -83,7 +83,7 @@ class AddressGuardTest {
     assertThat(strict.check(start + "a".repeat(limit))).isEqualTo(UrlStatus.INVALID);
   }
 
-  private static List<String> corpus() throws IOException {
+  static List<String> corpus() throws IOException {
     try (var in = AddressGuardTest.class.getResourceAsStream("/assets/url-corpus.txt")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.US_ASCII)
           .lines()
@@ -92,7 +92,7 @@ class AddressGuardTest {
     }
   }
 
-  private static String unescape(String text) {
+  static String unescape(String text) {
     return ESCAPE
         .matcher(text)
         .replaceAll(

@@ -6,9 +6,11 @@ import filmgate.catalogue.check.CheckContext;
 import filmgate.catalogue.check.CheckResult;
 import filmgate.catalogue.models.Models;
 import filmgate.catalogue.spec.RequestExtras;
+import filmgate.catalogue.spec.WebhookField;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +35,7 @@ class CommonFieldsTest {
     var more = ",\"metadata\":{\"b\":\"1\",\"a\":\"\"},\"external_id\":\"o-1\",\"expires_in\":60.0";
     var accepted = (CheckResult.Passed) check(more);
     assertThat(accepted.extras())
-        .isEqualTo(new RequestExtras(Map.of("b", "1", "a", ""), "o-1", 60));
+        .isEqualTo(new RequestExtras(Map.of("b", "1", "a", ""), "o-1", 60, "", Optional.empty()));
     assertThat(accepted.extras().metadata())
         .containsExactly(Map.entry("b", "1"), Map.entry("a", ""));
     assertThat(accepted.warnings()).isEmpty();
@@ -44,11 +46,37 @@ class CommonFieldsTest {
 
   @Test
   void whatSaysNothingCountsAsAbsent() {
-    var none = new RequestExtras(Map.of(), "", 0);
+    var none = new RequestExtras(Map.of(), "", 0, "", Optional.empty());
     assertThat(extras("")).isEqualTo(none);
     assertThat(extras(",\"metadata\":{},\"external_id\":\" \",\"expires_in\":null"))
         .isEqualTo(none);
     assertThat(extras(",\"metadata\":{\"gone\":null}")).isEqualTo(none);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "webhook|https://a.example|https://a.example/callback",
+        "webhook|https://a.example/|https://a.example/callback",
+        "webhook|https://a.example/hooks/x/|https://a.example/hooks/x/callback",
+        "webhook|https://a.example/hooks?key=1#top|https://a.example/hooks/callback?key=1",
+        "webhook|https://a.example/callback|https://a.example/callback/callback",
+        "callback_url|https://a.example/x/|https://a.example/x/",
+        "callbackUrl|https://a.example/x?a=b|https://a.example/x?a=b",
+        "webhook_url|https://a.example|https://a.example",
+        "notify_hook|https://a.example|https://a.example"
+      })
+  void onlyTheFieldWebhookIsABaseUrl(String name, String value, String url) {
+    var extras = extras(",\"%s\":\"%s\"".formatted(name, value));
+    assertThat(extras.webhook()).hasValue(new WebhookField(name, url));
+  }
+
+  @Test
+  void twoSpellingsOfOneUrlAreOne() {
+    var both = ",\"webhook\":\"https://a.example/x\",\"callback\":\"https://a.example/x/callback\"";
+    assertThat(extras(both).webhook())
+        .hasValue(new WebhookField("callback", "https://a.example/x/callback"));
   }
 
   @ParameterizedTest
@@ -68,7 +96,14 @@ class CommonFieldsTest {
         "\"expires_in\":604801|expires_in|OUT_OF_RANGE",
         "\"extra_body\":{\"metadata\":{\"a\":\"b\"}}|extra_body.metadata|UNSUPPORTED_PARAMETER",
         "\"externalid\":\"x\"|externalid|UNKNOWN_PARAMETER",
-        "\"webhook\":\"https://example.com\"|webhook|UNSUPPORTED_PARAMETER",
+        "\"webhook\":5|webhook|INVALID_TYPE",
+        "\"webhook_url\":[\"https://a.example\"]|webhook_url|UNSUPPORTED_PARAMETER",
+        "\"webhook\":\"https://a.example\",\"callback_url\":\"https://a.example\"|callback_url|"
+            + "CONFLICTING_PARAMETERS",
+        "\"callback_url\":\"https://a.example\",\"hookUrl\":\"https://b.example\"|hookUrl|"
+            + "CONFLICTING_PARAMETERS",
+        "\"extra_body\":{\"webhook\":\"https://a.example\"}|extra_body.webhook|"
+            + "UNSUPPORTED_PARAMETER",
       })
   void whatIsWrongIsRefusedWithItsName(String more, String param, Reason reason) {
     var model = more.contains("extra_body") ? "kling-v3-std-silent" : "kling-v3";

@@ -191,9 +191,11 @@ enum GeneralRule {
   NESTED_FIELDS(
       "A field of the model in an object that no model has, such as `parameters`, is refused if it"
           + " requests something else than the request has without it."),
-  NOT_AVAILABLE(
-      "`webhook`, `callback_url`, and other spellings of a callback are refused until the"
-          + " server supports them."),
+  WEBHOOK(
+      "`webhook` is a base URL to which `/callback` is appended. `callback_url` and every other"
+          + " spelling, such as `webhook_url` and `notify_hook`, are the exact URL. Two that differ"
+          + " are refused. The URL is http or https, without credentials, at a public address and"
+          + " an allowed port."),
   STRICT_JSON(
       "Duplicate keys, numbers beyond 64 bits, nesting deeper than 64 levels, and the character"
           + " U+0000 are malformed JSON. A name has at most 256 characters. The type of the body is"

@@ -69,7 +69,8 @@ class SchemaPropertyTest {
       case UNKNOWN_PARAMETER, INVALID_URL, BLOCKED_URL -> true;
       case DUPLICATE -> problem.param().endsWith(".name");
       case OUT_OF_RANGE, MISSING_REQUIRED -> problem.param().contains("multi_prompt");
-      case CONFLICTING_PARAMETERS -> problem.param().equals("last_frame");
+      case CONFLICTING_PARAMETERS ->
+          List.of("last_frame", "callback_url").contains(problem.param());
       case INVALID_TYPE, INVALID_VALUE, MODEL_NOT_FOUND, TOO_MANY_ITEMS, TOO_FEW_ITEMS -> false;
       case UNSUPPORTED_PARAMETER -> ForeignMeaning.find(problem.param()).isPresent();
       case FIRST_FRAME_REQUIRED, MULTI_SHOT_REQUIRED -> false;

@@ -31,6 +31,7 @@ class CrashPointsTest {
         retry with its `Idempotency-Key` results in one task with one hold.
       - A cancellation with a response stays.
       - A task ends once, and its money is captured or released once, in the same transaction.
+      - A receiver of webhooks gets each event at least once, always with the same id.
       - `filmgate audit` finds no violation.
 
       | point | complete before it | after a restart |
@@ -59,7 +60,8 @@ class CrashPointsTest {
   void aServerDiesAtEveryPoint() throws IOException {
     var matrix =
         Files.readString(JOURNEYS.resolve("KillMatrixJourneyTest.java"))
-            + Files.readString(JOURNEYS.resolve("KillVideosJourneyTest.java"));
+            + Files.readString(JOURNEYS.resolve("KillVideosJourneyTest.java"))
+            + Files.readString(JOURNEYS.resolve("KillWebhooksJourneyTest.java"));
     assertThat(CrashPoint.values()).allMatch(point -> matrix.contains(point.wireName()));
   }
 }

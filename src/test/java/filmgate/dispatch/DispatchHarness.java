@@ -20,6 +20,7 @@ import filmgate.signals.QueuePosition;
 import filmgate.store.AccountQueries;
 import filmgate.store.AuditQueries;
 import filmgate.store.Command;
+import filmgate.store.EventQueries;
 import filmgate.store.LedgerQueries;
 import filmgate.store.Outcome.EventResult;
 import filmgate.store.PriceQueries;
@@ -27,6 +28,7 @@ import filmgate.store.Store;
 import filmgate.store.StoreException;
 import filmgate.store.StoreSettings;
 import filmgate.store.TaskQueries.HistoryRow;
+import filmgate.store.WebhookQueries;
 import filmgate.store.sql.SqlStore;
 import filmgate.task.Labels;
 import filmgate.task.Price;
@@ -236,6 +238,16 @@ public final class DispatchHarness implements AutoCloseable {
     @Override
     public AccountQueries accounts() {
       return store.accounts();
+    }
+
+    @Override
+    public EventQueries events() {
+      return store.events();
+    }
+
+    @Override
+    public WebhookQueries webhooks() {
+      return store.webhooks();
     }
 
     @Override

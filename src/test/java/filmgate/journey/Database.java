@@ -14,7 +14,7 @@ record Database(Path data) {
 
   /** The events of a task, oldest first. */
   List<String> events(String task) throws SQLException {
-    return ask("SELECT event FROM task_history WHERE task_id = '" + task + "' ORDER BY version");
+    return ask("SELECT cause FROM event WHERE task_id = '" + task + "' ORDER BY version");
   }
 
   /** The result of SQLite's integrity check. */

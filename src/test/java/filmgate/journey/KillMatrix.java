@@ -36,11 +36,14 @@ abstract class KillMatrix {
           "rescue.shards_taken",
           "handover.answered",
           "settle.video_stored",
-          "settle.video_stored event.history_written commit.ready",
-          "settle.video_stored event.history_written commit.done",
+          "settle.video_stored event.recorded commit.ready",
+          "settle.video_stored event.recorded commit.done",
           "handover.inputs_fetched event.release_written",
-          "cancel.stopped event.history_written commit.done",
-          "expiry.found event.history_written commit.done",
+          "cancel.stopped event.recorded commit.done",
+          "delivery.written commit.ready",
+          "delivery.sent",
+          "delivery.sent delivery.attempted commit.ready",
+          "expiry.found event.recorded commit.done",
           "refund.task_written",
           "refund.task_written commit.done");
 

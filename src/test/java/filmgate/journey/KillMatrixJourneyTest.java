@@ -24,7 +24,7 @@ class KillMatrixJourneyTest extends KillMatrix {
           submit.before_command                                          | 0
           submit.hold_written                                            | 0
           submit.task_written                                            | 0
-          submit.history_written                                         | 0
+          submit.event_written                                           | 0
           submit.idempotency_written                                            | 0
           submit.idempotency_written commit.balance_written                     | 0
           submit.idempotency_written commit.ready                               | 0
@@ -72,9 +72,9 @@ class KillMatrixJourneyTest extends KillMatrix {
           cancel.before_command                                          | 0
           cancel.before_command event.state_written                       | 0
           cancel.before_command event.release_written                     | 0
-          cancel.before_command event.history_written                     | 0
-          cancel.before_command event.history_written commit.ready        | 0
-          cancel.before_command event.history_written commit.done         | 1
+          cancel.before_command event.recorded                     | 0
+          cancel.before_command event.recorded commit.ready        | 0
+          cancel.before_command event.recorded commit.done         | 1
           cancel.before_signal                                           | 1
           cancel.before_answer                                           | 1
           """)
@@ -97,9 +97,9 @@ class KillMatrixJourneyTest extends KillMatrix {
           expiry.found event.before_command                               | 0
           expiry.found event.state_written                                | 0
           expiry.found event.release_written                              | 0
-          expiry.found event.history_written                              | 0
-          expiry.found event.history_written commit.ready                 | 0
-          expiry.found event.history_written commit.done                  | 1
+          expiry.found event.recorded                              | 0
+          expiry.found event.recorded commit.ready                 | 0
+          expiry.found event.recorded commit.done                  | 1
           expiry.found event.before_signal                                | 1
           """)
   void aTaskExpiresOnceWithItsMoneyBack(String path, int kept) throws Exception {

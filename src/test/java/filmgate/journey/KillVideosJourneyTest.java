@@ -13,13 +13,13 @@ class KillVideosJourneyTest extends KillMatrix {
   @CsvSource({
     "submit.before_signal event.before_command",
     "submit.task_written event.state_written",
-    "submit.task_written event.history_written",
+    "submit.task_written event.recorded",
     "submit.before_signal event.before_signal",
     "handover.started",
     "handover.inputs_fetched",
     "handover.answered",
-    "handover.answered event.history_written commit.ready",
-    "handover.answered event.history_written commit.done",
+    "handover.answered event.recorded commit.ready",
+    "handover.answered event.recorded commit.done",
     "settle.video_found",
     "settle.before_blob",
     "settle.before_blob blob.synced",
@@ -28,11 +28,11 @@ class KillVideosJourneyTest extends KillMatrix {
     "settle.video_stored event.before_command",
     "settle.video_stored event.state_written",
     "settle.video_stored event.capture_written",
-    "settle.video_stored event.history_written",
-    "settle.video_stored event.history_written commit.balance_written",
-    "settle.video_stored event.history_written commit.ready",
-    "settle.video_stored event.history_written commit.done",
-    "settle.video_stored event.history_written commit.notified",
+    "settle.video_stored event.recorded",
+    "settle.video_stored event.recorded commit.balance_written",
+    "settle.video_stored event.recorded commit.ready",
+    "settle.video_stored event.recorded commit.done",
+    "settle.video_stored event.recorded commit.notified",
     "settle.video_stored event.before_signal",
   })
   void aVideoIsMadeOnceAndPaidOnce(String path) throws Exception {
@@ -57,11 +57,11 @@ class KillVideosJourneyTest extends KillMatrix {
     "handover.inputs_fetched event.before_command",
     "handover.inputs_fetched event.state_written",
     "handover.inputs_fetched event.release_written",
-    "handover.inputs_fetched event.history_written",
-    "handover.inputs_fetched event.history_written commit.balance_written",
-    "handover.inputs_fetched event.history_written commit.ready",
-    "handover.inputs_fetched event.history_written commit.done",
-    "handover.inputs_fetched event.history_written commit.cached",
+    "handover.inputs_fetched event.recorded",
+    "handover.inputs_fetched event.recorded commit.balance_written",
+    "handover.inputs_fetched event.recorded commit.ready",
+    "handover.inputs_fetched event.recorded commit.done",
+    "handover.inputs_fetched event.recorded commit.cached",
     "handover.inputs_fetched event.before_signal",
   })
   void aFailedTaskHasItsMoneyBackOnce(String path) throws Exception {
@@ -82,8 +82,8 @@ class KillVideosJourneyTest extends KillMatrix {
     "cancel.stopped",
     "cancel.stopped event.state_written",
     "cancel.stopped event.release_written",
-    "cancel.stopped event.history_written commit.ready",
-    "cancel.stopped event.history_written commit.done",
+    "cancel.stopped event.recorded commit.ready",
+    "cancel.stopped event.recorded commit.done",
   })
   void aCancelOfARunningTaskNeverComesBack(String path) throws Exception {
     chosen(path);

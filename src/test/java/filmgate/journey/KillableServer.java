@@ -43,7 +43,8 @@ final class KillableServer {
   }
 
   private Map<String, String> settings() {
-    return Map.of("FILMGATE_LOCAL_WORKERS", String.valueOf(workers));
+    return Map.of(
+        "FILMGATE_LOCAL_WORKERS", String.valueOf(workers), "FILMGATE_EGRESS_ALLOW", "127.0.0.1/32");
   }
 
   /**

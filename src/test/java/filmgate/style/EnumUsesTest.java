@@ -21,7 +21,7 @@ class EnumUsesTest {
   private static final Map<String, String> INTERNAL =
       Map.of(
           "GenerationJson.java", "the stored canonical request",
-          "TaskStateJson.java", "the stored state of a task",
+          "FailureJson.java", "the stored failure of a task",
           "TestOutcomeTicket.java", "the stored ticket of a provider",
           "IdempotencyGuard.java", "the input of a digest",
           "DecodeMain.java", "messages of a worker",

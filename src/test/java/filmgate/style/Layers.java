@@ -22,22 +22,26 @@ final class Layers {
   private static final String TABLE =
       """
       api -> api.account api.admin api.dialect api.dialect.newapi api.dialect.openai \
-          api.dialect.standard api.error api.key api.model api.openapi api.route api.system \
-          api.task api.video assets intake intake.operator intake.usage keys store view.model
+          api.dialect.standard api.error api.event api.key api.model api.openapi api.route \
+          api.system api.task api.video api.webhook assets intake intake.operator intake.usage keys \
+          store text view.model view.task
       api.account -> api.error api.request api.route id intake.idempotency intake.usage json \
           keys store store.money text view.account
       api.admin -> api.error api.key api.request api.route api.task billing id intake \
-          intake.idempotency intake.operator json keys store store.money text view.account \
-          view.model view.task
+          intake.idempotency intake.operator json keys store store.money task text \
+          view.account view.model view.task
       api.auth -> api.error api.route id keys
       api.body -> api.error text
       api.dialect -> api.error api.route api.task api.video intake json store task text \
           view.task
-      api.dialect.newapi -> api.dialect api.error api.route billing id json task text view.task
+      api.dialect.newapi -> api.dialect api.error api.route billing id json task text \
+          view.task
       api.dialect.openai -> api.dialect api.error api.route api.task id json task text \
           view.task
       api.dialect.standard -> api.dialect api.route id json task text view.task
       api.error -> billing json store.money text
+      api.event -> api.error api.request api.route api.task event id intake json keys signals \
+          store stream task text view.event
       api.http -> api.auth api.error api.route assets id keys logging store text
       api.key -> api.error api.request api.route id intake intake.idempotency json keys net \
           store store.money text view.account view.model
@@ -50,14 +54,16 @@ final class Layers {
           task text view.task
       api.video -> api.error api.request api.route api.task assets billing id intake \
           intake.idempotency json keys store.money task text view.model view.task
+      api.webhook -> api.error api.request api.route api.task assets event id intake \
+          intake.webhook json keys store task text view.event view.task view.webhook webhook
       app -> *
       app.cli -> app.cli.command billing config id intake intake.idempotency intake.operator \
-          intake.usage json keys media \
-          net store store.audit store.money task text view.account view.model view.task
+          intake.usage json keys media net store store.audit store.money task text \
+          view.account view.model view.task
       app.cli.command -> config
       app.local -> app.cli app.cli.command assets billing catalogue catalogue.models \
-          catalogue.spec config crash files id intake intake.idempotency intake.operator intake.usage keys \
-          signals store store.audit store.money store.sql task text
+          catalogue.spec config crash files id intake intake.idempotency intake.operator \
+          intake.usage keys signals store store.audit store.money store.sql task text
       assets -> crash files net
       billing -> catalogue catalogue.spec generation json text
       catalogue -> catalogue.check catalogue.spec text
@@ -68,6 +74,7 @@ final class Layers {
       catalogue.value ->
       config -> net text
       crash ->
+      delivery -> assets crash intake.webhook schedule signals store webhook
       dispatch -> assets crash dispatch.maintenance dispatch.media dispatch.queue \
           dispatch.route dispatch.step id keys provider schedule signals store task
       dispatch.maintenance -> assets crash dispatch.step id schedule store task
@@ -76,14 +83,16 @@ final class Layers {
       dispatch.route -> provider
       dispatch.step -> crash dispatch.media dispatch.route generation id logging provider \
           schedule signals store task
+      event -> id task
       files ->
       generation ->
       id ->
       intake -> assets billing catalogue catalogue.check catalogue.spec crash generation id \
-          intake.idempotency keys net signals store store.money task text
+          intake.idempotency intake.webhook keys net signals store store.money task text
       intake.idempotency -> id keys store
       intake.operator -> id intake.idempotency store store.money task
       intake.usage -> id intake.idempotency store store.money text
+      intake.webhook -> assets id intake.idempotency keys store text webhook
       json -> text
       keys -> id net
       logging ->
@@ -100,21 +109,31 @@ final class Layers {
       render.spec ->
       schedule ->
       signals -> id task
-      store -> billing id keys store.money task
+      store -> billing event id keys store.money task webhook
       store.audit -> crash id keys schedule store store.money
       store.money -> id keys
-      store.sql -> crash id keys store store.audit store.money store.sql.engine store.sql.key \
-          store.sql.money store.sql.sqlite store.sql.task task
+      store.sql -> crash id keys store store.audit store.money store.sql.engine \
+          store.sql.event store.sql.key store.sql.money store.sql.sqlite store.sql.task \
+          store.sql.webhook task
       store.sql.engine -> crash id store
+      store.sql.event -> event id store store.sql.engine task
       store.sql.key -> crash id keys net store store.money store.sql.engine store.sql.money
-      store.sql.money -> billing crash id keys net store store.money store.sql.engine task
+      store.sql.money -> billing crash event id keys net store store.money store.sql.engine \
+          store.sql.event task
       store.sql.sqlite -> store store.sql.engine
-      store.sql.task -> crash id store store.money store.sql.engine store.sql.money task
+      store.sql.task -> crash event id store store.money store.sql.engine store.sql.event \
+          store.sql.money store.sql.webhook task
+      store.sql.webhook -> crash event id store store.sql.engine store.sql.event store.sql.money \
+          task webhook
+      stream -> event id signals store
       task -> id
       text ->
       view.account -> billing id intake.usage json keys store store.money
+      view.event -> billing event id json task text view.task webhook
       view.model -> billing intake json text
       view.task -> billing generation id json store task text
+      view.webhook -> id json webhook
+      webhook -> id
       """;
 
   /** Every package and the packages that it may import. */

@@ -7,7 +7,6 @@ import filmgate.store.AuditEntry;
 import filmgate.store.AuditQueries;
 import filmgate.store.LedgerQueries;
 import filmgate.store.money.Account;
-import filmgate.store.money.Event;
 import filmgate.store.money.LedgerSeal;
 import filmgate.store.money.SpendCap;
 import filmgate.store.money.Transfer;
@@ -20,14 +19,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Accounts, usage, events, and transfers that a test has set. Other accounts have no limit. */
+/** Accounts, usage, and transfers that a test has set. Other accounts have no limit. */
 public final class InMemoryAccountQueries implements AccountQueries, LedgerQueries, AuditQueries {
   public final Map<String, Account> accounts = new ConcurrentHashMap<>();
   public final List<SpendCap> caps = new CopyOnWriteArrayList<>();
   public final List<Transfer> transfers = new CopyOnWriteArrayList<>();
   public final List<Usage> usage = new CopyOnWriteArrayList<>();
   public final List<Usage.UsageQuery> asked = new CopyOnWriteArrayList<>();
-  public final List<Event> events = new CopyOnWriteArrayList<>();
 
   /** An account with this much money. */
   public static Account account(String id, Account.CreditLimit credit, Account.Balance balance) {
@@ -78,17 +76,6 @@ public final class InMemoryAccountQueries implements AccountQueries, LedgerQueri
   public List<Usage> usage(Usage.UsageQuery query) {
     asked.add(query);
     return List.copyOf(usage);
-  }
-
-  @Override
-  public List<Event> events(Optional<AccountId> account, String type, long before, int limit) {
-    return new ArrayList<>(events)
-        .reversed().stream()
-            .filter(one -> account.stream().allMatch(one.account()::equals))
-            .filter(one -> type.isEmpty() || one.data().type().equals(type))
-            .filter(one -> one.id() < before)
-            .limit(limit)
-            .toList();
   }
 
   @Override

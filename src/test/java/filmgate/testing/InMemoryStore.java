@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 /** A store that forgets everything with the process: what callers do, and look-ups. */
 public final class InMemoryStore implements Store, TaskQueries {
   private final InMemoryAccountQueries accounts = new InMemoryAccountQueries();
+  private final InMemoryEvents events = new InMemoryEvents();
   private final Map<TaskId, Task> recent = new ConcurrentHashMap<>();
   private final Map<String, KeyRecord> elsewhere = new ConcurrentHashMap<>();
   private final TaskMachine machine = new TaskMachine(RetryPolicy.STANDARD);
@@ -193,6 +194,11 @@ public final class InMemoryStore implements Store, TaskQueries {
   }
 
   @Override
+  public InMemoryEvents events() {
+    return events;
+  }
+
+  @Override
   public LedgerQueries ledger() {
     return accounts;
   }
@@ -205,6 +211,11 @@ public final class InMemoryStore implements Store, TaskQueries {
   @Override
   public PriceQueries prices() {
     return prices;
+  }
+
+  @Override
+  public NoWebhooks webhooks() {
+    return new NoWebhooks();
   }
 
   @Override

@@ -61,7 +61,7 @@ final class OpenApiAssertions {
   private static List<Error> misfits(Operation.SuccessResponse reply, HttpResponse<String> answer) {
     return switch (reply.content()) {
       case Operation.Content.Json(var schema) -> ResponseShape.misfits(answer.body(), schema);
-      case Operation.Content.Binary _ -> List.of();
+      case Operation.Content.Binary _, Operation.Content.Empty _ -> List.of();
     };
   }
 }

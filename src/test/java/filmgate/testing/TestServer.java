@@ -6,17 +6,21 @@ import filmgate.api.auth.Authenticator;
 import filmgate.api.auth.FailedAuthentications;
 import filmgate.api.auth.RateLimiter;
 import filmgate.api.dialect.Dialect;
+import filmgate.api.event.EventStreams;
 import filmgate.api.http.BoundPort;
 import filmgate.api.http.HttpServer;
 import filmgate.api.route.ApiSettings;
 import filmgate.api.route.PublicUrls;
 import filmgate.api.route.Router;
 import filmgate.api.task.LongPolls;
+import filmgate.api.task.TaskLookup;
 import filmgate.api.task.TaskSnapshots;
+import filmgate.api.webhook.WebhookRoutes;
 import filmgate.assets.AddressGuard;
 import filmgate.assets.FileBlobStore;
 import filmgate.assets.FreeSpaceGuard;
 import filmgate.assets.SignedLink;
+import filmgate.assets.WebhookUrls;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.models.Models;
@@ -36,6 +40,7 @@ import filmgate.intake.TaskActionService;
 import filmgate.intake.TaskFactory;
 import filmgate.intake.TaskStorage;
 import filmgate.intake.idempotency.IdempotencyGuard;
+import filmgate.intake.webhook.WebhookService;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyKind;
@@ -47,6 +52,7 @@ import filmgate.signals.InProcessSignals;
 import filmgate.signals.QueuePosition;
 import filmgate.store.KeyQueries;
 import filmgate.store.Store;
+import filmgate.stream.EventFeed;
 import filmgate.task.Task;
 import filmgate.view.task.TaskSnapshot;
 import java.io.IOException;
@@ -77,6 +83,9 @@ public final class TestServer implements AutoCloseable {
   static final String IDLE_KEY = "fg_test_without_scope";
   static final String OLD_KEY = "fg_test_expired";
   public static final Instant NOW = Instant.ofEpochMilli(TaskFixtures.FINISHED + 60_000);
+
+  public static final WebhookUrls WEBHOOK_URLS =
+      new WebhookUrls(new AddressGuard(List.of()), Set.of(80, 443));
 
   public final InMemoryStore store = new InMemoryStore();
   public final InProcessSignals signals = new InProcessSignals();
@@ -144,7 +153,7 @@ public final class TestServer implements AutoCloseable {
     var prices = new PriceBookService(store, PriceBookJson.exampleBook(catalogue), clock);
     var real =
         new SubmissionService(
-            new RequestValidator(catalogue, new AddressGuard(List.of())),
+            new RequestValidator(catalogue, new AddressGuard(List.of()), WEBHOOK_URLS),
             (_, _) -> true,
             new Pricing(prices::currentBook, clock),
             new FundsCheck(store.accounts(), clock),
@@ -152,6 +161,7 @@ public final class TestServer implements AutoCloseable {
             new TaskFactory(clock, new Random(1)),
             new TaskStorage(store, signals, limits, clock, CrashPoints.NONE),
             new IdempotencyGuard(clock));
+    var feed = new EventFeed(office.events(), signals, Duration.ofSeconds(1));
     router =
         routes.apply(
             new ApiRoutes(
@@ -164,9 +174,14 @@ public final class TestServer implements AutoCloseable {
                     new TaskActionService(store, signals, blobs, clock, CrashPoints.NONE),
                     snapshots(prices),
                     longPolls,
+                    new EventStreams(office.events(), new TaskLookup(store), feed, signals),
                     blobs,
                     submissions.apply(real),
                     prices,
+                    new WebhookRoutes(
+                        office.webhooks(),
+                        new WebhookService(office, clock, new Random(5)),
+                        WEBHOOK_URLS),
                     new FakeModelDescriptions(catalogue),
                     List::of,
                     "1.2.3",
@@ -187,7 +202,10 @@ public final class TestServer implements AutoCloseable {
                 new FailedAuthentications(this::nanos, time -> pauses.add(time))),
             access,
             clock,
-            longPolls::releaseAll);
+            () -> {
+              longPolls.releaseAll();
+              feed.close();
+            });
     port = server.start(BoundPort.bind(settings.listen()));
   }
 

@@ -21,9 +21,7 @@ import filmgate.intake.usage.UsageService;
 import filmgate.json.Schema;
 import filmgate.store.AccountQueries;
 import filmgate.store.LedgerQueries;
-import filmgate.store.money.Event;
 import filmgate.view.account.BalanceView;
-import filmgate.view.account.EventView;
 import filmgate.view.account.LedgerView;
 import filmgate.view.account.UsageView;
 import java.time.Clock;
@@ -31,7 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The balance, usage, ledger, and events of accounts. */
+/** The balance, usage, and ledger of accounts. */
 public final class AccountRoutes implements RouteGroup {
   private static final List<Parameter> USAGE =
       List.of(
@@ -74,13 +72,6 @@ public final class AccountRoutes implements RouteGroup {
               enumOf("json", "csv"),
               "`csv` returns all entries in one response, at most 100000."));
 
-  private static final List<Parameter> EVENTS =
-      List.of(
-          Parameter.query(
-              "type", enumOf(Event.TYPES.toArray(String[]::new)), "Only events of this type."),
-          PageParameters.after(EntryId.EVENT.pattern()),
-          Parameter.query("limit", integer(0, 100), "The number of events. 0 and absent: 20."));
-
   private static final Route.RateLimit USAGE_LIMIT = new Route.RateLimit("usage", 60);
   private static final Duration USAGE_CACHE_TIME = Duration.ofMinutes(1);
 
@@ -88,7 +79,6 @@ public final class AccountRoutes implements RouteGroup {
   private final Endpoint usage;
   private final Endpoint usageOfCustomer;
   private final LedgerEndpoint ledger;
-  private final EventsEndpoint events;
 
   public AccountRoutes(
       AccountQueries accounts, LedgerQueries transfers, UsageService usages, Clock clock) {
@@ -97,14 +87,11 @@ public final class AccountRoutes implements RouteGroup {
     usage = new CachedEndpoint("X-Usage-Cache", USAGE_CACHE_TIME, clock, endpoint::own);
     usageOfCustomer = endpoint::ofCustomer;
     ledger = new LedgerEndpoint(accounts, transfers);
-    events = new EventsEndpoint(accounts);
   }
 
   @Override
   public List<Route> routes() {
-    return Stream.of(balanceRoutes(), usageRoutes(), ledgerRoutes(), events())
-        .flatMap(List::stream)
-        .toList();
+    return Stream.of(balanceRoutes(), usageRoutes(), ledgerRoutes()).flatMap(List::stream).toList();
   }
 
   private List<Route> balanceRoutes() {
@@ -157,19 +144,5 @@ public final class AccountRoutes implements RouteGroup {
             .returnsMedia("text/csv")
             .withErrors(ApiError.NotFound.ACCOUNT_NOT_FOUND)
             .get("/admin/v1/accounts/{id}/ledger", ADMIN, ledger::ofAccount));
-  }
-
-  private List<Route> events() {
-    return List.of(
-        Operation.of(ACCOUNT, "listEvents", "List events.")
-            .withParameters(EVENTS)
-            .returns(EventView.SCHEMA)
-            .get("/v1/events", KEY, events::own),
-        Operation.of(Tag.ADMIN, "listAllEvents", "List the events of all accounts.")
-            .withParameters(EVENTS)
-            .withParameters(
-                Parameter.query("account", Parameter.TEXT, "Only events of this account."))
-            .returns(EventView.SCHEMA)
-            .get("/admin/v1/events", ADMIN, events::all));
   }
 }

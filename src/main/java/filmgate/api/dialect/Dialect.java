@@ -2,8 +2,12 @@ package filmgate.api.dialect;
 
 import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.route.Route;
+import filmgate.text.Language;
+import filmgate.view.task.TaskSnapshot;
+import filmgate.view.task.TaskView;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * One public wire format: its paths, requests, responses, and errors.
@@ -31,6 +35,11 @@ public interface Dialect {
   /** The names of its request fields that no model declares; a check ignores them. */
   default Set<String> fieldNames() {
     return Set.of();
+  }
+
+  /** The body of the status of a task, which the webhook of a task receives too. */
+  default BiFunction<TaskSnapshot, Language, byte[]> statusBody() {
+    return TaskView::render;
   }
 
   /** Its routes, in the order of the description. They get its envelope. */

@@ -33,6 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
  * contains what is specific to the dialect: the id, the summary, and the schema of the response.
  */
 public final class DialectRoutes {
+  private final String dialect;
   private final Submissions submissions;
   private final TaskQueries queries;
   private final TaskLookup tasks;
@@ -41,13 +42,16 @@ public final class DialectRoutes {
   private final TaskEndpoints taskEndpoints;
   private final VideoContentEndpoint content;
 
+  /** Routes for the dialect with this name. */
   public DialectRoutes(
+      String dialect,
       Submissions submissions,
       TaskQueries queries,
       TaskSnapshots snapshots,
       LongPolls longPolls,
       TaskEndpoints taskEndpoints,
       VideoContentEndpoint content) {
+    this.dialect = dialect;
     this.submissions = submissions;
     this.queries = queries;
     this.tasks = new TaskLookup(queries);
@@ -92,7 +96,7 @@ public final class DialectRoutes {
     return Route.post(
             path,
             GENERATE,
-            new CreateVideoEndpoint(submissions, snapshots, reader, submitted),
+            new CreateVideoEndpoint(dialect, submissions, snapshots, reader, submitted),
             operation
                 .withParameters(CreateVideoEndpoint.PARAMETERS)
                 .returns(DryRunView.SCHEMA)

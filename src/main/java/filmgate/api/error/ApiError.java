@@ -70,7 +70,9 @@ public sealed interface ApiError {
     ACCOUNT_NOT_FOUND,
     KEY_NOT_FOUND,
     MODEL_NOT_FOUND,
-    PRICES_NOT_FOUND
+    PRICES_NOT_FOUND,
+    WEBHOOK_ENDPOINT_NOT_FOUND,
+    WEBHOOK_DELIVERY_NOT_FOUND
   }
 
   /** The path does not exist, but this similar one does. */
@@ -109,6 +111,12 @@ public sealed interface ApiError {
   enum AccountConflict implements ApiError {
     OVERDRAWN,
     OWES_MORE
+  }
+
+  /** The webhook endpoints of the account do not permit the request. */
+  enum WebhookConflict implements ApiError {
+    TOO_MANY_WEBHOOK_ENDPOINTS,
+    WEBHOOK_CLOSED
   }
 
   /** The resource was deleted or has expired. */

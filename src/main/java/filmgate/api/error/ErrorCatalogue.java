@@ -71,6 +71,7 @@ public final class ErrorCatalogue {
       case ApiError.TaskConflict why -> find(CONFLICT, why);
       case ApiError.KeyConflict why -> find(CONFLICT, why);
       case ApiError.AccountConflict why -> find(CONFLICT, why);
+      case ApiError.WebhookConflict why -> find(CONFLICT, why);
       case ApiError.Gone what -> find("gone", what);
       case ApiError.BodyTooLarge(var bytesMax) -> tooLarge(bytesMax);
       case ApiError.UnsupportedMedia(var detail) ->

@@ -33,6 +33,14 @@ final class ResourceSpecs {
               "prices_not_found",
               text("The price book has no such version", "价格表版本不存在"),
               text("Check the version", "请检查版本号"))
+          .error(
+              "webhook_endpoint_not_found",
+              text("The account has no webhook endpoint with this id", "Webhook 端点不存在"),
+              text("Check the id", "请检查端点 ID"))
+          .error(
+              "webhook_delivery_not_found",
+              text("The account has no delivery with this id", "投递记录不存在"),
+              text("Check the id. Deliveries are deleted after 30 days", "请检查投递 ID（投递记录保留 30 天）"))
           .status(405, "method_not_allowed")
           .error(
               "method_not_allowed",
@@ -89,6 +97,18 @@ final class ResourceSpecs {
               "owes_more",
               text("The account owes more than the new credit limit", "账户欠款超过新的信用额度"),
               text("Use a higher credit limit, or top up the account", "请提高信用额度，或先为账户充值"))
+          .error(
+              "too_many_webhook_endpoints",
+              text(
+                  "The account has 20 webhook endpoints, which is the limit",
+                  "账户的 Webhook 端点已达上限（20 个）"),
+              text("Delete one first", "请先删除不用的端点"))
+          .error(
+              "webhook_closed",
+              text(
+                  "The receiver is disabled or deleted, or the task was deleted",
+                  "接收端已停用或删除，或任务已被删除"),
+              text("Enable the endpoint first", "请先启用该端点"))
           .status(410, "gone")
           .error(
               "link_expired",

@@ -200,13 +200,14 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
     }
     var head = exchange.request().getMethod().equals("HEAD");
     switch (result) {
-      case ApiResponse.Full full when full.status() == HttpStatus.NOT_MODIFIED_304 ->
+      case ApiResponse.Full full when HttpStatus.hasNoBody(full.status()) ->
           response.write(false, ByteBuffer.allocate(0), exchange.callback());
       case ApiResponse.Full full -> {
         headers.put(HttpHeader.CONTENT_LENGTH, full.length());
         var bytes = head ? ByteBuffer.allocate(0) : full.bytes();
         response.write(true, bytes, exchange.callback());
       }
+      case ApiResponse.EventStream events -> stream(exchange, events, head);
       case ApiResponse.Stream part -> {
         headers.put(HttpHeader.CONTENT_LENGTH, part.length());
         if (head) {
@@ -231,6 +232,23 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
     var source = Content.Source.from(sized, part.content(), part.offset(), part.length());
     var done = Callback.from(exchange.callback(), () -> closeQuietly(part.content()));
     Content.copy(source, exchange.response(), done);
+  }
+
+  /** Runs on the virtual thread of the request until the end of the stream. */
+  private static void stream(Exchange exchange, ApiResponse.EventStream events, boolean head) {
+    if (head) {
+      exchange.response().write(true, ByteBuffer.allocate(0), exchange.callback());
+      return;
+    }
+    try (var output = Content.Sink.asOutputStream(exchange.response())) {
+      events.writer().writeTo(output);
+      exchange.callback().succeeded();
+    } catch (IOException e) {
+      exchange.callback().failed(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      exchange.callback().failed(e);
+    }
   }
 
   private static void closeQuietly(Channel channel) {

@@ -26,6 +26,8 @@ final class OpenApiOperationWriter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Pattern BRACES = Pattern.compile("\\{([a-z_]+)}");
   private static final String JSON = "application/json";
+  private static final String CONTENT = "content";
+  private static final String TEXT = "text/";
   private static final String OR_VIOLATION = ", or the reason of the first violation";
 
   private final Schema.SchemaReferences names;
@@ -113,7 +115,7 @@ final class OpenApiOperationWriter {
 
   private static void writeBody(ObjectNode schema, ObjectNode json) {
     var body = json.putObject("requestBody").put("required", true);
-    body.putObject("content").putObject(JSON).set("schema", schema);
+    body.putObject(CONTENT).putObject(JSON).set("schema", schema);
   }
 
   private void writeResponses(Route route, ObjectNode responses) {
@@ -122,7 +124,7 @@ final class OpenApiOperationWriter {
       var response = responses.withObjectProperty(String.valueOf(reply.status()));
       response.put("description", HttpStatus.getMessage(reply.status()));
       response.set("headers", OpenApiHeaderWriter.ofReply(route));
-      writeContent(reply.content(), response.withObjectProperty("content"));
+      writeContent(reply.content(), response);
     }
     if (operation.parameters().contains(Parameter.IF_NONE_MATCH)) {
       var notModified =
@@ -138,14 +140,18 @@ final class OpenApiOperationWriter {
   }
 
   /** Two schemas of one status are alternatives. */
-  private void writeContent(Operation.Content content, ObjectNode json) {
+  private void writeContent(Operation.Content content, ObjectNode response) {
     switch (content) {
+      case Operation.Content.Empty() -> {}
       case Operation.Content.Binary(var type) -> {
-        var schema = json.putObject(type).putObject("schema");
-        schema.put("type", "string").put("format", "binary").put("contentMediaType", type);
+        var schema = response.withObjectProperty(CONTENT).putObject(type).putObject("schema");
+        schema.put("type", "string");
+        if (!type.startsWith(TEXT)) {
+          schema.put("format", "binary").put("contentMediaType", type);
+        }
       }
       case Operation.Content.Json(var schema) -> {
-        var media = json.withObjectProperty(JSON);
+        var media = response.withObjectProperty(CONTENT).withObjectProperty(JSON);
         var written = schema.json(names);
         if (media.path("schema").isMissingNode()) {
           media.set("schema", written);
@@ -166,7 +172,7 @@ final class OpenApiOperationWriter {
         status == HttpStatus.BAD_REQUEST_400 ? description + OR_VIOLATION : description);
     json.set("headers", OpenApiHeaderWriter.ofError(route, status));
     var schema = route.envelope().schema().json(names);
-    json.putObject("content").putObject(JSON).set("schema", schema);
+    json.putObject(CONTENT).putObject(JSON).set("schema", schema);
     var list = json.putArray("x-reasons");
     reasons.forEach(list::add);
     return json;

@@ -1,5 +1,7 @@
 package filmgate.api.route;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
@@ -60,6 +62,30 @@ public sealed interface ApiResponse {
   record Stream(
       int status, List<HttpField> fields, SeekableByteChannel content, long offset, long length)
       implements ApiResponse {}
+
+  /** Writes the body of a stream that has no length. */
+  @FunctionalInterface
+  interface StreamWriter {
+    /**
+     * Blocks until the end of the stream.
+     *
+     * @throws IOException when the client is gone
+     */
+    void writeTo(OutputStream output) throws IOException, InterruptedException;
+  }
+
+  /** A stream of events that ends when its writer returns. */
+  record EventStream(StreamWriter writer) implements ApiResponse {
+    @Override
+    public int status() {
+      return 200;
+    }
+
+    @Override
+    public List<HttpField> fields() {
+      return ResponseHeaders.EVENT_STREAM;
+    }
+  }
 
   static Full json(byte[] body) {
     return new Full(200, List.of(ResponseHeaders.JSON), body);

@@ -36,6 +36,8 @@ public record Operation(
   public enum Tag {
     VIDEOS("Videos", "Create videos and download them."),
     TASKS("Tasks", "Get, list, cancel, retry, and delete tasks."),
+    EVENTS("Events", "List and follow the events of tasks and accounts."),
+    WEBHOOKS("Webhooks", "Send the events of the account to URLs, and list the deliveries."),
     MODELS("Models", "List the models and their prices."),
     ACCOUNT("Account", "Balance, usage, and keys of the caller."),
     ADMIN("Operator", "Accounts, keys, money, and prices. Requires a key with the scope `admin`."),
@@ -67,6 +69,9 @@ public record Operation(
 
     /** Content that is not JSON, such as {@code video/mp4}. */
     record Binary(String type) implements Content {}
+
+    /** A status without a body, such as 204. */
+    record Empty() implements Content {}
   }
 
   public static Operation of(Tag tag, String id, String summary) {
@@ -107,6 +112,11 @@ public record Operation(
 
   public Operation returnsMedia(int status, String type) {
     return responses(new SuccessResponse(status, new Content.Binary(type)));
+  }
+
+  /** Adds a status that has no body. */
+  public Operation returnsNothing(int status) {
+    return responses(new SuccessResponse(status, new Content.Empty()));
   }
 
   private Operation responses(SuccessResponse more) {

@@ -45,6 +45,14 @@ public final class ResponseHeaders {
   public static final List<HttpField> POLL =
       List.of(retryAfter(POLL_SECONDS), field("openai-poll-after-ms", POLL_SECONDS * 1000L));
 
+  /** The last one asks nginx not to collect the response. */
+  static final List<HttpField> EVENT_STREAM =
+      List.of(
+          new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "text/event-stream"),
+          NO_STORE,
+          new PreEncodedHttpField(HttpHeader.VARY, "Accept"),
+          new PreEncodedHttpField("X-Accel-Buffering", "no"));
+
   private ResponseHeaders() {}
 
   public static HttpField retryAfter(int seconds) {

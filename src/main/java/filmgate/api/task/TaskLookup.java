@@ -51,6 +51,11 @@ public final class TaskLookup {
     return tasks.find(id).orElseThrow(TaskLookup::notFound);
   }
 
+  /** Whether a task of any account has ended or was deleted. */
+  public boolean isOver(TaskId id) {
+    return tasks.find(id).map(task -> task.state().isFinal()).orElse(true);
+  }
+
   /**
    * The id in the path.
    *

@@ -7,6 +7,7 @@ import filmgate.signals.Signals;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
 import filmgate.task.VideoResult.Retention;
+import filmgate.text.Language;
 import filmgate.view.task.TaskSnapshot;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,11 +44,20 @@ public final class TaskSnapshots {
     return snapshot(key(call, task));
   }
 
+  /** The snapshot of a task for a message; {@code origin} is the base of its links. */
+  public TaskSnapshot snapshot(Task task, Language language, String origin) {
+    return snapshot(key(task, language, origin));
+  }
+
   /** The key of the snapshot of a task at this moment. */
   TaskSnapshotKey key(ApiRequest call, Task task) {
+    return key(task, call.language(), call.publicUrl());
+  }
+
+  private TaskSnapshotKey key(Task task, Language language, String origin) {
     var progress = TaskSnapshot.progressOf(task.state(), signals.progressOf(task.id()));
     var live = new TaskSnapshotKey.LiveState(progress, linkExpiry(task), queueInfo(task));
-    return new TaskSnapshotKey(task, live, call.language(), call.publicUrl());
+    return new TaskSnapshotKey(task, live, language, origin);
   }
 
   /** When the link to the video expires: seconds since 1970, or 0 without a video. */

@@ -66,20 +66,24 @@ public final class CreateVideoEndpoint implements Endpoint {
           ApiError.Unavailable.NO_PRICE,
           ApiError.Unavailable.INSUFFICIENT_STORAGE);
 
+  private final String dialect;
   private final Submissions submissions;
   private final TaskSnapshots snapshots;
   private final Function<ApiRequest, ObjectNode> reader;
   private final Function<SubmissionReceipt, byte[]> submitted;
 
   /**
+   * @param dialect the name of the dialect
    * @param reader reads a request as a model and its fields
    * @param submitted writes the response to a submission
    */
   public CreateVideoEndpoint(
+      String dialect,
       Submissions submissions,
       TaskSnapshots snapshots,
       Function<ApiRequest, ObjectNode> reader,
       Function<SubmissionReceipt, byte[]> submitted) {
+    this.dialect = dialect;
     this.submissions = submissions;
     this.snapshots = snapshots;
     this.reader = reader;
@@ -135,8 +139,11 @@ public final class CreateVideoEndpoint implements Endpoint {
     return Submissions.owner(call.caller(), outcome.testOutcome());
   }
 
-  private static SubmitOptions options(ApiRequest call, TestOutcomeHeader outcome) {
-    return new SubmitOptions(IdempotencyHeaders.idempotency(call), outcome.testOutcome());
+  private SubmitOptions options(ApiRequest call, TestOutcomeHeader outcome) {
+    return new SubmitOptions(
+        IdempotencyHeaders.idempotency(call),
+        outcome.testOutcome(),
+        new Submissions.WebhookFormat(dialect, call.language(), call.publicUrl()));
   }
 
   /** The body. A key that may not use the model gets no violations of its fields. */

@@ -31,7 +31,8 @@ public final class VideoRoutes implements RouteGroup {
       VideoContentEndpoint content) {
     this.tasks = tasks;
     this.create =
-        new CreateVideoEndpoint(submissions, snapshots, ApiRequest::json, SubmittedView::render);
+        new CreateVideoEndpoint(
+            "standard", submissions, snapshots, ApiRequest::json, SubmittedView::render);
     this.content = content;
   }
 

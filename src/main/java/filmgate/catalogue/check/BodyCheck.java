@@ -54,7 +54,18 @@ final class BodyCheck {
       }
     }
     checkUndeclared();
+    checkWebhooks();
     return request;
+  }
+
+  /** Two webhooks must not differ. */
+  private void checkWebhooks() {
+    var found = CommonFields.webhooks(request.extras());
+    if (found.size() == 2 && !found.getFirst().url().equals(found.getLast().url())) {
+      var paths = found.stream().map(one -> request.asWritten(one.param())).toList();
+      collector.addProblem(
+          ProblemCollector.LAST_INDEX, FrameMapping.conflict(paths.getFirst(), paths.getLast()));
+    }
   }
 
   /** After the declared fields, and a last frame after the first frame. */

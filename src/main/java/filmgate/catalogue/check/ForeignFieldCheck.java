@@ -3,6 +3,7 @@ package filmgate.catalogue.check;
 import static filmgate.catalogue.check.ProblemCollector.LAST_INDEX;
 
 import filmgate.catalogue.check.ValueCheck.FieldValue;
+import filmgate.catalogue.spec.CommonFields;
 import filmgate.catalogue.spec.ContentField;
 import filmgate.catalogue.spec.Field;
 import filmgate.catalogue.spec.ForeignMeaning;
@@ -39,6 +40,37 @@ record ForeignFieldCheck(ParsedRequest request, ValueCheck values, ProblemCollec
               .ifPresentOrElse(
                   own -> checkSwitch(meaning, field, own, mayMap), () -> checkFact(meaning, field));
     }
+  }
+
+  /** Another spelling of {@code callback_url}. */
+  void checkCallback(UndeclaredField field) {
+    if (!field.node().isString()) {
+      refuse(field, useCallbackUrl(), CommonFields.CALLBACK_URL);
+      return;
+    }
+    var given = new FieldValue(field.node(), field.path(), LAST_INDEX);
+    var url = values.check(CommonFields.WEBHOOK_TYPE, given);
+    if (url.isEmpty()) {
+      return;
+    }
+    var extras = request.extras();
+    var before = extras.path(CommonFields.CALLBACK_URL);
+    if (before.isMissingNode()) {
+      extras.set(CommonFields.CALLBACK_URL, url.get());
+      request.recordSpelling(CommonFields.CALLBACK_URL, field.path());
+      collector.addWarning(LAST_INDEX, mapped(field, CommonFields.CALLBACK_URL));
+    } else if (before.equals(url.get())) {
+      collector.addWarning(LAST_INDEX, mapped(field, CommonFields.CALLBACK_URL));
+    } else {
+      var other = request.asWritten(CommonFields.CALLBACK_URL);
+      collector.addProblem(LAST_INDEX, FrameMapping.conflict(field.path(), other));
+    }
+  }
+
+  private static LocalizedText useCallbackUrl() {
+    return new LocalizedText(
+        "send the URL as " + CommonFields.CALLBACK_URL,
+        "请用 " + CommonFields.CALLBACK_URL + " 传入 URL");
   }
 
   private void checkFrame(ForeignMeaning meaning, UndeclaredField field) {

@@ -40,7 +40,7 @@ public final class RequestCheck {
     var result = spec.interpreter().read(request);
     return new CheckResult.Passed(
         result.generation(),
-        CommonFields.parse(request.extras()),
+        CommonFields.parse(request),
         result.normalized(),
         collector.ignored(),
         collector.warnings());

@@ -26,9 +26,6 @@ import tools.jackson.databind.JsonNode;
 public final class UndeclaredFields {
   private static final int TYPO_DISTANCE = 2;
 
-  /** Documented fields without an implementation: refused, because they must not be ignored. */
-  public static final Set<String> NOT_YET_SUPPORTED = Set.of("webhook", "callback_url");
-
   /** Fields of other services that no model and no dialect declares. */
   private static final Set<String> OF_OTHER_SERVICES = Set.of("voice_list");
 
@@ -39,7 +36,7 @@ public final class UndeclaredFields {
   UndeclaredFields(Set<String> ofModels, Set<String> ofDialects) {
     this.ofModels = Set.copyOf(ofModels);
     this.exempt =
-        Stream.of(ofModels, ofDialects, NOT_YET_SUPPORTED, OF_OTHER_SERVICES)
+        Stream.of(ofModels, ofDialects, OF_OTHER_SERVICES)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
   }
@@ -63,6 +60,8 @@ public final class UndeclaredFields {
     var meaning = ForeignMeaning.find(field.name());
     if (problem.isPresent()) {
       collector.addProblem(LAST_INDEX, problem.get());
+    } else if (ForeignMeaning.isCallback(field.name()) && !field.isOff()) {
+      foreign.checkCallback(field);
     } else if (isIgnoredByModel(field, request.spec())) {
       collector.addUndeclared(LAST_INDEX, notUsedBecause(field, request.spec()), field.node());
     } else if (meaning.isPresent()) {
@@ -75,9 +74,6 @@ public final class UndeclaredFields {
   /** The problem of a name that is known and cannot be used here. */
   private static Optional<Problem> problem(UndeclaredField field, ModelSpec spec) {
     var name = field.name();
-    if (NOT_YET_SUPPORTED.contains(name) || (ForeignMeaning.isCallback(name) && !field.isOff())) {
-      return Optional.of(notYet(field.path()));
-    }
     if (CommonFields.ALL.contains(name) || spec.fields().contains(name)) {
       return Optional.of(misplaced(field.path(), name));
     }
@@ -155,14 +151,6 @@ public final class UndeclaredFields {
             .with("model", spec.id())
             .with("path", path);
     return new Warning(path, Warning.WarningReason.NOT_USED_BY_MODEL, message);
-  }
-
-  private static Problem notYet(String path) {
-    var message =
-        new LocalizedText(
-                "{path} is not available on this server; remove it", "本服务器不支持 {path}，请删除该参数")
-            .with("path", path);
-    return new Problem(path, Reason.UNSUPPORTED_PARAMETER, message);
   }
 
   /** A field of every model that is nested in an object. */

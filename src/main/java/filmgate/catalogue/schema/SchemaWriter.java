@@ -1,6 +1,5 @@
 package filmgate.catalogue.schema;
 
-import filmgate.catalogue.check.UndeclaredFields;
 import filmgate.catalogue.spec.CommonFields;
 import filmgate.catalogue.spec.ContentField;
 import filmgate.catalogue.spec.DefaultValue;
@@ -154,14 +153,12 @@ public final class SchemaWriter {
         properties.set(field.name(), schema(field));
       }
     }
-    forbid(UndeclaredFields.NOT_YET_SUPPORTED, properties);
     forbid(CommonFields.ALL.names(), properties);
     forbid(ContentField.names(), properties);
     return schema;
   }
 
   private static void writeForbidden(ModelSpec spec, ObjectNode properties) {
-    forbid(UndeclaredFields.NOT_YET_SUPPORTED, properties);
     forbid(ContentField.names(), properties);
     for (var name : new TreeSet<>(spec.undeclaredFields().refused())) {
       var anyOf = properties.putObject(name).putArray("anyOf");

@@ -1,6 +1,8 @@
 package filmgate.catalogue.spec;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,6 +14,19 @@ public final class CommonFields {
   private static final String METADATA = "metadata";
   private static final String EXTERNAL_ID = "external_id";
   private static final String EXPIRES_IN = "expires_in";
+
+  private static final String LANGUAGE = "language";
+
+  /** A base URL. */
+  private static final String WEBHOOK = "webhook";
+
+  /** An exact URL. */
+  public static final String CALLBACK_URL = "callback_url";
+
+  private static final int URL_MAX = 2_048;
+
+  /** The type of the URL of a webhook. */
+  public static final FieldType WEBHOOK_TYPE = new FieldType.Text(URL_MAX);
 
   /** One week. */
   private static final int EXPIRES_IN_MAX = 7 * 24 * 60 * 60;
@@ -38,6 +53,24 @@ public final class CommonFields {
               "Seconds within which the task must start. Otherwise it fails and costs nothing.",
               "任务须在此秒数内开始，否则失败且不收费。"),
           Field.of(
+              WEBHOOK,
+              WEBHOOK_TYPE,
+              "webhook",
+              "A URL to which `/callback` is appended. It receives the task when it has finished.",
+              "任务结束后，结果会发送到该 URL 加 `/callback` 的地址。"),
+          Field.of(
+              CALLBACK_URL,
+              WEBHOOK_TYPE,
+              "webhook",
+              "The exact URL that receives the task when it has finished.",
+              "任务结束后，结果会发送到该 URL。"),
+          Field.of(
+              LANGUAGE,
+              new FieldType.Text(16),
+              "language",
+              "The language of the messages that the webhook receives: `zh`, or English.",
+              "推送到 Webhook 的消息所用语言：`zh` 或英文。"),
+          Field.of(
               DRY_RUN,
               new FieldType.Flag(),
               "dry-run",
@@ -52,13 +85,31 @@ public final class CommonFields {
   }
 
   /** Reads the canonical values of these fields. */
-  public static RequestExtras parse(ObjectNode given) {
+  public static RequestExtras parse(ParsedRequest request) {
+    var given = request.extras();
     var metadata = new LinkedHashMap<String, String>();
     given
         .path(METADATA)
         .properties()
         .forEach(entry -> metadata.put(entry.getKey(), entry.getValue().stringValue("")));
     return new RequestExtras(
-        metadata, given.path(EXTERNAL_ID).stringValue(""), given.path(EXPIRES_IN).intValue(0));
+        metadata,
+        given.path(EXTERNAL_ID).stringValue(""),
+        given.path(EXPIRES_IN).intValue(0),
+        given.path(LANGUAGE).stringValue("").strip(),
+        webhooks(given).stream()
+            .findFirst()
+            .map(field -> new WebhookField(request.asWritten(field.param()), field.url())));
+  }
+
+  /** The webhooks that these fields name. If there are two, they contradict each other. */
+  public static List<WebhookField> webhooks(ObjectNode given) {
+    var base = given.path(WEBHOOK).stringValue("");
+    var exact = given.path(CALLBACK_URL).stringValue("");
+    return Stream.of(
+            new WebhookField(CALLBACK_URL, exact.strip()),
+            new WebhookField(WEBHOOK, base.isBlank() ? "" : WebhookField.ofBase(base.strip())))
+        .filter(field -> !field.url().isEmpty())
+        .toList();
   }
 }

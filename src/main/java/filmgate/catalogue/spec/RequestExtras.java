@@ -3,6 +3,7 @@ package filmgate.catalogue.spec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The values of {@link CommonFields} in a request.
@@ -10,8 +11,15 @@ import java.util.Map;
  * @param metadata in the order of the body
  * @param externalId the caller's own id; empty if there is none
  * @param expiresInSeconds how long the task may wait for its start; 0 means forever
+ * @param language the language of the messages to the webhook; empty for that of the request
+ * @param webhook the URL that receives the task when it has finished
  */
-public record RequestExtras(Map<String, String> metadata, String externalId, int expiresInSeconds) {
+public record RequestExtras(
+    Map<String, String> metadata,
+    String externalId,
+    int expiresInSeconds,
+    String language,
+    Optional<WebhookField> webhook) {
   public RequestExtras {
     metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
   }

@@ -137,7 +137,7 @@ public final class LedgerAudit {
     violations.require(
         task.historyRows() == task.version() && task.historyLast() == task.version(),
         () ->
-            "task %s: version %d, but %d rows of history up to version %d"
+            "task %s: version %d, but %d events up to version %d"
                 .formatted(task.id(), task.version(), task.historyRows(), task.historyLast()));
     var open = task.end() == TaskEnd.OPEN;
     var settlement = settlements.remove(task.id());

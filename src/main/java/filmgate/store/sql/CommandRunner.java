@@ -6,6 +6,7 @@ import filmgate.store.Outcome.Change;
 import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.store.sql.engine.CommandExecutor;
 import filmgate.store.sql.engine.Session;
+import filmgate.store.sql.event.EventLog;
 import filmgate.store.sql.key.KeyCommands;
 import filmgate.store.sql.key.RootKeyCommands;
 import filmgate.store.sql.money.AccountCommands;
@@ -22,19 +23,29 @@ import filmgate.store.sql.task.ShardLeaseCommands;
 import filmgate.store.sql.task.TaskCommands;
 import filmgate.store.sql.task.TaskErasure;
 import filmgate.store.sql.task.TaskRefund;
+import filmgate.store.sql.webhook.DefaultSecretRow;
+import filmgate.store.sql.webhook.DeliveryCommands;
+import filmgate.store.sql.webhook.DeliveryQueue;
+import filmgate.store.sql.webhook.DeliveryRows;
+import filmgate.store.sql.webhook.EndpointCommands;
 import filmgate.task.TaskMachine;
 import java.sql.SQLException;
 
 /** Runs each kind of command inside the writer's transaction. */
 final class CommandRunner implements CommandExecutor {
-  private final Ledger ledger = new Ledger();
+  private final DeliveryQueue deliveries = new DeliveryQueue();
+  private final EventLog events = new EventLog(deliveries);
+  private final EndpointCommands endpoints = new EndpointCommands(deliveries, events);
+  private final DeliveryCommands deliveryCommands = new DeliveryCommands(deliveries, events);
+  private final Ledger ledger = new Ledger(events);
   private final SpendCounters spending = new SpendCounters();
-  private final AccountCommands accounts = new AccountCommands(ledger, spending);
-  private final TaskRefund refunds = new TaskRefund(ledger, spending);
+  private final AccountCommands accounts = new AccountCommands(ledger, spending, events);
+  private final TaskRefund refunds = new TaskRefund(ledger, spending, events);
+  private final TaskErasure erasure = new TaskErasure(events);
   private final TaskCommands tasks;
 
   CommandRunner(TaskMachine machine) {
-    this.tasks = new TaskCommands(machine, ledger, spending);
+    this.tasks = new TaskCommands(machine, ledger, spending, events);
   }
 
   @Override
@@ -47,6 +58,7 @@ final class CommandRunner implements CommandExecutor {
   public void discard() {
     ledger.discard();
     spending.discard();
+    deliveries.discard();
   }
 
   /** Each branch returns the outcome that its command declares. */
@@ -58,7 +70,7 @@ final class CommandRunner implements CommandExecutor {
           case Command.SubmitTask submit -> tasks.submit(session, submit);
           case Command.ApplyEvent advance -> tasks.advance(session, advance);
           case Command.CancelTask cancel -> tasks.cancel(session, cancel);
-          case Command.EraseTask erase -> TaskErasure.erase(session, erase);
+          case Command.EraseTask erase -> erasure.erase(session, erase);
           case Command.ForgetOrphans delete -> BlobRows.deleteOrphans(session, delete);
           case Command.PurgeIdempotency purge -> IdempotencyRows.purge(session, purge);
           case Command.PutLimits put -> LimitCommands.replace(session, put, spending);
@@ -75,7 +87,7 @@ final class CommandRunner implements CommandExecutor {
           case Command.Idempotent<?> change -> runIdempotent(session, change);
           case Command.RotateKey rotate -> KeyCommands.rotate(session, rotate);
           case Command.RevokeKey revoke -> KeyCommands.revoke(session, revoke);
-          case Command.CreateAccount create -> AccountCommands.create(session, create);
+          case Command.CreateAccount create -> accounts.create(session, create);
           case Command.UpdateAccount update -> accounts.update(session, update);
           case Command.TopUp topUp -> accounts.topUp(session, topUp);
           case Command.Adjust adjust -> accounts.adjust(session, adjust);
@@ -83,6 +95,16 @@ final class CommandRunner implements CommandExecutor {
           case Command.ReplacePriceBook put -> PriceCommands.put(session, put);
           case Command.LogAction action -> AuditLog.write(session, action);
           case Command.StoreSeal store -> SealRow.insert(session, store);
+          case Command.CreateEndpoint create -> endpoints.create(session, create);
+          case Command.UpdateEndpoint update -> endpoints.update(session, update);
+          case Command.DeleteEndpoint delete -> endpoints.delete(session, delete);
+          case Command.RotateEndpointSecret rotate -> endpoints.rotate(session, rotate);
+          case Command.TestEndpoint test -> endpoints.test(session, test);
+          case Command.PutDefaultSecret put -> DefaultSecretRow.put(session, put);
+          case Command.RecordAttempt attempt -> deliveryCommands.record(session, attempt);
+          case Command.Redeliver redeliver -> deliveryCommands.redeliver(session, redeliver);
+          case Command.RecoverDeliveries recover -> deliveryCommands.recover(session, recover);
+          case Command.PurgeDeliveries purge -> DeliveryRows.purge(session, purge);
           case Command.StoreSecret store -> KeyCommands.storeSecret(session, store);
         };
     return (O) outcome;

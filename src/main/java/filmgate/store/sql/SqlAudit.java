@@ -83,8 +83,8 @@ public final class SqlAudit {
         """
         SELECT task.id, task.account, task.state, task.hold_micros, task.version,
           (SELECT count(*) * 4294967296 + coalesce(max(version), 0)
-           FROM task_history WHERE task_id = task.id),
-          task.key_id, task.model, task.created_ms, task.refunded_micros
+           FROM event WHERE task_id = task.id AND version > 0),
+           task.key_id, task.model, task.created_ms, task.refunded_micros
         FROM task
         """,
         row -> thread.accept(task(row)));

@@ -4,6 +4,7 @@ import filmgate.crash.CrashPoints;
 import filmgate.store.AccountQueries;
 import filmgate.store.AuditQueries;
 import filmgate.store.Command;
+import filmgate.store.EventQueries;
 import filmgate.store.KeyQueries;
 import filmgate.store.LedgerQueries;
 import filmgate.store.PriceQueries;
@@ -12,8 +13,10 @@ import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import filmgate.store.StoreSettings;
 import filmgate.store.TaskQueries;
+import filmgate.store.WebhookQueries;
 import filmgate.store.sql.engine.Readers;
 import filmgate.store.sql.engine.Writer;
+import filmgate.store.sql.event.SqlEventQueries;
 import filmgate.store.sql.key.SqlKeyQueries;
 import filmgate.store.sql.money.PriceCommands;
 import filmgate.store.sql.money.SqlAccountQueries;
@@ -22,6 +25,7 @@ import filmgate.store.sql.money.SqlLedgerQueries;
 import filmgate.store.sql.sqlite.SqliteDialect;
 import filmgate.store.sql.task.SqlTaskQueries;
 import filmgate.store.sql.task.TaskCache;
+import filmgate.store.sql.webhook.SqlWebhookQueries;
 import filmgate.task.TaskMachine;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
@@ -92,6 +96,11 @@ public final class SqlStore implements Store {
   }
 
   @Override
+  public EventQueries events() {
+    return new SqlEventQueries(readers);
+  }
+
+  @Override
   public LedgerQueries ledger() {
     return new SqlLedgerQueries(readers);
   }
@@ -104,6 +113,11 @@ public final class SqlStore implements Store {
   @Override
   public PriceQueries prices() {
     return PriceCommands.reads(readers);
+  }
+
+  @Override
+  public WebhookQueries webhooks() {
+    return new SqlWebhookQueries(readers);
   }
 
   /** Finishes the submitted commands and reads; later ones are refused as CLOSED. */

@@ -11,7 +11,7 @@ public record TaskError(String code, String message) {
   private static final LocalizedText CANCELLED =
       new LocalizedText("The task was cancelled", "任务已取消");
 
-  static TaskError of(Failure failure, Language language) {
+  public static TaskError of(Failure failure, Language language) {
     return new TaskError(failure.code().wireName(), FailureMessages.messageFor(failure, language));
   }
 

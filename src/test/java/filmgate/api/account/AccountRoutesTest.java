@@ -2,6 +2,8 @@ package filmgate.api.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.event.Event;
+import filmgate.event.EventData;
 import filmgate.id.AccountId;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyKind;
@@ -10,7 +12,6 @@ import filmgate.keys.Scope;
 import filmgate.signals.QueuePosition;
 import filmgate.store.money.Account.Balance;
 import filmgate.store.money.Account.CreditLimit;
-import filmgate.store.money.Event;
 import filmgate.store.money.SpendCap;
 import filmgate.store.money.SpendCap.CapOwner;
 import filmgate.store.money.SpendCap.Period;
@@ -330,9 +331,9 @@ class AccountRoutesTest {
 
   @Test
   void eventsHaveTheShapeOfWebhooks() throws IOException, InterruptedException {
-    var low = new Event.LowBalance(9_780_000, 10_000_000, "USD");
-    door.store.accounts().events.add(new Event(1, TestServer.OTHER, TestServer.NOW, low));
-    door.store.accounts().events.add(new Event(2, TestServer.ACCOUNT, TestServer.NOW, low));
+    var low = new EventData.LowBalance(9_780_000, 10_000_000, "USD");
+    door.store.events().add(new Event(1, TestServer.OTHER, TestServer.NOW, low));
+    door.store.events().add(new Event(2, TestServer.ACCOUNT, TestServer.NOW, low));
     var page = get("/v1/events?type=account.low_balance");
     assertThat(page.path("data"))
         .isEqualTo(

@@ -109,8 +109,9 @@ final class AuditBenchmark {
         printf('%%200d', i), printf('%%200d', i), printf('%%300d', i), '[]', 1000 * i, 1, 1, 5,
         '', 0, '{}', 420000
       FROM number;
-    INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)
-      SELECT number.id, v.value, 'event', 'state', 1, 1
+    INSERT INTO event (account, key_id, task_id, version, test, type, cause, state, data, at_ms,
+        epoch)
+      SELECT 'acct_1', 'key_1', number.id, v.value, 0, 'type', 'event', 'state', '{}', 1, 1
       FROM number, json_each('[1, 2, 3, 4, 5]') AS v ORDER BY number.id, v.value;
     INSERT INTO transfer (id, kind, account, debit, credit, micros, task_id, memo, at_ms)
       SELECT 2 * i, 'hold', 'acct_1', 'acct_1', 'acct_1/held', 420000, id, '', 1 FROM number

@@ -150,7 +150,7 @@ class LedgerAuditTest {
           UPDATE balance SET available = 1 WHERE account = 'house/revenue' | not to 0
           UPDATE balance SET held = 0 WHERE account = 'acct_1' | its open tasks hold 100
           DELETE FROM balance WHERE account = 'acct_1'         | account acct_1: no balance
-          DELETE FROM task_history WHERE version = 2           | rows of history up to
+          DELETE FROM event WHERE version = 2                  | events up to version
           UPDATE usage SET micros = 99 WHERE succeeded = 1     | its tasks add up to
           UPDATE usage SET cancelled = 2 WHERE cancelled = 1   | its tasks add up to
           DELETE FROM usage                                    | missing, but its tasks add up to

@@ -8,6 +8,8 @@ import filmgate.store.StoreSettings;
 import filmgate.store.money.Transfer;
 import filmgate.store.sql.SubmitLoad.Round;
 import filmgate.store.sql.engine.Session;
+import filmgate.store.sql.event.EventLog;
+import filmgate.store.sql.event.EventRows;
 import filmgate.store.sql.money.TransferRow;
 import filmgate.store.sql.sqlite.SqliteDialect;
 import filmgate.store.sql.task.TaskRow;
@@ -134,10 +136,7 @@ final class MoneyBenchmark {
 
   private static void writeOne(Session session, Task task, long id) throws SQLException {
     TaskRow.insert(session, task);
-    session.update(
-        "INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)"
-            + " VALUES (?, 1, 'submitted', 'queued', 1, 0)",
-        task.id());
+    new EventLog((_, _, _) -> {}).record(session, EventRows.TaskChangeRow.ofSubmission(task));
     var hold = Transfer.hold(task.owner().account(), MICROS, task.id().value(), Instant.EPOCH);
     TransferRow.insert(session, hold.withId(id));
   }

@@ -3,6 +3,8 @@ package filmgate.store.sql;
 import filmgate.id.TaskId;
 import filmgate.store.money.Transfer;
 import filmgate.store.sql.engine.Session;
+import filmgate.store.sql.event.EventLog;
+import filmgate.store.sql.event.EventRows;
 import filmgate.store.sql.money.Ledger;
 import filmgate.store.sql.sqlite.SqliteDialect;
 import filmgate.store.sql.task.TaskRow;
@@ -28,11 +30,6 @@ import java.util.function.Supplier;
 final class RawGroupCommit {
   private static final int BATCH_MAX = 512;
   private static final int QUEUE_MAX = 8192;
-  private static final String INSERT_HISTORY =
-      """
-      INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)
-      VALUES (?, ?, ?, ?, ?, ?)
-      """;
   private static final String INSERT_BALANCE =
       """
       INSERT OR IGNORE INTO balance (account, unlimited, credit_limit, available, held, spent)
@@ -101,7 +98,7 @@ final class RawGroupCommit {
   }
 
   private static void writeRaw(Session session, ArrayBlockingQueue<Entry> queue) {
-    var ledger = new Ledger();
+    var ledger = new Ledger(new EventLog((_, _, _) -> {}));
     try {
       var entries = new ArrayList<Entry>(BATCH_MAX);
       while (true) {
@@ -135,6 +132,6 @@ final class RawGroupCommit {
               Instant.ofEpochMilli(created)));
     }
     TaskRow.insert(session, task);
-    session.update(INSERT_HISTORY, task.id(), 1, "submitted", "queued", created, 0);
+    new EventLog((_, _, _) -> {}).record(session, EventRows.TaskChangeRow.ofSubmission(task));
   }
 }

@@ -5,6 +5,8 @@ import static filmgate.store.sql.StoreFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import filmgate.event.Event;
+import filmgate.event.EventData.LowBalance;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.id.OwnerId;
@@ -19,13 +21,15 @@ import filmgate.store.Command.PutLimits;
 import filmgate.store.Command.SubmitTask;
 import filmgate.store.Command.TopUp;
 import filmgate.store.Command.UpdateAccount;
+import filmgate.store.EventQueries.EventFilter;
+import filmgate.store.EventQueries.EventQuery;
 import filmgate.store.Outcome.AccountChange;
 import filmgate.store.Outcome.Submitted;
 import filmgate.store.Store;
+import filmgate.store.TaskQueries.SortOrder;
 import filmgate.store.money.Account;
 import filmgate.store.money.Account.LowBalanceThreshold;
 import filmgate.store.money.AccountEdit;
-import filmgate.store.money.Event;
 import filmgate.store.money.SpendCap;
 import filmgate.store.money.SpendCap.CapOwner;
 import filmgate.store.money.SpendCap.Period;
@@ -298,14 +302,15 @@ abstract class SpendContract {
     var crossing = accepted(1, NOW);
     accepted(5, NOW);
     assertThat(events())
-        .containsExactly(new Event(1, ACCOUNT, NOW, new Event.LowBalance(999_799, 999_800, "USD")));
+        .extracting(Event::data)
+        .containsExactly(new LowBalance(999_799, 999_800, "USD"));
     cancel(crossing);
     assertThat(events()).hasSize(1);
     run(new TopUp(ACCOUNT, 5, "", BY));
     accepted(7, NOW);
-    assertThat(events()).extracting(Event::id).containsExactly(2L, 1L);
-    assertThat(store.accounts().events(Optional.empty(), Event.LowBalance.TYPE, 2, 5)).hasSize(1);
-    assertThat(store.accounts().events(Optional.of(new AccountId("acct_2")), "", 9, 5)).isEmpty();
+    assertThat(events())
+        .hasSize(2)
+        .isSortedAccordingTo(Comparator.comparingLong(Event::id).reversed());
     run(low(new LowBalanceThreshold.Never()));
     accepted(500_000, NOW);
     assertThat(events()).hasSize(2);
@@ -319,8 +324,8 @@ abstract class SpendContract {
     run(low(new LowBalanceThreshold.Below(2_000_000)));
     accepted(5, NOW);
     assertThat(events())
-        .containsExactly(
-            new Event(1, ACCOUNT, NOW, new Event.LowBalance(1_000_000, 2_000_000, "USD")));
+        .extracting(Event::data)
+        .containsExactly(new LowBalance(1_000_000, 2_000_000, "USD"));
     run(low(new LowBalanceThreshold.Below(999_995)));
     assertThat(events()).hasSize(1);
   }
@@ -358,6 +363,9 @@ abstract class SpendContract {
   }
 
   private List<Event> events() {
-    return store.accounts().events(Optional.of(ACCOUNT), "", Long.MAX_VALUE, 10);
+    var low =
+        new EventFilter(
+            Optional.of(ACCOUNT), Optional.empty(), Optional.empty(), LowBalance.TYPE, false);
+    return store.events().list(new EventQuery(low, EventQuery.NEWEST, SortOrder.NEWEST_FIRST, 10));
   }
 }

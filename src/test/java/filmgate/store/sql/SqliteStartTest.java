@@ -3,10 +3,12 @@ package filmgate.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import filmgate.event.Event;
 import filmgate.id.AccountId;
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import filmgate.store.StoreSettings;
+import filmgate.store.TaskQueries.HistoryRow;
 import filmgate.store.money.Account;
 import filmgate.task.Price;
 import filmgate.task.RetryPolicy;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.SplittableRandom;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.flywaydb.core.Flyway;
@@ -78,6 +81,11 @@ class SqliteStartTest {
           .isEqualTo(new Account.CreditLimit.Unlimited());
       assertThat(store.tasks().isNamedByTask("ab")).isTrue();
       assertThat(store.tasks().isNamedByTask("cd")).isFalse();
+      assertThat(store.tasks().history(task.id()))
+          .containsExactly(new HistoryRow(1, "submitted", "queued", Instant.ofEpochMilli(1), 0));
+      assertThat(store.events().after(0, 9))
+          .extracting(Event::type)
+          .containsExactly("video.submitted");
     }
     assertThat(SqlAudit.check(file).violations()).isEmpty();
   }

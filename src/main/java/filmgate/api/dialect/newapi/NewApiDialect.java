@@ -7,8 +7,11 @@ import filmgate.api.dialect.DialectRoutes;
 import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Route;
+import filmgate.text.Language;
+import filmgate.view.task.TaskSnapshot;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** The format of new-api: {@code /v1/video/generations}. */
 public final class NewApiDialect implements Dialect {
@@ -32,6 +35,11 @@ public final class NewApiDialect implements Dialect {
   @Override
   public Set<String> fieldNames() {
     return Set.of("images", "input_reference", "seconds");
+  }
+
+  @Override
+  public BiFunction<TaskSnapshot, Language, byte[]> statusBody() {
+    return NewApiTaskView::render;
   }
 
   @Override

@@ -86,6 +86,7 @@ final class SettingsOptions {
       case ValueType.Size _ -> "SIZE";
       case ValueType.Choice(var options) -> String.join("|", options);
       case ValueType.NetworkList _ -> "NETWORKS";
+      case ValueType.PortList _ -> "PORTS";
       case ValueType.OriginList _ -> "ORIGINS";
       case ValueType.HttpUrl _ -> "URL";
     };

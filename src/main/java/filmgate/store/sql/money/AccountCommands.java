@@ -1,6 +1,7 @@
 package filmgate.store.sql.money;
 
 import filmgate.crash.CrashPoint;
+import filmgate.event.EventData.LowBalance;
 import filmgate.store.ChangedBy;
 import filmgate.store.Command.Adjust;
 import filmgate.store.Command.CreateAccount;
@@ -14,22 +15,24 @@ import filmgate.store.money.Account.Balance;
 import filmgate.store.money.Account.CreditLimit;
 import filmgate.store.money.Account.LowBalanceThreshold;
 import filmgate.store.money.AccountEdit;
-import filmgate.store.money.Event.LowBalance;
 import filmgate.store.money.Transfer;
 import filmgate.store.sql.engine.Session;
+import filmgate.store.sql.event.EventLog;
 import java.sql.SQLException;
 
 /** The commands that change accounts, and the transfers that operators make. */
 public final class AccountCommands {
   private final Ledger ledger;
   private final SpendCounters spending;
+  private final EventLog events;
 
-  public AccountCommands(Ledger ledger, SpendCounters spending) {
+  public AccountCommands(Ledger ledger, SpendCounters spending, EventLog events) {
     this.ledger = ledger;
     this.spending = spending;
+    this.events = events;
   }
 
-  public static AccountChange create(Session session, CreateAccount command) throws SQLException {
+  public AccountChange create(Session session, CreateAccount command) throws SQLException {
     var account = command.account();
     if (!AccountRow.insert(session, account)) {
       return new AccountChange.AlreadyExists();
@@ -69,7 +72,7 @@ public final class AccountCommands {
     return new AccountChange.AccountChanged(after);
   }
 
-  private static void update(Session session, ChangedBy by, Account before, Account after)
+  private void update(Session session, ChangedBy by, Account before, Account after)
       throws SQLException {
     AccountRow.update(session, after);
     session.passCrashPoint(CrashPoint.ACCOUNT_CHANGE_WRITTEN);
@@ -83,13 +86,12 @@ public final class AccountCommands {
   }
 
   /** Records an event if the balance is already below a new threshold. */
-  private static void postLowBalance(Session session, Account account, ChangedBy by)
-      throws SQLException {
+  private void postLowBalance(Session session, Account account, ChangedBy by) throws SQLException {
     var available = account.balance().availableMicros();
     if (account.lowBalance() instanceof LowBalanceThreshold.Below(var threshold)
         && available < threshold) {
       var low = new LowBalance(available, threshold, account.currency());
-      EventRows.insert(session, account.id(), low, by.at());
+      events.record(session, account.id(), low, by.at());
     }
   }
 

@@ -3,6 +3,7 @@ package filmgate.store.sql.money;
 import filmgate.store.Command.Idempotent;
 import filmgate.store.Outcome.AccountChange;
 import filmgate.store.Outcome.Change;
+import filmgate.store.Outcome.EndpointChange;
 import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.store.Outcome.KeyChange;
 import filmgate.store.Outcome.Posting;
@@ -38,9 +39,11 @@ public final class IdempotentAnswers {
           store(session, command, Long.toString(transfer.id()));
       case RefundResult.Refunded(var transfer, var _) ->
           store(session, command, Long.toString(transfer.id()));
-      case AccountChange.AccountChanged _, KeyChange.KeyChanged _ ->
+      case AccountChange.AccountChanged _,
+          KeyChange.KeyChanged _,
+          EndpointChange.EndpointChanged _ ->
           store(session, command, command.answer());
-      case Posting _, RefundResult _, AccountChange _, KeyChange _ -> {}
+      case Posting _, RefundResult _, AccountChange _, KeyChange _, EndpointChange _ -> {}
     }
   }
 

@@ -1,11 +1,12 @@
 package filmgate.store.sql.money;
 
 import filmgate.crash.CrashPoint;
+import filmgate.event.EventData.LowBalance;
 import filmgate.id.AccountId;
 import filmgate.store.money.Account.Balance;
-import filmgate.store.money.Event.LowBalance;
 import filmgate.store.money.Transfer;
 import filmgate.store.sql.engine.Session;
+import filmgate.store.sql.event.EventLog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -22,8 +23,13 @@ import java.util.Optional;
 public final class Ledger {
   private static final long UNKNOWN = -1;
 
+  private final EventLog events;
   private final Map<String, BalanceEntry> entries = new HashMap<>();
   private long lastId = UNKNOWN;
+
+  public Ledger(EventLog events) {
+    this.events = events;
+  }
 
   /** A balance as it is stored, and as it is after the transfers of this transaction. */
   private static final class BalanceEntry {
@@ -104,7 +110,7 @@ public final class Ledger {
     return transfer;
   }
 
-  private static void postLowBalance(Session session, Transfer transfer, BalanceEntry account)
+  private void postLowBalance(Session session, Transfer transfer, BalanceEntry account)
       throws SQLException {
     var currency =
         session.one(
@@ -112,7 +118,7 @@ public final class Ledger {
             row -> row.getString(1),
             transfer.account());
     var low = new LowBalance(account.now.availableMicros(), account.threshold, currency.orElse(""));
-    EventRows.insert(session, transfer.account(), low, transfer.at());
+    events.record(session, transfer.account(), low, transfer.at());
   }
 
   private void add(Session session, String side, long micros) throws SQLException {

@@ -4,7 +4,6 @@ import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.store.AccountQueries;
 import filmgate.store.money.Account;
-import filmgate.store.money.Event;
 import filmgate.store.money.SpendCap;
 import filmgate.store.money.Usage;
 import filmgate.store.sql.engine.Readers;
@@ -38,13 +37,5 @@ public final class SqlAccountQueries implements AccountQueries {
   @Override
   public List<Usage> usage(Usage.UsageQuery query) {
     return readers.list(query.account(), session -> UsageRows.list(session, query));
-  }
-
-  @Override
-  public List<Event> events(Optional<AccountId> account, String type, long before, int limit) {
-    return account.isPresent()
-        ? readers.list(
-            account.get(), session -> EventRows.list(session, account, type, before, limit))
-        : readers.read(session -> EventRows.list(session, account, type, before, limit));
   }
 }

@@ -168,7 +168,7 @@ public final class SqlTaskQueries implements TaskQueries {
         session ->
             session.list(
                 """
-                SELECT version, event, state, at_ms, epoch FROM task_history
+                SELECT version, cause, state, at_ms, epoch FROM event
                 WHERE task_id = ? ORDER BY version
                 """,
                 SqlTaskQueries::historyRow,

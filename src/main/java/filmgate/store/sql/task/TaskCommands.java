@@ -1,6 +1,8 @@
 package filmgate.store.sql.task;
 
 import filmgate.crash.CrashPoint;
+import filmgate.event.TaskChangeDetails;
+import filmgate.event.TaskEventType;
 import filmgate.id.TaskId;
 import filmgate.store.Command.ApplyEvent;
 import filmgate.store.Command.CancelTask;
@@ -9,6 +11,8 @@ import filmgate.store.Outcome.EventResult;
 import filmgate.store.Outcome.Submitted;
 import filmgate.store.money.Transfer;
 import filmgate.store.sql.engine.Session;
+import filmgate.store.sql.event.EventLog;
+import filmgate.store.sql.event.EventRows.TaskChangeRow;
 import filmgate.store.sql.money.Ledger;
 import filmgate.store.sql.money.LimitCommands;
 import filmgate.store.sql.money.SpendCounters;
@@ -23,11 +27,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The commands about tasks: each writes the task's row, a history row, and the transfers. */
+/** The commands about tasks: each writes the task's row, its event, and the transfers. */
 public final class TaskCommands {
-  /** The epoch in the history row of a submission, which needs no lease. */
-  private static final long NO_EPOCH = 0;
-
+  /** The epoch in the event of a submission, which needs no lease. */
   private static final String FIND_WITH_EPOCH =
       """
       SELECT %s, shard_lease.epoch
@@ -39,11 +41,13 @@ public final class TaskCommands {
   private final TaskMachine machine;
   private final Ledger ledger;
   private final SpendCounters spending;
+  private final EventLog events;
 
-  public TaskCommands(TaskMachine machine, Ledger ledger, SpendCounters spending) {
+  public TaskCommands(TaskMachine machine, Ledger ledger, SpendCounters spending, EventLog events) {
     this.machine = machine;
     this.ledger = ledger;
     this.spending = spending;
+    this.events = events;
   }
 
   /** A repeated submission is answered before any limit is checked. */
@@ -80,9 +84,8 @@ public final class TaskCommands {
     session.passCrashPoint(CrashPoint.SUBMIT_TASK_WRITTEN);
     LabelRows.insert(session, task);
     BlobRows.insert(session, task);
-    insertHistory(
-        session, HistoryEntry.of(task, "submitted"), task.timestamps().created(), NO_EPOCH);
-    session.passCrashPoint(CrashPoint.SUBMIT_HISTORY_WRITTEN);
+    events.record(session, TaskChangeRow.ofSubmission(task));
+    session.passCrashPoint(CrashPoint.SUBMIT_EVENT_WRITTEN);
     IdempotencyRows.store(session, command.deduplication(), task);
     session.passCrashPoint(CrashPoint.SUBMIT_IDEMPOTENCY_WRITTEN);
     return new Submitted.TaskStored(task);
@@ -136,8 +139,22 @@ public final class TaskCommands {
     }
     session.passCrashPoint(CrashPoint.EVENT_STATE_WRITTEN);
     settle(session, after, change.effects(), Instant.ofEpochMilli(atMillis));
-    insertHistory(session, HistoryEntry.of(after, event.wireName()), atMillis, before.epoch());
-    session.passCrashPoint(CrashPoint.EVENT_HISTORY_WRITTEN);
+    events.record(
+        session,
+        new TaskChangeRow(
+            after.owner(),
+            after.id(),
+            after.version(),
+            after.state().wireName(),
+            event.wireName(),
+            TaskEventType.of(event, change),
+            TaskChangeDetails.of(event, change),
+            Instant.ofEpochMilli(atMillis),
+            before.epoch()),
+        change.effects().contains(new Effect.Finish())
+            ? after.request().options().webhook()
+            : Optional.empty());
+    session.passCrashPoint(CrashPoint.EVENT_RECORDED);
     return new EventResult.Applied(after, change.effects());
   }
 
@@ -187,27 +204,5 @@ public final class TaskCommands {
             after.id().shard(),
             epoch);
     return rows == 1;
-  }
-
-  /** What happened to a task, and its version and state after that. */
-  record HistoryEntry(TaskId task, long version, String event, String state) {
-    static HistoryEntry of(Task after, String event) {
-      return new HistoryEntry(after.id(), after.version(), event, after.state().wireName());
-    }
-  }
-
-  static void insertHistory(Session session, HistoryEntry entry, long atMillis, long epoch)
-      throws SQLException {
-    session.update(
-        """
-        INSERT INTO task_history (task_id, version, event, state, at_ms, epoch)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """,
-        entry.task(),
-        entry.version(),
-        entry.event(),
-        entry.state(),
-        atMillis,
-        epoch);
   }
 }

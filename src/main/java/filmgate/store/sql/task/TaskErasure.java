@@ -1,8 +1,14 @@
 package filmgate.store.sql.task;
 
+import filmgate.event.TaskChangeDetails;
+import filmgate.event.TaskEventType;
 import filmgate.store.Command.EraseTask;
 import filmgate.store.Outcome.Erasure;
 import filmgate.store.sql.engine.Session;
+import filmgate.store.sql.event.EventLog;
+import filmgate.store.sql.event.EventRows;
+import filmgate.store.sql.event.EventRows.TaskChangeRow;
+import filmgate.store.sql.webhook.DeliveryRows;
 import filmgate.task.Task;
 import java.sql.SQLException;
 
@@ -15,9 +21,13 @@ public final class TaskErasure {
       "SELECT %s FROM task WHERE id = ? AND account = ? AND erased_ms = 0"
           .formatted(TaskRow.COLUMNS);
 
-  private TaskErasure() {}
+  private final EventLog events;
 
-  public static Erasure erase(Session session, EraseTask command) throws SQLException {
+  public TaskErasure(EventLog events) {
+    this.events = events;
+  }
+
+  public Erasure erase(Session session, EraseTask command) throws SQLException {
     var found = session.one(FIND, TaskRow::read, command.task(), command.account());
     if (found.isEmpty()) {
       return new Erasure.NoSuchTask();
@@ -26,18 +36,30 @@ public final class TaskErasure {
     return task.state().isFinal() ? erase(session, task, command) : new Erasure.Unfinished();
   }
 
-  private static Erasure erase(Session session, Task task, EraseTask command) throws SQLException {
+  private Erasure erase(Session session, Task task, EraseTask command) throws SQLException {
     session.update(
         """
         UPDATE task SET input = '{}', normalized = '{}', generation = '{}', warnings = '[]',
           state_json = '{}', held_digest = '', kept_until_ms = 0, external_id = '',
-          metadata = '{}', erased_ms = ?
+          metadata = '{}', webhook = '', erased_ms = ?, version = version + 1
         WHERE id = ?
         """,
         command.at(),
         task.id());
     LabelRows.delete(session, task);
     BlobRows.markOrphaned(session, task, command.at());
+    EventRows.eraseTexts(session, task);
+    DeliveryRows.erase(session, task.id(), command.at());
+    events.record(
+        session,
+        new TaskChangeRow(
+            task.owner(),
+            task.id(),
+            task.version() + 1,
+            task.state().wireName(),
+            TaskEventType.ERASED,
+            TaskChangeDetails.NONE,
+            command.at()));
     return new Erasure.Erased(task);
   }
 }

@@ -1,6 +1,8 @@
 package filmgate.store.sql.task;
 
 import filmgate.crash.CrashPoint;
+import filmgate.event.TaskChangeDetails;
+import filmgate.event.TaskEventType;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.id.TaskId;
@@ -8,6 +10,8 @@ import filmgate.store.Command.RefundTask;
 import filmgate.store.Outcome.RefundResult;
 import filmgate.store.money.Transfer;
 import filmgate.store.sql.engine.Session;
+import filmgate.store.sql.event.EventLog;
+import filmgate.store.sql.event.EventRows.TaskChangeRow;
 import filmgate.store.sql.money.AuditLog;
 import filmgate.store.sql.money.Ledger;
 import filmgate.store.sql.money.SpendCounters;
@@ -22,8 +26,6 @@ import java.sql.SQLException;
  * refunds of a task are at most its capture. An erased task keeps its row, and can be refunded.
  */
 public final class TaskRefund {
-  private static final long NO_EPOCH = 0;
-
   private static final String FIND =
       """
       SELECT account, key_id, lane, test_outcome, model, created_ms, finished_ms, version, state
@@ -32,10 +34,12 @@ public final class TaskRefund {
 
   private final Ledger ledger;
   private final SpendCounters spending;
+  private final EventLog events;
 
-  public TaskRefund(Ledger ledger, SpendCounters spending) {
+  public TaskRefund(Ledger ledger, SpendCounters spending, EventLog events) {
     this.ledger = ledger;
     this.spending = spending;
+    this.events = events;
   }
 
   /** The part of a task that its erasure keeps. */
@@ -91,11 +95,16 @@ public final class TaskRefund {
     spending.subtract(session, task.owner(), task.createdMillis(), micros);
     UsageRows.refund(session, task.owner(), task.model(), task.createdMillis(), micros);
     update(session, id, micros);
-    TaskCommands.insertHistory(
+    events.record(
         session,
-        new TaskCommands.HistoryEntry(id, task.version() + 1, "refunded", task.state()),
-        at.toEpochMilli(),
-        NO_EPOCH);
+        new TaskChangeRow(
+            task.owner(),
+            id,
+            task.version() + 1,
+            task.state(),
+            TaskEventType.REFUNDED,
+            TaskChangeDetails.ofRefund(micros),
+            at));
     session.passCrashPoint(CrashPoint.REFUND_TASK_WRITTEN);
     AuditLog.write(
         session,

@@ -21,19 +21,19 @@ public final class TaskRow {
       task.id, task.account, task.key_id, task.lane, task.state_json, task.model, task.input,
       task.normalized, task.generation, task.warnings, task.created_ms, task.started_ms,
       task.finished_ms, task.version, task.price, task.external_id, task.metadata,
-      task.start_by_ms, task.test_outcome, task.refunded_micros\
+      task.start_by_ms, task.test_outcome, task.refunded_micros, task.webhook\
       """;
 
   /** The number of the first column after {@link #COLUMNS}. */
-  static final int NEXT_COLUMN = 21;
+  static final int NEXT_COLUMN = 22;
 
   private static final String INSERT =
       """
       INSERT INTO task (id, shard, account, key_id, lane, state, state_json, model, input,
         normalized, generation, warnings, created_ms, started_ms, finished_ms, version,
         held_digest, kept_until_ms, price, hold_micros, external_id, metadata, start_by_ms,
-        test_outcome)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        test_outcome, webhook)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String FIND =
@@ -89,7 +89,8 @@ public final class TaskRow {
         request.options().labels().externalId(),
         LabelRows.write(request.options().labels()),
         task.startByMillis(),
-        request.options().testOutcome().wireName());
+        request.options().testOutcome().wireName(),
+        TaskWebhookJson.write(request.options().webhook()));
   }
 
   public static Task read(ResultSet row) throws SQLException {
@@ -114,7 +115,8 @@ public final class TaskRow {
     return new TaskOptions(
         LabelRows.read(row.getString(16), row.getString(17)),
         startBy == 0 ? 0 : (int) ((startBy - row.getLong(11)) / 1000),
-        TestOutcome.ofWireName(row.getString(19)));
+        TestOutcome.ofWireName(row.getString(19)),
+        TaskWebhookJson.read(row.getString(21)));
   }
 
   private static String wireName(Lane lane) {

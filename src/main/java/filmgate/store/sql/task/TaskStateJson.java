@@ -1,8 +1,7 @@
 package filmgate.store.sql.task;
 
+import filmgate.store.sql.event.FailureJson;
 import filmgate.task.Attempt;
-import filmgate.task.Failure;
-import filmgate.task.FailureCode;
 import filmgate.task.TaskState;
 import filmgate.task.TaskState.Cancelled;
 import filmgate.task.TaskState.Cancelling;
@@ -52,7 +51,7 @@ final class TaskStateJson {
       case Storing(var attempt, var video) -> put(put(json, attempt).putObject("video"), video);
       case Cancelling(var attempt, var ticket) -> put(json, attempt).put("ticket", ticket);
       case Succeeded(var result) -> put(json.putObject("result"), result);
-      case Failed(var failure) -> put(json.putObject("failure"), failure);
+      case Failed(var failure) -> FailureJson.write(failure, json.putObject("failure"));
       case Cancelled() -> {}
     }
     return MAPPER.writeValueAsString(json);
@@ -94,15 +93,6 @@ final class TaskStateJson {
         .put("audio", facts.audio());
   }
 
-  private static void put(ObjectNode json, Failure failure) {
-    json.put("code", failure.code().name())
-        .put("param", failure.param())
-        .put("detail", failure.detail());
-    if (!failure.chinese().isEmpty()) {
-      json.put("detail_zh", failure.chinese());
-    }
-  }
-
   private static TaskState state(JsonNode json) {
     var name = string(json, "state");
     return switch (name) {
@@ -113,7 +103,7 @@ final class TaskStateJson {
       case "storing" -> new Storing(attempt(json), video(json.path("video")));
       case "cancelling" -> new Cancelling(attempt(json), string(json, "ticket"));
       case "succeeded" -> new Succeeded(result(json.path("result")));
-      case "failed" -> new Failed(failure(json.path("failure")));
+      case "failed" -> new Failed(FailureJson.read(json.path("failure")));
       case "cancelled" -> new Cancelled();
       default -> throw new IllegalArgumentException("unknown state: " + name);
     };
@@ -153,14 +143,6 @@ final class TaskStateJson {
         integer(json, "frames"),
         json.path("duration_ms").asLong(0),
         json.path("audio").asBoolean(false));
-  }
-
-  private static Failure failure(JsonNode json) {
-    return new Failure(
-        FailureCode.valueOf(string(json, "code")),
-        string(json, "param"),
-        string(json, "detail"),
-        string(json, "detail_zh"));
   }
 
   private static int integer(JsonNode json, String name) {

@@ -1,0 +1,5 @@
+/** Webhook endpoints and their deliveries. */
+@NullMarked
+package filmgate.api.webhook;
+
+import org.jspecify.annotations.NullMarked;

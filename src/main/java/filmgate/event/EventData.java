@@ -1,0 +1,73 @@
+package filmgate.event;
+
+import filmgate.id.EndpointId;
+import filmgate.id.KeyId;
+import filmgate.id.TaskId;
+import java.util.List;
+
+/** What happened. */
+public sealed interface EventData {
+  /** The types of the events that belong to an account and to no task. */
+  List<String> ACCOUNT_TYPES = List.of(LowBalance.TYPE, EndpointDisabled.TYPE, EndpointTested.TYPE);
+
+  /** The name of the type in responses and filters. */
+  String type();
+
+  /** The balance fell below its threshold. It is recorded once until the balance rises again. */
+  record LowBalance(long availableMicros, long thresholdMicros, String currency)
+      implements EventData {
+    public static final String TYPE = "account.low_balance";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+  }
+
+  /**
+   * A webhook endpoint was disabled, because it responded 410 or because every attempt failed.
+   *
+   * @param reason the wire name of the reason
+   */
+  record EndpointDisabled(EndpointId endpoint, String reason) implements EventData {
+    public static final String TYPE = "webhook_endpoint.disabled";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+  }
+
+  /** A test of a webhook endpoint, which receives the event. */
+  record EndpointTested(EndpointId endpoint) implements EventData {
+    public static final String TYPE = "webhook_endpoint.test";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+  }
+
+  /**
+   * A change of a task.
+   *
+   * @param key the key that submitted the task
+   * @param test whether a test key submitted it
+   * @param version the version of the task after the change, from 1
+   * @param status the status of the task after the change
+   */
+  record TaskChanged(
+      TaskId task,
+      KeyId key,
+      boolean test,
+      long version,
+      TaskEventType kind,
+      TaskStatus status,
+      TaskChangeDetails details)
+      implements EventData {
+    @Override
+    public String type() {
+      return kind.wireName();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The rows of events. */
+@NullMarked
+package filmgate.store.sql.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rows, commands, and queries of webhook endpoints and deliveries. */
+@NullMarked
+package filmgate.store.sql.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The JSON of webhook endpoints and deliveries. */
+@NullMarked
+package filmgate.view.webhook;
+
+import org.jspecify.annotations.NullMarked;
