@@ -45,7 +45,10 @@ class SpendJourneyTest {
       assertThat(ledger.at("/0/task_id").stringValue()).isEqualTo(cancelled);
       assertThat(ledger.at("/1/task_id").stringValue()).isEqualTo(waiting);
       assertThat(server.get("/admin/v1/accounts/root/ledger?format=csv").text().lines()).hasSize(4);
-      assertThat(server.get("/v1/events").json().path("data").isEmpty()).isTrue();
+      var events = server.get("/v1/events").json().path("data");
+      assertThat(events.valueStream().map(event -> event.path("type").stringValue()))
+          .containsExactly("video.cancelled", "video.submitted", "video.submitted");
+      assertThat(events.at("/0/data/charges/released").stringValue()).isEqualTo("0.42");
     }
     assertThat(SqlAudit.check(data.resolve("filmgate.db")).violations()).isEmpty();
   }
