@@ -12,7 +12,7 @@ java_min=25
 # command line, so its -Xmx wins. A process without memory ends, and its supervisor restarts it.
 options='-XX:+UseCompactObjectHeaders -XX:+UseG1GC -XX:MaxGCPauseMillis=20
   -Xmx1g -XX:MaxNewSize=64m -XX:GCTimeRatio=4 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20
-  -XX:-G1UseAdaptiveIHOP -XX:InitiatingHeapOccupancyPercent=30 -XX:G1PeriodicGCInterval=15000
+  -XX:-G1UseAdaptiveIHOP -XX:InitiatingHeapOccupancyPercent=45 -XX:G1PeriodicGCInterval=15000
   -XX:TrimNativeHeapInterval=10000 -XX:+ExitOnOutOfMemoryError
   -Xlog:disable -Xlog:all=error,aot*=off,cds*=off:stderr
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow'

@@ -77,7 +77,16 @@ public final class Ulid {
 
   /** Whether the text has the length and the digits of a ULID. */
   public static boolean isUlid(String text) {
-    return text.length() == LENGTH && text.charAt(0) <= '7' && text.chars().allMatch(Ulid::isDigit);
+    return text.length() == LENGTH && text.charAt(0) <= '7' && hasOnlyDigits(text);
+  }
+
+  private static boolean hasOnlyDigits(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      if (!isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isDigit(int c) {

@@ -13,7 +13,12 @@ public final class ControlCharacters {
   private ControlCharacters() {}
 
   public static boolean isIn(String text) {
-    return text.chars().anyMatch(ControlCharacters::isControl);
+    for (var i = 0; i < text.length(); i++) {
+      if (isControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isControl(int c) {

@@ -23,7 +23,7 @@ final class Attacked implements AutoCloseable {
   private static final String OPTIONS =
       "-Xmx1g -XX:MaxNewSize=64m -XX:GCTimeRatio=4 -XX:MinHeapFreeRatio=10"
           + " -XX:MaxHeapFreeRatio=20 -XX:-G1UseAdaptiveIHOP"
-          + " -XX:InitiatingHeapOccupancyPercent=30 -XX:TrimNativeHeapInterval=10000"
+          + " -XX:InitiatingHeapOccupancyPercent=45 -XX:TrimNativeHeapInterval=10000"
           + " -XX:+ExitOnOutOfMemoryError";
   private static final String SUBMIT = "/v1/videos/generations";
   private static final String VIDEO = "{\"model\":\"kling-v3\",\"prompt\":\"a dog\"}";

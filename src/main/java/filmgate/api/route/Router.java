@@ -1,14 +1,25 @@
 package filmgate.api.route;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.error.ErrorEnvelopes;
 import filmgate.api.route.Route.Method;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** Finds the route of a request. */
 public final class Router {
   private final List<PathPattern> patterns;
+
+  /** The routes without a part in braces, by their path and method. */
+  private final Map<String, Map<String, Route>> exact;
+
+  /** The patterns with a part in braces. */
+  private final List<PathPattern> open;
+
   private final List<Route> table;
   private final ErrorEnvelopes unmatched;
   private final SimilarPaths similar;
@@ -42,6 +53,12 @@ public final class Router {
     this.similar = new SimilarPaths(table);
     this.table = List.copyOf(table);
     this.patterns = table.stream().map(PathPattern::of).toList();
+    this.exact =
+        patterns.stream()
+            .filter(PathPattern::isExact)
+            .collect(
+                groupingBy(PathPattern::prefix, toMap(PathPattern::method, PathPattern::route)));
+    this.open = patterns.stream().filter(pattern -> !pattern.isExact).toList();
   }
 
   /** All routes, in the order of the description. */
@@ -61,29 +78,23 @@ public final class Router {
   /** A template without a part in braces precedes one with such a part. */
   public Match match(String method, String path) {
     var routeMethod = method.equals("HEAD") ? Method.GET.name() : method;
-    for (var pattern : patterns) {
-      if (pattern.method.equals(routeMethod)
-          && pattern.matches(path)
-          && (pattern.isExact || !isExact(path))) {
+    var routes = exact.get(path);
+    if (routes != null) {
+      var route = routes.get(routeMethod);
+      return route == null ? matchOtherMethods(path) : new Match.Matched(route, "");
+    }
+    for (var pattern : open) {
+      if (pattern.method.equals(routeMethod) && pattern.matches(path)) {
         return new Match.Matched(pattern.route, pattern.param(path));
       }
     }
     return matchOtherMethods(path);
   }
 
-  private boolean isExact(String path) {
-    for (var pattern : patterns) {
-      if (pattern.isExact && pattern.matches(path)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private Match matchOtherMethods(String path) {
-    var exact = isExact(path);
+    var isExact = exact.containsKey(path);
     var others =
-        patterns.stream().filter(one -> one.matches(path) && (one.isExact || !exact)).toList();
+        patterns.stream().filter(one -> one.matches(path) && (one.isExact || !isExact)).toList();
     if (others.isEmpty()) {
       return new Match.NotFound(similar.nearest(path).orElse(""));
     }
