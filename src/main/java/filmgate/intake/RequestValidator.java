@@ -9,29 +9,26 @@ import filmgate.catalogue.check.UrlPolicy.UrlDecision;
 import filmgate.intake.Submissions.Handling;
 import filmgate.intake.webhook.WebhookUrlProblem;
 import filmgate.text.Problem;
-import java.util.stream.Stream;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Checks requests against the catalogue, the allowed addresses, and the syntax of data: URIs. */
 public record RequestValidator(
     Catalogue catalogue, AddressGuard addresses, WebhookUrls webhookUrls) {
   CheckResult check(ObjectNode body, Handling handling) {
-    var context = new CheckContext(this::urlDecision, handling == Handling.STRICT);
+    var context =
+        new CheckContext(this::urlDecision, this::webhookProblem, handling == Handling.STRICT);
     return switch (catalogue.check(body, context)) {
       case CheckResult.Rejected rejected -> rejected;
       case CheckResult.Passed passed -> {
-        var problems =
-            Stream.concat(
-                    InlineMedia.problems(passed.generation()).stream(), webhookProblem(passed))
-                .toList();
+        var problems = InlineMedia.problems(passed.generation());
         yield problems.isEmpty() ? passed : new CheckResult.Rejected(problems);
       }
     };
   }
 
-  private Stream<Problem> webhookProblem(CheckResult.Passed passed) {
-    return passed.extras().webhook().stream()
-        .flatMap(field -> WebhookUrlProblem.of(field.param(), field.url(), webhookUrls).stream());
+  private Optional<Problem> webhookProblem(String param, String url) {
+    return WebhookUrlProblem.of(param, url, webhookUrls);
   }
 
   private UrlDecision urlDecision(String url) {

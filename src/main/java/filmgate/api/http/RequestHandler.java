@@ -234,14 +234,19 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
     Content.copy(source, exchange.response(), done);
   }
 
-  /** Runs on the virtual thread of the request until the end of the stream. */
+  /**
+   * Runs on the virtual thread of the request until the end of the stream. A stream that fails is
+   * cut off, so that the client does not take it for a complete one.
+   */
   private static void stream(Exchange exchange, ApiResponse.EventStream events, boolean head) {
     if (head) {
       exchange.response().write(true, ByteBuffer.allocate(0), exchange.callback());
       return;
     }
-    try (var output = Content.Sink.asOutputStream(exchange.response())) {
+    try {
+      var output = Content.Sink.asOutputStream(exchange.response());
       events.writer().writeTo(output);
+      output.close();
       exchange.callback().succeeded();
     } catch (IOException e) {
       exchange.callback().failed(e);

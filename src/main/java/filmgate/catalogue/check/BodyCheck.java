@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class BodyCheck {
   private final ModelSpec spec;
   private final UndeclaredFields others;
+  private final WebhookPolicy webhooks;
   private final ProblemCollector collector;
   private final ValueCheck values;
   private final ParsedRequest request;
@@ -31,6 +32,7 @@ final class BodyCheck {
       ModelSpec spec, UndeclaredFields others, CheckContext context, ProblemCollector collector) {
     this.spec = spec;
     this.others = others;
+    this.webhooks = context.webhooks();
     this.collector = collector;
     this.values = new ValueCheck(context, collector);
     this.request = new ParsedRequest(spec);
@@ -58,9 +60,14 @@ final class BodyCheck {
     return request;
   }
 
-  /** Two webhooks must not differ. */
+  /** Each URL must be allowed, and two must not differ. */
   private void checkWebhooks() {
     var found = CommonFields.webhooks(request.extras());
+    for (var field : found) {
+      webhooks
+          .problem(request.asWritten(field.param()), field.url())
+          .ifPresent(problem -> collector.addProblem(ProblemCollector.LAST_INDEX, problem));
+    }
     if (found.size() == 2 && !found.getFirst().url().equals(found.getLast().url())) {
       var paths = found.stream().map(one -> request.asWritten(one.param())).toList();
       collector.addProblem(

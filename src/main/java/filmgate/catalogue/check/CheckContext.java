@@ -6,7 +6,12 @@ package filmgate.catalogue.check;
  * @param strict {@code Prefer: handling=strict}: fields that would be ignored are refused (rule
  *     R13)
  */
-public record CheckContext(UrlPolicy urls, boolean strict) {
+public record CheckContext(UrlPolicy urls, WebhookPolicy webhooks, boolean strict) {
   /** Ignores unknown fields and allows every well-formed URL. */
   public static final CheckContext TOLERANT = new CheckContext(UrlPolicy.SYNTAX_ONLY, false);
+
+  /** Allows every webhook. */
+  public CheckContext(UrlPolicy urls, boolean strict) {
+    this(urls, WebhookPolicy.NONE, strict);
+  }
 }

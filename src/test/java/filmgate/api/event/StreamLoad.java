@@ -138,8 +138,11 @@ final class StreamLoad {
 
   private static void connect(List<TaskStream> streams) throws Exception {
     inParallel(streams.size(), i -> streams.get(i).connect());
-    for (var stream : streams) {
-      stream.awaitStart();
+    for (var i = 0; i < streams.size(); i++) {
+      streams.get(i).awaitStart();
+      if (i % 1_000 == 999) {
+        System.err.printf("%d streams have started%n", i + 1);
+      }
     }
   }
 
@@ -186,6 +189,7 @@ final class StreamLoad {
     private final List<String> types = new ArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private CountDownLatch started = new CountDownLatch(1);
+    private volatile String refused = "";
     private String last = "";
     private volatile long cancelled;
     private volatile long arrived;
@@ -216,12 +220,25 @@ final class StreamLoad {
       try (socket) {
         var in = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
         var lines = new BufferedReader(in, 512);
+        var status = lines.readLine();
+        if (status == null || !status.startsWith("HTTP/1.1 200 ")) {
+          refuse(status == null ? "the connection was closed" : status);
+          return;
+        }
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
           read(line);
         }
-      } catch (IOException _) {
-        // The server was killed.
+      } catch (IOException e) {
+        // After the start, the server was killed.
+        if (started.getCount() > 0) {
+          refuse(e.toString());
+        }
       }
+    }
+
+    private void refuse(String why) {
+      refused = why;
+      started.countDown();
     }
 
     private void read(String line) {
@@ -242,6 +259,9 @@ final class StreamLoad {
 
     void awaitStart() throws InterruptedException {
       await(started);
+      if (!refused.isEmpty()) {
+        throw new IllegalStateException("the stream of " + task + " was refused: " + refused);
+      }
     }
 
     void awaitEnd() throws InterruptedException {

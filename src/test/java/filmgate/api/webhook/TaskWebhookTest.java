@@ -113,6 +113,14 @@ class TaskWebhookTest {
   }
 
   @Test
+  void anInvalidUrlIsReportedBesideOtherViolations() throws IOException, InterruptedException {
+    var body = BODY.formatted("webhook_url", "http://10.0.0.1/x").replace("}", ",\"duration\":99}");
+    var problems = json(server.post(CREATE, body)).path("error").path("errors");
+    assertThat(problems.valueStream().map(one -> one.path("param").stringValue()))
+        .containsExactly("duration", "webhook_url");
+  }
+
+  @Test
   void anEmptyWebhookIsNone() throws IOException, InterruptedException {
     var task = created(CREATE, "webhook", " ");
     assertThat(task.request().options().webhook()).isEmpty();

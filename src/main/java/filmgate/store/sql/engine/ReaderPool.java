@@ -22,7 +22,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class ReaderPool implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReaderPool.class);
-  private static final int QUEUE_MAX = 8192;
+
+  /** More than the connections of a server, each of which waits for at most one read. */
+  private static final int QUEUE_MAX = 32_768;
 
   private final SqlDialect dialect;
   private final String name;
