@@ -50,9 +50,11 @@ record Wiring(
             isTest(storage.store()));
     var dispatch = dispatch(settings, storage, keys.limits(), media, points, clock);
     var service = new WebhookService(storage.store(), clock, new SecureRandom());
+    var uploads = UploadComponents.of(settings, storage, media, points, clock);
     var http =
         new HttpComponents(
-            settings, version, storage, models, keys, media, dispatch, service, points, clock);
+            settings, version, storage, models, keys, media, dispatch, service, uploads, points,
+            clock);
     var webhooks =
         WebhookComponents.of(
             storage, media, service, http.snapshots(), settings.http().publicUrl(), points, clock);

@@ -7,6 +7,7 @@ import filmgate.catalogue.check.CheckContext;
 import filmgate.catalogue.check.CheckResult;
 import filmgate.catalogue.check.UrlPolicy.UrlDecision;
 import filmgate.intake.Submissions.Handling;
+import filmgate.intake.upload.UploadReferences;
 import filmgate.intake.webhook.WebhookUrlProblem;
 import filmgate.text.Problem;
 import java.util.stream.Stream;
@@ -15,8 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Checks requests against the catalogue, the allowed addresses, and the syntax of data: URIs. */
 public record RequestValidator(
     Catalogue catalogue, AddressGuard addresses, WebhookUrls webhookUrls) {
-  CheckResult check(ObjectNode body, Handling handling) {
-    var context = new CheckContext(this::urlDecision, handling == Handling.STRICT);
+  /** Checks a request, and collects the uploads to which it refers. */
+  CheckResult check(ObjectNode body, Handling handling, UploadReferences uploads) {
+    var context =
+        new CheckContext(
+            (url, accepted) -> uploads.check(url, accepted).orElseGet(() -> urlDecision(url)),
+            handling == Handling.STRICT);
     return switch (catalogue.check(body, context)) {
       case CheckResult.Rejected rejected -> rejected;
       case CheckResult.Passed passed -> {

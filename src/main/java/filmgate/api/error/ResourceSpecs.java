@@ -41,6 +41,10 @@ final class ResourceSpecs {
               "webhook_delivery_not_found",
               text("The account has no delivery with this id", "投递记录不存在"),
               text("Check the id. Deliveries are deleted after 30 days", "请检查投递 ID（投递记录保留 30 天）"))
+          .error(
+              "upload_not_found",
+              text("The account has no upload with this id", "上传文件不存在"),
+              text("Check the id, or upload the file again", "请检查上传 ID，或重新上传文件"))
           .status(405, "method_not_allowed")
           .error(
               "method_not_allowed",

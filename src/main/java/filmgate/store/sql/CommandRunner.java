@@ -23,6 +23,7 @@ import filmgate.store.sql.task.ShardLeaseCommands;
 import filmgate.store.sql.task.TaskCommands;
 import filmgate.store.sql.task.TaskErasure;
 import filmgate.store.sql.task.TaskRefund;
+import filmgate.store.sql.upload.UploadCommands;
 import filmgate.store.sql.webhook.DefaultSecretRow;
 import filmgate.store.sql.webhook.DeliveryCommands;
 import filmgate.store.sql.webhook.DeliveryQueue;
@@ -105,6 +106,9 @@ final class CommandRunner implements CommandExecutor {
           case Command.Redeliver redeliver -> deliveryCommands.redeliver(session, redeliver);
           case Command.RecoverDeliveries recover -> deliveryCommands.recover(session, recover);
           case Command.PurgeDeliveries purge -> DeliveryRows.purge(session, purge);
+          case Command.StoreUpload store -> UploadCommands.store(session, store);
+          case Command.DeleteUpload delete -> UploadCommands.delete(session, delete);
+          case Command.PurgeUploads purge -> UploadCommands.purge(session, purge);
           case Command.StoreSecret store -> KeyCommands.storeSecret(session, store);
         };
     return (O) outcome;
