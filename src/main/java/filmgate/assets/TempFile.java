@@ -42,6 +42,15 @@ public final class TempFile extends OutputStream {
     return new TempFile(file, new FileOutputStream(file.toFile()));
   }
 
+  /** Opens a file for further bytes. The caller commits it, whatever happens. */
+  public static TempFile appending(Path file) {
+    try {
+      return new TempFile(file, new FileOutputStream(file.toFile(), true));
+    } catch (IOException e) {
+      throw DiskFullException.diskFullOr(e, file.resolveSibling(""));
+    }
+  }
+
   /** Copies a whole stream; {@code digest} is updated with it. */
   void copy(InputStream in, MessageDigest digest) throws IOException {
     var buffer = new byte[64 * 1024];
@@ -85,7 +94,7 @@ public final class TempFile extends OutputStream {
   }
 
   /** Closes the file, which the caller must delete. */
-  Path commit() {
+  public Path commit() {
     try {
       out.close();
     } catch (IOException e) {

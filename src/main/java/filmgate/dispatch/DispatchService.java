@@ -6,7 +6,6 @@ import filmgate.dispatch.maintenance.BlobSweeper;
 import filmgate.dispatch.maintenance.IdempotencyCleaner;
 import filmgate.dispatch.maintenance.QueuedTaskExpirer;
 import filmgate.dispatch.maintenance.RetentionCleaner;
-import filmgate.dispatch.maintenance.UploadCleaner;
 import filmgate.dispatch.media.InputFetcher;
 import filmgate.dispatch.media.ResultStorage;
 import filmgate.dispatch.queue.TaskQueue;
@@ -32,7 +31,6 @@ public final class DispatchService implements AutoCloseable {
   private final Dispatcher dispatcher;
   private final QueuedTaskExpirer expirer;
   private final RetentionCleaner retentionCleaner;
-  private final UploadCleaner uploadCleaner;
   private final BlobSweeper blobSweeper;
   private final IdempotencyCleaner idempotencyCleaner;
   private final TaskQueue taskQueue;
@@ -88,7 +86,6 @@ public final class DispatchService implements AutoCloseable {
     blobSweeper = new BlobSweeper(store, blobs, clock, scheduler);
     retentionCleaner =
         new RetentionCleaner(tasks, transitions, blobSweeper, clock, scheduler, points);
-    uploadCleaner = new UploadCleaner(store, clock, scheduler);
     idempotencyCleaner = new IdempotencyCleaner(store, clock, scheduler);
   }
 
@@ -98,7 +95,6 @@ public final class DispatchService implements AutoCloseable {
     expirer.start();
     retentionCleaner.start();
     blobSweeper.start();
-    uploadCleaner.start();
     idempotencyCleaner.start();
   }
 

@@ -14,6 +14,7 @@ import filmgate.store.money.AccountEdit;
 import filmgate.store.money.LedgerSeal;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
+import filmgate.upload.PartialUpload;
 import filmgate.upload.Upload;
 import filmgate.webhook.AttemptResult;
 import filmgate.webhook.DeliveryAttempt;
@@ -315,6 +316,22 @@ public sealed interface Command<O> {
 
   /** Deletes expired uploads, at most {@code limit}. */
   record PurgeUploads(Instant now, int limit) implements Command<Outcome.Purged> {}
+
+  /**
+   * Begins an upload whose bytes arrive later.
+   *
+   * @param quota the most bytes of all uploads of the account
+   */
+  record BeginUpload(PartialUpload upload, long quota) implements Command<Outcome.UploadBegun> {}
+
+  /** Replaces a partial upload by the upload of the same id. */
+  record CompleteUpload(Upload upload) implements Command<Outcome.UploadCompleted> {}
+
+  /** Ends a partial upload without a file. */
+  record CancelUpload(AccountId account, UploadId id) implements Command<Outcome.UploadDeleted> {}
+
+  /** Ends partial uploads whose time has passed, at most {@code limit}. */
+  record PurgePartialUploads(Instant now, int limit) implements Command<Outcome.Purged> {}
 
   private static void requireAmount(long micros, long size) {
     if (size <= 0 || size > MICROS_MAX) {

@@ -267,4 +267,22 @@ public sealed interface Outcome {
     DELETED,
     NO_SUCH_UPLOAD
   }
+
+  /** The outcome of beginning an upload. */
+  sealed interface UploadBegun extends Outcome {
+    record Begun() implements UploadBegun {}
+
+    /** The account would have more bytes than its quota. */
+    record QuotaExceeded(long usedBytes) implements UploadBegun {}
+
+    /** The account has the most partial uploads that it may have. */
+    record TooManyPartialUploads() implements UploadBegun {}
+  }
+
+  /** The outcome of completing an upload. */
+  enum UploadCompleted implements Outcome {
+    COMPLETED,
+    /** The partial upload has expired or was deleted; the blob is orphaned. */
+    NO_LONGER_PARTIAL
+  }
 }

@@ -2,6 +2,7 @@ package filmgate.store;
 
 import filmgate.id.AccountId;
 import filmgate.id.UploadId;
+import filmgate.upload.PartialUpload;
 import filmgate.upload.Upload;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ public interface UploadQueries {
 
   /** At most {@code limit} uploads of an account, the newest first. */
   List<Upload> list(UploadQuery query);
+
+  /** A partial upload of any account. */
+  Optional<PartialUpload> partial(UploadId id);
 
   /** The bytes of all uploads of an account. */
   long usedBytes(AccountId account);

@@ -46,6 +46,8 @@ abstract class KillMatrix {
           "upload.blob_stored",
           "upload.row_written commit.done",
           "upload.delete_written commit.done",
+          "upload.part_written",
+          "upload.completion_written commit.done",
           "expiry.found event.recorded commit.done",
           "refund.task_written",
           "refund.task_written commit.done");

@@ -2,6 +2,7 @@ package filmgate.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,6 +56,31 @@ class KillUploadsJourneyTest extends KillMatrix {
     assertThat(used()).isEqualTo(before);
     assertThat(mortal.database().ask("SELECT digest FROM orphaned_blob"))
         .contains(upload.path("sha256").stringValue());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "upload.part_written",
+    "upload.completion_written",
+    "upload.completion_written commit.ready",
+    "upload.completion_written commit.done",
+  })
+  void aFileInSeveralRequestsIsStoredOnce(String path) throws Exception {
+    chosen(path);
+    var server = mortal.with(PAUSED);
+    var before = used();
+    side += 2;
+    var file = ImageFiles.png(side, side);
+    var begun =
+        server.post("/v1/uploads", "{\"filename\":\"a\",\"bytes\":%d}".formatted(file.length));
+    var url = URI.create(begun.json().path("upload_url").stringValue());
+    var target = url.getRawPath() + "?" + url.getQuery();
+    mortal.die(path, () -> server.send("PUT", target, file));
+    var next = mortal.with(PAUSED);
+    var reply = next.send("PUT", target, file);
+    assertThat(reply.status()).as(reply.text()).isIn(200, 201);
+    assertThat(RunningServer.fetch(reply.json().path("url").stringValue()).body()).isEqualTo(file);
+    assertThat(used()).isEqualTo(before + file.length);
   }
 
   private long used() throws Exception {

@@ -79,7 +79,7 @@ final class Layers {
       delivery -> assets crash intake.webhook schedule signals store webhook
       dispatch -> assets crash dispatch.maintenance dispatch.media dispatch.queue \
           dispatch.route dispatch.step id keys provider schedule signals store task
-      dispatch.maintenance -> assets crash dispatch.step id schedule store task
+      dispatch.maintenance -> assets crash dispatch.step files id schedule store task
       dispatch.media -> assets generation id logging media media.worker provider task text
       dispatch.queue -> id keys signals task
       dispatch.route -> provider
@@ -94,7 +94,8 @@ final class Layers {
           text
       intake.idempotency -> id keys store
       intake.operator -> id intake.idempotency store store.money task
-      intake.upload -> assets catalogue.check crash id keys media media.worker store text upload
+      intake.upload -> assets catalogue.check crash files id keys media media.worker store text \
+          upload
       intake.usage -> id intake.idempotency store store.money text
       intake.webhook -> assets id intake.idempotency keys store text webhook
       json -> text

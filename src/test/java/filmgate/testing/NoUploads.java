@@ -3,6 +3,7 @@ package filmgate.testing;
 import filmgate.id.AccountId;
 import filmgate.id.UploadId;
 import filmgate.store.UploadQueries;
+import filmgate.upload.PartialUpload;
 import filmgate.upload.Upload;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,11 @@ final class NoUploads implements UploadQueries {
   @Override
   public List<Upload> list(UploadQuery query) {
     return List.of();
+  }
+
+  @Override
+  public Optional<PartialUpload> partial(UploadId id) {
+    return Optional.empty();
   }
 
   @Override

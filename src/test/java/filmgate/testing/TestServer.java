@@ -26,6 +26,7 @@ import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.models.Models;
 import filmgate.crash.CrashPoints;
+import filmgate.files.PartialFiles;
 import filmgate.id.AccountId;
 import filmgate.id.TaskId;
 import filmgate.intake.AccountService;
@@ -41,6 +42,7 @@ import filmgate.intake.TaskActionService;
 import filmgate.intake.TaskFactory;
 import filmgate.intake.TaskStorage;
 import filmgate.intake.idempotency.IdempotencyGuard;
+import filmgate.intake.upload.ResumableUploads;
 import filmgate.intake.upload.UploadInspector;
 import filmgate.intake.upload.UploadLinks;
 import filmgate.intake.upload.UploadReferences;
@@ -193,8 +195,7 @@ public final class TestServer implements AutoCloseable {
                         office.webhooks(),
                         new WebhookService(office, clock, new Random(5)),
                         WEBHOOK_URLS),
-                    new UploadRoutes(
-                        uploads(office, directory), office.uploads(), uploadLinks, blobs),
+                    uploads(office, directory),
                     new FakeModelDescriptions(catalogue),
                     List::of,
                     "1.2.3",
@@ -222,16 +223,23 @@ public final class TestServer implements AutoCloseable {
     port = server.start(BoundPort.bind(settings.listen()));
   }
 
-  private UploadService uploads(Store office, Path directory) {
-    return new UploadService(
-        office,
-        blobs,
-        new FreeSpaceGuard(directory, 0, clock),
-        new UploadInspector(new Decoder(DecodeSettings.inDirectory(directory))),
-        new UploadSettings(directory, IMAGE_MAX, IMAGE_MAX, IMAGE_MAX, Duration.ofHours(72)),
-        clock,
-        new Random(6),
-        CrashPoints.NONE);
+  private UploadRoutes uploads(Store office, Path directory) {
+    var service =
+        new UploadService(
+            office,
+            blobs,
+            new FreeSpaceGuard(directory, 0, clock),
+            new UploadInspector(new Decoder(DecodeSettings.inDirectory(directory))),
+            new UploadSettings(directory, IMAGE_MAX, IMAGE_MAX, IMAGE_MAX, Duration.ofHours(72)),
+            clock,
+            new Random(6),
+            CrashPoints.NONE);
+    return new UploadRoutes(
+        service,
+        new ResumableUploads(service, PartialFiles.in(directory.resolve("partial"))),
+        office.uploads(),
+        uploadLinks,
+        blobs);
   }
 
   /** The clock of rate limits. */

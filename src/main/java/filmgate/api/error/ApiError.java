@@ -120,6 +120,12 @@ public sealed interface ApiError {
     WEBHOOK_CLOSED
   }
 
+  /** The state of the account's uploads does not permit the request. */
+  enum UploadConflict implements ApiError {
+    TOO_MANY_PARTIAL_UPLOADS,
+    UPLOAD_IN_PROGRESS
+  }
+
   /** The resource was deleted or has expired. */
   enum Gone implements ApiError {
     LINK_EXPIRED,

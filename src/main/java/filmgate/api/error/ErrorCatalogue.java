@@ -72,6 +72,7 @@ public final class ErrorCatalogue {
       case ApiError.KeyConflict why -> find(CONFLICT, why);
       case ApiError.AccountConflict why -> find(CONFLICT, why);
       case ApiError.WebhookConflict why -> find(CONFLICT, why);
+      case ApiError.UploadConflict why -> find(CONFLICT, why);
       case ApiError.Gone what -> find("gone", what);
       case ApiError.BodyTooLarge(var bytesMax) -> tooLarge(bytesMax);
       case ApiError.FileTooLarge(var bytesMax) -> fileTooLarge(bytesMax);

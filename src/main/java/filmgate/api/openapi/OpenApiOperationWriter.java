@@ -111,6 +111,7 @@ final class OpenApiOperationWriter {
       case Route.BodyType.VideoBody _ -> writeBody(video.get(), json);
       case Route.BodyType.DialectBody(var schema) -> writeBody(schema.json(names), json);
       case Route.BodyType.JsonBody(var schema) -> writeBody(schema.json(names), json);
+      case Route.BodyType.BytesBody _ -> writeBytesBody(json);
       case Route.BodyType.FileBody(var accepted) -> writeFileBody(accepted, json);
     }
   }
@@ -131,6 +132,14 @@ final class OpenApiOperationWriter {
         };
     content.putObject(types).set("schema", binary());
     content.putObject("application/octet-stream").set("schema", binary());
+  }
+
+  private static void writeBytesBody(ObjectNode json) {
+    json.putObject("requestBody")
+        .put("description", "The bytes of the file; none in a request for the state.")
+        .putObject(CONTENT)
+        .putObject("application/octet-stream")
+        .set("schema", binary());
   }
 
   private static ObjectNode binary() {

@@ -57,6 +57,9 @@ public record Route(
     /** One file: a form with the field {@code file}, or its bytes alone. */
     record FileBody(AcceptedFiles accepted) implements BodyType {}
 
+    /** Some or all bytes of a file. */
+    record BytesBody() implements BodyType {}
+
     /** The errors of reading the body. */
     default List<ApiError> errors() {
       return switch (this) {
@@ -68,7 +71,7 @@ public record Route(
                 new ApiError.BodyTooLarge(0),
                 new ApiError.UnsupportedMedia(ErrorSamples.SEE_MESSAGE),
                 ApiError.Unavailable.BUSY);
-        case FileBody _ ->
+        case FileBody _, BytesBody _ ->
             List.of(
                 new ApiError.RequestTimeout(),
                 new ApiError.FileTooLarge(0),

@@ -9,6 +9,7 @@ import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
 import filmgate.id.UploadId;
 import filmgate.intake.TaskAccess;
+import filmgate.intake.upload.ResumableUploads;
 import filmgate.intake.upload.UploadLinks;
 import filmgate.intake.upload.UploadService;
 import filmgate.intake.upload.UploadService.UploadResult;
@@ -24,12 +25,15 @@ import java.util.List;
 /** The uploads of the caller's account; of a test key, those of test keys. */
 final class UploadEndpoints {
   private final UploadService service;
+  private final ResumableUploads resumable;
   private final UploadQueries queries;
   private final UploadLinks links;
   private final FileReceiver receiver;
   private final OpenUploads open = new OpenUploads();
 
-  UploadEndpoints(UploadService service, UploadQueries queries, UploadLinks links) {
+  UploadEndpoints(
+      UploadService service, ResumableUploads resumable, UploadQueries queries, UploadLinks links) {
+    this.resumable = resumable;
     this.service = service;
     this.queries = queries;
     this.links = links;
@@ -65,6 +69,7 @@ final class UploadEndpoints {
           throw FormFile.refusal(new Problem(FormFile.FIELD, reason, message));
       case UploadResult.OverQuota(var quota, var used, var bytes) ->
           throw new ApiException(new ApiError.UploadQuotaExceeded(quota, used, bytes));
+      case UploadResult.Ended _ -> throw missing();
       case UploadResult.TryLater _ -> throw new ApiException(ApiError.Unavailable.BUSY);
     };
   }
@@ -97,11 +102,15 @@ final class UploadEndpoints {
 
   /** {@code DELETE /v1/uploads/{id}}. */
   ApiResponse delete(ApiRequest call) {
+    var partial = UploadId.parse(call.param()).filter(id -> resumable.cancel(call.caller(), id));
+    if (partial.isPresent()) {
+      return ApiResponse.json(UploadView.deleted(partial.get()));
+    }
     var upload = own(call);
     if (!service.delete(call.caller(), upload.id())) {
       throw missing();
     }
-    return ApiResponse.json(UploadView.deleted(upload));
+    return ApiResponse.json(UploadView.deleted(upload.id()));
   }
 
   private Upload own(ApiRequest call) {

@@ -4,25 +4,31 @@ import static filmgate.api.route.Operation.Tag.UPLOADS;
 import static filmgate.api.route.RouteAccess.GENERATE;
 import static filmgate.api.route.RouteAccess.KEY;
 import static filmgate.api.route.RouteAccess.PUBLIC;
+import static filmgate.json.Schema.string;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiError.NotFound;
+import filmgate.api.error.ApiError.UploadConflict;
 import filmgate.api.request.PageParameters;
 import filmgate.api.route.Endpoint;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
+import filmgate.api.route.Route.BodyType.BytesBody;
 import filmgate.api.route.Route.BodyType.FileBody;
 import filmgate.api.route.RouteGroup;
 import filmgate.api.video.StoredFile;
 import filmgate.api.video.VideoContentEndpoint;
 import filmgate.assets.BlobStore;
+import filmgate.intake.upload.ResumableUploads;
 import filmgate.intake.upload.UploadLinks;
 import filmgate.intake.upload.UploadService;
 import filmgate.store.UploadQueries;
 import filmgate.text.AcceptedFiles;
+import filmgate.view.upload.PartialUploadView;
 import filmgate.view.upload.UploadView;
 import java.util.List;
+import org.eclipse.jetty.http.HttpStatus;
 
 /** The uploads of the account, and their files. */
 public final class UploadRoutes implements RouteGroup {
@@ -35,12 +41,26 @@ public final class UploadRoutes implements RouteGroup {
           Parameter.TEXT,
           "The name of the file. Default: the one in the form, or in `Content-Disposition`.");
 
+  private static final Parameter CONTENT_RANGE =
+      Parameter.header(
+          "Content-Range",
+          string(),
+          "`bytes 0-999/5000`: a part. `bytes */5000`: the state. Absent: the whole file.");
+
   private final UploadEndpoints endpoints;
+  private final PartialUploadEndpoint partial;
   private final UploadContentEndpoint content;
 
   public UploadRoutes(
-      UploadService service, UploadQueries queries, UploadLinks links, BlobStore blobs) {
-    endpoints = new UploadEndpoints(service, queries, links);
+      UploadService service,
+      ResumableUploads resumable,
+      UploadQueries queries,
+      UploadLinks links,
+      BlobStore blobs) {
+    endpoints = new UploadEndpoints(service, resumable, queries, links);
+    partial =
+        new PartialUploadEndpoint(
+            endpoints, resumable, queries, links, service.settings(), service.freeSpace());
     content = new UploadContentEndpoint(queries, links, blobs);
   }
 
@@ -57,6 +77,15 @@ public final class UploadRoutes implements RouteGroup {
             AcceptedFiles.CLIP,
             Operation.of(UPLOADS, "uploadVideo", "Upload a clip."),
             endpoints::video),
+        Operation.of(UPLOADS, "beginUpload", "Begin an upload of several requests.")
+            .returns(HttpStatus.CREATED_201, PartialUploadView.SCHEMA)
+            .withErrors(
+                new ApiError.UploadQuotaExceeded(0, 0, 0),
+                UploadConflict.TOO_MANY_PARTIAL_UPLOADS,
+                ApiError.Unavailable.INSUFFICIENT_STORAGE)
+            .post(UPLOAD_LIST, GENERATE, partial::begin)
+            .withBody(PartialUploadRequest.SCHEMA),
+        bytes(),
         Operation.of(UPLOADS, "listUploads", "List uploads.")
             .withParameters(PageParameters.PARAMETERS)
             .returns(UploadView.PAGE)
@@ -80,6 +109,22 @@ public final class UploadRoutes implements RouteGroup {
         .withErrors(new ApiError.UploadQuotaExceeded(0, 0, 0))
         .post(UPLOAD_LIST + "/" + kind, GENERATE, endpoint)
         .withBody(new FileBody(accepted));
+  }
+
+  private Route bytes() {
+    return Operation.of(UPLOADS, "putUploadBytes", "Send bytes of an upload with a signed link.")
+        .withParameters(CONTENT_RANGE)
+        .withParameters(VideoContentEndpoint.SIGNATURE)
+        .returns(HttpStatus.CREATED_201, UploadView.SCHEMA)
+        .returns(UploadView.SCHEMA)
+        .returnsNothing(HttpStatus.PERMANENT_REDIRECT_308)
+        .withErrors(
+            NotFound.UPLOAD_NOT_FOUND,
+            ApiError.Forbidden.INVALID_SIGNATURE,
+            ApiError.Gone.LINK_EXPIRED,
+            UploadConflict.UPLOAD_IN_PROGRESS)
+        .put(UploadLinks.TARGETS + "{id}", PUBLIC, partial::put)
+        .withBody(new BytesBody());
   }
 
   private Route file() {

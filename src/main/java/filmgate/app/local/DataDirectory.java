@@ -78,6 +78,11 @@ public final class DataDirectory implements AutoCloseable {
     return root.resolve("work").resolve("uploading");
   }
 
+  /** Uploads of which a part has arrived; they survive a restart. */
+  public Path partialUploads() {
+    return root.resolve("uploads");
+  }
+
   /** Decoded inputs and videos that are being rendered. */
   public Path renders() {
     return root.resolve("work").resolve("renders");

@@ -45,6 +45,18 @@ public final class UploadInspector {
     record NotInspected() implements Inspection {}
   }
 
+  /** What a file is by its first bytes; anything but a clip is inspected as an image. */
+  static AcceptedFiles accepted(Path file) {
+    try {
+      return Sniffer.sniff(file)
+          .filter(sniffed -> sniffed.kind() == MediaFormat.ISO_CLIP)
+          .map(_ -> AcceptedFiles.CLIP)
+          .orElse(AcceptedFiles.IMAGE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public Inspection inspect(Path file, AcceptedFiles accepted) {
     try {
       return switch (accepted) {

@@ -2,6 +2,7 @@ package filmgate.intake.upload;
 
 import filmgate.assets.SignedLink;
 import filmgate.id.UploadId;
+import filmgate.upload.PartialUpload;
 import filmgate.upload.Upload;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +13,9 @@ import java.util.Optional;
 public final class UploadLinks {
   /** The start of the path of every link. */
   public static final String FILES = "/files/" + UploadId.PREFIX;
+
+  /** The start of the path of every link that receives bytes. */
+  public static final String TARGETS = "/uploads/";
 
   private static final String ROOT = "/files/";
   private static final Map<String, String> EXTENSIONS =
@@ -53,6 +57,11 @@ public final class UploadLinks {
   public String url(Upload upload, String origin) {
     var path = ROOT + upload.id().value() + extension(upload.content().type());
     return origin + links.signUntil(path, upload.expiresAt());
+  }
+
+  /** The absolute link to which the bytes of a partial upload are sent. */
+  public String target(PartialUpload upload, String origin) {
+    return origin + links.signUntil(TARGETS + upload.id().value(), upload.expiresAt());
   }
 
   public SignedLink.Check check(String path, String exp, String sig) {

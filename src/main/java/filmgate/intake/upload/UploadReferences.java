@@ -74,6 +74,13 @@ public final class UploadReferences {
     };
   }
 
+  static AcceptedFiles accepted(UploadKind kind) {
+    return switch (kind) {
+      case IMAGE -> AcceptedFiles.IMAGE;
+      case VIDEO -> AcceptedFiles.CLIP;
+    };
+  }
+
   /** The references to blobs, by the URLs that they replace. */
   public Map<String, String> references() {
     return references;

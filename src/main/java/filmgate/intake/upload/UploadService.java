@@ -44,6 +44,9 @@ public record UploadService(
     /** The account would have more bytes than its quota. */
     record OverQuota(long quota, long used, long bytes) implements UploadResult {}
 
+    /** The upload has expired or was deleted. */
+    record Ended() implements UploadResult {}
+
     /** The file could not be checked now. */
     record TryLater() implements UploadResult {}
   }
@@ -79,18 +82,35 @@ public record UploadService(
         }
         blobs.moveIn(file, id);
         points.pass(CrashPoint.UPLOAD_BLOB_STORED);
-        yield stored(newUpload(caller, filename, content, media));
+        yield stored(newUpload(newId(), owner(caller), filename, content, media));
       }
     };
   }
 
-  private Upload newUpload(
-      Caller caller, String filename, Upload.UploadedFile content, Upload.Media media) {
-    var now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
+  UploadId newId() {
+    return UploadId.of(clock.millis(), random.nextLong(), random.nextLong());
+  }
+
+  static Upload.Owner owner(Caller caller) {
+    return new Upload.Owner(caller.account(), caller.key(), caller.kind() == KeyKind.TEST);
+  }
+
+  /** The time of the clock in whole seconds, as links and responses show it. */
+  Instant now() {
+    return Instant.ofEpochSecond(clock.instant().getEpochSecond());
+  }
+
+  Upload newUpload(
+      UploadId id,
+      Upload.Owner owner,
+      String filename,
+      Upload.UploadedFile content,
+      Upload.Media media) {
+    var now = now();
     var fallback = content.kind().wireName() + UploadLinks.extension(content.type());
     return new Upload(
-        UploadId.of(clock.millis(), random.nextLong(), random.nextLong()),
-        new Upload.Owner(caller.account(), caller.key(), caller.kind() == KeyKind.TEST),
+        id,
+        owner,
         FileName.clean(filename, fallback),
         content,
         media,

@@ -23,6 +23,7 @@ import filmgate.store.sql.task.ShardLeaseCommands;
 import filmgate.store.sql.task.TaskCommands;
 import filmgate.store.sql.task.TaskErasure;
 import filmgate.store.sql.task.TaskRefund;
+import filmgate.store.sql.upload.PartialUploadCommands;
 import filmgate.store.sql.upload.UploadCommands;
 import filmgate.store.sql.webhook.DefaultSecretRow;
 import filmgate.store.sql.webhook.DeliveryCommands;
@@ -109,6 +110,10 @@ final class CommandRunner implements CommandExecutor {
           case Command.StoreUpload store -> UploadCommands.store(session, store);
           case Command.DeleteUpload delete -> UploadCommands.delete(session, delete);
           case Command.PurgeUploads purge -> UploadCommands.purge(session, purge);
+          case Command.BeginUpload begin -> PartialUploadCommands.begin(session, begin);
+          case Command.CompleteUpload done -> PartialUploadCommands.complete(session, done);
+          case Command.CancelUpload cancel -> PartialUploadCommands.cancel(session, cancel);
+          case Command.PurgePartialUploads purge -> PartialUploadCommands.purge(session, purge);
           case Command.StoreSecret store -> KeyCommands.storeSecret(session, store);
         };
     return (O) outcome;

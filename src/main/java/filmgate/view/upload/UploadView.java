@@ -5,6 +5,7 @@ import static filmgate.json.JsonType.NUMBER;
 import static filmgate.json.JsonType.STRING;
 import static filmgate.json.JsonType.UNIX_TIME;
 
+import filmgate.id.UploadId;
 import filmgate.json.JsonShape;
 import filmgate.json.JsonType;
 import filmgate.json.PageView;
@@ -53,9 +54,9 @@ public final class UploadView {
 
   public static final Schema PAGE = PageView.schema(SCHEMA).named("UploadPage");
 
-  private static final JsonShape<Upload> DELETED =
-      JsonShape.<Upload>object()
-          .field("id", STRING, upload -> upload.id().value())
+  private static final JsonShape<UploadId> DELETED =
+      JsonShape.<UploadId>object()
+          .field("id", STRING, UploadId::value)
           .constant("object", "upload.deleted")
           .field("deleted", JsonType.TRUE, _ -> true);
 
@@ -79,7 +80,7 @@ public final class UploadView {
     return PageView.render(found, limit, one -> one.upload().id().value(), SHAPE::write);
   }
 
-  public static byte[] deleted(Upload upload) {
+  public static byte[] deleted(UploadId upload) {
     return DELETED.render(upload);
   }
 }

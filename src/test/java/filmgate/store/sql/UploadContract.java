@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.id.UploadId;
+import filmgate.store.Command.BeginUpload;
+import filmgate.store.Command.CancelUpload;
+import filmgate.store.Command.CompleteUpload;
 import filmgate.store.Command.DeleteUpload;
+import filmgate.store.Command.PurgePartialUploads;
 import filmgate.store.Command.PurgeUploads;
 import filmgate.store.Command.StoreUpload;
+import filmgate.store.Outcome.UploadBegun;
+import filmgate.store.Outcome.UploadCompleted;
 import filmgate.store.Outcome.UploadDeleted;
 import filmgate.store.Outcome.UploadStored;
 import filmgate.store.Store;
 import filmgate.store.UploadQueries.UploadQuery;
+import filmgate.upload.PartialUpload;
 import filmgate.upload.Upload;
 import filmgate.upload.UploadKind;
 import java.time.Duration;
@@ -175,5 +182,80 @@ abstract class UploadContract {
     assertThat(store.await(new DeleteUpload(OTHER, upload.id(), NOW)))
         .isEqualTo(UploadDeleted.NO_SUCH_UPLOAD);
     assertThat(store.uploads().find(upload.id())).contains(upload);
+  }
+
+  private PartialUpload partial(AccountId account, long bytes) {
+    return new PartialUpload(
+        UploadId.of(NOW.toEpochMilli(), random.nextLong(), random.nextLong()),
+        new Upload.Owner(account, new KeyId("key_1"), false),
+        Optional.empty(),
+        "a.mp4",
+        bytes,
+        NOW,
+        NOW.plus(PartialUpload.LIFE));
+  }
+
+  private PartialUpload begun(long bytes) {
+    var upload = partial(MINE, bytes);
+    assertThat(store.await(new BeginUpload(upload, QUOTA))).isEqualTo(new UploadBegun.Begun());
+    return upload;
+  }
+
+  @Test
+  void theDeclaredBytesCountUntilTheUploadEnds() {
+    var upload = begun(700);
+    assertThat(store.uploads().partial(upload.id())).contains(upload);
+    assertThat(store.uploads().find(upload.id())).isEmpty();
+    assertThat(store.await(new BeginUpload(partial(MINE, 301), QUOTA)))
+        .isEqualTo(new UploadBegun.QuotaExceeded(700));
+    assertThat(store.await(new StoreUpload(upload(MINE, false, "a", 1, 301), QUOTA)))
+        .isEqualTo(new UploadStored.OverQuota(700));
+    assertThat(store.await(new CancelUpload(OTHER, upload.id())))
+        .isEqualTo(UploadDeleted.NO_SUCH_UPLOAD);
+    assertThat(store.await(new CancelUpload(MINE, upload.id()))).isEqualTo(UploadDeleted.DELETED);
+    assertThat(store.uploads().usedBytes(MINE)).isZero();
+    begun(10);
+    assertThat(store.await(new PurgePartialUploads(NOW.plusSeconds(3_599), 10)).rows()).isZero();
+    assertThat(store.await(new PurgePartialUploads(NOW.plusSeconds(3_600), 10)).rows()).isOne();
+    assertThat(store.uploads().usedBytes(MINE)).isZero();
+  }
+
+  @Test
+  void aCompleteUploadReplacesThePartialOne() {
+    var partial = begun(400);
+    var upload = completed(partial, 1);
+    assertThat(store.await(new CompleteUpload(upload))).isEqualTo(UploadCompleted.COMPLETED);
+    assertThat(store.uploads().partial(partial.id())).isEmpty();
+    assertThat(store.uploads().find(partial.id())).contains(upload);
+    assertThat(store.uploads().usedBytes(MINE)).isEqualTo(400);
+    assertThat(store.await(new CompleteUpload(completed(partial, 2))))
+        .isEqualTo(UploadCompleted.NO_LONGER_PARTIAL);
+    assertThat(orphans()).containsExactly(digest(2));
+    assertThat(store.await(new CompleteUpload(completed(begun(400), 1))))
+        .isEqualTo(UploadCompleted.COMPLETED);
+    assertThat(store.uploads().usedBytes(MINE)).isEqualTo(400);
+  }
+
+  private Upload completed(PartialUpload partial, int content) {
+    var upload = upload(MINE, false, "a.mp4", content, partial.bytes());
+    return new Upload(
+        partial.id(),
+        partial.owner(),
+        "a.mp4",
+        upload.content(),
+        upload.media(),
+        NOW,
+        NOW.plus(LIFE));
+  }
+
+  @Test
+  void anAccountHasABoundedNumberOfPartialUploads() {
+    for (var i = 0; i < PartialUpload.PER_ACCOUNT_MAX; i++) {
+      begun(1);
+    }
+    assertThat(store.await(new BeginUpload(partial(MINE, 1), QUOTA)))
+        .isEqualTo(new UploadBegun.TooManyPartialUploads());
+    assertThat(store.await(new BeginUpload(partial(OTHER, 1), QUOTA)))
+        .isEqualTo(new UploadBegun.Begun());
   }
 }

@@ -4,6 +4,7 @@ import filmgate.id.AccountId;
 import filmgate.id.UploadId;
 import filmgate.store.UploadQueries;
 import filmgate.store.sql.engine.Readers;
+import filmgate.upload.PartialUpload;
 import filmgate.upload.Upload;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,11 @@ public final class SqlUploadQueries implements UploadQueries {
             .formatted(UploadRow.COLUMNS, conditions);
     return readers.list(
         query.account(), session -> session.list(sql, UploadRow::read, values.toArray()));
+  }
+
+  @Override
+  public Optional<PartialUpload> partial(UploadId id) {
+    return readers.lookUp(session -> PartialUploadRow.find(session, id));
   }
 
   @Override

@@ -87,7 +87,7 @@ public final class UploadCommands {
   }
 
   /** A task or another upload may still refer to the blob: maintenance checks that. */
-  private static void orphan(Session session, String digest, Instant at) throws SQLException {
+  static void orphan(Session session, String digest, Instant at) throws SQLException {
     if (!UploadUsage.isReferenced(session, digest)) {
       BlobRows.markOrphaned(session, digest, at);
     }
