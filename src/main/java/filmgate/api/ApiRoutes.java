@@ -26,6 +26,7 @@ import filmgate.api.task.TaskEndpoints;
 import filmgate.api.task.TaskLookup;
 import filmgate.api.task.TaskRoutes;
 import filmgate.api.task.TaskSnapshots;
+import filmgate.api.upload.UploadRoutes;
 import filmgate.api.video.VideoContentEndpoint;
 import filmgate.api.video.VideoRoutes;
 import filmgate.api.webhook.WebhookRoutes;
@@ -88,6 +89,7 @@ public final class ApiRoutes {
       Submissions submissions,
       PriceBookService priceBooks,
       WebhookRoutes webhooks,
+      UploadRoutes uploads,
       ModelDescriptions models,
       Supplier<List<String>> obstacles,
       String version,
@@ -105,6 +107,7 @@ public final class ApiRoutes {
     var keys = new KeyEndpoints(keyService, store, limits, models, clock);
     var groups =
         Stream.<RouteGroup>of(
+            uploads,
             new VideoRoutes(submissions, lookup, snapshots, content),
             new TaskRoutes(taskEndpoints, tasks, snapshots, longPolls),
             new EventRoutes(store.events(), lookup, eventStreams),

@@ -50,6 +50,7 @@ record HttpComponents(
     MediaComponents media,
     DispatchService dispatch,
     WebhookService webhooks,
+    UploadComponents uploads,
     CrashPoints points,
     Clock clock) {
   /** How late an event of another process can be. */
@@ -97,6 +98,7 @@ record HttpComponents(
             submissions(),
             models.prices(),
             new WebhookRoutes(store.webhooks(), webhooks, media.webhookUrls()),
+            uploads.routes(),
             new ModelDescriptionCache(models.catalogue()),
             storage::obstacles,
             version,
@@ -120,6 +122,7 @@ record HttpComponents(
         new Pricing(models.prices()::currentBook, clock),
         new FundsCheck(store.accounts(), clock),
         new MediaIntake(storage.blobs(), storage.freeSpace(), points),
+        uploads.finder(),
         new TaskFactory(clock, () -> ThreadLocalRandom.current().nextLong()),
         new TaskStorage(store, storage.signals(), keys.limits(), clock, points),
         new IdempotencyGuard(clock));

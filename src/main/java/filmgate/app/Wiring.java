@@ -30,6 +30,7 @@ record Wiring(
     MediaComponents media,
     DispatchService dispatch,
     WebhookComponents webhooks,
+    UploadComponents uploads,
     HttpServer server)
     implements AutoCloseable {
   private static final Duration LEASE = Duration.ofSeconds(15);
@@ -50,13 +51,15 @@ record Wiring(
             isTest(storage.store()));
     var dispatch = dispatch(settings, storage, keys.limits(), media, points, clock);
     var service = new WebhookService(storage.store(), clock, new SecureRandom());
+    var uploads = UploadComponents.of(settings, storage, media, points, clock);
     var http =
         new HttpComponents(
-            settings, version, storage, models, keys, media, dispatch, service, points, clock);
+            settings, version, storage, models, keys, media, dispatch, service, uploads, points,
+            clock);
     var webhooks =
         WebhookComponents.of(
             storage, media, service, http.snapshots(), settings.http().publicUrl(), points, clock);
-    return new Wiring(storage, models, keys, media, dispatch, webhooks, http.server());
+    return new Wiring(storage, models, keys, media, dispatch, webhooks, uploads, http.server());
   }
 
   private static DispatchService dispatch(
@@ -109,6 +112,7 @@ record Wiring(
   int start(BoundPort port) throws IOException {
     dispatch.start();
     webhooks.start();
+    uploads.start();
     storage.sealer().start();
     keys.refresher().start();
     models.priceRefresh().start();
@@ -126,6 +130,7 @@ record Wiring(
   void closeAllButServer() {
     dispatch.close();
     webhooks.close();
+    uploads.close();
     media.close();
     storage.sealer().close();
     keys.close();

@@ -30,6 +30,12 @@ public interface BlobStore {
   /** Stores a finished file by moving it. */
   BlobId moveIn(Path file);
 
+  /** The name that the content of a file has as a blob. */
+  BlobId identify(Path file);
+
+  /** Stores a finished file of this name and size by moving it. */
+  BlobId moveIn(Path file, BlobId id);
+
   /** Opens a blob at its first byte; the caller closes the channel, and may set its position. */
   Optional<SeekableByteChannel> open(String digest);
 

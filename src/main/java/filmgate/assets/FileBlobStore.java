@@ -70,7 +70,11 @@ public final class FileBlobStore implements BlobStore {
 
   @Override
   public BlobId moveIn(Path file) {
-    var id = blobIdOf(file);
+    return moveIn(file, identify(file));
+  }
+
+  @Override
+  public BlobId moveIn(Path file, BlobId id) {
     try {
       force(file, StandardOpenOption.WRITE);
       publish(file, id);
@@ -159,7 +163,8 @@ public final class FileBlobStore implements BlobStore {
     return root.resolve(digest.substring(0, 2)).resolve(digest.substring(2));
   }
 
-  private BlobId blobIdOf(Path file) {
+  @Override
+  public BlobId identify(Path file) {
     var digest = sha256();
     try (var in = Files.newInputStream(file)) {
       var buffer = new byte[64 * 1024];

@@ -68,7 +68,12 @@ public final class SignedLink {
 
   /** The path with its expiry and signature as query. */
   public String sign(String path, Instant now) {
-    var expiry = Long.toString(expiry(now).getEpochSecond());
+    return signUntil(path, expiry(now));
+  }
+
+  /** The path with this expiry and its signature as query. */
+  public String signUntil(String path, Instant until) {
+    var expiry = Long.toString(until.getEpochSecond());
     return path + "?exp=" + expiry + "&sig=" + signature(path, expiry);
   }
 

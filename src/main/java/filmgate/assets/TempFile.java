@@ -15,7 +15,7 @@ import java.security.MessageDigest;
  * <p>Every failure to write is {@link DiskFullException} or another {@link UncheckedIOException},
  * so that an {@link IOException} in code that fills it always comes from the source of the bytes.
  */
-final class TempFile extends OutputStream {
+public final class TempFile extends OutputStream {
   private static final String SUFFIX = ".part";
 
   private final Path file;
@@ -28,7 +28,7 @@ final class TempFile extends OutputStream {
     this.out = out;
   }
 
-  static TempFile create(Path directory) {
+  public static TempFile create(Path directory) {
     try {
       var file = Files.createTempFile(directory, "", SUFFIX);
       return replacing(file);
@@ -42,6 +42,15 @@ final class TempFile extends OutputStream {
     return new TempFile(file, new FileOutputStream(file.toFile()));
   }
 
+  /** Opens a file for further bytes. The caller commits it, whatever happens. */
+  public static TempFile appending(Path file) {
+    try {
+      return new TempFile(file, new FileOutputStream(file.toFile(), true));
+    } catch (IOException e) {
+      throw DiskFullException.diskFullOr(e, file.resolveSibling(""));
+    }
+  }
+
   /** Copies a whole stream; {@code digest} is updated with it. */
   void copy(InputStream in, MessageDigest digest) throws IOException {
     var buffer = new byte[64 * 1024];
@@ -52,7 +61,7 @@ final class TempFile extends OutputStream {
   }
 
   /** Creates the directory and deletes partial files of a process that was killed. */
-  static void prepare(Path directory) {
+  public static void prepare(Path directory) {
     try {
       Files.createDirectories(directory);
       try (var stale = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
@@ -80,12 +89,12 @@ final class TempFile extends OutputStream {
     }
   }
 
-  long bytes() {
+  public long bytes() {
     return bytes;
   }
 
   /** Closes the file, which the caller must delete. */
-  Path commit() {
+  public Path commit() {
     try {
       out.close();
     } catch (IOException e) {
@@ -96,7 +105,7 @@ final class TempFile extends OutputStream {
   }
 
   /** Forces the bytes to the disk and closes the file; {@link #close} deletes it unless moved. */
-  Path sync() {
+  public Path sync() {
     try (out) {
       out.getFD().sync();
     } catch (IOException e) {

@@ -92,14 +92,30 @@ public enum Setting {
       "80,443",
       "Ports that webhook URLs may have. Addresses of egress.allow may have any port."),
   MEDIA_IMAGE_BYTES(
-      "media.image-bytes", size("1KiB", "1GiB"), "20MB", "The largest image that is fetched."),
+      "media.image-bytes",
+      size("1KiB", "1GiB"),
+      "20MB",
+      "The largest image that is fetched or uploaded."),
   MEDIA_CLIP_BYTES(
-      "media.clip-bytes", size("1KiB", "16GiB"), "200MB", "The largest clip that is fetched."),
+      "media.clip-bytes",
+      size("1KiB", "16GiB"),
+      "200MB",
+      "The largest clip that is fetched or uploaded."),
   MEDIA_FETCH_SECONDS(
       "media.fetch-seconds",
       new WholeNumber(1, 3_600),
       "60",
       "The longest time that one fetch may take."),
+  UPLOADS_RETENTION_HOURS(
+      "uploads.retention-hours",
+      new WholeNumber(1, 8_760),
+      "72",
+      "Hours that an upload is stored. A file that an unfinished task uses is stored longer."),
+  UPLOADS_ACCOUNT_BYTES(
+      "uploads.account-bytes",
+      size("1MiB", "1024TiB"),
+      "5GB",
+      "The most bytes of all uploads of one account. Equal files count once."),
 
   RESULTS_RETENTION_DAYS(
       "results.retention-days",

@@ -22,6 +22,9 @@ record SettingValues(Map<Setting, String> texts) {
             Settings.ServeLiveKeys.valueOf(constant(Setting.LOCAL_SERVE_LIVE_KEYS)),
             Settings.MissingInput.valueOf(constant(Setting.LOCAL_MISSING_INPUT))),
         egress(),
+        new Settings.Uploads(
+            Duration.ofHours(number(Setting.UPLOADS_RETENTION_HOURS)),
+            number(Setting.UPLOADS_ACCOUNT_BYTES)),
         new Settings.Results(
             Duration.ofDays(number(Setting.RESULTS_RETENTION_DAYS)),
             Duration.ofHours(number(Setting.RESULTS_LINK_HOURS))),

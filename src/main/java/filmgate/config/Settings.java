@@ -6,7 +6,13 @@ import java.util.List;
 
 /** The settings of one process, checked and typed. The defaults are in {@link Setting}. */
 public record Settings(
-    Storage storage, Http http, Local local, Egress egress, Results results, Operator operator) {
+    Storage storage,
+    Http http,
+    Local local,
+    Egress egress,
+    Uploads uploads,
+    Results results,
+    Operator operator) {
 
   /**
    * The data directory and its limits.
@@ -99,6 +105,14 @@ public record Settings(
     SYSTEM,
     NONE
   }
+
+  /**
+   * Uploads.
+   *
+   * @param retention how long an upload is stored
+   * @param accountBytesMax the most bytes of all uploads of one account
+   */
+  public record Uploads(Duration retention, long accountBytesMax) {}
 
   /**
    * Retention of videos.

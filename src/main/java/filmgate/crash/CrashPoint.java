@@ -41,6 +41,18 @@ public enum CrashPoint {
       "the attempt and the next state of a delivery are written",
       "rolled back with the transaction"),
 
+  UPLOAD_BLOB_STORED(
+      "the file of an upload is a blob", "no upload refers to it; maintenance deletes it"),
+  UPLOAD_ROW_WRITTEN("the row of an upload is written", "rolled back with the transaction"),
+  UPLOAD_BEFORE_ANSWER("the upload is durable", "it expires; a retry returns it"),
+  UPLOAD_PART_WRITTEN(
+      "some bytes of a partial upload are in its file", "the client continues after them"),
+  UPLOAD_COMPLETION_WRITTEN(
+      "an upload replaces a partial one",
+      "rolled back with the transaction; the client sends again"),
+  UPLOAD_DELETE_WRITTEN(
+      "the row of a deleted or expired upload is removed", "rolled back with the transaction"),
+
   HANDOVER_STARTED("the attempt is durable", "the provider is asked whether it has the task"),
   HANDOVER_INPUTS_FETCHED("the inputs are fetched", "they are fetched again"),
   HANDOVER_ANSWERED("the provider has the task", "the provider is asked whether it has the task"),

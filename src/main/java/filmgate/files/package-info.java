@@ -1,4 +1,4 @@
-/** Operations on directories. */
+/** Operations on directories and partial files. */
 @NullMarked
 package filmgate.files;
 

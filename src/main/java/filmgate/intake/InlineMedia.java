@@ -22,29 +22,31 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * The data: URIs of one request, which are stored as blobs. A task row contains references to
+ * The data: URIs and the uploads of one request, which are blobs. A task row contains references to
  * blobs, never a data: URI (rule R11 in docs/reference/rules.md).
  */
 final class InlineMedia {
   private static final String UNSTORED = "0".repeat(64);
 
   private final UnaryOperator<String> storage;
-  private final Map<String, String> references = new HashMap<>();
+  private final Map<String, String> references;
 
   /**
    * @param storage stores a data: URI and returns the digest of its content
+   * @param uploads the references to uploads, by their URLs
    */
-  private InlineMedia(UnaryOperator<String> storage) {
+  private InlineMedia(UnaryOperator<String> storage, Map<String, String> uploads) {
     this.storage = storage;
+    this.references = new HashMap<>(uploads);
   }
 
-  static InlineMedia storedIn(BlobStore blobs) {
-    return new InlineMedia(uri -> digest(blobs, uri));
+  static InlineMedia storedIn(BlobStore blobs, Map<String, String> uploads) {
+    return new InlineMedia(uri -> digest(blobs, uri), uploads);
   }
 
   /** Stores nothing; the references have the length of those to blobs. */
-  static InlineMedia unstored() {
-    return new InlineMedia(_ -> UNSTORED);
+  static InlineMedia unstored(Map<String, String> uploads) {
+    return new InlineMedia(_ -> UNSTORED, uploads);
   }
 
   static boolean isIn(Generation generation) {
@@ -74,9 +76,11 @@ final class InlineMedia {
     return new Problem(param, Reason.INVALID_URL, text);
   }
 
-  /** The generation with a reference for each data: URI. */
+  /** The generation with a reference for each data: URI and each upload. */
   Generation store(Generation generation) {
-    return generation.mapSources(source -> DataUri.isDataUri(source) ? store(source) : source);
+    return generation.mapSources(
+        source ->
+            DataUri.isDataUri(source) ? store(source) : references.getOrDefault(source, source));
   }
 
   private String store(String source) {
@@ -100,7 +104,7 @@ final class InlineMedia {
     };
   }
 
-  /** Replaces the data: URIs of this JSON object by the same references. */
+  /** Replaces the data: URIs and uploads of this JSON object by the same references. */
   void replaceSources(ObjectNode json) {
     if (!references.isEmpty()) {
       var _ = replaced(json);

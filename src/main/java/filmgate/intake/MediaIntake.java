@@ -11,6 +11,7 @@ import filmgate.generation.MediaInputs;
 import filmgate.id.BlobUri;
 import filmgate.task.Task;
 import filmgate.task.TaskOptions;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,25 +24,37 @@ public record MediaIntake(BlobStore blobs, FreeSpaceGuard freeSpace, CrashPoints
     return freeSpace.hasFreeSpace();
   }
 
-  /** The request as a task will store it, but with references to media that are not stored. */
-  static Task.Request preview(ObjectNode body, CheckResult.Passed passed, TaskOptions options) {
+  /**
+   * The request as a task will store it, but with references to media that are not stored.
+   *
+   * @param uploads the references to uploads, by the URLs that they replace
+   */
+  static Task.Request preview(
+      ObjectNode body,
+      CheckResult.Passed passed,
+      TaskOptions options,
+      Map<String, String> uploads) {
     return InlineMedia.isIn(passed.generation())
-        ? request(body.deepCopy(), passed, options, InlineMedia.unstored())
-        : request(body, passed, options, InlineMedia.unstored());
+        ? request(body.deepCopy(), passed, options, InlineMedia.unstored(uploads))
+        : request(body, passed, options, InlineMedia.unstored(uploads));
   }
 
   /** Stores the media as blobs, and returns the request with references to them. */
-  Task.Request store(ObjectNode body, CheckResult.Passed passed, Task.Request preview) {
+  Task.Request store(
+      ObjectNode body,
+      CheckResult.Passed passed,
+      Task.Request preview,
+      Map<String, String> uploads) {
     var stored =
         InlineMedia.isIn(passed.generation())
-            ? request(body, passed, preview.options(), InlineMedia.storedIn(blobs))
+            ? request(body, passed, preview.options(), InlineMedia.storedIn(blobs, uploads))
             : preview;
     points.pass(CrashPoint.SUBMIT_MEDIA_STORED);
     return stored;
   }
 
   /**
-   * @param body the request; its data: URIs and long ignored fields are replaced
+   * @param body the request; its data: URIs, uploads, and long ignored fields are replaced
    */
   private static Task.Request request(
       ObjectNode body, CheckResult.Passed passed, TaskOptions options, InlineMedia media) {

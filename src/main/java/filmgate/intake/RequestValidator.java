@@ -7,6 +7,7 @@ import filmgate.catalogue.check.CheckContext;
 import filmgate.catalogue.check.CheckResult;
 import filmgate.catalogue.check.UrlPolicy.UrlDecision;
 import filmgate.intake.Submissions.Handling;
+import filmgate.intake.upload.UploadReferences;
 import filmgate.intake.webhook.WebhookUrlProblem;
 import filmgate.text.Problem;
 import java.util.Optional;
@@ -15,9 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Checks requests against the catalogue, the allowed addresses, and the syntax of data: URIs. */
 public record RequestValidator(
     Catalogue catalogue, AddressGuard addresses, WebhookUrls webhookUrls) {
-  CheckResult check(ObjectNode body, Handling handling) {
+  /** Checks a request, and collects the uploads to which it refers. */
+  CheckResult check(ObjectNode body, Handling handling, UploadReferences uploads) {
     var context =
-        new CheckContext(this::urlDecision, this::webhookProblem, handling == Handling.STRICT);
+        new CheckContext(
+            (url, accepted) -> uploads.check(url, accepted).orElseGet(() -> urlDecision(url)),
+            this::webhookProblem,
+            handling == Handling.STRICT);
     return switch (catalogue.check(body, context)) {
       case CheckResult.Rejected rejected -> rejected;
       case CheckResult.Passed passed -> {

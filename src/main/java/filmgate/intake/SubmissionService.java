@@ -6,6 +6,7 @@ import filmgate.catalogue.spec.RequestExtras;
 import filmgate.generation.Generation;
 import filmgate.generation.GenerationJson;
 import filmgate.intake.idempotency.IdempotencyGuard;
+import filmgate.intake.upload.UploadReferences;
 import filmgate.keys.Caller;
 import filmgate.store.Deduplication;
 import filmgate.task.Labels;
@@ -19,6 +20,7 @@ import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,6 +33,7 @@ public record SubmissionService(
     Pricing pricing,
     FundsCheck funds,
     MediaIntake media,
+    UploadReferences.Finder uploads,
     TaskFactory tasks,
     TaskStorage storage,
     IdempotencyGuard idempotency)
@@ -50,11 +53,27 @@ public record SubmissionService(
     return runExclusively(
         deduplication,
         () ->
-            switch (validator.check(body, handling)) {
-              case CheckResult.Rejected(var problems) -> new InvalidFields(problems);
-              case CheckResult.Passed passed ->
-                  submit(caller, body, passed, options, deduplication);
-            });
+            submit(
+                caller,
+                body,
+                handling,
+                options,
+                deduplication,
+                uploads.of(caller, options.format().origin())));
+  }
+
+  private SubmitResult submit(
+      Caller caller,
+      ObjectNode body,
+      Handling handling,
+      SubmitOptions options,
+      Deduplication deduplication,
+      UploadReferences used) {
+    return switch (validator.check(body, handling, used)) {
+      case CheckResult.Rejected(var problems) -> new InvalidFields(problems);
+      case CheckResult.Passed passed ->
+          submit(caller, body, passed, options, deduplication, used.references());
+    };
   }
 
   private SubmitResult submit(
@@ -62,11 +81,12 @@ public record SubmissionService(
       ObjectNode body,
       CheckResult.Passed passed,
       SubmitOptions submission,
-      Deduplication deduplication) {
+      Deduplication deduplication,
+      Map<String, String> used) {
     var extras = passed.extras();
     var webhook = extras.webhook().map(field -> webhook(field.url(), extras, submission.format()));
     var options = taskOptions(extras, submission.testOutcome(), webhook);
-    var preview = MediaIntake.preview(body, passed, options);
+    var preview = MediaIntake.preview(body, passed, options, used);
     return isTooLarge(preview, passed)
         ? new InvalidFields(List.of(TOO_LARGE))
         : admit(
@@ -74,7 +94,8 @@ public record SubmissionService(
             passed.generation(),
             deduplication,
             price ->
-                tasks.create(caller, media.store(body, passed, preview), price, passed.warnings()));
+                tasks.create(
+                    caller, media.store(body, passed, preview, used), price, passed.warnings()));
   }
 
   private static boolean isTooLarge(Task.Request preview, CheckResult.Passed passed) {
@@ -155,12 +176,13 @@ public record SubmissionService(
   }
 
   @Override
-  public DryRunResult dryRun(Caller caller, ObjectNode body, Handling handling) {
-    return switch (validator.check(body, handling)) {
+  public DryRunResult dryRun(Caller caller, ObjectNode body, Handling handling, String origin) {
+    var used = uploads.of(caller, origin);
+    return switch (validator.check(body, handling, used)) {
       case CheckResult.Rejected(var problems) -> new InvalidFields(problems);
       case CheckResult.Passed passed -> {
         var options = taskOptions(passed.extras(), TestOutcome.NOTHING, Optional.empty());
-        yield isTooLarge(MediaIntake.preview(body, passed, options), passed)
+        yield isTooLarge(MediaIntake.preview(body, passed, options, used.references()), passed)
             ? new InvalidFields(List.of(TOO_LARGE))
             : quote(caller, passed);
       }

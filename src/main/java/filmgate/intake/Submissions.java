@@ -27,8 +27,12 @@ public interface Submissions {
    */
   SubmitResult retry(Caller caller, Task earlier, SubmitOptions options);
 
-  /** Checks and prices the body, and stores nothing. */
-  DryRunResult dryRun(Caller caller, ObjectNode body, Handling handling);
+  /**
+   * Checks and prices the body, and stores nothing.
+   *
+   * @param origin the base of links
+   */
+  DryRunResult dryRun(Caller caller, ObjectNode body, Handling handling, String origin);
 
   /** The owner of a task that the caller creates with this test outcome. */
   static Task.Owner owner(Caller caller, TestOutcome testOutcome) {

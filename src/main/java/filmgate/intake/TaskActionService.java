@@ -92,14 +92,15 @@ public record TaskActionService(
   }
 
   /**
-   * Deletes the video unless another task refers to it. The images and clips of the request are
-   * orphaned, and {@code BlobSweeper} deletes them.
+   * Deletes the video unless another task or an upload refers to it. The images and clips of the
+   * request are orphaned, and {@code BlobSweeper} deletes them.
    */
   private void deleteVideo(Task before) {
     if (before.state() instanceof TaskState.Succeeded(var result)
         && result.retention() instanceof Retention.AvailableUntil
         && !store.tasks().isHeldByTask(result.digest())
-        && !store.tasks().isNamedByTask(result.digest())) {
+        && !store.tasks().isNamedByTask(result.digest())
+        && !store.uploads().isUploaded(result.digest())) {
       blobs.delete(result.digest());
     }
   }

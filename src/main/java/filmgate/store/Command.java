@@ -6,6 +6,7 @@ import filmgate.id.EndpointId;
 import filmgate.id.KeyId;
 import filmgate.id.OwnerId;
 import filmgate.id.TaskId;
+import filmgate.id.UploadId;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Limits;
 import filmgate.store.money.Account;
@@ -13,6 +14,8 @@ import filmgate.store.money.AccountEdit;
 import filmgate.store.money.LedgerSeal;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
+import filmgate.upload.PartialUpload;
+import filmgate.upload.Upload;
 import filmgate.webhook.AttemptResult;
 import filmgate.webhook.DeliveryAttempt;
 import filmgate.webhook.EndpointSpec;
@@ -298,6 +301,37 @@ public sealed interface Command<O> {
 
   /** Deletes deliveries that were created before this time, at most {@code limit}. */
   record PurgeDeliveries(Instant before, int limit) implements Command<Outcome.Purged> {}
+
+  /**
+   * Stores an upload whose file is a blob. The same file with the same name renews the earlier
+   * upload.
+   *
+   * @param quota the most bytes of all uploads of the account
+   */
+  record StoreUpload(Upload upload, long quota) implements Command<Outcome.UploadStored> {}
+
+  /** Deletes an upload. Its blob is orphaned unless another upload refers to it. */
+  record DeleteUpload(AccountId account, UploadId id, Instant at)
+      implements Command<Outcome.UploadDeleted> {}
+
+  /** Deletes expired uploads, at most {@code limit}. */
+  record PurgeUploads(Instant now, int limit) implements Command<Outcome.Purged> {}
+
+  /**
+   * Begins an upload whose bytes arrive later.
+   *
+   * @param quota the most bytes of all uploads of the account
+   */
+  record BeginUpload(PartialUpload upload, long quota) implements Command<Outcome.UploadBegun> {}
+
+  /** Replaces a partial upload by the upload of the same id. */
+  record CompleteUpload(Upload upload) implements Command<Outcome.UploadCompleted> {}
+
+  /** Ends a partial upload without a file. */
+  record CancelUpload(AccountId account, UploadId id) implements Command<Outcome.UploadDeleted> {}
+
+  /** Ends partial uploads whose time has passed, at most {@code limit}. */
+  record PurgePartialUploads(Instant now, int limit) implements Command<Outcome.Purged> {}
 
   private static void requireAmount(long micros, long size) {
     if (size <= 0 || size > MICROS_MAX) {

@@ -10,6 +10,7 @@ import filmgate.store.money.Transfer;
 import filmgate.task.Effect;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
+import filmgate.upload.Upload;
 import filmgate.webhook.Delivery;
 import filmgate.webhook.EndpointState;
 import filmgate.webhook.SigningSecrets;
@@ -250,5 +251,38 @@ public sealed interface Outcome {
     record NoSuchEndpoint() implements Recovery {}
 
     record EndpointIsDisabled() implements Recovery {}
+  }
+
+  /** The outcome of storing an upload. */
+  sealed interface UploadStored extends Outcome {
+    /** The upload, or the earlier one that it renewed. */
+    record WithinQuota(Upload upload) implements UploadStored {}
+
+    /** The account would have more bytes than its quota; its blob is orphaned. */
+    record OverQuota(long usedBytes) implements UploadStored {}
+  }
+
+  /** The outcome of deleting an upload. */
+  enum UploadDeleted implements Outcome {
+    DELETED,
+    NO_SUCH_UPLOAD
+  }
+
+  /** The outcome of beginning an upload. */
+  sealed interface UploadBegun extends Outcome {
+    record Begun() implements UploadBegun {}
+
+    /** The account would have more bytes than its quota. */
+    record QuotaExceeded(long usedBytes) implements UploadBegun {}
+
+    /** The account has the most partial uploads that it may have. */
+    record TooManyPartialUploads() implements UploadBegun {}
+  }
+
+  /** The outcome of completing an upload. */
+  enum UploadCompleted implements Outcome {
+    COMPLETED,
+    /** The partial upload has expired or was deleted; the blob is orphaned. */
+    NO_LONGER_PARTIAL
   }
 }

@@ -55,6 +55,8 @@ public interface Store extends AutoCloseable {
 
   WebhookQueries webhooks();
 
+  UploadQueries uploads();
+
   @Override
   void close();
 }

@@ -39,6 +39,7 @@ class OpenApiTest {
           "model",
           "category",
           "exp",
+          "filename",
           "sig",
           "external_id",
           "metadata.NAME",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import filmgate.assets.AddressGuard;
 import filmgate.assets.FileBlobStore;
 import filmgate.assets.FreeSpaceGuard;
+import filmgate.assets.SignedLink;
 import filmgate.billing.PriceBook;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
@@ -25,6 +26,8 @@ import filmgate.intake.TaskFactory;
 import filmgate.intake.TaskStorage;
 import filmgate.intake.idempotency.Idempotency;
 import filmgate.intake.idempotency.IdempotencyGuard;
+import filmgate.intake.upload.UploadLinks;
+import filmgate.intake.upload.UploadReferences;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.keys.LimitCache;
@@ -41,6 +44,7 @@ import filmgate.text.Language;
 import filmgate.text.Problem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +71,8 @@ class SubmissionTest {
           + Base64.getEncoder().encodeToString("picture!".getBytes(StandardCharsets.UTF_8));
 
   @TempDir Path directory;
+  private static final String ORIGIN = "http://127.0.0.1";
+
   private final InMemoryStore store = new InMemoryStore();
   private PriceBook prices = PriceBookJson.exampleBook(new Catalogue(Models.all()));
   private final SettableClock clock = new SettableClock(TestServer.NOW);
@@ -83,6 +89,10 @@ class SubmissionTest {
         new Pricing(() -> prices, clock),
         new FundsCheck(store.accounts(), clock),
         new MediaIntake(blobs(), new FreeSpaceGuard(directory, floor, clock), CrashPoints.NONE),
+        new UploadReferences.Finder(
+            store.uploads(),
+            new UploadLinks(
+                new SignedLink(new byte[SignedLink.SECRET_BYTES], Duration.ofHours(72)), clock)),
         new TaskFactory(clock, new Random(3)),
         new TaskStorage(
             store, new InProcessSignals(), new LimitCache(Map.of()), clock, CrashPoints.NONE),
@@ -122,7 +132,7 @@ class SubmissionTest {
   void aTaskHasALargestSizeInASubmissionAndInADryRun(int fields) {
     var intake = intake(0, (_, _) -> true);
     var submitted = intake.submit(CALLER, largest(fields), Handling.LENIENT, MANNER);
-    var estimated = intake.dryRun(CALLER, largest(fields), Handling.LENIENT);
+    var estimated = intake.dryRun(CALLER, largest(fields), Handling.LENIENT, ORIGIN);
     if (submitted instanceof Submissions.TaskCreated(var task)) {
       assertThat(fields).isLessThan(99);
       assertThat(task.characters()).isLessThanOrEqualTo(Task.CHARACTERS_MAX);
@@ -254,7 +264,7 @@ class SubmissionTest {
     var intake = intake(0, (_, _) -> false);
     assertThat(intake.submit(CALLER, body(IMAGE), Handling.LENIENT, MANNER))
         .isEqualTo(new Submissions.NoChannel("kling-v3"));
-    assertThat(intake.dryRun(CALLER, body(IMAGE), Handling.LENIENT))
+    assertThat(intake.dryRun(CALLER, body(IMAGE), Handling.LENIENT, ORIGIN))
         .isEqualTo(new Submissions.NoChannel("kling-v3"));
   }
 
@@ -265,7 +275,7 @@ class SubmissionTest {
     var intake = intake(0, (_, _) -> true);
     var unsold = new Submissions.NoPrice("kling-v3");
     assertThat(intake.submit(live, body(IMAGE), Handling.LENIENT, MANNER)).isEqualTo(unsold);
-    assertThat(intake.dryRun(live, body(IMAGE), Handling.LENIENT)).isEqualTo(unsold);
+    assertThat(intake.dryRun(live, body(IMAGE), Handling.LENIENT, ORIGIN)).isEqualTo(unsold);
     assertThat(store.size()).isZero();
     assertThat(accepted(IMAGE).price()).isEqualTo(Price.FREE);
   }

@@ -67,6 +67,7 @@ class SchemaPropertyTest {
     return switch (problem.reason()) {
       case DURATION_SUM_MISMATCH, IMAGE_REFERENCE_OUT_OF_RANGE -> true;
       case UNKNOWN_PARAMETER, INVALID_URL, BLOCKED_URL -> true;
+      case UPLOAD_NOT_FOUND, UNSUPPORTED_MEDIA, BROKEN_MEDIA, MEDIA_TOO_LARGE -> true;
       case DUPLICATE -> problem.param().endsWith(".name");
       case OUT_OF_RANGE, MISSING_REQUIRED -> problem.param().contains("multi_prompt");
       case CONFLICTING_PARAMETERS ->

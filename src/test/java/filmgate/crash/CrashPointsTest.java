@@ -32,6 +32,7 @@ class CrashPointsTest {
       - A cancellation with a response stays.
       - A task ends once, and its money is captured or released once, in the same transaction.
       - A receiver of webhooks gets each event at least once, always with the same id.
+      - An upload with a response is stored, and its bytes count once to the quota.
       - `filmgate audit` finds no violation.
 
       | point | complete before it | after a restart |
@@ -61,7 +62,8 @@ class CrashPointsTest {
     var matrix =
         Files.readString(JOURNEYS.resolve("KillMatrixJourneyTest.java"))
             + Files.readString(JOURNEYS.resolve("KillVideosJourneyTest.java"))
-            + Files.readString(JOURNEYS.resolve("KillWebhooksJourneyTest.java"));
+            + Files.readString(JOURNEYS.resolve("KillWebhooksJourneyTest.java"))
+            + Files.readString(JOURNEYS.resolve("KillUploadsJourneyTest.java"));
     assertThat(CrashPoint.values()).allMatch(point -> matrix.contains(point.wireName()));
   }
 }

@@ -28,6 +28,7 @@ import filmgate.store.Store;
 import filmgate.store.StoreException;
 import filmgate.store.StoreSettings;
 import filmgate.store.TaskQueries.HistoryRow;
+import filmgate.store.UploadQueries;
 import filmgate.store.WebhookQueries;
 import filmgate.store.sql.SqlStore;
 import filmgate.task.Labels;
@@ -243,6 +244,11 @@ public final class DispatchHarness implements AutoCloseable {
     @Override
     public EventQueries events() {
       return store.events();
+    }
+
+    @Override
+    public UploadQueries uploads() {
+      return store.uploads();
     }
 
     @Override

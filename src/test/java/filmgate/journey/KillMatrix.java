@@ -43,6 +43,11 @@ abstract class KillMatrix {
           "delivery.written commit.ready",
           "delivery.sent",
           "delivery.sent delivery.attempted commit.ready",
+          "upload.blob_stored",
+          "upload.row_written commit.done",
+          "upload.delete_written commit.done",
+          "upload.part_written",
+          "upload.completion_written commit.done",
           "expiry.found event.recorded commit.done",
           "refund.task_written",
           "refund.task_written commit.done");

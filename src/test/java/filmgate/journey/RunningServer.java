@@ -116,6 +116,12 @@ final class RunningServer implements AutoCloseable {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  /** Sends bytes, with the headers of the test alone besides the key. */
+  Reply send(String method, String path, byte[] body, String... headers) throws Exception {
+    var request = request(path).method(method, BodyPublishers.ofByteArray(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
   Reply delete(String path) throws Exception {
     return send(request(path).DELETE());
   }

@@ -23,7 +23,7 @@ final class Layers {
       """
       api -> api.account api.admin api.dialect api.dialect.newapi api.dialect.openai \
           api.dialect.standard api.error api.event api.key api.model api.openapi api.route \
-          api.system api.task api.video api.webhook assets intake intake.operator intake.usage keys \
+          api.system api.task api.upload api.video api.webhook assets intake intake.operator intake.usage keys \
           store text view.model view.task
       api.account -> api.error api.request api.route id intake.idempotency intake.usage json \
           keys store store.money text view.account
@@ -46,12 +46,14 @@ final class Layers {
       api.key -> api.error api.request api.route id intake intake.idempotency json keys net \
           store store.money text view.account view.model
       api.model -> api.error api.route billing intake json text view.model
-      api.openapi -> api.error api.route json view.model
+      api.openapi -> api.error api.route json text view.model
       api.request -> api.error api.route intake.idempotency json keys store task text
       api.route -> api.body api.error id json keys net text
       api.system -> api.error api.route json text
       api.task -> api.error api.request api.route assets id intake json keys signals store \
           task text view.task
+      api.upload -> api.error api.request api.route api.video assets id intake intake.upload json \
+          keys store text upload view.upload
       api.video -> api.error api.request api.route api.task assets billing id intake \
           intake.idempotency json keys store.money task text view.model view.task
       api.webhook -> api.error api.request api.route api.task assets event id intake \
@@ -77,7 +79,7 @@ final class Layers {
       delivery -> assets crash intake.webhook schedule signals store webhook
       dispatch -> assets crash dispatch.maintenance dispatch.media dispatch.queue \
           dispatch.route dispatch.step id keys provider schedule signals store task
-      dispatch.maintenance -> assets crash dispatch.step id schedule store task
+      dispatch.maintenance -> assets crash dispatch.step files id schedule store task
       dispatch.media -> assets generation id logging media media.worker provider task text
       dispatch.queue -> id keys signals task
       dispatch.route -> provider
@@ -88,9 +90,12 @@ final class Layers {
       generation ->
       id ->
       intake -> assets billing catalogue catalogue.check catalogue.spec crash generation id \
-          intake.idempotency intake.webhook keys net signals store store.money task text
+          intake.idempotency intake.upload intake.webhook keys net signals store store.money task \
+          text
       intake.idempotency -> id keys store
       intake.operator -> id intake.idempotency store store.money task
+      intake.upload -> assets catalogue.check crash files id keys media media.worker store text \
+          upload
       intake.usage -> id intake.idempotency store store.money text
       intake.webhook -> assets id intake.idempotency keys store text webhook
       json -> text
@@ -109,12 +114,12 @@ final class Layers {
       render.spec ->
       schedule ->
       signals -> id task
-      store -> billing event id keys store.money task webhook
+      store -> billing event id keys store.money task upload webhook
       store.audit -> crash id keys schedule store store.money
       store.money -> id keys
       store.sql -> crash id keys store store.audit store.money store.sql.engine \
           store.sql.event store.sql.key store.sql.money store.sql.sqlite store.sql.task \
-          store.sql.webhook task
+          store.sql.upload store.sql.webhook task
       store.sql.engine -> crash id store
       store.sql.event -> event id store store.sql.engine task
       store.sql.key -> crash id keys net store store.money store.sql.engine store.sql.money
@@ -123,15 +128,18 @@ final class Layers {
       store.sql.sqlite -> store store.sql.engine
       store.sql.task -> crash event id store store.money store.sql.engine store.sql.event \
           store.sql.money store.sql.webhook task
+      store.sql.upload -> crash id store store.sql.engine store.sql.task upload
       store.sql.webhook -> crash event id store store.sql.engine store.sql.event store.sql.money \
           task webhook
       stream -> event id signals store
       task -> id
       text ->
+      upload -> id
       view.account -> billing id intake.usage json keys store store.money
       view.event -> billing event id json task text view.task webhook
       view.model -> billing intake json text
       view.task -> billing generation id json store task text
+      view.upload -> id json upload
       view.webhook -> id json webhook
       webhook -> id
       """;

@@ -214,6 +214,11 @@ public final class InMemoryStore implements Store, TaskQueries {
   }
 
   @Override
+  public NoUploads uploads() {
+    return new NoUploads();
+  }
+
+  @Override
   public NoWebhooks webhooks() {
     return new NoWebhooks();
   }

@@ -15,6 +15,7 @@ import filmgate.api.route.Router;
 import filmgate.api.task.LongPolls;
 import filmgate.api.task.TaskLookup;
 import filmgate.api.task.TaskSnapshots;
+import filmgate.api.upload.UploadRoutes;
 import filmgate.api.webhook.WebhookRoutes;
 import filmgate.assets.AddressGuard;
 import filmgate.assets.FileBlobStore;
@@ -25,6 +26,7 @@ import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.models.Models;
 import filmgate.crash.CrashPoints;
+import filmgate.files.PartialFiles;
 import filmgate.id.AccountId;
 import filmgate.id.TaskId;
 import filmgate.intake.AccountService;
@@ -40,6 +42,12 @@ import filmgate.intake.TaskActionService;
 import filmgate.intake.TaskFactory;
 import filmgate.intake.TaskStorage;
 import filmgate.intake.idempotency.IdempotencyGuard;
+import filmgate.intake.upload.ResumableUploads;
+import filmgate.intake.upload.UploadInspector;
+import filmgate.intake.upload.UploadLinks;
+import filmgate.intake.upload.UploadReferences;
+import filmgate.intake.upload.UploadService;
+import filmgate.intake.upload.UploadSettings;
 import filmgate.intake.webhook.WebhookService;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.ApiKeyFactory;
@@ -48,6 +56,8 @@ import filmgate.keys.KeyRecord;
 import filmgate.keys.LastUsedTracker;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Scope;
+import filmgate.media.DecodeSettings;
+import filmgate.media.worker.Decoder;
 import filmgate.signals.InProcessSignals;
 import filmgate.signals.QueuePosition;
 import filmgate.store.KeyQueries;
@@ -82,6 +92,7 @@ public final class TestServer implements AutoCloseable {
   public static final String FREE_KEY = "fg_test_free";
   static final String IDLE_KEY = "fg_test_without_scope";
   static final String OLD_KEY = "fg_test_expired";
+  private static final long IMAGE_MAX = 20_000_000;
   public static final Instant NOW = Instant.ofEpochMilli(TaskFixtures.FINISHED + 60_000);
 
   public static final WebhookUrls WEBHOOK_URLS =
@@ -100,6 +111,7 @@ public final class TestServer implements AutoCloseable {
   public final ApiKeyCache keys = new ApiKeyCache(hash -> storedKeys.lookUp(hash));
   public final SignedLink links =
       new SignedLink(new byte[SignedLink.SECRET_BYTES], Duration.ofHours(24));
+  private final UploadLinks uploadLinks = new UploadLinks(links, clock);
   public final Map<TaskId, QueuePosition> standings = new ConcurrentHashMap<>();
   public final AtomicReference<QueuePosition.EstimatedStart> expected =
       new AtomicReference<>(new QueuePosition.EstimatedStart.NoEstimate());
@@ -158,6 +170,7 @@ public final class TestServer implements AutoCloseable {
             new Pricing(prices::currentBook, clock),
             new FundsCheck(store.accounts(), clock),
             new MediaIntake(blobs, new FreeSpaceGuard(directory, 0, clock), CrashPoints.NONE),
+            new UploadReferences.Finder(office.uploads(), uploadLinks),
             new TaskFactory(clock, new Random(1)),
             new TaskStorage(store, signals, limits, clock, CrashPoints.NONE),
             new IdempotencyGuard(clock));
@@ -182,6 +195,7 @@ public final class TestServer implements AutoCloseable {
                         office.webhooks(),
                         new WebhookService(office, clock, new Random(5)),
                         WEBHOOK_URLS),
+                    uploads(office, directory),
                     new FakeModelDescriptions(catalogue),
                     List::of,
                     "1.2.3",
@@ -207,6 +221,25 @@ public final class TestServer implements AutoCloseable {
               feed.close();
             });
     port = server.start(BoundPort.bind(settings.listen()));
+  }
+
+  private UploadRoutes uploads(Store office, Path directory) {
+    var service =
+        new UploadService(
+            office,
+            blobs,
+            new FreeSpaceGuard(directory, 0, clock),
+            new UploadInspector(new Decoder(DecodeSettings.inDirectory(directory))),
+            new UploadSettings(directory, IMAGE_MAX, IMAGE_MAX, IMAGE_MAX, Duration.ofHours(72)),
+            clock,
+            new Random(6),
+            CrashPoints.NONE);
+    return new UploadRoutes(
+        service,
+        new ResumableUploads(service, PartialFiles.in(directory.resolve("partial"))),
+        office.uploads(),
+        uploadLinks,
+        blobs);
   }
 
   /** The clock of rate limits. */

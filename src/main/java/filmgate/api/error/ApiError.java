@@ -72,7 +72,8 @@ public sealed interface ApiError {
     MODEL_NOT_FOUND,
     PRICES_NOT_FOUND,
     WEBHOOK_ENDPOINT_NOT_FOUND,
-    WEBHOOK_DELIVERY_NOT_FOUND
+    WEBHOOK_DELIVERY_NOT_FOUND,
+    UPLOAD_NOT_FOUND
   }
 
   /** The path does not exist, but this similar one does. */
@@ -119,6 +120,12 @@ public sealed interface ApiError {
     WEBHOOK_CLOSED
   }
 
+  /** The state of the account's uploads does not permit the request. */
+  enum UploadConflict implements ApiError {
+    TOO_MANY_PARTIAL_UPLOADS,
+    UPLOAD_IN_PROGRESS
+  }
+
   /** The resource was deleted or has expired. */
   enum Gone implements ApiError {
     LINK_EXPIRED,
@@ -128,6 +135,17 @@ public sealed interface ApiError {
 
   /** The body is larger than the route permits. */
   record BodyTooLarge(int bytesMax) implements ApiError {}
+
+  /** The file is larger than an upload may be. */
+  record FileTooLarge(long bytesMax) implements ApiError {}
+
+  /**
+   * The account would have more bytes of uploads than its quota.
+   *
+   * @param used the bytes of all its uploads
+   * @param bytes the size of the refused file
+   */
+  record UploadQuotaExceeded(long quota, long used, long bytes) implements ApiError {}
 
   /** The route does not support the type or encoding of the body. */
   record UnsupportedMedia(LocalizedText detail) implements ApiError {}

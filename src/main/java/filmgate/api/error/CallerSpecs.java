@@ -63,6 +63,13 @@ final class CallerSpecs {
               "invalid_signature",
               text("The signature of the link is not valid", "链接签名无效"),
               text("Get the task again for a new link", "请重新查询任务以获取新链接"))
+          .error(
+              "upload_quota_exceeded",
+              text("The uploads of the account are too large together", "账户上传文件的总大小超出上限"),
+              text(
+                  "Delete uploads that are not needed, or wait until they expire",
+                  "请删除不再需要的上传文件，或等待其过期"))
+          .retry(new RetryAdvice.NoRetry())
           .status(429, "rate_limit_error")
           .error(
               "rate_limited",

@@ -72,8 +72,13 @@ public final class ErrorCatalogue {
       case ApiError.KeyConflict why -> find(CONFLICT, why);
       case ApiError.AccountConflict why -> find(CONFLICT, why);
       case ApiError.WebhookConflict why -> find(CONFLICT, why);
+      case ApiError.UploadConflict why -> find(CONFLICT, why);
       case ApiError.Gone what -> find("gone", what);
       case ApiError.BodyTooLarge(var bytesMax) -> tooLarge(bytesMax);
+      case ApiError.FileTooLarge(var bytesMax) -> fileTooLarge(bytesMax);
+      case ApiError.UploadQuotaExceeded(var quota, var used, var bytes) ->
+          find("permission_error", "upload_quota_exceeded")
+              .message(uploadQuota(quota, used, bytes));
       case ApiError.UnsupportedMedia(var detail) ->
           find("unsupported_media_type", "unsupported_media_type").wholeMessage(detail);
       case ApiError.RangeUnsatisfiable(var bytes) -> outOfRange(bytes);
@@ -118,6 +123,21 @@ public final class ErrorCatalogue {
             new LocalizedText(
                 "The body must not exceed %d bytes".formatted(bytesMax),
                 "请求体不能超过 %d 字节".formatted(bytesMax)));
+  }
+
+  private static ErrorSpec fileTooLarge(long bytesMax) {
+    return find("request_too_large", "request_too_large")
+        .wholeMessage(
+            new LocalizedText(
+                "The file must not exceed %d bytes. Upload a smaller file".formatted(bytesMax),
+                "文件不能超过 %d 字节，请上传更小的文件".formatted(bytesMax)));
+  }
+
+  private static LocalizedText uploadQuota(long quota, long used, long bytes) {
+    return new LocalizedText(
+        "The account may store %d bytes of uploads and has used %d; the file has %d bytes"
+            .formatted(quota, used, bytes),
+        "账户最多可存储 %d 字节的上传文件，已使用 %d 字节，该文件为 %d 字节".formatted(quota, used, bytes));
   }
 
   private static ErrorSpec outOfRange(long bytes) {

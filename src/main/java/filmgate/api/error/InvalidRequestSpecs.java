@@ -52,6 +52,25 @@ final class InvalidRequestSpecs {
                   "媒体 URL 指向私有、环回或链路本地地址"),
               text("Use a public address. The operator can allow networks", "请使用公网地址。管理员可以放行指定网段"))
           .error(
+              "upload_not_found",
+              text(
+                  "A media URL is the link of an upload that the account does not have",
+                  "媒体 URL 是上传文件的链接，但该账户没有此文件"),
+              text(
+                  "Upload the file again, and send the new url unchanged", "请重新上传文件，并原样传入新的 `url`"))
+          .error(
+              "unsupported_media",
+              text("The type of an uploaded file is not supported", "不支持上传文件的类型"),
+              text("Upload a file of a type that the message lists", "请上传错误消息中列出的类型的文件"))
+          .error(
+              "broken_media",
+              text("An uploaded file cannot be decoded", "上传的文件无法解码"),
+              text("Check the file, and upload it again", "请检查文件后重新上传"))
+          .error(
+              "media_too_large",
+              text("An uploaded file has too many pixels", "上传文件的像素过多"),
+              text("Make it smaller", "请缩小文件的尺寸"))
+          .error(
               "too_many_items",
               text("An array or object has too many entries", "数组或对象的元素过多"),
               text("Remove entries", "请减少元素"))

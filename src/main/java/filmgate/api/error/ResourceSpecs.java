@@ -41,6 +41,10 @@ final class ResourceSpecs {
               "webhook_delivery_not_found",
               text("The account has no delivery with this id", "投递记录不存在"),
               text("Check the id. Deliveries are deleted after 30 days", "请检查投递 ID（投递记录保留 30 天）"))
+          .error(
+              "upload_not_found",
+              text("The account has no upload with this id", "上传文件不存在"),
+              text("Check the id, or upload the file again", "请检查上传 ID，或重新上传文件"))
           .status(405, "method_not_allowed")
           .error(
               "method_not_allowed",
@@ -109,6 +113,18 @@ final class ResourceSpecs {
                   "The receiver is disabled or deleted, or the task was deleted",
                   "接收端已停用或删除，或任务已被删除"),
               text("Enable the endpoint first", "请先启用该端点"))
+          .error(
+              "too_many_partial_uploads",
+              text(
+                  "The account has 100 uploads that have not finished, which is the limit",
+                  "账户未完成的上传已达上限（100 个）"),
+              text("Finish or delete one first", "请先完成或删除其中一个"))
+          .error(
+              "upload_in_progress",
+              text("Another request is sending the content of this upload", "另一个请求正在上传该文件的内容"),
+              text(
+                  "Wait until it ends, then request the state with `Content-Range: bytes */*`",
+                  "请等待其结束，再用 `Content-Range: bytes */*` 查询进度"))
           .status(410, "gone")
           .error(
               "link_expired",

@@ -12,19 +12,19 @@ final class Cors {
   private static final String ANY_ORIGIN = "*";
   private static final String DAY_SECONDS = "86400";
   private static final String EXPOSED =
-      "Accept-Ranges, Allow, Content-Disposition, Content-Range, ETag, Filmgate-Warnings, "
-          + "Idempotent-Replayed, Location, openai-poll-after-ms, Preference-Applied, RateLimit, "
-          + "RateLimit-Policy, Retry-After, retry-after-ms, WWW-Authenticate, "
-          + "x-ratelimit-limit-requests, x-ratelimit-remaining-requests, "
-          + "x-ratelimit-reset-requests, x-should-retry, X-Usage-Cache, "
+      "Accept-Ranges, Allow, Content-Disposition, Content-Range, ETag, Filmgate-Warnings,"
+          + " Idempotent-Replayed, Location, openai-poll-after-ms, Preference-Applied, Range,"
+          + " RateLimit, RateLimit-Policy, Retry-After, retry-after-ms, WWW-Authenticate,"
+          + " x-ratelimit-limit-requests, x-ratelimit-remaining-requests,"
+          + " x-ratelimit-reset-requests, x-should-retry, X-Usage-Cache, "
           + ResponseHeaders.CLIENT_REQUEST_ID
           + ", "
           + ResponseHeaders.REQUEST_ID;
 
   /** What a page may send if it does not list its headers. */
   private static final String ACCEPTED =
-      "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, If-Range, Prefer, "
-          + "Range, "
+      "Authorization, Content-Range, Content-Type, Idempotency-Key, If-Match, If-None-Match,"
+          + " If-Range, Prefer, Range, "
           + ResponseHeaders.CLIENT_REQUEST_ID;
 
   private final List<String> origins;

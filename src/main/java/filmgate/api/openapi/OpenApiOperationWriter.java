@@ -11,6 +11,7 @@ import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteAccess;
 import filmgate.json.Schema;
+import filmgate.text.AcceptedFiles;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -110,7 +111,39 @@ final class OpenApiOperationWriter {
       case Route.BodyType.VideoBody _ -> writeBody(video.get(), json);
       case Route.BodyType.DialectBody(var schema) -> writeBody(schema.json(names), json);
       case Route.BodyType.JsonBody(var schema) -> writeBody(schema.json(names), json);
+      case Route.BodyType.BytesBody _ -> writeBytesBody(json);
+      case Route.BodyType.FileBody(var accepted) -> writeFileBody(accepted, json);
     }
+  }
+
+  private static void writeFileBody(AcceptedFiles accepted, ObjectNode json) {
+    var content =
+        json.putObject("requestBody")
+            .put("required", true)
+            .put("description", "A form with the field `file`, or the bytes of the file.")
+            .putObject(CONTENT);
+    var form = content.putObject("multipart/form-data").putObject("schema").put("type", "object");
+    form.putArray("required").add("file");
+    form.putObject("properties").set("file", binary());
+    var types =
+        switch (accepted) {
+          case IMAGE -> "image/*";
+          case CLIP -> "video/*";
+        };
+    content.putObject(types).set("schema", binary());
+    content.putObject("application/octet-stream").set("schema", binary());
+  }
+
+  private static void writeBytesBody(ObjectNode json) {
+    json.putObject("requestBody")
+        .put("description", "The bytes of the file; none in a request for the state.")
+        .putObject(CONTENT)
+        .putObject("application/octet-stream")
+        .set("schema", binary());
+  }
+
+  private static ObjectNode binary() {
+    return NODES.objectNode().put("type", "string").put("format", "binary");
   }
 
   private static void writeBody(ObjectNode schema, ObjectNode json) {

@@ -154,6 +154,16 @@ public final class ApiRequest implements AutoCloseable {
     return bodyParser.parse(request, route().bodyType(), reservation);
   }
 
+  /**
+   * The bytes of a file as they arrive.
+   *
+   * @param tooLarge the error of a body of more than {@code bytesMax}
+   * @throws ApiException 413 or 415; reading throws 400, 408, or 413
+   */
+  public BodyReader.BodyStream file(long bytesMax, ApiError tooLarge) {
+    return bodyParser.stream(request, bytesMax, tooLarge);
+  }
+
   /** Whether the request has a body, for routes where it is optional. */
   public boolean hasBody() {
     return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);

@@ -108,9 +108,14 @@ public record ApiSettings(Bind listen, Addresses addresses, HttpLimits limits, b
 
     /** Whether a body is too slow of which {@code bytes} have arrived after {@code elapsed}. */
     public boolean isTooSlow(long bytes, Duration elapsed) {
+      return elapsed.compareTo(bodyTimeout) > 0 || isBelowMinimum(bytes, elapsed);
+    }
+
+    /** The same for a body that may take as long as its size needs. */
+    public boolean isBelowMinimum(long bytes, Duration elapsed) {
       var checked = elapsed.minus(gracePeriod);
       var expected = minimumBytesPerSecond * (checked.toNanos() / NANOS_PER_SECOND);
-      return elapsed.compareTo(bodyTimeout) > 0 || (checked.isPositive() && bytes < expected);
+      return checked.isPositive() && bytes < expected;
     }
   }
 }

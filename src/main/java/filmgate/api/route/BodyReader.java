@@ -114,4 +114,57 @@ public final class BodyReader {
       super("the client disconnected", cause, false, false);
     }
   }
+
+  /**
+   * A request body as it arrives, within limits of size and speed; blocks. Every failure is an
+   * {@link ApiException}, or that the client is gone.
+   */
+  public static final class BodyStream {
+    private final InputStream in;
+    private final ApiSettings.SlowClientLimits speed;
+    private final long bytesMax;
+    private final ApiError tooLarge;
+    private final long start = System.nanoTime();
+    private long bytes;
+
+    public BodyStream(
+        InputStream in, ApiSettings.SlowClientLimits speed, long bytesMax, ApiError tooLarge) {
+      this.in = in;
+      this.speed = speed;
+      this.bytesMax = bytesMax;
+      this.tooLarge = tooLarge;
+    }
+
+    /**
+     * Reads what has arrived, at least one byte; -1 at the end of the body.
+     *
+     * @throws ApiException 400, 408, or 413
+     */
+    public int read(byte[] buffer) {
+      var count = next(buffer);
+      if (count > 0) {
+        bytes += count;
+        if (bytes > bytesMax) {
+          throw new ApiException(tooLarge);
+        }
+        if (speed.isBelowMinimum(bytes, Duration.ofNanos(System.nanoTime() - start))) {
+          throw new ApiException(new ApiError.RequestTimeout());
+        }
+      }
+      return count;
+    }
+
+    private int next(byte[] buffer) {
+      try {
+        return in.read(buffer, 0, buffer.length);
+      } catch (IOException e) {
+        throw failure(e);
+      }
+    }
+
+    /** Releases what has been read, so that an early response can be sent. */
+    public void discardPart() {
+      BodyReader.discardPart(in);
+    }
+  }
 }

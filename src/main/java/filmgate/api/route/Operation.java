@@ -38,6 +38,7 @@ public record Operation(
     TASKS("Tasks", "Get, list, cancel, retry, and delete tasks."),
     EVENTS("Events", "List and follow the events of tasks and accounts."),
     WEBHOOKS("Webhooks", "Send the events of the account to URLs, and list the deliveries."),
+    UPLOADS("Uploads", "Upload images and clips, and use them in requests."),
     MODELS("Models", "List the models and their prices."),
     ACCOUNT("Account", "Balance, usage, and keys of the caller."),
     ADMIN("Operator", "Accounts, keys, money, and prices. Requires a key with the scope `admin`."),

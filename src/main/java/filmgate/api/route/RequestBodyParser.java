@@ -28,13 +28,15 @@ public final class RequestBodyParser {
           "不支持 Content-Encoding，请直接发送请求体");
 
   private final ApiSettings.BodySizes sizes;
+  private final ApiSettings.SlowClientLimits speed;
   private final BodyReader reader;
   private final StrictJson json;
   private final BodyBudget budget;
 
   public RequestBodyParser(ApiSettings.HttpLimits limits) {
     this.sizes = limits.bodySizes();
-    this.reader = new BodyReader(limits.slowClients());
+    this.speed = limits.slowClients();
+    this.reader = new BodyReader(speed);
     this.json = new StrictJson(limits.bodySizes().createBytes());
     this.budget = new BodyBudget(limits.bodySizes().inMemoryBytes());
   }
@@ -52,7 +54,7 @@ public final class RequestBodyParser {
       Request request, Route.BodyType type, BodyBudget.Reservation reservation) {
     var bytesMax =
         switch (type) {
-          case Route.BodyType.NoBody _ -> 0;
+          case Route.BodyType.NoBody _, Route.BodyType.FileBody _, Route.BodyType.BytesBody _ -> 0;
           case Route.BodyType.VideoBody _, Route.BodyType.DialectBody _ -> sizes.createBytes();
           case Route.BodyType.JsonBody _ -> sizes.defaultBytes();
         };
@@ -63,11 +65,29 @@ public final class RequestBodyParser {
     return json.read(reader.read(request, bytesMax, reservation));
   }
 
+  /**
+   * The bytes of a file as they arrive, at most {@code bytesMax}.
+   *
+   * @param tooLarge the error of a body that is larger
+   * @throws filmgate.api.error.ApiException 413 or 415; reading throws 400, 408, or 413
+   */
+  public BodyReader.BodyStream stream(Request request, long bytesMax, ApiError tooLarge) {
+    requireNoEncoding(request);
+    if (request.getLength() > bytesMax) {
+      throw new ApiException(tooLarge);
+    }
+    return new BodyReader.BodyStream(Request.asInputStream(request), speed, bytesMax, tooLarge);
+  }
+
   private static void requireJson(Request request) {
     var type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
     if (type == null || !isJson(type)) {
       throw new ApiException(new ApiError.UnsupportedMedia(JSON_ONLY));
     }
+    requireNoEncoding(request);
+  }
+
+  private static void requireNoEncoding(Request request) {
     var encoding = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
       throw new ApiException(new ApiError.UnsupportedMedia(NO_ENCODING));

@@ -4,6 +4,7 @@ import filmgate.api.error.ApiError;
 import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.error.ErrorSamples;
 import filmgate.json.Schema;
+import filmgate.text.AcceptedFiles;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,6 +54,12 @@ public record Route(
     /** Other JSON. */
     record JsonBody(Schema schema) implements BodyType {}
 
+    /** One file: a form with the field {@code file}, or its bytes alone. */
+    record FileBody(AcceptedFiles accepted) implements BodyType {}
+
+    /** Some or all bytes of a file. */
+    record BytesBody() implements BodyType {}
+
     /** The errors of reading the body. */
     default List<ApiError> errors() {
       return switch (this) {
@@ -63,6 +70,13 @@ public record Route(
                 new ApiError.RequestTimeout(),
                 new ApiError.BodyTooLarge(0),
                 new ApiError.UnsupportedMedia(ErrorSamples.SEE_MESSAGE),
+                ApiError.Unavailable.BUSY);
+        case FileBody _, BytesBody _ ->
+            List.of(
+                new ApiError.RequestTimeout(),
+                new ApiError.FileTooLarge(0),
+                new ApiError.UnsupportedMedia(ErrorSamples.SEE_MESSAGE),
+                ApiError.Unavailable.INSUFFICIENT_STORAGE,
                 ApiError.Unavailable.BUSY);
       };
     }

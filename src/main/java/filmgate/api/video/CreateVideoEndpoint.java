@@ -123,7 +123,7 @@ public final class CreateVideoEndpoint implements Endpoint {
   /** A test key can request the 402 of an account that lacks the money. */
   private ApiResponse dryRun(
       ApiRequest call, ObjectNode body, Handling handling, TestOutcomeHeader outcome) {
-    return switch (submissions.dryRun(call.caller(), body, handling)) {
+    return switch (submissions.dryRun(call.caller(), body, handling, call.publicUrl())) {
       case Submissions.ValidRequest _ when outcome.isOutOfFunds() ->
           throw new ApiException(ErrorSamples.OUT_OF_FUNDS);
       case Submissions.ValidRequest valid -> {

@@ -1,7 +1,6 @@
 package filmgate.api.video;
 
 import static filmgate.json.Schema.enumOf;
-import static filmgate.json.Schema.string;
 import static filmgate.json.Schema.unixTime;
 
 import filmgate.api.error.ApiError;
@@ -9,7 +8,6 @@ import filmgate.api.error.ApiException;
 import filmgate.api.error.InvalidParameter;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
-import filmgate.api.route.ETags;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.ResponseHeaders;
@@ -23,12 +21,8 @@ import filmgate.task.VideoResult;
 import filmgate.task.VideoResult.Retention;
 import filmgate.text.Reason;
 import java.nio.channels.SeekableByteChannel;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpMethod;
-import org.eclipse.jetty.http.HttpStatus;
 
 /** Serves the video file, whole or by range: to the owner of the task, or by a signed link. */
 public final class VideoContentEndpoint {
@@ -37,16 +31,10 @@ public final class VideoContentEndpoint {
   public static final Parameter VARIANT =
       Parameter.query("variant", enumOf(VIDEO), "The only variant.");
 
-  static final List<Parameter> SIGNATURE =
+  public static final List<Parameter> SIGNATURE =
       List.of(
           Parameter.query("exp", unixTime(), "The time at which the link expires."),
           Parameter.query("sig", Parameter.TEXT, "The signature of the link."));
-
-  private static final List<Parameter> PARAMETERS =
-      List.of(
-          Parameter.header("Range", string(), "A part of the file: 206."),
-          Parameter.header("If-Range", string(), "The `ETag` to which the range belongs."),
-          Parameter.IF_NONE_MATCH);
 
   private static final List<ApiError> ERRORS =
       List.of(
@@ -69,7 +57,7 @@ public final class VideoContentEndpoint {
   /** Adds what all routes to a file have in common. */
   public static Operation describe(Operation operation) {
     return operation
-        .withParameters(PARAMETERS)
+        .withParameters(StoredFile.PARAMETERS)
         .returnsMedia("video/mp4")
         .returnsMedia(206, "video/mp4")
         .withErrors(ERRORS);
@@ -127,39 +115,8 @@ public final class VideoContentEndpoint {
     if (!available) {
       throw new ApiException(ApiError.Gone.VIDEO_EXPIRED);
     }
-    var tag = '"' + result.digest() + '"';
-    var fields = fields(task, tag);
-    if (call.header(HttpHeader.IF_NONE_MATCH).filter(t -> ETags.matches(t, tag)).isPresent()) {
-      return new ApiResponse.Full(HttpStatus.NOT_MODIFIED_304, fields, new byte[0]);
-    }
-    return switch (range(call, tag, result.bytes())) {
-      case ByteRange.FullRange _ ->
-          new ApiResponse.Stream(HttpStatus.OK_200, fields, open(result), 0, result.bytes());
-      case ByteRange.Unsatisfiable _ ->
-          throw new ApiException(new ApiError.RangeUnsatisfiable(result.bytes()));
-      case ByteRange.Slice(var offset, var length) -> {
-        var last = offset + length - 1;
-        fields.add(
-            new HttpField(
-                HttpHeader.CONTENT_RANGE,
-                "bytes %d-%d/%d".formatted(offset, last, result.bytes())));
-        yield new ApiResponse.Stream(
-            HttpStatus.PARTIAL_CONTENT_206, fields, open(result), offset, length);
-      }
-    };
-  }
-
-  /**
-   * A range applies only to GET (RFC 9110, 14.2), and only if the caller's copy is of this video
-   * ({@code If-Range}).
-   */
-  private static ByteRange range(ApiRequest call, String tag, long bytes) {
-    var range = call.header(HttpHeader.RANGE);
-    var sameVideo = call.header(HttpHeader.IF_RANGE).map(tag::equals).orElse(true);
-    var get = HttpMethod.GET.is(call.request().getMethod());
-    return get && range.isPresent() && sameVideo
-        ? ByteRange.of(range.get(), bytes)
-        : new ByteRange.FullRange();
+    var file = new StoredFile(result.digest(), result.bytes());
+    return file.response(call, fields(task), () -> open(result));
   }
 
   private SeekableByteChannel open(VideoResult result) {
@@ -168,15 +125,10 @@ public final class VideoContentEndpoint {
         .orElseThrow(() -> new ApiException(ApiError.Gone.VIDEO_EXPIRED));
   }
 
-  private static List<HttpField> fields(Task task, String tag) {
+  private static List<HttpField> fields(Task task) {
     var name = task.id().value() + TaskSnapshots.SUFFIX;
-    var fields = new ArrayList<HttpField>();
-    fields.add(ResponseHeaders.MP4);
-    fields.add(ResponseHeaders.ACCEPT_RANGES);
-    fields.add(ResponseHeaders.PRIVATE);
-    fields.add(ResponseHeaders.NO_SNIFF);
-    fields.add(new HttpField(HttpHeader.ETAG, tag));
-    fields.add(new HttpField("Content-Disposition", "inline; filename=\"" + name + "\""));
-    return fields;
+    return List.of(
+        ResponseHeaders.MP4,
+        new HttpField("Content-Disposition", "inline; filename=\"" + name + "\""));
   }
 }

@@ -24,6 +24,7 @@ public final class DataDirectory implements AutoCloseable {
       DirectoryAccess.create(root);
       var data = new DataDirectory(root, DirectoryLock.acquire(root));
       data.recreate(data.fetched());
+      data.recreate(data.uploading());
       return data;
     } catch (IOException e) {
       throw new CliException("cannot create or write the data directory %s".formatted(root), e);
@@ -70,6 +71,16 @@ public final class DataDirectory implements AutoCloseable {
   /** Inputs that are fetched for running tasks. */
   public Path fetched() {
     return root.resolve("work").resolve("fetched");
+  }
+
+  /** Uploads that are being received and checked. */
+  public Path uploading() {
+    return root.resolve("work").resolve("uploading");
+  }
+
+  /** Uploads of which a part has arrived; they survive a restart. */
+  public Path partialUploads() {
+    return root.resolve("uploads");
   }
 
   /** Decoded inputs and videos that are being rendered. */

@@ -37,6 +37,27 @@ final class MediaUrlMessages {
         .with("path", path);
   }
 
+  static LocalizedText unknownUpload(String path) {
+    return new LocalizedText(
+            "{path} is the link of an upload that this account does not have or that has expired;"
+                + " upload the file again and send the new url unchanged",
+            "{path} 是上传文件的链接，但该账户没有此文件或文件已过期，请重新上传并原样传入新的 `url`")
+        .with("path", path);
+  }
+
+  static LocalizedText wrongUpload(String path, AcceptedFiles accepted) {
+    var text =
+        switch (accepted) {
+          case IMAGE ->
+              new LocalizedText(
+                  "{path} is the upload of a video; use {formats}", "{path} 是上传的视频，请使用{formats}");
+          case CLIP ->
+              new LocalizedText(
+                  "{path} is the upload of an image; use {formats}", "{path} 是上传的图片，请使用{formats}");
+        };
+    return text.with("formats", accepted.formats()).with("path", path);
+  }
+
   static LocalizedText fault(String path, Fault fault, AcceptedFiles accepted) {
     return fault == Fault.BAD_TYPE ? wrongType(path, accepted) : text(fault).with("path", path);
   }

@@ -172,11 +172,18 @@ public final class ValueCheck {
     if (!UrlSyntax.isWeb(url)) {
       return badUrl(given, media);
     }
-    return switch (context.urls().check(url)) {
+    return switch (context.urls().check(url, media.accepted())) {
       case ALLOWED -> Optional.of(NODES.stringNode(url));
       case INVALID -> badUrl(given, media);
       case BLOCKED ->
           addProblem(given, Reason.BLOCKED_URL, ValidationMessages.blockedUrl(given.path));
+      case UNKNOWN_UPLOAD ->
+          addProblem(given, Reason.UPLOAD_NOT_FOUND, MediaUrlMessages.unknownUpload(given.path));
+      case WRONG_UPLOAD ->
+          addProblem(
+              given,
+              Reason.INVALID_VALUE,
+              MediaUrlMessages.wrongUpload(given.path, media.accepted()));
     };
   }
 

@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Deletes blobs that no task needs.
+ * Deletes blobs that no task and no upload needs.
  *
- * <p>Once a minute it deletes the orphaned blobs of erased tasks. Once a day it deletes every
- * unused blob that is older than the retention of inputs: inputs of finished tasks, and files that
- * a crash left behind.
+ * <p>Once a minute it deletes the orphaned blobs of erased tasks and deleted uploads. Once a day it
+ * deletes every unused blob that is older than the retention of inputs: inputs of finished tasks,
+ * and files that a crash left behind.
  */
 public final class BlobSweeper {
   private static final Duration ORPHAN_INTERVAL = Duration.ofMinutes(1);
@@ -51,7 +51,10 @@ public final class BlobSweeper {
     sweepTask.startNow();
   }
 
-  /** Deletes a blob that no task refers to, unless its content was stored again just now. */
+  /**
+   * Deletes a blob that no task and no upload refers to, unless its content was stored again just
+   * now.
+   */
   void deleteIfUnreferenced(String digest) {
     deleteIfUnreferenced(digest, youngest());
   }
@@ -61,7 +64,9 @@ public final class BlobSweeper {
   }
 
   private void deleteIfUnreferenced(String digest, Instant unmodifiedSince) {
-    if (!tasks.isHeldByTask(digest) && !tasks.isNamedByTask(digest)) {
+    if (!tasks.isHeldByTask(digest)
+        && !tasks.isNamedByTask(digest)
+        && !store.uploads().isUploaded(digest)) {
       blobs.deleteUnmodified(digest, unmodifiedSince);
     }
   }
@@ -87,7 +92,9 @@ public final class BlobSweeper {
 
   /** References of finished tasks do not count: the retention of their inputs has ended. */
   private void deleteIfUnused(String digest) {
-    if (!tasks.isHeldByTask(digest) && !tasks.isNeededByOpenTask(digest)) {
+    if (!tasks.isHeldByTask(digest)
+        && !tasks.isNeededByOpenTask(digest)
+        && !store.uploads().isUploaded(digest)) {
       blobs.deleteUnmodified(digest, clock.instant().minus(INPUT_RETENTION));
     }
   }

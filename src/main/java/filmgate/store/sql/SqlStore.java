@@ -13,6 +13,7 @@ import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import filmgate.store.StoreSettings;
 import filmgate.store.TaskQueries;
+import filmgate.store.UploadQueries;
 import filmgate.store.WebhookQueries;
 import filmgate.store.sql.engine.Readers;
 import filmgate.store.sql.engine.Writer;
@@ -25,6 +26,7 @@ import filmgate.store.sql.money.SqlLedgerQueries;
 import filmgate.store.sql.sqlite.SqliteDialect;
 import filmgate.store.sql.task.SqlTaskQueries;
 import filmgate.store.sql.task.TaskCache;
+import filmgate.store.sql.upload.SqlUploadQueries;
 import filmgate.store.sql.webhook.SqlWebhookQueries;
 import filmgate.task.TaskMachine;
 import java.sql.SQLException;
@@ -118,6 +120,11 @@ public final class SqlStore implements Store {
   @Override
   public WebhookQueries webhooks() {
     return new SqlWebhookQueries(readers);
+  }
+
+  @Override
+  public UploadQueries uploads() {
+    return new SqlUploadQueries(readers);
   }
 
   /** Finishes the submitted commands and reads; later ones are refused as CLOSED. */

@@ -21,6 +21,8 @@ final class ErrorFixtures {
           new ApiError.BodyTooLarge(16 * 1024 * 1024),
           new ApiError.UnsupportedMedia(ErrorSamples.SEE_MESSAGE),
           new ApiError.RangeUnsatisfiable(0),
+          new ApiError.FileTooLarge(0),
+          new ApiError.UploadQuotaExceeded(0, 0, 0),
           new ApiError.RateLimited(1000),
           new ApiError.QueueFull(),
           new ApiError.TooManyOpenRequests(),

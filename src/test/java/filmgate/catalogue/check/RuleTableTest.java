@@ -169,7 +169,7 @@ class RuleTableTest {
   @Test
   void aBlockedAddressIsRefusedWithItsPath() {
     UrlPolicy policy =
-        url ->
+        (url, _) ->
             url.contains("10.0.0.1")
                 ? UrlPolicy.UrlDecision.BLOCKED
                 : UrlPolicy.UrlDecision.INVALID;

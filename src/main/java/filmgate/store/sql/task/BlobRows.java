@@ -49,7 +49,8 @@ public final class BlobRows {
     }
   }
 
-  private static void markOrphaned(Session session, String digest, Instant at) throws SQLException {
+  /** Marks a blob to which a row referred as orphaned. */
+  public static void markOrphaned(Session session, String digest, Instant at) throws SQLException {
     session.update(
         """
         INSERT INTO orphaned_blob (digest, since_ms) VALUES (?, ?)

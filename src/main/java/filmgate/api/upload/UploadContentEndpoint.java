@@ -1,0 +1,73 @@
+package filmgate.api.upload;
+
+import filmgate.api.error.ApiError;
+import filmgate.api.error.ApiException;
+import filmgate.api.route.ApiRequest;
+import filmgate.api.route.ApiResponse;
+import filmgate.api.video.StoredFile;
+import filmgate.assets.BlobStore;
+import filmgate.id.UploadId;
+import filmgate.intake.upload.UploadLinks;
+import filmgate.store.UploadQueries;
+import filmgate.upload.Upload;
+import java.net.URLEncoder;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+
+/** Serves the file of an upload by its signed link. */
+final class UploadContentEndpoint {
+  private final UploadQueries queries;
+  private final UploadLinks links;
+  private final BlobStore blobs;
+
+  UploadContentEndpoint(UploadQueries queries, UploadLinks links, BlobStore blobs) {
+    this.queries = queries;
+    this.links = links;
+    this.blobs = blobs;
+  }
+
+  /** {@code GET /files/upl_….png?exp&sig}. */
+  ApiResponse signed(ApiRequest call) {
+    var check =
+        links.check(call.path(), call.query("exp").orElse(""), call.query("sig").orElse(""));
+    return switch (check) {
+      case VERIFIED -> content(call, upload(call));
+      case LINK_EXPIRED -> throw new ApiException(ApiError.Gone.LINK_EXPIRED);
+      case SIGNATURE_MISMATCH -> throw new ApiException(ApiError.Forbidden.INVALID_SIGNATURE);
+    };
+  }
+
+  private Upload upload(ApiRequest call) {
+    return UploadLinks.idOf(UploadId.PREFIX + call.param())
+        .flatMap(queries::find)
+        .filter(upload -> upload.isAvailable(links.now()))
+        .orElseThrow(UploadEndpoints::missing);
+  }
+
+  private ApiResponse content(ApiRequest call, Upload upload) {
+    var content = upload.content();
+    return new StoredFile(content.digest(), content.bytes())
+        .response(call, fields(upload), () -> open(content.digest()));
+  }
+
+  private SeekableByteChannel open(String digest) {
+    return blobs.open(digest).orElseThrow(UploadEndpoints::missing);
+  }
+
+  private static List<HttpField> fields(Upload upload) {
+    return List.of(
+        new HttpField(HttpHeader.CONTENT_TYPE, upload.content().type()),
+        new HttpField("Content-Disposition", disposition(upload.filename())));
+  }
+
+  /** The name in ASCII for old clients, and the whole name as RFC 6266 writes it. */
+  private static String disposition(String filename) {
+    var ascii = filename.replaceAll("[^ !#-\\[\\]-~]", "_");
+    var encoded = URLEncoder.encode(filename, StandardCharsets.UTF_8).replace("+", "%20");
+    return "inline; filename=\"%s\"; filename*=UTF-8''%s"
+        .formatted(ascii, encoded.replace("*", "%2A"));
+  }
+}

@@ -1,0 +1,5 @@
+/** The routes of uploads. */
+@NullMarked
+package filmgate.api.upload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The JSON of uploads. */
+@NullMarked
+package filmgate.view.upload;
+
+import org.jspecify.annotations.NullMarked;
