@@ -78,6 +78,8 @@ record Wiring(
             storage.blobs(),
             media.safeFetch(),
             media.decoder(),
+            media.stills(),
+            points,
             clock,
             settings.results().retention()),
         storage::hasFreeSpace,

@@ -55,6 +55,8 @@ public interface Store extends AutoCloseable {
 
   WebhookQueries webhooks();
 
+  ResultFileQueries resultFiles();
+
   @Override
   void close();
 }

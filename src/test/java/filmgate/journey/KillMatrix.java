@@ -35,6 +35,7 @@ abstract class KillMatrix {
           "key.row_written",
           "rescue.shards_taken",
           "handover.answered",
+          "settle.stills_stored blob.named",
           "settle.video_stored",
           "settle.video_stored event.recorded commit.ready",
           "settle.video_stored event.recorded commit.done",

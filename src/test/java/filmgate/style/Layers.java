@@ -78,7 +78,7 @@ final class Layers {
       dispatch -> assets crash dispatch.maintenance dispatch.media dispatch.queue \
           dispatch.route dispatch.step id keys provider schedule signals store task
       dispatch.maintenance -> assets crash dispatch.step id schedule store task
-      dispatch.media -> assets generation id logging media media.worker provider task text
+      dispatch.media -> assets crash files generation id logging media media.worker provider task text
       dispatch.queue -> id keys signals task
       dispatch.route -> provider
       dispatch.step -> crash dispatch.media dispatch.route generation id logging provider \
@@ -97,8 +97,9 @@ final class Layers {
       keys -> id net
       logging ->
       media -> render.spec text
-      media.codec -> media render render.raster render.spec text
-      media.worker -> files logging media media.codec render render.spec text
+      media.codec -> media render.raster render.spec text
+      media.codec.encode -> media media.codec render render.raster render.spec
+      media.worker -> files logging media media.codec media.codec.encode render render.spec text
       net ->
       provider -> generation id task
       provider.local -> files generation id media media.worker provider render.spec task text

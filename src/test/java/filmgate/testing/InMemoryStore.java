@@ -14,6 +14,7 @@ import filmgate.store.KeyQueries;
 import filmgate.store.LedgerQueries;
 import filmgate.store.Outcome;
 import filmgate.store.PriceQueries;
+import filmgate.store.ResultFileQueries;
 import filmgate.store.Store;
 import filmgate.store.TaskQueries;
 import filmgate.task.RetryPolicy;
@@ -21,7 +22,9 @@ import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
 import filmgate.task.TaskMachine;
+import filmgate.task.TaskState;
 import filmgate.task.Transition;
+import filmgate.task.VideoFile;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -216,6 +219,20 @@ public final class InMemoryStore implements Store, TaskQueries {
   @Override
   public NoWebhooks webhooks() {
     return new NoWebhooks();
+  }
+
+  /** The stills of the tasks; there are no other files. */
+  @Override
+  public ResultFileQueries resultFiles() {
+    return id ->
+        find(id).map(Task::state).stream()
+            .flatMap(
+                state ->
+                    state instanceof TaskState.Succeeded(var result)
+                        ? result.stills().stream()
+                        : Stream.empty())
+            .map(VideoFile::digest)
+            .toList();
   }
 
   @Override

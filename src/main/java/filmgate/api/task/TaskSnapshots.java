@@ -7,6 +7,7 @@ import filmgate.signals.Signals;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
 import filmgate.task.VideoResult.Retention;
+import filmgate.task.VideoVariant;
 import filmgate.text.Language;
 import filmgate.view.task.TaskSnapshot;
 import java.time.Clock;
@@ -16,8 +17,6 @@ import java.util.OptionalLong;
 
 /** Creates snapshots of tasks. */
 public final class TaskSnapshots {
-  public static final String SUFFIX = ".mp4";
-  private static final String FILES = "/files/";
   private static final int ESTIMATE_STEP_SECONDS = 10;
 
   private final Signals signals;
@@ -121,7 +120,7 @@ public final class TaskSnapshots {
     if (expiry == 0) {
       return new TaskSnapshot.Link.NoLink();
     }
-    var path = FILES + task.id().value() + SUFFIX;
+    var path = FileLinks.path(task.id(), VideoVariant.VIDEO);
     return new TaskSnapshot.Link.SignedUrl(origin + links.sign(path, clock.instant()), expiry);
   }
 

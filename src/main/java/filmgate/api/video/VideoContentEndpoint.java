@@ -1,5 +1,6 @@
 package filmgate.api.video;
 
+import static filmgate.json.Schema.bool;
 import static filmgate.json.Schema.enumOf;
 import static filmgate.json.Schema.string;
 import static filmgate.json.Schema.unixTime;
@@ -9,33 +10,35 @@ import filmgate.api.error.ApiException;
 import filmgate.api.error.InvalidParameter;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
-import filmgate.api.route.ETags;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Parameter;
-import filmgate.api.route.ResponseHeaders;
+import filmgate.api.task.FileLinks;
 import filmgate.api.task.TaskLookup;
 import filmgate.api.task.TaskSnapshots;
 import filmgate.assets.BlobStore;
-import filmgate.id.TaskId;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
+import filmgate.task.VideoFile;
 import filmgate.task.VideoResult;
 import filmgate.task.VideoResult.Retention;
+import filmgate.task.VideoVariant;
 import filmgate.text.Reason;
-import java.nio.channels.SeekableByteChannel;
-import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpMethod;
-import org.eclipse.jetty.http.HttpStatus;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Serves the video file, whole or by range: to the owner of the task, or by a signed link. */
+/**
+ * Serves the files of a result, whole or by range: to the owner of the task, or by a signed link.
+ */
 public final class VideoContentEndpoint {
-  private static final String VIDEO = "video";
+  private static final String VARIANT_NAME = "variant";
+  private static final String DOWNLOAD_NAME = "download";
 
   public static final Parameter VARIANT =
-      Parameter.query("variant", enumOf(VIDEO), "The only variant.");
+      Parameter.query(
+          VARIANT_NAME,
+          enumOf(wireNames().toArray(String[]::new)),
+          "The file of the result. By default the video.");
 
   static final List<Parameter> SIGNATURE =
       List.of(
@@ -44,6 +47,8 @@ public final class VideoContentEndpoint {
 
   private static final List<Parameter> PARAMETERS =
       List.of(
+          Parameter.query(
+              DOWNLOAD_NAME, bool(), "`true`: browsers store the file instead of showing it."),
           Parameter.header("Range", string(), "A part of the file: 206."),
           Parameter.header("If-Range", string(), "The `ETag` to which the range belongs."),
           Parameter.IF_NONE_MATCH);
@@ -51,6 +56,7 @@ public final class VideoContentEndpoint {
   private static final List<ApiError> ERRORS =
       List.of(
           ApiError.NotFound.TASK_NOT_FOUND,
+          ApiError.NotFound.VARIANT_NOT_FOUND,
           ApiError.VideoUnavailable.NOT_FINISHED,
           ApiError.VideoUnavailable.TASK_FAILED,
           ApiError.Gone.VIDEO_EXPIRED,
@@ -66,48 +72,67 @@ public final class VideoContentEndpoint {
     this.snapshots = snapshots;
   }
 
+  private static Stream<String> wireNames() {
+    return Stream.of(VideoVariant.values()).map(VideoVariant::wireName);
+  }
+
   /** Adds what all routes to a file have in common. */
   public static Operation describe(Operation operation) {
-    return operation
-        .withParameters(PARAMETERS)
-        .returnsMedia("video/mp4")
-        .returnsMedia(206, "video/mp4")
-        .withErrors(ERRORS);
+    var types =
+        Stream.of(VideoVariant.values())
+            .map(variant -> FileResponse.contentType(variant).getValue())
+            .distinct()
+            .toList();
+    var described = operation.withParameters(PARAMETERS).withErrors(ERRORS);
+    for (var status : List.of(200, 206)) {
+      for (var type : types) {
+        described = described.returnsMedia(status, type);
+      }
+    }
+    return described;
   }
 
   /** {@code GET /v1/videos/{id}/content}. */
   public ApiResponse content(ApiRequest call) {
     var task = tasks.own(call);
-    if (!call.query("variant").orElse(VIDEO).equals(VIDEO)) {
-      throw InvalidParameter.of("variant", Reason.INVALID_VALUE, "must be video", "必须是 video");
-    }
-    return video(call, task);
+    var name = call.query(VARIANT_NAME).orElse(VideoVariant.VIDEO.wireName());
+    var variant = VideoVariant.ofWireName(name).orElseThrow(() -> unknownVariant());
+    return file(call, task, variant, call.flag(DOWNLOAD_NAME));
+  }
+
+  private static ApiException unknownVariant() {
+    var names = wireNames().collect(Collectors.joining(", "));
+    return InvalidParameter.of(
+        VARIANT_NAME, Reason.INVALID_VALUE, "must be one of " + names, "必须是 " + names + " 之一");
   }
 
   /**
-   * {@code GET /files/{id}.mp4?exp&sig}: a wrong signature does not reveal whether the task exists.
+   * {@code GET /files/{id}.mp4?exp&sig}, and the names of the other variants: a wrong signature
+   * does not reveal whether the task exists.
    */
   ApiResponse signed(ApiRequest call) {
     var path = call.path();
+    var download = call.flag(DOWNLOAD_NAME);
     var check = snapshots.check(path, call.query("exp").orElse(""), call.query("sig").orElse(""));
     return switch (check) {
-      case VERIFIED -> video(call, tasks.any(taskOf(call.param())));
+      case VERIFIED -> {
+        var named =
+            FileLinks.parse(call.param())
+                .orElseThrow(() -> new ApiException(ApiError.NotFound.TASK_NOT_FOUND));
+        yield file(call, tasks.any(named.task()), named.variant(), download);
+      }
       case LINK_EXPIRED -> throw new ApiException(ApiError.Gone.LINK_EXPIRED);
       case SIGNATURE_MISMATCH -> throw new ApiException(ApiError.Forbidden.INVALID_SIGNATURE);
     };
   }
 
-  private static TaskId taskOf(String file) {
-    var name =
-        file.endsWith(TaskSnapshots.SUFFIX)
-            ? file.substring(0, file.length() - TaskSnapshots.SUFFIX.length())
-            : "";
-    return TaskId.parse(name).orElseThrow(() -> new ApiException(ApiError.NotFound.TASK_NOT_FOUND));
-  }
-
-  private ApiResponse video(ApiRequest call, Task task) {
+  private ApiResponse file(ApiRequest call, Task task, VideoVariant variant, boolean download) {
     return switch (task.state()) {
-      case TaskState.Succeeded(var result) -> video(call, task, result);
+      case TaskState.Succeeded(var result) -> {
+        requireAvailable(result);
+        var disposition = ContentDisposition.of(task, variant, download);
+        yield new FileResponse(blobs, find(result, variant), disposition).to(call);
+      }
       case TaskState.Failed _, TaskState.Cancelled _ ->
           throw new ApiException(ApiError.VideoUnavailable.TASK_FAILED);
       case TaskState.Queued _,
@@ -120,63 +145,22 @@ public final class VideoContentEndpoint {
     };
   }
 
-  private ApiResponse video(ApiRequest call, Task task, VideoResult result) {
+  private void requireAvailable(VideoResult result) {
     var available =
         result.retention() instanceof Retention.AvailableUntil(var until)
             && until > snapshots.now().toEpochMilli();
     if (!available) {
       throw new ApiException(ApiError.Gone.VIDEO_EXPIRED);
     }
-    var tag = '"' + result.digest() + '"';
-    var fields = fields(task, tag);
-    if (call.header(HttpHeader.IF_NONE_MATCH).filter(t -> ETags.matches(t, tag)).isPresent()) {
-      return new ApiResponse.Full(HttpStatus.NOT_MODIFIED_304, fields, new byte[0]);
-    }
-    return switch (range(call, tag, result.bytes())) {
-      case ByteRange.FullRange _ ->
-          new ApiResponse.Stream(HttpStatus.OK_200, fields, open(result), 0, result.bytes());
-      case ByteRange.Unsatisfiable _ ->
-          throw new ApiException(new ApiError.RangeUnsatisfiable(result.bytes()));
-      case ByteRange.Slice(var offset, var length) -> {
-        var last = offset + length - 1;
-        fields.add(
-            new HttpField(
-                HttpHeader.CONTENT_RANGE,
-                "bytes %d-%d/%d".formatted(offset, last, result.bytes())));
-        yield new ApiResponse.Stream(
-            HttpStatus.PARTIAL_CONTENT_206, fields, open(result), offset, length);
-      }
+  }
+
+  private static VideoFile find(VideoResult result, VideoVariant variant) {
+    return switch (variant) {
+      case VIDEO -> new VideoFile(variant, result.digest(), result.bytes());
+      case POSTER, THUMBNAIL, PREVIEW ->
+          result
+              .still(variant)
+              .orElseThrow(() -> new ApiException(ApiError.NotFound.VARIANT_NOT_FOUND));
     };
-  }
-
-  /**
-   * A range applies only to GET (RFC 9110, 14.2), and only if the caller's copy is of this video
-   * ({@code If-Range}).
-   */
-  private static ByteRange range(ApiRequest call, String tag, long bytes) {
-    var range = call.header(HttpHeader.RANGE);
-    var sameVideo = call.header(HttpHeader.IF_RANGE).map(tag::equals).orElse(true);
-    var get = HttpMethod.GET.is(call.request().getMethod());
-    return get && range.isPresent() && sameVideo
-        ? ByteRange.of(range.get(), bytes)
-        : new ByteRange.FullRange();
-  }
-
-  private SeekableByteChannel open(VideoResult result) {
-    return blobs
-        .open(result.digest())
-        .orElseThrow(() -> new ApiException(ApiError.Gone.VIDEO_EXPIRED));
-  }
-
-  private static List<HttpField> fields(Task task, String tag) {
-    var name = task.id().value() + TaskSnapshots.SUFFIX;
-    var fields = new ArrayList<HttpField>();
-    fields.add(ResponseHeaders.MP4);
-    fields.add(ResponseHeaders.ACCEPT_RANGES);
-    fields.add(ResponseHeaders.PRIVATE);
-    fields.add(ResponseHeaders.NO_SNIFF);
-    fields.add(new HttpField(HttpHeader.ETAG, tag));
-    fields.add(new HttpField("Content-Disposition", "inline; filename=\"" + name + "\""));
-    return fields;
   }
 }
