@@ -13,6 +13,7 @@ import filmgate.config.Settings;
 import filmgate.delivery.WebhookSender;
 import filmgate.dispatch.media.SafeInputFetcher;
 import filmgate.dispatch.media.VideoStills;
+import filmgate.dispatch.preview.PreviewWriter;
 import filmgate.id.TaskId;
 import filmgate.media.DecodeSettings;
 import filmgate.media.RenderSettings;
@@ -37,6 +38,7 @@ record MediaComponents(
     SafeInputFetcher inputs,
     Decoder decoder,
     VideoStills stills,
+    PreviewWriter previews,
     LocalProvider local)
     implements AutoCloseable {
 
@@ -74,6 +76,8 @@ record MediaComponents(
     var stills =
         new VideoStills(
             new Decoder(decoding.withTimeout(STILLS_TIMEOUT)), blobs, directories.fetched());
+    var previews =
+        new PreviewWriter(new Decoder(decoding.inBackground()), blobs, directories.fetched());
     var local =
         new LocalProvider(
             new ProcessRenderer(rendering),
@@ -81,7 +85,8 @@ record MediaComponents(
             isTest,
             decoder,
             new LocalSettings(directories.renders(), missing(settings.local())));
-    return new MediaComponents(guard, webhookUrls, post, fetcher, inputs, decoder, stills, local);
+    return new MediaComponents(
+        guard, webhookUrls, post, fetcher, inputs, decoder, stills, previews, local);
   }
 
   private static NameResolver names(Settings.Egress egress) {

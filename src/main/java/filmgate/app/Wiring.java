@@ -6,6 +6,7 @@ import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.DispatchService;
 import filmgate.dispatch.media.BlobResultStorage;
+import filmgate.dispatch.preview.PreviewQueue;
 import filmgate.dispatch.route.Channel;
 import filmgate.id.TaskId;
 import filmgate.intake.webhook.WebhookService;
@@ -29,6 +30,7 @@ record Wiring(
     KeyComponents keys,
     MediaComponents media,
     DispatchService dispatch,
+    PreviewQueue previews,
     WebhookComponents webhooks,
     HttpServer server)
     implements AutoCloseable {
@@ -49,14 +51,17 @@ record Wiring(
             storage.blobs(),
             isTest(storage.store()));
     var dispatch = dispatch(settings, storage, keys.limits(), media, points, clock);
+    var previews =
+        new PreviewQueue(storage.store(), media.previews(), storage.signals(), clock, points);
     var service = new WebhookService(storage.store(), clock, new SecureRandom());
     var http =
         new HttpComponents(
-            settings, version, storage, models, keys, media, dispatch, service, points, clock);
+            settings, version, storage, models, keys, media, dispatch, previews, service, points,
+            clock);
     var webhooks =
         WebhookComponents.of(
             storage, media, service, http.snapshots(), settings.http().publicUrl(), points, clock);
-    return new Wiring(storage, models, keys, media, dispatch, webhooks, http.server());
+    return new Wiring(storage, models, keys, media, dispatch, previews, webhooks, http.server());
   }
 
   private static DispatchService dispatch(
@@ -110,6 +115,7 @@ record Wiring(
    */
   int start(BoundPort port) throws IOException {
     dispatch.start();
+    previews.start();
     webhooks.start();
     storage.sealer().start();
     keys.refresher().start();
@@ -127,6 +133,7 @@ record Wiring(
   /** Stops the components of a server that could not be started. */
   void closeAllButServer() {
     dispatch.close();
+    previews.close();
     webhooks.close();
     media.close();
     storage.sealer().close();

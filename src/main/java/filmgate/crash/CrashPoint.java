@@ -32,7 +32,7 @@ public enum CrashPoint {
   EVENT_CAPTURE_WRITTEN("the capture is written", "rolled back with the transaction"),
   EVENT_RELEASE_WRITTEN("the release is written", "rolled back with the transaction"),
   EVENT_FILES_WRITTEN(
-      "the rows of the poster and the thumbnail are written", "rolled back with the transaction"),
+      "the rows of the files of a video are written", "rolled back with the transaction"),
   EVENT_RECORDED("the event is written", "rolled back with the transaction"),
   EVENT_BEFORE_SIGNAL("the new state is durable", "the next start continues from it"),
 
@@ -56,6 +56,9 @@ public enum CrashPoint {
   BLOB_NAMED("the blob has its name", "stored again, or deleted if no task refers to it"),
   SETTLE_VIDEO_STORED(
       "the video is a blob", "the task is not charged yet; the video is created again"),
+
+  PREVIEW_STORED("the preview of a video is a blob", "it is made again"),
+  PREVIEW_WRITTEN("the row of the preview is written", "rolled back with the transaction"),
 
   CANCEL_BEFORE_COMMAND("a caller requested to cancel", "nothing is stored"),
   CANCEL_BEFORE_SIGNAL(

@@ -39,6 +39,7 @@ abstract class KillMatrix {
           "settle.video_stored",
           "settle.video_stored event.recorded commit.ready",
           "settle.video_stored event.recorded commit.done",
+          "preview.stored preview.written",
           "handover.inputs_fetched event.release_written",
           "cancel.stopped event.recorded commit.done",
           "delivery.written commit.ready",

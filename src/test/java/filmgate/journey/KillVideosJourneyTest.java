@@ -62,6 +62,26 @@ class KillVideosJourneyTest extends KillMatrix {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
+    "preview.stored",
+    "preview.stored preview.written",
+    "preview.stored preview.written commit.ready",
+    "preview.stored preview.written commit.done",
+  })
+  void aPreviewIsMadeAgain(String path) throws Exception {
+    chosen(path);
+    var server = mortal.with(1);
+    var body = video("");
+    spent += price(server, body);
+    mortal.die(path, () -> submit(server, body));
+    var next = mortal.with(1);
+    var id = id(submit(next, body));
+    var preview = next.awaitFile(id, "preview");
+    assertThat(preview.header("Content-Type")).isEqualTo("image/webp");
+    assertThat(next.delete("/v1/tasks/" + id).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
     "handover.inputs_fetched event.before_command",
     "handover.inputs_fetched event.state_written",
     "handover.inputs_fetched event.release_written",

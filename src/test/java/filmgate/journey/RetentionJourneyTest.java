@@ -17,8 +17,8 @@ class RetentionJourneyTest {
   private static final String VIDEO =
       "{\"model\":\"kling-v3\",\"prompt\":\"the same video twice\",\"duration\":3}";
 
-  /** The video, its poster, and its thumbnail, which two tasks share. */
-  private static final int SHARED = 3;
+  /** The video, its poster, its thumbnail, and its preview, which two tasks share. */
+  private static final int SHARED = 4;
 
   @TempDir Path directory;
 
@@ -33,6 +33,8 @@ class RetentionJourneyTest {
       other = server.submit(VIDEO);
       var digest = server.awaitVideo(one).at("/output/sha256");
       assertThat(server.awaitVideo(other).at("/output/sha256")).isEqualTo(digest);
+      server.awaitFile(one, "preview");
+      server.awaitFile(other, "preview");
       assertThat(files(data)).hasSize(SHARED);
     }
     endRetention(database, one);

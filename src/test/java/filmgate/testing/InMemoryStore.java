@@ -22,9 +22,7 @@ import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
 import filmgate.task.TaskMachine;
-import filmgate.task.TaskState;
 import filmgate.task.Transition;
-import filmgate.task.VideoFile;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -221,18 +219,12 @@ public final class InMemoryStore implements Store, TaskQueries {
     return new NoWebhooks();
   }
 
-  /** The stills of the tasks; there are no other files. */
+  /** The previews of tasks, which have none by default. */
+  public final Map<TaskId, ResultFileQueries.PreviewStatus> previews = new ConcurrentHashMap<>();
+
   @Override
   public ResultFileQueries resultFiles() {
-    return id ->
-        find(id).map(Task::state).stream()
-            .flatMap(
-                state ->
-                    state instanceof TaskState.Succeeded(var result)
-                        ? result.stills().stream()
-                        : Stream.empty())
-            .map(VideoFile::digest)
-            .toList();
+    return new InMemoryResultFiles(this, previews);
   }
 
   @Override

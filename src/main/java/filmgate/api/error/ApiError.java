@@ -88,6 +88,7 @@ public sealed interface ApiError {
   /** The task has no video. */
   enum VideoUnavailable implements ApiError {
     NOT_FINISHED,
+    VARIANT_NOT_READY,
     TASK_FAILED
   }
 

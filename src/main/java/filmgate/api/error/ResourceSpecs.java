@@ -62,6 +62,11 @@ final class ResourceSpecs {
               text("Get the task until it has finished", "请继续查询任务，直到任务结束"))
           .retry(new RetryAdvice.Poll())
           .error(
+              "variant_not_ready",
+              text("The preview is not ready", "预览尚未生成完成"),
+              text("Repeat the request", "请稍后重试"))
+          .retry(new RetryAdvice.Poll())
+          .error(
               "task_failed",
               text("The task ended without a video", "任务已结束，但未生成视频"),
               text("Get the task for the reason", "请查询任务以了解原因"))

@@ -16,6 +16,7 @@ import filmgate.api.task.FileLinks;
 import filmgate.api.task.TaskLookup;
 import filmgate.api.task.TaskSnapshots;
 import filmgate.assets.BlobStore;
+import filmgate.id.TaskId;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
 import filmgate.task.VideoFile;
@@ -58,6 +59,7 @@ public final class VideoContentEndpoint {
           ApiError.NotFound.TASK_NOT_FOUND,
           ApiError.NotFound.VARIANT_NOT_FOUND,
           ApiError.VideoUnavailable.NOT_FINISHED,
+          ApiError.VideoUnavailable.VARIANT_NOT_READY,
           ApiError.VideoUnavailable.TASK_FAILED,
           ApiError.Gone.VIDEO_EXPIRED,
           new ApiError.RangeUnsatisfiable(0));
@@ -65,11 +67,14 @@ public final class VideoContentEndpoint {
   private final TaskLookup tasks;
   private final BlobStore blobs;
   private final TaskSnapshots snapshots;
+  private final AwaitedPreviews previews;
 
-  public VideoContentEndpoint(TaskLookup tasks, BlobStore blobs, TaskSnapshots snapshots) {
+  public VideoContentEndpoint(
+      TaskLookup tasks, BlobStore blobs, TaskSnapshots snapshots, AwaitedPreviews previews) {
     this.tasks = tasks;
     this.blobs = blobs;
     this.snapshots = snapshots;
+    this.previews = previews;
   }
 
   private static Stream<String> wireNames() {
@@ -131,7 +136,7 @@ public final class VideoContentEndpoint {
       case TaskState.Succeeded(var result) -> {
         requireAvailable(result);
         var disposition = ContentDisposition.of(task, variant, download);
-        yield new FileResponse(blobs, find(result, variant), disposition).to(call);
+        yield new FileResponse(blobs, find(task.id(), result, variant), disposition).to(call);
       }
       case TaskState.Failed _, TaskState.Cancelled _ ->
           throw new ApiException(ApiError.VideoUnavailable.TASK_FAILED);
@@ -154,13 +159,14 @@ public final class VideoContentEndpoint {
     }
   }
 
-  private static VideoFile find(VideoResult result, VideoVariant variant) {
+  private VideoFile find(TaskId task, VideoResult result, VideoVariant variant) {
     return switch (variant) {
       case VIDEO -> new VideoFile(variant, result.digest(), result.bytes());
-      case POSTER, THUMBNAIL, PREVIEW ->
+      case POSTER, THUMBNAIL ->
           result
               .still(variant)
               .orElseThrow(() -> new ApiException(ApiError.NotFound.VARIANT_NOT_FOUND));
+      case PREVIEW -> previews.await(task);
     };
   }
 }

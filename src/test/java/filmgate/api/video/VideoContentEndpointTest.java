@@ -2,6 +2,7 @@ package filmgate.api.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.store.ResultFileQueries.PreviewStatus;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
 import filmgate.task.VideoFile;
@@ -115,6 +116,44 @@ class VideoContentEndpointTest {
     assertThat(door.get(signed() + "&download=yes").statusCode()).isEqualTo(400);
   }
 
+  @Test
+  void aPreviewIsAnAnimation() throws IOException, InterruptedException {
+    var blob = door.blobs.store(new ByteArrayInputStream(new byte[] {9, 9}));
+    var file = new VideoFile(VideoVariant.PREVIEW, blob.digest(), blob.bytes());
+    door.store.previews.put(task.id(), new PreviewStatus.Ready(file));
+    var answer = bytes(door.request(content() + "?variant=preview"));
+    assertThat(answer.body()).containsExactly(9, 9);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/webp");
+    assertThat(door.prioritized).isEmpty();
+  }
+
+  @Test
+  void aRequestWaitsForAPreviewThatIsNotReady() throws Exception {
+    door.store.previews.put(task.id(), new PreviewStatus.Pending(0));
+    var waiting =
+        door.client.sendAsync(
+            door.request(content() + "?variant=preview").build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    door.awaitLongPoll();
+    assertThat(door.prioritized).containsExactly(task.id());
+    var blob = door.blobs.store(new ByteArrayInputStream(new byte[] {9, 9}));
+    var file = new VideoFile(VideoVariant.PREVIEW, blob.digest(), blob.bytes());
+    door.store.previews.put(task.id(), new PreviewStatus.Ready(file));
+    door.signals.changed(task.id());
+    assertThat(waiting.join().statusCode()).isEqualTo(200);
+    assertThat(waiting.join().body()).containsExactly(9, 9);
+  }
+
+  @Test
+  void aPreviewThatIsNotReadyInTimeIs409() throws Exception {
+    door.store.previews.put(task.id(), new PreviewStatus.Pending(2));
+    door.longPolls.releaseAll();
+    var answer = door.get(content() + "?variant=preview");
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+    assertThat(answer.body()).contains("\"code\":\"variant_not_ready\"");
+  }
+
   @ParameterizedTest
   @CsvSource({"spritesheet", "''", "Poster", "mp4"})
   void anUnknownVariantIsRefused(String variant) throws IOException, InterruptedException {
@@ -126,7 +165,7 @@ class VideoContentEndpointTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"poster", "thumbnail"})
+  @CsvSource({"poster", "thumbnail", "preview"})
   void aVideoFromBeforePostersHasNone(String variant) throws IOException, InterruptedException {
     var answer = door.get(content() + "?variant=" + variant);
     assertThat(answer.statusCode()).isEqualTo(404);

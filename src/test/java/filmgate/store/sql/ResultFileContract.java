@@ -1,47 +1,39 @@
 package filmgate.store.sql;
 
+import static filmgate.store.sql.CompletedTasks.COMPLETED;
+import static filmgate.store.sql.CompletedTasks.STILLS;
 import static filmgate.store.sql.StoreFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.id.AccountId;
-import filmgate.store.Command;
-import filmgate.store.Outcome.EventResult;
+import filmgate.id.TaskId;
+import filmgate.store.Command.RecordPreview;
+import filmgate.store.PreviewResult;
+import filmgate.store.ResultFileQueries.DuePreview;
+import filmgate.store.ResultFileQueries.PreviewStatus;
 import filmgate.store.Store;
-import filmgate.task.Task;
 import filmgate.task.TaskEvent;
 import filmgate.task.VideoFile;
-import filmgate.task.VideoResult;
 import filmgate.task.VideoVariant;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The files that are made from videos, in every store. */
 abstract class ResultFileContract {
-  static final AccountId ROOT = new AccountId("acct_root");
-  static final Instant ERASED = NOW.plusSeconds(60);
+  private static final VideoFile PREVIEW = new VideoFile(VideoVariant.PREVIEW, "w0", 700);
+  private static final Instant LATER = NOW.plusSeconds(90);
 
-  private static final List<VideoFile> STILLS =
-      List.of(
-          new VideoFile(VideoVariant.POSTER, "p0", 70),
-          new VideoFile(VideoVariant.THUMBNAIL, "t0", 7));
-
-  private final SplittableRandom random = new SplittableRandom(18);
-  private final Map<Integer, Long> epochs = new HashMap<>();
-  Store store;
+  private Store store;
+  private CompletedTasks tasks;
 
   abstract Store open();
 
   @BeforeEach
   void openStore() {
     store = open();
-    epochs.putAll(store.await(new Command.ClaimShards("a", NOW, Duration.ofSeconds(15))).epochs());
+    tasks = new CompletedTasks(store);
   }
 
   @AfterEach
@@ -49,76 +41,100 @@ abstract class ResultFileContract {
     store.close();
   }
 
-  void reopen() {
-    store.close();
-    store = open();
+  private void record(TaskId task, PreviewResult result) {
+    store.await(new RecordPreview(task, result, NOW.plusSeconds(2)));
   }
 
-  Task apply(Task task, TaskEvent event) {
-    var epoch = epochs.getOrDefault(task.id().shard(), 0L);
-    var command = new Command.ApplyEvent(task.id(), epoch, event, NOW.plusSeconds(1));
-    return ((EventResult.Applied) store.await(command)).task();
+  private PreviewStatus preview(TaskId task) {
+    return store.resultFiles().preview(task);
   }
 
-  Task completed(List<VideoFile> stills) {
-    var task = StoreFixtures.task(random);
-    store.await(new Command.SubmitTask(task));
-    apply(task, StoreFixtures.started());
-    apply(task, StoreFixtures.DELIVERED);
-    var video = StoreFixtures.video("v0", NOW.plusSeconds(9));
-    return apply(
-        task,
-        new TaskEvent.Stored(
-            new VideoResult(
-                video.digest(), video.bytes(), video.facts(), video.retention(), stills)));
-  }
-
-  Task completed() {
-    return completed(STILLS);
+  private List<DuePreview> due(Instant by) {
+    return store.resultFiles().duePreviews(by, 9);
   }
 
   @Test
   void theStillsAreReferencedWithTheVideo() {
-    var task = completed();
+    var task = tasks.complete("v0", STILLS);
     assertThat(store.resultFiles().digests(task.id())).containsExactlyInAnyOrder("p0", "t0");
     assertThat(store.tasks().isHeldByTask("p0")).isTrue();
     assertThat(store.tasks().isHeldByTask("t0")).isTrue();
     assertThat(store.tasks().isHeldByTask("x0")).isFalse();
-    reopen();
+    store.close();
+    store = open();
     assertThat(store.tasks().find(task.id())).contains(task);
   }
 
   @Test
-  void aResultWithoutStillsHasNoRows() {
-    var task = completed(List.of());
+  void aVideoThatCannotBeDecodedHasNoFiles() {
+    var task = tasks.complete("v0", List.of());
     assertThat(store.resultFiles().digests(task.id())).isEmpty();
+    assertThat(preview(task.id())).isEqualTo(new PreviewStatus.NoPreview());
+    assertThat(due(LATER)).isEmpty();
   }
 
   @Test
   void theFilesOfAnErasedTaskAreOrphaned() {
-    var task = completed();
-    store.await(new Command.EraseTask(task.id(), ROOT, ERASED));
-    assertThat(store.resultFiles().digests(task.id())).isEmpty();
+    var task = tasks.complete("v0");
+    record(task, new PreviewResult.Made(PREVIEW));
+    tasks.erase(task);
+    assertThat(store.resultFiles().digests(task)).isEmpty();
     assertThat(store.tasks().isHeldByTask("p0")).isFalse();
-    assertThat(store.tasks().orphanedBlobs(ERASED.plusSeconds(1), 9))
-        .containsExactlyInAnyOrder("p0", "t0", "v0");
+    assertThat(preview(task)).isEqualTo(new PreviewStatus.NoPreview());
+    assertThat(store.tasks().orphanedBlobs(LATER, 9))
+        .containsExactlyInAnyOrder("p0", "t0", "v0", "w0");
   }
 
   @Test
   void theFilesAreReleasedAtTheEndOfTheRetention() {
-    var task = completed();
-    apply(task, new TaskEvent.RetentionEnded(NOW.plusSeconds(10).toEpochMilli()));
-    assertThat(store.resultFiles().digests(task.id())).isEmpty();
-    assertThat(store.tasks().orphanedBlobs(ERASED, 9)).containsExactlyInAnyOrder("p0", "t0");
+    var task = tasks.complete("v0");
+    record(task, new PreviewResult.Made(PREVIEW));
+    tasks.apply(task, new TaskEvent.RetentionEnded(NOW.plusSeconds(10).toEpochMilli()));
+    assertThat(store.resultFiles().digests(task)).isEmpty();
+    assertThat(store.tasks().orphanedBlobs(LATER, 9)).containsExactlyInAnyOrder("p0", "t0", "w0");
   }
 
   @Test
   void aSharedFileIsReferencedUntilTheLastTaskIsErased() {
-    var one = completed();
-    var other = completed();
-    store.await(new Command.EraseTask(one.id(), ROOT, ERASED));
+    var one = tasks.complete("v0");
+    var other = tasks.complete("v0");
+    tasks.erase(one);
     assertThat(store.tasks().isHeldByTask("p0")).isTrue();
-    store.await(new Command.EraseTask(other.id(), ROOT, ERASED));
+    tasks.erase(other);
     assertThat(store.tasks().isHeldByTask("p0")).isFalse();
+  }
+
+  @Test
+  void aPreviewIsDueWhenItsTaskCompletes() {
+    var task = tasks.complete("v0");
+    assertThat(due(COMPLETED.minusMillis(1))).isEmpty();
+    assertThat(due(COMPLETED)).containsExactly(new DuePreview(task, 0));
+    record(task, new PreviewResult.Made(PREVIEW));
+    assertThat(due(LATER)).isEmpty();
+    assertThat(preview(task)).isEqualTo(new PreviewStatus.Ready(PREVIEW));
+    assertThat(store.resultFiles().digests(task)).containsExactlyInAnyOrder("p0", "t0", "w0");
+    assertThat(store.tasks().isHeldByTask("w0")).isTrue();
+  }
+
+  @Test
+  void aFailedPreviewIsDueAgainLater() {
+    var task = tasks.complete("v0");
+    record(task, new PreviewResult.RetryAt(LATER));
+    assertThat(preview(task)).isEqualTo(new PreviewStatus.Pending(1));
+    assertThat(due(LATER.minusMillis(1))).isEmpty();
+    assertThat(due(LATER)).containsExactly(new DuePreview(task, 1));
+    record(task, new PreviewResult.GivenUp());
+    assertThat(preview(task)).isEqualTo(new PreviewStatus.NoPreview());
+    assertThat(due(LATER)).isEmpty();
+  }
+
+  @Test
+  void aPreviewOfATaskThatWasErasedSinceIsOrphaned() {
+    var task = tasks.complete("v0");
+    tasks.erase(task);
+    record(task, new PreviewResult.Made(PREVIEW));
+    assertThat(preview(task)).isEqualTo(new PreviewStatus.NoPreview());
+    assertThat(store.tasks().isHeldByTask("w0")).isFalse();
+    assertThat(store.tasks().orphanedBlobs(LATER, 9)).contains("w0");
   }
 }

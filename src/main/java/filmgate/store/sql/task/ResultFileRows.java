@@ -4,7 +4,6 @@ import filmgate.id.TaskId;
 import filmgate.store.sql.engine.Session;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
-import filmgate.task.VideoFile;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -17,14 +16,24 @@ final class ResultFileRows {
       VALUES (?, ?, 'ready', ?, ?, 0, 0)
       """;
 
+  private static final String INSERT_PREVIEW =
+      """
+      INSERT INTO result_file (task_id, variant, state, digest, bytes, attempts, due_ms)
+      VALUES (?, 'preview', 'pending', '', 0, 0, ?)
+      """;
+
   private ResultFileRows() {}
 
-  /** Inserts the rows of a task that has finished. */
+  /**
+   * Inserts the rows of a task that has finished. A video without stills cannot be decoded, so it
+   * has no preview either.
+   */
   static void insert(Session session, Task task) throws SQLException {
-    if (task.state() instanceof TaskState.Succeeded(var result)) {
-      for (VideoFile file : result.stills()) {
+    if (task.state() instanceof TaskState.Succeeded(var result) && !result.stills().isEmpty()) {
+      for (var file : result.stills()) {
         session.update(INSERT, task.id(), file.variant().wireName(), file.digest(), file.bytes());
       }
+      session.update(INSERT_PREVIEW, task.id(), task.timestamps().finished());
     }
   }
 
