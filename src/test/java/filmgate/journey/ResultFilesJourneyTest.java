@@ -12,6 +12,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The files that are made from a video: the poster, the thumbnail, and the preview. */
 class ResultFilesJourneyTest {
@@ -30,6 +31,11 @@ class ResultFilesJourneyTest {
     return ImageIO.read(new ByteArrayInputStream(reply.body()));
   }
 
+  /** The file behind a signed link, fetched without a key. */
+  private static Reply linked(JsonNode links, String name) throws Exception {
+    return RunningServer.fetch(links.path(name).stringValue());
+  }
+
   @Test
   void aCompletedVideoHasItsFilesUntilItIsDeleted() throws Exception {
     var data = directory.resolve("data");
@@ -42,6 +48,11 @@ class ResultFilesJourneyTest {
       var thumbnail = image(file(server, task, "?variant=thumbnail"));
       assertThat(List.of(thumbnail.getWidth(), thumbnail.getHeight())).containsExactly(320, 180);
       var preview = server.awaitFile(task, "preview");
+      var links = server.task(task).at("/result/videos/0");
+      assertThat(linked(links, "poster_url").body())
+          .isEqualTo(file(server, task, "?variant=poster").body());
+      assertThat(linked(links, "thumbnail_url").header("Content-Type")).isEqualTo("image/jpeg");
+      assertThat(linked(links, "preview_url").body()).isEqualTo(preview.body());
       assertThat(new String(preview.body(), 0, 16, ISO_8859_1)).startsWith("RIFF").endsWith("VP8X");
       var part = server.get("/v1/videos/" + task + "/content", "Range", "bytes=4-7");
       assertThat(part.status()).isEqualTo(206);

@@ -13,6 +13,7 @@ import filmgate.view.task.TaskSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Creates snapshots of tasks. */
@@ -120,8 +121,16 @@ public final class TaskSnapshots {
     if (expiry == 0) {
       return new TaskSnapshot.Link.NoLink();
     }
-    var path = FileLinks.path(task.id(), VideoVariant.VIDEO);
-    return new TaskSnapshot.Link.SignedUrl(origin + links.sign(path, clock.instant()), expiry);
+    TaskSnapshot.Link.FileUrls urls =
+        variant -> origin + links.sign(FileLinks.path(task.id(), variant), clock.instant());
+    return new TaskSnapshot.Link.SignedUrl(
+        urls.of(VideoVariant.VIDEO),
+        expiry,
+        hasStills(task) ? Optional.of(urls) : Optional.empty());
+  }
+
+  private static boolean hasStills(Task task) {
+    return task.state() instanceof TaskState.Succeeded(var result) && !result.stills().isEmpty();
   }
 
   public SignedLink.Check check(String path, String exp, String sig) {

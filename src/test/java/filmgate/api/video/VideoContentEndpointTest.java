@@ -25,8 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class VideoContentEndpointTest {
+  private static final JsonMapper JSON = JsonMapper.shared();
   private static final int SIZE = 300_000;
 
   /** The name of the files of a task with the prompt {@code a "quoted" 金毛犬 on the beach}. */
@@ -114,6 +116,20 @@ class VideoContentEndpointTest {
     }
     assertThat(door.get(content() + "?download=yes").statusCode()).isEqualTo(400);
     assertThat(door.get(signed() + "&download=yes").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void theStatusLinksToEachFile() throws IOException, InterruptedException {
+    var other = withPoster(new byte[] {1, 2, 3});
+    var link =
+        JSON.readTree(door.get("/v1/tasks/" + other.id()).body()).at("/data/result/videos/0");
+    var poster = URI.create(link.path("poster_url").stringValue());
+    assertThat(bytes(HttpRequest.newBuilder(poster)).body()).containsExactly(1, 2, 3);
+    assertThat(link.path("thumbnail_url").stringValue())
+        .contains("/files/" + other.id() + ".thumbnail.jpg?exp=");
+    assertThat(link.path("preview_url").stringValue())
+        .contains("/files/" + other.id() + ".preview.webp?exp=");
+    assertThat(door.get("/v1/tasks/" + task.id()).body()).doesNotContain("poster_url");
   }
 
   @Test
