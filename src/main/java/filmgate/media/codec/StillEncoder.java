@@ -1,8 +1,10 @@
 package filmgate.media.codec;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_BITEXACT;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_QSCALE;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
@@ -29,12 +31,12 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/** Encodes images of one size as one file: a JPEG image, or a WebP animation. */
+/** Encodes images of one size, each as a JPEG or WebP file. */
 final class StillEncoder implements AutoCloseable {
   /** The quantiser of JPEG, 2 (best) to 31, about 90 on the scale to 100. */
   private static final int JPEG_QUANTISER = 3;
 
-  private static final int WEBP_QUALITY = 70;
+  private static final int WEBP_QUALITY = 60;
 
   private final AVCodecContext context;
   private final AVFrame frame;
@@ -47,23 +49,21 @@ final class StillEncoder implements AutoCloseable {
     packet = av_packet_alloc();
   }
 
-  /** An encoder of one JPEG image with samples of full range. */
+  /** An encoder of JPEG images with samples of full range. */
   static StillEncoder jpeg(ImageSize size) throws MediaException {
     var codec = Libav.present(avcodec_find_encoder_by_name("mjpeg"), "mjpeg");
     var context = Libav.present(avcodec_alloc_context3(codec), "encoder");
     context.pix_fmt(AV_PIX_FMT_YUVJ420P).color_range(AVCOL_RANGE_JPEG);
-    context.time_base().num(1).den(1);
-    context.flags(context.flags() | AV_CODEC_FLAG_QSCALE);
+    context.flags(context.flags() | AV_CODEC_FLAG_QSCALE | AV_CODEC_FLAG_BITEXACT);
     context.global_quality(FF_QP2LAMBDA * JPEG_QUANTISER);
     return opened(context, codec, size, new AVDictionary(null));
   }
 
-  /** An encoder of a WebP animation that repeats, with samples of limited range. */
-  static StillEncoder animation(ImageSize size, int framesPerSecond) throws MediaException {
-    var codec = Libav.present(avcodec_find_encoder_by_name("libwebp_anim"), "libwebp_anim");
+  /** An encoder of WebP images with samples of limited range. */
+  static StillEncoder webp(ImageSize size) throws MediaException {
+    var codec = Libav.present(avcodec_find_encoder_by_name("libwebp"), "libwebp");
     var context = Libav.present(avcodec_alloc_context3(codec), "encoder");
     context.pix_fmt(AV_PIX_FMT_YUV420P).color_range(AVCOL_RANGE_MPEG);
-    context.time_base().num(1).den(framesPerSecond);
     var options = new AVDictionary(null);
     av_dict_set(options, "quality", Integer.toString(WEBP_QUALITY), 0);
     return opened(context, codec, size, options);
@@ -75,6 +75,7 @@ final class StillEncoder implements AutoCloseable {
     var encoder = new StillEncoder(context);
     context.width(size.width()).height(size.height()).colorspace(AVCOL_SPC_BT470BG);
     context.sample_aspect_ratio().num(1).den(1);
+    context.time_base().num(1).den(1);
     context.thread_count(1);
     try {
       var answer = avcodec_open2(context, codec, options);
@@ -89,21 +90,16 @@ final class StillEncoder implements AutoCloseable {
     }
   }
 
-  /** Adds the next image. */
-  void add(I420 image) throws MediaException {
+  /** The file of an image. */
+  byte[] encode(I420 image) throws MediaException {
     Libav.check(av_frame_make_writable(frame), "image");
     Planes.copy(image, frame);
-    frame.color_range(context.color_range()).quality(context.global_quality());
-    frame.pts(next++);
+    frame.color_range(context.color_range()).quality(context.global_quality()).pts(next++);
     Libav.check(avcodec_send_frame(context, frame), "encode the image");
-  }
-
-  /** Ends the file and returns its bytes. */
-  byte[] finish() throws MediaException {
-    Libav.check(avcodec_send_frame(context, null), "end of the file");
-    Libav.check(avcodec_receive_packet(context, packet), "complete the file");
+    Libav.check(avcodec_receive_packet(context, packet), "encode the image");
     var bytes = new byte[packet.size()];
     packet.data().get(bytes);
+    av_packet_unref(packet);
     return bytes;
   }
 

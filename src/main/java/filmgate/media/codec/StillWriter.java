@@ -33,8 +33,7 @@ final class StillWriter {
 
   private static byte[] jpeg(I420 image) throws MediaException {
     try (var encoder = StillEncoder.jpeg(new ImageSize(image.width(), image.height()))) {
-      encoder.add(image);
-      return encoder.finish();
+      return encoder.encode(image);
     }
   }
 }
