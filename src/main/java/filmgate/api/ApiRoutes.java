@@ -27,10 +27,12 @@ import filmgate.api.task.TaskLookup;
 import filmgate.api.task.TaskRoutes;
 import filmgate.api.task.TaskSnapshots;
 import filmgate.api.upload.UploadRoutes;
+import filmgate.api.video.AwaitedPreviews;
 import filmgate.api.video.VideoContentEndpoint;
 import filmgate.api.video.VideoRoutes;
 import filmgate.api.webhook.WebhookRoutes;
 import filmgate.assets.BlobStore;
+import filmgate.id.TaskId;
 import filmgate.intake.AccountService;
 import filmgate.intake.KeyService;
 import filmgate.intake.PriceBookService;
@@ -51,6 +53,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -72,6 +75,7 @@ public final class ApiRoutes {
   private final String version;
 
   /**
+   * @param prioritizePreview makes the preview of a task next
    * @param obstacles why the server is not ready, as stable names; empty if it is ready
    */
   public ApiRoutes(
@@ -86,6 +90,7 @@ public final class ApiRoutes {
       LongPolls longPolls,
       EventStreams eventStreams,
       BlobStore blobs,
+      Consumer<TaskId> prioritizePreview,
       Submissions submissions,
       PriceBookService priceBooks,
       WebhookRoutes webhooks,
@@ -99,7 +104,12 @@ public final class ApiRoutes {
     this.envelopes = envelopes(dialects);
     var lookup = new TaskLookup(tasks);
     var taskEndpoints = new TaskEndpoints(lookup, taskActions, snapshots);
-    var content = new VideoContentEndpoint(lookup, blobs, snapshots);
+    var content =
+        new VideoContentEndpoint(
+            lookup,
+            blobs,
+            snapshots,
+            new AwaitedPreviews(store.resultFiles(), longPolls, prioritizePreview));
     Function<String, DialectRoutes> dialectRoutes =
         name ->
             new DialectRoutes(

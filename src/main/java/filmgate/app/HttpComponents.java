@@ -17,6 +17,7 @@ import filmgate.api.webhook.WebhookRoutes;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.DispatchService;
+import filmgate.dispatch.preview.PreviewQueue;
 import filmgate.intake.AccountService;
 import filmgate.intake.FundsCheck;
 import filmgate.intake.KeyService;
@@ -49,6 +50,7 @@ record HttpComponents(
     KeyComponents keys,
     MediaComponents media,
     DispatchService dispatch,
+    PreviewQueue previews,
     WebhookService webhooks,
     UploadComponents uploads,
     CrashPoints points,
@@ -95,6 +97,7 @@ record HttpComponents(
             longPolls,
             streams,
             storage.blobs(),
+            previews::prioritize,
             submissions(),
             models.prices(),
             new WebhookRoutes(store.webhooks(), webhooks, media.webhookUrls()),

@@ -12,6 +12,8 @@ import filmgate.assets.WebhookUrls;
 import filmgate.config.Settings;
 import filmgate.delivery.WebhookSender;
 import filmgate.dispatch.media.SafeInputFetcher;
+import filmgate.dispatch.media.VideoStills;
+import filmgate.dispatch.preview.PreviewWriter;
 import filmgate.id.TaskId;
 import filmgate.media.DecodeSettings;
 import filmgate.media.RenderSettings;
@@ -23,6 +25,7 @@ import filmgate.provider.local.LocalSettings;
 import filmgate.provider.local.LocalSettings.MissingInput;
 import filmgate.webhook.DeliveryAttempt;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -34,8 +37,13 @@ record MediaComponents(
     SafeFetch safeFetch,
     SafeInputFetcher inputs,
     Decoder decoder,
+    VideoStills stills,
+    PreviewWriter previews,
     LocalProvider local)
     implements AutoCloseable {
+
+  /** The longest time by which the poster of a video may delay its result. */
+  private static final Duration STILLS_TIMEOUT = Duration.ofSeconds(20);
 
   /**
    * The directories of the components.
@@ -63,7 +71,13 @@ record MediaComponents(
     var inputs = new SafeInputFetcher(fetcher, blobs, directories.fetched(), limits(egress));
     var workers = Math.max(1, settings.local().workers());
     var rendering = RenderSettings.dividingCores(workers, directories.natives());
-    var decoder = new Decoder(DecodeSettings.inDirectory(directories.natives()));
+    var decoding = DecodeSettings.inDirectory(directories.natives());
+    var decoder = new Decoder(decoding);
+    var stills =
+        new VideoStills(
+            new Decoder(decoding.withTimeout(STILLS_TIMEOUT)), blobs, directories.fetched());
+    var previews =
+        new PreviewWriter(new Decoder(decoding.inBackground()), blobs, directories.fetched());
     var local =
         new LocalProvider(
             new ProcessRenderer(rendering),
@@ -71,7 +85,8 @@ record MediaComponents(
             isTest,
             decoder,
             new LocalSettings(directories.renders(), missing(settings.local())));
-    return new MediaComponents(guard, webhookUrls, post, fetcher, inputs, decoder, local);
+    return new MediaComponents(
+        guard, webhookUrls, post, fetcher, inputs, decoder, stills, previews, local);
   }
 
   private static NameResolver names(Settings.Egress egress) {

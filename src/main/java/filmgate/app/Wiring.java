@@ -6,6 +6,7 @@ import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.DispatchService;
 import filmgate.dispatch.media.BlobResultStorage;
+import filmgate.dispatch.preview.PreviewQueue;
 import filmgate.dispatch.route.Channel;
 import filmgate.id.TaskId;
 import filmgate.intake.webhook.WebhookService;
@@ -29,6 +30,7 @@ record Wiring(
     KeyComponents keys,
     MediaComponents media,
     DispatchService dispatch,
+    PreviewQueue previews,
     WebhookComponents webhooks,
     UploadComponents uploads,
     HttpServer server)
@@ -50,16 +52,19 @@ record Wiring(
             storage.blobs(),
             isTest(storage.store()));
     var dispatch = dispatch(settings, storage, keys.limits(), media, points, clock);
+    var previews =
+        new PreviewQueue(storage.store(), media.previews(), storage.signals(), clock, points);
     var service = new WebhookService(storage.store(), clock, new SecureRandom());
     var uploads = UploadComponents.of(settings, storage, media, points, clock);
     var http =
         new HttpComponents(
-            settings, version, storage, models, keys, media, dispatch, service, uploads, points,
+            settings, version, storage, models, keys, media, dispatch, previews, service, uploads,
+            points,
             clock);
     var webhooks =
         WebhookComponents.of(
             storage, media, service, http.snapshots(), settings.http().publicUrl(), points, clock);
-    return new Wiring(storage, models, keys, media, dispatch, webhooks, uploads, http.server());
+    return new Wiring(storage, models, keys, media, dispatch, previews, webhooks, uploads, http.server());
   }
 
   private static DispatchService dispatch(
@@ -81,6 +86,8 @@ record Wiring(
             storage.blobs(),
             media.safeFetch(),
             media.decoder(),
+            media.stills(),
+            points,
             clock,
             settings.results().retention()),
         storage::hasFreeSpace,
@@ -111,6 +118,7 @@ record Wiring(
    */
   int start(BoundPort port) throws IOException {
     dispatch.start();
+    previews.start();
     webhooks.start();
     uploads.start();
     storage.sealer().start();
@@ -129,6 +137,7 @@ record Wiring(
   /** Stops the components of a server that could not be started. */
   void closeAllButServer() {
     dispatch.close();
+    previews.close();
     webhooks.close();
     uploads.close();
     media.close();

@@ -31,6 +31,8 @@ public enum CrashPoint {
   EVENT_STATE_WRITTEN("the new state of the task is written", "rolled back with the transaction"),
   EVENT_CAPTURE_WRITTEN("the capture is written", "rolled back with the transaction"),
   EVENT_RELEASE_WRITTEN("the release is written", "rolled back with the transaction"),
+  EVENT_FILES_WRITTEN(
+      "the rows of the files of a video are written", "rolled back with the transaction"),
   EVENT_RECORDED("the event is written", "rolled back with the transaction"),
   EVENT_BEFORE_SIGNAL("the new state is durable", "the next start continues from it"),
 
@@ -59,11 +61,16 @@ public enum CrashPoint {
   CANCEL_STOPPED("the provider stopped", "it is asked to stop again"),
   SETTLE_VIDEO_FOUND("the provider has a video", "it is asked again, or creates the video again"),
   SETTLE_BEFORE_BLOB("the task knows where the video is", "it is stored, or created again"),
+  SETTLE_STILLS_STORED(
+      "the poster and the thumbnail are blobs", "they are made again, or deleted by maintenance"),
   BLOB_SYNCED(
       "the bytes of a blob are on the disk", "its temporary file is deleted or found again"),
   BLOB_NAMED("the blob has its name", "stored again, or deleted if no task refers to it"),
   SETTLE_VIDEO_STORED(
       "the video is a blob", "the task is not charged yet; the video is created again"),
+
+  PREVIEW_STORED("the preview of a video is a blob", "it is made again"),
+  PREVIEW_WRITTEN("the row of the preview is written", "rolled back with the transaction"),
 
   CANCEL_BEFORE_COMMAND("a caller requested to cancel", "nothing is stored"),
   CANCEL_BEFORE_SIGNAL(

@@ -76,12 +76,14 @@ public record TaskActionService(
       return new TaskNotFound();
     }
     var command = new Command.EraseTask(id, caller.account(), clock.instant());
+    var files = store.resultFiles().digests(id);
     points.pass(CrashPoint.ERASE_BEFORE_COMMAND);
     return switch (store.await(command)) {
       case Erasure.Erased(var before) -> {
         LOG.info("event=task_erased task={} account={}", id, caller.account());
         points.pass(CrashPoint.ERASE_VIDEO_LEFT);
         deleteVideo(before);
+        files.forEach(this::deleteIfUnreferenced);
         signals.changed(id);
         points.pass(CrashPoint.ERASE_BEFORE_ANSWER);
         yield new Erased();
@@ -91,17 +93,20 @@ public record TaskActionService(
     };
   }
 
-  /**
-   * Deletes the video unless another task or an upload refers to it. The images and clips of the
-   * request are orphaned, and {@code BlobSweeper} deletes them.
-   */
+  /** The images and clips of the request are orphaned, and {@code BlobSweeper} deletes them. */
   private void deleteVideo(Task before) {
     if (before.state() instanceof TaskState.Succeeded(var result)
-        && result.retention() instanceof Retention.AvailableUntil
-        && !store.tasks().isHeldByTask(result.digest())
-        && !store.tasks().isNamedByTask(result.digest())
-        && !store.uploads().isUploaded(result.digest())) {
-      blobs.delete(result.digest());
+        && result.retention() instanceof Retention.AvailableUntil) {
+      deleteIfUnreferenced(result.digest());
+    }
+  }
+
+  /** Deletes a blob unless another task or an upload refers to it. */
+  private void deleteIfUnreferenced(String digest) {
+    if (!store.tasks().isHeldByTask(digest)
+        && !store.tasks().isNamedByTask(digest)
+        && !store.uploads().isUploaded(digest)) {
+      blobs.delete(digest);
     }
   }
 }

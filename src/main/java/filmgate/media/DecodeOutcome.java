@@ -20,6 +20,9 @@ public sealed interface DecodeOutcome {
 
   record Probed(MediaFacts facts) implements DecodeOutcome {}
 
+  /** The requested files are complete. */
+  record FilesMade() implements DecodeOutcome {}
+
   /** The file is unusable, with a message for the caller. */
   record Undecodable(Code code, LocalizedText message) implements DecodeOutcome {}
 

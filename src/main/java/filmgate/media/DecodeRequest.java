@@ -11,7 +11,7 @@ public sealed interface DecodeRequest {
   default AcceptedFiles accepted() {
     return switch (this) {
       case DecodeImage _ -> AcceptedFiles.IMAGE;
-      case DecodeClip _, ProbeFile _ -> AcceptedFiles.CLIP;
+      case DecodeClip _, ProbeFile _, MakeStills _, MakePreview _ -> AcceptedFiles.CLIP;
     };
   }
 
@@ -27,4 +27,10 @@ public sealed interface DecodeRequest {
 
   /** Probe the file. */
   record ProbeFile(Path source) implements DecodeRequest {}
+
+  /** Write the first frame of a clip as two JPEG files: in full size, and small. */
+  record MakeStills(Path source, Path poster, Path thumbnail) implements DecodeRequest {}
+
+  /** Write the beginning of a clip as a small animated WebP file. */
+  record MakePreview(Path source, Path output) implements DecodeRequest {}
 }

@@ -10,9 +10,19 @@ import java.time.Duration;
  * @param directory an absolute directory, ideally the same as the renderer's: the unpacked
  *     libraries are shared
  * @param timeout the longest time for one file
+ * @param niceness how far a process yields to others, 0 to 19 as in {@code nice -n}
  */
-public record DecodeSettings(int parallel, Path directory, Duration timeout) {
+public record DecodeSettings(int parallel, Path directory, Duration timeout, int niceness) {
   public static DecodeSettings inDirectory(Path directory) {
-    return new DecodeSettings(2, directory, Duration.ofSeconds(60));
+    return new DecodeSettings(2, directory, Duration.ofSeconds(60), RenderSettings.LOW_PRIORITY);
+  }
+
+  public DecodeSettings withTimeout(Duration limit) {
+    return new DecodeSettings(parallel, directory, limit, niceness);
+  }
+
+  /** The settings of a decoder that must not slow down any other: one process at a time. */
+  public DecodeSettings inBackground() {
+    return new DecodeSettings(1, directory, timeout, RenderSettings.LOWEST_PRIORITY);
   }
 }

@@ -17,7 +17,8 @@ public record RenderSettings(
   /** The niceness of work for live tasks. */
   public static final int LOW_PRIORITY = 5;
 
-  private static final int LOWEST_PRIORITY = 19;
+  /** The niceness of work that must not slow down any other. */
+  static final int LOWEST_PRIORITY = 19;
 
   public RenderSettings {
     if (workers < 1 || threads < 1) {

@@ -87,6 +87,10 @@ public sealed interface Command<O> {
     }
   }
 
+  /** Records an attempt to make the preview of a task. */
+  record RecordPreview(TaskId task, PreviewResult result, Instant at)
+      implements Command<Outcome.Done> {}
+
   /** Claims every shard without a valid lease. */
   record ClaimShards(String node, Instant now, Duration lease)
       implements Command<Outcome.ShardsClaimed> {}

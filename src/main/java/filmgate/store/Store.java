@@ -57,6 +57,8 @@ public interface Store extends AutoCloseable {
 
   UploadQueries uploads();
 
+  ResultFileQueries resultFiles();
+
   @Override
   void close();
 }

@@ -41,7 +41,7 @@ public interface TaskQueries {
   /** Whether the request of a task refers to the blob. */
   boolean isNamedByTask(String digest);
 
-  /** Whether the blob is the stored video of a task. */
+  /** Whether the blob is the stored video of a task, or a file that was made from one. */
   boolean isHeldByTask(String digest);
 
   /** Whether the request of an unfinished task refers to the blob. */

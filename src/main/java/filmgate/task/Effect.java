@@ -22,7 +22,8 @@ public sealed interface Effect {
   record Release(long micros) implements Effect {}
 
   /**
-   * Drops the task's reference to its video. The blob is deleted when no other task refers to it.
+   * Drops the task's references to its video and the files that were made from it. A blob is
+   * deleted when no other task refers to it.
    */
   record ReleaseVideo(String digest) implements Effect {}
 }

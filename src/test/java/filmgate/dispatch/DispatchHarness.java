@@ -24,6 +24,7 @@ import filmgate.store.EventQueries;
 import filmgate.store.LedgerQueries;
 import filmgate.store.Outcome.EventResult;
 import filmgate.store.PriceQueries;
+import filmgate.store.ResultFileQueries;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
 import filmgate.store.StoreSettings;
@@ -254,6 +255,11 @@ public final class DispatchHarness implements AutoCloseable {
     @Override
     public WebhookQueries webhooks() {
       return store.webhooks();
+    }
+
+    @Override
+    public ResultFileQueries resultFiles() {
+      return store.resultFiles();
     }
 
     @Override

@@ -3,6 +3,7 @@ package filmgate.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,10 +25,14 @@ class KillVideosJourneyTest extends KillMatrix {
     "settle.before_blob",
     "settle.before_blob blob.synced",
     "settle.before_blob blob.named",
+    "settle.before_blob settle.stills_stored",
+    "settle.stills_stored blob.synced",
+    "settle.stills_stored blob.named",
     "settle.video_stored",
     "settle.video_stored event.before_command",
     "settle.video_stored event.state_written",
     "settle.video_stored event.capture_written",
+    "settle.video_stored event.files_written",
     "settle.video_stored event.recorded",
     "settle.video_stored event.recorded commit.balance_written",
     "settle.video_stored event.recorded commit.ready",
@@ -49,7 +54,30 @@ class KillVideosJourneyTest extends KillMatrix {
     spent += price;
     assertThat(mortal.database().events(id)).containsOnlyOnce("kept").endsWith("kept");
     assertThat(transfers(id, "capture")).isEqualTo(1);
-    assertThat(next.get("/v1/videos/" + id + "/content").status()).isEqualTo(200);
+    for (var variant : List.of("video", "poster", "thumbnail")) {
+      var file = "/v1/videos/" + id + "/content?variant=" + variant;
+      assertThat(next.get(file).status()).as(variant).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "preview.stored",
+    "preview.stored preview.written",
+    "preview.stored preview.written commit.ready",
+    "preview.stored preview.written commit.done",
+  })
+  void aPreviewIsMadeAgain(String path) throws Exception {
+    chosen(path);
+    var server = mortal.with(1);
+    var body = video("");
+    spent += price(server, body);
+    mortal.die(path, () -> submit(server, body));
+    var next = mortal.with(1);
+    var id = id(submit(next, body));
+    var preview = next.awaitFile(id, "preview");
+    assertThat(preview.header("Content-Type")).isEqualTo("image/webp");
+    assertThat(next.delete("/v1/tasks/" + id).status()).isEqualTo(200);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RetentionJourneyTest {
   private static final String VIDEO =
       "{\"model\":\"kling-v3\",\"prompt\":\"the same video twice\",\"duration\":3}";
+
+  /** The video, its poster, its thumbnail, and its preview, which two tasks share. */
+  private static final int SHARED = 4;
 
   @TempDir Path directory;
 
@@ -29,13 +33,17 @@ class RetentionJourneyTest {
       other = server.submit(VIDEO);
       var digest = server.awaitVideo(one).at("/output/sha256");
       assertThat(server.awaitVideo(other).at("/output/sha256")).isEqualTo(digest);
-      assertThat(videos(data)).isEqualTo(1);
+      server.awaitFile(one, "preview");
+      server.awaitFile(other, "preview");
+      assertThat(files(data)).hasSize(SHARED);
     }
     endRetention(database, one);
     try (var server = RunningServer.on(data, Map.of())) {
       awaitGone(server, one);
       assertThat(server.get("/v1/videos/" + other + "/content").status()).isEqualTo(200);
-      assertThat(videos(data)).isEqualTo(1);
+      assertThat(server.get("/v1/videos/" + other + "/content?variant=poster").status())
+          .isEqualTo(200);
+      assertThat(files(data)).hasSize(SHARED);
     }
     endRetention(database, other);
     settle(data);
@@ -44,7 +52,7 @@ class RetentionJourneyTest {
       server.program().terminate();
       server.program().exitCode();
     }
-    assertThat(videos(data)).isZero();
+    assertThat(files(data)).isEmpty();
     assertThat(database.events(other)).endsWith("kept", "retention_ended");
   }
 
@@ -75,9 +83,9 @@ class RetentionJourneyTest {
     assertThat(task.at("/result/videos")).isEmpty();
   }
 
-  private static long videos(Path data) throws Exception {
+  private static List<Path> files(Path data) throws Exception {
     try (var files = Files.walk(data.resolve("blobs"))) {
-      return files.filter(Files::isRegularFile).count();
+      return files.filter(Files::isRegularFile).toList();
     }
   }
 }

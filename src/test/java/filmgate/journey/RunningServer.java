@@ -122,6 +122,17 @@ final class RunningServer implements AutoCloseable {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
+  /** A file of a finished video, which may not be ready yet. */
+  Reply awaitFile(String task, String variant) throws Exception {
+    var path = "/v1/videos/" + task + "/content?variant=" + variant;
+    var reply = get(path);
+    for (var tries = 0; reply.status() == 409 && tries < 20; tries++) {
+      reply = get(path);
+    }
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    return reply;
+  }
+
   Reply delete(String path) throws Exception {
     return send(request(path).DELETE());
   }

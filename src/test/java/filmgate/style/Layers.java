@@ -23,7 +23,7 @@ final class Layers {
       """
       api -> api.account api.admin api.dialect api.dialect.newapi api.dialect.openai \
           api.dialect.standard api.error api.event api.key api.model api.openapi api.route \
-          api.system api.task api.upload api.video api.webhook assets intake intake.operator intake.usage keys \
+          api.system api.task api.video api.webhook assets id intake intake.operator intake.usage keys \
           store text view.model view.task
       api.account -> api.error api.request api.route id intake.idempotency intake.usage json \
           keys store store.money text view.account
@@ -55,7 +55,7 @@ final class Layers {
       api.upload -> api.error api.request api.route api.video assets id intake intake.upload json \
           keys store text upload view.upload
       api.video -> api.error api.request api.route api.task assets billing id intake \
-          intake.idempotency json keys store.money task text view.model view.task
+          intake.idempotency json keys store store.money task text view.model view.task
       api.webhook -> api.error api.request api.route api.task assets event id intake \
           intake.webhook json keys store task text view.event view.task view.webhook webhook
       app -> *
@@ -79,8 +79,9 @@ final class Layers {
       delivery -> assets crash intake.webhook schedule signals store webhook
       dispatch -> assets crash dispatch.maintenance dispatch.media dispatch.queue \
           dispatch.route dispatch.step id keys provider schedule signals store task
-      dispatch.maintenance -> assets crash dispatch.step files id schedule store task
-      dispatch.media -> assets generation id logging media media.worker provider task text
+      dispatch.maintenance -> assets crash dispatch.step id schedule store task
+      dispatch.media -> assets crash files generation id logging media media.worker provider task text
+      dispatch.preview -> assets crash files id logging media media.worker signals store task
       dispatch.queue -> id keys signals task
       dispatch.route -> provider
       dispatch.step -> crash dispatch.media dispatch.route generation id logging provider \
@@ -102,8 +103,9 @@ final class Layers {
       keys -> id net
       logging ->
       media -> render.spec text
-      media.codec -> media render render.raster render.spec text
-      media.worker -> files logging media media.codec render render.spec text
+      media.codec -> media render.raster render.spec text
+      media.codec.encode -> media media.codec render render.raster render.spec
+      media.worker -> files logging media media.codec media.codec.encode render render.spec text
       net ->
       provider -> generation id task
       provider.local -> files generation id media media.worker provider render.spec task text

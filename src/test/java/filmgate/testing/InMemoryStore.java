@@ -14,6 +14,7 @@ import filmgate.store.KeyQueries;
 import filmgate.store.LedgerQueries;
 import filmgate.store.Outcome;
 import filmgate.store.PriceQueries;
+import filmgate.store.ResultFileQueries;
 import filmgate.store.Store;
 import filmgate.store.TaskQueries;
 import filmgate.task.RetryPolicy;
@@ -221,6 +222,14 @@ public final class InMemoryStore implements Store, TaskQueries {
   @Override
   public NoWebhooks webhooks() {
     return new NoWebhooks();
+  }
+
+  /** The previews of tasks, which have none by default. */
+  public final Map<TaskId, ResultFileQueries.PreviewStatus> previews = new ConcurrentHashMap<>();
+
+  @Override
+  public ResultFileQueries resultFiles() {
+    return new InMemoryResultFiles(this, previews);
   }
 
   @Override

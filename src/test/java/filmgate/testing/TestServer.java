@@ -116,8 +116,12 @@ public final class TestServer implements AutoCloseable {
   public final AtomicReference<QueuePosition.EstimatedStart> expected =
       new AtomicReference<>(new QueuePosition.EstimatedStart.NoEstimate());
   public final FileBlobStore blobs;
+
+  /** The tasks whose previews requests wait for. */
+  public final List<TaskId> prioritized = new CopyOnWriteArrayList<>();
+
   private final ListenerSignals listeners = new ListenerSignals(signals);
-  private final LongPolls longPolls = new LongPolls(listeners);
+  public final LongPolls longPolls = new LongPolls(listeners);
   private final OpenApiAssertions described;
   public final Router router;
   public final HttpServer server;
@@ -189,6 +193,7 @@ public final class TestServer implements AutoCloseable {
                     longPolls,
                     new EventStreams(office.events(), new TaskLookup(store), feed, signals),
                     blobs,
+                    prioritized::add,
                     submissions.apply(real),
                     prices,
                     new WebhookRoutes(

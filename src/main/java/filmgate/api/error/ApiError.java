@@ -67,6 +67,7 @@ public sealed interface ApiError {
   enum NotFound implements ApiError {
     ROUTE_NOT_FOUND,
     TASK_NOT_FOUND,
+    VARIANT_NOT_FOUND,
     ACCOUNT_NOT_FOUND,
     KEY_NOT_FOUND,
     MODEL_NOT_FOUND,
@@ -88,6 +89,7 @@ public sealed interface ApiError {
   /** The task has no video. */
   enum VideoUnavailable implements ApiError {
     NOT_FINISHED,
+    VARIANT_NOT_READY,
     TASK_FAILED
   }
 

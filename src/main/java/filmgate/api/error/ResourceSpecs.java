@@ -18,6 +18,10 @@ final class ResourceSpecs {
               text("The account has no task with this id", "任务不存在"),
               text("Check the id. Tasks of other accounts are not visible", "请检查任务 ID（其他账户的任务不可见）"))
           .error(
+              "variant_not_found",
+              text("The video has no file of this variant", "该视频没有此类型的文件"),
+              text("Get the variant `video`", "请获取 `video`"))
+          .error(
               "account_not_found",
               text("No account has this id", "账户不存在"),
               text("Check the id", "请检查账户 ID"))
@@ -60,6 +64,11 @@ final class ResourceSpecs {
               "not_finished",
               text("The video is not ready", "视频尚未生成完成"),
               text("Get the task until it has finished", "请继续查询任务，直到任务结束"))
+          .retry(new RetryAdvice.Poll())
+          .error(
+              "variant_not_ready",
+              text("The preview is not ready", "预览尚未生成完成"),
+              text("Repeat the request", "请稍后重试"))
           .retry(new RetryAdvice.Poll())
           .error(
               "task_failed",

@@ -20,7 +20,7 @@ public final class LongPolls {
   }
 
   /** Blocks until the condition is met, which each change evaluates, or the timeout expires. */
-  void awaitChange(BooleanSupplier condition, TaskId task, Duration timeout) {
+  public void awaitChange(BooleanSupplier condition, TaskId task, Duration timeout) {
     var changed = new Semaphore(0);
     waiting.add(changed);
     try (var _ = signals.listen(task, changed::release)) {

@@ -7,17 +7,17 @@ import filmgate.signals.Signals;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
 import filmgate.task.VideoResult.Retention;
+import filmgate.task.VideoVariant;
 import filmgate.text.Language;
 import filmgate.view.task.TaskSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Creates snapshots of tasks. */
 public final class TaskSnapshots {
-  public static final String SUFFIX = ".mp4";
-  private static final String FILES = "/files/";
   private static final int ESTIMATE_STEP_SECONDS = 10;
 
   private final Signals signals;
@@ -121,8 +121,16 @@ public final class TaskSnapshots {
     if (expiry == 0) {
       return new TaskSnapshot.Link.NoLink();
     }
-    var path = FILES + task.id().value() + SUFFIX;
-    return new TaskSnapshot.Link.SignedUrl(origin + links.sign(path, clock.instant()), expiry);
+    TaskSnapshot.Link.FileUrls urls =
+        variant -> origin + links.sign(FileLinks.path(task.id(), variant), clock.instant());
+    return new TaskSnapshot.Link.SignedUrl(
+        urls.of(VideoVariant.VIDEO),
+        expiry,
+        hasStills(task) ? Optional.of(urls) : Optional.empty());
+  }
+
+  private static boolean hasStills(Task task) {
+    return task.state() instanceof TaskState.Succeeded(var result) && !result.stills().isEmpty();
   }
 
   public SignedLink.Check check(String path, String exp, String sig) {

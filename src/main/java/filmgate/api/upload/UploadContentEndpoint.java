@@ -4,15 +4,14 @@ import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
+import filmgate.api.video.DispositionHeader;
 import filmgate.api.video.StoredFile;
 import filmgate.assets.BlobStore;
 import filmgate.id.UploadId;
 import filmgate.intake.upload.UploadLinks;
 import filmgate.store.UploadQueries;
 import filmgate.upload.Upload;
-import java.net.URLEncoder;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -58,16 +57,9 @@ final class UploadContentEndpoint {
   }
 
   private static List<HttpField> fields(Upload upload) {
+    var name = upload.filename();
     return List.of(
         new HttpField(HttpHeader.CONTENT_TYPE, upload.content().type()),
-        new HttpField("Content-Disposition", disposition(upload.filename())));
-  }
-
-  /** The name in ASCII for old clients, and the whole name as RFC 6266 writes it. */
-  private static String disposition(String filename) {
-    var ascii = filename.replaceAll("[^ !#-\\[\\]-~]", "_");
-    var encoded = URLEncoder.encode(filename, StandardCharsets.UTF_8).replace("+", "%20");
-    return "inline; filename=\"%s\"; filename*=UTF-8''%s"
-        .formatted(ascii, encoded.replace("*", "%2A"));
+        DispositionHeader.of(false, name, name.replaceAll("[^ !#-\\[\\]-~]", "_")));
   }
 }

@@ -1,5 +1,6 @@
 package filmgate.api.video;
 
+import static filmgate.json.Schema.bool;
 import static filmgate.json.Schema.enumOf;
 import static filmgate.json.Schema.unixTime;
 
@@ -10,36 +11,50 @@ import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Parameter;
-import filmgate.api.route.ResponseHeaders;
+import filmgate.api.task.FileLinks;
 import filmgate.api.task.TaskLookup;
 import filmgate.api.task.TaskSnapshots;
 import filmgate.assets.BlobStore;
 import filmgate.id.TaskId;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
+import filmgate.task.VideoFile;
 import filmgate.task.VideoResult;
 import filmgate.task.VideoResult.Retention;
+import filmgate.task.VideoVariant;
 import filmgate.text.Reason;
-import java.nio.channels.SeekableByteChannel;
 import java.util.List;
-import org.eclipse.jetty.http.HttpField;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Serves the video file, whole or by range: to the owner of the task, or by a signed link. */
+/**
+ * Serves the files of a result, whole or by range: to the owner of the task, or by a signed link.
+ */
 public final class VideoContentEndpoint {
-  private static final String VIDEO = "video";
+  private static final String VARIANT_NAME = "variant";
+  private static final String DOWNLOAD_NAME = "download";
 
   public static final Parameter VARIANT =
-      Parameter.query("variant", enumOf(VIDEO), "The only variant.");
+      Parameter.query(
+          VARIANT_NAME,
+          enumOf(wireNames().toArray(String[]::new)),
+          "The file of the result. By default the video.");
 
   public static final List<Parameter> SIGNATURE =
       List.of(
           Parameter.query("exp", unixTime(), "The time at which the link expires."),
           Parameter.query("sig", Parameter.TEXT, "The signature of the link."));
 
+  private static final Parameter DOWNLOAD =
+      Parameter.query(
+          DOWNLOAD_NAME, bool(), "`true`: browsers store the file instead of showing it.");
+
   private static final List<ApiError> ERRORS =
       List.of(
           ApiError.NotFound.TASK_NOT_FOUND,
+          ApiError.NotFound.VARIANT_NOT_FOUND,
           ApiError.VideoUnavailable.NOT_FINISHED,
+          ApiError.VideoUnavailable.VARIANT_NOT_READY,
           ApiError.VideoUnavailable.TASK_FAILED,
           ApiError.Gone.VIDEO_EXPIRED,
           new ApiError.RangeUnsatisfiable(0));
@@ -47,55 +62,81 @@ public final class VideoContentEndpoint {
   private final TaskLookup tasks;
   private final BlobStore blobs;
   private final TaskSnapshots snapshots;
+  private final AwaitedPreviews previews;
 
-  public VideoContentEndpoint(TaskLookup tasks, BlobStore blobs, TaskSnapshots snapshots) {
+  public VideoContentEndpoint(
+      TaskLookup tasks, BlobStore blobs, TaskSnapshots snapshots, AwaitedPreviews previews) {
     this.tasks = tasks;
     this.blobs = blobs;
     this.snapshots = snapshots;
+    this.previews = previews;
+  }
+
+  private static Stream<String> wireNames() {
+    return Stream.of(VideoVariant.values()).map(VideoVariant::wireName);
   }
 
   /** Adds what all routes to a file have in common. */
   public static Operation describe(Operation operation) {
-    return operation
-        .withParameters(StoredFile.PARAMETERS)
-        .returnsMedia("video/mp4")
-        .returnsMedia(206, "video/mp4")
-        .withErrors(ERRORS);
+    var types =
+        Stream.of(VideoVariant.values())
+            .map(variant -> FileResponse.contentType(variant).getValue())
+            .distinct()
+            .toList();
+    var described = 
+        operation
+            .withParameters(DOWNLOAD)
+            .withParameters(StoredFile.PARAMETERS)
+            .withErrors(ERRORS);
+    for (var status : List.of(200, 206)) {
+      for (var type : types) {
+        described = described.returnsMedia(status, type);
+      }
+    }
+    return described;
   }
 
   /** {@code GET /v1/videos/{id}/content}. */
   public ApiResponse content(ApiRequest call) {
     var task = tasks.own(call);
-    if (!call.query("variant").orElse(VIDEO).equals(VIDEO)) {
-      throw InvalidParameter.of("variant", Reason.INVALID_VALUE, "must be video", "必须是 video");
-    }
-    return video(call, task);
+    var name = call.query(VARIANT_NAME).orElse(VideoVariant.VIDEO.wireName());
+    var variant = VideoVariant.ofWireName(name).orElseThrow(() -> unknownVariant());
+    return file(call, task, variant, call.flag(DOWNLOAD_NAME));
+  }
+
+  private static ApiException unknownVariant() {
+    var names = wireNames().collect(Collectors.joining(", "));
+    return InvalidParameter.of(
+        VARIANT_NAME, Reason.INVALID_VALUE, "must be one of " + names, "必须是 " + names + " 之一");
   }
 
   /**
-   * {@code GET /files/{id}.mp4?exp&sig}: a wrong signature does not reveal whether the task exists.
+   * {@code GET /files/{id}.mp4?exp&sig}, and the names of the other variants: a wrong signature
+   * does not reveal whether the task exists.
    */
   ApiResponse signed(ApiRequest call) {
     var path = call.path();
+    var download = call.flag(DOWNLOAD_NAME);
     var check = snapshots.check(path, call.query("exp").orElse(""), call.query("sig").orElse(""));
     return switch (check) {
-      case VERIFIED -> video(call, tasks.any(taskOf(call.param())));
+      case VERIFIED -> {
+        var named =
+            FileLinks.parse(call.param())
+                .orElseThrow(() -> new ApiException(ApiError.NotFound.TASK_NOT_FOUND));
+        yield file(call, tasks.any(named.task()), named.variant(), download);
+      }
       case LINK_EXPIRED -> throw new ApiException(ApiError.Gone.LINK_EXPIRED);
       case SIGNATURE_MISMATCH -> throw new ApiException(ApiError.Forbidden.INVALID_SIGNATURE);
     };
   }
 
-  private static TaskId taskOf(String file) {
-    var name =
-        file.endsWith(TaskSnapshots.SUFFIX)
-            ? file.substring(0, file.length() - TaskSnapshots.SUFFIX.length())
-            : "";
-    return TaskId.parse(name).orElseThrow(() -> new ApiException(ApiError.NotFound.TASK_NOT_FOUND));
-  }
-
-  private ApiResponse video(ApiRequest call, Task task) {
+  private ApiResponse file(ApiRequest call, Task task, VideoVariant variant, boolean download) {
     return switch (task.state()) {
-      case TaskState.Succeeded(var result) -> video(call, task, result);
+      case TaskState.Succeeded(var result) -> {
+        requireAvailable(result);
+        var disposition = ContentDisposition.of(task, variant, download);
+        yield new FileResponse(blobs, find(task.id(), result, variant), disposition).to(call);
+      }
       case TaskState.Failed _, TaskState.Cancelled _ ->
           throw new ApiException(ApiError.VideoUnavailable.TASK_FAILED);
       case TaskState.Queued _,
@@ -108,27 +149,23 @@ public final class VideoContentEndpoint {
     };
   }
 
-  private ApiResponse video(ApiRequest call, Task task, VideoResult result) {
+  private void requireAvailable(VideoResult result) {
     var available =
         result.retention() instanceof Retention.AvailableUntil(var until)
             && until > snapshots.now().toEpochMilli();
     if (!available) {
       throw new ApiException(ApiError.Gone.VIDEO_EXPIRED);
     }
-    var file = new StoredFile(result.digest(), result.bytes());
-    return file.response(call, fields(task), () -> open(result));
   }
 
-  private SeekableByteChannel open(VideoResult result) {
-    return blobs
-        .open(result.digest())
-        .orElseThrow(() -> new ApiException(ApiError.Gone.VIDEO_EXPIRED));
-  }
-
-  private static List<HttpField> fields(Task task) {
-    var name = task.id().value() + TaskSnapshots.SUFFIX;
-    return List.of(
-        ResponseHeaders.MP4,
-        new HttpField("Content-Disposition", "inline; filename=\"" + name + "\""));
+  private VideoFile find(TaskId task, VideoResult result, VideoVariant variant) {
+    return switch (variant) {
+      case VIDEO -> new VideoFile(variant, result.digest(), result.bytes());
+      case POSTER, THUMBNAIL ->
+          result
+              .still(variant)
+              .orElseThrow(() -> new ApiException(ApiError.NotFound.VARIANT_NOT_FOUND));
+      case PREVIEW -> previews.await(task);
+    };
   }
 }

@@ -62,7 +62,8 @@ public final class VideoRoutes implements RouteGroup {
             PUBLIC,
             content::signed,
             VideoContentEndpoint.describe(
-                    Operation.of(VIDEOS, "getFile", "Download a video with a signed link.")
+                    Operation.of(
+                            VIDEOS, "getFile", "Download a file of a video with a signed link.")
                         .withParameters(VideoContentEndpoint.SIGNATURE))
                 .withErrors(ApiError.Forbidden.INVALID_SIGNATURE, ApiError.Gone.LINK_EXPIRED)));
   }

@@ -6,13 +6,14 @@ import filmgate.dispatch.step.TaskTransitions;
 import filmgate.id.TaskId;
 import filmgate.schedule.PeriodicTask;
 import filmgate.schedule.Scheduler;
+import filmgate.store.ResultFileQueries;
+import filmgate.store.Store;
 import filmgate.store.TaskQueries;
 import filmgate.task.TaskEvent.RetentionEnded;
 import filmgate.task.TaskState;
 import filmgate.task.VideoResult.Retention;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 
 /** Deletes videos whose retention has ended: first the row is updated, then the blob deleted. */
 public final class RetentionCleaner {
@@ -21,6 +22,7 @@ public final class RetentionCleaner {
   private static final int BATCH_MAX = 500;
 
   private final TaskQueries tasks;
+  private final ResultFileQueries files;
   private final TaskTransitions transitions;
   private final BlobSweeper blobs;
   private final Clock clock;
@@ -28,13 +30,14 @@ public final class RetentionCleaner {
   private final PeriodicTask task;
 
   public RetentionCleaner(
-      TaskQueries tasks,
+      Store store,
       TaskTransitions transitions,
       BlobSweeper blobs,
       Clock clock,
       Scheduler scheduler,
       CrashPoints points) {
-    this.tasks = tasks;
+    this.tasks = store.tasks();
+    this.files = store.resultFiles();
     this.transitions = transitions;
     this.blobs = blobs;
     this.clock = clock;
@@ -54,16 +57,14 @@ public final class RetentionCleaner {
 
   /** A blob that another task refers to as well is not deleted. */
   private void releaseVideo(TaskId id) {
+    var made = files.digests(id);
     var changed = transitions.apply(id, new RetentionEnded(clock.millis()));
     points.pass(CrashPoint.RETENTION_ROW_WRITTEN);
-    changed.map(task -> releasedDigests(task.state())).orElseGet(List::of).stream()
-        .forEach(blobs::deleteIfUnreferenced);
-  }
-
-  private static List<String> releasedDigests(TaskState state) {
-    return state instanceof TaskState.Succeeded(var result)
-            && result.retention() instanceof Retention.DeletedSince
-        ? List.of(result.digest())
-        : List.of();
+    if (changed.isPresent()
+        && changed.get().state() instanceof TaskState.Succeeded(var result)
+        && result.retention() instanceof Retention.DeletedSince) {
+      blobs.deleteIfUnreferenced(result.digest());
+      made.forEach(blobs::deleteIfUnreferenced);
+    }
   }
 }

@@ -6,6 +6,8 @@ import filmgate.assets.FetchLimits;
 import filmgate.assets.FetchOutcome;
 import filmgate.assets.SafeFetch;
 import filmgate.assets.UrlSource;
+import filmgate.crash.CrashPoint;
+import filmgate.crash.CrashPoints;
 import filmgate.media.DecodeOutcome;
 import filmgate.media.MediaFacts;
 import filmgate.media.worker.Decoder;
@@ -22,21 +24,31 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Stores videos as blobs until their retention ends. */
+/** Stores videos with their poster and thumbnail as blobs until their retention ends. */
 public final class BlobResultStorage implements ResultStorage {
   private static final Logger LOG = LoggerFactory.getLogger(BlobResultStorage.class);
 
   private final BlobStore blobs;
   private final SafeFetch fetcher;
   private final Decoder decoder;
+  private final VideoStills stills;
+  private final CrashPoints points;
   private final Clock clock;
   private final Duration retention;
 
   public BlobResultStorage(
-      BlobStore blobs, SafeFetch fetcher, Decoder decoder, Clock clock, Duration retention) {
+      BlobStore blobs,
+      SafeFetch fetcher,
+      Decoder decoder,
+      VideoStills stills,
+      CrashPoints points,
+      Clock clock,
+      Duration retention) {
     this.blobs = blobs;
     this.fetcher = fetcher;
     this.decoder = decoder;
+    this.stills = stills;
+    this.points = points;
     this.clock = clock;
     this.retention = retention;
   }
@@ -86,16 +98,23 @@ public final class BlobResultStorage implements ResultStorage {
         facts.audio());
   }
 
+  /** The stills come first: until the video is moved, a crash does not lose it. */
   private StorageResult store(Path file, VideoFacts facts) {
     if (!Files.exists(file)) {
       return new StorageResult.SourceGone();
     }
     try {
+      var images = stills.make(file);
+      points.pass(CrashPoint.SETTLE_STILLS_STORED);
       var blob = blobs.moveIn(file);
       var until = clock.millis() + retention.toMillis();
       return new StorageResult.Stored(
           new VideoResult(
-              blob.digest(), blob.bytes(), facts, new VideoResult.Retention.AvailableUntil(until)));
+              blob.digest(),
+              blob.bytes(),
+              facts,
+              new VideoResult.Retention.AvailableUntil(until),
+              images));
     } catch (DiskFullException _) {
       return new StorageResult.RetryLater();
     }

@@ -84,28 +84,34 @@ record FrameConverter(long pixelsMax, int sideMax, Orientation orientation, Cont
 
   private void scale(AVFrame frame, BytePointer pixels, Target target, int format)
       throws MediaException {
+    scale(frame, pixels, target.width(), target.height(), format);
+  }
+
+  /** Scales a frame to pixels of one plane: RGBA or grey. */
+  void scale(AVFrame frame, BytePointer pixels, int width, int height, int format)
+      throws MediaException {
     var flags = SWS_BICUBIC | SWS_ACCURATE_RND | SWS_BITEXACT | SWS_FULL_CHR_H_INP;
     var context =
         sws_getContext(
             frame.width(),
             frame.height(),
             frame.format(),
-            target.width(),
-            target.height(),
+            width,
+            height,
             format,
             flags,
             (SwsFilter) null,
             (SwsFilter) null,
             (DoublePointer) null);
     Libav.present(context, "this pixel format");
-    try (var stride = new IntPointer(target.width() * bytes(format), 0, 0, 0);
+    try (var stride = new IntPointer(width * bytes(format), 0, 0, 0);
         var planes = new PointerPointer<BytePointer>(pixels, null, null, null)) {
       var coefficients = sws_getCoefficients(space(frame)); // RGB passes through YCbCr and back
       var range = fullRange(frame) ? 1 : 0;
       sws_setColorspaceDetails(context, coefficients, range, coefficients, 1, 0, 1 << 16, 1 << 16);
       int rows =
           sws_scale(context, frame.data(), frame.linesize(), 0, frame.height(), planes, stride);
-      Libav.check(rows == target.height() ? 0 : -1, "convert the image");
+      Libav.check(rows == height ? 0 : -1, "convert the image");
     } finally {
       sws_freeContext(context);
     }

@@ -21,7 +21,7 @@ public final class Libav {
   }
 
   /** The result of a call, unless it is an error. */
-  static int check(int answer, String what) throws MediaException {
+  public static int check(int answer, String what) throws MediaException {
     if (answer < 0) {
       throw new MediaException(what + ": " + errorText(answer));
     }
@@ -29,7 +29,7 @@ public final class Libav {
   }
 
   /** The object of an allocating call, if there is one. */
-  static <P extends Pointer> P present(P pointer, String what) throws MediaException {
+  public static <P extends Pointer> P present(P pointer, String what) throws MediaException {
     if (pointer == null || pointer.isNull()) {
       throw new MediaException(what + ": not available");
     }

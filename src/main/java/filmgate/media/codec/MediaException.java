@@ -6,7 +6,7 @@ public class MediaException extends Exception {
 
   private final String message;
 
-  MediaException(String message) {
+  public MediaException(String message) {
     super(message);
     this.message = message;
   }

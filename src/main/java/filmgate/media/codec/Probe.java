@@ -16,11 +16,11 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.javacpp.BytePointer;
 
 /** Probes a media file by counting its packets; loads the media libraries. */
-final class Probe {
+public final class Probe {
   private Probe() {}
 
   /** The facts of an MP4 or MOV file. */
-  static MediaFacts read(Path file) throws MediaException {
+  public static MediaFacts read(Path file) throws MediaException {
     try (var input = MediaInput.open(file, "mov")) {
       var format = input.format();
       var video = firstOf(format, AVMEDIA_TYPE_VIDEO);

@@ -27,7 +27,7 @@ import java.util.Optional;
 public final class UntrustedDecoder {
   private static final int IMAGE_SIDE_MAX = 4096;
   private static final long CLIP_PIXELS_MAX = 1280 * 720;
-  private static final long CLIP_SOURCE_PIXELS_MAX = 4096 * 2304;
+  static final long CLIP_SOURCE_PIXELS_MAX = 4096 * 2304;
   private static final long ALLOCATION_MAX = 512L << 20;
 
   private UntrustedDecoder() {}
@@ -48,6 +48,14 @@ public final class UntrustedDecoder {
       case DecodeRequest.DecodeImage image -> image(image, sniffed);
       case DecodeRequest.DecodeClip clip -> clip(clip);
       case DecodeRequest.ProbeFile facts -> new Probed(Probe.read(facts.source()));
+      case DecodeRequest.MakeStills stills -> {
+        StillWriter.write(stills);
+        yield new DecodeOutcome.FilesMade();
+      }
+      case DecodeRequest.MakePreview preview -> {
+        PreviewWriter.write(preview);
+        yield new DecodeOutcome.FilesMade();
+      }
     };
   }
 

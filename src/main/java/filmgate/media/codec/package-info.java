@@ -1,4 +1,4 @@
-/** Decoding, encoding, and muxing. The only package that imports org.bytedeco. */
+/** Decoding, and files of single images. Only this package and those below import org.bytedeco. */
 @NullMarked
 package filmgate.media.codec;
 

@@ -11,7 +11,6 @@ import filmgate.media.DecodeOutcome.Undecodable;
 import filmgate.media.DecodeRequest;
 import filmgate.media.DecodeSettings;
 import filmgate.media.MediaPrecheck;
-import filmgate.media.RenderSettings;
 import filmgate.text.LocalizedText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,6 +81,29 @@ public final class Decoder {
     return run(new DecodeRequest.ProbeFile(source.toAbsolutePath()));
   }
 
+  /**
+   * Writes the first frame of an MP4 or MOV clip as JPEG files: {@code poster} in the size of the
+   * clip, and {@code thumbnail} with a longest side of at most 320.
+   *
+   * @return FilesMade, Undecodable, or DecoderUnavailable
+   */
+  public DecodeOutcome stills(Path source, Path poster, Path thumbnail)
+      throws InterruptedException {
+    return run(
+        new DecodeRequest.MakeStills(
+            source.toAbsolutePath(), poster.toAbsolutePath(), thumbnail.toAbsolutePath()));
+  }
+
+  /**
+   * Writes the first three seconds of an MP4 or MOV clip as an animated WebP file that is at most
+   * 320 wide.
+   *
+   * @return FilesMade, Undecodable, or DecoderUnavailable
+   */
+  public DecodeOutcome preview(Path source, Path output) throws InterruptedException {
+    return run(new DecodeRequest.MakePreview(source.toAbsolutePath(), output.toAbsolutePath()));
+  }
+
   private DecodeOutcome run(DecodeRequest request) throws InterruptedException {
     try {
       var refusal = MediaPrecheck.rejection(request);
@@ -104,7 +126,7 @@ public final class Decoder {
     var directory = Files.createTempDirectory(settings.directory(), "decode-");
     try {
       var process =
-          new ChildJvm(directory, RenderSettings.LOW_PRIORITY)
+          new ChildJvm(directory, settings.niceness())
               .limits(LIMITS)
               .start(DecodeMain.class, settings.directory().resolve("natives"), OPTIONS);
       try {

@@ -2,9 +2,9 @@ package filmgate.media.worker;
 
 import filmgate.media.codec.Libav;
 import filmgate.media.codec.MediaException;
-import filmgate.media.codec.Mp4Writer;
-import filmgate.media.codec.VerifiedFile;
-import filmgate.media.codec.VideoWriter;
+import filmgate.media.codec.encode.Mp4Writer;
+import filmgate.media.codec.encode.VerifiedFile;
+import filmgate.media.codec.encode.VideoWriter;
 import filmgate.render.Painter;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;

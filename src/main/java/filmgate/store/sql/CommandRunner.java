@@ -19,6 +19,7 @@ import filmgate.store.sql.money.SealRow;
 import filmgate.store.sql.money.SpendCounters;
 import filmgate.store.sql.task.BlobRows;
 import filmgate.store.sql.task.IdempotencyRows;
+import filmgate.store.sql.task.PreviewCommands;
 import filmgate.store.sql.task.ShardLeaseCommands;
 import filmgate.store.sql.task.TaskCommands;
 import filmgate.store.sql.task.TaskErasure;
@@ -73,6 +74,7 @@ final class CommandRunner implements CommandExecutor {
           case Command.ApplyEvent advance -> tasks.advance(session, advance);
           case Command.CancelTask cancel -> tasks.cancel(session, cancel);
           case Command.EraseTask erase -> erasure.erase(session, erase);
+          case Command.RecordPreview record -> PreviewCommands.record(session, record);
           case Command.ForgetOrphans delete -> BlobRows.deleteOrphans(session, delete);
           case Command.PurgeIdempotency purge -> IdempotencyRows.purge(session, purge);
           case Command.PutLimits put -> LimitCommands.replace(session, put, spending);

@@ -8,6 +8,7 @@ import filmgate.store.EventQueries;
 import filmgate.store.KeyQueries;
 import filmgate.store.LedgerQueries;
 import filmgate.store.PriceQueries;
+import filmgate.store.ResultFileQueries;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
@@ -24,6 +25,7 @@ import filmgate.store.sql.money.SqlAccountQueries;
 import filmgate.store.sql.money.SqlAuditQueries;
 import filmgate.store.sql.money.SqlLedgerQueries;
 import filmgate.store.sql.sqlite.SqliteDialect;
+import filmgate.store.sql.task.SqlResultFileQueries;
 import filmgate.store.sql.task.SqlTaskQueries;
 import filmgate.store.sql.task.TaskCache;
 import filmgate.store.sql.upload.SqlUploadQueries;
@@ -125,6 +127,11 @@ public final class SqlStore implements Store {
   @Override
   public UploadQueries uploads() {
     return new SqlUploadQueries(readers);
+  }
+
+  @Override
+  public ResultFileQueries resultFiles() {
+    return new SqlResultFileQueries(readers);
   }
 
   /** Finishes the submitted commands and reads; later ones are refused as CLOSED. */

@@ -3,6 +3,8 @@ package filmgate.view.task;
 import filmgate.json.Schema;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
+import filmgate.task.VideoVariant;
+import java.util.Optional;
 
 /**
  * The data of a task at one moment, from which a response is written.
@@ -31,13 +33,34 @@ public record TaskSnapshot(
     record EstimatedPosition(long position, long secondsUntilVideo) implements QueueInfo {}
   }
 
-  /** The URL of the video. */
+  /** The URLs of the files of the result. */
   public sealed interface Link {
     /** The video does not exist, or was deleted. */
     record NoLink() implements Link {}
 
-    /** An absolute URL, and when it expires, in seconds since 1970. */
-    record SignedUrl(String url, long expiresAt) implements Link {}
+    /**
+     * An absolute URL.
+     *
+     * @param expiresAt when all URLs expire, in seconds since 1970
+     * @param files the URLs of the files that are made from the video; empty if there are none
+     */
+    record SignedUrl(String url, long expiresAt, Optional<FileUrls> files) implements Link {
+      /** The URL of a video without other files. */
+      public SignedUrl(String url, long expiresAt) {
+        this(url, expiresAt, Optional.empty());
+      }
+
+      /** The URL of a file that is made from the video. */
+      Optional<String> file(VideoVariant variant) {
+        return files.map(urls -> urls.of(variant));
+      }
+    }
+
+    /** The absolute URLs of the files of a video, which are signed when they are read. */
+    @FunctionalInterface
+    interface FileUrls {
+      String of(VideoVariant variant);
+    }
   }
 
   /**

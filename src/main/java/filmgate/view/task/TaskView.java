@@ -24,6 +24,7 @@ import filmgate.task.Task;
 import filmgate.task.TaskWarning;
 import filmgate.task.VideoResult;
 import filmgate.task.VideoResult.Retention;
+import filmgate.task.VideoVariant;
 import filmgate.text.Language;
 import filmgate.view.task.TaskSnapshot.Link.SignedUrl;
 import java.util.List;
@@ -43,6 +44,9 @@ public final class TaskView {
       JsonShape.<SignedUrl>object()
           .field("url", URL.list(), video -> List.of(video.url()))
           .field("expires_at", UNIX_SECONDS, SignedUrl::expiresAt)
+          .optional("poster_url", URL, video -> video.file(VideoVariant.POSTER))
+          .optional("thumbnail_url", URL, video -> video.file(VideoVariant.THUMBNAIL))
+          .optional("preview_url", URL, video -> video.file(VideoVariant.PREVIEW))
           .type();
 
   static final JsonType<VideoResult> OUTPUT =

@@ -2,8 +2,12 @@ package filmgate.api.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.store.ResultFileQueries.PreviewStatus;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
+import filmgate.task.VideoFile;
+import filmgate.task.VideoResult;
+import filmgate.task.VideoVariant;
 import filmgate.testing.TaskFixtures;
 import filmgate.testing.TestServer;
 import java.io.ByteArrayInputStream;
@@ -14,15 +18,23 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class VideoContentEndpointTest {
+  private static final JsonMapper JSON = JsonMapper.shared();
   private static final int SIZE = 300_000;
+
+  /** The name of the files of a task with the prompt {@code a "quoted" 金毛犬 on the beach}. */
+  private static final String NAME =
+      "a-quoted-on-the-beach-2026-03-01%1$s\"; filename*=UTF-8''"
+          + "a-quoted-%%E9%%87%%91%%E6%%AF%%9B%%E7%%8A%%AC-on-the-beach-2026-03-01%1$s";
 
   @TempDir Path directory;
   private TestServer door;
@@ -55,6 +67,127 @@ class VideoContentEndpointTest {
     return door.links.sign("/files/" + task.id() + ".mp4", door.clock.instant());
   }
 
+  /** Another task, whose video has a poster of these bytes. */
+  private Task withPoster(byte[] bytes) throws IOException {
+    var poster = door.blobs.store(new ByteArrayInputStream(bytes));
+    var stills = List.of(new VideoFile(VideoVariant.POSTER, poster.digest(), poster.bytes()));
+    var video = ((TaskState.Succeeded) task.state()).result();
+    var result = new VideoResult(video.digest(), SIZE, video.facts(), video.retention(), stills);
+    var other = TaskFixtures.task(2, TestServer.ACCOUNT, new TaskState.Succeeded(result), 5);
+    door.store.put(other);
+    return other;
+  }
+
+  @Test
+  void aPosterIsAnImageOfItsOwn() throws IOException, InterruptedException {
+    byte[] bytes = {1, 2, 3, 4, 5};
+    var path = "/v1/videos/" + withPoster(bytes).id() + "/content?variant=poster";
+    var answer = bytes(door.request(path));
+    assertThat(answer.body()).isEqualTo(bytes);
+    var headers = answer.headers();
+    assertThat(headers.firstValue("Content-Type")).hasValue("image/jpeg");
+    assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(headers.firstValue("Content-Disposition"))
+        .hasValue("inline; filename=\"" + NAME.formatted("-poster.jpg"));
+    var part = bytes(door.request(path).header("Range", "bytes=1-2"));
+    assertThat(part.statusCode()).isEqualTo(206);
+    assertThat(part.body()).containsExactly(2, 3);
+    var tag = headers.firstValue("ETag").orElseThrow();
+    assertThat(door.send(door.request(path).header("If-None-Match", tag)).statusCode())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void aLinkOpensOneVariantOnly() throws IOException, InterruptedException {
+    var other = withPoster(new byte[] {1, 2, 3});
+    var link = door.links.sign("/files/" + other.id() + ".poster.jpg", door.clock.instant());
+    assertThat(bytes(withoutKey(link)).body()).containsExactly(1, 2, 3);
+    assertThat(door.send(withoutKey(link.replace(".poster.jpg", ".mp4"))).statusCode())
+        .isEqualTo(403);
+    assertThat(door.send(withoutKey(link.replace("poster", "thumbnail"))).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void aDownloadIsAnAttachment() throws IOException, InterruptedException {
+    for (var link : List.of(signed() + "&download=true", content() + "?download=true")) {
+      assertThat(door.get(link).headers().firstValue("Content-Disposition").orElseThrow())
+          .startsWith("attachment; filename=\"a-quoted");
+    }
+    assertThat(door.get(content() + "?download=yes").statusCode()).isEqualTo(400);
+    assertThat(door.get(signed() + "&download=yes").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void theStatusLinksToEachFile() throws IOException, InterruptedException {
+    var other = withPoster(new byte[] {1, 2, 3});
+    var link =
+        JSON.readTree(door.get("/v1/tasks/" + other.id()).body()).at("/data/result/videos/0");
+    var poster = URI.create(link.path("poster_url").stringValue());
+    assertThat(bytes(HttpRequest.newBuilder(poster)).body()).containsExactly(1, 2, 3);
+    assertThat(link.path("thumbnail_url").stringValue())
+        .contains("/files/" + other.id() + ".thumbnail.jpg?exp=");
+    assertThat(link.path("preview_url").stringValue())
+        .contains("/files/" + other.id() + ".preview.webp?exp=");
+    assertThat(door.get("/v1/tasks/" + task.id()).body()).doesNotContain("poster_url");
+  }
+
+  @Test
+  void aPreviewIsAnAnimation() throws IOException, InterruptedException {
+    var blob = door.blobs.store(new ByteArrayInputStream(new byte[] {9, 9}));
+    var file = new VideoFile(VideoVariant.PREVIEW, blob.digest(), blob.bytes());
+    door.store.previews.put(task.id(), new PreviewStatus.Ready(file));
+    var answer = bytes(door.request(content() + "?variant=preview"));
+    assertThat(answer.body()).containsExactly(9, 9);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/webp");
+    assertThat(door.prioritized).isEmpty();
+  }
+
+  @Test
+  void aRequestWaitsForAPreviewThatIsNotReady() throws Exception {
+    door.store.previews.put(task.id(), new PreviewStatus.Pending(0));
+    var waiting =
+        door.client.sendAsync(
+            door.request(content() + "?variant=preview").build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    door.awaitLongPoll();
+    assertThat(door.prioritized).containsExactly(task.id());
+    var blob = door.blobs.store(new ByteArrayInputStream(new byte[] {9, 9}));
+    var file = new VideoFile(VideoVariant.PREVIEW, blob.digest(), blob.bytes());
+    door.store.previews.put(task.id(), new PreviewStatus.Ready(file));
+    door.signals.changed(task.id());
+    assertThat(waiting.join().statusCode()).isEqualTo(200);
+    assertThat(waiting.join().body()).containsExactly(9, 9);
+  }
+
+  @Test
+  void aPreviewThatIsNotReadyInTimeIs409() throws Exception {
+    door.store.previews.put(task.id(), new PreviewStatus.Pending(2));
+    door.longPolls.releaseAll();
+    var answer = door.get(content() + "?variant=preview");
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+    assertThat(answer.body()).contains("\"code\":\"variant_not_ready\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"spritesheet", "''", "Poster", "mp4"})
+  void anUnknownVariantIsRefused(String variant) throws IOException, InterruptedException {
+    var answer = door.get(content() + "?variant=" + variant);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("\"param\":\"variant\"")
+        .contains("video, poster, thumbnail, preview");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"poster", "thumbnail", "preview"})
+  void aVideoFromBeforePostersHasNone(String variant) throws IOException, InterruptedException {
+    var answer = door.get(content() + "?variant=" + variant);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("\"code\":\"variant_not_found\"");
+  }
+
   private HttpResponse<byte[]> bytes(HttpRequest.Builder request)
       throws IOException, InterruptedException {
     return door.client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
@@ -74,7 +207,7 @@ class VideoContentEndpointTest {
     assertThat(headers.firstValue("ETag")).hasValue('"' + digest + '"');
     assertThat(headers.firstValue("Accept-Ranges")).hasValue("bytes");
     assertThat(headers.firstValue("Content-Disposition"))
-        .hasValue("inline; filename=\"" + task.id() + ".mp4\"");
+        .hasValue("inline; filename=\"" + NAME.formatted(".mp4"));
     assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("private");
   }
 

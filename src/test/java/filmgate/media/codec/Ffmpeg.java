@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The ffmpeg program, which writes the files that tests decode and judges those they encode. */
-final class Ffmpeg {
+public final class Ffmpeg {
   private Ffmpeg() {}
 
   /** Skips the test on a machine without the program. */
-  static void assumeInstalled() throws InterruptedException {
+  public static void assumeInstalled() throws InterruptedException {
     assumeThat(isInstalled()).as("this test needs the ffmpeg program").isTrue();
   }
 
@@ -31,7 +31,7 @@ final class Ffmpeg {
   }
 
   /** Runs the program and returns what it prints. */
-  static String run(String... arguments) throws Exception {
+  public static String run(String... arguments) throws Exception {
     var command = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-nostdin", "-y"));
     command.addAll(List.of(arguments));
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -1,5 +1,6 @@
 package filmgate.media.codec;
 
+import filmgate.media.codec.encode.VideoWriter;
 import filmgate.render.FrameSource;
 import filmgate.render.Painter;
 import filmgate.render.raster.I420;

@@ -3,6 +3,8 @@ package filmgate.media.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.media.MediaFacts;
+import filmgate.media.codec.encode.Mp4Writer;
+import filmgate.media.codec.encode.VideoWriter;
 import filmgate.render.Painter;
 import filmgate.render.raster.I420;
 import filmgate.render.spec.RenderSpec;

@@ -109,7 +109,7 @@ public final class NewApiTaskView {
 
   private static void write(JsonGenerator json, TaskSnapshot snapshot, Language language) {
     var error = TaskError.of(snapshot.phase(), language);
-    var url = snapshot.link() instanceof TaskSnapshot.Link.SignedUrl(var to, _) ? to : "";
+    var url = snapshot.link() instanceof TaskSnapshot.Link.SignedUrl(var to, _, _) ? to : "";
     json.writeStringProperty("code", "success");
     json.writeStringProperty("message", "");
     json.writeObjectPropertyStart("data");

@@ -91,7 +91,7 @@ public final class OpenAiVideoView {
   private static void writeVideo(JsonGenerator json, TaskSnapshot snapshot) {
     var task = snapshot.task();
     var request = RequestSummary.of(task.request().generation());
-    if (snapshot.link() instanceof TaskSnapshot.Link.SignedUrl(var url, var expiresAt)) {
+    if (snapshot.link() instanceof TaskSnapshot.Link.SignedUrl(var url, var expiresAt, _)) {
       json.writeNumberProperty("expires_at", expiresAt);
       json.writeStringProperty("url", url);
       LabelsView.writeMetadata(json, task, url);

@@ -68,7 +68,7 @@ public final class GenerationTaskView {
     if (task.state().isFinal()) {
       json.writeNumberProperty("completed_at", snapshot.finishedSeconds());
     }
-    if (snapshot.link() instanceof TaskSnapshot.Link.SignedUrl(var url, var expiresAt)) {
+    if (snapshot.link() instanceof TaskSnapshot.Link.SignedUrl(var url, var expiresAt, _)) {
       json.writeNumberProperty("expires_at", expiresAt);
       writeResult(json, url);
     }

@@ -34,7 +34,7 @@ public final class BlobRows {
     }
   }
 
-  /** Marks the inputs and the video of a task as orphaned. */
+  /** Marks the inputs, the video, and the files of the video of a task as orphaned. */
   static void markOrphaned(Session session, Task task, Instant at) throws SQLException {
     var inputs =
         session.list(
@@ -43,6 +43,7 @@ public final class BlobRows {
       markOrphaned(session, digest, at);
     }
     session.update("DELETE FROM task_blob WHERE task_id = ?", task.id());
+    ResultFileRows.release(session, task.id(), at);
     var video = TaskChange.HeldVideo.of(task).digest();
     if (!video.isEmpty()) {
       markOrphaned(session, video, at);
@@ -92,9 +93,10 @@ public final class BlobRows {
         digest);
   }
 
-  /** Whether the blob is the stored video of a task. */
-  static boolean isVideo(Session session, String digest) throws SQLException {
+  /** Whether the blob is the stored video of a task, or a file that was made from one. */
+  static boolean isResult(Session session, String digest) throws SQLException {
     return session.exists(
-        "SELECT 1 FROM task WHERE held_digest <> '' AND held_digest = ? LIMIT 1", digest);
+            "SELECT 1 FROM task WHERE held_digest <> '' AND held_digest = ? LIMIT 1", digest)
+        || ResultFileRows.isReferenced(session, digest);
   }
 }

@@ -149,7 +149,7 @@ public final class SqlTaskQueries implements TaskQueries {
 
   @Override
   public boolean isHeldByTask(String digest) {
-    return readers.read(session -> BlobRows.isVideo(session, digest));
+    return readers.read(session -> BlobRows.isResult(session, digest));
   }
 
   @Override

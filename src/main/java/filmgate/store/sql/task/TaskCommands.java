@@ -158,7 +158,10 @@ public final class TaskCommands {
     return new EventResult.Applied(after, change.effects());
   }
 
-  /** Posts the transfers of an event, and counts the usage if the event finishes the task. */
+  /**
+   * Posts the transfers of an event, counts the usage if the event finishes the task, and records
+   * or releases the files of its video.
+   */
   private void settle(Session session, Task after, List<Effect> effects, Instant at)
       throws SQLException {
     var account = after.owner().account();
@@ -174,8 +177,13 @@ public final class TaskCommands {
           session.passCrashPoint(CrashPoint.EVENT_RELEASE_WRITTEN);
           spending.subtract(session, after.owner(), after.timestamps().created(), micros);
         }
-        case Effect.Finish() -> UsageRows.add(session, after, effects);
-        case Effect.AddWarnings _, Effect.ReleaseVideo _ -> {}
+        case Effect.Finish() -> {
+          UsageRows.add(session, after, effects);
+          ResultFileRows.insert(session, after);
+          session.passCrashPoint(CrashPoint.EVENT_FILES_WRITTEN);
+        }
+        case Effect.ReleaseVideo _ -> ResultFileRows.release(session, after.id(), at);
+        case Effect.AddWarnings _ -> {}
       }
     }
   }

@@ -14,11 +14,16 @@ import filmgate.task.TaskState.Succeeded;
 import filmgate.task.TaskState.Unknown;
 import filmgate.task.Video;
 import filmgate.task.VideoFacts;
+import filmgate.task.VideoFile;
 import filmgate.task.VideoResult;
 import filmgate.task.VideoResult.Retention;
+import filmgate.task.VideoVariant;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -81,6 +86,18 @@ final class TaskStateJson {
       case Retention.AvailableUntil(var millis) -> json.put("kept_until_ms", millis);
       case Retention.DeletedSince(var millis) -> json.put("gone_since_ms", millis);
     }
+    if (!result.stills().isEmpty()) {
+      put(json.putArray("stills"), result.stills());
+    }
+  }
+
+  private static void put(ArrayNode json, List<VideoFile> stills) {
+    for (var still : stills) {
+      json.addObject()
+          .put("variant", still.variant().wireName())
+          .put("digest", still.digest())
+          .put("bytes", still.bytes());
+    }
   }
 
   private static void put(ObjectNode json, VideoFacts facts) {
@@ -131,7 +148,22 @@ final class TaskStateJson {
             ? new Retention.DeletedSince(json.path("gone_since_ms").asLong(0))
             : new Retention.AvailableUntil(json.path("kept_until_ms").asLong(0));
     return new VideoResult(
-        string(json, "digest"), json.path("bytes").asLong(0), facts(json), retention);
+        string(json, "digest"),
+        json.path("bytes").asLong(0),
+        facts(json),
+        retention,
+        stills(json.path("stills")));
+  }
+
+  /** A variant that this version does not know is ignored. */
+  private static List<VideoFile> stills(JsonNode json) {
+    var stills = new ArrayList<VideoFile>();
+    for (var still : json) {
+      VideoVariant.ofWireName(string(still, "variant"))
+          .map(it -> new VideoFile(it, string(still, "digest"), still.path("bytes").asLong(0)))
+          .ifPresent(stills::add);
+    }
+    return stills;
   }
 
   private static VideoFacts facts(JsonNode owner) {

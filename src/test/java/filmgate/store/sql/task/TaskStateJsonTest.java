@@ -9,7 +9,10 @@ import filmgate.task.Failure;
 import filmgate.task.FailureCode;
 import filmgate.task.TaskState;
 import filmgate.task.Video;
+import filmgate.task.VideoFacts;
+import filmgate.task.VideoFile;
 import filmgate.task.VideoResult;
+import filmgate.task.VideoVariant;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +28,11 @@ class TaskStateJsonTest {
     var video = StoreFixtures.video("a1b2", StoreFixtures.NOW);
     var gone =
         new VideoResult("a1b2", 7, StoreFixtures.FACTS, new VideoResult.Retention.DeletedSince(9));
+    var stills =
+        List.of(
+            new VideoFile(VideoVariant.POSTER, "c3d4", 70),
+            new VideoFile(VideoVariant.THUMBNAIL, "e5f6", 7));
+    var complete = new VideoResult("a1b2", 7, StoreFixtures.FACTS, video.retention(), stills);
     var states =
         new ArrayList<TaskState>(
             List.of(
@@ -38,6 +46,7 @@ class TaskStateJsonTest {
                 new TaskState.Cancelling(ATTEMPT, ""),
                 new TaskState.Succeeded(video),
                 new TaskState.Succeeded(gone),
+                new TaskState.Succeeded(complete),
                 new TaskState.Cancelled()));
     for (var code : FailureCode.values()) {
       states.add(new TaskState.Failed(new Failure(code, "image", "It\nfailed.")));
@@ -63,6 +72,24 @@ class TaskStateJsonTest {
     var text = "{\"state\":\"running\",\"attempt\":{\"number\":2,\"new\":[1]},\"newer\":{}}";
     assertThat(TaskStateJson.read(text))
         .isEqualTo(new TaskState.Running(new Attempt(2, 0, "", 0), ""));
+  }
+
+  /** The text of a row that was written before results had stills. */
+  @Test
+  void aResultWithoutStillsIsRead() {
+    var text =
+        """
+        {"state":"succeeded","result":{"digest":"a1b2","bytes":7,"facts":{"width":1280,"height":720,
+        "fps":24,"frames":121,"duration_ms":5042,"audio":true},"kept_until_ms":9}}
+        """;
+    assertThat(TaskStateJson.read(text))
+        .isEqualTo(
+            new TaskState.Succeeded(
+                new VideoResult(
+                    "a1b2",
+                    7,
+                    new VideoFacts(1280, 720, 24, 121, 5042, true),
+                    new VideoResult.Retention.AvailableUntil(9))));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package filmgate.media.codec;
+package filmgate.media.codec.encode;
 
 import filmgate.render.spec.RenderSpec;
 import filmgate.render.spec.RenderSpec.Still;

@@ -1,5 +1,6 @@
-package filmgate.media.codec;
+package filmgate.media.codec.encode;
 
+import filmgate.media.codec.MediaException;
 import java.util.ArrayList;
 import java.util.List;
 

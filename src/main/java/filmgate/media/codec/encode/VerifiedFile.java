@@ -1,6 +1,8 @@
-package filmgate.media.codec;
+package filmgate.media.codec.encode;
 
 import filmgate.media.RenderedVideo;
+import filmgate.media.codec.MediaException;
+import filmgate.media.codec.Probe;
 import filmgate.render.spec.RenderSpec;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,4 +1,4 @@
-package filmgate.media.codec;
+package filmgate.media.codec.encode;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_GLOBAL_HEADER;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
@@ -23,6 +23,9 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
 
+import filmgate.media.codec.Libav;
+import filmgate.media.codec.MediaException;
+import filmgate.media.codec.Planes;
 import filmgate.render.raster.I420;
 import filmgate.render.spec.RenderSpec;
 import java.util.List;
@@ -91,9 +94,7 @@ final class VideoEncoder implements AutoCloseable {
   /** Encodes one more frame; the packets that are ready are appended to {@code into}. */
   void encode(I420 image, List<EncodedPacket> into) throws MediaException {
     Libav.check(av_frame_make_writable(frame), "frame");
-    put(0, image.y(), image.width(), image.height());
-    put(1, image.u(), image.width() / 2, image.height() / 2);
-    put(2, image.v(), image.width() / 2, image.height() / 2);
+    Planes.copy(image, frame);
     frame.pts(next++);
     Libav.check(avcodec_send_frame(context, frame), "encode");
     receive(into);
@@ -103,15 +104,6 @@ final class VideoEncoder implements AutoCloseable {
   void finish(List<EncodedPacket> into) throws MediaException {
     Libav.check(avcodec_send_frame(context, null), "end of group");
     receive(into);
-  }
-
-  private void put(int plane, byte[] samples, int width, int height) {
-    var target = frame.data(plane);
-    var stride = frame.linesize(plane);
-    for (var row = 0; row < height; row++) {
-      target.position((long) row * stride).put(samples, row * width, width);
-    }
-    target.position(0);
   }
 
   private void receive(List<EncodedPacket> into) {

@@ -1,4 +1,4 @@
-package filmgate.media.codec;
+package filmgate.media.codec.encode;
 
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_BITEXACT;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
@@ -19,6 +19,8 @@ import static org.bytedeco.ffmpeg.global.avformat.avio_open;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
+import filmgate.media.codec.Libav;
+import filmgate.media.codec.MediaException;
 import filmgate.render.Soundtrack;
 import filmgate.render.spec.RenderSpec;
 import java.nio.file.Path;
@@ -31,7 +33,7 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 
 /** Writes one MP4 with its index before its samples. Not thread-safe. */
 public final class Mp4Writer implements AutoCloseable {
-  static final String COMMENT =
+  public static final String COMMENT =
       "Previsualisation by Filmgate's local renderer, not a model's video";
 
   private static final AVRational FRAME = new AVRational().num(1).den(RenderSpec.FRAMES_PER_SECOND);

@@ -1,5 +1,6 @@
-package filmgate.media.codec;
+package filmgate.media.codec.encode;
 
+import filmgate.media.codec.MediaException;
 import filmgate.render.FrameSource;
 import filmgate.render.Soundtrack;
 import filmgate.render.raster.I420;

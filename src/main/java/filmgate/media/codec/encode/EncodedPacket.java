@@ -1,4 +1,4 @@
-package filmgate.media.codec;
+package filmgate.media.codec.encode;
 
 /** The encoded bytes of one frame, and whether decoding may start there. */
 @SuppressWarnings("ArrayRecordComponent") // never compared; copying would double the traffic

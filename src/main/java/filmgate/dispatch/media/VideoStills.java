@@ -1,0 +1,78 @@
+package filmgate.dispatch.media;
+
+import filmgate.assets.BlobStore;
+import filmgate.files.Directories;
+import filmgate.media.DecodeOutcome;
+import filmgate.media.worker.Decoder;
+import filmgate.task.VideoFile;
+import filmgate.task.VideoVariant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the poster and the thumbnail of a video, and stores them as blobs. */
+public final class VideoStills {
+  private static final Logger LOG = LoggerFactory.getLogger(VideoStills.class);
+
+  private final Decoder decoder;
+  private final BlobStore blobs;
+  private final Path directory;
+
+  /**
+   * @param decoder its time limit is the longest delay of a result
+   * @param directory where the files are written first; it exists
+   */
+  public VideoStills(Decoder decoder, BlobStore blobs, Path directory) {
+    this.decoder = decoder;
+    this.blobs = blobs;
+    this.directory = directory;
+  }
+
+  /**
+   * The stored files; empty if they cannot be made, because a result without them is better than no
+   * result.
+   */
+  List<VideoFile> make(Path video) {
+    try {
+      var work = Files.createTempDirectory(directory, "stills-");
+      try {
+        return make(video, work.resolve("poster.jpg"), work.resolve("thumbnail.jpg"));
+      } finally {
+        Directories.delete(work);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      LOG.warn("event=stills_not_stored", e);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    return List.of();
+  }
+
+  private List<VideoFile> make(Path video, Path poster, Path thumbnail)
+      throws InterruptedException {
+    return switch (decoder.stills(video, poster, thumbnail)) {
+      case DecodeOutcome.FilesMade _ ->
+          List.of(
+              store(VideoVariant.POSTER, poster), //
+              store(VideoVariant.THUMBNAIL, thumbnail));
+      case DecodeOutcome.Undecodable(var code, var _) -> notMade(code.wireName());
+      case DecodeOutcome.DecoderUnavailable(var detail) -> notMade(detail);
+      case DecodeOutcome.DecodedImage _, DecodeOutcome.DecodedClip _, DecodeOutcome.Probed _ ->
+          throw new IllegalStateException("the decoder returned no stills");
+    };
+  }
+
+  private VideoFile store(VideoVariant variant, Path file) {
+    var blob = blobs.moveIn(file);
+    return new VideoFile(variant, blob.digest(), blob.bytes());
+  }
+
+  private static List<VideoFile> notMade(String reason) {
+    LOG.warn("event=stills_not_made reason={}", reason);
+    return List.of();
+  }
+}
