@@ -57,10 +57,12 @@ final class Layers {
       api.webhook -> api.error api.request api.route api.task assets event id intake \
           intake.webhook json keys store task text view.event view.task view.webhook webhook
       app -> *
-      app.cli -> app.cli.command billing config id intake intake.idempotency intake.operator \
+      app.cli -> app.cli.command app.cli.remote app.remote billing config id intake intake.idempotency intake.operator \
           intake.usage json keys media net store store.audit store.money task text \
           view.account view.model view.task
-      app.cli.command -> config
+      app.cli.command -> config text
+      app.cli.remote -> app.cli.command app.remote id json text view.event webhook
+      app.remote -> app.cli.command delivery keys text view.event webhook
       app.local -> app.cli app.cli.command assets billing catalogue catalogue.models \
           catalogue.spec config crash files id intake intake.idempotency intake.operator \
           intake.usage keys signals store store.audit store.money store.sql task text

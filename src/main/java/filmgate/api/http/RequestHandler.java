@@ -240,8 +240,10 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
       exchange.response().write(true, ByteBuffer.allocate(0), exchange.callback());
       return;
     }
-    try (var output = Content.Sink.asOutputStream(exchange.response())) {
-      events.writer().writeTo(output);
+    try {
+      try (var output = Content.Sink.asOutputStream(exchange.response())) {
+        events.writer().writeTo(output);
+      }
       exchange.callback().succeeded();
     } catch (IOException e) {
       exchange.callback().failed(e);

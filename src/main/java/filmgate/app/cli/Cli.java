@@ -6,6 +6,8 @@ import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.CommandBuilder;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Terminal;
+import filmgate.app.cli.remote.WebhooksCommands;
+import filmgate.app.remote.ApiFailure;
 import filmgate.text.SimilarNames;
 import java.util.HashMap;
 import java.util.List;
@@ -72,6 +74,11 @@ public final class Cli {
         "tasks",
         "List, show, and cancel tasks, in a data directory.",
         new TasksCommands(services.tasks()).all());
+    addGroup(
+        root,
+        "webhooks",
+        "Receive, test, and repeat webhooks of a running server.",
+        new WebhooksCommands(services.client()).all());
   }
 
   /** Runs the command that the arguments name and returns one of {@link ExitCode}. */
@@ -158,7 +165,7 @@ public final class Cli {
   private int run(Command command, ParseResult arguments) {
     try {
       return command.run(arguments, terminal, environment);
-    } catch (CliException problem) {
+    } catch (CliException | ApiFailure problem) {
       terminal.printMessage("filmgate: " + problem.getMessage());
       LOG.debug("event=command_rejected", problem);
       return ExitCode.USAGE;

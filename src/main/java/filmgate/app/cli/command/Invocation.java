@@ -38,6 +38,13 @@ public record Invocation(
     return has(option) ? Optional.of(parsed.matchedOptionValue(option, "")) : Optional.empty();
   }
 
+  /** The value of the option, or else of the environment variable, if one is given. */
+  public Optional<String> option(String option, String variable) {
+    return option(option)
+        .or(() -> Optional.ofNullable(environment.environment().get(variable)))
+        .filter(text -> !text.isBlank());
+  }
+
   /** The values of a repeatable option. */
   public List<String> options(String option) {
     return parsed.matchedOptionValue(option, List.of());
