@@ -48,18 +48,27 @@ final class ServedCli implements AutoCloseable {
 
   /** A server whose renderer is paused. */
   ServedCli(Path directory) {
-    this.directory = directory;
-    this.server = Server.start(settings(directory), "1.2.3");
+    this(directory, 0);
   }
 
-  private static Settings settings(Path directory) {
+  /** A server that renders so many videos at the same time. */
+  ServedCli(Path directory, int workers) {
+    this.directory = directory;
+    this.server = Server.start(settings(directory, workers), "1.2.3");
+  }
+
+  private static Settings settings(Path directory, int workers) {
     var environment = Map.of("FILMGATE_ROOT_KEY", ROOT, "FILMGATE_EGRESS_ALLOW", "127.0.0.0/8");
     var flags =
         Map.of(
-            Setting.DATA, directory.resolve("data").toString(),
-            Setting.PORT, "0",
-            Setting.LOCAL_WORKERS, "0",
-            Setting.DISK_FLOOR_BYTES, "0");
+            Setting.DATA,
+            directory.resolve("data").toString(),
+            Setting.PORT,
+            "0",
+            Setting.LOCAL_WORKERS,
+            Integer.toString(workers),
+            Setting.DISK_FLOOR_BYTES,
+            "0");
     return switch (SettingsReader.read(
         new SettingsFile.DefaultFile(directory), environment, flags)) {
       case ReadResult.ValidSettings(var settings) -> settings;

@@ -58,7 +58,7 @@ public final class ApiClient implements AutoCloseable {
   }
 
   /** The body of a GET; empty if there is nothing at this path. */
-  Optional<byte[]> find(String path) {
+  public Optional<byte[]> find(String path) {
     try {
       return Optional.of(getBytes(path));
     } catch (ApiFailure e) {
@@ -99,7 +99,7 @@ public final class ApiClient implements AutoCloseable {
   }
 
   /** The body of a stream of events after an event. */
-  InputStream stream(String path, String lastEventId) {
+  public InputStream stream(String path, String lastEventId) {
     var request =
         request(path)
             .setHeader("Accept", "text/event-stream")

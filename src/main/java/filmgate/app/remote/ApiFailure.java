@@ -44,7 +44,7 @@ public final class ApiFailure extends RuntimeException {
   }
 
   /** How long the server asks to wait; zero if it does not. */
-  Duration retryAfter() {
+  public Duration retryAfter() {
     return retryAfter;
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /** Why a server or a receiver did not respond, in words of our own. */
-final class ConnectionProblems {
+public final class ConnectionProblems {
   private ConnectionProblems() {}
 
   static ApiFailure failure(ServerAddress server, IOException problem) {
@@ -21,7 +21,7 @@ final class ConnectionProblems {
   }
 
   /** The reason as the end of a sentence. */
-  static String reason(IOException problem) {
+  public static String reason(IOException problem) {
     return switch (problem) {
       case HttpConnectTimeoutException _ -> "the connection timed out";
       case HttpTimeoutException _ -> "there was no response in time";

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** URLs that a command can open. */
-final class HttpUrls {
+public final class HttpUrls {
   private static final Set<String> SCHEMES = Set.of("http", "https");
   private static final int PORT_MAX = 65_535;
 
   private HttpUrls() {}
 
   /** An absolute http or https URL without credentials; empty for any other text. */
-  static Optional<URI> parse(String text) {
+  public static Optional<URI> parse(String text) {
     try {
       return Optional.of(new URI(text)).filter(HttpUrls::isHttp);
     } catch (URISyntaxException _) {

@@ -2,9 +2,9 @@ package filmgate.app.cli.remote;
 
 import filmgate.app.cli.command.Invocation;
 import filmgate.app.cli.command.TextRow;
-import filmgate.app.remote.EventForwarder;
-import filmgate.app.remote.LocalReceiver.Attempt;
-import filmgate.app.remote.StreamedEvent;
+import filmgate.app.remote.event.EventForwarder;
+import filmgate.app.remote.event.LocalReceiver.Attempt;
+import filmgate.app.remote.event.StreamedEvent;
 import filmgate.json.JsonBuilder;
 import java.time.Duration;
 import java.util.Optional;

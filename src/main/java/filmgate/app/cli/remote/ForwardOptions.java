@@ -3,7 +3,7 @@ package filmgate.app.cli.remote;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Invocation;
 import filmgate.app.remote.ClientProcess;
-import filmgate.app.remote.LocalReceiver;
+import filmgate.app.remote.event.LocalReceiver;
 import filmgate.webhook.SigningSecret;
 import java.util.Optional;
 

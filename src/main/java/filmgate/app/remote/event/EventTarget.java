@@ -1,5 +1,6 @@
-package filmgate.app.remote;
+package filmgate.app.remote.event;
 
+import filmgate.app.remote.ApiFailure;
 import java.util.function.Supplier;
 
 /** Where events go. */

@@ -1,6 +1,7 @@
-package filmgate.app.remote;
+package filmgate.app.remote.event;
 
-import filmgate.app.remote.LocalReceiver.Attempt;
+import filmgate.app.remote.Interruption;
+import filmgate.app.remote.event.LocalReceiver.Attempt;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class EventForwarder implements EventTarget {
   private final Semaphore slots = new Semaphore(CONCURRENT_MAX, true);
   private final Semaphore open = new Semaphore(OPEN_MAX);
   private final Map<String, CompletableFuture<Void>> lanes = new HashMap<>();
+  private volatile boolean givenUp;
   private final Executor threads = work -> Thread.ofVirtual().name("filmgate-forward").start(work);
 
   /** Receives what happens to an event. */
@@ -105,6 +107,9 @@ public final class EventForwarder implements EventTarget {
       }
       attempt = send(event, body);
     }
+    if (!attempt.isDelivered()) {
+      givenUp = true;
+    }
     handled.finish(event.id());
     listener.finished(event, attempt);
   }
@@ -123,9 +128,10 @@ public final class EventForwarder implements EventTarget {
     return handled.last();
   }
 
-  /** Waits for all events, as long as it takes. */
-  public void awaitAll() {
-    all().join();
+  /** Waits for all events, as long as it takes, and returns whether all were delivered. */
+  public boolean awaitAll() {
+    var _ = all().join();
+    return !givenUp;
   }
 
   private CompletableFuture<Void> all() {

@@ -1,5 +1,7 @@
-package filmgate.app.remote;
+package filmgate.app.remote.event;
 
+import filmgate.app.remote.ApiClient;
+import filmgate.app.remote.ApiFailure;
 import filmgate.view.event.WebhookEventView;
 
 /** The bodies that a webhook endpoint of the account receives. */

@@ -1,5 +1,8 @@
-package filmgate.app.remote;
+package filmgate.app.remote.event;
 
+import filmgate.app.remote.ApiClient;
+import filmgate.app.remote.ApiFailure;
+import filmgate.app.remote.Interruption;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.function.Consumer;

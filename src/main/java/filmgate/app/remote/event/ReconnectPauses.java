@@ -1,4 +1,4 @@
-package filmgate.app.remote;
+package filmgate.app.remote.event;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;

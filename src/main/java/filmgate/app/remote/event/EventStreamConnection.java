@@ -1,4 +1,4 @@
-package filmgate.app.remote;
+package filmgate.app.remote.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

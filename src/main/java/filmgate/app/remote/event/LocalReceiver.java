@@ -1,6 +1,8 @@
-package filmgate.app.remote;
+package filmgate.app.remote.event;
 
 import filmgate.app.cli.command.CliException;
+import filmgate.app.remote.ConnectionProblems;
+import filmgate.app.remote.HttpUrls;
 import filmgate.delivery.WebhookSender;
 import filmgate.webhook.SigningSecret;
 import filmgate.webhook.WebhookSignature;
