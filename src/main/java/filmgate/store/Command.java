@@ -299,6 +299,13 @@ public sealed interface Command<O> {
   /** Deletes deliveries that were created before this time, at most {@code limit}. */
   record PurgeDeliveries(Instant before, int limit) implements Command<Outcome.Purged> {}
 
+  /**
+   * Records the event of each active key that expires after {@code now} and no later than {@code
+   * until}, unless it was recorded of this expiry; at most {@code limit}, the next to expire first.
+   */
+  record RecordExpiringKeys(Instant now, Instant until, int limit)
+      implements Command<Outcome.ExpiringKeysRecorded> {}
+
   private static void requireAmount(long micros, long size) {
     if (size <= 0 || size > MICROS_MAX) {
       throw new IllegalArgumentException("not a valid amount of a transfer: " + micros);

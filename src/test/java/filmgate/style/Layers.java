@@ -121,7 +121,8 @@ final class Layers {
           store.sql.webhook task
       store.sql.engine -> crash id store
       store.sql.event -> event id store store.sql.engine task
-      store.sql.key -> crash id keys net store store.money store.sql.engine store.sql.money
+      store.sql.key -> crash event id keys net store store.money store.sql.engine store.sql.event \
+          store.sql.money
       store.sql.money -> billing crash event id keys net store store.money store.sql.engine \
           store.sql.event task
       store.sql.sqlite -> store store.sql.engine
