@@ -2,7 +2,9 @@ package filmgate.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.sun.net.httpserver.HttpServer;
 import filmgate.app.remote.ManualInterruption;
 import filmgate.testing.WebhookReceiver;
 import filmgate.testing.WebhookReceiver.Answer;
@@ -10,6 +12,9 @@ import filmgate.testing.WebhookReceiver.Received;
 import filmgate.webhook.SigningSecret;
 import filmgate.webhook.WebhookSignature;
 import filmgate.webhook.WebhookSignature.Verification;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -145,6 +150,27 @@ class ListenCommandTest {
     assertThat(listening.get(20, TimeUnit.SECONDS)).isZero();
     assertThat(cli.err.toString())
         .contains("gave up evt_0000000000000001. Send it again with filmgate webhooks resend");
+  }
+
+  @Test
+  void aReceiverAtLocalhostMayListenOnIpv6Only() throws Exception {
+    var loopback = InetAddress.ofLiteral("::1");
+    assumeThat(NetworkInterface.getByInetAddress(loopback)).isNotNull();
+    var server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
+    server.createContext("/", exchange -> exchange.sendResponseHeaders(204, -1));
+    server.start();
+    try {
+      cli.submit();
+      var local = "localhost:" + server.getAddress().getPort();
+      var event = "evt_0000000000000001";
+      var exit =
+          cli.run(
+              interruption, "webhooks", "resend", event, "--secret", SECRET, "--forward", local);
+      assertThat(exit).as(cli.err.toString()).isZero();
+      assertThat(cli.out.toString()).contains("\t204\t");
+    } finally {
+      server.stop(0);
+    }
   }
 
   @Test

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
@@ -22,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A client of one server with one key. It uses the proxy of the system, follows no redirect, so
- * that the key reaches this server only, and reports every failure as an {@link ApiFailure}.
+ * A client of one server with one key. It uses the proxies of the environment, follows no redirect,
+ * so that the key reaches this server only, and reports every failure as an {@link ApiFailure}.
  */
 public final class ApiClient implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
@@ -36,14 +35,17 @@ public final class ApiClient implements AutoCloseable {
   private final ApiKeyText key;
   private final HttpClient http;
 
-  public ApiClient(ServerAddress server, ApiKeyText key) {
+  /**
+   * @param environment the variables that name proxies
+   */
+  public ApiClient(ServerAddress server, ApiKeyText key, Map<String, String> environment) {
     this.server = server;
     this.key = key;
     this.http =
         HttpClient.newBuilder()
             .version(Version.HTTP_1_1)
             .followRedirects(Redirect.NEVER)
-            .proxy(ProxySelector.getDefault())
+            .proxy(new SystemProxies(environment))
             .connectTimeout(CONNECT_TIMEOUT)
             .build();
   }

@@ -11,6 +11,9 @@ import javax.net.ssl.SSLException;
 
 /** Why a server or a receiver did not respond, in words of our own. */
 public final class ConnectionProblems {
+  /** The reason of a connection to an address where no process listens. */
+  public static final String REFUSED = "the connection was refused";
+
   private ConnectionProblems() {}
 
   static ApiFailure failure(ServerAddress server, IOException problem) {
@@ -33,7 +36,7 @@ public final class ConnectionProblems {
   }
 
   private static String connectReason(ConnectException problem) {
-    return isUnresolved(problem) ? "the host name is not known" : "the connection was refused";
+    return isUnresolved(problem) ? "the host name is not known" : REFUSED;
   }
 
   private static boolean isUnresolved(Throwable problem) {

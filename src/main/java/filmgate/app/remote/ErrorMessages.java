@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import filmgate.text.ControlCharacters;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The messages of error responses: what the server says, its reason, and the id of the request. */
 final class ErrorMessages {
   private static final JsonMapper MAPPER = new JsonMapper();
-  private static final int BEGINNING = 200;
+  private static final int BEGINNING = 120;
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
   private static final long SECONDS_MAX = 86_400;
 
   private ErrorMessages() {}
@@ -49,7 +51,7 @@ final class ErrorMessages {
 
   /** The beginning of a text on one line. */
   static String beginning(String text) {
-    var line = text.strip();
+    var line = WHITE_SPACE.matcher(text.strip()).replaceAll(" ");
     return ControlCharacters.escape(
         line.length() > BEGINNING ? line.substring(0, BEGINNING) + "…" : line);
   }

@@ -35,8 +35,8 @@ record ListenCommand(ClientProcess process) {
         .flag(PRINT, "Print the body of each event.")
         .footer(
             "",
-            "Each line contains the time, the event, its type, its task, the status of the"
-                + " response, and its time,",
+            "Each line contains the time, the event, its type, its task, the status, and the"
+                + " milliseconds,",
             "separated by tabs. A request that fails is repeated three times, before the next event"
                 + " of its task.",
             "Ctrl-C ends the command and prints the last event. --since continues after it.",
@@ -58,9 +58,13 @@ record ListenCommand(ClientProcess process) {
         invocation.message(
             "Listening to %s after %s. Ctrl-C ends.".formatted(client.server().base(), start));
         follow(invocation, client, start, new FilteredTarget(invocation, client, filter, target));
+      } finally {
+        receiver.ifPresent(LocalReceiver::close);
+        if (process.interruption().isInterrupted() || !target.lastHandled().equals(start)) {
+          invocation.message(
+              "Continue with filmgate webhooks listen --since " + target.lastHandled());
+        }
       }
-      receiver.ifPresent(LocalReceiver::close);
-      invocation.message("Continue with filmgate webhooks listen --since " + target.lastHandled());
     }
   }
 

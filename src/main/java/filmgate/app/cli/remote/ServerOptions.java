@@ -19,7 +19,8 @@ final class ServerOptions {
 
   /** A client for the server with the key of the options or the environment. */
   static ApiClient client(Invocation invocation) {
-    return new ApiClient(address(invocation), key(invocation));
+    return new ApiClient(
+        address(invocation), key(invocation), invocation.environment().environment());
   }
 
   private static ServerAddress address(Invocation invocation) {

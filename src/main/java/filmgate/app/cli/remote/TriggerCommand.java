@@ -55,7 +55,7 @@ record TriggerCommand(ClientProcess process) {
     if (!ServerOptions.key(invocation).isTest()) {
       throw new CliException(
           "a test key is required, fg_test_…, so that the task is not charged. Create one with"
-              + " filmgate keys create --kind test");
+              + " filmgate keys create --account ACCOUNT --kind test");
     }
   }
 

@@ -24,7 +24,7 @@ public final class LocalReceiver implements AutoCloseable {
   private static final int OK = 200;
   private static final int REDIRECTS = 300;
 
-  private final URI url;
+  private final List<URI> addresses;
   private final SigningSecret secret;
   private final Clock clock;
   private final HttpClient http =
@@ -35,9 +35,16 @@ public final class LocalReceiver implements AutoCloseable {
           .build();
 
   public LocalReceiver(URI url, SigningSecret secret, Clock clock) {
-    this.url = url;
+    this.addresses = addresses(url);
     this.secret = secret;
     this.clock = clock;
+  }
+
+  /** A receiver at {@code localhost} may listen on ::1 only, and Java tries one address. */
+  private static List<URI> addresses(URI url) {
+    return url.getHost().equalsIgnoreCase("localhost")
+        ? List.of(url, URI.create(url.toString().replaceFirst("(?i)//localhost", "//[::1]")))
+        : List.of(url);
   }
 
   /**
@@ -71,26 +78,43 @@ public final class LocalReceiver implements AutoCloseable {
   /** Sends a message once. */
   Attempt send(String id, byte[] body) {
     var start = clock.instant();
-    var signed = WebhookSignature.sign(id, start, body, List.of(secret));
-    var request =
-        HttpRequest.newBuilder(url)
-            .timeout(WebhookSender.TIMEOUT)
-            .header("Content-Type", "application/json")
-            .header("User-Agent", "Filmgate")
-            .header(WebhookSignature.ID_HEADER, signed.id())
-            .header(WebhookSignature.TIMESTAMP_HEADER, signed.timestamp())
-            .header(WebhookSignature.SIGNATURE_HEADER, signed.signature())
-            .POST(BodyPublishers.ofByteArray(body))
-            .build();
+    var attempt = failed(start, "");
+    for (var address : addresses) {
+      attempt = attempt(address, id, body, start);
+      if (!attempt.error().equals(ConnectionProblems.REFUSED)) {
+        return attempt;
+      }
+    }
+    return attempt;
+  }
+
+  private Attempt attempt(URI target, String id, byte[] body, Instant start) {
     try {
-      var response = http.send(request, BodyHandlers.discarding());
+      var response = http.send(request(target, id, body, start), BodyHandlers.discarding());
       return new Attempt(response.statusCode(), since(start), "");
     } catch (IOException e) {
-      return new Attempt(0, since(start), ConnectionProblems.reason(e));
+      return failed(start, ConnectionProblems.reason(e));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return new Attempt(0, since(start), "interrupted");
+      return failed(start, "interrupted");
     }
+  }
+
+  private HttpRequest request(URI target, String id, byte[] body, Instant at) {
+    var signed = WebhookSignature.sign(id, at, body, List.of(secret));
+    return HttpRequest.newBuilder(target)
+        .timeout(WebhookSender.TIMEOUT)
+        .header("Content-Type", "application/json")
+        .header("User-Agent", "Filmgate")
+        .header(WebhookSignature.ID_HEADER, signed.id())
+        .header(WebhookSignature.TIMESTAMP_HEADER, signed.timestamp())
+        .header(WebhookSignature.SIGNATURE_HEADER, signed.signature())
+        .POST(BodyPublishers.ofByteArray(body))
+        .build();
+  }
+
+  private Attempt failed(Instant start, String error) {
+    return new Attempt(0, since(start), error);
   }
 
   private Duration since(Instant start) {
