@@ -9,6 +9,8 @@ import filmgate.app.local.LocalBackups;
 import filmgate.app.local.LocalKeys;
 import filmgate.app.local.LocalPrices;
 import filmgate.app.local.LocalTasks;
+import filmgate.app.remote.ClientProcess;
+import filmgate.app.remote.ConsoleInterruption;
 import filmgate.store.sql.sqlite.SqliteLibrary;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -17,6 +19,8 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +50,7 @@ public final class Main {
         new LocalPrices(),
         new LocalTasks(),
         new LocalBackups(),
+        new ClientProcess(Clock.systemUTC(), new SecureRandom(), ConsoleInterruption.ofProcess()),
         () -> new AotTraining(version).run());
   }
 

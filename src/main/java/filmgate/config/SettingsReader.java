@@ -43,6 +43,13 @@ public final class SettingsReader {
         : new ReadResult.InvalidSettings(List.copyOf(reader.problems));
   }
 
+  /** The default of every setting, for a program that reads no file and no environment. */
+  public static Settings defaults() {
+    var reader = new SettingsReader();
+    reader.applyDefaults();
+    return new SettingValues(reader.texts).settings();
+  }
+
   private void applyDefaults() {
     for (var setting : Setting.values()) {
       apply(setting, "default of " + setting.key(), setting.defaultValue());

@@ -4,6 +4,7 @@ import filmgate.assets.BlobStore;
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.maintenance.BlobSweeper;
 import filmgate.dispatch.maintenance.IdempotencyCleaner;
+import filmgate.dispatch.maintenance.KeyExpiryRecorder;
 import filmgate.dispatch.maintenance.QueuedTaskExpirer;
 import filmgate.dispatch.maintenance.RetentionCleaner;
 import filmgate.dispatch.media.InputFetcher;
@@ -33,6 +34,7 @@ public final class DispatchService implements AutoCloseable {
   private final RetentionCleaner retentionCleaner;
   private final BlobSweeper blobSweeper;
   private final IdempotencyCleaner idempotencyCleaner;
+  private final KeyExpiryRecorder keyExpiry;
   private final TaskQueue taskQueue;
   private Signals.Subscription subscription = () -> {};
 
@@ -87,6 +89,7 @@ public final class DispatchService implements AutoCloseable {
     retentionCleaner =
         new RetentionCleaner(store, transitions, blobSweeper, clock, scheduler, points);
     idempotencyCleaner = new IdempotencyCleaner(store, clock, scheduler);
+    keyExpiry = new KeyExpiryRecorder(store, clock, scheduler);
   }
 
   /** Claims the free shards, rescues their open tasks, and runs until closed. */
@@ -96,6 +99,7 @@ public final class DispatchService implements AutoCloseable {
     retentionCleaner.start();
     blobSweeper.start();
     idempotencyCleaner.start();
+    keyExpiry.start();
   }
 
   /** The queue positions of the tasks of this node. */

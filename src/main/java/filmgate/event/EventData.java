@@ -3,12 +3,14 @@ package filmgate.event;
 import filmgate.id.EndpointId;
 import filmgate.id.KeyId;
 import filmgate.id.TaskId;
+import java.time.Instant;
 import java.util.List;
 
 /** What happened. */
 public sealed interface EventData {
   /** The types of the events that belong to an account and to no task. */
-  List<String> ACCOUNT_TYPES = List.of(LowBalance.TYPE, EndpointDisabled.TYPE, EndpointTested.TYPE);
+  List<String> ACCOUNT_TYPES =
+      List.of(LowBalance.TYPE, KeyExpiring.TYPE, EndpointDisabled.TYPE, EndpointTested.TYPE);
 
   /** The name of the type in responses and filters. */
   String type();
@@ -17,6 +19,21 @@ public sealed interface EventData {
   record LowBalance(long availableMicros, long thresholdMicros, String currency)
       implements EventData {
     public static final String TYPE = "account.low_balance";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+  }
+
+  /**
+   * A key of the account expires soon. It is recorded once for each expiry of a key.
+   *
+   * @param prefix the part of the secret that may be shown
+   */
+  record KeyExpiring(KeyId key, String name, String prefix, Instant expiresAt)
+      implements EventData {
+    public static final String TYPE = "key.expiring";
 
     @Override
     public String type() {

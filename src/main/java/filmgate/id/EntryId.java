@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 public enum EntryId {
   LEDGER("led_"),
   AUDIT("aud_"),
-  EVENT("evt_");
+  EVENT("evt_"),
+  DELIVERY("whd_");
 
   private static final int DIGITS = 16;
 

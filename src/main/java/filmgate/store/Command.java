@@ -337,6 +337,13 @@ public sealed interface Command<O> {
   /** Ends partial uploads whose time has passed, at most {@code limit}. */
   record PurgePartialUploads(Instant now, int limit) implements Command<Outcome.Purged> {}
 
+  /**
+   * Records the event of each active key that expires after {@code now} and no later than {@code
+   * until}, unless it was recorded of this expiry; at most {@code limit}, the next to expire first.
+   */
+  record RecordExpiringKeys(Instant now, Instant until, int limit)
+      implements Command<Outcome.ExpiringKeysRecorded> {}
+
   private static void requireAmount(long micros, long size) {
     if (size <= 0 || size > MICROS_MAX) {
       throw new IllegalArgumentException("not a valid amount of a transfer: " + micros);

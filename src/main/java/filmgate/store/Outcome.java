@@ -205,6 +205,9 @@ public sealed interface Outcome {
   /** The number of deleted rows. */
   record Purged(int rows) implements Outcome {}
 
+  /** The number of keys whose event was recorded. */
+  record ExpiringKeysRecorded(int keys) implements Outcome {}
+
   record StoredSecret(String value) implements Outcome {}
 
   /** The outcome of a change of a webhook endpoint. */

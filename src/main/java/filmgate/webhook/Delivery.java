@@ -1,6 +1,7 @@
 package filmgate.webhook;
 
 import filmgate.id.AccountId;
+import filmgate.id.EntryId;
 import filmgate.id.TaskId;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,6 +32,6 @@ public record Delivery(
     Optional<Instant> nextAttemptAt) {
   /** The id of the event, which is the id of the message. */
   public String messageId() {
-    return "evt_%016d".formatted(event);
+    return EntryId.EVENT.of(event);
   }
 }

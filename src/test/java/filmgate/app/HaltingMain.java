@@ -11,6 +11,8 @@ import filmgate.app.local.LocalBackups;
 import filmgate.app.local.LocalKeys;
 import filmgate.app.local.LocalPrices;
 import filmgate.app.local.LocalTasks;
+import filmgate.app.remote.ClientProcess;
+import filmgate.app.remote.ConsoleInterruption;
 import filmgate.crash.Halting;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -21,6 +23,8 @@ import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 
@@ -47,6 +51,8 @@ public final class HaltingMain {
             new LocalPrices(),
             new LocalTasks(),
             new LocalBackups(),
+            new ClientProcess(
+                Clock.systemUTC(), new SecureRandom(), ConsoleInterruption.ofProcess()),
             () -> {});
     var words = Arrays.asList(arguments).subList(1, arguments.length);
     System.exit(new Cli(terminal(), context(), actions).run(List.copyOf(words)));

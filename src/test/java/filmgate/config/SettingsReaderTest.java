@@ -112,6 +112,8 @@ class SettingsReaderTest {
     var others =
         Map.of(
             "FILMGATE_API_KEY", "x",
+            "FILMGATE_URL", "x",
+            "FILMGATE_WEBHOOK_SECRET", "x",
             "FILMGATE_KEY", "x",
             "FILMGATE_JAVA_HOME", "x",
             "FILMGATE_JAVA_OPTIONS", "x",

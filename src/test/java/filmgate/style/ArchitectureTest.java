@@ -192,11 +192,12 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages("filmgate.assets..")
+            .resideOutsideOfPackages("filmgate.assets..", "filmgate.app.remote..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.net.http..", "org.apache.hc..")
-            .because("each call outwards has limits, redaction and an address guard"));
+            .because(
+                "each call of the server outwards has limits, redaction and an address guard"));
   }
 
   @Test

@@ -59,10 +59,14 @@ final class Layers {
       api.webhook -> api.error api.request api.route api.task assets event id intake \
           intake.webhook json keys store task text view.event view.task view.webhook webhook
       app -> *
-      app.cli -> app.cli.command billing config id intake intake.idempotency intake.operator \
+      app.cli -> app.cli.command app.cli.remote app.remote billing config id intake intake.idempotency intake.operator \
           intake.usage json keys media net store store.audit store.money task text \
           view.account view.model view.task
-      app.cli.command -> config
+      app.cli.command -> config text
+      app.cli.remote -> app.cli.command app.remote app.remote.event event id json media text view.event view.webhook \
+          webhook
+      app.remote -> app.cli.command keys text
+      app.remote.event -> app.cli.command app.remote delivery event id view.event webhook
       app.local -> app.cli app.cli.command assets billing catalogue catalogue.models \
           catalogue.spec config crash files id intake intake.idempotency intake.operator \
           intake.usage keys signals store store.audit store.money store.sql task text
@@ -124,7 +128,8 @@ final class Layers {
           store.sql.upload store.sql.webhook task
       store.sql.engine -> crash id store
       store.sql.event -> event id store store.sql.engine task
-      store.sql.key -> crash id keys net store store.money store.sql.engine store.sql.money
+      store.sql.key -> crash event id keys net store store.money store.sql.engine store.sql.event \
+          store.sql.money
       store.sql.money -> billing crash event id keys net store store.money store.sql.engine \
           store.sql.event task
       store.sql.sqlite -> store store.sql.engine

@@ -3,6 +3,7 @@ package filmgate.api.event;
 import filmgate.event.Event;
 import filmgate.event.EventData.EndpointDisabled;
 import filmgate.event.EventData.EndpointTested;
+import filmgate.event.EventData.KeyExpiring;
 import filmgate.event.EventData.LowBalance;
 import filmgate.event.EventData.TaskChanged;
 import filmgate.store.EventQueries;
@@ -63,7 +64,7 @@ final class EventReader {
         && filter.account().stream().allMatch(event.account()::equals)
         && switch (event.data()) {
           case TaskChanged change -> matches(change);
-          case LowBalance _, EndpointDisabled _, EndpointTested _ ->
+          case LowBalance _, KeyExpiring _, EndpointDisabled _, EndpointTested _ ->
               filter.task().isEmpty() && filter.key().isEmpty() && !filter.testOnly();
         };
   }

@@ -5,6 +5,7 @@ import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.task.TaskLookup;
 import filmgate.event.Event;
+import filmgate.id.EntryId;
 import filmgate.id.TaskId;
 import filmgate.signals.Signals;
 import filmgate.store.EventQueries;
@@ -89,7 +90,8 @@ public final class EventStreams {
     if (text == null || text.isEmpty()) {
       return OptionalLong.empty();
     }
-    var id = EventView.parse(text).filter(number -> isOwn(call, number));
+    var id =
+        EventView.parse(text).filter(number -> number == EventQuery.OLDEST || isOwn(call, number));
     return OptionalLong.of(id.orElseThrow(EventStreams::unknown));
   }
 
@@ -104,7 +106,8 @@ public final class EventStreams {
     return InvalidParameter.of(
         LAST_EVENT_ID,
         Reason.INVALID_VALUE,
-        "must be the id of an event of this account; omit it to read from the beginning",
-        "必须是本账户的事件编号；省略它则从头读取");
+        "must be the id of an event of this account, or %s to read from the first event"
+            .formatted(EntryId.EVENT.of(EventQuery.OLDEST)),
+        "必须是本账户的事件编号；从首个事件读取请使用 %s".formatted(EntryId.EVENT.of(EventQuery.OLDEST)));
   }
 }

@@ -16,6 +16,7 @@ import filmgate.api.route.ApiResponse;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.ResponseHeaders;
 import filmgate.id.EndpointId;
+import filmgate.id.EntryId;
 import filmgate.id.TaskId;
 import filmgate.intake.TaskAccess;
 import filmgate.intake.webhook.WebhookService;
@@ -51,7 +52,10 @@ final class WebhookDeliveries {
 
   /** The parameters of the deliveries of an endpoint. */
   static final List<Parameter> OF_ENDPOINT =
-      Stream.concat(Stream.of(STATUS_FILTER), PageParameters.PARAMETERS.stream()).toList();
+      Stream.concat(
+              Stream.of(STATUS_FILTER),
+              PageParameters.parameters(EntryId.DELIVERY.pattern()).stream())
+          .toList();
 
   static final Parameter TASK =
       Parameter.query("task", string(), "Only deliveries of events of this task.");

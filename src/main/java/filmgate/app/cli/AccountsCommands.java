@@ -7,6 +7,7 @@ import filmgate.app.cli.CliServices.WithLimits;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
+import filmgate.app.cli.command.TextRow;
 import filmgate.billing.Amount;
 import filmgate.id.AccountId;
 import filmgate.intake.AccountService;

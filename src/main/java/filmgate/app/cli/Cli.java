@@ -6,6 +6,10 @@ import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.CommandBuilder;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Terminal;
+import filmgate.app.cli.remote.EndpointsCommands;
+import filmgate.app.cli.remote.UploadCommand;
+import filmgate.app.cli.remote.WebhooksCommands;
+import filmgate.app.remote.ApiFailure;
 import filmgate.text.SimilarNames;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +42,7 @@ public final class Cli {
     addGroups(root, services);
     add(root, new UsageCommand(services.accounts()).command());
     add(root, new RefundCommand(services.tasks()).command());
+    add(root, UploadCommand.of());
     add(root, AuditCommand.of(services.accounts()));
     add(root, BackupCommand.of(services.backups()));
     add(root, aotTraining(services.aotTraining()));
@@ -52,26 +57,42 @@ public final class Cli {
   }
 
   private void addGroups(CommandSpec root, CliServices services) {
-    addGroup(
-        root,
-        "accounts",
-        "Manage accounts and their balance, in a data directory.",
-        new AccountsCommands(services.accounts()).all());
-    addGroup(
-        root,
-        "keys",
-        "Manage API keys, in a data directory.",
-        new KeysCommands(services.keys()).all());
-    addGroup(
-        root,
-        "prices",
-        "Show and replace the price book, in a data directory.",
-        new PricesCommands(services.prices()).all());
-    addGroup(
-        root,
-        "tasks",
-        "List, show, and cancel tasks, in a data directory.",
-        new TasksCommands(services.tasks()).all());
+    var _ =
+        addGroup(
+            root,
+            "accounts",
+            "Manage accounts and their balance, in a data directory.",
+            new AccountsCommands(services.accounts()).all());
+    var _ =
+        addGroup(
+            root,
+            "keys",
+            "Manage API keys, in a data directory.",
+            new KeysCommands(services.keys()).all());
+    var _ =
+        addGroup(
+            root,
+            "prices",
+            "Show and replace the price book, in a data directory.",
+            new PricesCommands(services.prices()).all());
+    var _ =
+        addGroup(
+            root,
+            "tasks",
+            "List, show, and cancel tasks, in a data directory.",
+            new TasksCommands(services.tasks()).all());
+    var webhooks =
+        addGroup(
+            root,
+            "webhooks",
+            "Receive, test, and repeat webhooks of a running server.",
+            new WebhooksCommands(services.client()).all());
+    var _ =
+        addGroup(
+            webhooks,
+            "endpoints",
+            "Manage the webhook endpoints of an account.",
+            EndpointsCommands.all());
   }
 
   /** Runs the command that the arguments name and returns one of {@link ExitCode}. */
@@ -107,10 +128,12 @@ public final class Cli {
     return spec;
   }
 
-  private void addGroup(CommandSpec root, String name, String summary, List<Command> children) {
+  private CommandSpec addGroup(
+      CommandSpec parent, String name, String summary, List<Command> children) {
     var group = group(name, summary);
     children.forEach(child -> add(group, child));
-    root.addSubcommand(name, group);
+    parent.addSubcommand(name, group);
+    return group;
   }
 
   private void add(CommandSpec parent, Command command) {
@@ -158,7 +181,7 @@ public final class Cli {
   private int run(Command command, ParseResult arguments) {
     try {
       return command.run(arguments, terminal, environment);
-    } catch (CliException problem) {
+    } catch (CliException | ApiFailure problem) {
       terminal.printMessage("filmgate: " + problem.getMessage());
       LOG.debug("event=command_rejected", problem);
       return ExitCode.USAGE;

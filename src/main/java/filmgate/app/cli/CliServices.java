@@ -1,6 +1,7 @@
 package filmgate.app.cli;
 
 import filmgate.app.cli.command.CliException;
+import filmgate.app.remote.ClientProcess;
 import filmgate.billing.Amount;
 import filmgate.billing.PriceBook;
 import filmgate.config.Settings;
@@ -37,6 +38,7 @@ import java.util.function.ToIntFunction;
  *
  * @param serve runs the server until it stops, and returns the exit code
  * @param generator creates a video without a server
+ * @param client what the commands need that call a running server
  * @param aotTraining runs what a start needs while the JVM records the AOT cache
  */
 public record CliServices(
@@ -47,6 +49,7 @@ public record CliServices(
     PriceOperations prices,
     TaskOperations tasks,
     BackupOperations backups,
+    ClientProcess client,
     Runnable aotTraining) {
 
   /** An account or key with its limits. */

@@ -6,6 +6,7 @@ import filmgate.app.cli.CliServices.PreviewOfBook;
 import filmgate.app.cli.CliServices.PriceOperations;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
+import filmgate.app.cli.command.TextRow;
 import filmgate.billing.PriceBookJson;
 import filmgate.intake.PricePreview;
 import filmgate.store.PriceVersion;

@@ -6,6 +6,7 @@ import filmgate.app.cli.CliServices.AccountOperations;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
+import filmgate.app.cli.command.TextRow;
 import filmgate.id.AccountId;
 import filmgate.intake.usage.UsageParameterReader.Names;
 import filmgate.intake.usage.UsageReport;

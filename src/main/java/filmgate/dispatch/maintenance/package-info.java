@@ -1,4 +1,4 @@
-/** Periodic work on tasks: queue timeouts, retention, and orphaned blobs. */
+/** Periodic work: queue timeouts, retention, orphaned blobs, and keys that expire. */
 @NullMarked
 package filmgate.dispatch.maintenance;
 

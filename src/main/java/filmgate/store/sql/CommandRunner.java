@@ -8,6 +8,7 @@ import filmgate.store.sql.engine.CommandExecutor;
 import filmgate.store.sql.engine.Session;
 import filmgate.store.sql.event.EventLog;
 import filmgate.store.sql.key.KeyCommands;
+import filmgate.store.sql.key.KeyExpiryCommands;
 import filmgate.store.sql.key.RootKeyCommands;
 import filmgate.store.sql.money.AccountCommands;
 import filmgate.store.sql.money.AuditLog;
@@ -40,6 +41,7 @@ final class CommandRunner implements CommandExecutor {
   private final EventLog events = new EventLog(deliveries);
   private final EndpointCommands endpoints = new EndpointCommands(deliveries, events);
   private final DeliveryCommands deliveryCommands = new DeliveryCommands(deliveries, events);
+  private final KeyExpiryCommands keyExpiry = new KeyExpiryCommands(events);
   private final Ledger ledger = new Ledger(events);
   private final SpendCounters spending = new SpendCounters();
   private final AccountCommands accounts = new AccountCommands(ledger, spending, events);
@@ -116,6 +118,7 @@ final class CommandRunner implements CommandExecutor {
           case Command.CompleteUpload done -> PartialUploadCommands.complete(session, done);
           case Command.CancelUpload cancel -> PartialUploadCommands.cancel(session, cancel);
           case Command.PurgePartialUploads purge -> PartialUploadCommands.purge(session, purge);
+          case Command.RecordExpiringKeys expiring -> keyExpiry.record(session, expiring);
           case Command.StoreSecret store -> KeyCommands.storeSecret(session, store);
         };
     return (O) outcome;

@@ -6,6 +6,7 @@ import filmgate.event.Event;
 import filmgate.event.EventData;
 import filmgate.event.EventData.EndpointDisabled;
 import filmgate.event.EventData.EndpointTested;
+import filmgate.event.EventData.KeyExpiring;
 import filmgate.event.EventData.LowBalance;
 import filmgate.event.EventData.TaskChanged;
 import filmgate.event.TaskEventType;
@@ -38,6 +39,7 @@ public final class EventView {
           Schema.anyOf(
               TaskChangeView.SCHEMA,
               LowBalanceView.SCHEMA,
+              KeyExpiringView.SCHEMA,
               EndpointEventView.DISABLED_SCHEMA,
               EndpointEventView.TESTED_SCHEMA),
           EventView::writeData);
@@ -62,6 +64,7 @@ public final class EventView {
     switch (one.event().data()) {
       case TaskChanged change -> TaskChangeView.write(json, change, one.language());
       case LowBalance low -> LowBalanceView.write(json, one.event().account(), low);
+      case KeyExpiring expiring -> KeyExpiringView.write(json, expiring);
       case EndpointDisabled disabled -> EndpointEventView.write(json, disabled);
       case EndpointTested tested -> EndpointEventView.write(json, tested);
     }

@@ -28,12 +28,18 @@ public final class WebhookEventView {
 
   /** The body; without a snapshot if the event has no task or the task was erased. */
   public static byte[] render(Event event, Optional<TaskSnapshot> task) {
-    var body = object(EventView.render(event, Language.EN));
+    return merge(
+        EventView.render(event, Language.EN),
+        task.map(snapshot -> TaskView.render(snapshot, Language.EN)));
+  }
+
+  /** The body from the rendered event and the response of {@code GET /v1/tasks/{id}}. */
+  public static byte[] merge(byte[] event, Optional<byte[]> task) {
+    var body = object(event);
     if (task.isEmpty() || !(body.path(DATA) instanceof ObjectNode data)) {
       return bytes(body);
     }
-    var whole = object(TaskView.render(task.get(), Language.EN)).path(DATA);
-    for (var field : whole.properties()) {
+    for (var field : object(task.get()).path(DATA).properties()) {
       if (!field.getKey().equals(STATUS)) {
         data.set(field.getKey(), field.getValue());
       }

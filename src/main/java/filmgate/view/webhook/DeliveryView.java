@@ -4,6 +4,7 @@ import static filmgate.json.JsonType.INTEGER;
 import static filmgate.json.JsonType.STRING;
 import static filmgate.json.JsonType.UNIX_TIME;
 
+import filmgate.id.EntryId;
 import filmgate.id.TaskId;
 import filmgate.json.JsonShape;
 import filmgate.json.JsonType;
@@ -17,15 +18,12 @@ import filmgate.webhook.DeliveryTarget.ToTaskWebhook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The JSON of a delivery, and of its attempts. */
 public final class DeliveryView {
   /** The names of the states. */
   public static final List<String> STATES =
       Arrays.stream(DeliveryState.values()).map(DeliveryState::wireName).toList();
-
-  private static final Pattern ID = Pattern.compile("whd_([0-9]{16})");
 
   private static final JsonShape<Delivery> SHAPE =
       JsonShape.<Delivery>object()
@@ -95,13 +93,12 @@ public final class DeliveryView {
   private DeliveryView() {}
 
   public static String id(Delivery delivery) {
-    return "whd_%016d".formatted(delivery.id());
+    return EntryId.DELIVERY.of(delivery.id());
   }
 
   /** The number in the id of a delivery; empty if the id is not valid. */
   public static Optional<Long> parse(String id) {
-    var shape = ID.matcher(id);
-    return shape.matches() ? Optional.of(Long.parseLong(shape.group(1))) : Optional.empty();
+    return EntryId.DELIVERY.parse(id);
   }
 
   private static Optional<String> endpoint(Delivery delivery) {

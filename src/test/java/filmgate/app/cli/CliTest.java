@@ -6,9 +6,12 @@ import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Terminal;
+import filmgate.app.remote.ClientProcess;
+import filmgate.app.remote.ManualInterruption;
 import filmgate.config.Settings;
 import filmgate.id.AccountId;
 import filmgate.keys.Scope;
+import filmgate.testing.SettableClock;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -353,6 +357,7 @@ class CliTest {
             new FakePriceOperations(),
             new FakeTaskOperations(),
             (_, file, _) -> new CliServices.Backup(file, 1_234_567, Duration.ofMillis(250)),
+            new ClientProcess(new SettableClock(), new Random(1), new ManualInterruption()),
             () -> {});
     return new Cli(terminal, context, actions).run(List.of(words));
   }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.Terminal;
+import filmgate.app.remote.ClientProcess;
+import filmgate.app.remote.ManualInterruption;
 import filmgate.config.Settings;
 import filmgate.media.RenderProgress;
 import filmgate.task.TaskWarning;
+import filmgate.testing.SettableClock;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +169,7 @@ class GenerateCommandTest {
             new FakePriceOperations(),
             new FakeTaskOperations(),
             (_, file, _) -> new CliServices.Backup(file, 1_234_567, Duration.ofMillis(250)),
+            new ClientProcess(new SettableClock(), new Random(1), new ManualInterruption()),
             () -> {});
     var environment = new CliEnvironment(directory, Map.of(), "1.2.3");
     return new Cli(terminal, environment, services).run(List.of(arguments));

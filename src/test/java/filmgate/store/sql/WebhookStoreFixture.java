@@ -66,6 +66,10 @@ abstract class WebhookStoreFixture {
   }
 
   WebhookEndpoint endpoint(AccountId account, EndpointSpec spec) {
+    return endpoint(account, random, spec);
+  }
+
+  static WebhookEndpoint endpoint(AccountId account, Random random, EndpointSpec spec) {
     return new WebhookEndpoint(
         EndpointId.of(NOW.toEpochMilli(), random.nextLong(), random.nextLong()),
         account,

@@ -1,6 +1,7 @@
 package filmgate.app.cli.command;
 
 import filmgate.config.Setting;
+import filmgate.config.SettingsReader;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
@@ -14,9 +15,15 @@ public final class CommandBuilder {
   static final String JSON = "--json";
   static final String YES = "--yes";
 
+  /** The options of a command that calls a running server. */
+  public static final String SERVER = "--server";
+
+  public static final String KEY = "--key";
+
   private final CommandSpec spec = CommandSpec.create();
   private final List<ArgSpec> common = new ArrayList<>();
   private List<Setting> settings = List.of();
+  private boolean callsServer;
 
   /** What a command does, and the exit code. */
   public interface Action {
@@ -45,6 +52,28 @@ public final class CommandBuilder {
     return builder;
   }
 
+  /**
+   * A command that calls a running server, with {@code --server}, {@code --key}, and {@code
+   * --json}. It reads no settings.
+   */
+  public static CommandBuilder serverCommand(String name, String summary) {
+    var builder = command(name, summary);
+    builder.callsServer = true;
+    builder.common.add(
+        optionSpec(SERVER, "URL", "The server. Default: FILMGATE_URL, or http://127.0.0.1:8080.")
+            .type(String.class)
+            .build());
+    builder.common.add(
+        optionSpec(
+                KEY,
+                "KEY",
+                "The API key. Prefer FILMGATE_API_KEY: lists of processes show options.")
+            .type(String.class)
+            .build());
+    builder.common.add(flagSpec(JSON, "Print JSON, one object per line."));
+    return builder;
+  }
+
   /** The settings that are options of the command. */
   public CommandBuilder settings(List<Setting> offered) {
     settings = offered;
@@ -54,6 +83,18 @@ public final class CommandBuilder {
   /** A required argument. */
   public CommandBuilder argument(String label, String description) {
     spec.addPositional(positional(label, description).required(true).build());
+    return this;
+  }
+
+  /** Arguments of which there is at least one, after which there is none. */
+  public CommandBuilder arguments(String label, String description) {
+    spec.addPositional(
+        positional(label, description)
+            .index(spec.positionalParameters().size() + "..*")
+            .arity("1..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .build());
     return this;
   }
 
@@ -140,9 +181,20 @@ public final class CommandBuilder {
   /** The command, which exits with the code that the action returns. */
   public Command exits(Action action) {
     var options = new SettingsOptions(settings);
-    options.addOptionsTo(spec);
+    if (!callsServer) {
+      options.addOptionsTo(spec);
+    }
     common.forEach(spec::add);
-    return new BuiltCommand(spec, options, action);
+    return callsServer ? new ServerCommand(spec, action) : new BuiltCommand(spec, options, action);
+  }
+
+  /** A command that calls a running server. */
+  private record ServerCommand(CommandSpec spec, Action action) implements Command {
+    @Override
+    public int run(ParseResult arguments, Terminal terminal, CliEnvironment environment) {
+      return action.run(
+          new Invocation(SettingsReader.defaults(), arguments, terminal, environment));
+    }
   }
 
   /** A command with its options and action. */

@@ -28,6 +28,11 @@ public record Invocation(
     return parsed.matchedPositionalValue(index, "");
   }
 
+  /** The arguments from this index on, which {@link CommandBuilder#arguments} declared. */
+  public List<String> arguments(int index) {
+    return parsed.matchedPositionalValue(index, List.of());
+  }
+
   /** Whether the option or flag is given. */
   public boolean has(String option) {
     return parsed.hasMatchedOption(option);
@@ -36,6 +41,13 @@ public record Invocation(
   /** The value of the option, if it is given. */
   public Optional<String> option(String option) {
     return has(option) ? Optional.of(parsed.matchedOptionValue(option, "")) : Optional.empty();
+  }
+
+  /** The value of the option, or else of the environment variable, if one is given. */
+  public Optional<String> option(String option, String variable) {
+    return option(option)
+        .or(() -> Optional.ofNullable(environment.environment().get(variable)))
+        .filter(text -> !text.isBlank());
   }
 
   /** The values of a repeatable option. */

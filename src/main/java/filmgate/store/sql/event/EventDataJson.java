@@ -2,12 +2,15 @@ package filmgate.store.sql.event;
 
 import filmgate.event.EventData.EndpointDisabled;
 import filmgate.event.EventData.EndpointTested;
+import filmgate.event.EventData.KeyExpiring;
 import filmgate.event.EventData.LowBalance;
 import filmgate.event.TaskChangeDetails;
 import filmgate.event.TaskChangeDetails.AddedWarning;
 import filmgate.event.TaskChangeDetails.AttemptOnChannel;
 import filmgate.event.TaskChangeDetails.Charges;
 import filmgate.id.EndpointId;
+import filmgate.id.KeyId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +24,10 @@ final class EventDataJson {
   private static final String AVAILABLE = "available_micros";
   private static final String THRESHOLD = "threshold_micros";
   private static final String CURRENCY = "currency";
+  private static final String KEY = "key";
+  private static final String NAME = "name";
+  private static final String PREFIX = "prefix";
+  private static final String EXPIRES = "expires_ms";
   private static final String ENDPOINT = "endpoint";
   private static final String REASON = "reason";
 
@@ -41,6 +48,25 @@ final class EventDataJson {
         json.path(AVAILABLE).asLong(0),
         json.path(THRESHOLD).asLong(0),
         json.path(CURRENCY).asString(""));
+  }
+
+  static String write(KeyExpiring expiring) {
+    return MAPPER.writeValueAsString(
+        MAPPER
+            .createObjectNode()
+            .put(KEY, expiring.key().value())
+            .put(NAME, expiring.name())
+            .put(PREFIX, expiring.prefix())
+            .put(EXPIRES, expiring.expiresAt().toEpochMilli()));
+  }
+
+  static KeyExpiring keyExpiring(String text) {
+    var json = MAPPER.readTree(text);
+    return new KeyExpiring(
+        new KeyId(json.path(KEY).asString("")),
+        json.path(NAME).asString(""),
+        json.path(PREFIX).asString(""),
+        Instant.ofEpochMilli(json.path(EXPIRES).asLong(0)));
   }
 
   static String write(EndpointDisabled disabled) {

@@ -2,6 +2,7 @@ package filmgate.store.sql.event;
 
 import filmgate.event.EventData.EndpointDisabled;
 import filmgate.event.EventData.EndpointTested;
+import filmgate.event.EventData.KeyExpiring;
 import filmgate.event.EventData.LowBalance;
 import filmgate.id.AccountId;
 import filmgate.id.TaskId;
@@ -34,6 +35,11 @@ public final class EventLog {
   public void record(Session session, AccountId account, LowBalance low, Instant at)
       throws SQLException {
     record(session, account, LowBalance.TYPE, EventDataJson.write(low), at);
+  }
+
+  public void record(Session session, AccountId account, KeyExpiring expiring, Instant at)
+      throws SQLException {
+    record(session, account, KeyExpiring.TYPE, EventDataJson.write(expiring), at);
   }
 
   public void record(Session session, AccountId account, EndpointDisabled disabled, Instant at)

@@ -4,6 +4,7 @@ import filmgate.event.Event;
 import filmgate.event.EventData;
 import filmgate.event.EventData.EndpointDisabled;
 import filmgate.event.EventData.EndpointTested;
+import filmgate.event.EventData.KeyExpiring;
 import filmgate.event.EventData.LowBalance;
 import filmgate.event.EventData.TaskChanged;
 import filmgate.event.TaskEventType;
@@ -104,6 +105,7 @@ public final class SqlEventQueries implements EventQueries {
     var type = row.getString(7);
     return switch (type) {
       case LowBalance.TYPE -> EventDataJson.lowBalance(row.getString(9));
+      case KeyExpiring.TYPE -> EventDataJson.keyExpiring(row.getString(9));
       case EndpointDisabled.TYPE -> EventDataJson.endpointDisabled(row.getString(9));
       case EndpointTested.TYPE -> EventDataJson.endpointTested(row.getString(9));
       default -> taskChange(row, type);

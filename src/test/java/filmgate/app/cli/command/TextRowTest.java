@@ -1,4 +1,4 @@
-package filmgate.app.cli;
+package filmgate.app.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,88 @@
+package filmgate.app.cli.remote;
+
+import static filmgate.app.cli.command.CommandBuilder.serverCommand;
+
+import filmgate.app.cli.command.CliException;
+import filmgate.app.cli.command.Command;
+import filmgate.app.cli.command.ExitCode;
+import filmgate.app.cli.command.Invocation;
+import filmgate.app.remote.ApiClient;
+import filmgate.app.remote.ClientProcess;
+import filmgate.app.remote.EndpointPaths;
+import filmgate.app.remote.event.EventTrigger;
+import filmgate.event.EventData.EndpointTested;
+
+/** The command {@code webhooks trigger}, which makes an event happen. */
+record TriggerCommand(ClientProcess process) {
+  private static final String ENDPOINT = "--endpoint";
+
+  Command command() {
+    return serverCommand("trigger", "Make an event happen, with a test key: it is never charged.")
+        .argument("TYPE", "The type of the event, such as video.completed.")
+        .option(
+            ENDPOINT, "ENDPOINT", "The endpoint of webhook_endpoint.test. Default: the only one.")
+        .footer(
+            "",
+            "A task is created that has the event, and the command waits for it. The types are",
+            String.join(", ", EventTrigger.TYPES) + ",",
+            "and " + EndpointTested.TYPE + ".")
+        .exits(this::run);
+  }
+
+  private int run(Invocation invocation) {
+    var type = invocation.argument(0);
+    if (type.equals(EndpointTested.TYPE)) {
+      try (var client = ServerOptions.client(invocation)) {
+        test(invocation, client);
+        return ExitCode.OK;
+      }
+    }
+    check(invocation, type);
+    try (var client = ServerOptions.client(invocation)) {
+      return trigger(invocation, client, type);
+    }
+  }
+
+  private static void check(Invocation invocation, String type) {
+    if (!EventTrigger.TYPES.contains(type)) {
+      throw new CliException(
+          "'%s' cannot be triggered. Use one of %s, %s"
+              .formatted(type, String.join(", ", EventTrigger.TYPES), EndpointTested.TYPE));
+    }
+    if (invocation.has(ENDPOINT)) {
+      throw new CliException("--endpoint is for %s only".formatted(EndpointTested.TYPE));
+    }
+    if (!ServerOptions.key(invocation).isTest()) {
+      throw new CliException(
+          "a test key is required, fg_test_…, so that the task is not charged. Create one with"
+              + " filmgate keys create --account ACCOUNT --kind test");
+    }
+  }
+
+  private int trigger(Invocation invocation, ApiClient client, String type) {
+    var trigger = new EventTrigger(client, process.interruption());
+    var task = trigger.submit(type);
+    invocation.message("Waiting for %s of %s".formatted(type, task));
+    var event = trigger.await(task, type);
+    event.ifPresentOrElse(
+        new EventLines(invocation)::print,
+        () -> invocation.message("filmgate: %s ended without %s".formatted(task, type)));
+    return event.isPresent() ? ExitCode.OK : ExitCode.FAILED;
+  }
+
+  private static void test(Invocation invocation, ApiClient client) {
+    var endpoint = invocation.option(ENDPOINT).orElseGet(() -> onlyEndpoint(client));
+    ServerRows.printDelivery(invocation, client.post(EndpointPaths.of(endpoint) + "/test"));
+  }
+
+  private static String onlyEndpoint(ApiClient client) {
+    var endpoints = client.get(EndpointPaths.ALL).path("data");
+    if (endpoints.size() != 1) {
+      throw new CliException(
+          "the account has %d endpoints. Use --endpoint with the id of one, see filmgate webhooks"
+                  .formatted(endpoints.size())
+              + " endpoints list");
+    }
+    return ServerRows.text(endpoints.path(0), "id");
+  }
+}
