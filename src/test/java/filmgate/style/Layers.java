@@ -23,8 +23,8 @@ final class Layers {
       """
       api -> api.account api.admin api.dialect api.dialect.newapi api.dialect.openai \
           api.dialect.standard api.error api.event api.key api.model api.openapi api.route \
-          api.system api.task api.video api.webhook assets id intake intake.operator intake.usage keys \
-          store text view.model view.task
+          api.system api.task api.upload api.video api.webhook assets id intake \
+          intake.operator intake.usage keys store text view.model view.task
       api.account -> api.error api.request api.route id intake.idempotency intake.usage json \
           keys store store.money text view.account
       api.admin -> api.error api.key api.request api.route api.task billing id intake \
@@ -52,40 +52,43 @@ final class Layers {
       api.system -> api.error api.route json text
       api.task -> api.error api.request api.route assets id intake json keys signals store \
           task text view.task
-      api.upload -> api.error api.request api.route api.video assets id intake intake.upload json \
-          keys store text upload view.upload
+      api.upload -> api.error api.request api.route api.video assets id intake intake.upload \
+          json keys store text upload view.upload
       api.video -> api.error api.request api.route api.task assets billing id intake \
           intake.idempotency json keys store store.money task text view.model view.task
       api.webhook -> api.error api.request api.route api.task assets event id intake \
-          intake.webhook json keys store task text view.event view.task view.webhook webhook
+          intake.idempotency intake.webhook json keys store task text view.event view.task \
+          view.webhook webhook
       app -> *
-      app.cli -> app.cli.command app.cli.remote app.remote billing config id intake intake.idempotency intake.operator \
-          intake.usage json keys media net store store.audit store.money task text \
-          view.account view.model view.task
+      app.cli -> app.cli.command app.cli.remote app.remote billing config id intake \
+          intake.idempotency intake.operator intake.usage json keys media net store \
+          store.audit store.money task text view.account view.model view.task
       app.cli.command -> config text
-      app.cli.remote -> app.cli.command app.remote app.remote.event event id json media text view.event view.webhook \
-          webhook
-      app.remote -> app.cli.command keys text
-      app.remote.event -> app.cli.command app.remote delivery event id view.event webhook
+      app.cli.remote -> app.cli.command app.remote app.remote.event event id json media text \
+          view.event view.webhook webhook
       app.local -> app.cli app.cli.command assets billing catalogue catalogue.models \
           catalogue.spec config crash files id intake intake.idempotency intake.operator \
           intake.usage keys signals store store.audit store.money store.sql task text
+      app.remote -> app.cli.command keys text
+      app.remote.event -> app.cli.command app.remote delivery event id view.event webhook
       assets -> crash files net
       billing -> catalogue catalogue.spec generation json text
       catalogue -> catalogue.check catalogue.spec text
       catalogue.check -> catalogue.spec catalogue.value generation net text
       catalogue.models -> catalogue.spec generation text
-      catalogue.schema -> catalogue.check catalogue.spec text
+      catalogue.schema -> catalogue.spec text
       catalogue.spec -> generation text
       catalogue.value ->
       config -> net text
       crash ->
-      delivery -> assets crash intake.webhook schedule signals store webhook
+      delivery -> assets crash id intake.webhook schedule signals store webhook
       dispatch -> assets crash dispatch.maintenance dispatch.media dispatch.queue \
           dispatch.route dispatch.step id keys provider schedule signals store task
-      dispatch.maintenance -> assets crash dispatch.step id schedule store task
-      dispatch.media -> assets crash files generation id logging media media.worker provider task text
-      dispatch.preview -> assets crash files id logging media media.worker signals store task
+      dispatch.maintenance -> assets crash dispatch.step files id schedule store task
+      dispatch.media -> assets crash files generation id logging media media.worker provider \
+          task text
+      dispatch.preview -> assets crash files id logging media media.worker signals store task \
+          text
       dispatch.queue -> id keys signals task
       dispatch.route -> provider
       dispatch.step -> crash dispatch.media dispatch.route generation id logging provider \
@@ -95,12 +98,12 @@ final class Layers {
       generation ->
       id ->
       intake -> assets billing catalogue catalogue.check catalogue.spec crash generation id \
-          intake.idempotency intake.upload intake.webhook keys net signals store store.money task \
-          text
+          intake.idempotency intake.upload intake.webhook keys net signals store store.money \
+          task text
       intake.idempotency -> id keys store
       intake.operator -> id intake.idempotency store store.money task
-      intake.upload -> assets catalogue.check crash files id keys media media.worker store text \
-          upload
+      intake.upload -> assets catalogue.check crash files id keys media media.worker store \
+          text upload
       intake.usage -> id intake.idempotency store store.money text
       intake.webhook -> assets id intake.idempotency keys store text webhook
       json -> text
@@ -109,7 +112,8 @@ final class Layers {
       media -> render.spec text
       media.codec -> media render.raster render.spec text
       media.codec.encode -> media media.codec render render.raster render.spec
-      media.worker -> files logging media media.codec media.codec.encode render render.spec text
+      media.worker -> files logging media media.codec media.codec.encode render render.spec \
+          text
       net ->
       provider -> generation id task
       provider.local -> files generation id media media.worker provider render.spec task text
@@ -128,16 +132,16 @@ final class Layers {
           store.sql.upload store.sql.webhook task
       store.sql.engine -> crash id store
       store.sql.event -> event id store store.sql.engine task
-      store.sql.key -> crash event id keys net store store.money store.sql.engine store.sql.event \
-          store.sql.money
+      store.sql.key -> crash event id keys net store store.money store.sql.engine \
+          store.sql.event store.sql.money
       store.sql.money -> billing crash event id keys net store store.money store.sql.engine \
           store.sql.event task
       store.sql.sqlite -> store store.sql.engine
       store.sql.task -> crash event id store store.money store.sql.engine store.sql.event \
           store.sql.money store.sql.webhook task
       store.sql.upload -> crash id store store.sql.engine store.sql.task upload
-      store.sql.webhook -> crash event id store store.sql.engine store.sql.event store.sql.money \
-          task webhook
+      store.sql.webhook -> crash event id store store.sql.engine store.sql.event \
+          store.sql.money task webhook
       stream -> event id signals store
       task -> id
       text ->
