@@ -39,6 +39,7 @@ import filmgate.intake.operator.CustomerTasks;
 import filmgate.intake.operator.RefundService;
 import filmgate.intake.usage.UsageService;
 import filmgate.keys.LimitCache;
+import filmgate.keys.RetentionCache;
 import filmgate.store.Store;
 import filmgate.store.TaskQueries;
 import filmgate.text.Language;
@@ -76,6 +77,7 @@ public final class ApiRoutes {
   public ApiRoutes(
       List<Dialect> dialects,
       LimitCache limits,
+      RetentionCache retention,
       AccountService accountService,
       KeyService keyService,
       Store store,
@@ -111,7 +113,7 @@ public final class ApiRoutes {
             webhooks,
             new ModelRoutes(models, priceBooks, clock),
             new AccountRoutes(
-                store.accounts(), store.ledger(), new UsageService(store, clock), clock),
+                store.accounts(), retention, store.ledger(), new UsageService(store, clock), clock),
             new KeyRoutes(keys),
             new AdminRoutes(accountService, store, limits, keys),
             new PriceAdminRoutes(priceBooks, models, clock),

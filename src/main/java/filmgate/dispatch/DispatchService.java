@@ -85,7 +85,7 @@ public final class DispatchService implements AutoCloseable {
     expirer = new QueuedTaskExpirer(tasks, transitions, clock, scheduler, points);
     blobSweeper = new BlobSweeper(store, blobs, clock, scheduler);
     retentionCleaner =
-        new RetentionCleaner(tasks, transitions, blobSweeper, clock, scheduler, points);
+        new RetentionCleaner(store, transitions, blobSweeper, clock, scheduler, points);
     idempotencyCleaner = new IdempotencyCleaner(store, clock, scheduler);
   }
 

@@ -7,6 +7,7 @@ import filmgate.generation.Generation;
 import filmgate.generation.GenerationJson;
 import filmgate.intake.idempotency.IdempotencyGuard;
 import filmgate.keys.Caller;
+import filmgate.keys.RetentionCache;
 import filmgate.store.Deduplication;
 import filmgate.task.Labels;
 import filmgate.task.Price;
@@ -27,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Creates tasks: checks and prices the request, stores its media, and stores the task. */
 public record SubmissionService(
     RequestValidator validator,
+    RetentionCache retention,
     ModelAvailability availability,
     Pricing pricing,
     FundsCheck funds,
@@ -50,7 +52,7 @@ public record SubmissionService(
     return runExclusively(
         deduplication,
         () ->
-            switch (validator.check(body, handling)) {
+            switch (validator.check(caller, body, handling)) {
               case CheckResult.Rejected(var problems) -> new InvalidFields(problems);
               case CheckResult.Passed passed ->
                   submit(caller, body, passed, options, deduplication);
@@ -65,7 +67,7 @@ public record SubmissionService(
       Deduplication deduplication) {
     var extras = passed.extras();
     var webhook = extras.webhook().map(field -> webhook(field.url(), extras, submission.format()));
-    var options = taskOptions(extras, submission.testOutcome(), webhook);
+    var options = taskOptions(caller, extras, submission.testOutcome(), webhook);
     var preview = MediaIntake.preview(body, passed, options);
     return isTooLarge(preview, passed)
         ? new InvalidFields(List.of(TOO_LARGE))
@@ -82,11 +84,14 @@ public record SubmissionService(
     return Task.characters(preview, warnings) > Task.CHARACTERS_MAX;
   }
 
-  private static TaskOptions taskOptions(
-      RequestExtras extras, TestOutcome testOutcome, Optional<TaskWebhook> webhook) {
+  /** The retention is fixed here: a later change of the account's does not affect the task. */
+  private TaskOptions taskOptions(
+      Caller caller, RequestExtras extras, TestOutcome testOutcome, Optional<TaskWebhook> webhook) {
+    var hours = extras.retentionHours();
     return new TaskOptions(
         new Labels(extras.externalId(), extras.metadata()),
         extras.expiresInSeconds(),
+        hours == 0 ? retention.hoursOf(caller.account()) : hours,
         testOutcome,
         webhook);
   }
@@ -102,7 +107,11 @@ public record SubmissionService(
   @Override
   public SubmitResult retry(Caller caller, Task earlier, SubmitOptions options) {
     var deduplication = idempotency.deduplicationFor(caller, earlier.id(), options.idempotency());
-    var request = earlier.request().withTestOutcome(options.testOutcome());
+    var request =
+        earlier
+            .request()
+            .withTestOutcome(options.testOutcome())
+            .withDefaultRetention(retention.hoursOf(caller.account()));
     return runExclusively(deduplication, () -> retry(caller, request, deduplication));
   }
 
@@ -156,10 +165,10 @@ public record SubmissionService(
 
   @Override
   public DryRunResult dryRun(Caller caller, ObjectNode body, Handling handling) {
-    return switch (validator.check(body, handling)) {
+    return switch (validator.check(caller, body, handling)) {
       case CheckResult.Rejected(var problems) -> new InvalidFields(problems);
       case CheckResult.Passed passed -> {
-        var options = taskOptions(passed.extras(), TestOutcome.NOTHING, Optional.empty());
+        var options = taskOptions(caller, passed.extras(), TestOutcome.NOTHING, Optional.empty());
         yield isTooLarge(MediaIntake.preview(body, passed, options), passed)
             ? new InvalidFields(List.of(TOO_LARGE))
             : quote(caller, passed);

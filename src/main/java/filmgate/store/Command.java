@@ -84,6 +84,12 @@ public sealed interface Command<O> {
     }
   }
 
+  /**
+   * Releases the inputs of finished tasks whose retention has ended, of at most {@code limit}
+   * tasks: blobs that no other task refers to become orphaned.
+   */
+  record ReleaseInputs(Instant now, int limit) implements Command<Outcome.Purged> {}
+
   /** Claims every shard without a valid lease. */
   record ClaimShards(String node, Instant now, Duration lease)
       implements Command<Outcome.ShardsClaimed> {}
@@ -175,6 +181,7 @@ public sealed interface Command<O> {
               by.at(),
               new Account.CreditLimit.Limit(creditLimitMicros),
               new Account.LowBalanceThreshold.Never(),
+              0,
               Account.Balance.ZERO),
           Limits.NONE,
           by);

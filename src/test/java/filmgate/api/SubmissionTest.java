@@ -28,6 +28,7 @@ import filmgate.intake.idempotency.IdempotencyGuard;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.keys.LimitCache;
+import filmgate.keys.RetentionCache;
 import filmgate.keys.Scope;
 import filmgate.signals.InProcessSignals;
 import filmgate.task.Price;
@@ -66,6 +67,8 @@ class SubmissionTest {
       "data:image/png;base64,"
           + Base64.getEncoder().encodeToString("picture!".getBytes(StandardCharsets.UTF_8));
 
+  private static final RetentionCache RETENTION = new RetentionCache(168, Map.of());
+
   @TempDir Path directory;
   private final InMemoryStore store = new InMemoryStore();
   private PriceBook prices = PriceBookJson.exampleBook(new Catalogue(Models.all()));
@@ -78,7 +81,11 @@ class SubmissionTest {
   private SubmissionService intake(long floor, ModelAvailability serving) {
     return new SubmissionService(
         new RequestValidator(
-            new Catalogue(Models.all()), new AddressGuard(List.of()), TestServer.WEBHOOK_URLS),
+            new Catalogue(Models.all()),
+            new AddressGuard(List.of()),
+            TestServer.WEBHOOK_URLS,
+            RETENTION),
+        RETENTION,
         serving,
         new Pricing(() -> prices, clock),
         new FundsCheck(store.accounts(), clock),

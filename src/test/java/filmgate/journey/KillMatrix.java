@@ -44,6 +44,7 @@ abstract class KillMatrix {
           "delivery.sent",
           "delivery.sent delivery.attempted commit.ready",
           "expiry.found event.recorded commit.done",
+          "retention.inputs_released",
           "refund.task_written",
           "refund.task_written commit.done");
 

@@ -174,7 +174,10 @@ public final class TaskCommands {
           session.passCrashPoint(CrashPoint.EVENT_RELEASE_WRITTEN);
           spending.subtract(session, after.owner(), after.timestamps().created(), micros);
         }
-        case Effect.Finish() -> UsageRows.add(session, after, effects);
+        case Effect.Finish() -> {
+          UsageRows.add(session, after, effects);
+          BlobRows.scheduleRelease(session, after);
+        }
         case Effect.AddWarnings _, Effect.ReleaseVideo _ -> {}
       }
     }
