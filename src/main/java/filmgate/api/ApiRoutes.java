@@ -42,6 +42,7 @@ import filmgate.intake.operator.CustomerTasks;
 import filmgate.intake.operator.RefundService;
 import filmgate.intake.usage.UsageService;
 import filmgate.keys.LimitCache;
+import filmgate.keys.RetentionCache;
 import filmgate.store.Store;
 import filmgate.store.TaskQueries;
 import filmgate.text.Language;
@@ -81,6 +82,7 @@ public final class ApiRoutes {
   public ApiRoutes(
       List<Dialect> dialects,
       LimitCache limits,
+      RetentionCache retention,
       AccountService accountService,
       KeyService keyService,
       Store store,
@@ -124,7 +126,7 @@ public final class ApiRoutes {
             webhooks,
             new ModelRoutes(models, priceBooks, clock),
             new AccountRoutes(
-                store.accounts(), store.ledger(), new UsageService(store, clock), clock),
+                store.accounts(), retention, store.ledger(), new UsageService(store, clock), clock),
             new KeyRoutes(keys),
             new AdminRoutes(accountService, store, limits, keys),
             new PriceAdminRoutes(priceBooks, models, clock),

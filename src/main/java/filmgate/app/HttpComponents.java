@@ -88,7 +88,8 @@ record HttpComponents(
     return new ApiRoutes(
             ApiRoutes.DIALECTS,
             keys.limits(),
-            new AccountService(store, keys.cache(), keys.limits(), clock, random),
+            keys.retention(),
+            new AccountService(store, keys.cache(), keys.limits(), keys.retention(), clock, random),
             new KeyService(store, keys.cache(), keys.limits(), new ApiKeyFactory(random), clock),
             store,
             store.tasks(),
@@ -120,7 +121,9 @@ record HttpComponents(
   private SubmissionService submissions() {
     var store = storage.store();
     return new SubmissionService(
-        new RequestValidator(models.catalogue(), media.guard(), media.webhookUrls()),
+        new RequestValidator(
+            models.catalogue(), media.guard(), media.webhookUrls(), keys.retention()),
+        keys.retention(),
         modelAvailability(),
         new Pricing(models.prices()::currentBook, clock),
         new FundsCheck(store.accounts(), clock),

@@ -6,6 +6,7 @@ import filmgate.id.KeyId;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.LastUsedTracker;
 import filmgate.keys.LimitCache;
+import filmgate.keys.RetentionCache;
 import filmgate.store.Command.RecordKeyUse;
 import filmgate.store.Store;
 import java.time.Clock;
@@ -20,23 +21,28 @@ import java.util.Optional;
 record KeyComponents(
     ApiKeyCache cache,
     LimitCache limits,
+    RetentionCache retention,
     LastUsedTracker lastUsed,
     KeyRefresher refresher,
     Optional<String> unusedKey)
     implements AutoCloseable {
 
-  static KeyComponents of(Settings.RootKey rootKey, Store store, String currency, Clock clock) {
-    var installed = new RootKeyInstaller(store, clock, currency).install(rootKey);
+  static KeyComponents of(Settings settings, Store store, String currency, Clock clock) {
+    var installed =
+        new RootKeyInstaller(store, clock, currency).install(settings.operator().rootKey());
     var cache = new ApiKeyCache(hash -> store.keys().lookUp(hash));
     cache.replaceAll(store.keys().all());
     var limits = new LimitCache(store.keys().limits());
+    var retention =
+        new RetentionCache(settings.results().retentionHours(), store.accounts().retentionHours());
     var lastUsed = new LastUsedTracker();
     installed.ifPresent(key -> recordFirstUse(lastUsed, key.id(), store));
     return new KeyComponents(
         cache,
         limits,
+        retention,
         lastUsed,
-        new KeyRefresher(store, cache, limits, lastUsed),
+        new KeyRefresher(store, cache, limits, retention, lastUsed),
         installed.map(RootKeyInstaller.UnusedKey::secret));
   }
 

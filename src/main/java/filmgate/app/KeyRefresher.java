@@ -4,14 +4,16 @@ import filmgate.id.TaskId;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.LastUsedTracker;
 import filmgate.keys.LimitCache;
+import filmgate.keys.RetentionCache;
 import filmgate.schedule.PeriodicTask;
 import filmgate.store.Command.RecordKeyUse;
 import filmgate.store.Store;
 import java.time.Duration;
 
 /**
- * Synchronizes the keys, limits, and refunded tasks in memory with the store. It reloads them when
- * the audit log shows a change by another process, and stores the times of last use once a minute.
+ * Synchronizes the keys, limits, retention, and refunded tasks in memory with the store. It reloads
+ * them when the audit log shows a change by another process, and stores the times of last use once
+ * a minute.
  */
 final class KeyRefresher implements AutoCloseable {
   private static final Duration REFRESH_INTERVAL = Duration.ofSeconds(2);
@@ -23,16 +25,23 @@ final class KeyRefresher implements AutoCloseable {
   private final Store store;
   private final ApiKeyCache keyCache;
   private final LimitCache limits;
+  private final RetentionCache retention;
   private final LastUsedTracker lastUsed;
   private final PeriodicTask refreshing = new PeriodicTask("keys", REFRESH_INTERVAL, this::refresh);
   private final PeriodicTask recording =
       new PeriodicTask("key-uses", RECORD_INTERVAL, this::recordKeyUse);
   private long lastAuditId;
 
-  KeyRefresher(Store store, ApiKeyCache keyCache, LimitCache limits, LastUsedTracker lastUsed) {
+  KeyRefresher(
+      Store store,
+      ApiKeyCache keyCache,
+      LimitCache limits,
+      RetentionCache retention,
+      LastUsedTracker lastUsed) {
     this.store = store;
     this.keyCache = keyCache;
     this.limits = limits;
+    this.retention = retention;
     this.lastUsed = lastUsed;
   }
 
@@ -41,11 +50,12 @@ final class KeyRefresher implements AutoCloseable {
     recording.start();
   }
 
-  /** Reloads the keys and limits if the audit log has new entries. */
+  /** Reloads what is in memory if the audit log has new entries. */
   void refresh() {
     var last = store.auditLog().lastId();
     if (last != lastAuditId) {
       limits.refresh(() -> store.keys().limits());
+      retention.refresh(() -> store.accounts().retentionHours());
       keyCache.refresh(() -> store.keys().all());
       refreshTasks(lastAuditId);
       lastAuditId = last;

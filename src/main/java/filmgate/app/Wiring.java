@@ -43,8 +43,7 @@ record Wiring(
     var clock = Clock.systemUTC();
     var storage = StorageComponents.of(settings.storage(), points, clock);
     var models = CatalogueComponents.of(storage.store(), clock);
-    var rootKey = settings.operator().rootKey();
-    var keys = KeyComponents.of(rootKey, storage.store(), models.currency(), clock);
+    var keys = KeyComponents.of(settings, storage.store(), models.currency(), clock);
     var media =
         MediaComponents.of(
             settings,

@@ -121,7 +121,8 @@ public enum Setting {
       "results.retention-days",
       new WholeNumber(1, 3_650),
       "7",
-      "Days that a finished video is stored. Afterwards its link returns 410."),
+      "Days that the files of a task are stored, unless its account or the task has its own"
+          + " retention."),
   RESULTS_LINK_HOURS(
       "results.link-hours", new WholeNumber(1, 8_760), "24", "Hours that a signed link works."),
   DISK_FLOOR_BYTES(

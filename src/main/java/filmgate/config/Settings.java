@@ -117,10 +117,14 @@ public record Settings(
   /**
    * Retention of videos.
    *
-   * @param retention the time from the end of a task to the deletion of its file
+   * @param retention the time from the end of a task to the deletion of its files
    * @param link how long a signed link works
    */
-  public record Results(Duration retention, Duration link) {}
+  public record Results(Duration retention, Duration link) {
+    public int retentionHours() {
+      return (int) retention.toHours();
+    }
+  }
 
   /**
    * The root key and logging.

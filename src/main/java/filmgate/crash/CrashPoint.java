@@ -82,6 +82,8 @@ public enum CrashPoint {
   ERASE_BEFORE_ANSWER("the video is deleted", "a retry finds no such task"),
   RETENTION_ROW_WRITTEN(
       "the task records that its video has expired", "maintenance deletes the video"),
+  RETENTION_INPUTS_RELEASED(
+      "the inputs of an old task are orphaned", "rolled back with the transaction"),
 
   MONEY_TRANSFER_WRITTEN(
       "a top-up, adjustment, or refund is written", "rolled back with the transaction"),

@@ -6,6 +6,7 @@ import filmgate.intake.idempotency.ChangeExecutor;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
+import filmgate.keys.RetentionCache;
 import filmgate.store.Command.Adjust;
 import filmgate.store.Command.CreateAccount;
 import filmgate.store.Command.TopUp;
@@ -43,15 +44,22 @@ public final class AccountService {
   private final Store store;
   private final ApiKeyCache keyCache;
   private final LimitCache limits;
+  private final RetentionCache retention;
   private final Clock clock;
   private final RandomGenerator random;
   private final ChangeExecutor changes;
 
   public AccountService(
-      Store store, ApiKeyCache keyCache, LimitCache limits, Clock clock, RandomGenerator random) {
+      Store store,
+      ApiKeyCache keyCache,
+      LimitCache limits,
+      RetentionCache retention,
+      Clock clock,
+      RandomGenerator random) {
     this.store = store;
     this.keyCache = keyCache;
     this.limits = limits;
+    this.retention = retention;
     this.clock = clock;
     this.random = random;
     this.changes = new ChangeExecutor(store, clock);
@@ -59,12 +67,16 @@ public final class AccountService {
 
   /** The values of a new account. */
   public record NewAccount(
-      String name, CreditLimit creditLimit, Account.LowBalanceThreshold lowBalance, Limits limits) {
+      String name,
+      CreditLimit creditLimit,
+      Account.LowBalanceThreshold lowBalance,
+      int retentionHours,
+      Limits limits) {
 
     /** An account without credit and without limits. */
     public static NewAccount named(String name) {
       return new NewAccount(
-          name, new CreditLimit.Limit(0), new Account.LowBalanceThreshold.Never(), Limits.NONE);
+          name, new CreditLimit.Limit(0), new Account.LowBalanceThreshold.Never(), 0, Limits.NONE);
     }
   }
 
@@ -136,6 +148,7 @@ public final class AccountService {
     var outcome = changes.execute(change, command, response.apply(account, request.limits()));
     if (outcome instanceof IdempotentOutcome.Performed(AccountChange.AccountChanged _)) {
       limits.put(account.id(), request.limits());
+      retention.put(account.id(), request.retentionHours());
     }
     return outcome;
   }
@@ -150,6 +163,7 @@ public final class AccountService {
         at,
         request.creditLimit(),
         request.lowBalance(),
+        request.retentionHours(),
         Account.Balance.ZERO);
   }
 
@@ -173,8 +187,13 @@ public final class AccountService {
 
   private void applyToCaches(AccountId id, List<AccountEdit> edits) {
     for (var edit : edits) {
-      if (edit instanceof AccountEdit.AccountLimits(var accountLimits)) {
-        limits.put(id, accountLimits);
+      switch (edit) {
+        case AccountEdit.AccountLimits(var accountLimits) -> limits.put(id, accountLimits);
+        case AccountEdit.Retention(var hours) -> retention.put(id, hours);
+        case AccountEdit.Name _,
+            AccountEdit.CreditLimit _,
+            AccountEdit.State _,
+            AccountEdit.LowBalance _ -> {}
       }
     }
     keyCache.refresh(() -> store.keys().all());

@@ -9,19 +9,28 @@ import filmgate.catalogue.check.UrlPolicy.UrlDecision;
 import filmgate.intake.Submissions.Handling;
 import filmgate.intake.upload.UploadReferences;
 import filmgate.intake.webhook.WebhookUrlProblem;
+import filmgate.keys.Caller;
+import filmgate.keys.RetentionCache;
 import filmgate.text.Problem;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Checks requests against the catalogue, the allowed addresses, and the syntax of data: URIs. */
+/**
+ * Checks requests against the catalogue, the allowed addresses, the retention of the account, and
+ * the syntax of data: URIs.
+ */
 public record RequestValidator(
-    Catalogue catalogue, AddressGuard addresses, WebhookUrls webhookUrls) {
+    Catalogue catalogue,
+    AddressGuard addresses,
+    WebhookUrls webhookUrls,
+    RetentionCache retention) {
   /** Checks a request, and collects the uploads to which it refers. */
-  CheckResult check(ObjectNode body, Handling handling, UploadReferences uploads) {
+  CheckResult check(Caller caller, ObjectNode body, Handling handling, UploadReferences uploads) {
     var context =
         new CheckContext(
             (url, accepted) -> uploads.check(url, accepted).orElseGet(() -> urlDecision(url)),
             this::webhookProblem,
+            retention.hoursOf(caller.account()),
             handling == Handling.STRICT);
     return switch (catalogue.check(body, context)) {
       case CheckResult.Rejected rejected -> rejected;

@@ -8,6 +8,7 @@ import filmgate.generation.GenerationJson;
 import filmgate.intake.idempotency.IdempotencyGuard;
 import filmgate.intake.upload.UploadReferences;
 import filmgate.keys.Caller;
+import filmgate.keys.RetentionCache;
 import filmgate.store.Deduplication;
 import filmgate.task.Labels;
 import filmgate.task.Price;
@@ -29,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Creates tasks: checks and prices the request, stores its media, and stores the task. */
 public record SubmissionService(
     RequestValidator validator,
+    RetentionCache retention,
     ModelAvailability availability,
     Pricing pricing,
     FundsCheck funds,
@@ -69,7 +71,7 @@ public record SubmissionService(
       SubmitOptions options,
       Deduplication deduplication,
       UploadReferences used) {
-    return switch (validator.check(body, handling, used)) {
+    return switch (validator.check(caller, body, handling, used)) {
       case CheckResult.Rejected(var problems) -> new InvalidFields(problems);
       case CheckResult.Passed passed ->
           submit(caller, body, passed, options, deduplication, used.references());
@@ -85,7 +87,7 @@ public record SubmissionService(
       Map<String, String> used) {
     var extras = passed.extras();
     var webhook = extras.webhook().map(field -> webhook(field.url(), extras, submission.format()));
-    var options = taskOptions(extras, submission.testOutcome(), webhook);
+    var options = taskOptions(caller, extras, submission.testOutcome(), webhook);
     var preview = MediaIntake.preview(body, passed, options, used);
     return isTooLarge(preview, passed)
         ? new InvalidFields(List.of(TOO_LARGE))
@@ -103,11 +105,14 @@ public record SubmissionService(
     return Task.characters(preview, warnings) > Task.CHARACTERS_MAX;
   }
 
-  private static TaskOptions taskOptions(
-      RequestExtras extras, TestOutcome testOutcome, Optional<TaskWebhook> webhook) {
+  /** The retention is fixed here: a later change of the account's does not affect the task. */
+  private TaskOptions taskOptions(
+      Caller caller, RequestExtras extras, TestOutcome testOutcome, Optional<TaskWebhook> webhook) {
+    var hours = extras.retentionHours();
     return new TaskOptions(
         new Labels(extras.externalId(), extras.metadata()),
         extras.expiresInSeconds(),
+        hours == 0 ? retention.hoursOf(caller.account()) : hours,
         testOutcome,
         webhook);
   }
@@ -123,7 +128,11 @@ public record SubmissionService(
   @Override
   public SubmitResult retry(Caller caller, Task earlier, SubmitOptions options) {
     var deduplication = idempotency.deduplicationFor(caller, earlier.id(), options.idempotency());
-    var request = earlier.request().withTestOutcome(options.testOutcome());
+    var request =
+        earlier
+            .request()
+            .withTestOutcome(options.testOutcome())
+            .withDefaultRetention(retention.hoursOf(caller.account()));
     return runExclusively(deduplication, () -> retry(caller, request, deduplication));
   }
 
@@ -178,10 +187,10 @@ public record SubmissionService(
   @Override
   public DryRunResult dryRun(Caller caller, ObjectNode body, Handling handling, String origin) {
     var used = uploads.of(caller, origin);
-    return switch (validator.check(body, handling, used)) {
+    return switch (validator.check(caller, body, handling, used)) {
       case CheckResult.Rejected(var problems) -> new InvalidFields(problems);
       case CheckResult.Passed passed -> {
-        var options = taskOptions(passed.extras(), TestOutcome.NOTHING, Optional.empty());
+        var options = taskOptions(caller, passed.extras(), TestOutcome.NOTHING, Optional.empty());
         yield isTooLarge(MediaIntake.preview(body, passed, options, used.references()), passed)
             ? new InvalidFields(List.of(TOO_LARGE))
             : quote(caller, passed);

@@ -159,6 +159,11 @@ public final class JsonFields {
 
   /** An integer from 0 to {@code max}. */
   public long integer(String name, long max, long defaultValue) {
+    return integer(name, 0, max, defaultValue);
+  }
+
+  /** An integer from {@code min} to {@code max}. */
+  public long integer(String name, long min, long max, long defaultValue) {
     var value = value(name);
     if (!isGiven(name)) {
       return defaultValue;
@@ -167,9 +172,10 @@ public final class JsonFields {
       addWrongType(name, value(name), JsonNouns.INTEGER);
       return defaultValue;
     }
-    if (!value.canConvertToLong() || value.longValue() < 0 || value.longValue() > max) {
-      var limit = Long.toString(max);
-      var text = ValidationMessages.outOfRange(pathOf(name), value, "0", limit);
+    if (!value.canConvertToLong() || value.longValue() < min || value.longValue() > max) {
+      var text =
+          ValidationMessages.outOfRange(
+              pathOf(name), value, Long.toString(min), Long.toString(max));
       add(name, Reason.OUT_OF_RANGE, text);
       return defaultValue;
     }

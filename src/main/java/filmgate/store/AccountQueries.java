@@ -7,6 +7,7 @@ import filmgate.store.money.SpendCap;
 import filmgate.store.money.Usage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads of accounts and their usage. All may block on the database. */
@@ -15,6 +16,9 @@ public interface AccountQueries {
 
   /** At most {@code limit} accounts in the order of their ids, after this id. */
   List<Account> accounts(String after, int limit);
+
+  /** The retention in hours of every account that has its own. */
+  Map<AccountId, Integer> retentionHours();
 
   /** The spend caps of a key and of its account, with what is spent under them at this time. */
   List<SpendCap> spendCaps(AccountId account, KeyId key, Instant at);

@@ -91,6 +91,12 @@ public sealed interface Command<O> {
   record RecordPreview(TaskId task, PreviewResult result, Instant at)
       implements Command<Outcome.Done> {}
 
+  /**
+   * Releases the inputs of finished tasks whose retention has ended, of at most {@code limit}
+   * tasks: blobs that no other task refers to become orphaned.
+   */
+  record ReleaseInputs(Instant now, int limit) implements Command<Outcome.Purged> {}
+
   /** Claims every shard without a valid lease. */
   record ClaimShards(String node, Instant now, Duration lease)
       implements Command<Outcome.ShardsClaimed> {}
@@ -182,6 +188,7 @@ public sealed interface Command<O> {
               by.at(),
               new Account.CreditLimit.Limit(creditLimitMicros),
               new Account.LowBalanceThreshold.Never(),
+              0,
               Account.Balance.ZERO),
           Limits.NONE,
           by);

@@ -38,14 +38,11 @@ public interface TaskQueries {
   /** At most {@code limit} blobs that were orphaned before this time. */
   List<String> orphanedBlobs(Instant before, int limit);
 
-  /** Whether the request of a task refers to the blob. */
+  /** Whether the request of a task refers to the blob, and the retention has not ended. */
   boolean isNamedByTask(String digest);
 
   /** Whether the blob is the stored video of a task, or a file that was made from one. */
   boolean isHeldByTask(String digest);
-
-  /** Whether the request of an unfinished task refers to the blob. */
-  boolean isNeededByOpenTask(String digest);
 
   /**
    * The tasks of all accounts that were created at this time or later and before {@code before},

@@ -118,7 +118,16 @@ public record Task(
 
     /** The same request with another test outcome, for a new run of the task. */
     public Request withTestOutcome(TestOutcome outcome) {
-      return new Request(model, input, normalized, generation, options.withTestOutcome(outcome));
+      return with(options.withTestOutcome(outcome));
+    }
+
+    /** The same request with the retention, unless it has one. */
+    public Request withDefaultRetention(int hours) {
+      return options.retentionHours() == 0 ? with(options.withRetentionHours(hours)) : this;
+    }
+
+    private Request with(TaskOptions other) {
+      return new Request(model, input, normalized, generation, other);
     }
   }
 

@@ -6,9 +6,15 @@ import java.util.Optional;
  * The options of a submission.
  *
  * @param expiresInSeconds how long the task may wait for its start; 0 for no limit
+ * @param retentionHours how long the files of the task are stored; 0 for the retention of the
+ *     installation
  */
 public record TaskOptions(
-    Labels labels, int expiresInSeconds, TestOutcome testOutcome, Optional<TaskWebhook> webhook) {
+    Labels labels,
+    int expiresInSeconds,
+    int retentionHours,
+    TestOutcome testOutcome,
+    Optional<TaskWebhook> webhook) {
   public static final TaskOptions NONE = new TaskOptions(Labels.NONE, 0, TestOutcome.NOTHING);
 
   /** Options without a webhook. */
@@ -16,9 +22,20 @@ public record TaskOptions(
     this(labels, expiresInSeconds, testOutcome, Optional.empty());
   }
 
+  /** Options with the retention of the installation. */
+  public TaskOptions(
+      Labels labels, int expiresInSeconds, TestOutcome testOutcome, Optional<TaskWebhook> webhook) {
+    this(labels, expiresInSeconds, 0, testOutcome, webhook);
+  }
+
   /** The same options with another test outcome, for a new run of the task. */
   public TaskOptions withTestOutcome(TestOutcome other) {
-    return new TaskOptions(labels, expiresInSeconds, other, webhook);
+    return new TaskOptions(labels, expiresInSeconds, retentionHours, other, webhook);
+  }
+
+  /** The same options with another retention. */
+  public TaskOptions withRetentionHours(int hours) {
+    return new TaskOptions(labels, expiresInSeconds, hours, testOutcome, webhook);
   }
 
   /** The length of all texts. */

@@ -31,6 +31,7 @@ import filmgate.intake.upload.UploadReferences;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.keys.LimitCache;
+import filmgate.keys.RetentionCache;
 import filmgate.keys.Scope;
 import filmgate.signals.InProcessSignals;
 import filmgate.task.Price;
@@ -70,6 +71,8 @@ class SubmissionTest {
       "data:image/png;base64,"
           + Base64.getEncoder().encodeToString("picture!".getBytes(StandardCharsets.UTF_8));
 
+  private static final RetentionCache RETENTION = new RetentionCache(168, Map.of());
+
   @TempDir Path directory;
   private static final String ORIGIN = "http://127.0.0.1";
 
@@ -84,7 +87,11 @@ class SubmissionTest {
   private SubmissionService intake(long floor, ModelAvailability serving) {
     return new SubmissionService(
         new RequestValidator(
-            new Catalogue(Models.all()), new AddressGuard(List.of()), TestServer.WEBHOOK_URLS),
+            new Catalogue(Models.all()),
+            new AddressGuard(List.of()),
+            TestServer.WEBHOOK_URLS,
+            RETENTION),
+        RETENTION,
         serving,
         new Pricing(() -> prices, clock),
         new FundsCheck(store.accounts(), clock),

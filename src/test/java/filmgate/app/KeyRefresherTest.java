@@ -13,19 +13,23 @@ import filmgate.keys.LastUsedTracker;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
+import filmgate.keys.RetentionCache;
 import filmgate.keys.Scope;
 import filmgate.store.ChangedBy;
 import filmgate.store.Command.CreateRoot;
 import filmgate.store.Command.PutLimits;
 import filmgate.store.Command.RevokeKey;
+import filmgate.store.Command.UpdateAccount;
 import filmgate.store.Store;
 import filmgate.store.StoreSettings;
+import filmgate.store.money.AccountEdit.Retention;
 import filmgate.store.sql.SqlStore;
 import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
 import filmgate.testing.SettableClock;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -41,6 +45,7 @@ class KeyRefresherTest {
   @TempDir Path directory;
   private final ApiKeyFactory mint = new ApiKeyFactory(new Random(5));
   private final LimitCache limits = new LimitCache(Map.of());
+  private final RetentionCache retention = new RetentionCache(168, Map.of());
   private final LastUsedTracker uses = new LastUsedTracker();
   private Store store;
   private ApiKeyCache keyCache;
@@ -54,7 +59,7 @@ class KeyRefresherTest {
             StoreSettings.defaults(directory.resolve("test.db")),
             new TaskMachine(RetryPolicy.STANDARD));
     keyCache = new ApiKeyCache(hash -> store.keys().lookUp(hash));
-    watch = new KeyRefresher(store, keyCache, limits, uses);
+    watch = new KeyRefresher(store, keyCache, limits, retention, uses);
     var request =
         new ApiKeyFactory.NewKey(
             AccountId.ROOT,
@@ -80,7 +85,9 @@ class KeyRefresherTest {
     store.await(new PutLimits(AccountId.ROOT, few, ELSEWHERE));
     store.await(new RevokeKey(created.record().id(), ELSEWHERE));
     assertThat(keyCache.authenticate(text, NOW)).isInstanceOf(Authenticated.class);
+    store.await(new UpdateAccount(AccountId.ROOT, List.of(new Retention(9)), ELSEWHERE));
     watch.refresh();
+    assertThat(retention.hoursOf(AccountId.ROOT)).isEqualTo(9);
     assertThat(keyCache.authenticate(text, NOW)).isEqualTo(new UnknownKey());
     assertThat(limits.limitsOf(AccountId.ROOT)).isEqualTo(few);
   }

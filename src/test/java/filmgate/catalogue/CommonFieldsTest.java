@@ -32,21 +32,24 @@ class CommonFieldsTest {
 
   @Test
   void whatIsGivenIsReadAndIsNoPartOfTheVideo() {
-    var more = ",\"metadata\":{\"b\":\"1\",\"a\":\"\"},\"external_id\":\"o-1\",\"expires_in\":60.0";
+    var more =
+        ",\"metadata\":{\"b\":\"1\",\"a\":\"\"},\"external_id\":\"o-1\",\"expires_in\":60.0,"
+            + "\"retention_hours\":12";
     var accepted = (CheckResult.Passed) check(more);
     assertThat(accepted.extras())
-        .isEqualTo(new RequestExtras(Map.of("b", "1", "a", ""), "o-1", 60, "", Optional.empty()));
+        .isEqualTo(
+            new RequestExtras(Map.of("b", "1", "a", ""), "o-1", 60, 12, "", Optional.empty()));
     assertThat(accepted.extras().metadata())
         .containsExactly(Map.entry("b", "1"), Map.entry("a", ""));
     assertThat(accepted.warnings()).isEmpty();
     assertThat(accepted.normalized().propertyNames())
-        .doesNotContain("metadata", "external_id", "expires_in");
+        .doesNotContain("metadata", "external_id", "expires_in", "retention_hours");
     assertThat(accepted.generation()).isEqualTo(((CheckResult.Passed) check("")).generation());
   }
 
   @Test
   void whatSaysNothingCountsAsAbsent() {
-    var none = new RequestExtras(Map.of(), "", 0, "", Optional.empty());
+    var none = new RequestExtras(Map.of(), "", 0, 0, "", Optional.empty());
     assertThat(extras("")).isEqualTo(none);
     assertThat(extras(",\"metadata\":{},\"external_id\":\" \",\"expires_in\":null"))
         .isEqualTo(none);
@@ -94,6 +97,10 @@ class CommonFieldsTest {
         "\"expires_in\":1.5|expires_in|INVALID_TYPE",
         "\"expires_in\":0|expires_in|OUT_OF_RANGE",
         "\"expires_in\":604801|expires_in|OUT_OF_RANGE",
+        "\"retention_hours\":\"12\"|retention_hours|INVALID_TYPE",
+        "\"retention_hours\":0|retention_hours|OUT_OF_RANGE",
+        "\"retention_hours\":-1|retention_hours|OUT_OF_RANGE",
+        "\"retention_hours\":87601|retention_hours|OUT_OF_RANGE",
         "\"extra_body\":{\"metadata\":{\"a\":\"b\"}}|extra_body.metadata|UNSUPPORTED_PARAMETER",
         "\"externalid\":\"x\"|externalid|UNKNOWN_PARAMETER",
         "\"webhook\":5|webhook|INVALID_TYPE",

@@ -171,6 +171,9 @@ enum GeneralRule {
   EXPIRY(
       "A task that has not started within `expires_in` seconds fails with"
           + " `deadline_exceeded` and costs nothing."),
+  RETENTION(
+      "The video and the inputs of a task are deleted `retention_hours` after it has finished."
+          + " The default and the maximum are the retention of the account."),
   EXACT_NAMES(
       "Model names and enum values match exactly, including case, unless a rule says"
           + " otherwise."),

@@ -136,7 +136,15 @@ public final class DispatchHarness implements AutoCloseable {
 
   /** A task whose request carries this blob. */
   public TaskId submitNaming(String digest) {
-    return submit(Task.Lane.LIVE, "{\"media\":[\"blob:%s\"]}".formatted(digest), TaskOptions.NONE);
+    return submitNaming(digest, 0);
+  }
+
+  /** A task whose request carries this blob, with a retention of its own. */
+  public TaskId submitNaming(String digest, int retentionHours) {
+    return submit(
+        Task.Lane.LIVE,
+        "{\"media\":[\"blob:%s\"]}".formatted(digest),
+        TaskOptions.NONE.withRetentionHours(retentionHours));
   }
 
   private TaskId submit(Task.Lane lane, TaskOptions terms) {
@@ -184,7 +192,7 @@ public final class DispatchHarness implements AutoCloseable {
   }
 
   /** Every video has the same bytes: tasks share the blob. */
-  private ResultStorage.StorageResult keep(Video video) {
+  private ResultStorage.StorageResult keep(Video video, int retentionHours) {
     resultTimes.add(clock.instant());
     if (refusedResults > 0) {
       refusedResults--;

@@ -51,6 +51,7 @@ abstract class KillMatrix {
           "upload.part_written",
           "upload.completion_written commit.done",
           "expiry.found event.recorded commit.done",
+          "retention.inputs_released",
           "refund.task_written",
           "refund.task_written commit.done");
 

@@ -194,4 +194,20 @@ class KillVideosJourneyTest extends KillMatrix {
     mortal.die("erase.before_answer", () -> next.delete("/v1/tasks/" + id));
     assertThat(mortal.with(1).get("/v1/tasks/" + id).status()).isEqualTo(404);
   }
+
+  @Test
+  void oldInputsAreReleasedWithTheirOrphans() throws Exception {
+    chosen("retention.inputs_released");
+    var server = mortal.with(PAUSED);
+    var id = id(submit(server, video(image(ImageFiles.png(640, 360)))));
+    assertThat(server.post("/v1/tasks/" + id + "/cancel", "").status()).isEqualTo(200);
+    mortal.close();
+    mortal.database().change("UPDATE task SET inputs_until_ms = 1 WHERE id = '" + id + "'");
+    mortal.dieStarting("retention.inputs_released");
+    assertThat(mortal.database().ask("SELECT count(*) FROM orphaned_blob")).containsExactly("0");
+    mortal.dieStarting("retention.inputs_released commit.done");
+    assertThat(mortal.database().ask("SELECT count(*) FROM orphaned_blob")).containsExactly("1");
+    assertThat(mortal.database().ask("SELECT count(*) FROM task_blob WHERE task_id = '" + id + "'"))
+        .containsExactly("0");
+  }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,52 @@ class RetentionJourneyTest {
     }
     assertThat(files(data)).isEmpty();
     assertThat(database.events(other)).endsWith("kept", "retention_ended");
+  }
+
+  @Test
+  void theInputsAndTheVideoOfATaskAreStoredAsLongAsItRequests() throws Exception {
+    var data = directory.resolve("data");
+    var database = new Database(data);
+    var image = Base64.getEncoder().encodeToString(ImageFiles.png(640, 360));
+    var body =
+        VIDEO.replace(
+            "}",
+            ",\"retention_hours\":2,\"image_urls\":[\"data:image/png;base64,%s\"]}"
+                .formatted(image));
+    String id;
+    try (var server = RunningServer.on(data, Map.of())) {
+      id = server.submit(body);
+      assertThat(server.awaitVideo(id).path("retention_hours").intValue()).isEqualTo(2);
+      server.awaitFile(id, "preview");
+      assertThat(files(data)).hasSize(SHARED + 1);
+    }
+    var hours = Duration.ofHours(2).toMillis();
+    assertThat(database.ask("SELECT inputs_until_ms - finished_ms FROM task"))
+        .containsExactly(String.valueOf(hours));
+    assertThat(
+            database.ask(
+                "SELECT kept_until_ms - %d BETWEEN started_ms AND finished_ms FROM task"
+                    .formatted(hours)))
+        .containsExactly("1");
+    endRetention(database, id);
+    database.change("UPDATE task SET inputs_until_ms = 1");
+    settle(data);
+    try (var server = RunningServer.on(data, Map.of())) {
+      awaitGone(server, id);
+      server.program().terminate();
+      server.program().exitCode();
+    }
+    assertThat(database.ask("SELECT count(*) FROM task_blob")).containsExactly("0");
+    database.change("UPDATE orphaned_blob SET since_ms = 1");
+    try (var server = RunningServer.on(data, Map.of())) {
+      server.program().terminate();
+      server.program().exitCode();
+    }
+    assertThat(files(data)).isEmpty();
+    try (var server = RunningServer.on(data, Map.of())) {
+      var refused = server.post("/v1/tasks/" + id + "/retry", "");
+      assertThat(refused.status()).as(refused.text()).isEqualTo(410);
+    }
   }
 
   private static void endRetention(Database database, String id) throws Exception {

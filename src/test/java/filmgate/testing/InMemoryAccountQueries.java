@@ -37,6 +37,7 @@ public final class InMemoryAccountQueries implements AccountQueries, LedgerQueri
         TestServer.NOW,
         credit,
         new Account.LowBalanceThreshold.Never(),
+        0,
         balance);
   }
 
@@ -49,6 +50,11 @@ public final class InMemoryAccountQueries implements AccountQueries, LedgerQueri
                 _ ->
                     account(id.value(), new Account.CreditLimit.Unlimited(), Account.Balance.ZERO)))
         : Optional.empty();
+  }
+
+  @Override
+  public Map<AccountId, Integer> retentionHours() {
+    return Map.of();
   }
 
   @Override

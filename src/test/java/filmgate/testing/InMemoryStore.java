@@ -293,11 +293,6 @@ public final class InMemoryStore implements Store, TaskQueries {
   }
 
   @Override
-  public boolean isNeededByOpenTask(String digest) {
-    return true;
-  }
-
-  @Override
   public List<HistoryRow> history(TaskId id) {
     return List.of();
   }

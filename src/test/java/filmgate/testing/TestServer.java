@@ -55,6 +55,7 @@ import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.LastUsedTracker;
 import filmgate.keys.LimitCache;
+import filmgate.keys.RetentionCache;
 import filmgate.keys.Scope;
 import filmgate.media.DecodeSettings;
 import filmgate.media.worker.Decoder;
@@ -102,6 +103,7 @@ public final class TestServer implements AutoCloseable {
   public final InProcessSignals signals = new InProcessSignals();
   final LastUsedTracker uses = new LastUsedTracker();
   public final LimitCache limits = new LimitCache(Map.of());
+  public final RetentionCache retention = new RetentionCache(168, Map.of());
 
   /** How long responses to failed authentications waited; nothing waits here. */
   public final List<Duration> pauses = new CopyOnWriteArrayList<>();
@@ -169,7 +171,8 @@ public final class TestServer implements AutoCloseable {
     var prices = new PriceBookService(store, PriceBookJson.exampleBook(catalogue), clock);
     var real =
         new SubmissionService(
-            new RequestValidator(catalogue, new AddressGuard(List.of()), WEBHOOK_URLS),
+            new RequestValidator(catalogue, new AddressGuard(List.of()), WEBHOOK_URLS, retention),
+            retention,
             (_, _) -> true,
             new Pricing(prices::currentBook, clock),
             new FundsCheck(store.accounts(), clock),
@@ -184,7 +187,8 @@ public final class TestServer implements AutoCloseable {
             new ApiRoutes(
                     dialects,
                     limits,
-                    new AccountService(office, keys, limits, clock, new Random(3)),
+                    retention,
+                    new AccountService(office, keys, limits, retention, clock, new Random(3)),
                     new KeyService(office, keys, limits, new ApiKeyFactory(new Random(4)), clock),
                     office,
                     store,

@@ -19,6 +19,7 @@ import filmgate.api.route.RouteGroup;
 import filmgate.id.EntryId;
 import filmgate.intake.usage.UsageService;
 import filmgate.json.Schema;
+import filmgate.keys.RetentionCache;
 import filmgate.store.AccountQueries;
 import filmgate.store.LedgerQueries;
 import filmgate.view.account.BalanceView;
@@ -81,8 +82,12 @@ public final class AccountRoutes implements RouteGroup {
   private final LedgerEndpoint ledger;
 
   public AccountRoutes(
-      AccountQueries accounts, LedgerQueries transfers, UsageService usages, Clock clock) {
-    balance = new BalanceEndpoint(accounts, clock);
+      AccountQueries accounts,
+      RetentionCache retention,
+      LedgerQueries transfers,
+      UsageService usages,
+      Clock clock) {
+    balance = new BalanceEndpoint(accounts, retention, clock);
     var endpoint = new UsageEndpoint(usages, clock);
     usage = new CachedEndpoint("X-Usage-Cache", USAGE_CACHE_TIME, clock, endpoint::own);
     usageOfCustomer = endpoint::ofCustomer;

@@ -4,6 +4,7 @@ import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
 import filmgate.id.AccountId;
+import filmgate.keys.RetentionCache;
 import filmgate.store.AccountQueries;
 import filmgate.store.money.Account;
 import filmgate.store.money.Account.CreditLimit;
@@ -21,10 +22,12 @@ final class BalanceEndpoint {
   private static final Usage.GroupBy TOGETHER = new Usage.GroupBy(false, false, false);
 
   private final AccountQueries accounts;
+  private final RetentionCache retention;
   private final Clock clock;
 
-  BalanceEndpoint(AccountQueries accounts, Clock clock) {
+  BalanceEndpoint(AccountQueries accounts, RetentionCache retention, Clock clock) {
     this.accounts = accounts;
+    this.retention = retention;
     this.clock = clock;
   }
 
@@ -45,7 +48,13 @@ final class BalanceEndpoint {
       spent += usage.spentMicros();
       held += usage.heldMicros();
     }
-    return respond(new BalanceSummary(remain(account, caps), spent, held, account.currency()));
+    return respond(
+        new BalanceSummary(
+            remain(account, caps),
+            spent,
+            held,
+            account.currency(),
+            retention.hoursOf(account.id())));
   }
 
   /**
@@ -65,7 +74,8 @@ final class BalanceEndpoint {
             remain(account, caps),
             balance.spentMicros(),
             balance.heldMicros(),
-            account.currency()));
+            account.currency(),
+            retention.hoursOf(account.id())));
   }
 
   private Account account(AccountId id) {

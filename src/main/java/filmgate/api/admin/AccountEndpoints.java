@@ -1,6 +1,7 @@
 package filmgate.api.admin;
 
 import static filmgate.json.Schema.enumOf;
+import static filmgate.json.Schema.integer;
 import static filmgate.json.Schema.optional;
 import static filmgate.json.Schema.required;
 
@@ -25,6 +26,7 @@ import filmgate.json.Schema;
 import filmgate.json.Schema.Property;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
+import filmgate.keys.RetentionCache;
 import filmgate.store.Outcome.AccountChange;
 import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.store.Outcome.Posting;
@@ -66,15 +68,25 @@ final class AccountEndpoints {
           AmountSchema.of(Amount.Sign.NOT_NEGATIVE)
               .orNull()
               .describedAs("The balance below which the account gets an event. Null: never."));
+  private static final Property RETENTION =
+      optional(
+          "retention_hours",
+          integer(1, RetentionCache.HOURS_MAX)
+              .orNull()
+              .describedAs(
+                  "Hours that the files of later tasks are stored. Null: results.retention-days of"
+                      + " the settings."));
   private static final Property LIMITS = optional("limits", LimitsJson.CHANGES);
 
   static final List<Property> NEW =
-      List.of(required("name", Schema.line(NAME_MAX)), CREDIT_LIMIT, LOW_BALANCE, LIMITS);
+      List.of(
+          required("name", Schema.line(NAME_MAX)), CREDIT_LIMIT, LOW_BALANCE, RETENTION, LIMITS);
   static final List<Property> CHANGES =
       List.of(
           optional("name", Schema.line(NAME_MAX)),
           CREDIT_LIMIT,
           LOW_BALANCE,
+          RETENTION,
           optional("state", enumOf("active", "suspended").orNull()),
           LIMITS);
   static final List<Property> TOP_UP =
@@ -154,9 +166,10 @@ final class AccountEndpoints {
     var creditLimit = fields.has("credit_limit") ? creditLimit(fields) : new CreditLimit.Limit(0);
     var lowBalance =
         fields.has("low_balance") ? lowBalance(fields) : new LowBalanceThreshold.Never();
+    var hours = (int) fields.integer("retention_hours", 1, RetentionCache.HOURS_MAX, 0);
     var limit = LimitsJson.read(fields, Limits.NONE);
     InvalidFields.throwIfAny(fields);
-    var request = new NewAccount(name, creditLimit, lowBalance, limit);
+    var request = new NewAccount(name, creditLimit, lowBalance, hours, limit);
     var outcome =
         accounts.create(
             IdempotentResponses.changeContext(call, body),
@@ -189,6 +202,10 @@ final class AccountEndpoints {
     }
     if (fields.has("low_balance")) {
       edits.add(new AccountEdit.LowBalance(lowBalance(fields)));
+    }
+    if (fields.has("retention_hours")) {
+      var hours = fields.integer("retention_hours", 1, RetentionCache.HOURS_MAX, 0);
+      edits.add(new AccountEdit.Retention((int) hours));
     }
     if (fields.has("state")) {
       edits.add(new AccountEdit.State(fields.oneOf("state", STATES, before.state())));

@@ -11,6 +11,7 @@ import filmgate.app.cli.command.TextRow;
 import filmgate.billing.Amount;
 import filmgate.id.AccountId;
 import filmgate.intake.AccountService;
+import filmgate.keys.RetentionCache;
 import filmgate.store.money.Account;
 import filmgate.store.money.Account.CreditLimit;
 import filmgate.store.money.Account.LowBalanceThreshold;
@@ -24,6 +25,7 @@ record AccountsCommands(AccountOperations accounts) {
   private static final String NAME = "--name";
   private static final String CREDIT_LIMIT = "--credit-limit";
   private static final String LOW_BALANCE = "--low-balance";
+  private static final String RETENTION = "--retention-hours";
   private static final String STATE = "--state";
 
   List<Command> all() {
@@ -88,6 +90,10 @@ record AccountsCommands(AccountOperations accounts) {
             "AMOUNT",
             "Record the event account.low_balance when the balance falls below this amount, or"
                 + " none.")
+        .option(
+            RETENTION,
+            "HOURS",
+            "How long the files of later tasks are stored, or default for that of the settings.")
         .option(STATE, "STATE", "active or suspended. Keys of a suspended account do not work.")
         .confirmed()
         .does(this::update);
@@ -98,7 +104,8 @@ record AccountsCommands(AccountOperations accounts) {
     var edits = edits(invocation);
     if (edits.isEmpty()) {
       throw new CliException(
-          "nothing to change. Use --name, --credit-limit, --low-balance, or --state");
+          "nothing to change. Use --name, --credit-limit, --low-balance, --retention-hours, or"
+              + " --state");
     }
     if (edits.contains(new AccountEdit.State(Account.State.SUSPENDED))) {
       invocation.confirm("Suspend account %s? Its keys stop working.".formatted(id));
@@ -118,6 +125,9 @@ record AccountsCommands(AccountOperations accounts) {
     invocation
         .option(LOW_BALANCE)
         .ifPresent(text -> edits.add(new AccountEdit.LowBalance(lowBalance(text))));
+    invocation
+        .option(RETENTION)
+        .ifPresent(text -> edits.add(new AccountEdit.Retention(retentionHours(text))));
     invocation.option(STATE).ifPresent(text -> edits.add(new AccountEdit.State(state(text))));
     return edits;
   }
@@ -132,6 +142,18 @@ record AccountsCommands(AccountOperations accounts) {
     return text.equals("none")
         ? new LowBalanceThreshold.Never()
         : new LowBalanceThreshold.Below(amount(text, Amount.Sign.NOT_NEGATIVE).micros());
+  }
+
+  private static int retentionHours(String text) {
+    if (text.equals("default")) {
+      return 0;
+    }
+    if (text.matches("[1-9][0-9]{0,4}") && Integer.parseInt(text) <= RetentionCache.HOURS_MAX) {
+      return Integer.parseInt(text);
+    }
+    throw new CliException(
+        "'%s' is not a valid retention. Use hours from 1 to %d, or default"
+            .formatted(text, RetentionCache.HOURS_MAX));
   }
 
   private static Account.State state(String text) {

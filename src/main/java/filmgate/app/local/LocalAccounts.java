@@ -15,6 +15,7 @@ import filmgate.intake.usage.UsageReport;
 import filmgate.intake.usage.UsageService;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.LimitCache;
+import filmgate.keys.RetentionCache;
 import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.store.Outcome.Posting;
 import filmgate.store.Store;
@@ -145,11 +146,17 @@ public final class LocalAccounts implements AccountOperations {
   }
 
   private <T> T apply(Settings settings, Function<AccountService, T> action) {
-    return LocalStore.apply(settings, store -> action.apply(service(store)));
+    return LocalStore.apply(settings, store -> action.apply(service(settings, store)));
   }
 
-  private AccountService service(Store store) {
+  private AccountService service(Settings settings, Store store) {
     var keys = new ApiKeyCache(hash -> store.keys().lookUp(hash));
-    return new AccountService(store, keys, new LimitCache(store.keys().limits()), clock, random);
+    return new AccountService(
+        store,
+        keys,
+        new LimitCache(store.keys().limits()),
+        new RetentionCache(settings.results().retentionHours(), store.accounts().retentionHours()),
+        clock,
+        random);
   }
 }

@@ -10,6 +10,9 @@ import filmgate.catalogue.spec.ParsedRequest;
 import filmgate.catalogue.value.NestedUrls;
 import filmgate.text.JsonNouns;
 import filmgate.text.LocalizedText;
+import filmgate.text.Problem;
+import filmgate.text.Reason;
+import filmgate.text.ValidationMessages;
 import filmgate.text.Warning;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class BodyCheck {
   private final ModelSpec spec;
   private final UndeclaredFields others;
-  private final WebhookPolicy webhooks;
+  private final CheckContext context;
   private final ProblemCollector collector;
   private final ValueCheck values;
   private final ParsedRequest request;
@@ -32,7 +35,7 @@ final class BodyCheck {
       ModelSpec spec, UndeclaredFields others, CheckContext context, ProblemCollector collector) {
     this.spec = spec;
     this.others = others;
-    this.webhooks = context.webhooks();
+    this.context = context;
     this.collector = collector;
     this.values = new ValueCheck(context, collector);
     this.request = new ParsedRequest(spec);
@@ -56,15 +59,29 @@ final class BodyCheck {
       }
     }
     checkUndeclared();
+    checkRetention();
     checkWebhooks();
     return request;
+  }
+
+  /** The files of a task are not stored longer than those of its account. */
+  private void checkRetention() {
+    var hours = request.extras().path(CommonFields.RETENTION_HOURS);
+    var max = context.retentionHoursMax();
+    if (hours.intValue(0) > max) {
+      var path = request.asWritten(CommonFields.RETENTION_HOURS);
+      var text = ValidationMessages.outOfRange(path, hours, "1", Integer.toString(max));
+      collector.addProblem(
+          ProblemCollector.LAST_INDEX, new Problem(path, Reason.OUT_OF_RANGE, text));
+    }
   }
 
   /** Each URL must be allowed, and two must not differ. */
   private void checkWebhooks() {
     var found = CommonFields.webhooks(request.extras());
     for (var field : found) {
-      webhooks
+      context
+          .webhooks()
           .problem(request.asWritten(field.param()), field.url())
           .ifPresent(problem -> collector.addProblem(ProblemCollector.LAST_INDEX, problem));
     }

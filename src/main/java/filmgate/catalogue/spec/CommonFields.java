@@ -15,6 +15,9 @@ public final class CommonFields {
   private static final String EXTERNAL_ID = "external_id";
   private static final String EXPIRES_IN = "expires_in";
 
+  /** How long the files of the task are stored, at most as long as those of the account. */
+  public static final String RETENTION_HOURS = "retention_hours";
+
   private static final String LANGUAGE = "language";
 
   /** A base URL. */
@@ -30,6 +33,9 @@ public final class CommonFields {
 
   /** One week. */
   private static final int EXPIRES_IN_MAX = 7 * 24 * 60 * 60;
+
+  /** Ten years. */
+  private static final int RETENTION_HOURS_MAX = 3_650 * 24;
 
   /** In the order of the reference pages. They are accepted at the top level only. */
   public static final Fields ALL =
@@ -52,6 +58,12 @@ public final class CommonFields {
               "expiry",
               "Seconds within which the task must start. Otherwise it fails and costs nothing.",
               "任务须在此秒数内开始，否则失败且不收费。"),
+          Field.of(
+              RETENTION_HOURS,
+              FieldType.WholeNumber.between(1, RETENTION_HOURS_MAX),
+              "retention",
+              "Hours that the video and its inputs are stored, at most those of the account.",
+              "视频及其输入文件的保留小时数，不能超过账户的保留时长。"),
           Field.of(
               WEBHOOK,
               WEBHOOK_TYPE,
@@ -96,6 +108,7 @@ public final class CommonFields {
         metadata,
         given.path(EXTERNAL_ID).stringValue(""),
         given.path(EXPIRES_IN).intValue(0),
+        given.path(RETENTION_HOURS).intValue(0),
         given.path(LANGUAGE).stringValue("").strip(),
         webhooks(given).stream()
             .findFirst()

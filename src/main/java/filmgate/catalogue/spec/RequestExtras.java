@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param metadata in the order of the body
  * @param externalId the caller's own id; empty if there is none
  * @param expiresInSeconds how long the task may wait for its start; 0 means forever
+ * @param retentionHours how long the files of the task are stored; 0 for the account's retention
  * @param language the language of the messages to the webhook; empty for that of the request
  * @param webhook the URL that receives the task when it has finished
  */
@@ -18,6 +19,7 @@ public record RequestExtras(
     Map<String, String> metadata,
     String externalId,
     int expiresInSeconds,
+    int retentionHours,
     String language,
     Optional<WebhookField> webhook) {
   public RequestExtras {

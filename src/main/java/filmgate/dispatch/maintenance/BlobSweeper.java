@@ -13,9 +13,8 @@ import java.time.Instant;
 /**
  * Deletes blobs that no task and no upload needs.
  *
- * <p>Once a minute it deletes the orphaned blobs of erased tasks and deleted uploads. Once a day it
- * deletes every unused blob that is older than the retention of inputs: inputs of finished tasks,
- * and files that a crash left behind.
+ * <p>Once a minute it deletes the orphaned blobs: those of erased tasks and deleted uploads, and the
+ * inputs whose retention has ended. Once a day it deletes old blobs that a crash left behind.
  */
 public final class BlobSweeper {
   private static final Duration ORPHAN_INTERVAL = Duration.ofMinutes(1);
@@ -26,8 +25,8 @@ public final class BlobSweeper {
   /** Longer than the time between the write of a blob and the commit of a row that refers to it. */
   private static final Duration MINIMUM_AGE = Duration.ofMinutes(1);
 
-  /** The retention of inputs, so that a finished task can be run again. */
-  private static final Duration INPUT_RETENTION = Duration.ofDays(7);
+  /** Blobs that are younger are not swept. */
+  private static final Duration SWEPT_AGE = Duration.ofDays(1);
 
   private final Store store;
   private final TaskQueries tasks;
@@ -85,17 +84,8 @@ public final class BlobSweeper {
   }
 
   private Duration sweep() {
-    var before = clock.instant().minus(INPUT_RETENTION);
-    blobs.unmodifiedSince(before).forEach(this::deleteIfUnused);
+    var before = clock.instant().minus(SWEPT_AGE);
+    blobs.unmodifiedSince(before).forEach(digest -> deleteIfUnreferenced(digest, before));
     return SWEEP_INTERVAL;
-  }
-
-  /** References of finished tasks do not count: the retention of their inputs has ended. */
-  private void deleteIfUnused(String digest) {
-    if (!tasks.isHeldByTask(digest)
-        && !tasks.isNeededByOpenTask(digest)
-        && !store.uploads().isUploaded(digest)) {
-      blobs.deleteUnmodified(digest, clock.instant().minus(INPUT_RETENTION));
-    }
   }
 }

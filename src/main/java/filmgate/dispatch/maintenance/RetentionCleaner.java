@@ -6,6 +6,7 @@ import filmgate.dispatch.step.TaskTransitions;
 import filmgate.id.TaskId;
 import filmgate.schedule.PeriodicTask;
 import filmgate.schedule.Scheduler;
+import filmgate.store.Command.ReleaseInputs;
 import filmgate.store.ResultFileQueries;
 import filmgate.store.Store;
 import filmgate.store.TaskQueries;
@@ -15,12 +16,16 @@ import filmgate.task.VideoResult.Retention;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Deletes videos whose retention has ended: first the row is updated, then the blob deleted. */
+/**
+ * Ends the retention of files: first the row is updated, then the blob deleted. The blobs of inputs
+ * become orphaned, and {@link BlobSweeper} deletes them.
+ */
 public final class RetentionCleaner {
   private static final Duration INTERVAL = Duration.ofMinutes(1);
   private static final Duration NEXT_BATCH_DELAY = Duration.ofSeconds(1);
   private static final int BATCH_MAX = 500;
 
+  private final Store store;
   private final TaskQueries tasks;
   private final ResultFileQueries files;
   private final TaskTransitions transitions;
@@ -36,6 +41,7 @@ public final class RetentionCleaner {
       Clock clock,
       Scheduler scheduler,
       CrashPoints points) {
+    this.store = store;
     this.tasks = store.tasks();
     this.files = store.resultFiles();
     this.transitions = transitions;
@@ -50,9 +56,11 @@ public final class RetentionCleaner {
   }
 
   private Duration clean() {
-    var expired = tasks.retentionExpired(clock.instant(), BATCH_MAX);
+    var now = clock.instant();
+    var expired = tasks.retentionExpired(now, BATCH_MAX);
     expired.forEach(this::releaseVideo);
-    return expired.size() == BATCH_MAX ? NEXT_BATCH_DELAY : INTERVAL;
+    var inputs = store.await(new ReleaseInputs(now, BATCH_MAX)).rows();
+    return expired.size() == BATCH_MAX || inputs == BATCH_MAX ? NEXT_BATCH_DELAY : INTERVAL;
   }
 
   /** A blob that another task refers to as well is not deleted. */

@@ -54,25 +54,26 @@ public final class BlobResultStorage implements ResultStorage {
   }
 
   @Override
-  public StorageResult store(Video video) {
+  public StorageResult store(Video video, int retentionHours) {
+    var stored = retentionHours == 0 ? retention : Duration.ofHours(retentionHours);
     return switch (video) {
-      case Video.Measured(var location, var facts) -> store(Path.of(location), facts);
-      case Video.Unmeasured(var location) -> fetch(location);
+      case Video.Measured(var location, var facts) -> store(Path.of(location), facts, stored);
+      case Video.Unmeasured(var location) -> fetch(location, stored);
     };
   }
 
-  private StorageResult fetch(URI location) {
+  private StorageResult fetch(URI location, Duration stored) {
     var outcome = fetcher.fetch(UrlSource.UPSTREAM, location.toString(), FetchLimits.CLIP);
     if (outcome instanceof FetchOutcome.Fetched(var file, var _)) {
-      return measure(file);
+      return measure(file, stored);
     }
     LOG.warn("event=result_fetch_failed outcome={}", outcome.getClass().getSimpleName());
     return new StorageResult.RetryLater();
   }
 
-  private StorageResult measure(Path file) {
+  private StorageResult measure(Path file, Duration stored) {
     if (describe(file) instanceof DecodeOutcome.Probed(var facts)) {
-      return store(file, toVideoFacts(facts));
+      return store(file, toVideoFacts(facts), stored);
     }
     LOG.warn("event=result_probe_failed");
     delete(file);
@@ -99,7 +100,7 @@ public final class BlobResultStorage implements ResultStorage {
   }
 
   /** The stills come first: until the video is moved, a crash does not lose it. */
-  private StorageResult store(Path file, VideoFacts facts) {
+  private StorageResult store(Path file, VideoFacts facts, Duration stored) {
     if (!Files.exists(file)) {
       return new StorageResult.SourceGone();
     }
@@ -107,7 +108,7 @@ public final class BlobResultStorage implements ResultStorage {
       var images = stills.make(file);
       points.pass(CrashPoint.SETTLE_STILLS_STORED);
       var blob = blobs.moveIn(file);
-      var until = clock.millis() + retention.toMillis();
+      var until = clock.millis() + stored.toMillis();
       return new StorageResult.Stored(
           new VideoResult(
               blob.digest(),

@@ -5,7 +5,12 @@ import filmgate.task.VideoResult;
 
 /** Copies a finished video to result storage. */
 public interface ResultStorage {
-  StorageResult store(Video video);
+  /**
+   * Stores a video.
+   *
+   * @param retentionHours how long it is stored; 0 for the retention of the installation
+   */
+  StorageResult store(Video video, int retentionHours);
 
   sealed interface StorageResult {
     /** The video is stored durably. */

@@ -110,7 +110,7 @@ public final class TaskStep {
       case TaskState.Cancelling(var attempt, var ticket) ->
           isWithinDeadline(attempt) ? poller.cancel(task.id(), ticket) : deadlinePassed();
       case TaskState.Storing(var attempt, var video) ->
-          isWithinDeadline(attempt) ? storeResult(video) : deadlinePassed();
+          isWithinDeadline(attempt) ? storeResult(task, video) : deadlinePassed();
       case TaskState.Succeeded _, TaskState.Failed _, TaskState.Cancelled _ ->
           new StepResult.Finished();
     };
@@ -138,9 +138,9 @@ public final class TaskStep {
     return deadlinePassed();
   }
 
-  private StepResult storeResult(Video video) {
+  private StepResult storeResult(Task task, Video video) {
     points.pass(CrashPoint.SETTLE_BEFORE_BLOB);
-    return switch (storage.store(video)) {
+    return switch (storage.store(video, task.request().options().retentionHours())) {
       case ResultStorage.StorageResult.Stored(var result) -> {
         points.pass(CrashPoint.SETTLE_VIDEO_STORED);
         yield new StepResult.EventOccurred(new TaskEvent.Stored(result));

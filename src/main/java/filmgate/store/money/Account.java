@@ -9,6 +9,7 @@ import java.util.Locale;
  *
  * @param id at most 64 letters, digits, {@code _}, and {@code -}
  * @param currency a code of three letters
+ * @param retentionHours how long its files are stored; 0 for the retention of the installation
  */
 public record Account(
     AccountId id,
@@ -18,6 +19,7 @@ public record Account(
     Instant createdAt,
     CreditLimit creditLimit,
     LowBalanceThreshold lowBalance,
+    int retentionHours,
     Balance balance) {
 
   /** What it can spend, including its credit; {@link Long#MAX_VALUE} without a limit. */

@@ -14,37 +14,47 @@ public sealed interface AccountEdit {
   /** Records an event at once if the balance is already below the threshold. */
   record LowBalance(Account.LowBalanceThreshold threshold) implements AccountEdit {}
 
+  /** How long the files of later tasks are stored; 0 for the retention of the installation. */
+  record Retention(int hours) implements AccountEdit {}
+
   record AccountLimits(Limits limits) implements AccountEdit {}
 
   /** The account after the change. Limits are not a part of it. */
-  default Account applyTo(Account account) {
+  default Account applyTo(Account before) {
     return switch (this) {
-      case Name(var name) ->
-          with(account, name, account.state(), account.creditLimit(), account.lowBalance());
-      case CreditLimit(var credit) ->
-          with(account, account.name(), account.state(), credit, account.lowBalance());
-      case State(var state) ->
-          with(account, account.name(), state, account.creditLimit(), account.lowBalance());
-      case LowBalance(var threshold) ->
-          with(account, account.name(), account.state(), account.creditLimit(), threshold);
-      case AccountLimits _ -> account;
+      case Name(var name) -> with(before, name, before.state(), before.retentionHours());
+      case State(var state) -> with(before, before.name(), state, before.retentionHours());
+      case Retention(var hours) -> with(before, before.name(), before.state(), hours);
+      case CreditLimit(var credit) -> with(before, credit, before.lowBalance());
+      case LowBalance(var threshold) -> with(before, before.creditLimit(), threshold);
+      case AccountLimits _ -> before;
     };
   }
 
-  private static Account with(
-      Account account,
-      String name,
-      Account.State state,
-      Account.CreditLimit credit,
-      Account.LowBalanceThreshold threshold) {
+  private static Account with(Account before, String name, Account.State state, int retention) {
     return new Account(
-        account.id(),
+        before.id(),
         name,
-        account.currency(),
+        before.currency(),
         state,
-        account.createdAt(),
+        before.createdAt(),
+        before.creditLimit(),
+        before.lowBalance(),
+        retention,
+        before.balance());
+  }
+
+  private static Account with(
+      Account before, Account.CreditLimit credit, Account.LowBalanceThreshold threshold) {
+    return new Account(
+        before.id(),
+        before.name(),
+        before.currency(),
+        before.state(),
+        before.createdAt(),
         credit,
         threshold,
-        account.balance());
+        before.retentionHours(),
+        before.balance());
   }
 }

@@ -77,6 +77,7 @@ final class CommandRunner implements CommandExecutor {
           case Command.CancelTask cancel -> tasks.cancel(session, cancel);
           case Command.EraseTask erase -> erasure.erase(session, erase);
           case Command.RecordPreview record -> PreviewCommands.record(session, record);
+          case Command.ReleaseInputs inputs -> BlobRows.release(session, inputs);
           case Command.ForgetOrphans delete -> BlobRows.deleteOrphans(session, delete);
           case Command.PurgeIdempotency purge -> IdempotencyRows.purge(session, purge);
           case Command.PutLimits put -> LimitCommands.replace(session, put, spending);

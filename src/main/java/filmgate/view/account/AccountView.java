@@ -1,6 +1,7 @@
 package filmgate.view.account;
 
 import static filmgate.billing.Amount.DECIMAL_STRING;
+import static filmgate.json.JsonType.INTEGER;
 import static filmgate.json.JsonType.STRING;
 import static filmgate.json.JsonType.UNIX_TIME;
 
@@ -40,6 +41,10 @@ public record AccountView(Account account, Limits limits) {
               "low_balance",
               DECIMAL_STRING.orNull().describedAs("Null: no low balance events."),
               AccountView::lowBalance)
+          .field(
+              "retention_hours",
+              INTEGER.orNull().describedAs("Null: results.retention-days of the settings."),
+              AccountView::retentionHours)
           .field("limits", LimitsJson.TYPE, AccountView::limits)
           .field("created_at", UNIX_TIME, view -> view.account.createdAt());
 
@@ -54,6 +59,10 @@ public record AccountView(Account account, Limits limits) {
       case CreditLimit.Unlimited() -> Optional.empty();
       case CreditLimit.Limit(var micros) -> Optional.of(new Amount(micros));
     };
+  }
+
+  private Optional<Number> retentionHours() {
+    return account.retentionHours() == 0 ? Optional.empty() : Optional.of(account.retentionHours());
   }
 
   private Optional<Amount> lowBalance() {

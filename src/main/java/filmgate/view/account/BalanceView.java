@@ -35,7 +35,11 @@ public final class BalanceView {
               NUMBER.describedAs("Reserved for unfinished tasks."),
               balance -> new Amount(balance.heldMicros).toNumber())
           .field("unlimited_quota", JsonType.BOOLEAN, balance -> balance.remainMicros.isEmpty())
-          .field("currency", JsonType.STRING, BalanceSummary::currency);
+          .field("currency", JsonType.STRING, BalanceSummary::currency)
+          .field(
+              "retention_hours",
+              JsonType.INTEGER.describedAs("Hours that the files of new tasks are stored."),
+              BalanceSummary::retentionHours);
 
   public static final Schema SCHEMA = SHAPE.schema().named("Balance");
 
@@ -49,7 +53,11 @@ public final class BalanceView {
    * @param heldMicros what is reserved for unfinished tasks
    */
   public record BalanceSummary(
-      OptionalLong remainMicros, long usedMicros, long heldMicros, String currency) {
+      OptionalLong remainMicros,
+      long usedMicros,
+      long heldMicros,
+      String currency,
+      int retentionHours) {
 
     private Amount remain() {
       return new Amount(remainMicros.orElse(0));

@@ -86,6 +86,9 @@ public final class TaskView {
               optional("external_id", string()),
               optional("metadata", LabelsView.METADATA),
               optional("queue_expires_at", unixTime()),
+              optional(
+                  "retention_hours",
+                  integer().describedAs("hours that the video and its inputs are stored")),
               required("warnings", arrayOf(WarningView.SCHEMA)),
               required("backend", string()),
               required("previsualisation", bool()),
@@ -130,6 +133,9 @@ public final class TaskView {
     LabelsView.writeMetadata(json, task);
     if (task.startByMillis() > 0) {
       json.writeNumberProperty("queue_expires_at", task.startByMillis() / 1000);
+    }
+    if (task.request().options().retentionHours() > 0) {
+      json.writeNumberProperty("retention_hours", task.request().options().retentionHours());
     }
     writeWarnings(json, task.warnings(), language);
     json.writeStringProperty("backend", snapshot.backend().name());

@@ -114,7 +114,8 @@ class AccountRoutesTest {
             quoted(
                 """
                 {'success':true,'remain_balance':11.5,'remain_credits':115,'used_balance':0.84,
-                 'used_credits':8.4,'held_balance':0.42,'unlimited_quota':false,'currency':'USD'}
+                 'used_credits':8.4,'held_balance':0.42,'unlimited_quota':false,'currency':'USD',
+                 'retention_hours':168}
                 """));
     cap(CapOwner.ACCOUNT, Period.MONTH, 9_000_000, 1_000_000);
     cap(CapOwner.KEY, Period.DAY, 2_000_000, 2_500_000);
@@ -130,7 +131,8 @@ class AccountRoutesTest {
             quoted(
                 """
                 {'success':true,'remain_balance':-1,'remain_credits':-1,'used_balance':0,
-                 'used_credits':0,'held_balance':0,'unlimited_quota':true,'currency':'USD'}
+                 'used_credits':0,'held_balance':0,'unlimited_quota':true,'currency':'USD',
+                 'retention_hours':168}
                 """));
     cap(CapOwner.KEY, Period.TOTAL, 3_000_000, 0);
     assertThat(get("/v1/balance").path("remain_balance").intValue()).isEqualTo(3);

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,28 @@ class AdminEndpointsTest {
     assertThat(door.root(200, "PATCH", path, unlimited).path("limits").toString())
         .isEqualTo("{\"spend_per_day\":\"7\"}");
     assertThat(door.root(200, "GET", path, "").path("credit_limit").isNull()).isTrue();
+  }
+
+  @Test
+  void theRetentionOfAnAccountIsStoredAndShown() throws IOException, InterruptedException {
+    var made = door.root(201, "POST", ACCOUNTS, "{\"name\":\"two\",\"retention_hours\":48}");
+    assertThat(made.path("retention_hours").intValue()).isEqualTo(48);
+    assertThat(door.door.retention.hoursOf(new AccountId(id(made)))).isEqualTo(48);
+    var path = ACCOUNTS + "/" + id(made);
+    assertThat(door.root(200, "PATCH", path, "{\"name\":\"x\"}").path("retention_hours").intValue())
+        .isEqualTo(48);
+    var none = door.root(200, "PATCH", path, "{\"retention_hours\":null}");
+    assertThat(none.path("retention_hours").isNull()).isTrue();
+    assertThat(door.door.retention.hoursOf(new AccountId(id(made)))).isEqualTo(168);
+    door.root(200, "PATCH", path, "{\"retention_hours\":87600}");
+    assertThat(door.root(200, "GET", path, "").path("retention_hours").intValue())
+        .isEqualTo(87_600);
+    assertThat(door.store.accounts().retentionHours())
+        .containsExactly(Map.entry(new AccountId(id(made)), 87_600));
+    for (var bad : List.of("0", "-1", "87601", "1.5", "\"24\"", "[]", "99999999999")) {
+      assertThat(door.root(400, "PATCH", path, "{\"retention_hours\":" + bad + "}").toString())
+          .contains("\"retention_hours\"");
+    }
   }
 
   @Test

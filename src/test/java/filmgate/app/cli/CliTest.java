@@ -186,6 +186,19 @@ class CliTest {
   }
 
   @Test
+  void theRetentionIsHoursOrTheDefault() {
+    assertThat(run("accounts", "update", "acc_1", "--retention-hours", "24", "--json")).isZero();
+    assertThat(out.toString()).contains("\"retention_hours\":24");
+    assertThat(run("accounts", "update", "acc_1", "--retention-hours", "default", "--json"))
+        .isZero();
+    assertThat(out.toString()).contains("\"retention_hours\":null");
+    for (var bad : List.of("0", "-1", "1.5", "87601", "day", "")) {
+      assertThat(run("accounts", "update", "acc_1", "--retention-hours", bad)).isEqualTo(2);
+    }
+    assertThat(err.toString()).contains("from 1 to 87600, or default");
+  }
+
+  @Test
   void anAuditEndsWithOneAndNamesEachViolation() {
     assertThat(run("audit", "--data", "here")).isZero();
     assertThat(out.toString()).startsWith("The ledger is valid: 3 tasks, 4 transfers, 0.000005");

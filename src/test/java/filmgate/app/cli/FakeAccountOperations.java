@@ -115,6 +115,7 @@ record FakeAccountOperations(List<String> violations) implements AccountOperatio
         Instant.EPOCH,
         new Account.CreditLimit.Limit(0),
         new Account.LowBalanceThreshold.Never(),
+        0,
         new Balance(micros, 0, 0));
   }
 }

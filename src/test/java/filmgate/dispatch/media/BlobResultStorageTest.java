@@ -55,7 +55,7 @@ class BlobResultStorageTest {
   }
 
   private VideoResult stored(DecodeSettings decoding, Path video) {
-    var result = storage(decoding).store(new Video.Measured(video.toUri(), FACTS));
+    var result = storage(decoding).store(new Video.Measured(video.toUri(), FACTS), 0);
     assertThat(result).isInstanceOf(ResultStorage.StorageResult.Stored.class);
     return ((ResultStorage.StorageResult.Stored) result).result();
   }

@@ -200,6 +200,7 @@ class LedgerAuditTest {
                   NOW,
                   new Account.CreditLimit.Unlimited(),
                   new Account.LowBalanceThreshold.Never(),
+                  0,
                   Account.Balance.ZERO),
               dailyLimit(100),
               BY));

@@ -22,6 +22,7 @@ import filmgate.task.TaskMachine;
 import filmgate.task.TaskOptions;
 import filmgate.task.TestOutcome;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -166,8 +167,11 @@ class TaskListTest {
   }
 
   private static Task labelled(Task task, Labels labels) {
+    return withOptions(task, new TaskOptions(labels, 3600, TestOutcome.SLOW));
+  }
+
+  private static Task withOptions(Task task, TaskOptions terms) {
     var text = task.request().input();
-    var terms = new TaskOptions(labels, 3600, TestOutcome.SLOW);
     return new Task(
         task.id(),
         task.owner(),
@@ -282,9 +286,7 @@ class TaskListTest {
     store.await(new Command.SubmitTask(first));
     var second = StoreFixtures.task(random, text.replace(other, digest));
     store.await(new Command.SubmitTask(second));
-    assertThat(store.tasks().isNeededByOpenTask(other)).isTrue();
     cancel(first.id());
-    assertThat(store.tasks().isNeededByOpenTask(other)).isFalse();
     assertThat(store.tasks().isNamedByTask(other)).isTrue();
     store.await(new EraseTask(first.id(), ROOT, StoreFixtures.NOW));
     var later = StoreFixtures.NOW.plusMillis(1);
@@ -294,6 +296,40 @@ class TaskListTest {
     assertThat(store.tasks().isNamedByTask(digest)).isTrue();
     store.await(new Command.ForgetOrphans(List.of(digest, other), later));
     assertThat(store.tasks().orphanedBlobs(later, 9)).isEmpty();
+  }
+
+  /** The task of the fixture has 3 hours; the time is that of its end. */
+  @Test
+  void inputsAreReleasedWhenTheRetentionOfTheTaskEnds() {
+    var digest = "ab".repeat(32);
+    var text = "{\"media\":[\"blob:%s\"]}".formatted(digest);
+    var task = withOptions(StoreFixtures.task(random, text), hours(3));
+    store.await(new Command.SubmitTask(task));
+    var end = StoreFixtures.NOW.plus(Duration.ofHours(3));
+    assertThat(store.await(new Command.ReleaseInputs(end, 9)).rows()).isZero();
+    cancel(task.id());
+    assertThat(store.await(new Command.ReleaseInputs(end.minusMillis(1), 9)).rows()).isZero();
+    assertThat(store.tasks().isNamedByTask(digest)).isTrue();
+    assertThat(store.await(new Command.ReleaseInputs(end, 9)).rows()).isEqualTo(1);
+    assertThat(store.tasks().isNamedByTask(digest)).isFalse();
+    assertThat(store.tasks().orphanedBlobs(end.plusMillis(1), 9)).containsExactly(digest);
+    assertThat(store.await(new Command.ReleaseInputs(end, 9)).rows()).isZero();
+    assertThat(store.tasks().find(task.id())).isPresent();
+  }
+
+  @Test
+  void tasksWithoutARetentionKeepTheirInputsForAWeek() {
+    var text = "{\"media\":[\"blob:%s\"]}".formatted("ab".repeat(32));
+    var task = StoreFixtures.task(random, text);
+    store.await(new Command.SubmitTask(task));
+    cancel(task.id());
+    var end = StoreFixtures.NOW.plus(Duration.ofDays(7));
+    assertThat(store.await(new Command.ReleaseInputs(end.minusMillis(1), 9)).rows()).isZero();
+    assertThat(store.await(new Command.ReleaseInputs(end, 9)).rows()).isEqualTo(1);
+  }
+
+  private static TaskOptions hours(int retention) {
+    return TaskOptions.NONE.withRetentionHours(retention);
   }
 
   @Test

@@ -143,6 +143,7 @@ public final class RootKeyCommands {
             at,
             new CreditLimit.Unlimited(),
             new LowBalanceThreshold.Never(),
+            0,
             Balance.ZERO);
     var inserted =
         session.update(

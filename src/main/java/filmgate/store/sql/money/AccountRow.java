@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The two rows of an account: {@code account} and {@code balance}. */
 public final class AccountRow {
@@ -21,7 +23,7 @@ public final class AccountRow {
       """
       SELECT account.id, account.name, account.currency, account.state, account.created_ms,
         balance.unlimited, balance.credit_limit, balance.available, balance.held, balance.spent,
-        balance.low
+        balance.low, account.retention_hours
       FROM account JOIN balance ON balance.account = account.id
       """;
 
@@ -39,6 +41,16 @@ public final class AccountRow {
         limit);
   }
 
+  /** The retention of the accounts that have their own, in hours. */
+  static Map<AccountId, Integer> retentionHours(Session session) throws SQLException {
+    return session
+        .list(
+            "SELECT id, retention_hours FROM account WHERE retention_hours > 0",
+            row -> Map.entry(new AccountId(row.getString(1)), row.getInt(2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   private static Account read(ResultSet row) throws SQLException {
     return new Account(
         new AccountId(row.getString(1)),
@@ -48,6 +60,7 @@ public final class AccountRow {
         Instant.ofEpochMilli(row.getLong(5)),
         row.getBoolean(6) ? new CreditLimit.Unlimited() : new CreditLimit.Limit(row.getLong(7)),
         threshold(row.getLong(11)),
+        row.getInt(12),
         new Balance(row.getLong(8), row.getLong(9), row.getLong(10)));
   }
 
@@ -61,14 +74,16 @@ public final class AccountRow {
   static boolean insert(Session session, Account account) throws SQLException {
     return session.update(
             """
-            INSERT INTO account (id, name, currency, state, created_ms) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO account (id, name, currency, state, created_ms, retention_hours)
+            VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING
             """,
             account.id(),
             account.name(),
             account.currency(),
             account.state().wireName(),
-            account.createdAt())
+            account.createdAt(),
+            account.retentionHours())
         == 1;
   }
 
@@ -88,9 +103,10 @@ public final class AccountRow {
   /** Updates everything except the amounts of the balance. */
   static void update(Session session, Account account) throws SQLException {
     session.update(
-        "UPDATE account SET name = ?, state = ? WHERE id = ?",
+        "UPDATE account SET name = ?, state = ?, retention_hours = ? WHERE id = ?",
         account.name(),
         account.state().wireName(),
+        account.retentionHours(),
         account.id());
     session.update(
         "UPDATE balance SET unlimited = ?, credit_limit = ?, low = ? WHERE account = ?",

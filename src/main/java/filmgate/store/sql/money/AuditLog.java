@@ -64,6 +64,9 @@ public final class AuditLog {
     if (account.lowBalance() instanceof LowBalanceThreshold.Below(var micros)) {
       json.put("low_balance_micros", micros);
     }
+    if (account.retentionHours() > 0) {
+      json.put("retention_hours", account.retentionHours());
+    }
     return text(
         switch (account.creditLimit()) {
           case CreditLimit.Unlimited _ -> json.put("unlimited", true);

@@ -9,6 +9,7 @@ import filmgate.store.money.Usage;
 import filmgate.store.sql.engine.Readers;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads of accounts on the reader connections. */
@@ -27,6 +28,11 @@ public final class SqlAccountQueries implements AccountQueries {
   @Override
   public List<Account> accounts(String after, int limit) {
     return readers.read(session -> AccountRow.list(session, after, limit));
+  }
+
+  @Override
+  public Map<AccountId, Integer> retentionHours() {
+    return readers.read(AccountRow::retentionHours);
   }
 
   @Override

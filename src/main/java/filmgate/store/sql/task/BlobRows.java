@@ -1,21 +1,31 @@
 package filmgate.store.sql.task;
 
+import filmgate.crash.CrashPoint;
 import filmgate.id.BlobUri;
+import filmgate.id.TaskId;
 import filmgate.store.Command.ForgetOrphans;
+import filmgate.store.Command.ReleaseInputs;
 import filmgate.store.Outcome.Done;
+import filmgate.store.Outcome.Purged;
 import filmgate.store.sql.engine.Session;
 import filmgate.task.Task;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The blobs that the requests of tasks refer to, and the orphaned blobs: those of erased tasks,
- * until another process has checked whether a task still refers to them.
+ * The blobs that the requests of tasks refer to, until the retention of the tasks ends, and the
+ * orphaned blobs: those of erased tasks and released inputs, until another process has checked
+ * whether a task still refers to them.
  */
 public final class BlobRows {
   private static final String SCHEME = "\"" + BlobUri.SCHEME;
+
+  /** How long the inputs of tasks without a retention of their own are stored. */
+  private static final Duration UNSET_RETENTION = Duration.ofDays(7);
+
   private static final Pattern REFERENCE = Pattern.compile(SCHEME + "([0-9a-f]{64})\"");
 
   private BlobRows() {}
@@ -34,15 +44,51 @@ public final class BlobRows {
     }
   }
 
-  /** Marks the inputs, the video, and the files of the video of a task as orphaned. */
-  static void markOrphaned(Session session, Task task, Instant at) throws SQLException {
+  /** Stores when the inputs of a task that has finished are released. */
+  static void scheduleRelease(Session session, Task task) throws SQLException {
+    if (!task.request().generation().contains(SCHEME)) {
+      return;
+    }
+    var hours = task.request().options().retentionHours();
+    var retention = hours == 0 ? UNSET_RETENTION : Duration.ofHours(hours);
+    session.update(
+        "UPDATE task SET inputs_until_ms = ? WHERE id = ?",
+        task.timestamps().finished() + retention.toMillis(),
+        task.id());
+  }
+
+  /** Orphans the inputs of tasks whose retention has ended, the earliest first. */
+  public static Purged release(Session session, ReleaseInputs command) throws SQLException {
+    var tasks =
+        session.list(
+            """
+            SELECT id FROM task WHERE inputs_until_ms > 0 AND inputs_until_ms <= ?
+            ORDER BY inputs_until_ms LIMIT ?
+            """,
+            row -> new TaskId(row.getString(1)),
+            command.now(),
+            command.limit());
+    for (var task : tasks) {
+      releaseInputs(session, task, command.now());
+      session.passCrashPoint(CrashPoint.RETENTION_INPUTS_RELEASED);
+    }
+    return new Purged(tasks.size());
+  }
+
+  private static void releaseInputs(Session session, TaskId task, Instant at) throws SQLException {
     var inputs =
         session.list(
-            "SELECT digest FROM task_blob WHERE task_id = ?", row -> row.getString(1), task.id());
+            "SELECT digest FROM task_blob WHERE task_id = ?", row -> row.getString(1), task);
     for (var digest : inputs) {
       markOrphaned(session, digest, at);
     }
-    session.update("DELETE FROM task_blob WHERE task_id = ?", task.id());
+    session.update("DELETE FROM task_blob WHERE task_id = ?", task);
+    session.update("UPDATE task SET inputs_until_ms = 0 WHERE id = ?", task);
+  }
+
+  /** Orphans the inputs, the video, and the files of the video of a task. */
+  static void markOrphaned(Session session, Task task, Instant at) throws SQLException {
+    releaseInputs(session, task.id(), at);
     ResultFileRows.release(session, task.id(), at);
     var video = TaskChange.HeldVideo.of(task).digest();
     if (!video.isEmpty()) {
@@ -81,16 +127,6 @@ public final class BlobRows {
   /** Whether the request of a task refers to the blob. */
   static boolean isReferenced(Session session, String digest) throws SQLException {
     return session.exists("SELECT 1 FROM task_blob WHERE digest = ? LIMIT 1", digest);
-  }
-
-  /** Whether the request of an unfinished task refers to the blob. */
-  static boolean isReferencedByOpenTask(Session session, String digest) throws SQLException {
-    return session.exists(
-        """
-        SELECT 1 FROM task_blob JOIN task ON task.id = task_blob.task_id
-        WHERE task_blob.digest = ? AND task.finished_ms = 0 LIMIT 1
-        """,
-        digest);
   }
 
   /** Whether the blob is the stored video of a task, or a file that was made from one. */

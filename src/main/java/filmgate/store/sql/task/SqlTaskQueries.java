@@ -153,11 +153,6 @@ public final class SqlTaskQueries implements TaskQueries {
   }
 
   @Override
-  public boolean isNeededByOpenTask(String digest) {
-    return readers.read(session -> BlobRows.isReferencedByOpenTask(session, digest));
-  }
-
-  @Override
   public List<Task> createdSince(Instant since, Optional<TaskId> before, int limit) {
     return readers.read(session -> TaskPageQuery.createdSince(session, since, before, limit));
   }

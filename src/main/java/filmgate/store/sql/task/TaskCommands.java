@@ -181,6 +181,7 @@ public final class TaskCommands {
           UsageRows.add(session, after, effects);
           ResultFileRows.insert(session, after);
           session.passCrashPoint(CrashPoint.EVENT_FILES_WRITTEN);
+          BlobRows.scheduleRelease(session, after);
         }
         case Effect.ReleaseVideo _ -> ResultFileRows.release(session, after.id(), at);
         case Effect.AddWarnings _ -> {}

@@ -21,19 +21,20 @@ public final class TaskRow {
       task.id, task.account, task.key_id, task.lane, task.state_json, task.model, task.input,
       task.normalized, task.generation, task.warnings, task.created_ms, task.started_ms,
       task.finished_ms, task.version, task.price, task.external_id, task.metadata,
-      task.start_by_ms, task.test_outcome, task.refunded_micros, task.webhook\
+      task.start_by_ms, task.test_outcome, task.refunded_micros, task.webhook,
+      task.retention_hours\
       """;
 
   /** The number of the first column after {@link #COLUMNS}. */
-  static final int NEXT_COLUMN = 22;
+  static final int NEXT_COLUMN = 23;
 
   private static final String INSERT =
       """
       INSERT INTO task (id, shard, account, key_id, lane, state, state_json, model, input,
         normalized, generation, warnings, created_ms, started_ms, finished_ms, version,
         held_digest, kept_until_ms, price, hold_micros, external_id, metadata, start_by_ms,
-        test_outcome, webhook)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        test_outcome, webhook, retention_hours)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String FIND =
@@ -90,7 +91,8 @@ public final class TaskRow {
         LabelRows.write(request.options().labels()),
         task.startByMillis(),
         request.options().testOutcome().wireName(),
-        TaskWebhookJson.write(request.options().webhook()));
+        TaskWebhookJson.write(request.options().webhook()),
+        request.options().retentionHours());
   }
 
   public static Task read(ResultSet row) throws SQLException {
@@ -115,6 +117,7 @@ public final class TaskRow {
     return new TaskOptions(
         LabelRows.read(row.getString(16), row.getString(17)),
         startBy == 0 ? 0 : (int) ((startBy - row.getLong(11)) / 1000),
+        row.getInt(22),
         TestOutcome.ofWireName(row.getString(19)),
         TaskWebhookJson.read(row.getString(21)));
   }
