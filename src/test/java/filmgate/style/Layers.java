@@ -94,7 +94,7 @@ final class Layers {
           text
       intake.idempotency -> id keys store
       intake.operator -> id intake.idempotency store store.money task
-      intake.upload -> assets catalogue.check crash files id keys media media.worker store text \
+      intake.upload -> assets catalogue.check crash files id keys media media.worker net store text \
           upload
       intake.usage -> id intake.idempotency store store.money text
       intake.webhook -> assets id intake.idempotency keys store text webhook
@@ -128,7 +128,7 @@ final class Layers {
       store.sql.sqlite -> store store.sql.engine
       store.sql.task -> crash event id store store.money store.sql.engine store.sql.event \
           store.sql.money store.sql.webhook task
-      store.sql.upload -> crash id store store.sql.engine store.sql.task upload
+      store.sql.upload -> crash id store store.sql.engine store.sql.task task upload
       store.sql.webhook -> crash event id store store.sql.engine store.sql.event store.sql.money \
           task webhook
       stream -> event id signals store

@@ -22,16 +22,20 @@ public final class BlobRows {
 
   /** Inserts the references of a task. Most requests have none, which costs one short search. */
   static void insert(Session session, Task task) throws SQLException {
-    var generation = task.request().generation();
-    if (!generation.contains(SCHEME)) {
-      return;
-    }
-    for (var reference = REFERENCE.matcher(generation); reference.find(); ) {
+    for (var digest : references(task)) {
       session.update(
           "INSERT INTO task_blob (digest, task_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
-          reference.group(1),
+          digest,
           task.id());
     }
+  }
+
+  /** The digests of the blobs that the request of a task refers to. */
+  public static List<String> references(Task task) {
+    var generation = task.request().generation();
+    return generation.contains(SCHEME)
+        ? REFERENCE.matcher(generation).results().map(found -> found.group(1)).toList()
+        : List.of();
   }
 
   /** Marks the inputs and the video of a task as orphaned. */
@@ -78,7 +82,7 @@ public final class BlobRows {
   }
 
   /** Whether the request of a task refers to the blob. */
-  static boolean isReferenced(Session session, String digest) throws SQLException {
+  public static boolean isReferenced(Session session, String digest) throws SQLException {
     return session.exists("SELECT 1 FROM task_blob WHERE digest = ? LIMIT 1", digest);
   }
 
