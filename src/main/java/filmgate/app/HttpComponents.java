@@ -127,7 +127,7 @@ record HttpComponents(
         modelAvailability(),
         new Pricing(models.prices()::currentBook, clock),
         new FundsCheck(store.accounts(), clock),
-        new MediaIntake(storage.blobs(), storage.freeSpace(), points),
+        new MediaIntake(storage.blobs(), storage.freeSpace(), uploads.service(), points),
         uploads.finder(),
         new TaskFactory(clock, () -> ThreadLocalRandom.current().nextLong()),
         new TaskStorage(store, storage.signals(), keys.limits(), clock, points),

@@ -9,8 +9,7 @@ import java.util.Locale;
  * generated from this list.
  */
 public enum CrashPoint {
-  SUBMIT_MEDIA_STORED(
-      "the images of the body are blobs", "no task refers to them; maintenance deletes them"),
+  SUBMIT_MEDIA_STORED("the images of the body are uploads", "no task refers to them; they expire"),
   SUBMIT_BEFORE_COMMAND("the request is checked and priced", "nothing is stored"),
   SUBMIT_HOLD_WRITTEN("the transfer of the hold is written", "rolled back with the transaction"),
   SUBMIT_TASK_WRITTEN("the row of the task is written", "rolled back with the transaction"),

@@ -1,16 +1,11 @@
 package filmgate.intake;
 
-import filmgate.assets.BlobStore;
 import filmgate.generation.Generation;
 import filmgate.id.BlobUri;
 import filmgate.net.DataUri;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,8 +35,8 @@ final class InlineMedia {
     this.references = new HashMap<>(uploads);
   }
 
-  static InlineMedia storedIn(BlobStore blobs, Map<String, String> uploads) {
-    return new InlineMedia(uri -> digest(blobs, uri), uploads);
+  static InlineMedia storedBy(UnaryOperator<String> storage, Map<String, String> uploads) {
+    return new InlineMedia(storage, uploads);
   }
 
   /** Stores nothing; the references have the length of those to blobs. */
@@ -85,23 +80,6 @@ final class InlineMedia {
 
   private String store(String source) {
     return references.computeIfAbsent(source, uri -> BlobUri.of(storage.apply(uri)));
-  }
-
-  private static String digest(BlobStore blobs, String source) {
-    return switch (DataUri.parse(source)) {
-      case DataUri.Parsed.Valid(var uri) -> {
-        try {
-          var bytes = new ByteArrayOutputStream((int) uri.bytes());
-          uri.writeTo(bytes);
-          yield blobs.store(new ByteArrayInputStream(bytes.toByteArray())).digest();
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-      case DataUri.Parsed.Invalid(var fault) ->
-          throw new IllegalStateException(
-              "the check let an invalid data: URI pass: " + fault.wireName());
-    };
   }
 
   /** Replaces the data: URIs and uploads of this JSON object by the same references. */

@@ -9,6 +9,10 @@ import filmgate.generation.Generation;
 import filmgate.generation.GenerationJson;
 import filmgate.generation.MediaInputs;
 import filmgate.id.BlobUri;
+import filmgate.intake.upload.InlineUploads;
+import filmgate.intake.upload.UploadService;
+import filmgate.intake.upload.UploadService.UploadResult;
+import filmgate.keys.Caller;
 import filmgate.task.Task;
 import filmgate.task.TaskOptions;
 import java.util.Map;
@@ -16,7 +20,8 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Stores the images and clips that are inside of requests. */
-public record MediaIntake(BlobStore blobs, FreeSpaceGuard freeSpace, CrashPoints points) {
+public record MediaIntake(
+    BlobStore blobs, FreeSpaceGuard freeSpace, UploadService service, CrashPoints points) {
   /** The longest stored value of an ignored field, in characters. */
   private static final int IGNORED_MAX = 10_000;
 
@@ -39,18 +44,34 @@ public record MediaIntake(BlobStore blobs, FreeSpaceGuard freeSpace, CrashPoints
         : request(body, passed, options, InlineMedia.unstored(uploads));
   }
 
-  /** Stores the media as blobs, and returns the request with references to them. */
-  Task.Request store(
+  /** The result of storing the media of a request. */
+  sealed interface StoredMedia {
+    /** The request with references to them. */
+    record MediaStored(Task.Request request) implements StoredMedia {}
+
+    /** The account would have more bytes of uploads than its quota. */
+    record MediaRefused(UploadResult.OverQuota quota) implements StoredMedia {}
+  }
+
+  /** Stores the media as uploads of the caller. */
+  StoredMedia store(
+      Caller caller,
       ObjectNode body,
       CheckResult.Passed passed,
       Task.Request preview,
       Map<String, String> uploads) {
-    var stored =
-        InlineMedia.isIn(passed.generation())
-            ? request(body, passed, preview.options(), InlineMedia.storedIn(blobs, uploads))
-            : preview;
+    if (!InlineMedia.isIn(passed.generation())) {
+      points.pass(CrashPoint.SUBMIT_MEDIA_STORED);
+      return new StoredMedia.MediaStored(preview);
+    }
+    var inline = new InlineUploads(service, caller);
+    var media = InlineMedia.storedBy(inline::digest, uploads);
+    var stored = request(body, passed, preview.options(), media);
     points.pass(CrashPoint.SUBMIT_MEDIA_STORED);
-    return stored;
+    return inline
+        .refusal()
+        .<StoredMedia>map(StoredMedia.MediaRefused::new)
+        .orElseGet(() -> new StoredMedia.MediaStored(stored));
   }
 
   /**

@@ -5,6 +5,7 @@ import filmgate.catalogue.check.CheckResult;
 import filmgate.catalogue.spec.RequestExtras;
 import filmgate.generation.Generation;
 import filmgate.generation.GenerationJson;
+import filmgate.intake.MediaIntake.StoredMedia;
 import filmgate.intake.idempotency.IdempotencyGuard;
 import filmgate.intake.upload.UploadReferences;
 import filmgate.keys.Caller;
@@ -94,10 +95,14 @@ public record SubmissionService(
         : admit(
             caller,
             passed.generation(),
-            deduplication,
             price ->
-                tasks.create(
-                    caller, media.store(body, passed, preview, used), price, passed.warnings()));
+                switch (media.store(caller, body, passed, preview, used)) {
+                  case StoredMedia.MediaRefused(var over) ->
+                      new UploadsOverQuota(over.quota(), over.used(), over.bytes());
+                  case StoredMedia.MediaStored(var request) ->
+                      storage.store(
+                          tasks.create(caller, request, price, passed.warnings()), deduplication);
+                });
   }
 
   private static boolean isTooLarge(Task.Request preview, CheckResult.Passed passed) {
@@ -144,8 +149,7 @@ public record SubmissionService(
         : admit(
             caller,
             generation,
-            deduplication,
-            price -> tasks.create(caller, request, price, List.of()));
+            price -> storage.store(tasks.create(caller, request, price, List.of()), deduplication));
   }
 
   /** A repetition gets the response of the first submission, even if it would be refused now. */
@@ -159,7 +163,12 @@ public record SubmissionService(
   /** The store recognizes repetitions, but these refusals come before it. */
   private SubmitResult orEarlier(Deduplication deduplication, SubmitResult result) {
     return switch (result) {
-      case InvalidFields _, NoChannel _, NoPrice _, StorageFull _, InputExpired _ ->
+      case InvalidFields _,
+          NoChannel _,
+          NoPrice _,
+          StorageFull _,
+          UploadsOverQuota _,
+          InputExpired _ ->
           storage.findEarlier(deduplication).<SubmitResult>map(earlier -> earlier).orElse(result);
       case TaskCreated _, Duplicate _, InsufficientFunds _, SpendCapExceeded _, Rejected _ ->
           result;
@@ -168,10 +177,7 @@ public record SubmissionService(
 
   /** Stores a task if a channel serves it, it has a price, and the disk has space. */
   private SubmitResult admit(
-      Caller caller,
-      Generation generation,
-      Deduplication deduplication,
-      Function<Price, Task> newTask) {
+      Caller caller, Generation generation, Function<Price, SubmitResult> store) {
     if (!availability.isAvailable(caller, generation)) {
       return new NoChannel(generation.model());
     }
@@ -179,9 +185,7 @@ public record SubmissionService(
     if (!Pricing.isSold(caller, price)) {
       return new NoPrice(generation.model());
     }
-    return media.hasFreeSpace()
-        ? storage.store(newTask.apply(Pricing.freeze(caller, price)), deduplication)
-        : new StorageFull();
+    return media.hasFreeSpace() ? store.apply(Pricing.freeze(caller, price)) : new StorageFull();
   }
 
   @Override

@@ -122,6 +122,9 @@ public interface Submissions {
   /** The free disk space is below the configured minimum. */
   record StorageFull() implements RequestError {}
 
+  /** The data: URIs of the request would exceed the quota of uploads. */
+  record UploadsOverQuota(long quota, long used, long bytes) implements SubmitResult {}
+
   /** The account cannot pay the price. */
   record InsufficientFunds(long requiredMicros, long availableMicros) implements RequestError {}
 

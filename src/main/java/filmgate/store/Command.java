@@ -318,8 +318,15 @@ public sealed interface Command<O> {
    * upload.
    *
    * @param quota the most bytes of all uploads of the account
+   * @param inline whether a request contained the file: it is erased with the task
    */
-  record StoreUpload(Upload upload, long quota) implements Command<Outcome.UploadStored> {}
+  record StoreUpload(Upload upload, long quota, boolean inline)
+      implements Command<Outcome.UploadStored> {
+    /** An upload by a request of its own. */
+    public StoreUpload(Upload upload, long quota) {
+      this(upload, quota, false);
+    }
+  }
 
   /** Deletes an upload. Its blob is orphaned unless another upload refers to it. */
   record DeleteUpload(AccountId account, UploadId id, Instant at)

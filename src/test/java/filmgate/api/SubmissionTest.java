@@ -26,13 +26,18 @@ import filmgate.intake.TaskFactory;
 import filmgate.intake.TaskStorage;
 import filmgate.intake.idempotency.Idempotency;
 import filmgate.intake.idempotency.IdempotencyGuard;
+import filmgate.intake.upload.UploadInspector;
 import filmgate.intake.upload.UploadLinks;
 import filmgate.intake.upload.UploadReferences;
+import filmgate.intake.upload.UploadService;
+import filmgate.intake.upload.UploadSettings;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.keys.LimitCache;
 import filmgate.keys.RetentionCache;
 import filmgate.keys.Scope;
+import filmgate.media.DecodeSettings;
+import filmgate.media.worker.Decoder;
 import filmgate.signals.InProcessSignals;
 import filmgate.task.Price;
 import filmgate.task.SubmissionReceipt;
@@ -84,6 +89,18 @@ class SubmissionTest {
     return new FileBlobStore(directory, clock);
   }
 
+  private UploadService uploads() {
+    return new UploadService(
+        store,
+        blobs(),
+        new FreeSpaceGuard(directory, 0, clock),
+        new UploadInspector(new Decoder(DecodeSettings.inDirectory(directory))),
+        new UploadSettings(directory, 1 << 20, 1 << 20, 1 << 20, Duration.ofHours(72)),
+        clock,
+        new Random(5),
+        CrashPoints.NONE);
+  }
+
   private SubmissionService intake(long floor, ModelAvailability serving) {
     return new SubmissionService(
         new RequestValidator(
@@ -95,7 +112,8 @@ class SubmissionTest {
         serving,
         new Pricing(() -> prices, clock),
         new FundsCheck(store.accounts(), clock),
-        new MediaIntake(blobs(), new FreeSpaceGuard(directory, floor, clock), CrashPoints.NONE),
+        new MediaIntake(
+            blobs(), new FreeSpaceGuard(directory, floor, clock), uploads(), CrashPoints.NONE),
         new UploadReferences.Finder(
             store.uploads(),
             new UploadLinks(

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -223,6 +224,27 @@ class UploadJourneyTest {
   }
 
   @Test
+  void aDataUriIsAnUploadThatIsErasedWithItsTask() throws Exception {
+    var bytes = ImageFiles.png(330, 330);
+    var uri = "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes);
+    var one = server.submit(firstFrame(uri));
+    var two = server.submit(firstFrame(uri));
+    var listed = server.get("/v1/uploads?limit=1").json().at("/data/0");
+    assertThat(listed.path("bytes").intValue()).isEqualTo(bytes.length);
+    assertThat(listed.path("width").intValue()).isEqualTo(330);
+    assertThat(listed.path("filename").stringValue()).isEqualTo("image.png");
+    assertThat(RunningServer.fetch(url(listed)).body()).isEqualTo(bytes);
+    assertThat(server.post(DRY_RUN, firstFrame(url(listed))).status()).isEqualTo(200);
+    server.awaitVideo(one);
+    server.awaitVideo(two);
+    var path = "/v1/uploads/" + listed.path("id").stringValue();
+    assertThat(server.delete("/v1/tasks/" + one).status()).isEqualTo(200);
+    assertThat(server.get(path).status()).isEqualTo(200);
+    assertThat(server.delete("/v1/tasks/" + two).status()).isEqualTo(200);
+    assertThat(server.get(path).status()).isEqualTo(404);
+  }
+
+  @Test
   void theSameFileIsTheSameUpload() throws Exception {
     var bytes = ImageFiles.png(320, 324);
     var first = created(server.send("POST", IMAGES + "?filename=a.png", bytes));
@@ -291,6 +313,10 @@ class UploadJourneyTest {
           .isEqualTo("upload_quota_exceeded");
       assertThat(refused.json().at("/error/message").stringValue())
           .contains("1048576 bytes", "has used " + used.getFirst());
+      var uri =
+          "data:image/png;base64," + Base64.getEncoder().encodeToString(ImageFiles.noise(400, 300));
+      var submission = small.post("/v1/videos/generations", firstFrame(uri));
+      assertThat(submission.status()).as(submission.text()).isEqualTo(403);
       small.awaitNoFiles(directory.resolve("small").resolve("work").resolve("uploading"));
     }
   }

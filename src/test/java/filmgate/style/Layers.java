@@ -102,8 +102,8 @@ final class Layers {
           task text
       intake.idempotency -> id keys store
       intake.operator -> id intake.idempotency store store.money task
-      intake.upload -> assets catalogue.check crash files id keys media media.worker store \
-          text upload
+      intake.upload -> assets catalogue.check crash files id keys media media.worker net store text \
+          upload
       intake.usage -> id intake.idempotency store store.money text
       intake.webhook -> assets id intake.idempotency keys store text webhook
       json -> text
@@ -139,9 +139,9 @@ final class Layers {
       store.sql.sqlite -> store store.sql.engine
       store.sql.task -> crash event id store store.money store.sql.engine store.sql.event \
           store.sql.money store.sql.webhook task
-      store.sql.upload -> crash id store store.sql.engine store.sql.task upload
-      store.sql.webhook -> crash event id store store.sql.engine store.sql.event \
-          store.sql.money task webhook
+      store.sql.upload -> crash id store store.sql.engine store.sql.task task upload
+      store.sql.webhook -> crash event id store store.sql.engine store.sql.event store.sql.money \
+          task webhook
       stream -> event id signals store
       task -> id
       text ->

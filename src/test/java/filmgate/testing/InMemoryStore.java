@@ -79,6 +79,9 @@ public final class InMemoryStore implements Store, TaskQueries {
     if (command instanceof Command.EraseTask(var id, var account, var _)) {
       return CompletableFuture.completedFuture((O) erase(id, account));
     }
+    if (command instanceof Command.StoreUpload(var upload, var _, var _)) {
+      return CompletableFuture.completedFuture((O) new Outcome.UploadStored.WithinQuota(upload));
+    }
     if (command instanceof Command.ReplacePriceBook put) {
       return CompletableFuture.completedFuture((O) prices.put(put));
     }

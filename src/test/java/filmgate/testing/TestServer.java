@@ -176,7 +176,11 @@ public final class TestServer implements AutoCloseable {
             (_, _) -> true,
             new Pricing(prices::currentBook, clock),
             new FundsCheck(store.accounts(), clock),
-            new MediaIntake(blobs, new FreeSpaceGuard(directory, 0, clock), CrashPoints.NONE),
+            new MediaIntake(
+                blobs,
+                new FreeSpaceGuard(directory, 0, clock),
+                service(store, directory),
+                CrashPoints.NONE),
             new UploadReferences.Finder(office.uploads(), uploadLinks),
             new TaskFactory(clock, new Random(1)),
             new TaskStorage(store, signals, limits, clock, CrashPoints.NONE),
@@ -232,17 +236,20 @@ public final class TestServer implements AutoCloseable {
     port = server.start(BoundPort.bind(settings.listen()));
   }
 
+  private UploadService service(Store office, Path directory) {
+    return new UploadService(
+        office,
+        blobs,
+        new FreeSpaceGuard(directory, 0, clock),
+        new UploadInspector(new Decoder(DecodeSettings.inDirectory(directory))),
+        new UploadSettings(directory, IMAGE_MAX, IMAGE_MAX, IMAGE_MAX, Duration.ofHours(72)),
+        clock,
+        new Random(6),
+        CrashPoints.NONE);
+  }
+
   private UploadRoutes uploads(Store office, Path directory) {
-    var service =
-        new UploadService(
-            office,
-            blobs,
-            new FreeSpaceGuard(directory, 0, clock),
-            new UploadInspector(new Decoder(DecodeSettings.inDirectory(directory))),
-            new UploadSettings(directory, IMAGE_MAX, IMAGE_MAX, IMAGE_MAX, Duration.ofHours(72)),
-            clock,
-            new Random(6),
-            CrashPoints.NONE);
+    var service = service(office, directory);
     return new UploadRoutes(
         service,
         new ResumableUploads(service, PartialFiles.in(directory.resolve("partial"))),

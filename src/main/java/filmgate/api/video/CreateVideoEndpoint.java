@@ -61,6 +61,7 @@ public final class CreateVideoEndpoint implements Endpoint {
           ErrorSamples.OVER_SPEND_CAP,
           ApiError.Idempotency.IDEMPOTENCY_IN_PROGRESS,
           ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED,
+          new ApiError.UploadQuotaExceeded(0, 0, 0),
           new ApiError.QueueFull(),
           ApiError.Unavailable.NO_CHANNEL,
           ApiError.Unavailable.NO_PRICE,
@@ -170,6 +171,8 @@ public final class CreateVideoEndpoint implements Endpoint {
           toResponse(first, handling, List.of(ResponseHeaders.REPLAYED));
       case Submissions.Rejected rejected -> throw new ApiException(apiError(rejected));
       case Submissions.RequestError error -> throw new ApiException(apiError(error));
+      case Submissions.UploadsOverQuota(var quota, var used, var bytes) ->
+          throw new ApiException(new ApiError.UploadQuotaExceeded(quota, used, bytes));
       case Submissions.InputExpired _ -> throw new ApiException(ApiError.Gone.INPUT_EXPIRED);
     };
   }

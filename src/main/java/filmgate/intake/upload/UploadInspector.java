@@ -57,6 +57,13 @@ public final class UploadInspector {
     }
   }
 
+  /** What is known of a file without decoding it: its type, or else the declared one. */
+  static Inspection.Usable sniff(Path file, String declaredType) throws IOException {
+    return Sniffer.sniff(file)
+        .map(UploadInspector::usable)
+        .orElseGet(() -> new Inspection.Usable(declaredType, new Upload.Media(0, 0, 0)));
+  }
+
   public Inspection inspect(Path file, AcceptedFiles accepted) {
     try {
       return switch (accepted) {
@@ -76,14 +83,16 @@ public final class UploadInspector {
     try {
       var outcome = decoder.image(file, raw);
       return outcome instanceof DecodeOutcome.DecodedImage
-          ? Sniffer.sniff(file).map(UploadInspector::usable).orElseGet(Inspection.NotInspected::new)
+          ? Sniffer.sniff(file)
+              .<Inspection>map(UploadInspector::usable)
+              .orElseGet(Inspection.NotInspected::new)
           : failed(outcome);
     } finally {
       Files.deleteIfExists(raw);
     }
   }
 
-  private static Inspection usable(Sniffer.Sniffed image) {
+  private static Inspection.Usable usable(Sniffer.Sniffed image) {
     var turned = image.orientation() >= FIRST_TURNED;
     return new Inspection.Usable(
         type(image.kind()),

@@ -9,6 +9,7 @@ import filmgate.id.UploadId;
 import filmgate.intake.upload.UploadInspector.Inspection;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
+import filmgate.net.DataUri;
 import filmgate.store.Command.DeleteUpload;
 import filmgate.store.Command.StoreUpload;
 import filmgate.store.Outcome.UploadStored;
@@ -18,6 +19,9 @@ import filmgate.text.LocalizedText;
 import filmgate.text.Reason;
 import filmgate.upload.FileName;
 import filmgate.upload.Upload;
+import filmgate.upload.UploadKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,13 +40,13 @@ public record UploadService(
 
   /** The result of an upload. */
   public sealed interface UploadResult {
-    record Received(Upload upload) implements UploadResult {}
+    record Received(Upload upload) implements InlineResult {}
 
     /** The file is not what is accepted, or cannot be decoded. */
     record Unusable(Reason reason, LocalizedText message) implements UploadResult {}
 
     /** The account would have more bytes than its quota. */
-    record OverQuota(long quota, long used, long bytes) implements UploadResult {}
+    record OverQuota(long quota, long used, long bytes) implements InlineResult {}
 
     /** The upload has expired or was deleted. */
     record Ended() implements UploadResult {}
@@ -50,6 +54,9 @@ public record UploadService(
     /** The file could not be checked now. */
     record TryLater() implements UploadResult {}
   }
+
+  /** The result of storing a file that a request contained. */
+  public sealed interface InlineResult extends UploadResult {}
 
   /** Whether the disk has space for more uploads. */
   public boolean hasFreeSpace() {
@@ -71,20 +78,40 @@ public record UploadService(
       case Inspection.Unusable(var reason, var message) ->
           new UploadResult.Unusable(reason, message);
       case Inspection.NotInspected _ -> new UploadResult.TryLater();
-      case Inspection.Usable(var type, var media) -> {
-        var id = blobs.identify(file);
-        var kind = UploadReferences.kind(accepted);
-        var content = new Upload.UploadedFile(kind, type, id.digest(), id.bytes());
-        var used = store.uploads().usedBytes(caller.account());
-        if (id.bytes() > settings.accountBytesMax() - used
-            && !store.uploads().isUploadedBy(caller.account(), id.digest())) {
-          yield overQuota(used, id.bytes());
-        }
-        blobs.moveIn(file, id);
-        points.pass(CrashPoint.UPLOAD_BLOB_STORED);
-        yield stored(newUpload(newId(), owner(caller), filename, content, media));
-      }
+      case Inspection.Usable usable ->
+          store(caller, file, UploadReferences.kind(accepted), usable, filename, false);
     };
+  }
+
+  /** Stores a file that a request contained. The task decodes it. */
+  InlineResult storeInline(Caller caller, DataUri uri) {
+    try (var file = newFile()) {
+      uri.writeTo(file);
+      var path = file.sync();
+      var kind = uri.type().startsWith("video/") ? UploadKind.VIDEO : UploadKind.IMAGE;
+      return store(caller, path, kind, UploadInspector.sniff(path, uri.type()), "", true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private InlineResult store(
+      Caller caller,
+      Path file,
+      UploadKind kind,
+      Inspection.Usable usable,
+      String filename,
+      boolean inline) {
+    var id = blobs.identify(file);
+    var used = store.uploads().usedBytes(caller.account());
+    if (id.bytes() > settings.accountBytesMax() - used
+        && !store.uploads().isUploadedBy(caller.account(), id.digest())) {
+      return overQuota(used, id.bytes());
+    }
+    blobs.moveIn(file, id);
+    points.pass(CrashPoint.UPLOAD_BLOB_STORED);
+    var content = new Upload.UploadedFile(kind, usable.type(), id.digest(), id.bytes());
+    return stored(newUpload(newId(), owner(caller), filename, content, usable.media()), inline);
   }
 
   UploadId newId() {
@@ -118,8 +145,9 @@ public record UploadService(
         now.plus(settings.retention()));
   }
 
-  private UploadResult stored(Upload upload) {
-    return switch (store.await(new StoreUpload(upload, settings.accountBytesMax()))) {
+  private InlineResult stored(Upload upload, boolean inline) {
+    var command = new StoreUpload(upload, settings.accountBytesMax(), inline);
+    return switch (store.await(command)) {
       case UploadStored.WithinQuota(var stored) -> {
         points.pass(CrashPoint.UPLOAD_BEFORE_ANSWER);
         yield new UploadResult.Received(stored);
@@ -128,7 +156,7 @@ public record UploadService(
     };
   }
 
-  private UploadResult overQuota(long used, long bytes) {
+  private InlineResult overQuota(long used, long bytes) {
     return new UploadResult.OverQuota(settings.accountBytesMax(), used, bytes);
   }
 

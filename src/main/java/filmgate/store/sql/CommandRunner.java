@@ -3,6 +3,7 @@ package filmgate.store.sql;
 import filmgate.crash.CrashPoint;
 import filmgate.store.Command;
 import filmgate.store.Outcome.Change;
+import filmgate.store.Outcome.Erasure;
 import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.store.sql.engine.CommandExecutor;
 import filmgate.store.sql.engine.Session;
@@ -75,9 +76,10 @@ final class CommandRunner implements CommandExecutor {
           case Command.SubmitTask submit -> tasks.submit(session, submit);
           case Command.ApplyEvent advance -> tasks.advance(session, advance);
           case Command.CancelTask cancel -> tasks.cancel(session, cancel);
-          case Command.EraseTask erase -> erasure.erase(session, erase);
+          case Command.EraseTask erase -> erase(session, erase);
           case Command.RecordPreview record -> PreviewCommands.record(session, record);
-          case Command.ReleaseInputs inputs -> BlobRows.release(session, inputs);
+          case Command.ReleaseInputs inputs ->
+              BlobRows.release(session, inputs, UploadCommands::eraseInline);
           case Command.ForgetOrphans delete -> BlobRows.deleteOrphans(session, delete);
           case Command.PurgeIdempotency purge -> IdempotencyRows.purge(session, purge);
           case Command.PutLimits put -> LimitCommands.replace(session, put, spending);
@@ -123,6 +125,14 @@ final class CommandRunner implements CommandExecutor {
           case Command.StoreSecret store -> KeyCommands.storeSecret(session, store);
         };
     return (O) outcome;
+  }
+
+  private Erasure erase(Session session, Command.EraseTask command) throws SQLException {
+    var outcome = erasure.erase(session, command);
+    if (outcome instanceof Erasure.Erased(var before)) {
+      UploadCommands.eraseInline(session, before, command.at());
+    }
+    return outcome;
   }
 
   private <O extends Change> IdempotentOutcome<O> runIdempotent(

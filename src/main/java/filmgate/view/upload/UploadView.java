@@ -44,8 +44,11 @@ public final class UploadView {
               "sha256",
               STRING.describedAs("64 lower-case hexadecimal digits."),
               one -> one.upload().content().digest())
-          .field("width", INTEGER, one -> one.upload().media().width())
-          .field("height", INTEGER, one -> one.upload().media().height())
+          .optional(
+              "width",
+              INTEGER.describedAs("Absent if the file was part of a request and is not known yet."),
+              one -> known(one.upload().media().width()))
+          .optional("height", INTEGER, one -> known(one.upload().media().height()))
           .optional("duration", NUMBER.describedAs("Seconds; of a video."), UploadView::duration)
           .field("created_at", UNIX_TIME, one -> one.upload().createdAt())
           .field("expires_at", UNIX_TIME, one -> one.upload().expiresAt());
@@ -64,11 +67,16 @@ public final class UploadView {
 
   private UploadView() {}
 
+  private static Optional<Number> known(long number) {
+    return number == 0 ? Optional.empty() : Optional.of(number);
+  }
+
   private static Optional<BigDecimal> duration(LinkedUpload one) {
     return switch (one.upload().content().kind()) {
       case IMAGE -> Optional.empty();
       case VIDEO ->
-          Optional.of(BigDecimal.valueOf(one.upload().media().durationMillis(), MILLIS_DIGITS));
+          known(one.upload().media().durationMillis())
+              .map(millis -> BigDecimal.valueOf(millis.longValue(), MILLIS_DIGITS));
     };
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.id.UploadId;
+import filmgate.store.Command;
 import filmgate.store.Command.BeginUpload;
 import filmgate.store.Command.CancelUpload;
 import filmgate.store.Command.CompleteUpload;
@@ -13,12 +14,14 @@ import filmgate.store.Command.DeleteUpload;
 import filmgate.store.Command.PurgePartialUploads;
 import filmgate.store.Command.PurgeUploads;
 import filmgate.store.Command.StoreUpload;
+import filmgate.store.Outcome;
 import filmgate.store.Outcome.UploadBegun;
 import filmgate.store.Outcome.UploadCompleted;
 import filmgate.store.Outcome.UploadDeleted;
 import filmgate.store.Outcome.UploadStored;
 import filmgate.store.Store;
 import filmgate.store.UploadQueries.UploadQuery;
+import filmgate.task.Task;
 import filmgate.upload.PartialUpload;
 import filmgate.upload.Upload;
 import filmgate.upload.UploadKind;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.Test;
 abstract class UploadContract {
   private static final AccountId MINE = new AccountId("acct_mine");
   private static final AccountId OTHER = new AccountId("acct_other");
+  private static final AccountId ROOT = new AccountId("acct_root");
   private static final Duration LIFE = Duration.ofHours(72);
   private static final long QUOTA = 1_000;
 
@@ -257,5 +261,49 @@ abstract class UploadContract {
         .isEqualTo(new UploadBegun.TooManyPartialUploads());
     assertThat(store.await(new BeginUpload(partial(OTHER, 1), QUOTA)))
         .isEqualTo(new UploadBegun.Begun());
+  }
+
+  @Test
+  void aFileOfARequestIsErasedWithItsTask() {
+    var inline = upload(ROOT, false, "image.png", 7, 10);
+    var alone = upload(ROOT, false, "image.png", 8, 10);
+    store.await(new StoreUpload(inline, QUOTA, true));
+    store.await(new StoreUpload(alone, QUOTA, true));
+    stored(alone);
+    var first = submitted(inline, alone);
+    var second = submitted(inline, alone);
+    erase(first);
+    assertThat(store.uploads().find(inline.id())).isPresent();
+    erase(second);
+    assertThat(store.uploads().find(inline.id())).isEmpty();
+    assertThat(store.uploads().find(alone.id())).isPresent();
+    assertThat(store.uploads().usedBytes(ROOT)).isEqualTo(10);
+  }
+
+  private Task submitted(Upload... inputs) {
+    var task = StoreFixtures.task(random);
+    var references = new StringBuilder();
+    for (var input : inputs) {
+      references.append("\"blob:").append(input.content().digest()).append("\",");
+    }
+    var with =
+        new Task(
+            task.id(),
+            task.owner(),
+            new Task.Request("kling-v3", "{}", "{}", "{\"images\":[" + references + "0]}"),
+            task.price(),
+            task.state(),
+            task.warnings(),
+            task.timestamps(),
+            task.version());
+    var outcome = store.await(new Command.SubmitTask(with));
+    assertThat(outcome).isInstanceOf(Outcome.Submitted.TaskStored.class);
+    return with;
+  }
+
+  private void erase(Task task) {
+    store.await(new Command.CancelTask(task.id(), ROOT, NOW));
+    assertThat(store.await(new Command.EraseTask(task.id(), ROOT, NOW)))
+        .isInstanceOf(Outcome.Erasure.Erased.class);
   }
 }

@@ -2,6 +2,7 @@ package filmgate.store.sql.task;
 
 import filmgate.crash.CrashPoint;
 import filmgate.id.BlobUri;
+import filmgate.id.AccountId;
 import filmgate.id.TaskId;
 import filmgate.store.Command.ForgetOrphans;
 import filmgate.store.Command.ReleaseInputs;
@@ -32,16 +33,20 @@ public final class BlobRows {
 
   /** Inserts the references of a task. Most requests have none, which costs one short search. */
   static void insert(Session session, Task task) throws SQLException {
-    var generation = task.request().generation();
-    if (!generation.contains(SCHEME)) {
-      return;
-    }
-    for (var reference = REFERENCE.matcher(generation); reference.find(); ) {
+    for (var digest : references(task)) {
       session.update(
           "INSERT INTO task_blob (digest, task_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
-          reference.group(1),
+          digest,
           task.id());
     }
+  }
+
+  /** The digests of the blobs that the request of a task refers to. */
+  public static List<String> references(Task task) {
+    var generation = task.request().generation();
+    return generation.contains(SCHEME)
+        ? REFERENCE.matcher(generation).results().map(found -> found.group(1)).toList()
+        : List.of();
   }
 
   /** Stores when the inputs of a task that has finished are released. */
@@ -57,25 +62,37 @@ public final class BlobRows {
         task.id());
   }
 
+  /** What else happens to a blob that is no longer an input of a task. */
+  public interface InputRelease {
+    void released(Session session, AccountId account, String digest, Instant at)
+        throws SQLException;
+  }
+
+  private record TaskInputs(TaskId task, AccountId account) {}
+
   /** Orphans the inputs of tasks whose retention has ended, the earliest first. */
-  public static Purged release(Session session, ReleaseInputs command) throws SQLException {
+  public static Purged release(Session session, ReleaseInputs command, InputRelease more)
+      throws SQLException {
     var tasks =
         session.list(
             """
-            SELECT id FROM task WHERE inputs_until_ms > 0 AND inputs_until_ms <= ?
+            SELECT id, account FROM task WHERE inputs_until_ms > 0 AND inputs_until_ms <= ?
             ORDER BY inputs_until_ms LIMIT ?
             """,
-            row -> new TaskId(row.getString(1)),
+            row -> new TaskInputs(new TaskId(row.getString(1)), new AccountId(row.getString(2))),
             command.now(),
             command.limit());
     for (var task : tasks) {
-      releaseInputs(session, task, command.now());
+      for (var digest : releaseInputs(session, task.task(), command.now())) {
+        more.released(session, task.account(), digest, command.now());
+      }
       session.passCrashPoint(CrashPoint.RETENTION_INPUTS_RELEASED);
     }
     return new Purged(tasks.size());
   }
 
-  private static void releaseInputs(Session session, TaskId task, Instant at) throws SQLException {
+  private static List<String> releaseInputs(Session session, TaskId task, Instant at)
+      throws SQLException {
     var inputs =
         session.list(
             "SELECT digest FROM task_blob WHERE task_id = ?", row -> row.getString(1), task);
@@ -84,11 +101,12 @@ public final class BlobRows {
     }
     session.update("DELETE FROM task_blob WHERE task_id = ?", task);
     session.update("UPDATE task SET inputs_until_ms = 0 WHERE id = ?", task);
+    return inputs;
   }
 
   /** Orphans the inputs, the video, and the files of the video of a task. */
   static void markOrphaned(Session session, Task task, Instant at) throws SQLException {
-    releaseInputs(session, task.id(), at);
+    var _ = releaseInputs(session, task.id(), at);
     ResultFileRows.release(session, task.id(), at);
     var video = TaskChange.HeldVideo.of(task).digest();
     if (!video.isEmpty()) {
@@ -125,7 +143,7 @@ public final class BlobRows {
   }
 
   /** Whether the request of a task refers to the blob. */
-  static boolean isReferenced(Session session, String digest) throws SQLException {
+  public static boolean isReferenced(Session session, String digest) throws SQLException {
     return session.exists("SELECT 1 FROM task_blob WHERE digest = ? LIMIT 1", digest);
   }
 

@@ -50,7 +50,7 @@ public final class PartialUploadCommands {
     if (UploadUsage.isCounted(session, account, content.digest())) {
       UploadUsage.subtract(session, account, content.bytes());
     }
-    UploadRow.insert(session, upload);
+    UploadRow.insert(session, upload, false);
     session.passCrashPoint(CrashPoint.UPLOAD_COMPLETION_WRITTEN);
     return UploadCompleted.COMPLETED;
   }

@@ -1,6 +1,7 @@
 package filmgate.store.sql.upload;
 
 import filmgate.crash.CrashPoint;
+import filmgate.id.AccountId;
 import filmgate.store.Command.DeleteUpload;
 import filmgate.store.Command.PurgeUploads;
 import filmgate.store.Command.StoreUpload;
@@ -9,6 +10,7 @@ import filmgate.store.Outcome.UploadDeleted;
 import filmgate.store.Outcome.UploadStored;
 import filmgate.store.sql.engine.Session;
 import filmgate.store.sql.task.BlobRows;
+import filmgate.task.Task;
 import filmgate.upload.Upload;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,39 +21,46 @@ public final class UploadCommands {
       "SELECT %s FROM upload WHERE expires_ms <= ? ORDER BY expires_ms, id LIMIT ?"
           .formatted(UploadRow.COLUMNS);
 
+  private static final String INLINE =
+      "SELECT %s FROM upload WHERE digest = ? AND account = ? AND inline = 1"
+          .formatted(UploadRow.COLUMNS);
+
   private UploadCommands() {}
 
   public static UploadStored store(Session session, StoreUpload command) throws SQLException {
     var upload = command.upload();
     var same = UploadRow.same(session, upload);
-    return same.isPresent()
-        ? renew(session, same.get(), upload.expiresAt())
-        : insert(session, upload, command.quota());
+    return same.isPresent() ? renew(session, same.get(), command) : insert(session, command);
   }
 
-  private static UploadStored renew(Session session, Upload earlier, Instant expiresAt)
+  /** A file that was uploaded by itself as well is not erased with a task. */
+  private static UploadStored renew(Session session, Upload earlier, StoreUpload command)
       throws SQLException {
+    var expiresAt = command.upload().expiresAt();
     session.update(
         "UPDATE upload SET expires_ms = ? WHERE id = ? AND expires_ms < ?",
         expiresAt,
         earlier.id().value(),
         expiresAt);
+    if (!command.inline()) {
+      session.update("UPDATE upload SET inline = 0 WHERE id = ?", earlier.id().value());
+    }
     return new UploadStored.WithinQuota(UploadRow.find(session, earlier.id()).orElseThrow());
   }
 
-  private static UploadStored insert(Session session, Upload upload, long quota)
-      throws SQLException {
+  private static UploadStored insert(Session session, StoreUpload command) throws SQLException {
+    var upload = command.upload();
     var account = upload.owner().account();
     var content = upload.content();
     if (!UploadUsage.isCounted(session, account, content.digest())) {
       var used = UploadUsage.used(session, account);
-      if (content.bytes() > quota - used) {
+      if (content.bytes() > command.quota() - used) {
         orphan(session, content.digest(), upload.createdAt());
         return new UploadStored.OverQuota(used);
       }
       UploadUsage.add(session, account, content.bytes());
     }
-    UploadRow.insert(session, upload);
+    UploadRow.insert(session, upload, command.inline());
     session.passCrashPoint(CrashPoint.UPLOAD_ROW_WRITTEN);
     return new UploadStored.WithinQuota(upload);
   }
@@ -73,6 +82,23 @@ public final class UploadCommands {
       delete(session, upload, command.now());
     }
     return new Purged(expired.size());
+  }
+
+  /** Deletes the uploads that the request of an erased task contained. */
+  public static void eraseInline(Session session, Task before, Instant at) throws SQLException {
+    for (var digest : BlobRows.references(before)) {
+      eraseInline(session, before.owner().account(), digest, at);
+    }
+  }
+
+  /** Deletes the uploads of a file that requests contained, unless a task refers to it. */
+  public static void eraseInline(Session session, AccountId account, String digest, Instant at)
+      throws SQLException {
+    if (!BlobRows.isReferenced(session, digest)) {
+      for (var upload : session.list(INLINE, UploadRow::read, digest, account)) {
+        delete(session, upload, at);
+      }
+    }
   }
 
   private static void delete(Session session, Upload upload, Instant at) throws SQLException {

@@ -27,7 +27,7 @@ final class UploadRow {
           .formatted(COLUMNS);
 
   private static final String INSERT =
-      "INSERT INTO upload (%s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      "INSERT INTO upload (%s, inline) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
           .formatted(COLUMNS);
 
   private UploadRow() {}
@@ -48,7 +48,7 @@ final class UploadRow {
         upload.content().kind().wireName());
   }
 
-  static void insert(Session session, Upload upload) throws SQLException {
+  static void insert(Session session, Upload upload, boolean inline) throws SQLException {
     session.update(
         INSERT,
         upload.id().value(),
@@ -64,7 +64,8 @@ final class UploadRow {
         upload.media().height(),
         upload.media().durationMillis(),
         upload.createdAt(),
-        upload.expiresAt());
+        upload.expiresAt(),
+        inline);
   }
 
   static Upload read(ResultSet row) throws SQLException {

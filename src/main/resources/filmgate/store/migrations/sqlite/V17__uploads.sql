@@ -1,4 +1,5 @@
 -- Files that accounts upload. Each row is one upload; equal files share a blob.
+-- A file that a request contained is inline: it is erased with the task.
 CREATE TABLE upload (
   id           TEXT    NOT NULL PRIMARY KEY,
   account      TEXT    NOT NULL,
@@ -13,7 +14,8 @@ CREATE TABLE upload (
   height       INTEGER NOT NULL,
   duration_ms  BIGINT  NOT NULL,
   created_ms   BIGINT  NOT NULL,
-  expires_ms   BIGINT  NOT NULL
+  expires_ms   BIGINT  NOT NULL,
+  inline       INTEGER NOT NULL CHECK (inline IN (0, 1))
 );
 CREATE INDEX upload_account ON upload (account, id);
 CREATE INDEX upload_account_test ON upload (account, id) WHERE test = 1;
