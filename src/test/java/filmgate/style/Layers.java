@@ -61,7 +61,7 @@ final class Layers {
           intake.usage json keys media net store store.audit store.money task text \
           view.account view.model view.task
       app.cli.command -> config text
-      app.cli.remote -> app.cli.command app.remote app.remote.event event id json text view.event view.webhook \
+      app.cli.remote -> app.cli.command app.remote app.remote.event event id json media text view.event view.webhook \
           webhook
       app.remote -> app.cli.command keys text
       app.remote.event -> app.cli.command app.remote delivery event id view.event webhook

@@ -7,6 +7,7 @@ import filmgate.app.cli.command.CommandBuilder;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Terminal;
 import filmgate.app.cli.remote.EndpointsCommands;
+import filmgate.app.cli.remote.UploadCommand;
 import filmgate.app.cli.remote.WebhooksCommands;
 import filmgate.app.remote.ApiFailure;
 import filmgate.text.SimilarNames;
@@ -41,6 +42,7 @@ public final class Cli {
     addGroups(root, services);
     add(root, new UsageCommand(services.accounts()).command());
     add(root, new RefundCommand(services.tasks()).command());
+    add(root, UploadCommand.of());
     add(root, AuditCommand.of(services.accounts()));
     add(root, BackupCommand.of(services.backups()));
     add(root, aotTraining(services.aotTraining()));

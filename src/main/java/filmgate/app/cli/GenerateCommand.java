@@ -6,6 +6,8 @@ import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.CommandBuilder;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Invocation;
+import filmgate.app.cli.command.ProgressLine;
+import filmgate.app.cli.command.ProgressLine.Unit;
 import filmgate.config.Setting;
 import filmgate.task.TaskWarning;
 import java.nio.file.Files;
@@ -70,8 +72,11 @@ record GenerateCommand(VideoGenerator generator) {
     if (invocation.has(QUIET)) {
       return generator.generate(invocation.settings(), request, _ -> {});
     }
-    try (var line = new ProgressLine(invocation.terminal(), System::nanoTime)) {
-      return generator.generate(invocation.settings(), request, line);
+    try (var line = new ProgressLine(invocation.terminal(), Unit.FRAMES, System::nanoTime)) {
+      return generator.generate(
+          invocation.settings(),
+          request,
+          progress -> line.show(progress.framesDone(), progress.frames()));
     }
   }
 

@@ -8,14 +8,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,9 +97,20 @@ public final class ApiClient implements AutoCloseable {
     return json(send(request(path).timeout(TIMEOUT).DELETE()));
   }
 
-  /** The JSON of a POST of any length. */
-  JsonNode upload(String path, String contentType, BodyPublisher body) {
-    return json(send(request(path).header("Content-Type", contentType).POST(body)));
+  /**
+   * The JSON of a POST of a file. The server can refuse it before the first byte is sent.
+   *
+   * @param sent receives the number of bytes that were sent, from any thread
+   */
+  public JsonNode upload(String path, Path file, LongConsumer sent) throws IOException {
+    var bytes = Files.size(file);
+    var body = BodyPublishers.ofInputStream(() -> CountedFile.open(file, sent));
+    return json(
+        send(
+            request(path)
+                .header("Content-Type", "application/octet-stream")
+                .expectContinue(bytes > 0)
+                .POST(bytes > 0 ? BodyPublishers.fromPublisher(body, bytes) : body)));
   }
 
   /** The body of a stream of events after an event. */

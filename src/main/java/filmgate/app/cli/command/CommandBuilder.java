@@ -86,6 +86,18 @@ public final class CommandBuilder {
     return this;
   }
 
+  /** Arguments of which there is at least one, after which there is none. */
+  public CommandBuilder arguments(String label, String description) {
+    spec.addPositional(
+        positional(label, description)
+            .index(spec.positionalParameters().size() + "..*")
+            .arity("1..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .build());
+    return this;
+  }
+
   /** An argument that may be absent, after which there is none. */
   public CommandBuilder optionalArgument(String label, String description) {
     spec.addPositional(positional(label, description).arity("0..1").build());

@@ -28,6 +28,11 @@ public record Invocation(
     return parsed.matchedPositionalValue(index, "");
   }
 
+  /** The arguments from this index on, which {@link CommandBuilder#arguments} declared. */
+  public List<String> arguments(int index) {
+    return parsed.matchedPositionalValue(index, List.of());
+  }
+
   /** Whether the option or flag is given. */
   public boolean has(String option) {
     return parsed.hasMatchedOption(option);

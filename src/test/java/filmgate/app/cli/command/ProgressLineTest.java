@@ -1,9 +1,8 @@
-package filmgate.app.cli;
+package filmgate.app.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.app.cli.command.Terminal;
-import filmgate.media.RenderProgress;
+import filmgate.app.cli.command.ProgressLine.Unit;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -20,7 +19,7 @@ class ProgressLineTest {
   void aScreenShowsABarWithRateAndTimeLeft() {
     try (var line = line(true, false)) {
       now = 2 * SECOND;
-      line.accept(new RenderProgress(60, 240, 0));
+      line.show(60, 240);
     }
 
     assertThat(screen.toString())
@@ -32,9 +31,9 @@ class ProgressLineTest {
   @Test
   void aScreenIsNotRedrawnForEveryFrameButForTheLast() {
     try (var line = line(true, false)) {
-      line.accept(new RenderProgress(1, 3, 0));
-      line.accept(new RenderProgress(2, 3, 0));
-      line.accept(new RenderProgress(3, 3, 0));
+      line.show(1, 3);
+      line.show(2, 3);
+      line.show(3, 3);
     }
 
     assertThat(screen.toString()).contains("1 of 3", "3 of 3").doesNotContain("2 of 3");
@@ -43,7 +42,7 @@ class ProgressLineTest {
   @Test
   void coloursAreUsedOnlyWhenTheyMay() {
     try (var line = line(true, true)) {
-      line.accept(new RenderProgress(1, 3, 0));
+      line.show(1, 3);
     }
 
     assertThat(screen.toString()).contains("\u001b[36m");
@@ -54,7 +53,7 @@ class ProgressLineTest {
     try (var line = line(false, true)) {
       for (var frame = 0; frame <= 100; frame++) {
         now = frame * SECOND / 50;
-        line.accept(new RenderProgress(frame, 100, 0));
+        line.show(frame, 100);
       }
     }
 
@@ -65,7 +64,24 @@ class ProgressLineTest {
         .noneMatch(text -> text.contains("\u001b") || text.contains("\r"));
   }
 
+  @Test
+  void aFileIsCountedInMegabytes() {
+    try (var line = line(true, false, Unit.BYTES)) {
+      now = SECOND;
+      line.show(5_000_000, 20_000_000);
+    }
+
+    assertThat(screen.toString())
+        .isEqualToNormalizingNewlines(
+            "\r━━━━━━──────────────────"
+                + " 25 % · 5.0 of 20.0 MB · 5.0 MB/s · 0:03 left\u001b[K\n");
+  }
+
   private ProgressLine line(boolean interactive, boolean colour) {
+    return line(interactive, colour, Unit.FRAMES);
+  }
+
+  private ProgressLine line(boolean interactive, boolean colour, Unit unit) {
     var writer = new PrintWriter(screen);
     return new ProgressLine(
         new Terminal(
@@ -74,6 +90,7 @@ class ProgressLineTest {
             writer,
             interactive,
             colour),
+        unit,
         () -> now);
   }
 }
