@@ -64,8 +64,10 @@ final class Layers {
           intake.idempotency intake.operator intake.usage json keys media net store \
           store.audit store.money task text view.account view.model view.task
       app.cli.command -> config text
-      app.cli.remote -> app.cli.command app.remote app.remote.event event id json media text \
-          view.event view.webhook webhook
+      app.cli.remote -> app.cli.command app.remote app.remote.event event id json media text view.event view.webhook \
+          webhook
+      app.remote -> app.cli.command keys text
+      app.remote.event -> app.cli.command app.remote delivery event id view.event webhook
       app.local -> app.cli app.cli.command assets billing catalogue catalogue.models \
           catalogue.spec config crash files id intake intake.idempotency intake.operator \
           intake.usage keys signals store store.audit store.money store.sql task text

@@ -81,7 +81,6 @@ public final class ProgressLine implements AutoCloseable {
   @Override
   public synchronized void close() {
     if (drawn) {
-      drawn = false;
       terminal.printMessage("");
     }
   }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import tools.jackson.databind.JsonNode;
 
 /** The command {@code upload}, which stores images and clips for use in requests. */
 public final class UploadCommand {
@@ -77,14 +78,19 @@ public final class UploadCommand {
   }
 
   private static void upload(Invocation invocation, ApiClient client, MediaFile file) {
-    try (var line = new ProgressLine(invocation.terminal(), Unit.BYTES, System::nanoTime)) {
-      var size = Files.size(file.path());
-      var upload =
-          client.upload(file.target(), file.path(), sent -> show(invocation, line, sent, size));
-      line.close();
+    try {
+      var upload = send(invocation, client, file);
       ServerRows.print(invocation, upload, ServerRows.text(upload, "url"));
     } catch (IOException e) {
       throw unreadable(file.path().toString(), e);
+    }
+  }
+
+  private static JsonNode send(Invocation invocation, ApiClient client, MediaFile file)
+      throws IOException {
+    var size = Files.size(file.path());
+    try (var line = new ProgressLine(invocation.terminal(), Unit.BYTES, System::nanoTime)) {
+      return client.upload(file.target(), file.path(), sent -> show(invocation, line, sent, size));
     }
   }
 

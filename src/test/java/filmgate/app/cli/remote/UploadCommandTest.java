@@ -65,7 +65,7 @@ class UploadCommandTest {
     try {
       return command.run(parsed, terminal, new CliEnvironment(directory, variables, "1.2.3"));
     } catch (CliException | ApiFailure e) {
-      terminal.printMessage(e.getMessage());
+      terminal.printMessage("" + e.getMessage());
       return ExitCode.USAGE;
     }
   }
