@@ -64,10 +64,8 @@ final class Layers {
           intake.idempotency intake.operator intake.usage json keys media net store \
           store.audit store.money task text view.account view.model view.task
       app.cli.command -> config text
-      app.cli.remote -> app.cli.command app.remote app.remote.event event id json media text view.event view.webhook \
-          webhook
-      app.remote -> app.cli.command keys text
-      app.remote.event -> app.cli.command app.remote delivery event id view.event webhook
+      app.cli.remote -> app.cli.command app.remote app.remote.event event id json media text \
+          view.event view.webhook webhook
       app.local -> app.cli app.cli.command assets billing catalogue catalogue.models \
           catalogue.spec config crash files id intake intake.idempotency intake.operator \
           intake.usage keys signals store store.audit store.money store.sql task text
@@ -104,8 +102,8 @@ final class Layers {
           task text
       intake.idempotency -> id keys store
       intake.operator -> id intake.idempotency store store.money task
-      intake.upload -> assets catalogue.check crash files id keys media media.worker net store text \
-          upload
+      intake.upload -> assets catalogue.check crash files id keys media media.worker net store \
+          text upload
       intake.usage -> id intake.idempotency store store.money text
       intake.webhook -> assets id intake.idempotency keys store text webhook
       json -> text
@@ -142,8 +140,8 @@ final class Layers {
       store.sql.task -> crash event id store store.money store.sql.engine store.sql.event \
           store.sql.money store.sql.webhook task
       store.sql.upload -> crash id store store.sql.engine store.sql.task task upload
-      store.sql.webhook -> crash event id store store.sql.engine store.sql.event store.sql.money \
-          task webhook
+      store.sql.webhook -> crash event id store store.sql.engine store.sql.event \
+          store.sql.money task webhook
       stream -> event id signals store
       task -> id
       text ->

@@ -105,9 +105,11 @@ public final class VideoContentEndpoint {
   }
 
   private static ApiException unknownVariant() {
-    var names = wireNames().collect(Collectors.joining(", "));
     return InvalidParameter.of(
-        VARIANT_NAME, Reason.INVALID_VALUE, "must be one of " + names, "必须是 " + names + " 之一");
+        VARIANT_NAME,
+        Reason.INVALID_VALUE,
+        "must be one of " + wireNames().collect(Collectors.joining(", ")),
+        "必须是以下之一：" + wireNames().collect(Collectors.joining("、")));
   }
 
   /**

@@ -35,6 +35,8 @@ record ImageSize(int width, int height) {
   }
 
   ImageSize turned(Orientation orientation) {
-    return orientation.quarters() % 2 == 0 ? this : new ImageSize(height, width);
+    return orientation.quarters() % 2 == 0
+        ? this
+        : new ImageSize(/* width= */ height, /* height= */ width);
   }
 }

@@ -1,8 +1,6 @@
 package filmgate.media.codec;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -14,52 +12,77 @@ import java.nio.charset.StandardCharsets;
 final class WebpAnimation {
   private static final int FILE_HEADER = 12;
   private static final int FRAME_HEADER = 16;
-  private static final int CANVAS_BYTES = 10;
   private static final int ANIMATED = 2;
   private static final int DO_NOT_BLEND = 2;
 
   private final ImageSize size;
   private final int frameMillis;
-  private final ByteArrayOutputStream frames = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream content = new ByteArrayOutputStream();
 
   WebpAnimation(ImageSize size, int frameMillis) {
     this.size = size;
     this.frameMillis = frameMillis;
+    writeCanvas();
+    writeLoop();
+  }
+
+  private void writeCanvas() {
+    write("VP8X", 10);
+    write(ANIMATED, 4);
+    writeSize();
+  }
+
+  /** Without a background, and repeated for ever. */
+  private void writeLoop() {
+    write("ANIM", 6);
+    write(0, 4);
+    write(0, 2);
   }
 
   /** Adds a WebP file of one image of the size of the animation. */
   void add(byte[] still) {
-    var image = still.length - FILE_HEADER;
-    var frame = chunk("ANMF", FRAME_HEADER + image);
-    put24(put24(frame, 0), 0);
-    put24(put24(frame, size.width() - 1), size.height() - 1);
-    put24(frame, frameMillis).put((byte) DO_NOT_BLEND);
-    frame.put(still, FILE_HEADER, image);
-    frames.writeBytes(frame.array());
+    var image = still.length - FILE_HEADER; // even, because chunks begin at even positions
+    write("ANMF", FRAME_HEADER + image);
+    write(0, 3);
+    write(0, 3);
+    writeSize();
+    write(frameMillis, 3);
+    write(DO_NOT_BLEND, 1);
+    content.write(still, FILE_HEADER, image);
   }
 
   /** The whole file. */
   byte[] bytes() {
-    var canvas = chunk("VP8X", CANVAS_BYTES).putInt(ANIMATED);
-    put24(put24(canvas, size.width() - 1), size.height() - 1);
-    var animation = chunk("ANIM", 6); // no background, repeats for ever
-    var content = canvas.capacity() + animation.capacity() + frames.size();
-    var file = ByteBuffer.allocate(FILE_HEADER + content).order(ByteOrder.LITTLE_ENDIAN);
-    file.put(ascii("RIFF")).putInt(4 + content).put(ascii("WEBP"));
-    return file.put(canvas.array()).put(animation.array()).put(frames.toByteArray()).array();
+    var file = new ByteArrayOutputStream(FILE_HEADER + content.size());
+    write(file, "RIFF");
+    write(file, 4 + content.size(), 4);
+    write(file, "WEBP");
+    file.writeBytes(content.toByteArray());
+    return file.toByteArray();
   }
 
-  /** A chunk of this size and its header; chunks begin at even positions. */
-  private static ByteBuffer chunk(String name, int size) {
-    var chunk = ByteBuffer.allocate(8 + size + (size & 1)).order(ByteOrder.LITTLE_ENDIAN);
-    return chunk.put(ascii(name)).putInt(size);
+  private void writeSize() {
+    write(size.width() - 1, 3);
+    write(size.height() - 1, 3);
   }
 
-  private static ByteBuffer put24(ByteBuffer buffer, int value) {
-    return buffer.putShort((short) value).put((byte) (value >> 16));
+  private void write(String name, int bytes) {
+    write(content, name);
+    write(bytes, 4);
   }
 
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
+  private void write(int value, int bytes) {
+    write(content, value, bytes);
+  }
+
+  private static void write(ByteArrayOutputStream out, String name) {
+    out.writeBytes(name.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Writes a number in little-endian order. */
+  private static void write(ByteArrayOutputStream out, int value, int bytes) {
+    for (var i = 0; i < bytes; i++) {
+      out.write(value >> (8 * i));
+    }
   }
 }

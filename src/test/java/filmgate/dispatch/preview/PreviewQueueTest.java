@@ -113,7 +113,8 @@ class PreviewQueueTest {
     queue.prioritize(three);
     assertThat(queue.makeNext()).isTrue();
     assertThat(changed).containsExactly(three);
-    assertThat(queue.makeNext() && queue.makeNext()).isTrue();
+    assertThat(queue.makeNext()).isTrue();
+    assertThat(queue.makeNext()).isTrue();
     assertThat(changed).containsExactlyInAnyOrder(one, two, three);
   }
 
