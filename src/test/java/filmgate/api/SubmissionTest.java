@@ -95,7 +95,7 @@ class SubmissionTest {
         blobs(),
         new FreeSpaceGuard(directory, 0, clock),
         new UploadInspector(new Decoder(DecodeSettings.inDirectory(directory))),
-        new UploadSettings(directory, 1 << 20, 1 << 20, 1 << 20, Duration.ofHours(72)),
+        new UploadSettings(directory, 1 << 20, 1 << 20, 1 << 20, Duration.ofDays(3)),
         clock,
         new Random(5),
         CrashPoints.NONE);
@@ -117,7 +117,7 @@ class SubmissionTest {
         new UploadReferences.Finder(
             store.uploads(),
             new UploadLinks(
-                new SignedLink(new byte[SignedLink.SECRET_BYTES], Duration.ofHours(72)), clock)),
+                new SignedLink(new byte[SignedLink.SECRET_BYTES], Duration.ofDays(3)), clock)),
         new TaskFactory(clock, new Random(3)),
         new TaskStorage(
             store, new InProcessSignals(), new LimitCache(Map.of()), clock, CrashPoints.NONE),

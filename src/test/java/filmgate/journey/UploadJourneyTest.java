@@ -84,7 +84,7 @@ class UploadJourneyTest {
     assertThat(upload.path("width").intValue()).isEqualTo(640);
     assertThat(upload.path("height").intValue()).isEqualTo(360);
     assertThat(upload.path("expires_at").longValue() - upload.path("created_at").longValue())
-        .isEqualTo(Duration.ofHours(72).toSeconds());
+        .isEqualTo(Duration.ofDays(3).toSeconds());
     assertThat(url(upload)).startsWith(server.address() + "/files/upl_").contains(".png?exp=");
   }
 

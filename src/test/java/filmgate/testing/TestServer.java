@@ -242,7 +242,7 @@ public final class TestServer implements AutoCloseable {
         blobs,
         new FreeSpaceGuard(directory, 0, clock),
         new UploadInspector(new Decoder(DecodeSettings.inDirectory(directory))),
-        new UploadSettings(directory, IMAGE_MAX, IMAGE_MAX, IMAGE_MAX, Duration.ofHours(72)),
+        new UploadSettings(directory, IMAGE_MAX, IMAGE_MAX, IMAGE_MAX, Duration.ofDays(3)),
         clock,
         new Random(6),
         CrashPoints.NONE);

@@ -40,7 +40,7 @@ abstract class UploadContract {
   private static final AccountId MINE = new AccountId("acct_mine");
   private static final AccountId OTHER = new AccountId("acct_other");
   private static final AccountId ROOT = new AccountId("acct_root");
-  private static final Duration LIFE = Duration.ofHours(72);
+  private static final Duration LIFE = Duration.ofDays(3);
   private static final long QUOTA = 1_000;
 
   private final Random random = new Random(7);
