@@ -155,6 +155,11 @@ public interface Schema {
     return _ -> type("string").put("format", "date-time");
   }
 
+  /** The bytes of a file. */
+  static Schema binary() {
+    return _ -> type("string").put("format", "binary");
+  }
+
   static Schema integer() {
     return _ -> type("integer");
   }

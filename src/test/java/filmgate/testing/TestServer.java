@@ -169,22 +169,7 @@ public final class TestServer implements AutoCloseable {
     addKeys();
     var catalogue = new Catalogue(Models.all(), ApiRoutes.fieldNames(dialects));
     var prices = new PriceBookService(store, PriceBookJson.exampleBook(catalogue), clock);
-    var real =
-        new SubmissionService(
-            new RequestValidator(catalogue, new AddressGuard(List.of()), WEBHOOK_URLS, retention),
-            retention,
-            (_, _) -> true,
-            new Pricing(prices::currentBook, clock),
-            new FundsCheck(store.accounts(), clock),
-            new MediaIntake(
-                blobs,
-                new FreeSpaceGuard(directory, 0, clock),
-                service(store, directory),
-                CrashPoints.NONE),
-            new UploadReferences.Finder(office.uploads(), uploadLinks),
-            new TaskFactory(clock, new Random(1)),
-            new TaskStorage(store, signals, limits, clock, CrashPoints.NONE),
-            new IdempotencyGuard(clock));
+    var real = submissionService(catalogue, prices, office, directory);
     var feed = new EventFeed(office.events(), signals, Duration.ofSeconds(1));
     router =
         routes.apply(
@@ -234,6 +219,26 @@ public final class TestServer implements AutoCloseable {
               feed.close();
             });
     port = server.start(BoundPort.bind(settings.listen()));
+  }
+
+  private SubmissionService submissionService(
+      Catalogue catalogue, PriceBookService prices, Store office, Path directory)
+      throws IOException {
+    return new SubmissionService(
+        new RequestValidator(catalogue, new AddressGuard(List.of()), WEBHOOK_URLS, retention),
+        retention,
+        (_, _) -> true,
+        new Pricing(prices::currentBook, clock),
+        new FundsCheck(store.accounts(), clock),
+        new MediaIntake(
+            blobs,
+            new FreeSpaceGuard(directory, 0, clock),
+            service(store, directory),
+            CrashPoints.NONE),
+        new UploadReferences.Finder(office.uploads(), uploadLinks),
+        new TaskFactory(clock, new Random(1)),
+        new TaskStorage(store, signals, limits, clock, CrashPoints.NONE),
+        new IdempotencyGuard(clock));
   }
 
   private UploadService service(Store office, Path directory) {

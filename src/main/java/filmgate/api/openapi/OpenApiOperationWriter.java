@@ -31,6 +31,9 @@ final class OpenApiOperationWriter {
   private static final String TEXT = "text/";
   private static final String OR_VIOLATION = ", or the reason of the first violation";
 
+  private static final Schema FORM =
+      Schema.request(List.of(Schema.required("file", Schema.binary()))).named("UploadFileRequest");
+
   private final Schema.SchemaReferences names;
   private final Supplier<ObjectNode> video;
 
@@ -116,34 +119,28 @@ final class OpenApiOperationWriter {
     }
   }
 
-  private static void writeFileBody(AcceptedFiles accepted, ObjectNode json) {
+  private void writeFileBody(AcceptedFiles accepted, ObjectNode json) {
     var content =
         json.putObject("requestBody")
             .put("required", true)
             .put("description", "A form with the field `file`, or the bytes of the file.")
             .putObject(CONTENT);
-    var form = content.putObject("multipart/form-data").putObject("schema").put("type", "object");
-    form.putArray("required").add("file");
-    form.putObject("properties").set("file", binary());
+    content.putObject("multipart/form-data").set("schema", FORM.json(names));
     var types =
         switch (accepted) {
           case IMAGE -> "image/*";
           case CLIP -> "video/*";
         };
-    content.putObject(types).set("schema", binary());
-    content.putObject("application/octet-stream").set("schema", binary());
+    content.putObject(types).set("schema", Schema.binary().json(names));
+    content.putObject("application/octet-stream").set("schema", Schema.binary().json(names));
   }
 
-  private static void writeBytesBody(ObjectNode json) {
+  private void writeBytesBody(ObjectNode json) {
     json.putObject("requestBody")
         .put("description", "The bytes of the file; none in a request for the state.")
         .putObject(CONTENT)
         .putObject("application/octet-stream")
-        .set("schema", binary());
-  }
-
-  private static ObjectNode binary() {
-    return NODES.objectNode().put("type", "string").put("format", "binary");
+        .set("schema", Schema.binary().json(names));
   }
 
   private static void writeBody(ObjectNode schema, ObjectNode json) {

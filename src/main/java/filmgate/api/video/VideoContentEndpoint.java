@@ -83,11 +83,8 @@ public final class VideoContentEndpoint {
             .map(variant -> FileResponse.contentType(variant).getValue())
             .distinct()
             .toList();
-    var described = 
-        operation
-            .withParameters(DOWNLOAD)
-            .withParameters(StoredFile.PARAMETERS)
-            .withErrors(ERRORS);
+    var described =
+        operation.withParameters(DOWNLOAD).withParameters(StoredFile.PARAMETERS).withErrors(ERRORS);
     for (var status : List.of(200, 206)) {
       for (var type : types) {
         described = described.returnsMedia(status, type);
