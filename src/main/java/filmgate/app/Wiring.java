@@ -58,12 +58,12 @@ record Wiring(
     var http =
         new HttpComponents(
             settings, version, storage, models, keys, media, dispatch, previews, service, uploads,
-            points,
-            clock);
+            points, clock);
     var webhooks =
         WebhookComponents.of(
             storage, media, service, http.snapshots(), settings.http().publicUrl(), points, clock);
-    return new Wiring(storage, models, keys, media, dispatch, previews, webhooks, uploads, http.server());
+    return new Wiring(
+        storage, models, keys, media, dispatch, previews, webhooks, uploads, http.server());
   }
 
   private static DispatchService dispatch(

@@ -245,7 +245,7 @@ class ListenCommandTest {
   void aKeyIsRequiredAndNeverPrinted() {
     var wrong = "fg_live_wrong_and_secret";
     assertThat(cli.run(interruption, Map.of(), "webhooks", "listen")).isEqualTo(2);
-    assertThat(cli.err.toString()).contains("Set the environment variable FILMGATE_API_KEY");
+    assertThat(cli.err.toString()).contains("Set the environment variable FILMGATE_KEY");
     assertThat(cli.run(interruption, Map.of(), "webhooks", "listen", "--key", wrong)).isEqualTo(2);
     assertThat(cli.err.toString()).contains("(invalid_key, request req_").doesNotContain(wrong);
     assertThat(cli.run(interruption, Map.of(), "webhooks", "listen", "--key", "a\nb")).isEqualTo(2);

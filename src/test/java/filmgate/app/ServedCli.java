@@ -83,7 +83,7 @@ final class ServedCli implements AutoCloseable {
 
   /** Runs a command with the root key. */
   int run(Interruption interruption, String... words) {
-    return run(interruption, Map.of("FILMGATE_API_KEY", ROOT), words);
+    return run(interruption, Map.of("FILMGATE_KEY", ROOT), words);
   }
 
   /** Runs a command with variables beside {@code FILMGATE_URL}. */

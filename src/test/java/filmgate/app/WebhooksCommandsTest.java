@@ -49,7 +49,7 @@ class WebhooksCommandsTest {
   private String run(String key, int code, String words) {
     cli.out.getBuffer().setLength(0);
     cli.err.getBuffer().setLength(0);
-    var exit = cli.run(interruption, Map.of("FILMGATE_API_KEY", key), words.split(" ", -1));
+    var exit = cli.run(interruption, Map.of("FILMGATE_KEY", key), words.split(" ", -1));
     assertThat(exit).as(words + "\n" + cli.err).isEqualTo(code);
     return cli.out.toString().strip();
   }

@@ -111,10 +111,9 @@ class SettingsReaderTest {
   void aVariableOfAnotherProgramIsIgnored() {
     var others =
         Map.of(
-            "FILMGATE_API_KEY", "x",
+            "FILMGATE_KEY", "x",
             "FILMGATE_URL", "x",
             "FILMGATE_WEBHOOK_SECRET", "x",
-            "FILMGATE_KEY", "x",
             "FILMGATE_JAVA_HOME", "x",
             "FILMGATE_JAVA_OPTIONS", "x",
             "FILMGATE_SERVICE_HOST", "x",

@@ -51,7 +51,7 @@ class WebhookListenJourneyTest {
         Map.of(
             "FILMGATE_URL",
             server.address(),
-            "FILMGATE_API_KEY",
+            "FILMGATE_KEY",
             RunningServer.KEY,
             "FILMGATE_WEBHOOK_SECRET",
             SECRET);

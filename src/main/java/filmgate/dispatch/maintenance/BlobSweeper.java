@@ -13,8 +13,8 @@ import java.time.Instant;
 /**
  * Deletes blobs that no task and no upload needs.
  *
- * <p>Once a minute it deletes the orphaned blobs: those of erased tasks and deleted uploads, and the
- * inputs whose retention has ended. Once a day it deletes old blobs that a crash left behind.
+ * <p>Once a minute it deletes the orphaned blobs: those of erased tasks and deleted uploads, and
+ * the inputs whose retention has ended. Once a day it deletes old blobs that a crash left behind.
  */
 public final class BlobSweeper {
   private static final Duration ORPHAN_INTERVAL = Duration.ofMinutes(1);

@@ -64,10 +64,7 @@ public final class CommandBuilder {
             .type(String.class)
             .build());
     builder.common.add(
-        optionSpec(
-                KEY,
-                "KEY",
-                "The API key. Prefer FILMGATE_API_KEY: lists of processes show options.")
+        optionSpec(KEY, "KEY", "The API key. Prefer FILMGATE_KEY: lists of processes show options.")
             .type(String.class)
             .build());
     builder.common.add(flagSpec(JSON, "Print JSON, one object per line."));

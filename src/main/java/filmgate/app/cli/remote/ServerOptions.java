@@ -13,7 +13,7 @@ final class ServerOptions {
   static final String URL_VARIABLE = "FILMGATE_URL";
 
   /** The variable that is used without {@code --key}. */
-  static final String KEY_VARIABLE = "FILMGATE_API_KEY";
+  static final String KEY_VARIABLE = "FILMGATE_KEY";
 
   private ServerOptions() {}
 

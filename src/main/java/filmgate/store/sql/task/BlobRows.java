@@ -1,8 +1,8 @@
 package filmgate.store.sql.task;
 
 import filmgate.crash.CrashPoint;
-import filmgate.id.BlobUri;
 import filmgate.id.AccountId;
+import filmgate.id.BlobUri;
 import filmgate.id.TaskId;
 import filmgate.store.Command.ForgetOrphans;
 import filmgate.store.Command.ReleaseInputs;

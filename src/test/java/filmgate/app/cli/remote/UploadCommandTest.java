@@ -59,7 +59,7 @@ class UploadCommandTest {
             new PrintWriter(err),
             interactive,
             false);
-    var variables = Map.of("FILMGATE_URL", server.url(""), "FILMGATE_API_KEY", "fg-key-of-a-test");
+    var variables = Map.of("FILMGATE_URL", server.url(""), "FILMGATE_KEY", "fg-key-of-a-test");
     var command = UploadCommand.of();
     var parsed = new CommandLine(command.spec()).parseArgs(words);
     try {
