@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.media.DecodeOutcome;
 import filmgate.media.DecodeSettings;
+import filmgate.media.codec.Ffmpeg;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,8 @@ class VideoFilesTest {
   private static Decoder decoder;
 
   @BeforeAll
-  static void begin() {
+  static void begin() throws InterruptedException {
+    Ffmpeg.assumeInstalled();
     decoder = new Decoder(DecodeSettings.inDirectory(directory.resolve("decode")));
   }
 
@@ -55,7 +58,7 @@ class VideoFilesTest {
     assertThat(files.thumbnail().toFile().length()).isLessThan(40_000);
   }
 
-  /** A red picture whose red differs between BT.601 and BT.709, and between the ranges. */
+  /** A red image whose red differs between BT.601 and BT.709, and between the ranges. */
   @Test
   void thePosterOfARedVideoIsRed() throws Exception {
     var video =
@@ -67,15 +70,18 @@ class VideoFilesTest {
     assertThat(rgb & 255).isBetween(0, 4);
   }
 
+  /** The coefficients of an HD video without a tag are those of BT.709. */
   @Test
   void aTurnedVideoHasAnUprightPoster() throws Exception {
-    var flat = video("testsrc2=size=640x360:rate=24:duration=0.2", "-colorspace smpte170m");
-    var turned = directory.resolve("turned.mp4");
-    ffmpeg("-i %s -c copy -metadata:s:v:0 rotate=90 %s".formatted(flat, turned));
+    var turned = directory.resolve("p270.mov");
+    try (var in = DecoderTest.class.getResourceAsStream("p270.mov")) {
+      Files.copy(Objects.requireNonNull(in), turned);
+    }
     var frame = directory.resolve("turned.png");
-    ffmpeg("-i %s -frames:v 1 %s".formatted(turned, frame));
+    var filter = "scale=in_color_matrix=bt709,format=rgb24";
+    ffmpeg("-i %s -frames:v 1 -vf %s %s".formatted(turned, filter, frame));
     var poster = stills(turned).poster();
-    assertThat(ImageIO.read(poster.toFile()).getHeight()).isEqualTo(640);
+    assertThat(ImageIO.read(poster.toFile()).getHeight()).isEqualTo(1280);
     assertThat(psnr(poster, frame)).isGreaterThan(36);
     var preview = preview(turned);
     assertThat(preview.width()).isEqualTo(320);
