@@ -142,7 +142,10 @@ public enum Setting {
       "16MiB",
       "The largest body of a request that creates a task."),
   HTTP_BODY_BYTES(
-      "http.body-bytes", size("1KiB", "1GiB"), "1MiB", "The largest body of any other request."),
+      "http.body-bytes",
+      size("1KiB", "1GiB"),
+      "1MiB",
+      "The largest body of any other request but an upload."),
   HTTP_BODIES_IN_MEMORY_BYTES(
       "http.bodies-in-memory-bytes",
       size("1MiB", "64GiB"),
@@ -157,7 +160,8 @@ public enum Setting {
       "http.body-seconds",
       new WholeNumber(1, 3_600),
       "60",
-      "The longest time that a request body may take to arrive. A slower request returns 408."),
+      "The longest time that a request body may take to arrive, except the bytes of an upload. A"
+          + " slower request returns 408."),
   HTTP_HEAD_SECONDS(
       "http.head-seconds",
       new WholeNumber(1, 600),

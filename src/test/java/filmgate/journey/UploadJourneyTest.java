@@ -321,6 +321,23 @@ class UploadJourneyTest {
     }
   }
 
+  @Test
+  void belowTheFloorOfFreeSpaceNothingIsReceived() throws Exception {
+    var floor = Map.of("FILMGATE_DISK_FLOOR_BYTES", "1024TiB");
+    try (var full = RunningServer.on(directory.resolve("full"), floor)) {
+      for (var reply :
+          List.of(
+              full.send("POST", IMAGES, PNG),
+              full.send("POST", VIDEOS, Form.file("a.mp4", PNG), "Content-Type", Form.TYPE),
+              full.post("/v1/uploads", "{\"filename\":\"a\",\"bytes\":5}"))) {
+        assertThat(reply.status()).as(reply.text()).isEqualTo(503);
+        assertThat(reply.json().at("/error/reason").stringValue())
+            .isEqualTo("insufficient_storage");
+      }
+      full.awaitNoFiles(directory.resolve("full").resolve("work").resolve("uploading"));
+    }
+  }
+
   /** The sizes are 20 MB for an image; the response arrives before the bytes have been sent. */
   @Test
   void aFileOverTheLimitIsRefusedEarly() throws Exception {

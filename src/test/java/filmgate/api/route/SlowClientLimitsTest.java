@@ -17,6 +17,12 @@ class SlowClientLimitsTest {
           Duration.ofSeconds(15));
 
   @ParameterizedTest
+  @CsvSource({"49999, 60000, true", "50000, 60000, false", "7190000, 7200000, false"})
+  void anUploadMayTakeAsLongAsItsSizeNeeds(long bytes, long millis, boolean tooSlow) {
+    assertThat(LIMITS.isBelowMinimum(bytes, Duration.ofMillis(millis))).isEqualTo(tooSlow);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "0, 10000, false",
     "999, 11000, true",
