@@ -26,6 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class OpenApiOperationWriter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Pattern BRACES = Pattern.compile("\\{([a-z_]+)}");
+  private static final Schema BYTES = Schema.binary();
+  private static final Schema FILE_FORM =
+      Schema.object(Schema.required("file", BYTES)).named("UploadForm");
   private static final String JSON = "application/json";
   private static final String CONTENT = "content";
   private static final String TEXT = "text/";
@@ -116,34 +119,28 @@ final class OpenApiOperationWriter {
     }
   }
 
-  private static void writeFileBody(AcceptedFiles accepted, ObjectNode json) {
+  private void writeFileBody(AcceptedFiles accepted, ObjectNode json) {
     var content =
         json.putObject("requestBody")
             .put("required", true)
             .put("description", "A form with the field `file`, or the bytes of the file.")
             .putObject(CONTENT);
-    var form = content.putObject("multipart/form-data").putObject("schema").put("type", "object");
-    form.putArray("required").add("file");
-    form.putObject("properties").set("file", binary());
+    content.putObject("multipart/form-data").set("schema", FILE_FORM.json(names));
     var types =
         switch (accepted) {
           case IMAGE -> "image/*";
           case CLIP -> "video/*";
         };
-    content.putObject(types).set("schema", binary());
-    content.putObject("application/octet-stream").set("schema", binary());
+    content.putObject(types).set("schema", BYTES.json(names));
+    content.putObject("application/octet-stream").set("schema", BYTES.json(names));
   }
 
-  private static void writeBytesBody(ObjectNode json) {
+  private void writeBytesBody(ObjectNode json) {
     json.putObject("requestBody")
         .put("description", "The bytes of the file; none in a request for the state.")
         .putObject(CONTENT)
         .putObject("application/octet-stream")
-        .set("schema", binary());
-  }
-
-  private static ObjectNode binary() {
-    return NODES.objectNode().put("type", "string").put("format", "binary");
+        .set("schema", BYTES.json(names));
   }
 
   private static void writeBody(ObjectNode schema, ObjectNode json) {
