@@ -32,6 +32,9 @@ class UploadJourneyTest {
   static final String IMAGES = "/v1/uploads/images";
   static final String VIDEOS = "/v1/uploads/videos";
   private static final String DRY_RUN = "/v1/videos/generations?dry_run=true";
+  private static final String FIRST = "image_urls[0]";
+  private static final String UNKNOWN = "upload_not_found";
+  private static final String WRONG_FIELD = "unknown_parameter";
   private static final byte[] PNG = ImageFiles.png(640, 360);
 
   @TempDir static Path directory;
@@ -197,9 +200,6 @@ class UploadJourneyTest {
     assertThat(server.get("/v1/uploads/" + tests).status()).isEqualTo(200);
   }
 
-  private static final String FIRST = "image_urls[0]";
-  private static final String UNKNOWN = "upload_not_found";
-
   private String newAccount() throws Exception {
     var account = server.post("/admin/v1/accounts", "{\"name\":\"Acme\"}");
     return account.json().path("id").stringValue();
@@ -278,8 +278,6 @@ class UploadJourneyTest {
         .isEqualTo(415);
     server.awaitNoFiles(data.resolve("work").resolve("uploading"));
   }
-
-  private static final String WRONG_FIELD = "unknown_parameter";
 
   private Reply form(String name, byte[] content) throws Exception {
     return sent(Form.file(name, content), Form.TYPE);

@@ -19,6 +19,7 @@ import org.eclipse.jetty.io.Content;
 final class FormFile extends MultiPart.AbstractPartsListener {
   static final String FIELD = "file";
 
+  private static final int NAME_SHOWN = 64;
   private static final int PARTS_MAX = 32;
   private static final int PART_HEADER_MAX = 8 * 1024;
   private static final int BUFFER = 64 * 1024;
@@ -27,6 +28,22 @@ final class FormFile extends MultiPart.AbstractPartsListener {
       new LocalizedText(
           "the form is not valid multipart/form-data, or it ended early",
           "表单不是有效的 `multipart/form-data`，或内容不完整");
+
+  private static final Problem MISSING =
+      new Problem(
+          FIELD,
+          Reason.MISSING_REQUIRED,
+          new LocalizedText(
+              "file is missing: send the file as the form field file",
+              "缺少 `file`：请将文件放在表单字段 `file` 中"));
+
+  private static final Problem SEVERAL =
+      new Problem(
+          FIELD,
+          Reason.DUPLICATE,
+          new LocalizedText(
+              "file occurs more than once: upload each file in a request of its own",
+              "`file` 重复：请为每个文件单独发送请求"));
 
   private final FileSink sink;
   private final List<String> filenames = new ArrayList<>(1);
@@ -146,24 +163,8 @@ final class FormFile extends MultiPart.AbstractPartsListener {
     return filenames.getFirst();
   }
 
-  private static final Problem MISSING =
-      new Problem(
-          FIELD,
-          Reason.MISSING_REQUIRED,
-          new LocalizedText(
-              "file is missing: send the file as the form field file",
-              "缺少 `file`：请将文件放在表单字段 `file` 中"));
-
-  private static final Problem SEVERAL =
-      new Problem(
-          FIELD,
-          Reason.DUPLICATE,
-          new LocalizedText(
-              "file occurs more than once: upload each file in a request of its own",
-              "`file` 重复：请为每个文件单独发送请求"));
-
   private static Problem otherField(String name) {
-    var shown = name.length() > 64 ? name.substring(0, 64) + "…" : name;
+    var shown = name.length() > NAME_SHOWN ? name.substring(0, NAME_SHOWN) + "…" : name;
     return new Problem(
         FIELD,
         Reason.UNKNOWN_PARAMETER,
