@@ -145,11 +145,6 @@ public interface Schema {
     return _ -> type("string").put("pattern", "^-?[0-9]+(\\.[0-9]{1,6})?$");
   }
 
-  /** The bytes of a file. */
-  static Schema binary() {
-    return _ -> type("string").put("format", "binary");
-  }
-
   /** A URL, absolute or relative. */
   static Schema url() {
     return _ -> type("string").put("format", "uri-reference");

@@ -3,6 +3,7 @@ package filmgate.store.sql.engine;
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
 import filmgate.store.Command;
+import filmgate.store.Outcome;
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import filmgate.store.StoreSettings;
@@ -123,15 +124,22 @@ public final class Writer implements AutoCloseable {
     var commands = closing ? jobs.stream().filter(job -> job != closeSignal).toList() : jobs;
     try {
       if (!commands.isEmpty()) {
-        deliver(batch.run(openSession(), commands));
+        var results = batch.run(openSession(), commands);
+        deliver(results);
         noteSuccess();
-        maintenance.afterCommit(openSession(), commands.size());
+        maintenance.afterCommit(
+            openSession(), commands.size(), results.stream().anyMatch(Writer::isErasure));
       }
     } catch (SQLException e) {
       fail(commands, dialect.classify(e), e);
     } catch (RuntimeException | Error e) {
       fail(commands, Kind.BROKEN, e);
     }
+  }
+
+  private static boolean isErasure(PendingCommand.Completion result) {
+    return result instanceof PendingCommand.Completion.Done(var _, var outcome)
+        && outcome instanceof Outcome.Erasure.Erased;
   }
 
   private void noteSuccess() {

@@ -96,7 +96,7 @@ public final class SqliteDialect implements SqlDialect {
 
   @Override
   public Maintenance maintenance() {
-    return new WalCheckpointer(this, WalCheckpointer.COMMANDS);
+    return new WalCheckpointer(this, WalCheckpointer.COMMANDS, System::nanoTime);
   }
 
   /** Without generated keys, which the driver would otherwise query after each insert. */

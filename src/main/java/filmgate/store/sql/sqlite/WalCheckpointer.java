@@ -4,7 +4,9 @@ import filmgate.store.sql.engine.Maintenance;
 import filmgate.store.sql.engine.Session;
 import filmgate.store.sql.engine.SqlDialect;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +16,10 @@ import org.slf4j.LoggerFactory;
  *
  * <p>SQLite restarts the log only if nothing was added since the copy, which only the writer can
  * ensure. So the writer copies the short rest. Neither copy waits for readers.
+ *
+ * <p>The log contains what was overwritten since the last copy. So after an erasure it is copied
+ * soon, and then truncated. That waits for readers, but only for a moment; otherwise it is repeated
+ * later.
  */
 final class WalCheckpointer implements Maintenance {
   private static final Logger LOG = LoggerFactory.getLogger(WalCheckpointer.class);
@@ -24,28 +30,50 @@ final class WalCheckpointer implements Maintenance {
    */
   static final int COMMANDS = 6_000;
 
+  /** The shortest time between two truncations, which delay the writer. */
+  private static final Duration TRUNCATION_INTERVAL = Duration.ofSeconds(30);
+
   private static final String CHECKPOINT = "PRAGMA wal_checkpoint(PASSIVE)";
+  private static final String TRUNCATION = "PRAGMA wal_checkpoint(TRUNCATE)";
 
   private final SqlDialect dialect;
   private final int commandsMax;
+  private final LongSupplier nanos;
   private Optional<Thread> running = Optional.empty();
   private long commands;
+  private long lastTruncation;
 
-  WalCheckpointer(SqlDialect dialect, int commandsMax) {
+  /** Whether texts were erased that the log may still contain. */
+  private boolean erased;
+
+  /**
+   * A checkpointer of one database.
+   *
+   * @param nanos the time, as of {@link System#nanoTime}
+   */
+  WalCheckpointer(SqlDialect dialect, int commandsMax, LongSupplier nanos) {
     this.dialect = dialect;
     this.commandsMax = commandsMax;
+    this.nanos = nanos;
+    this.lastTruncation = nanos.getAsLong() - TRUNCATION_INTERVAL.toNanos();
   }
 
   @Override
-  public void afterCommit(Session writer, int count) {
+  public void afterCommit(Session writer, int count, boolean hasErased) {
     commands += count;
+    erased |= hasErased;
     if (running.isEmpty()) {
-      running = commands < commandsMax ? Optional.empty() : Optional.of(start());
+      var due = commands >= commandsMax || isTruncationDue();
+      running = due ? Optional.of(start()) : Optional.empty();
     } else if (!running.get().isAlive()) {
       finish(writer);
       running = Optional.empty();
       commands = 0;
     }
+  }
+
+  private boolean isTruncationDue() {
+    return erased && nanos.getAsLong() - lastTruncation >= TRUNCATION_INTERVAL.toNanos();
   }
 
   private Thread start() {
@@ -60,9 +88,14 @@ final class WalCheckpointer implements Maintenance {
     }
   }
 
-  private static void finish(Session writer) {
+  private void finish(Session writer) {
     try {
-      copy(writer);
+      if (isTruncationDue()) {
+        lastTruncation = nanos.getAsLong();
+        erased = !truncate(writer);
+      } else {
+        copy(writer);
+      }
     } catch (SQLException e) {
       LOG.warn("event=wal_checkpoint_failed", e);
     }
@@ -74,6 +107,16 @@ final class WalCheckpointer implements Maintenance {
         CHECKPOINT,
         row ->
             LOG.debug("event=wal_checkpointed pages={} copied={}", row.getInt(2), row.getInt(3)));
+  }
+
+  /** Truncates the log, and returns whether no reader prevented it. */
+  private static boolean truncate(Session writer) throws SQLException {
+    writer.run("PRAGMA busy_timeout = 100");
+    try {
+      return writer.one(TRUNCATION, row -> row.getInt(1)).orElse(1) == 0;
+    } finally {
+      writer.run("PRAGMA busy_timeout = 5000");
+    }
   }
 
   @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import filmgate.store.sql.engine.Session;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,14 +37,62 @@ class WalCheckpointerTest {
     }
   }
 
+  @Test
+  void theLogIsTruncatedAfterAnErasure() throws Exception {
+    var time = new AtomicLong();
+    var dialect = new SqliteDialect(directory.resolve("a.db"));
+    try (var writer = new Session(dialect.openWriter(), dialect);
+        var copier = new WalCheckpointer(dialect, 1_000, time::get)) {
+      writer.run("CREATE TABLE note (text TEXT)");
+      assertThat(logBytes(writer, copier, true)).isPositive();
+      assertThat(logBytes(writer, copier, false)).isZero();
+      assertThat(logBytes(writer, copier, true)).isPositive();
+      assertThat(logBytes(writer, copier, false)).as("too early").isPositive();
+      time.set(Duration.ofSeconds(30).toNanos());
+      assertThat(logBytes(writer, copier, false)).isPositive();
+      assertThat(logBytes(writer, copier, false)).isZero();
+    }
+  }
+
+  @Test
+  void aReaderDelaysTheTruncation() throws Exception {
+    var time = new AtomicLong();
+    var dialect = new SqliteDialect(directory.resolve("a.db"));
+    try (var writer = new Session(dialect.openWriter(), dialect);
+        var copier = new WalCheckpointer(dialect, 1_000, time::get);
+        var reader = dialect.openReader()) {
+      writer.run("CREATE TABLE note (text TEXT)");
+      writer.run(ROW);
+      reader.setAutoCommit(false);
+      try (var statement = reader.createStatement();
+          var rows = statement.executeQuery("SELECT count(*) FROM note")) {
+        assertThat(rows.next()).isTrue();
+        assertThat(logBytes(writer, copier, true)).isPositive();
+        assertThat(logBytes(writer, copier, false)).isPositive();
+      }
+      reader.rollback();
+      time.set(Duration.ofSeconds(30).toNanos());
+      assertThat(logBytes(writer, copier, false)).isPositive();
+      assertThat(logBytes(writer, copier, false)).isZero();
+    }
+  }
+
+  /** The size of the log after one more row. */
+  private long logBytes(Session writer, WalCheckpointer copier, boolean erased) throws Exception {
+    writer.run(ROW);
+    copier.afterCommit(writer, 1, erased);
+    copier.awaitCheckpoint();
+    return Files.size(directory.resolve("a.db-wal"));
+  }
+
   private long logBytesAfter(int commands, int betweenCopies) throws Exception {
     var dialect = new SqliteDialect(directory.resolve("a.db"));
     try (var writer = new Session(dialect.openWriter(), dialect);
-        var copier = new WalCheckpointer(dialect, betweenCopies)) {
+        var copier = new WalCheckpointer(dialect, betweenCopies, () -> 0)) {
       writer.run("CREATE TABLE note (text TEXT)");
       for (var i = 0; i < commands; i++) {
         writer.run(ROW);
-        copier.afterCommit(writer, 1);
+        copier.afterCommit(writer, 1, false);
         copier.awaitCheckpoint();
       }
       return Files.size(directory.resolve("a.db-wal"));
