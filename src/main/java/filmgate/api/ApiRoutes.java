@@ -4,6 +4,7 @@ import filmgate.api.account.AccountRoutes;
 import filmgate.api.admin.AdminRoutes;
 import filmgate.api.admin.PriceAdminRoutes;
 import filmgate.api.admin.TaskAdminRoutes;
+import filmgate.api.archive.ArchiveRoutes;
 import filmgate.api.dialect.Dialect;
 import filmgate.api.dialect.DialectRoutes;
 import filmgate.api.dialect.newapi.NewApiDialect;
@@ -121,6 +122,7 @@ public final class ApiRoutes {
         Stream.<RouteGroup>of(
             uploads,
             new VideoRoutes(submissions, lookup, snapshots, content),
+            new ArchiveRoutes(lookup, blobs, clock),
             new TaskRoutes(taskEndpoints, tasks, snapshots, longPolls),
             new EventRoutes(store.events(), lookup, eventStreams),
             webhooks,

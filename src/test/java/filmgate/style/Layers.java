@@ -21,7 +21,7 @@ final class Layers {
 
   private static final String TABLE =
       """
-      api -> api.account api.admin api.dialect api.dialect.newapi api.dialect.openai \
+      api -> api.account api.admin api.archive api.dialect api.dialect.newapi api.dialect.openai \
           api.dialect.standard api.error api.event api.key api.model api.openapi api.route \
           api.system api.task api.upload api.video api.webhook assets id intake \
           intake.operator intake.usage keys store text view.model view.task
@@ -30,6 +30,7 @@ final class Layers {
       api.admin -> api.error api.key api.request api.route api.task billing id intake \
           intake.idempotency intake.operator json keys store store.money task text \
           view.account view.model view.task
+      api.archive -> api.error api.route api.task api.video api.zip assets id json task
       api.auth -> api.error api.route id keys
       api.body -> api.error text
       api.dialect -> api.error api.route api.task api.video intake json store task text \
@@ -59,6 +60,7 @@ final class Layers {
       api.webhook -> api.error api.request api.route api.task assets event id intake \
           intake.idempotency intake.webhook json keys store task text view.event view.task \
           view.webhook webhook
+      api.zip -> api.route api.video
       app -> *
       app.cli -> app.cli.command app.cli.remote app.remote billing config id intake \
           intake.idempotency intake.operator intake.usage json keys media net store \

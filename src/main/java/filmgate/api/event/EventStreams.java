@@ -3,6 +3,7 @@ package filmgate.api.event;
 import filmgate.api.error.InvalidParameter;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
+import filmgate.api.route.ResponseHeaders;
 import filmgate.api.task.TaskLookup;
 import filmgate.event.Event;
 import filmgate.id.EntryId;
@@ -77,7 +78,7 @@ public final class EventStreams {
 
   private static ApiResponse open(ApiRequest call, ApiResponse.StreamWriter writer) {
     call.request().addIdleTimeoutListener(_ -> false);
-    return new ApiResponse.EventStream(writer);
+    return new ApiResponse.Streamed(ResponseHeaders.EVENT_STREAM, writer);
   }
 
   /**

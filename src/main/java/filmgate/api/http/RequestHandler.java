@@ -207,7 +207,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
         var bytes = head ? ByteBuffer.allocate(0) : full.bytes();
         response.write(true, bytes, exchange.callback());
       }
-      case ApiResponse.EventStream events -> stream(exchange, events, head);
+      case ApiResponse.Streamed streamed -> stream(exchange, streamed, head);
       case ApiResponse.Stream part -> {
         headers.put(HttpHeader.CONTENT_LENGTH, part.length());
         if (head) {
@@ -238,14 +238,14 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
    * Runs on the virtual thread of the request until the end of the stream. A stream that fails is
    * cut off, so that the client does not take it for a complete one.
    */
-  private static void stream(Exchange exchange, ApiResponse.EventStream events, boolean head) {
+  private static void stream(Exchange exchange, ApiResponse.Streamed streamed, boolean head) {
     if (head) {
       exchange.response().write(true, ByteBuffer.allocate(0), exchange.callback());
       return;
     }
     try {
       var output = Content.Sink.asOutputStream(exchange.response());
-      events.writer().writeTo(output);
+      streamed.writer().writeTo(output);
       output.close();
       exchange.callback().succeeded();
     } catch (IOException e) {

@@ -169,6 +169,11 @@ public final class ApiRequest implements AutoCloseable {
     return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
   }
 
+  /** Releases the memory of a body that is not read again, before a long response. */
+  public void releaseBody() {
+    reservation.close();
+  }
+
   @Override
   public void close() {
     reservation.close();

@@ -74,16 +74,15 @@ public sealed interface ApiResponse {
     void writeTo(OutputStream output) throws IOException, InterruptedException;
   }
 
-  /** A stream of events that ends when its writer returns. */
-  record EventStream(StreamWriter writer) implements ApiResponse {
-    @Override
-    public int status() {
-      return 200;
+  /** A body that ends when its writer returns. If the writer fails, the connection is closed. */
+  record Streamed(List<HttpField> fields, StreamWriter writer) implements ApiResponse {
+    public Streamed {
+      fields = List.copyOf(fields);
     }
 
     @Override
-    public List<HttpField> fields() {
-      return ResponseHeaders.EVENT_STREAM;
+    public int status() {
+      return 200;
     }
   }
 

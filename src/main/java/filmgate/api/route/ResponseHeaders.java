@@ -45,13 +45,15 @@ public final class ResponseHeaders {
   public static final List<HttpField> POLL =
       List.of(retryAfter(POLL_SECONDS), field("openai-poll-after-ms", POLL_SECONDS * 1000L));
 
-  /** The last one asks nginx not to collect the response. */
-  static final List<HttpField> EVENT_STREAM =
+  /** Asks nginx not to collect the response. */
+  public static final HttpField UNBUFFERED = new PreEncodedHttpField("X-Accel-Buffering", "no");
+
+  public static final List<HttpField> EVENT_STREAM =
       List.of(
           new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "text/event-stream"),
           NO_STORE,
           new PreEncodedHttpField(HttpHeader.VARY, "Accept"),
-          new PreEncodedHttpField("X-Accel-Buffering", "no"));
+          UNBUFFERED);
 
   private ResponseHeaders() {}
 

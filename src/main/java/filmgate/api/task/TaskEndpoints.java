@@ -2,13 +2,11 @@ package filmgate.api.task;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
-import filmgate.api.request.InvalidFields;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
 import filmgate.id.TaskId;
 import filmgate.intake.TaskActions;
-import filmgate.json.JsonFields;
 import filmgate.json.JsonShape;
 import filmgate.json.JsonType;
 import filmgate.json.Schema;
@@ -17,22 +15,11 @@ import filmgate.view.task.TaskListView;
 import filmgate.view.task.TaskSnapshot;
 import filmgate.view.task.TaskView;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.jetty.http.HttpStatus;
 
 /** Cancels, deletes, and returns tasks of the caller. Tasks of other accounts are not found. */
 public final class TaskEndpoints {
-  private static final int BATCH_MAX = 100;
-  private static final String IDS = "task_ids";
-
-  static final Schema BATCH =
-      Schema.object(
-              Schema.required(
-                  IDS, Schema.arrayOf(Schema.string(), 1, BATCH_MAX).describedAs("1 to 100 ids")))
-          .named("GetTasksRequest");
-
   private static final JsonShape<DeletedTask> DELETED_SHAPE =
       JsonShape.<DeletedTask>object()
           .field("id", JsonType.STRING, task -> task.id.value())
@@ -90,7 +77,7 @@ public final class TaskEndpoints {
   ApiResponse batch(ApiRequest call) {
     var found = new ArrayList<TaskSnapshot>();
     var notFound = new ArrayList<String>();
-    for (var text : ids(call)) {
+    for (var text : RequestedTasks.ids(call)) {
       TaskId.parse(text)
           .flatMap(id -> tasks.own(call, id))
           .ifPresentOrElse(
@@ -98,15 +85,5 @@ public final class TaskEndpoints {
     }
     return ApiResponse.json(
         TaskListView.batch(found, notFound, call.language()), List.of(ResponseHeaders.PRIVATE));
-  }
-
-  private static Set<String> ids(ApiRequest call) {
-    var body = new JsonFields(call.json());
-    if (!body.isGiven(IDS)) {
-      body.addMissing(IDS);
-    }
-    var ids = body.nonEmptyStrings(IDS, BATCH_MAX);
-    InvalidFields.throwIfAny(body);
-    return new LinkedHashSet<>(ids);
   }
 }

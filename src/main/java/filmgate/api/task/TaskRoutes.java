@@ -37,7 +37,7 @@ public final class TaskRoutes implements RouteGroup {
         Operation.of(TASKS, "getTasks", "Get up to 100 tasks by id.")
             .returns(TaskListView.BATCH)
             .post("/v1/tasks/batch", GENERATE, tasks::batch)
-            .withBody(TaskEndpoints.BATCH),
+            .withBody(RequestedTasks.schema("GetTasksRequest")),
         Operation.of(TASKS, "cancelTask", "Cancel a task.")
             .returns(TaskView.SCHEMA)
             .returns(202, TaskView.SCHEMA)

@@ -11,7 +11,8 @@ import org.eclipse.jetty.http.HttpField;
 /**
  * The {@code Content-Disposition} of a file (RFC 6266): a readable name of the prompt and the date.
  */
-record ContentDisposition(String prompt, LocalDate date, VideoVariant variant, boolean download) {
+public record ContentDisposition(
+    String prompt, LocalDate date, VideoVariant variant, boolean download) {
   static final int NAME_MAX = 100;
 
   static ContentDisposition of(Task task, VideoVariant variant, boolean download) {
@@ -19,6 +20,13 @@ record ContentDisposition(String prompt, LocalDate date, VideoVariant variant, b
     var finished = Instant.ofEpochMilli(task.timestamps().finished());
     return new ContentDisposition(
         prompt, LocalDate.ofInstant(finished, ZoneOffset.UTC), variant, download);
+  }
+
+  /** A name of the video of a task that no video of another task has. */
+  public static String uniqueName(Task task) {
+    var named = of(task, VideoVariant.VIDEO, true);
+    var end = "-%s-%s.%s".formatted(named.date, task.id(), VideoVariant.VIDEO.extension());
+    return FileName.of(named.prompt, end, NAME_MAX);
   }
 
   HttpField field() {

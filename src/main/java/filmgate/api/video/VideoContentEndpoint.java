@@ -17,10 +17,8 @@ import filmgate.api.task.TaskSnapshots;
 import filmgate.assets.BlobStore;
 import filmgate.id.TaskId;
 import filmgate.task.Task;
-import filmgate.task.TaskState;
 import filmgate.task.VideoFile;
 import filmgate.task.VideoResult;
-import filmgate.task.VideoResult.Retention;
 import filmgate.task.VideoVariant;
 import filmgate.text.Reason;
 import java.util.List;
@@ -130,31 +128,13 @@ public final class VideoContentEndpoint {
   }
 
   private ApiResponse file(ApiRequest call, Task task, VideoVariant variant, boolean download) {
-    return switch (task.state()) {
-      case TaskState.Succeeded(var result) -> {
-        requireAvailable(result);
+    return switch (Availability.of(task, snapshots.now())) {
+      case Availability.Available(var result) -> {
         var disposition = ContentDisposition.of(task, variant, download);
         yield new FileResponse(blobs, find(task.id(), result, variant), disposition).to(call);
       }
-      case TaskState.Failed _, TaskState.Cancelled _ ->
-          throw new ApiException(ApiError.VideoUnavailable.TASK_FAILED);
-      case TaskState.Queued _,
-          TaskState.Submitting _,
-          TaskState.Running _,
-          TaskState.Unknown _,
-          TaskState.Storing _,
-          TaskState.Cancelling _ ->
-          throw new ApiException(ApiError.VideoUnavailable.NOT_FINISHED);
+      case Availability.Unavailable(var reason) -> throw new ApiException(reason);
     };
-  }
-
-  private void requireAvailable(VideoResult result) {
-    var available =
-        result.retention() instanceof Retention.AvailableUntil(var until)
-            && until > snapshots.now().toEpochMilli();
-    if (!available) {
-      throw new ApiException(ApiError.Gone.VIDEO_EXPIRED);
-    }
   }
 
   private VideoFile find(TaskId task, VideoResult result, VideoVariant variant) {
