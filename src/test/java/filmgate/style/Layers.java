@@ -21,10 +21,10 @@ final class Layers {
 
   private static final String TABLE =
       """
-      api -> api.account api.admin api.archive api.dialect api.dialect.newapi api.dialect.openai \
-          api.dialect.standard api.error api.event api.key api.model api.openapi api.route \
-          api.system api.task api.upload api.video api.webhook assets id intake \
-          intake.operator intake.usage keys store text view.model view.task
+      api -> api.account api.admin api.archive api.dialect api.dialect.newapi \
+          api.dialect.openai api.dialect.standard api.error api.event api.key api.model \
+          api.openapi api.route api.system api.task api.upload api.video api.webhook assets id \
+          intake intake.operator intake.usage keys store text view.model view.task
       api.account -> api.error api.request api.route id intake.idempotency intake.usage json \
           keys store store.money text view.account
       api.admin -> api.error api.key api.request api.route api.task billing id intake \
