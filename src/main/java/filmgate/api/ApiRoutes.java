@@ -14,6 +14,7 @@ import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.error.ErrorEnvelopes;
 import filmgate.api.event.EventRoutes;
 import filmgate.api.event.EventStreams;
+import filmgate.api.export.ExportRoutes;
 import filmgate.api.key.KeyEndpoints;
 import filmgate.api.key.KeyRoutes;
 import filmgate.api.model.ModelRoutes;
@@ -123,6 +124,7 @@ public final class ApiRoutes {
             uploads,
             new VideoRoutes(submissions, lookup, snapshots, content),
             new ArchiveRoutes(lookup, blobs, clock),
+            new ExportRoutes(store, tasks, snapshots, limits, uploads, blobs, clock),
             new TaskRoutes(taskEndpoints, tasks, snapshots, longPolls),
             new EventRoutes(store.events(), lookup, eventStreams),
             webhooks,

@@ -22,9 +22,9 @@ final class Layers {
   private static final String TABLE =
       """
       api -> api.account api.admin api.archive api.dialect api.dialect.newapi \
-          api.dialect.openai api.dialect.standard api.error api.event api.key api.model \
-          api.openapi api.route api.system api.task api.upload api.video api.webhook assets id \
-          intake intake.operator intake.usage keys store text view.model view.task
+          api.dialect.openai api.dialect.standard api.error api.event api.export api.key \
+          api.model api.openapi api.route api.system api.task api.upload api.video api.webhook \
+          assets id intake intake.operator intake.usage keys store text view.model view.task
       api.account -> api.error api.request api.route id intake.idempotency intake.usage json \
           keys store store.money text view.account
       api.admin -> api.error api.key api.request api.route api.task billing id intake \
@@ -43,6 +43,9 @@ final class Layers {
       api.error -> billing json store.money text
       api.event -> api.error api.request api.route api.task event id intake json keys signals \
           store stream task text view.event
+      api.export -> api.error api.route api.task api.upload api.video api.zip assets event id \
+          intake intake.upload keys store store.money task text upload view.account view.event \
+          view.task view.upload view.webhook webhook
       api.http -> api.auth api.error api.route assets id keys logging store text
       api.key -> api.error api.request api.route id intake intake.idempotency json keys net \
           store store.money text view.account view.model

@@ -105,9 +105,7 @@ final class ArchiveEndpoint implements Endpoint {
     if (content.isEmpty()) {
       return new Missing(video.task(), ApiError.Gone.VIDEO_EXPIRED);
     }
-    try (var channel = content.get()) {
-      zip.addMedia(video.file(), channel);
-    }
+    zip.addMedia(video.file(), content.get());
     return video;
   }
 }

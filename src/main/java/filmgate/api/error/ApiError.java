@@ -60,6 +60,7 @@ public sealed interface ApiError {
     ADDRESS_NOT_ALLOWED,
     MODEL_NOT_ALLOWED,
     EXCEEDS_OWN_KEY,
+    LIVE_KEY_REQUIRED,
     INVALID_SIGNATURE
   }
 
@@ -126,6 +127,11 @@ public sealed interface ApiError {
   enum UploadConflict implements ApiError {
     TOO_MANY_PARTIAL_UPLOADS,
     UPLOAD_IN_PROGRESS
+  }
+
+  /** The account has an export that has not ended. */
+  enum ExportConflict implements ApiError {
+    EXPORT_IN_PROGRESS
   }
 
   /** The resource was deleted or has expired. */

@@ -60,6 +60,10 @@ final class CallerSpecs {
                   "当前密钥不具备该密钥的全部权限"),
               text("Grant less, or use a more powerful key", "请减少授予的权限，或使用权限更高的密钥"))
           .error(
+              "live_key_required",
+              text("The request requires a live key", "该请求需要使用正式密钥"),
+              text("Use a live key", "请使用正式密钥"))
+          .error(
               "invalid_signature",
               text("The signature of the link is not valid", "链接签名无效"),
               text("Get the task again for a new link", "请重新查询任务以获取新链接"))

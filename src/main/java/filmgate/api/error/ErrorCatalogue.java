@@ -73,6 +73,7 @@ public final class ErrorCatalogue {
       case ApiError.AccountConflict why -> find(CONFLICT, why);
       case ApiError.WebhookConflict why -> find(CONFLICT, why);
       case ApiError.UploadConflict why -> find(CONFLICT, why);
+      case ApiError.ExportConflict why -> find(CONFLICT, why);
       case ApiError.Gone what -> find("gone", what);
       case ApiError.BodyTooLarge(var bytesMax) -> tooLarge(bytesMax);
       case ApiError.FileTooLarge(var bytesMax) -> fileTooLarge(bytesMax);

@@ -134,6 +134,11 @@ final class ResourceSpecs {
               text(
                   "Wait until it ends, then request the state with `Content-Range: bytes */*`",
                   "请等待其结束，再用 `Content-Range: bytes */*` 查询进度"))
+          .error(
+              "export_in_progress",
+              text("Another export of the account has not ended", "账户的另一个导出尚未结束"),
+              text("Wait until it ends, then repeat the request", "请等待其结束后重试"))
+          .retry(new RetryAdvice.Later(60))
           .status(410, "gone")
           .error(
               "link_expired",

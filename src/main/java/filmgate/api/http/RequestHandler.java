@@ -105,7 +105,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
   private void serve(Exchange exchange, Router.Match.Matched found) {
     switch (found.route().access()) {
       case PUBLIC -> authorize(exchange, found, ApiRequest.ANONYMOUS);
-      case KEY, GENERATE, KEYS, ADMIN -> {
+      case KEY, GENERATE, KEYS, ACCOUNT, ADMIN -> {
         SingleHeaders.require(exchange.request().getHeaders());
         authenticator
             .cachedCaller(exchange.request())

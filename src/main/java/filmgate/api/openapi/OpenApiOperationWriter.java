@@ -77,6 +77,7 @@ final class OpenApiOperationWriter {
           case KEY -> "Requires a key with the scope `read` or `generate`.";
           case GENERATE -> "Requires a key with the scope `generate`.";
           case KEYS -> "Requires a key with the scope `keys`.";
+          case ACCOUNT -> "Requires a key with the scopes `keys` and `read`.";
           case ADMIN -> "Requires a key with the scope `admin`.";
         };
     return Stream.concat(Stream.of(access), testHeaders(route).map(Parameter::description))

@@ -15,6 +15,8 @@ public enum RouteAccess {
   GENERATE,
   /** A key that may manage keys. */
   KEYS,
+  /** A key that may manage keys and may read: it sees everything of its account. */
+  ACCOUNT,
   /** A key of the root account that may use the admin API. */
   ADMIN;
 
@@ -35,6 +37,7 @@ public enum RouteAccess {
       case KEY -> caller.may(Scope.READ) || caller.may(Scope.GENERATE);
       case GENERATE -> caller.may(Scope.GENERATE);
       case KEYS -> caller.may(Scope.KEYS);
+      case ACCOUNT -> KEYS.allows(caller) && KEY.allows(caller);
       case ADMIN -> caller.isOperator();
     };
   }
@@ -43,7 +46,7 @@ public enum RouteAccess {
   List<ApiError> errors() {
     return switch (this) {
       case PUBLIC -> List.of();
-      case KEY, GENERATE, KEYS, ADMIN -> KEY_ERRORS;
+      case KEY, GENERATE, KEYS, ACCOUNT, ADMIN -> KEY_ERRORS;
     };
   }
 }

@@ -75,7 +75,11 @@ final class UploadEndpoints {
   }
 
   LinkedUpload linked(ApiRequest call, Upload upload) {
-    return new LinkedUpload(upload, links.url(upload, call.publicUrl()));
+    return linked(upload, call.publicUrl());
+  }
+
+  LinkedUpload linked(Upload upload, String origin) {
+    return new LinkedUpload(upload, links.url(upload, origin));
   }
 
   /** {@code GET /v1/uploads}. */

@@ -25,8 +25,10 @@ import filmgate.intake.upload.UploadLinks;
 import filmgate.intake.upload.UploadService;
 import filmgate.store.UploadQueries;
 import filmgate.text.AcceptedFiles;
+import filmgate.upload.Upload;
 import filmgate.view.upload.PartialUploadView;
 import filmgate.view.upload.UploadView;
+import filmgate.view.upload.UploadView.LinkedUpload;
 import java.util.List;
 import org.eclipse.jetty.http.HttpStatus;
 
@@ -62,6 +64,11 @@ public final class UploadRoutes implements RouteGroup {
         new PartialUploadEndpoint(
             endpoints, resumable, queries, links, service.settings(), service.freeSpace());
     content = new UploadContentEndpoint(queries, links, blobs);
+  }
+
+  /** An upload with its signed link; {@code origin} is the base of links. */
+  public LinkedUpload linked(Upload upload, String origin) {
+    return endpoints.linked(upload, origin);
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.eclipse.jetty.http.HttpField;
  */
 public record ContentDisposition(
     String prompt, LocalDate date, VideoVariant variant, boolean download) {
-  static final int NAME_MAX = 100;
+  static final int NAME_MAX = FileName.NAME_MAX;
 
   static ContentDisposition of(Task task, VideoVariant variant, boolean download) {
     var prompt = RequestSummary.of(task.request().generation()).prompt();

@@ -9,7 +9,10 @@ import java.util.Locale;
  * A name for a downloaded file that any system accepts: words of letters and digits in any script,
  * separated by hyphens. It contains no punctuation, control, or invisible character.
  */
-final class FileName {
+public final class FileName {
+  /** The most characters of most names. */
+  public static final int NAME_MAX = 100;
+
   private static final String DEFAULT = "video";
 
   /** File systems permit 255 bytes for the whole name. */
@@ -23,7 +26,7 @@ final class FileName {
    * @param end the last part of the name, of hyphens, dots, ASCII letters, and digits
    * @param max the most characters
    */
-  static String of(String text, String end, int max) {
+  public static String of(String text, String end, int max) {
     var words = words(Normalizer.normalize(text, Normalizer.Form.NFC));
     var start = shortened(words, max - end.length());
     return (start.isEmpty() ? DEFAULT : start) + end;

@@ -36,12 +36,14 @@ public final class ZipWriter implements AutoCloseable {
     zip.closeEntry();
   }
 
-  /** Adds a video or an image, which does not become smaller. */
+  /** Adds a video or an image, which does not become smaller. Closes the channel. */
   public void addMedia(String name, ReadableByteChannel content) throws IOException {
-    zip.setLevel(Deflater.NO_COMPRESSION);
-    zip.putNextEntry(new ZipEntry(name));
-    Channels.newInputStream(content).transferTo(zip);
-    zip.closeEntry();
+    try (var input = Channels.newInputStream(content)) {
+      zip.setLevel(Deflater.NO_COMPRESSION);
+      zip.putNextEntry(new ZipEntry(name));
+      input.transferTo(zip);
+      zip.closeEntry();
+    }
   }
 
   /** Writes the directory of the zip file. */

@@ -118,6 +118,16 @@ public final class TaskView {
         });
   }
 
+  /** A task in an export: with its request, and without the envelope. */
+  public static byte[] exported(TaskSnapshot snapshot, Language language) {
+    return JsonBuilder.object(
+        json -> {
+          write(json, snapshot, language);
+          json.writeName("request");
+          json.writeRawValue(snapshot.task().request().input());
+        });
+  }
+
   static void write(JsonGenerator json, TaskSnapshot snapshot, Language language) {
     var task = snapshot.task();
     json.writeStringProperty("id", task.id().value());

@@ -240,7 +240,7 @@ class TaskEndpointsTest {
   /** Keys and accounts are walked where operators are tested. */
   private static boolean isOfATask(Route route) {
     return switch (route.access()) {
-      case PUBLIC, KEYS, ADMIN -> false;
+      case PUBLIC, KEYS, ACCOUNT, ADMIN -> false;
       case KEY, GENERATE -> route.template().contains("{");
     };
   }

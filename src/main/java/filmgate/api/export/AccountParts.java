@@ -1,0 +1,83 @@
+package filmgate.api.export;
+
+import static filmgate.api.export.ExportPart.rows;
+
+import filmgate.api.export.ExportPart.ExportScope;
+import filmgate.api.export.ExportPart.RowSink;
+import filmgate.event.Event;
+import filmgate.keys.LimitCache;
+import filmgate.store.EventQueries.EventFilter;
+import filmgate.store.EventQueries.EventQuery;
+import filmgate.store.KeyQueries.KeyFilter;
+import filmgate.store.KeyQueries.StoredKey;
+import filmgate.store.Store;
+import filmgate.store.TaskQueries.SortOrder;
+import filmgate.store.money.Transfer;
+import filmgate.text.LocalizedText;
+import filmgate.view.account.AccountView;
+import filmgate.view.account.KeyView;
+import filmgate.view.account.LedgerView;
+import filmgate.view.event.EventView;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+
+/** The account, its keys, events, and money. */
+record AccountParts(Store store, LimitCache limits, Clock clock) {
+  private static final int PAGE = 100;
+
+  List<ExportPart> all() {
+    return List.of(
+        rows("account.json", new LocalizedText("The account", "账户"), this::writeAccount),
+        rows(
+            "keys.jsonl",
+            new LocalizedText("The keys, without their secrets", "密钥（不含密钥内容）"),
+            this::writeKeys),
+        rows("events.jsonl", new LocalizedText("The events", "事件"), this::writeEvents),
+        rows(
+            "ledger.jsonl",
+            new LocalizedText("The ledger: every payment", "账本：每一笔资金变动"),
+            this::writeLedger));
+  }
+
+  private void writeAccount(RowSink rows, ExportScope scope) throws IOException {
+    var account = store.accounts().account(scope.account()).orElseThrow();
+    rows.accept(new AccountView(account, limits.limitsOf(account.id())).render());
+  }
+
+  private void writeKeys(RowSink rows, ExportScope scope) throws IOException {
+    ExportPart.<StoredKey>forEach(
+        last ->
+            store
+                .keys()
+                .ofAccount(
+                    scope.account(),
+                    KeyFilter.ALL,
+                    last.map(key -> key.key().id().value()).orElse(""),
+                    PAGE),
+        key -> rows.accept(row(key)));
+  }
+
+  private byte[] row(StoredKey key) {
+    return new KeyView(key, limits.limitsOf(key.key().id()), clock.instant()).render();
+  }
+
+  private void writeEvents(RowSink rows, ExportScope scope) throws IOException {
+    var filter = EventFilter.of(scope.account());
+    ExportPart.<Event>forEach(
+        last -> {
+          var cursor = last.map(Event::id).orElse(EventQuery.OLDEST);
+          return store.events().list(new EventQuery(filter, cursor, SortOrder.OLDEST_FIRST, PAGE));
+        },
+        event -> rows.accept(EventView.render(event, scope.language())));
+  }
+
+  private void writeLedger(RowSink rows, ExportScope scope) throws IOException {
+    ExportPart.<Transfer>forEach(
+        last ->
+            store
+                .ledger()
+                .transfers(scope.account(), last.map(Transfer::id).orElse(Long.MAX_VALUE), PAGE),
+        transfer -> rows.accept(LedgerView.render(transfer)));
+  }
+}
