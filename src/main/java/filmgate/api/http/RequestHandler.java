@@ -240,7 +240,8 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
    */
   private static void stream(Exchange exchange, ApiResponse.Streamed streamed, boolean head) {
     if (head) {
-      exchange.response().write(true, ByteBuffer.allocate(0), exchange.callback());
+      // As the last part, it would have the length 0.
+      exchange.response().write(false, ByteBuffer.allocate(0), exchange.callback());
       return;
     }
     try {

@@ -119,6 +119,7 @@ class ZipDownloadTest {
       var answer = door.client.send(head.build(), BodyHandlers.ofByteArray());
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.headers().firstValue("Content-Disposition")).isPresent();
+      assertThat(answer.headers().firstValue("Content-Length")).isEmpty();
       assertThat(answer.body()).isEmpty();
       assertThat(calls).hasValue(0);
     }
