@@ -51,7 +51,8 @@ import org.junit.jupiter.api.io.TempDir;
  * with its number, and the test reads the bytes of every file.
  */
 class ErasureTest {
-  private static final int TASKS = 400;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int TASKS = 200;
   private static final Pattern WORD = Pattern.compile("(?:kept|secret)-[a-z]+-[0-9]{4}");
 
   @TempDir Path directory;
@@ -70,7 +71,7 @@ class ErasureTest {
       }
       checkpoint();
       assertThat(words().stream().filter(word -> word.startsWith("secret-")))
-          .hasSize(erased.size() * 7);
+          .hasSize(erased.size() * 8);
       Collections.shuffle(erased, random);
       for (var id : erased) {
         assertThat(store.await(new Command.EraseTask(id, new AccountId("acct_root"), NOW)))
@@ -79,7 +80,24 @@ class ErasureTest {
       checkpoint();
       assertThat(words())
           .allMatch(word -> word.startsWith("kept-"))
-          .hasSize((TASKS - erased.size()) * 7);
+          .hasSize((TASKS - erased.size()) * 8);
+    }
+  }
+
+  @Test
+  void theServerRemovesTheTextsFromTheLogByItself() throws Exception {
+    try (var store = open()) {
+      var id = run(store, "secret-%s-0001");
+      var other = run(store, "kept-%s-0002");
+      assertThat(words()).anyMatch(word -> word.startsWith("secret-"));
+      store.await(new Command.EraseTask(id, new AccountId("acct_root"), NOW));
+      var end = System.nanoTime() + PATIENCE.toNanos();
+      while (words().stream().anyMatch(word -> word.startsWith("secret-"))) {
+        assertThat(System.nanoTime()).as("%s", words()).isLessThan(end);
+        store.await(new Command.RenewShards("node", NOW, Duration.ofDays(1)));
+      }
+      assertThat(words()).hasSize(8);
+      assertThat(store.tasks().find(other).orElseThrow().request().options().webhook()).isPresent();
     }
   }
 
@@ -118,7 +136,13 @@ class ErasureTest {
         new Command.RecordAttempt(
             delivery.id(),
             new DeliveryAttempt(
-                1, NOW, Duration.ofMillis(9), url(word), 500, word.formatted("response"), ""),
+                1,
+                NOW,
+                Duration.ofMillis(9),
+                url(word),
+                500,
+                word.formatted("response"),
+                word.formatted("error")),
             new AttemptResult.RetryAt(NOW.plusSeconds(60))));
     return task.id();
   }

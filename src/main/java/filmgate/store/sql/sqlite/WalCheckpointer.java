@@ -43,8 +43,8 @@ final class WalCheckpointer implements Maintenance {
   private long commands;
   private long lastTruncation;
 
-  /** Whether texts were erased that the log may still contain. */
-  private boolean erased;
+  /** Whether the log may contain erased texts: at the start those of a process that was killed. */
+  private boolean erased = true;
 
   /**
    * A checkpointer of one database.

@@ -176,7 +176,7 @@ public final class DeliveryRows {
         task);
     session.update(
         """
-        UPDATE webhook_attempt SET url = '', response = ''
+        UPDATE webhook_attempt SET url = '', response = '', error = ''
         WHERE delivery IN (SELECT id FROM webhook_delivery WHERE task_id = ? AND task_id <> '')
         """,
         task);
