@@ -28,8 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ExportJourneyTest {
   private static final String EXPORT = "/v1/export";
   private static final String ACCOUNTS = "/admin/v1/accounts";
-  private static final String VIDEO =
-      "{\"model\":\"kling-v3\",\"prompt\":\"%s\",\"duration\":3,\"mode\":\"std\"}";
   private static final String MINE = "grapefruit";
   private static final String THEIRS = "cantaloupe";
 
@@ -110,7 +108,10 @@ class ExportJourneyTest {
     var image =
         client.send("POST", "/v1/uploads/images?filename=" + word + ".png", ImageFiles.png(64, 64));
     assertThat(image.status()).as(image.text()).isEqualTo(200);
-    var labeled = VIDEO.formatted(word).replace("}", ",\"metadata\":{\"fruit\":\"" + word + "\"}}");
+    var labeled =
+        "{\"model\":\"kling-v3\",\"prompt\":\"%s\",\"duration\":3,\"mode\":\"std\"}"
+            .formatted(word)
+            .replace("}", ",\"metadata\":{\"fruit\":\"" + word + "\"}}");
     var id = client.submit(labeled);
     client.awaitVideo(id);
     return id;
