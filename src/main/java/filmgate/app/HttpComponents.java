@@ -14,10 +14,12 @@ import filmgate.api.task.LongPolls;
 import filmgate.api.task.TaskLookup;
 import filmgate.api.task.TaskSnapshots;
 import filmgate.api.webhook.WebhookRoutes;
+import filmgate.app.channel.ChannelComponents;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.DispatchService;
 import filmgate.dispatch.preview.PreviewQueue;
+import filmgate.dispatch.route.ChannelRouter;
 import filmgate.intake.AccountService;
 import filmgate.intake.FundsCheck;
 import filmgate.intake.KeyService;
@@ -39,6 +41,7 @@ import filmgate.view.task.TaskSnapshot;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The components that serve HTTP, on top of all others. */
@@ -53,6 +56,7 @@ record HttpComponents(
     PreviewQueue previews,
     WebhookService webhooks,
     UploadComponents uploads,
+    ChannelComponents channels,
     CrashPoints points,
     Clock clock) {
   /** How late an event of another process can be. */
@@ -134,14 +138,17 @@ record HttpComponents(
         new IdempotencyGuard(clock));
   }
 
-  /** Test keys are always served; live keys as {@code local.serve-live-keys} says. */
+  /** The local renderer serves test keys, and the channels serve live ones. */
   private ModelAvailability modelAvailability() {
-    var live =
-        switch (settings.local().serveLiveKeys()) {
-          case DEMO, ALWAYS -> true;
-          case NEVER -> false;
-        };
-    return (caller, _) -> live || caller.kind() == KeyKind.TEST;
+    var router = channels.router();
+    return (caller, generation) ->
+        caller.kind() == KeyKind.TEST
+            ? Optional.empty()
+            : switch (router.route(caller.account(), generation)) {
+              case ChannelRouter.Routing.Served _ -> Optional.empty();
+              case ChannelRouter.Routing.NotServed(var param) ->
+                  Optional.of(new ModelAvailability.Unserved(param));
+            };
   }
 
   /** Bodies take at most a sixth of the heap, but always room for two of the largest. */

@@ -8,6 +8,7 @@ import filmgate.dispatch.media.InputFetcher.FetchResult;
 import filmgate.files.Directories;
 import filmgate.id.TaskId;
 import filmgate.media.RenderProgress;
+import filmgate.provider.InputForm;
 import filmgate.provider.Progress;
 import filmgate.provider.ProviderException;
 import filmgate.provider.Submission;
@@ -57,10 +58,13 @@ final class OfflineRenderer implements AutoCloseable {
   }
 
   GenerateResult generate(CheckedRequest request, Consumer<RenderProgress> progress) {
-    return switch (media.inputs().fetch(id, request.generation())) {
+    return switch (media.inputs().fetch(id, request.generation(), _ -> InputForm.FILE)) {
       case FetchResult.Unacceptable(var failure) -> GenerateResults.failed(failure);
       case FetchResult.Ready(var inputs) ->
-          submit(new VideoRequest(id, 1, request.generation(), inputs), request, progress);
+          submit(
+              new VideoRequest(id, 1, request.generation(), inputs, VideoRequest.Upstream.NONE),
+              request,
+              progress);
     };
   }
 
@@ -71,6 +75,8 @@ final class OfflineRenderer implements AutoCloseable {
         case Submission.Accepted(var ticket, var warnings) ->
             await(ticket, request.withWarnings(warnings), progress);
         case Submission.CompletedAtOnce(var video) -> write(video, request);
+        case Submission.StepFinished _, Submission.StepPending _ ->
+            throw new IllegalStateException("the local renderer submits in one step");
       };
     } catch (ProviderException e) {
       if (e.reason() instanceof ProviderException.Cause.RequestRefused(var failure)) {

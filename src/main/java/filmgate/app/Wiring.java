@@ -2,12 +2,12 @@ package filmgate.app;
 
 import filmgate.api.http.BoundPort;
 import filmgate.api.http.HttpServer;
+import filmgate.app.channel.ChannelComponents;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.DispatchService;
 import filmgate.dispatch.media.BlobResultStorage;
 import filmgate.dispatch.preview.PreviewQueue;
-import filmgate.dispatch.route.Channel;
 import filmgate.id.TaskId;
 import filmgate.intake.webhook.WebhookService;
 import filmgate.keys.LimitCache;
@@ -36,7 +36,6 @@ record Wiring(
     HttpServer server)
     implements AutoCloseable {
   private static final Duration LEASE = Duration.ofSeconds(15);
-  private static final Duration ATTEMPT_TIMEOUT = Duration.ofHours(2);
 
   /** Creates the components and starts none. */
   static Wiring of(Settings settings, String version, CrashPoints points) {
@@ -50,7 +49,9 @@ record Wiring(
             MediaComponents.Directories.of(storage.data()),
             storage.blobs(),
             isTest(storage.store()));
-    var dispatch = dispatch(settings, storage, keys.limits(), media, points, clock);
+    var renderer = new TestOutcomeProvider(media.local(), testOutcomes(storage.store()), clock);
+    var channels = ChannelComponents.of(settings.local(), renderer, models.catalogue());
+    var dispatch = dispatch(settings, storage, keys.limits(), media, channels, points, clock);
     var previews =
         new PreviewQueue(storage.store(), media.previews(), storage.signals(), clock, points);
     var service = new WebhookService(storage.store(), clock, new SecureRandom());
@@ -58,7 +59,7 @@ record Wiring(
     var http =
         new HttpComponents(
             settings, version, storage, models, keys, media, dispatch, previews, service, uploads,
-            points, clock);
+            channels, points, clock);
     var webhooks =
         WebhookComponents.of(
             storage, media, service, http.snapshots(), settings.http().publicUrl(), points, clock);
@@ -71,15 +72,16 @@ record Wiring(
       StorageComponents storage,
       LimitCache limits,
       MediaComponents media,
+      ChannelComponents channels,
       CrashPoints points,
       Clock clock) {
-    var provider = new TestOutcomeProvider(media.local(), testOutcomes(storage.store()), clock);
     return new DispatchService(
         storage.store(),
         storage.signals(),
         storage.blobs(),
         points,
-        new Channel("local", provider, settings.local().workers()),
+        channels.registry(),
+        channels.router(),
         media.inputs(),
         new BlobResultStorage(
             storage.blobs(),
@@ -91,7 +93,7 @@ record Wiring(
             settings.results().retention()),
         storage::hasFreeSpace,
         limits,
-        new DispatchService.NodeSettings("node", LEASE, ATTEMPT_TIMEOUT),
+        new DispatchService.NodeSettings("node", LEASE),
         clock,
         new TimerScheduler());
   }

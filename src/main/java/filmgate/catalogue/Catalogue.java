@@ -27,7 +27,7 @@ public final class Catalogue {
   private final Map<String, CheckedModel> entries = new LinkedHashMap<>();
   private final LocalizedText unknownModel;
 
-  private record CheckedModel(ModelSpec spec, RequestCheck check) {}
+  private record CheckedModel(ModelSpec spec, RequestCheck check, Set<String> fields) {}
 
   /** A catalogue for a program without dialects. */
   public Catalogue(List<Family> families) {
@@ -43,7 +43,9 @@ public final class Catalogue {
     var names = allNames(models);
     for (var model : models) {
       entries.put(
-          model.id(), new CheckedModel(model, new RequestCheck(model, names, dialectFields)));
+          model.id(),
+          new CheckedModel(
+              model, new RequestCheck(model, names, dialectFields), Set.copyOf(model.names())));
     }
     this.unknownModel =
         new LocalizedText(
@@ -60,6 +62,12 @@ public final class Catalogue {
   /** The model with exactly this name, including case. */
   public Optional<ModelSpec> find(String id) {
     return Optional.ofNullable(entries.get(id)).map(CheckedModel::spec);
+  }
+
+  /** The names that are accepted at the top level of a request for the model. */
+  public Set<String> fieldsOf(String id) {
+    var entry = entries.get(id);
+    return entry == null ? Set.of() : entry.fields();
   }
 
   public List<ModelSpec> models() {

@@ -10,7 +10,9 @@ import filmgate.dispatch.maintenance.RetentionCleaner;
 import filmgate.dispatch.media.InputFetcher;
 import filmgate.dispatch.media.ResultStorage;
 import filmgate.dispatch.queue.TaskQueue;
-import filmgate.dispatch.route.Channel;
+import filmgate.dispatch.route.ChannelRegistry;
+import filmgate.dispatch.route.ChannelRouter;
+import filmgate.dispatch.route.TaskRouter;
 import filmgate.dispatch.step.ShardLeases;
 import filmgate.dispatch.step.TaskPoller;
 import filmgate.dispatch.step.TaskStep;
@@ -43,9 +45,8 @@ public final class DispatchService implements AutoCloseable {
    *
    * @param node the name of this node in lease rows
    * @param lease how long a lease lasts without renewal
-   * @param attemptLimit how long one attempt may take, without the time in the queue
    */
-  public record NodeSettings(String node, Duration lease, Duration attemptLimit) {}
+  public record NodeSettings(String node, Duration lease) {}
 
   /**
    * @param hasFreeSpace whether there is enough disk space to start another task
@@ -56,7 +57,8 @@ public final class DispatchService implements AutoCloseable {
       Signals signals,
       BlobStore blobs,
       CrashPoints points,
-      Channel channel,
+      ChannelRegistry channels,
+      ChannelRouter router,
       InputFetcher inputs,
       ResultStorage storage,
       BooleanSupplier hasFreeSpace,
@@ -66,24 +68,32 @@ public final class DispatchService implements AutoCloseable {
       Scheduler scheduler) {
     this.signals = signals;
     this.scheduler = scheduler;
-    var provider = channel.provider();
     var shards = new ShardLeases(store, clock, node.node(), node.lease());
     var transitions = new TaskTransitions(store, signals, shards, clock, points);
+    var tasks = store.tasks();
+    taskQueue = new TaskQueue(channels, limits, clock);
     var step =
         new TaskStep(
-            channel,
-            new TaskSubmitter(provider, inputs, points),
-            new TaskPoller(provider, signals, points),
+            channels,
+            taskQueue::routeOf,
+            new TaskSubmitter(inputs, points, clock),
+            new TaskPoller(signals, points, clock),
             storage,
             transitions,
             points,
-            clock,
-            node.attemptLimit());
-    var tasks = store.tasks();
-    taskQueue = new TaskQueue(channel.capacity(), limits, clock);
+            clock);
     dispatcher =
         new Dispatcher(
-            tasks, shards, taskQueue, step, scheduler, inputs, provider, hasFreeSpace, points);
+            tasks,
+            shards,
+            taskQueue,
+            step,
+            scheduler,
+            inputs,
+            channels,
+            new TaskRouter(router),
+            hasFreeSpace,
+            points);
     expirer = new QueuedTaskExpirer(tasks, transitions, clock, scheduler, points);
     blobSweeper = new BlobSweeper(store, blobs, clock, scheduler);
     retentionCleaner =

@@ -4,23 +4,28 @@ import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.media.InputFetcher;
 import filmgate.dispatch.queue.TaskQueue;
+import filmgate.dispatch.route.Channel;
+import filmgate.dispatch.route.ChannelAccount;
+import filmgate.dispatch.route.ChannelRegistry;
+import filmgate.dispatch.route.TaskRouter;
 import filmgate.dispatch.step.FollowUp;
 import filmgate.dispatch.step.ShardLeases;
 import filmgate.dispatch.step.StepSchedule;
 import filmgate.dispatch.step.TaskStep;
 import filmgate.id.TaskId;
-import filmgate.provider.Provider;
 import filmgate.schedule.PeriodicTask;
 import filmgate.schedule.Scheduler;
 import filmgate.signals.Signals;
 import filmgate.store.TaskQueries;
+import filmgate.store.TaskQueries.OpenTask;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
-/** Moves the tasks of this node's shards through one channel. */
+/** Moves the tasks of this node's shards through the channels. */
 final class Dispatcher {
   private static final Duration NO_SPACE_DELAY = Duration.ofSeconds(2);
 
@@ -30,7 +35,8 @@ final class Dispatcher {
   private final TaskStep step;
   private final Scheduler scheduler;
   private final InputFetcher inputs;
-  private final Provider provider;
+  private final ChannelRegistry channels;
+  private final TaskRouter router;
   private final BooleanSupplier hasFreeSpace;
   private final CrashPoints points;
   private final StepSchedule schedule;
@@ -48,7 +54,8 @@ final class Dispatcher {
       TaskStep step,
       Scheduler scheduler,
       InputFetcher inputs,
-      Provider provider,
+      ChannelRegistry channels,
+      TaskRouter router,
       BooleanSupplier hasFreeSpace,
       CrashPoints points) {
     this.tasks = tasks;
@@ -57,11 +64,14 @@ final class Dispatcher {
     this.step = step;
     this.scheduler = scheduler;
     this.inputs = inputs;
-    this.provider = provider;
+    this.channels = channels;
+    this.router = router;
     this.hasFreeSpace = hasFreeSpace;
     this.points = points;
     this.schedule = new StepSchedule(scheduler);
-    this.rescuer = new TaskRescuer(tasks, queue, id -> runStepAfter(id, Duration.ZERO));
+    this.rescuer =
+        new TaskRescuer(tasks, queue, this::enqueueRescued, id -> runStepAfter(id, Duration.ZERO));
+    channels.onChange(this::routeQueuedTasks);
     this.leaseRenewal =
         PeriodicTask.on(scheduler, "lease-renewal", shards.renewInterval(), this::renew);
   }
@@ -99,7 +109,7 @@ final class Dispatcher {
 
   private void onTaskChanged(Task task) {
     switch (task.state()) {
-      case TaskState.Queued _ -> enqueue(task.id(), task.owner());
+      case TaskState.Queued _ -> enqueue(task);
       case TaskState.Cancelling _ -> schedule.runNow(task.id(), this::runStep);
       case TaskState.Cancelled _, TaskState.Failed _ -> queue.remove(task.id(), task.owner());
       case TaskState.Submitting _,
@@ -110,8 +120,30 @@ final class Dispatcher {
     }
   }
 
-  private void enqueue(TaskId id, Task.Owner owner) {
-    queue.add(id, owner);
+  private void enqueue(Task task) {
+    queue.add(task.id(), task.owner(), router.routeOf(task));
+    startReadyTasks();
+  }
+
+  /** Reads the request only if the route depends on it: there may be a million tasks. */
+  private void enqueueRescued(OpenTask task) {
+    var route = router.routeOf(task.owner().lane());
+    if (route.isPresent()) {
+      queue.add(task.id(), task.owner(), route.get());
+    } else {
+      tasks
+          .find(task.id())
+          .ifPresent(found -> queue.add(found.id(), found.owner(), router.routeOf(found)));
+    }
+  }
+
+  /** The channels have changed: every queued task may have another route. */
+  private void routeQueuedTasks() {
+    for (var task : queue.waiting()) {
+      tasks
+          .find(task)
+          .ifPresent(found -> queue.move(found.id(), found.owner(), router.routeOf(found)));
+    }
     startReadyTasks();
   }
 
@@ -143,9 +175,11 @@ final class Dispatcher {
   private void runStep(TaskId id) {
     switch (step.run(id)) {
       case FollowUp.RunAgain(var delay) -> runStepAfter(id, delay);
-      case FollowUp.Requeue(var owner, var delay) -> {
+      case FollowUp.Requeue(var delay) -> {
+        var channel = channelOf(id);
         release(id, false);
-        scheduler.schedule(delay, () -> enqueue(id, owner));
+        scheduler.schedule(delay, () -> tasks.find(id).ifPresent(this::onTaskChanged));
+        channel.ifPresent(this::startTasksWhenFree);
         startReadyTasks();
       }
       case FollowUp.Release _ -> {
@@ -157,8 +191,28 @@ final class Dispatcher {
 
   private void release(TaskId id, boolean finished) {
     inputs.delete(id);
-    provider.release(id);
+    account(id).ifPresent(account -> account.provider().release(id));
     schedule.cancel(id);
     queue.releaseSlot(id, finished);
+  }
+
+  private Optional<Channel> channelOf(TaskId id) {
+    return queue.routeOf(id).flatMap(route -> channels.find(route.channel()));
+  }
+
+  private Optional<ChannelAccount> account(TaskId id) {
+    return queue
+        .routeOf(id)
+        .flatMap(route -> channels.find(route.channel()).map(channel -> channel.accountOf(route)));
+  }
+
+  /** Starts waiting tasks as soon as the channel may receive submissions again. */
+  private void startTasksWhenFree(Channel channel) {
+    for (var account : channel.accounts()) {
+      var delay = account.breaker().delay();
+      if (delay.isPositive()) {
+        scheduler.schedule(delay, this::startReadyTasks);
+      }
+    }
   }
 }

@@ -3,6 +3,8 @@ package filmgate.dispatch;
 import filmgate.dispatch.queue.TaskQueue;
 import filmgate.id.TaskId;
 import filmgate.store.TaskQueries;
+import filmgate.store.TaskQueries.OpenTask;
+import filmgate.task.AttemptRoute;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -17,14 +19,18 @@ final class TaskRescuer {
 
   private final TaskQueries tasks;
   private final TaskQueue queue;
+  private final Consumer<OpenTask> enqueue;
   private final Consumer<TaskId> resume;
 
   /**
+   * @param enqueue adds a queued task to the queue
    * @param resume runs the next step of a started task
    */
-  TaskRescuer(TaskQueries tasks, TaskQueue queue, Consumer<TaskId> resume) {
+  TaskRescuer(
+      TaskQueries tasks, TaskQueue queue, Consumer<OpenTask> enqueue, Consumer<TaskId> resume) {
     this.tasks = tasks;
     this.queue = queue;
+    this.enqueue = enqueue;
     this.resume = resume;
   }
 
@@ -33,8 +39,8 @@ final class TaskRescuer {
     LOG.info("event=shards_acquired shards={} open_tasks={}", shards.size(), open.size());
     for (var task : open) {
       if (task.queued()) {
-        queue.add(task.id(), task.owner());
-      } else if (queue.resumeSlot(task.id(), task.owner())) {
+        enqueue.accept(task);
+      } else if (queue.resumeSlot(task.id(), task.owner(), AttemptRoute.of(task.channel()))) {
         resume.accept(task.id());
       }
     }

@@ -13,9 +13,12 @@ public enum TaskEventType {
   PROCESSING("video.processing", "An attempt began."),
   ACCEPTED("video.accepted", "The upstream accepted the attempt."),
   RESPONSE_LOST("video.response_lost", "The response of the upstream was lost; it is looked up."),
+  PREPARED("video.prepared", "The upstream finished a step before the video, such as an element."),
   DELIVERED("video.delivered", "The video is finished and is being stored."),
   RETRYING("video.retrying", "An attempt failed; the task waits for another one."),
-  REQUEUED("video.requeued", "An attempt was interrupted; the task waits for another one."),
+  REQUEUED(
+      "video.requeued",
+      "An attempt was interrupted or not accepted; the task waits for another one."),
   CANCEL_REQUESTED("video.cancel_requested", "The upstream was asked to cancel the task."),
   COMPLETED("video.completed", "The video is stored and can be downloaded."),
   FAILED("video.failed", "The task failed."),
@@ -55,10 +58,11 @@ public enum TaskEventType {
     return switch (event) {
       case TaskEvent.Started _ -> PROCESSING;
       case TaskEvent.Accepted _ -> ACCEPTED;
+      case TaskEvent.StepFinished _ -> PREPARED;
       case TaskEvent.ResponseLost _ -> RESPONSE_LOST;
       case TaskEvent.Delivered _ -> DELIVERED;
       case TaskEvent.ProviderFailed _ -> RETRYING;
-      case TaskEvent.Interrupted _ -> REQUEUED;
+      case TaskEvent.Interrupted _, TaskEvent.NotAccepted _ -> REQUEUED;
       case TaskEvent.CancelRequested _ -> CANCEL_REQUESTED;
       case TaskEvent.RetentionEnded _ -> EXPIRED;
       case TaskEvent.Stored _,

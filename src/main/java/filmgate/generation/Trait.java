@@ -47,6 +47,45 @@ public enum Trait {
     return Collections.unmodifiableSet(traits);
   }
 
+  /** Whether a provider may serve the generation without it, with a warning. */
+  public boolean isHint() {
+    return this == GUIDANCE;
+  }
+
+  /**
+   * The field of a request that causes the trait.
+   *
+   * @param fields the fields of the model
+   */
+  public String field(Generation generation, Set<String> fields) {
+    var media = generation.media();
+    return switch (this) {
+      case FIRST_FRAME -> fieldOf(media, Image.Role.FIRST_FRAME);
+      case LAST_FRAME -> fieldOf(media, Image.Role.LAST_FRAME);
+      case REFERENCES -> fieldOf(media, Image.Role.REFERENCE);
+      case SHOTS -> "multi_prompt";
+      case SHOT_CHOICE -> "shot_type";
+      case ELEMENTS, ELEMENT_LIBRARY -> "element_list";
+      case BASE_CLIP, FEATURE_CLIP, CLIP_AUDIO -> "video_list";
+      case AUDIO -> fields.contains("generate_audio") ? "generate_audio" : "audio";
+      case NEGATIVE_PROMPT -> "negative_prompt";
+      case WATERMARK -> "watermark";
+      case SEED -> "seed";
+      case GUIDANCE -> "cfg_scale";
+      case NO_PEOPLE -> "person_generation";
+      case CROP -> "resize_mode";
+      case UHD -> fields.contains("resolution") ? "resolution" : "mode";
+    };
+  }
+
+  private static String fieldOf(MediaInputs media, Image.Role role) {
+    return media.images().stream()
+        .filter(image -> image.role() == role)
+        .map(Image::param)
+        .findFirst()
+        .orElse("image_urls");
+  }
+
   private boolean neededBy(Generation g) {
     return switch (this) {
       case FIRST_FRAME -> has(g, Image.Role.FIRST_FRAME);

@@ -178,8 +178,9 @@ public record SubmissionService(
   /** Stores a task if a channel serves it, it has a price, and the disk has space. */
   private SubmitResult admit(
       Caller caller, Generation generation, Function<Price, SubmitResult> store) {
-    if (!availability.isAvailable(caller, generation)) {
-      return new NoChannel(generation.model());
+    var unserved = availability.check(caller, generation);
+    if (unserved.isPresent()) {
+      return new NoChannel(generation.model(), unserved.get().param());
     }
     var price = pricing.priceOf(generation);
     if (!Pricing.isSold(caller, price)) {
@@ -204,8 +205,9 @@ public record SubmissionService(
 
   private DryRunResult quote(Caller caller, CheckResult.Passed passed) {
     var generation = passed.generation();
-    if (!availability.isAvailable(caller, generation)) {
-      return new NoChannel(generation.model());
+    var unserved = availability.check(caller, generation);
+    if (unserved.isPresent()) {
+      return new NoChannel(generation.model(), unserved.get().param());
     }
     var price = pricing.priceOf(generation);
     return Pricing.isSold(caller, price)

@@ -138,5 +138,5 @@ public interface Submissions {
   record InputExpired(String param) implements SubmitResult {}
 
   /** No channel serves the model for this caller. */
-  record NoChannel(String model) implements RequestError {}
+  record NoChannel(String model, String param) implements RequestError {}
 }

@@ -113,8 +113,9 @@ public interface TaskQueries {
    * An unfinished task without its texts, because there may be a million.
    *
    * @param queued whether it is queued; otherwise it is running
+   * @param channel the channel that it runs on; empty if it is queued
    */
-  record OpenTask(TaskId id, Task.Owner owner, boolean queued) {}
+  record OpenTask(TaskId id, Task.Owner owner, boolean queued, String channel) {}
 
   /** A change of a task: the new version and state, the event, its time, and the epoch. */
   record HistoryRow(long version, String event, String state, Instant at, long epoch) {}

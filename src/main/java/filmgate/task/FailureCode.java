@@ -14,6 +14,8 @@ public enum FailureCode {
   BLOCKED_URL,
   /** A URL of the request cannot be fetched, and the provider needs the file. */
   MEDIA_UNREACHABLE,
+  /** The upstream accepted the task and then failed. */
+  UPSTREAM_FAILED,
   /** The provider rejected the request. */
   REFUSED,
   /** The provider's content policy does not allow the request. */

@@ -1,12 +1,21 @@
 package filmgate.task;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Something that happened to a task. */
 public sealed interface TaskEvent {
 
   /** A channel was chosen. From now on the upstream may know the task. */
-  record Started(String channel, long deadlineMillis) implements TaskEvent {}
+  record Started(AttemptRoute route, long deadlineMillis) implements TaskEvent {
+    /** A start on a channel without credentials. */
+    public Started(String channel, long deadlineMillis) {
+      this(AttemptRoute.of(channel), deadlineMillis);
+    }
+  }
+
+  /** A step of the submission before the last one is finished. */
+  record StepFinished(String progress) implements TaskEvent {}
 
   /** The upstream accepted the task. */
   record Accepted(String ticket, List<TaskWarning> warnings) implements TaskEvent {
@@ -15,8 +24,33 @@ public sealed interface TaskEvent {
     }
   }
 
-  /** The submission was sent, and its response was lost. */
-  record ResponseLost() implements TaskEvent {}
+  /**
+   * The submission was sent, and its response was lost.
+   *
+   * @param deadlineMillis when the task fails if the upstream cannot be asked (milliseconds since
+   *     1970)
+   */
+  record ResponseLost(long deadlineMillis) implements TaskEvent {}
+
+  /** The channel did not accept the submission. The task is queued again, without a fault. */
+  record NotAccepted(Rejection reason) implements TaskEvent {}
+
+  /** Why a channel did not accept a submission. */
+  enum Rejection {
+    /** The upstream is at capacity. */
+    BUSY,
+    /** The upstream cannot be reached, or failed before it accepted. */
+    UNAVAILABLE,
+    /** The operator's account at the upstream is not usable. */
+    ACCOUNT,
+    /** The upstream does not know what the channel's configuration names. */
+    MISCONFIGURED;
+
+    /** The name in events and logs. */
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /** The provider has finished the video. */
   record Delivered(Video video) implements TaskEvent {}
@@ -55,6 +89,8 @@ public sealed interface TaskEvent {
     return switch (this) {
       case Started _ -> "started";
       case Accepted _ -> "accepted";
+      case StepFinished _ -> "step_finished";
+      case NotAccepted _ -> "not_accepted";
       case ResponseLost _ -> "answer_lost";
       case Delivered _ -> "delivered";
       case Stored _ -> "kept";

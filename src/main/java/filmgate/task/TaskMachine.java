@@ -7,11 +7,13 @@ import filmgate.task.TaskEvent.DeadlinePassed;
 import filmgate.task.TaskEvent.Delivered;
 import filmgate.task.TaskEvent.Expired;
 import filmgate.task.TaskEvent.Interrupted;
+import filmgate.task.TaskEvent.NotAccepted;
 import filmgate.task.TaskEvent.ProviderFailed;
 import filmgate.task.TaskEvent.Refused;
 import filmgate.task.TaskEvent.ResponseLost;
 import filmgate.task.TaskEvent.RetentionEnded;
 import filmgate.task.TaskEvent.Started;
+import filmgate.task.TaskEvent.StepFinished;
 import filmgate.task.TaskEvent.Stored;
 import filmgate.task.TaskState.Cancelled;
 import filmgate.task.TaskState.Cancelling;
@@ -80,15 +82,15 @@ public final class TaskMachine {
 
   private static Transition fromQueued(Queued queued, TaskEvent event) {
     return switch (event) {
-      case Started(var channel, var deadline) ->
-          to(new Submitting(new Attempt(queued.tries() + 1, queued.faults(), channel, deadline)));
+      case Started(var route, var deadline) ->
+          to(new Submitting(new Attempt(queued.tries() + 1, queued.faults(), route, deadline, "")));
       case Refused(var failure) -> finish(new Failed(failure));
       case DeadlinePassed _ -> deadlinePassed();
       case Expired _ -> queued.tries() == 0 ? expired() : ignored();
       case CancelRequested _ -> finish(new Cancelled());
       case Accepted _, ResponseLost _, Delivered _, Stored _, ProviderFailed _, Interrupted _ ->
           ignored();
-      case CancelConfirmed _, RetentionEnded _ -> ignored();
+      case StepFinished _, NotAccepted _, CancelConfirmed _, RetentionEnded _ -> ignored();
     };
   }
 
@@ -96,7 +98,9 @@ public final class TaskMachine {
     return switch (event) {
       case Accepted(var ticket, var warnings) ->
           to(new Running(attempt, ticket), addWarnings(warnings));
-      case ResponseLost _ -> to(new Unknown(attempt));
+      case StepFinished(var progress) -> to(new Submitting(attempt.withProgress(progress)));
+      case ResponseLost(var deadline) -> to(new Unknown(attempt.withDeadline(deadline)));
+      case NotAccepted _ -> requeue(attempt);
       case Delivered(var video) -> to(new Storing(attempt, video));
       case Refused(var failure) -> finish(new Failed(failure));
       case ProviderFailed(var failure) -> retry(attempt, failure);
@@ -115,13 +119,15 @@ public final class TaskMachine {
       case Interrupted _ -> requeue(attempt);
       case CancelRequested _ -> to(new Cancelling(attempt, ticket));
       case DeadlinePassed _ -> deadlinePassed();
-      case Started _, Accepted _, ResponseLost _, Stored _ -> ignored();
-      case Expired _, CancelConfirmed _, RetentionEnded _ -> ignored();
+      case Started _, StepFinished _, Accepted _, ResponseLost _, Stored _ -> ignored();
+      case NotAccepted _, Expired _, CancelConfirmed _, RetentionEnded _ -> ignored();
     };
   }
 
   private static Transition fromUnknown(Attempt attempt, TaskEvent event) {
     return switch (event) {
+      case StepFinished(var progress) -> to(new Submitting(attempt.withProgress(progress)));
+      case NotAccepted _ -> requeue(attempt);
       case Accepted(var ticket, var warnings) ->
           to(new Running(attempt, ticket), addWarnings(warnings));
       case Delivered(var video) -> to(new Storing(attempt, video));
@@ -146,6 +152,7 @@ public final class TaskMachine {
       case Interrupted _ -> requeue(attempt);
       case DeadlinePassed _ -> deadlinePassed();
       case Started _, Accepted _, ResponseLost _, Delivered _, Expired _ -> ignored();
+      case StepFinished _, NotAccepted _ -> ignored();
       case CancelRequested _, CancelConfirmed _, RetentionEnded _ -> ignored();
     };
   }
@@ -156,8 +163,8 @@ public final class TaskMachine {
       case Delivered(var video) -> to(new Storing(attempt, video));
       case Refused(var failure) -> finish(new Failed(failure));
       case DeadlinePassed _ -> deadlinePassed();
-      case Started _, Accepted _, ResponseLost _, Stored _ -> ignored();
-      case CancelRequested _, Expired _, RetentionEnded _ -> ignored();
+      case Started _, StepFinished _, Accepted _, ResponseLost _, Stored _ -> ignored();
+      case NotAccepted _, CancelRequested _, Expired _, RetentionEnded _ -> ignored();
     };
   }
 
@@ -167,7 +174,8 @@ public final class TaskMachine {
           when result.retention() instanceof VideoResult.Retention.AvailableUntil ->
           to(new Succeeded(result.deletedSince(at)), new Effect.ReleaseVideo(result.digest()));
       case Started _, Accepted _, ResponseLost _, Delivered _, Stored _, Refused _ -> ignored();
-      case ProviderFailed _, Interrupted _, CancelRequested _, CancelConfirmed _ -> ignored();
+      case StepFinished _, NotAccepted _, ProviderFailed _, Interrupted _ -> ignored();
+      case CancelRequested _, CancelConfirmed _ -> ignored();
       case DeadlinePassed _, Expired _, RetentionEnded _ -> ignored();
     };
   }
@@ -175,7 +183,7 @@ public final class TaskMachine {
   private Transition retry(Attempt attempt, Failure failure) {
     var faults = attempt.faults() + 1;
     return plan.allowsRetry(faults)
-        ? to(new Queued(attempt.number(), faults))
+        ? to(new Queued(attempt.number(), faults, attempt.channel()))
         : finish(new Failed(failure));
   }
 

@@ -5,8 +5,15 @@ public sealed interface TaskState {
 
   /**
    * Waiting for a slot. {@code tries} attempts were started before; {@code faults} of them count.
+   *
+   * @param failedOn the channel of the last fault; empty if there was none
    */
-  record Queued(int tries, int faults) implements TaskState {}
+  record Queued(int tries, int faults, String failedOn) implements TaskState {
+    /** Without a fault that another channel could avoid. */
+    public Queued(int tries, int faults) {
+      this(tries, faults, "");
+    }
+  }
 
   /** Being submitted to the channel; there is no response yet. */
   record Submitting(Attempt attempt) implements TaskState {}

@@ -54,6 +54,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,10 @@ class SubmissionTest {
         CrashPoints.NONE);
   }
 
+  private static final ModelAvailability ALL_SERVED = (_, _) -> Optional.empty();
+  private static final ModelAvailability NONE_SERVED =
+      (_, _) -> Optional.of(new ModelAvailability.Unserved("seed"));
+
   private SubmissionService intake(long floor, ModelAvailability serving) {
     return new SubmissionService(
         new RequestValidator(
@@ -145,7 +150,7 @@ class SubmissionTest {
     for (var i = 0; i < 99; i++) {
       body.put("ignored_" + i, "x".repeat(4_000));
     }
-    var result = intake(0, (_, _) -> true).submit(CALLER, body, Handling.LENIENT, MANNER);
+    var result = intake(0, ALL_SERVED).submit(CALLER, body, Handling.LENIENT, MANNER);
     assertThat(result).isInstanceOf(Submissions.TaskCreated.class);
     assertThat(((Submissions.TaskCreated) result).task().characters())
         .isBetween(500_000L, (long) Task.CHARACTERS_MAX);
@@ -155,7 +160,7 @@ class SubmissionTest {
   @ParameterizedTest
   @ValueSource(ints = {80, 90, 91, 92, 93, 94, 95, 96, 99})
   void aTaskHasALargestSizeInASubmissionAndInADryRun(int fields) {
-    var intake = intake(0, (_, _) -> true);
+    var intake = intake(0, ALL_SERVED);
     var submitted = intake.submit(CALLER, largest(fields), Handling.LENIENT, MANNER);
     var estimated = intake.dryRun(CALLER, largest(fields), Handling.LENIENT, ORIGIN);
     if (submitted instanceof Submissions.TaskCreated(var task)) {
@@ -179,7 +184,7 @@ class SubmissionTest {
     for (var i = 0; i < 99; i++) {
       body.put("%03d".formatted(i) + "\u6c38".repeat(253), "\u6c38".repeat(1_364));
     }
-    var result = intake(0, (_, _) -> true).submit(CALLER, body, Handling.LENIENT, MANNER);
+    var result = intake(0, ALL_SERVED).submit(CALLER, body, Handling.LENIENT, MANNER);
     var task = ((Submissions.TaskCreated) result).task();
     assertThat(task.warnings()).hasSize(100);
     var request = task.request();
@@ -202,18 +207,17 @@ class SubmissionTest {
   void aRepetitionIsAnsweredWhateverWouldRefuseItNow() {
     var named =
         new SubmitOptions(new Idempotency.Key("/route", "name"), TestOutcome.NOTHING, FORMAT);
-    var first = intake(0, (_, _) -> true).submit(CALLER, body(IMAGE), Handling.LENIENT, named);
+    var first = intake(0, ALL_SERVED).submit(CALLER, body(IMAGE), Handling.LENIENT, named);
     var receipt = SubmissionReceipt.of(((Submissions.TaskCreated) first).task());
-    assertThat(intake(0, (_, _) -> false).submit(CALLER, body(IMAGE), Handling.LENIENT, named))
+    assertThat(intake(0, NONE_SERVED).submit(CALLER, body(IMAGE), Handling.LENIENT, named))
         .isEqualTo(new Submissions.Duplicate(receipt));
     assertThat(
-            intake(Long.MAX_VALUE, (_, _) -> true)
-                .submit(CALLER, body(IMAGE), Handling.LENIENT, named))
+            intake(Long.MAX_VALUE, ALL_SERVED).submit(CALLER, body(IMAGE), Handling.LENIENT, named))
         .isEqualTo(new Submissions.Duplicate(receipt));
   }
 
   private Task accepted(String image) {
-    var submitted = intake(0, (_, _) -> true).submit(CALLER, body(image), Handling.LENIENT, MANNER);
+    var submitted = intake(0, ALL_SERVED).submit(CALLER, body(image), Handling.LENIENT, MANNER);
     assertThat(submitted).isInstanceOf(Submissions.TaskCreated.class);
     return ((Submissions.TaskCreated) submitted).task();
   }
@@ -251,7 +255,7 @@ class SubmissionTest {
         "data:"
       })
   void aImageThatCannotBeTakenApartIsRefusedByItsName(String image) {
-    var submitted = intake(0, (_, _) -> true).submit(CALLER, body(image), Handling.LENIENT, MANNER);
+    var submitted = intake(0, ALL_SERVED).submit(CALLER, body(image), Handling.LENIENT, MANNER);
     assertThat(submitted)
         .isInstanceOfSatisfying(
             Submissions.InvalidFields.class,
@@ -265,7 +269,7 @@ class SubmissionTest {
   @Test
   void aPrivateAddressIsRefused() {
     var submitted =
-        intake(0, (_, _) -> true)
+        intake(0, ALL_SERVED)
             .submit(CALLER, body("http://127.0.0.1/a.png"), Handling.LENIENT, MANNER);
     assertThat(submitted)
         .isInstanceOfSatisfying(
@@ -278,26 +282,25 @@ class SubmissionTest {
   @Test
   void aFullDiskTakesNothingOn() {
     var submitted =
-        intake(Long.MAX_VALUE, (_, _) -> true)
-            .submit(CALLER, body(IMAGE), Handling.LENIENT, MANNER);
+        intake(Long.MAX_VALUE, ALL_SERVED).submit(CALLER, body(IMAGE), Handling.LENIENT, MANNER);
     assertThat(submitted).isInstanceOf(Submissions.StorageFull.class);
     assertThat(store.size()).isZero();
   }
 
   @Test
   void aModelWithoutAChannelIsNotTakenOn() {
-    var intake = intake(0, (_, _) -> false);
+    var intake = intake(0, NONE_SERVED);
     assertThat(intake.submit(CALLER, body(IMAGE), Handling.LENIENT, MANNER))
-        .isEqualTo(new Submissions.NoChannel("kling-v3"));
+        .isEqualTo(new Submissions.NoChannel("kling-v3", "seed"));
     assertThat(intake.dryRun(CALLER, body(IMAGE), Handling.LENIENT, ORIGIN))
-        .isEqualTo(new Submissions.NoChannel("kling-v3"));
+        .isEqualTo(new Submissions.NoChannel("kling-v3", "seed"));
   }
 
   @Test
   void aModelWithoutPriceIsAvailableToTestKeysOnly() {
     prices = new PriceBook("USD", false, List.of());
     var live = new Caller(ACCOUNT, new KeyId("key_2"), KeyKind.LIVE, Set.of(Scope.GENERATE));
-    var intake = intake(0, (_, _) -> true);
+    var intake = intake(0, ALL_SERVED);
     var unsold = new Submissions.NoPrice("kling-v3");
     assertThat(intake.submit(live, body(IMAGE), Handling.LENIENT, MANNER)).isEqualTo(unsold);
     assertThat(intake.dryRun(live, body(IMAGE), Handling.LENIENT, ORIGIN)).isEqualTo(unsold);
@@ -308,7 +311,7 @@ class SubmissionTest {
   @Test
   void aHugeIgnoredFieldIsRefused() {
     var body = body("https://example.com/a.png").put("completely_unrelated", "x".repeat(50_000));
-    var submitted = intake(0, (_, _) -> true).submit(CALLER, body, Handling.LENIENT, MANNER);
+    var submitted = intake(0, ALL_SERVED).submit(CALLER, body, Handling.LENIENT, MANNER);
     assertThat(submitted)
         .isInstanceOfSatisfying(
             Submissions.InvalidFields.class,

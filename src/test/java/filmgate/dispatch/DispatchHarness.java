@@ -9,12 +9,19 @@ import filmgate.crash.CrashPoints;
 import filmgate.dispatch.media.InputFetcher;
 import filmgate.dispatch.media.ResultStorage;
 import filmgate.dispatch.route.Channel;
+import filmgate.dispatch.route.ChannelAccount;
+import filmgate.dispatch.route.ChannelRegistry;
+import filmgate.dispatch.route.ChannelRouter;
+import filmgate.dispatch.route.ChannelTerms;
+import filmgate.dispatch.route.CircuitBreaker;
 import filmgate.generation.Generation;
 import filmgate.generation.GenerationJson;
+import filmgate.generation.MediaInputs;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import filmgate.keys.LimitCache;
+import filmgate.provider.InputForm;
 import filmgate.signals.InProcessSignals;
 import filmgate.signals.QueuePosition;
 import filmgate.store.AccountQueries;
@@ -53,8 +60,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -94,17 +103,22 @@ public final class DispatchHarness implements AutoCloseable {
   }
 
   private DispatchService dispatch(String node, int capacity) {
+    var terms = ChannelTerms.builtIn(ChannelRouter.LOCAL, capacity).withAttemptLimit(ATTEMPT);
+    var account =
+        new ChannelAccount("", provider, new CircuitBreaker(() -> clock.millis() * 1_000_000));
+    var channels = new ChannelRegistry(List.of(new Channel(terms, List.of(account))));
     return new DispatchService(
         new FailingStore(),
         signals,
         blobs,
         CrashPoints.NONE,
-        new Channel("scripted", provider, capacity),
+        channels,
+        new ChannelRouter(channels, _ -> Set.of(), ChannelRouter.LiveService.ALWAYS),
         new NoInputs(),
         this::keep,
         () -> hasRoom,
         limits,
-        new DispatchService.NodeSettings(node, LEASE, ATTEMPT),
+        new DispatchService.NodeSettings(node, LEASE),
         clock,
         scheduler);
   }
@@ -287,7 +301,8 @@ public final class DispatchHarness implements AutoCloseable {
   /** Nothing is ever fetched here. */
   private static final class NoInputs implements InputFetcher {
     @Override
-    public FetchResult fetch(TaskId task, Generation generation) {
+    public FetchResult fetch(
+        TaskId task, Generation generation, Function<MediaInputs.Source, InputForm> forms) {
       return new FetchResult.Ready(List.of());
     }
 

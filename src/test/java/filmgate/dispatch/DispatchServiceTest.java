@@ -6,6 +6,7 @@ import filmgate.id.TaskId;
 import filmgate.provider.Lookup;
 import filmgate.provider.Progress;
 import filmgate.provider.ProviderException.Cause;
+import filmgate.provider.Submission;
 import filmgate.store.Command;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
@@ -109,16 +110,77 @@ class DispatchServiceTest {
   }
 
   @Test
-  void aBusyUpstreamIsNotHammeredAndOthersGoFirst() {
+  void aBusyUpstreamGetsNothingUntilItIsFree() {
     workshop.provider.exception(new Cause.Busy(Duration.ofSeconds(30)));
     var turnedAway = workshop.submit();
     var other = workshop.submit();
     workshop.scheduler.pass(Duration.ofSeconds(29));
-    assertThat(workshop.provider.submitted).containsExactly(turnedAway, other);
-    assertVideo(other);
+    assertThat(workshop.provider.submitted).containsExactly(turnedAway);
+    assertThat(workshop.events(turnedAway)).containsExactly("started", "not_accepted");
+    workshop.scheduler.pass(Duration.ofSeconds(2));
+    assertThat(workshop.provider.submitted).containsExactly(turnedAway, turnedAway);
     workshop.scheduler.pass(MINUTE);
     assertVideo(turnedAway);
-    assertThat(workshop.provider.submitted).containsExactly(turnedAway, other, turnedAway);
+    assertVideo(other);
+    assertThat(workshop.provider.submitted).containsExactly(turnedAway, turnedAway, other);
+  }
+
+  @Test
+  void aSubmissionIsSentAgainAfterThreeLookupsOverFiveSeconds() {
+    workshop.provider.exception(new Cause.OutcomeUnknown());
+    var id = workshop.submit();
+    workshop.scheduler.pass(Duration.ofSeconds(5));
+    assertThat(workshop.provider.submitted).containsExactly(id);
+    workshop.scheduler.pass(MINUTE);
+    assertVideo(id);
+    assertThat(workshop.provider.submitted).containsExactly(id, id);
+    assertThat(workshop.provider.attempts).containsExactly(id + "-1", id + "-1");
+    assertThat(workshop.provider.soughtAfter).containsExactly(id, id, id);
+    assertThat(workshop.events(id))
+        .containsExactly("started", "answer_lost", "accepted", "delivered", "kept");
+  }
+
+  @Test
+  void anIdThatTheUpstreamHasIsLookedUp() {
+    workshop.provider.exception(new Cause.DuplicateId());
+    var id = workshop.submit();
+    workshop.provider.lookups.add(new Lookup.Found(ScriptedProvider.ticket(id)));
+    workshop.scheduler.pass(MINUTE);
+    assertVideo(id);
+    assertThat(workshop.provider.submitted).containsExactly(id);
+  }
+
+  @Test
+  void theStepsOfASubmissionContinueAfterARestart() {
+    workshop.provider.takings.add(_ -> new Submission.StepFinished("element 1"));
+    workshop.provider.takings.add(_ -> new Submission.StepPending(Duration.ofHours(1)));
+    var id = workshop.submit();
+    workshop.scheduler.pass(Duration.ofSeconds(1));
+    assertThat(workshop.provider.progresses).containsExactly("", "element 1");
+    workshop.provider.lookups.add(new Lookup.Repeatable());
+    workshop.restart(1);
+    workshop.scheduler.pass(MINUTE);
+    assertVideo(id);
+    assertThat(workshop.provider.progresses).containsExactly("", "element 1", "element 1");
+    assertThat(workshop.provider.attempts).containsOnly(id + "-1");
+    assertThat(workshop.events(id))
+        .containsExactly("started", "step_finished", "accepted", "delivered", "kept");
+  }
+
+  @Test
+  void anUpstreamWithoutLookupIsNeverSentTheSameTwice() {
+    workshop.provider.takings.add(
+        _ -> {
+          throw new IllegalStateException("the process ends here");
+        });
+    var id = workshop.submit();
+    for (var i = 0; i < 100; i++) {
+      workshop.provider.lookups.add(new Lookup.Undetermined());
+    }
+    workshop.restart(1);
+    workshop.scheduler.pass(DispatchHarness.ATTEMPT.plus(MINUTE));
+    assertFailed(id, FailureCode.OUTCOME_UNKNOWN);
+    assertThat(workshop.provider.submitted).containsExactly(id);
   }
 
   @Test

@@ -33,6 +33,8 @@ public final class ScriptedProvider implements Provider {
   final Deque<Lookup> lookups = new ArrayDeque<>();
   public final Deque<Progress> polls = new ArrayDeque<>();
   public final List<TaskId> submitted = new ArrayList<>();
+  final List<String> attempts = new ArrayList<>();
+  final List<String> progresses = new ArrayList<>();
   final List<TaskId> soughtAfter = new ArrayList<>();
   final List<Ticket> cancelled = new ArrayList<>();
 
@@ -64,6 +66,8 @@ public final class ScriptedProvider implements Provider {
   @Override
   public Submission submit(VideoRequest order) throws ProviderException {
     submitted.add(order.task());
+    attempts.add(order.attemptId());
+    progresses.add(order.upstream().progress());
     var taking = takings.poll();
     return taking == null ? accepted(order) : taking.take(order);
   }

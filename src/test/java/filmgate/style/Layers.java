@@ -65,6 +65,7 @@ final class Layers {
           view.webhook webhook
       api.zip -> api.route api.video
       app -> *
+      app.channel -> catalogue config dispatch.route provider
       app.cli -> app.cli.command app.cli.remote app.remote billing config id intake \
           intake.idempotency intake.operator intake.usage json keys media net store \
           store.audit store.money task text view.account view.model view.task
@@ -94,8 +95,8 @@ final class Layers {
           task text
       dispatch.preview -> assets crash files id logging media media.worker signals store task \
           text
-      dispatch.queue -> id keys signals task
-      dispatch.route -> provider
+      dispatch.queue -> dispatch.route id keys signals task
+      dispatch.route -> generation id provider task
       dispatch.step -> crash dispatch.media dispatch.route generation id logging provider \
           schedule signals store task
       event -> id task

@@ -33,7 +33,9 @@ final class EventFixtures {
       List.of(
           new TaskEvent.Started("local", 1_000),
           new TaskEvent.Accepted("ticket", List.of()),
-          new TaskEvent.ResponseLost(),
+          new TaskEvent.StepFinished("{\"element\":\"1\"}"),
+          new TaskEvent.ResponseLost(5_000),
+          new TaskEvent.NotAccepted(TaskEvent.Rejection.BUSY),
           new TaskEvent.Delivered(VIDEO),
           new TaskEvent.Stored(RESULT),
           new TaskEvent.Refused(FAILURE),

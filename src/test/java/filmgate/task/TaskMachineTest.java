@@ -36,7 +36,7 @@ final class TaskMachineTest {
   void theFirstCrashCostsTheRetryAndTheSecondEndsTheTask() {
     var crash = new TaskEvent.ProviderFailed(EventFixtures.FAILURE);
     var once = after(new Running(EventFixtures.FIRST, "ticket"), crash);
-    assertThat(once).isEqualTo(new Queued(1, 1));
+    assertThat(once).isEqualTo(new Queued(1, 1, "local"));
     var second = after(once, new TaskEvent.Started("local", 1_000));
     assertThat(after(second, crash)).isEqualTo(new Failed(EventFixtures.FAILURE));
   }
@@ -65,12 +65,12 @@ final class TaskMachineTest {
 
   @Test
   void aTaskWithALostResponseIsLookedUpNotResubmitted() {
-    var unknown = after(new Submitting(EventFixtures.FIRST), new TaskEvent.ResponseLost());
-    assertThat(unknown).isEqualTo(new Unknown(EventFixtures.FIRST));
+    var unknown = after(new Submitting(EventFixtures.FIRST), new TaskEvent.ResponseLost(5_000));
+    assertThat(unknown).isEqualTo(new Unknown(new Attempt(1, 0, "local", 5_000)));
     assertThat(machine.next(unknown, Price.FREE, new TaskEvent.Started("local", 1_000)))
         .isInstanceOf(Ignored.class);
     assertThat(after(unknown, new TaskEvent.Accepted("found", List.of())))
-        .isEqualTo(new Running(EventFixtures.FIRST, "found"));
+        .isEqualTo(new Running(new Attempt(1, 0, "local", 5_000), "found"));
     assertThat(after(unknown, new TaskEvent.Interrupted())).isEqualTo(new Queued(1, 0));
   }
 

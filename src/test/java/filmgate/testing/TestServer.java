@@ -227,7 +227,7 @@ public final class TestServer implements AutoCloseable {
     return new SubmissionService(
         new RequestValidator(catalogue, new AddressGuard(List.of()), WEBHOOK_URLS, retention),
         retention,
-        (_, _) -> true,
+        (_, _) -> Optional.empty(),
         new Pricing(prices::currentBook, clock),
         new FundsCheck(store.accounts(), clock),
         new MediaIntake(

@@ -164,9 +164,15 @@ public sealed interface ApiError {
   /** The HTTP parser rejects the request, for example because a header is too long. */
   record Protocol(int status, String phrase) implements ApiError {}
 
+  /**
+   * No channel serves the model, or the request.
+   *
+   * @param param the field that no channel carries; empty if no channel has the model
+   */
+  record NoChannel(String param) implements ApiError {}
+
   /** The request is valid, but the server cannot serve it now. */
   enum Unavailable implements ApiError {
-    NO_CHANNEL,
     NO_PRICE,
     INSUFFICIENT_STORAGE,
     BUSY,

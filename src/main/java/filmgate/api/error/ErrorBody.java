@@ -51,7 +51,7 @@ public record ErrorBody(
     }
     json.writeStringProperty("message", spec.sentence().forLanguage(language));
     json.writeStringProperty("type", spec.type());
-    writeParam(json, problems, code);
+    writeParam(json, param(error, problems), code);
     json.writeStringProperty("reason", spec.reason());
     writeMoney(json, error);
     if (!problems.isEmpty()) {
@@ -77,8 +77,14 @@ public record ErrorBody(
     }
   }
 
-  private static void writeParam(JsonGenerator json, List<Problem> problems, CodeStyle code) {
-    var param = problems.isEmpty() ? "" : problems.getFirst().param();
+  private static String param(ApiError error, List<Problem> problems) {
+    if (error instanceof ApiError.NoChannel(var param)) {
+      return param;
+    }
+    return problems.isEmpty() ? "" : problems.getFirst().param();
+  }
+
+  private static void writeParam(JsonGenerator json, String param, CodeStyle code) {
     if (!param.isEmpty()) {
       json.writeStringProperty("param", param);
     } else if (code == CodeStyle.REASON) {

@@ -84,6 +84,7 @@ public final class ErrorCatalogue {
           find("unsupported_media_type", "unsupported_media_type").wholeMessage(detail);
       case ApiError.RangeUnsatisfiable(var bytes) -> outOfRange(bytes);
       case ApiError.Protocol(var status, var phrase) -> protocol(status, phrase);
+      case ApiError.NoChannel(var param) -> noChannel(param);
       case ApiError.Unavailable why -> find("service_unavailable", why);
       case ApiError.Internal _ -> find("server_error", "server_error");
     };
@@ -102,6 +103,17 @@ public final class ErrorCatalogue {
         .wholeMessage(
             new LocalizedText(
                 "Invalid request parameters: " + detail.en(), "请求参数无效：" + detail.zh()));
+  }
+
+  private static ErrorSpec noChannel(String param) {
+    var spec = find("service_unavailable", "no_channel");
+    return param.isEmpty()
+        ? spec
+        : spec.wholeMessage(
+            new LocalizedText(
+                "No channel of this model supports `%s`. Change or remove it, or use another model."
+                    .formatted(param),
+                "该模型的所有渠道均不支持 `%s`，请修改或移除该参数，或更换模型".formatted(param)));
   }
 
   private static LocalizedText spendCap(SpendCap cap) {

@@ -51,7 +51,7 @@ public final class CreateVideoEndpoint implements Endpoint {
       List.of(
           ErrorSamples.OUT_OF_FUNDS,
           ErrorSamples.OVER_SPEND_CAP,
-          ApiError.Unavailable.NO_CHANNEL,
+          new ApiError.NoChannel(""),
           ApiError.Unavailable.NO_PRICE,
           ApiError.Unavailable.INSUFFICIENT_STORAGE);
 
@@ -63,7 +63,7 @@ public final class CreateVideoEndpoint implements Endpoint {
           ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED,
           new ApiError.UploadQuotaExceeded(0, 0, 0),
           new ApiError.QueueFull(),
-          ApiError.Unavailable.NO_CHANNEL,
+          new ApiError.NoChannel(""),
           ApiError.Unavailable.NO_PRICE,
           ApiError.Unavailable.INSUFFICIENT_STORAGE);
 
@@ -194,7 +194,7 @@ public final class CreateVideoEndpoint implements Endpoint {
       case Submissions.SpendCapExceeded(var required, var cap) ->
           new ApiError.OverSpendCap(new Amount(required), cap);
       case Submissions.NoPrice _ -> ApiError.Unavailable.NO_PRICE;
-      case Submissions.NoChannel _ -> ApiError.Unavailable.NO_CHANNEL;
+      case Submissions.NoChannel(var _, var param) -> new ApiError.NoChannel(param);
     };
   }
 

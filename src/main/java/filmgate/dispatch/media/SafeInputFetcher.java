@@ -6,10 +6,12 @@ import filmgate.assets.FetchOutcome;
 import filmgate.assets.SafeFetch;
 import filmgate.assets.UrlSource;
 import filmgate.generation.Generation;
+import filmgate.generation.MediaInputs.Source;
 import filmgate.id.BlobUri;
 import filmgate.id.TaskId;
 import filmgate.logging.LogContext;
 import filmgate.provider.Input;
+import filmgate.provider.InputForm;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
 import filmgate.text.AcceptedFiles;
@@ -28,9 +30,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Fetches the inputs of a task in parallel through {@link SafeFetch}, each source once. */
 public final class SafeInputFetcher implements InputFetcher {
+  private static final Pattern WEB = Pattern.compile("(?i)https?:");
+
   private final SafeFetch fetcher;
   private final BlobStore blobs;
   private final Path directory;
@@ -41,7 +47,18 @@ public final class SafeInputFetcher implements InputFetcher {
   public record InputLimits(FetchLimits image, FetchLimits clip) {}
 
   private record InputSource(
-      String param, String address, FetchLimits limits, AcceptedFiles accepted) {}
+      String param, String address, FetchLimits limits, AcceptedFiles accepted, InputForm form) {
+
+    /** Whether the provider takes the address itself. */
+    boolean isLink() {
+      return form != InputForm.FILE && WEB.matcher(address).lookingAt();
+    }
+
+    /** Whether the provider needs an address, and there is none. */
+    boolean lacksLink() {
+      return form == InputForm.LINK && !isLink();
+    }
+  }
 
   /**
    * @param directory where uploaded inputs are copied to; it exists
@@ -54,11 +71,17 @@ public final class SafeInputFetcher implements InputFetcher {
   }
 
   @Override
-  public FetchResult fetch(TaskId task, Generation generation) {
+  public FetchResult fetch(TaskId task, Generation generation, Function<Source, InputForm> forms) {
     var fetches = new ConcurrentHashMap<String, CompletableFuture<FetchOutcome>>();
-    var sources = sources(generation);
+    var sources = sources(generation, forms);
+    var unusable = sources.stream().filter(InputSource::lacksLink).findFirst();
+    if (unusable.isPresent()) {
+      return unacceptable(FailureCode.MEDIA_UNREACHABLE, unusable.get().param(), LINK_REQUIRED);
+    }
     for (var source : sources) {
-      fetches.computeIfAbsent(source.address(), _ -> startFetch(source));
+      if (!source.isLink()) {
+        fetches.computeIfAbsent(source.address(), _ -> startFetch(source));
+      }
     }
     fetched.put(task, files(fetches.values()));
     try {
@@ -86,6 +109,10 @@ public final class SafeInputFetcher implements InputFetcher {
     var inputs = new ArrayList<Input>();
     for (var source : sources) {
       var param = source.param();
+      if (source.isLink()) {
+        inputs.add(new Input.Link(param, source.address()));
+        continue;
+      }
       switch (fetches.getOrDefault(source.address(), NOTHING).join()) {
         case FetchOutcome.Fetched(var file, var _) -> inputs.add(new Input.Fetched(param, file));
         case FetchOutcome.Unreachable(var _, var detail) ->
@@ -100,6 +127,10 @@ public final class SafeInputFetcher implements InputFetcher {
     }
     return new FetchResult.Ready(inputs);
   }
+
+  private static final String LINK_REQUIRED =
+      "The channel of this task takes this file only as a public URL; send a URL instead of an"
+          + " uploaded file.";
 
   private static final CompletableFuture<FetchOutcome> NOTHING =
       CompletableFuture.completedFuture(
@@ -119,7 +150,7 @@ public final class SafeInputFetcher implements InputFetcher {
     return new FetchResult.Unacceptable(new Failure(code, param, detail));
   }
 
-  private List<InputSource> sources(Generation generation) {
+  private List<InputSource> sources(Generation generation, Function<Source, InputForm> forms) {
     return generation.media().sources().stream()
         .map(
             source ->
@@ -127,7 +158,8 @@ public final class SafeInputFetcher implements InputFetcher {
                     source.param(),
                     source.address(),
                     source.isClip() ? limits.clip() : limits.image(),
-                    source.isClip() ? AcceptedFiles.CLIP : AcceptedFiles.IMAGE))
+                    source.isClip() ? AcceptedFiles.CLIP : AcceptedFiles.IMAGE,
+                    forms.apply(source)))
         .toList();
   }
 

@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The queued tasks of one account. The oldest task whose key may use a slot is first. */
 final class AccountQueue {
@@ -47,16 +48,23 @@ final class AccountQueue {
     refresh(key, allows);
   }
 
-  void remove(TaskId task, KeyId key, Predicate<OwnerId> allows) {
+  /** Removes a task, and returns whether it was in the queue. */
+  boolean remove(TaskId task, KeyId key, Predicate<OwnerId> allows) {
     var queue = byKey.get(key);
     if (queue == null) {
-      return;
+      return false;
     }
     markReady(queue);
-    if (queue.remove(task)) {
+    var removed = queue.remove(task);
+    if (removed) {
       size--;
     }
     refresh(key, allows);
+    return removed;
+  }
+
+  Stream<TaskId> tasks() {
+    return byKey.values().stream().flatMap(SortedTaskIds::stream);
   }
 
   /** Removes the first task of the queue, which must be ready; {@code key} stays set aside. */

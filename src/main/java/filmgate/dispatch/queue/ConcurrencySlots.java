@@ -4,6 +4,7 @@ import filmgate.id.OwnerId;
 import filmgate.id.TaskId;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits.Cap;
+import filmgate.task.AttemptRoute;
 import filmgate.task.Task;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,47 +12,52 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The slots of a channel: their tasks, the limits of accounts and keys, and the mean duration. */
+/** The used slots of a lane: their tasks, the limits of accounts and keys, and the durations. */
 final class ConcurrencySlots {
-  /** The weight of the newest task in the mean duration. */
-  private static final double NEWEST = 0.2;
-
   private final LimitCache limits;
   private final Clock clock;
   private final Map<TaskId, Slot> inUse = new HashMap<>();
   private final Map<OwnerId, Integer> byOwner = new HashMap<>();
-  private double meanMillis;
+  private final Map<String, Integer> byChannel = new HashMap<>();
+  private final Map<String, MeanDuration> durations = new HashMap<>();
 
   /** A used slot; {@code since} is 0 if the start is unknown. */
-  private record Slot(Task.Owner owner, long sinceMillis) {}
+  private record Slot(Task.Owner owner, AttemptRoute route, long sinceMillis) {}
 
   ConcurrencySlots(LimitCache limits, Clock clock) {
     this.limits = limits;
     this.clock = clock;
   }
 
-  int inUse() {
-    return inUse.size();
+  /** The number of used slots of a channel. */
+  int inUse(String channel) {
+    return byChannel.getOrDefault(channel, 0);
   }
 
   boolean contains(TaskId task) {
     return inUse.containsKey(task);
   }
 
+  /** Where a task with a slot runs. */
+  Optional<AttemptRoute> routeOf(TaskId task) {
+    return Optional.ofNullable(inUse.get(task)).map(Slot::route);
+  }
+
   /** Takes a slot for a task that starts now. */
-  void acquire(TaskId task, Task.Owner owner) {
-    put(task, new Slot(owner, clock.millis()));
+  void acquire(TaskId task, Task.Owner owner, AttemptRoute route) {
+    put(task, new Slot(owner, route, clock.millis()));
   }
 
   /** Takes a slot for a task that started earlier. */
-  void resume(TaskId task, Task.Owner owner) {
-    put(task, new Slot(owner, 0));
+  void resume(TaskId task, Task.Owner owner, AttemptRoute route) {
+    put(task, new Slot(owner, route, 0));
   }
 
   private void put(TaskId task, Slot slot) {
     inUse.put(task, slot);
     byOwner.merge(slot.owner().account(), 1, Integer::sum);
     byOwner.merge(slot.owner().key(), 1, Integer::sum);
+    byChannel.merge(slot.route().channel(), 1, Integer::sum);
   }
 
   /** Releases the slot of the task and returns its owner. */
@@ -62,19 +68,18 @@ final class ConcurrencySlots {
     }
     byOwner.computeIfPresent(slot.owner().account(), (_, count) -> count == 1 ? null : count - 1);
     byOwner.computeIfPresent(slot.owner().key(), (_, count) -> count == 1 ? null : count - 1);
+    byChannel.computeIfPresent(slot.route().channel(), (_, n) -> n == 1 ? null : n - 1);
     if (finished && slot.sinceMillis() > 0) {
-      recordDuration(clock.millis() - slot.sinceMillis());
+      durations
+          .computeIfAbsent(slot.route().channel(), _ -> new MeanDuration())
+          .add(clock.millis() - slot.sinceMillis());
     }
     return Optional.of(slot.owner());
   }
 
-  private void recordDuration(long millis) {
-    meanMillis = meanMillis == 0 ? millis : meanMillis + NEWEST * (millis - meanMillis);
-  }
-
-  /** The mean duration of a task in a slot; empty before the first has finished. */
-  Optional<Duration> meanDuration() {
-    return meanMillis == 0 ? Optional.empty() : Optional.of(Duration.ofMillis((long) meanMillis));
+  /** The mean duration of a task in a slot of the channel; empty before the first has finished. */
+  Optional<Duration> meanDuration(String channel) {
+    return Optional.ofNullable(durations.get(channel)).map(MeanDuration::value);
   }
 
   /** Whether the account or key with this id may use another slot. */

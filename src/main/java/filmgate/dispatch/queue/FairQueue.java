@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +42,18 @@ final class FairQueue {
     refresh(queue);
   }
 
-  void remove(TaskId task, Task.Owner owner) {
+  /** Removes a task, and returns whether it was queued. */
+  boolean remove(TaskId task, Task.Owner owner) {
     var queue = byAccount.get(owner.account());
-    if (queue != null) {
-      queue.remove(task, owner.key(), allows);
+    var removed = queue != null && queue.remove(task, owner.key(), allows);
+    if (removed) {
       refresh(queue);
     }
+    return removed;
+  }
+
+  Stream<TaskId> tasks() {
+    return byAccount.values().stream().flatMap(AccountQueue::tasks);
   }
 
   boolean hasReadyTask() {

@@ -1,114 +1,174 @@
 package filmgate.dispatch.queue;
 
+import filmgate.dispatch.route.Route;
 import filmgate.id.TaskId;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits.Cap;
 import filmgate.signals.QueuePosition;
 import filmgate.signals.QueuePosition.EstimatedStart;
+import filmgate.task.AttemptRoute;
 import filmgate.task.Task;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /**
- * The queued tasks of one lane and its slots. The accounts alternate, and within an account the
- * oldest task is first. An account or key that uses all of its slots is skipped.
+ * The queued tasks of one lane and its slots. Tasks with the same route share a queue. In it the
+ * accounts alternate, and within an account the oldest task is first. An account or key that uses
+ * all of its slots is skipped.
  */
 final class LaneQueue {
   private final Task.Lane lane;
-  private final int capacity;
+  private final SlotPool pool;
   private final ConcurrencySlots slots;
-  private final FairQueue queue;
 
-  LaneQueue(Task.Lane lane, int capacity, LimitCache limits, Clock clock) {
+  /** The queue of each route, the one whose turn is next first. */
+  private final SequencedMap<Route, FairQueue> queues = new LinkedHashMap<>();
+
+  LaneQueue(Task.Lane lane, SlotPool pool, LimitCache limits, Clock clock) {
     this.lane = lane;
-    this.capacity = capacity;
+    this.pool = pool;
     this.slots = new ConcurrencySlots(limits, clock);
-    this.queue = new FairQueue(slots::hasFreeSlot);
   }
 
-  void add(TaskId task, Task.Owner owner) {
+  void add(TaskId task, Task.Owner owner, Route route) {
     if (!slots.contains(task)) {
-      queue.add(task, owner);
+      queues.computeIfAbsent(route, _ -> new FairQueue(slots::hasFreeSlot)).add(task, owner);
     }
   }
 
-  void remove(TaskId task, Task.Owner owner) {
-    queue.remove(task, owner);
+  /** Removes a task, and returns whether it was queued. */
+  boolean remove(TaskId task, Task.Owner owner) {
+    return queues.values().stream().anyMatch(queue -> queue.remove(task, owner));
   }
 
-  boolean resumeSlot(TaskId task, Task.Owner owner) {
+  Stream<TaskId> waiting() {
+    return queues.values().stream().flatMap(FairQueue::tasks);
+  }
+
+  boolean resumeSlot(TaskId task, Task.Owner owner, AttemptRoute route) {
     if (slots.contains(task)) {
       return false;
     }
-    slots.resume(task, owner);
-    queue.refresh(owner.account(), owner.key());
+    slots.resume(task, owner, route);
+    refresh(owner);
     return true;
   }
 
+  Optional<AttemptRoute> routeOf(TaskId task) {
+    return slots.routeOf(task);
+  }
+
   boolean hasReadyTask() {
-    return slots.inUse() < capacity && queue.hasReadyTask();
+    return queues.entrySet().stream().anyMatch(this::isReady);
   }
 
+  private boolean isReady(Map.Entry<Route, FairQueue> queue) {
+    return queue.getValue().hasReadyTask() && pool.canSelect(queue.getKey(), slots::inUse);
+  }
+
+  /** The next task, with a slot. The queue of its route moves to the end of the round. */
   Optional<TaskId> poll() {
-    return slots.inUse() < capacity ? queue.poll().map(this::begin) : Optional.empty();
+    for (var route : queues.sequencedKeySet()) {
+      var queue = queues.get(route);
+      if (queue != null && queue.hasReadyTask()) {
+        var selected = pool.select(route, slots::inUse);
+        if (selected.isPresent()) {
+          var task = queue.poll().map(next -> begin(next, selected.get()));
+          queues.remove(route);
+          queues.putLast(route, queue);
+          return task;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
-  private TaskId begin(FairQueue.DequeuedTask next) {
-    slots.acquire(next.task(), new Task.Owner(next.account(), next.key(), lane));
-    queue.refresh(next.account(), next.key());
+  private TaskId begin(FairQueue.DequeuedTask next, AttemptRoute route) {
+    var owner = new Task.Owner(next.account(), next.key(), lane);
+    slots.acquire(next.task(), owner, route);
+    refresh(owner);
     return next.task();
   }
 
   void releaseSlot(TaskId task, boolean finished) {
-    slots.release(task, finished).ifPresent(owner -> queue.refresh(owner.account(), owner.key()));
+    slots.release(task, finished).ifPresent(this::refresh);
+  }
+
+  private void refresh(Task.Owner owner) {
+    queues.values().forEach(queue -> queue.refresh(owner.account(), owner.key()));
   }
 
   void refreshLimits() {
-    queue.refreshAll();
+    queues.values().forEach(FairQueue::refreshAll);
   }
 
   Optional<QueuePosition> positionOf(TaskId task, Task.Owner owner) {
-    return queue.rankOf(task, owner).map(rank -> positionOf(rank, owner));
-  }
-
-  private QueuePosition positionOf(FairQueue.Rank rank, Task.Owner owner) {
-    var position = rank.before() + 1;
-    return new QueuePosition(position, estimateStart(position, rank.ownBefore() + 1L, owner));
-  }
-
-  EstimatedStart positionOfNext(Task.Owner owner) {
-    if (!startsImmediately(owner)) {
-      var position = queue.countBeforeNext(owner.account()) + 1;
-      return estimateStart(position, queue.waiting(owner.account()) + 1L, owner);
+    for (var queue : queues.entrySet()) {
+      var rank = queue.getValue().rankOf(task, owner);
+      if (rank.isPresent()) {
+        return Optional.of(positionOf(rank.get(), owner, queue.getKey()));
+      }
     }
-    return slots
-        .meanDuration()
+    return Optional.empty();
+  }
+
+  private QueuePosition positionOf(FairQueue.Rank rank, Task.Owner owner, Route route) {
+    var position = rank.before() + 1;
+    return new QueuePosition(
+        position, estimateStart(position, rank.ownBefore() + 1L, owner, route));
+  }
+
+  /** The estimate for the route with the longest queue, because the request is not known. */
+  EstimatedStart positionOfNext(Task.Owner owner) {
+    return queues.entrySet().stream()
+        .max(Comparator.comparingInt(queue -> queue.getValue().waiting()))
+        .map(queue -> positionOfNext(owner, queue.getKey(), queue.getValue()))
+        .orElseGet(EstimatedStart.NoEstimate::new);
+  }
+
+  private EstimatedStart positionOfNext(Task.Owner owner, Route route, FairQueue queue) {
+    if (!startsImmediately(owner, route, queue)) {
+      var position = queue.countBeforeNext(owner.account()) + 1;
+      return estimateStart(position, queue.waiting(owner.account()) + 1L, owner, route);
+    }
+    return meanDuration(route)
         .<EstimatedStart>map(mean -> new EstimatedStart.StartsIn(Duration.ZERO, mean))
         .orElseGet(EstimatedStart.NoEstimate::new);
   }
 
-  private boolean startsImmediately(Task.Owner owner) {
-    return slots.inUse() < capacity
+  private boolean startsImmediately(Task.Owner owner, Route route, FairQueue queue) {
+    return pool.canSelect(route, slots::inUse)
         && slots.hasFreeSlot(owner.account())
         && slots.hasFreeSlot(owner.key())
-        && !hasReadyTask();
+        && !queue.hasReadyTask();
   }
 
   /**
    * Every slot becomes free once in the mean duration; an account with fewer slots waits longer.
    */
-  private EstimatedStart estimateStart(long position, long ownPosition, Task.Owner owner) {
-    var mean = slots.meanDuration();
+  private EstimatedStart estimateStart(
+      long position, long ownPosition, Task.Owner owner, Route route) {
+    var mean = meanDuration(route);
     var rounds =
         Math.max(
-            turnsUntil(position, new Cap.AtMost(capacity)),
+            turnsUntil(position, new Cap.AtMost(pool.slots(route))),
             turnsUntil(ownPosition, slots.cap(owner.account())));
     if (mean.isEmpty() || Double.isInfinite(rounds)) {
       return new EstimatedStart.NoEstimate();
     }
     var time = Duration.ofMillis((long) (mean.get().toMillis() * rounds));
     return new EstimatedStart.StartsIn(time, mean.get());
+  }
+
+  /** The mean duration of the first channel of the route that has finished a task. */
+  private Optional<Duration> meanDuration(Route route) {
+    return route.channels().flatMap(name -> slots.meanDuration(name).stream()).findFirst();
   }
 
   private static double turnsUntil(long position, Cap slots) {

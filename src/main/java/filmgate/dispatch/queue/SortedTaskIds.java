@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A sorted set of task ids, 16 bytes each, for a million entries and more.
@@ -61,6 +63,10 @@ final class SortedTaskIds {
       numbers[2 * at] = high;
       numbers[2 * at + 1] = low;
       size++;
+    }
+
+    TaskId get(int at) {
+      return TaskId.ofUlid(Ulid.of(numbers[2 * at], numbers[2 * at + 1]));
     }
 
     void remove(int at) {
@@ -133,8 +139,12 @@ final class SortedTaskIds {
 
   /** The oldest id; the set must not be empty. */
   TaskId first() {
-    var numbers = chunks.getFirst().numbers;
-    return TaskId.ofUlid(Ulid.of(numbers[0], numbers[1]));
+    return chunks.getFirst().get(0);
+  }
+
+  /** All ids, the oldest first. */
+  Stream<TaskId> stream() {
+    return chunks.stream().flatMap(chunk -> IntStream.range(0, chunk.size).mapToObj(chunk::get));
   }
 
   /** Removes the oldest id; the set must not be empty. */

@@ -1,19 +1,24 @@
 package filmgate.dispatch.queue;
 
+import filmgate.dispatch.route.ChannelRegistry;
+import filmgate.dispatch.route.ChannelRouter;
+import filmgate.dispatch.route.Route;
 import filmgate.id.TaskId;
 import filmgate.keys.LimitCache;
 import filmgate.signals.QueuePosition;
 import filmgate.signals.QueuePosition.EstimatedStart;
+import filmgate.task.AttemptRoute;
 import filmgate.task.Task;
 import filmgate.task.Task.Lane;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The queued tasks of this node and the used slots of the channel. Each lane has its own slots:
- * live tasks and tasks of test keys as many as the channel has, simulated outcomes {@value
- * #SIMULATED_SLOTS}. A limit of concurrent tasks applies to each lane.
+ * The queued tasks of this node and the used slots of the channels. Live tasks use the slots of the
+ * channels. Tasks of test keys have as many slots of the local renderer as live ones, and simulated
+ * outcomes {@value #SIMULATED_SLOTS}. A limit of concurrent tasks applies to each lane.
  */
 public final class TaskQueue implements QueuePosition.QueueEstimator {
   private static final int SIMULATED_SLOTS = 64;
@@ -22,30 +27,46 @@ public final class TaskQueue implements QueuePosition.QueueEstimator {
   private final LaneQueue test;
   private final LaneQueue simulated;
 
-  /**
-   * An empty queue.
-   *
-   * @param capacity the number of slots of the channel; 0 starts no task of any lane
-   */
-  public TaskQueue(int capacity, LimitCache limits, Clock clock) {
-    live = new LaneQueue(Lane.LIVE, capacity, limits, clock);
-    test = new LaneQueue(Lane.TEST, capacity, limits, clock);
+  /** An empty queue. If the local renderer has no slots, no test task starts. */
+  public TaskQueue(ChannelRegistry channels, LimitCache limits, Clock clock) {
+    var capacity =
+        channels.find(ChannelRouter.LOCAL).map(channel -> channel.terms().concurrent()).orElse(0);
+    live = new LaneQueue(Lane.LIVE, new ChannelSlots(channels), limits, clock);
+    test = new LaneQueue(Lane.TEST, new RendererSlots(capacity), limits, clock);
     var simulatedSlots = capacity == 0 ? 0 : SIMULATED_SLOTS;
-    simulated = new LaneQueue(Lane.SIMULATED, simulatedSlots, limits, clock);
+    simulated = new LaneQueue(Lane.SIMULATED, new RendererSlots(simulatedSlots), limits, clock);
   }
 
   /** Adds a queued task; a task that already has a slot is not added. */
-  public synchronized void add(TaskId task, Task.Owner owner) {
-    of(owner).add(task, owner);
+  public synchronized void add(TaskId task, Task.Owner owner, Route route) {
+    of(owner).add(task, owner, route);
+  }
+
+  /** Moves a queued task to the queue of another route; one that is no longer queued stays away. */
+  public synchronized void move(TaskId task, Task.Owner owner, Route route) {
+    var lane = of(owner);
+    if (lane.remove(task, owner)) {
+      lane.add(task, owner, route);
+    }
+  }
+
+  /** All queued tasks. */
+  public synchronized List<TaskId> waiting() {
+    return all().flatMap(LaneQueue::waiting).toList();
   }
 
   public synchronized void remove(TaskId task, Task.Owner owner) {
-    of(owner).remove(task, owner);
+    var _ = of(owner).remove(task, owner);
   }
 
   /** Takes a slot for a task that was started before this node acquired it. */
-  public synchronized boolean resumeSlot(TaskId task, Task.Owner owner) {
-    return of(owner).resumeSlot(task, owner);
+  public synchronized boolean resumeSlot(TaskId task, Task.Owner owner, AttemptRoute route) {
+    return of(owner).resumeSlot(task, owner, route);
+  }
+
+  /** Where a task with a slot runs. */
+  public synchronized Optional<AttemptRoute> routeOf(TaskId task) {
+    return all().flatMap(lane -> lane.routeOf(task).stream()).findFirst();
   }
 
   /** The next task, with a slot; empty if no lane has both a ready task and a free slot. */

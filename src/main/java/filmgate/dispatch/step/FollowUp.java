@@ -1,6 +1,5 @@
 package filmgate.dispatch.step;
 
-import filmgate.task.Task;
 import java.time.Duration;
 
 /** What follows a step of a task. */
@@ -9,7 +8,7 @@ public sealed interface FollowUp {
   record RunAgain(Duration delay) implements FollowUp {}
 
   /** The task releases its slot and is queued again after this delay. */
-  record Requeue(Task.Owner owner, Duration delay) implements FollowUp {}
+  record Requeue(Duration delay) implements FollowUp {}
 
   /** The task releases its slot: it has finished, or belongs to another node. */
   record Release() implements FollowUp {}

@@ -5,16 +5,8 @@ import java.time.Duration;
 
 /** The result of one step of a task. */
 sealed interface StepResult {
-  /**
-   * An event occurred.
-   *
-   * @param delay the delay before the task is queued again, if the event requeues it
-   */
-  record EventOccurred(TaskEvent event, Duration delay) implements StepResult {
-    EventOccurred(TaskEvent event) {
-      this(event, Duration.ofSeconds(1));
-    }
-  }
+  /** An event occurred. */
+  record EventOccurred(TaskEvent event) implements StepResult {}
 
   /** Nothing happened yet: the next step runs after this delay. */
   record Pending(Duration delay) implements StepResult {}

@@ -2,30 +2,38 @@ package filmgate.dispatch.step;
 
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
-import filmgate.id.TaskId;
-import filmgate.provider.Cancellation;
+import filmgate.dispatch.route.Channel;
+import filmgate.dispatch.route.ChannelTerms.Failover;
 import filmgate.provider.Progress;
-import filmgate.provider.Provider;
 import filmgate.provider.ProviderException;
 import filmgate.provider.Ticket;
 import filmgate.signals.Signals;
+import filmgate.task.Attempt;
+import filmgate.task.Failure;
+import filmgate.task.Task;
 import filmgate.task.TaskEvent;
+import java.time.Clock;
+import java.time.Duration;
 
 /** Polls the upstream for a task, and cancels it. */
 public final class TaskPoller {
-  private final Provider provider;
   private final Signals signals;
   private final CrashPoints points;
+  private final Clock clock;
+  private final PollBatches.ByProvider batches = new PollBatches.ByProvider();
 
-  public TaskPoller(Provider provider, Signals signals, CrashPoints points) {
-    this.provider = provider;
+  public TaskPoller(Signals signals, CrashPoints points, Clock clock) {
     this.signals = signals;
     this.points = points;
+    this.clock = clock;
   }
 
-  StepResult poll(TaskId task, String ticket) throws ProviderException {
-    return switch (provider.poll(new Ticket(ticket))) {
-      case Progress.Waiting(var percent) -> stillRunning(task, percent);
+  /** A task that an upstream has accepted. */
+  record RunningTask(Task task, Channel channel, Attempt attempt, Ticket ticket) {}
+
+  StepResult poll(RunningTask running) throws ProviderException {
+    return switch (progress(running)) {
+      case Progress.Waiting(var percent) -> stillRunning(running, percent);
       case Progress.Completed(var video) -> {
         points.pass(CrashPoint.SETTLE_VIDEO_FOUND);
         yield new StepResult.EventOccurred(new TaskEvent.Delivered(video));
@@ -33,24 +41,50 @@ public final class TaskPoller {
       case Progress.RejectedByUpstream(var failure) ->
           new StepResult.EventOccurred(new TaskEvent.Refused(failure));
       case Progress.UpstreamFailed(var failure) ->
-          new StepResult.EventOccurred(new TaskEvent.ProviderFailed(failure));
+          new StepResult.EventOccurred(afterFailure(running.channel(), failure));
       case Progress.WorkLost _ -> new StepResult.EventOccurred(new TaskEvent.Interrupted());
     };
   }
 
-  private StepResult stillRunning(TaskId task, int percent) {
-    signals.progress(task, percent);
-    return new StepResult.Pending(provider.pollInterval());
+  private Progress progress(RunningTask running) throws ProviderException {
+    var account = running.channel().accountOf(running.attempt().route());
+    try {
+      return batches.poll(account.provider(), running.ticket());
+    } catch (ProviderException e) {
+      if (e.reason() instanceof ProviderException.Cause.ChannelAccount(var problem)) {
+        account.breaker().accountProblem(problem);
+      }
+      throw e;
+    }
+  }
+
+  /** The upstream has charged nothing, but a second channel costs time: the operator decides. */
+  private static TaskEvent afterFailure(Channel channel, Failure failure) {
+    return channel.terms().limits().failover() == Failover.AFTER_FAILURE
+        ? new TaskEvent.ProviderFailed(failure)
+        : new TaskEvent.Refused(failure);
+  }
+
+  private StepResult stillRunning(RunningTask running, int percent) {
+    signals.progress(running.task().id(), percent);
+    return new StepResult.Pending(interval(running.task(), running.channel(), running.attempt()));
+  }
+
+  /** The delay until the next poll. */
+  Duration interval(Task task, Channel channel, Attempt attempt) {
+    var age = Duration.ofMillis(Math.max(0, clock.millis() - task.timestamps().started()));
+    return PollIntervals.next(channel, channel.accountOf(attempt.route()).provider(), age);
   }
 
   /** Requests cancellation. If the upstream does not stop, the task is polled until it ends. */
-  StepResult cancel(TaskId task, String ticket) throws ProviderException {
-    return switch (provider.cancel(new Ticket(ticket))) {
-      case Cancellation.STOPPED -> {
+  StepResult cancel(RunningTask running) throws ProviderException {
+    var provider = running.channel().accountOf(running.attempt().route()).provider();
+    return switch (provider.cancel(running.ticket())) {
+      case STOPPED -> {
         points.pass(CrashPoint.CANCEL_STOPPED);
         yield new StepResult.EventOccurred(new TaskEvent.CancelConfirmed());
       }
-      case Cancellation.TOO_LATE, Cancellation.NOT_OFFERED -> poll(task, ticket);
+      case TOO_LATE, NOT_OFFERED -> poll(running);
     };
   }
 }

@@ -4,11 +4,14 @@ import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.media.ResultStorage;
 import filmgate.dispatch.route.Channel;
+import filmgate.dispatch.route.ChannelRegistry;
 import filmgate.id.TaskId;
 import filmgate.logging.LogContext;
 import filmgate.provider.ProviderException;
+import filmgate.provider.Ticket;
 import filmgate.store.StoreException;
 import filmgate.task.Attempt;
+import filmgate.task.AttemptRoute;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
 import filmgate.task.TaskState;
@@ -16,6 +19,7 @@ import filmgate.task.Video;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,33 +28,39 @@ public final class TaskStep {
   private static final Logger LOG = LoggerFactory.getLogger(TaskStep.class);
   private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
-  private final Channel channel;
+  /** How long a task waits for its channel to be known again. */
+  private static final Duration CHANNEL_DELAY = Duration.ofMinutes(1);
+
+  private final ChannelRegistry channels;
+  private final Function<TaskId, Optional<AttemptRoute>> slots;
   private final TaskSubmitter submitter;
   private final TaskPoller poller;
   private final ResultStorage storage;
   private final TaskTransitions transitions;
   private final CrashPoints points;
   private final Clock clock;
-  private final Duration attemptLimit;
   private final FailureDelays delays = new FailureDelays();
 
+  /**
+   * @param slots the channel and account of the slot that a task has
+   */
   public TaskStep(
-      Channel channel,
+      ChannelRegistry channels,
+      Function<TaskId, Optional<AttemptRoute>> slots,
       TaskSubmitter submitter,
       TaskPoller poller,
       ResultStorage storage,
       TaskTransitions transitions,
       CrashPoints points,
-      Clock clock,
-      Duration attemptLimit) {
-    this.channel = channel;
+      Clock clock) {
+    this.channels = channels;
+    this.slots = slots;
     this.submitter = submitter;
     this.poller = poller;
     this.storage = storage;
     this.transitions = transitions;
     this.points = points;
     this.clock = clock;
-    this.attemptLimit = attemptLimit;
   }
 
   /**
@@ -69,13 +79,17 @@ public final class TaskStep {
       task.ifPresent(found -> LogContext.addAccount(found.owner().account().value()));
       return task.isEmpty() ? leave(id) : next(task.get());
     } catch (ProviderException e) {
-      LOG.warn("event=provider_call_failed task={} channel={}", id, channel.name(), e);
+      LOG.warn("event=provider_call_failed task={} channel={}", id, channelName(id), e);
     } catch (StoreException e) {
       LOG.warn("event=store_call_failed task={} kind={}", id, e.kind().wireName());
     } catch (RuntimeException e) {
       LOG.error("event=task_step_failed task={}", id, e);
     }
     return new FollowUp.RunAgain(delays.failed(id));
+  }
+
+  private String channelName(TaskId id) {
+    return slots.apply(id).map(AttemptRoute::channel).orElse("");
   }
 
   private FollowUp next(Task task) throws ProviderException {
@@ -85,8 +99,7 @@ public final class TaskStep {
           case StepResult.Pending(var delay) -> new FollowUp.RunAgain(delay);
           case StepResult.Retry _ -> new FollowUp.RunAgain(delays.failed(task.id()));
           case StepResult.Finished _ -> new FollowUp.Release();
-          case StepResult.EventOccurred(var event, var delay) ->
-              followUp(task.id(), transitions.apply(task.id(), event), delay);
+          case StepResult.EventOccurred(var event) -> afterEvent(task.id(), event);
         };
     if (!(result instanceof StepResult.Retry)) {
       delays.succeeded(task.id());
@@ -103,12 +116,16 @@ public final class TaskStep {
     return switch (task.state()) {
       case TaskState.Queued _ -> start(task);
       case TaskState.Submitting(var attempt) ->
-          isWithinDeadline(attempt) ? submitter.lookUp(task, attempt) : deadlinePassed();
-      case TaskState.Unknown(var attempt) ->
-          isWithinDeadline(attempt) ? submitter.lookUp(task, attempt) : deadlinePassed();
-      case TaskState.Running(var attempt, var ticket) -> poll(task.id(), attempt, ticket);
+          onChannel(attempt, one -> lookUp(task, one, attempt));
+      case TaskState.Unknown(var attempt) -> onChannel(attempt, one -> lookUp(task, one, attempt));
+      case TaskState.Running(var attempt, var ticket) when isWithinDeadline(attempt) ->
+          onChannel(attempt, one -> poller.poll(running(task, one, attempt, ticket)));
+      case TaskState.Running(var attempt, var ticket) -> {
+        stop(task, attempt, ticket);
+        yield deadlinePassed();
+      }
       case TaskState.Cancelling(var attempt, var ticket) ->
-          isWithinDeadline(attempt) ? poller.cancel(task.id(), ticket) : deadlinePassed();
+          onChannel(attempt, one -> poller.cancel(running(task, one, attempt, ticket)));
       case TaskState.Storing(var attempt, var video) ->
           isWithinDeadline(attempt) ? storeResult(task, video) : deadlinePassed();
       case TaskState.Succeeded _, TaskState.Failed _, TaskState.Cancelled _ ->
@@ -116,26 +133,74 @@ public final class TaskStep {
     };
   }
 
+  /** A step at an upstream. */
+  private interface ChannelStep {
+    StepResult run(Channel channel) throws ProviderException;
+  }
+
+  /** Runs a step on the channel of the attempt, in any state of the channel. */
+  private StepResult onChannel(Attempt attempt, ChannelStep step) throws ProviderException {
+    if (!isWithinDeadline(attempt)) {
+      return deadlinePassed();
+    }
+    var channel = channels.find(attempt.channel());
+    if (channel.isEmpty()) {
+      LOG.warn("event=channel_missing channel={}", attempt.channel());
+      return new StepResult.Pending(CHANNEL_DELAY);
+    }
+    return step.run(channel.get());
+  }
+
+  private void stop(Task task, Attempt attempt, String ticket) throws ProviderException {
+    var channel = channels.find(attempt.channel());
+    if (channel.isPresent()) {
+      var _ = poller.cancel(running(task, channel.get(), attempt, ticket));
+    }
+  }
+
+  private StepResult lookUp(Task task, Channel channel, Attempt attempt) throws ProviderException {
+    var isUnknown = task.state() instanceof TaskState.Unknown;
+    return submitter.lookUp(new TaskSubmitter.Submitting(task, channel, attempt), isUnknown);
+  }
+
+  private static TaskPoller.RunningTask running(
+      Task task, Channel channel, Attempt attempt, String ticket) {
+    return new TaskPoller.RunningTask(task, channel, attempt, new Ticket(ticket));
+  }
+
   /** Records the channel durably before the submission, so that an attempt is submitted once. */
   private StepResult start(Task task) {
     if (task.isExpiredAt(clock.millis())) {
       return new StepResult.EventOccurred(new TaskEvent.Expired());
     }
-    var deadline = clock.millis() + attemptLimit.toMillis();
-    var started = transitions.apply(task.id(), new TaskEvent.Started(channel.name(), deadline));
+    var slot = slots.apply(task.id());
+    var channel = slot.flatMap(route -> channels.find(route.channel()));
+    if (slot.isEmpty() || channel.isEmpty()) {
+      return new StepResult.Finished();
+    }
+    var deadline = clock.millis() + channel.get().terms().limits().attempt().toMillis();
+    var started = transitions.apply(task.id(), new TaskEvent.Started(slot.get(), deadline));
     if (started.isPresent() && started.get().state() instanceof TaskState.Submitting(var attempt)) {
       points.pass(CrashPoint.HANDOVER_STARTED);
-      return submitter.submit(task, attempt);
+      return submit(new TaskSubmitter.Submitting(task, channel.get(), attempt));
     }
     return new StepResult.EventOccurred(new TaskEvent.Interrupted());
   }
 
-  private StepResult poll(TaskId task, Attempt attempt, String ticket) throws ProviderException {
-    if (isWithinDeadline(attempt)) {
-      return poller.poll(task, ticket);
+  /** Runs the steps of a submission; each finished one is durable before the next. */
+  private StepResult submit(TaskSubmitter.Submitting first) {
+    var submitting = first;
+    while (true) {
+      var result = submitter.submit(submitting);
+      if (!(result instanceof StepResult.EventOccurred(TaskEvent.StepFinished finished))) {
+        return result;
+      }
+      var changed = transitions.apply(submitting.task().id(), finished);
+      if (changed.isEmpty() || !(changed.get().state() instanceof TaskState.Submitting(var next))) {
+        return result;
+      }
+      submitting = submitting.with(next);
     }
-    poller.cancel(task, ticket);
-    return deadlinePassed();
   }
 
   private StepResult storeResult(Task task, Video video) {
@@ -159,18 +224,26 @@ public final class TaskStep {
     return new StepResult.EventOccurred(new TaskEvent.DeadlinePassed());
   }
 
-  private FollowUp followUp(TaskId id, Optional<Task> changed, Duration delay) {
+  private FollowUp afterEvent(TaskId id, TaskEvent event) {
+    var changed = transitions.apply(id, event);
     if (changed.isEmpty()) {
       return transitions.isOurs(id) ? new FollowUp.RunAgain(RETRY_DELAY) : new FollowUp.Release();
     }
     var task = changed.get();
     return switch (task.state()) {
-      case TaskState.Queued _ -> new FollowUp.Requeue(task.owner(), delay);
-      case TaskState.Running _ -> new FollowUp.RunAgain(channel.provider().pollInterval());
+      case TaskState.Queued _ -> new FollowUp.Requeue(RETRY_DELAY);
+      case TaskState.Running(var attempt, var _) -> new FollowUp.RunAgain(interval(task, attempt));
       case TaskState.Submitting _, TaskState.Unknown _ -> new FollowUp.RunAgain(RETRY_DELAY);
       case TaskState.Storing _, TaskState.Cancelling _ -> new FollowUp.RunAgain(Duration.ZERO);
       case TaskState.Succeeded _, TaskState.Failed _, TaskState.Cancelled _ ->
           new FollowUp.Release();
     };
+  }
+
+  private Duration interval(Task task, Attempt attempt) {
+    return channels
+        .find(attempt.channel())
+        .map(channel -> poller.interval(task, channel, attempt))
+        .orElse(CHANNEL_DELAY);
   }
 }

@@ -4,90 +4,204 @@ import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.media.InputFetcher;
 import filmgate.dispatch.media.InputFetcher.FetchResult;
+import filmgate.dispatch.route.Channel;
+import filmgate.dispatch.route.ChannelAccount;
+import filmgate.dispatch.route.ChannelTerms.ServedModel;
 import filmgate.generation.Generation;
 import filmgate.generation.GenerationJson;
+import filmgate.provider.Coverage;
 import filmgate.provider.Input;
 import filmgate.provider.Lookup;
-import filmgate.provider.Provider;
 import filmgate.provider.ProviderException;
+import filmgate.provider.ProviderException.Cause;
 import filmgate.provider.Submission;
 import filmgate.provider.VideoRequest;
 import filmgate.task.Attempt;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
+import filmgate.task.TaskEvent.Rejection;
+import filmgate.task.TaskWarning;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Submits a task to its provider once, and looks it up if the response was lost. */
+/**
+ * Runs the steps of a submission, and looks a step up if its response was lost. A step is sent
+ * again only after the upstream has said that it does not have it.
+ */
 public final class TaskSubmitter {
   private static final Logger LOG = LoggerFactory.getLogger(TaskSubmitter.class);
+  private static final Duration LOOKUP_DELAY = Duration.ofSeconds(1);
+  private static final Duration UNKNOWN_DELAY = Duration.ofSeconds(10);
 
-  private final Provider provider;
   private final InputFetcher inputs;
   private final CrashPoints points;
+  private final Clock clock;
+  private final ResendGuard resends;
 
-  public TaskSubmitter(Provider provider, InputFetcher inputs, CrashPoints points) {
-    this.provider = provider;
+  public TaskSubmitter(InputFetcher inputs, CrashPoints points, Clock clock) {
     this.inputs = inputs;
     this.points = points;
+    this.clock = clock;
+    this.resends = new ResendGuard(clock);
   }
 
-  /** Submits an attempt; called once per attempt. */
-  StepResult submit(Task task, Attempt attempt) {
-    var generation = GenerationJson.read(task.request().generation());
-    return switch (inputs.fetch(task.id(), generation)) {
-      case FetchResult.Unacceptable(var failure) ->
-          new StepResult.EventOccurred(new TaskEvent.Refused(failure));
-      case FetchResult.Ready(var fetched) ->
-          submit(videoRequest(task, attempt, generation, fetched));
-    };
-  }
+  /** An attempt that is being submitted. */
+  record Submitting(Task task, Channel channel, Attempt attempt) {
+    ChannelAccount account() {
+      return channel.accountOf(attempt.route());
+    }
 
-  private static VideoRequest videoRequest(
-      Task task, Attempt attempt, Generation generation, List<Input> inputs) {
-    return new VideoRequest(task.id(), attempt.number(), generation, inputs);
-  }
+    Generation generation() {
+      return GenerationJson.read(task.request().generation());
+    }
 
-  private StepResult submit(VideoRequest order) {
-    try {
-      points.pass(CrashPoint.HANDOVER_INPUTS_FETCHED);
-      var submission = provider.submit(order);
-      points.pass(CrashPoint.HANDOVER_ANSWERED);
-      return new StepResult.EventOccurred(
-          switch (submission) {
-            case Submission.Accepted(var ticket, var warnings) ->
-                new TaskEvent.Accepted(ticket.value(), warnings);
-            case Submission.CompletedAtOnce(var video) -> new TaskEvent.Delivered(video);
-          });
-    } catch (ProviderException e) {
-      LOG.warn("event=submit_failed task={} provider={}", order.task(), provider.name(), e);
-      return eventAfter(e);
+    Submitting with(Attempt later) {
+      return new Submitting(task, channel, later);
     }
   }
 
-  private static StepResult eventAfter(ProviderException exception) {
-    return switch (exception.reason()) {
-      case ProviderException.Cause.NotSent _, ProviderException.Cause.ChannelAccount _ ->
-          new StepResult.EventOccurred(new TaskEvent.Interrupted());
-      case ProviderException.Cause.Busy(var retryAfter) ->
-          new StepResult.EventOccurred(new TaskEvent.Interrupted(), retryAfter);
-      case ProviderException.Cause.OutcomeUnknown _ ->
-          new StepResult.EventOccurred(new TaskEvent.ResponseLost());
-      case ProviderException.Cause.RequestRefused(var failure) ->
+  /** Runs the open step. */
+  StepResult submit(Submitting submitting) {
+    var generation = submitting.generation();
+    var form = submitting.account().provider();
+    return switch (inputs.fetch(submitting.task().id(), generation, form::inputForm)) {
+      case FetchResult.Unacceptable(var failure) ->
           new StepResult.EventOccurred(new TaskEvent.Refused(failure));
+      case FetchResult.Ready(var fetched) -> send(submitting, generation, fetched);
     };
   }
 
-  /** Looks up an attempt whose response this node does not have. */
-  StepResult lookUp(Task task, Attempt attempt) throws ProviderException {
-    var generation = GenerationJson.read(task.request().generation());
-    var order = videoRequest(task, attempt, generation, List.of());
-    return switch (provider.lookUp(order)) {
-      case Lookup.Found(var ticket) ->
-          new StepResult.EventOccurred(new TaskEvent.Accepted(ticket.value(), List.of()));
-      case Lookup.NotFoundUpstream _ -> new StepResult.EventOccurred(new TaskEvent.Interrupted());
-      case Lookup.Undetermined _ -> new StepResult.Pending(provider.pollInterval());
+  private StepResult send(Submitting submitting, Generation generation, List<Input> fetched) {
+    var account = submitting.account();
+    try {
+      points.pass(CrashPoint.HANDOVER_INPUTS_FETCHED);
+      var submission = account.provider().submit(request(submitting, generation, fetched));
+      points.pass(CrashPoint.HANDOVER_ANSWERED);
+      account.breaker().succeeded();
+      return resultOf(submission, submitting, generation);
+    } catch (ProviderException e) {
+      LOG.warn(
+          "event=submit_failed task={} channel={}",
+          submitting.task().id(),
+          submitting.channel().name(),
+          e);
+      return afterFailure(e.reason(), submitting);
+    }
+  }
+
+  private static VideoRequest request(
+      Submitting submitting, Generation generation, List<Input> fetched) {
+    var task = submitting.task();
+    var attempt = submitting.attempt();
+    var model = served(submitting.channel(), generation).upstreamName();
+    var upstream = new VideoRequest.Upstream(model, task.request().input(), attempt.progress(), "");
+    return new VideoRequest(task.id(), attempt.number(), generation, fetched, upstream);
+  }
+
+  private static ServedModel served(Channel channel, Generation generation) {
+    var model = generation.model();
+    return channel
+        .terms()
+        .model(model)
+        .orElseGet(() -> new ServedModel(model, Coverage.everything()));
+  }
+
+  private static StepResult resultOf(
+      Submission submission, Submitting submitting, Generation generation) {
+    return switch (submission) {
+      case Submission.Accepted(var ticket, var warnings) ->
+          new StepResult.EventOccurred(
+              new TaskEvent.Accepted(
+                  ticket.value(), withIgnoredHints(warnings, submitting.channel(), generation)));
+      case Submission.CompletedAtOnce(var video) ->
+          new StepResult.EventOccurred(new TaskEvent.Delivered(video));
+      case Submission.StepFinished(var progress) ->
+          new StepResult.EventOccurred(new TaskEvent.StepFinished(progress));
+      case Submission.StepPending(var delay) -> new StepResult.Pending(delay);
+    };
+  }
+
+  private static List<TaskWarning> withIgnoredHints(
+      List<TaskWarning> warnings, Channel channel, Generation generation) {
+    var ignored =
+        served(channel, generation).coverage().ignoredHints(generation).stream()
+            .map(trait -> IgnoredHint.warning(trait.field(generation, Set.of())));
+    return Stream.concat(warnings.stream(), ignored).toList();
+  }
+
+  private StepResult afterFailure(Cause cause, Submitting submitting) {
+    var breaker = submitting.account().breaker();
+    return switch (cause) {
+      case Cause.NotSent _ -> {
+        breaker.failed();
+        yield notAccepted(Rejection.UNAVAILABLE);
+      }
+      case Cause.UpstreamDown(var retryAfter) -> {
+        breaker.unavailable(retryAfter);
+        yield notAccepted(Rejection.UNAVAILABLE);
+      }
+      case Cause.Busy(var retryAfter) -> {
+        breaker.busy(retryAfter);
+        yield notAccepted(Rejection.BUSY);
+      }
+      case Cause.ChannelAccount(var problem) -> {
+        breaker.accountProblem(problem);
+        yield notAccepted(Rejection.ACCOUNT);
+      }
+      case Cause.Misconfigured _ -> {
+        breaker.failed();
+        yield notAccepted(Rejection.MISCONFIGURED);
+      }
+      case Cause.OutcomeUnknown _ -> {
+        breaker.failed();
+        yield responseLost(submitting);
+      }
+      case Cause.DuplicateId _ -> new StepResult.Pending(LOOKUP_DELAY);
+      case Cause.RequestRefused(var failure) -> {
+        breaker.succeeded();
+        yield new StepResult.EventOccurred(new TaskEvent.Refused(failure));
+      }
+    };
+  }
+
+  private static StepResult notAccepted(Rejection reason) {
+    return new StepResult.EventOccurred(new TaskEvent.NotAccepted(reason));
+  }
+
+  private StepResult responseLost(Submitting submitting) {
+    var until = clock.millis() + submitting.channel().terms().limits().unknown().toMillis();
+    return new StepResult.EventOccurred(new TaskEvent.ResponseLost(until));
+  }
+
+  /**
+   * Looks up a step whose response this node does not have.
+   *
+   * @param isUnknown whether the task is already recorded as one without a known outcome
+   */
+  StepResult lookUp(Submitting submitting, boolean isUnknown) throws ProviderException {
+    var id = submitting.task().id();
+    var request = request(submitting, submitting.generation(), List.of());
+    return switch (submitting.account().provider().lookUp(request)) {
+      case Lookup.Found(var ticket) -> {
+        resends.forget(id);
+        yield resultOf(
+            new Submission.Accepted(ticket, List.of()), submitting, submitting.generation());
+      }
+      case Lookup.FoundStep(var progress) -> {
+        resends.forget(id);
+        yield new StepResult.EventOccurred(new TaskEvent.StepFinished(progress));
+      }
+      case Lookup.Repeatable _ -> submit(submitting);
+      case Lookup.NotFoundUpstream _ ->
+          resends.notFound(id) ? submit(submitting) : new StepResult.Pending(ResendGuard.DELAY);
+      case Lookup.WorkLost _ -> new StepResult.EventOccurred(new TaskEvent.Interrupted());
+      case Lookup.Undetermined _ ->
+          isUnknown ? new StepResult.Pending(UNKNOWN_DELAY) : responseLost(submitting);
     };
   }
 }

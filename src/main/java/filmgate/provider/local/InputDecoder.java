@@ -32,6 +32,7 @@ record InputDecoder(Decoder decoder, MissingInput missing) {
       switch (input) {
         case Input.Missing(var param, var detail) -> addMissing(decoded, param, detail);
         case Input.Fetched fetched -> decode(fetched, request.generation(), raw, decoded);
+        case Input.Link _ -> throw new IllegalArgumentException("the renderer needs the file");
       }
     }
     return decoded;

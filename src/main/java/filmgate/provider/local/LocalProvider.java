@@ -86,7 +86,7 @@ public final class LocalProvider implements Provider {
   @Override
   public Lookup lookUp(VideoRequest request) {
     var ticket = ticket(request);
-    return renders.containsKey(ticket) ? new Lookup.Found(ticket) : new Lookup.NotFoundUpstream();
+    return renders.containsKey(ticket) ? new Lookup.Found(ticket) : new Lookup.WorkLost();
   }
 
   @Override

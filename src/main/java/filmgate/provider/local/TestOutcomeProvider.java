@@ -59,6 +59,8 @@ public final class TestOutcomeProvider implements Provider {
             case Submission.Accepted(var ticket, var warnings) ->
                 new Submission.Accepted(delayed(ticket), warnings);
             case Submission.CompletedAtOnce done -> done;
+            case Submission.StepFinished step -> step;
+            case Submission.StepPending step -> step;
           };
     };
   }
@@ -76,11 +78,14 @@ public final class TestOutcomeProvider implements Provider {
   public Lookup lookUp(VideoRequest request) throws ProviderException {
     return switch (outcomes.apply(request.task())) {
       case NOTHING -> provider.lookUp(request);
-      case FAILED, MODERATED -> new Lookup.NotFoundUpstream();
+      case FAILED, MODERATED -> new Lookup.WorkLost();
       case SLOW ->
           switch (provider.lookUp(request)) {
             case Lookup.Found(var ticket) -> new Lookup.Found(delayed(ticket));
+            case Lookup.FoundStep step -> step;
+            case Lookup.Repeatable step -> step;
             case Lookup.NotFoundUpstream no -> no;
+            case Lookup.WorkLost lost -> lost;
             case Lookup.Undetermined cannot -> cannot;
           };
     };

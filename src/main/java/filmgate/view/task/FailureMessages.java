@@ -49,6 +49,8 @@ public final class FailureMessages {
               "请求中的链接指向不允许访问的地址");
       case MEDIA_UNREACHABLE ->
           new LocalizedText("A URL of the request could not be fetched", "请求中的链接无法访问");
+      case UPSTREAM_FAILED ->
+          new LocalizedText("The provider failed to create the video", "供应商未能生成视频");
       case REFUSED -> new LocalizedText("The provider rejected the request", "供应商拒绝了该请求");
       case CONTENT_POLICY_VIOLATION ->
           new LocalizedText(

@@ -26,6 +26,7 @@ final class ErrorFixtures {
           new ApiError.RateLimited(1000),
           new ApiError.QueueFull(),
           new ApiError.TooManyOpenRequests(),
+          new ApiError.NoChannel(""),
           new ApiError.Internal());
 
   private ErrorFixtures() {}

@@ -16,6 +16,7 @@ import filmgate.catalogue.models.Models;
 import filmgate.generation.Generation;
 import filmgate.id.BlobUri;
 import filmgate.id.TaskId;
+import filmgate.provider.InputForm;
 import filmgate.testing.SettableClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -67,13 +68,13 @@ class SafeInputFetcherTest {
             blobs,
             inputs,
             new SafeInputFetcher.InputLimits(FetchLimits.IMAGE, FetchLimits.CLIP));
-    assertThat(fetcher.fetch(TASK, twoImages(good, broken))).isNotNull();
+    assertThat(fetcher.fetch(TASK, twoImages(good, broken), _ -> InputForm.FILE)).isNotNull();
     assertThat(inputs).isDirectoryContaining(path -> true);
     fetcher.delete(TASK);
     assertThat(inputs).isEmptyDirectory();
     Files.delete(file);
     Files.createDirectory(file);
-    assertThatThrownBy(() -> fetcher.fetch(TASK, twoImages(good, broken)))
+    assertThatThrownBy(() -> fetcher.fetch(TASK, twoImages(good, broken), _ -> InputForm.FILE))
         .hasRootCauseInstanceOf(IOException.class)
         .hasCauseInstanceOf(UncheckedIOException.class);
     assertThat(inputs).isEmptyDirectory();

@@ -2,6 +2,11 @@ package filmgate.dispatch.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.dispatch.ScriptedProvider;
+import filmgate.dispatch.route.Channel;
+import filmgate.dispatch.route.ChannelRegistry;
+import filmgate.dispatch.route.ChannelRouter;
+import filmgate.dispatch.route.Route;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.id.TaskId;
@@ -9,6 +14,7 @@ import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import filmgate.signals.QueuePosition;
+import filmgate.task.AttemptRoute;
 import filmgate.task.Task.Lane;
 import filmgate.task.Task.Owner;
 import filmgate.testing.SettableClock;
@@ -38,6 +44,8 @@ class TaskQueueTest {
       new Owner(new AccountId("light"), new KeyId("key_t"), Lane.SIMULATED);
 
   private final SettableClock clock = new SettableClock();
+  private static final Route LOCAL = Route.only(ChannelRouter.LOCAL);
+
   private final LimitCache limits = new LimitCache(Map.of());
   private long made;
 
@@ -46,12 +54,13 @@ class TaskQueueTest {
   }
 
   private TaskQueue taskQueue(int capacity) {
-    return new TaskQueue(capacity, limits, clock);
+    var renderer = Channel.builtIn(ChannelRouter.LOCAL, new ScriptedProvider(), capacity);
+    return new TaskQueue(new ChannelRegistry(List.of(renderer)), limits, clock);
   }
 
   private TaskId add(TaskQueue taskQueue, Owner owner) {
     var id = id();
-    taskQueue.add(id, owner);
+    taskQueue.add(id, owner, LOCAL);
     return id;
   }
 
@@ -86,12 +95,12 @@ class TaskQueueTest {
   void aTaskIsInQueueOnceAndNotBesideItsSlot() {
     var taskQueue = taskQueue(10);
     var id = add(taskQueue, HEAVY);
-    taskQueue.add(id, HEAVY);
+    taskQueue.add(id, HEAVY, LOCAL);
     assertThat(takeAll(taskQueue)).containsExactly(id);
-    taskQueue.add(id, HEAVY);
+    taskQueue.add(id, HEAVY, LOCAL);
     assertThat(taskQueue.poll()).isEmpty();
     taskQueue.releaseSlot(id, false);
-    taskQueue.add(id, HEAVY);
+    taskQueue.add(id, HEAVY, LOCAL);
     assertThat(takeAll(taskQueue)).containsExactly(id);
   }
 
@@ -135,8 +144,8 @@ class TaskQueueTest {
     var taskQueue = taskQueue(10);
     var waits = add(taskQueue, HEAVY);
     var atWork = id();
-    assertThat(taskQueue.resumeSlot(atWork, HEAVY)).isTrue();
-    assertThat(taskQueue.resumeSlot(atWork, HEAVY)).isFalse();
+    assertThat(taskQueue.resumeSlot(atWork, HEAVY, AttemptRoute.of(ChannelRouter.LOCAL))).isTrue();
+    assertThat(taskQueue.resumeSlot(atWork, HEAVY, AttemptRoute.of(ChannelRouter.LOCAL))).isFalse();
     assertThat(taskQueue.poll()).isEmpty();
     taskQueue.releaseSlot(atWork, true);
     assertThat(takeAll(taskQueue)).containsExactly(waits);

@@ -54,7 +54,7 @@ class TestOutcomeProviderTest {
   }
 
   private static VideoRequest request(TestOutcome outcome) {
-    return new VideoRequest(task(outcome), 1, generation(), List.of());
+    return new VideoRequest(task(outcome), 1, generation(), List.of(), VideoRequest.Upstream.NONE);
   }
 
   private static Generation generation() {

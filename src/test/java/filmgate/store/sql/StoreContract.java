@@ -140,7 +140,7 @@ abstract class StoreContract {
   @Test
   void anEventWithoutEffectChangesNothing() {
     var task = submitted();
-    assertThat(advance(task, claim(task), new TaskEvent.ResponseLost()))
+    assertThat(advance(task, claim(task), new TaskEvent.ResponseLost(5_000)))
         .isEqualTo(new EventResult.Ignored(task));
     assertThat(store.tasks().history(task.id())).hasSize(1);
   }
@@ -188,10 +188,10 @@ abstract class StoreContract {
     advanced(second, epoch, new TaskEvent.CancelRequested());
     var all = IntStream.range(0, TaskId.SHARDS).boxed().collect(Collectors.toSet());
     assertThat(store.tasks().open(all))
-        .containsExactly(new OpenTask(first.id(), first.owner(), true));
+        .containsExactly(new OpenTask(first.id(), first.owner(), true, ""));
     advanced(first, epoch, new TaskEvent.Started("local", 1));
     assertThat(store.tasks().open(all))
-        .containsExactly(new OpenTask(first.id(), first.owner(), false));
+        .containsExactly(new OpenTask(first.id(), first.owner(), false, "local"));
     assertThat(store.tasks().open(Set.of((first.id().shard() + 1) % TaskId.SHARDS))).isEmpty();
   }
 

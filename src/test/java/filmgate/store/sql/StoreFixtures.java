@@ -110,7 +110,9 @@ public final class StoreFixtures {
     return List.of(
         started(),
         ACCEPTED,
-        new TaskEvent.ResponseLost(),
+        new TaskEvent.StepFinished("step 1"),
+        new TaskEvent.ResponseLost(5_000),
+        new TaskEvent.NotAccepted(TaskEvent.Rejection.ACCOUNT),
         DELIVERED,
         new TaskEvent.Delivered(new Video.Unmeasured(VIDEO_FILE)),
         STORED,

@@ -2,6 +2,7 @@ package filmgate.store.sql.task;
 
 import filmgate.store.sql.event.FailureJson;
 import filmgate.task.Attempt;
+import filmgate.task.AttemptRoute;
 import filmgate.task.TaskState;
 import filmgate.task.TaskState.Cancelled;
 import filmgate.task.TaskState.Cancelling;
@@ -49,7 +50,7 @@ final class TaskStateJson {
   private static String text(TaskState state) {
     var json = MAPPER.createObjectNode().put("state", state.wireName());
     switch (state) {
-      case Queued(var tries, var faults) -> json.put("tries", tries).put("faults", faults);
+      case Queued queued -> put(json, queued);
       case Submitting(var attempt) -> put(json, attempt);
       case Running(var attempt, var ticket) -> put(json, attempt).put("ticket", ticket);
       case Unknown(var attempt) -> put(json, attempt);
@@ -62,13 +63,27 @@ final class TaskStateJson {
     return MAPPER.writeValueAsString(json);
   }
 
+  private static void put(ObjectNode json, Queued queued) {
+    json.put("tries", queued.tries()).put("faults", queued.faults());
+    putUnlessEmpty(json, "failed_on", queued.failedOn());
+  }
+
   private static ObjectNode put(ObjectNode json, Attempt attempt) {
-    json.putObject("attempt")
-        .put("number", attempt.number())
-        .put("faults", attempt.faults())
-        .put("channel", attempt.channel())
-        .put("deadline_ms", attempt.deadlineMillis());
+    var object =
+        json.putObject("attempt")
+            .put("number", attempt.number())
+            .put("faults", attempt.faults())
+            .put("channel", attempt.channel())
+            .put("deadline_ms", attempt.deadlineMillis());
+    putUnlessEmpty(object, "account", attempt.route().account());
+    putUnlessEmpty(object, "progress", attempt.progress());
     return json;
+  }
+
+  private static void putUnlessEmpty(ObjectNode json, String name, String value) {
+    if (!value.isEmpty()) {
+      json.put(name, value);
+    }
   }
 
   private static void put(ObjectNode json, Video video) {
@@ -113,7 +128,8 @@ final class TaskStateJson {
   private static TaskState state(JsonNode json) {
     var name = string(json, "state");
     return switch (name) {
-      case "queued" -> new Queued(integer(json, "tries"), integer(json, "faults"));
+      case "queued" ->
+          new Queued(integer(json, "tries"), integer(json, "faults"), string(json, "failed_on"));
       case "submitting" -> new Submitting(attempt(json));
       case "running" -> new Running(attempt(json), string(json, "ticket"));
       case "unknown" -> new Unknown(attempt(json));
@@ -131,8 +147,9 @@ final class TaskStateJson {
     return new Attempt(
         integer(json, "number"),
         integer(json, "faults"),
-        string(json, "channel"),
-        json.path("deadline_ms").asLong(0));
+        new AttemptRoute(string(json, "channel"), string(json, "account")),
+        json.path("deadline_ms").asLong(0),
+        string(json, "progress"));
   }
 
   private static Video video(JsonNode json) {

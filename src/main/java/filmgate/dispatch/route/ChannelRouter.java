@@ -1,0 +1,113 @@
+package filmgate.dispatch.route;
+
+import filmgate.generation.Generation;
+import filmgate.id.AccountId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Finds the channels that can serve a generation. Thread-safe. */
+public final class ChannelRouter {
+  /** The renderer of this server. */
+  public static final String LOCAL = "local";
+
+  private final ChannelRegistry channels;
+  private final Function<String, Set<String>> fieldsOf;
+  private final LiveService local;
+  private final Map<Route, Route> known = new ConcurrentHashMap<>();
+
+  /** When the local renderer serves live keys. */
+  public enum LiveService {
+    /** While no channel is configured. */
+    DEMO,
+    ALWAYS,
+    NEVER
+  }
+
+  /**
+   * @param fieldsOf the fields of a model
+   * @param local when the local renderer serves live keys
+   */
+  public ChannelRouter(
+      ChannelRegistry channels, Function<String, Set<String>> fieldsOf, LiveService local) {
+    this.channels = channels;
+    this.fieldsOf = fieldsOf;
+    this.local = local;
+  }
+
+  /** The result of routing. */
+  public sealed interface Routing {
+    /** These channels can serve it, although all of them may be busy. */
+    record Served(Route route) implements Routing {}
+
+    /**
+     * No channel can serve it.
+     *
+     * @param param the field that no channel carries; empty if no channel has the model
+     */
+    record NotServed(String param) implements Routing {}
+  }
+
+  /** The channels that can serve a generation of an account's live key. */
+  public Routing route(AccountId account, Generation generation) {
+    var preferred = new ArrayList<String>();
+    var others = new ArrayList<String>();
+    var refused = Optional.<String>empty();
+    for (var channel : candidates(account)) {
+      var served = channel.terms().model(generation.model());
+      if (served.isEmpty()) {
+        continue;
+      }
+      var coverage = served.get().coverage();
+      var field = coverage.refusedField(generation, fieldsOf.apply(generation.model()));
+      if (field.isPresent()) {
+        refused = field;
+      } else {
+        (coverage.ignoredHints(generation).isEmpty() ? preferred : others).add(channel.name());
+      }
+    }
+    var route = new Route(preferred, others);
+    return route.isEmpty()
+        ? new Routing.NotServed(refused.orElse(""))
+        : new Routing.Served(known.computeIfAbsent(route, same -> same));
+  }
+
+  /** The channels in the order of their names, so that equal routes are equal. */
+  private List<Channel> candidates(AccountId account) {
+    return channels.all().stream()
+        .filter(channel -> isCandidate(channel.terms(), account))
+        .sorted((a, b) -> a.name().compareTo(b.name()))
+        .toList();
+  }
+
+  private boolean isCandidate(ChannelTerms terms, AccountId account) {
+    if (terms.name().equals(LOCAL)) {
+      return localServesLiveKeys();
+    }
+    return switch (terms.state()) {
+      case ACTIVE, PAUSED -> terms.allows(account);
+      case DRAINING, REMOVED -> false;
+    };
+  }
+
+  /** Whether the local renderer serves live keys at present. */
+  public boolean localServesLiveKeys() {
+    return switch (local) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case DEMO -> isDemo();
+    };
+  }
+
+  /** Whether no channel is configured. */
+  public boolean isDemo() {
+    return channels.all().stream()
+        .allMatch(
+            channel ->
+                channel.name().equals(LOCAL) || channel.terms().state() == ChannelState.REMOVED);
+  }
+}
