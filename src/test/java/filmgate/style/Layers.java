@@ -65,7 +65,7 @@ final class Layers {
           view.webhook webhook
       api.zip -> api.route api.video
       app -> *
-      app.channel -> catalogue config dispatch.route provider
+      app.channel -> catalogue config dispatch.route generation id intake provider
       app.cli -> app.cli.command app.cli.remote app.remote billing config id intake \
           intake.idempotency intake.operator intake.usage json keys media net store \
           store.audit store.money task text view.account view.model view.task

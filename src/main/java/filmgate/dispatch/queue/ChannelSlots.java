@@ -26,7 +26,9 @@ final class ChannelSlots implements SlotPool {
             selection -> {
               selection.account().breaker().started();
               return new AttemptRoute(
-                  selection.channel().name(), selection.account().fingerprint());
+                  selection.channel().name(),
+                  selection.account().fingerprint(),
+                  selection.account().provider().name());
             });
   }
 
