@@ -48,7 +48,8 @@ record StorageComponents(
                 settings.batchCommandsMax(),
                 COMMAND_QUEUE_MAX,
                 READERS,
-                StoreSettings.CacheBounds.STANDARD),
+                StoreSettings.CacheBounds.STANDARD,
+                StoreSettings.TRUNCATION_INTERVAL),
             new TaskMachine(RetryPolicy.STANDARD),
             points);
     data.lockDatabase();

@@ -1,6 +1,7 @@
 package filmgate.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * The settings of the store.
@@ -10,9 +11,17 @@ import java.nio.file.Path;
  * @param queueMax the maximum number of waiting commands; one more is refused as BUSY
  * @param readers the number of connections for reads
  * @param taskCache the bounds of the task cache
+ * @param truncationInterval the shortest time between two truncations of the log after erasures,
+ *     which delay the writer
  */
 public record StoreSettings(
-    Path databaseFile, int batchMax, int queueMax, int readers, CacheBounds taskCache) {
+    Path databaseFile,
+    int batchMax,
+    int queueMax,
+    int readers,
+    CacheBounds taskCache,
+    Duration truncationInterval) {
+  public static final Duration TRUNCATION_INTERVAL = Duration.ofSeconds(30);
 
   /**
    * The bounds of the task cache.
@@ -25,6 +34,6 @@ public record StoreSettings(
   }
 
   public static StoreSettings defaults(Path databaseFile) {
-    return new StoreSettings(databaseFile, 512, 8192, 2, CacheBounds.STANDARD);
+    return new StoreSettings(databaseFile, 512, 8192, 2, CacheBounds.STANDARD, TRUNCATION_INTERVAL);
   }
 }

@@ -124,7 +124,8 @@ class ArchitectureTest {
                 "filmgate.text..",
                 "filmgate.generation..",
                 "filmgate.catalogue..",
-                "filmgate.billing..")
+                "filmgate.billing..",
+                "filmgate.channel..")
             .should()
             .dependOnClassesThat(
                 resideInAnyPackage(

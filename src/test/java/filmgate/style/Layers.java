@@ -86,7 +86,8 @@ final class Layers {
       catalogue.schema -> catalogue.spec text
       catalogue.spec -> generation text
       catalogue.value ->
-      config -> net text
+      channel -> billing json text
+      config -> channel net text
       crash ->
       delivery -> assets crash id intake.webhook net schedule signals store webhook
       dispatch -> assets crash dispatch.maintenance dispatch.media dispatch.queue \

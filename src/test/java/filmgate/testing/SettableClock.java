@@ -18,6 +18,9 @@ public final class SettableClock extends Clock {
       Instant.parse("2026-03-01T10:00:00Z")
           .plus(Duration.ofDays(Integer.getInteger("filmgate.test.days", 0)));
 
+  /** The date of {@link #START} in UTC, as in file names. */
+  public static final String DATE = START.toString().substring(0, 10);
+
   private final AtomicReference<Instant> now;
 
   /** A clock at {@link #START}. */

@@ -61,7 +61,7 @@ public final class SqlStore implements Store {
 
   /** Opens the store and reports each crash point. */
   public static SqlStore open(StoreSettings settings, TaskMachine machine, CrashPoints points) {
-    var dialect = new SqliteDialect(settings.databaseFile());
+    var dialect = new SqliteDialect(settings.databaseFile(), settings.truncationInterval());
     var cache = new TaskCache(settings.taskCache());
     var writer =
         new Writer(settings, dialect, new CommandRunner(machine), cache::committed, points);

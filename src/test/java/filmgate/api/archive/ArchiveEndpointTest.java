@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.id.TaskId;
 import filmgate.task.TaskState;
+import filmgate.testing.SettableClock;
 import filmgate.testing.TaskFixtures;
 import filmgate.testing.TestServer;
 import java.io.ByteArrayInputStream;
@@ -100,9 +101,9 @@ class ArchiveEndpointTest {
     var answer = archive(body, BodyHandlers.ofInputStream());
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/zip");
     assertThat(answer.headers().firstValue("Content-Disposition"))
-        .hasValue("attachment; filename=\"filmgate-videos-2026-03-01.zip\"");
+        .hasValue("attachment; filename=\"filmgate-videos-" + SettableClock.DATE + ".zip\"");
     try (var zip = saved(answer.body())) {
-      var name = "a-quoted-金毛犬-on-the-beach-2026-03-01-%s.mp4";
+      var name = "a-quoted-金毛犬-on-the-beach-" + SettableClock.DATE + "-%s.mp4";
       assertThat(zip.stream().map(Object::toString))
           .containsExactly(name.formatted(one), name.formatted(two), "manifest.json");
       assertThat(read(zip, name.formatted(one))).containsExactly(1, 2, 3);

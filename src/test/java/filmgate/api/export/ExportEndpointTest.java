@@ -75,7 +75,7 @@ class ExportEndpointTest {
     try (var door = serving((rows, _) -> rows.accept("{}".getBytes(UTF_8)))) {
       var answer = get(door, "?language=zh");
       assertThat(answer.headers().firstValue("Content-Disposition"))
-          .hasValue("attachment; filename=\"filmgate-export-2026-03-01.zip\"");
+          .hasValue("attachment; filename=\"filmgate-export-" + SettableClock.DATE + ".zip\"");
       var zip = new ZipInputStream(new ByteArrayInputStream(answer.body()));
       assertThat(zip.getNextEntry()).hasToString("README.txt");
       assertThat(new String(zip.readAllBytes(), UTF_8))

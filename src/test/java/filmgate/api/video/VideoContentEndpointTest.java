@@ -8,6 +8,7 @@ import filmgate.task.TaskState;
 import filmgate.task.VideoFile;
 import filmgate.task.VideoResult;
 import filmgate.task.VideoVariant;
+import filmgate.testing.SettableClock;
 import filmgate.testing.TaskFixtures;
 import filmgate.testing.TestServer;
 import java.io.ByteArrayInputStream;
@@ -33,8 +34,12 @@ class VideoContentEndpointTest {
 
   /** The name of the files of a task with the prompt {@code a "quoted" 金毛犬 on the beach}. */
   private static final String NAME =
-      "a-quoted-on-the-beach-2026-03-01%1$s\"; filename*=UTF-8''"
-          + "a-quoted-%%E9%%87%%91%%E6%%AF%%9B%%E7%%8A%%AC-on-the-beach-2026-03-01%1$s";
+      "a-quoted-on-the-beach-"
+          + SettableClock.DATE
+          + "%1$s\"; filename*=UTF-8''"
+          + "a-quoted-%%E9%%87%%91%%E6%%AF%%9B%%E7%%8A%%AC-on-the-beach-"
+          + SettableClock.DATE
+          + "%1$s";
 
   @TempDir Path directory;
   private TestServer door;

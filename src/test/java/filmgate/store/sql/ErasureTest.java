@@ -10,6 +10,7 @@ import filmgate.store.Command;
 import filmgate.store.Outcome.Erasure;
 import filmgate.store.Store;
 import filmgate.store.StoreSettings;
+import filmgate.store.StoreSettings.CacheBounds;
 import filmgate.store.WebhookQueries.DeliveryFilter;
 import filmgate.store.WebhookQueries.DeliveryQuery;
 import filmgate.task.Failure;
@@ -104,7 +105,8 @@ class ErasureTest {
   private Store open() {
     var store =
         SqlStore.open(
-            StoreSettings.defaults(directory.resolve("test.db")),
+            new StoreSettings(
+                directory.resolve("test.db"), 64, 64, 1, CacheBounds.STANDARD, Duration.ZERO),
             new TaskMachine(RetryPolicy.STANDARD));
     store.await(new Command.ClaimShards("node", NOW, Duration.ofDays(1)));
     return store;

@@ -67,7 +67,9 @@ class MoneyPropertyTest {
   }
 
   private SqlStore open() {
-    var settings = new StoreSettings(file(), 64, 8192, 1, new CacheBounds(5, 1 << 20));
+    var settings =
+        new StoreSettings(
+            file(), 64, 8192, 1, new CacheBounds(5, 1 << 20), StoreSettings.TRUNCATION_INTERVAL);
     return SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
   }
 

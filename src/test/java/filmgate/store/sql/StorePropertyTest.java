@@ -42,7 +42,13 @@ class StorePropertyTest {
   /** With the small bound, most reads use the database. */
   private SqlStore open() {
     var settings =
-        new StoreSettings(directory.resolve("p.db"), 64, 8192, 2, new CacheBounds(10, 1 << 20));
+        new StoreSettings(
+            directory.resolve("p.db"),
+            64,
+            8192,
+            2,
+            new CacheBounds(10, 1 << 20),
+            StoreSettings.TRUNCATION_INTERVAL);
     return SqlStore.open(settings, machine);
   }
 

@@ -31,7 +31,9 @@ class WriterTest {
 
   private SqlStore open(int queueMax) {
     var bounds = new CacheBounds(1000, 1 << 20);
-    var settings = new StoreSettings(directory.resolve("w.db"), 16, queueMax, 1, bounds);
+    var settings =
+        new StoreSettings(
+            directory.resolve("w.db"), 16, queueMax, 1, bounds, StoreSettings.TRUNCATION_INTERVAL);
     return SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
   }
 

@@ -1,6 +1,7 @@
 package filmgate.store.sql.sqlite;
 
 import filmgate.store.StoreException;
+import filmgate.store.StoreSettings;
 import filmgate.store.sql.engine.Maintenance;
 import filmgate.store.sql.engine.Session;
 import filmgate.store.sql.engine.SqlDialect;
@@ -8,6 +9,7 @@ import filmgate.store.sql.engine.StepLimit;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -36,9 +38,16 @@ public final class SqliteDialect implements SqlDialect {
   };
 
   private final Path file;
+  private final Duration truncationInterval;
 
   public SqliteDialect(Path file) {
+    this(file, StoreSettings.TRUNCATION_INTERVAL);
+  }
+
+  /** A dialect whose log is truncated after an erasure, at most once in this interval. */
+  public SqliteDialect(Path file, Duration truncationInterval) {
     this.file = file;
+    this.truncationInterval = truncationInterval;
   }
 
   @Override
@@ -96,7 +105,8 @@ public final class SqliteDialect implements SqlDialect {
 
   @Override
   public Maintenance maintenance() {
-    return new WalCheckpointer(this, WalCheckpointer.COMMANDS, System::nanoTime);
+    return new WalCheckpointer(
+        this, WalCheckpointer.COMMANDS, truncationInterval, System::nanoTime);
   }
 
   /** Without generated keys, which the driver would otherwise query after each insert. */

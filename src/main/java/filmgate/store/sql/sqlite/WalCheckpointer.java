@@ -30,14 +30,12 @@ final class WalCheckpointer implements Maintenance {
    */
   static final int COMMANDS = 6_000;
 
-  /** The shortest time between two truncations, which delay the writer. */
-  private static final Duration TRUNCATION_INTERVAL = Duration.ofSeconds(30);
-
   private static final String CHECKPOINT = "PRAGMA wal_checkpoint(PASSIVE)";
   private static final String TRUNCATION = "PRAGMA wal_checkpoint(TRUNCATE)";
 
   private final SqlDialect dialect;
   private final int commandsMax;
+  private final long truncationIntervalNanos;
   private final LongSupplier nanos;
   private Optional<Thread> running = Optional.empty();
   private long commands;
@@ -49,13 +47,16 @@ final class WalCheckpointer implements Maintenance {
   /**
    * A checkpointer of one database.
    *
+   * @param truncationInterval the shortest time between two truncations, which delay the writer
    * @param nanos the time, as of {@link System#nanoTime}
    */
-  WalCheckpointer(SqlDialect dialect, int commandsMax, LongSupplier nanos) {
+  WalCheckpointer(
+      SqlDialect dialect, int commandsMax, Duration truncationInterval, LongSupplier nanos) {
     this.dialect = dialect;
     this.commandsMax = commandsMax;
+    this.truncationIntervalNanos = truncationInterval.toNanos();
     this.nanos = nanos;
-    this.lastTruncation = nanos.getAsLong() - TRUNCATION_INTERVAL.toNanos();
+    this.lastTruncation = nanos.getAsLong() - truncationIntervalNanos;
   }
 
   @Override
@@ -73,7 +74,7 @@ final class WalCheckpointer implements Maintenance {
   }
 
   private boolean isTruncationDue() {
-    return erased && nanos.getAsLong() - lastTruncation >= TRUNCATION_INTERVAL.toNanos();
+    return erased && nanos.getAsLong() - lastTruncation >= truncationIntervalNanos;
   }
 
   private Thread start() {

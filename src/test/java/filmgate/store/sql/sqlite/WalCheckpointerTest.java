@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WalCheckpointerTest {
   private static final String ROW = "INSERT INTO note VALUES (hex(zeroblob(10000)))";
   private static final int ROW_BYTES = 20_000;
+  private static final Duration INTERVAL = Duration.ofSeconds(30);
 
   @TempDir Path directory;
 
@@ -42,13 +43,13 @@ class WalCheckpointerTest {
     var time = new AtomicLong();
     var dialect = new SqliteDialect(directory.resolve("a.db"));
     try (var writer = new Session(dialect.openWriter(), dialect);
-        var copier = new WalCheckpointer(dialect, 1_000, time::get)) {
+        var copier = new WalCheckpointer(dialect, 1_000, INTERVAL, time::get)) {
       writer.run("CREATE TABLE note (text TEXT)");
       assertThat(logBytes(writer, copier, true)).isPositive();
       assertThat(logBytes(writer, copier, false)).isZero();
       assertThat(logBytes(writer, copier, true)).isPositive();
       assertThat(logBytes(writer, copier, false)).as("too early").isPositive();
-      time.set(Duration.ofSeconds(30).toNanos());
+      time.set(INTERVAL.toNanos());
       assertThat(logBytes(writer, copier, false)).isPositive();
       assertThat(logBytes(writer, copier, false)).isZero();
     }
@@ -59,7 +60,7 @@ class WalCheckpointerTest {
     var time = new AtomicLong();
     var dialect = new SqliteDialect(directory.resolve("a.db"));
     try (var writer = new Session(dialect.openWriter(), dialect);
-        var copier = new WalCheckpointer(dialect, 1_000, time::get);
+        var copier = new WalCheckpointer(dialect, 1_000, INTERVAL, time::get);
         var reader = dialect.openReader()) {
       writer.run("CREATE TABLE note (text TEXT)");
       writer.run(ROW);
@@ -71,7 +72,7 @@ class WalCheckpointerTest {
         assertThat(logBytes(writer, copier, false)).isPositive();
       }
       reader.rollback();
-      time.set(Duration.ofSeconds(30).toNanos());
+      time.set(INTERVAL.toNanos());
       assertThat(logBytes(writer, copier, false)).isPositive();
       assertThat(logBytes(writer, copier, false)).isZero();
     }
@@ -88,7 +89,7 @@ class WalCheckpointerTest {
   private long logBytesAfter(int commands, int betweenCopies) throws Exception {
     var dialect = new SqliteDialect(directory.resolve("a.db"));
     try (var writer = new Session(dialect.openWriter(), dialect);
-        var copier = new WalCheckpointer(dialect, betweenCopies, () -> 0)) {
+        var copier = new WalCheckpointer(dialect, betweenCopies, INTERVAL, () -> 0)) {
       writer.run("CREATE TABLE note (text TEXT)");
       for (var i = 0; i < commands; i++) {
         writer.run(ROW);
