@@ -141,7 +141,7 @@ record HttpComponents(
   private ModelAvailability modelAvailability() {
     return (caller, generation) ->
         caller.kind() == KeyKind.TEST
-            ? new ModelAvailability.Result.Available(ChannelRouter.LOCAL)
+            ? new ModelAvailability.Availability.Available(ChannelRouter.LOCAL)
             : channels.availability(caller.account(), generation);
   }
 

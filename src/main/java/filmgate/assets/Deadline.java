@@ -5,19 +5,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The moment at which a fetch must have ended, on the monotonic clock. */
-final class Deadline {
+/** The moment at which a request must have ended, on the monotonic clock. */
+public final class Deadline {
   private final long atNanos;
 
   private Deadline(long atNanos) {
     this.atNanos = atNanos;
   }
 
-  static Deadline after(Duration span) {
+  public static Deadline after(Duration span) {
     return new Deadline(System.nanoTime() + span.toNanos());
   }
 
-  boolean isExpired() {
+  public boolean isExpired() {
     return remaining().isZero();
   }
 
@@ -46,7 +46,7 @@ final class Deadline {
   }
 
   /** Runs {@code action} at the deadline unless the returned object is closed first. */
-  Alarm alarm(Runnable action) {
+  public Alarm alarm(Runnable action) {
     var timer =
         new CompletableFuture<Boolean>()
             .completeOnTimeout(true, remaining().toNanos(), TimeUnit.NANOSECONDS);
@@ -62,7 +62,7 @@ final class Deadline {
 
   /** A pending action; closing cancels it. */
   @FunctionalInterface
-  interface Alarm extends AutoCloseable {
+  public interface Alarm extends AutoCloseable {
     @Override
     void close();
   }

@@ -6,22 +6,22 @@ import filmgate.keys.Caller;
 /** Whether a channel serves a generation for a caller; must be fast. */
 @FunctionalInterface
 public interface ModelAvailability {
-  Result check(Caller caller, Generation generation);
+  Availability check(Caller caller, Generation generation);
 
   /** Whether a channel serves a generation. */
-  sealed interface Result {
+  sealed interface Availability {
     /**
      * At least one channel does.
      *
      * @param backend the provider that is expected to create the video
      */
-    record Available(String backend) implements Result {}
+    record Available(String backend) implements Availability {}
 
     /**
      * No channel does.
      *
      * @param param the field that no channel carries; empty if no channel has the model
      */
-    record Unserved(String param) implements Result {}
+    record Unserved(String param) implements Availability {}
   }
 }

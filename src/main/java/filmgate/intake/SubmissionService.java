@@ -184,9 +184,9 @@ public record SubmissionService(
   /** Stores a task if a channel serves it, it has a price, and the disk has space. */
   private SubmitResult admit(Caller caller, Generation generation, Admission admission) {
     return switch (availability.check(caller, generation)) {
-      case ModelAvailability.Result.Unserved(var param) ->
+      case ModelAvailability.Availability.Unserved(var param) ->
           new NoChannel(generation.model(), param);
-      case ModelAvailability.Result.Available(var backend) ->
+      case ModelAvailability.Availability.Available(var backend) ->
           admit(caller, generation, backend, admission);
     };
   }
@@ -219,8 +219,8 @@ public record SubmissionService(
   private DryRunResult quote(Caller caller, CheckResult.Passed passed) {
     var generation = passed.generation();
     return switch (availability.check(caller, generation)) {
-      case ModelAvailability.Result.Unserved(var param) -> new NoChannel(generation.model(), param);
-      case ModelAvailability.Result.Available(var backend) -> {
+      case ModelAvailability.Availability.Unserved(var param) -> new NoChannel(generation.model(), param);
+      case ModelAvailability.Availability.Available(var backend) -> {
         var price = pricing.priceOf(generation);
         yield Pricing.isSold(caller, price)
             ? estimate(caller, passed, price, backend)

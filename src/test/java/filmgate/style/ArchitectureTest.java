@@ -1,5 +1,6 @@
 package filmgate.style;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.implement;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -28,6 +29,7 @@ class ArchitectureTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter().importPath(Path.of("target", "classes"));
   private static final String PROVIDER = "filmgate.provider.Provider";
+  private static final String PROVIDER_TYPE = "filmgate.provider.ProviderType";
 
   /** Types of java.net that are plain values and reach nothing. */
   private static final String NET_VALUES = "java\\.net\\.(URI|URISyntaxException)";
@@ -73,6 +75,7 @@ class ArchitectureTest {
             .matching("filmgate.provider.(*)..")
             .should()
             .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAPackage("filmgate.provider.upstream.."))
             .because("an adapter is a leaf: removing one must not break another"));
   }
 
@@ -193,7 +196,8 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages("filmgate.assets..", "filmgate.app.remote..")
+            .resideOutsideOfPackages(
+                "filmgate.assets..", "filmgate.app.remote..", "filmgate.provider.upstream")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.net.http..", "org.apache.hc..")
@@ -257,7 +261,7 @@ class ArchitectureTest {
             .arePublic()
             .and()
             .areTopLevelClasses()
-            .should(Shapes.beProvidersOrTheirSettings(PROVIDER))
+            .should(Shapes.beProvidersOrTheirSettings(PROVIDER, PROVIDER_TYPE))
             .because("wire formats and mappings are nobody else's business"));
   }
 
@@ -292,8 +296,19 @@ class ArchitectureTest {
             .that(implement(PROVIDER))
             .and()
             .areNotInterfaces()
-            .should(Shapes.beConstructedIn("filmgate.app"))
+            .should(Shapes.beConstructedIn("filmgate.app", PROVIDER_TYPE))
             .because("an adapter that the wiring forgot serves nobody"));
+  }
+
+  @Test
+  void everyProviderTypeIsListedByTheApp() {
+    check(
+        classes()
+            .that(implement(PROVIDER_TYPE))
+            .and()
+            .areNotInterfaces()
+            .should(Shapes.beConstructedIn("filmgate.app"))
+            .because("a provider that the list forgot cannot be configured"));
   }
 
   @Test

@@ -17,7 +17,7 @@ final class Layers {
   private static final String ROOT = "filmgate.";
   private static final String EVERYTHING = "*";
   private static final String PORT = "provider";
-  private static final String HTTP = "provider.http";
+  private static final String SHARED = "provider.upstream";
 
   private static final String TABLE =
       """
@@ -65,7 +65,9 @@ final class Layers {
           view.webhook webhook
       api.zip -> api.route api.video
       app -> *
-      app.channel -> catalogue config dispatch.route generation id intake provider
+      app.channel -> billing catalogue catalogue.spec channel config dispatch.route generation \
+          id intake provider provider.gateway provider.kling provider.klinglegacy \
+          provider.upstream
       app.cli -> app.cli.command app.cli.remote app.remote billing config id intake \
           intake.idempotency intake.operator intake.usage json keys media net store \
           store.audit store.money task text view.account view.model view.task
@@ -88,7 +90,7 @@ final class Layers {
       channel -> billing json text
       config -> channel net text
       crash ->
-      delivery -> assets crash id intake.webhook schedule signals store webhook
+      delivery -> assets crash id intake.webhook net schedule signals store webhook
       dispatch -> assets crash dispatch.maintenance dispatch.media dispatch.queue \
           dispatch.route dispatch.step id keys provider schedule signals store task
       dispatch.maintenance -> assets crash dispatch.step files id schedule store task
@@ -123,7 +125,12 @@ final class Layers {
           text
       net ->
       provider -> generation id task
+      provider.gateway -> generation provider provider.upstream task
+      provider.kling -> generation provider provider.upstream provider.upstream.kling task
+      provider.klinglegacy -> generation provider provider.upstream provider.upstream.kling task
       provider.local -> files generation id media media.worker provider render.spec task text
+      provider.upstream -> assets generation media net provider task
+      provider.upstream.kling -> generation provider provider.upstream task
       render -> render.overlay render.raster render.scene render.spec
       render.overlay -> render.raster render.spec
       render.raster -> render.spec
@@ -190,7 +197,7 @@ final class Layers {
   static DescribedPredicate<JavaClass> adapter() {
     return DescribedPredicate.describe(
         "an adapter",
-        type -> packageOf(type).startsWith(PORT + ".") && !packageOf(type).startsWith(HTTP));
+        type -> packageOf(type).startsWith(PORT + ".") && !packageOf(type).startsWith(SHARED));
   }
 
   /** Importing only what the table allows. */

@@ -98,21 +98,37 @@ final class Shapes {
                 || type.getRawSuperclass().stream().anyMatch(JavaClass::isEnum));
   }
 
-  static ArchCondition<JavaClass> beProvidersOrTheirSettings(String provider) {
+  static ArchCondition<JavaClass> beProvidersOrTheirSettings(String provider, String kind) {
     return condition(
-        "be the provider or its settings",
+        "be the provider, its type, or its settings",
         type ->
             type.isAssignableTo(provider)
+                || type.isAssignableTo(kind)
                 || (type.isRecord() && type.getSimpleName().endsWith("Settings")));
   }
 
   static ArchCondition<JavaClass> beConstructedIn(String area) {
+    return beConstructedBy("classes in " + area, origin -> isIn(origin, area));
+  }
+
+  static ArchCondition<JavaClass> beConstructedIn(String area, String orBy) {
+    return beConstructedBy(
+        "classes in " + area + " or a " + orBy,
+        origin -> isIn(origin, area) || origin.isAssignableTo(orBy));
+  }
+
+  private static boolean isIn(JavaClass type, String area) {
+    return type.getPackageName().startsWith(area);
+  }
+
+  private static ArchCondition<JavaClass> beConstructedBy(
+      String description, Predicate<JavaClass> origins) {
     return condition(
-        "be constructed in " + area,
+        "be constructed by " + description,
         type ->
             type.getConstructorCallsToSelf().stream()
                 .map(JavaAccess::getOriginOwner)
-                .anyMatch(origin -> origin.getPackageName().startsWith(area)));
+                .anyMatch(origins));
   }
 
   static boolean isNullable(RecordComponent component) {

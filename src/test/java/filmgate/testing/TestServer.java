@@ -228,7 +228,7 @@ public final class TestServer implements AutoCloseable {
     return new SubmissionService(
         new RequestValidator(catalogue, new AddressGuard(List.of()), WEBHOOK_URLS, retention),
         retention,
-        (_, _) -> new ModelAvailability.Result.Available("local"),
+        (_, _) -> new ModelAvailability.Availability.Available("local"),
         new Pricing(prices::currentBook, clock),
         new FundsCheck(store.accounts(), clock),
         new MediaIntake(

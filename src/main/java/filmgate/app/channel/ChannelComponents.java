@@ -33,12 +33,12 @@ public record ChannelComponents(ChannelRegistry registry, ChannelRouter router) 
   }
 
   /** Whether a channel serves a generation of a live key. */
-  public ModelAvailability.Result availability(AccountId account, Generation generation) {
+  public ModelAvailability.Availability availability(AccountId account, Generation generation) {
     return switch (router.route(account, generation)) {
       case ChannelRouter.Routing.Served(var route) ->
-          new ModelAvailability.Result.Available(provider(route));
+          new ModelAvailability.Availability.Available(provider(route));
       case ChannelRouter.Routing.NotServed(var param) ->
-          new ModelAvailability.Result.Unserved(param);
+          new ModelAvailability.Availability.Unserved(param);
     };
   }
 

@@ -1,4 +1,4 @@
-package filmgate.webhook;
+package filmgate.net;
 
 import java.time.DateTimeException;
 import java.time.Duration;

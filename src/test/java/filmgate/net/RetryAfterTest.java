@@ -1,4 +1,4 @@
-package filmgate.webhook;
+package filmgate.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
