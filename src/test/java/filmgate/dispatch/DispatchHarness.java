@@ -26,6 +26,7 @@ import filmgate.signals.InProcessSignals;
 import filmgate.signals.QueuePosition;
 import filmgate.store.AccountQueries;
 import filmgate.store.AuditQueries;
+import filmgate.store.ChannelQueries;
 import filmgate.store.Command;
 import filmgate.store.EventQueries;
 import filmgate.store.LedgerQueries;
@@ -281,6 +282,11 @@ public final class DispatchHarness implements AutoCloseable {
     @Override
     public WebhookQueries webhooks() {
       return store.webhooks();
+    }
+
+    @Override
+    public ChannelQueries channels() {
+      return store.channels();
     }
 
     @Override
