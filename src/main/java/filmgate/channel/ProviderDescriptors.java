@@ -25,6 +25,10 @@ public final class ProviderDescriptors {
               KLING,
               Map.of(
                   "kling-v3", "kling-3.0",
+                  "kling-v3-std-silent", "kling-3.0",
+                  "kling-v3-std-audio", "kling-3.0",
+                  "kling-v3-pro-silent", "kling-3.0",
+                  "kling-v3-pro-audio", "kling-3.0",
                   "kling-v3-omni", "kling-3.0-omni",
                   "kling-v2-6", "kling-2.6")),
           new ProviderDescriptor(
@@ -35,6 +39,10 @@ public final class ProviderDescriptors {
               KLING,
               Map.of(
                   "kling-v3", "kling-v3",
+                  "kling-v3-std-silent", "kling-v3",
+                  "kling-v3-std-audio", "kling-v3",
+                  "kling-v3-pro-silent", "kling-v3",
+                  "kling-v3-pro-audio", "kling-v3",
                   "kling-v3-omni", "kling-v3-omni",
                   "kling-v2-6", "kling-v2-6")),
           new ProviderDescriptor(

@@ -135,8 +135,8 @@ class ChannelCheckTest {
           provider: klin                | channels[0].provider: channels[0].provider must be one of gateway, kling, kling-legacy (got "klin"); did you mean kling?
           name: Kling Main              | channels[0].name: channels[0].name must be of the form of kling-main
           name: local                   | channels[0].name: channels[0].name must not be local, the name of the built-in renderer; use another name
-          models: [kling-v9]            | channels[0].models[0]: channels[0].models[0] must be one of kling-v2-6, kling-v3, kling-v3-omni (got "kling-v9"); did you mean kling-v3?
-          models: {veo: veo-3}          | channels[0].models.veo: channels[0].models.veo must be one of kling-v2-6, kling-v3, kling-v3-omni (got "veo")
+          models: [kling-v9]            | channels[0].models[0]: channels[0].models[0] must be one of kling-v2-6, kling-v3, kling-v3-omni, kling-v3-pro-audio, kling-v3-pro-silent, kling-v3-std-audio, kling-v3-std-silent (got "kling-v9"); did you mean kling-v3?
+          models: {veo: veo-3}          | channels[0].models.veo: channels[0].models.veo must be one of kling-v2-6, kling-v3, kling-v3-omni, kling-v3-pro-audio, kling-v3-pro-silent, kling-v3-std-audio, kling-v3-std-silent (got "veo")
           models: []                    | channels[0].models: channels[0].models must be an array of models, or an object of upstream names by model
           wieght: 3                     | channels[0].wieght: channels[0].wieght is not a known field; did you mean channels[0].weight?
           base-url: kling.example       | channels[0].base-url: channels[0].base-url must be an absolute http or https URL with a host, without user name, query, and fragment

@@ -5,6 +5,7 @@ import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.check.CheckContext;
 import filmgate.catalogue.check.CheckResult;
 import filmgate.catalogue.models.Models;
+import filmgate.channel.ProviderDescriptors;
 import filmgate.generation.Generation;
 import filmgate.id.TaskId;
 import filmgate.provider.upstream.Credential;
@@ -41,23 +42,31 @@ final class AdapterRequests {
   }
 
   /** The request of a body whose media are links. */
-  static VideoRequest request(ObjectNode body) {
-    return request(body, 1, "");
+  static VideoRequest request(String provider, ObjectNode body) {
+    return request(provider, body, 1, "");
   }
 
-  static VideoRequest request(ObjectNode body, int attempt, String progress) {
+  static VideoRequest request(String provider, ObjectNode body, int attempt, String progress) {
     var generation = generation(body);
     var inputs =
         generation.media().sources().stream()
             .<Input>map(source -> new Input.Link(source.param(), source.address()))
             .toList();
-    var model = body.path("model").stringValue("");
+    var model = upstreamModel(provider, generation.model());
     return new VideoRequest(
         TASK,
         attempt,
         generation,
         inputs,
         new VideoRequest.Upstream(model, body.toString(), progress, ""));
+  }
+
+  private static String upstreamModel(String provider, String model) {
+    return ProviderDescriptors.ALL.stream()
+        .filter(descriptor -> descriptor.name().equals(provider))
+        .map(descriptor -> descriptor.models().getOrDefault(model, model))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Submits with all steps. */
@@ -67,9 +76,9 @@ final class AdapterRequests {
 
   static Submission submit(Provider provider, ObjectNode body, int attempt)
       throws ProviderException {
-    var step = provider.submit(request(body, attempt, ""));
+    var step = provider.submit(request(provider.name(), body, attempt, ""));
     while (step instanceof Submission.StepFinished(var progress)) {
-      step = provider.submit(request(body, attempt, progress));
+      step = provider.submit(request(provider.name(), body, attempt, progress));
     }
     return step;
   }

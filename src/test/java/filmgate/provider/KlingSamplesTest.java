@@ -58,7 +58,7 @@ class KlingSamplesTest {
   void theDocumentedCreateIsAccepted() throws Exception {
     try (var upstream = replay(sample("documented-new-create-response"));
         var provider = open(NEW, upstream)) {
-      assertThat(provider.submit(AdapterRequests.request(BODY)))
+      assertThat(provider.submit(AdapterRequests.request(provider.name(), BODY)))
           .isEqualTo(new Submission.Accepted(new Ticket("string"), List.of()));
     }
   }
@@ -109,7 +109,7 @@ class KlingSamplesTest {
   void aFullResourcePackIsBusyAndNotAnError(RemoteProviderType type) throws Exception {
     try (var upstream = replay(sample("documented-429-1303"));
         var provider = open(type, upstream)) {
-      assertThat(cause(() -> provider.submit(AdapterRequests.request(BODY))))
+      assertThat(cause(() -> provider.submit(AdapterRequests.request(provider.name(), BODY))))
           .isEqualTo(new Cause.Busy(Duration.ofSeconds(5)));
       assertThat(upstream.posts()).hasSize(1);
     }
@@ -123,7 +123,8 @@ class KlingSamplesTest {
           var provider = open(type, upstream)) {
         var expected = new Cause.ChannelAccount(AccountProblem.CREDENTIALS);
         assertThat(cause(provider::checkAccount)).isEqualTo(expected);
-        assertThat(cause(() -> provider.submit(AdapterRequests.request(BODY)))).isEqualTo(expected);
+        assertThat(cause(() -> provider.submit(AdapterRequests.request(provider.name(), BODY))))
+            .isEqualTo(expected);
       }
     }
   }
@@ -154,7 +155,7 @@ class KlingSamplesTest {
     var sample = sample("recorded-tasks-unknown-external-id");
     try (var upstream = replay(sample);
         var provider = open(NEW, upstream)) {
-      assertThat(provider.lookUp(AdapterRequests.request(BODY)))
+      assertThat(provider.lookUp(AdapterRequests.request(provider.name(), BODY)))
           .isEqualTo(new Lookup.NotFoundUpstream());
       assertThat(upstream.sent.getFirst().path())
           .isEqualTo("/tasks?external_task_ids=" + AdapterRequests.TASK + "-1");
@@ -166,7 +167,7 @@ class KlingSamplesTest {
   void anEmptyLegacyListIsNotFound() throws Exception {
     try (var upstream = replay(sample("recorded-legacy-list-empty"));
         var provider = open(LEGACY, upstream)) {
-      assertThat(provider.lookUp(AdapterRequests.request(BODY)))
+      assertThat(provider.lookUp(AdapterRequests.request(provider.name(), BODY)))
           .isEqualTo(new Lookup.NotFoundUpstream());
     }
   }
@@ -175,7 +176,7 @@ class KlingSamplesTest {
   void theResponseToAQueryByCursorHasNoTask() throws Exception {
     try (var upstream = replay(sample("recorded-tasks-cursor-empty"));
         var provider = open(NEW, upstream)) {
-      assertThat(provider.lookUp(AdapterRequests.request(BODY)))
+      assertThat(provider.lookUp(AdapterRequests.request(provider.name(), BODY)))
           .isEqualTo(new Lookup.NotFoundUpstream());
     }
   }
@@ -186,7 +187,8 @@ class KlingSamplesTest {
     try (var upstream = replay(sample("recorded-tasks-missing-param"));
         var provider = open(type, upstream)) {
       var refused =
-          (Cause.RequestRefused) cause(() -> provider.submit(AdapterRequests.request(BODY)));
+          (Cause.RequestRefused)
+              cause(() -> provider.submit(AdapterRequests.request(provider.name(), BODY)));
       assertThat(refused.failure().code()).isEqualTo(FailureCode.REFUSED);
       assertThat(refused.failure().toString()).doesNotContain("task_ids");
     }
@@ -235,7 +237,8 @@ class KlingSamplesTest {
     try (var upstream = new WireRecorder(400, response);
         var provider = open(type, upstream)) {
       var refused =
-          (Cause.RequestRefused) cause(() -> provider.submit(AdapterRequests.request(BODY)));
+          (Cause.RequestRefused)
+              cause(() -> provider.submit(AdapterRequests.request(provider.name(), BODY)));
       assertThat(refused.failure().param()).isEqualTo("prompt");
       assertThat(refused.failure().detail()).doesNotContain("contents[0]");
     }

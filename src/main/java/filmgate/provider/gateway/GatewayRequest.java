@@ -20,8 +20,7 @@ record GatewayRequest(VideoRequest request, Set<String> ownFields) {
   UpstreamCall call(ObjectNode parameters) throws ProviderException {
     var body = JsonBodies.parse(request.upstream().body());
     ownFields.forEach(body::remove);
-    var name = request.upstream().model();
-    body.put("model", name.isEmpty() ? request.generation().model() : name);
+    body.put("model", request.upstream().model());
     var files = new InputFiles(request);
     for (var input : request.inputs()) {
       replace(body, input.param(), files.urlOrDataUri(input.param()));

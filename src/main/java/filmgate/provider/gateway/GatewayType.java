@@ -5,7 +5,6 @@ import filmgate.provider.Provider;
 import filmgate.provider.upstream.RemoteProviderType;
 import filmgate.provider.upstream.UpstreamClient;
 import filmgate.provider.upstream.UpstreamSettings;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
@@ -39,13 +38,7 @@ public final class GatewayType implements RemoteProviderType {
   }
 
   @Override
-  public Optional<URI> defaultBaseUrl() {
-    return Optional.empty();
-  }
-
-  @Override
   public Provider open(UpstreamSettings settings, InstantSource clock) {
-    return new GatewayProvider(
-        new UpstreamClient(settings, clock), settings.options(), ownFields);
+    return new GatewayProvider(new UpstreamClient(settings, clock), settings.options(), ownFields);
   }
 }

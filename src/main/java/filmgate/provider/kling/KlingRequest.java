@@ -31,7 +31,7 @@ record KlingRequest(VideoRequest request, KlingType.Model model, List<String> el
     addSettings(body.putObject("settings"));
     addOptions(body.putObject("options"));
     JsonBodies.merge(body, parameters);
-    return UpstreamCall.post("/" + kind() + "/" + upstreamModel(), body);
+    return UpstreamCall.post("/" + kind() + "/" + request.upstream().model(), body);
   }
 
   /** The fields that have no effect at the upstream. */
@@ -60,12 +60,6 @@ record KlingRequest(VideoRequest request, KlingType.Model model, List<String> el
               ? "text-to-video"
               : "image-to-video";
     };
-  }
-
-  /** A channel without a name of its own for the model has the public name. */
-  private String upstreamModel() {
-    var name = request.upstream().model();
-    return name.isEmpty() || name.equals(generation().model()) ? model.upstreamName() : name;
   }
 
   private void addContents(ArrayNode contents, String text) throws ProviderException {

@@ -4,13 +4,12 @@ import filmgate.generation.Clip;
 import filmgate.generation.Generation;
 import filmgate.generation.GenerationControls.ShotMode;
 import filmgate.generation.Trait;
-import filmgate.provider.Coverage.Exclusion;
 import filmgate.provider.Coverage;
+import filmgate.provider.Coverage.Exclusion;
 import filmgate.provider.Provider;
 import filmgate.provider.upstream.RemoteProviderType;
 import filmgate.provider.upstream.UpstreamClient;
 import filmgate.provider.upstream.UpstreamSettings;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,12 +30,6 @@ public final class KlingType implements RemoteProviderType {
     return Model.of(model).map(Model::coverage);
   }
 
-  /** Outside of mainland China, where it is {@code https://api-beijing.klingai.com}. */
-  @Override
-  public Optional<URI> defaultBaseUrl() {
-    return Optional.of(URI.create("https://api-singapore.klingai.com"));
-  }
-
   @Override
   public Provider open(UpstreamSettings settings, InstantSource clock) {
     return new KlingProvider(new UpstreamClient(settings, clock), settings.options(), clock);
@@ -44,9 +37,9 @@ public final class KlingType implements RemoteProviderType {
 
   /** The models of the upstream, with what each carries. */
   enum Model {
-    V3("kling-3.0", 3072),
-    OMNI("kling-3.0-omni", 3072),
-    V26("kling-2.6", 2500);
+    V3(3072),
+    OMNI(3072),
+    V26(2500);
 
     private static final Set<Trait> FRAMES =
         Set.of(Trait.FIRST_FRAME, Trait.LAST_FRAME, Trait.AUDIO, Trait.WATERMARK);
@@ -57,11 +50,9 @@ public final class KlingType implements RemoteProviderType {
     private static final int REFERENCES_MAX = 7;
     private static final int REFERENCES_MAX_WITH_CLIP = 4;
 
-    private final String upstreamName;
     private final int promptMax;
 
-    Model(String upstreamName, int promptMax) {
-      this.upstreamName = upstreamName;
+    Model(int promptMax) {
       this.promptMax = promptMax;
     }
 
@@ -80,10 +71,6 @@ public final class KlingType implements RemoteProviderType {
       };
     }
 
-    String upstreamName() {
-      return upstreamName;
-    }
-
     /** Whether it has several shots by default. */
     boolean hasShots() {
       return this != V26;
@@ -100,7 +87,8 @@ public final class KlingType implements RemoteProviderType {
             Coverage.of(
                 union(FRAMES, SCENES, CLIPS),
                 Set.of(Trait.SHOTS, Trait.NEGATIVE_PROMPT),
-                List.of(longPrompt(), tooManyReferences(), mixedElements(), editedShots(), audio()));
+                List.of(
+                    longPrompt(), tooManyReferences(), mixedElements(), editedShots(), audio()));
         case V26 -> Coverage.of(FRAMES, Set.of(Trait.NEGATIVE_PROMPT), List.of(longPrompt()));
       };
     }

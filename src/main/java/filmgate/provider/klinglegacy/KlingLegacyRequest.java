@@ -29,7 +29,7 @@ record KlingLegacyRequest(VideoRequest request, Model model, List<String> elemen
   }
 
   UpstreamCall call(ObjectNode parameters) throws ProviderException {
-    var body = JsonBodies.object().put("model_name", upstreamModel());
+    var body = JsonBodies.object().put("model_name", request.upstream().model());
     addTexts(body);
     addOutput(body);
     addMedia(body, new InputFiles(request));
@@ -64,12 +64,6 @@ record KlingLegacyRequest(VideoRequest request, Model model, List<String> elemen
 
   private Generation generation() {
     return request.generation();
-  }
-
-  /** A channel without a name of its own for the model has the public name. */
-  private String upstreamModel() {
-    var name = request.upstream().model();
-    return name.isEmpty() || name.equals(generation().model()) ? model.upstreamName() : name;
   }
 
   private void addTexts(ObjectNode body) {

@@ -8,7 +8,6 @@ import filmgate.provider.Provider;
 import filmgate.provider.upstream.RemoteProviderType;
 import filmgate.provider.upstream.UpstreamClient;
 import filmgate.provider.upstream.UpstreamSettings;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,17 +28,6 @@ public final class KlingLegacyType implements RemoteProviderType {
     return Model.of(model).map(Model::coverage);
   }
 
-  /** Outside of mainland China, where it is {@code https://api-beijing.klingai.com}. */
-  @Override
-  public Optional<URI> defaultBaseUrl() {
-    return Optional.of(URI.create("https://api-singapore.klingai.com"));
-  }
-
-  @Override
-  public boolean takesKeyPair() {
-    return true;
-  }
-
   @Override
   public Provider open(UpstreamSettings settings, InstantSource clock) {
     var client = new UpstreamClient(settings, clock);
@@ -49,9 +37,9 @@ public final class KlingLegacyType implements RemoteProviderType {
 
   /** The models of the upstream, with what each carries. */
   enum Model {
-    V3("kling-v3"),
-    OMNI("kling-v3-omni"),
-    V26("kling-v2-6");
+    V3,
+    OMNI,
+    V26;
 
     private static final Set<Trait> FRAMES =
         EnumSet.of(
@@ -70,12 +58,6 @@ public final class KlingLegacyType implements RemoteProviderType {
     private static final int IMAGES_MAX = 7;
     private static final int IMAGES_MAX_WITH_CLIP = 4;
 
-    private final String upstreamName;
-
-    Model(String upstreamName) {
-      this.upstreamName = upstreamName;
-    }
-
     /** The model that serves a public model. */
     static Optional<Model> of(String publicModel) {
       return switch (publicModel) {
@@ -89,10 +71,6 @@ public final class KlingLegacyType implements RemoteProviderType {
         case "kling-v2-6" -> Optional.of(V26);
         default -> Optional.empty();
       };
-    }
-
-    String upstreamName() {
-      return upstreamName;
     }
 
     Coverage coverage() {
@@ -114,8 +92,7 @@ public final class KlingLegacyType implements RemoteProviderType {
 
     private static Exclusion longText() {
       return new Exclusion(
-          "The prompt and the negative prompt have at most %d characters each."
-              .formatted(TEXT_MAX),
+          "The prompt and the negative prompt have at most %d characters each.".formatted(TEXT_MAX),
           generation ->
               text(generation).length() > TEXT_MAX
                   || generation.negativePrompt().length() > TEXT_MAX,
@@ -142,8 +119,7 @@ public final class KlingLegacyType implements RemoteProviderType {
       return new Exclusion(
           "Elements require a first frame.",
           generation ->
-              !generation.media().elements().isEmpty()
-                  && generation.media().firstFrame().isEmpty(),
+              !generation.media().elements().isEmpty() && generation.media().firstFrame().isEmpty(),
           _ -> "element_list");
     }
 
