@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.dispatch.route.Channel;
 import filmgate.dispatch.route.ChannelAccount;
-import filmgate.dispatch.route.ChannelState;
 import filmgate.dispatch.route.ChannelTerms;
 import filmgate.dispatch.route.ChannelTerms.Failover;
 import filmgate.dispatch.route.ChannelTerms.Limits;
@@ -15,6 +14,7 @@ import filmgate.id.TaskId;
 import filmgate.provider.Progress;
 import filmgate.provider.ProviderException.AccountProblem;
 import filmgate.provider.ProviderException.Cause;
+import filmgate.store.channel.ChannelState;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
 import filmgate.task.TaskState;
@@ -60,8 +60,7 @@ class FailoverTest {
 
   private Channel channel(
       String name, ScriptedProvider provider, int weight, ChannelState state, Failover failover) {
-    var limits =
-        new Limits(Optional.empty(), Duration.ofHours(1), Duration.ofHours(24), failover);
+    var limits = new Limits(Optional.empty(), Duration.ofHours(1), Duration.ofHours(24), failover);
     var terms =
         new ChannelTerms(
             name,
@@ -176,8 +175,7 @@ class FailoverTest {
     var ids = submit(2);
     workshop.scheduler.pass(MINUTE);
     assertThat(a.submitted).isEmpty();
-    channels(
-        channel("a", a, 1, ChannelState.DRAINING, Failover.BEFORE_ACCEPT), channel("b", b, 1));
+    channels(channel("a", a, 1, ChannelState.DRAINING, Failover.BEFORE_ACCEPT), channel("b", b, 1));
     workshop.scheduler.pass(MINUTE);
     assertVideos(ids);
     assertThat(b.submitted).containsExactlyInAnyOrderElementsOf(ids);

@@ -98,8 +98,8 @@ final class Layers {
           task text
       dispatch.preview -> assets crash files id logging media media.worker signals store task \
           text
-      dispatch.queue -> dispatch.route id keys signals task
-      dispatch.route -> generation id provider task
+      dispatch.queue -> dispatch.route id keys signals store.channel task
+      dispatch.route -> generation id provider store.channel task
       dispatch.step -> crash dispatch.media dispatch.route generation id logging provider \
           schedule signals store task
       event -> id task

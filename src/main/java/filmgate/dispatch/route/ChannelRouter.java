@@ -2,6 +2,7 @@ package filmgate.dispatch.route;
 
 import filmgate.generation.Generation;
 import filmgate.id.AccountId;
+import filmgate.store.channel.ChannelState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package filmgate.dispatch.route;
 
+import filmgate.store.channel.ChannelState;
 import filmgate.task.AttemptRoute;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package filmgate.dispatch.route;
 
 import filmgate.id.AccountId;
 import filmgate.provider.Coverage;
+import filmgate.store.channel.ChannelState;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -18,6 +18,7 @@ import filmgate.generation.Trait;
 import filmgate.id.AccountId;
 import filmgate.provider.Coverage;
 import filmgate.provider.Coverage.Exclusion;
+import filmgate.store.channel.ChannelState;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

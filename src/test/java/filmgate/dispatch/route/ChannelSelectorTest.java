@@ -6,6 +6,7 @@ import filmgate.dispatch.ScriptedProvider;
 import filmgate.dispatch.route.ChannelTerms.Rank;
 import filmgate.dispatch.route.ChannelTerms.ServedModels;
 import filmgate.provider.ProviderException.AccountProblem;
+import filmgate.store.channel.ChannelState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
