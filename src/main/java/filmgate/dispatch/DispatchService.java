@@ -2,6 +2,7 @@ package filmgate.dispatch;
 
 import filmgate.assets.BlobStore;
 import filmgate.crash.CrashPoints;
+import filmgate.dispatch.maintenance.AccountChecker;
 import filmgate.dispatch.maintenance.BlobSweeper;
 import filmgate.dispatch.maintenance.IdempotencyCleaner;
 import filmgate.dispatch.maintenance.KeyExpiryRecorder;
@@ -37,6 +38,7 @@ public final class DispatchService implements AutoCloseable {
   private final BlobSweeper blobSweeper;
   private final IdempotencyCleaner idempotencyCleaner;
   private final KeyExpiryRecorder keyExpiry;
+  private final AccountChecker accountChecker;
   private final TaskQueue taskQueue;
   private Signals.Subscription subscription = () -> {};
 
@@ -100,6 +102,7 @@ public final class DispatchService implements AutoCloseable {
         new RetentionCleaner(store, transitions, blobSweeper, clock, scheduler, points);
     idempotencyCleaner = new IdempotencyCleaner(store, clock, scheduler);
     keyExpiry = new KeyExpiryRecorder(store, clock, scheduler);
+    accountChecker = new AccountChecker(channels, scheduler, dispatcher::startReadyTasks);
   }
 
   /** Claims the free shards, rescues their open tasks, and runs until closed. */
@@ -110,6 +113,7 @@ public final class DispatchService implements AutoCloseable {
     blobSweeper.start();
     idempotencyCleaner.start();
     keyExpiry.start();
+    accountChecker.start();
   }
 
   /** The queue positions of the tasks of this node. */

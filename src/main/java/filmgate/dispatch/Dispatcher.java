@@ -147,7 +147,8 @@ final class Dispatcher {
     startReadyTasks();
   }
 
-  private void startReadyTasks() {
+  /** Starts the queued tasks for which there is a slot. */
+  void startReadyTasks() {
     while (queue.hasReadyTask()) {
       if (!hasFreeSpace.getAsBoolean()) {
         awaitFreeSpace();

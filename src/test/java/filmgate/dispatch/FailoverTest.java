@@ -126,6 +126,7 @@ class FailoverTest {
   void theTasksOfAnAccountWithoutCreditGoElsewhere() {
     channels(channel("a", a, 1));
     a.exception(new Cause.ChannelAccount(AccountProblem.OUT_OF_CREDIT));
+    a.accountProblem = Optional.of(AccountProblem.OUT_OF_CREDIT);
     var ids = submit(1);
     ids.addAll(submit(2));
     workshop.scheduler.pass(MINUTE);
@@ -136,6 +137,20 @@ class FailoverTest {
     workshop.scheduler.pass(MINUTE);
     assertVideos(ids);
     assertThat(b.submitted).containsExactlyInAnyOrderElementsOf(ids);
+  }
+
+  @Test
+  void anAccountReturnsByItselfWhenACheckSucceeds() {
+    channels(channel("a", a, 1));
+    a.exception(new Cause.ChannelAccount(AccountProblem.CREDENTIALS));
+    a.accountProblem = Optional.of(AccountProblem.CREDENTIALS);
+    var ids = submit(1);
+    workshop.scheduler.pass(MINUTE.multipliedBy(5));
+    assertThat(a.submitted).hasSize(1);
+    a.accountProblem = Optional.empty();
+    workshop.scheduler.pass(MINUTE.multipliedBy(2));
+    assertVideos(ids);
+    assertThat(a.submitted).hasSize(2);
   }
 
   @Test

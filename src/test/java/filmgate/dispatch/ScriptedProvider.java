@@ -1,11 +1,13 @@
 package filmgate.dispatch;
 
 import filmgate.id.TaskId;
+import filmgate.provider.AccountStatus;
 import filmgate.provider.Cancellation;
 import filmgate.provider.Lookup;
 import filmgate.provider.Progress;
 import filmgate.provider.Provider;
 import filmgate.provider.ProviderException;
+import filmgate.provider.ProviderException.AccountProblem;
 import filmgate.provider.Submission;
 import filmgate.provider.Ticket;
 import filmgate.provider.VideoRequest;
@@ -17,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** An upstream that answers as the test wrote, and then as a well-behaved one would. */
 public final class ScriptedProvider implements Provider {
@@ -30,6 +33,7 @@ public final class ScriptedProvider implements Provider {
   }
 
   final Deque<Taking> takings = new ArrayDeque<>();
+  Optional<AccountProblem> accountProblem = Optional.empty();
   final Deque<Lookup> lookups = new ArrayDeque<>();
   public final Deque<Progress> polls = new ArrayDeque<>();
   public final List<TaskId> submitted = new ArrayList<>();
@@ -89,6 +93,15 @@ public final class ScriptedProvider implements Provider {
   public Cancellation cancel(Ticket ticket) {
     cancelled.add(ticket);
     return Cancellation.STOPPED;
+  }
+
+  @Override
+  public AccountStatus checkAccount() throws ProviderException {
+    if (accountProblem.isPresent()) {
+      throw new ProviderException(
+          new ProviderException.Cause.ChannelAccount(accountProblem.get()), "as the test wrote");
+    }
+    return AccountStatus.WITHOUT_BALANCE;
   }
 
   @Override

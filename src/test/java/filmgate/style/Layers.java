@@ -67,7 +67,7 @@ final class Layers {
       app -> *
       app.channel -> billing catalogue catalogue.spec channel config dispatch.route generation \
           id intake provider provider.gateway provider.kling provider.klinglegacy \
-          provider.upstream
+          provider.upstream store.channel
       app.cli -> app.cli.command app.cli.remote app.remote billing config id intake \
           intake.idempotency intake.operator intake.usage json keys media net store \
           store.audit store.money task text view.account view.model view.task
@@ -93,7 +93,8 @@ final class Layers {
       delivery -> assets crash id intake.webhook net schedule signals store webhook
       dispatch -> assets crash dispatch.maintenance dispatch.media dispatch.queue \
           dispatch.route dispatch.step id keys provider schedule signals store task
-      dispatch.maintenance -> assets crash dispatch.step files id schedule store task
+      dispatch.maintenance -> assets crash dispatch.route dispatch.step files id provider \
+          schedule store task
       dispatch.media -> assets crash files generation id logging media media.worker provider \
           task text
       dispatch.preview -> assets crash files id logging media media.worker signals store task \

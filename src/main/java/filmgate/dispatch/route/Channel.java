@@ -1,8 +1,12 @@
 package filmgate.dispatch.route;
 
 import filmgate.provider.Provider;
+import filmgate.provider.ProviderException.AccountProblem;
 import filmgate.task.AttemptRoute;
 import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A configured connection to an upstream.
@@ -10,6 +14,8 @@ import java.util.List;
  * @param accounts at least one; a channel with several credentials has one for each
  */
 public record Channel(ChannelTerms terms, List<ChannelAccount> accounts) {
+  private static final Logger LOG = LoggerFactory.getLogger(Channel.class);
+
   public Channel {
     accounts = List.copyOf(accounts);
   }
@@ -22,6 +28,23 @@ public record Channel(ChannelTerms terms, List<ChannelAccount> accounts) {
 
   public String name() {
     return terms.name();
+  }
+
+  /** An upstream has refused an account of this channel. */
+  public void accountProblem(ChannelAccount account, AccountProblem problem) {
+    if (account.breaker().accountProblem(problem)) {
+      LOG.error("event=channel_account_unusable channel={} problem={}", name(), wireName(problem));
+    }
+  }
+
+  /** A check has shown that an account of this channel is usable again. */
+  public void accountIsUsable(ChannelAccount account) {
+    account.breaker().accountIsUsable();
+    LOG.info("event=channel_account_usable channel={}", name());
+  }
+
+  private static String wireName(AccountProblem problem) {
+    return problem.name().toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -83,10 +83,12 @@ public final class CircuitBreaker {
     }
   }
 
-  /** The operator's account is not usable. */
-  public synchronized void accountProblem(AccountProblem found) {
+  /** The operator's account is not usable. Returns whether that is new. */
+  public synchronized boolean accountProblem(AccountProblem found) {
+    var isNew = !problem.equals(Optional.of(found));
     probing = false;
     problem = Optional.of(found);
+    return isNew;
   }
 
   /** A check has shown that the operator's account is usable. */

@@ -52,7 +52,7 @@ public final class TaskPoller {
       return batches.poll(account.provider(), running.ticket());
     } catch (ProviderException e) {
       if (e.reason() instanceof ProviderException.Cause.ChannelAccount(var problem)) {
-        account.breaker().accountProblem(problem);
+        running.channel().accountProblem(account, problem);
       }
       throw e;
     }

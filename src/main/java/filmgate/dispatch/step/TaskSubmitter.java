@@ -145,7 +145,7 @@ public final class TaskSubmitter {
         yield notAccepted(Rejection.BUSY);
       }
       case Cause.ChannelAccount(var problem) -> {
-        breaker.accountProblem(problem);
+        submitting.channel().accountProblem(submitting.account(), problem);
         yield notAccepted(Rejection.ACCOUNT);
       }
       case Cause.Misconfigured _ -> {
