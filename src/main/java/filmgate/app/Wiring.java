@@ -2,6 +2,7 @@ package filmgate.app;
 
 import filmgate.api.http.BoundPort;
 import filmgate.api.http.HttpServer;
+import filmgate.app.local.ChannelComponents;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.DispatchService;
@@ -27,6 +28,7 @@ import java.util.function.Predicate;
 record Wiring(
     StorageComponents storage,
     CatalogueComponents models,
+    ChannelComponents channels,
     KeyComponents keys,
     MediaComponents media,
     DispatchService dispatch,
@@ -43,6 +45,7 @@ record Wiring(
     var clock = Clock.systemUTC();
     var storage = StorageComponents.of(settings.storage(), points, clock);
     var models = CatalogueComponents.of(storage.store(), clock);
+    var channels = ChannelComponents.of(settings, storage.store(), clock);
     var keys = KeyComponents.of(settings, storage.store(), models.currency(), clock);
     var media =
         MediaComponents.of(
@@ -63,7 +66,16 @@ record Wiring(
         WebhookComponents.of(
             storage, media, service, http.snapshots(), settings.http().publicUrl(), points, clock);
     return new Wiring(
-        storage, models, keys, media, dispatch, previews, webhooks, uploads, http.server());
+        storage,
+        models,
+        channels,
+        keys,
+        media,
+        dispatch,
+        previews,
+        webhooks,
+        uploads,
+        http.server());
   }
 
   private static DispatchService dispatch(
@@ -123,6 +135,7 @@ record Wiring(
     storage.sealer().start();
     keys.refresher().start();
     models.priceRefresh().start();
+    channels.refresh().start();
     return server.start(port);
   }
 
@@ -142,6 +155,7 @@ record Wiring(
     media.close();
     storage.sealer().close();
     keys.close();
+    channels.close();
     models.close();
     storage.close();
   }
