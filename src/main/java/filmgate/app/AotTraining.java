@@ -64,7 +64,7 @@ final class AotTraining implements Runnable {
     return switch (SettingsReader.read(
         new SettingsFile.DefaultFile(directory), environment, flags)) {
       case ReadResult.ValidSettings(var settings) -> settings;
-      case ReadResult.InvalidSettings(var problems) ->
+      case ReadResult.InvalidSettings(var problems, var _) ->
           throw new IllegalStateException(problems.toString());
     };
   }

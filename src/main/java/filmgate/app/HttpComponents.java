@@ -14,7 +14,7 @@ import filmgate.api.task.LongPolls;
 import filmgate.api.task.TaskLookup;
 import filmgate.api.task.TaskSnapshots;
 import filmgate.api.webhook.WebhookRoutes;
-import filmgate.app.channel.ChannelComponents;
+import filmgate.app.channel.RunningChannels;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.DispatchService;
@@ -55,7 +55,7 @@ record HttpComponents(
     PreviewQueue previews,
     WebhookService webhooks,
     UploadComponents uploads,
-    ChannelComponents channels,
+    RunningChannels channels,
     CrashPoints points,
     Clock clock) {
   /** How late an event of another process can be. */
@@ -114,8 +114,7 @@ record HttpComponents(
   }
 
   TaskSnapshots snapshots() {
-    var installation =
-        new TaskSnapshot.Installation(models.currency());
+    var installation = new TaskSnapshot.Installation(models.currency());
     var links = storage.links(settings.results().link());
     return new TaskSnapshots(
         storage.signals(), dispatch.queueEstimator(), links, installation, clock);

@@ -6,6 +6,7 @@ import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.Terminal;
 import filmgate.app.local.LocalAccounts;
 import filmgate.app.local.LocalBackups;
+import filmgate.app.local.LocalChannels;
 import filmgate.app.local.LocalKeys;
 import filmgate.app.local.LocalPrices;
 import filmgate.app.local.LocalTasks;
@@ -50,6 +51,7 @@ public final class Main {
         new LocalPrices(),
         new LocalTasks(),
         new LocalBackups(),
+        new LocalChannels(),
         new ClientProcess(Clock.systemUTC(), new SecureRandom(), ConsoleInterruption.ofProcess()),
         () -> new AotTraining(version).run());
   }

@@ -2,7 +2,8 @@ package filmgate.app;
 
 import filmgate.api.http.BoundPort;
 import filmgate.api.http.HttpServer;
-import filmgate.app.channel.ChannelComponents;
+import filmgate.app.channel.RunningChannels;
+import filmgate.app.local.ChannelComponents;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.DispatchService;
@@ -27,6 +28,7 @@ import java.util.function.Predicate;
 record Wiring(
     StorageComponents storage,
     CatalogueComponents models,
+    ChannelComponents channels,
     KeyComponents keys,
     MediaComponents media,
     DispatchService dispatch,
@@ -42,6 +44,7 @@ record Wiring(
     var clock = Clock.systemUTC();
     var storage = StorageComponents.of(settings.storage(), points, clock);
     var models = CatalogueComponents.of(storage.store(), clock);
+    var channels = ChannelComponents.of(settings, storage.store(), clock);
     var keys = KeyComponents.of(settings, storage.store(), models.currency(), clock);
     var media =
         MediaComponents.of(
@@ -50,8 +53,9 @@ record Wiring(
             storage.blobs(),
             isTest(storage.store()));
     var renderer = new TestOutcomeProvider(media.local(), testOutcomes(storage.store()), clock);
-    var channels = ChannelComponents.of(settings.local(), renderer, models.catalogue());
-    var dispatch = dispatch(settings, storage, keys.limits(), media, channels, points, clock);
+    var running = RunningChannels.of(settings.local(), renderer, models.catalogue(), clock);
+    channels.repository().listen(running::adopt);
+    var dispatch = dispatch(settings, storage, keys.limits(), media, running, points, clock);
     var previews =
         new PreviewQueue(storage.store(), media.previews(), storage.signals(), clock, points);
     var service = new WebhookService(storage.store(), clock, new SecureRandom());
@@ -59,12 +63,21 @@ record Wiring(
     var http =
         new HttpComponents(
             settings, version, storage, models, keys, media, dispatch, previews, service, uploads,
-            channels, points, clock);
+            running, points, clock);
     var webhooks =
         WebhookComponents.of(
             storage, media, service, http.snapshots(), settings.http().publicUrl(), points, clock);
     return new Wiring(
-        storage, models, keys, media, dispatch, previews, webhooks, uploads, http.server());
+        storage,
+        models,
+        channels,
+        keys,
+        media,
+        dispatch,
+        previews,
+        webhooks,
+        uploads,
+        http.server());
   }
 
   private static DispatchService dispatch(
@@ -72,7 +85,7 @@ record Wiring(
       StorageComponents storage,
       LimitCache limits,
       MediaComponents media,
-      ChannelComponents channels,
+      RunningChannels channels,
       CrashPoints points,
       Clock clock) {
     return new DispatchService(
@@ -125,6 +138,7 @@ record Wiring(
     storage.sealer().start();
     keys.refresher().start();
     models.priceRefresh().start();
+    channels.refresh().start();
     return server.start(port);
   }
 
@@ -144,6 +158,7 @@ record Wiring(
     media.close();
     storage.sealer().close();
     keys.close();
+    channels.close();
     models.close();
     storage.close();
   }

@@ -3,6 +3,7 @@ package filmgate.config;
 import static filmgate.config.ValueType.size;
 
 import filmgate.config.ValueType.Choice;
+import filmgate.config.ValueType.EncryptionKeys;
 import filmgate.config.ValueType.HttpUrl;
 import filmgate.config.ValueType.NetworkList;
 import filmgate.config.ValueType.OriginList;
@@ -37,6 +38,17 @@ public enum Setting {
       "",
       "The key of the root account. Empty: the first start creates one, and every start prints a"
           + " new secret for it until it is used."),
+  SECRETS_KEY(
+      "secrets.key",
+      new EncryptionKeys(),
+      "",
+      "The key that encrypts the secrets of channels in the database. Further keys only decrypt."
+          + " Empty: the keys in secrets.key-file."),
+  SECRETS_KEY_FILE(
+      "secrets.key-file",
+      new SingleLine(),
+      "secrets.key",
+      "The file with encryption keys, relative to the data directory. The first start creates it."),
   LOG_LEVEL(
       "log.level",
       new Choice(List.of("error", "warn", "info", "debug")),
@@ -213,7 +225,7 @@ public enum Setting {
 
   /** The flag {@code --local-workers}; none for a secret, since command lines are visible. */
   public Optional<String> flag() {
-    return type instanceof Secret ? Optional.empty() : Optional.of("--" + key.replace('.', '-'));
+    return type.isSecret() ? Optional.empty() : Optional.of("--" + key.replace('.', '-'));
   }
 
   public ValueType type() {

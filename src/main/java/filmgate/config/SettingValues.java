@@ -1,5 +1,6 @@
 package filmgate.config;
 
+import filmgate.secret.EncryptionKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -8,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Converts the checked text of every setting to {@link Settings}. */
-record SettingValues(Map<Setting, String> texts) {
+record SettingValues(Map<Setting, String> texts, ChannelFile channels) {
 
   Settings settings() {
     return new Settings(
@@ -28,10 +29,20 @@ record SettingValues(Map<Setting, String> texts) {
         new Settings.Results(
             Duration.ofDays(number(Setting.RESULTS_RETENTION_DAYS)),
             Duration.ofHours(number(Setting.RESULTS_LINK_HOURS))),
+        secrets(),
+        channels,
         new Settings.Operator(
             new Settings.RootKey(text(Setting.ROOT_KEY)),
             text(Setting.LOG_LEVEL),
             text(Setting.LOG_ACCESS).equals(Setting.ON)));
+  }
+
+  private Settings.Secrets secrets() {
+    return new Settings.Secrets(
+        list(Setting.SECRETS_KEY).stream()
+            .flatMap(key -> EncryptionKey.parse(key).stream())
+            .toList(),
+        Path.of(text(Setting.DATA)).resolve(text(Setting.SECRETS_KEY_FILE)));
   }
 
   private Settings.Http http() {

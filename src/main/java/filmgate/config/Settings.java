@@ -1,5 +1,6 @@
 package filmgate.config;
 
+import filmgate.secret.EncryptionKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,8 @@ public record Settings(
     Egress egress,
     Uploads uploads,
     Results results,
+    Secrets secrets,
+    ChannelFile channels,
     Operator operator) {
 
   /**
@@ -125,6 +128,14 @@ public record Settings(
       return (int) retention.toHours();
     }
   }
+
+  /**
+   * The encryption of secrets at rest.
+   *
+   * @param keys the keys of the setting; empty to use the key file only
+   * @param keyFile the key file, which is created if it is needed and missing
+   */
+  public record Secrets(List<EncryptionKey> keys, Path keyFile) {}
 
   /**
    * The root key and logging.

@@ -1,5 +1,8 @@
 package filmgate.config;
 
+import filmgate.channel.ChannelCheck;
+import filmgate.channel.YamlChannels;
+import filmgate.channel.YamlChannels.ParsedChannels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +34,9 @@ public sealed interface SettingsFile {
 
   /** The content of a file. */
   sealed interface FileContent {
-    /** The values by dotted key, and the problems of the structure. */
-    record Loaded(List<SettingsReader.RawSetting> values, List<String> problems)
+    /** The values by dotted key, the problems of the structure, and the unchecked channels. */
+    record Loaded(
+        List<SettingsReader.RawSetting> values, List<String> problems, ChannelFile channels)
         implements FileContent {}
 
     /** The file cannot be read. */
@@ -42,13 +46,13 @@ public sealed interface SettingsFile {
   /** Reads the file. */
   default FileContent read(Map<String, String> environment) {
     return switch (this) {
-      case ExplicitFile(var path) -> Reader.read(path);
+      case ExplicitFile(var path) -> Reader.read(path, environment);
       case DefaultFile(var directory) -> {
         var configured = environment.getOrDefault(ENVIRONMENT_NAME, "");
         var path = directory.resolve(configured.isBlank() ? "filmgate.yaml" : configured);
         yield configured.isBlank() && !Files.exists(path)
-            ? new FileContent.Loaded(List.of(), List.of())
-            : Reader.read(path);
+            ? new FileContent.Loaded(List.of(), List.of(), ChannelFile.NONE)
+            : Reader.read(path, environment);
       }
     };
   }
@@ -58,19 +62,24 @@ public sealed interface SettingsFile {
     private final List<SettingsReader.RawSetting> values = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+    private ParsedChannels channels = ParsedChannels.NONE;
 
     private Reader(String name) {
       this.name = name;
     }
 
-    private static FileContent read(Path path) {
+    private static FileContent read(Path path, Map<String, String> environment) {
       var reader = new Reader(path.toString());
       try {
         var text = Files.readString(path);
         new Compose(LoadSettings.builder().build())
             .composeString(text)
             .ifPresent(root -> reader.walk("", root));
-        return new FileContent.Loaded(reader.values, reader.problems);
+        return new FileContent.Loaded(
+            reader.values,
+            reader.problems,
+            new ChannelFile(
+                path.toString(), reader.channels, new FileValueSource(path, environment)));
       } catch (IOException cause) {
         return new FileContent.Unreadable("cannot read %s: %s".formatted(path, cause));
       } catch (YamlEngineException cause) {
@@ -91,6 +100,10 @@ public sealed interface SettingsFile {
 
     private void walkEntry(String parent, NodeTuple entry) {
       var child = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+      if (parent.isEmpty() && child.equals(ChannelCheck.CHANNELS)) {
+        channels = YamlChannels.read(entry.getValueNode());
+        return;
+      }
       walk(parent.isEmpty() ? child : parent + "." + child, entry.getValueNode());
     }
 

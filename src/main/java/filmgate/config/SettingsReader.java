@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public final class SettingsReader {
   private final List<String> problems = new ArrayList<>();
   private final Map<Setting, String> texts = new EnumMap<>(Setting.class);
+  private ChannelFile channels = ChannelFile.NONE;
 
   private SettingsReader() {}
 
@@ -23,8 +24,13 @@ public final class SettingsReader {
   public sealed interface ReadResult {
     record ValidSettings(Settings settings) implements ReadResult {}
 
-    /** One sentence for each problem, without secrets. */
-    record InvalidSettings(List<String> problems) implements ReadResult {}
+    /**
+     * At least one setting is invalid.
+     *
+     * @param problems one sentence for each problem, without secrets
+     * @param channels the unchecked channels, whose problems are reported together with these
+     */
+    record InvalidSettings(List<String> problems, ChannelFile channels) implements ReadResult {}
   }
 
   /** An unchecked value and its position in the file. */
@@ -39,15 +45,19 @@ public final class SettingsReader {
     reader.applyEnvironment(environment);
     flags.forEach((setting, text) -> reader.apply(setting, setting.flag().orElseThrow(), text));
     return reader.problems.isEmpty()
-        ? new ReadResult.ValidSettings(new SettingValues(reader.texts).settings())
-        : new ReadResult.InvalidSettings(List.copyOf(reader.problems));
+        ? new ReadResult.ValidSettings(reader.settings())
+        : new ReadResult.InvalidSettings(List.copyOf(reader.problems), reader.channels);
   }
 
   /** The default of every setting, for a program that reads no file and no environment. */
   public static Settings defaults() {
     var reader = new SettingsReader();
     reader.applyDefaults();
-    return new SettingValues(reader.texts).settings();
+    return reader.settings();
+  }
+
+  private Settings settings() {
+    return new SettingValues(texts, channels).settings();
   }
 
   private void applyDefaults() {
@@ -59,8 +69,9 @@ public final class SettingsReader {
   private void applyFile(SettingsFile file, Map<String, String> environment) {
     switch (file.read(environment)) {
       case SettingsFile.FileContent.Unreadable(var problem) -> problems.add(problem);
-      case SettingsFile.FileContent.Loaded(var values, var fileProblems) -> {
+      case SettingsFile.FileContent.Loaded(var values, var fileProblems, var fileChannels) -> {
         problems.addAll(fileProblems);
+        channels = fileChannels;
         values.forEach(this::applyValue);
       }
     }
@@ -114,7 +125,7 @@ public final class SettingsReader {
   }
 
   private static String valueIn(Setting setting, String text) {
-    return setting.type() instanceof ValueType.Secret ? "" : ", not \"%s\"".formatted(text.strip());
+    return setting.type().isSecret() ? "" : ", not \"%s\"".formatted(text.strip());
   }
 
   private static String suggestion(Optional<String> near) {

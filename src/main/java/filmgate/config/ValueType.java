@@ -1,6 +1,7 @@
 package filmgate.config;
 
 import filmgate.net.Cidr;
+import filmgate.secret.EncryptionKey;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ public sealed interface ValueType {
 
   /** A string that is never printed; empty or of a minimum length. */
   record Secret(int lengthMin) implements ValueType {}
+
+  /** Encryption keys, separated by commas; never printed. */
+  record EncryptionKeys() implements ValueType {}
 
   /** An integer within bounds, both included. */
   record WholeNumber(long min, long max) implements ValueType {}
@@ -37,6 +41,11 @@ public sealed interface ValueType {
   /** An absolute http or https URL, or empty. */
   record HttpUrl() implements ValueType {}
 
+  /** Whether the value is never printed and has no flag. */
+  default boolean isSecret() {
+    return this instanceof Secret || this instanceof EncryptionKeys;
+  }
+
   /** A size with bounds such as {@code 1KiB} and {@code 1GiB}. */
   static Size size(String min, String max) {
     return new Size(ByteSize.parse(min).orElseThrow(), ByteSize.parse(max).orElseThrow());
@@ -56,6 +65,8 @@ public sealed interface ValueType {
     return switch (this) {
       case SingleLine _ -> "string";
       case Secret(var lengthMin) -> "string of at least %d characters, secret".formatted(lengthMin);
+      case EncryptionKeys _ ->
+          "keys of 32 bytes in hexadecimal or Base64, separated by commas, secret";
       case WholeNumber(var min, var max) -> "integer from %d to %d".formatted(min, max);
       case Size(var min, var max) ->
           "size in bytes from %s to %s".formatted(ByteSize.format(min), ByteSize.format(max));
@@ -76,6 +87,7 @@ public sealed interface ValueType {
           text.isEmpty() || text.length() >= lengthMin
               ? oneLine(text)
               : invalid("must have at least %d characters".formatted(lengthMin));
+      case EncryptionKeys _ -> list(text, ValueType::isEncryptionKey, part -> part);
       case WholeNumber(var min, var max) -> whole(text, min, max);
       case Size(var min, var max) -> size(text, min, max);
       case Choice(var options) -> choice(text, options);
@@ -127,6 +139,10 @@ public sealed interface ValueType {
       }
     }
     return valid(String.join(",", parts));
+  }
+
+  private static boolean isEncryptionKey(String text) {
+    return EncryptionKey.parse(text).isPresent();
   }
 
   private static boolean isNetwork(String text) {

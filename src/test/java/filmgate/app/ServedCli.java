@@ -6,6 +6,7 @@ import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.Terminal;
 import filmgate.app.local.LocalAccounts;
 import filmgate.app.local.LocalBackups;
+import filmgate.app.local.LocalChannels;
 import filmgate.app.local.LocalKeys;
 import filmgate.app.local.LocalPrices;
 import filmgate.app.local.LocalTasks;
@@ -72,7 +73,7 @@ final class ServedCli implements AutoCloseable {
     return switch (SettingsReader.read(
         new SettingsFile.DefaultFile(directory), environment, flags)) {
       case ReadResult.ValidSettings(var settings) -> settings;
-      case ReadResult.InvalidSettings(var problems) ->
+      case ReadResult.InvalidSettings(var problems, var _) ->
           throw new IllegalStateException(problems.toString());
     };
   }
@@ -106,6 +107,7 @@ final class ServedCli implements AutoCloseable {
             new LocalPrices(),
             new LocalTasks(),
             new LocalBackups(),
+            new LocalChannels(),
             new ClientProcess(clock, new Random(1), interruption),
             () -> {});
     return new Cli(terminal, new CliEnvironment(directory, environment, "1.2.3"), services)

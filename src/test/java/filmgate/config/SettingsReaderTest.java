@@ -146,6 +146,35 @@ class SettingsReaderTest {
   }
 
   @Test
+  void encryptionKeysAreReadAndNeverPrinted() {
+    var hex = "ab".repeat(32);
+    var secrets =
+        good(Map.of("FILMGATE_SECRETS_KEY", hex + "," + "cd".repeat(32)), Map.of()).secrets();
+
+    assertThat(secrets.keys()).hasSize(2);
+    assertThat(secrets.keyFile()).isEqualTo(Path.of("./data/secrets.key"));
+    assertThat(secrets.toString()).doesNotContain(hex);
+    assertThat(Setting.SECRETS_KEY.flag()).isEmpty();
+    assertThat(bad(Map.of("FILMGATE_SECRETS_KEY", "too-short"), Map.of()))
+        .singleElement()
+        .asString()
+        .contains("FILMGATE_SECRETS_KEY must be: keys of 32 bytes")
+        .doesNotContain("too-short");
+  }
+
+  @Test
+  void theChannelsOfTheFileAreNoSetting() throws IOException {
+    write("channels:\n  - {name: main, provider: kling}\n");
+
+    var channels = good(Map.of(), Map.of()).channels();
+
+    assertThat(channels.isEmpty()).isFalse();
+    assertThat(channels.toString()).doesNotContain("main");
+    write("channel: []\n");
+    assertThat(bad(Map.of(), Map.of())).singleElement().asString().contains("is not a setting");
+  }
+
+  @Test
   void aNamedFileMustExist() {
     var missing = directory.resolve("none.yaml");
 

@@ -66,17 +66,19 @@ final class Layers {
       api.zip -> api.route api.video
       app -> *
       app.channel -> billing catalogue catalogue.spec channel config dispatch.route generation \
-          id intake provider provider.gateway provider.kling provider.klinglegacy \
-          provider.upstream store.channel
-      app.cli -> app.cli.command app.cli.remote app.remote billing config id intake \
-          intake.idempotency intake.operator intake.usage json keys media net store \
-          store.audit store.money task text view.account view.model view.task
+          id intake intake.channel provider provider.gateway provider.kling \
+          provider.klinglegacy provider.upstream store.channel
+      app.cli -> app.cli.command app.cli.remote app.remote billing channel config id intake \
+          intake.channel intake.idempotency intake.operator intake.usage json keys media net \
+          store store.audit store.channel store.money task text view.account view.channel \
+          view.model view.task
       app.cli.command -> config text
       app.cli.remote -> app.cli.command app.remote app.remote.event event id json media text \
           view.event view.webhook webhook
       app.local -> app.cli app.cli.command assets billing catalogue catalogue.models \
-          catalogue.spec config crash files id intake intake.idempotency intake.operator \
-          intake.usage keys signals store store.audit store.money store.sql task text
+          catalogue.spec channel config crash files id intake intake.channel \
+          intake.idempotency intake.operator intake.usage keys schedule secret signals \
+          store store.audit store.channel store.money store.sql task text
       app.remote -> app.cli.command keys text
       app.remote.event -> app.cli.command app.remote delivery event id view.event webhook
       assets -> crash files net
@@ -88,7 +90,7 @@ final class Layers {
       catalogue.spec -> generation text
       catalogue.value ->
       channel -> billing json text
-      config -> channel net text
+      config -> channel net secret text
       crash ->
       delivery -> assets crash id intake.webhook net schedule signals store webhook
       dispatch -> assets crash dispatch.maintenance dispatch.media dispatch.queue \
@@ -166,6 +168,7 @@ final class Layers {
       text ->
       upload -> id
       view.account -> billing id intake.usage json keys store store.money
+      view.channel -> channel intake.channel json store.channel
       view.event -> billing event id json task text view.task webhook
       view.model -> billing intake json text
       view.task -> billing generation id json store task text

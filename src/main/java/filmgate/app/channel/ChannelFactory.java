@@ -45,6 +45,12 @@ public final class ChannelFactory {
     this.clock = clock;
   }
 
+  /** Whether a channel still has its credentials; those of a removed channel are forgotten. */
+  static boolean canOpen(ChannelConfig config) {
+    var credentials = config.credentials();
+    return !credentials.keys().isEmpty() || credentials.keyPair().isPresent();
+  }
+
   /** Opens a channel, which has one account for each credential. */
   public Channel open(ChannelConfig config, ChannelState state) {
     var type = type(config.provider());
@@ -80,11 +86,9 @@ public final class ChannelFactory {
       var pair = configured.keyPair().get();
       return List.of(new Credential.KeyPair(pair.accessKey().value(), pair.secretKey().value()));
     }
-    return configured.keys().isEmpty()
-        ? List.of(new Credential.NoCredential())
-        : configured.keys().stream()
-            .<Credential>map(key -> new Credential.ApiKey(key.value()))
-            .toList();
+    return configured.keys().stream()
+        .<Credential>map(key -> new Credential.ApiKey(key.value()))
+        .toList();
   }
 
   private static UpstreamSettings settings(

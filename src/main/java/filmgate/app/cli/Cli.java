@@ -37,7 +37,7 @@ public final class Cli {
     this.terminal = terminal;
     this.environment = environment;
     var root = root(environment.version());
-    add(root, ServeCommand.of(services.serve()));
+    add(root, ServeCommand.of(services.serve(), services.channels()::problems));
     add(root, new GenerateCommand(services.generator()).command());
     addGroups(root, services);
     add(root, new UsageCommand(services.accounts()).command());
@@ -75,6 +75,14 @@ public final class Cli {
             "prices",
             "Show and replace the price book, in a data directory.",
             new PricesCommands(services.prices()).all());
+    var channels = new ChannelsCommands(services.channels());
+    var _ = addGroup(root, "channels", "Manage channels, in a data directory.", channels.all());
+    var _ =
+        addGroup(
+            root,
+            "secrets",
+            "Manage the encryption of secrets, in a data directory.",
+            channels.ofSecrets());
     var _ =
         addGroup(
             root,

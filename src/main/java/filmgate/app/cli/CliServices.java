@@ -4,11 +4,13 @@ import filmgate.app.cli.command.CliException;
 import filmgate.app.remote.ClientProcess;
 import filmgate.billing.Amount;
 import filmgate.billing.PriceBook;
+import filmgate.config.ChannelFile;
 import filmgate.config.Settings;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import filmgate.intake.PricePreview;
+import filmgate.intake.channel.ChannelEntry;
 import filmgate.intake.operator.CustomerTasks.CustomerTaskQuery;
 import filmgate.intake.operator.CustomerTasks.TaskDetails;
 import filmgate.intake.usage.UsageReport;
@@ -19,6 +21,7 @@ import filmgate.media.RenderProgress;
 import filmgate.store.KeyQueries.StoredKey;
 import filmgate.store.PriceVersion;
 import filmgate.store.audit.AuditReport;
+import filmgate.store.channel.ChannelState;
 import filmgate.store.money.Account;
 import filmgate.store.money.AccountEdit;
 import filmgate.store.money.Transfer;
@@ -30,6 +33,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The operations behind the commands. Each operation on a data directory works with or without a
@@ -49,6 +53,7 @@ public record CliServices(
     PriceOperations prices,
     TaskOperations tasks,
     BackupOperations backups,
+    ChannelOperations channels,
     ClientProcess client,
     Runnable aotTraining) {
 
@@ -57,6 +62,28 @@ public record CliServices(
 
   /** A price book, and the videos of the last week priced by it. */
   public record PreviewOfBook(PriceBook book, PricePreview preview) {}
+
+  public interface ChannelOperations {
+    /** The problems of the channels of a file, one sentence each. */
+    List<String> problems(ChannelFile file);
+
+    /** Every channel that is not removed. */
+    List<ChannelEntry> list(Settings settings);
+
+    ChannelEntry find(Settings settings, String name);
+
+    /** Adds a channel with these fields. */
+    ChannelEntry add(Settings settings, ObjectNode channel);
+
+    /** Changes these fields of a channel; null restores the default. */
+    ChannelEntry change(Settings settings, String name, ObjectNode changes);
+
+    /** Pauses, drains, resumes, or removes a channel. */
+    ChannelEntry setState(Settings settings, String name, ChannelState state);
+
+    /** Encrypts all secrets with a new key, and returns the number of channels with secrets. */
+    int rotateSecrets(Settings settings);
+  }
 
   /** A written backup of a database. */
   public record Backup(Path file, long bytes, Duration took) {}

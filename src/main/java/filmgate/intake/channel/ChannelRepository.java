@@ -2,7 +2,10 @@ package filmgate.intake.channel;
 
 import filmgate.secret.SecretKeys;
 import filmgate.store.Store;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +18,8 @@ public final class ChannelRepository {
   private final AtomicReference<ChannelSnapshot> current =
       new AtomicReference<>(ChannelSnapshot.EMPTY);
 
+  private final List<Consumer<ChannelSnapshot>> listeners = new CopyOnWriteArrayList<>();
+
   public ChannelRepository(Store store, SecretKeys keys) {
     this.store = store;
     this.keys = keys;
@@ -25,6 +30,12 @@ public final class ChannelRepository {
     return current.get();
   }
 
+  /** Calls the listener now, and after each change, on the thread of the refresh. */
+  public void listen(Consumer<ChannelSnapshot> listener) {
+    listeners.add(listener);
+    listener.accept(snapshot());
+  }
+
   /** Adopts the changes that this or another process has stored. */
   public void refresh() {
     var revision = store.channels().revision();
@@ -33,6 +44,7 @@ public final class ChannelRepository {
     }
     var loaded = load();
     current.set(loaded);
+    listeners.forEach(listener -> listener.accept(loaded));
     LOG.info(
         "event=channels_loaded revision={} channels={}",
         loaded.revision(),

@@ -49,8 +49,8 @@ public final class ChannelService {
   public record Saved(ChannelEntry channel) implements ChangeResult {}
 
   /** Every problem of the request, at least one; nothing changed. */
-  public record Rejected(List<Problem> problems) implements ChangeResult {
-    public Rejected {
+  public record InvalidChannel(List<Problem> problems) implements ChangeResult {
+    public InvalidChannel {
       problems = List.copyOf(problems);
     }
   }
@@ -60,9 +60,7 @@ public final class ChannelService {
     CHANNEL_NOT_FOUND,
     CHANNEL_EXISTS,
     /** Only {@code filmgate.yaml} can change the channel. */
-    CHANNEL_IN_FILE,
-    /** The channel was changed since it was read. */
-    CHANGED_MEANWHILE
+    CHANNEL_IN_FILE
   }
 
   /**
@@ -97,51 +95,66 @@ public final class ChannelService {
   /** Creates a channel. */
   public ChangeResult create(ChannelRequest request) {
     return switch (check.one(request.body(), request.spelling(), request.source())) {
-      case ChannelCheck.InvalidChannels(var problems) -> new Rejected(problems);
-      case ChannelCheck.ValidChannels(var channels) -> put(channels.getFirst(), 0, request.actor());
+      case ChannelCheck.InvalidChannels(var problems) -> new InvalidChannel(problems);
+      case ChannelCheck.ValidChannels(var channels) ->
+          put(channels.getFirst(), 0, request.actor()).orElse(Refusal.CHANNEL_EXISTS);
     };
   }
 
   /** Changes fields of a channel; omitted fields keep their value. */
   public ChangeResult change(String name, ChannelRequest request) {
-    var found = find(name);
-    if (found.isEmpty()) {
-      return Refusal.CHANNEL_NOT_FOUND;
+    while (true) {
+      var found = find(name);
+      if (found.isEmpty()) {
+        return Refusal.CHANNEL_NOT_FOUND;
+      }
+      var result = change(found.get(), request);
+      if (result.isPresent()) {
+        return result.get();
+      }
     }
-    var before = found.get();
+  }
+
+  /** Empty if the channel was changed since it was read. */
+  private Optional<ChangeResult> change(ChannelEntry before, ChannelRequest request) {
     if (before.source() == ChannelSource.FILE) {
-      return Refusal.CHANNEL_IN_FILE;
+      return Optional.of(Refusal.CHANNEL_IN_FILE);
     }
     return switch (check.change(
         before.config(), request.body(), request.spelling(), request.source())) {
-      case ChannelCheck.InvalidChannels(var problems) -> new Rejected(problems);
+      case ChannelCheck.InvalidChannels(var problems) -> Optional.of(new InvalidChannel(problems));
       case ChannelCheck.ValidChannels(var channels) ->
           put(channels.getFirst(), before.stored().revision(), request.actor());
     };
   }
 
-  private ChangeResult put(ChannelConfig config, long replaces, String actor) {
+  private Optional<ChangeResult> put(ChannelConfig config, long replaces, String actor) {
     var channel = secrets().encrypt(config, ChannelSource.API);
     return result(store.await(new PutChannel(channel, replaces, by(actor))));
   }
 
   /** Pauses, drains, or resumes a channel, or removes one that is not in the file. */
   public ChangeResult setState(String name, ChannelState state, String actor) {
-    var result = result(store.await(new SetChannelState(name, state, by(actor))));
+    var result =
+        result(store.await(new SetChannelState(name, state, by(actor))))
+            .orElse(Refusal.CHANNEL_NOT_FOUND);
     if (state == ChannelState.REMOVED) {
       forgetSecrets();
     }
     return result;
   }
 
-  private ChangeResult result(ChannelChange change) {
+  /** Empty if another revision is current. */
+  private Optional<ChangeResult> result(ChannelChange change) {
     return switch (change) {
-      case ChannelChange.ChannelChanged(var channel) -> new Saved(secrets().decrypt(channel));
-      case ChannelChange.NoSuchChannel _ -> Refusal.CHANNEL_NOT_FOUND;
+      case ChannelChange.ChannelChanged(var channel) ->
+          Optional.of(new Saved(secrets().decrypt(channel)));
+      case ChannelChange.NoSuchChannel _ -> Optional.of(Refusal.CHANNEL_NOT_FOUND);
       case ChannelChange.NameTaken(var source) ->
-          source == ChannelSource.FILE ? Refusal.CHANNEL_IN_FILE : Refusal.CHANNEL_EXISTS;
-      case ChannelChange.ManagedByFile _ -> Refusal.CHANNEL_IN_FILE;
-      case ChannelChange.RevisionConflict _ -> Refusal.CHANGED_MEANWHILE;
+          Optional.of(
+              source == ChannelSource.FILE ? Refusal.CHANNEL_IN_FILE : Refusal.CHANNEL_EXISTS);
+      case ChannelChange.ManagedByFile _ -> Optional.of(Refusal.CHANNEL_IN_FILE);
+      case ChannelChange.RevisionConflict _ -> Optional.empty();
     };
   }
 

@@ -6,6 +6,7 @@ import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Terminal;
+import filmgate.app.local.LocalChannels;
 import filmgate.app.remote.ClientProcess;
 import filmgate.app.remote.ManualInterruption;
 import filmgate.config.Settings;
@@ -370,6 +371,7 @@ class CliTest {
             new FakePriceOperations(),
             new FakeTaskOperations(),
             (_, file, _) -> new CliServices.Backup(file, 1_234_567, Duration.ofMillis(250)),
+            new LocalChannels(),
             new ClientProcess(new SettableClock(), new Random(1), new ManualInterruption()),
             () -> {});
     return new Cli(terminal, context, actions).run(List.of(words));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.Terminal;
+import filmgate.app.local.LocalChannels;
 import filmgate.app.remote.ClientProcess;
 import filmgate.app.remote.ManualInterruption;
 import filmgate.config.Settings;
@@ -169,6 +170,7 @@ class GenerateCommandTest {
             new FakePriceOperations(),
             new FakeTaskOperations(),
             (_, file, _) -> new CliServices.Backup(file, 1_234_567, Duration.ofMillis(250)),
+            new LocalChannels(),
             new ClientProcess(new SettableClock(), new Random(1), new ManualInterruption()),
             () -> {});
     var environment = new CliEnvironment(directory, Map.of(), "1.2.3");

@@ -86,7 +86,7 @@ class ChannelServiceTest {
     assertThat(((Saved) changed).channel().config().credentials().keys())
         .containsExactly(new Credential(SECRET));
     assertThat(service.change("main", request("{\"name\":\"other\"}")))
-        .isInstanceOf(ChannelService.Rejected.class);
+        .isInstanceOf(ChannelService.InvalidChannel.class);
     assertThat(service.change("none", request("{}"))).isEqualTo(Refusal.CHANNEL_NOT_FOUND);
     assertThat(service.setState("main", ChannelState.PAUSED, "cli")).isInstanceOf(Saved.class);
     assertThat(service.find("main").orElseThrow().takesTasks()).isFalse();

@@ -1,9 +1,11 @@
 package filmgate.app.cli.command;
 
+import filmgate.config.ChannelFile;
 import filmgate.config.Setting;
 import filmgate.config.SettingsReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -23,6 +25,7 @@ public final class CommandBuilder {
   private final CommandSpec spec = CommandSpec.create();
   private final List<ArgSpec> common = new ArrayList<>();
   private List<Setting> settings = List.of();
+  private Function<ChannelFile, List<String>> channelCheck = _ -> List.of();
   private boolean callsServer;
 
   /** What a command does, and the exit code. */
@@ -74,6 +77,12 @@ public final class CommandBuilder {
   /** The settings that are options of the command. */
   public CommandBuilder settings(List<Setting> offered) {
     settings = offered;
+    return this;
+  }
+
+  /** The check of the channels of the file, whose problems are printed with those of settings. */
+  public CommandBuilder channels(Function<ChannelFile, List<String>> check) {
+    channelCheck = check;
     return this;
   }
 
@@ -177,7 +186,7 @@ public final class CommandBuilder {
 
   /** The command, which exits with the code that the action returns. */
   public Command exits(Action action) {
-    var options = new SettingsOptions(settings);
+    var options = new SettingsOptions(settings, channelCheck);
     if (!callsServer) {
       options.addOptionsTo(spec);
     }

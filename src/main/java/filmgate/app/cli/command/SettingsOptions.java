@@ -1,5 +1,6 @@
 package filmgate.app.cli.command;
 
+import filmgate.config.ChannelFile;
 import filmgate.config.Setting;
 import filmgate.config.Settings;
 import filmgate.config.SettingsFile;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -21,9 +23,15 @@ final class SettingsOptions {
   private static final String CONFIG = "--config";
 
   private final List<Setting> offered;
+  private final Function<ChannelFile, List<String>> channelCheck;
 
-  /** These settings are options; the file and the environment may set any setting. */
-  SettingsOptions(List<Setting> offered) {
+  /**
+   * These settings are options; the file and the environment may set any setting.
+   *
+   * @param channelCheck returns the problems of the channels of the file
+   */
+  SettingsOptions(List<Setting> offered, Function<ChannelFile, List<String>> channelCheck) {
+    this.channelCheck = channelCheck;
     this.offered = offered.stream().filter(setting -> setting.flag().isPresent()).toList();
   }
 
@@ -44,12 +52,22 @@ final class SettingsOptions {
   Optional<Settings> read(ParseResult arguments, Terminal terminal, CliEnvironment environment) {
     return switch (SettingsReader.read(
         file(arguments, environment.directory()), environment.environment(), flags(arguments))) {
-      case ReadResult.ValidSettings(var settings) -> Optional.of(settings);
-      case ReadResult.InvalidSettings(var problems) -> {
-        problems.forEach(problem -> terminal.printMessage("filmgate: " + problem));
+      case ReadResult.ValidSettings(var settings) ->
+          report(channelCheck.apply(settings.channels()), terminal)
+              ? Optional.empty()
+              : Optional.of(settings);
+      case ReadResult.InvalidSettings(var problems, var channels) -> {
+        report(problems, terminal);
+        report(channelCheck.apply(channels), terminal);
         yield Optional.empty();
       }
     };
+  }
+
+  /** Whether there is a problem. */
+  private static boolean report(List<String> problems, Terminal terminal) {
+    problems.forEach(problem -> terminal.printMessage("filmgate: " + problem));
+    return !problems.isEmpty();
   }
 
   private static SettingsFile file(ParseResult arguments, Path directory) {
@@ -81,7 +99,7 @@ final class SettingsOptions {
 
   private static String label(Setting setting) {
     return switch (setting.type()) {
-      case ValueType.SingleLine _, ValueType.Secret _ -> "STRING";
+      case ValueType.SingleLine _, ValueType.Secret _, ValueType.EncryptionKeys _ -> "STRING";
       case ValueType.WholeNumber _ -> "N";
       case ValueType.Size _ -> "SIZE";
       case ValueType.Choice(var options) -> String.join("|", options);

@@ -1,0 +1,117 @@
+package filmgate.app.channel;
+
+import filmgate.catalogue.Catalogue;
+import filmgate.catalogue.spec.ModelSpec;
+import filmgate.config.Settings;
+import filmgate.dispatch.route.Channel;
+import filmgate.dispatch.route.ChannelRegistry;
+import filmgate.dispatch.route.ChannelRouter;
+import filmgate.dispatch.route.Route;
+import filmgate.generation.Generation;
+import filmgate.id.AccountId;
+import filmgate.intake.ModelAvailability;
+import filmgate.intake.channel.ChannelEntry;
+import filmgate.intake.channel.ChannelSnapshot;
+import filmgate.provider.Provider;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The channels that run: the renderer of this server, and the configured ones. A channel that has
+ * not changed keeps its connections and its health. The connections of a changed one are not
+ * closed, because requests may use them; they end when they are idle.
+ */
+public final class RunningChannels {
+  private final Channel renderer;
+  private final ChannelFactory factory;
+  private final ChannelRegistry registry;
+  private final ChannelRouter router;
+  private Map<String, OpenChannel> open = Map.of();
+
+  private record OpenChannel(long revision, Channel channel) {}
+
+  private RunningChannels(
+      Channel renderer,
+      ChannelFactory factory,
+      ChannelRouter.LiveService live,
+      Catalogue catalogue) {
+    this.renderer = renderer;
+    this.factory = factory;
+    this.registry = new ChannelRegistry(List.of(renderer));
+    this.router = new ChannelRouter(registry, catalogue::fieldsOf, live);
+  }
+
+  /**
+   * The channels of a server.
+   *
+   * @param local the renderer of this server
+   */
+  public static RunningChannels of(
+      Settings.Local settings, Provider local, Catalogue catalogue, InstantSource clock) {
+    var live =
+        switch (settings.serveLiveKeys()) {
+          case DEMO -> ChannelRouter.LiveService.DEMO;
+          case ALWAYS -> ChannelRouter.LiveService.ALWAYS;
+          case NEVER -> ChannelRouter.LiveService.NEVER;
+        };
+    var models = catalogue.models().stream().map(ModelSpec::id).toList();
+    return new RunningChannels(
+        Channel.builtIn(ChannelRouter.LOCAL, local, settings.workers()),
+        new ChannelFactory(ProviderTypes.all(catalogue), models, clock),
+        live,
+        catalogue);
+  }
+
+  public ChannelRegistry registry() {
+    return registry;
+  }
+
+  public ChannelRouter router() {
+    return router;
+  }
+
+  /** Adopts the configuration. */
+  public synchronized void adopt(ChannelSnapshot snapshot) {
+    var changed = new HashMap<String, OpenChannel>();
+    for (var entry : snapshot.channels()) {
+      if (ChannelFactory.canOpen(entry.config())) {
+        changed.put(entry.name(), opened(entry));
+      }
+    }
+    open = Map.copyOf(changed);
+    var all = new ArrayList<Channel>();
+    all.add(renderer);
+    open.values().forEach(one -> all.add(one.channel()));
+    registry.replace(all);
+  }
+
+  private OpenChannel opened(ChannelEntry entry) {
+    var revision = entry.stored().revision();
+    var earlier = open.get(entry.name());
+    return earlier != null && earlier.revision() == revision
+        ? earlier
+        : new OpenChannel(revision, factory.open(entry.config(), entry.state()));
+  }
+
+  /** Whether a channel serves a generation of a live key. */
+  public ModelAvailability.Availability availability(AccountId account, Generation generation) {
+    return switch (router.route(account, generation)) {
+      case ChannelRouter.Routing.Served(var route) ->
+          new ModelAvailability.Availability.Available(provider(route));
+      case ChannelRouter.Routing.NotServed(var param) ->
+          new ModelAvailability.Availability.Unserved(param);
+    };
+  }
+
+  private String provider(Route route) {
+    return route
+        .channels()
+        .flatMap(name -> registry.find(name).stream())
+        .map(channel -> channel.accounts().getFirst().provider().name())
+        .findFirst()
+        .orElse("");
+  }
+}

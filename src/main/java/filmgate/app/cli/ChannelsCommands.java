@@ -1,0 +1,151 @@
+package filmgate.app.cli;
+
+import static filmgate.app.cli.command.CommandBuilder.dataCommand;
+
+import filmgate.app.cli.CliServices.ChannelOperations;
+import filmgate.app.cli.command.CliException;
+import filmgate.app.cli.command.Command;
+import filmgate.app.cli.command.Invocation;
+import filmgate.app.cli.command.TextRow;
+import filmgate.channel.ChannelField;
+import filmgate.channel.ChannelJson;
+import filmgate.intake.channel.ChannelEntry;
+import filmgate.store.channel.ChannelState;
+import filmgate.text.Plural;
+import filmgate.view.channel.ChannelView;
+import java.util.List;
+
+/** The commands {@code channels …} and {@code secrets …}. */
+record ChannelsCommands(ChannelOperations channels) {
+  private static final String NAME = "NAME";
+  private static final String NAME_HELP = "The name of the channel.";
+
+  List<Command> all() {
+    return List.of(
+        list(),
+        show(),
+        add(),
+        set(),
+        state("pause", "Give a channel no new tasks. Running tasks continue.", ChannelState.PAUSED),
+        state("resume", "Give a paused or draining channel tasks again.", ChannelState.ACTIVE),
+        state(
+            "drain",
+            "Give a channel no new tasks, because it will be removed. Running tasks continue.",
+            ChannelState.DRAINING),
+        remove());
+  }
+
+  List<Command> ofSecrets() {
+    return List.of(
+        dataCommand(
+                "rotate",
+                "Encrypt the secrets of all channels with a new key. The old key stays in the key"
+                    + " file, so that an interruption loses nothing.")
+            .does(
+                invocation -> {
+                  var count = channels.rotateSecrets(invocation.settings());
+                  invocation.message(
+                      "The secrets of %s are encrypted with the new key."
+                          .formatted(Plural.of(count, "channel")));
+                }));
+  }
+
+  private Command list() {
+    return dataCommand("list", "Print every channel.")
+        .does(
+            invocation ->
+                invocation.printAll(
+                    channels.list(invocation.settings()),
+                    ChannelsCommands::line,
+                    ChannelView::render));
+  }
+
+  private Command show() {
+    return dataCommand("show", "Print the configuration of a channel, without its secrets.")
+        .argument(NAME, NAME_HELP)
+        .does(
+            invocation -> {
+              var channel = channels.find(invocation.settings(), invocation.argument(0));
+              invocation.print(
+                  () -> ChannelJson.view(channel.config()).toPrettyString(),
+                  () -> ChannelView.render(channel));
+            });
+  }
+
+  private Command add() {
+    return ChannelFlags.addTo(
+            dataCommand(
+                    "add",
+                    "Add a channel, and print it. A running server applies the change within"
+                        + " seconds.")
+                .argument(NAME, NAME_HELP))
+        .does(
+            invocation -> {
+              var channel = ChannelFlags.read(invocation);
+              channel.put(ChannelField.NAME.key(), invocation.argument(0));
+              print(invocation, channels.add(invocation.settings(), channel));
+            });
+  }
+
+  private Command set() {
+    return ChannelFlags.addTo(
+            dataCommand(
+                    "set",
+                    "Change fields of a channel, and print it. The value default restores the"
+                        + " default.")
+                .argument(NAME, NAME_HELP))
+        .does(
+            invocation -> {
+              var changes = ChannelFlags.read(invocation);
+              if (changes.isEmpty()) {
+                throw new CliException("nothing to change. Use an option such as --weight");
+              }
+              var name = invocation.argument(0);
+              print(invocation, channels.change(invocation.settings(), name, changes));
+            });
+  }
+
+  private Command state(String command, String summary, ChannelState state) {
+    return dataCommand(command, summary)
+        .argument(NAME, NAME_HELP)
+        .does(
+            invocation ->
+                print(
+                    invocation,
+                    channels.setState(invocation.settings(), invocation.argument(0), state)));
+  }
+
+  private Command remove() {
+    return dataCommand("remove", "Remove a channel. Its running tasks still end.")
+        .argument(NAME, NAME_HELP)
+        .confirmed()
+        .does(
+            invocation -> {
+              var name = invocation.argument(0);
+              invocation.confirm("Remove channel %s?".formatted(name));
+              var removed = channels.setState(invocation.settings(), name, ChannelState.REMOVED);
+              print(invocation, removed);
+            });
+  }
+
+  private static void print(Invocation invocation, ChannelEntry channel) {
+    invocation.print(() -> line(channel), () -> ChannelView.render(channel));
+  }
+
+  /** Name, provider, state, source, slots, weight, priority, and models, separated by tabs. */
+  private static String line(ChannelEntry channel) {
+    var config = channel.config();
+    var routing = config.routing();
+    return TextRow.of(
+        channel.name(),
+        config.provider(),
+        routing.enabled() ? channel.state().wireName() : "disabled",
+        channel.source().wireName(),
+        Integer.toString(routing.concurrent()),
+        Integer.toString(routing.weight()),
+        Integer.toString(routing.priority()),
+        config.models().isEmpty()
+            ? "all"
+            : String.join(",", config.models().keySet().stream().sorted().toList()));
+  }
+}

@@ -1,0 +1,54 @@
+package filmgate.config;
+
+import filmgate.channel.ChannelCheck;
+import filmgate.channel.ChannelCheck.CheckResult;
+import filmgate.channel.ValueSource;
+import filmgate.channel.YamlChannels.ParsedChannels;
+import filmgate.text.Language;
+import filmgate.text.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The unchecked channels of the YAML file.
+ *
+ * @param name the path of the file; empty without a file
+ * @param source where references are read
+ */
+public record ChannelFile(String name, ParsedChannels parsed, ValueSource source) {
+  /** No file. */
+  static final ChannelFile NONE =
+      new ChannelFile("", ParsedChannels.NONE, FileValueSource.nothing());
+
+  /** Whether the file has no channel. */
+  public boolean isEmpty() {
+    return parsed.channels().isArray() && parsed.channels().isEmpty();
+  }
+
+  public CheckResult check(ChannelCheck check) {
+    return check.file(parsed.channels(), source);
+  }
+
+  /** Every problem with its line, {@code filmgate.yaml line 3: …}; none if all are valid. */
+  public List<String> problems(ChannelCheck check) {
+    return switch (check(check)) {
+      case ChannelCheck.ValidChannels _ -> List.of();
+      case ChannelCheck.InvalidChannels(var problems) ->
+          problems.stream().map(this::sentence).toList();
+    };
+  }
+
+  private String sentence(Problem problem) {
+    return "%s line %d: %s"
+        .formatted(name, parsed.line(problem.param()), problem.message(Language.EN));
+  }
+
+  /** Without the channels, which contain secrets. */
+  @Override
+  public String toString() {
+    return Optional.of(name)
+        .filter(one -> !one.isEmpty())
+        .map("ChannelFile[%s]"::formatted)
+        .orElse("ChannelFile[none]");
+  }
+}
