@@ -41,7 +41,6 @@ import filmgate.view.task.TaskSnapshot;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The components that serve HTTP, on top of all others. */
@@ -116,7 +115,7 @@ record HttpComponents(
 
   TaskSnapshots snapshots() {
     var installation =
-        new TaskSnapshot.Installation(new TaskSnapshot.Backend("local", true), models.currency());
+        new TaskSnapshot.Installation(models.currency());
     var links = storage.links(settings.results().link());
     return new TaskSnapshots(
         storage.signals(), dispatch.queueEstimator(), links, installation, clock);
@@ -140,15 +139,10 @@ record HttpComponents(
 
   /** The local renderer serves test keys, and the channels serve live ones. */
   private ModelAvailability modelAvailability() {
-    var router = channels.router();
     return (caller, generation) ->
         caller.kind() == KeyKind.TEST
-            ? Optional.empty()
-            : switch (router.route(caller.account(), generation)) {
-              case ChannelRouter.Routing.Served _ -> Optional.empty();
-              case ChannelRouter.Routing.NotServed(var param) ->
-                  Optional.of(new ModelAvailability.Unserved(param));
-            };
+            ? new ModelAvailability.Availability.Available(ChannelRouter.LOCAL)
+            : channels.availability(caller.account(), generation);
   }
 
   /** Bodies take at most a sixth of the heap, but always room for two of the largest. */

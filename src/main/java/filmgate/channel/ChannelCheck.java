@@ -88,6 +88,41 @@ public final class ChannelCheck {
     return result(List.of(one(json, spelling)), json.problems());
   }
 
+  /**
+   * Checks a change of a channel: a field that is null has its default again, and an omitted one
+   * keeps its value.
+   *
+   * @param source where references are read; empty if the change must not contain any
+   */
+  public CheckResult change(
+      ChannelConfig before, JsonNode change, Spelling spelling, Optional<ValueSource> source) {
+    if (!change.isObject()) {
+      return one(change, spelling, source);
+    }
+    var references = new ReferenceResolver(source);
+    var changes = references.resolve(change, "", spelling);
+    var json = new JsonFields(merged(before, changes, spelling));
+    references.problems().forEach(json::addProblem);
+    var name = spelling.nameOf(ChannelField.NAME);
+    var config = one(json, spelling);
+    if (!config.name().equals(before.name()) && !json.hasProblem(name)) {
+      json.addProblem(ChannelMessages.renamed(name, before.name()));
+    }
+    return result(List.of(config), json.problems());
+  }
+
+  private static ObjectNode merged(ChannelConfig before, ObjectNode changes, Spelling spelling) {
+    var merged = JsonNodeFactory.instance.objectNode();
+    ChannelJson.write(before)
+        .properties()
+        .forEach(one -> merged.set(spelling.normalize(one.getKey()), one.getValue()));
+    if (changes.has(spelling.nameOf(ChannelField.KEY))) {
+      merged.remove(spelling.nameOf(ChannelField.KEYS));
+    }
+    changes.properties().forEach(one -> merged.set(one.getKey(), one.getValue()));
+    return merged;
+  }
+
   /** Reads a channel that was checked before; its provider and models may be gone since. */
   public static ChannelConfig stored(ObjectNode channel) {
     var json = new JsonFields(channel);

@@ -95,7 +95,7 @@ public final class ChannelJson {
       case PROJECT -> config.cloud().project().flatMap(ChannelJson::text);
       case LOCATION -> config.cloud().location().flatMap(ChannelJson::text);
       case STORAGE_URI -> config.cloud().storageUri().flatMap(ChannelJson::text);
-      case IDEMPOTENCY -> flag(config.idempotency());
+      case IDEMPOTENCY -> flag(config.idempotency()).filter(JsonNode::booleanValue);
     };
   }
 

@@ -43,6 +43,11 @@ final class ChannelMessages {
           "{path} must be the JSON key of a service account, with client_email and private_key",
           "{path} 必须是服务账户的 JSON 密钥，包含 `client_email` 和 `private_key`");
 
+  private static final LocalizedText RENAMED =
+      new LocalizedText(
+          "{path} must be {name}: a channel cannot be renamed; remove it and add another one",
+          "{path} 必须是 `{name}`：渠道不能改名，请删除后重新添加");
+
   private ChannelMessages() {}
 
   /** The known names, and the one that was probably meant. */
@@ -76,6 +81,10 @@ final class ChannelMessages {
 
   static Problem reserved(String path) {
     return problem(path, Reason.INVALID_VALUE, RESERVED);
+  }
+
+  static Problem renamed(String path, String name) {
+    return problem(path, Reason.INVALID_VALUE, RENAMED.with("name", name));
   }
 
   static Problem serviceAccount(String path) {

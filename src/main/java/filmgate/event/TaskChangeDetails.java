@@ -44,8 +44,8 @@ public record TaskChangeDetails(
     }
   }
 
-  /** An attempt, numbered from 1, and the name of its channel. */
-  public record AttemptOnChannel(int number, String channel) {}
+  /** An attempt, numbered from 1, and the provider and the name of its channel. */
+  public record AttemptOnChannel(int number, String provider, String channel) {}
 
   /** A warning without its message, which the task contains. */
   public record AddedWarning(String param, String reason) {
@@ -98,7 +98,7 @@ public record TaskChangeDetails(
   }
 
   private static Optional<AttemptOnChannel> of(Attempt attempt) {
-    return Optional.of(new AttemptOnChannel(attempt.number(), attempt.channel()));
+    return Optional.of(new AttemptOnChannel(attempt.number(), attempt.route().provider(), attempt.channel()));
   }
 
   private static Optional<Failure> failure(TaskEvent event, TaskState state) {

@@ -2,18 +2,26 @@ package filmgate.intake;
 
 import filmgate.generation.Generation;
 import filmgate.keys.Caller;
-import java.util.Optional;
 
 /** Whether a channel serves a generation for a caller; must be fast. */
 @FunctionalInterface
 public interface ModelAvailability {
-  /** Why no channel serves it; empty if one does. */
-  Optional<Unserved> check(Caller caller, Generation generation);
+  Availability check(Caller caller, Generation generation);
 
-  /**
-   * No channel serves a generation.
-   *
-   * @param param the field that no channel carries; empty if no channel has the model
-   */
-  record Unserved(String param) {}
+  /** Whether a channel serves a generation. */
+  sealed interface Availability {
+    /**
+     * At least one channel does.
+     *
+     * @param backend the provider that is expected to create the video
+     */
+    record Available(String backend) implements Availability {}
+
+    /**
+     * No channel does.
+     *
+     * @param param the field that no channel carries; empty if no channel has the model
+     */
+    record Unserved(String param) implements Availability {}
+  }
 }

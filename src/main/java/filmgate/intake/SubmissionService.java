@@ -24,7 +24,6 @@ import filmgate.text.Reason;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -95,13 +94,13 @@ public record SubmissionService(
         : admit(
             caller,
             passed.generation(),
-            price ->
+            (price, backend) ->
                 switch (media.store(caller, body, passed, preview, used)) {
                   case StoredMedia.MediaRefused(var over) ->
                       new UploadsOverQuota(over.quota(), over.used(), over.bytes());
                   case StoredMedia.MediaStored(var request) ->
                       storage.store(
-                          tasks.create(caller, request, price, passed.warnings()), deduplication);
+                          tasks.create(caller, request, price, passed.warnings(), backend), deduplication);
                 });
   }
 
@@ -149,7 +148,9 @@ public record SubmissionService(
         : admit(
             caller,
             generation,
-            price -> storage.store(tasks.create(caller, request, price, List.of()), deduplication));
+            (price, backend) ->
+                storage.store(
+                    tasks.create(caller, request, price, List.of(), backend), deduplication));
   }
 
   /** A repetition gets the response of the first submission, even if it would be refused now. */
@@ -175,18 +176,30 @@ public record SubmissionService(
     };
   }
 
+  /** Stores a task with its price and its expected backend. */
+  private interface Admission {
+    SubmitResult store(Price price, String backend);
+  }
+
   /** Stores a task if a channel serves it, it has a price, and the disk has space. */
+  private SubmitResult admit(Caller caller, Generation generation, Admission admission) {
+    return switch (availability.check(caller, generation)) {
+      case ModelAvailability.Availability.Unserved(var param) ->
+          new NoChannel(generation.model(), param);
+      case ModelAvailability.Availability.Available(var backend) ->
+          admit(caller, generation, backend, admission);
+    };
+  }
+
   private SubmitResult admit(
-      Caller caller, Generation generation, Function<Price, SubmitResult> store) {
-    var unserved = availability.check(caller, generation);
-    if (unserved.isPresent()) {
-      return new NoChannel(generation.model(), unserved.get().param());
-    }
+      Caller caller, Generation generation, String backend, Admission admission) {
     var price = pricing.priceOf(generation);
     if (!Pricing.isSold(caller, price)) {
       return new NoPrice(generation.model());
     }
-    return media.hasFreeSpace() ? store.apply(Pricing.freeze(caller, price)) : new StorageFull();
+    return media.hasFreeSpace()
+        ? admission.store(Pricing.freeze(caller, price), backend)
+        : new StorageFull();
   }
 
   @Override
@@ -205,17 +218,19 @@ public record SubmissionService(
 
   private DryRunResult quote(Caller caller, CheckResult.Passed passed) {
     var generation = passed.generation();
-    var unserved = availability.check(caller, generation);
-    if (unserved.isPresent()) {
-      return new NoChannel(generation.model(), unserved.get().param());
-    }
-    var price = pricing.priceOf(generation);
-    return Pricing.isSold(caller, price)
-        ? estimate(caller, passed, price)
-        : new NoPrice(generation.model());
+    return switch (availability.check(caller, generation)) {
+      case ModelAvailability.Availability.Unserved(var param) -> new NoChannel(generation.model(), param);
+      case ModelAvailability.Availability.Available(var backend) -> {
+        var price = pricing.priceOf(generation);
+        yield Pricing.isSold(caller, price)
+            ? estimate(caller, passed, price, backend)
+            : new NoPrice(generation.model());
+      }
+    };
   }
 
-  private DryRunResult estimate(Caller caller, CheckResult.Passed passed, PriceLookup price) {
+  private DryRunResult estimate(
+      Caller caller, CheckResult.Passed passed, PriceLookup price, String backend) {
     var charged = Pricing.chargedTo(caller, price);
     return switch (funds.check(caller, charged)) {
       case FundsCheck.Sufficient(var balanceAfter) ->
@@ -223,7 +238,8 @@ public record SubmissionService(
               passed.normalized(),
               passed.ignored(),
               passed.warnings(),
-              new PriceEstimate(price, charged, balanceAfter));
+              new PriceEstimate(price, charged, balanceAfter),
+              backend);
       case FundsCheck.Insufficient(var available) ->
           new InsufficientFunds(charged.micros(), available);
       case FundsCheck.OverCap(var cap) -> new SpendCapExceeded(charged.micros(), cap);

@@ -93,9 +93,17 @@ public interface Submissions {
     QUEUE_FULL
   }
 
-  /** A submission of this request would be accepted. */
+  /**
+   * A submission of this request would be accepted.
+   *
+   * @param backend the provider that is expected to create the video
+   */
   record ValidRequest(
-      ObjectNode normalized, List<String> ignored, List<Warning> warnings, PriceEstimate estimate)
+      ObjectNode normalized,
+      List<String> ignored,
+      List<Warning> warnings,
+      PriceEstimate estimate,
+      String backend)
       implements DryRunResult {
     public ValidRequest {
       ignored = List.copyOf(ignored);

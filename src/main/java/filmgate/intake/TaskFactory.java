@@ -17,7 +17,12 @@ import java.util.random.RandomGenerator;
  * @param random safe for use by many threads
  */
 public record TaskFactory(Clock clock, RandomGenerator random) {
-  Task create(Caller caller, Task.Request request, Price price, List<Warning> warnings) {
+  Task create(
+      Caller caller,
+      Task.Request request,
+      Price price,
+      List<Warning> warnings,
+      String backend) {
     var now = clock.millis();
     return new Task(
         TaskId.of(now, random.nextLong(), random.nextLong()),
@@ -27,7 +32,9 @@ public record TaskFactory(Clock clock, RandomGenerator random) {
         TaskState.initial(),
         warnings.stream().map(TaskFactory::stored).toList(),
         new Task.Timestamps(now, 0, 0),
-        1);
+        1,
+        0,
+        backend);
   }
 
   /** The stored form of a warning. */

@@ -9,6 +9,9 @@ import filmgate.id.TaskId;
 import filmgate.id.UploadId;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Limits;
+import filmgate.store.channel.ChannelRecord;
+import filmgate.store.channel.ChannelState;
+import filmgate.store.channel.StoredChannel;
 import filmgate.store.money.Account;
 import filmgate.store.money.AccountEdit;
 import filmgate.store.money.LedgerSeal;
@@ -250,6 +253,33 @@ public sealed interface Command<O> {
    */
   record ReplacePriceBook(PriceBook book, long replacesVersion, ChangedBy by)
       implements Command<Outcome.PriceChange> {}
+
+  /**
+   * Creates a channel, or replaces its configuration. A removed channel can be created again.
+   *
+   * @param replaces the revision of the stored channel; 0 to create it
+   */
+  record PutChannel(ChannelRecord channel, long replaces, ChangedBy by)
+      implements Command<Outcome.ChannelChange> {}
+
+  /** Pauses, drains, resumes, or removes a channel; a channel of the file is not removed. */
+  record SetChannelState(String name, ChannelState state, ChangedBy by)
+      implements Command<Outcome.ChannelChange> {}
+
+  /** Makes these the channels of the file, all or none: others of the file are removed. */
+  record ReplaceFileChannels(List<ChannelRecord> channels, ChangedBy by)
+      implements Command<Outcome.FileChannels> {
+    public ReplaceFileChannels {
+      channels = List.copyOf(channels);
+    }
+  }
+
+  /** Replaces the ciphertexts of these channels, which are otherwise as they were read. */
+  record ReplaceChannelSecrets(List<StoredChannel> channels, ChangedBy by)
+      implements Command<Outcome.SecretsReplaced> {}
+
+  /** Deletes the secrets of removed channels that no unfinished task needs. */
+  record ForgetChannelSecrets() implements Command<Outcome.Purged> {}
 
   /**
    * Records an action of an operator that changes nothing else, such as a read of a task.

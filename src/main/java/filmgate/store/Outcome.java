@@ -4,6 +4,8 @@ import filmgate.id.AccountId;
 import filmgate.id.EndpointId;
 import filmgate.id.KeyId;
 import filmgate.keys.KeyRecord;
+import filmgate.store.channel.ChannelSource;
+import filmgate.store.channel.StoredChannel;
 import filmgate.store.money.Account;
 import filmgate.store.money.SpendCap;
 import filmgate.store.money.Transfer;
@@ -176,6 +178,42 @@ public sealed interface Outcome {
 
     /** There are accounts in this currency, but the book has another one; nothing changed. */
     record OtherCurrency(String currency) implements PriceChange {}
+  }
+
+  /** The outcome of a change of a channel. */
+  sealed interface ChannelChange extends Outcome {
+    record ChannelChanged(StoredChannel channel) implements ChannelChange {}
+
+    record NoSuchChannel() implements ChannelChange {}
+
+    /** There is a channel of this name. */
+    record NameTaken(ChannelSource source) implements ChannelChange {}
+
+    /** Only the file can change the channel; nothing changed. */
+    record ManagedByFile() implements ChannelChange {}
+
+    /** Another revision is current; nothing changed. */
+    record RevisionConflict(long revision) implements ChannelChange {}
+  }
+
+  /** The outcome of replacing the channels of the file. */
+  sealed interface FileChannels extends Outcome {
+    /** The number of changed channels. */
+    record FileChannelsReplaced(int changed) implements FileChannels {}
+
+    /** The API has channels of these names; nothing changed. */
+    record NamesTaken(List<String> names) implements FileChannels {
+      public NamesTaken {
+        names = List.copyOf(names);
+      }
+    }
+  }
+
+  /** The outcome of replacing ciphertexts. */
+  enum SecretsReplaced implements Outcome {
+    REPLACED,
+    /** A channel was changed since it was read; nothing changed. */
+    CHANNEL_CHANGED
   }
 
   /** The outcome of a change of a key. */

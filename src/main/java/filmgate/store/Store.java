@@ -59,6 +59,8 @@ public interface Store extends AutoCloseable {
 
   ResultFileQueries resultFiles();
 
+  ChannelQueries channels();
+
   @Override
   void close();
 }

@@ -6,10 +6,11 @@ package filmgate.task;
  * @param channel the name of the channel
  * @param account the fingerprint of the credential, which distinguishes the accounts of a channel;
  *     empty if the channel has none
+ * @param provider the kind of the upstream
  */
-public record AttemptRoute(String channel, String account) {
-  /** A channel without credentials. */
+public record AttemptRoute(String channel, String account, String provider) {
+  /** A built-in channel, which has the name of its provider. */
   public static AttemptRoute of(String channel) {
-    return new AttemptRoute(channel, "");
+    return new AttemptRoute(channel, "", channel);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param version counts the changes from 1; each has one history row
  * @param refundedMicros the part of the charge that was refunded
+ * @param backend the provider of the last attempt; before the first, the expected one
  */
 public record Task(
     TaskId id,
@@ -20,7 +21,11 @@ public record Task(
     List<TaskWarning> warnings,
     Timestamps timestamps,
     long version,
-    long refundedMicros) {
+    long refundedMicros,
+    String backend) {
+
+  /** The backend of a task of the local renderer. */
+  public static final String LOCAL = "local";
 
   /** The most {@link #characters} of a task that is submitted. */
   public static final int CHARACTERS_MAX = 1 << 20;
@@ -29,7 +34,7 @@ public record Task(
     warnings = List.copyOf(warnings);
   }
 
-  /** A task without refunds. */
+  /** A task of the local renderer without refunds. */
   public Task(
       TaskId id,
       Owner owner,
@@ -39,7 +44,7 @@ public record Task(
       List<TaskWarning> warnings,
       Timestamps timestamps,
       long version) {
-    this(id, owner, request, price, state, warnings, timestamps, version, 0);
+    this(id, owner, request, price, state, warnings, timestamps, version, 0, LOCAL);
   }
 
   /** What the account has paid for the task: its charge, less refunds. */

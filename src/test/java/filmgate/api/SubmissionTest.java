@@ -102,9 +102,9 @@ class SubmissionTest {
         CrashPoints.NONE);
   }
 
-  private static final ModelAvailability ALL_SERVED = (_, _) -> Optional.empty();
+  private static final ModelAvailability ALL_SERVED = (_, _) -> new ModelAvailability.Availability.Available("local");
   private static final ModelAvailability NONE_SERVED =
-      (_, _) -> Optional.of(new ModelAvailability.Unserved("seed"));
+      (_, _) -> new ModelAvailability.Availability.Unserved("seed");
 
   private SubmissionService intake(long floor, ModelAvailability serving) {
     return new SubmissionService(

@@ -26,6 +26,7 @@ import filmgate.signals.InProcessSignals;
 import filmgate.signals.QueuePosition;
 import filmgate.store.AccountQueries;
 import filmgate.store.AuditQueries;
+import filmgate.store.ChannelQueries;
 import filmgate.store.Command;
 import filmgate.store.EventQueries;
 import filmgate.store.LedgerQueries;
@@ -79,6 +80,7 @@ public final class DispatchHarness implements AutoCloseable {
   public final FileBlobStore blobs;
   public final Store store;
   final LimitCache limits = new LimitCache(Map.of());
+  final ChannelRegistry channels = new ChannelRegistry(List.of());
   boolean hasRoom = true;
 
   /** Results that cannot be stored before the storage works again. */
@@ -106,7 +108,10 @@ public final class DispatchHarness implements AutoCloseable {
     var terms = ChannelTerms.builtIn(ChannelRouter.LOCAL, capacity).withAttemptLimit(ATTEMPT);
     var account =
         new ChannelAccount("", provider, new CircuitBreaker(() -> clock.millis() * 1_000_000));
-    var channels = new ChannelRegistry(List.of(new Channel(terms, List.of(account))));
+    var renderer = new Channel(terms, List.of(account));
+    if (channels.find(ChannelRouter.LOCAL).isPresent() || channels.all().isEmpty()) {
+      channels.replace(List.of(renderer));
+    }
     return new DispatchService(
         new FailingStore(),
         signals,
@@ -277,6 +282,11 @@ public final class DispatchHarness implements AutoCloseable {
     @Override
     public WebhookQueries webhooks() {
       return store.webhooks();
+    }
+
+    @Override
+    public ChannelQueries channels() {
+      return store.channels();
     }
 
     @Override

@@ -65,8 +65,9 @@ final class Layers {
           view.webhook webhook
       api.zip -> api.route api.video
       app -> *
-      app.channel -> catalogue catalogue.spec config dispatch.route provider provider.gateway \
-          provider.kling provider.klinglegacy provider.upstream
+      app.channel -> billing catalogue catalogue.spec channel config dispatch.route generation \
+          id intake provider provider.gateway provider.kling provider.klinglegacy \
+          provider.upstream
       app.cli -> app.cli.command app.cli.remote app.remote billing config id intake \
           intake.idempotency intake.operator intake.usage json keys media net store \
           store.audit store.money task text view.account view.model view.task
@@ -108,6 +109,7 @@ final class Layers {
       intake -> assets billing catalogue catalogue.check catalogue.spec crash generation id \
           intake.idempotency intake.upload intake.webhook keys net signals store store.money \
           task text
+      intake.channel -> channel secret store store.channel text
       intake.idempotency -> id keys store
       intake.operator -> id intake.idempotency store store.money task
       intake.upload -> assets catalogue.check crash files id keys media media.worker net store \
@@ -136,13 +138,16 @@ final class Layers {
       render.scene -> render.raster render.spec
       render.spec ->
       schedule ->
+      secret ->
       signals -> id task
-      store -> billing event id keys store.money task upload webhook
+      store -> billing event id keys store.channel store.money task upload webhook
       store.audit -> crash id keys schedule store store.money
+      store.channel ->
       store.money -> id keys
-      store.sql -> crash id keys store store.audit store.money store.sql.engine \
-          store.sql.event store.sql.key store.sql.money store.sql.sqlite store.sql.task \
-          store.sql.upload store.sql.webhook task
+      store.sql -> crash id keys store store.audit store.money store.sql.channel \
+          store.sql.engine store.sql.event store.sql.key store.sql.money store.sql.sqlite \
+          store.sql.task store.sql.upload store.sql.webhook task
+      store.sql.channel -> store store.channel store.sql.engine store.sql.money
       store.sql.engine -> crash id store
       store.sql.event -> event id store store.sql.engine task
       store.sql.key -> crash event id keys net store store.money store.sql.engine \

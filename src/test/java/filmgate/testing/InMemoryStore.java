@@ -218,6 +218,11 @@ public final class InMemoryStore implements Store, TaskQueries {
   }
 
   @Override
+  public NoChannels channels() {
+    return new NoChannels();
+  }
+
+  @Override
   public NoUploads uploads() {
     return new NoUploads();
   }

@@ -33,6 +33,7 @@ import filmgate.intake.AccountService;
 import filmgate.intake.FundsCheck;
 import filmgate.intake.KeyService;
 import filmgate.intake.MediaIntake;
+import filmgate.intake.ModelAvailability;
 import filmgate.intake.PriceBookService;
 import filmgate.intake.Pricing;
 import filmgate.intake.RequestValidator;
@@ -227,7 +228,7 @@ public final class TestServer implements AutoCloseable {
     return new SubmissionService(
         new RequestValidator(catalogue, new AddressGuard(List.of()), WEBHOOK_URLS, retention),
         retention,
-        (_, _) -> Optional.empty(),
+        (_, _) -> new ModelAvailability.Availability.Available("local"),
         new Pricing(prices::currentBook, clock),
         new FundsCheck(store.accounts(), clock),
         new MediaIntake(
@@ -273,8 +274,7 @@ public final class TestServer implements AutoCloseable {
         signals,
         new FixedQueueEstimator(standings, expected),
         links,
-        new TaskSnapshot.Installation(
-            new TaskSnapshot.Backend("local", true), prices.currentBook().currency()),
+        new TaskSnapshot.Installation(prices.currentBook().currency()),
         clock);
   }
 
@@ -361,8 +361,10 @@ public final class TestServer implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** Does not wait for responses that a failed test has not read. */
   @Override
   public void close() {
+    client.shutdownNow();
     client.close();
     server.close();
   }

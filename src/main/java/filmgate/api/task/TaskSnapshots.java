@@ -140,9 +140,4 @@ public final class TaskSnapshots {
   public Instant now() {
     return clock.instant();
   }
-
-  /** What generates the videos of the installation. */
-  public TaskSnapshot.Backend backend() {
-    return installation.backend();
-  }
 }

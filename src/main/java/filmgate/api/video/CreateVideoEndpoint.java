@@ -129,7 +129,7 @@ public final class CreateVideoEndpoint implements Endpoint {
           throw new ApiException(ErrorSamples.OUT_OF_FUNDS);
       case Submissions.ValidRequest valid -> {
         var seconds = snapshots.secondsUntilVideo(owner(call, outcome));
-        var view = DryRunView.render(valid, snapshots.backend(), seconds, call.language());
+        var view = DryRunView.render(valid, seconds, call.language());
         yield ApiResponse.json(view, fields(handling, valid.warnings().size()));
       }
       case Submissions.RequestError error -> throw new ApiException(apiError(error));

@@ -50,10 +50,8 @@ public final class DryRunView {
    * @param secondsUntilVideo the estimated time; empty without an estimate
    */
   static byte[] render(
-      ValidRequest request,
-      TaskSnapshot.Backend backend,
-      OptionalLong secondsUntilVideo,
-      Language language) {
+      ValidRequest request, OptionalLong secondsUntilVideo, Language language) {
+    var backend = TaskSnapshot.Backend.named(request.backend());
     return JsonBuilder.object(
         json -> {
           json.writeNumberProperty("code", 200);

@@ -25,8 +25,7 @@ final class ChannelSlots implements SlotPool {
         .map(
             selection -> {
               selection.account().breaker().started();
-              return new AttemptRoute(
-                  selection.channel().name(), selection.account().fingerprint());
+              return selection.route();
             });
   }
 

@@ -1,5 +1,6 @@
 package filmgate.dispatch.route;
 
+import filmgate.task.AttemptRoute;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,12 @@ public final class ChannelSelector {
   }
 
   /** A channel, and the account of it that is used. */
-  public record Selection(Channel channel, ChannelAccount account) {}
+  public record Selection(Channel channel, ChannelAccount account) {
+    /** The route of an attempt that starts there. */
+    public AttemptRoute route() {
+      return new AttemptRoute(channel.name(), account.fingerprint(), account.provider().name());
+    }
+  }
 
   /**
    * The channel of the next task; empty if none can start one now.

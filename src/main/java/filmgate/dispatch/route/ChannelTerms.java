@@ -14,7 +14,7 @@ import java.util.Set;
  * @param rank which channel of several is chosen
  * @param state whether tasks may start
  * @param accounts the accounts that may use it; empty for all
- * @param models the models that it serves, by their public names; empty for all of them
+ * @param models the models that it serves
  */
 public record ChannelTerms(
     String name,
@@ -22,11 +22,10 @@ public record ChannelTerms(
     Rank rank,
     ChannelState state,
     Set<AccountId> accounts,
-    Map<String, ServedModel> models,
+    ServedModels models,
     Limits limits) {
   public ChannelTerms {
     accounts = Set.copyOf(accounts);
-    models = Map.copyOf(models);
   }
 
   /**
@@ -42,9 +41,24 @@ public record ChannelTerms(
   /**
    * A model of a channel.
    *
-   * @param upstreamName the upstream's name of the model
+   * @param upstreamName the upstream's name of the model; empty for that of the provider
    */
-  public record ServedModel(String upstreamName, Coverage coverage) {}
+  public record ServedModel(String upstreamName, Coverage coverage) {
+    /** A model that is served completely under the name of the provider. */
+    public static final ServedModel COMPLETE = new ServedModel("", Coverage.everything());
+  }
+
+  /** The models of a channel by their public names. */
+  @FunctionalInterface
+  public interface ServedModels {
+    Optional<ServedModel> find(String model);
+
+    /** These models, and no others. */
+    static ServedModels of(Map<String, ServedModel> models) {
+      var copy = Map.copyOf(models);
+      return model -> Optional.ofNullable(copy.get(model));
+    }
+  }
 
   /**
    * The limits of an attempt.
@@ -75,7 +89,13 @@ public record ChannelTerms(
         new Limits(
             Optional.empty(), Duration.ofHours(2), Duration.ofHours(2), Failover.AFTER_FAILURE);
     return new ChannelTerms(
-        name, concurrent, Rank.STANDARD, ChannelState.ACTIVE, Set.of(), Map.of(), limits);
+        name,
+        concurrent,
+        Rank.STANDARD,
+        ChannelState.ACTIVE,
+        Set.of(),
+        _ -> Optional.of(ServedModel.COMPLETE),
+        limits);
   }
 
   /** The same terms with another limit of an attempt. */
@@ -86,9 +106,7 @@ public record ChannelTerms(
 
   /** How the channel serves a model; empty if it does not. */
   public Optional<ServedModel> model(String model) {
-    return models.isEmpty()
-        ? Optional.of(new ServedModel(model, Coverage.everything()))
-        : Optional.ofNullable(models.get(model));
+    return models.find(model);
   }
 
   /** Whether tasks of the account may use the channel. */

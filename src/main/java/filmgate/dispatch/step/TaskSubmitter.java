@@ -9,7 +9,6 @@ import filmgate.dispatch.route.ChannelAccount;
 import filmgate.dispatch.route.ChannelTerms.ServedModel;
 import filmgate.generation.Generation;
 import filmgate.generation.GenerationJson;
-import filmgate.provider.Coverage;
 import filmgate.provider.Input;
 import filmgate.provider.Lookup;
 import filmgate.provider.ProviderException;
@@ -104,11 +103,7 @@ public final class TaskSubmitter {
   }
 
   private static ServedModel served(Channel channel, Generation generation) {
-    var model = generation.model();
-    return channel
-        .terms()
-        .model(model)
-        .orElseGet(() -> new ServedModel(model, Coverage.everything()));
+    return channel.terms().model(generation.model()).orElse(ServedModel.COMPLETE);
   }
 
   private static StepResult resultOf(

@@ -5,6 +5,9 @@ import filmgate.store.Command;
 import filmgate.store.Outcome.Change;
 import filmgate.store.Outcome.Erasure;
 import filmgate.store.Outcome.IdempotentOutcome;
+import filmgate.store.sql.channel.ChannelCommands;
+import filmgate.store.sql.channel.ChannelSecretCommands;
+import filmgate.store.sql.channel.FileChannelCommands;
 import filmgate.store.sql.engine.CommandExecutor;
 import filmgate.store.sql.engine.Session;
 import filmgate.store.sql.event.EventLog;
@@ -102,6 +105,12 @@ final class CommandRunner implements CommandExecutor {
           case Command.Adjust adjust -> accounts.adjust(session, adjust);
           case Command.RefundTask refund -> refunds.refund(session, refund);
           case Command.ReplacePriceBook put -> PriceCommands.put(session, put);
+          case Command.PutChannel put -> ChannelCommands.put(session, put);
+          case Command.SetChannelState set -> ChannelCommands.set(session, set);
+          case Command.ReplaceFileChannels replace -> FileChannelCommands.replace(session, replace);
+          case Command.ReplaceChannelSecrets replace ->
+              ChannelSecretCommands.replace(session, replace);
+          case Command.ForgetChannelSecrets _ -> ChannelSecretCommands.forget(session);
           case Command.LogAction action -> AuditLog.write(session, action);
           case Command.StoreSeal store -> SealRow.insert(session, store);
           case Command.CreateEndpoint create -> endpoints.create(session, create);

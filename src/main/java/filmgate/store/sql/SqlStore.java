@@ -3,6 +3,7 @@ package filmgate.store.sql;
 import filmgate.crash.CrashPoints;
 import filmgate.store.AccountQueries;
 import filmgate.store.AuditQueries;
+import filmgate.store.ChannelQueries;
 import filmgate.store.Command;
 import filmgate.store.EventQueries;
 import filmgate.store.KeyQueries;
@@ -16,6 +17,7 @@ import filmgate.store.StoreSettings;
 import filmgate.store.TaskQueries;
 import filmgate.store.UploadQueries;
 import filmgate.store.WebhookQueries;
+import filmgate.store.sql.channel.SqlChannelQueries;
 import filmgate.store.sql.engine.Readers;
 import filmgate.store.sql.engine.Writer;
 import filmgate.store.sql.event.SqlEventQueries;
@@ -132,6 +134,11 @@ public final class SqlStore implements Store {
   @Override
   public ResultFileQueries resultFiles() {
     return new SqlResultFileQueries(readers);
+  }
+
+  @Override
+  public ChannelQueries channels() {
+    return new SqlChannelQueries(readers);
   }
 
   /** Finishes the submitted commands and reads; later ones are refused as CLOSED. */

@@ -40,7 +40,7 @@ final class TaskChangeView {
   private static final JsonType<AttemptOnChannel> ATTEMPT =
       JsonShape.<AttemptOnChannel>object()
           .field("number", INTEGER, AttemptOnChannel::number)
-          .field("backend", STRING, AttemptOnChannel::channel)
+          .field("backend", STRING, AttemptOnChannel::provider)
           .type()
           .describedAs("the attempt that the event belongs to, numbered from 1");
 

@@ -68,14 +68,19 @@ public record TaskSnapshot(
    *
    * @param currency the code of the currency of all amounts
    */
-  public record Installation(Backend backend, String currency) {}
+  public record Installation(String currency) {}
 
   /**
    * The backend that creates the video.
    *
    * @param previsualisation whether the video is drawn, without a neural model
    */
-  public record Backend(String name, boolean previsualisation) {}
+  public record Backend(String name, boolean previsualisation) {
+    /** The backend of a provider. */
+    public static Backend named(String provider) {
+      return new Backend(provider, provider.equals(Task.LOCAL));
+    }
+  }
 
   /** The progress of a task, given the last percentage that the provider reported. */
   public static int progressOf(TaskState state, int reported) {
@@ -97,7 +102,7 @@ public record TaskSnapshot(
   }
 
   public Backend backend() {
-    return installation.backend();
+    return Backend.named(task.backend());
   }
 
   public Phase phase() {

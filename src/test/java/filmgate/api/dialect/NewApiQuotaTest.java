@@ -81,7 +81,8 @@ class NewApiQuotaTest {
             before.warnings(),
             before.timestamps(),
             before.version(),
-            refunded));
+            refunded,
+            before.backend()));
     var id = before.id().value();
     assertThat(get("/v1/video/generations/" + id).at("/data/quota").longValue()).isEqualTo(quota);
     var own = get("/v1/tasks/" + id).path("data");

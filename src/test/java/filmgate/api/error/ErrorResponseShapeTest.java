@@ -32,7 +32,6 @@ class ErrorResponseShapeTest {
   private static final TaskSnapshot.Link LINK =
       new TaskSnapshot.Link.SignedUrl("https://films.example/a.mp4", 9);
 
-  private static final TaskSnapshot.Backend BACKEND = new TaskSnapshot.Backend("local", true);
 
   static Stream<TaskSnapshot> snapshots() {
     return Stream.of(
@@ -53,7 +52,7 @@ class ErrorResponseShapeTest {
     var task = TaskFixtures.task(1, new AccountId("acc_1"), state, 3);
     var link = state instanceof TaskState.Succeeded ? LINK : new TaskSnapshot.Link.NoLink();
     var place = new TaskSnapshot.QueueInfo.EstimatedPosition(2, 30);
-    return new TaskSnapshot(task, 0, place, link, new TaskSnapshot.Installation(BACKEND, currency));
+    return new TaskSnapshot(task, 0, place, link, new TaskSnapshot.Installation(currency));
   }
 
   @ParameterizedTest

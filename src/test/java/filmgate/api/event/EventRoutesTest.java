@@ -89,7 +89,7 @@ class EventRoutesTest {
 
   private void recordStart() {
     record(1, TaskEventType.SUBMITTED, TaskStatus.PENDING, TaskChangeDetails.NONE);
-    var attempt = new TaskChangeDetails.AttemptOnChannel(1, "local");
+    var attempt = new TaskChangeDetails.AttemptOnChannel(1, "local", "local");
     record(
         2,
         TaskEventType.PROCESSING,

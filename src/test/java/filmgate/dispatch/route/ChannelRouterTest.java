@@ -12,6 +12,7 @@ import filmgate.dispatch.route.ChannelRouter.Routing.NotServed;
 import filmgate.dispatch.route.ChannelRouter.Routing.Served;
 import filmgate.dispatch.route.ChannelTerms.Rank;
 import filmgate.dispatch.route.ChannelTerms.ServedModel;
+import filmgate.dispatch.route.ChannelTerms.ServedModels;
 import filmgate.generation.Generation;
 import filmgate.generation.Trait;
 import filmgate.id.AccountId;
@@ -56,7 +57,13 @@ class ChannelRouterTest {
       String name, ChannelState state, Set<AccountId> accounts, Map<String, ServedModel> models) {
     var terms =
         new ChannelTerms(
-            name, 1, Rank.STANDARD, state, accounts, models, ChannelTerms.Limits.STANDARD);
+            name,
+            1,
+            Rank.STANDARD,
+            state,
+            accounts,
+            ServedModels.of(models),
+            ChannelTerms.Limits.STANDARD);
     channels.add(new Channel(terms, List.of(ChannelAccount.withoutKey(new ScriptedProvider()))));
   }
 

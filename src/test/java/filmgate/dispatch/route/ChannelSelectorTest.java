@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.dispatch.ScriptedProvider;
 import filmgate.dispatch.route.ChannelTerms.Rank;
+import filmgate.dispatch.route.ChannelTerms.ServedModels;
 import filmgate.provider.ProviderException.AccountProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,13 @@ class ChannelSelectorTest {
   private static Channel channel(String name, int concurrent, Rank rank, ChannelState state) {
     var terms =
         new ChannelTerms(
-            name, concurrent, rank, state, Set.of(), Map.of(), ChannelTerms.Limits.STANDARD);
+            name,
+            concurrent,
+            rank,
+            state,
+            Set.of(),
+            ServedModels.of(Map.of()),
+            ChannelTerms.Limits.STANDARD);
     var account = new ChannelAccount("", new ScriptedProvider(), new CircuitBreaker(() -> 0));
     return new Channel(terms, List.of(account));
   }

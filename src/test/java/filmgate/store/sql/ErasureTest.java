@@ -62,7 +62,7 @@ class ErasureTest {
   @Test
   void noTextOfAnErasedTaskIsInTheFiles() throws Exception {
     var erased = new ArrayList<TaskId>();
-    try (var store = open()) {
+    try (var store = open(StoreSettings.TRUNCATION_INTERVAL)) {
       for (var number = 0; number < TASKS; number++) {
         var isSecret = random.nextBoolean();
         var id = run(store, (isSecret ? "secret-%s-" : "kept-%s-") + "%04d".formatted(number));
@@ -87,7 +87,7 @@ class ErasureTest {
 
   @Test
   void theServerRemovesTheTextsFromTheLogByItself() throws Exception {
-    try (var store = open()) {
+    try (var store = open(Duration.ZERO)) {
       var id = run(store, "secret-%s-0001");
       var other = run(store, "kept-%s-0002");
       assertThat(words()).anyMatch(word -> word.startsWith("secret-"));
@@ -102,11 +102,11 @@ class ErasureTest {
     }
   }
 
-  private Store open() {
+  private Store open(Duration truncationInterval) {
     var store =
         SqlStore.open(
             new StoreSettings(
-                directory.resolve("test.db"), 64, 64, 1, CacheBounds.STANDARD, Duration.ZERO),
+                directory.resolve("test.db"), 64, 64, 1, CacheBounds.STANDARD, truncationInterval),
             new TaskMachine(RetryPolicy.STANDARD));
     store.await(new Command.ClaimShards("node", NOW, Duration.ofDays(1)));
     return store;

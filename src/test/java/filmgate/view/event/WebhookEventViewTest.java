@@ -46,7 +46,7 @@ class WebhookEventViewTest {
         100,
         new TaskSnapshot.QueueInfo.NotQueued(),
         new TaskSnapshot.Link.SignedUrl("https://a.example/files/x.mp4", 1),
-        new TaskSnapshot.Installation(new TaskSnapshot.Backend("local", true), "USD"));
+        new TaskSnapshot.Installation("USD"));
   }
 
   private static Task finished(int metadataCharacters) {

@@ -106,7 +106,8 @@ final class EventDataJson {
             attempt ->
                 json.putObject("attempt")
                     .put("number", attempt.number())
-                    .put("channel", attempt.channel()));
+                    .put("channel", attempt.channel())
+                    .put("provider", attempt.provider()));
     details.failure().ifPresent(failure -> FailureJson.write(failure, json.putObject("failure")));
     putWarnings(json, details.warnings());
     return MAPPER.writeValueAsString(json);
@@ -149,7 +150,9 @@ final class EventDataJson {
             .map(
                 attempt ->
                     new AttemptOnChannel(
-                        attempt.path("number").asInt(0), attempt.path("channel").asString(""))),
+                        attempt.path("number").asInt(0),
+                        attempt.path("provider").asString(attempt.path("channel").asString("")),
+                        attempt.path("channel").asString(""))),
         part(json, "failure").map(FailureJson::read),
         json.path("warnings").values().stream().map(EventDataJson::warning).toList());
   }

@@ -36,7 +36,8 @@ final class TaskChange {
         warnings,
         times,
         task.version() + 1,
-        task.refundedMicros());
+        task.refundedMicros(),
+        event instanceof TaskEvent.Started(var route, var _) ? route.provider() : task.backend());
   }
 
   private static Timestamps started(Timestamps times, TaskEvent event, long atMillis) {

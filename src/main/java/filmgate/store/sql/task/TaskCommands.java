@@ -196,7 +196,8 @@ public final class TaskCommands {
         session.update(
             """
             UPDATE task SET state = ?, state_json = ?, warnings = ?, started_ms = ?,
-              finished_ms = ?, held_digest = ?, kept_until_ms = ?, version = ?
+              finished_ms = ?, held_digest = ?, kept_until_ms = ?, version = ?,
+              backend = ?
             WHERE id = ? AND version = ?
               AND (SELECT epoch FROM shard_lease WHERE shard = ?) = ?
             """,
@@ -208,6 +209,7 @@ public final class TaskCommands {
             video.digest(),
             video.untilMillis(),
             after.version(),
+            after.backend(),
             after.id(),
             after.version() - 1,
             after.id().shard(),

@@ -22,19 +22,19 @@ public final class TaskRow {
       task.normalized, task.generation, task.warnings, task.created_ms, task.started_ms,
       task.finished_ms, task.version, task.price, task.external_id, task.metadata,
       task.start_by_ms, task.test_outcome, task.refunded_micros, task.webhook,
-      task.retention_hours\
+      task.retention_hours, task.backend\
       """;
 
   /** The number of the first column after {@link #COLUMNS}. */
-  static final int NEXT_COLUMN = 23;
+  static final int NEXT_COLUMN = 24;
 
   private static final String INSERT =
       """
       INSERT INTO task (id, shard, account, key_id, lane, state, state_json, model, input,
         normalized, generation, warnings, created_ms, started_ms, finished_ms, version,
         held_digest, kept_until_ms, price, hold_micros, external_id, metadata, start_by_ms,
-        test_outcome, webhook, retention_hours)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        test_outcome, webhook, retention_hours, backend)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String FIND =
@@ -92,7 +92,8 @@ public final class TaskRow {
         task.startByMillis(),
         request.options().testOutcome().wireName(),
         TaskWebhookJson.write(request.options().webhook()),
-        request.options().retentionHours());
+        request.options().retentionHours(),
+        task.backend());
   }
 
   public static Task read(ResultSet row) throws SQLException {
@@ -109,7 +110,8 @@ public final class TaskRow {
         TaskWarningsJson.read(row.getString(10)),
         new Task.Timestamps(row.getLong(11), row.getLong(12), row.getLong(13)),
         row.getLong(14),
-        row.getLong(20));
+        row.getLong(20),
+        row.getString(23));
   }
 
   private static TaskOptions options(ResultSet row) throws SQLException {

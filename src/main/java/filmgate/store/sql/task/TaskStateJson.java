@@ -76,6 +76,9 @@ final class TaskStateJson {
             .put("channel", attempt.channel())
             .put("deadline_ms", attempt.deadlineMillis());
     putUnlessEmpty(object, "account", attempt.route().account());
+    if (!attempt.route().provider().equals(attempt.channel())) {
+      object.put("provider", attempt.route().provider());
+    }
     putUnlessEmpty(object, "progress", attempt.progress());
     return json;
   }
@@ -147,7 +150,10 @@ final class TaskStateJson {
     return new Attempt(
         integer(json, "number"),
         integer(json, "faults"),
-        new AttemptRoute(string(json, "channel"), string(json, "account")),
+        new AttemptRoute(
+            string(json, "channel"),
+            string(json, "account"),
+            json.path("provider").asString(string(json, "channel"))),
         json.path("deadline_ms").asLong(0),
         string(json, "progress"));
   }

@@ -1,0 +1,136 @@
+package filmgate.app.channel;
+
+import filmgate.channel.ChannelConfig;
+import filmgate.channel.ChannelConfig.Failover;
+import filmgate.dispatch.route.Channel;
+import filmgate.dispatch.route.ChannelAccount;
+import filmgate.dispatch.route.ChannelState;
+import filmgate.dispatch.route.ChannelTerms;
+import filmgate.dispatch.route.ChannelTerms.Limits;
+import filmgate.dispatch.route.ChannelTerms.Rank;
+import filmgate.dispatch.route.ChannelTerms.ServedModel;
+import filmgate.dispatch.route.ChannelTerms.ServedModels;
+import filmgate.dispatch.route.CircuitBreaker;
+import filmgate.id.AccountId;
+import filmgate.provider.upstream.Credential;
+import filmgate.provider.upstream.RemoteProviderType;
+import filmgate.provider.upstream.UpstreamSettings;
+import filmgate.provider.upstream.UpstreamSettings.Options;
+import filmgate.provider.upstream.UpstreamSettings.RequestLimits;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Opens channels from their configuration. */
+public final class ChannelFactory {
+  private static final int RESPONSE_BYTES_MAX = RequestLimits.STANDARD.responseBytes();
+
+  private final List<RemoteProviderType> types;
+  private final List<String> models;
+  private final InstantSource clock;
+
+  /**
+   * @param models the public names of all models
+   */
+  public ChannelFactory(List<RemoteProviderType> types, List<String> models, InstantSource clock) {
+    this.types = List.copyOf(types);
+    this.models = List.copyOf(models);
+    this.clock = clock;
+  }
+
+  /** Opens a channel, which has one account for each credential. */
+  public Channel open(ChannelConfig config, ChannelState state) {
+    var type = type(config.provider());
+    var accounts =
+        credentials(config.credentials()).stream()
+            .map(
+                credential ->
+                    new ChannelAccount(
+                        CredentialFingerprint.of(credential),
+                        type.open(settings(config, type, credential), clock),
+                        new CircuitBreaker(System::nanoTime)))
+            .toList();
+    return new Channel(terms(config, type, state), accounts);
+  }
+
+  private RemoteProviderType type(String name) {
+    return types.stream()
+        .filter(type -> type.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no provider " + name));
+  }
+
+  private static List<Credential> credentials(ChannelConfig.Credentials configured) {
+    if (configured.keyPair().isPresent()) {
+      var pair = configured.keyPair().get();
+      return List.of(
+          new Credential.KeyPair(pair.accessKey().value(), pair.secretKey().value()));
+    }
+    return configured.keys().isEmpty()
+        ? List.of(new Credential.NoCredential())
+        : configured.keys().stream()
+            .<Credential>map(key -> new Credential.ApiKey(key.value()))
+            .toList();
+  }
+
+  private static UpstreamSettings settings(
+      ChannelConfig config, RemoteProviderType type, Credential credential) {
+    var upstream = config.upstream();
+    return new UpstreamSettings(
+        upstream.baseUrl().or(type::defaultBaseUrl).orElseThrow(),
+        credential,
+        upstream.headers().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, header -> header.getValue().value())),
+        upstream.proxy().map(proxy -> URI.create(proxy.value())),
+        new RequestLimits(
+            config.timing().connect(), config.timing().request(), RESPONSE_BYTES_MAX),
+        new Options(upstream.override(), config.idempotency()));
+  }
+
+  private ChannelTerms terms(ChannelConfig config, RemoteProviderType type, ChannelState state) {
+    var routing = config.routing();
+    return new ChannelTerms(
+        config.name(),
+        routing.concurrent(),
+        new Rank(routing.priority(), routing.weight()),
+        routing.enabled() || state != ChannelState.ACTIVE ? state : ChannelState.PAUSED,
+        routing.accounts().stream()
+            .map(AccountId::new)
+            .collect(Collectors.toCollection(HashSet::new)),
+        ServedModels.of(served(config, type)),
+        limits(config.timing(), routing.failover()));
+  }
+
+  private Map<String, ServedModel> served(ChannelConfig config, RemoteProviderType type) {
+    var served = new HashMap<String, ServedModel>();
+    for (var model : config.models().isEmpty() ? models : List.copyOf(config.models().keySet())) {
+      type.coverage(model)
+          .ifPresent(
+              coverage ->
+                  served.put(model, new ServedModel(upstreamName(config, model), coverage)));
+    }
+    return served;
+  }
+
+  /** Empty for the adapter's own name of the model. */
+  private static String upstreamName(ChannelConfig config, String model) {
+    return Optional.ofNullable(config.models().get(model)).orElse("");
+  }
+
+  private static Limits limits(ChannelConfig.Timing timing, Failover failover) {
+    return new Limits(
+        Optional.of(timing.poll()).filter(Duration::isPositive),
+        timing.task(),
+        timing.unknown(),
+        switch (failover) {
+          case BEFORE_ACCEPT -> ChannelTerms.Failover.BEFORE_ACCEPT;
+          case AFTER_FAILURE -> ChannelTerms.Failover.AFTER_FAILURE;
+        });
+  }
+}

@@ -1,0 +1,29 @@
+package filmgate.testing;
+
+import filmgate.store.ChannelQueries;
+import filmgate.store.channel.StoredChannel;
+import java.util.List;
+import java.util.Optional;
+
+/** A store without channels. */
+public final class NoChannels implements ChannelQueries {
+  @Override
+  public List<StoredChannel> all() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<StoredChannel> find(String name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public long revision() {
+    return 0;
+  }
+
+  @Override
+  public long openTasks(String name) {
+    return 0;
+  }
+}
