@@ -2,6 +2,7 @@ package filmgate.app.channel;
 
 import filmgate.channel.ChannelConfig;
 import filmgate.channel.ChannelConfig.Failover;
+import filmgate.channel.ProviderDescriptors;
 import filmgate.dispatch.route.Channel;
 import filmgate.dispatch.route.ChannelAccount;
 import filmgate.dispatch.route.ChannelState;
@@ -47,13 +48,14 @@ public final class ChannelFactory {
   /** Opens a channel, which has one account for each credential. */
   public Channel open(ChannelConfig config, ChannelState state) {
     var type = type(config.provider());
+    var baseUrl = config.upstream().baseUrl().or(() -> defaultBaseUrl(config)).orElseThrow();
     var accounts =
         credentials(config.credentials()).stream()
             .map(
                 credential ->
                     new ChannelAccount(
                         CredentialFingerprint.of(credential),
-                        type.open(settings(config, type, credential), clock),
+                        type.open(settings(config, baseUrl, credential), clock),
                         new CircuitBreaker(System::nanoTime)))
             .toList();
     return new Channel(terms(config, type, state), accounts);
@@ -66,11 +68,17 @@ public final class ChannelFactory {
         .orElseThrow(() -> new IllegalArgumentException("no provider " + name));
   }
 
+  private static Optional<URI> defaultBaseUrl(ChannelConfig config) {
+    return ProviderDescriptors.ALL.stream()
+        .filter(one -> one.name().equals(config.provider()))
+        .flatMap(one -> one.baseUrl().stream())
+        .findFirst();
+  }
+
   private static List<Credential> credentials(ChannelConfig.Credentials configured) {
     if (configured.keyPair().isPresent()) {
       var pair = configured.keyPair().get();
-      return List.of(
-          new Credential.KeyPair(pair.accessKey().value(), pair.secretKey().value()));
+      return List.of(new Credential.KeyPair(pair.accessKey().value(), pair.secretKey().value()));
     }
     return configured.keys().isEmpty()
         ? List.of(new Credential.NoCredential())
@@ -80,16 +88,15 @@ public final class ChannelFactory {
   }
 
   private static UpstreamSettings settings(
-      ChannelConfig config, RemoteProviderType type, Credential credential) {
+      ChannelConfig config, URI baseUrl, Credential credential) {
     var upstream = config.upstream();
     return new UpstreamSettings(
-        upstream.baseUrl().or(type::defaultBaseUrl).orElseThrow(),
+        baseUrl,
         credential,
         upstream.headers().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, header -> header.getValue().value())),
         upstream.proxy().map(proxy -> URI.create(proxy.value())),
-        new RequestLimits(
-            config.timing().connect(), config.timing().request(), RESPONSE_BYTES_MAX),
+        new RequestLimits(config.timing().connect(), config.timing().request(), RESPONSE_BYTES_MAX),
         new Options(upstream.override(), config.idempotency()));
   }
 
@@ -118,9 +125,12 @@ public final class ChannelFactory {
     return served;
   }
 
-  /** Empty for the adapter's own name of the model. */
   private static String upstreamName(ChannelConfig config, String model) {
-    return Optional.ofNullable(config.models().get(model)).orElse("");
+    return ProviderDescriptors.ALL.stream()
+        .filter(one -> one.name().equals(config.provider()))
+        .flatMap(one -> one.upstreamModel(config, model).stream())
+        .findFirst()
+        .orElse(model);
   }
 
   private static Limits limits(ChannelConfig.Timing timing, Failover failover) {
