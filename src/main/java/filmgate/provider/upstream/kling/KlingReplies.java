@@ -86,9 +86,7 @@ public final class KlingReplies {
       return new Cause.DuplicateId();
     }
     var refused = code(reply) != NO_CODE || reply.status() / 100 == 4;
-    return refused && reply.status() < 500
-        ? new Cause.Misconfigured()
-        : new Cause.OutcomeUnknown();
+    return refused && reply.status() < 500 ? new Cause.Misconfigured() : new Cause.OutcomeUnknown();
   }
 
   private static Cause refusal(String message) {
