@@ -87,8 +87,9 @@ class PublishedWireTest {
   void aGatewayServesEveryPublishedBody() {
     var gateway = AdapterRequests.TYPES.getLast();
     assertThat(gateway.name()).isEqualTo("gateway");
-    assertThat(publishedBodies()).hasSize(29).allSatisfy(
-        body -> assertThat(refusedField(gateway, body)).isEmpty());
+    assertThat(publishedBodies())
+        .hasSize(29)
+        .allSatisfy(body -> assertThat(refusedField(gateway, body)).isEmpty());
   }
 
   private static String refusedField(RemoteProviderType type, ObjectNode body) {

@@ -8,12 +8,15 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** Records every request of an adapter and gives every one the same response. */
+/** Records every request of an adapter, and responds. */
 final class WireRecorder implements AutoCloseable {
   /** A response that every adapter reads as an accepted task or a finished element. */
   static final String ACCEPTED =
@@ -23,16 +26,21 @@ final class WireRecorder implements AutoCloseable {
       """;
 
   /** A request as it arrived. */
-  record Sent(String method, String path, List<String> authorization, JsonNode body) {}
+  record Sent(String method, String path, Map<String, String> headers, JsonNode body) {}
+
+  /** A response of its own to a request. */
+  record Response(int status, String body) {}
 
   final List<Sent> sent = new CopyOnWriteArrayList<>();
   private final HttpServer server;
-  private final int status;
-  private final String response;
+  private final Function<Sent, Response> responses;
 
   WireRecorder(int status, String response) throws IOException {
-    this.status = status;
-    this.response = response;
+    this(_ -> new Response(status, response));
+  }
+
+  WireRecorder(Function<Sent, Response> responses) throws IOException {
+    this.responses = responses;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
     server.createContext("/", this::answer);
     server.setExecutor(task -> Thread.ofVirtual().start(task));
@@ -51,15 +59,19 @@ final class WireRecorder implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       var bytes = exchange.getRequestBody().readAllBytes();
-      sent.add(
+      var headers = new TreeMap<String, String>();
+      exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
+      var request =
           new Sent(
               exchange.getRequestMethod(),
               exchange.getRequestURI().toString(),
-              exchange.getRequestHeaders().getOrDefault("Authorization", List.of()),
-              bytes.length == 0 ? MissingNode.getInstance() : JsonMapper.shared().readTree(bytes)));
-      var body = response.getBytes(StandardCharsets.UTF_8);
+              headers,
+              bytes.length == 0 ? MissingNode.getInstance() : JsonMapper.shared().readTree(bytes));
+      sent.add(request);
+      var response = responses.apply(request);
+      var body = response.body().getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(status, body.length);
+      exchange.sendResponseHeaders(response.status(), body.length);
       exchange.getResponseBody().write(body);
     }
   }

@@ -129,9 +129,12 @@ public final class ChannelFactory {
     return served;
   }
 
-  /** Empty for the adapter's own name of the model. */
   private static String upstreamName(ChannelConfig config, String model) {
-    return Optional.ofNullable(config.models().get(model)).orElse("");
+    return ProviderDescriptors.ALL.stream()
+        .filter(one -> one.name().equals(config.provider()))
+        .flatMap(one -> one.upstreamModel(config, model).stream())
+        .findFirst()
+        .orElse(model);
   }
 
   private static Limits limits(ChannelConfig.Timing timing, Failover failover) {

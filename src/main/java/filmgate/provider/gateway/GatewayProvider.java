@@ -47,8 +47,7 @@ final class GatewayProvider implements Provider {
     OTHER
   }
 
-  GatewayProvider(
-      UpstreamClient client, UpstreamSettings.Options options, Set<String> ownFields) {
+  GatewayProvider(UpstreamClient client, UpstreamSettings.Options options, Set<String> ownFields) {
     this.client = client;
     this.options = options;
     this.ownFields = ownFields;
@@ -66,8 +65,7 @@ final class GatewayProvider implements Provider {
 
   @Override
   public Submission submit(VideoRequest request) throws ProviderException {
-    var call =
-        new GatewayRequest(request, ownFields).call(JsonBodies.parse(options.parameters()));
+    var call = new GatewayRequest(request, ownFields).call(JsonBodies.parse(options.parameters()));
     var ticket = GatewayReplies.accepted(client.sendWithKey(call));
     return new Submission.Accepted(ticket, warnings(ticket));
   }
@@ -87,8 +85,8 @@ final class GatewayProvider implements Provider {
   }
 
   /**
-   * The upstream has no lookup. With an idempotency key, sending the request again returns the
-   * task that it has.
+   * The upstream has no lookup. With an idempotency key, sending the request again returns the task
+   * that it has.
    */
   @Override
   public Lookup lookUp(VideoRequest request) throws ProviderException {
@@ -121,8 +119,7 @@ final class GatewayProvider implements Provider {
 
   @Override
   public Cancellation cancel(Ticket ticket) throws ProviderException {
-    var call =
-        UpstreamCall.post(path(ticket) + "/cancel", JsonNodeFactory.instance.objectNode());
+    var call = UpstreamCall.post(path(ticket) + "/cancel", JsonNodeFactory.instance.objectNode());
     var reply = client.sendWithKey(call);
     return switch (reply.status()) {
       case 404, 405, 501 -> Cancellation.NOT_OFFERED;

@@ -28,8 +28,7 @@ record KlingPrompt(Generation generation) {
 
   private boolean fits(String avoided, int max) {
     return text(avoided).length() <= max
-        && generation.shots().stream()
-            .allMatch(shot -> words(shot, avoided).length() <= WORDS_MAX);
+        && generation.shots().stream().allMatch(shot -> words(shot, avoided).length() <= WORDS_MAX);
   }
 
   private String text(String avoided) {

@@ -82,9 +82,7 @@ final class KlingProvider implements Provider {
     }
     var tasks = query("external_task_ids", request.attemptId());
     var id = JsonBodies.id(tasks.path(0).path("id"));
-    return id.isEmpty()
-        ? new Lookup.NotFoundUpstream()
-        : new Lookup.Found(ticket(request, id));
+    return id.isEmpty() ? new Lookup.NotFoundUpstream() : new Lookup.Found(ticket(request, id));
   }
 
   private static Ticket ticket(VideoRequest request, String id) {

@@ -37,8 +37,7 @@ final class KlingLegacyProvider implements Provider {
   private final UpstreamSettings.Options options;
   private final InstantSource clock;
 
-  KlingLegacyProvider(
-      KlingSession session, UpstreamSettings.Options options, InstantSource clock) {
+  KlingLegacyProvider(KlingSession session, UpstreamSettings.Options options, InstantSource clock) {
     this.session = session;
     this.options = options;
     this.clock = clock;

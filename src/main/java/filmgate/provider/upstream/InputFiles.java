@@ -82,9 +82,7 @@ public final class InputFiles {
   }
 
   private static ProviderException missing(String param, String reason) {
-    var failure =
-        new Failure(
-            FailureCode.MEDIA_UNREACHABLE, param, reason, "链接无法访问，请检查链接是否可公开访问");
+    var failure = new Failure(FailureCode.MEDIA_UNREACHABLE, param, reason, "链接无法访问，请检查链接是否可公开访问");
     return new ProviderException(
         new Cause.RequestRefused(failure), "the file of " + param + " is missing");
   }

@@ -57,9 +57,7 @@ public final class PromptReferences {
 
   private String name(MatchResult match) {
     var token = match.group(1);
-    return token == null
-        ? elements.getOrDefault(match.group().substring(1), "")
-        : token;
+    return token == null ? elements.getOrDefault(match.group().substring(1), "") : token;
   }
 
   /** Whether a reference would continue into the text after it. */

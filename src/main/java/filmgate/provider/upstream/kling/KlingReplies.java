@@ -85,10 +85,8 @@ public final class KlingReplies {
     if (DUPLICATE.matcher(message(reply)).find()) {
       return new Cause.DuplicateId();
     }
-    var refused = code(reply) != NO_CODE || reply.status() / 100 == 4;
-    return refused && reply.status() < 500
-        ? new Cause.Misconfigured()
-        : new Cause.OutcomeUnknown();
+    var refused = code(reply) != NO_CODE || reply.status() >= 300;
+    return refused && reply.status() < 500 ? new Cause.Misconfigured() : new Cause.OutcomeUnknown();
   }
 
   private static Cause refusal(String message) {
