@@ -83,7 +83,7 @@ class PollBatchesTest {
     return new Ticket(Integer.toString(number));
   }
 
-  private static <T> CompletableFuture<T> started(Callable<T> work, Executor threads) {
+  private static <T> CompletableFuture<T> started(Callable<T> work) {
     return CompletableFuture.supplyAsync(
         () -> {
           try {
