@@ -29,6 +29,7 @@ import filmgate.intake.SubmissionService;
 import filmgate.intake.TaskActionService;
 import filmgate.intake.TaskFactory;
 import filmgate.intake.TaskStorage;
+import filmgate.intake.channel.ChannelService;
 import filmgate.intake.idempotency.IdempotencyGuard;
 import filmgate.intake.webhook.WebhookService;
 import filmgate.keys.ApiKeyFactory;
@@ -47,6 +48,7 @@ record HttpComponents(
     String version,
     StorageComponents storage,
     CatalogueComponents models,
+    ChannelService channels,
     KeyComponents keys,
     MediaComponents media,
     DispatchService dispatch,
@@ -103,6 +105,7 @@ record HttpComponents(
             models.prices(),
             new WebhookRoutes(store.webhooks(), webhooks, media.webhookUrls()),
             uploads.routes(),
+            channels,
             new ModelDescriptionCache(models.catalogue()),
             storage::obstacles,
             version,
