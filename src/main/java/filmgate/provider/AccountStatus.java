@@ -16,7 +16,7 @@ public record AccountStatus(List<Balance> balances) {
    *
    * @param name the upstream's name of it
    * @param amount a decimal number
-   * @param unit a currency, or {@code units}
+   * @param unit a currency, or the word for what a resource pack counts
    * @param state the upstream's word for its state, such as {@code online}; empty if it has none
    */
   public record Balance(String name, String amount, String unit, String state) {}

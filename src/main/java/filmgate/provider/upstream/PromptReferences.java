@@ -34,7 +34,7 @@ public final class PromptReferences {
     }
     var names =
         this.elements.keySet().stream()
-            .sorted(Comparator.comparing(String::length).reversed())
+            .sorted(Comparator.comparingInt(String::length).reversed())
             .map(name -> "@(" + Pattern.quote(name) + ")");
     this.pattern =
         Pattern.compile(Stream.concat(Stream.of(TOKEN), names).collect(Collectors.joining("|")));

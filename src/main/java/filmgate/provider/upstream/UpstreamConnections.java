@@ -6,7 +6,9 @@ import java.net.URI;
 import java.time.Duration;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.auth.CredentialsProviderBuilder;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
@@ -50,7 +52,7 @@ record UpstreamConnections(TlsSocketStrategy tls) {
     var client =
         HttpClients.custom()
             .setConnectionManager(manager(settings))
-            .setDefaultRequestConfig(requestConfig(settings.limits()))
+            .setDefaultRequestConfig(requestConfig(settings))
             .setRequestExecutor(new SentRecorder())
             .setUserAgent("filmgate")
             .disableAuthCaching()
@@ -59,11 +61,19 @@ record UpstreamConnections(TlsSocketStrategy tls) {
             .disableContentCompression()
             .disableCookieManagement()
             .disableRedirectHandling();
-    settings
-        .proxy()
-        .filter(proxy -> !isSocks(proxy))
-        .ifPresent(proxy -> client.setProxy(new HttpHost(proxy.getHost(), proxy.getPort())));
+    settings.proxy().filter(proxy -> !isSocks(proxy)).ifPresent(proxy -> use(proxy, client));
     return client.build();
+  }
+
+  private static void use(URI proxy, HttpClientBuilder client) {
+    var host = new HttpHost(proxy.getScheme(), proxy.getHost(), proxy.getPort());
+    client.setProxy(host);
+    if (proxy.getUserInfo() != null) {
+      var parts = proxy.getUserInfo().split(":", 2);
+      var password = parts.length == 2 ? parts[1] : "";
+      client.setDefaultCredentialsProvider(
+          CredentialsProviderBuilder.create().add(host, parts[0], password.toCharArray()).build());
+    }
   }
 
   private HttpClientConnectionManager manager(UpstreamSettings settings) {
@@ -88,9 +98,12 @@ record UpstreamConnections(TlsSocketStrategy tls) {
         .build();
   }
 
-  private static RequestConfig requestConfig(UpstreamSettings.RequestLimits limits) {
+  /** Only a proxy may request a password; it has not sent the request on when it does. */
+  private static RequestConfig requestConfig(UpstreamSettings settings) {
+    var limits = settings.limits();
     return RequestConfig.custom()
-        .setAuthenticationEnabled(false)
+        .setAuthenticationEnabled(
+            settings.proxy().filter(proxy -> proxy.getUserInfo() != null).isPresent())
         .setProtocolUpgradeEnabled(false)
         .setRedirectsEnabled(false)
         .setConnectionRequestTimeout(timeout(limits.connect()))

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param baseUrl the root of the upstream's server; a trailing {@code /v1} is ignored
  * @param headers sent with every request
- * @param proxy {@code http://host:port} or {@code socks://host:port}
+ * @param proxy {@code http://user:password@host:port}, or {@code socks5://host:port}
  */
 public record UpstreamSettings(
     URI baseUrl,

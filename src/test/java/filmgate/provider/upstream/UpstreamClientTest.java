@@ -170,6 +170,31 @@ class UpstreamClientTest {
     }
   }
 
+  @Test
+  void onlyAProxyGetsItsPassword() throws Exception {
+    var challenge = "Proxy-Authenticate: Basic realm=\"p\"\r\n";
+    var refusal = "WWW-Authenticate: Basic realm=\"u\"\r\n";
+    try (var proxy =
+        new ScriptedSocketServer(
+            new Action.Write(ScriptedSocketServer.response(407, challenge, "{}"), false),
+            new Action.Write(ScriptedSocketServer.response(401, refusal, "{}"), false))) {
+      var settings =
+          new UpstreamSettings(
+              URI.create("http://upstream.invalid"),
+              new Credential.NoCredential(),
+              Map.of(),
+              Optional.of(URI.create("http://me:pw@127.0.0.1:" + proxy.uri().getPort())),
+              SHORT,
+              UpstreamSettings.Options.NONE);
+      try (var client = new UpstreamClient(settings, CLOCK)) {
+        assertThat(client.send(CREATE).status()).isEqualTo(401);
+      }
+      assertThat(proxy.requests).hasSize(2);
+      assertThat(proxy.requests.getLast()).contains("Proxy-Authorization: Basic bWU6cHc=\r\n");
+      assertThat(proxy.requests.getLast()).doesNotContain("\r\nAuthorization");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 307, 308})
   void aRedirectIsReturnedAndNotFollowed(int status) throws Exception {
