@@ -41,6 +41,7 @@ import filmgate.intake.KeyService;
 import filmgate.intake.PriceBookService;
 import filmgate.intake.Submissions;
 import filmgate.intake.TaskActions;
+import filmgate.intake.channel.ChannelMonitor;
 import filmgate.intake.channel.ChannelService;
 import filmgate.intake.operator.CustomerTasks;
 import filmgate.intake.operator.RefundService;
@@ -102,6 +103,7 @@ public final class ApiRoutes {
       WebhookRoutes webhooks,
       UploadRoutes uploads,
       ChannelService channels,
+      ChannelMonitor monitor,
       ModelDescriptions models,
       Supplier<List<String>> obstacles,
       String version,
@@ -139,7 +141,7 @@ public final class ApiRoutes {
             new PriceAdminRoutes(priceBooks, models, clock),
             new TaskAdminRoutes(
                 new CustomerTasks(store, clock), new RefundService(store, clock), store.ledger()),
-            new ChannelAdminRoutes(channels),
+            new ChannelAdminRoutes(channels, monitor),
             new SystemRoutes(obstacles, version, this::description));
     this.table =
         Stream.concat(

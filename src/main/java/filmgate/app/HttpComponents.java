@@ -109,6 +109,7 @@ record HttpComponents(
             new WebhookRoutes(store.webhooks(), webhooks, media.webhookUrls()),
             uploads.routes(),
             channels,
+            running,
             new ModelDescriptionCache(models.catalogue()),
             storage::obstacles,
             version,

@@ -56,6 +56,7 @@ record Wiring(
     var running = RunningChannels.of(settings.local(), renderer, models.catalogue(), clock);
     channels.repository().listen(running::adopt);
     var dispatch = dispatch(settings, storage, keys.limits(), media, running, points, clock);
+    running.countBy(dispatch::inFlight);
     var previews =
         new PreviewQueue(storage.store(), media.previews(), storage.signals(), clock, points);
     var service = new WebhookService(storage.store(), clock, new SecureRandom());

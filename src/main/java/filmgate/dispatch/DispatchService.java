@@ -121,6 +121,11 @@ public final class DispatchService implements AutoCloseable {
     return taskQueue;
   }
 
+  /** How many live tasks are on a channel. */
+  public int inFlight(String channel) {
+    return taskQueue.inUse(channel);
+  }
+
   /** Starts no more work. The next start resumes the open tasks. */
   @Override
   public void close() {

@@ -2,6 +2,7 @@ package filmgate.provider;
 
 import filmgate.task.Failure;
 import java.time.Duration;
+import java.util.Locale;
 
 /** A failed call to an upstream; its cause defines what may be done next. */
 public final class ProviderException extends Exception {
@@ -44,7 +45,12 @@ public final class ProviderException extends Exception {
     /** The balance, the resource pack, or the quota is used up. */
     OUT_OF_CREDIT,
     /** The upstream has suspended the account. */
-    SUSPENDED
+    SUSPENDED;
+
+    /** The name in responses and logs. */
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private final transient Cause reason;

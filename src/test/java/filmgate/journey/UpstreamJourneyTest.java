@@ -96,6 +96,29 @@ class UpstreamJourneyTest {
   }
 
   @Test
+  void theOperatorSeesAndTestsChannels() throws Exception {
+    channels.withKling("good").with("bad", "kling", "api-key-kling-unknown-00001");
+    try (var server = server()) {
+      var good = server.post("/admin/v1/channels/good/test", "").json();
+      assertThat(good.path("usable").booleanValue()).as(good.toString()).isTrue();
+      var bad = server.post("/admin/v1/channels/bad/test", "").json();
+      assertThat(bad.path("usable").booleanValue()).as(bad.toString()).isFalse();
+      assertThat(bad.at("/credentials/0/failure").stringValue()).isEqualTo("credentials");
+      assertThat(server.post("/admin/v1/channels/none/test", "").status()).isEqualTo(404);
+      assertThat(channels.lab.creates().all()).isEmpty();
+
+      assertCompleted(server, submit(server, 2));
+      var seen = server.get("/admin/v1/channels/bad").json();
+      assertThat(seen.at("/status/accounts/0/circuit").stringValue()).isEqualTo("account_problem");
+      assertThat(seen.at("/status/accounts/0/problem").stringValue()).isEqualTo("credentials");
+      var list = server.get("/admin/v1/channels").json().path("data");
+      assertThat(list.valueStream().map(one -> one.at("/status/in_flight").intValue()))
+          .containsExactly(0, 0);
+      assertThat(accepted("kling")).hasSize(2);
+    }
+  }
+
+  @Test
   void anAnswerThatIsLostIsLookedUp() throws Exception {
     channels.withKling("kling-main");
     channels.faults(

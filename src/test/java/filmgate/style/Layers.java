@@ -76,7 +76,7 @@ final class Layers {
       app.cli.command -> config text
       app.cli.remote -> app.cli.command app.remote app.remote.event event id json media text \
           view.event view.webhook webhook
-      app.local -> app.cli app.cli.command assets billing catalogue catalogue.models \
+      app.local -> app.channel app.cli app.cli.command assets billing catalogue catalogue.models \
           catalogue.spec channel config crash files id intake intake.channel \
           intake.idempotency intake.operator intake.usage keys schedule secret signals \
           store store.audit store.channel store.money store.sql task text

@@ -201,6 +201,7 @@ public final class TestServer implements AutoCloseable {
                         WEBHOOK_URLS),
                     uploads(office, directory),
                     channels(office, catalogue, directory),
+                    new StoppedChannels(),
                     new FakeModelDescriptions(catalogue),
                     List::of,
                     "1.2.3",

@@ -8,6 +8,7 @@ import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
 import filmgate.channel.Spelling;
 import filmgate.intake.channel.ChannelEntry;
+import filmgate.intake.channel.ChannelMonitor;
 import filmgate.intake.channel.ChannelService;
 import filmgate.intake.channel.ChannelService.ChangeResult;
 import filmgate.intake.channel.ChannelService.ChannelRequest;
@@ -16,6 +17,8 @@ import filmgate.json.JsonType;
 import filmgate.json.PageView;
 import filmgate.json.Schema;
 import filmgate.store.channel.ChannelState;
+import filmgate.view.channel.ChannelStatusView;
+import filmgate.view.channel.ChannelStatusView.ChannelTest;
 import filmgate.view.channel.ChannelView;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +34,11 @@ final class ChannelAdminEndpoints {
   static final Schema DELETED = DELETED_SHAPE.schema().named("DeletedChannel");
 
   private final ChannelService channels;
+  private final ChannelMonitor monitor;
 
-  ChannelAdminEndpoints(ChannelService channels) {
+  ChannelAdminEndpoints(ChannelService channels, ChannelMonitor monitor) {
     this.channels = channels;
+    this.monitor = monitor;
   }
 
   /** {@code GET /admin/v1/channels}, by name. */
@@ -45,7 +50,12 @@ final class ChannelAdminEndpoints {
             .filter(channel -> channel.name().compareTo(after) > 0)
             .limit(limit + 1L)
             .toList();
-    return respond(PageView.render(found, limit, ChannelEntry::name, ChannelView::write));
+    return respond(
+        PageView.render(
+            found,
+            limit,
+            ChannelEntry::name,
+            (json, channel) -> ChannelView.write(json, channel, monitor.status(channel.name()))));
   }
 
   /** {@code GET /admin/v1/channels/{name}}. */
@@ -53,7 +63,7 @@ final class ChannelAdminEndpoints {
     return respond(
         channels
             .find(call.param())
-            .map(ChannelView::render)
+            .map(channel -> ChannelView.render(channel, monitor.status(channel.name())))
             .orElseThrow(ChannelAdminEndpoints::missing));
   }
 
@@ -89,6 +99,13 @@ final class ChannelAdminEndpoints {
   /** {@code POST /admin/v1/channels/{name}/drain}. */
   ApiResponse drain(ApiRequest call) {
     return respond(ChannelView.render(set(call, ChannelState.DRAINING)));
+  }
+
+  /** {@code POST /admin/v1/channels/{name}/test}. */
+  ApiResponse test(ApiRequest call) {
+    var channel = channels.find(call.param()).orElseThrow(ChannelAdminEndpoints::missing);
+    var credentials = monitor.test(channel.config());
+    return respond(ChannelStatusView.render(new ChannelTest(channel.name(), credentials)));
   }
 
   private ChannelEntry set(ApiRequest call, ChannelState state) {

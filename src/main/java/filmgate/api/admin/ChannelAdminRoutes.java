@@ -10,9 +10,11 @@ import filmgate.api.route.Operation.Tag;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
 import filmgate.channel.ChannelSchema;
+import filmgate.intake.channel.ChannelMonitor;
 import filmgate.intake.channel.ChannelService;
 import filmgate.json.PageView;
 import filmgate.json.Schema;
+import filmgate.view.channel.ChannelStatusView;
 import filmgate.view.channel.ChannelView;
 import java.util.List;
 
@@ -23,8 +25,8 @@ public final class ChannelAdminRoutes implements RouteGroup {
 
   private final ChannelAdminEndpoints channels;
 
-  public ChannelAdminRoutes(ChannelService channels) {
-    this.channels = new ChannelAdminEndpoints(channels);
+  public ChannelAdminRoutes(ChannelService channels, ChannelMonitor monitor) {
+    this.channels = new ChannelAdminEndpoints(channels, monitor);
   }
 
   @Override
@@ -57,7 +59,14 @@ public final class ChannelAdminRoutes implements RouteGroup {
         change("adminResumeChannel", "Resume a channel.")
             .post(CHANNEL + "/resume", ADMIN, channels::resume),
         change("adminDrainChannel", "Drain a channel.")
-            .post(CHANNEL + "/drain", ADMIN, channels::drain));
+            .post(CHANNEL + "/drain", ADMIN, channels::drain),
+        Operation.of(
+                Tag.ADMIN,
+                "adminTestChannel",
+                "Test the credentials of a channel at its upstream, without a charge.")
+            .returns(ChannelStatusView.TEST_SCHEMA)
+            .withErrors(NotFound.CHANNEL_NOT_FOUND)
+            .post(CHANNEL + "/test", ADMIN, channels::test));
   }
 
   private static Operation change(String id, String summary) {

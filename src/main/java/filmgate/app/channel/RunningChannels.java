@@ -2,8 +2,10 @@ package filmgate.app.channel;
 
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.spec.ModelSpec;
+import filmgate.channel.ChannelConfig;
 import filmgate.config.Settings;
 import filmgate.dispatch.route.Channel;
+import filmgate.dispatch.route.ChannelAccount;
 import filmgate.dispatch.route.ChannelRegistry;
 import filmgate.dispatch.route.ChannelRouter;
 import filmgate.dispatch.route.Route;
@@ -11,24 +13,29 @@ import filmgate.generation.Generation;
 import filmgate.id.AccountId;
 import filmgate.intake.ModelAvailability;
 import filmgate.intake.channel.ChannelEntry;
+import filmgate.intake.channel.ChannelMonitor;
 import filmgate.intake.channel.ChannelSnapshot;
 import filmgate.provider.Provider;
+import filmgate.provider.ProviderException.AccountProblem;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
  * The channels that run: the renderer of this server, and the configured ones. A channel that has
  * not changed keeps its connections and its health. The connections of a changed one are not
  * closed, because requests may use them; they end when they are idle.
  */
-public final class RunningChannels {
+public final class RunningChannels implements ChannelMonitor {
   private final Channel renderer;
   private final ChannelFactory factory;
   private final ChannelRegistry registry;
   private final ChannelRouter router;
+  private volatile ToIntFunction<String> inFlight = _ -> 0;
   private Map<String, OpenChannel> open = Map.of();
 
   private record OpenChannel(long revision, Channel channel) {}
@@ -71,6 +78,34 @@ public final class RunningChannels {
 
   public ChannelRouter router() {
     return router;
+  }
+
+  /** Where the numbers of tasks at the upstreams are read. */
+  public void countBy(ToIntFunction<String> tasksInFlight) {
+    inFlight = tasksInFlight;
+  }
+
+  @Override
+  public Optional<ChannelStatus> status(String channel) {
+    return registry
+        .find(channel)
+        .map(
+            found ->
+                new ChannelStatus(
+                    inFlight.applyAsInt(channel),
+                    found.accounts().stream().map(RunningChannels::status).toList()));
+  }
+
+  private static AccountStatus status(ChannelAccount account) {
+    return new AccountStatus(
+        account.fingerprint(),
+        account.breaker().state().wireName(),
+        account.breaker().problem().map(AccountProblem::wireName).orElse(""));
+  }
+
+  @Override
+  public List<CredentialTest> test(ChannelConfig channel) {
+    return new ChannelTester(factory).test(channel);
   }
 
   /** Adopts the configuration. */

@@ -5,6 +5,7 @@ import static filmgate.app.cli.command.CommandBuilder.dataCommand;
 import filmgate.app.cli.CliServices.ChannelOperations;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
+import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Invocation;
 import filmgate.app.cli.command.TextRow;
 import filmgate.channel.ChannelField;
@@ -12,8 +13,11 @@ import filmgate.channel.ChannelJson;
 import filmgate.intake.channel.ChannelEntry;
 import filmgate.store.channel.ChannelState;
 import filmgate.text.Plural;
+import filmgate.view.channel.ChannelStatusView;
+import filmgate.view.channel.ChannelStatusView.ChannelTest;
 import filmgate.view.channel.ChannelView;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The commands {@code channels …} and {@code secrets …}. */
 record ChannelsCommands(ChannelOperations channels) {
@@ -32,7 +36,8 @@ record ChannelsCommands(ChannelOperations channels) {
             "drain",
             "Give a channel no new tasks, because it will be removed. Running tasks continue.",
             ChannelState.DRAINING),
-        remove());
+        remove(),
+        test());
   }
 
   List<Command> ofSecrets() {
@@ -126,6 +131,35 @@ record ChannelsCommands(ChannelOperations channels) {
               var removed = channels.setState(invocation.settings(), name, ChannelState.REMOVED);
               print(invocation, removed);
             });
+  }
+
+  private Command test() {
+    return dataCommand(
+            "test",
+            "Check the credentials of a channel at its upstream, with requests that cost nothing."
+                + " The exit code is 6 if one is not usable.")
+        .argument(NAME, NAME_HELP)
+        .exits(
+            invocation -> {
+              var name = invocation.argument(0);
+              var test = new ChannelTest(name, channels.test(invocation.settings(), name));
+              invocation.print(() -> text(test), () -> ChannelStatusView.render(test));
+              return test.isUsable() ? ExitCode.OK : ExitCode.FAILED;
+            });
+  }
+
+  /** The fingerprint of each credential, whether it is usable, and its balances. */
+  private static String text(ChannelTest test) {
+    return test.credentials().stream()
+        .map(
+            one ->
+                TextRow.of(
+                    one.credential(),
+                    one.isUsable() ? "usable" : one.failure(),
+                    one.balances().stream()
+                        .map(balance -> balance.amount() + " " + balance.unit())
+                        .collect(Collectors.joining(", "))))
+        .collect(Collectors.joining("\n"));
   }
 
   private static void print(Invocation invocation, ChannelEntry channel) {

@@ -11,6 +11,7 @@ import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import filmgate.intake.PricePreview;
 import filmgate.intake.channel.ChannelEntry;
+import filmgate.intake.channel.ChannelMonitor.CredentialTest;
 import filmgate.intake.operator.CustomerTasks.CustomerTaskQuery;
 import filmgate.intake.operator.CustomerTasks.TaskDetails;
 import filmgate.intake.usage.UsageReport;
@@ -80,6 +81,9 @@ public record CliServices(
 
     /** Pauses, drains, resumes, or removes a channel. */
     ChannelEntry setState(Settings settings, String name, ChannelState state);
+
+    /** Checks the credentials of a channel at its upstream, with requests that cost nothing. */
+    List<CredentialTest> test(Settings settings, String name);
 
     /** Encrypts all secrets with a new key, and returns the number of channels with secrets. */
     int rotateSecrets(Settings settings);

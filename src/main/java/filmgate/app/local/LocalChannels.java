@@ -1,5 +1,8 @@
 package filmgate.app.local;
 
+import filmgate.app.channel.ChannelFactory;
+import filmgate.app.channel.ChannelTester;
+import filmgate.app.channel.ProviderTypes;
 import filmgate.app.cli.CliServices.ChannelOperations;
 import filmgate.app.cli.command.CliException;
 import filmgate.catalogue.Catalogue;
@@ -11,6 +14,7 @@ import filmgate.channel.Spelling;
 import filmgate.config.ChannelFile;
 import filmgate.config.Settings;
 import filmgate.intake.channel.ChannelEntry;
+import filmgate.intake.channel.ChannelMonitor.CredentialTest;
 import filmgate.intake.channel.ChannelService;
 import filmgate.intake.channel.ChannelService.ChangeResult;
 import filmgate.intake.channel.ChannelService.ChannelRequest;
@@ -66,6 +70,14 @@ public final class LocalChannels implements ChannelOperations {
   @Override
   public ChannelEntry setState(Settings settings, String name, ChannelState state) {
     return apply(settings, service -> saved(name, service.setState(name, state, ACTOR)));
+  }
+
+  @Override
+  public List<CredentialTest> test(Settings settings, String name) {
+    var catalogue = new Catalogue(Models.all());
+    var models = catalogue.models().stream().map(ModelSpec::id).toList();
+    var factory = new ChannelFactory(ProviderTypes.all(catalogue), models, Clock.systemUTC());
+    return new ChannelTester(factory).test(find(settings, name).config());
   }
 
   @Override

@@ -60,6 +60,10 @@ final class LaneQueue {
     return true;
   }
 
+  int inUse(String channel) {
+    return slots.inUse(channel);
+  }
+
   Optional<AttemptRoute> routeOf(TaskId task) {
     return slots.routeOf(task);
   }

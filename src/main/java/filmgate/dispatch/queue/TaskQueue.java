@@ -64,6 +64,11 @@ public final class TaskQueue implements QueuePosition.QueueEstimator {
     return of(owner).resumeSlot(task, owner, route);
   }
 
+  /** How many live tasks have a slot of a channel. */
+  public synchronized int inUse(String channel) {
+    return live.inUse(channel);
+  }
+
   /** Where a task with a slot runs. */
   public synchronized Optional<AttemptRoute> routeOf(TaskId task) {
     return all().flatMap(lane -> lane.routeOf(task).stream()).findFirst();

@@ -4,7 +4,6 @@ import filmgate.provider.Provider;
 import filmgate.provider.ProviderException.AccountProblem;
 import filmgate.task.AttemptRoute;
 import java.util.List;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +32,7 @@ public record Channel(ChannelTerms terms, List<ChannelAccount> accounts) {
   /** An upstream has refused an account of this channel. */
   public void accountProblem(ChannelAccount account, AccountProblem problem) {
     if (account.breaker().accountProblem(problem)) {
-      LOG.error("event=channel_account_unusable channel={} problem={}", name(), wireName(problem));
+      LOG.error("event=channel_account_unusable channel={} problem={}", name(), problem.wireName());
     }
   }
 
@@ -41,10 +40,6 @@ public record Channel(ChannelTerms terms, List<ChannelAccount> accounts) {
   public void accountIsUsable(ChannelAccount account) {
     account.breaker().accountIsUsable();
     LOG.info("event=channel_account_usable channel={}", name());
-  }
-
-  private static String wireName(AccountProblem problem) {
-    return problem.name().toLowerCase(Locale.ROOT);
   }
 
   /**

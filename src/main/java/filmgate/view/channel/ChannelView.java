@@ -2,12 +2,14 @@ package filmgate.view.channel;
 
 import static filmgate.json.Schema.enumOf;
 import static filmgate.json.Schema.integer;
+import static filmgate.json.Schema.optional;
 import static filmgate.json.Schema.required;
 import static filmgate.json.Schema.unixTime;
 
 import filmgate.channel.ChannelJson;
 import filmgate.channel.ChannelSchema;
 import filmgate.intake.channel.ChannelEntry;
+import filmgate.intake.channel.ChannelMonitor.ChannelStatus;
 import filmgate.json.JsonBuilder;
 import filmgate.json.Schema;
 import filmgate.json.Schema.Property;
@@ -15,6 +17,7 @@ import filmgate.store.channel.ChannelSource;
 import filmgate.store.channel.ChannelState;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +29,7 @@ public final class ChannelView {
   private static final String REVISION = "revision";
   private static final String CREATED_AT = "created_at";
   private static final String UPDATED_AT = "updated_at";
+  private static final String STATUS = "status";
 
   private static final List<Property> STORED =
       List.of(
@@ -41,7 +45,12 @@ public final class ChannelView {
                       .toArray(String[]::new))),
           required(REVISION, integer().describedAs("Every change of any channel increases it.")),
           required(CREATED_AT, unixTime()),
-          required(UPDATED_AT, unixTime()));
+          required(UPDATED_AT, unixTime()),
+          optional(
+              STATUS,
+              ChannelStatusView.STATUS
+                  .schema()
+                  .describedAs("The present state; absent if the channel does not run.")));
 
   public static final Schema SCHEMA =
       Schema.object(Stream.concat(ChannelSchema.shown().stream(), STORED.stream()).toList())
@@ -49,12 +58,19 @@ public final class ChannelView {
 
   private ChannelView() {}
 
+  /** A channel that does not run in this process. */
   public static byte[] render(ChannelEntry channel) {
-    return JsonBuilder.object(json -> write(json, channel));
+    return render(channel, Optional.empty());
+  }
+
+  /** A channel and its present state. */
+  public static byte[] render(ChannelEntry channel, Optional<ChannelStatus> status) {
+    return JsonBuilder.object(json -> write(json, channel, status));
   }
 
   /** Writes the fields into an open object. */
-  public static void write(JsonGenerator json, ChannelEntry channel) {
+  public static void write(
+      JsonGenerator json, ChannelEntry channel, Optional<ChannelStatus> status) {
     writeFields(json, ChannelJson.view(channel.config()));
     var stored = channel.stored();
     json.writeStringProperty(SOURCE, channel.source().wireName());
@@ -62,6 +78,11 @@ public final class ChannelView {
     json.writeNumberProperty(REVISION, stored.revision());
     json.writeNumberProperty(CREATED_AT, stored.createdAt().getEpochSecond());
     json.writeNumberProperty(UPDATED_AT, stored.updatedAt().getEpochSecond());
+    status.ifPresent(
+        present -> {
+          json.writeName(STATUS);
+          ChannelStatusView.STATUS.writer().accept(json, present);
+        });
   }
 
   private static void writeFields(JsonGenerator json, JsonNode object) {
