@@ -2,6 +2,7 @@ package filmgate.channel;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class YamlChannels {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Map<String, Integer> lines = new HashMap<>();
+  private final List<String> repeated = new ArrayList<>();
 
   private YamlChannels() {}
 
@@ -29,13 +31,23 @@ public final class YamlChannels {
    * The channels, which are not checked.
    *
    * @param lines the line of each value by its path, {@code channels[0].models}
+   * @param repeated the paths that are set twice
    */
-  public record ParsedChannels(JsonNode channels, Map<String, Integer> lines) {
+  public record ParsedChannels(
+      JsonNode channels, Map<String, Integer> lines, List<String> repeated) {
     /** A file without channels. */
-    public static final ParsedChannels NONE = new ParsedChannels(JSON.arrayNode(), Map.of());
+    public static final ParsedChannels NONE =
+        new ParsedChannels(JSON.arrayNode(), Map.of(), List.of());
 
     public ParsedChannels {
       lines = Map.copyOf(lines);
+      repeated = List.copyOf(repeated);
+    }
+
+    /** Without the channels, which contain secrets. */
+    @Override
+    public String toString() {
+      return "ParsedChannels[%d, not shown]".formatted(channels.size());
     }
 
     /** The line of a value, or of the closest value that contains it. */
@@ -58,7 +70,8 @@ public final class YamlChannels {
   public static ParsedChannels read(Node node) {
     var yaml = new YamlChannels();
     var channels = yaml.convert(node, ChannelCheck.CHANNELS, Optional.empty());
-    return new ParsedChannels(channels.isNull() ? JSON.arrayNode() : channels, yaml.lines);
+    return new ParsedChannels(
+        channels.isNull() ? JSON.arrayNode() : channels, yaml.lines, yaml.repeated);
   }
 
   private JsonNode convert(Node node, String path, Optional<ChannelField> field) {
@@ -77,6 +90,9 @@ public final class YamlChannels {
       var name = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
       var own = field.isPresent() ? field : ChannelField.named(name);
       var key = field.isPresent() ? name : Spelling.HYPHENS.normalize(name);
+      if (object.has(key)) {
+        repeated.add(path + "." + key);
+      }
       object.set(key, convert(entry.getValueNode(), path + "." + key, own));
     }
     return object;

@@ -8,6 +8,7 @@ import filmgate.text.Language;
 import filmgate.text.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The unchecked channels of the YAML file.
@@ -31,16 +32,23 @@ public record ChannelFile(String name, ParsedChannels parsed, ValueSource source
 
   /** Every problem with its line, {@code filmgate.yaml line 3: …}; none if all are valid. */
   public List<String> problems(ChannelCheck check) {
+    var repeated = parsed.repeated().stream().map(path -> at(path, path + " is set twice"));
+    return Stream.concat(repeated, invalid(check).map(this::sentence)).toList();
+  }
+
+  private Stream<Problem> invalid(ChannelCheck check) {
     return switch (check(check)) {
-      case ChannelCheck.ValidChannels _ -> List.of();
-      case ChannelCheck.InvalidChannels(var problems) ->
-          problems.stream().map(this::sentence).toList();
+      case ChannelCheck.ValidChannels _ -> Stream.of();
+      case ChannelCheck.InvalidChannels(var problems) -> problems.stream();
     };
   }
 
   private String sentence(Problem problem) {
-    return "%s line %d: %s"
-        .formatted(name, parsed.line(problem.param()), problem.message(Language.EN));
+    return at(problem.param(), problem.message(Language.EN));
+  }
+
+  private String at(String path, String sentence) {
+    return "%s line %d: %s".formatted(name, parsed.line(path), sentence);
   }
 
   /** Without the channels, which contain secrets. */

@@ -113,7 +113,7 @@ final class Layers {
       intake -> assets billing catalogue catalogue.check catalogue.spec crash generation id \
           intake.idempotency intake.upload intake.webhook keys net signals store store.money \
           task text
-      intake.channel -> channel secret store store.channel text
+      intake.channel -> billing channel secret store store.channel text
       intake.idempotency -> id keys store
       intake.operator -> id intake.idempotency store store.money task
       intake.upload -> assets catalogue.check crash files id keys media media.worker net store \

@@ -43,10 +43,11 @@ public record ChannelComponents(
   }
 
   private static List<ChannelConfig> channels(Settings settings, ChannelCheck check) {
+    var problems = settings.channels().problems(check);
     return switch (settings.channels().check(check)) {
-      case ChannelCheck.ValidChannels(var channels) -> channels;
-      case ChannelCheck.InvalidChannels _ ->
-          throw new CliException(String.join("\n  ", settings.channels().problems(check)));
+      case ChannelCheck.ValidChannels(var channels) when problems.isEmpty() -> channels;
+      case ChannelCheck.ValidChannels _, ChannelCheck.InvalidChannels _ ->
+          throw new CliException(String.join("\n  ", problems));
     };
   }
 

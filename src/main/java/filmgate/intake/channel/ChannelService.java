@@ -70,7 +70,13 @@ public final class ChannelService {
    * @param actor the id of a key, or {@code cli}
    */
   public record ChannelRequest(
-      JsonNode body, Spelling spelling, Optional<ValueSource> source, String actor) {}
+      JsonNode body, Spelling spelling, Optional<ValueSource> source, String actor) {
+    /** Without the body, which contains secrets. */
+    @Override
+    public String toString() {
+      return "ChannelRequest[%s, body not shown]".formatted(actor);
+    }
+  }
 
   /** Every channel that is not removed, by name. */
   public List<ChannelEntry> list() {

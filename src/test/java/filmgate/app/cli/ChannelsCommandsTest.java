@@ -98,6 +98,29 @@ class ChannelsCommandsTest {
   }
 
   @Test
+  void aFieldThatIsSetTwiceIsReported() throws IOException {
+    Files.writeString(
+        directory.resolve("filmgate.yaml"),
+        """
+        channels:
+          - name: main
+            provider: kling
+            key: first-0123456789
+            weight: 2
+            key: second-0123456789
+            base-url: https://a.example
+            base_url: https://b.example
+        """);
+
+    assertThat(run("serve")).isEqualTo(ExitCode.USAGE);
+
+    assertThat(err.toString())
+        .contains(
+            "line 6: channels[0].key is set twice", "line 8: channels[0].base-url is set twice")
+        .doesNotContain("0123456789");
+  }
+
+  @Test
   void onlyServeChecksTheChannelsOfTheFile() throws IOException {
     Files.writeString(directory.resolve("filmgate.yaml"), "channels: [{name: main}]\n");
 

@@ -169,7 +169,7 @@ class ChannelServiceTest {
     assertThat(store.channels().all())
         .flatExtracting(one -> one.configured().secrets().values())
         .hasSize(2)
-        .allMatch(text -> ring.isCurrent((String) text));
+        .allMatch(ring::isCurrent);
   }
 
   @Test
