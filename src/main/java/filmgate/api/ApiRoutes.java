@@ -2,6 +2,7 @@ package filmgate.api;
 
 import filmgate.api.account.AccountRoutes;
 import filmgate.api.admin.AdminRoutes;
+import filmgate.api.admin.ChannelAdminRoutes;
 import filmgate.api.admin.PriceAdminRoutes;
 import filmgate.api.admin.TaskAdminRoutes;
 import filmgate.api.archive.ArchiveRoutes;
@@ -40,6 +41,7 @@ import filmgate.intake.KeyService;
 import filmgate.intake.PriceBookService;
 import filmgate.intake.Submissions;
 import filmgate.intake.TaskActions;
+import filmgate.intake.channel.ChannelService;
 import filmgate.intake.operator.CustomerTasks;
 import filmgate.intake.operator.RefundService;
 import filmgate.intake.usage.UsageService;
@@ -99,6 +101,7 @@ public final class ApiRoutes {
       PriceBookService priceBooks,
       WebhookRoutes webhooks,
       UploadRoutes uploads,
+      ChannelService channels,
       ModelDescriptions models,
       Supplier<List<String>> obstacles,
       String version,
@@ -136,6 +139,7 @@ public final class ApiRoutes {
             new PriceAdminRoutes(priceBooks, models, clock),
             new TaskAdminRoutes(
                 new CustomerTasks(store, clock), new RefundService(store, clock), store.ledger()),
+            new ChannelAdminRoutes(channels),
             new SystemRoutes(obstacles, version, this::description));
     this.table =
         Stream.concat(

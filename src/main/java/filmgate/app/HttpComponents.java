@@ -31,6 +31,7 @@ import filmgate.intake.SubmissionService;
 import filmgate.intake.TaskActionService;
 import filmgate.intake.TaskFactory;
 import filmgate.intake.TaskStorage;
+import filmgate.intake.channel.ChannelService;
 import filmgate.intake.idempotency.IdempotencyGuard;
 import filmgate.intake.webhook.WebhookService;
 import filmgate.keys.ApiKeyFactory;
@@ -49,13 +50,14 @@ record HttpComponents(
     String version,
     StorageComponents storage,
     CatalogueComponents models,
+    ChannelService channels,
+    RunningChannels running,
     KeyComponents keys,
     MediaComponents media,
     DispatchService dispatch,
     PreviewQueue previews,
     WebhookService webhooks,
     UploadComponents uploads,
-    RunningChannels channels,
     CrashPoints points,
     Clock clock) {
   /** How late an event of another process can be. */
@@ -106,6 +108,7 @@ record HttpComponents(
             models.prices(),
             new WebhookRoutes(store.webhooks(), webhooks, media.webhookUrls()),
             uploads.routes(),
+            channels,
             new ModelDescriptionCache(models.catalogue()),
             storage::obstacles,
             version,
@@ -141,7 +144,7 @@ record HttpComponents(
     return (caller, generation) ->
         caller.kind() == KeyKind.TEST
             ? new ModelAvailability.Availability.Available(ChannelRouter.LOCAL)
-            : channels.availability(caller.account(), generation);
+            : running.availability(caller.account(), generation);
   }
 
   /** Bodies take at most a sixth of the heap, but always room for two of the largest. */

@@ -62,8 +62,20 @@ record Wiring(
     var uploads = UploadComponents.of(settings, storage, media, points, clock);
     var http =
         new HttpComponents(
-            settings, version, storage, models, keys, media, dispatch, previews, service, uploads,
-            running, points, clock);
+            settings,
+            version,
+            storage,
+            models,
+            channels.service(),
+            running,
+            keys,
+            media,
+            dispatch,
+            previews,
+            service,
+            uploads,
+            points,
+            clock);
     var webhooks =
         WebhookComponents.of(
             storage, media, service, http.snapshots(), settings.http().publicUrl(), points, clock);

@@ -17,7 +17,8 @@ public final class ChannelsPage {
       `filmgate channels set`. In JSON, names are written with underscores: `base_url`.
 
       In `filmgate.yaml`, `${NAME}` is replaced by an environment variable, and a secret may be
-      `file:PATH`. Secrets are encrypted at rest and never shown. On the command line, a secret
+      `file:PATH`. Secrets are encrypted at rest and never shown. See
+      [manage channels](../guides/channels.md). On the command line, a secret
       comes from a variable (`--key-env NAME`), from a file (`--key-file FILE`), or from the
       standard input (`--key-file -`).
 

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Cipher;
@@ -53,6 +54,11 @@ public final class EncryptionKey {
   /** The first bytes of the digest, in hexadecimal. */
   String id() {
     return id;
+  }
+
+  /** Whether the key encrypted one of these ciphertexts, which name it. */
+  boolean isUsedBy(Collection<String> ciphertexts) {
+    return ciphertexts.stream().anyMatch(text -> text.startsWith(KeyRing.prefix(this)));
   }
 
   String hex() {

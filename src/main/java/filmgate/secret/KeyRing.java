@@ -32,7 +32,7 @@ public final class KeyRing {
     var key = keys.getFirst();
     try {
       var bytes = key.encrypt(utf8(plaintext), associated(key.id(), context), random);
-      return VERSION + "." + key.id() + "." + TO_TEXT.encodeToString(bytes);
+      return prefix(key) + TO_TEXT.encodeToString(bytes);
     } catch (GeneralSecurityException e) {
       throw new SecretException("a secret cannot be encrypted", e);
     }
@@ -46,7 +46,7 @@ public final class KeyRing {
   public String decrypt(String ciphertext, String context) {
     var parts = ciphertext.split("\\.", 3);
     if (parts.length < 3 || !parts[0].equals(VERSION)) {
-      throw damaged(context);
+      throw new SecretException(damaged(context));
     }
     var key =
         keys.stream()
@@ -57,13 +57,18 @@ public final class KeyRing {
       var bytes = Base64.getUrlDecoder().decode(parts[2]);
       return new String(key.decrypt(bytes, associated(key.id(), context)), StandardCharsets.UTF_8);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw new SecretException(damaged(context).getMessage(), e);
+      throw new SecretException(damaged(context), e);
     }
   }
 
   /** Whether the first key encrypted the text. */
   public boolean isCurrent(String ciphertext) {
-    return ciphertext.startsWith(VERSION + "." + keys.getFirst().id() + ".");
+    return ciphertext.startsWith(prefix(keys.getFirst()));
+  }
+
+  /** The beginning of every ciphertext of a key. */
+  static String prefix(EncryptionKey key) {
+    return VERSION + "." + key.id() + ".";
   }
 
   private static byte[] associated(String keyId, String context) {
@@ -74,10 +79,9 @@ public final class KeyRing {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static SecretException damaged(String context) {
-    return new SecretException(
-        "the secret %s is damaged. Remove the channel and add it again, or restore a backup"
-            .formatted(context));
+  private static String damaged(String context) {
+    return "the secret %s is damaged. Remove the channel and add it again, or restore a backup"
+        .formatted(context);
   }
 
   private static SecretException missing(String keyId, String context) {

@@ -4,11 +4,20 @@ package filmgate.secret;
 public final class SecretException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  public SecretException(String message) {
-    super(message);
+  private final String explanation;
+
+  SecretException(String explanation) {
+    super(explanation);
+    this.explanation = explanation;
   }
 
-  SecretException(String message, Throwable cause) {
-    super(message, cause);
+  SecretException(String explanation, Throwable cause) {
+    super(explanation, cause);
+    this.explanation = explanation;
+  }
+
+  /** The message, which is never null. */
+  public String explanation() {
+    return explanation;
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,8 +20,6 @@ import java.util.stream.Stream;
  * the key file, which only its owner can read. The file has one key a line; the first one encrypts.
  */
 public final class SecretKeys {
-  private static final int OLD_KEYS_MAX = 4;
-
   private final List<EncryptionKey> given;
   private final Path file;
   private final SecureRandom random = new SecureRandom();
@@ -45,10 +44,11 @@ public final class SecretKeys {
   }
 
   /**
-   * Makes a new key the first one of the file; the others still decrypt. With a key in the setting,
-   * that one encrypts, and nothing changes.
+   * Makes a new key the first one of the file. The file keeps the one before it, which another
+   * process may still use, and every key that encrypted one of the ciphertexts. With a key in the
+   * setting, that one encrypts, and nothing changes.
    */
-  public KeyRing rotate() {
+  public KeyRing rotate(Collection<String> ciphertexts) {
     var before = ring();
     if (!given.isEmpty()) {
       return before;
@@ -56,8 +56,10 @@ public final class SecretKeys {
     try {
       var keys = new ArrayList<EncryptionKey>();
       keys.add(EncryptionKey.generate(random));
-      keys.addAll(read());
-      var temporary = write(keys.subList(0, Math.min(keys.size(), 1 + OLD_KEYS_MAX)));
+      var stored = read();
+      keys.add(stored.getFirst());
+      stored.stream().skip(1).filter(key -> key.isUsedBy(ciphertexts)).forEach(keys::add);
+      var temporary = write(keys);
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
       return ring();
     } catch (IOException e) {

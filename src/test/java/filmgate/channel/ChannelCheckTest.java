@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -237,6 +238,23 @@ class ChannelCheckTest {
 
     assertThat(yaml).isEqualTo(json);
     assertThat(ChannelCheck.stored(ChannelJson.write(yaml))).isEqualTo(yaml);
+  }
+
+  /** JSON is YAML: the same text is read both ways, for random channels. */
+  @Test
+  void everyChannelIsTheSameInYamlAndJson() {
+    var random = new SplittableRandom(12);
+    for (var i = 0; i < 500; i++) {
+      var text = RandomChannel.json(random);
+      var channel = valid(json(text));
+
+      assertThat(valid(yaml("[" + text + "]"))).as(text).isEqualTo(channel);
+      assertThat(ChannelCheck.stored(ChannelJson.write(channel))).as(text).isEqualTo(channel);
+      assertThat(
+              valid(CHECK.one(ChannelJson.write(channel), Spelling.UNDERSCORES, Optional.empty())))
+          .as(text)
+          .isEqualTo(channel);
+    }
   }
 
   @Test

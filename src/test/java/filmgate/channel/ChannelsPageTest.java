@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 class ChannelsPageTest {
   private static final Path PAGE = Path.of("docs/reference/channels.md");
@@ -18,5 +23,34 @@ class ChannelsPageTest {
     }
 
     assertThat(PAGE).hasContent(page);
+  }
+
+  @Test
+  void theExampleOfTheGuideIsValid() throws IOException {
+    var text = Files.readString(Path.of("docs/guides/channels.md"));
+    var from = text.indexOf("```yaml") + "```yaml".length();
+    var root =
+        new Compose(LoadSettings.builder().build())
+            .composeString(text.substring(from, text.indexOf("```", from)))
+            .orElseThrow();
+    var channels =
+        YamlChannels.read(((MappingNode) root).getValue().getFirst().getValueNode()).channels();
+    var source =
+        new ValueSource() {
+          @Override
+          public Optional<String> variable(String name) {
+            return Optional.of("secret of " + name);
+          }
+
+          @Override
+          public Optional<String> file(String path) {
+            return Optional.of("secret of " + path);
+          }
+        };
+    var check =
+        new ChannelCheck(
+            ProviderDescriptors.ALL, Set.of("kling-v3", "kling-v3-omni", "kling-v2-6"));
+
+    assertThat(check.file(channels, source)).isInstanceOf(ChannelCheck.ValidChannels.class);
   }
 }

@@ -114,7 +114,7 @@ class KeyRingTest {
     var keys = new SecretKeys(List.of(), directory.resolve("secrets.key"));
     var before = keys.ring().encrypt("a", "c");
 
-    var after = keys.rotate();
+    var after = keys.rotate(List.of(before));
 
     assertThat(after.isCurrent(before)).isFalse();
     assertThat(after.decrypt(before, "c")).isEqualTo("a");
@@ -123,6 +123,21 @@ class KeyRingTest {
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(directory.resolve("secrets.key"))))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void aKeyThatACiphertextNeedsIsNeverDropped() throws Exception {
+    var file = directory.resolve("secrets.key");
+    var keys = new SecretKeys(List.of(), file);
+    var text = keys.ring().encrypt("a", "c");
+    for (var i = 0; i < 10; i++) {
+      assertThat(keys.rotate(List.of(text)).decrypt(text, "c")).isEqualTo("a");
+    }
+    assertThat(Files.readAllLines(file)).hasSize(3);
+    assertThat(keys.rotate(List.of())).isNotNull();
+    assertThat(Files.readAllLines(file)).hasSize(2);
+    assertThatThrownBy(() -> keys.ring().decrypt(text, "c"))
+        .hasMessageContaining("needs the encryption key");
   }
 
   @Test

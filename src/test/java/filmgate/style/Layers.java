@@ -24,12 +24,13 @@ final class Layers {
       api -> api.account api.admin api.archive api.dialect api.dialect.newapi \
           api.dialect.openai api.dialect.standard api.error api.event api.export api.key \
           api.model api.openapi api.route api.system api.task api.upload api.video api.webhook \
-          assets id intake intake.operator intake.usage keys store text view.model view.task
+          assets id intake intake.channel intake.operator intake.usage keys store text view.model \
+          view.task
       api.account -> api.error api.request api.route id intake.idempotency intake.usage json \
           keys store store.money text view.account
-      api.admin -> api.error api.key api.request api.route api.task billing id intake \
-          intake.idempotency intake.operator json keys store store.money task text \
-          view.account view.model view.task
+      api.admin -> api.error api.key api.request api.route api.task billing channel id intake \
+          intake.channel intake.idempotency intake.operator json keys store store.channel \
+          store.money task text view.account view.channel view.model view.task
       api.archive -> api.error api.route api.task api.video api.zip assets id json task
       api.auth -> api.error api.route id keys
       api.body -> api.error text

@@ -25,6 +25,9 @@ import filmgate.assets.WebhookUrls;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.models.Models;
+import filmgate.catalogue.spec.ModelSpec;
+import filmgate.channel.ChannelCheck;
+import filmgate.channel.ProviderDescriptors;
 import filmgate.crash.CrashPoints;
 import filmgate.files.PartialFiles;
 import filmgate.id.AccountId;
@@ -42,6 +45,7 @@ import filmgate.intake.Submissions;
 import filmgate.intake.TaskActionService;
 import filmgate.intake.TaskFactory;
 import filmgate.intake.TaskStorage;
+import filmgate.intake.channel.ChannelService;
 import filmgate.intake.idempotency.IdempotencyGuard;
 import filmgate.intake.upload.ResumableUploads;
 import filmgate.intake.upload.UploadInspector;
@@ -60,6 +64,7 @@ import filmgate.keys.RetentionCache;
 import filmgate.keys.Scope;
 import filmgate.media.DecodeSettings;
 import filmgate.media.worker.Decoder;
+import filmgate.secret.SecretKeys;
 import filmgate.signals.InProcessSignals;
 import filmgate.signals.QueuePosition;
 import filmgate.store.KeyQueries;
@@ -195,6 +200,7 @@ public final class TestServer implements AutoCloseable {
                         new WebhookService(office, clock, new Random(5)),
                         WEBHOOK_URLS),
                     uploads(office, directory),
+                    channels(office, catalogue, directory),
                     new FakeModelDescriptions(catalogue),
                     List::of,
                     "1.2.3",
@@ -220,6 +226,15 @@ public final class TestServer implements AutoCloseable {
               feed.close();
             });
     port = server.start(BoundPort.bind(settings.listen()));
+  }
+
+  private ChannelService channels(Store office, Catalogue catalogue, Path directory) {
+    var ids = catalogue.models().stream().map(ModelSpec::id).toList();
+    return new ChannelService(
+        office,
+        new SecretKeys(List.of(), directory.resolve("secrets.key")),
+        new ChannelCheck(ProviderDescriptors.ALL, ids),
+        clock);
   }
 
   private SubmissionService submissionService(

@@ -75,7 +75,8 @@ public sealed interface ApiError {
     PRICES_NOT_FOUND,
     WEBHOOK_ENDPOINT_NOT_FOUND,
     WEBHOOK_DELIVERY_NOT_FOUND,
-    UPLOAD_NOT_FOUND
+    UPLOAD_NOT_FOUND,
+    CHANNEL_NOT_FOUND
   }
 
   /** The path does not exist, but this similar one does. */
@@ -132,6 +133,12 @@ public sealed interface ApiError {
   /** The account has an export that has not ended. */
   enum ExportConflict implements ApiError {
     EXPORT_IN_PROGRESS
+  }
+
+  /** The configuration of the channels does not permit the request. */
+  enum ChannelConflict implements ApiError {
+    CHANNEL_EXISTS,
+    CHANNEL_IN_FILE
   }
 
   /** The resource was deleted or has expired. */

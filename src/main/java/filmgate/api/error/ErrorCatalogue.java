@@ -74,6 +74,7 @@ public final class ErrorCatalogue {
       case ApiError.WebhookConflict why -> find(CONFLICT, why);
       case ApiError.UploadConflict why -> find(CONFLICT, why);
       case ApiError.ExportConflict why -> find(CONFLICT, why);
+      case ApiError.ChannelConflict why -> find(CONFLICT, why);
       case ApiError.Gone what -> find("gone", what);
       case ApiError.BodyTooLarge(var bytesMax) -> tooLarge(bytesMax);
       case ApiError.FileTooLarge(var bytesMax) -> fileTooLarge(bytesMax);

@@ -49,6 +49,10 @@ final class ResourceSpecs {
               "upload_not_found",
               text("The account has no upload with this id", "上传文件不存在"),
               text("Check the id, or upload the file again", "请检查上传 ID，或重新上传文件"))
+          .error(
+              "channel_not_found",
+              text("No channel has this name", "渠道不存在"),
+              text("Check the name", "请检查渠道名称"))
           .status(405, "method_not_allowed")
           .error(
               "method_not_allowed",
@@ -139,6 +143,14 @@ final class ResourceSpecs {
               text("Another export of the account has not ended", "账户的另一个导出尚未结束"),
               text("Wait until it ends, then repeat the request", "请等待其结束后重试"))
           .retry(new RetryAdvice.Later(60))
+          .error(
+              "channel_exists",
+              text("A channel has this name", "已有同名渠道"),
+              text("Change that channel, or use another name", "请修改该渠道，或使用其他名称"))
+          .error(
+              "channel_in_file",
+              text("The channel is configured in `filmgate.yaml`", "该渠道由 `filmgate.yaml` 配置"),
+              text("Change it in the file, and restart the server", "请在配置文件中修改，并重启服务器"))
           .status(410, "gone")
           .error(
               "link_expired",

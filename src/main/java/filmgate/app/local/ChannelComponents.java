@@ -36,7 +36,7 @@ public record ChannelComponents(
       replaceFile(service, store, channels(settings, check));
       repository.refresh();
     } catch (SecretException e) {
-      throw new CliException(e.getMessage(), e);
+      throw new CliException(e.explanation(), e);
     }
     return new ChannelComponents(
         service, repository, new PeriodicTask("channels", REFRESH_INTERVAL, repository::refresh));

@@ -111,7 +111,7 @@ public final class LocalChannels implements ChannelOperations {
           settings,
           store -> action.apply(new ChannelService(store, keys, check(), Clock.systemUTC())));
     } catch (SecretException e) {
-      throw new CliException(e.getMessage(), e);
+      throw new CliException(e.explanation(), e);
     }
   }
 }

@@ -198,7 +198,7 @@ public final class ChannelService {
    * @return the number of channels with secrets
    */
   public int rotateSecrets(String actor) {
-    var again = new ChannelSecrets(keys.rotate());
+    var again = new ChannelSecrets(keys.rotate(ciphertexts()));
     while (true) {
       var channels =
           store.channels().all().stream()
@@ -210,6 +210,12 @@ public final class ChannelService {
         return channels.size();
       }
     }
+  }
+
+  private List<String> ciphertexts() {
+    return store.channels().all().stream()
+        .flatMap(one -> one.configured().secrets().values().stream())
+        .toList();
   }
 
   private ChangedBy by(String actor) {

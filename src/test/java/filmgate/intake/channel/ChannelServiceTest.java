@@ -143,6 +143,21 @@ class ChannelServiceTest {
         .isEqualTo(snapshot.find("main").orElseThrow().config());
   }
 
+  /** The key file is written before the transaction: a kill between the two loses nothing. */
+  @Test
+  void anInterruptedRotationLosesNoSecret() {
+    assertThat(service.create(request(kling("a")))).isInstanceOf(Saved.class);
+    var ciphertexts =
+        List.copyOf(store.channels().all().getFirst().configured().secrets().values());
+    assertThat(keys().rotate(ciphertexts).isCurrent(ciphertexts.getFirst())).isFalse();
+
+    assertThat(service.find("a").orElseThrow().config().credentials().keys())
+        .containsExactly(new Credential(SECRET));
+    assertThat(service.rotateSecrets("cli")).isEqualTo(1);
+    assertThat(service.find("a").orElseThrow().config().credentials().keys())
+        .containsExactly(new Credential(SECRET));
+  }
+
   @Test
   void everyCiphertextHasTheNewKeyAfterARotation() {
     assertThat(service.create(request(kling("a")))).isInstanceOf(Saved.class);

@@ -1,0 +1,169 @@
+package filmgate.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.lab.server.Create;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tasks on channels to an upstream lab, which counts every submission that it receives. */
+class UpstreamJourneyTest {
+  private static final String KLING =
+      """
+      {"model":"kling-v3","prompt":"a fox runs","negative_prompt":"rain","duration":3,"mode":"std"}\
+      """;
+  private static final String VEO =
+      """
+      {"model":"veo3.1-fast-official","prompt":"a fox runs","duration":4,"seed":7}\
+      """;
+
+  @TempDir Path directory;
+  private LabChannels channels;
+
+  @BeforeEach
+  void open() throws Exception {
+    channels = new LabChannels(directory);
+  }
+
+  @AfterEach
+  void close() {
+    channels.close();
+  }
+
+  private RunningServer server() throws Exception {
+    return RunningServer.on(directory.resolve("data"), channels.environment());
+  }
+
+  private static String sha256(byte[] bytes) throws Exception {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+
+  private List<String> accepted(String provider) {
+    return channels.lab.creates().accepted(provider).stream().map(Create::externalId).toList();
+  }
+
+  @Test
+  void aVideoOfKlingIsCopiedAndShowsItsBackend() throws Exception {
+    channels.withKling("kling-main");
+    try (var server = server()) {
+      var id = server.submit(KLING);
+      var task = server.awaitEnd(id);
+      assertThat(task.path("status").stringValue()).as(task.toString()).isEqualTo("completed");
+      assertThat(task.path("backend").stringValue()).isEqualTo("kling");
+      assertThat(task.path("previsualisation").booleanValue()).isFalse();
+      assertThat(task.at("/output/sha256").stringValue()).isEqualTo(sha256(channels.lab.clip()));
+      assertThat(accepted("kling")).containsExactly(id + "-1");
+      var sent = channels.lab.creates().all().getFirst().body();
+      assertThat(sent.path("prompt").stringValue()).startsWith("a fox runs").contains("rain");
+      assertThat(sent.at("/settings/multi_shot").booleanValue(true)).isFalse();
+    }
+  }
+
+  @Test
+  void aGatewayGetsTheBodyOfTheCaller() throws Exception {
+    channels.withGateway("gate", "idempotency: true");
+    try (var server = server()) {
+      var id = server.submit(VEO.replace("}", ",\"external_id\":\"mine\"}"));
+      var task = server.awaitEnd(id);
+      assertThat(task.path("status").stringValue()).as(task.toString()).isEqualTo("completed");
+      assertThat(task.path("backend").stringValue()).isEqualTo("gateway");
+      var create = channels.lab.creates().all().getFirst();
+      assertThat(create.idempotencyKey()).isEqualTo(id + "-1");
+      assertThat(create.body().path("seed").intValue()).isEqualTo(7);
+      assertThat(create.body().has("external_id")).isFalse();
+    }
+  }
+
+  @Test
+  void aModelOrAFieldThatNoChannelServesIs503() throws Exception {
+    channels.withKling("kling-main");
+    try (var server = server()) {
+      for (var path : List.of("/v1/videos/generations", "/v1/videos/generations?dry_run=true")) {
+        var reply = server.post(path, VEO);
+        assertThat(reply.status()).as(reply.text()).isEqualTo(503);
+        assertThat(reply.json().at("/error/reason").stringValue()).isEqualTo("no_channel");
+        assertThat(reply.header("x-should-retry")).isEqualTo("false");
+      }
+      assertThat(channels.lab.creates().all()).isEmpty();
+    }
+  }
+
+  @Test
+  void anAnswerThatIsLostIsLookedUp() throws Exception {
+    channels.withKling("kling-main");
+    channels.faults(
+        "\"provider\":\"kling\",\"on\":\"create\",\"fault\":\"answer-lost\",\"count\":3");
+    try (var server = server()) {
+      var ids = submit(server, 6);
+      assertCompleted(server, ids);
+      assertThat(accepted("kling")).hasSize(6).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void aResetBeforeTheUpstreamTookItIsSentAgainWithTheSameId() throws Exception {
+    channels.withKling("kling-main");
+    channels.faults("\"provider\":\"kling\",\"on\":\"create\",\"fault\":\"reset\",\"count\":1");
+    try (var server = server()) {
+      var id = server.submit(KLING);
+      assertCompleted(server, List.of(id));
+      assertThat(channels.lab.creates().all())
+          .extracting(Create::externalId)
+          .containsExactly(id + "-1", id + "-1");
+      assertThat(accepted("kling")).containsExactly(id + "-1");
+    }
+  }
+
+  @Test
+  void theTasksOfAChannelWithoutCreditMoveToTheOther() throws Exception {
+    channels.withKling("first", "priority: 0").withGateway("second", "priority: 1");
+    channels.faults("\"provider\":\"kling\",\"on\":\"create\",\"fault\":\"out-of-credit\"");
+    try (var server = server()) {
+      var ids = submit(server, 5);
+      assertCompleted(server, ids);
+      assertThat(accepted("kling")).isEmpty();
+      assertThat(accepted("gateway")).hasSize(5);
+      assertThat(server.task(ids.getFirst()).path("backend").stringValue()).isEqualTo("gateway");
+    }
+  }
+
+  @Test
+  void aServerThatIsKilledAfterTheUpstreamAnsweredDoublesNothing() throws Exception {
+    channels.withKling("kling-main");
+    var data = directory.resolve("data");
+    var killed = new ArrayList<String>();
+    for (var point : List.of("handover.started", "handover.inputs_fetched", "handover.answered")) {
+      try (var server = RunningServer.halting(data, channels.environment())) {
+        server.haltAt(point);
+        killed.add(server.submit(KLING));
+        assertThat(server.program().exitCode()).isNotZero();
+      }
+    }
+    try (var server = server()) {
+      assertCompleted(server, killed);
+      assertThat(accepted("kling")).hasSize(3).doesNotHaveDuplicates();
+    }
+  }
+
+  private static List<String> submit(RunningServer server, int count) throws Exception {
+    var ids = new ArrayList<String>();
+    for (var i = 0; i < count; i++) {
+      ids.add(server.submit(KLING));
+    }
+    return ids;
+  }
+
+  private static void assertCompleted(RunningServer server, List<String> ids) throws Exception {
+    for (var id : ids) {
+      var task = server.awaitEnd(id);
+      assertThat(task.path("status").stringValue()).as(task.toString()).isEqualTo("completed");
+    }
+  }
+}
