@@ -141,7 +141,7 @@ final class Layers {
       provider.klinglegacy -> generation provider provider.upstream provider.upstream.kling task
       provider.local -> files generation id media media.worker provider render.spec task text
       provider.upstream -> assets generation media net provider task
-      provider.upstream.kling -> generation provider provider.upstream task
+      provider.upstream.kling -> generation media provider provider.upstream task text
       render -> render.overlay render.raster render.scene render.spec
       render.overlay -> render.raster render.spec
       render.raster -> render.spec

@@ -11,6 +11,7 @@ import filmgate.provider.VideoRequest;
 import filmgate.provider.upstream.InputFiles;
 import filmgate.provider.upstream.JsonBodies;
 import filmgate.provider.upstream.UpstreamCall;
+import filmgate.provider.upstream.kling.KlingImages;
 import filmgate.task.TaskWarning;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -72,7 +73,7 @@ record KlingRequest(VideoRequest request, KlingType.Model model, List<String> el
       contents
           .addObject()
           .put("type", typeOf(image.role()))
-          .put("url", files.urlOrBase64(image.param()))
+          .put("url", KlingImages.urlOrBase64(files, image.param()))
           .put("id", "image_" + number++);
     }
     for (var clip : generation().media().clips()) {

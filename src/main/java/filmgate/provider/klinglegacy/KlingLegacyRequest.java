@@ -13,6 +13,7 @@ import filmgate.provider.upstream.InputFiles;
 import filmgate.provider.upstream.JsonBodies;
 import filmgate.provider.upstream.PromptReferences;
 import filmgate.provider.upstream.UpstreamCall;
+import filmgate.provider.upstream.kling.KlingImages;
 import filmgate.task.TaskWarning;
 import java.math.BigInteger;
 import java.util.List;
@@ -129,7 +130,7 @@ record KlingLegacyRequest(VideoRequest request, Model model, List<String> elemen
   private void addFrames(ObjectNode body, InputFiles files) throws ProviderException {
     for (var image : generation().media().images()) {
       var field = image.role() == Image.Role.LAST_FRAME ? "image_tail" : "image";
-      body.put(field, files.urlOrBase64(image.param()));
+      body.put(field, KlingImages.urlOrBase64(files, image.param()));
     }
   }
 
@@ -152,7 +153,7 @@ record KlingLegacyRequest(VideoRequest request, Model model, List<String> elemen
 
   private static void addImage(ObjectNode entry, Image image, InputFiles files)
       throws ProviderException {
-    entry.put("image_url", files.urlOrBase64(image.param()));
+    entry.put("image_url", KlingImages.urlOrBase64(files, image.param()));
     switch (image.role()) {
       case FIRST_FRAME -> entry.put("type", "first_frame");
       case LAST_FRAME -> entry.put("type", "end_frame");

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The images and clips of a request in the forms that upstreams take. */
 public final class InputFiles {
@@ -29,6 +30,13 @@ public final class InputFiles {
       case Input.Fetched(var _, var file) -> base64(file);
       case Input.Missing(var _, var reason) -> throw missing(param, reason);
     };
+  }
+
+  /** The file of the input of this field; empty if the upstream gets a URL. */
+  public Optional<Path> file(String param) {
+    return find(param) instanceof Input.Fetched(var _, var file)
+        ? Optional.of(file)
+        : Optional.empty();
   }
 
   /** The URL of the input of this field, or a {@code data:} URI. */

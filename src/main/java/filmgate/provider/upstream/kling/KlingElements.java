@@ -138,10 +138,11 @@ public final class KlingElements {
 
   private static void addImages(ObjectNode images, Element.Inline element, InputFiles files)
       throws ProviderException {
-    images.put("frontal_image", files.urlOrBase64(element.images().getFirst().param()));
+    images.put(
+        "frontal_image", KlingImages.urlOrBase64(files, element.images().getFirst().param()));
     var others = images.putArray("refer_images");
     for (var image : element.images().subList(1, element.images().size())) {
-      others.addObject().put("image_url", files.urlOrBase64(image.param()));
+      others.addObject().put("image_url", KlingImages.urlOrBase64(files, image.param()));
     }
   }
 
