@@ -83,8 +83,7 @@ class TestOutcomeProviderTest {
     assertThat(code(restarted.poll(ticket))).isEqualTo(FailureCode.REFUSED);
     assertThat(code(provider.poll(accepted(TestOutcome.MODERATED))))
         .isEqualTo(FailureCode.CONTENT_POLICY_VIOLATION);
-    assertThat(provider.lookUp(request(TestOutcome.FAILED)))
-        .isEqualTo(new Lookup.NotFoundUpstream());
+    assertThat(provider.lookUp(request(TestOutcome.FAILED))).isEqualTo(new Lookup.WorkLost());
     assertThat(provider.cancel(ticket)).isEqualTo(Cancellation.STOPPED);
     assertThat(quick.cancelled).isEmpty();
   }
