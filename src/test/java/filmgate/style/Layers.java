@@ -113,6 +113,12 @@ final class Layers {
       intake.webhook -> assets id intake.idempotency keys store text webhook
       json -> text
       keys -> id net
+      lab -> lab.dialect lab.gateway lab.kling lab.script lab.server
+      lab.dialect -> lab.script schedule
+      lab.gateway -> lab.dialect lab.script
+      lab.kling -> lab.dialect lab.script
+      lab.script -> json text
+      lab.server -> assets json lab.dialect lab.script net schedule text webhook
       logging ->
       media -> render.spec text
       media.codec -> media render.raster render.spec text

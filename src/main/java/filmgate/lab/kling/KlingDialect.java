@@ -1,0 +1,159 @@
+package filmgate.lab.kling;
+
+import filmgate.lab.dialect.CreateOutcome;
+import filmgate.lab.dialect.Dialect;
+import filmgate.lab.dialect.DialectReply;
+import filmgate.lab.dialect.DialectRequest;
+import filmgate.lab.dialect.InvalidRequestException;
+import filmgate.lab.dialect.TaskView;
+import filmgate.lab.dialect.Upstream;
+import filmgate.lab.script.RouteKind;
+import filmgate.lab.script.UpstreamSettings;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Kling's API of 2026. */
+public final class KlingDialect implements Dialect {
+  private static final String KEY = "api-key-kling-lab-000000000001";
+  private static final String TASKS = "/tasks";
+  private static final String COSTS = "/account/costs";
+
+  private final AtomicLong ids = new AtomicLong(893_605_946_402_810_000L);
+
+  @Override
+  public String name() {
+    return "kling";
+  }
+
+  @Override
+  public UpstreamSettings defaults() {
+    return UpstreamSettings.withKeys(List.of(KEY));
+  }
+
+  @Override
+  public Optional<RouteKind> kindOf(DialectRequest request) {
+    if (request.method().equals("POST") && KlingModel.at(request.path()).isPresent()) {
+      return Optional.of(RouteKind.CREATE);
+    }
+    if (request.is("GET", TASKS) || request.is("POST", TASKS)) {
+      return Optional.of(RouteKind.QUERY);
+    }
+    return request.is("GET", COSTS) ? Optional.of(RouteKind.BALANCE) : Optional.empty();
+  }
+
+  @Override
+  public String externalId(DialectRequest request) {
+    return request.json().path("options").path("external_task_id").asString("");
+  }
+
+  @Override
+  public String keyOf(DialectRequest request, UpstreamSettings settings) {
+    return settings.keys().contains(request.bearer()) ? request.bearer() : "";
+  }
+
+  @Override
+  public DialectReply respond(DialectRequest request, Upstream upstream) {
+    if (request.header("authorization").isEmpty()) {
+      return KlingError.AUTH_EMPTY.reply(upstream.requestId());
+    }
+    var key = keyOf(request, upstream.settings());
+    if (key.isEmpty()) {
+      return KlingError.AUTH_INVALID.reply(upstream.requestId());
+    }
+    try {
+      return KlingModel.at(request.path())
+          .map(model -> create(request, model, key, upstream))
+          .orElseGet(() -> read(request, upstream));
+    } catch (InvalidRequestException e) {
+      return KlingError.PARAMETER_VALUE_INVALID.reply(e.text(), upstream.requestId());
+    }
+  }
+
+  private static DialectReply read(DialectRequest request, Upstream upstream) {
+    if (request.path().equals(COSTS)) {
+      return KlingAccount.costs(request, upstream);
+    }
+    return request.method().equals("GET")
+        ? KlingQueries.byIds(request, upstream)
+        : KlingQueries.byCursor(request, upstream);
+  }
+
+  private DialectReply create(
+      DialectRequest request, KlingModel model, String key, Upstream upstream) {
+    var task = KlingCreate.read(request, model, elementId -> elementId.matches("[0-9]{1,19}"));
+    var id = Long.toString(ids.incrementAndGet());
+    return switch (upstream.create(id, key, task)) {
+      case CreateOutcome.Created(var created) ->
+          success(upstream, KlingTaskView.created(upstream.view(created))).created(id);
+      case CreateOutcome.TooManyOpen() -> KlingError.TOO_MANY_OPEN.reply(upstream.requestId());
+      case CreateOutcome.DuplicateExternalId() ->
+          KlingError.PARAMETER_VALUE_INVALID.reply(
+              "options.external_task_id: already exists", upstream.requestId());
+    };
+  }
+
+  /** The envelope of a response without an error. */
+  static DialectReply success(Upstream upstream, JsonNode data) {
+    var body = JsonNodeFactory.instance.objectNode();
+    body.put("code", 0).put("message", "SUCCEED").put("request_id", upstream.requestId());
+    body.set("data", data);
+    return DialectReply.json(200, body);
+  }
+
+  @Override
+  public DialectReply notFound(DialectRequest request) {
+    return KlingError.NOT_FOUND.reply("lab");
+  }
+
+  @Override
+  public Optional<DialectReply> error(int code) {
+    return KlingError.ofCode(code);
+  }
+
+  @Override
+  public Set<Integer> errorCodes() {
+    return KlingError.codes();
+  }
+
+  @Override
+  public int rateLimitCode() {
+    return KlingError.TOO_FAST.code();
+  }
+
+  @Override
+  public int outOfCreditCode() {
+    return KlingError.PACK_USED_UP.code();
+  }
+
+  @Override
+  public byte[] callback(TaskView task) {
+    return KlingTaskView.of(task).toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public String channelExample(String base) {
+    return """
+    - name: kling-lab
+      provider: kling
+      base-url: %s
+      key: %s
+      models: [kling-v3, kling-v3-omni, kling-v2-6]
+    """
+        .formatted(base, KEY);
+  }
+
+  @Override
+  public String curlExample(String base) {
+    return """
+    %s/text-to-video/kling-3.0 \\
+      -H 'Authorization: Bearer %s' -H 'Content-Type: application/json' \\
+      -d '{"prompt":"a red fox runs through the snow","settings":{"duration":5}}'\
+    """
+        .formatted(base, KEY);
+  }
+}
