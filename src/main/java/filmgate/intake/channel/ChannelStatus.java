@@ -34,7 +34,7 @@ public record ChannelStatus(
   /**
    * The balance that the upstream reported.
    *
-   * @param unit such as {@code USD} or {@code units}
+   * @param unit the currency, or the name of the upstream's own unit
    */
   public record UpstreamBalance(Amount amount, String unit, Instant at) {}
 }
