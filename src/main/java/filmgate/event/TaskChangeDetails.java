@@ -98,7 +98,8 @@ public record TaskChangeDetails(
   }
 
   private static Optional<AttemptOnChannel> of(Attempt attempt) {
-    return Optional.of(new AttemptOnChannel(attempt.number(), attempt.route().provider(), attempt.channel()));
+    return Optional.of(
+        new AttemptOnChannel(attempt.number(), attempt.route().provider(), attempt.channel()));
   }
 
   private static Optional<Failure> failure(TaskEvent event, TaskState state) {

@@ -100,7 +100,8 @@ public record SubmissionService(
                       new UploadsOverQuota(over.quota(), over.used(), over.bytes());
                   case StoredMedia.MediaStored(var request) ->
                       storage.store(
-                          tasks.create(caller, request, price, passed.warnings(), backend), deduplication);
+                          tasks.create(caller, request, price, passed.warnings(), backend),
+                          deduplication);
                 });
   }
 
@@ -219,7 +220,8 @@ public record SubmissionService(
   private DryRunResult quote(Caller caller, CheckResult.Passed passed) {
     var generation = passed.generation();
     return switch (availability.check(caller, generation)) {
-      case ModelAvailability.Availability.Unserved(var param) -> new NoChannel(generation.model(), param);
+      case ModelAvailability.Availability.Unserved(var param) ->
+          new NoChannel(generation.model(), param);
       case ModelAvailability.Availability.Available(var backend) -> {
         var price = pricing.priceOf(generation);
         yield Pricing.isSold(caller, price)

@@ -18,11 +18,7 @@ import java.util.random.RandomGenerator;
  */
 public record TaskFactory(Clock clock, RandomGenerator random) {
   Task create(
-      Caller caller,
-      Task.Request request,
-      Price price,
-      List<Warning> warnings,
-      String backend) {
+      Caller caller, Task.Request request, Price price, List<Warning> warnings, String backend) {
     var now = clock.millis();
     return new Task(
         TaskId.of(now, random.nextLong(), random.nextLong()),

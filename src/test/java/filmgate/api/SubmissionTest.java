@@ -54,7 +54,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -102,7 +101,8 @@ class SubmissionTest {
         CrashPoints.NONE);
   }
 
-  private static final ModelAvailability ALL_SERVED = (_, _) -> new ModelAvailability.Availability.Available("local");
+  private static final ModelAvailability ALL_SERVED =
+      (_, _) -> new ModelAvailability.Availability.Available("local");
   private static final ModelAvailability NONE_SERVED =
       (_, _) -> new ModelAvailability.Availability.Unserved("seed");
 

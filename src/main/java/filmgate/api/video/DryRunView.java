@@ -49,8 +49,7 @@ public final class DryRunView {
   /**
    * @param secondsUntilVideo the estimated time; empty without an estimate
    */
-  static byte[] render(
-      ValidRequest request, OptionalLong secondsUntilVideo, Language language) {
+  static byte[] render(ValidRequest request, OptionalLong secondsUntilVideo, Language language) {
     var backend = TaskSnapshot.Backend.named(request.backend());
     return JsonBuilder.object(
         json -> {

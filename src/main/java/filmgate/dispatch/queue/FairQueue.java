@@ -45,11 +45,11 @@ final class FairQueue {
   /** Removes a task, and returns whether it was queued. */
   boolean remove(TaskId task, Task.Owner owner) {
     var queue = byAccount.get(owner.account());
-    var removed = queue != null && queue.remove(task, owner.key(), allows);
-    if (removed) {
-      refresh(queue);
+    if (queue == null || !queue.remove(task, owner.key(), allows)) {
+      return false;
     }
-    return removed;
+    refresh(queue);
+    return true;
   }
 
   Stream<TaskId> tasks() {

@@ -36,7 +36,8 @@ public final class SimulatedUpstream {
   /**
    * @param onCreated is called with each new task, before the response to its request
    */
-  public SimulatedUpstream(String name, LiveScript script, LabTime time, Consumer<LabTask> onCreated) {
+  public SimulatedUpstream(
+      String name, LiveScript script, LabTime time, Consumer<LabTask> onCreated) {
     this.name = name;
     this.script = script;
     this.time = time;

@@ -32,7 +32,6 @@ class ErrorResponseShapeTest {
   private static final TaskSnapshot.Link LINK =
       new TaskSnapshot.Link.SignedUrl("https://films.example/a.mp4", 9);
 
-
   static Stream<TaskSnapshot> snapshots() {
     return Stream.of(
             new TaskState.Queued(1, 0),
