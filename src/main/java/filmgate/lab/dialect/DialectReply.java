@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param taskId the task that was created; empty if the request created none
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record DialectReply(int status, Map<String, String> headers, byte[] body, String taskId) {
   private static final String JSON = "application/json; charset=utf-8";
 

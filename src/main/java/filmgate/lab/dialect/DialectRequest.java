@@ -19,6 +19,7 @@ import tools.jackson.databind.node.MissingNode;
  * @param headers the headers by name in lower case
  * @param base the URL below which the dialect is, {@code http://127.0.0.1:9100/kling}
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record DialectRequest(
     String method,
     String path,

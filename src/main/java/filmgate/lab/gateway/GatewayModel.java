@@ -59,9 +59,15 @@ enum GatewayModel {
           "multi_prompt",
           "element_list"));
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by toList
   private final List<String> names;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by toList
   private final List<Integer> durations;
+
   private final int defaultDuration;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by toList
   private final List<String> fields;
 
   /** Fields of several models. */

@@ -70,6 +70,8 @@ public enum FaultKind {
 
   private final String word;
   private final Scope scope;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
   private final Set<RouteKind> routes;
 
   /** Where a fault acts. */
