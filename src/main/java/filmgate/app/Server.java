@@ -7,6 +7,7 @@ import filmgate.app.cli.command.ExitCode;
 import filmgate.app.local.DataDirectory;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
+import filmgate.intake.channel.ChannelEntry;
 import filmgate.media.MediaSupport;
 import filmgate.store.StoreException;
 import java.io.IOException;
@@ -96,6 +97,10 @@ final class Server implements AutoCloseable {
     return new StartupBanner(
         settings,
         ListenAddress.of(settings.http().host(), port),
+        components.channels().repository().snapshot().channels().stream()
+            .filter(ChannelEntry::takesTasks)
+            .map(ChannelEntry::name)
+            .toList(),
         components.keys().unusedKey(),
         System.getProperty("filmgate.command", "filmgate"));
   }

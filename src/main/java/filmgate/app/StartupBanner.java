@@ -10,11 +10,16 @@ import java.util.regex.Pattern;
 /**
  * The messages of a start: the address, the unused root key, and commands to try.
  *
+ * @param channels the names of the channels for live keys
  * @param unusedKey the secret of the first root key until the key is used
  * @param command the path with which the launcher was started
  */
 record StartupBanner(
-    Settings settings, ListenAddress address, Optional<String> unusedKey, String command) {
+    Settings settings,
+    ListenAddress address,
+    List<String> channels,
+    Optional<String> unusedKey,
+    String command) {
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_@%+=:,./-]+");
 
   List<String> lines() {
@@ -24,6 +29,7 @@ record StartupBanner(
     publicUrl().ifPresent(lines::add);
     lines.add("  data      " + data());
     lines.add("  renderer  " + renderer());
+    lines.add("  channels  " + channels());
     unusedKey.ifPresent(key -> lines.addAll(rootKey(key)));
     lines.addAll(video());
     lines.addAll(applicationKey());
@@ -56,6 +62,20 @@ record StartupBanner(
         ? "local, paused (local.workers is 0): tasks stay queued"
         : "local, %d at a time; videos are previsualizations, and no account is needed"
             .formatted(workers);
+  }
+
+  private String channels() {
+    return channels.isEmpty()
+        ? "none; " + liveKeys()
+        : String.join(", ", channels) + ", for live keys";
+  }
+
+  private String liveKeys() {
+    return switch (settings.local().serveLiveKeys()) {
+      case DEMO -> "the renderer also serves live keys until a channel is configured (demo)";
+      case ALWAYS -> "the renderer also serves live keys";
+      case NEVER -> "only test keys are served";
+    };
   }
 
   private static List<String> rootKey(String key) {

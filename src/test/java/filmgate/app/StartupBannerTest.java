@@ -24,7 +24,7 @@ class StartupBannerTest {
     var read = SettingsReader.read(new SettingsFile.DefaultFile(directory), Map.of(), flags);
     var settings = ((SettingsReader.ReadResult.ValidSettings) read).settings();
     var address = new ListenAddress(settings.http().host(), 8080, NETWORK);
-    return String.join("\n", new StartupBanner(settings, address, key, command).lines());
+    return String.join("\n", new StartupBanner(settings, address, List.of(), key, command).lines());
   }
 
   @Test
