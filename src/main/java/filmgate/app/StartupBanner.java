@@ -29,7 +29,7 @@ record StartupBanner(
     publicUrl().ifPresent(lines::add);
     lines.add("  data      " + data());
     lines.add("  renderer  " + renderer());
-    lines.add("  channels  " + channels());
+    lines.add("  channels  " + channelNames());
     unusedKey.ifPresent(key -> lines.addAll(rootKey(key)));
     lines.addAll(video());
     lines.addAll(applicationKey());
@@ -64,7 +64,7 @@ record StartupBanner(
             .formatted(workers);
   }
 
-  private String channels() {
+  private String channelNames() {
     return channels.isEmpty()
         ? "none; " + liveKeys()
         : String.join(", ", channels) + ", for live keys";

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import filmgate.lab.server.Create;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -125,7 +126,7 @@ class WireFaultsTest {
   /** A raw request, since an HTTP client may resend one that was reset. */
   private Socket post() throws IOException {
     var body = "{\"prompt\":\"a red fox\",\"options\":{\"external_task_id\":\"lost-1\"}}";
-    var socket = new Socket("127.0.0.1", client.lab.port());
+    var socket = new Socket(InetAddress.getLoopbackAddress(), client.lab.port());
     var head =
         "POST %s HTTP/1.1\r\nHost: lab\r\nAuthorization: Bearer %s\r\nContent-Length: %d\r\n\r\n"
             .formatted(TEXT_TO_VIDEO, KLING_KEY, body.length());

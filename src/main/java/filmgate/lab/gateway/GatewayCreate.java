@@ -91,9 +91,10 @@ final class GatewayCreate {
       throw body.invalid("enhance_prompt", "can only be true");
     }
     if (body.has("seed")) {
-      body.digits("seed")
-          .filter(text -> Long.parseLong(text) <= 0xffff_ffffL)
-          .orElseThrow(() -> body.invalid("seed", "must be between 0 and 4294967295"));
+      var _ =
+          body.digits("seed")
+              .filter(text -> Long.parseLong(text) <= 0xffff_ffffL)
+              .orElseThrow(() -> body.invalid("seed", "must be between 0 and 4294967295"));
     }
     body.number("cfg_scale", 0, 1);
   }
@@ -110,14 +111,15 @@ final class GatewayCreate {
     requireFirst("last_frame_image", "first_frame_image");
     for (var image : body.objects("image_with_roles", LIST_MAX)) {
       image.allowOnly(List.of("url", "role"));
-      image.url("url").orElseThrow(() -> image.invalid("url", "is required"));
-      image
-          .oneOf("role", List.of("first_frame", "last_frame", "reference"))
-          .orElseThrow(() -> image.invalid("role", "is required"));
+      var _ = image.url("url").orElseThrow(() -> image.invalid("url", "is required"));
+      var _ =
+          image
+              .oneOf("role", List.of("first_frame", "last_frame", "reference"))
+              .orElseThrow(() -> image.invalid("role", "is required"));
     }
     for (var clip : body.objects("video_list", 1)) {
       clip.allowOnly(List.of("video_url", "refer_type", "keep_original_sound"));
-      clip.url("video_url").orElseThrow(() -> clip.invalid("video_url", "is required"));
+      var _ = clip.url("video_url").orElseThrow(() -> clip.invalid("video_url", "is required"));
       clip.oneOf("refer_type", List.of("base", "feature"));
       clip.oneOf("keep_original_sound", List.of("yes", "no"));
     }

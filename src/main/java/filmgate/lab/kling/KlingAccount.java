@@ -27,7 +27,7 @@ public final class KlingAccount {
           .put("resource_pack_name", "视频生成-10000条")
           .put("resource_pack_id", "509f3fd3d4ab4a3f9eec5db27aa44f27")
           .put("resource_pack_type", "decreasing_total")
-          .put("total_quantity", Math.max(10_000.0, credit))
+          .put("total_quantity", Math.max(10_000.0, (double) credit))
           .put("remaining_quantity", (double) credit)
           .put("purchase_time", bought.toEpochMilli())
           .put("effective_time", bought.toEpochMilli())

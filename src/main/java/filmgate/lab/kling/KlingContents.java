@@ -82,7 +82,7 @@ final class KlingContents {
       }
       case "feature_video", "base_video" -> {
         content.allowOnly(List.of("type", "url", "id"));
-        content.url("url").orElseThrow(() -> content.invalid("url", "must not be blank"));
+        var _ = content.url("url").orElseThrow(() -> content.invalid("url", "must not be blank"));
       }
       default -> {
         content.allowOnly(List.of("type", "url", "id"));
