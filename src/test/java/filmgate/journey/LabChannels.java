@@ -60,9 +60,14 @@ final class LabChannels implements AutoCloseable {
     for (var fault : faults) {
       all.add(fault);
     }
+    script(all.toString());
+  }
+
+  /** Sets a script. */
+  void script(String json) throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/_lab/script".formatted(lab.port())))
-            .POST(BodyPublishers.ofString(all.toString()))
+            .POST(BodyPublishers.ofString(json))
             .build();
     var answer = HTTP.send(request, BodyHandlers.ofString());
     if (answer.statusCode() != 200) {

@@ -109,10 +109,10 @@ class UpstreamJourneyTest {
 
       assertCompleted(server, submit(server, 2));
       var seen = server.get("/admin/v1/channels/bad").json();
-      assertThat(seen.at("/status/accounts/0/circuit").stringValue()).isEqualTo("account_problem");
-      assertThat(seen.at("/status/accounts/0/problem").stringValue()).isEqualTo("credentials");
+      assertThat(seen.at("/health/accounts/0/circuit").stringValue()).isEqualTo("account_problem");
+      assertThat(seen.at("/health/accounts/0/problem").stringValue()).isEqualTo("credentials");
       var list = server.get("/admin/v1/channels").json().path("data");
-      assertThat(list.valueStream().map(one -> one.at("/status/in_flight").intValue()))
+      assertThat(list.valueStream().map(one -> one.at("/health/in_flight").intValue()))
           .containsExactly(0, 0);
       assertThat(accepted("kling")).hasSize(2);
     }

@@ -29,7 +29,7 @@ public final class ChannelView {
   private static final String REVISION = "revision";
   private static final String CREATED_AT = "created_at";
   private static final String UPDATED_AT = "updated_at";
-  private static final String STATUS = "status";
+  private static final String HEALTH = "health";
 
   private static final List<Property> STORED =
       List.of(
@@ -47,7 +47,7 @@ public final class ChannelView {
           required(CREATED_AT, unixTime()),
           required(UPDATED_AT, unixTime()),
           optional(
-              STATUS,
+              HEALTH,
               ChannelStatusView.STATUS
                   .schema()
                   .describedAs("The present state; absent if the channel does not run.")));
@@ -80,7 +80,7 @@ public final class ChannelView {
     json.writeNumberProperty(UPDATED_AT, stored.updatedAt().getEpochSecond());
     status.ifPresent(
         present -> {
-          json.writeName(STATUS);
+          json.writeName(HEALTH);
           ChannelStatusView.STATUS.writer().accept(json, present);
         });
   }
