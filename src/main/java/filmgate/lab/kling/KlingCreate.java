@@ -4,7 +4,6 @@ import filmgate.lab.dialect.DialectRequest;
 import filmgate.lab.dialect.LabTask.NewTask;
 import filmgate.lab.dialect.RequestObject;
 import filmgate.lab.kling.KlingModel.Family;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,22 +107,9 @@ final class KlingCreate {
         text(options.flatMap(one -> one.string("external_task_id", 1, EXTERNAL_ID_MAX))),
         text(options.flatMap(one -> one.url("callback_url"))),
         Integer.toString(settings.seconds()),
-        cost(settings),
+        KlingPrice.units(
+            settings.resolution(), settings.audio().equals("native"), settings.seconds()),
         watermark.map(one -> one.flag("enabled", false)).orElse(false));
-  }
-
-  /** In units, at the list price of 3.0. */
-  private static String cost(VideoSettings settings) {
-    var audible = settings.audio().equals("native");
-    var perSecond =
-        switch (settings.resolution()) {
-          case "4k" -> "3.0";
-          case "1080p" -> audible ? "1.2" : "0.8";
-          default -> audible ? "0.9" : "0.6";
-        };
-    return new BigDecimal(perSecond)
-        .multiply(BigDecimal.valueOf(settings.seconds()))
-        .toPlainString();
   }
 
   private static String text(Optional<String> value) {
