@@ -7,6 +7,7 @@ import filmgate.lab.kling.KlingModel.Family;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Checks a request that creates a task. */
 final class KlingCreate {
@@ -17,7 +18,7 @@ final class KlingCreate {
   private final DialectRequest request;
   private final KlingModel model;
   private final RequestObject body;
-  private final KlingElements elements;
+  private final Predicate<String> elements;
 
   /**
    * The settings of a request, with their defaults.
@@ -27,7 +28,7 @@ final class KlingCreate {
   record VideoSettings(
       String resolution, int seconds, String audio, boolean multiShot, boolean hasRatio) {}
 
-  private KlingCreate(DialectRequest request, KlingModel model, KlingElements elements) {
+  private KlingCreate(DialectRequest request, KlingModel model, Predicate<String> elements) {
     this.request = request;
     this.model = model;
     this.elements = elements;
@@ -35,7 +36,7 @@ final class KlingCreate {
   }
 
   /** The task that a request describes. */
-  static NewTask read(DialectRequest request, KlingModel model, KlingElements elements) {
+  static NewTask read(DialectRequest request, KlingModel model, Predicate<String> elements) {
     return new KlingCreate(request, model, elements).read();
   }
 

@@ -20,6 +20,7 @@ public final class KlingDialect implements Dialect {
   private static final String TASKS = "/tasks";
 
   private final AtomicLong ids = new AtomicLong(893_605_946_402_810_000L);
+  private final KlingElements elements = new KlingElements();
 
   @Override
   public String name() {
@@ -41,12 +42,14 @@ public final class KlingDialect implements Dialect {
     }
     return request.is("GET", KlingAccount.COSTS)
         ? Optional.of(RouteKind.BALANCE)
-        : Optional.empty();
+        : KlingElements.kindOf(request);
   }
 
   @Override
   public String externalId(DialectRequest request) {
-    return request.json().path("options").path("external_task_id").asString("");
+    return KlingElements.isFor(request)
+        ? KlingElements.externalId(request)
+        : request.json().path("options").path("external_task_id").asString("");
   }
 
   @Override
@@ -64,6 +67,9 @@ public final class KlingDialect implements Dialect {
       return KlingError.AUTH_INVALID.reply(upstream.requestId());
     }
     try {
+      if (KlingElements.isFor(request)) {
+        return elements.respond(request, key, upstream);
+      }
       return KlingModel.at(request.path())
           .map(model -> create(request, model, key, upstream))
           .orElseGet(() -> read(request, upstream));
@@ -83,7 +89,8 @@ public final class KlingDialect implements Dialect {
 
   private DialectReply create(
       DialectRequest request, KlingModel model, String key, SimulatedUpstream upstream) {
-    var task = KlingCreate.read(request, model, elementId -> elementId.matches("[0-9]{1,19}"));
+    var task =
+        KlingCreate.read(request, model, element -> KlingElements.isReady(element, upstream));
     var id = Long.toString(ids.incrementAndGet());
     return KlingReplies.created(
         upstream,
@@ -119,7 +126,9 @@ public final class KlingDialect implements Dialect {
 
   @Override
   public byte[] callback(TaskView task) {
-    return KlingTaskView.of(task).toString().getBytes(StandardCharsets.UTF_8);
+    var view =
+        KlingElements.isFor(task.task()) ? KlingElementView.of(task) : KlingTaskView.of(task);
+    return view.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

@@ -3,10 +3,10 @@ package filmgate.lab.klinglegacy;
 import filmgate.lab.dialect.DialectRequest;
 import filmgate.lab.dialect.LabTask.NewTask;
 import filmgate.lab.dialect.RequestObject;
-import filmgate.lab.kling.KlingElements;
 import filmgate.lab.kling.KlingPrice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Checks a request that creates a task. */
 final class KlingLegacyCreate {
@@ -52,12 +52,12 @@ final class KlingLegacyCreate {
       DialectRequest request,
       KlingLegacyRoute route,
       KlingLegacyModel model,
-      KlingElements elements) {
+      Predicate<String> elements) {
     var body = RequestObject.body(request);
     return new KlingLegacyCreate(route, model, body).read(request, elements);
   }
 
-  private NewTask read(DialectRequest request, KlingElements elements) {
+  private NewTask read(DialectRequest request, Predicate<String> elements) {
     body.allowOnly(names());
     var settings = settings();
     var hasShots = model.hasShots() && KlingLegacyShots.check(body, settings.seconds());

@@ -8,8 +8,11 @@ import filmgate.lab.dialect.RequestObject;
 import filmgate.lab.dialect.SimulatedUpstream;
 import filmgate.lab.dialect.TaskView;
 import filmgate.lab.kling.KlingAccount;
+import filmgate.lab.kling.KlingElementView;
+import filmgate.lab.kling.KlingElements;
 import filmgate.lab.kling.KlingError;
 import filmgate.lab.kling.KlingReplies;
+import filmgate.lab.kling.LegacyTaskHead;
 import filmgate.lab.script.RouteKind;
 import filmgate.lab.script.UpstreamSettings;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +30,7 @@ public final class KlingLegacyDialect implements Dialect {
   private static final int MODEL_MAX = 64;
 
   private final AtomicLong ids = new AtomicLong(794_105_946_402_810_000L);
+  private final KlingElements elements = new KlingElements();
 
   @Override
   public String name() {
@@ -40,6 +44,9 @@ public final class KlingLegacyDialect implements Dialect {
 
   @Override
   public Optional<RouteKind> kindOf(DialectRequest request) {
+    if (KlingElements.isFor(request)) {
+      return KlingElements.kindOf(request);
+    }
     var route = KlingLegacyRoute.at(request.path());
     if (request.method().equals("POST")) {
       return route.map(_ -> RouteKind.CREATE);
@@ -87,6 +94,9 @@ public final class KlingLegacyDialect implements Dialect {
       return refusal.get().reply(upstream.requestId());
     }
     try {
+      if (KlingElements.isFor(request)) {
+        return elements.respond(request, key, upstream);
+      }
       return request.method().equals("POST")
           ? create(request, key, upstream)
           : read(request, upstream);
@@ -118,10 +128,10 @@ public final class KlingLegacyDialect implements Dialect {
     }
     var task =
         KlingLegacyCreate.read(
-            request, route.get(), model.get(), elementId -> elementId.matches("[0-9]{1,19}"));
+            request, route.get(), model.get(), element -> KlingElements.isReady(element, upstream));
     var id = Long.toString(ids.incrementAndGet());
     return KlingReplies.created(
-        upstream, upstream.create(id, key, task), KlingLegacyTaskView::created, EXTERNAL_ID);
+        upstream, upstream.create(id, key, task), LegacyTaskHead::of, EXTERNAL_ID);
   }
 
   @Override
@@ -151,7 +161,9 @@ public final class KlingLegacyDialect implements Dialect {
 
   @Override
   public byte[] callback(TaskView task) {
-    return KlingLegacyTaskView.of(task).toString().getBytes(StandardCharsets.UTF_8);
+    var view =
+        KlingElements.isFor(task.task()) ? KlingElementView.of(task) : KlingLegacyTaskView.of(task);
+    return view.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

@@ -1,9 +1,9 @@
 package filmgate.lab.klinglegacy;
 
 import filmgate.lab.dialect.RequestObject;
-import filmgate.lab.kling.KlingElements;
 import filmgate.lab.klinglegacy.KlingLegacyCreate.VideoSettings;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Checks the images, clips, elements, and voices of a request, and the references to them. */
@@ -55,11 +55,11 @@ final class KlingLegacyMedia {
     };
   }
 
-  void check(KlingElements elements) {
+  void check(Predicate<String> elements) {
     var list = body.objects("element_list", LIST_MAX);
     for (var element : list) {
       element.allowOnly(List.of("element_id"));
-      if (!elements.isReady(element.requiredId("element_id"))) {
+      if (!elements.test(element.requiredId("element_id"))) {
         throw element.invalid("element_id", "element not found");
       }
     }

@@ -2,7 +2,7 @@ package filmgate.lab.klinglegacy;
 
 import filmgate.lab.dialect.Phase;
 import filmgate.lab.dialect.TaskView;
-import tools.jackson.databind.node.JsonNodeFactory;
+import filmgate.lab.kling.LegacyTaskHead;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A task as JSON. */
@@ -11,9 +11,8 @@ final class KlingLegacyTaskView {
 
   /** In a query and in a callback. */
   static ObjectNode of(TaskView view) {
-    var json = head(view);
+    var json = LegacyTaskHead.of(view);
     json.put("task_status_msg", view.message());
-    addInfo(json, view);
     if (view.phase() == Phase.SUCCEEDED) {
       var request = view.task().request();
       var video = json.putObject("task_result").putArray("videos").addObject();
@@ -27,41 +26,6 @@ final class KlingLegacyTaskView {
       json.putObject("final_balance_deduction").put("quota", "0").put("list_price", "0");
     }
     json.putObject("watermark_info").put("enabled", view.task().request().watermark());
-    return addTimes(json, view);
-  }
-
-  /** In the response to a create. */
-  static ObjectNode created(TaskView view) {
-    var json = head(view);
-    addInfo(json, view);
-    return addTimes(json, view);
-  }
-
-  private static ObjectNode head(TaskView view) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("task_id", view.task().id())
-        .put("task_status", view.word().orElseGet(() -> word(view.phase())));
-  }
-
-  private static void addInfo(ObjectNode json, TaskView view) {
-    var info = json.putObject("task_info");
-    if (!view.task().externalId().isEmpty()) {
-      info.put("external_task_id", view.task().externalId());
-    }
-  }
-
-  private static ObjectNode addTimes(ObjectNode json, TaskView view) {
-    return json.put("created_at", view.createdAt().toEpochMilli())
-        .put("updated_at", view.updatedAt().toEpochMilli());
-  }
-
-  private static String word(Phase phase) {
-    return switch (phase) {
-      case SUBMITTED -> "submitted";
-      case RUNNING -> "processing";
-      case SUCCEEDED -> "succeed";
-      case FAILED -> "failed";
-    };
+    return json;
   }
 }
