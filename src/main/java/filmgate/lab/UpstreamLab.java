@@ -5,6 +5,7 @@ import filmgate.lab.dialect.LabTime;
 import filmgate.lab.dialect.SimulatedUpstream;
 import filmgate.lab.gateway.GatewayDialect;
 import filmgate.lab.kling.KlingDialect;
+import filmgate.lab.klinglegacy.KlingLegacyDialect;
 import filmgate.lab.script.LiveScript;
 import filmgate.lab.server.CreateLog;
 import filmgate.lab.server.LabServer;
@@ -29,6 +30,7 @@ public final class UpstreamLab implements AutoCloseable {
   public static List<Dialect> dialects() {
     return List.of(
         new KlingDialect(), //
+        new KlingLegacyDialect(),
         new GatewayDialect());
   }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +26,11 @@ final class LabClient implements AutoCloseable {
   final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   LabClient() throws IOException {
-    lab = UpstreamLab.start(LabSettings.onFreePort(new SettableClock()));
+    this(new SettableClock());
+  }
+
+  LabClient(Clock clock) throws IOException {
+    lab = UpstreamLab.start(LabSettings.onFreePort(clock));
   }
 
   /** A response with its body as text. */

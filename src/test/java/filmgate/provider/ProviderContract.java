@@ -81,7 +81,7 @@ abstract class ProviderContract {
     lab.close();
   }
 
-  private Provider open(Credential credential, RequestLimits limits) {
+  final Provider open(Credential credential, RequestLimits limits) {
     var settings = new UpstreamSettings(URI.create(lab.url(name())), credential).withLimits(limits);
     return type().open(settings, AdapterRequests.CLOCK);
   }
@@ -98,7 +98,7 @@ abstract class ProviderContract {
     return provider;
   }
 
-  private VideoRequest request() {
+  final VideoRequest request() {
     return AdapterRequests.request(name(), BODY);
   }
 
@@ -111,15 +111,16 @@ abstract class ProviderContract {
     return (Submission.Accepted) submission;
   }
 
+  /** Occurs once. */
   final void fail(RouteKind on, FaultKind kind, Details details) {
     lab.script().set(Script.NONE.with(Fault.of(name(), on, kind, 1).with(details)));
   }
 
-  private static Cause cause(ThrowingCallable call) {
+  static Cause cause(ThrowingCallable call) {
     return catchThrowableOfType(ProviderException.class, call).reason();
   }
 
-  private int accepted() {
+  final int accepted() {
     return lab.creates().accepted(name()).size();
   }
 

@@ -122,10 +122,11 @@ final class Layers {
       intake.webhook -> assets id intake.idempotency keys store text webhook
       json -> text
       keys -> id net
-      lab -> lab.dialect lab.gateway lab.kling lab.script lab.server
+      lab -> lab.dialect lab.gateway lab.kling lab.klinglegacy lab.script lab.server
       lab.dialect -> lab.script schedule
       lab.gateway -> lab.dialect lab.script
       lab.kling -> lab.dialect lab.script
+      lab.klinglegacy -> lab.dialect lab.kling lab.script
       lab.script -> json text
       lab.server -> assets json lab.dialect lab.script net schedule text webhook
       logging ->

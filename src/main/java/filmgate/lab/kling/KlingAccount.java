@@ -9,6 +9,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The resource packs of an account, which both generations of the API report alike. */
 public final class KlingAccount {
+  /** The path of the costs. */
+  public static final String COSTS = "/account/costs";
+
   private static final Duration PACK_LIFE = Duration.ofDays(180);
 
   private KlingAccount() {}
@@ -34,7 +37,7 @@ public final class KlingAccount {
           .put("invalid_time", bought.plus(PACK_LIFE).toEpochMilli())
           .put("status", credit == 0 ? "runOut" : "online");
     }
-    return KlingDialect.success(upstream, data);
+    return KlingReplies.success(upstream, data);
   }
 
   private static void requireMilliseconds(DialectRequest request, String name) {

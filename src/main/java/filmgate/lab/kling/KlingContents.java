@@ -6,6 +6,7 @@ import filmgate.lab.kling.KlingModel.Family;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Checks {@code contents}: the types, how many there are of each, and what excludes what. */
 final class KlingContents {
@@ -18,11 +19,11 @@ final class KlingContents {
   private final KlingModel model;
   private final RequestObject body;
   private final VideoSettings settings;
-  private final KlingElements elements;
+  private final Predicate<String> elements;
   private final List<String> types = new ArrayList<>();
 
   private KlingContents(
-      KlingModel model, RequestObject body, VideoSettings settings, KlingElements elements) {
+      KlingModel model, RequestObject body, VideoSettings settings, Predicate<String> elements) {
     this.model = model;
     this.body = body;
     this.settings = settings;
@@ -30,7 +31,7 @@ final class KlingContents {
   }
 
   static void check(
-      KlingModel model, RequestObject body, VideoSettings settings, KlingElements elements) {
+      KlingModel model, RequestObject body, VideoSettings settings, Predicate<String> elements) {
     new KlingContents(model, body, settings, elements).check();
   }
 
@@ -72,7 +73,7 @@ final class KlingContents {
         content.allowOnly(List.of("type", "element_id", "id"));
         var id = content.required("element_id", NAME_MAX);
         content.required("id", NAME_MAX);
-        if (!elements.isReady(id)) {
+        if (!elements.test(id)) {
           throw content.invalid("element_id", "element not found");
         }
       }

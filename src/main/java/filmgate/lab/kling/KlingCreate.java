@@ -4,10 +4,10 @@ import filmgate.lab.dialect.DialectRequest;
 import filmgate.lab.dialect.LabTask.NewTask;
 import filmgate.lab.dialect.RequestObject;
 import filmgate.lab.kling.KlingModel.Family;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Checks a request that creates a task. */
 final class KlingCreate {
@@ -18,7 +18,7 @@ final class KlingCreate {
   private final DialectRequest request;
   private final KlingModel model;
   private final RequestObject body;
-  private final KlingElements elements;
+  private final Predicate<String> elements;
 
   /**
    * The settings of a request, with their defaults.
@@ -28,7 +28,7 @@ final class KlingCreate {
   record VideoSettings(
       String resolution, int seconds, String audio, boolean multiShot, boolean hasRatio) {}
 
-  private KlingCreate(DialectRequest request, KlingModel model, KlingElements elements) {
+  private KlingCreate(DialectRequest request, KlingModel model, Predicate<String> elements) {
     this.request = request;
     this.model = model;
     this.elements = elements;
@@ -36,7 +36,7 @@ final class KlingCreate {
   }
 
   /** The task that a request describes. */
-  static NewTask read(DialectRequest request, KlingModel model, KlingElements elements) {
+  static NewTask read(DialectRequest request, KlingModel model, Predicate<String> elements) {
     return new KlingCreate(request, model, elements).read();
   }
 
@@ -108,22 +108,9 @@ final class KlingCreate {
         text(options.flatMap(one -> one.string("external_task_id", 1, EXTERNAL_ID_MAX))),
         text(options.flatMap(one -> one.url("callback_url"))),
         Integer.toString(settings.seconds()),
-        cost(settings),
+        KlingPrice.units(
+            settings.resolution(), settings.audio().equals("native"), settings.seconds()),
         watermark.map(one -> one.flag("enabled", false)).orElse(false));
-  }
-
-  /** In units, at the list price of 3.0. */
-  private static String cost(VideoSettings settings) {
-    var audible = settings.audio().equals("native");
-    var perSecond =
-        switch (settings.resolution()) {
-          case "4k" -> "3.0";
-          case "1080p" -> audible ? "1.2" : "0.8";
-          default -> audible ? "0.9" : "0.6";
-        };
-    return new BigDecimal(perSecond)
-        .multiply(BigDecimal.valueOf(settings.seconds()))
-        .toPlainString();
   }
 
   private static String text(Optional<String> value) {

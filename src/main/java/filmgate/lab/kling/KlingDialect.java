@@ -1,6 +1,5 @@
 package filmgate.lab.kling;
 
-import filmgate.lab.dialect.CreateOutcome;
 import filmgate.lab.dialect.Dialect;
 import filmgate.lab.dialect.DialectReply;
 import filmgate.lab.dialect.DialectRequest;
@@ -14,16 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Kling's API of 2026. */
 public final class KlingDialect implements Dialect {
   private static final String KEY = "api-key-kling-lab-000000000001";
   private static final String TASKS = "/tasks";
-  private static final String COSTS = "/account/costs";
 
   private final AtomicLong ids = new AtomicLong(893_605_946_402_810_000L);
+  private final KlingElements elements = new KlingElements();
 
   @Override
   public String name() {
@@ -43,12 +40,16 @@ public final class KlingDialect implements Dialect {
     if (request.is("GET", TASKS) || request.is("POST", TASKS)) {
       return Optional.of(RouteKind.QUERY);
     }
-    return request.is("GET", COSTS) ? Optional.of(RouteKind.BALANCE) : Optional.empty();
+    return request.is("GET", KlingAccount.COSTS)
+        ? Optional.of(RouteKind.BALANCE)
+        : KlingElements.kindOf(request);
   }
 
   @Override
   public String externalId(DialectRequest request) {
-    return request.json().path("options").path("external_task_id").asString("");
+    return KlingElements.isFor(request)
+        ? KlingElements.externalId(request)
+        : request.json().path("options").path("external_task_id").asString("");
   }
 
   @Override
@@ -66,6 +67,9 @@ public final class KlingDialect implements Dialect {
       return KlingError.AUTH_INVALID.reply(upstream.requestId());
     }
     try {
+      if (KlingElements.isFor(request)) {
+        return elements.respond(request, key, upstream);
+      }
       return KlingModel.at(request.path())
           .map(model -> create(request, model, key, upstream))
           .orElseGet(() -> read(request, upstream));
@@ -75,7 +79,7 @@ public final class KlingDialect implements Dialect {
   }
 
   private static DialectReply read(DialectRequest request, SimulatedUpstream upstream) {
-    if (request.path().equals(COSTS)) {
+    if (request.path().equals(KlingAccount.COSTS)) {
       return KlingAccount.costs(request, upstream);
     }
     return request.method().equals("GET")
@@ -85,24 +89,14 @@ public final class KlingDialect implements Dialect {
 
   private DialectReply create(
       DialectRequest request, KlingModel model, String key, SimulatedUpstream upstream) {
-    var task = KlingCreate.read(request, model, elementId -> elementId.matches("[0-9]{1,19}"));
+    var task =
+        KlingCreate.read(request, model, element -> KlingElements.isReady(element, upstream));
     var id = Long.toString(ids.incrementAndGet());
-    return switch (upstream.create(id, key, task)) {
-      case CreateOutcome.Created(var created) ->
-          success(upstream, KlingTaskView.created(upstream.view(created))).created(id);
-      case CreateOutcome.TooManyOpen() -> KlingError.TOO_MANY_OPEN.reply(upstream.requestId());
-      case CreateOutcome.DuplicateExternalId() ->
-          KlingError.PARAMETER_VALUE_INVALID.reply(
-              "options.external_task_id: already exists", upstream.requestId());
-    };
-  }
-
-  /** The envelope of a response without an error. */
-  static DialectReply success(SimulatedUpstream upstream, JsonNode data) {
-    var body = JsonNodeFactory.instance.objectNode();
-    body.put("code", 0).put("message", "SUCCEED").put("request_id", upstream.requestId());
-    body.set("data", data);
-    return DialectReply.json(200, body);
+    return KlingReplies.created(
+        upstream,
+        upstream.create(id, key, task),
+        KlingTaskView::created,
+        "options.external_task_id");
   }
 
   @Override
@@ -132,7 +126,9 @@ public final class KlingDialect implements Dialect {
 
   @Override
   public byte[] callback(TaskView task) {
-    return KlingTaskView.of(task).toString().getBytes(StandardCharsets.UTF_8);
+    var view =
+        KlingElements.isFor(task.task()) ? KlingElementView.of(task) : KlingTaskView.of(task);
+    return view.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

@@ -35,7 +35,7 @@ final class KlingQueries {
             .orElseGet(() -> find(externalIds.orElseThrow(), upstream.tasks()::findByExternalId));
     var data = JsonNodeFactory.instance.arrayNode();
     tasks.map(upstream::shownInQuery).map(KlingTaskView::of).forEach(data::add);
-    return KlingDialect.success(upstream, data);
+    return KlingReplies.success(upstream, data);
   }
 
   private static Stream<LabTask> find(String ids, Function<String, Optional<LabTask>> find) {
@@ -76,7 +76,7 @@ final class KlingQueries {
       data.put("next_cursor", Integer.toString(from + page.size()));
     }
     data.put("has_more", hasMore);
-    return KlingDialect.success(upstream, data);
+    return KlingReplies.success(upstream, data);
   }
 
   private static int position(RequestObject body, String cursor) {
