@@ -62,10 +62,11 @@ record LabBanner(UpstreamLab lab) {
 
   private List<String> fault(Dialect dialect) {
     var script =
-        FAULT.formatted(dialect.name(), RouteKind.CREATE.word(), FaultKind.OUT_OF_CREDIT.word());
+        FAULT.formatted(dialect.name(), RouteKind.CREATE.word(), FaultKind.TASK_FAILS.word());
     return List.of(
         "",
-        "Make the next two submissions fail, and see what was submitted:",
+        "Make the next two videos of %s fail, and list what was submitted:"
+            .formatted(dialect.name()),
         "",
         "  curl -s %s/_lab/script \\".formatted(lab.url()),
         "    -d '%s'".formatted(script),
