@@ -2,8 +2,9 @@ package filmgate.app;
 
 import filmgate.api.http.BoundPort;
 import filmgate.api.route.ApiSettings;
+import filmgate.app.cli.command.BindProblem;
 import filmgate.app.cli.command.CliException;
-import filmgate.app.cli.command.ExitCode;
+import filmgate.app.cli.command.ServiceProcess;
 import filmgate.app.local.DataDirectory;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
@@ -11,9 +12,6 @@ import filmgate.intake.channel.ChannelEntry;
 import filmgate.media.MediaSupport;
 import filmgate.store.StoreException;
 import java.io.IOException;
-import java.net.BindException;
-import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,20 +67,8 @@ final class Server implements AutoCloseable {
     try {
       return BoundPort.bind(new ApiSettings.Bind(http.host(), http.port()));
     } catch (IOException e) {
-      throw new CliException(cannotBind(http, e), e);
+      throw BindProblem.of(http.host(), http.port(), e);
     }
-  }
-
-  private static String cannotBind(Settings.Http http, IOException cause) {
-    return isInUse(cause)
-        ? "port %d is in use; try `--port 0`".formatted(http.port())
-        : "cannot listen on %s port %d: %s".formatted(http.host(), http.port(), cause.getMessage());
-  }
-
-  /** Java distinguishes a used port from an address of another machine by the message only. */
-  private static boolean isInUse(IOException cause) {
-    return cause instanceof BindException
-        && String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("in use");
   }
 
   private static void cannotRender(String message) {
@@ -114,20 +100,7 @@ final class Server implements AutoCloseable {
   static int serve(Settings settings, String version, Consumer<String> print, CrashPoints points) {
     Logging.level(settings.operator().logLevel());
     var server = start(settings, version, points);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "end"));
-    server.banner().lines().forEach(print);
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException _) {
-      server.close();
-    }
-    return ExitCode.OK;
-  }
-
-  /** Exits with 0: without the last line, Java would exit with 143 after SIGTERM. */
-  private static void end(Server server) {
-    server.close();
-    Runtime.getRuntime().halt(ExitCode.OK);
+    return ServiceProcess.run(server::close, () -> server.banner().lines().forEach(print));
   }
 
   /** Finishes the requests in progress; the next start continues the unfinished tasks. */

@@ -48,9 +48,19 @@ public final class UpstreamLab implements AutoCloseable {
     return server.port();
   }
 
+  /** The URL of the lab itself, {@code http://127.0.0.1:9100}. */
+  public String url() {
+    return "http://%s:%d".formatted(settings.urlHost(), port());
+  }
+
   /** The base URL of an upstream, {@code http://127.0.0.1:9100/kling}. */
   public String url(String provider) {
-    return "http://%s:%d/%s".formatted(settings.host(), port(), provider);
+    return url() + "/" + provider;
+  }
+
+  /** The network that contains only the address of the lab, {@code 127.0.0.1/32}. */
+  public String network() {
+    return settings.network();
   }
 
   /** The script that is in effect, which can be replaced. */

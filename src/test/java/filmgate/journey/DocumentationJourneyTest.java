@@ -100,7 +100,7 @@ class DocumentationJourneyTest {
     assertThat(launcher.toFile().setExecutable(true)).isTrue();
     TOOLS.stream().filter(tool -> uses(page, tool)).forEach(DocumentationJourneyTest::assumeFound);
     var port = freePort();
-    var script = new PageScript(runnable(page), keys(), port).text();
+    var script = new PageScript(runnable(page), keys(), port, freePort()).text();
     var file = Files.writeString(cache.resolve("page.sh"), script);
 
     var log = cache.resolve("page.log");

@@ -1,5 +1,7 @@
 package filmgate.journey;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -8,9 +10,12 @@ import java.util.regex.Pattern;
  * that fails; for curl, a response of 400 or above is a failure.
  *
  * @param keys the assignments of the variables with keys that pages use
+ * @param labPort the port of the upstream lab
  */
-record PageScript(List<PageBlock> blocks, List<String> keys, int port) {
+record PageScript(List<PageBlock> blocks, List<String> keys, int port, int labPort) {
   private static final Pattern ADDRESS = Pattern.compile("(127\\.0\\.0\\.1|localhost):8080");
+  private static final Pattern LAB_ADDRESS = Pattern.compile("127\\.0\\.0\\.1:9100");
+  private static final Pattern LAB_START = Pattern.compile("(?m)(?<=\\./filmgate upstream-lab)$");
 
   private static final String HEAD =
       """
@@ -20,7 +25,7 @@ record PageScript(List<PageBlock> blocks, List<String> keys, int port) {
       await_server() {
         while IFS= read -r line <&"$1"; do
           echo "$line"
-          case $line in 'Stop the server'*) return 0 ;; esac
+          case $line in 'Stop the server'* | 'Stop the lab'*) return 0 ;; esac
         done
         echo 'the server did not start' >&2
         return 1
@@ -38,14 +43,30 @@ record PageScript(List<PageBlock> blocks, List<String> keys, int port) {
 
   String text() {
     var script = new StringBuilder(HEAD);
-    if (blocks.stream().noneMatch(PageBlock::isServer)) {
-      script.append(SERVER.formatted("./filmgate serve\n"));
+    if (blocks.stream().noneMatch(PageScript::startsFilmgate)) {
+      script.append(SERVER.formatted("./filmgate serve\n")).append(missingKeys());
     }
-    keys.stream().filter(this::isMissing).forEach(line -> script.append(line).append('\n'));
     for (var block : blocks) {
       script.append("echo '--- line %d' >&2\n".formatted(block.line())).append(commands(block));
+      if (startsFilmgate(block)) {
+        script.append(missingKeys());
+      }
     }
-    return ADDRESS.matcher(script).replaceAll("127.0.0.1:" + port);
+    return ADDRESS.matcher(withLabPort(script.toString())).replaceAll("127.0.0.1:" + port);
+  }
+
+  private static boolean startsFilmgate(PageBlock block) {
+    return block.isServer() && block.text().contains("filmgate serve");
+  }
+
+  /** The assignments that a page takes from the tutorial; they need a data directory. */
+  private String missingKeys() {
+    return keys.stream().filter(this::isMissing).map(line -> line + "\n").collect(joining());
+  }
+
+  private String withLabPort(String script) {
+    var started = LAB_START.matcher(script).replaceAll(" --port " + labPort);
+    return LAB_ADDRESS.matcher(started).replaceAll("127.0.0.1:" + labPort);
   }
 
   /** Whether the page uses the variable and does not set it. */

@@ -69,13 +69,14 @@ final class Layers {
       app.channel -> billing catalogue catalogue.spec channel config dispatch.route generation \
           id intake intake.channel provider provider.gateway provider.kling \
           provider.klinglegacy provider.upstream store.channel
-      app.cli -> app.cli.command app.cli.remote app.remote billing channel config id intake \
+      app.cli -> app.cli.command app.cli.remote app.lab app.remote billing channel config id intake \
           intake.channel intake.idempotency intake.operator intake.usage json keys media net \
           store store.audit store.channel store.money task text view.account view.channel \
           view.model view.task
       app.cli.command -> config text
       app.cli.remote -> app.cli.command app.remote app.remote.event event id json media text \
           view.event view.webhook webhook
+      app.lab -> app.cli.command lab lab.dialect lab.script
       app.local -> app.channel app.cli app.cli.command assets billing catalogue catalogue.models \
           catalogue.spec channel config crash files id intake intake.channel \
           intake.idempotency intake.operator intake.usage keys schedule secret signals \

@@ -15,54 +15,71 @@ import java.util.stream.Collectors;
 
 /** What goes wrong, and at which requests. */
 public enum FaultKind {
-  /** The response is delayed. */
-  LATENCY("latency", Scope.WIRE, Kinds.REQUESTS),
-  /** There is never a response. */
-  HANG("hang", Scope.WIRE, Kinds.REQUESTS),
-  /** The connection is reset before the response. */
-  RESET("reset", Scope.WIRE, Kinds.REQUESTS),
-  /** The connection is reset in the middle of the body of the response. */
-  RESET_IN_BODY("reset-in-body", Scope.WIRE, Kinds.REQUESTS),
-  /** The response is 200 with a body that is not JSON. */
-  GARBAGE("garbage", Scope.WIRE, Kinds.API),
-  /** The response is an error of the upstream, by its code. */
-  ERROR("error", Scope.WIRE, Kinds.API),
-  /** The response has this HTTP status and this body. */
-  STATUS("status", Scope.WIRE, Kinds.REQUESTS),
-  /** The upstream refuses because of too many requests, with {@code Retry-After}. */
-  RATE_LIMIT("rate-limit", Scope.WIRE, Kinds.API),
-  /** The account has no credit. */
-  OUT_OF_CREDIT("out-of-credit", Scope.WIRE, Set.of(CREATE, ELEMENTS)),
-  /** The task is created, and the connection is reset before the response. */
-  ANSWER_LOST("answer-lost", Scope.WIRE, Set.of(CREATE, ELEMENTS)),
-  /** The task that is created fails, with this message. */
-  TASK_FAILS("task-fails", Scope.TASK, Set.of(CREATE, ELEMENTS)),
-  /** A task that runs or has finished is shown as submitted. */
-  STATUS_BACKWARDS("status-backwards", Scope.TASK, Set.of(QUERY)),
-  /** A task is shown with a status word that is not documented. */
-  UNKNOWN_STATUS("unknown-status", Scope.TASK, Set.of(QUERY)),
-  /** A task that succeeded is shown without the URL of its result. */
-  NO_URL("no-url", Scope.TASK, Set.of(QUERY)),
-  /** A task that succeeded is shown with a URL that has expired. */
-  EXPIRED_URL("expired-url", Scope.TASK, Set.of(QUERY)),
-  /** The file arrives in small parts with pauses. */
-  SLOW("slow", Scope.WIRE, Set.of(DOWNLOAD)),
-  /** The connection ends before the file does. */
-  TRUNCATED("truncated", Scope.WIRE, Set.of(DOWNLOAD)),
-  /** The file never ends. */
-  ENDLESS("endless", Scope.WIRE, Set.of(DOWNLOAD)),
-  /** The file is an HTML page that claims to be a video. */
-  HTML("html", Scope.WIRE, Set.of(DOWNLOAD)),
-  /** The callback is sent twice. */
-  DUPLICATE("duplicate", Scope.CALLBACK, Set.of(CALLBACK)),
-  /** The callback is signed with another secret. */
-  FORGED("forged", Scope.CALLBACK, Set.of(CALLBACK)),
-  /** The callback is signed with a time of an hour ago. */
-  STALE("stale", Scope.CALLBACK, Set.of(CALLBACK)),
-  /** The first callback is sent before the response to the create. */
-  EARLY("early", Scope.CALLBACK, Set.of(CALLBACK)),
-  /** The callback is not sent. */
-  DROPPED("dropped", Scope.CALLBACK, Set.of(CALLBACK));
+  LATENCY("latency", Scope.WIRE, Kinds.REQUESTS, "The response is delayed."),
+  HANG("hang", Scope.WIRE, Kinds.REQUESTS, "There is never a response."),
+  RESET("reset", Scope.WIRE, Kinds.REQUESTS, "The connection is reset before the response."),
+  RESET_IN_BODY(
+      "reset-in-body",
+      Scope.WIRE,
+      Kinds.REQUESTS,
+      "The connection is reset in the middle of the body of the response."),
+  GARBAGE("garbage", Scope.WIRE, Kinds.API, "The response is 200 with a body that is not JSON."),
+  ERROR("error", Scope.WIRE, Kinds.API, "The response is an error of the upstream, by its code."),
+  STATUS("status", Scope.WIRE, Kinds.REQUESTS, "The response has this HTTP status and this body."),
+  RATE_LIMIT(
+      "rate-limit",
+      Scope.WIRE,
+      Kinds.API,
+      "The upstream refuses because of too many requests, with Retry-After."),
+  OUT_OF_CREDIT(
+      "out-of-credit", Scope.WIRE, Set.of(CREATE, ELEMENTS), "The account has no credit."),
+  ANSWER_LOST(
+      "answer-lost",
+      Scope.WIRE,
+      Set.of(CREATE, ELEMENTS),
+      "The task is created, and the connection is reset before the response."),
+  TASK_FAILS(
+      "task-fails",
+      Scope.TASK,
+      Set.of(CREATE, ELEMENTS),
+      "The task that is created fails, with this message."),
+  STATUS_BACKWARDS(
+      "status-backwards",
+      Scope.TASK,
+      Set.of(QUERY),
+      "A task that runs or has finished is shown as submitted."),
+  UNKNOWN_STATUS(
+      "unknown-status",
+      Scope.TASK,
+      Set.of(QUERY),
+      "A task is shown with a status word that is not documented."),
+  NO_URL(
+      "no-url",
+      Scope.TASK,
+      Set.of(QUERY),
+      "A task that succeeded is shown without the URL of its result."),
+  EXPIRED_URL(
+      "expired-url",
+      Scope.TASK,
+      Set.of(QUERY),
+      "A task that succeeded is shown with a URL that has expired."),
+  SLOW("slow", Scope.WIRE, Set.of(DOWNLOAD), "The file arrives in small parts with pauses."),
+  TRUNCATED("truncated", Scope.WIRE, Set.of(DOWNLOAD), "The connection ends before the file does."),
+  ENDLESS("endless", Scope.WIRE, Set.of(DOWNLOAD), "The file never ends."),
+  HTML("html", Scope.WIRE, Set.of(DOWNLOAD), "The file is an HTML page that claims to be a video."),
+  DUPLICATE("duplicate", Scope.CALLBACK, Set.of(CALLBACK), "The callback is sent twice."),
+  FORGED("forged", Scope.CALLBACK, Set.of(CALLBACK), "The callback is signed with another secret."),
+  STALE(
+      "stale",
+      Scope.CALLBACK,
+      Set.of(CALLBACK),
+      "The callback is signed with a time of an hour ago."),
+  EARLY(
+      "early",
+      Scope.CALLBACK,
+      Set.of(CALLBACK),
+      "The first callback is sent before the response to the create."),
+  DROPPED("dropped", Scope.CALLBACK, Set.of(CALLBACK), "The callback is not sent.");
 
   /** The kinds by their names in a script. */
   public static final Map<String, FaultKind> BY_WORD =
@@ -73,6 +90,8 @@ public enum FaultKind {
 
   @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
   private final Set<RouteKind> routes;
+
+  private final String effect;
 
   /** Where a fault acts. */
   public enum Scope {
@@ -89,10 +108,11 @@ public enum FaultKind {
     static final Set<RouteKind> REQUESTS = Set.of(CREATE, QUERY, BALANCE, ELEMENTS, DOWNLOAD);
   }
 
-  FaultKind(String word, Scope scope, Set<RouteKind> routes) {
+  FaultKind(String word, Scope scope, Set<RouteKind> routes, String effect) {
     this.word = word;
     this.scope = scope;
     this.routes = routes;
+    this.effect = effect;
   }
 
   /** The name in a script. */
@@ -107,5 +127,10 @@ public enum FaultKind {
   /** The kinds of routes at which it can occur. */
   public Set<RouteKind> routes() {
     return routes;
+  }
+
+  /** What happens, as a sentence. */
+  public String effect() {
+    return effect;
   }
 }

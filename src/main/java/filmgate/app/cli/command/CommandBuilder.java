@@ -26,7 +26,7 @@ public final class CommandBuilder {
   private final List<ArgSpec> common = new ArrayList<>();
   private List<Setting> settings = List.of();
   private Function<ChannelFile, List<String>> channelCheck = _ -> List.of();
-  private boolean callsServer;
+  private boolean readsNoSettings;
 
   /** What a command does, and the exit code. */
   public interface Action {
@@ -55,13 +55,19 @@ public final class CommandBuilder {
     return builder;
   }
 
+  /** A command that reads neither settings nor a data directory. */
+  public static CommandBuilder commandWithoutSettings(String name, String summary) {
+    var builder = command(name, summary);
+    builder.readsNoSettings = true;
+    return builder;
+  }
+
   /**
    * A command that calls a running server, with {@code --server}, {@code --key}, and {@code
    * --json}. It reads no settings.
    */
   public static CommandBuilder serverCommand(String name, String summary) {
-    var builder = command(name, summary);
-    builder.callsServer = true;
+    var builder = commandWithoutSettings(name, summary);
     builder.common.add(
         optionSpec(SERVER, "URL", "The server. Default: FILMGATE_URL, or http://127.0.0.1:8080.")
             .type(String.class)
@@ -187,15 +193,17 @@ public final class CommandBuilder {
   /** The command, which exits with the code that the action returns. */
   public Command exits(Action action) {
     var options = new SettingsOptions(settings, channelCheck);
-    if (!callsServer) {
+    if (!readsNoSettings) {
       options.addOptionsTo(spec);
     }
     common.forEach(spec::add);
-    return callsServer ? new ServerCommand(spec, action) : new BuiltCommand(spec, options, action);
+    return readsNoSettings
+        ? new CommandWithoutSettings(spec, action)
+        : new BuiltCommand(spec, options, action);
   }
 
-  /** A command that calls a running server. */
-  private record ServerCommand(CommandSpec spec, Action action) implements Command {
+  /** A command that reads no settings. */
+  private record CommandWithoutSettings(CommandSpec spec, Action action) implements Command {
     @Override
     public int run(ParseResult arguments, Terminal terminal, CliEnvironment environment) {
       return action.run(
