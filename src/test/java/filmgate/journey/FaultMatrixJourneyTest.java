@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultMatrixJourneyTest {
+  private static final List<String> PROVIDERS = List.of("kling", "kling-legacy", "gateway");
   private static final Path PAGE = Path.of("docs/reference/upstream-faults.md");
   private static final String BODY =
       "{\"model\":\"kling-v3\",\"prompt\":\"a fox runs\",\"duration\":3,\"mode\":\"std\"}";
@@ -67,7 +68,7 @@ class FaultMatrixJourneyTest {
 
   private static List<UpstreamFault> faults(String provider) {
     var faults = new ArrayList<>(UpstreamFault.COMMON);
-    faults.addAll(provider.equals("kling") ? UpstreamFault.KLING : UpstreamFault.GATEWAY);
+    faults.addAll(provider.startsWith("kling") ? UpstreamFault.KLING : UpstreamFault.GATEWAY);
     return faults;
   }
 
@@ -79,7 +80,7 @@ class FaultMatrixJourneyTest {
   private static void script(LabChannels channels) throws Exception {
     var faults = new StringJoiner("},{", "[{", "}]");
     var upstreams = new StringJoiner(",", "{", "}");
-    for (var provider : List.of("kling", "gateway")) {
+    for (var provider : PROVIDERS) {
       var keys = new StringJoiner("\",\"", "[\"", "\"]");
       var number = 0;
       for (var fault : faults(provider)) {
@@ -96,7 +97,7 @@ class FaultMatrixJourneyTest {
 
   private static List<Cell> customers(RunningServer server, LabChannels channels) throws Exception {
     var customers = new ArrayList<Cell>();
-    for (var provider : List.of("kling", "gateway")) {
+    for (var provider : PROVIDERS) {
       for (var fault : faults(provider)) {
         customers.add(customer(server, channels, provider, fault));
       }
