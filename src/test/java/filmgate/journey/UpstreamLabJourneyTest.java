@@ -128,7 +128,7 @@ class UpstreamLabJourneyTest {
 
   @Test
   void aPortInUseIsSaid() throws Exception {
-    try (var used = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+    try (var used = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         var lab = run("--port", String.valueOf(used.getLocalPort()))) {
       assertThat(lab.exitCode()).as(lab.errors()).isEqualTo(2);
       assertThat(lab.errors())

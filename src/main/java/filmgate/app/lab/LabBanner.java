@@ -15,11 +15,6 @@ import java.util.Optional;
  * @param certificate the file of the certificate; empty for http
  */
 record LabBanner(UpstreamLab lab, Optional<Path> certificate) {
-  private static final String FAULT =
-      """
-      {"faults":[{"provider":"%s","on":"%s","fault":"%s","count":2}]}\
-      """;
-
   List<String> lines() {
     var lines = new ArrayList<String>();
     lines.add("The upstream lab listens on " + lab.url());
@@ -74,7 +69,10 @@ record LabBanner(UpstreamLab lab, Optional<Path> certificate) {
 
   private List<String> fault(Dialect dialect) {
     var script =
-        FAULT.formatted(dialect.name(), RouteKind.CREATE.word(), FaultKind.TASK_FAILS.word());
+        """
+        {"faults":[{"provider":"%s","on":"%s","fault":"%s","count":2}]}\
+        """
+            .formatted(dialect.name(), RouteKind.CREATE.word(), FaultKind.TASK_FAILS.word());
     return List.of(
         "",
         "Make the next two videos of %s fail, and list what was submitted:"
