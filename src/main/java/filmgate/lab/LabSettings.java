@@ -1,20 +1,27 @@
 package filmgate.lab;
 
+import filmgate.lab.server.LabTls;
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Where the lab listens.
  *
  * @param port 0 for any free port
  * @param clock the time, which {@link UpstreamLab#time} can move forward
+ * @param tls the certificate with which it serves https; empty for http
  */
-public record LabSettings(String host, int port, Clock clock) {
+public record LabSettings(String host, int port, Clock clock, Optional<LabTls> tls) {
 
   /** Any free port of the loopback address. */
   public static LabSettings onFreePort(Clock clock) {
-    return new LabSettings("127.0.0.1", 0, clock);
+    return new LabSettings("127.0.0.1", 0, clock, Optional.empty());
+  }
+
+  String scheme() {
+    return tls.isPresent() ? "https" : "http";
   }
 
   /** The host in a URL: on all addresses, the loopback address. */

@@ -41,7 +41,9 @@ public final class UpstreamLab implements AutoCloseable {
    */
   public static UpstreamLab start(LabSettings settings) throws IOException {
     return new UpstreamLab(
-        settings, LabServer.start(settings.host(), settings.port(), settings.clock(), dialects()));
+        settings,
+        LabServer.start(
+            settings.host(), settings.port(), settings.tls(), settings.clock(), dialects()));
   }
 
   public int port() {
@@ -50,7 +52,7 @@ public final class UpstreamLab implements AutoCloseable {
 
   /** The URL of the lab itself, {@code http://127.0.0.1:9100}. */
   public String url() {
-    return "http://%s:%d".formatted(settings.urlHost(), port());
+    return "%s://%s:%d".formatted(settings.scheme(), settings.urlHost(), port());
   }
 
   /** The base URL of an upstream, {@code http://127.0.0.1:9100/kling}. */

@@ -14,12 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
 /** The HTTP server of the lab, and what its parts share. */
@@ -40,7 +43,8 @@ public final class LabServer implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
 
-  private LabServer(String host, int port, Clock clock, List<Dialect> dialects) {
+  private LabServer(
+      String host, int port, Optional<LabTls> tls, Clock clock, List<Dialect> dialects) {
     time = new LabTime(clock, scheduler);
     script = new LiveScript(defaults(dialects));
     files = new ResultFiles(time);
@@ -52,7 +56,7 @@ public final class LabServer implements AutoCloseable {
     }
     var reader = new ScriptReader(known(dialects));
     control = new LabControl(script, reader, creates, requests, upstreams);
-    connector = connector(host, port);
+    connector = connector(host, port, tls);
     server = connector.getServer();
     server.setHandler(new LabHandler(control, upstreams));
   }
@@ -70,9 +74,10 @@ public final class LabServer implements AutoCloseable {
   }
 
   /** Starts a server; port 0 is any free port. */
-  public static LabServer start(String host, int port, Clock clock, List<Dialect> dialects)
+  public static LabServer start(
+      String host, int port, Optional<LabTls> tls, Clock clock, List<Dialect> dialects)
       throws IOException {
-    var lab = new LabServer(host, port, clock, dialects);
+    var lab = new LabServer(host, port, tls, clock, dialects);
     try {
       lab.server.start();
       return lab;
@@ -85,20 +90,30 @@ public final class LabServer implements AutoCloseable {
     }
   }
 
-  private static ServerConnector connector(String host, int port) {
+  private static ServerConnector connector(String host, int port, Optional<LabTls> tls) {
     var threads = new VirtualThreadPool(TASKS_MAX);
     threads.setName("lab");
     var server = new Server(threads);
     var http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setUriCompliance(UriCompliance.DEFAULT);
-    var connector = new ServerConnector(server, 0, 1, new HttpConnectionFactory(http));
+    var connector = new ServerConnector(server, 0, 1, connections(http, tls));
     connector.setHost(host);
     connector.setPort(port);
     connector.setIdleTimeout(IDLE_MILLISECONDS);
     connector.setAcceptQueueSize(BACKLOG);
     server.addConnector(connector);
     return connector;
+  }
+
+  private static ConnectionFactory[] connections(HttpConfiguration http, Optional<LabTls> tls) {
+    var plain = new HttpConnectionFactory(http);
+    return tls.map(
+            given ->
+                new ConnectionFactory[] {
+                  new SslConnectionFactory(given.contextFactory(), plain.getProtocol()), plain
+                })
+        .orElseGet(() -> new ConnectionFactory[] {plain});
   }
 
   public int port() {
