@@ -142,10 +142,10 @@ record HttpComponents(
 
   /** The local renderer serves test keys, and the channels serve live ones. */
   private ModelAvailability modelAvailability() {
-    return (caller, generation) ->
+    return (caller, generation, channels) ->
         caller.kind() == KeyKind.TEST
             ? new ModelAvailability.Availability.Available(ChannelRouter.LOCAL)
-            : running.availability(caller.account(), generation);
+            : running.availability(caller.account(), generation, channels);
   }
 
   /** Bodies take at most a sixth of the heap, but always room for two of the largest. */

@@ -1,12 +1,13 @@
 package filmgate.intake;
 
+import filmgate.generation.ChannelChoice;
 import filmgate.generation.Generation;
 import filmgate.keys.Caller;
 
 /** Whether a channel serves a generation for a caller; must be fast. */
 @FunctionalInterface
 public interface ModelAvailability {
-  Availability check(Caller caller, Generation generation);
+  Availability check(Caller caller, Generation generation, ChannelChoice channels);
 
   /** Whether a channel serves a generation. */
   sealed interface Availability {

@@ -3,6 +3,7 @@ package filmgate.intake;
 import filmgate.billing.PriceBook.PriceLookup;
 import filmgate.catalogue.check.CheckResult;
 import filmgate.catalogue.spec.RequestExtras;
+import filmgate.generation.ChannelChoice;
 import filmgate.generation.Generation;
 import filmgate.generation.GenerationJson;
 import filmgate.intake.MediaIntake.StoredMedia;
@@ -93,7 +94,7 @@ public record SubmissionService(
         ? new InvalidFields(List.of(TOO_LARGE))
         : admit(
             caller,
-            passed.generation(),
+            new Wanted(passed.generation(), extras.channels()),
             (price, backend) ->
                 switch (media.store(caller, body, passed, preview, used)) {
                   case StoredMedia.MediaRefused(var over) ->
@@ -119,7 +120,8 @@ public record SubmissionService(
         extras.expiresInSeconds(),
         hours == 0 ? retention.hoursOf(caller.account()) : hours,
         testOutcome,
-        webhook);
+        webhook,
+        extras.channels());
   }
 
   private static TaskWebhook webhook(String url, RequestExtras extras, WebhookFormat format) {
@@ -148,7 +150,7 @@ public record SubmissionService(
         ? new InputExpired(expired.get())
         : admit(
             caller,
-            generation,
+            new Wanted(generation, request.options().channels()),
             (price, backend) ->
                 storage.store(
                     tasks.create(caller, request, price, List.of(), backend), deduplication));
@@ -182,9 +184,13 @@ public record SubmissionService(
     SubmitResult store(Price price, String backend);
   }
 
+  /** A video, and the channels that may create it. */
+  private record Wanted(Generation generation, ChannelChoice channels) {}
+
   /** Stores a task if a channel serves it, it has a price, and the disk has space. */
-  private SubmitResult admit(Caller caller, Generation generation, Admission admission) {
-    return switch (availability.check(caller, generation)) {
+  private SubmitResult admit(Caller caller, Wanted wanted, Admission admission) {
+    var generation = wanted.generation();
+    return switch (availability.check(caller, generation, wanted.channels())) {
       case ModelAvailability.Availability.Unserved(var param) ->
           new NoChannel(generation.model(), param);
       case ModelAvailability.Availability.Available(var backend) ->
@@ -219,7 +225,7 @@ public record SubmissionService(
 
   private DryRunResult quote(Caller caller, CheckResult.Passed passed) {
     var generation = passed.generation();
-    return switch (availability.check(caller, generation)) {
+    return switch (availability.check(caller, generation, passed.extras().channels())) {
       case ModelAvailability.Availability.Unserved(var param) ->
           new NoChannel(generation.model(), param);
       case ModelAvailability.Availability.Available(var backend) -> {

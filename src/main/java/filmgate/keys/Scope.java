@@ -10,6 +10,8 @@ public enum Scope {
   READ,
   /** Create, rotate, and revoke keys of the account with at most the same permissions. */
   KEYS,
+  /** Choose the channels of a video with the field {@code provider}. */
+  ROUTE,
   /** Use the admin API; has an effect for keys of the root account only. */
   ADMIN;
 

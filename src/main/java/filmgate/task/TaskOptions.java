@@ -1,5 +1,6 @@
 package filmgate.task;
 
+import filmgate.generation.ChannelChoice;
 import java.util.Optional;
 
 /**
@@ -8,13 +9,15 @@ import java.util.Optional;
  * @param expiresInSeconds how long the task may wait for its start; 0 for no limit
  * @param retentionHours how long the files of the task are stored; 0 for the retention of the
  *     installation
+ * @param channels the channels that the caller chose
  */
 public record TaskOptions(
     Labels labels,
     int expiresInSeconds,
     int retentionHours,
     TestOutcome testOutcome,
-    Optional<TaskWebhook> webhook) {
+    Optional<TaskWebhook> webhook,
+    ChannelChoice channels) {
   public static final TaskOptions NONE = new TaskOptions(Labels.NONE, 0, TestOutcome.NOTHING);
 
   /** Options without a webhook. */
@@ -25,21 +28,28 @@ public record TaskOptions(
   /** Options with the retention of the installation. */
   public TaskOptions(
       Labels labels, int expiresInSeconds, TestOutcome testOutcome, Optional<TaskWebhook> webhook) {
-    this(labels, expiresInSeconds, 0, testOutcome, webhook);
+    this(labels, expiresInSeconds, 0, testOutcome, webhook, ChannelChoice.ANY);
   }
 
   /** The same options with another test outcome, for a new run of the task. */
   public TaskOptions withTestOutcome(TestOutcome other) {
-    return new TaskOptions(labels, expiresInSeconds, retentionHours, other, webhook);
+    return new TaskOptions(labels, expiresInSeconds, retentionHours, other, webhook, channels);
   }
 
   /** The same options with another retention. */
   public TaskOptions withRetentionHours(int hours) {
-    return new TaskOptions(labels, expiresInSeconds, hours, testOutcome, webhook);
+    return new TaskOptions(labels, expiresInSeconds, hours, testOutcome, webhook, channels);
+  }
+
+  /** Whether the caller chose the channels. */
+  public boolean choosesChannels() {
+    return !channels.equals(ChannelChoice.ANY);
   }
 
   /** The length of all texts. */
   long characters() {
-    return labels.characters() + webhook.map(TaskWebhook::characters).orElse(0L);
+    return labels.characters()
+        + webhook.map(TaskWebhook::characters).orElse(0L)
+        + channels.characters();
   }
 }

@@ -102,9 +102,9 @@ class SubmissionTest {
   }
 
   private static final ModelAvailability ALL_SERVED =
-      (_, _) -> new ModelAvailability.Availability.Available("local");
+      (_, _, _) -> new ModelAvailability.Availability.Available("local");
   private static final ModelAvailability NONE_SERVED =
-      (_, _) -> new ModelAvailability.Availability.Unserved("seed");
+      (_, _, _) -> new ModelAvailability.Availability.Unserved("seed");
 
   private SubmissionService intake(long floor, ModelAvailability serving) {
     return new SubmissionService(

@@ -1,14 +1,18 @@
 package filmgate.catalogue;
 
+import static filmgate.generation.ChannelChoice.ANY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import filmgate.catalogue.check.CheckContext;
 import filmgate.catalogue.check.CheckResult;
 import filmgate.catalogue.models.Models;
 import filmgate.catalogue.spec.RequestExtras;
 import filmgate.catalogue.spec.WebhookField;
+import filmgate.generation.ChannelChoice;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -38,7 +42,7 @@ class CommonFieldsTest {
     var accepted = (CheckResult.Passed) check(more);
     assertThat(accepted.extras())
         .isEqualTo(
-            new RequestExtras(Map.of("b", "1", "a", ""), "o-1", 60, 12, "", Optional.empty()));
+            new RequestExtras(Map.of("b", "1", "a", ""), "o-1", 60, 12, "", ANY, Optional.empty()));
     assertThat(accepted.extras().metadata())
         .containsExactly(Map.entry("b", "1"), Map.entry("a", ""));
     assertThat(accepted.warnings()).isEmpty();
@@ -49,11 +53,39 @@ class CommonFieldsTest {
 
   @Test
   void whatSaysNothingCountsAsAbsent() {
-    var none = new RequestExtras(Map.of(), "", 0, 0, "", Optional.empty());
+    var none = new RequestExtras(Map.of(), "", 0, 0, "", ANY, Optional.empty());
     assertThat(extras("")).isEqualTo(none);
     assertThat(extras(",\"metadata\":{},\"external_id\":\" \",\"expires_in\":null"))
         .isEqualTo(none);
     assertThat(extras(",\"metadata\":{\"gone\":null}")).isEqualTo(none);
+  }
+
+  @Test
+  void theChannelsOfAVideoAreAnOrderAndALimit() {
+    var given =
+        ",\"provider\":{\"only\":[\"a\",\" b \"],\"order\":[\"b\"],\"allow_fallbacks\":false}";
+    assertThat(extras(given).channels())
+        .isEqualTo(new ChannelChoice(List.of("a", "b"), List.of("b"), false));
+    assertThat(extras(",\"provider\":{\"only\":[],\"order\":null}").channels()).isEqualTo(ANY);
+    assertThat(extras(",\"provider\":{}").channels()).isEqualTo(ANY);
+    assertThat(extras(",\"provider\":{\"allow_fallbacks\":false}").channels()).isEqualTo(ANY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "\"kling\"|provider|INVALID_TYPE",
+        "{\"only\":\"kling\"}|provider.only|INVALID_TYPE",
+        "{\"only\":[\" \"]}|provider.only[0]|MISSING_REQUIRED",
+        "{\"orders\":[\"kling\"]}|provider.orders|UNKNOWN_PARAMETER"
+      })
+  void aBadChoiceOfChannelsNamesItsField(String value, String param, Reason reason) {
+    var rejected = (CheckResult.Rejected) check(",\"provider\":" + value);
+    assertThat(rejected.problems())
+        .extracting(Problem::param, Problem::reason)
+        .containsExactly(tuple(param, reason));
   }
 
   @ParameterizedTest

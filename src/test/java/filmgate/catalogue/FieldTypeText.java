@@ -18,7 +18,8 @@ final class FieldTypeText {
       case FieldType.IntegerChoice _, FieldType.Index _ -> "integer";
       case FieldType.NumberRange _ -> "number";
       case FieldType.LibraryId _ -> "integer or string";
-      case FieldType.MediaUrls _ -> "array of strings";
+      case FieldType.MediaUrls _, FieldType.TextList _ -> "array of strings";
+      case FieldType.SingleObject _ -> "object";
       case FieldType.ObjectList _ -> "array of objects";
       case FieldType.StringMap _ -> "object of strings";
     };
@@ -39,6 +40,9 @@ final class FieldTypeText {
       case FieldType.Index _ -> "1, 2, 3, …";
       case FieldType.LibraryId _ -> "at most 64 digits";
       case FieldType.ObjectList(var _, var max) -> "at most " + max;
+      case FieldType.TextList(var max, var charactersMax) ->
+          "at most %d, of %d characters".formatted(max, charactersMax);
+      case FieldType.SingleObject _ -> "";
       case FieldType.StringMap(var max, var nameMax, var valueMax) ->
           "at most %d; names of %d, values of %d characters".formatted(max, nameMax, valueMax);
     };

@@ -174,6 +174,10 @@ enum GeneralRule {
   RETENTION(
       "The video and the inputs of a task are deleted `retention_hours` after it has finished."
           + " The default and the maximum are the retention of the account."),
+  PROVIDER(
+      "`provider` chooses among the channels that carry the request, by their names or by the names"
+          + " of their providers, as in `backend`. The field has no effect for test keys, whose"
+          + " videos are rendered locally."),
   EXACT_NAMES(
       "Model names and enum values match exactly, including case, unless a rule says"
           + " otherwise."),

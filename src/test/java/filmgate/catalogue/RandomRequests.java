@@ -139,6 +139,9 @@ final class RandomRequests {
       case FieldType.Index() -> NODES.numberNode(1 + random.nextInt(3));
       case FieldType.LibraryId() -> NODES.stringNode("829836802793406551");
       case FieldType.StringMap labels -> labels(labels);
+      case FieldType.TextList(var max, var _) ->
+          list(0, Math.min(max, 3), () -> NODES.stringNode(pick(List.of("kling", "b", " "))));
+      case FieldType.SingleObject(var parts) -> object(parts, 1);
       case FieldType.ObjectList(var parts, var max) -> items(parts, Math.min(max, 3));
     };
   }
@@ -179,20 +182,18 @@ final class RandomRequests {
 
   private JsonNode items(Fields parts, int max) {
     var place = new int[1];
-    return list(
-        1,
-        max,
-        () -> {
-          place[0]++;
-          var item = NODES.objectNode();
-          for (var part : parts.all()) {
-            if (chance(part.required() ? 0.97 : 0.7)) {
-              var placed = part.kind() instanceof FieldType.Index && chance(0.97);
-              item.set(part.name(), placed ? NODES.numberNode(place[0]) : value(part.kind()));
-            }
-          }
-          return item;
-        });
+    return list(1, max, () -> object(parts, ++place[0]));
+  }
+
+  private JsonNode object(Fields parts, int place) {
+    var object = NODES.objectNode();
+    for (var part : parts.all()) {
+      if (chance(part.required() ? 0.97 : 0.7)) {
+        var placed = part.kind() instanceof FieldType.Index && chance(0.97);
+        object.set(part.name(), placed ? NODES.numberNode(place) : value(part.kind()));
+      }
+    }
+    return object;
   }
 
   private JsonNode list(int min, int max, Supplier<JsonNode> entry) {

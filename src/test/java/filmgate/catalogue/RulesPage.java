@@ -94,6 +94,9 @@ final class RulesPage {
     if (field.kind() instanceof FieldType.ObjectList(var parts, var _)) {
       parts.all().forEach(part -> writeField(part, path + "[]." + part.name()));
     }
+    if (field.kind() instanceof FieldType.SingleObject(var parts)) {
+      parts.all().forEach(part -> writeField(part, path + "." + part.name()));
+    }
   }
 
   private static String defaultOf(DefaultValue value) {

@@ -46,11 +46,14 @@ class RulesPageTest {
   }
 
   private static Stream<Field> withParts(Fields fields) {
-    return fields.all().stream()
-        .flatMap(
-            field ->
-                field.kind() instanceof FieldType.ObjectList(var parts, var _)
-                    ? Stream.concat(Stream.of(field), parts.all().stream())
-                    : Stream.of(field));
+    return fields.all().stream().flatMap(field -> Stream.concat(Stream.of(field), partsOf(field)));
+  }
+
+  private static Stream<Field> partsOf(Field field) {
+    return switch (field.kind()) {
+      case FieldType.ObjectList(var parts, var _) -> parts.all().stream();
+      case FieldType.SingleObject(var parts) -> parts.all().stream();
+      default -> Stream.of();
+    };
   }
 }

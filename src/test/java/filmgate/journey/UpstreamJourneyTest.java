@@ -96,6 +96,29 @@ class UpstreamJourneyTest {
   }
 
   @Test
+  void aCallerWithThePermissionChoosesTheChannel() throws Exception {
+    channels.withKling("first", "priority: 0").withGateway("second", "priority: 1");
+    try (var server = server()) {
+      var chosen = KLING.replace("}", ",\"provider\":{\"only\":[\"%s\"]}}");
+      var id = server.submit(chosen.formatted("second"));
+      assertCompleted(server, List.of(id));
+      assertThat(server.task(id).path("backend").stringValue()).isEqualTo("gateway");
+      var sent = channels.lab.creates().all().getFirst().body();
+      assertThat(sent.has("provider")).isFalse();
+
+      var none = server.post("/v1/videos/generations", chosen.formatted("third"));
+      assertThat(none.status()).as(none.text()).isEqualTo(503);
+      assertThat(none.json().at("/error/param").stringValue()).isEqualTo("provider");
+
+      var key = server.post("/v1/keys", "{\"scopes\":[\"generate\"]}").json();
+      var plain = server.as(key.path("key").stringValue());
+      var refused = plain.post("/v1/videos/generations", chosen.formatted("second"));
+      assertThat(refused.status()).as(refused.text()).isEqualTo(403);
+      assertThat(refused.json().at("/error/reason").stringValue()).isEqualTo("routing_not_allowed");
+    }
+  }
+
+  @Test
   void theOperatorSeesAndTestsChannels() throws Exception {
     channels.withKling("good").with("bad", "kling", "api-key-kling-unknown-00001");
     try (var server = server()) {

@@ -167,13 +167,13 @@ final class Layers {
       store.sql.money -> billing crash event id keys net store store.money store.sql.engine \
           store.sql.event task
       store.sql.sqlite -> store store.sql.engine
-      store.sql.task -> crash event id store store.money store.sql.engine store.sql.event \
+      store.sql.task -> crash event generation id store store.money store.sql.engine store.sql.event \
           store.sql.money store.sql.webhook task
       store.sql.upload -> crash id store store.sql.engine store.sql.task task upload
       store.sql.webhook -> crash event id store store.sql.engine store.sql.event \
           store.sql.money task webhook
       stream -> event id signals store
-      task -> id
+      task -> generation id
       text ->
       upload -> id
       view.account -> billing id intake.usage json keys store store.money

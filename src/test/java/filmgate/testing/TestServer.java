@@ -244,7 +244,7 @@ public final class TestServer implements AutoCloseable {
     return new SubmissionService(
         new RequestValidator(catalogue, new AddressGuard(List.of()), WEBHOOK_URLS, retention),
         retention,
-        (_, _) -> new ModelAvailability.Availability.Available("local"),
+        (_, _, _) -> new ModelAvailability.Availability.Available("local"),
         new Pricing(prices::currentBook, clock),
         new FundsCheck(store.accounts(), clock),
         new MediaIntake(

@@ -54,6 +54,12 @@ final class CallerSpecs {
               text("The key cannot use this model", "该密钥不能使用此模型"),
               text("Use a model that the key allows", "请使用该密钥允许的模型"))
           .error(
+              "routing_not_allowed",
+              text("The key cannot choose channels", "该密钥不能指定渠道"),
+              text(
+                  "Remove `provider`, or use a key with the scope `route`",
+                  "请删除 `provider`，或使用具备 `route` 权限的密钥"))
+          .error(
               "exceeds_own_key",
               text(
                   "The requesting key does not have all permissions of that key",

@@ -47,8 +47,8 @@ final class KeySchema {
             arrayOf(scope(models), 1, max)
                 .orNull()
                 .describedAs(
-                    "`generate`, `read`, `keys`, `admin`; `model:kling-v3` restricts the key to a"
-                        + " model.")),
+                    "`generate`, `read`, `keys`, `route`, `admin`; `model:kling-v3` restricts the"
+                        + " key to a model.")),
         optional(
             "expires_at",
             anyOf(time(), integer(0, KeyRequest.SECONDS_MAX))

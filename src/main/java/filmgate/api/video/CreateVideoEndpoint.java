@@ -18,6 +18,7 @@ import filmgate.billing.Amount;
 import filmgate.intake.Submissions;
 import filmgate.intake.Submissions.Handling;
 import filmgate.intake.Submissions.SubmitOptions;
+import filmgate.keys.Scope;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ public final class CreateVideoEndpoint implements Endpoint {
 
   /** A query parameter, and a field of every body. */
   private static final String DRY_RUN = "dry_run";
+
+  /** The field of every body in which a caller chooses channels. */
+  private static final String CHANNELS = "provider";
 
   static final Parameter PREFER =
       Parameter.header(
@@ -107,6 +111,9 @@ public final class CreateVideoEndpoint implements Endpoint {
   /** {@code POST /v1/tasks/{id}/retry}: creates a task with the same request. */
   ApiResponse retry(ApiRequest call, Task earlier) {
     requireModel(call, earlier.request().model());
+    if (earlier.request().options().choosesChannels()) {
+      requireRouting(call);
+    }
     var outcome = TestOutcomeHeader.of(call);
     if (outcome.isOutOfFunds()) {
       throw new ApiException(ErrorSamples.OUT_OF_FUNDS);
@@ -154,7 +161,16 @@ public final class CreateVideoEndpoint implements Endpoint {
     if (model.isString()) {
       requireModel(call, model.stringValue());
     }
+    if (!body.path(CHANNELS).isEmpty()) {
+      requireRouting(call);
+    }
     return body;
+  }
+
+  private static void requireRouting(ApiRequest call) {
+    if (!call.caller().may(Scope.ROUTE)) {
+      throw new ApiException(ApiError.Forbidden.ROUTING_NOT_ALLOWED);
+    }
   }
 
   private static void requireModel(ApiRequest call, String model) {

@@ -9,6 +9,7 @@ import filmgate.dispatch.route.ChannelAccount;
 import filmgate.dispatch.route.ChannelRegistry;
 import filmgate.dispatch.route.ChannelRouter;
 import filmgate.dispatch.route.Route;
+import filmgate.generation.ChannelChoice;
 import filmgate.generation.Generation;
 import filmgate.id.AccountId;
 import filmgate.intake.ModelAvailability;
@@ -132,8 +133,9 @@ public final class RunningChannels implements ChannelMonitor {
   }
 
   /** Whether a channel serves a generation of a live key. */
-  public ModelAvailability.Availability availability(AccountId account, Generation generation) {
-    return switch (router.route(account, generation)) {
+  public ModelAvailability.Availability availability(
+      AccountId account, Generation generation, ChannelChoice choice) {
+    return switch (router.route(account, generation, choice)) {
       case ChannelRouter.Routing.Served(var route) ->
           new ModelAvailability.Availability.Available(provider(route));
       case ChannelRouter.Routing.NotServed(var param) ->
@@ -145,7 +147,7 @@ public final class RunningChannels implements ChannelMonitor {
     return route
         .channels()
         .flatMap(name -> registry.find(name).stream())
-        .map(channel -> channel.accounts().getFirst().provider().name())
+        .map(Channel::provider)
         .findFirst()
         .orElse("");
   }

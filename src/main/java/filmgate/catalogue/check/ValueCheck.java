@@ -47,8 +47,9 @@ public final class ValueCheck {
       case FieldType.Text _, FieldType.Choice _, FieldType.MediaUrl _, FieldType.LibraryId _ ->
           isBlank(node);
       case FieldType.WholeNumber(var _, var _, var textToo) -> textToo && isBlank(node);
-      case FieldType.MediaUrls _, FieldType.ObjectList _ -> node.isArray() && node.isEmpty();
-      case FieldType.StringMap _ -> node.isObject() && node.isEmpty();
+      case FieldType.MediaUrls _, FieldType.ObjectList _, FieldType.TextList _ ->
+          node.isArray() && node.isEmpty();
+      case FieldType.StringMap _, FieldType.SingleObject _ -> node.isObject() && node.isEmpty();
       case FieldType.Flag _,
           FieldType.TrueOnly _,
           FieldType.IntegerChoice _,
@@ -79,6 +80,9 @@ public final class ValueCheck {
       case FieldType.StringMap labels -> new LabelsCheck(this, labels).check(given);
       case FieldType.ObjectList items ->
           given.node.isArray() ? items(given, items) : wrongType(given, JsonNouns.ARRAY);
+      case FieldType.TextList texts -> texts(given, texts);
+      case FieldType.SingleObject(var parts) ->
+          new ItemCheck(this, collector, parts).check(given, 1);
     };
   }
 
@@ -207,21 +211,29 @@ public final class ValueCheck {
   }
 
   private Optional<JsonNode> urls(FieldValue given, FieldType.MediaUrls kind) {
+    return strings(given, kind.min(), kind.max(), new FieldType.MediaUrl(kind.media()));
+  }
+
+  private Optional<JsonNode> texts(FieldValue given, FieldType.TextList kind) {
+    return strings(given, 0, kind.max(), new FieldType.Text(kind.charactersMax()));
+  }
+
+  /** An array of strings that must not be blank. */
+  private Optional<JsonNode> strings(FieldValue given, int min, int max, FieldType one) {
     if (!given.node.isArray()) {
       return wrongType(given, JsonNouns.ARRAY);
     }
-    var valid = rightCount(given, kind.min(), kind.max());
+    var valid = rightCount(given, min, max);
     var canonical = NODES.arrayNode();
-    var one = new FieldType.MediaUrl(kind.media());
     for (var index = 0; index < given.node.size() && !collector.isFull(); index++) {
       var entry = given.item(index);
       if (isAbsent(one, entry.node)) {
         addProblem(entry, Reason.MISSING_REQUIRED, ValidationMessages.missing(entry.path));
         valid = false;
       } else {
-        var url = url(entry, kind.media());
-        url.ifPresent(canonical::add);
-        valid &= url.isPresent();
+        var value = check(one, entry);
+        value.ifPresent(canonical::add);
+        valid &= value.isPresent();
       }
     }
     return valid ? Optional.of(canonical) : Optional.empty();

@@ -134,6 +134,8 @@ public final class ClientSchemaWriter {
           FieldType.MediaUrl _,
           FieldType.Index _,
           FieldType.LibraryId _,
+          FieldType.TextList _,
+          FieldType.SingleObject _,
           FieldType.StringMap _ ->
           Optional.empty();
     };
@@ -209,12 +211,14 @@ public final class ClientSchemaWriter {
       case FieldType.MediaUrls(var media, var _, var _) ->
           FieldSchemaWriter.of(kind).without("anyOf").set("items", url(media));
       case FieldType.ObjectList(var parts, var max) -> items(parts, max);
+      case FieldType.SingleObject(var parts) -> object(parts);
       case FieldType.Text _,
           FieldType.Flag _,
           FieldType.WholeNumber _,
           FieldType.NumberRange _,
           FieldType.Index _,
           FieldType.LibraryId _,
+          FieldType.TextList _,
           FieldType.StringMap _ ->
           FieldSchemaWriter.of(kind);
     };
@@ -240,6 +244,8 @@ public final class ClientSchemaWriter {
           FieldType.Index _,
           FieldType.LibraryId _,
           FieldType.ObjectList _,
+          FieldType.TextList _,
+          FieldType.SingleObject _,
           FieldType.StringMap _ ->
           withoutNull(shape(kind));
     };
@@ -262,7 +268,17 @@ public final class ClientSchemaWriter {
     if (max != Integer.MAX_VALUE) {
       schema.put("maxItems", max);
     }
-    var item = schema.putObject("items").put("type", "object");
+    schema.set("items", withParts(type("object"), parts));
+    return schema;
+  }
+
+  private static ObjectNode object(Fields parts) {
+    var schema = NODES.objectNode();
+    schema.putArray("type").add("object").add("null");
+    return withParts(schema, parts);
+  }
+
+  private static ObjectNode withParts(ObjectNode item, Fields parts) {
     var properties = item.putObject("properties");
     var required = NODES.arrayNode();
     for (var part : parts.all()) {
@@ -274,7 +290,7 @@ public final class ClientSchemaWriter {
     if (!required.isEmpty()) {
       item.set("required", required);
     }
-    return schema;
+    return item;
   }
 
   private static ObjectNode orNull(ObjectNode schema) {

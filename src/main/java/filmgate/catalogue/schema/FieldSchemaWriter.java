@@ -39,6 +39,8 @@ final class FieldSchemaWriter {
       case FieldType.Index() -> nullable("integer");
       case FieldType.LibraryId() -> libraryId();
       case FieldType.ObjectList items -> items(items);
+      case FieldType.TextList texts -> texts(texts);
+      case FieldType.SingleObject(var parts) -> withParts(nullable("object"), parts);
       case FieldType.StringMap labels -> labels(labels);
     };
   }
@@ -50,8 +52,9 @@ final class FieldSchemaWriter {
           nothing("string");
       case FieldType.WholeNumber(var _, var _, var textToo) ->
           textToo ? nothing("string") : NODES.objectNode().put("type", "null");
-      case FieldType.MediaUrls _, FieldType.ObjectList _ -> nothing("array");
-      case FieldType.StringMap _ -> nullable("object").put("maxProperties", 0);
+      case FieldType.MediaUrls _, FieldType.ObjectList _, FieldType.TextList _ -> nothing("array");
+      case FieldType.StringMap _, FieldType.SingleObject _ ->
+          nullable("object").put("maxProperties", 0);
       case FieldType.Flag _,
           FieldType.TrueOnly _,
           FieldType.IntegerChoice _,
@@ -188,7 +191,17 @@ final class FieldSchemaWriter {
     var indexed =
         kind.parts().all().stream().filter(part -> part.kind() instanceof FieldType.Index);
     indexed.forEach(part -> schema.putArray("allOf").add(indexes(part.name(), kind.max())));
-    schema.set("items", item(kind.parts()));
+    schema.set("items", withParts(NODES.objectNode().put("type", "object"), kind.parts()));
+    return schema;
+  }
+
+  private static ObjectNode texts(FieldType.TextList kind) {
+    var schema = nullable("array").put("maxItems", kind.max());
+    schema
+        .putObject("items")
+        .put("type", "string")
+        .put("pattern", "\\S")
+        .put("maxLength", kind.charactersMax());
     return schema;
   }
 
@@ -210,8 +223,7 @@ final class FieldSchemaWriter {
     return schema;
   }
 
-  private static ObjectNode item(Fields parts) {
-    var schema = NODES.objectNode().put("type", "object");
+  private static ObjectNode withParts(ObjectNode schema, Fields parts) {
     var properties = schema.putObject("properties");
     var required = NODES.arrayNode();
     for (var part : parts.all()) {

@@ -117,7 +117,7 @@ public final class SchemaWriter {
     return switch (kind) {
       case FieldType.Text _ -> "text";
       case FieldType.MediaUrl _, FieldType.MediaUrls _ -> "media";
-      case FieldType.ObjectList _ -> "lists";
+      case FieldType.ObjectList _, FieldType.TextList _ -> "lists";
       case FieldType.StringMap _ -> "labels";
       case FieldType.Flag _,
           FieldType.TrueOnly _,
@@ -126,7 +126,8 @@ public final class SchemaWriter {
           FieldType.NumberRange _,
           FieldType.Choice _,
           FieldType.Index _,
-          FieldType.LibraryId _ ->
+          FieldType.LibraryId _,
+          FieldType.SingleObject _ ->
           "settings";
     };
   }
@@ -139,7 +140,8 @@ public final class SchemaWriter {
       case FieldType.IntegerChoice _, FieldType.Choice _ -> "select";
       case FieldType.NumberRange _ -> "slider";
       case FieldType.MediaUrl _, FieldType.LibraryId _ -> "text";
-      case FieldType.MediaUrls _, FieldType.ObjectList _ -> "list";
+      case FieldType.MediaUrls _, FieldType.ObjectList _, FieldType.TextList _ -> "list";
+      case FieldType.SingleObject _ -> "object";
       case FieldType.StringMap _ -> "pairs";
     };
   }

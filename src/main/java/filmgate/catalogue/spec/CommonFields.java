@@ -1,5 +1,6 @@
 package filmgate.catalogue.spec;
 
+import filmgate.generation.ChannelChoice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,15 @@ public final class CommonFields {
   public static final String RETENTION_HOURS = "retention_hours";
 
   private static final String LANGUAGE = "language";
+
+  /** Which channels may create the video. */
+  public static final String PROVIDER = "provider";
+
+  public static final String ONLY = "only";
+  public static final String ORDER = "order";
+  public static final String ALLOW_FALLBACKS = "allow_fallbacks";
+
+  private static final FieldType NAMES = new FieldType.TextList(16, 64);
 
   /** A base URL. */
   private static final String WEBHOOK = "webhook";
@@ -83,6 +93,33 @@ public final class CommonFields {
               "The language of the messages that the webhook receives: `zh`, or English.",
               "推送到 Webhook 的消息所用语言：`zh` 或英文。"),
           Field.of(
+              PROVIDER,
+              new FieldType.SingleObject(
+                  Fields.of(
+                      Field.of(
+                          ONLY,
+                          NAMES,
+                          "provider",
+                          "The channels or providers that may be used.",
+                          "仅允许使用的渠道或供应商。"),
+                      Field.of(
+                          ORDER,
+                          NAMES,
+                          "provider",
+                          "The channels or providers that are used first, in this order.",
+                          "优先使用的渠道或供应商，按此顺序。"),
+                      Field.of(
+                              ALLOW_FALLBACKS,
+                              new FieldType.Flag(),
+                              "provider",
+                              "Whether other channels than those in `order` may be used. No effect"
+                                  + " without it.",
+                              "是否也可使用 `order` 以外的渠道；未提供 `order` 时无效。")
+                          .defaultValue(true))),
+              "provider",
+              "Which channels may create the video. It needs a key with the scope `route`.",
+              "指定可生成视频的渠道，密钥须具备 `route` 权限。"),
+          Field.of(
               DRY_RUN,
               new FieldType.Flag(),
               "dry-run",
@@ -110,9 +147,21 @@ public final class CommonFields {
         given.path(EXPIRES_IN).intValue(0),
         given.path(RETENTION_HOURS).intValue(0),
         given.path(LANGUAGE).stringValue("").strip(),
+        choice(given.path(PROVIDER)),
         webhooks(given).stream()
             .findFirst()
             .map(field -> new WebhookField(request.asWritten(field.param()), field.url())));
+  }
+
+  private static ChannelChoice choice(JsonNode given) {
+    return new ChannelChoice(
+        texts(given.path(ONLY)),
+        texts(given.path(ORDER)),
+        given.path(ALLOW_FALLBACKS).booleanValue(true));
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return list.valueStream().map(node -> node.stringValue("").strip()).toList();
   }
 
   /** The webhooks that these fields name. If there are two, they contradict each other. */

@@ -100,6 +100,12 @@ public sealed interface FieldType {
   /** An array of objects; an empty one counts as absent. */
   record ObjectList(Fields parts, int max) implements FieldType {}
 
+  /** An array of strings, none of them blank; an empty one counts as absent. */
+  record TextList(int max, int charactersMax) implements FieldType {}
+
+  /** An object with these fields; an empty one counts as absent. */
+  record SingleObject(Fields parts) implements FieldType {}
+
   /** An object of strings with keys that the caller chooses; its limits count characters. */
   record StringMap(int max, int nameMax, int valueMax) implements FieldType {}
 

@@ -1,5 +1,6 @@
 package filmgate.catalogue.spec;
 
+import filmgate.generation.ChannelChoice;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param expiresInSeconds how long the task may wait for its start; 0 means forever
  * @param retentionHours how long the files of the task are stored; 0 for the account's retention
  * @param language the language of the messages to the webhook; empty for that of the request
+ * @param channels which channels may create the video
  * @param webhook the URL that receives the task when it has finished
  */
 public record RequestExtras(
@@ -21,6 +23,7 @@ public record RequestExtras(
     int expiresInSeconds,
     int retentionHours,
     String language,
+    ChannelChoice channels,
     Optional<WebhookField> webhook) {
   public RequestExtras {
     metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));

@@ -29,6 +29,11 @@ public record Channel(ChannelTerms terms, List<ChannelAccount> accounts) {
     return terms.name();
   }
 
+  /** The name of the provider behind it. */
+  public String provider() {
+    return accounts.getFirst().provider().name();
+  }
+
   /** An upstream has refused an account of this channel. */
   public void accountProblem(ChannelAccount account, AccountProblem problem) {
     if (account.breaker().accountProblem(problem)) {

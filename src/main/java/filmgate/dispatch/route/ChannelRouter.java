@@ -1,13 +1,14 @@
 package filmgate.dispatch.route;
 
+import filmgate.generation.ChannelChoice;
 import filmgate.generation.Generation;
 import filmgate.id.AccountId;
 import filmgate.store.channel.ChannelState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -15,6 +16,9 @@ import java.util.function.Function;
 public final class ChannelRouter {
   /** The renderer of this server. */
   public static final String LOCAL = "local";
+
+  /** The field in which a caller chooses channels. */
+  private static final String CHOICE = "provider";
 
   private final ChannelRegistry channels;
   private final Function<String, Set<String>> fieldsOf;
@@ -53,11 +57,13 @@ public final class ChannelRouter {
     record NotServed(String param) implements Routing {}
   }
 
-  /** The channels that can serve a generation of an account's live key. */
-  public Routing route(AccountId account, Generation generation) {
-    var preferred = new ArrayList<String>();
-    var others = new ArrayList<String>();
-    var refused = Optional.<String>empty();
+  /**
+   * The channels that can serve a generation of an account's live key: in the order of the caller,
+   * and among equal ones first those that ignore no hint of the request.
+   */
+  public Routing route(AccountId account, Generation generation, ChannelChoice choice) {
+    var tiers = new TreeMap<Integer, List<String>>();
+    var refused = "";
     for (var channel : candidates(account)) {
       var served = channel.terms().model(generation.model());
       if (served.isEmpty()) {
@@ -65,15 +71,21 @@ public final class ChannelRouter {
       }
       var coverage = served.get().coverage();
       var field = coverage.refusedField(generation, fieldsOf.apply(generation.model()));
+      var rank = choice.rankOf(channel.name(), channel.provider());
       if (field.isPresent()) {
-        refused = field;
+        refused = refused.isEmpty() ? field.get() : refused;
+      } else if (rank.isEmpty()) {
+        refused = CHOICE;
       } else {
-        (coverage.ignoredHints(generation).isEmpty() ? preferred : others).add(channel.name());
+        var hints = coverage.ignoredHints(generation).isEmpty() ? 0 : 1;
+        tiers
+            .computeIfAbsent(2 * rank.getAsInt() + hints, _ -> new ArrayList<>())
+            .add(channel.name());
       }
     }
-    var route = new Route(preferred, others);
+    var route = new Route(List.copyOf(tiers.values()));
     return route.isEmpty()
-        ? new Routing.NotServed(refused.orElse(""))
+        ? new Routing.NotServed(refused)
         : new Routing.Served(known.computeIfAbsent(route, same -> same));
   }
 

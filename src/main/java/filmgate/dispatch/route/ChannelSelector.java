@@ -35,7 +35,7 @@ public final class ChannelSelector {
    * @param inUse the number of used slots of a channel
    */
   public Optional<Selection> select(Route route, ToIntFunction<String> inUse) {
-    return selectFrom(route.preferred(), inUse).or(() -> selectFrom(route.others(), inUse));
+    return route.tiers().stream().flatMap(tier -> selectFrom(tier, inUse).stream()).findFirst();
   }
 
   /** Whether {@link #select} finds a channel. */

@@ -6,34 +6,37 @@ import java.util.stream.Stream;
 /**
  * The channels that can serve a task.
  *
- * @param preferred those that carry the whole request, hints included
- * @param others those that ignore a hint of it
+ * @param tiers the names of channels; those of a tier are used only if those of all earlier tiers
+ *     are busy or unavailable
  */
-public record Route(List<String> preferred, List<String> others) {
+public record Route(List<List<String>> tiers) {
   public Route {
-    preferred = List.copyOf(preferred);
-    others = List.copyOf(others);
+    tiers = tiers.stream().filter(tier -> !tier.isEmpty()).map(List::copyOf).toList();
   }
+
+  /** The route of tasks that no channel can serve. */
+  static final Route NONE = new Route(List.of());
 
   /** The route of tasks that one channel serves. */
   public static Route only(String channel) {
-    return new Route(List.of(channel), List.of());
+    return new Route(List.of(List.of(channel)));
   }
 
   /** All channels, the preferred ones first. */
   public Stream<String> channels() {
-    return Stream.concat(preferred.stream(), others.stream());
+    return tiers.stream().flatMap(List::stream);
   }
 
   /** The same route without a channel. */
   Route without(String channel) {
     return new Route(
-        preferred.stream().filter(name -> !name.equals(channel)).toList(),
-        others.stream().filter(name -> !name.equals(channel)).toList());
+        tiers.stream()
+            .map(tier -> tier.stream().filter(name -> !name.equals(channel)).toList())
+            .toList());
   }
 
   /** Whether no channel can serve the task at present. */
   public boolean isEmpty() {
-    return preferred.isEmpty() && others.isEmpty();
+    return tiers.isEmpty();
   }
 }

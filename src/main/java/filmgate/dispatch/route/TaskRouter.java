@@ -3,13 +3,11 @@ package filmgate.dispatch.route;
 import filmgate.generation.GenerationJson;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
-import java.util.List;
 import java.util.Optional;
 
 /** Finds the route of a queued task. */
 public record TaskRouter(ChannelRouter router) {
   private static final Route LOCAL = Route.only(ChannelRouter.LOCAL);
-  private static final Route NONE = new Route(List.of(), List.of());
 
   /** The route of every task of a lane; empty if it depends on the request. */
   public Optional<Route> routeOf(Task.Lane lane) {
@@ -22,14 +20,15 @@ public record TaskRouter(ChannelRouter router) {
 
   /** The route of a task; without channels if none can serve it at present. */
   public Route routeOf(Task task) {
-    return routeOf(task.owner().lane()).orElseGet(() -> routeOfRequest(task));
+    return task.owner().lane().isTest() ? LOCAL : routeOfRequest(task);
   }
 
   private Route routeOfRequest(Task task) {
     var generation = GenerationJson.read(task.request().generation());
-    return switch (router.route(task.owner().account(), generation)) {
+    var choice = task.request().options().channels();
+    return switch (router.route(task.owner().account(), generation, choice)) {
       case ChannelRouter.Routing.Served(var route) -> elsewhere(route, task.state());
-      case ChannelRouter.Routing.NotServed _ -> NONE;
+      case ChannelRouter.Routing.NotServed _ -> Route.NONE;
     };
   }
 

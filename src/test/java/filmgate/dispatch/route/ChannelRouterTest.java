@@ -13,6 +13,7 @@ import filmgate.dispatch.route.ChannelRouter.Routing.Served;
 import filmgate.dispatch.route.ChannelTerms.Rank;
 import filmgate.dispatch.route.ChannelTerms.ServedModel;
 import filmgate.dispatch.route.ChannelTerms.ServedModels;
+import filmgate.generation.ChannelChoice;
 import filmgate.generation.Generation;
 import filmgate.generation.Trait;
 import filmgate.id.AccountId;
@@ -69,10 +70,15 @@ class ChannelRouterTest {
   }
 
   private ChannelRouter.Routing route(LiveService local, Generation generation) {
+    return route(local, generation, ChannelChoice.ANY);
+  }
+
+  private ChannelRouter.Routing route(
+      LiveService local, Generation generation, ChannelChoice choice) {
     var all = new ArrayList<>(channels);
     all.add(Channel.builtIn(ChannelRouter.LOCAL, new ScriptedProvider(), 1));
     return new ChannelRouter(new ChannelRegistry(all), CATALOGUE::fieldsOf, local)
-        .route(ACCOUNT, generation);
+        .route(ACCOUNT, generation, choice);
   }
 
   @Test
@@ -95,7 +101,7 @@ class ChannelRouterTest {
     add("b", "kling-v3", ALL);
     add("a", "kling-v3", without(Trait.AUDIO));
     assertThat(route(LiveService.DEMO, kling("")))
-        .isEqualTo(new Served(new Route(List.of("a", "b"), List.of())));
+        .isEqualTo(new Served(new Route(List.of(List.of("a", "b")))));
     assertThat(route(LiveService.DEMO, kling(",\"audio\":true")))
         .isEqualTo(new Served(Route.only("b")));
   }
@@ -120,6 +126,36 @@ class ChannelRouterTest {
         .isEqualTo(new Served(Route.only("a")));
     assertThat(route(LiveService.DEMO, kling(",\"duration\":10")))
         .isEqualTo(new NotServed("duration"));
+  }
+
+  @Test
+  void aCallerChoosesByTheNameOfAChannelOrOfAProvider() {
+    add("a", "kling-v3", ALL);
+    add("b", "kling-v3", without(Trait.AUDIO));
+    add("c", "kling-v3", ALL);
+    assertThat(chosen(",\"audio\":true", List.of("a"), List.of(), true))
+        .isEqualTo(new Served(Route.only("a")));
+    assertThat(chosen("", List.of(), List.of("c", "b"), true))
+        .isEqualTo(new Served(new Route(List.of(List.of("c"), List.of("b"), List.of("a")))));
+    assertThat(chosen("", List.of(), List.of("c", "b"), false))
+        .isEqualTo(new Served(new Route(List.of(List.of("c"), List.of("b")))));
+    assertThat(chosen("", List.of("scripted"), List.of("b"), true))
+        .isEqualTo(new Served(new Route(List.of(List.of("b"), List.of("a", "c")))));
+  }
+
+  @Test
+  void aChoiceThatLeavesNoChannelIsTheFieldOfTheRefusal() {
+    add("a", "kling-v3", ALL);
+    add("b", "kling-v3", without(Trait.AUDIO));
+    assertThat(chosen(",\"audio\":true", List.of("none"), List.of(), true))
+        .isEqualTo(new NotServed("provider"));
+    assertThat(chosen(",\"audio\":true", List.of("b"), List.of(), true))
+        .isEqualTo(new NotServed("provider"));
+  }
+
+  private ChannelRouter.Routing chosen(
+      String fields, List<String> only, List<String> order, boolean allowFallbacks) {
+    return route(LiveService.DEMO, kling(fields), new ChannelChoice(only, order, allowFallbacks));
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ChannelSelectorTest {
-  private static final Route BOTH = new Route(List.of("a", "b"), List.of());
+  private static final Route BOTH = new Route(List.of(List.of("a", "b")));
 
   private static Channel channel(String name, int concurrent, Rank rank, ChannelState state) {
     var terms =
@@ -74,7 +74,7 @@ class ChannelSelectorTest {
 
   @Test
   void aChannelThatIgnoresAHintIsForWhenTheOthersAreFull() {
-    var route = new Route(List.of("a"), List.of("b"));
+    var route = new Route(List.of(List.of("a"), List.of("b")));
     var small = channel("a", 1, Rank.STANDARD, ChannelState.ACTIVE);
     assertThat(select(2, route, small, channel("b", -5, 1))).containsExactly("a", "b");
   }
