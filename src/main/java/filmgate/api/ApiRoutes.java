@@ -6,6 +6,7 @@ import filmgate.api.admin.ChannelAdminRoutes;
 import filmgate.api.admin.PriceAdminRoutes;
 import filmgate.api.admin.TaskAdminRoutes;
 import filmgate.api.archive.ArchiveRoutes;
+import filmgate.api.callback.CallbackRoutes;
 import filmgate.api.dialect.Dialect;
 import filmgate.api.dialect.DialectRoutes;
 import filmgate.api.dialect.newapi.NewApiDialect;
@@ -41,6 +42,7 @@ import filmgate.intake.KeyService;
 import filmgate.intake.PriceBookService;
 import filmgate.intake.Submissions;
 import filmgate.intake.TaskActions;
+import filmgate.intake.channel.CallbackService;
 import filmgate.intake.channel.ChannelMonitor;
 import filmgate.intake.channel.ChannelService;
 import filmgate.intake.operator.CustomerTasks;
@@ -104,6 +106,7 @@ public final class ApiRoutes {
       UploadRoutes uploads,
       ChannelService channels,
       ChannelMonitor monitor,
+      CallbackService callbacks,
       ModelDescriptions models,
       Supplier<List<String>> obstacles,
       String version,
@@ -142,6 +145,7 @@ public final class ApiRoutes {
             new TaskAdminRoutes(
                 new CustomerTasks(store, clock), new RefundService(store, clock), store.ledger()),
             new ChannelAdminRoutes(channels, monitor),
+            new CallbackRoutes(callbacks),
             new SystemRoutes(obstacles, version, this::description));
     this.table =
         Stream.concat(

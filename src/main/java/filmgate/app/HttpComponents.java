@@ -31,6 +31,7 @@ import filmgate.intake.SubmissionService;
 import filmgate.intake.TaskActionService;
 import filmgate.intake.TaskFactory;
 import filmgate.intake.TaskStorage;
+import filmgate.intake.channel.CallbackService;
 import filmgate.intake.channel.ChannelService;
 import filmgate.intake.idempotency.IdempotencyGuard;
 import filmgate.intake.webhook.WebhookService;
@@ -51,6 +52,7 @@ record HttpComponents(
     StorageComponents storage,
     CatalogueComponents models,
     ChannelService channels,
+    CallbackService callbacks,
     RunningChannels running,
     KeyComponents keys,
     MediaComponents media,
@@ -110,6 +112,7 @@ record HttpComponents(
             uploads.routes(),
             channels,
             running,
+            callbacks,
             new ModelDescriptionCache(models.catalogue()),
             storage::obstacles,
             version,

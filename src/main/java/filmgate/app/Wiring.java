@@ -10,6 +10,8 @@ import filmgate.dispatch.DispatchService;
 import filmgate.dispatch.media.BlobResultStorage;
 import filmgate.dispatch.preview.PreviewQueue;
 import filmgate.id.TaskId;
+import filmgate.intake.channel.CallbackService;
+import filmgate.intake.channel.CallbackUrls;
 import filmgate.intake.webhook.WebhookService;
 import filmgate.keys.LimitCache;
 import filmgate.provider.local.TestOutcomeProvider;
@@ -55,7 +57,10 @@ record Wiring(
     var renderer = new TestOutcomeProvider(media.local(), testOutcomes(storage.store()), clock);
     var running = RunningChannels.of(settings.local(), renderer, models.catalogue(), clock);
     channels.repository().listen(running::adopt);
-    var dispatch = dispatch(settings, storage, keys.limits(), media, running, points, clock);
+    var callbacks =
+        new CallbackUrls(settings.http().publicUrl(), storage.links(settings.results().link()));
+    var dispatch =
+        dispatch(settings, storage, keys.limits(), media, running, callbacks, points, clock);
     running.countBy(dispatch::inFlight);
     var previews =
         new PreviewQueue(storage.store(), media.previews(), storage.signals(), clock, points);
@@ -68,6 +73,8 @@ record Wiring(
             storage,
             models,
             channels.service(),
+            new CallbackService(
+                callbacks, channels.repository()::snapshot, dispatch::pollSoon, clock),
             running,
             keys,
             media,
@@ -99,6 +106,7 @@ record Wiring(
       LimitCache limits,
       MediaComponents media,
       RunningChannels channels,
+      CallbackUrls callbacks,
       CrashPoints points,
       Clock clock) {
     return new DispatchService(
@@ -119,7 +127,7 @@ record Wiring(
             settings.results().retention()),
         storage::hasFreeSpace,
         limits,
-        new DispatchService.NodeSettings("node", LEASE),
+        new DispatchService.NodeSettings("node", LEASE, callbacks::urlOf),
         clock,
         new TimerScheduler());
   }

@@ -90,6 +90,17 @@ public final class SignedLink {
     return now.isBefore(at) ? Check.VERIFIED : Check.LINK_EXPIRED;
   }
 
+  /** A token of a path. It never expires, and it does not open a link. */
+  public String token(String path) {
+    return signature(path, "");
+  }
+
+  /** Whether this installation created the token for the path. */
+  public boolean isToken(String path, String token) {
+    return MessageDigest.isEqual(
+        token(path).getBytes(StandardCharsets.US_ASCII), token.getBytes(StandardCharsets.UTF_8));
+  }
+
   private String signature(String path, String expiry) {
     try {
       var mac = (Mac) keyed.clone();

@@ -43,6 +43,11 @@ final class ChannelMessages {
           "{path} must be the JSON key of a service account, with client_email and private_key",
           "{path} 必须是服务账户的 JSON 密钥，包含 `client_email` 和 `private_key`");
 
+  private static final LocalizedText WEBHOOK_SECRET =
+      new LocalizedText(
+          "{path} must be whsec_ and 24 to 64 bytes in Base64, as the provider shows it",
+          "{path} 必须是供应商提供的密钥：`whsec_` 加 24 至 64 字节的 Base64 文本");
+
   private static final LocalizedText RENAMED =
       new LocalizedText(
           "{path} must be {name}: a channel cannot be renamed; remove it and add another one",
@@ -89,6 +94,10 @@ final class ChannelMessages {
 
   static Problem serviceAccount(String path) {
     return problem(path, Reason.INVALID_VALUE, SERVICE_ACCOUNT);
+  }
+
+  static Problem webhookSecret(String path) {
+    return problem(path, Reason.INVALID_VALUE, WEBHOOK_SECRET);
   }
 
   private static Problem problem(String path, Reason reason, LocalizedText text) {

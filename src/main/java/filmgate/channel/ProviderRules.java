@@ -3,6 +3,7 @@ package filmgate.channel;
 import filmgate.json.JsonFields;
 import filmgate.text.LocalizedText;
 import filmgate.text.Reason;
+import filmgate.webhook.SigningSecret;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class ProviderRules {
     }
     exclude(ChannelField.KEY, ChannelField.KEYS);
     serviceAccount(config);
+    webhookSecret(config);
     var provider =
         providers.stream().filter(one -> one.name().equals(config.provider())).findFirst();
     if (provider.isPresent()) {
@@ -60,6 +62,13 @@ final class ProviderRules {
     var account = config.credentials().serviceAccount();
     if (account.isPresent() && !isServiceAccount(account.orElseThrow())) {
       json.addProblem(ChannelMessages.serviceAccount(path(ChannelField.SERVICE_ACCOUNT)));
+    }
+  }
+
+  private void webhookSecret(ChannelConfig config) {
+    var secret = config.credentials().webhookSecret().map(Credential::value);
+    if (secret.isPresent() && SigningSecret.parse(secret.get()).isEmpty()) {
+      json.addProblem(ChannelMessages.webhookSecret(path(ChannelField.WEBHOOK_SECRET)));
     }
   }
 

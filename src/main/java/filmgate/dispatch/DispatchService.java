@@ -14,11 +14,14 @@ import filmgate.dispatch.queue.TaskQueue;
 import filmgate.dispatch.route.ChannelRegistry;
 import filmgate.dispatch.route.ChannelRouter;
 import filmgate.dispatch.route.TaskRouter;
+import filmgate.dispatch.step.CallbackAddresses;
+import filmgate.dispatch.step.EarlyPolls;
 import filmgate.dispatch.step.ShardLeases;
 import filmgate.dispatch.step.TaskPoller;
 import filmgate.dispatch.step.TaskStep;
 import filmgate.dispatch.step.TaskSubmitter;
 import filmgate.dispatch.step.TaskTransitions;
+import filmgate.id.TaskId;
 import filmgate.keys.LimitCache;
 import filmgate.schedule.Scheduler;
 import filmgate.signals.QueuePosition;
@@ -33,6 +36,7 @@ public final class DispatchService implements AutoCloseable {
   private final Signals signals;
   private final Scheduler scheduler;
   private final Dispatcher dispatcher;
+  private final EarlyPolls earlyPolls;
   private final QueuedTaskExpirer expirer;
   private final RetentionCleaner retentionCleaner;
   private final BlobSweeper blobSweeper;
@@ -47,8 +51,9 @@ public final class DispatchService implements AutoCloseable {
    *
    * @param node the name of this node in lease rows
    * @param lease how long a lease lasts without renewal
+   * @param callbacks the URLs at which upstreams report changes
    */
-  public record NodeSettings(String node, Duration lease) {}
+  public record NodeSettings(String node, Duration lease, CallbackAddresses callbacks) {}
 
   /**
    * @param hasFreeSpace whether there is enough disk space to start another task
@@ -78,7 +83,7 @@ public final class DispatchService implements AutoCloseable {
         new TaskStep(
             channels,
             taskQueue::routeOf,
-            new TaskSubmitter(inputs, points, clock),
+            new TaskSubmitter(inputs, node.callbacks(), points, clock),
             new TaskPoller(signals, points, clock),
             storage,
             transitions,
@@ -96,6 +101,7 @@ public final class DispatchService implements AutoCloseable {
             new TaskRouter(router),
             hasFreeSpace,
             points);
+    earlyPolls = new EarlyPolls(scheduler, dispatcher::runStepNow);
     expirer = new QueuedTaskExpirer(tasks, transitions, clock, scheduler, points);
     blobSweeper = new BlobSweeper(store, blobs, clock, scheduler);
     retentionCleaner =
@@ -119,6 +125,11 @@ public final class DispatchService implements AutoCloseable {
   /** The queue positions of the tasks of this node. */
   public QueuePosition.QueueEstimator queueEstimator() {
     return taskQueue;
+  }
+
+  /** Polls the upstream for a task soon, because a callback reported a change. */
+  public void pollSoon(TaskId task) {
+    earlyPolls.request(task);
   }
 
   /** How many live tasks are on a channel. */

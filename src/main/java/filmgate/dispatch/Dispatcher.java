@@ -110,7 +110,7 @@ final class Dispatcher {
   private void onTaskChanged(Task task) {
     switch (task.state()) {
       case TaskState.Queued _ -> enqueue(task);
-      case TaskState.Cancelling _ -> schedule.runNow(task.id(), this::runStep);
+      case TaskState.Cancelling _ -> runStepNow(task.id());
       case TaskState.Cancelled _, TaskState.Failed _ -> queue.remove(task.id(), task.owner());
       case TaskState.Submitting _,
           TaskState.Running _,
@@ -171,6 +171,11 @@ final class Dispatcher {
 
   private void runStepAfter(TaskId id, Duration delay) {
     schedule.schedule(id, delay, this::runStep);
+  }
+
+  /** Runs the scheduled step of a task now, if it has one. */
+  void runStepNow(TaskId id) {
+    schedule.runNow(id, this::runStep);
   }
 
   private void runStep(TaskId id) {

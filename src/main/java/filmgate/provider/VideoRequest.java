@@ -34,6 +34,11 @@ public record VideoRequest(
    * the same when the submission is sent again after a lookup.
    */
   public String attemptId() {
+    return attemptId(task, attempt);
+  }
+
+  /** The id of an attempt of a task. */
+  public static String attemptId(TaskId task, int attempt) {
     return task + "-" + attempt;
   }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
@@ -45,7 +46,12 @@ public final class WebhookSignature {
     /** No signature is by one of the secrets, or a header is not valid. */
     INVALID,
     /** The timestamp is too old or in the future. */
-    OUTSIDE_TOLERANCE
+    OUTSIDE_TOLERANCE;
+
+    /** The name in logs. */
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** The headers of a message that is sent at this time, with one signature for each secret. */

@@ -23,6 +23,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ChannelCheckTest {
+  private static final String WEBHOOK_SECRET = "whsec_dGVzdHNlY3JldHRlc3RzZWNyZXR0ZXN0c2VjcmV0MTI=";
   private static final String SECRET = "api-key-kling-0123456789";
   private static final ChannelCheck CHECK =
       new ChannelCheck(
@@ -31,7 +32,8 @@ class ChannelCheckTest {
       new ValueSource() {
         @Override
         public Optional<String> variable(String name) {
-          return Optional.ofNullable(Map.of("KLING_KEY", SECRET, "SLOTS", "7").get(name));
+          return Optional.ofNullable(
+              Map.of("KLING_KEY", SECRET, "SLOTS", "7", "HOOK", WEBHOOK_SECRET).get(name));
         }
 
         @Override
@@ -266,16 +268,28 @@ class ChannelCheckTest {
                 - name: a
                   provider: kling
                   key: "${KLING_KEY}"
-                  webhook-secret: "${KLING_KEY}"
+                  webhook-secret: "${HOOK}"
                   headers: {X-Team: "${KLING_KEY}"}
                   proxy: http://user:pass-word@proxy.example:80
                 """));
 
     var view = ChannelJson.view(channel).toString();
-    assertThat(channel.toString()).doesNotContain(SECRET).doesNotContain("pass-word");
-    assertThat(view).doesNotContain(SECRET).doesNotContain("pass-word").contains("\"…6789\"");
+    assertThat(channel.toString()).doesNotContain(SECRET, WEBHOOK_SECRET, "pass-word");
+    assertThat(view).doesNotContain(SECRET, WEBHOOK_SECRET, "pass-word").contains("\"…6789\"");
     assertThat(problems(yaml("- {name: a, provider: kling, key: [" + SECRET + "]}")))
         .noneMatch(text -> text.contains(SECRET));
+  }
+
+  @Test
+  void aWebhookSecretThatCannotVerifyIsAProblem() {
+    assertThat(
+            problems(
+                yaml(
+                    "- {name: a, provider: kling, key: \"${KLING_KEY}\", webhook-secret:"
+                        + " whsec_abc}")))
+        .singleElement()
+        .asString()
+        .contains("webhook-secret", "whsec_");
   }
 
   @Test

@@ -14,6 +14,7 @@ import filmgate.dispatch.route.ChannelRegistry;
 import filmgate.dispatch.route.ChannelRouter;
 import filmgate.dispatch.route.ChannelTerms;
 import filmgate.dispatch.route.CircuitBreaker;
+import filmgate.dispatch.step.CallbackAddresses;
 import filmgate.generation.Generation;
 import filmgate.generation.GenerationJson;
 import filmgate.generation.MediaInputs;
@@ -123,7 +124,7 @@ public final class DispatchHarness implements AutoCloseable {
         this::keep,
         () -> hasRoom,
         limits,
-        new DispatchService.NodeSettings(node, LEASE),
+        new DispatchService.NodeSettings(node, LEASE, CallbackAddresses.NONE),
         clock,
         scheduler);
   }

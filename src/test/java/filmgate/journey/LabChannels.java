@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /** An upstream lab, and the configuration of channels that lead to it. */
 final class LabChannels implements AutoCloseable {
@@ -37,7 +38,10 @@ final class LabChannels implements AutoCloseable {
   LabChannels with(String name, String provider, String key, String... fields) throws IOException {
     var channel = new StringJoiner("\n    ", "  - ", "");
     channel.add("name: " + name).add("provider: " + provider);
-    channel.add("base-url: " + lab.url(provider)).add("key: " + key).add("poll-seconds: 1");
+    channel.add("base-url: " + lab.url(provider)).add("key: " + key);
+    if (Stream.of(fields).noneMatch(field -> field.startsWith("poll-seconds"))) {
+      channel.add("poll-seconds: 1");
+    }
     for (var field : fields) {
       channel.add(field);
     }

@@ -2,10 +2,14 @@ package filmgate.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.lab.script.UpstreamSettings;
 import filmgate.lab.server.Create;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +27,9 @@ class UpstreamJourneyTest {
       """
       {"model":"veo3.1-fast-official","prompt":"a fox runs","duration":4,"seed":7}\
       """;
+
+  /** The lab signs its callbacks with it. */
+  private static final String LAB_SECRET = UpstreamSettings.WEBHOOK_SECRET;
 
   @TempDir Path directory;
   private LabChannels channels;
@@ -115,6 +122,55 @@ class UpstreamJourneyTest {
       var refused = plain.post("/v1/videos/generations", chosen.formatted("second"));
       assertThat(refused.status()).as(refused.text()).isEqualTo(403);
       assertThat(refused.json().at("/error/reason").stringValue()).isEqualTo("routing_not_allowed");
+    }
+  }
+
+  /** No poll is due within the time that the test waits: only callbacks finish the tasks. */
+  @Test
+  void aCallbackIsAHintToPoll() throws Exception {
+    channels.withKling("signed", "poll-seconds: 3600", "webhook-secret: " + LAB_SECRET);
+    channels.faults(
+        "\"provider\":\"kling\",\"on\":\"callback\",\"fault\":\"early\"",
+        "\"provider\":\"kling\",\"on\":\"callback\",\"fault\":\"duplicate\"");
+    try (var server = reachable()) {
+      var ids = submit(server, 4);
+      assertCompleted(server, ids);
+      assertThat(accepted("kling")).hasSize(4).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void aForgedCallbackIs401AndChangesNothing() throws Exception {
+    channels.withKling("signed", "poll-seconds: 3600", "webhook-secret: " + LAB_SECRET);
+    channels.faults("\"provider\":\"kling\",\"on\":\"callback\",\"fault\":\"forged\"");
+    try (var server = reachable()) {
+      var id = server.submit(KLING);
+      server.awaitTask(id, _ -> !channels.lab.creates().all().isEmpty());
+      var url = channels.lab.creates().all().getFirst().body().at("/options/callback_url");
+      assertThat(url.stringValue())
+          .startsWith(server.address() + "/callbacks/signed/" + id + "-1/");
+      var path = url.stringValue().substring(server.address().length());
+      for (var forged : List.of(path, path.substring(0, path.length() - 2) + "xx")) {
+        var reply = server.post(forged, "{\"status\":\"failed\"}");
+        assertThat(reply.status()).as(reply.text()).isEqualTo(401);
+        assertThat(reply.json().at("/error/reason").stringValue()).isEqualTo("invalid_callback");
+      }
+      assertThat(server.task(id).path("status").stringValue()).isEqualTo("processing");
+    }
+  }
+
+  /** A server on a port that upstreams know. */
+  private RunningServer reachable() throws Exception {
+    var port = freePort();
+    var environment = new HashMap<>(channels.environment());
+    environment.put("FILMGATE_PORT", Integer.toString(port));
+    environment.put("FILMGATE_PUBLIC_URL", "http://127.0.0.1:" + port);
+    return RunningServer.on(directory.resolve("data"), environment);
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
     }
   }
 

@@ -21,7 +21,7 @@ final class Layers {
 
   private static final String TABLE =
       """
-      api -> api.account api.admin api.archive api.dialect api.dialect.newapi \
+      api -> api.account api.admin api.archive api.callback api.dialect api.dialect.newapi \
           api.dialect.openai api.dialect.standard api.error api.event api.export api.key \
           api.model api.openapi api.route api.system api.task api.upload api.video api.webhook \
           assets id intake intake.channel intake.operator intake.usage keys store text view.model \
@@ -34,6 +34,7 @@ final class Layers {
       api.archive -> api.error api.route api.task api.video api.zip assets id json task
       api.auth -> api.error api.route id keys
       api.body -> api.error text
+      api.callback -> api.error api.route intake.channel webhook
       api.dialect -> api.error api.route api.task api.video intake json store task text \
           view.task
       api.dialect.newapi -> api.dialect api.error api.route billing id json task text \
@@ -91,7 +92,7 @@ final class Layers {
       catalogue.schema -> catalogue.spec text
       catalogue.spec -> generation text
       catalogue.value ->
-      channel -> billing json text
+      channel -> billing json text webhook
       config -> channel net secret text
       crash ->
       delivery -> assets crash id intake.webhook net schedule signals store webhook
@@ -114,7 +115,7 @@ final class Layers {
       intake -> assets billing catalogue catalogue.check catalogue.spec crash generation id \
           intake.idempotency intake.upload intake.webhook keys net signals store store.money \
           task text
-      intake.channel -> billing channel secret store store.channel text
+      intake.channel -> assets billing channel id secret store store.channel text webhook
       intake.idempotency -> id keys store
       intake.operator -> id intake.idempotency store store.money task
       intake.upload -> assets catalogue.check crash files id keys media media.worker net store \

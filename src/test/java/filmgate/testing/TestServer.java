@@ -45,7 +45,10 @@ import filmgate.intake.Submissions;
 import filmgate.intake.TaskActionService;
 import filmgate.intake.TaskFactory;
 import filmgate.intake.TaskStorage;
+import filmgate.intake.channel.CallbackService;
+import filmgate.intake.channel.CallbackUrls;
 import filmgate.intake.channel.ChannelService;
+import filmgate.intake.channel.ChannelSnapshot;
 import filmgate.intake.idempotency.IdempotencyGuard;
 import filmgate.intake.upload.ResumableUploads;
 import filmgate.intake.upload.UploadInspector;
@@ -202,6 +205,11 @@ public final class TestServer implements AutoCloseable {
                     uploads(office, directory),
                     channels(office, catalogue, directory),
                     new StoppedChannels(),
+                    new CallbackService(
+                        new CallbackUrls("", new SignedLink(new byte[32], Duration.ofDays(1))),
+                        () -> ChannelSnapshot.EMPTY,
+                        _ -> {},
+                        clock),
                     new FakeModelDescriptions(catalogue),
                     List::of,
                     "1.2.3",

@@ -30,7 +30,9 @@ public sealed interface ApiError {
     MISSING_KEY,
     INVALID_KEY,
     EXPIRED_KEY,
-    ACCOUNT_SUSPENDED
+    ACCOUNT_SUSPENDED,
+    /** A callback without the token or the signature of its upstream. */
+    INVALID_CALLBACK
   }
 
   /** The account cannot pay the price of the request. */

@@ -25,6 +25,12 @@ final class CallerSpecs {
               "account_suspended",
               text("The account of this key is suspended", "该密钥所属的账户已停用"),
               text("Ask the operator to reactivate the account", "请联系管理员恢复账户"))
+          .error(
+              "invalid_callback",
+              text("The callback is not signed by its upstream", "该回调未通过上游签名验证"),
+              text(
+                  "Check the `webhook-secret` of the channel, and the clocks of both machines",
+                  "请检查渠道的 `webhook-secret` 以及双方的系统时间"))
           .status(402, "payment_required")
           .error(
               "insufficient_balance",

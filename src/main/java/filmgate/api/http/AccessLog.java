@@ -22,6 +22,7 @@ final class AccessLog implements RequestLog {
   private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
   private static final String ACCOUNT = "filmgate.account";
   private static final String NONE = "-";
+  private static final String CALLBACKS = "/callbacks/";
   private static final int PATH_MAX = 512;
 
   private final PublicUrls urls;
@@ -62,9 +63,13 @@ final class AccessLog implements RequestLog {
     return request.getMethod().equals("BAD") && path(request).equals("/badMessage");
   }
 
-  /** The path as it was sent, percent-encoded, so it is one word. */
+  /**
+   * The path as it was sent, percent-encoded, so it is one word, without the token of a callback.
+   */
   private static String path(Request request) {
-    var path = Objects.requireNonNullElse(request.getHttpURI().getPath(), "");
+    var sent = Objects.requireNonNullElse(request.getHttpURI().getPath(), "");
+    var path =
+        sent.startsWith(CALLBACKS) ? sent.substring(0, sent.lastIndexOf('/') + 1) + "…" : sent;
     var shown = path.length() > PATH_MAX ? path.substring(0, PATH_MAX) + "…" : path;
     return orNone(ControlCharacters.escape(shown.replace(" ", "%20")));
   }

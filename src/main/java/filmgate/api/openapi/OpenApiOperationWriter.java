@@ -31,6 +31,7 @@ final class OpenApiOperationWriter {
   private static final String TEXT = "text/";
   private static final String OR_VIOLATION = ", or the reason of the first violation";
 
+  private static final Schema CALLBACK = Schema.anyObject().named("Callback");
   private static final Schema FORM =
       Schema.request(List.of(Schema.required("file", Schema.binary()))).named("UploadFileRequest");
 
@@ -115,6 +116,7 @@ final class OpenApiOperationWriter {
       case Route.BodyType.VideoBody _ -> writeBody(video.get(), json);
       case Route.BodyType.DialectBody(var schema) -> writeBody(schema.json(names), json);
       case Route.BodyType.JsonBody(var schema) -> writeBody(schema.json(names), json);
+      case Route.BodyType.SignedBody _ -> writeBody(CALLBACK.json(names), json);
       case Route.BodyType.BytesBody _ -> writeBytesBody(json);
       case Route.BodyType.FileBody(var accepted) -> writeFileBody(accepted, json);
     }

@@ -49,7 +49,12 @@ public final class ApiRequest implements AutoCloseable {
 
   /** The part of the path that matches the part in braces of the template. */
   public String param() {
-    return match.param();
+    return param(0);
+  }
+
+  /** The text that a part in braces of the template matches, counted from 0. */
+  public String param(int index) {
+    return match.params().get(index);
   }
 
   public String path() {

@@ -54,7 +54,11 @@ public final class RequestBodyParser {
       Request request, Route.BodyType type, BodyBudget.Reservation reservation) {
     var bytesMax =
         switch (type) {
-          case Route.BodyType.NoBody _, Route.BodyType.FileBody _, Route.BodyType.BytesBody _ -> 0;
+          case Route.BodyType.NoBody _,
+              Route.BodyType.FileBody _,
+              Route.BodyType.BytesBody _,
+              Route.BodyType.SignedBody _ ->
+              0;
           case Route.BodyType.VideoBody _, Route.BodyType.DialectBody _ -> sizes.createBytes();
           case Route.BodyType.JsonBody _ -> sizes.defaultBytes();
         };

@@ -57,6 +57,9 @@ public record Route(
     /** One file: a form with the field {@code file}, or its bytes alone. */
     record FileBody(AcceptedFiles accepted) implements BodyType {}
 
+    /** A message whose signature is verified before it is read. */
+    record SignedBody() implements BodyType {}
+
     /** Some or all bytes of a file. */
     record BytesBody() implements BodyType {}
 
@@ -71,7 +74,7 @@ public record Route(
                 new ApiError.BodyTooLarge(0),
                 new ApiError.UnsupportedMedia(ErrorSamples.SEE_MESSAGE),
                 ApiError.Unavailable.BUSY);
-        case FileBody _, BytesBody _ ->
+        case FileBody _, BytesBody _, SignedBody _ ->
             List.of(
                 new ApiError.RequestTimeout(),
                 new ApiError.FileTooLarge(0),

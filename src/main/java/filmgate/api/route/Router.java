@@ -6,9 +6,12 @@ import static java.util.stream.Collectors.toMap;
 import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.error.ErrorEnvelopes;
 import filmgate.api.route.Route.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Finds the route of a request. */
 public final class Router {
@@ -26,8 +29,8 @@ public final class Router {
 
   /** The route of a request, or why it has none. */
   public sealed interface Match {
-    /** A route, and the part of the path that its part in braces matches. */
-    record Matched(Route route, String param) implements Match {}
+    /** A route, and the parts of the path that its parts in braces match. */
+    record Matched(Route route, List<String> params) implements Match {}
 
     /** The path has routes, but not for this method. */
     record MethodNotAllowed(String allow, ErrorEnvelope envelope) implements Match {}
@@ -56,9 +59,8 @@ public final class Router {
     this.exact =
         patterns.stream()
             .filter(PathPattern::isExact)
-            .collect(
-                groupingBy(PathPattern::prefix, toMap(PathPattern::method, PathPattern::route)));
-    this.open = patterns.stream().filter(pattern -> !pattern.isExact).toList();
+            .collect(groupingBy(PathPattern::text, toMap(PathPattern::method, PathPattern::route)));
+    this.open = patterns.stream().filter(pattern -> !pattern.isExact()).toList();
   }
 
   /** All routes, in the order of the description. */
@@ -81,11 +83,11 @@ public final class Router {
     var routes = exact.get(path);
     if (routes != null) {
       var route = routes.get(routeMethod);
-      return route == null ? matchOtherMethods(path) : new Match.Matched(route, "");
+      return route == null ? matchOtherMethods(path) : new Match.Matched(route, List.of());
     }
     for (var pattern : open) {
-      if (pattern.method.equals(routeMethod) && pattern.matches(path)) {
-        return new Match.Matched(pattern.route, pattern.param(path));
+      if (pattern.method().equals(routeMethod) && pattern.matches(path)) {
+        return new Match.Matched(pattern.route(), pattern.params(path));
       }
     }
     return matchOtherMethods(path);
@@ -94,52 +96,72 @@ public final class Router {
   private Match matchOtherMethods(String path) {
     var isExact = exact.containsKey(path);
     var others =
-        patterns.stream().filter(one -> one.matches(path) && (one.isExact || !isExact)).toList();
+        patterns.stream().filter(one -> one.matches(path) && (one.isExact() || !isExact)).toList();
     if (others.isEmpty()) {
       return new Match.NotFound(similar.nearest(path).orElse(""));
     }
     var allowed = new TreeSet<String>();
-    others.forEach(one -> allowed.add(one.method));
+    others.forEach(one -> allowed.add(one.method()));
     if (allowed.contains(Method.GET.name())) {
       allowed.add("HEAD");
     }
     return new Match.MethodNotAllowed(
-        String.join(", ", allowed), others.getFirst().route.envelope());
+        String.join(", ", allowed), others.getFirst().route().envelope());
   }
 
-  /** A template, split at its part in braces. It has at most one. */
-  private record PathPattern(
-      Route route, String method, String prefix, String suffix, boolean isExact) {
+  /**
+   * A template, split at its parts in braces, each of which matches a text without a slash.
+   *
+   * @param texts what is before the first part, between the parts, and after the last part
+   */
+  private record PathPattern(Route route, List<String> texts) {
+    private static final Pattern BRACES = Pattern.compile("\\{[^}]*}");
+
     static PathPattern of(Route route) {
-      var template = route.template();
-      var open = template.indexOf('{');
-      var method = route.method().name();
-      if (open < 0) {
-        return new PathPattern(route, method, template, "", true);
-      }
-      var close = template.indexOf('}');
-      return new PathPattern(
-          route, method, template.substring(0, open), template.substring(close + 1), false);
+      return new PathPattern(route, List.of(BRACES.split(route.template(), -1)));
+    }
+
+    String method() {
+      return route.method().name();
+    }
+
+    /** Whether it has no part in braces. */
+    boolean isExact() {
+      return texts.size() == 1;
+    }
+
+    /** The template, or what is before its first part in braces. */
+    String text() {
+      return texts.getFirst();
     }
 
     boolean matches(String path) {
-      if (isExact) {
-        return path.equals(prefix);
+      return isExact() ? path.equals(text()) : path.startsWith(text()) && find(path).isPresent();
+    }
+
+    /** The texts of the parts in braces of a path that matches. */
+    List<String> params(String path) {
+      return isExact() ? List.of() : find(path).orElse(List.of());
+    }
+
+    private Optional<List<String>> find(String path) {
+      var params = new ArrayList<String>(texts.size() - 1);
+      var from = text().length();
+      for (var next : texts.subList(1, texts.size())) {
+        var isLast = params.size() == texts.size() - 2;
+        var to = isLast ? path.length() - next.length() : path.indexOf('/', from);
+        if (to <= from || !path.startsWith(next, to) || hasSlash(path, from, to)) {
+          return Optional.empty();
+        }
+        params.add(path.substring(from, to));
+        from = to + next.length();
       }
-      var end = path.length() - suffix.length();
-      return end > prefix.length()
-          && path.startsWith(prefix)
-          && path.endsWith(suffix)
-          && isOneSegment(path, prefix.length(), end);
+      return Optional.of(params);
     }
 
-    private static boolean isOneSegment(String path, int from, int to) {
+    private static boolean hasSlash(String path, int from, int to) {
       var slash = path.indexOf('/', from);
-      return slash < 0 || slash >= to;
-    }
-
-    String param(String path) {
-      return isExact ? "" : path.substring(prefix.length(), path.length() - suffix.length());
+      return slash >= 0 && slash < to;
     }
   }
 }

@@ -38,12 +38,18 @@ public final class TaskSubmitter {
   private static final Duration UNKNOWN_DELAY = Duration.ofSeconds(10);
 
   private final InputFetcher inputs;
+  private final CallbackAddresses callbacks;
   private final CrashPoints points;
   private final Clock clock;
   private final ResendGuard resends;
 
-  public TaskSubmitter(InputFetcher inputs, CrashPoints points, Clock clock) {
+  /**
+   * @param callbacks the URLs at which upstreams report changes
+   */
+  public TaskSubmitter(
+      InputFetcher inputs, CallbackAddresses callbacks, CrashPoints points, Clock clock) {
     this.inputs = inputs;
+    this.callbacks = callbacks;
     this.points = points;
     this.clock = clock;
     this.resends = new ResendGuard(clock);
@@ -93,12 +99,17 @@ public final class TaskSubmitter {
     }
   }
 
-  private static VideoRequest request(
-      Submitting submitting, Generation generation, List<Input> fetched) {
+  private VideoRequest request(Submitting submitting, Generation generation, List<Input> fetched) {
     var task = submitting.task();
     var attempt = submitting.attempt();
     var model = served(submitting.channel(), generation).upstreamName();
-    var upstream = new VideoRequest.Upstream(model, task.request().input(), attempt.progress(), "");
+    var id = VideoRequest.attemptId(task.id(), attempt.number());
+    var upstream =
+        new VideoRequest.Upstream(
+            model,
+            task.request().input(),
+            attempt.progress(),
+            callbacks.urlOf(attempt.channel(), id));
     return new VideoRequest(task.id(), attempt.number(), generation, fetched, upstream);
   }
 
