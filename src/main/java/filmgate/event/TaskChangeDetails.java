@@ -90,7 +90,7 @@ public record TaskChangeDetails(
       case TaskState.Submitting(var attempt) -> of(attempt);
       case TaskState.Running(var attempt, var _) -> of(attempt);
       case TaskState.Unknown(var attempt) -> of(attempt);
-      case TaskState.Storing(var attempt, var _) -> of(attempt);
+      case TaskState.Storing(var attempt, var _, var _) -> of(attempt);
       case TaskState.Cancelling(var attempt, var _) -> of(attempt);
       case TaskState.Queued _, TaskState.Succeeded _, TaskState.Failed _, TaskState.Cancelled _ ->
           Optional.empty();

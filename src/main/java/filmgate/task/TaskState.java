@@ -24,8 +24,13 @@ public sealed interface TaskState {
   /** It was sent, and the response was lost: it is looked up, never sent again. */
   record Unknown(Attempt attempt) implements TaskState {}
 
-  /** The provider has finished the video, which is being copied to result storage. */
-  record Storing(Attempt attempt, Video video) implements TaskState {}
+  /**
+   * The provider has finished the video, which is being copied to result storage.
+   *
+   * @param ticket the adapter's reference, for another location of the video; empty if there is
+   *     none
+   */
+  record Storing(Attempt attempt, String ticket, Video video) implements TaskState {}
 
   /** The caller requested cancellation; the upstream has not confirmed it. */
   record Cancelling(Attempt attempt, String ticket) implements TaskState {}

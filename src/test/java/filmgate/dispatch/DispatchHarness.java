@@ -90,6 +90,8 @@ public final class DispatchHarness implements AutoCloseable {
   /** When results were to be stored. */
   final List<Instant> resultTimes = new ArrayList<>();
 
+  final List<Video> results = new ArrayList<>();
+
   /** Changes of tasks that fail for want of disk before the disk works again. */
   int fullCommands;
 
@@ -214,6 +216,7 @@ public final class DispatchHarness implements AutoCloseable {
   /** Every video has the same bytes: tasks share the blob. */
   private ResultStorage.StorageResult keep(Video video, int retentionHours) {
     resultTimes.add(clock.instant());
+    results.add(video);
     if (refusedResults > 0) {
       refusedResults--;
       return new ResultStorage.StorageResult.RetryLater();

@@ -12,9 +12,11 @@ import filmgate.task.Failure;
 import filmgate.task.FailureCode;
 import filmgate.task.Task.Lane;
 import filmgate.task.TaskState;
+import filmgate.task.Video;
 import filmgate.task.VideoResult.Retention;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -267,6 +269,22 @@ class DispatchServiceTest {
     assertVideo(id);
     assertThat(workshop.provider.submitted).hasSize(1);
     assertThat(workshop.events(id)).containsExactly("started", "accepted", "delivered", "kept");
+  }
+
+  /** The first location has expired, and the upstream has another one when it is asked again. */
+  @Test
+  void aResultIsCopiedFromWhereTheUpstreamHasItNow() {
+    var first = new Video.Unmeasured(URI.create("https://upstream.example/first.mp4"));
+    var second = new Video.Unmeasured(URI.create("https://upstream.example/second.mp4"));
+    workshop.provider.polls.add(new Progress.Completed(first));
+    workshop.provider.polls.add(new Progress.Completed(first));
+    workshop.provider.polls.add(new Progress.Completed(second));
+    workshop.refusedResults = 2;
+    var id = workshop.submit();
+    workshop.scheduler.pass(MINUTE);
+    assertVideo(id);
+    assertThat(workshop.results).containsExactly(first, first, second);
+    assertThat(workshop.provider.submitted).hasSize(1);
   }
 
   @Test

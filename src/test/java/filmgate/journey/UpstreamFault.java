@@ -42,6 +42,7 @@ record UpstreamFault(String name, String script, String outcome) {
           query("status goes backwards", "\"fault\":\"status-backwards\""),
           query("unknown status word", "\"fault\":\"unknown-status\",\"word\":\"waiting\""),
           query("success without a URL", "\"fault\":\"no-url\""),
+          query("result URL that has expired", "\"fault\":\"expired-url\""),
           download("result truncated", "\"fault\":\"truncated\""),
           download("connection reset at the result", "\"fault\":\"reset\""),
           download("result is an HTML page", "\"fault\":\"html\""),

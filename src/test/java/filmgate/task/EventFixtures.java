@@ -23,7 +23,7 @@ final class EventFixtures {
           new TaskState.Submitting(FIRST),
           new TaskState.Running(FIRST, "ticket"),
           new TaskState.Unknown(FIRST),
-          new TaskState.Storing(FIRST, VIDEO),
+          new TaskState.Storing(FIRST, "ticket", VIDEO),
           new TaskState.Cancelling(FIRST, "ticket"),
           new TaskState.Succeeded(RESULT),
           new TaskState.Failed(FAILURE),

@@ -67,7 +67,7 @@ final class PriceTest {
 
   @Test
   void aStoredVideoIsChargedAndTheRestReleased() {
-    var storing = new TaskState.Storing(EventFixtures.FIRST, EventFixtures.VIDEO);
+    var storing = new TaskState.Storing(EventFixtures.FIRST, "ticket", EventFixtures.VIDEO);
     var moved = machine.next(storing, MEASURED, new TaskEvent.Stored(EventFixtures.RESULT));
     assertThat(((Changed) moved).effects())
         .containsExactly(new Finish(), new Capture(500_000), new Release(500_000));

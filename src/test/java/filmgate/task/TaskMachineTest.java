@@ -13,6 +13,7 @@ import filmgate.task.TaskState.Succeeded;
 import filmgate.task.TaskState.Unknown;
 import filmgate.task.Transition.Changed;
 import filmgate.task.Transition.Ignored;
+import java.net.URI;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ final class TaskMachineTest {
     state = after(state, new TaskEvent.Accepted("ticket", List.of()));
     assertThat(state).isEqualTo(new Running(EventFixtures.FIRST, "ticket"));
     state = after(state, new TaskEvent.Delivered(EventFixtures.VIDEO));
-    assertThat(state).isEqualTo(new Storing(EventFixtures.FIRST, EventFixtures.VIDEO));
+    assertThat(state).isEqualTo(new Storing(EventFixtures.FIRST, "ticket", EventFixtures.VIDEO));
     state = after(state, new TaskEvent.Stored(EventFixtures.RESULT));
     assertThat(state).isEqualTo(new Succeeded(EventFixtures.RESULT));
   }
@@ -90,6 +91,16 @@ final class TaskMachineTest {
                 new Cancelling(EventFixtures.FIRST, "ticket"),
                 new TaskEvent.Delivered(EventFixtures.VIDEO)))
         .isInstanceOf(Storing.class);
+  }
+
+  @Test
+  void aVideoThatIsStoredMayMove() {
+    var moved = new Video.Unmeasured(URI.create("https://upstream.example/again.mp4"));
+    assertThat(
+            after(
+                new Storing(EventFixtures.FIRST, "ticket", EventFixtures.VIDEO),
+                new TaskEvent.Delivered(moved)))
+        .isEqualTo(new Storing(EventFixtures.FIRST, "ticket", moved));
   }
 
   @Test

@@ -12,8 +12,10 @@ import filmgate.task.Attempt;
 import filmgate.task.Failure;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
+import filmgate.task.Video;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Polls the upstream for a task, and cancels it. */
 public final class TaskPoller {
@@ -44,6 +46,13 @@ public final class TaskPoller {
           new StepResult.EventOccurred(afterFailure(running.channel(), failure));
       case Progress.WorkLost _ -> new StepResult.EventOccurred(new TaskEvent.Interrupted());
     };
+  }
+
+  /** Where the video of a finished task is at present; empty if the upstream does not say. */
+  Optional<Video> findVideo(RunningTask finished) throws ProviderException {
+    return progress(finished) instanceof Progress.Completed(var video)
+        ? Optional.of(video)
+        : Optional.empty();
   }
 
   private Progress progress(RunningTask running) throws ProviderException {

@@ -15,7 +15,6 @@ import filmgate.task.AttemptRoute;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
 import filmgate.task.TaskState;
-import filmgate.task.Video;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -126,8 +125,8 @@ public final class TaskStep {
       }
       case TaskState.Cancelling(var attempt, var ticket) ->
           onChannel(attempt, one -> poller.cancel(running(task, one, attempt, ticket)));
-      case TaskState.Storing(var attempt, var video) ->
-          isWithinDeadline(attempt) ? storeResult(task, video) : deadlinePassed();
+      case TaskState.Storing storing ->
+          isWithinDeadline(storing.attempt()) ? storeResult(task, storing) : deadlinePassed();
       case TaskState.Succeeded _, TaskState.Failed _, TaskState.Cancelled _ ->
           new StepResult.Finished();
     };
@@ -203,17 +202,31 @@ public final class TaskStep {
     }
   }
 
-  private StepResult storeResult(Task task, Video video) {
+  private StepResult storeResult(Task task, TaskState.Storing storing) throws ProviderException {
     points.pass(CrashPoint.SETTLE_BEFORE_BLOB);
-    return switch (storage.store(video, task.request().options().retentionHours())) {
+    return switch (storage.store(storing.video(), task.request().options().retentionHours())) {
       case ResultStorage.StorageResult.Stored(var result) -> {
         points.pass(CrashPoint.SETTLE_VIDEO_STORED);
         yield new StepResult.EventOccurred(new TaskEvent.Stored(result));
       }
-      case ResultStorage.StorageResult.RetryLater _ -> new StepResult.Retry();
+      case ResultStorage.StorageResult.RetryLater _ -> findAgain(task, storing);
       case ResultStorage.StorageResult.SourceGone _ ->
           new StepResult.EventOccurred(new TaskEvent.Interrupted());
     };
+  }
+
+  /** The URL of a result may have expired: the upstream is asked whether there is another one. */
+  private StepResult findAgain(Task task, TaskState.Storing storing) throws ProviderException {
+    var attempt = storing.attempt();
+    var channel = channels.find(attempt.channel());
+    if (storing.ticket().isEmpty() || channel.isEmpty()) {
+      return new StepResult.Retry();
+    }
+    poller
+        .findVideo(running(task, channel.get(), attempt, storing.ticket()))
+        .filter(video -> !video.equals(storing.video()))
+        .ifPresent(video -> transitions.apply(task.id(), new TaskEvent.Delivered(video)));
+    return new StepResult.Retry();
   }
 
   private boolean isWithinDeadline(Attempt attempt) {

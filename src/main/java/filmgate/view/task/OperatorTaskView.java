@@ -154,7 +154,7 @@ public final class OperatorTaskView {
         case TaskState.Submitting(var attempt) -> Optional.of(attempt.channel());
         case TaskState.Running(var attempt, var _) -> Optional.of(attempt.channel());
         case TaskState.Unknown(var attempt) -> Optional.of(attempt.channel());
-        case TaskState.Storing(var attempt, var _) -> Optional.of(attempt.channel());
+        case TaskState.Storing(var attempt, var _, var _) -> Optional.of(attempt.channel());
         case TaskState.Cancelling(var attempt, var _) -> Optional.of(attempt.channel());
         case TaskState.Queued _, TaskState.Succeeded _, TaskState.Failed _, TaskState.Cancelled _ ->
             Optional.empty();

@@ -54,7 +54,10 @@ final class TaskStateJson {
       case Submitting(var attempt) -> put(json, attempt);
       case Running(var attempt, var ticket) -> put(json, attempt).put("ticket", ticket);
       case Unknown(var attempt) -> put(json, attempt);
-      case Storing(var attempt, var video) -> put(put(json, attempt).putObject("video"), video);
+      case Storing(var attempt, var ticket, var video) -> {
+        putUnlessEmpty(json, "ticket", ticket);
+        put(put(json, attempt).putObject("video"), video);
+      }
       case Cancelling(var attempt, var ticket) -> put(json, attempt).put("ticket", ticket);
       case Succeeded(var result) -> put(json.putObject("result"), result);
       case Failed(var failure) -> FailureJson.write(failure, json.putObject("failure"));
@@ -136,7 +139,8 @@ final class TaskStateJson {
       case "submitting" -> new Submitting(attempt(json));
       case "running" -> new Running(attempt(json), string(json, "ticket"));
       case "unknown" -> new Unknown(attempt(json));
-      case "storing" -> new Storing(attempt(json), video(json.path("video")));
+      case "storing" ->
+          new Storing(attempt(json), string(json, "ticket"), video(json.path("video")));
       case "cancelling" -> new Cancelling(attempt(json), string(json, "ticket"));
       case "succeeded" -> new Succeeded(result(json.path("result")));
       case "failed" -> new Failed(FailureJson.read(json.path("failure")));

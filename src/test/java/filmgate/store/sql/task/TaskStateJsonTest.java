@@ -41,8 +41,9 @@ class TaskStateJsonTest {
                 new TaskState.Submitting(ATTEMPT),
                 new TaskState.Running(ATTEMPT, "{\"id\": \"票\"}"),
                 new TaskState.Unknown(ATTEMPT),
-                new TaskState.Storing(ATTEMPT, new Video.Measured(location, StoreFixtures.FACTS)),
-                new TaskState.Storing(ATTEMPT, new Video.Unmeasured(location)),
+                new TaskState.Storing(
+                    ATTEMPT, "", new Video.Measured(location, StoreFixtures.FACTS)),
+                new TaskState.Storing(ATTEMPT, "ticket", new Video.Unmeasured(location)),
                 new TaskState.Cancelling(ATTEMPT, ""),
                 new TaskState.Succeeded(video),
                 new TaskState.Succeeded(gone),
