@@ -57,9 +57,14 @@ public enum CrashPoint {
   HANDOVER_STARTED("the attempt is durable", "the provider is asked whether it has the task"),
   HANDOVER_INPUTS_FETCHED("the inputs are fetched", "they are fetched again"),
   HANDOVER_ANSWERED("the provider has the task", "the provider is asked whether it has the task"),
+  HANDOVER_STEP_STORED(
+      "a step of a submission and its result are durable", "the next step is looked up"),
+  LOOKUP_ANSWERED("the provider has said whether it has the task", "the provider is asked again"),
   CANCEL_STOPPED("the provider stopped", "it is asked to stop again"),
   SETTLE_VIDEO_FOUND("the provider has a video", "it is asked again, or creates the video again"),
   SETTLE_BEFORE_BLOB("the task knows where the video is", "it is stored, or created again"),
+  SETTLE_RESULT_FETCHED(
+      "the file of an upstream is here", "its temporary file is deleted, and it is fetched again"),
   SETTLE_STILLS_STORED(
       "the poster and the thumbnail are blobs", "they are made again, or deleted by maintenance"),
   BLOB_SYNCED(

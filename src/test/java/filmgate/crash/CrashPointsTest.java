@@ -19,8 +19,7 @@ class CrashPointsTest {
 
       Every point between two durable steps has a name. The server calls `CrashPoints.pass` at each
       one. In production the call does nothing, and no setting, variable, or request can change that.
-      In tests it stops the process without warning: `KillMatrixJourneyTest` and
-      `KillVideosJourneyTest` start a real server, stop it at one or more points, start it again on
+      In tests it stops the process without warning: the `Kill…JourneyTest` classes start a real server, stop it at one or more points, start it again on
       the same data, let every task finish, and compare the ledger with a model. `mvn verify` runs
       some of the combinations. `mvn verify -Dkills=100` runs all of them, and as many stops at random
       moments under load (`RandomKillsJourneyTest`).
@@ -63,7 +62,8 @@ class CrashPointsTest {
         Files.readString(JOURNEYS.resolve("KillMatrixJourneyTest.java"))
             + Files.readString(JOURNEYS.resolve("KillVideosJourneyTest.java"))
             + Files.readString(JOURNEYS.resolve("KillWebhooksJourneyTest.java"))
-            + Files.readString(JOURNEYS.resolve("KillUploadsJourneyTest.java"));
+            + Files.readString(JOURNEYS.resolve("KillUploadsJourneyTest.java"))
+            + Files.readString(JOURNEYS.resolve("KillUpstreamJourneyTest.java"));
     assertThat(CrashPoint.values()).allMatch(point -> matrix.contains(point.wireName()));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +36,9 @@ abstract class KillMatrix {
           "key.row_written",
           "rescue.shards_taken",
           "handover.answered",
+          "handover.step_stored",
+          "lookup.answered",
+          "settle.result_fetched",
           "settle.stills_stored blob.named",
           "settle.video_stored",
           "settle.video_stored event.recorded commit.ready",
@@ -67,8 +71,13 @@ abstract class KillMatrix {
 
   @BeforeAll
   void begin() throws Exception {
-    mortal = new KillableServer(directory.resolve("data"));
+    mortal = new KillableServer(directory.resolve("data"), environment());
     mortal.with(PAUSED);
+  }
+
+  /** Further settings of the server. */
+  Map<String, String> environment() throws Exception {
+    return Map.of();
   }
 
   @AfterAll

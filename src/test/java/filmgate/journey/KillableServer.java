@@ -6,6 +6,7 @@ import filmgate.crash.Halting;
 import filmgate.store.sql.SqlAudit;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,10 +18,17 @@ final class KillableServer {
 
   private final Path data;
   private Optional<RunningServer> running = Optional.empty();
+  private final Map<String, String> environment;
   private int workers = -1;
 
   KillableServer(Path data) {
+    this(data, Map.of());
+  }
+
+  /** A server with further settings. */
+  KillableServer(Path data, Map<String, String> environment) {
     this.data = data;
+    this.environment = environment;
   }
 
   Path data() {
@@ -43,8 +51,10 @@ final class KillableServer {
   }
 
   private Map<String, String> settings() {
-    return Map.of(
-        "FILMGATE_LOCAL_WORKERS", String.valueOf(workers), "FILMGATE_EGRESS_ALLOW", "127.0.0.1/32");
+    var settings = new HashMap<>(environment);
+    settings.put("FILMGATE_LOCAL_WORKERS", String.valueOf(workers));
+    settings.put("FILMGATE_EGRESS_ALLOW", "127.0.0.1/32");
+    return settings;
   }
 
   /**

@@ -65,6 +65,7 @@ public final class BlobResultStorage implements ResultStorage {
   private StorageResult fetch(URI location, Duration stored) {
     var outcome = fetcher.fetch(UrlSource.UPSTREAM, location.toString(), FetchLimits.CLIP);
     if (outcome instanceof FetchOutcome.Fetched(var file, var _)) {
+      points.pass(CrashPoint.SETTLE_RESULT_FETCHED);
       return measure(file, stored);
     }
     LOG.warn("event=result_fetch_failed outcome={}", outcome.getClass().getSimpleName());

@@ -198,6 +198,7 @@ public final class TaskStep {
       if (changed.isEmpty() || !(changed.get().state() instanceof TaskState.Submitting(var next))) {
         return result;
       }
+      points.pass(CrashPoint.HANDOVER_STEP_STORED);
       submitting = submitting.with(next);
     }
   }
@@ -239,6 +240,9 @@ public final class TaskStep {
 
   private FollowUp afterEvent(TaskId id, TaskEvent event) {
     var changed = transitions.apply(id, event);
+    if (event instanceof TaskEvent.StepFinished) {
+      points.pass(CrashPoint.HANDOVER_STEP_STORED);
+    }
     if (changed.isEmpty()) {
       return transitions.isOurs(id) ? new FollowUp.RunAgain(RETRY_DELAY) : new FollowUp.Release();
     }

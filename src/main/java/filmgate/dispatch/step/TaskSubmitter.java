@@ -192,7 +192,9 @@ public final class TaskSubmitter {
   StepResult lookUp(Submitting submitting, boolean isUnknown) throws ProviderException {
     var id = submitting.task().id();
     var request = request(submitting, submitting.generation(), List.of());
-    return switch (submitting.account().provider().lookUp(request)) {
+    var lookup = submitting.account().provider().lookUp(request);
+    points.pass(CrashPoint.LOOKUP_ANSWERED);
+    return switch (lookup) {
       case Lookup.Found(var ticket) -> {
         resends.forget(id);
         yield resultOf(
