@@ -102,7 +102,7 @@ public final class DispatchService implements AutoCloseable {
         new RetentionCleaner(store, transitions, blobSweeper, clock, scheduler, points);
     idempotencyCleaner = new IdempotencyCleaner(store, clock, scheduler);
     keyExpiry = new KeyExpiryRecorder(store, clock, scheduler);
-    accountChecker = new AccountChecker(channels, scheduler, dispatcher::startReadyTasks);
+    accountChecker = new AccountChecker(channels, clock, scheduler, dispatcher::startReadyTasks);
   }
 
   /** Claims the free shards, rescues their open tasks, and runs until closed. */

@@ -66,7 +66,7 @@ final class Layers {
           view.webhook webhook
       api.zip -> api.route api.video
       app -> *
-      app.channel -> billing catalogue catalogue.spec channel config dispatch.route generation \
+      app.channel -> billing catalogue catalogue.spec channel config dispatch.health dispatch.route generation \
           id intake intake.channel provider provider.gateway provider.kling \
           provider.klinglegacy provider.upstream store.channel
       app.cli -> app.cli.command app.cli.remote app.lab app.remote billing channel config id intake \
@@ -95,17 +95,18 @@ final class Layers {
       config -> channel net secret text
       crash ->
       delivery -> assets crash id intake.webhook net schedule signals store webhook
-      dispatch -> assets crash dispatch.maintenance dispatch.media dispatch.queue \
-          dispatch.route dispatch.step id keys provider schedule signals store task
-      dispatch.maintenance -> assets crash dispatch.route dispatch.step files id provider \
-          schedule store task
+      dispatch -> assets crash dispatch.health dispatch.maintenance dispatch.media \
+          dispatch.queue dispatch.route dispatch.step id keys provider schedule signals store task
+      dispatch.health -> provider
+      dispatch.maintenance -> assets crash dispatch.health dispatch.route dispatch.step files \
+          id provider schedule store store.channel task
       dispatch.media -> assets crash files generation id logging media media.worker provider \
           task text
       dispatch.preview -> assets crash files id logging media media.worker signals store task \
           text
       dispatch.queue -> dispatch.route id keys signals store.channel task
-      dispatch.route -> generation id provider store.channel task
-      dispatch.step -> crash dispatch.media dispatch.route generation id logging provider \
+      dispatch.route -> dispatch.health generation id provider store.channel task
+      dispatch.step -> crash dispatch.health dispatch.media dispatch.route generation id logging provider \
           schedule signals store task
       event -> id task
       files ->

@@ -36,6 +36,11 @@ public final class CircuitBreaker {
     this.nanos = nanos;
   }
 
+  /** The time, as of {@link System#nanoTime}. */
+  long nanos() {
+    return nanos.getAsLong();
+  }
+
   /** Whether a submission may be sent now. */
   public synchronized boolean allows() {
     return switch (state()) {

@@ -28,7 +28,8 @@ public record TaskRouter(ChannelRouter router) {
   private Route routeOfRequest(Task task) {
     var generation = GenerationJson.read(task.request().generation());
     return switch (router.route(task.owner().account(), generation)) {
-      case ChannelRouter.Routing.Served(var route) -> elsewhere(route, task.state());
+      case ChannelRouter.Routing.Served(var route) ->
+          elsewhere(router.withoutBlocked(route, generation.model()), task.state());
       case ChannelRouter.Routing.NotServed _ -> NONE;
     };
   }

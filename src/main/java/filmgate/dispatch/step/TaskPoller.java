@@ -2,6 +2,7 @@ package filmgate.dispatch.step;
 
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
+import filmgate.dispatch.health.CallOutcome;
 import filmgate.dispatch.route.Channel;
 import filmgate.dispatch.route.ChannelTerms.Failover;
 import filmgate.provider.Progress;
@@ -51,6 +52,7 @@ public final class TaskPoller {
     try {
       return batches.poll(account.provider(), running.ticket());
     } catch (ProviderException e) {
+      account.activity().calls().pollFailed(CallOutcome.of(e.reason()));
       if (e.reason() instanceof ProviderException.Cause.ChannelAccount(var problem)) {
         running.channel().accountProblem(account, problem);
       }

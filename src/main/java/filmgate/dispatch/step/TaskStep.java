@@ -5,6 +5,7 @@ import filmgate.crash.CrashPoints;
 import filmgate.dispatch.media.ResultStorage;
 import filmgate.dispatch.route.Channel;
 import filmgate.dispatch.route.ChannelRegistry;
+import filmgate.generation.GenerationJson;
 import filmgate.id.TaskId;
 import filmgate.logging.LogContext;
 import filmgate.provider.ProviderException;
@@ -98,6 +99,7 @@ public final class TaskStep {
         switch (result) {
           case StepResult.Pending(var delay) -> new FollowUp.RunAgain(delay);
           case StepResult.Retry _ -> new FollowUp.RunAgain(delays.failed(task.id()));
+          case StepResult.NotStarted _ -> new FollowUp.Requeue(Duration.ZERO);
           case StepResult.Finished _ -> new FollowUp.Release();
           case StepResult.EventOccurred(var event) -> afterEvent(task.id(), event);
         };
@@ -178,6 +180,9 @@ public final class TaskStep {
     if (slot.isEmpty() || channel.isEmpty()) {
       return new StepResult.Finished();
     }
+    if (isBlocked(task, channel.get())) {
+      return new StepResult.NotStarted();
+    }
     var deadline = clock.millis() + channel.get().terms().limits().attempt().toMillis();
     var started = transitions.apply(task.id(), new TaskEvent.Started(slot.get(), deadline));
     if (started.isPresent() && started.get().state() instanceof TaskState.Submitting(var attempt)) {
@@ -185,6 +190,11 @@ public final class TaskStep {
       return submit(new TaskSubmitter.Submitting(task, channel.get(), attempt));
     }
     return new StepResult.EventOccurred(new TaskEvent.Interrupted());
+  }
+
+  private static boolean isBlocked(Task task, Channel channel) {
+    return channel.blocks().hasAny()
+        && channel.blocks().isBlocked(GenerationJson.read(task.request().generation()).model());
   }
 
   /** Runs the steps of a submission; each finished one is durable before the next. */

@@ -9,7 +9,7 @@ import static filmgate.json.Schema.unixTime;
 import filmgate.channel.ChannelJson;
 import filmgate.channel.ChannelSchema;
 import filmgate.intake.channel.ChannelEntry;
-import filmgate.intake.channel.ChannelMonitor.ChannelStatus;
+import filmgate.intake.channel.ChannelStatus;
 import filmgate.json.JsonBuilder;
 import filmgate.json.Schema;
 import filmgate.json.Schema.Property;
@@ -48,7 +48,7 @@ public final class ChannelView {
           required(UPDATED_AT, unixTime()),
           optional(
               HEALTH,
-              ChannelStatusView.STATUS
+              ChannelHealthView.STATUS
                   .schema()
                   .describedAs("The present state; absent if the channel does not run.")));
 
@@ -81,7 +81,7 @@ public final class ChannelView {
     status.ifPresent(
         present -> {
           json.writeName(HEALTH);
-          ChannelStatusView.STATUS.writer().accept(json, present);
+          ChannelHealthView.STATUS.writer().accept(json, present);
         });
   }
 
