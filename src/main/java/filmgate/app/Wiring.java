@@ -2,6 +2,7 @@ package filmgate.app;
 
 import filmgate.api.http.BoundPort;
 import filmgate.api.http.HttpServer;
+import filmgate.app.channel.ChannelHealthRecorder;
 import filmgate.app.channel.RunningChannels;
 import filmgate.app.local.ChannelComponents;
 import filmgate.config.Settings;
@@ -29,6 +30,7 @@ record Wiring(
     StorageComponents storage,
     CatalogueComponents models,
     ChannelComponents channels,
+    ChannelHealthRecorder channelHealth,
     KeyComponents keys,
     MediaComponents media,
     DispatchService dispatch,
@@ -84,6 +86,7 @@ record Wiring(
         storage,
         models,
         channels,
+        new ChannelHealthRecorder(running::statuses, storage.store(), clock),
         keys,
         media,
         dispatch,
@@ -152,6 +155,7 @@ record Wiring(
     keys.refresher().start();
     models.priceRefresh().start();
     channels.refresh().start();
+    channelHealth.start();
     return server.start(port);
   }
 
@@ -164,6 +168,7 @@ record Wiring(
 
   /** Stops the components of a server that could not be started. */
   void closeAllButServer() {
+    channelHealth.close();
     dispatch.close();
     previews.close();
     webhooks.close();

@@ -1,6 +1,7 @@
 package filmgate.store;
 
 import filmgate.billing.PriceBook;
+import filmgate.event.AccountOutage;
 import filmgate.id.AccountId;
 import filmgate.id.EndpointId;
 import filmgate.id.KeyId;
@@ -280,6 +281,25 @@ public sealed interface Command<O> {
 
   /** Deletes the secrets of removed channels that no unfinished task needs. */
   record ForgetChannelSecrets() implements Command<Outcome.Purged> {}
+
+  /** Records what this process saw of each channel, as JSON. */
+  record RecordChannelHealth(Map<String, String> health, Instant at)
+      implements Command<Outcome.Done> {
+    public RecordChannelHealth {
+      health = Map.copyOf(health);
+    }
+  }
+
+  /** Records that an upstream refuses an account of a channel; a repetition changes nothing. */
+  record RecordOutage(AccountOutage outage, Instant at) implements Command<Outcome.OutageChange> {}
+
+  /**
+   * Records that an account of a channel is not refused any more.
+   *
+   * @param reason as in {@link filmgate.event.EventData.ChannelIn}
+   */
+  record EndOutage(AccountOutage outage, String reason, Instant at)
+      implements Command<Outcome.OutageChange> {}
 
   /**
    * Records an action of an operator that changes nothing else, such as a read of a task.

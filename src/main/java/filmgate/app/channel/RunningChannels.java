@@ -96,6 +96,15 @@ public final class RunningChannels implements ChannelMonitor {
         .map(found -> ChannelStatuses.of(found, inFlight.applyAsInt(channel)));
   }
 
+  /** The present state of each channel of the configuration. */
+  public synchronized Map<String, ChannelStatus> statuses() {
+    var statuses = new HashMap<String, ChannelStatus>();
+    open.forEach(
+        (name, one) ->
+            statuses.put(name, ChannelStatuses.of(one.channel(), inFlight.applyAsInt(name))));
+    return statuses;
+  }
+
   @Override
   public List<CredentialTest> test(ChannelConfig channel) {
     return new ChannelTester(factory).test(channel);

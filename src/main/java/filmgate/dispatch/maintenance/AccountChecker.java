@@ -11,6 +11,7 @@ import filmgate.schedule.PeriodicTask;
 import filmgate.schedule.Scheduler;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BiPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,25 +44,36 @@ public final class AccountChecker {
     this.task = PeriodicTask.on(scheduler, "account-check", INTERVAL, this::checkAll);
   }
 
+  /** Checks what was refused before the start, and again after each change of the channels. */
   public void start() {
+    channels.onChange(this::checkRefused);
+    checkRefused();
     task.start();
   }
 
+  private void checkRefused() {
+    scheduler.schedule(APART, () -> check((_, account) -> isRefused(account)));
+  }
+
   private Duration checkAll() {
+    check((channel, account) -> isRefused(account) || (isInUse(channel) && isOld(account)));
+    return INTERVAL;
+  }
+
+  private void check(BiPredicate<Channel, ChannelAccount> isDue) {
     var delay = Duration.ZERO;
     for (var channel : channels.all()) {
       for (var account : channel.accounts()) {
-        if (isDue(channel, account)) {
+        if (isDue.test(channel, account)) {
           scheduler.schedule(delay, () -> check(channel, account));
           delay = delay.plus(APART);
         }
       }
     }
-    return INTERVAL;
   }
 
-  private boolean isDue(Channel channel, ChannelAccount account) {
-    return account.breaker().problem().isPresent() || (isInUse(channel) && isOld(account));
+  private static boolean isRefused(ChannelAccount account) {
+    return account.breaker().problem().isPresent();
   }
 
   private static boolean isInUse(Channel channel) {
@@ -80,7 +92,7 @@ public final class AccountChecker {
     try {
       var balances = account.provider().checkAccount().balances();
       account.activity().checked(AccountReading.of(clock.instant(), balances));
-      if (account.breaker().problem().isPresent()) {
+      if (isRefused(account)) {
         channel.accountIsUsable(account);
         whenUsable.run();
       }

@@ -35,9 +35,9 @@ public final class TaskPoller {
   StepResult poll(RunningTask running) throws ProviderException {
     return switch (progress(running)) {
       case Progress.Waiting(var percent) -> stillRunning(running, percent);
-      case Progress.Completed(var video) -> {
+      case Progress.Completed(var video, var costs) -> {
         points.pass(CrashPoint.SETTLE_VIDEO_FOUND);
-        yield new StepResult.EventOccurred(new TaskEvent.Delivered(video));
+        yield new StepResult.EventOccurred(new TaskEvent.Delivered(video, costs));
       }
       case Progress.RejectedByUpstream(var failure) ->
           new StepResult.EventOccurred(new TaskEvent.Refused(failure));

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The JSON of the present state of a channel. */
-final class ChannelHealthView {
+public final class ChannelHealthView {
   private static final String RETRY_AFTER = "retry_after_seconds";
 
   private static final JsonType<ErrorCount> ERROR =
@@ -93,7 +93,7 @@ final class ChannelHealthView {
           .type();
 
   /** The present state of a channel. */
-  static final JsonType<ChannelStatus> STATUS =
+  private static final JsonShape<ChannelStatus> SHAPE =
       JsonShape.<ChannelStatus>object()
           .field(
               "in_flight",
@@ -105,10 +105,16 @@ final class ChannelHealthView {
               "blocked_models",
               BLOCKED_MODEL.list().describedAs("The models that the upstream does not know."),
               ChannelStatus::blockedModels)
-          .field("accounts", ACCOUNT.list(), ChannelStatus::accounts)
-          .type();
+          .field("accounts", ACCOUNT.list(), ChannelStatus::accounts);
+
+  static final JsonType<ChannelStatus> STATUS = SHAPE.type();
 
   private ChannelHealthView() {}
+
+  /** The JSON of a state. */
+  public static byte[] render(ChannelStatus status) {
+    return SHAPE.render(status);
+  }
 
   /** Rounded up, so that what is not zero stays so. */
   private static Number seconds(Duration time) {
