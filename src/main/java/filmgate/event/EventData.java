@@ -71,8 +71,13 @@ public sealed interface EventData {
     }
   }
 
+  /** The outage of an account of a channel begins or ends. */
+  sealed interface OutageEvent extends EventData {
+    AccountOutage outage();
+  }
+
   /** An upstream refuses an account of a channel, which gets no tasks. */
-  record ChannelOut(AccountOutage outage) implements EventData {
+  record ChannelOut(AccountOutage outage) implements OutageEvent {
     public static final String TYPE = "channel.out";
 
     @Override
@@ -86,7 +91,7 @@ public sealed interface EventData {
    *
    * @param reason {@link #USABLE} or {@link #REMOVED}
    */
-  record ChannelIn(AccountOutage outage, String reason) implements EventData {
+  record ChannelIn(AccountOutage outage, String reason) implements OutageEvent {
     public static final String TYPE = "channel.in";
 
     /** A check of the account has succeeded. */

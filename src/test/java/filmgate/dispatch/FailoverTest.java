@@ -12,27 +12,15 @@ import filmgate.dispatch.route.ChannelTerms.Limits;
 import filmgate.dispatch.route.ChannelTerms.Rank;
 import filmgate.dispatch.route.ChannelTerms.ServedModel;
 import filmgate.dispatch.route.CircuitBreaker;
-import filmgate.event.AccountOutage;
-import filmgate.event.Event;
-import filmgate.event.EventData;
-import filmgate.id.AccountId;
 import filmgate.id.TaskId;
 import filmgate.provider.AccountStatus.Balance;
-import filmgate.provider.Lookup;
 import filmgate.provider.Progress;
 import filmgate.provider.ProviderException.AccountProblem;
 import filmgate.provider.ProviderException.Cause;
-import filmgate.store.EventQueries.EventFilter;
-import filmgate.store.EventQueries.EventQuery;
-import filmgate.store.TaskQueries.SortOrder;
 import filmgate.store.channel.ChannelState;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
-import filmgate.task.Task;
 import filmgate.task.TaskState;
-import filmgate.task.UpstreamCost;
-import filmgate.task.Video;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -298,108 +286,5 @@ class FailoverTest {
     assertThat(activity.reading().orElseThrow().failure()).isEqualTo("credentials");
     var account = workshop.channels.find("a").orElseThrow().accounts().getFirst();
     assertThat(account.breaker().problem()).contains(AccountProblem.CREDENTIALS);
-  }
-
-  /** The events of the operator, oldest first. */
-  private List<EventData> events() {
-    var query = new EventQuery(EventFilter.of(AccountId.ROOT), 0, SortOrder.OLDEST_FIRST, 1000);
-    return workshop.store.events().list(query).stream()
-        .map(Event::data)
-        .filter(data -> data.type().startsWith("channel."))
-        .toList();
-  }
-
-  private static AccountOutage outage(String problem, int usable) {
-    return new AccountOutage("a", "scripted", "a-key", problem, usable);
-  }
-
-  @Test
-  void theOperatorIsToldOnceOfAnOutageAndOfItsEnd() {
-    channels(channel("a", a, 1));
-    a.exception(new Cause.ChannelAccount(AccountProblem.CREDENTIALS));
-    a.accountProblem = Optional.of(AccountProblem.CREDENTIALS);
-    submit(3);
-    workshop.scheduler.pass(MINUTE.multipliedBy(3));
-    assertThat(events()).containsExactly(new EventData.ChannelOut(outage("credentials", 0)));
-    a.accountProblem = Optional.of(AccountProblem.SUSPENDED);
-    workshop.scheduler.pass(MINUTE.multipliedBy(2));
-    assertThat(events()).hasSize(2).endsWith(new EventData.ChannelOut(outage("suspended", 0)));
-    a.accountProblem = Optional.empty();
-    workshop.scheduler.pass(MINUTE.multipliedBy(2));
-    assertThat(events())
-        .hasSize(3)
-        .endsWith(new EventData.ChannelIn(outage("suspended", 1), "usable"));
-    assertThat(workshop.store.channels().outages()).isEmpty();
-  }
-
-  @Test
-  void anOutageSurvivesARestartAndAChangeOfTheChannel() {
-    channels(channel("a", a, 1));
-    a.exception(new Cause.ChannelAccount(AccountProblem.CREDENTIALS));
-    a.accountProblem = Optional.of(AccountProblem.CREDENTIALS);
-    submit(1);
-    workshop.scheduler.pass(Duration.ofSeconds(10));
-    channels(channel("a", a, 3));
-    workshop.scheduler.pass(Duration.ofSeconds(10));
-    assertThat(a.submitted).hasSize(1);
-    workshop.restart(0);
-    channels(channel("a", a, 3));
-    workshop.scheduler.pass(MINUTE);
-    assertThat(a.submitted).hasSize(1);
-    assertThat(events()).hasSize(1);
-    a.accountProblem = Optional.empty();
-    workshop.scheduler.pass(MINUTE.multipliedBy(2));
-    assertThat(a.submitted).hasSize(2);
-    assertThat(events()).hasSize(2);
-  }
-
-  @Test
-  void aRemovedCredentialEndsItsOutage() {
-    channels(channel("a", a, 1));
-    a.exception(new Cause.ChannelAccount(AccountProblem.CREDENTIALS));
-    a.accountProblem = Optional.of(AccountProblem.CREDENTIALS);
-    submit(1);
-    workshop.scheduler.pass(Duration.ofSeconds(10));
-    channels(channel("b", b, 1));
-    workshop.scheduler.pass(Duration.ofSeconds(10));
-    assertThat(events())
-        .hasSize(2)
-        .endsWith(new EventData.ChannelIn(outage("credentials", 0), "removed"));
-  }
-
-  @Test
-  void theCostOfTheUpstreamIsKeptForTheOperator() {
-    channels(channel("a", a, 1));
-    var costs = List.of(new UpstreamCost(4_200_000, "units"), new UpstreamCost(1, "USD"));
-    a.polls.add(new Progress.Completed(new Video.Unmeasured(URI.create("file:/a.mp4")), costs));
-    var id = submit(1).getFirst();
-    workshop.scheduler.pass(MINUTE);
-    var other = submit(1).getFirst();
-    workshop.scheduler.pass(MINUTE);
-    assertVideos(List.of(id, other));
-    assertThat(workshop.store.tasks().upstreamCosts(id)).containsExactlyInAnyOrderElementsOf(costs);
-    assertThat(workshop.store.tasks().upstreamCosts(other)).isEmpty();
-  }
-
-  @Test
-  void aTaskWithAnUnknownOutcomeIsListedForTheOperator() {
-    var terms = ChannelTerms.builtIn("a", 10).withAttemptLimit(MINUTE);
-    channels(new Channel(terms, channel("a", a, 1).accounts()));
-    for (var lookup = 0; lookup < 20; lookup++) {
-      a.lookups.add(new Lookup.Undetermined());
-    }
-    a.exception(new Cause.OutcomeUnknown());
-    var lost = submit(1).getFirst();
-    var good = submit(1).getFirst();
-    workshop.scheduler.pass(MINUTE.multipliedBy(2));
-    assertVideos(List.of(good));
-    assertThat(workshop.state(lost)).isInstanceOf(TaskState.Failed.class);
-    var tasks = workshop.store.tasks();
-    assertThat(tasks.withUnknownOutcome("a", Optional.empty(), 10))
-        .extracting(Task::id)
-        .containsExactly(lost);
-    assertThat(tasks.withUnknownOutcome("a", Optional.of(lost), 10)).isEmpty();
-    assertThat(tasks.withUnknownOutcome("b", Optional.empty(), 10)).isEmpty();
-    assertThat(workshop.store.channels().unknownOutcomes()).containsOnly(entry("a", 1L));
   }
 }

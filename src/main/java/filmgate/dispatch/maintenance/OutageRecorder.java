@@ -6,10 +6,10 @@ import filmgate.dispatch.route.ChannelRegistry;
 import filmgate.dispatch.route.CircuitBreaker;
 import filmgate.event.AccountOutage;
 import filmgate.event.EventData.ChannelIn;
+import filmgate.event.EventData.ChannelOut;
 import filmgate.provider.ProviderException.AccountProblem;
 import filmgate.schedule.PeriodicTask;
 import filmgate.schedule.Scheduler;
-import filmgate.store.Command.EndOutage;
 import filmgate.store.Command.RecordOutage;
 import filmgate.store.Store;
 import filmgate.store.channel.ChannelState;
@@ -35,11 +35,11 @@ public final class OutageRecorder {
   private final PeriodicTask task;
 
   /** What the breaker of each refused account knows. Another breaker must learn of it first. */
-  private final Map<AccountKey, Told> told = new HashMap<>();
+  private final Map<AccountKey, KnownOutage> known = new HashMap<>();
 
   private record AccountKey(String channel, String credential) {}
 
-  private record Told(CircuitBreaker breaker, String problem) {
+  private record KnownOutage(CircuitBreaker breaker, String problem) {
     boolean is(ChannelAccount account) {
       return breaker == account.breaker();
     }
@@ -54,7 +54,7 @@ public final class OutageRecorder {
     channels.onChange(task::runOnce);
   }
 
-  /** Tells the accounts what was recorded of them, and records changes from now on. */
+  /** Restores the recorded outages, and records changes from now on. */
   public void start() {
     task.runOnce();
     task.start();
@@ -83,31 +83,31 @@ public final class OutageRecorder {
                     .findFirst());
     if (account.isEmpty()) {
       end(key, outage, usable(channel), ChannelIn.REMOVED);
-    } else if (Optional.ofNullable(told.get(key)).filter(it -> it.is(account.get())).isEmpty()) {
-      tell(key, account.get(), outage.problem());
+    } else if (Optional.ofNullable(known.get(key)).filter(it -> it.is(account.get())).isEmpty()) {
+      restore(key, account.get(), outage.problem());
     } else if (account.get().breaker().problem().isEmpty()) {
       end(key, outage, usable(channel), ChannelIn.USABLE);
     }
   }
 
-  private void tell(AccountKey key, ChannelAccount account, String problem) {
+  private void restore(AccountKey key, ChannelAccount account, String problem) {
     AccountProblem.ofWireName(problem).ifPresent(account.breaker()::accountProblem);
-    told.put(key, new Told(account.breaker(), problem));
+    known.put(key, new KnownOutage(account.breaker(), problem));
   }
 
   private void end(AccountKey key, StoredOutage outage, int usable, String reason) {
     var ended =
         new AccountOutage(
             outage.channel(), outage.provider(), outage.credential(), outage.problem(), usable);
-    store.await(new EndOutage(ended, reason, clock.instant()));
-    told.remove(key);
+    store.await(new RecordOutage(new ChannelIn(ended, reason), clock.instant()));
+    known.remove(key);
   }
 
   private void begin(Channel channel, ChannelAccount account) {
     var problem = account.breaker().problem().map(AccountProblem::wireName).orElse("");
     var key = new AccountKey(channel.name(), account.fingerprint());
-    var now = new Told(account.breaker(), problem);
-    if (problem.isEmpty() || now.equals(told.get(key))) {
+    var now = new KnownOutage(account.breaker(), problem);
+    if (problem.isEmpty() || now.equals(known.get(key))) {
       return;
     }
     var outage =
@@ -117,8 +117,8 @@ public final class OutageRecorder {
             account.fingerprint(),
             problem,
             usable(Optional.of(channel)));
-    store.await(new RecordOutage(outage, clock.instant()));
-    told.put(key, now);
+    store.await(new RecordOutage(new ChannelOut(outage), clock.instant()));
+    known.put(key, now);
   }
 
   private static boolean isConfigured(Channel channel) {

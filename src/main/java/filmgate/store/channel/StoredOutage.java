@@ -3,7 +3,7 @@ package filmgate.store.channel;
 import java.time.Instant;
 
 /**
- * An account of a channel that its upstream refuses, and of which the operator was told.
+ * An account of a channel that its upstream refuses, and whose event was recorded.
  *
  * @param credential the fingerprint of the account's credential
  * @param problem the wire name of what is wrong

@@ -116,7 +116,6 @@ final class CommandRunner implements CommandExecutor {
           case Command.ForgetChannelSecrets _ -> ChannelSecretCommands.forget(session);
           case Command.RecordChannelHealth record -> ChannelHealthRows.record(session, record);
           case Command.RecordOutage record -> outages.record(session, record);
-          case Command.EndOutage end -> outages.end(session, end);
           case Command.LogAction action -> AuditLog.write(session, action);
           case Command.StoreSeal store -> SealRow.insert(session, store);
           case Command.CreateEndpoint create -> endpoints.create(session, create);

@@ -63,7 +63,7 @@ public final class ChannelHealthView {
 
   private static final JsonType<AccountCheck> CHECK =
       JsonShape.<AccountCheck>object()
-          .field("at", JsonType.UNIX_TIME, AccountCheck::at)
+          .field("checked_at", JsonType.UNIX_TIME, AccountCheck::at)
           .optional(
               "failure", JsonType.oneOf(ChannelStatusView.FAILURES), one -> nonEmpty(one.failure()))
           .field("balances", ChannelStatusView.BALANCE.list(), AccountCheck::balances)

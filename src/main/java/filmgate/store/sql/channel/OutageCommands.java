@@ -4,7 +4,6 @@ import filmgate.event.AccountOutage;
 import filmgate.event.EventData.ChannelIn;
 import filmgate.event.EventData.ChannelOut;
 import filmgate.id.AccountId;
-import filmgate.store.Command.EndOutage;
 import filmgate.store.Command.RecordOutage;
 import filmgate.store.Outcome.OutageChange;
 import filmgate.store.channel.StoredOutage;
@@ -24,9 +23,16 @@ public final class OutageCommands {
   }
 
   public OutageChange record(Session session, RecordOutage command) throws SQLException {
-    var outage = command.outage();
+    return switch (command.event()) {
+      case ChannelOut out -> new OutageChange(begin(session, out, command.at()));
+      case ChannelIn in -> new OutageChange(end(session, in, command.at()));
+    };
+  }
+
+  private boolean begin(Session session, ChannelOut out, Instant at) throws SQLException {
+    var outage = out.outage();
     if (problem(session, outage).equals(Optional.of(outage.problem()))) {
-      return new OutageChange(false);
+      return false;
     }
     session.update(
         """
@@ -39,9 +45,9 @@ public final class OutageCommands {
         outage.credential(),
         outage.provider(),
         outage.problem(),
-        command.at());
-    events.record(session, AccountId.ROOT, new ChannelOut(outage), command.at());
-    return new OutageChange(true);
+        at);
+    events.record(session, AccountId.ROOT, out, at);
+    return true;
   }
 
   private static Optional<String> problem(Session session, AccountOutage outage)
@@ -53,18 +59,17 @@ public final class OutageCommands {
         outage.credential());
   }
 
-  public OutageChange end(Session session, EndOutage command) throws SQLException {
-    var outage = command.outage();
+  private boolean end(Session session, ChannelIn in, Instant at) throws SQLException {
     var ended =
         session.update(
             "DELETE FROM channel_outage WHERE channel = ? AND credential = ?",
-            outage.channel(),
-            outage.credential());
+            in.outage().channel(),
+            in.outage().credential());
     if (ended == 0) {
-      return new OutageChange(false);
+      return false;
     }
-    events.record(session, AccountId.ROOT, new ChannelIn(outage, command.reason()), command.at());
-    return new OutageChange(true);
+    events.record(session, AccountId.ROOT, in, at);
+    return true;
   }
 
   static List<StoredOutage> all(Session session) throws SQLException {
