@@ -1,8 +1,8 @@
 package filmgate.provider;
 
 import filmgate.task.Failure;
-import filmgate.task.UpstreamCost;
 import filmgate.task.Video;
+import filmgate.task.Video.UpstreamCost;
 import java.util.List;
 
 /** The progress of a task at an upstream. */

@@ -5,7 +5,7 @@ import filmgate.id.TaskId;
 import filmgate.task.Labels;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
-import filmgate.task.UpstreamCost;
+import filmgate.task.Video.UpstreamCost;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package filmgate.task;
 
+import filmgate.task.Video.UpstreamCost;
 import java.util.List;
 import java.util.Locale;
 

@@ -18,11 +18,12 @@ import filmgate.provider.ProviderException.AccountProblem;
 import filmgate.provider.ProviderException.Cause;
 import filmgate.store.EventQueries.EventFilter;
 import filmgate.store.EventQueries.EventQuery;
+import filmgate.store.Outcome.EventResult;
 import filmgate.store.TaskQueries.SortOrder;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
-import filmgate.task.UpstreamCost;
 import filmgate.task.Video;
+import filmgate.task.Video.UpstreamCost;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,6 +109,33 @@ class ChannelOutageTest {
         .hasSize(3)
         .endsWith(new EventData.ChannelIn(outage("suspended", 1), "usable"));
     assertThat(workshop.store.channels().outages()).isEmpty();
+  }
+
+  @Test
+  void aCheckThatSucceedsWithoutABalanceRepeatsNoEvent() {
+    channels(channel("a", a));
+    for (var refusal = 0; refusal < 3; refusal++) {
+      a.exception(new Cause.ChannelAccount(AccountProblem.OUT_OF_CREDIT));
+    }
+    var ids = submit(1);
+    workshop.scheduler.pass(MINUTE.multipliedBy(2));
+    assertThat(a.submitted).hasSizeGreaterThan(1);
+    assertThat(events()).hasSize(1);
+    workshop.scheduler.pass(MINUTE.multipliedBy(3));
+    assertVideos(ids);
+    assertThat(events()).hasSize(2);
+  }
+
+  @Test
+  void anOutageWithoutFurtherTasksEndsWithinMinutes() {
+    channels(channel("a", a));
+    a.exception(new Cause.ChannelAccount(AccountProblem.CREDENTIALS));
+    var id = submit(1).getFirst();
+    assertThat(workshop.cancel(id)).isInstanceOf(EventResult.Applied.class);
+    workshop.scheduler.pass(MINUTE.multipliedBy(3));
+    assertThat(events()).hasSize(1);
+    workshop.scheduler.pass(MINUTE.multipliedBy(5));
+    assertThat(events()).hasSize(2);
   }
 
   @Test

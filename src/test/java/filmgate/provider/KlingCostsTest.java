@@ -3,7 +3,7 @@ package filmgate.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.provider.upstream.kling.KlingCosts;
-import filmgate.task.UpstreamCost;
+import filmgate.task.Video.UpstreamCost;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;

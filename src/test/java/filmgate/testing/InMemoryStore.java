@@ -23,7 +23,7 @@ import filmgate.task.Task;
 import filmgate.task.TaskEvent;
 import filmgate.task.TaskMachine;
 import filmgate.task.Transition;
-import filmgate.task.UpstreamCost;
+import filmgate.task.Video.UpstreamCost;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -22,9 +22,10 @@ import java.util.Optional;
 
 /**
  * Records an event when an upstream begins to refuse an account of a channel, and one when the
- * account is usable again. The store has a row of each refused account, so that a change has one
- * event, also after a restart. After a restart, or a change of the channel, a refused account stays
- * so until a check succeeds. An account that is no longer configured ends its outage.
+ * account is usable again: a check alone does not prove it, because it may succeed without a
+ * balance. The store has a row of each refused account, so that a change has one event, also after
+ * a restart. After a restart, or a change of the channel, a refused account stays so until a check
+ * succeeds. An account that is no longer configured ends its outage.
  */
 public final class OutageRecorder {
   private static final Duration INTERVAL = Duration.ofSeconds(5);
@@ -85,7 +86,7 @@ public final class OutageRecorder {
       end(key, outage, usable(channel), ChannelIn.REMOVED);
     } else if (Optional.ofNullable(known.get(key)).filter(it -> it.is(account.get())).isEmpty()) {
       restore(key, account.get(), outage.problem());
-    } else if (account.get().breaker().problem().isEmpty()) {
+    } else if (account.get().breaker().outage().isEmpty()) {
       end(key, outage, usable(channel), ChannelIn.USABLE);
     }
   }
@@ -104,7 +105,7 @@ public final class OutageRecorder {
   }
 
   private void begin(Channel channel, ChannelAccount account) {
-    var problem = account.breaker().problem().map(AccountProblem::wireName).orElse("");
+    var problem = account.breaker().outage().map(AccountProblem::wireName).orElse("");
     var key = new AccountKey(channel.name(), account.fingerprint());
     var now = new KnownOutage(account.breaker(), problem);
     if (problem.isEmpty() || now.equals(known.get(key))) {

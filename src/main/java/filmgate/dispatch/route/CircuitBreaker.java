@@ -18,6 +18,7 @@ public final class CircuitBreaker {
   private static final long FIRST_PAUSE = Duration.ofSeconds(10).toNanos();
   private static final long LONGEST_PAUSE = Duration.ofMinutes(5).toNanos();
   private static final Duration SHORTEST_DELAY = Duration.ofSeconds(1);
+  private static final long PROOF = Duration.ofMinutes(5).toNanos();
 
   private final LongSupplier nanos;
   private Optional<AccountProblem> problem = Optional.empty();
@@ -26,6 +27,11 @@ public final class CircuitBreaker {
   private long blockedUntil;
   private boolean blocked;
   private boolean probing;
+
+  /** What was wrong before the last check succeeded. */
+  private Optional<AccountProblem> earlierProblem = Optional.empty();
+
+  private long usableSince;
 
   /**
    * A closed breaker.
@@ -61,6 +67,7 @@ public final class CircuitBreaker {
     pause = FIRST_PAUSE;
     blocked = false;
     probing = false;
+    earlierProblem = Optional.empty();
   }
 
   /** A submission failed in a way that another one may also fail. */
@@ -98,7 +105,19 @@ public final class CircuitBreaker {
 
   /** A check has shown that the operator's account is usable. */
   public synchronized void accountIsUsable() {
+    earlierProblem = problem;
     problem = Optional.empty();
+    usableSince = nanos.getAsLong();
+  }
+
+  /**
+   * What is wrong with the operator's account, or was until it is surely usable. A check may
+   * succeed although the balance is used up: after it, a submission must succeed, or none may be
+   * refused for five minutes.
+   */
+  public synchronized Optional<AccountProblem> outage() {
+    var isProven = nanos.getAsLong() - usableSince >= PROOF;
+    return problem.isPresent() || isProven ? problem : earlierProblem;
   }
 
   private void block(long length) {

@@ -13,7 +13,7 @@ import filmgate.store.TaskQueries.TaskFilter;
 import filmgate.store.TaskQueries.TaskPage;
 import filmgate.store.TaskQueries.TaskQuery;
 import filmgate.task.Task;
-import filmgate.task.UpstreamCost;
+import filmgate.task.Video.UpstreamCost;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

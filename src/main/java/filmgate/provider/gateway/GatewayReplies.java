@@ -12,7 +12,7 @@ import filmgate.provider.upstream.UpstreamFailures;
 import filmgate.provider.upstream.UpstreamReply;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
-import filmgate.task.UpstreamCost;
+import filmgate.task.Video.UpstreamCost;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package filmgate.provider.upstream;
 
 import filmgate.provider.Progress;
-import filmgate.task.UpstreamCost;
 import filmgate.task.Video;
+import filmgate.task.Video.UpstreamCost;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

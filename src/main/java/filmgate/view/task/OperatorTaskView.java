@@ -14,7 +14,7 @@ import filmgate.task.Failure;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
 import filmgate.task.TaskWarning;
-import filmgate.task.UpstreamCost;
+import filmgate.task.Video.UpstreamCost;
 import filmgate.task.VideoResult;
 import filmgate.text.Language;
 import java.util.List;

@@ -1,7 +1,7 @@
 package filmgate.provider.upstream.kling;
 
 import filmgate.provider.upstream.JsonBodies;
-import filmgate.task.UpstreamCost;
+import filmgate.task.Video.UpstreamCost;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;

@@ -12,7 +12,7 @@ import filmgate.store.sql.engine.Readers;
 import filmgate.store.sql.engine.Session;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
-import filmgate.task.UpstreamCost;
+import filmgate.task.Video.UpstreamCost;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

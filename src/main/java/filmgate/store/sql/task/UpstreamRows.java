@@ -6,7 +6,7 @@ import filmgate.task.FailureCode;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
 import filmgate.task.TaskState;
-import filmgate.task.UpstreamCost;
+import filmgate.task.Video.UpstreamCost;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
