@@ -61,6 +61,11 @@ public final class CircuitBreaker {
     probing = state() == CircuitState.HALF_OPEN;
   }
 
+  /** The submission that was started is not sent: another one may be the probe. */
+  public synchronized void abandoned() {
+    probing = false;
+  }
+
   /** The upstream accepted or rejected a submission, so that it works. */
   public synchronized void succeeded() {
     failures = 0;

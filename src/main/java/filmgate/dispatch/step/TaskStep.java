@@ -99,7 +99,7 @@ public final class TaskStep {
         switch (result) {
           case StepResult.Pending(var delay) -> new FollowUp.RunAgain(delay);
           case StepResult.Retry _ -> new FollowUp.RunAgain(delays.failed(task.id()));
-          case StepResult.NotStarted _ -> new FollowUp.Requeue(Duration.ZERO);
+          case StepResult.NotStarted _ -> new FollowUp.Requeue(RETRY_DELAY);
           case StepResult.Finished _ -> new FollowUp.Release();
           case StepResult.EventOccurred(var event) -> afterEvent(task.id(), event);
         };
@@ -172,15 +172,17 @@ public final class TaskStep {
 
   /** Records the channel durably before the submission, so that an attempt is submitted once. */
   private StepResult start(Task task) {
-    if (task.isExpiredAt(clock.millis())) {
-      return new StepResult.EventOccurred(new TaskEvent.Expired());
-    }
     var slot = slots.apply(task.id());
     var channel = slot.flatMap(route -> channels.find(route.channel()));
+    if (task.isExpiredAt(clock.millis())) {
+      channel.ifPresent(one -> one.accountOf(slot.orElseThrow()).breaker().abandoned());
+      return new StepResult.EventOccurred(new TaskEvent.Expired());
+    }
     if (slot.isEmpty() || channel.isEmpty()) {
       return new StepResult.Finished();
     }
     if (isBlocked(task, channel.get())) {
+      channel.get().accountOf(slot.get()).breaker().abandoned();
       return new StepResult.NotStarted();
     }
     var deadline = clock.millis() + channel.get().terms().limits().attempt().toMillis();

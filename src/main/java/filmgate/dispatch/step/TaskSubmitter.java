@@ -70,8 +70,10 @@ public final class TaskSubmitter {
     var generation = submitting.generation();
     var form = submitting.account().provider();
     return switch (inputs.fetch(submitting.task().id(), generation, form::inputForm)) {
-      case FetchResult.Unacceptable(var failure) ->
-          new StepResult.EventOccurred(new TaskEvent.Refused(failure));
+      case FetchResult.Unacceptable(var failure) -> {
+        submitting.account().breaker().abandoned();
+        yield new StepResult.EventOccurred(new TaskEvent.Refused(failure));
+      }
       case FetchResult.Ready(var fetched) -> send(submitting, generation, fetched);
     };
   }
